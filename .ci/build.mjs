@@ -1,0 +1,59 @@
+/**
+ * Builds the client and the server when their sources have changed since the last build.
+ * The stamp lies in the built folder itself: a build by hand empties that folder, so a stale stamp cannot survive it.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from './install.mjs';
+import { run } from './run.mjs';
+
+const PARTS = [
+  { name: 'client', proof: 'index.html' },
+  { name: 'server', proof: 'main.js' },
+];
+const SKIPPED = new Set(['node_modules', 'dist', 'coverage', 'testing']);
+
+function sources(folder) {
+  return readdirSync(join(ROOT, folder), { withFileTypes: true })
+    .filter((entry) => !SKIPPED.has(entry.name) && !/\.test\.tsx?$/.test(entry.name))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => (entry.isDirectory() ? sources(`${folder}/${entry.name}`) : [`${folder}/${entry.name}`]));
+}
+
+function fingerprint(part) {
+  const hash = createHash('sha256');
+  for (const file of [...sources(part), ...sources('shared'), 'pnpm-lock.yaml', 'package.json', 'tsconfig.base.json'])
+    hash.update(`\0${file}\0`).update(readFileSync(join(ROOT, file)));
+  return hash.digest('hex');
+}
+
+/**
+ * @param say takes one line of progress
+ * @returns the names of the parts that had to be built
+ * @throws if a build fails, with its output
+ */
+export async function ensureBuilt(say) {
+  const stale = PARTS.map((part) => ({
+    ...part,
+    dist: join(ROOT, part.name, 'dist'),
+    wanted: fingerprint(part.name),
+  })).filter(({ dist, proof, wanted }) => {
+    const stamp = join(dist, '.built-from');
+    return !existsSync(join(dist, proof)) || !existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted;
+  });
+  if (stale.length === 0) return [];
+  const names = stale.map(({ name }) => name);
+  say(`building ${names.join(' and ')} …`);
+  const started = Date.now();
+  const { NODE_ENV: _, ...env } = process.env;
+  await Promise.all(
+    stale.map(async ({ name, dist, proof, wanted }) => {
+      await run('npx', ['vite', 'build'], { cwd: join(ROOT, name), env });
+      if (!existsSync(join(dist, proof))) throw new Error(`The build of ${name} ended well but made no ${proof}.`);
+      writeFileSync(join(dist, '.built-from'), wanted);
+    }),
+  );
+  say(`built in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+  return names;
+}
