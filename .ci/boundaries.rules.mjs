@@ -1,0 +1,269 @@
+/**
+ * Who may import whom, as data. Read by boundaries.mjs, which says how the rows are matched:
+ * - `room`: a folder or file; `*` stands for one folder. The row with the longest `room` that fits decides, alone.
+ *   `flat` rows hold only for the files that lie directly in the folder. A file in no room is an error.
+ * - `sees`: folders or files it may import from; `$1` is what `*` stood for.
+ * - `packages`: npm packages it may import (`ANY` or a list; `@scope/*` is allowed); `node`: may it import Node's own.
+ * - `why`: the rule in words; it ends every message about the row.
+ * Type imports count like all others. Cycles are forbidden everywhere, also inside one folder.
+ */
+const ANY = 'any';
+
+/** What `shared` offers to product code; its `testing` is not among it. */
+const SHARED = ['kernel', 'boards', 'findings', 'formats', 'i18n'].map((name) => `shared/src/${name}`);
+const SERVER = ['transport', 'rooms', 'log', 'fanout', 'access', 'jobs'].map((name) => `server/src/${name}`);
+const NEUTRAL = ['shared/src/kernel', 'shared/src/i18n'];
+/** Reads boards through their registry, never one kind by name. */
+const REGISTRY = [...NEUTRAL, 'shared/src/boards/index.ts', 'shared/src/findings', 'shared/src/formats'];
+const YJS = ['shared/src/kernel', 'shared/src/testing', 'client/src/kernel/session', 'server/src/testing'].concat(
+  ['rooms', 'log', 'jobs'].map((name) => `server/src/${name}`),
+);
+
+export const ROOMS = [
+  // shared: pure TypeScript
+  {
+    room: 'shared/src/kernel',
+    sees: ['shared/src/kernel'],
+    packages: ['yjs', 'y-protocols', 'lib0', 'fractional-indexing', 'zod'],
+    why: 'shared/kernel knows Yjs and the validator only, and no board kind',
+  },
+  {
+    room: 'shared/src/boards/*',
+    sees: ['shared/src/boards/$1', 'shared/src/kernel'],
+    packages: ['zod'],
+    why: 'a board kind sees the kernel, never a sibling',
+  },
+  {
+    room: 'shared/src/boards/index.ts',
+    sees: ['shared/src/boards', 'shared/src/kernel'],
+    packages: [],
+    why: 'the registry of kinds only collects them',
+  },
+  {
+    room: 'shared/src/boards',
+    flat: true,
+    sees: ['shared/src/kernel'],
+    packages: [],
+    why: 'only boards/index.ts sees all kinds',
+  },
+  {
+    room: 'shared/src/findings',
+    sees: ['shared/src/findings', 'shared/src/kernel', 'shared/src/boards'],
+    packages: [],
+    why: 'findings read kernel and boards',
+  },
+  {
+    room: 'shared/src/formats',
+    sees: ['shared/src/formats', ...NEUTRAL],
+    packages: ['papaparse', 'zod'],
+    why: 'a format reads Outline or Scene from the kernel, never a board kind',
+  },
+  {
+    room: 'shared/src/i18n',
+    sees: NEUTRAL,
+    packages: ['@lingui/*'],
+    why: 'messages know Lingui, and the contracts of the kernel that they fulfil',
+  },
+  {
+    room: 'shared/src/testing',
+    sees: ['shared/src/testing', ...SHARED],
+    packages: ANY,
+    node: true,
+    why: 'shared/testing sees shared',
+  },
+
+  // client
+  {
+    room: 'client/src/app',
+    sees: ['app', 'kernel', 'boards', 'features', 'formats', 'ui'].map((name) => `client/src/${name}`).concat(SHARED),
+    packages: ANY,
+    why: 'app sees all of client and shared but their testing',
+  },
+  {
+    room: 'client/src',
+    flat: true,
+    sees: ['client/src/app', 'client/src/ui'],
+    packages: ANY,
+    why: 'entry files boot app',
+  },
+  {
+    room: 'client/src/kernel',
+    sees: ['client/src/kernel', 'client/src/ui', ...NEUTRAL],
+    packages: ANY,
+    why: 'client/kernel knows no board kind and no feature',
+  },
+  {
+    room: 'client/src/boards/*',
+    sees: [
+      'client/src/boards/$1',
+      'client/src/kernel',
+      'client/src/ui',
+      'shared/src/boards/$1',
+      'shared/src/formats',
+    ].concat(NEUTRAL),
+    packages: ANY,
+    why: 'a board view sees client/kernel, client/ui and its own kind in shared, never a sibling',
+  },
+  {
+    room: 'client/src/boards/index.ts',
+    sees: ['client/src/boards', 'client/src/kernel', 'shared/src/boards', ...NEUTRAL],
+    packages: ANY,
+    why: 'the registry of views only collects them',
+  },
+  {
+    room: 'client/src/boards',
+    flat: true,
+    sees: ['client/src/kernel', 'client/src/ui', ...NEUTRAL],
+    packages: ANY,
+    why: 'only boards/index.ts sees all views',
+  },
+  {
+    room: 'client/src/features',
+    sees: ['client/src/features', 'client/src/kernel', 'client/src/ui', 'client/src/formats', ...REGISTRY],
+    packages: ANY,
+    why: 'features never import boards',
+  },
+  {
+    room: 'client/src/formats',
+    sees: ['client/src/formats', 'client/src/kernel', 'client/src/ui', 'shared/src/formats', ...NEUTRAL],
+    packages: ANY,
+    why: 'a format draws what the kernel describes, never a board kind',
+  },
+  {
+    room: 'client/src/ui',
+    sees: ['client/src/ui', 'shared/src/i18n'],
+    packages: ANY,
+    why: 'ui has no domain words',
+  },
+  {
+    room: 'client/src/testing',
+    sees: ['client/src', ...SHARED, 'shared/src/testing'],
+    packages: ANY,
+    node: true,
+    why: 'client/testing sees client and shared',
+  },
+
+  // server
+  {
+    room: 'server/src',
+    flat: true,
+    sees: ['server/src', ...SHARED],
+    packages: ANY,
+    node: true,
+    why: 'the composition root sees server and shared',
+  },
+  {
+    room: 'server/src/transport',
+    sees: [...SERVER, ...SHARED],
+    packages: ANY,
+    node: true,
+    why: 'transport sees the server rooms and shared',
+  },
+  {
+    room: 'server/src/rooms',
+    sees: ['server/src/rooms', 'server/src/log', 'server/src/fanout', 'shared/src/kernel'],
+    packages: ANY,
+    node: true,
+    why: 'server/rooms sees log, fanout and, of shared, the kernel only',
+  },
+  {
+    room: 'server/src/log',
+    sees: ['server/src/log', 'shared/src/kernel'],
+    packages: ANY,
+    node: true,
+    why: 'server/log stores bytes and knows nobody above it',
+  },
+  {
+    room: 'server/src/fanout',
+    sees: ['server/src/fanout', 'shared/src/kernel'],
+    packages: ANY,
+    node: true,
+    why: 'server/fanout carries frames and knows nobody above it',
+  },
+  {
+    room: 'server/src/access',
+    sees: ['server/src/access', 'server/src/log', 'shared/src/kernel'],
+    packages: ANY,
+    node: true,
+    why: 'server/access sees the store and the kernel',
+  },
+  {
+    room: 'server/src/jobs',
+    sees: ['server/src/jobs', 'server/src/log', 'server/src/rooms', 'server/src/access', 'shared/src/kernel'],
+    packages: ANY,
+    node: true,
+    why: 'server/jobs sees log, rooms, access and the kernel',
+  },
+  {
+    room: 'server/src/testing',
+    sees: ['server/src', ...SHARED, 'shared/src/testing'],
+    packages: ANY,
+    node: true,
+    why: 'server/testing sees server and shared',
+  },
+
+  // tools
+  {
+    room: 'client',
+    flat: true,
+    sees: ['client'],
+    packages: ANY,
+    node: true,
+    why: 'a tool config sees its own package',
+  },
+  {
+    room: 'server',
+    flat: true,
+    sees: ['server'],
+    packages: ANY,
+    node: true,
+    why: 'a tool config sees its own package',
+  },
+  {
+    room: 'shared',
+    flat: true,
+    sees: ['shared'],
+    packages: ANY,
+    node: true,
+    why: 'a tool config sees its own package',
+  },
+  {
+    room: 'e2e',
+    sees: ['e2e', '.ci/find-chromium.mjs', 'shared/src/kernel', 'shared/src/testing'],
+    packages: ANY,
+    node: true,
+    why: 'e2e uses the product from outside: no insides of client or server',
+  },
+];
+
+/** Packages that only the named rooms may touch, so that each can be replaced in one place. Tests and e2e are free. */
+export const QUARANTINE = [
+  {
+    packages: ['@xyflow/react', '@xyflow/system'],
+    only: ['client/src/kernel/canvas'],
+    why: 'React Flow is in quarantine',
+  },
+  { packages: ['dexie'], only: ['client/src/kernel/storage'], why: 'Dexie is in quarantine' },
+  {
+    packages: ['ws'],
+    only: ['server/src/transport', 'server/src/testing'],
+    why: 'the WebSocket library is in quarantine',
+  },
+  { packages: ['yjs'], only: YJS, why: 'Yjs is in quarantine' },
+  {
+    packages: ['y-protocols', 'lib0'],
+    only: [...YJS, 'server/src/transport'],
+    why: 'Yjs is in quarantine, its wire format too',
+  },
+  {
+    packages: ['y-websocket'],
+    only: ['client/src/kernel/session', 'server/src/testing'],
+    why: 'the sync client is in quarantine',
+  },
+];
+
+/** What a test may import on top of its room: any package, Node, and these. `$package` is its own package. */
+export const TESTS = {
+  files: /\.test\.tsx?$/,
+  sees: ['$package/src/testing', 'shared/src/testing', 'shared/src/boards/index.ts', ...NEUTRAL],
+};
