@@ -1,0 +1,61 @@
+/**
+ * Browser tests against the built product: one server on a port of its own with an empty data folder for all specs.
+ * Specs keep apart by working in projects of their own; one that kills or cuts off the server starts its own.
+ * Nothing is retried: a test that passes only sometimes is a failure.
+ */
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, devices } from '@playwright/test';
+import { CHROMIUM_FLAGS, requireChromium } from '../.ci/find-chromium.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const main = join(root, 'server/dist/main.js');
+if (!existsSync(main)) throw new Error(`There is no ${main}: build first (npm run build).`);
+
+/**
+ * Workers load this file again in their own process: the first load decides port and data folder and hands them on in
+ * the environment, which workers inherit.
+ */
+const port = (process.env.POLKU_E2E_PORT ??= String(20_000 + Math.floor(Math.random() * 20_000)));
+if (!process.env.POLKU_E2E_DATA) {
+  const data = mkdtempSync(join(tmpdir(), 'polku-e2e-'));
+  process.env.POLKU_E2E_DATA = data;
+  process.on('exit', () => rmSync(data, { recursive: true, force: true }));
+}
+
+const report = process.env.POLKU_E2E_REPORT ?? join(root, '.cache/e2e.json');
+
+export default defineConfig({
+  testDir: 'specs',
+  outputDir: 'test-results',
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  fullyParallel: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: report }]],
+  use: {
+    ...devices['Desktop Chrome'],
+    baseURL: `http://127.0.0.1:${port}`,
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-GB',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: { executablePath: requireChromium(), args: CHROMIUM_FLAGS },
+  },
+  projects: [{ name: 'chromium' }],
+  webServer: {
+    command: `node ${JSON.stringify(main)}`,
+    cwd: root,
+    url: `http://127.0.0.1:${port}/healthz`,
+    env: { PORT: port, HOST: '127.0.0.1', DATA_DIR: process.env.POLKU_E2E_DATA, NODE_ENV: 'production' },
+    reuseExistingServer: false,
+    timeout: 30_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 },
+    stdout: 'ignore',
+    stderr: 'pipe',
+  },
+});
