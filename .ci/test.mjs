@@ -16,7 +16,7 @@ import { countPlaywright, countVitest } from './test-counts.mjs';
 
 const say = (line) => console.log(`test: ${line}`);
 const report = (name) => join(ROOT, '.cache', `${name}.json`);
-const { NODE_ENV: _, ...env } = process.env;
+const { NODE_ENV: _, ...env } = { ...process.env, npm_config_loglevel: 'error' };
 if (!process.stdout.isTTY) Object.assign(env, { NO_COLOR: '1', FORCE_COLOR: '0' });
 
 const tool = (...args) => run('npx', ['--no-install', ...args], { cwd: ROOT, env, limitMinutes: 5 });
