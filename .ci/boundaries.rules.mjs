@@ -174,6 +174,13 @@ export const ROOMS = [
     why: 'server/log stores bytes and knows nobody above it',
   },
   {
+    room: 'server/src/log/log-worker.ts',
+    sees: ['server/src/log', 'server/src/access', 'shared/src/kernel'],
+    packages: ANY,
+    node: true,
+    why: "the store's thread composes the tables of log and access, nothing above them",
+  },
+  {
     room: 'server/src/fanout',
     sees: ['server/src/fanout', 'shared/src/kernel'],
     packages: ANY,
