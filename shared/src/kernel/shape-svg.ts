@@ -1,0 +1,150 @@
+/**
+ * A drawing shape as SVG elements, still neutral: the SVG file writes them as text, the DOM makes React elements.
+ * Attribute names are spelled as React spells them. A patterned fill is two elements, the ground and over it the ink's
+ * pattern, so that a page needs one definition per pattern and ink whatever the ground.
+ */
+import { type PatternFill, patternId } from './pattern';
+import type { Fill, ImageShape, Paint, Shape, TextShape } from './scene';
+import { cornerRadii, pathData, roundCoordinate, roundedRectData } from './shape-path';
+
+export interface SvgElement {
+  readonly tag: 'rect' | 'circle' | 'path' | 'text' | 'image';
+  readonly attributes: Readonly<Record<string, string | number>>;
+  readonly text?: string;
+}
+
+export interface SvgContext {
+  /** Turns a paint into an attribute value. */
+  readonly paint: (paint: Paint) => string;
+  /** Where a picture's bytes are; without an answer its placeholder is drawn. */
+  readonly imageUrl?: ((hash: string) => string | undefined) | undefined;
+  /** Hold every text to its measured width, for readers that may lack the font. */
+  readonly holdWidths?: boolean | undefined;
+}
+
+type Attributes = Record<string, string | number | undefined>;
+
+/** @returns the elements that draw the shape, in painting order; none for what cannot be seen */
+export function shapeToSvg(shape: Shape, context: SvgContext): readonly SvgElement[] {
+  switch (shape.kind) {
+    case 'text':
+      return shape.text === '' || shape.fill === 'none' ? [] : [textElement(shape, context)];
+    case 'image':
+      return imageElements(shape, context);
+    default:
+      return outlined(shape, context);
+  }
+}
+
+function outlined(shape: Exclude<Shape, TextShape | ImageShape>, context: SvgContext): readonly SvgElement[] {
+  const { tag, geometry } = outline(shape);
+  const stroke: Attributes =
+    shape.stroke === undefined || shape.stroke === 'none'
+      ? {}
+      : {
+          stroke: context.paint(shape.stroke),
+          strokeWidth: shape.strokeWidth ?? 1,
+          strokeDasharray: shape.kind !== 'circle' && shape.dash?.length ? shape.dash.join(' ') : undefined,
+          strokeLinecap: shape.kind === 'path' && shape.cap === 'round' ? 'round' : undefined,
+          strokeLinejoin: shape.kind === 'path' ? 'round' : undefined,
+        };
+  const opacity = shape.opacity === undefined || shape.opacity === 1 ? undefined : shape.opacity;
+  const draw = (fill: string, rest: Attributes): SvgElement => ({
+    tag,
+    attributes: kept({ ...geometry, fill, opacity, ...rest }),
+  });
+  const fill: Fill = shape.fill ?? 'none';
+  if (typeof fill !== 'string') {
+    const ink = draw(patternUrl(fill), stroke);
+    return fill.ground === 'none' ? [ink] : [draw(context.paint(fill.ground), {}), ink];
+  }
+  return fill === 'none' && stroke.stroke === undefined ? [] : [draw(context.paint(fill), stroke)];
+}
+
+function outline(shape: Exclude<Shape, TextShape | ImageShape>): {
+  tag: 'rect' | 'circle' | 'path';
+  geometry: Attributes;
+} {
+  const n = roundCoordinate;
+  if (shape.kind === 'circle')
+    return { tag: 'circle', geometry: { cx: n(shape.x), cy: n(shape.y), r: n(Math.max(0, shape.r)) } };
+  if (shape.kind === 'path') return { tag: 'path', geometry: { d: pathData(shape.commands) } };
+  if (typeof shape.radius === 'object') return { tag: 'path', geometry: { d: roundedRectData(shape) } };
+  const [radius] = cornerRadii(shape);
+  return {
+    tag: 'rect',
+    geometry: {
+      x: n(shape.x),
+      y: n(shape.y),
+      width: n(Math.max(0, shape.width)),
+      height: n(Math.max(0, shape.height)),
+      rx: radius > 0 ? n(radius) : undefined,
+    },
+  };
+}
+
+function patternUrl(fill: PatternFill): string {
+  return `url(#${patternId(fill.pattern, fill.ink)})`;
+}
+
+function textElement(shape: TextShape, context: SvgContext): SvgElement {
+  const spacing = shape.letterSpacing ?? 0;
+  return {
+    tag: 'text',
+    text: shape.text,
+    attributes: kept({
+      x: roundCoordinate(shape.x),
+      y: roundCoordinate(shape.y),
+      fill: context.paint(shape.fill),
+      fontSize: shape.size,
+      fontWeight: shape.italic ? 400 : shape.weight,
+      fontStyle: shape.italic ? 'italic' : undefined,
+      textAnchor: shape.anchor === 'middle' || shape.anchor === 'end' ? shape.anchor : undefined,
+      letterSpacing: spacing === 0 ? undefined : spacing,
+      textLength: context.holdWidths && spacing === 0 && shape.width > 0 ? roundCoordinate(shape.width) : undefined,
+      lengthAdjust: context.holdWidths && spacing === 0 && shape.width > 0 ? 'spacingAndGlyphs' : undefined,
+    }),
+  };
+}
+
+function imageElements(shape: ImageShape, context: SvgContext): readonly SvgElement[] {
+  const url = context.imageUrl?.(shape.hash);
+  if (url === undefined) return imagePlaceholder(shape).flatMap((part) => outlined(part, context));
+  const { x, y, width, height, radius } = shape;
+  const clipPath = radius ? `inset(0 round ${roundCoordinate(radius)}px)` : undefined;
+  return [
+    {
+      tag: 'image',
+      attributes: kept({ href: url, x, y, width, height, preserveAspectRatio: 'xMidYMid slice', clipPath }),
+    },
+  ];
+}
+
+/** @returns what stands for a picture whose bytes are not there: a sunken frame with a hill and a sun */
+export function imagePlaceholder(shape: ImageShape): readonly Exclude<Shape, TextShape | ImageShape>[] {
+  const { x, y, width, height } = shape;
+  const unit = Math.min(width, height) / 6;
+  const [cx, cy] = [x + width / 2, y + height / 2];
+  return [
+    { kind: 'rect', x, y, width, height, fill: 'surfaceSunken', stroke: 'line', radius: shape.radius ?? 0 },
+    {
+      kind: 'path',
+      commands: [
+        ['M', cx - 1.6 * unit, cy + unit],
+        ['L', cx - 0.5 * unit, cy - 0.4 * unit],
+        ['L', cx + 0.3 * unit, cy + 0.5 * unit],
+        ['L', cx + 0.8 * unit, cy],
+        ['L', cx + 1.6 * unit, cy + unit],
+        ['Z'],
+      ],
+      fill: 'lineStrong',
+    },
+    { kind: 'circle', x: cx + 0.8 * unit, y: cy - 0.8 * unit, r: 0.35 * unit, fill: 'lineStrong' },
+  ];
+}
+
+function kept(attributes: Attributes): Record<string, string | number> {
+  const result: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(attributes)) if (value !== undefined) result[name] = value;
+  return result;
+}
