@@ -1,0 +1,133 @@
+/** The first page: projects of this device, a new project, the example, and a place to drop a file to import. */
+import { FileUp, MoreHorizontal, Plus, Route, Trash2 } from 'lucide-react';
+import { type DragEvent, useRef, useState } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
+import { useWords } from '../../kernel/words/words';
+import { Button } from '../../ui/Button';
+import { Menu } from '../../ui/Menu';
+import './home-page.css';
+
+export interface HomeProject {
+  readonly id: string;
+  readonly name: string;
+  /** ms */
+  readonly lastOpened: number;
+  readonly role: string | null;
+  /** Everything in it is also on the server. */
+  readonly onServer: boolean;
+}
+
+export interface HomePageProps {
+  /** Null while they are being read. */
+  readonly projects: readonly HomeProject[] | null;
+  readonly busy: boolean;
+  readonly onNew: () => void;
+  readonly onExample: () => void;
+  readonly onOpen: (id: string) => void;
+  readonly onForget: (project: HomeProject) => void;
+  readonly onFiles: (files: readonly File[]) => void;
+}
+
+export function HomePage({ projects, busy, onNew, onExample, onOpen, onForget, onFiles }: HomePageProps) {
+  const words = useWords();
+  const [over, setOver] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const date = new Intl.DateTimeFormat(words.locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const drop = (event: DragEvent): void => {
+    event.preventDefault();
+    setOver(false);
+    onFiles([...event.dataTransfer.files]);
+  };
+  return (
+    <main
+      className="home"
+      data-over={over || undefined}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={(event) => event.currentTarget === event.target && setOver(false)}
+      onDrop={drop}
+    >
+      <section className="home-intro">
+        <h1>{words.t('app.home.title')}</h1>
+        <p>{words.t('app.home.lead')}</p>
+        <div className="home-actions">
+          <Button tone="primary" size="large" icon={<Plus size={18} />} onPress={onNew} isDisabled={busy}>
+            {words.t('app.home.new')}
+          </Button>
+          <Button size="large" icon={<Route size={18} />} onPress={onExample} isDisabled={busy}>
+            {words.t('app.home.example')}
+          </Button>
+          <Button size="large" icon={<FileUp size={18} />} onPress={() => input.current?.click()} isDisabled={busy}>
+            {words.t('app.home.import')}
+          </Button>
+          <input
+            ref={input}
+            type="file"
+            accept=".json,.csv,application/json,text/csv"
+            className="visually-hidden"
+            tabIndex={-1}
+            aria-hidden
+            data-testid="import-file"
+            onChange={(event) => {
+              onFiles([...(event.target.files ?? [])]);
+              event.target.value = '';
+            }}
+          />
+        </div>
+        <p className="home-drop">{words.t(over ? 'app.home.dropNow' : 'app.home.drop')}</p>
+      </section>
+      <section aria-labelledby="recent" className="home-recent">
+        <h2 id="recent">{words.t('app.home.recent')}</h2>
+        {projects !== null && projects.length === 0 && <p className="home-empty">{words.t('app.home.none')}</p>}
+        <ul>
+          {(projects ?? []).map((project) => (
+            <li key={project.id}>
+              <a
+                href={`/p/${project.id}`}
+                onClick={(event) => {
+                  if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+                  event.preventDefault();
+                  onOpen(project.id);
+                }}
+              >
+                <span className="home-name">{project.name || words.t('word.untitled')}</span>
+                <span className="home-meta">
+                  {date.format(project.lastOpened)}
+                  {project.role !== null && ` · ${words.say(`app.role.${project.role}`)}`}
+                  {!project.onServer && ` · ${words.t('app.home.onlyHere')}`}
+                </span>
+              </a>
+              <Menu
+                label={words.t('app.home.more', { name: project.name || words.t('word.untitled') })}
+                trigger={
+                  <AriaButton
+                    className="button button-icon button-quiet button-normal"
+                    aria-label={words.t('app.home.more', { name: project.name || words.t('word.untitled') })}
+                  >
+                    <MoreHorizontal size={18} />
+                  </AriaButton>
+                }
+                groups={[
+                  {
+                    id: 'project',
+                    entries: [
+                      {
+                        id: 'forget',
+                        label: words.t('app.home.forget'),
+                        icon: <Trash2 size={16} />,
+                        danger: true,
+                        onAction: () => onForget(project),
+                      },
+                    ],
+                  },
+                ]}
+              />
+            </li>
+          ))}
+        </ul>
+      </section>
+    </main>
+  );
+}

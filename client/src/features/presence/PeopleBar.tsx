@@ -1,0 +1,97 @@
+/** Who is here: initials of the others, and oneself with a way to change one's name and colour. No account. */
+import { useState } from 'react';
+import { Button as AriaButton, Dialog as AriaDialog, DialogTrigger, Popover } from 'react-aria-components';
+import { useStore } from 'zustand';
+import type { Peer, Person, Presence } from '../../kernel/session/session-types';
+import { useWords } from '../../kernel/words/words';
+import { TextField } from '../../ui/Field';
+import './people-bar.css';
+
+/** Colours that people may choose; white initials reach 4.5:1 on each. */
+export const PERSON_COLORS = [
+  '#2F6FA8',
+  '#A8485E',
+  '#8A5A12',
+  '#1B6B5A',
+  '#7A4E8C',
+  '#5B6472',
+  '#B4471F',
+  '#3F6F2E',
+] as const;
+const SHOWN = 4;
+
+/** @returns one or two letters, e.g. `MV` for Maija V */
+export function initialsOf(name: string): string {
+  const parts = name.trim().split(/\s+/).filter(Boolean);
+  const first = [...(parts[0] ?? '?')][0] ?? '?';
+  const last = parts.length > 1 ? ([...(parts.at(-1) ?? '')][0] ?? '') : '';
+  return (first + last).toUpperCase();
+}
+
+function Avatar({ person }: { person: Pick<Person, 'name' | 'color'> }) {
+  return (
+    <span className="avatar" style={{ background: person.color }} aria-hidden>
+      {initialsOf(person.name)}
+    </span>
+  );
+}
+
+export interface PeopleBarProps {
+  readonly presence: Presence;
+  /** Go to where that person is. */
+  readonly onFollow: (peer: Peer) => void;
+}
+
+export function PeopleBar({ presence, onFollow }: PeopleBarProps) {
+  const words = useWords();
+  const peers = useStore(presence.peers, (state) => state.peers);
+  const me = useStore(presence.me);
+  const [, redraw] = useState(0);
+  const rename = (person: Person): void => {
+    presence.rename(person);
+    redraw((n) => n + 1);
+  };
+  return (
+    <div className="people" role="group" aria-label={words.t('app.people', { n: peers.length + 1 })}>
+      {peers.slice(0, SHOWN).map((peer) => (
+        <AriaButton
+          key={peer.clientId}
+          className="person"
+          aria-label={words.t('app.people.goTo', { name: peer.name })}
+          onPress={() => onFollow(peer)}
+        >
+          <Avatar person={peer} />
+        </AriaButton>
+      ))}
+      {peers.length > SHOWN && <span className="avatar avatar-more">+{peers.length - SHOWN}</span>}
+      <DialogTrigger>
+        <AriaButton className="person person-me" aria-label={words.t('app.people.me', { name: me.name })}>
+          <Avatar person={me} />
+        </AriaButton>
+        <Popover className="menu-popover" offset={6}>
+          <AriaDialog className="person-card" aria-label={words.t('app.people.me', { name: me.name })}>
+            <TextField
+              label={words.t('app.people.name')}
+              value={me.name}
+              maxLength={60}
+              onCommit={(name) => name.trim() && rename({ ...me, name: name.trim() })}
+            />
+            <div className="person-colors" role="radiogroup" aria-label={words.t('app.people.color')}>
+              {PERSON_COLORS.map((color, index) => (
+                <button
+                  key={color}
+                  type="button"
+                  role="radio"
+                  aria-checked={me.color === color}
+                  aria-label={words.t('app.people.colorN', { n: index + 1 })}
+                  style={{ background: color }}
+                  onClick={() => rename({ ...me, color })}
+                />
+              ))}
+            </div>
+          </AriaDialog>
+        </Popover>
+      </DialogTrigger>
+    </div>
+  );
+}

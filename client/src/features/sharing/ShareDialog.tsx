@@ -1,0 +1,150 @@
+/**
+ * Sharing by link: one link per role and purpose. Whoever may manage links makes and revokes them here; others can pass on
+ * the link they came with. Secrets of links made on this device are remembered here, so that they can be copied again.
+ */
+import { newSecret } from '@polku/shared/kernel/ids';
+import { can, type Role } from '@polku/shared/kernel/permissions';
+import type { LinkInfo } from '@polku/shared/kernel/protocol';
+import { Check, Copy, Eye, Pencil, Trash2 } from 'lucide-react';
+import { useCallback, useEffect, useState } from 'react';
+import { useWords } from '../../kernel/words/words';
+import { Button, IconButton } from '../../ui/Button';
+import { Dialog } from '../../ui/Dialog';
+import { createLink, linkAddress, LinksError, listLinks, revokeLink } from './links-api';
+import './share-dialog.css';
+
+export interface ShareDialogProps {
+  readonly projectId: string;
+  readonly secret: string | null;
+  readonly role: Role | null;
+  /** Link id → secret, for links made on this device. */
+  readonly remembered: Readonly<Record<string, string>>;
+  readonly remember: (linkId: string, secret: string) => void;
+  readonly onClose: () => void;
+}
+
+const OFFERED = [
+  { role: 'editor', icon: Pencil },
+  { role: 'viewer', icon: Eye },
+] as const;
+
+export function ShareDialog({ projectId, secret, role, remembered, remember, onClose }: ShareDialogProps) {
+  const words = useWords();
+  const [links, setLinks] = useState<readonly LinkInfo[] | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [copied, setCopied] = useState<string | null>(null);
+  const manages = role !== null && can(role, 'manageLinks') && secret !== null;
+
+  const fail = useCallback(
+    (error: unknown) => {
+      if (!(error instanceof LinksError)) throw error;
+      setProblem(
+        error.code === 'offline' ? words.t('app.share.offline') : words.t('app.share.failed', { code: error.code }),
+      );
+    },
+    [words],
+  );
+  const refresh = useCallback(() => {
+    if (!manages || secret === null) return;
+    listLinks(projectId, secret).then((list) => {
+      setProblem(null);
+      setLinks(list.filter((link) => link.revokedAt === null && link.role !== 'facilitator'));
+    }, fail);
+  }, [manages, projectId, secret, fail]);
+  useEffect(refresh, [refresh]);
+
+  const copy = async (id: string, linkSecret: string): Promise<void> => {
+    const address = linkAddress(projectId, linkSecret);
+    try {
+      await navigator.clipboard.writeText(address);
+      setCopied(id);
+    } catch {
+      // The browser does not let us write to the clipboard: show the address so that it can be copied by hand.
+      setProblem(address);
+    }
+  };
+  const copyRole = async (linkRole: 'editor' | 'viewer'): Promise<void> => {
+    if (secret === null) return;
+    const known = links?.find((link) => link.role === linkRole && remembered[link.linkId] !== undefined);
+    const knownSecret = known ? remembered[known.linkId] : undefined;
+    if (knownSecret !== undefined) return copy(linkRole, knownSecret);
+    const made = newSecret();
+    try {
+      const link = await createLink(projectId, secret, { role: linkRole, label: '', secret: made });
+      remember(link.linkId, made);
+      await copy(linkRole, made);
+      refresh();
+    } catch (error) {
+      fail(error);
+    }
+  };
+
+  return (
+    <Dialog title={words.t('app.share.title')} closeLabel={words.t('app.close')} onClose={onClose} width={520}>
+      <p className="share-lead">{words.t(manages ? 'app.share.lead' : 'app.share.leadGuest')}</p>
+      {manages && (
+        <ul className="share-roles">
+          {OFFERED.map(({ role: offered, icon: Icon }) => (
+            <li key={offered}>
+              <Icon size={18} aria-hidden />
+              <span className="share-role">
+                <strong>{words.t(`app.role.${offered}`)}</strong>
+                <span>{words.t(`app.role.${offered}.can`)}</span>
+              </span>
+              <Button
+                icon={copied === offered ? <Check size={16} /> : <Copy size={16} />}
+                tone={offered === 'editor' ? 'primary' : 'plain'}
+                isDisabled={links === null}
+                onPress={() => void copyRole(offered)}
+              >
+                {words.t(copied === offered ? 'app.share.copied' : 'app.share.copy')}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {!manages && secret !== null && role !== null && (
+        <Button icon={<Copy size={16} />} onPress={() => void copy('own', secret)}>
+          {words.t(copied === 'own' ? 'app.share.copied' : 'app.share.copyOwn', { role: words.t(`app.role.${role}`) })}
+        </Button>
+      )}
+      {problem !== null && (
+        <p className="share-problem" role="alert">
+          {problem}
+        </p>
+      )}
+      {manages && links !== null && links.length > 0 && (
+        <>
+          <h3 className="share-heading">{words.t('app.share.links')}</h3>
+          <ul className="share-links">
+            {links.map((link) => {
+              const linkSecret = remembered[link.linkId];
+              return (
+                <li key={link.linkId}>
+                  <span>
+                    {words.t(`app.role.${link.role}`)}
+                    <small>
+                      {new Intl.DateTimeFormat(words.locale, { dateStyle: 'medium' }).format(new Date(link.createdAt))}
+                    </small>
+                  </span>
+                  {linkSecret !== undefined && (
+                    <IconButton
+                      label={words.t('app.share.copy')}
+                      icon={copied === link.linkId ? <Check size={16} /> : <Copy size={16} />}
+                      onPress={() => void copy(link.linkId, linkSecret)}
+                    />
+                  )}
+                  <IconButton
+                    label={words.t('app.share.revoke')}
+                    icon={<Trash2 size={16} />}
+                    onPress={() => void revokeLink(projectId, secret, link.linkId).then(refresh, fail)}
+                  />
+                </li>
+              );
+            })}
+          </ul>
+        </>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,88 @@
+/**
+ * The door between the canvas and a board's view. The canvas knows scenes, boxes and pointers; it knows no board kind.
+ * Coordinates are board units (scene) unless named `screen`.
+ */
+import type { Box, Scene, Shape } from '@polku/shared/kernel/scene';
+import type { ReactNode } from 'react';
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+export interface Viewport extends Point {
+  readonly zoom: number;
+}
+
+/** Handed out once the canvas is ready; keeps its identity. */
+export interface CameraControl {
+  viewport(): Viewport;
+  /** The part of the board that is seen, without what sticky heads cover. */
+  visible(): Box;
+  fit(box?: Box): void;
+  /** Zooms around the middle of the view; 1 is 100 %. */
+  zoomTo(zoom: number): void;
+  zoomBy(factor: number): void;
+  /** Moves just as much as needed to bring the box into view. */
+  reveal(box: Box): void;
+  setViewport(viewport: Viewport): void;
+  toBoard(screen: Point): Point;
+  toScreen(point: Point): Point;
+  subscribe(listener: (viewport: Viewport) => void): () => void;
+}
+
+/** What a drag would do if dropped here: drawn over the board, never written to the document. */
+export interface DropPreview {
+  readonly shapes: readonly Shape[];
+  /** Said to screen readers and shown beside the pointer. */
+  readonly label?: string;
+}
+
+export interface DragHandlers {
+  /** Things that move together when one of them is dragged; an empty list refuses the drag. */
+  start(id: string, selection: ReadonlySet<string>): readonly string[];
+  /** Called per frame while dragging. `grab` is where in the dragged thing the pointer took hold. */
+  over(ids: readonly string[], point: Point, grab: Point): DropPreview | null;
+  drop(ids: readonly string[], point: Point, grab: Point, copy: boolean): void;
+}
+
+export interface RemoteMark {
+  readonly clientId: number;
+  readonly name: string;
+  readonly color: string;
+  readonly cursor: Point | null;
+  readonly selection: readonly string[];
+}
+
+export interface BoardCanvasProps {
+  readonly scene: Scene;
+  readonly theme: 'light' | 'dark';
+  /** Name of the board for screen readers. */
+  readonly label: string;
+  readonly selection: ReadonlySet<string>;
+  /** `add` toggles with Shift or Ctrl/Cmd; a click on empty board gives []. */
+  onSelect(ids: readonly string[], add: boolean): void;
+  /** Double click, or Enter/F2 on a focused thing. */
+  onOpen?(id: string): void;
+  /** Double click on empty board. */
+  onOpenBoard?(point: Point): void;
+  onContextMenu?(id: string | null, screen: Point): void;
+  readonly drag?: DragHandlers;
+  /** Pointer over the board, at most once a frame; null when it leaves. For presence. */
+  onPointer?(point: Point | null): void;
+  readonly remotes?: readonly RemoteMark[];
+  /** Items drawn faint (a filter or a highlight elsewhere); null for none. */
+  readonly highlight?: ReadonlySet<string> | null;
+  /** An item whose face is replaced while it is edited: rendered in board coordinates inside its box. */
+  readonly editing?: { readonly id: string; readonly render: (box: Box) => ReactNode } | null;
+  /** Extra interactive things in board coordinates (emotion points, insert buttons), only for what is near the view. */
+  readonly overlay?: (visible: Box, zoom: number) => ReactNode;
+  /** Over the heads, in board coordinates; `top` scrolls sideways only, `left` up and down only. */
+  readonly headOverlay?: { readonly top?: ReactNode; readonly left?: ReactNode };
+  readonly onReady?: (camera: CameraControl) => void;
+  /** Pictures by content hash. */
+  readonly images?: (hash: string) => CanvasImageSource | undefined;
+  readonly minimap?: boolean;
+  /** Where the keyboard focus should be (roving): the item that carries tabindex 0. */
+  readonly focused?: string | null;
+  onFocusItem?(id: string): void;
+}

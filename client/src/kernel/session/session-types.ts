@@ -1,0 +1,70 @@
+/**
+ * What the rest of the app sees of an open project. Made by `openSession` (session.ts), never a module-level singleton.
+ */
+import type { Projection } from '@polku/shared/kernel/projection';
+import type { Runner } from '@polku/shared/kernel/command';
+import type { Role } from '@polku/shared/kernel/permissions';
+import type { StoreApi } from 'zustand/vanilla';
+
+/** Where one's edits are. Shown to the person, so it must be true at every moment. */
+export interface SaveStatus {
+  /** `saved`: every edit made here is durably in this browser. `failed`: the browser's store does not take it (see `problem`). */
+  readonly device: 'saved' | 'saving' | 'failed';
+  /** `saved`: the server has acknowledged every edit made here as durable. `waiting`: some are not acknowledged yet. */
+  readonly server: 'saved' | 'waiting';
+  readonly connection: 'connecting' | 'online' | 'offline' | 'stopped';
+  /** Why it is stopped or failed, as a message id; null when all is well. */
+  readonly problem: string | null;
+}
+
+export interface SessionState {
+  readonly status: SaveStatus;
+  /** Null until known (a link opened offline for the first time). */
+  readonly role: Role | null;
+  /** The local copy has been read; the first sync may be still under way. */
+  readonly loaded: boolean;
+  /** The server's state has been received at least once on this device. */
+  readonly everSynced: boolean;
+}
+
+/** Another person's presence. Board points are in scene units. */
+export interface Peer {
+  readonly clientId: number;
+  readonly name: string;
+  readonly color: string;
+  readonly board: string | null;
+  readonly cursor: { readonly x: number; readonly y: number } | null;
+  readonly selection: readonly string[];
+  /** Record and field in whose text the caret is, if any. */
+  readonly editing: { readonly id: string; readonly field: string } | null;
+}
+
+export interface Person {
+  readonly name: string;
+  readonly color: string;
+}
+
+export interface Presence {
+  readonly peers: StoreApi<{ readonly peers: readonly Peer[] }>;
+  readonly me: StoreApi<Person>;
+  rename(person: Person): void;
+  /** Throttled to 20 Hz; null when the pointer leaves. */
+  moveCursor(board: string, point: { x: number; y: number } | null): void;
+  select(board: string, ids: readonly string[]): void;
+  edit(editing: { id: string; field: string } | null): void;
+}
+
+export interface Session {
+  readonly projectId: string;
+  readonly projection: Projection;
+  readonly runner: Runner;
+  readonly state: StoreApi<SessionState>;
+  readonly presence: Presence;
+  /** The link secret this project was opened with, for sharing and tickets; null in a purely local project. */
+  readonly secret: string | null;
+  /** @returns the whole document as lossless stored records, for export */
+  exportStored(): readonly import('@polku/shared/kernel/document').StoredRecord[];
+  /** Resolves when everything so far is durable on this device (true) or the store failed (false). */
+  flush(): Promise<boolean>;
+  close(): Promise<void>;
+}

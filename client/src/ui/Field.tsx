@@ -1,0 +1,228 @@
+/** Small form fields: a labelled text, a number that may be unknown, a choice. Values go out when they are complete. */
+import { ChevronDown } from 'lucide-react';
+import { type ReactNode, useEffect, useId, useState } from 'react';
+import {
+  Button as AriaButton,
+  Checkbox as AriaCheckbox,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Select as AriaSelect,
+  SelectValue,
+  TextField as AriaTextField,
+} from 'react-aria-components';
+import './field.css';
+
+export interface TextFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onCommit: (value: string) => void;
+  readonly placeholder?: string;
+  readonly hiddenLabel?: boolean;
+  readonly disabled?: boolean;
+  readonly maxLength?: number;
+  readonly type?: 'text' | 'date';
+  readonly autoFocus?: boolean;
+  readonly list?: readonly string[];
+}
+
+/** A short text that goes out on Enter or when the field is left; Escape takes the typing back. */
+export function TextField(props: TextFieldProps) {
+  const {
+    label,
+    value,
+    onCommit,
+    placeholder,
+    hiddenLabel,
+    disabled,
+    maxLength,
+    type = 'text',
+    autoFocus,
+    list,
+  } = props;
+  const [draft, setDraft] = useState<string | null>(null);
+  const listId = useId();
+  const commit = (): void => {
+    if (draft !== null && draft !== value) onCommit(draft);
+    setDraft(null);
+  };
+  return (
+    <AriaTextField
+      className="field"
+      type={type}
+      value={draft ?? value}
+      onChange={setDraft}
+      onBlur={commit}
+      isDisabled={disabled ?? false}
+      {...(maxLength === undefined ? {} : { maxLength })}
+      {...(hiddenLabel ? { 'aria-label': label } : {})}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') commit();
+        else if (event.key === 'Escape' && draft !== null) setDraft(null);
+        else return event.continuePropagation();
+      }}
+      autoFocus={autoFocus ?? false}
+    >
+      {!hiddenLabel && <Label className="field-label">{label}</Label>}
+      <Input className="field-input" placeholder={placeholder ?? ''} {...(list ? { list: listId } : {})} />
+      {list && (
+        <datalist id={listId}>
+          {list.map((item) => (
+            <option key={item} value={item} />
+          ))}
+        </datalist>
+      )}
+    </AriaTextField>
+  );
+}
+
+export interface NumberFieldProps {
+  readonly label: string;
+  /** Null is unknown and shows an empty field. */
+  readonly value: number | null;
+  readonly onCommit: (value: number | null) => void;
+  readonly min: number;
+  readonly max: number;
+  readonly locale: string;
+  readonly unit?: string;
+  readonly hiddenLabel?: boolean;
+  readonly disabled?: boolean;
+  readonly placeholder?: string;
+  readonly invalidText: string;
+}
+
+/** Reads a number with a decimal point or comma. @returns null for an empty text, undefined for something else */
+export function readNumber(text: string): number | null | undefined {
+  const tidy = text
+    .trim()
+    .replace(/[\s\u00a0]/g, '')
+    .replace('−', '-')
+    .replace(',', '.');
+  if (tidy === '') return null;
+  return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(tidy) ? Number(tidy) : undefined;
+}
+
+/** A number field; a text that is no number, or out of bounds, is kept in view and marked, and nothing goes out. */
+export function NumberField(props: NumberFieldProps) {
+  const { label, value, onCommit, min, max, locale, unit, hiddenLabel, disabled, placeholder, invalidText } = props;
+  const shown =
+    value === null ? '' : new Intl.NumberFormat(locale, { maximumFractionDigits: 4, useGrouping: false }).format(value);
+  const [draft, setDraft] = useState<string | null>(null);
+  const [invalid, setInvalid] = useState(false);
+  const errorId = useId();
+  useEffect(() => setInvalid(false), [value]);
+  const commit = (): void => {
+    if (draft === null) return;
+    const read = readNumber(draft);
+    if (read === undefined || (read !== null && (read < min || read > max))) {
+      setInvalid(true);
+      return;
+    }
+    setInvalid(false);
+    setDraft(null);
+    if (read !== value) onCommit(read);
+  };
+  return (
+    <AriaTextField
+      className="field field-number"
+      value={draft ?? shown}
+      inputMode="decimal"
+      onChange={setDraft}
+      onBlur={commit}
+      isInvalid={invalid}
+      isDisabled={disabled ?? false}
+      {...(hiddenLabel ? { 'aria-label': label } : {})}
+      {...(invalid ? { 'aria-describedby': errorId } : {})}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') commit();
+        else if (event.key === 'Escape' && draft !== null) {
+          setDraft(null);
+          setInvalid(false);
+        } else event.continuePropagation();
+      }}
+    >
+      {!hiddenLabel && <Label className="field-label">{label}</Label>}
+      <span className="field-with-unit">
+        <Input className="field-input" placeholder={placeholder ?? ''} />
+        {unit !== undefined && <span className="field-unit">{unit}</span>}
+      </span>
+      {invalid && (
+        <span className="field-error" id={errorId} role="alert">
+          {invalidText}
+        </span>
+      )}
+    </AriaTextField>
+  );
+}
+
+export interface SelectProps<Value extends string> {
+  readonly label: string;
+  readonly value: Value | '';
+  readonly options: readonly { readonly value: Value | ''; readonly label: string; readonly mark?: ReactNode }[];
+  readonly onChange: (value: Value | '') => void;
+  readonly hiddenLabel?: boolean;
+  readonly disabled?: boolean;
+  readonly placeholder?: string;
+}
+
+const EMPTY_KEY = ' ';
+
+export function Select<Value extends string>(props: SelectProps<Value>) {
+  const { label, value, options, onChange, hiddenLabel, disabled, placeholder } = props;
+  return (
+    <AriaSelect
+      className="field"
+      value={value === '' ? EMPTY_KEY : value}
+      onChange={(key) => onChange(key === EMPTY_KEY ? '' : (String(key) as Value))}
+      isDisabled={disabled ?? false}
+      {...(hiddenLabel ? { 'aria-label': label } : {})}
+      placeholder={placeholder ?? ''}
+    >
+      {!hiddenLabel && <Label className="field-label">{label}</Label>}
+      <AriaButton className="field-input field-select">
+        <SelectValue />
+        <ChevronDown size={14} aria-hidden />
+      </AriaButton>
+      <Popover className="menu-popover" offset={4}>
+        <ListBox className="menu">
+          {options.map((option) => (
+            <ListBoxItem
+              key={option.value || EMPTY_KEY}
+              id={option.value || EMPTY_KEY}
+              textValue={option.label}
+              className="menu-item"
+            >
+              {option.mark}
+              <span className="menu-label">{option.label}</span>
+            </ListBoxItem>
+          ))}
+        </ListBox>
+      </Popover>
+    </AriaSelect>
+  );
+}
+
+export function Checkbox(props: {
+  label: string;
+  checked: boolean;
+  onChange: (checked: boolean) => void;
+  disabled?: boolean;
+}) {
+  return (
+    <AriaCheckbox
+      className="checkbox"
+      isSelected={props.checked}
+      onChange={props.onChange}
+      isDisabled={props.disabled ?? false}
+    >
+      <span className="checkbox-box" aria-hidden>
+        <svg viewBox="0 0 12 12" width="10" height="10">
+          <path d="M2 6.5 5 9l5-6" fill="none" stroke="currentColor" strokeWidth="2" />
+        </svg>
+      </span>
+      {props.label}
+    </AriaCheckbox>
+  );
+}

@@ -1,0 +1,78 @@
+/** A menu behind a button. Items are data, so that the action table can feed it. */
+import { Check } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Header, Menu as AriaMenu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
+import './menu.css';
+
+export interface MenuEntry {
+  readonly id: string;
+  readonly label: string;
+  readonly icon?: ReactNode;
+  readonly shortcut?: string | undefined;
+  readonly disabled?: boolean;
+  readonly checked?: boolean;
+  readonly danger?: boolean;
+  readonly onAction: () => void;
+}
+export interface MenuGroup {
+  readonly id: string;
+  readonly title?: string;
+  readonly entries: readonly MenuEntry[];
+}
+
+export interface MenuProps {
+  /** The button that opens it. */
+  readonly trigger: ReactNode;
+  readonly label: string;
+  readonly groups: readonly MenuGroup[];
+}
+
+export function MenuList({
+  label,
+  groups,
+  onClose,
+}: {
+  label: string;
+  groups: readonly MenuGroup[];
+  onClose?: () => void;
+}) {
+  return (
+    <AriaMenu
+      className="menu"
+      aria-label={label}
+      autoFocus="first"
+      {...(onClose ? { onClose } : {})}
+      disabledKeys={groups.flatMap((group) => group.entries.filter((entry) => entry.disabled).map((entry) => entry.id))}
+    >
+      {groups.map((group) => (
+        <MenuSection key={group.id} className="menu-section" aria-label={group.title ?? label}>
+          {group.title !== undefined && <Header className="menu-title">{group.title}</Header>}
+          {group.entries.map((entry) => (
+            <MenuItem
+              key={entry.id}
+              id={entry.id}
+              textValue={entry.label}
+              className={`menu-item${entry.danger ? ' menu-danger' : ''}`}
+              onAction={entry.onAction}
+            >
+              <span className="menu-icon">{entry.checked ? <Check size={16} /> : entry.icon}</span>
+              <span className="menu-label">{entry.label}</span>
+              {entry.shortcut !== undefined && <kbd>{entry.shortcut}</kbd>}
+            </MenuItem>
+          ))}
+        </MenuSection>
+      ))}
+    </AriaMenu>
+  );
+}
+
+export function Menu({ trigger, label, groups }: MenuProps) {
+  return (
+    <MenuTrigger>
+      {trigger}
+      <Popover className="menu-popover" offset={4}>
+        <MenuList label={label} groups={groups} />
+      </Popover>
+    </MenuTrigger>
+  );
+}

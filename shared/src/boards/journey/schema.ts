@@ -1,0 +1,196 @@
+/**
+ * Records of a journey map: what is stored, with every field of a touchpoint. Fields that are absent read as their
+ * default; unknown is null, never zero. Wire format: names and ids are never reused or renamed.
+ */
+import * as z from 'zod/mini';
+import { LIMITS } from '../../kernel/limits';
+import {
+  booleanField, choiceField, choicesField, defineRecord, enumField, numberField, orderField, type RecordOf, refField,
+  refsField, stringField, textField, valueField,
+} from '../../kernel/records';
+
+export const PHASES = ['before', 'during', 'after'] as const;
+export type Phase = (typeof PHASES)[number];
+
+export const LAYERS = ['customer', 'frontstage', 'backstage', 'support'] as const;
+export type Layer = (typeof LAYERS)[number];
+
+export const VALUE_CLASSES = ['value', 'necessary', 'waste'] as const;
+export type ValueClass = (typeof VALUE_CLASSES)[number];
+
+export const VALUE_DIMENSIONS = ['economic', 'functional', 'emotional', 'symbolic'] as const;
+export type ValueDimension = (typeof VALUE_DIMENSIONS)[number];
+
+/** One row a kind; the id is wire format and the name in CSV. Texts: `waste.<id>` in i18n; icon: `lanes/waste-icons.ts`. */
+export const WASTE_KINDS = [
+  'handoff', 'waiting', 'rework', 'prioritising', 'approval-waiting', 'overprocessing', 'duplication', 'unclear-communication',
+  'movement', 'lost-opportunity', 'errors', 'unused-skills', 'failure-demand',
+] as const;
+export type WasteKind = (typeof WASTE_KINDS)[number];
+
+/** Minutes, hours, working days, days (24 h) and weeks (7 × 24 h). */
+export const TIME_UNITS = ['min', 'h', 'wd', 'd', 'w'] as const;
+export type TimeUnit = (typeof TIME_UNITS)[number];
+
+/** Well-known channels, translated; any other string is a channel of the person's own, shown as written. */
+export const CHANNELS = ['shop', 'phone', 'web', 'app', 'email', 'letter', 'chat', 'home', 'social', 'system'] as const;
+
+export const ORIGINS = ['own', 'heard', 'marketing'] as const;
+export const EVIDENCE_LEVELS = ['assumption', 'observed', 'measured'] as const;
+export type EvidenceLevel = (typeof EVIDENCE_LEVELS)[number];
+
+export interface Duration {
+  readonly amount: number;
+  readonly unit: TimeUnit;
+}
+/** A rating 1–5: mean, number of answers (null: not said) and where it comes from. */
+export interface Rating {
+  readonly mean: number;
+  readonly n: number | null;
+  readonly source: string;
+}
+/** NPS, CSAT, CES or an own metric. */
+export interface Metric {
+  readonly name: string;
+  readonly unit: string;
+  readonly baseline: number | null;
+  readonly target: number | null;
+  readonly actual: number | null;
+}
+
+const finite = z.number().check(z.minimum(-1e12), z.maximum(1e12));
+const short = z.string().check(z.maxLength(LIMITS.shortStringLength));
+const duration = z.nullable(
+  z.object({ amount: z.number().check(z.minimum(0), z.maximum(1e9)), unit: z.enum(TIME_UNITS) }),
+) as unknown as z.ZodMiniType<Duration | null>;
+const rating = z.nullable(
+  z.object({
+    mean: z.number().check(z.minimum(1), z.maximum(5)),
+    n: z.nullable(z.number().check(z.minimum(0), z.maximum(1e9))),
+    source: short,
+  }),
+) as unknown as z.ZodMiniType<Rating | null>;
+const metric = z.nullable(
+  z.object({
+    name: short,
+    unit: short,
+    baseline: z.nullable(finite),
+    target: z.nullable(finite),
+    actual: z.nullable(finite),
+  }),
+) as unknown as z.ZodMiniType<Metric | null>;
+const extra = z.record(short, z.string().check(z.maxLength(2000))) as unknown as z.ZodMiniType<
+  Readonly<Record<string, string>>
+>;
+const NO_EXTRA: Readonly<Record<string, string>> = Object.freeze({});
+
+/** Settings of one journey map, shared by all; one record with the fixed id `journeyId(board)`. */
+export const journeyRecord = defineRecord('journey', 1, {
+  /** What the rows are made of. */
+  rows: enumField(['layer', 'team', 'channel', 'persona'], 'layer'),
+  timeScale: enumField(['log', 'linear'], 'log'),
+});
+export type Journey = RecordOf<typeof journeyRecord>;
+
+export const stageRecord = defineRecord('stage', 1, {
+  name: textField(LIMITS.titleLength),
+  phase: choiceField(PHASES),
+  order: orderField(),
+});
+export type Stage = RecordOf<typeof stageRecord>;
+
+export const touchpointRecord = defineRecord('touchpoint', 1, {
+  title: textField(LIMITS.titleLength),
+  description: textField(),
+  desiredReaction: textField(),
+  stage: refField(),
+  order: orderField(),
+  /** Parallel: shares the column of the touchpoint before it in its stage. */
+  withPrevious: booleanField(),
+  layer: choiceField(LAYERS),
+  team: refField(),
+  channel: stringField(),
+  personas: refsField(),
+  origin: choiceField(ORIGINS),
+  /** As staff tag it; null is undecided. */
+  value: choiceField(VALUE_CLASSES),
+  /** As customers see it, if known. */
+  valueByCustomer: choiceField(VALUE_CLASSES),
+  waste: choicesField(WASTE_KINDS),
+  valueDimensions: choicesField(VALUE_DIMENSIONS),
+  processTime: valueField(duration, null),
+  waitTime: valueField(duration, null),
+  /** %C&A, 0–100, as the receiver judges it. */
+  completeAccurate: numberField(0, 100),
+  /** Cases a month. */
+  volume: numberField(0, 1e12),
+  emotion: numberField(-2, 2),
+  employeeEmotion: numberField(-2, 2),
+  expectation: valueField(rating, null),
+  experience: valueField(rating, null),
+  staffBelief: valueField(rating, null),
+  importance: numberField(1, 5),
+  momentOfTruth: booleanField(),
+  metric: valueField(metric, null),
+  failure: booleanField(),
+  /** The touchpoint that puts this failure right. */
+  recoveredBy: refField(),
+  evidence: choiceField(EVIDENCE_LEVELS),
+  source: stringField('', 2000),
+  image: stringField(),
+  /** The touchpoint of the current state that this one of a target state comes from. */
+  copyOf: refField(),
+  /** A journey board that zooms into this touchpoint. */
+  subJourney: refField(),
+  extra: valueField(extra, NO_EXTRA),
+});
+export type Touchpoint = RecordOf<typeof touchpointRecord>;
+
+/** A lane of the map; the record is made when somebody shows, hides, moves or resizes it. Id: `laneId(board, lane)`. */
+export const laneRecord = defineRecord('lane', 1, {
+  lane: stringField(),
+  order: orderField(),
+  shown: booleanField(true),
+  height: numberField(20, 1200),
+});
+export type Lane = RecordOf<typeof laneRecord>;
+
+export const CARD_KINDS = ['pain', 'gain', 'quote', 'idea', 'action', 'question', 'note', 'picture'] as const;
+export type CardKind = (typeof CARD_KINDS)[number];
+export const ACTION_STATUSES = ['open', 'doing', 'done'] as const;
+
+/** A card under a touchpoint or a stage. */
+export const cardRecord = defineRecord('card', 1, {
+  kind: enumField(CARD_KINDS, 'note'),
+  text: textField(),
+  under: refField(),
+  order: orderField(),
+  owner: stringField(),
+  due: stringField('', 10),
+  status: choiceField(ACTION_STATUSES),
+  image: stringField(),
+});
+export type Card = RecordOf<typeof cardRecord>;
+
+export const CONNECTOR_KINDS = ['rework', 'alternative', 'dependency'] as const;
+
+/** A connector between two touchpoints. */
+export const connectorRecord = defineRecord('connector', 1, {
+  kind: enumField(CONNECTOR_KINDS, 'dependency'),
+  from: refField(),
+  to: refField(),
+  label: textField(LIMITS.shortStringLength),
+  /** Share of cases that take it, 0–100. */
+  share: numberField(0, 100),
+  wait: valueField(duration, null),
+});
+export type Connector = RecordOf<typeof connectorRecord>;
+
+export const JOURNEY_RECORDS = [
+  journeyRecord, stageRecord, touchpointRecord, laneRecord, cardRecord, connectorRecord,
+] as const;
+
+/** @returns the fixed id of a board's journey settings, so that two people offline never make two */
+export function journeyId(board: string): string {
+  return `${board}J`;
+}

@@ -1,0 +1,3 @@
+import type { session as en } from '../en/session';
+
+export const session = {} as const satisfies Record<keyof typeof en, string>;

@@ -1,0 +1,270 @@
+/**
+ * The only file that names Y keys. One project's content = one Y.Doc: `records: Y.Map<id, Y.Map>` and `meta: Y.Map`.
+ * Records are never deleted from the map: `removed` marks them, and a new record is first written as removed (outside
+ * undo) and then brought to life, so that undoing its creation cannot destroy what another person typed into it.
+ * Plans are checked in full before the first write, because a throw inside a transaction does not roll back.
+ */
+import * as Y from 'yjs';
+import { type Change, PlanError, textEdit } from './change';
+import { isId } from './ids';
+import { LOCAL, LOCAL_BASE, type Origin } from './origin';
+import { type AnyRecord, NOTHING_REJECTED, type RecordSpec, type Removal } from './records';
+
+const RECORDS = 'records';
+const META = 'meta';
+const TYPE = 'type';
+const BOARD = 'board';
+const REMOVED = 'removed';
+const BASE_KEYS: ReadonlySet<string> = new Set([TYPE, BOARD, REMOVED]);
+
+export type YRecord = Y.Map<unknown>;
+export type SpecLookup = ReadonlyMap<string, RecordSpec>;
+
+export function recordsOf(doc: Y.Doc): Y.Map<YRecord> {
+  return doc.getMap<YRecord>(RECORDS);
+}
+
+/** Document-wide numbers: `schema` (version last migrated to) and `minWriter` (oldest client that may write). */
+export function metaOf(doc: Y.Doc): Y.Map<unknown> {
+  return doc.getMap(META);
+}
+
+function removalOf(value: unknown): Removal | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const { at, by } = value as { at?: unknown; by?: unknown };
+  return { at: typeof at === 'number' ? at : 0, by: typeof by === 'string' ? by : '' };
+}
+
+/**
+ * Reads one record through its description.
+ * @returns a frozen null-prototype record; of a type not known here, its plain stored values
+ */
+export function readRecord(id: string, stored: YRecord, specs: SpecLookup): AnyRecord {
+  const record: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
+  const type = stored.get(TYPE);
+  const board = stored.get(BOARD);
+  record['id'] = id;
+  record['type'] = typeof type === 'string' ? type : '';
+  record['board'] = typeof board === 'string' ? board : '';
+  record['removed'] = removalOf(stored.get(REMOVED));
+  const spec = specs.get(record['type'] as string);
+  let rejected: string[] | null = null;
+  if (spec) {
+    for (const [name, field] of Object.entries(spec.fields)) {
+      const value = stored.get(name);
+      if (value === undefined) record[name] = field.fallback;
+      else if (value instanceof Y.Text) {
+        if (field.kind === 'text') record[name] = value.toString();
+        else {
+          record[name] = field.fallback;
+          rejected = [...(rejected ?? []), name];
+        }
+      } else {
+        const parsed = field.schema.safeParse(value);
+        record[name] = parsed.success ? freeze(parsed.data) : field.fallback;
+        if (!parsed.success) rejected = [...(rejected ?? []), name];
+      }
+    }
+  } else {
+    for (const [name, value] of stored.entries()) {
+      if (!BASE_KEYS.has(name) && name !== 'id' && name !== 'rejected') record[name] = plain(value);
+    }
+  }
+  record['rejected'] = rejected ?? NOTHING_REJECTED;
+  return Object.freeze(record) as AnyRecord;
+}
+
+function plain(value: unknown): unknown {
+  if (value instanceof Y.Text) return value.toString();
+  if (value instanceof Y.AbstractType) return value.toJSON() as unknown;
+  return freeze(value);
+}
+
+function freeze(value: unknown): unknown {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const inner of Object.values(value)) freeze(inner);
+  }
+  return value;
+}
+
+/** What is stored of a record, unknown fields included: for lossless export. Texts are told apart from strings. */
+export interface StoredRecord {
+  readonly id: string;
+  readonly type: string;
+  readonly board: string;
+  readonly removed: Removal | null;
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+/** @returns every record of the document, removed and unknown ones included, sorted by id */
+export function readStored(doc: Y.Doc): readonly StoredRecord[] {
+  const all: StoredRecord[] = [];
+  for (const [id, stored] of recordsOf(doc).entries()) {
+    if (!(stored instanceof Y.Map)) continue;
+    const values = Object.create(null) as Record<string, unknown>;
+    const texts = Object.create(null) as Record<string, string>;
+    for (const [name, value] of stored.entries()) {
+      if (BASE_KEYS.has(name)) continue;
+      if (value instanceof Y.Text) texts[name] = value.toString();
+      else values[name] = plain(value);
+    }
+    const type = stored.get(TYPE);
+    const board = stored.get(BOARD);
+    all.push({
+      id,
+      type: typeof type === 'string' ? type : '',
+      board: typeof board === 'string' ? board : '',
+      removed: removalOf(stored.get(REMOVED)),
+      values,
+      texts,
+    });
+  }
+  return all.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** Writes stored records as they are (a file's import): ids must be free. One transaction. @throws PlanError */
+export function writeStored(doc: Y.Doc, stored: readonly StoredRecord[], origin: Origin): void {
+  const records = recordsOf(doc);
+  for (const { id } of stored) {
+    if (!isId(id)) throw new PlanError(`"${id}" is not a record id`);
+    if (records.has(id)) throw new PlanError(`a record with the id ${id} exists already`);
+  }
+  doc.transact(() => {
+    for (const item of stored) {
+      const target: YRecord = new Y.Map();
+      target.set(TYPE, item.type);
+      target.set(BOARD, item.board);
+      if (item.removed) target.set(REMOVED, item.removed);
+      for (const [name, value] of Object.entries(item.values)) target.set(name, value);
+      for (const [name, value] of Object.entries(item.texts)) target.set(name, new Y.Text(value));
+      records.set(item.id, target);
+    }
+  }, origin);
+}
+
+/** Checks a plan against the descriptions and the document. @throws PlanError saying which record and field */
+export function checkChanges(doc: Y.Doc, changes: readonly Change[], specs: SpecLookup): void {
+  const records = recordsOf(doc);
+  const made = new Map<string, string>();
+  const typeOf = (id: string): string => {
+    const type = made.get(id) ?? records.get(id)?.get(TYPE);
+    if (typeof type !== 'string') throw new PlanError(`there is no record ${id}`);
+    return type;
+  };
+  const specOf = (type: string): RecordSpec => {
+    const spec = specs.get(type);
+    if (!spec) throw new PlanError(`records of type "${type}" are not known to this version`);
+    return spec;
+  };
+  for (const change of changes) {
+    if (change.op === 'create') {
+      if (!isId(change.id)) throw new PlanError(`"${change.id}" is not a record id`);
+      if (records.has(change.id) || made.has(change.id)) throw new PlanError(`the id ${change.id} is taken`);
+      checkFields(specOf(change.type), change.id, change.fields);
+      made.set(change.id, change.type);
+    } else if (change.op === 'set') {
+      const spec = specOf(typeOf(change.id));
+      checkFields(spec, change.id, change.fields);
+      for (const name of Object.keys(change.fields)) {
+        if (spec.fields[name]?.kind === 'text') throw new PlanError(`${spec.type}.${name} is a text: edit it as one`);
+      }
+    } else if (change.op === 'text') {
+      const spec = specOf(typeOf(change.id));
+      if (spec.fields[change.field]?.kind !== 'text') throw new PlanError(`${spec.type}.${change.field} is not a text`);
+      checkFields(spec, change.id, { [change.field]: change.value });
+    } else typeOf(change.id);
+  }
+}
+
+function checkFields(spec: RecordSpec, id: string, fields: Readonly<Record<string, unknown>>): void {
+  for (const [name, value] of Object.entries(fields)) {
+    const field = Object.hasOwn(spec.fields, name) ? spec.fields[name] : undefined;
+    if (!field) throw new PlanError(`${spec.type} has no field "${name}" (record ${id})`);
+    const parsed = field.schema.safeParse(value);
+    if (!parsed.success) {
+      const why = parsed.error.issues[0]?.message ?? 'invalid value';
+      throw new PlanError(`${spec.type}.${name} of ${id}: ${why}`);
+    }
+  }
+}
+
+/**
+ * Writes checked changes. New records get their lasting base first, outside undo; everything else is one transaction.
+ * @param by who, for the mark on removed records; `now` in ms
+ */
+export function writeChanges(
+  doc: Y.Doc,
+  changes: readonly Change[],
+  specs: SpecLookup,
+  who: { readonly by: string; readonly now: number },
+  origin: Origin = LOCAL,
+): void {
+  const records = recordsOf(doc);
+  const mark: Removal = { at: who.now, by: who.by };
+  const created = changes.filter((change) => change.op === 'create');
+  const undoable = origin === LOCAL;
+  if (created.length > 0) {
+    doc.transact(
+      () => {
+        for (const change of created) {
+          const target: YRecord = new Y.Map();
+          target.set(TYPE, change.type);
+          target.set(BOARD, change.board);
+          if (undoable) target.set(REMOVED, mark);
+          const spec = specs.get(change.type);
+          for (const [name, field] of Object.entries(spec?.fields ?? {})) {
+            const value = Object.hasOwn(change.fields, name) ? change.fields[name] : field.fallback;
+            if (field.kind === 'text') target.set(name, new Y.Text(value as string));
+            else if (value !== field.fallback) target.set(name, value);
+          }
+          records.set(change.id, target);
+        }
+      },
+      undoable ? LOCAL_BASE : origin,
+    );
+  }
+  doc.transact(() => {
+    for (const change of changes) {
+      const target = records.get(change.id);
+      if (!target) continue;
+      if (change.op === 'create') {
+        if (undoable) target.set(REMOVED, null);
+      } else if (change.op === 'set') {
+        for (const [name, value] of Object.entries(change.fields)) {
+          if (!sameValue(target.get(name), value)) target.set(name, value);
+        }
+      } else if (change.op === 'text') writeText(target, change.field, change.value, change.caret);
+      else if (change.op === 'remove') target.set(REMOVED, mark);
+      else if (target.get(REMOVED)) target.set(REMOVED, null);
+    }
+  }, origin);
+}
+
+function writeText(target: YRecord, field: string, value: string, caret: number | undefined): void {
+  const stored = target.get(field);
+  if (stored instanceof Y.Text) {
+    const edit = textEdit(stored.toString(), value, caret);
+    if (!edit) return;
+    if (edit.remove > 0) stored.delete(edit.at, edit.remove);
+    if (edit.insert) stored.insert(edit.at, edit.insert);
+  } else target.set(field, new Y.Text(value));
+}
+
+function sameValue(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object') return false;
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** @returns ids of the records that a deep event touched */
+export function touchedIds(events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const event of events) {
+    const first = event.path[0];
+    if (typeof first === 'string') ids.add(first);
+    else if (event instanceof Y.YMapEvent) for (const key of event.keysChanged) ids.add(String(key));
+  }
+  return ids;
+}

@@ -1,0 +1,34 @@
+/**
+ * The contract of a board kind: a plain object in `boards/index.ts`. The kernel knows no kind by name.
+ * `records` with their validators, `commands` with their rules, a blank board, a picture (`scene`) and a reading order
+ * (`outline`). Everything is pure: the app gives it a reader and a translator.
+ */
+import type { Change } from './change';
+import type { Command, CommandContext } from './command';
+import type { Migration } from './migrate';
+import type { Outline } from './outline';
+import type { RecordReader } from './projection';
+import type { RecordSpec } from './records';
+import type { Scene } from './scene';
+import type { Translator } from './translate';
+
+export interface SceneInput {
+  readonly read: RecordReader;
+  readonly board: string;
+  readonly words: Translator;
+}
+
+export interface BoardKind {
+  readonly id: string;
+  readonly version: number;
+  readonly records: readonly RecordSpec[];
+  readonly migrations: readonly Migration[];
+  /** By name. Argument types live with each command; the registry only needs to run and list them. */
+  // oxlint-disable-next-line typescript/no-explicit-any
+  readonly commands: Readonly<Record<string, Command<any>>>;
+  /** Changes that fill a new, empty board of this kind whose board record exists or is created in the same plan. */
+  readonly blank: (context: CommandContext, board: string, words: Translator) => readonly Change[];
+  /** @param previous the scene made last for this board, so that unchanged items keep their identity */
+  readonly scene: (input: SceneInput, previous?: Scene) => Scene;
+  readonly outline: (input: SceneInput) => Outline;
+}

@@ -1,0 +1,30 @@
+/** Every limit on what comes in, in one place. Sizes in bytes unless named; the server closes with the code of protocol.ts. */
+export const LIMITS = {
+  /** One WebSocket message. A first sync of the largest board we promise is under 4 MB. */
+  messageBytes: 16 * 1024 * 1024,
+  /** One awareness message (cursor, selection, name). */
+  awarenessBytes: 16 * 1024,
+  /** A whole document, encoded. */
+  documentBytes: 64 * 1024 * 1024,
+  /** Unsent bytes towards one reader before it is dropped. */
+  readerBufferBytes: 8 * 1024 * 1024,
+  /** Messages per second on one socket, averaged over ten seconds. */
+  messagesPerSecond: 300,
+  connectionsPerRoom: 200,
+  connectionsPerAddress: 300,
+  /** Links of one project, revoked ones included. */
+  linksPerProject: 200,
+  /** Characters. */
+  titleLength: 300,
+  textLength: 20_000,
+  shortStringLength: 300,
+  listLength: 500,
+  extraFields: 60,
+  /** Records of one board; more are kept but the import refuses to make them. */
+  recordsPerBoard: 50_000,
+  importBytes: 64 * 1024 * 1024,
+  bodyBytes: 64 * 1024,
+  ticketTtlSeconds: 60,
+  projectsPerAddressPerHour: 120,
+  ticketsPerAddressPerMinute: 600,
+} as const;

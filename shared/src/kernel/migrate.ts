@@ -1,0 +1,38 @@
+/**
+ * Brings a document to this version. Migrations are idempotent and run in one place, in one transaction each; additive
+ * fields need none (absent = default). A document that wants a newer writer is opened read-only.
+ */
+import type * as Y from 'yjs';
+import { metaOf } from './document';
+import { MIGRATION } from './origin';
+
+export interface Migration {
+  /** The schema version that the document has afterwards. */
+  readonly to: number;
+  readonly name: string;
+  readonly migrate: (doc: Y.Doc) => void;
+}
+
+/** The schema version that this app writes. */
+export const SCHEMA_VERSION = 1;
+
+/** @returns whether this app is too old to write to the document */
+export function needsNewerWriter(doc: Y.Doc): boolean {
+  const minWriter = metaOf(doc).get('minWriter');
+  return typeof minWriter === 'number' && minWriter > SCHEMA_VERSION;
+}
+
+/** Runs what is missing. @returns names of the migrations that ran */
+export function migrateDocument(doc: Y.Doc, migrations: readonly Migration[]): readonly string[] {
+  const stored = metaOf(doc).get('schema');
+  const from = typeof stored === 'number' ? stored : 0;
+  const ran: string[] = [];
+  for (const migration of [...migrations].sort((a, b) => a.to - b.to)) {
+    if (migration.to <= from) continue;
+    doc.transact(() => migration.migrate(doc), MIGRATION);
+    ran.push(migration.name);
+  }
+  const reached = Math.max(from, SCHEMA_VERSION);
+  if (from !== reached) doc.transact(() => metaOf(doc).set('schema', reached), MIGRATION);
+  return ran;
+}

@@ -1,0 +1,32 @@
+/**
+ * Role → ability. The server enforces this per connection; the client uses the same table to grey things out.
+ */
+import type { RoomKind } from './room-kind';
+
+export const ROLES = ['facilitator', 'editor', 'participant', 'viewer'] as const;
+export type Role = (typeof ROLES)[number];
+
+export type Ability = 'read' | 'editContent' | 'discuss' | 'runWorkshop' | 'manageLinks';
+
+const ABILITIES: Record<Role, readonly Ability[]> = {
+  facilitator: ['read', 'editContent', 'discuss', 'runWorkshop', 'manageLinks'],
+  editor: ['read', 'editContent', 'discuss'],
+  participant: ['read', 'discuss'],
+  viewer: ['read'],
+};
+
+const WRITE_ABILITY: Record<RoomKind, Ability> = {
+  content: 'editContent',
+  discussion: 'discuss',
+  workshop: 'runWorkshop',
+};
+
+/** @returns whether the role has the ability */
+export function can(role: Role, ability: Ability): boolean {
+  return ABILITIES[role].includes(ability);
+}
+
+/** @returns whether the role may write to that document of the project */
+export function mayWrite(role: Role, kind: RoomKind): boolean {
+  return can(role, WRITE_ABILITY[kind]);
+}

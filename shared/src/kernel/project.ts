@@ -1,0 +1,56 @@
+/**
+ * Records that belong to the project itself: the project, its boards and its teams. Boards refer to one another by id;
+ * what a board kind keeps about itself lives in its own records, its settings included.
+ */
+import * as z from 'zod/mini';
+import {
+  booleanField,
+  choiceField,
+  defineRecord,
+  enumField,
+  orderField,
+  type RecordOf,
+  refField,
+  stringField,
+  textField,
+  valueField,
+} from './records';
+import { LIMITS } from './limits';
+
+/** The one project record has this fixed id, so that two people who start offline never make two. */
+export const PROJECT_ID = 'project';
+
+export const projectRecord = defineRecord('project', 1, {
+  name: textField(LIMITS.titleLength),
+  /** Hours in a working day: turns working days into hours. */
+  workdayHours: valueField(z.number().check(z.minimum(1), z.maximum(24)), 7.5),
+  /** A blind spot is flagged from this gap (staff belief − customer experience). */
+  blindSpotFrom: valueField(z.number().check(z.minimum(0.1), z.maximum(4)), 1),
+  /** Language the content was begun in. */
+  language: enumField(['en', 'fi'], 'en'),
+});
+export type Project = RecordOf<typeof projectRecord>;
+
+export const boardRecord = defineRecord('board', 1, {
+  kind: stringField(),
+  name: textField(LIMITS.titleLength),
+  order: orderField(),
+  /** Current or target state, where the kind has it. */
+  state: choiceField(['current', 'target']),
+  /** The board this one was duplicated from as a target. */
+  origin: refField(),
+  owner: stringField(),
+  archived: booleanField(),
+});
+export type Board = RecordOf<typeof boardRecord>;
+
+export const teamRecord = defineRecord('team', 1, {
+  name: textField(LIMITS.shortStringLength),
+  order: orderField(),
+  color: stringField('#5B6472', 9),
+  subcontractor: booleanField(),
+  contact: stringField(),
+});
+export type Team = RecordOf<typeof teamRecord>;
+
+export const PROJECT_RECORDS = [projectRecord, boardRecord, teamRecord] as const;

@@ -1,0 +1,152 @@
+/**
+ * Y events → immutable records. Local edits, remote edits, undo and loading all enter by this one door.
+ * Records and lists that did not change keep their identity, so that views compare by reference.
+ * `schedule` decides when remote changes are read (an animation frame in the app, at once in tests); `flush` reads now.
+ */
+import * as Y from 'yjs';
+import { readRecord, recordsOf, type SpecLookup, touchedIds } from './document';
+import { type AnyRecord, byOrder } from './records';
+
+/** What rules, plans, layouts and analyses read. */
+export interface RecordReader {
+  /** A record, removed ones included. */
+  get(id: string): AnyRecord | undefined;
+  /** Live records of a type on a board (`''`: of the project), by order key, ties by id. Stable identity. */
+  list(type: string, board: string): readonly AnyRecord[];
+}
+
+export interface ProjectionChange {
+  readonly ids: ReadonlySet<string>;
+}
+
+export interface Projection extends RecordReader {
+  /** Goes up with every flush that changed something. */
+  readonly revision: number;
+  /** Removed records, latest first: what can be brought back. */
+  removed(): readonly AnyRecord[];
+  /** Live records whose type this version does not know; they are kept and shown plainly. */
+  unknown(): readonly AnyRecord[];
+  subscribe(listener: (change: ProjectionChange) => void): () => void;
+  flush(): void;
+  destroy(): void;
+}
+
+const NONE: readonly AnyRecord[] = Object.freeze([]);
+
+/** Follows a document. The caller keeps the document alive and calls `destroy` before it. */
+export function createProjection(
+  doc: Y.Doc,
+  specs: SpecLookup,
+  schedule: (flush: () => void) => void = (flush) => flush(),
+): Projection {
+  const source = recordsOf(doc);
+  const records = new Map<string, AnyRecord>();
+  const groups = new Map<string, Map<string, AnyRecord>>();
+  const lists = new Map<string, readonly AnyRecord[]>();
+  const removedIds = new Set<string>();
+  const unknownIds = new Set<string>();
+  const listeners = new Set<(change: ProjectionChange) => void>();
+  let dirty = new Set<string>();
+  let scheduled = false;
+  let revision = 0;
+  let removedList: readonly AnyRecord[] | null = null;
+  let unknownList: readonly AnyRecord[] | null = null;
+
+  const groupKey = (record: AnyRecord): string => `${record.type}\n${record.board}`;
+  const leave = (record: AnyRecord): void => {
+    const key = groupKey(record);
+    groups.get(key)?.delete(record.id);
+    lists.delete(key);
+  };
+  const enter = (record: AnyRecord): void => {
+    const key = groupKey(record);
+    let group = groups.get(key);
+    if (!group) groups.set(key, (group = new Map()));
+    group.set(record.id, record);
+    lists.delete(key);
+  };
+  const reread = (id: string): void => {
+    const before = records.get(id);
+    const stored = source.get(id);
+    if (before && !before.removed) leave(before);
+    if (!(stored instanceof Y.Map)) {
+      records.delete(id);
+      removedIds.delete(id);
+      unknownIds.delete(id);
+      return;
+    }
+    const record = readRecord(id, stored, specs);
+    records.set(id, record);
+    if (record.removed) removedIds.add(id);
+    else {
+      removedIds.delete(id);
+      enter(record);
+    }
+    if (specs.has(record.type) || record.removed) unknownIds.delete(id);
+    else unknownIds.add(id);
+  };
+
+  const flush = (): void => {
+    if (dirty.size === 0) return;
+    const ids = dirty;
+    dirty = new Set();
+    for (const id of ids) reread(id);
+    revision++;
+    removedList = null;
+    unknownList = null;
+    for (const listener of [...listeners]) listener({ ids });
+  };
+  const observe = (events: Y.YEvent<Y.AbstractType<unknown>>[]): void => {
+    for (const id of touchedIds(events)) dirty.add(id);
+    if (scheduled || dirty.size === 0) return;
+    scheduled = true;
+    schedule(() => {
+      scheduled = false;
+      flush();
+    });
+  };
+  const observer = observe as (events: Y.YEvent<Y.AbstractType<unknown>>[], transaction: Y.Transaction) => void;
+  source.observeDeep(observer as Parameters<typeof source.observeDeep>[0]);
+  for (const id of source.keys()) reread(id);
+
+  return {
+    get revision() {
+      return revision;
+    },
+    get: (id) => records.get(id),
+    list(type, board) {
+      const key = `${type}\n${board}`;
+      let list = lists.get(key);
+      if (!list) {
+        const group = groups.get(key);
+        list = group?.size ? Object.freeze([...group.values()].sort((a, b) => byOrder(a as never, b as never))) : NONE;
+        lists.set(key, list);
+      }
+      return list;
+    },
+    removed() {
+      removedList ??= Object.freeze(
+        [...removedIds]
+          .map((id) => records.get(id))
+          .filter((record): record is AnyRecord => record !== undefined)
+          .sort((a, b) => (b.removed?.at ?? 0) - (a.removed?.at ?? 0)),
+      );
+      return removedList;
+    },
+    unknown() {
+      unknownList ??= Object.freeze(
+        [...unknownIds].map((id) => records.get(id)).filter((record): record is AnyRecord => record !== undefined),
+      );
+      return unknownList;
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    flush,
+    destroy() {
+      source.unobserveDeep(observer as Parameters<typeof source.observeDeep>[0]);
+      listeners.clear();
+    },
+  };
+}

@@ -1,0 +1,128 @@
+/**
+ * A record type is described in one place: its fields with validator and default, and its version.
+ * Stored form: one Y.Map per record; a field that is absent has its default. `text` fields are Y.Text, made with the
+ * record, so that two people typing in one text both keep what they typed.
+ * Reading never throws on what a record holds: a value that does not pass is read as its default and named in
+ * `rejected`; the stored value stays untouched. Records are null-prototype and frozen.
+ */
+import * as z from 'zod/mini';
+import { LIMITS } from './limits';
+
+export interface FieldSpec<T> {
+  readonly kind: 'value' | 'text';
+  readonly schema: z.ZodMiniType<T>;
+  readonly fallback: T;
+}
+
+// Variance: specs of any value type are collected in one map; the reader checks each value with its own schema.
+// oxlint-disable-next-line typescript/no-explicit-any
+export type AnyFieldSpec = FieldSpec<any>;
+export type FieldSpecs = Readonly<Record<string, AnyFieldSpec>>;
+
+export interface RecordSpec<Type extends string = string, Fields extends FieldSpecs = FieldSpecs> {
+  readonly type: Type;
+  readonly version: number;
+  readonly fields: Fields;
+}
+
+/** Set when a record was removed; removing is soft, so that an edit made meanwhile elsewhere is not lost. */
+export interface Removal {
+  readonly at: number;
+  readonly by: string;
+}
+
+export interface BaseRecord {
+  readonly id: string;
+  readonly type: string;
+  /** Id of the board it belongs to; `''` for what belongs to the project (teams, boards themselves). */
+  readonly board: string;
+  readonly removed: Removal | null;
+  /** Names of stored fields whose value did not pass and is read as the default. */
+  readonly rejected: readonly string[];
+}
+
+export type FieldValues<Fields extends FieldSpecs> = {
+  readonly [Name in keyof Fields]: Fields[Name] extends FieldSpec<infer T> ? T : never;
+};
+
+export type RecordOf<Spec extends RecordSpec> = BaseRecord & { readonly type: Spec['type'] } & FieldValues<
+    Spec['fields']
+  >;
+
+export type AnyRecord = BaseRecord & Readonly<Record<string, unknown>>;
+
+/** Declares a record type. Ids and type names are wire format: never reused or renamed. */
+export function defineRecord<Type extends string, Fields extends FieldSpecs>(
+  type: Type,
+  version: number,
+  fields: Fields,
+): RecordSpec<Type, Fields> {
+  return { type, version, fields };
+}
+
+/** A field with any JSON value that passes the schema. */
+export function valueField<T>(schema: z.ZodMiniType<T>, fallback: T): FieldSpec<T> {
+  return { kind: 'value', schema, fallback };
+}
+
+/** A text that people write together (Y.Text); read as a string. Longer than `max` characters is refused on writing. */
+export function textField(max: number = LIMITS.textLength): FieldSpec<string> {
+  return { kind: 'text', schema: z.string().check(z.maxLength(max)), fallback: '' };
+}
+
+/** A short plain string, last writer wins. */
+export function stringField(fallback = '', max: number = LIMITS.shortStringLength): FieldSpec<string> {
+  return valueField(z.string().check(z.maxLength(max)), fallback);
+}
+
+/** A finite number within bounds, or null for unknown. Unknown is never zero. */
+export function numberField(min: number, max: number): FieldSpec<number | null> {
+  return valueField(z.nullable(z.number().check(z.minimum(min), z.maximum(max))), null);
+}
+
+export function booleanField(fallback = false): FieldSpec<boolean> {
+  return valueField(z.boolean(), fallback);
+}
+
+/** One of the names, or null for not said. */
+export function choiceField<const Names extends readonly string[]>(names: Names): FieldSpec<Names[number] | null> {
+  return valueField(z.nullable(z.enum(names as unknown as string[])) as z.ZodMiniType<Names[number] | null>, null);
+}
+
+/** One of the names, with a default. */
+export function enumField<const Names extends readonly string[]>(
+  names: Names,
+  fallback: Names[number],
+): FieldSpec<Names[number]> {
+  return valueField(z.enum(names as unknown as string[]) as unknown as z.ZodMiniType<Names[number]>, fallback);
+}
+
+/** Several of the names, in the order they were chosen. */
+export function choicesField<const Names extends readonly string[]>(names: Names): FieldSpec<readonly Names[number][]> {
+  const schema = z.array(z.enum(names as unknown as string[])).check(z.maxLength(LIMITS.listLength));
+  return valueField(schema as unknown as z.ZodMiniType<readonly Names[number][]>, EMPTY as readonly Names[number][]);
+}
+
+/** Id of another record, or null. A dangling one is legal: readers show it in a parking place. */
+export function refField(): FieldSpec<string | null> {
+  return valueField(z.nullable(z.string().check(z.maxLength(40))), null);
+}
+
+export function refsField(): FieldSpec<readonly string[]> {
+  const schema = z.array(z.string().check(z.maxLength(40))).check(z.maxLength(LIMITS.listLength));
+  return valueField(schema as unknown as z.ZodMiniType<readonly string[]>, EMPTY);
+}
+
+/** A fractional order key; ties are broken by id. */
+export function orderField(): FieldSpec<string> {
+  return valueField(z.string().check(z.maxLength(2000)), '');
+}
+
+const EMPTY: readonly never[] = Object.freeze([]);
+export const NOTHING_REJECTED: readonly string[] = EMPTY;
+
+/** Compares two records of one list: by order key, ties by id. */
+export function byOrder(a: { order: string; id: string }, b: { order: string; id: string }): number {
+  if (a.order !== b.order) return a.order < b.order ? -1 : 1;
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}

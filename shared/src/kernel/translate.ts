@@ -1,0 +1,10 @@
+/** How shared code speaks to people: it names a message, the app's catalogue says it in the person's language. */
+export type MessageValues = Readonly<Record<string, string | number>>;
+
+export interface Translator {
+  readonly locale: 'en' | 'fi';
+  /** @param id message id; @throws when the catalogue has no such message */
+  t(id: string, values?: MessageValues): string;
+  /** A number for people, with the locale's decimal sign; `digits` at most. */
+  number(value: number, digits?: number): string;
+}

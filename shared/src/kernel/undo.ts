@@ -1,0 +1,66 @@
+/**
+ * Undo of one's own edits only. Others' edits of the same records stay. Boundaries are set by the runner: one per
+ * command, unless consecutive commands share a coalescing key within COALESCE_MS.
+ */
+import * as Y from 'yjs';
+import { recordsOf } from './document';
+import { LOCAL } from './origin';
+import type { Projection } from './projection';
+
+export const COALESCE_MS = 500;
+
+export interface Undo {
+  /** @returns ids of records that changed, for selecting and bringing into view; empty when there was nothing to undo */
+  undo(): readonly string[];
+  redo(): readonly string[];
+  canUndo(): boolean;
+  canRedo(): boolean;
+  /** Called before a command writes; null starts a new step always. */
+  boundary(key: string | null): void;
+  subscribe(listener: () => void): () => void;
+  destroy(): void;
+}
+
+export function createUndo(doc: Y.Doc, projection: Projection, now: () => number): Undo {
+  const manager = new Y.UndoManager(recordsOf(doc), {
+    trackedOrigins: new Set([LOCAL]),
+    captureTimeout: Number.MAX_SAFE_INTEGER,
+  });
+  let lastKey: string | null = null;
+  let lastAt = 0;
+  const step = (move: () => unknown): readonly string[] => {
+    const ids = new Set<string>();
+    projection.flush();
+    const stop = projection.subscribe((change) => {
+      for (const id of change.ids) ids.add(id);
+    });
+    move();
+    projection.flush();
+    stop();
+    lastKey = null;
+    return [...ids];
+  };
+  return {
+    undo: () => step(() => manager.undo()),
+    redo: () => step(() => manager.redo()),
+    canUndo: () => manager.canUndo(),
+    canRedo: () => manager.canRedo(),
+    boundary(key) {
+      const at = now();
+      if (key === null || key !== lastKey || at - lastAt > COALESCE_MS) manager.stopCapturing();
+      lastKey = key;
+      lastAt = at;
+    },
+    subscribe(listener) {
+      manager.on('stack-item-added', listener);
+      manager.on('stack-item-popped', listener);
+      manager.on('stack-cleared', listener);
+      return () => {
+        manager.off('stack-item-added', listener);
+        manager.off('stack-item-popped', listener);
+        manager.off('stack-cleared', listener);
+      };
+    },
+    destroy: () => manager.destroy(),
+  };
+}
