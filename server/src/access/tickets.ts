@@ -1,0 +1,50 @@
+/**
+ * Short-lived tickets for the socket (HMAC-signed JWT). A ticket says which project and link with which role and
+ * epoch; the transport still asks whether the link is open, so a revoked link's ticket is worth nothing.
+ */
+import { LIMITS } from '@polku/shared/kernel/limits';
+import { ROLES } from '@polku/shared/kernel/permissions';
+import { errors, jwtVerify, SignJWT } from 'jose';
+import { z } from 'zod';
+
+const ISSUER = 'polku';
+const AUDIENCE = 'sync';
+const ALGORITHM = 'HS256';
+
+const Claims = z.object({
+  project: z.string(),
+  link: z.string(),
+  role: z.enum(ROLES),
+  epoch: z.string(),
+});
+export type TicketClaims = z.infer<typeof Claims>;
+
+export interface Tickets {
+  issue(claims: TicketClaims): Promise<string>;
+  /** @returns the claims, or null for anything that is no valid ticket of this server now */
+  verify(ticket: string): Promise<TicketClaims | null>;
+}
+
+/** @param key 32 bytes from `signingKey()` */
+export function tickets(key: Uint8Array): Tickets {
+  return {
+    issue: (claims) =>
+      new SignJWT(claims)
+        .setProtectedHeader({ alg: ALGORITHM })
+        .setIssuer(ISSUER)
+        .setAudience(AUDIENCE)
+        .setIssuedAt()
+        .setExpirationTime(`${LIMITS.ticketTtlSeconds}s`)
+        .sign(key),
+    async verify(ticket) {
+      try {
+        const options = { issuer: ISSUER, audience: AUDIENCE, algorithms: [ALGORITHM], requiredClaims: ['exp'] };
+        const { payload } = await jwtVerify(ticket, key, options);
+        return Claims.safeParse(payload).data ?? null;
+      } catch (error) {
+        if (error instanceof errors.JOSEError) return null;
+        throw error;
+      }
+    },
+  };
+}

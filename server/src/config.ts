@@ -1,0 +1,64 @@
+/** Settings from the environment. Every one has a default that is safe on a laptop. */
+import { isAbsolute, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+
+// Both server/src and server/dist lie two folders below the root.
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+const flag = z.enum(['0', '1']).default('0');
+const Environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(4321),
+  /** Only this machine unless asked for otherwise; `0.0.0.0` opens it to the network. */
+  HOST: z.string().min(1).default('localhost'),
+  /** Relative paths start at the root of the repository. */
+  DATA_DIR: z.string().min(1).default('data'),
+  CLIENT_DIR: z.string().min(1).default('client/dist'),
+  /** Further origins (comma-separated) whose pages may open the socket; the server's own always may. */
+  ALLOWED_ORIGINS: z.string().default(''),
+  /** 1 behind one reverse proxy: the client's address is the last of X-Forwarded-For. */
+  TRUST_PROXY: flag,
+  /** Bearer token for /metrics; without it only this machine may read them. */
+  METRICS_TOKEN: z.string().default(''),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
+  /** Limit on the database file in MB; 0 means none. */
+  MAX_DATA_MB: z.coerce.number().int().min(0).default(0),
+});
+
+export interface Config {
+  port: number;
+  host: string;
+  dataDir: string;
+  clientDir: string;
+  allowedOrigins: readonly string[];
+  trustProxy: boolean;
+  metricsToken: string;
+  logLevel: z.infer<typeof Environment>['LOG_LEVEL'];
+  maxDataBytes: number;
+}
+
+/** @throws with the names of the variables that are wrong */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const parsed = Environment.safeParse(env);
+  if (!parsed.success) throw new Error(`settings: ${z.prettifyError(parsed.error)}`);
+  const set = parsed.data;
+  const path = (value: string): string => (isAbsolute(value) ? value : resolve(ROOT, value));
+  return {
+    port: set.PORT,
+    host: set.HOST,
+    dataDir: path(set.DATA_DIR),
+    clientDir: path(set.CLIENT_DIR),
+    allowedOrigins: set.ALLOWED_ORIGINS.split(',')
+      .map((origin) => origin.trim())
+      .filter(Boolean),
+    trustProxy: set.TRUST_PROXY === '1',
+    metricsToken: set.METRICS_TOKEN,
+    logLevel: set.LOG_LEVEL,
+    maxDataBytes: set.MAX_DATA_MB * 1024 * 1024,
+  };
+}
+
+/** @returns the database file of a data folder */
+export function databaseFile(dataDir: string): string {
+  return join(dataDir, 'polku.sqlite');
+}

@@ -1,0 +1,86 @@
+/**
+ * Compaction of one room (synchronous; runs in the maintenance thread, on a connection of its own).
+ * It reads the log, not the memory of the room. Order, so that a crash at any point loses nothing:
+ * snapshot in one transaction → read back and verified by hash → only then rows are dropped that the snapshot *before*
+ * it covers. So one whole generation is always left: the older snapshot and every update after it.
+ */
+import * as Y from 'yjs';
+import { checksum, intact } from '../log/checksum';
+import type { Db } from '../log/database';
+import { readRoom } from '../log/room-log';
+
+export type Compacted = { kind: 'compacted'; seq: number; data: Uint8Array } | { kind: 'nothing-new' };
+
+/** Injected by tests to stop between the steps. */
+export type CompactionStep = 'written' | 'verified';
+
+/**
+ * @param now ISO time kept with the snapshot
+ * @throws when the room is corrupt or the snapshot does not say the same as the log; then nothing was removed
+ */
+export function compactRoom(
+  db: Db,
+  room: string,
+  now: string,
+  at: (step: CompactionStep) => void = () => {},
+): Compacted {
+  const image = readRoom(db, room);
+  if (image.kind === 'corrupt') throw new Error(`room ${room} is corrupt: ${image.detail}`);
+  const { head, base, rows } = image;
+  if (rows.length === 0) return { kind: 'nothing-new' };
+
+  const doc = documentOf([...(base ? [base.data] : []), ...rows]);
+  const data = Y.encodeStateAsUpdate(doc);
+  const copy = documentOf([data]);
+  const same = Y.equalSnapshots(Y.snapshot(doc), Y.snapshot(copy));
+  doc.destroy();
+  copy.destroy();
+  if (!same) throw new Error(`room ${room}: the snapshot at ${head} does not equal its log`);
+
+  const roomId = db.prepare<[string], { id: number }>('SELECT id FROM rooms WHERE name = ?').get(room)?.id;
+  if (roomId === undefined) throw new Error(`room ${room} vanished`);
+  db.transaction(() => {
+    db.prepare('INSERT OR REPLACE INTO snapshots (room_id, seq, data, sum, created_at) VALUES (?, ?, ?, ?, ?)').run(
+      roomId,
+      head,
+      data,
+      checksum('snapshot', room, head, data),
+      now,
+    );
+  }).immediate();
+  at('written');
+
+  const stored = db
+    .prepare<[number, number], { data: Uint8Array; sum: Uint8Array }>(
+      'SELECT data, sum FROM snapshots WHERE room_id = ? AND seq = ?',
+    )
+    .get(roomId, head);
+  if (!stored || !intact('snapshot', room, head, stored.data, stored.sum)) {
+    throw new Error(`room ${room}: the snapshot at ${head} was not read back as it was written`);
+  }
+  at('verified');
+
+  dropCovered(db, roomId, room, head);
+  return { kind: 'compacted', seq: head, data: stored.data };
+}
+
+/** Removes what two good snapshots make superfluous; the generation before `head` stays whole. */
+function dropCovered(db: Db, roomId: number, room: string, head: number): void {
+  const older = db
+    .prepare<[number, number], { seq: number; data: Uint8Array; sum: Uint8Array }>(
+      'SELECT seq, data, sum FROM snapshots WHERE room_id = ? AND seq < ? ORDER BY seq DESC',
+    )
+    .all(roomId, head)
+    .find(({ seq, data, sum }) => intact('snapshot', room, seq, data, sum));
+  if (!older) return;
+  db.transaction(() => {
+    db.prepare('DELETE FROM updates WHERE room_id = ? AND seq <= ?').run(roomId, older.seq);
+    db.prepare('DELETE FROM snapshots WHERE room_id = ? AND seq < ?').run(roomId, older.seq);
+  }).immediate();
+}
+
+function documentOf(updates: readonly Uint8Array[]): Y.Doc {
+  const doc = new Y.Doc();
+  for (const update of updates) Y.applyUpdate(doc, update);
+  return doc;
+}

@@ -1,0 +1,60 @@
+/**
+ * Decides when a room is compacted and sees to it one at a time. Failure is reported and leaves the log as it was.
+ * Retention: updates and snapshots are only ever removed by compaction; projects are kept until somebody deletes them.
+ */
+import type { Compacted } from './compact';
+
+const UPDATES = 500;
+const BYTES = 1024 * 1024;
+/** A busy room is not compacted more often than this; reading a few thousand rows is cheap. */
+const PAUSE_MS = 10_000;
+
+/** The part of a room that compaction looks at. */
+export interface CompactableRoom {
+  readonly name: string;
+  readonly sinceSnapshot: { updates: number; bytes: number };
+}
+
+export interface CompactionOptions {
+  compact(room: string): Promise<Compacted>;
+  /** Told of a verified snapshot, so that an open room can let go of the updates it covers. */
+  done(room: string, seq: number, data: Uint8Array): void;
+  failed(room: string, error: Error): void;
+  now?: () => number;
+}
+
+export interface Compaction {
+  /** Compacts the room in the background if it has grown enough, or in any case when it is being unloaded. */
+  consider(room: CompactableRoom, unloading: boolean): void;
+  idle(): Promise<void>;
+}
+
+export function compaction({ compact, done, failed, now = Date.now }: CompactionOptions): Compaction {
+  const running = new Map<string, Promise<void>>();
+  const last = new Map<string, number>();
+
+  const run = async (room: string): Promise<void> => {
+    try {
+      const result = await compact(room);
+      if (result.kind === 'compacted') done(room, result.seq, result.data);
+    } catch (error) {
+      failed(room, error instanceof Error ? error : new Error(String(error)));
+    } finally {
+      running.delete(room);
+    }
+  };
+
+  return {
+    consider({ name, sinceSnapshot: { updates, bytes } }, unloading) {
+      if (running.has(name)) return;
+      const paused = now() - (last.get(name) ?? Number.NEGATIVE_INFINITY) < PAUSE_MS;
+      if (!unloading && (paused || (updates < UPDATES && bytes < BYTES))) return;
+      if (unloading) last.delete(name);
+      else last.set(name, now());
+      running.set(name, run(name));
+    },
+    async idle() {
+      while (running.size > 0) await Promise.all(running.values());
+    },
+  };
+}

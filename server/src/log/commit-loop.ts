@@ -1,0 +1,85 @@
+/**
+ * Group commit without a fixed delay: one commit is on its way at a time, and the next one takes everything that
+ * gathered meanwhile, of all rooms, in one transaction. Nobody hears of an update before its commit returned.
+ * A failed commit fails exactly the rooms in it; what gathered for them since is dropped, since it builds on what is lost.
+ */
+import type { RoomBatch } from './log-types';
+
+/** A room as the log sees it. */
+export interface CommitSink {
+  readonly name: string;
+  /** Everything up to and including `seq` is durable. */
+  committed(seq: number): void;
+  /** Nothing after the last `committed` is stored. */
+  commitFailed(error: Error): void;
+}
+
+export interface CommitLoop {
+  /** Takes the update for the next commit. Sequence numbers of a room are consecutive. */
+  append(sink: CommitSink, seq: number, update: Uint8Array): void;
+  /** Bytes that wait for a commit that has not begun. */
+  readonly waitingBytes: number;
+  /** Resolves when nothing is on its way. */
+  idle(): Promise<void>;
+}
+
+interface Gathered {
+  first: number;
+  updates: Uint8Array[];
+}
+
+/**
+ * @param commit stores the batch durably or throws
+ * @param observe told the seconds and the number of updates of each commit
+ */
+export function commitLoop(
+  commit: (batch: RoomBatch[]) => Promise<void>,
+  observe: (seconds: number, updates: number) => void,
+): CommitLoop {
+  let gathered = new Map<CommitSink, Gathered>();
+  let waitingBytes = 0;
+  let running: Promise<void> | null = null;
+
+  const run = async (): Promise<void> => {
+    // Let the messages of this turn gather first.
+    await new Promise((resolve) => setImmediate(resolve));
+    while (gathered.size > 0) {
+      const batch = gathered;
+      gathered = new Map();
+      waitingBytes = 0;
+      const started = performance.now();
+      let failure: Error | null = null;
+      try {
+        await commit([...batch].map(([sink, { first, updates }]) => ({ room: sink.name, first, updates })));
+      } catch (error) {
+        failure = error instanceof Error ? error : new Error(String(error));
+      }
+      let count = 0;
+      for (const [sink, { first, updates }] of batch) {
+        count += updates.length;
+        if (failure) {
+          gathered.delete(sink);
+          sink.commitFailed(failure);
+        } else sink.committed(first + updates.length - 1);
+      }
+      if (!failure) observe((performance.now() - started) / 1000, count);
+    }
+    running = null;
+  };
+
+  return {
+    append(sink, seq, update) {
+      const own = gathered.get(sink);
+      if (own) own.updates.push(update);
+      else gathered.set(sink, { first: seq, updates: [update] });
+      waitingBytes += update.byteLength;
+      running ??= run();
+    },
+    get waitingBytes() {
+      return waitingBytes;
+    },
+    async idle() {
+      while (running) await running;
+    },
+  };
+}

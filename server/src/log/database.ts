@@ -1,0 +1,68 @@
+/**
+ * Opens the SQLite file: WAL, full sync (a commit that returned survives a power cut), one schema for all.
+ * Each thread has a connection of its own; writers wait for each other up to BUSY_MS.
+ */
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+
+export type Db = Database.Database;
+
+const BUSY_MS = 5_000;
+const SCHEMA_VERSION = 1;
+
+const SCHEMA = `
+CREATE TABLE IF NOT EXISTS projects (
+  id TEXT PRIMARY KEY, epoch TEXT NOT NULL, created_at TEXT NOT NULL
+) STRICT;
+CREATE TABLE IF NOT EXISTS links (
+  id TEXT PRIMARY KEY, project_id TEXT NOT NULL REFERENCES projects(id), role TEXT NOT NULL, label TEXT NOT NULL,
+  secret_hash BLOB NOT NULL, created_at TEXT NOT NULL, revoked_at TEXT, UNIQUE (project_id, secret_hash)
+) STRICT;
+CREATE TABLE IF NOT EXISTS rooms (
+  id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, head INTEGER NOT NULL
+) STRICT;
+CREATE TABLE IF NOT EXISTS updates (
+  room_id INTEGER NOT NULL REFERENCES rooms(id), seq INTEGER NOT NULL, data BLOB NOT NULL, sum BLOB NOT NULL,
+  UNIQUE (room_id, seq)
+) STRICT;
+CREATE TABLE IF NOT EXISTS snapshots (
+  room_id INTEGER NOT NULL REFERENCES rooms(id), seq INTEGER NOT NULL, data BLOB NOT NULL, sum BLOB NOT NULL,
+  created_at TEXT NOT NULL, UNIQUE (room_id, seq)
+) STRICT;
+CREATE TABLE IF NOT EXISTS health (id INTEGER PRIMARY KEY CHECK (id = 1), checked_at TEXT NOT NULL) STRICT;
+`;
+
+export interface DatabaseOptions {
+  file: string;
+  /** The file may not grow beyond this; writes then fail as on a full disk. 0 means no limit. */
+  maxBytes: number;
+}
+
+/**
+ * @returns an open connection with the schema in place
+ * @throws when the file cannot be opened or was written by a newer version of the server
+ */
+export function openDatabase({ file, maxBytes }: DatabaseOptions): Db {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  const db = new Database(file, { timeout: BUSY_MS });
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = FULL');
+  db.pragma('foreign_keys = ON');
+  const version = Number(db.pragma('user_version', { simple: true }));
+  if (version > SCHEMA_VERSION) {
+    db.close();
+    throw new Error(`${file} has schema ${version}; this server knows ${SCHEMA_VERSION}. Start the newer server.`);
+  }
+  if (version < SCHEMA_VERSION) {
+    db.transaction(() => {
+      db.exec(SCHEMA);
+      db.pragma(`user_version = ${SCHEMA_VERSION}`);
+    }).immediate();
+  }
+  if (maxBytes > 0) {
+    const pageSize = Number(db.pragma('page_size', { simple: true }));
+    db.pragma(`max_page_count = ${Math.max(1, Math.floor(maxBytes / pageSize))}`);
+  }
+  return db;
+}

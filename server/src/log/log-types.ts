@@ -1,0 +1,73 @@
+/** What passes between the main loop and the store's threads. Plain data only: it is cloned on the way. */
+import type { Role } from '@polku/shared/kernel/permissions';
+
+/** Updates of one room with consecutive sequence numbers from `first`. */
+export interface RoomBatch {
+  room: string;
+  first: number;
+  updates: Uint8Array[];
+}
+
+export interface RoomImage {
+  kind: 'loaded';
+  /** Sequence number of the last stored update; 0 for a room that was never written to. */
+  head: number;
+  base: { seq: number; data: Uint8Array } | null;
+  /** Updates after the base, up to head. */
+  rows: Uint8Array[];
+  /** What was damaged but could be done without (an older generation stood in). */
+  damaged: string[];
+}
+
+/** A room that cannot be read whole is corrupt; it is never an empty document. */
+export type LoadResult = RoomImage | { kind: 'corrupt'; detail: string };
+
+export interface LinkRow {
+  linkId: string;
+  role: Role;
+  label: string;
+  createdAt: string;
+  revokedAt: string | null;
+}
+
+export interface NewProject {
+  projectId: string;
+  epoch: string;
+  linkId: string;
+  secretHash: Uint8Array;
+  now: string;
+}
+export interface NewLink {
+  projectId: string;
+  linkId: string;
+  role: Role;
+  label: string;
+  secretHash: Uint8Array;
+  now: string;
+  /** The project may not have more links than this, revoked ones included. */
+  atMost: number;
+}
+/** A link that opens the project now. */
+export interface OpenLink {
+  linkId: string;
+  role: Role;
+  epoch: string;
+}
+export type CreatedProject = { kind: 'created' | 'existing'; epoch: string } | { kind: 'forbidden' };
+export type CreatedLink = { kind: 'created'; link: LinkRow } | { kind: 'conflict' } | { kind: 'too-many' };
+export type RevokedLink = 'revoked' | 'missing' | 'last-facilitator';
+
+/** Calls answered by the store's thread, in order. */
+export interface StoreCalls {
+  load(room: string): LoadResult;
+  commit(batch: RoomBatch[]): void;
+  createProject(project: NewProject): CreatedProject;
+  linkBySecret(projectId: string, secretHash: Uint8Array): OpenLink | null;
+  linkById(projectId: string, linkId: string): OpenLink | null;
+  links(projectId: string): LinkRow[];
+  createLink(link: NewLink): CreatedLink;
+  revokeLink(projectId: string, linkId: string, now: string): RevokedLink;
+  /** Writes a row and reads it back; throws when the store is not able to. */
+  checkHealth(now: string): void;
+  close(): void;
+}

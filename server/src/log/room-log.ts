@@ -1,0 +1,88 @@
+/**
+ * The stored life of rooms, on one connection (synchronous; runs in a worker). A room is a gapless sequence of
+ * updates 1…head, of which a snapshot may stand for the first ones.
+ * Invariants: `head` and the rows change in one transaction; a row is never rewritten; what is read was checked.
+ */
+import { checksum, intact } from './checksum';
+import type { Db } from './database';
+import type { LoadResult, RoomBatch } from './log-types';
+
+interface RoomRow {
+  id: number;
+  head: number;
+}
+interface StoredRow {
+  seq: number;
+  data: Uint8Array;
+  sum: Uint8Array;
+}
+
+/**
+ * Appends the updates of all rooms of the batch in one transaction; when it returns they are on the disk.
+ * @throws when a write fails or a room's head is not where the batch expects it (somebody else wrote); then nothing is stored
+ */
+export function appender(db: Db): (batch: readonly RoomBatch[]) => void {
+  const createRoom = db.prepare('INSERT INTO rooms (name, head) VALUES (?, 0) ON CONFLICT (name) DO NOTHING');
+  const moveHead = db.prepare<[number, string, number], { id: number }>(
+    'UPDATE rooms SET head = ? WHERE name = ? AND head = ? RETURNING id',
+  );
+  const insert = db.prepare('INSERT INTO updates (room_id, seq, data, sum) VALUES (?, ?, ?, ?)');
+  const append = db.transaction((batch: readonly RoomBatch[]) => {
+    for (const { room, first, updates } of batch) {
+      if (first === 1) createRoom.run(room);
+      const moved = moveHead.get(first - 1 + updates.length, room, first - 1);
+      if (!moved) throw new Error(`room ${room}: the log does not end at ${first - 1}`);
+      let seq = first;
+      for (const data of updates) {
+        insert.run(moved.id, seq, data, checksum('update', room, seq, data));
+        seq += 1;
+      }
+    }
+  });
+  return (batch) => append.immediate(batch);
+}
+
+/**
+ * Reads and verifies one room. A damaged newest snapshot is replaced by the generation before it and its rows.
+ * @returns the room's image (empty with head 0 if nothing was ever written), or what is corrupt
+ */
+export function readRoom(db: Db, room: string): LoadResult {
+  return db.transaction((): LoadResult => {
+    const row = db.prepare<[string], RoomRow>('SELECT id, head FROM rooms WHERE name = ?').get(room);
+    if (!row) return { kind: 'loaded', head: 0, base: null, rows: [], damaged: [] };
+    const snapshots = db
+      .prepare<[number], StoredRow>('SELECT seq, data, sum FROM snapshots WHERE room_id = ? ORDER BY seq DESC')
+      .all(row.id);
+    const damaged: string[] = [];
+    for (const base of [...snapshots, null]) {
+      if (base && !intact('snapshot', room, base.seq, base.data, base.sum)) {
+        damaged.push(`snapshot ${base.seq}: checksum`);
+        continue;
+      }
+      const rows = readRows(db, room, row, base?.seq ?? 0);
+      if (typeof rows === 'string') {
+        damaged.push(rows);
+        continue;
+      }
+      return { kind: 'loaded', head: row.head, base: base && { seq: base.seq, data: base.data }, rows, damaged };
+    }
+    return { kind: 'corrupt', detail: damaged.join('; ') };
+  })();
+}
+
+function readRows(db: Db, room: string, { id, head }: RoomRow, after: number): Uint8Array[] | string {
+  const stored = db
+    .prepare<[number, number], StoredRow>(
+      'SELECT seq, data, sum FROM updates WHERE room_id = ? AND seq > ? ORDER BY seq',
+    )
+    .all(id, after);
+  let expected = after;
+  const rows: Uint8Array[] = [];
+  for (const { seq, data, sum } of stored) {
+    expected += 1;
+    if (seq !== expected) return `update ${expected}: missing`;
+    if (!intact('update', room, seq, data, sum)) return `update ${seq}: checksum`;
+    rows.push(data);
+  }
+  return expected === head ? rows : `updates ${expected + 1} to ${head}: missing`;
+}

@@ -1,0 +1,107 @@
+/**
+ * Typed calls to a worker thread: one message per call, answered in order. Results and errors are plain data.
+ * A worker that dies is fatal for its callers: every open call fails and `onDeath` is told.
+ */
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import { type MessagePort, Worker } from 'node:worker_threads';
+
+// The shape of an object whose members can be called from another thread.
+type Calls = { [name: string]: (...args: never[]) => unknown };
+interface Call {
+  id: number;
+  name: string;
+  args: unknown[];
+}
+type Answer = { id: number; result: unknown } | { id: number; error: { message: string; code: string } };
+
+/** An error that was thrown in the worker; `code` is e.g. SQLITE_FULL. */
+export class WorkerError extends Error {
+  override readonly name = 'WorkerError';
+  constructor(
+    message: string,
+    readonly code: string,
+  ) {
+    super(message);
+  }
+}
+
+/** In the worker: answers calls with the methods of `calls`. Async methods are awaited. */
+export function answerCalls<T extends object>(port: MessagePort, calls: T): void {
+  const methods = new Map(Object.entries(calls));
+  port.on('message', ({ id, name, args }: Call) => {
+    void (async () => {
+      try {
+        const result: unknown = await Reflect.apply(methods.get(name), calls, args);
+        port.postMessage({ id, result } satisfies Answer);
+      } catch (error) {
+        const message = error instanceof Error ? error.message : String(error);
+        const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+        port.postMessage({ id, error: { message, code } } satisfies Answer);
+      }
+    })();
+  });
+}
+
+export interface WorkerCalls<T> {
+  call<K extends keyof T & string>(
+    name: K,
+    ...args: T[K] extends (...args: infer A) => unknown ? A : never
+  ): Promise<T[K] extends (...args: never[]) => infer R ? Awaited<R> : never>;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the worker `name` that lies beside the running code: `name.js` in a build, `<folder>/name.ts` in development.
+ * @param onDeath told when the thread ends without `stop`
+ */
+export function startWorker<T extends { [K in keyof T]: Calls[string] }>(
+  folder: string,
+  name: string,
+  workerData: unknown,
+  onDeath: (error: Error) => void,
+): WorkerCalls<T> {
+  const worker = spawn(folder, name, workerData);
+  const open = new Map<number, { resolve: (value: never) => void; reject: (error: Error) => void }>();
+  let lastId = 0;
+  let stopping = false;
+  let death: Error | null = null;
+  const die = (error: Error): void => {
+    if (death) return;
+    death = error;
+    for (const { reject } of open.values()) reject(error);
+    open.clear();
+    if (!stopping) onDeath(error);
+  };
+  worker.on('message', (answer: Answer) => {
+    const waiting = open.get(answer.id);
+    open.delete(answer.id);
+    if ('error' in answer) waiting?.reject(new WorkerError(answer.error.message, answer.error.code));
+    else waiting?.resolve(answer.result as never);
+  });
+  worker.on('error', die);
+  worker.on('exit', (code) => die(new Error(`worker ${name} ended with code ${code}`)));
+  return {
+    call(method, ...args) {
+      return new Promise((resolve, reject) => {
+        if (death) return reject(death);
+        lastId += 1;
+        open.set(lastId, { resolve, reject });
+        worker.postMessage({ id: lastId, name: method, args } satisfies Call);
+      });
+    },
+    async stop() {
+      stopping = true;
+      await worker.terminate();
+    },
+  };
+}
+
+function spawn(folder: string, name: string, workerData: unknown): Worker {
+  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL(`./${name}.js`, import.meta.url), { workerData });
+  // In development the thread has to be taught TypeScript first; flags for that do not reach threads.
+  const api = pathToFileURL(createRequire(import.meta.url).resolve('tsx/esm/api')).href;
+  const file = new URL(`../${folder}/${name}.ts`, import.meta.url).href;
+  const boot = `import(${JSON.stringify(api)}).then(({ register }) => (register(), import(${JSON.stringify(file)})));`;
+  return new Worker(boot, { eval: true, workerData, execArgv: [] });
+}

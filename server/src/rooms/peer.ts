@@ -1,0 +1,22 @@
+/** A connection as a room sees it. The transport implements it; rooms know no sockets. */
+import type { Role } from '@polku/shared/kernel/permissions';
+import type { CloseCode } from '@polku/shared/kernel/protocol';
+
+/** Messages that go out together, in order. One object goes to many peers, so the transport encodes it once. */
+export class Outgoing {
+  /** Filled by the transport on the first send. */
+  wire: Uint8Array | null = null;
+  constructor(readonly messages: readonly Uint8Array[]) {}
+}
+
+export interface Peer {
+  readonly linkId: string;
+  readonly role: Role;
+  /** Sends, or closes the connection as too slow when its buffer is beyond the limit. */
+  send(outgoing: Outgoing): void;
+  /** Sends a whole state, which may be larger than the buffer limit. `sent` is told when it left this process. */
+  sendState(outgoing: Outgoing, sent: () => void): void;
+  /** Whether so much is unsent that cursors should wait. */
+  congested(): boolean;
+  close(code: CloseCode, reason: string): void;
+}

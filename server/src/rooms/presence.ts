@@ -1,0 +1,109 @@
+/**
+ * Who is in a room and where (cursors, selections). Nothing here is stored.
+ * Invariants: a client id belongs to one connection, bound by its first message about itself alone; ids of others are
+ * dropped, not punished, since y-websocket re-broadcasts what it hears. Changes gather per tick and go to all readers
+ * in one message; a congested reader gets the whole picture once it has caught up.
+ */
+import { encodePresenceMessage, type PresenceEntry } from './messages';
+import { Outgoing, type Peer } from './peer';
+
+export const PRESENCE_TICK_MS = 50;
+/** y-websocket renews its state every 15 s; an owner that was silent for longer lost its network. */
+const QUIET_MS = 20_000;
+
+interface Owned {
+  peer: Peer;
+  entry: PresenceEntry;
+  heard: number;
+}
+
+export class Presence {
+  private readonly owned = new Map<number, Owned>();
+  private readonly idOf = new Map<Peer, number>();
+  private readonly changed = new Map<number, PresenceEntry>();
+  private readonly behind = new Set<Peer>();
+  private timer: NodeJS.Timeout | null = null;
+
+  constructor(private readonly peers: ReadonlySet<Peer>) {}
+
+  /** Takes what the peer says about itself; other ids in the message are dropped. */
+  hear(peer: Peer, entries: readonly PresenceEntry[], now = Date.now()): void {
+    const first = entries[0];
+    if (first && entries.length === 1 && first.state !== 'null' && !this.idOf.has(peer)) this.bind(peer, first, now);
+    const own = this.idOf.get(peer);
+    for (const entry of entries) {
+      const current = entry.client === own ? this.owned.get(entry.client) : undefined;
+      if (!current) continue;
+      current.heard = now;
+      const gone = entry.state === 'null';
+      if (entry.clock < current.entry.clock || (entry.clock === current.entry.clock && !gone)) continue;
+      current.entry = entry;
+      this.note(entry);
+      if (gone) this.release(peer);
+    }
+  }
+
+  /** @returns the state text of a client, for tests and checks of size */
+  stateOf(client: number): string | null {
+    return this.owned.get(client)?.entry.state ?? null;
+  }
+
+  /** Sends everybody's state to one peer. */
+  tell(peer: Peer): void {
+    this.behind.delete(peer);
+    if (this.owned.size === 0) return;
+    const entries = [...this.owned.values()].map(({ entry }) => entry);
+    peer.send(new Outgoing([encodePresenceMessage(entries)]));
+  }
+
+  /** The peer is gone: the others are told that it left. */
+  leave(peer: Peer): void {
+    this.behind.delete(peer);
+    const id = this.idOf.get(peer);
+    const current = id === undefined ? undefined : this.owned.get(id);
+    this.release(peer);
+    if (current) this.note({ ...current.entry, state: 'null' });
+  }
+
+  stop(): void {
+    if (this.timer) clearTimeout(this.timer);
+    this.timer = null;
+  }
+
+  private bind(peer: Peer, entry: PresenceEntry, now: number): void {
+    const holder = this.owned.get(entry.client);
+    if (holder && now - holder.heard < QUIET_MS) return;
+    if (holder) this.idOf.delete(holder.peer);
+    this.idOf.set(peer, entry.client);
+    this.owned.set(entry.client, { peer, entry, heard: now });
+    this.note(entry);
+  }
+
+  private release(peer: Peer): void {
+    const id = this.idOf.get(peer);
+    if (id === undefined) return;
+    this.idOf.delete(peer);
+    this.owned.delete(id);
+  }
+
+  private note(entry: PresenceEntry): void {
+    this.changed.set(entry.client, entry);
+    this.timer ??= setTimeout(() => this.flush(), PRESENCE_TICK_MS);
+  }
+
+  private flush(): void {
+    this.timer = null;
+    const outgoing = new Outgoing([encodePresenceMessage([...this.changed.values()])]);
+    this.changed.clear();
+    for (const peer of this.peers) {
+      if (peer.congested()) this.behind.add(peer);
+      else if (this.behind.has(peer)) this.catchUp(peer);
+      else peer.send(outgoing);
+    }
+  }
+
+  // Departures that a reader missed are not in the picture it now gets; y-protocols drops them after 30 s of silence.
+  private catchUp(peer: Peer): void {
+    this.tell(peer);
+  }
+}

@@ -1,0 +1,233 @@
+/**
+ * One open document: apply → log → (durable) → broadcast and release barriers.
+ * States: ready → draining → closed, or ready → closed when the log failed. Loading happens before a room exists (rooms.ts).
+ * Invariants: nothing is broadcast or acknowledged before it is durable; a role that may not write never changes the
+ * document; whatever bytes arrive, the only outcomes are "taken whole" and "connection closed with a code".
+ */
+import { LIMITS } from '@polku/shared/kernel/limits';
+import { mayWrite } from '@polku/shared/kernel/permissions';
+import { CLOSE, type CloseCode } from '@polku/shared/kernel/protocol';
+import type { RoomKind } from '@polku/shared/kernel/room-kind';
+import {
+  decodeMessage,
+  encodeBarrierMessage,
+  encodeStateMessage,
+  encodeStateVectorMessage,
+  encodeUpdateMessage,
+  encodeWelcomeMessage,
+  type Message,
+  type PresenceEntry,
+} from './messages';
+import { Outgoing, type Peer } from './peer';
+import { Presence } from './presence';
+import type { Replica } from './replica';
+import type { RoomContext } from './room-context';
+
+interface Waiting {
+  peer: Peer;
+  seq: number;
+  nonce: number;
+}
+interface Uncommitted {
+  peer: Peer;
+  update: Uint8Array;
+}
+/** A peer asks for the state faster than it reads it: only the latest question is kept. */
+interface StateReply {
+  question: Uint8Array | null;
+}
+
+export class Room {
+  private readonly peers = new Set<Peer>();
+  private readonly presence = new Presence(this.peers);
+  private readonly replies = new Map<Peer, StateReply>();
+  private uncommitted: Uncommitted[] = [];
+  private barriers: Waiting[] = [];
+  private durable: number;
+  private finish: () => void = () => {};
+  state: 'ready' | 'draining' | 'closed' = 'ready';
+  /** Resolves when the room is closed. */
+  readonly closed = new Promise<void>((resolve) => {
+    this.finish = resolve;
+  });
+
+  constructor(
+    readonly name: string,
+    readonly kind: RoomKind,
+    private readonly replica: Replica,
+    private readonly context: RoomContext,
+  ) {
+    this.durable = replica.head;
+  }
+
+  get size(): number {
+    return this.peers.size;
+  }
+  get sinceSnapshot(): { updates: number; bytes: number } {
+    return this.replica.sinceSnapshot;
+  }
+
+  /** Lets the peer in: welcome first, then who is here, then (for writers) the question what the peer has. */
+  join(peer: Peer, epoch: string): void {
+    this.peers.add(peer);
+    const greeting = [encodeWelcomeMessage(peer.role, epoch)];
+    if (mayWrite(peer.role, this.kind)) greeting.push(encodeStateVectorMessage(this.replica.stateVector()));
+    peer.send(new Outgoing(greeting));
+    this.presence.tell(peer);
+  }
+
+  leave(peer: Peer): void {
+    if (!this.peers.delete(peer)) return;
+    this.replies.delete(peer);
+    this.barriers = this.barriers.filter((barrier) => barrier.peer !== peer);
+    this.presence.leave(peer);
+    if (this.peers.size === 0) this.context.emptied(this);
+  }
+
+  /** Handles one message of a peer; any bytes are allowed. */
+  receive(peer: Peer, bytes: Uint8Array): void {
+    if (this.state !== 'ready' || !this.peers.has(peer)) return;
+    const message = decodeMessage(bytes);
+    if (message) this.handle(peer, message);
+    else this.reject(peer, CLOSE.badMessage, 'malformed message');
+  }
+
+  /** Called by the log: everything up to `seq` is on the disk. */
+  committed(seq: number): void {
+    const done = this.uncommitted.splice(0, seq - this.durable);
+    this.durable = seq;
+    if (this.state !== 'closed') this.broadcast(done);
+    while (this.barriers[0] && this.barriers[0].seq <= seq) {
+      const barrier = this.barriers.shift();
+      if (barrier) this.release(barrier.peer, barrier.nonce);
+    }
+    if (this.state === 'draining') this.closeWhenDurable();
+    else this.context.grown(this);
+  }
+
+  /** Called by the log: what is in memory is ahead of the disk, so the room is given up and loaded anew. */
+  commitFailed(error: Error): void {
+    this.context.failed(this, error);
+    this.close(CLOSE.roomFailed, 'not stored');
+  }
+
+  /** Closes the connections of a revoked link. */
+  revoke(linkId: string): void {
+    for (const peer of this.peers) if (peer.linkId === linkId) this.reject(peer, CLOSE.unauthorized, 'link revoked');
+  }
+
+  /** A verified snapshot covers everything up to `seq`. */
+  rebase(seq: number, snapshot: Uint8Array): void {
+    if (this.state !== 'closed') this.replica.rebase(seq, snapshot);
+  }
+
+  /** Takes nothing more, waits until the rest is durable, then closes. */
+  drain(): Promise<void> {
+    if (this.state === 'ready') {
+      this.state = 'draining';
+      this.closeWhenDurable();
+    }
+    return this.closed;
+  }
+
+  private closeWhenDurable(): void {
+    if (this.durable === this.replica.head) this.close(CLOSE.goingAway, 'room is closing');
+  }
+
+  private close(code: CloseCode, reason: string): void {
+    this.state = 'closed';
+    this.barriers = [];
+    this.uncommitted = [];
+    this.presence.stop();
+    for (const peer of [...this.peers]) peer.close(code, reason);
+    this.peers.clear();
+    this.replica.destroy();
+    this.finish();
+  }
+
+  private handle(peer: Peer, message: Message): void {
+    switch (message.kind) {
+      case 'state-vector':
+        return this.answerState(peer, message.vector);
+      case 'update':
+        return this.takeUpdate(peer, message.update);
+      case 'presence':
+        return this.hearPresence(peer, message.entries);
+      case 'query-presence':
+        return this.presence.tell(peer);
+      case 'barrier':
+        return this.awaitDurable(peer, message.nonce);
+    }
+  }
+
+  private takeUpdate(peer: Peer, update: Uint8Array): void {
+    if (!mayWrite(peer.role, this.kind)) {
+      // A client's sync answer always carries its whole set of deletions; that alone is no attempt to write.
+      if (!this.replica.isEcho(update)) this.reject(peer, CLOSE.forbidden, 'this role may not write here');
+      return;
+    }
+    if (this.context.log.waitingBytes > this.context.waitingBytes) {
+      return this.reject(peer, CLOSE.tooFast, 'the store is behind');
+    }
+    const applied = this.replica.apply(update);
+    if (applied.kind === 'unsound') return this.reject(peer, CLOSE.badMessage, applied.reason);
+    if (applied.kind === 'too-large') return this.reject(peer, CLOSE.tooLarge, 'document too large');
+    if (applied.kind === 'unchanged') return;
+    this.uncommitted.push({ peer, update: applied.update });
+    this.context.log.append(this, this.replica.head, applied.update);
+    this.context.edited(applied.update.byteLength);
+  }
+
+  private answerState(peer: Peer, vector: Uint8Array): void {
+    const open = this.replies.get(peer);
+    if (open) {
+      open.question = vector;
+      return;
+    }
+    const difference = this.replica.difference(vector);
+    if (!difference) return this.reject(peer, CLOSE.badMessage, 'malformed state vector');
+    const reply: StateReply = { question: null };
+    this.replies.set(peer, reply);
+    peer.sendState(new Outgoing([encodeStateMessage(difference)]), () => {
+      if (this.replies.get(peer) !== reply) return;
+      this.replies.delete(peer);
+      if (reply.question && this.state === 'ready') this.answerState(peer, reply.question);
+    });
+  }
+
+  private hearPresence(peer: Peer, entries: readonly PresenceEntry[]): void {
+    const tooLarge = entries.some(({ state }) => state.length > LIMITS.awarenessBytes);
+    if (tooLarge) this.reject(peer, CLOSE.tooLarge, 'presence too large');
+    else this.presence.hear(peer, entries);
+  }
+
+  private awaitDurable(peer: Peer, nonce: number): void {
+    const seq = this.replica.head;
+    if (seq <= this.durable) this.release(peer, nonce);
+    else this.barriers.push({ peer, seq, nonce });
+  }
+
+  private release(peer: Peer, nonce: number): void {
+    peer.send(new Outgoing([encodeBarrierMessage(nonce)]));
+  }
+
+  /** Everybody gets the edits of the others: one encoded bundle for the readers, one each for who wrote in it. */
+  private broadcast(done: readonly Uncommitted[]): void {
+    if (done.length === 0 || this.peers.size === 0) return;
+    const messages = done.map(({ update }) => encodeUpdateMessage(update));
+    const all = new Outgoing(messages);
+    const writers = new Set(done.map(({ peer }) => peer));
+    for (const peer of this.peers) {
+      if (!writers.has(peer)) peer.send(all);
+      else {
+        const others = messages.filter((_, i) => done[i]?.peer !== peer);
+        if (others.length > 0) peer.send(new Outgoing(others));
+      }
+    }
+  }
+
+  private reject(peer: Peer, code: CloseCode, reason: string): void {
+    this.leave(peer);
+    peer.close(code, reason);
+  }
+}

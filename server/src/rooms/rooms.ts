@@ -1,0 +1,139 @@
+/**
+ * The open rooms. Loading is single-flight; a room that failed to load is a failure for everybody who waited, and is
+ * tried again by the next one after a pause. A missing project never gets this far (access answers before).
+ */
+import { LIMITS } from '@polku/shared/kernel/limits';
+import { parseRoomName } from '@polku/shared/kernel/protocol';
+import { Replica, type ReplicaImage } from './replica';
+import { Room } from './room';
+import type { RoomContext, UpdateLog } from './room-context';
+
+const RETRY_MS = 1_000;
+/** Edits may pile up this far before a slow disk; then writers are sent away to retry. */
+const WAITING_BYTES = 64 * 1024 * 1024;
+
+export type RoomOpening = { kind: 'ready'; room: Room } | { kind: 'failed'; detail: string };
+export type StoredRoom = ({ kind: 'loaded'; damaged: string[] } & ReplicaImage) | { kind: 'corrupt'; detail: string };
+
+export interface RoomsOptions {
+  log: UpdateLog;
+  load(name: string): Promise<StoredRoom>;
+  /** Milliseconds an empty room stays in memory. */
+  idleMs: number;
+  documentBytes?: number;
+  /** The room has grown or is being unloaded: compact it if it is worth it. */
+  compact(room: Room, unloading: boolean): void;
+  edited(bytes: number): void;
+  /** Something to tell the person who runs it. */
+  report(event: 'load-failed' | 'damaged' | 'commit-failed', room: string, detail: string): void;
+}
+
+export class Rooms {
+  private readonly open = new Map<string, Promise<RoomOpening>>();
+  private readonly ready = new Map<string, Room>();
+  private readonly unloading = new Map<Room, NodeJS.Timeout>();
+  private readonly context: RoomContext;
+  private draining = false;
+
+  constructor(private readonly options: RoomsOptions) {
+    this.context = {
+      log: options.log,
+      waitingBytes: WAITING_BYTES,
+      emptied: (room) => this.unloadLater(room),
+      failed: (room, error) => {
+        options.report('commit-failed', room.name, error.message);
+        this.forget(room);
+      },
+      grown: (room) => options.compact(room, false),
+      edited: (bytes) => options.edited(bytes),
+    };
+  }
+
+  get count(): number {
+    return this.ready.size;
+  }
+  all(): Iterable<Room> {
+    return this.ready.values();
+  }
+  find(name: string): Room | undefined {
+    return this.ready.get(name);
+  }
+
+  /** @returns the room, loaded; the caller joins in the same turn or the room may be unloaded again */
+  async enter(name: string): Promise<RoomOpening> {
+    if (this.draining) return { kind: 'failed', detail: 'shutting down' };
+    let opening = this.open.get(name);
+    if (!opening) {
+      opening = this.load(name);
+      this.open.set(name, opening);
+    }
+    const opened = await opening;
+    if (opened.kind === 'failed') return opened;
+    if (opened.room.state !== 'ready') {
+      await opened.room.closed;
+      this.forget(opened.room);
+      return this.enter(name);
+    }
+    this.unloading.get(opened.room)?.refresh();
+    return opened;
+  }
+
+  /** Closes the connections of a revoked link in all rooms. */
+  revoke(linkId: string): void {
+    for (const room of this.ready.values()) room.revoke(linkId);
+  }
+
+  /** Makes everything durable, then sends everybody away. */
+  async drainAll(): Promise<void> {
+    this.draining = true;
+    for (const timer of this.unloading.values()) clearTimeout(timer);
+    await Promise.all([...this.ready.values()].map((room) => room.drain()));
+  }
+
+  private async load(name: string): Promise<RoomOpening> {
+    const failed = (detail: string): RoomOpening => {
+      this.options.report('load-failed', name, detail);
+      setTimeout(() => this.open.delete(name), RETRY_MS).unref();
+      return { kind: 'failed', detail };
+    };
+    const parsed = parseRoomName(name);
+    if (!parsed) return failed('not a room name');
+    try {
+      const stored = await this.options.load(name);
+      if (stored.kind === 'corrupt') return failed(stored.detail);
+      if (stored.damaged.length > 0) this.options.report('damaged', name, stored.damaged.join('; '));
+      const replica = new Replica(stored, this.options.documentBytes ?? LIMITS.documentBytes);
+      const room = new Room(name, parsed.kind, replica, this.context);
+      this.ready.set(name, room);
+      this.unloadLater(room);
+      return { kind: 'ready', room };
+    } catch (error) {
+      return failed(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  private unloadLater(room: Room): void {
+    clearTimeout(this.unloading.get(room));
+    this.unloading.set(
+      room,
+      setTimeout(() => void this.unload(room), this.options.idleMs),
+    );
+  }
+
+  private async unload(room: Room): Promise<void> {
+    this.unloading.delete(room);
+    if (room.size > 0 || room.state !== 'ready') return;
+    const { updates } = room.sinceSnapshot;
+    await room.drain();
+    this.forget(room);
+    if (updates > 0) this.options.compact(room, true);
+  }
+
+  private forget(room: Room): void {
+    clearTimeout(this.unloading.get(room));
+    this.unloading.delete(room);
+    if (this.ready.get(room.name) !== room) return;
+    this.ready.delete(room.name);
+    this.open.delete(room.name);
+  }
+}

@@ -1,0 +1,152 @@
+/** Composition root of one node: store, rooms, HTTP and sockets on one port. Knows no process, signals or environment. */
+import type { AddressInfo } from 'node:net';
+import { pino } from 'pino';
+import { signingKey } from './access/secrets';
+import { tickets as ticketsOf } from './access/tickets';
+import { type Config, databaseFile } from './config';
+import { compaction } from './jobs/compaction';
+import type { MaintenanceCalls } from './jobs/maintenance-worker';
+import { commitLoop } from './log/commit-loop';
+import type { DatabaseOptions } from './log/database';
+import type { StoreCalls } from './log/log-types';
+import { startWorker } from './log/worker-calls';
+import { Rooms } from './rooms/rooms';
+import { admission } from './transport/admission';
+import { http } from './transport/http';
+import { metrics as metricsOf } from './transport/metrics';
+import { SOCKET_LIMITS, type SocketLimits } from './transport/socket-limits';
+import { sockets as socketsOf } from './transport/sockets';
+
+const CHECKPOINT_MS = 2_000;
+
+/** What tests make smaller than LIMITS. */
+export interface Tuning {
+  sockets?: Partial<SocketLimits>;
+  documentBytes?: number;
+  /** Milliseconds an empty room stays in memory. */
+  idleMs?: number;
+  projectsPerHour?: number;
+  ticketsPerMinute?: number;
+}
+
+export interface PolkuServer {
+  /** e.g. `http://localhost:4321` */
+  address: string;
+  port: number;
+  /** Stops accepting, makes everything durable, closes sockets with 1001 and the store. */
+  close(): Promise<void>;
+}
+
+/**
+ * @param onFatal the store's thread died; nothing can be acknowledged any more and the process should end
+ * @throws when the port is taken or the store cannot be opened
+ */
+export async function startPolku(
+  config: Config,
+  onFatal: (error: Error) => void,
+  tuning: Tuning = {},
+): Promise<PolkuServer> {
+  const log = pino({ level: config.logLevel });
+  const tickets = ticketsOf(signingKey(config.dataDir));
+  const database: DatabaseOptions = { file: databaseFile(config.dataDir), maxBytes: config.maxDataBytes };
+  const store = startWorker<StoreCalls>('log', 'log-worker', database, onFatal);
+  await store.call('checkHealth', new Date().toISOString());
+  const maintenance = startWorker<MaintenanceCalls>('jobs', 'maintenance-worker', database, onFatal);
+
+  const metrics = metricsOf({ rooms: () => rooms.count, connections: () => sockets.count });
+  const commits = commitLoop(
+    (batch) => store.call('commit', batch),
+    (seconds, updates) => {
+      metrics.commitSeconds.observe(seconds);
+      metrics.commitUpdates.observe(updates);
+    },
+  );
+  const compacting = compaction({
+    compact: (room) => maintenance.call('compact', room, new Date().toISOString()),
+    done: (room, seq, data) => rooms.find(room)?.rebase(seq, data),
+    failed: (room, error) => {
+      metrics.incidents.inc({ event: 'compaction-failed' });
+      log.error({ room, detail: error.message }, 'compaction failed');
+    },
+  });
+  const rooms = new Rooms({
+    log: commits,
+    load: (room) => store.call('load', room),
+    idleMs: tuning.idleMs ?? 30_000,
+    ...(tuning.documentBytes === undefined ? {} : { documentBytes: tuning.documentBytes }),
+    compact: (room, unloading) => compacting.consider(room, unloading),
+    edited: (bytes) => {
+      metrics.edits.inc();
+      metrics.editBytes.inc(bytes);
+    },
+    report: (event, room, detail) => {
+      metrics.incidents.inc({ event });
+      log.error({ room, detail }, event);
+    },
+  });
+
+  const revokedLinks = new Set<string>();
+  const app = await http({
+    ...tuning,
+    store,
+    tickets,
+    revoked: (linkId) => {
+      revokedLinks.add(linkId);
+      rooms.revoke(linkId);
+    },
+    clientDir: config.clientDir,
+    trustProxy: config.trustProxy,
+    metricsToken: config.metricsToken,
+    metrics: () => metrics,
+    log,
+  });
+  const sockets = socketsOf({
+    server: app.server,
+    admit: admission({
+      tickets,
+      linkById: (projectId, linkId) => store.call('linkById', projectId, linkId),
+      enter: (room) => rooms.enter(room),
+    }),
+    revokedMeanwhile: (linkId) => revokedLinks.has(linkId),
+    limits: { ...SOCKET_LIMITS, ...tuning.sockets },
+    allowedOrigins: config.allowedOrigins,
+    trustProxy: config.trustProxy,
+    metrics,
+    closed: (code, reason) => log.info({ code, reason }, 'socket closed'),
+  });
+
+  const checkpoint = setInterval(() => {
+    maintenance.call('checkpoint').catch((error: unknown) => log.error({ err: error }, 'checkpoint failed'));
+  }, CHECKPOINT_MS);
+
+  const stop = async (): Promise<void> => {
+    clearInterval(checkpoint);
+    sockets.stopAccepting();
+    await rooms.drainAll();
+    await commits.idle();
+    await app.close();
+    sockets.terminate();
+    await compacting.idle();
+    await maintenance.call('close');
+    await maintenance.stop();
+    await store.call('close');
+    await store.stop();
+  };
+  try {
+    await app.listen({ port: config.port, host: config.host });
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  const { port } = app.server.address() as AddressInfo;
+  const host = config.host.includes(':') ? `[${config.host}]` : config.host;
+  let closing: Promise<void> | null = null;
+  return {
+    address: `http://${host}:${port}`,
+    port,
+    close: () => {
+      closing ??= stop();
+      return closing;
+    },
+  };
+}

@@ -1,0 +1,46 @@
+/** A real server on a free port with a data folder of its own. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readConfig } from '../config';
+import { startPolku, type Tuning } from '../server';
+
+export interface TestServer {
+  /** e.g. `http://127.0.0.1:34567` */
+  url: string;
+  /** e.g. `ws://127.0.0.1:34567/sync` */
+  syncUrl: string;
+  dataDir: string;
+  /** Stops it; the data folder stays when it was given. */
+  close(): Promise<void>;
+}
+
+export interface TestServerOptions extends Tuning {
+  dataDir?: string;
+  /** Further settings as environment variables. */
+  env?: NodeJS.ProcessEnv;
+}
+
+/** @returns a new folder for data, under the system's temporary one */
+export function temporaryFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'polku-'));
+}
+
+export async function startServer({ dataDir, env, ...tuning }: TestServerOptions = {}): Promise<TestServer> {
+  const folder = dataDir ?? temporaryFolder();
+  const defaults = { PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'silent', DATA_DIR: folder };
+  const config = readConfig({ ...defaults, ...env });
+  const fatal = (error: Error): void => {
+    throw error;
+  };
+  const server = await startPolku(config, fatal, { idleMs: 50, ...tuning });
+  return {
+    url: server.address,
+    syncUrl: `${server.address.replace('http', 'ws')}/sync`,
+    dataDir: folder,
+    async close() {
+      await server.close();
+      if (!dataDir) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

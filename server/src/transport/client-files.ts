@@ -1,0 +1,37 @@
+/**
+ * The built client. Hashed files may be kept for ever; everything else (index.html, sw.js, the manifest) is asked for
+ * again each time, so that an old shell never meets new chunks. A missing file is 404, a route of the app is index.html.
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { ApiError } from '@polku/shared/kernel/protocol';
+import type { FastifyInstance } from 'fastify';
+import { API_ERRORS } from './failures';
+
+const FOR_EVER = 'public, max-age=31536000, immutable';
+const ASK_AGAIN = 'no-cache';
+/** Vite puts files whose name carries their hash there. */
+const HASHED = /[\\/]assets[\\/][^\\/]+-[\w-]{8,}\.\w+(\.br|\.gz)?$/;
+const FILE = /\.[a-z0-9]+$/i;
+
+export async function clientFiles(app: FastifyInstance, clientDir: string): Promise<void> {
+  const built = existsSync(join(clientDir, 'index.html'));
+  if (built) {
+    await app.register(fastifyStatic, {
+      root: clientDir,
+      cacheControl: false,
+      preCompressed: true,
+      setHeaders: (response, path) => {
+        response.setHeader('cache-control', HASHED.test(path) ? FOR_EVER : ASK_AGAIN);
+      },
+    });
+  }
+  app.setNotFoundHandler((request, reply) => {
+    const { pathname } = new URL(request.url, 'http://polku');
+    const appRoute = request.method === 'GET' && !/^\/(api|sync)(\/|$)/.test(pathname) && !FILE.test(pathname);
+    if (built && appRoute) return reply.sendFile('index.html');
+    const body: ApiError = { error: 'not-found', message: API_ERRORS['not-found'] };
+    return reply.status(404).header('cache-control', 'no-store').send(body);
+  });
+}

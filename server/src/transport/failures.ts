@@ -1,0 +1,47 @@
+/** Errors of the API: always `{ error: <code>, message }`; the message is for developers, the client translates the code. */
+import type { ApiError } from '@polku/shared/kernel/protocol';
+import type { FastifyError, FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+
+export const API_ERRORS = {
+  'invalid-body': 'The request is not of the expected form.',
+  'not-found': 'Nothing here, or not for you.',
+  'rate-limited': 'Too many requests; wait a while.',
+  'too-large': 'The request is too large.',
+  'secret-in-use': 'Another link of this project has this secret.',
+  'too-many-links': 'The project has too many links.',
+  'last-facilitator-link': 'The last facilitator link cannot be revoked.',
+  unavailable: 'The store does not answer.',
+  internal: 'The server failed; see its log.',
+} as const;
+export type ApiErrorCode = keyof typeof API_ERRORS;
+
+export class ApiFailure extends Error {
+  override readonly name = 'ApiFailure';
+  constructor(
+    readonly status: number,
+    readonly code: ApiErrorCode,
+    detail = '',
+    readonly retryAfterSeconds = 0,
+  ) {
+    super(detail || API_ERRORS[code]);
+  }
+}
+
+/** Makes every failure of a route an ApiError; what is unforeseen is logged and told as `internal` only. */
+export function failures(app: FastifyInstance, log: Logger): void {
+  app.setErrorHandler((error: FastifyError, _request, reply) => {
+    const failure = error instanceof ApiFailure ? error : fromFastify(error);
+    if (failure.status >= 500) log.error({ err: error }, 'request failed');
+    if (failure.retryAfterSeconds > 0) void reply.header('retry-after', failure.retryAfterSeconds);
+    const body: ApiError = { error: failure.code, message: failure.message };
+    void reply.status(failure.status).header('cache-control', 'no-store').send(body);
+  });
+}
+
+function fromFastify({ statusCode = 500 }: FastifyError): ApiFailure {
+  if (statusCode === 413) return new ApiFailure(413, 'too-large');
+  if (statusCode === 404) return new ApiFailure(404, 'not-found');
+  if (statusCode >= 400 && statusCode < 500) return new ApiFailure(400, 'invalid-body');
+  return new ApiFailure(500, 'internal');
+}

@@ -1,0 +1,95 @@
+/** The HTTP side of the port: security headers, API, client, health and metrics. */
+import fastifyHelmet from '@fastify/helmet';
+import { LIMITS } from '@polku/shared/kernel/limits';
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import { fromThisMachine } from './addresses';
+import { type ApiOptions, api } from './api';
+import { clientFiles } from './client-files';
+import { ApiFailure, failures } from './failures';
+import type { Metrics } from './metrics';
+
+const HEALTH_MS = 2_000;
+
+export interface HttpOptions extends ApiOptions {
+  clientDir: string;
+  trustProxy: boolean;
+  metricsToken: string;
+  metrics(): Metrics;
+  log: Logger;
+}
+
+/** @returns the app, not yet listening */
+export async function http(options: HttpOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    bodyLimit: LIMITS.bodyBytes,
+    // One proxy: the address before it is what that proxy saw.
+    trustProxy: options.trustProxy && ((_address, hop) => hop === 0),
+    logger: false,
+    // Idle keep-alive connections must not hold up a shutdown.
+    forceCloseConnections: true,
+  });
+  await app.register(fastifyHelmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'blob:', 'data:'],
+        fontSrc: ["'self'"],
+        // Some browsers do not count ws: of the same host as 'self'.
+        connectSrc: ["'self'", (request) => ownSockets(request.headers.host)],
+        workerSrc: ["'self'", 'blob:'],
+        manifestSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+      },
+    },
+    // Whoever puts TLS in front sets it there; over plain HTTP on a local network it would lock people out.
+    strictTransportSecurity: false,
+    referrerPolicy: { policy: 'no-referrer' },
+    xFrameOptions: { action: 'deny' },
+  });
+  failures(app, options.log);
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
+  });
+  api(app, options);
+  health(app, options);
+  app.get('/metrics', async (request, reply) => {
+    const authorised = options.metricsToken
+      ? request.headers.authorization === `Bearer ${options.metricsToken}`
+      : fromThisMachine(request.raw);
+    if (!authorised) throw new ApiFailure(404, 'not-found');
+    const { registry } = options.metrics();
+    return reply
+      .type(registry.contentType)
+      .header('cache-control', 'no-store')
+      .send(await registry.metrics());
+  });
+  await clientFiles(app, options.clientDir);
+  return app;
+}
+
+/** Writes to the store and reads back, at most every HEALTH_MS: the address is open to everybody. */
+function health(app: FastifyInstance, { store }: HttpOptions): void {
+  let checked: { at: number; result: Promise<void> } | null = null;
+  app.get('/healthz', async (_request, reply) => {
+    if (!checked || performance.now() - checked.at > HEALTH_MS) {
+      checked = { at: performance.now(), result: store.call('checkHealth', new Date().toISOString()) };
+    }
+    try {
+      await checked.result;
+    } catch (error) {
+      throw new ApiFailure(503, 'unavailable', error instanceof Error ? error.message : String(error));
+    }
+    return reply.header('cache-control', 'no-store').send({ status: 'ok' });
+  });
+}
+
+function ownSockets(host: string | undefined): string {
+  return host && /^[\w.:[\]-]+$/.test(host) ? `ws://${host} wss://${host}` : "'self'";
+}

@@ -1,0 +1,60 @@
+/** Counters in Prometheus form. No ids, names or addresses: nothing here tells about people or projects. */
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+
+export interface MetricsSources {
+  rooms(): number;
+  connections(): number;
+}
+
+export type Metrics = ReturnType<typeof metrics>;
+
+/** @param sources read whenever somebody asks */
+export function metrics(sources: MetricsSources) {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+  const gauge = (name: string, help: string, read: () => number): Gauge =>
+    new Gauge({
+      name,
+      help,
+      registers,
+      collect() {
+        this.set(read());
+      },
+    });
+  const counter = (name: string, help: string): Counter => new Counter({ name, help, registers });
+
+  gauge('polku_rooms', 'Rooms in memory', sources.rooms);
+  gauge('polku_connections', 'Open sockets', sources.connections);
+  return {
+    registry,
+    edits: counter('polku_edits_total', 'Updates taken into documents'),
+    editBytes: counter('polku_edit_bytes_total', 'Bytes of updates taken into documents'),
+    received: counter('polku_received_bytes_total', 'Bytes received on sockets'),
+    sent: counter('polku_sent_bytes_total', 'Bytes written to sockets'),
+    closed: new Counter({
+      name: 'polku_closed_total',
+      help: 'Sockets closed by the server, by close code',
+      labelNames: ['code'],
+      registers,
+    }),
+    incidents: new Counter({
+      name: 'polku_incidents_total',
+      help: 'Rooms that failed to load, damaged snapshots, failed commits and compactions',
+      labelNames: ['event'],
+      registers,
+    }),
+    commitSeconds: new Histogram({
+      name: 'polku_commit_seconds',
+      help: 'Time from sending a batch to the store until it is durable',
+      buckets: [0.0005, 0.001, 0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1],
+      registers,
+    }),
+    commitUpdates: new Histogram({
+      name: 'polku_commit_updates',
+      help: 'Updates in one commit',
+      buckets: [1, 2, 5, 10, 25, 50, 100, 250],
+      registers,
+    }),
+  };
+}

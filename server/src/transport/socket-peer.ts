@@ -1,0 +1,80 @@
+/**
+ * One socket as a room's peer. Frames are written to the TCP socket directly, corked per turn of the event loop: the
+ * bytes are the same for every reader and need no work per reader. That is sound because compression is off and the
+ * library writes its own few frames (pong, close) whole.
+ */
+import type { Socket } from 'node:net';
+import type { Role } from '@polku/shared/kernel/permissions';
+import { CLOSE, type CloseCode } from '@polku/shared/kernel/protocol';
+import type { WebSocket } from 'ws';
+import type { Outgoing, Peer } from '../rooms/peer';
+import { wireOf } from './frame';
+import type { SocketLimits } from './socket-limits';
+
+/** Above this the reader is behind and cursors wait for it. */
+const CONGESTED_BYTES = 256 * 1024;
+/** A peer that does not answer the close frame is cut off. */
+const CLOSE_GRACE_MS = 2_000;
+
+export interface SocketPeerHooks {
+  sent(bytes: number): void;
+  closing(code: CloseCode, reason: string): void;
+}
+
+export class SocketPeer implements Peer {
+  /** Bytes of states on their way; they do not count against the reader. */
+  private stateBytes = 0;
+  private corked = false;
+
+  constructor(
+    private readonly socket: WebSocket,
+    private readonly tcp: Socket,
+    readonly linkId: string,
+    readonly role: Role,
+    private readonly limits: SocketLimits,
+    private readonly hooks: SocketPeerHooks,
+  ) {}
+
+  send(outgoing: Outgoing): void {
+    this.write(wireOf(outgoing));
+  }
+
+  sendState(outgoing: Outgoing, sent: () => void): void {
+    const wire = wireOf(outgoing);
+    this.stateBytes += wire.byteLength;
+    this.write(wire, () => {
+      this.stateBytes -= wire.byteLength;
+      sent();
+    });
+  }
+
+  congested(): boolean {
+    return this.tcp.writableLength > CONGESTED_BYTES;
+  }
+
+  close(code: CloseCode, reason: string): void {
+    if (this.socket.readyState !== this.socket.OPEN) return;
+    this.hooks.closing(code, reason);
+    this.socket.close(code, reason.slice(0, 120));
+    setTimeout(() => this.socket.terminate(), CLOSE_GRACE_MS).unref();
+  }
+
+  private write(wire: Uint8Array, sent?: () => void): void {
+    if (this.socket.readyState !== this.socket.OPEN || !this.tcp.writable) return;
+    if (!this.corked) {
+      this.corked = true;
+      this.tcp.cork();
+      process.nextTick(() => {
+        this.corked = false;
+        this.tcp.uncork();
+      });
+    }
+    this.tcp.write(wire, (error) => {
+      if (!error) sent?.();
+    });
+    this.hooks.sent(wire.byteLength);
+    if (this.tcp.writableLength - this.stateBytes > this.limits.readerBufferBytes) {
+      this.close(CLOSE.tooSlow, 'reader too slow');
+    }
+  }
+}

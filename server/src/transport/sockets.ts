@@ -1,0 +1,185 @@
+/**
+ * The socket side of the port: handshake, limits, heartbeat. Everything about a connection is decided before the
+ * upgrade is answered, so no message can arrive before its room is open. A refusal is an accepted upgrade that is closed
+ * with its code, since browsers do not show the status of a refused one; only a foreign origin gets a plain 403.
+ */
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { Socket } from 'node:net';
+import { CLOSE, type CloseCode, SYNC_PATH } from '@polku/shared/kernel/protocol';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { encodeHeartbeatMessage } from '../rooms/messages';
+import { Outgoing } from '../rooms/peer';
+import type { Room } from '../rooms/room';
+import { addressOf, foreignOrigin } from './addresses';
+import type { Admission, Refusal } from './admission';
+import type { Metrics } from './metrics';
+import type { SocketLimits } from './socket-limits';
+import { SocketPeer } from './socket-peer';
+import { TokenBucket } from './token-bucket';
+
+/** A question for the whole state costs as much as this many ordinary messages. */
+const STATE_COST = 30;
+const SYNC_STEP_1 = [0, 0] as const;
+/** A socket from which nothing came for this many heartbeats is dead. */
+const SILENT_HEARTBEATS = 3;
+
+export interface SocketsOptions {
+  server: Server;
+  admit(url: URL): Promise<Admission | Refusal>;
+  /** Whether the link was revoked while the handshake was under way. */
+  revokedMeanwhile(linkId: string): boolean;
+  limits: SocketLimits;
+  allowedOrigins: readonly string[];
+  trustProxy: boolean;
+  metrics: Metrics;
+  closed(code: CloseCode, reason: string): void;
+}
+
+export interface Sockets {
+  readonly count: number;
+  /** Refuses new sockets from now on. */
+  stopAccepting(): void;
+  /** Ends what is still open and stops the heartbeat. */
+  terminate(): void;
+}
+
+interface Open {
+  peer: SocketPeer;
+  socket: WebSocket;
+  room: Room;
+  heard: boolean;
+  silent: number;
+}
+
+export function sockets(options: SocketsOptions): Sockets {
+  const { server, limits, metrics } = options;
+  const upgrades = new WebSocketServer({
+    noServer: true,
+    perMessageDeflate: false,
+    maxPayload: limits.messageBytes,
+    clientTracking: false,
+  });
+  const open = new Set<Open>();
+  const perAddress = new Map<string, number>();
+  let accepting = true;
+
+  const count = (address: string, change: 1 | -1): void => {
+    const now = (perAddress.get(address) ?? 0) + change;
+    if (now > 0) perAddress.set(address, now);
+    else perAddress.delete(address);
+  };
+
+  const refuse = (socket: WebSocket, { code, reason }: Refusal): void => {
+    metrics.closed.inc({ code: String(code) });
+    options.closed(code, reason);
+    socket.on('error', () => socket.terminate());
+    socket.close(code, reason);
+    setTimeout(() => socket.terminate(), 2_000).unref();
+  };
+
+  const attach = (socket: WebSocket, tcp: Socket, { room, claims }: Admission): void => {
+    const peer = new SocketPeer(socket, tcp, claims.link, claims.role, limits, {
+      sent: (bytes) => metrics.sent.inc(bytes),
+      closing: (code, reason) => {
+        metrics.closed.inc({ code: String(code) });
+        options.closed(code, reason);
+      },
+    });
+    const connection: Open = { peer, socket, room, heard: true, silent: 0 };
+    const bucket = new TokenBucket(limits.messagesPerSecond, performance.now());
+    open.add(connection);
+    socket.on('message', (data: Buffer, isBinary: boolean) => {
+      connection.heard = true;
+      metrics.received.inc(data.byteLength);
+      const asksState = data[0] === SYNC_STEP_1[0] && data[1] === SYNC_STEP_1[1];
+      if (!bucket.take(performance.now(), asksState ? STATE_COST : 1)) peer.close(CLOSE.tooFast, 'too many messages');
+      else if (!isBinary) peer.close(CLOSE.badMessage, 'text frame');
+      else room.receive(peer, data);
+    });
+    socket.on('pong', () => {
+      connection.heard = true;
+    });
+    socket.on('error', (error: Error & { code?: string }) => {
+      // The library reports broken framing and oversized messages here and has answered with its own close code (1002, 1009 …).
+      const code = error.code === 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH' ? CLOSE.tooLarge : CLOSE.badMessage;
+      peer.close(code, 'malformed frame');
+    });
+    socket.on('close', () => {
+      open.delete(connection);
+      room.leave(peer);
+    });
+    room.join(peer, claims.epoch);
+  };
+
+  const upgrade = async (request: IncomingMessage, tcp: Socket, head: Buffer): Promise<void> => {
+    const url = new URL(request.url ?? '/', 'http://polku');
+    if (!accepting || !url.pathname.startsWith(`${SYNC_PATH}/`)) return decline(tcp, accepting ? 404 : 503);
+    if (foreignOrigin(request, options.allowedOrigins)) return decline(tcp, 403);
+    const address = addressOf(request, options.trustProxy);
+    count(address, 1);
+    tcp.once('close', () => count(address, -1));
+    const crowded = (perAddress.get(address) ?? 0) > limits.connectionsPerAddress;
+    const decision = crowded
+      ? ({ code: CLOSE.tooMany, reason: 'too many connections' } as const)
+      : await options.admit(url);
+    if (tcp.destroyed) return;
+    upgrades.handleUpgrade(request, tcp, head, (socket) => {
+      if ('code' in decision) return refuse(socket, decision);
+      if (!accepting) return refuse(socket, { code: CLOSE.goingAway, reason: 'server is shutting down' });
+      if (options.revokedMeanwhile(decision.claims.link)) {
+        return refuse(socket, { code: CLOSE.unauthorized, reason: 'link revoked' });
+      }
+      if (decision.room.size >= limits.connectionsPerRoom) {
+        return refuse(socket, { code: CLOSE.tooMany, reason: 'room is full' });
+      }
+      attach(socket, tcp, decision);
+    });
+  };
+
+  const onUpgrade = (request: IncomingMessage, tcp: Duplex, head: Buffer): void => {
+    if (!(tcp instanceof Socket)) return void tcp.destroy();
+    const drop = (): void => void tcp.destroy();
+    tcp.on('error', drop);
+    upgrade(request, tcp, head)
+      .catch((error: unknown) => {
+        metrics.incidents.inc({ event: 'handshake-failed' });
+        options.closed(CLOSE.roomFailed, error instanceof Error ? error.message : String(error));
+        tcp.destroy();
+      })
+      .finally(() => tcp.off('error', drop));
+  };
+  server.on('upgrade', onUpgrade);
+
+  const heartbeat = setInterval(() => {
+    const beat = new Outgoing([encodeHeartbeatMessage()]);
+    for (const connection of open) {
+      connection.silent = connection.heard ? 0 : connection.silent + 1;
+      connection.heard = false;
+      if (connection.silent >= SILENT_HEARTBEATS) {
+        connection.socket.terminate();
+        continue;
+      }
+      connection.peer.send(beat);
+      if (connection.socket.readyState === connection.socket.OPEN) connection.socket.ping();
+    }
+  }, limits.heartbeatMs);
+
+  return {
+    get count() {
+      return open.size;
+    },
+    stopAccepting() {
+      accepting = false;
+    },
+    terminate() {
+      clearInterval(heartbeat);
+      for (const { socket } of open) socket.terminate();
+    },
+  };
+}
+
+function decline(tcp: Socket, status: 403 | 404 | 503): void {
+  const text = { 403: 'Forbidden', 404: 'Not Found', 503: 'Service Unavailable' }[status];
+  tcp.end(`HTTP/1.1 ${status} ${text}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}
