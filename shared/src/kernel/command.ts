@@ -9,6 +9,7 @@ import { checkChanges, type SpecLookup, writeChanges } from './document';
 import { newId, type Random } from './ids';
 import { LOCAL } from './origin';
 import type { Projection, RecordReader } from './projection';
+import type { AnyRecord } from './records';
 import { createUndo, type Undo } from './undo';
 
 /** Why not: a message id with its values. */
@@ -19,6 +20,8 @@ export interface Refusal {
 
 export interface CommandContext {
   readonly read: RecordReader;
+  /** Removed records, latest first. */
+  readonly removed: () => readonly AnyRecord[];
   readonly newId: () => string;
   readonly random: Random;
   readonly now: number;
@@ -35,8 +38,8 @@ export interface Command<Args> {
   /** The rule: null when allowed. The same rule greys out the button. */
   readonly check?: (context: CommandContext, args: Args) => Refusal | null;
   readonly plan: (context: CommandContext, args: Args) => Plan;
-  /** Edits with the same key within half a second are undone together (typing in one text). */
-  readonly coalesce?: (args: Args) => string;
+  /** Edits with the same key within half a second are undone together (typing in one text); null: a step of its own. */
+  readonly coalesce?: (args: Args) => string | null;
 }
 
 export type RunResult =
@@ -64,9 +67,18 @@ export interface RunnerOptions {
 
 /** Makes the one runner of a session. */
 export function createRunner({ doc, specs, projection, by, now = Date.now, random }: RunnerOptions): Runner {
-  const undo = createUndo(doc, projection, now);
+  const steps = createUndo(doc, projection, now);
+  // Undoing writes, too.
+  const undo: Undo = {
+    ...steps,
+    undo: () => (runner.readOnly ? [] : steps.undo()),
+    redo: () => (runner.readOnly ? [] : steps.redo()),
+    canUndo: () => !runner.readOnly && steps.canUndo(),
+    canRedo: () => !runner.readOnly && steps.canRedo(),
+  };
   const context = (): CommandContext => ({
     read: projection,
+    removed: () => projection.removed(),
     newId: () => newId(random),
     random: random ?? Math.random,
     now: now(),
@@ -85,7 +97,8 @@ export function createRunner({ doc, specs, projection, by, now = Date.now, rando
       const plan = command.plan(context(), args);
       if (plan.changes.length > 0) {
         checkChanges(doc, plan.changes, specs);
-        undo.boundary(command.coalesce ? `${command.name} ${command.coalesce(args)}` : null);
+        const key = command.coalesce?.(args) ?? null;
+        undo.boundary(key === null ? null : `${command.name} ${key}`);
         writeChanges(doc, plan.changes, specs, { by: by(), now: now() }, LOCAL);
         projection.flush();
       }

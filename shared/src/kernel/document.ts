@@ -162,6 +162,7 @@ export function checkChanges(doc: Y.Doc, changes: readonly Change[], specs: Spec
     if (change.op === 'create') {
       if (!isId(change.id)) throw new PlanError(`"${change.id}" is not a record id`);
       if (records.has(change.id) || made.has(change.id)) throw new PlanError(`the id ${change.id} is taken`);
+      if (change.board !== '' && !isId(change.board)) throw new PlanError(`"${change.board}" is not a board id`);
       checkFields(specOf(change.type), change.id, change.fields);
       made.set(change.id, change.type);
     } else if (change.op === 'set') {
@@ -173,7 +174,10 @@ export function checkChanges(doc: Y.Doc, changes: readonly Change[], specs: Spec
     } else if (change.op === 'text') {
       const spec = specOf(typeOf(change.id));
       if (spec.fields[change.field]?.kind !== 'text') throw new PlanError(`${spec.type}.${change.field} is not a text`);
-      checkFields(spec, change.id, { [change.field]: change.value });
+      const stored = made.has(change.id) ? undefined : records.get(change.id)?.get(change.field);
+      // Typing by several people may have made a text too long; shortening it must remain possible.
+      const shorter = stored instanceof Y.Text && change.value.length < stored.length;
+      if (!shorter) checkFields(spec, change.id, { [change.field]: change.value });
     } else typeOf(change.id);
   }
 }
@@ -232,8 +236,11 @@ export function writeChanges(
       if (change.op === 'create') {
         if (undoable) target.set(REMOVED, null);
       } else if (change.op === 'set') {
+        const spec = specs.get(String(target.get(TYPE)));
         for (const [name, value] of Object.entries(change.fields)) {
-          if (!sameValue(target.get(name), value)) target.set(name, value);
+          const stored = target.get(name);
+          const current = stored === undefined ? spec?.fields[name]?.fallback : stored;
+          if (!sameValue(current, value)) target.set(name, value);
         }
       } else if (change.op === 'text') writeText(target, change.field, change.value, change.caret);
       else if (change.op === 'remove') target.set(REMOVED, mark);
@@ -254,7 +261,7 @@ function writeText(target: YRecord, field: string, value: string, caret: number 
 
 function sameValue(a: unknown, b: unknown): boolean {
   if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object') return false;
+  if (typeof a !== 'object' || typeof b !== 'object' || a instanceof Y.AbstractType) return false;
   return JSON.stringify(a) === JSON.stringify(b);
 }
 

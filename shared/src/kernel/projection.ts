@@ -33,6 +33,16 @@ export interface Projection extends RecordReader {
 
 const NONE: readonly AnyRecord[] = Object.freeze([]);
 
+const orderOf = ({ order }: AnyRecord): string => (typeof order === 'string' ? order : '');
+
+function compare(a: AnyRecord, b: AnyRecord): number {
+  return byOrder({ order: orderOf(a), id: a.id }, { order: orderOf(b), id: b.id });
+}
+
+function samePlace(a: AnyRecord, b: AnyRecord): boolean {
+  return a.type === b.type && a.board === b.board && orderOf(a) === orderOf(b);
+}
+
 /** Follows a document. The caller keeps the document alive and calls `destroy` before it. */
 export function createProjection(
   doc: Y.Doc,
@@ -52,11 +62,15 @@ export function createProjection(
   let removedList: readonly AnyRecord[] | null = null;
   let unknownList: readonly AnyRecord[] | null = null;
 
+  /** Records that changed within a list without changing their place in it: the list is mended, not sorted anew. */
+  const mends = new Map<string, AnyRecord[]>();
+
   const groupKey = (record: AnyRecord): string => `${record.type}\n${record.board}`;
   const leave = (record: AnyRecord): void => {
     const key = groupKey(record);
     groups.get(key)?.delete(record.id);
     lists.delete(key);
+    mends.delete(key);
   };
   const enter = (record: AnyRecord): void => {
     const key = groupKey(record);
@@ -64,12 +78,38 @@ export function createProjection(
     if (!group) groups.set(key, (group = new Map()));
     group.set(record.id, record);
     lists.delete(key);
+    mends.delete(key);
+  };
+  const replace = (record: AnyRecord): void => {
+    const key = groupKey(record);
+    groups.get(key)?.set(record.id, record);
+    if (!lists.has(key)) return;
+    const waiting = mends.get(key);
+    if (waiting) waiting.push(record);
+    else mends.set(key, [record]);
+  };
+  const mended = (list: readonly AnyRecord[], changed: readonly AnyRecord[]): readonly AnyRecord[] => {
+    const copy = [...list];
+    for (const record of changed) {
+      let low = 0;
+      let high = copy.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        const at = copy[middle];
+        if (at && compare(at, record) < 0) low = middle + 1;
+        else high = middle;
+      }
+      copy[low] = record;
+    }
+    return Object.freeze(copy);
   };
   const reread = (id: string): void => {
     const before = records.get(id);
     const stored = source.get(id);
-    if (before && !before.removed) leave(before);
+    if (removedIds.has(id)) removedList = null;
+    if (unknownIds.has(id)) unknownList = null;
     if (!(stored instanceof Y.Map)) {
+      if (before && !before.removed) leave(before);
       records.delete(id);
       removedIds.delete(id);
       unknownIds.delete(id);
@@ -77,13 +117,20 @@ export function createProjection(
     }
     const record = readRecord(id, stored, specs);
     records.set(id, record);
-    if (record.removed) removedIds.add(id);
+    if (before && !before.removed && !record.removed && samePlace(before, record)) replace(record);
     else {
-      removedIds.delete(id);
-      enter(record);
+      if (before && !before.removed) leave(before);
+      if (!record.removed) enter(record);
     }
+    if (record.removed) {
+      removedIds.add(id);
+      removedList = null;
+    } else removedIds.delete(id);
     if (specs.has(record.type) || record.removed) unknownIds.delete(id);
-    else unknownIds.add(id);
+    else {
+      unknownIds.add(id);
+      unknownList = null;
+    }
   };
 
   const flush = (): void => {
@@ -92,8 +139,6 @@ export function createProjection(
     dirty = new Set();
     for (const id of ids) reread(id);
     revision++;
-    removedList = null;
-    unknownList = null;
     for (const listener of [...listeners]) listener({ ids });
   };
   const observe = (events: Y.YEvent<Y.AbstractType<unknown>>[]): void => {
@@ -117,10 +162,15 @@ export function createProjection(
     list(type, board) {
       const key = `${type}\n${board}`;
       let list = lists.get(key);
+      const changed = mends.get(key);
       if (!list) {
         const group = groups.get(key);
-        list = group?.size ? Object.freeze([...group.values()].sort((a, b) => byOrder(a as never, b as never))) : NONE;
+        list = group?.size ? Object.freeze([...group.values()].sort(compare)) : NONE;
         lists.set(key, list);
+      } else if (changed) {
+        list = mended(list, changed);
+        lists.set(key, list);
+        mends.delete(key);
       }
       return list;
     },

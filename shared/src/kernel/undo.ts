@@ -34,10 +34,13 @@ export function createUndo(doc: Y.Doc, projection: Projection, now: () => number
     const stop = projection.subscribe((change) => {
       for (const id of change.ids) ids.add(id);
     });
-    move();
-    projection.flush();
-    stop();
-    lastKey = null;
+    try {
+      move();
+      projection.flush();
+    } finally {
+      stop();
+      lastKey = null;
+    }
     return [...ids];
   };
   return {

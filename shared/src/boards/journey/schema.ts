@@ -5,8 +5,19 @@
 import * as z from 'zod/mini';
 import { LIMITS } from '../../kernel/limits';
 import {
-  booleanField, choiceField, choicesField, defineRecord, enumField, numberField, orderField, type RecordOf, refField,
-  refsField, stringField, textField, valueField,
+  booleanField,
+  choiceField,
+  choicesField,
+  defineRecord,
+  enumField,
+  numberField,
+  orderField,
+  type RecordOf,
+  refField,
+  refsField,
+  stringField,
+  textField,
+  valueField,
 } from '../../kernel/records';
 
 export const PHASES = ['before', 'during', 'after'] as const;
@@ -23,8 +34,19 @@ export type ValueDimension = (typeof VALUE_DIMENSIONS)[number];
 
 /** One row a kind; the id is wire format and the name in CSV. Texts: `waste.<id>` in i18n; icon: `lanes/waste-icons.ts`. */
 export const WASTE_KINDS = [
-  'handoff', 'waiting', 'rework', 'prioritising', 'approval-waiting', 'overprocessing', 'duplication', 'unclear-communication',
-  'movement', 'lost-opportunity', 'errors', 'unused-skills', 'failure-demand',
+  'handoff',
+  'waiting',
+  'rework',
+  'prioritising',
+  'approval-waiting',
+  'overprocessing',
+  'duplication',
+  'unclear-communication',
+  'movement',
+  'lost-opportunity',
+  'errors',
+  'unused-skills',
+  'failure-demand',
 ] as const;
 export type WasteKind = (typeof WASTE_KINDS)[number];
 
@@ -187,10 +209,20 @@ export const connectorRecord = defineRecord('connector', 1, {
 export type Connector = RecordOf<typeof connectorRecord>;
 
 export const JOURNEY_RECORDS = [
-  journeyRecord, stageRecord, touchpointRecord, laneRecord, cardRecord, connectorRecord,
+  journeyRecord,
+  stageRecord,
+  touchpointRecord,
+  laneRecord,
+  cardRecord,
+  connectorRecord,
 ] as const;
 
 /** @returns the fixed id of a board's journey settings, so that two people offline never make two */
 export function journeyId(board: string): string {
   return `${board}J`;
+}
+
+/** @returns the fixed id of a lane's record on a board; `lane` is the lane's name, of which letters and digits count */
+export function laneId(board: string, lane: string): string {
+  return `${board}L${lane.replace(/[^A-Za-z0-9]/g, '')}`.slice(0, 40);
 }

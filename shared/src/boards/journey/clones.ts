@@ -1,0 +1,51 @@
+/**
+ * Copies of records with ids of their own. References among the copied are turned to the copies; others stay where
+ * they lead to something living and are dropped otherwise, so that no copy points into nothing.
+ */
+import type { CommandContext } from '../../kernel/command';
+import type { RecordReader } from '../../kernel/projection';
+import type { CopiedRecord, CopiedTeam } from './clipboard';
+import { liveRecord } from './rules';
+
+/** Fields of touchpoints, cards and connectors that refer to other records. */
+const REFS = ['stage', 'team', 'recoveredBy', 'subJourney', 'under', 'from', 'to'] as const;
+/** Says which touchpoint of a current state one comes from: true of the original only. */
+const NOT_COPIED = 'copyOf';
+
+export type IdMap = ReadonlyMap<string, string>;
+
+export function freshIds(context: CommandContext, records: readonly CopiedRecord[]): IdMap {
+  return new Map(records.map(({ id }) => [id, context.newId()]));
+}
+
+/** @returns the fields of a copy, its references turned or dropped */
+export function cloneFields(
+  read: RecordReader,
+  fields: Readonly<Record<string, unknown>>,
+  ids: IdMap,
+): Record<string, unknown> {
+  const result: Record<string, unknown> = { ...fields };
+  delete result[NOT_COPIED];
+  const turn = (ref: string): string | null => ids.get(ref) ?? (liveRecord(read, ref) ? ref : null);
+  for (const name of REFS) {
+    const ref = result[name];
+    if (typeof ref === 'string') result[name] = turn(ref);
+  }
+  const personas = result['personas'];
+  if (Array.isArray(personas)) {
+    result['personas'] = personas.map((ref) => turn(String(ref))).filter((ref) => ref !== null);
+  }
+  return result;
+}
+
+/** @returns for each copied team the one here: the same, one of the same name, or none (to be made) */
+export function teamsHere(read: RecordReader, teams: readonly CopiedTeam[]): ReadonlyMap<string, string | null> {
+  const here = read.list('team', '');
+  return new Map(
+    teams.map(({ id, name }) => {
+      if (liveRecord(read, id)?.type === 'team') return [id, id];
+      const alike = here.find((team) => String(team['name']).trim().toLowerCase() === name.trim().toLowerCase());
+      return [id, alike?.id ?? null];
+    }),
+  );
+}

@@ -1,0 +1,50 @@
+/** Adds one touchpoint or, as a paste of several lines does, many in a row. */
+import type { Command } from '../../../kernel/command';
+import { placeInStage } from '../places';
+import { boardHasRoom, firstRefusal, liveStage, liveTouchpoint, stageIsThere, titlesFit, valuesPass } from '../rules';
+import type { TouchpointChanges } from './set-touchpoint-fields';
+
+export interface AddTouchpointsArgs {
+  readonly board: string;
+  readonly stage: string;
+  /** One touchpoint for each; an empty title is a touchpoint to be named. */
+  readonly titles: readonly string[];
+  /** Before the touchpoint that is there now, counted in the stage; left out: at the end. Never splits a column. */
+  readonly index?: number;
+  /** A neighbour whose layer and team the new ones take. */
+  readonly like?: string;
+  /** Fields of the new ones; they win over what is taken from the neighbour. */
+  readonly fields?: TouchpointChanges;
+}
+
+export const addTouchpoints: Command<AddTouchpointsArgs> = {
+  name: 'addTouchpoints',
+  check: ({ read }, { board, stage, titles, fields = {} }) =>
+    firstRefusal(
+      stageIsThere(read, stage, board),
+      titlesFit(titles),
+      valuesPass('touchpoint', fields),
+      boardHasRoom(read, board, titles.length),
+    ),
+  plan(context, { board, stage, titles, index = Infinity, like, fields = {} }) {
+    const target = liveStage(context.read, stage);
+    if (!target) return { changes: [] };
+    const { keys, changes } = placeInStage(context, target, index, titles.length);
+    const neighbour = liveTouchpoint(context.read, like ?? null);
+    const inherited = neighbour ? { layer: neighbour.layer, team: neighbour.team } : {};
+    const select = titles.map(() => context.newId());
+    return {
+      changes: [
+        ...titles.map((title, at) => ({
+          op: 'create' as const,
+          id: select[at] ?? '',
+          type: 'touchpoint',
+          board,
+          fields: { ...inherited, ...fields, title, stage, order: keys[at] ?? '' },
+        })),
+        ...changes,
+      ],
+      select,
+    };
+  },
+};

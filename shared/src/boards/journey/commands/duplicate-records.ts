@@ -1,0 +1,80 @@
+/**
+ * Duplicates a selection beside itself: touchpoints after the last selected one of their stage, with their cards and the
+ * connectors among them; stages, with all that is in them, after the last selected stage; single cards after themselves.
+ */
+import type { Change } from '../../../kernel/change';
+import type { Command } from '../../../kernel/command';
+import { placeAmong } from '../../../kernel/order';
+import { cardsUnder } from '../cards';
+import { copyRecords } from '../clipboard';
+import { cloneFields, freshIds } from '../clones';
+import { readJourney, stagesOf, touchpointsIn } from '../journey-reader';
+import { afterLast, parallelWithin, placeInStage, rekeyed } from '../places';
+import { boardHasRoom, firstRefusal, liveRecord, liveStage, liveTouchpoint, refuse, someAreThere } from '../rules';
+
+export interface DuplicateRecordsArgs {
+  readonly ids: readonly string[];
+}
+
+export const duplicateRecords: Command<DuplicateRecordsArgs> = {
+  name: 'duplicateRecords',
+  check({ read }, { ids }) {
+    const copied = copyRecords(read, ids);
+    const board = liveRecord(read, ids.find((id) => liveRecord(read, id)) ?? null)?.board ?? '';
+    return firstRefusal(
+      someAreThere(read, ids, ['stage', 'touchpoint', 'card']),
+      copied ? null : refuse('gone'),
+      boardHasRoom(read, board, copied?.records.length ?? 0),
+    );
+  },
+  plan(context, { ids }) {
+    const { read } = context;
+    const payload = copyRecords(read, ids);
+    if (!payload) return { changes: [] };
+    const records = payload.records.filter(
+      ({ type, id }) => type !== 'connector' || !ids.includes(id) || ids.length > 1,
+    );
+    const fresh = freshIds(context, records);
+    const board = liveRecord(read, records[0]?.id ?? null)?.board ?? '';
+    const all = new Set(records.map(({ id }) => id));
+    const places = new Map<string, string>();
+    const changes: Change[] = [];
+    const place = (group: readonly string[], keys: readonly string[]): void =>
+      group.forEach((id, at) => void places.set(id, keys[at] ?? ''));
+
+    const stages = stagesOf(read, board);
+    const newStages = records.filter(({ type }) => type === 'stage').map(({ id }) => id);
+    if (newStages.length > 0) {
+      const placement = placeAmong(stages, afterLast(stages, all), newStages.length, context.random);
+      place(newStages, placement.keys);
+      changes.push(...rekeyed(placement));
+    }
+    for (const stage of stages.filter(({ id }) => !all.has(id))) {
+      const touchpoints = touchpointsIn(read, board, stage.id);
+      const group = touchpoints.filter(({ id }) => all.has(id)).map(({ id }) => id);
+      if (group.length === 0) continue;
+      const placed = placeInStage(context, stage, afterLast(touchpoints, all), group.length);
+      place(group, placed.keys);
+      changes.push(...placed.changes);
+    }
+    for (const { id, type, fields } of records) {
+      if (type !== 'card' || all.has(String(fields['under']))) continue;
+      const siblings = cardsUnder(read, board, typeof fields['under'] === 'string' ? fields['under'] : null);
+      const placement = placeAmong(siblings, siblings.findIndex((card) => card.id === id) + 1, 1, context.random);
+      place([id], placement.keys);
+      changes.push(...rekeyed(placement));
+    }
+    const parallel = parallelWithin(readJourney(read, board), all);
+    const copies = records.map(({ id, type, fields }): Change => {
+      const cloned = cloneFields(read, fields, fresh);
+      const order = places.get(id);
+      if (order !== undefined) cloned['order'] = order;
+      if (type === 'touchpoint') cloned['withPrevious'] = parallel.has(id);
+      return { op: 'create', id: fresh.get(id) ?? '', type, board, fields: cloned };
+    });
+    const chosen = ids.filter(
+      (id) => liveStage(read, id) || liveTouchpoint(read, id) || liveRecord(read, id)?.type === 'card',
+    );
+    return { changes: [...copies, ...changes], select: chosen.map((id) => fresh.get(id) ?? '').filter(Boolean) };
+  },
+};

@@ -1,0 +1,5 @@
+/** Edits a text of any record of the journey: titles, descriptions, names, cards, labels. Typing is undone together. */
+import { textCommand } from '../../../kernel/text-command';
+import { JOURNEY_RECORDS } from '../schema';
+
+export const editText = textCommand({ name: 'editText', records: JOURNEY_RECORDS, refusals: 'journey.refused' });

@@ -1,0 +1,58 @@
+/** Every command of a journey map by name: one line each. */
+import { addCard } from './add-card';
+import { addConnector } from './add-connector';
+import { addStage } from './add-stage';
+import { addTouchpoints } from './add-touchpoints';
+import { convertCard } from './convert-card';
+import { duplicateRecords } from './duplicate-records';
+import { editText } from './edit-text';
+import { moveCard } from './move-card';
+import { moveLane } from './move-lane';
+import { moveStage } from './move-stage';
+import { moveTouchpoints } from './move-touchpoints';
+import { nudgeTouchpoints } from './nudge-touchpoints';
+import { pasteRecords } from './paste-records';
+import { placeParked } from './place-parked';
+import { removeRecords } from './remove-records';
+import { removeStage } from './remove-stage';
+import { renameStage } from './rename-stage';
+import { restoreRecords } from './restore-records';
+import { setCardFields } from './set-card-fields';
+import { setConnectorFields } from './set-connector-fields';
+import { setEmotion } from './set-emotion';
+import { setJourneySettings } from './set-journey-settings';
+import { setLane } from './set-lane';
+import { setStagePhase } from './set-stage-phase';
+import { setTouchpointFields } from './set-touchpoint-fields';
+import { setWithPrevious } from './set-with-previous';
+import { toggleWaste } from './toggle-waste';
+
+export const JOURNEY_COMMANDS = {
+  addStage,
+  renameStage,
+  setStagePhase,
+  moveStage,
+  removeStage,
+  addTouchpoints,
+  editText,
+  setTouchpointFields,
+  toggleWaste,
+  setEmotion,
+  moveTouchpoints,
+  nudgeTouchpoints,
+  setWithPrevious,
+  placeParked,
+  duplicateRecords,
+  removeRecords,
+  restoreRecords,
+  pasteRecords,
+  addCard,
+  moveCard,
+  convertCard,
+  setCardFields,
+  addConnector,
+  setConnectorFields,
+  setJourneySettings,
+  setLane,
+  moveLane,
+} as const;

@@ -1,0 +1,41 @@
+/** Moves a lane up or down among the lanes, for everybody. */
+import type { Command } from '../../../kernel/command';
+import { placeAmong } from '../../../kernel/order';
+import { laneChange } from '../lane-records';
+import { boardIsThere, firstRefusal, refuse } from '../rules';
+import { type Lane, laneId } from '../schema';
+
+export interface MoveLaneArgs {
+  readonly board: string;
+  readonly lane: string;
+  /** Every lane of the map from the top, hidden ones included, as they stand now. */
+  readonly lanes: readonly string[];
+  /** Among the other lanes: 0 is the top. */
+  readonly index: number;
+}
+
+export const moveLane: Command<MoveLaneArgs> = {
+  name: 'moveLane',
+  check: ({ read }, { board, lane, lanes }) =>
+    firstRefusal(boardIsThere(read, board), lanes.includes(lane) ? null : refuse('badValue', { field: 'lane' })),
+  plan(context, { board, lane, lanes, index }) {
+    const { read } = context;
+    const others = lanes.filter((other) => other !== lane);
+    const at = Math.max(0, Math.min(index, others.length));
+    if (lanes.indexOf(lane) === at) return { changes: [] };
+    const orderOf = (name: string): string => {
+      const record = read.get(laneId(board, name)) as unknown as Lane | undefined;
+      return record && !record.removed ? record.order : '';
+    };
+    const siblings = others.map((name) => ({ id: name, order: orderOf(name) }));
+    // Lanes that nobody has moved yet have no key: once one is moved, all of them get one, in the order shown.
+    const sorted = siblings.every(({ order }, nth) => order !== '' && order > (siblings[nth - 1]?.order ?? ''));
+    if (sorted) {
+      const { keys } = placeAmong(siblings, at, 1, context.random);
+      return { changes: laneChange(read, board, lane, { order: keys[0] ?? '' }) };
+    }
+    const wanted = [...others.slice(0, at), lane, ...others.slice(at)];
+    const { keys } = placeAmong([], 0, wanted.length, context.random);
+    return { changes: wanted.flatMap((name, nth) => laneChange(read, board, name, { order: keys[nth] ?? '' })) };
+  },
+};

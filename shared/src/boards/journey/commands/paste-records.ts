@@ -1,0 +1,140 @@
+/**
+ * Pastes what was copied, also from another board or project: with fresh ids, references turned to the pasted ones or
+ * dropped, and teams found by name or made. Touchpoints without their stage go to the given place.
+ */
+import type { Change } from '../../../kernel/change';
+import type { Command, CommandContext } from '../../../kernel/command';
+import { placeAmong } from '../../../kernel/order';
+import { cardsUnder } from '../cards';
+import { type ClipboardPayload, type CopiedRecord, readClipboard } from '../clipboard';
+import { cloneFields, freshIds, type IdMap, teamsHere } from '../clones';
+import { stagesOf } from '../journey-reader';
+import { placeInStage, rekeyed } from '../places';
+import { boardHasRoom, boardIsThere, firstRefusal, liveRecord, liveStage, refuse } from '../rules';
+
+export interface PasteRecordsArgs {
+  readonly board: string;
+  /** Untrusted: whatever the clipboard held, parsed as JSON. */
+  readonly payload: unknown;
+  /** Where single touchpoints go; left out: the end of the last stage. Copied stages go after this stage. */
+  readonly stage?: string;
+  /** Among the stage's touchpoints; left out: at the end. */
+  readonly index?: number;
+  /** The touchpoint or stage that single cards go under; left out: the stage. */
+  readonly under?: string;
+}
+
+interface Paste {
+  readonly context: CommandContext;
+  readonly board: string;
+  readonly ids: IdMap;
+  readonly changes: Change[];
+}
+
+/** Finds or makes the teams; returns ids with teams in them. */
+function withTeams(context: CommandContext, payload: ClipboardPayload, ids: IdMap, changes: Change[]): IdMap {
+  const all = new Map(ids);
+  const teams = context.read.list('team', '') as unknown as readonly { id: string; order: string }[];
+  const missing = payload.teams.filter(({ id }) => (teamsHere(context.read, payload.teams).get(id) ?? null) === null);
+  for (const [copiedId, here] of teamsHere(context.read, payload.teams)) if (here !== null) all.set(copiedId, here);
+  const placement = placeAmong(teams, teams.length, missing.length, context.random);
+  changes.push(...rekeyed(placement));
+  for (const [at, { id, name, color, subcontractor }] of missing.entries()) {
+    const made = context.newId();
+    all.set(id, made);
+    const fields = { name, color, subcontractor, order: placement.keys[at] ?? '' };
+    changes.push({ op: 'create', id: made, type: 'team', board: '', fields });
+  }
+  return all;
+}
+
+function create(
+  { context, board, ids, changes }: Paste,
+  record: CopiedRecord,
+  fields: Record<string, unknown>,
+): string {
+  const id = ids.get(record.id) ?? '';
+  changes.push({
+    op: 'create',
+    id,
+    type: record.type,
+    board,
+    fields: { ...cloneFields(context.read, record.fields, ids), ...fields },
+  });
+  return id;
+}
+
+export const pasteRecords: Command<PasteRecordsArgs> = {
+  name: 'pasteRecords',
+  check({ read }, { board, payload, stage }) {
+    const copied = readClipboard(payload);
+    const touchpoints = copied?.records.some(({ type }) => type === 'touchpoint' || type === 'stage') ?? false;
+    const cards = copied?.records.some(({ type }) => type === 'card') ?? false;
+    const stages = stagesOf(read, board);
+    return firstRefusal(
+      boardIsThere(read, board),
+      copied ? null : refuse('clipboard'),
+      stage === undefined || liveStage(read, stage)?.board === board ? null : refuse('stageGone'),
+      touchpoints || (cards && stages.length > 0) ? null : refuse('noPlace'),
+      boardHasRoom(read, board, copied?.records.length ?? 0),
+    );
+  },
+  plan(context, { board, payload: value, stage, index = Infinity, under }) {
+    const payload = readClipboard(value);
+    if (!payload) return { changes: [] };
+    const { read } = context;
+    const changes: Change[] = [];
+    const ids = withTeams(context, payload, freshIds(context, payload.records), changes);
+    const paste: Paste = { context, board, ids, changes };
+    const inPayload = new Set(payload.records.map(({ id }) => id));
+    const of = (type: CopiedRecord['type']) => payload.records.filter((record) => record.type === type);
+    const select: string[] = [];
+
+    const stages = stagesOf(read, board);
+    const at = stage === undefined ? stages.length - 1 : stages.findIndex(({ id }) => id === stage);
+    const copiedStages = of('stage');
+    const loose = of('touchpoint').filter(({ fields }) => !inPayload.has(String(fields['stage'])));
+    const needsStage = loose.length > 0 && stages.length === 0;
+    const placement = placeAmong(stages, at + 1, copiedStages.length + (needsStage ? 1 : 0), context.random);
+    changes.push(...rekeyed(placement));
+    for (const [nth, record] of copiedStages.entries()) {
+      select.push(create(paste, record, { order: placement.keys[nth] ?? '' }));
+    }
+    let home = stages[at]?.id ?? null;
+    let keys: readonly string[] = [];
+    const target = liveStage(read, home);
+    if (needsStage) {
+      home = context.newId();
+      changes.push({ op: 'create', id: home, type: 'stage', board, fields: { order: placement.keys.at(-1) ?? '' } });
+      keys = placeAmong([], 0, loose.length, context.random).keys;
+    } else if (target && loose.length > 0) {
+      const placed = placeInStage(context, target, index, loose.length);
+      changes.push(...placed.changes);
+      keys = placed.keys;
+    }
+    const home0 = loose[0]?.id;
+    for (const record of of('touchpoint')) {
+      const nth = loose.indexOf(record);
+      if (nth < 0) create(paste, record, {});
+      else {
+        const first = record.id === home0 ? { withPrevious: false } : {};
+        select.push(create(paste, record, { stage: home, order: keys[nth] ?? '', ...first }));
+      }
+    }
+    const place = under !== undefined && liveRecord(read, under)?.board === board ? under : home;
+    const looseCards = of('card').filter(({ fields }) => !inPayload.has(String(fields['under'])));
+    const siblings = cardsUnder(read, board, place);
+    const cardPlacement = placeAmong(siblings, siblings.length, looseCards.length, context.random);
+    changes.push(...rekeyed(cardPlacement));
+    for (const record of of('card')) {
+      const nth = looseCards.indexOf(record);
+      if (nth < 0) create(paste, record, {});
+      else select.push(create(paste, record, { under: place, order: cardPlacement.keys[nth] ?? '' }));
+    }
+    for (const record of of('connector')) {
+      if (inPayload.has(String(record.fields['from'])) && inPayload.has(String(record.fields['to'])))
+        create(paste, record, {});
+    }
+    return { changes, select };
+  },
+};

@@ -1,0 +1,30 @@
+/** Shows, hides or resizes a lane, for everybody. */
+import type { Command } from '../../../kernel/command';
+import { laneChange } from '../lane-records';
+import { boardIsThere, firstRefusal, refuse, valuesPass } from '../rules';
+
+export interface SetLaneArgs {
+  readonly board: string;
+  /** The lane's id, from the table of lanes. */
+  readonly lane: string;
+  readonly shown?: boolean;
+  /** Board pixels; null is the lane's own height. */
+  readonly height?: number | null;
+}
+
+const fieldsOf = ({ shown, height }: SetLaneArgs) => ({
+  ...(shown === undefined ? {} : { shown }),
+  ...(height === undefined ? {} : { height }),
+});
+
+export const setLane: Command<SetLaneArgs> = {
+  name: 'setLane',
+  check: ({ read }, args) =>
+    firstRefusal(
+      boardIsThere(read, args.board),
+      args.lane === '' ? refuse('badValue', { field: 'lane' }) : null,
+      valuesPass('lane', fieldsOf(args)),
+    ),
+  plan: ({ read }, args) => ({ changes: laneChange(read, args.board, args.lane, fieldsOf(args)) }),
+  coalesce: ({ board, lane, height }) => (height === undefined ? null : `${board} ${lane} height`),
+};

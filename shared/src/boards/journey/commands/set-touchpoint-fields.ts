@@ -1,0 +1,60 @@
+/**
+ * Sets fields of a selection of touchpoints, with what follows from them:
+ * - waste kinds chosen → the touchpoint is waste, unless it is necessary or the class is set in the same step;
+ * - class set to value or undecided → its waste kinds are cleared;
+ * - a recovery chosen → it is a failure point; no longer a failure point → no recovery.
+ */
+import type { Change } from '../../../kernel/change';
+import type { Command } from '../../../kernel/command';
+import type { FieldValues } from '../../../kernel/records';
+import { firstRefusal, liveTouchpoint, touchpointsAreThere, valuesPass } from '../rules';
+import type { Touchpoint, touchpointRecord } from '../schema';
+
+/** What can be set directly. Texts are edited as texts; place and parallelism have commands of their own. */
+export type TouchpointChanges = Partial<
+  Omit<
+    FieldValues<typeof touchpointRecord.fields>,
+    'title' | 'description' | 'desiredReaction' | 'stage' | 'order' | 'withPrevious'
+  >
+>;
+
+export interface SetTouchpointFieldsArgs {
+  readonly ids: readonly string[];
+  readonly fields: TouchpointChanges;
+  /** Edits with the same name within half a second are undone together (a slider, a number typed digit by digit). */
+  readonly gesture?: string;
+}
+
+/** @returns the fields with what follows from them for this touchpoint */
+export function withConsequences(touchpoint: Touchpoint, fields: TouchpointChanges): TouchpointChanges {
+  const result: { -readonly [Name in keyof TouchpointChanges]: TouchpointChanges[Name] } = { ...fields };
+  const chosen = fields.waste !== undefined && fields.waste.length > 0;
+  if (chosen && fields.value === undefined && touchpoint.value !== 'necessary') result.value = 'waste';
+  if ((fields.value === 'value' || fields.value === null) && !chosen) result.waste = [];
+  if (fields.recoveredBy) result.failure = true;
+  else if (fields.failure === false) result.recoveredBy = null;
+  return result;
+}
+
+const PLACED: ReadonlySet<string> = new Set(['stage', 'order', 'withPrevious']);
+
+export const setTouchpointFields: Command<SetTouchpointFieldsArgs> = {
+  name: 'setTouchpointFields',
+  check: ({ read }, { ids, fields }) =>
+    firstRefusal(
+      touchpointsAreThere(read, ids),
+      valuesPass('touchpoint', Object.fromEntries(Object.entries(fields).filter(([name]) => !PLACED.has(name)))),
+    ),
+  plan({ read }, { ids, fields }) {
+    const changes: Change[] = [];
+    for (const id of new Set(ids)) {
+      const touchpoint = liveTouchpoint(read, id);
+      if (!touchpoint) continue;
+      const entries = Object.entries(withConsequences(touchpoint, fields)).filter(([name]) => !PLACED.has(name));
+      changes.push({ op: 'set', id, fields: Object.fromEntries(entries) });
+    }
+    return { changes };
+  },
+  coalesce: ({ ids, fields, gesture }) =>
+    gesture === undefined ? null : [gesture, ...Object.keys(fields), ...ids].join(' '),
+};

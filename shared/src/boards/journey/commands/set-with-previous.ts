@@ -1,0 +1,23 @@
+/** Makes touchpoints parallel to the one before them, or gives them a column of their own. The first of a stage cannot. */
+import type { Command } from '../../../kernel/command';
+import { firstRefusal, hasPrevious, selectedTouchpoints, touchpointsAreThere } from '../rules';
+
+export interface SetWithPreviousArgs {
+  readonly ids: readonly string[];
+  readonly withPrevious: boolean;
+}
+
+export const setWithPrevious: Command<SetWithPreviousArgs> = {
+  name: 'setWithPrevious',
+  check({ read }, { ids, withPrevious }) {
+    const refusals = withPrevious ? selectedTouchpoints(read, ids).map(({ id }) => hasPrevious(read, id)) : [];
+    // Of a selection that starts a stage the others can still be made parallel.
+    const everyone = refusals.length > 0 && refusals.every((refusal) => refusal !== null);
+    return firstRefusal(touchpointsAreThere(read, ids), everyone ? (refusals[0] ?? null) : null);
+  },
+  plan: ({ read }, { ids, withPrevious }) => ({
+    changes: selectedTouchpoints(read, ids)
+      .filter(({ id }) => !withPrevious || hasPrevious(read, id) === null)
+      .map(({ id }) => ({ op: 'set', id, fields: { withPrevious } })),
+  }),
+};

@@ -1,0 +1,27 @@
+/** Tags a selection with a waste kind, or takes the tag off when all of it has it already. */
+import type { Command } from '../../../kernel/command';
+import { firstRefusal, selectedTouchpoints, touchpointsAreThere, valuesPass } from '../rules';
+import type { WasteKind } from '../schema';
+import { withConsequences } from './set-touchpoint-fields';
+
+export interface ToggleWasteArgs {
+  readonly ids: readonly string[];
+  readonly kind: WasteKind;
+}
+
+export const toggleWaste: Command<ToggleWasteArgs> = {
+  name: 'toggleWaste',
+  check: ({ read }, { ids, kind }) =>
+    firstRefusal(touchpointsAreThere(read, ids), valuesPass('touchpoint', { waste: [kind] })),
+  plan({ read }, { ids, kind }) {
+    const touchpoints = selectedTouchpoints(read, ids);
+    const off = touchpoints.every(({ waste }) => waste.includes(kind));
+    return {
+      changes: touchpoints.map((touchpoint) => {
+        const others = touchpoint.waste.filter((other) => other !== kind);
+        const fields = withConsequences(touchpoint, { waste: off ? others : [...others, kind] });
+        return { op: 'set', id: touchpoint.id, fields };
+      }),
+    };
+  },
+};

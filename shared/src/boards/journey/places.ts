@@ -1,0 +1,67 @@
+/**
+ * Where records stand: order keys for a place, and what a touchpoint's leaving means for those parallel to it.
+ * Pure; used by the commands' plans.
+ */
+import type { Change } from '../../kernel/change';
+import type { CommandContext } from '../../kernel/command';
+import { placeAmong, type Placement } from '../../kernel/order';
+import type { RecordReader } from '../../kernel/projection';
+import { type JourneyColumns, readJourney, touchpointsIn } from './journey-reader';
+import type { Touchpoint } from './schema';
+
+/** @returns the changes that give siblings with unusable keys a new one */
+export function rekeyed(placement: Placement): Change[] {
+  return [...placement.rekeyed].map(([id, order]) => ({ op: 'set', id, fields: { order } }));
+}
+
+/** @returns the index moved right, past touchpoints that share the column before it: an insert never splits a column */
+export function columnEdge(touchpoints: readonly Touchpoint[], index: number): number {
+  let edge = Math.max(0, Math.min(index, touchpoints.length));
+  while (edge > 0 && touchpoints[edge]?.withPrevious) edge++;
+  return edge;
+}
+
+/** @returns the index after the last one whose id is among `ids`; 0 when there is none */
+export function afterLast(list: readonly { readonly id: string }[], ids: ReadonlySet<string>): number {
+  return list.reduce((after, { id }, at) => (ids.has(id) ? at + 1 : after), 0);
+}
+
+/**
+ * A place for `count` touchpoints in a stage.
+ * @param index among the stage's touchpoints without those in `without`; beyond the end means at the end
+ */
+export function placeInStage(
+  context: CommandContext,
+  stage: { readonly id: string; readonly board: string },
+  index: number,
+  count: number,
+  without: ReadonlySet<string> = new Set(),
+): { readonly keys: readonly string[]; readonly changes: readonly Change[] } {
+  const siblings = touchpointsIn(context.read, stage.board, stage.id).filter(({ id }) => !without.has(id));
+  const placement = placeAmong(siblings, columnEdge(siblings, index), count, context.random);
+  return { keys: placement.keys, changes: rekeyed(placement) };
+}
+
+/**
+ * When the one that owns a column leaves it, the first of those parallel to it owns the column from then on; otherwise
+ * they would slip into the column before.
+ */
+export function heirsOfColumns(read: RecordReader, board: string, leaving: ReadonlySet<string>): Change[] {
+  const heirs: Change[] = [];
+  for (const column of readJourney(read, board).columns) {
+    const [owner, ...parallel] = column.touchpoints;
+    if (!owner || !leaving.has(owner.id)) continue;
+    const heir = parallel.find(({ id }) => !leaving.has(id));
+    if (heir?.withPrevious) heirs.push({ op: 'set', id: heir.id, fields: { withPrevious: false } });
+  }
+  return heirs;
+}
+
+/** @returns those of the touchpoints that stand parallel to an earlier one which is among them too */
+export function parallelWithin(journey: JourneyColumns, ids: ReadonlySet<string>): ReadonlySet<string> {
+  const parallel = new Set<string>();
+  for (const column of journey.columns) {
+    for (const touchpoint of column.touchpoints.filter(({ id }) => ids.has(id)).slice(1)) parallel.add(touchpoint.id);
+  }
+  return parallel;
+}
