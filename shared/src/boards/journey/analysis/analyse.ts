@@ -1,0 +1,132 @@
+/**
+ * Every figure of a journey. The same journey and context give the same figures. Live use keeps one analyser per board:
+ * it remembers the steps and figures of the last call, so that an edit costs one new step, one walk along the axis and
+ * the figures that read what was edited. Figures that did not change keep their identity.
+ */
+import { PROJECT_ID, type Board, type Project, type Team } from '../../../kernel/project';
+import type { RecordReader } from '../../../kernel/projection';
+import { type JourneyColumns, readJourney } from '../journey-reader';
+import type { Connector, Touchpoint } from '../schema';
+import { type AnalysisContext, type Facet, FIGURES, type JourneyFigures } from './figures';
+import { changedFacets, type Step, stepOf } from './step';
+import { type TimeAxis, timeAxisOf } from './time-axis';
+
+export type JourneyAnalyser = (journey: JourneyColumns, context: AnalysisContext) => JourneyFigures;
+
+interface Memory {
+  readonly context: AnalysisContext;
+  readonly touchpoints: readonly Touchpoint[];
+  readonly axis: TimeAxis;
+  readonly figures: JourneyFigures;
+}
+
+function sameContext(a: AnalysisContext, b: AnalysisContext): boolean {
+  return (
+    a.teams === b.teams &&
+    a.connectors === b.connectors &&
+    a.workdayHours === b.workdayHours &&
+    a.blindSpotFrom === b.blindSpotFrom &&
+    a.owner === b.owner
+  );
+}
+
+/** @returns whether the same touchpoints stand in the same columns and stages */
+function sameShape(a: TimeAxis, b: TimeAxis): boolean {
+  if (a.steps.length !== b.steps.length || a.stages.length !== b.stages.length) return false;
+  for (const [index, stage] of a.stages.entries()) {
+    const other = b.stages[index];
+    if (stage.id !== other?.id || stage.steps.length !== other.steps.length) return false;
+  }
+  for (let i = 0; i < a.steps.length; i++) {
+    if (a.columns[i] !== b.columns[i] || a.steps[i]?.id !== b.steps[i]?.id) return false;
+  }
+  return true;
+}
+
+/** Finds the step of a touchpoint made last time: at the same place or, after an insertion, anywhere. */
+function rememberedSteps(memory: Memory): (touchpoint: Touchpoint) => Step | undefined {
+  let next = 0;
+  let moved: ReadonlyMap<Touchpoint, Step> | null = null;
+  return (touchpoint) => {
+    const place = next++;
+    if (memory.touchpoints[place] === touchpoint) return memory.axis.steps[place];
+    if (memory.touchpoints[place]?.id === touchpoint.id) return undefined;
+    moved ??= new Map(memory.axis.steps.map((step, index) => [memory.touchpoints[index] as Touchpoint, step]));
+    return moved.get(touchpoint);
+  };
+}
+
+function changesBetween(before: TimeAxis, after: TimeAxis): ReadonlySet<Facet> {
+  const changed = new Set<Facet>();
+  for (let i = 0; i < after.steps.length; i++) {
+    const old = before.steps[i];
+    const step = after.steps[i];
+    if (old && step && old !== step) for (const facet of changedFacets(old, step)) changed.add(facet);
+  }
+  if (changed.has('total') && after.path.some((step, i) => step.id !== before.path[i]?.id)) changed.add('path');
+  return changed;
+}
+
+/** @param changed null: everything */
+function compute(
+  axis: TimeAxis,
+  context: AnalysisContext,
+  before: JourneyFigures | null,
+  changed: ReadonlySet<Facet> | null,
+): JourneyFigures {
+  const figures = {} as Record<keyof JourneyFigures, unknown>;
+  for (const name of Object.keys(FIGURES) as (keyof JourneyFigures)[]) {
+    const { reads, compute: formula } = FIGURES[name];
+    const keep = before !== null && changed !== null && !reads.some((facet) => changed.has(facet));
+    figures[name] = keep ? before[name] : formula(axis, context, figures as JourneyFigures);
+  }
+  return figures as JourneyFigures;
+}
+
+/** @returns an analyser with a memory of its own: one per board view */
+export function createJourneyAnalyser(): JourneyAnalyser {
+  let memory: Memory | null = null;
+  return (journey, context) => {
+    const last = memory;
+    const stepsHold = last?.context.teams === context.teams && last.context.workdayHours === context.workdayHours;
+    const remembered = last && stepsHold ? rememberedSteps(last) : () => undefined;
+    const teams = new Map(context.teams.map((team) => [team.id, team]));
+    const axis = timeAxisOf(
+      journey,
+      (touchpoint) => remembered(touchpoint) ?? stepOf(touchpoint, teams, context.workdayHours),
+    );
+    const partly = last && sameContext(last.context, context) && sameShape(last.axis, axis) ? last : null;
+    const changed = partly && changesBetween(partly.axis, axis);
+    const figures =
+      partly && changed?.size === 0 ? partly.figures : compute(axis, context, partly?.figures ?? null, changed);
+    memory = { context, touchpoints: journey.touchpoints, axis, figures };
+    return figures;
+  };
+}
+
+/** Analyses once, without a memory. */
+export function analyseJourney(journey: JourneyColumns, context: AnalysisContext): JourneyFigures {
+  return createJourneyAnalyser()(journey, context);
+}
+
+/** Reads what the analysis of a board needs beside the journey itself. */
+export function analysisContextOf(read: RecordReader, board: string): AnalysisContext {
+  const project = read.get(PROJECT_ID) as unknown as Project | undefined;
+  const record = read.get(board) as unknown as Board | undefined;
+  return {
+    teams: read.list('team', '') as unknown as readonly Team[],
+    connectors: read.list('connector', board) as unknown as readonly Connector[],
+    workdayHours: project?.workdayHours ?? 7.5,
+    blindSpotFrom: project?.blindSpotFrom ?? 1,
+    owner: record?.owner ?? '',
+  };
+}
+
+/** Reads and analyses a board. @param analyser keeps its memory between calls */
+export function analyseBoard(
+  read: RecordReader,
+  board: string,
+  analyser: JourneyAnalyser = analyseJourney,
+): JourneyFigures {
+  return analyser(readJourney(read, board), analysisContextOf(read, board));
+}

@@ -1,0 +1,82 @@
+/**
+ * Blind spots: staff's belief − customers' experience; positive is an overestimate. Flagged from the project's
+ * threshold (1.0 unless set). No verdict on fewer than three answers on either side, and none where the number of
+ * answers is not known: whoever flags a blind spot must be able to say how many were asked. The gap itself is shown
+ * all the same. No customer rating means unknown, never zero.
+ * Parasuraman, Zeithaml & Berry (1985), gap 1: management's perception against the customer's expectation and view.
+ */
+import { difference, type Figure, figure } from './figure';
+import type { TimeAxis } from './time-axis';
+
+export const ANSWERS_FOR_A_VERDICT = 3;
+
+/** `too-few`: fewer than three answers; `answers-unknown`: nobody said how many; `unrated`: one side is missing. */
+export type BlindSpotVerdict = 'overestimate' | 'agreed' | 'underestimate' | 'too-few' | 'answers-unknown' | 'unrated';
+
+export interface BlindSpot {
+  readonly touchpoint: string;
+  readonly staffBelief: number | null;
+  readonly experience: number | null;
+  readonly staffAnswers: number | null;
+  readonly customerAnswers: number | null;
+  /** Null where one side is missing. */
+  readonly gap: number | null;
+  readonly verdict: BlindSpotVerdict;
+  readonly importance: number | null;
+}
+
+export interface BlindSpotFigures {
+  /** Touchpoints with a rating on at least one side, in time order. */
+  readonly spots: readonly BlindSpot[];
+  /** How many are flagged. `unknown`: rated on one side only, or on too few or uncounted answers. */
+  readonly flagged: Figure;
+  /** Largest gap that has a verdict. */
+  readonly largest: Figure;
+}
+
+function verdictOf(gap: number | null, from: number, staff: number | null, customers: number | null): BlindSpotVerdict {
+  if (gap === null) return 'unrated';
+  const tooFew = (n: number | null): boolean => n !== null && n < ANSWERS_FOR_A_VERDICT;
+  if (tooFew(staff) || tooFew(customers)) return 'too-few';
+  if (staff === null || customers === null) return 'answers-unknown';
+  if (gap >= from) return 'overestimate';
+  return gap <= -from ? 'underestimate' : 'agreed';
+}
+
+/** @returns whether something can be said about it */
+export function hasVerdict({ verdict }: BlindSpot): boolean {
+  return verdict === 'overestimate' || verdict === 'agreed' || verdict === 'underestimate';
+}
+
+/** @param from the gap from which an overestimate is flagged */
+export function blindSpotFigures({ steps }: Pick<TimeAxis, 'steps'>, from: number): BlindSpotFigures {
+  const spots: BlindSpot[] = [];
+  for (const { id, staffBelief, experience, importance } of steps) {
+    if (!staffBelief && !experience) continue;
+    const gap = staffBelief && experience ? difference(staffBelief.mean, experience.mean) : null;
+    const staffAnswers = staffBelief?.n ?? null;
+    const customerAnswers = experience?.n ?? null;
+    spots.push({
+      touchpoint: id,
+      staffBelief: staffBelief?.mean ?? null,
+      experience: experience?.mean ?? null,
+      staffAnswers,
+      customerAnswers,
+      gap,
+      verdict: verdictOf(gap, from, staffAnswers, customerAnswers),
+      importance,
+    });
+  }
+  const judged = spots.filter(hasVerdict);
+  const flagged = judged.filter(({ verdict }) => verdict === 'overestimate').map(({ touchpoint }) => touchpoint);
+  const open = spots.filter((spot) => !hasVerdict(spot)).map(({ touchpoint }) => touchpoint);
+  const largest = judged.reduce((most, { gap }) => Math.max(most, gap ?? most), Number.NEGATIVE_INFINITY);
+  return {
+    spots,
+    flagged: figure(judged.length === 0 ? null : flagged.length, flagged, open),
+    largest: figure(
+      judged.length === 0 ? null : largest,
+      judged.filter(({ gap }) => gap === largest).map(({ touchpoint }) => touchpoint),
+    ),
+  };
+}

@@ -1,0 +1,65 @@
+/**
+ * Digital → physical seams: adjacent touchpoints on the time axis where the path leaves a digital channel for one that
+ * is not (shop, home, letter, phone). What was typed must then be told again. Touchpoints without a channel, and
+ * channels of the person's own, whose nature is not known, are skipped over.
+ */
+import { type Figure, figure } from './figure';
+import type { TimeAxis } from './time-axis';
+
+const NATURE: ReadonlyMap<string, 'digital' | 'physical'> = new Map([
+  ['web', 'digital'],
+  ['app', 'digital'],
+  ['email', 'digital'],
+  ['chat', 'digital'],
+  ['social', 'digital'],
+  ['system', 'digital'],
+  ['shop', 'physical'],
+  ['home', 'physical'],
+  ['letter', 'physical'],
+  ['phone', 'physical'],
+]);
+
+export interface ChannelSeam {
+  readonly from: string;
+  readonly to: string;
+  readonly fromChannel: string;
+  readonly toChannel: string;
+  /** Waiting before the second, hours. */
+  readonly waiting: number | null;
+  readonly emotionChange: number | null;
+}
+
+export interface ChannelSeamFigures {
+  /** Null when fewer than two touchpoints have a channel of known nature. */
+  readonly count: Figure;
+  readonly seams: readonly ChannelSeam[];
+}
+
+export function channelSeamFigures({ path }: Pick<TimeAxis, 'path'>): ChannelSeamFigures {
+  const seams: ChannelSeam[] = [];
+  const unknown: string[] = [];
+  let last: TimeAxis['path'][number] | null = null;
+  let known = 0;
+  for (const step of path) {
+    const nature = NATURE.get(step.channel);
+    if (!nature) {
+      unknown.push(step.id);
+      continue;
+    }
+    known++;
+    if (last && NATURE.get(last.channel) === 'digital' && nature === 'physical') {
+      const felt = last.emotion !== null && step.emotion !== null;
+      seams.push({
+        from: last.id,
+        to: step.id,
+        fromChannel: last.channel,
+        toChannel: step.channel,
+        waiting: step.waiting,
+        emotionChange: felt ? (step.emotion ?? 0) - (last.emotion ?? 0) : null,
+      });
+    }
+    last = step;
+  }
+  const ids = [...new Set(seams.flatMap(({ from, to }) => [from, to]))];
+  return { count: figure(known < 2 ? null : seams.length, ids, unknown), seams };
+}

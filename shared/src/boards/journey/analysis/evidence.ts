@@ -1,0 +1,44 @@
+/**
+ * Evidence: the share of ratings that rest on assumption. Ratings are customer emotion, employee emotion, expectation,
+ * experience and staff's belief; each counts once, with the evidence level of its touchpoint. Ratings of a touchpoint
+ * whose evidence nobody has told are left out of the share and named as unknown.
+ */
+import { type Figure, figure, ratio } from './figure';
+import type { Step } from './step';
+import type { TimeAxis } from './time-axis';
+
+export interface EvidenceFigures {
+  /** 0–1 of the ratings whose evidence is told; `touchpoints`: those that rest on assumption. */
+  readonly assumed: Figure;
+  readonly ratings: number;
+  readonly untold: number;
+}
+
+function ratingsOf(step: Step): number {
+  let count = 0;
+  for (const rating of [step.emotion, step.employeeEmotion, step.expectation, step.experience, step.staffBelief]) {
+    if (rating !== null) count++;
+  }
+  return count;
+}
+
+export function evidenceFigures({ steps }: Pick<TimeAxis, 'steps'>): EvidenceFigures {
+  const assumed: string[] = [];
+  const unknown: string[] = [];
+  let ratings = 0;
+  let untold = 0;
+  let onAssumption = 0;
+  for (const step of steps) {
+    const own = ratingsOf(step);
+    if (own === 0) continue;
+    ratings += own;
+    if (step.evidence === null) {
+      untold += own;
+      unknown.push(step.id);
+    } else if (step.evidence === 'assumption') {
+      onAssumption += own;
+      assumed.push(step.id);
+    }
+  }
+  return { assumed: figure(ratio(onAssumption, ratings - untold), assumed, unknown), ratings, untold };
+}

@@ -1,0 +1,119 @@
+/**
+ * The table of figures: for each its formula and the facets of a step that the formula reads. After an edit only those
+ * are computed anew whose facets changed. A facet that is read but not listed would leave a stale figure; the property
+ * test in analyse.test.ts edits every field and compares with a fresh analysis.
+ */
+import type { Connector } from '../schema';
+import { type BlindSpotFigures, blindSpotFigures } from './blind-spots';
+import { type ChannelSeamFigures, channelSeamFigures } from './channel-seams';
+import { rolledCompleteAccurate } from './complete-accurate';
+import { type DisagreementFigures, disagreementFigures } from './disagreements';
+import { customerFeeling, type EmotionFigures, emotionFigures, employeeFeeling } from './emotion';
+import { type EvidenceFigures, evidenceFigures } from './evidence';
+import { type ExpectationFigures, expectationFigures } from './expectations';
+import type { Figure, RangeFigure } from './figure';
+import { flowByTeam, flowEfficiency, type TeamFlow } from './flow';
+import { type HandoffFigures, handoffFigures } from './handoffs';
+import { type OwnershipFigures, ownershipFigures } from './ownership';
+import { type RecoveryFigures, recoveryFigures } from './recovery';
+import { type ReworkFigures, reworkFigures } from './rework';
+import type { AnalysisTeam, Step } from './step';
+import { type ThemeFigures, themeFigures } from './themes';
+import { type TimeFigures, timeFigures } from './time';
+import type { TimeAxis } from './time-axis';
+import { type TreadmillFigures, treadmillFigures } from './treadmill';
+import { type WasteFigures, wasteFigures } from './waste';
+
+export interface AnalysisContext {
+  /** The project's living teams. Keep the array's identity while they do not change; of connectors likewise. */
+  readonly teams: readonly AnalysisTeam[];
+  readonly connectors: readonly Connector[];
+  /** Hours in a working day. */
+  readonly workdayHours: number;
+  /** Gap from which a blind spot is flagged. */
+  readonly blindSpotFrom: number;
+  /** The board's owner field. */
+  readonly owner: string;
+}
+
+export interface JourneyFigures {
+  readonly touchpoints: number;
+  readonly stages: number;
+  readonly momentsOfTruth: readonly string[];
+  readonly time: TimeFigures;
+  readonly flow: RangeFigure;
+  readonly flowByTeam: readonly TeamFlow[];
+  readonly rolledCompleteAccurate: Figure;
+  readonly rework: ReworkFigures;
+  readonly handoffs: HandoffFigures;
+  readonly waste: WasteFigures;
+  readonly emotion: EmotionFigures;
+  readonly employeeEmotion: EmotionFigures;
+  readonly expectations: ExpectationFigures;
+  readonly treadmill: TreadmillFigures;
+  readonly blindSpots: BlindSpotFigures;
+  readonly themes: ThemeFigures;
+  readonly ownership: OwnershipFigures;
+  readonly evidence: EvidenceFigures;
+  readonly recovery: RecoveryFigures;
+  readonly disagreements: DisagreementFigures;
+  readonly channelSeams: ChannelSeamFigures;
+}
+
+/** A field of a step, or `path`: which step of a column counts for time. */
+export type Facet = keyof Step | 'path';
+
+interface FigureRow<Name extends keyof JourneyFigures> {
+  readonly reads: readonly Facet[];
+  /** @param soFar the figures above it in the table */
+  readonly compute: (axis: TimeAxis, context: AnalysisContext, soFar: JourneyFigures) => JourneyFigures[Name];
+}
+
+const TIMES: readonly Facet[] = ['process', 'waiting', 'path'];
+
+/** In order of computation: a row may use the figures above it. */
+export const FIGURES: { readonly [Name in keyof JourneyFigures]: FigureRow<Name> } = {
+  touchpoints: { reads: [], compute: ({ steps }) => steps.length },
+  stages: { reads: [], compute: ({ stages }) => stages.length },
+  momentsOfTruth: {
+    reads: ['momentOfTruth'],
+    compute: ({ steps }) => steps.filter(({ momentOfTruth }) => momentOfTruth).map(({ id }) => id),
+  },
+  time: { reads: TIMES, compute: timeFigures },
+  flow: { reads: [...TIMES, 'value'], compute: flowEfficiency },
+  flowByTeam: { reads: [...TIMES, 'value', 'team'], compute: flowByTeam },
+  rolledCompleteAccurate: { reads: ['completeAccurate'], compute: rolledCompleteAccurate },
+  rework: {
+    reads: [...TIMES, 'completeAccurate'],
+    compute: (axis, context, { time }) => reworkFigures(axis, context.connectors, time.leadTime, context.workdayHours),
+  },
+  handoffs: { reads: ['team', 'waiting', 'emotion', 'path'], compute: handoffFigures },
+  waste: { reads: [...TIMES, 'value', 'waste'], compute: wasteFigures },
+  emotion: { reads: ['emotion'], compute: (axis) => emotionFigures(axis, customerFeeling) },
+  employeeEmotion: { reads: ['employeeEmotion'], compute: (axis) => emotionFigures(axis, employeeFeeling) },
+  expectations: { reads: ['expectation', 'experience', 'importance'], compute: expectationFigures },
+  treadmill: {
+    reads: ['expectation', 'experience'],
+    compute: (_axis, _context, { expectations }) => treadmillFigures(expectations.gaps),
+  },
+  blindSpots: {
+    reads: ['staffBelief', 'experience', 'importance'],
+    compute: (axis, { blindSpotFrom }) => blindSpotFigures(axis, blindSpotFrom),
+  },
+  themes: {
+    reads: ['staffBelief', 'experience', 'expectation', 'importance'],
+    compute: (axis, { blindSpotFrom }, { blindSpots, expectations }) =>
+      themeFigures(axis, blindSpots.spots, expectations.gaps, blindSpotFrom),
+  },
+  ownership: {
+    reads: ['team', 'subcontractor', 'process', 'waiting', 'emotion', 'hasMetric'],
+    compute: (axis, { owner }) => ownershipFigures(axis, owner),
+  },
+  evidence: {
+    reads: ['evidence', 'emotion', 'employeeEmotion', 'expectation', 'experience', 'staffBelief'],
+    compute: evidenceFigures,
+  },
+  recovery: { reads: ['failure', 'recoveredBy', 'emotion'], compute: recoveryFigures },
+  disagreements: { reads: ['value', 'valueByCustomer'], compute: disagreementFigures },
+  channelSeams: { reads: ['channel', 'waiting', 'emotion', 'path'], compute: channelSeamFigures },
+};

@@ -1,0 +1,75 @@
+/**
+ * Flow efficiency: Σ PT of touchpoints classed *value* ÷ LT (Modig & Åhlström, *This is Lean*: value-adding time over
+ * throughput time). What nobody has classed yet gives a range: low if none of it is value, high if all of it is.
+ * Where nothing is classed at all, no figure is shown, and no range either.
+ * Per team: Σ value PT ÷ Σ (waiting before + PT) of its touchpoints; the waiting belongs to the receiver. Always a
+ * ratio of sums, never an average of percentages.
+ */
+import { type RangeFigure, ratio } from './figure';
+import type { Step } from './step';
+import type { TimeAxis } from './time-axis';
+
+export interface TeamFlow extends RangeFigure {
+  readonly team: string;
+  /** Σ PT, Σ waiting before, hours; null when unknown. */
+  readonly processTime: number | null;
+  readonly waitingTime: number | null;
+  readonly count: number;
+}
+
+/** @returns value PT ÷ (waiting + PT) of these steps, 0–1; null when nothing is classed or no time is known */
+export function flowOf(steps: readonly Step[]): RangeFigure {
+  const touchpoints: string[] = [];
+  const undecided: string[] = [];
+  const unknown: string[] = [];
+  let total: number | null = null;
+  let value = 0;
+  let open = 0;
+  let classed = false;
+  let valueSteps = 0;
+  let valueKnown = 0;
+  for (const step of steps) {
+    if (step.total !== null) total = (total ?? 0) + step.total;
+    if (step.value !== null) classed = true;
+    if (step.value === null) {
+      undecided.push(step.id);
+      open += step.process ?? 0;
+    } else if (step.value === 'value') {
+      valueSteps++;
+      touchpoints.push(step.id);
+      if (step.process === null) unknown.push(step.id);
+      else {
+        valueKnown++;
+        value += step.process;
+      }
+    }
+  }
+  const known = classed && total !== null && (valueSteps === 0 || valueKnown > 0);
+  const low = known ? ratio(value, total) : null;
+  return { value: low, low, high: known ? ratio(value + open, total) : null, touchpoints, undecided, unknown };
+}
+
+/** Along the time axis, so that parallel work cannot lift it above 1. */
+export function flowEfficiency({ path }: Pick<TimeAxis, 'path'>): RangeFigure {
+  return flowOf(path);
+}
+
+/** All touchpoints of each team, parallel ones too. @returns in the order in which teams first appear */
+export function flowByTeam({ steps }: Pick<TimeAxis, 'steps'>): readonly TeamFlow[] {
+  const byTeam = new Map<string, Step[]>();
+  for (const step of steps) {
+    if (step.team === null) continue;
+    const own = byTeam.get(step.team);
+    if (own) own.push(step);
+    else byTeam.set(step.team, [step]);
+  }
+  return [...byTeam].map(([team, own]) => {
+    let processTime: number | null = null;
+    let waitingTime: number | null = null;
+    for (const { process, waiting } of own) {
+      if (process !== null) processTime = (processTime ?? 0) + process;
+      if (waiting !== null) waitingTime = (waitingTime ?? 0) + waiting;
+    }
+    return { ...flowOf(own), touchpoints: own.map(({ id }) => id), team, processTime, waitingTime, count: own.length };
+  });
+}

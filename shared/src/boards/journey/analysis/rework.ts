@@ -1,0 +1,97 @@
+/**
+ * Expected rework, hours a case: Σ (1 − C&A) × (waiting + PT) of the step redone, which is the step itself unless a
+ * rework loop is drawn from it. A drawn loop: share × (loop waiting + every waiting and PT on the loop), where the loop
+ * runs along the time axis from the column it leads back to up to the column it leaves. Its share is the connector's
+ * own; without one, what 1 − C&A of the touchpoint it leaves has not yet given to other loops, in equal parts.
+ * A touchpoint with a drawn loop is not counted by the plain rule as well.
+ * After Martin & Osterling's %C&A; the expectation counts one redoing, not redoings of redoings.
+ */
+import { type Figure, figure, sumKnown } from './figure';
+import type { Connector } from '../schema';
+import { hoursOf } from './hours';
+import type { TimeAxis } from './time-axis';
+
+export interface ReworkItem {
+  /** The touchpoint redone, or the one that the loop leaves. */
+  readonly touchpoint: string;
+  readonly connector: string | null;
+  /** Share of cases redone, 0–1. */
+  readonly share: number | null;
+  /** Expected hours a case. */
+  readonly hours: number | null;
+  readonly touchpoints: readonly string[];
+}
+
+export interface ReworkFigures {
+  readonly items: readonly ReworkItem[];
+  readonly total: Figure;
+  /** Lead time + expected rework, hours. */
+  readonly leadTimeWithRework: Figure;
+}
+
+type Axis = Pick<TimeAxis, 'path' | 'steps' | 'find'>;
+
+function sharesOfLoops(axis: Axis, loops: readonly Connector[]): ReadonlyMap<string, number | null> {
+  const shares = new Map<string, number | null>();
+  const open = new Map<string, Connector[]>();
+  const given = new Map<string, number>();
+  for (const loop of loops) {
+    const from = loop.from ?? '';
+    if (loop.share !== null) {
+      shares.set(loop.id, loop.share / 100);
+      given.set(from, (given.get(from) ?? 0) + loop.share / 100);
+    } else open.set(from, [...(open.get(from) ?? []), loop]);
+  }
+  for (const [from, own] of open) {
+    const accurate = axis.find(from)?.step.completeAccurate ?? null;
+    const rest = accurate === null ? null : Math.max(0, 1 - accurate - (given.get(from) ?? 0)) / own.length;
+    for (const loop of own) shares.set(loop.id, rest);
+  }
+  return shares;
+}
+
+function loopItem(axis: Axis, loop: Connector, share: number | null, workdayHours: number): ReworkItem | null {
+  const a = axis.find(loop.from)?.column;
+  const b = axis.find(loop.to)?.column;
+  if (a === undefined || b === undefined) return null;
+  const on = axis.path.slice(Math.min(a, b), Math.max(a, b) + 1);
+  const time = sumKnown([hoursOf(loop.wait, workdayHours), ...on.map((step) => step.total)]);
+  const hours = share === 0 ? 0 : share === null || time === null ? null : share * time;
+  return { touchpoint: loop.from ?? '', connector: loop.id, share, hours, touchpoints: on.map(({ id }) => id) };
+}
+
+/** @param connectors of the board; those whose ends are not on the time axis are left out */
+export function reworkFigures(
+  axis: Axis,
+  connectors: readonly Connector[],
+  leadTime: Figure,
+  workdayHours: number,
+): ReworkFigures {
+  const loops = connectors.filter(({ kind, from, to }) => kind === 'rework' && axis.find(from) && axis.find(to));
+  const looped = new Set(loops.map(({ from }) => from));
+  const items: ReworkItem[] = [];
+  for (const { id, completeAccurate, total } of axis.steps) {
+    if (completeAccurate === null || looped.has(id)) continue;
+    const share = 1 - completeAccurate;
+    const hours = share === 0 ? 0 : total === null ? null : share * total;
+    items.push({ touchpoint: id, connector: null, share, hours, touchpoints: [id] });
+  }
+  const shares = sharesOfLoops(axis, loops);
+  for (const loop of loops) {
+    const item = loopItem(axis, loop, shares.get(loop.id) ?? null, workdayHours);
+    if (item) items.push(item);
+  }
+  const redone = new Set<string>();
+  const unknown: string[] = [];
+  let sum: number | null = null;
+  for (const { hours, share, touchpoint, touchpoints } of items) {
+    if (hours === null) unknown.push(touchpoint);
+    else {
+      sum = (sum ?? 0) + hours;
+      if (share !== 0) for (const id of touchpoints) redone.add(id);
+    }
+  }
+  const total = figure(sum, [...redone], unknown);
+  const worst = leadTime.value === null || total.value === null ? null : leadTime.value + total.value;
+  return { items, total, leadTimeWithRework: figure(worst, leadTime.touchpoints, total.unknown) };
+}

@@ -1,0 +1,53 @@
+/**
+ * Themes to choose from: gap × importance, largest first, of ties the earlier on the path. A candidate is a flagged
+ * blind spot, or an expectation unmet by as much, rated by enough customers; the larger of the two where a touchpoint
+ * has both. The team chooses one or two of them, not more.
+ */
+import { ANSWERS_FOR_A_VERDICT, type BlindSpot } from './blind-spots';
+import type { ExpectationGap } from './expectations';
+import type { TimeAxis } from './time-axis';
+
+export const MOST_THEMES = 2;
+
+export interface ThemeCandidate {
+  readonly touchpoint: string;
+  readonly because: 'blind-spot' | 'unmet-expectation';
+  /** Positive. */
+  readonly gap: number;
+  readonly importance: number;
+  /** Gap × importance. */
+  readonly score: number;
+}
+
+export interface ThemeFigures {
+  readonly ranked: readonly ThemeCandidate[];
+  /** Gaps as large whose importance nobody has said. */
+  readonly withoutImportance: readonly string[];
+}
+
+/** @param from the gap from which it counts, as for blind spots */
+export function themeFigures(
+  { steps }: Pick<TimeAxis, 'steps'>,
+  spots: readonly BlindSpot[],
+  gaps: readonly ExpectationGap[],
+  from: number,
+): ThemeFigures {
+  const spotOf = new Map<string, number>();
+  for (const { touchpoint, gap, verdict } of spots) {
+    if (verdict === 'overestimate' && gap !== null) spotOf.set(touchpoint, gap);
+  }
+  const unmetOf = new Map<string, number>();
+  for (const { touchpoint, gap } of gaps) if (-gap >= from) unmetOf.set(touchpoint, -gap);
+  const ranked: ThemeCandidate[] = [];
+  const withoutImportance: string[] = [];
+  for (const { id: touchpoint, importance, experience } of steps) {
+    const spot = spotOf.get(touchpoint) ?? 0;
+    const unmet = (experience?.n ?? 0) < ANSWERS_FOR_A_VERDICT ? 0 : (unmetOf.get(touchpoint) ?? 0);
+    const gap = Math.max(spot, unmet);
+    if (gap === 0) continue;
+    const because = unmet > spot ? 'unmet-expectation' : 'blind-spot';
+    if (importance === null) withoutImportance.push(touchpoint);
+    else ranked.push({ touchpoint, because, gap, importance, score: gap * importance });
+  }
+  return { ranked: ranked.sort((a, b) => b.score - a.score), withoutImportance };
+}

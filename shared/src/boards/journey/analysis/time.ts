@@ -1,0 +1,45 @@
+/**
+ * Process time, waiting time, lead time and activity ratio.
+ * Lean value stream mapping (Rother & Shook, *Learning to See*; Martin & Osterling, *Value Stream Mapping*): lead time
+ * is process time plus waiting along the path, activity ratio is ΣPT ÷ ΣLT.
+ */
+import { type Figure, figure, ratio } from './figure';
+import type { Step } from './step';
+import type { TimeAxis } from './time-axis';
+
+export interface TimeFigures {
+  /** ΣPT along the time axis, hours. `unknown`: those on it without a process time. */
+  readonly processTime: Figure;
+  /** Σ waiting along the time axis, hours. `unknown`: those on it without a waiting time. */
+  readonly waitingTime: Figure;
+  /** Σ (waiting + PT) along the time axis, hours. `unknown`: those on it with neither. */
+  readonly leadTime: Figure;
+  /** ΣPT ÷ ΣLT, 0–1. */
+  readonly activityRatio: Figure;
+}
+
+function timesAlong(path: readonly Step[], time: (step: Step) => number | null): Figure {
+  const known: string[] = [];
+  const unknown: string[] = [];
+  let sum = 0;
+  for (const step of path) {
+    const hours = time(step);
+    if (hours === null) unknown.push(step.id);
+    else {
+      sum += hours;
+      known.push(step.id);
+    }
+  }
+  return figure(known.length === 0 ? null : sum, known, unknown);
+}
+
+export function timeFigures({ path }: Pick<TimeAxis, 'path'>): TimeFigures {
+  const processTime = timesAlong(path, (step) => step.process);
+  const leadTime = timesAlong(path, (step) => step.total);
+  return {
+    processTime,
+    waitingTime: timesAlong(path, (step) => step.waiting),
+    leadTime,
+    activityRatio: figure(ratio(processTime.value, leadTime.value), leadTime.touchpoints, processTime.unknown),
+  };
+}
