@@ -18,6 +18,11 @@ export interface Refusal {
   readonly values?: Readonly<Record<string, string | number>>;
 }
 
+/** @returns the first refusal, if any */
+export function firstRefusal(...refusals: readonly (Refusal | null)[]): Refusal | null {
+  return refusals.find((refusal) => refusal !== null) ?? null;
+}
+
 export interface CommandContext {
   readonly read: RecordReader;
   /** Removed records, latest first. */

@@ -16,11 +16,6 @@ export function refuse(reason: string, values?: Values): Refusal {
   return values ? { reason: `journey.refused.${reason}`, values } : { reason: `journey.refused.${reason}` };
 }
 
-/** @returns the first refusal, if any */
-export function firstRefusal(...refusals: readonly (Refusal | null)[]): Refusal | null {
-  return refusals.find((refusal) => refusal !== null) ?? null;
-}
-
 export function liveRecord(read: RecordReader, id: string | null): AnyRecord | null {
   const record = id === null ? undefined : read.get(id);
   return record && !record.removed ? record : null;

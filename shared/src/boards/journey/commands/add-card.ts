@@ -1,10 +1,10 @@
 /** Adds a card (pain, quote, idea, …) under a touchpoint or a stage. */
-import type { Command } from '../../../kernel/command';
+import { type Command, firstRefusal } from '../../../kernel/command';
 import { LIMITS } from '../../../kernel/limits';
 import { placeAmong } from '../../../kernel/order';
 import { cardsUnder } from '../cards';
 import { rekeyed } from '../places';
-import { boardHasRoom, firstRefusal, refuse, someAreThere, valuesPass } from '../rules';
+import { boardHasRoom, refuse, someAreThere, valuesPass } from '../rules';
 import type { CardKind } from '../schema';
 import type { CardChanges } from './set-card-fields';
 

@@ -1,7 +1,7 @@
 /** Connects two touchpoints: a rework loop, an alternative path or a dependency. One of a kind between two. */
-import type { Command } from '../../../kernel/command';
+import { type Command, firstRefusal } from '../../../kernel/command';
 import type { RecordReader } from '../../../kernel/projection';
-import { boardHasRoom, firstRefusal, liveTouchpoint, refuse, valuesPass } from '../rules';
+import { boardHasRoom, liveTouchpoint, refuse, valuesPass } from '../rules';
 import type { CONNECTOR_KINDS, Connector } from '../schema';
 import type { ConnectorChanges } from './set-connector-fields';
 

@@ -1,9 +1,9 @@
 /** Adds a stage to a journey. */
-import type { Command } from '../../../kernel/command';
+import { type Command, firstRefusal } from '../../../kernel/command';
 import { placeAmong } from '../../../kernel/order';
 import { stagesOf } from '../journey-reader';
 import { rekeyed } from '../places';
-import { boardHasRoom, boardIsThere, firstRefusal, titlesFit } from '../rules';
+import { boardHasRoom, boardIsThere, titlesFit } from '../rules';
 import type { Phase } from '../schema';
 
 export interface AddStageArgs {

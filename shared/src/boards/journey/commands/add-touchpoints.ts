@@ -1,7 +1,7 @@
 /** Adds one touchpoint or, as a paste of several lines does, many in a row. */
-import type { Command } from '../../../kernel/command';
+import { type Command, firstRefusal } from '../../../kernel/command';
 import { placeInStage } from '../places';
-import { boardHasRoom, firstRefusal, liveStage, liveTouchpoint, stageIsThere, titlesFit, valuesPass } from '../rules';
+import { boardHasRoom, liveStage, liveTouchpoint, stageIsThere, titlesFit, valuesPass } from '../rules';
 import type { TouchpointChanges } from './set-touchpoint-fields';
 
 export interface AddTouchpointsArgs {

@@ -1,7 +1,7 @@
 /** Turns cards into another kind: a pain into an idea, an idea into an action. An action starts open. */
-import type { Command } from '../../../kernel/command';
+import { type Command, firstRefusal } from '../../../kernel/command';
 import { liveCard } from '../cards';
-import { firstRefusal, someAreThere, valuesPass } from '../rules';
+import { someAreThere, valuesPass } from '../rules';
 import type { CardKind } from '../schema';
 
 export interface ConvertCardArgs {

@@ -3,37 +3,56 @@
  * connectors among them; stages, with all that is in them, after the last selected stage; single cards after themselves.
  */
 import type { Change } from '../../../kernel/change';
-import type { Command } from '../../../kernel/command';
+import { type Command, firstRefusal } from '../../../kernel/command';
 import { placeAmong } from '../../../kernel/order';
 import { cardsUnder } from '../cards';
 import { copyRecords } from '../clipboard';
 import { cloneFields, freshIds } from '../clones';
 import { readJourney, stagesOf, touchpointsIn } from '../journey-reader';
 import { afterLast, parallelWithin, placeInStage, rekeyed } from '../places';
-import { boardHasRoom, firstRefusal, liveRecord, liveStage, liveTouchpoint, refuse, someAreThere } from '../rules';
+import {
+  boardHasRoom,
+  liveRecord,
+  liveStage,
+  liveTouchpoint,
+  refuse,
+  selectedTouchpoints,
+  someAreThere,
+  stageIsThere,
+  valuesPass,
+} from '../rules';
+import type { MoveTouchpointsArgs } from './move-touchpoints';
 
 export interface DuplicateRecordsArgs {
   readonly ids: readonly string[];
+  /** Where the copies of touchpoints go (a drag that copies) instead of beside the originals. */
+  readonly to?: {
+    readonly stage: string;
+    /** Among all touchpoints of the stage. */
+    readonly index: number;
+    /** What the row they are dropped in stands for. */
+    readonly row?: MoveTouchpointsArgs['row'];
+  };
 }
 
 export const duplicateRecords: Command<DuplicateRecordsArgs> = {
   name: 'duplicateRecords',
-  check({ read }, { ids }) {
+  check({ read }, { ids, to }) {
     const copied = copyRecords(read, ids);
     const board = liveRecord(read, ids.find((id) => liveRecord(read, id)) ?? null)?.board ?? '';
     return firstRefusal(
       someAreThere(read, ids, ['stage', 'touchpoint', 'card']),
       copied ? null : refuse('gone'),
+      to ? stageIsThere(read, to.stage, board) : null,
+      to ? valuesPass('touchpoint', to.row ?? {}) : null,
       boardHasRoom(read, board, copied?.records.length ?? 0),
     );
   },
-  plan(context, { ids }) {
+  plan(context, { ids, to }) {
     const { read } = context;
     const payload = copyRecords(read, ids);
     if (!payload) return { changes: [] };
-    const records = payload.records.filter(
-      ({ type, id }) => type !== 'connector' || !ids.includes(id) || ids.length > 1,
-    );
+    const { records } = payload;
     const fresh = freshIds(context, records);
     const board = liveRecord(read, records[0]?.id ?? null)?.board ?? '';
     const all = new Set(records.map(({ id }) => id));
@@ -49,7 +68,18 @@ export const duplicateRecords: Command<DuplicateRecordsArgs> = {
       place(newStages, placement.keys);
       changes.push(...rekeyed(placement));
     }
-    for (const stage of stages.filter(({ id }) => !all.has(id))) {
+    const target = to ? liveStage(read, to.stage) : null;
+    const loose = new Set(
+      selectedTouchpoints(read, [...all])
+        .filter((one) => !all.has(one.stage ?? ''))
+        .map(({ id }) => id),
+    );
+    if (to && target) {
+      const placed = placeInStage(context, target, to.index, loose.size);
+      place([...loose], placed.keys);
+      changes.push(...placed.changes);
+    }
+    for (const stage of target ? [] : stages.filter(({ id }) => !all.has(id))) {
       const touchpoints = touchpointsIn(read, board, stage.id);
       const group = touchpoints.filter(({ id }) => all.has(id)).map(({ id }) => id);
       if (group.length === 0) continue;
@@ -70,6 +100,7 @@ export const duplicateRecords: Command<DuplicateRecordsArgs> = {
       const order = places.get(id);
       if (order !== undefined) cloned['order'] = order;
       if (type === 'touchpoint') cloned['withPrevious'] = parallel.has(id);
+      if (to && target && loose.has(id)) Object.assign(cloned, to.row, { stage: target.id });
       return { op: 'create', id: fresh.get(id) ?? '', type, board, fields: cloned };
     });
     const chosen = ids.filter(

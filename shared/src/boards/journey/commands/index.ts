@@ -6,6 +6,7 @@ import { addTouchpoints } from './add-touchpoints';
 import { convertCard } from './convert-card';
 import { duplicateRecords } from './duplicate-records';
 import { editText } from './edit-text';
+import { fillTouchpoints } from './fill-touchpoints';
 import { moveCard } from './move-card';
 import { moveLane } from './move-lane';
 import { moveStage } from './move-stage';
@@ -37,6 +38,7 @@ export const JOURNEY_COMMANDS = {
   editText,
   setTouchpointFields,
   toggleWaste,
+  fillTouchpoints,
   setEmotion,
   moveTouchpoints,
   nudgeTouchpoints,

@@ -1,10 +1,10 @@
 /** Moves cards, in their order, under another touchpoint or stage or to another place there. */
-import type { Command } from '../../../kernel/command';
+import { type Command, firstRefusal } from '../../../kernel/command';
 import { placeAmong } from '../../../kernel/order';
 import { byOrder } from '../../../kernel/records';
 import { cardsUnder, liveCard } from '../cards';
 import { rekeyed } from '../places';
-import { firstRefusal, liveRecord, someAreThere } from '../rules';
+import { liveRecord, someAreThere } from '../rules';
 
 export interface MoveCardArgs {
   readonly ids: readonly string[];

@@ -1,16 +1,16 @@
 /** Moves a lane up or down among the lanes, for everybody. */
-import type { Command } from '../../../kernel/command';
+import { type Command, firstRefusal } from '../../../kernel/command';
 import { placeAmong } from '../../../kernel/order';
 import { laneChange } from '../lane-records';
-import { boardIsThere, firstRefusal, refuse } from '../rules';
+import { boardIsThere, refuse } from '../rules';
 import { type Lane, laneId } from '../schema';
 
 export interface MoveLaneArgs {
   readonly board: string;
   readonly lane: string;
-  /** Every lane of the map from the top, hidden ones included, as they stand now. */
+  /** The lanes that are shown, from the top, as they stand now. */
   readonly lanes: readonly string[];
-  /** Among the other lanes: 0 is the top. */
+  /** Among the other shown lanes: 0 is the top. */
   readonly index: number;
 }
 

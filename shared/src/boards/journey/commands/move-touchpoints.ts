@@ -3,10 +3,17 @@
  * parallel within the selection stays so; what it leaves behind keeps its columns. Parked touchpoints move like others.
  */
 import type { Change } from '../../../kernel/change';
-import type { Command, CommandContext } from '../../../kernel/command';
+import { type Command, type CommandContext, firstRefusal } from '../../../kernel/command';
 import { readJourney, touchpointsIn } from '../journey-reader';
 import { columnEdge, heirsOfColumns, parallelWithin, placeInStage } from '../places';
-import { firstRefusal, liveStage, selectedTouchpoints, stageIsThere, touchpointsAreThere, valuesPass } from '../rules';
+import {
+  liveStage,
+  liveTouchpoint,
+  selectedTouchpoints,
+  stageIsThere,
+  touchpointsAreThere,
+  valuesPass,
+} from '../rules';
 import type { Stage, Touchpoint } from '../schema';
 import type { TouchpointChanges } from './set-touchpoint-fields';
 
@@ -15,36 +22,42 @@ export interface MoveTouchpointsArgs {
   readonly stage: string;
   /** Among the stage's touchpoints that are not moved: 0 is first. Never splits a column. */
   readonly index: number;
+  /** A touchpoint whose column they join, at its end; wins over `index`. */
+  readonly parallelTo?: string | null;
   /** What the row they are dropped in stands for. */
   readonly row?: Pick<TouchpointChanges, 'layer' | 'team' | 'channel' | 'personas'>;
 }
 
-/**
- * @param apart whether one that stays in its place leaves the column that it shares with those before it
- * @returns the changes that bring touchpoints, in this order, to a place of the stage
- */
+export interface MoveOptions {
+  /** One that keeps its place leaves the column that it shares with those before it. */
+  readonly apart?: boolean;
+  /** All of them join the column before the place. */
+  readonly parallel?: boolean;
+}
+
+/** @returns the changes that bring touchpoints, in this order, to a place of the stage */
 export function moveTo(
   context: CommandContext,
   touchpoints: readonly Touchpoint[],
   stage: Stage,
   index: number,
-  apart = false,
+  { apart = false, parallel = false }: MoveOptions = {},
 ): readonly Change[] {
   const moving = new Set(touchpoints.map(({ id }) => id));
   const before = touchpointsIn(context.read, stage.board, stage.id);
   const rest = before.filter(({ id }) => !moving.has(id));
   const at = columnEdge(rest, index);
   const after = [...rest.slice(0, at), ...touchpoints, ...rest.slice(at)];
-  const unmoved = after.length === before.length && after.every(({ id }, place) => before[place]?.id === id);
-  const parallel = parallelWithin(readJourney(context.read, stage.board), moving);
-  if (unmoved) {
-    const leaving = touchpoints.filter(({ id, withPrevious }) => apart && withPrevious && !parallel.has(id));
-    return leaving.map(({ id }) => ({ op: 'set', id, fields: { withPrevious: false } }));
+  const within = parallelWithin(readJourney(context.read, stage.board), moving);
+  const joins = (id: string): boolean => (parallel && at > 0) || within.has(id);
+  if (after.length === before.length && after.every(({ id }, place) => before[place]?.id === id)) {
+    const turned = touchpoints.filter(({ id, withPrevious }) => (apart || joins(id)) && withPrevious !== joins(id));
+    return turned.map(({ id }) => ({ op: 'set', id, fields: { withPrevious: joins(id) } }));
   }
   const { keys, changes } = placeInStage(context, stage, at, touchpoints.length, moving);
   return [
     ...touchpoints.map(({ id }, place): Change => {
-      const fields = { stage: stage.id, order: keys[place] ?? '', withPrevious: parallel.has(id) };
+      const fields = { stage: stage.id, order: keys[place] ?? '', withPrevious: joins(id) };
       return { op: 'set', id, fields };
     }),
     ...changes,
@@ -54,15 +67,23 @@ export function moveTo(
 
 export const moveTouchpoints: Command<MoveTouchpointsArgs> = {
   name: 'moveTouchpoints',
-  check: ({ read }, { ids, stage, row = {} }) =>
-    firstRefusal(touchpointsAreThere(read, ids), stageIsThere(read, stage), valuesPass('touchpoint', row)),
-  plan(context, { ids, stage, index, row }) {
-    const target = liveStage(context.read, stage);
+  check: ({ read }, { ids, stage, parallelTo = null, row = {} }) =>
+    firstRefusal(
+      touchpointsAreThere(read, ids),
+      stageIsThere(read, liveTouchpoint(read, parallelTo)?.stage ?? stage),
+      valuesPass('touchpoint', row),
+    ),
+  plan(context, { ids, stage, index, parallelTo = null, row }) {
+    const { read } = context;
+    const beside = parallelTo !== null && !ids.includes(parallelTo) ? liveTouchpoint(read, parallelTo) : null;
+    const target = liveStage(read, beside?.stage ?? stage);
     if (!target) return { changes: [] };
-    const touchpoints = selectedTouchpoints(context.read, ids).filter(({ board }) => board === target.board);
+    const touchpoints = selectedTouchpoints(read, ids).filter(({ board }) => board === target.board);
+    const rest = touchpointsIn(read, target.board, target.id).filter(({ id }) => !ids.includes(id));
+    const at = beside ? rest.findIndex(({ id }) => id === beside.id) + 1 : index;
     const rows = row ? touchpoints.map(({ id }): Change => ({ op: 'set', id, fields: row })) : [];
     return {
-      changes: [...moveTo(context, touchpoints, target, index), ...rows],
+      changes: [...moveTo(context, touchpoints, target, at, { parallel: beside !== null }), ...rows],
       select: touchpoints.map(({ id }) => id),
     };
   },

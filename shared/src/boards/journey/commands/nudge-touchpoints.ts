@@ -54,7 +54,7 @@ export const nudgeTouchpoints: Command<NudgeTouchpointsArgs> = {
     const target = targetOf(context, args);
     if (!target) return { changes: [] };
     return {
-      changes: moveTo(context, target.touchpoints, target.stage, target.index, args.by > 0),
+      changes: moveTo(context, target.touchpoints, target.stage, target.index, { apart: args.by > 0 }),
       select: target.touchpoints.map(({ id }) => id),
     };
   },

@@ -3,14 +3,14 @@
  * dropped, and teams found by name or made. Touchpoints without their stage go to the given place.
  */
 import type { Change } from '../../../kernel/change';
-import type { Command, CommandContext } from '../../../kernel/command';
+import { type Command, type CommandContext, firstRefusal } from '../../../kernel/command';
 import { placeAmong } from '../../../kernel/order';
 import { cardsUnder } from '../cards';
 import { type ClipboardPayload, type CopiedRecord, readClipboard } from '../clipboard';
 import { cloneFields, freshIds, type IdMap, teamsHere } from '../clones';
 import { stagesOf } from '../journey-reader';
 import { placeInStage, rekeyed } from '../places';
-import { boardHasRoom, boardIsThere, firstRefusal, liveRecord, liveStage, refuse } from '../rules';
+import { boardHasRoom, boardIsThere, liveRecord, liveStage, refuse } from '../rules';
 
 export interface PasteRecordsArgs {
   readonly board: string;

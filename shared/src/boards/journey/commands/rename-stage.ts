@@ -1,6 +1,6 @@
 /** Gives a stage another name; typing in one name is undone together. */
-import type { Command } from '../../../kernel/command';
-import { firstRefusal, stageIsThere, titlesFit } from '../rules';
+import { type Command, firstRefusal } from '../../../kernel/command';
+import { stageIsThere, titlesFit } from '../rules';
 
 export interface RenameStageArgs {
   readonly id: string;

@@ -1,8 +1,8 @@
 /** Sets fields of cards: owner, due date, status, picture. */
-import type { Command } from '../../../kernel/command';
+import { type Command, firstRefusal } from '../../../kernel/command';
 import type { FieldValues } from '../../../kernel/records';
 import { liveCard } from '../cards';
-import { firstRefusal, someAreThere, valuesPass } from '../rules';
+import { someAreThere, valuesPass } from '../rules';
 import type { cardRecord } from '../schema';
 
 export type CardChanges = Partial<Omit<FieldValues<typeof cardRecord.fields>, 'text' | 'under' | 'order' | 'kind'>>;

@@ -1,7 +1,7 @@
 /** Sets fields of connectors: kind, share of cases, extra waiting. */
-import type { Command } from '../../../kernel/command';
+import { type Command, firstRefusal } from '../../../kernel/command';
 import type { FieldValues } from '../../../kernel/records';
-import { firstRefusal, liveRecord, someAreThere, valuesPass } from '../rules';
+import { liveRecord, someAreThere, valuesPass } from '../rules';
 import type { connectorRecord } from '../schema';
 
 export type ConnectorChanges = Partial<Omit<FieldValues<typeof connectorRecord.fields>, 'label' | 'from' | 'to'>>;

@@ -1,6 +1,6 @@
 /** Sets the emotion of the customer or of the employees; steps of one drag or of the keyboard are undone together. */
-import type { Command } from '../../../kernel/command';
-import { firstRefusal, selectedTouchpoints, touchpointsAreThere, valuesPass } from '../rules';
+import { type Command, firstRefusal } from '../../../kernel/command';
+import { selectedTouchpoints, touchpointsAreThere, valuesPass } from '../rules';
 
 export interface SetEmotionArgs {
   readonly ids: readonly string[];

@@ -1,7 +1,7 @@
 /** Sets what all see of a journey map alike: what its rows are made of and the scale of its time ladder. */
-import type { Command } from '../../../kernel/command';
+import { type Command, firstRefusal } from '../../../kernel/command';
 import type { FieldValues } from '../../../kernel/records';
-import { boardIsThere, firstRefusal, valuesPass } from '../rules';
+import { boardIsThere, valuesPass } from '../rules';
 import { journeyId, type journeyRecord } from '../schema';
 
 export interface SetJourneySettingsArgs {

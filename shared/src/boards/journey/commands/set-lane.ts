@@ -1,7 +1,7 @@
 /** Shows, hides or resizes a lane, for everybody. */
-import type { Command } from '../../../kernel/command';
+import { type Command, firstRefusal } from '../../../kernel/command';
 import { laneChange } from '../lane-records';
-import { boardIsThere, firstRefusal, refuse, valuesPass } from '../rules';
+import { boardIsThere, refuse, valuesPass } from '../rules';
 
 export interface SetLaneArgs {
   readonly board: string;

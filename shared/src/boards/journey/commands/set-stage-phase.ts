@@ -1,6 +1,6 @@
 /** Says whether stages lie before, during or after purchase or service. */
-import type { Command } from '../../../kernel/command';
-import { firstRefusal, liveStage, someAreThere, valuesPass } from '../rules';
+import { type Command, firstRefusal } from '../../../kernel/command';
+import { liveStage, someAreThere, valuesPass } from '../rules';
 import type { Phase } from '../schema';
 
 export interface SetStagePhaseArgs {

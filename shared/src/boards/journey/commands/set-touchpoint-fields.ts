@@ -5,9 +5,9 @@
  * - a recovery chosen → it is a failure point; no longer a failure point → no recovery.
  */
 import type { Change } from '../../../kernel/change';
-import type { Command } from '../../../kernel/command';
+import { type Command, firstRefusal } from '../../../kernel/command';
 import type { FieldValues } from '../../../kernel/records';
-import { firstRefusal, liveTouchpoint, touchpointsAreThere, valuesPass } from '../rules';
+import { liveTouchpoint, touchpointsAreThere, valuesPass } from '../rules';
 import type { Touchpoint, touchpointRecord } from '../schema';
 
 /** What can be set directly. Texts are edited as texts; place and parallelism have commands of their own. */

@@ -1,6 +1,6 @@
 /** Makes touchpoints parallel to the one before them, or gives them a column of their own. The first of a stage cannot. */
-import type { Command } from '../../../kernel/command';
-import { firstRefusal, hasPrevious, selectedTouchpoints, touchpointsAreThere } from '../rules';
+import { type Command, firstRefusal } from '../../../kernel/command';
+import { hasPrevious, selectedTouchpoints, touchpointsAreThere } from '../rules';
 
 export interface SetWithPreviousArgs {
   readonly ids: readonly string[];

@@ -1,6 +1,6 @@
 /** Tags a selection with a waste kind, or takes the tag off when all of it has it already. */
-import type { Command } from '../../../kernel/command';
-import { firstRefusal, selectedTouchpoints, touchpointsAreThere, valuesPass } from '../rules';
+import { type Command, firstRefusal } from '../../../kernel/command';
+import { selectedTouchpoints, touchpointsAreThere, valuesPass } from '../rules';
 import type { WasteKind } from '../schema';
 import { withConsequences } from './set-touchpoint-fields';
 

@@ -1,0 +1,26 @@
+import type { project as en } from '../en/project';
+
+export const project = {
+  'command.editProjectText': 'Nimeä uudelleen',
+  'command.setProjectSettings': 'Muuta projektin asetuksia',
+  'command.addBoard': 'Lisää taulu',
+  'command.setBoardFields': 'Muuta taulua',
+  'command.moveBoard': 'Siirrä taulua',
+  'command.duplicateBoard': 'Monista taulu',
+  'command.removeBoard': 'Poista taulu',
+  'command.restoreProjectRecords': 'Palauta',
+  'command.addTeam': 'Lisää tiimi',
+  'command.setTeamFields': 'Muuta tiimiä',
+  'command.removeTeam': 'Poista tiimi',
+  'project.refused.gone': 'Tämä on poistettu.',
+  'project.refused.notAText': 'Tätä ei voi muokata tekstinä.',
+  'project.refused.textTooLong': 'Teksti on liian pitkä: {length, plural, one {# merkki} other {# merkkiä}}.',
+  'project.refused.badValue': 'Arvo ei sovi kenttään ”{field}”.',
+  'project.refused.lastBoard': 'Projektissa on oltava vähintään yksi taulu.',
+  'project.refused.notRemoved': 'Tätä ei ole poistettu.',
+  'project.refused.unknownKind': 'Taulu on tehty uudemmalla Polun versiolla, eikä sitä voi monistaa tässä.',
+  'project.untitled': 'Nimetön projekti',
+  'project.newJourney': 'Asiakaspolku',
+  'project.copyOf': '{name} (kopio)',
+  'project.targetOf': '{name}: tavoitetila',
+} as const satisfies Record<keyof typeof en, string>;
