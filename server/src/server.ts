@@ -9,7 +9,7 @@ import type { MaintenanceCalls } from './jobs/maintenance-worker';
 import { commitLoop } from './log/commit-loop';
 import type { DatabaseOptions } from './log/database';
 import type { StoreCalls } from './log/log-types';
-import { startWorker } from './log/worker-calls';
+import { startWorker, type WorkerCalls } from './log/worker-calls';
 import { Rooms } from './rooms/rooms';
 import { admission } from './transport/admission';
 import { http } from './transport/http';
@@ -51,18 +51,25 @@ export async function startPolku(
   const database: DatabaseOptions = { file: databaseFile(config.dataDir), maxBytes: config.maxDataBytes };
   const store = startWorker<StoreCalls>('log', 'log-worker', database, onFatal);
   await store.call('checkHealth', new Date().toISOString());
-  const maintenance = startWorker<MaintenanceCalls>('jobs', 'maintenance-worker', database, onFatal);
+  let maintenance: WorkerCalls<MaintenanceCalls> | null = null;
+  // Started with the first thing to do.
+  const maintain = (): WorkerCalls<MaintenanceCalls> => {
+    maintenance ??= startWorker<MaintenanceCalls>('jobs', 'maintenance-worker', database, onFatal);
+    return maintenance;
+  };
+  let commitsToCheckpoint = 0;
 
   const metrics = metricsOf({ rooms: () => rooms.count, connections: () => sockets.count });
   const commits = commitLoop(
     (batch) => store.call('commit', batch),
     (seconds, updates) => {
+      commitsToCheckpoint += 1;
       metrics.commitSeconds.observe(seconds);
       metrics.commitUpdates.observe(updates);
     },
   );
   const compacting = compaction({
-    compact: (room) => maintenance.call('compact', room, new Date().toISOString()),
+    compact: (room) => maintain().call('compact', room, new Date().toISOString()),
     done: (room, seq, data) => rooms.find(room)?.rebase(seq, data),
     failed: (room, error) => {
       metrics.incidents.inc({ event: 'compaction-failed' });
@@ -116,7 +123,11 @@ export async function startPolku(
   });
 
   const checkpoint = setInterval(() => {
-    maintenance.call('checkpoint').catch((error: unknown) => log.error({ err: error }, 'checkpoint failed'));
+    if (commitsToCheckpoint === 0) return;
+    commitsToCheckpoint = 0;
+    maintain()
+      .call('checkpoint')
+      .catch((error: unknown) => log.error({ err: error }, 'checkpoint failed'));
   }, CHECKPOINT_MS);
 
   const stop = async (): Promise<void> => {
@@ -127,8 +138,8 @@ export async function startPolku(
     await app.close();
     sockets.terminate();
     await compacting.idle();
-    await maintenance.call('close');
-    await maintenance.stop();
+    await maintenance?.call('close');
+    await maintenance?.stop();
     await store.call('close');
     await store.stop();
   };

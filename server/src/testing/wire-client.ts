@@ -124,19 +124,22 @@ export class WireClient {
       this.send(frame(MESSAGE_BARRIER, (encoder) => encoding.writeVarUint(encoder, nonce)));
     });
   }
-  /** Waits for a condition, looked at after every frame. */
+  /** Waits for a condition, looked at after every frame; rejects when the socket closes before. */
   async until(condition: () => boolean, ms = 5_000): Promise<void> {
     if (condition()) return;
+    if (this.code !== null) throw new Error(`closed with ${this.code} before`);
     await new Promise<void>((resolve, reject) => {
       const look = (): void => {
-        if (!condition()) return;
+        const met = condition();
+        if (!met && this.code === null) return;
         clearTimeout(timer);
         this.watchers.delete(look);
-        resolve();
+        if (met) resolve();
+        else reject(new Error(`closed with ${this.code} while waiting`));
       };
       const timer = setTimeout(() => {
         this.watchers.delete(look);
-        reject(new Error(`waited ${ms} ms in vain; close code ${this.code}`));
+        reject(new Error(`waited ${ms} ms in vain`));
       }, ms);
       this.watchers.add(look);
     });

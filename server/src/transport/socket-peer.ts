@@ -24,6 +24,8 @@ export interface SocketPeerHooks {
 export class SocketPeer implements Peer {
   /** Bytes of states on their way; they do not count against the reader. */
   private stateBytes = 0;
+  /** Other bytes written in this turn of the event loop. */
+  private turnBytes = 0;
   private corked = false;
 
   constructor(
@@ -40,12 +42,7 @@ export class SocketPeer implements Peer {
   }
 
   sendState(outgoing: Outgoing, sent: () => void): void {
-    const wire = wireOf(outgoing);
-    this.stateBytes += wire.byteLength;
-    this.write(wire, () => {
-      this.stateBytes -= wire.byteLength;
-      sent();
-    });
+    this.write(wireOf(outgoing), sent);
   }
 
   congested(): boolean {
@@ -59,22 +56,31 @@ export class SocketPeer implements Peer {
     setTimeout(() => this.socket.terminate(), CLOSE_GRACE_MS).unref();
   }
 
-  private write(wire: Uint8Array, sent?: () => void): void {
+  private write(wire: Uint8Array, state?: () => void): void {
     if (this.socket.readyState !== this.socket.OPEN || !this.tcp.writable) return;
-    if (!this.corked) {
-      this.corked = true;
-      this.tcp.cork();
-      process.nextTick(() => {
-        this.corked = false;
-        this.tcp.uncork();
-      });
+    // What this turn has written had no chance to leave yet, however large it is.
+    if (this.tcp.writableLength - this.stateBytes - this.turnBytes > this.limits.readerBufferBytes) {
+      this.close(CLOSE.tooSlow, 'reader too slow');
+      return;
     }
+    if (!this.corked) this.cork();
+    if (state) this.stateBytes += wire.byteLength;
+    else this.turnBytes += wire.byteLength;
     this.tcp.write(wire, (error) => {
-      if (!error) sent?.();
+      if (!state || error) return;
+      this.stateBytes -= wire.byteLength;
+      state();
     });
     this.hooks.sent(wire.byteLength);
-    if (this.tcp.writableLength - this.stateBytes > this.limits.readerBufferBytes) {
-      this.close(CLOSE.tooSlow, 'reader too slow');
-    }
+  }
+
+  private cork(): void {
+    this.corked = true;
+    this.tcp.cork();
+    process.nextTick(() => {
+      this.corked = false;
+      this.turnBytes = 0;
+      this.tcp.uncork();
+    });
   }
 }

@@ -7,7 +7,7 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { Socket } from 'node:net';
 import { CLOSE, type CloseCode, SYNC_PATH } from '@polku/shared/kernel/protocol';
-import { type WebSocket, WebSocketServer } from 'ws';
+import { WebSocket, WebSocketServer } from 'ws';
 import { encodeHeartbeatMessage } from '../rooms/messages';
 import { Outgoing } from '../rooms/peer';
 import type { Room } from '../rooms/room';
@@ -44,6 +44,17 @@ export interface Sockets {
   terminate(): void;
 }
 
+/** Says in our own codes what the library closes for, so that a client can tell it from a lost network and not retry for ever. */
+class CodedSocket extends WebSocket {
+  override close(code?: number, data?: string | Buffer): void {
+    if (code === MESSAGE_TOO_BIG) super.close(CLOSE.tooLarge, data);
+    else if (code !== undefined && BROKEN_FRAMES.has(code)) super.close(CLOSE.badMessage, data);
+    else super.close(code, data);
+  }
+}
+const MESSAGE_TOO_BIG = 1009;
+const BROKEN_FRAMES: ReadonlySet<number> = new Set([1002, 1003, 1007]);
+
 interface Open {
   peer: SocketPeer;
   socket: WebSocket;
@@ -56,6 +67,7 @@ export function sockets(options: SocketsOptions): Sockets {
   const { server, limits, metrics } = options;
   const upgrades = new WebSocketServer({
     noServer: true,
+    WebSocket: CodedSocket,
     perMessageDeflate: false,
     maxPayload: limits.messageBytes,
     clientTracking: false,
@@ -100,10 +112,9 @@ export function sockets(options: SocketsOptions): Sockets {
     socket.on('pong', () => {
       connection.heard = true;
     });
-    socket.on('error', (error: Error & { code?: string }) => {
-      // The library reports broken framing and oversized messages here and has answered with its own close code (1002, 1009 …).
-      const code = error.code === 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH' ? CLOSE.tooLarge : CLOSE.badMessage;
-      peer.close(code, 'malformed frame');
+    // Broken framing and oversized messages: CodedSocket has closed it already, with a code of ours.
+    socket.on('error', () => {
+      metrics.closed.inc({ code: 'frame' });
     });
     socket.on('close', () => {
       open.delete(connection);

@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { readPresence } from '../testing/wire-client';
+import { Outgoing, type Peer } from './peer';
+import { PRESENCE_TICK_MS, Presence } from './presence';
+
+class Reader implements Peer {
+  readonly linkId = 'link';
+  readonly role = 'editor';
+  readonly bundles: { client: number; state: string }[][] = [];
+  slow = false;
+  send(outgoing: Outgoing): void {
+    for (const message of outgoing.messages) {
+      this.bundles.push(readPresence(message).map(({ client, state }) => ({ client, state })));
+    }
+  }
+  sendState(): void {}
+  congested(): boolean {
+    return this.slow;
+  }
+  close(): void {}
+}
+
+const tick = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, PRESENCE_TICK_MS + 20));
+const entry = (client: number, clock: number, state = `{"n":${clock}}`) => ({ client, clock, state });
+
+function room(count: number): { presence: Presence; peers: Reader[] } {
+  const peers = Array.from({ length: count }, () => new Reader());
+  return { presence: new Presence(new Set(peers)), peers };
+}
+
+describe('presence', () => {
+  test('of one tick goes to each reader in one message, with the last state of each', async () => {
+    const { presence, peers } = room(2);
+    const [ann, ben] = peers as [Reader, Reader];
+    for (let clock = 1; clock <= 5; clock += 1) {
+      presence.hear(ann, [entry(1, clock)]);
+      presence.hear(ben, [entry(2, clock)]);
+    }
+    await tick();
+    expect(ben.bundles).toEqual([
+      [
+        { client: 1, state: '{"n":5}' },
+        { client: 2, state: '{"n":5}' },
+      ],
+    ]);
+  });
+
+  test('of somebody else is dropped: a client id belongs to one connection', () => {
+    const { presence, peers } = room(2);
+    const [ann, ben] = peers as [Reader, Reader];
+    presence.hear(ann, [entry(1, 1)]);
+    presence.hear(ben, [entry(1, 9, '{"forged":true}')]);
+    presence.hear(ben, [entry(2, 1)]);
+    presence.hear(ben, [entry(1, 9, '{"forged":true}'), entry(2, 2), entry(3, 1)]);
+    presence.hear(ben, [entry(1, 9, 'null')]);
+    expect([presence.stateOf(1), presence.stateOf(2), presence.stateOf(3)]).toEqual(['{"n":1}', '{"n":2}', null]);
+    presence.stop();
+  });
+
+  test('of a connection that ended is taken back, and its id is free again', async () => {
+    const { presence, peers } = room(2);
+    const [ann, ben] = peers as [Reader, Reader];
+    presence.hear(ann, [entry(1, 4)]);
+    presence.leave(ann);
+    await tick();
+    expect(ben.bundles.at(-1)).toEqual([{ client: 1, state: 'null' }]);
+    presence.hear(ben, [entry(1, 4)]);
+    expect(presence.stateOf(1)).toBe('{"n":4}');
+    presence.stop();
+  });
+
+  test('is taken over from a connection that went silent, as after a change of network', () => {
+    const { presence, peers } = room(2);
+    const [old, fresh] = peers as [Reader, Reader];
+    presence.hear(old, [entry(1, 1)], 0);
+    presence.hear(fresh, [entry(1, 2)], 5_000);
+    expect(presence.stateOf(1)).toBe('{"n":1}');
+    presence.hear(fresh, [entry(1, 3)], 25_000);
+    expect(presence.stateOf(1)).toBe('{"n":3}');
+    presence.leave(old);
+    expect(presence.stateOf(1)).toBe('{"n":3}');
+    presence.stop();
+  });
+
+  test('waits for a congested reader, which then gets the whole picture', async () => {
+    const { presence, peers } = room(2);
+    const [ann, ben] = peers as [Reader, Reader];
+    ben.slow = true;
+    presence.hear(ann, [entry(1, 1)]);
+    await tick();
+    expect(ben.bundles).toEqual([]);
+    ben.slow = false;
+    presence.hear(ben, [entry(2, 1)]);
+    await tick();
+    expect(ben.bundles[0]?.map(({ client }) => client)).toEqual([1, 2]);
+  });
+});

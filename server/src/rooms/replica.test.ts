@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { chosenSeed, mutated, seeded } from '../testing/random';
+import { Replica } from './replica';
+
+const ROOMY = 1024 * 1024;
+
+function updatesOf(change: (doc: Y.Doc) => void): Uint8Array[] {
+  const doc = new Y.Doc();
+  const updates: Uint8Array[] = [];
+  doc.on('update', (update: Uint8Array) => updates.push(update));
+  change(doc);
+  return updates;
+}
+
+const journey = updatesOf((doc) => {
+  const records = doc.getMap('records');
+  for (let i = 0; i < 10; i += 1) {
+    const record = new Y.Map<unknown>();
+    record.set('title', new Y.Text(`vaihe ${i}`));
+    records.set(`r${i}`, record);
+    if (i > 2) records.delete(`r${i - 2}`);
+  }
+  doc.getText('note').insert(0, 'hei', { bold: true });
+});
+
+function replicaOf(rows: Uint8Array[], documentBytes = ROOMY): Replica {
+  return new Replica({ head: rows.length, base: null, rows }, documentBytes);
+}
+
+function contents(state: Uint8Array): unknown {
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, state);
+  return { records: doc.getMap('records').toJSON(), note: doc.getText('note').toDelta() };
+}
+
+describe('a replica', () => {
+  test('given an update it knows, then nothing is to be stored', () => {
+    const replica = replicaOf(journey);
+    for (const update of journey) expect(replica.apply(update)).toEqual({ kind: 'unchanged' });
+    expect(replica.head).toBe(journey.length);
+  });
+
+  test('given mutilated updates, then each is taken whole or leaves no trace, and the log gives the same document', () => {
+    const seed = chosenSeed();
+    const random = seeded(seed);
+    const replica = replicaOf(journey);
+    const rows = [...journey];
+    const kinds = { changed: 0, unchanged: 0, unsound: 0, 'too-large': 0 };
+    for (let i = 0; i < 20_000; i += 1) {
+      const sample = journey[Math.floor(random() * journey.length)];
+      if (!sample) throw new Error('no sample');
+      const before = replica.state();
+      const applied = replica.apply(mutated(sample, random));
+      kinds[applied.kind] += 1;
+      if (applied.kind === 'changed') rows.push(applied.update);
+      else
+        expect(replica.state() === before || contents(replica.state()), `seed ${seed}`).toEqual(
+          replica.state() === before || contents(before),
+        );
+      if (rows.length > 400) break;
+    }
+    expect(kinds.unsound, JSON.stringify({ seed, ...kinds })).toBeGreaterThan(100);
+    expect(contents(replicaOf(rows).state()), `seed ${seed}`).toEqual(contents(replica.state()));
+  });
+
+  test('given an update that Yjs chokes on halfway, then the document is as before', () => {
+    const replica = replicaOf(journey);
+    const before = contents(replica.state());
+    const [choking] = updatesOf((doc) => {
+      doc.getMap('records').set('half', 1);
+      doc.getMap('records').set('whole', 2);
+    }).slice(1);
+    if (!choking) throw new Error('no update');
+    const { doc } = replica as unknown as { doc: Y.Doc };
+    doc.on('beforeObserverCalls', () => {
+      throw new Error('halfway');
+    });
+    expect(replica.apply(updatesOf((other) => other.getMap('records').set('half', 1))[0] ?? choking).kind).toBe(
+      'unsound',
+    );
+    expect(contents(replica.state())).toEqual(before);
+    expect(replica.apply(updatesOf((other) => other.getMap('records').set('next', 1))[0] ?? choking).kind).toBe(
+      'changed',
+    );
+  });
+
+  test('given edits whose predecessors are missing, then they are kept, but not without end', () => {
+    const [first, second] = updatesOf((doc) => {
+      doc.getText('note').insert(0, 'a');
+      doc.getText('note').insert(1, 'b');
+    });
+    if (!first || !second) throw new Error('two updates expected');
+    const replica = replicaOf([]);
+    expect(replica.apply(second)).toEqual({ kind: 'changed', update: second });
+    expect(replica.apply(second)).toEqual({ kind: 'unchanged' });
+    const reread = replicaOf([second]);
+    expect(reread.apply(first).kind).toBe('changed');
+    expect(contents(reread.state())).toMatchObject({ note: [{ insert: 'ab' }] });
+    const huge = updatesOf((doc) => {
+      doc.getText('note').insert(0, 'x');
+      doc.getText('note').insert(1, 'y'.repeat(2 * ROOMY));
+    })[1];
+    if (!huge) throw new Error('no update');
+    const small = replicaOf(journey, 100 * ROOMY);
+    const before = contents(small.state());
+    expect(small.apply(huge)).toEqual({ kind: 'too-large' });
+    expect(contents(small.state())).toEqual(before);
+  });
+
+  test('given a document at its limit, then a further edit is refused', () => {
+    const replica = replicaOf(journey, 4_000);
+    const big = updatesOf((doc) => doc.getMap('records').set('big', 'z'.repeat(5_000)))[0];
+    expect(replica.apply(big ?? new Uint8Array())).toEqual({ kind: 'too-large' });
+  });
+
+  test('given a subdocument, then it is refused', () => {
+    const update = updatesOf((doc) => doc.getMap('records').set('sub', new Y.Doc()))[0];
+    expect(replicaOf([]).apply(update ?? new Uint8Array()).kind).toBe('unsound');
+  });
+
+  test('given a snapshot that covers part of its updates, then it still equals the whole', () => {
+    const replica = replicaOf(journey);
+    const half = Y.mergeUpdates(journey.slice(0, 6));
+    replica.rebase(6, half);
+    expect(replica.head).toBe(journey.length);
+    expect(replica.sinceSnapshot.updates).toBe(journey.length - 6);
+    expect(contents(replica.state())).toEqual(contents(replicaOf(journey).state()));
+  });
+});

@@ -1,0 +1,69 @@
+import { rmSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Build, buildServer, type ChildServer, startChild } from '../testing/child-server';
+import { createProject, type TestProject } from '../testing/project';
+import { chosenSeed, seeded } from '../testing/random';
+import { temporaryFolder } from '../testing/start-server';
+import { WireClient } from '../testing/wire-client';
+
+const KILLS = 50;
+const WRITERS = 4;
+
+let built: Build;
+const dataDir = temporaryFolder();
+beforeAll(async () => {
+  built = await buildServer();
+}, 30_000);
+afterAll(() => {
+  built.remove();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+/** Writes as fast as it may until the socket dies; gives the keys whose barrier came back. */
+async function write(server: ChildServer, project: TestProject, name: string): Promise<string[]> {
+  const acknowledged: string[] = [];
+  // A new document each time: it must not bring back what the server lost.
+  const client = await WireClient.synced(server.syncUrl, project).catch(() => null);
+  if (!client) return acknowledged; // killed before it was in
+  for (let n = 0; client.code === null; n += 1) {
+    const key = `${name}-${n}`;
+    client.doc.getMap('edits').set(key, n);
+    client.barrier().then(
+      () => acknowledged.push(key),
+      () => {},
+    );
+    await new Promise((resolve) => setTimeout(resolve, n % 3));
+  }
+  await client.closed;
+  return acknowledged;
+}
+
+test(`given ${WRITERS} writers, when the process is killed at ${KILLS} random moments, then no acknowledged edit is lost`, async () => {
+  const seed = chosenSeed();
+  console.info(`sigkill seed ${seed}`);
+  const random = seeded(seed);
+  const acknowledged = new Set<string>();
+  let project = null as TestProject | null;
+  for (let round = 0; round <= KILLS; round += 1) {
+    const server = await startChild(built, dataDir);
+    const open: TestProject = project === null ? await createProject(server.url) : project.at(server.url);
+    project = open;
+    const reader = await WireClient.synced(server.syncUrl, open);
+    const stored = reader.doc.getMap('edits');
+    expect(
+      [...acknowledged].filter((key) => !stored.has(key)),
+      `seed ${seed}, after kill ${round}`,
+    ).toEqual([]);
+    if (round === KILLS) {
+      await reader.close();
+      expect(await server.end('SIGTERM')).toBe(0);
+      break;
+    }
+    const writing = Array.from({ length: WRITERS }, (_, writer) => write(server, open, `${round}-${writer}`));
+    await new Promise((resolve) => setTimeout(resolve, 20 + random() * 180));
+    await server.end('SIGKILL');
+    for (const keys of await Promise.all(writing)) for (const key of keys) acknowledged.add(key);
+  }
+  console.info(`${acknowledged.size} acknowledged edits survived ${KILLS} kills`);
+  expect(acknowledged.size).toBeGreaterThan(KILLS);
+}, 120_000);

@@ -1,0 +1,55 @@
+/** The built server as a process of its own, for tests that kill it. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+const SERVER = fileURLToPath(new URL('../../', import.meta.url));
+
+export interface Build {
+  main: string;
+  remove(): void;
+}
+
+/** Bundles the server into a folder of its own (inside the package, so that its dependencies are found). */
+export async function buildServer(): Promise<Build> {
+  const outDir = join(SERVER, '.cache', `build-${process.pid}-${Date.now()}`);
+  await build({ root: SERVER, configFile: join(SERVER, 'vite.config.ts'), logLevel: 'error', build: { outDir } });
+  return { main: join(outDir, 'main.js'), remove: () => rmSync(outDir, { recursive: true, force: true }) };
+}
+
+export interface ChildServer {
+  url: string;
+  syncUrl: string;
+  process: ChildProcess;
+  /** @returns the exit code, null after SIGKILL */
+  end(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null>;
+}
+
+/** @throws when the process ends before it has printed its address */
+export async function startChild({ main }: Build, dataDir: string, env: NodeJS.ProcessEnv = {}): Promise<ChildServer> {
+  const child = spawn(process.execPath, [main], {
+    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = once(child, 'exit').then(([code]: (number | null)[]) => code ?? null);
+  const url = await new Promise<string>((resolve, reject) => {
+    void ended.then((code) => reject(new Error(`the server ended with ${code} before it listened`)));
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      const address = /^Polku: (http:\S+)$/.exec(line)?.[1];
+      if (address) resolve(address);
+    });
+  });
+  return {
+    url,
+    syncUrl: `${url.replace('http', 'ws')}/sync`,
+    process: child,
+    async end(signal) {
+      child.kill(signal);
+      return ended;
+    },
+  };
+}

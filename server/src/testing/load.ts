@@ -1,0 +1,242 @@
+/**
+ * Load as in a workshop: many people in one room, each editing and moving a cursor, on a server of its own process.
+ * The writers are bare sockets, so that the figures are the server's; a few of them look into what they receive.
+ */
+import { rmSync } from 'node:fs';
+import { MESSAGE_BARRIER, MESSAGE_SYNC, PROTOCOL_VERSION, roomName } from '@polku/shared/kernel/protocol';
+import * as decoding from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
+import * as Y from 'yjs';
+import { ClientSocket } from '../transport/client-socket';
+import { buildServer, startChild } from './child-server';
+import { createProject, type TestProject } from './project';
+import { temporaryFolder } from './start-server';
+import { frame, presenceFrame, WireClient } from './wire-client';
+
+export interface LoadOptions {
+  writers?: number;
+  editsPerSecond?: number;
+  cursorsPerSecond?: number;
+  seconds?: number;
+  warmUpSeconds?: number;
+  /** Records of twelve fields that the document has already. */
+  records?: number;
+}
+export interface Percentiles {
+  p50: number;
+  p95: number;
+  p99: number;
+  count: number;
+}
+export interface LoadResult {
+  /** Milliseconds from sending an edit until another writer has received it. */
+  seen: Percentiles;
+  /** Milliseconds from sending an edit until its barrier came back. */
+  durable: Percentiles;
+  edits: number;
+  /** CPU of the whole server process, cursors included. */
+  cpuMsPerEdit: number;
+  /** Bytes to all readers, cursors included. */
+  bytesOutPerEdit: number;
+  commitsPerEdit: number;
+  serverMegabytes: number;
+}
+
+/** Writers that ask for acknowledgement of each edit, and those that look at what they receive. */
+const ASKING = 5;
+const LOOKING = 3;
+
+export async function load(options: LoadOptions = {}): Promise<LoadResult> {
+  const {
+    writers = 30,
+    editsPerSecond = 4,
+    cursorsPerSecond = 20,
+    seconds = 10,
+    warmUpSeconds = 3,
+    records = 200,
+  } = options;
+  const built = await buildServer();
+  const dataDir = temporaryFolder();
+  const server = await startChild(built, dataDir);
+  try {
+    const project = await createProject(server.url);
+    await fill(server.syncUrl, project, records);
+    const seen: number[] = [];
+    const durable: number[] = [];
+    const sentAt = new Map<string, number>();
+    const people: Writer[] = [];
+    for (let i = 0; i < writers; i += 1) {
+      const lookAt = i < LOOKING ? sentAt : null;
+      people.push(await Writer.join(server.syncUrl, project, i, { sentAt, lookAt, seen, durable }));
+    }
+    for (const person of people) person.start(editsPerSecond, cursorsPerSecond);
+    await pause(warmUpSeconds);
+    const before = await figures(server.url);
+    seen.length = 0;
+    durable.length = 0;
+    await pause(seconds);
+    const after = await figures(server.url);
+    for (const person of people) person.stop();
+    const edits = after.edits - before.edits;
+    return {
+      seen: percentiles(seen),
+      durable: percentiles(durable),
+      edits,
+      cpuMsPerEdit: ((after.cpu - before.cpu) * 1000) / edits,
+      bytesOutPerEdit: (after.sent - before.sent) / edits,
+      commitsPerEdit: (after.commits - before.commits) / edits,
+      serverMegabytes: after.memory / 2 ** 20,
+    };
+  } finally {
+    await server.end('SIGTERM');
+    built.remove();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+interface Shared {
+  sentAt: Map<string, number>;
+  lookAt: Map<string, number> | null;
+  seen: number[];
+  durable: number[];
+}
+
+class Writer {
+  private readonly doc = new Y.Doc();
+  private readonly timers: NodeJS.Timeout[] = [];
+  private readonly asked = new Map<number, number>();
+  private clock = 0;
+  private edits = 0;
+
+  private constructor(
+    private readonly socket: ClientSocket,
+    private readonly index: number,
+    private readonly shared: Shared,
+  ) {
+    this.doc.on('update', (update: Uint8Array) => this.sendUpdate(update));
+    if (index < Math.max(ASKING, LOOKING)) socket.on('message', (data: Buffer) => this.hear(data));
+    else socket.on('message', () => {});
+  }
+
+  static async join(syncUrl: string, project: TestProject, index: number, shared: Shared): Promise<Writer> {
+    const query = new URLSearchParams({ ticket: await project.ticket(), v: String(PROTOCOL_VERSION) });
+    const socket = new ClientSocket(`${syncUrl}/${roomName(project.id, 'content')}?${query}`, {
+      perMessageDeflate: false,
+    });
+    const writer = new Writer(socket, index, shared);
+    await new Promise((resolve, reject) => {
+      socket.once('open', resolve);
+      socket.once('error', reject);
+    });
+    return writer;
+  }
+
+  start(editsPerSecond: number, cursorsPerSecond: number): void {
+    const every = (perSecond: number, act: () => void): void => {
+      // Everybody at another moment of the period.
+      setTimeout(
+        () => {
+          if (this.socket.readyState === ClientSocket.OPEN) this.timers.push(setInterval(act, 1000 / perSecond));
+        },
+        (Math.random() * 1000) / perSecond,
+      );
+    };
+    every(editsPerSecond, () => this.edit());
+    every(cursorsPerSecond, () => this.moveCursor());
+  }
+
+  stop(): void {
+    for (const timer of this.timers) clearInterval(timer);
+    this.socket.terminate();
+  }
+
+  private edit(): void {
+    this.edits += 1;
+    this.doc.getMap(`writer${this.index}`).set('title', `Kosketuspiste ${this.index}, muutos ${this.edits}`);
+    if (this.index >= ASKING) return;
+    this.asked.set(this.edits, performance.now());
+    this.socket.send(frame(MESSAGE_BARRIER, (encoder) => encoding.writeVarUint(encoder, this.edits)));
+  }
+
+  private sendUpdate(update: Uint8Array): void {
+    const clock = Y.getState(this.doc.store, this.doc.clientID) - 1;
+    this.shared.sentAt.set(`${this.doc.clientID}:${clock}`, performance.now());
+    this.socket.send(
+      frame(MESSAGE_SYNC, (encoder) => {
+        encoding.writeVarUint(encoder, 2);
+        encoding.writeVarUint8Array(encoder, update);
+      }),
+    );
+  }
+
+  private moveCursor(): void {
+    this.clock += 1;
+    const cursor = { x: Math.round(Math.random() * 4000), y: Math.round(Math.random() * 2000) };
+    const state = JSON.stringify({ user: { name: `Osallistuja ${this.index}`, color: '#0b6e75' }, cursor });
+    this.socket.send(presenceFrame([{ client: this.doc.clientID, clock: this.clock, state }]));
+  }
+
+  private hear(data: Buffer): void {
+    const now = performance.now();
+    if (data[0] === MESSAGE_BARRIER) {
+      const decoder = decoding.createDecoder(data);
+      decoding.readVarUint(decoder);
+      const at = this.asked.get(decoding.readVarUint(decoder));
+      if (at !== undefined) this.shared.durable.push(now - at);
+    }
+    if (data[0] !== MESSAGE_SYNC || data[1] !== 2 || !this.shared.lookAt) return;
+    const decoder = decoding.createDecoder(data.subarray(2));
+    for (const { id, length } of Y.decodeUpdate(decoding.readVarUint8Array(decoder)).structs) {
+      const at = this.shared.lookAt.get(`${id.client}:${id.clock + length - 1}`);
+      if (at !== undefined) this.shared.seen.push(now - at);
+    }
+  }
+}
+
+async function fill(syncUrl: string, project: TestProject, records: number): Promise<void> {
+  const client = await WireClient.synced(syncUrl, project);
+  client.doc.transact(() => {
+    for (let i = 0; i < records; i += 1) {
+      const record = new Y.Map<unknown>();
+      for (let field = 0; field < 12; field += 1) record.set(`field${field}`, `arvo ${i}.${field}`);
+      client.doc.getMap('records').set(`record${i}`, record);
+    }
+  });
+  await client.barrier();
+  await client.close();
+}
+
+interface Figures {
+  edits: number;
+  cpu: number;
+  sent: number;
+  commits: number;
+  memory: number;
+}
+
+async function figures(url: string): Promise<Figures> {
+  const text = await (await fetch(`${url}/metrics`)).text();
+  const read = (name: string): number => {
+    const value = new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1];
+    if (value === undefined) throw new Error(`no ${name} in the metrics`);
+    return Number(value);
+  };
+  return {
+    edits: read('polku_edits_total'),
+    cpu: read('process_cpu_seconds_total'),
+    sent: read('polku_sent_bytes_total'),
+    commits: read('polku_commit_seconds_count'),
+    memory: read('process_resident_memory_bytes'),
+  };
+}
+
+function percentiles(values: readonly number[]): Percentiles {
+  const sorted = [...values].sort((a, b) => a - b);
+  const at = (share: number): number =>
+    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+  return { p50: at(0.5), p95: at(0.95), p99: at(0.99), count: sorted.length };
+}
+
+function pause(seconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+}
