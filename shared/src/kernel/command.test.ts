@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { addNote, editNote, NOTE_SPECS, setNote } from '../testing/notes-kind';
+import { createPeer } from '../testing/peer';
+import { readStored } from './document';
+
+describe('running a command', () => {
+  it('says what to select', () => {
+    expect(createPeer({ specs: NOTE_SPECS }).do(addNote, { id: 'n' })).toEqual(['n']);
+  });
+
+  it('that its rule refuses writes nothing and says why, by the same rule as the button', () => {
+    const aino = createPeer({ specs: NOTE_SPECS });
+    const args = { id: 'nobody', fields: { done: true } };
+    expect(aino.runner.check(setNote, args)).toEqual({ reason: 'note.refused.gone' });
+    expect(aino.refused(setNote, args)).toEqual({ reason: 'note.refused.gone' });
+    expect(aino.runner.undo.canUndo()).toBe(false);
+  });
+
+  it('whose plan does not pass throws and has written nothing, half a plan neither', () => {
+    const aino = createPeer({ specs: NOTE_SPECS });
+    aino.do(addNote, { id: 'n' });
+    const before = readStored(aino.doc);
+    expect(() => aino.runner.run(setNote, { id: 'n', fields: { done: true, votes: 99 } })).toThrow('note.votes');
+    expect(readStored(aino.doc)).toEqual(before);
+  });
+
+  it('is refused while read-only, undo included', () => {
+    const aino = createPeer({ specs: NOTE_SPECS });
+    aino.do(addNote, { id: 'n' });
+    aino.runner.readOnly = { reason: 'session.viewer' };
+    expect(aino.refused(setNote, { id: 'n', fields: { done: true } })).toEqual({ reason: 'session.viewer' });
+    expect([aino.runner.undo.canUndo(), aino.runner.undo.undo()]).toEqual([false, []]);
+    expect(aino.read.get('n')?.removed).toBeNull();
+    aino.runner.readOnly = null;
+    expect(aino.runner.undo.undo()).toEqual(['n']);
+  });
+
+  it('that edits a text refuses what is none, what is gone and what is too long', () => {
+    const aino = createPeer({ specs: NOTE_SPECS });
+    aino.do(addNote, { id: 'n' });
+    expect(aino.refused(editNote, { id: 'n', field: 'owner', value: 'x' }).reason).toBe('note.refused.notAText');
+    expect(aino.refused(editNote, { id: 'n', field: 'constructor', value: 'x' }).reason).toBe('note.refused.notAText');
+    expect(aino.refused(editNote, { id: 'x', field: 'text', value: 'x' }).reason).toBe('note.refused.gone');
+    expect(aino.refused(editNote, { id: 'n', field: 'text', value: 'x'.repeat(101) })).toEqual({
+      reason: 'note.refused.textTooLong',
+      values: { length: 101 },
+    });
+  });
+});
