@@ -1,0 +1,108 @@
+/**
+ * Lanes of cards that people add: one lane a kind, shown when there are such cards. Cards of a stage stand in the upper
+ * tier across the stage's columns, cards of a touchpoint below in its column. A card whose place is gone is parked
+ * beside the map, never lost.
+ */
+import type { Box, SceneItem } from '../../../kernel/scene';
+import { GEOMETRY, PITCH } from '../layout/geometry';
+import type { Card, CardKind } from '../schema';
+import { cardHeight, cardItem } from './card-picture';
+import type { LaneContext, LaneType, PreparedLane } from './lane';
+
+const GAP = 6;
+
+interface Placed {
+  readonly card: Card;
+  readonly x: number;
+  /** Below the top of the lane. */
+  readonly top: number;
+  readonly height: number;
+  /** Name of the touchpoint or stage it stands under, for the label. */
+  readonly under: string;
+  readonly ofStage: boolean;
+}
+
+/** A lane of cards of one kind; its id is the kind. */
+export function cardLane(kind: CardKind): LaneType {
+  return {
+    id: kind,
+    shownByDefault: ({ cards }) => (cards.get(kind)?.length ?? 0) > 0,
+    prepare: (context) => prepare(context, kind),
+  };
+}
+
+function prepare(context: LaneContext, kind: CardKind): PreparedLane {
+  const { placed, parked } = place(context, context.cards.get(kind) ?? []);
+  const bottom = placed.reduce((most, { top, height }) => Math.max(most, top + height), 0);
+  const height = Math.max(40, Math.ceil((bottom + 4) / 4) * 4);
+  const boxAt = (box: Box, { x, top, height: own }: Placed): Box => ({
+    x,
+    y: box.y + top,
+    width: GEOMETRY.cardWidth,
+    height: own,
+  });
+  return {
+    height,
+    least: height,
+    things: (box, keep): readonly SceneItem[] =>
+      placed.map((entry) => {
+        const at = boxAt(box, entry);
+        const { card, under, ofStage } = entry;
+        return keep(card.id, [card, at.x, at.y, at.height, under, ofStage, context.words], () =>
+          cardItem(context.words, card, at, under, ofStage),
+        );
+      }),
+    boxOf(box, id) {
+      const entry = placed.find(({ card }) => card.id === id);
+      return entry && boxAt(box, entry);
+    },
+    parkedCards: () => parked,
+  };
+}
+
+function place(
+  { axis, words }: LaneContext,
+  cards: readonly Card[],
+): { readonly placed: readonly Placed[]; readonly parked: number } {
+  if (cards.length === 0) return { placed: [], parked: 0 };
+  const stageOf = new Map(axis.stages.map((stage) => [stage.stage.id, stage]));
+  const slotOf = new Map(axis.slots.map((slot) => [slot.touchpoint.id, slot]));
+  const stageOfColumn = axis.stages.flatMap((stage) => new Array<number>(stage.to - stage.from).fill(stage.index));
+  const placed: Placed[] = [];
+  // How far each column of the map is filled, by its left edge, and the upper tier of each stage.
+  const filled = new Map<number, number>();
+  const tier = new Map<number, number>();
+  const counts = new Map<number, number>();
+  const put = (card: Card, x: number, from: number, under: string, ofStage: boolean): number => {
+    const top = Math.max(from, filled.get(x) ?? 0);
+    const height = cardHeight(card);
+    placed.push({ card, x, top, height, under, ofStage });
+    filled.set(x, top + height + GAP);
+    return top + height + GAP;
+  };
+  for (const card of cards) {
+    const stage = card.under === null ? undefined : stageOf.get(card.under);
+    if (!stage) continue;
+    const nth = counts.get(stage.index) ?? 0;
+    counts.set(stage.index, nth + 1);
+    const x = stage.x + (nth % Math.max(1, stage.to - stage.from)) * PITCH;
+    const bottom = put(card, x, 0, stage.stage.name || words.t('word.untitled'), true);
+    tier.set(stage.index, Math.max(tier.get(stage.index) ?? 0, bottom));
+  }
+  let parked = 0;
+  for (const card of cards) {
+    if (card.under !== null && stageOf.has(card.under)) continue;
+    const slot = card.under === null ? undefined : slotOf.get(card.under);
+    const column = slot && axis.columns[slot.column];
+    if (slot && column) {
+      const from = tier.get(stageOfColumn[slot.column] ?? -1) ?? 0;
+      put(card, column.x, from, slot.touchpoint.title || words.t('word.untitled'), false);
+      continue;
+    }
+    // A parked touchpoint keeps its cards; a card of nothing that is left stands at the left of the parking place.
+    const own = axis.parked.find(({ touchpoints }) => touchpoints[0]?.id === card.under);
+    put(card, own?.x ?? axis.parkingX, 0, words.t('scene.parking'), false);
+    parked++;
+  }
+  return { placed, parked };
+}

@@ -1,0 +1,26 @@
+/** Times as people entered them, and as hours where they have to be compared. */
+import type { Translator } from '../../../kernel/translate';
+import { hoursOf } from '../analysis/hours';
+import type { Duration } from '../schema';
+
+/** @returns the amount with its unit as entered, in the locale's form, held together by a no-break space */
+export function durationText(words: Translator, { amount, unit }: Duration): string {
+  return `${words.number(amount, 2)}\u00a0${words.t(`unit.short.${unit}`)}`;
+}
+
+/**
+ * Largest waiting + process time of the touchpoints that share a column: the one that counts for time.
+ * @returns null when none of them has a time; `at` is the index of the one that counts (the first of equals)
+ */
+export function columnHours(
+  touchpoints: readonly { readonly waitTime: Duration | null; readonly processTime: Duration | null }[],
+  workdayHours: number,
+): { readonly hours: number; readonly at: number } | null {
+  let most: { hours: number; at: number } | null = null;
+  touchpoints.forEach(({ waitTime, processTime }, at) => {
+    if (waitTime === null && processTime === null) return;
+    const hours = (hoursOf(waitTime, workdayHours) ?? 0) + (hoursOf(processTime, workdayHours) ?? 0);
+    if (most === null || hours > most.hours) most = { hours, at };
+  });
+  return most;
+}

@@ -1,0 +1,30 @@
+/** Every lane type, from the top down as a new board shows them. One line a type. */
+import { blindSpotLane } from './blind-spots';
+import { cardLane } from './cards';
+import { channelLane } from './channels';
+import { emotionLane } from './emotion';
+import { evidenceLane } from './evidence';
+import { expectationLane } from './expectation';
+import type { LaneType } from './lane';
+import { metricLane } from './metric';
+import { timeLane } from './time';
+import { valueLane } from './value';
+
+export const LANE_TYPES: readonly LaneType[] = [
+  valueLane,
+  channelLane,
+  emotionLane,
+  timeLane,
+  blindSpotLane,
+  expectationLane,
+  metricLane,
+  evidenceLane,
+  cardLane('picture'),
+  cardLane('quote'),
+  cardLane('pain'),
+  cardLane('gain'),
+  cardLane('question'),
+  cardLane('idea'),
+  cardLane('action'),
+  cardLane('note'),
+];

@@ -1,0 +1,58 @@
+/** Value and waste strip: one field a touchpoint, with pattern, word and the waste kind's icon. */
+import type { Box, Shape } from '../../../kernel/scene';
+import { measureText } from '../../../kernel/text';
+import type { Slot } from '../layout/axis';
+import { line } from '../scene/draw';
+import type { LaneContext, LaneType } from './lane';
+import { valueLook, valueWord } from './value-look';
+import { wasteIcon } from './waste-icons';
+
+export const valueLane: LaneType = {
+  id: 'value',
+  shownByDefault: () => true,
+  prepare: (context) => ({
+    height: 28,
+    least: 24,
+    key: ({ slots }) => slots.flatMap(({ touchpoint }) => [touchpoint.value, touchpoint.waste]),
+    chunk: (box, { slots }) => slots.flatMap((slot) => field(context, box, slot)),
+  }),
+};
+
+function field({ words }: LaneContext, box: Box, slot: Slot): readonly Shape[] {
+  const { touchpoint } = slot;
+  const look = valueLook(touchpoint.value);
+  const y = box.y + 2;
+  const height = Math.min(22, box.height - 4);
+  const width = slot.width - (slot.width < 148 ? 2 : 0);
+  const shapes: Shape[] = [
+    {
+      kind: 'rect',
+      x: slot.x + 0.5,
+      y: y + 0.5,
+      width: width - 1,
+      height: height - 1,
+      radius: 5,
+      fill: look.ground,
+      stroke: look.ink,
+      strokeWidth: 1,
+      opacity: 1,
+      ...(look.dash && { dash: look.dash }),
+    },
+  ];
+  const kind = touchpoint.value === 'waste' ? touchpoint.waste[0] : undefined;
+  let x = slot.x + 9;
+  if (kind && width >= 30) {
+    shapes.push(wasteIcon(kind, x - 1, y + (height - 11) / 2, look.ink));
+    x += 17;
+  }
+  const more = touchpoint.value === 'waste' && touchpoint.waste.length > 1 ? ` +${touchpoint.waste.length - 1}` : '';
+  const moreWidth = measureText(more, { size: 10.5, weight: 600 });
+  const room = slot.x + width - 8 - x - moreWidth;
+  if (room < 16) return shapes;
+  const full = valueWord(words, touchpoint);
+  const said = measureText(full, { size: 10.5, weight: 600 }) <= room ? full : valueWord(words, touchpoint, true);
+  const text = line(said, x, y + height / 2 + 4, { size: 10.5, weight: 600, fill: look.ink }, room);
+  shapes.push(text);
+  if (more) shapes.push(line(more, x + text.width, text.y, { size: 10.5, weight: 600, fill: look.ink }));
+  return shapes;
+}

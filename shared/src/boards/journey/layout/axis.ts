@@ -1,0 +1,100 @@
+/**
+ * The time axis: where stages, columns and touchpoints stand from left to right. Arithmetic over the columns, nothing is
+ * measured here. A stage without touchpoints keeps the room of one column, so that one can type into it.
+ * Touchpoints that share a column share its width in the lanes: each has a slot.
+ */
+import type { JourneyColumns } from '../journey-reader';
+import type { Stage, Touchpoint } from '../schema';
+import { GEOMETRY, PITCH } from './geometry';
+
+export interface AxisColumn {
+  readonly index: number;
+  readonly x: number;
+  readonly touchpoints: readonly Touchpoint[];
+}
+
+export interface AxisStage {
+  readonly stage: Stage;
+  readonly index: number;
+  readonly x: number;
+  readonly width: number;
+  /** Its columns are `columns[from]` up to, without, `columns[to]`. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The part of a column that one touchpoint has in the lanes. */
+export interface Slot {
+  readonly touchpoint: Touchpoint;
+  readonly column: number;
+  readonly x: number;
+  readonly width: number;
+  /** Whole pixels, so that neighbouring areas meet without a seam. */
+  readonly centre: number;
+  /** First of its column. */
+  readonly leads: boolean;
+}
+
+export interface TimeAxis {
+  readonly left: number;
+  /** Right edge of the last column. */
+  readonly right: number;
+  readonly stages: readonly AxisStage[];
+  readonly columns: readonly AxisColumn[];
+  /** In time order, parallel touchpoints side by side. */
+  readonly slots: readonly Slot[];
+  /** Columns right of the map for touchpoints without a stage; not part of time. */
+  readonly parked: readonly AxisColumn[];
+  /** Left edge of the parking place, used or not. */
+  readonly parkingX: number;
+}
+
+function addSlots(slots: Slot[], column: AxisColumn): void {
+  const { touchpoints, x, index } = column;
+  const width = GEOMETRY.cardWidth / touchpoints.length;
+  touchpoints.forEach((touchpoint, i) => {
+    const left = x + width * i;
+    slots.push({ touchpoint, column: index, x: left, width, centre: Math.round(left + width / 2), leads: i === 0 });
+  });
+}
+
+/** Lays out the time axis of a journey that was put into columns. */
+export function timeAxis(journey: JourneyColumns): TimeAxis {
+  const { cardWidth, stageGap, left, parkingGap } = GEOMETRY;
+  const columns: AxisColumn[] = [];
+  const slots: Slot[] = [];
+  const stages: AxisStage[] = [];
+  let x: number = left;
+  for (const { stage, columns: own } of journey.stages) {
+    const from = columns.length;
+    for (const [i, column] of own.entries()) {
+      const placed: AxisColumn = { index: column.index, x: x + i * PITCH, touchpoints: column.touchpoints };
+      columns.push(placed);
+      addSlots(slots, placed);
+    }
+    const width = (Math.max(1, own.length) - 1) * PITCH + cardWidth;
+    stages.push({ stage, index: stages.length, x, width, from, to: columns.length });
+    x += width + GEOMETRY.columnGap + stageGap;
+  }
+  const last = stages.at(-1);
+  const right = last ? last.x + last.width : left + cardWidth;
+  const parkingX = right + parkingGap;
+  const parked = journey.parked.map((touchpoint, i) => ({
+    index: columns.length + i,
+    x: parkingX + i * PITCH,
+    touchpoints: [touchpoint],
+  }));
+  return { left, right, stages, columns, slots, parked, parkingX };
+}
+
+/** @returns the index of the last of the sorted items that begins at or before x; −1 when all begin after it */
+export function lastAtOrBefore(items: readonly { readonly x: number }[], x: number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((items[middle]?.x ?? Infinity) <= x) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

@@ -1,0 +1,27 @@
+/** Boxes of the map's things: what selection, keyboard, overlays and "zoom to" ask for. */
+import type { Box } from '../../../kernel/scene';
+import { GEOMETRY } from './geometry';
+import type { JourneyLayout, Place } from './journey-layout';
+import { connectorRoute, routeBox } from './routes';
+
+export function cardBox(place: Place): Box {
+  return { x: place.x, y: place.y, width: GEOMETRY.cardWidth, height: GEOMETRY.cardHeight };
+}
+
+export function stageHeadBox(stage: { readonly x: number; readonly width: number }): Box {
+  return { x: stage.x, y: GEOMETRY.stageHeadTop, width: stage.width, height: GEOMETRY.stageHeadHeight };
+}
+
+/** @param id of a touchpoint, stage (its head), card or connector; @returns undefined for what has no place on the map */
+export function boxOf(layout: JourneyLayout, id: string): Box | undefined {
+  const place = layout.places.get(id);
+  if (place) return cardBox(place);
+  const stage = layout.axis.stages.find((entry) => entry.stage.id === id);
+  if (stage) return stageHeadBox(stage);
+  for (const { lane, box } of layout.lanes) {
+    const found = lane.boxOf?.(box, id);
+    if (found) return found;
+  }
+  const track = layout.tracks.find((entry) => entry.connector.id === id);
+  return track && routeBox(connectorRoute(layout, track));
+}

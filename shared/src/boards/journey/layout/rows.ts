@@ -1,0 +1,81 @@
+/**
+ * What the rows of the map are made of: layers, teams, channels or personas. A touchpoint stands in exactly one row;
+ * without the attribute, or with one that is gone, in the row "without". Rows that are used and the basic ones are shown.
+ */
+import type { RecordReader } from '../../../kernel/projection';
+import type { Team } from '../../../kernel/project';
+import type { Translator } from '../../../kernel/translate';
+import { CHANNELS, type Journey, LAYERS, type Touchpoint } from '../schema';
+
+export type RowsBy = Journey['rows'];
+
+export interface RowHeading {
+  /** Value of the attribute; null for "without". */
+  readonly value: string | null;
+  readonly name: string;
+  /** A team's own colour. */
+  readonly color?: string;
+  readonly subcontractor?: boolean;
+}
+
+const BASIC_LAYERS: readonly string[] = ['customer', 'frontstage', 'backstage'];
+const WELL_KNOWN: readonly string[] = CHANNELS;
+
+/** @returns a channel's name for people: well-known ones translated, others as written */
+export function channelName(words: Translator, channel: string): string {
+  return WELL_KNOWN.includes(channel) ? words.t(`channel.${channel}`) : channel;
+}
+
+/** @returns the live team, or null when none is set or it was removed */
+export function teamOf(read: RecordReader, id: string | null): Team | null {
+  const record = id === null ? undefined : read.get(id);
+  return record && record.type === 'team' && !record.removed ? (record as unknown as Team) : null;
+}
+
+function personaOf(read: RecordReader, touchpoint: Touchpoint): string | null {
+  for (const id of touchpoint.personas) {
+    const record = read.get(id);
+    if (record && !record.removed) return id;
+  }
+  return null;
+}
+
+/** @returns the value of the attribute that decides a touchpoint's row; null for "without" */
+export function rowValue(read: RecordReader, by: RowsBy, touchpoint: Touchpoint): string | null {
+  if (by === 'layer') return touchpoint.layer;
+  if (by === 'team') return teamOf(read, touchpoint.team)?.id ?? null;
+  if (by === 'channel') return touchpoint.channel.trim() || null;
+  return personaOf(read, touchpoint);
+}
+
+/** @param used values that touchpoints have; @returns the rows from top to bottom, at least one */
+export function rowHeadings(
+  read: RecordReader,
+  words: Translator,
+  by: RowsBy,
+  used: ReadonlySet<string | null>,
+): readonly RowHeading[] {
+  const rows: RowHeading[] = [];
+  if (by === 'layer') {
+    for (const layer of LAYERS) {
+      if (BASIC_LAYERS.includes(layer) || used.has(layer)) rows.push({ value: layer, name: words.t(`layer.${layer}`) });
+    }
+  } else if (by === 'team') {
+    for (const team of read.list('team', '') as unknown as readonly Team[]) {
+      const { id, name, color, subcontractor } = team;
+      rows.push({ value: id, name: name || words.t('word.untitled'), color, subcontractor });
+    }
+  } else if (by === 'channel') {
+    const own = [...used].filter((value): value is string => value !== null && !WELL_KNOWN.includes(value)).sort();
+    for (const channel of [...WELL_KNOWN.filter((name) => used.has(name)), ...own]) {
+      rows.push({ value: channel, name: channelName(words, channel) });
+    }
+  } else {
+    const named = [...used].filter((value): value is string => value !== null);
+    const rowsOfPersonas = named.map((id) => ({ value: id, name: String(read.get(id)?.['name'] ?? '') }));
+    rowsOfPersonas.sort((a, b) => (a.name === b.name ? (a.value < b.value ? -1 : 1) : a.name < b.name ? -1 : 1));
+    rows.push(...rowsOfPersonas.map((row) => ({ ...row, name: row.name || words.t('word.untitled') })));
+  }
+  if (used.has(null) || rows.length === 0) rows.push({ value: null, name: words.t(`scene.without.${by}`) });
+  return rows;
+}

@@ -1,0 +1,77 @@
+/**
+ * The picture of a journey map in neutral shapes: what canvas, exports and thumbnails draw. Pure. Items whose inputs did
+ * not change since `previous` are the same objects, so a view repaints what changed; the cost of an edit is arithmetic over
+ * the columns plus the pictures of what it touched.
+ */
+import type { SceneInput } from '../../kernel/kind';
+import type { Scene, SceneItem } from '../../kernel/scene';
+import { GEOMETRY } from './layout/geometry';
+import type { JourneyLayout } from './layout/journey-layout';
+import { journeyLayout } from './layout/layout';
+import { backdrop, lineBelow } from './scene/backdrop';
+import { connectorItem } from './scene/connectors';
+import { laneHead, parkingHead, rowHead, stageFigures, stageHead } from './scene/heads';
+import { type Keep, keeper, type KeptItems } from './scene/keep';
+import { laneItems } from './scene/lane-items';
+import { touchpointItems } from './scene/touchpoint-items';
+
+interface Made {
+  readonly layout: JourneyLayout;
+  readonly kept: KeptItems;
+}
+// What a scene was made from, held as long as the scene itself; a scene is plain data and must not carry it.
+const made = new WeakMap<Scene, Made>();
+
+/** @param previous the scene made last for this board */
+export function journeyScene(input: SceneInput, previous?: Scene): Scene {
+  const layout = journeyLayout(input);
+  const { keep, kept } = keeper(previous && made.get(previous)?.kept);
+  const items: SceneItem[] = [
+    ...backdrop(layout, keep),
+    ...laneItems(layout, keep),
+    ...touchpointItems(input, layout, keep),
+    ...connectorItems(input, layout, keep),
+  ];
+  const scene: Scene = { bounds: layout.bounds, items, heads: headsOf(input, layout, keep) };
+  made.set(scene, { layout, kept });
+  return scene;
+}
+
+/** @returns the layout that a scene of `journeyScene` was drawn from; undefined for any other scene */
+export function layoutOf(scene: Scene): JourneyLayout | undefined {
+  return made.get(scene)?.layout;
+}
+
+function connectorItems({ words }: SceneInput, layout: JourneyLayout, keep: Keep): readonly SceneItem[] {
+  return layout.tracks.flatMap((track) => {
+    const [from, to] = [layout.places.get(track.from), layout.places.get(track.to)];
+    const row = layout.rows[track.row];
+    if (!from || !to || !row) return [];
+    const ends = [from, to].flatMap(({ x, y, level, row: own, touchpoint }) => [x, y, level, own, touchpoint.title]);
+    const make = (): SceneItem => connectorItem(words, layout, track);
+    return [keep(track.connector.id, [track.connector, track.track, track.row, row.cardsY, words, ...ends], make)];
+  });
+}
+
+function headsOf({ words }: SceneInput, layout: JourneyLayout, keep: Keep): Scene['heads'] {
+  const { axis, laneContext } = layout;
+  const top = axis.stages.map((stage) => {
+    const figures = stageFigures(axis.columns.slice(stage.from, stage.to), laneContext.workdayHours);
+    const inputs = [stage.stage, stage.x, stage.width, figures.touchpoints, figures.hours, words];
+    return keep(`head:${stage.stage.id}`, inputs, () => stageHead(words, stage, figures));
+  });
+  const { parkingX } = layout;
+  if (parkingX !== null) {
+    top.push(keep('parking:head', [parkingX, layout.bounds.width, words], () => parkingHead(words, layout, parkingX)));
+  }
+  const rows = layout.rows.map((row, i) => {
+    const below = lineBelow(layout, i);
+    const { value, name, color, subcontractor } = row.heading;
+    const inputs = [value, name, color, subcontractor, row.y, row.height, row.cardsY, below, words];
+    return keep(`row:${value ?? ''}`, inputs, () => rowHead(words, row, below));
+  });
+  const lanes = layout.lanes.map((lane) =>
+    keep(`lane:${lane.type.id}:head`, [lane.box.y, lane.box.height, words], () => laneHead(words, lane)),
+  );
+  return { topHeight: GEOMETRY.top, leftWidth: GEOMETRY.left, top, left: [...rows, ...lanes] };
+}

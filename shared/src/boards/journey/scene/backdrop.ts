@@ -1,0 +1,61 @@
+/** Lines behind everything: between the rows (the blueprint's lines, or hairlines) and the guides of the emotion scale. */
+import type { SceneItem, Shape } from '../../../kernel/scene';
+import { emotionGuides } from '../lanes/emotion';
+import type { JourneyLayout } from '../layout/journey-layout';
+import { rule } from './draw';
+import type { Keep } from './keep';
+
+/** A multiple of every dash period below, so that dashes lead on from tile to tile. */
+const TILE = 2640;
+const DOTTED = [1.5, 4] as const;
+const GUIDE = [1, 5] as const;
+
+const BLUEPRINT: Readonly<Record<string, string>> = {
+  customer: 'line.interaction',
+  frontstage: 'line.visibility',
+  backstage: 'line.internal',
+};
+
+/** @returns the message that names the blueprint's line below a row; null when there is none */
+export function lineBelow(layout: JourneyLayout, row: number): string | null {
+  const here = layout.rows[row]?.heading.value;
+  const next = layout.rows[row + 1]?.heading.value;
+  if (layout.rowsBy !== 'layer' || !here || !next) return null;
+  return BLUEPRINT[here] ?? null;
+}
+
+export function backdrop(layout: JourneyLayout, keep: Keep): readonly SceneItem[] {
+  const { left, right } = layout.axis;
+  const rows = layout.rows
+    .slice(0, -1)
+    .map((row, i) => ({ y: row.y + row.height + 0.5, dotted: lineBelow(layout, i) !== null }));
+  const emotion = layout.lanes.find(({ type }) => type.id === 'emotion');
+  const guides = emotion ? emotionGuides(emotion.box) : [];
+  const top = layout.rows[0]?.y ?? 0;
+  const bottom = Math.max(layout.rowsBottom, emotion ? emotion.box.y + emotion.box.height : 0);
+  const key = [...rows.flatMap(({ y, dotted }) => [y, dotted]), ...guides.map(({ y }) => y)];
+  const end = layout.parkingX === null ? right : layout.bounds.width - 32;
+  const items: SceneItem[] = [];
+  for (let x = left, nth = 0; x < end; x += TILE, nth++) {
+    const until = Math.min(x + TILE, end);
+    const lanesUntil = Math.min(until, right);
+    items.push(
+      keep(`backdrop:${nth}`, [x, until, lanesUntil, ...key], () => {
+        const shapes: Shape[] = rows.map(({ y, dotted }) =>
+          dotted ? rule(x, y, until, y, 'lineStrong', DOTTED) : rule(x, y, until, y, 'line'),
+        );
+        for (const { y, zero } of guides) {
+          if (lanesUntil > x) shapes.push(rule(x, y, lanesUntil, y, 'line', zero ? undefined : GUIDE));
+        }
+        return {
+          id: `backdrop:${nth}`,
+          plane: 0,
+          box: { x, y: top, width: until - x, height: bottom - top },
+          shapes,
+          interactive: false,
+        };
+      }),
+    );
+  }
+  return items;
+}

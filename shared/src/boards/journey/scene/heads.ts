@@ -1,0 +1,155 @@
+/** Heads: stages along the top; rows and lanes along the left with their legends. */
+import type { Box, SceneItem, Shape } from '../../../kernel/scene';
+import type { Translator } from '../../../kernel/translate';
+import { columnHours } from '../lanes/duration';
+import type { AxisColumn, AxisStage } from '../layout/axis';
+import { stageHeadBox } from '../layout/boxes';
+import { GEOMETRY } from '../layout/geometry';
+import type { JourneyLayout, LayoutLane, LayoutRow } from '../layout/journey-layout';
+import { line, lines, rule } from './draw';
+import { outside } from './touchpoint-card';
+
+const INSET = GEOMETRY.headInset;
+const NAME = { size: 12, weight: 600, fill: 'ink' } as const;
+const LEGEND = { size: 11, fill: 'inkFaint' } as const;
+
+export interface StageFigures {
+  readonly touchpoints: number;
+  /** Lead time in hours; null while no time is known. */
+  readonly hours: number | null;
+}
+
+/** Sums a stage's columns: of parallel touchpoints the longest counts. */
+export function stageFigures(columns: readonly AxisColumn[], workdayHours: number): StageFigures {
+  let touchpoints = 0;
+  let hours: number | null = null;
+  for (const column of columns) {
+    touchpoints += column.touchpoints.length;
+    const counted = columnHours(column.touchpoints, workdayHours);
+    if (counted) hours = (hours ?? 0) + counted.hours;
+  }
+  return { touchpoints, hours };
+}
+
+export function stageHead(words: Translator, stage: AxisStage, figures: StageFigures): SceneItem {
+  const box = stageHeadBox(stage);
+  const { phase, name } = stage.stage;
+  const shapes: Shape[] = [];
+  if (phase) {
+    const label = line(
+      words.t(`phase.${phase}`).toLocaleUpperCase(words.locale),
+      box.x + 2,
+      GEOMETRY.phaseBaseline,
+      {
+        size: 10.5,
+        weight: 600,
+        fill: 'inkFaint',
+        letterSpacing: 0.8,
+      },
+      box.width - 4,
+    );
+    shapes.push(label);
+    const from = box.x + label.width + 8;
+    if (from < box.x + box.width - 8)
+      shapes.push(rule(from, GEOMETRY.phaseBaseline - 3.5, box.x + box.width, GEOMETRY.phaseBaseline - 3.5, 'line'));
+  }
+  const { x, y, width, height } = box;
+  shapes.push({
+    kind: 'rect',
+    x: x + 0.5,
+    y: y + 0.5,
+    width: width - 1,
+    height: height - 1,
+    radius: 8,
+    fill: 'surface',
+    stroke: 'line',
+    strokeWidth: 1,
+  });
+  const shownName = name.trim() || words.t('word.untitled');
+  const title = name.trim() ? ({ weight: 600, fill: 'ink' } as const) : ({ fill: 'inkFaint' } as const);
+  shapes.push(line(shownName, x + 14, y + 22, { size: 15, ...title }, width - 28));
+  const count = words.t('scene.stage.touchpoints', { n: figures.touchpoints });
+  const lead =
+    figures.hours === null
+      ? ''
+      : ` · ${words.number(figures.hours, figures.hours < 10 ? 2 : 1)}\u00a0${words.t('unit.short.h')}`;
+  shapes.push(line(count + lead, x + 14, y + 40, { size: 11, fill: 'inkSoft' }, width - 28));
+  const said = [`${words.t('word.stage')}: ${shownName}`, phase && words.t(`phase.${phase}`), count + lead]
+    .filter(Boolean)
+    .join('; ');
+  const whole = { x, y: 0, width, height: GEOMETRY.top };
+  return { id: stage.stage.id, plane: 1, box: whole, shapes, interactive: true, label: `${said}.` };
+}
+
+/** Names the parking place above its columns. */
+export function parkingHead(words: Translator, layout: JourneyLayout, x: number): SceneItem {
+  const width = Math.max(GEOMETRY.cardWidth, layout.bounds.width - GEOMETRY.marginRight - x);
+  const box = stageHeadBox({ x, width });
+  const shapes: Shape[] = [
+    {
+      kind: 'rect',
+      x: x + 0.5,
+      y: box.y + 0.5,
+      width: width - 1,
+      height: box.height - 1,
+      radius: 8,
+      stroke: 'lineStrong',
+      strokeWidth: 1,
+      dash: [4, 4],
+    },
+    line(words.t('scene.parking'), x + 14, box.y + 22, { size: 13, weight: 600, fill: 'inkSoft' }, width - 28),
+    line(words.t('scene.parking.why'), x + 14, box.y + 40, { size: 11, fill: 'inkFaint' }, width - 28),
+  ];
+  return { id: 'parking:head', plane: 1, box, shapes, interactive: false };
+}
+
+/** @param lineBelow id of the message that names the blueprint's line under this row */
+export function rowHead(words: Translator, row: LayoutRow, lineBelow: string | null): SceneItem {
+  const { heading, y, height } = row;
+  const { name, color, subcontractor } = heading;
+  const box: Box = { x: 0, y, width: GEOMETRY.left, height };
+  const shapes: Shape[] = [];
+  const first = row.cardsY + 16;
+  const dotted = color !== undefined;
+  const textX = dotted ? INSET + 14 : INSET;
+  if (dotted && /^#[0-9a-fA-F]{6}$/.test(color))
+    shapes.push({ kind: 'circle', x: INSET + 4, y: first - 4, r: 4, fill: color as `#${string}` });
+  const unnamed = heading.value === null ? ({ ...NAME, weight: 400, fill: 'inkSoft' } as const) : NAME;
+  const room = { width: GEOMETRY.left - textX - 16 - (subcontractor ? 14 : 0), maxLines: 2, lineHeight: 15 };
+  const title = lines(name, textX, first, unnamed, room);
+  shapes.push(...title);
+  const last = title.at(-1);
+  if (subcontractor && last) {
+    shapes.push(outside(textX + last.width + 5, last.y - 8));
+    shapes.push(line(words.t('scene.subcontractor'), textX, last.y + 16, LEGEND, room.width));
+  }
+  if (lineBelow) {
+    shapes.push(rule(INSET, y + height + 0.5, GEOMETRY.left, y + height + 0.5, 'lineStrong', [1.5, 4]));
+    const name = lines(
+      words.t(lineBelow),
+      INSET,
+      0,
+      { size: 10.5, fill: 'inkFaint', italic: true },
+      { width: GEOMETRY.left - INSET - 8, maxLines: 2, lineHeight: 13 },
+    );
+    name.forEach((text) => shapes.push({ ...text, y: y + height - 6 - (name.length - 1) * 13 + text.y }));
+  }
+  return { id: `row:${heading.value ?? ''}`, plane: 1, box, shapes, interactive: false };
+}
+
+export function laneHead(words: Translator, { type, lane, box }: LayoutLane): SceneItem {
+  const title = lines(words.t(`lane.${type.id}`), INSET, box.y + 16, NAME, {
+    width: GEOMETRY.left - INSET - 44,
+    maxLines: 2,
+    lineHeight: 15,
+  });
+  const bottom = (title.at(-1)?.y ?? box.y) + 18;
+  const shapes: Shape[] = [...title, ...(lane.legend?.(box, bottom) ?? [])];
+  return {
+    id: `lane:${type.id}:head`,
+    plane: 1,
+    box: { x: 0, y: box.y, width: GEOMETRY.left, height: box.height },
+    shapes,
+    interactive: false,
+  };
+}

@@ -1,0 +1,39 @@
+/** What a screen reader says of a touchpoint: title, stage, team, value class, times and emotion, as one sentence. */
+import type { Translator } from '../../../kernel/translate';
+import { durationText } from '../lanes/duration';
+import { emotionLevel } from '../lanes/emotion-face';
+import { valueWord } from '../lanes/value-look';
+import { channelName } from '../layout/rows';
+import type { Touchpoint } from '../schema';
+import type { CardTeam } from './touchpoint-card';
+
+/** @param stage name of its stage; null when it is parked */
+export function touchpointLabel(
+  words: Translator,
+  touchpoint: Touchpoint,
+  stage: string | null,
+  team: CardTeam | null,
+): string {
+  const t = words.t.bind(words);
+  const parts = [
+    touchpoint.title.trim() || t('word.untitled'),
+    stage === null ? t('scene.parking') : `${t('word.stage')}: ${stage || t('word.untitled')}`,
+  ];
+  if (touchpoint.layer) parts.push(t(`layer.${touchpoint.layer}`));
+  if (team) parts.push(`${t('word.team')}: ${team.name}${team.subcontractor ? ` (${t('scene.subcontractor')})` : ''}`);
+  if (touchpoint.channel.trim()) parts.push(`${t('word.channel')}: ${channelName(words, touchpoint.channel.trim())}`);
+  const value = t(`value.${touchpoint.value ?? 'undecided'}`);
+  parts.push(
+    touchpoint.value === 'waste' && touchpoint.waste.length > 0 ? `${value}: ${valueWord(words, touchpoint)}` : value,
+  );
+  if (touchpoint.waitTime) parts.push(`${t('scene.time.wait')} ${durationText(words, touchpoint.waitTime)}`);
+  if (touchpoint.processTime) parts.push(`${t('scene.time.work')} ${durationText(words, touchpoint.processTime)}`);
+  if (touchpoint.emotion !== null) {
+    parts.push(
+      `${t('lane.emotion')} ${words.number(touchpoint.emotion, 1)}, ${t(`emotion.${emotionLevel(touchpoint.emotion)}`)}`,
+    );
+  }
+  if (touchpoint.momentOfTruth) parts.push(t('scene.moment'));
+  if (touchpoint.failure) parts.push(t('scene.failure'));
+  return `${parts.join('; ')}.`;
+}
