@@ -1,8 +1,9 @@
 /**
  * What the rest of the app sees of an open project. Made by `openSession` (session.ts), never a module-level singleton.
  */
+import type { StoredRecord } from '@polku/shared/kernel/document';
 import type { Projection } from '@polku/shared/kernel/projection';
-import type { Runner } from '@polku/shared/kernel/command';
+import type { Refusal, Runner } from '@polku/shared/kernel/command';
 import type { Role } from '@polku/shared/kernel/permissions';
 import type { StoreApi } from 'zustand/vanilla';
 
@@ -25,6 +26,13 @@ export interface SessionState {
   readonly loaded: boolean;
   /** The server's state has been received at least once on this device. */
   readonly everSynced: boolean;
+  /**
+   * The server's document has another history than the one here (it was restored from a backup, for example). This
+   * session has stopped; what it held is kept as the project `copyId` on this device. Null when another tab has kept it,
+   * or when the browser's store failed (`status.device`): then only an export keeps it. Open the project anew to see the
+   * server's document.
+   */
+  readonly replaced: { readonly copyId: string | null } | null;
 }
 
 /** Another person's presence. Board points are in scene units. */
@@ -54,16 +62,44 @@ export interface Presence {
   edit(editing: { id: string; field: string } | null): void;
 }
 
+/** What an input that shows a shared text should hold now. Offsets are UTF-16 units, as in the DOM. */
+export interface BoundText {
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Keeps one input and one shared text in step while others type in the same text. */
+export interface TextBinding {
+  /** Same object until something changes. */
+  view(): BoundText;
+  /** Called when the input has to take over `view()`: after remote edits and undo, never for one's own typing. */
+  subscribe(listener: () => void): () => void;
+  /**
+   * The person typed: the input's whole value and selection now.
+   * @returns why it was refused (read-only, too long), else null; on refusal listeners put the old text back
+   */
+  input(value: string, start: number, end?: number): Refusal | null;
+  /** The caret or selection moved. */
+  select(start: number, end: number): void;
+  /** While an input method composes, remote edits stay out of the input; `compositionEnd` lets them in. */
+  compositionStart(): void;
+  compositionEnd(): void;
+  close(): void;
+}
+
 export interface Session {
   readonly projectId: string;
   readonly projection: Projection;
   readonly runner: Runner;
   readonly state: StoreApi<SessionState>;
   readonly presence: Presence;
+  /** @returns a new binding of a text field to an input; close it when the input goes */
+  bindText(id: string, field: string): TextBinding;
   /** The link secret this project was opened with, for sharing and tickets; null in a purely local project. */
   readonly secret: string | null;
   /** @returns the whole document as lossless stored records, for export */
-  exportStored(): readonly import('@polku/shared/kernel/document').StoredRecord[];
+  exportStored(): readonly StoredRecord[];
   /** Resolves when everything so far is durable on this device (true) or the store failed (false). */
   flush(): Promise<boolean>;
   close(): Promise<void>;

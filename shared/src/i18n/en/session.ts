@@ -1,1 +1,28 @@
-export const session = {} as const;
+/** Where one's edits are, why a project cannot be changed, and updates of the app itself. */
+export const session = {
+  'session.problem.link':
+    'This link is no longer valid, or the project is not on this server. What you have here stays on this device.',
+  'session.problem.forbidden': 'Your link does not allow changing this project. Your changes stay on this device only.',
+  'session.problem.tooLarge':
+    'The project has grown too large for the server. Your changes stay on this device; export the project to keep a copy.',
+  'session.problem.upgrade': 'This version of Polku is too old for the server. Reload the page to update.',
+  'session.problem.refused': 'The server refused the connection. Your changes stay on this device.',
+  'session.problem.otherHistory':
+    'The project on the server has another history, for example after a restored backup. Your version is kept on this device as a project of its own.',
+  'session.problem.storageUnavailable':
+    'This browser does not let Polku store anything (a private window?). Keep the page open until your changes are on the server, or export the project.',
+  'session.problem.storageFull':
+    'This device is out of space. Free some, or export the project, before closing the page.',
+  'session.problem.storageBlocked':
+    'Another tab runs a newer version of Polku. Reload this page to store your changes again.',
+  'session.readonly.role': 'Your link lets you view this project, not change it.',
+  'session.readonly.unknown': 'The project has to be opened online once before it can be changed here.',
+  'session.readonly.newer':
+    'This project was made with a newer version of Polku. Reload the page to update; until then it can be viewed.',
+  'session.readonly.replaced': 'This version of the project has been set aside. Open the project again.',
+  'session.refused.text': 'The text is too long.',
+  'session.refused.gone': 'This no longer exists.',
+  'session.copyName': '{name} (copy on this device)',
+  'session.update.stale': 'Polku was updated in another tab. Reload this page to go on with the new version.',
+  'session.update.missing': 'A part of the app could not be loaded. Check the connection and reload the page.',
+} as const;

@@ -1,3 +1,30 @@
 import type { session as en } from '../en/session';
 
-export const session = {} as const satisfies Record<keyof typeof en, string>;
+export const session = {
+  'session.problem.link':
+    'Linkki ei ole enää voimassa, tai projektia ei ole tällä palvelimella. Se mitä sinulla on, pysyy tällä laitteella.',
+  'session.problem.forbidden': 'Linkkisi ei salli projektin muuttamista. Muutoksesi pysyvät vain tällä laitteella.',
+  'session.problem.tooLarge':
+    'Projekti on kasvanut palvelimelle liian suureksi. Muutoksesi pysyvät tällä laitteella; vie projekti tiedostoon, niin sinulla on kopio.',
+  'session.problem.upgrade': 'Tämä Polun versio on liian vanha palvelimelle. Päivitä lataamalla sivu uudelleen.',
+  'session.problem.refused': 'Palvelin torjui yhteyden. Muutoksesi pysyvät tällä laitteella.',
+  'session.problem.otherHistory':
+    'Projektilla on palvelimella toinen historia, esimerkiksi palautetun varmuuskopion jälkeen. Sinun versiosi säilyy tällä laitteella omana projektinaan.',
+  'session.problem.storageUnavailable':
+    'Selain ei anna Polun tallentaa mitään (yksityinen ikkuna?). Pidä sivu auki, kunnes muutoksesi ovat palvelimella, tai vie projekti tiedostoon.',
+  'session.problem.storageFull':
+    'Laitteen tila on lopussa. Vapauta tilaa tai vie projekti tiedostoon ennen kuin suljet sivun.',
+  'session.problem.storageBlocked':
+    'Toisessa välilehdessä on uudempi Polku. Lataa tämä sivu uudelleen, jotta muutoksesi taas tallentuvat.',
+  'session.readonly.role': 'Linkilläsi voit katsella projektia mutta et muuttaa sitä.',
+  'session.readonly.unknown': 'Projekti on avattava kerran verkossa, ennen kuin sitä voi muuttaa täällä.',
+  'session.readonly.newer':
+    'Projekti on tehty uudemmalla Polulla. Päivitä lataamalla sivu uudelleen; siihen asti sitä voi katsella.',
+  'session.readonly.replaced': 'Tämä versio projektista on siirretty syrjään. Avaa projekti uudelleen.',
+  'session.refused.text': 'Teksti on liian pitkä.',
+  'session.refused.gone': 'Tätä ei ole enää.',
+  'session.copyName': '{name} (kopio tällä laitteella)',
+  'session.update.stale':
+    'Polku päivitettiin toisessa välilehdessä. Lataa sivu uudelleen, niin jatkat uudella versiolla.',
+  'session.update.missing': 'Osaa sovelluksesta ei voitu ladata. Tarkista yhteys ja lataa sivu uudelleen.',
+} as const satisfies Record<keyof typeof en, string>;

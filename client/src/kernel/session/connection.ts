@@ -1,0 +1,215 @@
+/**
+ * The connection to the server's room: y-websocket's provider with its reconnecting taken over, because each connect
+ * needs a fresh ticket and each close code has its meaning. Says what happens; decides nothing about the document.
+ */
+import * as decoding from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
+import type { Awareness } from 'y-protocols/awareness';
+import { WebsocketProvider } from 'y-websocket';
+import type * as Y from 'yjs';
+import { ROLES, type Role } from '@polku/shared/kernel/permissions';
+import {
+  CLOSE,
+  MESSAGE_BARRIER,
+  MESSAGE_HEARTBEAT,
+  MESSAGE_SYNC,
+  MESSAGE_WELCOME,
+  PROTOCOL_VERSION,
+} from '@polku/shared/kernel/protocol';
+import { createRetryDelay } from './retry-delay';
+
+const SYNC_STEP_1 = 0;
+const MESSAGE_TOO_BIG = 1009;
+/** A ticket can expire on its way; a link that was revoked is refused already when the ticket is asked for. */
+const UNAUTHORIZED_IN_A_ROW = 2;
+/** A socket that does not open in this time is given up: the browser's own limit is minutes. */
+const OPEN_MS = 10_000;
+
+export type ConnectionState = 'connecting' | 'online' | 'offline' | 'stopped';
+
+export type Admission =
+  | { readonly kind: 'ticket'; readonly ticket: string; readonly epoch: string }
+  | { readonly kind: 'later' }
+  | { readonly kind: 'stop'; readonly problem: string };
+
+export interface ConnectionOptions {
+  readonly doc: Y.Doc;
+  readonly awareness: Awareness;
+  /** `wss://host/sync` */
+  readonly url: string;
+  readonly room: string;
+  /** Asked before each connect; `epoch` is the history this device knows, '' for none. */
+  readonly admit: () => Promise<Admission>;
+  readonly onState: (state: ConnectionState, problem: string | null) => void;
+  /** First frame of a connection. */
+  readonly onWelcome: (role: Role, epoch: string) => void;
+  /** The server's question for what it lacks has been answered: from here on it has been sent everything. */
+  readonly onAnswered: () => void;
+  /** The server's state is in the document. */
+  readonly onSynced: () => void;
+  readonly onBarrier: (nonce: number) => void;
+  readonly onDropped: () => void;
+  readonly onOtherHistory: () => void;
+  readonly WebSocket?: typeof WebSocket | undefined;
+  readonly retryMs?: { readonly first: number; readonly most: number } | undefined;
+}
+
+export interface Connection {
+  /** Origin of what came from the server. */
+  readonly origin: unknown;
+  start(): void;
+  /** Tries at once, e.g. because the network is back. */
+  hurry(): void;
+  /** The network is gone or the server does not answer: lets the socket go and begins to retry. */
+  drop(): void;
+  stop(problem: string): void;
+  sendBarrier(nonce: number): void;
+  close(): void;
+}
+
+export function createConnection(options: ConnectionOptions): Connection {
+  const provider = new WebsocketProvider(options.url, options.room, options.doc, {
+    connect: false,
+    disableBc: true,
+    awareness: options.awareness,
+    shouldReconnect: () => false,
+    ...(options.WebSocket ? { WebSocketPolyfill: options.WebSocket } : {}),
+  });
+  const retry = createRetryDelay(options.retryMs ?? { first: 400, most: 10_000 });
+  let state: ConnectionState = 'connecting';
+  let problem: string | null = null;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let opening: ReturnType<typeof setTimeout> | undefined;
+  let admitting = false;
+  let unauthorized = 0;
+  let closed = false;
+
+  const become = (next: ConnectionState, why: string | null = null): void => {
+    if (state === next && problem === why) return;
+    state = next;
+    problem = why;
+    options.onState(next, why);
+  };
+  const later = (): void => {
+    if (closed || state === 'stopped') return;
+    const wait = retry.next();
+    // The first try after a drop is quick: until it fails, this is a reconnect and not yet offline.
+    become(retry.failures > 1 ? 'offline' : 'connecting');
+    if (timer !== null) clearTimeout(timer);
+    timer = setTimeout(() => void connect(), wait);
+  };
+  const connect = async (): Promise<void> => {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    if (closed || admitting || state === 'stopped' || provider.ws !== null) return;
+    admitting = true;
+    let admission: Admission;
+    try {
+      admission = await options.admit();
+    } finally {
+      admitting = false;
+    }
+    if (closed || (state as ConnectionState) === 'stopped') return;
+    if (admission.kind === 'stop') become('stopped', admission.problem);
+    else if (admission.kind === 'later') later();
+    else {
+      const { ticket, epoch } = admission;
+      provider.params = { ticket, v: String(PROTOCOL_VERSION), epoch };
+      provider.connect();
+      opening = setTimeout(() => provider.disconnect(), OPEN_MS);
+    }
+  };
+
+  provider.on('status', ({ status }) => {
+    if (status === 'connected') clearTimeout(opening);
+  });
+  provider.on('connection-close', (event) => {
+    clearTimeout(opening);
+    provider.shouldConnect = false; // or the provider would reconnect by itself with the old ticket
+    options.onDropped();
+    if (closed || state === 'stopped') return;
+    const stop = stopFor(event?.code);
+    if (event?.code === CLOSE.otherHistory) options.onOtherHistory();
+    else if (event?.code === CLOSE.unauthorized && ++unauthorized < UNAUTHORIZED_IN_A_ROW) later();
+    else if (stop) become('stopped', stop);
+    else later();
+  });
+  provider.on('sync', (synced) => {
+    if (!synced) return;
+    retry.reset();
+    unauthorized = 0;
+    options.onSynced();
+    if (state !== 'stopped') become('online');
+  });
+
+  const handlers = provider.messageHandlers;
+  const readSync = handlers[MESSAGE_SYNC];
+  if (!readSync) throw new Error('y-websocket has no handler for sync messages');
+  handlers[MESSAGE_SYNC] = (encoder, decoder, from, emitSynced, type) => {
+    const step = decoding.peekVarUint(decoder);
+    readSync(encoder, decoder, from, emitSynced, type);
+    // The answer leaves when this handler has returned.
+    if (step === SYNC_STEP_1) queueMicrotask(options.onAnswered);
+  };
+  handlers[MESSAGE_BARRIER] = (_encoder, decoder) => options.onBarrier(decoding.readVarUint(decoder));
+  handlers[MESSAGE_HEARTBEAT] = () => undefined;
+  handlers[MESSAGE_WELCOME] = (_encoder, decoder) => {
+    const role = decoding.readVarString(decoder) as Role;
+    const epoch = decoding.readVarString(decoder);
+    if (!ROLES.includes(role)) throw new Error(`the server names a role that is not known here: "${role}"`);
+    options.onWelcome(role, epoch);
+  };
+
+  return {
+    origin: provider,
+    start() {
+      options.onState(state, problem);
+      void connect();
+    },
+    hurry() {
+      if (state === 'online' || state === 'stopped') return;
+      retry.reset();
+      void connect();
+    },
+    drop() {
+      if (state === 'stopped') return;
+      if (provider.ws !== null) provider.disconnect();
+    },
+    stop(why) {
+      become('stopped', why);
+      provider.disconnect();
+    },
+    sendBarrier(nonce) {
+      const { ws } = provider;
+      if (!ws || !provider.wsconnected) return;
+      const encoder = encoding.createEncoder();
+      encoding.writeVarUint(encoder, MESSAGE_BARRIER);
+      encoding.writeVarUint(encoder, nonce);
+      ws.send(encoding.toUint8Array(encoder));
+    },
+    close() {
+      closed = true;
+      clearTimeout(opening);
+      if (timer !== null) clearTimeout(timer);
+      provider.destroy();
+    },
+  };
+}
+
+/** @returns the message id for a close after which there is no reconnecting, else null */
+function stopFor(code: number | undefined): string | null {
+  switch (code) {
+    case CLOSE.unauthorized:
+    case 4404:
+      return 'session.problem.link';
+    case CLOSE.forbidden:
+      return 'session.problem.forbidden';
+    case CLOSE.tooLarge:
+    case MESSAGE_TOO_BIG:
+      return 'session.problem.tooLarge';
+    case CLOSE.upgradeNeeded:
+      return 'session.problem.upgrade';
+    default:
+      return code !== undefined && code >= 4400 && code < 4500 ? 'session.problem.refused' : null;
+  }
+}

@@ -1,0 +1,302 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { readStored } from '@polku/shared/kernel/document';
+import { newId, newSecret } from '@polku/shared/kernel/ids';
+import { CLOSE } from '@polku/shared/kernel/protocol';
+import { createFakeServer, type FakeServer } from './testing/fake-server';
+import { addTeamTo, createTestDevice, statusOf, teamNames, type TestDevice, until } from './testing/test-device';
+
+let server: FakeServer;
+let device: TestDevice;
+let projectId: string;
+let secret: string;
+const others: TestDevice[] = [];
+
+beforeEach(() => {
+  server = createFakeServer();
+  device = createTestDevice(server);
+  projectId = newId();
+  secret = newSecret();
+  server.addProject(projectId, secret);
+});
+afterEach(async () => {
+  vi.restoreAllMocks();
+  server.holdAcknowledgements = false;
+  await device.closeAll();
+  for (const other of others.splice(0)) await other.closeAll();
+});
+
+const another = (): TestDevice => {
+  const other = createTestDevice(server);
+  others.push(other);
+  return other;
+};
+const serverTeams = (): string[] =>
+  readStored(server.doc(`${projectId}-content`))
+    .filter(({ type }) => type === 'team')
+    .map(({ texts }) => texts['name'] ?? '')
+    .sort();
+
+describe('status', () => {
+  test('given an edit online, then it is saving at once and saved only after commit and acknowledgement', async () => {
+    const session = await device.openOnline(projectId, secret);
+    server.holdAcknowledgements = true;
+    addTeamTo(session, 'Sales');
+    expect(statusOf(session)).toMatchObject({ device: 'saving', server: 'waiting' });
+    await until(() => statusOf(session).device === 'saved');
+    expect(serverTeams()).toEqual(['Sales']);
+    expect(statusOf(session).server).toBe('waiting');
+    server.holdAcknowledgements = false;
+    await until(() => statusOf(session).server === 'saved');
+    expect(statusOf(session)).toEqual({ device: 'saved', server: 'saved', connection: 'online', problem: null });
+  });
+
+  test('given an acknowledgement asked for before an edit, then it does not count for that edit', async () => {
+    const session = await device.openOnline(projectId, secret);
+    server.holdAcknowledgements = true;
+    addTeamTo(session, 'Sales');
+    await until(() => serverTeams().length === 1);
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    addTeamTo(session, 'Billing');
+    server.holdAcknowledgements = false;
+    const seen: string[] = [];
+    session.state.subscribe(({ status }) => seen.push(status.server));
+    await until(() => statusOf(session).server === 'saved');
+    expect(serverTeams()).toEqual(['Billing', 'Sales']);
+  });
+
+  test('given edits made offline and a restart, then they wait until the server has acknowledged them', async () => {
+    const first = await device.openOnline(projectId, secret);
+    server.reachable = false;
+    await until(() => statusOf(first).connection === 'offline');
+    addTeamTo(first, 'Sales');
+    await until(() => statusOf(first).device === 'saved');
+    expect(statusOf(first).server).toBe('waiting');
+    await first.close();
+
+    const second = await device.open(projectId, secret);
+    expect(teamNames(second)).toEqual(['Sales']);
+    expect(statusOf(second)).toMatchObject({ device: 'saved', server: 'waiting' });
+    server.reachable = true;
+    await until(() => statusOf(second).server === 'saved');
+    expect(serverTeams()).toEqual(['Sales']);
+    await second.close();
+
+    server.reachable = false;
+    const third = await device.open(projectId, secret);
+    expect(statusOf(third)).toMatchObject({ device: 'saved', server: 'saved' });
+  });
+
+  test('given text deleted offline, which changes no state vector, then that waits for the server too', async () => {
+    const first = await device.openOnline(projectId, secret);
+    const team = addTeamTo(first, 'Sales');
+    await until(() => statusOf(first).server === 'saved');
+    server.reachable = false;
+    await until(() => statusOf(first).connection === 'offline');
+    first.bindText(team, 'name').input('Sal', 3);
+    await first.close();
+    const second = await device.open(projectId, secret);
+    expect(statusOf(second).server).toBe('waiting');
+    server.reachable = true;
+    await until(() => statusOf(second).server === 'saved');
+    expect(serverTeams()).toEqual(['Sal']);
+  });
+
+  test('given only another person edits, then nothing of this device waits', async () => {
+    const mine = await device.openOnline(projectId, secret);
+    const theirs = await another().openOnline(projectId, secret);
+    const seen: string[] = [];
+    mine.state.subscribe(({ status }) => seen.push(`${status.device} ${status.server}`));
+    addTeamTo(theirs, 'Sales');
+    await until(() => teamNames(mine).length === 1);
+    await mine.flush();
+    expect(new Set(seen)).not.toContain('saving waiting');
+    expect(statusOf(mine)).toMatchObject({ device: 'saved', server: 'saved' });
+  });
+});
+
+describe('a project begun offline', () => {
+  test('given no network, then it can be edited and is registered, sent and acknowledged when there is one', async () => {
+    server.reachable = false;
+    const begun = await device.begin('Renting a home');
+    const session = await device.open(begun.projectId);
+    expect(session.state.getState().role).toBe('facilitator');
+    addTeamTo(session, 'Letting');
+    await until(() => statusOf(session).device === 'saved' && statusOf(session).connection === 'offline');
+    expect(statusOf(session).server).toBe('waiting');
+    expect(server.has(begun.projectId)).toBe(false);
+    server.reachable = true;
+    await until(() => statusOf(session).server === 'saved');
+    expect(server.requests[0]?.path).toBe('/api/projects');
+    const records = readStored(server.doc(`${begun.projectId}-content`));
+    expect(records.map(({ texts }) => texts['name'] ?? '').sort()).toEqual(['Letting', 'Renting a home']);
+    const [known] = await device.storage().library.listProjects();
+    expect(known).toMatchObject({ registered: true, name: 'Renting a home', role: 'facilitator' });
+  });
+});
+
+describe('tickets', () => {
+  test('given a reconnect, then a fresh ticket is used', async () => {
+    const session = await device.openOnline(projectId, secret);
+    server.closeAll(1006);
+    await until(() => statusOf(session).connection !== 'online');
+    await until(() => statusOf(session).connection === 'online');
+    const tickets = server.connections.map(({ params }) => params.get('ticket'));
+    expect(new Set(tickets).size).toBe(2);
+    expect(server.connections[1]?.params.get('epoch')).toBe('epoch1');
+  });
+
+  test('given a revoked link, then the session stops and says so, and the edits stay here', async () => {
+    const session = await device.openOnline(projectId, secret);
+    addTeamTo(session, 'Sales');
+    await until(() => statusOf(session).server === 'saved');
+    server.revoke(projectId, secret);
+    server.closeAll(CLOSE.unauthorized);
+    await until(() => statusOf(session).connection === 'stopped');
+    expect(statusOf(session).problem).toBe('session.problem.link');
+    addTeamTo(session, 'Billing');
+    await until(() => statusOf(session).device === 'saved');
+    expect(statusOf(session).server).toBe('waiting');
+  });
+
+  test('given a socket that refuses fresh tickets again and again, then it does not loop for ever', async () => {
+    server.refuseWith = CLOSE.unauthorized;
+    const session = await device.open(projectId, secret);
+    await until(() => statusOf(session).connection === 'stopped');
+    expect(server.connections).toHaveLength(2);
+  });
+
+  test('given an answer of a captive portal, then it counts as no answer', async () => {
+    const portal = vi.fn(async () => new Response('<html>Log in to the hotel</html>', { status: 404 }));
+    const session = await device.open(projectId, secret, { fetch: portal });
+    await until(() => statusOf(session).connection === 'offline');
+    expect(statusOf(session).problem).toBeNull();
+  });
+});
+
+describe('close codes', () => {
+  test.each([
+    [4404, 'session.problem.link'],
+    [CLOSE.forbidden, 'session.problem.forbidden'],
+    [CLOSE.tooLarge, 'session.problem.tooLarge'],
+    [1009, 'session.problem.tooLarge'],
+    [CLOSE.upgradeNeeded, 'session.problem.upgrade'],
+    [CLOSE.badMessage, 'session.problem.refused'],
+  ])('given %i on the first sync, then it stops with %s after one connection', async (code, problem) => {
+    server.refuseWith = code;
+    const session = await device.open(projectId, secret);
+    await until(() => statusOf(session).connection === 'stopped');
+    await new Promise((resolve) => setTimeout(resolve, 120));
+    expect(statusOf(session).problem).toBe(problem);
+    expect(server.connections).toHaveLength(1);
+  });
+
+  test.each([1001, 1006, CLOSE.roomFailed, CLOSE.tooSlow, CLOSE.tooFast])(
+    'given %i, then it comes back by itself',
+    async (code) => {
+      const session = await device.open(projectId, secret);
+      await until(() => statusOf(session).connection === 'online');
+      server.closeAll(code);
+      await until(() => server.connections.length === 2 && statusOf(session).connection === 'online');
+      expect(statusOf(session).problem).toBeNull();
+    },
+  );
+});
+
+describe('another history on the server', () => {
+  test('given it, then the local document is kept as a project of its own and the room is free for the server', async () => {
+    const first = await device.openOnline(projectId, secret);
+    addTeamTo(first, 'Sales');
+    await until(() => statusOf(first).server === 'saved');
+    server.reachable = false;
+    server.newHistory(projectId);
+    addTeamTo(first, 'Billing');
+    server.reachable = true;
+    await until(() => first.state.getState().replaced !== null);
+    expect(statusOf(first)).toMatchObject({ connection: 'stopped', problem: 'session.problem.otherHistory' });
+    expect(() => addTeamTo(first, 'Late')).toThrow('session.readonly.replaced');
+    const copyId = first.state.getState().replaced?.copyId ?? '';
+    await first.close();
+    expect(serverTeams()).toEqual([]);
+
+    const again = await device.openOnline(projectId, secret);
+    expect(teamNames(again)).toEqual([]);
+    const copy = await device.open(copyId);
+    expect(teamNames(copy)).toEqual(['Billing', 'Sales']);
+    const entry = await device.storage().library.findProject(copyId);
+    expect(entry).toMatchObject({ copyOf: projectId, role: 'facilitator' });
+  });
+
+  test('given two tabs, then the copy is made once and the other tab never writes into the new history', async () => {
+    const first = await device.openOnline(projectId, secret);
+    const second = await device.openOnline(projectId, secret);
+    addTeamTo(first, 'Sales');
+    await until(() => statusOf(first).server === 'saved' && teamNames(second).length === 1);
+    await first.flush();
+    await second.flush();
+    server.reachable = false;
+    server.newHistory(projectId);
+    server.reachable = true;
+    await until(() => first.state.getState().replaced !== null && second.state.getState().replaced !== null);
+    const again = await device.openOnline(projectId, secret);
+    expect(teamNames(again)).toEqual([]);
+    expect(serverTeams()).toEqual([]);
+  });
+});
+
+describe('roles', () => {
+  test('given a viewer, then nothing can be changed here and nothing is sent', async () => {
+    const link = newSecret();
+    server.addLink(projectId, link, 'viewer');
+    const editor = await device.openOnline(projectId, secret);
+    addTeamTo(editor, 'Sales');
+    const viewer = await another().open(projectId, link);
+    expect(viewer.runner.readOnly).toEqual({ reason: 'session.readonly.unknown' });
+    await until(() => teamNames(viewer).length === 1);
+    expect(viewer.runner.readOnly).toEqual({ reason: 'session.readonly.role' });
+    expect(() => addTeamTo(viewer, 'Intruder')).toThrow('session.readonly.role');
+    expect(statusOf(viewer)).toMatchObject({ connection: 'online', server: 'saved', problem: null });
+  });
+
+  test('given a document that wants a newer writer, then it opens read-only and keeps its outbox', async () => {
+    const session = await device.openOnline(projectId, secret);
+    addTeamTo(session, 'Sales');
+    server.doc(`${projectId}-content`).getMap('meta').set('minWriter', 99);
+    server.closeAll(1006);
+    await until(() => session.runner.readOnly !== null);
+    expect(session.runner.readOnly).toEqual({ reason: 'session.readonly.newer' });
+    expect(teamNames(session)).toEqual(['Sales']);
+  });
+
+  test('given a weaker link opened later, then the stronger one stays known', async () => {
+    const link = newSecret();
+    server.addLink(projectId, link, 'viewer');
+    const session = await device.openOnline(projectId, secret);
+    await session.close();
+    const viewing = await device.open(projectId, link);
+    await until(() => statusOf(viewing).connection === 'online');
+    await viewing.close();
+    expect(await device.storage().library.findProject(projectId)).toMatchObject({ secret, role: 'facilitator' });
+  });
+});
+
+describe('presence', () => {
+  test('given two people, then each sees the other and what they select, and not when they have left', async () => {
+    const mine = await device.open(projectId, secret);
+    const theirs = await another().open(projectId, secret, { person: { name: 'Maija V', color: '#A8485E' } });
+    theirs.presence.moveCursor('board1', { x: 10.04, y: -3 });
+    theirs.presence.select('board1', ['a1', 'b2']);
+    theirs.presence.edit({ id: 'a1', field: 'title' });
+    await until(() => (mine.presence.peers.getState().peers[0]?.selection.length ?? 0) === 2);
+    expect(mine.presence.peers.getState().peers[0]).toMatchObject({
+      name: 'Maija V',
+      color: '#A8485E',
+      board: 'board1',
+      cursor: { x: 10, y: -3 },
+      editing: { id: 'a1', field: 'title' },
+    });
+    theirs.presence.rename({ name: 'Maija', color: '#123456' });
+    await until(() => mine.presence.peers.getState().peers[0]?.name === 'Maija');
+    await theirs.close();
+    await until(() => mine.presence.peers.getState().peers.length === 0);
+  });
+});

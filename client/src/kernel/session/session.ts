@@ -1,0 +1,264 @@
+/**
+ * Composes an open project: document, copy in this browser, connection, projection, runner, presence. The only place
+ * that knows them all; each part knows nothing of the others. Nothing here is a singleton: two sessions can be open.
+ */
+import { Awareness } from 'y-protocols/awareness';
+import * as Y from 'yjs';
+import { createStore } from 'zustand/vanilla';
+import { createRunner, type Refusal } from '@polku/shared/kernel/command';
+import { metaOf, readStored, type SpecLookup } from '@polku/shared/kernel/document';
+import { type Migration, migrateDocument, needsNewerWriter } from '@polku/shared/kernel/migrate';
+import { mayWrite, type Role } from '@polku/shared/kernel/permissions';
+import { PROJECT_ID } from '@polku/shared/kernel/project';
+import { createProjection } from '@polku/shared/kernel/projection';
+import { roomName, SYNC_PATH } from '@polku/shared/kernel/protocol';
+import type { Storage } from '../storage/storage-types';
+import { createBarrier } from './barrier';
+import { type Admission, type Connection, type ConnectionState, createConnection } from './connection';
+import { createEditLedger } from './edit-ledger';
+import { byFrame } from './frames';
+import { createLocalCopy } from './local-copy';
+import { createMembership } from './membership';
+import { watchPage } from './page-life';
+import { createPresence } from './presence';
+import type { Person, SaveStatus, Session, SessionState } from './session-types';
+import { keepAside } from './set-aside';
+import { bindText } from './text-binding';
+
+export interface SessionOptions {
+  readonly projectId: string;
+  /** From the link; null takes the one this device knows. */
+  readonly secret: string | null;
+  readonly person: Person;
+  readonly onRename?: (person: Person) => void;
+  readonly storage: Storage;
+  readonly specs: SpecLookup;
+  readonly migrations: readonly Migration[];
+  /** `https://host`, the page's own by default. */
+  readonly server?: string;
+  /** For tests. */
+  readonly fetch?: typeof fetch;
+  readonly WebSocket?: typeof WebSocket;
+  readonly schedule?: (flush: () => void) => void;
+  readonly retryMs?: { readonly first: number; readonly most: number };
+}
+
+const READ_ONLY = {
+  role: { reason: 'session.readonly.role' },
+  unknown: { reason: 'session.readonly.unknown' },
+  newer: { reason: 'session.readonly.newer' },
+  replaced: { reason: 'session.readonly.replaced' },
+} as const satisfies Record<string, Refusal>;
+
+const OTHER_HISTORY = 'session.problem.otherHistory';
+
+/**
+ * Opens a project from this browser's copy; resolves as soon as that is read, with or without a network.
+ * Never rejects because of the store or the network: the state says what is wrong.
+ */
+export async function openSession(options: SessionOptions): Promise<Session> {
+  const { projectId, storage, specs, migrations } = options;
+  const server = options.server ?? location.origin;
+  const schedule = options.schedule ?? byFrame;
+  const room = roomName(projectId, 'content');
+  const membership = await createMembership({
+    projectId,
+    secret: options.secret,
+    library: storage.library,
+    server,
+    fetch: options.fetch ?? ((input, init) => fetch(input, init)),
+  });
+
+  const doc = new Y.Doc();
+  const awareness = new Awareness(doc);
+  const ledger = createEditLedger();
+  let epoch = '';
+  let everSynced = false;
+  let settingAside = false;
+  let replaced: SessionState['replaced'] = null;
+  let closed = false;
+  let connection: Connection | null = null;
+  let link: { readonly state: ConnectionState; readonly problem: string | null } = {
+    state: membership.secret === null ? 'offline' : 'connecting',
+    problem: null,
+  };
+
+  const localCopy = createLocalCopy({
+    doc,
+    room,
+    storage,
+    ledger,
+    fromServer: (origin) => connection !== null && origin === connection.origin,
+    onChange: () => refresh(),
+    onOtherGeneration: (unwritten) => void setAside(unwritten),
+    onForgotten: () => void membership.rememberAll(),
+    mayJoin: (late) => late.epoch === '' || epoch === '' || late.epoch === epoch,
+  });
+  const state = createStore<SessionState>(() => ({ ...facts(), loaded: false }));
+  function facts(): Omit<SessionState, 'loaded'> {
+    const { device, problem } = localCopy.state;
+    const atServer = ledger.acknowledged >= ledger.made ? 'saved' : 'waiting';
+    const status: SaveStatus = { device, server: atServer, connection: link.state, problem: problem ?? link.problem };
+    return { status, role: membership.role, everSynced, replaced };
+  }
+  const refresh = (): void => {
+    if (closed) return;
+    const before = state.getState();
+    const now = facts();
+    const status = sameStatus(before.status, now.status) ? before.status : now.status;
+    const { role } = now;
+    const same = before.role === role && before.everSynced === everSynced && before.replaced === replaced;
+    if (!same || status !== before.status) state.setState({ ...now, status });
+  };
+
+  const stored = await localCopy.load();
+  epoch = stored?.epoch ?? '';
+  everSynced = stored?.everSynced ?? false;
+
+  const mayEdit = (): boolean => membership.role !== null && mayWrite(membership.role, 'content');
+  const migrate = (): void => {
+    // A document that was never synced may lack the server's newer schema: it must not be stamped with ours.
+    if ((everSynced || !membership.registered) && mayEdit() && !needsNewerWriter(doc)) migrateDocument(doc, migrations);
+  };
+  migrate();
+
+  const projection = createProjection(doc, specs, schedule);
+  const presence = createPresence({
+    awareness,
+    me: options.person,
+    schedule,
+    onRename: (person) => options.onRename?.(person),
+  });
+  const runner = createRunner({ doc, specs, projection, by: () => presence.me.getState().name });
+  const refreshReadOnly = (): void => {
+    if (settingAside) runner.readOnly = READ_ONLY.replaced;
+    else if (membership.role === null) runner.readOnly = READ_ONLY.unknown;
+    else if (!mayEdit()) runner.readOnly = READ_ONLY.role;
+    else runner.readOnly = needsNewerWriter(doc) ? READ_ONLY.newer : null;
+  };
+  metaOf(doc).observe(refreshReadOnly);
+  refreshReadOnly();
+
+  const grant = (role: Role): void => {
+    if (!membership.grant(role)) return;
+    refreshReadOnly();
+    refresh();
+  };
+  const projectName = (): string => {
+    const name = projection.get(PROJECT_ID)?.['name'];
+    return typeof name === 'string' ? name : '';
+  };
+
+  /** The server has another history: what is here is never merged into it, and never lost. */
+  const setAside = async (worthKeeping: boolean): Promise<void> => {
+    if (settingAside) return;
+    settingAside = true;
+    refreshReadOnly();
+    connection?.stop(OTHER_HISTORY);
+    const name = projectName() || membership.name;
+    const { generation } = localCopy;
+    const copyId = await keepAside({ storage, doc, room, generation, name, projectId, worthKeeping });
+    await localCopy.close(true);
+    replaced = { copyId };
+    refresh();
+  };
+
+  const admit = async (): Promise<Admission> => {
+    const admittance = await membership.admit();
+    if (admittance.kind !== 'ticket') return admittance;
+    if (epoch !== '' && admittance.epoch !== epoch) {
+      await setAside(true);
+      return { kind: 'stop', problem: OTHER_HISTORY };
+    }
+    grant(admittance.role);
+    return { kind: 'ticket', ticket: admittance.ticket, epoch };
+  };
+
+  const barrier = createBarrier(
+    ledger,
+    (nonce) => connection?.sendBarrier(nonce),
+    () => connection?.drop(),
+  );
+  const stopLedger = ledger.subscribe(refresh);
+
+  connection = createConnection({
+    doc,
+    awareness,
+    url: `${server.replace(/^http/, 'ws')}${SYNC_PATH}`,
+    room,
+    admit,
+    onState: (next, problem) => {
+      link = { state: next, problem };
+      refresh();
+    },
+    onWelcome: (role, serverEpoch) => {
+      if (epoch !== '' && serverEpoch !== epoch) void setAside(true);
+      else {
+        epoch = serverEpoch;
+        grant(role);
+      }
+    },
+    // Only those who may write are asked for what they have; a viewer's barrier would prove nothing.
+    onAnswered: () => {
+      if (mayEdit()) barrier.ready();
+    },
+    onSynced: () => {
+      everSynced = true;
+      void localCopy.rememberServer({ epoch, everSynced });
+      migrate();
+      refreshReadOnly();
+      refresh();
+    },
+    onBarrier: (nonce) => barrier.answered(nonce),
+    onDropped: () => barrier.dropped(),
+    onOtherHistory: () => void setAside(true),
+    WebSocket: options.WebSocket,
+    retryMs: options.retryMs,
+  });
+
+  await membership.opened(projectName());
+  const stopNaming = projection.subscribe(({ ids }) => {
+    if (ids.has(PROJECT_ID)) void membership.rename(projectName());
+  });
+  const stopWatching = watchPage({
+    leaving: () => localCopy.flushNow(),
+    online: () => connection?.hurry(),
+    offline: () => connection?.drop(),
+    unsaved: () => localCopy.state.device === 'failed' && ledger.acknowledged < ledger.made,
+  });
+
+  refresh();
+  state.setState({ loaded: true });
+  if (membership.secret !== null) connection.start();
+
+  return {
+    projectId,
+    projection,
+    runner,
+    state,
+    presence,
+    secret: membership.secret,
+    bindText: (id, field) => bindText(doc, runner, id, field),
+    exportStored: () => readStored(doc),
+    flush: () => localCopy.flush(),
+    async close() {
+      if (closed) return;
+      await localCopy.close();
+      closed = true;
+      stopWatching();
+      stopNaming();
+      stopLedger();
+      barrier.close();
+      presence.close();
+      connection?.close();
+      runner.undo.destroy();
+      metaOf(doc).unobserve(refreshReadOnly);
+      projection.destroy();
+      doc.destroy(); // the awareness goes with it
+    },
+  };
+}
+
+function sameStatus(a: SaveStatus, b: SaveStatus): boolean {
+  return a.device === b.device && a.server === b.server && a.connection === b.connection && a.problem === b.problem;
+}

@@ -1,0 +1,44 @@
+/**
+ * Keeps a document whose project has another history on the server as a project of its own on this device, and makes
+ * room for the server's. One transaction: after a crash either both have happened or neither.
+ */
+import * as Y from 'yjs';
+import { recordsOf } from '@polku/shared/kernel/document';
+import { newId, newSecret } from '@polku/shared/kernel/ids';
+import { roomName } from '@polku/shared/kernel/protocol';
+import type { Storage } from '../storage/storage-types';
+
+export interface KeepAsideOptions {
+  readonly storage: Storage;
+  readonly doc: Y.Doc;
+  readonly projectId: string;
+  readonly room: string;
+  readonly generation: string;
+  readonly name: string;
+  /** False when another tab has kept all that is in here. */
+  readonly worthKeeping: boolean;
+}
+
+/** @returns the id of the project that holds the copy; null when nothing was to be kept or the store failed */
+export async function keepAside(options: KeepAsideOptions): Promise<string | null> {
+  const { storage, doc, projectId, room, generation, name } = options;
+  const copyId = newId();
+  const worthKeeping = options.worthKeeping && recordsOf(doc).size > 0;
+  const entry = {
+    id: copyId,
+    name,
+    secret: newSecret(),
+    role: 'facilitator' as const,
+    registered: false,
+    copyOf: projectId,
+    lastOpened: Date.now(),
+  };
+  const copy = { entry, room: roomName(copyId, 'content'), state: Y.encodeStateAsUpdate(doc) };
+  try {
+    await storage.setAside({ room, generation, copy: worthKeeping ? copy : null });
+    return worthKeeping ? copyId : null;
+  } catch (error) {
+    console.error(`What is here of "${projectId}" could not be kept as a project of its own.`, error);
+    return null;
+  }
+}

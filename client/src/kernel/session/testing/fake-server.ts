@@ -1,0 +1,236 @@
+/**
+ * A server in memory that speaks docs/PROTOCOL.md, for tests: it can vanish, refuse, hold back acknowledgements and get
+ * another history. Delivery is asynchronous and in order, as on a socket.
+ */
+import * as decoding from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
+import * as syncProtocol from 'y-protocols/sync';
+import * as Y from 'yjs';
+import { mayWrite, type Role } from '@polku/shared/kernel/permissions';
+import {
+  CLOSE,
+  MESSAGE_AWARENESS,
+  MESSAGE_BARRIER,
+  MESSAGE_SYNC,
+  MESSAGE_WELCOME,
+  parseRoomName,
+} from '@polku/shared/kernel/protocol';
+
+interface Project {
+  epoch: string;
+  readonly links: Map<string, Role>;
+}
+
+interface Room {
+  readonly doc: Y.Doc;
+  readonly sockets: Set<FakeSocket>;
+}
+
+export interface FakeServer {
+  readonly fetch: typeof fetch;
+  readonly WebSocket: typeof WebSocket;
+  /** False: no answer to anything. Taking it down closes the sockets as a lost network does. */
+  reachable: boolean;
+  /** Acknowledgements are kept back until it is false again. */
+  holdAcknowledgements: boolean;
+  readonly requests: { readonly path: string; readonly body: unknown }[];
+  readonly connections: { readonly room: string; readonly params: URLSearchParams }[];
+  addProject(projectId: string, secret: string, role?: Role): void;
+  addLink(projectId: string, secret: string, role: Role): void;
+  revoke(projectId: string, secret: string): void;
+  newHistory(projectId: string): void;
+  has(projectId: string): boolean;
+  doc(room: string): Y.Doc;
+  closeAll(code: number): void;
+  /** Every connection from now on is closed with the code right after it was opened; null for none. */
+  refuseWith: number | null;
+}
+
+class FakeSocket {
+  static readonly OPEN = 1;
+  readonly OPEN = 1;
+  readyState = 0;
+  binaryType = 'arraybuffer';
+  onopen: (() => void) | null = null;
+  onclose: ((event: { code: number; reason: string }) => void) | null = null;
+  onmessage: ((event: { data: ArrayBuffer }) => void) | null = null;
+  onerror: (() => void) | null = null;
+  room = '';
+  role: Role = 'viewer';
+  receive: (bytes: Uint8Array) => void = () => undefined;
+  gone: () => void = () => undefined;
+
+  open(): void {
+    if (this.readyState !== 0) return;
+    this.readyState = 1;
+    this.onopen?.();
+  }
+  send(bytes: Uint8Array): void {
+    if (this.readyState !== 1) return;
+    const copy = bytes.slice();
+    setTimeout(() => this.receive(copy), 0);
+  }
+  deliver(bytes: Uint8Array): void {
+    setTimeout(() => {
+      if (this.readyState === 1) this.onmessage?.({ data: bytes.slice().buffer });
+    }, 0);
+  }
+  close(): void {
+    setTimeout(() => this.drop(1000), 0); // after what was sent before it
+  }
+  drop(code: number): void {
+    if (this.readyState === 3) return;
+    this.readyState = 3;
+    this.gone();
+    setTimeout(() => this.onclose?.({ code, reason: '' }), 0);
+  }
+}
+
+const frame = (write: (encoder: encoding.Encoder) => void): Uint8Array => encoding.encode(write);
+
+export function createFakeServer(): FakeServer {
+  const projects = new Map<string, Project>();
+  const rooms = new Map<string, Room>();
+  const sockets = new Set<FakeSocket>();
+  let reachable = true;
+  let held: (() => void)[] = [];
+  let hold = false;
+  let epochs = 0;
+
+  const roomOf = (name: string): Room => {
+    let room = rooms.get(name);
+    if (!room) rooms.set(name, (room = { doc: new Y.Doc(), sockets: new Set() }));
+    return room;
+  };
+  const connect = (socket: FakeSocket, url: string): void => {
+    const { pathname, searchParams } = new URL(url);
+    const name = pathname.split('/').at(-1) ?? '';
+    server.connections.push({ room: name, params: searchParams });
+    sockets.add(socket);
+    setTimeout(() => {
+      if (!reachable) return socket.drop(1006);
+      socket.open();
+      const projectId = parseRoomName(name)?.projectId ?? '';
+      const project = projects.get(projectId);
+      const [ticketProject, ticketSecret = ''] = (searchParams.get('ticket') ?? '').split('.');
+      const role = project?.links.get(ticketSecret);
+      if (server.refuseWith !== null) return socket.drop(server.refuseWith);
+      if (!project || !role || ticketProject !== projectId) return socket.drop(CLOSE.unauthorized);
+      const known = searchParams.get('epoch') ?? '';
+      if (known !== '' && known !== project.epoch) return socket.drop(CLOSE.otherHistory);
+      serve(socket, name, role, project.epoch);
+    }, 0);
+  };
+  const serve = (socket: FakeSocket, name: string, role: Role, epoch: string): void => {
+    const room = roomOf(name);
+    socket.room = name;
+    socket.role = role;
+    room.sockets.add(socket);
+    socket.gone = () => {
+      room.sockets.delete(socket);
+      sockets.delete(socket);
+    };
+    socket.receive = (bytes) => receive(socket, room, bytes);
+    socket.deliver(
+      frame((encoder) => {
+        encoding.writeVarUint(encoder, MESSAGE_WELCOME);
+        encoding.writeVarString(encoder, role);
+        encoding.writeVarString(encoder, epoch);
+      }),
+    );
+    if (mayWrite(role, 'content')) {
+      socket.deliver(
+        frame((encoder) => {
+          encoding.writeVarUint(encoder, MESSAGE_SYNC);
+          syncProtocol.writeSyncStep1(encoder, room.doc);
+        }),
+      );
+    }
+  };
+  const receive = (socket: FakeSocket, room: Room, bytes: Uint8Array): void => {
+    if (!reachable || socket.readyState !== 1) return;
+    const decoder = decoding.createDecoder(bytes);
+    const type = decoding.readVarUint(decoder);
+    if (type === MESSAGE_BARRIER) {
+      const answer = (): void => socket.deliver(bytes);
+      if (hold) held.push(answer);
+      else answer();
+    } else if (type === MESSAGE_AWARENESS) {
+      for (const other of room.sockets) if (other !== socket) other.deliver(bytes);
+    } else if (type === MESSAGE_SYNC) {
+      const writes = decoding.peekVarUint(decoder) !== 0;
+      if (writes && !mayWrite(socket.role, 'content')) return socket.drop(CLOSE.forbidden);
+      const answer = encoding.createEncoder();
+      encoding.writeVarUint(answer, MESSAGE_SYNC);
+      syncProtocol.readSyncMessage(decoder, answer, room.doc, socket);
+      if (encoding.length(answer) > 1) socket.deliver(encoding.toUint8Array(answer));
+      if (writes) for (const other of room.sockets) if (other !== socket) other.deliver(bytes);
+    }
+  };
+
+  const answer = (status: number, body: object): Response =>
+    new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } });
+  const notFound = (): Response => answer(404, { error: 'not-found', message: '' });
+
+  const server: FakeServer = {
+    fetch: async (input, init) => {
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      if (!reachable) throw new TypeError('Failed to fetch');
+      const { pathname } = new URL(input as string);
+      const body = JSON.parse(init?.body as string) as { projectId: string; secret: string };
+      server.requests.push({ path: pathname, body });
+      const project = projects.get(body.projectId);
+      if (pathname === '/api/projects') {
+        if (project && !project.links.has(body.secret)) return notFound();
+        if (!project) server.addProject(body.projectId, body.secret);
+        return answer(project ? 200 : 201, { projectId: body.projectId, epoch: projects.get(body.projectId)?.epoch });
+      }
+      const role = project?.links.get(body.secret);
+      if (!project || !role) return notFound();
+      const ticket = `${body.projectId}.${body.secret}.${server.requests.length}`;
+      return answer(200, { ticket, role, epoch: project.epoch, linkId: 'link' });
+    },
+    WebSocket: class extends FakeSocket {
+      constructor(url: string) {
+        super();
+        connect(this, url);
+      }
+    } as unknown as typeof WebSocket,
+    get reachable() {
+      return reachable;
+    },
+    set reachable(value) {
+      reachable = value;
+      if (!value) for (const socket of [...sockets]) socket.drop(1006);
+    },
+    get holdAcknowledgements() {
+      return hold;
+    },
+    set holdAcknowledgements(value) {
+      hold = value;
+      if (hold) return;
+      for (const release of held) release();
+      held = [];
+    },
+    requests: [],
+    connections: [],
+    refuseWith: null,
+    addProject: (projectId, secret, role = 'facilitator') => {
+      projects.set(projectId, { epoch: `epoch${++epochs}`, links: new Map([[secret, role]]) });
+    },
+    addLink: (projectId, secret, role) => void projects.get(projectId)?.links.set(secret, role),
+    revoke: (projectId, secret) => void projects.get(projectId)?.links.delete(secret),
+    newHistory(projectId) {
+      const project = projects.get(projectId);
+      if (!project) throw new Error(`there is no project ${projectId}`);
+      project.epoch = `epoch${++epochs}`;
+      for (const name of rooms.keys()) if (name.startsWith(projectId)) rooms.delete(name);
+    },
+    has: (projectId) => projects.has(projectId),
+    doc: (room) => roomOf(room).doc,
+    closeAll(code) {
+      for (const socket of [...sockets]) socket.drop(code);
+    },
+  };
+  return server;
+}

@@ -1,0 +1,49 @@
+/**
+ * The connection to the database: opened when first used, opened again after a failure, given up after OPEN_MS.
+ * An open that hangs (another tab holds an older version and does not let go) must not hang the app.
+ */
+import { PolkuDatabase } from './database';
+
+const OPEN_MS = 4000;
+
+/** Thrown when the database does not open in time. */
+export class StorageBlocked extends Error {
+  override readonly name = 'StorageBlocked';
+}
+
+export interface DatabaseAccess {
+  /** @throws whatever the browser's store throws, or StorageBlocked */
+  use<T>(work: (database: PolkuDatabase) => Promise<T>): Promise<T>;
+  /** The open database, for what cannot wait; null when it is not open. */
+  openNow(): PolkuDatabase | null;
+  close(): void;
+}
+
+export function accessDatabase(name: string, openMs = OPEN_MS): DatabaseAccess {
+  const database = new PolkuDatabase(name);
+  let opening: Promise<void> | null = null;
+  const open = async (): Promise<void> => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new StorageBlocked(`the database ${name} did not open in ${openMs} ms`)), openMs);
+    });
+    try {
+      await Promise.race([database.open(), late]);
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+  return {
+    async use(work) {
+      if (!database.isOpen()) {
+        opening ??= open().finally(() => {
+          opening = null;
+        });
+        await opening;
+      }
+      return work(database);
+    },
+    openNow: () => (database.isOpen() ? database : null),
+    close: () => database.close({ disableAutoOpen: true }),
+  };
+}

@@ -1,0 +1,98 @@
+/**
+ * One document's rows in the database. Keys grow in the order of commits (write transactions on a table run one after
+ * another), so "everything after key k" never skips a row that another tab is about to commit.
+ */
+import { newId } from '@polku/shared/kernel/ids';
+import type { DatabaseAccess } from './connect';
+import type { PolkuDatabase, UpdateRow } from './database';
+import { OtherGeneration, type RoomStore } from './storage-types';
+
+const LAST = Number.MAX_SAFE_INTEGER;
+
+const rowsBetween = (database: PolkuDatabase, room: string, from: number, to: number) =>
+  database.updates.where('[room+key]').between([room, from], [room, to], true, true);
+
+export function createRoomStore(access: DatabaseAccess, room: string): RoomStore {
+  /** Rows written by `writeNow`, which the next exchange must not take for another tab's. */
+  const writtenNow = new Set<number>();
+  return {
+    open: () =>
+      access.use((database) =>
+        database.transaction('rw', database.rooms, async () => {
+          const known = await database.rooms.get(room);
+          if (known) return known;
+          const facts = { room, generation: newId(), epoch: '', everSynced: false };
+          await database.rooms.add(facts);
+          return facts;
+        }),
+      ),
+    setFacts: (facts) =>
+      access.use(async (database) => {
+        await database.rooms.update(room, facts);
+      }),
+    exchange: ({ after, generation, add, rewrite }) =>
+      access.use((database) =>
+        database.transaction('rw', database.rooms, database.updates, async () => {
+          const known = await database.rooms.get(room);
+          // Forgotten on the home screen while open here: it comes back, since it is being edited.
+          if (!known) await database.rooms.add({ room, generation, epoch: '', everSynced: false });
+          else if (known.generation !== generation) throw new OtherGeneration(`${room} was set aside in another tab`);
+          const found = await rowsBetween(database, room, after + 1, LAST).toArray();
+          if (rewrite) await rowsBetween(database, room, 0, after).delete();
+          const keys: number[] = [];
+          for (const { bytes, pending } of add) {
+            keys.push(await database.updates.add({ room, bytes, pending: pending ? 1 : 0 }));
+          }
+          const rows = found
+            .filter((row) => row.key !== undefined && !writtenNow.delete(row.key))
+            .map((row) => ({ key: row.key ?? 0, bytes: row.bytes, pending: row.pending === 1 }));
+          return { rows, keys, cursor: keys.at(-1) ?? found.at(-1)?.key ?? after, forgotten: !known };
+        }),
+      ),
+    writeNow: (bytes, pending) =>
+      new Promise((resolve, reject) => {
+        const database = access.openNow();
+        if (!database) {
+          reject(new Error('the database is not open'));
+          return;
+        }
+        // Straight to IndexedDB: an explicit commit in the same task survives a page that is being closed.
+        const transaction = database.backendDB().transaction('updates', 'readwrite', { durability: 'strict' });
+        const row: UpdateRow = { room, bytes, pending: pending ? 1 : 0 };
+        const request = transaction.objectStore('updates').add(row);
+        transaction.addEventListener('complete', () => {
+          const key = Number(request.result);
+          writtenNow.add(key);
+          resolve(key);
+        });
+        const fail = (): void => reject(transaction.error ?? request.error ?? new Error('the write was aborted'));
+        transaction.addEventListener('abort', fail);
+        transaction.addEventListener('error', fail);
+        transaction.commit();
+      }),
+    compact: (upTo, state) =>
+      access.use((database) =>
+        database.transaction('rw', database.updates, async () => {
+          const old = rowsBetween(database, room, 0, upTo);
+          const pending = await database.updates
+            .where('[room+pending+key]')
+            .between([room, 1, 0], [room, 1, upTo], true, true)
+            .count();
+          await old.delete();
+          await database.updates.put({ key: upTo, room, bytes: state, pending: pending > 0 ? 1 : 0 });
+        }),
+      ),
+    acknowledge: (upTo) =>
+      access.use(async (database) => {
+        await database.updates
+          .where('[room+pending+key]')
+          .between([room, 1, 0], [room, 1, upTo], true, true)
+          .modify({ pending: 0 });
+      }),
+    countPending: () =>
+      access.use((database) =>
+        database.updates.where('[room+pending+key]').between([room, 1, 0], [room, 1, LAST], true, true).count(),
+      ),
+    countRows: () => access.use((database) => rowsBetween(database, room, 0, LAST).count()),
+  };
+}

@@ -1,0 +1,130 @@
+/**
+ * What the rest of the client sees of the browser's own store. Bytes only: this room knows neither Yjs nor the server.
+ * A room is one synced document of a project (`<projectId>-content`); its rows are updates in the order of their keys.
+ * Every row says whether the server has acknowledged it (`pending: false`), so that the status is true after a restart.
+ */
+import type { Role } from '@polku/shared/kernel/permissions';
+
+/** A project that this device knows. */
+export interface ProjectEntry {
+  readonly id: string;
+  readonly name: string;
+  /** The link it was opened with; the facilitator's own for a project begun here. */
+  readonly secret: string | null;
+  /** What the link allows, as the server last said; null until known. */
+  readonly role: Role | null;
+  /** False for a project begun here that the server has not heard of yet. */
+  readonly registered: boolean;
+  /** The project this is a kept local copy of, after the server's got another history. */
+  readonly copyOf: string | null;
+  /** ms since 1970 */
+  readonly lastOpened: number;
+}
+
+/** The recent projects of this device, for the home screen. */
+export interface Library {
+  listProjects(): Promise<readonly ProjectEntry[]>;
+  findProject(id: string): Promise<ProjectEntry | null>;
+  /** Adds the project or changes the given fields; what is not given stays. */
+  rememberProject(entry: Pick<ProjectEntry, 'id'> & Partial<ProjectEntry>): Promise<void>;
+  /** Removes the project and its document from this device only. */
+  forgetProject(id: string): Promise<void>;
+  /** Calls back with the list, latest opened first, now and whenever it changes in any tab. @returns unsubscribe */
+  watchProjects(listener: (projects: readonly ProjectEntry[]) => void): () => void;
+}
+
+/** Small values of this device: the person's name and colour, language, theme. JSON values. */
+export interface Settings {
+  read(name: string): Promise<unknown>;
+  write(name: string, value: unknown): Promise<void>;
+}
+
+export interface StoredUpdate {
+  readonly key: number;
+  readonly bytes: Uint8Array;
+  /** Not acknowledged by the server when it was read. */
+  readonly pending: boolean;
+}
+
+export interface RoomFacts {
+  /** Changes when the document is set aside for one with another history; rows of another generation must not mix. */
+  readonly generation: string;
+  /** The server's epoch of this document, '' while unknown. */
+  readonly epoch: string;
+  /** The server's state has been received at least once. */
+  readonly everSynced: boolean;
+}
+
+/** Thrown when another tab has set this room's document aside: what this tab holds belongs to another history. */
+export class OtherGeneration extends Error {
+  override readonly name = 'OtherGeneration';
+}
+
+export interface Exchange {
+  /** Key of the last row already applied. */
+  readonly after: number;
+  readonly generation: string;
+  readonly add: readonly { readonly bytes: Uint8Array; readonly pending: boolean }[];
+  /** Replaces every row up to `after` by those of `add` (which then hold the full state). */
+  readonly rewrite: boolean;
+}
+
+/** One document's rows. All methods reject when the browser's store fails; nothing is then half written. */
+export interface RoomStore {
+  /** Creates the facts of the room if there are none. */
+  open(): Promise<RoomFacts>;
+  setFacts(facts: Partial<Omit<RoomFacts, 'generation'>>): Promise<void>;
+  /**
+   * In one transaction: reads the rows that other tabs have added since `after`, then adds own ones.
+   * @returns others' rows, the keys of own rows in order, and the key to continue after; `forgotten` when the room had
+   *   been removed from this device meanwhile, so that only `add` is in it now
+   * @throws OtherGeneration
+   */
+  exchange(request: Exchange): Promise<{
+    readonly rows: readonly StoredUpdate[];
+    readonly keys: readonly number[];
+    readonly cursor: number;
+    readonly forgotten: boolean;
+  }>;
+  /** Starts writing at once, without waiting for anything: for a page that is about to go. Resolves with the row's key. */
+  writeNow(bytes: Uint8Array, pending: boolean): Promise<number>;
+  /** Replaces all rows up to the key, whose content `state` has, by one under that key. */
+  compact(upTo: number, state: Uint8Array): Promise<void>;
+  /** Marks rows up to and including the key as acknowledged by the server. */
+  acknowledge(upTo: number): Promise<void>;
+  countPending(): Promise<number>;
+  countRows(): Promise<number>;
+}
+
+export interface SetAside {
+  readonly room: string;
+  readonly generation: string;
+  /** The project that will hold the copy, and the document as this tab has it; null when there is nothing to keep. */
+  readonly copy: { readonly entry: ProjectEntry; readonly room: string; readonly state: Uint8Array } | null;
+}
+
+/** Made by `openStorage`, once per tab. */
+export interface Storage {
+  readonly library: Library;
+  readonly settings: Settings;
+  room(name: string): RoomStore;
+  /**
+   * Keeps a document as a project of its own. If the room still is of that generation, it is emptied for the server's
+   * document; if another tab has done so already, only the copy is made.
+   */
+  setAside(request: SetAside): Promise<void>;
+  /** A word to the other tabs of this browser about a room. @returns close */
+  listen(
+    room: string,
+    heard: (news: 'rows' | 'acknowledged') => void,
+  ): { tell(news: 'rows' | 'acknowledged'): void; close(): void };
+  /** Asks the browser once not to throw the data away when disk is short. @returns whether it promises so */
+  persist(): Promise<boolean>;
+  close(): void;
+}
+
+/** Message id of why the store does not take data. */
+export type StorageProblem =
+  | 'session.problem.storageUnavailable'
+  | 'session.problem.storageFull'
+  | 'session.problem.storageBlocked';

@@ -1,0 +1,75 @@
+/**
+ * Ties an input or textarea to a shared text. The element is uncontrolled: React would move the caret on every remote
+ * edit. Spread what it returns on the element that `ref` points to; the element must not set `value`.
+ */
+import { type FormEvent, type RefObject, type SyntheticEvent, useLayoutEffect, useMemo, useRef } from 'react';
+import type { Refusal } from '@polku/shared/kernel/command';
+import type { Session, TextBinding } from '../session/session-types';
+
+type TextElement = HTMLInputElement | HTMLTextAreaElement;
+
+export interface BoundTextProps {
+  readonly defaultValue: string;
+  readonly onInput: (event: FormEvent<TextElement>) => void;
+  readonly onSelect: (event: SyntheticEvent<TextElement>) => void;
+  readonly onFocus: () => void;
+  readonly onCompositionStart: () => void;
+  readonly onCompositionEnd: () => void;
+}
+
+/** @param onRefused told why typing was not taken (read-only, too long); the old text is back by then */
+export function useBoundText(
+  session: Session,
+  id: string,
+  field: string,
+  ref: RefObject<TextElement | null>,
+  onRefused?: (refusal: Refusal) => void,
+): BoundTextProps {
+  const binding = useRef<TextBinding | null>(null);
+  const refused = useRef(onRefused);
+  useLayoutEffect(() => {
+    refused.current = onRefused;
+  }, [onRefused]);
+  const stored = session.projection.get(id)?.[field];
+
+  useLayoutEffect(() => {
+    const bound = session.bindText(id, field);
+    binding.current = bound;
+    const show = (): void => {
+      const element = ref.current;
+      if (!element) return;
+      const { value, start, end } = bound.view();
+      if (element.value !== value) element.value = value;
+      // Setting the selection of an element that is not focused would scroll to it, or take the focus in some browsers.
+      if (element.ownerDocument.activeElement === element) element.setSelectionRange(start, end);
+    };
+    show();
+    const unsubscribe = bound.subscribe(show);
+    return () => {
+      unsubscribe();
+      bound.close();
+      binding.current = null;
+      session.presence.edit(null);
+    };
+  }, [session, id, field, ref]);
+
+  const handlers = useMemo(() => {
+    const selection = ({ currentTarget: element }: SyntheticEvent<TextElement>): [number, number] => {
+      const end = element.selectionEnd ?? element.value.length;
+      return [element.selectionStart ?? end, end];
+    };
+    return {
+      onInput(event: FormEvent<TextElement>) {
+        const refusal = binding.current?.input(event.currentTarget.value, ...selection(event)) ?? null;
+        if (refusal) refused.current?.(refusal);
+      },
+      onSelect(event: SyntheticEvent<TextElement>) {
+        binding.current?.select(...selection(event));
+      },
+      onFocus: () => session.presence.edit({ id, field }),
+      onCompositionStart: () => binding.current?.compositionStart(),
+      onCompositionEnd: () => binding.current?.compositionEnd(),
+    };
+  }, [session, id, field]);
+  return { defaultValue: typeof stored === 'string' ? stored : '', ...handlers };
+}

@@ -1,0 +1,103 @@
+/**
+ * Builds and serves the client. The service worker precaches everything that the app can need (fonts and lazy chunks
+ * too), so that a cold start without a network works; it never caches the API. Registration is app/pwa's own: an update
+ * asks first, and the server's content security policy allows no inline script.
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+
+const SERVER = process.env['POLKU_SERVER'] ?? 'http://localhost:4321';
+
+/** Compresses what the server then sends as it is; a small server should not compress per request. */
+function precompress(): Plugin {
+  let outDir = '';
+  return {
+    name: 'polku-precompress',
+    apply: 'build',
+    enforce: 'post',
+    configResolved(config) {
+      outDir = join(config.root, config.build.outDir);
+    },
+    closeBundle: {
+      order: 'post',
+      sequential: true,
+      handler() {
+        for (const entry of readdirSync(outDir, { recursive: true, withFileTypes: true })) {
+          if (!entry.isFile() || !/\.(js|css|svg|json)$/.test(entry.name)) continue;
+          const file = join(entry.parentPath, entry.name);
+          const bytes = readFileSync(file);
+          if (bytes.length < 1024) continue;
+          writeFileSync(`${file}.br`, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }));
+          writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }));
+        }
+      },
+    },
+  };
+}
+
+export default defineConfig({
+  plugins: [
+    react(),
+    VitePWA({
+      registerType: 'prompt',
+      injectRegister: false,
+      manifest: {
+        id: '/',
+        name: 'Polku',
+        short_name: 'Polku',
+        description: "Map a customer's path through a service together, live or offline.",
+        start_url: '/',
+        scope: '/',
+        display: 'standalone',
+        background_color: '#fbfaf7',
+        theme_color: '#1b6b5a',
+        categories: ['productivity', 'business'],
+        icons: [
+          { src: '/icon-192.png', sizes: '192x192', type: 'image/png', purpose: 'any' },
+          { src: '/icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any' },
+          { src: '/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+          { src: '/favicon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
+        ],
+      },
+      workbox: {
+        globPatterns: ['**/*.{js,css,html,svg,png,ico,woff2,json}'],
+        maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
+        navigateFallback: '/index.html',
+        navigateFallbackDenylist: [/^\/(api|sync)(\/|$)/, /^\/(healthz|metrics)$/, /\.[a-z0-9]+$/i],
+        cleanupOutdatedCaches: true,
+        clientsClaim: true,
+        skipWaiting: false,
+        runtimeCaching: [],
+      },
+    }),
+    precompress(),
+  ],
+  resolve: { dedupe: ['yjs', 'lib0', 'y-protocols', 'react', 'react-dom'] },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0, // a data: font or script is against the content security policy
+    sourcemap: true,
+    chunkSizeWarningLimit: 900,
+    rolldownOptions: {
+      output: {
+        // What changes rarely apart from what changes with every version: an update then fetches little.
+        codeSplitting: {
+          groups: [
+            { name: 'react', test: /node_modules[\\/](\.pnpm[\\/])?(react|react-dom|scheduler|zustand|wouter)[@\\/]/ },
+            { name: 'sync', test: /node_modules[\\/](\.pnpm[\\/])?(yjs|lib0|y-protocols|y-websocket|dexie)[@\\/]/ },
+          ],
+        },
+      },
+    },
+  },
+  server: {
+    proxy: {
+      '/api': { target: SERVER },
+      '/sync': { target: SERVER, ws: true },
+    },
+  },
+});
