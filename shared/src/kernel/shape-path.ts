@@ -6,16 +6,21 @@ export function pathData(commands: readonly PathCommand[]): string {
   return commands.map(([letter, ...numbers]) => letter + numbers.map(roundCoordinate).join(' ')).join('');
 }
 
-/** @returns the four radii [topLeft, topRight, bottomRight, bottomLeft], none larger than half the shorter side */
+/** @returns the four radii [topLeft, topRight, bottomRight, bottomLeft], shrunk alike where two would overlap, as CSS does */
 export function cornerRadii(
   rect: Pick<RectShape, 'width' | 'height' | 'radius'>,
 ): readonly [number, number, number, number] {
-  const most = Math.max(0, Math.min(rect.width, rect.height) / 2);
-  const [a, b, c, d] =
-    typeof rect.radius === 'object'
-      ? rect.radius
-      : [rect.radius ?? 0, rect.radius ?? 0, rect.radius ?? 0, rect.radius ?? 0];
-  return [Math.min(a, most), Math.min(b, most), Math.min(c, most), Math.min(d, most)];
+  const r = rect.radius ?? 0;
+  const [tl, tr, br, bl] = typeof r === 'number' ? [r, r, r, r] : r;
+  const share = (side: number, radii: number) => (radii > 0 ? Math.max(0, side) / radii : 1);
+  const fit = Math.min(
+    1,
+    share(rect.width, tl + tr),
+    share(rect.width, bl + br),
+    share(rect.height, tl + bl),
+    share(rect.height, tr + br),
+  );
+  return [tl * fit, tr * fit, br * fit, bl * fit];
 }
 
 /** @returns path data of a rectangle with a radius for each corner */

@@ -1,0 +1,40 @@
+/**
+ * The shapes of one scene item as SVG elements, for use inside an `<svg>` with the item's box as its viewBox (class
+ * `board-text`). Colours are custom properties: a change of theme needs no rendering. Same shapes, same element objects.
+ */
+import { cssPaint } from '@polku/shared/kernel/palette';
+import { patternId } from '@polku/shared/kernel/pattern';
+import type { Shape } from '@polku/shared/kernel/scene';
+import { shapeToSvg } from '@polku/shared/kernel/shape-svg';
+import { createElement, memo } from 'react';
+import { InkPattern, pageInks } from './PatternDefs';
+
+export interface ShapesSvgProps {
+  readonly shapes: readonly Shape[];
+  /** Where a picture's bytes are; its placeholder is drawn without. */
+  readonly imageUrl?: ((hash: string) => string | undefined) | undefined;
+}
+
+export const ShapesSvg = memo(function ShapesSvg({ shapes, imageUrl }: ShapesSvgProps) {
+  const context = { paint: cssPaint, imageUrl };
+  return (
+    <>
+      {shapes.flatMap((shape, index) => [
+        ...ownPattern(shape, index),
+        ...shapeToSvg(shape, context).map((element, part) =>
+          createElement(element.tag, { key: `${index}.${part}`, ...element.attributes }, element.text),
+        ),
+      ])}
+    </>
+  );
+});
+
+function ownPattern(shape: Shape, index: number) {
+  if (!('fill' in shape) || typeof shape.fill !== 'object' || pageInks.includes(shape.fill.ink)) return [];
+  const { pattern, ink } = shape.fill;
+  return [
+    <defs key={`${index} ${patternId(pattern, ink)}`}>
+      <InkPattern name={pattern} ink={ink} />
+    </defs>,
+  ];
+}

@@ -1,0 +1,193 @@
+/**
+ * Lines with thousands of points, as an emotion curve over a whole journey has: only the stretch near the clip is
+ * stroked, because stroking (and dashing) costs by the length of the whole line, seen or not.
+ */
+import type { Box, PathCommand, PathShape } from '@polku/shared/kernel/scene';
+
+const long = 32;
+
+export interface Stretch {
+  readonly path: Path2D;
+  /** Where in the dash pattern the stretch begins, board pixels. */
+  readonly dashOffset: number;
+}
+
+/** @returns whether a path has so many points that cutting pays */
+export function isLong(shape: PathShape): boolean {
+  return shape.commands.length > long;
+}
+
+/** @returns the stretches of the line whose hull comes within `reach` of the clip, in order */
+export function stretchesNear(shape: PathShape, clip: Box, reach: number): readonly Stretch[] {
+  const starts = shape.dash?.length ? dashStarts(shape) : undefined;
+  const stretches: { path: Path2D; dashOffset: number }[] = [];
+  let open: Path2D | undefined;
+  for (const group of groupsOf(shape)) {
+    if (!meets(group.left, group.top, group.right, group.bottom, clip, reach)) {
+      open = undefined;
+      continue;
+    }
+    let { x, y, startX, startY } = group;
+    for (let index = group.from; index < group.to; index++) {
+      const command = shape.commands[index];
+      if (!command) continue;
+      if (command[0] === 'M') {
+        [x, y] = [startX, startY] = [command[1], command[2]];
+        open = undefined;
+        continue;
+      }
+      const [toX, toY] = endOf(command, startX, startY);
+      const [left, top, right, bottom] = hullOf(command, x, y, toX, toY);
+      if (meets(left, top, right, bottom, clip, reach)) {
+        if (!open) {
+          open = new Path2D();
+          open.moveTo(x, y);
+          stretches.push({ path: open, dashOffset: starts?.[index] ?? 0 });
+        }
+        if (command[0] === 'C') open.bezierCurveTo(command[1], command[2], command[3], command[4], toX, toY);
+        else open.lineTo(toX, toY);
+      } else open = undefined;
+      [x, y] = [toX, toY];
+    }
+  }
+  return stretches;
+}
+
+/**
+ * The line as straight steps of at least `step` board pixels: what is left of it from far away. Curves become their ends.
+ */
+export function coarsePath(shape: PathShape, step: number): Path2D {
+  const path = new Path2D();
+  let [lastX, lastY, x, y, startX, startY] = [0, 0, 0, 0, 0, 0];
+  let skipped = false;
+  const reachEnd = () => {
+    if (skipped) path.lineTo(x, y);
+    skipped = false;
+  };
+  for (const command of shape.commands) {
+    if (command[0] === 'M') {
+      reachEnd();
+      [x, y] = [lastX, lastY] = [startX, startY] = [command[1], command[2]];
+      path.moveTo(x, y);
+      continue;
+    }
+    [x, y] = endOf(command, startX, startY);
+    skipped = Math.abs(x - lastX) < step && Math.abs(y - lastY) < step;
+    if (skipped) continue;
+    path.lineTo(x, y);
+    [lastX, lastY] = [x, y];
+  }
+  reachEnd();
+  return path;
+}
+
+function endOf(command: PathCommand, startX: number, startY: number): [number, number] {
+  if (command[0] === 'Z') return [startX, startY];
+  return command[0] === 'C' ? [command[5], command[6]] : [command[1], command[2]];
+}
+
+function hullOf(
+  command: PathCommand,
+  x: number,
+  y: number,
+  toX: number,
+  toY: number,
+): [number, number, number, number] {
+  const [left, right] = x < toX ? [x, toX] : [toX, x];
+  const [top, bottom] = y < toY ? [y, toY] : [toY, y];
+  if (command[0] !== 'C') return [left, top, right, bottom];
+  const [, ax, ay, bx, by] = command;
+  return [Math.min(left, ax, bx), Math.min(top, ay, by), Math.max(right, ax, bx), Math.max(bottom, ay, by)];
+}
+
+function meets(left: number, top: number, right: number, bottom: number, clip: Box, reach: number): boolean {
+  return (
+    left - reach < clip.x + clip.width &&
+    right + reach > clip.x &&
+    top - reach < clip.y + clip.height &&
+    bottom + reach > clip.y
+  );
+}
+
+/** A run of commands with the box around it and where the pen stands before it. */
+interface Group {
+  readonly from: number;
+  readonly to: number;
+  readonly x: number;
+  readonly y: number;
+  readonly startX: number;
+  readonly startY: number;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+const groupSize = 32;
+const grouped = new WeakMap<PathShape, readonly Group[]>();
+
+function groupsOf(shape: PathShape): readonly Group[] {
+  const known = grouped.get(shape);
+  if (known) return known;
+  const groups: Group[] = [];
+  let [x, y, startX, startY] = [0, 0, 0, 0];
+  for (let from = 0; from < shape.commands.length; from += groupSize) {
+    const to = Math.min(from + groupSize, shape.commands.length);
+    const pen = { x, y, startX, startY };
+    let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+    for (const command of shape.commands.slice(from, to)) {
+      const [toX, toY] = endOf(command, startX, startY);
+      if (command[0] === 'M') [startX, startY] = [toX, toY];
+      else {
+        const hull = hullOf(command, x, y, toX, toY);
+        left = Math.min(left, hull[0]);
+        top = Math.min(top, hull[1]);
+        right = Math.max(right, hull[2]);
+        bottom = Math.max(bottom, hull[3]);
+      }
+      [x, y] = [toX, toY];
+    }
+    groups.push({ from, to, ...pen, left, top, right, bottom });
+  }
+  grouped.set(shape, groups);
+  return groups;
+}
+
+const measured = new WeakMap<PathShape, readonly number[]>();
+
+/** Length of the line before each command, by which dashes of different stretches fall into step. */
+function dashStarts(shape: PathShape): readonly number[] {
+  const known = measured.get(shape);
+  if (known) return known;
+  const starts: number[] = [];
+  let [x, y, startX, startY, length] = [0, 0, 0, 0, 0];
+  for (const command of shape.commands) {
+    starts.push(length);
+    const [toX, toY] = endOf(command, startX, startY);
+    if (command[0] === 'M') {
+      [startX, startY] = [toX, toY];
+      length = 0;
+    } else length += command[0] === 'C' ? curveLength(x, y, command) : Math.hypot(toX - x, toY - y);
+    [x, y] = [toX, toY];
+  }
+  measured.set(shape, starts);
+  return starts;
+}
+
+function curveLength(
+  x: number,
+  y: number,
+  [, ax, ay, bx, by, toX, toY]: Extract<PathCommand, readonly ['C', ...unknown[]]>,
+): number {
+  const parts = 24;
+  let [lastX, lastY, length] = [x, y, 0];
+  for (let part = 1; part <= parts; part++) {
+    const t = part / parts;
+    const s = 1 - t;
+    const atX = s * s * s * x + 3 * s * s * t * ax + 3 * s * t * t * bx + t * t * t * toX;
+    const atY = s * s * s * y + 3 * s * s * t * ay + 3 * s * t * t * by + t * t * t * toY;
+    length += Math.hypot(atX - lastX, atY - lastY);
+    [lastX, lastY] = [atX, atY];
+  }
+  return length;
+}

@@ -1,0 +1,28 @@
+/** `Path2D` of shapes, made once per shape object: shapes are immutable, so the object is the key. */
+import type { CircleShape, PathShape, RectShape } from '@polku/shared/kernel/scene';
+import { cornerRadii } from '@polku/shared/kernel/shape-path';
+
+const made = new WeakMap<object, Path2D>();
+
+/** @returns the outline of a shape in board pixels */
+export function pathOf(shape: RectShape | CircleShape | PathShape): Path2D {
+  let path = made.get(shape);
+  if (!path) made.set(shape, (path = outline(shape)));
+  return path;
+}
+
+function outline(shape: RectShape | CircleShape | PathShape): Path2D {
+  const path = new Path2D();
+  if (shape.kind === 'circle') path.arc(shape.x, shape.y, Math.max(0, shape.r), 0, 2 * Math.PI);
+  else if (shape.kind === 'rect') path.roundRect(shape.x, shape.y, shape.width, shape.height, [...cornerRadii(shape)]);
+  else {
+    for (const command of shape.commands) {
+      if (command[0] === 'M') path.moveTo(command[1], command[2]);
+      else if (command[0] === 'L') path.lineTo(command[1], command[2]);
+      else if (command[0] === 'C')
+        path.bezierCurveTo(command[1], command[2], command[3], command[4], command[5], command[6]);
+      else path.closePath();
+    }
+  }
+  return path;
+}
