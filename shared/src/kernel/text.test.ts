@@ -13,6 +13,20 @@ describe('the width of a text', () => {
     expect(measureText(' ', { size: 2048, weight: 400 })).toBe(576);
   });
 
+  // The browser is held to the same sums in e2e/specs/text-metrics.spec.ts.
+  it.each([
+    ['Waits for approval', 17778, 18243, 18474, 18113],
+    ['AVATAR To. Ty WAVE', 21708, 22314, 22617, 21715],
+    ['asiakaspalvelupäällikkö', 22702, 23490, 23883, 23336],
+    ['Häiriökysyntä – “sokea piste”', 28228, 29123, 29571, 28694],
+    ['12:30 – 10x20 -> (AB) ff fi', 24807, 25201, 25393, 24828],
+    ['3,5 pv · 26 h · −2,0 · 50 %', 25163, 25453, 25591, 25150],
+    ['Łódź Šárka Žižkov', 17910, 18257, 18431, 18071],
+  ])('%s: the four faces', (text, regular, strong600, bold, italic) => {
+    const at = (weight: 400 | 600 | 700, slanted = false) => measureText(text, { size: 2048, weight, italic: slanted });
+    expect([at(400), at(600), at(700), at(400, true)]).toEqual([regular, strong600, bold, italic]);
+  });
+
   it('grows with size, weight and letter spacing', () => {
     expect(measureText('Kosketuspiste', { ...body, size: 24 })).toBeCloseTo(2 * measureText('Kosketuspiste', body), 9);
     expect(measureText('Hukka', { ...body, weight: 700 })).toBeGreaterThan(measureText('Hukka', body));

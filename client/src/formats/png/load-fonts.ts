@@ -1,30 +1,21 @@
 /** Fonts before pictures: a canvas draws with what is loaded at that moment and never waits. */
 import type { SceneItem } from '@polku/shared/kernel/scene';
-import { fontMetrics } from '@polku/shared/kernel/text-metrics';
+import { type BoardFace, loadFontFace } from '../../ui/fonts';
 
 /**
  * Loads every face, and of it the subsets, that the items' texts need.
  * @throws Error naming the face that could not be loaded
  */
 export async function loadFonts(items: readonly SceneItem[]): Promise<void> {
-  const characters = new Map<string, Set<string>>();
+  const characters = new Map<BoardFace, Set<string>>();
   for (const item of items) {
     for (const shape of item.shapes) {
       if (shape.kind !== 'text') continue;
-      const face = shape.italic ? 'italic 400' : String(shape.weight);
+      const face: BoardFace = shape.italic ? 'italic 400' : `${shape.weight}`;
       let known = characters.get(face);
       if (!known) characters.set(face, (known = new Set()));
       for (const char of shape.text) known.add(char);
     }
   }
-  await Promise.all(
-    [...characters].map(([face, used]) =>
-      document.fonts.load(`${face} 16px ${fontMetrics.family}`, [...used].join('')).catch((cause: unknown) => {
-        throw new Error(
-          `The font ${fontMetrics.family} ${face} could not be loaded, so the picture would not look like the board.`,
-          { cause },
-        );
-      }),
-    ),
-  );
+  await Promise.all([...characters].map(([face, used]) => loadFontFace(face, [...used].join(''))));
 }

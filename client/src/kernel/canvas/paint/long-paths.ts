@@ -54,7 +54,7 @@ export function stretchesNear(shape: PathShape, clip: Box, reach: number): reado
 }
 
 /**
- * The line as straight steps of at least `step` board pixels: what is left of it from far away. Curves become their ends.
+ * The line in steps of at least `step` board pixels: what is left of it from far away. Short curves become straight.
  */
 export function coarsePath(shape: PathShape, step: number): Path2D {
   const path = new Path2D();
@@ -72,9 +72,13 @@ export function coarsePath(shape: PathShape, step: number): Path2D {
       continue;
     }
     [x, y] = endOf(command, startX, startY);
-    skipped = Math.abs(x - lastX) < step && Math.abs(y - lastY) < step;
+    const way = Math.max(Math.abs(x - lastX), Math.abs(y - lastY));
+    const follows = !skipped;
+    skipped = way < step;
     if (skipped) continue;
-    path.lineTo(x, y);
+    if (command[0] === 'C' && follows && way > 6 * step) {
+      path.bezierCurveTo(command[1], command[2], command[3], command[4], x, y);
+    } else path.lineTo(x, y);
     [lastX, lastY] = [x, y];
   }
   reachEnd();

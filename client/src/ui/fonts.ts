@@ -1,0 +1,39 @@
+/**
+ * Loading the faces of fonts.css. The DOM loads what it shows by itself; a canvas draws with what is there at that
+ * moment and never waits, so whoever paints one asks here first.
+ */
+export type BoardFace = '400' | '600' | '700' | 'italic 400';
+export const fontFaces: readonly BoardFace[] = ['400', '600', '700', 'italic 400'];
+
+const family = 'Inter';
+
+/**
+ * @param characters what will be drawn: of a face only the subsets with these characters are loaded
+ * @throws Error naming the face that could not be loaded
+ */
+export async function loadFontFace(face: BoardFace, characters = 'Aä'): Promise<void> {
+  try {
+    await document.fonts.load(`${face} 16px ${family}`, characters);
+  } catch (cause) {
+    throw new Error(
+      `The font ${family} ${face} could not be loaded, so texts would not look as they do on the board.`,
+      {
+        cause,
+      },
+    );
+  }
+}
+
+/** Loads all four faces for English and Finnish; texts with other letters load theirs when they are first drawn. */
+export async function loadBoardFonts(): Promise<void> {
+  await Promise.all(fontFaces.map((face) => loadFontFace(face)));
+}
+
+/**
+ * Calls back whenever a face or subset has arrived after all: a canvas painted before that is painted again.
+ * @returns stops calling back
+ */
+export function onFontsLoaded(callback: () => void): () => void {
+  document.fonts.addEventListener('loadingdone', callback);
+  return () => document.fonts.removeEventListener('loadingdone', callback);
+}
