@@ -1,1 +1,18 @@
-export const canvas = {} as const;
+export const canvas = {
+  'canvas.role': 'canvas',
+  'canvas.heads': 'Stages and rows',
+  'canvas.zoom': 'Zoom',
+  'canvas.zoomIn': 'Zoom in',
+  'canvas.zoomOut': 'Zoom out',
+  'canvas.zoomNow': 'Zoom, now {percent} %',
+  'canvas.percent': '{percent} %',
+  'canvas.fit': 'Show everything',
+  'canvas.fitSelection': 'Show selection',
+  'canvas.key.in': 'Ctrl +',
+  'canvas.key.out': 'Ctrl −',
+  'canvas.key.full': 'Ctrl 0',
+  'canvas.key.fit': 'Shift 1',
+  'canvas.key.fitSelection': 'Shift 2',
+  'canvas.dropped': 'Moved',
+  'canvas.dragCancelled': 'Move cancelled',
+} as const;

@@ -1,3 +1,20 @@
 import type { canvas as en } from '../en/canvas';
 
-export const canvas = {} as const satisfies Record<keyof typeof en, string>;
+export const canvas = {
+  'canvas.role': 'piirtoalue',
+  'canvas.heads': 'Vaiheet ja rivit',
+  'canvas.zoom': 'Suurennus',
+  'canvas.zoomIn': 'Suurenna',
+  'canvas.zoomOut': 'Pienennä',
+  'canvas.zoomNow': 'Suurennus, nyt {percent} %',
+  'canvas.percent': '{percent} %',
+  'canvas.fit': 'Näytä kaikki',
+  'canvas.fitSelection': 'Näytä valitut',
+  'canvas.key.in': 'Ctrl +',
+  'canvas.key.out': 'Ctrl −',
+  'canvas.key.full': 'Ctrl 0',
+  'canvas.key.fit': 'Vaihto 1',
+  'canvas.key.fitSelection': 'Vaihto 2',
+  'canvas.dropped': 'Siirretty',
+  'canvas.dragCancelled': 'Siirto peruttu',
+} as const satisfies Record<keyof typeof en, string>;

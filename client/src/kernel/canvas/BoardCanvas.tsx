@@ -1,0 +1,115 @@
+/**
+ * The canvas of a board: shows a scene, tells what people do on it, and never touches a document. Cost follows what is in
+ * view, not the size of the board. Contract in `canvas-types.ts`; how it is drawn in README.md.
+ */
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useWords } from '../words/words';
+import type { BoardCanvasProps, RemoteMark } from './canvas-types';
+import './board-canvas.css';
+import { createCanvasEngine } from './engine';
+import { EngineContext } from './engine-context';
+import type { CanvasHandlers, GestureDoor } from './gestures/gesture-door';
+import { attachKeys } from './gestures/keys';
+import { attachPointer } from './gestures/pointer';
+import { attachWheel } from './gestures/wheel';
+import { HeadStrips } from './heads/HeadStrips';
+import { Marks } from './marks/Marks';
+import { RemoteCursors } from './marks/RemoteCursors';
+import { Minimap } from './chrome/Minimap';
+import { ZoomControls } from './chrome/ZoomControls';
+import { ImageUrlContext, imageUrlsOf } from './nodes/image-urls';
+import { NodeField } from './nodes/NodeField';
+import { BoardOverlay } from './BoardOverlay';
+
+const nobody: readonly RemoteMark[] = [];
+
+export function BoardCanvas(props: BoardCanvasProps) {
+  const { scene, theme, label, selection, highlight = null, focused = null, editing = null, images, onReady } = props;
+  const { remotes = nobody, overlay, headOverlay, minimap = true } = props;
+  const words = useWords();
+  const [engine] = useState(createCanvasEngine);
+  const root = useRef<HTMLDivElement>(null);
+  const stage = useRef<HTMLDivElement>(null);
+  const pictureHost = useRef<HTMLDivElement>(null);
+  const live = useRef<HTMLDivElement>(null);
+  const handlers = useRef<CanvasHandlers>(props);
+  const wordsRef = useRef(words);
+  const imageUrls = useMemo(() => imageUrlsOf(images), [images]);
+
+  useLayoutEffect(() => {
+    handlers.current = props;
+    wordsRef.current = words;
+  });
+  useLayoutEffect(() => engine.setScene(scene), [engine, scene]);
+  useLayoutEffect(() => {
+    engine.picture.setLook({ theme, highlight, images });
+  }, [engine, theme, highlight, images]);
+  useLayoutEffect(() => {
+    engine.ui.setState({ selection, highlight, focused, editing });
+  }, [engine, selection, highlight, focused, editing]);
+
+  const announce = useCallback((message: string) => {
+    if (live.current) live.current.textContent = message;
+  }, []);
+  useLayoutEffect(() => {
+    const element = root.current;
+    const host = pictureHost.current;
+    if (!element || !host || !stage.current) return undefined;
+    host.append(engine.picture.element);
+    const measure = (): void => engine.camera.resize({ width: element.clientWidth, height: element.clientHeight });
+    measure();
+    const stopEngine = engine.start(element);
+    const resizes = new ResizeObserver(measure);
+    resizes.observe(element);
+    const door: GestureDoor = {
+      engine,
+      root: element,
+      stage: stage.current,
+      handlers: () => handlers.current,
+      announce,
+      words: () => ({
+        cancelled: wordsRef.current.t('canvas.dragCancelled'),
+        dropped: wordsRef.current.t('canvas.dropped'),
+      }),
+    };
+    const stops = [attachPointer(door), attachWheel(door), attachKeys(door)];
+    return () => {
+      for (const stop of stops) stop();
+      resizes.disconnect();
+      stopEngine();
+    };
+  }, [engine, announce]);
+  useEffect(() => {
+    onReady?.(engine.camera);
+  }, [engine, onReady]);
+
+  return (
+    <EngineContext value={engine}>
+      <ImageUrlContext value={imageUrls}>
+        <div
+          ref={root}
+          className="canvas"
+          role="group"
+          aria-label={label}
+          aria-roledescription={words.t('canvas.role')}
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- keys pan and zoom while no thing has the focus
+          tabIndex={focused === null ? 0 : -1}
+        >
+          <div ref={pictureHost} className="canvas-ground" />
+          <NodeField engine={engine}>
+            <Marks remotes={remotes} scene={scene} />
+            {overlay && <BoardOverlay render={overlay} scene={scene} />}
+          </NodeField>
+          <HeadStrips engine={engine} scene={scene} label={words.t('canvas.heads')} overlay={headOverlay} />
+          <div ref={stage} className="canvas-stage" aria-hidden="true" />
+          <RemoteCursors remotes={remotes} />
+          <div className="canvas-chrome">
+            {minimap && <Minimap theme={theme} />}
+            <ZoomControls />
+          </div>
+          <div ref={live} className="visually-hidden" aria-live="polite" />
+        </div>
+      </ImageUrlContext>
+    </EngineContext>
+  );
+}

@@ -1,0 +1,41 @@
+/** The board's own interactive things over the canvas, asked for anew when another part of the board comes near. */
+import type { Box } from '@polku/shared/kernel/scene';
+import { memo, useEffect, useRef, useState } from 'react';
+import type { BoardCanvasProps } from './canvas-types';
+import { useEngine } from './engine-context';
+import { mountWindow } from './nodes/mount-window';
+
+interface BoardOverlayProps {
+  readonly render: NonNullable<BoardCanvasProps['overlay']>;
+  /** A new scene may move what the overlay shows. */
+  readonly scene: unknown;
+}
+
+export const BoardOverlay = memo(function BoardOverlay({ render }: BoardOverlayProps) {
+  const { camera } = useEngine();
+  const window = useRef<Box | null>(null);
+  const [near, setNear] = useState<{ box: Box; zoom: number }>(() => ({
+    box: camera.seen(),
+    zoom: camera.viewport().zoom,
+  }));
+  useEffect(() => {
+    const look = (): void => {
+      // While zooming the overlay scales with the nodes; it is made anew where the zoom comes to rest.
+      if (camera.phase.getState().phase === 'zoom') return;
+      const box = mountWindow(camera.seen(), window.current);
+      const { zoom } = camera.viewport();
+      window.current = box;
+      setNear((before) => (before.box === box && before.zoom === zoom ? before : { box, zoom }));
+    };
+    look();
+    const stops = [camera.subscribe(look), camera.phase.subscribe(look)];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [camera]);
+  return (
+    <div className="canvas-overlay" data-canvas-own="">
+      {render(near.box, near.zoom)}
+    </div>
+  );
+});

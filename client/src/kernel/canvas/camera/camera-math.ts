@@ -1,0 +1,172 @@
+/**
+ * Where the board stands on the screen: screen = board × zoom + (x, y). Pure arithmetic, no DOM.
+ * Insets are what sticky heads cover at the top and the left, in screen pixels.
+ */
+import type { Box } from '@polku/shared/kernel/scene';
+import type { Point, Viewport } from '../canvas-types';
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+export interface HeadSize {
+  readonly topHeight: number;
+  readonly leftWidth: number;
+}
+
+export const maxZoom = 4;
+/** No board is shown smaller than this, however long it is. */
+const smallestZoom = 0.001;
+const fitPadding = 24;
+/** Heads follow the zoom between these, so that they can be read when the board cannot. */
+const headZoomRange = { min: 0.8, max: 1.5 };
+
+/** @returns the scale at which sticky heads are drawn */
+export function headZoom(zoom: number): number {
+  return Math.min(headZoomRange.max, Math.max(headZoomRange.min, zoom));
+}
+
+/** @returns the height and width in screen pixels that the heads cover */
+export function headInsets(heads: HeadSize, zoom: number): { readonly top: number; readonly left: number } {
+  const scale = headZoom(zoom);
+  return { top: heads.topHeight * scale, left: heads.leftWidth * scale };
+}
+
+export function screenToBoard(view: Viewport, screen: Point): Point {
+  return { x: (screen.x - view.x) / view.zoom, y: (screen.y - view.y) / view.zoom };
+}
+
+export function boardToScreen(view: Viewport, point: Point): Point {
+  return { x: point.x * view.zoom + view.x, y: point.y * view.zoom + view.y };
+}
+
+/** @returns the board box that a screen of this size shows; with insets, without what heads cover */
+export function visibleBox(view: Viewport, size: Size, insets = { top: 0, left: 0 }): Box {
+  const corner = screenToBoard(view, { x: insets.left, y: insets.top });
+  return {
+    x: corner.x,
+    y: corner.y,
+    width: Math.max(0, size.width - insets.left) / view.zoom,
+    height: Math.max(0, size.height - insets.top) / view.zoom,
+  };
+}
+
+/** @returns the zoom brought into the limits */
+export function limitZoom(zoom: number, min: number): number {
+  return Math.min(maxZoom, Math.max(min, zoom));
+}
+
+/** @returns the view after zooming to `zoom` with the board point under `screen` staying there */
+export function zoomAround(view: Viewport, screen: Point, zoom: number): Viewport {
+  const factor = zoom / view.zoom;
+  return { x: screen.x - (screen.x - view.x) * factor, y: screen.y - (screen.y - view.y) * factor, zoom };
+}
+
+/** @returns the view with whole device pixels as offsets, so that texts and lines stay crisp */
+export function snapView(view: Viewport, pixelRatio: number): Viewport {
+  return {
+    x: Math.round(view.x * pixelRatio) / pixelRatio,
+    y: Math.round(view.y * pixelRatio) / pixelRatio,
+    zoom: view.zoom,
+  };
+}
+
+/** What lies right of and below the heads: the content that panning and fitting are about. */
+function contentBox(bounds: Box, heads: HeadSize): Box {
+  const x = heads.leftWidth > 0 ? Math.max(bounds.x, Math.min(heads.leftWidth, bounds.x + bounds.width)) : bounds.x;
+  const y = heads.topHeight > 0 ? Math.max(bounds.y, Math.min(heads.topHeight, bounds.y + bounds.height)) : bounds.y;
+  return { x, y, width: bounds.x + bounds.width - x, height: bounds.y + bounds.height - y };
+}
+
+/** @returns the view that shows the box as large as it goes, at most `most`, beside the heads */
+export function fitView(box: Box, size: Size, heads: HeadSize, most: number, least = smallestZoom): Viewport {
+  let zoom = most;
+  for (let round = 0; round < 3; round++) {
+    const insets = headInsets(heads, zoom);
+    const room = {
+      width: Math.max(40, size.width - insets.left - 2 * fitPadding),
+      height: Math.max(40, size.height - insets.top - 2 * fitPadding),
+    };
+    zoom = Math.max(least, Math.min(most, room.width / Math.max(1, box.width), room.height / Math.max(1, box.height)));
+  }
+  const insets = headInsets(heads, zoom);
+  return {
+    x: insets.left + (size.width - insets.left - box.width * zoom) / 2 - box.x * zoom,
+    y: insets.top + (size.height - insets.top - box.height * zoom) / 2 - box.y * zoom,
+    zoom,
+  };
+}
+
+/** @returns the view of everything; never above 100 % */
+export function fitAll(bounds: Box, size: Size, heads: HeadSize): Viewport {
+  return fitView(contentBox(bounds, heads), size, heads, 1);
+}
+
+/** @returns the least zoom allowed: the one at which everything is seen, yet never above 10 % */
+export function leastZoom(bounds: Box, size: Size, heads: HeadSize): number {
+  return Math.min(0.1, fitAll(bounds, size, heads).zoom);
+}
+
+/** @returns the first view: the whole width if it can be read well, else 100 % at the board's beginning, heads in view */
+export function firstView(bounds: Box, size: Size, heads: HeadSize): Viewport {
+  const fitted = fitAll(bounds, size, heads);
+  if (fitted.zoom >= 1) return { x: -Math.min(0, bounds.x), y: -Math.min(0, bounds.y), zoom: 1 };
+  const content = contentBox(bounds, heads);
+  const wide = (size.width - heads.leftWidth - fitPadding) / Math.max(1, content.width);
+  const zoom = wide >= 0.7 ? Math.min(1, wide) : 1;
+  const insets = headInsets(heads, zoom);
+  return { x: insets.left - content.x * zoom, y: insets.top - content.y * zoom, zoom };
+}
+
+/** @returns the view moved just as much as needed to show the box; a box larger than the view shows its beginning */
+export function revealView(view: Viewport, box: Box, size: Size, heads: HeadSize, margin = 24): Viewport {
+  const insets = headInsets(heads, view.zoom);
+  const along = (offset: number, start: number, length: number, from: number, to: number): number => {
+    const low = start * view.zoom + offset;
+    const high = low + length * view.zoom;
+    if (low < from + margin || high - low > to - from - 2 * margin) return offset + from + margin - low;
+    return high > to - margin ? offset + to - margin - high : offset;
+  };
+  const inside = (low: number, high: number, from: number, to: number): boolean => low >= from && high <= to;
+  const left = box.x * view.zoom + view.x;
+  const top = box.y * view.zoom + view.y;
+  const seenX = inside(left, left + box.width * view.zoom, insets.left, size.width);
+  const seenY = inside(top, top + box.height * view.zoom, insets.top, size.height);
+  return {
+    x: seenX ? view.x : along(view.x, box.x, box.width, insets.left, size.width),
+    y: seenY ? view.y : along(view.y, box.y, box.height, insets.top, size.height),
+    zoom: view.zoom,
+  };
+}
+
+/** @returns the view held so that some of the board stays in sight: nobody gets lost in empty space */
+export function holdView(view: Viewport, bounds: Box, size: Size): Viewport {
+  const hold = (offset: number, start: number, length: number, room: number): number => {
+    const keep = Math.min(room * 0.3, Math.max(80, length * view.zoom));
+    const low = keep - (start + length) * view.zoom;
+    const high = room - keep - start * view.zoom;
+    return Math.min(Math.max(offset, Math.min(low, high)), Math.max(low, high));
+  };
+  return {
+    x: hold(view.x, bounds.x, bounds.width, size.width),
+    y: hold(view.y, bounds.y, bounds.height, size.height),
+    zoom: view.zoom,
+  };
+}
+
+/** @returns the view a share (0–1) of the way between two, as the eye expects: the zoom by equal ratios */
+export function betweenViews(from: Viewport, to: Viewport, share: number, size: Size): Viewport {
+  const eased = 1 - (1 - share) ** 3;
+  if (from.zoom === to.zoom) {
+    return { x: from.x + (to.x - from.x) * eased, y: from.y + (to.y - from.y) * eased, zoom: to.zoom };
+  }
+  const zoom = from.zoom * (to.zoom / from.zoom) ** eased;
+  const middle = { x: size.width / 2, y: size.height / 2 };
+  const start = screenToBoard(from, middle);
+  const end = screenToBoard(to, middle);
+  // Equal ratios of zoom make equal steps on the screen when the middle moves with 1 / zoom.
+  const gone = (1 / from.zoom - 1 / zoom) / (1 / from.zoom - 1 / to.zoom);
+  const x = start.x + (end.x - start.x) * gone;
+  const y = start.y + (end.y - start.y) * gone;
+  return { x: middle.x - x * zoom, y: middle.y - y * zoom, zoom };
+}

@@ -1,0 +1,193 @@
+/**
+ * The one owner of the view of a canvas. Gestures, animations and the board's view move it; everything drawn follows by
+ * `subscribe`, called once a frame at most and never through React. `phase` tells a hand in motion from rest.
+ */
+import type { Box } from '@polku/shared/kernel/scene';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { CameraControl, Point, Viewport } from '../canvas-types';
+import {
+  betweenViews,
+  boardToScreen,
+  fitAll,
+  fitView,
+  firstView,
+  type HeadSize,
+  headInsets,
+  holdView,
+  leastZoom,
+  limitZoom,
+  revealView,
+  screenToBoard,
+  type Size,
+  snapView,
+  visibleBox,
+  zoomAround,
+} from './camera-math';
+
+export type CameraPhase = 'rest' | 'pan' | 'zoom';
+
+export interface Camera extends CameraControl {
+  readonly phase: StoreApi<{ readonly phase: CameraPhase; readonly zoom: number }>;
+  size(): Size;
+  heads(): HeadSize;
+  /** The whole screen's part of the board, under the heads too. */
+  seen(): Box;
+  resize(size: Size): void;
+  setBoard(bounds: Box, heads: HeadSize): void;
+  panBy(dx: number, dy: number): void;
+  /** Keeps the board point under `screen` where it is. */
+  zoomAt(screen: Point, factor: number): void;
+  /** Publishes what is pending now instead of at the next frame. */
+  flush(): void;
+  stop(): void;
+}
+
+const restAfterMs = 160;
+const travelMs = 260;
+
+export interface CameraEnvironment {
+  readonly frame: (run: (now: number) => void) => number;
+  readonly cancelFrame: (handle: number) => void;
+  readonly pixelRatio: () => number;
+  readonly reducedMotion: () => boolean;
+}
+
+export const browserEnvironment: CameraEnvironment = {
+  frame: (run) => requestAnimationFrame(run),
+  cancelFrame: (handle) => cancelAnimationFrame(handle),
+  pixelRatio: () => window.devicePixelRatio || 1,
+  reducedMotion: () => window.matchMedia('(prefers-reduced-motion: reduce)').matches,
+};
+
+export function createCamera(environment: CameraEnvironment = browserEnvironment): Camera {
+  const phase = createStore<{ phase: CameraPhase; zoom: number }>(() => ({ phase: 'rest', zoom: 1 }));
+  const listeners = new Set<(viewport: Viewport) => void>();
+  let view: Viewport = { x: 0, y: 0, zoom: 1 };
+  let size: Size = { width: 0, height: 0 };
+  let bounds: Box = { x: 0, y: 0, width: 0, height: 0 };
+  let heads: HeadSize = { topHeight: 0, leftWidth: 0 };
+  let placed = false;
+  let frame: number | null = null;
+  let travel: number | null = null;
+  let restTimer: ReturnType<typeof setTimeout> | undefined;
+
+  const publish = (): void => {
+    frame = null;
+    for (const listener of listeners) listener(view);
+  };
+  const rest = (): void => {
+    if (travel !== null) return;
+    if (frame !== null) flush();
+    phase.setState({ phase: 'rest', zoom: view.zoom });
+  };
+  const flush = (): void => {
+    if (frame === null) return;
+    environment.cancelFrame(frame);
+    publish();
+  };
+  const move = (next: Viewport): void => {
+    const held = placed ? holdView(next, bounds, size) : next;
+    const snapped = snapView(held, environment.pixelRatio());
+    if (snapped.x === view.x && snapped.y === view.y && snapped.zoom === view.zoom) return;
+    const zooms = snapped.zoom !== view.zoom;
+    view = snapped;
+    if (zooms && phase.getState().phase !== 'zoom') phase.setState({ phase: 'zoom' });
+    else if (phase.getState().phase === 'rest') phase.setState({ phase: 'pan' });
+    if (frame === null) frame = environment.frame(publish);
+    clearTimeout(restTimer);
+    restTimer = setTimeout(rest, restAfterMs);
+  };
+  const halt = (): void => {
+    if (travel !== null) environment.cancelFrame(travel);
+    travel = null;
+  };
+  const travelTo = (target: Viewport): void => {
+    halt();
+    if (!placed || environment.reducedMotion()) {
+      move(target);
+      return;
+    }
+    const from = view;
+    let begun: number | null = null;
+    const step = (now: number): void => {
+      begun ??= now;
+      const share = Math.min(1, (now - begun) / travelMs);
+      travel = share < 1 ? environment.frame(step) : null;
+      move(share < 1 ? betweenViews(from, target, share, size) : target);
+      flush();
+    };
+    travel = environment.frame(step);
+  };
+  const least = (): number => leastZoom(bounds, size, heads);
+  const place = (): void => {
+    if (placed || size.width === 0 || size.height === 0 || bounds.width === 0) return;
+    move(firstView(bounds, size, heads));
+    placed = true;
+    flush();
+    clearTimeout(restTimer);
+    rest();
+  };
+  const middle = (): Point => {
+    const insets = headInsets(heads, view.zoom);
+    return { x: (size.width + insets.left) / 2, y: (size.height + insets.top) / 2 };
+  };
+
+  return {
+    phase,
+    size: () => size,
+    heads: () => heads,
+    viewport: () => view,
+    visible: () => visibleBox(view, size, headInsets(heads, view.zoom)),
+    seen: () => visibleBox(view, size),
+    resize(next) {
+      if (next.width === size.width && next.height === size.height) return;
+      size = next;
+      place();
+      if (frame === null) frame = environment.frame(publish);
+    },
+    setBoard(nextBounds, nextHeads) {
+      bounds = nextBounds;
+      heads = nextHeads;
+      place();
+    },
+    panBy(dx, dy) {
+      halt();
+      move({ x: view.x + dx, y: view.y + dy, zoom: view.zoom });
+    },
+    zoomAt(screen, factor) {
+      halt();
+      move(zoomAround(view, screen, limitZoom(view.zoom * factor, least())));
+    },
+    fit(box) {
+      travelTo(box ? fitView(box, size, heads, 1.5, least()) : fitAll(bounds, size, heads));
+    },
+    zoomTo(zoom) {
+      travelTo(zoomAround(view, middle(), limitZoom(zoom, least())));
+    },
+    zoomBy(factor) {
+      travelTo(zoomAround(view, middle(), limitZoom(view.zoom * factor, least())));
+    },
+    reveal(box) {
+      const target = revealView(view, box, size, heads);
+      if (target.x !== view.x || target.y !== view.y) travelTo(target);
+    },
+    setViewport(next) {
+      halt();
+      move({ x: next.x, y: next.y, zoom: limitZoom(next.zoom, least()) });
+    },
+    toBoard: (screen) => screenToBoard(view, screen),
+    toScreen: (point) => boardToScreen(view, point),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    flush,
+    stop() {
+      halt();
+      clearTimeout(restTimer);
+      if (frame !== null) environment.cancelFrame(frame);
+      frame = null;
+      if (phase.getState().phase !== 'rest') phase.setState({ phase: 'rest', zoom: view.zoom });
+    },
+  };
+}

@@ -1,0 +1,119 @@
+/**
+ * The whole board in a corner, with the view as a rectangle to drag. For pointers only: keyboard and screen readers have
+ * the zoom controls and the board's outline. Painted in slices, at most once a second while the board changes.
+ */
+import { PALETTES, type Theme } from '@polku/shared/kernel/palette';
+import { useEffect, useRef } from 'react';
+import type { PointerEvent as ReactPointerEvent } from 'react';
+import { useEngine } from '../engine-context';
+import { paintItems } from '../paint/paint-items';
+import type { Point } from '../canvas-types';
+import { type MinimapPlace, minimapFrame, minimapPlace, minimapPoint } from './minimap-place';
+
+const size = { width: 176, height: 104 };
+const repaintMs = 1000;
+const itemsAtOnce = 400;
+
+export function Minimap({ theme }: { readonly theme: Theme }) {
+  const { camera, index, scene } = useEngine();
+  const canvasRef = useRef<HTMLCanvasElement>(null);
+  const frameRef = useRef<HTMLDivElement>(null);
+  const place = useRef<MinimapPlace>({ scale: 1, dx: 0, dy: 0 });
+  const grab = useRef<Point | null>(null);
+
+  useEffect(() => {
+    const canvas = canvasRef.current;
+    const ratio = window.devicePixelRatio || 1;
+    if (!canvas) return undefined;
+    canvas.width = size.width * ratio;
+    canvas.height = size.height * ratio;
+    const hidden = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d');
+    const context = canvas.getContext('2d');
+    if (!context || !hidden) throw new Error('This browser gives no 2D surface to draw the minimap on.');
+    let timer: ReturnType<typeof setTimeout> | null = null;
+    let idle = 0;
+    const frame = (): void => {
+      if (!frameRef.current) return;
+      const box = minimapFrame(place.current, camera.visible(), size);
+      frameRef.current.style.transform = `translate(${box.x}px,${box.y}px)`;
+      frameRef.current.style.width = `${box.width}px`;
+      frameRef.current.style.height = `${box.height}px`;
+    };
+    const paint = (): void => {
+      timer = null;
+      const bounds = scene()?.bounds;
+      if (!bounds) return;
+      place.current = minimapPlace(bounds, size);
+      frame();
+      const { scale, dx, dy } = place.current;
+      const items = index.items().slice();
+      hidden.setTransform(1, 0, 0, 1, 0, 0);
+      hidden.globalAlpha = 1;
+      hidden.fillStyle = PALETTES[theme].paper;
+      hidden.fillRect(0, 0, canvas.width, canvas.height);
+      let at = 0;
+      const some = (): void => {
+        // A hand in motion has the frames for itself.
+        if (camera.phase.getState().phase === 'rest') {
+          const options = { theme, scale: scale * ratio, dx: dx * ratio, dy: dy * ratio, detail: 'blocks' as const };
+          paintItems(hidden, items.slice(at, at + itemsAtOnce), options);
+          at += itemsAtOnce;
+        }
+        if (at < items.length) idle = requestAnimationFrame(some);
+        else context.drawImage(hidden.canvas, 0, 0);
+      };
+      cancelAnimationFrame(idle);
+      idle = requestAnimationFrame(some);
+    };
+    const soon = (): void => {
+      timer ??= setTimeout(paint, repaintMs);
+    };
+    timer = setTimeout(paint, 300);
+    const stops = [camera.subscribe(frame), index.subscribe(soon)];
+    return () => {
+      for (const stop of stops) stop();
+      if (timer !== null) clearTimeout(timer);
+      cancelAnimationFrame(idle);
+    };
+  }, [camera, index, scene, theme]);
+
+  const pointOf = (event: ReactPointerEvent): Point => {
+    const { left, top } = event.currentTarget.getBoundingClientRect();
+    return minimapPoint(place.current, { x: event.clientX - left, y: event.clientY - top });
+  };
+  const centre = (point: Point): void => {
+    const visible = camera.visible();
+    const { zoom } = camera.viewport();
+    camera.panBy((visible.x + visible.width / 2 - point.x) * zoom, (visible.y + visible.height / 2 - point.y) * zoom);
+  };
+  return (
+    <div
+      className="canvas-minimap"
+      aria-hidden="true"
+      data-canvas-own=""
+      style={size}
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId);
+        const point = pointOf(event);
+        const { x, y, width, height } = camera.visible();
+        const inside = point.x >= x && point.x <= x + width && point.y >= y && point.y <= y + height;
+        grab.current = inside ? { x: point.x - x - width / 2, y: point.y - y - height / 2 } : { x: 0, y: 0 };
+        if (!inside) centre(point);
+      }}
+      onPointerMove={(event) => {
+        if (!grab.current) return;
+        const point = pointOf(event);
+        centre({ x: point.x - grab.current.x, y: point.y - grab.current.y });
+      }}
+      onPointerUp={() => {
+        grab.current = null;
+      }}
+      onPointerCancel={() => {
+        grab.current = null;
+      }}
+    >
+      <canvas ref={canvasRef} style={size} />
+      <div ref={frameRef} className="canvas-minimap-frame" />
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+/** Where the board lies on the minimap. Pure. */
+import type { Box } from '@polku/shared/kernel/scene';
+import type { Size } from '../camera/camera-math';
+import type { Point } from '../canvas-types';
+
+export interface MinimapPlace {
+  readonly scale: number;
+  readonly dx: number;
+  readonly dy: number;
+}
+
+/** @returns how board points become points of a minimap of this size, the whole board in its middle */
+export function minimapPlace(bounds: Box, size: Size): MinimapPlace {
+  const scale = Math.min(size.width / Math.max(1, bounds.width), size.height / Math.max(1, bounds.height));
+  return {
+    scale,
+    dx: (size.width - bounds.width * scale) / 2 - bounds.x * scale,
+    dy: (size.height - bounds.height * scale) / 2 - bounds.y * scale,
+  };
+}
+
+/** @returns the view's rectangle on the minimap, never smaller than can be seen and held */
+export function minimapFrame(place: MinimapPlace, seen: Box, size: Size): Box {
+  const least = 6;
+  const width = Math.max(least, Math.min(size.width, seen.width * place.scale));
+  const height = Math.max(least, Math.min(size.height, seen.height * place.scale));
+  const middleX = (seen.x + seen.width / 2) * place.scale + place.dx;
+  const middleY = (seen.y + seen.height / 2) * place.scale + place.dy;
+  return {
+    x: Math.min(Math.max(0, middleX - width / 2), size.width - width),
+    y: Math.min(Math.max(0, middleY - height / 2), size.height - height),
+    width,
+    height,
+  };
+}
+
+/** @returns the board point at a point of the minimap */
+export function minimapPoint(place: MinimapPlace, at: Point): Point {
+  return { x: (at.x - place.dx) / place.scale, y: (at.y - place.dy) / place.scale };
+}

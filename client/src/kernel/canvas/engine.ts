@@ -1,0 +1,191 @@
+/**
+ * What one canvas is made of besides React: camera, index, nodes, picture and the slices of work, wired together. Made
+ * once per mounted canvas and destroyed with it; nothing here outlives it and nothing is shared between canvases.
+ */
+import type { Box, Scene } from '@polku/shared/kernel/scene';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { type Camera, createCamera } from './camera/camera';
+import { createFrameWork } from './camera/frame-work';
+import type { BoardCanvasProps, DropPreview } from './canvas-types';
+import { createSceneIndex, type SceneIndex } from './index/scene-index';
+import { type BoardNodeType, createNodeSet, type NodeSet } from './nodes/node-set';
+import { nearFrom } from './picture/level-policy';
+import { createPictureLayer, type PictureLayer } from './picture/picture-layer';
+
+/** What nodes and marks look at; each reads only its own part. */
+export interface CanvasUi {
+  readonly selection: ReadonlySet<string>;
+  readonly highlight: ReadonlySet<string> | null;
+  readonly focused: string | null;
+  readonly editing: NonNullable<BoardCanvasProps['editing']> | null;
+  readonly hovered: string | null;
+  /** Whether nodes show their faces; far away the picture does. */
+  readonly faces: boolean;
+  readonly lifted: ReadonlySet<string>;
+  /** What a marquee in progress would select. */
+  readonly caught: readonly string[];
+  readonly preview: DropPreview | null;
+  /** Zoom of the last rest: marks keep their width on the screen by it. */
+  readonly restZoom: number;
+}
+
+export interface CanvasEngine {
+  readonly camera: Camera;
+  readonly index: SceneIndex;
+  readonly nodes: NodeSet;
+  readonly picture: PictureLayer;
+  readonly ui: StoreApi<CanvasUi>;
+  readonly publishTo: (give: (nodes: BoardNodeType[]) => void) => () => void;
+  setScene(scene: Scene): void;
+  readonly scene: () => Scene | null;
+  /** Gives the element the keyboard focus, if the canvas has it (or nobody has) and nothing is being edited. */
+  takeFocus(element: HTMLElement | null): void;
+  /** @param root the canvas's own element; @returns what ends all */
+  start(root: HTMLElement): () => void;
+}
+
+/** A few selected things stay mounted out of view; thousands need not. */
+const mostPinned = 40;
+/** Milliseconds of one frame for painting and mounting: at rest, and while the hand moves. */
+const slice = { rest: 6, moving: 3 };
+
+export function createCanvasEngine(): CanvasEngine {
+  const camera = createCamera();
+  const index = createSceneIndex();
+  const ui = createStore<CanvasUi>(() => ({
+    selection: new Set(),
+    highlight: null,
+    focused: null,
+    editing: null,
+    hovered: null,
+    faces: false,
+    lifted: new Set(),
+    caught: [],
+    preview: null,
+    restZoom: 1,
+  }));
+  const work = createFrameWork(() => (camera.phase.getState().phase === 'rest' ? slice.rest : slice.moving));
+  let give: ((nodes: BoardNodeType[]) => void) | null = null;
+  let last: BoardNodeType[] = [];
+  let scene: Scene | null = null;
+  let root: HTMLElement | null = null;
+  let started = false;
+  const nodes = createNodeSet({
+    camera,
+    index,
+    wake: () => work.wake(),
+    publish(next) {
+      last = next;
+      give?.(next);
+    },
+  });
+  const picture = createPictureLayer({
+    camera,
+    index,
+    wake: () => work.wake(),
+    pixelRatio: () => window.devicePixelRatio || 1,
+    nodesComplete: () => nodes.complete(),
+    onShown(near) {
+      ui.setState({ faces: near });
+      if (!near) nodes.setNear(false);
+    },
+  });
+  const pin = ({ focused, editing, selection }: CanvasUi): ReadonlySet<string> => {
+    const pinned = new Set(selection.size <= mostPinned ? selection : []);
+    if (focused !== null) pinned.add(focused);
+    if (editing) pinned.add(editing.id);
+    return pinned;
+  };
+  /** A layer that is moved as a whole keeps the sharpness at which it was drawn: after a zoom it is drawn anew. */
+  const redraw = (): void => {
+    const element = root;
+    if (!element) return;
+    element.style.setProperty('--canvas-zoom', String(camera.viewport().zoom));
+    element.classList.add('is-redrawing');
+    requestAnimationFrame(() => requestAnimationFrame(() => element.classList.remove('is-redrawing')));
+  };
+  const rest = (): void => {
+    const { zoom } = camera.viewport();
+    if (ui.getState().restZoom !== zoom) {
+      ui.setState({ restZoom: zoom });
+      redraw();
+    }
+    if (zoom >= nearFrom) {
+      nodes.setNear(true);
+      ui.setState({ faces: true });
+    }
+    nodes.follow();
+    picture.settle();
+  };
+
+  return {
+    camera,
+    index,
+    nodes,
+    picture,
+    ui,
+    publishTo(next) {
+      give = next;
+      next(last);
+      return () => {
+        if (give === next) give = null;
+      };
+    },
+    scene: () => scene,
+    setScene(next) {
+      if (scene === next) return;
+      const bounds = grown(next);
+      scene = next;
+      const changes = index.update(next);
+      camera.setBoard(bounds, next.heads);
+      picture.setBounds(bounds);
+      if (changes.length > 0) {
+        nodes.changed(changes);
+        picture.changed(changes);
+      }
+    },
+    takeFocus(element) {
+      const { activeElement } = document;
+      const free = activeElement === document.body || (root?.contains(activeElement) ?? false);
+      if (element && started && free && !ui.getState().editing) element.focus({ preventScroll: true });
+    },
+    start(element) {
+      root = element;
+      if (scene) picture.setBounds(grown(scene));
+      const stops = [
+        work.add(nodes),
+        work.add(picture),
+        camera.subscribe(() => {
+          nodes.follow();
+          picture.follow();
+        }),
+        camera.phase.subscribe(({ phase }) => {
+          if (phase === 'rest') rest();
+        }),
+        ui.subscribe((now, before) => {
+          if (now.focused !== before.focused || now.editing !== before.editing || now.selection !== before.selection) {
+            nodes.setPinned(pin(now));
+          }
+        }),
+      ];
+      nodes.setPinned(pin(ui.getState()));
+      rest();
+      work.wake();
+      started = true;
+      return () => {
+        started = false;
+        root = null;
+        for (const stop of stops) stop();
+        work.stop();
+        camera.stop();
+        picture.drop();
+      };
+    },
+  };
+}
+
+/** The board with a margin, so that nothing is cut at its edge. */
+function grown(scene: Scene): Box {
+  const { x, y, width, height } = scene.bounds;
+  return { x: x - 8, y: y - 8, width: width + 16, height: height + 16 };
+}

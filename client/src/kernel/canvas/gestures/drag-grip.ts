@@ -1,0 +1,104 @@
+/**
+ * Dragging things: a ghost follows the pointer, the board's rules say once a frame what a drop would do, and only the
+ * drop itself does something. Escape, a lost pointer or a second finger cancel without a trace.
+ */
+import type { SceneItem } from '@polku/shared/kernel/scene';
+import type { DragHandlers, Point } from '../canvas-types';
+import { startEdgeScroll } from './edge-scroll';
+import { type GestureDoor, type Grip, type Hit, headItem } from './gesture-door';
+import { makeGhost } from './ghost';
+
+/** @returns the drag, or null when the board refuses it */
+export function beginDrag(door: GestureDoor, hit: Hit, from: Point, selection: ReadonlySet<string>): Grip | null {
+  const { engine, root } = door;
+  const { drag } = door.handlers();
+  const ids = drag?.start(hit.id, selection) ?? [];
+  if (!drag || ids.length === 0) return null;
+  const items = ids
+    .map((id) => engine.index.item(id) ?? headItem(engine, id))
+    .filter((item): item is SceneItem => item !== undefined);
+  const held = engine.camera.toBoard(from);
+  const grab = { x: held.x - hit.box.x, y: held.y - hit.box.y };
+  const ghost = makeGhost(door, items, from);
+  const tag = makeTag(door);
+  let screen = from;
+  let copy = false;
+  let dirty = true;
+  let frame = 0;
+
+  const look = (handlers: DragHandlers): void => {
+    dirty = false;
+    const preview = handlers.over(ids, engine.camera.toBoard(screen), grab);
+    engine.ui.setState({ preview });
+    tag.show(preview?.label ?? '', screen);
+  };
+  const turn = (): void => {
+    frame = requestAnimationFrame(turn);
+    if (!dirty) return;
+    ghost.move(screen, copy);
+    look(drag);
+  };
+  const stopScroll = startEdgeScroll(
+    engine.camera,
+    () => screen,
+    () => {
+      dirty = true;
+    },
+  );
+  const end = (): void => {
+    cancelAnimationFrame(frame);
+    stopScroll();
+    ghost.drop();
+    tag.drop();
+    root.classList.remove('is-dragging');
+    engine.ui.setState({ preview: null, lifted: new Set() });
+  };
+  root.classList.add('is-dragging');
+  engine.ui.setState({ lifted: new Set(ids) });
+  ghost.move(screen, copy);
+  frame = requestAnimationFrame(turn);
+
+  return {
+    move(next, event) {
+      screen = next;
+      copy = event.altKey;
+      dirty = true;
+    },
+    up(next, event) {
+      const point = engine.camera.toBoard(next);
+      // The rules see the very last place, not the one of the frame before.
+      const preview = drag.over(ids, point, grab);
+      end();
+      drag.drop(ids, point, grab, event.altKey);
+      door.announce(preview?.label ?? door.words().dropped);
+    },
+    cancel() {
+      end();
+      door.announce(door.words().cancelled);
+    },
+  };
+}
+
+/** The words beside the pointer; also said aloud, when they have stood for a moment. */
+function makeTag(door: GestureDoor) {
+  const element = document.createElement('div');
+  element.className = 'canvas-drag-tag';
+  element.hidden = true;
+  door.stage.append(element);
+  let said: ReturnType<typeof setTimeout> | undefined;
+  return {
+    show(text: string, at: Point) {
+      element.hidden = text === '';
+      if (element.textContent !== text) {
+        element.textContent = text;
+        clearTimeout(said);
+        if (text !== '') said = setTimeout(() => door.announce(text), 400);
+      }
+      element.style.transform = `translate(${Math.round(at.x + 14)}px,${Math.round(at.y + 18)}px)`;
+    },
+    drop() {
+      clearTimeout(said);
+      element.remove();
+    },
+  };
+}

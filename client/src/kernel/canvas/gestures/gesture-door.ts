@@ -1,0 +1,87 @@
+/** What gestures may see and do. Handlers are asked for when needed, so that listeners are attached once. */
+import type { Box, SceneItem } from '@polku/shared/kernel/scene';
+import type { BoardCanvasProps, Point } from '../canvas-types';
+import type { CanvasEngine } from '../engine';
+
+export type CanvasHandlers = Pick<
+  BoardCanvasProps,
+  | 'selection'
+  | 'onSelect'
+  | 'onOpen'
+  | 'onOpenBoard'
+  | 'onContextMenu'
+  | 'drag'
+  | 'onPointer'
+  | 'onFocusItem'
+  | 'theme'
+  | 'images'
+>;
+
+export interface GestureDoor {
+  readonly engine: CanvasEngine;
+  readonly root: HTMLElement;
+  /** Ghost and marquee are put here. */
+  readonly stage: HTMLElement;
+  readonly handlers: () => CanvasHandlers;
+  /** Says something to screen readers. */
+  readonly announce: (message: string) => void;
+  readonly words: () => { readonly cancelled: string; readonly dropped: string };
+}
+
+/** A gesture under way: from pointer down to up. */
+export interface Grip {
+  move(screen: Point, event: PointerEvent): void;
+  up(screen: Point, event: PointerEvent): void;
+  cancel(): void;
+}
+
+/** Pixels the pointer may tremble before a press becomes a drag. */
+export const threshold = 4;
+
+export const farFrom = (a: Point, b: Point): boolean => Math.hypot(a.x - b.x, a.y - b.y) >= threshold;
+
+export function screenPoint(root: HTMLElement, event: { readonly clientX: number; readonly clientY: number }): Point {
+  const { left, top } = root.getBoundingClientRect();
+  return { x: event.clientX - left, y: event.clientY - top };
+}
+
+/** @returns whether the event belongs to something on the canvas that handles pointers itself: an editor, an overlay */
+export function isOwn(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[data-canvas-own]') !== null;
+}
+
+export function isEditable(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable ||
+      target.closest('input,textarea,select,[role="textbox"],[role="menu"],[role="listbox"]') !== null)
+  );
+}
+
+/** @returns a sticky head by its id */
+export function headItem(engine: CanvasEngine, id: string): SceneItem | undefined {
+  const heads = engine.scene()?.heads;
+  return heads?.top.find((item) => item.id === id) ?? heads?.left.find((item) => item.id === id);
+}
+
+export interface Hit {
+  readonly id: string;
+  readonly box: Box;
+}
+
+/** @returns the interactive thing under the pointer: a head by its element, a thing of the board by the index */
+export function hitAt({ engine, root }: GestureDoor, event: MouseEvent): Hit | null {
+  const { target } = event;
+  const strip = target instanceof Element ? target.closest('.canvas-strip,.canvas-corner') : null;
+  if (strip) {
+    const id = (target as Element).closest<HTMLElement>('[data-item]')?.dataset['item'];
+    const head = id === undefined ? undefined : headItem(engine, id);
+    return head ? { id: head.id, box: head.box } : null;
+  }
+  const { camera, index } = engine;
+  const point = camera.toBoard(screenPoint(root, event));
+  const item = index.hit(point, 6 / camera.viewport().zoom);
+  return item ? { id: item.id, box: item.box } : null;
+}
+
+export const adds = (event: MouseEvent): boolean => event.shiftKey || event.ctrlKey || event.metaKey;

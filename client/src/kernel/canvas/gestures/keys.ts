@@ -1,0 +1,98 @@
+/**
+ * Keys of the canvas itself: the view and the thing in focus. What keys do to the board's content is the board's view's.
+ * Shift+1 all, Shift+2 selection, Shift+0 or Ctrl/Cmd+0 100 %, Ctrl/Cmd with + or − zoom, arrows pan when nothing is selected.
+ */
+import type { Box } from '@polku/shared/kernel/scene';
+import { unionBox } from '@polku/shared/kernel/scene';
+import { type GestureDoor, headItem, isEditable } from './gesture-door';
+
+export type ViewKey = 'in' | 'out' | 'full' | 'all' | 'selection';
+const arrows: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [1, 0],
+  ArrowRight: [-1, 0],
+  ArrowUp: [0, 1],
+  ArrowDown: [0, -1],
+};
+const arrowStep = 80;
+
+type KeyLook = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
+
+/** @returns what a key asks of the view; digits by their place on the keyboard, as Shift makes other signs of them */
+export function viewKey(event: KeyLook): ViewKey | null {
+  if (event.altKey) return null;
+  const command = event.ctrlKey || event.metaKey;
+  if (command) {
+    if (event.key === '+' || event.key === '=' || event.code === 'NumpadAdd') return 'in';
+    if (event.key === '-' || event.code === 'NumpadSubtract') return 'out';
+    return event.code === 'Digit0' || event.code === 'Numpad0' ? 'full' : null;
+  }
+  if (!event.shiftKey) return null;
+  if (event.code === 'Digit1') return 'all';
+  if (event.code === 'Digit2') return 'selection';
+  return event.code === 'Digit0' ? 'full' : null;
+}
+
+/** @returns the box around things, heads too; null when there is none */
+export function boxOf(engine: GestureDoor['engine'], ids: Iterable<string>): Box | null {
+  const boxes: Box[] = [];
+  for (const id of ids) {
+    const item = engine.index.item(id) ?? headItem(engine, id);
+    if (item) boxes.push(item.box);
+  }
+  return boxes.length > 0 ? unionBox(boxes) : null;
+}
+
+export function attachKeys(door: GestureDoor): () => void {
+  const { engine, root } = door;
+  const { camera } = engine;
+  const stop = new AbortController();
+  const onView = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || isEditable(event.target)) return;
+    const inside = root.contains(document.activeElement) || document.activeElement === document.body;
+    const key = inside ? viewKey(event) : null;
+    if (!key) return;
+    event.preventDefault();
+    if (key === 'in') camera.zoomBy(1.25);
+    else if (key === 'out') camera.zoomBy(0.8);
+    else if (key === 'full') camera.zoomTo(1);
+    else if (key === 'all') camera.fit();
+    else {
+      const box = boxOf(engine, door.handlers().selection);
+      if (box) camera.fit(box);
+    }
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || isEditable(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
+    const { selection, onOpen, onSelect } = door.handlers();
+    const id =
+      event.target instanceof Element ? event.target.closest<HTMLElement>('[data-item]')?.dataset['item'] : undefined;
+    const arrow = arrows[event.key];
+    if (arrow && selection.size === 0) {
+      event.preventDefault();
+      camera.panBy(arrow[0] * arrowStep, arrow[1] * arrowStep);
+    } else if (id !== undefined && (event.key === 'Enter' || event.key === 'F2')) {
+      event.preventDefault();
+      if (onOpen) onOpen(id);
+      else onSelect([id], event.shiftKey);
+    } else if (id !== undefined && event.key === ' ') {
+      event.preventDefault();
+      onSelect([id], event.shiftKey || selection.has(id));
+    }
+  };
+  /** A click that no pointer made: a screen reader pressed the button. */
+  const onClick = (event: MouseEvent): void => {
+    if (event.detail !== 0 || !(event.target instanceof Element)) return;
+    const id = event.target.closest<HTMLElement>('[data-item]')?.dataset['item'];
+    if (id !== undefined) door.handlers().onSelect([id], false);
+  };
+  const onFocus = (event: FocusEvent): void => {
+    const id =
+      event.target instanceof Element ? event.target.closest<HTMLElement>('[data-item]')?.dataset['item'] : undefined;
+    if (id !== undefined && id !== engine.ui.getState().focused) door.handlers().onFocusItem?.(id);
+  };
+  root.addEventListener('focusin', onFocus, { signal: stop.signal });
+  window.addEventListener('keydown', onView, { signal: stop.signal });
+  root.addEventListener('keydown', onKey, { signal: stop.signal });
+  root.addEventListener('click', onClick, { signal: stop.signal });
+  return () => stop.abort();
+}

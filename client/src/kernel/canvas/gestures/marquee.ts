@@ -1,0 +1,89 @@
+/** Selecting with a rectangle drawn on empty board. What it would select is outlined at once, told at the end. */
+import type { Box, SceneItem } from '@polku/shared/kernel/scene';
+import type { Point } from '../canvas-types';
+import type { SceneIndex } from '../index/scene-index';
+import { startEdgeScroll } from './edge-scroll';
+import type { GestureDoor, Grip } from './gesture-door';
+
+/** @returns the box between two corners given in any order */
+export function boxBetween(a: Point, b: Point): Box {
+  return { x: Math.min(a.x, b.x), y: Math.min(a.y, b.y), width: Math.abs(a.x - b.x), height: Math.abs(a.y - b.y) };
+}
+
+/** @returns ids of the interactive things that the area touches; of lines those that lie wholly inside */
+export function caughtBy(index: SceneIndex, area: Box): string[] {
+  return index
+    .query(area)
+    .filter((item) => item.interactive && (isThing(item) || holds(area, item.box)))
+    .map((item) => item.id);
+}
+
+const isThing = (item: SceneItem): boolean => item.shapes.some((shape) => shape.kind !== 'path');
+
+function holds(outer: Box, inner: Box): boolean {
+  return (
+    inner.x >= outer.x &&
+    inner.y >= outer.y &&
+    inner.x + inner.width <= outer.x + outer.width &&
+    inner.y + inner.height <= outer.y + outer.height
+  );
+}
+
+export function beginMarquee(door: GestureDoor, from: Point, add: boolean): Grip {
+  const { camera, index, ui } = door.engine;
+  const start = camera.toBoard(from);
+  const element = document.createElement('div');
+  element.className = 'canvas-marquee';
+  door.stage.append(element);
+  let screen = from;
+  let dirty = true;
+  let frame = 0;
+  const area = (): Box => boxBetween(start, camera.toBoard(screen));
+  const turn = (): void => {
+    frame = requestAnimationFrame(turn);
+    if (!dirty) return;
+    dirty = false;
+    const box = area();
+    const corner = camera.toScreen(box);
+    const { zoom } = camera.viewport();
+    element.style.transform = `translate(${corner.x}px,${corner.y}px)`;
+    element.style.width = `${box.width * zoom}px`;
+    element.style.height = `${box.height * zoom}px`;
+    const caught = caughtBy(index, box);
+    const before = ui.getState().caught;
+    if (caught.length !== before.length || caught.some((id, at) => id !== before[at])) ui.setState({ caught });
+  };
+  frame = requestAnimationFrame(turn);
+  const stopScroll = startEdgeScroll(
+    camera,
+    () => screen,
+    () => {
+      dirty = true;
+    },
+  );
+  const end = (): void => {
+    cancelAnimationFrame(frame);
+    stopScroll();
+    element.remove();
+    ui.setState({ caught: [] });
+  };
+  return {
+    move(next) {
+      screen = next;
+      dirty = true;
+    },
+    up(next) {
+      screen = next;
+      const caught = caughtBy(index, area());
+      end();
+      const { onSelect, selection } = door.handlers();
+      // With Shift the rectangle adds; asking to toggle what is selected already would take it away.
+      if (!add) onSelect(caught, false);
+      else {
+        const fresh = caught.filter((id) => !selection.has(id));
+        if (fresh.length > 0) onSelect(fresh, true);
+      }
+    },
+    cancel: end,
+  };
+}

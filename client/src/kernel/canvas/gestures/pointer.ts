@@ -1,0 +1,172 @@
+/**
+ * Pointers on the canvas: left drag selects or moves things; middle, right or Space drag pans; one finger pans, two
+ * fingers pinch. One hit test serves DOM nodes and painted things alike, so all works the same at any zoom.
+ */
+import type { Point } from '../canvas-types';
+import { type GestureDoor, type Grip, hitAt, isEditable, isOwn, screenPoint } from './gesture-door';
+import { pressBoard, pressPan, pressThing, pressTouch } from './press-grip';
+
+export function attachPointer(door: GestureDoor): () => void {
+  const { root, engine } = door;
+  const { camera, ui } = engine;
+  const stop = new AbortController();
+  const { signal } = stop;
+  const fingers = new Map<number, Point>();
+  let grip: { readonly pointer: number; readonly grip: Grip; readonly button: number } | null = null;
+  let pinching = false;
+  let space = false;
+  let hoverFrame: number | null = null;
+  let hoverEvent: PointerEvent | null = null;
+  let told = false;
+
+  const begin = (event: PointerEvent): Grip | null => {
+    const at = screenPoint(root, event);
+    if (event.pointerType === 'touch') return pressTouch(door, hitAt(door, event), at);
+    if (event.button === 2) {
+      return pressPan(door, at, (screen) => {
+        const hit = hitAt(door, event);
+        door.handlers().onContextMenu?.(hit?.id ?? null, screen);
+      });
+    }
+    if (event.button === 1 || space) return pressPan(door, at);
+    if (event.button !== 0) return null;
+    const hit = hitAt(door, event);
+    return hit ? pressThing(door, hit, at, event) : pressBoard(door, at, event);
+  };
+  const cancel = (): void => {
+    const active = grip;
+    grip = null;
+    active?.grip.cancel();
+  };
+  const pinch = (event: PointerEvent): void => {
+    const before = [...fingers.values()];
+    fingers.set(event.pointerId, screenPoint(root, event));
+    const after = [...fingers.values()];
+    const [a, b, c, d] = [before[0], before[1], after[0], after[1]];
+    if (!a || !b || !c || !d) return;
+    const middle = (p: Point, q: Point): Point => ({ x: (p.x + q.x) / 2, y: (p.y + q.y) / 2 });
+    const spread = (p: Point, q: Point): number => Math.max(1, Math.hypot(p.x - q.x, p.y - q.y));
+    const [from, to] = [middle(a, b), middle(c, d)];
+    camera.panBy(to.x - from.x, to.y - from.y);
+    camera.zoomAt(to, spread(c, d) / spread(a, b));
+  };
+  const onDown = (event: PointerEvent): void => {
+    if (isOwn(event.target) && event.button === 0) return;
+    if (event.button === 1) event.preventDefault();
+    if (event.pointerType === 'touch') {
+      fingers.set(event.pointerId, screenPoint(root, event));
+      if (fingers.size === 2) {
+        cancel();
+        pinching = true;
+      }
+      if (fingers.size > 1) return;
+    }
+    if (grip) return;
+    const begun = begin(event);
+    if (begun) grip = { pointer: event.pointerId, grip: begun, button: event.button };
+  };
+  const onMove = (event: PointerEvent): void => {
+    if (pinching && fingers.has(event.pointerId)) {
+      pinch(event);
+      return;
+    }
+    if (grip?.pointer === event.pointerId) {
+      if (!root.hasPointerCapture(event.pointerId)) root.setPointerCapture(event.pointerId);
+      grip.grip.move(screenPoint(root, event), event);
+    }
+    hoverEvent = event;
+    hoverFrame ??= requestAnimationFrame(hover);
+  };
+  const onUp = (event: PointerEvent): void => {
+    fingers.delete(event.pointerId);
+    if (fingers.size === 0) pinching = false;
+    if (grip?.pointer !== event.pointerId || (event.pointerType === 'mouse' && event.button !== grip.button)) return;
+    const active = grip;
+    grip = null;
+    active.grip.up(screenPoint(root, event), event);
+  };
+  const onLost = (event: PointerEvent): void => {
+    fingers.delete(event.pointerId);
+    if (fingers.size === 0) pinching = false;
+    if (grip?.pointer === event.pointerId) cancel();
+  };
+  const hover = (): void => {
+    hoverFrame = null;
+    const event = hoverEvent;
+    if (!event) return;
+    const inside = event.target instanceof Node && root.contains(event.target);
+    if (!inside && !grip) return leave();
+    door.handlers().onPointer?.(camera.toBoard(screenPoint(root, event)));
+    told = true;
+    if (grip) return;
+    const hit = isOwn(event.target) || event.pointerType === 'touch' ? null : hitAt(door, event);
+    const hovered = hit?.id ?? null;
+    if (ui.getState().hovered === hovered) return;
+    ui.setState({ hovered });
+    root.classList.toggle('is-over-thing', hovered !== null);
+  };
+  const leave = (): void => {
+    hoverEvent = null;
+    if (told) door.handlers().onPointer?.(null);
+    told = false;
+    if (ui.getState().hovered !== null) ui.setState({ hovered: null });
+  };
+  const onDouble = (event: MouseEvent): void => {
+    if (isOwn(event.target) || event.button !== 0) return;
+    const hit = hitAt(door, event);
+    const { onOpen, onOpenBoard } = door.handlers();
+    if (hit) onOpen?.(hit.id);
+    else if (!(event.target instanceof Element && event.target.closest('.canvas-strip,.canvas-corner'))) {
+      onOpenBoard?.(camera.toBoard(screenPoint(root, event)));
+    }
+  };
+  const onMenu = (event: MouseEvent): void => {
+    if (isEditable(event.target)) return;
+    event.preventDefault();
+    // Mouse and finger presses tell at their end, when it is known that they were no pan. Left: the keyboard, Ctrl on a Mac.
+    const { pointerType } = event as PointerEvent;
+    if (grip?.button === 2 || pointerType === 'touch' || (event.button === 2 && pointerType === 'mouse')) return;
+    const focused =
+      event.target instanceof Element ? event.target.closest<HTMLElement>('[data-item]')?.dataset['item'] : undefined;
+    cancel();
+    door.handlers().onContextMenu?.(focused ?? hitAt(door, event)?.id ?? null, screenPoint(root, event));
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && grip) {
+      event.preventDefault();
+      event.stopPropagation();
+      cancel();
+    } else if (event.code === 'Space' && !isEditable(event.target) && !space) {
+      const inside = root.contains(document.activeElement) || document.activeElement === document.body;
+      if (!inside) return;
+      space = true;
+      root.classList.add('is-pan-ready');
+    }
+  };
+  const onKeyUp = (event: KeyboardEvent): void => {
+    if (event.code !== 'Space') return;
+    space = false;
+    root.classList.remove('is-pan-ready');
+  };
+  const onBlur = (): void => {
+    space = false;
+    root.classList.remove('is-pan-ready');
+    cancel();
+  };
+
+  root.addEventListener('pointerdown', onDown, { signal });
+  root.addEventListener('dblclick', onDouble, { signal });
+  root.addEventListener('contextmenu', onMenu, { signal });
+  root.addEventListener('pointerleave', () => !grip && leave(), { signal });
+  window.addEventListener('pointermove', onMove, { signal });
+  window.addEventListener('pointerup', onUp, { signal });
+  window.addEventListener('pointercancel', onLost, { signal });
+  window.addEventListener('keydown', onKeyDown, { signal, capture: true });
+  window.addEventListener('keyup', onKeyUp, { signal, capture: true });
+  window.addEventListener('blur', onBlur, { signal });
+  return () => {
+    stop.abort();
+    cancel();
+    if (hoverFrame !== null) cancelAnimationFrame(hoverFrame);
+  };
+}

@@ -1,0 +1,148 @@
+/**
+ * The heads that stay in view: above the board, scrolled with it along one axis only. Moved by writing style.transform
+ * from the camera; React draws anew only when other heads come near or the zoom has changed noticeably.
+ */
+import type { Scene } from '@polku/shared/kernel/scene';
+import { memo, type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { CanvasEngine } from '../engine';
+import { ShapesSvg } from '../paint/ShapesSvg';
+import { useCanvasUi } from '../engine-context';
+import { headInsets, headZoom } from '../camera/camera-math';
+import { createHeadFitter, type HeadItem } from './fit-head';
+import { planServes, planStrips } from './head-strips';
+
+export interface HeadStripsProps {
+  readonly engine: CanvasEngine;
+  readonly scene: Scene;
+  readonly label: string;
+  readonly overlay: { readonly top?: ReactNode; readonly left?: ReactNode } | undefined;
+}
+
+export function HeadStrips({ engine, scene, label, overlay }: HeadStripsProps) {
+  const { camera } = engine;
+  const { heads } = scene;
+  const topRef = useRef<HTMLDivElement>(null);
+  const leftRef = useRef<HTMLDivElement>(null);
+  const topOver = useRef<HTMLDivElement>(null);
+  const leftOver = useRef<HTMLDivElement>(null);
+  const frameRef = useRef<HTMLDivElement>(null);
+  const [view, setView] = useState(() => camera.viewport());
+  const [fit] = useState(createHeadFitter);
+  const plan = useMemo(() => planStrips(heads, view, camera.size(), fit), [heads, view, camera, fit]);
+
+  useLayoutEffect(() => {
+    const place = (): void => {
+      const now = camera.viewport();
+      const scale = headZoom(now.zoom);
+      const stretch = now.zoom / plan.zoom;
+      const made = headZoom(plan.zoom);
+      const cross = scale / made;
+      if (topRef.current)
+        topRef.current.style.transform = `translate(${now.x}px,0px) scale(${scale * (stretch / cross)},${scale})`;
+      if (leftRef.current)
+        leftRef.current.style.transform = `translate(0px,${now.y}px) scale(${scale},${scale * (stretch / cross)})`;
+      if (topOver.current) topOver.current.style.transform = `translate(${now.x}px,0px) scale(${now.zoom},${scale})`;
+      if (leftOver.current) leftOver.current.style.transform = `translate(0px,${now.y}px) scale(${scale},${now.zoom})`;
+      const insets = headInsets(heads, now.zoom);
+      const frame = frameRef.current;
+      if (frame && frame.dataset['size'] !== `${insets.top} ${insets.left}`) {
+        frame.dataset['size'] = `${insets.top} ${insets.left}`;
+        frame.style.setProperty('--head-top', `${insets.top}px`);
+        frame.style.setProperty('--head-left', `${insets.left}px`);
+      }
+      if (!planServes(plan, now, camera.size(), false)) setView({ ...now });
+    };
+    place();
+    return camera.subscribe(place);
+  }, [camera, plan, heads]);
+  useEffect(
+    () =>
+      camera.phase.subscribe(({ phase }) => {
+        const now = camera.viewport();
+        if (phase === 'rest' && !planServes(plan, now, camera.size(), true)) setView({ ...now });
+      }),
+    [camera, plan],
+  );
+
+  if (heads.top.length === 0 && heads.left.length === 0) return null;
+  return (
+    <div ref={frameRef} className="canvas-heads board-text" role="group" aria-label={label}>
+      {heads.top.length > 0 && (
+        <div className="canvas-strip canvas-strip-top">
+          <div ref={topRef} className="canvas-strip-content">
+            {plan.top.map((head) => (
+              <Head key={head.id} head={head} />
+            ))}
+          </div>
+          <div ref={topOver} className="canvas-strip-content" data-canvas-own="">
+            {overlay?.top}
+          </div>
+        </div>
+      )}
+      {heads.left.length > 0 && (
+        <div className="canvas-strip canvas-strip-left">
+          <div ref={leftRef} className="canvas-strip-content">
+            {plan.left.map((head) => (
+              <Head key={head.id} head={head} />
+            ))}
+          </div>
+          <div ref={leftOver} className="canvas-strip-content" data-canvas-own="">
+            {overlay?.left}
+          </div>
+        </div>
+      )}
+      <div className="canvas-corner" />
+    </div>
+  );
+}
+
+const Head = memo(
+  function Head({ head }: { readonly head: HeadItem }) {
+    const { box, shapes } = head;
+    const selected = useCanvasUi((ui) => ui.selection.has(head.id));
+    const focusable = useCanvasUi((ui) => ui.focused === head.id);
+    const editing = useCanvasUi((ui) => (ui.editing?.id === head.id ? ui.editing : null));
+    const style = { left: box.x, top: box.y, width: Math.max(1, box.width), height: Math.max(1, box.height) };
+    if (editing) {
+      return (
+        <div className="canvas-head canvas-editing" style={style} data-canvas-own="">
+          {editing.render(box)}
+        </div>
+      );
+    }
+    const face = (
+      <svg
+        width={style.width}
+        height={style.height}
+        viewBox={`${box.x} ${box.y} ${style.width} ${style.height}`}
+        aria-hidden="true"
+        overflow="visible"
+      >
+        <ShapesSvg shapes={shapes} />
+      </svg>
+    );
+    if (!head.interactive) {
+      return (
+        <div className="canvas-head" style={style}>
+          {face}
+        </div>
+      );
+    }
+    return (
+      <div
+        className={`canvas-head canvas-head-active${selected ? ' is-selected' : ''}`}
+        style={style}
+        data-item={head.id}
+        role="button"
+        tabIndex={focusable ? 0 : -1}
+        aria-label={head.label}
+        aria-pressed={selected}
+      >
+        {face}
+      </div>
+    );
+  },
+  (a, b) =>
+    a.head === b.head ||
+    (a.head.shapes === b.head.shapes && a.head.box === b.head.box && a.head.label === b.head.label),
+);

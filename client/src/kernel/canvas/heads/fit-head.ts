@@ -1,0 +1,139 @@
+/**
+ * A sticky head drawn at another size than the column or row it names: rectangles stretch with it, texts keep their size
+ * and place from the edge they hang on, and what no longer fits is shortened or left out. Pure.
+ */
+import type { Box, SceneItem, Shape, TextShape } from '@polku/shared/kernel/scene';
+import { breakLines } from '@polku/shared/kernel/text';
+
+/** Less room than this for a text, in head units, says nothing. */
+const leastText = 18;
+
+export interface HeadItem {
+  readonly id: string;
+  readonly label: string | undefined;
+  readonly interactive: boolean;
+  readonly box: Box;
+  readonly shapes: readonly Shape[];
+}
+
+/**
+ * @param along which way the strip runs: `x` for column heads, `y` for row heads
+ * @param stretch length in the strip ÷ length on the board, in units of the head's own scale
+ * @returns the head with `box` in strip units; at stretch 1 the very shapes of the scene
+ */
+export function fitHead(item: SceneItem, along: 'x' | 'y', stretch: number): HeadItem {
+  const { id, label, interactive, box } = item;
+  if (stretch === 1) return { id, label, interactive, box, shapes: item.shapes };
+  const fitted = along === 'x' ? stretchedAcross(item, stretch) : stretchedDown(item, stretch);
+  const stretched =
+    along === 'x'
+      ? { ...box, x: box.x * stretch, width: box.width * stretch }
+      : { ...box, y: box.y * stretch, height: box.height * stretch };
+  return { id, label, interactive, box: stretched, shapes: fitted };
+}
+
+/** @returns a `fitHead` that gives the same head again while item and stretch are the same */
+export function createHeadFitter(): typeof fitHead {
+  const made = new WeakMap<SceneItem, { stretch: number; head: HeadItem }>();
+  return (item, along, stretch) => {
+    const known = made.get(item);
+    if (known?.stretch === stretch) return known.head;
+    const head = fitHead(item, along, stretch);
+    made.set(item, { stretch, head });
+    return head;
+  };
+}
+
+function stretchedAcross({ box, shapes }: SceneItem, stretch: number): Shape[] {
+  const left = box.x * stretch;
+  const right = (box.x + box.width) * stretch;
+  // The distance to the nearer end stays: what hangs on the right end stays on it.
+  const place = (x: number): number =>
+    x <= box.x + box.width / 2 ? left + (x - box.x) : right - (box.x + box.width - x);
+  const fitted: Shape[] = [];
+  const texts: TextShape[] = [];
+  for (const shape of shapes) {
+    if (shape.kind === 'text') texts.push(shape);
+    else if (shape.kind === 'rect') {
+      const x = place(shape.x);
+      const width = place(shape.x + shape.width) - x;
+      if (width > 0) fitted.push({ ...shape, x, width });
+    } else if (shape.kind === 'circle') {
+      if (place(shape.x) - shape.r >= left - 1 && place(shape.x) + shape.r <= right + 1)
+        fitted.push({ ...shape, x: place(shape.x) });
+    }
+  }
+  // Larger texts first: a title keeps its room and the small print beside it goes.
+  const taken: { from: number; to: number; y: number; size: number }[] = [];
+  for (const text of [...texts].sort((a, b) => b.size * b.weight - a.size * a.weight)) {
+    const kept = textAcross(text, place, left, right, taken);
+    if (!kept) continue;
+    const from = textStart(kept);
+    taken.push({ from, to: from + kept.width, y: kept.y, size: kept.size });
+    fitted.push(kept);
+  }
+  return fitted;
+}
+
+function textAcross(
+  text: TextShape,
+  place: (x: number) => number,
+  left: number,
+  right: number,
+  taken: readonly { from: number; to: number; y: number; size: number }[],
+): TextShape | null {
+  const x = text.anchor === 'middle' ? (left + right) / 2 : place(text.x);
+  const beside = taken.filter((other) => Math.abs(other.y - text.y) < Math.max(other.size, text.size) * 0.8);
+  const edge = 6;
+  const low = Math.max(
+    left + Math.min(edge, Math.max(0, x - left)),
+    ...beside.filter((o) => o.to <= x).map((o) => o.to + edge),
+  );
+  const high = Math.min(right - edge, ...beside.filter((o) => o.from >= x).map((o) => o.from - edge));
+  const room = text.anchor === 'end' ? x - low : text.anchor === 'middle' ? 2 * Math.min(x - low, high - x) : high - x;
+  if (beside.some((other) => other.from < x && other.to > x)) return null;
+  if (text.width <= room) return { ...text, x };
+  // Beside another text it is small print, which says nothing when cut.
+  if (room < leastText || text.anchor === 'end') return null;
+  const [line] = breakLines(text.text, {
+    size: text.size,
+    weight: text.weight,
+    italic: text.italic,
+    width: room,
+    maxLines: 1,
+  });
+  return line ? { ...text, x, text: line.text, width: line.width } : null;
+}
+
+function textStart(text: TextShape): number {
+  return text.anchor === 'end' ? text.x - text.width : text.anchor === 'middle' ? text.x - text.width / 2 : text.x;
+}
+
+function stretchedDown({ box, shapes }: SceneItem, stretch: number): Shape[] {
+  const top = box.y * stretch;
+  const bottom = (box.y + box.height) * stretch;
+  const texts = shapes.filter((shape): shape is TextShape => shape.kind === 'text');
+  const first = Math.min(...texts.map((text) => text.y - text.size));
+  const last = Math.max(...texts.map((text) => text.y));
+  // A block of lines that no longer fits below its place moves up to stand in the row.
+  const lift = texts.length > 0 ? Math.max(0, Math.min(first - box.y - 2, last - box.y + 3 - (bottom - top))) : 0;
+  const place = (y: number): number => top + (y - box.y) - lift;
+  const fitted: Shape[] = [];
+  for (const shape of shapes) {
+    if (shape.kind === 'rect') {
+      const spans = shape.height > box.height * 0.6;
+      const y = spans ? top + (shape.y - box.y) * stretch : place(shape.y);
+      const height = spans ? shape.height * stretch : shape.height;
+      if (y + height <= bottom + 1) fitted.push({ ...shape, y, height });
+    } else if (shape.kind === 'text') {
+      const fits = place(shape.y) <= bottom + shape.size * 0.1 && (shape === texts[0] || place(shape.y) <= bottom - 2);
+      if (fits) fitted.push({ ...shape, y: place(shape.y) });
+    } else if (shape.kind === 'circle') {
+      // Marks on a scale (the emotion levels) belong to heights of the row, not to its top.
+      const y = top + (shape.y - box.y) * stretch;
+      const r = Math.min(shape.r, shape.r * Math.max(stretch, 0.5));
+      fitted.push({ ...shape, y, r });
+    }
+  }
+  return fitted;
+}

@@ -1,0 +1,74 @@
+/** Which heads are drawn, and where, for a view. Pure; `HeadStrips` draws the answer and moves it between answers. */
+import type { Box, SceneHeads, SceneItem } from '@polku/shared/kernel/scene';
+import type { Viewport } from '../canvas-types';
+import { headZoom, type Size } from '../camera/camera-math';
+import { fitHead, type HeadItem } from './fit-head';
+
+/** Narrower heads than this many screen pixels are left out, unless that would leave nothing. */
+const leastLength = 5;
+const mostHeads = 160;
+/** How much the zoom may change before heads are fitted anew instead of being stretched a little. */
+export const refitRatio = 1.1;
+
+export interface StripPlan {
+  readonly zoom: number;
+  /** The board's stretch that the plan serves, along each strip. */
+  readonly across: { readonly from: number; readonly to: number };
+  readonly down: { readonly from: number; readonly to: number };
+  readonly top: readonly HeadItem[];
+  readonly left: readonly HeadItem[];
+}
+
+/** @returns the heads for the view, with half a screen to spare on each side */
+export function planStrips(heads: SceneHeads, view: Viewport, size: Size, fit = fitHead): StripPlan {
+  const scale = headZoom(view.zoom);
+  const stretch = view.zoom / scale;
+  const across = range(-view.x / view.zoom, size.width / view.zoom);
+  const down = range(-view.y / view.zoom, size.height / view.zoom);
+  const top = near(heads.top, across, view.zoom, (box) => [box.x, box.width]);
+  const left = near(heads.left, down, view.zoom, (box) => [box.y, box.height]);
+  return {
+    zoom: view.zoom,
+    across,
+    down,
+    top: top.map((item) => fit(item, 'x', stretch)),
+    left: left.map((item) => fit(item, 'y', stretch)),
+  };
+}
+
+/** @returns whether the plan can still be shown for the view by moving and stretching it a little */
+export function planServes(plan: StripPlan, view: Viewport, size: Size, resting: boolean): boolean {
+  const ratio = view.zoom / plan.zoom;
+  if (resting ? ratio !== 1 : ratio > refitRatio || ratio < 1 / refitRatio) return false;
+  const holds = (held: { from: number; to: number }, from: number, length: number): boolean =>
+    from >= held.from && from + length <= held.to;
+  return (
+    holds(plan.across, -view.x / view.zoom, size.width / view.zoom) &&
+    holds(plan.down, -view.y / view.zoom, size.height / view.zoom)
+  );
+}
+
+function range(from: number, length: number): { from: number; to: number } {
+  return { from: from - length * 0.5, to: from + length * 1.5 };
+}
+
+function near(
+  items: readonly SceneItem[],
+  held: { from: number; to: number },
+  zoom: number,
+  extent: (box: Box) => readonly [number, number],
+): SceneItem[] {
+  const kept: SceneItem[] = [];
+  let end = -Infinity;
+  for (const item of items) {
+    const [from, length] = extent(item.box);
+    if (from > held.to || from + length < held.from) continue;
+    // Where heads are too small to draw, one in so many stands for them all.
+    if (length * zoom < leastLength && (from - end) * zoom < leastLength) continue;
+    end = from + length;
+    kept.push(item);
+  }
+  if (kept.length <= mostHeads) return kept;
+  const every = Math.ceil(kept.length / mostHeads);
+  return kept.filter((_, at) => at % every === 0);
+}

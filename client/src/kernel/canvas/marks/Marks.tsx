@@ -1,0 +1,91 @@
+/** What is drawn over the things: outlines of selection, hover, marquee and other people's selections; the drop preview. */
+import { type Box, boxesMeet } from '@polku/shared/kernel/scene';
+import { useReducer, useEffect } from 'react';
+import type { RemoteMark } from '../canvas-types';
+import { useCanvasUi, useEngine } from '../engine-context';
+import { ShapesSvg } from '../paint/ShapesSvg';
+import { grownBox } from '../picture/tile-grid';
+import { outlinePath } from './mark-path';
+
+/** Above this many outlines only those near the view are drawn. */
+const manyOutlines = 60;
+
+/** @returns boxes of the ids, of many only those around the view */
+function useBoxes(ids: Iterable<string> & { readonly size?: number; readonly length?: number }): Box[] {
+  const { index, camera } = useEngine();
+  const near = (ids.size ?? ids.length ?? 0) > manyOutlines ? grownBox(camera.seen(), 1) : null;
+  const boxes: Box[] = [];
+  for (const id of ids) {
+    const item = index.item(id);
+    if (item && (!near || boxesMeet(item.box, near))) boxes.push(item.box);
+  }
+  return boxes;
+}
+
+export function Marks({ remotes, scene }: { readonly remotes: readonly RemoteMark[]; readonly scene: unknown }) {
+  const { camera } = useEngine();
+  const selection = useCanvasUi((ui) => ui.selection);
+  const caught = useCanvasUi((ui) => ui.caught);
+  const hovered = useCanvasUi((ui) => ui.hovered);
+  const preview = useCanvasUi((ui) => ui.preview);
+  const editing = useCanvasUi((ui) => ui.editing?.id);
+  const zoom = useCanvasUi((ui) => ui.restZoom);
+  // Boxes are read from the index: a new scene or a rest elsewhere asks for another look.
+  const [, look] = useReducer((count: number) => count + 1, 0);
+  useEffect(() => {
+    if (selection.size <= manyOutlines) return undefined;
+    return camera.phase.subscribe(({ phase }) => phase === 'rest' && look());
+  }, [camera, selection, scene]);
+
+  return (
+    <svg className="canvas-marks" width="1" height="1" aria-hidden="true" style={{ strokeWidth: 2 / zoom }}>
+      {remotes.map((remote) => (
+        <RemoteOutline key={remote.clientId} remote={remote} zoom={zoom} />
+      ))}
+      <Outline
+        className="canvas-mark-hover"
+        ids={hovered === null || selection.has(hovered) ? [] : [hovered]}
+        gap={1 / zoom}
+        zoom={zoom}
+      />
+      <Outline className="canvas-mark-caught" ids={caught} gap={1 / zoom} zoom={zoom} />
+      <Outline
+        className="canvas-mark-selected"
+        ids={editing === undefined ? selection : [...selection].filter((id) => id !== editing)}
+        gap={1 / zoom}
+        zoom={zoom}
+      />
+      {preview && (
+        <g className="canvas-preview board-text">
+          <ShapesSvg shapes={preview.shapes} />
+        </g>
+      )}
+    </svg>
+  );
+}
+
+interface OutlineProps {
+  readonly className: string;
+  readonly ids: Iterable<string>;
+  readonly gap: number;
+  readonly zoom: number;
+  readonly stroke?: string;
+}
+
+function Outline({ className, ids, gap, zoom, stroke }: OutlineProps) {
+  const boxes = useBoxes(ids);
+  if (boxes.length === 0) return null;
+  return (
+    <path
+      className={className}
+      d={outlinePath(boxes, gap, Math.min(9, 6 + 2 / zoom))}
+      {...(stroke ? { stroke } : {})}
+    />
+  );
+}
+
+function RemoteOutline({ remote, zoom }: { readonly remote: RemoteMark; readonly zoom: number }) {
+  return (
+    <Outline className="canvas-mark-remote" ids={remote.selection} gap={2.5 / zoom} zoom={zoom} stroke={remote.color} />
+  );
+}

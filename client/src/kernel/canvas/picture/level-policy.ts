@@ -1,0 +1,39 @@
+/**
+ * Which pictures of the board are kept, and in how much detail. The sharp level has the zoom at rest; coarse levels, each
+ * a quarter of the one before, stand in while the hand moves and the sharp one is being painted. Pure.
+ */
+import type { Box, SceneItem } from '@polku/shared/kernel/scene';
+
+/** From this zoom on things are DOM; below it all is picture. */
+export const nearFrom = 0.5;
+const coarseStep = 4;
+/** A coarse level at most this wide and high in pixels shows the whole board. */
+const wholePicture = 1024;
+
+export type Detail = 'full' | 'bars' | 'blocks';
+
+/** @returns how much of a thing can be made out at this many screen pixels per board unit */
+export function detailAt(scale: number): Detail {
+  if (scale >= 0.4) return 'full';
+  return scale >= 0.13 ? 'bars' : 'blocks';
+}
+
+/** @returns scales of the coarse levels, finest first; the last holds the whole board in one small picture */
+export function coarseScales(bounds: Box): number[] {
+  const scales: number[] = [];
+  for (let scale = 1 / coarseStep; ; scale /= coarseStep) {
+    scales.push(scale);
+    if (Math.max(bounds.width, bounds.height) * scale <= wholePicture || scale < 1e-4) return scales;
+  }
+}
+
+/** @returns the place in `scales` of the finest level that is not finer than the zoom */
+export function coarseLevelFor(zoom: number, scales: readonly number[]): number {
+  const at = scales.findIndex((scale) => scale <= zoom * 1.05);
+  return at < 0 ? scales.length - 1 : at;
+}
+
+/** Bands, lines and curves that nobody touches stay picture at every zoom; all else is a node when near. */
+export function isBackdrop(item: SceneItem): boolean {
+  return item.plane === 0 && !item.interactive;
+}

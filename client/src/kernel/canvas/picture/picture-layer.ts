@@ -1,0 +1,264 @@
+/**
+ * The painted part of the canvas. Near (zoom ≥ 0.5, at rest or panning) it is the backdrop beneath the nodes; far, and
+ * while zooming, it is the whole board. It paints in slices of a frame, shows what it has scaled meanwhile, and swaps
+ * levels only when the new one covers the view, so that nothing flickers. A changed item costs its rectangle.
+ */
+import type { Box } from '@polku/shared/kernel/scene';
+import type { Camera } from '../camera/camera';
+import type { FrameWorker } from '../camera/frame-work';
+import type { ItemChange, SceneIndex } from '../index/scene-index';
+import { coarseLevelFor, coarseScales, detailAt, isBackdrop, nearFrom } from './level-policy';
+import { PictureLevel } from './picture-level';
+import { commonBox, grownBox } from './tile-grid';
+import { createTilePainter, type PaintLook } from './tile-painter';
+
+export interface PictureLayer extends FrameWorker {
+  readonly element: HTMLElement;
+  setBounds(bounds: Box): void;
+  setLook(look: PaintLook): void;
+  changed(changes: readonly ItemChange[]): void;
+  /** Moves what is painted with the camera; no painting. */
+  follow(): void;
+  /** The hand is at rest: paint for the zoom where it stopped. */
+  settle(): void;
+  drop(): void;
+}
+
+export interface PictureDoor {
+  readonly camera: Camera;
+  readonly index: SceneIndex;
+  readonly wake: () => void;
+  readonly pixelRatio: () => number;
+  /** Do nodes show everything that they shall show? Until then the old picture stays beneath them. */
+  readonly nodesComplete: () => boolean;
+  /** The new sharp level is on the screen. */
+  readonly onShown: (near: boolean) => void;
+}
+
+const margin = 0.25;
+const keepMargin = 0.6;
+const coarseRepaintMs = 700;
+
+export function createPictureLayer(door: PictureDoor): PictureLayer {
+  const { camera, index } = door;
+  const element = document.createElement('div');
+  element.className = 'canvas-picture';
+  const painter = createTilePainter();
+  let look: PaintLook = { theme: 'light', highlight: null, images: undefined };
+  let bounds: Box = { x: 0, y: 0, width: 0, height: 0 };
+  let coarse: PictureLevel[] = [];
+  let coarsestFirst: PictureLevel[] = [];
+  let sharp: PictureLevel | null = null;
+  let next: PictureLevel | null = null;
+  let job: { level: PictureLevel; finish: () => void } | null = null;
+  let coarseDue = 0;
+  let coarseStale = false;
+  let coarseTimer: ReturnType<typeof setTimeout> | undefined;
+
+  const makeLevel = (scale: number, content: 'backdrop' | 'all'): PictureLevel => {
+    const level = new PictureLevel(scale, door.pixelRatio(), content);
+    level.place(camera.viewport());
+    return level;
+  };
+  const makeCoarse = (): void => {
+    for (const level of coarse) level.drop();
+    coarse = coarseScales(bounds).map((scale) => makeLevel(scale, 'all'));
+    coarsestFirst = [];
+    for (const level of coarse) {
+      coarsestFirst.unshift(level);
+      level.show(false);
+      element.prepend(level.element);
+    }
+  };
+  const inBounds = (area: Box): Box => commonBox(area, bounds) ?? { x: bounds.x, y: bounds.y, width: 0, height: 0 };
+
+  const begin = (level: PictureLevel, area: Box, repaint: boolean): boolean => {
+    const tile = level.wanting(area, repaint);
+    const part = tile && level.partOf(tile);
+    if (!tile || !part) {
+      if (tile) tile.stale = null;
+      return tile !== undefined;
+    }
+    tile.stale = null;
+    const found = index.query(grownBox(part, 0.01));
+    const items = level.content === 'all' ? found : found.filter(isBackdrop);
+    const detail = detailAt(level.scale);
+    painter.begin({
+      target: tile.context,
+      box: tile.box,
+      part,
+      scale: level.scale * level.pixelRatio,
+      detail,
+      items,
+      look,
+    });
+    job = { level, finish: () => level.painted(tile) };
+    return true;
+  };
+  /** Begins what is most needed now. @returns false when nothing is */
+  const choose = (): boolean => {
+    const seen = inBounds(camera.seen());
+    const { phase } = camera.phase.getState();
+    const zoom = camera.viewport().zoom;
+    const at = coarseLevelFor(
+      zoom,
+      coarse.map((level) => level.scale),
+    );
+    const around = coarse[at];
+    if (phase === 'zoom') return around !== undefined && begin(around, seen, false);
+    const paint = next ?? sharp;
+    if (paint && begin(paint, seen, true)) return true;
+    swap();
+    if (paint && begin(paint, inBounds(grownBox(camera.seen(), margin)), true)) return true;
+    if (phase === 'pan') return false;
+    const repaint = performance.now() >= coarseDue;
+    for (const level of coarsestFirst) {
+      // As far as one would see at that level's own scale: what a zoom out brings into view.
+      const share = Math.min(4, Math.max(margin, (zoom / level.scale - 1) / 2));
+      if (level.scale <= zoom && begin(level, inBounds(grownBox(camera.seen(), share)), repaint)) return true;
+    }
+    if (repaint) coarseStale = false;
+    return false;
+  };
+  const swap = (): void => {
+    if (!next || !next.covers(inBounds(camera.seen()))) return;
+    if (next.content === 'backdrop' && !door.nodesComplete()) return;
+    const old = sharp;
+    sharp = next;
+    next = null;
+    sharp.show(true);
+    old?.drop();
+    arrange();
+    door.onShown(sharp.content === 'backdrop');
+  };
+  /** Which levels are seen: as few as cover the view, because each one costs the whole screen in every frame. */
+  const arrange = (): void => {
+    const seen = inBounds(camera.seen());
+    const { zoom } = camera.viewport();
+    const usable = sharp !== null && zoom >= sharp.scale / 6;
+    const whole = usable && sharp?.covers(seen) === true && (sharp.content === 'all' || door.nodesComplete());
+    sharp?.show(usable);
+    let covered = whole;
+    for (const [at, level] of coarse.entries()) {
+      const wanted =
+        !covered &&
+        at >=
+          coarseLevelFor(
+            zoom,
+            coarse.map(({ scale }) => scale),
+          ) &&
+        level.tiles.size > 0;
+      level.show(wanted);
+      if (wanted && level.covers(seen)) covered = true;
+    }
+  };
+  const follow = (): void => {
+    const view = camera.viewport();
+    arrange();
+    for (const level of coarse) if (level.shown) level.place(view);
+    sharp?.place(view);
+    next?.place(view);
+    door.wake();
+  };
+  const renew = (): void => {
+    const { zoom } = camera.viewport();
+    const content = zoom >= nearFrom ? 'backdrop' : 'all';
+    next?.drop();
+    if (job && job.level === next) stopJob();
+    next = makeLevel(zoom, content);
+    element.append(next.element);
+    if (sharp) next.show(false);
+    else {
+      sharp = next;
+      next = null;
+      door.onShown(content === 'backdrop');
+    }
+  };
+  const stopJob = (): void => {
+    painter.cancel();
+    job = null;
+  };
+  const settle = (): void => {
+    const { zoom } = camera.viewport();
+    const content = zoom >= nearFrom ? 'backdrop' : 'all';
+    const fits = (level: PictureLevel | null): boolean =>
+      level !== null && level.scale === zoom && level.content === content && level.pixelRatio === door.pixelRatio();
+    if (fits(sharp)) {
+      next?.drop();
+      if (job && job.level === next) stopJob();
+      next = null;
+    } else if (!fits(next)) renew();
+    sharp?.keep(grownBox(camera.seen(), keepMargin));
+    for (const level of coarse) {
+      level.keep(grownBox(camera.seen(), Math.min(8, Math.max(keepMargin, camera.viewport().zoom / level.scale))));
+    }
+    follow();
+  };
+
+  return {
+    element,
+    setBounds(nextBounds) {
+      const scales = coarseScales(nextBounds);
+      const same = scales.length === coarse.length;
+      bounds = nextBounds;
+      if (!same) makeCoarse();
+      door.wake();
+    },
+    setLook(nextLook) {
+      const same = look.theme === nextLook.theme && look.highlight === nextLook.highlight;
+      look = nextLook;
+      if (same || !sharp) return;
+      for (const level of coarse) level.invalidateAll();
+      coarseDue = 0;
+      renew();
+      follow();
+    },
+    changed(changes) {
+      for (const { before, after } of changes) {
+        for (const item of before === after ? [after] : [before, after]) {
+          if (!item) continue;
+          const area = grownBox(item.box, 0.04);
+          for (const level of [sharp, next])
+            if (level && (level.content === 'all' || isBackdrop(item))) level.invalidate(area);
+          for (const level of coarse) level.invalidate(area);
+        }
+      }
+      // Coarse pictures are looked at for moments only: painting them for every letter typed would be waste.
+      if (!coarseStale) {
+        coarseStale = true;
+        coarseDue = performance.now() + coarseRepaintMs;
+        clearTimeout(coarseTimer);
+        coarseTimer = setTimeout(door.wake, coarseRepaintMs + 20);
+      }
+      door.wake();
+    },
+    follow,
+    settle,
+    work(deadline) {
+      if (bounds.width === 0) return false;
+      do {
+        if (!job && !choose()) {
+          swap();
+          return next !== null;
+        }
+        if (job) {
+          if (!painter.step(deadline)) return true;
+          const done = job;
+          job = null;
+          done.finish();
+          if (done.level.shown || coarse.includes(done.level)) arrange();
+          if (done.level.shown) done.level.place(camera.viewport());
+        }
+      } while (performance.now() < deadline);
+      return true;
+    },
+    drop() {
+      stopJob();
+      clearTimeout(coarseTimer);
+      for (const level of [...coarse, sharp, next]) level?.drop();
+      coarse = coarsestFirst = [];
+      sharp = next = null;
+      element.remove();
+    },
+  };
+}

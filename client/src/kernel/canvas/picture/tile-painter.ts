@@ -1,0 +1,140 @@
+/**
+ * Paints one tile, or a part of one, in steps short enough for a frame. Everything goes through one scratch surface and
+ * is copied at the end, so a tile is never seen half painted and fonts and patterns are prepared once.
+ */
+import { PALETTES, type Theme } from '@polku/shared/kernel/palette';
+import type { Box, SceneItem } from '@polku/shared/kernel/scene';
+import { paintItems } from '../paint/paint-items';
+import type { Surface2d } from '../paint/surface';
+import type { Detail } from './level-policy';
+import { tilePixels } from './tile-grid';
+
+export interface PaintLook {
+  readonly theme: Theme;
+  /** Items that stay strong while all others are faint; null when none is. */
+  readonly highlight: ReadonlySet<string> | null;
+  readonly images: ((hash: string) => CanvasImageSource | undefined) | undefined;
+}
+
+export interface TileOrder {
+  readonly target: CanvasRenderingContext2D;
+  /** The tile's box on the board and the part of it to paint, in whole pixels. */
+  readonly box: Box;
+  readonly part: Box;
+  /** Device pixels per board unit. */
+  readonly scale: number;
+  readonly detail: Detail;
+  readonly items: readonly SceneItem[];
+  readonly look: PaintLook;
+}
+
+export interface TilePainter {
+  /** Begins another tile; what was under way is given up. */
+  begin(order: TileOrder): void;
+  /** @returns true when the tile is finished (or none was begun) */
+  step(deadline: number): boolean;
+  cancel(): void;
+}
+
+const itemsAtOnce: Readonly<Record<Detail, number>> = { full: 12, bars: 40, blocks: 120 };
+const faint = 0.25;
+
+export function createTilePainter(): TilePainter {
+  const scratch = surface();
+  const veil = surface();
+  let order: TileOrder | null = null;
+  let at = 0;
+
+  const begin = (next: TileOrder): void => {
+    order = next;
+    at = 0;
+    const { x, y, width, height } = pixelsOf(next);
+    scratch.setTransform(1, 0, 0, 1, 0, 0);
+    scratch.globalAlpha = 1;
+    scratch.fillStyle = PALETTES[next.look.theme].paper;
+    scratch.fillRect(x, y, width, height);
+  };
+  const paint = (context: Surface2d, items: readonly SceneItem[], of: TileOrder): void => {
+    paintItems(context, items, {
+      theme: of.look.theme,
+      scale: of.scale,
+      dx: -of.box.x * of.scale,
+      dy: -of.box.y * of.scale,
+      detail: of.detail,
+      clip: of.part,
+      images: of.look.images,
+    });
+  };
+  const paintFaint = (items: readonly SceneItem[], of: TileOrder): void => {
+    const { x, y, width, height } = pixelsOf(of);
+    veil.setTransform(1, 0, 0, 1, 0, 0);
+    veil.clearRect(x, y, width, height);
+    paint(veil, items, of);
+    scratch.setTransform(1, 0, 0, 1, 0, 0);
+    scratch.globalAlpha = faint;
+    scratch.drawImage(veil.canvas, x, y, width, height, x, y, width, height);
+    scratch.globalAlpha = 1;
+  };
+  const paintSome = (items: readonly SceneItem[], of: TileOrder): void => {
+    const { highlight } = of.look;
+    if (!highlight) {
+      paint(scratch, items, of);
+      return;
+    }
+    const strong = (item: SceneItem): boolean => item.plane === 0 || highlight.has(item.id);
+    for (const run of runs(items, strong)) {
+      if (run.strong) paint(scratch, run.items, of);
+      else paintFaint(run.items, of);
+    }
+  };
+  const finish = (of: TileOrder): void => {
+    const { x, y, width, height } = pixelsOf(of);
+    of.target.drawImage(scratch.canvas, x, y, width, height, x, y, width, height);
+    order = null;
+  };
+
+  return {
+    begin,
+    step(deadline) {
+      if (!order) return true;
+      const many = itemsAtOnce[order.detail];
+      while (at < order.items.length) {
+        paintSome(order.items.slice(at, at + many), order);
+        at += many;
+        if (performance.now() >= deadline && at < order.items.length) return false;
+      }
+      finish(order);
+      return true;
+    },
+    cancel() {
+      order = null;
+    },
+  };
+}
+
+function surface(): OffscreenCanvasRenderingContext2D {
+  const context = new OffscreenCanvas(tilePixels, tilePixels).getContext('2d');
+  if (!context) throw new Error('This browser gives no 2D surface to draw the board on.');
+  return context;
+}
+
+function pixelsOf({ box, part, scale }: TileOrder): Box {
+  return {
+    x: Math.round((part.x - box.x) * scale),
+    y: Math.round((part.y - box.y) * scale),
+    width: Math.round(part.width * scale),
+    height: Math.round(part.height * scale),
+  };
+}
+
+/** Neighbours of one kind together: the order of painting stays. */
+function runs(items: readonly SceneItem[], strong: (item: SceneItem) => boolean) {
+  const found: { strong: boolean; items: SceneItem[] }[] = [];
+  for (const item of items) {
+    const kind = strong(item);
+    const last = found.at(-1);
+    if (last?.strong === kind) last.items.push(item);
+    else found.push({ strong: kind, items: [item] });
+  }
+  return found;
+}
