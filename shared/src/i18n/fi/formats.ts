@@ -1,3 +1,76 @@
 import type { formats as en } from '../en/formats';
 
-export const formats = {} as const satisfies Record<keyof typeof en, string>;
+export const formats = {
+  'formats.at.line': 'Rivi {line}: {reason}',
+  'formats.at.place': '{place}: {reason}',
+  'formats.at.linePlace': 'Rivi {line}, {place}: {reason}',
+  'formats.refused': 'Tiedostoa ei luettu, eikä mitään muutettu.',
+  'formats.more':
+    '{count, plural, one {Lisäksi on yksi virhe, jota ei näytetä.} other {Lisäksi on # virhettä, joita ei näytetä.}}',
+  'formats.tooLarge': 'Tiedosto on suurempi kuin {most} Mt.',
+
+  'formats.csv.notText': 'Tämä ei ole tekstitiedosto. Tallenna taulukko ensin CSV-muotoon.',
+  'formats.csv.empty': 'Tiedosto on tyhjä.',
+  'formats.csv.onlyHeader': 'Otsikkorivin alla ei ole yhtään kosketuspistettä.',
+  'formats.csv.tooManyRows': 'Rivejä on enemmän kuin {most}.',
+  'formats.csv.tooManyColumns': 'Omia sarakkeita on {count}; niitä voidaan säilyttää {most}.',
+  'formats.csv.quotes': 'Solun aloittavaa lainausmerkkiä ei suljeta, tai lainausmerkki on väärässä paikassa.',
+  'formats.csv.missingColumn': 'Tämä sarake puuttuu. Sarakkeiden nimet kuuluvat ensimmäiselle riville.',
+  'formats.csv.duplicateColumn': 'Tämä sarake on kahteen kertaan.',
+  'formats.csv.badColumn': 'Sarakkeen nimi ei voi olla ”{found}”.',
+  'formats.csv.cellWithoutColumn': '”{found}” on sarakkeessa {column}, jolla ei ole nimeä ensimmäisellä rivillä.',
+  'formats.csv.missingValue': 'Tämä ei saa olla tyhjä.',
+  'formats.csv.needs': '”{found}” tarvitsee rinnalleen sarakkeen {needs}.',
+  'formats.csv.notNumber': '”{found}” ei ole luku.',
+  'formats.csv.outOfRange': '”{found}” ei ole välillä {min}–{max}.',
+  'formats.csv.notBoolean': '”{found}” ei ole kyllä eikä ei.',
+  'formats.csv.unknownWord': 'Sanaa ”{word}” ei tunneta tässä. Tunnetaan: {known}.',
+  'formats.csv.oneOnly': 'Näistä voi valita vain yhden: ”{found}”.',
+  'formats.csv.tooLong': 'Tekstissä on {length} merkkiä; enintään {most} sallitaan.',
+
+  'formats.json.syntax': 'Tämä ei ole kelvollista JSONia: tässä pitäisi olla {expected}.',
+  'formats.json.end': 'tiedoston loppu',
+  'formats.json.value': 'arvo',
+  'formats.json.name': 'nimi lainausmerkeissä',
+  'formats.json.string': 'tekstin loppu',
+  'formats.json.char': '”{char}”',
+  'formats.json.tooDeep': 'Arvoja on sisäkkäin yli {most} tasoa.',
+  'formats.json.notPolku': 'Tämä ei ole Polku-projektin tiedosto.',
+  'formats.json.newer':
+    'Tiedoston on kirjoittanut uudempi Polku (muoto {version}; tämä lukee muotoon {most} asti). Päivitä sovellus ensin.',
+  'formats.json.version': 'Muodon version on oltava kokonaisluku 1:stä alkaen.',
+  'formats.json.kind': 'Tässä on oltava {kind}.',
+  'formats.json.object': 'olio',
+  'formats.json.list': 'luettelo',
+  'formats.json.text': 'teksti',
+  'formats.json.id': '”{found}” ei ole tunniste (1–40 kirjainta tai numeroa).',
+  'formats.json.duplicateId': 'Tunniste {found} on kahteen kertaan.',
+  'formats.json.reserved': 'Kentän nimi ei voi olla ”{name}”.',
+  'formats.json.twice': 'Kenttä on sekä arvona että tekstinä.',
+  'formats.json.removed': 'Tässä on oltava null tai tieto siitä, milloin (at) ja kuka (by) poisti.',
+  'formats.json.field': 'Tämä ei käy tähän: {found}. {detail}',
+  'formats.json.notValue': 'Tämä on yhdessä kirjoitettava teksti, jonka paikka on kohdassa ”texts”.',
+  'formats.json.notText': 'Tämä ei ole yhdessä kirjoitettava teksti; sen paikka on kohdassa ”values”.',
+  'formats.json.tooManyRecords': 'Taululla on yli {most} tietuetta.',
+  'formats.json.noBoards': 'Tiedostossa ei ole yhtään taulua.',
+
+  'formats.lost.title': 'CSV-tiedostoon eivät mahdu:',
+  'formats.lost.personas': '{count, plural, one {# kosketuspisteen persoonat} other {# kosketuspisteen persoonat}}',
+  'formats.lost.origin': '{count, plural, one {# kosketuspisteen alkuperä} other {# kosketuspisteen alkuperä}}',
+  'formats.lost.valueByCustomer':
+    '{count, plural, one {# asiakkaiden antama arvoluokka} other {# asiakkaiden antamaa arvoluokkaa}}',
+  'formats.lost.valueDimensions':
+    '{count, plural, one {# kosketuspisteen arvon lajit} other {# kosketuspisteen arvon lajit}}',
+  'formats.lost.volume': '{count, plural, one {# tapahtumamäärä} other {# tapahtumamäärää}}',
+  'formats.lost.ratingSources':
+    '{count, plural, one {# kosketuspisteen arvioiden lähteet} other {# kosketuspisteen arvioiden lähteet}}',
+  'formats.lost.metricFigures':
+    '{count, plural, one {# mittarin yksikkö ja luvut} other {# mittarin yksiköt ja luvut}}',
+  'formats.lost.failures': '{count, plural, one {# virhekohta} other {# virhekohtaa}}',
+  'formats.lost.images': '{count, plural, one {# kuva} other {# kuvaa}}',
+  'formats.lost.subJourneys': '{count, plural, one {# alipolku} other {# alipolkua}}',
+  'formats.lost.phases':
+    '{count, plural, one {# vaiheen paikka (ennen, aikana, jälkeen)} other {# vaiheen paikat (ennen, aikana, jälkeen)}}',
+  'formats.lost.cards': '{count, plural, one {# kortti} other {# korttia}}',
+  'formats.lost.connectors': '{count, plural, one {# yhdistäjä} other {# yhdistäjää}}',
+} as const satisfies Record<keyof typeof en, string>;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { contextOf, journeyOf, teamsOf } from '../../../testing/fixtures/journey-of';
+import { contextOf, journeyOf, type Sketch, teamsOf } from '../../../testing/fixtures/journey-of';
 import { analyseJourney } from './analyse';
 
-const flow = (...stages: Parameters<typeof journeyOf>) => analyseJourney(journeyOf(...stages), contextOf()).flow;
+const flow = (...stages: readonly (readonly Sketch[])[]) => analyseJourney(journeyOf(...stages), contextOf()).flow;
 
 describe('flow efficiency', () => {
   it('is value process time over lead time', () => {

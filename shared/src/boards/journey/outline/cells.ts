@@ -1,0 +1,45 @@
+/** How values of a journey read in a table: numbers with their unit, names instead of ids, nothing for the unknown. */
+import type { Translator } from '../../../kernel/translate';
+import { CHANNELS, type Duration, type Rating } from '../schema';
+
+export function durationCell(duration: Duration | null, words: Translator): string {
+  return duration === null ? '' : `${words.number(duration.amount, 3)} ${words.t(`unit.short.${duration.unit}`)}`;
+}
+
+export function ratingCell(rating: Rating | null, words: Translator): string {
+  if (rating === null) return '';
+  const mean = words.number(rating.mean, 2);
+  return rating.n === null ? mean : words.t('analysis.outline.rating', { mean, n: words.number(rating.n, 0) });
+}
+
+export function channelCell(channel: string, words: Translator): string {
+  return (CHANNELS as readonly string[]).includes(channel) ? words.t(`channel.${channel}`) : channel;
+}
+
+export function numberCell(value: number | null, words: Translator, digits = 2): string {
+  return value === null ? '' : words.number(value, digits);
+}
+
+/** @param hours below one hour with more digits, so that five minutes do not read as 0.1 */
+export function hoursCell(hours: number | null, words: Translator): string {
+  if (hours === null) return words.t('word.unknown');
+  return words.t('analysis.outline.hours', { hours: words.number(hours, hours < 1 ? 2 : 1) });
+}
+
+/** @param share 0–1; below one per cent with two digits */
+export function shareCell(share: number | null, words: Translator): string {
+  if (share === null) return words.t('word.unknown');
+  const percent = share * 100;
+  return words.t('analysis.outline.percent', { percent: words.number(percent, percent < 1 ? 2 : 1) });
+}
+
+/** A figure without unit, or “unknown”. */
+export function plainCell(value: number | null, words: Translator): string {
+  return value === null ? words.t('word.unknown') : words.number(value, 2);
+}
+
+/** A difference, with its sign. */
+export function changeCell(value: number | null, words: Translator): string {
+  if (value === null) return words.t('word.unknown');
+  return value > 0 ? `+${words.number(value, 2)}` : words.number(value, 2);
+}

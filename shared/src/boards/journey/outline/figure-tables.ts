@@ -1,0 +1,173 @@
+/** The figures of a journey as tables: the headline figures, and one table for each that has rows of its own. */
+import type { OutlineTable } from '../../../kernel/outline';
+import type { Translator } from '../../../kernel/translate';
+import type { Figure } from '../analysis/figure';
+import type { JourneyFigures } from '../analysis/figures';
+import { changeCell, hoursCell, numberCell, plainCell, shareCell } from './cells';
+
+export type NameOf = (id: string) => string;
+type Format = (value: number | null, words: Translator) => string;
+export type FigureRow = readonly [name: string, figure: Figure, format: Format];
+
+/** The headline figures by the name of their message, `analysis.<name>`, in the order in which they are shown. */
+export function headlineFigures(figures: JourneyFigures): readonly FigureRow[] {
+  const { time, rework, handoffs, waste, emotion, employeeEmotion, expectations, ownership, recovery } = figures;
+  return [
+    ['leadTime', time.leadTime, hoursCell],
+    ['processTime', time.processTime, hoursCell],
+    ['waitingTime', time.waitingTime, hoursCell],
+    ['activityRatio', time.activityRatio, shareCell],
+    ['flow', figures.flow, shareCell],
+    ['rolledCompleteAccurate', figures.rolledCompleteAccurate, shareCell],
+    ['rework', rework.total, hoursCell],
+    ['leadTimeWithRework', rework.leadTimeWithRework, hoursCell],
+    ['handoffs', handoffs.count, plainCell],
+    ['seamWaiting', handoffs.waiting, hoursCell],
+    ['seamEmotion', handoffs.emotionChange, changeCell],
+    ['wasteCount', waste.count, plainCell],
+    ['wasteTime', waste.time, hoursCell],
+    ['emotion', emotion.mean, changeCell],
+    ['peakEnd', emotion.peakEnd, changeCell],
+    ['lowest', emotion.lowest, changeCell],
+    ['employeeEmotion', employeeEmotion.mean, changeCell],
+    ['expectationGap', expectations.weighted, changeCell],
+    ['unmet', expectations.unmet, plainCell],
+    ['treadmill', figures.treadmill.count, plainCell],
+    ['blindSpots', figures.blindSpots.flagged, plainCell],
+    ['withoutTeam', ownership.withoutTeam, plainCell],
+    ['subcontractedCount', ownership.subcontractedCount, shareCell],
+    ['subcontractedTime', ownership.subcontractedTime, shareCell],
+    ['subcontractedNegative', ownership.subcontractedNegative, shareCell],
+    ['subcontractedUnmeasured', ownership.subcontractedUnmeasured, plainCell],
+    ['evidence', figures.evidence.assumed, shareCell],
+    ['recovery', recovery.lift, changeCell],
+    ['unrecovered', recovery.unrecovered, plainCell],
+    ['disagreements', figures.disagreements.count, plainCell],
+    ['channelSeams', figures.channelSeams.count, plainCell],
+  ];
+}
+
+function flowCell(figures: JourneyFigures, words: Translator): string {
+  const { value, low, high, undecided } = figures.flow;
+  if (value === null || undecided.length === 0) return shareCell(value, words);
+  const values = { low: shareCell(low, words), high: shareCell(high, words), count: undecided.length };
+  return words.t('analysis.flow.range', values);
+}
+
+export function figureTable(figures: JourneyFigures, words: Translator, nameOf: NameOf): OutlineTable {
+  const t = (what: string): string => words.t(`analysis.outline.${what}`);
+  return {
+    id: 'figures',
+    heading: t('figures'),
+    columns: [t('figure'), t('value'), t('behind'), t('unknownCount')],
+    rows: headlineFigures(figures).map(([name, { value, touchpoints, unknown }, format]) => ({
+      id: name,
+      cells: [
+        words.t(`analysis.${name}`),
+        name === 'flow' ? flowCell(figures, words) : format(value, words),
+        touchpoints.map(nameOf).join(', '),
+        unknown.length === 0 ? '' : String(unknown.length),
+      ],
+    })),
+  };
+}
+
+/** @returns those that have rows */
+export function detailTables(figures: JourneyFigures, words: Translator, nameOf: NameOf): readonly OutlineTable[] {
+  const t = (what: string): string => words.t(`analysis.outline.${what}`);
+  const table = (id: string, columns: readonly string[], rows: OutlineTable['rows']): OutlineTable => ({
+    id,
+    heading: words.t(`analysis.${id}`),
+    columns,
+    rows,
+  });
+  const titles = (ids: readonly string[]): string => ids.map(nameOf).join(', ');
+  return [
+    table(
+      'wasteByKind',
+      [words.t('analysis.field.waste'), t('count'), t('time')],
+      figures.waste.byKind.map(({ kind, count, time }) => ({
+        id: kind ?? 'untold',
+        cells: [
+          words.t(kind === null ? 'analysis.wasteUntold' : `waste.${kind}`),
+          String(count),
+          hoursCell(time.value, words),
+        ],
+      })),
+    ),
+    table(
+      'flowByTeam',
+      [
+        words.t('word.team'),
+        words.t('analysis.flow'),
+        words.t('analysis.processTime'),
+        words.t('analysis.waitingTime'),
+      ],
+      figures.flowByTeam.map(({ team, value, processTime, waitingTime }) => ({
+        id: team,
+        cells: [nameOf(team), shareCell(value, words), hoursCell(processTime, words), hoursCell(waitingTime, words)],
+      })),
+    ),
+    table(
+      'handoffMatrix',
+      [t('from'), t('to'), t('count'), t('waiting'), t('change'), t('behind')],
+      figures.handoffs.matrix.map(({ fromTeam, toTeam, count, waiting, emotionChange, touchpoints }) => ({
+        id: `${fromTeam}-${toTeam}`,
+        cells: [
+          nameOf(fromTeam),
+          nameOf(toTeam),
+          String(count),
+          hoursCell(waiting, words),
+          changeCell(emotionChange, words),
+          titles(touchpoints),
+        ],
+      })),
+    ),
+    table(
+      'emotionByStage',
+      [words.t('word.stage'), words.t('analysis.emotion'), t('change'), words.t('analysis.employeeEmotion')],
+      figures.emotion.byStage.map(({ stage, mean, change }, index) => ({
+        id: stage,
+        cells: [
+          nameOf(stage),
+          changeCell(mean.value, words),
+          changeCell(change, words),
+          changeCell(figures.employeeEmotion.byStage[index]?.mean.value ?? null, words),
+        ],
+      })),
+    ),
+    table(
+      'blindSpots',
+      [
+        words.t('word.touchpoint'),
+        words.t('analysis.field.staffBelief'),
+        words.t('analysis.field.experience'),
+        t('gap'),
+        t('verdict'),
+      ],
+      figures.blindSpots.spots.map(({ touchpoint, staffBelief, experience, gap, verdict }) => ({
+        id: touchpoint,
+        cells: [
+          nameOf(touchpoint),
+          plainCell(staffBelief, words),
+          plainCell(experience, words),
+          changeCell(gap, words),
+          words.t(`analysis.blindSpot.${verdict}`),
+        ],
+      })),
+    ),
+    table(
+      'themes',
+      [words.t('word.touchpoint'), words.t('analysis.themes'), t('gap'), words.t('analysis.field.importance')],
+      figures.themes.ranked.map(({ touchpoint, because, gap, importance }) => ({
+        id: touchpoint,
+        cells: [
+          nameOf(touchpoint),
+          words.t(`analysis.theme.${because}`),
+          changeCell(gap, words),
+          numberCell(importance, words),
+        ],
+      })),
+    ),
+  ].filter(({ rows }) => rows.length > 0);
+}

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { journeyOf, rated } from '../../../testing/fixtures/journey-of';
+import { createTranslator } from '../../../i18n/translator';
+import type { Change } from '../../../kernel/change';
+import type { TidyRow, TidyValue } from '../../../kernel/tidy';
+import { tidyLosses, tidyRowsOf } from './export-rows';
+import { type KnownTeam, planTidyImport } from './import-rows';
+
+const row = (fields: Record<string, TidyValue>, extra: Record<string, string> = {}): TidyRow => ({
+  line: 2,
+  fields,
+  extra,
+});
+
+function plan(rows: readonly TidyRow[], teams: readonly KnownTeam[] = []) {
+  let count = 0;
+  const into = { board: 'B', teams, teamColors: ['#aaaaaa', '#bbbbbb'], newId: () => `n${++count}`, random: () => 0.5 };
+  const changes = planTidyImport(rows, into);
+  const made = (type: string) =>
+    changes.filter(
+      (change): change is Extract<Change, { op: 'create' }> => change.op === 'create' && change.type === type,
+    );
+  return { changes, made };
+}
+
+describe('tidy rows into a journey', () => {
+  it('make stages in order of first appearance; a name again, or none, is the same stage', () => {
+    const { made } = plan([
+      row({ stage: 'Before', touchpoint: 'a' }),
+      row({ stage: 'During', touchpoint: 'b' }),
+      row({ touchpoint: 'c' }),
+      row({ stage: 'Before', touchpoint: 'd' }),
+    ]);
+    const stages = made('stage').map(({ id, fields }) => [id, fields['name']]);
+    const nameOf = Object.fromEntries(stages);
+    expect(stages.map(([, name]) => name)).toEqual(['Before', 'During']);
+    expect(made('touchpoint').map(({ fields }) => [fields['title'], nameOf[fields['stage'] as string]])).toEqual([
+      ['a', 'Before'],
+      ['d', 'Before'],
+      ['b', 'During'],
+      ['c', 'During'],
+    ]);
+  });
+
+  it('match teams by name and make the others, in colours not yet used, subcontractors marked', () => {
+    const known = { id: 'T', name: 'Billing ', order: 'a1', color: '#AAAAAA', subcontractor: false };
+    const { changes, made } = plan(
+      [
+        row({ touchpoint: 'a', team: 'billing', external: true }),
+        row({ touchpoint: 'b', team: 'Repair Oy' }),
+        row({ touchpoint: 'c', team: 'repair oy', external: true }),
+        row({ touchpoint: 'd' }),
+      ],
+      [known],
+    );
+    const [made1, ...others] = made('team');
+    expect(others).toEqual([]);
+    expect(made1?.fields).toMatchObject({ name: 'Repair Oy', color: '#bbbbbb', subcontractor: true });
+    expect(String(made1?.fields['order']) > 'a1').toBe(true);
+    expect(changes).toContainEqual({ op: 'set', id: 'T', fields: { subcontractor: true } });
+    expect(made('touchpoint').map(({ fields }) => fields['team'])).toEqual(['T', made1?.id, made1?.id, null]);
+  });
+
+  it('keep unknown columns as extra fields, and leave what is not said unknown', () => {
+    const [touchpoint] = plan([row({ touchpoint: 'a', experience: 3 }, { Budget: '12' })]).made('touchpoint');
+    expect(touchpoint?.fields).toMatchObject({
+      extra: { Budget: '12' },
+      experience: { mean: 3, n: null, source: '' },
+      emotion: null,
+      processTime: null,
+      value: null,
+    });
+  });
+});
+
+describe('a journey into tidy rows', () => {
+  const words = createTranslator('en');
+  it('tells stages of one name, and without one, apart', () => {
+    const rows = tidyRowsOf(journeyOf([{ title: 'a' }], [{}]), [], words);
+    expect(rows.map(({ fields }) => [fields['stage'], fields['touchpoint']])).toEqual([
+      ['Stage 1', 'a'],
+      ['Stage 2', 'Untitled'],
+    ]);
+  });
+
+  it('says what it leaves out', () => {
+    const journey = journeyOf([{ failure: true, expectation: rated(3, 5) }, { image: 'x' }]);
+    expect(tidyLosses(journey, { cards: 2, connectors: 0 }).map(({ messageId, count }) => [messageId, count])).toEqual([
+      ['formats.lost.ratingSources', 1],
+      ['formats.lost.failures', 1],
+      ['formats.lost.images', 1],
+      ['formats.lost.cards', 2],
+    ]);
+    for (const { messageId, count } of tidyLosses(journey, { cards: 2, connectors: 0 })) words.t(messageId, { count });
+  });
+});

@@ -1,0 +1,112 @@
+/**
+ * Tidy rows → the changes that fill a new journey board. Stages come in order of first appearance; the same name again
+ * is the same stage, and a row without a stage goes on in the one above it (merged cells of a spreadsheet look so).
+ * Teams are matched by name without regard to case, or made; `external` in any row makes one a subcontractor.
+ */
+import type { Change } from '../../../kernel/change';
+import type { Random } from '../../../kernel/ids';
+import { placeAmong } from '../../../kernel/order';
+import type { TidyRow } from '../../../kernel/tidy';
+import { fieldsOfRow } from './touchpoint-fields';
+
+export interface KnownTeam {
+  readonly id: string;
+  readonly name: string;
+  readonly order: string;
+  readonly color: string;
+  readonly subcontractor: boolean;
+}
+
+export interface TidyImport {
+  /** The board to fill; its record exists or is created in the same plan. */
+  readonly board: string;
+  /** The project's living teams, in order. */
+  readonly teams: readonly KnownTeam[];
+  /** Colours for new teams; those that no team has come first. */
+  readonly teamColors: readonly string[];
+  readonly newId: () => string;
+  readonly random: Random;
+}
+
+function nameOf(row: TidyRow, column: 'stage' | 'team'): string {
+  const value = row.fields[column];
+  return typeof value === 'string' ? value : '';
+}
+
+export interface TeamPlan {
+  readonly changes: readonly Change[];
+  readonly idOf: (name: string) => string | null;
+}
+
+export function planTeams(rows: readonly TidyRow[], { teams, teamColors, newId, random }: TidyImport): TeamPlan {
+  const external = new Map<string, boolean>();
+  const written = new Map<string, string>();
+  for (const row of rows) {
+    const name = nameOf(row, 'team');
+    const key = name.toLowerCase();
+    if (key === '') continue;
+    if (!written.has(key)) written.set(key, name);
+    external.set(key, (external.get(key) ?? false) || row.fields['external'] === true);
+  }
+  const known = new Map(teams.map((team) => [team.name.trim().toLowerCase(), team]));
+  const ids = new Map<string, string>();
+  const changes: Change[] = [];
+  const fresh = [...written].filter(([key]) => !known.has(key));
+  for (const [key, team] of known) {
+    if (!written.has(key)) continue;
+    ids.set(key, team.id);
+    const subcontractor = external.get(key) ?? false;
+    if (subcontractor && !team.subcontractor) changes.push({ op: 'set', id: team.id, fields: { subcontractor } });
+  }
+  const used = new Set(teams.map(({ color }) => color.toLowerCase()));
+  const free = teamColors.filter((color) => !used.has(color.toLowerCase()));
+  const colors = [...free, ...teamColors];
+  const { keys, rekeyed } = placeAmong(teams, teams.length, fresh.length, random);
+  for (const [id, order] of rekeyed) changes.push({ op: 'set', id, fields: { order } });
+  for (const [index, [key, name]] of fresh.entries()) {
+    const id = newId();
+    ids.set(key, id);
+    const color = colors[index < free.length ? index : free.length + ((index - free.length) % teamColors.length)];
+    const fields = { name, order: keys[index] ?? '', subcontractor: external.get(key) ?? false };
+    changes.push({
+      op: 'create',
+      id,
+      type: 'team',
+      board: '',
+      fields: color === undefined ? fields : { ...fields, color },
+    });
+  }
+  return { changes, idOf: (name) => ids.get(name.toLowerCase()) ?? null };
+}
+
+/** @returns rows by stage name, in order of first appearance */
+function rowsByStage(rows: readonly TidyRow[]): ReadonlyMap<string, readonly TidyRow[]> {
+  const stages = new Map<string, TidyRow[]>();
+  let current = '';
+  for (const row of rows) {
+    current = nameOf(row, 'stage') || current;
+    const stage = stages.get(current);
+    if (stage) stage.push(row);
+    else stages.set(current, [row]);
+  }
+  return stages;
+}
+
+/** @returns changes that create teams, stages and touchpoints; the board itself is the caller's */
+export function planTidyImport(rows: readonly TidyRow[], into: TidyImport): readonly Change[] {
+  const { board, newId, random } = into;
+  const teams = planTeams(rows, into);
+  const changes: Change[] = [...teams.changes];
+  const stages = [...rowsByStage(rows)];
+  const stageKeys = placeAmong([], 0, stages.length, random).keys;
+  for (const [index, [name, own]] of stages.entries()) {
+    const stage = newId();
+    changes.push({ op: 'create', id: stage, type: 'stage', board, fields: { name, order: stageKeys[index] ?? '' } });
+    const { keys } = placeAmong([], 0, own.length, random);
+    for (const [at, row] of own.entries()) {
+      const fields = { ...fieldsOfRow(row), stage, order: keys[at] ?? '', team: teams.idOf(nameOf(row, 'team')) };
+      changes.push({ op: 'create', id: newId(), type: 'touchpoint', board, fields });
+    }
+  }
+  return changes;
+}

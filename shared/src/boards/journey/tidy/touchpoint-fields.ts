@@ -1,0 +1,104 @@
+/**
+ * One tidy row ↔ the fields of one touchpoint. Rows have passed their columns' checks (`columns.ts`), so a cell that is
+ * there has the type of its column; an absent cell leaves the field at its default.
+ */
+import type { TidyRow, TidyValue } from '../../../kernel/tidy';
+import type { Duration, Rating, TimeUnit, Touchpoint } from '../schema';
+import type { TidyColumnName } from './columns';
+
+type Cells = Readonly<Partial<Record<TidyColumnName, TidyValue>>>;
+
+function textIn(cells: Cells, name: TidyColumnName): string {
+  const value = cells[name];
+  return typeof value === 'string' ? value : '';
+}
+
+function numberIn(cells: Cells, name: TidyColumnName): number | null {
+  const value = cells[name];
+  return typeof value === 'number' ? value : null;
+}
+
+function choiceIn(cells: Cells, name: TidyColumnName): string | null {
+  return textIn(cells, name) || null;
+}
+
+function durationIn(cells: Cells, amount: TidyColumnName, unit: TidyColumnName): Duration | null {
+  const value = numberIn(cells, amount);
+  // A zero needs no unit.
+  return value === null ? null : { amount: value, unit: (choiceIn(cells, unit) ?? 'h') as TimeUnit };
+}
+
+function ratingIn(cells: Cells, mean: TidyColumnName, n: TidyColumnName | null): Rating | null {
+  const value = numberIn(cells, mean);
+  return value === null ? null : { mean: value, n: n === null ? null : numberIn(cells, n), source: '' };
+}
+
+/** @returns fields of the touchpoint but for its stage, order and team; texts included */
+export function fieldsOfRow({ fields, extra }: Pick<TidyRow, 'fields' | 'extra'>): Readonly<Record<string, unknown>> {
+  const cells: Cells = fields;
+  const metric = textIn(cells, 'metric');
+  const own = { ...extra };
+  return {
+    title: textIn(cells, 'touchpoint'),
+    description: textIn(cells, 'description'),
+    desiredReaction: textIn(cells, 'desired_reaction'),
+    layer: choiceIn(cells, 'layer'),
+    channel: textIn(cells, 'channel'),
+    withPrevious: cells.with_previous === true,
+    value: choiceIn(cells, 'value'),
+    waste: Array.isArray(cells.waste) ? cells.waste : [],
+    processTime: durationIn(cells, 'process_time', 'process_unit'),
+    waitTime: durationIn(cells, 'wait_time', 'wait_unit'),
+    completeAccurate: numberIn(cells, 'complete_accurate'),
+    emotion: numberIn(cells, 'emotion'),
+    employeeEmotion: numberIn(cells, 'employee_emotion'),
+    expectation: ratingIn(cells, 'expectation', null),
+    experience: ratingIn(cells, 'experience', 'experience_n'),
+    staffBelief: ratingIn(cells, 'staff_belief', 'staff_n'),
+    importance: numberIn(cells, 'importance'),
+    momentOfTruth: cells.moment_of_truth === true,
+    metric: metric === '' ? null : { name: metric, unit: '', baseline: null, target: null, actual: null },
+    evidence: choiceIn(cells, 'evidence'),
+    source: textIn(cells, 'source'),
+    ...(Object.keys(own).length === 0 ? {} : { extra: own }),
+  };
+}
+
+/** @returns the cells of a touchpoint but for its stage and team; what is not known has no cell */
+export function rowOfTouchpoint(touchpoint: Touchpoint): Pick<TidyRow, 'fields' | 'extra'> {
+  const { processTime, waitTime, experience, staffBelief } = touchpoint;
+  const cells: Record<Exclude<TidyColumnName, 'stage' | 'team' | 'external'>, TidyValue | null | undefined> = {
+    touchpoint: touchpoint.title.trim(),
+    layer: touchpoint.layer,
+    channel: touchpoint.channel,
+    with_previous: touchpoint.withPrevious,
+    value: touchpoint.value,
+    waste: touchpoint.waste,
+    process_time: processTime?.amount,
+    process_unit: processTime?.unit,
+    wait_time: waitTime?.amount,
+    wait_unit: waitTime?.unit,
+    complete_accurate: touchpoint.completeAccurate,
+    emotion: touchpoint.emotion,
+    employee_emotion: touchpoint.employeeEmotion,
+    expectation: touchpoint.expectation?.mean,
+    experience: experience?.mean,
+    experience_n: experience?.n,
+    staff_belief: staffBelief?.mean,
+    staff_n: staffBelief?.n,
+    importance: touchpoint.importance,
+    moment_of_truth: touchpoint.momentOfTruth,
+    desired_reaction: touchpoint.desiredReaction,
+    metric: touchpoint.metric?.name,
+    evidence: touchpoint.evidence,
+    source: touchpoint.source,
+    description: touchpoint.description,
+  };
+  const fields = Object.create(null) as Record<string, TidyValue>;
+  for (const [name, value] of Object.entries(cells)) {
+    if (value === null || value === undefined || value === '') continue;
+    if (typeof value === 'object' && value.length === 0) continue;
+    fields[name] = value;
+  }
+  return { fields, extra: touchpoint.extra };
+}
