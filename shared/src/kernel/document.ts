@@ -98,14 +98,15 @@ export interface StoredRecord {
   readonly texts: Readonly<Record<string, string>>;
 }
 
-/** @returns every record of the document, removed and unknown ones included, sorted by id */
+/** @returns every record of the document, removed and unknown ones included, sorted by id, fields by name */
 export function readStored(doc: Y.Doc): readonly StoredRecord[] {
   const all: StoredRecord[] = [];
   for (const [id, stored] of recordsOf(doc).entries()) {
     if (!(stored instanceof Y.Map)) continue;
     const values = Object.create(null) as Record<string, unknown>;
     const texts = Object.create(null) as Record<string, string>;
-    for (const [name, value] of stored.entries()) {
+    // By name: the order of a map's entries tells who wrote first, and differs between equal documents.
+    for (const [name, value] of [...stored.entries()].sort(([a], [b]) => (a < b ? -1 : 1))) {
       if (BASE_KEYS.has(name)) continue;
       if (value instanceof Y.Text) texts[name] = value.toString();
       else values[name] = plain(value);

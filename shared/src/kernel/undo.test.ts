@@ -90,6 +90,48 @@ describe('undo', () => {
     expect(veikko.read.get('n')).toMatchObject({ color: 'blue', votes: 1 });
   });
 
+  it('of a field that both set at the same time never leaves it empty', () => {
+    for (const [winner, loser] of [
+      [1, 2],
+      [2, 1],
+    ] as const) {
+      const aino = createPeer({ specs: NOTE_SPECS, client: winner });
+      const veikko = createPeer({ specs: NOTE_SPECS, client: loser });
+      aino.do(addNote, { id: 'n', fields: { order: 'a1', owner: 'before' } });
+      sync(aino, veikko);
+      aino.do(setNote, { id: 'n', fields: { order: 'a2', owner: 'Aino' } });
+      veikko.do(setNote, { id: 'n', fields: { order: 'a3', owner: 'Veikko' } });
+      sync(aino, veikko);
+      for (const peer of [aino, veikko]) {
+        peer.runner.undo.undo();
+        sync(aino, veikko);
+        expect(['a2', 'a3']).toContain(peer.read.get('n')?.['order']);
+        expect(aino.read.get('n')).toEqual(veikko.read.get('n'));
+        expect(peer.read.get('n')?.['owner']).not.toBe('');
+      }
+    }
+  });
+
+  it('of a field set where there was nothing leaves nothing, however often it is redone', () => {
+    const { aino, veikko } = pair();
+    aino.do(addNote, { id: 'n' });
+    sync(aino, veikko);
+    veikko.do(setNote, { id: 'n', fields: { owner: 'Veikko' } });
+    veikko.runner.undo.undo();
+    sync(aino, veikko);
+    aino.do(setNote, { id: 'n', fields: { owner: 'Aino' } });
+    aino.do(setNote, { id: 'n', fields: { owner: 'Aino K' } });
+    for (let round = 0; round < 3; round++) {
+      aino.runner.undo.undo();
+      expect(aino.read.get('n')?.['owner']).toBe('Aino');
+      aino.runner.undo.undo();
+      expect(aino.read.get('n')).toMatchObject({ owner: '', removed: null });
+      aino.runner.undo.redo();
+      aino.runner.undo.redo();
+      expect(aino.read.get('n')?.['owner']).toBe('Aino K');
+    }
+  });
+
   it('of removing brings back what others wrote into it meanwhile', () => {
     const { aino, veikko } = pair();
     aino.do(addNote, { id: 'n', fields: { text: 'A' } });

@@ -21,14 +21,31 @@ export interface Undo {
   destroy(): void;
 }
 
+/**
+ * Whether the step replaced an earlier value of the field by this one. Asked of a value that is still there after the
+ * manager has tried to bring the earlier one back: it could not, since another person has set the field at the same
+ * time. Taking the own value away as well would leave the field empty (a touchpoint without its stage), so it stays.
+ */
+function replaced(item: Y.Item, step: Y.UndoManager['undoStack'][number] | undefined): boolean {
+  if (!step) return false;
+  for (let left = item.left; left !== null; left = left.left) if (Y.isDeleted(step.deletions, left.id)) return true;
+  return false;
+}
+
 export function createUndo(doc: Y.Doc, projection: Projection, now: () => number): Undo {
+  /** The steps of the stack that is being taken from, as it was before; the manager has popped the current one. */
+  let stack: () => readonly Y.UndoManager['undoStack'][number][] = () => [];
+  let before: ReturnType<typeof stack> = [];
   const manager = new Y.UndoManager(recordsOf(doc), {
     trackedOrigins: new Set([LOCAL]),
     captureTimeout: Number.MAX_SAFE_INTEGER,
+    deleteFilter: (item) => item.parentSub === null || item.deleted || !replaced(item, before[stack().length]),
   });
   let lastKey: string | null = null;
   let lastAt = 0;
-  const step = (move: () => unknown): readonly string[] => {
+  const step = (from: 'undoStack' | 'redoStack', move: () => unknown): readonly string[] => {
+    stack = () => manager[from];
+    before = [...manager[from]];
     const ids = new Set<string>();
     projection.flush();
     const stop = projection.subscribe((change) => {
@@ -39,13 +56,14 @@ export function createUndo(doc: Y.Doc, projection: Projection, now: () => number
       projection.flush();
     } finally {
       stop();
+      before = [];
       lastKey = null;
     }
     return [...ids];
   };
   return {
-    undo: () => step(() => manager.undo()),
-    redo: () => step(() => manager.redo()),
+    undo: () => step('undoStack', () => manager.undo()),
+    redo: () => step('redoStack', () => manager.redo()),
     canUndo: () => manager.canUndo(),
     canRedo: () => manager.canRedo(),
     boundary(key) {

@@ -3,9 +3,9 @@
  * texts, and the stage. Rows without an id are new touchpoints after the last one of their stage.
  */
 import type { Change } from '../../../kernel/change';
-import type { Command, Refusal } from '../../../kernel/command';
+import { type Command, firstRefusal, type Refusal } from '../../../kernel/command';
 import { placeInStage } from '../places';
-import { boardHasRoom, firstRefusal, liveStage, liveTouchpoint, refuse, stageIsThere, valuesPass } from '../rules';
+import { boardHasRoom, liveStage, liveTouchpoint, refuse, stageIsThere, valuesPass } from '../rules';
 import { touchpointRecord } from '../schema';
 import { moveTo } from './move-touchpoints';
 import { type TouchpointChanges, withConsequences } from './set-touchpoint-fields';

@@ -1,0 +1,255 @@
+/**
+ * A person who edits a journey map at random: for each command arguments as a view would give them, from what the
+ * person sees at that moment. A command that is missing here is a compile error.
+ */
+import { JOURNEY_COMMANDS } from '../boards/journey/commands/index';
+import { copyRecords } from '../boards/journey/clipboard';
+import {
+  CARD_KINDS,
+  CONNECTOR_KINDS,
+  LAYERS,
+  PHASES,
+  TIME_UNITS,
+  VALUE_CLASSES,
+  WASTE_KINDS,
+} from '../boards/journey/schema';
+import type { Command } from '../kernel/command';
+import type { RecordReader } from '../kernel/projection';
+import type { Peer } from './peer';
+import type { SeededRandom } from './seeded-random';
+
+type CommandName = keyof typeof JOURNEY_COMMANDS;
+interface Sight {
+  readonly read: RecordReader;
+  readonly removed: readonly string[];
+  readonly board: string;
+  readonly random: SeededRandom;
+}
+type ArgsOf<Name extends CommandName> = (typeof JOURNEY_COMMANDS)[Name] extends Command<infer Args> ? Args : never;
+/** Null: there is nothing here that the command could be used on. */
+type Chooser<Name extends CommandName> = (sight: Sight) => ArgsOf<Name> | null;
+
+const WORDS = ['wait', 'ask', 'sign', 'move in', 'ääni', '👍🏽', 'pay', '', 'the very long name of a step', 'x'];
+
+function some({ read, board, random }: Sight, types: readonly string[], most = 3): readonly string[] {
+  const all = types.flatMap((type) => read.list(type, board).map(({ id }) => id));
+  if (all.length === 0) return [];
+  return Array.from({ length: 1 + random.int(most) }, () => random.pick(all));
+}
+function one(sight: Sight, ...types: readonly string[]): string | null {
+  return some(sight, types, 1)[0] ?? null;
+}
+function retyped(text: string, random: SeededRandom): { value: string; caret: number } {
+  const at = random.int(text.length + 1);
+  const cut = random.chance(0.3) ? random.int(4) : 0;
+  const typed = random.chance(0.8) ? random.pick(WORDS) : '';
+  // A person's caret never stands inside a character.
+  const [before, after] = [
+    text.slice(0, at).replace(/[\uD800-\uDBFF]$/, ''),
+    text.slice(at + cut).replace(/^[\uDC00-\uDFFF]/, ''),
+  ];
+  return {
+    value: (before + typed + after).slice(0, 280).replace(/[\uD800-\uDBFF]$/, ''),
+    caret: before.length + typed.length,
+  };
+}
+const touchpoints = (sight: Sight, most = 3) => some(sight, ['touchpoint'], most);
+const duration = (random: SeededRandom) =>
+  random.chance(0.2) ? null : { amount: random.int(500) / 10, unit: random.pick(TIME_UNITS) };
+const rating = (random: SeededRandom) =>
+  random.chance(0.2)
+    ? null
+    : { mean: 1 + random.int(41) / 10, n: random.chance(0.3) ? null : random.int(50), source: 'survey' };
+
+const choosers: { readonly [Name in CommandName]: Chooser<Name> } = {
+  addStage: ({ board, random }) => ({ board, name: random.pick(WORDS), index: random.int(5) }),
+  renameStage(sight) {
+    const id = one(sight, 'stage');
+    if (id === null) return null;
+    const { value, caret } = retyped(String(sight.read.get(id)?.['name']), sight.random);
+    return { id, name: value, caret };
+  },
+  setStagePhase: (sight) => ({ ids: some(sight, ['stage']), phase: sight.random.pick([...PHASES, null]) }),
+  moveStage(sight) {
+    const id = one(sight, 'stage');
+    return id === null ? null : { id, index: sight.random.int(5) };
+  },
+  removeStage: (sight) => ({ ids: some(sight, ['stage'], 1) }),
+  addTouchpoints(sight) {
+    const stage = one(sight, 'stage');
+    if (stage === null) return null;
+    const { board, random } = sight;
+    const titles = Array.from({ length: 1 + random.int(3) }, () => random.pick(WORDS));
+    const like = one(sight, 'touchpoint');
+    return {
+      board,
+      stage,
+      titles,
+      index: random.int(8),
+      ...(like ? { like } : {}),
+      fields: { layer: random.pick(LAYERS) },
+    };
+  },
+  editText(sight) {
+    const { read, random } = sight;
+    const id = one(sight, 'touchpoint', 'touchpoint', 'stage', 'card', 'connector');
+    const type = id === null ? undefined : read.get(id)?.type;
+    if (id === null || type === undefined) return null;
+    const field = { touchpoint: random.pick(['title', 'description']), stage: 'name', card: 'text' }[type] ?? 'label';
+    return { id, field, ...retyped(String(read.get(id)?.[field]), random) };
+  },
+  setTouchpointFields(sight) {
+    const { read, random } = sight;
+    const teams = [null, ...read.list('team', '').map(({ id }) => id)];
+    const fields = random.pick([
+      { layer: random.pick([...LAYERS, null]) },
+      { value: random.pick([...VALUE_CLASSES, null]) },
+      { waste: [random.pick(WASTE_KINDS)] },
+      { processTime: duration(random), waitTime: duration(random) },
+      { experience: rating(random), staffBelief: rating(random), importance: 1 + random.int(5) },
+      { team: random.pick(teams) },
+      { momentOfTruth: random.chance(0.5), failure: random.chance(0.5) },
+      { recoveredBy: one(sight, 'touchpoint') },
+      {
+        channel: 'phone',
+        completeAccurate: random.int(101),
+        volume: random.int(9000),
+        extra: { note: random.pick(WORDS) },
+      },
+      { metric: { name: 'NPS', unit: '', baseline: null, target: random.int(100), actual: random.int(100) } },
+    ]);
+    return { ids: touchpoints(sight), fields };
+  },
+  fillTouchpoints(sight) {
+    const { board, random } = sight;
+    const stage = one(sight, 'stage');
+    if (stage === null) return null;
+    const row = (id: string | null) => ({
+      id,
+      fields: { importance: 1 + random.int(5), value: random.pick(VALUE_CLASSES) },
+      texts: random.chance(0.5) ? { title: random.pick(WORDS) } : {},
+      ...(id === null || random.chance(0.3) ? { stage } : {}),
+    });
+    return { board, rows: [...new Set(touchpoints(sight, 2))].map(row).concat(random.chance(0.3) ? [row(null)] : []) };
+  },
+  toggleWaste: (sight) => ({ ids: touchpoints(sight), kind: sight.random.pick(WASTE_KINDS) }),
+  setEmotion: (sight) => ({
+    ids: touchpoints(sight, 2),
+    emotion: sight.random.pick([null, -2, -1, 0, 0.5, 2]),
+    whose: sight.random.pick(['customer', 'employee'] as const),
+  }),
+  moveTouchpoints(sight) {
+    const { random } = sight;
+    const stage = one(sight, 'stage');
+    if (stage === null) return null;
+    const row = random.chance(0.3) ? { row: { layer: random.pick(LAYERS) } } : {};
+    const beside = random.chance(0.2) ? { parallelTo: one(sight, 'touchpoint') } : {};
+    return { ids: touchpoints(sight), stage, index: random.int(6), ...row, ...beside };
+  },
+  nudgeTouchpoints: (sight) => ({ ids: touchpoints(sight), by: sight.random.chance(0.5) ? 1 : -1 }),
+  setWithPrevious: (sight) => ({ ids: touchpoints(sight), withPrevious: sight.random.chance(0.6) }),
+  placeParked(sight) {
+    const stage = one(sight, 'stage');
+    return stage === null ? null : { ids: sight.read.list('touchpoint', sight.board).map(({ id }) => id), stage };
+  },
+  duplicateRecords(sight) {
+    const ids = some(sight, ['stage', 'touchpoint', 'touchpoint', 'touchpoint', 'card'], 2);
+    const stage = one(sight, 'stage');
+    return {
+      ids,
+      ...(stage !== null && sight.random.chance(0.3) ? { to: { stage, index: sight.random.int(4) } } : {}),
+    };
+  },
+  removeRecords: (sight) => ({ ids: some(sight, ['touchpoint', 'touchpoint', 'card', 'connector'], 2) }),
+  restoreRecords: ({ removed, random }) => (removed.length === 0 ? null : { ids: [random.pick(removed)] }),
+  pasteRecords(sight) {
+    const { read, board, random } = sight;
+    const copied = copyRecords(read, some(sight, ['touchpoint', 'touchpoint', 'card', 'stage'], 2));
+    const stage = one(sight, 'stage');
+    if (!copied) return null;
+    const payload: unknown = JSON.parse(JSON.stringify(copied));
+    return { board, payload, ...(stage !== null && random.chance(0.7) ? { stage, index: random.int(4) } : {}) };
+  },
+  pasteRows(sight) {
+    const { board, random } = sight;
+    const stage = one(sight, 'stage');
+    if (stage === null) return null;
+    const team = random.chance(0.5) ? { team: random.pick(['Sales', 'Billing', 'Repair']) } : {};
+    const row = { line: 1, fields: { touchpoint: 'Pasted', ...team }, extra: {} };
+    return { board, stage, index: random.int(4), rows: [row], teamColors: ['#2F6FA8'] };
+  },
+  addCard(sight) {
+    const under = one(sight, 'touchpoint', 'stage');
+    const { board, random } = sight;
+    return under === null ? null : { board, kind: random.pick(CARD_KINDS), under, text: random.pick(WORDS) };
+  },
+  moveCard(sight) {
+    const under = one(sight, 'touchpoint', 'stage');
+    return under === null ? null : { ids: some(sight, ['card']), under, index: sight.random.int(3) };
+  },
+  convertCard: (sight) => ({ ids: some(sight, ['card']), kind: sight.random.pick(CARD_KINDS) }),
+  setCardFields: (sight) => ({
+    ids: some(sight, ['card']),
+    fields: { owner: sight.random.pick(WORDS), status: 'doing' },
+  }),
+  addConnector(sight) {
+    const [from, to] = [one(sight, 'touchpoint'), one(sight, 'touchpoint')];
+    if (from === null || to === null) return null;
+    return { board: sight.board, from, to, kind: sight.random.pick(CONNECTOR_KINDS) };
+  },
+  setConnectorFields: (sight) => ({
+    ids: some(sight, ['connector']),
+    fields: { share: sight.random.int(101), wait: duration(sight.random) },
+  }),
+  setJourneySettings: ({ board, random }) => ({
+    board,
+    fields: { rows: random.pick(['layer', 'team', 'channel', 'persona']) },
+  }),
+  setLane: ({ board, random }) => ({
+    board,
+    lane: random.pick(['emotion', 'time', 'value']),
+    ...(random.chance(0.5) ? { shown: random.chance(0.5) } : { height: 20 + random.int(200) }),
+  }),
+  moveLane: ({ board, random }) => ({
+    board,
+    lane: random.pick(['emotion', 'time', 'value']),
+    lanes: ['emotion', 'time', 'value'],
+    index: random.int(3),
+  }),
+};
+
+const NAMES = Object.keys(JOURNEY_COMMANDS) as readonly CommandName[];
+/** Removing whole stages would soon leave nothing to edit; what people do most happens most. */
+const OFTEN: readonly CommandName[] = [
+  'addTouchpoints',
+  'editText',
+  'editText',
+  'moveTouchpoints',
+  'setTouchpointFields',
+  'addStage',
+];
+const SELDOM: ReadonlySet<CommandName> = new Set(['removeStage', 'duplicateRecords', 'pasteRecords']);
+
+/** Runs one command with chosen arguments. @returns its name, with `!` after it when the rule refused; null for nothing to do */
+export function tryCommand(peer: Peer, name: CommandName, board: string, random: SeededRandom): string | null {
+  const sight = { read: peer.read, removed: peer.read.removed().map(({ id }) => id), board, random };
+  const args: unknown = choosers[name](sight);
+  if (args === null) return null;
+  const command: Command<never> = JOURNEY_COMMANDS[name];
+  return peer.runner.run(command, args as never).done ? name : `${name}!`;
+}
+
+export function randomCommandName(random: SeededRandom): CommandName {
+  for (;;) {
+    const name = random.chance(0.4) ? random.pick(OFTEN) : random.pick(NAMES);
+    if (!SELDOM.has(name) || random.chance(0.4)) return name;
+  }
+}
+
+/** One random act of a person: a command, or undo or redo of the own ones. @returns what it was */
+export function randomAct(peer: Peer, board: string, random: SeededRandom): string {
+  if (random.chance(0.1)) return peer.runner.undo.undo().length > 0 ? 'undo' : 'undo!';
+  if (random.chance(0.06)) return peer.runner.undo.redo().length > 0 ? 'redo' : 'redo!';
+  const name = randomCommandName(random);
+  return tryCommand(peer, name, board, random) ?? `${name}?`;
+}
