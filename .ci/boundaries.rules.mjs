@@ -10,11 +10,15 @@
 const ANY = 'any';
 
 /** What `shared` offers to product code; its `testing` is not among it. */
-const SHARED = ['kernel', 'boards', 'findings', 'formats', 'i18n'].map((name) => `shared/src/${name}`);
+const SHARED = ['kernel', 'boards', 'project', 'example', 'findings', 'formats', 'i18n'].map(
+  (name) => `shared/src/${name}`,
+);
 const SERVER = ['transport', 'rooms', 'log', 'fanout', 'access', 'jobs'].map((name) => `server/src/${name}`);
 const NEUTRAL = ['shared/src/kernel', 'shared/src/i18n'];
 /** Reads boards through their registry, never one kind by name. */
-const REGISTRY = [...NEUTRAL, 'shared/src/boards/index.ts', 'shared/src/findings', 'shared/src/formats'];
+const REGISTRY = [...NEUTRAL, 'shared/src/boards/index.ts'].concat(
+  ['project', 'findings', 'formats'].map((name) => `shared/src/${name}`),
+);
 const YJS = ['shared/src/kernel', 'shared/src/testing', 'client/src/kernel/session', 'server/src/testing'].concat(
   ['rooms', 'log', 'jobs'].map((name) => `server/src/${name}`),
 );
@@ -45,6 +49,18 @@ export const ROOMS = [
     sees: ['shared/src/kernel'],
     packages: [],
     why: 'only boards/index.ts sees all kinds',
+  },
+  {
+    room: 'shared/src/project',
+    sees: ['shared/src/project', 'shared/src/kernel', 'shared/src/boards/index.ts'],
+    packages: [],
+    why: 'commands of the project see the kernel and the registry of kinds, no kind by name',
+  },
+  {
+    room: 'shared/src/example',
+    sees: ['shared/src/example', 'shared/src/kernel', 'shared/src/boards'],
+    packages: [],
+    why: 'the example is content: records of the project and of boards',
   },
   {
     room: 'shared/src/findings',
@@ -99,6 +115,7 @@ export const ROOMS = [
       'client/src/kernel',
       'client/src/ui',
       'shared/src/boards/$1',
+      'shared/src/project',
       'shared/src/formats',
     ].concat(NEUTRAL),
     packages: ANY,

@@ -1,5 +1,5 @@
 /** What must hold of every document at any time, and whether peers hold the same. */
-import { Doc, encodeStateVector, Map as YMap, Text } from 'yjs';
+import { type Doc, decodeStateVector, encodeStateVector, Map as YMap, Text } from 'yjs';
 import { readStored, recordsOf, type SpecLookup } from '../kernel/document';
 import { createProjection, type RecordReader } from '../kernel/projection';
 import { readJourney } from '../boards/journey/journey-reader';
@@ -60,14 +60,19 @@ function journeyFaults(read: RecordReader, board: string): readonly string[] {
   return found;
 }
 
+/** The order of clients in a state vector means nothing. */
+function vectorOf(doc: Doc): string {
+  return JSON.stringify([...decodeStateVector(encodeStateVector(doc))].sort(([a], [b]) => a - b));
+}
+
 /** @returns names of peers that do not hold the same as the first */
 export function diverged(peers: readonly Peer[], specs: SpecLookup): readonly string[] {
   const [first, ...others] = peers;
   if (!first) return [];
-  const vector = JSON.stringify([...encodeStateVector(first.doc)].sort());
+  const vector = vectorOf(first.doc);
   const same = (other: Peer): boolean =>
     stored(other.doc) === stored(first.doc) &&
     visible(other.read, specs) === visible(first.read, specs) &&
-    JSON.stringify([...encodeStateVector(other.doc)].sort()) === vector;
+    vectorOf(other.doc) === vector;
   return others.filter((other) => !same(other)).map(({ name }) => name);
 }

@@ -1,0 +1,27 @@
+/** The registry of board kinds: one line a kind. The only place that sees them all. */
+import type { SpecLookup } from '../kernel/document';
+import type { BoardKind } from '../kernel/kind';
+import type { Migration } from '../kernel/migrate';
+import { PROJECT_RECORDS } from '../kernel/project';
+import type { RecordSpec } from '../kernel/records';
+import { journeyKind } from './journey/kind';
+
+export const BOARD_KINDS = {
+  journey: journeyKind,
+} as const satisfies Readonly<Record<string, BoardKind>>;
+
+export type KindId = keyof typeof BOARD_KINDS;
+
+/** @returns whether this version knows boards of the kind; others are kept and shown plainly */
+export function isKindId(kind: string): kind is KindId {
+  return Object.hasOwn(BOARD_KINDS, kind);
+}
+
+const KINDS: readonly BoardKind[] = Object.values(BOARD_KINDS);
+
+/** Every record type of the project and of all kinds. */
+export const SPECS: SpecLookup = new Map(
+  [...PROJECT_RECORDS, ...KINDS.flatMap((kind) => kind.records)].map((spec: RecordSpec) => [spec.type, spec]),
+);
+
+export const ALL_MIGRATIONS: readonly Migration[] = KINDS.flatMap((kind) => kind.migrations);

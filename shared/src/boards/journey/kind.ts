@@ -1,0 +1,19 @@
+/** The journey map as a board kind. */
+import type { BoardKind } from '../../kernel/kind';
+import { blankJourney } from './blank';
+import { JOURNEY_COMMANDS } from './commands/index';
+import { JOURNEY_MIGRATIONS } from './migrations';
+import { journeyOutline } from './outline';
+import { journeyScene } from './scene';
+import { JOURNEY_RECORDS } from './schema';
+
+export const journeyKind = {
+  id: 'journey',
+  version: 1,
+  records: JOURNEY_RECORDS,
+  migrations: JOURNEY_MIGRATIONS,
+  commands: JOURNEY_COMMANDS,
+  blank: blankJourney,
+  scene: journeyScene,
+  outline: journeyOutline,
+} as const satisfies BoardKind;

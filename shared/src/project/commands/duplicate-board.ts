@@ -1,0 +1,71 @@
+/**
+ * Duplicates a board with all that is on it; as a target state, its touchpoints remember which one they come from.
+ * References among the copied lead to the copies; ids made from the board's id stay made from it.
+ */
+import { BOARD_KINDS, isKindId } from '../../boards/index';
+import type { Change } from '../../kernel/change';
+import { type Command, firstRefusal } from '../../kernel/command';
+import { placeAmong } from '../../kernel/order';
+import type { Board } from '../../kernel/project';
+import type { AnyRecord, FieldSpecs } from '../../kernel/records';
+import { boardIsThere, liveBoard, refuse, valuesPass } from '../rules';
+
+export interface DuplicateBoardArgs {
+  readonly id: string;
+  readonly name: string;
+  /** The copy is the target state of the board, for comparing the two. */
+  readonly asTarget?: boolean;
+}
+
+function turn(value: unknown, ids: ReadonlyMap<string, string>): unknown {
+  if (typeof value === 'string') return ids.get(value) ?? value;
+  return Array.isArray(value) ? value.map((inner) => turn(inner, ids)) : value;
+}
+
+export const duplicateBoard: Command<DuplicateBoardArgs> = {
+  name: 'duplicateBoard',
+  check({ read }, { id, name }) {
+    const board = liveBoard(read, id);
+    return firstRefusal(
+      boardIsThere(read, id),
+      board && !isKindId(board.kind) ? refuse('unknownKind') : null,
+      valuesPass('board', { name }),
+    );
+  },
+  plan(context, { id, name, asTarget = false }) {
+    const { read } = context;
+    const board = liveBoard(read, id);
+    if (!board || !isKindId(board.kind)) return { changes: [] };
+    const specs = new Map<string, FieldSpecs>(BOARD_KINDS[board.kind].records.map((spec) => [spec.type, spec.fields]));
+    const copy = context.newId();
+    const originals: AnyRecord[] = [...specs.keys()].flatMap((type) => read.list(type, id));
+    const ids = new Map(
+      originals.map((record) => [
+        record.id,
+        record.id.startsWith(id) ? copy + record.id.slice(id.length) : context.newId(),
+      ]),
+    );
+    const copies = originals.map((record): Change => {
+      const fields: Record<string, unknown> = {};
+      for (const [field, spec] of Object.entries(specs.get(record.type) ?? {})) {
+        const value = record[field];
+        if (value !== spec.fallback) fields[field] = spec.kind === 'text' ? value : turn(value, ids);
+        if (field === 'copyOf' && asTarget) fields[field] = record.id;
+      }
+      return { op: 'create', id: ids.get(record.id) ?? '', type: record.type, board: copy, fields };
+    });
+    const boards = read.list('board', '') as unknown as readonly Board[];
+    const placement = placeAmong(boards, boards.findIndex((other) => other.id === id) + 1, 1, context.random);
+    const { kind, owner } = board;
+    const state = asTarget ? 'target' : board.state;
+    const fields = { kind, owner, name, state, origin: asTarget ? id : null, order: placement.keys[0] ?? '' };
+    return {
+      changes: [
+        { op: 'create', id: copy, type: 'board', board: '', fields },
+        ...copies,
+        ...[...placement.rekeyed].map(([other, order]) => ({ op: 'set' as const, id: other, fields: { order } })),
+      ],
+      select: [copy],
+    };
+  },
+};

@@ -1,0 +1,26 @@
+/** Every command of the project level by name: one line each. */
+import { addBoard } from './add-board';
+import { addTeam } from './add-team';
+import { duplicateBoard } from './duplicate-board';
+import { editProjectText } from './edit-project-text';
+import { moveBoard } from './move-board';
+import { removeBoard } from './remove-board';
+import { removeTeam } from './remove-team';
+import { restoreProjectRecords } from './restore-project-records';
+import { setBoardFields } from './set-board-fields';
+import { setProjectSettings } from './set-project-settings';
+import { setTeamFields } from './set-team-fields';
+
+export const PROJECT_COMMANDS = {
+  editProjectText,
+  setProjectSettings,
+  addBoard,
+  setBoardFields,
+  moveBoard,
+  duplicateBoard,
+  removeBoard,
+  restoreProjectRecords,
+  addTeam,
+  setTeamFields,
+  removeTeam,
+} as const;
