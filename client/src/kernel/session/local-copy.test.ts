@@ -2,8 +2,9 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { newId, newSecret } from '@polku/shared/kernel/ids';
 import { PolkuDatabase } from '../storage/database';
 import type { RoomStore, Storage } from '../storage/storage-types';
+import { createProject } from './new-project';
 import { createFakeServer, type FakeServer } from './testing/fake-server';
-import { addTeamTo, createTestDevice, statusOf, teamNames, type TestDevice, until } from './testing/test-device';
+import { addTeamTo, createTestDevice, SPECS, statusOf, teamNames, type TestDevice, until } from './testing/test-device';
 
 let server: FakeServer;
 let device: TestDevice;
@@ -91,6 +92,20 @@ describe('a browser store that fails', () => {
     expect(statusOf(session)).toMatchObject({ device: 'failed', server: 'waiting' });
     await until(() => statusOf(session).server === 'saved');
     expect(statusOf(session)).toMatchObject({ device: 'failed', problem: 'session.problem.storageUnavailable' });
+  });
+
+  test('given no store at all, then a project can be begun, lives in memory and reaches the server', async () => {
+    vi.spyOn(PolkuDatabase.prototype, 'open').mockImplementation(
+      () => Promise.reject(named('InvalidStateError')) as unknown as ReturnType<PolkuDatabase['open']>,
+    );
+    const storage = device.storage();
+    const begun = await createProject({ storage, specs: SPECS, migrations: [], name: 'In memory', changes: [] });
+    const session = await device.open(begun.projectId, null, { storage });
+    expect(session.projection.get('project')?.['name']).toBe('In memory');
+    expect(statusOf(session)).toMatchObject({ device: 'failed', server: 'waiting' });
+    addTeamTo(session, 'Sales');
+    await until(() => statusOf(session).server === 'saved');
+    expect(statusOf(session).device).toBe('failed');
   });
 
   test('given the store fails and the server has not got it, then closing the page asks; else it does not', async () => {

@@ -149,6 +149,7 @@ export function createLocalCopy(options: LocalCopyOptions): LocalCopy {
       rowsSinceCompaction += keys.length + rows.length;
       failed = null;
       retry.reset();
+      storage.held.delete(options.room);
       if (wroteOwn) news.tell('rows');
       await acknowledgeRows();
       if (rowsSinceCompaction > COMPACT_ROWS && own.length + server.length + goingNow.length === 0) await compact();
@@ -275,6 +276,13 @@ export function createLocalCopy(options: LocalCopyOptions): LocalCopy {
           rowsSinceCompaction = rows.length;
         } catch (error) {
           fail(error);
+        }
+        const held = storage.held.get(options.room);
+        if (held) {
+          Y.applyUpdate(doc, held, STORED);
+          ledger.edit();
+          rewriteNext = true;
+          schedule(0);
         }
         doc.on('update', onUpdate);
         options.onChange();

@@ -1,4 +1,7 @@
-/** Begins a project on this device, with or without a network. The server hears of it when a session first connects. */
+/**
+ * Begins a project on this device, with or without a network. The server hears of it when a session first connects.
+ * A browser that stores nothing does not hinder it: the project then lives in memory for this visit.
+ */
 import * as Y from 'yjs';
 import type { Change } from '@polku/shared/kernel/change';
 import {
@@ -13,7 +16,7 @@ import { type Migration, migrateDocument } from '@polku/shared/kernel/migrate';
 import { IMPORT } from '@polku/shared/kernel/origin';
 import { PROJECT_ID } from '@polku/shared/kernel/project';
 import { roomName } from '@polku/shared/kernel/protocol';
-import type { Storage } from '../storage/storage-types';
+import type { ProjectEntry, Storage } from '../storage/storage-types';
 
 export interface NewProjectOptions {
   readonly storage: Storage;
@@ -33,11 +36,10 @@ export interface NewProject {
 async function keep(options: NewProjectOptions, doc: Y.Doc): Promise<NewProject> {
   const projectId = newId();
   const secret = newSecret();
-  const room = options.storage.room(roomName(projectId, 'content'));
-  const { generation } = await room.open();
-  const add = [{ bytes: Y.encodeStateAsUpdate(doc), pending: true }];
-  await room.exchange({ after: 0, generation, add, rewrite: false });
-  await options.storage.library.rememberProject({
+  const room = roomName(projectId, 'content');
+  const bytes = Y.encodeStateAsUpdate(doc);
+  doc.destroy();
+  const entry: ProjectEntry = {
     id: projectId,
     name: options.name,
     secret,
@@ -45,14 +47,23 @@ async function keep(options: NewProjectOptions, doc: Y.Doc): Promise<NewProject>
     registered: false,
     copyOf: null,
     lastOpened: Date.now(),
-  });
-  doc.destroy();
+  };
+  try {
+    await options.storage.library.rememberProject(entry);
+    const store = options.storage.room(room);
+    const { generation } = await store.open();
+    await store.exchange({ after: 0, generation, add: [{ bytes, pending: true }], rewrite: false });
+  } catch (error) {
+    // The session that opens it takes it from memory and tells the person that this device does not keep it.
+    console.error(`The new project "${options.name}" could not be stored; it is held in memory.`, error);
+    options.storage.held.set(room, bytes);
+  }
   return { projectId, secret };
 }
 
 /**
  * A new project with what the changes make. The project's own record is added unless they make it.
- * @throws PlanError when a change is not allowed; the store's error when this device cannot keep it
+ * @throws PlanError when a change is not allowed
  */
 export function createProject(
   options: NewProjectOptions & { readonly changes: readonly Change[] },
@@ -69,7 +80,7 @@ export function createProject(
 
 /**
  * A new project that holds exactly these records (a file's import), then brought to this version.
- * @throws PlanError for records that cannot be written; the store's error when this device cannot keep it
+ * @throws PlanError for records that cannot be written
  */
 export function createProjectFromRecords(
   options: NewProjectOptions & { readonly records: readonly StoredRecord[] },

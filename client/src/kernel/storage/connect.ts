@@ -6,7 +6,7 @@ import { PolkuDatabase } from './database';
 
 const OPEN_MS = 4000;
 
-/** Thrown when the database does not open in time. */
+/** Thrown when the database does not open in time, or belongs to a newer version of the app. */
 export class StorageBlocked extends Error {
   override readonly name = 'StorageBlocked';
 }
@@ -35,15 +35,16 @@ export function accessDatabase(name: string, openMs = OPEN_MS): DatabaseAccess {
   };
   return {
     async use(work) {
-      if (!database.isOpen()) {
+      if (!database.outdated && !database.isOpen()) {
         opening ??= open().finally(() => {
           opening = null;
         });
         await opening;
       }
+      if (database.outdated) throw new StorageBlocked(`the database ${name} belongs to a newer version of the app`);
       return work(database);
     },
-    openNow: () => (database.isOpen() ? database : null),
+    openNow: () => (database.isOpen() && !database.outdated ? database : null),
     close: () => database.close({ disableAutoOpen: true }),
   };
 }

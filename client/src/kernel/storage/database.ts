@@ -1,8 +1,8 @@
 /**
  * The tables. Keys and indexes are a stored format: a change means a new `version` below, old ones stay.
  * Every commit is strict (on the disk before it counts), since what is in here is what the status calls saved.
- * Another tab with a newer version asks for the database: this one lets go at once, and every later use of it fails
- * (`DatabaseClosedError`), which the session shows; it never blocks the newer tab.
+ * Another tab with a newer version asks for the database: this one lets go at once and never blocks it. From then on it
+ * is `outdated`: what it would write is not what the newer app expects, so every use fails and the session says so.
  */
 import { Dexie, type Table } from 'dexie';
 import type { ProjectEntry } from './storage-types';
@@ -33,7 +33,12 @@ export interface SettingRow {
   value: unknown;
 }
 
+/** Dexie counts in tenths of IndexedDB's own version numbers. */
+const VERSION = 1;
+
 export class PolkuDatabase extends Dexie {
+  /** A newer version of the app has taken the database over. */
+  outdated = false;
   readonly projects!: Table<ProjectEntry, string>;
   readonly rooms!: Table<RoomRow, string>;
   readonly updates!: Table<UpdateRow, number>;
@@ -42,15 +47,20 @@ export class PolkuDatabase extends Dexie {
 
   constructor(name: string) {
     super(name, { chromeTransactionDurability: 'strict', autoOpen: false });
-    this.version(1).stores({
+    this.version(VERSION).stores({
       projects: 'id, lastOpened',
       rooms: 'room',
       updates: '++key, [room+key], [room+pending+key]',
       blobs: 'hash',
       settings: 'name',
     });
-    this.on('versionchange', () => {
+    this.on('versionchange', (event) => {
+      this.outdated ||= event.newVersion !== null; // null: the data is being deleted; it may begin anew
       this.close({ disableAutoOpen: true });
+    });
+    // Dexie itself would open a newer database and hope for the best.
+    this.on('ready', () => {
+      this.outdated ||= this.backendDB().version > VERSION * 10;
     });
   }
 }

@@ -16,6 +16,8 @@ const blankEntry = (id: string): ProjectEntry => ({
 });
 
 export function createLibrary(access: DatabaseAccess): Library {
+  /** Noted while the store failed. */
+  const thisVisit = new Map<string, ProjectEntry>();
   const listProjects = (): Promise<readonly ProjectEntry[]> =>
     access.use(async (database) => {
       const projects = await database.projects.toArray();
@@ -23,14 +25,30 @@ export function createLibrary(access: DatabaseAccess): Library {
     });
   return {
     listProjects,
-    findProject: (id) => access.use(async (database) => (await database.projects.get(id)) ?? null),
-    rememberProject: (entry) =>
-      access.use((database) =>
-        database.transaction('rw', database.projects, async () => {
-          const known = await database.projects.get(entry.id);
-          await database.projects.put({ ...(known ?? blankEntry(entry.id)), ...entry });
-        }),
-      ),
+    async findProject(id) {
+      try {
+        return await access.use(async (database) => (await database.projects.get(id)) ?? thisVisit.get(id) ?? null);
+      } catch (error) {
+        const noted = thisVisit.get(id);
+        if (noted) return noted;
+        throw error;
+      }
+    },
+    async rememberProject(entry) {
+      const { id } = entry;
+      try {
+        await access.use((database) =>
+          database.transaction('rw', database.projects, async () => {
+            const known = (await database.projects.get(id)) ?? thisVisit.get(id) ?? blankEntry(id);
+            await database.projects.put({ ...known, ...entry });
+          }),
+        );
+        thisVisit.delete(id);
+      } catch (error) {
+        thisVisit.set(id, { ...(thisVisit.get(id) ?? blankEntry(id)), ...entry });
+        throw error;
+      }
+    },
     forgetProject: (id) =>
       access.use((database) =>
         database.transaction('rw', database.projects, database.rooms, database.updates, async () => {

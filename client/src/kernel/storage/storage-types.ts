@@ -25,7 +25,10 @@ export interface ProjectEntry {
 export interface Library {
   listProjects(): Promise<readonly ProjectEntry[]>;
   findProject(id: string): Promise<ProjectEntry | null>;
-  /** Adds the project or changes the given fields; what is not given stays. */
+  /**
+   * Adds the project or changes the given fields; what is not given stays. When the browser's store fails it rejects,
+   * and the project is known for this visit.
+   */
   rememberProject(entry: Pick<ProjectEntry, 'id'> & Partial<ProjectEntry>): Promise<void>;
   /** Removes the project and its document from this device only. */
   forgetProject(id: string): Promise<void>;
@@ -107,6 +110,8 @@ export interface SetAside {
 export interface Storage {
   readonly library: Library;
   readonly settings: Settings;
+  /** Documents of projects begun here while the browser's store fails, by room: for this visit, until it works. */
+  readonly held: Map<string, Uint8Array>;
   room(name: string): RoomStore;
   /**
    * Keeps a document as a project of its own. If the room still is of that generation, it is emptied for the server's

@@ -25,6 +25,7 @@ export function openStorage(name = 'polku', openMs?: number): Storage {
           await database.settings.put({ name: setting, value });
         }),
     },
+    held: new Map(),
     room: (room) => createRoomStore(access, room),
     setAside: ({ room, generation, copy }) =>
       access.use((database) =>

@@ -22,7 +22,6 @@ export const session = {
   'session.readonly.replaced': 'This version of the project has been set aside. Open the project again.',
   'session.refused.text': 'The text is too long.',
   'session.refused.gone': 'This no longer exists.',
-  'session.copyName': '{name} (copy on this device)',
   'session.update.stale': 'Polku was updated in another tab. Reload this page to go on with the new version.',
   'session.update.missing': 'A part of the app could not be loaded. Check the connection and reload the page.',
 } as const;

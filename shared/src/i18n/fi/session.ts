@@ -23,7 +23,6 @@ export const session = {
   'session.readonly.replaced': 'Tämä versio projektista on siirretty syrjään. Avaa projekti uudelleen.',
   'session.refused.text': 'Teksti on liian pitkä.',
   'session.refused.gone': 'Tätä ei ole enää.',
-  'session.copyName': '{name} (kopio tällä laitteella)',
   'session.update.stale':
     'Polku päivitettiin toisessa välilehdessä. Lataa sivu uudelleen, niin jatkat uudella versiolla.',
   'session.update.missing': 'Osaa sovelluksesta ei voitu ladata. Tarkista yhteys ja lataa sivu uudelleen.',
