@@ -83,8 +83,8 @@ export async function startPolku(
     ...(tuning.documentBytes === undefined ? {} : { documentBytes: tuning.documentBytes }),
     compact: (room, unloading) => compacting.consider(room, unloading),
     edited: (bytes) => {
-      metrics.edits.inc();
-      metrics.editBytes.inc(bytes);
+      metrics.traffic.edits += 1;
+      metrics.traffic.editBytes += bytes;
     },
     report: (event, room, detail) => {
       metrics.incidents.inc({ event });

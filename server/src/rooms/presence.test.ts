@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readPresence } from '../testing/wire-client';
-import { Outgoing, type Peer } from './peer';
+import type { Outgoing, Peer } from './peer';
 import { PRESENCE_TICK_MS, Presence } from './presence';
 
 class Reader implements Peer {

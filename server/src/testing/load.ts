@@ -36,6 +36,8 @@ export interface LoadResult {
   edits: number;
   /** CPU of the whole server process, cursors included. */
   cpuMsPerEdit: number;
+  /** The part of it that the kernel spent (socket writes, syncing). */
+  systemCpuMsPerEdit: number;
   /** Bytes to all readers, cursors included. */
   bytesOutPerEdit: number;
   commitsPerEdit: number;
@@ -83,6 +85,7 @@ export async function load(options: LoadOptions = {}): Promise<LoadResult> {
       durable: percentiles(durable),
       edits,
       cpuMsPerEdit: ((after.cpu - before.cpu) * 1000) / edits,
+      systemCpuMsPerEdit: ((after.system - before.system) * 1000) / edits,
       bytesOutPerEdit: (after.sent - before.sent) / edits,
       commitsPerEdit: (after.commits - before.commits) / edits,
       serverMegabytes: after.memory / 2 ** 20,
@@ -209,6 +212,7 @@ async function fill(syncUrl: string, project: TestProject, records: number): Pro
 interface Figures {
   edits: number;
   cpu: number;
+  system: number;
   sent: number;
   commits: number;
   memory: number;
@@ -224,6 +228,7 @@ async function figures(url: string): Promise<Figures> {
   return {
     edits: read('polku_edits_total'),
     cpu: read('process_cpu_seconds_total'),
+    system: read('process_cpu_system_seconds_total'),
     sent: read('polku_sent_bytes_total'),
     commits: read('polku_commit_seconds_count'),
     memory: read('process_resident_memory_bytes'),

@@ -130,6 +130,6 @@ describe('a shutdown', () => {
     await acknowledged;
     await server.close();
     expect(await client.closed).toBe(CLOSE.goingAway);
-    await expect(fetch(`${server.url}/healthz`)).rejects.toThrow();
+    await expect(fetch(`${server.url}/healthz`)).rejects.toThrow('fetch failed');
   });
 });

@@ -19,6 +19,8 @@ const CLOSE_GRACE_MS = 2_000;
 export interface SocketPeerHooks {
   sent(bytes: number): void;
   closing(code: CloseCode, reason: string): void;
+  /** The peer wants its `uncork` called at the end of this turn. */
+  endOfTurn(peer: SocketPeer): void;
 }
 
 export class SocketPeer implements Peer {
@@ -66,21 +68,27 @@ export class SocketPeer implements Peer {
     if (!this.corked) this.cork();
     if (state) this.stateBytes += wire.byteLength;
     else this.turnBytes += wire.byteLength;
-    this.tcp.write(wire, (error) => {
-      if (!state || error) return;
-      this.stateBytes -= wire.byteLength;
-      state();
-    });
+    if (!state) this.tcp.write(wire);
+    else {
+      this.tcp.write(wire, (error) => {
+        if (error) return;
+        this.stateBytes -= wire.byteLength;
+        state();
+      });
+    }
     this.hooks.sent(wire.byteLength);
   }
 
   private cork(): void {
     this.corked = true;
     this.tcp.cork();
-    process.nextTick(() => {
-      this.corked = false;
-      this.turnBytes = 0;
-      this.tcp.uncork();
-    });
+    this.hooks.endOfTurn(this);
+  }
+
+  /** Lets go of what this turn has written. */
+  uncork(): void {
+    this.corked = false;
+    this.turnBytes = 0;
+    this.tcp.uncork();
   }
 }

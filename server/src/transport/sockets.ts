@@ -76,6 +76,14 @@ export function sockets(options: SocketsOptions): Sockets {
   const perAddress = new Map<string, number>();
   let accepting = true;
 
+  // One task per turn for all sockets, instead of one for each.
+  let corked: SocketPeer[] = [];
+  const uncorkAll = (): void => {
+    const peers = corked;
+    corked = [];
+    for (const peer of peers) peer.uncork();
+  };
+
   const count = (address: string, change: 1 | -1): void => {
     const now = (perAddress.get(address) ?? 0) + change;
     if (now > 0) perAddress.set(address, now);
@@ -92,7 +100,13 @@ export function sockets(options: SocketsOptions): Sockets {
 
   const attach = (socket: WebSocket, tcp: Socket, { room, claims }: Admission): void => {
     const peer = new SocketPeer(socket, tcp, claims.link, claims.role, limits, {
-      sent: (bytes) => metrics.sent.inc(bytes),
+      sent: (bytes) => {
+        metrics.traffic.sent += bytes;
+      },
+      endOfTurn: (one) => {
+        if (corked.length === 0) process.nextTick(uncorkAll);
+        corked.push(one);
+      },
       closing: (code, reason) => {
         metrics.closed.inc({ code: String(code) });
         options.closed(code, reason);
@@ -103,7 +117,7 @@ export function sockets(options: SocketsOptions): Sockets {
     open.add(connection);
     socket.on('message', (data: Buffer, isBinary: boolean) => {
       connection.heard = true;
-      metrics.received.inc(data.byteLength);
+      metrics.traffic.received += data.byteLength;
       const asksState = data[0] === SYNC_STEP_1[0] && data[1] === SYNC_STEP_1[1];
       if (!bucket.take(performance.now(), asksState ? STATE_COST : 1)) peer.close(CLOSE.tooFast, 'too many messages');
       else if (!isBinary) peer.close(CLOSE.badMessage, 'text frame');
