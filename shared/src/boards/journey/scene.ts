@@ -11,29 +11,32 @@ import { journeyLayout } from './layout/layout';
 import { backdrop, lineBelow } from './scene/backdrop';
 import { connectorItem } from './scene/connectors';
 import { laneHead, parkingHead, rowHead, stageFigures, stageHead } from './scene/heads';
-import { type Keep, keeper, type KeptItems } from './scene/keep';
+import { type Keep, type SceneMemory, sceneMemory } from './scene/keep';
 import { laneItems } from './scene/lane-items';
 import { touchpointItems } from './scene/touchpoint-items';
 
 interface Made {
   readonly layout: JourneyLayout;
-  readonly kept: KeptItems;
+  readonly memory: SceneMemory;
 }
 // What a scene was made from, held as long as the scene itself; a scene is plain data and must not carry it.
 const made = new WeakMap<Scene, Made>();
 
 /** @param previous the scene made last for this board */
 export function journeyScene(input: SceneInput, previous?: Scene): Scene {
-  const layout = journeyLayout(input);
-  const { keep, kept } = keeper(previous && made.get(previous)?.kept);
+  const before = previous && made.get(previous);
+  const layout = journeyLayout(input, before?.layout);
+  const memory = before?.memory ?? sceneMemory();
+  const { keep } = memory;
   const items: SceneItem[] = [
     ...backdrop(layout, keep),
-    ...laneItems(layout, keep),
-    ...touchpointItems(input, layout, keep),
+    ...laneItems(layout, memory),
+    ...touchpointItems(input, layout, memory),
     ...connectorItems(input, layout, keep),
   ];
   const scene: Scene = { bounds: layout.bounds, items, heads: headsOf(input, layout, keep) };
-  made.set(scene, { layout, kept });
+  memory.tidy(items.length);
+  made.set(scene, { layout, memory });
   return scene;
 }
 

@@ -17,10 +17,8 @@ export const blindSpotLane: LaneType = {
     height: 80,
     least: 64,
     legend: (box, top) => legend(context, box, top),
-    key: ({ slots }) => [
-      context.blindSpotFrom,
-      ...slots.flatMap(({ touchpoint }) => [touchpoint.staffBelief, touchpoint.experience]),
-    ],
+    key: ({ slots }) => slots.flatMap(({ touchpoint }) => [touchpoint.staffBelief, touchpoint.experience]),
+    around: () => [context.blindSpotFrom],
     chunk: (box, { slots }) => slots.flatMap((slot) => spot(context, box, slot)),
   }),
 };
@@ -44,7 +42,8 @@ function spot({ words, blindSpotFrom }: LaneContext, box: Box, { touchpoint, cen
   const gap = staff && customer ? difference(staff.mean, customer.mean) : null;
   const few = [staff, customer].some((rating) => rating && (rating.n === null || rating.n < ANSWERS_FOR_A_VERDICT));
   const flagged = gap !== null && !few && gap >= blindSpotFrom;
-  const x = Math.round(centre - Math.min(24, width / 6));
+  // In line with the emotion above it; where touchpoints share a column, aside to leave room for the figure.
+  const x = width >= 120 ? centre : Math.round(centre - width / 5);
   if (staffY !== null && customerY !== null) {
     shapes.push(
       stroke(

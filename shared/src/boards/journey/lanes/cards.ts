@@ -61,13 +61,11 @@ function prepare(context: LaneContext, kind: CardKind): PreparedLane {
 }
 
 function place(
-  { axis, words }: LaneContext,
+  { axis, words, places }: LaneContext,
   cards: readonly Card[],
 ): { readonly placed: readonly Placed[]; readonly parked: number } {
   if (cards.length === 0) return { placed: [], parked: 0 };
   const stageOf = new Map(axis.stages.map((stage) => [stage.stage.id, stage]));
-  const slotOf = new Map(axis.slots.map((slot) => [slot.touchpoint.id, slot]));
-  const stageOfColumn = axis.stages.flatMap((stage) => new Array<number>(stage.to - stage.from).fill(stage.index));
   const placed: Placed[] = [];
   // How far each column of the map is filled, by its left edge, and the upper tier of each stage.
   const filled = new Map<number, number>();
@@ -92,16 +90,14 @@ function place(
   let parked = 0;
   for (const card of cards) {
     if (card.under !== null && stageOf.has(card.under)) continue;
-    const slot = card.under === null ? undefined : slotOf.get(card.under);
-    const column = slot && axis.columns[slot.column];
-    if (slot && column) {
-      const from = tier.get(stageOfColumn[slot.column] ?? -1) ?? 0;
-      put(card, column.x, from, slot.touchpoint.title || words.t('word.untitled'), false);
+    const at = card.under === null ? undefined : places.get(card.under);
+    if (at && !at.parked) {
+      const from = tier.get(stageOf.get(at.touchpoint.stage ?? '')?.index ?? -1) ?? 0;
+      put(card, at.x, from, at.touchpoint.title || words.t('word.untitled'), false);
       continue;
     }
     // A parked touchpoint keeps its cards; a card of nothing that is left stands at the left of the parking place.
-    const own = axis.parked.find(({ touchpoints }) => touchpoints[0]?.id === card.under);
-    put(card, own?.x ?? axis.parkingX, 0, words.t('scene.parking'), false);
+    put(card, at?.x ?? axis.parkingX, 0, words.t('scene.parking'), false);
     parked++;
   }
   return { placed, parked };

@@ -13,7 +13,8 @@ export const channelLane: LaneType = {
   prepare: (context) => ({
     height: 28,
     least: 24,
-    key: ({ slots, to }) => [...slots, context.axis.slots[to]].flatMap((slot) => [slot?.touchpoint.channel, slot?.x]),
+    key: ({ slots }) => slots.map(({ touchpoint }) => touchpoint.channel),
+    around: ({ to }) => [context.axis.slots[to]?.touchpoint.channel, context.axis.slots[to]?.x],
     chunk: (box, { slots, to }) => {
       const following = context.axis.slots[to];
       const all = following ? [...slots, following] : slots;
@@ -30,17 +31,7 @@ function pill({ words }: LaneContext, box: Box, slot: Slot): readonly Shape[] {
   const channel = channelOf(slot);
   const y = box.y + 4;
   if (!channel) {
-    return [
-      stroke(
-        [
-          ['M', slot.centre - 4, y + HEIGHT / 2],
-          ['L', slot.centre + 4, y + HEIGHT / 2],
-        ],
-        'lineStrong',
-        1.25,
-        { dash: [1.5, 3], cap: 'round' },
-      ),
-    ];
+    return [{ kind: 'circle', x: slot.centre, y: y + HEIGHT / 2, r: 2, fill: 'line' }];
   }
   const text = line(
     channelName(words, channel),

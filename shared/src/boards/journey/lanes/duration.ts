@@ -16,6 +16,8 @@ export function columnHours(
   touchpoints: readonly { readonly waitTime: Duration | null; readonly processTime: Duration | null }[],
   workdayHours: number,
 ): { readonly hours: number; readonly at: number } | null {
+  const only = touchpoints.length === 1 ? touchpoints[0] : undefined;
+  if (only && !only.waitTime && !only.processTime) return null;
   let most: { hours: number; at: number } | null = null;
   touchpoints.forEach(({ waitTime, processTime }, at) => {
     if (waitTime === null && processTime === null) return;

@@ -1,4 +1,4 @@
-/** Five faces for the emotion scale: told apart by mouth and brows as well as by colour. */
+/** Five faces for the emotion scale: told apart by their mouths (closed, open) as well as by colour. */
 import type { Paint, PathCommand, Shape } from '../../../kernel/scene';
 import { moved, stroke } from '../scene/draw';
 
@@ -35,14 +35,7 @@ const MOUTHS: Readonly<Record<EmotionLevel, readonly PathCommand[]>> = {
     ['M', -4.4, 5],
     ['C', -2.6, 2.2, 2.6, 2.2, 4.4, 5],
   ],
-  [-2]: [
-    ['M', -4.8, 6],
-    ['C', -3.6, 1, 3.6, 1, 4.8, 6],
-    ['M', -6, -5.6],
-    ['L', -2.4, -4.2],
-    ['M', 6, -5.6],
-    ['L', 2.4, -4.2],
-  ],
+  [-2]: [['M', -4.8, 6.2], ['C', -4.2, 0.6, 4.2, 0.6, 4.8, 6.2], ['Z']],
 };
 
 /** A face around a point. */
@@ -52,6 +45,6 @@ export function face(x: number, y: number, r: number, value: number): readonly S
   const features = stroke(moved([...EYES, ...MOUTHS[level]], x, y, scale), 'surface', 1.7 * scale);
   return [
     { kind: 'circle', x, y, r, fill: emotionPaint(value), stroke: 'surface', strokeWidth: 1.5 },
-    level === 2 ? { ...features, fill: 'surface' } : features,
+    Math.abs(level) === 2 ? { ...features, fill: 'surface' } : features,
   ];
 }

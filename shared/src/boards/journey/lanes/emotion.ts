@@ -55,22 +55,31 @@ export const emotionLane: LaneType = {
       height: 184,
       least: 104,
       legend: (box, top) => legend(context, box, top),
-      key: (chunk) => [...pointKey(customer, chunk), '|', ...pointKey(employee, chunk), ...nameKey(names, chunk)],
+      key: ({ slots: own }) => own.flatMap(({ touchpoint }) => [touchpoint.emotion, touchpoint.employeeEmotion]),
+      around: (chunk) => [
+        ...pointsAround(customer, chunk),
+        '|',
+        ...pointsAround(employee, chunk),
+        ...nameKey(names, chunk),
+      ],
       chunk: (box, chunk) => draw(context, box, chunk, customer, employee, names),
     } satisfies PreparedLane;
   },
 };
 
-/** The points of the chunk and the one that the last segment leads to. */
-function pointKey(points: readonly CurvePoint[], { from, to }: Chunk): readonly number[] {
-  const key: number[] = [];
-  for (let i = firstFrom(points, from); i < points.length; i++) {
-    const point = points[i];
-    if (!point) break;
-    key.push(point.slot - from, point.x, point.value, point.slope);
-    if (point.slot >= to) break;
-  }
-  return key;
+/** How the curve enters and leaves the chunk: slopes at its ends and the point that the last segment leads to. */
+function pointsAround(points: readonly CurvePoint[], { from, to }: Chunk): readonly unknown[] {
+  const first = firstFrom(points, from);
+  const next = firstFrom(points, to);
+  const after = first < next ? points[next] : undefined;
+  return [
+    points[first]?.slope,
+    points[next - 1]?.slope,
+    after && after.slot - from,
+    after?.x,
+    after?.value,
+    after?.slope,
+  ];
 }
 
 function nameKey(names: ReadonlyMap<number, readonly string[]>, { from, to }: Chunk): readonly unknown[] {

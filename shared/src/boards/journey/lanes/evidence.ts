@@ -1,7 +1,7 @@
 /** Evidence: what a touchpoint's description rests on. One dot is an assumption, two were observed, three were measured. */
 import type { Box, Shape } from '../../../kernel/scene';
 import type { Slot } from '../layout/axis';
-import { line } from '../scene/draw';
+import { fits, line } from '../scene/draw';
 import { EVIDENCE_LEVELS } from '../schema';
 import type { LaneContext, LaneType } from './lane';
 
@@ -28,9 +28,9 @@ function level({ words }: LaneContext, box: Box, slot: Slot): readonly Shape[] {
     ...(step <= reached ? { fill: 'accent' as const, stroke: 'accent' as const } : { stroke: 'lineStrong' as const }),
     strokeWidth: 1,
   }));
-  const room = slot.width - 44;
-  if (room < 24) return shapes;
   const text = evidence === null ? words.t('word.unknown') : words.t(`evidence.${evidence}`);
   const look = evidence === null ? ({ fill: 'inkFaint', italic: true } as const) : ({ fill: 'inkSoft' } as const);
-  return [...shapes, line(text, slot.x + 40, y + 4, { size: 10.5, ...look }, room)];
+  // Beside another one the dots speak for themselves.
+  if (!fits(text, slot.width - 44, 10.5)) return shapes;
+  return [...shapes, line(text, slot.x + 40, y + 4, { size: 10.5, ...look })];
 }

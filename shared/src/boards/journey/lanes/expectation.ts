@@ -39,7 +39,7 @@ function pair({ words }: LaneContext, box: Box, { touchpoint, centre, width }: S
   const { expectation, experience } = touchpoint;
   if (!expectation && !experience) return [];
   const shapes: Shape[] = [];
-  const x = Math.round(centre - Math.min(24, width / 6));
+  const x = width >= 120 ? centre : Math.round(centre - width / 5);
   const floor = ratingY(box, 1) + 6;
   const gap = expectation && experience ? difference(experience.mean, expectation.mean) : null;
   const unmet = gap !== null && gap < 0;

@@ -8,6 +8,7 @@ import type { RecordReader } from '../../../kernel/projection';
 import type { Box, SceneItem, Shape } from '../../../kernel/scene';
 import type { Translator } from '../../../kernel/translate';
 import type { Slot, TimeAxis } from '../layout/axis';
+import type { Place } from '../layout/place';
 import type { Card } from '../schema';
 
 export interface LaneContext {
@@ -20,6 +21,8 @@ export interface LaneContext {
   readonly timeScale: 'log' | 'linear';
   /** Live cards by kind, in order. */
   readonly cards: ReadonlyMap<string, readonly Card[]>;
+  /** By touchpoint, parked ones too. */
+  readonly places: ReadonlyMap<string, Place>;
 }
 
 /** The slots from `from` up to, without, `to`; all slots of a column are in the same chunk. */
@@ -37,8 +40,10 @@ export interface PreparedLane {
   readonly least: number;
   /** Legend under the name in the left strip, already in board coordinates, drawn from `top` down. */
   legend?(box: Box, top: number): readonly Shape[];
-  /** All that the chunk's picture depends on beside place and size: numbers, strings, identities. */
+  /** What the chunk's picture shows of its own touchpoints: numbers, strings, identities. Asked when one has changed. */
   key?(chunk: Chunk): readonly unknown[];
+  /** What it shows of anything else: neighbours beyond the chunk, scale, settings. Asked every time, so keep it short. */
+  around?(chunk: Chunk): readonly unknown[];
   chunk?(box: Box, chunk: Chunk): readonly Shape[];
   /** Things of their own that can be selected. `keep` gives the earlier item when its inputs are the same. */
   things?(box: Box, keep: KeepItem): readonly SceneItem[];

@@ -28,37 +28,40 @@ export const timeLane: LaneType = {
   id: 'time',
   shownByDefault: () => true,
   prepare(context) {
-    const steps = stepsOf(context);
-    let most = 0;
-    for (const step of steps) most = Math.max(most, step.waitHours ?? 0, step.workHours ?? 0);
-    const share = scale(context.timeScale, most);
+    const { axis, timeScale, workdayHours } = context;
+    const most = longest(context);
+    const share = scale(timeScale, most);
     return {
       height: 92,
       least: 64,
       legend: (box, top) => legend(context, box, top),
-      key: ({ slots }) => [
-        most,
-        context.timeScale,
-        ...ofColumns(slots, steps).flatMap(({ x, end, wait, work, waitHours }) => [x, end, wait, work, waitHours]),
-      ],
-      chunk: (box, { slots }) => ladder(context, box, ofColumns(slots, steps), share),
+      key: ({ slots }) => slots.flatMap(({ touchpoint }) => [touchpoint.waitTime, touchpoint.processTime]),
+      around: ({ to }) => [most, timeScale, workdayHours, axis.slots[to]?.x],
+      chunk: (box, { slots }) => ladder(context, box, stepsOf(context, slots), share),
     };
   },
 };
 
-function stepsOf({ axis, workdayHours }: LaneContext): readonly Step[] {
-  return axis.columns.map(({ touchpoints, x, index }) => {
+/** @returns hours of the longest waiting or work on the map */
+function longest({ axis, workdayHours }: LaneContext): number {
+  let most = 0;
+  for (const { touchpoint } of axis.slots) {
+    if (touchpoint.waitTime) most = Math.max(most, hoursOf(touchpoint.waitTime, workdayHours) ?? 0);
+    if (touchpoint.processTime) most = Math.max(most, hoursOf(touchpoint.processTime, workdayHours) ?? 0);
+  }
+  return most;
+}
+
+function stepsOf({ axis, workdayHours }: LaneContext, slots: readonly Slot[]): readonly Step[] {
+  const [first, last] = [slots[0], slots.at(-1)];
+  if (!first || !last) return [];
+  return axis.columns.slice(first.column, last.column + 1).map(({ touchpoints, x, index }) => {
     const counted = touchpoints[columnHours(touchpoints, workdayHours)?.at ?? 0];
     const wait = counted?.waitTime ?? null;
     const work = counted?.processTime ?? null;
     const end = axis.columns[index + 1]?.x ?? x + GEOMETRY.cardWidth;
     return { x, wait, work, waitHours: hoursOf(wait, workdayHours), workHours: hoursOf(work, workdayHours), end };
   });
-}
-
-function ofColumns(slots: readonly Slot[], steps: readonly Step[]): readonly Step[] {
-  const [first, last] = [slots[0], slots.at(-1)];
-  return first && last ? steps.slice(first.column, last.column + 1) : [];
 }
 
 /** @returns hours → share of the height, 0–1. Logarithmic from a minute up, so that the shortest work can be seen. */
@@ -126,13 +129,9 @@ function ladder(
     const top = waitHours === null ? base : Math.round(base - share(waitHours) * rise);
     const bottom = workHours === null ? base : Math.round(base + share(workHours) * fall);
     if (top < base) waits.push(...block(x, top, middle, base));
-    if (bottom > base) works.push(...block(middle, base, x + GEOMETRY.cardWidth, bottom));
+    if (bottom > base) works.push(...block(middle, base, end, bottom));
     level(x, middle, top, waitHours !== null);
-    level(middle, x + GEOMETRY.cardWidth, bottom, workHours !== null);
-    if (end > x + GEOMETRY.cardWidth) {
-      if (waitHours === null && workHours === null) open.push(['M', x + GEOMETRY.cardWidth, base], ['L', end, base]);
-      else level(x + GEOMETRY.cardWidth, end, base, true);
-    }
+    level(middle, end, bottom, workHours !== null);
     const room = GEOMETRY.cardWidth / 2 - 8;
     if (wait && wait.amount > 0)
       labels.push(line(durationText(words, wait), x + 4, top - 5, { size: 10.5, fill: 'inkSoft' }, room));

@@ -2,7 +2,7 @@
 import type { Box, Shape } from '../../../kernel/scene';
 import { measureText } from '../../../kernel/text';
 import type { Slot } from '../layout/axis';
-import { line } from '../scene/draw';
+import { fits, line } from '../scene/draw';
 import type { LaneContext, LaneType } from './lane';
 import { valueLook, valueWord } from './value-look';
 import { wasteIcon } from './waste-icons';
@@ -49,8 +49,8 @@ function field({ words }: LaneContext, box: Box, slot: Slot): readonly Shape[] {
   const moreWidth = measureText(more, { size: 10.5, weight: 600 });
   const room = slot.x + width - 8 - x - moreWidth;
   if (room < 16) return shapes;
-  const full = valueWord(words, touchpoint);
-  const said = measureText(full, { size: 10.5, weight: 600 }) <= room ? full : valueWord(words, touchpoint, true);
+  const choices = [valueWord(words, touchpoint), valueWord(words, touchpoint, true), touchpoint.value ? '' : '?'];
+  const said = choices.find((word) => word && fits(word, room, 10.5, 600)) ?? valueWord(words, touchpoint, true);
   const text = line(said, x, y + height / 2 + 4, { size: 10.5, weight: 600, fill: look.ink }, room);
   shapes.push(text);
   if (more) shapes.push(line(more, x + text.width, text.y, { size: 10.5, weight: 600, fill: look.ink }));

@@ -1,7 +1,8 @@
 /** Boxes of the map's things: what selection, keyboard, overlays and "zoom to" ask for. */
 import type { Box } from '../../../kernel/scene';
 import { GEOMETRY } from './geometry';
-import type { JourneyLayout, Place } from './journey-layout';
+import type { JourneyLayout } from './journey-layout';
+import type { Place } from './place';
 import { connectorRoute, routeBox } from './routes';
 
 export function cardBox(place: Place): Box {

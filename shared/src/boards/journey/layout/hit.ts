@@ -3,7 +3,9 @@ import type { Box } from '../../../kernel/scene';
 import { emotionLane, emotionValue, emotionY } from '../lanes/emotion';
 import { type AxisStage, lastAtOrBefore, type Slot } from './axis';
 import { GEOMETRY } from './geometry';
-import type { JourneyLayout, LayoutLane, LayoutRow, Place } from './journey-layout';
+import type { JourneyLayout, LayoutLane } from './journey-layout';
+import type { Place } from './place';
+import type { LayoutRow } from './rows';
 import type { Point } from './routes';
 
 const { cardWidth, cardHeight, columnGap, stageGap, levelGap } = GEOMETRY;

@@ -1,7 +1,8 @@
 /** The corner points of a connector's line, from card to card; its track was assigned by `tracks.ts`. */
 import type { Box } from '../../../kernel/scene';
 import { GEOMETRY } from './geometry';
-import type { JourneyLayout, Place } from './journey-layout';
+import type { JourneyLayout } from './journey-layout';
+import type { Place } from './place';
 import type { Track } from './tracks';
 
 export interface Point {
@@ -23,7 +24,8 @@ export function connectorRoute(layout: JourneyLayout, track: Track): readonly Po
   if (to.column === from.column) return withinColumn(from, to, track.track);
   const forward = to.column > from.column;
   const y = row.cardsY - 10 - TRACK * track.track;
-  return [...leg(from, track, y, forward, true), ...leg(to, track, y, !forward, false).reverse()];
+  const arriving = leg(to, track, y, !forward, false);
+  return [...leg(from, track, y, forward, true), ...arriving.map((_, i) => arriving[arriving.length - 1 - i] as Point)];
 }
 
 /** @param toRight whether the other card lies to the right */

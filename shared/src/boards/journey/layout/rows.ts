@@ -18,6 +18,16 @@ export interface RowHeading {
   readonly subcontractor?: boolean;
 }
 
+export interface LayoutRow {
+  readonly index: number;
+  readonly heading: RowHeading;
+  readonly y: number;
+  readonly height: number;
+  /** Where the uppermost cards of the row begin; above it lie the connectors' tracks. */
+  readonly cardsY: number;
+  readonly count: number;
+}
+
 const BASIC_LAYERS: readonly string[] = ['customer', 'frontstage', 'backstage'];
 const WELL_KNOWN: readonly string[] = CHANNELS;
 
@@ -32,20 +42,32 @@ export function teamOf(read: RecordReader, id: string | null): Team | null {
   return record && record.type === 'team' && !record.removed ? (record as unknown as Team) : null;
 }
 
-function personaOf(read: RecordReader, touchpoint: Touchpoint): string | null {
-  for (const id of touchpoint.personas) {
-    const record = read.get(id);
-    if (record && !record.removed) return id;
-  }
-  return null;
+/** Remembers answers about ids, for one layout. */
+function remembered<T>(answer: (id: string) => T): (id: string) => T {
+  const known = new Map<string, T>();
+  return (id) => {
+    let value = known.get(id);
+    if (value === undefined) known.set(id, (value = answer(id)));
+    return value;
+  };
 }
 
-/** @returns the value of the attribute that decides a touchpoint's row; null for "without" */
-export function rowValue(read: RecordReader, by: RowsBy, touchpoint: Touchpoint): string | null {
-  if (by === 'layer') return touchpoint.layer;
-  if (by === 'team') return teamOf(read, touchpoint.team)?.id ?? null;
-  if (by === 'channel') return touchpoint.channel.trim() || null;
-  return personaOf(read, touchpoint);
+/** @returns the teams of a layout by id, each looked up once; null for none or removed */
+export function teamsOf(read: RecordReader): (id: string | null) => Team | null {
+  const find = remembered((id) => teamOf(read, id));
+  return (id) => (id === null ? null : find(id));
+}
+
+/** @returns for a touchpoint the value of the attribute that decides its row; null for "without" */
+export function rowValues(read: RecordReader, by: RowsBy): (touchpoint: Touchpoint) => string | null {
+  if (by === 'layer') return ({ layer }) => layer;
+  if (by === 'channel') return ({ channel }) => channel.trim() || null;
+  if (by === 'team') {
+    const find = teamsOf(read);
+    return ({ team }) => find(team)?.id ?? null;
+  }
+  const lives = remembered((id) => read.get(id)?.removed === null);
+  return ({ personas }) => personas.find(lives) ?? null;
 }
 
 /** @param used values that touchpoints have; @returns the rows from top to bottom, at least one */

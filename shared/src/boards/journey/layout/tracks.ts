@@ -32,7 +32,7 @@ export function assignTracks(
   seats: ReadonlyMap<string, Seat>,
   rowCount: number,
 ): Tracks {
-  const perRow = new Array<number>(rowCount).fill(0);
+  const perRow = Array.from({ length: rowCount }, () => 0);
   const ends = connectors.flatMap((connector) => {
     const { from, to } = connector;
     const a = from === null ? undefined : seats.get(from);

@@ -1,5 +1,5 @@
 /** Small makers of shapes, so that pictures read as what they show. Every text is measured and cut to its room here. */
-import type { Box, FontWeight, Paint, PathCommand, PathShape, Shape, TextShape } from '../../../kernel/scene';
+import type { FontWeight, Paint, PathCommand, PathShape, TextShape } from '../../../kernel/scene';
 import { breakLines, measureText } from '../../../kernel/text';
 
 export interface TextLook {
@@ -86,14 +86,11 @@ export function rule(
   );
 }
 
-function moveCommand(command: PathCommand, dx: number, dy: number, scale: number): PathCommand {
+function moveCommand(command: PathCommand, dx: number, dy: number, k: number): PathCommand {
   if (command[0] === 'Z') return command;
-  const at = (value: number, i: number): number => value * scale + (i % 2 === 0 ? dx : dy);
-  if (command[0] === 'C') {
-    const [, a, b, c, d, e, f] = command;
-    return ['C', at(a, 0), at(b, 1), at(c, 0), at(d, 1), at(e, 0), at(f, 1)];
-  }
-  return [command[0], at(command[1], 0), at(command[2], 1)];
+  if (command[0] !== 'C') return [command[0], command[1] * k + dx, command[2] * k + dy];
+  const [, a, b, c, d, e, f] = command;
+  return ['C', a * k + dx, b * k + dy, c * k + dx, d * k + dy, e * k + dx, f * k + dy];
 }
 
 /** @returns the commands with their origin moved to x, y */
@@ -101,21 +98,7 @@ export function moved(commands: readonly PathCommand[], x: number, y: number, sc
   return commands.map((command) => moveCommand(command, x, y, scale));
 }
 
-/** @returns shapes drawn at the origin, moved to x, y; texts are not measured again */
-export function movedShapes(shapes: readonly Shape[], x: number, y: number): readonly Shape[] {
-  return shapes.map((shape) =>
-    shape.kind === 'path'
-      ? { ...shape, commands: moved(shape.commands, x, y) }
-      : { ...shape, x: shape.x + x, y: shape.y + y },
-  );
-}
-
 /** A diamond around a centre. */
 export function diamond(x: number, y: number, r: number): readonly PathCommand[] {
   return [['M', x, y - r], ['L', x + r, y], ['L', x, y + r], ['L', x - r, y], ['Z']];
-}
-
-/** @returns the box grown by a margin on all sides */
-export function grown(box: Box, by: number): Box {
-  return { x: box.x - by, y: box.y - by, width: box.width + 2 * by, height: box.height + 2 * by };
 }

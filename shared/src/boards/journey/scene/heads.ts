@@ -5,7 +5,8 @@ import { columnHours } from '../lanes/duration';
 import type { AxisColumn, AxisStage } from '../layout/axis';
 import { stageHeadBox } from '../layout/boxes';
 import { GEOMETRY } from '../layout/geometry';
-import type { JourneyLayout, LayoutLane, LayoutRow } from '../layout/journey-layout';
+import type { JourneyLayout, LayoutLane } from '../layout/journey-layout';
+import type { LayoutRow } from '../layout/rows';
 import { line, lines, rule } from './draw';
 import { outside } from './touchpoint-card';
 
@@ -125,14 +126,14 @@ export function rowHead(words: Translator, row: LayoutRow, lineBelow: string | n
   }
   if (lineBelow) {
     shapes.push(rule(INSET, y + height + 0.5, GEOMETRY.left, y + height + 0.5, 'lineStrong', [1.5, 4]));
-    const name = lines(
+    const named = lines(
       words.t(lineBelow),
       INSET,
       0,
       { size: 10.5, fill: 'inkFaint', italic: true },
       { width: GEOMETRY.left - INSET - 8, maxLines: 2, lineHeight: 13 },
     );
-    name.forEach((text) => shapes.push({ ...text, y: y + height - 6 - (name.length - 1) * 13 + text.y }));
+    named.forEach((text) => shapes.push({ ...text, y: y + height - 6 - (named.length - 1) * 13 + text.y }));
   }
   return { id: `row:${heading.value ?? ''}`, plane: 1, box, shapes, interactive: false };
 }

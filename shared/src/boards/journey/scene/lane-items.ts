@@ -2,9 +2,9 @@
 import { type Box, type SceneItem, type Shape, unionBox } from '../../../kernel/scene';
 import type { Chunk } from '../lanes/lane';
 import { GEOMETRY } from '../layout/geometry';
-import type { TimeAxis } from '../layout/axis';
+import type { Slot, TimeAxis } from '../layout/axis';
 import type { JourneyLayout } from '../layout/journey-layout';
-import type { Keep } from './keep';
+import { sameList, type SceneMemory } from './keep';
 
 /** Cuts the slots into chunks at columns. */
 export function chunksOf({ slots }: TimeAxis): readonly Chunk[] {
@@ -20,29 +20,87 @@ export function chunksOf({ slots }: TimeAxis): readonly Chunk[] {
   return chunks;
 }
 
-export function laneItems(layout: JourneyLayout, keep: Keep): readonly SceneItem[] {
+interface KnownChunk {
+  readonly slots: readonly Slot[];
+  /** Replaced when a slot moved. */
+  readonly geometry: object;
+  /** Replaced when a touchpoint changed. */
+  readonly content: object;
+}
+
+/** Finds out per chunk what changed since last time, so that lanes need not look at what did not. */
+function knownChunks(chunks: readonly Chunk[], memory: Map<string, KnownChunk>): readonly KnownChunk[] {
+  return chunks.map(({ index, slots }) => {
+    const key = String(index);
+    const old = memory.get(key);
+    let [sameGeometry, sameContent] = [old?.slots.length === slots.length, old?.slots.length === slots.length];
+    for (let i = 0; i < slots.length && (sameGeometry || sameContent); i++) {
+      const [a, b] = [old?.slots[i], slots[i]];
+      if (a?.x !== b?.x || a?.width !== b?.width) sameGeometry = false;
+      if (a?.touchpoint !== b?.touchpoint) sameContent = false;
+    }
+    if (old && sameGeometry && sameContent) return old;
+    const known = {
+      slots,
+      geometry: old && sameGeometry ? old.geometry : {},
+      content: old && sameContent ? old.content : {},
+    };
+    memory.set(key, known);
+    return known;
+  });
+}
+
+interface KeptChunk {
+  readonly words: unknown;
+  readonly y: number;
+  readonly height: number;
+  readonly geometry: object;
+  readonly content: object;
+  readonly key: readonly unknown[];
+  readonly around: readonly unknown[];
+  readonly item: SceneItem;
+}
+const NOTHING: readonly unknown[] = [];
+
+export function laneItems(layout: JourneyLayout, memory: SceneMemory): readonly SceneItem[] {
   const items: SceneItem[] = [];
+  const { words } = layout.laneContext;
   const chunks = chunksOf(layout.axis);
-  const places = chunks.map(({ slots }) => slots.flatMap(({ x, width }) => [x, width]));
+  const known = knownChunks(chunks, memory.part('chunks'));
+  const kept = memory.part<KeptChunk>('lanes');
   for (const { type, lane, box } of layout.lanes) {
-    if (lane.things) items.push(...lane.things(box, keep));
+    if (lane.things) items.push(...lane.things(box, memory.keep));
     const draw = lane.chunk;
     if (!draw) continue;
     chunks.forEach((chunk, i) => {
       const id = `lane:${type.id}:${chunk.index}`;
-      const inputs = [layout.laneContext.words, box.y, box.height, ...(places[i] ?? []), ...(lane.key?.(chunk) ?? [])];
-      items.push(
-        keep(id, inputs, () => {
-          const shapes = draw(box, chunk);
-          return {
-            id,
-            plane: 0,
-            box: unionBox([chunkBox(box, chunk), ...shapes.map(shapeBox)]),
-            shapes,
-            interactive: false,
-          };
-        }),
-      );
+      const { geometry = NOTHING, content = NOTHING } = known[i] ?? {};
+      const old = kept.get(id);
+      const around = lane.around?.(chunk) ?? NOTHING;
+      const placed =
+        old?.words === words &&
+        old.y === box.y &&
+        old.height === box.height &&
+        old.geometry === geometry &&
+        sameList(old.around, around);
+      if (placed && old.content === content) {
+        items.push(old.item);
+        return;
+      }
+      const key = lane.key?.(chunk) ?? NOTHING;
+      let item = placed && sameList(old.key, key) ? old.item : undefined;
+      if (!item) {
+        const shapes = draw(box, chunk);
+        item = {
+          id,
+          plane: 0,
+          box: unionBox([chunkBox(box, chunk), ...shapes.map(shapeBox)]),
+          shapes,
+          interactive: false,
+        };
+      }
+      kept.set(id, { words, y: box.y, height: box.height, geometry, content, key, around, item });
+      items.push(item);
     });
   }
   return items;

@@ -19,10 +19,16 @@ export function paperBoard(board: string): PaperBoard {
   const put: PaperBoard['put'] = (type, id, fields = {}) => {
     const before = records.get(id);
     const defaults = Object.fromEntries(
-      Object.entries(SPECS.get(type)?.fields ?? {}).map(([name, field]) => [name, (field as { fallback: unknown }).fallback]),
+      Object.entries(SPECS.get(type)?.fields ?? {}).map(([name, field]) => [
+        name,
+        (field as { fallback: unknown }).fallback,
+      ]),
     );
     const home = ['team', 'board', 'project'].includes(type) ? '' : board;
-    records.set(id, Object.freeze({ ...defaults, ...before, ...fields, id, type, board: home, removed: null, rejected: [] }));
+    records.set(
+      id,
+      Object.freeze({ ...defaults, ...before, ...fields, id, type, board: home, removed: null, rejected: [] }),
+    );
     lists = new Map([...lists].filter(([key]) => !key.startsWith(`${type}\n`)));
   };
   return {

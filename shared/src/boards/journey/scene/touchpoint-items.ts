@@ -1,37 +1,89 @@
 /** Touchpoints as scene items, in time order. */
 import type { SceneInput } from '../../../kernel/kind';
 import type { SceneItem } from '../../../kernel/scene';
+import type { Team } from '../../../kernel/project';
+import type { Translator } from '../../../kernel/translate';
+import type { Touchpoint } from '../schema';
 import { cardBox } from '../layout/boxes';
 import type { JourneyLayout } from '../layout/journey-layout';
-import { teamOf } from '../layout/rows';
-import { movedShapes } from './draw';
-import type { Keep } from './keep';
+import type { Place } from '../layout/place';
+import { teamsOf } from '../layout/rows';
+import { sameList, type SceneMemory } from './keep';
 import { touchpointCard } from './touchpoint-card';
 import { touchpointLabel } from './touchpoint-label';
 
-export function touchpointItems({ read, words }: SceneInput, layout: JourneyLayout, keep: Keep): readonly SceneItem[] {
+interface KeptCard {
+  readonly touchpoint: Touchpoint;
+  readonly x: number;
+  readonly y: number;
+  readonly team: Team | null;
+  readonly stage: string | null;
+  readonly cards: number;
+  readonly channelFirst: boolean;
+  readonly words: Translator;
+  readonly item: SceneItem;
+}
+
+export function touchpointItems(input: SceneInput, layout: JourneyLayout, memory: SceneMemory): readonly SceneItem[] {
+  const { read, board, words } = input;
+  const kept = memory.part<KeptCard>('touchpoints');
+  const around = memory.part<readonly unknown[]>('touchpoints around');
+  // While all of this is the same, a card is the same if its touchpoint and its place are.
+  const now = [words, read.list('stage', board), read.list('team', ''), read.list('card', board), layout.rowsBy];
+  const sameAround = sameList(around.get('') ?? [], now);
+  around.set('', now);
+  const facts = factsOf(input, layout);
+  const items: SceneItem[] = [];
+  for (const place of layout.places.values()) {
+    const { touchpoint, x, y } = place;
+    const old = kept.get(touchpoint.id);
+    const samePlace = old?.touchpoint === touchpoint && old.x === x && old.y === y;
+    if (samePlace && sameAround) {
+      items.push(old.item);
+      continue;
+    }
+    const { team, stage, cards, channelFirst } = facts(place);
+    // Compared field by field: this may run for every touchpoint.
+    const same =
+      samePlace &&
+      old.team === team &&
+      old.stage === stage &&
+      old.cards === cards &&
+      old.channelFirst === channelFirst &&
+      old.words === words;
+    if (same) {
+      items.push(old.item);
+      continue;
+    }
+    const item: SceneItem = {
+      id: touchpoint.id,
+      plane: 1,
+      box: cardBox(place),
+      shapes: touchpointCard(words, { touchpoint, team, channelFirst, cards }, place),
+      interactive: true,
+      label: touchpointLabel(words, touchpoint, stage, team),
+    };
+    kept.set(touchpoint.id, { touchpoint, x, y, team, stage, cards, channelFirst, words, item });
+    items.push(item);
+  }
+  return items;
+}
+
+type Around = Pick<KeptCard, 'team' | 'stage' | 'cards' | 'channelFirst'>;
+
+/** What a card shows of other records. */
+function factsOf({ read }: SceneInput, layout: JourneyLayout): (place: Place) => Around {
   const stageNames = new Map(layout.axis.stages.map(({ stage }) => [stage.id, stage.name]));
   const cardCounts = new Map<string, number>();
   for (const cards of layout.laneContext.cards.values()) {
     for (const { under } of cards) if (under !== null) cardCounts.set(under, (cardCounts.get(under) ?? 0) + 1);
   }
+  const teamFor = teamsOf(read);
   const channelFirst = layout.rowsBy === 'team';
-  const items: SceneItem[] = [];
-  for (const place of layout.places.values()) {
-    const { touchpoint, x, y, parked } = place;
-    const team = teamOf(read, touchpoint.team);
-    const stage = parked || touchpoint.stage === null ? null : (stageNames.get(touchpoint.stage) ?? null);
-    const cards = cardCounts.get(touchpoint.id) ?? 0;
-    items.push(
-      keep(touchpoint.id, [touchpoint, x, y, team, stage, cards, channelFirst, words], () => ({
-        id: touchpoint.id,
-        plane: 1,
-        box: cardBox(place),
-        shapes: movedShapes(touchpointCard(words, { touchpoint, team, channelFirst, cards }), x, y),
-        interactive: true,
-        label: touchpointLabel(words, touchpoint, stage, team),
-      })),
-    );
-  }
-  return items;
+  return ({ touchpoint, parked }) => ({
+    team: teamFor(touchpoint.team),
+    stage: parked || touchpoint.stage === null ? null : (stageNames.get(touchpoint.stage) ?? null),
+    cards: cardCounts.get(touchpoint.id) ?? 0,
+    channelFirst,
+  });
 }

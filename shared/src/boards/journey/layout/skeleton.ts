@@ -1,0 +1,151 @@
+/**
+ * The part of a layout that follows from order and structure: time axis, rows, places and connectors' tracks.
+ * An edit that changes neither order nor row (a title, a value class, an emotion) reuses the skeleton made before and
+ * exchanges the touchpoint in it.
+ */
+import type { SceneInput } from '../../../kernel/kind';
+import type { RecordReader } from '../../../kernel/projection';
+import { columnsOf, stagesOf, touchpointsOf } from '../journey-reader';
+import { type Connector, type Journey, journeyId, type Touchpoint } from '../schema';
+import { type AxisColumn, lastAtOrBefore, type TimeAxis, timeAxis } from './axis';
+import { GEOMETRY } from './geometry';
+import type { Place } from './place';
+import { quickTouchpoint } from './quick';
+import { type LayoutRow, rowHeadings, type RowsBy, rowValues } from './rows';
+import { assignTracks, type Track } from './tracks';
+
+const LEVEL = GEOMETRY.cardHeight + GEOMETRY.levelGap;
+/** Beyond so many changed touchpoints everything is laid out anew. */
+const FEW = 100;
+
+export interface Skeleton {
+  readonly rowsBy: RowsBy;
+  readonly axis: TimeAxis;
+  readonly rows: readonly LayoutRow[];
+  readonly places: ReadonlyMap<string, Place>;
+  readonly tracks: readonly Track[];
+  readonly rowsBottom: number;
+  /** What it was made from, beside the touchpoints. */
+  readonly from: readonly unknown[];
+  readonly touchpoints: readonly Touchpoint[];
+}
+
+/** @returns the shared settings of a journey board, if somebody has made them */
+export function settingsOf(read: RecordReader, board: string): Journey | undefined {
+  const record = read.get(journeyId(board));
+  return record?.type === 'journey' ? (record as unknown as Journey) : undefined;
+}
+
+/** @param previous a skeleton of the same board, to reuse */
+export function skeletonOf(input: SceneInput, previous?: Skeleton): Skeleton {
+  const { read, board, words } = input;
+  const journey = settingsOf(read, board);
+  const stages = stagesOf(read, board);
+  const touchpoints = touchpointsOf(read, board);
+  const connectors = read.list('connector', board) as unknown as readonly Connector[];
+  const from = [stages, connectors, read.list('team', ''), journey, words];
+  const reused = previous?.from.every((value, i) => value === from[i]) ? exchanged(previous, touchpoints) : undefined;
+  if (reused) return reused;
+
+  const rowsBy = journey?.rows ?? 'layer';
+  const axis = timeAxis(columnsOf(stages, touchpoints.map(quickTouchpoint)));
+  const { headings, seats, levels, counts } = seatAll(input, axis, rowsBy);
+  const seatOf = new Map(connectors.length > 0 ? seats.map((seat) => [seat.touchpoint.id, seat]) : []);
+  const { tracks, perRow } = assignTracks(connectors, seatOf, headings.length);
+  const rows: LayoutRow[] = [];
+  let y: number = GEOMETRY.top;
+  headings.forEach((heading, index) => {
+    const cardsY = y + GEOMETRY.rowPadTop + (perRow[index] ?? 0) * GEOMETRY.track;
+    const stack = (levels[index] ?? 1) * LEVEL - GEOMETRY.levelGap;
+    const height = cardsY + stack + GEOMETRY.rowPadBottom - y;
+    rows.push({ index, heading, y, height, cardsY, count: counts[index] ?? 0 });
+    y += height;
+  });
+  const places = new Map<string, Place>();
+  for (const seat of seats) {
+    seat.y = (rows[seat.row]?.cardsY ?? 0) + seat.level * LEVEL;
+    places.set(seat.touchpoint.id, seat);
+  }
+  return { rowsBy, axis, rows, places, tracks, rowsBottom: y, from, touchpoints };
+}
+
+function sameStructure(a: Touchpoint, b: Touchpoint): boolean {
+  return (
+    a.id === b.id &&
+    a.stage === b.stage &&
+    a.order === b.order &&
+    a.withPrevious === b.withPrevious &&
+    a.layer === b.layer &&
+    a.team === b.team &&
+    a.channel === b.channel
+  );
+}
+
+/** @returns the skeleton with changed touchpoints exchanged; undefined when order, rows or too much changed */
+function exchanged(previous: Skeleton, touchpoints: readonly Touchpoint[]): Skeleton | undefined {
+  const before = previous.touchpoints;
+  // Rows of personas follow the personas' own records too.
+  if (previous.rowsBy === 'persona' || before.length !== touchpoints.length) return undefined;
+  if (before === touchpoints) return previous;
+  const changed: Touchpoint[] = [];
+  for (let i = 0; i < touchpoints.length; i++) {
+    const [old, now] = [before[i], touchpoints[i]];
+    if (old === now || !old || !now) continue;
+    if (changed.length === FEW || !sameStructure(old, now)) return undefined;
+    changed.push(quickTouchpoint(now));
+  }
+  const { axis } = previous;
+  const columns = [...axis.columns];
+  const parked = [...axis.parked];
+  const slots = [...axis.slots];
+  const places = new Map(previous.places);
+  for (const touchpoint of changed) {
+    const place = places.get(touchpoint.id);
+    if (!place) return undefined;
+    places.set(touchpoint.id, { ...place, touchpoint });
+    const own: AxisColumn[] = place.parked ? parked : columns;
+    const at = place.parked ? place.column - columns.length : place.column;
+    const column = own[at];
+    if (!column) return undefined;
+    own[at] = {
+      ...column,
+      touchpoints: column.touchpoints.map((other) => (other.id === touchpoint.id ? touchpoint : other)),
+    };
+    if (place.parked) continue;
+    let slot = Math.max(0, lastAtOrBefore(slots, column.x));
+    while (slot < slots.length && slots[slot]?.touchpoint.id !== touchpoint.id) slot++;
+    const found = slots[slot];
+    if (!found) return undefined;
+    slots[slot] = { ...found, touchpoint };
+  }
+  return { ...previous, touchpoints, places, axis: { ...axis, columns, parked, slots } };
+}
+
+/** A place whose y is known when the heights of the rows are. */
+type SeatedTouchpoint = Omit<Place, 'y'> & { y: number };
+
+/** Gives every touchpoint its row, and its level in the stack where several share a column and a row. */
+function seatAll({ read, words }: SceneInput, axis: TimeAxis, rowsBy: RowsBy) {
+  const valueOf = rowValues(read, rowsBy);
+  const used = new Set<string | null>();
+  const everyColumn = [...axis.columns, ...axis.parked];
+  for (const column of everyColumn) for (const touchpoint of column.touchpoints) used.add(valueOf(touchpoint));
+  const headings = rowHeadings(read, words, rowsBy, used);
+  const rowOf = new Map(headings.map((heading, i) => [heading.value, i]));
+  const seats: SeatedTouchpoint[] = [];
+  const levels = headings.map(() => 1);
+  const counts = headings.map(() => 0);
+  everyColumn.forEach(({ touchpoints, x, index: column }, nth) => {
+    const parked = nth >= axis.columns.length;
+    const first = seats.length;
+    for (const touchpoint of touchpoints) {
+      const row = rowOf.get(valueOf(touchpoint)) ?? 0;
+      let level = 0;
+      for (let i = first; i < seats.length; i++) if (seats[i]?.row === row) level++;
+      seats.push({ touchpoint, column, row, level, x, y: 0, parked });
+      levels[row] = Math.max(levels[row] ?? 1, level + 1);
+      counts[row] = (counts[row] ?? 0) + 1;
+    }
+  });
+  return { headings, seats, levels, counts };
+}
