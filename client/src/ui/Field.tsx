@@ -26,6 +26,8 @@ export interface TextFieldProps {
   readonly type?: 'text' | 'date';
   readonly autoFocus?: boolean;
   readonly list?: readonly string[];
+  /** When the field is left, or Escape is pressed in it. */
+  readonly onLeave?: () => void;
 }
 
 /** A short text that goes out on Enter or when the field is left; Escape takes the typing back. */
@@ -41,6 +43,7 @@ export function TextField(props: TextFieldProps) {
     type = 'text',
     autoFocus,
     list,
+    onLeave,
   } = props;
   const [draft, setDraft] = useState<string | null>(null);
   const listId = useId();
@@ -54,14 +57,19 @@ export function TextField(props: TextFieldProps) {
       type={type}
       value={draft ?? value}
       onChange={setDraft}
-      onBlur={commit}
+      onBlur={() => {
+        commit();
+        onLeave?.();
+      }}
       isDisabled={disabled ?? false}
       {...(maxLength === undefined ? {} : { maxLength })}
       {...(hiddenLabel ? { 'aria-label': label } : {})}
       onKeyDown={(event) => {
         if (event.key === 'Enter') commit();
-        else if (event.key === 'Escape' && draft !== null) setDraft(null);
-        else return event.continuePropagation();
+        else if (event.key === 'Escape' && (draft !== null || onLeave)) {
+          setDraft(null);
+          onLeave?.();
+        } else return event.continuePropagation();
       }}
       autoFocus={autoFocus ?? false}
     >
@@ -159,7 +167,8 @@ export function NumberField(props: NumberFieldProps) {
 
 export interface SelectProps<Value extends string> {
   readonly label: string;
-  readonly value: Value | '';
+  /** `''` is the option for none; null chooses nothing and shows the placeholder (values that differ). */
+  readonly value: Value | '' | null;
   readonly options: readonly { readonly value: Value | ''; readonly label: string; readonly mark?: ReactNode }[];
   readonly onChange: (value: Value | '') => void;
   readonly hiddenLabel?: boolean;

@@ -39,6 +39,8 @@ export function HomePage({ projects, busy, onNew, onExample, onOpen, onForget, o
     onFiles([...event.dataTransfer.files]);
   };
   return (
+    // Dropping a file anywhere is a shortcut of the import button, which keyboards reach.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <main
       className="home"
       data-over={over || undefined}

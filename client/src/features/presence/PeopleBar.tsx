@@ -23,8 +23,8 @@ const SHOWN = 4;
 /** @returns one or two letters, e.g. `MV` for Maija V */
 export function initialsOf(name: string): string {
   const parts = name.trim().split(/\s+/).filter(Boolean);
-  const first = [...(parts[0] ?? '?')][0] ?? '?';
-  const last = parts.length > 1 ? ([...(parts.at(-1) ?? '')][0] ?? '') : '';
+  const first = Array.from(parts[0] ?? '?')[0] ?? '?';
+  const last = parts.length > 1 ? (Array.from(parts.at(-1) ?? '')[0] ?? '') : '';
   return (first + last).toUpperCase();
 }
 

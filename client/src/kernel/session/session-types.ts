@@ -100,6 +100,11 @@ export interface Session {
   readonly secret: string | null;
   /** @returns the whole document as lossless stored records, for export */
   exportStored(): readonly StoredRecord[];
+  /**
+   * Adds records of a file as they are, in one go. Not undoable: what came in can be removed like anything else.
+   * @returns why not, or null; @throws PlanError when an id is taken, before anything is written
+   */
+  importStored(stored: readonly StoredRecord[]): Refusal | null;
   /** Resolves when everything so far is durable on this device (true) or the store failed (false). */
   flush(): Promise<boolean>;
   close(): Promise<void>;

@@ -6,9 +6,10 @@ import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { createStore } from 'zustand/vanilla';
 import { createRunner, type Refusal } from '@polku/shared/kernel/command';
-import { metaOf, readStored, type SpecLookup } from '@polku/shared/kernel/document';
+import { metaOf, readStored, type SpecLookup, writeStored } from '@polku/shared/kernel/document';
 import { type Migration, migrateDocument, needsNewerWriter } from '@polku/shared/kernel/migrate';
 import { mayWrite, type Role } from '@polku/shared/kernel/permissions';
+import { IMPORT } from '@polku/shared/kernel/origin';
 import { PROJECT_ID } from '@polku/shared/kernel/project';
 import { createProjection } from '@polku/shared/kernel/projection';
 import { roomName, SYNC_PATH } from '@polku/shared/kernel/protocol';
@@ -240,6 +241,12 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     secret: membership.secret,
     bindText: (id, field) => bindText(doc, runner, id, field),
     exportStored: () => readStored(doc),
+    importStored(stored) {
+      if (runner.readOnly) return runner.readOnly;
+      writeStored(doc, stored, IMPORT);
+      projection.flush();
+      return null;
+    },
     flush: () => localCopy.flush(),
     async close() {
       if (closed) return;

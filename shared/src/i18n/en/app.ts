@@ -58,6 +58,7 @@ export const app = {
   'app.menu.theme.dark': 'Dark',
   'app.menu.theme.system': 'As the system',
   'app.menu.install': 'Install as an app',
+  'app.board.newName': 'Customer journey',
   'app.header.project': 'Project name',
   'app.header.board': 'Board name',
   'app.header.boards': 'Boards',
@@ -106,7 +107,10 @@ export const app = {
   'app.problem.crash.lead':
     'Your edits are kept. Reload the page to go on; if it happens again, please report the text below.',
   'app.loading': 'Opening…',
+  'app.replaced.copy': 'Open the copy of what was here',
+  'app.replaced.reopen': 'Open the server’s version',
   'app.update.ready': 'A new version of Polku is ready.',
+  'app.update.waiting': 'Reloads as soon as everything is saved and nobody is typing.',
   'app.update.apply': 'Reload now',
   'app.update.offlineReady': 'Polku now also works offline on this device.',
   'app.shortcuts': 'Keyboard shortcuts',

@@ -1,10 +1,14 @@
 /** All English messages, area by area. Ids begin with their area. */
 import { words } from './words';
+import { board } from './board';
 import { journey } from './journey';
+import { scene } from './scene';
+import { project } from './project';
 import { analysis } from './analysis';
 import { formats } from './formats';
 import { canvas } from './canvas';
 import { session } from './session';
 import { app } from './app';
+import { map } from './map';
 
-export const en = { ...words, ...journey, ...analysis, ...formats, ...canvas, ...session, ...app } as const;
+export const en = { ...words, ...board, ...journey, ...scene, ...project, ...analysis, ...formats, ...canvas, ...session, ...app, ...map } as const;

@@ -59,6 +59,7 @@ export const app = {
   'app.menu.theme.dark': 'Tumma',
   'app.menu.theme.system': 'Järjestelmän mukaan',
   'app.menu.install': 'Asenna sovelluksena',
+  'app.board.newName': 'Asiakaspolku',
   'app.header.project': 'Projektin nimi',
   'app.header.board': 'Taulun nimi',
   'app.header.boards': 'Taulut',
@@ -107,7 +108,10 @@ export const app = {
   'app.problem.crash.lead':
     'Muutoksesi ovat tallessa. Lataa sivu uudelleen; jos sama toistuu, ilmoita alla oleva teksti.',
   'app.loading': 'Avataan…',
+  'app.replaced.copy': 'Avaa kopio täällä olleesta',
+  'app.replaced.reopen': 'Avaa palvelimen versio',
   'app.update.ready': 'Uusi Polun versio on valmis.',
+  'app.update.waiting': 'Ladataan uudelleen, kun kaikki on tallennettu eikä kukaan kirjoita.',
   'app.update.apply': 'Lataa nyt uudelleen',
   'app.update.offlineReady': 'Polku toimii nyt tällä laitteella myös ilman verkkoa.',
   'app.shortcuts': 'Pikanäppäimet',

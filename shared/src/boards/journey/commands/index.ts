@@ -13,6 +13,7 @@ import { moveStage } from './move-stage';
 import { moveTouchpoints } from './move-touchpoints';
 import { nudgeTouchpoints } from './nudge-touchpoints';
 import { pasteRecords } from './paste-records';
+import { pasteRows } from './paste-rows';
 import { placeParked } from './place-parked';
 import { removeRecords } from './remove-records';
 import { removeStage } from './remove-stage';
@@ -48,6 +49,7 @@ export const JOURNEY_COMMANDS = {
   removeRecords,
   restoreRecords,
   pasteRecords,
+  pasteRows,
   addCard,
   moveCard,
   convertCard,

@@ -1,0 +1,51 @@
+/** Routes and what stands around every page: language, theme, toasts, the crash boundary. */
+import { createTranslator } from '@polku/shared/i18n/translator';
+import { useEffect, useMemo } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import { Route, Switch, useLocation } from 'wouter';
+import { useStore } from 'zustand';
+import { PatternDefs } from '../kernel/canvas/paint/PatternDefs';
+import { wordsOf, WordsProvider } from '../kernel/words/words';
+import { ToastList } from '../ui/Toasts';
+import { CrashBoundary } from './CrashBoundary';
+import { Home } from './Home';
+import { ProjectPage } from './ProjectPage';
+import { UpdateNotice } from './UpdateNotice';
+import { type Services, ServicesProvider } from './services';
+import './app.css';
+
+export function App({ services }: { services: Services }) {
+  const locale = useStore(services.preferences.store, (state) => state.locale);
+  const words = useMemo(() => wordsOf(createTranslator(locale)), [locale]);
+  const [path] = useLocation();
+  useEffect(() => {
+    if (path === '/') document.title = 'Polku';
+  }, [path]);
+  return (
+    <ServicesProvider value={services}>
+      <WordsProvider value={words}>
+        <I18nProvider locale={locale}>
+          <PatternDefs />
+          <CrashBoundary
+            texts={{
+              title: words.t('app.problem.crash'),
+              lead: words.t('app.problem.crash.lead'),
+              reload: words.t('app.retry'),
+            }}
+          >
+            <Switch>
+              <Route path="/p/:project/:board?">
+                {({ project, board }) => <ProjectPage key={project} projectId={project} boardId={board ?? null} />}
+              </Route>
+              <Route>
+                <Home />
+              </Route>
+            </Switch>
+          </CrashBoundary>
+          <UpdateNotice />
+          <ToastList toasts={services.toasts} closeLabel={words.t('app.close')} />
+        </I18nProvider>
+      </WordsProvider>
+    </ServicesProvider>
+  );
+}

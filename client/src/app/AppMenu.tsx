@@ -1,0 +1,51 @@
+/** Language and appearance. */
+import { Settings2 } from 'lucide-react';
+import { Button as AriaButton } from 'react-aria-components';
+import { useStore } from 'zustand';
+import { useWords } from '../kernel/words/words';
+import { Menu, type MenuGroup } from '../ui/Menu';
+import { useServices } from './services';
+
+const LANGUAGES = [
+  { locale: 'en', name: 'English' },
+  { locale: 'fi', name: 'Suomi' },
+] as const;
+
+export function AppMenu({ more = [] }: { more?: readonly MenuGroup[] }) {
+  const words = useWords();
+  const { preferences } = useServices();
+  const { locale, themeChoice } = useStore(preferences.store);
+  return (
+    <Menu
+      label={words.t('app.menu')}
+      trigger={
+        <AriaButton className="button button-icon button-quiet button-normal" aria-label={words.t('app.menu')}>
+          <Settings2 size={18} />
+        </AriaButton>
+      }
+      groups={[
+        ...more,
+        {
+          id: 'language',
+          title: words.t('app.menu.language'),
+          entries: LANGUAGES.map((language) => ({
+            id: language.locale,
+            label: language.name,
+            checked: locale === language.locale,
+            onAction: () => preferences.setLocale(language.locale),
+          })),
+        },
+        {
+          id: 'theme',
+          title: words.t('app.menu.theme'),
+          entries: (['light', 'dark', 'system'] as const).map((choice) => ({
+            id: choice,
+            label: words.t(`app.menu.theme.${choice}`),
+            checked: themeChoice === choice,
+            onAction: () => preferences.setTheme(choice),
+          })),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,66 @@
+/** Makes the files of the export dialog: pictures from the scene, data from the document. */
+import { BOARD_KINDS, isKindId, SPECS } from '@polku/shared/boards/index';
+import { sceneToSvg } from '@polku/shared/formats/svg';
+import type { Board } from '@polku/shared/kernel/project';
+import type { Scene } from '@polku/shared/kernel/scene';
+import { ExportDialog } from '../features/library/ExportDialog';
+import type { Session } from '../kernel/session/session-types';
+import { useWords } from '../kernel/words/words';
+import { download, fileName } from './download';
+
+export interface ExportPanelProps {
+  readonly session: Session;
+  readonly board: Board;
+  readonly theme: 'light' | 'dark';
+  readonly projectName: string;
+  readonly onClose: () => void;
+}
+
+export function ExportPanel({ session, board, theme, projectName, onClose }: ExportPanelProps) {
+  const words = useWords();
+  const title = board.name || words.t('word.untitled');
+  const kind = isKindId(board.kind) ? BOARD_KINDS[board.kind] : undefined;
+  const scene = (): Scene => {
+    if (!kind) throw new Error(board.kind);
+    return kind.scene({ read: session.projection, board: board.id, words });
+  };
+  return (
+    <ExportDialog
+      theme={theme}
+      onClose={onClose}
+      onPng={async (options) => {
+        const { exportPng } = await import('../formats/png/export-png');
+        const { blob, scale, reduced } = await exportPng(scene(), { ...options, title });
+        download(blob, fileName(title, 'png'));
+        return reduced ? words.t('app.export.reduced', { scale: words.number(scale, 2) }) : null;
+      }}
+      onSvg={(colours) => {
+        download(
+          new Blob([sceneToSvg(scene(), { theme: colours, title })], { type: 'image/svg+xml' }),
+          fileName(title, 'svg'),
+        );
+        return Promise.resolve(null);
+      }}
+      onJson={async () => {
+        const { exportProjectJson } = await import('@polku/shared/formats/json');
+        download(
+          new Blob([exportProjectJson(session.exportStored(), SPECS)], { type: 'application/json' }),
+          fileName(projectName, 'polku.json'),
+        );
+        return null;
+      }}
+      {...(board.kind === 'journey'
+        ? {
+            onCsv: async (format: 'excel' | 'plain') => {
+              const { journeyCsv } = await import('./journey-csv');
+              download(
+                new Blob([journeyCsv(session.projection, board.id, words, format)], { type: 'text/csv' }),
+                fileName(title, 'csv'),
+              );
+              return null;
+            },
+          }
+        : {})}
+    />
+  );
+}

@@ -1,0 +1,122 @@
+/** The home page with what it does: opening, beginning and importing projects on this device. */
+import { ALL_MIGRATIONS, SPECS } from '@polku/shared/boards/index';
+import { newId } from '@polku/shared/kernel/ids';
+import { createProjectChanges } from '@polku/shared/project/new-project';
+import { useEffect, useState } from 'react';
+import { useLocation } from 'wouter';
+import { HomePage, type HomeProject } from '../features/library/HomePage';
+import { type ImportProblem, ImportProblems } from '../features/library/ImportProblems';
+import { createProject } from '../kernel/session/new-project';
+import { useWords } from '../kernel/words/words';
+import { Button } from '../ui/Button';
+import { Dialog } from '../ui/Dialog';
+import { Logo } from '../ui/Logo';
+import { AppMenu } from './AppMenu';
+import { importAsNewProject } from './import-file';
+import { projectsOnServer } from './projects-on-server';
+import { useServices } from './services';
+
+export function Home() {
+  const words = useWords();
+  const { storage, library, toasts } = useServices();
+  const [, navigate] = useLocation();
+  const [projects, setProjects] = useState<readonly HomeProject[] | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [problems, setProblems] = useState<{ file: string; list: readonly ImportProblem[] } | null>(null);
+  const [forgetting, setForgetting] = useState<HomeProject | null>(null);
+
+  useEffect(() => {
+    let stopped = false;
+    const stop = library.watchProjects((entries) => {
+      projectsOnServer(storage, entries).then(
+        (list) => !stopped && setProjects(list),
+        (error: unknown) => toasts.show({ text: String(error), tone: 'problem' }),
+      );
+    });
+    return () => {
+      stopped = true;
+      stop();
+    };
+  }, [library, storage, toasts]);
+
+  const guarded = async (work: () => Promise<void>): Promise<void> => {
+    setBusy(true);
+    try {
+      await work();
+    } catch (error) {
+      toasts.show({ text: error instanceof Error ? error.message : String(error), tone: 'problem' });
+    } finally {
+      setBusy(false);
+    }
+  };
+  const begin = (changes: Parameters<typeof createProject>[0]['changes'], name: string): Promise<void> =>
+    guarded(async () => {
+      const { projectId } = await createProject({ storage, specs: SPECS, migrations: ALL_MIGRATIONS, name, changes });
+      navigate(`/p/${projectId}`);
+    });
+
+  return (
+    <>
+      <header className="topbar">
+        <span className="topbar-brand">
+          <Logo />
+          Polku
+        </span>
+        <span className="topbar-space" />
+        <AppMenu />
+      </header>
+      <HomePage
+        projects={projects}
+        busy={busy}
+        onOpen={(id) => navigate(`/p/${id}`)}
+        onNew={() => {
+          const name = words.t('app.home.newName');
+          void begin(
+            createProjectChanges({ name, boardName: words.t('app.board.newName'), words, now: Date.now() }).changes,
+            name,
+          );
+        }}
+        onExample={() =>
+          void guarded(async () => {
+            const { exampleProject } = await import('@polku/shared/example/example-project');
+            const { changes, name } = exampleProject(words.locale, () => newId());
+            await begin(changes, name);
+          })
+        }
+        onForget={setForgetting}
+        onFiles={(files) =>
+          void guarded(async () => {
+            const [file] = files;
+            if (!file) return;
+            const result = await importAsNewProject(file, { storage, words });
+            if (result.problems) setProblems({ file: file.name, list: result.problems });
+            else navigate(`/p/${result.projectId}`);
+          })
+        }
+      />
+      {problems && <ImportProblems file={problems.file} problems={problems.list} onClose={() => setProblems(null)} />}
+      {forgetting && (
+        <Dialog
+          title={words.t('app.home.forget.title', { name: forgetting.name || words.t('word.untitled') })}
+          closeLabel={words.t('app.close')}
+          onClose={() => setForgetting(null)}
+        >
+          <p>{words.t(forgetting.onServer ? 'app.home.forget.server' : 'app.home.forget.only')}</p>
+          <div className="dialog-actions">
+            <Button onPress={() => setForgetting(null)}>{words.t('app.cancel')}</Button>
+            <Button
+              tone="danger"
+              onPress={() => {
+                const { id } = forgetting;
+                setForgetting(null);
+                void guarded(() => library.forgetProject(id));
+              }}
+            >
+              {words.t('app.home.forget')}
+            </Button>
+          </div>
+        </Dialog>
+      )}
+    </>
+  );
+}

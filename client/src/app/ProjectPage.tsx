@@ -1,0 +1,76 @@
+/** An open project: opens the session, takes the link's secret out of the address, shows header and board. */
+import { ALL_MIGRATIONS, SPECS } from '@polku/shared/boards/index';
+import { useEffect, useState } from 'react';
+import { useLocation } from 'wouter';
+import type { Session } from '../kernel/session/session-types';
+import { openSession } from '../kernel/session/session';
+import { useWords } from '../kernel/words/words';
+import { readPerson, writePerson } from './person';
+import { ProjectShell } from './ProjectShell';
+import { useServices } from './services';
+
+const SECRET = /^[A-Za-z0-9_-]{16,128}$/;
+
+/** @returns the secret of a share link, which then leaves the address bar */
+function takeSecret(): string | null {
+  const secret = location.hash.slice(1);
+  if (!SECRET.test(secret)) return null;
+  history.replaceState(history.state, '', location.pathname + location.search);
+  return secret;
+}
+
+export function ProjectPage({ projectId, boardId }: { projectId: string; boardId: string | null }) {
+  const words = useWords();
+  const { storage, settings, sessions } = useServices();
+  const [secret] = useState(takeSecret);
+  const [session, setSession] = useState<Session | null>(null);
+  /** Goes up when the project is opened anew, after the server's document got another history. */
+  const [opening, setOpening] = useState(0);
+  const [, navigate] = useLocation();
+
+  useEffect(() => {
+    let closed = false;
+    let opened: Session | null = null;
+    const open = async (): Promise<void> => {
+      const person = await readPerson(settings, words);
+      const made = await openSession({
+        projectId,
+        secret,
+        person,
+        storage,
+        specs: SPECS,
+        migrations: ALL_MIGRATIONS,
+        onRename: (renamed) => void writePerson(settings, renamed),
+      });
+      if (closed) {
+        await made.close();
+        return;
+      }
+      opened = made;
+      sessions.add(made);
+      setSession(made);
+    };
+    void open();
+    return () => {
+      closed = true;
+      if (opened) sessions.delete(opened);
+      void opened?.close();
+    };
+    // The language of a guest's first name is not worth a new session.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [projectId, secret, storage, settings, sessions, opening]);
+
+  if (!session) return <div className="loading">{words.t('app.loading')}</div>;
+  return (
+    <ProjectShell
+      key={opening}
+      session={session}
+      boardId={boardId}
+      onHome={() => navigate('/')}
+      onReopen={() => {
+        setSession(null);
+        setOpening((n) => n + 1);
+      }}
+    />
+  );
+}

@@ -1,0 +1,292 @@
+/** Header and board of an open project: names, view, undo, status, people, export, share. */
+import { isKindId } from '@polku/shared/boards/index';
+import { type Board, PROJECT_ID, type Project } from '@polku/shared/kernel/project';
+import { can } from '@polku/shared/kernel/permissions';
+import { addBoard } from '@polku/shared/project/commands/add-board';
+import { Download, FileUp, LayoutGrid, Plus, Redo2, Share2, Undo2 } from 'lucide-react';
+import { Suspense, useEffect, useReducer, useRef, useState } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
+import { useLocation } from 'wouter';
+import { useStore } from 'zustand';
+import type { BoardViewHandle } from '../kernel/board-view';
+import { BOARD_VIEWS } from '../boards/index';
+import { type ImportProblem, ImportProblems } from '../features/library/ImportProblems';
+import { PeopleBar } from '../features/presence/PeopleBar';
+import type { Session } from '../kernel/session/session-types';
+import { useProjection } from '../kernel/store/use-projection';
+import { useWords } from '../kernel/words/words';
+import { Button, IconButton } from '../ui/Button';
+import { Logo } from '../ui/Logo';
+import { Menu } from '../ui/Menu';
+import { Segmented } from '../ui/Segmented';
+import { AppMenu } from './AppMenu';
+import { Banners } from './Banners';
+import { ExportPanel } from './ExportPanel';
+import { importIntoProject } from './import-file';
+import { NameField } from './NameField';
+import { SharePanel } from './SharePanel';
+import { StatusBadge } from './StatusBadge';
+import { useServices } from './services';
+
+export interface ProjectShellProps {
+  readonly session: Session;
+  readonly boardId: string | null;
+  readonly onHome: () => void;
+  /** Opens the project anew, after the server's document got another history. */
+  readonly onReopen: () => void;
+}
+
+export function ProjectShell({ session, boardId, onHome, onReopen }: ProjectShellProps) {
+  const words = useWords();
+  const { preferences, toasts, library } = useServices();
+  const theme = useStore(preferences.store, (state) => state.theme);
+  const { role, loaded, everSynced, status } = useStore(session.state);
+  const [, navigate] = useLocation();
+  const project = useProjection(session.projection, (read) => read.get(PROJECT_ID)) as unknown as Project | undefined;
+  const boards = useProjection(session.projection, (read) => read.list('board', '')) as unknown as readonly Board[];
+  const [view, setView] = useState<'map' | 'table'>('map');
+  const [dialog, setDialog] = useState<'share' | 'export' | null>(null);
+  const [problems, setProblems] = useState<{ file: string; list: readonly ImportProblem[] } | null>(null);
+  const handle = useRef<BoardViewHandle | null>(null);
+  const fileInput = useRef<HTMLInputElement>(null);
+  const [, redraw] = useReducer((n: number) => n + 1, 0);
+  const { undo } = session.runner;
+  useEffect(() => undo.subscribe(redraw), [undo]);
+
+  const board =
+    boards.find(({ id }) => id === boardId) ??
+    (boardId === null ? boards.find(({ archived }) => !archived) : undefined);
+  const readOnly = role === null || !can(role, 'editContent') || session.runner.readOnly !== null;
+  const projectName = project?.name ?? '';
+  useEffect(() => {
+    if (!project) return;
+    document.title = `${projectName || words.t('word.untitled')} · Polku`;
+    void library.rememberProject({ id: session.projectId, name: projectName }).catch(() => undefined); // the status tells of a failing store
+  }, [project, projectName, library, session.projectId, words]);
+
+  const openBoard = (id: string): void => navigate(`/p/${session.projectId}/${id}`);
+  const View = board && isKindId(board.kind) ? BOARD_VIEWS[board.kind] : undefined;
+  const waiting = !project && !everSynced && status.connection !== 'stopped';
+
+  return (
+    <div className="project">
+      <header className="topbar">
+        <a
+          className="topbar-brand"
+          href="/"
+          onClick={(event) => {
+            event.preventDefault();
+            onHome();
+          }}
+        >
+          <Logo />
+          <span>Polku</span>
+        </a>
+        {project && (
+          <>
+            <span className="topbar-slash">/</span>
+            <NameField
+              className="topbar-name topbar-project"
+              label={words.t('app.header.project')}
+              session={session}
+              id={PROJECT_ID}
+              field="name"
+              readOnly={readOnly}
+            />
+          </>
+        )}
+        {board && (
+          <>
+            <span className="topbar-slash">/</span>
+            <NameField
+              key={board.id}
+              className="topbar-name topbar-board"
+              label={words.t('app.header.board')}
+              session={session}
+              id={board.id}
+              field="name"
+              readOnly={readOnly}
+            />
+            {board.state !== null && <span className="topbar-chip">{words.t(`state.${board.state}`)}</span>}
+            <Menu
+              label={words.t('app.header.boards')}
+              trigger={
+                <AriaButton
+                  className="button button-icon button-quiet button-normal"
+                  aria-label={words.t('app.header.boards')}
+                >
+                  <LayoutGrid size={17} />
+                </AriaButton>
+              }
+              groups={[
+                {
+                  id: 'boards',
+                  title: words.t('app.header.boards'),
+                  entries: boards
+                    .filter(({ archived }) => !archived)
+                    .map(({ id, name }) => ({
+                      id,
+                      label: name || words.t('word.untitled'),
+                      checked: id === board.id,
+                      onAction: () => openBoard(id),
+                    })),
+                },
+                {
+                  id: 'add',
+                  entries: [
+                    {
+                      id: 'addBoard',
+                      label: words.t('app.header.addBoard'),
+                      icon: <Plus size={16} />,
+                      disabled: readOnly,
+                      onAction: () => {
+                        const result = session.runner.run(addBoard, {
+                          kind: 'journey',
+                          name: words.t('app.board.newName'),
+                          words,
+                        });
+                        if (result.done && result.select[0]) openBoard(result.select[0]);
+                      },
+                    },
+                    {
+                      id: 'import',
+                      label: words.t('app.import.here'),
+                      icon: <FileUp size={16} />,
+                      disabled: readOnly,
+                      onAction: () => fileInput.current?.click(),
+                    },
+                  ],
+                },
+              ]}
+            />
+            <div className="topbar-view">
+              <Segmented
+                size="small"
+                label={words.t('app.header.view')}
+                value={view}
+                onChange={(next) => next && setView(next)}
+                options={[
+                  { value: 'map', label: words.t('app.view.map') },
+                  { value: 'table', label: words.t('app.view.table') },
+                ]}
+              />
+            </div>
+          </>
+        )}
+        <span className="topbar-space" />
+        {!readOnly && (
+          <>
+            <IconButton
+              label={words.t('app.undo')}
+              icon={<Undo2 size={17} />}
+              isDisabled={!undo.canUndo()}
+              onPress={() => undo.undo()}
+            />
+            <IconButton
+              label={words.t('app.redo')}
+              icon={<Redo2 size={17} />}
+              isDisabled={!undo.canRedo()}
+              onPress={() => undo.redo()}
+            />
+          </>
+        )}
+        <StatusBadge session={session} />
+        <PeopleBar
+          presence={session.presence}
+          onFollow={(peer) => {
+            if (peer.board !== null && peer.board !== board?.id) openBoard(peer.board);
+            else if (peer.cursor) handle.current?.goTo(peer.cursor);
+          }}
+        />
+        <Button
+          icon={<Download size={16} />}
+          onPress={() => setDialog('export')}
+          isDisabled={!board}
+          aria-label={words.t('app.export')}
+        >
+          {words.t('app.export')}
+        </Button>
+        <Button
+          tone="primary"
+          icon={<Share2 size={16} />}
+          onPress={() => setDialog('share')}
+          isDisabled={!project}
+          aria-label={words.t('app.share')}
+        >
+          {words.t('app.share')}
+        </Button>
+        <AppMenu />
+      </header>
+      <Banners session={session} onReopen={onReopen} readOnly={readOnly && loaded && role !== null} />
+      <main>
+        {board && View && (
+          <Suspense fallback={<div className="loading">{words.t('app.loading')}</div>}>
+            <View
+              key={board.id}
+              session={session}
+              board={board.id}
+              theme={theme}
+              view={view}
+              readOnly={readOnly}
+              toasts={toasts}
+              onReady={(ready) => {
+                handle.current = ready;
+              }}
+            />
+          </Suspense>
+        )}
+        {!board && project && (
+          <section className="notice">
+            <h1>{words.t('app.problem.board')}</h1>
+            {boards[0] && (
+              <Button onPress={() => boards[0] && openBoard(boards[0].id)}>{words.t('app.header.boards')}</Button>
+            )}
+          </section>
+        )}
+        {waiting && status.connection !== 'offline' && <div className="loading">{words.t('app.loading')}</div>}
+        {!project && (!waiting || status.connection === 'offline') && (
+          <section className="notice" role="alert">
+            <h1>{words.t('app.problem.project')}</h1>
+            <p>{words.t('app.problem.project.lead')}</p>
+            <Button tone="primary" onPress={onHome}>
+              {words.t('app.home')}
+            </Button>
+          </section>
+        )}
+      </main>
+      <input
+        ref={fileInput}
+        type="file"
+        accept=".json,.csv"
+        className="visually-hidden"
+        tabIndex={-1}
+        aria-hidden
+        data-testid="import-here"
+        onChange={(event) => {
+          const [file] = event.target.files ?? [];
+          event.target.value = '';
+          if (!file) return;
+          importIntoProject(file, { session, words }).then(
+            (result) => {
+              if (result.problems) return setProblems({ file: file.name, list: result.problems });
+              toasts.show({ text: result.message, tone: 'info' });
+              if (result.board) openBoard(result.board);
+            },
+            (error: unknown) => toasts.show({ text: String(error), tone: 'problem' }),
+          );
+        }}
+      />
+      {dialog === 'share' && <SharePanel session={session} onClose={() => setDialog(null)} />}
+      {dialog === 'export' && board && (
+        <ExportPanel
+          session={session}
+          board={board}
+          theme={theme}
+          projectName={projectName}
+          onClose={() => setDialog(null)}
+        />
+      )}
+      {problems && <ImportProblems file={problems.file} problems={problems.list} onClose={() => setProblems(null)} />}
+    </div>
+  );
+}

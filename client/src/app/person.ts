@@ -1,0 +1,37 @@
+/** Who one is to others: a name and a colour, kept on this device. A guest gets both at random and can change them. */
+import { PERSON_COLORS } from '../features/presence/PeopleBar';
+import type { Person } from '../kernel/session/session-types';
+import type { Settings } from '../kernel/storage/storage-types';
+import type { Words } from '../kernel/words/words';
+
+const NAME = 'person';
+
+function isPerson(value: unknown): value is Person {
+  if (typeof value !== 'object' || value === null) return false;
+  const { name, color } = value as { name?: unknown; color?: unknown };
+  return typeof name === 'string' && name.length > 0 && typeof color === 'string' && /^#[0-9A-Fa-f]{6}$/.test(color);
+}
+
+export async function readPerson(settings: Settings, words: Words): Promise<Person> {
+  const guest: Person = {
+    name: words.t('app.people.guest', { n: 10 + Math.floor(Math.random() * 90) }),
+    color: PERSON_COLORS[Math.floor(Math.random() * PERSON_COLORS.length)] ?? PERSON_COLORS[0],
+  };
+  try {
+    const stored = await settings.read(NAME);
+    if (isPerson(stored)) return { name: stored.name, color: stored.color };
+    await settings.write(NAME, guest);
+  } catch (error) {
+    // The browser's store does not work; the session's status tells the person. The name then lasts for this visit.
+    console.warn('The name could not be kept on this device.', error);
+  }
+  return guest;
+}
+
+export async function writePerson(settings: Settings, person: Person): Promise<void> {
+  try {
+    await settings.write(NAME, person);
+  } catch (error) {
+    console.warn('The name could not be kept on this device.', error);
+  }
+}

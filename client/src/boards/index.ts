@@ -1,0 +1,8 @@
+/** The views of the board kinds, loaded when first needed. A kind without a view is a compile error. */
+import type { KindId } from '@polku/shared/boards/index';
+import { type ComponentType, lazy } from 'react';
+import type { BoardViewProps } from '../kernel/board-view';
+
+export const BOARD_VIEWS = {
+  journey: lazy(() => import('./journey/JourneyView').then((module) => ({ default: module.JourneyView }))),
+} satisfies Record<KindId, ComponentType<BoardViewProps>>;

@@ -1,0 +1,273 @@
+/**
+ * The journey map on screen: canvas or table, the panel beside it, and what keys and menus do. Composes; the parts know
+ * their own business: picture (layout, scene), actions, drag, clipboard, overlay, panel, table.
+ */
+import { boxOf, stageHeadBox } from '@polku/shared/boards/journey/layout/boxes';
+import { neighbour } from '@polku/shared/boards/journey/layout/hit';
+import type { Board } from '@polku/shared/kernel/project';
+import { PanelRightClose, PanelRightOpen } from 'lucide-react';
+import type { Box } from '@polku/shared/kernel/scene';
+import {
+  lazy,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { useStore } from 'zustand';
+import { dispatchKey, isTextTarget } from '../../kernel/actions/actions';
+import { BoardCanvas } from '../../kernel/canvas/BoardCanvas';
+import type { RemoteMark } from '../../kernel/canvas/canvas-types';
+import { useProjection } from '../../kernel/store/use-projection';
+import { useWords } from '../../kernel/words/words';
+import { IconButton } from '../../ui/Button';
+import type { BoardViewProps } from '../../kernel/board-view';
+import { listenClipboard } from './clipboard-events';
+import { ContextMenu } from './ContextMenu';
+import { InPlaceEditor, type Leaving } from './InPlaceEditor';
+import { JourneyPanel } from './inspector/JourneyPanel';
+import { addBeside, journeyActions } from './journey-actions';
+import type { Editing } from './journey-context';
+import { createJourneyControl } from './journey-control';
+import { journeyDrag } from './journey-drag';
+import { MapOverlay } from './MapOverlay';
+import { QuickMenu } from './QuickMenu';
+import { RemovedDialog } from './RemovedDialog';
+import { ShortcutHelp } from './ShortcutHelp';
+import { StageOverlay } from './StageOverlay';
+import { useJourneyPicture } from './use-journey-picture';
+import './journey-view.css';
+
+const JourneyTable = lazy(() => import('./table/JourneyTable').then((module) => ({ default: module.JourneyTable })));
+const MAC = /Mac|iPhone|iPad/.test(navigator.platform);
+
+export function JourneyView({ session, board, theme, view, readOnly, toasts, onReady }: BoardViewProps) {
+  const words = useWords();
+  const { projection } = session;
+  const picture = useJourneyPicture(projection, board, words);
+  const { layout } = picture;
+  const record = useProjection(projection, (read) => read.get(board)) as unknown as Board | undefined;
+  const peers = useStore(session.presence.peers, (state) => state.peers);
+  const [dialog, setDialog] = useState<'help' | 'removed' | null>(null);
+  const [menu, setMenu] = useState<{ x: number; y: number } | null>(null);
+  const [highlight, setHighlight] = useState<ReadonlySet<string> | null>(null);
+  const anchor = useRef<HTMLDivElement>(null);
+  const root = useRef<HTMLDivElement>(null);
+  // A language or a role that changes makes a new one; nothing of it is worth keeping then.
+  const open = useMemo(
+    () => createJourneyControl({ session, board, words, readOnly, toasts, layout }),
+    // The layout it begins with is replaced by every later one through `showing`.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    [session, board, words, readOnly, toasts],
+  );
+  const { control, store } = open;
+  const { selection, editing, quick, panelOpen, focusRequest } = useStore(store);
+  useLayoutEffect(() => open.showing(layout), [open, layout]);
+  useLayoutEffect(() => open.within(root.current), [open]);
+
+  const actions = useMemo(
+    () =>
+      journeyActions(control, {
+        help: () => setDialog('help'),
+        showRemoved: () => setDialog('removed'),
+        copy: () => document.execCommand('copy'),
+        cut: () => document.execCommand('cut'),
+      }),
+    [control],
+  );
+  const drag = useMemo(() => journeyDrag(control), [control]);
+  useEffect(() => listenClipboard(control), [control]);
+  useEffect(() => () => session.presence.moveCursor(board, null), [session, board]);
+
+  useEffect(() => {
+    // Copying and pasting come as clipboard events; their keys must reach the browser.
+    const keyed = actions.filter(({ id }) => id !== 'copy' && id !== 'cut');
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || view !== 'map') return;
+      const target = event.target instanceof HTMLElement ? event.target : null;
+      const inMap =
+        target === document.body || root.current?.querySelector('.journey-stage')?.contains(target) === true;
+      if (!inMap && !(event.ctrlKey || event.metaKey)) return;
+      if (target?.closest('[role="dialog"], [role="menu"], [role="listbox"]')) return;
+      if (dispatchKey(keyed, event, isTextTarget(target), MAC)) event.preventDefault();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [actions, view]);
+
+  const leaveEditor = useCallback(
+    (id: string, how: Leaving) => {
+      const touchpoint = control.layout().places.get(id)?.touchpoint;
+      if (how === 'enter' && touchpoint && touchpoint.stage !== null) {
+        addBeside(control, touchpoint, 'after');
+        return;
+      }
+      if ((how === 'tab' || how === 'shiftTab') && touchpoint) {
+        const next = neighbour(control.layout(), id, how === 'tab' ? 'right' : 'left');
+        if (next !== undefined) {
+          control.goTo(next);
+          control.edit({ id: next, field: 'title' });
+          return;
+        }
+      }
+      if (how === 'blur' && store.getState().editing?.id !== id) return;
+      control.edit(null);
+    },
+    [control, store],
+  );
+
+  const remotes = useMemo<readonly RemoteMark[]>(
+    () =>
+      peers
+        .filter((peer) => peer.board === board)
+        .map(({ clientId, name, color, cursor, selection: theirs }) => ({
+          clientId,
+          name,
+          color,
+          cursor,
+          selection: theirs,
+        })),
+    [peers, board],
+  );
+  const openThing = useCallback(
+    (id: string) => {
+      const type = projection.get(id)?.type;
+      if (readOnly) return;
+      if (type === 'touchpoint') control.edit({ id, field: 'title' });
+      else if (type === 'stage') control.edit({ id, field: 'name' });
+      else if (type === 'card') control.edit({ id, field: 'text' });
+    },
+    [projection, readOnly, control],
+  );
+  const onSelect = useCallback(
+    (ids: readonly string[], add: boolean) => {
+      if (!add) return control.select(ids);
+      const next = new Set(control.selection());
+      for (const id of ids) if (!next.delete(id)) next.add(id);
+      control.select([...next]);
+    },
+    [control],
+  );
+  const selectedIds = useMemo(() => [...selection], [selection]);
+  const first = selectedIds[0];
+  const focused = first ?? layout.axis.columns[0]?.touchpoints[0]?.id ?? null;
+  const anchorBox = first === undefined ? undefined : boxOf(layout, first);
+  const editingStage =
+    editing?.field === 'name' ? layout.axis.stages.find((stage) => stage.stage.id === editing.id) : undefined;
+  const editor = (target: Editing, variant: 'title' | 'stage' | 'card') => (
+    <InPlaceEditor
+      key={target.id}
+      session={session}
+      id={target.id}
+      field={target.field}
+      variant={variant}
+      label={words.t(`map.typing.${variant}`)}
+      onLeave={(how) => leaveEditor(target.id, how)}
+    />
+  );
+  const overlay = (visible: Box, zoom: number): ReactNode => (
+    <>
+      {anchorBox && <div ref={anchor} className="quick-anchor" style={placeStyle(anchorBox)} />}
+      <MapOverlay control={control} layout={layout} visible={visible} zoom={zoom} />
+    </>
+  );
+  const name = record?.name || words.t('word.untitled');
+
+  return (
+    <div className="journey" ref={root} data-panel={panelOpen || undefined}>
+      <div className="journey-stage">
+        {view === 'map' ? (
+          <BoardCanvas
+            scene={picture.scene}
+            theme={theme}
+            label={words.t('map.label', { name })}
+            selection={selection}
+            onSelect={onSelect}
+            onOpen={openThing}
+            onContextMenu={(id, screen) => {
+              if (id !== null && !selection.has(id)) control.select([id]);
+              setMenu(screen);
+            }}
+            drag={drag}
+            onPointer={(point) => session.presence.moveCursor(board, point)}
+            remotes={remotes}
+            highlight={highlight}
+            editing={
+              editing && editing.field !== 'name'
+                ? { id: editing.id, render: () => editor(editing, editing.field === 'title' ? 'title' : 'card') }
+                : null
+            }
+            overlay={overlay}
+            headOverlay={{
+              top: (
+                <>
+                  {editingStage && editing && (
+                    <div className="stage-editor" style={placeStyle(stageHeadBox(editingStage))}>
+                      {editor(editing, 'stage')}
+                    </div>
+                  )}
+                  <StageOverlay control={control} layout={layout} />
+                </>
+              ),
+            }}
+            onReady={(ready) => {
+              open.withCamera(ready);
+              onReady?.({
+                goTo: (point) => ready.reveal({ x: point.x - 120, y: point.y - 80, width: 240, height: 160 }),
+              });
+            }}
+            minimap
+            focused={focused}
+            onFocusItem={(id) => control.select([id])}
+          />
+        ) : (
+          <Suspense fallback={<div className="loading">{words.t('app.loading')}</div>}>
+            <JourneyTable
+              session={session}
+              board={board}
+              selection={selectedIds}
+              onSelect={(ids) => control.select(ids)}
+              readOnly={readOnly}
+              highlight={highlight}
+            />
+          </Suspense>
+        )}
+        <div className="panel-toggle">
+          <IconButton
+            label={words.t(panelOpen ? 'map.panel.hide' : 'map.panel.show')}
+            icon={panelOpen ? <PanelRightClose size={18} /> : <PanelRightOpen size={18} />}
+            pressed={panelOpen}
+            onPress={() => store.setState({ panelOpen: !panelOpen })}
+          />
+        </div>
+      </div>
+      {panelOpen && (
+        <aside className="journey-panel" aria-label={words.t('map.panel')}>
+          <JourneyPanel
+            session={session}
+            board={board}
+            selection={selectedIds}
+            readOnly={readOnly}
+            onHighlight={(ids) => setHighlight(ids === null ? null : new Set(ids))}
+            onSelect={(ids) => (ids.length === 1 && ids[0] !== undefined ? control.goTo(ids[0]) : control.select(ids))}
+            {...(focusRequest ? { focusField: focusRequest.field, focusRequest: focusRequest.n } : {})}
+          />
+        </aside>
+      )}
+      {quick !== null && (
+        <QuickMenu control={control} kind={quick} anchor={anchor} onClose={() => store.setState({ quick: null })} />
+      )}
+      {menu && <ContextMenu at={menu} actions={actions} mac={MAC} words={words} onClose={() => setMenu(null)} />}
+      {dialog === 'help' && <ShortcutHelp actions={actions} mac={MAC} onClose={() => setDialog(null)} />}
+      {dialog === 'removed' && <RemovedDialog control={control} onClose={() => setDialog(null)} />}
+    </div>
+  );
+}
+
+function placeStyle(box: { x: number; y: number; width: number; height: number }) {
+  return { transform: `translate(${box.x}px, ${box.y}px)`, width: box.width, height: box.height };
+}

@@ -1,0 +1,49 @@
+/** What was removed from this board, latest first, to be brought back. Removed things are never gone from the document. */
+import { restoreRecords } from '@polku/shared/boards/journey/commands/restore-records';
+import { Undo2 } from 'lucide-react';
+import { useProjection } from '../../kernel/store/use-projection';
+import { useWords } from '../../kernel/words/words';
+import { Button } from '../../ui/Button';
+import { Dialog } from '../../ui/Dialog';
+import type { JourneyControl } from './journey-context';
+import './removed-dialog.css';
+
+const SHOWN = 100;
+const SHOWN_TYPES: readonly string[] = ['stage', 'touchpoint', 'card', 'connector'];
+
+export function RemovedDialog({ control, onClose }: { control: JourneyControl; onClose: () => void }) {
+  const words = useWords();
+  const all = useProjection(control.session.projection, (read) => read.removed());
+  const removed = all.filter((record) => {
+    const text = record['title'] ?? record['name'] ?? record['text'] ?? record['label'];
+    return record.board === control.board && SHOWN_TYPES.includes(record.type) && text !== '';
+  });
+  const time = new Intl.DateTimeFormat(words.locale, { dateStyle: 'short', timeStyle: 'short' });
+  return (
+    <Dialog title={words.t('app.removed')} closeLabel={words.t('app.close')} onClose={onClose}>
+      {removed.length === 0 && <p>{words.t('app.removed.none')}</p>}
+      <ul className="removed-list">
+        {removed.slice(0, SHOWN).map((record) => (
+          <li key={record.id}>
+            <span>
+              <strong>{String(record['title'] ?? record['name'] ?? record['text'] ?? record['label'])}</strong>
+              <small>
+                {time.format(record.removed?.at ?? 0)} {record.removed?.by}
+              </small>
+            </span>
+            <Button
+              size="small"
+              icon={<Undo2 size={14} />}
+              isDisabled={control.readOnly}
+              onPress={() => {
+                if (control.run(restoreRecords, { ids: [record.id] })) control.goTo(record.id);
+              }}
+            >
+              {words.t('app.removed.restore')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}

@@ -1,0 +1,59 @@
+/** Every action with its keys, from the same table that the keys are read from. */
+import { type Action, showShortcut } from '../../kernel/actions/actions';
+import type { MessageId } from '@polku/shared/i18n/catalogue';
+import { useWords } from '../../kernel/words/words';
+import { Dialog } from '../../ui/Dialog';
+import './shortcut-help.css';
+
+const GROUPS: readonly { id: string; title: MessageId }[] = [
+  { id: 'edit', title: 'map.group.edit' },
+  { id: 'tag', title: 'map.group.tag' },
+  { id: 'move', title: 'map.group.move' },
+  { id: 'view', title: 'map.group.view' },
+];
+
+export function ShortcutHelp({
+  actions,
+  mac,
+  onClose,
+}: {
+  actions: readonly Action[];
+  mac: boolean;
+  onClose: () => void;
+}) {
+  const words = useWords();
+  return (
+    <Dialog title={words.t('app.shortcuts')} closeLabel={words.t('app.close')} onClose={onClose} width={860}>
+      <p className="shortcut-lead">{words.t('map.typing.hint')}</p>
+      <div className="shortcut-columns">
+        {GROUPS.map((group) => (
+          <section key={group.id} aria-labelledby={`keys-${group.id}`}>
+            <h3 id={`keys-${group.id}`}>{words.t(group.title)}</h3>
+            <dl>
+              {actions
+                .filter(
+                  (action) => action.group === group.id && action.shortcuts?.length && !action.id.startsWith('go'),
+                )
+                .map((action) => (
+                  <div key={action.id}>
+                    <dt>{action.label}</dt>
+                    <dd>
+                      <kbd>{showShortcut(action.shortcuts?.[0] ?? '', mac)}</kbd>
+                    </dd>
+                  </div>
+                ))}
+              {group.id === 'move' && (
+                <div>
+                  <dt>{words.t('map.move.howText')}</dt>
+                  <dd>
+                    <kbd>← → ↑ ↓</kbd>
+                  </dd>
+                </div>
+              )}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,36 @@
+/** What the parts of the journey view share: the session, the board, the selection and the way commands are run. */
+import type { Command } from '@polku/shared/kernel/command';
+import type { JourneyLayout } from '@polku/shared/boards/journey/layout/journey-layout';
+import type { Session } from '../../kernel/session/session-types';
+import type { CameraControl } from '../../kernel/canvas/canvas-types';
+import type { Words } from '../../kernel/words/words';
+
+export interface Editing {
+  readonly id: string;
+  readonly field: 'title' | 'name' | 'text';
+}
+
+export interface JourneyControl {
+  readonly session: Session;
+  readonly board: string;
+  readonly words: Words;
+  readonly readOnly: boolean;
+  selection(): ReadonlySet<string>;
+  select(ids: readonly string[]): void;
+  layout(): JourneyLayout;
+  camera(): CameraControl | null;
+  /** Runs a command; a refusal is told to the person. @returns ids to select, or null when refused */
+  run<Args>(command: Command<Args>, args: Args): readonly string[] | null;
+  /** Tells the person something that went wrong. */
+  tell(text: string): void;
+  /** Begins writing in a thing's text, or ends it. */
+  edit(editing: Editing | null): void;
+  /** Selects and brings into view. */
+  goTo(id: string): void;
+  /** Opens a quick menu (waste kinds, teams, …) at the selection. */
+  quick(menu: QuickMenuKind): void;
+  /** Puts the focus into a field of the inspector. */
+  focusField(field: string): void;
+}
+
+export type QuickMenuKind = 'waste' | 'team' | 'channel' | 'layer';

@@ -1,0 +1,123 @@
+/**
+ * The state of one open map that is a person's own (selection, what is being written, open menus) and the ways to change
+ * it. One object per open board, made by `createJourneyControl`; it outlives renders, so that keys, gestures and menus
+ * always see the latest picture and selection.
+ */
+import { boxOf } from '@polku/shared/boards/journey/layout/boxes';
+import type { JourneyLayout } from '@polku/shared/boards/journey/layout/journey-layout';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { CameraControl } from '../../kernel/canvas/canvas-types';
+import type { Session } from '../../kernel/session/session-types';
+import type { Words } from '../../kernel/words/words';
+import type { Toasts } from '../../ui/Toasts';
+import type { Editing, JourneyControl, QuickMenuKind } from './journey-context';
+
+export interface JourneyState {
+  readonly selection: ReadonlySet<string>;
+  readonly editing: Editing | null;
+  readonly quick: QuickMenuKind | null;
+  readonly panelOpen: boolean;
+  /** A field of the inspector that shall take the focus; `n` tells one request from the next. */
+  readonly focusRequest: { readonly field: string; readonly n: number } | null;
+}
+
+export interface OpenJourney {
+  readonly control: JourneyControl;
+  readonly store: StoreApi<JourneyState>;
+  /** The picture that is on screen now. */
+  showing(layout: JourneyLayout): void;
+  withCamera(camera: CameraControl): void;
+  /** The element that holds the map, for giving the focus back. */
+  within(root: HTMLElement | null): void;
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+const WIDE_ENOUGH_FOR_PANEL = 900;
+
+export interface JourneyControlOptions {
+  readonly session: Session;
+  readonly board: string;
+  readonly words: Words;
+  readonly readOnly: boolean;
+  readonly toasts: Toasts;
+  readonly layout: JourneyLayout;
+}
+
+export function createJourneyControl(options: JourneyControlOptions): OpenJourney {
+  const { session, board, words, readOnly, toasts } = options;
+  const store = createStore<JourneyState>(() => ({
+    selection: NOTHING,
+    editing: null,
+    quick: null,
+    panelOpen: window.innerWidth >= WIDE_ENOUGH_FOR_PANEL,
+    focusRequest: null,
+  }));
+  let layout = options.layout;
+  let camera: CameraControl | null = null;
+  let root: HTMLElement | null = null;
+
+  const select = (ids: readonly string[]): void => {
+    store.setState({ selection: new Set(ids) });
+    session.presence.select(board, ids);
+  };
+  const control: JourneyControl = {
+    session,
+    board,
+    words,
+    readOnly,
+    selection: () => store.getState().selection,
+    select,
+    layout: () => layout,
+    camera: () => camera,
+    run(command, args) {
+      const result = session.runner.run(command, args);
+      if (result.done) return result.select;
+      toasts.show({ text: words.say(result.refusal.reason, result.refusal.values), tone: 'problem' });
+      return null;
+    },
+    tell: (text) => toasts.show({ text, tone: 'problem' }),
+    edit(editing) {
+      session.presence.edit(editing);
+      store.setState({ editing });
+      if (editing !== null) return;
+      // Keys belong to the map again, as soon as the editor has gone.
+      requestAnimationFrame(() => {
+        const selected = [...store.getState().selection][0];
+        const node =
+          selected && root?.querySelector<HTMLElement>(`[data-id="${selected}"] [tabindex], [data-item="${selected}"]`);
+        if (node && document.activeElement === document.body) node.focus({ preventScroll: true });
+      });
+    },
+    goTo(id) {
+      select([id]);
+      // The picture of what a command has just made is drawn in the next frame.
+      requestAnimationFrame(() => {
+        const box = boxOf(layout, id);
+        if (box) camera?.reveal(box);
+      });
+    },
+    quick: (quick) => store.setState({ quick }),
+    focusField: (field) =>
+      store.setState(({ focusRequest }) => ({
+        panelOpen: true,
+        focusRequest: { field, n: (focusRequest?.n ?? 0) + 1 },
+      })),
+  };
+  return {
+    control,
+    store,
+    showing(next) {
+      layout = next;
+      // What another person has removed meanwhile is no longer selected.
+      const { selection } = store.getState();
+      const alive = [...selection].filter((id) => session.projection.get(id)?.removed === null);
+      if (alive.length !== selection.size) select(alive);
+    },
+    withCamera(ready) {
+      camera = ready;
+    },
+    within(element) {
+      root = element;
+    },
+  };
+}

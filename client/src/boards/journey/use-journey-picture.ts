@@ -1,0 +1,41 @@
+/** The board's layout and scene, remade when something they read has changed; unchanged items keep their identity. */
+import { type JourneyLayout } from '@polku/shared/boards/journey/layout/journey-layout';
+import { journeyLayout } from '@polku/shared/boards/journey/layout/layout';
+import { journeyScene, layoutOf } from '@polku/shared/boards/journey/scene';
+import { journeyId } from '@polku/shared/boards/journey/schema';
+import { PROJECT_ID } from '@polku/shared/kernel/project';
+import type { Projection } from '@polku/shared/kernel/projection';
+import type { Scene } from '@polku/shared/kernel/scene';
+import type { Translator } from '@polku/shared/kernel/translate';
+import { useRef } from 'react';
+import { useDerived } from '../../kernel/store/use-projection';
+
+export interface JourneyPicture {
+  readonly layout: JourneyLayout;
+  readonly scene: Scene;
+}
+
+const LISTS = ['stage', 'touchpoint', 'card', 'connector', 'lane'] as const;
+
+export function useJourneyPicture(projection: Projection, board: string, words: Translator): JourneyPicture {
+  const previous = useRef<{ board: string; words: Translator; scene: Scene } | null>(null);
+  return useDerived(
+    projection,
+    (read) => [
+      board,
+      words,
+      read.get(journeyId(board)),
+      read.get(PROJECT_ID),
+      read.list('team', ''),
+      ...LISTS.map((type) => read.list(type, board)),
+    ],
+    (read) => {
+      const input = { read, board, words };
+      const before = previous.current;
+      const same = before !== null && before.board === board && before.words === words;
+      const scene = journeyScene(input, same ? before.scene : undefined);
+      previous.current = { board, words, scene };
+      return { layout: layoutOf(scene) ?? journeyLayout(input), scene };
+    },
+  );
+}

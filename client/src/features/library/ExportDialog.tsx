@@ -1,0 +1,121 @@
+/** Taking a board or the whole project out. Formats are rows of data; the app makes the files. */
+import { Download } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { useWords } from '../../kernel/words/words';
+import { Button } from '../../ui/Button';
+import { Dialog } from '../../ui/Dialog';
+import { Segmented } from '../../ui/Segmented';
+import './export-dialog.css';
+
+export type ExportScale = '1' | '2' | '3' | '4';
+export interface PictureOptions {
+  readonly scale: 1 | 2 | 3 | 4;
+  readonly theme: 'light' | 'dark';
+}
+
+export interface ExportDialogProps {
+  readonly theme: 'light' | 'dark';
+  /** Each resolves with a remark for the person (what was reduced or left out), or null. Rejects with an Error. */
+  readonly onPng: (options: PictureOptions) => Promise<string | null>;
+  readonly onSvg: (theme: 'light' | 'dark') => Promise<string | null>;
+  readonly onJson: () => Promise<string | null>;
+  /** Absent for a board that is no journey. */
+  readonly onCsv?: (format: 'excel' | 'plain') => Promise<string | null>;
+  readonly onClose: () => void;
+}
+
+export function ExportDialog({ theme: shownTheme, onPng, onSvg, onJson, onCsv, onClose }: ExportDialogProps) {
+  const words = useWords();
+  const [scale, setScale] = useState<ExportScale>('2');
+  const [theme, setTheme] = useState<'light' | 'dark'>(shownTheme);
+  const [csv, setCsv] = useState<'excel' | 'plain'>(words.locale === 'fi' ? 'excel' : 'plain');
+  const [busy, setBusy] = useState<string | null>(null);
+  const [remark, setRemark] = useState<string | null>(null);
+  const run = async (id: string, make: () => Promise<string | null>): Promise<void> => {
+    setBusy(id);
+    setRemark(null);
+    try {
+      setRemark(await make());
+    } catch (error) {
+      setRemark(words.t('app.export.failed', { why: error instanceof Error ? error.message : String(error) }));
+    } finally {
+      setBusy(null);
+    }
+  };
+  const row = (id: string, title: string, lead: string, make: () => Promise<string | null>, options?: ReactNode) => (
+    <section className="export-row" aria-labelledby={`export-${id}`}>
+      <div className="export-text">
+        <h3 id={`export-${id}`}>{title}</h3>
+        <p>{lead}</p>
+        {options}
+      </div>
+      <Button
+        icon={<Download size={16} />}
+        tone={id === 'png' ? 'primary' : 'plain'}
+        isDisabled={busy !== null}
+        aria-label={`${words.t('app.export.download')}: ${title}`}
+        onPress={() => void run(id, make)}
+      >
+        {words.t(busy === id ? 'app.export.working' : 'app.export.download')}
+      </Button>
+    </section>
+  );
+  const themeChoice = (
+    <Segmented
+      size="small"
+      label={words.t('app.export.theme')}
+      value={theme}
+      onChange={(next) => next && setTheme(next)}
+      options={[
+        { value: 'light', label: words.t('app.menu.theme.light') },
+        { value: 'dark', label: words.t('app.menu.theme.dark') },
+      ]}
+    />
+  );
+  return (
+    <Dialog title={words.t('app.export.title')} closeLabel={words.t('app.close')} onClose={onClose} width={560}>
+      {row(
+        'png',
+        words.t('app.export.png'),
+        words.t('app.export.png.lead'),
+        () => onPng({ scale: Number(scale) as 1 | 2 | 3 | 4, theme }),
+        <div className="export-options">
+          <Segmented
+            size="small"
+            label={words.t('app.export.scale')}
+            value={scale}
+            onChange={(next) => next && setScale(next)}
+            options={(['1', '2', '3', '4'] as const).map((value) => ({ value, label: `${value}×` }))}
+          />
+          {themeChoice}
+        </div>,
+      )}
+      {row('svg', words.t('app.export.svg'), words.t('app.export.svg.lead'), () => onSvg(theme))}
+      {row('json', words.t('app.export.json'), words.t('app.export.json.lead'), onJson)}
+      {onCsv &&
+        row(
+          'csv',
+          words.t('app.export.csv'),
+          `${words.t('app.export.csv.lead')} ${words.t('app.export.csv.loses')}`,
+          () => onCsv(csv),
+          <div className="export-options">
+            <Segmented
+              size="small"
+              label={words.t('app.export.csv.format')}
+              value={csv}
+              onChange={(next) => next && setCsv(next)}
+              options={[
+                { value: 'excel', label: words.t('app.export.csv.excel') },
+                { value: 'plain', label: words.t('app.export.csv.plain') },
+              ]}
+            />
+          </div>,
+        )}
+      {remark !== null && (
+        <p className="export-remark" role="alert">
+          {remark}
+        </p>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,19 @@
+/** On or off, in effect at once. The label stands left, the switch right. */
+import { Switch as AriaSwitch } from 'react-aria-components';
+import './switch.css';
+
+export interface SwitchProps {
+  readonly label: string;
+  readonly on: boolean;
+  readonly onChange: (on: boolean) => void;
+  readonly disabled?: boolean;
+}
+
+export function Switch({ label, on, onChange, disabled = false }: SwitchProps) {
+  return (
+    <AriaSwitch className="switch" isSelected={on} onChange={onChange} isDisabled={disabled}>
+      <span className="switch-label">{label}</span>
+      <span className="switch-track" aria-hidden />
+    </AriaSwitch>
+  );
+}
