@@ -1,4 +1,4 @@
-/** Bundles the server and its two worker threads; dependencies stay in node_modules, @polku/shared comes along. */
+/** Bundles the server and its two worker threads with what they import; only native and self-loading packages stay outside. */
 import { defineConfig } from 'vite';
 
 export default defineConfig({
@@ -18,5 +18,6 @@ export default defineConfig({
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },
-  ssr: { noExternal: ['@polku/shared'] },
+  // Bundled dependencies halve the time to start; these two load files of their own.
+  ssr: { noExternal: true, external: ['better-sqlite3', 'pino'] },
 });

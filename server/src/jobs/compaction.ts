@@ -16,10 +16,10 @@ export interface CompactableRoom {
 }
 
 export interface CompactionOptions {
-  compact(room: string): Promise<Compacted>;
+  compact: (room: string) => Promise<Compacted>;
   /** Told of a verified snapshot, so that an open room can let go of the updates it covers. */
-  done(room: string, seq: number, data: Uint8Array): void;
-  failed(room: string, error: Error): void;
+  done: (room: string, seq: number, data: Uint8Array) => void;
+  failed: (room: string, error: Error) => void;
   now?: () => number;
 }
 

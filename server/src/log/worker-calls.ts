@@ -27,12 +27,14 @@ export class WorkerError extends Error {
 }
 
 /** In the worker: answers calls with the methods of `calls`. Async methods are awaited. */
-export function answerCalls<T extends object>(port: MessagePort, calls: T): void {
-  const methods = new Map(Object.entries(calls));
+export function answerCalls(port: MessagePort, calls: object): void {
+  const methods = new Map<string, Calls[string]>(Object.entries<Calls[string]>({ ...calls }));
   port.on('message', ({ id, name, args }: Call) => {
-    void (async () => {
+    void (async (): Promise<void> => {
       try {
-        const result: unknown = await Reflect.apply(methods.get(name), calls, args);
+        const method = methods.get(name);
+        if (!method) throw new Error(`no call ${name} here`);
+        const result: unknown = await Reflect.apply(method, calls, args);
         port.postMessage({ id, result } satisfies Answer);
       } catch (error) {
         const message = error instanceof Error ? error.message : String(error);

@@ -109,7 +109,7 @@ describe('a hostile peer', () => {
     const { secret } = await project.link('viewer');
     const codes = await bombard(project, secret, editor.doc, seed);
     expect(await seen(project), `seed ${seed}`).toEqual(before);
-    expect([...codes.keys()].sort()).toEqual([CLOSE.badMessage, CLOSE.forbidden]);
+    expect(new Set(codes.keys())).toEqual(new Set([CLOSE.badMessage, CLOSE.forbidden]));
     editor.doc.getMap('records').set('after', true);
     await editor.barrier();
     await editor.close();

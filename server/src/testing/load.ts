@@ -123,7 +123,7 @@ class Writer {
 
   static async join(syncUrl: string, project: TestProject, index: number, shared: Shared): Promise<Writer> {
     const query = new URLSearchParams({ ticket: await project.ticket(), v: String(PROTOCOL_VERSION) });
-    const socket = new ClientSocket(`${syncUrl}/${roomName(project.id, 'content')}?${query}`, {
+    const socket = new ClientSocket(`${syncUrl}/${roomName(project.id, 'content')}?${query.toString()}`, {
       perMessageDeflate: false,
     });
     const writer = new Writer(socket, index, shared);

@@ -72,7 +72,7 @@ export class WireClient {
       v: String(options.version ?? PROTOCOL_VERSION),
       epoch: options.epoch ?? '',
     });
-    const address = `${syncUrl}/${roomName(project.id, options.kind ?? 'content')}?${query}`;
+    const address = `${syncUrl}/${roomName(project.id, options.kind ?? 'content')}?${query.toString()}`;
     const client = new WireClient(
       new ClientSocket(address, options.origin === undefined ? {} : { origin: options.origin }),
       options,

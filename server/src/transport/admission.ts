@@ -16,8 +16,8 @@ export interface Refusal {
 
 export interface AdmissionOptions {
   tickets: Tickets;
-  linkById(projectId: string, linkId: string): Promise<OpenLink | null>;
-  enter(room: string): Promise<RoomOpening>;
+  linkById: (projectId: string, linkId: string) => Promise<OpenLink | null>;
+  enter: (room: string) => Promise<RoomOpening>;
 }
 
 const UNAUTHORIZED: Refusal = { code: CLOSE.unauthorized, reason: 'not open to you' };

@@ -25,7 +25,7 @@ export interface ApiOptions {
   store: WorkerCalls<StoreCalls>;
   tickets: Tickets;
   /** Closes the sockets of a link that has just been revoked. */
-  revoked(linkId: string): void;
+  revoked: (linkId: string) => void;
   projectsPerHour?: number;
   ticketsPerMinute?: number;
 }

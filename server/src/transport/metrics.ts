@@ -2,8 +2,8 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
 export interface MetricsSources {
-  rooms(): number;
-  connections(): number;
+  rooms: () => number;
+  connections: () => number;
 }
 
 export type Metrics = ReturnType<typeof metrics>;
