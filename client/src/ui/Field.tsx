@@ -116,7 +116,9 @@ export function readNumber(text: string): number | null | undefined {
 export function NumberField(props: NumberFieldProps) {
   const { label, value, onCommit, min, max, locale, unit, hiddenLabel, disabled, placeholder, invalidText } = props;
   const shown =
-    value === null ? '' : new Intl.NumberFormat(locale, { maximumFractionDigits: 4, useGrouping: false }).format(value);
+    value === null
+      ? ''
+      : new Intl.NumberFormat(locale, { maximumFractionDigits: 4, useGrouping: false }).format(value).replace('-', '−');
   const [draft, setDraft] = useState<string | null>(null);
   const [invalid, setInvalid] = useState(false);
   const errorId = useId();

@@ -1,0 +1,117 @@
+/** The figures of the whole map as rows for the panel: label, value in the person's language, and what stands behind. */
+import type { JourneyFigures } from '@polku/shared/boards/journey/analysis/figures';
+import type { Figure, RangeFigure } from '@polku/shared/boards/journey/analysis/figure';
+import type { ValueClass, WasteKind } from '@polku/shared/boards/journey/schema';
+import type { Words } from '../../../kernel/words/words';
+import { signed } from '../inspector/signed';
+import { type Shown, showHours, showShare } from './format-figure';
+
+export interface FigureItem {
+  readonly id: string;
+  readonly label: string;
+  readonly how: string;
+  readonly amount: string | null;
+  readonly unit?: string;
+  readonly aside?: string;
+  readonly exact?: string;
+  readonly touchpoints: readonly string[];
+  readonly unknown: number;
+}
+
+export interface FigureGroup {
+  readonly id: 'time' | 'quality' | 'experience';
+  readonly items: readonly FigureItem[];
+}
+
+type FigureId =
+  | 'leadTime'
+  | 'processTime'
+  | 'activityRatio'
+  | 'flow'
+  | 'handoffs'
+  | 'rolledCompleteAccurate'
+  | 'rework'
+  | 'emotion'
+  | 'peakEnd'
+  | 'lowest'
+  | 'blindSpots';
+
+function item(
+  words: Words,
+  id: FigureId,
+  figure: Figure,
+  show: (value: number) => Shown | string,
+  from = '',
+): FigureItem {
+  const shown = figure.value === null ? null : show(figure.value);
+  const base = {
+    id,
+    label: words.t(`analysis.${id}`),
+    how: words.t(`analysis.${id}.how`, { from }),
+    touchpoints: figure.touchpoints,
+    unknown: figure.unknown.length,
+  };
+  if (shown === null || typeof shown === 'string') return { ...base, amount: shown };
+  return { ...base, amount: shown.amount, unit: shown.unit, exact: shown.exact };
+}
+
+function flowItem(words: Words, flow: RangeFigure): FigureItem {
+  const shown = item(words, 'flow', flow, (share) => showShare(words, share));
+  if (flow.low === null || flow.high === null || flow.undecided.length === 0) return shown;
+  const [low, high] = [showShare(words, flow.low).amount, showShare(words, flow.high).amount];
+  const undecided = words.t('figures.undecided', { n: flow.undecided.length });
+  return { ...shown, aside: low === high ? undecided : words.t('figures.range', { low, high, undecided }) };
+}
+
+/** @returns the figures of the whole map, grouped as the panel shows them; the threshold is said in an explanation */
+export function figureGroups(words: Words, figures: JourneyFigures, blindSpotFrom = 1): readonly FigureGroup[] {
+  const hours = (value: number): Shown => showHours(words, value);
+  const share = (value: number): Shown => showShare(words, value);
+  const count = (value: number): string => words.number(value, 0);
+  const feeling = (value: number): string => signed(words, value);
+  return [
+    {
+      id: 'time',
+      items: [
+        item(words, 'leadTime', figures.time.leadTime, hours),
+        item(words, 'processTime', figures.time.processTime, hours),
+        item(words, 'activityRatio', figures.time.activityRatio, share),
+        flowItem(words, figures.flow),
+      ],
+    },
+    {
+      id: 'quality',
+      items: [
+        item(words, 'handoffs', figures.handoffs.count, count),
+        item(words, 'rolledCompleteAccurate', figures.rolledCompleteAccurate, share),
+        item(words, 'rework', figures.rework.total, hours),
+      ],
+    },
+    {
+      id: 'experience',
+      items: [
+        item(words, 'emotion', figures.emotion.mean, feeling),
+        item(words, 'peakEnd', figures.emotion.peakEnd, feeling),
+        item(words, 'lowest', figures.emotion.lowest, feeling),
+        item(words, 'blindSpots', figures.blindSpots.flagged, count, words.number(blindSpotFrom)),
+      ],
+    },
+  ];
+}
+
+export function wasteRowId(kind: WasteKind | null): string {
+  return `waste ${kind ?? ''}`;
+}
+export function classRowId(value: ValueClass | null): string {
+  return `class ${value ?? ''}`;
+}
+
+/** @returns by row id the touchpoints that a press on the row shows */
+export function touchpointsBehind(figures: JourneyFigures, words: Words): ReadonlyMap<string, readonly string[]> {
+  const behind = new Map<string, readonly string[]>();
+  for (const { items } of figureGroups(words, figures)) for (const row of items) behind.set(row.id, row.touchpoints);
+  for (const { kind, time } of figures.waste.byKind)
+    behind.set(wasteRowId(kind), [...time.touchpoints, ...time.unknown]);
+  for (const { value, touchpoints } of figures.waste.byClass) behind.set(classRowId(value), touchpoints);
+  return behind;
+}

@@ -1,0 +1,31 @@
+/** Figures for people: times in the unit that reads best, shares as percent. The exact value goes into the title. */
+import type { Words } from '../../../kernel/words/words';
+
+export interface Shown {
+  readonly amount: string;
+  readonly unit: string;
+  /** For the title: hours with all digits, where the shown one is rounded or in another unit. */
+  readonly exact: string;
+}
+
+const MINUTE = 1 / 60;
+
+/** @param hours elapsed hours; minutes below one hour, days of 24 h from two days */
+export function showHours(words: Words, hours: number): Shown {
+  const exact = `${words.number(hours, 4)} ${words.t('unit.short.h')}`;
+  if (hours === 0) return { amount: words.number(0), unit: words.t('unit.short.h'), exact };
+  if (hours < 1)
+    return {
+      amount: words.number(hours / MINUTE, hours < 10 * MINUTE ? 1 : 0),
+      unit: words.t('unit.short.min'),
+      exact,
+    };
+  if (hours < 48) return { amount: words.number(hours, 1), unit: words.t('unit.short.h'), exact };
+  return { amount: words.number(hours / 24, 1), unit: words.t('unit.short.d'), exact };
+}
+
+/** @param share 0–1; one decimal below ten percent, so that a small flow efficiency is not lost in rounding */
+export function showShare(words: Words, share: number): Shown {
+  const percent = share * 100;
+  return { amount: words.number(percent, percent < 10 ? 1 : 0), unit: '%', exact: `${words.number(percent, 4)} %` };
+}

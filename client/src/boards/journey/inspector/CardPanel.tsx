@@ -1,0 +1,87 @@
+/** A selected card: what it is, what it says, and for an action who does it by when. */
+import { convertCard } from '@polku/shared/boards/journey/commands/convert-card';
+import { setCardFields } from '@polku/shared/boards/journey/commands/set-card-fields';
+import { ACTION_STATUSES, type Card, CARD_KINDS } from '@polku/shared/boards/journey/schema';
+import { useWords } from '../../../kernel/words/words';
+import { Select, TextField } from '../../../ui/Field';
+import { Segmented } from '../../../ui/Segmented';
+import { commonOf, valueOrNull } from './common-value';
+import { usePanel } from './panel-context';
+import { Property } from './Property';
+import { TextEditor } from './TextEditor';
+
+export function CardPanel({ cards }: { cards: readonly Card[] }) {
+  const words = useWords();
+  const { run, readOnly } = usePanel();
+  const ids = cards.map(({ id }) => id);
+  const [only] = cards;
+  const kind = commonOf(cards, (card) => card.kind);
+  const owner = commonOf(cards, (card) => card.owner);
+  const due = commonOf(cards, (card) => card.due);
+  const mixed = words.t('inspector.mixed');
+  return (
+    <>
+      <header className="panel-head">
+        <p className="panel-kicker">
+          {cards.length === 1 ? words.t('inspector.card') : words.t('inspector.selectedCards', { n: cards.length })}
+        </p>
+        {only && cards.length === 1 && (
+          <div data-field="text">
+            <TextEditor
+              id={only.id}
+              field="text"
+              look="body"
+              label={words.t('inspector.card.text')}
+              placeholder={words.t('inspector.card.text.hint')}
+            />
+          </div>
+        )}
+      </header>
+      <Property field="kind" label={words.t('inspector.card.kind')}>
+        <Select
+          label={words.t('inspector.card.kind')}
+          hiddenLabel
+          disabled={readOnly}
+          value={valueOrNull(kind)}
+          placeholder={mixed}
+          options={CARD_KINDS.map((value) => ({ value, label: words.t(`inspector.card.${value}`) }))}
+          onChange={(value) => value !== '' && run(convertCard, { ids, kind: value })}
+        />
+      </Property>
+      {cards.every((card) => card.kind === 'action') && (
+        <Property field="status" label={words.t('inspector.card.status')} stacked>
+          <Segmented
+            label={words.t('inspector.card.status')}
+            size="small"
+            clearable
+            disabled={readOnly}
+            value={valueOrNull(commonOf(cards, (card) => card.status))}
+            options={ACTION_STATUSES.map((value) => ({ value, label: words.t(`inspector.card.status.${value}`) }))}
+            onChange={(status) => run(setCardFields, { ids, fields: { status } })}
+          />
+        </Property>
+      )}
+      <Property field="owner" label={words.t('inspector.card.owner')}>
+        <TextField
+          label={words.t('inspector.card.owner')}
+          hiddenLabel
+          disabled={readOnly}
+          maxLength={300}
+          value={owner.mixed ? '' : owner.value}
+          placeholder={owner.mixed ? mixed : '–'}
+          onCommit={(text) => run(setCardFields, { ids, fields: { owner: text.trim() } })}
+        />
+      </Property>
+      <Property field="due" label={words.t('inspector.card.due')}>
+        <TextField
+          label={words.t('inspector.card.due')}
+          hiddenLabel
+          type="date"
+          disabled={readOnly}
+          value={due.mixed ? '' : due.value}
+          onCommit={(text) => run(setCardFields, { ids, fields: { due: text } })}
+        />
+      </Property>
+    </>
+  );
+}

@@ -1,0 +1,139 @@
+/**
+ * The side panel of a journey: the fields of what is selected, or the whole journey's figures and settings while nothing
+ * is. It reads the projection itself; the map gives it the selection and hears what to highlight and select.
+ */
+import type { Card, Connector, Stage, Touchpoint } from '@polku/shared/boards/journey/schema';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { Session } from '../../../kernel/session/session-types';
+import { useDerived } from '../../../kernel/store/use-projection';
+import { useWords } from '../../../kernel/words/words';
+import { FiguresPanel } from '../figures/FiguresPanel';
+import { CardPanel } from './CardPanel';
+import { ConnectorPanel } from './ConnectorPanel';
+import { MapSettings, ProjectSettings } from './JourneySettings';
+import { LaneSwitches } from './LaneSwitches';
+import { createFoldedSections, type FoldedSections } from './open-sections';
+import { PanelProvider, usePanel } from './panel-context';
+import { FoldingProvider, PanelSection } from './PanelSection';
+import { StagePanel } from './StagePanel';
+import { TeamList } from './TeamList';
+import { sectionOf, TouchpointPanel } from './TouchpointPanel';
+import './panel.css';
+
+export interface JourneyPanelProps {
+  readonly session: Session;
+  readonly board: string;
+  readonly selection: readonly string[];
+  readonly readOnly: boolean;
+  /** Touchpoints behind the figure that is pressed; null when none is. */
+  onHighlight(ids: readonly string[] | null): void;
+  onSelect(ids: readonly string[]): void;
+  /** A field to put the focus into; again with every new `focusRequest`. */
+  readonly focusField?: string;
+  readonly focusRequest?: number;
+}
+
+interface Selected {
+  readonly touchpoints: readonly Touchpoint[];
+  readonly stages: readonly Stage[];
+  readonly cards: readonly Card[];
+  readonly connectors: readonly Connector[];
+}
+
+function useSelected(session: Session, selection: readonly string[]): Selected {
+  return useDerived(
+    session.projection,
+    (read) => selection.map((id) => read.get(id)),
+    (read) => {
+      const live = selection.flatMap((id) => read.get(id) ?? []).filter((record) => !record.removed);
+      const of = <T,>(type: string): readonly T[] => live.filter((record) => record.type === type) as unknown as T[];
+      return {
+        touchpoints: of<Touchpoint>('touchpoint'),
+        stages: of<Stage>('stage'),
+        cards: of<Card>('card'),
+        connectors: of<Connector>('connector'),
+      };
+    },
+  );
+}
+
+function Overview(props: Pick<JourneyPanelProps, 'onHighlight' | 'onSelect'>) {
+  const words = useWords();
+  return (
+    <>
+      <FiguresPanel {...props} />
+      <PanelSection id="map" title={words.t('inspector.section.map')}>
+        <MapSettings />
+      </PanelSection>
+      <PanelSection id="lanes" title={words.t('inspector.section.lanes')}>
+        <LaneSwitches />
+      </PanelSection>
+      <PanelSection id="teams" title={words.t('inspector.section.teams')}>
+        <TeamList />
+      </PanelSection>
+      <PanelSection id="project" title={words.t('inspector.section.project')}>
+        <ProjectSettings />
+      </PanelSection>
+    </>
+  );
+}
+
+function Problem() {
+  const { problem } = usePanel();
+  return (
+    <div className="panel-problem" role="alert">
+      {problem}
+    </div>
+  );
+}
+
+/** Opens the section of a field and puts the focus into its control. */
+function useFocusField(folding: FoldedSections, field: string | undefined, request: number | undefined) {
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (field === undefined) return;
+    folding.set(sectionOf(field), false);
+    const frame = requestAnimationFrame(() => {
+      const place = root.current?.querySelector(`[data-field="${CSS.escape(field)}"]`);
+      const control = place?.querySelector<HTMLElement>('textarea, input:not([type="radio"]), button, [tabindex="0"]');
+      control?.focus();
+      place?.scrollIntoView({ block: 'nearest' });
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [folding, field, request]);
+  return root;
+}
+
+export function JourneyPanel(props: JourneyPanelProps) {
+  const { session, board, selection, readOnly, onHighlight, onSelect, focusField, focusRequest } = props;
+  const [folding] = useState(createFoldedSections);
+  const root = useFocusField(folding, focusField, focusRequest);
+  const { touchpoints, stages, cards, connectors } = useSelected(session, selection);
+  const shown =
+    touchpoints.length > 0 ? touchpoints : stages.length > 0 ? stages : cards.length > 0 ? cards : connectors;
+  // What is half typed belongs to the selection it was typed for.
+  const key = shown.map(({ id }) => id).join(' ');
+  useLayoutEffect(() => {
+    if (root.current) root.current.scrollTop = 0;
+  }, [key, root]);
+  return (
+    <PanelProvider session={session} board={board} readOnly={readOnly}>
+      <FoldingProvider value={folding}>
+        <div className="inspector" ref={root} data-read-only={readOnly || undefined}>
+          {touchpoints.length > 0 ? (
+            <TouchpointPanel key={key} touchpoints={touchpoints} />
+          ) : stages.length > 0 ? (
+            <StagePanel key={key} stages={stages} />
+          ) : cards.length > 0 ? (
+            <CardPanel key={key} cards={cards} />
+          ) : connectors.length > 0 ? (
+            <ConnectorPanel key={key} connectors={connectors} />
+          ) : (
+            <Overview onHighlight={onHighlight} onSelect={onSelect} />
+          )}
+          <Problem />
+        </div>
+      </FoldingProvider>
+    </PanelProvider>
+  );
+}

@@ -1,0 +1,22 @@
+/** One quiet row: what it is on the left, its value on the right. The control inside carries the same name for readers. */
+import type { ReactNode } from 'react';
+
+export interface PropertyProps {
+  /** Field name: where `focusField` goes. */
+  readonly field: string;
+  readonly label: string;
+  readonly children: ReactNode;
+  /** The value needs the width: it stands under the label. */
+  readonly stacked?: boolean;
+}
+
+export function Property({ field, label, children, stacked = false }: PropertyProps) {
+  return (
+    <div className={stacked ? 'property property-stacked' : 'property'} data-field={field}>
+      <span className="property-label" aria-hidden>
+        {label}
+      </span>
+      <div className="property-value">{children}</div>
+    </div>
+  );
+}

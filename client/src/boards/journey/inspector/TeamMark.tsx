@@ -1,0 +1,11 @@
+/** A team's colour, and an arrow out of the house for a subcontractor. */
+import { ArrowUpRight } from 'lucide-react';
+
+export function TeamMark({ color, subcontractor }: { color: string; subcontractor: boolean }) {
+  return (
+    <span className="team-mark" aria-hidden>
+      <span className="team-mark-dot" style={{ background: color }} />
+      {subcontractor && <ArrowUpRight size={12} />}
+    </span>
+  );
+}

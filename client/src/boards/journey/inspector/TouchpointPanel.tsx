@@ -1,0 +1,70 @@
+/** Every field of the selected touchpoints. With several, a change applies to all of them in one step. */
+import type { Touchpoint } from '@polku/shared/boards/journey/schema';
+import { useWords } from '../../../kernel/words/words';
+import { PanelSection } from './PanelSection';
+import { TextEditor } from './TextEditor';
+import { TouchpointEvidence } from './TouchpointEvidence';
+import { TouchpointExperience } from './TouchpointExperience';
+import { TouchpointMeasuring } from './TouchpointMeasuring';
+import { TouchpointMore } from './TouchpointMore';
+import { TouchpointPlace, ValueTags } from './TouchpointTagging';
+import { TouchpointTimes } from './TouchpointTimes';
+
+/** In which section a field is, for those who want to lead there. */
+export function sectionOf(field: string): string {
+  if (['waitTime', 'processTime', 'completeAccurate', 'volume'].includes(field)) return 'times';
+  if (/emotion|expectation|experience|staffBelief|importance|momentOfTruth|desiredReaction/i.test(field))
+    return 'experience';
+  if (/^metric|^failure|^recoveredBy/.test(field)) return 'measuring';
+  if (['evidence', 'source', 'origin'].includes(field)) return 'evidence';
+  if (['valueByCustomer', 'valueDimensions', 'description', 'extra'].includes(field)) return 'more';
+  return 'tagging';
+}
+
+export function TouchpointPanel({ touchpoints }: { touchpoints: readonly Touchpoint[] }) {
+  const words = useWords();
+  const [only] = touchpoints;
+  const alone = only && touchpoints.length === 1;
+  return (
+    <>
+      <header className="panel-head">
+        <p className="panel-kicker">
+          {alone ? words.t('word.touchpoint') : words.t('inspector.selected', { n: touchpoints.length })}
+        </p>
+        {alone ? (
+          <h2 data-field="title">
+            <TextEditor
+              id={only.id}
+              field="title"
+              look="title"
+              short
+              label={words.t('inspector.title')}
+              placeholder={words.t('word.untitled')}
+            />
+          </h2>
+        ) : (
+          <p className="panel-hint">{words.t('inspector.selected.hint')}</p>
+        )}
+        <ValueTags touchpoints={touchpoints} />
+      </header>
+      <PanelSection id="tagging" title={words.t('inspector.section.tagging')}>
+        <TouchpointPlace touchpoints={touchpoints} />
+      </PanelSection>
+      <PanelSection id="times" title={words.t('inspector.section.times')}>
+        <TouchpointTimes touchpoints={touchpoints} />
+      </PanelSection>
+      <PanelSection id="experience" title={words.t('inspector.section.experience')}>
+        <TouchpointExperience touchpoints={touchpoints} />
+      </PanelSection>
+      <PanelSection id="measuring" title={words.t('inspector.section.measuring')}>
+        <TouchpointMeasuring touchpoints={touchpoints} />
+      </PanelSection>
+      <PanelSection id="evidence" title={words.t('inspector.section.evidence')}>
+        <TouchpointEvidence touchpoints={touchpoints} />
+      </PanelSection>
+      <PanelSection id="more" title={words.t('inspector.section.more')}>
+        <TouchpointMore touchpoints={touchpoints} />
+      </PanelSection>
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+/** How a cell looks: words as they are, with the colour, face or sign that the map uses for the same thing. */
+import { ArrowUpRight, Diamond } from 'lucide-react';
+import type { Touchpoint } from '@polku/shared/boards/journey/schema';
+import type { ReactNode } from 'react';
+import { Face, LEVELS } from '../inspector/Face';
+import { signed } from '../inspector/signed';
+import type { Column, TableContext } from './columns';
+
+function feeling(value: number | null, context: TableContext): ReactNode {
+  if (value === null) return null;
+  const level = LEVELS.find((one) => one === Math.round(value)) ?? 0;
+  return (
+    <>
+      <Face level={level} size={16} />
+      {signed(context.words, value, 2)}
+    </>
+  );
+}
+
+export function CellContent({
+  column,
+  touchpoint,
+  context,
+}: {
+  column: Column;
+  touchpoint: Touchpoint;
+  context: TableContext;
+}) {
+  const text = column.show(touchpoint, context);
+  if (column.id === 'value' && touchpoint.value !== null) {
+    return (
+      <span className="cell-tag" data-tone={touchpoint.value}>
+        {text}
+      </span>
+    );
+  }
+  if (column.id === 'team') {
+    const team = context.teams.find(({ id }) => id === touchpoint.team);
+    if (!team) return null;
+    return (
+      <>
+        <i className="cell-dot" style={{ background: team.color }} aria-hidden />
+        <span className="cell-text">{text}</span>
+        {team.subcontractor && <ArrowUpRight size={12} aria-label={context.words.t('inspector.team.subcontractor')} />}
+      </>
+    );
+  }
+  if (column.id === 'emotion') return feeling(touchpoint.emotion, context);
+  if (column.id === 'employeeEmotion') return feeling(touchpoint.employeeEmotion, context);
+  if (column.id === 'momentOfTruth') {
+    return touchpoint.momentOfTruth ? <Diamond size={12} className="cell-moment" aria-label={text} /> : null;
+  }
+  if (column.id === 'title') {
+    return text === '' ? (
+      <span className="cell-empty">{context.words.t('word.untitled')}</span>
+    ) : (
+      <span className="cell-text">{text}</span>
+    );
+  }
+  return <span className="cell-text">{text}</span>;
+}

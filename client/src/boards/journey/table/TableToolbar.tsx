@@ -1,0 +1,60 @@
+/** Above the table: add, move and remove rows, and what the last act could not do. */
+import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
+import { useWords } from '../../../kernel/words/words';
+import { Button, IconButton } from '../../../ui/Button';
+import type { Message } from './use-table-work';
+
+export interface TableToolbarProps {
+  readonly readOnly: boolean;
+  readonly count: number;
+  readonly canAdd: boolean;
+  readonly hasRow: boolean;
+  readonly message: Message | null;
+  readonly onAdd: () => void;
+  readonly onMove: (by: -1 | 1) => void;
+  readonly onRemove: () => void;
+}
+
+export function TableToolbar(props: TableToolbarProps) {
+  const { readOnly, count, canAdd, hasRow, message, onAdd, onMove, onRemove } = props;
+  const words = useWords();
+  return (
+    <div className="table-bar">
+      {!readOnly && (
+        <>
+          <Button size="small" icon={<Plus size={14} />} isDisabled={!canAdd} onPress={onAdd}>
+            {words.t('table.add')}
+          </Button>
+          <IconButton
+            size="small"
+            label={words.t('table.moveUp')}
+            shortcut="Alt+↑"
+            icon={<ArrowUp size={14} />}
+            isDisabled={!hasRow}
+            onPress={() => onMove(-1)}
+          />
+          <IconButton
+            size="small"
+            label={words.t('table.moveDown')}
+            shortcut="Alt+↓"
+            icon={<ArrowDown size={14} />}
+            isDisabled={!hasRow}
+            onPress={() => onMove(1)}
+          />
+          <IconButton
+            size="small"
+            label={words.t('table.remove')}
+            shortcut="Alt+Del"
+            icon={<Trash2 size={14} />}
+            isDisabled={!hasRow}
+            onPress={onRemove}
+          />
+        </>
+      )}
+      <span className="table-count">{words.t('table.count', { n: count })}</span>
+      <p className="table-message" role="status" data-tone={message?.tone}>
+        {message?.text}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+/** One touchpoint as a row. Rendered again only when its record, its marks or the cell in hand change. */
+import type { Touchpoint } from '@polku/shared/boards/journey/schema';
+import { memo, type ReactNode } from 'react';
+import { CellContent } from './CellContent';
+import { COLUMNS, type TableContext } from './columns';
+
+export interface TouchpointTableRowProps {
+  readonly touchpoint: Touchpoint;
+  readonly context: TableContext;
+  /** Place in the whole table, for readers. */
+  readonly index: number;
+  /** Column of the cell in hand, -1 when it is in another row. */
+  readonly active: number;
+  /** First and last column of the block of selected cells; null when the row has none of it. */
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly selected: boolean;
+  /** In a highlight, outside of one, or no highlight is on. */
+  readonly mark: 'lit' | 'dim' | null;
+  readonly readOnly: boolean;
+  /** What stands in the cell in hand instead of its content. */
+  readonly editor: ReactNode;
+}
+
+export const TouchpointTableRow = memo(function TouchpointTableRow(props: TouchpointTableRowProps) {
+  const { touchpoint, context, index, active, from, to, selected, mark, readOnly, editor } = props;
+  return (
+    <tr
+      aria-rowindex={index}
+      aria-selected={selected}
+      data-touchpoint={touchpoint.id}
+      data-mark={mark ?? undefined}
+      data-tone={touchpoint.value ?? undefined}
+    >
+      {COLUMNS.map((column, at) => {
+        const inBlock = from !== null && to !== null && at >= from && at <= to;
+        const shared = {
+          id: `cell-${touchpoint.id}-${column.id}`,
+          'aria-colindex': at + 1,
+          'aria-readonly': readOnly || undefined,
+          'data-column': at,
+          'data-align': column.align,
+          'data-block': inBlock || undefined,
+          'data-active': at === active || undefined,
+          tabIndex: at === active ? 0 : -1,
+        };
+        const content = (
+          <>
+            <div className="cell">
+              <CellContent column={column} touchpoint={touchpoint} context={context} />
+            </div>
+            {at === active && editor}
+          </>
+        );
+        return at === 0 ? (
+          <th key={column.id} scope="row" {...shared}>
+            {content}
+          </th>
+        ) : (
+          <td key={column.id} {...shared}>
+            {content}
+          </td>
+        );
+      })}
+    </tr>
+  );
+});

@@ -1,0 +1,283 @@
+/**
+ * The columns of the table: what a cell shows, and what a text written or pasted into it means. What is shown can be
+ * pasted back. A cell that cannot take a text says why and stays as it was; an empty text clears it.
+ */
+import type { TouchpointTexts } from '@polku/shared/boards/journey/commands/fill-touchpoints';
+import type { TouchpointChanges } from '@polku/shared/boards/journey/commands/set-touchpoint-fields';
+import {
+  CHANNELS,
+  EVIDENCE_LEVELS,
+  LAYERS,
+  type Stage,
+  type Touchpoint,
+  VALUE_CLASSES,
+  WASTE_KINDS,
+} from '@polku/shared/boards/journey/schema';
+import type { MessageId } from '@polku/shared/i18n/catalogue';
+import { LIMITS } from '@polku/shared/kernel/limits';
+import type { Team } from '@polku/shared/kernel/project';
+import type { Words } from '../../../kernel/words/words';
+import { channelName, channelOf } from '../inspector/channel-name';
+import { choiceOf, durationOf, listOf, numberOf, yesNoOf } from './read-cell';
+
+export interface TableContext {
+  readonly words: Words;
+  readonly teams: readonly Team[];
+  readonly stages: readonly Stage[];
+}
+
+/** What a cell wants written. */
+export interface CellWrite {
+  readonly fields?: TouchpointChanges;
+  readonly texts?: TouchpointTexts;
+  readonly stage?: string;
+}
+export type Read = { readonly write: CellWrite } | { readonly why: string };
+
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+export interface Column {
+  readonly id: string;
+  readonly label: MessageId;
+  /** Said instead of a label that is too short to stand alone. */
+  readonly longLabel?: MessageId;
+  readonly width: number;
+  readonly align?: 'end';
+  readonly kind: 'text' | 'choice' | 'choices' | 'yesNo';
+  /** Several lines are possible. */
+  readonly long?: boolean;
+  readonly show: (touchpoint: Touchpoint, context: TableContext) => string;
+  readonly read: (text: string, touchpoint: Touchpoint, context: TableContext) => Read;
+  readonly options?: (context: TableContext) => readonly Option[];
+  readonly chosen?: (touchpoint: Touchpoint) => readonly string[];
+}
+
+type NumberName = 'completeAccurate' | 'emotion' | 'employeeEmotion' | 'importance';
+type RatingName = 'expectation' | 'experience' | 'staffBelief';
+
+const fields = (changes: TouchpointChanges): Read => ({ write: { fields: changes } });
+
+function textColumn(id: 'title' | 'description', width: number, max: number): Column {
+  return {
+    id,
+    label: `table.column.${id}`,
+    width,
+    kind: 'text',
+    long: true,
+    show: (touchpoint) => touchpoint[id],
+    read: (text, _, { words }) =>
+      text.length <= max
+        ? { write: { texts: { [id]: text } } }
+        : { why: words.t('table.problem.long', { length: text.length, max }) },
+  };
+}
+
+function numberColumn(id: NumberName, width: number, min: number, max: number): Column {
+  return {
+    id,
+    label: `table.column.${id}`,
+    width,
+    align: 'end',
+    kind: 'text',
+    show: (touchpoint, { words }) => (touchpoint[id] === null ? '' : words.number(touchpoint[id], 4)),
+    read(text, _, { words }) {
+      const number = numberOf(words, text.replace('%', ''), min, max);
+      return 'why' in number ? number : fields({ [id]: number.value });
+    },
+  };
+}
+
+function meanColumn(id: RatingName, width: number): Column {
+  return {
+    id,
+    label: `table.column.${id}`,
+    width,
+    align: 'end',
+    kind: 'text',
+    show: (touchpoint, { words }) => (touchpoint[id] ? words.number(touchpoint[id].mean, 2) : ''),
+    read(text, touchpoint, { words }) {
+      const number = numberOf(words, text, 1, 5);
+      if ('why' in number) return number;
+      const rest = touchpoint[id] ?? { n: null, source: '' };
+      return fields({ [id]: number.value === null ? null : { ...rest, mean: number.value } });
+    },
+  };
+}
+
+function answersColumn(id: 'experienceN' | 'staffN', rating: RatingName): Column {
+  return {
+    id,
+    label: `table.column.${id}`,
+    longLabel: `table.column.${id}.long`,
+    width: 56,
+    align: 'end',
+    kind: 'text',
+    show: (touchpoint, { words }) => {
+      const n = touchpoint[rating]?.n;
+      return n === null || n === undefined ? '' : words.number(n, 0);
+    },
+    read(text, touchpoint, { words }) {
+      const number = numberOf(words, text, 0, 1e9);
+      if ('why' in number) return number;
+      const before = touchpoint[rating];
+      if (!before) return number.value === null ? { write: {} } : { why: words.t('table.problem.needsMean') };
+      return fields({ [rating]: { ...before, n: number.value } });
+    },
+  };
+}
+
+function choiceColumn<Name extends 'layer' | 'value' | 'evidence'>(
+  id: Name,
+  width: number,
+  values: readonly Exclude<Touchpoint[Name], null>[],
+): Column {
+  const options = ({ words }: TableContext): readonly Option[] =>
+    values.map((value) => ({ value, label: words.say(`${id}.${value}`) }));
+  return {
+    id,
+    label: `table.column.${id}`,
+    width,
+    kind: 'choice',
+    options,
+    chosen: (touchpoint) => (touchpoint[id] === null ? [] : [touchpoint[id]]),
+    show: (touchpoint, { words }) => (touchpoint[id] === null ? '' : words.say(`${id}.${touchpoint[id]}`)),
+    read(text, _, context) {
+      const choice = choiceOf(context.words, text, options(context));
+      return 'why' in choice ? choice : fields({ [id]: choice.value });
+    },
+  };
+}
+
+function timeColumn(id: 'waitTime' | 'processTime'): Column {
+  return {
+    id,
+    label: `table.column.${id}`,
+    width: 92,
+    align: 'end',
+    kind: 'text',
+    show: ({ [id]: time }, { words }) =>
+      time ? `${words.number(time.amount, 4)} ${words.t(`unit.short.${time.unit}`)}` : '',
+    read(text, touchpoint, { words }) {
+      const time = durationOf(words, text, touchpoint[id]?.unit ?? 'h');
+      return 'why' in time ? time : fields({ [id]: time.value });
+    },
+  };
+}
+
+const stageColumn: Column = {
+  id: 'stage',
+  label: 'table.column.stage',
+  width: 132,
+  kind: 'choice',
+  options: ({ stages, words }) =>
+    stages.map(({ id, name }) => ({ value: id, label: name || words.t('word.untitled') })),
+  chosen: ({ stage }) => (stage === null ? [] : [stage]),
+  show: ({ stage }, { stages }) => stages.find(({ id }) => id === stage)?.name ?? '',
+  read(text, touchpoint, { stages, words }) {
+    const tidy = text.trim();
+    // A touchpoint always stands somewhere: clearing its stage leaves it where it is.
+    if (tidy === '') return { write: {} };
+    const found = stages.find(({ id, name }) => id === tidy || name.trim().toLowerCase() === tidy.toLowerCase());
+    if (!found) return { why: words.t('table.problem.stage', { text: tidy }) };
+    return { write: found.id === touchpoint.stage ? {} : { stage: found.id } };
+  },
+};
+
+const teamColumn: Column = {
+  id: 'team',
+  label: 'table.column.team',
+  width: 156,
+  kind: 'choice',
+  options: ({ teams, words }) => teams.map(({ id, name }) => ({ value: id, label: name || words.t('word.untitled') })),
+  chosen: ({ team }) => (team === null ? [] : [team]),
+  show: ({ team }, { teams }) => teams.find(({ id }) => id === team)?.name ?? '',
+  read(text, _, { teams, words }) {
+    const tidy = text.trim();
+    if (tidy === '') return fields({ team: null });
+    const found = teams.find(({ id, name }) => id === tidy || name.trim().toLowerCase() === tidy.toLowerCase());
+    return found ? fields({ team: found.id }) : { why: words.t('table.problem.team', { text: tidy }) };
+  },
+};
+
+const channelColumn: Column = {
+  id: 'channel',
+  label: 'table.column.channel',
+  width: 112,
+  kind: 'choice',
+  options: ({ words }) => CHANNELS.map((value) => ({ value, label: words.say(`channel.${value}`) })),
+  chosen: ({ channel }) => [channel],
+  show: ({ channel }, { words }) => channelName(words, channel),
+  read: (text, _, { words }) =>
+    text.length <= LIMITS.shortStringLength
+      ? fields({ channel: channelOf(words, text) })
+      : { why: words.t('table.problem.long', { length: text.length, max: LIMITS.shortStringLength }) },
+};
+
+const wasteColumn: Column = {
+  id: 'waste',
+  label: 'table.column.waste',
+  width: 168,
+  kind: 'choices',
+  options: ({ words }) => WASTE_KINDS.map((value) => ({ value, label: words.t(`waste.${value}`) })),
+  chosen: ({ waste }) => waste,
+  show: ({ waste }, { words }) => waste.map((kind) => words.t(`waste.${kind}`)).join(', '),
+  read(text, _, context) {
+    const list = listOf(context.words, text, wasteColumn.options?.(context) ?? []);
+    return 'why' in list ? list : fields({ waste: WASTE_KINDS.filter((kind) => list.value.includes(kind)) });
+  },
+};
+
+const momentColumn: Column = {
+  id: 'momentOfTruth',
+  label: 'table.column.momentOfTruth',
+  width: 96,
+  kind: 'yesNo',
+  show: ({ momentOfTruth }, { words }) => (momentOfTruth ? words.t('table.yes') : ''),
+  read(text, _, { words }) {
+    const answer = yesNoOf(words, text);
+    return 'why' in answer ? answer : fields({ momentOfTruth: answer.value });
+  },
+};
+
+const metricColumn: Column = {
+  id: 'metric',
+  label: 'table.column.metric',
+  width: 96,
+  kind: 'text',
+  show: ({ metric }) => metric?.name ?? '',
+  read(text, { metric }, { words }) {
+    const name = text.trim();
+    if (name.length > LIMITS.shortStringLength)
+      return { why: words.t('table.problem.long', { length: name.length, max: LIMITS.shortStringLength }) };
+    if (name === '') return fields({ metric: null });
+    return fields({ metric: { ...(metric ?? { unit: '', baseline: null, target: null, actual: null }), name } });
+  },
+};
+
+export const COLUMNS: readonly Column[] = [
+  textColumn('title', 220, LIMITS.titleLength),
+  stageColumn,
+  choiceColumn('layer', 112, LAYERS),
+  teamColumn,
+  channelColumn,
+  choiceColumn('value', 124, VALUE_CLASSES),
+  wasteColumn,
+  timeColumn('waitTime'),
+  timeColumn('processTime'),
+  numberColumn('completeAccurate', 72, 0, 100),
+  numberColumn('emotion', 92, -2, 2),
+  numberColumn('employeeEmotion', 92, -2, 2),
+  meanColumn('expectation', 92),
+  meanColumn('experience', 92),
+  answersColumn('experienceN', 'experience'),
+  meanColumn('staffBelief', 92),
+  answersColumn('staffN', 'staffBelief'),
+  numberColumn('importance', 92, 1, 5),
+  momentColumn,
+  metricColumn,
+  choiceColumn('evidence', 112, EVIDENCE_LEVELS),
+  textColumn('description', 320, LIMITS.textLength),
+];

@@ -1,0 +1,84 @@
+/**
+ * A session of one journey for tests of its views: a real document, projection, runner and text binding; presence and
+ * save status are plain stores that a test may set. The document comes from the test, which may import Yjs.
+ */
+import { JOURNEY_RECORDS } from '@polku/shared/boards/journey/schema';
+import { createRunner, type RunnerOptions } from '@polku/shared/kernel/command';
+import { readStored } from '@polku/shared/kernel/document';
+import { PROJECT_ID, PROJECT_RECORDS } from '@polku/shared/kernel/project';
+import { createProjection } from '@polku/shared/kernel/projection';
+import type { Role } from '@polku/shared/kernel/permissions';
+import { LOCAL } from '@polku/shared/kernel/origin';
+import { writeChanges } from '@polku/shared/kernel/document';
+import { createStore } from 'zustand/vanilla';
+import type { Peer, Person, Presence, Session, SessionState } from '../../../kernel/session/session-types';
+import { bindText } from '../../../kernel/session/text-binding';
+
+export const BOARD = 'board1';
+export const SPECS = new Map([...PROJECT_RECORDS, ...JOURNEY_RECORDS].map((spec) => [spec.type, spec]));
+
+export interface JourneySession extends Session {
+  /** Puts others on the board. */
+  setPeers(peers: readonly Peer[]): void;
+}
+
+/**
+ * @param doc an empty document; gets a project and one journey board with the id `BOARD`
+ * @param role `viewer` refuses every command, as in a real session
+ */
+export function journeySession(doc: RunnerOptions['doc'], role: Role = 'facilitator'): JourneySession {
+  writeChanges(
+    doc,
+    [
+      { op: 'create', id: PROJECT_ID, type: 'project', board: '', fields: { name: 'Renting a home' } },
+      {
+        op: 'create',
+        id: BOARD,
+        type: 'board',
+        board: '',
+        fields: { kind: 'journey', name: 'Tenant’s journey', order: 'a0' },
+      },
+    ],
+    SPECS,
+    { by: 'test', now: 0 },
+    LOCAL,
+  );
+  const projection = createProjection(doc, SPECS);
+  const runner = createRunner({ doc, specs: SPECS, projection, by: () => 'test' });
+  if (role === 'viewer') runner.readOnly = { reason: 'session.refused.viewer' };
+  const peers = createStore<{ readonly peers: readonly Peer[] }>(() => ({ peers: [] }));
+  const me = createStore<Person>(() => ({ name: 'Aino', color: '#1B6B5A' }));
+  const presence: Presence = {
+    peers,
+    me,
+    rename: (person) => me.setState(person),
+    moveCursor: () => undefined,
+    select: () => undefined,
+    edit: () => undefined,
+  };
+  const state = createStore<SessionState>(() => ({
+    status: { device: 'saved', server: 'saved', connection: 'online', problem: null },
+    role,
+    loaded: true,
+    everSynced: true,
+    replaced: null,
+  }));
+  return {
+    projectId: 'project1',
+    projection,
+    runner,
+    state,
+    presence,
+    secret: null,
+    bindText: (id, field) => bindText(doc, runner, id, field),
+    exportStored: () => readStored(doc),
+    importStored: () => null,
+    flush: () => Promise.resolve(true),
+    close() {
+      runner.undo.destroy();
+      projection.destroy();
+      return Promise.resolve();
+    },
+    setPeers: (next) => peers.setState({ peers: next }),
+  };
+}
