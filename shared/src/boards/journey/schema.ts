@@ -172,7 +172,8 @@ export type Touchpoint = RecordOf<typeof touchpointRecord>;
 export const laneRecord = defineRecord('lane', 1, {
   lane: stringField(),
   order: orderField(),
-  shown: booleanField(true),
+  /** Null: as the lane type has it by default. */
+  shown: valueField(z.nullable(z.boolean()), null),
   height: numberField(20, 1200),
 });
 export type Lane = RecordOf<typeof laneRecord>;
