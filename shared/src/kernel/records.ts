@@ -12,6 +12,8 @@ export interface FieldSpec<T> {
   readonly kind: 'value' | 'text';
   readonly schema: z.ZodMiniType<T>;
   readonly fallback: T;
+  /** Set on fields that hold ids of other records: copying records into another project maps them to the new ids. */
+  readonly refs?: true;
 }
 
 // Variance: specs of any value type are collected in one map; the reader checks each value with its own schema.
@@ -105,12 +107,12 @@ export function choicesField<const Names extends readonly string[]>(names: Names
 
 /** Id of another record, or null. A dangling one is legal: readers show it in a parking place. */
 export function refField(): FieldSpec<string | null> {
-  return valueField(z.nullable(z.string().check(z.maxLength(40))), null);
+  return { ...valueField<string | null>(z.nullable(z.string().check(z.maxLength(40))), null), refs: true };
 }
 
 export function refsField(): FieldSpec<readonly string[]> {
   const schema = z.array(z.string().check(z.maxLength(40))).check(z.maxLength(LIMITS.listLength));
-  return valueField(schema as unknown as z.ZodMiniType<readonly string[]>, EMPTY);
+  return { ...valueField(schema as unknown as z.ZodMiniType<readonly string[]>, EMPTY), refs: true };
 }
 
 /** A fractional order key; ties are broken by id. */

@@ -68,7 +68,7 @@ const LOST: Readonly<Record<string, (touchpoint: Touchpoint) => boolean>> = {
   volume: ({ volume }) => volume !== null,
   ratingSources: (touchpoint) =>
     [touchpoint.expectation, touchpoint.experience, touchpoint.staffBelief].some((rating) => rating?.source) ||
-    touchpoint.expectation?.n != null,
+    (touchpoint.expectation?.n ?? null) !== null,
   metricFigures: ({ metric }) =>
     metric !== null && (metric.unit !== '' || [metric.baseline, metric.target, metric.actual].some((n) => n !== null)),
   failures: ({ failure, recoveredBy }) => failure || recoveredBy !== null,

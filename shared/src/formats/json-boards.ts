@@ -1,0 +1,134 @@
+/**
+ * Boards of a project file into a project that exists: fresh ids, every reference led to them. References are the fields
+ * that the record descriptions mark; in types and fields that this version does not know, every text that is exactly an
+ * id of the file counts as one (ids are 119 random bits). Ids made from their board's id (`<board>J`) follow the board.
+ * Records of the project itself (teams, …) come along only where something refers to them, and not where the project
+ * has the very same one: same id, type and name. What was removed stays behind.
+ */
+import type { SpecLookup, StoredRecord } from '../kernel/document';
+import { PROJECT_ID } from '../kernel/project';
+import type { AnyFieldSpec } from '../kernel/records';
+
+const BOARD = 'board';
+/** Fixed ids such as `project` are words; only longer ones are looked for in fields that nobody described. */
+const RANDOM_ID_LENGTH = 16;
+
+function fieldOf(specs: SpecLookup, type: string, name: string): AnyFieldSpec | undefined {
+  const fields = specs.get(type)?.fields;
+  return fields && Object.hasOwn(fields, name) ? fields[name] : undefined;
+}
+
+/** Rewrites every reference in a record. @param renamed null or the same id leaves a reference as it is */
+function mapReferences(
+  record: StoredRecord,
+  specs: SpecLookup,
+  renamed: (id: string) => string | undefined,
+): StoredRecord['values'] {
+  const deep = (value: unknown, known: boolean): unknown => {
+    if (typeof value === 'string') return (known || value.length >= RANDOM_ID_LENGTH ? renamed(value) : null) ?? value;
+    if (Array.isArray(value)) return value.map((item) => deep(item, known));
+    if (typeof value !== 'object' || value === null) return value;
+    const copy = Object.create(null) as Record<string, unknown>;
+    for (const [key, inner] of Object.entries(value)) copy[key] = deep(inner, known);
+    return copy;
+  };
+  const values = Object.create(null) as Record<string, unknown>;
+  for (const [name, value] of Object.entries(record.values)) {
+    const field = fieldOf(specs, record.type, name);
+    values[name] = field && !field.refs ? value : deep(value, field !== undefined);
+  }
+  return values;
+}
+
+/** @returns ids that the record refers to, among those given */
+function referencesIn(record: StoredRecord, specs: SpecLookup, among: ReadonlySet<string>): readonly string[] {
+  const found: string[] = [];
+  mapReferences(record, specs, (id) => {
+    if (among.has(id)) found.push(id);
+    return undefined;
+  });
+  return found;
+}
+
+/**
+ * @param boards ids of boards in the file
+ * @returns those boards with all that belongs to them, and the project's records that they refer to, transitively
+ */
+export function recordsOfBoards(
+  stored: readonly StoredRecord[],
+  boards: ReadonlySet<string>,
+  specs: SpecLookup,
+): readonly StoredRecord[] {
+  const live = new Map(stored.filter(({ removed }) => !removed).map((record) => [record.id, record]));
+  const loose = new Set<string>();
+  const taken = new Map<string, StoredRecord>();
+  for (const record of live.values()) {
+    const ofBoard = record.board === '' ? record.type === BOARD && boards.has(record.id) : boards.has(record.board);
+    if (ofBoard) taken.set(record.id, record);
+    else if (record.board === '' && record.type !== BOARD && record.id !== PROJECT_ID) loose.add(record.id);
+  }
+  const open = [...taken.values()];
+  for (let record = open.pop(); record; record = open.pop()) {
+    for (const id of referencesIn(record, specs, loose)) {
+      const referred = live.get(id);
+      if (!referred || taken.has(id)) continue;
+      taken.set(id, referred);
+      open.push(referred);
+    }
+  }
+  return [...taken.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** @returns ids of the living boards of a file */
+export function boardsIn(stored: readonly StoredRecord[]): readonly string[] {
+  return stored.filter(({ type, removed }) => type === BOARD && !removed).map(({ id }) => id);
+}
+
+function nameOf({ texts, values }: StoredRecord): unknown {
+  return texts['name'] ?? values['name'] ?? null;
+}
+
+export interface BoardImport {
+  /** To write, ids free in the project. */
+  readonly stored: readonly StoredRecord[];
+  /** New ids of the boards, in the order of the file. */
+  readonly boards: readonly string[];
+}
+
+/**
+ * @param stored of the file
+ * @param existing what the project has now
+ * @param boards which boards to take; all of the file's unless given
+ */
+export function importBoards(
+  stored: readonly StoredRecord[],
+  existing: readonly StoredRecord[],
+  specs: SpecLookup,
+  newId: () => string,
+  boards: readonly string[] = boardsIn(stored),
+): BoardImport {
+  const present = new Map(existing.filter(({ removed }) => !removed).map((record) => [record.id, record]));
+  const wanted = recordsOfBoards(stored, new Set(boards), specs);
+  const isShared = (record: StoredRecord): boolean => {
+    const same = present.get(record.id);
+    if (record.board !== '' || record.type === BOARD || !same) return false;
+    return same.type === record.type && same.board === '' && nameOf(same) === nameOf(record);
+  };
+  const renamed = new Map<string, string>();
+  for (const board of boards) renamed.set(board, newId());
+  const fresh = wanted.filter((record) => !isShared(record));
+  for (const { id, board } of fresh) {
+    if (renamed.has(id)) continue;
+    const boardId = board !== '' && id.startsWith(board) ? renamed.get(board) : undefined;
+    renamed.set(id, boardId === undefined ? newId() : `${boardId}${id.slice(board.length)}`);
+  }
+  return {
+    stored: fresh.map((record) => ({
+      ...record,
+      id: renamed.get(record.id) ?? record.id,
+      board: renamed.get(record.board) ?? record.board,
+      values: mapReferences(record, specs, (id) => renamed.get(id)),
+    })),
+    boards: boards.flatMap((board) => renamed.get(board) ?? []),
+  };
+}
