@@ -27,6 +27,12 @@ function inside(inner: Box, outer: Box): boolean {
   );
 }
 
+function overlapping(items: readonly SceneItem[]): readonly string[] {
+  return items.flatMap((a, i) =>
+    items.slice(i + 1).flatMap((b) => (boxesMeet(a.box, b.box) ? [`${a.id} ${b.id}`] : [])),
+  );
+}
+
 const everything = (scene: Scene): readonly SceneItem[] => [...scene.items, ...scene.heads.top, ...scene.heads.left];
 
 describe.each(SEEDS)('a random journey (seed %i)', (seed) => {
@@ -38,62 +44,56 @@ describe.each(SEEDS)('a random journey (seed %i)', (seed) => {
     const ids = new Set(all.map(({ id }) => id));
     const cards = scene.items.filter(({ id }) => ids.has(id));
     expect(cards.map(({ id }) => id).sort()).toEqual([...ids].sort());
-    for (const [i, a] of cards.entries())
-      for (const b of cards.slice(i + 1)) expect(boxesMeet(a.box, b.box), `${a.id} ${b.id}`).toBe(false);
+    expect(overlapping(cards)).toEqual([]);
   });
 
   it('has each card exactly once, without overlaps', () => {
     const ids = new Set(board.list('card', 'b1').map(({ id }) => id));
     const cards = scene.items.filter(({ id }) => ids.has(id));
     expect(cards.map(({ id }) => id).sort()).toEqual([...ids].sort());
-    for (const [i, a] of cards.entries())
-      for (const b of cards.slice(i + 1)) expect(boxesMeet(a.box, b.box), `${a.id} ${b.id}`).toBe(false);
+    expect(overlapping(cards)).toEqual([]);
   });
 
   it('keeps every text inside its item, with its measured width, and every item inside the bounds', () => {
-    for (const item of everything(scene)) {
-      expect(inside(item.box, scene.bounds), item.id).toBe(true);
-      for (const shape of item.shapes) {
-        if (shape.kind !== 'text') continue;
-        expect(shape.width).toBeCloseTo(measureText(shape.text, shape), 6);
-        expect(inside(shapeBox(shape), item.box), `${item.id}: ${shape.text}`).toBe(true);
-      }
-    }
+    const items = everything(scene);
+    expect(items.filter((item) => !inside(item.box, scene.bounds))).toEqual([]);
+    const texts = items.flatMap((item) =>
+      item.shapes.flatMap((shape) => (shape.kind === 'text' ? [{ shape, item }] : [])),
+    );
+    expect(texts.filter(({ shape, item }) => !inside(shapeBox(shape), item.box))).toEqual([]);
+    expect(texts.filter(({ shape }) => Math.abs(shape.width - measureText(shape.text, shape)) > 1e-6)).toEqual([]);
   });
 
   it('lets no two texts of one item meet', () => {
-    for (const item of everything(scene)) {
+    const meeting = everything(scene).flatMap((item) => {
       // Line boxes overlap by design; letters do not: compare from cap height to a little below the baseline.
       const texts = item.shapes.flatMap((shape) => (shape.kind === 'text' && shape.text.trim() ? [shape] : []));
       const boxes = texts.map((text) => ({
-        ...shapeBox(text),
-        y: text.y - text.size * 0.73,
-        height: text.size * 0.83,
+        text: `${item.id}: ${text.text}`,
+        box: { ...shapeBox(text), y: text.y - text.size * 0.73, height: text.size * 0.83 },
       }));
-      boxes.forEach((a, i) =>
-        boxes.slice(i + 1).forEach((b, j) => {
-          expect(boxesMeet(a, b), `${item.id}: "${texts[i]?.text}" and "${texts[i + 1 + j]?.text}"`).toBe(false);
-        }),
+      return boxes.flatMap((a, i) =>
+        boxes.slice(i + 1).flatMap((b) => (boxesMeet(a.box, b.box) ? [[a.text, b.text]] : [])),
       );
-    }
+    });
+    expect(meeting).toEqual([]);
   });
 
   it('names what can be selected, and gives ids with a colon to the rest', () => {
-    const ids = everything(scene).map(({ id }) => id);
-    expect(new Set(ids).size).toBe(ids.length);
-    for (const item of everything(scene)) {
-      if (item.interactive) expect(item.label?.trim(), item.id).toBeTruthy();
-      expect(item.id.includes(':'), item.id).toBe(!item.interactive);
-    }
+    const items = everything(scene);
+    expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
+    expect(items.filter(({ interactive, label }) => interactive && !label?.trim())).toEqual([]);
+    expect(items.filter(({ interactive, id }) => interactive === id.includes(':'))).toEqual([]);
   });
 
   it('draws finite numbers only', () => {
-    for (const item of everything(scene)) {
-      for (const shape of item.shapes) {
+    const wrong = everything(scene).flatMap((item) =>
+      item.shapes.filter((shape) => {
         const { x, y, width, height } = shapeBox(shape);
-        expect([x, y, width, height].every(Number.isFinite), `${item.id} ${JSON.stringify(shape)}`).toBe(true);
-      }
-    }
+        return ![x, y, width, height].every(Number.isFinite);
+      }),
+    );
+    expect(wrong).toEqual([]);
   });
 
   it('is the same picture when only one title changed, but for what shows it', () => {
@@ -107,12 +107,11 @@ describe.each(SEEDS)('a random journey (seed %i)', (seed) => {
     const changed = everything(after).filter((item) => !old.has(item));
     expect(changed.length).toBeGreaterThan(0);
     // The card itself, and connectors and cards that name it for screen readers.
-    for (const item of changed) {
-      const record = board.get(item.id);
-      expect([target.id, record?.['from'], record?.['to'], record?.['under']], item.id).toContain(
-        item.id === target.id ? item.id : target.id,
-      );
-    }
+    const strangers = changed.filter(({ id }) => {
+      const record = board.get(id);
+      return ![id, record?.['from'], record?.['to'], record?.['under']].includes(target.id);
+    });
+    expect(strangers).toEqual([]);
     expect(JSON.parse(JSON.stringify(after))).toEqual(JSON.parse(JSON.stringify(journeyScene(input))));
   });
 });

@@ -25,8 +25,8 @@ describe('emotion curve', () => {
           Math.max(segment.from.value, segment.to.value),
         ];
         for (const control of [c[2], c[4]]) {
-          expect(control, `seed ${seed}`).toBeGreaterThanOrEqual(low - 1e-9);
-          expect(control, `seed ${seed}`).toBeLessThanOrEqual(high + 1e-9);
+          expect(control).toBeGreaterThanOrEqual(low - 1e-9);
+          expect(control).toBeLessThanOrEqual(high + 1e-9);
         }
       }
     }

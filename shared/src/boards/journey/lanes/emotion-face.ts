@@ -35,7 +35,7 @@ const MOUTHS: Readonly<Record<EmotionLevel, readonly PathCommand[]>> = {
     ['M', -4.4, 5],
     ['C', -2.6, 2.2, 2.6, 2.2, 4.4, 5],
   ],
-  [-2]: [['M', -4.8, 6.2], ['C', -4.2, 0.6, 4.2, 0.6, 4.8, 6.2], ['Z']],
+  [-2]: [['M', -4.6, 5.6], ['C', -4, 0.4, 4, 0.4, 4.6, 5.6], ['Z']],
 };
 
 /** A face around a point. */
