@@ -132,6 +132,16 @@ describe('undo', () => {
     }
   });
 
+  it('of one gesture goes back to where it began, to nothing as well', () => {
+    const { aino } = pair();
+    aino.do(addNote, { id: 'n' });
+    for (const votes of [1, 2, 3]) aino.do(setNote, { id: 'n', fields: { votes }, gesture: 'slide' });
+    aino.runner.undo.undo();
+    expect(aino.read.get('n')).toMatchObject({ votes: null, removed: null });
+    aino.runner.undo.redo();
+    expect(aino.read.get('n')?.['votes']).toBe(3);
+  });
+
   it('of removing brings back what others wrote into it meanwhile', () => {
     const { aino, veikko } = pair();
     aino.do(addNote, { id: 'n', fields: { text: 'A' } });

@@ -28,7 +28,9 @@ export interface Undo {
  */
 function replaced(item: Y.Item, step: Y.UndoManager['undoStack'][number] | undefined): boolean {
   if (!step) return false;
-  for (let left = item.left; left !== null; left = left.left) if (Y.isDeleted(step.deletions, left.id)) return true;
+  for (let left = item.left; left !== null; left = left.left) {
+    if (Y.isDeleted(step.deletions, left.id) && !Y.isDeleted(step.insertions, left.id)) return true;
+  }
   return false;
 }
 

@@ -14,20 +14,35 @@ export function rekeyed(placement: Placement): Change[] {
   return [...placement.rekeyed].map(([id, order]) => ({ op: 'set', id, fields: { order } }));
 }
 
-/** @returns the index moved right, past touchpoints that share the column before it: an insert never splits a column */
-export function columnEdge(touchpoints: readonly Touchpoint[], index: number): number {
-  let edge = Math.max(0, Math.min(index, touchpoints.length));
-  while (edge > 0 && touchpoints[edge]?.withPrevious) edge++;
-  return edge;
-}
-
 /** @returns the index after the last one whose id is among `ids`; 0 when there is none */
 export function afterLast(list: readonly { readonly id: string }[], ids: ReadonlySet<string>): number {
   return list.reduce((after, { id }, at) => (ids.has(id) ? at + 1 : after), 0);
 }
 
+export interface StagePlace {
+  /** The stage's touchpoints without those that are to be placed. */
+  readonly siblings: readonly Touchpoint[];
+  /** Among the siblings, moved right past those that share the column before it: an insert never splits a column. */
+  readonly index: number;
+}
+
+/** @param without touchpoints that leave their place; a column that its owner leaves begins with the next one in it */
+export function stagePlace(
+  read: RecordReader,
+  stage: { readonly id: string; readonly board: string },
+  index: number,
+  without: ReadonlySet<string> = new Set(),
+): StagePlace {
+  const journey = readJourney(read, stage.board);
+  const siblings = touchpointsIn(read, stage.board, stage.id).filter(({ id }) => !without.has(id));
+  const parallel = parallelWithin(journey, new Set(siblings.map(({ id }) => id)));
+  let edge = Math.max(0, Math.min(index, siblings.length));
+  while (parallel.has(siblings[edge]?.id ?? '')) edge++;
+  return { siblings, index: edge };
+}
+
 /**
- * A place for `count` touchpoints in a stage.
+ * Order keys for `count` touchpoints at a place of a stage.
  * @param index among the stage's touchpoints without those in `without`; beyond the end means at the end
  */
 export function placeInStage(
@@ -37,8 +52,8 @@ export function placeInStage(
   count: number,
   without: ReadonlySet<string> = new Set(),
 ): { readonly keys: readonly string[]; readonly changes: readonly Change[] } {
-  const siblings = touchpointsIn(context.read, stage.board, stage.id).filter(({ id }) => !without.has(id));
-  const placement = placeAmong(siblings, columnEdge(siblings, index), count, context.random);
+  const place = stagePlace(context.read, stage, index, without);
+  const placement = placeAmong(place.siblings, place.index, count, context.random);
   return { keys: placement.keys, changes: rekeyed(placement) };
 }
 

@@ -5,7 +5,7 @@
 import type { Change } from '../../../kernel/change';
 import { type Command, type CommandContext, firstRefusal } from '../../../kernel/command';
 import { readJourney, touchpointsIn } from '../journey-reader';
-import { columnEdge, heirsOfColumns, parallelWithin, placeInStage } from '../places';
+import { heirsOfColumns, parallelWithin, placeInStage, stagePlace } from '../places';
 import {
   liveStage,
   liveTouchpoint,
@@ -45,14 +45,16 @@ export function moveTo(
 ): readonly Change[] {
   const moving = new Set(touchpoints.map(({ id }) => id));
   const before = touchpointsIn(context.read, stage.board, stage.id);
-  const rest = before.filter(({ id }) => !moving.has(id));
-  const at = columnEdge(rest, index);
+  const { siblings: rest, index: at } = stagePlace(context.read, stage, index, moving);
   const after = [...rest.slice(0, at), ...touchpoints, ...rest.slice(at)];
   const within = parallelWithin(readJourney(context.read, stage.board), moving);
   const joins = (id: string): boolean => (parallel && at > 0) || within.has(id);
   if (after.length === before.length && after.every(({ id }, place) => before[place]?.id === id)) {
     const turned = touchpoints.filter(({ id, withPrevious }) => (apart || joins(id)) && withPrevious !== joins(id));
-    return turned.map(({ id }) => ({ op: 'set', id, fields: { withPrevious: joins(id) } }));
+    return [
+      ...turned.map(({ id }): Change => ({ op: 'set', id, fields: { withPrevious: joins(id) } })),
+      ...(parallel ? heirsOfColumns(context.read, stage.board, moving) : []),
+    ];
   }
   const { keys, changes } = placeInStage(context, stage, at, touchpoints.length, moving);
   return [
