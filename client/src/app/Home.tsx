@@ -2,7 +2,7 @@
 import { ALL_MIGRATIONS, SPECS } from '@polku/shared/boards/index';
 import { newId } from '@polku/shared/kernel/ids';
 import { createProjectChanges } from '@polku/shared/project/new-project';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { HomePage, type HomeProject } from '../features/library/HomePage';
 import { type ImportProblem, ImportProblems } from '../features/library/ImportProblems';
@@ -15,6 +15,8 @@ import { AppMenu } from './AppMenu';
 import { importAsNewProject } from './import-file';
 import { projectsOnServer } from './projects-on-server';
 import { useServices } from './services';
+
+const ExamplePreview = lazy(() => import('./ExamplePreview').then((module) => ({ default: module.ExamplePreview })));
 
 export function Home() {
   const words = useWords();
@@ -55,6 +57,13 @@ export function Home() {
       navigate(`/p/${projectId}`);
     });
 
+  const openExample = (): void =>
+    void guarded(async () => {
+      const { exampleProject } = await import('@polku/shared/example/example-project');
+      const { changes, name } = exampleProject(words.locale, () => newId());
+      await begin(changes, name);
+    });
+
   return (
     <>
       <header className="topbar">
@@ -76,12 +85,11 @@ export function Home() {
             name,
           );
         }}
-        onExample={() =>
-          void guarded(async () => {
-            const { exampleProject } = await import('@polku/shared/example/example-project');
-            const { changes, name } = exampleProject(words.locale, () => newId());
-            await begin(changes, name);
-          })
+        onExample={openExample}
+        preview={
+          <Suspense fallback={null}>
+            <ExamplePreview onOpen={openExample} />
+          </Suspense>
         }
         onForget={setForgetting}
         onFiles={(files) =>

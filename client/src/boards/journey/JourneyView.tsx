@@ -5,7 +5,7 @@
 import { boxOf, stageHeadBox } from '@polku/shared/boards/journey/layout/boxes';
 import { neighbour } from '@polku/shared/boards/journey/layout/hit';
 import type { Board } from '@polku/shared/kernel/project';
-import { PanelRightClose, PanelRightOpen } from 'lucide-react';
+import { ChevronLeft, ChevronRight } from 'lucide-react';
 import type { Box } from '@polku/shared/kernel/scene';
 import {
   lazy,
@@ -239,8 +239,7 @@ export function JourneyView({ session, board, theme, view, readOnly, toasts, onR
         <div className="panel-toggle">
           <IconButton
             label={words.t(panelOpen ? 'map.panel.hide' : 'map.panel.show')}
-            icon={panelOpen ? <PanelRightClose size={18} /> : <PanelRightOpen size={18} />}
-            pressed={panelOpen}
+            icon={panelOpen ? <ChevronRight size={16} /> : <ChevronLeft size={16} />}
             onPress={() => store.setState({ panelOpen: !panelOpen })}
           />
         </div>

@@ -1,6 +1,6 @@
 /** The first page: projects of this device, a new project, the example, and a place to drop a file to import. */
 import { FileUp, MoreHorizontal, Plus, Route, Trash2 } from 'lucide-react';
-import { type DragEvent, useRef, useState } from 'react';
+import { type DragEvent, type ReactNode, useRef, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useWords } from '../../kernel/words/words';
 import { Button } from '../../ui/Button';
@@ -21,6 +21,8 @@ export interface HomePageProps {
   /** Null while they are being read. */
   readonly projects: readonly HomeProject[] | null;
   readonly busy: boolean;
+  /** A picture of what it is all about, shown while there is little else. */
+  readonly preview: ReactNode;
   readonly onNew: () => void;
   readonly onExample: () => void;
   readonly onOpen: (id: string) => void;
@@ -28,7 +30,7 @@ export interface HomePageProps {
   readonly onFiles: (files: readonly File[]) => void;
 }
 
-export function HomePage({ projects, busy, onNew, onExample, onOpen, onForget, onFiles }: HomePageProps) {
+export function HomePage({ projects, busy, preview, onNew, onExample, onOpen, onForget, onFiles }: HomePageProps) {
   const words = useWords();
   const [over, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
@@ -79,6 +81,7 @@ export function HomePage({ projects, busy, onNew, onExample, onOpen, onForget, o
           />
         </div>
         <p className="home-drop">{words.t(over ? 'app.home.dropNow' : 'app.home.drop')}</p>
+        <div className="home-preview">{preview}</div>
       </section>
       <section aria-labelledby="recent" className="home-recent">
         <h2 id="recent">{words.t('app.home.recent')}</h2>
