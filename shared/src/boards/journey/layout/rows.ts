@@ -70,6 +70,11 @@ export function rowValues(read: RecordReader, by: RowsBy): (touchpoint: Touchpoi
   return ({ personas }) => personas.find(lives) ?? null;
 }
 
+function nameOf(read: RecordReader, id: string): string {
+  const name = read.get(id)?.['name'];
+  return typeof name === 'string' ? name : '';
+}
+
 /** @param used values that touchpoints have; @returns the rows from top to bottom, at least one */
 export function rowHeadings(
   read: RecordReader,
@@ -94,7 +99,7 @@ export function rowHeadings(
     }
   } else {
     const named = [...used].filter((value): value is string => value !== null);
-    const rowsOfPersonas = named.map((id) => ({ value: id, name: String(read.get(id)?.['name'] ?? '') }));
+    const rowsOfPersonas = named.map((id) => ({ value: id, name: nameOf(read, id) }));
     rowsOfPersonas.sort((a, b) => (a.name === b.name ? (a.value < b.value ? -1 : 1) : a.name < b.name ? -1 : 1));
     rows.push(...rowsOfPersonas.map((row) => ({ ...row, name: row.name || words.t('word.untitled') })));
   }

@@ -70,8 +70,7 @@ export function laneItems(layout: JourneyLayout, memory: SceneMemory): readonly 
   const kept = memory.part<KeptChunk>('lanes');
   for (const { type, lane, box } of layout.lanes) {
     if (lane.things) items.push(...lane.things(box, memory.keep));
-    const draw = lane.chunk;
-    if (!draw) continue;
+    if (!lane.chunk) continue;
     chunks.forEach((chunk, i) => {
       const id = `lane:${type.id}:${chunk.index}`;
       const { geometry = NOTHING, content = NOTHING } = known[i] ?? {};
@@ -90,7 +89,7 @@ export function laneItems(layout: JourneyLayout, memory: SceneMemory): readonly 
       const key = lane.key?.(chunk) ?? NOTHING;
       let item = placed && sameList(old.key, key) ? old.item : undefined;
       if (!item) {
-        const shapes = draw(box, chunk);
+        const shapes = lane.chunk?.(box, chunk) ?? [];
         item = {
           id,
           plane: 0,
