@@ -8,18 +8,17 @@ import type { BoardCanvasProps, RemoteMark } from './canvas-types';
 import './board-canvas.css';
 import { createCanvasEngine } from './engine';
 import { EngineContext } from './engine-context';
-import type { CanvasHandlers, GestureDoor } from './gestures/gesture-door';
+import { type CanvasHandlers, createScreenPoint, type GestureDoor } from './gestures/gesture-door';
 import { attachKeys } from './gestures/keys';
 import { attachPointer } from './gestures/pointer';
 import { attachWheel } from './gestures/wheel';
 import { HeadStrips } from './heads/HeadStrips';
-import { Marks } from './marks/Marks';
 import { RemoteCursors } from './marks/RemoteCursors';
 import { Minimap } from './chrome/Minimap';
+import { minimapSize } from './chrome/minimap-place';
 import { ZoomControls } from './chrome/ZoomControls';
 import { ImageUrlContext, imageUrlsOf } from './nodes/image-urls';
 import { NodeField } from './nodes/NodeField';
-import { BoardOverlay } from './BoardOverlay';
 
 const nobody: readonly RemoteMark[] = [];
 
@@ -45,8 +44,8 @@ export function BoardCanvas(props: BoardCanvasProps) {
     engine.picture.setLook({ theme, highlight, images });
   }, [engine, theme, highlight, images]);
   useLayoutEffect(() => {
-    engine.ui.setState({ selection, highlight, focused, editing });
-  }, [engine, selection, highlight, focused, editing]);
+    engine.ui.setState({ selection, highlight, focused, editing, remotes, overlay });
+  }, [engine, selection, highlight, focused, editing, remotes, overlay]);
 
   const announce = useCallback((message: string) => {
     if (live.current) live.current.textContent = message;
@@ -66,6 +65,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
       root: element,
       stage: stage.current,
       handlers: () => handlers.current,
+      at: createScreenPoint(element),
       announce,
       words: () => ({
         cancelled: wordsRef.current.t('canvas.dragCancelled'),
@@ -96,15 +96,12 @@ export function BoardCanvas(props: BoardCanvasProps) {
           tabIndex={focused === null ? 0 : -1}
         >
           <div ref={pictureHost} className="canvas-ground" />
-          <NodeField engine={engine}>
-            <Marks remotes={remotes} scene={scene} />
-            {overlay && <BoardOverlay render={overlay} scene={scene} />}
-          </NodeField>
-          <HeadStrips engine={engine} scene={scene} label={words.t('canvas.heads')} overlay={headOverlay} />
+          <NodeField engine={engine} />
+          <HeadStrips heads={scene.heads} label={words.t('canvas.heads')} overlay={headOverlay} />
           <div ref={stage} className="canvas-stage" aria-hidden="true" />
           <RemoteCursors remotes={remotes} />
           <div className="canvas-chrome">
-            {minimap && <Minimap theme={theme} />}
+            {minimap && <Minimap theme={theme} {...minimapSize(scene.bounds)} />}
             <ZoomControls />
           </div>
           <div ref={live} className="visually-hidden" aria-live="polite" />

@@ -1,17 +1,16 @@
 /** The board's own interactive things over the canvas, asked for anew when another part of the board comes near. */
 import type { Box } from '@polku/shared/kernel/scene';
-import { memo, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { BoardCanvasProps } from './canvas-types';
-import { useEngine } from './engine-context';
+import { useCanvasUi, useEngine } from './engine-context';
 import { mountWindow } from './nodes/mount-window';
 
-interface BoardOverlayProps {
-  readonly render: NonNullable<BoardCanvasProps['overlay']>;
-  /** A new scene may move what the overlay shows. */
-  readonly scene: unknown;
+export function BoardOverlay() {
+  const render = useCanvasUi((ui) => ui.overlay);
+  return render ? <NearOverlay render={render} /> : null;
 }
 
-export const BoardOverlay = memo(function BoardOverlay({ render }: BoardOverlayProps) {
+function NearOverlay({ render }: { readonly render: NonNullable<BoardCanvasProps['overlay']> }) {
   const { camera } = useEngine();
   const window = useRef<Box | null>(null);
   const [near, setNear] = useState<{ box: Box; zoom: number }>(() => ({
@@ -38,4 +37,4 @@ export const BoardOverlay = memo(function BoardOverlay({ render }: BoardOverlayP
       {render(near.box, near.zoom)}
     </div>
   );
-});
+}

@@ -6,7 +6,7 @@ import type { Box, Scene } from '@polku/shared/kernel/scene';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Camera, createCamera } from './camera/camera';
 import { createFrameWork } from './camera/frame-work';
-import type { BoardCanvasProps, DropPreview } from './canvas-types';
+import type { BoardCanvasProps, DropPreview, RemoteMark } from './canvas-types';
 import { createSceneIndex, type SceneIndex } from './index/scene-index';
 import { type BoardNodeType, createNodeSet, type NodeSet } from './nodes/node-set';
 import { nearFrom } from './picture/level-policy';
@@ -25,6 +25,8 @@ export interface CanvasUi {
   /** What a marquee in progress would select. */
   readonly caught: readonly string[];
   readonly preview: DropPreview | null;
+  readonly remotes: readonly RemoteMark[];
+  readonly overlay: BoardCanvasProps['overlay'];
   /** Zoom of the last rest: marks keep their width on the screen by it. */
   readonly restZoom: number;
 }
@@ -62,6 +64,8 @@ export function createCanvasEngine(): CanvasEngine {
     lifted: new Set(),
     caught: [],
     preview: null,
+    remotes: [],
+    overlay: undefined,
     restZoom: 1,
   }));
   const work = createFrameWork(() => (camera.phase.getState().phase === 'rest' ? slice.rest : slice.moving));
@@ -145,9 +149,12 @@ export function createCanvasEngine(): CanvasEngine {
       }
     },
     takeFocus(element) {
-      const { activeElement } = document;
-      const free = activeElement === document.body || (root?.contains(activeElement) ?? false);
-      if (element && started && free && !ui.getState().editing) element.focus({ preventScroll: true });
+      // After the effects of this rendering: among them may be the end of an edit.
+      queueMicrotask(() => {
+        const { activeElement } = document;
+        const free = activeElement === document.body || (root?.contains(activeElement) ?? false);
+        if (element && started && free && !ui.getState().editing) element.focus({ preventScroll: true });
+      });
     },
     start(element) {
       root = element;

@@ -97,9 +97,12 @@ export function fitView(box: Box, size: Size, heads: HeadSize, most: number, lea
   };
 }
 
-/** @returns the view of everything; never above 100 % */
+/** @returns the view of everything; never above 100 %; right below the column heads, if the board has any */
 export function fitAll(bounds: Box, size: Size, heads: HeadSize): Viewport {
-  return fitView(contentBox(bounds, heads), size, heads, 1);
+  const content = contentBox(bounds, heads);
+  const view = fitView(content, size, heads, 1);
+  if (heads.topHeight === 0) return view;
+  return { ...view, y: headInsets(heads, view.zoom).top + fitPadding / 2 - content.y * view.zoom };
 }
 
 /** @returns the least zoom allowed: the one at which everything is seen, yet never above 10 % */

@@ -63,6 +63,8 @@ export function createCamera(environment: CameraEnvironment = browserEnvironment
   const phase = createStore<{ phase: CameraPhase; zoom: number }>(() => ({ phase: 'rest', zoom: 1 }));
   const listeners = new Set<(viewport: Viewport) => void>();
   let view: Viewport = { x: 0, y: 0, zoom: 1 };
+  // Before snapping: small steps must add up.
+  let exact = view;
   let size: Size = { width: 0, height: 0 };
   let bounds: Box = { x: 0, y: 0, width: 0, height: 0 };
   let heads: HeadSize = { topHeight: 0, leftWidth: 0 };
@@ -87,6 +89,7 @@ export function createCamera(environment: CameraEnvironment = browserEnvironment
   };
   const move = (next: Viewport): void => {
     const held = placed ? holdView(next, bounds, size) : next;
+    exact = held;
     const snapped = snapView(held, environment.pixelRatio());
     if (snapped.x === view.x && snapped.y === view.y && snapped.zoom === view.zoom) return;
     const zooms = snapped.zoom !== view.zoom;
@@ -152,11 +155,11 @@ export function createCamera(environment: CameraEnvironment = browserEnvironment
     },
     panBy(dx, dy) {
       halt();
-      move({ x: view.x + dx, y: view.y + dy, zoom: view.zoom });
+      move({ x: exact.x + dx, y: exact.y + dy, zoom: exact.zoom });
     },
     zoomAt(screen, factor) {
       halt();
-      move(zoomAround(view, screen, limitZoom(view.zoom * factor, least())));
+      move(zoomAround(exact, screen, limitZoom(view.zoom * factor, least())));
     },
     fit(box) {
       travelTo(box ? fitView(box, size, heads, 1.5, least()) : fitAll(bounds, size, heads));

@@ -3,23 +3,30 @@
  * the zoom controls and the board's outline. Painted in slices, at most once a second while the board changes.
  */
 import { PALETTES, type Theme } from '@polku/shared/kernel/palette';
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useMemo, useRef } from 'react';
 import type { PointerEvent as ReactPointerEvent } from 'react';
 import { useEngine } from '../engine-context';
 import { paintItems } from '../paint/paint-items';
 import type { Point } from '../canvas-types';
 import { type MinimapPlace, minimapFrame, minimapPlace, minimapPoint } from './minimap-place';
 
-const size = { width: 176, height: 104 };
 const repaintMs = 1000;
 const itemsAtOnce = 400;
 
-export function Minimap({ theme }: { readonly theme: Theme }) {
+export interface MinimapProps {
+  readonly theme: Theme;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Its size follows the board's shape: `minimapSize`. */
+export const Minimap = memo(function Minimap({ theme, width, height }: MinimapProps) {
   const { camera, index, scene } = useEngine();
   const canvasRef = useRef<HTMLCanvasElement>(null);
   const frameRef = useRef<HTMLDivElement>(null);
   const place = useRef<MinimapPlace>({ scale: 1, dx: 0, dy: 0 });
   const grab = useRef<Point | null>(null);
+  const size = useMemo(() => ({ width, height }), [width, height]);
 
   useEffect(() => {
     const canvas = canvasRef.current;
@@ -75,7 +82,7 @@ export function Minimap({ theme }: { readonly theme: Theme }) {
       if (timer !== null) clearTimeout(timer);
       cancelAnimationFrame(idle);
     };
-  }, [camera, index, scene, theme]);
+  }, [camera, index, scene, theme, size]);
 
   const pointOf = (event: ReactPointerEvent): Point => {
     const { left, top } = event.currentTarget.getBoundingClientRect();
@@ -95,9 +102,11 @@ export function Minimap({ theme }: { readonly theme: Theme }) {
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);
         const point = pointOf(event);
-        const { x, y, width, height } = camera.visible();
-        const inside = point.x >= x && point.x <= x + width && point.y >= y && point.y <= y + height;
-        grab.current = inside ? { x: point.x - x - width / 2, y: point.y - y - height / 2 } : { x: 0, y: 0 };
+        const seen = camera.visible();
+        const middle = { x: seen.x + seen.width / 2, y: seen.y + seen.height / 2 };
+        const inside =
+          Math.abs(point.x - middle.x) <= seen.width / 2 && Math.abs(point.y - middle.y) <= seen.height / 2;
+        grab.current = inside ? { x: point.x - middle.x, y: point.y - middle.y } : { x: 0, y: 0 };
         if (!inside) centre(point);
       }}
       onPointerMove={(event) => {
@@ -116,4 +125,4 @@ export function Minimap({ theme }: { readonly theme: Theme }) {
       <div ref={frameRef} className="canvas-minimap-frame" />
     </div>
   );
-}
+});

@@ -1,6 +1,6 @@
 /** Zoom out, the percentage with its menu, zoom in, everything. */
 import { Maximize, Minus, Plus } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { Button, IconButton } from '../../../ui/Button';
 import { Menu } from '../../../ui/Menu';
 import { useWords } from '../../words/words';
@@ -9,7 +9,7 @@ import { unionBox } from '@polku/shared/kernel/scene';
 
 const steps = [0.25, 0.5, 1, 1.5, 2] as const;
 
-export function ZoomControls() {
+export const ZoomControls = memo(function ZoomControls() {
   const { camera, index } = useEngine();
   const words = useWords();
   const selection = useCanvasUi((ui) => ui.selection);
@@ -83,7 +83,7 @@ export function ZoomControls() {
       />
     </div>
   );
-}
+});
 
 /** The zoom as a number for people; follows a moving hand ten times a second, not in every frame. */
 function useZoomPercent(): number {

@@ -9,6 +9,15 @@ export interface MinimapPlace {
   readonly dy: number;
 }
 
+const widest = 176;
+const heights = { least: 36, most: 112 };
+
+/** @returns the minimap's size for a board: as wide as always, as high as the board's shape asks */
+export function minimapSize(bounds: Box): Size {
+  const height = (widest * bounds.height) / Math.max(1, bounds.width);
+  return { width: widest, height: Math.round(Math.min(heights.most, Math.max(heights.least, height))) };
+}
+
 /** @returns how board points become points of a minimap of this size, the whole board in its middle */
 export function minimapPlace(bounds: Box, size: Size): MinimapPlace {
   const scale = Math.min(size.width / Math.max(1, bounds.width), size.height / Math.max(1, bounds.height));

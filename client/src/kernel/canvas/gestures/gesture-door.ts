@@ -23,6 +23,8 @@ export interface GestureDoor {
   /** Ghost and marquee are put here. */
   readonly stage: HTMLElement;
   readonly handlers: () => CanvasHandlers;
+  /** The screen point of an event, from the canvas's upper left corner. */
+  readonly at: (event: { readonly clientX: number; readonly clientY: number }) => Point;
   /** Says something to screen readers. */
   readonly announce: (message: string) => void;
   readonly words: () => { readonly cancelled: string; readonly dropped: string };
@@ -40,9 +42,17 @@ export const threshold = 4;
 
 export const farFrom = (a: Point, b: Point): boolean => Math.hypot(a.x - b.x, a.y - b.y) >= threshold;
 
-export function screenPoint(root: HTMLElement, event: { readonly clientX: number; readonly clientY: number }): Point {
-  const { left, top } = root.getBoundingClientRect();
-  return { x: event.clientX - left, y: event.clientY - top };
+/** Where an event is on the canvas. Asking the browser for the canvas's place costs a layout: once per gesture is enough. */
+export function createScreenPoint(root: HTMLElement): GestureDoor['at'] {
+  const lasts = 250;
+  let place = { left: 0, top: 0 };
+  let used = -Infinity;
+  return ({ clientX, clientY }) => {
+    const now = performance.now();
+    if (now - used > lasts) place = root.getBoundingClientRect();
+    used = now;
+    return { x: clientX - place.left, y: clientY - place.top };
+  };
 }
 
 /** @returns whether the event belongs to something on the canvas that handles pointers itself: an editor, an overlay */
@@ -70,7 +80,7 @@ export interface Hit {
 }
 
 /** @returns the interactive thing under the pointer: a head by its element, a thing of the board by the index */
-export function hitAt({ engine, root }: GestureDoor, event: MouseEvent): Hit | null {
+export function hitAt({ engine, at }: GestureDoor, event: MouseEvent): Hit | null {
   const { target } = event;
   const strip = target instanceof Element ? target.closest('.canvas-strip,.canvas-corner') : null;
   if (strip) {
@@ -79,7 +89,7 @@ export function hitAt({ engine, root }: GestureDoor, event: MouseEvent): Hit | n
     return head ? { id: head.id, box: head.box } : null;
   }
   const { camera, index } = engine;
-  const point = camera.toBoard(screenPoint(root, event));
+  const point = camera.toBoard(at(event));
   const item = index.hit(point, 6 / camera.viewport().zoom);
   return item ? { id: item.id, box: item.box } : null;
 }

@@ -3,7 +3,7 @@
  * fingers pinch. One hit test serves DOM nodes and painted things alike, so all works the same at any zoom.
  */
 import type { Point } from '../canvas-types';
-import { type GestureDoor, type Grip, hitAt, isEditable, isOwn, screenPoint } from './gesture-door';
+import { type GestureDoor, type Grip, hitAt, isEditable, isOwn } from './gesture-door';
 import { pressBoard, pressPan, pressThing, pressTouch } from './press-grip';
 
 export function attachPointer(door: GestureDoor): () => void {
@@ -20,7 +20,7 @@ export function attachPointer(door: GestureDoor): () => void {
   let told = false;
 
   const begin = (event: PointerEvent): Grip | null => {
-    const at = screenPoint(root, event);
+    const at = door.at(event);
     if (event.pointerType === 'touch') return pressTouch(door, hitAt(door, event), at);
     if (event.button === 2) {
       return pressPan(door, at, (screen) => {
@@ -40,7 +40,7 @@ export function attachPointer(door: GestureDoor): () => void {
   };
   const pinch = (event: PointerEvent): void => {
     const before = [...fingers.values()];
-    fingers.set(event.pointerId, screenPoint(root, event));
+    fingers.set(event.pointerId, door.at(event));
     const after = [...fingers.values()];
     const [a, b, c, d] = [before[0], before[1], after[0], after[1]];
     if (!a || !b || !c || !d) return;
@@ -54,7 +54,7 @@ export function attachPointer(door: GestureDoor): () => void {
     if (isOwn(event.target) && event.button === 0) return;
     if (event.button === 1) event.preventDefault();
     if (event.pointerType === 'touch') {
-      fingers.set(event.pointerId, screenPoint(root, event));
+      fingers.set(event.pointerId, door.at(event));
       if (fingers.size === 2) {
         cancel();
         pinching = true;
@@ -65,6 +65,14 @@ export function attachPointer(door: GestureDoor): () => void {
     const begun = begin(event);
     if (begun) grip = { pointer: event.pointerId, grip: begun, button: event.button };
   };
+  /** The browser would give the focus to what lies under the pointer, which for painted things is the ground. */
+  const onMouseDown = (event: MouseEvent): void => {
+    if (isOwn(event.target) || isEditable(event.target)) return;
+    event.preventDefault();
+    const hit = event.button === 0 ? hitAt(door, event) : null;
+    const thing = hit ? root.querySelector<HTMLElement>(`[data-item="${CSS.escape(hit.id)}"]`) : null;
+    (thing ?? root).focus({ preventScroll: true });
+  };
   const onMove = (event: PointerEvent): void => {
     if (pinching && fingers.has(event.pointerId)) {
       pinch(event);
@@ -72,7 +80,7 @@ export function attachPointer(door: GestureDoor): () => void {
     }
     if (grip?.pointer === event.pointerId) {
       if (!root.hasPointerCapture(event.pointerId)) root.setPointerCapture(event.pointerId);
-      grip.grip.move(screenPoint(root, event), event);
+      grip.grip.move(door.at(event), event);
     }
     hoverEvent = event;
     hoverFrame ??= requestAnimationFrame(hover);
@@ -83,7 +91,7 @@ export function attachPointer(door: GestureDoor): () => void {
     if (grip?.pointer !== event.pointerId || (event.pointerType === 'mouse' && event.button !== grip.button)) return;
     const active = grip;
     grip = null;
-    active.grip.up(screenPoint(root, event), event);
+    active.grip.up(door.at(event), event);
   };
   const onLost = (event: PointerEvent): void => {
     fingers.delete(event.pointerId);
@@ -96,7 +104,7 @@ export function attachPointer(door: GestureDoor): () => void {
     if (!event) return;
     const inside = event.target instanceof Node && root.contains(event.target);
     if (!inside && !grip) return leave();
-    door.handlers().onPointer?.(camera.toBoard(screenPoint(root, event)));
+    door.handlers().onPointer?.(camera.toBoard(door.at(event)));
     told = true;
     if (grip) return;
     const hit = isOwn(event.target) || event.pointerType === 'touch' ? null : hitAt(door, event);
@@ -117,7 +125,7 @@ export function attachPointer(door: GestureDoor): () => void {
     const { onOpen, onOpenBoard } = door.handlers();
     if (hit) onOpen?.(hit.id);
     else if (!(event.target instanceof Element && event.target.closest('.canvas-strip,.canvas-corner'))) {
-      onOpenBoard?.(camera.toBoard(screenPoint(root, event)));
+      onOpenBoard?.(camera.toBoard(door.at(event)));
     }
   };
   const onMenu = (event: MouseEvent): void => {
@@ -129,7 +137,7 @@ export function attachPointer(door: GestureDoor): () => void {
     const focused =
       event.target instanceof Element ? event.target.closest<HTMLElement>('[data-item]')?.dataset['item'] : undefined;
     cancel();
-    door.handlers().onContextMenu?.(focused ?? hitAt(door, event)?.id ?? null, screenPoint(root, event));
+    door.handlers().onContextMenu?.(focused ?? hitAt(door, event)?.id ?? null, door.at(event));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && grip) {
@@ -155,6 +163,7 @@ export function attachPointer(door: GestureDoor): () => void {
   };
 
   root.addEventListener('pointerdown', onDown, { signal });
+  root.addEventListener('mousedown', onMouseDown, { signal });
   root.addEventListener('dblclick', onDouble, { signal });
   root.addEventListener('contextmenu', onMenu, { signal });
   root.addEventListener('pointerleave', () => !grip && leave(), { signal });

@@ -3,7 +3,6 @@
  * zooms around the pointer, Shift turns an upright wheel sideways.
  */
 import type { GestureDoor } from './gesture-door';
-import { screenPoint } from './gesture-door';
 
 const linePixels = 16;
 
@@ -37,8 +36,9 @@ interface PinchEvent extends UIEvent {
   readonly clientY: number;
 }
 
-export function attachWheel({ engine, root }: GestureDoor): () => void {
-  const { camera } = engine;
+export function attachWheel(door: GestureDoor): () => void {
+  const { root } = door;
+  const { camera } = door.engine;
   const stop = new AbortController();
   let pinch = 1;
   const scrollsItself = (target: EventTarget | null): boolean => {
@@ -55,7 +55,7 @@ export function attachWheel({ engine, root }: GestureDoor): () => void {
       if (!event.ctrlKey && scrollsItself(event.target)) return;
       event.preventDefault();
       const step = wheelStep(event, camera.size().height);
-      if (step.zoom !== 1) camera.zoomAt(screenPoint(root, event), step.zoom);
+      if (step.zoom !== 1) camera.zoomAt(door.at(event), step.zoom);
       else camera.panBy(step.dx, step.dy);
     },
     options,
@@ -73,7 +73,7 @@ export function attachWheel({ engine, root }: GestureDoor): () => void {
     (event) => {
       event.preventDefault();
       const { scale, clientX, clientY } = event as PinchEvent;
-      camera.zoomAt(screenPoint(root, { clientX, clientY }), scale / pinch);
+      camera.zoomAt(door.at({ clientX, clientY }), scale / pinch);
       pinch = scale;
     },
     options,

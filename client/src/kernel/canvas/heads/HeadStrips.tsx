@@ -2,25 +2,22 @@
  * The heads that stay in view: above the board, scrolled with it along one axis only. Moved by writing style.transform
  * from the camera; React draws anew only when other heads come near or the zoom has changed noticeably.
  */
-import type { Scene } from '@polku/shared/kernel/scene';
+import type { SceneHeads } from '@polku/shared/kernel/scene';
 import { memo, type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { CanvasEngine } from '../engine';
 import { ShapesSvg } from '../paint/ShapesSvg';
-import { useCanvasUi } from '../engine-context';
+import { useCanvasUi, useEngine } from '../engine-context';
 import { headInsets, headZoom } from '../camera/camera-math';
-import { createHeadFitter, type HeadItem } from './fit-head';
+import { createHeadFitter, type HeadItem, slideRoom, slides } from './fit-head';
 import { planServes, planStrips } from './head-strips';
 
 export interface HeadStripsProps {
-  readonly engine: CanvasEngine;
-  readonly scene: Scene;
+  readonly heads: SceneHeads;
   readonly label: string;
   readonly overlay: { readonly top?: ReactNode; readonly left?: ReactNode } | undefined;
 }
 
-export function HeadStrips({ engine, scene, label, overlay }: HeadStripsProps) {
-  const { camera } = engine;
-  const { heads } = scene;
+export const HeadStrips = memo(function HeadStrips({ heads, label, overlay }: HeadStripsProps) {
+  const { camera } = useEngine();
   const topRef = useRef<HTMLDivElement>(null);
   const leftRef = useRef<HTMLDivElement>(null);
   const topOver = useRef<HTMLDivElement>(null);
@@ -50,6 +47,7 @@ export function HeadStrips({ engine, scene, label, overlay }: HeadStripsProps) {
         frame.style.setProperty('--head-top', `${insets.top}px`);
         frame.style.setProperty('--head-left', `${insets.left}px`);
       }
+      if (topRef.current) slideTitles(topRef.current, plan.top, (insets.left - now.x) / (scale * (stretch / cross)));
       if (!planServes(plan, now, camera.size(), false)) setView({ ...now });
     };
     place();
@@ -71,7 +69,7 @@ export function HeadStrips({ engine, scene, label, overlay }: HeadStripsProps) {
         <div className="canvas-strip canvas-strip-top">
           <div ref={topRef} className="canvas-strip-content">
             {plan.top.map((head) => (
-              <Head key={head.id} head={head} />
+              <Head key={head.id} head={head} slider />
             ))}
           </div>
           <div ref={topOver} className="canvas-strip-content" data-canvas-own="">
@@ -94,10 +92,23 @@ export function HeadStrips({ engine, scene, label, overlay }: HeadStripsProps) {
       <div className="canvas-corner" />
     </div>
   );
+});
+
+/** Names of column heads that are partly scrolled away keep in sight; `edge` is where the view begins, in head units. */
+function slideTitles(strip: HTMLElement, heads: readonly HeadItem[], edge: number): void {
+  const slid = new Set<Element>(strip.querySelectorAll('g[transform]'));
+  for (const [at, head] of heads.entries()) {
+    if (head.box.x >= edge || head.box.x + head.box.width <= edge) continue;
+    const title = strip.children[at]?.querySelector('g');
+    if (!title) continue;
+    slid.delete(title);
+    title.setAttribute('transform', `translate(${Math.min(edge - head.box.x, slideRoom(head))},0)`);
+  }
+  for (const title of slid) title.removeAttribute('transform');
 }
 
 const Head = memo(
-  function Head({ head }: { readonly head: HeadItem }) {
+  function Head({ head, slider = false }: { readonly head: HeadItem; readonly slider?: boolean }) {
     const { box, shapes } = head;
     const selected = useCanvasUi((ui) => ui.selection.has(head.id));
     const focusable = useCanvasUi((ui) => ui.focused === head.id);
@@ -118,7 +129,16 @@ const Head = memo(
         aria-hidden="true"
         overflow="visible"
       >
-        <ShapesSvg shapes={shapes} />
+        {slider ? (
+          <>
+            <ShapesSvg shapes={shapes.filter((shape) => !slides(shape))} />
+            <g>
+              <ShapesSvg shapes={shapes.filter(slides)} />
+            </g>
+          </>
+        ) : (
+          <ShapesSvg shapes={shapes} />
+        )}
       </svg>
     );
     if (!head.interactive) {

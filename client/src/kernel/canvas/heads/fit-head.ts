@@ -44,6 +44,23 @@ export function createHeadFitter(): typeof fitHead {
   };
 }
 
+/**
+ * @returns how far the texts at a head's beginning may slide towards its end, so that its name stays in sight while the
+ * head itself is partly scrolled away; head units
+ */
+export function slideRoom({ box, shapes }: HeadItem): number {
+  const texts = shapes.filter((shape): shape is TextShape => shape.kind === 'text');
+  const ends = texts.filter(slides).map((text) => text.x + text.width);
+  const starts = texts.filter((text) => !slides(text)).map(textStart);
+  if (ends.length === 0) return 0;
+  return Math.max(0, Math.min(box.x + box.width - 14, ...starts.map((start) => start - 12)) - Math.max(...ends));
+}
+
+/** @returns whether a shape slides: text that begins at the head's beginning */
+export function slides(shape: Shape): boolean {
+  return shape.kind === 'text' && (shape.anchor ?? 'start') === 'start';
+}
+
 function stretchedAcross({ box, shapes }: SceneItem, stretch: number): Shape[] {
   const left = box.x * stretch;
   const right = (box.x + box.width) * stretch;

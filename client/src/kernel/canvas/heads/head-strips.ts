@@ -8,7 +8,9 @@ import { fitHead, type HeadItem } from './fit-head';
 const leastLength = 5;
 const mostHeads = 160;
 /** How much the zoom may change before heads are fitted anew instead of being stretched a little. */
-export const refitRatio = 1.1;
+const refitRatio = 1.1;
+/** So many heads are too small for words: stretching them is not seen, fitting them all anew would be felt. */
+const crowd = { heads: 24, ratio: 1.6 };
 
 export interface StripPlan {
   readonly zoom: number;
@@ -39,7 +41,8 @@ export function planStrips(heads: SceneHeads, view: Viewport, size: Size, fit = 
 /** @returns whether the plan can still be shown for the view by moving and stretching it a little */
 export function planServes(plan: StripPlan, view: Viewport, size: Size, resting: boolean): boolean {
   const ratio = view.zoom / plan.zoom;
-  if (resting ? ratio !== 1 : ratio > refitRatio || ratio < 1 / refitRatio) return false;
+  const most = plan.top.length + plan.left.length > crowd.heads ? crowd.ratio : refitRatio;
+  if (resting ? ratio !== 1 : ratio > most || ratio < 1 / most) return false;
   const holds = (held: { from: number; to: number }, from: number, length: number): boolean =>
     from >= held.from && from + length <= held.to;
   return (

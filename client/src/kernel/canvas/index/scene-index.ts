@@ -35,14 +35,20 @@ export function createSceneIndex(): SceneIndex {
   const nowhere: Box = { x: 0, y: 0, width: 0, height: 0 };
   const boxOf = (slot: number): Box => items[slot]?.box ?? nowhere;
 
-  const sameOrder = (next: readonly SceneItem[]): boolean =>
-    next.length === items.length && next.every((item, slot) => item === items[slot] || item.id === items[slot]?.id);
-
+  // Plain loops: these two run over every item of the board for every letter that anybody types.
+  const sameOrder = (next: readonly SceneItem[]): boolean => {
+    if (next.length !== items.length) return false;
+    for (let slot = 0; slot < next.length; slot++) {
+      if (next[slot] !== items[slot] && next[slot]?.id !== items[slot]?.id) return false;
+    }
+    return true;
+  };
   const replaceInPlace = (next: readonly SceneItem[]): ItemChange[] => {
     const changes: ItemChange[] = [];
-    for (const [slot, after] of next.entries()) {
+    for (let slot = 0; slot < next.length; slot++) {
       const before = items[slot];
-      if (!before || before === after) continue;
+      const after = next[slot];
+      if (before === after || !before || !after) continue;
       if (!sameBox(before.box, after.box)) {
         grid.remove(slot, before.box);
         grid.put(slot, after.box);

@@ -4,6 +4,7 @@ import { useReducer, useEffect } from 'react';
 import type { RemoteMark } from '../canvas-types';
 import { useCanvasUi, useEngine } from '../engine-context';
 import { ShapesSvg } from '../paint/ShapesSvg';
+import { sameBox } from '../index/scene-index';
 import { grownBox } from '../picture/tile-grid';
 import { outlinePath } from './mark-path';
 
@@ -22,20 +23,34 @@ function useBoxes(ids: Iterable<string> & { readonly size?: number; readonly len
   return boxes;
 }
 
-export function Marks({ remotes, scene }: { readonly remotes: readonly RemoteMark[]; readonly scene: unknown }) {
-  const { camera } = useEngine();
+export function Marks() {
+  const { camera, index } = useEngine();
+  const remotes = useCanvasUi((ui) => ui.remotes);
   const selection = useCanvasUi((ui) => ui.selection);
   const caught = useCanvasUi((ui) => ui.caught);
   const hovered = useCanvasUi((ui) => ui.hovered);
   const preview = useCanvasUi((ui) => ui.preview);
   const editing = useCanvasUi((ui) => ui.editing?.id);
   const zoom = useCanvasUi((ui) => ui.restZoom);
-  // Boxes are read from the index: a new scene or a rest elsewhere asks for another look.
+  // Boxes are read from the index: a marked thing that moved, or a rest elsewhere, asks for another look.
   const [, look] = useReducer((count: number) => count + 1, 0);
   useEffect(() => {
-    if (selection.size <= manyOutlines) return undefined;
-    return camera.phase.subscribe(({ phase }) => phase === 'rest' && look());
-  }, [camera, selection, scene]);
+    const marked = (id: string): boolean =>
+      selection.has(id) || id === hovered || remotes.some((remote) => remote.selection.includes(id));
+    const stops = [
+      index.subscribe((changes) => {
+        const moved = changes.some(
+          ({ before, after }) =>
+            marked(after?.id ?? before?.id ?? '') && !(before && after && sameBox(before.box, after.box)),
+        );
+        if (moved) look();
+      }),
+      selection.size > manyOutlines ? camera.phase.subscribe(({ phase }) => phase === 'rest' && look()) : null,
+    ];
+    return () => {
+      for (const stop of stops) stop?.();
+    };
+  }, [camera, index, selection, hovered, remotes]);
 
   return (
     <svg className="canvas-marks" width="1" height="1" aria-hidden="true" style={{ strokeWidth: 2 / zoom }}>

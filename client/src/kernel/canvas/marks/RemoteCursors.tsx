@@ -5,6 +5,7 @@
 import { inkOn } from '@polku/shared/kernel/palette';
 import { memo, useEffect, useLayoutEffect, useRef } from 'react';
 import type { RemoteMark } from '../canvas-types';
+import { headInsets } from '../camera/camera-math';
 import { useEngine } from '../engine-context';
 import { type Glide, glideAt, glideEnded, glideTo } from './glide';
 
@@ -21,6 +22,7 @@ export function RemoteCursors({ remotes }: { readonly remotes: readonly RemoteMa
       frame.current = null;
       const now = performance.now();
       const { width, height } = camera.size();
+      const insets = headInsets(camera.heads(), camera.viewport().zoom);
       let moving = false;
       for (const remote of latest.current) {
         const cursor = layer.current?.querySelector<HTMLElement>(`[data-cursor="${remote.clientId}"]`);
@@ -34,9 +36,10 @@ export function RemoteCursors({ remotes }: { readonly remotes: readonly RemoteMa
         }
         const name = layer.current?.querySelector<HTMLElement>(`[data-name="${remote.clientId}"]`);
         const box = index.item(remote.selection[0] ?? '')?.box;
-        if (name) name.hidden = box === undefined;
-        if (name && box) {
-          const at = camera.toScreen(box);
+        const at = box && camera.toScreen(box);
+        // What lies beneath the heads is not seen; nor is its name.
+        if (name) name.hidden = !at || at.x < insets.left - 4 || at.y < insets.top;
+        if (name && at) {
           name.style.transform = `translate(${Math.round(at.x - 3)}px,${Math.round(at.y - 22)}px)`;
         }
       }

@@ -4,20 +4,25 @@
  */
 import { type NodeTypes, ReactFlow, ReactFlowProvider, useStoreApi, ViewportPortal } from '@xyflow/react';
 import '@xyflow/react/dist/style.css';
-import { memo, type ReactNode, useLayoutEffect } from 'react';
+import { memo, useLayoutEffect } from 'react';
 import { maxZoom } from '../camera/camera-math';
 import type { CanvasEngine } from '../engine';
+import { BoardOverlay } from '../BoardOverlay';
+import { Marks } from '../marks/Marks';
 import { BoardNode } from './BoardNode';
 import type { BoardNodeType } from './node-set';
 
 const nodeTypes: NodeTypes = { board: BoardNode };
 const hideAttribution = { hideAttribution: true };
 const noKey = null;
+/** React Flow calls itself an application, which takes the reading keys from screen readers; a board is buttons and text. */
+const asPlainBox = (element: HTMLDivElement | null): void => element?.removeAttribute('role');
 
-export const NodeField = memo(function NodeField({ engine, children }: { engine: CanvasEngine; children: ReactNode }) {
+export const NodeField = memo(function NodeField({ engine }: { readonly engine: CanvasEngine }) {
   return (
     <ReactFlowProvider>
       <ReactFlow
+        ref={asPlainBox}
         className="canvas-field"
         nodeTypes={nodeTypes}
         minZoom={0}
@@ -44,7 +49,10 @@ export const NodeField = memo(function NodeField({ engine, children }: { engine:
         zIndexMode="manual"
         proOptions={hideAttribution}
       >
-        <ViewportPortal>{children}</ViewportPortal>
+        <ViewportPortal>
+          <Marks />
+          <BoardOverlay />
+        </ViewportPortal>
         <EngineLink engine={engine} />
       </ReactFlow>
     </ReactFlowProvider>

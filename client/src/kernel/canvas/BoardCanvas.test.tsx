@@ -1,0 +1,115 @@
+import { createTranslator } from '@polku/shared/i18n/translator';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { WordsProvider, wordsOf } from '../words/words';
+import { BoardCanvas } from './BoardCanvas';
+import type { BoardCanvasProps, CameraControl } from './canvas-types';
+import { installQuietSurfaces } from './testing/quiet-surfaces';
+import { sampleScene } from './testing/sample-scene';
+
+const scene = sampleScene({ cards: 400, rows: 4 });
+const words = wordsOf(createTranslator('en'));
+
+function canvas(props: Partial<BoardCanvasProps> = {}) {
+  const all: BoardCanvasProps = {
+    scene,
+    theme: 'light',
+    label: 'Renting a home',
+    selection: new Set(),
+    onSelect: () => {},
+    ...props,
+  };
+  return (
+    <WordsProvider value={words}>
+      <BoardCanvas {...all} />
+    </WordsProvider>
+  );
+}
+
+/** @returns the element of a thing, once it is mounted */
+function thing(id: string): Promise<HTMLElement> {
+  return waitFor(() => {
+    const found = document.querySelector<HTMLElement>(`[data-item="${id}"]`);
+    if (!found) throw new Error(`${id} is not mounted`);
+    return found;
+  });
+}
+
+describe('the canvas for keyboard and screen reader', () => {
+  let restore: () => void;
+  beforeEach(() => {
+    restore = installQuietSurfaces({ width: 1000, height: 700 });
+  });
+  afterEach(() => {
+    cleanup();
+    restore();
+  });
+
+  it('has the name of the board, and a button with a name for each thing near the view', async () => {
+    render(canvas({ selection: new Set(['c1']) }));
+    expect(screen.getByRole('group', { name: 'Renting a home' })).toBeInTheDocument();
+    const first = await thing('c0');
+    expect(first).toHaveAccessibleName('Sees the listing, Marketing, value');
+    expect(first).toHaveAttribute('aria-pressed', 'false');
+    expect(await thing('c1')).toHaveAttribute('aria-pressed', 'true');
+    expect(document.querySelectorAll('[data-item]').length).toBeLessThan(80);
+    expect(document.querySelector('[role="application"], [aria-roledescription="node"]')).toBeNull();
+  });
+  it('lets Tab reach exactly one thing, the one in focus', async () => {
+    render(canvas({ focused: 'c2' }));
+    await thing('c0');
+    const reachable = [...document.querySelectorAll('[data-item]')].filter(
+      (node) => node.getAttribute('tabindex') === '0',
+    );
+    expect(reachable.map((node) => node.getAttribute('data-item'))).toEqual(['c2']);
+  });
+  it('mounts and focuses a thing far out of view when the focus moves there', async () => {
+    const { rerender } = render(canvas({ focused: 'c0' }));
+    await thing('c0');
+    rerender(canvas({ focused: 'c399' }));
+    await waitFor(() => expect(document.activeElement).toHaveAttribute('data-item', 'c399'));
+  });
+  it('opens the thing in focus with Enter and selects it with Space', async () => {
+    const onOpen = vi.fn();
+    const onSelect = vi.fn();
+    render(canvas({ onOpen, onSelect, focused: 'c0' }));
+    const card = await thing('c0');
+    fireEvent.keyDown(card, { key: 'Enter' });
+    fireEvent.keyDown(card, { key: ' ' });
+    expect(onOpen).toHaveBeenCalledWith('c0');
+    expect(onSelect).toHaveBeenCalledWith(['c0'], false);
+  });
+  it('pans with the arrows while nothing is selected', async () => {
+    let camera: CameraControl | undefined;
+    render(canvas({ onReady: (ready) => void (camera = ready) }));
+    const before = camera?.viewport().x ?? 0;
+    fireEvent.keyDown(screen.getByRole('group', { name: 'Renting a home' }), { key: 'ArrowRight' });
+    expect(camera?.viewport().x).toBe(before - 80);
+  });
+  it('puts the editor in the place of the face, and keeps it when the board is zoomed far out', async () => {
+    let camera: CameraControl | undefined;
+    const editing = { id: 'c0', render: () => <input aria-label="Title" /> };
+    render(canvas({ editing, onReady: (ready) => void (camera = ready) }));
+    const field = await screen.findByRole('textbox', { name: 'Title' });
+    camera?.setViewport({ x: 0, y: 0, zoom: 0.1 });
+    await new Promise((done) => setTimeout(done, 400));
+    expect(screen.getByRole('textbox', { name: 'Title' })).toBe(field);
+  });
+  it('names its zoom controls', async () => {
+    render(canvas());
+    expect(screen.getByRole('button', { name: 'Zoom in' })).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Zoom out' })).toBeInTheDocument();
+    expect(await screen.findByRole('button', { name: /^Zoom, now \d+ %$/ })).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Show everything' })).toBeInTheDocument();
+  });
+  it('leaves no listener behind when it goes', async () => {
+    let camera: CameraControl | undefined;
+    const { unmount } = render(canvas({ onReady: (ready) => void (camera = ready) }));
+    await thing('c0');
+    const { zoom } = camera?.viewport() ?? { zoom: 0 };
+    unmount();
+    fireEvent.keyDown(document.body, { key: '+', code: 'Minus', ctrlKey: true });
+    await new Promise((done) => setTimeout(done, 300));
+    expect(camera?.viewport().zoom).toBe(zoom);
+  });
+});
