@@ -44,6 +44,13 @@ export const ROOMS = [
     why: 'the registry of kinds only collects them',
   },
   {
+    room: 'shared/src/boards/conformance.test.ts',
+    sees: ['shared/src/testing', ...SHARED],
+    packages: ANY,
+    node: true,
+    why: 'the conformance suite tries every kind with everything that reads kinds',
+  },
+  {
     room: 'shared/src/boards',
     flat: true,
     sees: ['shared/src/kernel'],

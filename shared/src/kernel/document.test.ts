@@ -167,6 +167,23 @@ describe('writing', () => {
     expect(readStored(aino.doc)[0]?.values).toMatchObject({ hologram: { angle: 30 }, done: true });
   });
 
+  it('takes objects without a prototype, as a file that was read gives them', () => {
+    const doc = new Y.Doc();
+    const bare = Object.assign(Object.create(null) as object, {
+      angle: Object.assign(Object.create(null) as object, { x: 1 }),
+    });
+    const stored = {
+      id: 'n',
+      type: 'hologram',
+      board: '',
+      removed: null,
+      values: { beam: bare, list: [bare] },
+      texts: {},
+    };
+    writeStored(doc, [stored], IMPORT);
+    expect(readStored(doc)[0]?.values).toEqual({ beam: { angle: { x: 1 } }, list: [{ angle: { x: 1 } }] });
+  });
+
   it('puts stored records into another document without loss, unknown types and texts as texts', () => {
     const from = createPeer({ specs: NOTE_SPECS });
     from.do(addNote, { id: 'n', fields: { text: 'Hei', tags: ['gain'], votes: 3 } });

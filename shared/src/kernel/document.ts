@@ -138,7 +138,7 @@ export function writeStored(doc: Y.Doc, stored: readonly StoredRecord[], origin:
       target.set(TYPE, item.type);
       target.set(BOARD, item.board);
       if (item.removed) target.set(REMOVED, item.removed);
-      for (const [name, value] of Object.entries(item.values)) target.set(name, value);
+      for (const [name, value] of Object.entries(item.values)) target.set(name, storable(value));
       for (const [name, value] of Object.entries(item.texts)) target.set(name, new Y.Text(value));
       records.set(item.id, target);
     }
@@ -222,7 +222,7 @@ export function writeChanges(
           for (const [name, field] of Object.entries(spec?.fields ?? {})) {
             const value = Object.hasOwn(change.fields, name) ? change.fields[name] : field.fallback;
             if (field.kind === 'text') target.set(name, new Y.Text(value as string));
-            else if (value !== field.fallback) target.set(name, value);
+            else if (value !== field.fallback) target.set(name, storable(value));
           }
           records.set(change.id, target);
         }
@@ -241,7 +241,7 @@ export function writeChanges(
         for (const [name, value] of Object.entries(change.fields)) {
           const stored = target.get(name);
           const current = stored === undefined ? spec?.fields[name]?.fallback : stored;
-          if (!sameValue(current, value)) target.set(name, value);
+          if (!sameValue(current, value)) target.set(name, storable(value));
         }
       } else if (change.op === 'text') writeText(target, change.field, change.value, change.caret);
       else if (change.op === 'remove') target.set(REMOVED, mark);
@@ -258,6 +258,13 @@ function writeText(target: YRecord, field: string, value: string, caret: number 
     if (edit.remove > 0) stored.delete(edit.at, edit.remove);
     if (edit.insert) stored.insert(edit.at, edit.insert);
   } else target.set(field, new Y.Text(value));
+}
+
+/** Yjs tells objects by their constructor and takes none without a prototype, as read files have them. */
+function storable(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(storable);
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, storable(inner)]));
 }
 
 function sameValue(a: unknown, b: unknown): boolean {

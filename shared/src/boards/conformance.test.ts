@@ -1,0 +1,215 @@
+/**
+ * What every board kind in the registry has to keep, before its author writes a test: blank boards, undo, peers, messages,
+ * pictures, files, migrations, old documents.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { sceneToSvg } from '../formats/svg';
+import { exportProjectJson, importAsProject, parseProjectJson } from '../formats/json';
+import { CATALOGUES, LOCALES } from '../i18n/catalogue';
+import { createTranslator } from '../i18n/translator';
+import { checkChanges, readStored, writeChanges, writeStored } from '../kernel/document';
+import { migrateDocument, SCHEMA_VERSION } from '../kernel/migrate';
+import { IMPORT } from '../kernel/origin';
+import type { Scene } from '../kernel/scene';
+import { PROJECT_COMMANDS } from '../project/commands/index';
+import { createProjectChanges } from '../project/new-project';
+import { createPeer, type Peer } from '../testing/peer';
+import { RANDOM_EDITS } from '../testing/random-acts';
+import { type SeededRandom, seededRandom } from '../testing/seeded-random';
+import { createTestRoom } from '../testing/test-room';
+import { diverged, faults, visible } from '../testing/validity';
+import { VOCABULARY } from '../testing/vocabulary';
+import { ALL_MIGRATIONS, BOARD_KINDS, isKindId, type KindId, SPECS } from './index';
+
+const KIND_IDS = Object.keys(BOARD_KINDS).filter(isKindId);
+const words = createTranslator('en');
+
+function blank(kind: KindId, random: SeededRandom): { peer: Peer; board: string } {
+  const { changes, board } = createProjectChanges({ name: 'Project', boardName: 'Board', words, kind, random });
+  const peer = createPeer({ specs: SPECS, random });
+  checkChanges(peer.doc, changes, SPECS);
+  writeChanges(peer.doc, changes, SPECS, { by: '', now: 0 }, IMPORT);
+  return { peer, board };
+}
+
+/** A board that somebody has worked on for a while. */
+function used(kind: KindId, seed: number, edits = 120): { peer: Peer; board: string; random: SeededRandom } {
+  const random = seededRandom(seed);
+  const made = blank(kind, random);
+  for (let nth = 0; nth < edits; nth++) RANDOM_EDITS[kind](made.peer, made.board, random);
+  return { ...made, random };
+}
+
+describe.each(KIND_IDS)('the board kind %s', (id) => {
+  const kind = BOARD_KINDS[id];
+
+  it('is registered under its own id, its commands under their own names', () => {
+    expect(kind.id).toBe(id);
+    for (const [name, command] of Object.entries(kind.commands)) expect(command.name).toBe(name);
+    for (const spec of kind.records) expect(SPECS.get(spec.type)).toBe(spec);
+  });
+
+  it('begins with a valid blank board, in every language', () => {
+    for (const locale of LOCALES) {
+      const random = seededRandom(3);
+      const { peer, board } = blank(id, random);
+      const context = { read: peer.read, removed: () => [], newId: () => 'x', random, now: 0 };
+      expect(kind.blank(context, 'otherboard', createTranslator(locale)).length).toBeGreaterThan(0);
+      expect(peer.read.get(board)).toMatchObject({ type: 'board', kind: id });
+      expect(faults(peer, SPECS)).toEqual([]);
+    }
+  });
+
+  it('takes back every command, and does it again', { timeout: 60_000 }, () => {
+    const undone = new Set<string>();
+    for (let seed = 1; seed <= 25; seed++) {
+      const { peer, board, random } = used(id, seed, 25);
+      for (let nth = 0; nth < 30; nth++) {
+        peer.clock.now += 10_000;
+        const before = visible(peer.read, SPECS);
+        const what = RANDOM_EDITS[id](peer, board, random);
+        const after = visible(peer.read, SPECS);
+        if (after === before) continue;
+        undone.add(what);
+        peer.runner.undo.undo();
+        const back = visible(peer.read, SPECS);
+        peer.runner.undo.redo();
+        const again = visible(peer.read, SPECS);
+        expect([seed, what, back === before, again === after]).toEqual([seed, what, true, true]);
+      }
+    }
+    expect(undone.size).toBeGreaterThanOrEqual(Object.keys(kind.commands).length - 2);
+  });
+
+  it('converges for random people, and stays valid', () => {
+    for (let seed = 1; seed <= 20; seed++) {
+      const { changes, board } = createProjectChanges({
+        name: 'P',
+        boardName: 'B',
+        words,
+        kind: id,
+        random: seededRandom(seed),
+      });
+      const room = createTestRoom({ seed, peers: 3, specs: SPECS, network: 'server', start: changes });
+      for (let nth = 0; nth < 40; nth++) {
+        const peer = room.random.pick(room.peers);
+        RANDOM_EDITS[id](peer, board, peer.random);
+        room.disturb();
+      }
+      room.settle();
+      expect([seed, diverged(room.peers, SPECS), room.peers.flatMap((peer) => faults(peer, SPECS))]).toEqual([
+        seed,
+        [],
+        [],
+      ]);
+    }
+  });
+
+  it('has a picture and a reading order of whatever is on it, in every language', () => {
+    for (const seed of [1, 2, 3]) {
+      const { peer, board, random } = used(id, seed, 60);
+      for (const locale of LOCALES) {
+        const input = { read: peer.read, board, words: createTranslator(locale) };
+        const scene: Scene = kind.scene(input);
+        for (const item of [...scene.items, ...scene.heads.top, ...scene.heads.left]) {
+          expect([item.id, Object.values(item.box).every(Number.isFinite)]).toEqual([item.id, true]);
+        }
+        const nameless = scene.items.filter(({ interactive, label = '' }) => interactive && label.trim() === '');
+        expect(nameless.map((item) => item.id)).toEqual([]);
+        expect(sceneToSvg(scene, { theme: 'light', title: 'Board' })).toContain('</svg>');
+        const outline = kind.outline(input);
+        expect(outline.tables.length).toBeGreaterThan(0);
+        for (const table of outline.tables) {
+          for (const row of table.rows) expect(row.cells.length).toBe(table.columns.length);
+        }
+        RANDOM_EDITS[id](peer, board, random);
+        expect(kind.scene(input, scene)).toEqual(kind.scene(input));
+      }
+    }
+  });
+
+  it('goes out as JSON and comes back the same, byte for byte', () => {
+    const { peer } = used(id, 5);
+    const file = exportProjectJson(readStored(peer.doc), SPECS);
+    const parsed = parseProjectJson(file, SPECS);
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed));
+    const doc = new Y.Doc();
+    writeStored(doc, importAsProject(parsed), IMPORT);
+    expect(exportProjectJson(readStored(doc), SPECS)).toBe(file);
+  });
+
+  it('has words in every language for its commands and for all that it names', () => {
+    const ids = [...Object.keys(kind.commands).map((name) => `command.${name}`), ...VOCABULARY[id]];
+    for (const locale of LOCALES) {
+      const missing = ids.filter((message) => !Object.hasOwn(CATALOGUES[locale], message));
+      expect([locale, missing]).toEqual([locale, []]);
+    }
+  });
+});
+
+describe('messages', () => {
+  it('exist in every language for each reason that a rule may refuse with', () => {
+    const folders = ['../boards', '../project'];
+    const reasons = new Set<string>();
+    for (const folder of folders) {
+      const files = readdirSync(new URL(folder, import.meta.url), { recursive: true, encoding: 'utf8' });
+      for (const file of files.filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))) {
+        const source = readFileSync(new URL(`${folder}/${file}`, import.meta.url), 'utf8');
+        const area = folder === '../project' ? 'project' : (/^[a-z]+/.exec(file)?.[0] ?? '');
+        for (const [, reason] of source.matchAll(/\brefuse\('([a-zA-Z]+)'/g)) reasons.add(`${area}.refused.${reason}`);
+      }
+    }
+    expect(reasons.size).toBeGreaterThan(15);
+    for (const locale of LOCALES) {
+      expect([locale, [...reasons].filter((id) => !Object.hasOwn(CATALOGUES[locale], id))]).toEqual([locale, []]);
+    }
+  });
+
+  it('exist for the commands of the project', () => {
+    for (const [name, command] of Object.entries(PROJECT_COMMANDS)) {
+      expect(command.name).toBe(name);
+      for (const locale of LOCALES) expect(Object.hasOwn(CATALOGUES[locale], `command.${name}`)).toBe(true);
+    }
+  });
+});
+
+describe('migrations', () => {
+  const folder = new URL('../testing/old-documents/', import.meta.url);
+  const olds = readdirSync(folder).map((file) => {
+    const { update, schema, records } = JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as {
+      update: string;
+      schema: number;
+      records: number;
+    };
+    return { file, update, schema, records };
+  });
+  const open = (update: string): Peer => {
+    const peer = createPeer({ specs: SPECS });
+    Y.applyUpdate(peer.doc, Uint8Array.from(Buffer.from(update, 'base64')));
+    return peer;
+  };
+
+  it('lead to versions that this app writes', () => {
+    for (const { to } of ALL_MIGRATIONS) expect(to).toBeLessThanOrEqual(SCHEMA_VERSION);
+    expect(new Set(ALL_MIGRATIONS.map(({ name }) => name)).size).toBe(ALL_MIGRATIONS.length);
+  });
+
+  it.each(olds)('open the document of $file, valid and complete', ({ update, schema, records }) => {
+    const peer = open(update);
+    const expected = ALL_MIGRATIONS.filter(({ to }) => to > schema).map(({ name }) => name);
+    expect(migrateDocument(peer.doc, ALL_MIGRATIONS)).toEqual(expected);
+    expect(faults(peer, SPECS)).toEqual([]);
+    expect(readStored(peer.doc)).toHaveLength(records);
+    const once = exportProjectJson(readStored(peer.doc), SPECS);
+    for (const migration of ALL_MIGRATIONS) peer.doc.transact(() => migration.migrate(peer.doc));
+    expect(exportProjectJson(readStored(peer.doc), SPECS)).toBe(once);
+  });
+
+  it('each ran on a document older than itself, and there is one of this version', () => {
+    for (const { to, name } of ALL_MIGRATIONS)
+      expect([name, olds.some(({ schema }) => schema < to)]).toEqual([name, true]);
+    expect(olds.map(({ schema }) => schema)).toContain(SCHEMA_VERSION);
+  });
+});

@@ -1,0 +1,15 @@
+/** For each board kind somebody who edits it at random. A kind without one is a compile error. */
+import type { KindId } from '../boards/index';
+import type { Peer } from './peer';
+import { randomCommandName, tryCommand } from './random-journey';
+import type { SeededRandom } from './seeded-random';
+
+/** Runs one random command. @returns its name, with `!` when its rule refused, with `?` when there was nothing to do */
+export type RandomEdit = (peer: Peer, board: string, random: SeededRandom) => string;
+
+export const RANDOM_EDITS = {
+  journey: (peer, board, random) => {
+    const name = randomCommandName(random);
+    return tryCommand(peer, name, board, random) ?? `${name}?`;
+  },
+} as const satisfies Record<KindId, RandomEdit>;

@@ -1,0 +1,36 @@
+/** Ids of each board kind that people read as words: each needs a message in every language. */
+import type { KindId } from '../boards/index';
+import { LANE_TYPES } from '../boards/journey/lanes/list';
+import {
+  CHANNELS,
+  EVIDENCE_LEVELS,
+  LAYERS,
+  ORIGINS,
+  PHASES,
+  TIME_UNITS,
+  VALUE_CLASSES,
+  VALUE_DIMENSIONS,
+  WASTE_KINDS,
+} from '../boards/journey/schema';
+
+const named = (area: string, ids: readonly string[]): readonly string[] => ids.map((id) => `${area}.${id}`);
+
+export const VOCABULARY = {
+  journey: [
+    ...named('phase', PHASES),
+    ...named('layer', LAYERS),
+    ...named('value', [...VALUE_CLASSES, 'undecided']),
+    ...named('waste', WASTE_KINDS),
+    ...named('dimension', VALUE_DIMENSIONS),
+    ...named('unit', TIME_UNITS),
+    ...named('unit.short', TIME_UNITS),
+    ...named('channel', CHANNELS),
+    ...named('origin', ORIGINS),
+    ...named('evidence', EVIDENCE_LEVELS),
+    ...named('emotion', ['-2', '-1', '0', '1', '2']),
+    ...named(
+      'lane',
+      LANE_TYPES.map(({ id }) => id),
+    ),
+  ],
+} as const satisfies Record<KindId, readonly string[]>;
