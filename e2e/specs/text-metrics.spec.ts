@@ -2,7 +2,7 @@
  * What the browser draws is as wide as the product measures without a browser; line breaks and exports rest on it.
  * The sums are in units of 1/2048 em and stand in shared/src/kernel/text.test.ts too, where `measureText` must give them.
  */
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../scenes/test';
 
 const faces = ['400', '600', '700', 'italic 400'] as const;
 const sums: readonly (readonly [string, Readonly<Record<(typeof faces)[number], number>>])[] = [

@@ -1,0 +1,77 @@
+/** Somebody who does not use our client: a link's secret, a ticket, and y-websocket on a bare socket. */
+import { WebSocket } from 'ws';
+import { WebsocketProvider } from 'y-websocket';
+import * as Y from 'yjs';
+
+export interface RawPeer {
+  readonly role: string;
+  readonly doc: Y.Doc;
+  /** Resolves with the close code when the server shuts it out. */
+  readonly closed: Promise<number>;
+  /** @returns the id of the live touchpoint with that title */
+  touchpointCalled(title: string): string;
+  titleOf(id: string): Y.Text;
+  end(): void;
+}
+
+/**
+ * Exchanges the secret of a link for a ticket and joins the room; resolves when the server's state is here.
+ * @param address a link as Share copies it: `…/p/<project>#<secret>`
+ */
+export async function joinRaw(address: string): Promise<RawPeer> {
+  const { origin, pathname, hash } = new URL(address);
+  const projectId = pathname.split('/')[2] ?? '';
+  const answer = await fetch(`${origin}/api/tickets`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ projectId, secret: hash.slice(1) }),
+  });
+  if (!answer.ok) throw new Error(`no ticket: ${answer.status}`);
+  const { ticket, role, epoch } = (await answer.json()) as { ticket: string; role: string; epoch: string };
+  const doc = new Y.Doc();
+  const provider = new WebsocketProvider(`${origin.replace('http', 'ws')}/sync`, `${projectId}-content`, doc, {
+    params: { ticket, v: '1', epoch },
+    disableBc: true,
+    shouldReconnect: () => false,
+    WebSocketPolyfill: WebSocket as unknown as typeof globalThis.WebSocket,
+  });
+  // Our own messages, which y-websocket does not know.
+  for (const type of [100, 101, 102]) provider.messageHandlers[type] = () => undefined;
+  const closed = new Promise<number>((resolve) => {
+    provider.on('connection-close', (event) => {
+      provider.shouldConnect = false;
+      resolve(event?.code ?? 0);
+    });
+  });
+  await new Promise<void>((resolve) => {
+    if (provider.synced) resolve();
+    else provider.once('sync', () => resolve());
+  });
+  const record = (id: string): Y.Map<unknown> => {
+    const found = doc.getMap<Y.Map<unknown>>('records').get(id);
+    if (!found) throw new Error(`there is no record ${id}`);
+    return found;
+  };
+  const titleOf = (id: string): Y.Text => {
+    const title = record(id).get('title');
+    if (!(title instanceof Y.Text)) throw new Error(`record ${id} has no title to write in`);
+    return title;
+  };
+  return {
+    role,
+    doc,
+    closed,
+    titleOf,
+    touchpointCalled(title) {
+      for (const [id, entry] of doc.getMap<Y.Map<unknown>>('records').entries()) {
+        const live = entry.get('type') === 'touchpoint' && (entry.get('removed') ?? null) === null;
+        if (live && String(entry.get('title')) === title) return id;
+      }
+      throw new Error(`there is no touchpoint “${title}”`);
+    },
+    end() {
+      provider.destroy();
+      doc.destroy();
+    },
+  };
+}

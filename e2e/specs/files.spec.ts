@@ -1,0 +1,77 @@
+/** Files in and out, as a person gives and gets them. */
+import { HomePage, textFile } from '../pages/home-page';
+import { expect, test } from '../scenes/test';
+
+/** A permit's way through an office: the public value-stream template, with figures worked out by hand. */
+const PERMIT = `stage,touchpoint,layer,team,value,process_time,process_unit,wait_time,wait_unit,complete_accurate
+Application,Application received,frontstage,Front Desk,value,0.25,h,2,h,85
+Application,Completeness check,backstage,Clerk,value,0.5,h,24,h,80
+Review,Technical review,backstage,Specialist,value,2,h,120,h,90
+Review,Inter-agency referral,backstage,Coordinator,waste,0.5,h,240,h,95
+Decision,Decision,backstage,Officer,value,1,h,48,h,97
+Decision,Permit issuance,frontstage,Admin,value,0.25,h,8,h,98
+`;
+
+test('a project goes out as JSON and comes back the same, byte for byte', async ({ page }) => {
+  const home = await new HomePage(page).open();
+  const example = await home.openExample();
+  const first = await example.exportJson();
+  expect(JSON.parse(first)).toHaveProperty('format', 'polku-project');
+  await home.open();
+  const again = await home.import(textFile('example.polku.json', first));
+  expect(await again.exportJson()).toBe(first);
+  await home.open();
+  await expect(home.recent).toHaveCount(2);
+});
+
+test('a CSV becomes a journey with its figures', async ({ page }) => {
+  const project = await (await new HomePage(page).open()).import(textFile('permit.csv', PERMIT));
+  await expect(project.map.touchpoint('Technical review')).toHaveAccessibleName(
+    /Team: Specialist; Value; waiting 120\sh; work 2\sh/,
+  );
+  await expect(project.figure('Lead time')).toHaveAttribute('title', /^446\.5\sh$/);
+  await expect(project.figure('Process time')).toHaveAttribute('title', /^4\.5\sh$/);
+  await expect(project.figure('Flow efficiency')).toContainText('0.9 %');
+  await expect(project.figure('Handoffs')).toContainText('5');
+  await expect(project.figure('Right first time, whole path')).toHaveAttribute('title', /^55\.2679\s%$/);
+  await project.figure('Handoffs').click();
+  await expect(project.figure('Handoffs')).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('a file with faults says where and why, and nothing is made', async ({ page }) => {
+  const home = await new HomePage(page).open();
+  const faulty = PERMIT.replace('2,h,120,h,90', 'soon,h,120,h,90').replace('waste,0.5', 'rubbish,0.5');
+  await home.choose(textFile('faulty.csv', faulty));
+  const dialog = page.getByRole('dialog', { name: 'This file cannot be imported' });
+  await expect(dialog).toContainText('Nothing was changed.');
+  await expect(dialog.getByRole('listitem').first()).toContainText(/Line 4.*process_time.*“soon” is not a number/);
+  await expect(dialog.getByRole('listitem').nth(1)).toContainText(/Line 5.*value.*“rubbish”/);
+  await dialog.getByRole('button', { name: 'Close' }).first().click();
+  await expect(home.recent).toHaveCount(0);
+  await home.choose(textFile('broken.json', '{"format": "polku", '));
+  await expect(dialog.getByRole('listitem').first()).toContainText('not valid JSON');
+});
+
+test('pictures and the spreadsheet are whole', async ({ page }) => {
+  const project = await (await new HomePage(page).open()).import(textFile('permit.csv', PERMIT));
+  const dialog = await project.openExport();
+  const svg = await dialog.svg();
+  const drawn = /<svg[^>]* width="([\d.]+)"[^>]* height="([\d.]+)"/.exec(svg.text);
+  expect(drawn).not.toBeNull();
+  for (const text of ['Completeness check', 'Front Desk']) expect(svg.text).toContain(text);
+  for (const scale of [1, 3] as const) {
+    const { name, bytes } = await dialog.png(scale);
+    expect(name).toMatch(/\.png$/);
+    expect(bytes.subarray(0, 8)).toEqual(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]));
+    expect(bytes.subarray(-8, -4).toString('latin1')).toBe('IEND');
+    expect(bytes.readUInt32BE(16)).toBe(Math.round(Number(drawn?.[1]) * scale));
+    expect(bytes.readUInt32BE(20)).toBe(Math.round(Number(drawn?.[2]) * scale));
+  }
+  const csv = await dialog.csv();
+  expect([...csv.bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  expect(csv.text).toContain('Technical review');
+  await dialog.close();
+  const home = await new HomePage(page).open();
+  const again = await home.import(textFile(csv.name, csv.text));
+  await expect(again.figure('Lead time')).toHaveAttribute('title', /^446\.5\sh$/);
+});

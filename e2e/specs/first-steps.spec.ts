@@ -1,0 +1,124 @@
+/** What a new user does in the first minutes, with the keyboard first. */
+import type { Page } from '@playwright/test';
+import { HomePage } from '../pages/home-page';
+import { expect, test } from '../scenes/test';
+
+test('the example opens as a full journey', async ({ page }) => {
+  const home = await new HomePage(page).open();
+  await expect(page.getByRole('button', { name: 'New project', exact: true })).toBeVisible();
+  const project = await home.openExample();
+  await expect(project.name).not.toHaveValue('');
+  await expect(project.map.touchpoints.first()).toBeVisible();
+  expect(await project.map.touchpoints.count()).toBeGreaterThanOrEqual(4);
+  await expect(project.map.canvas.getByRole('slider', { name: /^Customer emotion of / }).first()).toBeVisible();
+  for (const label of ['Lead time', 'Process time', 'Flow efficiency', 'Handoffs', 'Mean emotion', 'Peak–end']) {
+    await expect(project.figure(label)).not.toContainText('unknown');
+  }
+  const table = await project.showTable();
+  expect((await table.titles()).length).toBeGreaterThanOrEqual(10);
+  await home.open();
+  await expect(home.recent).toHaveCount(1);
+});
+
+test('a map is built, tagged and mended with the keyboard', async ({ page }) => {
+  const { map, table, ...project } = await start(page);
+  await test.step('titles one after another', async () => {
+    await map.begin(['Sees an advert', 'Visits the shop', 'Asks for advice']);
+    await map.isSelected('Asks for advice');
+  });
+  await test.step('Tab moves on from title to title, Escape ends', async () => {
+    await map.edit('Sees an advert');
+    await map.press('Tab');
+    await expect(map.titleField).toHaveValue('Visits the shop');
+    await map.press('Shift+Tab');
+    await expect(map.titleField).toHaveValue('Sees an advert');
+    await map.press('Escape');
+    await map.isSelected('Sees an advert');
+  });
+  await test.step('arrows move the selection, + inserts after it', async () => {
+    await map.press('ArrowRight');
+    await map.isSelected('Visits the shop');
+    await map.press('+');
+    await map.typeTitles(['Waits in a queue']);
+    await map.press('ArrowRight');
+    await map.isSelected('Asks for advice');
+    await map.press('ArrowLeft');
+    await map.isSelected('Waits in a queue');
+  });
+  await test.step('one key tags', async () => {
+    await map.press('w');
+    await page
+      .getByRole('menu', { name: 'Waste kind' })
+      .getByRole('menuitem', { name: 'Waiting', exact: true })
+      .click();
+    await expect(map.touchpoint('Waits in a queue')).toHaveAccessibleName(/; Waste: Waiting/);
+    await map.press('1');
+    await expect(map.touchpoint('Waits in a queue')).toHaveAccessibleName(/Emotion −2, Very bad/);
+    await map.press('ArrowRight', 'v', '5', 'm');
+    await expect(map.touchpoint('Asks for advice')).toHaveAccessibleName(
+      /; Value; Emotion 2, Very good; moment of truth\.$/,
+    );
+    await map.select('Visits the shop');
+    await map.press('n');
+    await expect(map.touchpoint('Visits the shop')).toHaveAccessibleName(/; Necessary/);
+  });
+  await test.step('undo and redo', async () => {
+    await map.press('ControlOrMeta+Z');
+    await expect(map.touchpoint('Visits the shop')).toHaveAccessibleName(/; Undecided/);
+    await map.press('ControlOrMeta+Shift+Z');
+    await expect(map.touchpoint('Visits the shop')).toHaveAccessibleName(/; Necessary/);
+  });
+  await test.step('several lines pasted are several touchpoints', async () => {
+    await map.select('Asks for advice');
+    await map.pasteText('Compares prices\nSleeps on it\nDecides\n');
+    await expect(map.touchpoint('Sleeps on it')).toBeVisible();
+    await expect(map.touchpoint('Decides')).toHaveAttribute('aria-pressed', 'true');
+  });
+  await test.step('duplicate and delete', async () => {
+    await map.select('Decides');
+    await map.press('ControlOrMeta+D');
+    await expect(map.touchpoint('Decides')).toHaveCount(2);
+    await map.press('Delete');
+    await expect(map.touchpoint('Decides')).toHaveCount(1);
+    await map.select('Sleeps on it');
+    await map.press('Delete');
+    await expect(map.touchpoint('Sleeps on it')).toHaveCount(0);
+  });
+  await test.step('the table tells the same', async () => {
+    await project.showTable();
+    expect(await table.titles()).toEqual([
+      'Sees an advert',
+      'Visits the shop',
+      'Waits in a queue',
+      'Asks for advice',
+      'Compares prices',
+      'Decides',
+    ]);
+    await expect(table.row('Waits in a queue')).toContainText('Waiting');
+    await expect(table.row('Asks for advice')).toContainText('Value');
+  });
+  await project.savedOnServer();
+});
+
+test('all of it is there in Finnish', async ({ page }) => {
+  const home = await new HomePage(page).open();
+  const project = await home.newProject();
+  await project.chooseInMenu('Suomi');
+  await expect(page.getByRole('button', { name: 'Jaa', exact: true })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'fi');
+  await expect(project.status).toHaveText('Tallennettu palvelimelle');
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Vie', exact: true })).toBeVisible();
+  await home.open();
+  await expect(page.getByRole('button', { name: 'Uusi projekti' })).toBeVisible();
+});
+
+async function start(page: Page) {
+  const project = await (await new HomePage(page).open()).newProject();
+  return {
+    map: project.map,
+    table: project.table,
+    showTable: () => project.showTable(),
+    savedOnServer: () => project.savedOnServer(),
+  };
+}
