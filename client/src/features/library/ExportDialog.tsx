@@ -52,7 +52,8 @@ export function ExportDialog({ theme: shownTheme, onPng, onSvg, onJson, onCsv, o
       <Button
         icon={<Download size={16} />}
         tone={id === 'png' ? 'primary' : 'plain'}
-        isDisabled={busy !== null}
+        isPending={busy === id}
+        isDisabled={busy !== null && busy !== id}
         aria-label={`${words.t('app.export.download')}: ${title}`}
         onPress={() => void run(id, make)}
       >
