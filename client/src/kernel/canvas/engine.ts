@@ -89,6 +89,10 @@ export function createCanvasEngine(): CanvasEngine {
     wake: () => work.wake(),
     pixelRatio: () => window.devicePixelRatio || 1,
     nodesComplete: () => nodes.complete(),
+    mountedArea: () => nodes.area(),
+    onPictureOnly(only) {
+      root?.classList.toggle('is-picture-only', only && !ui.getState().editing);
+    },
     onShown(near) {
       ui.setState({ faces: near });
       if (!near) nodes.setNear(false);

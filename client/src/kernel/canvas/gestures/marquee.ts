@@ -2,6 +2,7 @@
 import type { Box, SceneItem } from '@polku/shared/kernel/scene';
 import type { Point } from '../canvas-types';
 import type { SceneIndex } from '../index/scene-index';
+import { within } from '../picture/tile-grid';
 import { startEdgeScroll } from './edge-scroll';
 import type { GestureDoor, Grip } from './gesture-door';
 
@@ -14,20 +15,11 @@ export function boxBetween(a: Point, b: Point): Box {
 export function caughtBy(index: SceneIndex, area: Box): string[] {
   return index
     .query(area)
-    .filter((item) => item.interactive && (isThing(item) || holds(area, item.box)))
+    .filter((item) => item.interactive && (isThing(item) || within(item.box, area)))
     .map((item) => item.id);
 }
 
 const isThing = (item: SceneItem): boolean => item.shapes.some((shape) => shape.kind !== 'path');
-
-function holds(outer: Box, inner: Box): boolean {
-  return (
-    inner.x >= outer.x &&
-    inner.y >= outer.y &&
-    inner.x + inner.width <= outer.x + outer.width &&
-    inner.y + inner.height <= outer.y + outer.height
-  );
-}
 
 export function beginMarquee(door: GestureDoor, from: Point, add: boolean): Grip {
   const { camera, index, ui } = door.engine;

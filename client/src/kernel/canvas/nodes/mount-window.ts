@@ -4,7 +4,7 @@
  */
 import type { Box } from '@polku/shared/kernel/scene';
 
-const behind = 0.12;
+const behind = 0.2;
 const ahead = 0.35;
 /** Steps of the raster as a share of the view. */
 const step = 0.125;
@@ -25,7 +25,7 @@ export function mountWindow(seen: Box, before: Box | null): Box {
 /** A window serves as long as a small margin is left on every side and it is not far larger than needed. */
 function serves(seen: Box, window: Box): boolean {
   const room = (low: number, length: number, from: number, whole: number): boolean =>
-    low - from >= length * 0.06 && from + whole - (low + length) >= length * 0.06 && whole <= length * 1.7;
+    low - from >= length * 0.06 && from + whole - (low + length) >= length * 0.06 && whole <= length * 1.9;
   return room(seen.x, seen.width, window.x, window.width) && room(seen.y, seen.height, window.y, window.height);
 }
 

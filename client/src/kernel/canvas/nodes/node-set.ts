@@ -16,6 +16,8 @@ export type BoardNodeType = Node<{ readonly id: string }, 'board'>;
 export interface NodeSet extends FrameWorker {
   /** Everything that shall be seen in the view is mounted. */
   complete(): boolean;
+  /** Where things are mounted; null when far. */
+  area(): Box | null;
   setNear(near: boolean): void;
   setPinned(ids: ReadonlySet<string>): void;
   follow(): void;
@@ -80,6 +82,7 @@ export function createNodeSet({ camera, index, wake, publish }: NodeDoor): NodeS
       const seen = camera.seen();
       return !queue.some((item) => boxesMeet(item.box, seen));
     },
+    area: () => (near ? target : null),
     setNear(next) {
       if (near === next) return;
       near = next;

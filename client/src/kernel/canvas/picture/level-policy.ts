@@ -6,7 +6,10 @@ import type { Box, SceneItem } from '@polku/shared/kernel/scene';
 
 /** From this zoom on things are DOM; below it all is picture. */
 export const nearFrom = 0.5;
+const coarseBase = 0.5;
 const coarseStep = 4;
+/** A level this much finer than the zoom is still taken: shrinking looks better than blowing up. */
+const finerAllowed = 2.2;
 /** A coarse level at most this wide and high in pixels shows the whole board. */
 const wholePicture = 1024;
 
@@ -15,21 +18,21 @@ export type Detail = 'full' | 'bars' | 'blocks';
 /** @returns how much of a thing can be made out at this many screen pixels per board unit */
 export function detailAt(scale: number): Detail {
   if (scale >= 0.4) return 'full';
-  return scale >= 0.13 ? 'bars' : 'blocks';
+  return scale >= 0.12 ? 'bars' : 'blocks';
 }
 
 /** @returns scales of the coarse levels, finest first; the last holds the whole board in one small picture */
 export function coarseScales(bounds: Box): number[] {
   const scales: number[] = [];
-  for (let scale = 1 / coarseStep; ; scale /= coarseStep) {
+  for (let scale = coarseBase; ; scale /= coarseStep) {
     scales.push(scale);
     if (Math.max(bounds.width, bounds.height) * scale <= wholePicture || scale < 1e-4) return scales;
   }
 }
 
-/** @returns the place in `scales` of the finest level that is not finer than the zoom */
+/** @returns the place in `scales` of the finest level that is not much finer than the zoom */
 export function coarseLevelFor(zoom: number, scales: readonly number[]): number {
-  const at = scales.findIndex((scale) => scale <= zoom * 1.05);
+  const at = scales.findIndex((scale) => scale <= zoom * finerAllowed);
   return at < 0 ? scales.length - 1 : at;
 }
 

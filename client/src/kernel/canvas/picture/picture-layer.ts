@@ -9,7 +9,7 @@ import type { FrameWorker } from '../camera/frame-work';
 import type { ItemChange, SceneIndex } from '../index/scene-index';
 import { coarseLevelFor, coarseScales, detailAt, isBackdrop, nearFrom } from './level-policy';
 import { PictureLevel } from './picture-level';
-import { commonBox, grownBox } from './tile-grid';
+import { commonBox, grownBox, within } from './tile-grid';
 import { createTilePainter, type PaintLook } from './tile-painter';
 
 export interface PictureLayer extends FrameWorker {
@@ -31,6 +31,10 @@ export interface PictureDoor {
   readonly pixelRatio: () => number;
   /** Do nodes show everything that they shall show? Until then the old picture stays beneath them. */
   readonly nodesComplete: () => boolean;
+  /** Where things are mounted as nodes; null when none are. */
+  readonly mountedArea: () => Box | null;
+  /** For the moment the picture shows the things too: nodes need not be seen. */
+  readonly onPictureOnly: (only: boolean) => void;
   /** The new sharp level is on the screen. */
   readonly onShown: (near: boolean) => void;
 }
@@ -48,9 +52,11 @@ export function createPictureLayer(door: PictureDoor): PictureLayer {
   let bounds: Box = { x: 0, y: 0, width: 0, height: 0 };
   let coarse: PictureLevel[] = [];
   let coarsestFirst: PictureLevel[] = [];
+  let coarseScaleList: number[] = [];
   let sharp: PictureLevel | null = null;
   let next: PictureLevel | null = null;
   let job: { level: PictureLevel; finish: () => void } | null = null;
+  let limitedTo: Box | null = null;
   let coarseDue = 0;
   let coarseStale = false;
   let coarseTimer: ReturnType<typeof setTimeout> | undefined;
@@ -62,7 +68,8 @@ export function createPictureLayer(door: PictureDoor): PictureLayer {
   };
   const makeCoarse = (): void => {
     for (const level of coarse) level.drop();
-    coarse = coarseScales(bounds).map((scale) => makeLevel(scale, 'all'));
+    coarseScaleList = coarseScales(bounds);
+    coarse = coarseScaleList.map((scale) => makeLevel(scale, 'all'));
     coarsestFirst = [];
     for (const level of coarse) {
       coarsestFirst.unshift(level);
@@ -100,11 +107,7 @@ export function createPictureLayer(door: PictureDoor): PictureLayer {
     const seen = inBounds(camera.seen());
     const { phase } = camera.phase.getState();
     const zoom = camera.viewport().zoom;
-    const at = coarseLevelFor(
-      zoom,
-      coarse.map((level) => level.scale),
-    );
-    const around = coarse[at];
+    const around = coarse[coarseAt(zoom)];
     if (phase === 'zoom') return around !== undefined && begin(around, seen, false);
     const paint = next ?? sharp;
     if (paint && begin(paint, seen, true)) return true;
@@ -114,7 +117,7 @@ export function createPictureLayer(door: PictureDoor): PictureLayer {
     const repaint = performance.now() >= coarseDue;
     for (const level of coarsestFirst) {
       // As far as one would see at that level's own scale: what a zoom out brings into view.
-      const share = Math.min(4, Math.max(margin, (zoom / level.scale - 1) / 2));
+      const share = Math.min(3, Math.max(margin, (zoom / (level.scale * 0.6) - 1) / 2));
       if (level.scale <= zoom && begin(level, inBounds(grownBox(camera.seen(), share)), repaint)) return true;
     }
     if (repaint) coarseStale = false;
@@ -131,29 +134,45 @@ export function createPictureLayer(door: PictureDoor): PictureLayer {
     arrange();
     door.onShown(sharp.content === 'backdrop');
   };
+  const coarseAt = (zoom: number): number => coarseLevelFor(zoom, coarseScaleList);
+  /** A coarse level that alone looks better than the sharp one of another zoom (and costs one layer instead of three). */
+  const standIn = (seen: Box, zoom: number): PictureLevel | null => {
+    const level = coarse[coarseAt(zoom)];
+    const moving = camera.phase.getState().phase === 'zoom' || next !== null;
+    if (!sharp || !moving || !level) return null;
+    const better =
+      sharp.content === 'backdrop' ? zoom < nearFrom : zoom > sharp.scale * 1.8 && level.scale > sharp.scale * 1.3;
+    return better && level.covers(seen) ? level : null;
+  };
   /** Which levels are seen: as few as cover the view, because each one costs the whole screen in every frame. */
   const arrange = (): void => {
     const seen = inBounds(camera.seen());
     const { zoom } = camera.viewport();
-    const usable = sharp !== null && zoom >= sharp.scale / 6;
-    const whole = usable && sharp?.covers(seen) === true && (sharp.content === 'all' || door.nodesComplete());
+    const only = standIn(seen, zoom);
+    const usable = sharp !== null && only === null && zoom >= sharp.scale / 6;
+    const inLimit = !limitedTo || within(seen, limitedTo);
+    const whole =
+      usable && inLimit && sharp?.covers(seen) === true && (sharp.content === 'all' || door.nodesComplete());
     sharp?.show(usable);
+    door.onPictureOnly(only !== null && sharp?.content === 'backdrop');
     let covered = whole;
+    const from = coarseAt(zoom);
     for (const [at, level] of coarse.entries()) {
-      const wanted =
-        !covered &&
-        at >=
-          coarseLevelFor(
-            zoom,
-            coarse.map(({ scale }) => scale),
-          ) &&
-        level.tiles.size > 0;
+      const wanted = only ? level === only : !covered && at >= from && level.tiles.size > 0;
       level.show(wanted);
       if (wanted && level.covers(seen)) covered = true;
     }
   };
+  /** While zooming out, backdrop beyond the nodes would look like a board without things: the coarse picture has both. */
+  const limit = (): void => {
+    const { phase } = camera.phase.getState();
+    const limited = phase === 'zoom' && sharp?.content === 'backdrop';
+    if (limited && !limitedTo) sharp?.limit((limitedTo = door.mountedArea()));
+    else if (!limited && limitedTo) sharp?.limit((limitedTo = null));
+  };
   const follow = (): void => {
     const view = camera.viewport();
+    limit();
     arrange();
     for (const level of coarse) if (level.shown) level.place(view);
     sharp?.place(view);

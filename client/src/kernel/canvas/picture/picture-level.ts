@@ -4,7 +4,7 @@
  */
 import { type Box, boxesMeet } from '@polku/shared/kernel/scene';
 import type { Viewport } from '../canvas-types';
-import { commonBox, type TilePlace, tileBox, tilePixels, tilesOver, wholePixels } from './tile-grid';
+import { commonBox, type TilePlace, tileBox, tilePixels, tilesOver, wholePixels, within } from './tile-grid';
 
 export interface Tile {
   readonly place: TilePlace;
@@ -31,7 +31,7 @@ export class PictureLevel {
     readonly pixelRatio: number,
     readonly content: LevelContent,
   ) {
-    this.side = tilePixels / (scale * pixelRatio);
+    this.side = tilePixels[content] / (scale * pixelRatio);
     this.element.className = 'canvas-level';
   }
 
@@ -90,6 +90,14 @@ export class PictureLevel {
     tile.ready = true;
   }
 
+  /** Takes tiles that are not wholly in the area out of sight; null shows all again. */
+  limit(area: Box | null): void {
+    for (const tile of this.tiles.values()) {
+      const display = !area || within(tile.box, area) ? '' : 'none';
+      if (tile.canvas.style.display !== display) tile.canvas.style.display = display;
+    }
+  }
+
   /** Lets go of the tiles outside the area. */
   keep(area: Box): void {
     for (const [key, tile] of this.tiles) {
@@ -108,8 +116,8 @@ export class PictureLevel {
 
   private add(place: TilePlace): Tile {
     const canvas = document.createElement('canvas');
-    canvas.width = canvas.height = tilePixels;
-    const length = tilePixels / this.pixelRatio;
+    canvas.width = canvas.height = tilePixels[this.content];
+    const length = tilePixels[this.content] / this.pixelRatio;
     canvas.style.cssText = `left:${place.column * length}px;top:${place.row * length}px;width:${length}px;height:${length}px`;
     const context = canvas.getContext('2d', { alpha: false });
     if (!context) throw new Error('This browser gives no 2D surface to draw the board on.');

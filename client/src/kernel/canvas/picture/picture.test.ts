@@ -26,11 +26,12 @@ describe('levels of the picture', () => {
   it('end with one small picture of the whole board', () => {
     const scales = coarseScales({ x: 0, y: 0, width: 158_000, height: 900 });
     expect((scales.at(-1) ?? 1) * 158_000).toBeLessThanOrEqual(1024);
-    expect(coarseScales({ x: 0, y: 0, width: 1200, height: 900 })).toEqual([0.25]);
+    expect(coarseScales({ x: 0, y: 0, width: 1200, height: 900 })).toEqual([0.5]);
   });
-  it('stand in with the finest that is not finer than the zoom', () => {
-    const scales = [0.25, 0.0625, 0.015625];
+  it('stand in with the finest that is not much finer than the zoom', () => {
+    const scales = [0.5, 0.125, 0.03125];
     expect(coarseLevelFor(1, scales)).toBe(0);
+    expect(coarseLevelFor(0.25, scales)).toBe(0);
     expect(coarseLevelFor(0.2, scales)).toBe(1);
     expect(coarseLevelFor(0.001, scales)).toBe(2);
   });

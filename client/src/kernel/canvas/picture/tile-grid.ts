@@ -1,10 +1,11 @@
 /**
- * Square tiles over the board. Tile (0, 0) begins at the board's origin; a tile is `tilePixels` device pixels wide, so its
- * size on the board follows from the scale at which it is painted. Pure arithmetic.
+ * Square tiles over the board. Tile (0, 0) begins at the board's origin; a tile has so many device pixels, so its size on
+ * the board follows from the scale at which it is painted. Pure arithmetic.
  */
 import type { Box } from '@polku/shared/kernel/scene';
 
-export const tilePixels = 512;
+/** Device pixels of a tile's side: of the whole board, and of the backdrop, whose tiles reach no farther than the nodes. */
+export const tilePixels = { all: 512, backdrop: 256 } as const;
 const stride = 1 << 20;
 
 export interface TilePlace {
@@ -62,4 +63,14 @@ export function wholePixels(area: Box, scale: number): Box {
     width: Math.ceil((area.x + area.width) * scale) / scale - x,
     height: Math.ceil((area.y + area.height) * scale) / scale - y,
   };
+}
+
+/** @returns whether the one box lies wholly in the other */
+export function within(inner: Box, outer: Box): boolean {
+  return (
+    inner.x >= outer.x &&
+    inner.y >= outer.y &&
+    inner.x + inner.width <= outer.x + outer.width &&
+    inner.y + inner.height <= outer.y + outer.height
+  );
 }

@@ -113,7 +113,7 @@ export function createTilePainter(): TilePainter {
 }
 
 function surface(): OffscreenCanvasRenderingContext2D {
-  const context = new OffscreenCanvas(tilePixels, tilePixels).getContext('2d');
+  const context = new OffscreenCanvas(tilePixels.all, tilePixels.all).getContext('2d');
   if (!context) throw new Error('This browser gives no 2D surface to draw the board on.');
   return context;
 }
