@@ -14,6 +14,7 @@ import {
   TextField as AriaTextField,
 } from 'react-aria-components';
 import './field.css';
+import './menu.css';
 
 export interface TextFieldProps {
   readonly label: string;

@@ -13,7 +13,7 @@ import { WasteBars } from './WasteBars';
 import './figures.css';
 
 export interface FiguresPanelProps {
-  onHighlight(ids: readonly string[] | null): void;
+  readonly onHighlight: (ids: readonly string[] | null) => void;
 }
 
 export function FiguresPanel({ onHighlight }: FiguresPanelProps) {
@@ -29,7 +29,9 @@ export function FiguresPanel({ onHighlight }: FiguresPanelProps) {
     [figures, words],
   );
   const highlight = useRef(onHighlight);
-  highlight.current = onHighlight;
+  useEffect(() => {
+    highlight.current = onHighlight;
+  }, [onHighlight]);
   // Follows edits while pressed; goes with this panel when another takes its place.
   useEffect(() => highlight.current(pressed === null ? null : (behind.get(pressed) ?? null)), [pressed, behind]);
   useEffect(() => () => highlight.current(null), []);

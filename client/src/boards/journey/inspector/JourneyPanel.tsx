@@ -26,8 +26,8 @@ export interface JourneyPanelProps {
   readonly selection: readonly string[];
   readonly readOnly: boolean;
   /** Touchpoints behind the figure that is pressed; null when none is. */
-  onHighlight(ids: readonly string[] | null): void;
-  onSelect(ids: readonly string[]): void;
+  readonly onHighlight: (ids: readonly string[] | null) => void;
+  readonly onSelect: (ids: readonly string[]) => void;
   /** A field to put the focus into; again with every new `focusRequest`. */
   readonly focusField?: string;
   readonly focusRequest?: number;
@@ -46,12 +46,12 @@ function useSelected(session: Session, selection: readonly string[]): Selected {
     (read) => selection.map((id) => read.get(id)),
     (read) => {
       const live = selection.flatMap((id) => read.get(id) ?? []).filter((record) => !record.removed);
-      const of = <T,>(type: string): readonly T[] => live.filter((record) => record.type === type) as unknown as T[];
+      const of = (type: string): readonly unknown[] => live.filter((record) => record.type === type);
       return {
-        touchpoints: of<Touchpoint>('touchpoint'),
-        stages: of<Stage>('stage'),
-        cards: of<Card>('card'),
-        connectors: of<Connector>('connector'),
+        touchpoints: of('touchpoint') as readonly Touchpoint[],
+        stages: of('stage') as readonly Stage[],
+        cards: of('card') as readonly Card[],
+        connectors: of('connector') as readonly Connector[],
       };
     },
   );
@@ -91,7 +91,7 @@ function Problem() {
 function useFocusField(folding: FoldedSections, field: string | undefined, request: number | undefined) {
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (field === undefined) return;
+    if (field === undefined) return undefined;
     folding.set(sectionOf(field), false);
     const frame = requestAnimationFrame(() => {
       const place = root.current?.querySelector(`[data-field="${CSS.escape(field)}"]`);
@@ -114,7 +114,7 @@ export function JourneyPanel(props: JourneyPanelProps) {
   // What is half typed belongs to the selection it was typed for.
   const key = shown.map(({ id }) => id).join(' ');
   useLayoutEffect(() => {
-    if (root.current) root.current.scrollTop = 0;
+    root.current?.scrollTo?.({ top: 0 });
   }, [key, root]);
   return (
     <PanelProvider session={session} board={board} readOnly={readOnly}>

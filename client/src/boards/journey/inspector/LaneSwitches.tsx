@@ -6,49 +6,41 @@ import { arrangeLanes } from '@polku/shared/boards/journey/lanes/arrange';
 import { LANE_TYPES } from '@polku/shared/boards/journey/lanes/list';
 import { timeAxis } from '@polku/shared/boards/journey/layout/axis';
 import type { Card, Lane } from '@polku/shared/boards/journey/schema';
-import { useDerived } from '../../../kernel/store/use-projection';
-import { useWords } from '../../../kernel/words/words';
+import type { RecordReader } from '@polku/shared/kernel/projection';
+import { useCallback } from 'react';
+import { useProjection } from '../../../kernel/store/use-projection';
+import { useWords, type Words } from '../../../kernel/words/words';
 import { Switch } from '../../../ui/Switch';
+import { useIdleValue } from '../figures/use-idle-value';
 import { usePanel } from './panel-context';
+
+/** @returns ids of the lanes that show themselves while nobody has switched them */
+function shownByThemselves(read: RecordReader, board: string, words: Words): ReadonlySet<string> {
+  const cards = new Map<string, Card[]>();
+  for (const card of cardsOf(read, board)) cards.set(card.kind, [...(cards.get(card.kind) ?? []), card]);
+  // Only what the touchpoints and cards hold decides; the rest of the context belongs to drawing.
+  const drawing = { places: new Map<string, never>(), workdayHours: 7.5, blindSpotFrom: 1, timeScale: 'log' } as const;
+  const context = { read, board, words, axis: timeAxis(readJourney(read, board)), cards, ...drawing };
+  return new Set(LANE_TYPES.filter((type) => type.shownByDefault(context)).map(({ id }) => id));
+}
 
 export function LaneSwitches() {
   const words = useWords();
   const { session, board, run, readOnly } = usePanel();
-  const lanes = useDerived(
-    session.projection,
-    (read) => ['lane', 'touchpoint', 'stage', 'card'].map((type) => read.list(type, board)),
-    (read) => {
-      const records = read.list('lane', board) as unknown as readonly Lane[];
-      const shownBy = new Map(records.map((record) => [record.lane, record.shown]));
-      const cards = new Map<string, Card[]>();
-      for (const card of cardsOf(read, board)) cards.set(card.kind, [...(cards.get(card.kind) ?? []), card]);
-      const axis = timeAxis(readJourney(read, board));
-      // Only what the touchpoints and cards hold decides; the rest of the context belongs to drawing.
-      const context = {
-        read,
-        board,
-        words,
-        axis,
-        cards,
-        places: new Map<string, never>(), workdayHours: 7.5,
-        blindSpotFrom: 1,
-        timeScale: 'log',
-      } as const;
-      return arrangeLanes(LANE_TYPES, records).map((type) => ({
-        id: type.id,
-        shown: shownBy.get(type.id) ?? type.shownByDefault(context),
-      }));
-    },
-  );
+  const { projection } = session;
+  const records = useProjection(projection, (read) => read.list('lane', board)) as unknown as readonly Lane[];
+  const make = useCallback(() => () => shownByThemselves(projection, board, words), [projection, board, words]);
+  const byThemselves = useIdleValue(projection, make);
+  const switched = new Map(records.map((record) => [record.lane, record.shown]));
   return (
     <div className="lane-switches">
-      {lanes.map((lane) => (
+      {arrangeLanes(LANE_TYPES, records).map(({ id }) => (
         <Switch
-          key={lane.id}
-          label={words.say(`lane.${lane.id}`)}
-          on={lane.shown}
+          key={id}
+          label={words.say(`lane.${id}`)}
+          on={switched.get(id) ?? byThemselves?.has(id) ?? false}
           disabled={readOnly}
-          onChange={(shown) => run(setLane, { board, lane: lane.id, shown })}
+          onChange={(shown) => run(setLane, { board, lane: id, shown })}
         />
       ))}
     </div>

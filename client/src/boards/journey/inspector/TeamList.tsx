@@ -6,13 +6,14 @@ import { removeTeam } from '@polku/shared/project/commands/remove-team';
 import { setTeamFields } from '@polku/shared/project/commands/set-team-fields';
 import { TEAM_COLORS } from '@polku/shared/project/team-colors';
 import { ArrowUpRight, Plus, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
-import { useDerived, useProjection } from '../../../kernel/store/use-projection';
+import { useProjection } from '../../../kernel/store/use-projection';
 import { useWords } from '../../../kernel/words/words';
 import { Button } from '../../../ui/Button';
 import { Switch } from '../../../ui/Switch';
 import { TextField } from '../../../ui/Field';
+import { useIdleValue } from '../figures/use-idle-value';
 import { usePanel } from './panel-context';
 import { TeamMark } from './TeamMark';
 import { teamsOf } from './teams';
@@ -104,21 +105,23 @@ export function TeamList() {
   const { session, board, run, readOnly } = usePanel();
   const teams = useProjection(session.projection, teamsOf);
   const [adding, setAdding] = useState(false);
-  const counts = useDerived(
-    session.projection,
-    (read) => [read.list('touchpoint', board)],
-    (read) => {
+  const make = useCallback(
+    () => () => {
       const carried = new Map<string, number>();
-      for (const { team } of touchpointsOf(read, board)) if (team) carried.set(team, (carried.get(team) ?? 0) + 1);
+      for (const { team } of touchpointsOf(session.projection, board)) {
+        if (team !== null) carried.set(team, (carried.get(team) ?? 0) + 1);
+      }
       return carried;
     },
+    [session, board],
   );
+  const counts = useIdleValue(session.projection, make);
   return (
     <>
       {teams.length > 0 && (
         <ul className="team-list" aria-label={words.t('inspector.section.teams')}>
           {teams.map((team) => (
-            <TeamRow key={team.id} team={team} count={counts.get(team.id) ?? 0} />
+            <TeamRow key={team.id} team={team} count={counts?.get(team.id) ?? 0} />
           ))}
         </ul>
       )}

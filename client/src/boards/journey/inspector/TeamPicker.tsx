@@ -50,8 +50,8 @@ export function TeamPicker({ touchpoints }: { touchpoints: readonly Touchpoint[]
     <Select
       label={words.t('word.team')}
       hiddenLabel
-      value={common.mixed ? null : common.value}
-      placeholder={words.t('inspector.mixed')}
+      value={common.mixed || common.value === '' ? null : common.value}
+      placeholder={words.t(common.mixed ? 'inspector.mixed' : 'inspector.none')}
       disabled={readOnly}
       options={[
         { value: '', label: words.t('inspector.none') },

@@ -3,7 +3,7 @@ import { setTouchpointFields } from '@polku/shared/boards/journey/commands/set-t
 import { EVIDENCE_LEVELS, ORIGINS, type Touchpoint } from '@polku/shared/boards/journey/schema';
 import { useWords } from '../../../kernel/words/words';
 import { Select, TextField } from '../../../ui/Field';
-import { commonOf } from './common-value';
+import { commonOf, valueOrNull } from './common-value';
 import { usePanel } from './panel-context';
 import { Property } from './Property';
 
@@ -23,8 +23,8 @@ export function TouchpointEvidence({ touchpoints }: { touchpoints: readonly Touc
           label={words.t('inspector.evidence')}
           hiddenLabel
           disabled={readOnly}
-          value={evidence.mixed ? null : (evidence.value ?? '')}
-          placeholder={mixed}
+          value={valueOrNull(evidence)}
+          placeholder={evidence.mixed ? mixed : none.label}
           options={[none, ...EVIDENCE_LEVELS.map((value) => ({ value, label: words.t(`evidence.${value}`) }))]}
           onChange={(value) => run(setTouchpointFields, { ids, fields: { evidence: value === '' ? null : value } })}
         />
@@ -45,8 +45,8 @@ export function TouchpointEvidence({ touchpoints }: { touchpoints: readonly Touc
           label={words.t('inspector.origin')}
           hiddenLabel
           disabled={readOnly}
-          value={origin.mixed ? null : (origin.value ?? '')}
-          placeholder={mixed}
+          value={valueOrNull(origin)}
+          placeholder={origin.mixed ? mixed : none.label}
           options={[none, ...ORIGINS.map((value) => ({ value, label: words.t(`origin.${value}`) }))]}
           onChange={(value) => run(setTouchpointFields, { ids, fields: { origin: value === '' ? null : value } })}
         />

@@ -5,6 +5,7 @@ import { Button as AriaButton, ComboBox, Input, ListBox, ListBoxItem, Popover } 
 import { ChevronDown } from 'lucide-react';
 import { useDerived, useProjection } from '../../../kernel/store/use-projection';
 import { useWords } from '../../../kernel/words/words';
+import '../../../ui/menu.css';
 import { usePanel } from './panel-context';
 
 const SHOWN = 40;

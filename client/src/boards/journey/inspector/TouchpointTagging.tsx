@@ -74,8 +74,8 @@ export function TouchpointPlace({ touchpoints }: { touchpoints: readonly Touchpo
           label={words.t('word.layer')}
           hiddenLabel
           disabled={readOnly}
-          value={layer.mixed ? null : (layer.value ?? '')}
-          placeholder={mixed}
+          value={valueOrNull(layer)}
+          placeholder={layer.mixed ? mixed : words.t('inspector.none')}
           options={[
             { value: '', label: words.t('inspector.none') },
             ...LAYERS.map((value) => ({ value, label: words.t(`layer.${value}`) })),

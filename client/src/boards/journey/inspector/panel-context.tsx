@@ -13,9 +13,9 @@ export interface Panel {
   readonly readOnly: boolean;
   /** Why the last command was refused, in the person's language; null when it was done. */
   readonly problem: string | null;
-  run<Args>(command: Command<Args>, args: Args): RunResult;
+  readonly run: <Args>(command: Command<Args>, args: Args) => RunResult;
   /** Shows why something was not taken. */
-  refuse(refusal: Refusal): void;
+  readonly refuse: (refusal: Refusal) => void;
 }
 
 const PanelContext = createContext<Panel | null>(null);

@@ -3,6 +3,7 @@ import type { Touchpoint } from '@polku/shared/boards/journey/schema';
 import { Check } from 'lucide-react';
 import type { RefObject } from 'react';
 import { ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import '../../../ui/menu.css';
 import type { Column, TableContext } from './columns';
 
 const NONE = '+none';
@@ -25,6 +26,7 @@ export function ChoiceEditor({ column, touchpoint, context, label, anchor, onCho
   return (
     <Popover
       className="menu-popover"
+      aria-label={label}
       triggerRef={anchor}
       isOpen
       placement="bottom start"

@@ -18,7 +18,7 @@ import { LIMITS } from '@polku/shared/kernel/limits';
 import type { Team } from '@polku/shared/kernel/project';
 import type { Words } from '../../../kernel/words/words';
 import { channelName, channelOf } from '../inspector/channel-name';
-import { choiceOf, durationOf, listOf, numberOf, yesNoOf } from './read-cell';
+import { choiceOf, durationOf, listOf, numberOf, type Option, yesNoOf } from './read-cell';
 
 export interface TableContext {
   readonly words: Words;
@@ -33,11 +33,6 @@ export interface CellWrite {
   readonly stage?: string;
 }
 export type Read = { readonly write: CellWrite } | { readonly why: string };
-
-export interface Option {
-  readonly value: string;
-  readonly label: string;
-}
 
 export interface Column {
   readonly id: string;

@@ -50,7 +50,7 @@ export function fillFrom(texts: readonly (readonly string[])[], target: Target, 
       }
       cells++;
       // Later cells of the row see what the earlier ones set: an answer count after its mean.
-      before = { ...before, ...read.write.fields } as Touchpoint;
+      before = { ...before, ...read.write.fields };
       write = {
         ...write,
         ...read.write,

@@ -58,6 +58,6 @@ export function intentOf(event: GridKey): GridIntent | null {
   // An input method or a dead key begins a text too; what it makes arrives in the opened editor.
   if (key === 'Process' || key === 'Dead') return { do: 'replace', text: '' };
   // AltGr, which makes @ or €, reports Ctrl and Alt together.
-  const writes = [...key].length === 1 && (!mod || event.altKey);
+  const writes = /^.$/u.test(key) && (!mod || event.altKey);
   return writes ? { do: 'replace', text: key } : null;
 }

@@ -2,7 +2,12 @@
 import { type Duration, TIME_UNITS, type TimeUnit } from '@polku/shared/boards/journey/schema';
 import type { Words } from '../../../kernel/words/words';
 import { readNumber } from '../../../ui/Field';
-import type { Option } from './columns';
+
+/** An entry of a list to choose from. */
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+}
 
 type Meaning<T> = { readonly value: T } | { readonly why: string };
 

@@ -5,7 +5,7 @@
 import type { TableRows } from './rows';
 
 export const ROW_HEIGHT = 34;
-const MARGIN = 12;
+const MARGIN = 8;
 /** The window moves in steps, so that scrolling by a few pixels renders nothing. */
 const STEP = 6;
 

@@ -28,8 +28,8 @@ export interface GridState {
   /** Goes up when the cell in hand should be brought into view and take the focus. */
   readonly focusRequest: number;
   /** @param extend keeps the other corner of the block */
-  goTo(row: number, column: number, options?: { extend?: boolean; focus?: boolean }): void;
-  edit(editing: Editing | null): void;
+  readonly goTo: (row: number, column: number, options?: { extend?: boolean; focus?: boolean }) => void;
+  readonly edit: (editing: Editing | null) => void;
 }
 
 const clamp = (value: number, most: number): number => Math.max(0, Math.min(value, most));

@@ -1,0 +1,205 @@
+import type { Touchpoint } from '@polku/shared/boards/journey/schema';
+import { setTouchpointFields } from '@polku/shared/boards/journey/commands/set-touchpoint-fields';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { Doc } from 'yjs';
+import { BOARD, journeySession } from '../testing/journey-session';
+import { mustRun, sampleJourney } from '../testing/sample-journey';
+import { show } from '../testing/show';
+import { JourneyPanel } from './JourneyPanel';
+
+afterEach(() => {
+  cleanup();
+  localStorage.clear();
+});
+
+function panel(select: readonly number[], options: { readOnly?: boolean; locale?: 'en' | 'fi' } = {}) {
+  const session = journeySession(new Doc());
+  const sample = sampleJourney(session);
+  const selection = select.map((at) => sample.touchpoints[at] ?? '');
+  const onHighlight = vi.fn<(ids: readonly string[] | null) => void>();
+  const node = (
+    <JourneyPanel
+      session={session}
+      board={BOARD}
+      selection={selection}
+      readOnly={options.readOnly ?? false}
+      onHighlight={onHighlight}
+      onSelect={() => undefined}
+    />
+  );
+  const touchpoint = (at: number) => session.projection.get(sample.touchpoints[at] ?? '') as unknown as Touchpoint;
+  return { session, sample, touchpoint, onHighlight, selection, node, ...show(node, options.locale) };
+}
+
+const classOf = (name: string): HTMLElement =>
+  within(screen.getByRole('radiogroup', { name: 'Value class' })).getByRole('radio', { name });
+
+describe('tagging', () => {
+  it('takes one click to call a touchpoint waste and one more for its kind', async () => {
+    const { user, touchpoint } = panel([0]);
+    await user.click(classOf('Waste'));
+    expect(touchpoint(0).value).toBe('waste');
+    await user.click(screen.getByRole('button', { name: 'Rework' }));
+    expect(touchpoint(0).waste).toEqual(['rework']);
+  });
+
+  it('clears the class when the chosen one is chosen again', async () => {
+    const { user, touchpoint } = panel([0]);
+    await user.click(classOf('Value'));
+    expect(touchpoint(0).value).toBeNull();
+  });
+
+  it('makes a new team on the spot and gives it the touchpoint', async () => {
+    const { user, touchpoint, session } = panel([0]);
+    await user.click(screen.getByRole('button', { name: /Marketing Team/ }));
+    await user.click(screen.getByRole('option', { name: 'New team…' }));
+    await user.type(screen.getByRole('textbox', { name: 'Name of the new team' }), 'Billing{Enter}');
+    const team = session.projection.list('team', '').find((record) => record['name'] === 'Billing');
+    expect(touchpoint(0).team).toBe(team?.id);
+  });
+});
+
+describe('several touchpoints', () => {
+  it('shows what differs as mixed and changes all of them in one step', async () => {
+    const { user, touchpoint, session } = panel([1, 2]);
+    expect(screen.getByText('2 touchpoints selected')).toBeTruthy();
+    const volume = screen.getByRole('textbox', { name: 'Waiting before' });
+    expect(volume.getAttribute('placeholder')).toBe('mixed');
+    await user.type(volume, '2{Enter}');
+    expect([touchpoint(1).waitTime?.amount, touchpoint(2).waitTime?.amount]).toEqual([2, 2]);
+    session.runner.undo.undo();
+    expect([touchpoint(1).waitTime?.amount, touchpoint(2).waitTime?.amount]).toEqual([25, 3.5]);
+  });
+
+  it('shows a waste kind that only some have as mixed; a click gives it to all', async () => {
+    const { user, touchpoint } = panel([2, 5]);
+    const chip = screen.getByRole('button', { name: 'Waiting' });
+    expect(chip.getAttribute('aria-pressed')).toBe('mixed');
+    await user.click(chip);
+    expect(touchpoint(5).waste).toContain('waiting');
+    expect(touchpoint(5).waste).toContain('rework');
+  });
+
+  it('keeps each one’s number of answers when a mean is set for all', async () => {
+    const { user, touchpoint } = panel([3, 4]);
+    await user.type(screen.getByRole('textbox', { name: 'Experience: mean' }), '4{Enter}');
+    expect(touchpoint(4).experience).toEqual({ mean: 4, n: 18, source: 'Survey 2025' });
+    expect(touchpoint(3).experience).toEqual({ mean: 4, n: null, source: '' });
+  });
+});
+
+describe('numbers', () => {
+  it('takes a decimal comma', async () => {
+    const { user, touchpoint } = panel([0], { locale: 'fi' });
+    const work = screen.getByRole('textbox', { name: 'Työaika' });
+    await user.clear(work);
+    await user.type(work, '1,25{Enter}');
+    expect(touchpoint(0).processTime).toEqual({ amount: 1.25, unit: 'min' });
+  });
+
+  it('keeps a text that is no number in view and says why; nothing is written', async () => {
+    const { user, touchpoint } = panel([3]);
+    const share = screen.getByRole('textbox', { name: 'Right first time' });
+    await user.clear(share);
+    await user.type(share, '130{Enter}');
+    expect((share as HTMLInputElement).value).toBe('130');
+    expect(screen.getByText('A number from 0 to 100')).toBeTruthy();
+    expect(touchpoint(3).completeAccurate).toBe(70);
+  });
+
+  it('takes an emotion between two faces', async () => {
+    const { user, touchpoint } = panel([0]);
+    const number = screen.getByRole('textbox', { name: 'Customer emotion as a number' });
+    await user.clear(number);
+    await user.type(number, '-1,5{Enter}');
+    expect(touchpoint(0).emotion).toBe(-1.5);
+    const faces = screen.getByRole('radiogroup', { name: 'Customer emotion' });
+    await user.click(within(faces).getByRole('radio', { name: 'Very good' }));
+    expect(touchpoint(0).emotion).toBe(2);
+  });
+});
+
+describe('what the ratings say', () => {
+  it('names a blind spot from the project’s threshold on', () => {
+    panel([4]);
+    expect(screen.getByText('Blind spot +1.4')).toBeTruthy();
+  });
+
+  it('gives no verdict on fewer than three answers', () => {
+    const { session, touchpoint, node, again } = panel([4]);
+    const experience = { mean: 1.8, n: 2, source: '' };
+    mustRun(session, setTouchpointFields, { ids: [touchpoint(4).id], fields: { experience } });
+    again(node);
+    expect(screen.getByText(/no verdict: n < 3/)).toBeTruthy();
+  });
+});
+
+describe('texts', () => {
+  it('writes the title stroke by stroke, together with others', () => {
+    const { session, touchpoint } = panel([0]);
+    const title = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Title' });
+    title.value = 'Sees the first listing';
+    title.setSelectionRange(14, 14);
+    fireEvent.input(title);
+    expect(touchpoint(0).title).toBe('Sees the first listing');
+    session.runner.undo.undo();
+    expect(title.value).toBe('Sees the listing');
+  });
+});
+
+describe('a viewer', () => {
+  it('can read every value and change none', () => {
+    panel([4], { readOnly: true });
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Waiting before' }).disabled).toBe(true);
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Waiting before' }).value).toBe('3');
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Title' }).readOnly).toBe(true);
+    for (const radio of screen.getAllByRole<HTMLInputElement>('radio')) {
+      expect(radio.disabled || radio.getAttribute('aria-disabled') === 'true').toBe(true);
+    }
+  });
+});
+
+describe('the whole journey', () => {
+  it('highlights the touchpoints behind a figure, and lets go on the second press', async () => {
+    const { user, sample, onHighlight } = panel([]);
+    const figure = await screen.findByRole('button', { name: /^Handoffs\s*4/ });
+    await user.click(figure);
+    expect(figure.getAttribute('aria-pressed')).toBe('true');
+    expect(onHighlight).toHaveBeenLastCalledWith(
+      expect.arrayContaining([sample.touchpoints[0], sample.touchpoints[6]]),
+    );
+    await user.click(figure);
+    expect(onHighlight).toHaveBeenLastCalledWith(null);
+  });
+
+  it('follows an edit while a figure is pressed', async () => {
+    const { user, sample, onHighlight, session } = panel([]);
+    await user.click(await screen.findByRole('button', { name: /^Waiting/ }));
+    expect(onHighlight).toHaveBeenLastCalledWith([sample.touchpoints[2]]);
+    mustRun(session, setTouchpointFields, { ids: [sample.touchpoints[0] ?? ''], fields: { waste: ['waiting'] } });
+    await waitFor(() => expect(onHighlight.mock.lastCall?.[0]).toContain(sample.touchpoints[0]));
+  });
+
+  it('explains how a figure is reckoned', async () => {
+    const { user } = panel([]);
+    const explain = await screen.findByRole('button', { name: /How is this reckoned: Lead time/ });
+    await user.click(explain);
+    expect(explain.getAttribute('aria-expanded')).toBe('true');
+  });
+
+  it('remembers on this device which sections are folded', async () => {
+    const { user, unmount, node } = panel([]);
+    await user.click(screen.getByRole('button', { name: 'Lanes' }));
+    unmount();
+    show(node);
+    expect(screen.getByRole('button', { name: 'Lanes' }).getAttribute('aria-expanded')).toBe('false');
+  });
+
+  it('switches a lane for everybody', async () => {
+    const { user, session } = panel([]);
+    await user.click(screen.getByRole('switch', { name: 'Channels' }));
+    const lane = session.projection.list('lane', BOARD)[0];
+    expect([lane?.['lane'], lane?.['shown']]).toEqual(['channels', true]);
+  });
+});

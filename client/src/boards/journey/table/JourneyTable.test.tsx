@@ -1,0 +1,231 @@
+import { removeStage } from '@polku/shared/boards/journey/commands/remove-stage';
+import { setTouchpointFields } from '@polku/shared/boards/journey/commands/set-touchpoint-fields';
+import type { Touchpoint } from '@polku/shared/boards/journey/schema';
+import { cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { useState } from 'react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { Doc } from 'yjs';
+import { BOARD, journeySession, type JourneySession } from '../testing/journey-session';
+import { mustRun, sampleJourney } from '../testing/sample-journey';
+import { show } from '../testing/show';
+import { JourneyTable } from './JourneyTable';
+
+afterEach(cleanup);
+
+function Table({ session, readOnly }: { session: JourneySession; readOnly: boolean }) {
+  const [selection, setSelection] = useState<readonly string[]>([]);
+  return (
+    <JourneyTable
+      session={session}
+      board={BOARD}
+      selection={selection}
+      onSelect={setSelection}
+      readOnly={readOnly}
+      highlight={null}
+    />
+  );
+}
+
+function table(readOnly = false) {
+  const session = journeySession(new Doc());
+  const sample = sampleJourney(session);
+  const view = show(<Table session={session} readOnly={readOnly} />);
+  const touchpoint = (at: number) => session.projection.get(sample.touchpoints[at] ?? '') as unknown as Touchpoint;
+  const cell = (at: number, column: string): HTMLElement => {
+    const found = document.getElementById(`cell-${sample.touchpoints[at]}-${column}`);
+    if (!found) throw new Error(`no cell ${at} ${column}`);
+    return found;
+  };
+  const goTo = (at: number, column: string): void => {
+    fireEvent.mouseDown(cell(at, column), { button: 0 });
+  };
+  const pasteText = (text: string): void => {
+    fireEvent.paste(document.activeElement ?? document.body, { clipboardData: { getData: () => text } });
+  };
+  return { session, sample, touchpoint, cell, goTo, pasteText, ...view };
+}
+
+describe('a real table', () => {
+  it('has a caption, column heads, a head for each stage and each touchpoint', () => {
+    table();
+    const grid = screen.getByRole('grid', { name: /Touchpoints of the journey “Tenant’s journey”/ });
+    expect(within(grid).getAllByRole('columnheader')).toHaveLength(22);
+    expect(grid.getAttribute('aria-rowcount')).toBe('11');
+    expect(within(grid).getByText('Applying', { selector: '.table-stage-line' })).toBeTruthy();
+    expect(within(grid).getByText('Signs the lease').closest('th')?.getAttribute('scope')).toBe('row');
+  });
+
+  it('shows touchpoints whose stage is gone in a group of their own', () => {
+    const { session, sample, again } = table();
+    const [looking, applying] = sample.stages;
+    mustRun(session, removeStage, { ids: [applying ?? ''] });
+    session.runner.undo.undo();
+    // Somebody else deleted only the stage while others worked in it.
+    const only = { name: 'removeOnlyStage', plan: () => ({ changes: [{ op: 'remove' as const, id: looking ?? '' }] }) };
+    mustRun(session, only, undefined);
+    again(<Table session={session} readOnly={false} />);
+    expect(screen.getByText('Parking place')).toBeTruthy();
+    expect(screen.getByText('Asks by phone')).toBeTruthy();
+  });
+});
+
+describe('keys', () => {
+  it('move the cell in hand, and the selection with it', async () => {
+    const { goTo, cell, user } = table();
+    goTo(0, 'title');
+    expect(document.activeElement).toBe(cell(0, 'title'));
+    await user.keyboard('{ArrowDown}{ArrowRight}');
+    expect(document.activeElement).toBe(cell(1, 'stage'));
+    expect(cell(1, 'stage').closest('tr')?.getAttribute('aria-selected')).toBe('true');
+    await user.keyboard('{Control>}{End}{/Control}');
+    expect(document.activeElement).toBe(cell(6, 'description'));
+    await user.keyboard('{Home}{PageUp}');
+    expect(document.activeElement).toBe(cell(0, 'title'));
+  });
+
+  it('typing replaces, Tab takes it and moves on', async () => {
+    const { goTo, touchpoint, cell, user } = table();
+    goTo(0, 'processTime');
+    await user.keyboard('12,5 min{Tab}');
+    expect(touchpoint(0).processTime).toEqual({ amount: 12.5, unit: 'min' });
+    expect(document.activeElement).toBe(cell(0, 'completeAccurate'));
+  });
+
+  it('Escape leaves the cell as it was', async () => {
+    const { goTo, touchpoint, cell, user } = table();
+    goTo(1, 'title');
+    await user.keyboard('Something else{Escape}');
+    expect(touchpoint(1).title).toBe('Asks by phone');
+    expect(document.activeElement).toBe(cell(1, 'title'));
+  });
+
+  it('Delete clears the cells in hand in one step', async () => {
+    const { goTo, touchpoint, session, user } = table();
+    goTo(1, 'waitTime');
+    await user.keyboard('{Shift>}{ArrowDown}{/Shift}{Delete}');
+    expect([touchpoint(1).waitTime, touchpoint(2).waitTime]).toEqual([null, null]);
+    session.runner.undo.undo();
+    expect([touchpoint(1).waitTime?.amount, touchpoint(2).waitTime?.amount]).toEqual([25, 3.5]);
+  });
+
+  it('Enter opens the list of a choice; a choice is written', async () => {
+    const { goTo, touchpoint, user } = table();
+    goTo(0, 'value');
+    await user.keyboard('{Enter}');
+    await user.click(screen.getByRole('option', { name: 'Necessary' }));
+    expect(touchpoint(0).value).toBe('necessary');
+  });
+
+  it('Enter turns yes and no', async () => {
+    const { goTo, touchpoint, user } = table();
+    goTo(0, 'momentOfTruth');
+    await user.keyboard('{Enter}');
+    expect(touchpoint(0).momentOfTruth).toBe(true);
+  });
+
+  it('Enter in the last title adds the next touchpoint', async () => {
+    const { goTo, session, user } = table();
+    goTo(6, 'title');
+    await user.keyboard('{Enter}{Enter}Gets the keys{Enter}');
+    const titles = session.projection.list('touchpoint', BOARD).map((record) => record['title']);
+    expect(titles).toContain('Gets the keys');
+  });
+
+  it('Alt with an arrow moves the row, into the next stage too', async () => {
+    const { goTo, touchpoint, sample, user } = table();
+    goTo(2, 'title');
+    await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
+    expect(touchpoint(2).stage).toBe(sample.stages[1]);
+  });
+
+  it('Ctrl+D fills down', async () => {
+    const { goTo, touchpoint, user } = table();
+    goTo(4, 'layer');
+    await user.keyboard('{Shift>}{ArrowDown}{ArrowDown}{/Shift}{Control>}d{/Control}');
+    expect([touchpoint(5).layer, touchpoint(6).layer]).toEqual(['frontstage', 'frontstage']);
+  });
+});
+
+describe('what does not fit', () => {
+  it('stays in view with the reason, and nothing is written', async () => {
+    const { goTo, touchpoint, user } = table();
+    goTo(3, 'completeAccurate');
+    await user.keyboard('much{Enter}');
+    expect(screen.getByRole('alert').textContent).toBe('“much” is not a number from 0 to 100');
+    expect(screen.getByDisplayValue('much')).toBeTruthy();
+    expect(touchpoint(3).completeAccurate).toBe(70);
+  });
+});
+
+describe('spreadsheets', () => {
+  it('a pasted block fills cells; what is not understood is told by row and column', () => {
+    const { goTo, touchpoint, pasteText } = table();
+    goTo(0, 'waitTime');
+    pasteText('2 h\t15 min\t85 %\n1 d\tsoon\t90\n');
+    expect(touchpoint(0).waitTime).toEqual({ amount: 2, unit: 'h' });
+    expect(touchpoint(0).processTime).toEqual({ amount: 15, unit: 'min' });
+    expect(touchpoint(0).completeAccurate).toBe(85);
+    expect(touchpoint(1).completeAccurate).toBe(90);
+    expect(touchpoint(1).processTime).toEqual({ amount: 10, unit: 'min' });
+    expect(screen.getByRole('status').textContent).toContain('Row 2, Work: “soon” is not a time');
+  });
+
+  it('rows beyond the last become touchpoints; the whole paste is one step of undo', () => {
+    const { goTo, pasteText, session } = table();
+    goTo(6, 'title');
+    pasteText('Signs it\nGets the keys\nMoves in');
+    const titles = (): readonly unknown[] =>
+      session.projection.list('touchpoint', BOARD).map((record) => record['title']);
+    expect(titles()).toHaveLength(9);
+    session.runner.undo.undo();
+    expect(titles()).toHaveLength(7);
+    expect(titles()).toContain('Signs the lease');
+  });
+
+  it('copies the block as tabs and lines', async () => {
+    const { goTo, user } = table();
+    goTo(0, 'title');
+    await user.keyboard('{Shift>}{ArrowDown}{ArrowRight}{/Shift}');
+    let copied = '';
+    const clipboardData = { setData: (_: string, text: string) => (copied = text) };
+    fireEvent.copy(document.activeElement ?? document.body, { clipboardData });
+    expect(copied).toBe('Sees the listing\tLooking\nAsks by phone\tLooking');
+  });
+});
+
+describe('others', () => {
+  it('an edit of the same title made meanwhile is kept', async () => {
+    const { goTo, touchpoint, session, user } = table();
+    goTo(0, 'title');
+    await user.keyboard('{F2}{End}');
+    await user.type(screen.getByDisplayValue('Sees the listing'), ' online');
+    const id = touchpoint(0).id;
+    const rename = {
+      name: 'rename',
+      plan: () => ({ changes: [{ op: 'text' as const, id, field: 'title', value: 'Often sees the listing' }] }),
+    };
+    mustRun(session, rename, undefined);
+    await user.keyboard('{Enter}');
+    expect(touchpoint(0).title).toBe('Often sees the listing online');
+  });
+
+  it('a remote change shows at once', () => {
+    const { session, sample, cell, again } = table();
+    mustRun(session, setTouchpointFields, { ids: [sample.touchpoints[0] ?? ''], fields: { channel: 'Tori' } });
+    again(<Table session={session} readOnly={false} />);
+    expect(cell(0, 'channel').textContent).toBe('Tori');
+  });
+});
+
+describe('a viewer', () => {
+  it('can walk and copy, and change nothing', async () => {
+    const { goTo, touchpoint, user, pasteText, cell } = table(true);
+    goTo(0, 'title');
+    await user.keyboard('x{Enter}{Delete}');
+    pasteText('Other');
+    expect(touchpoint(0).title).toBe('Sees the listing');
+    await user.keyboard('{ArrowDown}');
+    expect(document.activeElement).toBe(cell(1, 'title'));
+    expect(screen.queryByRole('button', { name: 'Add a touchpoint' })).toBeNull();
+  });
+});
