@@ -1,18 +1,22 @@
-/** A new project with one blank board, as changes: written by the app into an empty document, also offline. */
+/** A new project with one blank board or the boards of a template, as changes: written into an empty document, also offline. */
 import { BOARD_KINDS, type KindId } from '../boards/index';
 import type { Change } from '../kernel/change';
 import type { CommandContext } from '../kernel/command';
 import { newId, type Random } from '../kernel/ids';
-import { keyBetween } from '../kernel/order';
+import { keyBetween, placeAmong } from '../kernel/order';
 import { PROJECT_ID } from '../kernel/project';
 import type { RecordReader } from '../kernel/projection';
+import type { BoardTemplate } from '../kernel/template';
 import type { Translator } from '../kernel/translate';
+import { templateChanges } from './commands/add-template';
 
 export interface NewProject {
   readonly name: string;
   readonly boardName: string;
   readonly words: Translator;
   readonly kind?: KindId;
+  /** Instead of a blank board. */
+  readonly template?: BoardTemplate;
   readonly now?: number;
   /** For tests; otherwise the platform's own. */
   readonly random?: Random;
@@ -25,17 +29,29 @@ export function emptyContext(random: Random | undefined, now: number): CommandCo
   return { read: NOTHING, removed: () => [], newId: () => newId(random), random: random ?? Math.random, now };
 }
 
-/** @returns the changes that make the project, and the id of its board */
+/** @returns the changes that make the project, and the id of its (first) board */
 export function createProjectChanges(options: NewProject): {
   readonly changes: readonly Change[];
   readonly board: string;
 } {
-  const { name, boardName, words, kind = 'journey', random, now = 0 } = options;
+  const { name, boardName, words, kind = 'journey', template, random, now = 0 } = options;
   const context = emptyContext(random, now);
+  const project: Change = {
+    op: 'create',
+    id: PROJECT_ID,
+    type: 'project',
+    board: '',
+    fields: { name, language: words.locale },
+  };
+  if (template) {
+    const boards = template.boards(context, words, boardName);
+    const { keys } = placeAmong([], 0, boards.length, context.random);
+    return { changes: [project, ...templateChanges(boards, keys)], board: boards[0]?.id ?? '' };
+  }
   const board = context.newId();
   const order = keyBetween(null, null, context.random);
   const changes: readonly Change[] = [
-    { op: 'create', id: PROJECT_ID, type: 'project', board: '', fields: { name, language: words.locale } },
+    project,
     { op: 'create', id: board, type: 'board', board: '', fields: { kind, name: boardName, order, state: 'current' } },
     ...BOARD_KINDS[kind].blank(context, board, words),
   ];

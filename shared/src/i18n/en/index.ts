@@ -10,5 +10,6 @@ import { canvas } from './canvas';
 import { session } from './session';
 import { app } from './app';
 import { map } from './map';
+import { templates } from './templates';
 
-export const en = { ...words, ...board, ...journey, ...scene, ...project, ...analysis, ...formats, ...canvas, ...session, ...app, ...map } as const;
+export const en = { ...words, ...board, ...journey, ...scene, ...project, ...analysis, ...formats, ...canvas, ...session, ...app, ...map, ...templates } as const;

@@ -3,6 +3,7 @@ export const project = {
   'command.editProjectText': 'Rename',
   'command.setProjectSettings': 'Change the project’s settings',
   'command.addBoard': 'Add a board',
+  'command.addTemplate': 'Add boards from a template',
   'command.setBoardFields': 'Change the board',
   'command.moveBoard': 'Move the board',
   'command.duplicateBoard': 'Duplicate the board',

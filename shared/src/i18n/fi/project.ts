@@ -4,6 +4,7 @@ export const project = {
   'command.editProjectText': 'Nimeä uudelleen',
   'command.setProjectSettings': 'Muuta projektin asetuksia',
   'command.addBoard': 'Lisää taulu',
+  'command.addTemplate': 'Lisää taulut mallipohjasta',
   'command.setBoardFields': 'Muuta taulua',
   'command.moveBoard': 'Siirrä taulua',
   'command.duplicateBoard': 'Monista taulu',

@@ -1,6 +1,7 @@
 /** Every command of the project level by name: one line each. */
 import { addBoard } from './add-board';
 import { addTeam } from './add-team';
+import { addTemplate } from './add-template';
 import { duplicateBoard } from './duplicate-board';
 import { editProjectText } from './edit-project-text';
 import { moveBoard } from './move-board';
@@ -15,6 +16,7 @@ export const PROJECT_COMMANDS = {
   editProjectText,
   setProjectSettings,
   addBoard,
+  addTemplate,
   setBoardFields,
   moveBoard,
   duplicateBoard,

@@ -1,0 +1,12 @@
+/** Three empty stages, ready to type into. */
+import type { BoardTemplate } from '../../../kernel/template';
+import { blankJourney } from '../blank';
+
+export const blankTemplate: BoardTemplate = {
+  id: 'blank',
+  boards(context, words, name) {
+    const id = context.newId();
+    const changes = blankJourney(context, id, words);
+    return [{ id, kind: 'journey', name, state: 'current', origin: null, changes }];
+  },
+};

@@ -1,0 +1,15 @@
+/** Every template of a journey map, in the order in which people are offered them. One line a template. */
+import type { BoardTemplate } from '../../../kernel/template';
+import { blankTemplate } from './blank';
+import { blueprintTemplate } from './blueprint';
+import { employeeTemplate } from './employee';
+import { pairTemplate } from './pair';
+import { valueStreamTemplate } from './value-stream';
+
+export const JOURNEY_TEMPLATES: readonly BoardTemplate[] = [
+  blankTemplate,
+  blueprintTemplate,
+  valueStreamTemplate,
+  pairTemplate,
+  employeeTemplate,
+];

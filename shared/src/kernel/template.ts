@@ -1,0 +1,26 @@
+/**
+ * A template: boards to begin with, as changes. Pure and in the person's language; it asks questions (prompts), it never
+ * brings made-up findings. Who writes it creates the board records around what is on them. Texts:
+ * `templates.<id>.name` and `templates.<id>.when`, one line on when to use it.
+ */
+import type { Change } from './change';
+import type { CommandContext } from './command';
+import type { Board } from './project';
+import type { Translator } from './translate';
+
+export interface TemplateBoard {
+  readonly id: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly state: Board['state'];
+  /** The board of the same template that this one is the target state of. */
+  readonly origin: string | null;
+  /** What is on the board; not the board's own record. */
+  readonly changes: readonly Change[];
+}
+
+export interface BoardTemplate {
+  readonly id: string;
+  /** @param name of the (first) board; @returns one board or more, the one to open first */
+  readonly boards: (context: CommandContext, words: Translator, name: string) => readonly TemplateBoard[];
+}
