@@ -32,8 +32,11 @@ export class HomePage {
     return this;
   }
 
+  /** Begins with the blank journey, which the chooser of templates has in focus. */
   async newProject(): Promise<ProjectPage> {
     await this.page.getByRole('button', { name: 'New project', exact: true }).click();
+    await expect(this.page.getByRole('button', { name: 'Blank journey' })).toBeFocused();
+    await this.page.keyboard.press('Enter');
     return new ProjectPage(this.page).opened();
   }
 

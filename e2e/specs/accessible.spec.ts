@@ -56,6 +56,8 @@ test('from home to an exported map by keyboard alone', async ({ page }) => {
   };
   await tabTo('New project');
   await press('Enter');
+  await expect(page.getByRole('button', { name: 'Blank journey' })).toBeFocused();
+  await press('Enter');
   const project = await new ProjectPage(page).opened();
   await tabTo('Add the first touchpoint');
   await press('Enter');

@@ -14,6 +14,7 @@ import { Logo } from '../ui/Logo';
 import { AppMenu } from './AppMenu';
 import { importAsNewProject } from './import-file';
 import { projectsOnServer } from './projects-on-server';
+import { TemplateDialog } from './templates/TemplateDialog';
 import { useServices } from './services';
 
 const ExamplePreview = lazy(() => import('./ExamplePreview').then((module) => ({ default: module.ExamplePreview })));
@@ -26,6 +27,7 @@ export function Home() {
   const [busy, setBusy] = useState(false);
   const [problems, setProblems] = useState<{ file: string; list: readonly ImportProblem[] } | null>(null);
   const [forgetting, setForgetting] = useState<HomeProject | null>(null);
+  const [choosing, setChoosing] = useState(false);
 
   useEffect(() => {
     let stopped = false;
@@ -78,13 +80,7 @@ export function Home() {
         projects={projects}
         busy={busy}
         onOpen={(id) => navigate(`/p/${id}`)}
-        onNew={() => {
-          const name = words.t('app.home.newName');
-          void begin(
-            createProjectChanges({ name, boardName: words.t('app.board.newName'), words, now: Date.now() }).changes,
-            name,
-          );
-        }}
+        onNew={() => setChoosing(true)}
         onExample={openExample}
         preview={
           <Suspense fallback={null}>
@@ -103,6 +99,19 @@ export function Home() {
         }
       />
       {problems && <ImportProblems file={problems.file} problems={problems.list} onClose={() => setProblems(null)} />}
+      {choosing && (
+        <TemplateDialog
+          what="project"
+          busy={busy}
+          onClose={() => setChoosing(false)}
+          onChoose={(template) => {
+            const name = words.t('app.home.newName');
+            const boardName = words.t('app.board.newName');
+            const { changes } = createProjectChanges({ name, boardName, words, template, now: Date.now() });
+            void begin(changes, name);
+          }}
+        />
+      )}
       {forgetting && (
         <Dialog
           title={words.t('app.home.forget.title', { name: forgetting.name || words.t('word.untitled') })}

@@ -1,0 +1,65 @@
+/** Offers the templates of a new map. The first has the focus, so that Enter begins a blank one; arrows go to the others. */
+import { JOURNEY_TEMPLATES } from '@polku/shared/boards/journey/templates/list';
+import type { BoardTemplate } from '@polku/shared/kernel/template';
+import { type KeyboardEvent, lazy, Suspense } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
+import { useWords } from '../../kernel/words/words';
+import { Dialog } from '../../ui/Dialog';
+import './templates.css';
+
+const TemplatePreview = lazy(() => import('./TemplatePreview').then((module) => ({ default: module.TemplatePreview })));
+
+export interface TemplateDialogProps {
+  readonly what: 'project' | 'board';
+  readonly busy?: boolean;
+  readonly onChoose: (template: BoardTemplate) => void;
+  readonly onClose: () => void;
+}
+
+const STEPS: Readonly<Record<string, 1 | -1>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+
+function moveFocus(event: KeyboardEvent<HTMLElement>): void {
+  const step = STEPS[event.key];
+  if (!step) return;
+  const cards = [...event.currentTarget.querySelectorAll<HTMLElement>('button')];
+  const at = cards.indexOf(document.activeElement as HTMLElement);
+  cards[(at + step + cards.length) % cards.length]?.focus();
+  event.preventDefault();
+}
+
+export function TemplateDialog({ what, busy = false, onChoose, onClose }: TemplateDialogProps) {
+  const words = useWords();
+  return (
+    <Dialog title={words.t(`templates.title.${what}`)} closeLabel={words.t('app.close')} width={860} onClose={onClose}>
+      <p className="templates-lead">{words.t('templates.lead')}</p>
+      {/* Arrow keys are a convenience beside Tab; every card is a button of its own. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      <ul className="templates" onKeyDown={moveFocus}>
+        {JOURNEY_TEMPLATES.map((template, at) => (
+          <li key={template.id}>
+            <AriaButton
+              className="template"
+              autoFocus={at === 0}
+              isDisabled={busy}
+              aria-labelledby={`template-${template.id}`}
+              aria-describedby={`template-${template.id}-when`}
+              onPress={() => onChoose(template)}
+            >
+              <span className="template-picture">
+                <Suspense fallback={null}>
+                  <TemplatePreview template={template} />
+                </Suspense>
+              </span>
+              <span className="template-name" id={`template-${template.id}`}>
+                {words.say(`templates.${template.id}.name`)}
+              </span>
+              <span className="template-when" id={`template-${template.id}-when`}>
+                {words.say(`templates.${template.id}.when`)}
+              </span>
+            </AriaButton>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}
