@@ -39,6 +39,35 @@ function compare(a: AnyRecord, b: AnyRecord): number {
   return byOrder({ order: orderOf(a), id: a.id }, { order: orderOf(b), id: b.id });
 }
 
+/** A longer run of changes is cheaper to sort than to mend. */
+const MOST_MENDS = 40;
+
+/** @returns the index of the first record that does not come before this one */
+function placeOf(list: readonly AnyRecord[], record: AnyRecord): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const at = list[middle];
+    if (at && compare(at, record) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function mended(
+  list: readonly AnyRecord[],
+  changes: readonly { readonly before: AnyRecord | null; readonly after: AnyRecord | null }[],
+): readonly AnyRecord[] {
+  const copy = [...list];
+  for (const { before, after } of changes) {
+    if (before && after) copy[placeOf(copy, before)] = after;
+    else if (before) copy.splice(placeOf(copy, before), 1);
+    else if (after) copy.splice(placeOf(copy, after), 0, after);
+  }
+  return copy.length === 0 ? NONE : Object.freeze(copy);
+}
+
 function samePlace(a: AnyRecord, b: AnyRecord): boolean {
   return a.type === b.type && a.board === b.board && orderOf(a) === orderOf(b);
 }
@@ -62,46 +91,35 @@ export function createProjection(
   let removedList: readonly AnyRecord[] | null = null;
   let unknownList: readonly AnyRecord[] | null = null;
 
-  /** Records that changed within a list without changing their place in it: the list is mended, not sorted anew. */
-  const mends = new Map<string, AnyRecord[]>();
+  /** What changed in a list since it was made: a few changes mend it, many sort it anew. */
+  const mends = new Map<string, { readonly before: AnyRecord | null; readonly after: AnyRecord | null }[]>();
 
   const groupKey = (record: AnyRecord): string => `${record.type}\n${record.board}`;
+  const mend = (key: string, before: AnyRecord | null, after: AnyRecord | null): void => {
+    if (!lists.has(key)) return;
+    const waiting = mends.get(key) ?? [];
+    waiting.push({ before, after });
+    mends.set(key, waiting);
+    if (waiting.length > MOST_MENDS) {
+      lists.delete(key);
+      mends.delete(key);
+    }
+  };
   const leave = (record: AnyRecord): void => {
     const key = groupKey(record);
     groups.get(key)?.delete(record.id);
-    lists.delete(key);
-    mends.delete(key);
+    mend(key, record, null);
   };
   const enter = (record: AnyRecord): void => {
     const key = groupKey(record);
-    let group = groups.get(key);
-    if (!group) groups.set(key, (group = new Map()));
-    group.set(record.id, record);
-    lists.delete(key);
-    mends.delete(key);
+    const group = groups.get(key) ?? new Map<string, AnyRecord>();
+    groups.set(key, group.set(record.id, record));
+    mend(key, null, record);
   };
-  const replace = (record: AnyRecord): void => {
-    const key = groupKey(record);
-    groups.get(key)?.set(record.id, record);
-    if (!lists.has(key)) return;
-    const waiting = mends.get(key);
-    if (waiting) waiting.push(record);
-    else mends.set(key, [record]);
-  };
-  const mended = (list: readonly AnyRecord[], changed: readonly AnyRecord[]): readonly AnyRecord[] => {
-    const copy = [...list];
-    for (const record of changed) {
-      let low = 0;
-      let high = copy.length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        const at = copy[middle];
-        if (at && compare(at, record) < 0) low = middle + 1;
-        else high = middle;
-      }
-      copy[low] = record;
-    }
-    return Object.freeze(copy);
+  const replace = (before: AnyRecord, after: AnyRecord): void => {
+    const key = groupKey(after);
+    groups.get(key)?.set(after.id, after);
+    mend(key, before, after);
   };
   const reread = (id: string): void => {
     const before = records.get(id);
@@ -117,7 +135,7 @@ export function createProjection(
     }
     const record = readRecord(id, stored, specs);
     records.set(id, record);
-    if (before && !before.removed && !record.removed && samePlace(before, record)) replace(record);
+    if (before && !before.removed && !record.removed && samePlace(before, record)) replace(before, record);
     else {
       if (before && !before.removed) leave(before);
       if (!record.removed) enter(record);

@@ -6,8 +6,8 @@ import type { Change } from '../../kernel/change';
 import type { CommandContext } from '../../kernel/command';
 import { placeAmong, type Placement } from '../../kernel/order';
 import type { RecordReader } from '../../kernel/projection';
-import { type JourneyColumns, readJourney, touchpointsIn } from './journey-reader';
-import type { Touchpoint } from './schema';
+import { columnsOf, type JourneyColumns, stagesOf, touchpointsIn, touchpointsOf } from './journey-reader';
+import type { Stage, Touchpoint } from './schema';
 
 /** @returns the changes that give siblings with unusable keys a new one */
 export function rekeyed(placement: Placement): Change[] {
@@ -29,13 +29,13 @@ export interface StagePlace {
 /** @param without touchpoints that leave their place; a column that its owner leaves begins with the next one in it */
 export function stagePlace(
   read: RecordReader,
-  stage: { readonly id: string; readonly board: string },
+  stage: Stage,
   index: number,
   without: ReadonlySet<string> = new Set(),
 ): StagePlace {
-  const journey = readJourney(read, stage.board);
-  const siblings = touchpointsIn(read, stage.board, stage.id).filter(({ id }) => !without.has(id));
-  const parallel = parallelWithin(journey, new Set(siblings.map(({ id }) => id)));
+  const touchpoints = touchpointsIn(read, stage.board, stage.id);
+  const siblings = touchpoints.filter(({ id }) => !without.has(id));
+  const parallel = parallelWithin(columnsOf([stage], touchpoints), new Set(siblings.map(({ id }) => id)));
   let edge = Math.max(0, Math.min(index, siblings.length));
   while (parallel.has(siblings[edge]?.id ?? '')) edge++;
   return { siblings, index: edge };
@@ -47,7 +47,7 @@ export function stagePlace(
  */
 export function placeInStage(
   context: CommandContext,
-  stage: { readonly id: string; readonly board: string },
+  stage: Stage,
   index: number,
   count: number,
   without: ReadonlySet<string> = new Set(),
@@ -63,7 +63,13 @@ export function placeInStage(
  */
 export function heirsOfColumns(read: RecordReader, board: string, leaving: ReadonlySet<string>): Change[] {
   const heirs: Change[] = [];
-  for (const column of readJourney(read, board).columns) {
+  const touchpoints = touchpointsOf(read, board);
+  const left = new Set(touchpoints.filter(({ id }) => leaving.has(id)).map(({ stage }) => stage));
+  const { columns } = columnsOf(
+    stagesOf(read, board).filter(({ id }) => left.has(id)),
+    touchpoints.filter(({ stage }) => left.has(stage)),
+  );
+  for (const column of columns) {
     const [owner, ...parallel] = column.touchpoints;
     if (!owner || !leaving.has(owner.id)) continue;
     const heir = parallel.find(({ id }) => !leaving.has(id));

@@ -34,11 +34,9 @@ export function liveStage(read: RecordReader, id: string | null): Stage | null {
 /** @returns those of the ids that are live touchpoints, each once, in time order; parked ones last */
 export function selectedTouchpoints(read: RecordReader, ids: readonly string[]): readonly Touchpoint[] {
   const wanted = new Set(ids);
-  const boards = new Set<string>();
-  for (const id of wanted) {
-    const touchpoint = liveTouchpoint(read, id);
-    if (touchpoint) boards.add(touchpoint.board);
-  }
+  const chosen = [...wanted].map((id) => liveTouchpoint(read, id)).filter((touchpoint) => touchpoint !== null);
+  if (chosen.length < 2) return chosen;
+  const boards = new Set(chosen.map(({ board }) => board));
   return [...boards].flatMap((board) => {
     const { touchpoints, parked } = readJourney(read, board);
     return [...touchpoints, ...parked].filter((touchpoint) => wanted.has(touchpoint.id));

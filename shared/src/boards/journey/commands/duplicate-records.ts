@@ -79,10 +79,10 @@ export const duplicateRecords: Command<DuplicateRecordsArgs> = {
       place([...loose], placed.keys);
       changes.push(...placed.changes);
     }
-    for (const stage of target ? [] : stages.filter(({ id }) => !all.has(id))) {
+    const homes = new Set([...loose].map((id) => liveTouchpoint(read, id)?.stage));
+    for (const stage of target ? [] : stages.filter(({ id }) => homes.has(id))) {
       const touchpoints = touchpointsIn(read, board, stage.id);
       const group = touchpoints.filter(({ id }) => all.has(id)).map(({ id }) => id);
-      if (group.length === 0) continue;
       const placed = placeInStage(context, stage, afterLast(touchpoints, all), group.length);
       place(group, placed.keys);
       changes.push(...placed.changes);

@@ -47,7 +47,8 @@ export function moveTo(
   const before = touchpointsIn(context.read, stage.board, stage.id);
   const { siblings: rest, index: at } = stagePlace(context.read, stage, index, moving);
   const after = [...rest.slice(0, at), ...touchpoints, ...rest.slice(at)];
-  const within = parallelWithin(readJourney(context.read, stage.board), moving);
+  const within: ReadonlySet<string> =
+    moving.size > 1 ? parallelWithin(readJourney(context.read, stage.board), moving) : new Set();
   const joins = (id: string): boolean => (parallel && at > 0) || within.has(id);
   if (after.length === before.length && after.every(({ id }, place) => before[place]?.id === id)) {
     const turned = touchpoints.filter(({ id, withPrevious }) => (apart || joins(id)) && withPrevious !== joins(id));
