@@ -27,6 +27,7 @@ import { NameField } from './NameField';
 import { SharePanel } from './SharePanel';
 import { StatusBadge } from './StatusBadge';
 import { useServices } from './services';
+import { useWayfinding } from './use-wayfinding';
 
 export interface ProjectShellProps {
   readonly session: Session;
@@ -66,6 +67,25 @@ export function ProjectShell({ session, boardId, onHome, onReopen }: ProjectShel
 
   const openBoard = (id: string): void => navigate(`/p/${session.projectId}/${id}`);
   const View = board && isKindId(board.kind) ? BOARD_VIEWS[board.kind] : undefined;
+  const way = useWayfinding({
+    session,
+    boards,
+    board,
+    openBoard,
+    actions: [
+      { id: 'app:export', label: words.t('app.export'), disabled: !board, run: () => setDialog('export') },
+      { id: 'app:share', label: words.t('app.share'), disabled: !project, run: () => setDialog('share') },
+      { id: 'app:map', label: words.t('app.view.map'), disabled: view === 'map', run: () => setView('map') },
+      { id: 'app:table', label: words.t('app.view.table'), disabled: view === 'table', run: () => setView('table') },
+      {
+        id: 'app:import',
+        label: words.t('app.import.here'),
+        disabled: readOnly,
+        run: () => fileInput.current?.click(),
+      },
+      { id: 'app:home', label: words.t('wayfinding.palette.home'), run: onHome },
+    ],
+  });
   const waiting = !project && !everSynced && status.connection !== 'stopped';
 
   return (
@@ -229,8 +249,11 @@ export function ProjectShell({ session, boardId, onHome, onReopen }: ProjectShel
               view={view}
               readOnly={readOnly}
               toasts={toasts}
+              search={way.search}
+              found={way.found}
               onReady={(ready) => {
                 handle.current = ready;
+                way.onReady(ready);
               }}
             />
           </Suspense>
@@ -286,6 +309,7 @@ export function ProjectShell({ session, boardId, onHome, onReopen }: ProjectShel
           onClose={() => setDialog(null)}
         />
       )}
+      {way.palette}
       {problems && <ImportProblems file={problems.file} problems={problems.list} onClose={() => setProblems(null)} />}
     </div>
   );

@@ -1,10 +1,16 @@
 /** What the app gives to the view of a board, whatever its kind, and what the view gives back. */
+import type { ReactNode } from 'react';
+import type { Action } from './actions/actions';
 import type { Session } from './session/session-types';
 import type { Toasts } from '../ui/Toasts';
 
 export interface BoardViewHandle {
   /** Brings a board point into view, e.g. where another person is. */
   goTo(point: { x: number; y: number }): void;
+  /** Selects a record and brings it into view, whatever hides it from this person. */
+  show?(id: string): void;
+  /** What can be done here, for the command palette. */
+  actions?(): readonly Action[];
 }
 
 export interface BoardViewProps {
@@ -15,5 +21,9 @@ export interface BoardViewProps {
   readonly view: 'map' | 'table';
   readonly readOnly: boolean;
   readonly toasts: Toasts;
+  /** The project's search field, for the view to place. */
+  readonly search?: ReactNode;
+  /** Ids that match what is searched; null while nothing is. */
+  readonly found?: ReadonlySet<string> | null;
   readonly onReady?: (handle: BoardViewHandle) => void;
 }

@@ -8,14 +8,24 @@ import type { Command, CommandContext } from './command';
 import type { Migration } from './migrate';
 import type { Outline } from './outline';
 import type { RecordReader } from './projection';
-import type { RecordSpec } from './records';
+import type { AnyRecord, RecordSpec } from './records';
 import type { Scene } from './scene';
 import type { Translator } from './translate';
+
+/** How one person looks at a board. Personal: not part of the document; exports and others' screens do not know it. */
+export interface SceneLook {
+  /** Ids of groups (stages) that are folded to one narrow place. */
+  readonly collapsed: ReadonlySet<string>;
+  /** Ids of the things (touchpoints) that have a place; null is all of them. */
+  readonly shown: ReadonlySet<string> | null;
+}
 
 export interface SceneInput {
   readonly read: RecordReader;
   readonly board: string;
   readonly words: Translator;
+  /** Absent: everything is shown as the board has it. */
+  readonly look?: SceneLook;
 }
 
 export interface BoardKind {
@@ -31,4 +41,6 @@ export interface BoardKind {
   /** @param previous the scene made last for this board, so that unchanged items keep their identity */
   readonly scene: (input: SceneInput, previous?: Scene) => Scene;
   readonly outline: (input: SceneInput) => Outline;
+  /** Names of what a record stands in, from the outside in, for search results. */
+  readonly whereabouts?: (read: RecordReader, record: AnyRecord, words: Translator) => readonly string[];
 }

@@ -40,12 +40,14 @@ import { RemovedDialog } from './RemovedDialog';
 import { ShortcutHelp } from './ShortcutHelp';
 import { StageOverlay } from './StageOverlay';
 import { useJourneyPicture } from './use-journey-picture';
+import { WayBar } from './wayfinding/WayBar';
 import './journey-view.css';
 
 const JourneyTable = lazy(() => import('./table/JourneyTable').then((module) => ({ default: module.JourneyTable })));
 const MAC = /Mac|iPhone|iPad/.test(navigator.platform);
 
-export function JourneyView({ session, board, theme, view, readOnly, toasts, onReady }: BoardViewProps) {
+export function JourneyView(props: BoardViewProps) {
+  const { session, board, theme, view, readOnly, toasts, search, found = null, onReady } = props;
   const words = useWords();
   const { projection } = session;
   const picture = useJourneyPicture(projection, board, words);
@@ -80,6 +82,14 @@ export function JourneyView({ session, board, theme, view, readOnly, toasts, onR
     [control],
   );
   const drag = useMemo(() => journeyDrag(control), [control]);
+  useEffect(() => {
+    onReady?.({
+      goTo: (point) => control.camera()?.reveal({ x: point.x - 120, y: point.y - 80, width: 240, height: 160 }),
+      show: (id) => control.goTo(id),
+      actions: () => actions,
+    });
+  }, [onReady, control, actions]);
+  const bright = highlight ?? found;
   useEffect(() => listenClipboard(control), [control]);
   useEffect(() => () => session.presence.moveCursor(board, null), [session, board]);
 
@@ -179,69 +189,67 @@ export function JourneyView({ session, board, theme, view, readOnly, toasts, onR
 
   return (
     <div className="journey" ref={root} data-panel={panelOpen || undefined}>
-      <div className="journey-stage">
-        {view === 'map' ? (
-          <BoardCanvas
-            scene={picture.scene}
-            theme={theme}
-            label={words.t('map.label', { name })}
-            selection={selection}
-            onSelect={onSelect}
-            onOpen={openThing}
-            onContextMenu={(id, screen) => {
-              if (id !== null && !selection.has(id)) control.select([id]);
-              setMenu(screen);
-            }}
-            drag={drag}
-            onPointer={(point) => session.presence.moveCursor(board, point)}
-            remotes={remotes}
-            highlight={highlight}
-            editing={
-              editing && editing.field !== 'name'
-                ? { id: editing.id, render: () => editor(editing, editing.field === 'title' ? 'title' : 'card') }
-                : null
-            }
-            overlay={overlay}
-            headOverlay={{
-              top: (
-                <>
-                  {editingStage && editing && (
-                    <div className="stage-editor" style={placeStyle(stageHeadBox(editingStage))}>
-                      {editor(editing, 'stage')}
-                    </div>
-                  )}
-                  <StageOverlay control={control} layout={layout} />
-                </>
-              ),
-            }}
-            onReady={(ready) => {
-              open.withCamera(ready);
-              onReady?.({
-                goTo: (point) => ready.reveal({ x: point.x - 120, y: point.y - 80, width: 240, height: 160 }),
-              });
-            }}
-            minimap
-            focused={focused}
-            onFocusItem={(id) => control.select([id])}
-          />
-        ) : (
-          <Suspense fallback={<div className="loading">{words.t('app.loading')}</div>}>
-            <JourneyTable
-              session={session}
-              board={board}
-              selection={selectedIds}
-              onSelect={(ids) => control.select(ids)}
-              readOnly={readOnly}
-              highlight={highlight}
+      <div className="journey-main">
+        <WayBar search={search} />
+        <div className="journey-stage">
+          {view === 'map' ? (
+            <BoardCanvas
+              scene={picture.scene}
+              theme={theme}
+              label={words.t('map.label', { name })}
+              selection={selection}
+              onSelect={onSelect}
+              onOpen={openThing}
+              onContextMenu={(id, screen) => {
+                if (id !== null && !selection.has(id)) control.select([id]);
+                setMenu(screen);
+              }}
+              drag={drag}
+              onPointer={(point) => session.presence.moveCursor(board, point)}
+              remotes={remotes}
+              highlight={bright}
+              editing={
+                editing && editing.field !== 'name'
+                  ? { id: editing.id, render: () => editor(editing, editing.field === 'title' ? 'title' : 'card') }
+                  : null
+              }
+              overlay={overlay}
+              headOverlay={{
+                top: (
+                  <>
+                    {editingStage && editing && (
+                      <div className="stage-editor" style={placeStyle(stageHeadBox(editingStage))}>
+                        {editor(editing, 'stage')}
+                      </div>
+                    )}
+                    <StageOverlay control={control} layout={layout} />
+                  </>
+                ),
+              }}
+              onReady={(ready) => open.withCamera(ready)}
+              minimap
+              focused={focused}
+              onFocusItem={(id) => control.select([id])}
             />
-          </Suspense>
-        )}
-        <div className="panel-toggle">
-          <IconButton
-            label={words.t(panelOpen ? 'map.panel.hide' : 'map.panel.show')}
-            icon={panelOpen ? <ChevronRight size={16} /> : <ChevronLeft size={16} />}
-            onPress={() => store.setState({ panelOpen: !panelOpen })}
-          />
+          ) : (
+            <Suspense fallback={<div className="loading">{words.t('app.loading')}</div>}>
+              <JourneyTable
+                session={session}
+                board={board}
+                selection={selectedIds}
+                onSelect={(ids) => control.select(ids)}
+                readOnly={readOnly}
+                highlight={bright}
+              />
+            </Suspense>
+          )}
+          <div className="panel-toggle">
+            <IconButton
+              label={words.t(panelOpen ? 'map.panel.hide' : 'map.panel.show')}
+              icon={panelOpen ? <ChevronRight size={16} /> : <ChevronLeft size={16} />}
+              onPress={() => store.setState({ panelOpen: !panelOpen })}
+            />
+          </div>
         </div>
       </div>
       {panelOpen && (

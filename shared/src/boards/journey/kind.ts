@@ -6,6 +6,7 @@ import { JOURNEY_MIGRATIONS } from './migrations';
 import { journeyOutline } from './outline';
 import { journeyScene } from './scene';
 import { JOURNEY_RECORDS } from './schema';
+import { journeyWhereabouts } from './whereabouts';
 
 export const journeyKind = {
   id: 'journey',
@@ -16,4 +17,5 @@ export const journeyKind = {
   blank: blankJourney,
   scene: journeyScene,
   outline: journeyOutline,
+  whereabouts: journeyWhereabouts,
 } as const satisfies BoardKind;

@@ -10,6 +10,7 @@ import { canvas } from './canvas';
 import { session } from './session';
 import { app } from './app';
 import { map } from './map';
+import { wayfinding } from './wayfinding';
 import { templates } from './templates';
 
-export const fi = { ...words, ...board, ...journey, ...scene, ...project, ...analysis, ...formats, ...canvas, ...session, ...app, ...map, ...templates } as const;
+export const fi = { ...words, ...board, ...journey, ...scene, ...project, ...analysis, ...formats, ...canvas, ...session, ...app, ...map, ...wayfinding, ...templates } as const;

@@ -1,0 +1,187 @@
+/**
+ * Finding one's way in an open project: the search field, the command palette with their keys, and jumping to a record on
+ * whichever board it is. The only place that joins the search (all boards) with the view that is open.
+ */
+import { BOARD_KINDS, isKindId, SPECS } from '@polku/shared/boards/index';
+import type { BoardKind } from '@polku/shared/kernel/kind';
+import type { Board } from '@polku/shared/kernel/project';
+import type { AnyRecord } from '@polku/shared/kernel/records';
+import { createSearchIndex } from '@polku/shared/kernel/search/search-index';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { Palette } from '../features/palette/Palette';
+import type { PaletteEntry } from '../features/palette/palette-entries';
+import { nameOfRecord, pathOf, SearchField } from '../features/search/SearchField';
+import { matches, showShortcut } from '../kernel/actions/actions';
+import type { BoardViewHandle } from '../kernel/board-view';
+import type { Session } from '../kernel/session/session-types';
+import { useWords } from '../kernel/words/words';
+
+const MAC = /Mac|iPhone|iPad/.test(navigator.platform);
+const PLACES = 12;
+/** What one can be led to on a board; a view's own records (settings) have no place. */
+const PLACED: ReadonlySet<string> = new Set(['stage', 'touchpoint', 'card', 'note']);
+
+export interface Wayfinding {
+  /** The search field, for the board's view to place; null while there is no board. */
+  readonly search: ReactNode;
+  /** Ids on the board in view that match what is searched; null while nothing is. */
+  readonly found: ReadonlySet<string> | null;
+  /** The palette while it is open. */
+  readonly palette: ReactNode;
+  readonly openPalette: () => void;
+  /** To be told when a board's view is ready, and with every later handle. */
+  readonly onReady: (handle: BoardViewHandle) => void;
+}
+
+export interface WayfindingOptions {
+  readonly session: Session;
+  readonly boards: readonly Board[];
+  readonly board: Board | undefined;
+  readonly openBoard: (id: string) => void;
+  /** Actions of the project itself: exporting, sharing, switching between map and table. */
+  readonly actions: readonly PaletteEntry[];
+}
+
+export function useWayfinding({ session, boards, board, openBoard, actions }: WayfindingOptions): Wayfinding {
+  const words = useWords();
+  const { projection } = session;
+  const [found, setFound] = useState<ReadonlySet<string> | null>(null);
+  const [focusRequest, setFocusRequest] = useState(0);
+  const [paletteOpen, setPaletteOpen] = useState(false);
+  const handle = useRef<{ readonly board: string; readonly view: BoardViewHandle } | null>(null);
+  const target = useRef<{ readonly board: string; readonly id: string } | null>(null);
+  const current = board?.id ?? '';
+  const index = useMemo(() => createSearchIndex(projection, SPECS.values(), words.locale), [projection, words.locale]);
+  const used = useMemo(() => boards.filter(({ archived }) => !archived), [boards]);
+
+  const arrive = useCallback(() => {
+    const aim = target.current;
+    const here = handle.current;
+    if (!aim || here?.board !== aim.board || !here.view.show) return;
+    target.current = null;
+    here.view.show(aim.id);
+  }, []);
+  const onReady = useCallback(
+    (view: BoardViewHandle) => {
+      handle.current = { board: current, view };
+      arrive();
+    },
+    [current, arrive],
+  );
+  const go = useCallback(
+    (record: AnyRecord) => {
+      if (record.type === 'board') return openBoard(record.id);
+      // What belongs to the project (a team) is shown on the board in view.
+      const home = record.board || current;
+      target.current = { board: home, id: record.id };
+      if (home === current) arrive();
+      else openBoard(home);
+    },
+    [current, openBoard, arrive],
+  );
+  const whereabouts = useCallback(
+    (record: AnyRecord): readonly string[] => {
+      const kind = projection.get(record.board)?.['kind'];
+      if (typeof kind !== 'string' || !isKindId(kind)) return [];
+      const known: BoardKind = BOARD_KINDS[kind];
+      return known.whereabouts?.(projection, record, words) ?? [];
+    },
+    [projection, words],
+  );
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented) return;
+      const inDialog = document.querySelector('[role="dialog"]') !== null;
+      if (matches('Mod+K', event, MAC) && !inDialog) setPaletteOpen(true);
+      else if (matches('Mod+F', event, MAC) && !inDialog && current !== '') setFocusRequest((n) => n + 1);
+      else return;
+      event.preventDefault();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [current]);
+
+  const placesFor = useCallback(
+    (query: string): readonly PaletteEntry[] => {
+      const ofBoard = (entry: Board): PaletteEntry => ({
+        id: `board:${entry.id}`,
+        label: entry.name || words.t('word.untitled'),
+        hint: words.t('wayfinding.palette.board'),
+        run: () => openBoard(entry.id),
+      });
+      if (query === '') return used.filter(({ id }) => id !== current).map(ofBoard);
+      const order = [current, ...used.map(({ id }) => id).filter((id) => id !== current), ''];
+      return index
+        .search(query, order, PLACES * 4)
+        .hits.map(({ record }) => record)
+        .filter(({ type }) => type === 'board' || PLACED.has(type))
+        .slice(0, PLACES)
+        .map((record) => ({
+          id: `${record.type}:${record.id}`,
+          label: nameOfRecord(record, words),
+          hint: pathOf(record, boards, whereabouts, words),
+          run: () => go(record),
+        }));
+    },
+    [words, used, boards, current, openBoard, index, whereabouts, go],
+  );
+
+  return {
+    found,
+    onReady,
+    openPalette: () => setPaletteOpen(true),
+    search: board ? (
+      <SearchField
+        projection={projection}
+        index={index}
+        boards={used}
+        current={current}
+        whereabouts={whereabouts}
+        onGo={go}
+        onMatches={setFound}
+        focusRequest={focusRequest}
+        shortcut={showShortcut('Mod+F', MAC)}
+      />
+    ) : null,
+    palette: paletteOpen ? (
+      <PaletteOfBoard
+        viewActions={() => (handle.current?.board === current ? (handle.current.view.actions?.() ?? []) : [])}
+        actions={actions}
+        placesFor={placesFor}
+        onClose={() => setPaletteOpen(false)}
+      />
+    ) : null,
+  };
+}
+
+interface PaletteOfBoardProps {
+  readonly viewActions: () => ReturnType<NonNullable<BoardViewHandle['actions']>>;
+  readonly actions: readonly PaletteEntry[];
+  readonly placesFor: (query: string) => readonly PaletteEntry[];
+  readonly onClose: () => void;
+}
+
+/** Whether an action can be done is asked when the palette opens; nothing changes below it meanwhile. */
+function PaletteOfBoard({ viewActions, actions, placesFor, onClose }: PaletteOfBoardProps) {
+  const [entries] = useState<readonly PaletteEntry[]>(() => {
+    const seen = new Set<string>();
+    const ofView = viewActions().flatMap((action): PaletteEntry[] => {
+      // Walking with the arrow keys is four keys with one name.
+      if (seen.has(action.label)) return [];
+      seen.add(action.label);
+      const [shortcut] = action.shortcuts ?? [];
+      return [
+        {
+          id: `action:${action.id}`,
+          label: action.label,
+          ...(shortcut === undefined ? {} : { shortcut: showShortcut(shortcut, MAC) }),
+          disabled: action.when ? !action.when() : false,
+          run: action.run,
+        },
+      ];
+    });
+    return [...ofView, ...actions];
+  });
+  return <Palette actions={entries} placesFor={placesFor} onClose={onClose} />;
+}

@@ -1,0 +1,145 @@
+/**
+ * A field to type in with a list of what fits under it (a combobox with a list box): arrows walk, Enter picks, Escape
+ * leaves. The caller decides what fits; the walk begins anew at the first option whenever the options change.
+ */
+import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useId, useRef, useState } from 'react';
+import './search-list.css';
+
+export interface SearchOption {
+  readonly id: string;
+  /** What a screen reader says, when the content is more than words. */
+  readonly label: string;
+  readonly content: ReactNode;
+  readonly disabled?: boolean;
+}
+export interface SearchGroup {
+  readonly id: string;
+  readonly title?: string;
+  readonly options: readonly SearchOption[];
+}
+
+export interface SearchListProps {
+  readonly label: string;
+  readonly placeholder: string;
+  readonly query: string;
+  readonly onQuery: (query: string) => void;
+  readonly groups: readonly SearchGroup[];
+  /** Whether the list is shown; a list in a dialog always is. */
+  readonly open: boolean;
+  readonly listLabel: string;
+  /** Said below the list, e.g. how many there are; alone when nothing fits. */
+  readonly note?: string | undefined;
+  readonly onPick: (id: string) => void;
+  readonly onEscape?: () => void;
+  readonly onFocus?: () => void;
+  readonly icon?: ReactNode;
+  readonly end?: ReactNode;
+  readonly inputRef?: Ref<HTMLInputElement>;
+  readonly autoFocus?: boolean;
+  readonly className?: string;
+}
+
+export function SearchList(props: SearchListProps) {
+  const { label, placeholder, query, onQuery, groups, open, listLabel, note, onPick, onEscape, onFocus } = props;
+  const { icon, end, inputRef, autoFocus = false, className = '' } = props;
+  const base = useId();
+  const list = useRef<HTMLDivElement>(null);
+  const options = groups.flatMap((group) => group.options).filter((option) => !option.disabled);
+  const key = options.map((option) => option.id).join(' ');
+  const [walk, setWalk] = useState<{ readonly key: string; readonly at: number }>({ key: '', at: 0 });
+  const at = walk.key === key ? Math.min(walk.at, options.length - 1) : 0;
+  const active = options[Math.max(0, at)];
+  const optionId = (id: string): string => `${base}-${id.replace(/[^\w-]/g, '_')}`;
+  const activeId = open && active ? optionId(active.id) : undefined;
+
+  useEffect(() => {
+    if (activeId !== undefined) document.getElementById(activeId)?.scrollIntoView?.({ block: 'nearest' });
+  }, [activeId]);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return;
+    const by = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[event.key];
+    if (by !== undefined && options.length > 0) {
+      event.preventDefault();
+      const far = Math.abs(by) > 1;
+      const next = far
+        ? Math.max(0, Math.min(options.length - 1, at + by))
+        : (at + by + options.length) % options.length;
+      setWalk({ key, at: next });
+    } else if (event.key === 'Enter' && open && active) {
+      event.preventDefault();
+      onPick(active.id);
+    } else if (event.key === 'Escape' && onEscape) {
+      event.preventDefault();
+      event.stopPropagation();
+      onEscape();
+    }
+  };
+
+  return (
+    <div className={`search-list ${className}`}>
+      <div className="search-list-field">
+        {icon}
+        <input
+          ref={inputRef}
+          type="text"
+          role="combobox"
+          aria-label={label}
+          aria-expanded={open}
+          aria-controls={`${base}-list`}
+          aria-autocomplete="list"
+          {...(activeId === undefined ? {} : { 'aria-activedescendant': activeId })}
+          placeholder={placeholder}
+          value={query}
+          spellCheck={false}
+          autoComplete="off"
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- only in a dialog that was just opened to type in
+          autoFocus={autoFocus}
+          onChange={(event) => onQuery(event.currentTarget.value)}
+          onFocus={onFocus}
+          onKeyDown={onKeyDown}
+        />
+        {end}
+      </div>
+      <div className="search-list-drop" hidden={!open}>
+        <div ref={list} id={`${base}-list`} role="listbox" aria-label={listLabel} className="search-list-options">
+          {groups.map((group) => (
+            <div key={group.id} role="group" aria-label={group.title ?? listLabel}>
+              {group.title !== undefined && (
+                <div className="search-list-title" aria-hidden>
+                  {group.title}
+                </div>
+              )}
+              {group.options.map((option) => (
+                // The keys are the field's: it keeps the focus while the options are walked.
+                // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
+                <div
+                  key={option.id}
+                  id={optionId(option.id)}
+                  role="option"
+                  aria-selected={option === active}
+                  aria-label={option.label}
+                  aria-disabled={option.disabled || undefined}
+                  className="search-list-option"
+                  onPointerDown={(event) => event.preventDefault()}
+                  onPointerMove={() => {
+                    const index = options.indexOf(option);
+                    if (index >= 0 && index !== at) setWalk({ key, at: index });
+                  }}
+                  onClick={() => !option.disabled && onPick(option.id)}
+                >
+                  {option.content}
+                </div>
+              ))}
+            </div>
+          ))}
+        </div>
+        {note !== undefined && (
+          <div className="search-list-note" role="status">
+            {note}
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}
