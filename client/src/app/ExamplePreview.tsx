@@ -10,7 +10,7 @@ import { ShapesSvg } from '../kernel/canvas/paint/ShapesSvg';
 import { useWords } from '../kernel/words/words';
 import './example-preview.css';
 
-const SHOWN = { x: 0, y: 0, width: 1720, height: 1130 } as const;
+const SHOWN = { x: 0, y: 0, width: 1720, height: 900 } as const;
 
 export function ExamplePreview({ onOpen }: { onOpen: () => void }) {
   const words = useWords();
@@ -24,7 +24,7 @@ export function ExamplePreview({ onOpen }: { onOpen: () => void }) {
     return all.filter(({ box }) => boxesMeet(box, SHOWN)).sort((a, b) => a.plane - b.plane);
   }, [words]);
   return (
-    <button type="button" className="example-preview" onClick={onOpen} aria-label={words.t('app.home.example')}>
+    <button type="button" className="example-preview" onClick={onOpen} tabIndex={-1} aria-hidden="true">
       <svg
         className="board-text"
         viewBox={`${SHOWN.x} ${SHOWN.y} ${SHOWN.width} ${SHOWN.height}`}

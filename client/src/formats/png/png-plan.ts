@@ -6,7 +6,7 @@ export const canvasSide = 16_384;
 /** Above this a canvas's own encoder takes longer than painting in bands. */
 const canvasPixels = 24_000_000;
 /** The most pixels a picture gets; larger ones take long and hardly any program opens them. */
-export const mostPixels = 400_000_000;
+export const mostPixels = 200_000_000;
 /** PNG readers commonly refuse longer sides. */
 export const longestSide = 1_000_000;
 
