@@ -1,7 +1,8 @@
+import { removeRecords } from '@polku/shared/boards/journey/commands/remove-records';
 import { removeStage } from '@polku/shared/boards/journey/commands/remove-stage';
 import { setTouchpointFields } from '@polku/shared/boards/journey/commands/set-touchpoint-fields';
 import type { Touchpoint } from '@polku/shared/boards/journey/schema';
-import { cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { useState } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Doc } from 'yjs';
@@ -143,6 +144,29 @@ describe('keys', () => {
     goTo(4, 'layer');
     await user.keyboard('{Shift>}{ArrowDown}{ArrowDown}{/Shift}{Control>}d{/Control}');
     expect([touchpoint(5).layer, touchpoint(6).layer]).toEqual(['frontstage', 'frontstage']);
+  });
+});
+
+describe('leaving a cell', () => {
+  it('takes what was written and leaves the focus where it went', async () => {
+    const { goTo, touchpoint, user } = table();
+    goTo(0, 'channel');
+    await user.keyboard('phone');
+    const elsewhere = screen.getByRole('button', { name: 'Add a touchpoint' });
+    elsewhere.focus();
+    expect(touchpoint(0).channel).toBe('phone');
+    expect(document.activeElement).toBe(elsewhere);
+  });
+
+  it('what was begun for a touchpoint that somebody removed lands nowhere', async () => {
+    const { goTo, touchpoint, session, user, sample } = table();
+    goTo(1, 'title');
+    await user.keyboard('Half wri');
+    act(() => {
+      mustRun(session, removeRecords, { ids: [sample.touchpoints[1] ?? ''] });
+    });
+    expect(screen.queryByDisplayValue('Half wri')).toBeNull();
+    expect(touchpoint(0).title).toBe('Sees the listing');
   });
 });
 

@@ -6,18 +6,7 @@
 import { readJourney } from '@polku/shared/boards/journey/journey-reader';
 import type { Stage, Touchpoint } from '@polku/shared/boards/journey/schema';
 import { Plus } from 'lucide-react';
-import {
-  type ClipboardEvent,
-  type KeyboardEvent,
-  type MouseEvent,
-  type ReactNode,
-  useCallback,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Session } from '../../../kernel/session/session-types';
 import { useDerived, useProjection } from '../../../kernel/store/use-projection';
 import { useWords } from '../../../kernel/words/words';
@@ -25,13 +14,13 @@ import { teamsOf } from '../inspector/teams';
 import { type AfterCell, CellEditor } from './CellEditor';
 import { ChoiceEditor } from './ChoiceEditor';
 import { COLUMNS, type TableContext } from './columns';
-import { intentOf } from './grid-keys';
-import { groupsToRender, type Range, rangeInView, ROW_HEIGHT, scrollFor } from './row-window';
+import { groupsToRender, ROW_HEIGHT } from './row-window';
 import { tableRows } from './rows';
+import { tableEvents } from './table-events';
 import { TableToolbar } from './TableToolbar';
 import { TouchpointTableRow } from './TouchpointTableRow';
-import { formatTsv, parseTsv } from './tsv';
 import { useGridState } from './use-grid-state';
+import { useRowView } from './use-row-view';
 import { useTableWork } from './use-table-work';
 import './table.css';
 
@@ -45,7 +34,6 @@ export interface JourneyTableProps {
   readonly highlight: ReadonlySet<string> | null;
 }
 
-const HEAD = 36;
 const AFTER: Readonly<Record<AfterCell, readonly [number, number]>> = {
   down: [1, 0],
   up: [-1, 0],
@@ -77,47 +65,11 @@ export function JourneyTable({ session, board, selection, onSelect, readOnly, hi
   const idAt = useCallback((row: number) => touchpoints[row]?.id, [touchpoints]);
   const grid = useGridState(rows, idAt);
   const work = useTableWork(session, board, touchpoints, context);
-  const scroller = useRef<HTMLDivElement>(null);
+  const { scroller, range, look, reveal, page } = useRowView(rows, grid);
   const cell = useRef<HTMLElement | null>(null);
-  const [range, setRange] = useState<Range>({ from: 0, to: 60 });
   const current = touchpoints[grid.row];
   const selected = useMemo(() => new Set(selection), [selection]);
 
-  const look = useCallback((): void => {
-    const element = scroller.current;
-    if (!element) return;
-    const next = rangeInView(element.scrollTop, element.clientHeight || 800, rows.rows.length);
-    setRange((before) => (before.from === next.from && before.to === next.to ? before : next));
-  }, [rows]);
-  useLayoutEffect(look, [look]);
-  useEffect(() => {
-    const element = scroller.current;
-    if (!element || typeof ResizeObserver === 'undefined') return undefined;
-    const observer = new ResizeObserver(look);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [look]);
-
-  const reveal = useCallback(
-    (row: number): void => {
-      const element = scroller.current;
-      const index = rows.walk[row];
-      if (!element || index === undefined) return;
-      const top = scrollFor(index, element.scrollTop, element.clientHeight || 800, HEAD + ROW_HEIGHT);
-      if (top !== null) element.scrollTop = top;
-    },
-    [rows],
-  );
-  // The cell in hand is rendered whatever the scroll, so it can take the focus before it is in view.
-  const focused = useRef(0);
-  useLayoutEffect(() => {
-    if (grid.focusRequest === focused.current) return;
-    focused.current = grid.focusRequest;
-    reveal(grid.row);
-    const element = scroller.current?.querySelector<HTMLElement>('[data-active]');
-    element?.focus({ preventScroll: true });
-    element?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
-  });
   // What is selected on the map, or just made, is brought into view; the focus stays where it is.
   const [only] = selection.length === 1 ? selection : [];
   const { goTo } = grid;
@@ -176,104 +128,14 @@ export function JourneyTable({ session, board, selection, onSelect, readOnly, hi
     const why = text === base ? null : work.writeCell(current, column, text, base);
     if (why !== null) return why;
     const [down, right] = AFTER[after];
-    if (after === 'stay') grid.edit(null);
+    // The focus has gone elsewhere of its own accord.
+    if (after === 'stay') grid.edit(null, { focus: false });
     else if (after === 'down' && grid.row === touchpoints.length - 1 && grid.column === 0 && text.trim() !== '')
       addRow(current);
     else if (right !== 0 && (grid.column + right < 0 || grid.column + right >= COLUMNS.length)) {
       go(grid.row + right, right > 0 ? 0 : COLUMNS.length - 1);
     } else go(grid.row + down, grid.column + right);
     return null;
-  };
-
-  const keyDown = (event: KeyboardEvent): void => {
-    if (grid.editing || !(event.target as HTMLElement).closest('[data-column]')) return;
-    const intent = intentOf(event);
-    if (!intent) return;
-    const { row, column, block } = grid;
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight || 800) / ROW_HEIGHT) - 3);
-    const end = touchpoints.length - 1;
-    if (intent.do === 'move') {
-      go(
-        Math.max(0, Math.min(row + intent.down, end)),
-        Math.max(0, Math.min(column + intent.right, COLUMNS.length - 1)),
-        intent.extend,
-      );
-    } else if (intent.do === 'page') go(row + intent.down * page, column, intent.extend);
-    else if (intent.do === 'rowEnd') go(row, intent.end === 'first' ? 0 : COLUMNS.length - 1, intent.extend);
-    else if (intent.do === 'gridEnd') {
-      const [toRow, toColumn] = intent.end === 'first' ? [0, 0] : [end, COLUMNS.length - 1];
-      go(toRow, toColumn, intent.extend);
-    } else if (intent.do === 'selectAll') {
-      goTo(0, 0);
-      goTo(end, COLUMNS.length - 1, { extend: true, focus: false });
-      onSelect(touchpoints.map(({ id }) => id));
-    } else if (intent.do === 'letGo') {
-      work.say(null);
-      goTo(row, column);
-      onSelect([]);
-    } else if (readOnly) return;
-    else if (intent.do === 'edit') openCell(null);
-    else if (intent.do === 'replace') openCell(intent.text);
-    else if (intent.do === 'clear' && block) work.clear(block);
-    else if (intent.do === 'fillDown' && block) work.fillDown(block);
-    else if (intent.do === 'undo') session.runner.undo.undo();
-    else if (intent.do === 'redo') session.runner.undo.redo();
-    else if (intent.do === 'addRow') addRow(current ?? null);
-    else if (intent.do === 'moveRows') work.move(selectedRows(), intent.by);
-    else if (intent.do === 'removeRows') work.remove(selectedRows());
-    event.preventDefault();
-    event.stopPropagation();
-  };
-
-  const copy = (event: ClipboardEvent): void => {
-    if (grid.editing || !grid.block) return;
-    const { top, bottom, left, right } = grid.block;
-    const cells = touchpoints
-      .slice(top, bottom + 1)
-      .map((touchpoint) => COLUMNS.slice(left, right + 1).map((column) => column.show(touchpoint, context)));
-    event.clipboardData.setData('text/plain', formatTsv(cells));
-    event.preventDefault();
-    event.nativeEvent.stopImmediatePropagation();
-    work.say({ text: words.t('table.copied', { n: cells.length * (right - left + 1) }), tone: 'info' });
-    if (event.type === 'cut' && !readOnly) work.clear(grid.block);
-  };
-  const paste = (event: ClipboardEvent): void => {
-    if (grid.editing || readOnly || !grid.block) return;
-    let texts = parseTsv(event.clipboardData.getData('text/plain'));
-    if (texts.length === 0) return;
-    event.preventDefault();
-    event.nativeEvent.stopImmediatePropagation();
-    const { top, bottom, left, right } = grid.block;
-    const [single] = texts.length === 1 && texts[0]?.length === 1 ? texts[0] : [];
-    // One cell pasted into a block fills all of it, as spreadsheets do.
-    if (single !== undefined) {
-      texts = Array.from({ length: bottom - top + 1 }, () => Array.from({ length: right - left + 1 }, () => single));
-    }
-    work.fill(texts, top, left);
-  };
-
-  const cellOf = (target: EventTarget): { row: number; column: number } | null => {
-    const element = (target as HTMLElement).closest<HTMLElement>('[data-column]');
-    const id = element?.closest<HTMLElement>('[data-touchpoint]')?.dataset['touchpoint'];
-    const row = id === undefined ? undefined : rows.placeOf.get(id);
-    return element && row !== undefined ? { row, column: Number(element.dataset['column']) } : null;
-  };
-  const mouseDown = (event: MouseEvent): void => {
-    if (event.button !== 0 || (event.target as HTMLElement).closest('.cell-editor, button')) return;
-    const at = cellOf(event.target);
-    if (!at) return;
-    event.preventDefault();
-    // A text in work elsewhere is taken before the cell in hand changes.
-    if (grid.editing && document.activeElement instanceof HTMLElement) document.activeElement.blur();
-    go(at.row, at.column, event.shiftKey);
-  };
-  const mouseMove = (event: MouseEvent): void => {
-    if (event.buttons !== 1 || grid.editing || (event.target as HTMLElement).closest('.cell-editor')) return;
-    const at = cellOf(event.target);
-    if (at && (at.row !== grid.row || at.column !== grid.column)) go(at.row, at.column, true);
-  };
-  const doubleClick = (event: MouseEvent): void => {
-    if (!grid.editing && cellOf(event.target)) openCell(null);
   };
 
   const editorOf = (): ReactNode => {
@@ -310,6 +172,21 @@ export function JourneyTable({ session, board, selection, onSelect, readOnly, hi
       />
     );
   };
+  const events = tableEvents({
+    session,
+    context,
+    rows,
+    touchpoints,
+    grid,
+    work,
+    readOnly,
+    onSelect,
+    page,
+    go,
+    openCell,
+    addRow,
+    selectedRows,
+  });
   const groups = groupsToRender(rows, range, grid.row < 0 ? -1 : (rows.walk[grid.row] ?? -1));
   const width = COLUMNS.reduce((sum, column) => sum + column.width, 0);
   const title = typeof name === 'string' && name ? name : words.t('word.untitled');
@@ -337,13 +214,7 @@ export function JourneyTable({ session, board, selection, onSelect, readOnly, hi
           aria-multiselectable
           aria-readonly={readOnly || undefined}
           style={{ width }}
-          onKeyDown={keyDown}
-          onCopy={copy}
-          onCut={copy}
-          onPaste={paste}
-          onMouseDown={mouseDown}
-          onMouseMove={mouseMove}
-          onDoubleClick={doubleClick}
+          {...events}
         >
           <caption className="visually-hidden">
             {words.t('table.caption', { name: title })} {words.t('table.help')}

@@ -29,7 +29,8 @@ export interface GridState {
   readonly focusRequest: number;
   /** @param extend keeps the other corner of the block */
   readonly goTo: (row: number, column: number, options?: { extend?: boolean; focus?: boolean }) => void;
-  readonly edit: (editing: Editing | null) => void;
+  /** Begins or ends editing the cell in hand; at the end the cell takes the focus again unless told otherwise. */
+  readonly edit: (editing: Editing | null, options?: { focus?: boolean }) => void;
 }
 
 const clamp = (value: number, most: number): number => Math.max(0, Math.min(value, most));
@@ -37,7 +38,7 @@ const clamp = (value: number, most: number): number => Math.max(0, Math.min(valu
 export function useGridState(rows: TableRows, idAt: (row: number) => string | undefined): GridState {
   const [active, setActive] = useState<CellPlace | null>(null);
   const [anchor, setAnchor] = useState<CellPlace | null>(null);
-  const [editing, setEditing] = useState<Editing | null>(null);
+  const [edited, setEdited] = useState<(Editing & { readonly of: string | undefined }) | null>(null);
   const [focusRequest, setFocusRequest] = useState(0);
   const last = rows.walk.length - 1;
   const placeOf = (cell: CellPlace | null): number => (cell ? (rows.placeOf.get(cell.touchpoint) ?? -1) : -1);
@@ -52,15 +53,20 @@ export function useGridState(rows: TableRows, idAt: (row: number) => string | un
       const place = { touchpoint, column: clamp(toColumn, COLUMNS.length - 1) };
       setActive(place);
       if (!extend) setAnchor(place);
-      setEditing(null);
+      setEdited(null);
       if (focus) setFocusRequest((n) => n + 1);
     },
     [idAt, last],
   );
-  const edit = useCallback((next: Editing | null): void => {
-    setEditing(next);
-    if (next === null) setFocusRequest((n) => n + 1);
-  }, []);
+  const edit = useCallback(
+    (next: Editing | null, { focus = true } = {}): void => {
+      setEdited(next && { ...next, of: idAt(row) });
+      if (next === null && focus) setFocusRequest((n) => n + 1);
+    },
+    [idAt, row],
+  );
+  // What was written for a touchpoint that somebody removed must not land in another.
+  const editing = edited !== null && edited.of === idAt(row) ? edited : null;
   const block = useMemo<Block | null>(
     () =>
       row < 0
