@@ -7,6 +7,10 @@ import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { sceneToSvg } from '../formats/svg';
 import { exportProjectJson, importAsProject, parseProjectJson } from '../formats/json';
+import { auditJourney } from '../findings/audit';
+import { FINDING_COMMANDS } from '../findings/commands/index';
+import { JOURNEY_FINDINGS } from '../findings/journey/list';
+import { sayFinding } from '../findings/say';
 import { CATALOGUES, LOCALES } from '../i18n/catalogue';
 import { createTranslator } from '../i18n/translator';
 import { checkChanges, readStored, writeChanges, writeStored } from '../kernel/document';
@@ -151,13 +155,13 @@ describe.each(KIND_IDS)('the board kind %s', (id) => {
 
 describe('messages', () => {
   it('exist in every language for each reason that a rule may refuse with', () => {
-    const folders = ['../boards', '../project'];
+    const folders = ['../boards', '../project', '../findings'];
     const reasons = new Set<string>();
     for (const folder of folders) {
       const files = readdirSync(new URL(folder, import.meta.url), { recursive: true, encoding: 'utf8' });
       for (const file of files.filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))) {
         const source = readFileSync(new URL(`${folder}/${file}`, import.meta.url), 'utf8');
-        const area = folder === '../project' ? 'project' : (/^[a-z]+/.exec(file)?.[0] ?? '');
+        const area = folder === '../boards' ? (/^[a-z]+/.exec(file)?.[0] ?? '') : folder.slice(3);
         for (const [, reason] of source.matchAll(/\brefuse\('([a-zA-Z]+)'/g)) reasons.add(`${area}.refused.${reason}`);
       }
     }
@@ -167,10 +171,36 @@ describe('messages', () => {
     }
   });
 
-  it('exist for the commands of the project', () => {
-    for (const [name, command] of Object.entries(PROJECT_COMMANDS)) {
+  it('exist for the commands of the project and of findings', () => {
+    for (const [name, command] of Object.entries({ ...PROJECT_COMMANDS, ...FINDING_COMMANDS })) {
       expect(command.name).toBe(name);
       for (const locale of LOCALES) expect(Object.hasOwn(CATALOGUES[locale], `command.${name}`)).toBe(true);
+    }
+  });
+});
+
+describe('findings', () => {
+  it('have a name of their own, and their title, sentence and reason in every language', () => {
+    const names = JOURNEY_FINDINGS.map(({ id }) => id);
+    expect(new Set(names).size).toBe(names.length);
+    const ids = names.flatMap((id) => ['title', 'text', 'why'].map((part) => `finding.${id}.${part}`));
+    for (const locale of LOCALES) {
+      expect([locale, ids.filter((message) => !Object.hasOwn(CATALOGUES[locale], message))]).toEqual([locale, []]);
+    }
+  });
+
+  it('of whatever is on a board are the same again, each with its own fingerprint and touchpoints that are there', () => {
+    for (const seed of [4, 5, 6]) {
+      const { peer, board } = used('journey', seed, 150);
+      const found = auditJourney(peer.read, board);
+      expect(found.length).toBeGreaterThan(0);
+      expect(auditJourney(peer.read, board)).toEqual(found);
+      expect(new Set(found.map(({ fingerprint }) => fingerprint)).size).toBe(found.length);
+      const there = new Set(peer.read.list('touchpoint', board).map(({ id }) => id));
+      expect(found.flatMap(({ touchpoints }) => touchpoints).filter((id) => !there.has(id))).toEqual([]);
+      for (const locale of LOCALES) {
+        for (const finding of found) expect(sayFinding(finding, createTranslator(locale)).text).not.toMatch(/[{}]|NaN/);
+      }
     }
   });
 });

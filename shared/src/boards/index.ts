@@ -4,6 +4,7 @@ import type { BoardKind } from '../kernel/kind';
 import type { Migration } from '../kernel/migrate';
 import { PROJECT_RECORDS } from '../kernel/project';
 import type { RecordSpec } from '../kernel/records';
+import { BOARD_RECORDS } from './finding-record';
 import { journeyKind } from './journey/kind';
 
 export const BOARD_KINDS = {
@@ -21,7 +22,10 @@ const KINDS: readonly BoardKind[] = Object.values(BOARD_KINDS);
 
 /** Every record type of the project and of all kinds. */
 export const SPECS: SpecLookup = new Map(
-  [...PROJECT_RECORDS, ...KINDS.flatMap((kind) => kind.records)].map((spec: RecordSpec) => [spec.type, spec]),
+  [...PROJECT_RECORDS, ...BOARD_RECORDS, ...KINDS.flatMap((kind) => kind.records)].map((spec: RecordSpec) => [
+    spec.type,
+    spec,
+  ]),
 );
 
 export const ALL_MIGRATIONS: readonly Migration[] = KINDS.flatMap((kind) => kind.migrations);

@@ -1,6 +1,7 @@
 /** For each board kind somebody who edits it at random. A kind without one is a compile error. */
 import type { KindId } from '../boards/index';
 import type { Peer } from './peer';
+import { tryFindingCommand } from './random-findings';
 import { randomCommandName, tryCommand } from './random-journey';
 import type { SeededRandom } from './seeded-random';
 
@@ -9,6 +10,7 @@ export type RandomEdit = (peer: Peer, board: string, random: SeededRandom) => st
 
 export const RANDOM_EDITS = {
   journey: (peer, board, random) => {
+    if (random.chance(0.1)) return tryFindingCommand(peer, board, random) ?? 'finding?';
     const name = randomCommandName(random);
     return tryCommand(peer, name, board, random) ?? `${name}?`;
   },

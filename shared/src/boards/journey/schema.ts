@@ -191,6 +191,8 @@ export const cardRecord = defineRecord('card', 1, {
   owner: stringField(),
   due: stringField('', 10),
   status: choiceField(ACTION_STATUSES),
+  /** The finding, chosen as a theme, that an action serves. */
+  theme: refField(),
   image: stringField(),
 });
 export type Card = RecordOf<typeof cardRecord>;

@@ -12,5 +12,6 @@ import { app } from './app';
 import { map } from './map';
 import { wayfinding } from './wayfinding';
 import { templates } from './templates';
+import { findings } from './findings';
 
-export const fi = { ...words, ...board, ...journey, ...scene, ...project, ...analysis, ...formats, ...canvas, ...session, ...app, ...map, ...wayfinding, ...templates } as const;
+export const fi = { ...words, ...board, ...journey, ...scene, ...project, ...analysis, ...formats, ...canvas, ...session, ...app, ...map, ...wayfinding, ...templates, ...findings } as const;

@@ -80,6 +80,7 @@ function copyOfCard(r: Card): Card {
     owner: r.owner,
     due: r.due,
     status: r.status,
+    theme: r.theme,
     image: r.image,
   };
 }

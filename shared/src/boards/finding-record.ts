@@ -1,0 +1,34 @@
+/**
+ * What people decided about a finding of a board: a record made when somebody first decides. What is found is computed
+ * anew each time and never stored; the record only says which finding it speaks of: its name and the ids of the records
+ * behind it, so that a decision survives other wording and other numbers, and follows the board into another project.
+ */
+import {
+  booleanField,
+  defineRecord,
+  enumField,
+  type RecordOf,
+  refsField,
+  stringField,
+  type RecordSpec,
+} from '../kernel/records';
+
+export const FINDING_STATES = ['open', 'accepted', 'dismissed'] as const;
+export type FindingState = (typeof FINDING_STATES)[number];
+
+export const findingRecord = defineRecord('finding', 1, {
+  /** Name of the finding, with its variant after a dot where it has one. */
+  finding: stringField(),
+  /** Ids of the records it is about, sorted. With the name they are its fingerprint. */
+  about: refsField(),
+  state: enumField(FINDING_STATES, 'open'),
+  /** Why it was dismissed. */
+  reason: stringField('', 2000),
+  /** Chosen as one of the themes to work on. */
+  theme: booleanField(),
+  owner: stringField(),
+});
+export type FindingRecord = RecordOf<typeof findingRecord>;
+
+/** Records that a board of any kind may have. */
+export const BOARD_RECORDS: readonly RecordSpec[] = [findingRecord];

@@ -1,0 +1,60 @@
+/**
+ * The audit of a journey: every finding, heaviest first; of equal weight by gap × importance, then as listed, then in
+ * time order. Pure over the records; nothing of it is stored.
+ */
+import { analysisContextOf, analyseBoard } from '../boards/journey/analysis/analyse';
+import type { AnalysisContext, JourneyFigures } from '../boards/journey/analysis/figures';
+import { type JourneyColumns, readJourney } from '../boards/journey/journey-reader';
+import type { RecordReader } from '../kernel/projection';
+import { type Finding, type FindingKind, fingerprintOf, type JourneyAudit, SEVERITIES } from './finding';
+import { JOURNEY_FINDINGS } from './journey/list';
+
+/** @returns what a finding may read of the board */
+export function journeyAuditOf(
+  board: string,
+  journey: JourneyColumns,
+  context: AnalysisContext,
+  figures: JourneyFigures,
+): JourneyAudit {
+  const byId = new Map(journey.touchpoints.map((touchpoint) => [touchpoint.id, touchpoint]));
+  const find: JourneyAudit['find'] = (id) => (id === null ? undefined : byId.get(id));
+  return {
+    board,
+    figures,
+    context,
+    stages: journey.stages,
+    find,
+    title: (id) => ({ title: find(id)?.title ?? '' }),
+  };
+}
+
+/** @returns the findings of one kind, in time order */
+export function findingsOf(kind: FindingKind, audit: JourneyAudit): readonly Finding[] {
+  return kind.find(audit).map(({ variant, about, severity, touchpoints, values, score = null }) => {
+    const name = variant === undefined ? kind.id : `${kind.id}.${variant}`;
+    const ids = [...new Set(about)].sort();
+    return {
+      kind: kind.id,
+      name,
+      about: ids,
+      fingerprint: fingerprintOf(name, ids),
+      severity,
+      touchpoints,
+      values,
+      score,
+    };
+  });
+}
+
+/** @param figures of the board as it is now; analysed anew when left out */
+export function auditJourney(
+  read: RecordReader,
+  board: string,
+  figures: JourneyFigures = analyseBoard(read, board),
+): readonly Finding[] {
+  const audit = journeyAuditOf(board, readJourney(read, board), analysisContextOf(read, board), figures);
+  const weight = ({ severity }: Finding): number => SEVERITIES.indexOf(severity);
+  return JOURNEY_FINDINGS.flatMap((kind) => findingsOf(kind, audit)).sort(
+    (a, b) => weight(a) - weight(b) || (b.score ?? -1) - (a.score ?? -1),
+  );
+}

@@ -1,0 +1,18 @@
+/** Every command about findings by name: one line each. */
+import { acceptFinding } from './accept-finding';
+import { addThemeAction } from './add-theme-action';
+import { chooseTheme } from './choose-theme';
+import { dismissFinding } from './dismiss-finding';
+import { dropTheme } from './drop-theme';
+import { reopenFinding } from './reopen-finding';
+import { setFindingOwner } from './set-finding-owner';
+
+export const FINDING_COMMANDS = {
+  acceptFinding,
+  dismissFinding,
+  reopenFinding,
+  chooseTheme,
+  dropTheme,
+  setFindingOwner,
+  addThemeAction,
+} as const;

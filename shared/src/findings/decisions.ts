@@ -1,0 +1,81 @@
+/**
+ * What people decided about findings, read from the document. A decision is found by its fingerprint, not by its id:
+ * records of a board that came from another project have other ids.
+ */
+import type { FindingRecord, FindingState } from '../boards/finding-record';
+import type { Card } from '../boards/journey/schema';
+import type { RecordReader } from '../kernel/projection';
+import { type Finding, fingerprintOf } from './finding';
+
+/** The team chooses one or two themes, not more. */
+export const MOST_THEMES = 2;
+
+export interface Decided {
+  /** Null: found no longer; what was decided is still known. */
+  readonly finding: Finding | null;
+  /** Null: nobody has decided yet. */
+  readonly record: FindingRecord | null;
+  readonly name: string;
+  readonly about: readonly string[];
+  readonly fingerprint: string;
+  readonly state: FindingState;
+  readonly theme: boolean;
+}
+
+export function findingRecords(read: RecordReader, board: string): readonly FindingRecord[] {
+  return read.list('finding', board) as unknown as readonly FindingRecord[];
+}
+
+/** @returns the living record of a finding */
+export function findingRecordOf(read: RecordReader, board: string, fingerprint: string): FindingRecord | null {
+  return (
+    findingRecords(read, board).find(({ finding, about }) => fingerprintOf(finding, about) === fingerprint) ?? null
+  );
+}
+
+/** @returns what is chosen as a theme; more than two only when people chose at the same time */
+export function chosenThemes(read: RecordReader, board: string): readonly FindingRecord[] {
+  return findingRecords(read, board).filter(({ theme, state }) => theme && state !== 'dismissed');
+}
+
+/** @returns findings with what was decided, in the order of the findings; then decisions about what is found no longer */
+export function decide(findings: readonly Finding[], records: readonly FindingRecord[]): readonly Decided[] {
+  const byPrint = new Map<string, FindingRecord>();
+  for (const record of records) {
+    const print = fingerprintOf(record.finding, record.about);
+    if (!byPrint.has(print)) byPrint.set(print, record);
+  }
+  const found = findings.map((finding): Decided => {
+    const record = byPrint.get(finding.fingerprint) ?? null;
+    byPrint.delete(finding.fingerprint);
+    const { name, about, fingerprint } = finding;
+    return { finding, record, name, about, fingerprint, state: record?.state ?? 'open', theme: isTheme(record) };
+  });
+  const gone = [...byPrint].flatMap(([fingerprint, record]): readonly Decided[] =>
+    record.state === 'open' && !record.theme
+      ? []
+      : [
+          {
+            finding: null,
+            record,
+            name: record.finding,
+            about: record.about,
+            fingerprint,
+            state: record.state,
+            theme: isTheme(record),
+          },
+        ],
+  );
+  return [...found, ...gone];
+}
+
+function isTheme(record: FindingRecord | null): boolean {
+  return record !== null && record.theme && record.state !== 'dismissed';
+}
+
+/** @returns the action cards that serve a theme */
+export function actionsOf(read: RecordReader, record: FindingRecord): readonly Card[] {
+  return (read.list('card', record.board) as unknown as readonly Card[]).filter(
+    ({ kind, theme }) => kind === 'action' && theme === record.id,
+  );
+}

@@ -1,0 +1,74 @@
+/**
+ * A finding: something in the records that is worth a decision. Deterministic: the same records give the same findings.
+ * Its fingerprint is its name and the ids of the records it is about, whatever their order, wording or numbers, so that
+ * what people decided about it holds.
+ */
+import type { AnalysisContext, JourneyFigures } from '../boards/journey/analysis/figures';
+import type { StageColumns } from '../boards/journey/journey-reader';
+import type { Touchpoint } from '../boards/journey/schema';
+
+export const SEVERITIES = ['high', 'medium', 'low'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** A value of a finding's sentence: counts and names as they are, the rest is put into words where it is said. */
+export type FindingValue =
+  | number
+  | string
+  | { readonly hours: number | null }
+  | { readonly share: number | null }
+  | { readonly signed: number | null }
+  | { readonly decimal: number | null }
+  /** What somebody wrote as a title; may be empty. */
+  | { readonly title: string }
+  /** A message id. */
+  | { readonly word: string };
+
+export interface Draft {
+  /** Tells findings of one kind apart that are about the same records. */
+  readonly variant?: string;
+  /** Ids of the records it is about; empty: the whole board. */
+  readonly about: readonly string[];
+  readonly severity: Severity;
+  /** Touchpoints behind it, in time order. */
+  readonly touchpoints: readonly string[];
+  readonly values: Readonly<Record<string, FindingValue>>;
+  /** Gap × importance, where it rests on a rated gap: what themes are ranked by. */
+  readonly score?: number | null;
+}
+
+export interface Finding {
+  /** Id of its kind: texts are `finding.<kind>.*`. */
+  readonly kind: string;
+  /** Kind and variant. */
+  readonly name: string;
+  readonly about: readonly string[];
+  readonly fingerprint: string;
+  readonly severity: Severity;
+  readonly touchpoints: readonly string[];
+  readonly values: Readonly<Record<string, FindingValue>>;
+  readonly score: number | null;
+}
+
+/** What a finding may read. */
+export interface JourneyAudit {
+  readonly board: string;
+  readonly figures: JourneyFigures;
+  /** Teams, connectors, settings of the project, owner of the board. */
+  readonly context: AnalysisContext;
+  readonly stages: readonly StageColumns[];
+  /** @returns the touchpoint; undefined for what is not on the time axis */
+  readonly find: (id: string | null) => Touchpoint | undefined;
+  /** @returns its title as a value of a sentence */
+  readonly title: (id: string | null) => { readonly title: string };
+}
+
+export interface FindingKind {
+  /** Wire format: never reused or renamed. Letters and hyphens. */
+  readonly id: string;
+  readonly find: (audit: JourneyAudit) => readonly Draft[];
+}
+
+/** @returns the same text for the same name and records, in whatever order */
+export function fingerprintOf(name: string, about: readonly string[]): string {
+  return `${name}:${[...new Set(about)].sort().join(',')}`;
+}

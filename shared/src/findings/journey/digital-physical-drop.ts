@@ -1,0 +1,26 @@
+/**
+ * The customer's emotion falls by a half or more where the path leaves a digital channel. Severity: high from a fall of
+ * 1.5 on, otherwise medium.
+ */
+import type { FindingKind } from '../finding';
+
+export const digitalPhysicalDrop: FindingKind = {
+  id: 'digital-physical-drop',
+  find: ({ figures, title }) =>
+    figures.channelSeams.seams.flatMap(({ from, to, fromChannel, toChannel, emotionChange }) =>
+      emotionChange === null || emotionChange > -0.5
+        ? []
+        : {
+            about: [from, to],
+            touchpoints: [from, to],
+            severity: emotionChange <= -1.5 ? 'high' : 'medium',
+            values: {
+              from: title(from),
+              to: title(to),
+              fromChannel: { word: `channel.${fromChannel}` },
+              toChannel: { word: `channel.${toChannel}` },
+              change: { signed: emotionChange },
+            },
+          },
+    ),
+};

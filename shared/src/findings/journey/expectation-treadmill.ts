@@ -1,0 +1,21 @@
+/**
+ * Expectation treadmill: over-delivery time after time. It is about the two ends of the run. Severity: medium where the
+ * expectation already rises within it, otherwise low.
+ */
+import type { FindingKind } from '../finding';
+
+export const expectationTreadmill: FindingKind = {
+  id: 'expectation-treadmill',
+  find: ({ figures, title }) =>
+    figures.treadmill.runs.flatMap(({ touchpoints, expectationRise }) => {
+      const [first = null] = touchpoints;
+      const last = touchpoints.at(-1) ?? null;
+      if (first === null || last === null) return [];
+      return {
+        about: [first, last],
+        touchpoints,
+        severity: expectationRise > 0 ? 'medium' : 'low',
+        values: { count: touchpoints.length, from: title(first), to: title(last), rise: { signed: expectationRise } },
+      };
+    }),
+};

@@ -1,0 +1,273 @@
+/** Each finding on a journey made for it, and not on the same journey mended; decided findings keep their fingerprint. */
+import { describe, expect, it } from 'vitest';
+import { analyseJourney } from '../../boards/journey/analysis/analyse';
+import type { AnalysisContext } from '../../boards/journey/analysis/figures';
+import { CATALOGUES, LOCALES } from '../../i18n/catalogue';
+import { createTranslator } from '../../i18n/translator';
+import { contextOf, journeyOf, loopOf, rated, type Sketch, teamsOf } from '../../testing/fixtures/journey-of';
+import { findingsOf, journeyAuditOf } from '../audit';
+import type { Finding, Severity } from '../finding';
+import { sayFinding } from '../say';
+import { JOURNEY_FINDINGS } from './list';
+
+type Stages = readonly (readonly Sketch[])[];
+interface Case {
+  readonly found: Stages;
+  /** The same journey, mended. */
+  readonly mended: Stages;
+  readonly context?: Partial<AnalysisContext>;
+  readonly mendedContext?: Partial<AnalysisContext>;
+  readonly severity: Severity;
+  readonly touchpoints: readonly string[];
+}
+
+const TEAMS = teamsOf('Sales', 'Billing', 'Repair Oy');
+const metric = { name: 'NPS', unit: '', baseline: null, target: null, actual: null };
+const carried = { team: 'Sales' };
+
+const CASES: Readonly<Record<string, Case>> = {
+  'blind-spot': {
+    found: [[{ staffBelief: rated(4.2, 6), experience: rated(2.2, 18), importance: 4 }]],
+    mended: [[{ staffBelief: rated(4.2, 6), experience: rated(2.2, 2), importance: 4 }]],
+    severity: 'high',
+    touchpoints: ['t1'],
+  },
+  'unmet-expectation': {
+    found: [[{ expectation: rated(4), experience: rated(3), importance: 2 }]],
+    mended: [[{ expectation: rated(4), experience: rated(3.5), importance: 2 }]],
+    severity: 'low',
+    touchpoints: ['t1'],
+  },
+  'subcontracted-moment': {
+    found: [[{ team: 'Repair Oy', momentOfTruth: true }]],
+    mended: [[{ team: 'Repair Oy', momentOfTruth: true, metric }]],
+    context: { teams: TEAMS },
+    severity: 'high',
+    touchpoints: ['t1'],
+  },
+  'unmeasured-moment': {
+    found: [[{ team: 'Sales', momentOfTruth: true }]],
+    mended: [[{ team: 'Sales', momentOfTruth: true, metric }]],
+    context: { teams: TEAMS },
+    severity: 'medium',
+    touchpoints: ['t1'],
+  },
+  'failure-without-recovery': {
+    found: [[{ failure: true, emotion: -2 }, {}]],
+    mended: [[{ failure: true, emotion: -2, recoveredBy: 't2' }, {}]],
+    severity: 'high',
+    touchpoints: ['t1'],
+  },
+  'weak-recovery': {
+    found: [[{ failure: true, emotion: -1, recoveredBy: 't2' }, { emotion: -1 }]],
+    mended: [[{ failure: true, emotion: -1, recoveredBy: 't2' }, { emotion: 1 }]],
+    severity: 'medium',
+    touchpoints: ['t1', 't2'],
+  },
+  'owner-of-the-whole': {
+    found: [[carried, { team: 'Billing' }]],
+    mended: [[carried, { team: 'Billing' }]],
+    context: { teams: TEAMS },
+    mendedContext: { teams: TEAMS, owner: 'Aino' },
+    severity: 'high',
+    touchpoints: [],
+  },
+  'seam-waiting': {
+    found: [[carried, { team: 'Billing', hours: [72, 1] }]],
+    mended: [[carried, { team: 'Billing', hours: [1, 1] }]],
+    context: { teams: TEAMS },
+    severity: 'high',
+    touchpoints: ['t1', 't2'],
+  },
+  'handoff-run': {
+    found: [[carried, { team: 'Billing' }, carried, { team: 'Billing' }]],
+    mended: [[carried, { team: 'Billing' }, carried, carried]],
+    context: { teams: TEAMS },
+    severity: 'medium',
+    touchpoints: ['t1', 't2', 't3', 't4'],
+  },
+  'rework-hot-spot': {
+    found: [[{ completeAccurate: 70, hours: [1, 1] }]],
+    mended: [[{ completeAccurate: 95, hours: [1, 1] }]],
+    severity: 'medium',
+    touchpoints: ['t1'],
+  },
+  'largest-waste': {
+    found: [
+      [
+        { waste: ['waiting'], hours: [9, 1] },
+        { waste: ['rework'], hours: [2, 1] },
+      ],
+    ],
+    mended: [[{ hours: [9, 1] }, { waste: ['rework'] }]],
+    severity: 'high',
+    touchpoints: ['t1'],
+  },
+  'shared-frustration': {
+    found: [[{ emotion: -1, employeeEmotion: -1 }]],
+    mended: [[{ emotion: -1, employeeEmotion: null }]],
+    severity: 'medium',
+    touchpoints: ['t1'],
+  },
+  'low-peak-end': {
+    found: [[{ emotion: -2 }, { emotion: 1 }]],
+    mended: [[{ emotion: -2 }, { emotion: 2 }]],
+    severity: 'medium',
+    touchpoints: ['t1', 't2'],
+  },
+  'digital-physical-drop': {
+    found: [
+      [
+        { channel: 'web', emotion: 1 },
+        { channel: 'phone', emotion: -1 },
+      ],
+    ],
+    mended: [
+      [
+        { channel: 'web', emotion: 1 },
+        { channel: 'phone', emotion: 1 },
+      ],
+    ],
+    severity: 'high',
+    touchpoints: ['t1', 't2'],
+  },
+  'value-disagreement': {
+    found: [[{ value: 'waste', valueByCustomer: 'value' }]],
+    mended: [[{ value: 'necessary', valueByCustomer: 'value' }]],
+    severity: 'high',
+    touchpoints: ['t1'],
+  },
+  'no-team': {
+    found: [[carried, { team: 'gone' }]],
+    mended: [[carried, { team: 'Billing' }]],
+    context: { teams: TEAMS },
+    severity: 'medium',
+    touchpoints: ['t2'],
+  },
+  'expectation-treadmill': {
+    found: [
+      [
+        { expectation: rated(3), experience: rated(4) },
+        { expectation: rated(3.5), experience: rated(4.5) },
+      ],
+    ],
+    mended: [
+      [
+        { expectation: rated(3), experience: rated(4) },
+        { expectation: rated(4), experience: rated(4) },
+      ],
+    ],
+    severity: 'medium',
+    touchpoints: ['t1', 't2'],
+  },
+  'assumed-ratings': {
+    found: [
+      [
+        { emotion: 1, evidence: 'assumption' },
+        { emotion: 1, evidence: 'measured' },
+        { emotion: 0, evidence: 'measured' },
+      ],
+    ],
+    mended: [
+      [
+        { emotion: 1, evidence: 'observed' },
+        { emotion: 1, evidence: 'measured' },
+        { emotion: 0, evidence: 'measured' },
+      ],
+    ],
+    severity: 'medium',
+    touchpoints: ['t1'],
+  },
+  'undecided-share': {
+    found: [[{ value: 'value' }, {}]],
+    mended: [[{ value: 'value' }, { value: 'waste' }]],
+    severity: 'medium',
+    touchpoints: ['t2'],
+  },
+};
+
+function findingsIn(id: string, stages: Stages, context: Partial<AnalysisContext> = {}): readonly Finding[] {
+  const kind = JOURNEY_FINDINGS.find((one) => one.id === id);
+  if (!kind) throw new Error(`no finding ${id}`);
+  const journey = journeyOf(...stages);
+  const all = contextOf(context);
+  return findingsOf(kind, journeyAuditOf('B', journey, all, analyseJourney(journey, all)));
+}
+
+describe.each(JOURNEY_FINDINGS.map(({ id }) => id))('the finding %s', (id) => {
+  const one = CASES[id];
+  if (!one) throw new Error(`a case for ${id} is missing`);
+  const { found, mended, context = {}, mendedContext = context, severity, touchpoints } = one;
+
+  it('is found, with its touchpoints and severity', () => {
+    expect(findingsIn(id, found, context)).toMatchObject([{ kind: id, severity, touchpoints }]);
+  });
+
+  it('is not found once mended, nor on an empty journey', () => {
+    expect(findingsIn(id, mended, mendedContext)).toEqual([]);
+    expect(findingsIn(id, [])).toEqual([]);
+  });
+
+  it('keeps its fingerprint when other touchpoints come before it and titles change', () => {
+    const anchored = found.map((stage, s) => stage.map((sketch, t) => ({ ...sketch, id: `t${s + t + 1}` })));
+    const before = { id: 'new', title: 'New', ...carried, value: 'value', emotion: null } as const;
+    const renamed = [[before], ...anchored.map((stage) => stage.map((sketch) => ({ ...sketch, title: 'Renamed' })))];
+    // The stage of the found touchpoints is another one now; what is about stages keeps to its stage.
+    const prints = (list: readonly Finding[]) => list.map(({ fingerprint }) => fingerprint.replace('s2', 's1'));
+    expect(prints(findingsIn(id, renamed, context))).toEqual(
+      expect.arrayContaining(prints(findingsIn(id, found, context))),
+    );
+  });
+
+  it.each(LOCALES)('is said as a plain sentence in %s', (locale) => {
+    for (const part of ['title', 'text', 'why']) expect(CATALOGUES[locale]).toHaveProperty([`finding.${id}.${part}`]);
+    const words = createTranslator(locale);
+    for (const finding of findingsIn(id, found, context)) {
+      const { text } = sayFinding(finding, words);
+      expect(text).toMatch(/^[^{}]{20,}\.$/);
+      expect(text).not.toMatch(/undefined|null|NaN/);
+    }
+  });
+});
+
+describe('findings of several forms', () => {
+  it('tells who of the two sees value', () => {
+    const found = findingsIn('value-disagreement', [
+      [
+        { value: 'value', valueByCustomer: 'waste' },
+        { value: 'waste', valueByCustomer: 'value' },
+      ],
+    ]);
+    expect(found.map(({ name, severity }) => [name, severity])).toEqual([
+      ['value-disagreement.customers-value', 'high'],
+      ['value-disagreement.customers-waste', 'medium'],
+    ]);
+  });
+
+  it('finds a drawn loop also where nobody has said its share, and says so', () => {
+    const [loop] = findingsIn('rework-hot-spot', [[{ hours: [1, 1] }, { hours: [1, 1] }]], {
+      connectors: [loopOf('t2', 't1')],
+    });
+    expect(loop).toMatchObject({ about: ['t2t1'], severity: 'medium', touchpoints: ['t1', 't2'] });
+    expect(loop && sayFinding(loop, createTranslator('en')).text).toContain('how many, nobody has said');
+  });
+
+  it('names several owners, and minds none as well as several', () => {
+    const several = findingsIn('owner-of-the-whole', [[{}]], { owner: 'Aino & Mikko' });
+    expect(several).toMatchObject([{ name: 'owner-of-the-whole.several', severity: 'medium' }]);
+    expect(several[0] && sayFinding(several[0], createTranslator('fi')).text).toContain('Aino, Mikko');
+  });
+
+  it('does not call three answers out of two a blind spot, nor an unrated touchpoint', () => {
+    expect(
+      findingsIn('blind-spot', [[{ staffBelief: rated(5) }, { staffBelief: rated(5, null), experience: rated(1) }]]),
+    ).toEqual([]);
+  });
+
+  it('weighs a gap by importance, and takes unknown importance as neither high nor low', () => {
+    const gap = (fields: Sketch) => [[{ staffBelief: rated(4.5), experience: rated(2), ...fields }]];
+    expect(findingsIn('blind-spot', gap({ importance: 1 }))).toMatchObject([{ severity: 'low', score: 2.5 }]);
+    expect(findingsIn('blind-spot', gap({}))).toMatchObject([{ severity: 'medium', score: null }]);
+    expect(findingsIn('blind-spot', gap({ momentOfTruth: true }))).toMatchObject([{ severity: 'high' }]);
+  });
+});

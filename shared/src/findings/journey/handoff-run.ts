@@ -1,0 +1,38 @@
+/**
+ * Many handoffs in a row: three or more, each touchpoint of the run going on to another team. It is about the two ends
+ * of the run. Severity: high from five on, otherwise medium.
+ */
+import type { Seam } from '../../boards/journey/analysis/handoffs';
+import type { Draft, FindingKind, JourneyAudit } from '../finding';
+
+export const RUN_FROM = 3;
+
+function draft(run: readonly Seam[], { title }: JourneyAudit): readonly Draft[] {
+  const [first] = run;
+  const last = run.at(-1);
+  if (!first || !last || run.length < RUN_FROM) return [];
+  return [
+    {
+      about: [first.from, last.to],
+      touchpoints: [first.from, ...run.map(({ to }) => to)],
+      severity: run.length >= 5 ? 'high' : 'medium',
+      values: { count: run.length, from: title(first.from), to: title(last.to) },
+    },
+  ];
+}
+
+export const handoffRun: FindingKind = {
+  id: 'handoff-run',
+  find: (audit) => {
+    const found: Draft[] = [];
+    let run: Seam[] = [];
+    for (const seam of audit.figures.handoffs.seams) {
+      if (run.at(-1)?.to !== seam.from) {
+        found.push(...draft(run, audit));
+        run = [];
+      }
+      run.push(seam);
+    }
+    return [...found, ...draft(run, audit)];
+  },
+};

@@ -1,0 +1,44 @@
+/** Every finding of a journey: one line each. */
+import type { FindingKind } from '../finding';
+import { assumedRatings } from './assumed-ratings';
+import { blindSpot } from './blind-spot';
+import { digitalPhysicalDrop } from './digital-physical-drop';
+import { expectationTreadmill } from './expectation-treadmill';
+import { failureWithoutRecovery } from './failure-without-recovery';
+import { handoffRun } from './handoff-run';
+import { largestWaste } from './largest-waste';
+import { lowPeakEnd } from './low-peak-end';
+import { noTeam } from './no-team';
+import { ownerOfTheWhole } from './owner-of-the-whole';
+import { reworkHotSpot } from './rework-hot-spot';
+import { seamWaiting } from './seam-waiting';
+import { sharedFrustration } from './shared-frustration';
+import { subcontractedMoment } from './subcontracted-moment';
+import { undecidedShare } from './undecided-share';
+import { unmeasuredMoment } from './unmeasured-moment';
+import { unmetExpectation } from './unmet-expectation';
+import { valueDisagreement } from './value-disagreement';
+import { weakRecovery } from './weak-recovery';
+
+/** Of equal weight, findings are shown in this order. */
+export const JOURNEY_FINDINGS: readonly FindingKind[] = [
+  blindSpot,
+  unmetExpectation,
+  subcontractedMoment,
+  unmeasuredMoment,
+  failureWithoutRecovery,
+  weakRecovery,
+  ownerOfTheWhole,
+  seamWaiting,
+  handoffRun,
+  reworkHotSpot,
+  largestWaste,
+  sharedFrustration,
+  lowPeakEnd,
+  digitalPhysicalDrop,
+  valueDisagreement,
+  noTeam,
+  expectationTreadmill,
+  assumedRatings,
+  undecidedShare,
+];

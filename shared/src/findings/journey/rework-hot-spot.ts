@@ -1,0 +1,29 @@
+/**
+ * Rework hot spot: a step of which a fifth or more has to be corrected, or a drawn loop that cases really take.
+ * Severity: high from 40 % of the cases on, or from one working day of expected rework on; medium from 20 % on or where
+ * the share is not known; otherwise low.
+ */
+import type { FindingKind } from '../finding';
+
+export const reworkHotSpot: FindingKind = {
+  id: 'rework-hot-spot',
+  find: ({ figures, context, title }) =>
+    figures.rework.items.flatMap(({ touchpoint, connector, share, hours, touchpoints }) => {
+      if (connector === null ? (share ?? 0) < 0.2 : share === 0) return [];
+      const heavy = (share ?? 0) >= 0.4 || (hours ?? 0) >= context.workdayHours;
+      return {
+        variant: connector === null ? 'step' : 'loop',
+        about: connector === null ? [touchpoint] : [connector],
+        touchpoints,
+        severity: heavy ? 'high' : (share ?? 1) >= 0.2 ? 'medium' : 'low',
+        values: {
+          touchpoint: title(touchpoint),
+          loop: connector === null ? 'no' : 'yes',
+          known: share === null ? 'no' : 'yes',
+          share: { share },
+          timed: hours === null ? 'no' : 'yes',
+          hours: { hours },
+        },
+      };
+    }),
+};

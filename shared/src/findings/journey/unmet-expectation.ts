@@ -1,0 +1,29 @@
+/**
+ * Unmet expectation: experience below expectation by as much as makes a blind spot, said by three customers or more.
+ * Severity: `gapSeverity`.
+ */
+import { ANSWERS_FOR_A_VERDICT } from '../../boards/journey/analysis/blind-spots';
+import type { FindingKind } from '../finding';
+import { gapScore, gapSeverity } from '../severity';
+
+export const unmetExpectation: FindingKind = {
+  id: 'unmet-expectation',
+  find: ({ figures, context, find, title }) =>
+    figures.expectations.gaps.flatMap(({ touchpoint: id, gap, expectation, experience }) => {
+      const touchpoint = find(id);
+      if (-gap < context.blindSpotFrom || (touchpoint?.experience?.n ?? 0) < ANSWERS_FOR_A_VERDICT) return [];
+      return {
+        about: [id],
+        touchpoints: [id],
+        severity: gapSeverity(-gap, touchpoint),
+        score: gapScore(-gap, touchpoint),
+        values: {
+          touchpoint: title(id),
+          gap: { signed: gap },
+          expectation: { decimal: expectation },
+          experience: { decimal: experience },
+          n: touchpoint?.experience?.n ?? 0,
+        },
+      };
+    }),
+};

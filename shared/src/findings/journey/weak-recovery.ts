@@ -1,0 +1,17 @@
+/** A recovery that does not lift the customer's emotion. Severity: high where it falls further, otherwise medium. */
+import type { FindingKind } from '../finding';
+
+export const weakRecovery: FindingKind = {
+  id: 'weak-recovery',
+  find: ({ figures, title }) =>
+    figures.recovery.recoveries.flatMap(({ failure, recoveredBy, lift }) =>
+      recoveredBy === null || lift === null || lift > 0
+        ? []
+        : {
+            about: [failure, recoveredBy],
+            touchpoints: [failure, recoveredBy],
+            severity: lift < 0 ? 'high' : 'medium',
+            values: { failure: title(failure), recovery: title(recoveredBy), lift: { signed: lift } },
+          },
+    ),
+};

@@ -1,0 +1,46 @@
+/** Rules about findings: what may be decided now. Null means yes; reasons are `findings.refused.<reason>`. */
+import type { Refusal } from '../kernel/command';
+import { isId } from '../kernel/ids';
+import { LIMITS } from '../kernel/limits';
+import type { RecordReader } from '../kernel/projection';
+import { chosenThemes, findingRecordOf, MOST_THEMES } from './decisions';
+import { fingerprintOf } from './finding';
+
+type Values = Readonly<Record<string, string | number>>;
+
+/** Which finding of which board a command speaks of. */
+export interface FindingRef {
+  readonly board: string;
+  readonly name: string;
+  readonly about: readonly string[];
+}
+
+/** @param reason last part of `findings.refused.*` */
+export function refuse(reason: string, values?: Values): Refusal {
+  return values ? { reason: `findings.refused.${reason}`, values } : { reason: `findings.refused.${reason}` };
+}
+
+export function printOf({ name, about }: FindingRef): string {
+  return fingerprintOf(name, about);
+}
+
+/** The board is there and the finding can be named. */
+export function canBeDecided(read: RecordReader, { board, name, about }: FindingRef): Refusal | null {
+  const record = read.get(board);
+  if (!record || record.removed || record.type !== 'board') return refuse('boardGone');
+  const fits = /^[a-z][a-z.-]*$/.test(name) && about.length <= LIMITS.listLength && about.every(isId);
+  return fits ? null : refuse('unknown');
+}
+
+/** A third theme is refused: who chooses everything chooses nothing. */
+export function roomForATheme(read: RecordReader, ref: FindingRef): Refusal | null {
+  const others = chosenThemes(read, ref.board).filter(
+    ({ finding, about }) => fingerprintOf(finding, about) !== printOf(ref),
+  );
+  return others.length < MOST_THEMES ? null : refuse('thirdTheme', { max: MOST_THEMES });
+}
+
+export function isChosen(read: RecordReader, ref: FindingRef): Refusal | null {
+  const record = findingRecordOf(read, ref.board, printOf(ref));
+  return record?.theme && record.state !== 'dismissed' ? null : refuse('notATheme');
+}

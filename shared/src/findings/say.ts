@@ -1,0 +1,40 @@
+/** Findings in words: title, sentence and why it matters, in the person's language. */
+import type { MessageValues, Translator } from '../kernel/translate';
+import type { Finding, FindingValue } from './finding';
+
+/** @param hours minutes below one hour, days of 24 h from two days on */
+export function hoursInWords(hours: number, words: Translator): string {
+  const [amount, unit, digits]: readonly [number, string, number] =
+    hours > 0 && hours < 1 ? [hours * 60, 'min', 0] : hours < 48 ? [hours, 'h', 1] : [hours / 24, 'd', 1];
+  return `${words.number(amount, digits)} ${words.t(`unit.short.${unit}`)}`;
+}
+
+function valueInWords(value: FindingValue, words: Translator): string | number {
+  if (typeof value === 'number' || typeof value === 'string') return value;
+  if ('title' in value) return value.title.trim() === '' ? words.t('word.untitled') : value.title;
+  if ('word' in value) return words.t(value.word);
+  const unknown = words.t('word.unknown');
+  if ('hours' in value) return value.hours === null ? unknown : hoursInWords(value.hours, words);
+  if ('share' in value) return value.share === null ? unknown : `${words.number(value.share * 100, 0)} %`;
+  if ('decimal' in value) return value.decimal === null ? unknown : words.number(value.decimal, 1);
+  if (value.signed === null) return unknown;
+  return value.signed > 0 ? `+${words.number(value.signed, 1)}` : words.number(value.signed, 1);
+}
+
+export interface FindingWords {
+  readonly title: string;
+  readonly text: string;
+  readonly why: string;
+}
+
+/** @throws when the catalogue lacks a text of it */
+export function sayFinding({ kind, values }: Pick<Finding, 'kind' | 'values'>, words: Translator): FindingWords {
+  const said: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(values)) said[name] = valueInWords(value, words);
+  const all: MessageValues = said;
+  return {
+    title: words.t(`finding.${kind}.title`),
+    text: words.t(`finding.${kind}.text`, all),
+    why: words.t(`finding.${kind}.why`),
+  };
+}

@@ -1,0 +1,41 @@
+/**
+ * A person who decides on findings at random: of what the audit finds at that moment on the board. A command that is
+ * missing here is a compile error.
+ */
+import { auditJourney } from '../findings/audit';
+import { FINDING_COMMANDS } from '../findings/commands/index';
+import type { FindingRef } from '../findings/rules';
+import type { Command } from '../kernel/command';
+import type { Peer } from './peer';
+import type { SeededRandom } from './seeded-random';
+
+type CommandName = keyof typeof FINDING_COMMANDS;
+type ArgsOf<Name extends CommandName> = (typeof FINDING_COMMANDS)[Name] extends Command<infer Args> ? Args : never;
+
+const choosers: {
+  readonly [Name in CommandName]: (ref: FindingRef, under: string | null, random: SeededRandom) => ArgsOf<Name> | null;
+} = {
+  acceptFinding: (ref) => ref,
+  dismissFinding: (ref, _, random) => ({ ...ref, reason: random.pick(['Settled', 'Not so', '']) }),
+  reopenFinding: (ref) => ref,
+  chooseTheme: (ref) => ref,
+  dropTheme: (ref) => ref,
+  setFindingOwner: (ref, _, random) => ({ ...ref, owner: random.pick(['Aino', 'Mikko', '']) }),
+  addThemeAction: (ref, under, random) =>
+    under === null ? null : { ...ref, under, text: 'Do it', owner: random.pick(['Aino', '']) },
+};
+
+export const FINDING_COMMAND_NAMES = Object.keys(FINDING_COMMANDS) as readonly CommandName[];
+
+/** Decides once. @returns the command's name, with `!` when its rule refused; null where nothing is found */
+export function tryFindingCommand(peer: Peer, board: string, random: SeededRandom): string | null {
+  const found = auditJourney(peer.read, board);
+  if (found.length === 0) return null;
+  // Of few findings, so that the same one is decided on again.
+  const { name, about, touchpoints } = random.pick(found.slice(0, 4));
+  const command = random.pick(FINDING_COMMAND_NAMES);
+  const args: unknown = choosers[command]({ board, name, about }, touchpoints[0] ?? null, random);
+  if (args === null) return null;
+  const run: Command<never> = FINDING_COMMANDS[command];
+  return peer.runner.run(run, args as never).done ? command : `${command}!`;
+}
