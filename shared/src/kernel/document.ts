@@ -37,17 +37,18 @@ function removalOf(value: unknown): Removal | null {
 
 /**
  * Reads one record through its description.
- * @returns a frozen null-prototype record; of a type not known here, its plain stored values
+ * @returns a null-prototype record; of a type not known here, its plain stored values
  */
 export function readRecord(id: string, stored: YRecord, specs: SpecLookup): AnyRecord {
-  const record: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
   const type = stored.get(TYPE);
   const board = stored.get(BOARD);
+  const spec = typeof type === 'string' ? specs.get(type) : undefined;
+  const record: Record<string, unknown> = { ...spec?.shape };
+  Object.setPrototypeOf(record, null);
   record['id'] = id;
   record['type'] = typeof type === 'string' ? type : '';
   record['board'] = typeof board === 'string' ? board : '';
   record['removed'] = removalOf(stored.get(REMOVED));
-  const spec = specs.get(record['type'] as string);
   let rejected: string[] | null = null;
   if (spec) {
     for (const [name, field] of Object.entries(spec.fields)) {
@@ -71,7 +72,7 @@ export function readRecord(id: string, stored: YRecord, specs: SpecLookup): AnyR
     }
   }
   record['rejected'] = rejected ?? NOTHING_REJECTED;
-  return Object.freeze(record) as AnyRecord;
+  return record as AnyRecord;
 }
 
 function plain(value: unknown): unknown {
