@@ -43,7 +43,11 @@ function broken({ row, wild }, file, one) {
   if (one.missing) return `there is no such file (${one.missing})`;
   if (one.path) {
     const sees = row.sees.map((place) => place.replace('$1', wild));
-    if (isTest) sees.push(...TESTS.sees.map((place) => place.replace('$package', file.split('/')[0])));
+    if (isTest) {
+      const own = file.split('/')[0];
+      sees.push(...TESTS.sees.map((place) => place.replace('$package', own)));
+      if (TESTS.free.includes(own)) sees.push(own);
+    }
     return sees.some((place) => within(one.path, place)) ? undefined : row.why;
   }
   if (isTest) return undefined;

@@ -262,7 +262,7 @@ export const ROOMS = [
   },
   {
     room: 'e2e',
-    sees: ['e2e', '.ci/find-chromium.mjs', 'shared/src/kernel', 'shared/src/testing'],
+    sees: ['e2e', '.ci/find-chromium.mjs', 'server/dist', 'shared/src/kernel', 'shared/src/testing'],
     packages: ANY,
     node: true,
     why: 'e2e uses the product from outside: no insides of client or server',
@@ -295,8 +295,12 @@ export const QUARANTINE = [
   },
 ];
 
-/** What a test may import on top of its room: any package, Node, and these. `$package` is its own package. */
+/**
+ * What a test may import on top of its room: any package, Node, and these. `$package` is its own package. Tests of the
+ * packages in `free` compose what they try from their whole package.
+ */
 export const TESTS = {
   files: /\.test\.tsx?$/,
   sees: ['$package/src/testing', 'shared/src/testing', 'shared/src/boards/index.ts', ...NEUTRAL],
+  free: ['shared', 'server'],
 };

@@ -6,7 +6,7 @@ import { LIMITS } from '@polku/shared/kernel/limits';
 import { parseRoomName } from '@polku/shared/kernel/protocol';
 import { Replica, type ReplicaImage } from './replica';
 import { Room } from './room';
-import type { RoomContext, UpdateLog } from './room-context';
+import type { RoomContext, UpdateLog } from './room';
 
 const RETRY_MS = 1_000;
 /** Edits may pile up this far before a slow disk; then writers are sent away to retry. */

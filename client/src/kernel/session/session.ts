@@ -112,9 +112,9 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     if (!same || status !== before.status) state.setState({ ...now, status });
   };
 
-  const stored = await localCopy.load();
-  epoch = stored?.epoch ?? '';
-  everSynced = stored?.everSynced ?? false;
+  const kept = await localCopy.load();
+  epoch = kept?.epoch ?? '';
+  everSynced = kept?.everSynced ?? false;
 
   const mayEdit = (): boolean => membership.role !== null && mayWrite(membership.role, 'content');
   const migrate = (): void => {

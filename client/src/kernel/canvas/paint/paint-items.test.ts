@@ -64,7 +64,7 @@ afterEach(() => vi.unstubAllGlobals());
 describe('painting', () => {
   it('draws by plane, text from its measured start, in the theme', () => {
     const { context, drawn } = recorder();
-    paintItems(context, [item('card', [ground, title]), item('band', [{ ...ground, fill: 'line' } as Shape], 0)], view);
+    paintItems(context, [item('card', [ground, title]), item('band', [{ ...ground, fill: 'line' }], 0)], view);
     expect(drawn).toEqual([
       'rect 0 0 100 60 #e4e0d8',
       'rect 0 0 100 60 #ffffff',
