@@ -12,6 +12,8 @@ import { app } from './app';
 import { map } from './map';
 import { wayfinding } from './wayfinding';
 import { templates } from './templates';
+import { compare } from './compare';
+import { boards } from './boards';
 import { findings } from './findings';
 
-export const en = { ...words, ...board, ...journey, ...scene, ...project, ...analysis, ...formats, ...canvas, ...session, ...app, ...map, ...wayfinding, ...templates, ...findings } as const;
+export const en = { ...words, ...board, ...journey, ...scene, ...project, ...analysis, ...formats, ...canvas, ...session, ...app, ...map, ...wayfinding, ...templates, ...compare, ...boards, ...findings } as const;

@@ -1,0 +1,113 @@
+/**
+ * Which touchpoint of one journey is which of another. First by descent: both come from the same touchpoint over any
+ * number of duplications (`copyOf`); then, of those left, by equal title in a stage of equal name. One matches one;
+ * of several candidates the one with the same title wins, then the nearest relation, then the earlier in time.
+ * The same two journeys always match alike. Parked touchpoints are not on the path and take no part.
+ */
+import type { RecordReader } from '../../../kernel/projection';
+import type { JourneyColumns } from '../journey-reader';
+import type { Touchpoint } from '../schema';
+
+export interface Match {
+  readonly before: Touchpoint;
+  readonly after: Touchpoint;
+  readonly by: 'descent' | 'title';
+}
+
+/** Titles and stage names are compared without case and outer or double spaces. */
+export function plainName(name: string): string {
+  return name.trim().replace(/\s+/gu, ' ').toLocaleLowerCase('en');
+}
+
+/** @returns the touchpoint's own id, then those it was copied from, nearest first; removed sources count, too */
+function lineage(read: RecordReader, touchpoint: Touchpoint): readonly string[] {
+  const ids = [touchpoint.id];
+  for (let source = touchpoint.copyOf; source !== null && !ids.includes(source); ) {
+    ids.push(source);
+    const next = read.get(source)?.['copyOf'];
+    source = typeof next === 'string' ? next : null;
+  }
+  return ids;
+}
+
+interface Candidate {
+  readonly before: number;
+  readonly after: number;
+  readonly sameTitle: boolean;
+  /** Duplications between the two. */
+  readonly distance: number;
+}
+
+function byDescent(
+  read: RecordReader,
+  before: readonly Touchpoint[],
+  after: readonly Touchpoint[],
+): readonly Candidate[] {
+  const known = new Map<string, { readonly at: number; readonly depth: number }[]>();
+  before.forEach((touchpoint, at) => {
+    lineage(read, touchpoint).forEach((id, depth) => {
+      const list = known.get(id);
+      if (list) list.push({ at, depth });
+      else known.set(id, [{ at, depth }]);
+    });
+  });
+  return after.flatMap((touchpoint, index) => {
+    const nearest = new Map<number, number>();
+    lineage(read, touchpoint).forEach((id, depth) => {
+      for (const relative of known.get(id) ?? []) {
+        const distance = depth + relative.depth;
+        nearest.set(relative.at, Math.min(distance, nearest.get(relative.at) ?? distance));
+      }
+    });
+    return [...nearest].map(([at, distance]) => ({
+      before: at,
+      after: index,
+      sameTitle: plainName(before[at]?.title ?? '') === plainName(touchpoint.title),
+      distance,
+    }));
+  });
+}
+
+/** Title and stage, or null for one without a title: two untitled touchpoints have nothing in common. */
+function titleKeys(journey: JourneyColumns): (touchpoint: Touchpoint) => string | null {
+  const names = new Map(journey.stages.map(({ stage }) => [stage.id, plainName(stage.name)]));
+  return ({ title, stage }) =>
+    plainName(title) === '' ? null : `${names.get(stage ?? '') ?? ''}\n${plainName(title)}`;
+}
+
+/** @returns the matches in the time order of `after` */
+export function matchTouchpoints(read: RecordReader, before: JourneyColumns, after: JourneyColumns): readonly Match[] {
+  const [olds, news] = [before.touchpoints, after.touchpoints];
+  const oldOf = new Map<number, { readonly at: number; readonly by: Match['by'] }>();
+  const taken = new Set<number>();
+  const pair = (at: number, index: number, by: Match['by']): void => {
+    if (taken.has(at) || oldOf.has(index)) return;
+    taken.add(at);
+    oldOf.set(index, { at, by });
+  };
+  const ranked = [...byDescent(read, olds, news)].sort(
+    (a, b) =>
+      Number(b.sameTitle) - Number(a.sameTitle) || a.distance - b.distance || a.after - b.after || a.before - b.before,
+  );
+  for (const { before: at, after: index } of ranked) pair(at, index, 'descent');
+
+  const [oldKey, newKey] = [titleKeys(before), titleKeys(after)];
+  const waiting = new Map<string, number[]>();
+  olds.forEach((touchpoint, at) => {
+    const key = oldKey(touchpoint);
+    if (key === null || taken.has(at)) return;
+    const list = waiting.get(key);
+    if (list) list.push(at);
+    else waiting.set(key, [at]);
+  });
+  news.forEach((touchpoint, index) => {
+    const key = newKey(touchpoint);
+    const next = key === null || oldOf.has(index) ? undefined : waiting.get(key)?.shift();
+    if (next !== undefined) pair(next, index, 'title');
+  });
+  return news.flatMap((touchpoint, index) => {
+    const found = oldOf.get(index);
+    const old = found && olds[found.at];
+    return found && old ? [{ before: old, after: touchpoint, by: found.by }] : [];
+  });
+}
