@@ -8,7 +8,7 @@ import type { Scene, SceneItem } from '../../kernel/scene';
 import { GEOMETRY } from './layout/geometry';
 import type { JourneyLayout } from './layout/journey-layout';
 import { journeyLayout } from './layout/layout';
-import { backdrop, lineBelow } from './scene/backdrop';
+import { backdrop, foldedStages, lineBelow } from './scene/backdrop';
 import { connectorItem } from './scene/connectors';
 import { laneHead, parkingHead, rowHead, stageFigures, stageHead } from './scene/heads';
 import { type Keep, type SceneMemory, sceneMemory } from './scene/keep';
@@ -30,6 +30,7 @@ export function journeyScene(input: SceneInput, previous?: Scene): Scene {
   const { keep } = memory;
   const items: SceneItem[] = [
     ...backdrop(layout, keep),
+    ...foldedStages(layout, keep),
     ...laneItems(layout, memory),
     ...touchpointItems(input, layout, memory),
     ...connectorItems(input, layout, keep),
@@ -59,8 +60,9 @@ function connectorItems({ words }: SceneInput, layout: JourneyLayout, keep: Keep
 function headsOf({ words }: SceneInput, layout: JourneyLayout, keep: Keep): Scene['heads'] {
   const { axis, laneContext } = layout;
   const top = axis.stages.map((stage) => {
-    const figures = stageFigures(axis.columns.slice(stage.from, stage.to), laneContext.workdayHours);
-    const inputs = [stage.stage, stage.x, stage.width, figures.touchpoints, figures.hours, words];
+    const columns = stage.whole ?? axis.columns.slice(stage.from, stage.to);
+    const figures = stageFigures(columns, laneContext.workdayHours);
+    const inputs = [stage.stage, stage.x, stage.width, stage.narrow, figures.touchpoints, figures.hours, words];
     return keep(`head:${stage.stage.id}`, inputs, () => stageHead(words, stage, figures));
   });
   const { parkingX } = layout;

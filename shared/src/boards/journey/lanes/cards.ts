@@ -60,10 +60,17 @@ function prepare(context: LaneContext, kind: CardKind): PreparedLane {
   };
 }
 
+/** Hidden with its touchpoint or stage, from this person only; not lost. */
+function isHidden({ read, board }: LaneContext, under: string | null): boolean {
+  const record = under === null ? undefined : read.get(under);
+  return record?.type === 'touchpoint' && !record.removed && record.board === board;
+}
+
 function place(
-  { axis, words, places }: LaneContext,
+  context: LaneContext,
   cards: readonly Card[],
 ): { readonly placed: readonly Placed[]; readonly parked: number } {
+  const { axis, words, places } = context;
   if (cards.length === 0) return { placed: [], parked: 0 };
   const stageOf = new Map(axis.stages.map((stage) => [stage.stage.id, stage]));
   const placed: Placed[] = [];
@@ -80,7 +87,7 @@ function place(
   };
   for (const card of cards) {
     const stage = card.under === null ? undefined : stageOf.get(card.under);
-    if (!stage) continue;
+    if (!stage || stage.narrow) continue;
     const nth = counts.get(stage.index) ?? 0;
     counts.set(stage.index, nth + 1);
     const x = stage.x + (nth % Math.max(1, stage.to - stage.from)) * PITCH;
@@ -96,6 +103,7 @@ function place(
       put(card, at.x, from, at.touchpoint.title || words.t('word.untitled'), false);
       continue;
     }
+    if (!at && isHidden(context, card.under)) continue;
     // A parked touchpoint keeps its cards; a card of nothing that is left stands at the left of the parking place.
     put(card, at?.x ?? axis.parkingX, 0, words.t('scene.parking'), false);
     parked++;

@@ -1,9 +1,11 @@
 /**
  * The time axis: where stages, columns and touchpoints stand from left to right. Arithmetic over the columns, nothing is
  * measured here. A stage without touchpoints keeps the room of one column, so that one can type into it.
- * Touchpoints that share a column share its width in the lanes: each has a slot.
+ * Touchpoints that share a column share its width in the lanes: each has a slot. A stage that a person has collapsed, or
+ * of which a filter shows nothing, is one narrow column.
  */
-import type { JourneyColumns } from '../journey-reader';
+import type { Column, JourneyColumns } from '../journey-reader';
+import { type LookedJourney, lookedAt } from '../looked';
 import type { Stage, Touchpoint } from '../schema';
 import { GEOMETRY, PITCH } from './geometry';
 
@@ -21,6 +23,11 @@ export interface AxisStage {
   /** Its columns are `columns[from]` up to, without, `columns[to]`. */
   readonly from: number;
   readonly to: number;
+  /** All of its columns when some of its touchpoints are hidden from this person; otherwise null. */
+  readonly whole: readonly Column[] | null;
+  /** Collapsed, or nothing of it is shown: no touchpoint has a place in it. */
+  readonly narrow: boolean;
+  readonly collapsed: boolean;
 }
 
 /** The part of a column that one touchpoint has in the lanes. */
@@ -58,22 +65,28 @@ function addSlots(slots: Slot[], column: AxisColumn): void {
   });
 }
 
+/** @returns all touchpoints of a stage in time order, those hidden from this person too */
+export function touchpointsOfStage(axis: TimeAxis, stage: AxisStage): readonly Touchpoint[] {
+  return (stage.whole ?? axis.columns.slice(stage.from, stage.to)).flatMap((column) => column.touchpoints);
+}
+
 /** Lays out the time axis of a journey that was put into columns. */
-export function timeAxis(journey: JourneyColumns): TimeAxis {
+export function timeAxis(journey: JourneyColumns | LookedJourney): TimeAxis {
   const { cardWidth, stageGap, left, parkingGap } = GEOMETRY;
   const columns: AxisColumn[] = [];
   const slots: Slot[] = [];
   const stages: AxisStage[] = [];
   let x: number = left;
-  for (const { stage, columns: own } of journey.stages) {
+  const looked = 'looked' in journey ? journey : lookedAt(journey);
+  for (const { stage, columns: own, whole, narrow, collapsed } of looked.stages) {
     const from = columns.length;
     for (const [i, column] of own.entries()) {
       const placed: AxisColumn = { index: column.index, x: x + i * PITCH, touchpoints: column.touchpoints };
       columns.push(placed);
       addSlots(slots, placed);
     }
-    const width = (Math.max(1, own.length) - 1) * PITCH + cardWidth;
-    stages.push({ stage, index: stages.length, x, width, from, to: columns.length });
+    const width = narrow ? GEOMETRY.narrowStage : (Math.max(1, own.length) - 1) * PITCH + cardWidth;
+    stages.push({ stage, index: stages.length, x, width, from, to: columns.length, whole, narrow, collapsed });
     x += width + GEOMETRY.columnGap + stageGap;
   }
   const last = stages.at(-1);

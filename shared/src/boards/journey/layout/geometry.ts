@@ -15,6 +15,8 @@ export const GEOMETRY = {
   cardWidth: 148,
   cardHeight: 104,
   columnGap: 16,
+  /** Width of a stage that is collapsed. */
+  narrowStage: 112,
   /** Added to the column gap between two stages. */
   stageGap: 8,
   rowPadTop: 12,

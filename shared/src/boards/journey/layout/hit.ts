@@ -1,7 +1,7 @@
 /** Answers for pointer and keyboard: what lies where, and where a drop or an insert would go. Pure; board pixels. */
 import type { Box } from '../../../kernel/scene';
 import { emotionLane, emotionValue, emotionY } from '../lanes/emotion';
-import { type AxisStage, lastAtOrBefore, type Slot } from './axis';
+import { type AxisStage, lastAtOrBefore, type Slot, touchpointsOfStage } from './axis';
 import { GEOMETRY } from './geometry';
 import type { JourneyLayout, LayoutLane } from './journey-layout';
 import type { Place } from './place';
@@ -30,7 +30,17 @@ export interface DropTarget {
   readonly indicator: Box;
 }
 
+/** Counts the stage's touchpoints before a column of the layout, those hidden from this person included. */
 function touchpointsBefore(layout: JourneyLayout, stage: AxisStage, column: number): number {
+  if (stage.whole) {
+    const all = touchpointsOfStage(layout.axis, stage);
+    const beside = (at: number, nth: number): number => {
+      const id = layout.axis.columns[at]?.touchpoints.at(nth)?.id;
+      return all.findIndex((touchpoint) => touchpoint.id === id);
+    };
+    if (column > stage.from) return beside(column - 1, -1) + 1;
+    return stage.to > stage.from ? Math.max(0, beside(column, 0)) : all.length;
+  }
   let count = 0;
   for (let i = stage.from; i < column; i++) count += layout.axis.columns[i]?.touchpoints.length ?? 0;
   return count;
@@ -52,11 +62,11 @@ export function gapsOf(
   const gaps: Gap[] = [];
   for (const stage of layout.axis.stages) {
     if (only && (stage.x - 20 > only.right || stage.x + stage.width + 20 < only.left)) continue;
-    let index = 0;
+    if (stage.narrow) continue;
     for (let column = stage.from; column <= stage.to; column++) {
       const x = gapX(layout, stage, column);
-      if (!only || (x >= only.left && x <= only.right)) gaps.push({ stage: stage.stage.id, index, x, y, height });
-      index += layout.axis.columns[column]?.touchpoints.length ?? 0;
+      if (!only || (x >= only.left && x <= only.right))
+        gaps.push({ stage: stage.stage.id, index: touchpointsBefore(layout, stage, column), x, y, height });
     }
   }
   return gaps;
@@ -95,8 +105,9 @@ export function dropTargetAt(layout: JourneyLayout, point: Point): DropTarget | 
     height: row.height - 8,
   });
   if (stage.from === stage.to) {
-    const indicator = { x: stage.x, y: row.cardsY, width: cardWidth, height: cardHeight };
-    return { ...target, index: 0, parallelTo: null, indicator };
+    const width = stage.narrow ? stage.width : cardWidth;
+    const indicator = { x: stage.x, y: row.cardsY, width, height: cardHeight };
+    return { ...target, index: touchpointsBefore(layout, stage, stage.from), parallelTo: null, indicator };
   }
   const columns = layout.axis.columns.slice(stage.from, stage.to);
   const at = Math.max(0, lastAtOrBefore(columns, point.x + columnGap / 2));

@@ -3,9 +3,10 @@
  * An edit that changes neither order nor row (a title, a value class, an emotion) reuses the skeleton made before and
  * exchanges the touchpoint in it.
  */
-import type { SceneInput } from '../../../kernel/kind';
+import type { SceneInput, SceneLook } from '../../../kernel/kind';
 import type { RecordReader } from '../../../kernel/projection';
 import { columnsOf, stagesOf, touchpointsOf } from '../journey-reader';
+import { lookedAt } from '../looked';
 import { type Connector, type Journey, journeyId, type Touchpoint } from '../schema';
 import { type AxisColumn, lastAtOrBefore, type TimeAxis, timeAxis } from './axis';
 import { GEOMETRY } from './geometry';
@@ -38,17 +39,19 @@ export function settingsOf(read: RecordReader, board: string): Journey | undefin
 
 /** @param previous a skeleton of the same board, to reuse */
 export function skeletonOf(input: SceneInput, previous?: Skeleton): Skeleton {
-  const { read, board, words } = input;
+  const { read, board, words, look } = input;
   const journey = settingsOf(read, board);
   const stages = stagesOf(read, board);
   const touchpoints = touchpointsOf(read, board);
   const connectors = read.list('connector', board) as unknown as readonly Connector[];
-  const from = [stages, connectors, read.list('team', ''), journey, words];
-  const reused = previous?.from.every((value, i) => value === from[i]) ? exchanged(previous, touchpoints) : undefined;
+  const from = [stages, connectors, read.list('team', ''), journey, words, look?.collapsed, look?.shown];
+  const reused = previous?.from.every((value, i) => value === from[i])
+    ? exchanged(previous, touchpoints, look)
+    : undefined;
   if (reused) return reused;
 
   const rowsBy = journey?.rows ?? 'layer';
-  const axis = timeAxis(columnsOf(stages, touchpoints.map(quickTouchpoint)));
+  const axis = timeAxis(lookedAt(columnsOf(stages, touchpoints.map(quickTouchpoint)), look));
   const { headings, seats, levels, counts } = seatAll(input, axis, rowsBy);
   const seatOf = new Map(connectors.length > 0 ? seats.map((seat) => [seat.touchpoint.id, seat]) : []);
   const { tracks, perRow } = assignTracks(connectors, seatOf, headings.length);
@@ -82,11 +85,17 @@ function sameStructure(a: Touchpoint, b: Touchpoint): boolean {
 }
 
 /** @returns the skeleton with changed touchpoints exchanged; undefined when order, rows or too much changed */
-function exchanged(previous: Skeleton, touchpoints: readonly Touchpoint[]): Skeleton | undefined {
+function exchanged(
+  previous: Skeleton,
+  touchpoints: readonly Touchpoint[],
+  look: SceneLook | undefined,
+): Skeleton | undefined {
   const before = previous.touchpoints;
   // Rows of personas follow the personas' own records too.
   if (previous.rowsBy === 'persona' || before.length !== touchpoints.length) return undefined;
   if (before === touchpoints) return previous;
+  // Stages count what they hide, so a touchpoint without a place may matter too.
+  if (look && (look.collapsed.size > 0 || look.shown !== null)) return undefined;
   const changed: Touchpoint[] = [];
   for (let i = 0; i < touchpoints.length; i++) {
     const [old, now] = [before[i], touchpoints[i]];

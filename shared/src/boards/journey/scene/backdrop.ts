@@ -24,6 +24,26 @@ export function lineBelow(layout: JourneyLayout, row: number): string | null {
   return BLUEPRINT[here] ?? null;
 }
 
+/** The narrow columns of collapsed stages, from the rows down to the end of the lanes. */
+export function foldedStages(layout: JourneyLayout, keep: Keep): readonly SceneItem[] {
+  const y = layout.rows[0]?.y ?? 0;
+  const lane = layout.lanes.at(-1)?.box;
+  const height = (lane ? lane.y + lane.height : layout.rowsBottom) - y;
+  return layout.axis.stages
+    .filter(({ narrow }) => narrow)
+    .map(({ stage, x, width }) =>
+      keep(`fold:${stage.id}`, [x, y, width, height], () => ({
+        id: `fold:${stage.id}`,
+        plane: 0,
+        box: { x, y, width, height },
+        shapes: [
+          { kind: 'rect', x, y: y + 8, width, height: Math.max(0, height - 8), radius: 8, fill: 'surfaceSunken' },
+        ],
+        interactive: false,
+      })),
+    );
+}
+
 export function backdrop(layout: JourneyLayout, keep: Keep): readonly SceneItem[] {
   const { left, right } = layout.axis;
   const rows = layout.rows

@@ -2,15 +2,18 @@
 import type { Box, SceneItem, Shape } from '../../../kernel/scene';
 import type { Translator } from '../../../kernel/translate';
 import { columnHours } from '../lanes/duration';
-import type { AxisColumn, AxisStage } from '../layout/axis';
+import type { AxisStage } from '../layout/axis';
 import { stageHeadBox } from '../layout/boxes';
 import { GEOMETRY } from '../layout/geometry';
 import type { JourneyLayout, LayoutLane } from '../layout/journey-layout';
 import type { LayoutRow } from '../layout/rows';
+import type { Touchpoint } from '../schema';
 import { line, lines, rule } from './draw';
 import { outside } from './touchpoint-card';
 
 const INSET = GEOMETRY.headInset;
+/** Room at the end of a stage's name for the button that collapses it. */
+const FOLD_BUTTON = 18;
 const NAME = { size: 12, weight: 600, fill: 'ink' } as const;
 const LEGEND = { size: 11, fill: 'inkFaint' } as const;
 
@@ -21,7 +24,10 @@ export interface StageFigures {
 }
 
 /** Sums a stage's columns: of parallel touchpoints the longest counts. */
-export function stageFigures(columns: readonly AxisColumn[], workdayHours: number): StageFigures {
+export function stageFigures(
+  columns: readonly { readonly touchpoints: readonly Touchpoint[] }[],
+  workdayHours: number,
+): StageFigures {
   let touchpoints = 0;
   let hours: number | null = null;
   for (const column of columns) {
@@ -68,13 +74,14 @@ export function stageHead(words: Translator, stage: AxisStage, figures: StageFig
   });
   const shownName = name.trim() || words.t('word.untitled');
   const title = name.trim() ? ({ weight: 600, fill: 'ink' } as const) : ({ fill: 'inkFaint' } as const);
-  shapes.push(line(shownName, x + 14, y + 22, { size: 15, ...title }, width - 28));
+  shapes.push(line(shownName, x + 14, y + 22, { size: 15, ...title }, width - 28 - FOLD_BUTTON));
   const count = words.t('scene.stage.touchpoints', { n: figures.touchpoints });
   const lead =
     figures.hours === null
       ? ''
       : ` · ${words.number(figures.hours, figures.hours < 10 ? 2 : 1)}\u00a0${words.t('unit.short.h')}`;
-  shapes.push(line(count + lead, x + 14, y + 40, { size: 11, fill: 'inkSoft' }, width - 28));
+  const short = stage.narrow ? `${figures.touchpoints}${lead}` : count + lead;
+  shapes.push(line(short, x + 14, y + 40, { size: 11, fill: 'inkSoft' }, width - 28));
   const said = [`${words.t('word.stage')}: ${shownName}`, phase && words.t(`phase.${phase}`), count + lead]
     .filter(Boolean)
     .join('; ');

@@ -1,0 +1,130 @@
+/**
+ * Filters of a journey: which touchpoints a person wants to see. Conditions of different kinds must all hold; of one kind
+ * (two teams) any. Plain JSON, kept in saved views. The empty string stands for "without" (no team, no layer, undecided).
+ */
+import * as z from 'zod/mini';
+import { LIMITS } from '../../kernel/limits';
+import type { RecordReader } from '../../kernel/projection';
+import { createFolding } from '../../kernel/search/fold';
+import type { Translator } from '../../kernel/translate';
+import { stagesOf, touchpointsOf } from './journey-reader';
+import { teamsOf } from './layout/rows';
+import { LAYERS, PHASES, type Touchpoint, VALUE_CLASSES, WASTE_KINDS } from './schema';
+
+const words = z.array(z.string().check(z.maxLength(LIMITS.shortStringLength))).check(z.maxLength(LIMITS.listLength));
+const oneOf = (names: readonly string[]) => z.array(z.enum(names as string[])).check(z.maxLength(LIMITS.listLength));
+
+/** Only what is set is a condition. */
+export interface JourneyFilter {
+  readonly text?: string;
+  readonly personas?: readonly string[];
+  readonly teams?: readonly string[];
+  readonly channels?: readonly string[];
+  readonly layers?: readonly string[];
+  readonly values?: readonly string[];
+  readonly waste?: readonly string[];
+  readonly phases?: readonly string[];
+  readonly momentOfTruth?: true;
+  /** Ids of touchpoints that somebody picked by hand. */
+  readonly own?: readonly string[];
+}
+
+export const LIST_CONDITIONS = ['personas', 'teams', 'channels', 'layers', 'values', 'waste', 'phases'] as const;
+export type ListCondition = (typeof LIST_CONDITIONS)[number];
+
+export const journeyFilter = z.strictObject({
+  text: z.optional(z.string().check(z.maxLength(LIMITS.shortStringLength))),
+  personas: z.optional(words),
+  teams: z.optional(words),
+  channels: z.optional(words),
+  layers: z.optional(oneOf([...LAYERS, ''])),
+  values: z.optional(oneOf([...VALUE_CLASSES, ''])),
+  waste: z.optional(oneOf(WASTE_KINDS)),
+  phases: z.optional(oneOf([...PHASES, ''])),
+  momentOfTruth: z.optional(z.literal(true)),
+  own: z.optional(z.array(z.string().check(z.maxLength(40))).check(z.maxLength(LIMITS.recordsPerBoard))),
+}) as unknown as z.ZodMiniType<JourneyFilter>;
+
+export const NO_FILTER: JourneyFilter = Object.freeze({});
+
+/** @returns the filter without conditions that say nothing */
+export function tidyFilter(filter: JourneyFilter): JourneyFilter {
+  const entries = Object.entries(filter).filter(([, value]) =>
+    Array.isArray(value) ? value.length > 0 : typeof value === 'string' ? value.trim() !== '' : value === true,
+  );
+  return entries.length === 0 ? NO_FILTER : Object.fromEntries(entries);
+}
+
+export function isEmptyFilter(filter: JourneyFilter): boolean {
+  return Object.keys(tidyFilter(filter)).length === 0;
+}
+
+/** @returns the filter with a value of a list condition put in or taken out */
+export function toggled(filter: JourneyFilter, condition: ListCondition, value: string): JourneyFilter {
+  const list = filter[condition] ?? [];
+  const next = list.includes(value) ? list.filter((other) => other !== value) : [...list, value];
+  return tidyFilter({ ...filter, [condition]: next });
+}
+
+/** @returns ids of the board's live touchpoints that pass; null when the filter is empty */
+export function matchingTouchpoints(
+  read: RecordReader,
+  board: string,
+  filter: JourneyFilter,
+  locale: Translator['locale'],
+): ReadonlySet<string> | null {
+  const tests = testsOf(read, board, tidyFilter(filter), locale);
+  if (tests.length === 0) return null;
+  const matching = new Set<string>();
+  for (const touchpoint of touchpointsOf(read, board)) {
+    if (tests.every((test) => test(touchpoint))) matching.add(touchpoint.id);
+  }
+  return matching;
+}
+
+type Test = (touchpoint: Touchpoint) => boolean;
+
+function testsOf(
+  read: RecordReader,
+  board: string,
+  filter: JourneyFilter,
+  locale: Translator['locale'],
+): readonly Test[] {
+  const tests: Test[] = [];
+  const within = (list: readonly string[] | undefined, of: (touchpoint: Touchpoint) => string): void => {
+    if (!list) return;
+    const wanted = new Set(list);
+    tests.push((touchpoint) => wanted.has(of(touchpoint)));
+  };
+  const sharing = (list: readonly string[] | undefined, of: (touchpoint: Touchpoint) => readonly string[]): void => {
+    if (!list) return;
+    const wanted = new Set(list);
+    tests.push((touchpoint) => {
+      const own = of(touchpoint);
+      return own.length === 0 ? wanted.has('') : own.some((value) => wanted.has(value));
+    });
+  };
+  const team = teamsOf(read);
+  const phases = new Map(stagesOf(read, board).map(({ id, phase }) => [id, phase]));
+  within(filter.teams, (touchpoint) => team(touchpoint.team)?.id ?? '');
+  within(filter.channels, ({ channel }) => channel.trim());
+  within(filter.layers, ({ layer }) => layer ?? '');
+  within(filter.values, ({ value }) => value ?? '');
+  within(filter.phases, ({ stage }) => (stage === null ? '' : (phases.get(stage) ?? '')));
+  sharing(filter.personas, ({ personas }) => personas);
+  sharing(filter.waste, ({ value, waste }) => (value === 'waste' ? waste : []));
+  if (filter.momentOfTruth) tests.push(({ momentOfTruth }) => momentOfTruth);
+  if (filter.own) {
+    const own = new Set(filter.own);
+    tests.push(({ id }) => own.has(id));
+  }
+  if (filter.text !== undefined) {
+    const folding = createFolding(locale);
+    const parts = folding.fold(filter.text).split(/\s+/).filter(Boolean);
+    tests.push(({ title, description }) => {
+      const text = folding.fold(`${title}\n${description}`);
+      return parts.every((part) => text.includes(part));
+    });
+  }
+  return tests;
+}
