@@ -29,7 +29,7 @@ export function longestRising(values: readonly number[]): readonly number[] {
     previous[at] = low > 0 ? (tails[low - 1] ?? -1) : -1;
     tails[low] = at;
   });
-  const path = new Array<number>(tails.length);
+  const path = tails.map(() => 0);
   let room = path.length;
   for (let at = tails.at(-1) ?? -1; at >= 0; at = previous[at] ?? -1) path[--room] = at;
   return path;
