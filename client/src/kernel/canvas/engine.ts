@@ -9,7 +9,7 @@ import { createFrameWork } from './camera/frame-work';
 import type { BoardCanvasProps, DropPreview, RemoteMark } from './canvas-types';
 import { createSceneIndex, type SceneIndex } from './index/scene-index';
 import { type BoardNodeType, createNodeSet, type NodeSet } from './nodes/node-set';
-import { nearFrom } from './picture/level-policy';
+import { isBackdrop, isNear } from './picture/level-policy';
 import { createPictureLayer, type PictureLayer } from './picture/picture-layer';
 
 /** What nodes and marks look at; each reads only its own part. */
@@ -118,12 +118,13 @@ export function createCanvasEngine(): CanvasEngine {
       ui.setState({ restZoom: zoom });
       redraw();
     }
-    if (zoom >= nearFrom) {
+    const near = isNear(zoom, () => index.query(camera.seen()).filter((item) => !isBackdrop(item)).length);
+    if (near) {
       nodes.setNear(true);
       ui.setState({ faces: true });
     }
     nodes.follow();
-    picture.settle();
+    picture.settle(near);
   };
 
   return {

@@ -1,6 +1,6 @@
 /**
  * The whole board in a corner, with the view as a rectangle to drag. For pointers only: keyboard and screen readers have
- * the zoom controls and the board's outline. Painted in slices, at most once a second while the board changes.
+ * the zoom controls and the board's outline. Painted in slices, every few seconds while the board changes.
  */
 import { PALETTES, type Theme } from '@polku/shared/kernel/palette';
 import { memo, useEffect, useMemo, useRef } from 'react';
@@ -10,8 +10,8 @@ import { paintItems } from '../paint/paint-items';
 import type { Point } from '../canvas-types';
 import { type MinimapPlace, minimapFrame, minimapPlace, minimapPoint } from './minimap-place';
 
-const repaintMs = 1000;
-const itemsAtOnce = 400;
+const repaintMs = 4000;
+const itemsAtOnce = 800;
 
 export interface MinimapProps {
   readonly theme: Theme;

@@ -4,8 +4,12 @@
  */
 import type { Box, SceneItem } from '@polku/shared/kernel/scene';
 
-/** From this zoom on things are DOM; below it all is picture. */
+/** From this zoom on things are DOM, unless they crowd; below it all is picture. */
 export const nearFrom = 0.5;
+/** From this zoom on things are DOM however many there are: they are large enough to be few. */
+const surelyNearFrom = 0.9;
+/** More things in view than this are cheaper as a picture, which at these zooms shows the same. */
+const mostNodesInView = 160;
 const coarseBase = 0.5;
 const coarseStep = 4;
 /** A level this much finer than the zoom is still taken: shrinking looks better than blowing up. */
@@ -34,6 +38,11 @@ export function coarseScales(bounds: Box): number[] {
 export function coarseLevelFor(zoom: number, scales: readonly number[]): number {
   const at = scales.findIndex((scale) => scale <= zoom * finerAllowed);
   return at < 0 ? scales.length - 1 : at;
+}
+
+/** @returns whether things shall be nodes at this zoom; `count` tells how many there would be in view */
+export function isNear(zoom: number, count: () => number): boolean {
+  return zoom >= surelyNearFrom || (zoom >= nearFrom && count() <= mostNodesInView);
 }
 
 /** Bands, lines and curves that nobody touches stay picture at every zoom; all else is a node when near. */

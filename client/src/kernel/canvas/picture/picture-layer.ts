@@ -19,8 +19,8 @@ export interface PictureLayer extends FrameWorker {
   changed(changes: readonly ItemChange[]): void;
   /** Moves what is painted with the camera; no painting. */
   follow(): void;
-  /** The hand is at rest: paint for the zoom where it stopped. */
-  settle(): void;
+  /** The hand is at rest: paint for the zoom where it stopped, with things as nodes (`near`) or in the picture. */
+  settle(near: boolean): void;
   drop(): void;
 }
 
@@ -56,6 +56,7 @@ export function createPictureLayer(door: PictureDoor): PictureLayer {
   let sharp: PictureLevel | null = null;
   let next: PictureLevel | null = null;
   let job: { level: PictureLevel; finish: () => void } | null = null;
+  let near = true;
   let limitedTo: Box | null = null;
   let coarseDue = 0;
   let coarseStale = false;
@@ -92,6 +93,7 @@ export function createPictureLayer(door: PictureDoor): PictureLayer {
     const detail = detailAt(level.scale);
     painter.begin({
       target: tile.context,
+      pixels: tile.canvas.width,
       box: tile.box,
       part,
       scale: level.scale * level.pixelRatio,
@@ -181,7 +183,7 @@ export function createPictureLayer(door: PictureDoor): PictureLayer {
   };
   const renew = (): void => {
     const { zoom } = camera.viewport();
-    const content = zoom >= nearFrom ? 'backdrop' : 'all';
+    const content = near ? 'backdrop' : 'all';
     next?.drop();
     if (job && job.level === next) stopJob();
     next = makeLevel(zoom, content);
@@ -197,9 +199,10 @@ export function createPictureLayer(door: PictureDoor): PictureLayer {
     painter.cancel();
     job = null;
   };
-  const settle = (): void => {
+  const settle = (nextNear: boolean): void => {
+    near = nextNear;
     const { zoom } = camera.viewport();
-    const content = zoom >= nearFrom ? 'backdrop' : 'all';
+    const content = near ? 'backdrop' : 'all';
     const fits = (level: PictureLevel | null): boolean =>
       level !== null && level.scale === zoom && level.content === content && level.pixelRatio === door.pixelRatio();
     if (fits(sharp)) {

@@ -10,7 +10,7 @@ export interface Tile {
   readonly place: TilePlace;
   readonly box: Box;
   readonly canvas: HTMLCanvasElement;
-  readonly context: CanvasRenderingContext2D;
+  readonly context: ImageBitmapRenderingContext;
   /** Painted at least once. */
   ready: boolean;
   /** What has to be painted again; the whole box at first, null when all holds. */
@@ -119,8 +119,8 @@ export class PictureLevel {
     canvas.width = canvas.height = tilePixels[this.content];
     const length = tilePixels[this.content] / this.pixelRatio;
     canvas.style.cssText = `left:${place.column * length}px;top:${place.row * length}px;width:${length}px;height:${length}px`;
-    const context = canvas.getContext('2d', { alpha: false });
-    if (!context) throw new Error('This browser gives no 2D surface to draw the board on.');
+    const context = canvas.getContext('bitmaprenderer', { alpha: false });
+    if (!context) throw new Error('This browser gives no surface to show the board on.');
     const box = tileBox(place, this.side);
     const tile: Tile = { place, box, canvas, context, ready: false, stale: box };
     this.tiles.set(place.key, tile);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { coarseLevelFor, coarseScales, detailAt } from './level-policy';
+import { coarseLevelFor, coarseScales, detailAt, isNear } from './level-policy';
 import { commonBox, tileBox, tilesOver, wholePixels } from './tile-grid';
 
 describe('tiles over the board', () => {
@@ -37,5 +37,9 @@ describe('levels of the picture', () => {
   });
   it('have bars for text that cannot be read and blocks for what cannot be made out', () => {
     expect([1, 0.5, 0.3, 0.05].map(detailAt)).toEqual(['full', 'full', 'bars', 'blocks']);
+  });
+  it('leave things to nodes where they can be read and are not too many', () => {
+    expect([1, 0.6, 0.4].map((zoom) => isNear(zoom, () => 80))).toEqual([true, true, false]);
+    expect([1, 0.6, 0.4].map((zoom) => isNear(zoom, () => 400))).toEqual([true, false, false]);
   });
 });

@@ -1,7 +1,7 @@
 /** For tests without a browser: canvases that take every order and draw nothing, and a page that has a size. */
 const quiet = (): unknown =>
   new Proxy(
-    { canvas: {} },
+    { canvas: { transferToImageBitmap: () => ({}) } },
     {
       get: (target, key) => (key === 'canvas' ? target.canvas : () => undefined),
       set: () => true,
