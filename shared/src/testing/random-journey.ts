@@ -210,6 +210,23 @@ const choosers: { readonly [Name in CommandName]: Chooser<Name> } = {
     lane: random.pick(['emotion', 'time', 'value']),
     ...(random.chance(0.5) ? { shown: random.chance(0.5) } : { height: 20 + random.int(200) }),
   }),
+  addView: (sight) => ({
+    board: sight.board,
+    name: sight.random.pick(WORDS),
+    look: {
+      filter: { values: [sight.random.pick(VALUE_CLASSES), ''], own: touchpoints(sight) },
+      mode: sight.random.pick(['dim', 'hide'] as const),
+      collapsed: some(sight, ['stage']),
+    },
+  }),
+  setView(sight) {
+    const id = one(sight, 'view');
+    return id === null ? null : { id, look: { filter: {}, mode: 'dim', collapsed: some(sight, ['stage']) } };
+  },
+  removeView(sight) {
+    const id = one(sight, 'view');
+    return id === null ? null : { id };
+  },
   moveLane: ({ board, random }) => ({
     board,
     lane: random.pick(['emotion', 'time', 'value']),

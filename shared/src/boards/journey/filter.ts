@@ -2,48 +2,15 @@
  * Filters of a journey: which touchpoints a person wants to see. Conditions of different kinds must all hold; of one kind
  * (two teams) any. Plain JSON, kept in saved views. The empty string stands for "without" (no team, no layer, undecided).
  */
-import * as z from 'zod/mini';
-import { LIMITS } from '../../kernel/limits';
 import type { RecordReader } from '../../kernel/projection';
 import { createFolding } from '../../kernel/search/fold';
 import type { Translator } from '../../kernel/translate';
 import { stagesOf, touchpointsOf } from './journey-reader';
 import { teamsOf } from './layout/rows';
-import { LAYERS, PHASES, type Touchpoint, VALUE_CLASSES, WASTE_KINDS } from './schema';
-
-const words = z.array(z.string().check(z.maxLength(LIMITS.shortStringLength))).check(z.maxLength(LIMITS.listLength));
-const oneOf = (names: readonly string[]) => z.array(z.enum(names as string[])).check(z.maxLength(LIMITS.listLength));
-
-/** Only what is set is a condition. */
-export interface JourneyFilter {
-  readonly text?: string;
-  readonly personas?: readonly string[];
-  readonly teams?: readonly string[];
-  readonly channels?: readonly string[];
-  readonly layers?: readonly string[];
-  readonly values?: readonly string[];
-  readonly waste?: readonly string[];
-  readonly phases?: readonly string[];
-  readonly momentOfTruth?: true;
-  /** Ids of touchpoints that somebody picked by hand. */
-  readonly own?: readonly string[];
-}
+import type { JourneyFilter, Touchpoint } from './schema';
 
 export const LIST_CONDITIONS = ['personas', 'teams', 'channels', 'layers', 'values', 'waste', 'phases'] as const;
 export type ListCondition = (typeof LIST_CONDITIONS)[number];
-
-export const journeyFilter = z.strictObject({
-  text: z.optional(z.string().check(z.maxLength(LIMITS.shortStringLength))),
-  personas: z.optional(words),
-  teams: z.optional(words),
-  channels: z.optional(words),
-  layers: z.optional(oneOf([...LAYERS, ''])),
-  values: z.optional(oneOf([...VALUE_CLASSES, ''])),
-  waste: z.optional(oneOf(WASTE_KINDS)),
-  phases: z.optional(oneOf([...PHASES, ''])),
-  momentOfTruth: z.optional(z.literal(true)),
-  own: z.optional(z.array(z.string().check(z.maxLength(40))).check(z.maxLength(LIMITS.recordsPerBoard))),
-}) as unknown as z.ZodMiniType<JourneyFilter>;
 
 export const NO_FILTER: JourneyFilter = Object.freeze({});
 

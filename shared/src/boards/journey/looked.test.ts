@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { createTranslator } from '../../i18n/translator';
 import type { SceneLook } from '../../kernel/kind';
 import { boxesMeet } from '../../kernel/scene';
-import { isEmptyFilter, journeyFilter, matchingTouchpoints, tidyFilter, toggled } from './filter';
+import { isEmptyFilter, matchingTouchpoints, tidyFilter, toggled } from './filter';
 import { dropTargetAt, gapsOf } from './layout/hit';
 import { layoutOf, journeyScene } from './scene';
 import { type PaperBoard, paperBoard } from './scene/paper-board';
+import { journeyFilter } from './schema';
 
 const words = createTranslator('en');
 const NONE: ReadonlySet<string> = new Set();

@@ -211,6 +211,52 @@ export const connectorRecord = defineRecord('connector', 1, {
 });
 export type Connector = RecordOf<typeof connectorRecord>;
 
+const strings = z.array(z.string().check(z.maxLength(LIMITS.shortStringLength))).check(z.maxLength(LIMITS.listLength));
+const oneOf = (names: readonly string[]) => z.array(z.enum(names as string[])).check(z.maxLength(LIMITS.listLength));
+
+/**
+ * Which touchpoints somebody wants to see (`filter.ts`); only what is set is a condition. The empty string stands for
+ * "without": no team, no layer, undecided.
+ */
+export interface JourneyFilter {
+  readonly text?: string;
+  readonly personas?: readonly string[];
+  readonly teams?: readonly string[];
+  readonly channels?: readonly string[];
+  readonly layers?: readonly string[];
+  readonly values?: readonly string[];
+  readonly waste?: readonly string[];
+  readonly phases?: readonly string[];
+  readonly momentOfTruth?: true;
+  /** Ids of touchpoints that somebody picked by hand. */
+  readonly own?: readonly string[];
+}
+
+export const journeyFilter = z.strictObject({
+  text: z.optional(z.string().check(z.maxLength(LIMITS.shortStringLength))),
+  personas: z.optional(strings),
+  teams: z.optional(strings),
+  channels: z.optional(strings),
+  layers: z.optional(oneOf([...LAYERS, ''])),
+  values: z.optional(oneOf([...VALUE_CLASSES, ''])),
+  waste: z.optional(oneOf(WASTE_KINDS)),
+  phases: z.optional(oneOf([...PHASES, ''])),
+  momentOfTruth: z.optional(z.literal(true)),
+  own: z.optional(z.array(z.string().check(z.maxLength(40))).check(z.maxLength(LIMITS.recordsPerBoard))),
+}) as unknown as z.ZodMiniType<JourneyFilter>;
+
+/** A way to look at the map that people keep and share: a filter with what it does, and the stages that are collapsed. */
+export const viewRecord = defineRecord('view', 1, {
+  name: textField(LIMITS.shortStringLength),
+  order: orderField(),
+  filter: { ...valueField<JourneyFilter>(journeyFilter, Object.freeze({})), refs: true as const },
+  /** Whether the others are drawn faint or left out. */
+  mode: enumField(['dim', 'hide'], 'dim'),
+  /** Ids of stages. */
+  collapsed: refsField(),
+});
+export type View = RecordOf<typeof viewRecord>;
+
 export const JOURNEY_RECORDS = [
   journeyRecord,
   stageRecord,
@@ -218,6 +264,7 @@ export const JOURNEY_RECORDS = [
   laneRecord,
   cardRecord,
   connectorRecord,
+  viewRecord,
 ] as const;
 
 /** @returns the fixed id of a board's journey settings, so that two people offline never make two */

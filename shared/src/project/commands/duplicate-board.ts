@@ -19,7 +19,9 @@ export interface DuplicateBoardArgs {
 
 function turn(value: unknown, ids: ReadonlyMap<string, string>): unknown {
   if (typeof value === 'string') return ids.get(value) ?? value;
-  return Array.isArray(value) ? value.map((inner) => turn(inner, ids)) : value;
+  if (Array.isArray(value)) return value.map((inner) => turn(inner, ids));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, turn(inner, ids)]));
 }
 
 export const duplicateBoard: Command<DuplicateBoardArgs> = {

@@ -3,6 +3,7 @@ import { addCard } from './add-card';
 import { addConnector } from './add-connector';
 import { addStage } from './add-stage';
 import { addTouchpoints } from './add-touchpoints';
+import { addView } from './add-view';
 import { convertCard } from './convert-card';
 import { duplicateRecords } from './duplicate-records';
 import { editText } from './edit-text';
@@ -17,6 +18,7 @@ import { pasteRows } from './paste-rows';
 import { placeParked } from './place-parked';
 import { removeRecords } from './remove-records';
 import { removeStage } from './remove-stage';
+import { removeView } from './remove-view';
 import { renameStage } from './rename-stage';
 import { restoreRecords } from './restore-records';
 import { setCardFields } from './set-card-fields';
@@ -26,6 +28,7 @@ import { setJourneySettings } from './set-journey-settings';
 import { setLane } from './set-lane';
 import { setStagePhase } from './set-stage-phase';
 import { setTouchpointFields } from './set-touchpoint-fields';
+import { setView } from './set-view';
 import { setWithPrevious } from './set-with-previous';
 import { toggleWaste } from './toggle-waste';
 
@@ -59,4 +62,7 @@ export const JOURNEY_COMMANDS = {
   setJourneySettings,
   setLane,
   moveLane,
+  addView,
+  setView,
+  removeView,
 } as const;
