@@ -185,9 +185,17 @@ const choosers: { readonly [Name in CommandName]: Chooser<Name> } = {
   },
   moveCard(sight) {
     const under = one(sight, 'touchpoint', 'stage');
-    return under === null ? null : { ids: some(sight, ['card']), under, index: sight.random.int(3) };
+    return under === null
+      ? null
+      : {
+          ids: some(sight, ['card']),
+          under,
+          index: sight.random.int(3),
+          ...(sight.random.chance(0.3) ? { kind: sight.random.pick(CARD_KINDS) } : {}),
+        };
   },
   convertCard: (sight) => ({ ids: some(sight, ['card']), kind: sight.random.pick(CARD_KINDS) }),
+  cardToTouchpoint: (sight) => ({ ids: some(sight, ['card']) }),
   setCardFields: (sight) => ({
     ids: some(sight, ['card']),
     fields: { owner: sight.random.pick(WORDS), status: 'doing' },

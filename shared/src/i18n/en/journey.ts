@@ -23,6 +23,7 @@ export const journey = {
   'command.addCard': 'Add a card',
   'command.moveCard': 'Move cards',
   'command.convertCard': 'Change the kind of card',
+  'command.cardToTouchpoint': 'Make cards touchpoints',
   'command.setCardFields': 'Edit cards',
   'command.addConnector': 'Connect touchpoints',
   'command.setConnectorFields': 'Edit connectors',

@@ -24,6 +24,7 @@ export const journey = {
   'command.addCard': 'Lisää kortti',
   'command.moveCard': 'Siirrä kortteja',
   'command.convertCard': 'Vaihda kortin laji',
+  'command.cardToTouchpoint': 'Tee korteista kosketuspisteitä',
   'command.setCardFields': 'Muokkaa kortteja',
   'command.addConnector': 'Yhdistä kosketuspisteet',
   'command.setConnectorFields': 'Muokkaa yhteyksiä',

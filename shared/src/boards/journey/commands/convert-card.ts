@@ -2,11 +2,16 @@
 import { type Command, firstRefusal } from '../../../kernel/command';
 import { liveCard } from '../cards';
 import { someAreThere, valuesPass } from '../rules';
-import type { CardKind } from '../schema';
+import type { Card, CardKind } from '../schema';
 
 export interface ConvertCardArgs {
   readonly ids: readonly string[];
   readonly kind: CardKind;
+}
+
+/** @returns the fields that make a card one of the kind */
+export function asKind({ status }: Card, kind: CardKind): { readonly kind: CardKind; readonly status?: 'open' } {
+  return kind === 'action' && status === null ? { kind, status: 'open' } : { kind };
 }
 
 export const convertCard: Command<ConvertCardArgs> = {
@@ -16,10 +21,6 @@ export const convertCard: Command<ConvertCardArgs> = {
     changes: ids
       .map((id) => liveCard(read, id))
       .filter((card) => card !== null)
-      .map(({ id, status }) => ({
-        op: 'set',
-        id,
-        fields: kind === 'action' && status === null ? { kind, status: 'open' } : { kind },
-      })),
+      .map((card) => ({ op: 'set', id: card.id, fields: { ...asKind(card, kind) } })),
   }),
 };

@@ -4,6 +4,7 @@ import { addConnector } from './add-connector';
 import { addStage } from './add-stage';
 import { addTouchpoints } from './add-touchpoints';
 import { addView } from './add-view';
+import { cardToTouchpoint } from './card-to-touchpoint';
 import { convertCard } from './convert-card';
 import { duplicateRecords } from './duplicate-records';
 import { editText } from './edit-text';
@@ -56,6 +57,7 @@ export const JOURNEY_COMMANDS = {
   addCard,
   moveCard,
   convertCard,
+  cardToTouchpoint,
   setCardFields,
   addConnector,
   setConnectorFields,

@@ -1,23 +1,37 @@
-/** Moves cards, in their order, under another touchpoint or stage or to another place there. */
+/**
+ * Moves cards, in their order, under another touchpoint or stage or to another place there; with a kind they become
+ * cards of it too, as a drop into another lane of cards means.
+ */
 import { type Command, firstRefusal } from '../../../kernel/command';
 import { placeAmong } from '../../../kernel/order';
 import { byOrder } from '../../../kernel/records';
 import { cardsUnder, liveCard } from '../cards';
 import { rekeyed } from '../places';
-import { liveRecord, someAreThere } from '../rules';
+import { liveRecord, someAreThere, valuesPass } from '../rules';
+import { asKind } from './convert-card';
+import type { Card, CardKind } from '../schema';
 
 export interface MoveCardArgs {
   readonly ids: readonly string[];
   readonly under: string;
   /** Among the cards there that are not moved; left out: last. */
   readonly index?: number;
+  /** What they become; left out: they stay what they are. */
+  readonly kind?: CardKind;
 }
+
+const into = (card: Card, kind: CardKind | undefined) =>
+  kind === undefined || kind === card.kind ? {} : asKind(card, kind);
 
 export const moveCard: Command<MoveCardArgs> = {
   name: 'moveCard',
-  check: ({ read }, { ids, under }) =>
-    firstRefusal(someAreThere(read, ids, ['card']), someAreThere(read, [under], ['touchpoint', 'stage'])),
-  plan(context, { ids, under, index = Infinity }) {
+  check: ({ read }, { ids, under, kind }) =>
+    firstRefusal(
+      someAreThere(read, ids, ['card']),
+      someAreThere(read, [under], ['touchpoint', 'stage']),
+      kind === undefined ? null : valuesPass('card', { kind }),
+    ),
+  plan(context, { ids, under, index = Infinity, kind }) {
     const board = liveRecord(context.read, under)?.board ?? '';
     const cards = [...new Set(ids)]
       .map((id) => liveCard(context.read, id))
@@ -29,7 +43,11 @@ export const moveCard: Command<MoveCardArgs> = {
     const placement = placeAmong(siblings, index, cards.length, context.random);
     return {
       changes: [
-        ...cards.map(({ id }, at) => ({ op: 'set' as const, id, fields: { under, order: placement.keys[at] ?? '' } })),
+        ...cards.map((card, at) => ({
+          op: 'set' as const,
+          id: card.id,
+          fields: { ...into(card, kind), under, order: placement.keys[at] ?? '' },
+        })),
         ...rekeyed(placement),
       ],
       select: [...moving],

@@ -56,6 +56,7 @@ function prepare(context: LaneContext, kind: CardKind): PreparedLane {
       const entry = placed.find(({ card }) => card.id === id);
       return entry && boxAt(box, entry);
     },
+    placedCards: (box) => placed.map((entry) => ({ card: entry.card, box: boxAt(box, entry), ofStage: entry.ofStage })),
     parkedCards: () => parked,
   };
 }

@@ -33,6 +33,13 @@ export interface Chunk {
   readonly slots: readonly Slot[];
 }
 
+/** A card in its lane. */
+export interface PlacedCard {
+  readonly card: Card;
+  readonly box: Box;
+  readonly ofStage: boolean;
+}
+
 /** A lane made ready for one layout. `box` is the lane's place, from the first to the last column. */
 export interface PreparedLane {
   /** Wanted height; a height that people set wins, but never below `least`. */
@@ -49,6 +56,8 @@ export interface PreparedLane {
   things?(box: Box, keep: KeepItem): readonly SceneItem[];
   /** Boxes of such things, for selection and keyboard. */
   boxOf?(box: Box, id: string): Box | undefined;
+  /** The cards of a lane of cards where they stand, those of stages first. */
+  placedCards?(box: Box): readonly PlacedCard[];
   /** How many of them stand in the parking place, because what they belonged to is gone. */
   parkedCards?(): number;
 }

@@ -1,0 +1,99 @@
+/**
+ * Turns cards into touchpoints: each becomes one right after the touchpoint that it stands under, or the last of its
+ * stage. A short text becomes the title; of a long one the first words are the title and all of it the description.
+ * The card goes in the same step; undo brings it back as it was.
+ */
+import type { Change } from '../../../kernel/change';
+import { type Command, firstRefusal } from '../../../kernel/command';
+import { LIMITS } from '../../../kernel/limits';
+import { byOrder } from '../../../kernel/records';
+import { liveCard } from '../cards';
+import { touchpointsIn } from '../journey-reader';
+import { placeInStage } from '../places';
+import { boardHasRoom, liveRecord, liveStage, liveTouchpoint, refuse, someAreThere } from '../rules';
+import type { Card } from '../schema';
+
+export interface CardToTouchpointArgs {
+  readonly ids: readonly string[];
+}
+
+/** A title longer than this is hard to read on the map; the rest belongs into the description. */
+const TITLE = 80;
+
+/** @returns title and description for a card's text: cut at a word, never inside a character */
+export function titleAndDescription(text: string): { readonly title: string; readonly description: string } {
+  const clean = text.trim();
+  const [first = ''] = clean.split('\n');
+  if (clean.length <= Math.min(TITLE, LIMITS.titleLength) && first === clean) return { title: clean, description: '' };
+  if (first.length <= TITLE) return { title: first.trim(), description: clean };
+  const cut = first.slice(0, TITLE).replace(/[\uD800-\uDBFF]$/, '');
+  const space = cut.lastIndexOf(' ');
+  return { title: `${space > TITLE / 2 ? cut.slice(0, space) : cut}…`, description: clean };
+}
+
+export const cardToTouchpoint: Command<CardToTouchpointArgs> = {
+  name: 'cardToTouchpoint',
+  check({ read }, { ids }) {
+    const cards = ids.map((id) => liveCard(read, id)).filter((card) => card !== null);
+    const [first] = cards;
+    const placed = cards.some(({ under }) => liveTouchpoint(read, under)?.stage != null || liveStage(read, under));
+    return firstRefusal(
+      someAreThere(read, ids, ['card']),
+      placed ? null : refuse('noPlace'),
+      boardHasRoom(read, first?.board ?? '', cards.length),
+    );
+  },
+  plan(context, { ids }) {
+    const { read } = context;
+    const groups = new Map<string, Card[]>();
+    for (const id of new Set(ids)) {
+      const card = liveCard(read, id);
+      if (!card?.under || !liveRecord(read, card.under)) continue;
+      groups.set(card.under, [...(groups.get(card.under) ?? []), card]);
+    }
+    const changes: Change[] = [];
+    const select: string[] = [];
+    // Two groups may end in the same stage: their keys must not meet, so each stage is filled in one go.
+    const stages = new Map<string, { card: Card; index: number; like: string | null }[]>();
+    for (const [under, cards] of groups) {
+      const touchpoint = liveTouchpoint(read, under);
+      const stage = liveStage(read, touchpoint ? touchpoint.stage : under);
+      if (!stage) continue;
+      const siblings = touchpointsIn(read, stage.board, stage.id);
+      const index = touchpoint ? siblings.findIndex(({ id }) => id === under) + 1 : siblings.length;
+      const waiting = stages.get(stage.id) ?? [];
+      waiting.push(...[...cards].sort(byOrder).map((card) => ({ card, index, like: touchpoint?.id ?? null })));
+      stages.set(stage.id, waiting);
+    }
+    for (const [stageId, waiting] of stages) {
+      const stage = liveStage(read, stageId);
+      if (!stage) continue;
+      const indexes = [...new Set(waiting.map(({ index }) => index))];
+      for (const index of indexes) {
+        const here = waiting.filter((entry) => entry.index === index);
+        const placed = placeInStage(context, stage, index, here.length);
+        changes.push(...placed.changes);
+        here.forEach(({ card, like }, at) => {
+          const neighbour = liveTouchpoint(read, like);
+          const id = context.newId();
+          select.push(id);
+          changes.push({
+            op: 'create',
+            id,
+            type: 'touchpoint',
+            board: stage.board,
+            fields: {
+              ...(neighbour ? { layer: neighbour.layer, team: neighbour.team } : {}),
+              ...titleAndDescription(card.text),
+              ...(card.image ? { image: card.image } : {}),
+              stage: stage.id,
+              order: placed.keys[at] ?? '',
+            },
+          });
+          changes.push({ op: 'remove', id: card.id });
+        });
+      }
+    }
+    return { changes, select };
+  },
+};
