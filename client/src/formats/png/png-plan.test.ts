@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pngChunk, pngHeader, pngTitle } from './png-chunks';
-import { longestSide, mostPixels, planPng } from './png-plan';
+import { longestSide, mostPixels, mostPlainPixels, planPng } from './png-plan';
 import { PixelDeflate } from './pixel-deflate';
 import { pngChunksOf, readPng } from '../../testing/png-reading';
 
@@ -24,7 +24,7 @@ describe('planning a picture', () => {
       reduced: false,
       way: 'bands',
     });
-    expect(planPng(area(316_000, 1200), 1)).toMatchObject({ width: 316_000, height: 1200, scale: 1, reduced: false });
+    expect(planPng(area(160_000, 1200), 1)).toMatchObject({ width: 160_000, height: 1200, scale: 1, reduced: false });
   });
 
   it('beyond what is sane it is reduced, and says so', () => {
@@ -33,7 +33,10 @@ describe('planning a picture', () => {
     expect(plan.scale).toBeLessThan(4);
     expect(plan.width * plan.height).toBeLessThanOrEqual(mostPixels);
     expect(plan.width).toBeLessThanOrEqual(longestSide);
-    expect(plan.width / plan.height).toBeCloseTo(790_000 / 1150, 0);
+    expect(plan.width / plan.height).toBeCloseTo(790_000 / 1150, -1);
+    expect(planPng(area(790_000, 1150), 1).width * planPng(area(790_000, 1150), 1).height).toBeLessThan(
+      mostPlainPixels,
+    );
   });
 
   it('nothing to draw is an error with its reason', () => {

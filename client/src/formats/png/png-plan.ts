@@ -6,7 +6,9 @@ export const canvasSide = 16_384;
 /** Above this a canvas's own encoder takes longer than painting in bands. */
 const canvasPixels = 24_000_000;
 /** The most pixels a picture gets; larger ones take long and hardly any program opens them. */
-export const mostPixels = 200_000_000;
+export const mostPixels = 400_000_000;
+/** The most at plain size, where a board that large is made in a few seconds; who asks for a larger scale waits for it. */
+export const mostPlainPixels = 200_000_000;
 /** PNG readers commonly refuse longer sides. */
 export const longestSide = 1_000_000;
 
@@ -33,7 +35,7 @@ export function planPng(area: Box, scale: number): PngPlan {
     throw new RangeError(`The scale of a picture must be a positive number, not ${scale}.`);
   const fitting = Math.min(
     scale,
-    Math.sqrt(mostPixels / (area.width * area.height)),
+    Math.sqrt((scale > 1 ? mostPixels : mostPlainPixels) / (area.width * area.height)),
     longestSide / area.width,
     longestSide / area.height,
   );
