@@ -3,7 +3,12 @@ const quiet = (): unknown =>
   new Proxy(
     { canvas: { transferToImageBitmap: () => ({}) } },
     {
-      get: (target, key) => (key === 'canvas' ? target.canvas : () => undefined),
+      get: (target, key) =>
+        key === 'canvas'
+          ? target.canvas
+          : key === 'createPattern'
+            ? () => ({ setTransform: () => undefined })
+            : () => undefined,
       set: () => true,
     },
   );
