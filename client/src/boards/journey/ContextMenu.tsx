@@ -1,4 +1,5 @@
 /** The menu at the pointer: the actions that fit the selection now. */
+import { CARD_KINDS } from '@polku/shared/boards/journey/schema';
 import { useRef } from 'react';
 import { Popover } from 'react-aria-components';
 import { type Action, showShortcut } from '../../kernel/actions/actions';
@@ -9,20 +10,11 @@ const SHOWN: readonly { group: string; ids: readonly string[] }[] = [
   { group: 'edit', ids: ['edit', 'add', 'addBefore', 'addStage', 'duplicate', 'copy', 'cut', 'delete'] },
   {
     group: 'tag',
-    ids: [
-      'value',
-      'necessary',
-      'waste',
-      'undecided',
-      'moment',
-      'team',
-      'channel',
-      'layer',
-      'card-pain',
-      'card-quote',
-      'card-idea',
-      'card-action',
-    ],
+    ids: ['value', 'necessary', 'waste', 'undecided', 'moment', 'team', 'channel', 'layer'],
+  },
+  {
+    group: 'cards',
+    ids: ['cardToTouchpoint', 'gatherCards', ...CARD_KINDS.flatMap((kind) => [`card-${kind}`, `convert-${kind}`])],
   },
   { group: 'move', ids: ['left', 'right', 'parallel'] },
   { group: 'view', ids: ['fit', 'zoomSelection', 'removed', 'help'] },

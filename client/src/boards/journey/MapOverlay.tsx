@@ -5,11 +5,12 @@
 import { setEmotion } from '@polku/shared/boards/journey/commands/set-emotion';
 import { emotionAt, emotionPoint, gapsOf } from '@polku/shared/boards/journey/layout/hit';
 import type { JourneyLayout } from '@polku/shared/boards/journey/layout/journey-layout';
-import type { Slot } from '@polku/shared/boards/journey/layout/axis';
+import { type Slot, touchpointsOfStage } from '@polku/shared/boards/journey/layout/axis';
 import type { Box } from '@polku/shared/kernel/scene';
 import { Plus } from 'lucide-react';
 import { memo, type PointerEvent, useState } from 'react';
 import type { JourneyControl } from './journey-context';
+import { CardAdders } from './cards/CardAdders';
 import { addAt } from './journey-actions';
 import './map-overlay.css';
 
@@ -109,6 +110,7 @@ export const MapOverlay = memo(function MapOverlay({ control, layout, visible, z
   const gaps = gapsOf(layout, { left, right });
   return (
     <div className="map-overlay">
+      <CardAdders control={control} layout={layout} left={left} right={right} />
       {slots.map((slot) => (
         <EmotionHandle key={slot.touchpoint.id} control={control} slot={slot} layout={layout} />
       ))}
@@ -139,8 +141,8 @@ export const MapOverlay = memo(function MapOverlay({ control, layout, visible, z
             style={{ transform: `translate(${gap.x}px, ${gap.y}px)`, height: gap.height }}
             onClick={() => {
               const before = layout.axis.stages.find((entry) => entry.stage.id === gap.stage);
-              const columns = before ? layout.axis.columns.slice(before.from, before.to) : [];
-              const like = columns.flatMap((column) => column.touchpoints)[Math.max(0, gap.index - 1)];
+              const there = before ? touchpointsOfStage(layout.axis, before) : [];
+              const like = there[Math.max(0, gap.index - 1)];
               addAt(control, gap.stage, gap.index, like?.id);
             }}
           >

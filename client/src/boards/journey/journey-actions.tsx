@@ -2,7 +2,6 @@
  * Every action of the map, as data: keys, menus and the shortcut list read this one table. Tagging is one key on the
  * selection. Rules of the commands decide what can be done now.
  */
-import { addCard } from '@polku/shared/boards/journey/commands/add-card';
 import { addStage } from '@polku/shared/boards/journey/commands/add-stage';
 import { addTouchpoints } from '@polku/shared/boards/journey/commands/add-touchpoints';
 import { duplicateRecords } from '@polku/shared/boards/journey/commands/duplicate-records';
@@ -36,6 +35,7 @@ import {
   Users,
 } from 'lucide-react';
 import type { Action } from '../../kernel/actions/actions';
+import { cardActions } from './cards/card-actions';
 import type { JourneyControl } from './journey-context';
 import { rowFields } from './journey-drag';
 
@@ -136,14 +136,6 @@ export function journeyActions(control: JourneyControl, hooks: ActionHooks): rea
     <Args,>(command: Command<Args>, args: () => Args) =>
     () =>
       may() && session.runner.check(command, args()) === null;
-  const addCardOf = (kind: 'pain' | 'quote' | 'idea' | 'action'): void => {
-    const [under] = selected(control);
-    if (under === undefined) return;
-    const [id] = control.run(addCard, { board: control.board, kind, under }) ?? [];
-    if (id === undefined) return;
-    control.goTo(id);
-    control.edit({ id, field: 'text' });
-  };
   const textOf = (id: string): 'title' | 'name' | 'text' | null => {
     const type = session.projection.get(id)?.type;
     return type === 'touchpoint' ? 'title' : type === 'stage' ? 'name' : type === 'card' ? 'text' : null;
@@ -384,16 +376,6 @@ export function journeyActions(control: JourneyControl, hooks: ActionHooks): rea
       when: tagged,
       run: () => control.focusField('waitTime'),
     },
-    ...(['pain', 'quote', 'idea', 'action'] as const).map(
-      (kind): Action => ({
-        id: `card-${kind}`,
-        label: words.t(`map.card.${kind}`),
-        group: 'tag',
-        shortcuts: [{ pain: 'Shift+K', quote: 'Shift+Q', idea: 'Shift+I', action: 'Shift+A' }[kind]],
-        when: some,
-        run: () => addCardOf(kind),
-      }),
-    ),
   ];
 
   const move: readonly Action[] = [
@@ -491,7 +473,7 @@ export function journeyActions(control: JourneyControl, hooks: ActionHooks): rea
     },
     { id: 'help', label: words.t('map.help'), group: 'view', shortcuts: ['?'], run: hooks.help },
   ];
-  return [...edit, ...tag, ...move, ...view];
+  return [...edit, ...tag, ...cardActions(control), ...move, ...view];
 }
 
 /** Moves touchpoints without a stage (parked) into one, when they are dropped by keyboard. */

@@ -4,10 +4,12 @@ import { moveCard } from '@polku/shared/boards/journey/commands/move-card';
 import { moveTouchpoints, type MoveTouchpointsArgs } from '@polku/shared/boards/journey/commands/move-touchpoints';
 import { duplicateRecords } from '@polku/shared/boards/journey/commands/duplicate-records';
 import { type DropTarget, dropTargetAt } from '@polku/shared/boards/journey/layout/hit';
+import { touchpointsOfStage } from '@polku/shared/boards/journey/layout/axis';
 import type { RowsBy } from '@polku/shared/boards/journey/layout/rows';
 import type { Layer } from '@polku/shared/boards/journey/schema';
 import type { Shape } from '@polku/shared/kernel/scene';
 import type { DragHandlers, Point } from '../../kernel/canvas/canvas-types';
+import { cardDropAt } from './cards/card-places';
 import type { JourneyControl } from './journey-context';
 
 /** The attribute that a row stands for, as fields; rows "without" clear it. */
@@ -50,9 +52,7 @@ export function journeyDrag(control: JourneyControl): DragHandlers {
     const moving = new Set(ids);
     // The target counts what stands in the stage now; the command counts what stays there.
     const stage = layout.axis.stages.find((entry) => entry.stage.id === target.stage);
-    const inStage = stage
-      ? layout.axis.columns.slice(stage.from, stage.to).flatMap((column) => column.touchpoints.map(({ id }) => id))
-      : [];
+    const inStage = stage ? touchpointsOfStage(layout.axis, stage).map(({ id }) => id) : [];
     const index = target.index - inStage.slice(0, target.index).filter((id) => moving.has(id)).length;
     const parallelTo = target.parallelTo !== null && !moving.has(target.parallelTo) ? target.parallelTo : null;
     const moved = control.run(moveTouchpoints, { ids, stage: target.stage, index, parallelTo, row });
@@ -68,19 +68,13 @@ export function journeyDrag(control: JourneyControl): DragHandlers {
     return { index: at, x: next ? next.x - 12 : last ? last.x + last.width + 12 : 0 };
   };
 
-  const cardTarget = (point: Point): string | null => {
-    const layout = control.layout();
-    const slot = layout.axis.slots.find((entry) => point.x >= entry.x - 8 && point.x < entry.x + entry.width + 8);
-    if (slot) return slot.touchpoint.id;
-    return layout.axis.stages.find((entry) => point.x >= entry.x && point.x < entry.x + entry.width)?.stage.id ?? null;
-  };
-
   return {
     start(id, selection) {
       if (control.readOnly) return [];
       const type = typeOf(id);
-      if (type !== 'touchpoint') return type === 'stage' || type === 'card' ? [id] : [];
-      return selection.has(id) ? [...selection].filter((other) => typeOf(other) === 'touchpoint') : [id];
+      if (type === 'stage') return [id];
+      if (type !== 'touchpoint' && type !== 'card') return [];
+      return selection.has(id) ? [...selection].filter((other) => typeOf(other) === type) : [id];
     },
     over(ids, point, grab) {
       const [first] = ids;
@@ -98,25 +92,17 @@ export function journeyDrag(control: JourneyControl): DragHandlers {
           ],
         };
       }
-      const under = cardTarget(point);
-      const slot = layout.axis.slots.find((entry) => entry.touchpoint.id === under);
-      const stage = layout.axis.stages.find((entry) => entry.stage.id === under);
-      const place = slot ?? stage;
-      if (!place) return null;
-      const bottom = layout.bounds.y + layout.bounds.height;
+      const to = cardDropAt(read, layout, new Set(ids), point);
+      if (!to) return null;
+      const { words } = control;
+      const at = read.get(to.under);
+      const place = String(at?.['title'] ?? at?.['name'] ?? '') || words.t('word.untitled');
+      const label = to.kind
+        ? words.t('cards.drop.kind', { kind: words.t(`scene.card.${to.kind}`), place })
+        : words.t('cards.drop', { place });
       return {
-        shapes: [
-          {
-            kind: 'rect',
-            x: place.x,
-            y: layout.rowsBottom,
-            width: place.width,
-            height: bottom - layout.rowsBottom,
-            radius: 8,
-            fill: 'accentWeak',
-            opacity: 0.4,
-          },
-        ],
+        shapes: [{ kind: 'rect', ...to.indicator, radius: 8, fill: 'accentWeak', opacity: 0.4 }],
+        label,
       };
     },
     drop(ids, point, grab, copy) {
@@ -126,8 +112,11 @@ export function journeyDrag(control: JourneyControl): DragHandlers {
       if (type === 'touchpoint') dropTouchpoints(ids, point, grab, copy);
       else if (type === 'stage') control.run(moveStage, { id: first, index: stageIndexAt(first, point.x).index });
       else if (type === 'card') {
-        const under = cardTarget(point);
-        if (under !== null) control.run(moveCard, { ids: [first], under });
+        const to = cardDropAt(read, control.layout(), new Set(ids), point);
+        if (to) {
+          const { under, index, kind } = to;
+          control.run(moveCard, { ids, under, index, ...(kind ? { kind } : {}) });
+        }
       }
     },
   };

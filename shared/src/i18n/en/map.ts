@@ -61,10 +61,6 @@ export const map = {
   'map.panel.hide': 'Hide the details',
   'map.panel.show': 'Show the details',
   'map.toolbar': 'Tools',
-  'map.card.pain': 'Add a pain',
-  'map.card.quote': 'Add a quote',
-  'map.card.idea': 'Add an idea',
-  'map.card.action': 'Add an action',
   'map.move.how': 'Arrow keys',
   'map.move.howText': 'Move the selection through the map',
 } as const;

@@ -15,5 +15,9 @@ import { templates } from './templates';
 import { compare } from './compare';
 import { boards } from './boards';
 import { findings } from './findings';
+import { cards } from './cards';
+import { lanes } from './lanes';
+import { connect } from './connect';
+import { pictures } from './pictures';
 
-export const fi = { ...words, ...board, ...journey, ...scene, ...project, ...analysis, ...formats, ...canvas, ...session, ...app, ...map, ...wayfinding, ...templates, ...compare, ...boards, ...findings } as const;
+export const fi = { ...words, ...board, ...journey, ...scene, ...project, ...analysis, ...formats, ...canvas, ...session, ...app, ...map, ...wayfinding, ...templates, ...compare, ...boards, ...findings, ...cards, ...lanes, ...connect, ...pictures } as const;

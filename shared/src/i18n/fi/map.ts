@@ -62,10 +62,6 @@ export const map = {
   'map.panel.hide': 'Piilota tiedot',
   'map.panel.show': 'Näytä tiedot',
   'map.toolbar': 'Työkalut',
-  'map.card.pain': 'Lisää kipu',
-  'map.card.quote': 'Lisää lainaus',
-  'map.card.idea': 'Lisää idea',
-  'map.card.action': 'Lisää toimenpide',
   'map.move.how': 'Nuolinäppäimet',
   'map.move.howText': 'Siirrä valintaa kartalla',
 } as const satisfies Record<keyof typeof enMap, string>;

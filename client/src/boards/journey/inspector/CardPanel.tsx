@@ -1,8 +1,11 @@
 /** A selected card: what it is, what it says, and for an action who does it by when. */
+import { cardToTouchpoint } from '@polku/shared/boards/journey/commands/card-to-touchpoint';
 import { convertCard } from '@polku/shared/boards/journey/commands/convert-card';
 import { setCardFields } from '@polku/shared/boards/journey/commands/set-card-fields';
 import { ACTION_STATUSES, type Card, CARD_KINDS } from '@polku/shared/boards/journey/schema';
+import { ArrowUpFromLine } from 'lucide-react';
 import { useWords } from '../../../kernel/words/words';
+import { Button } from '../../../ui/Button';
 import { Select, TextField } from '../../../ui/Field';
 import { Segmented } from '../../../ui/Segmented';
 import { commonOf, valueOrNull } from './common-value';
@@ -12,7 +15,7 @@ import { TextEditor } from './TextEditor';
 
 export function CardPanel({ cards }: { cards: readonly Card[] }) {
   const words = useWords();
-  const { run, readOnly } = usePanel();
+  const { run, readOnly, session } = usePanel();
   const ids = cards.map(({ id }) => id);
   const [only] = cards;
   const kind = commonOf(cards, (card) => card.kind);
@@ -48,6 +51,18 @@ export function CardPanel({ cards }: { cards: readonly Card[] }) {
           onChange={(value) => value !== '' && run(convertCard, { ids, kind: value })}
         />
       </Property>
+      {!readOnly && (
+        <div className="property">
+          <Button
+            size="small"
+            icon={<ArrowUpFromLine size={14} />}
+            isDisabled={session.runner.check(cardToTouchpoint, { ids }) !== null}
+            onPress={() => run(cardToTouchpoint, { ids })}
+          >
+            {words.t('cards.toTouchpoint')}
+          </Button>
+        </div>
+      )}
       {cards.every((card) => card.kind === 'action') && (
         <Property field="status" label={words.t('inspector.card.status')} stacked>
           <Segmented

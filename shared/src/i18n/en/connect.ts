@@ -1,0 +1,8 @@
+/** Connecting touchpoints by hand and by keyboard. */
+export const connect = {
+  'connect.start': 'Connect to…',
+  'connect.handle': 'Connect {title}: drag to another touchpoint, or press Enter',
+  'connect.choose': 'Where does “{title}” lead? Choose with the arrow keys or the mouse, then Enter.',
+  'connect.done': 'Connect',
+  'connect.cancel': 'Cancel',
+} as const;

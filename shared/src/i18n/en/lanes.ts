@@ -1,0 +1,22 @@
+/** Lanes by hand: menus at their heads, order, height, a person's own arrangement. */
+export const lanes = {
+  'lanes.head': 'Lane {lane}',
+  'lanes.head.how': 'Drag to move the lane; Alt with the up and down arrows does the same.',
+  'lanes.menu': 'Lane {lane}: menu',
+  'lanes.hide': 'Hide the lane',
+  'lanes.up': 'Move up',
+  'lanes.down': 'Move down',
+  'lanes.reset': 'Reset the height',
+  'lanes.height': 'Height of the lane {lane}',
+  'lanes.log': 'Logarithmic scale',
+  'lanes.linear': 'Linear scale',
+  'lanes.log.short': 'log',
+  'lanes.linear.short': 'lin',
+  'lanes.log.now': 'The scale is logarithmic. Make it linear.',
+  'lanes.linear.now': 'The scale is linear. Make it logarithmic.',
+  'lanes.all': 'Lanes',
+  'lanes.mine': 'Only for me',
+  'lanes.mine.why': 'Your own arrangement, kept on this device. Others see the board’s.',
+  'lanes.board.why': 'What you change here, everybody sees.',
+  'lanes.mine.badge': 'your own',
+} as const;

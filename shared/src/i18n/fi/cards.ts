@@ -1,0 +1,25 @@
+import type { cards as enCards } from '../en/cards';
+
+export const cards = {
+  'cards.add.pain': 'Lisää kipu',
+  'cards.add.gain': 'Lisää hyöty',
+  'cards.add.quote': 'Lisää sitaatti',
+  'cards.add.idea': 'Lisää idea',
+  'cards.add.action': 'Lisää toimenpide',
+  'cards.add.question': 'Lisää kysymys',
+  'cards.add.note': 'Lisää muistiinpano',
+  'cards.add.picture': 'Lisää kuva',
+  'cards.convert.pain': 'Muuta kivuksi',
+  'cards.convert.gain': 'Muuta hyödyksi',
+  'cards.convert.quote': 'Muuta sitaatiksi',
+  'cards.convert.idea': 'Muuta ideaksi',
+  'cards.convert.action': 'Muuta toimenpiteeksi',
+  'cards.convert.question': 'Muuta kysymykseksi',
+  'cards.convert.note': 'Muuta muistiinpanoksi',
+  'cards.convert.picture': 'Muuta kuvaksi',
+  'cards.toTouchpoint': 'Muuta kosketuspisteeksi',
+  'cards.gather': 'Kokoa tähän',
+  'cards.go': 'Siirry kortista toiseen',
+  'cards.drop': 'Kohtaan {place}',
+  'cards.drop.kind': '{kind}, kohtaan {place}',
+} as const satisfies Record<keyof typeof enCards, string>;
