@@ -40,6 +40,10 @@ import { RemovedDialog } from './RemovedDialog';
 import { ShortcutHelp } from './ShortcutHelp';
 import { StageOverlay } from './StageOverlay';
 import { useJourneyPicture } from './use-journey-picture';
+import { createLook } from './wayfinding/look-store';
+import { revealRecord } from './wayfinding/reveal';
+import { useLook } from './wayfinding/use-look';
+import { wayActions } from './wayfinding/way-actions';
 import { WayBar } from './wayfinding/WayBar';
 import './journey-view.css';
 
@@ -50,21 +54,33 @@ export function JourneyView(props: BoardViewProps) {
   const { session, board, theme, view, readOnly, toasts, search, found = null, onReady } = props;
   const words = useWords();
   const { projection } = session;
-  const picture = useJourneyPicture(projection, board, words);
+  const look = useMemo(() => createLook(board), [board]);
+  const seen = useLook(projection, board, look, words);
+  const picture = useJourneyPicture(projection, board, words, seen.scene);
   const { layout } = picture;
   const record = useProjection(projection, (read) => read.get(board)) as unknown as Board | undefined;
   const peers = useStore(session.presence.peers, (state) => state.peers);
   const [dialog, setDialog] = useState<'help' | 'removed' | null>(null);
   const [menu, setMenu] = useState<{ x: number; y: number } | null>(null);
   const [highlight, setHighlight] = useState<ReadonlySet<string> | null>(null);
+  const [filterOpen, setFilterOpen] = useState(false);
   const anchor = useRef<HTMLDivElement>(null);
   const root = useRef<HTMLDivElement>(null);
   // A language or a role that changes makes a new one; nothing of it is worth keeping then.
   const open = useMemo(
-    () => createJourneyControl({ session, board, words, readOnly, toasts, layout }),
+    () =>
+      createJourneyControl({
+        session,
+        board,
+        words,
+        readOnly,
+        toasts,
+        layout,
+        reveal: (id) => revealRecord(session.projection, board, look, words, id),
+      }),
     // The layout it begins with is replaced by every later one through `showing`.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-    [session, board, words, readOnly, toasts],
+    [session, board, words, readOnly, toasts, look],
   );
   const { control, store } = open;
   const { selection, editing, quick, panelOpen, focusRequest } = useStore(store);
@@ -72,14 +88,16 @@ export function JourneyView(props: BoardViewProps) {
   useLayoutEffect(() => open.within(root.current), [open]);
 
   const actions = useMemo(
-    () =>
-      journeyActions(control, {
+    () => [
+      ...journeyActions(control, {
         help: () => setDialog('help'),
         showRemoved: () => setDialog('removed'),
         copy: () => document.execCommand('copy'),
         cut: () => document.execCommand('cut'),
       }),
-    [control],
+      ...wayActions(control, look, () => setFilterOpen(true)),
+    ],
+    [control, look],
   );
   const drag = useMemo(() => journeyDrag(control), [control]);
   useEffect(() => {
@@ -89,7 +107,7 @@ export function JourneyView(props: BoardViewProps) {
       actions: () => actions,
     });
   }, [onReady, control, actions]);
-  const bright = highlight ?? found;
+  const bright = highlight ?? found ?? seen.bright;
   useEffect(() => listenClipboard(control), [control]);
   useEffect(() => () => session.presence.moveCursor(board, null), [session, board]);
 
@@ -190,7 +208,15 @@ export function JourneyView(props: BoardViewProps) {
   return (
     <div className="journey" ref={root} data-panel={panelOpen || undefined}>
       <div className="journey-main">
-        <WayBar search={search} />
+        <WayBar
+          search={search}
+          control={control}
+          look={look}
+          seen={seen}
+          selection={selection}
+          filterOpen={filterOpen}
+          onFilterOpen={setFilterOpen}
+        />
         <div className="journey-stage">
           {view === 'map' ? (
             <BoardCanvas
@@ -222,7 +248,7 @@ export function JourneyView(props: BoardViewProps) {
                         {editor(editing, 'stage')}
                       </div>
                     )}
-                    <StageOverlay control={control} layout={layout} />
+                    <StageOverlay control={control} layout={layout} look={look} />
                   </>
                 ),
               }}
@@ -240,6 +266,7 @@ export function JourneyView(props: BoardViewProps) {
                 onSelect={(ids) => control.select(ids)}
                 readOnly={readOnly}
                 highlight={bright}
+                shown={seen.shown}
               />
             </Suspense>
           )}

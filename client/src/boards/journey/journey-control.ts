@@ -41,6 +41,8 @@ export interface JourneyControlOptions {
   readonly readOnly: boolean;
   readonly toasts: Toasts;
   readonly layout: JourneyLayout;
+  /** Undoes what hides a record from this person. */
+  readonly reveal?: (id: string) => void;
 }
 
 export function createJourneyControl(options: JourneyControlOptions): OpenJourney {
@@ -89,6 +91,7 @@ export function createJourneyControl(options: JourneyControlOptions): OpenJourne
       });
     },
     goTo(id) {
+      options.reveal?.(id);
       select([id]);
       // The picture of what a command has just made is drawn in the next frame.
       requestAnimationFrame(() => {

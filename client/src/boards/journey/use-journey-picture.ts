@@ -3,6 +3,7 @@ import { type JourneyLayout } from '@polku/shared/boards/journey/layout/journey-
 import { journeyLayout } from '@polku/shared/boards/journey/layout/layout';
 import { journeyScene, layoutOf } from '@polku/shared/boards/journey/scene';
 import { journeyId } from '@polku/shared/boards/journey/schema';
+import type { SceneLook } from '@polku/shared/kernel/kind';
 import { PROJECT_ID } from '@polku/shared/kernel/project';
 import type { Projection } from '@polku/shared/kernel/projection';
 import type { Scene } from '@polku/shared/kernel/scene';
@@ -17,20 +18,27 @@ export interface JourneyPicture {
 
 const LISTS = ['stage', 'touchpoint', 'card', 'connector', 'lane'] as const;
 
-export function useJourneyPicture(projection: Projection, board: string, words: Translator): JourneyPicture {
+/** @param look what this person has collapsed or filtered out; must keep its identity while unchanged */
+export function useJourneyPicture(
+  projection: Projection,
+  board: string,
+  words: Translator,
+  look?: SceneLook,
+): JourneyPicture {
   const previous = useRef<{ board: string; words: Translator; scene: Scene } | null>(null);
   return useDerived(
     projection,
     (read) => [
       board,
       words,
+      look,
       read.get(journeyId(board)),
       read.get(PROJECT_ID),
       read.list('team', ''),
       ...LISTS.map((type) => read.list(type, board)),
     ],
     (read) => {
-      const input = { read, board, words };
+      const input = { read, board, words, ...(look ? { look } : {}) };
       const before = previous.current;
       const same = before !== null && before.board === board && before.words === words;
       const scene = journeyScene(input, same ? before.scene : undefined);

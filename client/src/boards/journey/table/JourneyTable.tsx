@@ -4,6 +4,7 @@
  * selected rows are the map's selection.
  */
 import { readJourney } from '@polku/shared/boards/journey/journey-reader';
+import { lookedAt } from '@polku/shared/boards/journey/looked';
 import type { Stage, Touchpoint } from '@polku/shared/boards/journey/schema';
 import { Plus } from 'lucide-react';
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
@@ -32,6 +33,8 @@ export interface JourneyTableProps {
   readonly readOnly: boolean;
   /** Touchpoints behind a figure; the others step back. */
   readonly highlight: ReadonlySet<string> | null;
+  /** The only touchpoints to show; null is all. */
+  readonly shown?: ReadonlySet<string> | null;
 }
 
 const AFTER: Readonly<Record<AfterCell, readonly [number, number]>> = {
@@ -42,7 +45,10 @@ const AFTER: Readonly<Record<AfterCell, readonly [number, number]>> = {
   stay: [0, 0],
 };
 
-export function JourneyTable({ session, board, selection, onSelect, readOnly, highlight }: JourneyTableProps) {
+const NOTHING: ReadonlySet<string> = new Set();
+
+export function JourneyTable(props: JourneyTableProps) {
+  const { session, board, selection, onSelect, readOnly, highlight, shown = null } = props;
   const words = useWords();
   const { projection } = session;
   const teams = useProjection(projection, teamsOf);
@@ -50,8 +56,8 @@ export function JourneyTable({ session, board, selection, onSelect, readOnly, hi
   const name = useProjection(projection, (read) => read.get(board)?.['name']);
   const rows = useDerived(
     projection,
-    (read) => [read.list('stage', board), read.list('touchpoint', board)],
-    (read) => tableRows(readJourney(read, board)),
+    (read) => [read.list('stage', board), read.list('touchpoint', board), shown],
+    (read) => tableRows(lookedAt(readJourney(read, board), { collapsed: NOTHING, shown })),
   );
   const touchpoints = useMemo(
     () =>

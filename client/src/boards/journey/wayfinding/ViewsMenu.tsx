@@ -1,0 +1,165 @@
+/** Saved views: applied by a click; saved, updated, renamed and deleted for everybody. */
+import { addView } from '@polku/shared/boards/journey/commands/add-view';
+import { editText } from '@polku/shared/boards/journey/commands/edit-text';
+import { removeView } from '@polku/shared/boards/journey/commands/remove-view';
+import { setView } from '@polku/shared/boards/journey/commands/set-view';
+import type { View } from '@polku/shared/boards/journey/schema';
+import { Bookmark, BookmarkPlus, Pencil, RefreshCw, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
+import { useStore } from 'zustand';
+import { useProjection } from '../../../kernel/store/use-projection';
+import { Dialog } from '../../../ui/Dialog';
+import { Button } from '../../../ui/Button';
+import { Menu } from '../../../ui/Menu';
+import type { JourneyControl } from '../journey-context';
+import { type LookStore, looksAtAll } from './look-store';
+
+interface Naming {
+  /** Null: a new view. */
+  readonly id: string | null;
+  readonly name: string;
+}
+
+export function ViewsMenu({ control, look }: { control: JourneyControl; look: LookStore }) {
+  const { words, session, board, readOnly } = control;
+  const views = useProjection(session.projection, (read) => read.list('view', board)) as unknown as readonly View[];
+  const state = useStore(look.store);
+  const [naming, setNaming] = useState<Naming | null>(null);
+  const current = views.find(({ id }) => id === state.view);
+  const lookNow = { filter: state.filter, mode: state.mode, collapsed: [...state.collapsed] };
+  const finish = (name: string): void => {
+    if (naming === null || name.trim() === '') return;
+    if (naming.id !== null) control.run(editText, { id: naming.id, field: 'name', value: name.trim() });
+    else {
+      const [id] = control.run(addView, { board, name: name.trim(), look: lookNow }) ?? [];
+      if (id !== undefined) look.named(id);
+    }
+    setNaming(null);
+  };
+  return (
+    <>
+      <Menu
+        label={words.t('wayfinding.views')}
+        trigger={
+          <AriaButton className="button button-quiet button-small way-button" aria-label={words.t('wayfinding.views')}>
+            <Bookmark size={15} aria-hidden />
+            <span className="button-text">
+              {current ? current.name || words.t('word.untitled') : words.t('wayfinding.views')}
+            </span>
+          </AriaButton>
+        }
+        groups={[
+          {
+            id: 'views',
+            title: words.t('wayfinding.views'),
+            entries: [
+              {
+                id: 'all',
+                label: words.t('wayfinding.views.everything'),
+                checked: looksAtAll(state),
+                onAction: () => {
+                  look.clear();
+                  look.setCollapsed([]);
+                },
+              },
+              ...views.map((view) => ({
+                id: view.id,
+                label: view.name || words.t('word.untitled'),
+                checked: view.id === state.view,
+                onAction: () => look.apply(view),
+              })),
+            ],
+          },
+          {
+            id: 'edit',
+            entries: [
+              {
+                id: 'save',
+                label: words.t('wayfinding.views.save'),
+                icon: <BookmarkPlus size={16} />,
+                disabled: readOnly || looksAtAll(state),
+                onAction: () => setNaming({ id: null, name: '' }),
+              },
+              ...(readOnly ? [] : views).flatMap((view) => {
+                const name = view.name || words.t('word.untitled');
+                return [
+                  ...(view.id === state.view || looksAtAll(state)
+                    ? []
+                    : [
+                        {
+                          id: `update ${view.id}`,
+                          label: words.t('wayfinding.views.update', { name }),
+                          icon: <RefreshCw size={16} />,
+                          onAction: () => {
+                            if (control.run(setView, { id: view.id, look: lookNow })) look.named(view.id);
+                          },
+                        },
+                      ]),
+                  {
+                    id: `rename ${view.id}`,
+                    label: words.t('wayfinding.views.rename', { name }),
+                    icon: <Pencil size={16} />,
+                    onAction: () => setNaming({ id: view.id, name: view.name }),
+                  },
+                  {
+                    id: `remove ${view.id}`,
+                    label: words.t('wayfinding.views.remove', { name }),
+                    icon: <Trash2 size={16} />,
+                    danger: true,
+                    onAction: () => void control.run(removeView, { id: view.id }),
+                  },
+                ];
+              }),
+            ],
+          },
+        ]}
+      />
+      {naming && <NameDialog control={control} naming={naming} onName={finish} onClose={() => setNaming(null)} />}
+    </>
+  );
+}
+
+interface NameDialogProps {
+  readonly control: JourneyControl;
+  readonly naming: Naming;
+  readonly onName: (name: string) => void;
+  readonly onClose: () => void;
+}
+
+function NameDialog({ control: { words }, naming, onName, onClose }: NameDialogProps) {
+  const [name, setName] = useState(naming.name);
+  return (
+    <Dialog
+      title={words.t(naming.id === null ? 'wayfinding.views.save' : 'wayfinding.views.name')}
+      closeLabel={words.t('app.close')}
+      onClose={onClose}
+      width={400}
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          onName(name);
+        }}
+      >
+        <label className="filter-text">
+          <span>{words.t('wayfinding.views.name')}</span>
+          <input
+            className="field-input"
+            value={name}
+            maxLength={300}
+            // oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog was opened to type in
+            autoFocus
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
+        </label>
+        <p className="way-hint">{words.t('wayfinding.views.shared')}</p>
+        <div className="dialog-actions">
+          <Button tone="primary" type="submit" isDisabled={name.trim() === ''}>
+            {words.t('wayfinding.views.keep')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,85 @@
+/**
+ * How one person looks at one map: filter, what it does, collapsed stages. Never in the document; collapsed stages are
+ * kept on this device, a filter for as long as the map is open. A saved view is a look that was given a name.
+ */
+import { isEmptyFilter, NO_FILTER, tidyFilter } from '@polku/shared/boards/journey/filter';
+import type { JourneyFilter, View } from '@polku/shared/boards/journey/schema';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+
+export type FilterMode = View['mode'];
+
+export interface Look {
+  readonly filter: JourneyFilter;
+  readonly mode: FilterMode;
+  /** Ids of stages. */
+  readonly collapsed: ReadonlySet<string>;
+  /** Shown although the filter hides them: what was jumped to or made since the filter was set. */
+  readonly pinned: ReadonlySet<string>;
+  /** The saved view that was applied and not changed since. */
+  readonly view: string | null;
+}
+
+export interface LookStore {
+  readonly store: StoreApi<Look>;
+  readonly setFilter: (filter: JourneyFilter) => void;
+  readonly setMode: (mode: FilterMode) => void;
+  readonly setCollapsed: (stages: Iterable<string>) => void;
+  readonly toggleStage: (stage: string) => void;
+  readonly pin: (id: string) => void;
+  readonly apply: (view: Pick<View, 'id' | 'filter' | 'mode' | 'collapsed'>) => void;
+  /** The look is now what this view shows, e.g. because it was just saved. */
+  readonly named: (view: string) => void;
+  readonly clear: () => void;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+const keyOf = (board: string): string => `polku.collapsed.${board}`;
+
+function readCollapsed(board: string): ReadonlySet<string> {
+  const stored = localStorage.getItem(keyOf(board));
+  return stored === null || stored === '' ? NONE : new Set(stored.split(' '));
+}
+
+function keepCollapsed(board: string, collapsed: ReadonlySet<string>): void {
+  if (collapsed.size === 0) localStorage.removeItem(keyOf(board));
+  else localStorage.setItem(keyOf(board), [...collapsed].join(' '));
+}
+
+export function createLook(board: string): LookStore {
+  const store = createStore<Look>(() => ({
+    filter: NO_FILTER,
+    mode: 'dim',
+    collapsed: readCollapsed(board),
+    pinned: NONE,
+    view: null,
+  }));
+  const setCollapsed = (stages: Iterable<string>): void => {
+    const next = new Set(stages);
+    const collapsed = next.size === 0 ? NONE : next;
+    keepCollapsed(board, collapsed);
+    store.setState({ collapsed, view: null });
+  };
+  return {
+    store,
+    setFilter: (filter) => store.setState({ filter: tidyFilter(filter), pinned: NONE, view: null }),
+    setMode: (mode) => store.setState({ mode, pinned: NONE, view: null }),
+    setCollapsed,
+    toggleStage(stage) {
+      const next = new Set(store.getState().collapsed);
+      if (!next.delete(stage)) next.add(stage);
+      setCollapsed(next);
+    },
+    pin: (id) => store.setState(({ pinned }) => ({ pinned: new Set([...pinned, id]) })),
+    apply({ id, filter, mode, collapsed }) {
+      setCollapsed(collapsed);
+      store.setState({ filter: tidyFilter(filter), mode, pinned: NONE, view: id });
+    },
+    named: (view) => store.setState({ view }),
+    clear: () => store.setState({ filter: NO_FILTER, pinned: NONE, view: null }),
+  };
+}
+
+/** @returns whether the look leaves anything out or faint */
+export function looksAtAll({ filter, collapsed }: Look): boolean {
+  return isEmptyFilter(filter) && collapsed.size === 0;
+}

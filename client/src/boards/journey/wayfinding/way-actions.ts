@@ -1,0 +1,58 @@
+/** Actions of finding one's way, for the map's action table. */
+import type { Action } from '../../../kernel/actions/actions';
+import type { JourneyControl } from '../journey-context';
+import type { LookStore } from './look-store';
+
+/** The stages that the selection stands in. */
+function stagesOfSelection(control: JourneyControl): readonly string[] {
+  const read = control.session.projection;
+  const stages = [...control.selection()].flatMap((id) => {
+    const record = read.get(id);
+    if (record?.type === 'stage') return [id];
+    const stage = record?.['stage'];
+    return typeof stage === 'string' && read.get(stage)?.removed === null ? [stage] : [];
+  });
+  return [...new Set(stages)];
+}
+
+export function wayActions(control: JourneyControl, look: LookStore, openFilter: () => void): readonly Action[] {
+  const { words, session, board } = control;
+  const all = (): readonly string[] => session.projection.list('stage', board).map(({ id }) => id);
+  return [
+    { id: 'filter', label: words.t('wayfinding.filter.open'), group: 'view', shortcuts: ['f'], run: openFilter },
+    {
+      id: 'filterClear',
+      label: words.t('wayfinding.filter.clear'),
+      group: 'view',
+      when: () => Object.keys(look.store.getState().filter).length > 0,
+      run: look.clear,
+    },
+    {
+      id: 'collapse',
+      label: words.t('wayfinding.stages.toggle'),
+      group: 'view',
+      shortcuts: ['Shift+C'],
+      when: () => stagesOfSelection(control).length > 0,
+      run: () => {
+        const stages = stagesOfSelection(control);
+        for (const stage of stages) look.toggleStage(stage);
+        // A touchpoint that is folded away cannot stay selected.
+        control.select(stages);
+      },
+    },
+    {
+      id: 'collapseAll',
+      label: words.t('wayfinding.stages.collapseAll'),
+      group: 'view',
+      when: () => all().some((id) => !look.store.getState().collapsed.has(id)),
+      run: () => look.setCollapsed(all()),
+    },
+    {
+      id: 'expandAll',
+      label: words.t('wayfinding.stages.expandAll'),
+      group: 'view',
+      when: () => look.store.getState().collapsed.size > 0,
+      run: () => look.setCollapsed([]),
+    },
+  ];
+}
