@@ -13,6 +13,7 @@ import {
   VALUE_CLASSES,
   WASTE_KINDS,
 } from '../boards/journey/schema';
+import { createTranslator } from '../i18n/translator';
 import type { Command } from '../kernel/command';
 import type { RecordReader } from '../kernel/projection';
 import type { Peer } from './peer';
@@ -29,6 +30,7 @@ type ArgsOf<Name extends CommandName> = (typeof JOURNEY_COMMANDS)[Name] extends 
 /** Null: there is nothing here that the command could be used on. */
 type Chooser<Name extends CommandName> = (sight: Sight) => ArgsOf<Name> | null;
 
+const words = createTranslator('en');
 const WORDS = ['wait', 'ask', 'sign', 'move in', 'ääni', '👍🏽', 'pay', '', 'the very long name of a step', 'x'];
 
 function some({ read, board, random }: Sight, types: readonly string[], most = 3): readonly string[] {
@@ -110,6 +112,7 @@ const choosers: { readonly [Name in CommandName]: Chooser<Name> } = {
       { team: random.pick(teams) },
       { momentOfTruth: random.chance(0.5), failure: random.chance(0.5) },
       { recoveredBy: one(sight, 'touchpoint') },
+      { rollUp: random.chance(0.7) },
       {
         channel: 'phone',
         completeAccurate: random.int(101),
@@ -209,6 +212,15 @@ const choosers: { readonly [Name in CommandName]: Chooser<Name> } = {
     ids: some(sight, ['connector']),
     fields: { share: sight.random.int(101), wait: duration(sight.random) },
   }),
+  addSubJourney(sight) {
+    const id = one(sight, 'touchpoint');
+    return id === null ? null : { id, words };
+  },
+  linkSubJourney(sight) {
+    const id = one(sight, 'touchpoint');
+    const boards = [null, ...sight.read.list('board', '').map((board) => board.id)];
+    return id === null ? null : { id, board: sight.random.pick(boards) };
+  },
   setJourneySettings: ({ board, random }) => ({
     board,
     fields: { rows: random.pick(['layer', 'team', 'channel', 'persona']) },
@@ -253,7 +265,7 @@ const OFTEN: readonly CommandName[] = [
   'setTouchpointFields',
   'addStage',
 ];
-const SELDOM: ReadonlySet<CommandName> = new Set(['removeStage', 'duplicateRecords', 'pasteRecords']);
+const SELDOM: ReadonlySet<CommandName> = new Set(['removeStage', 'duplicateRecords', 'pasteRecords', 'addSubJourney']);
 
 /** Runs one command with chosen arguments. @returns its name, with `!` after it when the rule refused; null for nothing to do */
 export function tryCommand(peer: Peer, name: CommandName, board: string, random: SeededRandom): string | null {

@@ -164,6 +164,8 @@ export const touchpointRecord = defineRecord('touchpoint', 1, {
   copyOf: refField(),
   /** A journey board that zooms into this touchpoint. */
   subJourney: refField(),
+  /** Its times are taken from the sub-journey: process time from its PT, waiting from LT − PT. */
+  rollUp: booleanField(),
   extra: valueField(extra, NO_EXTRA),
 });
 export type Touchpoint = RecordOf<typeof touchpointRecord>;

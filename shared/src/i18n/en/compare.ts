@@ -48,5 +48,6 @@ export const compare = {
   'compare.field.image': 'Picture',
   'compare.field.subJourney': 'Sub-journey',
   'compare.field.rollUp': 'Times from the sub-journey',
+  'compare.points': '{n} pp',
   'compare.place': 'Place',
 } as const;

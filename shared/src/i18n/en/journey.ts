@@ -27,6 +27,8 @@ export const journey = {
   'command.setCardFields': 'Edit cards',
   'command.addConnector': 'Connect touchpoints',
   'command.setConnectorFields': 'Edit connectors',
+  'command.addSubJourney': 'Make a sub-journey',
+  'command.linkSubJourney': 'Link a sub-journey',
   'command.setJourneySettings': 'Change the map’s settings',
   'command.setLane': 'Change a lane',
   'command.moveLane': 'Move a lane',
@@ -50,6 +52,9 @@ export const journey = {
   'journey.refused.noPlace': 'Add a stage or choose a touchpoint first: a card needs something to stand under.',
   'journey.refused.sameTouchpoint': 'A connector leads from one touchpoint to another.',
   'journey.refused.connected': 'These two are connected like this already.',
+  'journey.refused.hasSubJourney': 'This touchpoint has a sub-journey already. Unlink it first.',
+  'journey.refused.nestedInItself':
+    'This map already contains the touchpoint’s own map as a sub-journey. A journey cannot contain itself.',
   'journey.blank.before': 'Before',
   'journey.blank.during': 'During',
   'journey.blank.after': 'After',

@@ -50,5 +50,6 @@ export const compare = {
   'compare.field.image': 'Kuva',
   'compare.field.subJourney': 'Alipolku',
   'compare.field.rollUp': 'Ajat alipolusta',
+  'compare.points': '{n} %-yks.',
   'compare.place': 'Paikka',
 } as const satisfies Record<keyof typeof en, string>;

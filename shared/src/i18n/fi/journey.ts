@@ -28,6 +28,8 @@ export const journey = {
   'command.setCardFields': 'Muokkaa kortteja',
   'command.addConnector': 'Yhdistä kosketuspisteet',
   'command.setConnectorFields': 'Muokkaa yhteyksiä',
+  'command.addSubJourney': 'Tee alipolku',
+  'command.linkSubJourney': 'Linkitä alipolku',
   'command.setJourneySettings': 'Muuta kartan asetuksia',
   'command.setLane': 'Muuta kaistaa',
   'command.moveLane': 'Siirrä kaistaa',
@@ -52,6 +54,9 @@ export const journey = {
   'journey.refused.noPlace': 'Lisää ensin vaihe tai valitse kosketuspiste: kortti tarvitsee paikan, jonka alla olla.',
   'journey.refused.sameTouchpoint': 'Yhteys kulkee kosketuspisteestä toiseen.',
   'journey.refused.connected': 'Nämä kaksi on jo yhdistetty näin.',
+  'journey.refused.hasSubJourney': 'Kosketuspisteellä on jo alipolku. Poista ensin linkki.',
+  'journey.refused.nestedInItself':
+    'Tämä kartta sisältää jo kosketuspisteen oman kartan alipolkuna. Polku ei voi sisältää itseään.',
   'journey.blank.before': 'Ennen',
   'journey.blank.during': 'Aikana',
   'journey.blank.after': 'Jälkeen',

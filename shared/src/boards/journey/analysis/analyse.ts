@@ -8,6 +8,7 @@ import type { RecordReader } from '../../../kernel/projection';
 import { type JourneyColumns, readJourney } from '../journey-reader';
 import type { Connector, Touchpoint } from '../schema';
 import { type AnalysisContext, type Facet, FIGURES, type JourneyFigures } from './figures';
+import { rolledTimes, sameRolled } from './roll-up';
 import { changedFacets, type Step, stepOf } from './step';
 import { type TimeAxis, timeAxisOf } from './time-axis';
 
@@ -26,7 +27,8 @@ function sameContext(a: AnalysisContext, b: AnalysisContext): boolean {
     a.connectors === b.connectors &&
     a.workdayHours === b.workdayHours &&
     a.blindSpotFrom === b.blindSpotFrom &&
-    a.owner === b.owner
+    a.owner === b.owner &&
+    sameRolled(a.rolled, b.rolled)
   );
 }
 
@@ -88,12 +90,16 @@ export function createJourneyAnalyser(): JourneyAnalyser {
   let memory: Memory | null = null;
   return (journey, context) => {
     const last = memory;
-    const stepsHold = last?.context.teams === context.teams && last.context.workdayHours === context.workdayHours;
+    const stepsHold =
+      last?.context.teams === context.teams &&
+      last.context.workdayHours === context.workdayHours &&
+      sameRolled(last.context.rolled, context.rolled);
     const remembered = last && stepsHold ? rememberedSteps(last) : () => undefined;
     const teams = new Map(context.teams.map((team) => [team.id, team]));
     const axis = timeAxisOf(
       journey,
-      (touchpoint) => remembered(touchpoint) ?? stepOf(touchpoint, teams, context.workdayHours),
+      (touchpoint) =>
+        remembered(touchpoint) ?? stepOf(touchpoint, teams, context.workdayHours, context.rolled?.get(touchpoint.id)),
     );
     const partly = last && sameContext(last.context, context) && sameShape(last.axis, axis) ? last : null;
     const changed = partly && changesBetween(partly.axis, axis);
@@ -119,6 +125,7 @@ export function analysisContextOf(read: RecordReader, board: string): AnalysisCo
     workdayHours: project?.workdayHours ?? 7.5,
     blindSpotFrom: project?.blindSpotFrom ?? 1,
     owner: record?.owner ?? '',
+    rolled: rolledTimes(read, board),
   };
 }
 

@@ -15,6 +15,7 @@ import type { Figure, RangeFigure } from './figure';
 import { flowByTeam, flowEfficiency, type TeamFlow } from './flow';
 import { type HandoffFigures, handoffFigures } from './handoffs';
 import { type OwnershipFigures, ownershipFigures } from './ownership';
+import type { RolledByTouchpoint } from './roll-up';
 import { type RecoveryFigures, recoveryFigures } from './recovery';
 import { type ReworkFigures, reworkFigures } from './rework';
 import type { AnalysisTeam, Step } from './step';
@@ -34,6 +35,8 @@ export interface AnalysisContext {
   readonly blindSpotFrom: number;
   /** The board's owner field. */
   readonly owner: string;
+  /** Times of the touchpoints that take them from their sub-journey. */
+  readonly rolled?: RolledByTouchpoint;
 }
 
 export interface JourneyFigures {

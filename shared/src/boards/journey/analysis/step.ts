@@ -40,10 +40,18 @@ export interface Step {
   readonly evidence: EvidenceLevel | null;
 }
 
-/** @param teams the project's living teams by id */
-export function stepOf(touchpoint: Touchpoint, teams: ReadonlyMap<string, AnalysisTeam>, workdayHours: number): Step {
-  const process = hoursOf(touchpoint.processTime, workdayHours);
-  const waiting = hoursOf(touchpoint.waitTime, workdayHours);
+/**
+ * @param teams the project's living teams by id
+ * @param rolled times in hours that come from its sub-journey instead of its own
+ */
+export function stepOf(
+  touchpoint: Touchpoint,
+  teams: ReadonlyMap<string, AnalysisTeam>,
+  workdayHours: number,
+  rolled?: Pick<Step, 'process' | 'waiting'>,
+): Step {
+  const process = rolled ? rolled.process : hoursOf(touchpoint.processTime, workdayHours);
+  const waiting = rolled ? rolled.waiting : hoursOf(touchpoint.waitTime, workdayHours);
   const team = touchpoint.team === null ? undefined : teams.get(touchpoint.team);
   const { completeAccurate, metric } = touchpoint;
   return {

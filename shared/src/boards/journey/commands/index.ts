@@ -2,6 +2,7 @@
 import { addCard } from './add-card';
 import { addConnector } from './add-connector';
 import { addStage } from './add-stage';
+import { addSubJourney } from './add-sub-journey';
 import { addTouchpoints } from './add-touchpoints';
 import { addView } from './add-view';
 import { cardToTouchpoint } from './card-to-touchpoint';
@@ -9,6 +10,7 @@ import { convertCard } from './convert-card';
 import { duplicateRecords } from './duplicate-records';
 import { editText } from './edit-text';
 import { fillTouchpoints } from './fill-touchpoints';
+import { linkSubJourney } from './link-sub-journey';
 import { moveCard } from './move-card';
 import { moveLane } from './move-lane';
 import { moveStage } from './move-stage';
@@ -61,6 +63,8 @@ export const JOURNEY_COMMANDS = {
   setCardFields,
   addConnector,
   setConnectorFields,
+  addSubJourney,
+  linkSubJourney,
   setJourneySettings,
   setLane,
   moveLane,

@@ -62,6 +62,7 @@ function copyOfTouchpoint(r: Touchpoint): Touchpoint {
     image: r.image,
     copyOf: r.copyOf,
     subJourney: r.subJourney,
+    rollUp: r.rollUp,
     extra: r.extra,
   };
 }

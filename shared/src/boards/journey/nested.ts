@@ -1,0 +1,75 @@
+/**
+ * Journeys within journeys: a touchpoint may open a journey of its own (`subJourney`). The rule keeps circles out; two
+ * people who link at once can still make one, so everything that follows links stops where it has been before.
+ */
+import type { Board } from '../../kernel/project';
+import type { RecordReader } from '../../kernel/projection';
+import { touchpointsOf } from './journey-reader';
+import type { Touchpoint } from './schema';
+
+export interface SubJourney {
+  /** `here`: it can be opened; `removed`: deleted, can come back; `gone`: not in this project. */
+  readonly state: 'here' | 'removed' | 'gone';
+  readonly board: Board | null;
+}
+
+function journeyBoard(read: RecordReader, id: string): Board | null {
+  const record = read.get(id);
+  return record?.type === 'board' && record['kind'] === 'journey' ? (record as unknown as Board) : null;
+}
+
+/** @returns what the touchpoint's link leads to; null when it has none */
+export function subJourneyOf(read: RecordReader, { subJourney }: Pick<Touchpoint, 'subJourney'>): SubJourney | null {
+  if (subJourney === null) return null;
+  const board = journeyBoard(read, subJourney);
+  return { state: board ? (board.removed ? 'removed' : 'here') : 'gone', board };
+}
+
+function journeyBoards(read: RecordReader): readonly Board[] {
+  return (read.list('board', '') as unknown as readonly Board[]).filter(({ kind }) => kind === 'journey');
+}
+
+/** @returns whether sub-journeys lead from one board to the other, over any number of boards; a board reaches itself */
+export function leadsTo(read: RecordReader, from: string, to: string): boolean {
+  const seen = new Set<string>();
+  const open = [from];
+  for (let board = open.pop(); board !== undefined; board = open.pop()) {
+    if (board === to) return true;
+    if (seen.has(board)) continue;
+    seen.add(board);
+    for (const { subJourney } of touchpointsOf(read, board)) if (subJourney !== null) open.push(subJourney);
+  }
+  return false;
+}
+
+/** @returns live touchpoints of live boards that open this board, in the order of the boards */
+export function parentTouchpoints(read: RecordReader, board: string): readonly Touchpoint[] {
+  return journeyBoards(read).flatMap(({ id }) =>
+    touchpointsOf(read, id).filter((touchpoint) => touchpoint.subJourney === board),
+  );
+}
+
+export interface ParentJourney {
+  readonly board: Board;
+  /** The touchpoint that the next one down zooms into. */
+  readonly touchpoint: Touchpoint;
+}
+
+/** @returns the journeys that a board is a part of, outermost first; of several parents the first in board order */
+export function parentPath(read: RecordReader, board: string): readonly ParentJourney[] {
+  const path: ParentJourney[] = [];
+  const seen = new Set([board]);
+  for (let current = board; ; ) {
+    const touchpoint = parentTouchpoints(read, current).find((one) => !seen.has(one.board));
+    const parent = touchpoint && journeyBoard(read, touchpoint.board);
+    if (!touchpoint || !parent) return path;
+    path.unshift({ board: parent, touchpoint });
+    seen.add(parent.id);
+    current = parent.id;
+  }
+}
+
+/** @returns journey boards that this touchpoint may open: not its own, none that leads back to it, none archived */
+export function linkableJourneys(read: RecordReader, touchpoint: Pick<Touchpoint, 'board'>): readonly Board[] {
+  return journeyBoards(read).filter(({ id, archived }) => !archived && !leadsTo(read, id, touchpoint.board));
+}
