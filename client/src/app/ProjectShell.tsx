@@ -8,7 +8,7 @@ import { Suspense, useEffect, useReducer, useRef, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useLocation } from 'wouter';
 import { useStore } from 'zustand';
-import type { BoardViewHandle } from '../kernel/board-view';
+import type { BoardViewHandle, BoardViewName } from '../kernel/board-view';
 import { BOARD_VIEWS } from '../boards/index';
 import { type ImportProblem, ImportProblems } from '../features/library/ImportProblems';
 import { PeopleBar } from '../features/presence/PeopleBar';
@@ -45,7 +45,7 @@ export function ProjectShell({ session, boardId, onHome, onReopen }: ProjectShel
   const [, navigate] = useLocation();
   const project = useProjection(session.projection, (read) => read.get(PROJECT_ID)) as unknown as Project | undefined;
   const boards = useProjection(session.projection, (read) => read.list('board', '')) as unknown as readonly Board[];
-  const [view, setView] = useState<'map' | 'table'>('map');
+  const [view, setView] = useState<BoardViewName>('map');
   const [dialog, setDialog] = useState<'share' | 'export' | null>(null);
   const [problems, setProblems] = useState<{ file: string; list: readonly ImportProblem[] } | null>(null);
   const handle = useRef<BoardViewHandle | null>(null);
@@ -77,6 +77,12 @@ export function ProjectShell({ session, boardId, onHome, onReopen }: ProjectShel
       { id: 'app:share', label: words.t('app.share'), disabled: !project, run: () => setDialog('share') },
       { id: 'app:map', label: words.t('app.view.map'), disabled: view === 'map', run: () => setView('map') },
       { id: 'app:table', label: words.t('app.view.table'), disabled: view === 'table', run: () => setView('table') },
+      {
+        id: 'app:insights',
+        label: words.t('insights.view'),
+        disabled: view === 'insights',
+        run: () => setView('insights'),
+      },
       {
         id: 'app:import',
         label: words.t('app.import.here'),
@@ -188,6 +194,7 @@ export function ProjectShell({ session, boardId, onHome, onReopen }: ProjectShel
                 options={[
                   { value: 'map', label: words.t('app.view.map') },
                   { value: 'table', label: words.t('app.view.table') },
+                  { value: 'insights', label: words.t('insights.view') },
                 ]}
               />
             </div>
@@ -247,6 +254,7 @@ export function ProjectShell({ session, boardId, onHome, onReopen }: ProjectShel
               board={board.id}
               theme={theme}
               view={view}
+              onView={setView}
               readOnly={readOnly}
               toasts={toasts}
               search={way.search}

@@ -13,12 +13,16 @@ export interface BoardViewHandle {
   actions?(): readonly Action[];
 }
 
+/** The picture, the table that is its equal, or the analysis. */
+export type BoardViewName = 'map' | 'table' | 'insights';
+
 export interface BoardViewProps {
   readonly session: Session;
   readonly board: string;
   readonly theme: 'light' | 'dark';
-  /** The picture, or the table that is its equal. */
-  readonly view: 'map' | 'table';
+  readonly view: BoardViewName;
+  /** Opens another of the board's views. */
+  readonly onView?: (view: BoardViewName) => void;
   readonly readOnly: boolean;
   readonly toasts: Toasts;
   /** The project's search field, for the view to place. */

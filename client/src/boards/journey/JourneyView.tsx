@@ -29,6 +29,7 @@ import type { BoardViewProps } from '../../kernel/board-view';
 import { listenClipboard } from './clipboard-events';
 import { ContextMenu } from './ContextMenu';
 import { InPlaceEditor, type Leaving } from './InPlaceEditor';
+import { useShown } from './insights/use-shown';
 import { JourneyPanel } from './inspector/JourneyPanel';
 import { addBeside, journeyActions } from './journey-actions';
 import type { Editing } from './journey-context';
@@ -48,10 +49,11 @@ import { WayBar } from './wayfinding/WayBar';
 import './journey-view.css';
 
 const JourneyTable = lazy(() => import('./table/JourneyTable').then((module) => ({ default: module.JourneyTable })));
+const Insights = lazy(() => import('./insights/Insights').then((module) => ({ default: module.Insights })));
 const MAC = /Mac|iPhone|iPad/.test(navigator.platform);
 
 export function JourneyView(props: BoardViewProps) {
-  const { session, board, theme, view, readOnly, toasts, search, found = null, onReady } = props;
+  const { session, board, theme, view, readOnly, toasts, search, found = null, onReady, onView } = props;
   const words = useWords();
   const { projection } = session;
   const look = useMemo(() => createLook(board), [board]);
@@ -100,6 +102,7 @@ export function JourneyView(props: BoardViewProps) {
     [control, look],
   );
   const drag = useMemo(() => journeyDrag(control), [control]);
+  const shown = useShown(control, view, onView);
   useEffect(() => {
     onReady?.({
       goTo: (point) => control.camera()?.reveal({ x: point.x - 120, y: point.y - 80, width: 240, height: 160 }),
@@ -107,7 +110,7 @@ export function JourneyView(props: BoardViewProps) {
       actions: () => actions,
     });
   }, [onReady, control, actions]);
-  const bright = highlight ?? found ?? seen.bright;
+  const bright = highlight ?? shown.ids ?? found ?? seen.bright;
   useEffect(() => listenClipboard(control), [control]);
   useEffect(() => () => session.presence.moveCursor(board, null), [session, board]);
 
@@ -252,11 +255,18 @@ export function JourneyView(props: BoardViewProps) {
                   </>
                 ),
               }}
-              onReady={(ready) => open.withCamera(ready)}
+              onReady={(ready) => {
+                open.withCamera(ready);
+                shown.onCamera();
+              }}
               minimap
               focused={focused}
               onFocusItem={(id) => control.select([id])}
             />
+          ) : view === 'insights' ? (
+            <Suspense fallback={<div className="loading">{words.t('app.loading')}</div>}>
+              <Insights session={session} board={board} readOnly={readOnly} toasts={toasts} onShow={shown.show} />
+            </Suspense>
           ) : (
             <Suspense fallback={<div className="loading">{words.t('app.loading')}</div>}>
               <JourneyTable
@@ -270,6 +280,7 @@ export function JourneyView(props: BoardViewProps) {
               />
             </Suspense>
           )}
+          {shown.bar}
           <div className="panel-toggle">
             <IconButton
               label={words.t(panelOpen ? 'map.panel.hide' : 'map.panel.show')}
@@ -279,7 +290,7 @@ export function JourneyView(props: BoardViewProps) {
           </div>
         </div>
       </div>
-      {panelOpen && (
+      {panelOpen && view !== 'insights' && (
         <aside className="journey-panel" aria-label={words.t('map.panel')}>
           <JourneyPanel
             session={session}
@@ -288,6 +299,7 @@ export function JourneyView(props: BoardViewProps) {
             readOnly={readOnly}
             onHighlight={(ids) => setHighlight(ids === null ? null : new Set(ids))}
             onSelect={(ids) => (ids.length === 1 && ids[0] !== undefined ? control.goTo(ids[0]) : control.select(ids))}
+            {...(onView ? { onInsights: () => onView('insights') } : {})}
             {...(focusRequest ? { focusField: focusRequest.field, focusRequest: focusRequest.n } : {})}
           />
         </aside>

@@ -19,5 +19,6 @@ import { cards } from './cards';
 import { lanes } from './lanes';
 import { connect } from './connect';
 import { pictures } from './pictures';
+import { insights } from './insights';
 
-export const en = { ...words, ...board, ...journey, ...scene, ...project, ...analysis, ...formats, ...canvas, ...session, ...app, ...map, ...wayfinding, ...templates, ...compare, ...boards, ...findings, ...cards, ...lanes, ...connect, ...pictures } as const;
+export const en = { ...words, ...board, ...journey, ...scene, ...project, ...analysis, ...formats, ...canvas, ...session, ...app, ...map, ...wayfinding, ...templates, ...compare, ...boards, ...findings, ...cards, ...lanes, ...connect, ...pictures, ...insights } as const;

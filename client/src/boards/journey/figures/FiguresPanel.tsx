@@ -1,8 +1,10 @@
 /** Figures of the whole map. A press on one highlights the touchpoints behind it on the map and in the table. */
 import { analysisContextOf } from '@polku/shared/boards/journey/analysis/analyse';
+import { ChartNoAxesColumn } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useProjection } from '../../../kernel/store/use-projection';
 import { useWords } from '../../../kernel/words/words';
+import { Button } from '../../../ui/Button';
 import { usePanel } from '../inspector/panel-context';
 import { PanelSection } from '../inspector/PanelSection';
 import { figureGroups, touchpointsBehind } from './figure-list';
@@ -14,9 +16,11 @@ import './figures.css';
 
 export interface FiguresPanelProps {
   readonly onHighlight: (ids: readonly string[] | null) => void;
+  /** Opens the Insights page. */
+  readonly onInsights?: () => void;
 }
 
-export function FiguresPanel({ onHighlight }: FiguresPanelProps) {
+export function FiguresPanel({ onHighlight, onInsights }: FiguresPanelProps) {
   const words = useWords();
   const { session, board } = usePanel();
   const figures = useFigures(session.projection, board);
@@ -50,6 +54,11 @@ export function FiguresPanel({ onHighlight }: FiguresPanelProps) {
           </p>
         )}
         {figures && <ValueShare rows={figures.waste.byClass} pressed={pressed} onPress={press} />}
+        {onInsights && (
+          <Button size="small" icon={<ChartNoAxesColumn size={14} />} onPress={onInsights}>
+            {words.t('insights.open')}
+          </Button>
+        )}
       </header>
       {groups.map((group) => (
         <PanelSection key={group.id} id={`figures-${group.id}`} title={words.t(`figures.group.${group.id}`)}>

@@ -28,6 +28,8 @@ export interface JourneyPanelProps {
   /** Touchpoints behind the figure that is pressed; null when none is. */
   readonly onHighlight: (ids: readonly string[] | null) => void;
   readonly onSelect: (ids: readonly string[]) => void;
+  /** Opens the Insights page. */
+  readonly onInsights?: () => void;
   /** A field to put the focus into; again with every new `focusRequest`. */
   readonly focusField?: string;
   readonly focusRequest?: number;
@@ -57,7 +59,7 @@ function useSelected(session: Session, selection: readonly string[]): Selected {
   );
 }
 
-function Overview(props: Pick<JourneyPanelProps, 'onHighlight' | 'onSelect'>) {
+function Overview(props: Pick<JourneyPanelProps, 'onHighlight' | 'onSelect' | 'onInsights'>) {
   const words = useWords();
   return (
     <>
@@ -105,7 +107,7 @@ function useFocusField(folding: FoldedSections, field: string | undefined, reque
 }
 
 export function JourneyPanel(props: JourneyPanelProps) {
-  const { session, board, selection, readOnly, onHighlight, onSelect, focusField, focusRequest } = props;
+  const { session, board, selection, readOnly, onHighlight, onSelect, onInsights, focusField, focusRequest } = props;
   const [folding] = useState(createFoldedSections);
   const root = useFocusField(folding, focusField, focusRequest);
   const { touchpoints, stages, cards, connectors } = useSelected(session, selection);
@@ -129,7 +131,11 @@ export function JourneyPanel(props: JourneyPanelProps) {
           ) : connectors.length > 0 ? (
             <ConnectorPanel key={key} connectors={connectors} />
           ) : (
-            <Overview onHighlight={onHighlight} onSelect={onSelect} />
+            <Overview
+              onHighlight={onHighlight}
+              onSelect={onSelect}
+              {...(onInsights ? { onInsights } : {})}
+            />
           )}
           <Problem />
         </div>

@@ -1,6 +1,8 @@
 /** Every field of the selected touchpoints. With several, a change applies to all of them in one step. */
 import type { Touchpoint } from '@polku/shared/boards/journey/schema';
 import { useWords } from '../../../kernel/words/words';
+import { TouchpointFindings } from '../insights/TouchpointFindings';
+import { usePanel } from './panel-context';
 import { PanelSection } from './PanelSection';
 import { TextEditor } from './TextEditor';
 import { TouchpointEvidence } from './TouchpointEvidence';
@@ -23,6 +25,7 @@ export function sectionOf(field: string): string {
 
 export function TouchpointPanel({ touchpoints }: { touchpoints: readonly Touchpoint[] }) {
   const words = useWords();
+  const { session, board } = usePanel();
   const [only] = touchpoints;
   const alone = only && touchpoints.length === 1;
   return (
@@ -47,6 +50,7 @@ export function TouchpointPanel({ touchpoints }: { touchpoints: readonly Touchpo
         )}
         <ValueTags touchpoints={touchpoints} />
       </header>
+      {alone && <TouchpointFindings session={session} board={board} touchpoint={only.id} />}
       <PanelSection id="tagging" title={words.t('inspector.section.tagging')}>
         <TouchpointPlace touchpoints={touchpoints} />
       </PanelSection>

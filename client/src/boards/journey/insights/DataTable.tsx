@@ -1,0 +1,107 @@
+/**
+ * A table that is its own chart: bars stand in its cells, the numbers beside them. Long ones show their beginning until
+ * the rest is asked for.
+ */
+import { useState } from 'react';
+import { useWords } from '../../../kernel/words/words';
+import { Button } from '../../../ui/Button';
+import { ShowButton } from './ShowButton';
+import type { Cell, Column, TableModel } from './table-model';
+
+const FIRST = 8;
+
+function Bar({ bar, swing, tone = 'accent' }: Pick<Cell, 'bar' | 'swing' | 'tone'>) {
+  if (bar !== undefined) {
+    return (
+      <span className="insight-bar" data-tone={tone} aria-hidden>
+        <i style={{ width: `${Math.max(bar === 0 ? 0 : 1.5, bar * 100)}%` }} />
+      </span>
+    );
+  }
+  if (swing === undefined) return null;
+  const width = Math.abs(swing) * 50;
+  return (
+    <span className="insight-swing" data-tone={tone} aria-hidden>
+      <i style={{ width: `${width}%`, [swing < 0 ? 'right' : 'left']: '50%' }} />
+    </span>
+  );
+}
+
+function Content({ cell }: { cell: Cell }) {
+  const words = useWords();
+  const shown = (
+    <span className="insight-text" data-tone={cell.tone}>
+      {cell.dot !== undefined && <i className="insight-dot" style={{ background: cell.dot }} aria-hidden />}
+      {cell.text === null ? <span className="insight-unknown">{words.t('word.unknown')}</span> : cell.text}
+      {cell.note !== undefined && <small> {cell.note}</small>}
+    </span>
+  );
+  if (cell.bar === undefined && cell.swing === undefined) return shown;
+  return (
+    <span className="insight-measure">
+      <Bar {...cell} />
+      {shown}
+    </span>
+  );
+}
+
+const classOf = ({ number, wide }: Column): string =>
+  `${number ? 'insight-number' : ''} ${wide ? 'insight-wide-cell' : ''}`;
+
+export interface DataTableProps {
+  /** Name of the table for screen readers. */
+  readonly label: string;
+  readonly table: TableModel;
+}
+
+export function DataTable({ label, table }: DataTableProps) {
+  const words = useWords();
+  const [all, setAll] = useState(false);
+  const { columns, rows } = table;
+  const shown = all ? rows : rows.slice(0, rows.length <= FIRST + 2 ? rows.length : FIRST);
+  return (
+    <>
+      <table className="insight-table">
+        <caption className="visually-hidden">{label}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.label} scope="col" className={classOf(column)}>
+                {column.label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map(({ id, touchpoints, cells }) => (
+            <tr key={id}>
+              {cells.map((cell, at) => {
+                const column = columns[at];
+                if (!column) return null;
+                if (at > 0) {
+                  return (
+                    <td key={column.label} className={classOf(column)}>
+                      <Content cell={cell} />
+                    </td>
+                  );
+                }
+                return (
+                  <th key={column.label} scope="row">
+                    <ShowButton label={`${label}: ${cell.text ?? ''}`} ids={touchpoints}>
+                      <Content cell={cell} />
+                    </ShowButton>
+                  </th>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {shown.length < rows.length && (
+        <Button tone="quiet" size="small" onPress={() => setAll(true)}>
+          {words.t('insights.all', { n: rows.length })}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+/** One part of the page: heading, how it is reckoned, its content or what is missing for it, and what is unknown. */
+import type { ReactNode } from 'react';
+import { useId } from 'react';
+import { useWords } from '../../../kernel/words/words';
+import { DataTable } from './DataTable';
+import { ShowButton } from './ShowButton';
+import type { TableModel } from './table-model';
+
+export interface InsightSectionProps {
+  readonly id: string;
+  readonly title: string;
+  readonly how: string;
+  /** Over the whole width. */
+  readonly wide?: boolean;
+  readonly unknown?: readonly string[];
+  readonly children: ReactNode;
+}
+
+export function InsightSection({ id, title, how, wide = false, unknown = [], children }: InsightSectionProps) {
+  const words = useWords();
+  const headingId = useId();
+  return (
+    <section className="insight" data-insight={id} data-wide={wide || undefined} aria-labelledby={headingId}>
+      <header>
+        <h3 id={headingId}>{title}</h3>
+        <p>{how}</p>
+      </header>
+      {children}
+      {unknown.length > 0 && (
+        <p className="insight-unknowns">
+          <ShowButton label={words.t('insights.unknownOf', { title })} ids={unknown}>
+            {words.t('insights.unknown', { n: unknown.length })}
+          </ShowButton>
+        </p>
+      )}
+    </section>
+  );
+}
+
+export interface TableSectionProps extends Omit<InsightSectionProps, 'children' | 'unknown'> {
+  readonly table: TableModel;
+  /** Said where there are no rows: which data it needs, or that there is nothing to find. */
+  readonly empty: string;
+  readonly children?: ReactNode;
+}
+
+export function TableSection({ table, empty, children, ...rest }: TableSectionProps) {
+  return (
+    <InsightSection {...rest} unknown={table.unknown}>
+      {children}
+      {table.rows.length === 0 ? (
+        <p className="insight-empty">{empty}</p>
+      ) : (
+        <DataTable label={rest.title} table={table} />
+      )}
+    </InsightSection>
+  );
+}

@@ -1,0 +1,122 @@
+/**
+ * The Insights page of a journey: headline figures, findings and themes, then every figure as a table that is its own
+ * chart, in three chapters. Whatever says a figure shows the touchpoints behind it on the map.
+ */
+import { analysisContextOf } from '@polku/shared/boards/journey/analysis/analyse';
+import type { JourneyFigures } from '@polku/shared/boards/journey/analysis/figures';
+import { Printer } from 'lucide-react';
+import { useMemo } from 'react';
+import type { Session } from '../../../kernel/session/session-types';
+import { useProjection } from '../../../kernel/store/use-projection';
+import { useWords } from '../../../kernel/words/words';
+import { Button } from '../../../ui/Button';
+import type { Toasts } from '../../../ui/Toasts';
+import { Carriers } from './chapters/Carriers';
+import { Experience } from './chapters/Experience';
+import { Flow } from './chapters/Flow';
+import { FindingList } from './findings/FindingList';
+import { ThemeCards } from './findings/ThemeCards';
+import { useFindingCommands } from './findings/use-finding-commands';
+import { HeadlineFigures } from './HeadlineFigures';
+import { namesOf, PageProvider, type ShowTouchpoints } from './insights-context';
+import { useInsights } from './use-insights';
+import { ValueSplit } from './ValueSplit';
+import '../figures/figures.css';
+import './insights.css';
+import './findings/findings.css';
+import './touchpoint-findings.css';
+import './print.css';
+
+export interface InsightsProps {
+  readonly session: Session;
+  readonly board: string;
+  readonly readOnly: boolean;
+  readonly toasts: Toasts;
+  readonly onShow: ShowTouchpoints;
+}
+
+export function Insights({ session, board, readOnly, toasts, onShow }: InsightsProps) {
+  const words = useWords();
+  const { projection } = session;
+  const insights = useInsights(projection, board);
+  const name = useProjection(projection, (read) => read.get(board)?.['name']);
+  const run = useFindingCommands(session, toasts);
+  const page = useMemo(() => ({ read: projection, board, onShow }), [projection, board, onShow]);
+  const title = typeof name === 'string' && name !== '' ? name : words.t('word.untitled');
+  if (!insights) return <div className="loading">{words.t('app.loading')}</div>;
+  const { figures, findings } = insights;
+  const open = findings.filter(({ state }) => state === 'open').length;
+  return (
+    <PageProvider value={page}>
+      <div className="insights">
+        <div className="insights-page">
+          <header className="insights-head">
+            <p className="insights-kicker">{words.t('insights.kicker')}</p>
+            <h2>{title}</h2>
+            <p>
+              {words.t('figures.size', { touchpoints: figures.touchpoints, stages: figures.stages })}
+              {' · '}
+              {words.t('insights.openFindings', { n: open })}
+            </p>
+            <span className="insights-print">
+              <Button tone="plain" icon={<Printer size={15} />} onPress={() => window.print()}>
+                {words.t('insights.print')}
+              </Button>
+            </span>
+          </header>
+          {figures.touchpoints === 0 ? (
+            <EmptyJourney />
+          ) : (
+            <>
+              <HeadlineFigures figures={figures} />
+              <ValueSplit figures={figures} />
+              <section className="chapter" aria-label={words.t('insights.chapter.findings')}>
+                <h2 className="chapter-title">{words.t('insights.chapter.findings')}</h2>
+                <p className="chapter-lead">{words.t('insights.chapter.findings.lead')}</p>
+                <ThemeCards session={session} findings={findings} readOnly={readOnly} run={run} />
+                <FindingList findings={findings} readOnly={readOnly} run={run} />
+              </section>
+              <Chapters figures={figures} session={session} board={board} />
+            </>
+          )}
+        </div>
+      </div>
+    </PageProvider>
+  );
+}
+
+function Chapters({ figures, session, board }: { figures: JourneyFigures; session: Session; board: string }) {
+  const words = useWords();
+  const { projection } = session;
+  // Names are read anew with every new set of figures and findings; an edit makes one.
+  const names = namesOf(projection, words);
+  const from = words.number(analysisContextOf(projection, board).blindSpotFrom);
+  return (
+    <>
+      <Flow figures={figures} names={names} />
+      <Experience figures={figures} names={names} blindSpotFrom={from} />
+      <Carriers figures={figures} names={names} />
+    </>
+  );
+}
+
+const NEEDS = ['time', 'value', 'team', 'emotion', 'rating'] as const;
+
+/** A journey without touchpoints: what to add for which figure. */
+function EmptyJourney() {
+  const words = useWords();
+  return (
+    <section className="insights-nothing">
+      <h3>{words.t('insights.nothing')}</h3>
+      <p>{words.t('insights.nothing.lead')}</p>
+      <dl>
+        {NEEDS.map((need) => (
+          <div key={need}>
+            <dt>{words.t(`insights.need.${need}`)}</dt>
+            <dd>{words.t(`insights.need.${need}.gives`)}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+/** What was found at one touchpoint, for the side panel; nothing is shown where nothing was found. */
+import type { Session } from '../../../kernel/session/session-types';
+import { useWords } from '../../../kernel/words/words';
+import { findingWords } from './findings/finding-words';
+import { SeverityMark } from './findings/SeverityMark';
+import { useInsights } from './use-insights';
+import './touchpoint-findings.css';
+
+export interface TouchpointFindingsProps {
+  readonly session: Session;
+  readonly board: string;
+  readonly touchpoint: string;
+}
+
+const MOST = 20;
+
+export function TouchpointFindings({ session, board, touchpoint }: TouchpointFindingsProps) {
+  const words = useWords();
+  const insights = useInsights(session.projection, board);
+  // What concerns the whole board, and long runs, would stand at every touchpoint.
+  const own = (insights?.findings ?? []).filter(
+    ({ finding, state, about }) =>
+      state !== 'dismissed' &&
+      about.length > 0 &&
+      (finding?.touchpoints.length ?? 0) <= MOST &&
+      finding?.touchpoints.includes(touchpoint),
+  );
+  if (own.length === 0) return null;
+  return (
+    <section className="touchpoint-findings" aria-label={words.t('insights.findings')}>
+      <h3>{words.t('insights.findings')}</h3>
+      <ul>
+        {own.map((decided) => {
+          const { title, text } = findingWords(decided, words);
+          return (
+            <li key={decided.fingerprint}>
+              {decided.finding && <SeverityMark severity={decided.finding.severity} />}
+              <strong>{title}</strong>
+              <p>{text}</p>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

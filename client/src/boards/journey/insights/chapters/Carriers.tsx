@@ -1,0 +1,88 @@
+/** Who carries the journey, and on what the picture rests: ownership, subcontractors, evidence. */
+import type { Figure } from '@polku/shared/boards/journey/analysis/figure';
+import type { JourneyFigures } from '@polku/shared/boards/journey/analysis/figures';
+import { useWords } from '../../../../kernel/words/words';
+import { InsightSection, TableSection } from '../InsightSection';
+import { type Names, usePage } from '../insights-context';
+import { ShowButton } from '../ShowButton';
+import { shareText } from '../table-model';
+import { subcontractorTable, teamlessTable } from '../tables/ownership-tables';
+import { Chapter } from './Chapter';
+
+function Share({ label, figure }: { label: string; figure: Figure }) {
+  const words = useWords();
+  const share = shareText(words, figure.value);
+  return (
+    <li>
+      <ShowButton label={label} ids={figure.touchpoints}>
+        <span className="share-label">{label}</span>
+        <strong>{share ?? <span className="insight-unknown">{words.t('word.unknown')}</span>}</strong>
+        <span className="insight-bar" data-tone="accent" aria-hidden>
+          <i style={{ width: `${(figure.value ?? 0) * 100}%` }} />
+        </span>
+      </ShowButton>
+    </li>
+  );
+}
+
+export function Carriers({ figures, names }: { figures: JourneyFigures; names: Names }) {
+  const words = useWords();
+  const { read } = usePage();
+  const { ownership, evidence } = figures;
+  const { owners } = ownership;
+  const carried = ownership.subcontractedCount;
+  return (
+    <Chapter id="carriers">
+      <TableSection
+        id="ownership"
+        title={words.t('insights.ownership')}
+        how={words.t('insights.ownership.how')}
+        table={teamlessTable(figures, words, names, read)}
+        empty={words.t('insights.empty.teamless')}
+      >
+        <p className="owner-line" data-right={owners.length === 1 || undefined}>
+          {owners.length === 1
+            ? owners[0]
+            : owners.length === 0
+              ? words.t('analysis.owner.none')
+              : `${words.t('analysis.owner.several', { count: owners.length })} (${owners.join(', ')})`}
+        </p>
+      </TableSection>
+      <InsightSection
+        id="evidence"
+        title={words.t('analysis.evidence')}
+        how={words.t('analysis.evidence.how')}
+        unknown={evidence.assumed.unknown}
+      >
+        {evidence.ratings === 0 ? (
+          <p className="insight-empty">{words.t('insights.empty.evidence')}</p>
+        ) : (
+          <>
+            <ul className="shares">
+              <Share label={words.t('analysis.evidence')} figure={evidence.assumed} />
+            </ul>
+            <p className="insight-note">
+              {words.t('insights.evidence.told', { told: evidence.ratings - evidence.untold, all: evidence.ratings })}
+            </p>
+          </>
+        )}
+      </InsightSection>
+      <TableSection
+        id="subcontractors"
+        wide
+        title={words.t('insights.subcontractors')}
+        how={words.t('insights.subcontractors.how')}
+        table={subcontractorTable(figures, words, names, read)}
+        empty={words.t('insights.empty.subcontractors')}
+      >
+        {carried.touchpoints.length > 0 && (
+          <ul className="shares shares-row">
+            <Share label={words.t('insights.share.touchpoints')} figure={carried} />
+            <Share label={words.t('insights.share.time')} figure={ownership.subcontractedTime} />
+            <Share label={words.t('insights.share.negative')} figure={ownership.subcontractedNegative} />
+          </ul>
+        )}
+      </TableSection>
+    </Chapter>
+  );
+}

@@ -1,0 +1,94 @@
+/** How the journey feels: emotion by stage, expectation gaps, blind spots, disagreement, recovery, treadmill. */
+import type { JourneyFigures } from '@polku/shared/boards/journey/analysis/figures';
+import { readJourney } from '@polku/shared/boards/journey/journey-reader';
+import { useWords } from '../../../../kernel/words/words';
+import { EmotionCourse } from '../EmotionCourse';
+import { InsightSection, TableSection } from '../InsightSection';
+import { DataTable } from '../DataTable';
+import { type Names, usePage } from '../insights-context';
+import {
+  blindSpotTable,
+  disagreementTable,
+  expectationTable,
+  recoveryTable,
+  treadmillTable,
+} from '../tables/experience-tables';
+import { stageTable } from '../tables/flow-tables';
+import { Chapter } from './Chapter';
+
+export interface ExperienceProps {
+  readonly figures: JourneyFigures;
+  readonly names: Names;
+  /** The gap from which a blind spot is flagged, in words. */
+  readonly blindSpotFrom: string;
+}
+
+export function Experience({ figures, names, blindSpotFrom }: ExperienceProps) {
+  const words = useWords();
+  const { read, board } = usePage();
+  const { emotion, employeeEmotion, expectations, blindSpots, disagreements, recovery, treadmill } = figures;
+  const felt = emotion.mean.value !== null || employeeEmotion.mean.value !== null;
+  return (
+    <Chapter id="experience">
+      <InsightSection
+        id="emotion"
+        wide
+        title={words.t('analysis.emotionByStage')}
+        how={words.t('analysis.emotionByStage.how')}
+        unknown={emotion.mean.unknown}
+      >
+        {felt ? (
+          <>
+            <EmotionCourse stages={readJourney(read, board).stages} emotion={emotion} names={names} />
+            <DataTable label={words.t('analysis.emotionByStage')} table={stageTable(figures, words, names)} />
+          </>
+        ) : (
+          <p className="insight-empty">{words.t('insights.empty.emotion')}</p>
+        )}
+      </InsightSection>
+      <TableSection
+        id="blind-spots"
+        wide
+        title={words.t('analysis.blindSpots')}
+        how={words.t('analysis.blindSpots.how', { from: blindSpotFrom })}
+        table={blindSpotTable(figures, words, names)}
+        empty={words.t(blindSpots.spots.length === 0 ? 'insights.empty.blindSpots' : 'insights.empty.none')}
+      />
+      <TableSection
+        id="expectations"
+        wide
+        title={words.t('analysis.expectationGap')}
+        how={words.t('analysis.expectationGap.how')}
+        table={expectationTable(figures, words, names)}
+        empty={words.t('insights.empty.expectations')}
+      />
+      <TableSection
+        id="recovery"
+        title={words.t('analysis.recovery')}
+        how={words.t('analysis.recovery.how')}
+        table={recoveryTable(figures, words, names)}
+        empty={words.t(recovery.recoveries.length === 0 ? 'insights.empty.recovery' : 'insights.empty.none')}
+      />
+      <TableSection
+        id="disagreements"
+        title={words.t('analysis.disagreements')}
+        how={words.t('analysis.disagreements.how')}
+        table={disagreementTable(figures, words, names)}
+        empty={words.t(
+          disagreements.count.value === null ? 'insights.empty.disagreements' : 'insights.empty.disagreements.none',
+        )}
+      />
+      <TableSection
+        id="treadmill"
+        title={words.t('analysis.treadmill')}
+        how={words.t('analysis.treadmill.how')}
+        table={treadmillTable(figures, words, names)}
+        empty={words.t(
+          treadmill.count.value === null || expectations.gaps.length < 2
+            ? 'insights.empty.expectations'
+            : 'insights.empty.treadmill',
+        )}
+      />
+    </Chapter>
+  );
+}

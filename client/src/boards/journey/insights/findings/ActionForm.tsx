@@ -1,0 +1,66 @@
+/** What is to be done, by whom and by when. An action needs an owner. */
+import { useState } from 'react';
+import { useWords } from '../../../../kernel/words/words';
+import { Button } from '../../../../ui/Button';
+
+export interface ActionDraft {
+  readonly text: string;
+  readonly owner: string;
+  /** ISO date, or nothing. */
+  readonly due: string;
+}
+
+export interface ActionFormProps {
+  /** Who carries the theme: the first guess. */
+  readonly owner: string;
+  readonly onAdd: (action: ActionDraft) => void;
+  readonly onLeave: () => void;
+}
+
+export function ActionForm({ owner, onAdd, onLeave }: ActionFormProps) {
+  const words = useWords();
+  const [draft, setDraft] = useState<ActionDraft>({ text: '', owner, due: '' });
+  const field = (name: keyof ActionDraft, label: string, type: 'text' | 'date', max: number) => (
+    <label className="field">
+      <span className="field-label">{label}</span>
+      <input
+        className="field-input"
+        type={type}
+        value={draft[name]}
+        maxLength={max}
+        // oxlint-disable-next-line jsx-a11y/no-autofocus
+        autoFocus={name === 'text'}
+        onChange={(event) => setDraft({ ...draft, [name]: event.target.value })}
+        onKeyDown={(event) => event.key === 'Escape' && onLeave()}
+      />
+    </label>
+  );
+  return (
+    <form
+      className="finding-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onAdd(draft);
+      }}
+    >
+      {field('text', words.t('insights.action.what'), 'text', 2000)}
+      <div className="finding-pair">
+        {field('owner', words.t('inspector.card.owner'), 'text', 300)}
+        {field('due', words.t('inspector.card.due'), 'date', 10)}
+      </div>
+      <div className="finding-buttons">
+        <Button
+          type="submit"
+          size="small"
+          tone="primary"
+          isDisabled={draft.text.trim() === '' || draft.owner.trim() === ''}
+        >
+          {words.t('insights.action.add')}
+        </Button>
+        <Button size="small" tone="quiet" onPress={onLeave}>
+          {words.t('insights.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,119 @@
+/** One finding: what it says, why it matters, the touchpoints behind it, and what can be decided now. */
+import { acceptFinding } from '@polku/shared/findings/commands/accept-finding';
+import { chooseTheme } from '@polku/shared/findings/commands/choose-theme';
+import { dismissFinding } from '@polku/shared/findings/commands/dismiss-finding';
+import { reopenFinding } from '@polku/shared/findings/commands/reopen-finding';
+import type { Decided } from '@polku/shared/findings/decisions';
+import { Check, RotateCcw, Star, X } from 'lucide-react';
+import { useState } from 'react';
+import { useWords } from '../../../../kernel/words/words';
+import { Button } from '../../../../ui/Button';
+import { usePage } from '../insights-context';
+import { ShowButton } from '../ShowButton';
+import { findingWords } from './finding-words';
+import { SeverityMark } from './SeverityMark';
+import type { RunFinding } from './use-finding-commands';
+
+export interface FindingItemProps {
+  readonly decided: Decided;
+  readonly readOnly: boolean;
+  readonly run: RunFinding;
+}
+
+export function FindingItem({ decided, readOnly, run }: FindingItemProps) {
+  const words = useWords();
+  const { board } = usePage();
+  const [dismissing, setDismissing] = useState(false);
+  const { finding, record, state, theme } = decided;
+  const { title, text, why } = findingWords(decided, words);
+  const ref = { board, name: decided.name, about: decided.about };
+  const touchpoints = finding?.touchpoints ?? [];
+  return (
+    <li className="finding" data-state={state} data-finding={decided.name}>
+      <div className="finding-head">
+        {finding && <SeverityMark severity={finding.severity} />}
+        {theme && <span className="finding-theme">{words.t('insights.theme.chosen')}</span>}
+      </div>
+      <h4>{title}</h4>
+      <p>{text}</p>
+      {why !== '' && <p className="finding-why">{why}</p>}
+      {record && record.reason !== '' && state === 'dismissed' && (
+        <p className="finding-reason">{words.t('insights.finding.reason', { reason: record.reason })}</p>
+      )}
+      <div className="finding-foot">
+        {touchpoints.length > 0 && (
+          <ShowButton label={title} ids={touchpoints} className="finding-show">
+            {words.t('insights.show', { n: touchpoints.length })}
+          </ShowButton>
+        )}
+        {!readOnly && !dismissing && (
+          <span className="finding-actions">
+            {state === 'open' && (
+              <Button size="small" tone="quiet" icon={<Check size={14} />} onPress={() => run(acceptFinding, ref)}>
+                {words.t('insights.finding.accept')}
+              </Button>
+            )}
+            {state !== 'dismissed' && finding && !theme && (
+              <Button size="small" tone="quiet" icon={<Star size={14} />} onPress={() => run(chooseTheme, ref)}>
+                {words.t('insights.finding.choose')}
+              </Button>
+            )}
+            {state === 'open' && (
+              <Button size="small" tone="quiet" icon={<X size={14} />} onPress={() => setDismissing(true)}>
+                {words.t('insights.finding.dismiss')}
+              </Button>
+            )}
+            {state !== 'open' && (
+              <Button size="small" tone="quiet" icon={<RotateCcw size={14} />} onPress={() => run(reopenFinding, ref)}>
+                {words.t('insights.finding.reopen')}
+              </Button>
+            )}
+          </span>
+        )}
+      </div>
+      {dismissing && (
+        <DismissForm
+          onLeave={() => setDismissing(false)}
+          onDismiss={(reason) => run(dismissFinding, { ...ref, reason }) && setDismissing(false)}
+        />
+      )}
+    </li>
+  );
+}
+
+function DismissForm({ onDismiss, onLeave }: { onDismiss: (reason: string) => void; onLeave: () => void }) {
+  const words = useWords();
+  const [reason, setReason] = useState('');
+  return (
+    <form
+      className="finding-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onDismiss(reason);
+      }}
+    >
+      <label className="field">
+        <span className="field-label">{words.t('insights.finding.why')}</span>
+        <textarea
+          className="field-input finding-text"
+          rows={2}
+          maxLength={2000}
+          value={reason}
+          // The form was asked for a moment ago: this is where the person goes on.
+          // oxlint-disable-next-line jsx-a11y/no-autofocus
+          autoFocus
+          onChange={(event) => setReason(event.target.value)}
+          onKeyDown={(event) => event.key === 'Escape' && onLeave()}
+        />
+      </label>
+      <div className="finding-buttons">
+        <Button type="submit" size="small" tone="primary" isDisabled={reason.trim() === ''}>
+          {words.t('insights.finding.dismiss')}
+        </Button>
+        <Button size="small" tone="quiet" onPress={onLeave}>
+          {words.t('insights.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,101 @@
+/** A chosen theme: what it is, who carries it, and the actions that it turns into. */
+import { addThemeAction } from '@polku/shared/findings/commands/add-theme-action';
+import { dropTheme } from '@polku/shared/findings/commands/drop-theme';
+import { setFindingOwner } from '@polku/shared/findings/commands/set-finding-owner';
+import { actionsOf, type Decided } from '@polku/shared/findings/decisions';
+import { Plus, X } from 'lucide-react';
+import { useState } from 'react';
+import type { Session } from '../../../../kernel/session/session-types';
+import { useDerived } from '../../../../kernel/store/use-projection';
+import { useWords } from '../../../../kernel/words/words';
+import { Button, IconButton } from '../../../../ui/Button';
+import { TextField } from '../../../../ui/Field';
+import { usePage } from '../insights-context';
+import { ShowButton } from '../ShowButton';
+import { ActionForm } from './ActionForm';
+import { findingWords } from './finding-words';
+import type { RunFinding } from './use-finding-commands';
+
+export interface ThemeCardProps {
+  readonly session: Session;
+  readonly decided: Decided;
+  readonly number: number;
+  readonly readOnly: boolean;
+  readonly run: RunFinding;
+}
+
+export function ThemeCard({ session, decided, number, readOnly, run }: ThemeCardProps) {
+  const words = useWords();
+  const { board, read } = usePage();
+  const [adding, setAdding] = useState(false);
+  const { record, finding, name, about } = decided;
+  const actions = useDerived(
+    session.projection,
+    (from) => [from.list('card', board), record],
+    (from) => (record ? actionsOf(from, record) : []),
+  );
+  const { title, text, why } = findingWords(decided, words);
+  const ref = { board, name, about };
+  const touchpoints = finding?.touchpoints ?? [];
+  // A theme about the whole journey stands under its first stage.
+  const under = touchpoints[0] ?? read.list('stage', board)[0]?.id ?? null;
+  return (
+    <article className="theme" aria-label={title}>
+      <div className="theme-top">
+        <p className="theme-number">{words.t('insights.theme.number', { n: number })}</p>
+        {!readOnly && (
+          <IconButton
+            size="small"
+            label={words.t('insights.theme.drop')}
+            icon={<X size={14} />}
+            onPress={() => run(dropTheme, ref)}
+          />
+        )}
+      </div>
+      <h4>{title}</h4>
+      <p>{text}</p>
+      {why !== '' && <p className="finding-why">{why}</p>}
+      <ShowButton label={title} ids={touchpoints} className="finding-show">
+        {touchpoints.length > 0 ? words.t('insights.show', { n: touchpoints.length }) : ''}
+      </ShowButton>
+      <TextField
+        label={words.t('insights.theme.owner')}
+        value={record?.owner ?? ''}
+        disabled={readOnly}
+        maxLength={300}
+        placeholder={words.t('insights.theme.nobody')}
+        onCommit={(owner) => run(setFindingOwner, { ...ref, owner })}
+      />
+      <h5>{words.t('insights.theme.actions')}</h5>
+      {actions.length === 0 && !adding && <p className="theme-hint">{words.t('insights.theme.noActions')}</p>}
+      {actions.length > 0 && (
+        <ul className="theme-actions">
+          {actions.map(({ id, text: what, owner, due, status, under: place }) => (
+            <li key={id} data-status={status ?? 'open'}>
+              <ShowButton label={what} ids={place === null ? [] : [place]}>
+                {what}
+              </ShowButton>
+              <small>
+                {[owner || words.t('insights.theme.nobody'), due, words.t(`inspector.card.status.${status ?? 'open'}`)]
+                  .filter((part) => part !== '')
+                  .join(' · ')}
+              </small>
+            </li>
+          ))}
+        </ul>
+      )}
+      {!readOnly && !adding && (
+        <Button size="small" icon={<Plus size={14} />} isDisabled={under === null} onPress={() => setAdding(true)}>
+          {words.t('insights.theme.addAction')}
+        </Button>
+      )}
+      {adding && under !== null && (
+        <ActionForm
+          owner={record?.owner ?? ''}
+          onLeave={() => setAdding(false)}
+          onAdd={(action) => run(addThemeAction, { ...ref, ...action, under }) && setAdding(false)}
+        />
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,83 @@
+/** The one or two themes that the team chose, and what follows from them; free places say what would fit best. */
+import { chooseTheme } from '@polku/shared/findings/commands/choose-theme';
+import { type Decided, MOST_THEMES } from '@polku/shared/findings/decisions';
+import { Star } from 'lucide-react';
+import type { Session } from '../../../../kernel/session/session-types';
+import { useWords } from '../../../../kernel/words/words';
+import { Button } from '../../../../ui/Button';
+import { usePage } from '../insights-context';
+import { findingWords } from './finding-words';
+import { ThemeCard } from './ThemeCard';
+import type { RunFinding } from './use-finding-commands';
+
+export interface ThemeCardsProps {
+  readonly session: Session;
+  readonly findings: readonly Decided[];
+  readonly readOnly: boolean;
+  readonly run: RunFinding;
+}
+
+export function ThemeCards({ session, findings, readOnly, run }: ThemeCardsProps) {
+  const words = useWords();
+  const chosen = findings.filter(({ theme }) => theme);
+  // What a theme is best chosen from: the largest gap × importance.
+  const ranked = findings
+    .filter(
+      ({ theme, state, finding }) => !theme && state !== 'dismissed' && finding !== null && finding.score !== null,
+    )
+    .sort((a, b) => (b.finding?.score ?? 0) - (a.finding?.score ?? 0));
+  const free = Math.max(0, MOST_THEMES - chosen.length);
+  return (
+    <div className="themes">
+      {chosen.map((decided, at) => (
+        <ThemeCard
+          key={decided.fingerprint}
+          session={session}
+          decided={decided}
+          number={at + 1}
+          readOnly={readOnly}
+          run={run}
+        />
+      ))}
+      {chosen.length > MOST_THEMES && <p className="insight-empty">{words.t('insights.theme.tooMany')}</p>}
+      {Array.from({ length: free }, (_, at) => (
+        <FreePlace
+          key={`free ${at}`}
+          number={chosen.length + at + 1}
+          suggestion={ranked[at]}
+          readOnly={readOnly}
+          run={run}
+        />
+      ))}
+    </div>
+  );
+}
+
+function FreePlace(props: { number: number; suggestion: Decided | undefined; readOnly: boolean; run: RunFinding }) {
+  const { number, suggestion, readOnly, run } = props;
+  const words = useWords();
+  const { board } = usePage();
+  return (
+    <article className="theme theme-free">
+      <p className="theme-number">{words.t('insights.theme.number', { n: number })}</p>
+      {suggestion ? (
+        <>
+          <p className="theme-hint">{words.t('insights.theme.suggested')}</p>
+          <h4>{findingWords(suggestion, words).title}</h4>
+          <p>{findingWords(suggestion, words).text}</p>
+          {!readOnly && (
+            <Button
+              size="small"
+              icon={<Star size={14} />}
+              onPress={() => run(chooseTheme, { board, name: suggestion.name, about: suggestion.about })}
+            >
+              {words.t('insights.finding.choose')}
+            </Button>
+          )}
+        </>
+      ) : (
+        <p className="theme-hint">{words.t('insights.theme.free')}</p>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,45 @@
+/** What every part of the Insights page needs: names of what the figures speak of, and the way to show it on the map. */
+import type { Team } from '@polku/shared/kernel/project';
+import type { RecordReader } from '@polku/shared/kernel/projection';
+import { createContext, useContext } from 'react';
+import type { Words } from '../../../kernel/words/words';
+
+/** Shows touchpoints on the map; `label` says what they stand behind. */
+export type ShowTouchpoints = (label: string, ids: readonly string[]) => void;
+
+export interface Page {
+  readonly read: RecordReader;
+  readonly board: string;
+  readonly onShow: ShowTouchpoints;
+}
+
+const PageContext = createContext<Page | null>(null);
+export const PageProvider = PageContext.Provider;
+
+/** @throws outside a PageProvider */
+export function usePage(): Page {
+  const page = useContext(PageContext);
+  if (!page) throw new Error('usePage outside PageProvider');
+  return page;
+}
+
+/** Names of records, as people wrote them. */
+export interface Names {
+  /** @returns title or name; “untitled” where there is none */
+  of(id: string): string;
+  team(id: string | null): Team | undefined;
+}
+
+export function namesOf(read: RecordReader, words: Words): Names {
+  return {
+    of(id) {
+      const record = read.get(id);
+      const name = record?.['title'] ?? record?.['name'];
+      return typeof name === 'string' && name.trim() !== '' ? name : words.t('word.untitled');
+    },
+    team(id) {
+      const record = id === null ? undefined : read.get(id);
+      return record?.type === 'team' && !record.removed ? (record as unknown as Team) : undefined;
+    },
+  };
+}

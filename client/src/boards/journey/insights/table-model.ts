@@ -1,0 +1,74 @@
+/** A table of the Insights page as data: what it says, what its bars measure, and the touchpoints behind each row. */
+import type { Words } from '../../../kernel/words/words';
+import { showHours, showShare } from '../figures/format-figure';
+import { signed } from '../inspector/signed';
+
+export type Tone = 'value' | 'necessary' | 'waste' | 'accent' | 'bad' | 'good' | 'faint';
+
+export interface Cell {
+  /** Null: unknown, and shown as that. */
+  readonly text: string | null;
+  readonly tone?: Tone;
+  /** Length of a bar, 0–1. */
+  readonly bar?: number;
+  /** A bar from the middle to either side, −1…1. */
+  readonly swing?: number;
+  /** Colour of a team. */
+  readonly dot?: string;
+  readonly note?: string;
+}
+
+export interface Row {
+  readonly id: string;
+  readonly touchpoints: readonly string[];
+  /** The first is the row's name. */
+  readonly cells: readonly Cell[];
+}
+
+export interface Column {
+  readonly label: string;
+  readonly number?: boolean;
+  /** Its cells carry bars. */
+  readonly wide?: boolean;
+}
+
+export interface TableModel {
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  /** Touchpoints that would belong here but lack what the figure needs. */
+  readonly unknown: readonly string[];
+}
+
+export function hoursText(words: Words, hours: number | null): string | null {
+  if (hours === null) return null;
+  const { amount, unit } = showHours(words, hours);
+  return `${amount} ${unit}`;
+}
+
+export function shareText(words: Words, share: number | null): string | null {
+  return share === null ? null : `${showShare(words, share).amount} %`;
+}
+
+export function numberText(words: Words, value: number | null, digits = 1): string | null {
+  return value === null ? null : words.number(value, digits);
+}
+
+/** A difference as a number with its sign and a bar to its side. @param most what fills half of the bar */
+export function swingCell(words: Words, value: number | null, most: number): Cell {
+  if (value === null) return { text: null };
+  const tone: Tone = value < 0 ? 'bad' : value > 0 ? 'good' : 'faint';
+  return { text: signed(words, value), swing: Math.max(-1, Math.min(1, value / most)), tone };
+}
+
+/** A time with a bar. @param most the longest of the table */
+export function timeCell(words: Words, hours: number | null, most: number, tone: Tone = 'waste'): Cell {
+  if (hours === null) return { text: null };
+  return { text: hoursText(words, hours), bar: most === 0 ? 0 : hours / most, tone };
+}
+
+/** @returns the largest of what is known; 0 without any */
+export function largest(values: Iterable<number | null>): number {
+  let most = 0;
+  for (const value of values) most = Math.max(most, value ?? 0);
+  return most;
+}

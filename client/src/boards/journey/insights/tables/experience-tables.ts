@@ -1,0 +1,148 @@
+/** Tables of how the journey feels: expectation gaps, blind spots, disagreement, recovery, treadmill. */
+import type { BlindSpot } from '@polku/shared/boards/journey/analysis/blind-spots';
+import type { JourneyFigures } from '@polku/shared/boards/journey/analysis/figures';
+import type { Words } from '../../../../kernel/words/words';
+import type { Names } from '../insights-context';
+import { type Cell, numberText, swingCell, type TableModel } from '../table-model';
+
+export function expectationTable({ expectations }: JourneyFigures, words: Words, names: Names): TableModel {
+  const weight = (gap: { weighted: number | null; gap: number }): number => gap.weighted ?? gap.gap;
+  return {
+    columns: [
+      { label: words.t('word.touchpoint') },
+      { label: words.t('insights.column.expected'), number: true },
+      { label: words.t('insights.column.experienced'), number: true },
+      { label: words.t('insights.column.gap'), number: true, wide: true },
+      { label: words.t('insights.column.importance'), number: true },
+    ],
+    rows: [...expectations.gaps]
+      .sort((a, b) => weight(a) - weight(b))
+      .map(({ touchpoint, expectation, experience, gap, importance }) => ({
+        id: touchpoint,
+        touchpoints: [touchpoint],
+        cells: [
+          { text: names.of(touchpoint) },
+          { text: numberText(words, expectation) },
+          { text: numberText(words, experience) },
+          swingCell(words, gap, 4),
+          { text: numberText(words, importance) },
+        ],
+      })),
+    unknown: expectations.mean.unknown,
+  };
+}
+
+/** Overestimates weigh most, then what has a verdict, then what cannot be judged. */
+function rank({ verdict, gap }: BlindSpot): number {
+  if (verdict === 'overestimate') return 100 + (gap ?? 0);
+  if (verdict === 'agreed' || verdict === 'underestimate') return 50 + (gap ?? 0);
+  return gap === null ? 0 : 10 + gap;
+}
+
+export function blindSpotTable({ blindSpots }: JourneyFigures, words: Words, names: Names): TableModel {
+  const answers = (mean: number | null, n: number | null): Cell => ({
+    text: numberText(words, mean),
+    ...(mean === null
+      ? {}
+      : {
+          note:
+            n === null ? words.t('insights.answersUnknown') : words.t('insights.answers', { n: words.number(n, 0) }),
+        }),
+  });
+  return {
+    columns: [
+      { label: words.t('word.touchpoint') },
+      { label: words.t('insights.column.staff'), number: true },
+      { label: words.t('insights.column.customers'), number: true },
+      { label: words.t('insights.column.difference'), number: true, wide: true },
+      { label: words.t('insights.column.verdict') },
+    ],
+    rows: [...blindSpots.spots]
+      .sort((a, b) => rank(b) - rank(a))
+      .map((spot) => {
+        const difference = swingCell(words, spot.gap, 4);
+        const flagged = spot.verdict === 'overestimate';
+        return {
+          id: spot.touchpoint,
+          touchpoints: [spot.touchpoint],
+          cells: [
+            { text: names.of(spot.touchpoint) },
+            answers(spot.staffBelief, spot.staffAnswers),
+            answers(spot.experience, spot.customerAnswers),
+            // Here a plus is the bad news: staff believe in more than customers get.
+            difference.text === null ? difference : { ...difference, tone: flagged ? 'bad' : 'faint' },
+            { text: words.t(`insights.verdict.${spot.verdict}`), tone: flagged ? 'bad' : 'faint' },
+          ],
+        };
+      }),
+    unknown: blindSpots.flagged.unknown,
+  };
+}
+
+export function disagreementTable({ disagreements }: JourneyFigures, words: Words, names: Names): TableModel {
+  const rows = (ids: readonly string[], customers: 'value' | 'waste') =>
+    ids.map((id) => {
+      const staff = customers === 'value' ? 'waste' : 'value';
+      return {
+        id,
+        touchpoints: [id],
+        cells: [
+          { text: names.of(id) },
+          { text: words.t(`value.${customers}`), tone: customers },
+          { text: words.t(`value.${staff}`), tone: staff },
+        ] as const,
+      };
+    });
+  return {
+    columns: [
+      { label: words.t('word.touchpoint') },
+      { label: words.t('insights.column.customersSay') },
+      { label: words.t('insights.column.staffSay') },
+    ],
+    rows: [...rows(disagreements.customerSaysValue, 'value'), ...rows(disagreements.customerSaysWaste, 'waste')],
+    unknown: disagreements.count.unknown,
+  };
+}
+
+export function recoveryTable({ recovery }: JourneyFigures, words: Words, names: Names): TableModel {
+  return {
+    columns: [
+      { label: words.t('insights.column.failure') },
+      { label: words.t('insights.column.recovery') },
+      { label: words.t('insights.column.lift'), number: true, wide: true },
+    ],
+    rows: recovery.recoveries.map(({ failure, recoveredBy, lift }) => ({
+      id: failure,
+      touchpoints: recoveredBy === null ? [failure] : [failure, recoveredBy],
+      cells: [
+        { text: names.of(failure) },
+        recoveredBy === null ? { text: words.t('insights.notPutRight'), tone: 'bad' } : { text: names.of(recoveredBy) },
+        recoveredBy === null ? { text: '–', tone: 'faint' } : swingCell(words, lift, 4),
+      ],
+    })),
+    unknown: recovery.lift.unknown,
+  };
+}
+
+export function treadmillTable({ treadmill, expectations }: JourneyFigures, words: Words, names: Names): TableModel {
+  return {
+    columns: [
+      { label: words.t('insights.column.run') },
+      { label: words.t('insights.column.count'), number: true },
+      { label: words.t('insights.column.rise'), number: true },
+    ],
+    rows: treadmill.runs.map(({ touchpoints, expectationRise }) => {
+      const ends = [touchpoints[0], touchpoints.at(-1)].flatMap((id) => (id === undefined ? [] : names.of(id)));
+      return {
+        id: touchpoints[0] ?? '',
+        touchpoints,
+        cells: [
+          { text: ends.join(' → ') },
+          { text: words.number(touchpoints.length, 0) },
+          { text: swingCell(words, expectationRise, 4).text },
+        ],
+      };
+    }),
+    unknown: expectations.mean.unknown,
+  };
+}

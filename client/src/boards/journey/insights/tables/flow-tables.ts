@@ -1,0 +1,175 @@
+/** Tables of how the journey flows: waste by kind, teams, seams, rework, where digital ends. */
+import type { JourneyFigures } from '@polku/shared/boards/journey/analysis/figures';
+import type { Words } from '../../../../kernel/words/words';
+import type { Names } from '../insights-context';
+import { channelName } from '../../inspector/channel-name';
+import {
+  type Cell,
+  hoursText,
+  largest,
+  numberText,
+  shareText,
+  swingCell,
+  type TableModel,
+  timeCell,
+} from '../table-model';
+
+export function wasteTable({ waste }: JourneyFigures, words: Words): TableModel {
+  const most = largest(waste.byKind.map(({ time }) => time.value));
+  const mostCount = largest(waste.byKind.map(({ count }) => count));
+  const rows = [...waste.byKind].sort((a, b) => (b.time.value ?? -1) - (a.time.value ?? -1) || b.count - a.count);
+  return {
+    columns: [
+      { label: words.t('insights.column.waste') },
+      { label: words.t('insights.column.count'), number: true },
+      { label: words.t('insights.column.time'), number: true, wide: true },
+    ],
+    rows: rows.map(({ kind, count, time }) => ({
+      id: kind ?? 'untold',
+      touchpoints: [...time.touchpoints, ...time.unknown],
+      cells: [
+        { text: kind === null ? words.t('analysis.wasteUntold') : words.t(`waste.${kind}`) },
+        { text: words.number(count, 0), ...(most === 0 ? { bar: count / mostCount, tone: 'waste' as const } : {}) },
+        timeCell(words, time.value, most),
+      ],
+    })),
+    unknown: waste.time.unknown,
+  };
+}
+
+export function teamTable({ flowByTeam, ownership }: JourneyFigures, words: Words, names: Names): TableModel {
+  const most = largest(flowByTeam.map(({ waitingTime }) => waitingTime));
+  const rows = [...flowByTeam].sort((a, b) => (b.waitingTime ?? -1) - (a.waitingTime ?? -1));
+  return {
+    columns: [
+      { label: words.t('word.team') },
+      { label: words.t('insights.column.count'), number: true },
+      { label: words.t('insights.column.work'), number: true },
+      { label: words.t('insights.column.waiting'), number: true, wide: true },
+      { label: words.t('analysis.flow'), number: true },
+    ],
+    rows: rows.map(({ team, count, touchpoints, processTime, waitingTime, value }) => ({
+      id: team,
+      touchpoints,
+      cells: [
+        teamCell(team, words, names),
+        { text: words.number(count, 0) },
+        { text: hoursText(words, processTime) },
+        timeCell(words, waitingTime, most),
+        { text: shareText(words, value) },
+      ],
+    })),
+    unknown: ownership.withoutTeam.touchpoints,
+  };
+}
+
+export function teamCell(id: string | null, words: Words, names: Names): Cell {
+  const team = names.team(id);
+  if (!team) return { text: null };
+  return {
+    text: team.name || words.t('word.untitled'),
+    dot: team.color,
+    ...(team.subcontractor ? { note: words.t('insights.subcontractor') } : {}),
+  };
+}
+
+export function seamTable({ handoffs }: JourneyFigures, words: Words, names: Names): TableModel {
+  const most = largest(handoffs.seams.map(({ waiting }) => waiting));
+  const rows = [...handoffs.seams].sort((a, b) => (b.waiting ?? -1) - (a.waiting ?? -1));
+  const team = (id: string): string => teamCell(id, words, names).text ?? words.t('word.unknown');
+  return {
+    columns: [
+      { label: words.t('insights.column.seam') },
+      { label: words.t('insights.column.teams') },
+      { label: words.t('insights.column.waiting'), number: true, wide: true },
+      { label: words.t('insights.column.emotion'), number: true, wide: true },
+    ],
+    rows: rows.map(({ from, to, fromTeam, toTeam, waiting, emotionChange }) => ({
+      id: `${from} ${to}`,
+      touchpoints: [from, to],
+      cells: [
+        { text: `${names.of(from)} → ${names.of(to)}` },
+        { text: `${team(fromTeam)} → ${team(toTeam)}` },
+        timeCell(words, waiting, most),
+        swingCell(words, emotionChange, 4),
+      ],
+    })),
+    unknown: handoffs.count.unknown,
+  };
+}
+
+export function reworkTable(
+  { rework, rolledCompleteAccurate }: JourneyFigures,
+  words: Words,
+  names: Names,
+): TableModel {
+  const items = rework.items.filter(({ share }) => share !== 0);
+  const most = largest(items.map(({ hours }) => hours));
+  const rows = [...items].sort((a, b) => (b.hours ?? -1) - (a.hours ?? -1));
+  return {
+    columns: [
+      { label: words.t('word.touchpoint') },
+      { label: words.t('insights.column.redone'), number: true },
+      { label: words.t('insights.column.perCase'), number: true, wide: true },
+    ],
+    rows: rows.map(({ touchpoint, connector, share, hours, touchpoints }) => ({
+      id: connector ?? touchpoint,
+      touchpoints,
+      cells: [
+        { text: names.of(touchpoint), ...(connector === null ? {} : { note: words.t('insights.loop') }) },
+        { text: shareText(words, share) },
+        timeCell(words, hours, most),
+      ],
+    })),
+    unknown: rolledCompleteAccurate.unknown,
+  };
+}
+
+export function channelTable({ channelSeams }: JourneyFigures, words: Words, names: Names): TableModel {
+  const most = largest(channelSeams.seams.map(({ waiting }) => waiting));
+  return {
+    columns: [
+      { label: words.t('insights.column.seam') },
+      { label: words.t('insights.column.channels') },
+      { label: words.t('insights.column.waiting'), number: true, wide: true },
+      { label: words.t('insights.column.emotion'), number: true, wide: true },
+    ],
+    rows: channelSeams.seams.map(({ from, to, fromChannel, toChannel, waiting, emotionChange }) => ({
+      id: `${from} ${to}`,
+      touchpoints: [from, to],
+      cells: [
+        { text: `${names.of(from)} → ${names.of(to)}` },
+        { text: `${channelName(words, fromChannel)} → ${channelName(words, toChannel)}` },
+        timeCell(words, waiting, most),
+        swingCell(words, emotionChange, 4),
+      ],
+    })),
+    unknown: channelSeams.count.unknown,
+  };
+}
+
+/** Emotion of each stage, of customers and of employees. */
+export function stageTable({ emotion, employeeEmotion }: JourneyFigures, words: Words, names: Names): TableModel {
+  return {
+    columns: [
+      { label: words.t('word.stage') },
+      { label: words.t('insights.column.customer'), number: true, wide: true },
+      { label: words.t('insights.column.within'), number: true },
+      { label: words.t('insights.column.employee'), number: true, wide: true },
+    ],
+    rows: emotion.byStage.map(({ stage, mean, change }, at) => {
+      const employee = employeeEmotion.byStage[at]?.mean.value ?? null;
+      return {
+        id: stage,
+        touchpoints: mean.touchpoints,
+        cells: [
+          { text: names.of(stage) },
+          swingCell(words, mean.value, 2),
+          { text: change === null ? null : (swingCell(words, change, 4).text ?? numberText(words, change)) },
+          swingCell(words, employee, 2),
+        ],
+      };
+    }),
+    unknown: emotion.mean.unknown,
+  };
+}

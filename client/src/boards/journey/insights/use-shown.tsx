@@ -1,0 +1,82 @@
+/**
+ * Touchpoints that a figure or a finding leads to: the map opens, they stay bright while the rest is dimmed, and the view
+ * zooms to them; a bar says what they are and leads back.
+ */
+import { boxOf } from '@polku/shared/boards/journey/layout/boxes';
+import { unionBox } from '@polku/shared/kernel/scene';
+import { ArrowLeft, X } from 'lucide-react';
+import { type ReactNode, useCallback, useRef, useState } from 'react';
+import type { BoardViewName } from '../../../kernel/board-view';
+import { useWords } from '../../../kernel/words/words';
+import { Button, IconButton } from '../../../ui/Button';
+import type { JourneyControl } from '../journey-context';
+import type { ShowTouchpoints } from './insights-context';
+import './shown-bar.css';
+
+/** Board pixels around what is shown, so that one touchpoint does not fill the screen. */
+const AROUND = 260;
+
+export interface Shown {
+  readonly ids: ReadonlySet<string> | null;
+  readonly show: ShowTouchpoints;
+  /** To be called when the map's camera is there. */
+  readonly onCamera: () => void;
+  readonly bar: ReactNode;
+}
+
+export function useShown(
+  control: JourneyControl,
+  view: BoardViewName,
+  onView: ((view: BoardViewName) => void) | undefined,
+): Shown {
+  const words = useWords();
+  const [shown, setShown] = useState<{ readonly label: string; readonly ids: ReadonlySet<string> } | null>(null);
+  const pending = useRef<readonly string[] | null>(null);
+  const zoomTo = useCallback(
+    (ids: readonly string[]): void => {
+      const layout = control.layout();
+      const boxes = ids.flatMap((id) => boxOf(layout, id) ?? []);
+      if (boxes.length === 0) return;
+      const all = unionBox(boxes);
+      control.camera()?.fit({
+        x: all.x - AROUND,
+        y: all.y - AROUND / 4,
+        width: all.width + 2 * AROUND,
+        height: all.height + AROUND,
+      });
+    },
+    [control],
+  );
+  const show = useCallback<ShowTouchpoints>(
+    (label, ids) => {
+      setShown({ label, ids: new Set(ids) });
+      if (view === 'map') return zoomTo(ids);
+      pending.current = ids;
+      onView?.('map');
+    },
+    [view, zoomTo, onView],
+  );
+  const onCamera = useCallback(() => {
+    const ids = pending.current;
+    pending.current = null;
+    // The canvas takes its own first view before this frame ends.
+    if (ids) requestAnimationFrame(() => requestAnimationFrame(() => zoomTo(ids)));
+  }, [zoomTo]);
+  const bar = shown && view === 'map' && (
+    <div className="shown-bar" role="status">
+      {onView && (
+        <Button size="small" tone="quiet" icon={<ArrowLeft size={14} />} onPress={() => onView('insights')}>
+          {words.t('insights.shown.back')}
+        </Button>
+      )}
+      <span>{words.t('insights.shown', { label: shown.label, n: shown.ids.size })}</span>
+      <IconButton
+        size="small"
+        label={words.t('insights.shown.clear')}
+        icon={<X size={14} />}
+        onPress={() => setShown(null)}
+      />
+    </div>
+  );
+  return { ids: shown?.ids ?? null, show, onCamera, bar };
+}
