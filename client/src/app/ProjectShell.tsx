@@ -2,14 +2,12 @@
 import { isKindId } from '@polku/shared/boards/index';
 import { type Board, PROJECT_ID, type Project } from '@polku/shared/kernel/project';
 import { can } from '@polku/shared/kernel/permissions';
-import { addBoard } from '@polku/shared/project/commands/add-board';
-import { Download, FileUp, LayoutGrid, Plus, Redo2, Share2, Undo2 } from 'lucide-react';
+import { Download, Redo2, Share2, Undo2 } from 'lucide-react';
 import { Suspense, useEffect, useReducer, useRef, useState } from 'react';
-import { Button as AriaButton } from 'react-aria-components';
 import { useLocation } from 'wouter';
 import { useStore } from 'zustand';
 import type { BoardViewHandle, BoardViewName } from '../kernel/board-view';
-import { BOARD_VIEWS } from '../boards/index';
+import { BOARD_COMPARISONS, BOARD_VIEWS } from '../boards/index';
 import { type ImportProblem, ImportProblems } from '../features/library/ImportProblems';
 import { PeopleBar } from '../features/presence/PeopleBar';
 import type { Session } from '../kernel/session/session-types';
@@ -17,10 +15,14 @@ import { useProjection } from '../kernel/store/use-projection';
 import { useWords } from '../kernel/words/words';
 import { Button, IconButton } from '../ui/Button';
 import { Logo } from '../ui/Logo';
-import { Menu } from '../ui/Menu';
 import { Segmented } from '../ui/Segmented';
 import { AppMenu } from './AppMenu';
 import { Banners } from './Banners';
+import { BoardCrumbs } from './boards/BoardCrumbs';
+import { BoardMenu } from './boards/BoardMenu';
+import { StateMenu } from './boards/StateMenu';
+import { useBoardActs } from './boards/use-board-acts';
+import { useComparison } from './boards/use-comparison';
 import { ExportPanel } from './ExportPanel';
 import { importIntoProject } from './import-file';
 import { NameField } from './NameField';
@@ -67,6 +69,9 @@ export function ProjectShell({ session, boardId, onHome, onReopen }: ProjectShel
 
   const openBoard = (id: string): void => navigate(`/p/${session.projectId}/${id}`);
   const View = board && isKindId(board.kind) ? BOARD_VIEWS[board.kind] : undefined;
+  const acts = useBoardActs(session, openBoard);
+  const comparing = useComparison(session.projectId, boards, board);
+  const Compare = board && isKindId(board.kind) ? BOARD_COMPARISONS[board.kind] : undefined;
   const way = useWayfinding({
     session,
     boards,
@@ -123,6 +128,7 @@ export function ProjectShell({ session, boardId, onHome, onReopen }: ProjectShel
         )}
         {board && (
           <>
+            <BoardCrumbs session={session} board={board.id} onShow={way.reach} />
             <span className="topbar-slash">/</span>
             <NameField
               key={board.id}
@@ -133,68 +139,37 @@ export function ProjectShell({ session, boardId, onHome, onReopen }: ProjectShel
               field="name"
               readOnly={readOnly}
             />
-            {board.state !== null && <span className="topbar-chip">{words.t(`state.${board.state}`)}</span>}
-            <Menu
-              label={words.t('app.header.boards')}
-              trigger={
-                <AriaButton
-                  className="button button-icon button-quiet button-normal"
-                  aria-label={words.t('app.header.boards')}
-                >
-                  <LayoutGrid size={17} />
-                </AriaButton>
-              }
-              groups={[
-                {
-                  id: 'boards',
-                  title: words.t('app.header.boards'),
-                  entries: boards
-                    .filter(({ archived }) => !archived)
-                    .map(({ id, name }) => ({
-                      id,
-                      label: name || words.t('word.untitled'),
-                      checked: id === board.id,
-                      onAction: () => openBoard(id),
-                    })),
-                },
-                {
-                  id: 'add',
-                  entries: [
-                    {
-                      id: 'addBoard',
-                      label: words.t('app.header.addBoard'),
-                      icon: <Plus size={16} />,
-                      disabled: readOnly,
-                      onAction: () => {
-                        const result = session.runner.run(addBoard, {
-                          kind: 'journey',
-                          name: words.t('app.board.newName'),
-                          words,
-                        });
-                        if (result.done && result.select[0]) openBoard(result.select[0]);
-                      },
-                    },
-                    {
-                      id: 'import',
-                      label: words.t('app.import.here'),
-                      icon: <FileUp size={16} />,
-                      disabled: readOnly,
-                      onAction: () => fileInput.current?.click(),
-                    },
-                  ],
-                },
-              ]}
+            <StateMenu state={board.state} readOnly={readOnly} onChange={(state) => acts.setState(board, state)} />
+            <BoardMenu
+              session={session}
+              board={board}
+              boards={boards}
+              readOnly={readOnly}
+              onOpen={openBoard}
+              onCompare={comparing.begin}
+              onRename={() => {
+                // After the menu has given the focus back to its button.
+                setTimeout(() => document.querySelector<HTMLInputElement>('.topbar-board')?.select(), 80);
+              }}
+              onImport={() => fileInput.current?.click()}
             />
             <div className="topbar-view">
               <Segmented
                 size="small"
                 label={words.t('app.header.view')}
-                value={view}
-                onChange={(next) => next && setView(next)}
+                value={comparing.pair ? 'compare' : view}
+                onChange={(next) => {
+                  if (next === 'compare') return comparing.begin?.();
+                  if (next) setView(next);
+                  if (comparing.pair) openBoard(board.id);
+                }}
                 options={[
                   { value: 'map', label: words.t('app.view.map') },
                   { value: 'table', label: words.t('app.view.table') },
                   { value: 'insights', label: words.t('insights.view') },
+                  ...(comparing.pair || (board.origin !== null && comparing.begin)
+                    ? [{ value: 'compare' as const, label: words.t('compare.view') }]
+                    : []),
                 ]}
               />
             </div>
@@ -246,7 +221,12 @@ export function ProjectShell({ session, boardId, onHome, onReopen }: ProjectShel
       </header>
       <Banners session={session} onReopen={onReopen} readOnly={readOnly && loaded && role !== null} />
       <main>
-        {board && View && (
+        {comparing.pair && Compare && (
+          <Suspense fallback={<div className="loading">{words.t('app.loading')}</div>}>
+            <Compare session={session} {...comparing.pair} onChoose={comparing.choose} onShow={way.reach} />
+          </Suspense>
+        )}
+        {board && View && !comparing.pair && (
           <Suspense fallback={<div className="loading">{words.t('app.loading')}</div>}>
             <View
               key={board.id}

@@ -29,6 +29,8 @@ export interface Wayfinding {
   /** The palette while it is open. */
   readonly palette: ReactNode;
   readonly openPalette: () => void;
+  /** Opens a record on its board, also from where no board's view is open. */
+  readonly reach: (id: string) => void;
   /** To be told when a board's view is ready, and with every later handle. */
   readonly onReady: (handle: BoardViewHandle) => void;
 }
@@ -78,6 +80,17 @@ export function useWayfinding({ session, boards, board, openBoard, actions }: Wa
       else openBoard(home);
     },
     [current, openBoard, arrive],
+  );
+  const reach = useCallback(
+    (id: string) => {
+      const home = projection.get(id)?.board;
+      if (!home) return;
+      // The view of this board may be gone by now (a comparison is open): the next one that is ready leads there.
+      if (home === current) handle.current = null;
+      target.current = { board: home, id };
+      openBoard(home);
+    },
+    [projection, current, openBoard],
   );
   const whereabouts = useCallback(
     (record: AnyRecord): readonly string[] => {
@@ -130,6 +143,7 @@ export function useWayfinding({ session, boards, board, openBoard, actions }: Wa
   return {
     found,
     onReady,
+    reach,
     openPalette: () => setPaletteOpen(true),
     search: board ? (
       <SearchField

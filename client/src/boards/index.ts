@@ -1,8 +1,13 @@
 /** The views of the board kinds, loaded when first needed. A kind without a view is a compile error. */
 import type { KindId } from '@polku/shared/boards/index';
 import { type ComponentType, lazy } from 'react';
-import type { BoardViewProps } from '../kernel/board-view';
+import type { BoardComparisonProps, BoardViewProps } from '../kernel/board-view';
 
 export const BOARD_VIEWS = {
   journey: lazy(() => import('./journey/JourneyView').then((module) => ({ default: module.JourneyView }))),
 } satisfies Record<KindId, ComponentType<BoardViewProps>>;
+
+/** Views that compare two boards, for the kinds that have a current and a target state. */
+export const BOARD_COMPARISONS: Partial<Record<KindId, ComponentType<BoardComparisonProps>>> = {
+  journey: lazy(() => import('./journey/compare/CompareView').then((module) => ({ default: module.CompareView }))),
+};

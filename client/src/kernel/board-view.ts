@@ -31,3 +31,14 @@ export interface BoardViewProps {
   readonly found?: ReadonlySet<string> | null;
   readonly onReady?: (handle: BoardViewHandle) => void;
 }
+
+/** What the app gives to a view that compares two boards of a kind. */
+export interface BoardComparisonProps {
+  readonly session: Session;
+  readonly before: string;
+  readonly after: string;
+  /** Compares two others, or the same two the other way round. */
+  readonly onChoose: (before: string, after: string) => void;
+  /** Opens a record on its board. */
+  readonly onShow: (id: string) => void;
+}

@@ -11,8 +11,8 @@ import { useMemo } from 'react';
 import { ShapesSvg } from '../../kernel/canvas/paint/ShapesSvg';
 import { useWords } from '../../kernel/words/words';
 
-const ALONE = { x: 0, y: 0, width: 1080, height: 540 } as const;
-const ONE_OF_TWO = { x: 0, y: 0, width: 1080, height: 262 } as const;
+const ALONE = { x: 0, y: 0, width: 800, height: 400 } as const;
+const ONE_OF_TWO = { x: 0, y: 0, width: 800, height: 192 } as const;
 const BETWEEN = 16;
 
 interface Picture {

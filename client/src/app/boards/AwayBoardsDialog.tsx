@@ -1,0 +1,48 @@
+/** Archived and deleted boards, each to be brought back whole. */
+import type { Board } from '@polku/shared/kernel/project';
+import type { Session } from '../../kernel/session/session-types';
+import { useProjection } from '../../kernel/store/use-projection';
+import { useWords } from '../../kernel/words/words';
+import { Button } from '../../ui/Button';
+import { Dialog } from '../../ui/Dialog';
+import './boards.css';
+
+export interface AwayBoardsDialogProps {
+  readonly session: Session;
+  readonly boards: readonly Board[];
+  readonly readOnly: boolean;
+  readonly onBringBack: (board: Board) => void;
+  readonly onClose: () => void;
+}
+
+export function AwayBoardsDialog({ session, boards, readOnly, onBringBack, onClose }: AwayBoardsDialogProps) {
+  const words = useWords();
+  const removed = useProjection(session.projection, (read) => read.removed());
+  const gone = removed.filter(({ type }) => type === 'board') as unknown as readonly Board[];
+  const away = [...boards.filter(({ archived }) => archived), ...gone];
+  return (
+    <Dialog title={words.t('boards.away')} closeLabel={words.t('app.close')} onClose={onClose}>
+      {away.length === 0 && <p>{words.t('boards.away.none')}</p>}
+      <ul className="away-boards">
+        {away.map((board) => {
+          const name = board.name || words.t('word.untitled');
+          return (
+            <li key={board.id}>
+              <span>
+                {name} <small>{words.t(board.removed ? 'boards.away.removed' : 'boards.away.archived')}</small>
+              </span>
+              <Button
+                size="small"
+                isDisabled={readOnly}
+                aria-label={words.t('boards.away.restoreNamed', { name })}
+                onPress={() => onBringBack(board)}
+              >
+                {words.t('boards.away.restore')}
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+    </Dialog>
+  );
+}

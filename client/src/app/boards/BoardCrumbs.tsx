@@ -1,0 +1,43 @@
+/** The journeys that the one in view is a part of, outermost first; each leads to the touchpoint it zooms into. */
+import { parentPath } from '@polku/shared/boards/journey/nested';
+import { Fragment } from 'react';
+import type { Session } from '../../kernel/session/session-types';
+import { useDerived } from '../../kernel/store/use-projection';
+import { useWords } from '../../kernel/words/words';
+import './boards.css';
+
+export interface BoardCrumbsProps {
+  readonly session: Session;
+  readonly board: string;
+  readonly onShow: (touchpoint: string) => void;
+}
+
+export function BoardCrumbs({ session, board, onShow }: BoardCrumbsProps) {
+  const words = useWords();
+  const path = useDerived(
+    session.projection,
+    (read) => {
+      const boards = read.list('board', '');
+      return [board, boards, ...boards.map(({ id }) => read.list('touchpoint', id))];
+    },
+    (read) => parentPath(read, board),
+  );
+  if (path.length === 0) return null;
+  return (
+    <nav className="board-crumbs" aria-label={words.t('boards.crumbs')}>
+      {path.map(({ board: parent, touchpoint }) => (
+        <Fragment key={parent.id}>
+          <span className="topbar-slash">/</span>
+          <button
+            type="button"
+            className="board-crumb"
+            title={touchpoint.title || words.t('word.untitled')}
+            onClick={() => onShow(touchpoint.id)}
+          >
+            {parent.name || words.t('word.untitled')}
+          </button>
+        </Fragment>
+      ))}
+    </nav>
+  );
+}

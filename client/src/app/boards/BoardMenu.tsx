@@ -1,0 +1,184 @@
+/** The boards of the project and what can be done with the one in view. */
+import { removeBoard } from '@polku/shared/project/commands/remove-board';
+import type { Board } from '@polku/shared/kernel/project';
+import {
+  Archive,
+  ArchiveRestore,
+  Copy,
+  FileUp,
+  GitCompareArrows,
+  LayoutGrid,
+  Pencil,
+  Plus,
+  Target,
+  Trash2,
+} from 'lucide-react';
+import { useState } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
+import type { Session } from '../../kernel/session/session-types';
+import { useProjection } from '../../kernel/store/use-projection';
+import { useWords } from '../../kernel/words/words';
+import { Menu } from '../../ui/Menu';
+import { TemplateDialog } from '../templates/TemplateDialog';
+import { AwayBoardsDialog } from './AwayBoardsDialog';
+import { RemoveBoardDialog } from './RemoveBoardDialog';
+import { useBoardActs } from './use-board-acts';
+
+const ICON = { size: 16 } as const;
+
+export interface BoardMenuProps {
+  readonly session: Session;
+  readonly board: Board;
+  readonly boards: readonly Board[];
+  readonly readOnly: boolean;
+  readonly onOpen: (id: string) => void;
+  /** Null: there is nothing to compare this board with. */
+  readonly onCompare: (() => void) | null;
+  readonly onRename: () => void;
+  readonly onImport: () => void;
+}
+
+export function BoardMenu(props: BoardMenuProps) {
+  const { session, board, boards, readOnly, onOpen, onCompare, onRename, onImport } = props;
+  const words = useWords();
+  const acts = useBoardActs(session, onOpen);
+  const [dialog, setDialog] = useState<'new' | 'remove' | 'away' | null>(null);
+  const removed = useProjection(session.projection, (read) => read.removed());
+  const away = boards.some(({ archived }) => archived) || removed.some(({ type }) => type === 'board');
+  const last = session.runner.check(removeBoard, { id: board.id }) !== null;
+  const label = words.t('app.header.boards');
+  return (
+    <>
+      <Menu
+        label={label}
+        trigger={
+          <AriaButton className="button button-icon button-quiet button-normal" aria-label={label}>
+            <LayoutGrid size={17} />
+          </AriaButton>
+        }
+        groups={[
+          {
+            id: 'boards',
+            title: label,
+            entries: boards
+              .filter(({ archived, id }) => !archived || id === board.id)
+              .map(({ id, name }) => ({
+                id,
+                label: name || words.t('word.untitled'),
+                checked: id === board.id,
+                onAction: () => onOpen(id),
+              })),
+          },
+          {
+            id: 'this',
+            title: words.t('boards.this'),
+            entries: [
+              {
+                id: 'makeTarget',
+                label: words.t('boards.makeTarget'),
+                icon: <Target {...ICON} />,
+                disabled: readOnly || board.kind !== 'journey',
+                onAction: () => acts.makeTarget(board),
+              },
+              {
+                id: 'compare',
+                label: words.t('boards.compare'),
+                icon: <GitCompareArrows {...ICON} />,
+                disabled: onCompare === null,
+                onAction: () => onCompare?.(),
+              },
+              {
+                id: 'duplicate',
+                label: words.t('boards.duplicate'),
+                icon: <Copy {...ICON} />,
+                disabled: readOnly,
+                onAction: () => acts.duplicate(board),
+              },
+              {
+                id: 'rename',
+                label: words.t('boards.rename'),
+                icon: <Pencil {...ICON} />,
+                disabled: readOnly,
+                onAction: onRename,
+              },
+              {
+                id: 'archive',
+                label: words.t('boards.archive'),
+                icon: <Archive {...ICON} />,
+                disabled: readOnly || last || board.archived,
+                onAction: () => acts.archive(board),
+              },
+              {
+                id: 'remove',
+                label: words.t('boards.remove'),
+                icon: <Trash2 {...ICON} />,
+                disabled: readOnly || last,
+                danger: true,
+                onAction: () => setDialog('remove'),
+              },
+            ],
+          },
+          {
+            id: 'add',
+            entries: [
+              {
+                id: 'addBoard',
+                label: words.t('app.header.addBoard'),
+                icon: <Plus {...ICON} />,
+                disabled: readOnly,
+                onAction: () => setDialog('new'),
+              },
+              {
+                id: 'import',
+                label: words.t('app.import.here'),
+                icon: <FileUp {...ICON} />,
+                disabled: readOnly,
+                onAction: onImport,
+              },
+              {
+                id: 'away',
+                label: words.t('boards.away'),
+                icon: <ArchiveRestore {...ICON} />,
+                disabled: !away,
+                onAction: () => setDialog('away'),
+              },
+            ],
+          },
+        ]}
+      />
+      {dialog === 'new' && (
+        <TemplateDialog
+          what="board"
+          onClose={() => setDialog(null)}
+          onChoose={(template) => {
+            setDialog(null);
+            acts.begin(template);
+          }}
+        />
+      )}
+      {dialog === 'remove' && (
+        <RemoveBoardDialog
+          session={session}
+          board={board}
+          onClose={() => setDialog(null)}
+          onRemove={() => {
+            setDialog(null);
+            acts.remove(board);
+          }}
+        />
+      )}
+      {dialog === 'away' && (
+        <AwayBoardsDialog
+          session={session}
+          boards={boards}
+          readOnly={readOnly}
+          onClose={() => setDialog(null)}
+          onBringBack={(one) => {
+            setDialog(null);
+            acts.bringBack(one);
+          }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+/** What can be done with the board in view; a refusal is told to the person. */
+import type { Command } from '@polku/shared/kernel/command';
+import type { Board } from '@polku/shared/kernel/project';
+import type { BoardTemplate } from '@polku/shared/kernel/template';
+import { addTemplate } from '@polku/shared/project/commands/add-template';
+import { duplicateBoard } from '@polku/shared/project/commands/duplicate-board';
+import { removeBoard } from '@polku/shared/project/commands/remove-board';
+import { restoreProjectRecords } from '@polku/shared/project/commands/restore-project-records';
+import { setBoardFields } from '@polku/shared/project/commands/set-board-fields';
+import type { Session } from '../../kernel/session/session-types';
+import { useWords } from '../../kernel/words/words';
+import { useServices } from '../services';
+
+export interface BoardActs {
+  /** Adds the boards of a template and opens the first. */
+  readonly begin: (template: BoardTemplate) => void;
+  readonly duplicate: (board: Board) => void;
+  readonly makeTarget: (board: Board) => void;
+  readonly setState: (board: Board, state: Board['state']) => void;
+  readonly archive: (board: Board) => void;
+  readonly remove: (board: Board) => void;
+  readonly bringBack: (board: Board) => void;
+}
+
+export function useBoardActs(session: Session, openBoard: (id: string) => void): BoardActs {
+  const words = useWords();
+  const { toasts } = useServices();
+  const run = <Args>(command: Command<Args>, args: Args): readonly string[] | null => {
+    const result = session.runner.run(command, args);
+    if (result.done) return result.select;
+    toasts.show({ text: words.say(result.refusal.reason, result.refusal.values), tone: 'problem' });
+    return null;
+  };
+  const openFirst = (ids: readonly string[] | null): void => {
+    if (ids?.[0] !== undefined) openBoard(ids[0]);
+  };
+  const nameOf = ({ name }: Board): string => name || words.t('word.untitled');
+  /** Leaves a board that is about to go for the next one in use. */
+  const leave = (board: Board): void => {
+    const boards = session.projection.list('board', '') as unknown as readonly Board[];
+    const next = boards.find(({ id, archived }) => id !== board.id && !archived);
+    if (next) openBoard(next.id);
+  };
+  return {
+    begin: (template) => openFirst(run(addTemplate, { template, name: words.t('app.board.newName'), words })),
+    duplicate: (board) =>
+      openFirst(run(duplicateBoard, { id: board.id, name: words.t('project.copyOf', { name: nameOf(board) }) })),
+    makeTarget: (board) =>
+      openFirst(
+        run(duplicateBoard, {
+          id: board.id,
+          name: words.t('project.targetOf', { name: nameOf(board) }),
+          asTarget: true,
+        }),
+      ),
+    setState: (board, state) => void run(setBoardFields, { id: board.id, fields: { state } }),
+    archive(board) {
+      if (!run(setBoardFields, { id: board.id, fields: { archived: true } })) return;
+      toasts.show({ text: words.t('boards.archive.done', { name: nameOf(board) }), tone: 'info' });
+      leave(board);
+    },
+    remove(board) {
+      if (run(removeBoard, { id: board.id })) leave(board);
+    },
+    bringBack(board) {
+      const done = board.removed
+        ? run(restoreProjectRecords, { ids: [board.id] })
+        : run(setBoardFields, { id: board.id, fields: { archived: false } });
+      if (done) openBoard(board.id);
+    },
+  };
+}

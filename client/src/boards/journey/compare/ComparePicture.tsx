@@ -1,0 +1,172 @@
+/**
+ * The two journeys under one another. What belongs together stands in one column; cards are drawn by the scenes of the two
+ * boards. Only the columns in sight are on the page. What happened is said by a sign and a frame, not by colour alone.
+ */
+import type { DifferenceKind, JourneyComparison } from '@polku/shared/boards/journey/compare/compare';
+import { GEOMETRY, PITCH } from '@polku/shared/boards/journey/layout/geometry';
+import type { Stage, Touchpoint } from '@polku/shared/boards/journey/schema';
+import type { Scene, SceneItem } from '@polku/shared/kernel/scene';
+import { type CSSProperties, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { ShapesSvg } from '../../../kernel/canvas/paint/ShapesSvg';
+import { useWords } from '../../../kernel/words/words';
+import { SIGNS } from './difference-rows';
+import { EMOTION_HEIGHT, EmotionOverlay, type PlacedTouchpoint } from './EmotionOverlay';
+
+const EDGE = 16;
+/** Columns beside the visible ones that are kept on the page. */
+const SPARE = 4;
+/** Width that a landscape page has for it. */
+const PAPER = 980;
+
+export interface ComparePictureProps {
+  readonly comparison: JourneyComparison;
+  readonly kinds: ReadonlyMap<string, DifferenceKind>;
+  readonly scenes: { readonly before: Scene; readonly after: Scene };
+  readonly names: { readonly before: string; readonly after: string };
+  /** Touchpoints behind a pressed figure; null while none is. */
+  readonly lit: ReadonlySet<string> | null;
+  readonly onShow: (touchpoint: string) => void;
+}
+
+interface Band {
+  readonly stage: Stage;
+  readonly x: number;
+  readonly width: number;
+}
+
+function placedOf({ slots }: JourneyComparison, side: 'before' | 'after'): readonly PlacedTouchpoint[] {
+  return slots.flatMap((slot, column) => {
+    const touchpoint = slot[side];
+    return touchpoint ? [{ touchpoint, x: EDGE + column * PITCH, width: GEOMETRY.cardWidth }] : [];
+  });
+}
+
+/** A band from the first to the last touchpoint of each stage that has any. */
+function bandsOf(placed: readonly PlacedTouchpoint[], stages: readonly Stage[]): readonly Band[] {
+  return stages.flatMap((stage) => {
+    const own = placed.filter(({ touchpoint }) => touchpoint.stage === stage.id);
+    const [first, last] = [own[0], own.at(-1)];
+    return first && last ? [{ stage, x: first.x, width: last.x + last.width - first.x }] : [];
+  });
+}
+
+export function ComparePicture({ comparison, kinds, scenes, names, lit, onShow }: ComparePictureProps) {
+  const words = useWords();
+  const scroller = useRef<HTMLElement>(null);
+  const [sight, setSight] = useState({ from: 0, to: 1600 });
+  const total = comparison.slots.length * PITCH + 2 * EDGE;
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (!element) return undefined;
+    const look = (): void => {
+      setSight({ from: element.scrollLeft, to: element.scrollLeft + (element.clientWidth || 1600) });
+    };
+    look();
+    const observer = new ResizeObserver(look);
+    observer.observe(element);
+    element.addEventListener('scroll', look, { passive: true });
+    return () => {
+      observer.disconnect();
+      element.removeEventListener('scroll', look);
+    };
+  }, []);
+  const placed = useMemo(
+    () => ({ before: placedOf(comparison, 'before'), after: placedOf(comparison, 'after') }),
+    [comparison],
+  );
+  const seen = ({ x, width }: { x: number; width: number }): boolean =>
+    x + width > sight.from - SPARE * PITCH && x < sight.to + SPARE * PITCH;
+  const track = (side: 'before' | 'after') => (
+    <div className="compare-track" data-side={side}>
+      <p className="compare-track-name">{names[side]}</p>
+      <div className="compare-bands" aria-hidden="true">
+        {bandsOf(placed[side], comparison.stages[side])
+          .filter(seen)
+          .map(({ stage, x, width }) => (
+            <span key={stage.id} style={{ left: x, width }}>
+              {stage.name || words.t('word.untitled')}
+            </span>
+          ))}
+      </div>
+      <Cards placed={placed[side].filter(seen)} scene={scenes[side]} kinds={kinds} lit={lit} onShow={onShow} />
+    </div>
+  );
+  const zoom = { '--print-zoom': Math.min(1, PAPER / total) } as CSSProperties;
+  return (
+    <section className="compare-picture" aria-label={words.t('compare.picture.label')} ref={scroller} style={zoom}>
+      <div className="compare-paper" style={{ width: total }}>
+        {track('before')}
+        {track('after')}
+        <p className="compare-track-name">{words.t('compare.emotion')}</p>
+        <div style={{ height: EMOTION_HEIGHT }}>
+          <EmotionOverlay width={total} before={placed.before} after={placed.after} />
+        </div>
+      </div>
+    </section>
+  );
+}
+
+interface CardsProps {
+  readonly placed: readonly PlacedTouchpoint[];
+  readonly scene: Scene;
+  readonly kinds: ReadonlyMap<string, DifferenceKind>;
+  readonly lit: ReadonlySet<string> | null;
+  readonly onShow: (touchpoint: string) => void;
+}
+
+function Cards({ placed, scene, kinds, lit, onShow }: CardsProps) {
+  const items = useMemo(() => new Map(scene.items.map((item) => [item.id, item])), [scene]);
+  return (
+    <div className="compare-cards" style={{ height: GEOMETRY.cardHeight }}>
+      {placed.map(({ touchpoint, x }) => {
+        const item = items.get(touchpoint.id);
+        return item ? (
+          <Card
+            key={touchpoint.id}
+            touchpoint={touchpoint}
+            item={item}
+            x={x}
+            kind={kinds.get(touchpoint.id) ?? 'same'}
+            dim={lit !== null && !lit.has(touchpoint.id)}
+            onShow={onShow}
+          />
+        ) : null;
+      })}
+    </div>
+  );
+}
+
+interface CardProps {
+  readonly touchpoint: Touchpoint;
+  readonly item: SceneItem;
+  readonly x: number;
+  readonly kind: DifferenceKind;
+  readonly dim: boolean;
+  readonly onShow: (touchpoint: string) => void;
+}
+
+function Card({ touchpoint, item, x, kind, dim, onShow }: CardProps) {
+  const words = useWords();
+  const { box } = item;
+  const title = touchpoint.title || words.t('word.untitled');
+  return (
+    <button
+      type="button"
+      className="compare-card"
+      data-kind={kind}
+      data-dim={dim || undefined}
+      aria-label={`${words.t(`compare.kind.${kind}`)}: ${title}`}
+      style={{ left: x, width: box.width, height: box.height }}
+      onClick={() => onShow(touchpoint.id)}
+    >
+      <svg className="board-text" viewBox={`${box.x} ${box.y} ${box.width} ${box.height}`} aria-hidden="true">
+        <ShapesSvg shapes={item.shapes} />
+      </svg>
+      {kind !== 'same' && (
+        <span className="compare-sign" data-kind={kind} aria-hidden="true">
+          {SIGNS[kind]}
+        </span>
+      )}
+    </button>
+  );
+}

@@ -1,0 +1,74 @@
+/** Figures of both journeys with what differs. A press on a value lights the touchpoints behind it in the picture below. */
+import type { ComparedFigures, Direction, FigureDifference } from '@polku/shared/boards/journey/compare/figures';
+import { useWords } from '../../../kernel/words/words';
+import { differenceText, sideText } from './figure-words';
+
+const SIGNS: Readonly<Record<Direction, string>> = { better: '▲', worse: '▼', same: '=', unknown: '?' };
+
+export interface FigureTableProps {
+  readonly figures: ComparedFigures;
+  readonly names: { readonly before: string; readonly after: string };
+  /** Key of the value that is pressed. */
+  readonly pressed: string | null;
+  readonly onPress: (key: string | null, touchpoints: readonly string[]) => void;
+}
+
+export function FigureTable({ figures, names, pressed, onPress }: FigureTableProps) {
+  const words = useWords();
+  const kindName = (kind: string | null): string =>
+    kind === null ? words.t('analysis.wasteUntold') : words.say(`waste.${kind}`);
+  const side = (key: string, figure: FigureDifference, which: 'before' | 'after') => {
+    const shown = figure[which];
+    const own = `${key} ${which}`;
+    return (
+      <td>
+        {shown.touchpoints.length > 0 ? (
+          <button
+            type="button"
+            className="compare-value"
+            aria-pressed={pressed === own}
+            onClick={() => (pressed === own ? onPress(null, []) : onPress(own, shown.touchpoints))}
+          >
+            {sideText(words, figure.unit, shown)}
+          </button>
+        ) : (
+          <span className="compare-value" data-unknown={shown.value === null || undefined}>
+            {sideText(words, figure.unit, shown)}
+          </span>
+        )}
+        {shown.value !== null && shown.lacking > 0 && <small>{words.t('compare.lacking', { n: shown.lacking })}</small>}
+      </td>
+    );
+  };
+  const row = (key: string, label: string, figure: FigureDifference, sub = false) => (
+    <tr key={key} data-sub={sub || undefined}>
+      <th scope="row">{label}</th>
+      {side(key, figure, 'before')}
+      {side(key, figure, 'after')}
+      <td className="compare-difference">{differenceText(words, figure)}</td>
+      <td className="compare-verdict" data-direction={figure.direction}>
+        <span aria-hidden="true">{SIGNS[figure.direction]}</span> {words.say(`compare.direction.${figure.direction}`)}
+      </td>
+    </tr>
+  );
+  return (
+    <table className="compare-table compare-figures">
+      <thead>
+        <tr>
+          <th scope="col">{words.t('compare.figure')}</th>
+          <th scope="col">{names.before}</th>
+          <th scope="col">{names.after}</th>
+          <th scope="col">{words.t('compare.difference')}</th>
+          <th scope="col">{words.t('compare.verdict')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {figures.figures.map((figure) => row(figure.id, words.say(`analysis.${figure.id}`), figure))}
+        {figures.waste.flatMap(({ kind, count, time }) => [
+          row(`${kind} count`, words.t('compare.wasteCount', { kind: kindName(kind) }), count, true),
+          row(`${kind} time`, words.t('compare.wasteTime', { kind: kindName(kind) }), time, true),
+        ])}
+      </tbody>
+    </table>
+  );
+}

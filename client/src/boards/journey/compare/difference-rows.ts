@@ -1,0 +1,101 @@
+/** What differs between two journeys, one row per difference, in the order in which the two run beside one another. */
+import type { ComparedPair, DifferenceKind, JourneyComparison } from '@polku/shared/boards/journey/compare/compare';
+import { type FieldChange, fieldChanges } from '@polku/shared/boards/journey/compare/fields';
+import type { Touchpoint } from '@polku/shared/boards/journey/schema';
+import type { RecordReader } from '@polku/shared/kernel/projection';
+import type { Words } from '../../../kernel/words/words';
+
+export const SIGNS: Readonly<Record<DifferenceKind, string>> = {
+  added: '+',
+  removed: '−',
+  changed: '~',
+  moved: '⇄',
+  same: '',
+};
+
+export interface DifferenceRow {
+  readonly kind: Exclude<DifferenceKind, 'same'>;
+  /** The touchpoint to open: the later one, where there is one. */
+  readonly touchpoint: Touchpoint;
+  readonly stage: string;
+  /** Field by field; empty for what was added or removed. */
+  readonly changes: readonly FieldChange[];
+}
+
+export interface DifferenceCounts {
+  readonly added: number;
+  readonly removed: number;
+  readonly changed: number;
+  readonly moved: number;
+}
+
+export function countDifferences({ added, removed, pairs }: JourneyComparison): DifferenceCounts {
+  return {
+    added: added.length,
+    removed: removed.length,
+    changed: pairs.filter(({ fields }) => fields.length > 0).length,
+    moved: pairs.filter(({ moved }) => moved).length,
+  };
+}
+
+/** @returns by touchpoint id, of either journey, what happened to it */
+export function kindsOf(comparison: JourneyComparison): ReadonlyMap<string, DifferenceKind> {
+  const kinds = new Map<string, DifferenceKind>();
+  for (const { id } of comparison.added) kinds.set(id, 'added');
+  for (const { id } of comparison.removed) kinds.set(id, 'removed');
+  for (const pair of comparison.pairs) {
+    const kind = pair.moved ? 'moved' : pair.fields.length > 0 ? 'changed' : 'same';
+    kinds.set(pair.before.id, kind);
+    kinds.set(pair.after.id, kind);
+  }
+  return kinds;
+}
+
+/** A moved one has a row for its place, then its fields. */
+export function differenceRows(
+  comparison: JourneyComparison,
+  read: RecordReader,
+  words: Words,
+): readonly DifferenceRow[] {
+  const stages = new Map(
+    [...comparison.stages.before, ...comparison.stages.after].map(({ id, name }) => [
+      id,
+      name || words.t('word.untitled'),
+    ]),
+  );
+  const stageOf = ({ stage }: Touchpoint): string => stages.get(stage ?? '') ?? '';
+  const place = (order: ReadonlyMap<string, number>, touchpoint: Touchpoint): string =>
+    `${stageOf(touchpoint)}, ${words.number(order.get(touchpoint.id) ?? 0, 0)}.`;
+  const [oldOrder, newOrder] = [orderIn(comparison, 'before'), orderIn(comparison, 'after')];
+  const pairOf = new Map(comparison.pairs.map((pair) => [pair.after.id, pair]));
+  const ofPair = (pair: ComparedPair): DifferenceRow[] => {
+    if (!pair.moved && pair.fields.length === 0) return [];
+    const changes = [...fieldChanges(pair, pair.fields, read, words)];
+    if (pair.moved) {
+      const [from, to] = [place(oldOrder, pair.before), place(newOrder, pair.after)];
+      changes.unshift({ field: 'place', label: words.t('compare.place'), from, to });
+    }
+    return [{ kind: pair.moved ? 'moved' : 'changed', touchpoint: pair.after, stage: stageOf(pair.after), changes }];
+  };
+  const removed = new Set(comparison.removed.map(({ id }) => id));
+  return comparison.slots.flatMap(({ before, after }): readonly DifferenceRow[] => {
+    const pair = after && pairOf.get(after.id);
+    if (pair) return ofPair(pair);
+    if (after) return [{ kind: 'added', touchpoint: after, stage: stageOf(after), changes: [] }];
+    if (!before || !removed.has(before.id)) return [];
+    return [{ kind: 'removed', touchpoint: before, stage: stageOf(before), changes: [] }];
+  });
+}
+
+/** Position among the touchpoints of its stage, from 1. */
+function orderIn({ slots }: JourneyComparison, side: 'before' | 'after'): ReadonlyMap<string, number> {
+  const [order, sizes] = [new Map<string, number>(), new Map<string | null, number>()];
+  for (const slot of slots) {
+    const touchpoint = slot[side];
+    if (!touchpoint) continue;
+    const next = (sizes.get(touchpoint.stage) ?? 0) + 1;
+    sizes.set(touchpoint.stage, next);
+    order.set(touchpoint.id, next);
+  }
+  return order;
+}
