@@ -127,6 +127,8 @@ export interface SceneItem {
   readonly shapes: readonly Shape[];
   /** Can be hovered, selected, dragged and focused. */
   readonly interactive: boolean;
+  /** `lines`: grasped at its lines and words only, and outlined along them; its box covers things that it does not. */
+  readonly grasp?: 'lines';
   /** What a screen reader says; required of interactive items. */
   readonly label?: string;
 }

@@ -1,28 +1,28 @@
 /**
- * Does a point touch an item? Things are touched anywhere in their box; an item of lines alone (a connector, an arrow)
- * only near its lines, because its box covers things that it does not.
+ * Does a point touch an item? Things are touched anywhere in their box; one that is grasped by its lines (a connector, an
+ * arrow) only near them and on its words, because its box covers things that it does not.
  */
-import type { PathCommand, SceneItem } from '@polku/shared/kernel/scene';
+import type { Box, PathCommand, SceneItem, Shape } from '@polku/shared/kernel/scene';
 import type { Point } from '../canvas-types';
 
 const curveSteps = 12;
 
 /** @param reach board units from a line that still count */
 export function touchesItem(item: SceneItem, point: Point, reach: number): boolean {
-  const { x, y, width, height } = item.box;
-  const grown = onlyLines(item) ? reach : 0;
-  if (point.x < x - grown || point.x > x + width + grown || point.y < y - grown || point.y > y + height + grown)
-    return false;
-  if (grown === 0) return true;
-  return item.shapes.some(
-    (shape) => shape.kind === 'path' && distanceToPath(shape.commands, point) <= reach + (shape.strokeWidth ?? 1) / 2,
-  );
+  const lines = item.grasp === 'lines';
+  if (!holds(item.box, point, lines ? reach : 0)) return false;
+  return !lines || item.shapes.some((shape) => touchesShape(shape, point, reach));
 }
 
-function onlyLines(item: SceneItem): boolean {
-  return (
-    item.shapes.length > 0 && item.shapes.every((shape) => shape.kind === 'path' && (shape.fill ?? 'none') === 'none')
-  );
+function touchesShape(shape: Shape, point: Point, reach: number): boolean {
+  if (shape.kind === 'path') return distanceToPath(shape.commands, point) <= reach + (shape.strokeWidth ?? 1) / 2;
+  if (shape.kind === 'rect' || shape.kind === 'image') return holds(shape, point, 0);
+  if (shape.kind === 'circle') return Math.hypot(point.x - shape.x, point.y - shape.y) <= shape.r + reach;
+  return false;
+}
+
+function holds({ x, y, width, height }: Box, point: Point, grown: number): boolean {
+  return point.x >= x - grown && point.x <= x + width + grown && point.y >= y - grown && point.y <= y + height + grown;
 }
 
 /** @returns the distance from the point to the path's outline, curves taken as short straight pieces */

@@ -64,6 +64,7 @@ describe('the index of a scene', () => {
     const scene = sampleScene({ cards: 8, rows: 4 });
     const line: SceneItem = {
       id: 'link',
+      grasp: 'lines',
       plane: 2,
       box: { x: 132, y: 96, width: 400, height: 300 },
       interactive: true,

@@ -1,5 +1,6 @@
 /** What is drawn over the things: outlines of selection, hover, marquee and other people's selections; the drop preview. */
-import { type Box, boxesMeet } from '@polku/shared/kernel/scene';
+import { boxesMeet, type SceneItem } from '@polku/shared/kernel/scene';
+import { pathData } from '@polku/shared/kernel/shape-path';
 import { useReducer, useEffect } from 'react';
 import type { RemoteMark } from '../canvas-types';
 import { useCanvasUi, useEngine } from '../engine-context';
@@ -11,16 +12,16 @@ import { outlinePath } from './mark-path';
 /** Above this many outlines only those near the view are drawn. */
 const manyOutlines = 60;
 
-/** @returns boxes of the ids, of many only those around the view */
-function useBoxes(ids: Iterable<string> & { readonly size?: number; readonly length?: number }): Box[] {
+/** @returns the things with the ids, of many only those around the view */
+function useItems(ids: Iterable<string> & { readonly size?: number; readonly length?: number }): SceneItem[] {
   const { index, camera } = useEngine();
   const near = (ids.size ?? ids.length ?? 0) > manyOutlines ? grownBox(camera.seen(), 1) : null;
-  const boxes: Box[] = [];
+  const items: SceneItem[] = [];
   for (const id of ids) {
     const item = index.item(id);
-    if (item && (!near || boxesMeet(item.box, near))) boxes.push(item.box);
+    if (item && (!near || boxesMeet(item.box, near))) items.push(item);
   }
-  return boxes;
+  return items;
 }
 
 export function Marks() {
@@ -88,15 +89,24 @@ interface OutlineProps {
 }
 
 function Outline({ className, ids, gap, zoom, stroke }: OutlineProps) {
-  const boxes = useBoxes(ids);
-  if (boxes.length === 0) return null;
+  const items = useItems(ids);
+  if (items.length === 0) return null;
+  const boxes = items.filter(({ grasp }) => grasp === undefined).map(({ box }) => box);
+  const lines = items.filter(({ grasp }) => grasp === 'lines').map(linesOf);
   return (
     <path
       className={className}
-      d={outlinePath(boxes, gap, Math.min(9, 6 + 2 / zoom))}
+      d={outlinePath(boxes, gap, Math.min(9, 6 + 2 / zoom)) + lines.join('')}
       {...(stroke ? { stroke } : {})}
     />
   );
+}
+
+/** @returns path data of what is drawn as a line */
+function linesOf({ shapes }: SceneItem): string {
+  return shapes
+    .map((shape) => (shape.kind === 'path' && (shape.fill ?? 'none') === 'none' ? pathData(shape.commands) : ''))
+    .join('');
 }
 
 function RemoteOutline({ remote, zoom }: { readonly remote: RemoteMark; readonly zoom: number }) {

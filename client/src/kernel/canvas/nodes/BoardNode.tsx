@@ -22,16 +22,17 @@ export const BoardNode = memo(function BoardNode({ id }: NodeProps<BoardNodeType
     );
   }
   if (!item.interactive) return <Face id={id} />;
-  return <Reachable key={id} id={id} label={item.label ?? ''} engine={engine} />;
+  return <Reachable key={id} id={id} label={item.label ?? ''} grasp={item.grasp} engine={engine} />;
 });
 
 interface ReachableProps {
   readonly id: string;
   readonly label: string;
+  readonly grasp: 'lines' | undefined;
   readonly engine: ReturnType<typeof useEngine>;
 }
 
-function Reachable({ id, label, engine }: ReachableProps) {
+function Reachable({ id, label, grasp, engine }: ReachableProps) {
   const element = useRef<HTMLDivElement>(null);
   const selected = useCanvasUi((ui) => ui.selection.has(id));
   const focusable = useCanvasUi((ui) => ui.focused === id);
@@ -44,6 +45,7 @@ function Reachable({ id, label, engine }: ReachableProps) {
       ref={element}
       className={`canvas-node${lifted ? ' is-lifted' : ''}`}
       data-item={id}
+      data-grasp={grasp}
       role="button"
       tabIndex={focusable ? 0 : -1}
       aria-label={label}

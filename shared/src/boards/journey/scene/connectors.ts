@@ -41,7 +41,7 @@ export function connectorItem(words: Translator, layout: JourneyLayout, track: T
     to: titleOf(track.to),
     detail: detailOf(words, connector),
   });
-  return { id: connector.id, plane: 2, box: routeBox(points), shapes, interactive: true, label };
+  return { id: connector.id, plane: 2, box: routeBox(points), shapes, interactive: true, grasp: 'lines', label };
 }
 
 function detailOf(words: Translator, { share, wait, label }: Connector): string {
