@@ -8,7 +8,7 @@ import type { PointerEvent as ReactPointerEvent } from 'react';
 import { useEngine } from '../engine-context';
 import { paintItems } from '../paint/paint-items';
 import type { Point } from '../canvas-types';
-import { type MinimapPlace, minimapFrame, minimapPlace, minimapPoint } from './minimap-place';
+import { type MinimapPlace, minimapFrame, minimapPlace, minimapPoint, seesEnough } from './minimap-place';
 
 const repaintMs = 4000;
 const itemsAtOnce = 800;
@@ -41,7 +41,10 @@ export const Minimap = memo(function Minimap({ theme, width, height }: MinimapPr
     let idle = 0;
     const frame = (): void => {
       if (!frameRef.current) return;
-      const box = minimapFrame(place.current, camera.visible(), size);
+      const seen = camera.visible();
+      const box = minimapFrame(place.current, seen, size);
+      const bounds = scene()?.bounds;
+      canvas.parentElement?.toggleAttribute('data-needless', bounds !== undefined && seesEnough(seen, bounds));
       frameRef.current.style.transform = `translate(${box.x}px,${box.y}px)`;
       frameRef.current.style.width = `${box.width}px`;
       frameRef.current.style.height = `${box.height}px`;

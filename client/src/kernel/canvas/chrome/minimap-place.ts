@@ -9,8 +9,8 @@ export interface MinimapPlace {
   readonly dy: number;
 }
 
-const widest = 176;
-const heights = { least: 36, most: 112 };
+const widest = 152;
+const heights = { least: 32, most: 92 };
 
 /** @returns the minimap's size for a board: as wide as always, as high as the board's shape asks */
 export function minimapSize(bounds: Box): Size {
@@ -46,4 +46,9 @@ export function minimapFrame(place: MinimapPlace, seen: Box, size: Size): Box {
 /** @returns the board point at a point of the minimap */
 export function minimapPoint(place: MinimapPlace, at: Point): Point {
   return { x: (at.x - place.dx) / place.scale, y: (at.y - place.dy) / place.scale };
+}
+
+/** @returns whether the view shows so much of the board that a map of it would only stand in the way */
+export function seesEnough(seen: Box, bounds: Box): boolean {
+  return seen.width >= bounds.width * 0.6 && seen.height >= bounds.height * 0.5;
 }
