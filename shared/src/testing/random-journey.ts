@@ -15,6 +15,7 @@ import {
 } from '../boards/journey/schema';
 import { createTranslator } from '../i18n/translator';
 import type { Command } from '../kernel/command';
+import { NOTE_COLORS, NOTE_KINDS } from '../kernel/notes/note-record';
 import type { RecordReader } from '../kernel/projection';
 import type { Peer } from './peer';
 import type { SeededRandom } from './seeded-random';
@@ -94,10 +95,11 @@ const choosers: { readonly [Name in CommandName]: Chooser<Name> } = {
   },
   editText(sight) {
     const { read, random } = sight;
-    const id = one(sight, 'touchpoint', 'touchpoint', 'stage', 'card', 'connector');
+    const id = one(sight, 'touchpoint', 'touchpoint', 'stage', 'card', 'connector', 'note');
     const type = id === null ? undefined : read.get(id)?.type;
     if (id === null || type === undefined) return null;
-    const field = { touchpoint: random.pick(['title', 'description']), stage: 'name', card: 'text' }[type] ?? 'label';
+    const field =
+      { touchpoint: random.pick(['title', 'description']), stage: 'name', card: 'text', note: 'text' }[type] ?? 'label';
     return { id, field, ...retyped(String(read.get(id)?.[field]), random) };
   },
   setTouchpointFields(sight) {
@@ -156,18 +158,18 @@ const choosers: { readonly [Name in CommandName]: Chooser<Name> } = {
     return stage === null ? null : { ids: sight.read.list('touchpoint', sight.board).map(({ id }) => id), stage };
   },
   duplicateRecords(sight) {
-    const ids = some(sight, ['stage', 'touchpoint', 'touchpoint', 'touchpoint', 'card'], 2);
+    const ids = some(sight, ['stage', 'touchpoint', 'touchpoint', 'touchpoint', 'card', 'note'], 2);
     const stage = one(sight, 'stage');
     return {
       ids,
       ...(stage !== null && sight.random.chance(0.3) ? { to: { stage, index: sight.random.int(4) } } : {}),
     };
   },
-  removeRecords: (sight) => ({ ids: some(sight, ['touchpoint', 'touchpoint', 'card', 'connector'], 2) }),
+  removeRecords: (sight) => ({ ids: some(sight, ['touchpoint', 'touchpoint', 'card', 'connector', 'note'], 2) }),
   restoreRecords: ({ removed, random }) => (removed.length === 0 ? null : { ids: [random.pick(removed)] }),
   pasteRecords(sight) {
     const { read, board, random } = sight;
-    const copied = copyRecords(read, some(sight, ['touchpoint', 'touchpoint', 'card', 'stage'], 2));
+    const copied = copyRecords(read, some(sight, ['touchpoint', 'touchpoint', 'card', 'stage', 'note'], 2));
     const stage = one(sight, 'stage');
     if (!copied) return null;
     const payload: unknown = JSON.parse(JSON.stringify(copied));
@@ -230,6 +232,31 @@ const choosers: { readonly [Name in CommandName]: Chooser<Name> } = {
     lane: random.pick(['emotion', 'time', 'value']),
     ...(random.chance(0.5) ? { shown: random.chance(0.5) } : { height: 20 + random.int(200) }),
   }),
+  addNote({ board, random, ...rest }) {
+    const to = one({ board, random, ...rest }, 'touchpoint', 'note');
+    const kind = random.pick(NOTE_KINDS);
+    const box = {
+      x: random.int(900) - 200,
+      y: random.int(600) - 200,
+      width: 40 + random.int(200),
+      height: random.int(200),
+    };
+    return { board, kind, box, text: random.pick(WORDS), ...(kind === 'arrow' && to ? { fields: { to } } : {}) };
+  },
+  setNotes: (sight) => ({ ids: some(sight, ['note']), fields: { color: sight.random.pick(NOTE_COLORS) } }),
+  placeNotes: (sight) => ({
+    places: some(sight, ['note']).map((id) => ({
+      id,
+      box: { x: sight.random.int(900), y: sight.random.int(600), width: 120, height: 80 },
+      ...(sight.random.chance(0.3) ? { from: one(sight, 'touchpoint') } : {}),
+    })),
+  }),
+  gatherNotes(sight) {
+    const under = one(sight, 'touchpoint', 'stage');
+    if (under === null) return null;
+    const ids = [...new Set(some(sight, ['note'], 2))];
+    return { board: sight.board, kind: sight.random.pick(CARD_KINDS), places: ids.map((id) => ({ id, under })) };
+  },
   addView: (sight) => ({
     board: sight.board,
     name: sight.random.pick(WORDS),

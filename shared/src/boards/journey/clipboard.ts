@@ -5,6 +5,7 @@
 import * as z from 'zod/mini';
 import { isId } from '../../kernel/ids';
 import { LIMITS } from '../../kernel/limits';
+import { noteRecord } from '../../kernel/notes/note-record';
 import type { RecordReader } from '../../kernel/projection';
 import type { FieldSpecs } from '../../kernel/records';
 import { withDependents } from './dependents';
@@ -15,7 +16,7 @@ export const CLIPBOARD_VERSION = 1;
 
 export interface CopiedRecord {
   readonly id: string;
-  readonly type: 'stage' | 'touchpoint' | 'card' | 'connector';
+  readonly type: 'stage' | 'touchpoint' | 'card' | 'connector' | 'note';
   readonly fields: Readonly<Record<string, unknown>>;
 }
 export interface CopiedTeam {
@@ -27,7 +28,7 @@ export interface CopiedTeam {
 export interface ClipboardPayload {
   readonly polku: 'journey';
   readonly version: number;
-  /** Stages in order, then touchpoints in time order, then cards and connectors. */
+  /** Stages in order, then touchpoints in time order, then cards, connectors and notes. */
   readonly records: readonly CopiedRecord[];
   /** Teams that the touchpoints name, for pasting where they are not known. */
   readonly teams: readonly CopiedTeam[];
@@ -38,8 +39,9 @@ const SPECS = {
   touchpoint: touchpointRecord,
   card: cardRecord,
   connector: connectorRecord,
+  note: noteRecord,
 } as const;
-const TYPES = ['stage', 'touchpoint', 'card', 'connector'] as const;
+const TYPES = ['stage', 'touchpoint', 'card', 'connector', 'note'] as const;
 
 function copied(read: RecordReader, id: string): CopiedRecord | null {
   const record = liveRecord(read, id);
@@ -69,7 +71,7 @@ export function copyRecords(read: RecordReader, ids: readonly string[]): Clipboa
   const touchpoints = selectedTouchpoints(read, all);
   const others = all.filter((id) => {
     const record = liveRecord(read, id);
-    if (record?.type === 'card') return true;
+    if (record?.type === 'card' || record?.type === 'note') return true;
     return record?.type === 'connector' && chosen.has(String(record['from'])) && chosen.has(String(record['to']));
   });
   const records = [...stages, ...touchpoints.map(({ id }) => id), ...others]

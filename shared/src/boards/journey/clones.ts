@@ -5,12 +5,17 @@
 import type { CommandContext } from '../../kernel/command';
 import type { RecordReader } from '../../kernel/projection';
 import type { CopiedRecord, CopiedTeam } from './clipboard';
+import { movedBox } from '../../kernel/notes/note-boxes';
 import { liveRecord } from './rules';
+import type { NoteBox } from '../../kernel/notes/note-record';
 
 /** Fields of touchpoints, cards and connectors that refer to other records. */
 const REFS = ['stage', 'team', 'recoveredBy', 'subJourney', 'under', 'from', 'to'] as const;
 /** Says which touchpoint of a current state one comes from: true of the original only. */
 const NOT_COPIED = 'copyOf';
+
+/** A copy of a free note lies a little beside the original, so that both are seen. */
+const BESIDE = 24;
 
 export type IdMap = ReadonlyMap<string, string>;
 
@@ -31,6 +36,8 @@ export function cloneFields(
     const ref = result[name];
     if (typeof ref === 'string') result[name] = turn(ref);
   }
+  const box = result['box'];
+  if (typeof box === 'object' && box !== null) result['box'] = movedBox(box as NoteBox, BESIDE, BESIDE);
   const personas = result['personas'];
   if (Array.isArray(personas)) {
     result['personas'] = personas.map((ref) => turn(String(ref))).filter((ref) => ref !== null);

@@ -7,6 +7,7 @@ import type { Outline } from '../../kernel/outline';
 import { analysisContextOf, analyseJourney } from './analysis/analyse';
 import { readJourney } from './journey-reader';
 import { detailTables, figureTable } from './outline/figure-tables';
+import { noteTables } from './outline/note-table';
 import { touchpointTable } from './outline/touchpoint-table';
 
 export function journeyOutline({ read, board, words }: SceneInput): Outline {
@@ -24,6 +25,7 @@ export function journeyOutline({ read, board, words }: SceneInput): Outline {
       touchpointTable(journey, read, words),
       figureTable(figures, words, nameOf),
       ...detailTables(figures, words, nameOf),
+      ...noteTables(read, board, words, nameOf),
     ],
   };
 }

@@ -4,7 +4,9 @@
  * the columns plus the pictures of what it touched.
  */
 import type { SceneInput } from '../../kernel/kind';
-import type { Scene, SceneItem } from '../../kernel/scene';
+import { noteItems } from '../../kernel/notes/note-scene';
+import { type Box, type Scene, type SceneItem, unionBox } from '../../kernel/scene';
+import { thingBox } from './layout/boxes';
 import { GEOMETRY } from './layout/geometry';
 import type { JourneyLayout } from './layout/journey-layout';
 import { journeyLayout } from './layout/layout';
@@ -35,10 +37,20 @@ export function journeyScene(input: SceneInput, previous?: Scene): Scene {
     ...touchpointItems(input, layout, memory),
     ...connectorItems(input, layout, keep),
   ];
-  const scene: Scene = { bounds: layout.bounds, items, heads: headsOf(input, layout, keep) };
+  const notes = noteItems(layout.notes, input.words, (id) => thingBox(layout, id), keep);
+  items.push(...notes);
+  const scene: Scene = { bounds: boundsWith(layout.bounds, notes), items, heads: headsOf(input, layout, keep) };
   memory.tidy(items.length);
   made.set(scene, { layout, memory });
   return scene;
+}
+
+/** Notes may lie beyond the map on every side. */
+function boundsWith(bounds: Box, notes: readonly SceneItem[]): Box {
+  if (notes.length === 0) return bounds;
+  const { x, y, width, height } = unionBox(notes.map(({ box }) => box));
+  const room = GEOMETRY.marginRight;
+  return unionBox([bounds, { x: x - room, y: y - room, width: width + 2 * room, height: height + 2 * room }]);
 }
 
 /** @returns the layout that a scene of `journeyScene` was drawn from; undefined for any other scene */

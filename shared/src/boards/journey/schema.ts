@@ -4,6 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { LIMITS } from '../../kernel/limits';
+import { noteRecord } from '../../kernel/notes/note-record';
 import {
   booleanField,
   choiceField,
@@ -267,6 +268,7 @@ export const JOURNEY_RECORDS = [
   cardRecord,
   connectorRecord,
   viewRecord,
+  noteRecord,
 ] as const;
 
 /** @returns the fixed id of a board's journey settings, so that two people offline never make two */

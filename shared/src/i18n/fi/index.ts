@@ -11,6 +11,7 @@ import { session } from './session';
 import { app } from './app';
 import { map } from './map';
 import { wayfinding } from './wayfinding';
+import { notes } from './notes';
 import { templates } from './templates';
 import { compare } from './compare';
 import { boards } from './boards';
@@ -21,4 +22,4 @@ import { connect } from './connect';
 import { pictures } from './pictures';
 import { insights } from './insights';
 
-export const fi = { ...words, ...board, ...journey, ...scene, ...project, ...analysis, ...formats, ...canvas, ...session, ...app, ...map, ...wayfinding, ...templates, ...compare, ...boards, ...findings, ...cards, ...lanes, ...connect, ...pictures, ...insights } as const;
+export const fi = { ...words, ...board, ...journey, ...scene, ...project, ...analysis, ...formats, ...canvas, ...session, ...app, ...map, ...wayfinding, ...notes, ...templates, ...compare, ...boards, ...findings, ...cards, ...lanes, ...connect, ...pictures, ...insights } as const;

@@ -41,7 +41,7 @@ export const duplicateRecords: Command<DuplicateRecordsArgs> = {
     const copied = copyRecords(read, ids);
     const board = liveRecord(read, ids.find((id) => liveRecord(read, id)) ?? null)?.board ?? '';
     return firstRefusal(
-      someAreThere(read, ids, ['stage', 'touchpoint', 'card']),
+      someAreThere(read, ids, ['stage', 'touchpoint', 'card', 'note']),
       copied ? null : refuse('gone'),
       to ? stageIsThere(read, to.stage, board) : null,
       to ? valuesPass('touchpoint', to.row ?? {}) : null,
@@ -104,7 +104,8 @@ export const duplicateRecords: Command<DuplicateRecordsArgs> = {
       return { op: 'create', id: fresh.get(id) ?? '', type, board, fields: cloned };
     });
     const chosen = ids.filter(
-      (id) => liveStage(read, id) || liveTouchpoint(read, id) || liveRecord(read, id)?.type === 'card',
+      (id) =>
+        liveStage(read, id) || liveTouchpoint(read, id) || ['card', 'note'].includes(liveRecord(read, id)?.type ?? ''),
     );
     return { changes: [...copies, ...changes], select: chosen.map((id) => fresh.get(id) ?? '').filter(Boolean) };
   },

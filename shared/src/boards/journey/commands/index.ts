@@ -9,8 +9,10 @@ import { cardToTouchpoint } from './card-to-touchpoint';
 import { convertCard } from './convert-card';
 import { duplicateRecords } from './duplicate-records';
 import { editText } from './edit-text';
+import { addNote, placeNotes, setNotes } from '../../../kernel/notes/note-commands';
 import { fillTouchpoints } from './fill-touchpoints';
 import { linkSubJourney } from './link-sub-journey';
+import { gatherNotes } from './gather-notes';
 import { moveCard } from './move-card';
 import { moveLane } from './move-lane';
 import { moveStage } from './move-stage';
@@ -71,4 +73,8 @@ export const JOURNEY_COMMANDS = {
   addView,
   setView,
   removeView,
+  addNote,
+  setNotes,
+  placeNotes,
+  gatherNotes,
 } as const;

@@ -70,12 +70,13 @@ export const pasteRecords: Command<PasteRecordsArgs> = {
     const copied = readClipboard(payload);
     const touchpoints = copied?.records.some(({ type }) => type === 'touchpoint' || type === 'stage') ?? false;
     const cards = copied?.records.some(({ type }) => type === 'card') ?? false;
+    const notes = copied?.records.some(({ type }) => type === 'note') ?? false;
     const stages = stagesOf(read, board);
     return firstRefusal(
       boardIsThere(read, board),
       copied ? null : refuse('clipboard'),
       stage === undefined || liveStage(read, stage)?.board === board ? null : refuse('stageGone'),
-      touchpoints || (cards && stages.length > 0) ? null : refuse('noPlace'),
+      touchpoints || notes || (cards && stages.length > 0) ? null : refuse('noPlace'),
       boardHasRoom(read, board, copied?.records.length ?? 0),
     );
   },
@@ -135,6 +136,7 @@ export const pasteRecords: Command<PasteRecordsArgs> = {
       if (inPayload.has(String(record.fields['from'])) && inPayload.has(String(record.fields['to'])))
         create(paste, record, {});
     }
+    for (const record of of('note')) select.push(create(paste, record, {}));
     return { changes, select };
   },
 };

@@ -5,7 +5,7 @@ import { heirsOfColumns } from '../places';
 import { liveRecord, someAreThere } from '../rules';
 
 /** What can be selected and removed. */
-export const REMOVABLE = ['stage', 'touchpoint', 'card', 'connector'] as const;
+export const REMOVABLE = ['stage', 'touchpoint', 'card', 'connector', 'note'] as const;
 
 export interface RemoveRecordsArgs {
   readonly ids: readonly string[];

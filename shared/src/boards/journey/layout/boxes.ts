@@ -1,4 +1,5 @@
 /** Boxes of the map's things: what selection, keyboard, overlays and "zoom to" ask for. */
+import { noteBox } from '../../../kernel/notes/note-boxes';
 import type { Box } from '../../../kernel/scene';
 import { GEOMETRY } from './geometry';
 import type { JourneyLayout } from './journey-layout';
@@ -13,8 +14,14 @@ export function stageHeadBox(stage: { readonly x: number; readonly width: number
   return { x: stage.x, y: GEOMETRY.stageHeadTop, width: stage.width, height: GEOMETRY.stageHeadHeight };
 }
 
-/** @param id of a touchpoint, stage (its head), card or connector; @returns undefined for what has no place on the map */
+/** @param id of a touchpoint, stage (its head), card, connector or note; @returns undefined for what has no place on the map */
 export function boxOf(layout: JourneyLayout, id: string): Box | undefined {
+  const note = layout.notes.find((entry) => entry.id === id);
+  return note ? noteBox(note, (other) => thingBox(layout, other)) : thingBox(layout, id);
+}
+
+/** As `boxOf`, free notes left out. */
+export function thingBox(layout: JourneyLayout, id: string): Box | undefined {
   const place = layout.places.get(id);
   if (place) return cardBox(place);
   const stage = layout.axis.stages.find((entry) => entry.stage.id === id);

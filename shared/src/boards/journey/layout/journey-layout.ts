@@ -1,4 +1,5 @@
 /** What a layout of a journey map is: boxes and positions, in board pixels. Plain data; made by `layout.ts`. */
+import type { Note } from '../../../kernel/notes/note-record';
 import type { Box } from '../../../kernel/scene';
 import type { LaneContext, LaneType, PreparedLane } from '../lanes/lane';
 import type { TimeAxis } from './axis';
@@ -22,6 +23,8 @@ export interface JourneyLayout {
   readonly places: ReadonlyMap<string, Place>;
   readonly lanes: readonly LayoutLane[];
   readonly tracks: readonly Track[];
+  /** Free notes; they lie where they say, beside and over everything. */
+  readonly notes: readonly Note[];
   readonly laneContext: LaneContext;
   /** Where the rows end; lanes begin below. */
   readonly rowsBottom: number;

@@ -3,6 +3,7 @@
  * and no two places overlap. `previous` only saves work; the result is the same without it.
  */
 import type { SceneInput } from '../../../kernel/kind';
+import type { Note } from '../../../kernel/notes/note-record';
 import { PROJECT_ID, type Project } from '../../../kernel/project';
 import { arrangeLanes } from '../lanes/arrange';
 import type { LaneContext } from '../lanes/lane';
@@ -32,6 +33,7 @@ export function journeyLayout(input: SceneInput, previous?: JourneyLayout): Jour
     places,
     lanes,
     tracks,
+    notes: input.read.list('note', input.board) as unknown as readonly Note[],
     laneContext,
     rowsBottom,
     skeleton,

@@ -1,0 +1,52 @@
+/**
+ * Free notes, texts, frames and arrows, anywhere on a board of any kind. The box is one value: place and size are never
+ * edited apart. An arrow leads from the corner x, y to the corner x + width, y + height, which may be negative; an end
+ * that is attached to a thing follows it, and stands where the box says when that thing has gone.
+ */
+import * as z from 'zod/mini';
+import { defineRecord, enumField, orderField, type RecordOf, refField, textField, valueField } from '../records';
+import type { Paint } from '../scene';
+
+export const NOTE_KINDS = ['note', 'text', 'frame', 'arrow'] as const;
+export type NoteKind = (typeof NOTE_KINDS)[number];
+
+/** Colours of the token set, by the name that is stored. */
+export const NOTE_PAINTS = {
+  yellow: 'cardIdea',
+  sand: 'cardNote',
+  red: 'cardPain',
+  rose: 'cardQuestion',
+  violet: 'cardQuote',
+  blue: 'cardAction',
+  green: 'cardGain',
+} as const satisfies Readonly<Record<string, Paint>>;
+export type NoteColor = keyof typeof NOTE_PAINTS;
+export const NOTE_COLORS = Object.keys(NOTE_PAINTS) as readonly NoteColor[];
+
+export interface NoteBox {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+const FAR = 1_000_000;
+const measure = z.number().check(z.minimum(-FAR), z.maximum(FAR));
+const box = z.object({
+  x: measure,
+  y: measure,
+  width: measure,
+  height: measure,
+}) as unknown as z.ZodMiniType<NoteBox>;
+
+export const noteRecord = defineRecord('note', 1, {
+  kind: enumField(NOTE_KINDS, 'note'),
+  text: textField(),
+  box: valueField<NoteBox>(box, Object.freeze({ x: 0, y: 0, width: 160, height: 112 })),
+  color: enumField(NOTE_COLORS, 'yellow'),
+  order: orderField(),
+  /** What an arrow's ends are attached to. */
+  from: refField(),
+  to: refField(),
+});
+export type Note = RecordOf<typeof noteRecord>;
