@@ -1,0 +1,46 @@
+/**
+ * `npm run bench -- [--sizes 200,1000,5000] [--only canvas|sync]`: measures the built product, prints tables and leaves
+ * the figures in .cache/bench.json. Builds nothing.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { OwnServer } from '../scenes/own-server';
+import { type CanvasFigures, measureCanvas } from './canvas';
+import { canvasTable, syncTable } from './report';
+import { measureSync, type SyncFigures } from './sync';
+
+const RESULT = fileURLToPath(new URL('../../.cache/bench.json', import.meta.url));
+const { values } = parseArgs({
+  options: { sizes: { type: 'string', default: '200,1000,5000' }, only: { type: 'string' } },
+});
+const sizes = values.sizes.split(',').map(Number);
+if (sizes.some((size) => !Number.isInteger(size) || size < 1)) throw new Error(`--sizes: ${values.sizes}`);
+if (values.only !== undefined && !['canvas', 'sync'].includes(values.only)) throw new Error(`--only: ${values.only}`);
+
+const canvas: CanvasFigures[] = [];
+let sync: SyncFigures | null = null;
+const load = loadavg()[0] ?? 0;
+console.log(`${cpus().length} cores, load ${load.toFixed(1)} at the start (figures need a quiet machine)`);
+if (values.only !== 'sync') {
+  const server = await OwnServer.start();
+  try {
+    for (const size of sizes) {
+      console.log(`measuring ${size} touchpoints …`);
+      canvas.push(await measureCanvas(server.url, size));
+    }
+  } finally {
+    await server.end();
+  }
+  console.log(`\n${canvasTable(canvas)}`);
+}
+if (values.only !== 'canvas') {
+  console.log('\nmeasuring sync …');
+  sync = await measureSync();
+  console.log(`\n${syncTable(sync)}`);
+}
+mkdirSync(fileURLToPath(new URL('.', `file://${RESULT}`)), { recursive: true });
+const about = { at: new Date().toISOString(), cores: cpus().length, load, node: process.version };
+writeFileSync(RESULT, `${JSON.stringify({ about, canvas, sync }, null, 2)}\n`);
+console.log(`\nfigures: ${RESULT}`);
