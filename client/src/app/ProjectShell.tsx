@@ -6,6 +6,7 @@ import { Download, Redo2, Share2, Undo2 } from 'lucide-react';
 import { Suspense, useEffect, useReducer, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useStore } from 'zustand';
+import { OpenBoardProvider } from '../kernel/board-navigation';
 import type { BoardViewHandle, BoardViewName } from '../kernel/board-view';
 import { BOARD_COMPARISONS, BOARD_VIEWS } from '../boards/index';
 import { type ImportProblem, ImportProblems } from '../features/library/ImportProblems';
@@ -228,22 +229,24 @@ export function ProjectShell({ session, boardId, onHome, onReopen }: ProjectShel
         )}
         {board && View && !comparing.pair && (
           <Suspense fallback={<div className="loading">{words.t('app.loading')}</div>}>
-            <View
-              key={board.id}
-              session={session}
-              board={board.id}
-              theme={theme}
-              view={view}
-              onView={setView}
-              readOnly={readOnly}
-              toasts={toasts}
-              search={way.search}
-              found={way.found}
-              onReady={(ready) => {
-                handle.current = ready;
-                way.onReady(ready);
-              }}
-            />
+            <OpenBoardProvider value={openBoard}>
+              <View
+                key={board.id}
+                session={session}
+                board={board.id}
+                theme={theme}
+                view={view}
+                onView={setView}
+                readOnly={readOnly}
+                toasts={toasts}
+                search={way.search}
+                found={way.found}
+                onReady={(ready) => {
+                  handle.current = ready;
+                  way.onReady(ready);
+                }}
+              />
+            </OpenBoardProvider>
           </Suspense>
         )}
         {!board && project && (

@@ -3,6 +3,7 @@ import type { Touchpoint } from '@polku/shared/boards/journey/schema';
 import { useWords } from '../../../kernel/words/words';
 import { TouchpointFindings } from '../insights/TouchpointFindings';
 import { usePanel } from './panel-context';
+import { SubJourneyField } from '../nested/SubJourneyField';
 import { PanelSection } from './PanelSection';
 import { TextEditor } from './TextEditor';
 import { TouchpointEvidence } from './TouchpointEvidence';
@@ -20,6 +21,7 @@ export function sectionOf(field: string): string {
   if (/^metric|^failure|^recoveredBy/.test(field)) return 'measuring';
   if (['evidence', 'source', 'origin'].includes(field)) return 'evidence';
   if (['valueByCustomer', 'valueDimensions', 'description', 'extra'].includes(field)) return 'more';
+  if (field === 'subJourney' || field === 'rollUp') return 'nested';
   return 'tagging';
 }
 
@@ -57,6 +59,11 @@ export function TouchpointPanel({ touchpoints }: { touchpoints: readonly Touchpo
       <PanelSection id="times" title={words.t('inspector.section.times')}>
         <TouchpointTimes touchpoints={touchpoints} />
       </PanelSection>
+      {alone && (
+        <PanelSection id="nested" title={words.t('nested.title')}>
+          <SubJourneyField key={only.id} touchpoint={only} />
+        </PanelSection>
+      )}
       <PanelSection id="experience" title={words.t('inspector.section.experience')}>
         <TouchpointExperience touchpoints={touchpoints} />
       </PanelSection>

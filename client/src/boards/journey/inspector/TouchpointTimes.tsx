@@ -3,6 +3,7 @@ import { setTouchpointFields } from '@polku/shared/boards/journey/commands/set-t
 import type { Touchpoint } from '@polku/shared/boards/journey/schema';
 import { useWords } from '../../../kernel/words/words';
 import { NumberField } from '../../../ui/Field';
+import { RolledTime, useRolledTimes } from '../nested/RolledTime';
 import { commonOf, valueOrNull } from './common-value';
 import { DurationField } from './DurationField';
 import { usePanel } from './panel-context';
@@ -12,6 +13,7 @@ export function TouchpointTimes({ touchpoints }: { touchpoints: readonly Touchpo
   const words = useWords();
   const { run, readOnly } = usePanel();
   const ids = touchpoints.map(({ id }) => id);
+  const rolled = useRolledTimes(touchpoints.length === 1 ? touchpoints[0] : undefined);
   const accurate = commonOf(touchpoints, (touchpoint) => touchpoint.completeAccurate);
   const volume = commonOf(touchpoints, (touchpoint) => touchpoint.volume);
   const placeholder = (mixed: boolean): string => (mixed ? words.t('inspector.mixed') : '–');
@@ -19,12 +21,16 @@ export function TouchpointTimes({ touchpoints }: { touchpoints: readonly Touchpo
     <>
       {(['waitTime', 'processTime'] as const).map((field) => (
         <Property key={field} field={field} label={words.t(`inspector.${field}`)}>
-          <DurationField
-            label={words.t(`inspector.${field}`)}
-            value={commonOf(touchpoints, (touchpoint) => touchpoint[field])}
-            disabled={readOnly}
-            onCommit={(value) => run(setTouchpointFields, { ids, fields: { [field]: value } })}
-          />
+          {rolled ? (
+            <RolledTime hours={field === 'waitTime' ? rolled.waiting : rolled.process} />
+          ) : (
+            <DurationField
+              label={words.t(`inspector.${field}`)}
+              value={commonOf(touchpoints, (touchpoint) => touchpoint[field])}
+              disabled={readOnly}
+              onCommit={(value) => run(setTouchpointFields, { ids, fields: { [field]: value } })}
+            />
+          )}
         </Property>
       ))}
       <Property field="completeAccurate" label={words.t('inspector.completeAccurate')}>

@@ -1,0 +1,33 @@
+/** Opening the sub-journey of the one selected touchpoint. */
+import { subJourneyOf } from '@polku/shared/boards/journey/nested';
+import type { Touchpoint } from '@polku/shared/boards/journey/schema';
+import { Route } from 'lucide-react';
+import type { Action } from '../../../kernel/actions/actions';
+import type { OpenBoard } from '../../../kernel/board-navigation';
+import type { JourneyControl } from '../journey-context';
+
+/** @returns the board that the selection leads into; null when it is not one touchpoint with a sub-journey */
+function within(control: JourneyControl): string | null {
+  const [id, ...others] = control.selection();
+  const record = id === undefined || others.length > 0 ? undefined : control.session.projection.get(id);
+  if (record?.type !== 'touchpoint') return null;
+  const sub = subJourneyOf(control.session.projection, record as unknown as Touchpoint);
+  return sub?.state === 'here' ? (sub.board?.id ?? null) : null;
+}
+
+export function nestedActions(control: JourneyControl, openBoard: OpenBoard | null): readonly Action[] {
+  return [
+    {
+      id: 'openSubJourney',
+      label: control.words.t('nested.open'),
+      icon: <Route size={16} />,
+      group: 'edit',
+      shortcuts: ['Mod+Enter'],
+      when: () => openBoard !== null && within(control) !== null,
+      run: () => {
+        const board = within(control);
+        if (board !== null) openBoard?.(board);
+      },
+    },
+  ];
+}
