@@ -7,7 +7,7 @@ import type { Words } from '../../kernel/words/words';
 import { MenuList } from '../../ui/Menu';
 
 const SHOWN: readonly { group: string; ids: readonly string[] }[] = [
-  { group: 'edit', ids: ['edit', 'add', 'addBefore', 'addStage', 'duplicate', 'copy', 'cut', 'delete'] },
+  { group: 'edit', ids: ['edit', 'openSubJourney', 'add', 'addBefore', 'addStage', 'duplicate', 'copy', 'cut', 'delete'] },
   {
     group: 'tag',
     ids: ['value', 'necessary', 'waste', 'undecided', 'moment', 'team', 'channel', 'layer'],

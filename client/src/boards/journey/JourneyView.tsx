@@ -20,6 +20,7 @@ import {
 } from 'react';
 import { useStore } from 'zustand';
 import { dispatchKey, isTextTarget } from '../../kernel/actions/actions';
+import { useOpenBoard } from '../../kernel/board-navigation';
 import { BoardCanvas } from '../../kernel/canvas/BoardCanvas';
 import type { RemoteMark } from '../../kernel/canvas/canvas-types';
 import { useProjection } from '../../kernel/store/use-projection';
@@ -36,6 +37,7 @@ import type { Editing } from './journey-context';
 import { createJourneyControl } from './journey-control';
 import { journeyDrag } from './journey-drag';
 import { MapOverlay } from './MapOverlay';
+import { nestedActions } from './nested/nested-actions';
 import { QuickMenu } from './QuickMenu';
 import { RemovedDialog } from './RemovedDialog';
 import { ShortcutHelp } from './ShortcutHelp';
@@ -89,6 +91,7 @@ export function JourneyView(props: BoardViewProps) {
   useLayoutEffect(() => open.showing(layout), [open, layout]);
   useLayoutEffect(() => open.within(root.current), [open]);
 
+  const openBoard = useOpenBoard();
   const actions = useMemo(
     () => [
       ...journeyActions(control, {
@@ -97,9 +100,10 @@ export function JourneyView(props: BoardViewProps) {
         copy: () => document.execCommand('copy'),
         cut: () => document.execCommand('cut'),
       }),
+      ...nestedActions(control, openBoard),
       ...wayActions(control, look, () => setFilterOpen(true)),
     ],
-    [control, look],
+    [control, look, openBoard],
   );
   const drag = useMemo(() => journeyDrag(control), [control]);
   const shown = useShown(control, view, onView);
