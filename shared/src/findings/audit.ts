@@ -1,6 +1,7 @@
 /**
- * The audit of a journey: every finding, heaviest first; of equal weight by gap × importance, then as listed, then in
- * time order. Pure over the records; nothing of it is stored.
+ * The audit of a journey: every finding, heaviest first; of equal weight first the foremost of each kind (by gap ×
+ * importance, then in time order), then the second of each, so that one kind does not hide the others. Pure over the
+ * records; nothing of it is stored.
  */
 import { analysisContextOf, analyseBoard } from '../boards/journey/analysis/analyse';
 import type { AnalysisContext, JourneyFigures } from '../boards/journey/analysis/figures';
@@ -54,7 +55,11 @@ export function auditJourney(
 ): readonly Finding[] {
   const audit = journeyAuditOf(board, readJourney(read, board), analysisContextOf(read, board), figures);
   const weight = ({ severity }: Finding): number => SEVERITIES.indexOf(severity);
-  return JOURNEY_FINDINGS.flatMap((kind) => findingsOf(kind, audit)).sort(
-    (a, b) => weight(a) - weight(b) || (b.score ?? -1) - (a.score ?? -1),
-  );
+  return JOURNEY_FINDINGS.flatMap((kind) =>
+    [...findingsOf(kind, audit)]
+      .sort((a, b) => weight(a) - weight(b) || (b.score ?? -1) - (a.score ?? -1))
+      .map((finding, nth) => ({ finding, nth })),
+  )
+    .sort((a, b) => weight(a.finding) - weight(b.finding) || a.nth - b.nth)
+    .map(({ finding }) => finding);
 }

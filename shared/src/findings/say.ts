@@ -18,7 +18,8 @@ function valueInWords(value: FindingValue, words: Translator): string | number {
   if ('share' in value) return value.share === null ? unknown : `${words.number(value.share * 100, 0)} %`;
   if ('decimal' in value) return value.decimal === null ? unknown : words.number(value.decimal, 1);
   if (value.signed === null) return unknown;
-  return value.signed > 0 ? `+${words.number(value.signed, 1)}` : words.number(value.signed, 1);
+  const rounded = Math.round(value.signed * 10) / 10;
+  return rounded > 0 ? `+${words.number(rounded, 1)}` : words.number(rounded === 0 ? 0 : rounded, 1);
 }
 
 export interface FindingWords {

@@ -35,6 +35,7 @@ export const insights = {
   'insights.subcontractors': 'Alihankkijat',
   'insights.subcontractors.how': 'Kuinka suuresta osasta polkua vastaavat muut yritykset ja mitä siitä ei mitata.',
   'insights.share.touchpoints': 'kosketuspisteistä',
+  'insights.share.ratings': 'arvioista ja tunteista',
   'insights.share.time': 'ajasta',
   'insights.share.negative': 'pahasta mielestä',
   'insights.evidence.told':
@@ -59,7 +60,6 @@ export const insights = {
   'insights.column.waiting': 'Odotus',
   'insights.column.seam': 'Mistä → mihin',
   'insights.column.teams': 'Tiimit',
-  'insights.column.channels': 'Kanavat',
   'insights.column.emotion': 'Tunteen muutos',
   'insights.column.redone': 'Tehdään uudelleen',
   'insights.column.perCase': 'Aika tapausta kohden',

@@ -56,7 +56,7 @@ export function numberText(words: Words, value: number | null, digits = 1): stri
 /** A difference as a number with its sign and a bar to its side. @param most what fills half of the bar */
 export function swingCell(words: Words, value: number | null, most: number): Cell {
   if (value === null) return { text: null };
-  const tone: Tone = value < 0 ? 'bad' : value > 0 ? 'good' : 'faint';
+  const tone: Tone = value <= -0.05 ? 'bad' : value >= 0.05 ? 'good' : 'faint';
   return { text: signed(words, value), swing: Math.max(-1, Math.min(1, value / most)), tone };
 }
 

@@ -3,6 +3,8 @@ import type { Translator } from '@polku/shared/kernel/translate';
 
 /** @returns the number with its sign in the person's language */
 export function signed(words: Pick<Translator, 'number'>, value: number, digits = 1): string {
-  const text = words.number(value, digits);
-  return value > 0 && text !== words.number(0) ? `+${text}` : text;
+  const rounded = Math.round(value * 10 ** digits) / 10 ** digits;
+  // A small minus must not read as “−0”.
+  if (rounded === 0) return words.number(0);
+  return rounded > 0 ? `+${words.number(rounded, digits)}` : words.number(rounded, digits);
 }

@@ -2,6 +2,7 @@
  * A session of one journey for tests of its views: a real document, projection, runner and text binding; presence and
  * save status are plain stores that a test may set. The document comes from the test, which may import Yjs.
  */
+import { BOARD_RECORDS } from '@polku/shared/boards/finding-record';
 import { JOURNEY_RECORDS } from '@polku/shared/boards/journey/schema';
 import { createRunner, type RunnerOptions } from '@polku/shared/kernel/command';
 import { readStored } from '@polku/shared/kernel/document';
@@ -15,7 +16,9 @@ import type { Peer, Person, Presence, Session, SessionState } from '../../../ker
 import { bindText } from '../../../kernel/session/text-binding';
 
 export const BOARD = 'board1';
-export const SPECS = new Map([...PROJECT_RECORDS, ...JOURNEY_RECORDS].map((spec) => [spec.type, spec]));
+export const SPECS = new Map(
+  [...PROJECT_RECORDS, ...BOARD_RECORDS, ...JOURNEY_RECORDS].map((spec) => [spec.type, spec]),
+);
 
 export interface JourneySession extends Session {
   /** Puts others on the board. */

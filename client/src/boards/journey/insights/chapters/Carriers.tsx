@@ -59,7 +59,7 @@ export function Carriers({ figures, names }: { figures: JourneyFigures; names: N
         ) : (
           <>
             <ul className="shares">
-              <Share label={words.t('analysis.evidence')} figure={evidence.assumed} />
+              <Share label={words.t('insights.share.ratings')} figure={evidence.assumed} />
             </ul>
             <p className="insight-note">
               {words.t('insights.evidence.told', { told: evidence.ratings - evidence.untold, all: evidence.ratings })}

@@ -56,39 +56,40 @@ export function Experience({ figures, names, blindSpotFrom }: ExperienceProps) {
       />
       <TableSection
         id="expectations"
-        wide
         title={words.t('analysis.expectationGap')}
         how={words.t('analysis.expectationGap.how')}
         table={expectationTable(figures, words, names)}
         empty={words.t('insights.empty.expectations')}
       />
-      <TableSection
-        id="recovery"
-        title={words.t('analysis.recovery')}
-        how={words.t('analysis.recovery.how')}
-        table={recoveryTable(figures, words, names)}
-        empty={words.t(recovery.recoveries.length === 0 ? 'insights.empty.recovery' : 'insights.empty.none')}
-      />
-      <TableSection
-        id="disagreements"
-        title={words.t('analysis.disagreements')}
-        how={words.t('analysis.disagreements.how')}
-        table={disagreementTable(figures, words, names)}
-        empty={words.t(
-          disagreements.count.value === null ? 'insights.empty.disagreements' : 'insights.empty.disagreements.none',
-        )}
-      />
-      <TableSection
-        id="treadmill"
-        title={words.t('analysis.treadmill')}
-        how={words.t('analysis.treadmill.how')}
-        table={treadmillTable(figures, words, names)}
-        empty={words.t(
-          treadmill.count.value === null || expectations.gaps.length < 2
-            ? 'insights.empty.expectations'
-            : 'insights.empty.treadmill',
-        )}
-      />
+      <div className="chapter-stack">
+        <TableSection
+          id="recovery"
+          title={words.t('analysis.recovery')}
+          how={words.t('analysis.recovery.how')}
+          table={recoveryTable(figures, words, names)}
+          empty={words.t(recovery.recoveries.length === 0 ? 'insights.empty.recovery' : 'insights.empty.none')}
+        />
+        <TableSection
+          id="disagreements"
+          title={words.t('analysis.disagreements')}
+          how={words.t('analysis.disagreements.how')}
+          table={disagreementTable(figures, words, names)}
+          empty={words.t(
+            disagreements.count.value === null ? 'insights.empty.disagreements' : 'insights.empty.disagreements.none',
+          )}
+        />
+        <TableSection
+          id="treadmill"
+          title={words.t('analysis.treadmill')}
+          how={words.t('analysis.treadmill.how')}
+          table={treadmillTable(figures, words, names)}
+          empty={words.t(
+            treadmill.count.value === null || expectations.gaps.length < 2
+              ? 'insights.empty.expectations'
+              : 'insights.empty.treadmill',
+          )}
+        />
+      </div>
     </Chapter>
   );
 }

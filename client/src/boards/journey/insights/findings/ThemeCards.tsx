@@ -25,7 +25,10 @@ export function ThemeCards({ session, findings, readOnly, run }: ThemeCardsProps
     .filter(
       ({ theme, state, finding }) => !theme && state !== 'dismissed' && finding !== null && finding.score !== null,
     )
-    .sort((a, b) => (b.finding?.score ?? 0) - (a.finding?.score ?? 0));
+    .sort((a, b) => (b.finding?.score ?? 0) - (a.finding?.score ?? 0))
+    // One touchpoint may have two gaps; two themes are better about two touchpoints.
+    .filter(({ about }, at, all) => all.findIndex((other) => other.about[0] === about[0]) === at)
+    .filter(({ about }) => !chosen.some((theme) => theme.about[0] === about[0]));
   const free = Math.max(0, MOST_THEMES - chosen.length);
   return (
     <div className="themes">

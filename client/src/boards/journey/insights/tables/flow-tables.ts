@@ -126,21 +126,21 @@ export function reworkTable(
 }
 
 export function channelTable({ channelSeams }: JourneyFigures, words: Words, names: Names): TableModel {
-  const most = largest(channelSeams.seams.map(({ waiting }) => waiting));
   return {
     columns: [
       { label: words.t('insights.column.seam') },
-      { label: words.t('insights.column.channels') },
-      { label: words.t('insights.column.waiting'), number: true, wide: true },
+      { label: words.t('insights.column.waiting'), number: true },
       { label: words.t('insights.column.emotion'), number: true, wide: true },
     ],
     rows: channelSeams.seams.map(({ from, to, fromChannel, toChannel, waiting, emotionChange }) => ({
       id: `${from} ${to}`,
       touchpoints: [from, to],
       cells: [
-        { text: `${names.of(from)} → ${names.of(to)}` },
-        { text: `${channelName(words, fromChannel)} → ${channelName(words, toChannel)}` },
-        timeCell(words, waiting, most),
+        {
+          text: `${names.of(from)} → ${names.of(to)}`,
+          note: `${channelName(words, fromChannel)} → ${channelName(words, toChannel)}`,
+        },
+        { text: hoursText(words, waiting) },
         swingCell(words, emotionChange, 4),
       ],
     })),

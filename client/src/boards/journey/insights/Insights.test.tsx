@@ -1,0 +1,188 @@
+/** The Insights page: figures say what they know, every row leads to its touchpoints, findings are decided on. */
+import { setTouchpointFields } from '@polku/shared/boards/journey/commands/set-touchpoint-fields';
+import { addStage } from '@polku/shared/boards/journey/commands/add-stage';
+import { chosenThemes, findingRecords } from '@polku/shared/findings/decisions';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { Doc } from 'yjs';
+import { createToasts } from '../../../ui/Toasts';
+import { BOARD, journeySession } from '../testing/journey-session';
+import { mustRun, sampleJourney } from '../testing/sample-journey';
+import { show } from '../testing/show';
+import { Insights } from './Insights';
+import { TouchpointFindings } from './TouchpointFindings';
+
+afterEach(cleanup);
+
+async function opened(options: { empty?: boolean; readOnly?: boolean; locale?: 'en' | 'fi' } = {}) {
+  const session = journeySession(new Doc(), options.readOnly ? 'viewer' : 'facilitator');
+  if (options.readOnly) session.runner.readOnly = null;
+  const sample = options.empty ? null : sampleJourney(session);
+  if (options.readOnly) session.runner.readOnly = { reason: 'session.refused.viewer' };
+  const onShow = vi.fn<(label: string, ids: readonly string[]) => void>();
+  const toasts = createToasts();
+  const view = show(
+    <Insights session={session} board={BOARD} readOnly={options.readOnly ?? false} toasts={toasts} onShow={onShow} />,
+    options.locale,
+  );
+  await screen.findByText('Tenant’s journey', {}, { timeout: 5000 });
+  const part = (title: string): HTMLElement => screen.getByRole('region', { name: title });
+  return { session, sample, onShow, toasts, part, ...view };
+}
+
+function sampleOf<T>(sample: T | null): T {
+  if (sample === null) throw new Error('no sample');
+  return sample;
+}
+
+describe('the figures', () => {
+  it('show the touchpoints behind them on the map', async () => {
+    const { user, onShow, sample } = await opened();
+    const { touchpoints } = sampleOf(sample);
+    await user.click(screen.getByRole('button', { name: /^Handoffs\s*\d/ }));
+    expect(onShow.mock.calls[0]?.[0]).toBe('Handoffs');
+    expect(onShow.mock.calls[0]?.[1]).toContain(touchpoints[1]);
+  });
+
+  it('say waste by kind, longest first, as a table with its touchpoints', async () => {
+    const { part, user, onShow, sample } = await opened();
+    const table = within(part('Waste by kind')).getByRole('table', { name: 'Waste by kind' });
+    const kinds = within(table)
+      .getAllByRole('rowheader')
+      .map((cell) => cell.textContent);
+    expect(kinds[0]).toBe('Waiting');
+    expect(within(table).getByText('3.5 d')).toBeTruthy();
+    await user.click(within(table).getByRole('button', { name: /Approval waiting/ }));
+    expect(onShow).toHaveBeenLastCalledWith('Waste by kind: Approval waiting', [sampleOf(sample).touchpoints[4]]);
+  });
+
+  it('say in the matrix who hands over to whom, and what the waiting and the emotion are', async () => {
+    const { part, user, onShow } = await opened();
+    const matrix = within(part('Handoffs from team to team'));
+    const cell = matrix.getByRole('button', { name: 'Letting → Customer service: 1' });
+    expect(cell.getAttribute('title')).toBe('Handoffs: 1 · Waiting: 6 h · Emotion: +0.8');
+    await user.click(matrix.getByRole('radio', { name: 'Waiting' }));
+    await user.click(matrix.getByRole('button', { name: 'Letting → Customer service: 6 h' }));
+    expect(onShow).toHaveBeenCalledTimes(1);
+  });
+
+  it('never read the unknown as zero', async () => {
+    const { part, session, sample } = await opened();
+    const rows = within(part('Blind spots')).getAllByRole('row');
+    expect(rows).toHaveLength(2);
+    expect(rows[1]?.textContent).toContain('Blind spot');
+    const { touchpoints } = sampleOf(sample);
+    mustRun(session, setTouchpointFields, {
+      ids: [touchpoints[4] ?? ''],
+      fields: { experience: null },
+    });
+    await waitFor(() => expect(part('Blind spots').textContent).toContain('Unknown: one side has not rated'));
+    expect(part('Blind spots').textContent).toContain('unknown for 1 touchpoint');
+    expect(part('Flow by team').textContent).toContain('unknown');
+  });
+
+  it('say which data is missing where there is none', async () => {
+    const { part } = await opened();
+    expect(part('Value or waste?').textContent).toContain('no touchpoint has been classed both');
+    expect(part('Expectation treadmill').textContent).toContain('needs what customers expected');
+    expect(part('Ownership').textContent).toContain('Nobody owns the whole');
+  });
+
+  it('say on an empty journey what to add for which figure', async () => {
+    const { session } = await opened({ empty: true });
+    mustRun(session, addStage, { board: BOARD, name: 'First', phase: 'before' });
+    expect(await screen.findByText('There is nothing to analyse yet')).toBeTruthy();
+    expect(screen.getByText('The team of each touchpoint')).toBeTruthy();
+    expect(screen.queryByText('Findings and themes')).toBeNull();
+  });
+});
+
+describe('findings', () => {
+  const first = () => {
+    const [item] = screen.getAllByRole('listitem').filter((one) => one.hasAttribute('data-finding'));
+    if (!item) throw new Error('no finding');
+    return item;
+  };
+
+  it('are dismissed with a reason, and stay so', async () => {
+    const { user, session, sample } = await opened();
+    const title = within(first()).getByRole('heading').textContent;
+    await user.click(within(first()).getByRole('button', { name: 'Dismiss' }));
+    const dismiss = within(first()).getByRole('button', { name: 'Dismiss' });
+    expect(dismiss).toHaveProperty('disabled', true);
+    await user.type(screen.getByLabelText('Why is it dismissed?'), 'Asked already');
+    await user.click(within(first()).getByRole('button', { name: 'Dismiss' }));
+    await screen.findByRole('radio', { name: 'Dismissed 1' });
+    mustRun(session, setTouchpointFields, { ids: [sampleOf(sample).touchpoints[4] ?? ''], fields: { importance: 4 } });
+    await user.click(screen.getByRole('radio', { name: 'Dismissed 1' }));
+    expect(within(first()).getByRole('heading').textContent).toBe(title);
+    expect(first().textContent).toContain('Asked already');
+    await user.click(within(first()).getByRole('button', { name: 'Open again' }));
+    await screen.findByRole('radio', { name: 'Dismissed 0' });
+  });
+
+  it('are accepted, and show their touchpoints', async () => {
+    const { user, session, onShow } = await opened();
+    await user.click(within(first()).getByRole('button', { name: 'Accept' }));
+    await screen.findByRole('radio', { name: 'Accepted 1' });
+    expect(findingRecords(session.projection, BOARD)).toMatchObject([{ state: 'accepted' }]);
+    await user.click(within(first()).getByRole('button', { name: /on the map/ }));
+    expect(onShow).toHaveBeenCalledOnce();
+  });
+
+  it('become themes, of which a third is refused with a message', async () => {
+    const { user, session, toasts } = await opened();
+    const choose = async (nth: number) => {
+      const items = screen.getAllByRole('listitem').filter((one) => one.hasAttribute('data-finding'));
+      await user.click(within(items[nth] ?? first()).getByRole('button', { name: 'Choose as theme' }));
+    };
+    await choose(0);
+    await screen.findByRole('radio', { name: 'Accepted 1' });
+    await choose(0);
+    await screen.findByRole('radio', { name: 'Accepted 2' });
+    await choose(0);
+    expect(chosenThemes(session.projection, BOARD)).toHaveLength(2);
+    expect(JSON.stringify(toasts.store.getState())).toContain('2 themes at most');
+  });
+
+  it('turn as themes into actions with an owner', async () => {
+    const { user, session } = await opened();
+    await user.click(within(first()).getByRole('button', { name: 'Choose as theme' }));
+    const theme = await screen.findByRole('article', { name: /./ });
+    await user.click(within(theme).getByRole('button', { name: 'Add an action' }));
+    await user.type(within(theme).getByLabelText('What is to be done'), 'Promise a time');
+    expect(within(theme).getByRole('button', { name: 'Add the action' })).toHaveProperty('disabled', true);
+    await user.type(within(theme).getByLabelText('Who'), 'Mikko');
+    await user.click(within(theme).getByRole('button', { name: 'Add the action' }));
+    expect(await within(theme).findByText('Mikko · Open')).toBeTruthy();
+    const [record] = chosenThemes(session.projection, BOARD);
+    expect(session.projection.list('card', BOARD)).toMatchObject([
+      { kind: 'action', owner: 'Mikko', theme: record?.id },
+    ]);
+  });
+
+  it('can be read but not decided on by a viewer', async () => {
+    await opened({ readOnly: true });
+    expect(within(first()).queryByRole('button', { name: 'Accept' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Choose as theme' })).toBeNull();
+  });
+
+  it('speak Finnish', async () => {
+    await opened({ locale: 'fi' });
+    expect(screen.getByText('Havainnot ja teemat')).toBeTruthy();
+    expect(screen.getByText(/tiimiä vastaa tästä polusta, eikä kukaan omista kokonaisuutta/)).toBeTruthy();
+  });
+});
+
+describe('findings of one touchpoint', () => {
+  it('stand at it in the panel, and nowhere else', async () => {
+    const session = journeySession(new Doc());
+    const { touchpoints } = sampleJourney(session);
+    const { again, container } = show(
+      <TouchpointFindings session={session} board={BOARD} touchpoint={touchpoints[5] ?? ''} />,
+    );
+    expect(await screen.findByText('Failure that nothing puts right')).toBeTruthy();
+    again(<TouchpointFindings session={session} board={BOARD} touchpoint="nothing" />);
+    expect(container.textContent).toBe('');
+  });
+});
