@@ -43,7 +43,7 @@ export const compare = {
   'compare.notSaid': 'not said',
   'compare.show': 'Show “{title}” on “{board}”',
   'compare.print': 'Print',
-  'compare.emotion': 'Customer emotion',
+  'compare.emotion': 'Customer emotion: “{before}” dashed, “{after}” solid',
   'compare.field.title': 'Title',
   'compare.field.image': 'Picture',
   'compare.field.subJourney': 'Sub-journey',

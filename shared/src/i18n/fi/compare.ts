@@ -45,7 +45,7 @@ export const compare = {
   'compare.notSaid': 'ei kerrottu',
   'compare.show': 'Näytä ”{title}” kartalla ”{board}”',
   'compare.print': 'Tulosta',
-  'compare.emotion': 'Asiakkaan tunne',
+  'compare.emotion': 'Asiakkaan tunne: ”{before}” katkoviivalla, ”{after}” yhtenäisellä',
   'compare.field.title': 'Otsikko',
   'compare.field.image': 'Kuva',
   'compare.field.subJourney': 'Alipolku',

@@ -97,7 +97,7 @@ export function ComparePicture({ comparison, kinds, scenes, names, lit, onShow }
       <div className="compare-paper" style={{ width: total }}>
         {track('before')}
         {track('after')}
-        <p className="compare-track-name">{words.t('compare.emotion')}</p>
+        <p className="compare-track-name">{words.t('compare.emotion', names)}</p>
         <div style={{ height: EMOTION_HEIGHT }}>
           <EmotionOverlay width={total} before={placed.before} after={placed.after} />
         </div>

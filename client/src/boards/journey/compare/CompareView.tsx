@@ -43,6 +43,15 @@ export function CompareView({ session, before, after, onChoose, onShow }: BoardC
   const journeys = boards.filter(({ kind, archived, id }) => kind === 'journey' && (!archived || id === before));
   const choices = (without: string) =>
     journeys.filter(({ id }) => id !== without).map(({ id }) => ({ value: id, label: nameOf(id) }));
+  const figureTable = (part: 'figures' | 'waste') => (
+    <FigureTable
+      figures={comparison.figures}
+      part={part}
+      names={names}
+      pressed={pressed?.key ?? null}
+      onPress={(key, ids) => setPressed(key === null ? null : { key, lit: new Set(ids) })}
+    />
+  );
   return (
     <div className="compare">
       <header className="compare-head">
@@ -74,12 +83,7 @@ export function CompareView({ session, before, after, onChoose, onShow }: BoardC
       </header>
       <section aria-labelledby="compare-figures">
         <h2 id="compare-figures">{words.t('compare.section.figures')}</h2>
-        <FigureTable
-          figures={comparison.figures}
-          names={names}
-          pressed={pressed?.key ?? null}
-          onPress={(key, ids) => setPressed(key === null ? null : { key, lit: new Set(ids) })}
-        />
+        {figureTable('figures')}
       </section>
       <section aria-labelledby="compare-picture">
         <h2 id="compare-picture">{words.t('compare.section.picture')}</h2>
@@ -99,6 +103,12 @@ export function CompareView({ session, before, after, onChoose, onShow }: BoardC
         <h2 id="compare-differences">{words.t('compare.section.differences')}</h2>
         <DifferenceTable rows={rows} onShow={onShow} />
       </section>
+      {comparison.figures.waste.length > 0 && (
+        <section aria-labelledby="compare-waste">
+          <h2 id="compare-waste">{words.t('analysis.wasteByKind')}</h2>
+          {figureTable('waste')}
+        </section>
+      )}
     </div>
   );
 }

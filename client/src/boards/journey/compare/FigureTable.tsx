@@ -7,13 +7,15 @@ const SIGNS: Readonly<Record<Direction, string>> = { better: '▲', worse: '▼'
 
 export interface FigureTableProps {
   readonly figures: ComparedFigures;
+  /** The headline figures, or the waste kind by kind. */
+  readonly part: 'figures' | 'waste';
   readonly names: { readonly before: string; readonly after: string };
   /** Key of the value that is pressed. */
   readonly pressed: string | null;
   readonly onPress: (key: string | null, touchpoints: readonly string[]) => void;
 }
 
-export function FigureTable({ figures, names, pressed, onPress }: FigureTableProps) {
+export function FigureTable({ figures, part, names, pressed, onPress }: FigureTableProps) {
   const words = useWords();
   const kindName = (kind: string | null): string =>
     kind === null ? words.t('analysis.wasteUntold') : words.say(`waste.${kind}`);
@@ -63,11 +65,12 @@ export function FigureTable({ figures, names, pressed, onPress }: FigureTablePro
         </tr>
       </thead>
       <tbody>
-        {figures.figures.map((figure) => row(figure.id, words.say(`analysis.${figure.id}`), figure))}
-        {figures.waste.flatMap(({ kind, count, time }) => [
-          row(`${kind} count`, words.t('compare.wasteCount', { kind: kindName(kind) }), count, true),
-          row(`${kind} time`, words.t('compare.wasteTime', { kind: kindName(kind) }), time, true),
-        ])}
+        {part === 'figures'
+          ? figures.figures.map((figure) => row(figure.id, words.say(`analysis.${figure.id}`), figure))
+          : figures.waste.flatMap(({ kind, count, time }) => [
+              row(`${kind} count`, words.t('compare.wasteCount', { kind: kindName(kind) }), count),
+              row(`${kind} time`, words.t('compare.wasteTime', { kind: kindName(kind) }), time, true),
+            ])}
       </tbody>
     </table>
   );

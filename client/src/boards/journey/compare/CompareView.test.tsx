@@ -1,0 +1,89 @@
+import { removeRecords } from '@polku/shared/boards/journey/commands/remove-records';
+import { setTouchpointFields } from '@polku/shared/boards/journey/commands/set-touchpoint-fields';
+import { duplicateBoard } from '@polku/shared/project/commands/duplicate-board';
+import type { AnyRecord } from '@polku/shared/kernel/records';
+import { act, cleanup, screen, within } from '@testing-library/react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { Doc } from 'yjs';
+import { BOARD, journeySession } from '../testing/journey-session';
+import { mustRun, sampleJourney } from '../testing/sample-journey';
+import { show } from '../testing/show';
+import { CompareView } from './CompareView';
+
+vi.stubGlobal(
+  'ResizeObserver',
+  class {
+    observe() {}
+    disconnect() {}
+    unobserve() {}
+  },
+);
+afterEach(cleanup);
+
+/** The sample journey and its target state, in which nobody waits for a callback and the approval takes an hour. */
+function comparison(locale: 'en' | 'fi' = 'en') {
+  const session = journeySession(new Doc());
+  sampleJourney(session);
+  const [target = ''] = mustRun(session, duplicateBoard, { id: BOARD, name: 'Target', asTarget: true });
+  const inTarget = (title: string): AnyRecord => {
+    const found = session.projection.list('touchpoint', target).find((record) => record['title'] === title);
+    if (!found) throw new Error(`no ${title}`);
+    return found;
+  };
+  mustRun(session, removeRecords, { ids: [inTarget('Waits for a callback').id] });
+  const approval = inTarget('Waits for approval').id;
+  mustRun(session, setTouchpointFields, { ids: [approval], fields: { waitTime: { amount: 1, unit: 'h' } } });
+  const [onShow, onChoose] = [vi.fn<(id: string) => void>(), vi.fn<(before: string, after: string) => void>()];
+  const view = show(
+    <CompareView session={session} before={BOARD} after={target} onChoose={onChoose} onShow={onShow} />,
+    locale,
+  );
+  return { session, target, approval, inTarget, onShow, onChoose, ...view };
+}
+const section = (name: string): HTMLElement => screen.getByRole('region', { name });
+
+describe('the comparison of a journey with its target state', () => {
+  it('tells every difference in a table, and leads to the touchpoint', async () => {
+    const { user, onShow, approval } = comparison();
+    const rows = within(section('What differs')).getAllByRole('row').slice(1);
+    expect(rows.map((row) => row.textContent)).toEqual([
+      '−RemovedWaits for a callbackLooking',
+      '~ChangedWaits for approvalApplyingWaiting time3 wd1 h',
+    ]);
+    await user.click(within(section('What differs')).getByRole('button', { name: 'Waits for approval' }));
+    expect(onShow).toHaveBeenCalledWith(approval);
+  });
+
+  it('shows figures side by side with what can be said of the difference', () => {
+    comparison();
+    const lead = within(section('Figures')).getByRole('row', { name: /^Lead time/ });
+    expect(lead).toHaveTextContent('better');
+    expect(within(section('Figures')).getByRole('row', { name: /^Peak–end/ })).toHaveTextContent('same');
+  });
+
+  it('names in the picture what happened to each touchpoint', () => {
+    comparison();
+    const picture = section('The two journeys');
+    expect(within(picture).getAllByRole('button', { name: /^Removed: / })).toHaveLength(1);
+    expect(within(picture).getAllByRole('button', { name: 'Changed: Waits for approval' })).toHaveLength(2);
+    expect(within(picture).getAllByRole('button', { name: /^Unchanged: / })).toHaveLength(10);
+  });
+
+  it('lights the touchpoints behind a figure that is pressed', async () => {
+    const { user } = comparison();
+    const [before] = within(within(section('Figures')).getByRole('row', { name: /^Peak–end/ })).getAllByRole('button');
+    if (!before) throw new Error('no value to press');
+    await user.click(before);
+    expect(before).toHaveAttribute('aria-pressed', 'true');
+    expect(document.querySelectorAll('.compare-card:not([data-dim])')).toHaveLength(2);
+  });
+
+  it('follows edits, swaps the two, and speaks Finnish', async () => {
+    const { user, session, target, inTarget, onChoose } = comparison('fi');
+    expect(screen.getByText(/1 poistettu/)).toBeInTheDocument();
+    act(() => void mustRun(session, removeRecords, { ids: [inTarget('Signs the lease').id] }));
+    expect(await screen.findByText(/2 poistettua/)).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Vaihda päittäin' }));
+    expect(onChoose).toHaveBeenCalledWith(target, BOARD);
+  });
+});
