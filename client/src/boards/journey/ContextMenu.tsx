@@ -16,7 +16,7 @@ const SHOWN: readonly { group: string; ids: readonly string[] }[] = [
     group: 'cards',
     ids: ['cardToTouchpoint', 'gatherCards', ...CARD_KINDS.flatMap((kind) => [`card-${kind}`, `convert-${kind}`])],
   },
-  { group: 'move', ids: ['left', 'right', 'parallel'] },
+  { group: 'move', ids: ['connect', 'left', 'right', 'parallel'] },
   { group: 'view', ids: ['fit', 'zoomSelection', 'removed', 'help'] },
 ];
 

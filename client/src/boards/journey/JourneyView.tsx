@@ -27,7 +27,11 @@ import { useProjection } from '../../kernel/store/use-projection';
 import { useWords } from '../../kernel/words/words';
 import { IconButton } from '../../ui/Button';
 import type { BoardViewProps } from '../../kernel/board-view';
+import { leaveCard } from './cards/card-actions';
 import { listenClipboard } from './clipboard-events';
+import { connectActions, endAt, soleTouchpoint } from './connect/connect-actions';
+import { ConnectBar } from './connect/ConnectBar';
+import { createConnecting } from './connect/connecting';
 import { ContextMenu } from './ContextMenu';
 import { InPlaceEditor, type Leaving } from './InPlaceEditor';
 import { useShown } from './insights/use-shown';
@@ -36,6 +40,10 @@ import { addBeside, journeyActions } from './journey-actions';
 import type { Editing } from './journey-context';
 import { createJourneyControl } from './journey-control';
 import { journeyDrag } from './journey-drag';
+import { createLaneControl } from './lanes/lane-control';
+import { LaneList } from './lanes/LaneList';
+import { LaneOverlay } from './lanes/LaneOverlay';
+import { createOwnLanes } from './lanes/own-lanes';
 import { MapOverlay } from './MapOverlay';
 import { nestedActions } from './nested/nested-actions';
 import { QuickMenu } from './QuickMenu';
@@ -46,6 +54,7 @@ import { useJourneyPicture } from './use-journey-picture';
 import { createLook } from './wayfinding/look-store';
 import { revealRecord } from './wayfinding/reveal';
 import { useLook } from './wayfinding/use-look';
+import { useSteadyView } from './wayfinding/use-steady-view';
 import { wayActions } from './wayfinding/way-actions';
 import { WayBar } from './wayfinding/WayBar';
 import './journey-view.css';
@@ -60,7 +69,10 @@ export function JourneyView(props: BoardViewProps) {
   const { projection } = session;
   const look = useMemo(() => createLook(board), [board]);
   const seen = useLook(projection, board, look, words);
-  const picture = useJourneyPicture(projection, board, words, seen.scene);
+  const ownLanes = useMemo(() => createOwnLanes(board), [board]);
+  const own = useStore(ownLanes, (state) => state.own);
+  const connecting = useMemo(() => createConnecting(board), [board]);
+  const picture = useJourneyPicture(projection, board, words, seen.scene, own);
   const { layout } = picture;
   const record = useProjection(projection, (read) => read.get(board)) as unknown as Board | undefined;
   const peers = useStore(session.presence.peers, (state) => state.peers);
@@ -90,10 +102,12 @@ export function JourneyView(props: BoardViewProps) {
   const { selection, editing, quick, panelOpen, focusRequest } = useStore(store);
   useLayoutEffect(() => open.showing(layout), [open, layout]);
   useLayoutEffect(() => open.within(root.current), [open]);
+  useSteadyView(layout, seen.scene, control);
 
   const openBoard = useOpenBoard();
   const actions = useMemo(
     () => [
+      ...connectActions(control, connecting),
       ...journeyActions(control, {
         help: () => setDialog('help'),
         showRemoved: () => setDialog('removed'),
@@ -103,9 +117,10 @@ export function JourneyView(props: BoardViewProps) {
       ...nestedActions(control, openBoard),
       ...wayActions(control, look, () => setFilterOpen(true)),
     ],
-    [control, look, openBoard],
+    [control, look, connecting, openBoard],
   );
   const drag = useMemo(() => journeyDrag(control), [control]);
+  const lanes = useMemo(() => createLaneControl(control, ownLanes), [control, ownLanes]);
   const shown = useShown(control, view, onView);
   useEffect(() => {
     onReady?.({
@@ -141,6 +156,7 @@ export function JourneyView(props: BoardViewProps) {
         addBeside(control, touchpoint, 'after');
         return;
       }
+      if ((how === 'enter' || how === 'escape') && leaveCard(control, id, how)) return;
       if ((how === 'tab' || how === 'shiftTab') && touchpoint) {
         const next = neighbour(control.layout(), id, how === 'tab' ? 'right' : 'left');
         if (next !== undefined) {
@@ -172,20 +188,24 @@ export function JourneyView(props: BoardViewProps) {
     (id: string) => {
       const type = projection.get(id)?.type;
       if (readOnly) return;
+      if (type === 'touchpoint' && connecting.getState().connecting) return endAt(control, connecting, id);
       if (type === 'touchpoint') control.edit({ id, field: 'title' });
       else if (type === 'stage') control.edit({ id, field: 'name' });
       else if (type === 'card') control.edit({ id, field: 'text' });
     },
-    [projection, readOnly, control],
+    [projection, readOnly, control, connecting],
   );
   const onSelect = useCallback(
     (ids: readonly string[], add: boolean) => {
+      const [end] = ids;
+      if (end !== undefined && connecting.getState().connecting && projection.get(end)?.type === 'touchpoint')
+        return endAt(control, connecting, end);
       if (!add) return control.select(ids);
       const next = new Set(control.selection());
       for (const id of ids) if (!next.delete(id)) next.add(id);
       control.select([...next]);
     },
-    [control],
+    [control, connecting, projection],
   );
   const selectedIds = useMemo(() => [...selection], [selection]);
   const first = selectedIds[0];
@@ -207,7 +227,14 @@ export function JourneyView(props: BoardViewProps) {
   const overlay = (visible: Box, zoom: number): ReactNode => (
     <>
       {anchorBox && <div ref={anchor} className="quick-anchor" style={placeStyle(anchorBox)} />}
-      <MapOverlay control={control} layout={layout} visible={visible} zoom={zoom} />
+      <MapOverlay
+        control={control}
+        layout={layout}
+        visible={visible}
+        zoom={zoom}
+        connecting={connecting}
+        sole={selection.size === 1 ? soleTouchpoint(control) : null}
+      />
     </>
   );
   const name = record?.name || words.t('word.untitled');
@@ -258,6 +285,8 @@ export function JourneyView(props: BoardViewProps) {
                     <StageOverlay control={control} layout={layout} look={look} />
                   </>
                 ),
+                left: <LaneOverlay control={control} lanes={lanes} layout={layout} />,
+                corner: <LaneList control={control} lanes={lanes} layout={layout} />,
               }}
               onReady={(ready) => {
                 open.withCamera(ready);
@@ -308,6 +337,7 @@ export function JourneyView(props: BoardViewProps) {
           />
         </aside>
       )}
+      <ConnectBar control={control} store={connecting} selection={selection} />
       {quick !== null && (
         <QuickMenu control={control} kind={quick} anchor={anchor} onClose={() => store.setState({ quick: null })} />
       )}

@@ -10,6 +10,7 @@ import type { Scene } from '@polku/shared/kernel/scene';
 import type { Translator } from '@polku/shared/kernel/translate';
 import { useRef } from 'react';
 import { useDerived } from '../../kernel/store/use-projection';
+import { type OwnLanes, withOwnLanes } from './lanes/own-lanes';
 
 export interface JourneyPicture {
   readonly layout: JourneyLayout;
@@ -18,12 +19,14 @@ export interface JourneyPicture {
 
 const LISTS = ['stage', 'touchpoint', 'card', 'connector', 'lane'] as const;
 
-/** @param look what this person has collapsed or filtered out; must keep its identity while unchanged */
+/** @param look what this person has collapsed or filtered out; must keep its identity while unchanged
+ *  @param own this person's own arrangement of the lanes */
 export function useJourneyPicture(
   projection: Projection,
   board: string,
   words: Translator,
   look?: SceneLook,
+  own: OwnLanes | null = null,
 ): JourneyPicture {
   const previous = useRef<{ board: string; words: Translator; scene: Scene } | null>(null);
   return useDerived(
@@ -32,13 +35,14 @@ export function useJourneyPicture(
       board,
       words,
       look,
+      own,
       read.get(journeyId(board)),
       read.get(PROJECT_ID),
       read.list('team', ''),
       ...LISTS.map((type) => read.list(type, board)),
     ],
     (read) => {
-      const input = { read, board, words, ...(look ? { look } : {}) };
+      const input = { read: withOwnLanes(read, board, own), board, words, ...(look ? { look } : {}) };
       const before = previous.current;
       const same = before !== null && before.board === board && before.words === words;
       const scene = journeyScene(input, same ? before.scene : undefined);

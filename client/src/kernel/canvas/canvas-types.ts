@@ -76,8 +76,8 @@ export interface BoardCanvasProps {
   readonly editing?: { readonly id: string; readonly render: (box: Box) => ReactNode } | null;
   /** Extra interactive things in board coordinates (emotion points, insert buttons), only for what is near the view. */
   readonly overlay?: (visible: Box, zoom: number) => ReactNode;
-  /** Over the heads, in board coordinates; `top` scrolls sideways only, `left` up and down only. */
-  readonly headOverlay?: { readonly top?: ReactNode; readonly left?: ReactNode };
+  /** Over the heads, in board coordinates; `top` scrolls sideways only, `left` up and down only, `corner` never. */
+  readonly headOverlay?: { readonly top?: ReactNode; readonly left?: ReactNode; readonly corner?: ReactNode };
   readonly onReady?: (camera: CameraControl) => void;
   /** Pictures by content hash. */
   readonly images?: (hash: string) => CanvasImageSource | undefined;

@@ -2,7 +2,7 @@ import type { connect as enConnect } from '../en/connect';
 
 export const connect = {
   'connect.start': 'Yhdistä…',
-  'connect.handle': 'Yhdistä {title}: vedä toiseen kosketuspisteeseen tai paina Enter',
+  'connect.handle': 'Yhdistä {title}: vedä toiseen kosketuspisteeseen',
   'connect.choose': 'Minne ”{title}” johtaa? Valitse nuolilla tai hiirellä, sitten Enter.',
   'connect.done': 'Yhdistä',
   'connect.cancel': 'Peruuta',

@@ -3,7 +3,8 @@
  * from the camera; React draws anew only when other heads come near or the zoom has changed noticeably.
  */
 import type { SceneHeads } from '@polku/shared/kernel/scene';
-import { memo, type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { BoardCanvasProps } from '../canvas-types';
 import { ShapesSvg } from '../paint/ShapesSvg';
 import { useCanvasUi, useEngine } from '../engine-context';
 import { headInsets, headZoom } from '../camera/camera-math';
@@ -13,7 +14,7 @@ import { planServes, planStrips } from './head-strips';
 export interface HeadStripsProps {
   readonly heads: SceneHeads;
   readonly label: string;
-  readonly overlay: { readonly top?: ReactNode; readonly left?: ReactNode } | undefined;
+  readonly overlay: BoardCanvasProps['headOverlay'] | undefined;
 }
 
 export const HeadStrips = memo(function HeadStrips({ heads, label, overlay }: HeadStripsProps) {
@@ -95,7 +96,9 @@ export const HeadStrips = memo(function HeadStrips({ heads, label, overlay }: He
           </div>
         </div>
       )}
-      <div className="canvas-corner" />
+      <div className="canvas-corner" data-canvas-own="">
+        {overlay?.corner}
+      </div>
     </div>
   );
 });

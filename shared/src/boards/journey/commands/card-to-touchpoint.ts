@@ -36,7 +36,7 @@ export const cardToTouchpoint: Command<CardToTouchpointArgs> = {
   check({ read }, { ids }) {
     const cards = ids.map((id) => liveCard(read, id)).filter((card) => card !== null);
     const [first] = cards;
-    const placed = cards.some(({ under }) => liveTouchpoint(read, under)?.stage != null || liveStage(read, under));
+    const placed = cards.some(({ under }) => liveStage(read, liveTouchpoint(read, under)?.stage ?? under));
     return firstRefusal(
       someAreThere(read, ids, ['card']),
       placed ? null : refuse('noPlace'),

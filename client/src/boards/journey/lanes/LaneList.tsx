@@ -1,0 +1,52 @@
+/** All lanes of the map, shown and hidden, behind a button below the last one; here a person chooses their own set too. */
+import { arrangeLanes } from '@polku/shared/boards/journey/lanes/arrange';
+import { LANE_TYPES } from '@polku/shared/boards/journey/lanes/list';
+import type { JourneyLayout } from '@polku/shared/boards/journey/layout/journey-layout';
+import type { Lane } from '@polku/shared/boards/journey/schema';
+import { Rows3 } from 'lucide-react';
+import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { useStore } from 'zustand';
+import { Switch } from '../../../ui/Switch';
+import type { JourneyControl } from '../journey-context';
+import type { LaneControl } from './lane-control';
+import { withOwnLanes } from './own-lanes';
+
+export interface LaneListProps {
+  readonly control: JourneyControl;
+  readonly lanes: LaneControl;
+  readonly layout: JourneyLayout;
+}
+
+export function LaneList({ control, lanes, layout }: LaneListProps) {
+  const { words, board } = control;
+  const own = useStore(lanes.own, (state) => state.own);
+  const records = withOwnLanes(control.session.projection, board, own).list('lane', board) as unknown as Lane[];
+  const shown = new Set(layout.lanes.map(({ type }) => type.id));
+  const disabled = own === null && control.readOnly;
+  return (
+    <DialogTrigger>
+      <AriaButton className="lane-list-button">
+        <Rows3 size={14} aria-hidden />
+        {words.t('lanes.all')}
+        {own !== null && <span className="lane-own">{words.t('lanes.mine.badge')}</span>}
+      </AriaButton>
+      <Popover className="menu-popover" placement="right bottom" offset={8}>
+        <Dialog className="lane-list" aria-label={words.t('lanes.all')}>
+          <Switch label={words.t('lanes.mine')} on={own !== null} onChange={(on) => lanes.setOwn(on)} />
+          <p>{words.t(own !== null ? 'lanes.mine.why' : 'lanes.board.why')}</p>
+          <div className="lane-list-all">
+            {arrangeLanes(LANE_TYPES, records).map(({ id }) => (
+              <Switch
+                key={id}
+                label={words.say(`lane.${id}`)}
+                on={shown.has(id)}
+                disabled={disabled}
+                onChange={(on) => lanes.set(id, { shown: on })}
+              />
+            ))}
+          </div>
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}

@@ -1,0 +1,81 @@
+import type { Lane } from '@polku/shared/boards/journey/schema';
+import type { RecordReader } from '@polku/shared/kernel/projection';
+import type { AnyRecord } from '@polku/shared/kernel/records';
+import { describe, expect, it } from 'vitest';
+import { createOwnLanes, mergeLanes, movedLane, withOwnLanes } from './own-lanes';
+
+const lane = (name: string, fields: Partial<Lane> = {}): Lane => ({
+  id: `BL${name}`,
+  type: 'lane',
+  board: 'B',
+  removed: null,
+  rejected: [],
+  lane: name,
+  order: '',
+  shown: null,
+  height: null,
+  ...fields,
+});
+
+function drawer(): Storage {
+  const kept = new Map<string, string>();
+  return {
+    get length() {
+      return kept.size;
+    },
+    clear: () => kept.clear(),
+    getItem: (key) => kept.get(key) ?? null,
+    key: (at) => [...kept.keys()][at] ?? null,
+    removeItem: (key) => void kept.delete(key),
+    setItem: (key, value) => void kept.set(key, value),
+  };
+}
+
+describe("a person's own arrangement of lanes", () => {
+  it('lies over what the board says, lane by lane and field by field', () => {
+    const records = [lane('emotion', { shown: true, height: 200 }), lane('time', { shown: true })];
+    const merged = mergeLanes(records, { lanes: { emotion: { shown: false }, pain: { shown: true } } }, 'B');
+    const of = (name: string) => merged.find((record) => record.lane === name);
+    expect(of('emotion')).toMatchObject({ shown: false, height: 200 });
+    expect(of('time')).toMatchObject({ shown: true });
+    expect(of('pain')).toMatchObject({ shown: true, order: '' });
+  });
+
+  it('orders every lane once one was moved, and only for this person', () => {
+    const shown = ['value', 'emotion', 'time'];
+    const own = movedLane({ lanes: {} }, [], shown, 'time', 0);
+    const order = mergeLanes([], own, 'B').map(({ lane: name }) => name);
+    expect(order.indexOf('time')).toBeLessThan(order.indexOf('value'));
+    expect(order.indexOf('value')).toBeLessThan(order.indexOf('emotion'));
+    const last = movedLane(own, mergeLanes([], own, 'B'), ['time', 'value', 'emotion'], 'time', 2);
+    const after = mergeLanes([], last, 'B').map(({ lane: name }) => name);
+    expect(after.indexOf('time')).toBe(after.indexOf('emotion') + 1);
+  });
+
+  it('leaves everything but the lanes of this board to the board, and gives the same list while nothing changed', () => {
+    const lanes = [lane('emotion')] as unknown as readonly AnyRecord[];
+    const cards: readonly AnyRecord[] = [];
+    const read: RecordReader = { get: () => undefined, list: (type) => (type === 'lane' ? lanes : cards) };
+    expect(withOwnLanes(read, 'B', null)).toBe(read);
+    const own = { lanes: { emotion: { shown: false } } };
+    const merged = withOwnLanes(read, 'B', own);
+    expect(merged.list('card', 'B')).toBe(cards);
+    expect(merged.list('lane', 'other')).toBe(lanes);
+    expect(merged.list('lane', 'B')).toBe(withOwnLanes(read, 'B', own).list('lane', 'B'));
+    expect(merged.list('lane', 'B')[0]).toMatchObject({ shown: false });
+  });
+
+  it('is kept on this device until it is given up; what cannot be read counts as none', () => {
+    const storage = drawer();
+    createOwnLanes('B', storage).setState({ own: { lanes: { time: { height: 120 } } } });
+    const again = createOwnLanes('B', storage);
+    expect(again.getState().own).toEqual({ lanes: { time: { height: 120 } } });
+    expect(createOwnLanes('C', storage).getState().own).toBeNull();
+    again.setState({ own: null });
+    expect(storage.length).toBe(0);
+    for (const broken of ['{', '{"lanes":{"time":{"height":-1}}}', '7']) {
+      storage.setItem('polku.lanes.B', broken);
+      expect(createOwnLanes('B', storage).getState().own).toBeNull();
+    }
+  });
+});
