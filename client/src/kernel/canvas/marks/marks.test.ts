@@ -37,8 +37,8 @@ describe('another person’s cursor', () => {
 describe('the minimap', () => {
   const bounds = { x: -100, y: 0, width: 4000, height: 1000 };
   it('has the board’s shape within limits', () => {
-    expect(minimapSize(bounds)).toEqual({ width: 176, height: 44 });
-    expect(minimapSize({ ...bounds, width: 1e6 }).height).toBe(36);
+    expect(minimapSize(bounds)).toEqual({ width: 152, height: 38 });
+    expect(minimapSize({ ...bounds, width: 1e6 }).height).toBe(32);
   });
   it('finds the board point again', () => {
     const place = minimapPlace(bounds, minimapSize(bounds));
