@@ -21,5 +21,6 @@ import { lanes } from './lanes';
 import { connect } from './connect';
 import { pictures } from './pictures';
 import { insights } from './insights';
+import { persona } from './persona';
 
-export const fi = { ...words, ...board, ...journey, ...scene, ...project, ...analysis, ...formats, ...canvas, ...session, ...app, ...map, ...wayfinding, ...notes, ...templates, ...compare, ...boards, ...findings, ...cards, ...lanes, ...connect, ...pictures, ...insights } as const;
+export const fi = { ...words, ...board, ...journey, ...scene, ...project, ...analysis, ...formats, ...canvas, ...session, ...app, ...map, ...wayfinding, ...notes, ...templates, ...compare, ...boards, ...findings, ...cards, ...lanes, ...connect, ...pictures, ...insights, ...persona } as const;

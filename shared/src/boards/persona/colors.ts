@@ -1,0 +1,11 @@
+/** Colours that personas get by themselves: told apart from each other in curves, none of them a value class's. */
+export const PERSONA_COLORS = [
+  '#5A5FB0',
+  '#B8862D',
+  '#A83E63',
+  '#3C7F8C',
+  '#2F6DB5',
+  '#8A4B9E',
+  '#6B7A2A',
+  '#7A5C43',
+] as const;

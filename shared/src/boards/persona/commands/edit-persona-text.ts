@@ -1,0 +1,9 @@
+/** Edits a text of a persona together with others: facts, lines, names and sources of sections, ends of scales. */
+import { textCommand } from '../../../kernel/text-command';
+import { PERSONA_RECORDS } from '../schema';
+
+export const editPersonaText = textCommand({
+  name: 'editPersonaText',
+  records: PERSONA_RECORDS,
+  refusals: 'persona.refused',
+});

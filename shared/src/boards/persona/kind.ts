@@ -1,0 +1,21 @@
+/** The persona as a board kind. */
+import type { BoardKind } from '../../kernel/kind';
+import { blankPersona } from './blank';
+import { PERSONA_COMMANDS } from './commands/index';
+import { PERSONA_MIGRATIONS } from './migrations';
+import { personaOutline } from './outline';
+import { personaScene } from './scene';
+import { PERSONA_RECORDS } from './schema';
+import { personaWhereabouts } from './whereabouts';
+
+export const personaKind = {
+  id: 'persona',
+  version: 1,
+  records: PERSONA_RECORDS,
+  migrations: PERSONA_MIGRATIONS,
+  commands: PERSONA_COMMANDS,
+  blank: blankPersona,
+  scene: personaScene,
+  outline: personaOutline,
+  whereabouts: personaWhereabouts,
+} as const satisfies BoardKind;

@@ -1,0 +1,14 @@
+/** Where a record of a persona is, for search results: the section that a line stands in. */
+import type { RecordReader } from '../../kernel/projection';
+import type { AnyRecord } from '../../kernel/records';
+import type { Translator } from '../../kernel/translate';
+import { sectionName } from './persona-reader';
+import { findSection } from './rules';
+
+/** @returns names of what the record stands in; empty for what stands on the sheet itself */
+export function personaWhereabouts(read: RecordReader, record: AnyRecord, words: Translator): readonly string[] {
+  if (record.type === 'personaScale') return [words.t('persona.section.scales')];
+  if (record.type !== 'personaItem') return [];
+  const section = findSection(read, record.board, String(record['section']));
+  return [section ? sectionName(section, words) : words.t('persona.parked')];
+}
