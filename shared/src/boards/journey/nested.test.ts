@@ -8,6 +8,7 @@ import { SPECS } from '../index';
 import { analyseBoard } from './analysis/analyse';
 import { addSubJourney } from './commands/add-sub-journey';
 import { linkSubJourney } from './commands/link-sub-journey';
+import { journeyScene, layoutOf } from './scene';
 import { linkableJourneys, parentPath, parentTouchpoints, subJourneyOf } from './nested';
 import type { Touchpoint } from './schema';
 
@@ -118,6 +119,13 @@ describe('times from a sub-journey', () => {
 
   it('are unknown, not zero, while the sub-journey has none', () => {
     expect(timesOf(project({ top: [own], sub: [{}] }))).toEqual([null, null, null]);
+  });
+
+  it('stand on the map, too', () => {
+    const read = project({ top: [own], sub });
+    const layout = layoutOf(journeyScene({ read, board: 'top', words: createTranslator('en') }));
+    const { waitTime, processTime } = layout?.places.get('top0')?.touchpoint ?? {};
+    expect([waitTime, processTime]).toEqual([hours(30), hours(5)]);
   });
 
   it('stop where two people have made a circle at once', () => {

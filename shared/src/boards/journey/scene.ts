@@ -10,6 +10,7 @@ import { thingBox } from './layout/boxes';
 import { GEOMETRY } from './layout/geometry';
 import type { JourneyLayout } from './layout/journey-layout';
 import { journeyLayout } from './layout/layout';
+import { withRolledTimes } from './rolled-reader';
 import { backdrop, foldedStages, lineBelow } from './scene/backdrop';
 import { connectorItem } from './scene/connectors';
 import { laneHead, parkingHead, rowHead, stageFigures, stageHead } from './scene/heads';
@@ -25,7 +26,8 @@ interface Made {
 const made = new WeakMap<Scene, Made>();
 
 /** @param previous the scene made last for this board */
-export function journeyScene(input: SceneInput, previous?: Scene): Scene {
+export function journeyScene(given: SceneInput, previous?: Scene): Scene {
+  const input = { ...given, read: withRolledTimes(given.read, given.board) };
   const before = previous && made.get(previous);
   const layout = journeyLayout(input, before?.layout);
   const memory = before?.memory ?? sceneMemory();
