@@ -35,10 +35,7 @@ export interface PersonaSheet {
 }
 
 function defaults(spec: RecordSpec, id: string, board: string): AnyRecord {
-  const fields = Object.entries(spec.fields).map(([name, { fallback }]): [string, unknown] => [
-    name,
-    fallback,
-  ]);
+  const fields = Object.entries(spec.fields).map(([name, { fallback }]): [string, unknown] => [name, fallback]);
   const base = { id, type: spec.type, board, removed: null, rejected: NOTHING_REJECTED };
   return Object.assign(Object.create(null) as object, Object.fromEntries(fields), base) as AnyRecord;
 }
