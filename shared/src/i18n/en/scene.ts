@@ -14,6 +14,7 @@ export const scene = {
   'lane.channels': 'Channels',
   'lane.emotion': 'Emotion',
   'lane.time': 'Time',
+  'lane.volume': 'Cases a month',
   'lane.blindspots': 'Blind spots',
   'lane.expectation': 'Expectation',
   'lane.metric': 'Metrics',

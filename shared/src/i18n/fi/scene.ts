@@ -15,6 +15,7 @@ export const scene = {
   'lane.channels': 'Kanavat',
   'lane.emotion': 'Tunne',
   'lane.time': 'Aika',
+  'lane.volume': 'Tapauksia kuukaudessa',
   'lane.blindspots': 'Sokeat pisteet',
   'lane.expectation': 'Odotukset',
   'lane.metric': 'Mittarit',

@@ -9,12 +9,14 @@ import type { LaneType } from './lane';
 import { metricLane } from './metric';
 import { timeLane } from './time';
 import { valueLane } from './value';
+import { volumeLane } from './volume';
 
 export const LANE_TYPES: readonly LaneType[] = [
   valueLane,
   channelLane,
   emotionLane,
   timeLane,
+  volumeLane,
   blindSpotLane,
   expectationLane,
   metricLane,
