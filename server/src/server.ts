@@ -27,6 +27,8 @@ export interface Tuning {
   idleMs?: number;
   projectsPerHour?: number;
   ticketsPerMinute?: number;
+  blobBytesPerProject?: number;
+  blobsPerMinute?: number;
 }
 
 export interface PolkuServer {

@@ -9,7 +9,8 @@ import Database from 'better-sqlite3';
 export type Db = Database.Database;
 
 const BUSY_MS = 5_000;
-const SCHEMA_VERSION = 1;
+/** 2: pictures. */
+const SCHEMA_VERSION = 2;
 
 const SCHEMA = `
 CREATE TABLE IF NOT EXISTS projects (
@@ -29,6 +30,10 @@ CREATE TABLE IF NOT EXISTS updates (
 CREATE TABLE IF NOT EXISTS snapshots (
   room_id INTEGER NOT NULL REFERENCES rooms(id), seq INTEGER NOT NULL, data BLOB NOT NULL, sum BLOB NOT NULL,
   created_at TEXT NOT NULL, UNIQUE (room_id, seq)
+) STRICT;
+CREATE TABLE IF NOT EXISTS blobs (
+  project_id TEXT NOT NULL REFERENCES projects(id), hash TEXT NOT NULL, type TEXT NOT NULL, size INTEGER NOT NULL,
+  created_at TEXT NOT NULL, data BLOB NOT NULL, PRIMARY KEY (project_id, hash)
 ) STRICT;
 CREATE TABLE IF NOT EXISTS health (id INTEGER PRIMARY KEY CHECK (id = 1), checked_at TEXT NOT NULL) STRICT;
 `;

@@ -57,8 +57,22 @@ export type CreatedProject = { kind: 'created' | 'existing'; epoch: string } | {
 export type CreatedLink = { kind: 'created'; link: LinkRow } | { kind: 'conflict' } | { kind: 'too-many' };
 export type RevokedLink = 'revoked' | 'missing' | 'last-facilitator';
 
+export interface NewBlob {
+  projectId: string;
+  hash: string;
+  type: string;
+  data: Uint8Array;
+  now: string;
+  /** Bytes that all pictures of the project may take. */
+  atMost: number;
+}
+export interface BlobCalls {
+  putBlob(blob: NewBlob): 'stored' | 'existing' | 'full';
+  getBlob(projectId: string, hash: string): { type: string; data: Uint8Array } | null;
+}
+
 /** Calls answered by the store's thread, in order. */
-export interface StoreCalls {
+export interface StoreCalls extends BlobCalls {
   load(room: string): LoadResult;
   commit(batch: RoomBatch[]): void;
   createProject(project: NewProject): CreatedProject;

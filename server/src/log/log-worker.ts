@@ -1,6 +1,7 @@
 /** The store's thread: the only writer of updates, projects and links. Nothing of the main loop waits on a disk. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { linkTable } from '../access/link-table';
+import { blobTable } from './blob-table';
 import { type DatabaseOptions, openDatabase } from './database';
 import type { StoreCalls } from './log-types';
 import { appender, readRoom } from './room-log';
@@ -18,6 +19,7 @@ const readBeat = db.prepare<[], { checked_at: string }>('SELECT checked_at FROM 
 
 const calls: StoreCalls = {
   ...linkTable(db),
+  ...blobTable(db),
   load: (room) => readRoom(db, room),
   commit: (batch) => append(batch),
   checkHealth: (now) => {

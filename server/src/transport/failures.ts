@@ -11,6 +11,9 @@ export const API_ERRORS = {
   'secret-in-use': 'Another link of this project has this secret.',
   'too-many-links': 'The project has too many links.',
   'last-facilitator-link': 'The last facilitator link cannot be revoked.',
+  'not-a-picture': 'Only PNG, JPEG and WebP are taken.',
+  'wrong-hash': 'The bytes are not those that the address names.',
+  'pictures-full': 'The pictures of this project take as much room as they may.',
   unavailable: 'The store does not answer.',
   internal: 'The server failed; see its log.',
 } as const;

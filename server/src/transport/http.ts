@@ -5,13 +5,14 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { fromThisMachine } from './addresses';
 import { type ApiOptions, api } from './api';
+import { type BlobOptions, blobs } from './blobs';
 import { clientFiles } from './client-files';
 import { ApiFailure, failures } from './failures';
 import type { Metrics } from './metrics';
 
 const HEALTH_MS = 2_000;
 
-export interface HttpOptions extends ApiOptions {
+export interface HttpOptions extends ApiOptions, BlobOptions {
   clientDir: string;
   trustProxy: boolean;
   metricsToken: string;
@@ -58,6 +59,7 @@ export async function http(options: HttpOptions): Promise<FastifyInstance> {
     if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
   });
   api(app, options);
+  await blobs(app, options);
   health(app, options);
   app.get('/metrics', async (request, reply) => {
     const authorised = options.metricsToken

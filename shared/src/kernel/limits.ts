@@ -24,6 +24,10 @@ export const LIMITS = {
   recordsPerBoard: 50_000,
   importBytes: 64 * 1024 * 1024,
   bodyBytes: 64 * 1024,
+  /** One picture; the browser makes them much smaller before they are sent. */
+  blobBytes: 1024 * 1024,
+  blobBytesPerProject: 256 * 1024 * 1024,
+  blobsPerAddressPerMinute: 1200,
   ticketTtlSeconds: 60,
   projectsPerAddressPerHour: 120,
   ticketsPerAddressPerMinute: 600,

@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createProject, type TestProject } from '../testing/project';
+import { startServer, temporaryFolder, type TestServer } from '../testing/start-server';
+import { imageType } from './image-type';
+
+let server: TestServer;
+let project: TestProject;
+beforeAll(async () => {
+  server = await startServer({ blobBytesPerProject: 3000 });
+  project = await createProject(server.url);
+});
+afterAll(() => server.close());
+
+const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+const picture = (size: number, fill = 7): Buffer => Buffer.concat([Buffer.from(PNG), Buffer.alloc(size - 8, fill)]);
+const hashOf = (data: Buffer): string => createHash('sha256').update(data).digest('hex');
+const address = (hash: string, of = project): string => `${server.url}/api/projects/${of.id}/blobs/${hash}`;
+function put(data: Buffer, { hash = hashOf(data), secret = project.secret, type = 'image/png', of = project } = {}) {
+  const headers = { 'content-type': type, ...(secret ? { authorization: `Bearer ${secret}` } : {}) };
+  return fetch(address(hash, of), { method: 'PUT', headers, body: new Uint8Array(data) });
+}
+const get = (hash: string, secret = project.secret, of = project): Promise<Response> =>
+  fetch(address(hash, of), { headers: { authorization: `Bearer ${secret}` } });
+const said = async (response: Response): Promise<[number, unknown]> => [
+  response.status,
+  ((await response.json()) as { error?: string }).error,
+];
+
+describe('a picture', () => {
+  test('comes back as it was sent, as something that can only be drawn, and may be kept for ever', async () => {
+    const data = picture(400);
+    expect((await put(data)).status).toBe(201);
+    expect((await put(data)).status).toBe(200);
+    const response = await get(hashOf(data));
+    expect(Buffer.from(await response.arrayBuffer()).equals(data)).toBe(true);
+    const header = (name: string): string | null => response.headers.get(name);
+    expect(header('content-type')).toBe('image/png');
+    expect(header('cache-control')).toBe('private, max-age=31536000, immutable');
+    expect(header('x-content-type-options')).toBe('nosniff');
+    expect(header('content-disposition')).toMatch(/^attachment/);
+    expect(header('content-security-policy')).toBe("default-src 'none'; sandbox");
+  });
+
+  test('has the type that its bytes say, not the one that was claimed', async () => {
+    const data = picture(300, 1);
+    await put(data, { type: 'image/jpeg' });
+    expect((await get(hashOf(data))).headers.get('content-type')).toBe('image/png');
+    expect(imageType(Buffer.from('RIFF....WEBPVP8 '))).toBe('image/webp');
+    expect(imageType(Buffer.from([0xff, 0xd8, 0xff, 0xe0]))).toBe('image/jpeg');
+    expect(imageType(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'))).toBeNull();
+    expect(imageType(new Uint8Array())).toBeNull();
+  });
+});
+
+describe('who may', () => {
+  test('read: anybody with an open link; write: those who may edit', async () => {
+    const data = picture(200, 2);
+    const [editor, viewer, participant] = [
+      await project.link('editor'),
+      await project.link('viewer'),
+      await project.link('participant'),
+    ];
+    expect(await said(await put(data, { secret: viewer.secret }))).toEqual([404, 'not-found']);
+    expect(await said(await put(data, { secret: participant.secret }))).toEqual([404, 'not-found']);
+    expect(await said(await put(data, { secret: '' }))).toEqual([404, 'not-found']);
+    expect((await put(data, { secret: editor.secret })).status).toBe(201);
+    expect((await get(hashOf(data), viewer.secret)).status).toBe(200);
+    await project.revoke(viewer.linkId);
+    expect(await said(await get(hashOf(data), viewer.secret))).toEqual([404, 'not-found']);
+  });
+
+  test('another project does not see it, even by its hash', async () => {
+    const data = picture(150, 3);
+    await put(data);
+    const other = await createProject(server.url);
+    expect((await get(hashOf(data), other.secret, other)).status).toBe(404);
+    expect((await get(hashOf(data), other.secret, project)).status).toBe(404);
+  });
+});
+
+describe('what is refused', () => {
+  test('bytes that are not those of the address', async () => {
+    expect(await said(await put(picture(100, 4), { hash: 'a'.repeat(64) }))).toEqual([400, 'wrong-hash']);
+    expect((await get('a'.repeat(64))).status).toBe(404);
+  });
+  test('what is no picture, whatever it calls itself', async () => {
+    const script = Buffer.from('<script>alert(1)</script>');
+    expect(await said(await put(script))).toEqual([400, 'not-a-picture']);
+    expect((await put(script, { type: 'image/svg+xml' })).status).toBe(400);
+    expect((await put(picture(90), { hash: '../../ticket.key' })).status).toBe(404);
+  });
+  test('a picture that is too large, and more than a project may have', async () => {
+    expect(await said(await put(picture(1024 * 1024 + 9)))).toEqual([413, 'too-large']);
+    const own = await createProject(server.url);
+    const secret = own.secret;
+    expect((await put(picture(2000, 5), { of: own, secret })).status).toBe(201);
+    expect(await said(await put(picture(1500, 6), { of: own, secret }))).toEqual([413, 'pictures-full']);
+    expect((await put(picture(900, 8), { of: own, secret })).status).toBe(201);
+  });
+  test('too many at once', async () => {
+    const slow = await startServer({ blobsPerMinute: 2 });
+    try {
+      const response = () => fetch(`${slow.url}/api/projects/${project.id}/blobs/${'b'.repeat(64)}`);
+      await response();
+      await response();
+      expect((await response()).status).toBe(429);
+    } finally {
+      await slow.close();
+    }
+  });
+});
+
+test('pictures survive a restart', async () => {
+  const dataDir = temporaryFolder();
+  const first = await startServer({ dataDir });
+  const own = await createProject(first.url);
+  const data = picture(500, 9);
+  const path = `/api/projects/${own.id}/blobs/${hashOf(data)}`;
+  const headers = { authorization: `Bearer ${own.secret}` };
+  const body = new Uint8Array(data);
+  await fetch(first.url + path, { method: 'PUT', headers: { ...headers, 'content-type': 'image/png' }, body });
+  await first.close();
+  const second = await startServer({ dataDir });
+  const back = await fetch(second.url + path, { headers });
+  expect(Buffer.from(await back.arrayBuffer()).equals(data)).toBe(true);
+  await second.close();
+  rmSync(dataDir, { recursive: true, force: true });
+});

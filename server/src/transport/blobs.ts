@@ -1,0 +1,97 @@
+/**
+ * Pictures over HTTP: PUT and GET /api/projects/:id/blobs/:hash. The name is the SHA-256 of the bytes, so what is stored
+ * under it can never change and may be cached for ever. The bearer is the link's secret: reading needs any open link,
+ * writing one that may edit. What is sent out can only be drawn: fixed type, no sniffing, sandboxed, as an attachment.
+ */
+// Fastify handles rejected promises of its handlers; the rule means Express.
+/* oxlint-disable oxc/no-async-endpoint-handlers */
+import { createHash } from 'node:crypto';
+import { LIMITS } from '@polku/shared/kernel/limits';
+import { type Ability, can } from '@polku/shared/kernel/permissions';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { z } from 'zod';
+import { hashSecret, SECRET } from '../access/secrets';
+import type { StoreCalls } from '../log/log-types';
+import type { WorkerCalls } from '../log/worker-calls';
+import { ApiFailure } from './failures';
+import { imageType } from './image-type';
+
+const ROUTE = '/api/projects/:projectId/blobs/:hash';
+const BlobPath = z.object({
+  projectId: z.string().regex(/^[A-Za-z0-9]{8,40}$/),
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+});
+
+export interface BlobOptions {
+  store: WorkerCalls<StoreCalls>;
+  blobBytesPerProject?: number;
+  blobsPerMinute?: number;
+}
+
+/** Registers the routes, with a body parser of their own that the rest of the API does not have. */
+export async function blobs(app: FastifyInstance, { store, ...limits }: BlobOptions): Promise<void> {
+  const perMinute = new RateLimiterMemory({
+    points: limits.blobsPerMinute ?? LIMITS.blobsPerAddressPerMinute,
+    duration: 60,
+  });
+  const atMost = limits.blobBytesPerProject ?? LIMITS.blobBytesPerProject;
+
+  /** @throws 404 unless the bearer secret is an open link with the ability; 429 */
+  const admit = async (request: FastifyRequest, ability: Ability): Promise<z.infer<typeof BlobPath>> => {
+    try {
+      await perMinute.consume(request.ip);
+    } catch (refusal) {
+      if (!(refusal instanceof RateLimiterRes)) throw refusal;
+      throw new ApiFailure(429, 'rate-limited', '', Math.ceil(refusal.msBeforeNext / 1000));
+    }
+    const path = BlobPath.safeParse(request.params);
+    const secret = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
+    if (!path.success || !SECRET.test(secret)) throw new ApiFailure(404, 'not-found');
+    const link = await store.call('linkBySecret', path.data.projectId, hashSecret(secret));
+    if (!link || !can(link.role, ability)) throw new ApiFailure(404, 'not-found');
+    return path.data;
+  };
+
+  await app.register(async (scope) => {
+    scope.addContentTypeParser(
+      ['image/png', 'image/jpeg', 'image/webp'],
+      { parseAs: 'buffer', bodyLimit: LIMITS.blobBytes },
+      (_request, body, done) => done(null, body),
+    );
+
+    scope.put(
+      ROUTE,
+      {
+        bodyLimit: LIMITS.blobBytes,
+        // Before the body is read: a stranger cannot make the server take a megabyte.
+        onRequest: async (request) => void (await admit(request, 'editContent')),
+      },
+      async (request, reply) => {
+        const { projectId, hash } = BlobPath.parse(request.params);
+        const data = request.body;
+        const type = Buffer.isBuffer(data) ? imageType(data) : null;
+        if (!Buffer.isBuffer(data) || type === null) throw new ApiFailure(400, 'not-a-picture');
+        if (createHash('sha256').update(data).digest('hex') !== hash) throw new ApiFailure(400, 'wrong-hash');
+        const blob = { projectId, hash, type, data: new Uint8Array(data), now: new Date().toISOString(), atMost };
+        const result = await store.call('putBlob', blob);
+        if (result === 'full') throw new ApiFailure(413, 'pictures-full');
+        await reply.status(result === 'stored' ? 201 : 200).send({ hash });
+      },
+    );
+
+    scope.get(ROUTE, async (request, reply) => {
+      const { projectId, hash } = await admit(request, 'read');
+      const found = await store.call('getBlob', projectId, hash);
+      if (!found) throw new ApiFailure(404, 'not-found');
+      return reply
+        .type(found.type)
+        .header('cache-control', 'private, max-age=31536000, immutable')
+        .header('vary', 'authorization')
+        .header('content-disposition', `attachment; filename="${hash}"`)
+        .header('content-security-policy', "default-src 'none'; sandbox")
+        .header('x-content-type-options', 'nosniff')
+        .send(Buffer.from(found.data));
+    });
+  });
+}
