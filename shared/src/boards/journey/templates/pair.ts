@@ -1,6 +1,6 @@
 /**
  * As-is and to-be: the current state, and beside it a target state whose touchpoints come from the current ones, so that
- * the two can be compared from the first day.
+ * the two can be compared from the first day. At first they are alike: the comparison shows only what people change.
  */
 import type { Change } from '../../../kernel/change';
 import type { BoardTemplate } from '../../../kernel/template';
@@ -40,11 +40,7 @@ export const pairTemplate: BoardTemplate = {
     let nth = 0;
     const target = targets.map((change): Change => {
       if (change.op !== 'create' || change.type !== 'touchpoint') return change;
-      const fields = {
-        ...change.fields,
-        copyOf: sources[nth++] ?? null,
-        description: words.t('templates.pair.target.hint'),
-      };
+      const fields = { ...change.fields, copyOf: sources[nth++] ?? null };
       return { ...change, fields };
     });
     const targetName = words.t('project.targetOf', { name });
