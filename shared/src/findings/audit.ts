@@ -29,11 +29,11 @@ export function journeyAuditOf(
   };
 }
 
-/** @returns the findings of one kind, in time order */
-export function findingsOf(kind: FindingKind, audit: JourneyAudit): readonly Finding[] {
+/** @returns the findings of one kind, in the order it gives them */
+export function findingsOf<Audit>(kind: FindingKind<Audit>, audit: Audit): readonly Finding[] {
   return kind.find(audit).map(({ variant, about, severity, touchpoints, values, score = null }) => {
     const name = variant === undefined ? kind.id : `${kind.id}.${variant}`;
-    const ids = [...new Set(about)].sort();
+    const ids = about.length < 2 ? about : [...new Set(about)].sort();
     return {
       kind: kind.id,
       name,
@@ -47,19 +47,43 @@ export function findingsOf(kind: FindingKind, audit: JourneyAudit): readonly Fin
   });
 }
 
+/**
+ * The audit in steps, for those who may not hold up the person: pauses after every kind of finding.
+ * @param figures of the board as it is now
+ * @returns (when done) the findings
+ */
+export function* auditInSteps(
+  read: RecordReader,
+  board: string,
+  figures: JourneyFigures,
+): Generator<undefined, readonly Finding[]> {
+  const audit = journeyAuditOf(board, readJourney(read, board), analysisContextOf(read, board), figures);
+  yield;
+  const weight = ({ severity }: Finding): number => SEVERITIES.indexOf(severity);
+  /** By severity, then by place within the kind. */
+  const places: Finding[][][] = SEVERITIES.map(() => []);
+  for (const kind of JOURNEY_FINDINGS) {
+    const found = [...findingsOf(kind, audit)].sort(
+      (a, b) => weight(a) - weight(b) || (b.score ?? -1) - (a.score ?? -1),
+    );
+    for (const [nth, finding] of found.entries()) {
+      const place = places[weight(finding)];
+      if (place) (place[nth] ??= []).push(finding);
+    }
+    yield;
+  }
+  return places.flatMap((place) => place.flat());
+}
+
 /** @param figures of the board as it is now; analysed anew when left out */
 export function auditJourney(
   read: RecordReader,
   board: string,
   figures: JourneyFigures = analyseBoard(read, board),
 ): readonly Finding[] {
-  const audit = journeyAuditOf(board, readJourney(read, board), analysisContextOf(read, board), figures);
-  const weight = ({ severity }: Finding): number => SEVERITIES.indexOf(severity);
-  return JOURNEY_FINDINGS.flatMap((kind) =>
-    [...findingsOf(kind, audit)]
-      .sort((a, b) => weight(a) - weight(b) || (b.score ?? -1) - (a.score ?? -1))
-      .map((finding, nth) => ({ finding, nth })),
-  )
-    .sort((a, b) => weight(a.finding) - weight(b.finding) || a.nth - b.nth)
-    .map(({ finding }) => finding);
+  const steps = auditInSteps(read, board, figures);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }

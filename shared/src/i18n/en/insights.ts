@@ -16,6 +16,7 @@ export const insights = {
   'insights.unknown': '{n, plural, one {unknown for # touchpoint} other {unknown for # touchpoints}}',
   'insights.unknownOf': '{title}: unknown',
   'insights.all': 'Show all {n, number}',
+  'insights.more': 'Show {n, number} more',
   'insights.cancel': 'Cancel',
   'insights.chapter.findings': 'Findings and themes',
   'insights.chapter.findings.lead':

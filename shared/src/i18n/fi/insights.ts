@@ -17,6 +17,7 @@ export const insights = {
   'insights.unknown': '{n, plural, one {ei tiedossa # kosketuspisteestä} other {ei tiedossa # kosketuspisteestä}}',
   'insights.unknownOf': '{title}: ei tiedossa',
   'insights.all': 'Näytä kaikki {n, number}',
+  'insights.more': 'Näytä {n, number} lisää',
   'insights.cancel': 'Peruuta',
   'insights.chapter.findings': 'Havainnot ja teemat',
   'insights.chapter.findings.lead':

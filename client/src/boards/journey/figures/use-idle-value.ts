@@ -8,7 +8,8 @@ import { startTransition, useEffect, useState } from 'react';
 /** An idle browser is not waited for longer than this. */
 const LATEST_MS = 250;
 
-function whenIdle(work: () => void): () => void {
+/** Runs a work when the browser is idle, soon at the latest. @returns what calls it off */
+export function whenIdle(work: () => void): () => void {
   if (typeof requestIdleCallback === 'function') {
     const id = requestIdleCallback(work, { timeout: LATEST_MS });
     return () => cancelIdleCallback(id);

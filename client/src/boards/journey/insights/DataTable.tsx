@@ -9,6 +9,8 @@ import { ShowButton } from './ShowButton';
 import type { Cell, Column, TableModel } from './table-model';
 
 const FIRST = 8;
+/** Rows that one press adds: thousands at once would halt the page. */
+const MORE = 100;
 
 function Bar({ bar, swing, tone = 'accent' }: Pick<Cell, 'bar' | 'swing' | 'tone'>) {
   if (bar !== undefined) {
@@ -56,9 +58,10 @@ export interface DataTableProps {
 
 export function DataTable({ label, table }: DataTableProps) {
   const words = useWords();
-  const [all, setAll] = useState(false);
+  const [limit, setLimit] = useState(FIRST);
   const { columns, rows } = table;
-  const shown = all ? rows : rows.slice(0, rows.length <= FIRST + 2 ? rows.length : FIRST);
+  // One or two hidden rows are not worth a button.
+  const shown = rows.slice(0, rows.length <= limit + 2 ? rows.length : limit);
   return (
     <>
       <table className="insight-table">
@@ -98,8 +101,10 @@ export function DataTable({ label, table }: DataTableProps) {
         </tbody>
       </table>
       {shown.length < rows.length && (
-        <Button tone="quiet" size="small" onPress={() => setAll(true)}>
-          {words.t('insights.all', { n: rows.length })}
+        <Button tone="quiet" size="small" onPress={() => setLimit(limit + MORE)}>
+          {rows.length <= limit + MORE
+            ? words.t('insights.all', { n: rows.length })
+            : words.t('insights.more', { n: MORE })}
         </Button>
       )}
     </>

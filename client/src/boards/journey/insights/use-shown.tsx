@@ -5,7 +5,7 @@
 import { boxOf } from '@polku/shared/boards/journey/layout/boxes';
 import { unionBox } from '@polku/shared/kernel/scene';
 import { ArrowLeft, X } from 'lucide-react';
-import { type ReactNode, useCallback, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import type { BoardViewName } from '../../../kernel/board-view';
 import { useWords } from '../../../kernel/words/words';
 import { Button, IconButton } from '../../../ui/Button';
@@ -62,6 +62,15 @@ export function useShown(
     // The canvas takes its own first view before this frame ends.
     if (ids) requestAnimationFrame(() => requestAnimationFrame(() => zoomTo(ids)));
   }, [zoomTo]);
+  const onMap = shown !== null && view === 'map';
+  useEffect(() => {
+    if (!onMap) return undefined;
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape' && !event.defaultPrevented) setShown(null);
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [onMap]);
   const bar = shown && view === 'map' && (
     <div className="shown-bar" role="status">
       {onView && (

@@ -34,7 +34,7 @@ export function FindingItem({ decided, readOnly, run }: FindingItemProps) {
         {finding && <SeverityMark severity={finding.severity} />}
         {theme && <span className="finding-theme">{words.t('insights.theme.chosen')}</span>}
       </div>
-      <h4>{title}</h4>
+      <h3>{title}</h3>
       <p>{text}</p>
       {why !== '' && <p className="finding-why">{why}</p>}
       {record && record.reason !== '' && state === 'dismissed' && (

@@ -9,6 +9,7 @@ import { FindingItem } from './FindingItem';
 import type { RunFinding } from './use-finding-commands';
 
 const FIRST = 6;
+const MORE = 40;
 
 export interface FindingListProps {
   readonly findings: readonly Decided[];
@@ -19,9 +20,9 @@ export interface FindingListProps {
 export function FindingList({ findings, readOnly, run }: FindingListProps) {
   const words = useWords();
   const [state, setState] = useState<FindingState>('open');
-  const [all, setAll] = useState(false);
+  const [limit, setLimit] = useState(FIRST);
   const shown = findings.filter((one) => one.state === state);
-  const visible = all ? shown : shown.slice(0, FIRST);
+  const visible = shown.slice(0, limit);
   const count = (of: FindingState): number => findings.filter((one) => one.state === of).length;
   return (
     <div className="finding-list">
@@ -47,8 +48,10 @@ export function FindingList({ findings, readOnly, run }: FindingListProps) {
         </ul>
       )}
       {visible.length < shown.length && (
-        <Button tone="plain" size="small" onPress={() => setAll(true)}>
-          {words.t('insights.all', { n: shown.length })}
+        <Button tone="plain" size="small" onPress={() => setLimit(limit + MORE)}>
+          {shown.length <= limit + MORE
+            ? words.t('insights.all', { n: shown.length })
+            : words.t('insights.more', { n: MORE })}
         </Button>
       )}
     </div>

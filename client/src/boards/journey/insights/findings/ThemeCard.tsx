@@ -52,7 +52,7 @@ export function ThemeCard({ session, decided, number, readOnly, run }: ThemeCard
           />
         )}
       </div>
-      <h4>{title}</h4>
+      <h3>{title}</h3>
       <p>{text}</p>
       {why !== '' && <p className="finding-why">{why}</p>}
       <ShowButton label={title} ids={touchpoints} className="finding-show">
@@ -66,7 +66,7 @@ export function ThemeCard({ session, decided, number, readOnly, run }: ThemeCard
         placeholder={words.t('insights.theme.nobody')}
         onCommit={(owner) => run(setFindingOwner, { ...ref, owner })}
       />
-      <h5>{words.t('insights.theme.actions')}</h5>
+      <h4>{words.t('insights.theme.actions')}</h4>
       {actions.length === 0 && !adding && <p className="theme-hint">{words.t('insights.theme.noActions')}</p>}
       {actions.length > 0 && (
         <ul className="theme-actions">

@@ -66,7 +66,7 @@ function FreePlace(props: { number: number; suggestion: Decided | undefined; rea
       {suggestion ? (
         <>
           <p className="theme-hint">{words.t('insights.theme.suggested')}</p>
-          <h4>{findingWords(suggestion, words).title}</h4>
+          <h3>{findingWords(suggestion, words).title}</h3>
           <p>{findingWords(suggestion, words).text}</p>
           {!readOnly && (
             <Button
