@@ -15,7 +15,7 @@ export interface InPlaceEditorProps {
   readonly id: string;
   readonly field: string;
   readonly label: string;
-  readonly variant: 'title' | 'stage' | 'card';
+  readonly variant: 'title' | 'stage' | 'card' | 'note';
   readonly onLeave: (how: Leaving) => void;
 }
 

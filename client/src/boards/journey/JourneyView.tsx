@@ -4,6 +4,9 @@
  */
 import { boxOf, stageHeadBox } from '@polku/shared/boards/journey/layout/boxes';
 import { neighbour } from '@polku/shared/boards/journey/layout/hit';
+import { liveNote } from '@polku/shared/kernel/notes/note-commands';
+import type { NoteKind } from '@polku/shared/kernel/notes/note-record';
+import { removeRecords } from '@polku/shared/boards/journey/commands/remove-records';
 import type { Board } from '@polku/shared/kernel/project';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import type { Box } from '@polku/shared/kernel/scene';
@@ -23,6 +26,8 @@ import { dispatchKey, isTextTarget } from '../../kernel/actions/actions';
 import { useOpenBoard } from '../../kernel/board-navigation';
 import { BoardCanvas } from '../../kernel/canvas/BoardCanvas';
 import type { RemoteMark } from '../../kernel/canvas/canvas-types';
+import { NoteHandles } from '../../kernel/notes/NoteHandles';
+import { NoteTools } from '../../kernel/notes/NoteTools';
 import { useProjection } from '../../kernel/store/use-projection';
 import { useWords } from '../../kernel/words/words';
 import { IconButton } from '../../ui/Button';
@@ -45,6 +50,7 @@ import { LaneList } from './lanes/LaneList';
 import { LaneOverlay } from './lanes/LaneOverlay';
 import { createOwnLanes } from './lanes/own-lanes';
 import { MapOverlay } from './MapOverlay';
+import { gather, journeyDesk, noteActions } from './notes/journey-desk';
 import { nestedActions } from './nested/nested-actions';
 import { QuickMenu } from './QuickMenu';
 import { RemovedDialog } from './RemovedDialog';
@@ -80,6 +86,7 @@ export function JourneyView(props: BoardViewProps) {
   const [menu, setMenu] = useState<{ x: number; y: number } | null>(null);
   const [highlight, setHighlight] = useState<ReadonlySet<string> | null>(null);
   const [filterOpen, setFilterOpen] = useState(false);
+  const [tool, setTool] = useState<NoteKind | null>(null);
   const anchor = useRef<HTMLDivElement>(null);
   const root = useRef<HTMLDivElement>(null);
   // A language or a role that changes makes a new one; nothing of it is worth keeping then.
@@ -116,10 +123,12 @@ export function JourneyView(props: BoardViewProps) {
       }),
       ...nestedActions(control, openBoard),
       ...wayActions(control, look, () => setFilterOpen(true)),
+      ...noteActions(control, setTool),
     ],
     [control, look, connecting, openBoard],
   );
   const drag = useMemo(() => journeyDrag(control), [control]);
+  const desk = useMemo(() => journeyDesk(control), [control]);
   const lanes = useMemo(() => createLaneControl(control, ownLanes), [control, ownLanes]);
   const shown = useShown(control, view, onView);
   useEffect(() => {
@@ -166,6 +175,9 @@ export function JourneyView(props: BoardViewProps) {
         }
       }
       if (how === 'blur' && store.getState().editing?.id !== id) return;
+      // A text without words could not be seen again.
+      const note = liveNote(control.session.projection, id);
+      if (note?.kind === 'text' && note.text.trim() === '') control.run(removeRecords, { ids: [id] });
       control.edit(null);
     },
     [control, store],
@@ -191,7 +203,7 @@ export function JourneyView(props: BoardViewProps) {
       if (type === 'touchpoint' && connecting.getState().connecting) return endAt(control, connecting, id);
       if (type === 'touchpoint') control.edit({ id, field: 'title' });
       else if (type === 'stage') control.edit({ id, field: 'name' });
-      else if (type === 'card') control.edit({ id, field: 'text' });
+      else if (type === 'card' || type === 'note') control.edit({ id, field: 'text' });
     },
     [projection, readOnly, control, connecting],
   );
@@ -213,17 +225,19 @@ export function JourneyView(props: BoardViewProps) {
   const anchorBox = first === undefined ? undefined : boxOf(layout, first);
   const editingStage =
     editing?.field === 'name' ? layout.axis.stages.find((stage) => stage.stage.id === editing.id) : undefined;
-  const editor = (target: Editing, variant: 'title' | 'stage' | 'card') => (
+  const editor = (target: Editing, variant: 'title' | 'stage' | 'card' | 'note') => (
     <InPlaceEditor
       key={target.id}
       session={session}
       id={target.id}
       field={target.field}
       variant={variant}
-      label={words.t(`map.typing.${variant}`)}
+      label={variant === 'note' ? words.t('notes.typing') : words.t(`map.typing.${variant}`)}
       onLeave={(how) => leaveEditor(target.id, how)}
     />
   );
+  const editingNote = editing !== null && liveNote(projection, editing.id) !== null;
+  const soleNote = selection.size === 1 && first !== undefined ? liveNote(projection, first) : null;
   const overlay = (visible: Box, zoom: number): ReactNode => (
     <>
       {anchorBox && <div ref={anchor} className="quick-anchor" style={placeStyle(anchorBox)} />}
@@ -235,6 +249,7 @@ export function JourneyView(props: BoardViewProps) {
         connecting={connecting}
         sole={selection.size === 1 ? soleTouchpoint(control) : null}
       />
+      {soleNote && !editingNote && <NoteHandles desk={desk} note={soleNote} zoom={zoom} />}
     </>
   );
   const name = record?.name || words.t('word.untitled');
@@ -270,7 +285,11 @@ export function JourneyView(props: BoardViewProps) {
               highlight={bright}
               editing={
                 editing && editing.field !== 'name'
-                  ? { id: editing.id, render: () => editor(editing, editing.field === 'title' ? 'title' : 'card') }
+                  ? {
+                      id: editing.id,
+                      render: () =>
+                        editor(editing, editing.field === 'title' ? 'title' : editingNote ? 'note' : 'card'),
+                    }
                   : null
               }
               overlay={overlay}
@@ -314,6 +333,7 @@ export function JourneyView(props: BoardViewProps) {
             </Suspense>
           )}
           {shown.bar}
+          {view === 'map' && <NoteTools desk={desk} tool={tool} onTool={setTool} />}
           <div className="panel-toggle">
             <IconButton
               label={words.t(panelOpen ? 'map.panel.hide' : 'map.panel.show')}
@@ -333,6 +353,7 @@ export function JourneyView(props: BoardViewProps) {
             onHighlight={(ids) => setHighlight(ids === null ? null : new Set(ids))}
             onSelect={(ids) => (ids.length === 1 && ids[0] !== undefined ? control.goTo(ids[0]) : control.select(ids))}
             {...(onView ? { onInsights: () => onView('insights') } : {})}
+            onGather={(ids, kind) => gather(control, ids, kind)}
             {...(focusRequest ? { focusField: focusRequest.field, focusRequest: focusRequest.n } : {})}
           />
         </aside>

@@ -138,7 +138,7 @@ export function journeyActions(control: JourneyControl, hooks: ActionHooks): rea
       may() && session.runner.check(command, args()) === null;
   const textOf = (id: string): 'title' | 'name' | 'text' | null => {
     const type = session.projection.get(id)?.type;
-    return type === 'touchpoint' ? 'title' : type === 'stage' ? 'name' : type === 'card' ? 'text' : null;
+    return type === 'touchpoint' ? 'title' : type === 'stage' ? 'name' : type === 'card' || type === 'note' ? 'text' : null;
   };
   const reveal = (targets: readonly string[]): void => {
     const boxes = targets.flatMap((id) => boxOf(control.layout(), id) ?? []);

@@ -17,7 +17,7 @@ export interface JourneyPicture {
   readonly scene: Scene;
 }
 
-const LISTS = ['stage', 'touchpoint', 'card', 'connector', 'lane'] as const;
+const LISTS = ['stage', 'touchpoint', 'card', 'connector', 'lane', 'note'] as const;
 
 /** @param look what this person has collapsed or filtered out; must keep its identity while unchanged
  *  @param own this person's own arrangement of the lanes */

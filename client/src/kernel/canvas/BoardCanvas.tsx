@@ -4,7 +4,7 @@
  */
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useWords } from '../words/words';
-import type { BoardCanvasProps, RemoteMark } from './canvas-types';
+import type { BoardCanvasProps, CameraControl, Point, RemoteMark } from './canvas-types';
 import './board-canvas.css';
 import { createCanvasEngine } from './engine';
 import { EngineContext } from './engine-context';
@@ -33,6 +33,25 @@ export function BoardCanvas(props: BoardCanvasProps) {
   const live = useRef<HTMLDivElement>(null);
   const handlers = useRef<CanvasHandlers>(props);
   const wordsRef = useRef(words);
+  // Views speak of points as pointer events do; the camera counts from the canvas's own corner.
+  const [control] = useState<CameraControl>(() => {
+    const corner = (): Point => {
+      const { left = 0, top = 0 } = root.current?.getBoundingClientRect() ?? {};
+      return { x: left, y: top };
+    };
+    return {
+      ...engine.camera,
+      toBoard(screen) {
+        const { x, y } = corner();
+        return engine.camera.toBoard({ x: screen.x - x, y: screen.y - y });
+      },
+      toScreen(point) {
+        const { x, y } = corner();
+        const at = engine.camera.toScreen(point);
+        return { x: at.x + x, y: at.y + y };
+      },
+    };
+  });
   const imageUrls = useMemo(() => imageUrlsOf(images), [images]);
 
   useLayoutEffect(() => {
@@ -80,8 +99,8 @@ export function BoardCanvas(props: BoardCanvasProps) {
     };
   }, [engine, announce]);
   useEffect(() => {
-    onReady?.(engine.camera);
-  }, [engine, onReady]);
+    onReady?.(control);
+  }, [control, onReady]);
 
   return (
     <EngineContext value={engine}>

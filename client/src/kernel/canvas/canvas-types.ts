@@ -25,6 +25,7 @@ export interface CameraControl {
   /** Moves just as much as needed to bring the box into view. */
   reveal(box: Box): void;
   setViewport(viewport: Viewport): void;
+  /** From a point of the window, as pointer events have it (`clientX`, `clientY`). */
   toBoard(screen: Point): Point;
   toScreen(point: Point): Point;
   subscribe(listener: (viewport: Viewport) => void): () => void;

@@ -2,7 +2,8 @@
  * The side panel of a journey: the fields of what is selected, or the whole journey's figures and settings while nothing
  * is. It reads the projection itself; the map gives it the selection and hears what to highlight and select.
  */
-import type { Card, Connector, Stage, Touchpoint } from '@polku/shared/boards/journey/schema';
+import type { Card, CardKind, Connector, Stage, Touchpoint } from '@polku/shared/boards/journey/schema';
+import type { Note } from '@polku/shared/kernel/notes/note-record';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Session } from '../../../kernel/session/session-types';
 import { useDerived } from '../../../kernel/store/use-projection';
@@ -10,6 +11,7 @@ import { useWords } from '../../../kernel/words/words';
 import { FiguresPanel } from '../figures/FiguresPanel';
 import { CardPanel } from './CardPanel';
 import { ConnectorPanel } from './ConnectorPanel';
+import { NotePanel } from './NotePanel';
 import { MapSettings, ProjectSettings } from './JourneySettings';
 import { LaneSwitches } from './LaneSwitches';
 import { createFoldedSections, type FoldedSections } from './open-sections';
@@ -28,6 +30,8 @@ export interface JourneyPanelProps {
   /** Touchpoints behind the figure that is pressed; null when none is. */
   readonly onHighlight: (ids: readonly string[] | null) => void;
   readonly onSelect: (ids: readonly string[]) => void;
+  /** Makes cards of a lane of free notes. */
+  readonly onGather?: (ids: readonly string[], kind: CardKind) => void;
   /** Opens the Insights page. */
   readonly onInsights?: () => void;
   /** A field to put the focus into; again with every new `focusRequest`. */
@@ -40,6 +44,7 @@ interface Selected {
   readonly stages: readonly Stage[];
   readonly cards: readonly Card[];
   readonly connectors: readonly Connector[];
+  readonly notes: readonly Note[];
 }
 
 function useSelected(session: Session, selection: readonly string[]): Selected {
@@ -54,6 +59,7 @@ function useSelected(session: Session, selection: readonly string[]): Selected {
         stages: of('stage') as readonly Stage[],
         cards: of('card') as readonly Card[],
         connectors: of('connector') as readonly Connector[],
+        notes: of('note') as readonly Note[],
       };
     },
   );
@@ -107,12 +113,12 @@ function useFocusField(folding: FoldedSections, field: string | undefined, reque
 }
 
 export function JourneyPanel(props: JourneyPanelProps) {
-  const { session, board, selection, readOnly, onHighlight, onSelect, onInsights, focusField, focusRequest } = props;
+  const { session, board, selection, readOnly, onHighlight, onSelect, onInsights, focusField, focusRequest, onGather } =
+    props;
   const [folding] = useState(createFoldedSections);
   const root = useFocusField(folding, focusField, focusRequest);
-  const { touchpoints, stages, cards, connectors } = useSelected(session, selection);
-  const shown =
-    touchpoints.length > 0 ? touchpoints : stages.length > 0 ? stages : cards.length > 0 ? cards : connectors;
+  const { touchpoints, stages, cards, connectors, notes } = useSelected(session, selection);
+  const shown = [touchpoints, stages, cards, connectors].find((list) => list.length > 0) ?? notes;
   // What is half typed belongs to the selection it was typed for.
   const key = shown.map(({ id }) => id).join(' ');
   useLayoutEffect(() => {
@@ -130,12 +136,10 @@ export function JourneyPanel(props: JourneyPanelProps) {
             <CardPanel key={key} cards={cards} />
           ) : connectors.length > 0 ? (
             <ConnectorPanel key={key} connectors={connectors} />
+          ) : notes.length > 0 ? (
+            <NotePanel key={key} notes={notes} onGather={(ids, kind) => onGather?.(ids, kind)} />
           ) : (
-            <Overview
-              onHighlight={onHighlight}
-              onSelect={onSelect}
-              {...(onInsights ? { onInsights } : {})}
-            />
+            <Overview onHighlight={onHighlight} onSelect={onSelect} {...(onInsights ? { onInsights } : {})} />
           )}
           <Problem />
         </div>

@@ -1,0 +1,61 @@
+/** What the tools for free notes need of a board's view. Each kind's view gives one; the tools know no kind. */
+import { heldBy, noteBox } from '@polku/shared/kernel/notes/note-boxes';
+import { liveNote } from '@polku/shared/kernel/notes/note-commands';
+import type { Note } from '@polku/shared/kernel/notes/note-record';
+import type { Command } from '@polku/shared/kernel/command';
+import type { RecordReader } from '@polku/shared/kernel/projection';
+import type { Box } from '@polku/shared/kernel/scene';
+import type { CameraControl, Point } from '../canvas/canvas-types';
+import type { Words } from '../words/words';
+
+export interface NoteDesk {
+  readonly read: RecordReader;
+  readonly board: string;
+  readonly words: Words;
+  readonly readOnly: boolean;
+  /** @returns ids to select, or null when refused (and told) */
+  run<Args>(command: Command<Args>, args: Args): readonly string[] | null;
+  select(ids: readonly string[]): void;
+  /** Begins writing on a note. */
+  write(id: string): void;
+  camera(): CameraControl | null;
+  /** Box of any thing of the board, notes included. */
+  boxOf(id: string): Box | undefined;
+  /** The thing, not a note, that lies at a point: what an arrow can be attached to. */
+  thingAt(point: Point): string | null;
+}
+
+export function notesOf({ read, board }: Pick<NoteDesk, 'read' | 'board'>): readonly Note[] {
+  return read.list('note', board) as unknown as readonly Note[];
+}
+
+/** @returns what an arrow that ends at the point is attached to: a thing, or the uppermost note there */
+export function attachAt(desk: NoteDesk, point: Point, but?: string): string | null {
+  const thing = desk.thingAt(point);
+  if (thing !== null) return thing;
+  const inside = ({ x, y, width, height }: Box): boolean =>
+    point.x >= x && point.y >= y && point.x <= x + width && point.y <= y + height;
+  const hit = notesOf(desk).filter(({ id, kind }) => {
+    const box = id === but || kind === 'arrow' || kind === 'frame' ? undefined : desk.boxOf(id);
+    return box !== undefined && inside(box);
+  });
+  return hit.at(-1)?.id ?? null;
+}
+
+/** @returns the notes that move when one is dragged: the selected ones, and what frames among them hold; it comes first */
+export function movingWith(desk: NoteDesk, id: string, selection: ReadonlySet<string>): readonly string[] {
+  const boxOf = (other: string): Box | undefined => desk.boxOf(other);
+  const chosen = selection.has(id) ? [...selection].filter((other) => liveNote(desk.read, other)) : [];
+  const moving = new Set([id, ...chosen]);
+  const all = notesOf(desk);
+  for (const one of [...moving]) {
+    const note = liveNote(desk.read, one);
+    if (note?.kind === 'frame') for (const held of heldBy(note, all, boxOf)) moving.add(held);
+  }
+  return [...moving];
+}
+
+/** @returns the box as the layout shows it; for arrows the box around its line */
+export function shownBox(desk: NoteDesk, note: Note): Box {
+  return noteBox(note, (id) => desk.boxOf(id));
+}
