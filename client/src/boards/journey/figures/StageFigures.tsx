@@ -1,4 +1,5 @@
 /** What one stage comes to: its touchpoints, times, and how the customer feels in it. */
+import { rolledKey, rolledTimes } from '@polku/shared/boards/journey/analysis/roll-up';
 import { stepOf } from '@polku/shared/boards/journey/analysis/step';
 import { timeAxisOf } from '@polku/shared/boards/journey/analysis/time-axis';
 import { timeFigures } from '@polku/shared/boards/journey/analysis/time';
@@ -18,12 +19,20 @@ export function StageFigures({ stage }: { stage: string }) {
   const { session, board } = usePanel();
   const figures = useDerived(
     session.projection,
-    (read) => [read.get(stage), read.list('touchpoint', board), read.get(PROJECT_ID)],
+    (read) => [
+      read.get(stage),
+      read.list('touchpoint', board),
+      read.get(PROJECT_ID),
+      rolledKey(rolledTimes(read, board)),
+    ],
     (read) => {
       const own = read.get(stage) as unknown as Stage | undefined;
       const project = read.get(PROJECT_ID) as unknown as Project | undefined;
       const columns = columnsOf(own ? [own] : [], touchpointsIn(read, board, stage));
-      const axis = timeAxisOf(columns, (touchpoint) => stepOf(touchpoint, new Map(), project?.workdayHours ?? 7.5));
+      const rolled = rolledTimes(read, board);
+      const axis = timeAxisOf(columns, (touchpoint) =>
+        stepOf(touchpoint, new Map(), project?.workdayHours ?? 7.5, rolled.get(touchpoint.id)),
+      );
       const { leadTime, processTime } = timeFigures(axis);
       const emotion = emotionFigures(axis, customerFeeling);
       return {

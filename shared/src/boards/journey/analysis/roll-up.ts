@@ -69,3 +69,8 @@ export function sameRolled(a: RolledByTouchpoint = NOTHING_ROLLED, b: RolledByTo
   }
   return true;
 }
+
+/** @returns a text that changes when the times do: to follow sub-journeys by, whose records belong to other boards */
+export function rolledKey(rolled: RolledByTouchpoint): string {
+  return [...rolled].map(([id, { process, waiting }]) => `${id} ${process} ${waiting}`).join('\n');
+}
