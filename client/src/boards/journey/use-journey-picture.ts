@@ -1,4 +1,5 @@
 /** The board's layout and scene, remade when something they read has changed; unchanged items keep their identity. */
+import { rolledKey, rolledTimes } from '@polku/shared/boards/journey/analysis/roll-up';
 import { type JourneyLayout } from '@polku/shared/boards/journey/layout/journey-layout';
 import { journeyLayout } from '@polku/shared/boards/journey/layout/layout';
 import { journeyScene, layoutOf } from '@polku/shared/boards/journey/scene';
@@ -39,6 +40,7 @@ export function useJourneyPicture(
       read.get(journeyId(board)),
       read.get(PROJECT_ID),
       read.list('team', ''),
+      rolledKey(rolledTimes(read, board)),
       ...LISTS.map((type) => read.list(type, board)),
     ],
     (read) => {
