@@ -30,6 +30,9 @@ for (const theme of ['light', 'dark'] as const) {
     expect.soft(await violations(page), 'map with a touchpoint selected').toEqual([]);
     await project.showTable();
     expect.soft(await violations(page), 'table').toEqual([]);
+    await page.getByRole('radio', { name: 'Insights' }).click();
+    await expect(page.getByRole('heading', { name: 'Findings and themes' })).toBeVisible();
+    expect.soft(await violations(page), 'insights').toEqual([]);
     await project.openExport();
     expect.soft(await violations(page), 'export').toEqual([]);
     await page.keyboard.press('Escape');
@@ -44,15 +47,17 @@ test('from home to an exported map by keyboard alone', async ({ page }) => {
   const press = (key: string) => page.keyboard.press(key);
   /** Tabs on until a thing of that name has the focus. */
   const tabTo = async (name: string): Promise<void> => {
-    for (let n = 0; n < 60; n += 1) {
+    const passed: string[] = [];
+    for (let n = 0; n < 150; n += 1) {
       await press('Tab');
       const focused = page.locator(':focus');
       const names = await focused.evaluateAll((elements) =>
         elements.map((element) => element.getAttribute('aria-label') ?? element.textContent ?? ''),
       );
       if (names.some((found) => found.trim().startsWith(name))) return;
+      passed.push(names.join(' ').trim().slice(0, 40));
     }
-    throw new Error(`Tab never reaches “${name}”.`);
+    throw new Error(`Tab never reaches “${name}”; it passed ${passed.join(', ')}.`);
   };
   await tabTo('New project');
   await press('Enter');
