@@ -134,10 +134,15 @@ export function JourneyView(props: BoardViewProps) {
   useEffect(() => {
     onReady?.({
       goTo: (point) => control.camera()?.reveal({ x: point.x - 120, y: point.y - 80, width: 240, height: 160 }),
-      show: (id) => control.goTo(id),
+      show(id) {
+        // Insights have no place for a thing; a team is shown by the touchpoints that it carries.
+        if (view === 'insights') onView?.('map');
+        if (projection.get(id)?.type === 'team') look.setFilter({ teams: [id] });
+        else control.goTo(id);
+      },
       actions: () => actions,
     });
-  }, [onReady, control, actions]);
+  }, [onReady, control, actions, view, onView, projection, look]);
   const bright = highlight ?? shown.ids ?? found ?? seen.bright;
   useEffect(() => listenClipboard(control), [control]);
   useEffect(() => () => session.presence.moveCursor(board, null), [session, board]);

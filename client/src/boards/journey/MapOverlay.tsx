@@ -33,7 +33,12 @@ export const MapOverlay = memo(function MapOverlay(props: MapOverlayProps) {
   const left = visible.x - 40;
   const right = visible.x + visible.width + 40;
   const slots = layout.axis.slots.filter((slot) => slot.centre >= left && slot.centre <= right);
-  const gaps = gapsOf(layout, { left, right });
+  // A note that lies over a gap is grasped, not the gap below it.
+  const covered = (x: number): boolean =>
+    layout.notes.some(
+      ({ kind, box }) => kind !== 'arrow' && kind !== 'frame' && x > box.x - 8 && x < box.x + box.width + 8,
+    );
+  const gaps = gapsOf(layout, { left, right }).filter((gap) => !covered(gap.x));
   return (
     <div className="map-overlay">
       <CardAdders control={control} layout={layout} left={left} right={right} />
