@@ -62,10 +62,10 @@ export interface JourneyAudit {
   readonly title: (id: string | null) => { readonly title: string };
 }
 
-export interface FindingKind {
+export interface FindingKind<Audit = JourneyAudit> {
   /** Wire format: never reused or renamed. Letters and hyphens. */
   readonly id: string;
-  readonly find: (audit: JourneyAudit) => readonly Draft[];
+  readonly find: (audit: Audit) => readonly Draft[];
 }
 
 /** @returns the same text for the same name and records, in whatever order */

@@ -22,5 +22,6 @@ import { connect } from './connect';
 import { pictures } from './pictures';
 import { insights } from './insights';
 import { persona } from './persona';
+import { goals } from './goals';
 
-export const en = { ...words, ...board, ...journey, ...scene, ...project, ...analysis, ...formats, ...canvas, ...session, ...app, ...map, ...wayfinding, ...notes, ...templates, ...compare, ...boards, ...findings, ...cards, ...lanes, ...connect, ...pictures, ...insights, ...persona } as const;
+export const en = { ...words, ...board, ...journey, ...scene, ...project, ...analysis, ...formats, ...canvas, ...session, ...app, ...map, ...wayfinding, ...notes, ...templates, ...compare, ...boards, ...findings, ...cards, ...lanes, ...connect, ...pictures, ...insights, ...persona, ...goals } as const;

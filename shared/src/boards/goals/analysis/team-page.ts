@@ -1,0 +1,33 @@
+/** What the goals mean for one team: what is expected of it and why, and its own touchpoints that move the measures. */
+import type { RecordReader } from '../../../kernel/projection';
+import { cellOf, goalsOf, says } from '../goals-reader';
+import type { Goal, TeamExpectation } from '../schema';
+import { type ProjectTouchpoint, touchpointsOfProject } from '../touchpoints';
+
+export interface TeamGoal {
+  readonly goal: Goal;
+  /** Empty: nothing has been said, though its touchpoints move the measure. */
+  readonly expectations: readonly TeamExpectation[];
+  readonly touchpoints: readonly ProjectTouchpoint[];
+}
+
+/** @returns the goals that concern the team: by an expectation, or by a touchpoint of its own; in the board's order */
+export function teamPage(read: RecordReader, board: string, team: string): readonly TeamGoal[] {
+  const own = touchpointsOfProject(read).filter((touchpoint) => touchpoint.team === team);
+  return goalsOf(read, board)
+    .map((goal): TeamGoal => {
+      const linked = new Set(goal.touchpoints);
+      return {
+        goal,
+        expectations: cellOf(read, goal, team).filter(says),
+        touchpoints: own.filter(({ id }) => linked.has(id)),
+      };
+    })
+    .filter(({ expectations, touchpoints }) => expectations.length > 0 || touchpoints.length > 0);
+}
+
+/** @returns goals of boards in use whose measure a touchpoint moves */
+export function goalsMovedBy(read: RecordReader, touchpoint: string): readonly Goal[] {
+  const boards = read.list('board', '').filter((board) => board['archived'] !== true);
+  return boards.flatMap(({ id }) => goalsOf(read, id)).filter(({ touchpoints }) => touchpoints.includes(touchpoint));
+}

@@ -1,0 +1,47 @@
+/**
+ * Adds a goal, with an empty cell for every team: whoever writes into a cell then edits a text that is already there, so
+ * that two people who begin at the same time write into the same one.
+ */
+import { type Command, firstRefusal } from '../../../kernel/command';
+import { teamsOf } from '../goals-reader';
+import { boardHasRoom, boardIsThere, titleFits, valuesPass } from '../rules';
+import { expectationId } from '../schema';
+import { place } from './place';
+import type { GoalChanges } from './set-goal-fields';
+
+export interface AddGoalArgs {
+  readonly board: string;
+  readonly title?: string;
+  /** Among the goals; left out: last. */
+  readonly index?: number;
+  readonly fields?: GoalChanges;
+}
+
+export const addGoal: Command<AddGoalArgs> = {
+  name: 'addGoal',
+  check: ({ read }, { board, title = '', fields = {} }) =>
+    firstRefusal(
+      boardIsThere(read, board),
+      titleFits(title),
+      valuesPass('goal', fields),
+      boardHasRoom(read, board, 1 + teamsOf(read).length),
+    ),
+  plan(context, { board, title = '', index = Infinity, fields = {} }) {
+    const id = context.newId();
+    const { order, changes } = place(context, 'goal', board, index);
+    return {
+      changes: [
+        { op: 'create', id, type: 'goal', board, fields: { ...fields, title, order } },
+        ...teamsOf(context.read).map((team) => ({
+          op: 'create' as const,
+          id: expectationId(id, team.id),
+          type: 'teamExpectation',
+          board,
+          fields: { goal: id, team: team.id },
+        })),
+        ...changes,
+      ],
+      select: [id],
+    };
+  },
+};

@@ -1,0 +1,39 @@
+/**
+ * Opens the cell of a goal and a team to write into: the one that is there, the one that was removed, or a new one. A new
+ * one (for a team that came after the goal) has an id of its own: where two people begin it without seeing each other, both
+ * texts stay, and are shown beneath each other.
+ */
+import { type Command, firstRefusal } from '../../../kernel/command';
+import { cellOf } from '../goals-reader';
+import { boardHasRoom, isThere, liveOf } from '../rules';
+import { expectationId, type Goal } from '../schema';
+
+export interface ExpectOfTeamArgs {
+  readonly goal: string;
+  readonly team: string;
+}
+
+export const expectOfTeam: Command<ExpectOfTeamArgs> = {
+  name: 'expectOfTeam',
+  check: ({ read }, { goal, team }) =>
+    firstRefusal(
+      isThere(read, goal, 'goal'),
+      isThere(read, team, 'team'),
+      boardHasRoom(read, liveOf(read, goal, 'goal')?.board ?? '', 1),
+    ),
+  plan(context, { goal: goalId, team }) {
+    const goal = liveOf(context.read, goalId, 'goal') as unknown as Goal | null;
+    if (!goal) return { changes: [] };
+    const [there] = cellOf(context.read, goal, team);
+    if (there) return { changes: [], select: [there.id] };
+    const first = context.read.get(expectationId(goal.id, team));
+    if (first?.removed && first['goal'] === goal.id && first['team'] === team) {
+      return { changes: [{ op: 'restore', id: first.id }], select: [first.id] };
+    }
+    const id = context.newId();
+    return {
+      changes: [{ op: 'create', id, type: 'teamExpectation', board: goal.board, fields: { goal: goal.id, team } }],
+      select: [id],
+    };
+  },
+};

@@ -1,0 +1,34 @@
+/** Every command of a goals board by name: one line each. */
+import { addDevelopmentProject } from './add-development-project';
+import { addGoal } from './add-goal';
+import { addGoalActual } from './add-goal-actual';
+import { addMaturityArea } from './add-maturity-area';
+import { assessMaturity } from './assess-maturity';
+import { editGoalText } from './edit-goal-text';
+import { expectOfTeam } from './expect-of-team';
+import { linkGoalTouchpoints } from './link-goal-touchpoints';
+import { moveGoalRecord } from './move-goal-record';
+import { removeGoalRecords } from './remove-goal-records';
+import { restoreGoalRecords } from './restore-goal-records';
+import { setDevelopmentProjectFields } from './set-development-project-fields';
+import { setGoalActualFields } from './set-goal-actual-fields';
+import { setGoalFields } from './set-goal-fields';
+import { setMaturityFields } from './set-maturity-fields';
+
+export const GOALS_COMMANDS = {
+  addGoal,
+  editGoalText,
+  setGoalFields,
+  linkGoalTouchpoints,
+  addGoalActual,
+  setGoalActualFields,
+  expectOfTeam,
+  addDevelopmentProject,
+  setDevelopmentProjectFields,
+  addMaturityArea,
+  assessMaturity,
+  setMaturityFields,
+  moveGoalRecord,
+  removeGoalRecords,
+  restoreGoalRecords,
+} as const;

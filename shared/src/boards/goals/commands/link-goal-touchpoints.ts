@@ -1,0 +1,35 @@
+/** Says which touchpoints move a goal's measure, and which do no longer. Touchpoints of any board. */
+import { type Command, firstRefusal } from '../../../kernel/command';
+import { LIMITS } from '../../../kernel/limits';
+import { isThere, liveOf, refuse } from '../rules';
+import type { Goal } from '../schema';
+
+export interface LinkGoalTouchpointsArgs {
+  readonly id: string;
+  readonly add?: readonly string[];
+  readonly remove?: readonly string[];
+}
+
+function linked(goal: Goal, add: readonly string[], remove: readonly string[]): readonly string[] {
+  const gone = new Set(remove);
+  return [...new Set([...goal.touchpoints, ...add])].filter((id) => !gone.has(id));
+}
+
+export const linkGoalTouchpoints: Command<LinkGoalTouchpointsArgs> = {
+  name: 'linkGoalTouchpoints',
+  check({ read }, { id, add = [], remove = [] }) {
+    const goal = liveOf(read, id, 'goal') as unknown as Goal | null;
+    const missing = add.some((touchpoint) => !liveOf(read, touchpoint, 'touchpoint'));
+    const full = goal !== null && linked(goal, add, remove).length > LIMITS.listLength;
+    return firstRefusal(
+      isThere(read, id, 'goal'),
+      missing ? refuse('touchpointGone') : null,
+      full ? refuse('tooManyLinks', { max: LIMITS.listLength }) : null,
+    );
+  },
+  plan({ read }, { id, add = [], remove = [] }) {
+    const goal = liveOf(read, id, 'goal') as unknown as Goal | null;
+    if (!goal) return { changes: [] };
+    return { changes: [{ op: 'set', id, fields: { touchpoints: linked(goal, add, remove) } }] };
+  },
+};

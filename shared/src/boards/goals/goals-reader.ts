@@ -1,0 +1,106 @@
+/**
+ * A goals board as it is read: goals with their actuals, the cells of the grid, projects, maturity. References that lead
+ * nowhere are kept and named as such; nothing that somebody wrote vanishes.
+ */
+import type { Team } from '../../kernel/project';
+import type { RecordReader } from '../../kernel/projection';
+import {
+  type DevelopmentProject,
+  type Goal,
+  type GoalActual,
+  goalsBoardId,
+  type GoalsBoard,
+  type MaturityArea,
+  type MaturityAssessment,
+  type TeamExpectation,
+} from './schema';
+
+export interface AreaHistory {
+  readonly area: MaturityArea;
+  /** The latest first; those without a date last. */
+  readonly assessments: readonly MaturityAssessment[];
+}
+
+/** Something referred to: `removed` when it is gone; then `name` is its last one. */
+export interface Referred {
+  readonly id: string;
+  readonly name: string;
+  readonly removed: boolean;
+}
+
+function list(read: RecordReader, type: string, board: string): unknown {
+  return read.list(type, board);
+}
+
+export function goalsSettings(read: RecordReader, board: string): GoalsBoard | null {
+  const record = read.get(goalsBoardId(board));
+  return record && !record.removed && record.type === 'goalsBoard' ? (record as unknown as GoalsBoard) : null;
+}
+
+export const goalsOf = (read: RecordReader, board: string): readonly Goal[] =>
+  list(read, 'goal', board) as readonly Goal[];
+export const projectsOf = (read: RecordReader, board: string): readonly DevelopmentProject[] =>
+  list(read, 'developmentProject', board) as readonly DevelopmentProject[];
+export const teamsOf = (read: RecordReader): readonly Team[] => list(read, 'team', '') as readonly Team[];
+
+/** @returns what was measured, the earliest first; entries without a date or value last */
+export function actualsOf(read: RecordReader, goal: Goal): readonly GoalActual[] {
+  const own = (list(read, 'goalActual', goal.board) as readonly GoalActual[]).filter(
+    (actual) => actual.goal === goal.id,
+  );
+  const key = ({ date, value }: GoalActual): string => (date === '' || value === null ? '~' : date);
+  return own.sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : a.id < b.id ? -1 : 1));
+}
+
+/** @returns the entries that say both when and how much */
+export function measuredOf(actuals: readonly GoalActual[]): readonly (GoalActual & { readonly value: number })[] {
+  return actuals.filter(
+    (actual): actual is GoalActual & { value: number } => actual.value !== null && actual.date !== '',
+  );
+}
+
+/**
+ * @returns what a goal asks of a team. More than one only where two people began it at the same time without seeing each
+ * other: both texts are shown.
+ */
+export function cellOf(read: RecordReader, goal: Goal, team: string): readonly TeamExpectation[] {
+  return (list(read, 'teamExpectation', goal.board) as readonly TeamExpectation[]).filter(
+    (cell) => cell.goal === goal.id && cell.team === team,
+  );
+}
+
+export function says({ expected, why }: TeamExpectation): boolean {
+  return expected.trim() !== '' || why.trim() !== '';
+}
+
+/** @returns teams of the grid: those of the project, then removed ones of whom something is still expected */
+export function gridTeams(read: RecordReader, board: string): readonly Referred[] {
+  const live = teamsOf(read).map(({ id, name }): Referred => ({ id, name, removed: false }));
+  const known = new Set(live.map(({ id }) => id));
+  const goals = new Set(goalsOf(read, board).map(({ id }) => id));
+  const gone = new Map<string, Referred>();
+  for (const cell of list(read, 'teamExpectation', board) as readonly TeamExpectation[]) {
+    if (cell.team === null || known.has(cell.team) || !says(cell) || cell.goal === null || !goals.has(cell.goal))
+      continue;
+    gone.set(cell.team, referred(read, cell.team));
+  }
+  return [...live, ...gone.values()];
+}
+
+/** @returns areas with their judgements */
+export function maturityOf(read: RecordReader, board: string): readonly AreaHistory[] {
+  const all = list(read, 'maturityAssessment', board) as readonly MaturityAssessment[];
+  return (list(read, 'maturityArea', board) as readonly MaturityArea[]).map((area) => ({
+    area,
+    assessments: all
+      .filter((assessment) => assessment.area === area.id)
+      .sort((a, b) => (a.date > b.date ? -1 : a.date < b.date ? 1 : a.id < b.id ? -1 : 1)),
+  }));
+}
+
+/** @returns name and state of whatever record the id leads to */
+export function referred(read: RecordReader, id: string): Referred {
+  const record = read.get(id);
+  const name = record?.['title'] ?? record?.['name'];
+  return { id, name: typeof name === 'string' ? name : '', removed: !record || record.removed !== null };
+}

@@ -1,0 +1,20 @@
+/** The goals board as a board kind. */
+import type { BoardKind } from '../../kernel/kind';
+import { blankGoals } from './blank';
+import { GOALS_COMMANDS } from './commands/index';
+import { goalsOutline } from './outline';
+import { goalsScene } from './scene';
+import { GOALS_RECORDS } from './schema';
+import { goalsWhereabouts } from './whereabouts';
+
+export const goalsKind = {
+  id: 'goals',
+  version: 1,
+  records: GOALS_RECORDS,
+  migrations: [],
+  commands: GOALS_COMMANDS,
+  blank: blankGoals,
+  scene: goalsScene,
+  outline: goalsOutline,
+  whereabouts: goalsWhereabouts,
+} as const satisfies BoardKind;

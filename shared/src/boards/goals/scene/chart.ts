@@ -1,0 +1,135 @@
+/**
+ * A goal's small chart as shapes: the expected course dashed, measurements as a line with dots, baseline and target as
+ * levels. The sheet on screen and the picture draw the same shapes. The numbers behind it are in the table of actuals.
+ */
+import type { PathCommand, Shape, TextShape } from '../../../kernel/scene';
+import { measureText } from '../../../kernel/text';
+import type { Translator } from '../../../kernel/translate';
+import { expectedAt, courseGap } from '../analysis/course';
+import { dateOfDay, dayNumber } from '../dates';
+import { measuredOf } from '../goals-reader';
+import { showAmount, showDate } from '../show-value';
+import type { Goal, GoalActual } from '../schema';
+
+export interface ChartSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+interface Point {
+  readonly day: number;
+  readonly value: number;
+}
+
+const PAD = { top: 10, right: 10, bottom: 18, left: 10 } as const;
+/** A course that bends is drawn in so many pieces. */
+const STEPS = 24;
+
+function known(date: string, value: number | null): readonly Point[] {
+  const day = dayNumber(date);
+  return day === null || value === null ? [] : [{ day, value }];
+}
+
+function courseOf(goal: Goal): readonly Point[] {
+  const [from, to] = [dayNumber(goal.baselineDate), dayNumber(goal.targetDate)];
+  if (from === null || to === null || courseGap(goal) !== null) return [];
+  const steps = goal.course === 'linear' ? 1 : STEPS;
+  return Array.from({ length: steps + 1 }, (_, step) => from + ((to - from) * step) / steps).flatMap((day) => {
+    const value = expectedAt(goal, dateOfDay(day));
+    return value === null ? [] : [{ day, value }];
+  });
+}
+
+/** @returns shapes within 0, 0, width, height; empty when nothing can be drawn: no date goes with any value */
+export function courseChart(
+  goal: Goal,
+  actuals: readonly GoalActual[],
+  { width, height }: ChartSize,
+  words: Translator,
+): readonly Shape[] {
+  const course = courseOf(goal);
+  const measured = measuredOf(actuals).flatMap(({ date, value }) => known(date, value));
+  const ends = [...known(goal.baselineDate, goal.baseline), ...known(goal.targetDate, goal.target)];
+  const all = [...course, ...measured, ...ends];
+  if (all.length === 0) return [];
+  const days = all.map(({ day }) => day);
+  const values = all.map(({ value }) => value);
+  const [first, last] = [Math.min(...days), Math.max(...days)];
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const bottom = height - PAD.bottom;
+  const x = (day: number): number =>
+    first === last ? width / 2 : PAD.left + ((day - first) / (last - first)) * (width - PAD.left - PAD.right);
+  const y = (value: number): number =>
+    low === high ? (PAD.top + bottom) / 2 : bottom - 6 - ((value - low) / (high - low)) * (bottom - 6 - PAD.top);
+  const line = (points: readonly Point[]): readonly PathCommand[] =>
+    points.map(({ day, value }, at): PathCommand => [at === 0 ? 'M' : 'L', x(day), y(value)]);
+  const label = (text: string, at: number, baseline: number, anchor: 'start' | 'end'): TextShape => {
+    const style = { size: 10, weight: 400 as const };
+    return {
+      kind: 'text',
+      x: at,
+      y: baseline,
+      text,
+      ...style,
+      fill: 'inkFaint',
+      anchor,
+      width: measureText(text, style),
+    };
+  };
+  const shapes: Shape[] = [
+    {
+      kind: 'path',
+      commands: [
+        ['M', 0, bottom],
+        ['L', width, bottom],
+      ],
+      stroke: 'line',
+      strokeWidth: 1,
+    },
+    label(showDate(dateOfDay(first), words), 0, height - 4, 'start'),
+  ];
+  if (last !== first) shapes.push(label(showDate(dateOfDay(last), words), width, height - 4, 'end'));
+  if (course.length > 1) {
+    shapes.push({
+      kind: 'path',
+      commands: line(course),
+      stroke: 'lineStrong',
+      strokeWidth: 1.5,
+      dash: [4, 4],
+      cap: 'butt',
+    });
+  }
+  for (const { day, value } of ends) {
+    shapes.push({
+      kind: 'circle',
+      x: x(day),
+      y: y(value),
+      r: 3.5,
+      fill: 'surface',
+      stroke: 'lineStrong',
+      strokeWidth: 1.5,
+    });
+  }
+  if (measured.length > 1) {
+    shapes.push({ kind: 'path', commands: line(measured), stroke: 'accent', strokeWidth: 2, cap: 'round' });
+  }
+  for (const { day, value } of measured) shapes.push({ kind: 'circle', x: x(day), y: y(value), r: 3, fill: 'accent' });
+  const latest = measured.at(-1);
+  if (latest) {
+    const text = showAmount(latest.value, goal.unit, words);
+    const style = { size: 11, weight: 600 as const };
+    const half = measureText(text, style) / 2;
+    const above = y(latest.value) > PAD.top + 14;
+    shapes.push({
+      kind: 'text',
+      x: Math.max(half, Math.min(width - half, x(latest.day))),
+      y: above ? y(latest.value) - 8 : y(latest.value) + 16,
+      text,
+      ...style,
+      fill: 'accent',
+      anchor: 'middle',
+      width: half * 2,
+    });
+  }
+  return shapes;
+}

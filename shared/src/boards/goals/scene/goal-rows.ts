@@ -1,0 +1,81 @@
+/** The goals of the picture: what, how measured, from where to where, and the course. */
+import type { SceneInput } from '../../../kernel/kind';
+import type { SceneItem, Shape } from '../../../kernel/scene';
+import { progressOf, type Standing } from '../analysis/progress';
+import { actualsOf } from '../goals-reader';
+import { showAmount, showDate, showStanding } from '../show-value';
+import type { Goal } from '../schema';
+import { courseChart } from './chart';
+import { moved, paragraph, piece, stacked } from './sheet';
+
+const CHART = { width: 280, height: 92 } as const;
+const PAD = 16;
+
+const INKS: Readonly<Record<Standing, 'value' | 'waste' | 'inkSoft' | 'inkFaint'>> = {
+  reached: 'value',
+  ahead: 'value',
+  onCourse: 'inkSoft',
+  behind: 'waste',
+  unknown: 'inkFaint',
+};
+
+/** @returns the goal's row as an item of its own, from `y` down */
+export function goalRow({ read, words }: SceneInput, goal: Goal, x: number, y: number, width: number): SceneItem {
+  const actuals = actualsOf(read, goal);
+  const progress = progressOf(goal, actuals);
+  const title = goal.title.trim() || words.t('word.untitled');
+  const chartX = width - PAD - CHART.width;
+  const factsX = Math.round(width * 0.4);
+  const facts = chartX - factsX - 24;
+  const words1 = stacked(
+    [
+      [title, { size: 17, weight: 600 }],
+      [goal.why, { size: 13, fill: 'inkSoft' }],
+      [goal.owner.trim() === '' ? words.t('goals.nobody') : goal.owner, { size: 12, fill: 'inkFaint' }],
+    ],
+    x + PAD,
+    y + PAD,
+    factsX - PAD - 24,
+  );
+  const measure = paragraph(goal.measure, x + factsX, y + PAD, facts, { size: 12, fill: 'inkSoft' });
+  const top = y + PAD + measure.height + (measure.height > 0 ? 6 : 0);
+  const third = facts / 3;
+  const figures = [
+    [words.t('goals.baseline'), goal.baseline, goal.baselineDate],
+    [words.t('goals.now'), progress.latest?.value ?? null, progress.latest?.date ?? ''],
+    [words.t('goals.target'), goal.target, goal.targetDate],
+  ] as const;
+  const values = figures.map(([label, value, date], at) =>
+    stacked(
+      [
+        [label, { size: 11, fill: 'inkFaint', maxLines: 1 }],
+        [
+          showAmount(value, goal.unit, words),
+          { size: 18, weight: 600, fill: at === 1 ? 'accent' : 'ink', maxLines: 1 },
+        ],
+        [showDate(date, words), { size: 11, fill: 'inkFaint', maxLines: 1 }],
+      ],
+      x + factsX + at * third,
+      top,
+      third - 8,
+      1,
+    ),
+  );
+  const deepest = Math.max(...values.map(({ height }) => height));
+  const standing = paragraph(showStanding(goal, progress, words), x + factsX, top + deepest + 6, facts, {
+    size: 12,
+    weight: progress.standing === 'unknown' ? 400 : 600,
+    fill: INKS[progress.standing],
+  });
+  const chart = courseChart(goal, actuals, CHART, words);
+  const height = Math.max(words1.height, top - y - PAD + deepest + 6 + standing.height, CHART.height) + PAD * 2;
+  const shapes: Shape[] = [
+    { kind: 'rect', x, y, width, height, fill: 'surface', stroke: 'line', strokeWidth: 1, radius: 8 },
+    ...words1.shapes,
+    ...measure.shapes,
+    ...values.flatMap((block) => block.shapes),
+    ...standing.shapes,
+    ...moved(chart, x + chartX, y + Math.round((height - CHART.height) / 2)),
+  ];
+  return piece(goal.id, { x, y, width, height }, shapes, words.t('goals.label.goal', { title }));
+}

@@ -1,0 +1,77 @@
+/**
+ * Touchpoints of the whole project, read without knowing the kind of board they are on: records of the type `touchpoint`.
+ * Archived boards, and target states whose current state is there, are left out of shares: they would count twice.
+ */
+import type { Board } from '../../kernel/project';
+import type { RecordReader } from '../../kernel/projection';
+import type { AnyRecord } from '../../kernel/records';
+
+export interface ProjectTouchpoint {
+  readonly id: string;
+  readonly title: string;
+  readonly board: string;
+  readonly boardName: string;
+  /** Name of its stage; empty when the stage is gone. */
+  readonly stage: string;
+  readonly team: string | null;
+  readonly momentOfTruth: boolean;
+  readonly metric: TouchpointMetric | null;
+}
+
+export interface TouchpointMetric {
+  readonly name: string;
+  readonly baseline: number | null;
+  readonly target: number | null;
+}
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+const number = (value: unknown): number | null => (typeof value === 'number' ? value : null);
+
+function metricOf(value: unknown): TouchpointMetric | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const fields = value as Readonly<Record<string, unknown>>;
+  const name = text(fields['name']).trim();
+  return name === '' ? null : { name, baseline: number(fields['baseline']), target: number(fields['target']) };
+}
+
+function countsOnce(read: RecordReader, { archived, state, origin }: Board): boolean {
+  if (archived) return false;
+  const before = state === 'target' && origin !== null ? read.get(origin) : undefined;
+  return !before || before.removed !== null || before['archived'] === true;
+}
+
+/** @returns boards that are in use, in order */
+export function boardsInUse(read: RecordReader): readonly Board[] {
+  const boards = read.list('board', '') as unknown as readonly Board[];
+  return boards.filter((board) => countsOnce(read, board));
+}
+
+export function describeTouchpoint(read: RecordReader, record: AnyRecord): ProjectTouchpoint {
+  const stage = typeof record['stage'] === 'string' ? read.get(record['stage']) : undefined;
+  return {
+    id: record.id,
+    title: text(record['title']),
+    board: record.board,
+    boardName: text(read.get(record.board)?.['name']),
+    stage: stage && !stage.removed ? text(stage['name']) : '',
+    team: typeof record['team'] === 'string' ? record['team'] : null,
+    momentOfTruth: record['momentOfTruth'] === true,
+    metric: metricOf(record['metric']),
+  };
+}
+
+/** @returns the touchpoints of a board by stage and order; those without a stage last */
+export function touchpointsOn(read: RecordReader, board: string): readonly ProjectTouchpoint[] {
+  const stages = new Map(read.list('stage', board).map(({ id }, at) => [id, at]));
+  const place = (record: AnyRecord): number => stages.get(text(record['stage'])) ?? stages.size;
+  return read
+    .list('touchpoint', board)
+    .map((record, at) => ({ record, at }))
+    .sort((a, b) => place(a.record) - place(b.record) || a.at - b.at)
+    .map(({ record }) => describeTouchpoint(read, record));
+}
+
+/** @returns every touchpoint that counts, board by board in time order */
+export function touchpointsOfProject(read: RecordReader): readonly ProjectTouchpoint[] {
+  return boardsInUse(read).flatMap(({ id }) => touchpointsOn(read, id));
+}

@@ -1,0 +1,25 @@
+/** Where a record of a goals board is, for search results: the part of the board, and the goal or area it belongs to. */
+import type { RecordReader } from '../../kernel/projection';
+import type { AnyRecord } from '../../kernel/records';
+import type { Translator } from '../../kernel/translate';
+import { referred } from './goals-reader';
+
+const PARTS: Readonly<Record<string, string>> = {
+  goalsBoard: 'goals.vision',
+  goal: 'goals.goals',
+  goalActual: 'goals.actuals',
+  teamExpectation: 'goals.grid',
+  developmentProject: 'goals.projects',
+  maturityArea: 'goals.maturity',
+  maturityAssessment: 'goals.maturity',
+};
+
+/** @returns names of what the record stands in, from the outside in */
+export function goalsWhereabouts(read: RecordReader, record: AnyRecord, words: Translator): readonly string[] {
+  const part = PARTS[record.type];
+  const inside = ['goal', 'area', 'team']
+    .map((field) => record[field])
+    .filter((id): id is string => typeof id === 'string')
+    .map((id) => referred(read, id).name || words.t('word.untitled'));
+  return part === undefined ? inside : [words.t(part), ...inside];
+}

@@ -1,0 +1,15 @@
+/** What a finding about goals may read. */
+import type { GoalsFigures } from '../../boards/goals/analysis/analyse';
+import type { DevelopmentProject, Goal } from '../../boards/goals/schema';
+import type { FindingKind } from '../finding';
+
+export interface GoalsAudit {
+  readonly board: string;
+  readonly figures: GoalsFigures;
+  readonly goal: (id: string) => Goal | undefined;
+  readonly project: (id: string) => DevelopmentProject | undefined;
+  /** @returns the record's title or name as a value of a sentence */
+  readonly title: (id: string) => { readonly title: string };
+}
+
+export type GoalFindingKind = FindingKind<GoalsAudit>;

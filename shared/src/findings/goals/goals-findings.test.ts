@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { GOALS_COMMANDS as C } from '../../boards/goals/commands/index';
+import { CATALOGUES, LOCALES } from '../../i18n/catalogue';
+import { createTranslator } from '../../i18n/translator';
+import { GOALS_BOARD, testGoals } from '../../testing/test-goals';
+import { acceptFinding } from '../commands/accept-finding';
+import { decide, findingRecords } from '../decisions';
+import { sayFinding } from '../say';
+import { auditGoals } from './audit-goals';
+import { GOAL_FINDINGS } from './list';
+
+const PERIOD = { baselineDate: '2026-01-01', targetDate: '2028-01-01' } as const;
+
+function project() {
+  const board = testGoals({ Asks: { team: 'sales' }, 'Is helped': { momentOfTruth: true } });
+  const more = board.add('More calls', { owner: 'Aino', measure: 'Calls', baseline: 10, target: 20, ...PERIOD });
+  const fewer = board.add('Fewer calls', { measure: 'calls', baseline: 10, target: 5 });
+  board.do(C.linkGoalTouchpoints, { id: more, add: ['t1'] });
+  board.do(C.linkGoalTouchpoints, { id: fewer, add: ['t1'] });
+  board.do(C.addGoalActual, { goal: more, date: '2027-01-01', value: 9 });
+  board.do(C.addDevelopmentProject, { board: GOALS_BOARD, title: 'New portal' });
+  return { board, more, fewer };
+}
+
+describe('findings of a goals board', () => {
+  it('are each found, heaviest first, the same again', () => {
+    const { board } = project();
+    const found = auditGoals(board.read, GOALS_BOARD);
+    expect(new Set(found.map(({ kind }) => kind))).toEqual(
+      new Set(GOAL_FINDINGS.map(({ id }) => id).filter((id) => id !== 'goal-against-touchpoint')),
+    );
+    expect(found.map(({ severity }) => severity)).toEqual(
+      [...found.map(({ severity }) => severity)].sort(
+        (a, b) => 'hml'.indexOf(a.charAt(0)) - 'hml'.indexOf(b.charAt(0)),
+      ),
+    );
+    expect(auditGoals(board.read, GOALS_BOARD)).toEqual(found);
+    expect(new Set(found.map(({ fingerprint }) => fingerprint)).size).toBe(found.length);
+  });
+
+  it('are said in every language, with nothing left open', () => {
+    const { board } = project();
+    const found = auditGoals(board.read, GOALS_BOARD);
+    for (const locale of LOCALES) {
+      for (const finding of found) {
+        expect(sayFinding(finding, createTranslator(locale)).text).not.toMatch(/[{}]|NaN|undefined/);
+      }
+      const ids = GOAL_FINDINGS.flatMap(({ id }) => ['title', 'text', 'why'].map((part) => `finding.${id}.${part}`));
+      expect(ids.filter((id) => !Object.hasOwn(CATALOGUES[locale], id))).toEqual([]);
+    }
+    const orphan = found.find(
+      ({ kind, about }) => kind === 'goal-orphan' && about.includes(board.goal('Fewer calls').id),
+    );
+    expect(orphan && sayFinding(orphan, createTranslator('en')).text).toBe(
+      '“Fewer calls” is left alone. Nobody owns it. No development project serves it. Nothing is expected of any team.',
+    );
+  });
+
+  it('can be decided on like those of a journey', () => {
+    const { board } = project();
+    const [first] = auditGoals(board.read, GOALS_BOARD);
+    if (!first) throw new Error('nothing found');
+    board.do(acceptFinding, { board: GOALS_BOARD, name: first.name, about: first.about });
+    const decided = decide(auditGoals(board.read, GOALS_BOARD), findingRecords(board.read, GOALS_BOARD));
+    expect(decided[0]).toMatchObject({ state: 'accepted', fingerprint: first.fingerprint });
+  });
+
+  it('are none on an empty board of a project whose moments of truth are measured', () => {
+    expect(auditGoals(testGoals().read, GOALS_BOARD)).toEqual([]);
+  });
+});

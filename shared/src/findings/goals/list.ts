@@ -1,0 +1,23 @@
+/** Every finding of a goals board: one line each. */
+import { goalAgainstTouchpoint, goalConflict } from './goal-conflict';
+import { goalBehind } from './goal-behind';
+import { goalOrphan } from './goal-orphan';
+import { goalWithoutMeasure } from './goal-without-measure';
+import type { GoalFindingKind } from './goals-finding';
+import { momentsWithoutMeasure } from './moments-without-measure';
+import { projectWithoutGoal } from './project-without-goal';
+import { teamWithoutExpectation } from './team-without-expectation';
+import { unreachedTouchpoints } from './unreached-touchpoints';
+
+/** Of equal weight, findings are shown in this order. */
+export const GOAL_FINDINGS: readonly GoalFindingKind[] = [
+  goalConflict,
+  goalAgainstTouchpoint,
+  goalBehind,
+  goalOrphan,
+  momentsWithoutMeasure,
+  goalWithoutMeasure,
+  teamWithoutExpectation,
+  projectWithoutGoal,
+  unreachedTouchpoints,
+];

@@ -1,0 +1,13 @@
+/** A development project, neither stopped nor done, that serves no goal that is there. Running: medium; otherwise low. */
+import type { GoalFindingKind } from './goals-finding';
+
+export const projectWithoutGoal: GoalFindingKind = {
+  id: 'project-without-goal',
+  find: ({ figures, project, title }) =>
+    figures.projectsWithoutGoal.map((id) => ({
+      about: [id],
+      severity: project(id)?.status === 'running' ? 'medium' : 'low',
+      touchpoints: [],
+      values: { a: title(id) },
+    })),
+};
