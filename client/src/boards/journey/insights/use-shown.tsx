@@ -15,6 +15,8 @@ import './shown-bar.css';
 
 /** Board pixels around what is shown, so that one touchpoint does not fill the screen. */
 const AROUND = 260;
+/** From this zoom on the view only moves, as little as needed. */
+const READABLE = 0.6;
 
 export interface Shown {
   readonly ids: ReadonlySet<string> | null;
@@ -38,12 +40,18 @@ export function useShown(
       const boxes = ids.flatMap((id) => boxOf(layout, id) ?? []);
       if (boxes.length === 0) return;
       const all = unionBox(boxes);
-      control.camera()?.fit({
+      const camera = control.camera();
+      if (!camera) return;
+      const box = {
         x: all.x - AROUND,
         y: all.y - AROUND / 4,
         width: all.width + 2 * AROUND,
         height: all.height + AROUND,
-      });
+      };
+      const seen = camera.visible();
+      const readable = camera.viewport().zoom >= READABLE;
+      if (readable && all.width <= seen.width && all.height <= seen.height) camera.reveal(all);
+      else camera.fit(box);
     },
     [control],
   );
