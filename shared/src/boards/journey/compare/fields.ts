@@ -34,6 +34,7 @@ function plain(field: Field, value: unknown): string {
 export function changedFields(match: Match, counterparts: ReadonlyMap<string, string>): readonly Field[] {
   return COMPARED_FIELDS.filter((field) => {
     const [old, now]: readonly unknown[] = [match.before[field], match.after[field]];
+    if (field !== 'recoveredBy' && old === now) return false;
     if (field === 'recoveredBy' && typeof old === 'string') return (counterparts.get(old) ?? old) !== now;
     return plain(field, old) !== plain(field, now);
   });
