@@ -12,7 +12,7 @@ const places = new Map([
   ['a', { x: 0, y: 0 }],
   ['b', { x: 400, y: 200 }],
 ]);
-const control = { layout: () => ({ places }), camera: () => null };
+const control = { layout: () => ({ places, notes: [] }), camera: () => null };
 
 function Part({ view, onView }: { view: BoardViewName; onView: (view: BoardViewName) => void }) {
   const shown = useShown(control as unknown as JourneyControl, view, onView);
