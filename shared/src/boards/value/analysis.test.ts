@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { testValueMap, VALUE_BOARD } from '../../testing/test-value-map';
+import { analyseFit } from './analysis';
+import { compareValueMaps } from './comparison';
+import { removeValueRecords } from './commands/remove-value-records';
+import { setValueItems } from './commands/set-value-items';
+import { setValueMap } from './commands/set-value-map';
+
+describe('the fit of a value map', () => {
+  it('is the share of pains and gains that are addressed, by importance', () => {
+    const map = testValueMap({ pain: ['Waits', 'Noise'], gain: ['Sure of a date'], reliever: ['Call-back time'] });
+    map.run(setValueItems, { ids: [map.id('Waits')], fields: { importance: 5 } });
+    map.run(setValueItems, { ids: [map.id('Noise')], fields: { importance: 1 } });
+    map.run(setValueItems, { ids: [map.id('Sure of a date')], fields: { importance: 4 } });
+    map.link('Call-back time', 'Waits');
+    const fit = analyseFit(map.reading());
+    expect(fit.share).toBe(0.5);
+    expect([fit.addressedWeight, fit.weight]).toEqual([5, 10]);
+    expect(fit.unaddressedPains).toEqual([map.id('Noise')]);
+    expect(fit.uncreatedGains).toEqual([map.id('Sure of a date')]);
+  });
+
+  it('counts a missing importance as 3 and says of which', () => {
+    const map = testValueMap({ pain: ['Waits', 'Noise'], reliever: ['Call-back time'] });
+    map.run(setValueItems, { ids: [map.id('Noise')], fields: { importance: 1 } });
+    map.link('Call-back time', 'Waits');
+    const fit = analyseFit(map.reading());
+    expect(fit.share).toBe(0.75);
+    expect(fit.unweighted).toEqual([map.id('Waits')]);
+  });
+
+  it('is unknown, not zero, where there are no pains and no gains; jobs do not count', () => {
+    const map = testValueMap({ job: ['Finds a home'], product: ['Letting'] });
+    map.link('Letting', 'Finds a home');
+    const fit = analyseFit(map.reading());
+    expect(fit.share).toBeNull();
+    expect(fit.unhelpedJobs).toEqual([]);
+    expect(fit.idleOffers).toEqual([]);
+  });
+
+  it('is zero where there are pains and nothing addresses them', () => {
+    expect(analyseFit(testValueMap({ pain: ['Waits'] }).reading()).share).toBe(0);
+  });
+
+  it('knows offers that answer nothing', () => {
+    const map = testValueMap({ pain: ['Waits'], product: ['Letting', 'Newsletter'] });
+    map.link('Letting', 'Waits');
+    expect(analyseFit(map.reading()).idleOffers).toEqual([map.id('Newsletter')]);
+  });
+
+  it('leaves out entries without words, and their links', () => {
+    const map = testValueMap({ pain: ['Waits', ' '], reliever: ['Call-back time'] });
+    const empty = map.reading().sections.pain[1]?.item.id ?? '';
+    map.write([
+      {
+        op: 'create',
+        id: 'l1',
+        type: 'fitLink',
+        board: VALUE_BOARD,
+        fields: { from: map.id('Call-back time'), to: empty },
+      },
+    ]);
+    const fit = analyseFit(map.reading());
+    expect(fit.wanted).toEqual([map.id('Waits')]);
+    expect(fit.share).toBe(0);
+    expect(fit.idleOffers).toEqual([map.id('Call-back time')]);
+  });
+
+  it('ignores links that dangle, lead backwards or stay on one side, and counts a doubled one once', () => {
+    const map = testValueMap({ pain: ['Waits', 'Noise'], reliever: ['Call-back time', 'Quiet hours'] });
+    const link = (id: string, from: string, to: string) =>
+      map.write([{ op: 'create', id, type: 'fitLink', board: VALUE_BOARD, fields: { from, to } }]);
+    link('l1', map.id('Call-back time'), 'nowhere');
+    link('l2', map.id('Waits'), map.id('Call-back time'));
+    link('l3', map.id('Call-back time'), map.id('Quiet hours'));
+    link('l4', map.id('Quiet hours'), map.id('Noise'));
+    link('l5', map.id('Quiet hours'), map.id('Noise'));
+    expect(map.reading().links.map((one) => one.link.id)).toEqual(['l4']);
+    expect(analyseFit(map.reading()).addressed).toEqual([map.id('Noise')]);
+    map.run(removeValueRecords, { ids: [map.id('Noise')] });
+    expect(map.reading().links).toEqual([]);
+  });
+
+  it('names the most important missing first', () => {
+    const map = testValueMap({ pain: ['Small', 'Great'] });
+    map.run(setValueItems, { ids: [map.id('Great')], fields: { importance: 5 } });
+    expect(analyseFit(map.reading()).unaddressedPains).toEqual([map.id('Great'), map.id('Small')]);
+  });
+});
+
+describe('value maps of one persona', () => {
+  it('stand side by side, ours first; archived ones and other kinds do not', () => {
+    const map = testValueMap({ pain: ['Waits'] });
+    const board = (id: string, fields: object) =>
+      map.write([
+        { op: 'create', id, type: 'board', board: '', fields: { kind: 'value', name: id, order: id, ...fields } },
+      ]);
+    board('arival0', {});
+    board('old', { archived: true });
+    board('path', { kind: 'journey' });
+    map.run(setValueMap, { board: 'arival0', fields: { whose: 'competitor', persona: 'persona0' } });
+    const [compared, ...others] = compareValueMaps(map.read);
+    expect(compared?.persona?.name).toBe('Aino');
+    expect(compared?.maps.map(({ board: id, fit }) => [id, fit.share])).toEqual([
+      [VALUE_BOARD, 0],
+      ['arival0', null],
+    ]);
+    expect(others).toEqual([]);
+  });
+});

@@ -1,0 +1,77 @@
+/**
+ * The fit of a value map. Pure. An item counts when it has words and, if they are the persona's, the persona still has
+ * it. Nothing to answer means unknown, never zero.
+ */
+import type { ValueEntry, ValueReading } from './value-reader';
+
+/** What counts for an item whose importance nobody has said: the middle of 1–5. */
+export const NEUTRAL_IMPORTANCE = 3;
+
+export interface FitFigures {
+  /** Importance-weighted share of pains and gains that are addressed, 0–1; null: there are none. */
+  readonly share: number | null;
+  /** Σ importance of the addressed pains and gains, and of all. */
+  readonly addressedWeight: number;
+  readonly weight: number;
+  /** Pains and gains that count; those of them that are addressed by at least one link, whatever its strength. */
+  readonly wanted: readonly string[];
+  readonly addressed: readonly string[];
+  /** Pains and gains without an importance of their own, counted as `NEUTRAL_IMPORTANCE`. */
+  readonly unweighted: readonly string[];
+  readonly unaddressedPains: readonly string[];
+  /** Gains that nobody creates. */
+  readonly uncreatedGains: readonly string[];
+  /** Jobs that nothing helps with; not part of the share. */
+  readonly unhelpedJobs: readonly string[];
+  /** Products, relievers and creators that answer nothing: value nobody asked for. */
+  readonly idleOffers: readonly string[];
+  readonly offers: readonly string[];
+}
+
+/** @returns whether an item is one: it has words, and the persona has not dropped it */
+export function counts({ text, origin }: ValueEntry): boolean {
+  return origin !== 'removed' && text.trim() !== '';
+}
+
+/**
+ * Fit = Σ importance of addressed pains and gains ÷ Σ importance of all pains and gains.
+ * @returns ids in reading order, most important first where something is missing
+ */
+export function analyseFit(reading: ValueReading): FitFigures {
+  const { sections } = reading;
+  const real = (entries: readonly ValueEntry[]): readonly ValueEntry[] => entries.filter(counts);
+  const answered = new Set<string>();
+  const answering = new Set<string>();
+  for (const { from, to } of reading.links) {
+    if (!counts(from) || !counts(to)) continue;
+    answered.add(to.item.id);
+    answering.add(from.item.id);
+  }
+  const weightOf = ({ item }: ValueEntry): number => item.importance ?? NEUTRAL_IMPORTANCE;
+  const sum = (entries: readonly ValueEntry[]): number => entries.reduce((total, entry) => total + weightOf(entry), 0);
+  const ids = (entries: readonly ValueEntry[]): readonly string[] => entries.map(({ item }) => item.id);
+  const missing = (entries: readonly ValueEntry[]): readonly string[] =>
+    ids(
+      real(entries)
+        .filter(({ item }) => !answered.has(item.id))
+        .sort((a, b) => weightOf(b) - weightOf(a)),
+    );
+  const wanted = real([...sections.pain, ...sections.gain]);
+  const addressed = wanted.filter(({ item }) => answered.has(item.id));
+  const offers = real([...sections.product, ...sections.reliever, ...sections.creator]);
+  const weight = sum(wanted);
+  const addressedWeight = sum(addressed);
+  return {
+    share: weight === 0 ? null : addressedWeight / weight,
+    addressedWeight,
+    weight,
+    wanted: ids(wanted),
+    addressed: ids(addressed),
+    unweighted: ids(wanted.filter(({ item }) => item.importance === null)),
+    unaddressedPains: missing(sections.pain),
+    uncreatedGains: missing(sections.gain),
+    unhelpedJobs: missing(sections.job),
+    idleOffers: ids(offers.filter(({ item }) => !answering.has(item.id))),
+    offers: ids(offers),
+  };
+}

@@ -1,0 +1,50 @@
+/** Brings a persona's jobs, pains and gains onto the map, by reference: their words stay the persona's. Each comes once. */
+import type { Change } from '../../../kernel/change';
+import { type Command, firstRefusal } from '../../../kernel/command';
+import { placeAmong } from '../../../kernel/order';
+import type { RecordReader } from '../../../kernel/projection';
+import { type PersonaLine, personaLine } from '../persona-source';
+import { rekeyed } from '../places';
+import { boardHasRoom, boardIsThere, refuse } from '../rules';
+import { CUSTOMER_SECTIONS } from '../schema';
+import { itemsIn, itemsOf } from '../value-reader';
+
+export interface BringFromPersonaArgs {
+  readonly board: string;
+  /** Ids of a persona's items; others than jobs, pains and gains are left out. */
+  readonly items: readonly string[];
+}
+
+function toBring(read: RecordReader, { board, items }: BringFromPersonaArgs): readonly PersonaLine[] {
+  const there = new Set(itemsOf(read, board).map(({ fromPersona }) => fromPersona));
+  return [...new Set(items)].filter((id) => !there.has(id)).flatMap((id) => personaLine(read, id) ?? []);
+}
+
+export const bringFromPersona: Command<BringFromPersonaArgs> = {
+  name: 'bringFromPersona',
+  check({ read }, args) {
+    const lines = toBring(read, args);
+    return firstRefusal(
+      boardIsThere(read, args.board),
+      lines.length > 0 ? null : refuse('nothingNew'),
+      boardHasRoom(read, args.board, lines.length),
+    );
+  },
+  plan(context, args) {
+    const lines = toBring(context.read, args);
+    const select: string[] = [];
+    const changes = CUSTOMER_SECTIONS.flatMap((section): readonly Change[] => {
+      const own = lines.filter((line) => line.section === section);
+      const siblings = itemsIn(context.read, args.board, section);
+      const placement = placeAmong(siblings, Infinity, own.length, context.random);
+      const made = own.map((line, at): Change => {
+        const id = context.newId();
+        select.push(id);
+        const fields = { section, fromPersona: line.id, order: placement.keys[at] ?? '' };
+        return { op: 'create', id, type: 'valueItem', board: args.board, fields };
+      });
+      return [...made, ...rekeyed(placement)];
+    });
+    return { changes, select };
+  },
+};

@@ -1,0 +1,15 @@
+/** Edits an item's words or the offer's title. Words that come from the persona are edited at the persona. */
+import type { Command } from '../../../kernel/command';
+import { type EditTextArgs, textCommand } from '../../../kernel/text-command';
+import { liveItem, refuse } from '../rules';
+import { VALUE_RECORDS } from '../schema';
+
+const edit = textCommand({ name: 'editValueText', records: VALUE_RECORDS, refusals: 'value.refused' });
+
+export const editValueText: Command<EditTextArgs> = {
+  ...edit,
+  check(context, args) {
+    if (liveItem(context.read, args.id)?.fromPersona) return refuse('atPersona');
+    return edit.check?.(context, args) ?? null;
+  },
+};

@@ -1,0 +1,28 @@
+/** Every command of a value map by name: one line each. */
+import { addFitLink } from './add-fit-link';
+import { addValueItems } from './add-value-items';
+import { bringFromPersona } from './bring-from-persona';
+import { editValueText } from './edit-value-text';
+import { keepValueWords } from './keep-value-words';
+import { moveValueItems } from './move-value-items';
+import { removeValueRecords } from './remove-value-records';
+import { restoreValueRecords } from './restore-value-records';
+import { setFitLinks } from './set-fit-links';
+import { setValueItems } from './set-value-items';
+import { setValueMap } from './set-value-map';
+import { toggleFitLink } from './toggle-fit-link';
+
+export const VALUE_COMMANDS = {
+  addValueItems,
+  editValueText,
+  setValueItems,
+  moveValueItems,
+  removeValueRecords,
+  restoreValueRecords,
+  addFitLink,
+  toggleFitLink,
+  setFitLinks,
+  setValueMap,
+  bringFromPersona,
+  keepValueWords,
+} as const;

@@ -1,0 +1,28 @@
+/** Makes the persona's words an item's own, as they are now: e.g. when the persona has dropped them. */
+import type { Command } from '../../../kernel/command';
+import { personaText } from '../persona-source';
+import { itemsAreThere, liveItems, refuse } from '../rules';
+
+export interface KeepValueWordsArgs {
+  readonly ids: readonly string[];
+}
+
+export const keepValueWords: Command<KeepValueWordsArgs> = {
+  name: 'keepValueWords',
+  check({ read }, { ids }) {
+    const refused = itemsAreThere(read, ids);
+    if (refused) return refused;
+    return liveItems(read, ids).some(({ fromPersona }) => fromPersona !== null) ? null : refuse('ownWords');
+  },
+  plan: ({ read }, { ids }) => ({
+    changes: liveItems(read, ids).flatMap(({ id, fromPersona, text }) => {
+      if (fromPersona === null) return [];
+      // Two people's typing may have made it longer than what may be written at once.
+      const value = (personaText(read, fromPersona)?.text ?? text).slice(0, 2000);
+      return [
+        { op: 'set' as const, id, fields: { fromPersona: null } },
+        { op: 'text' as const, id, field: 'text', value },
+      ];
+    }),
+  }),
+};

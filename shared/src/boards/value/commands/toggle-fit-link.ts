@@ -1,0 +1,24 @@
+/** A cell of the fit matrix: makes the link between two items, or removes it. */
+import { type Command, firstRefusal } from '../../../kernel/command';
+import { boardHasRoom, canFit } from '../rules';
+import { fitEnds, linksBetween } from './add-fit-link';
+
+export interface ToggleFitLinkArgs {
+  readonly board: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+export const toggleFitLink: Command<ToggleFitLinkArgs> = {
+  name: 'toggleFitLink',
+  check({ read }, args) {
+    const { from, to } = fitEnds(read, args.from, args.to);
+    return firstRefusal(canFit(read, args.board, from, to), boardHasRoom(read, args.board, 1));
+  },
+  plan({ read, newId }, { board, ...ends }) {
+    const { from, to } = fitEnds(read, ends.from, ends.to);
+    const there = linksBetween(read, board, from, to);
+    if (there.length > 0) return { changes: there.map((id) => ({ op: 'remove', id })), select: [] };
+    return { changes: [{ op: 'create', id: newId(), type: 'fitLink', board, fields: { from, to } }] };
+  },
+};

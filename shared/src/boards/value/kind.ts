@@ -1,0 +1,20 @@
+/** The value map as a board kind. */
+import type { BoardKind } from '../../kernel/kind';
+import { blankValueMap } from './blank';
+import { VALUE_COMMANDS } from './commands/index';
+import { valueOutline } from './outline';
+import { valueScene } from './scene';
+import { VALUE_RECORDS } from './schema';
+import { valueWhereabouts } from './whereabouts';
+
+export const valueKind = {
+  id: 'value',
+  version: 1,
+  records: VALUE_RECORDS,
+  migrations: [],
+  commands: VALUE_COMMANDS,
+  blank: blankValueMap,
+  scene: valueScene,
+  outline: valueOutline,
+  whereabouts: valueWhereabouts,
+} as const satisfies BoardKind;

@@ -1,0 +1,83 @@
+/**
+ * A value map as it stands: its items by section with their words, and its fit links. The one place that decides which
+ * links count: from a live item of the offering to a live item of the customer's side on the same board, each pair once.
+ */
+import type { RecordReader } from '../../kernel/projection';
+import { personaNamed, type PersonaName, personaText } from './persona-source';
+import { type FitLink, type Section, SECTIONS, sideOf, type ValueItem, type ValueMap, valueMapId } from './schema';
+
+export interface ValueEntry {
+  readonly item: ValueItem;
+  /** Its own words, or those of the persona's item now; of a removed one the last. */
+  readonly text: string;
+  /** `removed`: the persona no longer has it. */
+  readonly origin: 'own' | 'persona' | 'removed';
+}
+
+export interface CountedLink {
+  readonly link: FitLink;
+  readonly from: ValueEntry;
+  readonly to: ValueEntry;
+}
+
+export interface ValueReading {
+  readonly board: string;
+  readonly whose: ValueMap['whose'];
+  readonly offer: string;
+  readonly persona: PersonaName | null;
+  readonly sections: Readonly<Record<Section, readonly ValueEntry[]>>;
+  readonly entries: ReadonlyMap<string, ValueEntry>;
+  readonly links: readonly CountedLink[];
+}
+
+function entryOf(read: RecordReader, item: ValueItem): ValueEntry {
+  if (item.fromPersona === null) return { item, text: item.text, origin: 'own' };
+  const source = personaText(read, item.fromPersona);
+  if (!source) return { item, text: item.text, origin: 'removed' };
+  return { item, text: source.text, origin: source.removed ? 'removed' : 'persona' };
+}
+
+export function itemsOf(read: RecordReader, board: string): readonly ValueItem[] {
+  return read.list('valueItem', board) as unknown as readonly ValueItem[];
+}
+
+/** @returns live items of a section, in order */
+export function itemsIn(read: RecordReader, board: string, section: Section): readonly ValueItem[] {
+  return itemsOf(read, board).filter((item) => item.section === section);
+}
+
+/** @returns the settings; undefined when their record is not there, which reads as the defaults */
+export function settingsOf(read: RecordReader, board: string): ValueMap | undefined {
+  const record = read.get(valueMapId(board));
+  return record?.type === 'valueMap' ? (record as unknown as ValueMap) : undefined;
+}
+
+/** @returns everything that is read of a value map; never throws on dangling references */
+export function readValueMap(read: RecordReader, board: string): ValueReading {
+  const settings = settingsOf(read, board);
+  const all = itemsOf(read, board).map((item) => entryOf(read, item));
+  const entries = new Map(all.map((entry) => [entry.item.id, entry]));
+  const sections = Object.fromEntries(
+    SECTIONS.map((section) => [section, all.filter(({ item }) => item.section === section)]),
+  ) as unknown as Record<Section, readonly ValueEntry[]>;
+  const links: CountedLink[] = [];
+  const pairs = new Set<string>();
+  for (const link of read.list('fitLink', board) as unknown as readonly FitLink[]) {
+    const from = entries.get(link.from ?? '');
+    const to = entries.get(link.to ?? '');
+    if (!from || !to || sideOf(from.item.section) !== 'offer' || sideOf(to.item.section) !== 'customer') continue;
+    const pair = `${from.item.id} ${to.item.id}`;
+    if (pairs.has(pair)) continue;
+    pairs.add(pair);
+    links.push({ link, from, to });
+  }
+  return {
+    board,
+    whose: settings?.whose ?? 'ours',
+    offer: settings?.offer ?? '',
+    persona: personaNamed(read, settings?.persona ?? null),
+    sections,
+    entries,
+    links,
+  };
+}
