@@ -62,7 +62,10 @@ export function gather(control: JourneyControl, ids: readonly string[], kind: Ca
   });
   if (notes.length > 0 && places.length === 0) return control.tell(control.words.t('notes.gather.nowhere'));
   const made = control.run(gatherNotes, { board: control.board, kind, places });
-  if (made) control.select(made);
+  const [first] = made ?? [];
+  if (!made || first === undefined) return;
+  control.goTo(first);
+  control.select(made);
 }
 
 export function noteActions(control: JourneyControl, onTool: (tool: NoteKind) => void): readonly Action[] {
