@@ -4,7 +4,7 @@
  */
 import type { Card, CardKind, Connector, Stage, Touchpoint } from '@polku/shared/boards/journey/schema';
 import type { Note } from '@polku/shared/kernel/notes/note-record';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Session } from '../../../kernel/session/session-types';
 import { useDerived } from '../../../kernel/store/use-projection';
 import { useWords } from '../../../kernel/words/words';
@@ -65,7 +65,7 @@ function useSelected(session: Session, selection: readonly string[]): Selected {
   );
 }
 
-function Overview(props: Pick<JourneyPanelProps, 'onHighlight' | 'onSelect' | 'onInsights'>) {
+const Overview = memo(function Overview(props: Pick<JourneyPanelProps, 'onHighlight' | 'onSelect' | 'onInsights'>) {
   const words = useWords();
   return (
     <>
@@ -84,7 +84,7 @@ function Overview(props: Pick<JourneyPanelProps, 'onHighlight' | 'onSelect' | 'o
       </PanelSection>
     </>
   );
-}
+});
 
 function Problem() {
   const { problem } = usePanel();
@@ -112,7 +112,7 @@ function useFocusField(folding: FoldedSections, field: string | undefined, reque
   return root;
 }
 
-export function JourneyPanel(props: JourneyPanelProps) {
+export const JourneyPanel = memo(function JourneyPanel(props: JourneyPanelProps) {
   const { session, board, selection, readOnly, onHighlight, onSelect, onInsights, focusField, focusRequest, onGather } =
     props;
   const [folding] = useState(createFoldedSections);
@@ -146,4 +146,4 @@ export function JourneyPanel(props: JourneyPanelProps) {
       </FoldingProvider>
     </PanelProvider>
   );
-}
+});
