@@ -17,7 +17,7 @@ import type { Storage } from '../storage/storage-types';
 import { createBarrier } from './barrier';
 import { type Admission, type Connection, type ConnectionState, createConnection } from './connection';
 import { createEditLedger } from './edit-ledger';
-import { byFrame } from './frames';
+import { createFrameSchedule } from './frames';
 import { createLocalCopy } from './local-copy';
 import { createMembership } from './membership';
 import { watchPage } from './page-life';
@@ -60,7 +60,7 @@ const OTHER_HISTORY = 'session.problem.otherHistory';
 export async function openSession(options: SessionOptions): Promise<Session> {
   const { projectId, storage, specs, migrations } = options;
   const server = options.server ?? location.origin;
-  const schedule = options.schedule ?? byFrame;
+  const schedule = options.schedule ?? createFrameSchedule();
   const room = roomName(projectId, 'content');
   const membership = await createMembership({
     projectId,
