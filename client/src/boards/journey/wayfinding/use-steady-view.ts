@@ -18,11 +18,7 @@ export function shiftOf(before: JourneyLayout, after: JourneyLayout, left: numbe
   return into === 0 ? now.x - anchor.x : now.x + kept - left;
 }
 
-export function useSteadyView(
-  layout: JourneyLayout,
-  look: SceneLook | undefined,
-  control: JourneyControl,
-): void {
+export function useSteadyView(layout: JourneyLayout, look: SceneLook | undefined, control: JourneyControl): void {
   const last = useRef<{ layout: JourneyLayout; look: SceneLook | undefined } | null>(null);
   useLayoutEffect(() => {
     const before = last.current;
