@@ -4,6 +4,7 @@ import { sceneToSvg } from '@polku/shared/formats/svg';
 import type { Board } from '@polku/shared/kernel/project';
 import type { Scene } from '@polku/shared/kernel/scene';
 import { ExportDialog } from '../features/library/ExportDialog';
+import { picturesIn, picturesOf } from '../kernel/pictures/pictures-of-scene';
 import type { Session } from '../kernel/session/session-types';
 import { useWords } from '../kernel/words/words';
 import { download, fileName } from './download';
@@ -30,16 +31,20 @@ export function ExportPanel({ session, board, theme, projectName, onClose }: Exp
       onClose={onClose}
       onPng={async (options) => {
         const { exportPng } = await import('../formats/png/export-png');
-        const { blob, scale, reduced } = await exportPng(scene(), { ...options, title });
+        const drawn = scene();
+        const pictures = await picturesOf(drawn, session.pictures);
+        const images = (hash: string) => pictures.get(hash)?.image;
+        const { blob, scale, reduced } = await exportPng(drawn, { ...options, title, images });
         download(blob, fileName(title, 'png'));
         return reduced ? words.t('app.export.reduced', { scale: words.number(scale, 2) }) : null;
       }}
-      onSvg={(colours) => {
-        download(
-          new Blob([sceneToSvg(scene(), { theme: colours, title })], { type: 'image/svg+xml' }),
-          fileName(title, 'svg'),
-        );
-        return Promise.resolve(null);
+      onSvg={async (colours) => {
+        const drawn = scene();
+        const pictures = await picturesOf(drawn, session.pictures);
+        const imageUrl = (hash: string) => pictures.get(hash)?.url;
+        const svg = sceneToSvg(drawn, { theme: colours, title, imageUrl });
+        download(new Blob([svg], { type: 'image/svg+xml' }), fileName(title, 'svg'));
+        return null;
       }}
       onJson={async () => {
         const { exportProjectJson } = await import('@polku/shared/formats/json');
@@ -47,7 +52,8 @@ export function ExportPanel({ session, board, theme, projectName, onClose }: Exp
           new Blob([exportProjectJson(session.exportStored(), SPECS)], { type: 'application/json' }),
           fileName(projectName, 'polku.json'),
         );
-        return null;
+        const n = picturesIn(session.exportStored()).size;
+        return n > 0 ? words.t('pictures.notInJson', { n }) : null;
       }}
       {...(board.kind === 'journey'
         ? {

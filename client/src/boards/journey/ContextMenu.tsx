@@ -7,14 +7,22 @@ import type { Words } from '../../kernel/words/words';
 import { MenuList } from '../../ui/Menu';
 
 const SHOWN: readonly { group: string; ids: readonly string[] }[] = [
-  { group: 'edit', ids: ['edit', 'openSubJourney', 'add', 'addBefore', 'addStage', 'duplicate', 'copy', 'cut', 'delete'] },
+  {
+    group: 'edit',
+    ids: ['edit', 'openSubJourney', 'add', 'addBefore', 'addStage', 'duplicate', 'copy', 'cut', 'delete'],
+  },
   {
     group: 'tag',
     ids: ['value', 'necessary', 'waste', 'undecided', 'moment', 'team', 'channel', 'layer'],
   },
   {
     group: 'cards',
-    ids: ['cardToTouchpoint', 'gatherCards', ...CARD_KINDS.flatMap((kind) => [`card-${kind}`, `convert-${kind}`])],
+    ids: [
+      'replacePicture',
+      'cardToTouchpoint',
+      'gatherCards',
+      ...CARD_KINDS.flatMap((kind) => [`card-${kind}`, `convert-${kind}`]),
+    ],
   },
   { group: 'move', ids: ['connect', 'left', 'right', 'parallel'] },
   { group: 'view', ids: ['fit', 'zoomSelection', 'removed', 'help'] },

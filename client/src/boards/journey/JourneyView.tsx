@@ -7,6 +7,7 @@ import { neighbour } from '@polku/shared/boards/journey/layout/hit';
 import { liveNote } from '@polku/shared/kernel/notes/note-commands';
 import type { NoteKind } from '@polku/shared/kernel/notes/note-record';
 import { removeRecords } from '@polku/shared/boards/journey/commands/remove-records';
+import type { CardKind } from '@polku/shared/boards/journey/schema';
 import type { Board } from '@polku/shared/kernel/project';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import type { Box } from '@polku/shared/kernel/scene';
@@ -28,6 +29,7 @@ import { BoardCanvas } from '../../kernel/canvas/BoardCanvas';
 import type { RemoteMark } from '../../kernel/canvas/canvas-types';
 import { NoteHandles } from '../../kernel/notes/NoteHandles';
 import { NoteTools } from '../../kernel/notes/NoteTools';
+import { usePictures } from '../../kernel/pictures/use-pictures';
 import { useProjection } from '../../kernel/store/use-projection';
 import { useWords } from '../../kernel/words/words';
 import { IconButton } from '../../ui/Button';
@@ -49,6 +51,7 @@ import { createLaneControl } from './lanes/lane-control';
 import { LaneList } from './lanes/LaneList';
 import { LaneOverlay } from './lanes/LaneOverlay';
 import { createOwnLanes } from './lanes/own-lanes';
+import { listenPictures } from './pictures/add-picture';
 import { MapOverlay } from './MapOverlay';
 import { gather, journeyDesk, noteActions } from './notes/journey-desk';
 import { nestedActions } from './nested/nested-actions';
@@ -144,7 +147,9 @@ export function JourneyView(props: BoardViewProps) {
     });
   }, [onReady, control, actions, view, onView, projection, look]);
   const bright = highlight ?? shown.ids ?? found ?? seen.bright;
+  useEffect(() => listenPictures(control, () => root.current), [control]);
   useEffect(() => listenClipboard(control), [control]);
+  const images = usePictures(session.pictures, words.t('pictures.missing'));
   useEffect(() => () => session.presence.moveCursor(board, null), [session, board]);
 
   useEffect(() => {
@@ -258,6 +263,17 @@ export function JourneyView(props: BoardViewProps) {
     </>
   );
   const name = record?.name || words.t('word.untitled');
+  // The panel is spared from rendering with every keystroke of others: what it is given keeps its identity.
+  const panelHighlight = useCallback(
+    (ids: readonly string[] | null) => setHighlight(ids === null ? null : new Set(ids)),
+    [],
+  );
+  const panelSelect = useCallback(
+    (ids: readonly string[]) => (ids.length === 1 && ids[0] !== undefined ? control.goTo(ids[0]) : control.select(ids)),
+    [control],
+  );
+  const panelInsights = useCallback(() => onView?.('insights'), [onView]);
+  const panelGather = useCallback((ids: readonly string[], kind: CardKind) => gather(control, ids, kind), [control]);
 
   return (
     <div className="journey" ref={root} data-panel={panelOpen || undefined}>
@@ -287,6 +303,7 @@ export function JourneyView(props: BoardViewProps) {
               drag={drag}
               onPointer={(point) => session.presence.moveCursor(board, point)}
               remotes={remotes}
+              images={images}
               highlight={bright}
               editing={
                 editing && editing.field !== 'name'
@@ -355,10 +372,10 @@ export function JourneyView(props: BoardViewProps) {
             board={board}
             selection={selectedIds}
             readOnly={readOnly}
-            onHighlight={(ids) => setHighlight(ids === null ? null : new Set(ids))}
-            onSelect={(ids) => (ids.length === 1 && ids[0] !== undefined ? control.goTo(ids[0]) : control.select(ids))}
-            {...(onView ? { onInsights: () => onView('insights') } : {})}
-            onGather={(ids, kind) => gather(control, ids, kind)}
+            onHighlight={panelHighlight}
+            onSelect={panelSelect}
+            {...(onView ? { onInsights: panelInsights } : {})}
+            onGather={panelGather}
             {...(focusRequest ? { focusField: focusRequest.field, focusRequest: focusRequest.n } : {})}
           />
         </aside>

@@ -6,12 +6,13 @@ import type { Projection } from '@polku/shared/kernel/projection';
 import type { Refusal, Runner } from '@polku/shared/kernel/command';
 import type { Role } from '@polku/shared/kernel/permissions';
 import type { StoreApi } from 'zustand/vanilla';
+import type { ProjectPictures } from '../pictures/project-pictures';
 
 /** Where one's edits are. Shown to the person, so it must be true at every moment. */
 export interface SaveStatus {
   /** `saved`: every edit made here is durably in this browser. `failed`: the browser's store does not take it (see `problem`). */
   readonly device: 'saved' | 'saving' | 'failed';
-  /** `saved`: the server has acknowledged every edit made here as durable. `waiting`: some are not acknowledged yet. */
+  /** `saved`: the server has acknowledged every edit and picture made here as durable. `waiting`: some are not acknowledged yet. */
   readonly server: 'saved' | 'waiting';
   readonly connection: 'connecting' | 'online' | 'offline' | 'stopped';
   /** Why it is stopped or failed, as a message id; null when all is well. */
@@ -94,6 +95,7 @@ export interface Session {
   readonly runner: Runner;
   readonly state: StoreApi<SessionState>;
   readonly presence: Presence;
+  readonly pictures: ProjectPictures;
   /** @returns a new binding of a text field to an input; close it when the input goes */
   bindText(id: string, field: string): TextBinding;
   /** The link secret this project was opened with, for sharing and tickets; null in a purely local project. */

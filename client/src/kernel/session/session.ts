@@ -13,6 +13,7 @@ import { IMPORT } from '@polku/shared/kernel/origin';
 import { PROJECT_ID } from '@polku/shared/kernel/project';
 import { createProjection } from '@polku/shared/kernel/projection';
 import { roomName, SYNC_PATH } from '@polku/shared/kernel/protocol';
+import { createProjectPictures } from '../pictures/project-pictures';
 import type { Storage } from '../storage/storage-types';
 import { createBarrier } from './barrier';
 import { type Admission, type Connection, type ConnectionState, createConnection } from './connection';
@@ -95,10 +96,18 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     onForgotten: () => void membership.rememberAll(),
     mayJoin: (late) => late.epoch === '' || epoch === '' || late.epoch === epoch,
   });
+  const pictures = createProjectPictures({
+    projectId,
+    secret: membership.secret,
+    store: storage.pictures,
+    server,
+    fetch: options.fetch ?? ((input, init) => fetch(input, init)),
+  });
   const state = createStore<SessionState>(() => ({ ...facts(), loaded: false }));
   function facts(): Omit<SessionState, 'loaded'> {
     const { device, problem } = localCopy.state;
-    const atServer = ledger.acknowledged >= ledger.made ? 'saved' : 'waiting';
+    const allThere = ledger.acknowledged >= ledger.made && pictures.state.getState().waiting === 0;
+    const atServer = allThere ? 'saved' : 'waiting';
     const status: SaveStatus = { device, server: atServer, connection: link.state, problem: problem ?? link.problem };
     return { status, role: membership.role, everSynced, replaced };
   }
@@ -181,6 +190,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     () => connection?.drop(),
   );
   const stopLedger = ledger.subscribe(refresh);
+  const stopPictures = pictures.state.subscribe(refresh);
 
   connection = createConnection({
     doc,
@@ -190,6 +200,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     admit,
     onState: (next, problem) => {
       link = { state: next, problem };
+      pictures.online(next === 'online');
       refresh();
     },
     onWelcome: (role, serverEpoch) => {
@@ -238,6 +249,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     runner,
     state,
     presence,
+    pictures,
     secret: membership.secret,
     bindText: (id, field) => bindText(doc, runner, id, field),
     exportStored: () => readStored(doc),
@@ -255,6 +267,8 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       stopWatching();
       stopNaming();
       stopLedger();
+      stopPictures();
+      pictures.close();
       barrier.close();
       presence.close();
       connection?.close();

@@ -25,7 +25,9 @@ export interface RoomRow {
 export interface BlobRow {
   /** SHA-256 of the content, hexadecimal. */
   hash: string;
-  blob: Blob;
+  /** Bytes, not a Blob: some browsers do not keep those in every mode. */
+  bytes: Uint8Array;
+  type: string;
 }
 
 export interface SettingRow {

@@ -106,12 +106,26 @@ export interface SetAside {
   readonly copy: { readonly entry: ProjectEntry; readonly room: string; readonly state: Uint8Array } | null;
 }
 
+/** Pictures by content hash, and which of them a project's server has not got yet. */
+export interface PictureStore {
+  find(hash: string): Promise<Blob | null>;
+  /** Keeps a picture that came from the server. */
+  keep(hash: string, blob: Blob): Promise<void>;
+  /** Keeps a picture made here, to be sent. */
+  keepToSend(project: string, hash: string, blob: Blob): Promise<void>;
+  /** @returns hashes that the project's server has not got, in the order they were added */
+  waiting(project: string): Promise<readonly string[]>;
+  /** The server has it, or will never take it. */
+  done(project: string, hash: string): Promise<void>;
+}
+
 /** Made by `openStorage`, once per tab. */
 export interface Storage {
   readonly library: Library;
   readonly settings: Settings;
   /** Documents of projects begun here while the browser's store fails, by room: for this visit, until it works. */
   readonly held: Map<string, Uint8Array>;
+  readonly pictures: PictureStore;
   room(name: string): RoomStore;
   /**
    * Keeps a document as a project of its own. If the room still is of that generation, it is emptied for the server's

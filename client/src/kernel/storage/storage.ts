@@ -5,6 +5,7 @@
 import type { RoomRow } from './database';
 import { accessDatabase, StorageBlocked } from './connect';
 import { createLibrary } from './library';
+import { createPictureStore } from './picture-store';
 import { createRoomStore } from './room-store';
 import type { Storage, StorageProblem } from './storage-types';
 import { newId } from '@polku/shared/kernel/ids';
@@ -26,6 +27,7 @@ export function openStorage(name = 'polku', openMs?: number): Storage {
         }),
     },
     held: new Map(),
+    pictures: createPictureStore(access),
     room: (room) => createRoomStore(access, room),
     setAside: ({ room, generation, copy }) =>
       access.use((database) =>

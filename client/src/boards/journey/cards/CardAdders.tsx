@@ -3,7 +3,7 @@ import type { JourneyLayout } from '@polku/shared/boards/journey/layout/journey-
 import { Plus } from 'lucide-react';
 import { memo, useMemo } from 'react';
 import type { JourneyControl } from '../journey-context';
-import { addCardAt } from './card-actions';
+import { beginCard } from './card-actions';
 import { freePlaces } from './card-places';
 import './cards.css';
 
@@ -26,7 +26,7 @@ export const CardAdders = memo(function CardAdders({ control, layout, left, righ
       aria-label={control.words.t(`cards.add.${kind}`)}
       title={control.words.t(`cards.add.${kind}`)}
       style={{ transform: `translate(${box.x}px, ${box.y}px)`, width: box.width, height: box.height }}
-      onClick={() => addCardAt(control, kind, under)}
+      onClick={() => beginCard(control, kind, under)}
     >
       <Plus size={14} aria-hidden />
     </button>

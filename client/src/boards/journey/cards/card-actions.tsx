@@ -8,9 +8,10 @@ import { removeRecords } from '@polku/shared/boards/journey/commands/remove-reco
 import { cardsUnder } from '@polku/shared/boards/journey/cards';
 import { liveRecord } from '@polku/shared/boards/journey/rules';
 import { type Card, type CardKind, CARD_KINDS } from '@polku/shared/boards/journey/schema';
-import { ArrowUpFromLine, ListCollapse } from 'lucide-react';
+import { ArrowUpFromLine, Image as ImageIcon, ListCollapse } from 'lucide-react';
 import type { Action } from '../../../kernel/actions/actions';
 import type { JourneyControl } from '../journey-context';
+import { addPictures, choosePictures, replacePicture } from '../pictures/add-picture';
 import { type Direction, neighbourCard } from './card-places';
 
 const KEYS: Partial<Readonly<Record<CardKind, string>>> = {
@@ -27,6 +28,12 @@ export function addCardAt(control: JourneyControl, kind: CardKind, under: string
   if (id === undefined) return;
   control.goTo(id);
   control.edit({ id, field: 'text' });
+}
+
+/** Adds a card by hand: its text is typed next; of a picture, the picture is chosen first. Call it from a click or key. */
+export function beginCard(control: JourneyControl, kind: CardKind, under: string): void {
+  if (kind === 'picture') choosePictures(true, (files) => void addPictures(control, files, under));
+  else addCardAt(control, kind, under);
 }
 
 /**
@@ -77,7 +84,7 @@ export function cardActions(control: JourneyControl): readonly Action[] {
       when: () => may() && place() !== undefined,
       run: () => {
         const under = place();
-        if (under !== undefined) addCardAt(control, kind, under);
+        if (under !== undefined) beginCard(control, kind, under);
       },
     }),
   );
@@ -109,6 +116,19 @@ export function cardActions(control: JourneyControl): readonly Action[] {
   return [
     ...add,
     ...convert,
+    {
+      id: 'replacePicture',
+      label: words.t('pictures.choose'),
+      icon: <ImageIcon size={16} />,
+      group: 'tag',
+      when: () => chosen() && cards().every(({ kind }) => kind === 'picture'),
+      run: () => {
+        const targets = ids();
+        choosePictures(false, ([file]) => {
+          if (file) void replacePicture(control, targets, file);
+        });
+      },
+    },
     {
       id: 'cardToTouchpoint',
       label: words.t('cards.toTouchpoint'),

@@ -35,7 +35,7 @@ export function CardPanel({ cards }: { cards: readonly Card[] }) {
               field="text"
               look="body"
               label={words.t('inspector.card.text')}
-              placeholder={words.t('inspector.card.text.hint')}
+              placeholder={words.t(only.kind === 'picture' ? 'pictures.alt' : 'inspector.card.text.hint')}
             />
           </div>
         )}

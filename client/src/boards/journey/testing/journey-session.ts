@@ -12,6 +12,7 @@ import type { Role } from '@polku/shared/kernel/permissions';
 import { LOCAL } from '@polku/shared/kernel/origin';
 import { writeChanges } from '@polku/shared/kernel/document';
 import { createStore } from 'zustand/vanilla';
+import type { PicturesState, ProjectPictures } from '../../../kernel/pictures/project-pictures';
 import type { Peer, Person, Presence, Session, SessionState } from '../../../kernel/session/session-types';
 import { bindText } from '../../../kernel/session/text-binding';
 
@@ -72,6 +73,7 @@ export function journeySession(doc: RunnerOptions['doc'], role: Role = 'facilita
     runner,
     state,
     presence,
+    pictures: noPictures(),
     secret: null,
     bindText: (id, field) => bindText(doc, runner, id, field),
     exportStored: () => readStored(doc),
@@ -83,5 +85,17 @@ export function journeySession(doc: RunnerOptions['doc'], role: Role = 'facilita
       return Promise.resolve();
     },
     setPeers: (next) => peers.setState({ peers: next }),
+  };
+}
+
+/** Pictures that nobody has. */
+function noPictures(): ProjectPictures {
+  return {
+    state: createStore<PicturesState>(() => ({ version: 0, waiting: 0, refused: null })),
+    url: () => null,
+    add: () => Promise.reject(new Error('this session keeps no pictures')),
+    bytes: () => Promise.resolve(null),
+    online: () => undefined,
+    close: () => undefined,
   };
 }

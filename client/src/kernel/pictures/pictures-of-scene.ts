@@ -1,0 +1,50 @@
+/** The pictures of a scene for an export: decoded for PNG, as data for SVG, which must not depend on any server. */
+import type { StoredRecord } from '@polku/shared/kernel/document';
+import type { Scene } from '@polku/shared/kernel/scene';
+import type { ProjectPictures } from './project-pictures';
+
+export interface ExportedPicture {
+  readonly image: HTMLImageElement;
+  /** `data:` */
+  readonly url: string;
+}
+
+/** @returns by hash, those that could be had; the others are drawn as a placeholder */
+export async function picturesOf(
+  scene: Scene,
+  pictures: ProjectPictures,
+): Promise<ReadonlyMap<string, ExportedPicture>> {
+  const hashes = new Set<string>();
+  for (const { shapes } of scene.items) for (const shape of shapes) if (shape.kind === 'image') hashes.add(shape.hash);
+  const found = await Promise.all(
+    [...hashes].map(async (hash) => {
+      const blob = await pictures.bytes(hash);
+      if (!blob) return null;
+      const url = await dataUrl(blob);
+      const image = new Image();
+      image.src = url;
+      await image.decode();
+      return [hash, { image, url }] as const;
+    }),
+  );
+  return new Map(found.filter((entry) => entry !== null));
+}
+
+/** @returns hashes of the pictures that a project's records refer to */
+export function picturesIn(records: readonly StoredRecord[]): ReadonlySet<string> {
+  const hashes = records
+    .map(({ values }) => values['image'])
+    .filter((hash): hash is string => typeof hash === 'string' && hash !== '');
+  return new Set(hashes);
+}
+
+function dataUrl(blob: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.addEventListener('load', () =>
+      typeof reader.result === 'string' ? resolve(reader.result) : reject(new Error('the picture has no bytes')),
+    );
+    reader.addEventListener('error', () => reject(reader.error ?? new Error('the picture could not be read')));
+    reader.readAsDataURL(blob);
+  });
+}

@@ -1,0 +1,150 @@
+import { newId } from '@polku/shared/kernel/ids';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { openStorage } from '../storage/storage';
+import type { Storage } from '../storage/storage-types';
+import { pictureHash } from './picture-hash';
+import { fittedSize } from './prepare-picture';
+import { createProjectPictures, type ProjectPictures } from './project-pictures';
+
+const PROJECT = 'project1';
+let name: string;
+let opened: { close(): void }[];
+let onServer: Map<string, Uint8Array>;
+let answer: ((method: string) => Response) | null;
+let calls: string[];
+
+beforeEach(() => {
+  name = `test-${newId()}`;
+  opened = [];
+  onServer = new Map();
+  answer = null;
+  calls = [];
+});
+afterEach(() => {
+  for (const one of opened.toReversed()) one.close();
+  vi.restoreAllMocks();
+});
+
+const server = (async (url: string, init?: RequestInit) => {
+  const method = init?.method ?? 'GET';
+  const hash = url.split('/').at(-1) ?? '';
+  calls.push(`${method} ${hash.slice(0, 4)}`);
+  if (answer) return answer(method);
+  if (method === 'PUT') {
+    onServer.set(hash, new Uint8Array(await ((init?.body ?? new Blob()) as Blob).arrayBuffer()));
+    return new Response('{}', { status: 201 });
+  }
+  const bytes = onServer.get(hash);
+  return bytes ? new Response(new Uint8Array(bytes)) : new Response('{}', { status: 404 });
+}) as typeof fetch;
+
+function device(): Storage {
+  const storage = openStorage(name);
+  opened.push(storage);
+  return storage;
+}
+function pictures(storage: Storage): ProjectPictures {
+  const urlOf = (blob: Blob): string => `bytes:${blob.size}`;
+  const one = createProjectPictures({
+    projectId: PROJECT,
+    secret: 's',
+    store: storage.pictures,
+    server: 'http://polku.test',
+    fetch: server,
+    urlOf,
+  });
+  opened.push(one);
+  return one;
+}
+const picture = (text: string): Blob => new Blob([text], { type: 'image/webp' });
+const waiting = (of: ProjectPictures): number => of.state.getState().waiting;
+
+describe('a picture that is added', () => {
+  test('offline is shown at once, waits, and is sent when there is a connection', async () => {
+    const mine = pictures(device());
+    const hash = await mine.add(picture('cat'));
+    expect(hash).toMatch(/^[0-9a-f]{64}$/);
+    expect(mine.url(hash)).toBe('bytes:3');
+    expect(waiting(mine)).toBe(1);
+    expect(calls).toEqual([]);
+    mine.online(true);
+    await vi.waitFor(() => expect(waiting(mine)).toBe(0));
+    expect(onServer.has(hash)).toBe(true);
+  });
+
+  test('waits through a restart, and through an answer that may change', async () => {
+    const storage = device();
+    const first = pictures(storage);
+    const hash = await first.add(picture('cat'));
+    first.close();
+    const second = pictures(storage);
+    await vi.waitFor(() => expect(waiting(second)).toBe(1));
+    answer = () => new Response('{"error":"pictures-full","message":""}', { status: 413 });
+    second.online(true);
+    await vi.waitFor(() => expect(second.state.getState().refused).toBe('pictures-full'));
+    expect(waiting(second)).toBe(1);
+    second.online(false);
+    answer = null;
+    second.online(true);
+    await vi.waitFor(() => expect(waiting(second)).toBe(0));
+    expect(onServer.has(hash)).toBe(true);
+    expect(second.state.getState().refused).toBeNull();
+  });
+
+  test('that the server will never take is not sent again and again', async () => {
+    const mine = pictures(device());
+    answer = () => new Response('{"error":"not-a-picture","message":""}', { status: 400 });
+    mine.online(true);
+    await mine.add(picture('text'));
+    await vi.waitFor(() => expect(waiting(mine)).toBe(0));
+    expect(mine.state.getState().refused).toBe('not-a-picture');
+    expect(calls).toHaveLength(1);
+  });
+
+  test('twice is one picture', async () => {
+    const mine = pictures(device());
+    expect(await mine.add(picture('cat'))).toBe(await mine.add(picture('cat')));
+    expect(waiting(mine)).toBe(1);
+  });
+});
+
+describe("another person's picture", () => {
+  test('comes from the server once and is then kept on this device', async () => {
+    const blob = picture('dog');
+    const hash = await pictureHash(blob);
+    onServer.set(hash, new Uint8Array(await blob.arrayBuffer()));
+    const storage = device();
+    const mine = pictures(storage);
+    expect(mine.url(hash)).toBeUndefined();
+    await vi.waitFor(() => expect(mine.url(hash)).toBe('bytes:3'));
+    const later = pictures(storage);
+    expect((await later.bytes(hash))?.size).toBe(3);
+    expect(calls).toHaveLength(1);
+  });
+
+  test('that nobody has is missing, and is asked for again with the next connection', async () => {
+    const mine = pictures(device());
+    const blob = picture('dog');
+    const hash = await pictureHash(blob);
+    mine.url(hash);
+    await vi.waitFor(() => expect(mine.url(hash)).toBeNull());
+    onServer.set(hash, new Uint8Array(await blob.arrayBuffer()));
+    mine.online(true);
+    mine.url(hash);
+    await vi.waitFor(() => expect(mine.url(hash)).toBe('bytes:3'));
+  });
+
+  test('with other bytes than its name says is not shown', async () => {
+    const mine = pictures(device());
+    const hash = await pictureHash(picture('dog'));
+    onServer.set(hash, new TextEncoder().encode('wolf'));
+    mine.url(hash);
+    await vi.waitFor(() => expect(mine.url(hash)).toBeNull());
+  });
+});
+
+test('a picture is made to fit the longest side and never larger', () => {
+  expect(fittedSize(4000, 3000, 1600)).toEqual({ width: 1600, height: 1200 });
+  expect(fittedSize(300, 200, 1600)).toEqual({ width: 300, height: 200 });
+  expect(fittedSize(10_000, 2, 1600)).toEqual({ width: 1600, height: 1 });
+});
