@@ -140,7 +140,9 @@ export function ProjectShell({ session, boardId, onHome, onReopen }: ProjectShel
               field="name"
               readOnly={readOnly}
             />
-            <StateMenu state={board.state} readOnly={readOnly} onChange={(state) => acts.setState(board, state)} />
+            {board.kind === 'journey' && (
+              <StateMenu state={board.state} readOnly={readOnly} onChange={(state) => acts.setState(board, state)} />
+            )}
             <BoardMenu
               session={session}
               board={board}

@@ -6,9 +6,11 @@ import { PROJECT_RECORDS } from '../kernel/project';
 import type { RecordSpec } from '../kernel/records';
 import { BOARD_RECORDS } from './finding-record';
 import { journeyKind } from './journey/kind';
+import { personaKind } from './persona/kind';
 
 export const BOARD_KINDS = {
   journey: journeyKind,
+  persona: personaKind,
 } as const satisfies Readonly<Record<string, BoardKind>>;
 
 export type KindId = keyof typeof BOARD_KINDS;

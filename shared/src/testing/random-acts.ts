@@ -3,6 +3,7 @@ import type { KindId } from '../boards/index';
 import type { Peer } from './peer';
 import { tryFindingCommand } from './random-findings';
 import { randomCommandName, tryCommand } from './random-journey';
+import { tryPersonaCommand } from './random-persona';
 import type { SeededRandom } from './seeded-random';
 
 /** Runs one random command. @returns its name, with `!` when its rule refused, with `?` when there was nothing to do */
@@ -14,4 +15,5 @@ export const RANDOM_EDITS = {
     const name = randomCommandName(random);
     return tryCommand(peer, name, board, random) ?? `${name}?`;
   },
+  persona: tryPersonaCommand,
 } as const satisfies Record<KindId, RandomEdit>;

@@ -12,6 +12,12 @@ import {
   VALUE_DIMENSIONS,
   WASTE_KINDS,
 } from '../boards/journey/schema';
+import {
+  EVIDENCE_LEVELS as PERSONA_EVIDENCE,
+  PERSONA_KINDS,
+  PERSONA_RANKS,
+  STANDARD_SECTIONS,
+} from '../boards/persona/schema';
 
 const named = (area: string, ids: readonly string[]): readonly string[] => ids.map((id) => `${area}.${id}`);
 
@@ -32,5 +38,15 @@ export const VOCABULARY = {
       'lane',
       LANE_TYPES.map(({ id }) => id),
     ),
+  ],
+  persona: [
+    ...named('persona.kind', PERSONA_KINDS),
+    ...named('persona.rank', PERSONA_RANKS),
+    ...named('persona.section', STANDARD_SECTIONS),
+    ...named(
+      'persona.hint',
+      STANDARD_SECTIONS.filter((one) => one !== 'scales'),
+    ),
+    ...named('persona.evidence', PERSONA_EVIDENCE),
   ],
 } as const satisfies Record<KindId, readonly string[]>;

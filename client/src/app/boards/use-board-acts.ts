@@ -1,7 +1,9 @@
 /** What can be done with the board in view; a refusal is told to the person. */
 import type { Command } from '@polku/shared/kernel/command';
+import type { KindId } from '@polku/shared/boards/index';
 import type { Board } from '@polku/shared/kernel/project';
 import type { BoardTemplate } from '@polku/shared/kernel/template';
+import { addBoard } from '@polku/shared/project/commands/add-board';
 import { addTemplate } from '@polku/shared/project/commands/add-template';
 import { duplicateBoard } from '@polku/shared/project/commands/duplicate-board';
 import { removeBoard } from '@polku/shared/project/commands/remove-board';
@@ -14,6 +16,8 @@ import { useServices } from '../services';
 export interface BoardActs {
   /** Adds the boards of a template and opens the first. */
   readonly begin: (template: BoardTemplate) => void;
+  /** Adds a blank board of a kind and opens it. */
+  readonly add: (kind: KindId, name: string) => void;
   readonly duplicate: (board: Board) => void;
   readonly makeTarget: (board: Board) => void;
   readonly setState: (board: Board, state: Board['state']) => void;
@@ -43,6 +47,7 @@ export function useBoardActs(session: Session, openBoard: (id: string) => void):
   };
   return {
     begin: (template) => openFirst(run(addTemplate, { template, name: words.t('app.board.newName'), words })),
+    add: (kind, name) => openFirst(run(addBoard, { kind, name, words, state: null })),
     duplicate: (board) =>
       openFirst(run(duplicateBoard, { id: board.id, name: words.t('project.copyOf', { name: nameOf(board) }) })),
     makeTarget: (board) =>

@@ -62,7 +62,7 @@ export function avatarShapes({ x, y, width: size }: Box, { seed, color, employee
       opacity: pick(15, 2) === 0 ? 0.85 : 0.35,
     },
     circle(head.x, head.y, head.r, { fill: 'surface' }),
-    circle(head.x, head.y, head.r, { opacity: 0.22 }),
+    circle(head.x, head.y, head.r, { opacity: 0.36 }),
     ...hair(pick(12, 5), head, circle, paint, { px, py, len }),
     ...(employee
       ? [
@@ -129,6 +129,6 @@ function hair(which: number, head: Head, circle: CircleMaker, paint: Paint, { px
     fill: paint,
   });
   if (which === 0) return [];
-  if (which === 4) return [cap(0.06), circle(head.x - 0.08, head.y - 0.11, 0.075)];
+  if (which === 4) return [cap(0.06), circle(head.x - 0.06, head.y - 0.14, 0.065)];
   return [cap(which === 1 ? 0.035 : 0.055)];
 }

@@ -1,6 +1,7 @@
 /** Personas: the sheet, its commands, and how journeys show whom they concern. */
 export const persona = {
   'persona.word': 'Persona',
+  'persona.new': 'New persona',
   'persona.name': 'Name',
   'persona.role': 'Role',
   'persona.quote': 'Quote',

@@ -2,6 +2,7 @@ import type { persona as enPersona } from '../en/persona';
 
 export const persona = {
   'persona.word': 'Persoona',
+  'persona.new': 'Uusi persoona',
   'persona.name': 'Nimi',
   'persona.role': 'Rooli',
   'persona.quote': 'Sitaatti',

@@ -1,0 +1,217 @@
+/**
+ * One line of a section. Enter makes the next one, Backspace in an empty one removes it, Alt with the arrow keys moves it;
+ * a pasted list becomes one line each. The handle drags it within the section or into another.
+ */
+import { addPersonaItems } from '@polku/shared/boards/persona/commands/add-persona-items';
+import { movePersonaItem } from '@polku/shared/boards/persona/commands/move-persona-item';
+import { removePersonaRecords } from '@polku/shared/boards/persona/commands/remove-persona-records';
+import { setPersonaItem } from '@polku/shared/boards/persona/commands/set-persona-item';
+import { ownEvidence, sectionName, sectionsOf } from '@polku/shared/boards/persona/persona-reader';
+import { EVIDENCE_LEVELS, type PersonaItem, type PersonaSection } from '@polku/shared/boards/persona/schema';
+import { GripVertical, MoreVertical } from 'lucide-react';
+import type { CSSProperties, KeyboardEvent } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
+import { useWords } from '../../kernel/words/words';
+import { Menu } from '../../ui/Menu';
+import { dragSource } from './drag';
+import { useSheet } from './persona-context';
+import { SharedText } from './SharedText';
+
+export interface ItemLineProps {
+  readonly item: PersonaItem;
+  readonly section: PersonaSection;
+  /** The lines of the section, in order. */
+  readonly items: readonly PersonaItem[];
+}
+
+export function ItemLine({ item, section, items }: ItemLineProps) {
+  const words = useWords();
+  const { board, readOnly, run, found, focusText } = useSheet();
+  const at = items.findIndex(({ id }) => id === item.id);
+  const name = sectionName(section, words);
+  const own = ownEvidence(item, section);
+  const move = (index: number): void => {
+    run(movePersonaItem, { id: item.id, section: section.id, index });
+    focusText(item.id);
+  };
+  const key = (event: KeyboardEvent<HTMLTextAreaElement>): boolean => {
+    const { selectionStart: start, selectionEnd: end, value } = event.currentTarget;
+    if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
+      event.preventDefault();
+      move(Math.max(0, at + (event.key === 'ArrowUp' ? -1 : 1)));
+      return true;
+    }
+    if (event.key === 'Enter' && !event.shiftKey) {
+      event.preventDefault();
+      const index = start === 0 && value !== '' ? at : at + 1;
+      const made = run(addPersonaItems, { board, section: section.id, texts: [''], index });
+      const [id] = made.done ? made.select : [];
+      if (id !== undefined) focusText(id);
+      return true;
+    }
+    if (event.key === 'Backspace' && value === '') {
+      event.preventDefault();
+      const next = items[at - 1] ?? items[at + 1];
+      run(removePersonaRecords, { ids: [item.id] });
+      if (next) focusText(next.id);
+      return true;
+    }
+    const beside = event.key === 'ArrowUp' ? items[at - 1] : event.key === 'ArrowDown' ? items[at + 1] : undefined;
+    const edge = event.key === 'ArrowUp' ? start === 0 && end === 0 : start === value.length;
+    if (!beside || !edge || event.shiftKey) return false;
+    event.preventDefault();
+    focusText(beside.id, event.key === 'ArrowUp' ? 'end' : 'start');
+    return true;
+  };
+  return (
+    <li className="persona-line" data-text={item.id} data-item={item.id} data-found={found?.has(item.id) || undefined}>
+      {!readOnly && (
+        <span className="persona-grip" {...dragSource('item', item.id)} title={words.t('persona.item.drag')}>
+          <GripVertical size={13} aria-hidden />
+        </span>
+      )}
+      <div className="persona-line-body">
+        <SharedText
+          id={item.id}
+          field="text"
+          look="line"
+          label={words.t('persona.item.of', { name, n: at + 1 })}
+          placeholder={words.t('persona.hint.own')}
+          onKey={key}
+          onPaste={(event) => {
+            const lines = event.clipboardData
+              .getData('text/plain')
+              .split(/\r?\n/)
+              .map((line) => line.replace(/^\s*[-*•]\s*/, '').trim())
+              .filter((line) => line !== '');
+            if (lines.length < 2) return;
+            event.preventDefault();
+            run(addPersonaItems, { board, section: section.id, texts: lines, index: at + 1 });
+          }}
+        />
+        {own !== null && (
+          <span className="persona-line-evidence" data-level={own}>
+            {words.t(`persona.evidence.${own}`)}
+          </span>
+        )}
+        {section.standard === 'channels' && (
+          <Strength
+            item={item}
+            readOnly={readOnly}
+            onSet={(strength) => run(setPersonaItem, { id: item.id, fields: { strength } })}
+          />
+        )}
+      </div>
+      {!readOnly && <LineMenu item={item} section={section} at={at} of={items.length} onMove={move} />}
+    </li>
+  );
+}
+
+function Strength(props: {
+  readonly item: PersonaItem;
+  readonly readOnly: boolean;
+  readonly onSet: (strength: number) => void;
+}) {
+  const { item, readOnly, onSet } = props;
+  const words = useWords();
+  if (readOnly && item.strength === null) return null;
+  return (
+    <span className="persona-strength">
+      <input
+        type="range"
+        min={0}
+        max={100}
+        step={5}
+        value={item.strength ?? 0}
+        data-unknown={item.strength === null || undefined}
+        disabled={readOnly}
+        style={{ '--share': `${item.strength ?? 0}%` } as CSSProperties}
+        aria-label={words.t('persona.item.strength', { name: item.text })}
+        aria-valuetext={
+          item.strength === null ? words.t('persona.scale.unknown') : `${words.number(item.strength, 0)} %`
+        }
+        onChange={(event) => onSet(Number(event.currentTarget.value))}
+      />
+    </span>
+  );
+}
+
+function LineMenu(props: {
+  readonly item: PersonaItem;
+  readonly section: PersonaSection;
+  readonly at: number;
+  readonly of: number;
+  readonly onMove: (index: number) => void;
+}) {
+  const { item, section, at, of, onMove } = props;
+  const words = useWords();
+  const { session, board, run } = useSheet();
+  const others = sectionsOf(session.projection, board).filter(
+    ({ id, shown, standard }) => shown && standard !== 'scales' && id !== section.id,
+  );
+  return (
+    <Menu
+      label={words.t('persona.item.menu')}
+      trigger={
+        <AriaButton className="persona-more" aria-label={words.t('persona.item.menu')}>
+          <MoreVertical size={14} aria-hidden />
+        </AriaButton>
+      }
+      groups={[
+        {
+          id: 'evidence',
+          title: words.t('persona.evidence'),
+          entries: [
+            {
+              id: 'asSection',
+              label: words.t('persona.evidence.asSection'),
+              checked: item.evidence === null,
+              onAction: () => run(setPersonaItem, { id: item.id, fields: { evidence: null } }),
+            },
+            ...EVIDENCE_LEVELS.map((level) => ({
+              id: level,
+              label: words.t(`persona.evidence.${level}`),
+              checked: item.evidence === level,
+              onAction: () => run(setPersonaItem, { id: item.id, fields: { evidence: level } }),
+            })),
+          ],
+        },
+        {
+          id: 'place',
+          entries: [
+            {
+              id: 'up',
+              label: words.t('persona.item.up'),
+              shortcut: 'Alt+↑',
+              disabled: at === 0,
+              onAction: () => onMove(at - 1),
+            },
+            {
+              id: 'down',
+              label: words.t('persona.item.down'),
+              shortcut: 'Alt+↓',
+              disabled: at === of - 1,
+              onAction: () => onMove(at + 1),
+            },
+            ...others.map((other) => ({
+              id: `to ${other.id}`,
+              label: words.t('persona.item.to', { name: sectionName(other, words) }),
+              onAction: () => run(movePersonaItem, { id: item.id, section: other.id, index: 10_000 }),
+            })),
+          ],
+        },
+        {
+          id: 'remove',
+          entries: [
+            {
+              id: 'remove',
+              label: words.t('persona.item.remove'),
+              danger: true,
+              onAction: () => run(removePersonaRecords, { ids: [item.id] }),
+            },
+          ],
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,167 @@
+/** Head of the sheet: portrait, name, role, quote, situation, and the facts at the right. */
+import { setPersona } from '@polku/shared/boards/persona/commands/set-persona';
+import { PERSONA_COLORS } from '@polku/shared/boards/persona/colors';
+import { evidenceCounts, type PersonaSheet, usesOf } from '@polku/shared/boards/persona/persona-reader';
+import { EVIDENCE_LEVELS, PERSONA_KINDS, PERSONA_RANKS, personaId } from '@polku/shared/boards/persona/schema';
+import { newId } from '@polku/shared/kernel/ids';
+import { Shuffle } from 'lucide-react';
+import { useDerived } from '../../kernel/store/use-projection';
+import { useWords } from '../../kernel/words/words';
+import { IconButton } from '../../ui/Button';
+import { Segmented } from '../../ui/Segmented';
+import { useSheet } from './persona-context';
+import { Portrait } from './Portrait';
+import { SharedText } from './SharedText';
+
+export function PersonaHeader({ sheet }: { sheet: PersonaSheet }) {
+  const words = useWords();
+  const { board, readOnly, run } = useSheet();
+  const { persona } = sheet;
+  const id = personaId(board);
+  const name = sheet.name || words.t('word.untitled');
+  return (
+    <header className="persona-head">
+      <div className="persona-face">
+        <Portrait persona={persona} label={words.t('persona.portrait', { name })} />
+        {!readOnly && (
+          <span className="persona-face-next">
+            <IconButton
+              label={words.t('persona.portrait.next')}
+              icon={<Shuffle size={15} />}
+              size="small"
+              onPress={() => run(setPersona, { board, fields: { seed: newId() } })}
+            />
+          </span>
+        )}
+      </div>
+      <div className="persona-who" data-text={id}>
+        <h1>
+          <SharedText
+            id={board}
+            field="name"
+            look="name"
+            label={words.t('persona.name')}
+            placeholder={words.t('persona.hint.name')}
+            oneLine
+          />
+        </h1>
+        <SharedText
+          id={id}
+          field="role"
+          look="role"
+          label={words.t('persona.role')}
+          placeholder={words.t('persona.hint.role')}
+          oneLine
+        />
+        {(persona.quote !== '' || !readOnly) && (
+          <blockquote className="persona-quote" style={{ borderColor: persona.color }}>
+            <SharedText
+              id={id}
+              field="quote"
+              look="quote"
+              label={words.t('persona.quote')}
+              placeholder={words.t('persona.hint.quote')}
+            />
+          </blockquote>
+        )}
+        <SharedText
+          id={id}
+          field="situation"
+          look="body"
+          label={words.t('persona.situation')}
+          placeholder={words.t('persona.hint.situation')}
+        />
+      </div>
+      <Facts sheet={sheet} />
+    </header>
+  );
+}
+
+function Facts({ sheet }: { sheet: PersonaSheet }) {
+  const words = useWords();
+  const { session, board, readOnly, run } = useSheet();
+  const { kind, rank, color } = sheet.persona;
+  const counts = evidenceCounts(sheet);
+  const uses = useDerived(
+    session.projection,
+    (read) => [read.list('board', ''), ...read.list('board', '').map(({ id }) => read.list('touchpoint', id))],
+    (read) => usesOf(read, board),
+  );
+  const known = EVIDENCE_LEVELS.filter((level) => counts[level] > 0);
+  return (
+    <dl className="persona-facts">
+      <dt>{words.t('persona.kind')}</dt>
+      <dd>
+        {readOnly ? (
+          words.t(`persona.kind.${kind}`)
+        ) : (
+          <Segmented
+            label={words.t('persona.kind')}
+            size="small"
+            value={kind}
+            options={PERSONA_KINDS.map((value) => ({ value, label: words.t(`persona.kind.${value}`) }))}
+            onChange={(value) => value && run(setPersona, { board, fields: { kind: value } })}
+          />
+        )}
+      </dd>
+      {(rank !== null || !readOnly) && (
+        <>
+          <dt>{words.t('persona.rank')}</dt>
+          <dd>
+            {readOnly && rank !== null ? (
+              words.t(`persona.rank.${rank}`)
+            ) : (
+              <Segmented
+                label={words.t('persona.rank')}
+                size="small"
+                clearable
+                value={rank}
+                options={PERSONA_RANKS.map((value) => ({ value, label: words.t(`persona.rank.${value}`) }))}
+                onChange={(value) => run(setPersona, { board, fields: { rank: value } })}
+              />
+            )}
+          </dd>
+        </>
+      )}
+      {known.length > 0 && (
+        <>
+          <dt>{words.t('persona.known')}</dt>
+          <dd className="persona-known">
+            {known.map((level) => (
+              <span key={level} className="evidence-mark" data-level={level}>
+                {words.t(`persona.evidence.${level}`)} {words.number(counts[level])}
+              </span>
+            ))}
+          </dd>
+        </>
+      )}
+      {uses.length > 0 && (
+        <>
+          <dt>{words.t('persona.usedIn')}</dt>
+          {uses.map((use) => (
+            <dd key={use.board}>
+              {use.name || words.t('word.untitled')} ({words.number(use.touchpoints)})
+            </dd>
+          ))}
+        </>
+      )}
+      {!readOnly && (
+        <>
+          <dt className="no-print">{words.t('persona.color')}</dt>
+          <dd className="persona-colors no-print">
+            {PERSONA_COLORS.map((one, at) => (
+              <button
+                key={one}
+                type="button"
+                aria-label={words.t('persona.color.is', { n: at + 1 })}
+                aria-pressed={one === color}
+                style={{ background: one }}
+                onClick={() => run(setPersona, { board, fields: { color: one } })}
+              />
+            ))}
+          </dd>
+        </>
+      )}
+    </dl>
+  );
+}

@@ -1,0 +1,105 @@
+import { addPersonaItems } from '@polku/shared/boards/persona/commands/add-persona-items';
+import { readPersona } from '@polku/shared/boards/persona/persona-reader';
+import { sectionId } from '@polku/shared/boards/persona/schema';
+import { act, cleanup, screen, within } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { createToasts } from '../../ui/Toasts';
+import { PersonaView } from './PersonaView';
+import { BOARD, type PersonaSession, personaSession } from './testing/persona-session';
+import { show } from './testing/show';
+
+afterEach(cleanup);
+
+const open = (session: PersonaSession, readOnly = false, view: 'map' | 'table' = 'map') =>
+  show(
+    <PersonaView
+      session={session}
+      board={BOARD}
+      theme="light"
+      view={view}
+      readOnly={readOnly}
+      toasts={createToasts()}
+    />,
+  );
+const lines = (session: PersonaSession, name: 'jobs' | 'gains'): readonly string[] =>
+  readPersona(session.projection, BOARD)
+    .sections.find(({ section }) => section.id === sectionId(BOARD, name))
+    ?.items.map(({ text }) => text) ?? [];
+const caret = (): Promise<void> => act(() => new Promise<void>((done) => setTimeout(done, 40)));
+
+describe('the sheet of a persona', () => {
+  it('is written line by line: Enter makes the next, Backspace in an empty one removes it, Alt moves it', async () => {
+    const session = personaSession(new Y.Doc());
+    const { user } = open(session);
+    await user.click(screen.getByRole('button', { name: 'Add a line to Jobs' }));
+    await caret();
+    await user.keyboard('find a home{Enter}');
+    await caret();
+    await user.keyboard('move in{Enter}');
+    await caret();
+    expect(lines(session, 'jobs')).toEqual(['find a home', 'move in', '']);
+    await user.keyboard('{Backspace}');
+    await caret();
+    await user.keyboard('{Alt>}{ArrowUp}{/Alt}');
+    expect(lines(session, 'jobs')).toEqual(['move in', 'find a home']);
+  });
+
+  it('turns a pasted list into lines', async () => {
+    const session = personaSession(new Y.Doc());
+    const { user } = open(session);
+    await user.click(screen.getByRole('button', { name: 'Add a line to Gains' }));
+    await caret();
+    await user.paste('- peace\n- a yard\n\n- a sauna');
+    expect(lines(session, 'gains')).toEqual(['', 'peace', 'a yard', 'a sauna']);
+  });
+
+  it('shows supposed knowledge as such until somebody says how it is known', async () => {
+    const session = personaSession(new Y.Doc());
+    const { user } = open(session);
+    const jobs = screen.getByRole('region', { name: 'Jobs' });
+    expect(jobs.dataset['evidence']).toBe('assumption');
+    await user.click(within(jobs).getByRole('button', { name: 'Evidence of Jobs: Supposed' }));
+    await user.click(screen.getByRole('menuitem', { name: 'Measured' }));
+    expect(jobs.dataset['evidence']).toBe('measured');
+  });
+
+  it('moves a section by keyboard and says where it is now', async () => {
+    const session = personaSession(new Y.Doc());
+    const { user } = open(session);
+    screen.getByRole('button', { name: 'Fold Goals' }).focus();
+    await user.keyboard('{Alt>}{ArrowLeft}{/Alt}');
+    expect(readPersona(session.projection, BOARD).sections[0]?.section.standard).toBe('goals');
+    expect(screen.getByRole('status').textContent).toBe('Goals is now number 1 of 11.');
+  });
+
+  it('shows who else is writing in a text', () => {
+    const session = personaSession(new Y.Doc());
+    open(session);
+    act(() =>
+      session.setPeers([
+        {
+          clientId: 2,
+          name: 'Bertta',
+          color: '#7A4E8C',
+          board: BOARD,
+          cursor: null,
+          selection: [],
+          editing: { id: BOARD, field: 'name' },
+        },
+      ]),
+    );
+    expect(screen.getByText(/Bertta/)).toBeTruthy();
+  });
+
+  it('is there to read for those who may not write, also as a table', () => {
+    const session = personaSession(new Y.Doc());
+    session.runner.run(addPersonaItems, { board: BOARD, section: sectionId(BOARD, 'jobs'), texts: ['find a home'] });
+    const { unmount } = open(session, true);
+    expect(screen.getByText('find a home')).toBeTruthy();
+    expect([screen.queryAllByRole('textbox'), screen.queryAllByRole('button', { name: /Add/ })]).toEqual([[], []]);
+    unmount();
+    open(session, true, 'table');
+    expect(within(screen.getByRole('table', { name: 'Sections' })).getByText('find a home')).toBeTruthy();
+  });
+});

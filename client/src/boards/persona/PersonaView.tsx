@@ -1,0 +1,75 @@
+/**
+ * A persona: the sheet, edited in place by several people at once, or its tables. What it is known from and where it is
+ * concerned stand as tables in the third view.
+ */
+import { personaOutline } from '@polku/shared/boards/persona/outline';
+import { readPersona } from '@polku/shared/boards/persona/persona-reader';
+import { useEffect, useRef } from 'react';
+import type { BoardViewProps } from '../../kernel/board-view';
+import { useDerived } from '../../kernel/store/use-projection';
+import { useWords } from '../../kernel/words/words';
+import { PersonaSheetView } from './PersonaSheetView';
+import { PersonaTable } from './PersonaTable';
+import { SheetProvider } from './persona-context';
+import './persona.css';
+import './persona-lines.css';
+import './persona-print.css';
+
+export function PersonaView(props: BoardViewProps) {
+  const { session, board, view, readOnly, toasts, search, found = null, onReady } = props;
+  const words = useWords();
+  const { projection } = session;
+  const root = useRef<HTMLDivElement>(null);
+  const sheet = useDerived(
+    projection,
+    (read) => [
+      read.get(board),
+      ...['persona', 'personaSection', 'personaItem', 'personaScale'].map((type) => read.list(type, board)),
+    ],
+    (read) => readPersona(read, board),
+  );
+  const outline = useDerived(
+    projection,
+    (read) => [
+      view,
+      words,
+      sheet,
+      ...(view === 'map' ? [] : read.list('board', '').map(({ id }) => read.list('touchpoint', id))),
+    ],
+    (read) => (view === 'map' ? null : personaOutline({ read, board, words })),
+  );
+  const ready = useRef(onReady);
+  useEffect(() => {
+    ready.current?.({
+      // Others are not followed by points here: a sheet flows as wide as each person's window.
+      goTo: () => undefined,
+      show(id) {
+        const element = root.current?.querySelector(
+          `[data-text="${id}"], [data-section="${id}"], [data-record="${id}"]`,
+        );
+        element?.scrollIntoView({ block: 'center' });
+        element?.querySelector<HTMLElement>('textarea, button')?.focus();
+      },
+    });
+  }, []);
+  useEffect(() => {
+    session.presence.select(board, []);
+    return () => session.presence.edit(null);
+  }, [session, board]);
+  return (
+    <SheetProvider session={session} board={board} readOnly={readOnly} found={found} toasts={toasts}>
+      <div ref={root} className="persona">
+        {outline === null ? (
+          <PersonaSheetView sheet={sheet} search={search} />
+        ) : (
+          <>
+            <div className="persona-bar no-print">{search}</div>
+            <PersonaTable
+              tables={view === 'insights' ? outline.tables.filter(({ id }) => id !== 'facts') : outline.tables}
+            />
+          </>
+        )}
+      </div>
+    </SheetProvider>
+  );
+}

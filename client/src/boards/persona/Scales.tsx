@@ -1,0 +1,121 @@
+/** Scales between two opposites: a slider each; unknown until somebody has said. */
+import { addPersonaScale } from '@polku/shared/boards/persona/commands/add-persona-scale';
+import { removePersonaRecords } from '@polku/shared/boards/persona/commands/remove-persona-records';
+import { movePersonaScale } from '@polku/shared/boards/persona/commands/move-persona-scale';
+import { setPersonaScale } from '@polku/shared/boards/persona/commands/set-persona-scale';
+import type { PersonaScale } from '@polku/shared/boards/persona/schema';
+import { MoreVertical } from 'lucide-react';
+import { Button as AriaButton } from 'react-aria-components';
+import { useWords } from '../../kernel/words/words';
+import { Menu } from '../../ui/Menu';
+import { useSheet } from './persona-context';
+import { SharedText } from './SharedText';
+
+export function Scales({ scales }: { scales: readonly PersonaScale[] }) {
+  const words = useWords();
+  const { board, readOnly, run, focusText } = useSheet();
+  return (
+    <>
+      <ul className="persona-scales">
+        {scales.map((scale, at) => (
+          <Scale key={scale.id} scale={scale} at={at} of={scales.length} />
+        ))}
+      </ul>
+      {!readOnly && (
+        <button
+          type="button"
+          className="persona-add no-print"
+          onClick={() => {
+            const made = run(addPersonaScale, { board, left: '', right: '' });
+            const [id] = made.done ? made.select : [];
+            if (id !== undefined) focusText(id);
+          }}
+        >
+          + {words.t('persona.scale.add')}
+        </button>
+      )}
+    </>
+  );
+}
+
+function Scale({ scale, at, of }: { scale: PersonaScale; at: number; of: number }) {
+  const words = useWords();
+  const { readOnly, run, found } = useSheet();
+  const { id, left, right, value } = scale;
+  const label = words.t('persona.scale.place', { left: left || '–', right: right || '–' });
+  return (
+    <li className="persona-scale" data-text={id} data-found={found?.has(id) || undefined}>
+      <div className="persona-scale-ends">
+        <SharedText
+          id={id}
+          field="left"
+          look="small"
+          label={words.t('persona.scale.left')}
+          placeholder={words.t('persona.scale.left')}
+          oneLine
+        />
+        <SharedText
+          id={id}
+          field="right"
+          look="small"
+          label={words.t('persona.scale.right')}
+          placeholder={words.t('persona.scale.right')}
+          oneLine
+        />
+        {!readOnly && (
+          <Menu
+            label={label}
+            trigger={
+              <AriaButton className="persona-more" aria-label={words.t('persona.section.menu', { name: label })}>
+                <MoreVertical size={14} aria-hidden />
+              </AriaButton>
+            }
+            groups={[
+              {
+                id: 'scale',
+                entries: [
+                  {
+                    id: 'clear',
+                    label: words.t('persona.scale.clear'),
+                    disabled: value === null,
+                    onAction: () => run(setPersonaScale, { id, value: null }),
+                  },
+                  {
+                    id: 'up',
+                    label: words.t('persona.item.up'),
+                    disabled: at === 0,
+                    onAction: () => run(movePersonaScale, { id, index: at - 1 }),
+                  },
+                  {
+                    id: 'down',
+                    label: words.t('persona.item.down'),
+                    disabled: at === of - 1,
+                    onAction: () => run(movePersonaScale, { id, index: at + 1 }),
+                  },
+                  {
+                    id: 'remove',
+                    label: words.t('persona.scale.remove'),
+                    danger: true,
+                    onAction: () => run(removePersonaRecords, { ids: [id] }),
+                  },
+                ],
+              },
+            ]}
+          />
+        )}
+      </div>
+      <input
+        type="range"
+        min={-100}
+        max={100}
+        step={5}
+        value={value ?? 0}
+        data-unknown={value === null || undefined}
+        disabled={readOnly}
+        aria-label={label}
+        aria-valuetext={value === null ? words.t('persona.scale.unknown') : words.number(value, 0)}
+        onChange={(event) => run(setPersonaScale, { id, value: Number(event.currentTarget.value) })}
+      />
+    </li>
+  );
+}

@@ -1,0 +1,208 @@
+/**
+ * One section of the sheet as a card. It moves by its handle or by Alt with the arrow keys on its name, takes lines that
+ * are dropped on it, folds for this person only, and shows how what stands in it is known.
+ */
+import { addPersonaItems } from '@polku/shared/boards/persona/commands/add-persona-items';
+import { movePersonaItem } from '@polku/shared/boards/persona/commands/move-persona-item';
+import { movePersonaSection } from '@polku/shared/boards/persona/commands/move-persona-section';
+import { removePersonaRecords } from '@polku/shared/boards/persona/commands/remove-persona-records';
+import { setPersonaSection } from '@polku/shared/boards/persona/commands/set-persona-section';
+import { type SectionWithItems, sectionName } from '@polku/shared/boards/persona/persona-reader';
+import type { PersonaScale } from '@polku/shared/boards/persona/schema';
+import { ChevronDown, ChevronRight, GripVertical, MoreVertical } from 'lucide-react';
+import { type DragEvent, type KeyboardEvent, useRef, useState } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
+import { useWords } from '../../kernel/words/words';
+import { Menu } from '../../ui/Menu';
+import { carriedIn, dragSource, droppedId, lineIndexAt } from './drag';
+import { EvidenceMark } from './EvidenceMark';
+import { ItemLine } from './ItemLine';
+import { useSheet } from './persona-context';
+import { Scales } from './Scales';
+import { SharedText } from './SharedText';
+
+export interface SectionCardProps {
+  readonly one: SectionWithItems;
+  readonly scales: readonly PersonaScale[];
+  readonly folded: boolean;
+  readonly onFold: () => void;
+  /** Moves a section by shown places; negative is earlier. */
+  readonly onStep: (id: string, by: number) => void;
+  /** The index among all sections, of this one. */
+  readonly index: number;
+}
+
+export function SectionCard({ one, scales, folded, onFold, onStep, index }: SectionCardProps) {
+  const words = useWords();
+  const { board, readOnly, run, found, focusText } = useSheet();
+  const list = useRef<HTMLDivElement>(null);
+  const [over, setOver] = useState<'item' | 'section' | null>(null);
+  const { section, items } = one;
+  const { id, standard, evidence } = section;
+  const name = sectionName(section, words);
+  const takes = (event: DragEvent): boolean => {
+    const carried = carriedIn(event);
+    return !readOnly && (carried === 'section' || (carried === 'item' && standard !== 'scales'));
+  };
+  const drop = (event: DragEvent): void => {
+    const carried = carriedIn(event);
+    setOver(null);
+    if (!takes(event) || carried === null) return;
+    event.preventDefault();
+    const dropped = droppedId(event, carried);
+    if (carried === 'section') {
+      if (dropped !== id) run(movePersonaSection, { board, id: dropped, index });
+    } else if (list.current) {
+      run(movePersonaItem, { id: dropped, section: id, index: lineIndexAt(list.current, event.clientY, dropped) });
+    }
+  };
+  const stepKey = (event: KeyboardEvent): void => {
+    const by = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }[event.key];
+    if (!event.altKey || by === undefined || readOnly) return;
+    event.preventDefault();
+    onStep(id, by);
+  };
+  const add = (): void => {
+    const made = run(addPersonaItems, { board, section: id, texts: [''] });
+    const [line] = made.done ? made.select : [];
+    if (line !== undefined) focusText(line);
+  };
+  return (
+    // What dropping does, the menus and Alt with the arrow keys do, too.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <section
+      className="persona-card"
+      aria-label={name}
+      data-section={id}
+      data-standard={standard ?? 'own'}
+      data-evidence={evidence}
+      data-over={over ?? undefined}
+      data-found={found?.has(id) || undefined}
+      onDragOver={(event) => {
+        if (!takes(event)) return;
+        event.preventDefault();
+        setOver(carriedIn(event));
+      }}
+      onDragLeave={(event) => {
+        if (!(event.relatedTarget instanceof Node) || !event.currentTarget.contains(event.relatedTarget)) setOver(null);
+      }}
+      onDrop={drop}
+    >
+      <div className="persona-card-head">
+        {!readOnly && (
+          <span
+            className="persona-grip"
+            {...dragSource('section', id)}
+            title={words.t('persona.section.drag', { name })}
+          >
+            <GripVertical size={14} aria-hidden />
+          </span>
+        )}
+        <h2 className="persona-card-title">
+          {standard === null && !readOnly ? (
+            <SharedText
+              id={id}
+              field="title"
+              look="title"
+              label={words.t('persona.hint.section')}
+              placeholder={words.t('persona.hint.section')}
+              oneLine
+            />
+          ) : (
+            <span>{name}</span>
+          )}
+        </h2>
+        <button
+          type="button"
+          className="persona-more no-print"
+          aria-expanded={!folded}
+          data-folded={folded || undefined}
+          aria-label={words.t(folded ? 'persona.section.unfold' : 'persona.section.fold', { name })}
+          onClick={onFold}
+          onKeyDown={stepKey}
+        >
+          {folded ? <ChevronRight size={15} aria-hidden /> : <ChevronDown size={15} aria-hidden />}
+        </button>
+        {!readOnly && (
+          <Menu
+            label={words.t('persona.section.menu', { name })}
+            trigger={
+              <AriaButton className="persona-more" aria-label={words.t('persona.section.menu', { name })}>
+                <MoreVertical size={14} aria-hidden />
+              </AriaButton>
+            }
+            groups={[
+              {
+                id: 'section',
+                entries: [
+                  { id: 'earlier', label: words.t('persona.section.earlier'), onAction: () => onStep(id, -1) },
+                  { id: 'later', label: words.t('persona.section.later'), onAction: () => onStep(id, 1) },
+                  {
+                    id: 'hide',
+                    label: words.t('persona.section.hide'),
+                    onAction: () => run(setPersonaSection, { board, id, fields: { shown: false } }),
+                  },
+                  ...(standard === null
+                    ? [
+                        {
+                          id: 'remove',
+                          label: words.t('persona.section.remove'),
+                          danger: true,
+                          onAction: () => run(removePersonaRecords, { ids: [id] }),
+                        },
+                      ]
+                    : []),
+                ],
+              },
+            ]}
+          />
+        )}
+        <EvidenceMark
+          level={evidence}
+          label={words.t('persona.evidence.of', { name })}
+          readOnly={readOnly}
+          onChoose={(level) => run(setPersonaSection, { board, id, fields: { evidence: level } })}
+        />
+      </div>
+      <div ref={list} className="persona-card-body" data-folded={folded || undefined}>
+        {standard === 'scales' ? (
+          <Scales scales={scales} />
+        ) : (
+          <>
+            <ul className="persona-lines">
+              {items.map((item) => (
+                <ItemLine key={item.id} item={item} section={section} items={items} />
+              ))}
+            </ul>
+            {!readOnly && (
+              <button
+                type="button"
+                className="persona-add no-print"
+                aria-label={words.t('persona.item.addTo', { name })}
+                onClick={add}
+              >
+                +{' '}
+                {items.length > 0 || standard === null
+                  ? words.t('persona.item.add')
+                  : words.t(`persona.hint.${standard}`)}
+              </button>
+            )}
+            {readOnly && items.length === 0 && <p className="persona-empty">–</p>}
+          </>
+        )}
+        {(section.source !== '' || (!readOnly && evidence !== 'assumption')) && (
+          <div className="persona-source">
+            <span>{words.t('persona.source')}:</span>
+            <SharedText
+              id={id}
+              field="source"
+              look="small"
+              label={`${words.t('persona.source')}, ${name}`}
+              placeholder={words.t('persona.hint.source')}
+            />
+          </div>
+        )}
+      </div>
+    </section>
+  );
+}

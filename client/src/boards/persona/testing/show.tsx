@@ -1,0 +1,19 @@
+/** Puts a part of the sheet on the page with words around it, as the app does. */
+import { createTranslator } from '@polku/shared/i18n/translator';
+import { render, type RenderResult } from '@testing-library/react';
+import userEvent, { type UserEvent } from '@testing-library/user-event';
+import type { ReactNode } from 'react';
+import { WordsProvider, wordsOf } from '../../../kernel/words/words';
+
+export interface Shown extends Pick<RenderResult, 'container' | 'unmount'> {
+  readonly user: UserEvent;
+  /** Renders it anew, as after a change outside of React. */
+  readonly again: (node: ReactNode) => void;
+}
+
+export function show(node: ReactNode, locale: 'en' | 'fi' = 'en'): Shown {
+  const words = wordsOf(createTranslator(locale));
+  const within = (inner: ReactNode): ReactNode => <WordsProvider value={words}>{inner}</WordsProvider>;
+  const { container, unmount, rerender } = render(within(node));
+  return { container, unmount, user: userEvent.setup(), again: (next) => rerender(within(next)) };
+}
