@@ -6,6 +6,7 @@ import type { Session } from '../kernel/session/session-types';
 import { openSession } from '../kernel/session/session';
 import { useWords } from '../kernel/words/words';
 import { readPerson, writePerson } from './person';
+import { preloadJourneyView } from './preload';
 import { ProjectShell } from './ProjectShell';
 import { useServices } from './services';
 
@@ -28,6 +29,7 @@ export function ProjectPage({ projectId, boardId }: { projectId: string; boardId
   const [opening, setOpening] = useState(0);
   const [, navigate] = useLocation();
 
+  useEffect(preloadJourneyView, []);
   useEffect(() => {
     let closed = false;
     let opened: Session | null = null;

@@ -46,7 +46,7 @@ describe('a sub-journey', () => {
     const read = project({ top: [{ title: 'Moves in' }], other: [] });
     const { changes, select } = addSubJourney.plan(contextOf(read), { id: 'top0', words: createTranslator('en') });
     expect(changes[0]).toMatchObject({ op: 'create', type: 'board', fields: { kind: 'journey', name: 'Moves in' } });
-    const order = (changes[0] as { fields: { order: string } }).fields.order;
+    const order = (changes[0] as unknown as { fields: { order: string } }).fields.order;
     expect(order > 'a0' && order < 'a1').toBe(true);
     expect(changes.at(-1)).toEqual({ op: 'set', id: 'top0', fields: { subJourney: select?.[0] } });
     expect(changes.filter((change) => change.op === 'create' && change.type === 'stage')).toHaveLength(3);
