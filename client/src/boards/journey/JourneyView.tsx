@@ -364,6 +364,7 @@ export function JourneyView(props: BoardViewProps) {
             />
           </div>
         </div>
+        {view === 'map' && <ConnectBar control={control} store={connecting} selection={selection} />}
       </div>
       {panelOpen && view !== 'insights' && (
         <aside className="journey-panel" aria-label={words.t('map.panel')}>
@@ -380,7 +381,6 @@ export function JourneyView(props: BoardViewProps) {
           />
         </aside>
       )}
-      <ConnectBar control={control} store={connecting} selection={selection} />
       {quick !== null && (
         <QuickMenu control={control} kind={quick} anchor={anchor} onClose={() => store.setState({ quick: null })} />
       )}
