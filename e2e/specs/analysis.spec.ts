@@ -1,0 +1,69 @@
+/** The analysis at work: figures and findings lead to touchpoints, target states are compared, what matters is found. */
+import { HomePage } from '../pages/home-page';
+import { JourneyMap } from '../pages/journey-map';
+import { expect, test } from '../scenes/test';
+
+test('a figure leads to the touchpoints behind it; a dismissed finding stays dismissed', async ({ page }) => {
+  await new HomePage(page).open().then((home) => home.openExample());
+  const views = page.getByRole('radiogroup', { name: 'View' });
+  await views.getByText('Insights').click();
+  await expect(page.getByRole('heading', { name: 'Findings and themes' })).toBeVisible();
+
+  const dismiss = page.getByRole('button', { name: 'Dismiss', exact: true });
+  await dismiss.first().click();
+  await page.getByRole('textbox', { name: 'Why is it dismissed?' }).fill('Measured wrongly');
+  await page.locator('form').getByRole('button', { name: 'Dismiss', exact: true }).click();
+  await expect(page.getByRole('radio', { name: 'Dismissed 1' })).toBeVisible();
+  await expect(page.getByTestId('save-status')).toContainText('Saved on the server');
+  await page.reload();
+  await views.getByText('Insights').click();
+  await page.getByRole('radio', { name: 'Dismissed 1' }).click();
+  await expect(page.getByText('Dismissed: Measured wrongly')).toBeVisible();
+
+  await page.getByRole('radio', { name: /^Open \d/ }).click();
+  await page
+    .getByRole('button', { name: /on the map$/ })
+    .first()
+    .click();
+  await expect(new JourneyMap(page).canvas).toBeVisible();
+  await page.getByRole('button', { name: 'Back to insights' }).click();
+  await expect(page.getByRole('heading', { name: 'Findings and themes' })).toBeVisible();
+});
+
+test('a target state is made, changed and compared', async ({ page }) => {
+  await new HomePage(page).open().then((home) => home.openExample());
+  const boards = page.getByRole('button', { name: 'Boards', exact: true });
+  await boards.click();
+  await page.getByRole('menuitem', { name: 'Make a target state of this journey' }).click();
+  await expect(page.getByRole('textbox', { name: 'Board name' })).toHaveValue(/target state/);
+  const map = new JourneyMap(page);
+  await map.select('Asks by phone');
+  await page.keyboard.press('Delete');
+  await expect(map.touchpoint('Asks by phone')).toBeHidden();
+
+  await page.getByRole('radiogroup', { name: 'View' }).getByText('Compare').click();
+  await expect(page.getByText('0 added · 1 removed · 0 changed · 0 moved')).toBeVisible();
+  const leadTime = page.getByRole('row', { name: /^Lead time/ });
+  await expect(leadTime).toContainText('better');
+});
+
+test('search, filter, collapse and the command palette find their way', async ({ page }) => {
+  await new HomePage(page).open().then((home) => home.openExample());
+  const map = new JourneyMap(page);
+  await page.getByRole('combobox', { name: 'Search the project' }).fill('keys');
+  await page.keyboard.press('Enter');
+  await map.isSelected('Gets the keys');
+
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Filter', exact: true }).click();
+  await page.getByRole('button', { name: 'Waste', exact: true }).click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('9 of 24')).toBeVisible();
+  await page.getByRole('button', { name: 'Clear all filters' }).click();
+  await expect(page.getByText('9 of 24')).toBeHidden();
+
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Command palette' }).fill('collapse all');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Expand Looking' })).toBeVisible();
+});
