@@ -65,10 +65,14 @@ function sideOf(figure: Figure | RangeFigure): FigureSide {
   };
 }
 
-function directionOf(before: FigureSide, after: FigureSide, { wanted, flatteredByGaps }: Nature): Direction {
+/** What is less than this is not shown as a difference, so it is none: half a minute, a twentieth of a point. */
+const NEGLIGIBLE: Readonly<Record<FigureUnit, number>> = { hours: 1 / 120, count: 0.5, share: 0.0005, feeling: 0.005 };
+
+function directionOf(before: FigureSide, after: FigureSide, { unit, wanted, flatteredByGaps }: Nature): Direction {
   if (before.low === null || before.high === null || after.low === null || after.high === null) return 'unknown';
-  const equal = difference(before.low, after.low) === 0 && difference(before.high, after.high) === 0;
-  if (equal) return before.low === before.high && before.lacking === after.lacking ? 'same' : 'unknown';
+  const alike = (a: number, b: number): boolean => Math.abs(difference(a, b)) < NEGLIGIBLE[unit];
+  const equal = alike(before.low, after.low) && alike(before.high, after.high);
+  if (equal) return alike(before.low, before.high) && before.lacking === after.lacking ? 'same' : 'unknown';
   const more = after.low > before.high;
   if (!more && !(after.high < before.low)) return 'unknown';
   const better = more === (wanted === 'more');
