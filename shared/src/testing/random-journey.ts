@@ -142,6 +142,7 @@ const choosers: { readonly [Name in CommandName]: Chooser<Name> } = {
     ids: touchpoints(sight, 2),
     emotion: sight.random.pick([null, -2, -1, 0, 0.5, 2]),
     whose: sight.random.pick(['customer', 'employee'] as const),
+    ...(sight.random.chance(0.3) ? { persona: sight.random.pick(['anna', 'ben']) } : {}),
   }),
   moveTouchpoints(sight) {
     const { random } = sight;
@@ -230,7 +231,11 @@ const choosers: { readonly [Name in CommandName]: Chooser<Name> } = {
   setLane: ({ board, random }) => ({
     board,
     lane: random.pick(['emotion', 'time', 'value']),
-    ...(random.chance(0.5) ? { shown: random.chance(0.5) } : { height: 20 + random.int(200) }),
+    ...random.pick([
+      { shown: random.chance(0.5) },
+      { height: 20 + random.int(200) },
+      { personas: random.pick([null, [], ['anna']]) },
+    ]),
   }),
   addNote({ board, random, ...rest }) {
     const to = one({ board, random, ...rest }, 'touchpoint', 'note');

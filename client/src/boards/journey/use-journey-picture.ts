@@ -3,6 +3,7 @@ import { rolledKey, rolledTimes } from '@polku/shared/boards/journey/analysis/ro
 import { type JourneyLayout } from '@polku/shared/boards/journey/layout/journey-layout';
 import { journeyLayout } from '@polku/shared/boards/journey/layout/layout';
 import { journeyScene, layoutOf } from '@polku/shared/boards/journey/scene';
+import { personasKey } from '@polku/shared/boards/journey/personas';
 import { journeyId } from '@polku/shared/boards/journey/schema';
 import type { SceneLook } from '@polku/shared/kernel/kind';
 import { PROJECT_ID } from '@polku/shared/kernel/project';
@@ -41,6 +42,7 @@ export function useJourneyPicture(
       read.get(PROJECT_ID),
       read.list('team', ''),
       rolledKey(rolledTimes(read, board)),
+      personasKey(read),
       ...LISTS.map((type) => read.list(type, board)),
     ],
     (read) => {

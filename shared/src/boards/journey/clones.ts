@@ -7,6 +7,7 @@ import type { RecordReader } from '../../kernel/projection';
 import type { CopiedRecord, CopiedTeam } from './clipboard';
 import { movedBox } from '../../kernel/notes/note-boxes';
 import { liveRecord } from './rules';
+import type { PersonaEmotion } from './schema';
 import type { NoteBox } from '../../kernel/notes/note-record';
 
 /** Fields of touchpoints, cards and connectors that refer to other records. */
@@ -41,6 +42,10 @@ export function cloneFields(
   const personas = result['personas'];
   if (Array.isArray(personas)) {
     result['personas'] = personas.map((ref) => turn(String(ref))).filter((ref) => ref !== null);
+  }
+  const felt = result['emotionByPersona'];
+  if (Array.isArray(felt)) {
+    result['emotionByPersona'] = (felt as readonly PersonaEmotion[]).filter(({ persona }) => turn(persona) !== null);
   }
   return result;
 }

@@ -90,7 +90,9 @@ function headsOf({ words }: SceneInput, layout: JourneyLayout, keep: Keep): Scen
     return keep(`row:${value ?? ''}`, inputs, () => rowHead(words, row, below));
   });
   const lanes = layout.lanes.map((lane) =>
-    keep(`lane:${lane.type.id}:head`, [lane.box.y, lane.box.height, words], () => laneHead(words, lane)),
+    keep(`lane:${lane.type.id}:head`, [lane.box.y, lane.box.height, words, ...(lane.lane.legendKey?.() ?? [])], () =>
+      laneHead(words, lane),
+    ),
   );
   return { topHeight: GEOMETRY.top, leftWidth: GEOMETRY.left, top, left: [...rows, ...lanes] };
 }

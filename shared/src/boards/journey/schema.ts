@@ -107,6 +107,19 @@ const extra = z.record(short, z.string().check(z.maxLength(2000))) as unknown as
 >;
 const NO_EXTRA: Readonly<Record<string, string>> = Object.freeze({});
 
+/** What one persona feels at a touchpoint, −2…+2. */
+export interface PersonaEmotion {
+  /** Id of the persona's board. */
+  readonly persona: string;
+  readonly emotion: number;
+}
+const byPersona = z
+  .array(
+    z.object({ persona: z.string().check(z.maxLength(40)), emotion: z.number().check(z.minimum(-2), z.maximum(2)) }),
+  )
+  .check(z.maxLength(LIMITS.listLength)) as unknown as z.ZodMiniType<readonly PersonaEmotion[]>;
+const NO_EMOTIONS: readonly PersonaEmotion[] = Object.freeze([]);
+
 /** Settings of one journey map, shared by all; one record with the fixed id `journeyId(board)`. */
 export const journeyRecord = defineRecord('journey', 1, {
   /** What the rows are made of. */
@@ -149,6 +162,8 @@ export const touchpointRecord = defineRecord('touchpoint', 1, {
   volume: numberField(0, 1e12),
   emotion: numberField(-2, 2),
   employeeEmotion: numberField(-2, 2),
+  /** Where the personas feel differently; one entry a persona. */
+  emotionByPersona: { ...valueField(byPersona, NO_EMOTIONS), refs: true as const },
   expectation: valueField(rating, null),
   experience: valueField(rating, null),
   staffBelief: valueField(rating, null),
@@ -178,6 +193,14 @@ export const laneRecord = defineRecord('lane', 1, {
   /** Null: as the lane type has it by default. */
   shown: valueField(z.nullable(z.boolean()), null),
   height: numberField(20, 1200),
+  /** Ids of the personas whose curves the lane shows; null is all of them. */
+  personas: {
+    ...valueField<readonly string[] | null>(
+      z.nullable(z.array(z.string().check(z.maxLength(40))).check(z.maxLength(LIMITS.listLength))),
+      null,
+    ),
+    refs: true as const,
+  },
 });
 export type Lane = RecordOf<typeof laneRecord>;
 

@@ -111,6 +111,7 @@ export const persona = {
   'persona.journey.personas': 'Personas',
   'persona.journey.none': 'There is no persona in this project yet. Make one from the boards menu.',
   'persona.journey.emotion': 'Emotion of {name}',
+  'persona.journey.emotions': 'Emotion by persona',
   'persona.journey.curves': 'Emotion curves on the map',
   'persona.refused.boardGone': 'This persona was removed.',
   'persona.refused.sectionGone': 'This section was removed.',

@@ -112,6 +112,7 @@ export const persona = {
   'persona.journey.personas': 'Persoonat',
   'persona.journey.none': 'Projektissa ei ole vielä persoonaa. Tee sellainen taulujen valikosta.',
   'persona.journey.emotion': 'Tunne: {name}',
+  'persona.journey.emotions': 'Tunne persoonittain',
   'persona.journey.curves': 'Tunnekäyrät kartalla',
   'persona.refused.boardGone': 'Tämä persoona on poistettu.',
   'persona.refused.sectionGone': 'Tämä osio on poistettu.',

@@ -12,6 +12,7 @@ import { useProjection } from '../../../kernel/store/use-projection';
 import { useWords, type Words } from '../../../kernel/words/words';
 import { Switch } from '../../../ui/Switch';
 import { useIdleValue } from '../figures/use-idle-value';
+import { CurveChoice } from '../personas/CurveChoice';
 import { usePanel } from './panel-context';
 
 /** @returns ids of the lanes that show themselves while nobody has switched them */
@@ -43,6 +44,7 @@ export function LaneSwitches() {
           onChange={(shown) => run(setLane, { board, lane: id, shown })}
         />
       ))}
+      <CurveChoice />
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { Segmented } from '../../../ui/Segmented';
 import { commonOf, howMany, valueOrNull } from './common-value';
 import { EmotionField } from './EmotionField';
 import { usePanel } from './panel-context';
+import { PersonaEmotions } from '../personas/PersonaEmotions';
 import { Property } from './Property';
 import { RatingTable } from './RatingTable';
 import { TextEditor } from './TextEditor';
@@ -23,6 +24,7 @@ export function TouchpointExperience({ touchpoints }: { touchpoints: readonly To
     <>
       <EmotionField touchpoints={touchpoints} whose="customer" />
       <EmotionField touchpoints={touchpoints} whose="employee" />
+      <PersonaEmotions touchpoints={touchpoints} />
       <RatingTable touchpoints={touchpoints} />
       <Property field="importance" label={words.t('inspector.importance')}>
         <Segmented

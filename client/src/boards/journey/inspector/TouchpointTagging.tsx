@@ -13,6 +13,7 @@ import { Segmented } from '../../../ui/Segmented';
 import { ChannelPicker } from './ChannelPicker';
 import { commonOf, howMany, valueOrNull } from './common-value';
 import { usePanel } from './panel-context';
+import { PersonaPicker } from '../personas/PersonaPicker';
 import { Property } from './Property';
 import { TeamPicker } from './TeamPicker';
 
@@ -69,6 +70,7 @@ export function TouchpointPlace({ touchpoints }: { touchpoints: readonly Touchpo
       <Property field="channel" label={words.t('word.channel')}>
         <ChannelPicker touchpoints={touchpoints} />
       </Property>
+      <PersonaPicker touchpoints={touchpoints} />
       <Property field="layer" label={words.t('word.layer')}>
         <Select
           label={words.t('word.layer')}

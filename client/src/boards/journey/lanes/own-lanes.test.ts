@@ -14,6 +14,7 @@ const lane = (name: string, fields: Partial<Lane> = {}): Lane => ({
   order: '',
   shown: null,
   height: null,
+  personas: null,
   ...fields,
 });
 

@@ -84,6 +84,7 @@ function blankLane(board: string, lane: string): Lane {
     order: '',
     shown: null,
     height: null,
+    personas: null,
   };
 }
 

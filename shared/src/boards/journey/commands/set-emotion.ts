@@ -1,5 +1,6 @@
-/** Sets the emotion of the customer or of the employees; steps of one drag or of the keyboard are undone together. */
+/** Sets the emotion of the customer, of the employees or of one persona; steps of one drag or of the keyboard are undone together. */
 import { type Command, firstRefusal } from '../../../kernel/command';
+import { withEmotion } from '../personas';
 import { selectedTouchpoints, touchpointsAreThere, valuesPass } from '../rules';
 
 export interface SetEmotionArgs {
@@ -7,6 +8,8 @@ export interface SetEmotionArgs {
   /** −2…+2; null is unknown. */
   readonly emotion: number | null;
   readonly whose?: 'customer' | 'employee';
+  /** Instead of theirs: the id of a persona's board. */
+  readonly persona?: string;
 }
 
 const fieldOf = (whose: SetEmotionArgs['whose']) => (whose === 'employee' ? 'employeeEmotion' : 'emotion');
@@ -15,8 +18,15 @@ export const setEmotion: Command<SetEmotionArgs> = {
   name: 'setEmotion',
   check: ({ read }, { ids, emotion }) =>
     firstRefusal(touchpointsAreThere(read, ids), valuesPass('touchpoint', { emotion })),
-  plan: ({ read }, { ids, emotion, whose }) => ({
-    changes: selectedTouchpoints(read, ids).map(({ id }) => ({ op: 'set', id, fields: { [fieldOf(whose)]: emotion } })),
+  plan: ({ read }, { ids, emotion, whose, persona }) => ({
+    changes: selectedTouchpoints(read, ids).map(({ id, emotionByPersona }) => ({
+      op: 'set',
+      id,
+      fields:
+        persona === undefined
+          ? { [fieldOf(whose)]: emotion }
+          : { emotionByPersona: withEmotion(emotionByPersona, persona, emotion) },
+    })),
   }),
-  coalesce: ({ ids, whose }) => [fieldOf(whose), ...ids].join(' '),
+  coalesce: ({ ids, whose, persona }) => [persona ?? fieldOf(whose), ...ids].join(' '),
 };

@@ -1,4 +1,4 @@
-/** Shows, hides or resizes a lane, for everybody. */
+/** Shows, hides or resizes a lane, or says whose curves it shows, for everybody. */
 import { type Command, firstRefusal } from '../../../kernel/command';
 import { laneChange } from '../lane-records';
 import { boardIsThere, refuse, valuesPass } from '../rules';
@@ -10,11 +10,14 @@ export interface SetLaneArgs {
   readonly shown?: boolean;
   /** Board pixels; null is the lane's own height. */
   readonly height?: number | null;
+  /** Of the emotion lane: whose curves it shows; null is every persona's. */
+  readonly personas?: readonly string[] | null;
 }
 
-const fieldsOf = ({ shown, height }: SetLaneArgs) => ({
+const fieldsOf = ({ shown, height, personas }: SetLaneArgs) => ({
   ...(shown === undefined ? {} : { shown }),
   ...(height === undefined ? {} : { height }),
+  ...(personas === undefined ? {} : { personas }),
 });
 
 export const setLane: Command<SetLaneArgs> = {

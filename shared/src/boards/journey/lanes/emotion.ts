@@ -1,9 +1,13 @@
-/** Emotion lane: the customer's curve (solid) and the employees' (dashed), −2…+2, with peak, lowest and end named. */
+/**
+ * Emotion lane: the customer's curve (solid) and the employees' (dashed), −2…+2, with peak, lowest and end named, and a
+ * thin one for each persona that feels differently.
+ */
 import type { Box, Shape } from '../../../kernel/scene';
 import { line, stroke } from '../scene/draw';
 import { type CurvePoint, curveAreas, curvePath, curvePoints, firstFrom, segmentsFrom } from './emotion-curve';
 import { EMOTION_LEVELS, face } from './emotion-face';
 import type { Chunk, LaneContext, LaneType, PreparedLane } from './lane';
+import { drawPersonas, type PersonaCurve, personaCurves, personaKey, personaLegend } from './persona-curves';
 
 /** Room above +2 and below −2 for faces and their words. */
 const PAD = 28;
@@ -51,18 +55,23 @@ export const emotionLane: LaneType = {
     const customer = curvePoints(slots, ({ touchpoint }) => touchpoint.emotion);
     const employee = curvePoints(slots, ({ touchpoint }) => touchpoint.employeeEmotion);
     const names = named(customer);
+    const personas = personaCurves(context);
     return {
       height: 184,
       least: 104,
-      legend: (box, top) => legend(context, box, top),
-      key: ({ slots: own }) => own.flatMap(({ touchpoint }) => [touchpoint.emotion, touchpoint.employeeEmotion]),
+      legend: (box, top) => [...legend(context, box, top), ...personaLegend(personas, box, top + 32)],
+      legendKey: () => personaKey(personas),
+      key: ({ slots: own }) =>
+        own.flatMap(({ touchpoint }) => [touchpoint.emotion, touchpoint.employeeEmotion, touchpoint.emotionByPersona]),
       around: (chunk) => [
         ...pointsAround(customer, chunk),
         '|',
         ...pointsAround(employee, chunk),
         ...nameKey(names, chunk),
+        ...personaKey(personas),
+        ...personas.flatMap(({ points }) => [...pointsAround(points, chunk), points.at(-1)?.slot]),
       ],
-      chunk: (box, chunk) => draw(context, box, chunk, customer, employee, names),
+      chunk: (box, chunk) => draw(context, box, chunk, customer, employee, names, personas),
     } satisfies PreparedLane;
   },
 };
@@ -114,6 +123,7 @@ function draw(
   customer: readonly CurvePoint[],
   employee: readonly CurvePoint[],
   names: ReadonlyMap<number, readonly string[]>,
+  personas: readonly PersonaCurve[],
 ): readonly Shape[] {
   const y = (value: number): number => emotionY(box, value);
   const segments = segmentsFrom(customer, chunk.from, chunk.to);
@@ -170,6 +180,7 @@ function draw(
         strokeWidth: 1.5,
       }),
     ),
+    ...drawPersonas(personas, chunk, y),
     ...own.flatMap(({ x, value }) => face(x, y(value), FACE, value)),
   ];
   for (const point of own) {

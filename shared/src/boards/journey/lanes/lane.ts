@@ -47,6 +47,8 @@ export interface PreparedLane {
   readonly least: number;
   /** Legend under the name in the left strip, already in board coordinates, drawn from `top` down. */
   legend?(box: Box, top: number): readonly Shape[];
+  /** What the legend shows beside the words; asked every time. */
+  legendKey?(): readonly unknown[];
   /** What the chunk's picture shows of its own touchpoints: numbers, strings, identities. Asked when one has changed. */
   key?(chunk: Chunk): readonly unknown[];
   /** What it shows of anything else: neighbours beyond the chunk, scale, settings. Asked every time, so keep it short. */

@@ -49,6 +49,7 @@ function copyOfTouchpoint(r: Touchpoint): Touchpoint {
     volume: r.volume,
     emotion: r.emotion,
     employeeEmotion: r.employeeEmotion,
+    emotionByPersona: r.emotionByPersona,
     expectation: r.expectation,
     experience: r.experience,
     staffBelief: r.staffBelief,

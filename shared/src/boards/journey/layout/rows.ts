@@ -5,6 +5,7 @@
 import type { RecordReader } from '../../../kernel/projection';
 import type { Team } from '../../../kernel/project';
 import type { Translator } from '../../../kernel/translate';
+import { personaOf } from '../personas';
 import { CHANNELS, type Journey, LAYERS, type Touchpoint } from '../schema';
 
 export type RowsBy = Journey['rows'];
@@ -13,7 +14,7 @@ export interface RowHeading {
   /** Value of the attribute; null for "without". */
   readonly value: string | null;
   readonly name: string;
-  /** A team's own colour. */
+  /** A team's or persona's own colour. */
   readonly color?: string;
   readonly subcontractor?: boolean;
 }
@@ -99,7 +100,10 @@ export function rowHeadings(
     }
   } else {
     const named = [...used].filter((value): value is string => value !== null);
-    const rowsOfPersonas = named.map((id) => ({ value: id, name: nameOf(read, id) }));
+    const rowsOfPersonas = named.map((id) => {
+      const color = personaOf(read, id)?.color;
+      return { value: id, name: nameOf(read, id), ...(color === undefined ? {} : { color }) };
+    });
     rowsOfPersonas.sort((a, b) => (a.name === b.name ? (a.value < b.value ? -1 : 1) : a.name < b.name ? -1 : 1));
     rows.push(...rowsOfPersonas.map((row) => ({ ...row, name: row.name || words.t('word.untitled') })));
   }

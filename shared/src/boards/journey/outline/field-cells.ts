@@ -67,6 +67,17 @@ export function fieldCells(read: RecordReader, words: Translator): readonly Fiel
       cell: ({ employeeEmotion }) => numberCell(employeeEmotion, words),
     },
     {
+      field: 'emotionByPersona',
+      heading: 'persona.journey.emotions',
+      cell: ({ emotionByPersona }) =>
+        emotionByPersona
+          .flatMap(({ persona, emotion }) => {
+            const name = nameOf(persona);
+            return name === '' ? [] : [`${name} ${numberCell(emotion, words)}`];
+          })
+          .join(', '),
+    },
+    {
       field: 'expectation',
       heading: 'analysis.field.expectation',
       cell: ({ expectation }) => ratingCell(expectation, words),

@@ -1,0 +1,47 @@
+/** Whose emotion curves the lane shows, for everybody; two chosen ones stand side by side on one map. */
+import { setLane } from '@polku/shared/boards/journey/commands/set-lane';
+import { type Lane, laneId, type Touchpoint } from '@polku/shared/boards/journey/schema';
+import { useDerived, useProjection } from '../../../kernel/store/use-projection';
+import { useWords } from '../../../kernel/words/words';
+import { Chips } from '../../../ui/Chips';
+import { usePanel } from '../inspector/panel-context';
+import './personas.css';
+import { usePersonas } from './use-personas';
+
+export function CurveChoice() {
+  const words = useWords();
+  const { session, board, run, readOnly } = usePanel();
+  const personas = usePersonas(session);
+  const felt = useDerived(
+    session.projection,
+    (read) => [read.list('touchpoint', board)],
+    (read) =>
+      new Set(
+        (read.list('touchpoint', board) as unknown as readonly Touchpoint[]).flatMap(({ emotionByPersona }) =>
+          emotionByPersona.map(({ persona }) => persona),
+        ),
+      ),
+  );
+  const lane = useProjection(session.projection, (read) => read.get(laneId(board, 'emotion'))) as unknown as
+    | Lane
+    | undefined;
+  const choices = personas.filter(({ id }) => felt.has(id));
+  if (choices.length === 0) return null;
+  const chosen = lane?.personas ?? null;
+  const shown = (id: string): boolean => chosen === null || chosen.includes(id);
+  return (
+    <div className="curve-choice">
+      <p>{words.t('persona.journey.curves')}</p>
+      <Chips
+        label={words.t('persona.journey.curves')}
+        disabled={readOnly}
+        options={choices.map(({ id, name }) => ({ value: id, label: name || words.t('word.untitled') }))}
+        state={shown}
+        onToggle={(id) => {
+          const next = choices.map((one) => one.id).filter((one) => (one === id ? !shown(one) : shown(one)));
+          run(setLane, { board, lane: 'emotion', personas: next.length === choices.length ? null : next });
+        }}
+      />
+    </div>
+  );
+}

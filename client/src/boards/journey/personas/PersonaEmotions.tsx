@@ -1,0 +1,45 @@
+/** What the personas that the selection concerns feel, one by one, where it is not the same for all. */
+import { setEmotion } from '@polku/shared/boards/journey/commands/set-emotion';
+import { emotionOf } from '@polku/shared/boards/journey/personas';
+import type { Touchpoint } from '@polku/shared/boards/journey/schema';
+import { cssPaint } from '@polku/shared/kernel/palette';
+import type { Paint } from '@polku/shared/kernel/scene';
+import { useWords } from '../../../kernel/words/words';
+import { NumberField } from '../../../ui/Field';
+import { commonOf } from '../inspector/common-value';
+import { usePanel } from '../inspector/panel-context';
+import { Property } from '../inspector/Property';
+import './personas.css';
+import { usePersonas } from './use-personas';
+
+export function PersonaEmotions({ touchpoints }: { touchpoints: readonly Touchpoint[] }) {
+  const words = useWords();
+  const { session, run, readOnly } = usePanel();
+  const all = usePersonas(session);
+  const concerned = all.filter(({ id }) =>
+    touchpoints.some((touchpoint) => touchpoint.personas.includes(id) || emotionOf(touchpoint, id) !== null),
+  );
+  return concerned.map(({ id, name, color }) => {
+    const common = commonOf(touchpoints, (touchpoint) => emotionOf(touchpoint, id));
+    const said = name || words.t('word.untitled');
+    return (
+      <Property key={id} field={`emotion ${id}`} label={words.t('persona.journey.emotion', { name: said })}>
+        <span className="persona-emotion">
+          <i style={{ background: cssPaint(color as Paint) }} aria-hidden />
+          <NumberField
+            label={words.t('persona.journey.emotion', { name: said })}
+            hiddenLabel
+            value={common.mixed ? null : common.value}
+            min={-2}
+            max={2}
+            locale={words.locale}
+            disabled={readOnly}
+            placeholder={common.mixed ? words.t('inspector.mixed') : '–'}
+            invalidText={words.t('inspector.number.between', { min: '−2', max: '+2' })}
+            onCommit={(emotion) => run(setEmotion, { ids: touchpoints.map((one) => one.id), emotion, persona: id })}
+          />
+        </span>
+      </Property>
+    );
+  });
+}
