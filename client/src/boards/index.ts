@@ -6,6 +6,7 @@ import type { BoardComparisonProps, BoardViewProps } from '../kernel/board-view'
 export const BOARD_VIEWS = {
   journey: lazy(() => import('./journey/JourneyView').then((module) => ({ default: module.JourneyView }))),
   persona: lazy(() => import('./persona/PersonaView').then((module) => ({ default: module.PersonaView }))),
+  goals: lazy(() => import('./goals/GoalsView').then((module) => ({ default: module.GoalsView }))),
 } satisfies Record<KindId, ComponentType<BoardViewProps>>;
 
 /** Views that compare two boards, for the kinds that have a current and a target state. */

@@ -5,12 +5,14 @@ import type { Migration } from '../kernel/migrate';
 import { PROJECT_RECORDS } from '../kernel/project';
 import type { RecordSpec } from '../kernel/records';
 import { BOARD_RECORDS } from './finding-record';
+import { goalsKind } from './goals/kind';
 import { journeyKind } from './journey/kind';
 import { personaKind } from './persona/kind';
 
 export const BOARD_KINDS = {
   journey: journeyKind,
   persona: personaKind,
+  goals: goalsKind,
 } as const satisfies Readonly<Record<string, BoardKind>>;
 
 export type KindId = keyof typeof BOARD_KINDS;

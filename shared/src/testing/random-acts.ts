@@ -2,6 +2,7 @@
 import type { KindId } from '../boards/index';
 import type { Peer } from './peer';
 import { tryFindingCommand } from './random-findings';
+import { randomGoalsEdit } from './random-goals';
 import { randomCommandName, tryCommand } from './random-journey';
 import { tryPersonaCommand } from './random-persona';
 import type { SeededRandom } from './seeded-random';
@@ -16,4 +17,5 @@ export const RANDOM_EDITS = {
     return tryCommand(peer, name, board, random) ?? `${name}?`;
   },
   persona: tryPersonaCommand,
+  goals: randomGoalsEdit,
 } as const satisfies Record<KindId, RandomEdit>;

@@ -1,5 +1,6 @@
 /** Ids of each board kind that people read as words: each needs a message in every language. */
 import type { KindId } from '../boards/index';
+import { COURSES, MATURITY_LEVELS, PROJECT_STATUSES } from '../boards/goals/schema';
 import { LANE_TYPES } from '../boards/journey/lanes/list';
 import {
   CHANNELS,
@@ -48,5 +49,16 @@ export const VOCABULARY = {
       STANDARD_SECTIONS.filter((one) => one !== 'scales'),
     ),
     ...named('persona.evidence', PERSONA_EVIDENCE),
+  ],
+  goals: [
+    ...named('goals.course', COURSES),
+    ...named('goals.status', PROJECT_STATUSES),
+    ...named('goals.level', [...MATURITY_LEVELS, 'none']),
+    ...named('goals.standing', ['reached', 'ahead', 'onCourse', 'behind', 'than']),
+    ...named('goals.unknown', ['noActual', 'baseline', 'target', 'dates', 'period', 'zero', 'beforeBaseline', 'hold']),
+    ...named(
+      'goals.month',
+      Array.from({ length: 12 }, (_, month) => String(month + 1)),
+    ),
   ],
 } as const satisfies Record<KindId, readonly string[]>;

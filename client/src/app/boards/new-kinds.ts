@@ -1,7 +1,7 @@
 /** Kinds of board that are added blank from the boards menu; journeys begin from a template. One line a kind. */
 import type { KindId } from '@polku/shared/boards/index';
 import type { MessageId } from '@polku/shared/i18n/catalogue';
-import { type LucideIcon, UserRound } from 'lucide-react';
+import { Goal, type LucideIcon, UserRound } from 'lucide-react';
 
 export interface NewKind {
   readonly kind: KindId;
@@ -10,4 +10,7 @@ export interface NewKind {
   readonly icon: LucideIcon;
 }
 
-export const NEW_KINDS: readonly NewKind[] = [{ kind: 'persona', label: 'persona.new', icon: UserRound }];
+export const NEW_KINDS: readonly NewKind[] = [
+  { kind: 'persona', label: 'persona.new', icon: UserRound },
+  { kind: 'goals', label: 'goals.kind', icon: Goal },
+];

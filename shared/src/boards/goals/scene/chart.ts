@@ -21,7 +21,7 @@ interface Point {
   readonly value: number;
 }
 
-const PAD = { top: 10, right: 10, bottom: 18, left: 10 } as const;
+const PAD = { top: 18, right: 10, bottom: 18, left: 10 } as const;
 /** A course that bends is drawn in so many pieces. */
 const STEPS = 24;
 
@@ -119,7 +119,10 @@ export function courseChart(
     const text = showAmount(latest.value, goal.unit, words);
     const style = { size: 11, weight: 600 as const };
     const half = measureText(text, style) / 2;
-    const above = y(latest.value) > PAD.top + 14;
+    // On the side away from the course, where there is room.
+    const expected = expectedAt(goal, dateOfDay(latest.day));
+    const over = expected === null || y(latest.value) <= y(expected);
+    const above = over || y(latest.value) + 18 > bottom;
     shapes.push({
       kind: 'text',
       x: Math.max(half, Math.min(width - half, x(latest.day))),

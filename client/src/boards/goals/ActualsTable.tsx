@@ -1,0 +1,115 @@
+/** The measurements of a goal beside what was expected: the table behind the chart, edited in place. */
+import { expectedAt } from '@polku/shared/boards/goals/analysis/course';
+import { addGoalActual } from '@polku/shared/boards/goals/commands/add-goal-actual';
+import {
+  type GoalActualChanges,
+  setGoalActualFields,
+} from '@polku/shared/boards/goals/commands/set-goal-actual-fields';
+import { showAmount, showDate } from '@polku/shared/boards/goals/show-value';
+import { type Goal, type GoalActual, MOST } from '@polku/shared/boards/goals/schema';
+import { Plus, X } from 'lucide-react';
+import { useState } from 'react';
+import { useWords } from '../../kernel/words/words';
+import { Button, IconButton } from '../../ui/Button';
+import { NumberField, TextField } from '../../ui/Field';
+import { useGoals } from './goals-context';
+import { today } from './today';
+
+export function ActualsTable({ goal, actuals }: { readonly goal: Goal; readonly actuals: readonly GoalActual[] }) {
+  const words = useWords();
+  const { run, remove, readOnly } = useGoals();
+  const [draft, setDraft] = useState<number | null>(null);
+  const [day, setDay] = useState(today);
+  const set = (id: string, fields: GoalActualChanges): void => void run(setGoalActualFields, { ids: [id], fields });
+  const number = (label: string, value: number | null, onCommit: (value: number | null) => void) => (
+    <NumberField
+      label={label}
+      hiddenLabel
+      value={value}
+      min={-MOST}
+      max={MOST}
+      locale={words.locale}
+      disabled={readOnly}
+      invalidText={words.t('goals.invalidNumber')}
+      onCommit={onCommit}
+    />
+  );
+  return (
+    <section className="goal-actuals">
+      <h4>{words.t('goals.actuals')}</h4>
+      {actuals.length === 0 && readOnly && <p className="goal-hint">{words.t('goals.actuals.none')}</p>}
+      <table>
+        <thead>
+          <tr>
+            {(['date', 'value', 'expectedValue', 'note'] as const).map((name) => (
+              <th key={name} scope="col">
+                {words.t(`goals.${name}`)}
+              </th>
+            ))}
+            <td />
+          </tr>
+        </thead>
+        <tbody>
+          {actuals.map(({ id, date, value, note }) => (
+            <tr key={id}>
+              <td>
+                <TextField
+                  type="date"
+                  label={words.t('goals.date')}
+                  hiddenLabel
+                  value={date}
+                  disabled={readOnly}
+                  onCommit={(next) => set(id, { date: next })}
+                />
+              </td>
+              <td>{number(words.t('goals.value'), value, (next) => set(id, { value: next }))}</td>
+              <td className="goal-number">{showAmount(expectedAt(goal, date), goal.unit, words)}</td>
+              <td>
+                <TextField
+                  label={words.t('goals.note')}
+                  hiddenLabel
+                  value={note}
+                  maxLength={2000}
+                  disabled={readOnly}
+                  onCommit={(next) => set(id, { note: next })}
+                />
+              </td>
+              <td>
+                {!readOnly && (
+                  <IconButton
+                    size="small"
+                    label={words.t('goals.actual.remove', { date: showDate(date, words) })}
+                    icon={<X size={14} />}
+                    onPress={() => remove(id)}
+                  />
+                )}
+              </td>
+            </tr>
+          ))}
+          {!readOnly && (
+            <tr className="goal-actual-new">
+              <td>
+                <TextField type="date" label={words.t('goals.date')} hiddenLabel value={day} onCommit={setDay} />
+              </td>
+              <td>{number(words.t('goals.value'), draft, setDraft)}</td>
+              <td className="goal-number">{showAmount(expectedAt(goal, day), goal.unit, words)}</td>
+              <td colSpan={2}>
+                <Button
+                  size="small"
+                  icon={<Plus size={14} />}
+                  isDisabled={draft === null || day === ''}
+                  onPress={() => {
+                    if (draft === null || !run(addGoalActual, { goal: goal.id, date: day, value: draft }).done) return;
+                    setDraft(null);
+                  }}
+                >
+                  {words.t('goals.actuals.add')}
+                </Button>
+              </td>
+            </tr>
+          )}
+        </tbody>
+      </table>
+    </section>
+  );
+}

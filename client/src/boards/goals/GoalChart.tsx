@@ -1,0 +1,30 @@
+/** A goal's chart: the shapes of the picture, drawn as SVG. Its numbers are in the table of measurements. */
+import { courseChart } from '@polku/shared/boards/goals/scene/chart';
+import type { Goal, GoalActual } from '@polku/shared/boards/goals/schema';
+import { useMemo } from 'react';
+import { ShapesSvg } from '../../kernel/canvas/paint/ShapesSvg';
+import { useWords } from '../../kernel/words/words';
+
+const SIZE = { width: 280, height: 92 } as const;
+
+export function GoalChart({ goal, actuals }: { readonly goal: Goal; readonly actuals: readonly GoalActual[] }) {
+  const words = useWords();
+  const shapes = useMemo(() => courseChart(goal, actuals, SIZE, words), [goal, actuals, words]);
+  if (shapes.length === 0) return <p className="goal-chart-none">{words.t('goals.chart.none')}</p>;
+  const label = words.t('goals.chart', { title: goal.title.trim() || words.t('word.untitled') });
+  return (
+    <figure className="goal-chart">
+      <svg
+        className="board-text"
+        role="img"
+        aria-label={label}
+        viewBox={`0 0 ${SIZE.width} ${SIZE.height}`}
+        width={SIZE.width}
+        height={SIZE.height}
+      >
+        <ShapesSvg shapes={shapes} />
+      </svg>
+      <figcaption>{words.t('goals.chart.legend')}</figcaption>
+    </figure>
+  );
+}

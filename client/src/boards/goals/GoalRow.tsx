@@ -1,0 +1,115 @@
+/** One goal: what and why, who carries it, from where to where, the chart; its details unfold below. */
+import { setGoalFields } from '@polku/shared/boards/goals/commands/set-goal-fields';
+import type { GoalFigures } from '@polku/shared/boards/goals/analysis/analyse';
+import { progressOf } from '@polku/shared/boards/goals/analysis/progress';
+import { actualsOf } from '@polku/shared/boards/goals/goals-reader';
+import { showAmount, showDate, showShare, showStanding } from '@polku/shared/boards/goals/show-value';
+import type { Goal } from '@polku/shared/boards/goals/schema';
+import { ChevronDown } from 'lucide-react';
+import { useId, useState } from 'react';
+import { useWords } from '../../kernel/words/words';
+import { TextField } from '../../ui/Field';
+import { GoalChart } from './GoalChart';
+import { GoalDetails } from './GoalDetails';
+import { GoalText } from './GoalText';
+import { useGoals } from './goals-context';
+import { RecordMenu } from './RecordMenu';
+
+export interface GoalRowProps {
+  readonly goal: Goal;
+  readonly at: number;
+  readonly of: number;
+  readonly figures: GoalFigures | undefined;
+  readonly unfolded: boolean;
+}
+
+export function GoalRow({ goal, at, of, figures, unfolded }: GoalRowProps) {
+  const words = useWords();
+  const { session, run, readOnly, found } = useGoals();
+  const [open, setOpen] = useState(unfolded);
+  const detailsId = useId();
+  const actuals = actualsOf(session.projection, goal);
+  const progress = progressOf(goal, actuals);
+  const title = goal.title.trim() || words.t('word.untitled');
+  const facts = [
+    ['baseline', goal.baseline, goal.baselineDate],
+    ['now', progress.latest?.value ?? null, progress.latest?.date ?? ''],
+    ['target', goal.target, goal.targetDate],
+  ] as const;
+  return (
+    <li className="goal" data-record={goal.id} data-found={found?.has(goal.id) || undefined}>
+      <div className="goal-row">
+        <div className="goal-what">
+          <h3>
+            <GoalText
+              id={goal.id}
+              field="title"
+              label={words.t('goals.goal')}
+              look="title"
+              placeholder={words.t('goals.goal.hint')}
+              oneLine
+            />
+          </h3>
+          <GoalText
+            id={goal.id}
+            field="why"
+            label={words.t('goals.why')}
+            look="soft"
+            placeholder={words.t('goals.why.hint')}
+          />
+          <div className="goal-owner" data-nobody={goal.owner.trim() === '' || undefined}>
+            <TextField
+              label={words.t('goals.owner')}
+              value={goal.owner}
+              placeholder={words.t('goals.owner.hint')}
+              maxLength={300}
+              disabled={readOnly}
+              onCommit={(owner) => run(setGoalFields, { ids: [goal.id], fields: { owner } })}
+            />
+          </div>
+        </div>
+        <div className="goal-measure">
+          <p className="goal-measured">{goal.measure.trim() || words.t('goals.measure.hint')}</p>
+          <dl>
+            {facts.map(([name, value, date]) => (
+              <div key={name} data-fact={name}>
+                <dt>{words.t(`goals.${name}`)}</dt>
+                <dd>
+                  <strong>{showAmount(value, goal.unit, words)}</strong>
+                  <span>{showDate(date, words)}</span>
+                </dd>
+              </div>
+            ))}
+          </dl>
+          <p className="goal-standing" data-standing={progress.standing}>
+            {showStanding(goal, progress, words)}
+          </p>
+          {figures && (
+            <p className="goal-reach">
+              {words.t('goals.reach', {
+                touchpoints: showShare(figures.touchpointShare, words),
+                teams: showShare(figures.teamShare, words),
+              })}
+            </p>
+          )}
+        </div>
+        <GoalChart goal={goal} actuals={actuals} />
+        <RecordMenu id={goal.id} title={goal.title} at={at} of={of} />
+      </div>
+      <button
+        type="button"
+        className="goal-unfold goals-no-print"
+        aria-expanded={open}
+        aria-controls={detailsId}
+        aria-label={`${words.t('goals.details')}: ${title}`}
+        onClick={() => setOpen(!open)}
+      >
+        {words.t('goals.details')}
+        <ChevronDown size={14} aria-hidden />
+      </button>
+      <div id={detailsId} hidden={!open}>
+        {open && <GoalDetails goal={goal} actuals={actuals} />}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,119 @@
+/** The sheet: vision, goals, grid, projects, maturity, with the findings beside it. */
+import type { GoalsFigures } from '@polku/shared/boards/goals/analysis/analyse';
+import { addDevelopmentProject } from '@polku/shared/boards/goals/commands/add-development-project';
+import { addGoal } from '@polku/shared/boards/goals/commands/add-goal';
+import { addMaturityArea } from '@polku/shared/boards/goals/commands/add-maturity-area';
+import { goalsOf, gridTeams, maturityOf, projectsOf } from '@polku/shared/boards/goals/goals-reader';
+import { goalsBoardId } from '@polku/shared/boards/goals/schema';
+import type { Command } from '@polku/shared/kernel/command';
+import { Plus } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { useWords } from '../../kernel/words/words';
+import { Button } from '../../ui/Button';
+import { ExpectationGrid } from './ExpectationGrid';
+import { FindingsPanel } from './FindingsPanel';
+import { GoalRow } from './GoalRow';
+import { GoalText } from './GoalText';
+import { useGoals } from './goals-context';
+import { MaturityList } from './MaturityList';
+import { NewTeam } from './NewTeam';
+import { ProjectList } from './ProjectList';
+
+export function GoalsSheet({
+  figures,
+  onTeam,
+}: {
+  readonly figures: GoalsFigures;
+  readonly onTeam: (id: string) => void;
+}) {
+  const words = useWords();
+  const { session, board, run, readOnly, focusText } = useGoals();
+  const [fresh, setFresh] = useState<string | null>(null);
+  const { projection } = session;
+  const goals = goalsOf(projection, board);
+  const teams = gridTeams(projection, board);
+  const projects = projectsOf(projection, board);
+  const areas = maturityOf(projection, board);
+  const add = (command: Command<{ readonly board: string }>): void => {
+    const result = run(command, { board });
+    const [id] = result.done ? result.select : [];
+    if (id === undefined) return;
+    setFresh(id);
+    focusText(id);
+  };
+  const section = (
+    id: 'goals' | 'grid' | 'projects' | 'maturity',
+    empty: string | null,
+    body: ReactNode,
+    adder: ReactNode,
+    lead?: string,
+  ) => (
+    <section className="goals-section" aria-labelledby={`goals-section-${id}`}>
+      <header>
+        <h2 id={`goals-section-${id}`}>{words.t(`goals.${id}`)}</h2>
+        {!readOnly && <span className="goals-no-print">{adder}</span>}
+      </header>
+      {lead !== undefined && <p className="goals-lead">{lead}</p>}
+      {empty === null ? body : <p className="goals-empty">{empty}</p>}
+    </section>
+  );
+  const adder = (label: string, command: Command<{ readonly board: string }>) => (
+    <Button size="small" tone="quiet" icon={<Plus size={14} />} onPress={() => add(command)}>
+      {label}
+    </Button>
+  );
+  return (
+    <div className="goals-columns">
+      <div className="goals-main">
+        <header className="goals-vision" data-record={goalsBoardId(board)}>
+          <p>{words.t('goals.vision')}</p>
+          <GoalText
+            id={goalsBoardId(board)}
+            field="vision"
+            look="vision"
+            label={words.t('goals.vision')}
+            placeholder={words.t('goals.vision.hint')}
+          />
+        </header>
+        {section(
+          'goals',
+          goals.length === 0 ? words.t('goals.goals.none') : null,
+          <ol className="goals-list">
+            {goals.map((goal, at) => (
+              <GoalRow
+                key={goal.id}
+                goal={goal}
+                at={at}
+                of={goals.length}
+                figures={figures.goals.find((one) => one.goal === goal.id)}
+                unfolded={goal.id === fresh}
+              />
+            ))}
+          </ol>,
+          adder(words.t('goals.add.goal'), addGoal),
+        )}
+        {section(
+          'grid',
+          goals.length === 0 || teams.length === 0 ? words.t('goals.grid.none') : null,
+          <ExpectationGrid goals={goals} teams={teams} figures={figures.goals} onTeam={onTeam} />,
+          <NewTeam />,
+          words.t('goals.grid.lead'),
+        )}
+        {section(
+          'projects',
+          projects.length === 0 ? words.t('goals.projects.none') : null,
+          <ProjectList projects={projects} goals={goals} />,
+          adder(words.t('goals.add.project'), addDevelopmentProject),
+        )}
+        {section(
+          'maturity',
+          areas.length === 0 ? words.t('goals.maturity.none') : null,
+          <MaturityList areas={areas} />,
+          adder(words.t('goals.add.area'), addMaturityArea),
+          words.t('goals.maturity.lead'),
+        )}
+      </div>
+      <FindingsPanel figures={figures} />
+    </div>
+  );
+}

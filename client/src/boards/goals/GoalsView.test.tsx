@@ -1,0 +1,162 @@
+import { addGoal } from '@polku/shared/boards/goals/commands/add-goal';
+import { cellOf, goalsOf } from '@polku/shared/boards/goals/goals-reader';
+import { createTranslator } from '@polku/shared/i18n/translator';
+import { createPeer, type Peer as TestPeer, sync } from '@polku/shared/testing/peer';
+import { GOALS_BOARD, GOALS_SPECS, testGoals } from '@polku/shared/testing/test-goals';
+import { act, cleanup, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, it } from 'vitest';
+import { createStore } from 'zustand/vanilla';
+import type { BoardViewName } from '../../kernel/board-view';
+import type { Session } from '../../kernel/session/session-types';
+import { bindText } from '../../kernel/session/text-binding';
+import { WordsProvider, wordsOf } from '../../kernel/words/words';
+import { createToasts } from '../../ui/Toasts';
+import { GoalsView } from './GoalsView';
+
+afterEach(cleanup);
+
+/** What a goals board asks of a session, on a real document. */
+function sessionOf({ doc, read, runner }: TestPeer): Session {
+  const nothing = (): void => undefined;
+  const session: Partial<Session> = {
+    projection: read,
+    runner,
+    bindText: (id, field) => bindText(doc, runner, id, field),
+    presence: {
+      peers: createStore(() => ({ peers: [] })),
+      me: createStore(() => ({ name: 'Aino', color: '#1B6B5A' })),
+      rename: nothing,
+      moveCursor: nothing,
+      select: nothing,
+      edit: nothing,
+    },
+  };
+  return session as Session;
+}
+
+function show(board: ReturnType<typeof testGoals>, view: BoardViewName = 'map', readOnly = false) {
+  const toasts = createToasts();
+  render(
+    <WordsProvider value={wordsOf(createTranslator('en'))}>
+      <GoalsView
+        session={sessionOf(board)}
+        board={GOALS_BOARD}
+        theme="light"
+        view={view}
+        readOnly={readOnly}
+        toasts={toasts}
+      />
+    </WordsProvider>,
+  );
+  return { user: userEvent.setup(), toasts };
+}
+
+const churn = {
+  measure: 'Churn',
+  unit: '%',
+  baseline: 12,
+  target: 6,
+  baselineDate: '2026-01-01',
+  targetDate: '2028-01-01',
+};
+
+describe('a goals board on screen', () => {
+  it('takes a new goal with its title, and what it is measured by', async () => {
+    const board = testGoals();
+    const { user } = show(board);
+    await user.click(screen.getByRole('button', { name: 'Add goal' }));
+    await user.type(screen.getByRole('textbox', { name: 'Goal' }), 'Churn halves');
+    await user.type(screen.getByRole('textbox', { name: 'Baseline' }), '12,5{Enter}');
+    expect(board.goal('Churn halves').baseline).toBe(12.5);
+    expect(screen.getByText('12.5')).toBeTruthy();
+  });
+
+  it('is written in cell by cell with the keyboard alone', async () => {
+    const board = testGoals();
+    board.add('Churn halves');
+    const { user } = show(board);
+    const grid = screen.getByRole('grid');
+    const cell = (at: string) => grid.querySelector<HTMLElement>(`[data-cell="${at}"]`);
+    act(() => cell('0:0')?.focus());
+    await user.keyboard('{ArrowRight}');
+    expect(document.activeElement).toBe(cell('0:1'));
+    await user.keyboard('{Enter}');
+    await user.keyboard('Two slots a day{Escape}');
+    expect(document.activeElement).toBe(cell('0:1'));
+    expect(cellOf(board.read, board.goal('Churn halves'), 'repair')[0]?.expected).toBe('Two slots a day');
+    await user.keyboard('{ArrowLeft}{F2}{Tab}');
+    await user.keyboard('They meet them first{Escape}');
+    expect(within(grid).getByText('Because: They meet them first')).toBeTruthy();
+  });
+
+  it('merges what two people type into one cell', async () => {
+    const board = testGoals();
+    const goal = board.add('Churn halves');
+    const other = testGoals({}, createPeer({ specs: GOALS_SPECS, name: 'Mikko' }));
+    sync(board, other);
+    const { user } = show(board);
+    await user.click(screen.getByRole('grid').querySelector('[data-cell="0:0"]') as HTMLElement);
+    const [cell] = cellOf(other.read, other.goal('Churn halves'), 'sales');
+    other.do(
+      {
+        name: 'type',
+        plan: () => ({ changes: [{ op: 'text', id: cell?.id ?? '', field: 'expected', value: 'Call back. ' }] }),
+      },
+      {},
+    );
+    await user.keyboard('Answer in a day. ');
+    act(() => sync(board, other));
+    const field = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'What is expected of Sales' });
+    expect(field.value).toContain('Answer in a day. ');
+    expect(field.value).toContain('Call back. ');
+    expect(goal).not.toBe('');
+  });
+
+  it('links touchpoints of any board by searching, and shows one that is gone as removed', async () => {
+    const board = testGoals();
+    const [id = ''] = board.do(addGoal, { board: GOALS_BOARD, title: 'Churn halves', fields: churn });
+    const { user } = show(board);
+    await user.click(screen.getByRole('button', { name: /^Measure, dates and touchpoints/ }));
+    await user.type(screen.getByRole('combobox', { name: 'Link touchpoints' }), 'fault{Enter}');
+    expect(goalsOf(board.read, GOALS_BOARD)[0]?.touchpoints).toEqual(['t2']);
+    act(() => void board.do({ name: 'away', plan: () => ({ changes: [{ op: 'remove', id: 't2' }] }) }, {}));
+    expect(screen.getByText('Reports a fault (removed)')).toBeTruthy();
+    expect(id).not.toBe('');
+  });
+
+  it('has tables, findings that can be dismissed, and a page for a team', async () => {
+    const board = testGoals({ 'Is helped': { team: 'repair' } });
+    const goal = board.add('Churn halves', churn);
+    act(
+      () =>
+        void board.do(
+          { name: 'link', plan: () => ({ changes: [{ op: 'set', id: goal, fields: { touchpoints: ['t3'] } }] }) },
+          {},
+        ),
+    );
+    show(board, 'table');
+    expect(screen.getByRole('heading', { name: 'Goals' })).toBeTruthy();
+    expect(screen.getByRole('cell', { name: '12 %' })).toBeTruthy();
+    cleanup();
+    const { user } = show(board, 'insights');
+    const before = screen.getAllByRole('button', { name: 'Dismiss' }).length;
+    await user.click(screen.getAllByRole('button', { name: 'Dismiss' })[0] as HTMLElement);
+    await user.keyboard('Settled last week{Enter}');
+    expect(screen.getAllByRole('button', { name: 'Dismiss' })).toHaveLength(before - 1);
+    cleanup();
+    const sheet = show(board);
+    await sheet.user.click(screen.getByRole('button', { name: 'What this means for Repair' }));
+    expect(screen.getByRole('heading', { level: 1, name: 'Repair' })).toBeTruthy();
+    expect(screen.getByText('Is helped')).toBeTruthy();
+  });
+
+  it('takes nothing from somebody who may only look', () => {
+    const board = testGoals();
+    board.add('Churn halves', churn);
+    show(board, 'map', true);
+    expect(screen.queryByRole('button', { name: 'Add goal' })).toBeNull();
+    expect(screen.queryByRole('textbox', { name: 'Goal' })).toBeNull();
+    expect(screen.getAllByText('Churn halves').length).toBeGreaterThan(0);
+  });
+});

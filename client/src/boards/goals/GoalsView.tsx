@@ -1,0 +1,86 @@
+/**
+ * A goals board: the sheet that several people edit at once, its tables, its findings, and one page per team. The board is
+ * small; what it says of a whole project (reach, findings) follows a moment behind what is being typed.
+ */
+import { analyseGoals } from '@polku/shared/boards/goals/analysis/analyse';
+import { teamsOf } from '@polku/shared/boards/goals/goals-reader';
+import { Users } from 'lucide-react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import type { BoardViewProps } from '../../kernel/board-view';
+import { useProjection } from '../../kernel/store/use-projection';
+import { useWords } from '../../kernel/words/words';
+import { Button } from '../../ui/Button';
+import { FindingsPanel } from './FindingsPanel';
+import { GoalsProvider } from './goals-context';
+import { GoalsSheet } from './GoalsSheet';
+import { GoalsTables } from './GoalsTables';
+import { TeamPage } from './TeamPage';
+import './goals.css';
+import './goals-parts.css';
+import './goals-page.css';
+
+export function GoalsView(props: BoardViewProps) {
+  const { session, board, view, readOnly, toasts, search, found = null, onReady } = props;
+  const words = useWords();
+  const { projection } = session;
+  const root = useRef<HTMLDivElement>(null);
+  const [team, setTeam] = useState<string | null>(null);
+  const revision = useDeferredValue(useProjection(projection, (read) => read.revision));
+  const figures = useMemo(
+    () => analyseGoals(projection, board),
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the revision says when the projection holds something else
+    [projection, board, revision],
+  );
+  const teams = teamsOf(projection);
+  const ready = useRef(onReady);
+  useEffect(() => {
+    ready.current?.({
+      // A sheet flows as wide as each person's window: points of others lead nowhere.
+      goTo: () => undefined,
+      show(id) {
+        setTeam(null);
+        requestAnimationFrame(() => {
+          const record = projection.get(id);
+          const owner = [id, record?.['goal'], record?.['area']].map(String);
+          const place = root.current?.querySelector(owner.map((one) => `[data-record="${one}"]`).join(', '));
+          place?.scrollIntoView({ block: 'center' });
+          place?.querySelector<HTMLElement>('textarea, button')?.focus();
+        });
+      },
+    });
+  }, [projection]);
+  useEffect(() => {
+    session.presence.select(board, []);
+    return () => session.presence.edit(null);
+  }, [session, board]);
+  const page = team !== null && view === 'map';
+  useEffect(() => {
+    if (root.current) root.current.scrollTop = 0;
+  }, [view, page]);
+  return (
+    <GoalsProvider session={session} board={board} readOnly={readOnly} found={found} toasts={toasts}>
+      <div ref={root} className="goals" data-view={page ? 'team' : view}>
+        {!page && (
+          <div className="goals-bar goals-no-print">
+            {search}
+            <span className="goals-bar-space" />
+            {view === 'map' && (
+              <Button
+                tone="quiet"
+                icon={<Users size={16} />}
+                isDisabled={teams.length === 0}
+                onPress={() => setTeam(teams[0]?.id ?? null)}
+              >
+                {words.t('goals.page')}
+              </Button>
+            )}
+          </div>
+        )}
+        {page && <TeamPage teams={teams} team={team} onTeam={setTeam} />}
+        {view === 'map' && !page && <GoalsSheet figures={figures} onTeam={setTeam} />}
+        {view === 'table' && <GoalsTables />}
+        {view === 'insights' && <FindingsPanel figures={figures} />}
+      </div>
+    </GoalsProvider>
+  );
+}

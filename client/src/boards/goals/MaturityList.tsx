@@ -1,0 +1,104 @@
+/**
+ * How mature the leading of the experience is, area by area: random, expected or led, with reasons. A choice made on
+ * another day is a new judgement; the earlier ones stay as history.
+ */
+import { assessMaturity } from '@polku/shared/boards/goals/commands/assess-maturity';
+import { setMaturityFields } from '@polku/shared/boards/goals/commands/set-maturity-fields';
+import type { AreaHistory } from '@polku/shared/boards/goals/goals-reader';
+import { showDate } from '@polku/shared/boards/goals/show-value';
+import { MATURITY_LEVELS } from '@polku/shared/boards/goals/schema';
+import { X } from 'lucide-react';
+import { useStore } from 'zustand';
+import { useWords } from '../../kernel/words/words';
+import { IconButton } from '../../ui/Button';
+import { Segmented } from '../../ui/Segmented';
+import { GoalText } from './GoalText';
+import { useGoals } from './goals-context';
+import { RecordMenu } from './RecordMenu';
+import { today } from './today';
+
+export function MaturityList({ areas }: { readonly areas: readonly AreaHistory[] }) {
+  return (
+    <ul className="goals-list">
+      {areas.map((area, at) => (
+        <AreaRow key={area.area.id} history={area} at={at} of={areas.length} />
+      ))}
+    </ul>
+  );
+}
+
+function AreaRow({ history, at, of }: { readonly history: AreaHistory; readonly at: number; readonly of: number }) {
+  const words = useWords();
+  const { session, run, remove, readOnly, found } = useGoals();
+  const me = useStore(session.presence.me, ({ name }) => name);
+  const { area, assessments } = history;
+  const [latest, ...earlier] = assessments;
+  const level = latest?.level ?? null;
+  const said = ({ date, by }: { date: string; by: string }): string =>
+    [showDate(date, words), by].filter((text) => text !== '').join(' · ');
+  return (
+    <li className="goals-area" data-record={area.id} data-found={found?.has(area.id) || undefined}>
+      <h3>
+        <GoalText
+          id={area.id}
+          field="name"
+          label={words.t('goals.area')}
+          look="title"
+          placeholder={words.t('goals.area.hint')}
+          oneLine
+        />
+      </h3>
+      <div className="goals-level">
+        <Segmented
+          label={`${words.t('goals.level')}: ${area.name.trim() || words.t('word.untitled')}`}
+          value={level}
+          disabled={readOnly}
+          options={MATURITY_LEVELS.map((value) => ({ value, label: words.t(`goals.level.${value}`) }))}
+          onChange={(next) => {
+            if (next === null || next === level) return;
+            const date = today();
+            if (latest?.date === date) run(setMaturityFields, { ids: [latest.id], fields: { level: next, by: me } });
+            else run(assessMaturity, { area: area.id, level: next, date, by: me });
+          }}
+        />
+        <span className="goal-hint">{level ? words.t(`goals.level.${level}.how`) : words.t('goals.level.none')}</span>
+      </div>
+      <div className="goals-reasons">
+        {latest && (
+          <>
+            <GoalText
+              id={latest.id}
+              field="reasons"
+              label={words.t('goals.reasons')}
+              look="body"
+              placeholder={words.t('goals.reasons.hint')}
+            />
+            <span className="goal-hint">{said(latest)}</span>
+          </>
+        )}
+        {earlier.length > 0 && (
+          <details>
+            <summary>{words.t('goals.history', { n: earlier.length })}</summary>
+            <ol>
+              {earlier.map((one) => (
+                <li key={one.id}>
+                  <strong>{words.t(`goals.level.${one.level ?? 'none'}`)}</strong> <span>{said(one)}</span>
+                  {one.reasons.trim() !== '' && <p>{one.reasons}</p>}
+                  {!readOnly && (
+                    <IconButton
+                      size="small"
+                      label={`${words.t('goals.remove')}: ${said(one)}`}
+                      icon={<X size={12} />}
+                      onPress={() => remove(one.id)}
+                    />
+                  )}
+                </li>
+              ))}
+            </ol>
+          </details>
+        )}
+      </div>
+      <RecordMenu id={area.id} title={area.name} at={at} of={of} />
+    </li>
+  );
+}

@@ -1,0 +1,37 @@
+/** Adds a team to the project by its name; the grid gets a column. */
+import { addTeam } from '@polku/shared/project/commands/add-team';
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import { useWords } from '../../kernel/words/words';
+import { Button } from '../../ui/Button';
+import { TextField } from '../../ui/Field';
+import { useGoals } from './goals-context';
+
+export function NewTeam() {
+  const words = useWords();
+  const { run } = useGoals();
+  const [asking, setAsking] = useState(false);
+  if (!asking) {
+    return (
+      <Button size="small" tone="quiet" icon={<Plus size={14} />} onPress={() => setAsking(true)}>
+        {words.t('goals.team.add')}
+      </Button>
+    );
+  }
+  return (
+    <div className="goals-new-team">
+      <TextField
+        label={words.t('goals.team.name')}
+        hiddenLabel
+        placeholder={words.t('goals.team.name')}
+        value=""
+        maxLength={300}
+        autoFocus
+        onCommit={(name) => {
+          if (name.trim() !== '') run(addTeam, { name: name.trim() });
+        }}
+        onLeave={() => setAsking(false)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,129 @@
+/** Development projects and the goals they serve: goals are toggled as chips; a goal that is gone stays, struck. */
+import {
+  setDevelopmentProjectFields,
+  type DevelopmentProjectChanges,
+} from '@polku/shared/boards/goals/commands/set-development-project-fields';
+import { referred } from '@polku/shared/boards/goals/goals-reader';
+import { showReferred } from '@polku/shared/boards/goals/show-value';
+import { type DevelopmentProject, type Goal, PROJECT_STATUSES } from '@polku/shared/boards/goals/schema';
+import { X } from 'lucide-react';
+import { useWords } from '../../kernel/words/words';
+import { Chips } from '../../ui/Chips';
+import { Select, TextField } from '../../ui/Field';
+import { GoalText } from './GoalText';
+import { useGoals } from './goals-context';
+import { RecordMenu } from './RecordMenu';
+
+export interface ProjectListProps {
+  readonly projects: readonly DevelopmentProject[];
+  readonly goals: readonly Goal[];
+}
+
+export function ProjectList({ projects, goals }: ProjectListProps) {
+  return (
+    <ul className="goals-list">
+      {projects.map((project, at) => (
+        <ProjectRow key={project.id} project={project} goals={goals} at={at} of={projects.length} />
+      ))}
+    </ul>
+  );
+}
+
+interface ProjectRowProps {
+  readonly project: DevelopmentProject;
+  readonly goals: readonly Goal[];
+  readonly at: number;
+  readonly of: number;
+}
+
+function ProjectRow({ project, goals, at, of }: ProjectRowProps) {
+  const words = useWords();
+  const { session, run, readOnly, found } = useGoals();
+  const set = (fields: DevelopmentProjectChanges): void =>
+    void run(setDevelopmentProjectFields, { ids: [project.id], fields });
+  const here = new Set(goals.map(({ id }) => id));
+  const elsewhere = project.goals.filter((id) => !here.has(id));
+  const date = (field: 'start' | 'end') => (
+    <TextField
+      type="date"
+      label={words.t(`goals.${field}`)}
+      value={project[field]}
+      disabled={readOnly}
+      onCommit={(value) => set({ [field]: value })}
+    />
+  );
+  return (
+    <li className="goals-project" data-record={project.id} data-found={found?.has(project.id) || undefined}>
+      <div className="goals-project-what">
+        <h3>
+          <GoalText
+            id={project.id}
+            field="title"
+            label={words.t('goals.project')}
+            look="title"
+            placeholder={words.t('goals.project.hint')}
+            oneLine
+          />
+        </h3>
+        <TextField
+          label={words.t('goals.owner')}
+          hiddenLabel
+          value={project.owner}
+          placeholder={words.t('goals.owner.hint')}
+          maxLength={300}
+          disabled={readOnly}
+          onCommit={(owner) => set({ owner })}
+        />
+      </div>
+      <div className="goals-serves">
+        <span className="field-label">{words.t('goals.serves')}</span>
+        <Chips
+          label={words.t('goals.serves')}
+          options={goals.map(({ id, title }) => ({ value: id, label: title.trim() || words.t('word.untitled') }))}
+          state={(id) => project.goals.includes(id)}
+          disabled={readOnly}
+          onToggle={(id) =>
+            set({
+              goals: project.goals.includes(id) ? project.goals.filter((one) => one !== id) : [...project.goals, id],
+            })
+          }
+        />
+        {elsewhere.length > 0 && (
+          <ul className="goal-chips">
+            {elsewhere.map((id) => {
+              const one = referred(session.projection, id);
+              const name = showReferred(one, words);
+              return (
+                <li key={id} className="goal-chip" data-removed={one.removed || undefined}>
+                  {name}
+                  {!readOnly && (
+                    <button
+                      type="button"
+                      aria-label={words.t('goals.moves.unlink', { title: name })}
+                      onClick={() => set({ goals: project.goals.filter((other) => other !== id) })}
+                    >
+                      <X size={12} aria-hidden />
+                    </button>
+                  )}
+                </li>
+              );
+            })}
+          </ul>
+        )}
+        {project.goals.length === 0 && <p className="goals-warn">{words.t('goals.servesNothing')}</p>}
+      </div>
+      <div className="goals-project-when">
+        <Select
+          label={words.t('goals.status')}
+          value={project.status}
+          disabled={readOnly}
+          options={PROJECT_STATUSES.map((value) => ({ value, label: words.t(`goals.status.${value}`) }))}
+          onChange={(status) => status !== '' && set({ status })}
+        />
+        {date('start')}
+        {date('end')}
+      </div>
+      <RecordMenu id={project.id} title={project.title} at={at} of={of} />
+    </li>
+  );
+}

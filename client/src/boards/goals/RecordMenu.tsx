@@ -1,0 +1,66 @@
+/** What can be done with a goal, project or area as a whole: move it, remove it. */
+import { moveGoalRecord } from '@polku/shared/boards/goals/commands/move-goal-record';
+import { ArrowDown, ArrowUp, MoreHorizontal, Trash2 } from 'lucide-react';
+import { Button as AriaButton } from 'react-aria-components';
+import { useWords } from '../../kernel/words/words';
+import { Menu } from '../../ui/Menu';
+import { useGoals } from './goals-context';
+
+export interface RecordMenuProps {
+  readonly id: string;
+  readonly title: string;
+  /** Its place, and how many there are. */
+  readonly at: number;
+  readonly of: number;
+}
+
+export function RecordMenu({ id, title, at, of }: RecordMenuProps) {
+  const words = useWords();
+  const { run, remove, readOnly } = useGoals();
+  if (readOnly) return null;
+  const label = words.t('goals.more', { title: title.trim() || words.t('word.untitled') });
+  const icon = { size: 16 } as const;
+  return (
+    <Menu
+      label={label}
+      trigger={
+        <AriaButton className="button button-icon button-quiet button-small goals-no-print" aria-label={label}>
+          <MoreHorizontal size={16} />
+        </AriaButton>
+      }
+      groups={[
+        {
+          id: 'move',
+          entries: [
+            {
+              id: 'up',
+              label: words.t('goals.up'),
+              icon: <ArrowUp {...icon} />,
+              disabled: at === 0,
+              onAction: () => run(moveGoalRecord, { id, index: at - 1 }),
+            },
+            {
+              id: 'down',
+              label: words.t('goals.down'),
+              icon: <ArrowDown {...icon} />,
+              disabled: at >= of - 1,
+              onAction: () => run(moveGoalRecord, { id, index: at + 1 }),
+            },
+          ],
+        },
+        {
+          id: 'remove',
+          entries: [
+            {
+              id: 'remove',
+              label: words.t('goals.remove'),
+              icon: <Trash2 {...icon} />,
+              danger: true,
+              onAction: () => remove(id),
+            },
+          ],
+        },
+      ]}
+    />
+  );
+}

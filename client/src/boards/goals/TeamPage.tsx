@@ -1,0 +1,102 @@
+/** One page for one team: what the goals mean for us. Made to be printed and put on the wall. */
+import { progressOf } from '@polku/shared/boards/goals/analysis/progress';
+import { teamPage } from '@polku/shared/boards/goals/analysis/team-page';
+import { actualsOf, goalsSettings } from '@polku/shared/boards/goals/goals-reader';
+import { showAmount, showDate, showStanding } from '@polku/shared/boards/goals/show-value';
+import type { Team } from '@polku/shared/kernel/project';
+import { ArrowLeft, Printer } from 'lucide-react';
+import { useWords } from '../../kernel/words/words';
+import { Button } from '../../ui/Button';
+import { Select } from '../../ui/Field';
+import { useGoals } from './goals-context';
+
+export interface TeamPageProps {
+  readonly teams: readonly Team[];
+  readonly team: string;
+  readonly onTeam: (id: string | null) => void;
+}
+
+export function TeamPage({ teams, team: wanted, onTeam }: TeamPageProps) {
+  const words = useWords();
+  const { session, board } = useGoals();
+  const { projection } = session;
+  const team = teams.find(({ id }) => id === wanted) ?? teams[0];
+  const named = (text: string): string => text.trim() || words.t('word.untitled');
+  if (!team) return <p className="goals-empty">{words.t('goals.page.noTeams')}</p>;
+  const parts = teamPage(projection, board, team.id);
+  const vision = goalsSettings(projection, board)?.vision.trim() ?? '';
+  return (
+    <>
+      <div className="goals-bar goals-no-print">
+        <Button tone="quiet" icon={<ArrowLeft size={16} />} onPress={() => onTeam(null)}>
+          {words.t('goals.page.all')}
+        </Button>
+        <div className="goals-choose">
+          <Select
+            label={words.t('goals.page.choose')}
+            hiddenLabel
+            value={team.id}
+            options={teams.map(({ id, name }) => ({ value: id, label: named(name) }))}
+            onChange={(id) => id !== '' && onTeam(id)}
+          />
+        </div>
+        <span className="goals-bar-space" />
+        <Button icon={<Printer size={16} />} onPress={() => window.print()}>
+          {words.t('goals.page.print')}
+        </Button>
+      </div>
+      <article className="goals-page" aria-labelledby="goals-page">
+        <header style={{ borderColor: team.color }}>
+          <p>{words.t('goals.page')}</p>
+          <h1 id="goals-page">{named(team.name)}</h1>
+          {vision !== '' && <blockquote>{vision}</blockquote>}
+        </header>
+        {parts.length === 0 && <p className="goals-empty">{words.t('goals.page.none', { team: named(team.name) })}</p>}
+        {parts.map(({ goal, expectations, touchpoints }) => {
+          const progress = progressOf(goal, actualsOf(projection, goal));
+          return (
+            <section key={goal.id}>
+              <h2>{named(goal.title)}</h2>
+              {goal.why.trim() !== '' && <p className="goals-page-why">{goal.why}</p>}
+              <p className="goals-page-measure">
+                {goal.measure.trim() !== '' && <span>{goal.measure}: </span>}
+                <strong>
+                  {showAmount(goal.baseline, goal.unit, words)} → {showAmount(goal.target, goal.unit, words)}
+                </strong>{' '}
+                {showDate(goal.targetDate, words)} · {showStanding(goal, progress, words)}
+              </p>
+              <div className="goals-page-columns">
+                <div>
+                  <h3>{words.t('goals.page.expected')}</h3>
+                  {expectations.length === 0 && <p className="goals-warn">{words.t('goals.page.silent')}</p>}
+                  {expectations.map(({ id, expected, why }) => (
+                    <div key={id} className="goals-page-expected">
+                      <p>{expected}</p>
+                      {why.trim() !== '' && (
+                        <p className="goals-page-because">
+                          <b>{words.t('goals.page.why')}</b> {why}
+                        </p>
+                      )}
+                    </div>
+                  ))}
+                </div>
+                {touchpoints.length > 0 && (
+                  <div>
+                    <h3>{words.t('goals.page.where')}</h3>
+                    <ul>
+                      {touchpoints.map(({ id, title, stage, boardName }) => (
+                        <li key={id}>
+                          {named(title)} <small>{[stage, boardName].filter(Boolean).join(' · ')}</small>
+                        </li>
+                      ))}
+                    </ul>
+                  </div>
+                )}
+              </div>
+            </section>
+          );
+        })}
+      </article>
+    </>
+  );
+}

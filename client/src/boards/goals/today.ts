@@ -1,0 +1,6 @@
+/** @returns the day it is here, as ISO `yyyy-mm-dd` */
+export function today(): string {
+  const now = new Date();
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
