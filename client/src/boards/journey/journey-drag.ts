@@ -103,7 +103,8 @@ export function journeyDrag(control: JourneyControl): DragHandlers {
       if (!to) return null;
       const { words } = control;
       const at = read.get(to.under);
-      const place = String(at?.['title'] ?? at?.['name'] ?? '') || words.t('word.untitled');
+      const name = at?.['title'] ?? at?.['name'];
+      const place = typeof name === 'string' && name ? name : words.t('word.untitled');
       const label = to.kind
         ? words.t('cards.drop.kind', { kind: words.t(`scene.card.${to.kind}`), place })
         : words.t('cards.drop', { place });
