@@ -19,7 +19,7 @@ import { useWords } from '../kernel/words/words';
 const MAC = /Mac|iPhone|iPad/.test(navigator.platform);
 const PLACES = 12;
 /** What one can be led to on a board; a view's own records (settings) have no place. */
-const PLACED: ReadonlySet<string> = new Set(['stage', 'touchpoint', 'card', 'note']);
+const PLACED: ReadonlySet<string> = new Set(['stage', 'touchpoint', 'card', 'note', 'valueItem']);
 
 export interface Wayfinding {
   /** The search field, for the board's view to place; null while there is no board. */

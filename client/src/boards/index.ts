@@ -6,6 +6,7 @@ import type { BoardComparisonProps, BoardViewProps } from '../kernel/board-view'
 export const BOARD_VIEWS = {
   journey: lazy(() => import('./journey/JourneyView').then((module) => ({ default: module.JourneyView }))),
   persona: lazy(() => import('./persona/PersonaView').then((module) => ({ default: module.PersonaView }))),
+  value: lazy(() => import('./value/ValueView').then((module) => ({ default: module.ValueView }))),
   goals: lazy(() => import('./goals/GoalsView').then((module) => ({ default: module.GoalsView }))),
 } satisfies Record<KindId, ComponentType<BoardViewProps>>;
 

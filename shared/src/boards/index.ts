@@ -8,10 +8,12 @@ import { BOARD_RECORDS } from './finding-record';
 import { goalsKind } from './goals/kind';
 import { journeyKind } from './journey/kind';
 import { personaKind } from './persona/kind';
+import { valueKind } from './value/kind';
 
 export const BOARD_KINDS = {
   journey: journeyKind,
   persona: personaKind,
+  value: valueKind,
   goals: goalsKind,
 } as const satisfies Readonly<Record<string, BoardKind>>;
 

@@ -5,6 +5,7 @@ import { tryFindingCommand } from './random-findings';
 import { randomGoalsEdit } from './random-goals';
 import { randomCommandName, tryCommand } from './random-journey';
 import { tryPersonaCommand } from './random-persona';
+import { randomValueEdit } from './random-value';
 import type { SeededRandom } from './seeded-random';
 
 /** Runs one random command. @returns its name, with `!` when its rule refused, with `?` when there was nothing to do */
@@ -17,5 +18,6 @@ export const RANDOM_EDITS = {
     return tryCommand(peer, name, board, random) ?? `${name}?`;
   },
   persona: tryPersonaCommand,
+  value: randomValueEdit,
   goals: randomGoalsEdit,
 } as const satisfies Record<KindId, RandomEdit>;

@@ -19,6 +19,7 @@ import {
   PERSONA_RANKS,
   STANDARD_SECTIONS,
 } from '../boards/persona/schema';
+import { SECTIONS, STRENGTHS, WHOSE } from '../boards/value/schema';
 
 const named = (area: string, ids: readonly string[]): readonly string[] => ids.map((id) => `${area}.${id}`);
 
@@ -49,6 +50,15 @@ export const VOCABULARY = {
       STANDARD_SECTIONS.filter((one) => one !== 'scales'),
     ),
     ...named('persona.evidence', PERSONA_EVIDENCE),
+  ],
+  value: [
+    ...named('valueMap.section', SECTIONS),
+    ...named('valueMap.one', SECTIONS),
+    ...named('valueMap.prompt', SECTIONS),
+    ...named('valueMap.whose', WHOSE),
+    ...named('valueMap.strength', [...STRENGTHS, 'unsaid']),
+    ...named('valueMap.flag', ['unaddressed', 'uncreated', 'idle']),
+    ...named('valueMap.figure', ['share', 'pains', 'gains', 'jobs', 'idle', 'unweighted']),
   ],
   goals: [
     ...named('goals.course', COURSES),

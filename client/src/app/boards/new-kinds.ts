@@ -1,7 +1,7 @@
 /** Kinds of board that are added blank from the boards menu; journeys begin from a template. One line a kind. */
 import type { KindId } from '@polku/shared/boards/index';
 import type { MessageId } from '@polku/shared/i18n/catalogue';
-import { Goal, type LucideIcon, UserRound } from 'lucide-react';
+import { Goal, type LucideIcon, Scale, UserRound } from 'lucide-react';
 
 export interface NewKind {
   readonly kind: KindId;
@@ -12,5 +12,6 @@ export interface NewKind {
 
 export const NEW_KINDS: readonly NewKind[] = [
   { kind: 'persona', label: 'persona.new', icon: UserRound },
+  { kind: 'value', label: 'valueMap.new', icon: Scale },
   { kind: 'goals', label: 'goals.kind', icon: Goal },
 ];

@@ -17,6 +17,8 @@ export const GEOMETRY = {
   head: 96,
   sectionHead: 46,
   cardGap: 8,
+  /** Room for the question that an empty section asks. */
+  prompt: 52,
   /** Under a section's last card: room to add the next. */
   sectionFoot: 46,
   panelFoot: 30,
@@ -111,6 +113,8 @@ function layOut(reading: ValueReading, breakText: Breaker): ValueLayout {
         cards.set(entry.item.id, place);
         return place;
       });
+      // A section without cards asks its question there instead.
+      if (places.length === 0) at += GEOMETRY.prompt;
       tallest = Math.max(tallest, at - y + sectionFoot);
       return { section, x: x - pad, places, next: at };
     });

@@ -28,6 +28,7 @@ export const value = {
   'value.refused.notRemoved': 'It is there already.',
   'value.refused.ownWords': 'These are own words already.',
 
+  'valueMap.new': 'Value map',
   'valueMap.section.job': 'Jobs',
   'valueMap.section.pain': 'Pains',
   'valueMap.section.gain': 'Gains',
@@ -49,7 +50,7 @@ export const value = {
   'valueMap.customer': 'The customer',
   'valueMap.whose': 'Whose offering',
   'valueMap.whose.ours': 'Our offering',
-  'valueMap.whose.competitor': 'A competitor’s offering',
+  'valueMap.whose.competitor': 'Competitor’s offering',
   'valueMap.noPersona': 'No persona yet',
   'valueMap.noOffer': 'What is offered?',
   'valueMap.removed': 'removed',

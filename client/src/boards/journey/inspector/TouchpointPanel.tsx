@@ -5,6 +5,7 @@ import { TouchpointFindings } from '../insights/TouchpointFindings';
 import { usePanel } from './panel-context';
 import { SubJourneyField } from '../nested/SubJourneyField';
 import { PanelSection } from './PanelSection';
+import { ServesValue } from './ServesValue';
 import { TextEditor } from './TextEditor';
 import { TouchpointEvidence } from './TouchpointEvidence';
 import { TouchpointExperience } from './TouchpointExperience';
@@ -70,6 +71,7 @@ export function TouchpointPanel({ touchpoints }: { touchpoints: readonly Touchpo
       <PanelSection id="measuring" title={words.t('inspector.section.measuring')}>
         <TouchpointMeasuring touchpoints={touchpoints} />
       </PanelSection>
+      {alone && <ServesValue touchpoint={only.id} />}
       <PanelSection id="evidence" title={words.t('inspector.section.evidence')}>
         <TouchpointEvidence touchpoints={touchpoints} />
       </PanelSection>

@@ -1,0 +1,33 @@
+/** The panel beside a value map: the fields of what is chosen, or the whole map's figures and settings. */
+import type { ValueLayout } from '@polku/shared/boards/value/layout';
+import { liveItems } from '@polku/shared/boards/value/rules';
+import { useProjection } from '../../kernel/store/use-projection';
+import { ItemFields } from './panel/ItemFields';
+import { LinkFields } from './panel/LinkFields';
+import { Overview, type OverviewProps } from './panel/Overview';
+import type { ValueControl } from './value-control';
+
+export interface ValuePanelProps extends Pick<OverviewProps, 'shown' | 'onShow'> {
+  readonly control: ValueControl;
+  readonly layout: ValueLayout;
+  readonly selection: ReadonlySet<string>;
+}
+
+export function ValuePanel({ control, layout, selection, shown, onShow }: ValuePanelProps) {
+  const { projection } = control.session;
+  // Items keep their identity while unchanged: this follows the chosen ones.
+  useProjection(projection, (read) => read.list('valueItem', control.board));
+  const items = liveItems(projection, [...selection]);
+  const links = layout.reading.links.filter(({ link }) => selection.has(link.id)).map(({ link }) => link.id);
+  return (
+    <aside className="value-panel" aria-label={control.words.t('valueMap.panel')}>
+      {items.length > 0 ? (
+        <ItemFields control={control} layout={layout} items={items} />
+      ) : links.length > 0 ? (
+        <LinkFields control={control} layout={layout} ids={links} />
+      ) : (
+        <Overview control={control} layout={layout} shown={shown} onShow={onShow} />
+      )}
+    </aside>
+  );
+}

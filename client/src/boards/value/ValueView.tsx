@@ -1,0 +1,200 @@
+/** The value map on screen: canvas or tables, the panel beside it, and what keys and menus do. Composes; the parts know their business. */
+import { sideOf } from '@polku/shared/boards/value/schema';
+import { liveItem } from '@polku/shared/boards/value/rules';
+import { sectionBeside } from '@polku/shared/boards/value/neighbours';
+import { itemsIn } from '@polku/shared/boards/value/value-reader';
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import { dispatchKey, isTextTarget } from '../../kernel/actions/actions';
+import type { BoardViewProps } from '../../kernel/board-view';
+import { BoardCanvas } from '../../kernel/canvas/BoardCanvas';
+import type { CameraControl, RemoteMark } from '../../kernel/canvas/canvas-types';
+import { useProjection } from '../../kernel/store/use-projection';
+import { useWords } from '../../kernel/words/words';
+import { IconButton } from '../../ui/Button';
+import { ItemEditor, type Leaving } from './ItemEditor';
+import { LinkBar } from './LinkBar';
+import { BringDialog } from './panel/BringDialog';
+import { ValueTables } from './table/ValueTables';
+import { useValuePicture } from './use-value-picture';
+import { addAfter, valueActions } from './value-actions';
+import { listenClipboard } from './value-clipboard';
+import { createValueControl } from './value-control';
+import { valueDrag } from './value-drag';
+import { ValueContextMenu } from './ValueContextMenu';
+import { ValueOverlay } from './ValueOverlay';
+import { ValuePanel } from './ValuePanel';
+import './value.css';
+
+const MAC = /Mac|iPhone|iPad/.test(navigator.platform);
+
+export function ValueView(props: BoardViewProps) {
+  const { session, board, theme, view, readOnly, toasts, search, found = null, onReady } = props;
+  const words = useWords();
+  const { projection } = session;
+  const picture = useValuePicture(projection, board, words);
+  const { layout, scene } = picture;
+  const name = useProjection(projection, (read) => read.get(board)?.['name']);
+  const peers = useStore(session.presence.peers, (state) => state.peers);
+  const [menu, setMenu] = useState<{ x: number; y: number } | null>(null);
+  const [figure, setFigure] = useState<{ readonly id: string; readonly ids: ReadonlySet<string> } | null>(null);
+  const root = useRef<HTMLDivElement>(null);
+  const open = useMemo(
+    () => createValueControl({ session, board, words, readOnly, toasts, layout }),
+    // The layout it begins with is replaced by every later one through `showing`.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    [session, board, words, readOnly, toasts],
+  );
+  const { control } = open;
+  const { selection, editing, linking, panelOpen, bringing } = useStore(control.store);
+  useLayoutEffect(() => open.showing(layout), [open, layout]);
+  useLayoutEffect(() => open.within(root.current), [open]);
+  const actions = useMemo(
+    () =>
+      valueActions(control, {
+        copy: () => document.execCommand('copy'),
+        cut: () => document.execCommand('cut'),
+      }),
+    [control],
+  );
+  const drag = useMemo(() => valueDrag(control), [control]);
+  useEffect(() => {
+    onReady?.({
+      goTo: (point) => control.camera()?.reveal({ x: point.x - 120, y: point.y - 80, width: 240, height: 160 }),
+      show: (id) => control.goTo(id),
+      actions: () => actions,
+    });
+  }, [onReady, control, actions]);
+  useEffect(() => listenClipboard(control), [control]);
+  useEffect(() => () => session.presence.moveCursor(board, null), [session, board]);
+
+  useEffect(() => {
+    // Copying and pasting come as clipboard events; their keys must reach the browser.
+    const keyed = actions.filter(({ id }) => id !== 'copy' && id !== 'cut');
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || view !== 'map') return;
+      const target = event.target instanceof HTMLElement ? event.target : null;
+      const inMap = target === document.body || root.current?.querySelector('.value-stage')?.contains(target) === true;
+      if (!inMap && !(event.ctrlKey || event.metaKey)) return;
+      if (target?.closest('[role="dialog"], [role="menu"], [role="listbox"]')) return;
+      // Buttons on the map keep their own keys.
+      if (target?.matches('button, input') && (event.key === 'Enter' || event.key === ' ' || event.key === 'Tab'))
+        return;
+      if (dispatchKey(keyed, event, isTextTarget(target), MAC)) event.preventDefault();
+    };
+    // Before the canvas, whose Enter opens a thing: here it adds the next one.
+    document.addEventListener('keydown', onKey, true);
+    return () => document.removeEventListener('keydown', onKey, true);
+  }, [actions, view]);
+
+  const leaveEditor = useCallback(
+    (id: string, how: Leaving) => {
+      if (how === 'blur' && control.store.getState().editing !== id) return;
+      const item = liveItem(projection, id);
+      const written = item !== null && item.text.trim() !== '';
+      control.stopEditing();
+      if (!item || how === 'blur' || how === 'escape') return;
+      if (how === 'enter') {
+        if (written) addAfter(control, item);
+        return;
+      }
+      const section = sectionBeside(item.section, how === 'tab' ? 1 : -1);
+      const last = itemsIn(projection, board, section).at(-1);
+      if (last && last.text.trim() === '' && last.fromPersona === null) control.edit(last.id);
+      else control.add(section);
+    },
+    [control, projection, board],
+  );
+  const onSelect = useCallback(
+    (ids: readonly string[], add: boolean) => {
+      const [end] = ids;
+      if (end !== undefined && control.store.getState().linking !== null && liveItem(projection, end))
+        return control.linkTo(end);
+      if (!add) return control.select(ids);
+      const next = new Set(control.selection());
+      for (const id of ids) if (!next.delete(id)) next.add(id);
+      control.select([...next]);
+    },
+    [control, projection],
+  );
+  const remotes = useMemo<readonly RemoteMark[]>(
+    () => peers.filter((peer) => peer.board === board).map((peer) => ({ ...peer, selection: peer.selection })),
+    [peers, board],
+  );
+  const chosen = [...selection].filter((id) => layout.cards.has(id));
+  const sole = selection.size === 1 && editing === null && linking === null ? (chosen[0] ?? null) : null;
+  const withCamera = useCallback((camera: CameraControl) => open.withCamera(camera), [open]);
+  const overlay = (): ReactNode => <ValueOverlay control={control} layout={layout} sole={sole} />;
+  const editedCard = editing === null ? undefined : layout.cards.get(editing);
+  const title = (typeof name === 'string' && name.trim()) || words.t('word.untitled');
+
+  return (
+    <div className="value-map" ref={root} data-panel={panelOpen || undefined}>
+      <div className="value-stage">
+        {search && <div className="value-search">{search}</div>}
+        {view === 'map' ? (
+          <BoardCanvas
+            scene={scene}
+            theme={theme}
+            label={words.t('valueMap.board', { name: title })}
+            selection={selection}
+            onSelect={onSelect}
+            onOpen={(id) => control.edit(id)}
+            onContextMenu={(id, screen) => {
+              if (id !== null && !selection.has(id)) control.select([id]);
+              setMenu(screen);
+            }}
+            drag={drag}
+            onPointer={(point) => session.presence.moveCursor(board, point)}
+            remotes={remotes}
+            highlight={figure?.ids ?? found}
+            editing={
+              editing && editedCard
+                ? {
+                    id: editing,
+                    render: () => (
+                      <ItemEditor
+                        key={editing}
+                        session={session}
+                        id={editing}
+                        label={words.t('valueMap.typing')}
+                        side={sideOf(editedCard.entry.item.section)}
+                        onLeave={(how) => leaveEditor(editing, how)}
+                      />
+                    ),
+                  }
+                : null
+            }
+            overlay={overlay}
+            onReady={withCamera}
+            minimap={false}
+            focused={[...selection][0] ?? [...layout.cards.keys()][0] ?? null}
+            onFocusItem={(id) => control.select([id])}
+          />
+        ) : (
+          <ValueTables control={control} layout={layout} selection={selection} />
+        )}
+        <div className="value-panel-toggle">
+          <IconButton
+            label={words.t(panelOpen ? 'valueMap.panel.hide' : 'valueMap.panel.show')}
+            icon={panelOpen ? <ChevronRight size={16} /> : <ChevronLeft size={16} />}
+            onPress={() => control.store.setState({ panelOpen: !panelOpen })}
+          />
+        </div>
+      </div>
+      {panelOpen && (
+        <ValuePanel
+          control={control}
+          layout={layout}
+          selection={selection}
+          shown={figure?.id ?? null}
+          onShow={(id, ids) => setFigure(id === null ? null : { id, ids: new Set(ids) })}
+        />
+      )}
+      {linking !== null && <LinkBar control={control} layout={layout} from={linking} />}
+      {bringing && <BringDialog control={control} onClose={() => control.store.setState({ bringing: false })} />}
+      {menu && <ValueContextMenu at={menu} actions={actions} mac={MAC} onClose={() => setMenu(null)} />}
+    </div>
+  );
+}

@@ -1,0 +1,119 @@
+/** The whole map in the panel while nothing is chosen: its figures, each of which shows what is behind it, and its settings. */
+import { setValueMap } from '@polku/shared/boards/value/commands/set-value-map';
+import type { ValueLayout } from '@polku/shared/boards/value/layout';
+import { shareText } from '@polku/shared/boards/value/outline';
+import { personasOf } from '@polku/shared/boards/value/persona-source';
+import { valueMapId, WHOSE } from '@polku/shared/boards/value/schema';
+import { UserRound } from 'lucide-react';
+import { useDerived } from '../../../kernel/store/use-projection';
+import { Button } from '../../../ui/Button';
+import { Select } from '../../../ui/Field';
+import { Segmented } from '../../../ui/Segmented';
+import type { ValueControl } from '../value-control';
+import { BoundField } from './BoundField';
+
+export interface OverviewProps {
+  readonly control: ValueControl;
+  readonly layout: ValueLayout;
+  /** Ids behind the figure that is pressed; null when none is. */
+  readonly shown: string | null;
+  readonly onShow: (figure: string | null, ids: readonly string[]) => void;
+}
+
+export function Overview({ control, layout, shown, onShow }: OverviewProps) {
+  const { words } = control;
+  const { fit } = layout;
+  const figures = [
+    { id: 'share', value: shareText(words, fit.share), ids: fit.addressed },
+    { id: 'pains', value: words.number(fit.unaddressedPains.length), ids: fit.unaddressedPains },
+    { id: 'gains', value: words.number(fit.uncreatedGains.length), ids: fit.uncreatedGains },
+    { id: 'jobs', value: words.number(fit.unhelpedJobs.length), ids: fit.unhelpedJobs },
+    { id: 'idle', value: words.number(fit.idleOffers.length), ids: fit.idleOffers },
+  ] as const;
+  return (
+    <>
+      <section className="value-section value-figures">
+        <h3>{words.t('valueMap.figures')}</h3>
+        {figures.map(({ id, value, ids }) => {
+          const name = words.t(`valueMap.figure.${id}`);
+          return (
+            <button
+              key={id}
+              type="button"
+              className="value-figure"
+              aria-pressed={shown === id}
+              aria-label={`${words.t('valueMap.figure.show', { name })}: ${value}`}
+              disabled={ids.length === 0}
+              onClick={() => onShow(shown === id ? null : id, ids)}
+            >
+              <span>{name}</span>
+              <b>{value}</b>
+            </button>
+          );
+        })}
+        {fit.share !== null && (
+          <p className="value-hint">
+            {words.t('valueMap.figure.share.about', { got: fit.addressedWeight, all: fit.weight })}
+            {fit.unweighted.length > 0 &&
+              ` ${words.t('valueMap.figure.unweighted.about', { n: fit.unweighted.length })}`}
+          </p>
+        )}
+      </section>
+      <Settings control={control} layout={layout} />
+    </>
+  );
+}
+
+function Settings({ control, layout }: { control: ValueControl; layout: ValueLayout }) {
+  const { words, board, readOnly, store } = control;
+  const { reading } = layout;
+  const personas = useDerived(
+    control.session.projection,
+    (read) => [read.list('board', '')],
+    (read) => personasOf(read),
+  );
+  const gone = reading.persona && !personas.some(({ id }) => id === reading.persona?.id) ? [reading.persona] : [];
+  const nameOf = ({ name, removed }: { name: string; removed: boolean }): string => {
+    const said = name.trim() || words.t('word.untitled');
+    return removed ? words.t('valueMap.removed.of', { name: said }) : said;
+  };
+  return (
+    <section className="value-section">
+      <h3>{words.t('valueMap.settings')}</h3>
+      <BoundField
+        control={control}
+        id={valueMapId(board)}
+        field="offer"
+        label={words.t('valueMap.offer')}
+        placeholder={words.t('valueMap.noOffer')}
+      />
+      <Segmented
+        label={words.t('valueMap.whose')}
+        size="small"
+        disabled={readOnly}
+        value={reading.whose}
+        options={WHOSE.map((value) => ({ value, label: words.t(`valueMap.whose.${value}`) }))}
+        onChange={(whose) => whose && control.run(setValueMap, { board, fields: { whose } })}
+      />
+      <Select
+        label={words.t('valueMap.persona')}
+        disabled={readOnly}
+        value={reading.persona?.id ?? ''}
+        options={[
+          { value: '', label: words.t('valueMap.persona.none') },
+          ...[...personas, ...gone].map((persona) => ({ value: persona.id, label: nameOf(persona) })),
+        ]}
+        onChange={(persona) => control.run(setValueMap, { board, fields: { persona: persona || null } })}
+      />
+      {personas.length === 0 && <p className="value-hint">{words.t('valueMap.persona.hint')}</p>}
+      <Button
+        size="small"
+        icon={<UserRound size={14} />}
+        isDisabled={readOnly}
+        onPress={() => store.setState({ bringing: true })}
+      >
+        {words.t('valueMap.bring')}
+      </Button>
+    </section>
+  );
+}

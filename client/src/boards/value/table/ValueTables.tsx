@@ -1,0 +1,153 @@
+/** A value map as tables: the fit matrix to fill, the items, and the value maps of the same persona side by side. */
+import { setValueItems } from '@polku/shared/boards/value/commands/set-value-items';
+import { comparisonOf, comparisonTable, entryText } from '@polku/shared/boards/value/outline';
+import type { ValueLayout } from '@polku/shared/boards/value/layout';
+import { SECTIONS } from '@polku/shared/boards/value/schema';
+import { useOpenBoard } from '../../../kernel/board-navigation';
+import { useDerived } from '../../../kernel/store/use-projection';
+import { NumberField } from '../../../ui/Field';
+import { BoundField } from '../panel/BoundField';
+import { partsOf } from '../use-value-picture';
+import type { ValueControl } from '../value-control';
+import { FitMatrix } from './FitMatrix';
+
+export interface ValueTablesProps {
+  readonly control: ValueControl;
+  readonly layout: ValueLayout;
+  readonly selection: ReadonlySet<string>;
+}
+
+export function ValueTables({ control, layout, selection }: ValueTablesProps) {
+  const { words } = control;
+  return (
+    <div className="value-tables" role="region" aria-label={words.t('valueMap.table')}>
+      <h2>{words.t('valueMap.table.matrix')}</h2>
+      <FitMatrix control={control} layout={layout} />
+      <h2>{words.t('valueMap.table.items')}</h2>
+      <ItemTable control={control} layout={layout} selection={selection} />
+      <Comparison control={control} />
+    </div>
+  );
+}
+
+function ItemTable({ control, layout, selection }: ValueTablesProps) {
+  const { words, readOnly, session } = control;
+  const { reading } = layout;
+  const columns = ['section', 'item', 'importance', 'dimensions', 'fit', 'touchpoints'] as const;
+  const answers = (id: string): string =>
+    reading.links
+      .flatMap(({ from, to }) => (from.item.id === id ? [to] : to.item.id === id ? [from] : []))
+      .map((other) => entryText(words, other))
+      .join(', ');
+  const delivered = (ids: readonly string[]): string =>
+    ids
+      .map((id) => {
+        const record = session.projection.get(id);
+        const title = record?.['title'];
+        const name = typeof title === 'string' && title ? title : words.t('word.untitled');
+        return !record || record.removed ? words.t('valueMap.removed.of', { name }) : name;
+      })
+      .join(', ');
+  return (
+    <div className="value-scroll" role="group" aria-label={words.t('valueMap.table.items')}>
+      <table className="value-table">
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {words.t(`valueMap.column.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {SECTIONS.flatMap((section) => reading.sections[section]).map((entry) => {
+            const { item } = entry;
+            return (
+              <tr key={item.id} aria-selected={selection.has(item.id)} onClick={() => control.select([item.id])}>
+                <td>{words.t(`valueMap.one.${item.section}`)}</td>
+                <th scope="row">
+                  {item.fromPersona === null ? (
+                    <BoundField
+                      control={control}
+                      id={item.id}
+                      field="text"
+                      label={words.t('valueMap.typing')}
+                      placeholder={words.t('valueMap.empty')}
+                    />
+                  ) : (
+                    entryText(words, entry)
+                  )}
+                </th>
+                <td className="value-number">
+                  <NumberField
+                    label={words.t(item.section === 'pain' ? 'valueMap.severity' : 'valueMap.importance')}
+                    hiddenLabel
+                    value={item.importance}
+                    min={1}
+                    max={5}
+                    locale={words.locale}
+                    disabled={readOnly}
+                    invalidText="1–5"
+                    onCommit={(importance) => control.run(setValueItems, { ids: [item.id], fields: { importance } })}
+                  />
+                </td>
+                <td>{item.dimensions.map((id) => words.t(`dimension.${id}`)).join(', ')}</td>
+                <td>{answers(item.id)}</td>
+                <td>{delivered(item.touchpoints)}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Comparison({ control }: { control: ValueControl }) {
+  const { words, board, session } = control;
+  const openBoard = useOpenBoard();
+  const compared = useDerived(
+    session.projection,
+    (read) => read.list('board', '').flatMap(({ id, kind }) => (kind === 'value' ? partsOf(read, id) : [])),
+    (read) => comparisonOf(read, board),
+  );
+  if (!compared) return <p className="value-hint">{words.t('valueMap.compare.none')}</p>;
+  const table = comparisonTable(compared, words);
+  return (
+    <>
+      <h2>{table.heading}</h2>
+      <div className="value-scroll" role="group" aria-label={table.heading}>
+        <table className="value-table">
+          <thead>
+            <tr>
+              {table.columns.map((column) => (
+                <th key={column} scope="col">
+                  {column}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {table.rows.map(({ id, cells: [name, ...others] }) => (
+              <tr key={id} aria-current={id === board || undefined}>
+                <th scope="row">
+                  {openBoard && id !== board ? (
+                    <button type="button" className="value-list-name" onClick={() => openBoard(id)}>
+                      {name}
+                    </button>
+                  ) : (
+                    name
+                  )}
+                </th>
+                {others.map((cell, at) => (
+                  <td key={table.columns[at + 1]}>{cell}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+/** The board's layout and scene, remade when something on it, a persona's words or a name it shows has changed. */
+import { createValueLayout, type ValueLayout } from '@polku/shared/boards/value/layout';
+import { layoutOf, valueScene } from '@polku/shared/boards/value/scene';
+import { itemsOf, readValueMap, settingsOf } from '@polku/shared/boards/value/value-reader';
+import type { Projection, RecordReader } from '@polku/shared/kernel/projection';
+import type { Scene } from '@polku/shared/kernel/scene';
+import type { Translator } from '@polku/shared/kernel/translate';
+import { useRef } from 'react';
+import { useDerived } from '../../kernel/store/use-projection';
+
+export interface ValuePicture {
+  readonly layout: ValueLayout;
+  readonly scene: Scene;
+}
+
+/** Everything that a value map reads, its references included. */
+export function partsOf(read: RecordReader, board: string): readonly unknown[] {
+  const items = itemsOf(read, board);
+  const settings = settingsOf(read, board);
+  return [
+    board,
+    settings,
+    items,
+    read.list('fitLink', board),
+    read.list('board', ''),
+    ...items.flatMap(({ fromPersona }) => (fromPersona === null ? [] : [read.get(fromPersona)])),
+  ];
+}
+
+export function useValuePicture(projection: Projection, board: string, words: Translator): ValuePicture {
+  const previous = useRef<{ readonly board: string; readonly words: Translator; readonly scene: Scene } | null>(null);
+  return useDerived(
+    projection,
+    (read) => [words, ...partsOf(read, board)],
+    (read) => {
+      const before = previous.current;
+      const same = before !== null && before.board === board && before.words === words;
+      const scene = valueScene({ read, board, words }, same ? before.scene : undefined);
+      previous.current = { board, words, scene };
+      return { layout: layoutOf(scene) ?? createValueLayout()(readValueMap(read, board)), scene };
+    },
+  );
+}

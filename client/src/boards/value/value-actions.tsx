@@ -1,0 +1,295 @@
+/** Every action of a value map, as data: keys, menus and the palette read this one table. */
+import { keepValueWords } from '@polku/shared/boards/value/commands/keep-value-words';
+import { moveValueItems } from '@polku/shared/boards/value/commands/move-value-items';
+import { removeValueRecords } from '@polku/shared/boards/value/commands/remove-value-records';
+import { setValueItems } from '@polku/shared/boards/value/commands/set-value-items';
+import { type Direction, neighbourOf, sectionBeside } from '@polku/shared/boards/value/neighbours';
+import { liveItems } from '@polku/shared/boards/value/rules';
+import { SECTIONS, type Section, sideOf, type ValueItem } from '@polku/shared/boards/value/schema';
+import { itemsIn } from '@polku/shared/boards/value/value-reader';
+import {
+  ArrowDown,
+  ArrowUp,
+  Copy,
+  Link2,
+  Maximize,
+  Pencil,
+  Plus,
+  Redo2,
+  Scissors,
+  Trash2,
+  Undo2,
+  UserRound,
+} from 'lucide-react';
+import type { Action } from '../../kernel/actions/actions';
+import type { ValueControl } from './value-control';
+
+const ICON = { size: 16 } as const;
+const IMPORTANCES = [1, 2, 3, 4, 5] as const;
+const ARROWS = ['up', 'down', 'left', 'right'] as const satisfies readonly Direction[];
+const KEYS: Readonly<Record<Direction, string>> = {
+  up: 'ArrowUp',
+  down: 'ArrowDown',
+  left: 'ArrowLeft',
+  right: 'ArrowRight',
+};
+
+export function chosenItems(control: ValueControl): readonly ValueItem[] {
+  return liveItems(control.session.projection, [...control.selection()]);
+}
+
+/** Goes to a section's first item; where there is none yet, begins one. */
+export function goToSection(control: ValueControl, from: Section, by: 1 | -1): void {
+  const section = sectionBeside(from, by);
+  const [first] = itemsIn(control.session.projection, control.board, section);
+  if (first) control.goTo(first.id);
+  else if (!control.readOnly) control.add(section);
+}
+
+/** Adds an item after another one of its section. */
+export function addAfter(control: ValueControl, item: ValueItem): void {
+  const siblings = itemsIn(control.session.projection, control.board, item.section);
+  control.add(item.section, siblings.findIndex(({ id }) => id === item.id) + 1);
+}
+
+function moveWithin(control: ValueControl, by: 1 | -1): void {
+  const items = chosenItems(control);
+  const [first] = items;
+  if (!first) return;
+  const moving = new Set(items.map(({ id }) => id));
+  const siblings = itemsIn(control.session.projection, control.board, first.section);
+  const before = siblings
+    .slice(
+      0,
+      siblings.findIndex(({ id }) => id === first.id),
+    )
+    .filter(({ id }) => !moving.has(id));
+  control.run(moveValueItems, { ids: [...moving], section: first.section, index: Math.max(0, before.length + by) });
+}
+
+export interface ActionDoors {
+  readonly copy: () => void;
+  readonly cut: () => void;
+}
+
+/** Makes the table for one open board; made anew when the language or the role changes. */
+export function valueActions(control: ValueControl, doors: ActionDoors): readonly Action[] {
+  const { words, session, store } = control;
+  const { undo } = session.runner;
+  const may = (): boolean => !control.readOnly;
+  const some = (): boolean => may() && control.selection().size > 0;
+  const items = (): readonly ValueItem[] => chosenItems(control);
+  const sole = (): ValueItem | null => (control.selection().size === 1 ? (items()[0] ?? null) : null);
+  const ids = (): readonly string[] => items().map(({ id }) => id);
+  const linking = (): boolean => store.getState().linking !== null;
+  const step = (direction: Direction) => (): void => {
+    const [from] = items();
+    const next = from ? neighbourOf(control.layout(), from.id, direction) : [...control.layout().cards.keys()][0];
+    if (next !== undefined) control.goTo(next);
+  };
+  return [
+    {
+      id: 'linkDone',
+      label: words.t('valueMap.link.done'),
+      group: 'edit',
+      shortcuts: ['Enter'],
+      when: () => linking() && sole() !== null && sole()?.id !== store.getState().linking,
+      run: () => control.linkTo(sole()?.id ?? ''),
+    },
+    {
+      id: 'linkCancel',
+      label: words.t('valueMap.link.cancel'),
+      group: 'edit',
+      shortcuts: ['Escape'],
+      when: linking,
+      run: () => store.setState({ linking: null }),
+    },
+    {
+      id: 'edit',
+      label: words.t('valueMap.edit'),
+      icon: <Pencil {...ICON} />,
+      group: 'edit',
+      shortcuts: ['F2'],
+      when: () => may() && sole() !== null && sole()?.fromPersona === null,
+      run: () => control.edit(sole()?.id ?? ''),
+    },
+    {
+      id: 'addAfter',
+      label: words.t('valueMap.addAfter'),
+      icon: <Plus {...ICON} />,
+      group: 'edit',
+      shortcuts: ['Enter'],
+      when: () => may() && sole() !== null && !linking(),
+      run: () => {
+        const item = sole();
+        if (item) addAfter(control, item);
+      },
+    },
+    {
+      id: 'link',
+      label: words.t('valueMap.link'),
+      icon: <Link2 {...ICON} />,
+      group: 'edit',
+      shortcuts: ['l'],
+      when: () => may() && sole() !== null && !linking(),
+      run: () => store.setState({ linking: sole()?.id ?? null }),
+    },
+    {
+      id: 'copy',
+      label: words.t('valueMap.copy'),
+      icon: <Copy {...ICON} />,
+      group: 'edit',
+      shortcuts: ['Mod+c'],
+      when: () => items().length > 0,
+      run: doors.copy,
+    },
+    {
+      id: 'cut',
+      label: words.t('valueMap.cut'),
+      icon: <Scissors {...ICON} />,
+      group: 'edit',
+      shortcuts: ['Mod+x'],
+      when: () => may() && items().length > 0,
+      run: doors.cut,
+    },
+    {
+      id: 'delete',
+      label: words.t('valueMap.delete'),
+      icon: <Trash2 {...ICON} />,
+      group: 'edit',
+      shortcuts: ['Delete', 'Backspace'],
+      when: some,
+      run: () => {
+        if (control.run(removeValueRecords, { ids: [...control.selection()] })) control.select([]);
+      },
+    },
+    {
+      id: 'keep',
+      label: words.t('valueMap.keep'),
+      icon: <UserRound {...ICON} />,
+      group: 'edit',
+      when: () => may() && items().some(({ fromPersona }) => fromPersona !== null),
+      run: () => void control.run(keepValueWords, { ids: ids() }),
+    },
+    ...IMPORTANCES.map(
+      (importance): Action => ({
+        id: `importance-${importance}`,
+        label: words.t('valueMap.importance.set', { n: importance }),
+        group: 'importance',
+        shortcuts: [String(importance)],
+        when: () => may() && items().length > 0,
+        run: () => void control.run(setValueItems, { ids: ids(), fields: { importance } }),
+      }),
+    ),
+    {
+      id: 'importance-0',
+      label: words.t('valueMap.importance.clear'),
+      group: 'importance',
+      shortcuts: ['0'],
+      when: () => may() && items().length > 0,
+      run: () => void control.run(setValueItems, { ids: ids(), fields: { importance: null } }),
+    },
+    {
+      id: 'up',
+      label: words.t('valueMap.moveUp'),
+      icon: <ArrowUp {...ICON} />,
+      group: 'move',
+      shortcuts: ['Alt+ArrowUp'],
+      when: () => may() && items().length > 0,
+      run: () => moveWithin(control, -1),
+    },
+    {
+      id: 'down',
+      label: words.t('valueMap.moveDown'),
+      icon: <ArrowDown {...ICON} />,
+      group: 'move',
+      shortcuts: ['Alt+ArrowDown'],
+      when: () => may() && items().length > 0,
+      run: () => moveWithin(control, 1),
+    },
+    ...SECTIONS.map(
+      (section): Action => ({
+        id: `to-${section}`,
+        label: words.t('valueMap.moveTo', { section: words.t(`valueMap.section.${section}`) }),
+        group: 'move',
+        when: () => {
+          const chosen = items();
+          return (
+            may() &&
+            chosen.length > 0 &&
+            chosen.every((item) => sideOf(item.section) === sideOf(section)) &&
+            chosen.some((item) => item.section !== section)
+          );
+        },
+        run: () => void control.run(moveValueItems, { ids: ids(), section, index: Number.MAX_SAFE_INTEGER }),
+      }),
+    ),
+    ...ARROWS.map(
+      (direction): Action => ({
+        id: `go-${direction}`,
+        label: words.t(`valueMap.go.${direction}`),
+        group: 'go',
+        shortcuts: [KEYS[direction]],
+        when: () => items().length > 0,
+        run: step(direction),
+      }),
+    ),
+    {
+      id: 'nextSection',
+      label: words.t('valueMap.nextSection'),
+      group: 'go',
+      shortcuts: ['Tab'],
+      when: () => sole() !== null && !linking(),
+      run: () => goToSection(control, sole()?.section ?? 'job', 1),
+    },
+    {
+      id: 'previousSection',
+      label: words.t('valueMap.previousSection'),
+      group: 'go',
+      shortcuts: ['Shift+Tab'],
+      when: () => sole() !== null && !linking(),
+      run: () => goToSection(control, sole()?.section ?? 'job', -1),
+    },
+    {
+      id: 'escape',
+      label: words.t('valueMap.close'),
+      group: 'go',
+      shortcuts: ['Escape'],
+      when: () => control.selection().size > 0,
+      run: () => control.select([]),
+    },
+    {
+      id: 'bring',
+      label: words.t('valueMap.bring'),
+      icon: <UserRound {...ICON} />,
+      group: 'view',
+      when: may,
+      run: () => store.setState({ bringing: true }),
+    },
+    {
+      id: 'fit',
+      label: words.t('valueMap.fitView'),
+      icon: <Maximize {...ICON} />,
+      group: 'view',
+      run: () => control.camera()?.fit(),
+    },
+    {
+      id: 'undo',
+      label: words.t('valueMap.undo'),
+      icon: <Undo2 {...ICON} />,
+      group: 'edit',
+      shortcuts: ['Mod+z'],
+      when: () => undo.canUndo(),
+      run: () => void undo.undo(),
+    },
+    {
+      id: 'redo',
+      label: words.t('valueMap.redo'),
+      icon: <Redo2 {...ICON} />,
+      group: 'edit',
+      shortcuts: ['Mod+Shift+z', 'Mod+y'],
+      when: () => undo.canRedo(),
+      run: () => void undo.redo(),
+    },
+  ];
+}

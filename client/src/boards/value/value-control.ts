@@ -1,0 +1,191 @@
+/**
+ * The state of one open value map that is a person's own (selection, what is being written, a link that is begun) and the
+ * ways to change it. One object per open board; it outlives renders, so that keys, gestures and menus see the latest.
+ */
+import { addValueItems } from '@polku/shared/boards/value/commands/add-value-items';
+import { addFitLink } from '@polku/shared/boards/value/commands/add-fit-link';
+import { removeValueRecords } from '@polku/shared/boards/value/commands/remove-value-records';
+import type { ValueLayout } from '@polku/shared/boards/value/layout';
+import { liveItem } from '@polku/shared/boards/value/rules';
+import type { Section } from '@polku/shared/boards/value/schema';
+import type { Command } from '@polku/shared/kernel/command';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { CameraControl } from '../../kernel/canvas/canvas-types';
+import type { Session } from '../../kernel/session/session-types';
+import type { Words } from '../../kernel/words/words';
+import type { Toasts } from '../../ui/Toasts';
+
+export interface ValueState {
+  readonly selection: ReadonlySet<string>;
+  /** The item whose words are being written where they stand. */
+  readonly editing: string | null;
+  /** The item that a fit link has been begun at. */
+  readonly linking: string | null;
+  readonly panelOpen: boolean;
+  /** The list of what the persona says is open. */
+  readonly bringing: boolean;
+}
+
+export interface ValueControl {
+  readonly session: Session;
+  readonly board: string;
+  readonly words: Words;
+  readonly readOnly: boolean;
+  readonly store: StoreApi<ValueState>;
+  selection(): ReadonlySet<string>;
+  select(ids: readonly string[]): void;
+  layout(): ValueLayout;
+  camera(): CameraControl | null;
+  /** Runs a command; a refusal is told to the person. @returns ids to select, or null when refused */
+  run<Args>(command: Command<Args>, args: Args): readonly string[] | null;
+  /** Selects and brings into view. */
+  goTo(id: string): void;
+  /** Begins writing an item's words; those of the persona are not written here. */
+  edit(id: string): void;
+  /** Ends writing. An item that was left without words goes again. */
+  stopEditing(): void;
+  /** Adds an empty item and begins its words. */
+  add(section: Section, index?: number): void;
+  /** Links the item that linking began at with this one. */
+  linkTo(id: string): void;
+}
+
+export interface OpenValueMap {
+  readonly control: ValueControl;
+  showing(layout: ValueLayout): void;
+  withCamera(camera: CameraControl): void;
+  within(root: HTMLElement | null): void;
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+const WIDE_ENOUGH_FOR_PANEL = 900;
+
+export interface ValueControlOptions {
+  readonly session: Session;
+  readonly board: string;
+  readonly words: Words;
+  readonly readOnly: boolean;
+  readonly toasts: Toasts;
+  readonly layout: ValueLayout;
+}
+
+export function createValueControl(options: ValueControlOptions): OpenValueMap {
+  const { session, board, words, readOnly, toasts } = options;
+  const { projection } = session;
+  const store = createStore<ValueState>(() => ({
+    selection: NOTHING,
+    editing: null,
+    linking: null,
+    panelOpen: window.innerWidth >= WIDE_ENOUGH_FOR_PANEL,
+    bringing: false,
+  }));
+  let layout = options.layout;
+  let camera: CameraControl | null = null;
+  let root: HTMLElement | null = null;
+
+  const select = (ids: readonly string[]): void => {
+    store.setState({ selection: new Set(ids) });
+    session.presence.select(board, ids);
+  };
+  /** Keys belong to the map again, as soon as what had the focus has gone. */
+  const refocus = (): void => {
+    requestAnimationFrame(() => {
+      const [id] = store.getState().selection;
+      if (id !== undefined && document.activeElement === document.body) {
+        root?.querySelector<HTMLElement>(`[data-item="${id}"]`)?.focus({ preventScroll: true });
+      }
+    });
+  };
+  const control: ValueControl = {
+    session,
+    board,
+    words,
+    readOnly,
+    store,
+    selection: () => store.getState().selection,
+    select,
+    layout: () => layout,
+    camera: () => camera,
+    run(command, args) {
+      const result = session.runner.run(command, args);
+      if (result.done) return result.select;
+      toasts.show({ text: words.say(result.refusal.reason, result.refusal.values), tone: 'problem' });
+      return null;
+    },
+    goTo(id) {
+      select([id]);
+      // The picture of what a command has just made is drawn in the next frame.
+      requestAnimationFrame(() => {
+        const box = layout.cards.get(id)?.box;
+        if (box) camera?.reveal(box);
+      });
+    },
+    edit(id) {
+      if (readOnly || store.getState().editing === id) return;
+      control.stopEditing();
+      const item = liveItem(projection, id);
+      if (!item) return;
+      if (item.fromPersona !== null) {
+        toasts.show({ text: words.t('value.refused.atPersona'), tone: 'info' });
+        return;
+      }
+      session.presence.edit({ id, field: 'text' });
+      store.setState({ editing: id });
+    },
+    stopEditing() {
+      const { editing, selection } = store.getState();
+      if (editing === null) return;
+      session.presence.edit(null);
+      store.setState({ editing: null });
+      const item = liveItem(projection, editing);
+      const bare = item && item.text.trim() === '' && item.fromPersona === null && item.touchpoints.length === 0;
+      const others = session.presence.peers.getState().peers.some((peer) => peer.editing?.id === editing);
+      if (bare && !others) {
+        control.run(removeValueRecords, { ids: [editing] });
+        if (selection.has(editing)) select([]);
+      }
+      refocus();
+    },
+    add(section, index) {
+      control.stopEditing();
+      const made = control.run(addValueItems, {
+        board,
+        section,
+        texts: [''],
+        ...(index === undefined ? {} : { index }),
+      });
+      const [id] = made ?? [];
+      if (id === undefined) return;
+      control.goTo(id);
+      control.edit(id);
+    },
+    linkTo(id) {
+      const { linking } = store.getState();
+      if (linking === null || linking === id) return;
+      // A refusal keeps it begun, so that another can be chosen.
+      const made = control.run(addFitLink, { board, from: linking, to: id });
+      if (!made) return;
+      store.setState({ linking: null });
+      select([linking]);
+    },
+  };
+  return {
+    control,
+    showing(next) {
+      layout = next;
+      // What another person has removed meanwhile is no longer selected.
+      const { selection, editing, linking } = store.getState();
+      const there = (id: string): boolean => projection.get(id)?.removed === null;
+      const alive = [...selection].filter(there);
+      if (alive.length !== selection.size) select(alive);
+      if (editing !== null && !there(editing)) store.setState({ editing: null });
+      if (linking !== null && !there(linking)) store.setState({ linking: null });
+    },
+    withCamera(ready) {
+      camera = ready;
+    },
+    within(element) {
+      root = element;
+    },
+  };
+}

@@ -1,0 +1,47 @@
+/** Dragging items of a value map: what moves together, what a drop here would do, and the command for it. */
+import { moveValueItems } from '@polku/shared/boards/value/commands/move-value-items';
+import { CARD_WIDTH, GEOMETRY, placeAt } from '@polku/shared/boards/value/layout';
+import { liveItem, liveItems } from '@polku/shared/boards/value/rules';
+import { SECTIONS, sideOf } from '@polku/shared/boards/value/schema';
+import type { DragHandlers, Point } from '../../kernel/canvas/canvas-types';
+import type { ValueControl } from './value-control';
+
+export function valueDrag(control: ValueControl): DragHandlers {
+  const read = control.session.projection;
+  const target = (ids: readonly string[], point: Point) => {
+    const place = placeAt(control.layout(), point, new Set(ids));
+    const item = liveItem(read, ids[0] ?? null);
+    if (!place || !item) return null;
+    return { place, allowed: sideOf(place.section) === sideOf(item.section) };
+  };
+  return {
+    start(id, selection) {
+      const item = liveItem(read, id);
+      if (control.readOnly || !item) return [];
+      if (!selection.has(id)) return [id];
+      const side = sideOf(item.section);
+      return [...liveItems(read, [...selection])]
+        .filter(({ section }) => sideOf(section) === side)
+        .sort((a, b) => SECTIONS.indexOf(a.section) - SECTIONS.indexOf(b.section))
+        .map((one) => one.id);
+    },
+    over(ids, point) {
+      const found = target(ids, point);
+      if (!found) return null;
+      const { place, allowed } = found;
+      if (!allowed) return { shapes: [], label: control.words.t('valueMap.drop.no') };
+      const box = control.layout().sections.get(place.section)?.box;
+      const x = (box?.x ?? 0) + GEOMETRY.pad;
+      return {
+        shapes: [{ kind: 'rect', x, y: place.y - 2, width: CARD_WIDTH, height: 4, radius: 2, fill: 'accent' }],
+        label: control.words.t('valueMap.drop', { section: control.words.t(`valueMap.section.${place.section}`) }),
+      };
+    },
+    drop(ids, point) {
+      const found = target(ids, point);
+      if (!found) return;
+      const { section, index } = found.place;
+      control.run(moveValueItems, { ids, section, index });
+    },
+  };
+}
