@@ -25,4 +25,30 @@ import { persona } from './persona';
 import { goals } from './goals';
 import { value } from './value';
 
-export const fi = { ...words, ...board, ...journey, ...scene, ...project, ...analysis, ...formats, ...canvas, ...session, ...app, ...map, ...wayfinding, ...notes, ...templates, ...compare, ...boards, ...findings, ...cards, ...lanes, ...connect, ...pictures, ...insights, ...persona, ...goals, ...value } as const;
+export const fi = {
+  ...words,
+  ...board,
+  ...journey,
+  ...scene,
+  ...project,
+  ...analysis,
+  ...formats,
+  ...canvas,
+  ...session,
+  ...app,
+  ...map,
+  ...wayfinding,
+  ...notes,
+  ...templates,
+  ...compare,
+  ...boards,
+  ...findings,
+  ...cards,
+  ...lanes,
+  ...connect,
+  ...pictures,
+  ...insights,
+  ...persona,
+  ...goals,
+  ...value,
+} as const;
