@@ -19,7 +19,17 @@ import { useWords } from '../kernel/words/words';
 const MAC = /Mac|iPhone|iPad/.test(navigator.platform);
 const PLACES = 12;
 /** What one can be led to on a board; a view's own records (settings) have no place. */
-const PLACED: ReadonlySet<string> = new Set(['stage', 'touchpoint', 'card', 'note', 'valueItem']);
+const PLACED: ReadonlySet<string> = new Set([
+  'stage',
+  'touchpoint',
+  'card',
+  'note',
+  'goal',
+  'teamExpectation',
+  'developmentProject',
+  'maturityArea',
+  'valueItem',
+]);
 
 export interface Wayfinding {
   /** The search field, for the board's view to place; null while there is no board. */

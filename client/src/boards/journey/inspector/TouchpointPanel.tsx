@@ -4,6 +4,7 @@ import { useWords } from '../../../kernel/words/words';
 import { TouchpointFindings } from '../insights/TouchpointFindings';
 import { usePanel } from './panel-context';
 import { SubJourneyField } from '../nested/SubJourneyField';
+import { MovesGoals } from './MovesGoals';
 import { PanelSection } from './PanelSection';
 import { ServesValue } from './ServesValue';
 import { TextEditor } from './TextEditor';
@@ -72,6 +73,7 @@ export function TouchpointPanel({ touchpoints }: { touchpoints: readonly Touchpo
         <TouchpointMeasuring touchpoints={touchpoints} />
       </PanelSection>
       {alone && <ServesValue touchpoint={only.id} />}
+      {alone && <MovesGoals touchpoint={only.id} />}
       <PanelSection id="evidence" title={words.t('inspector.section.evidence')}>
         <TouchpointEvidence touchpoints={touchpoints} />
       </PanelSection>

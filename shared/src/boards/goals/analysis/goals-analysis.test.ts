@@ -7,7 +7,7 @@ import { analyseGoals } from './analyse';
 import { courseGap, expectedAt, halvingMonths } from './course';
 import { progressOf } from './progress';
 import { missingOf } from './reach';
-import { goalsMovedBy, teamPage } from './team-page';
+import { teamPage } from './team-page';
 
 const PERIOD = { baselineDate: '2026-01-01', targetDate: '2028-01-01' } as const;
 const goalWith = (fields: Partial<Goal>): Goal => {
@@ -135,7 +135,6 @@ describe('reach and conflicts', () => {
       momentsWithoutMeasure: ['t3'],
     });
     expect(teamPage(board.read, GOALS_BOARD, 'repair').map(({ touchpoints }) => touchpoints.length)).toEqual([1]);
-    expect(goalsMovedBy(board.read, 't1').map(({ title }) => title)).toEqual(['G']);
   });
   it('say nothing about teams and touchpoints while there are no goals', () => {
     const figures = analyseGoals(testGoals().read, GOALS_BOARD);

@@ -25,9 +25,3 @@ export function teamPage(read: RecordReader, board: string, team: string): reado
     })
     .filter(({ expectations, touchpoints }) => expectations.length > 0 || touchpoints.length > 0);
 }
-
-/** @returns goals of boards in use whose measure a touchpoint moves */
-export function goalsMovedBy(read: RecordReader, touchpoint: string): readonly Goal[] {
-  const boards = read.list('board', '').filter((board) => board['archived'] !== true);
-  return boards.flatMap(({ id }) => goalsOf(read, id)).filter(({ touchpoints }) => touchpoints.includes(touchpoint));
-}
