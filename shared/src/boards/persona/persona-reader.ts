@@ -94,7 +94,9 @@ export function sectionName(section: PersonaSection, words: Translator): string 
 
 /** @returns whether there is anything in the section */
 export function isFilled({ section, items }: SectionWithItems, scales: readonly PersonaScale[]): boolean {
-  return section.standard === 'scales' ? scales.length > 0 : items.some(({ text }) => text.trim() !== '');
+  return section.standard === 'scales'
+    ? scales.some(({ value }) => value !== null)
+    : items.some(({ text }) => text.trim() !== '');
 }
 
 /** @returns how many filled, shown sections rest on each level of evidence */
