@@ -175,6 +175,7 @@ export function ValueView(props: BoardViewProps) {
         ) : (
           <ValueTables control={control} layout={layout} selection={selection} />
         )}
+        {linking !== null && <LinkBar control={control} layout={layout} from={linking} />}
         <div className="value-panel-toggle">
           <IconButton
             label={words.t(panelOpen ? 'valueMap.panel.hide' : 'valueMap.panel.show')}
@@ -192,7 +193,6 @@ export function ValueView(props: BoardViewProps) {
           onShow={(id, ids) => setFigure(id === null ? null : { id, ids: new Set(ids) })}
         />
       )}
-      {linking !== null && <LinkBar control={control} layout={layout} from={linking} />}
       {bringing && <BringDialog control={control} onClose={() => control.store.setState({ bringing: false })} />}
       {menu && <ValueContextMenu at={menu} actions={actions} mac={MAC} onClose={() => setMenu(null)} />}
     </div>

@@ -24,6 +24,7 @@ export function partsOf(read: RecordReader, board: string): readonly unknown[] {
     read.list('fitLink', board),
     read.list('board', ''),
     ...items.flatMap(({ fromPersona }) => (fromPersona === null ? [] : [read.get(fromPersona)])),
+    ...items.flatMap(({ touchpoints }) => touchpoints.map((id) => read.get(id))),
   ];
 }
 
