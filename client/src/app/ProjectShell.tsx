@@ -18,6 +18,7 @@ import { Button, IconButton } from '../ui/Button';
 import { Logo } from '../ui/Logo';
 import { Segmented } from '../ui/Segmented';
 import { AppMenu } from './AppMenu';
+import { viewOf, viewsOf } from './board-views';
 import { Banners } from './Banners';
 import { BoardCrumbs } from './boards/BoardCrumbs';
 import { BoardMenu } from './boards/BoardMenu';
@@ -48,7 +49,7 @@ export function ProjectShell({ session, boardId, onHome, onReopen }: ProjectShel
   const [, navigate] = useLocation();
   const project = useProjection(session.projection, (read) => read.get(PROJECT_ID)) as unknown as Project | undefined;
   const boards = useProjection(session.projection, (read) => read.list('board', '')) as unknown as readonly Board[];
-  const [view, setView] = useState<BoardViewName>('map');
+  const [wantedView, setView] = useState<BoardViewName>('map');
   const [dialog, setDialog] = useState<'share' | 'export' | null>(null);
   const [problems, setProblems] = useState<{ file: string; list: readonly ImportProblem[] } | null>(null);
   const handle = useRef<BoardViewHandle | null>(null);
@@ -60,6 +61,7 @@ export function ProjectShell({ session, boardId, onHome, onReopen }: ProjectShel
   const board =
     boards.find(({ id }) => id === boardId) ??
     (boardId === null ? boards.find(({ archived }) => !archived) : undefined);
+  const view = viewOf(board?.kind, wantedView);
   const readOnly = role === null || !can(role, 'editContent') || session.runner.readOnly !== null;
   const projectName = project?.name ?? '';
   useEffect(() => {
@@ -81,14 +83,12 @@ export function ProjectShell({ session, boardId, onHome, onReopen }: ProjectShel
     actions: [
       { id: 'app:export', label: words.t('app.export'), disabled: !board, run: () => setDialog('export') },
       { id: 'app:share', label: words.t('app.share'), disabled: !project, run: () => setDialog('share') },
-      { id: 'app:map', label: words.t('app.view.map'), disabled: view === 'map', run: () => setView('map') },
-      { id: 'app:table', label: words.t('app.view.table'), disabled: view === 'table', run: () => setView('table') },
-      {
-        id: 'app:insights',
-        label: words.t('insights.view'),
-        disabled: view === 'insights',
-        run: () => setView('insights'),
-      },
+      ...viewsOf(board?.kind).map((offered) => ({
+        id: `app:${offered.view}`,
+        label: words.t(offered.label),
+        disabled: view === offered.view,
+        run: () => setView(offered.view),
+      })),
       {
         id: 'app:import',
         label: words.t('app.import.here'),
@@ -167,9 +167,7 @@ export function ProjectShell({ session, boardId, onHome, onReopen }: ProjectShel
                   if (comparing.pair) openBoard(board.id);
                 }}
                 options={[
-                  { value: 'map', label: words.t('app.view.map') },
-                  { value: 'table', label: words.t('app.view.table') },
-                  { value: 'insights', label: words.t('insights.view') },
+                  ...viewsOf(board.kind).map((offered) => ({ value: offered.view, label: words.t(offered.label) })),
                   ...(comparing.pair || (board.origin !== null && comparing.begin)
                     ? [{ value: 'compare' as const, label: words.t('compare.view') }]
                     : []),

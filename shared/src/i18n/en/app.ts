@@ -65,6 +65,7 @@ export const app = {
   'app.header.addBoard': 'New journey map',
   'app.header.view': 'View',
   'app.view.map': 'Map',
+  'app.view.sheet': 'Sheet',
   'app.view.table': 'Table',
   'app.undo': 'Undo',
   'app.redo': 'Redo',

@@ -66,6 +66,7 @@ export const app = {
   'app.header.addBoard': 'Uusi asiakaspolku',
   'app.header.view': 'Näkymä',
   'app.view.map': 'Kartta',
+  'app.view.sheet': 'Arkki',
   'app.view.table': 'Taulukko',
   'app.undo': 'Kumoa',
   'app.redo': 'Tee uudelleen',
