@@ -1,0 +1,50 @@
+/** The sheet of a goals board, as a person writes it. */
+import { expect, type Locator, type Page } from '@playwright/test';
+
+export class GoalsSheet {
+  readonly sheet: Locator;
+  readonly grid: Locator;
+
+  constructor(readonly page: Page) {
+    this.sheet = page.locator('.goals');
+    this.grid = page.getByRole('grid', { name: 'What is expected of each team' });
+  }
+
+  /** Adds a blank goals board from the boards menu. */
+  async add(): Promise<this> {
+    await this.page.getByRole('button', { name: 'Boards', exact: true }).click();
+    await this.page.getByRole('menuitem', { name: 'Goals', exact: true }).last().click();
+    await expect(this.sheet).toBeVisible();
+    return this;
+  }
+
+  /** Opens the first board with the name that a new one has. */
+  async open(): Promise<this> {
+    await this.page.getByRole('button', { name: 'Boards', exact: true }).click();
+    await this.page.getByRole('menuitem', { name: 'Goals', exact: true }).first().click();
+    await expect(this.sheet).toBeVisible();
+    return this;
+  }
+
+  text(label: string): Locator {
+    return this.sheet.getByRole('textbox', { name: label, exact: true });
+  }
+
+  async addGoal(title: string): Promise<void> {
+    await this.sheet.getByRole('button', { name: 'Add goal' }).click();
+    await expect(this.text('Goal').last()).toBeFocused();
+    await this.page.keyboard.type(title);
+  }
+
+  async addTeam(name: string): Promise<void> {
+    await this.sheet.getByRole('button', { name: 'Add team' }).click();
+    await this.page.getByRole('textbox', { name: 'Name of the team' }).fill(name);
+    await this.page.keyboard.press('Enter');
+    await this.page.keyboard.press('Escape');
+  }
+
+  /** The cell of the goal and the team at these places, counted from 0. */
+  cell(goal: number, team: number): Locator {
+    return this.grid.locator(`[data-cell="${goal}:${team}"]`);
+  }
+}
