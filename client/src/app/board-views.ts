@@ -17,7 +17,7 @@ const VIEWS: Readonly<Record<KindId, readonly OfferedView[]>> = {
   journey: [MAP, TABLE, INSIGHTS],
   persona: [SHEET, TABLE],
   value: [MAP, TABLE],
-  goals: [SHEET, TABLE],
+  goals: [SHEET, TABLE, INSIGHTS],
 };
 
 /** @returns the views of a board's kind; none for a kind that this version does not know */
