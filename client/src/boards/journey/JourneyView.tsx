@@ -43,8 +43,8 @@ import { ContextMenu } from './ContextMenu';
 import { InPlaceEditor, type Leaving } from './InPlaceEditor';
 import { useShown } from './insights/use-shown';
 import { JourneyPanel } from './inspector/JourneyPanel';
-import { addBeside, journeyActions } from './journey-actions';
-import type { Editing } from './journey-context';
+import { journeyActions } from './journey-actions';
+import type { Editing, JourneyControl } from './journey-context';
 import { createJourneyControl } from './journey-control';
 import { journeyDrag } from './journey-drag';
 import { createLaneControl } from './lanes/lane-control';
@@ -53,6 +53,7 @@ import { LaneOverlay } from './lanes/LaneOverlay';
 import { createOwnLanes } from './lanes/own-lanes';
 import { listenPictures } from './pictures/add-picture';
 import { MapOverlay } from './MapOverlay';
+import { addAtEnd, addBeside, addInCell, dropIfEmpty } from './new-touchpoint';
 import { gather, journeyDesk, noteActions } from './notes/journey-desk';
 import { nestedActions } from './nested/nested-actions';
 import { QuickMenu } from './QuickMenu';
@@ -171,19 +172,20 @@ export function JourneyView(props: BoardViewProps) {
   const leaveEditor = useCallback(
     (id: string, how: Leaving) => {
       const touchpoint = control.layout().places.get(id)?.touchpoint;
-      if (how === 'enter' && touchpoint && touchpoint.stage !== null) {
+      const next = how === 'tab' || how === 'shiftTab' ? titleBeside(control, id, how) : undefined;
+      const dropped = dropIfEmpty(control, id);
+      if (how === 'enter' && !dropped && touchpoint && touchpoint.stage !== null) {
         addBeside(control, touchpoint, 'after');
         return;
       }
       if ((how === 'enter' || how === 'escape') && leaveCard(control, id, how)) return;
-      if ((how === 'tab' || how === 'shiftTab') && touchpoint) {
-        const next = neighbour(control.layout(), id, how === 'tab' ? 'right' : 'left');
-        if (next !== undefined) {
-          control.goTo(next);
-          control.edit({ id: next, field: 'title' });
-          return;
-        }
+      if (next) {
+        control.goTo(next.id);
+        control.edit(next);
+        return;
       }
+      const stage = control.layout().axis.stages.find((entry) => entry.stage.id === id);
+      if (how === 'enter' && stage && stage.from === stage.to && !stage.collapsed) return addAtEnd(control, id);
       if (how === 'blur' && store.getState().editing?.id !== id) return;
       // A text without words could not be seen again.
       const note = liveNote(control.session.projection, id);
@@ -296,6 +298,7 @@ export function JourneyView(props: BoardViewProps) {
               selection={selection}
               onSelect={onSelect}
               onOpen={openThing}
+              onOpenBoard={(point) => addInCell(control, point)}
               onContextMenu={(id, screen) => {
                 if (id !== null && !selection.has(id)) control.select([id]);
                 setMenu(screen);
@@ -393,4 +396,15 @@ export function JourneyView(props: BoardViewProps) {
 
 function placeStyle(box: { x: number; y: number; width: number; height: number }) {
   return { transform: `translate(${box.x}px, ${box.y}px)`, width: box.width, height: box.height };
+}
+
+/** What Tab goes on to from a title: the next touchpoint's title, or from a stage's name the next stage's. */
+function titleBeside(control: JourneyControl, id: string, how: 'tab' | 'shiftTab'): Editing | undefined {
+  const layout = control.layout();
+  const { stages } = layout.axis;
+  const at = stages.findIndex((entry) => entry.stage.id === id);
+  const stage = at < 0 ? undefined : stages[how === 'tab' ? at + 1 : at - 1]?.stage.id;
+  if (stage !== undefined) return { id: stage, field: 'name' };
+  const touchpoint = neighbour(layout, id, how === 'tab' ? 'right' : 'left');
+  return touchpoint === undefined ? undefined : { id: touchpoint, field: 'title' };
 }

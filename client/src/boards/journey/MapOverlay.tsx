@@ -13,7 +13,7 @@ import { CardAdders } from './cards/CardAdders';
 import { ConnectHandle } from './connect/ConnectHandle';
 import type { ConnectingStore } from './connect/connecting';
 import { EmotionHandle } from './EmotionHandle';
-import { addAt } from './journey-actions';
+import { addAt } from './new-touchpoint';
 import './map-overlay.css';
 
 export interface MapOverlayProps {

@@ -32,7 +32,7 @@ export function ShortcutHelp({
             <dl>
               {actions
                 .filter(
-                  (action) => action.group === group.id && action.shortcuts?.length && !action.id.startsWith('go'),
+                  (action) => action.group === group.id && action.shortcuts?.length && !/^(go|extend)/.test(action.id),
                 )
                 .map((action) => (
                   <div key={action.id}>
@@ -47,6 +47,14 @@ export function ShortcutHelp({
                   <dt>{words.t('map.move.howText')}</dt>
                   <dd>
                     <kbd>← → ↑ ↓</kbd>
+                  </dd>
+                </div>
+              )}
+              {group.id === 'move' && (
+                <div>
+                  <dt>{words.t('map.extend')}</dt>
+                  <dd>
+                    <kbd>⇧ ← → ↑ ↓</kbd>
                   </dd>
                 </div>
               )}

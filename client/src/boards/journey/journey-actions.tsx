@@ -3,7 +3,6 @@
  * selection. Rules of the commands decide what can be done now.
  */
 import { addStage } from '@polku/shared/boards/journey/commands/add-stage';
-import { addTouchpoints } from '@polku/shared/boards/journey/commands/add-touchpoints';
 import { duplicateRecords } from '@polku/shared/boards/journey/commands/duplicate-records';
 import { moveTouchpoints } from '@polku/shared/boards/journey/commands/move-touchpoints';
 import { nudgeTouchpoints } from '@polku/shared/boards/journey/commands/nudge-touchpoints';
@@ -16,8 +15,8 @@ import {
 import { setWithPrevious } from '@polku/shared/boards/journey/commands/set-with-previous';
 import { type Direction, neighbour } from '@polku/shared/boards/journey/layout/hit';
 import { boxOf } from '@polku/shared/boards/journey/layout/boxes';
-import { touchpointsIn } from '@polku/shared/boards/journey/journey-reader';
-import type { Touchpoint } from '@polku/shared/boards/journey/schema';
+import type { JourneyLayout } from '@polku/shared/boards/journey/layout/journey-layout';
+import { LAYERS, type Touchpoint } from '@polku/shared/boards/journey/schema';
 import type { Command } from '@polku/shared/kernel/command';
 import { unionBox } from '@polku/shared/kernel/scene';
 import {
@@ -38,6 +37,8 @@ import type { Action } from '../../kernel/actions/actions';
 import { cardActions } from './cards/card-actions';
 import type { JourneyControl } from './journey-context';
 import { rowFields } from './journey-drag';
+import { addAtEnd, addBeside } from './new-touchpoint';
+import { selectAlong } from './select-along';
 
 const ICON = { size: 16 } as const;
 const EMOTIONS = [-2, -1, 0, 1, 2] as const;
@@ -65,43 +66,13 @@ function lead(control: JourneyControl): Touchpoint | undefined {
   return [...touchpointsOfSelection(control)].sort((a, b) => column(a) - column(b)).at(-1);
 }
 
-/** Adds an empty touchpoint before or after another one and begins its title. */
-export function addBeside(control: JourneyControl, beside: Touchpoint, side: 'before' | 'after'): void {
-  if (beside.stage === null) return;
-  const siblings = touchpointsIn(control.session.projection, control.board, beside.stage);
-  const at = siblings.findIndex(({ id }) => id === beside.id);
-  const index = side === 'after' ? at + 1 : at;
-  addAt(control, beside.stage, index, beside.id);
-}
-
-/** Adds an empty touchpoint at a place of a stage and begins its title. */
-export function addAt(
-  control: JourneyControl,
-  stage: string,
-  index: number,
-  like?: string,
-  fields?: TouchpointChanges,
-): void {
-  const made = control.run(addTouchpoints, {
-    board: control.board,
-    stage,
-    index,
-    titles: [''],
-    ...(like ? { like } : {}),
-    ...(fields ? { fields } : {}),
-  });
-  const [id] = made ?? [];
-  if (id === undefined) return;
-  control.goTo(id);
-  control.edit({ id, field: 'title' });
-}
-
 function addAfterSelection(control: JourneyControl, side: 'before' | 'after'): void {
   const beside = lead(control);
   if (beside) return addBeside(control, beside, side);
   const stages = control.layout().axis.stages;
-  const stage = stages.find((entry) => control.selection().has(entry.stage.id)) ?? stages.at(-1);
-  if (stage) addAt(control, stage.stage.id, Number.MAX_SAFE_INTEGER);
+  const empty = control.layout().places.size === 0;
+  const stage = stages.find((entry) => control.selection().has(entry.stage.id)) ?? stages.at(empty ? 0 : -1);
+  if (stage) addAtEnd(control, stage.stage.id);
 }
 
 function step(control: JourneyControl, direction: Direction): void {
@@ -111,15 +82,32 @@ function step(control: JourneyControl, direction: Direction): void {
   if (next !== undefined) control.goTo(next);
 }
 
+function extend(control: JourneyControl, direction: Direction): void {
+  const next = selectAlong(control.layout(), selected(control), direction);
+  const end = next?.at(-1);
+  if (!next || end === undefined) return;
+  control.select(next);
+  const box = boxOf(control.layout(), end);
+  if (box) control.camera()?.reveal(box);
+}
+
+/** The row above or below; of layers also one that is not shown, since nothing stands in it yet. */
+function rowBeside(layout: JourneyLayout, row: number, by: -1 | 1): string | null | undefined {
+  const from = layout.rows[row]?.heading.value;
+  const layer = LAYERS.findIndex((name) => name === from);
+  const beside = layout.rowsBy === 'layer' && layer >= 0 ? LAYERS[layer + by] : undefined;
+  return beside ?? layout.rows[row + by]?.heading.value;
+}
+
 function toRow(control: JourneyControl, by: -1 | 1): void {
   const layout = control.layout();
   const from = lead(control);
   const row = from ? layout.places.get(from.id)?.row : undefined;
-  const target = row === undefined ? undefined : layout.rows[row + by];
-  if (!from || !target || from.stage === null) return;
+  const target = row === undefined ? undefined : rowBeside(layout, row, by);
+  if (!from || target === undefined || from.stage === null) return;
   control.run(setTouchpointFields, {
     ids: touchpointsOfSelection(control).map(({ id }) => id),
-    fields: rowFields(layout.rowsBy, target.heading.value),
+    fields: rowFields(layout.rowsBy, target),
   });
 }
 
@@ -138,7 +126,13 @@ export function journeyActions(control: JourneyControl, hooks: ActionHooks): rea
       may() && session.runner.check(command, args()) === null;
   const textOf = (id: string): 'title' | 'name' | 'text' | null => {
     const type = session.projection.get(id)?.type;
-    return type === 'touchpoint' ? 'title' : type === 'stage' ? 'name' : type === 'card' || type === 'note' ? 'text' : null;
+    return type === 'touchpoint'
+      ? 'title'
+      : type === 'stage'
+        ? 'name'
+        : type === 'card' || type === 'note'
+          ? 'text'
+          : null;
   };
   const reveal = (targets: readonly string[]): void => {
     const boxes = targets.flatMap((id) => boxOf(control.layout(), id) ?? []);
@@ -387,6 +381,16 @@ export function journeyActions(control: JourneyControl, hooks: ActionHooks): rea
         shortcuts: [`Arrow${key}`],
         when: () => lead(control) !== undefined,
         run: () => step(control, key.toLowerCase() as Direction),
+      }),
+    ),
+    ...(['Left', 'Right', 'Up', 'Down'] as const).map(
+      (key): Action => ({
+        id: `extend${key}`,
+        label: words.t('map.extend'),
+        group: 'move',
+        shortcuts: [`Shift+Arrow${key}`],
+        when: () => lead(control) !== undefined,
+        run: () => extend(control, key.toLowerCase() as Direction),
       }),
     ),
     {

@@ -63,4 +63,5 @@ export const map = {
   'map.toolbar': 'Tools',
   'map.move.how': 'Arrow keys',
   'map.move.howText': 'Move the selection through the map',
+  'map.extend': 'Extend the selection',
 } as const;

@@ -64,4 +64,5 @@ export const map = {
   'map.toolbar': 'Työkalut',
   'map.move.how': 'Nuolinäppäimet',
   'map.move.howText': 'Siirrä valintaa kartalla',
+  'map.extend': 'Laajenna valintaa',
 } as const satisfies Record<keyof typeof enMap, string>;

@@ -1,0 +1,92 @@
+/**
+ * A touchpoint that is being made: added empty with its title open. Left without a title it goes again, and the step
+ * that made it goes from undo too, as if it had never been.
+ */
+import { addTouchpoints } from '@polku/shared/boards/journey/commands/add-touchpoints';
+import { removeRecords } from '@polku/shared/boards/journey/commands/remove-records';
+import type { TouchpointChanges } from '@polku/shared/boards/journey/commands/set-touchpoint-fields';
+import { touchpointsIn } from '@polku/shared/boards/journey/journey-reader';
+import { dropTargetAt } from '@polku/shared/boards/journey/layout/hit';
+import type { Touchpoint } from '@polku/shared/boards/journey/schema';
+import type { Point } from '../../kernel/canvas/canvas-types';
+import type { JourneyControl } from './journey-context';
+import { rowFields } from './journey-drag';
+
+interface Fresh {
+  readonly id: string;
+  /** What was selected before it, for going back there. */
+  readonly from: readonly string[];
+}
+
+const fresh = new WeakMap<JourneyControl, Fresh>();
+
+/** Adds an empty touchpoint at a place of a stage and begins its title. */
+export function addAt(
+  control: JourneyControl,
+  stage: string,
+  index: number,
+  like?: string,
+  fields?: TouchpointChanges,
+): void {
+  const from = [...control.selection()];
+  const made = control.run(addTouchpoints, {
+    board: control.board,
+    stage,
+    index,
+    titles: [''],
+    ...(like ? { like } : {}),
+    ...(fields ? { fields } : {}),
+  });
+  const [id] = made ?? [];
+  if (id === undefined) return;
+  fresh.set(control, { id, from });
+  control.goTo(id);
+  control.edit({ id, field: 'title' });
+}
+
+/** Adds an empty touchpoint before or after another one and begins its title. */
+export function addBeside(control: JourneyControl, beside: Touchpoint, side: 'before' | 'after'): void {
+  if (beside.stage === null) return;
+  const siblings = touchpointsIn(control.session.projection, control.board, beside.stage);
+  const at = siblings.findIndex(({ id }) => id === beside.id);
+  addAt(control, beside.stage, side === 'after' ? at + 1 : at, beside.id);
+}
+
+/** Adds an empty touchpoint at the end of a stage: like its last one, in an empty stage among the customer's. */
+export function addAtEnd(control: JourneyControl, stage: string): void {
+  const last = touchpointsIn(control.session.projection, control.board, stage).at(-1);
+  if (last) addBeside(control, last, 'after');
+  else addAt(control, stage, 0, undefined, { layer: 'customer' });
+}
+
+/** Adds an empty touchpoint where a point of the board lies between the columns, in the row it lies in. */
+export function addInCell(control: JourneyControl, point: Point): void {
+  const layout = control.layout();
+  const top = layout.rows[0]?.y ?? 0;
+  if (control.readOnly || point.y < top || point.y > layout.rowsBottom) return;
+  const target = dropTargetAt(layout, point);
+  if (target) addAt(control, target.stage, target.index, undefined, rowFields(layout.rowsBy, target.row));
+}
+
+/**
+ * To be called whenever the title of a touchpoint is left.
+ * @returns whether it was new and still without a title, and is gone now; what was selected before it is selected again
+ */
+export function dropIfEmpty(control: JourneyControl, id: string): boolean {
+  const made = fresh.get(control);
+  fresh.delete(control);
+  const { projection, runner } = control.session;
+  // The last keys may not have been shown yet.
+  projection.flush();
+  const record = projection.get(id);
+  if (made?.id !== id || !record || record.removed !== null || String(record['title']).trim() !== '') return false;
+  const stillSelected = control.selection().has(id);
+  runner.undo.undo();
+  if (projection.get(id)?.removed === null) {
+    // Something was done after it was made; that stays.
+    runner.undo.redo();
+    control.run(removeRecords, { ids: [id] });
+  }
+  if (stillSelected) control.select(made.from.filter((other) => projection.get(other)?.removed === null));
+  return true;
+}
