@@ -10,8 +10,7 @@ import { PROJECT_ID } from '@polku/shared/kernel/project';
 import type { Projection } from '@polku/shared/kernel/projection';
 import type { Scene } from '@polku/shared/kernel/scene';
 import type { Translator } from '@polku/shared/kernel/translate';
-import { useRef } from 'react';
-import { useDerived } from '../../kernel/store/use-projection';
+import { useProjection } from '../../kernel/store/use-projection';
 import { type OwnLanes, withOwnLanes } from './lanes/own-lanes';
 
 export interface JourneyPicture {
@@ -20,6 +19,15 @@ export interface JourneyPicture {
 }
 
 const LISTS = ['stage', 'touchpoint', 'card', 'connector', 'lane', 'note'] as const;
+
+interface Kept {
+  readonly parts: readonly unknown[];
+  readonly words: Translator;
+  readonly picture: JourneyPicture;
+}
+// Beside React's own memory: a rendering that is thrown away (interrupted, suspended) must not throw the picture away,
+// which on a large board took longer than all the rest. As long-lived as the open project.
+const pictures = new WeakMap<Projection, Map<string, Kept>>();
 
 /** @param look what this person has collapsed or filtered out; must keep its identity while unchanged
  *  @param own this person's own arrangement of the lanes */
@@ -30,11 +38,8 @@ export function useJourneyPicture(
   look?: SceneLook,
   own: OwnLanes | null = null,
 ): JourneyPicture {
-  const previous = useRef<{ board: string; words: Translator; scene: Scene } | null>(null);
-  return useDerived(
-    projection,
-    (read) => [
-      board,
+  return useProjection(projection, (read) => {
+    const parts = [
       words,
       look,
       own,
@@ -44,14 +49,14 @@ export function useJourneyPicture(
       rolledKey(rolledTimes(read, board)),
       personasKey(read),
       ...LISTS.map((type) => read.list(type, board)),
-    ],
-    (read) => {
-      const input = { read: withOwnLanes(read, board, own), board, words, ...(look ? { look } : {}) };
-      const before = previous.current;
-      const same = before !== null && before.board === board && before.words === words;
-      const scene = journeyScene(input, same ? before.scene : undefined);
-      previous.current = { board, words, scene };
-      return { layout: layoutOf(scene) ?? journeyLayout(input), scene };
-    },
-  );
+    ];
+    const boards = pictures.get(projection) ?? new Map<string, Kept>();
+    const before = boards.get(board);
+    if (before?.parts.every((part, at) => part === parts[at])) return before.picture;
+    const input = { read: withOwnLanes(read, board, own), board, words, ...(look ? { look } : {}) };
+    const scene = journeyScene(input, before?.words === words ? before.picture.scene : undefined);
+    const picture = { layout: layoutOf(scene) ?? journeyLayout(input), scene };
+    pictures.set(projection, boards.set(board, { parts, words, picture }));
+    return picture;
+  });
 }
