@@ -96,7 +96,10 @@ export function createJourneyControl(options: JourneyControlOptions): OpenJourne
       // The picture of what a command has just made is drawn in the next frame.
       requestAnimationFrame(() => {
         const box = boxOf(layout, id);
-        if (box) camera?.reveal(box);
+        if (!box || !camera) return;
+        // The head of a stage is always in view up and down; only sideways is there a way to it.
+        const { y, height } = session.projection.get(id)?.type === 'stage' ? camera.visible() : box;
+        camera.reveal({ ...box, y, height });
       });
     },
     quick: (quick) => store.setState({ quick }),
