@@ -2,8 +2,8 @@
 import { isKindId } from '@polku/shared/boards/index';
 import { type Board, PROJECT_ID, type Project } from '@polku/shared/kernel/project';
 import { can } from '@polku/shared/kernel/permissions';
-import { Download, Redo2, Share2, Undo2 } from 'lucide-react';
-import { Suspense, useEffect, useReducer, useRef, useState } from 'react';
+import { Download, LayoutDashboard, Redo2, Share2, Undo2 } from 'lucide-react';
+import { lazy, Suspense, useEffect, useReducer, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useStore } from 'zustand';
 import { OpenBoardProvider } from '../kernel/board-navigation';
@@ -32,6 +32,10 @@ import { SharePanel } from './SharePanel';
 import { StatusBadge } from './StatusBadge';
 import { useServices } from './services';
 import { useWayfinding } from './use-wayfinding';
+
+const Overview = lazy(() => import('./overview/Overview').then((module) => ({ default: module.Overview })));
+/** Stands in the address for a board's id; ids of boards are 20 characters long. */
+const OVERVIEW = 'overview';
 
 export interface ProjectShellProps {
   readonly session: Session;
@@ -70,6 +74,8 @@ export function ProjectShell({ session, boardId, onHome, onReopen }: ProjectShel
     void library.rememberProject({ id: session.projectId, name: projectName }).catch(() => undefined); // the status tells of a failing store
   }, [project, projectName, library, session.projectId, words]);
 
+  const overview = boardId === OVERVIEW;
+  const openOverview = (): void => navigate(`/p/${session.projectId}/${OVERVIEW}`);
   const openBoard = (id: string): void => navigate(`/p/${session.projectId}/${id}`);
   const View = board && isKindId(board.kind) ? BOARD_VIEWS[board.kind] : undefined;
   const acts = useBoardActs(session, openBoard);
@@ -95,6 +101,7 @@ export function ProjectShell({ session, boardId, onHome, onReopen }: ProjectShel
         disabled: readOnly,
         run: () => fileInput.current?.click(),
       },
+      { id: 'app:overview', label: words.t('overview.open'), disabled: overview, run: openOverview },
       { id: 'app:home', label: words.t('wayfinding.palette.home'), run: onHome },
     ],
   });
@@ -125,6 +132,12 @@ export function ProjectShell({ session, boardId, onHome, onReopen }: ProjectShel
               field="name"
               readOnly={readOnly}
             />
+            <IconButton
+              label={words.t('overview.open')}
+              icon={<LayoutDashboard size={17} />}
+              pressed={overview}
+              onPress={openOverview}
+            />
           </>
         )}
         {board && (
@@ -149,6 +162,7 @@ export function ProjectShell({ session, boardId, onHome, onReopen }: ProjectShel
               boards={boards}
               readOnly={readOnly}
               onOpen={openBoard}
+              onOverview={openOverview}
               onCompare={comparing.begin}
               onRename={() => {
                 // After the menu has given the focus back to its button.
@@ -249,7 +263,12 @@ export function ProjectShell({ session, boardId, onHome, onReopen }: ProjectShel
             </OpenBoardProvider>
           </Suspense>
         )}
-        {!board && project && (
+        {overview && project && (
+          <Suspense fallback={<div className="loading">{words.t('app.loading')}</div>}>
+            <Overview session={session} readOnly={readOnly} onOpen={openBoard} />
+          </Suspense>
+        )}
+        {!board && !overview && project && (
           <section className="notice">
             <h1>{words.t('app.problem.board')}</h1>
             {boards[0] && (

@@ -7,6 +7,7 @@ import {
   Copy,
   FileUp,
   GitCompareArrows,
+  LayoutDashboard,
   LayoutGrid,
   Pencil,
   Plus,
@@ -33,6 +34,7 @@ export interface BoardMenuProps {
   readonly boards: readonly Board[];
   readonly readOnly: boolean;
   readonly onOpen: (id: string) => void;
+  readonly onOverview: () => void;
   /** Null: there is nothing to compare this board with. */
   readonly onCompare: (() => void) | null;
   readonly onRename: () => void;
@@ -40,7 +42,7 @@ export interface BoardMenuProps {
 }
 
 export function BoardMenu(props: BoardMenuProps) {
-  const { session, board, boards, readOnly, onOpen, onCompare, onRename, onImport } = props;
+  const { session, board, boards, readOnly, onOpen, onOverview, onCompare, onRename, onImport } = props;
   const words = useWords();
   const acts = useBoardActs(session, onOpen);
   const [dialog, setDialog] = useState<'new' | 'remove' | 'away' | null>(null);
@@ -58,6 +60,17 @@ export function BoardMenu(props: BoardMenuProps) {
           </AriaButton>
         }
         groups={[
+          {
+            id: 'project',
+            entries: [
+              {
+                id: 'overview',
+                label: words.t('overview.title'),
+                icon: <LayoutDashboard {...ICON} />,
+                onAction: onOverview,
+              },
+            ],
+          },
           {
             id: 'boards',
             title: label,

@@ -1,10 +1,12 @@
 /** Asks before a board is deleted, and says what will and what will not happen. */
 import { parentTouchpoints } from '@polku/shared/boards/journey/nested';
+import { SPECS } from '@polku/shared/boards/index';
 import type { Board } from '@polku/shared/kernel/project';
 import type { Session } from '../../kernel/session/session-types';
 import { useWords } from '../../kernel/words/words';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
+import { relationsOf } from '../overview/relations';
 
 export interface RemoveBoardDialogProps {
   readonly session: Session;
@@ -19,15 +21,30 @@ export function RemoveBoardDialog({ session, board, onRemove, onClose }: RemoveB
   const touchpoints = projection.list('touchpoint', board.id).length;
   const linked = parentTouchpoints(projection, board.id).length;
   const targets = projection.list('board', '').filter(({ origin }) => origin === board.id).length;
+  const journey = board.kind === 'journey';
+  // What has a sentence of its own is left out.
+  const referring = new Map<string, number>();
+  for (const { from, to, kind, count } of relationsOf(projection, SPECS)) {
+    if (to !== board.id || kind === 'subJourney' || kind === 'origin' || kind === 'copies') continue;
+    referring.set(from, (referring.get(from) ?? 0) + count);
+  }
   return (
     <Dialog
       title={words.t('boards.remove.title', { name: board.name || words.t('word.untitled') })}
       closeLabel={words.t('app.close')}
       onClose={onClose}
     >
-      <p>{words.t('boards.remove.means', { touchpoints })}</p>
+      <p>{journey ? words.t('boards.remove.means', { touchpoints }) : words.t('overview.remove.means')}</p>
       {linked > 0 && <p>{words.t('boards.remove.linked', { n: linked })}</p>}
       {targets > 0 && <p>{words.t('boards.remove.targets', { n: targets })}</p>}
+      {[...referring].map(([from, n]) => (
+        <p key={from}>
+          {words.t('overview.remove.referred', {
+            n,
+            name: (projection.get(from) as unknown as Board | undefined)?.name || words.t('word.untitled'),
+          })}
+        </p>
+      ))}
       <div className="dialog-actions">
         <Button onPress={onClose}>{words.t('app.cancel')}</Button>
         <Button tone="danger" onPress={onRemove}>

@@ -21,6 +21,7 @@ export interface BoardActs {
   readonly duplicate: (board: Board) => void;
   readonly makeTarget: (board: Board) => void;
   readonly setState: (board: Board, state: Board['state']) => void;
+  readonly setOwner: (board: Board, owner: string) => void;
   readonly archive: (board: Board) => void;
   readonly remove: (board: Board) => void;
   readonly bringBack: (board: Board) => void;
@@ -59,6 +60,7 @@ export function useBoardActs(session: Session, openBoard: (id: string) => void):
         }),
       ),
     setState: (board, state) => void run(setBoardFields, { id: board.id, fields: { state } }),
+    setOwner: (board, owner) => void run(setBoardFields, { id: board.id, fields: { owner } }),
     archive(board) {
       if (!run(setBoardFields, { id: board.id, fields: { archived: true } })) return;
       toasts.show({ text: words.t('boards.archive.done', { name: nameOf(board) }), tone: 'info' });

@@ -24,6 +24,7 @@ import { insights } from './insights';
 import { persona } from './persona';
 import { goals } from './goals';
 import { value } from './value';
+import { overview } from './overview';
 
 export const en = {
   ...words,
@@ -51,4 +52,5 @@ export const en = {
   ...persona,
   ...goals,
   ...value,
+  ...overview,
 } as const;

@@ -1,0 +1,140 @@
+/** One board as a card: its picture, name, kind, state and owner, and what can be done with it. */
+import { isKindId } from '@polku/shared/boards/index';
+import type { Board } from '@polku/shared/kernel/project';
+import { removeBoard } from '@polku/shared/project/commands/remove-board';
+import { Archive, Copy, Ellipsis, Pencil, Target, Trash2 } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
+import type { Session } from '../../kernel/session/session-types';
+import { useWords } from '../../kernel/words/words';
+import { TextField } from '../../ui/Field';
+import { Menu, type MenuEntry } from '../../ui/Menu';
+import { RemoveBoardDialog } from '../boards/RemoveBoardDialog';
+import { StateMenu } from '../boards/StateMenu';
+import type { BoardActs } from '../boards/use-board-acts';
+import { NameField } from '../NameField';
+import { Thumbnail } from './Thumbnail';
+
+const ICON = { size: 16 } as const;
+
+export interface BoardCardProps {
+  readonly session: Session;
+  readonly board: Board;
+  /** The overview stays in view while these are done. */
+  readonly acts: BoardActs;
+  readonly readOnly: boolean;
+  readonly onOpen: (id: string) => void;
+}
+
+export function BoardCard({ session, board, acts, readOnly, onOpen }: BoardCardProps) {
+  const words = useWords();
+  const card = useRef<HTMLLIElement>(null);
+  const [removing, setRemoving] = useState(false);
+  const name = board.name || words.t('word.untitled');
+  const last = session.runner.check(removeBoard, { id: board.id }) !== null;
+  const journey = board.kind === 'journey';
+  const entries: readonly MenuEntry[] = [
+    {
+      id: 'rename',
+      label: words.t('boards.rename'),
+      icon: <Pencil {...ICON} />,
+      // After the menu has given the focus back to its button.
+      onAction: () =>
+        void setTimeout(() => card.current?.querySelector<HTMLInputElement>('.overview-name')?.select(), 80),
+    },
+    {
+      id: 'duplicate',
+      label: words.t('boards.duplicate'),
+      icon: <Copy {...ICON} />,
+      onAction: () => acts.duplicate(board),
+    },
+    ...(journey
+      ? [
+          {
+            id: 'makeTarget',
+            label: words.t('boards.makeTarget'),
+            icon: <Target {...ICON} />,
+            onAction: () => acts.makeTarget(board),
+          },
+        ]
+      : []),
+    {
+      id: 'archive',
+      label: words.t('boards.archive'),
+      icon: <Archive {...ICON} />,
+      disabled: last,
+      onAction: () => acts.archive(board),
+    },
+    {
+      id: 'remove',
+      label: words.t('boards.remove'),
+      icon: <Trash2 {...ICON} />,
+      disabled: last,
+      danger: true,
+      onAction: () => setRemoving(true),
+    },
+  ];
+  return (
+    <li ref={card} className="overview-card">
+      <button
+        type="button"
+        className="overview-open"
+        aria-label={words.t('overview.board.open', { name })}
+        onClick={() => onOpen(board.id)}
+      >
+        <Thumbnail projection={session.projection} board={board.id} kind={board.kind} />
+      </button>
+      <div className="overview-card-head">
+        <NameField
+          className="overview-name"
+          label={words.t('overview.board.name')}
+          session={session}
+          id={board.id}
+          field="name"
+          readOnly={readOnly}
+        />
+        {!readOnly && (
+          <Menu
+            label={words.t('overview.board.more', { name })}
+            trigger={
+              <AriaButton
+                className="button button-icon button-quiet button-small"
+                aria-label={words.t('overview.board.more', { name })}
+              >
+                <Ellipsis size={16} />
+              </AriaButton>
+            }
+            groups={[{ id: 'acts', entries }]}
+          />
+        )}
+      </div>
+      <div className="overview-card-about">
+        <span className="overview-kind">
+          {isKindId(board.kind) ? words.t(`overview.kind.${board.kind}`) : words.t('overview.board.unknown')}
+        </span>
+        {journey && (
+          <StateMenu state={board.state} readOnly={readOnly} onChange={(state) => acts.setState(board, state)} />
+        )}
+        <TextField
+          label={words.t('overview.board.ownerOf', { name })}
+          hiddenLabel
+          value={board.owner}
+          placeholder={words.t('overview.board.owner')}
+          disabled={readOnly}
+          onCommit={(owner) => acts.setOwner(board, owner.trim())}
+        />
+      </div>
+      {removing && (
+        <RemoveBoardDialog
+          session={session}
+          board={board}
+          onClose={() => setRemoving(false)}
+          onRemove={() => {
+            setRemoving(false);
+            acts.remove(board);
+          }}
+        />
+      )}
+    </li>
+  );
+}

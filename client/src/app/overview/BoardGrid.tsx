@@ -1,0 +1,107 @@
+/** All boards of the project as cards; archived and deleted ones after them; and new ones by kind. */
+import type { Board } from '@polku/shared/kernel/project';
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
+import type { Session } from '../../kernel/session/session-types';
+import { useProjection } from '../../kernel/store/use-projection';
+import { useWords } from '../../kernel/words/words';
+import { Button } from '../../ui/Button';
+import { Menu } from '../../ui/Menu';
+import { NEW_KINDS } from '../boards/new-kinds';
+import { useBoardActs } from '../boards/use-board-acts';
+import { TemplateDialog } from '../templates/TemplateDialog';
+import { BoardCard } from './BoardCard';
+
+export interface BoardGridProps {
+  readonly session: Session;
+  readonly boards: readonly Board[];
+  readonly readOnly: boolean;
+  readonly onOpen: (id: string) => void;
+}
+
+const stay = (): void => undefined;
+
+export function BoardGrid({ session, boards, readOnly, onOpen }: BoardGridProps) {
+  const words = useWords();
+  const acts = useBoardActs(session, stay);
+  const adding = useBoardActs(session, onOpen);
+  const [choosing, setChoosing] = useState(false);
+  const removed = useProjection(session.projection, (read) => read.removed());
+  const gone = removed.filter(({ type }) => type === 'board') as unknown as readonly Board[];
+  const away = [...boards.filter(({ archived }) => archived), ...gone];
+  return (
+    <section className="overview-section" aria-labelledby="overview-boards">
+      <header className="overview-head">
+        <h2 id="overview-boards">{words.t('overview.boards')}</h2>
+        {!readOnly && (
+          <Menu
+            label={words.t('app.header.addBoard')}
+            trigger={
+              <AriaButton className="button button-plain button-normal">
+                <Plus size={16} />
+                <span className="button-text">{words.t('app.header.addBoard')}</span>
+              </AriaButton>
+            }
+            groups={[
+              {
+                id: 'kinds',
+                entries: [
+                  { id: 'journey', label: words.t('overview.kind.journey'), onAction: () => setChoosing(true) },
+                  ...NEW_KINDS.map(({ kind, label, icon: Icon }) => ({
+                    id: kind,
+                    label: words.t(label),
+                    icon: <Icon size={16} />,
+                    onAction: () => adding.add(kind, words.t(label)),
+                  })),
+                ],
+              },
+            ]}
+          />
+        )}
+      </header>
+      <ul className="overview-grid">
+        {boards
+          .filter(({ archived }) => !archived)
+          .map((board) => (
+            <BoardCard key={board.id} session={session} board={board} acts={acts} readOnly={readOnly} onOpen={onOpen} />
+          ))}
+      </ul>
+      {away.length > 0 && (
+        <>
+          <h3>{words.t('overview.away')}</h3>
+          <ul className="overview-away">
+            {away.map((board) => {
+              const name = board.name || words.t('word.untitled');
+              return (
+                <li key={board.id}>
+                  <span>{name}</span>
+                  <small>{words.t(board.removed ? 'boards.away.removed' : 'boards.away.archived')}</small>
+                  {!readOnly && (
+                    <Button
+                      size="small"
+                      aria-label={words.t('boards.away.restoreNamed', { name })}
+                      onPress={() => acts.bringBack(board)}
+                    >
+                      {words.t('boards.away.restore')}
+                    </Button>
+                  )}
+                </li>
+              );
+            })}
+          </ul>
+        </>
+      )}
+      {choosing && (
+        <TemplateDialog
+          what="board"
+          onClose={() => setChoosing(false)}
+          onChoose={(template) => {
+            setChoosing(false);
+            adding.begin(template);
+          }}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,32 @@
+/** The project on one page: boards, who refers to whom, figures across the journeys, teams. */
+import type { Board } from '@polku/shared/kernel/project';
+import type { Session } from '../../kernel/session/session-types';
+import { useProjection } from '../../kernel/store/use-projection';
+import { useWords } from '../../kernel/words/words';
+import { BoardGrid } from './BoardGrid';
+import { JourneysSection } from './JourneysSection';
+import './overview.css';
+import { RelationSection } from './RelationSection';
+import { TeamsSection } from './TeamsSection';
+
+export interface OverviewProps {
+  readonly session: Session;
+  readonly readOnly: boolean;
+  readonly onOpen: (id: string) => void;
+}
+
+export function Overview({ session, readOnly, onOpen }: OverviewProps) {
+  const words = useWords();
+  const boards = useProjection(session.projection, (read) => read.list('board', '')) as unknown as readonly Board[];
+  return (
+    <div className="overview">
+      <div className="overview-page">
+        <h1>{words.t('overview.open')}</h1>
+        <BoardGrid session={session} boards={boards} readOnly={readOnly} onOpen={onOpen} />
+        <RelationSection session={session} boards={boards} onOpen={onOpen} />
+        <JourneysSection session={session} onOpen={onOpen} />
+        <TeamsSection session={session} readOnly={readOnly} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,129 @@
+/** Who refers to whom, drawn, and the same as a table. Deleted boards that are still referred to stand in the table. */
+import { isKindId, SPECS } from '@polku/shared/boards/index';
+import type { Board } from '@polku/shared/kernel/project';
+import { useCallback } from 'react';
+import { useIdleValue } from '../../boards/journey/figures/use-idle-value';
+import type { Session } from '../../kernel/session/session-types';
+import { useWords } from '../../kernel/words/words';
+import { NODE, relationMap } from './relation-map';
+import { type Relation, relationsOf } from './relations';
+
+export interface RelationSectionProps {
+  readonly session: Session;
+  readonly boards: readonly Board[];
+  readonly onOpen: (id: string) => void;
+}
+
+export function RelationSection({ session, boards, onOpen }: RelationSectionProps) {
+  const words = useWords();
+  const { projection } = session;
+  const make = useCallback(() => () => relationsOf(projection, SPECS), [projection]);
+  const relations = useIdleValue(projection, make);
+  const nameOf = (id: string): string =>
+    (projection.get(id) as unknown as Board | undefined)?.name || words.t('word.untitled');
+  const kindOf = (id: string): string => {
+    const kind = boards.find((board) => board.id === id)?.kind ?? '';
+    return isKindId(kind) ? words.t(`overview.kind.${kind}`) : '';
+  };
+  const say = ({ kind, count }: Relation): string => words.t(`overview.relation.${kind}`, { n: count });
+  const used = boards.filter(({ archived }) => !archived).map(({ id }) => id);
+  const map = relationMap(used, relations ?? []);
+  const alone = used.filter((id) => !map.nodes.some((node) => node.id === id));
+  return (
+    <section className="overview-section" aria-labelledby="overview-relations">
+      <h2 id="overview-relations">{words.t('overview.relations')}</h2>
+      {relations?.length === 0 && <p className="overview-hint">{words.t('overview.relations.none')}</p>}
+      {map.nodes.length > 0 && (
+        <div className="overview-map-frame">
+          <div className="overview-map" style={{ width: map.width, height: map.height }}>
+            <svg
+              width={map.width}
+              height={map.height}
+              role="img"
+              aria-label={words.t('overview.relations.picture', { boards: map.nodes.length, lines: map.lines.length })}
+            >
+              <defs>
+                <marker
+                  id="overview-arrow"
+                  viewBox="0 0 8 8"
+                  refX="8"
+                  refY="4"
+                  markerWidth="8"
+                  markerHeight="8"
+                  orient="auto"
+                >
+                  <path d="M 0 0 L 8 4 L 0 8 Z" className="overview-arrow" />
+                </marker>
+              </defs>
+              {map.lines.map((line) => (
+                <path
+                  key={`${line.from} ${line.to}`}
+                  d={line.path}
+                  markerEnd="url(#overview-arrow)"
+                  className="overview-line"
+                />
+              ))}
+              {map.lines.map((line) => (
+                <text key={`${line.from} ${line.to}`} x={line.label.x} y={line.label.y} className="overview-line-label">
+                  {line.relations.map((relation, at) => (
+                    <tspan key={relation.kind} x={line.label.x} dy={at === 0 ? 0 : 16}>
+                      {say(relation)}
+                    </tspan>
+                  ))}
+                </text>
+              ))}
+            </svg>
+            {map.nodes.map(({ id, x, y }) => (
+              <button
+                key={id}
+                type="button"
+                className="overview-node"
+                aria-label={words.t('overview.board.open', { name: nameOf(id) })}
+                title={nameOf(id)}
+                style={{ left: x, top: y, width: NODE.width, height: NODE.height }}
+                onClick={() => onOpen(id)}
+              >
+                <span>{nameOf(id)}</span>
+                <small>{kindOf(id)}</small>
+              </button>
+            ))}
+          </div>
+        </div>
+      )}
+      {relations && map.nodes.length > 0 && alone.length > 0 && (
+        <p className="overview-hint">{words.t('overview.relations.alone', { names: alone.map(nameOf).join(', ') })}</p>
+      )}
+      {relations && relations.length > 0 && (
+        <details>
+          <summary>{words.t('overview.relations.table')}</summary>
+          <table className="overview-table" aria-label={words.t('overview.relations')}>
+            <thead>
+              <tr>
+                <th scope="col">{words.t('overview.relations.from')}</th>
+                <th scope="col">{words.t('overview.relations.how')}</th>
+                <th scope="col">{words.t('overview.relations.to')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {relations.map((relation) => (
+                <tr key={`${relation.from} ${relation.to} ${relation.kind}`}>
+                  <th scope="row">{nameOf(relation.from)}</th>
+                  <td>{say(relation)}</td>
+                  <td>
+                    {projection.get(relation.to)?.removed ? (
+                      <>
+                        <s>{nameOf(relation.to)}</s> <small>{words.t('overview.relations.removed')}</small>
+                      </>
+                    ) : (
+                      nameOf(relation.to)
+                    )}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </details>
+      )}
+    </section>
+  );
+}

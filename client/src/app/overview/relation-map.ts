@@ -1,0 +1,125 @@
+/**
+ * Places of boards and lines in the relation map: columns from those that refer to those that are referred to. The same
+ * boards and relations always give the same picture. Units are CSS pixels.
+ */
+import type { Relation } from './relations';
+
+export const NODE = { width: 190, height: 58 } as const;
+const ACROSS = 180;
+const DOWN = 26;
+const MARGIN = 12;
+const LABEL_LINE = 16;
+
+export interface MapNode {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+}
+export interface MapLine {
+  readonly from: string;
+  readonly to: string;
+  readonly relations: readonly Relation[];
+  /** An SVG path from the one that refers to the other. */
+  readonly path: string;
+  /** Where the first line of its label stands, in the middle. */
+  readonly label: { readonly x: number; readonly y: number };
+}
+export interface RelationMap {
+  readonly width: number;
+  readonly height: number;
+  readonly nodes: readonly MapNode[];
+  readonly lines: readonly MapLine[];
+}
+
+/** Longest way to each board from one that nobody refers to; a circle is cut where it closes. */
+function columnsOf(boards: readonly string[], relations: readonly Relation[]): ReadonlyMap<string, number> {
+  const columns = new Map<string, number>();
+  const open = new Set<string>();
+  const columnOf = (id: string): number => {
+    const known = columns.get(id);
+    if (known !== undefined) return known;
+    open.add(id);
+    let column = 0;
+    for (const { from, to } of relations) {
+      if (to === id && !open.has(from)) column = Math.max(column, columnOf(from) + 1);
+    }
+    open.delete(id);
+    columns.set(id, column);
+    return column;
+  };
+  for (const id of boards) columnOf(id);
+  return columns;
+}
+
+/** @param boards ids in the project's order; relations to others are left out, and so are boards without relations */
+export function relationMap(boards: readonly string[], all: readonly Relation[]): RelationMap {
+  const known = new Set(boards);
+  const relations = all.filter(({ from, to }) => known.has(from) && known.has(to));
+  const related = boards.filter((id) => relations.some(({ from, to }) => from === id || to === id));
+  const columns = columnsOf(related, relations);
+  const rows: string[][] = [];
+  for (const id of related) (rows[columns.get(id) ?? 0] ??= []).push(id);
+  const tallest = Math.max(0, ...rows.map((row) => row.length));
+  const height = tallest * (NODE.height + DOWN) - (tallest > 0 ? DOWN : 0) + MARGIN * 2;
+  const places = new Map<string, MapNode>();
+  for (const [column, row] of rows.entries()) {
+    const middleOf = (id: string): number => {
+      const before = relations.flatMap(({ from, to }) => (to === id ? (places.get(from)?.y ?? []) : []));
+      return before.length === 0 ? 0 : before.reduce((sum, y) => sum + y, 0) / before.length;
+    };
+    const sorted = row.map((id) => ({ id, middle: middleOf(id) })).sort((a, b) => a.middle - b.middle);
+    const top = (height - sorted.length * (NODE.height + DOWN) + DOWN) / 2;
+    for (const [nth, { id }] of sorted.entries()) {
+      places.set(id, {
+        id,
+        x: MARGIN + column * (NODE.width + ACROSS),
+        y: top + nth * (NODE.height + DOWN),
+      });
+    }
+  }
+  return {
+    width: Math.max(0, rows.length * (NODE.width + ACROSS) - ACROSS) + MARGIN * 2,
+    height,
+    nodes: [...places.values()],
+    lines: linesOf(relations, places),
+  };
+}
+
+function linesOf(relations: readonly Relation[], places: ReadonlyMap<string, MapNode>): readonly MapLine[] {
+  const pairs = new Map<string, Relation[]>();
+  for (const relation of relations) {
+    const key = `${relation.from} ${relation.to}`;
+    pairs.set(key, [...(pairs.get(key) ?? []), relation]);
+  }
+  const taken: { readonly x: number; readonly top: number; readonly bottom: number }[] = [];
+  return [...pairs.values()].flatMap((pair) => {
+    const [first] = pair;
+    const from = first && places.get(first.from);
+    const to = first && places.get(first.to);
+    if (!first || !from || !to) return [];
+    const x1 = from.x + NODE.width;
+    const y1 = from.y + NODE.height / 2;
+    const x2 = to.x;
+    const y2 = to.y + NODE.height / 2;
+    const bend = Math.max(60, Math.abs(x2 - x1) / 2);
+    // In the gap before the board that is referred to, where lines from several columns part.
+    const x = x2 > x1 ? x2 - ACROSS / 2 : (x1 + x2) / 2;
+    const t = x2 > x1 ? (x - x1) / (x2 - x1) : 0.5;
+    const tall = pair.length * LABEL_LINE;
+    let top = y1 + (y2 - y1) * (t * t * (3 - 2 * t)) - tall / 2;
+    // A label never covers another: it moves down until it is free.
+    for (let again = true; again; ) {
+      const other = taken.find((one) => Math.abs(one.x - x) < ACROSS && top < one.bottom && one.top < top + tall);
+      again = other !== undefined;
+      if (other) top = other.bottom + 2;
+    }
+    taken.push({ x, top, bottom: top + tall });
+    return {
+      from: first.from,
+      to: first.to,
+      relations: pair,
+      path: `M ${x1} ${y1} C ${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}`,
+      label: { x, y: top + LABEL_LINE - 4 },
+    };
+  });
+}

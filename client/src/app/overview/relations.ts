@@ -1,0 +1,79 @@
+/**
+ * Who refers to whom among the boards of a project, read from the fields that hold ids (`FieldSpec.refs`), whatever the
+ * kind. A relation counts the records that refer, each once. What belongs to the project itself (a team) is no board.
+ */
+import type { SpecLookup } from '@polku/shared/kernel/document';
+import type { Board } from '@polku/shared/kernel/project';
+import type { RecordReader } from '@polku/shared/kernel/projection';
+import type { AnyRecord } from '@polku/shared/kernel/records';
+
+/** What a reference means to people; `other` for fields that have no words of their own. */
+export type RelationKind = 'origin' | 'copies' | 'subJourney' | 'persona' | 'personaItems' | 'touchpoints' | 'other';
+
+const MEANINGS: Readonly<Record<string, RelationKind>> = {
+  'board.origin': 'origin',
+  'touchpoint.copyOf': 'copies',
+  'touchpoint.subJourney': 'subJourney',
+  'touchpoint.personas': 'persona',
+  'touchpoint.emotionByPersona': 'persona',
+  'valueMap.persona': 'persona',
+  'valueItem.fromPersona': 'personaItems',
+  'valueItem.touchpoints': 'touchpoints',
+  'goal.touchpoints': 'touchpoints',
+};
+/** How somebody looks at a board says nothing about what belongs together. */
+const LOOKS: ReadonlySet<string> = new Set(['lane', 'view']);
+
+export interface Relation {
+  /** Id of the board that refers. */
+  readonly from: string;
+  /** Id of the board that is referred to. */
+  readonly to: string;
+  readonly kind: RelationKind;
+  /** Records that refer. */
+  readonly count: number;
+}
+
+/** Every text in a value, however deep: a reference may stand in a list or in an entry of it. */
+function* textsIn(value: unknown): Iterable<string> {
+  if (typeof value === 'string') yield value;
+  else if (typeof value === 'object' && value !== null) for (const part of Object.values(value)) yield* textsIn(part);
+}
+
+/** @returns the board that a record is or stands on, removed boards included; null for what stands on none */
+function boardOf(read: RecordReader, id: string): string | null {
+  const record = read.get(id);
+  if (!record) return null;
+  if (record.type === 'board') return record.id;
+  return record.board === '' || read.get(record.board)?.type !== 'board' ? null : record.board;
+}
+
+/**
+ * @returns relations between the boards that were not deleted, archived ones included; those of one board together, in
+ * the project's order. Removed boards are never `from`, but `to` where something still refers to them.
+ */
+export function relationsOf(read: RecordReader, specs: SpecLookup): readonly Relation[] {
+  const boards = read.list('board', '') as unknown as readonly Board[];
+  const fields = [...specs.values()].flatMap(({ type, fields: all }) =>
+    LOOKS.has(type) ? [] : Object.keys(all).flatMap((field) => (all[field]?.refs ? [{ type, field }] : [])),
+  );
+  return boards.flatMap(({ id: from }) => {
+    const found = new Map<string, { readonly to: string; readonly kind: RelationKind; readonly by: Set<string> }>();
+    for (const { type, field } of fields) {
+      const kind = MEANINGS[`${type}.${field}`] ?? 'other';
+      const records: readonly (AnyRecord | undefined)[] = type === 'board' ? [read.get(from)] : read.list(type, from);
+      for (const record of records) {
+        if (!record) continue;
+        for (const text of textsIn(record[field])) {
+          const to = boardOf(read, text);
+          if (to === null || to === from) continue;
+          const key = `${to} ${kind}`;
+          const relation = found.get(key) ?? { to, kind, by: new Set<string>() };
+          found.set(key, relation);
+          relation.by.add(record.id);
+        }
+      }
+    }
+    return [...found.values()].map(({ to, kind, by }) => ({ from, to, kind, count: by.size }));
+  });
+}
