@@ -1,4 +1,6 @@
 import type { ExampleTexts } from './example-texts';
+import { englishPersonas } from './personas-en';
+import { englishGoals, englishValue } from './value-goals-en';
 
 export const english: ExampleTexts = {
   project: 'Renting a home',
@@ -112,4 +114,7 @@ export const english: ExampleTexts = {
     nps: { name: 'NPS', unit: '' },
     csat: { name: 'CSAT', unit: '1–5' },
   },
+  personas: englishPersonas,
+  value: englishValue,
+  goals: englishGoals,
 };

@@ -1,4 +1,6 @@
 import type { ExampleTexts } from './example-texts';
+import { finnishPersonas } from './personas-fi';
+import { finnishGoals, finnishValue } from './value-goals-fi';
 
 export const finnish: ExampleTexts = {
   project: 'Asunnon vuokraus',
@@ -119,4 +121,7 @@ export const finnish: ExampleTexts = {
     nps: { name: 'NPS', unit: '' },
     csat: { name: 'CSAT', unit: '1–5' },
   },
+  personas: finnishPersonas,
+  value: finnishValue,
+  goals: finnishGoals,
 };

@@ -1,0 +1,131 @@
+/**
+ * The goals without their words. Complaints halve in two years; calls are answered; and finance wants calls cheaper, which
+ * pulls the share of answered calls the other way and is led by nobody. One project serves no goal, and of marketing
+ * nothing is expected.
+ */
+import type { Course, MaturityLevel, ProjectStatus } from '../boards/goals/schema';
+import type { MetricKey, TeamKey } from './example-frame';
+import type { TouchpointKey } from './example-structure';
+
+interface ExampleGoal {
+  readonly owner: string;
+  /** The metric of touchpoints that the goal pulls. */
+  readonly pulls?: MetricKey;
+  readonly baseline: number;
+  readonly baselineDate: string;
+  readonly target: number;
+  readonly targetDate: string;
+  readonly course: Course;
+  readonly touchpoints: readonly TouchpointKey[];
+}
+
+export const GOALS = {
+  complaints: {
+    owner: 'Maija Virtanen',
+    baseline: 48,
+    baselineDate: '2026-01-01',
+    target: 24,
+    targetDate: '2028-01-01',
+    course: 'halving',
+    touchpoints: [
+      'sendsAgain',
+      'waitsForApproval',
+      'getsBill',
+      'callsAboutBill',
+      'reportsFault',
+      'retypesFault',
+      'nobodyComes',
+      'foremanFixes',
+    ],
+  },
+  answered: {
+    owner: 'Jari Salo',
+    pulls: 'answered',
+    baseline: 54,
+    baselineDate: '2026-01-01',
+    target: 85,
+    targetDate: '2027-06-30',
+    course: 'linear',
+    touchpoints: ['asksByPhone', 'waitsForCallback', 'callsAboutBill'],
+  },
+  cheaperCalls: {
+    owner: '',
+    pulls: 'answered',
+    baseline: 5.6,
+    baselineDate: '2026-01-01',
+    target: 4.5,
+    targetDate: '2026-12-31',
+    course: 'linear',
+    touchpoints: ['asksByPhone', 'callsAboutBill'],
+  },
+} as const satisfies Readonly<Record<string, ExampleGoal>>;
+export type GoalKey = keyof typeof GOALS;
+
+export const ACTUALS = [
+  { goal: 'complaints', date: '2026-04-01', value: 43 },
+  { goal: 'complaints', date: '2026-07-01', value: 40, note: 'callbacksPromised' },
+  { goal: 'complaints', date: '2026-10-01', value: 41, note: 'missedVisits' },
+  { goal: 'answered', date: '2026-04-01', value: 56 },
+  { goal: 'answered', date: '2026-07-01', value: 62, note: 'twoPhoneHours' },
+  { goal: 'answered', date: '2026-10-01', value: 61 },
+  { goal: 'cheaperCalls', date: '2026-06-30', value: 5.1 },
+  { goal: 'cheaperCalls', date: '2026-09-30', value: 4.7, note: 'shorterHours' },
+] as const satisfies readonly {
+  readonly goal: GoalKey;
+  readonly date: string;
+  readonly value: number;
+  readonly note?: string;
+}[];
+export type NoteKey = 'callbacksPromised' | 'missedVisits' | 'twoPhoneHours' | 'shorterHours';
+
+export const EXPECTATIONS = {
+  complaintsService: { goal: 'complaints', team: 'service' },
+  complaintsLetting: { goal: 'complaints', team: 'letting' },
+  complaintsFinance: { goal: 'complaints', team: 'finance' },
+  complaintsMaintenance: { goal: 'complaints', team: 'maintenance' },
+  complaintsFixit: { goal: 'complaints', team: 'fixit' },
+  answeredService: { goal: 'answered', team: 'service' },
+  answeredLetting: { goal: 'answered', team: 'letting' },
+  cheaperCallsService: { goal: 'cheaperCalls', team: 'service' },
+} as const satisfies Readonly<Record<string, { readonly goal: GoalKey; readonly team: TeamKey }>>;
+export type ExpectationKey = keyof typeof EXPECTATIONS;
+
+interface ExampleDevelopmentProject {
+  readonly goals: readonly GoalKey[];
+  readonly owner: string;
+  readonly status: ProjectStatus;
+  readonly start: string;
+  readonly end: string;
+}
+
+export const PROJECTS = {
+  promisedCallback: {
+    goals: ['answered', 'complaints'],
+    owner: 'Jari Salo',
+    status: 'running',
+    start: '2026-05-04',
+    end: '2026-12-18',
+  },
+  oneVisit: {
+    goals: ['complaints'],
+    owner: 'Liisa Koskinen',
+    status: 'planned',
+    start: '2027-01-11',
+    end: '2027-06-30',
+  },
+  digitalMagazine: { goals: [], owner: '', status: 'idea', start: '', end: '' },
+} as const satisfies Readonly<Record<string, ExampleDevelopmentProject>>;
+export type ProjectKey = keyof typeof PROJECTS;
+
+export const AREAS = ['measuring', 'keys', 'repairs'] as const;
+export type AreaKey = (typeof AREAS)[number];
+
+export const ASSESSMENTS = {
+  measuringThen: { area: 'measuring', level: 'random', date: '2026-01-15' },
+  measuringNow: { area: 'measuring', level: 'expected', date: '2026-09-30' },
+  keysNow: { area: 'keys', level: 'led', date: '2026-09-30' },
+  repairsNow: { area: 'repairs', level: 'random', date: '2026-09-30' },
+} as const satisfies Readonly<
+  Record<string, { readonly area: AreaKey; readonly level: MaturityLevel; readonly date: string }>
+>;
+export type AssessmentKey = keyof typeof ASSESSMENTS;
