@@ -74,7 +74,9 @@ export const MapOverlay = memo(function MapOverlay(props: MapOverlayProps) {
             tabIndex={-1}
             aria-label={words.t('map.addHere')}
             style={{ transform: `translate(${gap.x}px, ${gap.y}px)`, height: gap.height }}
-            onClick={() => {
+            onClick={(event) => {
+              // The second click of a double click would add another one.
+              if (event.detail > 1) return;
               const before = layout.axis.stages.find((entry) => entry.stage.id === gap.stage);
               const there = before ? touchpointsOfStage(layout.axis, before) : [];
               const like = there[Math.max(0, gap.index - 1)];

@@ -7,7 +7,7 @@ import { Doc } from 'yjs';
 import { wordsOf } from '../../kernel/words/words';
 import { createToasts } from '../../ui/Toasts';
 import { createJourneyControl } from './journey-control';
-import { addAtEnd, addInCell, dropIfEmpty } from './new-touchpoint';
+import { addAt, addAtEnd, addInCell, dropIfEmpty } from './new-touchpoint';
 import { selectAlong } from './select-along';
 import { BOARD, journeySession } from './testing/journey-session';
 import { sampleJourney } from './testing/sample-journey';
@@ -68,6 +68,16 @@ describe('a new touchpoint', () => {
     text.input('', 0, 0);
     expect(dropIfEmpty(control, made)).toBe(false);
     text.close();
+  });
+
+  it('gives way, while empty, to the next one that is begun', () => {
+    const { control, layout, titles, only } = openMap();
+    const stage = layout().axis.stages[0]?.stage.id ?? '';
+    addAtEnd(control, stage);
+    const first = only();
+    addAt(control, stage, 0);
+    expect(only()).not.toBe(first);
+    expect(titles().filter((title) => title === '')).toHaveLength(1);
   });
 
   it('made in a cell belongs to the row of the cell', () => {

@@ -28,6 +28,14 @@ export function addAt(
   like?: string,
   fields?: TouchpointChanges,
 ): void {
+  const earlier = fresh.get(control);
+  if (earlier) {
+    const siblings = touchpointsIn(control.session.projection, control.board, stage);
+    const at = siblings.findIndex(({ id }) => id === earlier.id);
+    // The field of the earlier one goes without saying that it was left.
+    if (dropIfEmpty(control, earlier.id) && at >= 0 && at < index)
+      return addAt(control, stage, index - 1, like, fields);
+  }
   const from = [...control.selection()];
   const made = control.run(addTouchpoints, {
     board: control.board,
