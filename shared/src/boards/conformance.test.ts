@@ -16,6 +16,7 @@ import { createTranslator } from '../i18n/translator';
 import { checkChanges, readStored, writeChanges, writeStored } from '../kernel/document';
 import { migrateDocument, SCHEMA_VERSION } from '../kernel/migrate';
 import { IMPORT } from '../kernel/origin';
+import type { RecordSpec } from '../kernel/records';
 import type { Scene } from '../kernel/scene';
 import { PROJECT_COMMANDS } from '../project/commands/index';
 import { createProjectChanges } from '../project/new-project';
@@ -28,6 +29,7 @@ import { VOCABULARY } from '../testing/vocabulary';
 import { ALL_MIGRATIONS, BOARD_KINDS, isKindId, type KindId, SPECS } from './index';
 
 const KIND_IDS = Object.keys(BOARD_KINDS).filter(isKindId);
+const BOARD_KIND_RECORDS: readonly RecordSpec[] = KIND_IDS.flatMap((id) => BOARD_KINDS[id].records);
 const words = createTranslator('en');
 
 function blank(kind: KindId, random: SeededRandom): { peer: Peer; board: string } {
@@ -168,6 +170,19 @@ describe('messages', () => {
     expect(reasons.size).toBeGreaterThan(15);
     for (const locale of LOCALES) {
       expect([locale, [...reasons].filter((id) => !Object.hasOwn(CATALOGUES[locale], id))]).toEqual([locale, []]);
+    }
+  });
+
+  it('exist for each record that search may find by its texts', () => {
+    for (const spec of BOARD_KIND_RECORDS) {
+      const texts = Object.values(spec.fields).some(({ kind }) => kind === 'text');
+      if (!texts) continue;
+      for (const locale of LOCALES) {
+        expect([spec.type, Object.hasOwn(CATALOGUES[locale], `wayfinding.type.${spec.type}`)]).toEqual([
+          spec.type,
+          true,
+        ]);
+      }
     }
   });
 

@@ -2,7 +2,7 @@ import type { GoalsTexts, ValueTexts } from './example-texts';
 
 export const englishValue: ValueTexts = {
   board: 'Value for a first-time tenant',
-  offer: 'A rented home, from the listing to the first fault',
+  offer: 'A rented home',
   items: {
     listing: 'Listings that show the flat as it is',
     leaseOnline: 'Lease read and signed on the web',

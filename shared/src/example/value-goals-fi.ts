@@ -2,7 +2,7 @@ import type { GoalsTexts, ValueTexts } from './example-texts';
 
 export const finnishValue: ValueTexts = {
   board: 'Arvo ensivuokralaiselle',
-  offer: 'Vuokrakoti ilmoituksesta ensimmäiseen vikaan',
+  offer: 'Vuokrakoti',
   items: {
     listing: 'Ilmoitus, joka näyttää asunnon sellaisena kuin se on',
     leaseOnline: 'Sopimus luetaan ja allekirjoitetaan verkossa',

@@ -33,7 +33,19 @@ const SHOWN = 50;
 
 /** What a record is called in a result. */
 export function nameOfRecord(record: AnyRecord, words: Words): string {
-  for (const field of ['title', 'name', 'text', 'label']) {
+  for (const field of [
+    'title',
+    'name',
+    'text',
+    'label',
+    'expected',
+    'reasons',
+    'vision',
+    'offer',
+    'role',
+    'left',
+    'note',
+  ]) {
     const value = record[field];
     if (typeof value === 'string' && value.trim() !== '') return value;
   }
