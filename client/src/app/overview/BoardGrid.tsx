@@ -36,11 +36,11 @@ export function BoardGrid({ session, boards, readOnly, onOpen }: BoardGridProps)
         <h2 id="overview-boards">{words.t('overview.boards')}</h2>
         {!readOnly && (
           <Menu
-            label={words.t('app.header.addBoard')}
+            label={words.t('command.addBoard')}
             trigger={
               <AriaButton className="button button-plain button-normal">
                 <Plus size={16} />
-                <span className="button-text">{words.t('app.header.addBoard')}</span>
+                <span className="button-text">{words.t('command.addBoard')}</span>
               </AriaButton>
             }
             groups={[

@@ -11,7 +11,7 @@ import { ShapesSvg } from '../../kernel/canvas/paint/ShapesSvg';
 import { useWords, type Words } from '../../kernel/words/words';
 
 const NARROWEST = 560;
-const WIDEST = 1400;
+const WIDEST = 1120;
 const SHAPE = 9 / 16;
 
 interface Picture {

@@ -4,9 +4,9 @@
  */
 import type { Relation } from './relations';
 
-export const NODE = { width: 190, height: 58 } as const;
+export const NODE = { width: 220, height: 58 } as const;
 const ACROSS = 180;
-const DOWN = 26;
+const DOWN = 40;
 const MARGIN = 12;
 const LABEL_LINE = 16;
 
@@ -77,11 +77,13 @@ export function relationMap(boards: readonly string[], all: readonly Relation[])
       });
     }
   }
+  const lines = linesOf(relations, places);
+  const lowest = lines.map(({ label, relations: own }) => label.y + own.length * LABEL_LINE);
   return {
     width: Math.max(0, rows.length * (NODE.width + ACROSS) - ACROSS) + MARGIN * 2,
-    height,
+    height: Math.max(height, ...lowest),
     nodes: [...places.values()],
-    lines: linesOf(relations, places),
+    lines,
   };
 }
 
@@ -91,8 +93,7 @@ function linesOf(relations: readonly Relation[], places: ReadonlyMap<string, Map
     const key = `${relation.from} ${relation.to}`;
     pairs.set(key, [...(pairs.get(key) ?? []), relation]);
   }
-  const taken: { readonly x: number; readonly top: number; readonly bottom: number }[] = [];
-  return [...pairs.values()].flatMap((pair) => {
+  const wanted = [...pairs.values()].flatMap((pair) => {
     const [first] = pair;
     const from = first && places.get(first.from);
     const to = first && places.get(first.to);
@@ -106,20 +107,22 @@ function linesOf(relations: readonly Relation[], places: ReadonlyMap<string, Map
     const x = x2 > x1 ? x2 - ACROSS / 2 : (x1 + x2) / 2;
     const t = x2 > x1 ? (x - x1) / (x2 - x1) : 0.5;
     const tall = pair.length * LABEL_LINE;
-    let top = y1 + (y2 - y1) * (t * t * (3 - 2 * t)) - tall / 2;
-    // A label never covers another: it moves down until it is free.
-    for (let again = true; again; ) {
-      const other = taken.find((one) => Math.abs(one.x - x) < ACROSS && top < one.bottom && one.top < top + tall);
-      again = other !== undefined;
-      if (other) top = other.bottom + 2;
-    }
-    taken.push({ x, top, bottom: top + tall });
-    return {
-      from: first.from,
-      to: first.to,
-      relations: pair,
-      path: `M ${x1} ${y1} C ${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}`,
-      label: { x, y: top + LABEL_LINE - 4 },
-    };
+    const top = Math.max(0, y1 + (y2 - y1) * (t * t * (3 - 2 * t)) - tall / 2);
+    const path = `M ${x1} ${y1} C ${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}`;
+    return { from: first.from, to: first.to, relations: pair, path, x, top, tall };
   });
+  const taken: { readonly x: number; readonly top: number; readonly bottom: number }[] = [];
+  return wanted
+    .sort((a, b) => a.top - b.top)
+    .map(({ x, top: ideal, tall, ...line }) => {
+      let top = ideal;
+      // A label never covers another: it moves down until it is free.
+      for (let again = true; again; ) {
+        const other = taken.find((one) => Math.abs(one.x - x) < ACROSS && top < one.bottom && one.top < top + tall);
+        again = other !== undefined;
+        if (other) top = other.bottom + 2;
+      }
+      taken.push({ x, top, bottom: top + tall });
+      return { ...line, label: { x, y: top + LABEL_LINE - 4 } };
+    });
 }
