@@ -30,7 +30,9 @@ export function RemoveBoardDialog({ session, board, onRemove, onClose }: RemoveB
   }
   return (
     <Dialog
-      title={words.t('boards.remove.title', { name: board.name || words.t('word.untitled') })}
+      title={words.t(journey ? 'boards.remove.title' : 'overview.remove.title', {
+        name: board.name || words.t('word.untitled'),
+      })}
       closeLabel={words.t('app.close')}
       onClose={onClose}
     >
@@ -48,7 +50,7 @@ export function RemoveBoardDialog({ session, board, onRemove, onClose }: RemoveB
       <div className="dialog-actions">
         <Button onPress={onClose}>{words.t('app.cancel')}</Button>
         <Button tone="danger" onPress={onRemove}>
-          {words.t('boards.remove.do')}
+          {words.t(journey ? 'boards.remove.do' : 'overview.remove.do')}
         </Button>
       </div>
     </Dialog>

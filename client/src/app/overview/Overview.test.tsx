@@ -106,7 +106,7 @@ describe('the project overview', () => {
     await user.click(await screen.findByRole('menuitem', { name: 'Delete…' }));
     const dialog = await screen.findByRole('dialog');
     expect(within(dialog).getByText('One reference to it on “Moving in” will say that it was deleted.')).toBeTruthy();
-    await user.click(within(dialog).getByRole('button', { name: 'Delete the map' }));
+    await user.click(within(dialog).getByRole('button', { name: 'Delete the board' }));
     expect(peer.read.get('aino')?.removed).toBeTruthy();
     expect(await screen.findByRole('button', { name: 'Bring back “Aino”' })).toBeTruthy();
   });

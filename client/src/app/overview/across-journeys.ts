@@ -4,10 +4,10 @@
  */
 import {
   analyseBoard,
+  analysisContextOf,
   createJourneyAnalyser,
   type JourneyAnalyser,
 } from '@polku/shared/boards/journey/analysis/analyse';
-import { analysisContextOf } from '@polku/shared/boards/journey/analysis/analyse';
 import { meanKnown, sumKnown } from '@polku/shared/boards/journey/analysis/figure';
 import type { JourneyFigures } from '@polku/shared/boards/journey/analysis/figures';
 import { stepOf } from '@polku/shared/boards/journey/analysis/step';

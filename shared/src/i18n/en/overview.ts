@@ -57,6 +57,8 @@ export const overview = {
   'overview.compare.choose': 'Choose',
   'overview.compare.touchpoints': 'Touchpoints',
   'overview.compare.waiting': 'Waiting',
+  'overview.remove.title': 'Delete the board “{name}”?',
+  'overview.remove.do': 'Delete the board',
   'overview.remove.means':
     'The board and everything on it disappear for everybody in this project. Nothing is lost for good: “Archived and deleted maps” brings all of it back.',
   'overview.remove.referred':

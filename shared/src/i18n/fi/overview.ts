@@ -58,6 +58,8 @@ export const overview = {
   'overview.compare.choose': 'Valitse',
   'overview.compare.touchpoints': 'Kosketuspisteet',
   'overview.compare.waiting': 'Odotus',
+  'overview.remove.title': 'Poistetaanko taulu ”{name}”?',
+  'overview.remove.do': 'Poista taulu',
   'overview.remove.means':
     'Taulu ja kaikki sen sisältö häviävät kaikilta tässä projektissa. Mitään ei menetetä lopullisesti: ”Arkistoidut ja poistetut kartat” palauttaa kaiken.',
   'overview.remove.referred':
