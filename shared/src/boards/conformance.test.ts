@@ -29,7 +29,9 @@ import { VOCABULARY } from '../testing/vocabulary';
 import { ALL_MIGRATIONS, BOARD_KINDS, isKindId, type KindId, SPECS } from './index';
 
 const KIND_IDS = Object.keys(BOARD_KINDS).filter(isKindId);
-const BOARD_KIND_RECORDS: readonly RecordSpec[] = KIND_IDS.flatMap((id) => BOARD_KINDS[id].records);
+const BOARD_KIND_RECORDS: readonly RecordSpec[] = KIND_IDS.flatMap(
+  (id): readonly RecordSpec[] => BOARD_KINDS[id].records,
+);
 const words = createTranslator('en');
 
 function blank(kind: KindId, random: SeededRandom): { peer: Peer; board: string } {

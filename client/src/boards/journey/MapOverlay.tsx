@@ -2,7 +2,7 @@
  * What can be grasped on the map beside the things themselves, for what is near the view only: points of the emotion
  * curves, a handle to connect the selected touchpoint, plus-buttons between columns, the first touchpoint of an empty stage, a new stage.
  */
-import { gapsOf } from '@polku/shared/boards/journey/layout/hit';
+import { gapsOf, rowAt } from '@polku/shared/boards/journey/layout/hit';
 import type { JourneyLayout } from '@polku/shared/boards/journey/layout/journey-layout';
 import { touchpointsOfStage } from '@polku/shared/boards/journey/layout/axis';
 import type { Box } from '@polku/shared/kernel/scene';
@@ -13,6 +13,7 @@ import { CardAdders } from './cards/CardAdders';
 import { ConnectHandle } from './connect/ConnectHandle';
 import type { ConnectingStore } from './connect/connecting';
 import { EmotionHandle } from './EmotionHandle';
+import { rowFields } from './journey-drag';
 import { addAt } from './new-touchpoint';
 import './map-overlay.css';
 
@@ -80,7 +81,10 @@ export const MapOverlay = memo(function MapOverlay(props: MapOverlayProps) {
               const before = layout.axis.stages.find((entry) => entry.stage.id === gap.stage);
               const there = before ? touchpointsOfStage(layout.axis, before) : [];
               const like = there[Math.max(0, gap.index - 1)];
-              addAt(control, gap.stage, gap.index, like?.id);
+              // The bar runs over all rows: the row under the pointer is meant.
+              const y = control.camera()?.toBoard({ x: event.clientX, y: event.clientY }).y;
+              const row = y === undefined ? undefined : rowAt(layout, y);
+              addAt(control, gap.stage, gap.index, like?.id, row && rowFields(layout.rowsBy, row.heading.value));
             }}
           >
             <span>

@@ -31,7 +31,8 @@ export const pasteRows: Command<PasteRowsArgs> = {
     const planned = planTeams(rows, { board, teams, teamColors, newId, random });
     const { keys, changes } = placeInStage(context, target, index, rows.length);
     const neighbour = liveTouchpoint(read, like ?? null);
-    const inherited = neighbour ? { layer: neighbour.layer, team: neighbour.team } : {};
+    // What is pasted into an empty stage is what customers do, until somebody says otherwise.
+    const inherited = neighbour ? { layer: neighbour.layer, team: neighbour.team } : { layer: 'customer' };
     const select = rows.map(() => newId());
     const made = rows.map((row, at) => {
       const name = row.fields['team'];
