@@ -7,14 +7,28 @@ describe('when remote edits are shown', () => {
   });
   afterEach(() => void vi.useRealTimers());
 
-  it('given cheap work, then every frame shows it', () => {
+  it('given one edit after a pause, then the next frame shows it', () => {
     let time = 0;
     const schedule = createFrameSchedule(() => time);
     const work = vi.fn(() => void (time += 1));
     schedule(work);
     vi.advanceTimersByTime(20);
+    expect(work).toHaveBeenCalledTimes(1);
+    time += 1000;
     schedule(work);
     vi.advanceTimersByTime(20);
+    expect(work).toHaveBeenCalledTimes(2);
+  });
+
+  it('given a stream of cheap edits, then they are gathered for a moment', () => {
+    const schedule = createFrameSchedule(() => 0);
+    const work = vi.fn();
+    schedule(work);
+    vi.advanceTimersByTime(20);
+    schedule(work);
+    vi.advanceTimersByTime(30);
+    expect(work).toHaveBeenCalledTimes(1);
+    vi.advanceTimersByTime(40);
     expect(work).toHaveBeenCalledTimes(2);
   });
 
