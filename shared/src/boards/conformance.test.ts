@@ -140,12 +140,12 @@ describe.each(KIND_IDS)('the board kind %s', (id) => {
 
   it('goes out as JSON and comes back the same, byte for byte', () => {
     const { peer } = used(id, 5);
-    const file = exportProjectJson(readStored(peer.doc), SPECS);
+    const file = exportProjectJson(readStored(peer.doc, SPECS), SPECS);
     const parsed = parseProjectJson(file, SPECS);
     if (!parsed.ok) throw new Error(JSON.stringify(parsed));
     const doc = new Y.Doc();
-    writeStored(doc, importAsProject(parsed), IMPORT);
-    expect(exportProjectJson(readStored(doc), SPECS)).toBe(file);
+    writeStored(doc, importAsProject(parsed), IMPORT, SPECS);
+    expect(exportProjectJson(readStored(doc, SPECS), SPECS)).toBe(file);
   });
 
   it('has words in every language for its commands and for all that it names', () => {
@@ -248,10 +248,10 @@ describe('migrations', () => {
     const expected = ALL_MIGRATIONS.filter(({ to }) => to > schema).map(({ name }) => name);
     expect(migrateDocument(peer.doc, ALL_MIGRATIONS)).toEqual(expected);
     expect(faults(peer, SPECS)).toEqual([]);
-    expect(readStored(peer.doc)).toHaveLength(records);
-    const once = exportProjectJson(readStored(peer.doc), SPECS);
+    expect(readStored(peer.doc, SPECS)).toHaveLength(records);
+    const once = exportProjectJson(readStored(peer.doc, SPECS), SPECS);
     for (const migration of ALL_MIGRATIONS) peer.doc.transact(() => migration.migrate(peer.doc));
-    expect(exportProjectJson(readStored(peer.doc), SPECS)).toBe(once);
+    expect(exportProjectJson(readStored(peer.doc, SPECS), SPECS)).toBe(once);
   });
 
   it('each ran on a document older than itself, and there is one of this version', () => {

@@ -1,7 +1,7 @@
 /** The registry of board kinds: one line a kind. The only place that sees them all. */
 import type { SpecLookup } from '../kernel/document';
 import type { BoardKind } from '../kernel/kind';
-import type { Migration } from '../kernel/migrate';
+import { type Migration, splitParts } from '../kernel/migrate';
 import { PROJECT_RECORDS } from '../kernel/project';
 import type { RecordSpec } from '../kernel/records';
 import { BOARD_RECORDS } from './finding-record';
@@ -34,4 +34,4 @@ export const SPECS: SpecLookup = new Map(
   ]),
 );
 
-export const ALL_MIGRATIONS: readonly Migration[] = KINDS.flatMap((kind) => kind.migrations);
+export const ALL_MIGRATIONS: readonly Migration[] = [splitParts(SPECS), ...KINDS.flatMap((kind) => kind.migrations)];

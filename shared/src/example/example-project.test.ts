@@ -135,12 +135,12 @@ describe.each(['en', 'fi'] as const)('the example in %s', (locale) => {
   });
 
   it('goes out as JSON and comes back the same, byte for byte', () => {
-    const file = exportProjectJson(readStored(peer.doc), SPECS);
+    const file = exportProjectJson(readStored(peer.doc, SPECS), SPECS);
     const parsed = parseProjectJson(file, SPECS);
     if (!parsed.ok) throw new Error(JSON.stringify(parsed));
     const doc = new Y.Doc();
-    writeStored(doc, importAsProject(parsed), IMPORT);
-    expect(exportProjectJson(readStored(doc), SPECS)).toBe(file);
+    writeStored(doc, importAsProject(parsed), IMPORT, SPECS);
+    expect(exportProjectJson(readStored(doc, SPECS), SPECS)).toBe(file);
   });
 });
 

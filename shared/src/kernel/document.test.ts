@@ -181,7 +181,7 @@ describe('writing', () => {
       values: { beam: bare, list: [bare] },
       texts: {},
     };
-    writeStored(doc, [stored], IMPORT);
+    writeStored(doc, [stored], IMPORT, NOTE_SPECS);
     expect(readStored(doc)[0]?.values).toEqual({ beam: { angle: { x: 1 } }, list: [{ angle: { x: 1 } }] });
   });
 
@@ -195,10 +195,10 @@ describe('writing', () => {
     alien.set('type', 'hologram');
     alien.set('beam', [1, { a: null }]);
     const to = new Y.Doc();
-    writeStored(to, readStored(from.doc), IMPORT);
+    writeStored(to, readStored(from.doc), IMPORT, NOTE_SPECS);
     expect(readStored(to)).toEqual(readStored(from.doc));
     expect(recordsOf(to).get('n')?.get('text')).toBeInstanceOf(Y.Text);
-    expect(() => writeStored(to, readStored(from.doc), IMPORT)).toThrow('exists already');
+    expect(() => writeStored(to, readStored(from.doc), IMPORT, NOTE_SPECS)).toThrow('exists already');
     expect(metaOf(to).size).toBe(0);
   });
 });

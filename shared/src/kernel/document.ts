@@ -8,7 +8,10 @@ import * as Y from 'yjs';
 import { type Change, PlanError, textEdit } from './change';
 import { isId } from './ids';
 import { LOCAL, LOCAL_BASE, type Origin } from './origin';
+import { NO_PARTS } from './parts';
 import { type AnyRecord, NOTHING_REJECTED, type RecordSpec, type Removal } from './records';
+import { isInParts, joinValues, mergedParts, partsIn, passes, setParts, writeParts } from './stored-parts';
+import { freeze, plain, sameValue, storable } from './stored-values';
 
 const RECORDS = 'records';
 const META = 'meta';
@@ -51,9 +54,15 @@ export function readRecord(id: string, stored: YRecord, specs: SpecLookup): AnyR
   record['removed'] = removalOf(stored.get(REMOVED));
   let rejected: string[] | null = null;
   if (spec) {
+    const parts = partsIn(stored);
     for (const [name, field] of Object.entries(spec.fields)) {
       const value = stored.get(name);
-      if (value === undefined) record[name] = field.fallback;
+      const own = parts?.get(name);
+      if (isInParts(field) && (own || value !== undefined)) {
+        const joined = field.parts.join(mergedParts(field, value, own));
+        record[name] = freeze(joined.value);
+        if (joined.rejected || !passes(field, value)) rejected = [...(rejected ?? []), name];
+      } else if (value === undefined) record[name] = field.fallback;
       else if (value instanceof Y.Text) {
         if (field.kind === 'text') record[name] = value.toString();
         else {
@@ -75,18 +84,17 @@ export function readRecord(id: string, stored: YRecord, specs: SpecLookup): AnyR
   return record as AnyRecord;
 }
 
-function plain(value: unknown): unknown {
-  if (value instanceof Y.Text) return value.toString();
-  if (value instanceof Y.AbstractType) return value.toJSON() as unknown;
-  return freeze(value);
-}
-
-function freeze(value: unknown): unknown {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    for (const inner of Object.values(value)) freeze(inner);
+/** Takes apart every value that is stored whole. Idempotent; a value that does not pass stays as it is. */
+export function splitStored(doc: Y.Doc, specs: SpecLookup): void {
+  for (const stored of recordsOf(doc).values()) {
+    const spec = stored instanceof Y.Map ? specs.get(String(stored.get(TYPE))) : undefined;
+    for (const [name, field] of Object.entries(spec?.fields ?? {})) {
+      const whole = isInParts(field) ? stored.get(name) : undefined;
+      if (!isInParts(field) || whole === undefined || !passes(field, whole)) continue;
+      const own = partsIn(stored)?.get(name);
+      writeParts(stored, name, field, field.parts.join(mergedParts(field, whole, own)).value);
+    }
   }
-  return value;
 }
 
 /** What is stored of a record, unknown fields included: for lossless export. Texts are told apart from strings. */
@@ -99,8 +107,12 @@ export interface StoredRecord {
   readonly texts: Readonly<Record<string, string>>;
 }
 
-/** @returns every record of the document, removed and unknown ones included, sorted by id, fields by name */
-export function readStored(doc: Y.Doc): readonly StoredRecord[] {
+/**
+ * @param specs with them, values stored by parts are put together where nothing is left out by it; without them, parts
+ *   stay under their keys
+ * @returns every record of the document, removed and unknown ones included, sorted by id, fields by name
+ */
+export function readStored(doc: Y.Doc, specs?: SpecLookup): readonly StoredRecord[] {
   const all: StoredRecord[] = [];
   for (const [id, stored] of recordsOf(doc).entries()) {
     if (!(stored instanceof Y.Map)) continue;
@@ -114,6 +126,7 @@ export function readStored(doc: Y.Doc): readonly StoredRecord[] {
     }
     const type = stored.get(TYPE);
     const board = stored.get(BOARD);
+    if (specs && typeof type === 'string') joinValues(values, stored, specs.get(type));
     all.push({
       id,
       type: typeof type === 'string' ? type : '',
@@ -126,8 +139,11 @@ export function readStored(doc: Y.Doc): readonly StoredRecord[] {
   return all.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** Writes stored records as they are (a file's import): ids must be free. One transaction. @throws PlanError */
-export function writeStored(doc: Y.Doc, stored: readonly StoredRecord[], origin: Origin): void {
+/**
+ * Writes stored records as they are (a file's import): ids must be free. One transaction. @throws PlanError
+ * @param specs tell which values are stored by their parts
+ */
+export function writeStored(doc: Y.Doc, stored: readonly StoredRecord[], origin: Origin, specs: SpecLookup): void {
   const records = recordsOf(doc);
   for (const { id } of stored) {
     if (!isId(id)) throw new PlanError(`"${id}" is not a record id`);
@@ -139,7 +155,12 @@ export function writeStored(doc: Y.Doc, stored: readonly StoredRecord[], origin:
       target.set(TYPE, item.type);
       target.set(BOARD, item.board);
       if (item.removed) target.set(REMOVED, item.removed);
-      for (const [name, value] of Object.entries(item.values)) target.set(name, storable(value));
+      const fields = specs.get(item.type)?.fields ?? {};
+      for (const [name, value] of Object.entries(item.values)) {
+        const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+        if (isInParts(field) && passes(field, value)) setParts(target, name, field.parts.split(value, NO_PARTS));
+        else target.set(name, storable(value));
+      }
       for (const [name, value] of Object.entries(item.texts)) target.set(name, new Y.Text(value));
       records.set(item.id, target);
     }
@@ -223,6 +244,7 @@ export function writeChanges(
           for (const [name, field] of Object.entries(spec?.fields ?? {})) {
             const value = Object.hasOwn(change.fields, name) ? change.fields[name] : field.fallback;
             if (field.kind === 'text') target.set(name, new Y.Text(value as string));
+            else if (isInParts(field)) setParts(target, name, field.parts.split(value, NO_PARTS));
             else if (value !== field.fallback) target.set(name, storable(value));
           }
           records.set(change.id, target);
@@ -240,6 +262,11 @@ export function writeChanges(
       } else if (change.op === 'set') {
         const spec = specs.get(String(target.get(TYPE)));
         for (const [name, value] of Object.entries(change.fields)) {
+          const field = spec?.fields[name];
+          if (isInParts(field)) {
+            writeParts(target, name, field, value);
+            continue;
+          }
           const stored = target.get(name);
           const current = stored === undefined ? spec?.fields[name]?.fallback : stored;
           if (!sameValue(current, value)) target.set(name, storable(value));
@@ -259,19 +286,6 @@ function writeText(target: YRecord, field: string, value: string, caret: number 
     if (edit.remove > 0) stored.delete(edit.at, edit.remove);
     if (edit.insert) stored.insert(edit.at, edit.insert);
   } else target.set(field, new Y.Text(value));
-}
-
-/** Yjs tells objects by their constructor and takes none without a prototype, as read files have them. */
-function storable(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(storable);
-  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, storable(inner)]));
-}
-
-function sameValue(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a instanceof Y.AbstractType) return false;
-  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** @returns ids of the records that a deep event touched */

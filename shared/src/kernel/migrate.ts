@@ -3,7 +3,7 @@
  * fields need none (absent = default). A document that wants a newer writer is opened read-only.
  */
 import type * as Y from 'yjs';
-import { metaOf } from './document';
+import { metaOf, type SpecLookup, splitStored } from './document';
 import { MIGRATION } from './origin';
 
 export interface Migration {
@@ -14,7 +14,23 @@ export interface Migration {
 }
 
 /** The schema version that this app writes. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
+
+/**
+ * Version 2 stores lists and objects by their parts. A writer of version 1 would not see them, so it may no longer write;
+ * what it still has in its outbox counts as whole values under the parts.
+ */
+export function splitParts(specs: SpecLookup): Migration {
+  return {
+    to: 2,
+    name: 'lists and objects by their parts',
+    migrate(doc) {
+      splitStored(doc, specs);
+      const minWriter = metaOf(doc).get('minWriter');
+      if (typeof minWriter !== 'number' || minWriter < 2) metaOf(doc).set('minWriter', 2);
+    },
+  };
+}
 
 /** @returns whether this app is too old to write to the document */
 export function needsNewerWriter(doc: Y.Doc): boolean {

@@ -1,7 +1,8 @@
 /**
  * A record type is described in one place: its fields with validator and default, and its version.
  * Stored form: one Y.Map per record; a field that is absent has its default. `text` fields are Y.Text, made with the
- * record, so that two people typing in one text both keep what they typed.
+ * record, so that two people typing in one text both keep what they typed; lists and objects that several people change
+ * are stored by their parts (`parts.ts`).
  * Reading never throws on what a record holds: a value that does not pass is read as its default and named in
  * `rejected`; the stored value stays untouched. Records have no prototype and are never changed: a change makes a new one.
  * They are not frozen, only the values in them: engines give every frozen object a layout of its own, and a board of 5,000
@@ -9,6 +10,7 @@
  */
 import * as z from 'zod/mini';
 import { LIMITS } from './limits';
+import { listParts, type Parts } from './parts';
 
 export interface FieldSpec<T> {
   readonly kind: 'value' | 'text';
@@ -16,6 +18,8 @@ export interface FieldSpec<T> {
   readonly fallback: T;
   /** Set on fields that hold ids of other records: copying records into another project maps them to the new ids. */
   readonly refs?: true;
+  /** Set on fields whose parts are stored and won one by one (`parts.ts`). */
+  readonly parts?: Parts<T>;
 }
 
 // Variance: specs of any value type are collected in one map; the reader checks each value with its own schema.
@@ -109,10 +113,9 @@ export function enumField<const Names extends readonly string[]>(
   return valueField(z.enum(names as unknown as string[]) as unknown as z.ZodMiniType<Names[number]>, fallback);
 }
 
-/** Several of the names, in the order they were chosen. */
+/** Several of the names, in the order they were chosen; two people who choose at the same time both do. */
 export function choicesField<const Names extends readonly string[]>(names: Names): FieldSpec<readonly Names[number][]> {
-  const schema = z.array(z.enum(names as unknown as string[])).check(z.maxLength(LIMITS.listLength));
-  return valueField(schema as unknown as z.ZodMiniType<readonly Names[number][]>, EMPTY as readonly Names[number][]);
+  return listField(z.enum(names as unknown as string[]) as unknown as z.ZodMiniType<Names[number]>);
 }
 
 /** Id of another record, or null. A dangling one is legal: readers show it in a parking place. */
@@ -120,9 +123,19 @@ export function refField(): FieldSpec<string | null> {
   return { ...valueField<string | null>(z.nullable(z.string().check(z.maxLength(40))), null), refs: true };
 }
 
+/** Ids of other records; two people who add at the same time both do. */
 export function refsField(): FieldSpec<readonly string[]> {
-  const schema = z.array(z.string().check(z.maxLength(40))).check(z.maxLength(LIMITS.listLength));
-  return { ...valueField(schema as unknown as z.ZodMiniType<readonly string[]>, EMPTY), refs: true };
+  return { ...listField(z.string().check(z.maxLength(40)) as z.ZodMiniType<string>), refs: true };
+}
+
+function listField<T extends string>(member: z.ZodMiniType<T>): FieldSpec<readonly T[]> {
+  const schema = z.array(member).check(z.maxLength(LIMITS.listLength)) as unknown as z.ZodMiniType<readonly T[]>;
+  return partsField(schema, EMPTY, listParts(member));
+}
+
+/** A value whose parts people change each on their own. */
+export function partsField<T>(schema: z.ZodMiniType<T>, fallback: T, parts: Parts<T>): FieldSpec<T> {
+  return { ...valueField(schema, fallback), parts };
 }
 
 /** A fractional order key; ties are broken by id. */

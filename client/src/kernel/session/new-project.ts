@@ -86,7 +86,7 @@ export function createProjectFromRecords(
   options: NewProjectOptions & { readonly records: readonly StoredRecord[] },
 ): Promise<NewProject> {
   const doc = new Y.Doc();
-  writeStored(doc, options.records, IMPORT);
+  writeStored(doc, options.records, IMPORT, options.specs);
   migrateDocument(doc, options.migrations);
   return keep(options, doc);
 }

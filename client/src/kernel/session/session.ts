@@ -252,10 +252,10 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     pictures,
     secret: membership.secret,
     bindText: (id, field) => bindText(doc, runner, id, field),
-    exportStored: () => readStored(doc),
+    exportStored: () => readStored(doc, specs),
     importStored(stored) {
       if (runner.readOnly) return runner.readOnly;
-      writeStored(doc, stored, IMPORT);
+      writeStored(doc, stored, IMPORT, specs);
       projection.flush();
       return null;
     },

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { LIMITS } from '../../kernel/limits';
+import { namedParts, objectParts, pairParts } from '../../kernel/parts';
 import { noteRecord } from '../../kernel/notes/note-record';
 import {
   booleanField,
@@ -13,6 +14,7 @@ import {
   enumField,
   numberField,
   orderField,
+  partsField,
   type RecordOf,
   refField,
   refsField,
@@ -102,9 +104,26 @@ const metric = z.nullable(
     actual: z.nullable(finite),
   }),
 ) as unknown as z.ZodMiniType<Metric | null>;
-const extra = z.record(short, z.string().check(z.maxLength(2000))) as unknown as z.ZodMiniType<
-  Readonly<Record<string, string>>
->;
+const extraValue = z.string().check(z.maxLength(2000)) as z.ZodMiniType<string>;
+const extra = z.record(short, extraValue) as unknown as z.ZodMiniType<Readonly<Record<string, string>>>;
+const nullable = <T>(schema: z.ZodMiniType<T>) => z.nullable(schema) as unknown as z.ZodMiniType<T | null>;
+const ratingField = () =>
+  partsField(
+    rating,
+    null,
+    objectParts<Rating>(
+      {
+        mean: z.number().check(z.minimum(1), z.maximum(5)),
+        n: nullable(z.number().check(z.minimum(0), z.maximum(1e9))),
+        source: short,
+      },
+      { n: null, source: '' },
+    ),
+  );
+const metricParts = objectParts<Metric>(
+  { name: short, unit: short, baseline: nullable(finite), target: nullable(finite), actual: nullable(finite) },
+  { name: '', unit: '', baseline: null, target: null, actual: null },
+);
 const NO_EXTRA: Readonly<Record<string, string>> = Object.freeze({});
 
 /** What one persona feels at a touchpoint, −2…+2. */
@@ -113,10 +132,9 @@ export interface PersonaEmotion {
   readonly persona: string;
   readonly emotion: number;
 }
+const felt = z.number().check(z.minimum(-2), z.maximum(2)) as z.ZodMiniType<number>;
 const byPersona = z
-  .array(
-    z.object({ persona: z.string().check(z.maxLength(40)), emotion: z.number().check(z.minimum(-2), z.maximum(2)) }),
-  )
+  .array(z.object({ persona: z.string().check(z.maxLength(40)), emotion: felt }))
   .check(z.maxLength(LIMITS.listLength)) as unknown as z.ZodMiniType<readonly PersonaEmotion[]>;
 const NO_EMOTIONS: readonly PersonaEmotion[] = Object.freeze([]);
 
@@ -163,13 +181,16 @@ export const touchpointRecord = defineRecord('touchpoint', 1, {
   emotion: numberField(-2, 2),
   employeeEmotion: numberField(-2, 2),
   /** Where the personas feel differently; one entry a persona. */
-  emotionByPersona: { ...valueField(byPersona, NO_EMOTIONS), refs: true as const },
-  expectation: valueField(rating, null),
-  experience: valueField(rating, null),
-  staffBelief: valueField(rating, null),
+  emotionByPersona: {
+    ...partsField(byPersona, NO_EMOTIONS, pairParts('persona', 'emotion', felt)),
+    refs: true as const,
+  },
+  expectation: ratingField(),
+  experience: ratingField(),
+  staffBelief: ratingField(),
   importance: numberField(1, 5),
   momentOfTruth: booleanField(),
-  metric: valueField(metric, null),
+  metric: partsField(metric, null, metricParts),
   failure: booleanField(),
   /** The touchpoint that puts this failure right. */
   recoveredBy: refField(),
@@ -182,7 +203,7 @@ export const touchpointRecord = defineRecord('touchpoint', 1, {
   subJourney: refField(),
   /** Its times are taken from the sub-journey: process time from its PT, waiting from LT − PT. */
   rollUp: booleanField(),
-  extra: valueField(extra, NO_EXTRA),
+  extra: partsField(extra, NO_EXTRA, namedParts(extraValue)),
 });
 export type Touchpoint = RecordOf<typeof touchpointRecord>;
 

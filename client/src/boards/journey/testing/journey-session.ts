@@ -76,7 +76,7 @@ export function journeySession(doc: RunnerOptions['doc'], role: Role = 'facilita
     pictures: noPictures(),
     secret: null,
     bindText: (id, field) => bindText(doc, runner, id, field),
-    exportStored: () => readStored(doc),
+    exportStored: () => readStored(doc, SPECS),
     importStored: () => null,
     flush: () => Promise.resolve(true),
     close() {

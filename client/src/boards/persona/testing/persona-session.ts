@@ -87,7 +87,7 @@ export function personaSession(doc: RunnerOptions['doc'], role: Role = 'facilita
     pictures: noPictures(),
     secret: null,
     bindText: (id, field) => bindText(doc, runner, id, field),
-    exportStored: () => readStored(doc),
+    exportStored: () => readStored(doc, SPECS),
     importStored: () => null,
     flush: () => Promise.resolve(true),
     close() {

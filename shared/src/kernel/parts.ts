@@ -1,0 +1,157 @@
+/**
+ * Values that several people change at the same time, taken apart: each member of a list and each property of an object
+ * is stored under a key of its own beside the record's other fields (`waste:rework`, `metric:target`), so that two people
+ * who change different ones both win. Readers and commands see and set whole values; `document.ts` splits and joins.
+ *
+ * A value that is stored whole under the field's name (an older version wrote it, or a file brought it) counts as the parts
+ * it consists of, under those stored on their own. A part that does not pass is left out and stays stored.
+ */
+import type * as z from 'zod/mini';
+
+/** Part → stored value. */
+export type PartMap = ReadonlyMap<string, unknown>;
+
+export interface Joined<T> {
+  readonly value: T;
+  /** Whether something stored was left out. */
+  readonly rejected: boolean;
+}
+
+export interface Parts<T> {
+  /** @param before what is stored now: what did not change keeps its stored value, so that little is written */
+  split(value: T, before: PartMap): PartMap;
+  join(parts: PartMap): Joined<T>;
+}
+
+export const NO_PARTS: PartMap = new Map();
+
+/** Between a field's name and its part. No field's name has it. */
+export const PART_MARK = ':';
+
+export function partKey(field: string, part: string): string {
+  return `${field}${PART_MARK}${part}`;
+}
+
+/** @returns field and part of a stored key, or null for the key of a whole value */
+export function partOf(key: string): { readonly field: string; readonly part: string } | null {
+  const at = key.indexOf(PART_MARK);
+  return at > 0 ? { field: key.slice(0, at), part: key.slice(at + 1) } : null;
+}
+
+function rankOf(stored: unknown): number {
+  return typeof stored === 'number' && Number.isFinite(stored) ? stored : 0;
+}
+
+/** A rank above `after` and, where there is one, below `before`. */
+function rankBetween(after: number | null, before: number | null): number {
+  if (after === null) return before === null ? 0 : before - 1;
+  return before === null ? after + 1 : (after + before) / 2;
+}
+
+/** @returns ranks in the order of `members`; as many as can be are those stored */
+function ranksOf(members: readonly string[], before: PartMap): PartMap {
+  const kept = members.filter((member) => before.has(member));
+  const sorted = kept.every((member, at) => {
+    const last = kept[at - 1];
+    return last === undefined || rankOf(before.get(last)) < rankOf(before.get(member));
+  });
+  if (!sorted) return new Map(members.map((member, at) => [member, at]));
+  const ranks = new Map<string, unknown>();
+  let after: number | null = null;
+  for (const [at, member] of members.entries()) {
+    let rank: number;
+    if (before.has(member)) rank = rankOf(before.get(member));
+    else {
+      const next = members.slice(at + 1).find((later) => before.has(later));
+      rank = rankBetween(after, next === undefined ? null : rankOf(before.get(next)));
+    }
+    ranks.set(member, rank);
+    after = rank;
+  }
+  return ranks;
+}
+
+/** A list of different strings, in the order that people gave it; two who add at the same time both add. */
+export function listParts<T extends string>(member: z.ZodMiniType<T>): Parts<readonly T[]> {
+  return {
+    split: (value, before) => ranksOf([...new Set(value)], before),
+    join(parts) {
+      const ranked = [...parts].sort(
+        ([a, left], [b, right]) => rankOf(left) - rankOf(right) || (a < b ? -1 : a > b ? 1 : 0),
+      );
+      const value = ranked.flatMap(([part]) => {
+        const parsed = member.safeParse(part);
+        return parsed.success ? [parsed.data] : [];
+      });
+      return { value, rejected: value.length < parts.size };
+    },
+  };
+}
+
+type Shape<T> = { readonly [Name in keyof T]: z.ZodMiniType<T[Name]> };
+
+/**
+ * An object with known properties, or null for unknown: each property is won on its own.
+ * @param missing what a property is when only others are stored; one that is left out here must be there, else the whole
+ *   is unknown (a number of answers says nothing without their mean)
+ */
+export function objectParts<T extends object>(shape: Shape<T>, missing: Partial<T>): Parts<T | null> {
+  const names = Object.keys(shape) as (keyof T & string)[];
+  return {
+    // What is as good as missing is not stored: it would overwrite what another person says at the same time.
+    split(value, before) {
+      const said = (name: keyof T & string): boolean =>
+        before.has(name) || !Object.hasOwn(missing, name) || value?.[name] !== missing[name];
+      if (value === null) return NO_PARTS;
+      const parts = names.filter(said);
+      return new Map((parts.length > 0 ? parts : names.slice(0, 1)).map((name) => [name, value[name]]));
+    },
+    join(parts) {
+      if (parts.size === 0) return { value: null, rejected: false };
+      const value: Partial<T> = {};
+      let rejected = [...parts.keys()].some((part) => !Object.hasOwn(shape, part));
+      for (const name of names) {
+        const parsed = parts.has(name) ? shape[name].safeParse(parts.get(name)) : null;
+        if (parsed?.success) value[name] = parsed.data;
+        else if (Object.hasOwn(missing, name)) value[name] = missing[name];
+        if (parsed && !parsed.success) rejected = true;
+      }
+      const whole = names.every((name) => Object.hasOwn(value, name));
+      return { value: whole ? (value as T) : null, rejected };
+    },
+  };
+}
+
+/** An open set of named values, e.g. extra fields of one's own; by name. */
+export function namedParts<V>(schema: z.ZodMiniType<V>): Parts<Readonly<Record<string, V>>> {
+  return {
+    split: (value) => new Map(Object.entries(value)),
+    join(parts) {
+      const value = Object.create(null) as Record<string, V>;
+      let rejected = false;
+      for (const name of [...parts.keys()].sort()) {
+        const parsed = schema.safeParse(parts.get(name));
+        if (parsed.success && name !== '__proto__') value[name] = parsed.data;
+        else rejected = true;
+      }
+      return { value, rejected };
+    },
+  };
+}
+
+/** A list of pairs, one for each key, e.g. what each persona feels; by key. */
+export function pairParts<K extends string, V extends string, T>(
+  key: K,
+  name: V,
+  schema: z.ZodMiniType<T>,
+): Parts<readonly (Readonly<Record<K, string>> & Readonly<Record<V, T>>)[]> {
+  type Pair = Readonly<Record<K, string>> & Readonly<Record<V, T>>;
+  const named = namedParts(schema);
+  return {
+    split: (value) => new Map(value.map((pair) => [pair[key], pair[name]])),
+    join(parts) {
+      const { value, rejected } = named.join(parts);
+      return { value: Object.entries(value).map(([id, one]) => ({ [key]: id, [name]: one }) as Pair), rejected };
+    },
+  };
+}
