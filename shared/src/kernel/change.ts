@@ -6,6 +6,8 @@ export type Change =
       readonly type: string;
       readonly board: string;
       readonly fields: Readonly<Record<string, unknown>>;
+      /** Its id is a fixed one: others may make it at the same time, and all of them make one and the same. */
+      readonly joint?: true;
     }
   | { readonly op: 'set'; readonly id: string; readonly fields: Readonly<Record<string, unknown>> }
   /** Replaces a text by the least edit that turns what is there into `value`; `caret` tells where typing ended. */

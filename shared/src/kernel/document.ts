@@ -7,6 +7,7 @@
 import * as Y from 'yjs';
 import { type Change, PlanError, textEdit } from './change';
 import { isId } from './ids';
+import { jointCreation } from './joint-creation';
 import { LOCAL, LOCAL_BASE, type Origin } from './origin';
 import { NO_PARTS } from './parts';
 import { type AnyRecord, NOTHING_REJECTED, type RecordSpec, type Removal } from './records';
@@ -18,6 +19,8 @@ const META = 'meta';
 const TYPE = 'type';
 const BOARD = 'board';
 const REMOVED = 'removed';
+/** The mark of a joint record before it is brought to life: the same whoever makes it. */
+const JOINT_MARK: Removal = { at: 0, by: '' };
 const BASE_KEYS: ReadonlySet<string> = new Set([TYPE, BOARD, REMOVED]);
 
 export type YRecord = Y.Map<unknown>;
@@ -232,10 +235,23 @@ export function writeChanges(
   const mark: Removal = { at: who.now, by: who.by };
   const created = changes.filter((change) => change.op === 'create');
   const undoable = origin === LOCAL;
+  // Whole-document writes have nobody beside them.
+  const joint = undoable ? created.filter((change) => change.joint) : [];
+  for (const change of joint) {
+    const base = { [TYPE]: change.type, [BOARD]: change.board, [REMOVED]: JOINT_MARK };
+    const fields = specs.get(change.type)?.fields ?? {};
+    const texts = Object.keys(fields).filter((name) => fields[name]?.kind === 'text');
+    Y.applyUpdate(doc, jointCreation(RECORDS, change.id, base, texts), LOCAL_BASE);
+  }
   if (created.length > 0) {
     doc.transact(
       () => {
         for (const change of created) {
+          const there = records.get(change.id);
+          if (there) {
+            setFields(there, change.fields, specs);
+            continue;
+          }
           const target: YRecord = new Y.Map();
           target.set(TYPE, change.type);
           target.set(BOARD, change.board);
@@ -259,23 +275,24 @@ export function writeChanges(
       if (!target) continue;
       if (change.op === 'create') {
         if (undoable) target.set(REMOVED, null);
-      } else if (change.op === 'set') {
-        const spec = specs.get(String(target.get(TYPE)));
-        for (const [name, value] of Object.entries(change.fields)) {
-          const field = spec?.fields[name];
-          if (isInParts(field)) {
-            writeParts(target, name, field, value);
-            continue;
-          }
-          const stored = target.get(name);
-          const current = stored === undefined ? spec?.fields[name]?.fallback : stored;
-          if (!sameValue(current, value)) target.set(name, storable(value));
-        }
-      } else if (change.op === 'text') writeText(target, change.field, change.value, change.caret);
+      } else if (change.op === 'set') setFields(target, change.fields, specs);
+      else if (change.op === 'text') writeText(target, change.field, change.value, change.caret);
       else if (change.op === 'remove') target.set(REMOVED, mark);
       else if (target.get(REMOVED)) target.set(REMOVED, null);
     }
   }, origin);
+}
+
+/** Writes what differs from what is there. */
+function setFields(target: YRecord, values: Readonly<Record<string, unknown>>, specs: SpecLookup): void {
+  const fields = specs.get(String(target.get(TYPE)))?.fields ?? {};
+  for (const [name, value] of Object.entries(values)) {
+    const field = fields[name];
+    const stored = target.get(name);
+    if (isInParts(field)) writeParts(target, name, field, value);
+    else if (field?.kind === 'text') writeText(target, name, String(value), undefined);
+    else if (!sameValue(stored === undefined ? field?.fallback : stored, value)) target.set(name, storable(value));
+  }
 }
 
 function writeText(target: YRecord, field: string, value: string, caret: number | undefined): void {

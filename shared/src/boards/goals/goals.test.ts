@@ -63,7 +63,8 @@ describe('a goals board', () => {
     }
     sync(aino, mikko);
     const texts = cellOf(aino.read, aino.goal('G'), 'late').map(({ expected }) => expected);
-    expect([...texts].sort()).toEqual(['Aino', 'Mikko']);
+    expect(texts).toHaveLength(1);
+    expect(texts[0]).toMatch(/AinoMikko|MikkoAino/);
     const grid = goalsOutline({ read: aino.read, board: GOALS_BOARD, words }).tables.find(({ id }) => id === 'grid');
     expect(grid?.rows[0]?.cells.at(-1)).toMatch(/Aino|Mikko/);
   });

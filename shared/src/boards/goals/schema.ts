@@ -66,7 +66,7 @@ export const goalActualRecord = defineRecord('goalActual', 1, {
 });
 export type GoalActual = RecordOf<typeof goalActualRecord>;
 
-/** A cell of the grid: what a goal asks of a team. Its fixed id is `expectationId(goal, team)` where it is made with the goal. */
+/** A cell of the grid: what a goal asks of a team. Its fixed id is `expectationId(goal, team)`. */
 export const teamExpectationRecord = defineRecord('teamExpectation', 1, {
   goal: refField(),
   team: refField(),

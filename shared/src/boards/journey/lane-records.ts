@@ -12,7 +12,7 @@ export function laneChange(
 ): readonly Change[] {
   const id = laneId(board, lane);
   const record = read.get(id);
-  if (!record) return [{ op: 'create', id, type: 'lane', board, fields: { lane, ...fields } }];
+  if (!record) return [{ op: 'create', id, type: 'lane', board, fields: { lane, ...fields }, joint: true }];
   const set: Change = { op: 'set', id, fields };
   return record.removed ? [{ op: 'restore', id }, set] : [set];
 }

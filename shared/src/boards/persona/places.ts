@@ -23,7 +23,7 @@ export function personaChanges(
   fields: Partial<Pick<Persona, 'kind' | 'rank' | 'seed' | 'image' | 'color'>>,
 ): readonly Change[] {
   const id = personaId(board);
-  if (!isStored(read, id)) return [{ op: 'create', id, type: 'persona', board, fields }];
+  if (!isStored(read, id)) return [{ op: 'create', id, type: 'persona', board, fields, joint: true }];
   return [...(read.get(id)?.removed ? [{ op: 'restore' as const, id }] : []), { op: 'set', id, fields }];
 }
 
@@ -56,6 +56,7 @@ export function sectionChanges(
       type: 'personaSection',
       board,
       fields: { standard: section.standard, order },
+      joint: true,
     });
   }
   if (index === null) return [...base, { op: 'set', id, fields }];

@@ -16,7 +16,7 @@ export function findingChange(read: RecordReader, ref: FindingRef, decision: Dec
   if (known) return [{ op: 'set', id: known.id, fields: decision }];
   const id = findingId(ref.board, printOf(ref));
   const fields = { finding: ref.name, about: [...new Set(ref.about)].sort(), ...decision };
-  if (!read.get(id)) return [{ op: 'create', id, type: 'finding', board: ref.board, fields }];
+  if (!read.get(id)) return [{ op: 'create', id, type: 'finding', board: ref.board, fields, joint: true }];
   return [
     { op: 'restore', id },
     { op: 'set', id, fields: { ...UNDECIDED, ...fields } },

@@ -26,13 +26,11 @@ export const expectOfTeam: Command<ExpectOfTeamArgs> = {
     if (!goal) return { changes: [] };
     const [there] = cellOf(context.read, goal, team);
     if (there) return { changes: [], select: [there.id] };
-    const first = context.read.get(expectationId(goal.id, team));
-    if (first?.removed && first['goal'] === goal.id && first['team'] === team) {
-      return { changes: [{ op: 'restore', id: first.id }], select: [first.id] };
-    }
-    const id = context.newId();
+    const id = expectationId(goal.id, team);
+    if (context.read.get(id)) return { changes: [{ op: 'restore', id }], select: [id] };
+    const fields = { goal: goal.id, team };
     return {
-      changes: [{ op: 'create', id, type: 'teamExpectation', board: goal.board, fields: { goal: goal.id, team } }],
+      changes: [{ op: 'create', id, type: 'teamExpectation', board: goal.board, fields, joint: true }],
       select: [id],
     };
   },

@@ -14,7 +14,7 @@ export const setJourneySettings: Command<SetJourneySettingsArgs> = {
   check: ({ read }, { board, fields }) => firstRefusal(boardIsThere(read, board), valuesPass('journey', fields)),
   plan({ read }, { board, fields }) {
     const id = journeyId(board);
-    if (!read.get(id)) return { changes: [{ op: 'create', id, type: 'journey', board, fields }] };
+    if (!read.get(id)) return { changes: [{ op: 'create', id, type: 'journey', board, fields, joint: true }] };
     return {
       changes: [
         { op: 'restore', id },

@@ -14,7 +14,7 @@ export const setValueMap: Command<SetValueMapArgs> = {
   check: ({ read }, { board, fields }) => firstRefusal(boardIsThere(read, board), valuesPass('valueMap', fields)),
   plan({ read }, { board, fields }) {
     const id = valueMapId(board);
-    if (!read.get(id)) return { changes: [{ op: 'create', id, type: 'valueMap', board, fields }] };
+    if (!read.get(id)) return { changes: [{ op: 'create', id, type: 'valueMap', board, fields, joint: true }] };
     return {
       changes: [
         { op: 'restore', id },
