@@ -6,6 +6,9 @@ import type { SceneInput } from '../../kernel/kind';
 import type { Outline } from '../../kernel/outline';
 import { analysisContextOf, analyseJourney } from './analysis/analyse';
 import { readJourney } from './journey-reader';
+import { cardTables } from './outline/card-table';
+import { connectorTables } from './outline/connector-table';
+import { namesOf } from './outline/field-cells';
 import { detailTables, figureTable } from './outline/figure-tables';
 import { noteTables } from './outline/note-table';
 import { touchpointTable } from './outline/touchpoint-table';
@@ -13,6 +16,7 @@ import { touchpointTable } from './outline/touchpoint-table';
 export function journeyOutline({ read, board, words }: SceneInput): Outline {
   const journey = readJourney(read, board);
   const figures = analyseJourney(journey, analysisContextOf(read, board));
+  const named = namesOf(read, words);
   const nameOf = (id: string): string => {
     const record = read.get(id);
     const name = record?.['title'] ?? record?.['name'];
@@ -25,6 +29,8 @@ export function journeyOutline({ read, board, words }: SceneInput): Outline {
       touchpointTable(journey, read, words),
       figureTable(figures, words, nameOf),
       ...detailTables(figures, words, nameOf),
+      ...cardTables(journey, read, board, words, named),
+      ...connectorTables(journey, read, board, words, named),
       ...noteTables(read, board, words, nameOf),
     ],
   };

@@ -7,7 +7,12 @@ import type { LaneType } from './lane';
 import { LANE_TYPES } from './list';
 import { WASTE_ICONS } from './waste-icons';
 
-const type = (id: string): LaneType => ({ id, shownByDefault: () => true, prepare: () => ({ height: 1, least: 1 }) });
+const type = (id: string): LaneType => ({
+  id,
+  shows: [],
+  shownByDefault: () => true,
+  prepare: () => ({ height: 1, least: 1 }),
+});
 const record = (lane: string, order: string): Lane => ({ lane, order, id: lane }) as unknown as Lane;
 const names = (types: readonly LaneType[]): string => types.map(({ id }) => id).join(' ');
 

@@ -12,6 +12,7 @@ import { isRated, ratingY, signed } from './rating-scale';
 
 export const blindSpotLane: LaneType = {
   id: 'blindspots',
+  shows: ['staffBelief', 'experience'],
   shownByDefault: ({ axis }) => axis.slots.some(isRated(['staffBelief', 'experience'])),
   prepare: (context) => ({
     height: 80,

@@ -26,6 +26,7 @@ interface Placed {
 export function cardLane(kind: CardKind): LaneType {
   return {
     id: kind,
+    shows: 'cards',
     shownByDefault: ({ cards }) => (cards.get(kind)?.length ?? 0) > 0,
     prepare: (context) => prepare(context, kind),
   };

@@ -8,6 +8,7 @@ import { ratingY, signed } from './rating-scale';
 
 export const expectationLane: LaneType = {
   id: 'expectation',
+  shows: ['expectation', 'experience'],
   shownByDefault: ({ axis }) => axis.slots.some(({ touchpoint }) => touchpoint.expectation !== null),
   prepare: (context) => ({
     height: 88,

@@ -9,7 +9,7 @@ import type { Box, SceneItem, Shape } from '../../../kernel/scene';
 import type { Translator } from '../../../kernel/translate';
 import type { Slot, TimeAxis } from '../layout/axis';
 import type { Place } from '../layout/place';
-import type { Card } from '../schema';
+import type { Card, Touchpoint } from '../schema';
 
 export interface LaneContext {
   readonly read: RecordReader;
@@ -69,6 +69,8 @@ export type KeepItem = (id: string, inputs: readonly unknown[], make: () => Scen
 export interface LaneType {
   /** Wire format: the `lane` of a lane record. Letters and digits. Texts: `lane.<id>`. */
   readonly id: string;
+  /** Fields of touchpoints that it draws; the table of touchpoints has a column for each. Lanes of cards draw cards. */
+  readonly shows: readonly (keyof Touchpoint)[] | 'cards';
   /** Whether it is shown while no record says so. */
   shownByDefault(context: LaneContext): boolean;
   prepare(context: LaneContext): PreparedLane;

@@ -1,6 +1,6 @@
 /** How values of a journey read in a table: numbers with their unit, names instead of ids, nothing for the unknown. */
 import type { Translator } from '../../../kernel/translate';
-import { CHANNELS, type Duration, type Rating } from '../schema';
+import { CHANNELS, type Duration, type Metric, type Rating } from '../schema';
 
 export function durationCell(duration: Duration | null, words: Translator): string {
   return duration === null ? '' : `${words.number(duration.amount, 3)} ${words.t(`unit.short.${duration.unit}`)}`;
@@ -10,6 +10,18 @@ export function ratingCell(rating: Rating | null, words: Translator): string {
   if (rating === null) return '';
   const mean = words.number(rating.mean, 2);
   return rating.n === null ? mean : words.t('analysis.outline.rating', { mean, n: words.number(rating.n, 0) });
+}
+
+/** @returns e.g. “NPS: baseline 12, actual 18, target 30 %”; what is unknown is not mentioned */
+export function metricCell(metric: Metric | null, words: Translator): string {
+  if (metric === null) return '';
+  const values = (['baseline', 'actual', 'target'] as const).flatMap((name) => {
+    const value = metric[name];
+    if (value === null) return [];
+    const shown = [words.number(value, 2), metric.unit].filter((part) => part !== '').join(' ');
+    return [words.t(`analysis.outline.${name}`, { value: shown })];
+  });
+  return [metric.name, values.join(', ')].filter((part) => part !== '').join(': ');
 }
 
 export function channelCell(channel: string, words: Translator): string {

@@ -2,7 +2,7 @@
 import type { RecordReader } from '../../../kernel/projection';
 import type { Translator } from '../../../kernel/translate';
 import type { Touchpoint } from '../schema';
-import { channelCell, durationCell, numberCell, ratingCell } from './cells';
+import { channelCell, durationCell, metricCell, numberCell, ratingCell } from './cells';
 
 export interface FieldCell {
   readonly field: keyof Touchpoint;
@@ -107,7 +107,7 @@ export function fieldCells(read: RecordReader, words: Translator): readonly Fiel
       heading: 'analysis.field.desiredReaction',
       cell: ({ desiredReaction }) => desiredReaction,
     },
-    { field: 'metric', heading: 'analysis.field.metric', cell: ({ metric }) => metric?.name ?? '' },
+    { field: 'metric', heading: 'analysis.field.metric', cell: ({ metric }) => metricCell(metric, words) },
     { field: 'failure', heading: 'analysis.field.failure', cell: ({ failure }) => yes(failure) },
     { field: 'recoveredBy', heading: 'analysis.field.recoveredBy', cell: ({ recoveredBy }) => nameOf(recoveredBy) },
     { field: 'evidence', heading: 'analysis.field.evidence', cell: ({ evidence }) => choice('evidence', evidence) },

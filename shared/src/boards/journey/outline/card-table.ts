@@ -1,0 +1,54 @@
+/** Cards as a table, in the order of their lanes and of the places they stand under; parked ones last. */
+import type { OutlineTable } from '../../../kernel/outline';
+import type { RecordReader } from '../../../kernel/projection';
+import type { Translator } from '../../../kernel/translate';
+import type { JourneyColumns } from '../journey-reader';
+import { CARD_KINDS, type Card } from '../schema';
+
+const COLUMNS = ['inspector.card.kind', 'analysis.outline.text', 'analysis.outline.under'] as const;
+const OF_ACTIONS = ['inspector.card.owner', 'inspector.card.due', 'inspector.card.status'] as const;
+
+/** @returns one table, or none on a board without cards; columns of actions only where there are actions */
+export function cardTables(
+  journey: JourneyColumns,
+  read: RecordReader,
+  board: string,
+  words: Translator,
+  nameOf: (id: string | null) => string,
+): readonly OutlineTable[] {
+  const cards = read.list('card', board) as unknown as readonly Card[];
+  if (cards.length === 0) return [];
+  const place = new Map<string, number>();
+  for (const { stage, touchpoints } of stagesOf(journey)) {
+    for (const id of [stage, ...touchpoints]) place.set(id, place.size);
+  }
+  const placeOf = ({ under }: Card): number => place.get(under ?? '') ?? place.size;
+  const sorted = [...cards].sort(
+    (a, b) => CARD_KINDS.indexOf(a.kind) - CARD_KINDS.indexOf(b.kind) || placeOf(a) - placeOf(b),
+  );
+  const actions = cards.some(({ kind }) => kind === 'action');
+  return [
+    {
+      id: 'cards',
+      heading: words.t('analysis.outline.cards'),
+      columns: [...COLUMNS, ...(actions ? OF_ACTIONS : [])].map((column) => words.t(column)),
+      rows: sorted.map(({ id, kind, text, under, owner, due, status }) => ({
+        id,
+        cells: [
+          words.t(`scene.card.${kind}`),
+          text,
+          nameOf(under) || words.t('analysis.outline.parked'),
+          ...(actions
+            ? [owner, due, kind === 'action' && status ? words.t(`inspector.card.status.${status}`) : '']
+            : []),
+        ],
+      })),
+    },
+  ];
+}
+
+function stagesOf(journey: JourneyColumns): readonly { readonly stage: string; readonly touchpoints: string[] }[] {
+  const of = new Map<string, string[]>();
+  for (const { id, stage } of journey.touchpoints) of.set(stage ?? '', [...(of.get(stage ?? '') ?? []), id]);
+  return journey.stages.map(({ stage }) => ({ stage: stage.id, touchpoints: of.get(stage.id) ?? [] }));
+}

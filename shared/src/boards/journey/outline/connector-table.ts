@@ -1,0 +1,42 @@
+/** Connectors as a table, in the order of the touchpoints they begin at. */
+import type { OutlineTable } from '../../../kernel/outline';
+import type { RecordReader } from '../../../kernel/projection';
+import type { Translator } from '../../../kernel/translate';
+import type { JourneyColumns } from '../journey-reader';
+import type { Connector } from '../schema';
+import { durationCell } from './cells';
+
+const COLUMNS = ['kind', 'from', 'to', 'label', 'share', 'wait'] as const;
+
+/** @returns one table, or none on a board without connectors */
+export function connectorTables(
+  journey: JourneyColumns,
+  read: RecordReader,
+  board: string,
+  words: Translator,
+  nameOf: (id: string | null) => string,
+): readonly OutlineTable[] {
+  const connectors = read.list('connector', board) as unknown as readonly Connector[];
+  if (connectors.length === 0) return [];
+  const place = new Map(journey.touchpoints.map(({ id }, at) => [id, at]));
+  const placeOf = (id: string | null): number => place.get(id ?? '') ?? place.size;
+  const sorted = [...connectors].sort((a, b) => placeOf(a.from) - placeOf(b.from) || placeOf(a.to) - placeOf(b.to));
+  return [
+    {
+      id: 'connectors',
+      heading: words.t('analysis.outline.connectors'),
+      columns: COLUMNS.map((column) => words.t(`inspector.connector.${column}`)),
+      rows: sorted.map(({ id, kind, from, to, label, share, wait }) => ({
+        id,
+        cells: [
+          words.t(`inspector.connector.${kind}`),
+          nameOf(from),
+          nameOf(to),
+          label,
+          share === null ? '' : words.t('analysis.outline.percent', { percent: words.number(share, 1) }),
+          durationCell(wait, words),
+        ],
+      })),
+    },
+  ];
+}
