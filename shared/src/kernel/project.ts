@@ -31,6 +31,18 @@ export const projectRecord = defineRecord('project', 1, {
 });
 export type Project = RecordOf<typeof projectRecord>;
 
+/** When, in milliseconds since 1970, and the name of who. */
+export interface LastChange {
+  readonly at: number;
+  readonly by: string;
+}
+const change = z.nullable(
+  z.object({
+    at: z.number().check(z.minimum(0), z.maximum(8.64e15)),
+    by: z.string().check(z.maxLength(LIMITS.shortStringLength)),
+  }),
+) as unknown as z.ZodMiniType<LastChange | null>;
+
 export const boardRecord = defineRecord('board', 1, {
   kind: stringField(),
   name: textField(LIMITS.titleLength),
@@ -41,6 +53,8 @@ export const boardRecord = defineRecord('board', 1, {
   origin: refField(),
   owner: stringField(),
   archived: booleanField(),
+  /** Who changed something on it last, and when. Written by the app now and then, outside undo; null until then. */
+  changed: valueField(change, null),
 });
 export type Board = RecordOf<typeof boardRecord>;
 

@@ -17,6 +17,7 @@ import { addTeam } from './commands/add-team';
 import { duplicateBoard } from './commands/duplicate-board';
 import { editProjectText } from './commands/edit-project-text';
 import { moveBoard } from './commands/move-board';
+import { moveTeam } from './commands/move-team';
 import { removeBoard } from './commands/remove-board';
 import { removeTeam } from './commands/remove-team';
 import { restoreProjectRecords } from './commands/restore-project-records';
@@ -123,6 +124,25 @@ describe('teams', () => {
     peer.do(restoreProjectRecords, { ids: [sales] });
     expect(names()).toEqual(['Myynti', 'FixIt Oy']);
     expect(peer.refused(addTeam, { name: 'x'.repeat(301) }).reason).toBe('project.refused.textTooLong');
+  });
+
+  it('are put in another order, by two people at once too', () => {
+    const { peer: aino } = begun();
+    const [a = '', b = '', c = ''] = ['Sales', 'Billing', 'Repairs'].flatMap((name) => aino.do(addTeam, { name }));
+    const names = ({ read }: Peer) => read.list('team', '').map((team) => team['name']);
+    aino.do(moveTeam, { id: c, index: 0 });
+    expect(names(aino)).toEqual(['Repairs', 'Sales', 'Billing']);
+    const veikko = createPeer({ specs: SPECS });
+    sync(aino, veikko);
+    aino.do(moveTeam, { id: a, index: 2 });
+    veikko.do(moveTeam, { id: b, index: 0 });
+    sync(aino, veikko);
+    expect(names(aino)).toEqual(['Billing', 'Repairs', 'Sales']);
+    expect(names(veikko)).toEqual(names(aino));
+    aino.runner.undo.undo();
+    expect(names(aino)).toEqual(['Billing', 'Repairs', 'Sales']);
+    aino.do(removeTeam, { id: c });
+    expect(aino.refused(moveTeam, { id: c, index: 0 }).reason).toBe('project.refused.gone');
   });
 
   it('get the colour that is least used', () => {

@@ -13,6 +13,7 @@ import { RemoveBoardDialog } from '../boards/RemoveBoardDialog';
 import { StateMenu } from '../boards/StateMenu';
 import type { BoardActs } from '../boards/use-board-acts';
 import { NameField } from '../NameField';
+import { ChangedLine } from './ChangedLine';
 import { Thumbnail } from './Thumbnail';
 
 const ICON = { size: 16 } as const;
@@ -115,6 +116,7 @@ export function BoardCard({ session, board, acts, readOnly, onOpen }: BoardCardP
         {journey && (
           <StateMenu state={board.state} readOnly={readOnly} onChange={(state) => acts.setState(board, state)} />
         )}
+        <ChangedLine changed={board.changed} />
         <TextField
           label={words.t('overview.board.ownerOf', { name })}
           hiddenLabel

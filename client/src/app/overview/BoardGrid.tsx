@@ -8,10 +8,12 @@ import { useProjection } from '../../kernel/store/use-projection';
 import { useWords } from '../../kernel/words/words';
 import { Button } from '../../ui/Button';
 import { Menu } from '../../ui/Menu';
+import { Segmented } from '../../ui/Segmented';
 import { NEW_KINDS } from '../boards/new-kinds';
 import { useBoardActs } from '../boards/use-board-acts';
 import { TemplateDialog } from '../templates/TemplateDialog';
 import { BoardCard } from './BoardCard';
+import { BOARD_ORDERS, type BoardOrder, inOrder } from './board-order';
 
 export interface BoardGridProps {
   readonly session: Session;
@@ -27,13 +29,24 @@ export function BoardGrid({ session, boards, readOnly, onOpen }: BoardGridProps)
   const acts = useBoardActs(session, stay);
   const adding = useBoardActs(session, onOpen);
   const [choosing, setChoosing] = useState(false);
+  const [order, setOrder] = useState<BoardOrder>('own');
   const removed = useProjection(session.projection, (read) => read.removed());
   const gone = removed.filter(({ type }) => type === 'board') as unknown as readonly Board[];
+  const used = boards.filter(({ archived }) => !archived);
   const away = [...boards.filter(({ archived }) => archived), ...gone];
   return (
     <section className="overview-section" aria-labelledby="overview-boards">
       <header className="overview-head">
         <h2 id="overview-boards">{words.t('overview.boards')}</h2>
+        {used.length > 1 && (
+          <Segmented
+            size="small"
+            label={words.t('overview.order')}
+            value={order}
+            onChange={(next) => next && setOrder(next)}
+            options={BOARD_ORDERS.map((one) => ({ value: one, label: words.t(`overview.order.${one}`) }))}
+          />
+        )}
         {!readOnly && (
           <Menu
             label={words.t('command.addBoard')}
@@ -61,11 +74,9 @@ export function BoardGrid({ session, boards, readOnly, onOpen }: BoardGridProps)
         )}
       </header>
       <ul className="overview-grid">
-        {boards
-          .filter(({ archived }) => !archived)
-          .map((board) => (
-            <BoardCard key={board.id} session={session} board={board} acts={acts} readOnly={readOnly} onOpen={onOpen} />
-          ))}
+        {inOrder(used, order, words.locale).map((board) => (
+          <BoardCard key={board.id} session={session} board={board} acts={acts} readOnly={readOnly} onOpen={onOpen} />
+        ))}
       </ul>
       {away.length > 0 && (
         <>

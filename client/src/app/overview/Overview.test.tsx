@@ -5,7 +5,7 @@ import { writeChanges } from '@polku/shared/kernel/document';
 import { LOCAL } from '@polku/shared/kernel/origin';
 import { PROJECT_ID } from '@polku/shared/kernel/project';
 import { createPeer, type Peer } from '@polku/shared/testing/peer';
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
@@ -46,9 +46,10 @@ const PROJECT: readonly Change[] = [
   }),
 ];
 
-function show(readOnly = false) {
+function show(readOnly = false, also: readonly Change[] = []) {
   const peer: Peer = createPeer({ specs: SPECS });
   writeChanges(peer.doc, PROJECT, SPECS, { by: 'test', now: 0 }, LOCAL);
+  if (also.length > 0) writeChanges(peer.doc, also, SPECS, { by: 'test', now: 0 }, LOCAL);
   const { doc, read, runner } = peer;
   const session: Partial<Session> = {
     projection: read,
@@ -121,9 +122,54 @@ describe('the project overview', () => {
     expect(peer.read.list('team', '').map(({ name }) => name)).toContain('Sales');
   });
 
+  it('puts teams in another order by keys, and says where they are now', async () => {
+    const { peer, user } = show();
+    await user.click(screen.getByRole('button', { name: 'Add team' }));
+    await user.type(screen.getByRole('textbox', { name: 'New team' }), 'Sales{Enter}');
+    const names = () => peer.read.list('team', '').map(({ name }) => name);
+    expect(names()).toEqual(['Repairs', 'Sales']);
+    screen.getByRole('button', { name: 'Move Sales' }).focus();
+    await user.keyboard('{ArrowUp}');
+    expect(names()).toEqual(['Sales', 'Repairs']);
+    expect(screen.getByText('Sales is now 1 of 2.')).toBeTruthy();
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Move Sales' }));
+    await user.keyboard('{ArrowUp}');
+    expect(names()).toEqual(['Sales', 'Repairs']);
+  });
+
+  it('puts a team where it is dropped', async () => {
+    const { peer, user } = show();
+    await user.click(screen.getByRole('button', { name: 'Add team' }));
+    await user.type(screen.getByRole('textbox', { name: 'New team' }), 'Sales{Enter}');
+    const handle = screen.getByRole('button', { name: 'Move Repairs' });
+    const target = screen.getByRole('button', { name: 'Move Sales' }).closest('tr');
+    if (!target) throw new Error('the handle stands in no row');
+    const dataTransfer = { setData: nothing, setDragImage: nothing, effectAllowed: '' };
+    fireEvent.dragStart(handle, { dataTransfer });
+    fireEvent.dragOver(target, { dataTransfer, clientY: 5 });
+    fireEvent.drop(target, { dataTransfer, clientY: 5 });
+    expect(peer.read.list('team', '').map(({ name }) => name)).toEqual(['Sales', 'Repairs']);
+  });
+
+  it('says who changed a board last, and puts the latest first', async () => {
+    const at = Date.now() - 5 * 60_000;
+    const { user } = show(false, [
+      { op: 'set', id: 'aino', fields: { changed: { at, by: 'Veikko' } } },
+      { op: 'set', id: 'now', fields: { changed: { at: at - 86_400_000 * 2, by: '' } } },
+    ]);
+    const boards = screen.getByRole('region', { name: 'Boards' });
+    expect(within(boards).getByText('Veikko, 5 min ago')).toBeTruthy();
+    expect(within(boards).getByText('Changed 2 days ago')).toBeTruthy();
+    const opens = () => within(boards).getAllByRole('button', { name: /^Open/ });
+    expect(opens().map((one) => one.getAttribute('aria-label'))).toEqual(['Open “Moving in”', 'Open “Aino”']);
+    await user.click(screen.getByRole('radio', { name: 'Last changed' }));
+    expect(opens().map((one) => one.getAttribute('aria-label'))).toEqual(['Open “Aino”', 'Open “Moving in”']);
+  });
+
   it('offers nothing to change to who may only look', () => {
     show(true);
     expect(screen.queryByRole('button', { name: 'Add team' })).toBeNull();
     expect(screen.queryByRole('button', { name: 'More for “Aino”' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Move Repairs' })).toBeNull();
   });
 });

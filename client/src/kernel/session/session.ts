@@ -19,6 +19,7 @@ import { createBarrier } from './barrier';
 import { type Admission, type Connection, type ConnectionState, createConnection } from './connection';
 import { createEditLedger } from './edit-ledger';
 import { createFrameSchedule } from './frames';
+import { followLastChanges } from './last-change';
 import { createLocalCopy } from './local-copy';
 import { createMembership } from './membership';
 import { watchPage } from './page-life';
@@ -148,6 +149,13 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   };
   metaOf(doc).observe(refreshReadOnly);
   refreshReadOnly();
+  const lastChanges = followLastChanges({
+    doc,
+    projection,
+    specs,
+    by: () => presence.me.getState().name,
+    mayWrite: () => runner.readOnly === null,
+  });
 
   const grant = (role: Role): void => {
     if (!membership.grant(role)) return;
@@ -233,7 +241,10 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     if (ids.has(PROJECT_ID)) void membership.rename(projectName());
   });
   const stopWatching = watchPage({
-    leaving: () => localCopy.flushNow(),
+    leaving() {
+      lastChanges.flush();
+      localCopy.flushNow();
+    },
     online: () => connection?.hurry(),
     offline: () => connection?.drop(),
     unsaved: () => localCopy.state.device === 'failed' && ledger.acknowledged < ledger.made,
@@ -262,6 +273,8 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     flush: () => localCopy.flush(),
     async close() {
       if (closed) return;
+      lastChanges.flush();
+      lastChanges.close();
       await localCopy.close();
       closed = true;
       stopWatching();

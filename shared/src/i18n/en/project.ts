@@ -11,6 +11,7 @@ export const project = {
   'command.restoreProjectRecords': 'Bring back',
   'command.addTeam': 'Add a team',
   'command.setTeamFields': 'Change the team',
+  'command.moveTeam': 'Move the team',
   'command.removeTeam': 'Delete the team',
   'project.refused.gone': 'This has been deleted.',
   'project.refused.notAText': 'This cannot be edited as text.',

@@ -12,6 +12,7 @@ export const project = {
   'command.restoreProjectRecords': 'Palauta',
   'command.addTeam': 'Lisää tiimi',
   'command.setTeamFields': 'Muuta tiimiä',
+  'command.moveTeam': 'Siirrä tiimiä',
   'command.removeTeam': 'Poista tiimi',
   'project.refused.gone': 'Tämä on poistettu.',
   'project.refused.notAText': 'Tätä ei voi muokata tekstinä.',

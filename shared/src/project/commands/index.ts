@@ -5,6 +5,7 @@ import { addTemplate } from './add-template';
 import { duplicateBoard } from './duplicate-board';
 import { editProjectText } from './edit-project-text';
 import { moveBoard } from './move-board';
+import { moveTeam } from './move-team';
 import { removeBoard } from './remove-board';
 import { removeTeam } from './remove-team';
 import { restoreProjectRecords } from './restore-project-records';
@@ -24,5 +25,6 @@ export const PROJECT_COMMANDS = {
   restoreProjectRecords,
   addTeam,
   setTeamFields,
+  moveTeam,
   removeTeam,
 } as const;

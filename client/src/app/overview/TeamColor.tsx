@@ -1,0 +1,47 @@
+/** The colour of a team, chosen from the palette that is told apart on paper and on dark ground. */
+import { TEAM_COLORS } from '@polku/shared/project/team-colors';
+import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { useWords } from '../../kernel/words/words';
+
+export interface TeamColorProps {
+  readonly name: string;
+  readonly color: string;
+  readonly readOnly: boolean;
+  readonly onChange: (color: string) => void;
+}
+
+export function TeamColor({ name, color, readOnly, onChange }: TeamColorProps) {
+  const words = useWords();
+  const dot = <span className="overview-color" style={{ background: color }} />;
+  if (readOnly) return dot;
+  const label = words.t('overview.team.colorOf', { name });
+  return (
+    <DialogTrigger>
+      <AriaButton className="overview-color-open" aria-label={label}>
+        {dot}
+      </AriaButton>
+      <Popover className="menu-popover" placement="bottom start" offset={4}>
+        <Dialog aria-label={label}>
+          {({ close }) => (
+            <div className="overview-colors">
+              {TEAM_COLORS.map((one, at) => (
+                <button
+                  key={one}
+                  type="button"
+                  className="overview-color"
+                  aria-label={words.t('overview.team.colorN', { n: at + 1 })}
+                  aria-pressed={color.toUpperCase() === one}
+                  style={{ background: one }}
+                  onClick={() => {
+                    onChange(one);
+                    close();
+                  }}
+                />
+              ))}
+            </div>
+          )}
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}

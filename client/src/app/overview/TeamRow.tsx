@@ -1,0 +1,95 @@
+/** One team as a row: its handle, colour, name, whether it is a subcontractor, whom to ask, and how much it carries. */
+import type { Command } from '@polku/shared/kernel/command';
+import type { Team } from '@polku/shared/kernel/project';
+import { removeTeam } from '@polku/shared/project/commands/remove-team';
+import { setTeamFields } from '@polku/shared/project/commands/set-team-fields';
+import { Trash2 } from 'lucide-react';
+import type { Session } from '../../kernel/session/session-types';
+import { useWords } from '../../kernel/words/words';
+import { IconButton } from '../../ui/Button';
+import { TextField } from '../../ui/Field';
+import { type Reorder, ReorderHandle } from '../../ui/ReorderHandle';
+import { Switch } from '../../ui/Switch';
+import { NameField } from '../NameField';
+import { useServices } from '../services';
+import { TeamColor } from './TeamColor';
+
+export interface TeamRowProps {
+  readonly session: Session;
+  readonly team: Team;
+  /** Touchpoints that it carries; null until they have been counted. */
+  readonly count: number | null;
+  readonly readOnly: boolean;
+  readonly reorder: Reorder;
+  /** @returns whether it was done */
+  readonly run: <Args>(command: Command<Args>, args: Args) => boolean;
+}
+
+export function TeamRow({ session, team, count, readOnly, reorder, run }: TeamRowProps) {
+  const words = useWords();
+  const { toasts } = useServices();
+  const name = team.name || words.t('word.untitled');
+  return (
+    <tr data-row {...(readOnly ? {} : reorder.rowProps(team.id))}>
+      {!readOnly && (
+        <td className="overview-handle">
+          <ReorderHandle
+            label={words.t('overview.team.move', { name })}
+            title={words.t('overview.team.move.how')}
+            reorder={reorder}
+            id={team.id}
+          />
+        </td>
+      )}
+      <td>
+        <TeamColor
+          name={name}
+          color={team.color}
+          readOnly={readOnly}
+          onChange={(color) => run(setTeamFields, { id: team.id, fields: { color } })}
+        />
+      </td>
+      <td>
+        <NameField
+          className="overview-name"
+          label={words.t('overview.team.name')}
+          session={session}
+          id={team.id}
+          field="name"
+          readOnly={readOnly}
+        />
+      </td>
+      <td>
+        <Switch
+          label={words.t('overview.team.subcontractorIs', { name })}
+          on={team.subcontractor}
+          disabled={readOnly}
+          onChange={(subcontractor) => run(setTeamFields, { id: team.id, fields: { subcontractor } })}
+        />
+      </td>
+      <td>
+        <TextField
+          label={words.t('overview.team.contactOf', { name })}
+          hiddenLabel
+          value={team.contact}
+          disabled={readOnly}
+          onCommit={(contact) => run(setTeamFields, { id: team.id, fields: { contact: contact.trim() } })}
+        />
+      </td>
+      <td className="overview-number">{count === null ? '' : words.number(count, 0)}</td>
+      {!readOnly && (
+        <td>
+          <IconButton
+            size="small"
+            label={words.t('overview.team.remove', { name })}
+            icon={<Trash2 size={15} />}
+            onPress={() => {
+              if (run(removeTeam, { id: team.id }))
+                toasts.show({ text: words.t('overview.team.removed', { n: count ?? 0 }), tone: 'info' });
+            }}
+          />
+        </td>
+      )}
+    </tr>
+  );
+}

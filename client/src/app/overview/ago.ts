@@ -1,0 +1,24 @@
+/** How long ago, in people's words: minutes, hours and days; after a week the date. */
+import type { Words } from '../../kernel/words/words';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+export function sayAgo(at: number, now: number, words: Words): string {
+  const past = now - at;
+  if (past < MINUTE) return words.t('overview.changed.now');
+  if (past >= 7 * DAY) return new Intl.DateTimeFormat(regionOf(words), { dateStyle: 'medium' }).format(at);
+  const [unit, length]: ['minute' | 'hour' | 'day', number] =
+    past < HOUR ? ['minute', MINUTE] : past < DAY ? ['hour', HOUR] : ['day', DAY];
+  const format = new Intl.RelativeTimeFormat(regionOf(words), { style: 'short', numeric: 'always' });
+  return format.format(-Math.floor(past / length), unit);
+}
+
+export function sayTime(at: number, words: Words): string {
+  return new Intl.DateTimeFormat(regionOf(words), { dateStyle: 'full', timeStyle: 'short' }).format(at);
+}
+
+function regionOf({ locale }: Words): string {
+  return locale === 'en' ? 'en-GB' : locale;
+}

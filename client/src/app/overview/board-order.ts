@@ -1,0 +1,12 @@
+/** In which order the cards of boards stand: the project's own, the latest change first, or by name. */
+import type { Board } from '@polku/shared/kernel/project';
+
+export const BOARD_ORDERS = ['own', 'changed', 'name'] as const;
+export type BoardOrder = (typeof BOARD_ORDERS)[number];
+
+/** @returns the boards in that order; ties, and boards whose last change nobody knows, in the project's own */
+export function inOrder(boards: readonly Board[], order: BoardOrder, locale: string): readonly Board[] {
+  if (order === 'own') return boards;
+  if (order === 'changed') return [...boards].sort((a, b) => (b.changed?.at ?? 0) - (a.changed?.at ?? 0));
+  return [...boards].sort((a, b) => a.name.localeCompare(b.name, locale, { numeric: true }));
+}
