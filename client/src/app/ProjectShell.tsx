@@ -1,18 +1,19 @@
 /** Header and board of an open project: names, view, undo, status, people, export, share. */
-import { isKindId } from '@polku/shared/boards/index';
+import { isKindId, TOUCHPOINT_LINKS } from '@polku/shared/boards/index';
 import { type Board, PROJECT_ID, type Project } from '@polku/shared/kernel/project';
 import { can } from '@polku/shared/kernel/permissions';
 import { Download, LayoutDashboard, Redo2, Share2, Undo2 } from 'lucide-react';
 import { lazy, Suspense, useEffect, useReducer, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useStore } from 'zustand';
-import { OpenBoardProvider } from '../kernel/board-navigation';
+import { OpenBoardProvider, ShowRecordProvider } from '../kernel/board-navigation';
 import type { BoardViewHandle, BoardViewName } from '../kernel/board-view';
 import { BOARD_COMPARISONS, BOARD_VIEWS } from '../boards/index';
 import { type ImportProblem, ImportProblems } from '../features/library/ImportProblems';
 import { PeopleBar } from '../features/presence/PeopleBar';
 import type { Session } from '../kernel/session/session-types';
 import { useProjection } from '../kernel/store/use-projection';
+import { TouchpointLinksProvider } from '../kernel/touchpoint-links';
 import { useWords } from '../kernel/words/words';
 import { Button, IconButton } from '../ui/Button';
 import { Logo } from '../ui/Logo';
@@ -243,24 +244,28 @@ export function ProjectShell({ session, boardId, onHome, onReopen }: ProjectShel
         )}
         {board && View && !comparing.pair && (
           <Suspense fallback={<div className="loading">{words.t('app.loading')}</div>}>
-            <OpenBoardProvider value={openBoard}>
-              <View
-                key={board.id}
-                session={session}
-                board={board.id}
-                theme={theme}
-                view={view}
-                onView={setView}
-                readOnly={readOnly}
-                toasts={toasts}
-                search={way.search}
-                found={way.found}
-                onReady={(ready) => {
-                  handle.current = ready;
-                  way.onReady(ready);
-                }}
-              />
-            </OpenBoardProvider>
+            <TouchpointLinksProvider value={TOUCHPOINT_LINKS}>
+              <ShowRecordProvider value={way.reach}>
+                <OpenBoardProvider value={openBoard}>
+                  <View
+                    key={board.id}
+                    session={session}
+                    board={board.id}
+                    theme={theme}
+                    view={view}
+                    onView={setView}
+                    readOnly={readOnly}
+                    toasts={toasts}
+                    search={way.search}
+                    found={way.found}
+                    onReady={(ready) => {
+                      handle.current = ready;
+                      way.onReady(ready);
+                    }}
+                  />
+                </OpenBoardProvider>
+              </ShowRecordProvider>
+            </TouchpointLinksProvider>
           </Suspense>
         )}
         {overview && project && (

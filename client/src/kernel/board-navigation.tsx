@@ -1,4 +1,7 @@
-/** How a part of a board's view opens another board of the project; null where there is no way to (a part on its own). */
+/**
+ * How a part of a board's view opens another board of the project, or a record wherever it is; null where there is no way
+ * to (a part on its own).
+ */
 import { createContext, useContext } from 'react';
 
 export type OpenBoard = (board: string) => void;
@@ -8,4 +11,14 @@ export const OpenBoardProvider = OpenBoardContext.Provider;
 
 export function useOpenBoard(): OpenBoard | null {
   return useContext(OpenBoardContext);
+}
+
+/** Opens the board of a record and brings it into view. */
+export type ShowRecord = (id: string) => void;
+
+const ShowRecordContext = createContext<ShowRecord | null>(null);
+export const ShowRecordProvider = ShowRecordContext.Provider;
+
+export function useShowRecord(): ShowRecord | null {
+  return useContext(ShowRecordContext);
 }

@@ -14,6 +14,7 @@ import { sayFinding } from '../findings/say';
 import { CATALOGUES, LOCALES } from '../i18n/catalogue';
 import { createTranslator } from '../i18n/translator';
 import { checkChanges, readStored, writeChanges, writeStored } from '../kernel/document';
+import type { BoardKind } from '../kernel/kind';
 import { migrateDocument, SCHEMA_VERSION } from '../kernel/migrate';
 import { IMPORT } from '../kernel/origin';
 import type { RecordSpec } from '../kernel/records';
@@ -26,7 +27,7 @@ import { type SeededRandom, seededRandom } from '../testing/seeded-random';
 import { createTestRoom } from '../testing/test-room';
 import { diverged, faults, visible } from '../testing/validity';
 import { VOCABULARY } from '../testing/vocabulary';
-import { ALL_MIGRATIONS, BOARD_KINDS, isKindId, type KindId, SPECS } from './index';
+import { ALL_MIGRATIONS, BOARD_KINDS, isKindId, type KindId, SPECS, TOUCHPOINT_LINKS } from './index';
 
 const KIND_IDS = Object.keys(BOARD_KINDS).filter(isKindId);
 const BOARD_KIND_RECORDS: readonly RecordSpec[] = KIND_IDS.flatMap(
@@ -154,6 +155,53 @@ describe.each(KIND_IDS)('the board kind %s', (id) => {
       const missing = ids.filter((message) => !Object.hasOwn(CATALOGUES[locale], message));
       expect([locale, missing]).toEqual([locale, []]);
     }
+  });
+});
+
+describe('what touchpoints can be linked to', () => {
+  it('has a name of its own and words in every language', () => {
+    expect(new Set(TOUCHPOINT_LINKS.map(({ id }) => id)).size).toBe(TOUCHPOINT_LINKS.length);
+    for (const { id, words: said } of TOUCHPOINT_LINKS) {
+      for (const locale of LOCALES) {
+        const missing = Object.values(said).filter((message) => !Object.hasOwn(CATALOGUES[locale], message));
+        expect([id, locale, missing]).toEqual([id, locale, []]);
+      }
+    }
+  });
+
+  it.each(TOUCHPOINT_LINKS)('is linked, unlinked and taken back: $id', (links) => {
+    const kind = KIND_IDS.find((id) => (BOARD_KINDS[id] as BoardKind).touchpointLinks === links);
+    if (!kind) throw new Error(`no kind gives the links ${links.id}`);
+    const { peer, board } = used(kind, 7);
+    const fields = { kind: 'journey', name: 'Journey', order: 'z1' };
+    const touchpoint = {
+      op: 'create',
+      id: 'call',
+      type: 'touchpoint',
+      board: 'path',
+      fields: { title: 'Call' },
+    } as const;
+    const path = { op: 'create', id: 'path', type: 'board', board: '', fields } as const;
+    writeChanges(peer.doc, [path, touchpoint], SPECS, { by: '', now: 0 }, IMPORT);
+    const targets = () => links.targets(peer.read, board, words);
+    const linked = () =>
+      targets()
+        .filter(({ touchpoints }) => touchpoints.includes('call'))
+        .map(({ id }) => id);
+    expect(targets().length).toBeGreaterThan(0);
+    for (const { id } of targets()) {
+      const before = links.parts(peer.read, board);
+      peer.do(links.link, { id, add: ['call'] });
+      expect(links.parts(peer.read, board).every((part, at) => part === before[at])).toBe(false);
+      expect(linked()).toEqual([id]);
+      peer.runner.undo.undo();
+      expect(linked()).toEqual([]);
+      peer.runner.undo.redo();
+      peer.do(links.link, { id, remove: ['call'] });
+      expect(linked()).toEqual([]);
+    }
+    const [target] = targets();
+    expect(peer.refused(links.link, { id: target?.id ?? '', add: ['nowhere'] }).reason).toMatch(/\.touchpointGone$/);
   });
 });
 

@@ -4,6 +4,7 @@ import type { BoardKind } from '../kernel/kind';
 import { type Migration, splitParts } from '../kernel/migrate';
 import { PROJECT_RECORDS } from '../kernel/project';
 import type { RecordSpec } from '../kernel/records';
+import type { TouchpointLinks } from '../kernel/touchpoint-links';
 import { BOARD_RECORDS } from './finding-record';
 import { goalsKind } from './goals/kind';
 import { journeyKind } from './journey/kind';
@@ -35,3 +36,6 @@ export const SPECS: SpecLookup = new Map(
 );
 
 export const ALL_MIGRATIONS: readonly Migration[] = [splitParts(SPECS), ...KINDS.flatMap((kind) => kind.migrations)];
+
+/** What touchpoints can be linked to, kind by kind. */
+export const TOUCHPOINT_LINKS: readonly TouchpointLinks[] = KINDS.flatMap((kind) => kind.touchpointLinks ?? []);

@@ -10,6 +10,7 @@ import type { Outline } from './outline';
 import type { RecordReader } from './projection';
 import type { AnyRecord, RecordSpec } from './records';
 import type { Scene } from './scene';
+import type { TouchpointLinks } from './touchpoint-links';
 import type { Translator } from './translate';
 
 /** How one person looks at a board. Personal: not part of the document; exports and others' screens do not know it. */
@@ -43,4 +44,6 @@ export interface BoardKind {
   readonly outline: (input: SceneInput) => Outline;
   /** Names of what a record stands in, from the outside in, for search results. */
   readonly whereabouts?: (read: RecordReader, record: AnyRecord, words: Translator) => readonly string[];
+  /** Where touchpoints of any board can be linked to what is on boards of this kind. */
+  readonly touchpointLinks?: TouchpointLinks;
 }

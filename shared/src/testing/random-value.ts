@@ -66,6 +66,13 @@ const choosers: { readonly [Name in CommandName]: Chooser<Name> } = {
     const typed = random.pick(WORDS);
     return { ...target, value: `${text.slice(0, 80)}${typed}`, caret: Math.min(80, text.length) + typed.length };
   },
+  linkItemTouchpoints(sight) {
+    const [id] = someItems(sight, 1);
+    const there = sight.read.list('board', '').flatMap((board) => sight.read.list('touchpoint', board.id));
+    if (id === undefined) return null;
+    const one = there.length > 0 ? sight.random.pick(there).id : 'nowhere';
+    return sight.random.chance(0.7) ? { id, add: [one] } : { id, remove: ['t1', one] };
+  },
   setValueItems(sight) {
     const { random } = sight;
     const fields = random.pick([

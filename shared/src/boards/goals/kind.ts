@@ -5,6 +5,7 @@ import { GOALS_COMMANDS } from './commands/index';
 import { goalsOutline } from './outline';
 import { goalsScene } from './scene';
 import { GOALS_RECORDS } from './schema';
+import { goalLinks } from './touchpoint-links';
 import { goalsWhereabouts } from './whereabouts';
 
 export const goalsKind = {
@@ -17,4 +18,5 @@ export const goalsKind = {
   scene: goalsScene,
   outline: goalsOutline,
   whereabouts: goalsWhereabouts,
+  touchpointLinks: goalLinks,
 } as const satisfies BoardKind;

@@ -5,6 +5,7 @@ import { VALUE_COMMANDS } from './commands/index';
 import { valueOutline } from './outline';
 import { valueScene } from './scene';
 import { VALUE_RECORDS } from './schema';
+import { valueLinks } from './touchpoint-links';
 import { valueWhereabouts } from './whereabouts';
 
 export const valueKind = {
@@ -17,4 +18,5 @@ export const valueKind = {
   scene: valueScene,
   outline: valueOutline,
   whereabouts: valueWhereabouts,
+  touchpointLinks: valueLinks,
 } as const satisfies BoardKind;

@@ -2,6 +2,7 @@
 export const value = {
   'command.addValueItems': 'Add to the value map',
   'command.editValueText': 'Edit text',
+  'command.linkItemTouchpoints': 'Link touchpoints',
   'command.setValueItems': 'Change item',
   'command.moveValueItems': 'Move items',
   'command.removeValueRecords': 'Remove from the value map',
@@ -13,6 +14,8 @@ export const value = {
   'command.bringFromPersona': 'Bring in from the persona',
   'command.keepValueWords': 'Keep as own words',
 
+  'value.refused.touchpointGone': 'The touchpoint has been removed meanwhile.',
+  'value.refused.tooManyLinks': 'At most {max, number} touchpoints.',
   'value.refused.boardGone': 'This board has been removed.',
   'value.refused.nothingSelected': 'Nothing is selected.',
   'value.refused.gone': 'It has been removed.',
@@ -169,6 +172,8 @@ export const value = {
   'valueMap.matrix.cell': '{from} answers {to}',
   'valueMap.matrix.empty': 'The matrix fills when both sides have items.',
   'valueMap.compare.none': 'Another value map of the same persona, for example a competitor’s, is compared here.',
+  'valueMap.serves.search': 'Link an item of a value map',
+  'valueMap.serves.nothing': 'No item fits',
+  'valueMap.serves.unlink': 'Unlink “{name}”',
   'valueMap.serves': 'Serves',
-  'valueMap.serves.none': 'No value item says that this touchpoint delivers it.',
 } as const;

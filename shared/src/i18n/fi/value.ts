@@ -4,6 +4,7 @@ import type { value as en } from '../en/value';
 export const value = {
   'command.addValueItems': 'Lisää asiakasarvokarttaan',
   'command.editValueText': 'Muokkaa tekstiä',
+  'command.linkItemTouchpoints': 'Liitä kosketuspisteitä',
   'command.setValueItems': 'Muuta kohtaa',
   'command.moveValueItems': 'Siirrä kohtia',
   'command.removeValueRecords': 'Poista asiakasarvokartasta',
@@ -15,6 +16,8 @@ export const value = {
   'command.bringFromPersona': 'Tuo persoonasta',
   'command.keepValueWords': 'Pidä omana tekstinä',
 
+  'value.refused.touchpointGone': 'Kosketuspiste on poistettu sillä välin.',
+  'value.refused.tooManyLinks': 'Enintään {max, number} kosketuspistettä.',
   'value.refused.boardGone': 'Tämä taulu on poistettu.',
   'value.refused.nothingSelected': 'Mitään ei ole valittu.',
   'value.refused.gone': 'Se on poistettu.',
@@ -171,6 +174,8 @@ export const value = {
   'valueMap.matrix.cell': '{from} vastaa kohtaan {to}',
   'valueMap.matrix.empty': 'Matriisi täyttyy, kun molemmilla puolilla on kohtia.',
   'valueMap.compare.none': 'Toinen saman persoonan asiakasarvokartta, esimerkiksi kilpailijan, näkyy tässä rinnalla.',
+  'valueMap.serves.search': 'Liitä arvokartan kohta',
+  'valueMap.serves.nothing': 'Mikään kohta ei vastaa hakua',
+  'valueMap.serves.unlink': 'Irrota ”{name}”',
   'valueMap.serves': 'Palvelee',
-  'valueMap.serves.none': 'Mikään arvokartan kohta ei sano, että tämä kosketuspiste tuottaa sen.',
 } as const satisfies Record<keyof typeof en, string>;

@@ -1,12 +1,12 @@
 /** Every field of the selected touchpoints. With several, a change applies to all of them in one step. */
 import type { Touchpoint } from '@polku/shared/boards/journey/schema';
+import { useTouchpointLinks } from '../../../kernel/touchpoint-links';
 import { useWords } from '../../../kernel/words/words';
 import { TouchpointFindings } from '../insights/TouchpointFindings';
 import { usePanel } from './panel-context';
 import { SubJourneyField } from '../nested/SubJourneyField';
-import { MovesGoals } from './MovesGoals';
+import { LinkedTargets } from './LinkedTargets';
 import { PanelSection } from './PanelSection';
-import { ServesValue } from './ServesValue';
 import { TextEditor } from './TextEditor';
 import { TouchpointEvidence } from './TouchpointEvidence';
 import { TouchpointExperience } from './TouchpointExperience';
@@ -30,6 +30,7 @@ export function sectionOf(field: string): string {
 export function TouchpointPanel({ touchpoints }: { touchpoints: readonly Touchpoint[] }) {
   const words = useWords();
   const { session, board } = usePanel();
+  const kinds = useTouchpointLinks();
   const [only] = touchpoints;
   const alone = only && touchpoints.length === 1;
   return (
@@ -72,8 +73,9 @@ export function TouchpointPanel({ touchpoints }: { touchpoints: readonly Touchpo
       <PanelSection id="measuring" title={words.t('inspector.section.measuring')}>
         <TouchpointMeasuring touchpoints={touchpoints} />
       </PanelSection>
-      {alone && <ServesValue touchpoint={only.id} />}
-      {alone && <MovesGoals touchpoint={only.id} />}
+      {kinds.map((links) => (
+        <LinkedTargets key={`${links.id} ${only?.id}`} links={links} touchpoints={touchpoints.map(({ id }) => id)} />
+      ))}
       <PanelSection id="evidence" title={words.t('inspector.section.evidence')}>
         <TouchpointEvidence touchpoints={touchpoints} />
       </PanelSection>

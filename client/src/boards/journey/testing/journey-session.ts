@@ -28,9 +28,14 @@ export interface JourneySession extends Session {
 
 /**
  * @param doc an empty document; gets a project and one journey board with the id `BOARD`
+ * @param specs those of the journey alone, or of more kinds
  * @param role `viewer` refuses every command, as in a real session
  */
-export function journeySession(doc: RunnerOptions['doc'], role: Role = 'facilitator'): JourneySession {
+export function journeySession(
+  doc: RunnerOptions['doc'],
+  role: Role = 'facilitator',
+  specs: RunnerOptions['specs'] = SPECS,
+): JourneySession {
   writeChanges(
     doc,
     [
@@ -43,12 +48,12 @@ export function journeySession(doc: RunnerOptions['doc'], role: Role = 'facilita
         fields: { kind: 'journey', name: 'Tenant’s journey', order: 'a0' },
       },
     ],
-    SPECS,
+    specs,
     { by: 'test', now: 0 },
     LOCAL,
   );
-  const projection = createProjection(doc, SPECS);
-  const runner = createRunner({ doc, specs: SPECS, projection, by: () => 'test' });
+  const projection = createProjection(doc, specs);
+  const runner = createRunner({ doc, specs, projection, by: () => 'test' });
   if (role === 'viewer') runner.readOnly = { reason: 'session.refused.viewer' };
   const peers = createStore<{ readonly peers: readonly Peer[] }>(() => ({ peers: [] }));
   const me = createStore<Person>(() => ({ name: 'Aino', color: '#1B6B5A' }));

@@ -2,7 +2,7 @@
  * The touchpoints that deliver an item: chosen ones as a list, others found by typing, over all journeys of the project.
  * Touchpoints are read by type and title only. One that has been removed is shown as such and can be taken away.
  */
-import { setValueItems } from '@polku/shared/boards/value/commands/set-value-items';
+import { linkItemTouchpoints } from '@polku/shared/boards/value/commands/link-item-touchpoints';
 import type { ValueItem } from '@polku/shared/boards/value/schema';
 import type { AnyRecord } from '@polku/shared/kernel/records';
 import { Search, X } from 'lucide-react';
@@ -34,8 +34,6 @@ export function TouchpointField({ control, item }: { control: ValueControl; item
     (read) => item.touchpoints.map((id) => ({ id, record: read.get(id) })),
   );
   const nameOf = (record: AnyRecord | undefined): string => said(record?.['title']) || words.t('word.untitled');
-  const set = (touchpoints: readonly string[]): void =>
-    void control.run(setValueItems, { ids: [item.id], fields: { touchpoints } });
   const wanted = query.trim().toLocaleLowerCase(words.locale);
   const fitting = all.filter(
     ({ board, record }) =>
@@ -60,7 +58,7 @@ export function TouchpointField({ control, item }: { control: ValueControl; item
                   label={words.t('valueMap.touchpoints.remove', { name: nameOf(record) })}
                   icon={<X size={14} />}
                   isDisabled={readOnly}
-                  onPress={() => set(item.touchpoints.filter((one) => one !== id))}
+                  onPress={() => void control.run(linkItemTouchpoints, { id: item.id, remove: [id] })}
                 />
               </li>
             );
@@ -83,7 +81,7 @@ export function TouchpointField({ control, item }: { control: ValueControl; item
             }}
             onEscape={() => setOpen(false)}
             onPick={(id) => {
-              set([...item.touchpoints, id]);
+              control.run(linkItemTouchpoints, { id: item.id, add: [id] });
               setQuery('');
             }}
             note={fitting.length === 0 ? words.t('valueMap.touchpoints.none') : undefined}

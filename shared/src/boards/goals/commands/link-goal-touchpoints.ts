@@ -1,21 +1,16 @@
 /** Says which touchpoints move a goal's measure, and which do no longer. Touchpoints of any board. */
 import { type Command, firstRefusal } from '../../../kernel/command';
 import { LIMITS } from '../../../kernel/limits';
+import type { LinkTouchpointsArgs } from '../../../kernel/touchpoint-links';
 import { isThere, liveOf, refuse } from '../rules';
 import type { Goal } from '../schema';
-
-export interface LinkGoalTouchpointsArgs {
-  readonly id: string;
-  readonly add?: readonly string[];
-  readonly remove?: readonly string[];
-}
 
 function linked(goal: Goal, add: readonly string[], remove: readonly string[]): readonly string[] {
   const gone = new Set(remove);
   return [...new Set([...goal.touchpoints, ...add])].filter((id) => !gone.has(id));
 }
 
-export const linkGoalTouchpoints: Command<LinkGoalTouchpointsArgs> = {
+export const linkGoalTouchpoints: Command<LinkTouchpointsArgs> = {
   name: 'linkGoalTouchpoints',
   check({ read }, { id, add = [], remove = [] }) {
     const goal = liveOf(read, id, 'goal') as unknown as Goal | null;

@@ -4,6 +4,7 @@ import { addValueItems } from './add-value-items';
 import { bringFromPersona } from './bring-from-persona';
 import { editValueText } from './edit-value-text';
 import { keepValueWords } from './keep-value-words';
+import { linkItemTouchpoints } from './link-item-touchpoints';
 import { moveValueItems } from './move-value-items';
 import { removeValueRecords } from './remove-value-records';
 import { restoreValueRecords } from './restore-value-records';
@@ -16,6 +17,7 @@ export const VALUE_COMMANDS = {
   addValueItems,
   editValueText,
   setValueItems,
+  linkItemTouchpoints,
   moveValueItems,
   removeValueRecords,
   restoreValueRecords,

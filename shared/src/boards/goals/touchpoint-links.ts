@@ -1,0 +1,25 @@
+/** Touchpoints move the measure of goals: how other kinds' views show and change it. */
+import type { TouchpointLinks } from '../../kernel/touchpoint-links';
+import { linkGoalTouchpoints } from './commands/link-goal-touchpoints';
+import { goalsOf } from './goals-reader';
+
+export const goalLinks: TouchpointLinks = {
+  id: 'goals',
+  words: {
+    title: 'goals.moves',
+    search: 'goals.moves.search',
+    none: 'goals.moves.none',
+    unlink: 'goals.moves.unlink',
+    nameless: 'word.untitled',
+  },
+  targets: (read, board) =>
+    goalsOf(read, board).map(({ id, title, measure, touchpoints }) => ({
+      id,
+      board,
+      name: title.trim(),
+      about: measure.trim(),
+      touchpoints,
+    })),
+  parts: (read, board) => [read.list('goal', board)],
+  link: linkGoalTouchpoints,
+};

@@ -1,0 +1,33 @@
+/** Touchpoints deliver items of a value map: how other kinds' views show and change it. */
+import type { TouchpointLinks } from '../../kernel/touchpoint-links';
+import { linkItemTouchpoints } from './commands/link-item-touchpoints';
+import { SECTIONS } from './schema';
+import { itemsOf, readValueMap } from './value-reader';
+
+export const valueLinks: TouchpointLinks = {
+  id: 'value',
+  words: {
+    title: 'valueMap.serves',
+    search: 'valueMap.serves.search',
+    none: 'valueMap.serves.nothing',
+    unlink: 'valueMap.serves.unlink',
+    nameless: 'valueMap.empty',
+  },
+  targets(read, board, words) {
+    const { sections } = readValueMap(read, board);
+    return SECTIONS.flatMap((section) =>
+      sections[section].map(({ item, text }) => ({
+        id: item.id,
+        board,
+        name: text.trim(),
+        about: words.t(`valueMap.one.${section}`),
+        touchpoints: item.touchpoints,
+      })),
+    );
+  },
+  parts: (read, board) => [
+    read.list('valueItem', board),
+    ...itemsOf(read, board).map(({ fromPersona }) => (fromPersona === null ? null : read.get(fromPersona))),
+  ],
+  link: linkItemTouchpoints,
+};

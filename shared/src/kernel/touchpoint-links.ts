@@ -1,0 +1,43 @@
+/**
+ * What touchpoints of any board can be linked to on boards of a kind (a goal that they move, an item that they deliver).
+ * The kind that owns the field gives how it is read, worded and changed; a view of another kind shows and changes the
+ * links through this, and knows neither the kind nor its fields.
+ */
+import type { Command } from './command';
+import type { RecordReader } from './projection';
+import type { Translator } from './translate';
+
+export interface TouchpointTarget {
+  readonly id: string;
+  readonly board: string;
+  /** Its own words; empty when it has none yet. */
+  readonly name: string;
+  /** What kind of thing, or what is measured; may be empty. */
+  readonly about: string;
+  /** Ids of touchpoints, removed ones included. */
+  readonly touchpoints: readonly string[];
+}
+
+export interface LinkTouchpointsArgs {
+  readonly id: string;
+  readonly add?: readonly string[];
+  readonly remove?: readonly string[];
+}
+
+export interface TouchpointLinks {
+  /** Names the kind of link; unique. */
+  readonly id: string;
+  /** Message ids. `unlink` takes `{name}`. */
+  readonly words: {
+    readonly title: string;
+    readonly search: string;
+    readonly none: string;
+    readonly unlink: string;
+    readonly nameless: string;
+  };
+  /** Everything on a board that can be linked to, in order. */
+  readonly targets: (read: RecordReader, board: string, words: Translator) => readonly TouchpointTarget[];
+  /** Everything that `targets` reads of a board: while these are the same, so is what it gives. */
+  readonly parts: (read: RecordReader, board: string) => readonly unknown[];
+  readonly link: Command<LinkTouchpointsArgs>;
+}
