@@ -4,6 +4,7 @@
  */
 import type { Team } from '../../kernel/project';
 import type { RecordReader } from '../../kernel/projection';
+import { isGone } from '../../kernel/references';
 import {
   type DevelopmentProject,
   type Goal,
@@ -102,5 +103,5 @@ export function maturityOf(read: RecordReader, board: string): readonly AreaHist
 export function referred(read: RecordReader, id: string): Referred {
   const record = read.get(id);
   const name = record?.['title'] ?? record?.['name'];
-  return { id, name: typeof name === 'string' ? name : '', removed: !record || record.removed !== null };
+  return { id, name: typeof name === 'string' ? name : '', removed: isGone(read, id) };
 }

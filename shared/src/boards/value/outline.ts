@@ -2,6 +2,7 @@
 import type { SceneInput } from '../../kernel/kind';
 import type { Outline, OutlineTable } from '../../kernel/outline';
 import type { RecordReader } from '../../kernel/projection';
+import { isGone } from '../../kernel/references';
 import type { Translator } from '../../kernel/translate';
 import { analyseFit, type FitFigures } from './analysis';
 import { compareValueMaps, type PersonaComparison } from './comparison';
@@ -21,7 +22,7 @@ export function entryText(words: Translator, { text, origin }: ValueEntry): stri
 function titleOf(read: RecordReader, words: Translator, id: string): string {
   const record = read.get(id);
   const title = typeof record?.['title'] === 'string' && record['title'] ? record['title'] : words.t('word.untitled');
-  return !record || record.removed ? words.t('valueMap.removed.of', { name: title }) : title;
+  return isGone(read, id) ? words.t('valueMap.removed.of', { name: title }) : title;
 }
 
 function itemTable(read: RecordReader, reading: ValueReading, words: Translator): OutlineTable {

@@ -3,6 +3,7 @@
  * links count: from a live item of the offering to a live item of the customer's side on the same board, each pair once.
  */
 import type { RecordReader } from '../../kernel/projection';
+import { isGone } from '../../kernel/references';
 import { personaNamed, type PersonaName, personaText } from './persona-source';
 import { type FitLink, type Section, SECTIONS, sideOf, type ValueItem, type ValueMap, valueMapId } from './schema';
 
@@ -12,6 +13,8 @@ export interface ValueEntry {
   readonly text: string;
   /** `removed`: the persona no longer has it. */
   readonly origin: 'own' | 'persona' | 'removed';
+  /** How many touchpoints deliver it, and how many that did are removed. */
+  readonly touchpoints: { readonly there: number; readonly gone: number };
 }
 
 export interface CountedLink {
@@ -31,10 +34,12 @@ export interface ValueReading {
 }
 
 function entryOf(read: RecordReader, item: ValueItem): ValueEntry {
-  if (item.fromPersona === null) return { item, text: item.text, origin: 'own' };
+  const gone = item.touchpoints.filter((id) => isGone(read, id)).length;
+  const touchpoints = { there: item.touchpoints.length - gone, gone };
+  if (item.fromPersona === null) return { item, text: item.text, origin: 'own', touchpoints };
   const source = personaText(read, item.fromPersona);
-  if (!source) return { item, text: item.text, origin: 'removed' };
-  return { item, text: source.text, origin: source.removed ? 'removed' : 'persona' };
+  if (!source) return { item, text: item.text, origin: 'removed', touchpoints };
+  return { item, text: source.text, origin: source.removed ? 'removed' : 'persona', touchpoints };
 }
 
 export function itemsOf(read: RecordReader, board: string): readonly ValueItem[] {

@@ -144,6 +144,7 @@ export const value = {
   'valueMap.source': 'Source',
   'valueMap.touchpoints': 'Touchpoints that deliver it',
   'valueMap.touchpoints.search': 'Search touchpoints',
+  'valueMap.touchpoints.gone': '{n} removed',
   'valueMap.touchpoints.none': 'No touchpoint fits',
   'valueMap.touchpoints.remove': 'Take away: {name}',
   'valueMap.links': 'Linked with',

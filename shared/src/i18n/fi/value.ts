@@ -146,6 +146,7 @@ export const value = {
   'valueMap.source': 'Lähde',
   'valueMap.touchpoints': 'Kosketuspisteet, jotka tuottavat tämän',
   'valueMap.touchpoints.search': 'Hae kosketuspisteitä',
+  'valueMap.touchpoints.gone': '{n} poistettu',
   'valueMap.touchpoints.none': 'Sopivaa kosketuspistettä ei ole',
   'valueMap.touchpoints.remove': 'Ota pois: {name}',
   'valueMap.links': 'Yhteydet',

@@ -5,6 +5,7 @@
 import { linkItemTouchpoints } from '@polku/shared/boards/value/commands/link-item-touchpoints';
 import type { ValueItem } from '@polku/shared/boards/value/schema';
 import type { AnyRecord } from '@polku/shared/kernel/records';
+import { isGone } from '@polku/shared/kernel/references';
 import { Search, X } from 'lucide-react';
 import { useState } from 'react';
 import { useDerived } from '../../../kernel/store/use-projection';
@@ -30,7 +31,7 @@ export function TouchpointField({ control, item }: { control: ValueControl; item
   );
   const chosen = useDerived(
     session.projection,
-    (read) => item.touchpoints.map((id) => read.get(id)),
+    (read) => [...item.touchpoints.map((id) => read.get(id)), read.list('board', '')],
     (read) => item.touchpoints.map((id) => ({ id, record: read.get(id) })),
   );
   const nameOf = (record: AnyRecord | undefined): string => said(record?.['title']) || words.t('word.untitled');
@@ -46,7 +47,7 @@ export function TouchpointField({ control, item }: { control: ValueControl; item
       {chosen.length > 0 && (
         <ul className="value-list">
           {chosen.map(({ id, record }) => {
-            const gone = !record || record.removed !== null;
+            const gone = isGone(session.projection, id);
             return (
               <li key={id}>
                 <span className="value-list-name">

@@ -73,11 +73,17 @@ function facts(words: Translator, { entry }: CardPlace, left: number, y: number)
     shapes.push(shape);
     x += shape.width + 10;
   }
-  if (item.touchpoints.length > 0) {
+  const { there, gone } = entry.touchpoints;
+  if (there + gone > 0) {
     shapes.push(...touchpointSign(x + 6, y - 4));
-    const shape = line(words.number(item.touchpoints.length), x + 15, y, { size: 11, fill: 'inkSoft' });
+    const shape = line(words.number(there), x + 15, y, { size: 11, fill: 'inkSoft' });
     shapes.push(shape);
     x += 25 + shape.width;
+  }
+  if (gone > 0) {
+    const shape = line(words.t('valueMap.touchpoints.gone', { n: gone }), x, y, { size: 11, fill: 'waste' }, room());
+    shapes.push(shape);
+    x += 10 + shape.width;
   }
   const dimensions = item.dimensions.map((id) => words.t(`dimension.${id}`)).join(' · ');
   if (dimensions && room() > 30) shapes.push(line(dimensions, x, y, { size: 11, fill: 'inkSoft' }, room()));

@@ -1,0 +1,9 @@
+/** What a reference leads to. Removing a board leaves the records on it as they are: whoever refers to one must ask here. */
+import type { RecordReader } from './projection';
+
+/** @returns whether what the id leads to is removed, stands on a removed board, or was never here */
+export function isGone(read: RecordReader, id: string): boolean {
+  const record = read.get(id);
+  if (!record || record.removed !== null) return true;
+  return record.board !== '' && (read.get(record.board)?.removed ?? null) !== null;
+}
