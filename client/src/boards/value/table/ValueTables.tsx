@@ -3,6 +3,7 @@ import { setValueItems } from '@polku/shared/boards/value/commands/set-value-ite
 import { comparisonOf, comparisonTable, entryText } from '@polku/shared/boards/value/outline';
 import type { ValueLayout } from '@polku/shared/boards/value/layout';
 import { SECTIONS } from '@polku/shared/boards/value/schema';
+import { isGone } from '@polku/shared/kernel/references';
 import { useOpenBoard } from '../../../kernel/board-navigation';
 import { useDerived } from '../../../kernel/store/use-projection';
 import { NumberField } from '../../../ui/Field';
@@ -45,7 +46,7 @@ function ItemTable({ control, layout, selection }: ValueTablesProps) {
         const record = session.projection.get(id);
         const title = record?.['title'];
         const name = typeof title === 'string' && title ? title : words.t('word.untitled');
-        return !record || record.removed ? words.t('valueMap.removed.of', { name }) : name;
+        return isGone(session.projection, id) ? words.t('valueMap.removed.of', { name }) : name;
       })
       .join(', ');
   return (
