@@ -47,4 +47,23 @@ export class GoalsSheet {
   cell(goal: number, team: number): Locator {
     return this.grid.locator(`[data-cell="${goal}:${team}"]`);
   }
+
+  /** Shows what stands behind the first goal: its measure, dates and touchpoints. A new one shows it already. */
+  async unfold(): Promise<void> {
+    const head = this.sheet.getByRole('button', { name: 'Measure, dates and touchpoints' }).first();
+    if ((await head.getAttribute('aria-expanded')) !== 'true') await head.click();
+    await expect(head).toHaveAttribute('aria-expanded', 'true');
+  }
+
+  /** Says that a touchpoint moves the measure of the goal that is unfolded. */
+  async linkTouchpoint(title: string): Promise<void> {
+    await this.sheet.getByRole('combobox', { name: 'Link touchpoints' }).fill(title);
+    await this.sheet.getByRole('option', { name: new RegExp(`^${title}, `) }).click();
+    await this.page.keyboard.press('Escape');
+  }
+
+  /** The touchpoints that move the measure of the goal that is unfolded. */
+  linked(): Locator {
+    return this.sheet.getByRole('button', { name: /^Unlink / });
+  }
 }

@@ -48,6 +48,21 @@ test('two people fill one goals grid, in one cell and in two', async ({ page, ne
       await expect(one.cell(0, 0)).toContainText('Because: silence drives away');
     }
   });
+  await test.step('both link touchpoints to one goal at once, and the journey shows what they move', async () => {
+    await Promise.all([sheet.unfold(), other.unfold()]);
+    await Promise.all([sheet.linkTouchpoint('Orders online'), other.linkTouchpoint('Gets the parcel')]);
+    for (const one of [sheet, other]) await expect(one.linked()).toHaveCount(2);
+    await mikko.page.goBack();
+    await mikko.opened();
+    await mikko.map.select('Orders online');
+    await mikko.panel.getByRole('button', { name: 'Unlink the goal Churn halves' }).click();
+    await expect(sheet.linked()).toHaveCount(1);
+    await mikko.panel.getByRole('combobox', { name: 'Link a goal' }).fill('churn');
+    await mikko.page.keyboard.press('Enter');
+    await expect(sheet.linked()).toHaveCount(2);
+    await mikko.panel.getByRole('button', { name: 'Churn halves', exact: true }).click();
+    await expect(other.sheet).toBeVisible();
+  });
   await test.step('the sheet holds no fault that can be found by a machine', async () => {
     const { violations } = await new AxeBuilder({ page }).include('.goals').analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);

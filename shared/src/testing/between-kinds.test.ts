@@ -145,6 +145,32 @@ describe('a touchpoint that is removed while a goal and a value item link it', (
   });
 });
 
+describe('touchpoints that two people link at the same time', () => {
+  it('are both linked to the goal, the item and the project’s goals', () => {
+    const { aino, mikko, meet, path, stage, call, goal, item, aims } = apart();
+    const [answer = ''] = aino.do(journey.commands.addTouchpoints, { board: path, stage, titles: ['Is answered'] });
+    const [other = ''] = aino.do(goals.commands.addGoal, { board: aims, title: 'Calls cost less' });
+    const [desk = ''] = aino.do(goals.commands.addDevelopmentProject, { board: aims, title: 'Callback desk' });
+    sync(aino, mikko);
+    aino.do(goals.commands.linkGoalTouchpoints, { id: goal, add: [call] });
+    mikko.do(goals.commands.linkGoalTouchpoints, { id: goal, add: [answer] });
+    aino.do(value.commands.linkItemTouchpoints, { id: item, add: [call] });
+    mikko.do(value.commands.linkItemTouchpoints, { id: item, add: [answer] });
+    aino.do(goals.commands.setDevelopmentProjectFields, { ids: [desk], fields: { goals: [goal] } });
+    mikko.do(goals.commands.setDevelopmentProjectFields, { ids: [desk], fields: { goals: [other] } });
+    meet();
+    const both = (id: string, field: string): readonly string[] => [...((aino.read.get(id)?.[field] ?? []) as readonly string[])].sort();
+    expect(both(goal, 'touchpoints')).toEqual([call, answer].sort());
+    expect(both(item, 'touchpoints')).toEqual([call, answer].sort());
+    expect(both(desk, 'goals')).toEqual([goal, other].sort());
+    mikko.do(goals.commands.linkGoalTouchpoints, { id: goal, remove: [call] });
+    aino.runner.undo.undo();
+    meet();
+    expect(both(goal, 'touchpoints')).toEqual([answer]);
+    expect(both(desk, 'goals')).toEqual([other]);
+  });
+});
+
 describe('a team that is removed while somebody writes what is expected of it', () => {
   it('keeps its place in the grid with what was written, and is named as removed', () => {
     const { aino, mikko, meet, team, goal, aims } = apart();
