@@ -154,6 +154,11 @@ export function boxesMeet(a: Box, b: Box): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
+/** @returns whether the boxes are the same */
+export function sameBox(a: Box, b: Box): boolean {
+  return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
+}
+
 /** @returns the smallest box around all; an empty list gives a box of no size at 0, 0 */
 export function unionBox(boxes: Iterable<Box>): Box {
   let x1 = Infinity;

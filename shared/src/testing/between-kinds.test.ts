@@ -159,7 +159,8 @@ describe('touchpoints that two people link at the same time', () => {
     aino.do(goals.commands.setDevelopmentProjectFields, { ids: [desk], fields: { goals: [goal] } });
     mikko.do(goals.commands.setDevelopmentProjectFields, { ids: [desk], fields: { goals: [other] } });
     meet();
-    const both = (id: string, field: string): readonly string[] => [...((aino.read.get(id)?.[field] ?? []) as readonly string[])].sort();
+    const both = (id: string, field: string): readonly string[] =>
+      [...((aino.read.get(id)?.[field] ?? []) as readonly string[])].sort();
     expect(both(goal, 'touchpoints')).toEqual([call, answer].sort());
     expect(both(item, 'touchpoints')).toEqual([call, answer].sort());
     expect(both(desk, 'goals')).toEqual([goal, other].sort());

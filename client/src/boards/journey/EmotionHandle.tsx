@@ -3,65 +3,61 @@
  * Delete makes it unknown. A drag is shown here and written once, on release.
  */
 import { setEmotion } from '@polku/shared/boards/journey/commands/set-emotion';
-import type { Slot } from '@polku/shared/boards/journey/layout/axis';
-import { emotionAt, emotionPoint } from '@polku/shared/boards/journey/layout/hit';
-import type { JourneyLayout } from '@polku/shared/boards/journey/layout/journey-layout';
-import { type PointerEvent, useState } from 'react';
+import { emotionAt } from '@polku/shared/boards/journey/layout/hit';
+import { memo, type PointerEvent, useState } from 'react';
 import type { JourneyControl } from './journey-context';
 
 const STEP = 0.5;
-/** Points nearer than this would cover each other; then the employees' handle stands beside the customer's. */
-const APART = 22;
 
 export interface EmotionHandleProps {
   readonly control: JourneyControl;
-  readonly slot: Slot;
-  readonly layout: JourneyLayout;
+  readonly touchpoint: string;
+  readonly title: string;
   readonly whose: 'customer' | 'employee';
+  readonly x: number;
+  readonly y: number;
+  /** Null: unknown. */
+  readonly known: number | null;
+  readonly selected: boolean;
 }
 
-export function EmotionHandle({ control, slot, layout, whose }: EmotionHandleProps) {
-  const { touchpoint } = slot;
+export const EmotionHandle = memo(function EmotionHandle(props: EmotionHandleProps) {
+  const { control, touchpoint, title, whose, x, y: restY, known, selected } = props;
   const { words } = control;
   const [held, setHeld] = useState<{ level: number; y: number } | null>(null);
-  const points = emotionPoint(layout, touchpoint.id);
-  if (!points) return null;
-  const point = points[whose];
-  const known = point.value;
   const value = held ? held.level : known;
-  const aside = whose === 'employee' && Math.abs(points.customer.y - point.y) < APART ? APART : 0;
-  const write = (emotion: number | null): void =>
-    void control.run(setEmotion, { ids: [touchpoint.id], emotion, whose });
+  const write = (emotion: number | null): void => void control.run(setEmotion, { ids: [touchpoint], emotion, whose });
   const grabAt = (event: PointerEvent): { level: number; y: number } | null => {
     const camera = control.camera();
     if (!camera) return null;
     const { y } = camera.toBoard({ x: event.clientX, y: event.clientY });
-    const level = emotionAt(layout, y);
+    const level = emotionAt(control.layout(), y);
     return level === null ? null : { level, y };
   };
   const text = value === null ? words.t('map.emotionUnknown') : words.number(value, 1);
-  const title = touchpoint.title || words.t('word.untitled');
-  const label = words.t(whose === 'customer' ? 'map.emotionPoint' : 'map.emotionPoint.employee', { title });
+  const label = words.t(whose === 'customer' ? 'map.emotionPoint' : 'map.emotionPoint.employee', {
+    title: title || words.t('word.untitled'),
+  });
   return (
     <div
       className={`emotion-handle emotion-handle-${whose} nopan nodrag`}
       data-unknown={value === null || undefined}
       data-held={held !== null || undefined}
       role="slider"
-      tabIndex={control.selection().has(touchpoint.id) ? 0 : -1}
+      tabIndex={selected ? 0 : -1}
       aria-label={label}
       aria-valuemin={-2}
       aria-valuemax={2}
       aria-valuenow={value ?? 0}
       aria-valuetext={text}
       aria-orientation="vertical"
-      style={{ transform: `translate(${point.x + aside}px, ${held?.y ?? point.y}px)` }}
+      style={{ transform: `translate(${x}px, ${held?.y ?? restY}px)` }}
       onPointerDown={(event) => {
         if (event.button !== 0) return;
         event.stopPropagation();
         event.currentTarget.setPointerCapture(event.pointerId);
-        control.select([touchpoint.id]);
-        setHeld({ level: known ?? 0, y: point.y });
+        control.select([touchpoint]);
+        setHeld({ level: known ?? 0, y: restY });
       }}
       onPointerMove={(event) => {
         if (held === null) return;
@@ -99,4 +95,4 @@ export function EmotionHandle({ control, slot, layout, whose }: EmotionHandlePro
       )}
     </div>
   );
-}
+});

@@ -6,47 +6,48 @@ import type { JourneyLayout } from '@polku/shared/boards/journey/layout/journey-
 import { ChevronsLeftRight, ChevronsRightLeft, Plus } from 'lucide-react';
 import { memo } from 'react';
 import type { JourneyControl } from './journey-context';
+import { useLayoutList } from './layout-parts';
 import type { LookStore } from './wayfinding/look-store';
+
+interface StagePart {
+  readonly key: string;
+  readonly name: string;
+  readonly right: number;
+  readonly y: number;
+  readonly collapsed: boolean;
+}
+
+function stageParts({ axis }: JourneyLayout): readonly StagePart[] {
+  return axis.stages.map((entry) => {
+    const { x, y, width } = stageHeadBox(entry);
+    return { key: entry.stage.id, name: entry.stage.name, right: x + width, y, collapsed: entry.collapsed };
+  });
+}
 
 export const StageOverlay = memo(function StageOverlay({
   control,
-  layout,
   look,
 }: {
   control: JourneyControl;
-  layout: JourneyLayout;
   look: LookStore;
 }) {
   const { words } = control;
-  const last = layout.axis.stages.at(-1);
-  const box = last
-    ? stageHeadBox(last)
-    : { x: GEOMETRY.left, y: GEOMETRY.stageHeadTop, width: 0, height: GEOMETRY.stageHeadHeight };
+  const stages = useLayoutList(control, stageParts);
+  const right = stages.at(-1)?.right ?? GEOMETRY.left;
+  const named = stages.length > 0;
   return (
     <>
-      {layout.axis.stages.map((entry) => {
-        const head = stageHeadBox(entry);
-        const name = entry.stage.name || words.t('word.untitled');
-        const { collapsed } = entry;
-        return (
-          <button
-            key={entry.stage.id}
-            type="button"
-            className="stage-fold nopan nodrag"
-            aria-expanded={!collapsed}
-            aria-label={words.t(collapsed ? 'wayfinding.stage.expand' : 'wayfinding.stage.collapse', { name })}
-            style={{ transform: `translate(${head.x + head.width - 27}px, ${head.y + 5}px)` }}
-            onClick={() => look.toggleStage(entry.stage.id)}
-          >
-            {collapsed ? <ChevronsLeftRight size={14} aria-hidden /> : <ChevronsRightLeft size={14} aria-hidden />}
-          </button>
-        );
-      })}
+      {stages.map((stage) => (
+        <StageFold key={stage.key} control={control} look={look} stage={stage} />
+      ))}
       {!control.readOnly && (
         <button
           type="button"
           className="add-stage"
-          style={{ transform: `translate(${box.x + box.width + 12}px, ${box.y}px)`, height: box.height }}
+          style={{
+            transform: `translate(${right + 12}px, ${GEOMETRY.stageHeadTop}px)`,
+            height: GEOMETRY.stageHeadHeight,
+          }}
           onClick={() => {
             const [id] = control.run(addStage, { board: control.board }) ?? [];
             if (id === undefined) return;
@@ -55,9 +56,32 @@ export const StageOverlay = memo(function StageOverlay({
           }}
         >
           <Plus size={16} aria-hidden />
-          <span className={last ? 'visually-hidden' : ''}>{words.t('map.addStage')}</span>
+          <span className={named ? 'visually-hidden' : ''}>{words.t('map.addStage')}</span>
         </button>
       )}
     </>
+  );
+});
+
+const StageFold = memo(function StageFold(props: {
+  readonly control: JourneyControl;
+  readonly look: LookStore;
+  readonly stage: StagePart;
+}) {
+  const { control, look, stage } = props;
+  const { words } = control;
+  const { collapsed } = stage;
+  const name = stage.name || words.t('word.untitled');
+  return (
+    <button
+      type="button"
+      className="stage-fold nopan nodrag"
+      aria-expanded={!collapsed}
+      aria-label={words.t(collapsed ? 'wayfinding.stage.expand' : 'wayfinding.stage.collapse', { name })}
+      style={{ transform: `translate(${stage.right - 27}px, ${stage.y + 5}px)` }}
+      onClick={() => look.toggleStage(stage.key)}
+    >
+      {collapsed ? <ChevronsLeftRight size={14} aria-hidden /> : <ChevronsRightLeft size={14} aria-hidden />}
+    </button>
   );
 });

@@ -18,6 +18,8 @@ export interface JourneyControl {
   selection(): ReadonlySet<string>;
   select(ids: readonly string[]): void;
   layout(): JourneyLayout;
+  /** Told when another layout is on the screen. @returns what ends it */
+  onLayout(listener: () => void): () => void;
   camera(): CameraControl | null;
   /** Runs a command; a refusal is told to the person. @returns ids to select, or null when refused */
   run<Args>(command: Command<Args>, args: Args): readonly string[] | null;

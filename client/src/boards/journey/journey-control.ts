@@ -26,9 +26,9 @@ export interface OpenJourney {
   readonly store: StoreApi<JourneyState>;
   /** The picture that is on screen now. */
   showing(layout: JourneyLayout): void;
+  /** What another person has removed meanwhile is no longer selected. */
+  letGoOfGone(): void;
   withCamera(camera: CameraControl): void;
-  /** The element that holds the map, for giving the focus back. */
-  within(root: HTMLElement | null): void;
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
@@ -41,6 +41,8 @@ export interface JourneyControlOptions {
   readonly readOnly: boolean;
   readonly toasts: Toasts;
   readonly layout: JourneyLayout;
+  /** The element that holds the map, for giving the focus back. */
+  readonly root?: () => HTMLElement | null;
   /** Undoes what hides a record from this person. */
   readonly reveal?: (id: string) => void;
 }
@@ -55,8 +57,8 @@ export function createJourneyControl(options: JourneyControlOptions): OpenJourne
     focusRequest: null,
   }));
   let layout = options.layout;
+  const watchers = new Set<() => void>();
   let camera: CameraControl | null = null;
-  let root: HTMLElement | null = null;
 
   const select = (ids: readonly string[]): void => {
     store.setState({ selection: new Set(ids) });
@@ -70,6 +72,10 @@ export function createJourneyControl(options: JourneyControlOptions): OpenJourne
     selection: () => store.getState().selection,
     select,
     layout: () => layout,
+    onLayout(listener) {
+      watchers.add(listener);
+      return () => watchers.delete(listener);
+    },
     camera: () => camera,
     run(command, args) {
       const result = session.runner.run(command, args);
@@ -86,7 +92,8 @@ export function createJourneyControl(options: JourneyControlOptions): OpenJourne
       requestAnimationFrame(() => {
         const selected = [...store.getState().selection][0];
         const node =
-          selected && root?.querySelector<HTMLElement>(`[data-id="${selected}"] [tabindex], [data-item="${selected}"]`);
+          selected &&
+          options.root?.()?.querySelector<HTMLElement>(`[data-id="${selected}"] [tabindex], [data-item="${selected}"]`);
         if (node && document.activeElement === document.body) node.focus({ preventScroll: true });
       });
     },
@@ -113,17 +120,17 @@ export function createJourneyControl(options: JourneyControlOptions): OpenJourne
     control,
     store,
     showing(next) {
+      if (layout === next) return;
       layout = next;
-      // What another person has removed meanwhile is no longer selected.
+      for (const watcher of watchers) watcher();
+    },
+    letGoOfGone() {
       const { selection } = store.getState();
       const alive = [...selection].filter((id) => session.projection.get(id)?.removed === null);
       if (alive.length !== selection.size) select(alive);
     },
     withCamera(ready) {
       camera = ready;
-    },
-    within(element) {
-      root = element;
     },
   };
 }

@@ -22,6 +22,8 @@ const LISTS = ['stage', 'touchpoint', 'card', 'connector', 'lane', 'note'] as co
 
 interface Kept {
   readonly parts: readonly unknown[];
+  /** Of the projection when it was last found to hold. */
+  readonly revision: number;
   readonly words: Translator;
   readonly picture: JourneyPicture;
 }
@@ -29,34 +31,45 @@ interface Kept {
 // which on a large board took longer than all the rest. As long-lived as the open project.
 const pictures = new WeakMap<Projection, Map<string, Kept>>();
 
-/** @param look what this person has collapsed or filtered out; must keep its identity while unchanged
- *  @param own this person's own arrangement of the lanes */
-export function useJourneyPicture(
-  projection: Projection,
-  board: string,
-  words: Translator,
-  look?: SceneLook,
-  own: OwnLanes | null = null,
-): JourneyPicture {
-  return useProjection(projection, (read) => {
-    const parts = [
-      words,
-      look,
-      own,
-      read.get(journeyId(board)),
-      read.get(PROJECT_ID),
-      read.list('team', ''),
-      rolledKey(rolledTimes(read, board)),
-      personasKey(read),
-      ...LISTS.map((type) => read.list(type, board)),
-    ];
-    const boards = pictures.get(projection) ?? new Map<string, Kept>();
-    const before = boards.get(board);
-    if (before?.parts.every((part, at) => part === parts[at])) return before.picture;
-    const input = { read: withOwnLanes(read, board, own), board, words, ...(look ? { look } : {}) };
-    const scene = journeyScene(input, before?.words === words ? before.picture.scene : undefined);
-    const picture = { layout: layoutOf(scene) ?? journeyLayout(input), scene };
-    pictures.set(projection, boards.set(board, { parts, words, picture }));
-    return picture;
-  });
+/** What a picture is asked for with. */
+export interface PictureAsk {
+  readonly projection: Projection;
+  readonly board: string;
+  readonly words: Translator;
+  /** What this person has collapsed or filtered out; must keep its identity while unchanged. */
+  readonly look?: SceneLook | undefined;
+  /** This person's own arrangement of the lanes. */
+  readonly own?: OwnLanes | null;
+}
+
+/** The picture as the projection is now; made anew only when something it reads has changed. */
+export function journeyPicture({ projection: read, board, words, look, own = null }: PictureAsk): JourneyPicture {
+  const boards = pictures.get(read) ?? new Map<string, Kept>();
+  const before = boards.get(board);
+  const { revision } = read;
+  const asked = [words, look, own];
+  if (before?.revision === revision && asked.every((part, at) => part === before.parts[at])) return before.picture;
+  const parts = [
+    ...asked,
+    read.get(journeyId(board)),
+    read.get(PROJECT_ID),
+    read.list('team', ''),
+    rolledKey(rolledTimes(read, board)),
+    personasKey(read),
+    ...LISTS.map((type) => read.list(type, board)),
+  ];
+  if (before?.parts.every((part, at) => part === parts[at])) {
+    boards.set(board, { ...before, revision });
+    return before.picture;
+  }
+  const input = { read: withOwnLanes(read, board, own), board, words, ...(look ? { look } : {}) };
+  const scene = journeyScene(input, before?.words === words ? before.picture.scene : undefined);
+  const picture = { layout: layoutOf(scene) ?? journeyLayout(input), scene };
+  pictures.set(read, boards.set(board, { parts, revision, words, picture }));
+  return picture;
+}
+
+/** @param ask must keep its identity while unchanged */
+export function useJourneyPicture(ask: PictureAsk): JourneyPicture {
+  return useProjection(ask.projection, () => journeyPicture(ask));
 }

@@ -64,7 +64,19 @@ export function columnsOf(stages: readonly Stage[], touchpoints: readonly Touchp
   return { stages: stageColumns, columns, touchpoints: ordered, parked: parked.sort(byOrder) };
 }
 
-/** Reads and orders a journey. */
+interface Known {
+  readonly stages: readonly Stage[];
+  readonly journey: JourneyColumns;
+}
+const known = new WeakMap<readonly Touchpoint[], Known>();
+
+/** Reads and orders a journey; once for all who ask between two edits. */
 export function readJourney(read: RecordReader, board: string): JourneyColumns {
-  return columnsOf(stagesOf(read, board), touchpointsOf(read, board));
+  const [stages, touchpoints] = [stagesOf(read, board), touchpointsOf(read, board)];
+  const before = known.get(touchpoints);
+  if (before?.stages === stages) return before.journey;
+  const journey = columnsOf(stages, touchpoints);
+  // An empty list is the same one for every board.
+  if (touchpoints.length > 0) known.set(touchpoints, { stages, journey });
+  return journey;
 }

@@ -29,6 +29,34 @@ function journeyBoards(read: RecordReader): readonly Board[] {
   return (read.list('board', '') as unknown as readonly Board[]).filter(({ kind }) => kind === 'journey');
 }
 
+interface Linking {
+  readonly all: readonly Touchpoint[];
+  readonly linking: readonly Touchpoint[];
+}
+const known = new WeakMap<RecordReader, Map<string, Linking>>();
+
+const links = (touchpoint: Touchpoint | undefined): boolean => (touchpoint?.subJourney ?? null) !== null;
+
+/** @returns whether nothing that opens a journey differs; a plain loop, as it runs over the board for every letter typed */
+function sameLinks(before: readonly Touchpoint[], now: readonly Touchpoint[]): boolean {
+  if (before.length !== now.length) return false;
+  for (let at = 0; at < now.length; at++) {
+    if (before[at] !== now[at] && (links(before[at]) || links(now[at]))) return false;
+  }
+  return true;
+}
+
+/** @returns the touchpoints of a board that open a journey; every edit asks, so what did not change is not looked at again */
+export function linkingTouchpoints(read: RecordReader, board: string): readonly Touchpoint[] {
+  const all = touchpointsOf(read, board);
+  const boards = known.get(read) ?? new Map<string, Linking>();
+  const last = boards.get(board);
+  if (last?.all === all) return last.linking;
+  const linking = last && sameLinks(last.all, all) ? last.linking : all.filter(links);
+  known.set(read, boards.set(board, { all, linking }));
+  return linking;
+}
+
 /** @returns whether sub-journeys lead from one board to the other, over any number of boards; a board reaches itself */
 export function leadsTo(read: RecordReader, from: string, to: string): boolean {
   const seen = new Set<string>();
@@ -37,7 +65,7 @@ export function leadsTo(read: RecordReader, from: string, to: string): boolean {
     if (board === to) return true;
     if (seen.has(board)) continue;
     seen.add(board);
-    for (const { subJourney } of touchpointsOf(read, board)) if (subJourney !== null) open.push(subJourney);
+    for (const { subJourney } of linkingTouchpoints(read, board)) if (subJourney !== null) open.push(subJourney);
   }
   return false;
 }
@@ -45,9 +73,11 @@ export function leadsTo(read: RecordReader, from: string, to: string): boolean {
 /** @returns live touchpoints of live boards that open this board, in the order of the boards */
 export function parentTouchpoints(read: RecordReader, board: string): readonly Touchpoint[] {
   return journeyBoards(read).flatMap(({ id }) =>
-    touchpointsOf(read, id).filter((touchpoint) => touchpoint.subJourney === board),
+    linkingTouchpoints(read, id).filter((touchpoint) => touchpoint.subJourney === board),
   );
 }
+
+const NO_PARENTS: readonly ParentJourney[] = [];
 
 export interface ParentJourney {
   readonly board: Board;
@@ -62,7 +92,7 @@ export function parentPath(read: RecordReader, board: string): readonly ParentJo
   for (let current = board; ; ) {
     const touchpoint = parentTouchpoints(read, current).find((one) => !seen.has(one.board));
     const parent = touchpoint && journeyBoard(read, touchpoint.board);
-    if (!touchpoint || !parent) return path;
+    if (!touchpoint || !parent) return path.length === 0 ? NO_PARENTS : path;
     path.unshift({ board: parent, touchpoint });
     seen.add(parent.id);
     current = parent.id;

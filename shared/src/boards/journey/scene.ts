@@ -5,7 +5,8 @@
  */
 import type { SceneInput } from '../../kernel/kind';
 import { noteItems } from '../../kernel/notes/note-scene';
-import { type Box, type Scene, type SceneItem, unionBox } from '../../kernel/scene';
+import { type Box, type Scene, type SceneHeads, type SceneItem, unionBox } from '../../kernel/scene';
+import type { AxisStage } from './layout/axis';
 import { thingBox } from './layout/boxes';
 import { GEOMETRY } from './layout/geometry';
 import type { JourneyLayout } from './layout/journey-layout';
@@ -13,8 +14,8 @@ import { journeyLayout } from './layout/layout';
 import { withRolledTimes } from './rolled-reader';
 import { backdrop, foldedStages, lineBelow } from './scene/backdrop';
 import { connectorItem } from './scene/connectors';
-import { laneHead, parkingHead, rowHead, stageFigures, stageHead } from './scene/heads';
-import { type Keep, type SceneMemory, sceneMemory } from './scene/keep';
+import { laneHead, parkingHead, rowHead, type StageFigures, stageFigures, stageHead } from './scene/heads';
+import { type Keep, sameList, type SceneMemory, sceneMemory } from './scene/keep';
 import { laneItems } from './scene/lane-items';
 import { touchpointItems } from './scene/touchpoint-items';
 
@@ -33,7 +34,7 @@ export function journeyScene(given: SceneInput, previous?: Scene): Scene {
   const memory = before?.memory ?? sceneMemory();
   const { keep } = memory;
   const items: SceneItem[] = [
-    ...backdrop(layout, keep),
+    ...backdrop(layout, memory),
     ...foldedStages(layout, keep),
     ...laneItems(layout, memory),
     ...touchpointItems(input, layout, memory),
@@ -41,7 +42,11 @@ export function journeyScene(given: SceneInput, previous?: Scene): Scene {
   ];
   const notes = noteItems(layout.notes, input.words, (id) => thingBox(layout, id), keep);
   items.push(...notes);
-  const scene: Scene = { bounds: boundsWith(layout.bounds, notes), items, heads: headsOf(input, layout, keep) };
+  const scene: Scene = {
+    bounds: boundsWith(layout.bounds, notes),
+    items,
+    heads: headsOf(input, layout, memory, previous?.heads),
+  };
   memory.tidy(items.length);
   made.set(scene, { layout, memory });
   return scene;
@@ -71,11 +76,33 @@ function connectorItems({ words }: SceneInput, layout: JourneyLayout, keep: Keep
   });
 }
 
-function headsOf({ words }: SceneInput, layout: JourneyLayout, keep: Keep): Scene['heads'] {
-  const { axis, laneContext } = layout;
-  const top = axis.stages.map((stage) => {
-    const columns = stage.whole ?? axis.columns.slice(stage.from, stage.to);
-    const figures = stageFigures(columns, laneContext.workdayHours);
+/** A stage's figures with the columns they were summed of. */
+interface KnownFigures {
+  readonly columns: readonly unknown[];
+  readonly workdayHours: number;
+  readonly figures: StageFigures;
+}
+
+function figuresOf(layout: JourneyLayout, stage: AxisStage, memory: SceneMemory): StageFigures {
+  const { workdayHours } = layout.laneContext;
+  const columns = stage.whole ?? layout.axis.columns.slice(stage.from, stage.to);
+  const known = memory.part<KnownFigures>('stage figures');
+  const old = known.get(stage.stage.id);
+  if (old?.workdayHours === workdayHours && sameList(old.columns, columns)) return old.figures;
+  const figures = stageFigures(columns, workdayHours);
+  known.set(stage.stage.id, { columns, workdayHours, figures });
+  return figures;
+}
+
+function headsOf(
+  { words }: SceneInput,
+  layout: JourneyLayout,
+  memory: SceneMemory,
+  before: SceneHeads | undefined,
+): SceneHeads {
+  const { keep } = memory;
+  const top = layout.axis.stages.map((stage) => {
+    const figures = figuresOf(layout, stage, memory);
     const inputs = [stage.stage, stage.x, stage.width, stage.narrow, figures.touchpoints, figures.hours, words];
     return keep(`head:${stage.stage.id}`, inputs, () => stageHead(words, stage, figures));
   });
@@ -94,5 +121,7 @@ function headsOf({ words }: SceneInput, layout: JourneyLayout, keep: Keep): Scen
       laneHead(words, lane),
     ),
   );
-  return { topHeight: GEOMETRY.top, leftWidth: GEOMETRY.left, top, left: [...rows, ...lanes] };
+  const left = [...rows, ...lanes];
+  if (before && sameList(before.top, top) && sameList(before.left, left)) return before;
+  return { topHeight: GEOMETRY.top, leftWidth: GEOMETRY.left, top, left };
 }

@@ -6,6 +6,7 @@ import { createTranslator } from '@polku/shared/i18n/translator';
 import { describe, expect, it } from 'vitest';
 import { cardDropAt, cardsIn, freePlaces, neighbourCard } from './card-places';
 import { laneIndexAt, laneLineAt } from '../lanes/lane-control';
+import { laneParts } from '../lanes/lane-parts';
 import { likelyKind, touchpointAt } from '../connect/connecting';
 
 const words = createTranslator('en');
@@ -95,12 +96,12 @@ describe('arrow keys among cards', () => {
 describe('dragging a lane', () => {
   it('takes the place among the others whose middles it has passed', () => {
     const { layout } = renting();
-    const { lanes } = layout();
+    const lanes = laneParts(layout());
     const [first, second, third] = lanes;
-    const below = (third?.box.y ?? 0) - 2;
-    expect(laneIndexAt(lanes, first?.type.id ?? '', below)).toBe(1);
-    expect(laneIndexAt(lanes, first?.type.id ?? '', 0)).toBe(0);
-    expect(laneLineAt(lanes, first?.type.id ?? '', 0, 12)).toBe((second?.box.y ?? 0) - 6);
+    const below = (third?.y ?? 0) - 2;
+    expect(laneIndexAt(lanes, first?.key ?? '', below)).toBe(1);
+    expect(laneIndexAt(lanes, first?.key ?? '', 0)).toBe(0);
+    expect(laneLineAt(lanes, first?.key ?? '', 0, 12)).toBe((second?.y ?? 0) - 6);
   });
 });
 

@@ -4,6 +4,7 @@
  */
 import { cardsUnder } from '@polku/shared/boards/journey/cards';
 import type { PlacedCard } from '@polku/shared/boards/journey/lanes/lane';
+import { lastAtOrBefore } from '@polku/shared/boards/journey/layout/axis';
 import { laneAt, slotAt, stageAt } from '@polku/shared/boards/journey/layout/hit';
 import { GEOMETRY } from '@polku/shared/boards/journey/layout/geometry';
 import type { JourneyLayout, LayoutLane } from '@polku/shared/boards/journey/layout/journey-layout';
@@ -56,8 +57,11 @@ export function freePlaces(layout: JourneyLayout, left: number, right: number): 
       const y = Math.min(bottoms.get(x) ?? lane.box.y + 4, end - LEAST);
       places.push({ kind, under, box: { x, y, width, height: Math.min(MOST, end - y) } });
     };
-    for (const column of layout.axis.columns) {
-      const [first] = column.touchpoints;
+    const { columns } = layout.axis;
+    for (let at = Math.max(0, lastAtOrBefore(columns, left - GEOMETRY.cardWidth)); at < columns.length; at++) {
+      const column = columns[at];
+      const first = column?.touchpoints[0];
+      if (!column || column.x > right) break;
       if (first) put(first.id, column.x, GEOMETRY.cardWidth);
     }
     for (const { stage, x, width, from, to, narrow } of layout.axis.stages) {

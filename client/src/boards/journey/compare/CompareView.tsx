@@ -31,8 +31,8 @@ export function CompareView({ session, before, after, onChoose, onShow }: BoardC
   );
   const kinds = useMemo(() => kindsOf(comparison), [comparison]);
   const rows = useMemo(() => differenceRows(comparison, projection, words), [comparison, projection, words]);
-  const old = useJourneyPicture(projection, before, words);
-  const now = useJourneyPicture(projection, after, words);
+  const old = useJourneyPicture(useMemo(() => ({ projection, board: before, words }), [projection, before, words]));
+  const now = useJourneyPicture(useMemo(() => ({ projection, board: after, words }), [projection, after, words]));
   const [pressed, setPressed] = useState<{ key: string; lit: ReadonlySet<string> } | null>(null);
 
   const nameOf = (board: string): string => {

@@ -1,9 +1,9 @@
 /** The handle at the edge of a selected touchpoint: dragged to another one it draws a connector; a press begins one in steps. */
 import { GEOMETRY } from '@polku/shared/boards/journey/layout/geometry';
-import type { JourneyLayout } from '@polku/shared/boards/journey/layout/journey-layout';
-import { type PointerEvent, useState } from 'react';
+import { memo, type PointerEvent, useState } from 'react';
 import { useStore } from 'zustand';
 import type { JourneyControl } from '../journey-context';
+import { useLayoutPart } from '../layout-parts';
 import { connect, type ConnectingStore, touchpointAt } from './connecting';
 import './connect.css';
 
@@ -11,22 +11,24 @@ const CARD = { width: GEOMETRY.cardWidth, height: GEOMETRY.cardHeight };
 
 export interface ConnectHandleProps {
   readonly control: JourneyControl;
-  readonly layout: JourneyLayout;
   readonly store: ConnectingStore;
   /** The touchpoint it belongs to. */
   readonly id: string;
 }
 
-export function ConnectHandle({ control, layout, store, id }: ConnectHandleProps) {
+export const ConnectHandle = memo(function ConnectHandle({ control, store, id }: ConnectHandleProps) {
   const [end, setEnd] = useState<{ x: number; y: number; moved: boolean } | null>(null);
   const begun = useStore(store, (state) => state.connecting !== null);
-  const place = layout.places.get(id);
-  if (!place || place.parked || begun) return null;
+  const place = useLayoutPart(control, ({ places }) => {
+    const { x = 0, y = 0, parked = true, touchpoint } = places.get(id) ?? {};
+    return { x, y, parked, title: touchpoint?.title ?? '' };
+  });
+  if (place.parked || begun) return null;
   const from = { x: place.x + CARD.width, y: place.y + CARD.height / 2 };
-  const target = end?.moved ? touchpointAt(layout, end, CARD) : null;
-  const over = target !== null ? layout.places.get(target) : undefined;
+  const target = end?.moved ? touchpointAt(control.layout(), end, CARD) : null;
+  const over = target !== null ? control.layout().places.get(target) : undefined;
   const at = (event: PointerEvent) => control.camera()?.toBoard({ x: event.clientX, y: event.clientY });
-  const title = place.touchpoint.title || control.words.t('word.untitled');
+  const title = place.title || control.words.t('word.untitled');
   return (
     <>
       {end?.moved && (
@@ -65,7 +67,7 @@ export function ConnectHandle({ control, layout, store, id }: ConnectHandleProps
             return;
           }
           const point = at(event);
-          const to = point && touchpointAt(layout, point, CARD);
+          const to = point && touchpointAt(control.layout(), point, CARD);
           if (to && to !== id) connect(control, id, to, null);
         }}
         onPointerCancel={() => setEnd(null)}
@@ -74,4 +76,4 @@ export function ConnectHandle({ control, layout, store, id }: ConnectHandleProps
       </button>
     </>
   );
-}
+});

@@ -7,6 +7,8 @@ import { startTransition, useEffect, useState } from 'react';
 
 /** An idle browser is not waited for longer than this. */
 const LATEST_MS = 250;
+/** After a value was made, so many times as long nothing is: of a board that others write on, a small share of the time. */
+const REST = 20;
 
 /** Runs a work when the browser is idle, soon at the latest. @returns what calls it off */
 export function whenIdle(work: () => void): () => void {
@@ -18,19 +20,45 @@ export function whenIdle(work: () => void): () => void {
   return () => clearTimeout(id);
 }
 
+/** As `whenIdle`, but not before a time of `performance.now()`. */
+function whenRested(until: number, work: () => void): () => void {
+  const left = until - performance.now();
+  if (left <= 0) return whenIdle(work);
+  let cancel: (() => void) | null = null;
+  const id = setTimeout(() => {
+    cancel = whenIdle(work);
+  }, left);
+  return () => {
+    clearTimeout(id);
+    cancel?.();
+  };
+}
+
 /**
  * @param make gives the function that makes the value, with a memory of its own if it wants one; must be stable
+ * @param same whether two values say the same, so that nothing renders for the second; must be stable
  * @returns null until it is first made, a moment after mounting
  */
-export function useIdleValue<T>(projection: Projection, make: () => () => T): T | null {
+export function useIdleValue<T>(
+  projection: Projection,
+  make: () => () => T,
+  same: (a: T, b: T) => boolean = Object.is,
+): T | null {
   const [value, setValue] = useState<T | null>(null);
   useEffect(() => {
     const compute = make();
     let cancel: (() => void) | null = null;
+    let made: { readonly value: T } | null = null;
+    let restUntil = 0;
     const stale = (): void => {
-      cancel ??= whenIdle(() => {
+      cancel ??= whenRested(restUntil, () => {
         cancel = null;
+        const began = performance.now();
         const next = compute();
+        const done = performance.now();
+        restUntil = done + (done - began) * REST;
+        if (made && same(made.value, next)) return;
+        made = { value: next };
         startTransition(() => setValue(() => next));
       });
     };
@@ -40,6 +68,6 @@ export function useIdleValue<T>(projection: Projection, make: () => () => T): T 
       unsubscribe();
       cancel?.();
     };
-  }, [projection, make]);
+  }, [projection, make, same]);
   return value;
 }

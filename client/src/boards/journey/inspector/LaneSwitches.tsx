@@ -1,28 +1,35 @@
 /** Which lanes the map shows, for everybody. A lane that nobody has switched follows what the touchpoints hold. */
 import { cardsOf } from '@polku/shared/boards/journey/cards';
 import { setLane } from '@polku/shared/boards/journey/commands/set-lane';
-import { readJourney } from '@polku/shared/boards/journey/journey-reader';
+import { touchpointsOf } from '@polku/shared/boards/journey/journey-reader';
 import { arrangeLanes } from '@polku/shared/boards/journey/lanes/arrange';
 import { LANE_TYPES } from '@polku/shared/boards/journey/lanes/list';
-import { timeAxis } from '@polku/shared/boards/journey/layout/axis';
-import type { Card, Lane } from '@polku/shared/boards/journey/schema';
+import type { Lane } from '@polku/shared/boards/journey/schema';
+import { touchpointTally } from '@polku/shared/boards/journey/tally';
 import type { RecordReader } from '@polku/shared/kernel/projection';
 import { useCallback } from 'react';
 import { useProjection } from '../../../kernel/store/use-projection';
-import { useWords, type Words } from '../../../kernel/words/words';
+import { useWords } from '../../../kernel/words/words';
 import { Switch } from '../../../ui/Switch';
 import { useIdleValue } from '../figures/use-idle-value';
 import { CurveChoice } from '../personas/CurveChoice';
 import { usePanel } from './panel-context';
 
-/** @returns ids of the lanes that show themselves while nobody has switched them */
-function shownByThemselves(read: RecordReader, board: string, words: Words): ReadonlySet<string> {
-  const cards = new Map<string, Card[]>();
-  for (const card of cardsOf(read, board)) cards.set(card.kind, [...(cards.get(card.kind) ?? []), card]);
-  // Only what the touchpoints and cards hold decides; the rest of the context belongs to drawing.
-  const drawing = { places: new Map<string, never>(), workdayHours: 7.5, blindSpotFrom: 1, timeScale: 'log' } as const;
-  const context = { read, board, words, axis: timeAxis(readJourney(read, board)), cards, ...drawing };
-  return new Set(LANE_TYPES.filter((type) => type.shownByDefault(context)).map(({ id }) => id));
+const RATINGS = ['staffBelief', 'experience', 'expectation'] as const;
+
+/** @returns what tells the ids of the lanes that show themselves while nobody has switched them, in one text */
+function shownByThemselves(read: RecordReader, board: string): () => string {
+  const tally = touchpointTally((touchpoint) => RATINGS.filter((name) => touchpoint[name] !== null));
+  return () => {
+    const ratings = tally(touchpointsOf(read, board));
+    const holds = {
+      rated: (rating: string) => ratings.has(rating),
+      cardKinds: new Set<string>(cardsOf(read, board).map(({ kind }) => kind)),
+    };
+    return LANE_TYPES.filter((type) => type.shownByDefault(holds))
+      .map(({ id }) => id)
+      .join(' ');
+  };
 }
 
 export function LaneSwitches() {
@@ -30,8 +37,8 @@ export function LaneSwitches() {
   const { session, board, run, readOnly } = usePanel();
   const { projection } = session;
   const records = useProjection(projection, (read) => read.list('lane', board)) as unknown as readonly Lane[];
-  const make = useCallback(() => () => shownByThemselves(projection, board, words), [projection, board, words]);
-  const byThemselves = useIdleValue(projection, make);
+  const make = useCallback(() => shownByThemselves(projection, board), [projection, board]);
+  const byThemselves = useIdleValue(projection, make)?.split(' ');
   const switched = new Map(records.map((record) => [record.lane, record.shown]));
   return (
     <div className="lane-switches">
@@ -39,7 +46,7 @@ export function LaneSwitches() {
         <Switch
           key={id}
           label={words.say(`lane.${id}`)}
-          on={switched.get(id) ?? byThemselves?.has(id) ?? false}
+          on={switched.get(id) ?? byThemselves?.includes(id) ?? false}
           disabled={readOnly}
           onChange={(shown) => run(setLane, { board, lane: id, shown })}
         />

@@ -1,12 +1,13 @@
 /** The project's teams: name, colour, whether a subcontractor, and how much of this journey each carries. */
 import { touchpointsOf } from '@polku/shared/boards/journey/journey-reader';
+import { touchpointTally } from '@polku/shared/boards/journey/tally';
 import type { Team } from '@polku/shared/kernel/project';
 import { addTeam } from '@polku/shared/project/commands/add-team';
 import { removeTeam } from '@polku/shared/project/commands/remove-team';
 import { setTeamFields } from '@polku/shared/project/commands/set-team-fields';
 import { TEAM_COLORS } from '@polku/shared/project/team-colors';
 import { ArrowUpRight, Plus, Trash2 } from 'lucide-react';
-import { useCallback, useState } from 'react';
+import { memo, useCallback, useState } from 'react';
 import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { useProjection } from '../../../kernel/store/use-projection';
 import { useWords } from '../../../kernel/words/words';
@@ -58,7 +59,7 @@ function TeamSettings({ team, close }: { team: Team; close: () => void }) {
   );
 }
 
-function TeamRow({ team, count }: { team: Team; count: number }) {
+const TeamRow = memo(function TeamRow({ team, count }: { team: Team; count: number }) {
   const words = useWords();
   const { readOnly } = usePanel();
   const name = team.name || words.t('word.untitled');
@@ -98,6 +99,10 @@ function TeamRow({ team, count }: { team: Team; count: number }) {
       </span>
     </li>
   );
+});
+
+function sameCounts(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): boolean {
+  return a.size === b.size && [...a].every(([team, count]) => b.get(team) === count);
 }
 
 export function TeamList() {
@@ -105,17 +110,11 @@ export function TeamList() {
   const { session, board, run, readOnly } = usePanel();
   const teams = useProjection(session.projection, teamsOf);
   const [adding, setAdding] = useState(false);
-  const make = useCallback(
-    () => () => {
-      const carried = new Map<string, number>();
-      for (const { team } of touchpointsOf(session.projection, board)) {
-        if (team !== null) carried.set(team, (carried.get(team) ?? 0) + 1);
-      }
-      return carried;
-    },
-    [session, board],
-  );
-  const counts = useIdleValue(session.projection, make);
+  const make = useCallback(() => {
+    const tally = touchpointTally(({ team }) => (team === null ? [] : [team]));
+    return () => new Map(tally(touchpointsOf(session.projection, board)));
+  }, [session, board]);
+  const counts = useIdleValue(session.projection, make, sameCounts);
   return (
     <>
       {teams.length > 0 && (

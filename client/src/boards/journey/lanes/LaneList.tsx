@@ -1,27 +1,29 @@
 /** All lanes of the map, shown and hidden, behind a button below the last one; here a person chooses their own set too. */
 import { arrangeLanes } from '@polku/shared/boards/journey/lanes/arrange';
 import { LANE_TYPES } from '@polku/shared/boards/journey/lanes/list';
-import type { JourneyLayout } from '@polku/shared/boards/journey/layout/journey-layout';
 import type { Lane } from '@polku/shared/boards/journey/schema';
 import { Rows3 } from 'lucide-react';
+import { memo } from 'react';
 import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { useStore } from 'zustand';
 import { Switch } from '../../../ui/Switch';
+import { useProjection } from '../../../kernel/store/use-projection';
 import type { JourneyControl } from '../journey-context';
+import { useLayoutPart } from '../layout-parts';
 import type { LaneControl } from './lane-control';
 import { withOwnLanes } from './own-lanes';
 
 export interface LaneListProps {
   readonly control: JourneyControl;
   readonly lanes: LaneControl;
-  readonly layout: JourneyLayout;
 }
 
-export function LaneList({ control, lanes, layout }: LaneListProps) {
+export const LaneList = memo(function LaneList({ control, lanes }: LaneListProps) {
   const { words, board } = control;
   const own = useStore(lanes.own, (state) => state.own);
-  const records = withOwnLanes(control.session.projection, board, own).list('lane', board) as unknown as Lane[];
-  const shown = new Set(layout.lanes.map(({ type }) => type.id));
+  const { projection } = control.session;
+  const records = useProjection(projection, () => withOwnLanes(projection, board, own).list('lane', board));
+  const shown = useLayoutPart(control, ({ lanes: all }) => all.map(({ type }) => type.id).join(' ')).split(' ');
   const disabled = own === null && control.readOnly;
   return (
     <DialogTrigger>
@@ -35,11 +37,11 @@ export function LaneList({ control, lanes, layout }: LaneListProps) {
           <Switch label={words.t('lanes.mine')} on={own !== null} onChange={(on) => lanes.setOwn(on)} />
           <p>{words.t(own !== null ? 'lanes.mine.why' : 'lanes.board.why')}</p>
           <div className="lane-list-all">
-            {arrangeLanes(LANE_TYPES, records).map(({ id }) => (
+            {arrangeLanes(LANE_TYPES, records as unknown as readonly Lane[]).map(({ id }) => (
               <Switch
                 key={id}
                 label={words.say(`lane.${id}`)}
-                on={shown.has(id)}
+                on={shown.includes(id)}
                 disabled={disabled}
                 onChange={(on) => lanes.set(id, { shown: on })}
               />
@@ -49,4 +51,4 @@ export function LaneList({ control, lanes, layout }: LaneListProps) {
       </Popover>
     </DialogTrigger>
   );
-}
+});

@@ -2,9 +2,9 @@
 import { moveLane } from '@polku/shared/boards/journey/commands/move-lane';
 import { setJourneySettings } from '@polku/shared/boards/journey/commands/set-journey-settings';
 import { setLane } from '@polku/shared/boards/journey/commands/set-lane';
-import type { LayoutLane } from '@polku/shared/boards/journey/layout/journey-layout';
 import type { Lane } from '@polku/shared/boards/journey/schema';
 import type { JourneyControl } from '../journey-context';
+import type { LanePart } from './lane-parts';
 import { movedLane, type OwnLanesStore, withOwnLanes } from './own-lanes';
 
 export interface LaneControl {
@@ -48,15 +48,26 @@ export function createLaneControl(control: JourneyControl, own: OwnLanesStore): 
   };
 }
 
+type Standing = Pick<LanePart, 'key' | 'y' | 'height'>;
+
 /** @returns the place among the other lanes that a lane held at a board y would take */
-export function laneIndexAt(lanes: readonly LayoutLane[], moving: string, y: number): number {
-  return lanes.filter(({ type, box }) => type.id !== moving && box.y + box.height / 2 < y).length;
+export function laneIndexAt(lanes: readonly Standing[], moving: string, y: number): number {
+  return lanes.filter((lane) => lane.key !== moving && lane.y + lane.height / 2 < y).length;
 }
 
 /** @returns board y of the line where a lane dropped at the place would begin */
-export function laneLineAt(lanes: readonly LayoutLane[], moving: string, index: number, gap: number): number {
-  const others = lanes.filter(({ type }) => type.id !== moving);
+export function laneLineAt(lanes: readonly Standing[], moving: string, index: number, gap: number): number {
+  const others = lanes.filter(({ key }) => key !== moving);
   const next = others[index];
   const last = others.at(-1);
-  return next ? next.box.y - gap / 2 : last ? last.box.y + last.box.height + gap / 2 : 0;
+  return next ? next.y - gap / 2 : last ? last.y + last.height + gap / 2 : 0;
+}
+
+export const HEIGHTS = { least: 20, most: 1200, grid: 4 } as const;
+
+/** Sets a lane's height to what fits it and the grid. */
+export function resizeLane(lanes: LaneControl, { key, least, height }: LanePart, wanted: number): void {
+  const { grid } = HEIGHTS;
+  const fitting = Math.round(Math.max(least, HEIGHTS.least, Math.min(HEIGHTS.most, wanted)) / grid) * grid;
+  if (fitting !== height) lanes.set(key, { height: fitting });
 }

@@ -1,9 +1,13 @@
 /** Whose emotion curves the lane shows, for everybody; two chosen ones stand side by side on one map. */
 import { setLane } from '@polku/shared/boards/journey/commands/set-lane';
-import { type Lane, laneId, type Touchpoint } from '@polku/shared/boards/journey/schema';
-import { useDerived, useProjection } from '../../../kernel/store/use-projection';
+import { touchpointsOf } from '@polku/shared/boards/journey/journey-reader';
+import { type Lane, laneId } from '@polku/shared/boards/journey/schema';
+import { touchpointTally } from '@polku/shared/boards/journey/tally';
+import { useCallback } from 'react';
+import { useProjection } from '../../../kernel/store/use-projection';
 import { useWords } from '../../../kernel/words/words';
 import { Chips } from '../../../ui/Chips';
+import { useIdleValue } from '../figures/use-idle-value';
 import { usePanel } from '../inspector/panel-context';
 import './personas.css';
 import { usePersonas } from './use-personas';
@@ -12,20 +16,15 @@ export function CurveChoice() {
   const words = useWords();
   const { session, board, run, readOnly } = usePanel();
   const personas = usePersonas(session);
-  const felt = useDerived(
-    session.projection,
-    (read) => [read.list('touchpoint', board)],
-    (read) =>
-      new Set(
-        (read.list('touchpoint', board) as unknown as readonly Touchpoint[]).flatMap(({ emotionByPersona }) =>
-          emotionByPersona.map(({ persona }) => persona),
-        ),
-      ),
-  );
+  const make = useCallback(() => {
+    const tally = touchpointTally(({ emotionByPersona }) => emotionByPersona.map(({ persona }) => persona));
+    return () => [...tally(touchpointsOf(session.projection, board)).keys()].sort().join(' ');
+  }, [session, board]);
+  const felt = useIdleValue(session.projection, make)?.split(' ');
   const lane = useProjection(session.projection, (read) => read.get(laneId(board, 'emotion'))) as unknown as
     | Lane
     | undefined;
-  const choices = personas.filter(({ id }) => felt.has(id));
+  const choices = personas.filter(({ id }) => felt?.includes(id));
   if (choices.length === 0) return null;
   const chosen = lane?.personas ?? null;
   const shown = (id: string): boolean => chosen === null || chosen.includes(id);

@@ -2,7 +2,7 @@
  * The scene as the canvas asks it: by id, by area, by point; and what changed since the scene before. Items keep their
  * identity while unchanged, so a new scene costs one comparison per item and work only for what changed.
  */
-import type { Box, Scene, SceneItem } from '@polku/shared/kernel/scene';
+import { type Box, sameBox, type Scene, type SceneItem } from '@polku/shared/kernel/scene';
 import type { Point } from '../canvas-types';
 import { type BoxGrid, createBoxGrid } from './box-grid';
 import { touchesItem } from './item-hit';
@@ -121,8 +121,4 @@ export function createSceneIndex(): SceneIndex {
       return () => listeners.delete(listener);
     },
   };
-}
-
-export function sameBox(a: Box, b: Box): boolean {
-  return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
 }

@@ -1,11 +1,10 @@
 /** What is drawn over the things: outlines of selection, hover, marquee and other people's selections; the drop preview. */
-import { boxesMeet, type SceneItem } from '@polku/shared/kernel/scene';
+import { boxesMeet, sameBox, type SceneItem } from '@polku/shared/kernel/scene';
 import { pathData } from '@polku/shared/kernel/shape-path';
 import { useReducer, useEffect } from 'react';
 import type { RemoteMark } from '../canvas-types';
 import { useCanvasUi, useEngine } from '../engine-context';
 import { ShapesSvg } from '../paint/ShapesSvg';
-import { sameBox } from '../index/scene-index';
 import { grownBox } from '../picture/tile-grid';
 import { outlinePath } from './mark-path';
 

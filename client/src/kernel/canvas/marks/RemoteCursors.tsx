@@ -9,7 +9,7 @@ import { headInsets } from '../camera/camera-math';
 import { useEngine } from '../engine-context';
 import { type Glide, glideAt, glideEnded, glideTo } from './glide';
 
-export function RemoteCursors({ remotes }: { readonly remotes: readonly RemoteMark[] }) {
+export const RemoteCursors = memo(function RemoteCursors({ remotes }: { readonly remotes: readonly RemoteMark[] }) {
   const { camera, index } = useEngine();
   const layer = useRef<HTMLDivElement>(null);
   const glides = useRef(new Map<number, Glide>());
@@ -84,7 +84,7 @@ export function RemoteCursors({ remotes }: { readonly remotes: readonly RemoteMa
       ))}
     </div>
   );
-}
+});
 
 interface RemoteProps {
   readonly clientId: number;

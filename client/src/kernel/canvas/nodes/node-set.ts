@@ -3,11 +3,11 @@
  * focused, edited or (a few) selected. Node objects stay identical while unchanged; few are added or removed per frame.
  */
 import type { Box, SceneItem } from '@polku/shared/kernel/scene';
-import { boxesMeet } from '@polku/shared/kernel/scene';
+import { boxesMeet, sameBox } from '@polku/shared/kernel/scene';
 import type { Node } from '@xyflow/react';
 import type { Camera } from '../camera/camera';
 import type { FrameWorker } from '../camera/frame-work';
-import { type ItemChange, sameBox, type SceneIndex } from '../index/scene-index';
+import type { ItemChange, SceneIndex } from '../index/scene-index';
 import { isBackdrop } from '../picture/level-policy';
 import { mountWindow } from './mount-window';
 

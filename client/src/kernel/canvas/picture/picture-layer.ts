@@ -41,7 +41,8 @@ export interface PictureDoor {
 
 const margin = 0.25;
 const keepMargin = 0.6;
-const coarseRepaintMs = 700;
+/** Coarse pictures are painted anew when nothing has changed for a while, at the latest after another. */
+const coarseRepaint = { calmMs: 700, latestMs: 2000 };
 
 export function createPictureLayer(door: PictureDoor): PictureLayer {
   const { camera, index } = door;
@@ -59,9 +60,16 @@ export function createPictureLayer(door: PictureDoor): PictureLayer {
   let near = true;
   let limitedTo: Box | null = null;
   let coarseDue = 0;
-  let coarseStale = false;
+  /** Since when coarse pictures do not hold; null while they do. */
+  let coarseStale: number | null = null;
   let coarseTimer: ReturnType<typeof setTimeout> | undefined;
 
+  const coarseIsDue = (): void => {
+    coarseTimer = undefined;
+    const left = coarseDue - performance.now();
+    if (left > 0) coarseTimer = setTimeout(coarseIsDue, left + 20);
+    else door.wake();
+  };
   const makeLevel = (scale: number, content: 'backdrop' | 'all'): PictureLevel => {
     const level = new PictureLevel(scale, door.pixelRatio(), content);
     level.place(camera.viewport());
@@ -122,7 +130,7 @@ export function createPictureLayer(door: PictureDoor): PictureLayer {
       const share = Math.min(3, Math.max(margin, (zoom / (level.scale * 0.6) - 1) / 2));
       if (level.scale <= zoom && begin(level, inBounds(grownBox(camera.seen(), share)), repaint)) return true;
     }
-    if (repaint) coarseStale = false;
+    if (repaint) coarseStale = null;
     return false;
   };
   const swap = (): void => {
@@ -236,23 +244,22 @@ export function createPictureLayer(door: PictureDoor): PictureLayer {
       follow();
     },
     changed(changes) {
+      let seen = next !== null;
       for (const { before, after } of changes) {
         for (const item of before === after ? [after] : [before, after]) {
           if (!item) continue;
           const area = grownBox(item.box, 0.04);
           for (const level of [sharp, next])
-            if (level && (level.content === 'all' || isBackdrop(item))) level.invalidate(area);
+            if (level && (level.content === 'all' || isBackdrop(item))) seen = level.invalidate(area) || seen;
           for (const level of coarse) level.invalidate(area);
         }
       }
       // Coarse pictures are looked at for moments only: painting them for every letter typed would be waste.
-      if (!coarseStale) {
-        coarseStale = true;
-        coarseDue = performance.now() + coarseRepaintMs;
-        clearTimeout(coarseTimer);
-        coarseTimer = setTimeout(door.wake, coarseRepaintMs + 20);
-      }
-      door.wake();
+      const now = performance.now();
+      coarseStale ??= now;
+      coarseDue = Math.min(now + coarseRepaint.calmMs, coarseStale + coarseRepaint.latestMs);
+      coarseTimer ??= setTimeout(coarseIsDue, coarseDue - now + 20);
+      if (seen) door.wake();
     },
     follow,
     settle,

@@ -5,8 +5,8 @@
  */
 import { PROJECT_ID, type Project } from '../../../kernel/project';
 import type { RecordReader } from '../../../kernel/projection';
-import { readJourney, touchpointsOf } from '../journey-reader';
-import { subJourneyOf } from '../nested';
+import { readJourney } from '../journey-reader';
+import { linkingTouchpoints, subJourneyOf } from '../nested';
 import type { Touchpoint } from '../schema';
 import { stepOf } from './step';
 import { timeFigures } from './time';
@@ -40,7 +40,7 @@ function rolledOn(
 ): RolledByTouchpoint {
   let rolled: Map<string, RolledTimes> | null = null;
   const within = new Set(above).add(board);
-  for (const touchpoint of touchpointsOf(read, board)) {
+  for (const touchpoint of linkingTouchpoints(read, board)) {
     const sub = rollsUp(read, touchpoint);
     if (sub === null || within.has(sub)) continue;
     rolled ??= new Map();
@@ -50,7 +50,7 @@ function rolledOn(
 }
 
 function rollsUp(read: RecordReader, touchpoint: Touchpoint): string | null {
-  if (!touchpoint.rollUp || touchpoint.subJourney === null) return null;
+  if (!touchpoint.rollUp) return null;
   return subJourneyOf(read, touchpoint)?.state === 'here' ? touchpoint.subJourney : null;
 }
 

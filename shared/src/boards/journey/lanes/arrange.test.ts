@@ -9,7 +9,7 @@ import { WASTE_ICONS } from './waste-icons';
 
 const type = (id: string): LaneType => ({
   id,
-  shows: [],
+  reads: [],
   shownByDefault: () => true,
   prepare: () => ({ height: 1, least: 1 }),
 });

@@ -8,12 +8,12 @@ import { difference } from '../analysis/figure';
 import type { Slot } from '../layout/axis';
 import { line, stroke } from '../scene/draw';
 import type { LaneContext, LaneType } from './lane';
-import { isRated, ratingY, signed } from './rating-scale';
+import { ratingY, signed } from './rating-scale';
 
 export const blindSpotLane: LaneType = {
   id: 'blindspots',
-  shows: ['staffBelief', 'experience'],
-  shownByDefault: ({ axis }) => axis.slots.some(isRated(['staffBelief', 'experience'])),
+  reads: ['staffBelief', 'experience'],
+  shownByDefault: ({ rated }) => rated('staffBelief') || rated('experience'),
   prepare: (context) => ({
     height: 80,
     least: 64,

@@ -26,8 +26,8 @@ interface Placed {
 export function cardLane(kind: CardKind): LaneType {
   return {
     id: kind,
-    shows: 'cards',
-    shownByDefault: ({ cards }) => (cards.get(kind)?.length ?? 0) > 0,
+    reads: ['title', 'stage'],
+    shownByDefault: ({ cardKinds }) => cardKinds.has(kind),
     prepare: (context) => prepare(context, kind),
   };
 }

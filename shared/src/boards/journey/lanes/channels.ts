@@ -9,7 +9,7 @@ const HEIGHT = 20;
 
 export const channelLane: LaneType = {
   id: 'channels',
-  shows: ['channel'],
+  reads: ['channel'],
   shownByDefault: () => false,
   prepare: (context) => ({
     height: 28,

@@ -49,7 +49,7 @@ function named(points: readonly CurvePoint[]): ReadonlyMap<number, readonly stri
 
 export const emotionLane: LaneType = {
   id: 'emotion',
-  shows: ['emotion', 'employeeEmotion', 'emotionByPersona'],
+  reads: ['emotion', 'employeeEmotion', 'emotionByPersona'],
   shownByDefault: () => true,
   prepare(context) {
     const { slots } = context.axis;

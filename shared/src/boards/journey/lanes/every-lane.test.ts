@@ -8,13 +8,14 @@ import { setTouchpointFields } from '../commands/set-touchpoint-fields';
 import { journeyOutline } from '../outline';
 import { journeyScene } from '../scene';
 import { CARD_KINDS, type CardKind, type Touchpoint } from '../schema';
+import type { LaneType } from './lane';
 import { LANE_TYPES } from './list';
 
 const words = createTranslator('en');
 const rating = (mean: number) => ({ mean, n: 9, source: '' });
 const metric = { name: 'NPS', unit: '', baseline: 1, target: 30, actual: 12 };
 
-/** Two different values of each field that some lane shows. A lane that shows a further field fails here until it is named. */
+/** Two different values of each field that some lane reads. A lane that reads a further field fails here until it is named. */
 const VALUES: Partial<Record<keyof Touchpoint, readonly [unknown, unknown]>> = {
   value: ['waste', 'value'],
   waste: [['waiting'], ['rework']],
@@ -37,8 +38,7 @@ const VALUES: Partial<Record<keyof Touchpoint, readonly [unknown, unknown]>> = {
   metric: [metric, { ...metric, actual: 25 }],
   evidence: ['assumption', 'measured'],
 };
-const fieldsOf = (type: (typeof LANE_TYPES)[number]): readonly (keyof Touchpoint)[] =>
-  type.shows === 'cards' ? [] : type.shows;
+const isOfCards = ({ id }: LaneType): boolean => (CARD_KINDS as readonly string[]).includes(id);
 
 function full(lane: string): TestBoard {
   const fields = Object.fromEntries(Object.entries(VALUES).map(([name, [first]]) => [name, first]));
@@ -52,10 +52,10 @@ const laneOf = (board: TestBoard, lane: string, previous?: ReturnType<typeof jou
   return { scene, items: scene.items.filter(({ id }) => id.startsWith(`lane:${lane}:`)) };
 };
 
-describe.each(LANE_TYPES.filter(({ shows }) => shows !== 'cards').map((type) => [type.id, type] as const))(
+describe.each(LANE_TYPES.filter((type) => !isOfCards(type)).map((type) => [type.id, type] as const))(
   'the lane %s',
   (id, type) => {
-    it.each(fieldsOf(type))('follows %s', (field) => {
+    it.each(type.reads)('follows %s', (field) => {
       const board = full(id);
       const before = laneOf(board, id);
       expect(before.items.length).toBeGreaterThan(0);
@@ -68,7 +68,7 @@ describe.each(LANE_TYPES.filter(({ shows }) => shows !== 'cards').map((type) => 
     it('stays the same picture when anything else is edited', () => {
       const board = full(id);
       const before = laneOf(board, id);
-      const others = Object.entries(VALUES).filter(([field]) => !fieldsOf(type).includes(field as keyof Touchpoint));
+      const others = Object.entries(VALUES).filter(([field]) => !type.reads.includes(field as keyof Touchpoint));
       const fields = Object.fromEntries(others.map(([field, [, second]]) => [field, second]));
       board.do(setTouchpointFields, { ids: board.ids('Asks'), fields: { ...fields, momentOfTruth: true } });
       const after = laneOf(board, id, before.scene).items.map(({ shapes }) => shapes);
@@ -77,7 +77,7 @@ describe.each(LANE_TYPES.filter(({ shows }) => shows !== 'cards').map((type) => 
 
     it('says in the table of touchpoints all that it shows', () => {
       const board = full(id);
-      for (const field of fieldsOf(type)) {
+      for (const field of type.reads) {
         const [first, second] = VALUES[field] ?? [];
         const row = (value: unknown) => {
           board.do(setTouchpointFields, { ids: board.ids('Asks'), fields: { [field]: value } });
@@ -102,6 +102,6 @@ describe.each(CARD_KINDS)('the lane of cards %s', (kind: CardKind) => {
   });
 
   it('exists', () => {
-    expect(LANE_TYPES.filter(({ id, shows }) => id === kind && shows === 'cards')).toHaveLength(1);
+    expect(LANE_TYPES.filter(({ id }) => id === kind)).toHaveLength(1);
   });
 });

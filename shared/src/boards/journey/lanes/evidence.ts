@@ -7,7 +7,7 @@ import type { LaneContext, LaneType } from './lane';
 
 export const evidenceLane: LaneType = {
   id: 'evidence',
-  shows: ['evidence'],
+  reads: ['evidence'],
   shownByDefault: () => false,
   prepare: (context) => ({
     height: 28,

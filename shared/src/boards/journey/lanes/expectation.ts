@@ -8,8 +8,8 @@ import { ratingY, signed } from './rating-scale';
 
 export const expectationLane: LaneType = {
   id: 'expectation',
-  shows: ['expectation', 'experience'],
-  shownByDefault: ({ axis }) => axis.slots.some(({ touchpoint }) => touchpoint.expectation !== null),
+  reads: ['expectation', 'experience'],
+  shownByDefault: ({ rated }) => rated('expectation'),
   prepare: (context) => ({
     height: 88,
     least: 64,

@@ -21,6 +21,8 @@ export interface LaneContext {
   readonly timeScale: 'log' | 'linear';
   /** Live cards by kind, in order. */
   readonly cards: ReadonlyMap<string, readonly Card[]>;
+  /** The list of records that they were read from. */
+  readonly cardRecords: readonly Card[];
   /** By touchpoint, parked ones too. */
   readonly places: ReadonlyMap<string, Place>;
 }
@@ -66,12 +68,23 @@ export interface PreparedLane {
 
 export type KeepItem = (id: string, inputs: readonly unknown[], make: () => SceneItem) => SceneItem;
 
+/** What the board holds, as far as it decides which lanes show themselves. */
+export interface LaneHoldings {
+  /** @returns whether a touchpoint on the time axis has the rating */
+  readonly rated: (rating: 'staffBelief' | 'experience' | 'expectation') => boolean;
+  /** Kinds of which there is a card. */
+  readonly cardKinds: ReadonlySet<string>;
+}
+
 export interface LaneType {
   /** Wire format: the `lane` of a lane record. Letters and digits. Texts: `lane.<id>`. */
   readonly id: string;
-  /** Fields of touchpoints that it draws; the table of touchpoints has a column for each. Lanes of cards draw cards. */
-  readonly shows: readonly (keyof Touchpoint)[] | 'cards';
+  /**
+   * Fields of a touchpoint that it draws from, beside its place: an edit of any other leaves the lane as it was, and the
+   * table of touchpoints has a column for each.
+   */
+  readonly reads: readonly (keyof Touchpoint)[];
   /** Whether it is shown while no record says so. */
-  shownByDefault(context: LaneContext): boolean;
+  shownByDefault(holds: LaneHoldings): boolean;
   prepare(context: LaneContext): PreparedLane;
 }

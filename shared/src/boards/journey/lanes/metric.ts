@@ -7,7 +7,7 @@ import type { LaneContext, LaneType } from './lane';
 
 export const metricLane: LaneType = {
   id: 'metric',
-  shows: ['metric'],
+  reads: ['metric'],
   shownByDefault: () => false,
   prepare: (context) => ({
     height: 56,

@@ -1,7 +1,6 @@
 /** Where ratings 1–5 stand in a lane, and how their differences read. */
 import type { Box } from '../../../kernel/scene';
 import type { Translator } from '../../../kernel/translate';
-import type { Slot } from '../layout/axis';
 
 const PAD = 12;
 
@@ -14,8 +13,4 @@ export function ratingY(box: Box, mean: number): number {
 export function signed(words: Translator, value: number): string {
   const rounded = Math.round(value * 10) / 10;
   return rounded > 0 ? `+${words.number(rounded, 1)}` : rounded === 0 ? '±0' : words.number(rounded, 1);
-}
-
-export function isRated(names: readonly ('staffBelief' | 'experience' | 'expectation')[]): (slot: Slot) => boolean {
-  return ({ touchpoint }) => names.some((name) => touchpoint[name] !== null);
 }

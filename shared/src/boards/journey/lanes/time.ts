@@ -26,7 +26,7 @@ const LABEL = 16;
 
 export const timeLane: LaneType = {
   id: 'time',
-  shows: ['waitTime', 'processTime'],
+  reads: ['waitTime', 'processTime'],
   shownByDefault: () => true,
   prepare(context) {
     const { axis, timeScale, workdayHours } = context;

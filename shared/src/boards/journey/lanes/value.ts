@@ -9,7 +9,7 @@ import { wasteIcon } from './waste-icons';
 
 export const valueLane: LaneType = {
   id: 'value',
-  shows: ['value', 'waste'],
+  reads: ['value', 'waste'],
   shownByDefault: () => true,
   prepare: (context) => ({
     height: 28,

@@ -8,7 +8,7 @@ const TEXT = 16;
 
 export const volumeLane: LaneType = {
   id: 'volume',
-  shows: ['volume'],
+  reads: ['volume'],
   shownByDefault: () => false,
   prepare(context) {
     const most = Math.max(0, ...context.axis.slots.map(({ touchpoint }) => touchpoint.volume ?? 0));

@@ -207,8 +207,9 @@ export function emotionPoint(
   const place = layout.places.get(id);
   if (!box || !place || place.parked) return undefined;
   const { slots } = layout.axis;
-  const first = lastBeforeColumn(layout, place.column);
-  const slot = slots.slice(first).find(({ touchpoint }) => touchpoint.id === id);
+  let at = lastBeforeColumn(layout, place.column);
+  while (at < slots.length && slots[at]?.touchpoint.id !== id) at++;
+  const slot = slots[at];
   if (!slot) return undefined;
   const handle = (value: number | null): EmotionHandle => ({ x: slot.centre, y: emotionY(box, value ?? 0), value });
   return { customer: handle(place.touchpoint.emotion), employee: handle(place.touchpoint.employeeEmotion) };

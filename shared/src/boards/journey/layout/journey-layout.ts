@@ -3,7 +3,7 @@ import type { Note } from '../../../kernel/notes/note-record';
 import type { Box } from '../../../kernel/scene';
 import type { LaneContext, LaneType, PreparedLane } from '../lanes/lane';
 import type { TimeAxis } from './axis';
-import type { Place } from './place';
+import type { PlaceMap } from './place-map';
 import type { LayoutRow, RowsBy } from './rows';
 import type { Skeleton } from './skeleton';
 import type { Track } from './tracks';
@@ -20,12 +20,14 @@ export interface JourneyLayout {
   readonly axis: TimeAxis;
   readonly rows: readonly LayoutRow[];
   /** By touchpoint id, in time order, parked ones last. */
-  readonly places: ReadonlyMap<string, Place>;
+  readonly places: PlaceMap;
   readonly lanes: readonly LayoutLane[];
   readonly tracks: readonly Track[];
   /** Free notes; they lie where they say, beside and over everything. */
   readonly notes: readonly Note[];
   readonly laneContext: LaneContext;
+  /** What the lanes were prepared from, beside the touchpoints. */
+  readonly laneInputs: readonly unknown[];
   /** Where the rows end; lanes begin below. */
   readonly rowsBottom: number;
   /** Everything right of it is the parking place; null when nothing is parked. */

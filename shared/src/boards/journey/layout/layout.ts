@@ -5,10 +5,13 @@
 import type { SceneInput } from '../../../kernel/kind';
 import type { Note } from '../../../kernel/notes/note-record';
 import { PROJECT_ID, type Project } from '../../../kernel/project';
+import { sameBox } from '../../../kernel/scene';
 import { arrangeLanes } from '../lanes/arrange';
-import type { LaneContext } from '../lanes/lane';
+import type { LaneContext, LaneType } from '../lanes/lane';
 import { LANE_TYPES } from '../lanes/list';
+import { personasKey } from '../personas';
 import type { Card, Lane } from '../schema';
+import { sameList } from '../scene/keep';
 import { GEOMETRY, PITCH } from './geometry';
 import type { JourneyLayout, LayoutLane } from './journey-layout';
 import { quickCard } from './quick';
@@ -18,8 +21,10 @@ import { settingsOf, type Skeleton, skeletonOf } from './skeleton';
 export function journeyLayout(input: SceneInput, previous?: JourneyLayout): JourneyLayout {
   const skeleton = skeletonOf(input, previous?.skeleton);
   const { axis, rows, rowsBy, places, tracks, rowsBottom } = skeleton;
-  const laneContext = contextOf(input, skeleton);
-  const lanes = layLanes(laneContext, rowsBottom + GEOMETRY.lanesGap);
+  const laneContext = contextOf(input, skeleton, previous?.laneContext);
+  const laneInputs = laneInputsOf(laneContext);
+  const holding = holdingLanes(laneInputs, skeleton, previous);
+  const lanes = layLanes(laneContext, skeleton, holding);
   const lastLane = lanes.at(-1);
   const bottom = lastLane ? lastLane.box.y + lastLane.box.height : rowsBottom;
   const lostCards = lanes.some(({ lane }) => (lane.parkedCards?.() ?? 0) > 0);
@@ -35,6 +40,7 @@ export function journeyLayout(input: SceneInput, previous?: JourneyLayout): Jour
     tracks,
     notes: input.read.list('note', input.board) as unknown as readonly Note[],
     laneContext,
+    laneInputs,
     rowsBottom,
     skeleton,
     parkingX: parkingColumns > 0 ? axis.parkingX : null,
@@ -42,16 +48,11 @@ export function journeyLayout(input: SceneInput, previous?: JourneyLayout): Jour
   };
 }
 
-function contextOf(input: SceneInput, { axis, places }: Skeleton): LaneContext {
+function contextOf(input: SceneInput, { axis, places }: Skeleton, previous?: LaneContext): LaneContext {
   const { read, board, words } = input;
   const project = read.get(PROJECT_ID) as unknown as Project | undefined;
-  const cards = new Map<string, Card[]>();
-  for (const record of read.list('card', board) as unknown as readonly Card[]) {
-    const card = quickCard(record);
-    const list = cards.get(card.kind);
-    if (list) list.push(card);
-    else cards.set(card.kind, [card]);
-  }
+  const cardRecords = read.list('card', board) as unknown as readonly Card[];
+  const cards = previous?.cardRecords === cardRecords ? previous.cards : cardsByKind(cardRecords);
   return {
     read,
     board,
@@ -61,22 +62,70 @@ function contextOf(input: SceneInput, { axis, places }: Skeleton): LaneContext {
     blindSpotFrom: project?.blindSpotFrom ?? 1,
     timeScale: settingsOf(read, board)?.timeScale ?? 'log',
     cards,
+    cardRecords,
     places,
   };
 }
 
-function layLanes(context: LaneContext, top: number): readonly LayoutLane[] {
+function cardsByKind(records: readonly Card[]): ReadonlyMap<string, readonly Card[]> {
+  const cards = new Map<string, Card[]>();
+  for (const record of records) {
+    const card = quickCard(record);
+    const list = cards.get(card.kind);
+    if (list) list.push(card);
+    else cards.set(card.kind, [card]);
+  }
+  return cards;
+}
+
+/** What lanes are prepared from, beside the axis and its touchpoints. */
+function laneInputsOf(context: LaneContext): readonly unknown[] {
+  const { read, board, words, workdayHours, blindSpotFrom, timeScale, cardRecords } = context;
+  return [words, workdayHours, blindSpotFrom, timeScale, cardRecords, read.list('lane', board), personasKey(read)];
+}
+
+/**
+ * The lanes made last, as far as they still hold: nothing but touchpoints was exchanged, and of these no field that the
+ * lane reads. A lane that holds draws the same from the slots of before as from those of now.
+ */
+function holdingLanes(
+  laneInputs: readonly unknown[],
+  skeleton: Skeleton,
+  previous?: JourneyLayout,
+): ReadonlyMap<LaneType, LayoutLane> {
+  const { after } = skeleton;
+  const base = previous?.skeleton;
+  const same = base && (skeleton === base || after?.base === base.mark);
+  if (!same || !sameList(previous.laneInputs, laneInputs)) return new Map();
+  const exchanges = skeleton === base ? [] : (after?.exchanges ?? []);
+  const holds = ({ type }: LayoutLane): boolean =>
+    exchanges.every(({ before, now }) => type.reads.every((field) => before[field] === now[field]));
+  return new Map(previous.lanes.filter(holds).map((lane) => [lane.type, lane]));
+}
+
+function layLanes(
+  context: LaneContext,
+  skeleton: Skeleton,
+  holding: ReadonlyMap<LaneType, LayoutLane>,
+): readonly LayoutLane[] {
+  const holds = {
+    rated: (rating: 'staffBelief' | 'experience' | 'expectation') =>
+      skeleton.axis.slots.some(({ touchpoint }) => touchpoint[rating] !== null),
+    cardKinds: new Set(context.cards.keys()),
+  };
   const records = context.read.list('lane', context.board) as unknown as readonly Lane[];
   const byLane = new Map(records.map((record) => [record.lane, record]));
   const { left, right } = context.axis;
   const lanes: LayoutLane[] = [];
-  let y = top;
+  let y = skeleton.rowsBottom + GEOMETRY.lanesGap;
   for (const type of arrangeLanes(LANE_TYPES, records)) {
     const record = byLane.get(type.id);
-    if (!(record?.shown ?? type.shownByDefault(context))) continue;
-    const lane = type.prepare(context);
+    if (!(record?.shown ?? type.shownByDefault(holds))) continue;
+    const kept = holding.get(type);
+    const lane = kept?.lane ?? type.prepare(context);
     const height = Math.max(lane.least, record?.height ?? lane.height);
-    lanes.push({ type, lane, box: { x: left, y, width: right - left, height } });
+    const box = { x: left, y, width: right - left, height };
+    lanes.push(kept && sameBox(kept.box, box) ? kept : { type, lane, box });
     y += height + GEOMETRY.laneGap;
   }
   return lanes;

@@ -8,10 +8,30 @@ import type { Card, Touchpoint } from '../schema';
 const touchpoints = new WeakMap<Touchpoint, Touchpoint>();
 const cards = new WeakMap<Card, Card>();
 
-export function quickTouchpoint(record: Touchpoint): Touchpoint {
+/** @param before the copy of what the record was before: values that say the same are taken from it, so that they compare */
+export function quickTouchpoint(record: Touchpoint, before?: Touchpoint): Touchpoint {
   let quick = touchpoints.get(record);
-  if (!quick) touchpoints.set(record, (quick = copyOfTouchpoint(record)));
+  if (!quick) {
+    quick = copyOfTouchpoint(record);
+    touchpoints.set(record, before ? (quick = sharing(quick, before)) : quick);
+  }
   return quick;
+}
+
+function sharing(quick: Touchpoint, before: Touchpoint): Touchpoint {
+  const shared: Record<string, unknown> = { ...quick };
+  for (const [field, value] of Object.entries(before)) if (sameValue(value, shared[field])) shared[field] = value;
+  return shared as unknown as Touchpoint;
+}
+
+/** @returns whether two plain values, as records hold them, say the same */
+export function sameValue(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const [left, right] = [a as Readonly<Record<string, unknown>>, b as Readonly<Record<string, unknown>>];
+  const keys = Object.keys(left);
+  return keys.length === Object.keys(right).length && keys.every((key) => sameValue(left[key], right[key]));
 }
 
 export function quickCard(record: Card): Card {

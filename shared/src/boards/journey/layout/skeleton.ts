@@ -11,6 +11,7 @@ import { type Connector, type Journey, journeyId, type Touchpoint } from '../sch
 import { type AxisColumn, lastAtOrBefore, type TimeAxis, timeAxis } from './axis';
 import { GEOMETRY } from './geometry';
 import type { Place } from './place';
+import { PlaceMap } from './place-map';
 import { quickTouchpoint } from './quick';
 import { type LayoutRow, rowHeadings, type RowsBy, rowValues } from './rows';
 import { assignTracks, type Track } from './tracks';
@@ -23,12 +24,21 @@ export interface Skeleton {
   readonly rowsBy: RowsBy;
   readonly axis: TimeAxis;
   readonly rows: readonly LayoutRow[];
-  readonly places: ReadonlyMap<string, Place>;
+  readonly places: PlaceMap;
   readonly tracks: readonly Track[];
   readonly rowsBottom: number;
   /** What it was made from, beside the touchpoints. */
   readonly from: readonly unknown[];
   readonly touchpoints: readonly Touchpoint[];
+  /** The skeleton it follows from by exchanging touchpoints, and these; null when it was made anew. */
+  readonly after: { readonly exchanges: readonly Exchange[]; readonly base: object } | null;
+  /** Stands for the skeleton itself in `after.base`, so that skeletons do not hold each other. */
+  readonly mark: object;
+}
+
+export interface Exchange {
+  readonly before: Touchpoint;
+  readonly now: Touchpoint;
 }
 
 /** @returns the shared settings of a journey board, if somebody has made them */
@@ -51,7 +61,15 @@ export function skeletonOf(input: SceneInput, previous?: Skeleton): Skeleton {
   if (reused) return reused;
 
   const rowsBy = journey?.rows ?? 'layer';
-  const axis = timeAxis(lookedAt(columnsOf(stages, touchpoints.map(quickTouchpoint)), look));
+  const axis = timeAxis(
+    lookedAt(
+      columnsOf(
+        stages,
+        touchpoints.map((touchpoint) => quickTouchpoint(touchpoint)),
+      ),
+      look,
+    ),
+  );
   const { headings, seats, levels, counts } = seatAll(input, axis, rowsBy);
   const seatOf = new Map(connectors.length > 0 ? seats.map((seat) => [seat.touchpoint.id, seat]) : []);
   const { tracks, perRow } = assignTracks(connectors, seatOf, headings.length);
@@ -64,12 +82,9 @@ export function skeletonOf(input: SceneInput, previous?: Skeleton): Skeleton {
     rows.push({ index, heading, y, height, cardsY, count: counts[index] ?? 0 });
     y += height;
   });
-  const places = new Map<string, Place>();
-  for (const seat of seats) {
-    seat.y = (rows[seat.row]?.cardsY ?? 0) + seat.level * LEVEL;
-    places.set(seat.touchpoint.id, seat);
-  }
-  return { rowsBy, axis, rows, places, tracks, rowsBottom: y, from, touchpoints };
+  for (const seat of seats) seat.y = (rows[seat.row]?.cardsY ?? 0) + seat.level * LEVEL;
+  const places = PlaceMap.of(seats);
+  return { rowsBy, axis, rows, places, tracks, rowsBottom: y, from, touchpoints, after: null, mark: {} };
 }
 
 function sameStructure(a: Touchpoint, b: Touchpoint): boolean {
@@ -96,20 +111,21 @@ function exchanged(
   if (before === touchpoints) return previous;
   // Stages count what they hide, so a touchpoint without a place may matter too.
   if (look && (look.collapsed.size > 0 || look.shown !== null)) return undefined;
-  const changed: Touchpoint[] = [];
+  const exchanges: Exchange[] = [];
   for (let i = 0; i < touchpoints.length; i++) {
     const [old, now] = [before[i], touchpoints[i]];
     if (old === now || !old || !now) continue;
-    if (changed.length === FEW || !sameStructure(old, now)) return undefined;
-    changed.push(quickTouchpoint(now));
+    if (exchanges.length === FEW || !sameStructure(old, now)) return undefined;
+    const quick = quickTouchpoint(old);
+    exchanges.push({ before: quick, now: quickTouchpoint(now, quick) });
   }
   const { axis } = previous;
   const columns = [...axis.columns];
   const parked = [...axis.parked];
   const slots = [...axis.slots];
-  const places = new Map(previous.places);
-  for (const touchpoint of changed) {
-    const place = places.get(touchpoint.id);
+  const places = new Map<string, Place>();
+  for (const { now: touchpoint } of exchanges) {
+    const place = previous.places.get(touchpoint.id);
     if (!place) return undefined;
     places.set(touchpoint.id, { ...place, touchpoint });
     const own: AxisColumn[] = place.parked ? parked : columns;
@@ -127,7 +143,14 @@ function exchanged(
     if (!found) return undefined;
     slots[slot] = { ...found, touchpoint };
   }
-  return { ...previous, touchpoints, places, axis: { ...axis, columns, parked, slots } };
+  return {
+    ...previous,
+    touchpoints,
+    places: previous.places.exchanged(places),
+    axis: { ...axis, columns, parked, slots },
+    after: { exchanges, base: previous.mark },
+    mark: {},
+  };
 }
 
 /** A place whose y is known when the heights of the rows are. */

@@ -3,7 +3,7 @@ import type { SceneItem, Shape } from '../../../kernel/scene';
 import { emotionGuides } from '../lanes/emotion';
 import type { JourneyLayout } from '../layout/journey-layout';
 import { rule } from './draw';
-import type { Keep } from './keep';
+import { type Keep, sameList, type SceneMemory } from './keep';
 
 /** A multiple of every dash period below, so that dashes lead on from tile to tile. */
 const TILE = 2640;
@@ -44,7 +44,25 @@ export function foldedStages(layout: JourneyLayout, keep: Keep): readonly SceneI
     );
 }
 
-export function backdrop(layout: JourneyLayout, keep: Keep): readonly SceneItem[] {
+/** The tiles drawn last, with what they were drawn from. */
+interface LastBackdrop {
+  readonly from: readonly unknown[];
+  readonly items: readonly SceneItem[];
+}
+
+export function backdrop(layout: JourneyLayout, memory: SceneMemory): readonly SceneItem[] {
+  const lasts = memory.part<LastBackdrop>('backdrop last');
+  const last = lasts.get('');
+  const { rows, rowsBy, axis, parkingX, bounds } = layout;
+  const emotion = layout.lanes.find(({ type }) => type.id === 'emotion')?.box;
+  const from = [rows, rowsBy, axis.right, parkingX, bounds.width, emotion?.y, emotion?.height];
+  if (last && sameList(last.from, from)) return last.items;
+  const items = tiles(layout, memory.keep);
+  lasts.set('', { from, items });
+  return items;
+}
+
+function tiles(layout: JourneyLayout, keep: Keep): readonly SceneItem[] {
   const { left, right } = layout.axis;
   const rows = layout.rows
     .slice(0, -1)

@@ -1,23 +1,39 @@
 /** Lanes as scene items: chunks of columns, and the things that stand in lanes of cards. */
-import { type Box, type SceneItem, type Shape, unionBox } from '../../../kernel/scene';
-import type { Chunk } from '../lanes/lane';
+import { type Box, sameBox, type SceneItem, type Shape, unionBox } from '../../../kernel/scene';
+import type { Chunk, PreparedLane } from '../lanes/lane';
 import { GEOMETRY } from '../layout/geometry';
 import type { Slot, TimeAxis } from '../layout/axis';
-import type { JourneyLayout } from '../layout/journey-layout';
+import type { JourneyLayout, LayoutLane } from '../layout/journey-layout';
 import { sameList, type SceneMemory } from './keep';
 
-/** Cuts the slots into chunks at columns. */
-export function chunksOf({ slots }: TimeAxis): readonly Chunk[] {
+/** Cuts the slots into chunks at columns. @param before a cut made earlier: chunks of the same slots are taken from it */
+export function chunksOf({ slots }: TimeAxis, before: readonly Chunk[] = []): readonly Chunk[] {
   const chunks: Chunk[] = [];
   let from = 0;
   while (from < slots.length) {
-    const index = Math.floor((slots[from]?.column ?? 0) / GEOMETRY.chunk);
+    const old = before[chunks.length];
+    if (old?.from === from && holds(old, slots)) {
+      chunks.push(old);
+      from = old.to;
+      continue;
+    }
+    const index = chunkAt(slots, from);
     let to = from + 1;
-    while (to < slots.length && Math.floor((slots[to]?.column ?? 0) / GEOMETRY.chunk) === index) to++;
+    while (to < slots.length && chunkAt(slots, to) === index) to++;
     chunks.push({ index, from, to, slots: slots.slice(from, to) });
     from = to;
   }
   return chunks;
+}
+
+function chunkAt(slots: readonly Slot[], at: number): number {
+  return Math.floor((slots[at]?.column ?? 0) / GEOMETRY.chunk);
+}
+
+/** @returns whether the chunk has the slots that it had, and ends where it did */
+function holds({ index, from, to, slots: own }: Chunk, slots: readonly Slot[]): boolean {
+  for (let at = from; at < to; at++) if (own[at - from] !== slots[at]) return false;
+  return to <= slots.length && (to === slots.length || chunkAt(slots, to) !== index);
 }
 
 interface KnownChunk {
@@ -28,26 +44,34 @@ interface KnownChunk {
   readonly content: object;
 }
 
-/** Finds out per chunk what changed since last time, so that lanes need not look at what did not. */
-function knownChunks(chunks: readonly Chunk[], memory: Map<string, KnownChunk>): readonly KnownChunk[] {
-  return chunks.map(({ index, slots }) => {
-    const key = String(index);
-    const old = memory.get(key);
-    let [sameGeometry, sameContent] = [old?.slots.length === slots.length, old?.slots.length === slots.length];
-    for (let i = 0; i < slots.length && (sameGeometry || sameContent); i++) {
-      const [a, b] = [old?.slots[i], slots[i]];
-      if (a?.x !== b?.x || a?.width !== b?.width) sameGeometry = false;
-      if (a?.touchpoint !== b?.touchpoint) sameContent = false;
-    }
-    if (old && sameGeometry && sameContent) return old;
-    const known = {
-      slots,
-      geometry: old && sameGeometry ? old.geometry : {},
-      content: old && sameContent ? old.content : {},
-    };
-    memory.set(key, known);
-    return known;
-  });
+/** Finds out what changed in a chunk since last time, so that lanes need not look at what did not. */
+function knownChunk({ index, slots }: Chunk, memory: Map<string, KnownChunk>): KnownChunk {
+  const key = String(index);
+  const old = memory.get(key);
+  if (old?.slots === slots) return old;
+  let [sameGeometry, sameContent] = [old?.slots.length === slots.length, old?.slots.length === slots.length];
+  for (let i = 0; i < slots.length && (sameGeometry || sameContent); i++) {
+    const [a, b] = [old?.slots[i], slots[i]];
+    if (a?.x !== b?.x || a?.width !== b?.width) sameGeometry = false;
+    if (a?.touchpoint !== b?.touchpoint) sameContent = false;
+  }
+  if (old && sameGeometry && sameContent) return old;
+  const known = {
+    slots,
+    geometry: old && sameGeometry ? old.geometry : {},
+    content: old && sameContent ? old.content : {},
+  };
+  memory.set(key, known);
+  return known;
+}
+
+/** One lane as it was drawn last. */
+interface LastLane {
+  readonly lane: PreparedLane;
+  readonly words: unknown;
+  readonly box: Box;
+  readonly chunks: readonly Chunk[];
+  readonly items: readonly SceneItem[];
 }
 
 interface KeptChunk {
@@ -65,44 +89,47 @@ const NOTHING: readonly unknown[] = [];
 export function laneItems(layout: JourneyLayout, memory: SceneMemory): readonly SceneItem[] {
   const items: SceneItem[] = [];
   const { words } = layout.laneContext;
-  const chunks = chunksOf(layout.axis);
-  const known = knownChunks(chunks, memory.part('chunks'));
-  const kept = memory.part<KeptChunk>('lanes');
+  const cuts = memory.part<readonly Chunk[]>('cut');
+  const chunks = chunksOf(layout.axis, cuts.get(''));
+  cuts.set('', chunks);
+  const lasts = memory.part<LastLane>('lanes last');
   for (const { type, lane, box } of layout.lanes) {
     if (lane.things) items.push(...lane.things(box, memory.keep));
     if (!lane.chunk) continue;
-    chunks.forEach((chunk, i) => {
-      const id = `lane:${type.id}:${chunk.index}`;
-      const { geometry = NOTHING, content = NOTHING } = known[i] ?? {};
-      const old = kept.get(id);
-      const around = lane.around?.(chunk) ?? NOTHING;
-      const placed =
-        old?.words === words &&
-        old.y === box.y &&
-        old.height === box.height &&
-        old.geometry === geometry &&
-        sameList(old.around, around);
-      if (placed && old.content === content) {
-        items.push(old.item);
-        return;
-      }
-      const key = lane.key?.(chunk) ?? NOTHING;
-      let item = placed && sameList(old.key, key) ? old.item : undefined;
-      if (!item) {
-        const shapes = lane.chunk?.(box, chunk) ?? [];
-        item = {
-          id,
-          plane: 0,
-          box: unionBox([chunkBox(box, chunk), ...shapes.map(shapeBox)]),
-          shapes,
-          interactive: false,
-        };
-      }
-      kept.set(id, { words, y: box.y, height: box.height, geometry, content, key, around, item });
-      items.push(item);
+    const last = lasts.get(type.id);
+    const same = last?.lane === lane && last.words === words && sameBox(last.box, box);
+    const own = chunks.map((chunk, at) => {
+      const before = same && last.chunks[at] === chunk ? last.items[at] : undefined;
+      return before ?? chunkItem({ type, lane, box }, chunk, words, memory);
     });
+    lasts.set(type.id, { lane, words, box, chunks, items: own });
+    for (const item of own) items.push(item);
   }
   return items;
+}
+
+function chunkItem({ type, lane, box }: LayoutLane, chunk: Chunk, words: unknown, memory: SceneMemory): SceneItem {
+  const kept = memory.part<KeptChunk>('lanes');
+  const id = `lane:${type.id}:${chunk.index}`;
+  const { geometry, content } = knownChunk(chunk, memory.part('chunks'));
+  const old = kept.get(id);
+  const around = lane.around?.(chunk) ?? NOTHING;
+  const placed =
+    old !== undefined &&
+    old.words === words &&
+    old.y === box.y &&
+    old.height === box.height &&
+    old.geometry === geometry &&
+    sameList(old.around, around);
+  if (placed && old.content === content) return old.item;
+  const key = lane.key?.(chunk) ?? NOTHING;
+  let item = placed && sameList(old.key, key) ? old.item : undefined;
+  if (!item) {
+    const shapes = lane.chunk?.(box, chunk) ?? [];
+    item = { id, plane: 0, box: unionBox([chunkBox(box, chunk), ...shapes.map(shapeBox)]), shapes, interactive: false };
+  }
+  kept.set(id, { words, y: box.y, height: box.height, geometry, content, key, around, item });
+  return item;
 }
 
 function chunkBox(box: Box, { slots }: Chunk): Box {

@@ -24,24 +24,29 @@ interface KeptCard {
   readonly item: SceneItem;
 }
 
+/** All cards as they were drawn last, in the order of their places. */
+interface LastCards {
+  readonly around: readonly unknown[];
+  readonly places: readonly Place[];
+  readonly items: readonly SceneItem[];
+}
+
 export function touchpointItems(input: SceneInput, layout: JourneyLayout, memory: SceneMemory): readonly SceneItem[] {
   const { read, board, words } = input;
   const kept = memory.part<KeptCard>('touchpoints');
-  const around = memory.part<readonly unknown[]>('touchpoints around');
+  const lasts = memory.part<LastCards>('touchpoints last');
+  const last = lasts.get('');
+  const places = layout.places.inOrder;
   // While all of this is the same, a card is the same if its touchpoint and its place are.
-  const now = [words, read.list('stage', board), read.list('team', ''), read.list('card', board), layout.rowsBy];
-  const sameAround = sameList(around.get('') ?? [], now);
-  around.set('', now);
-  const facts = factsOf(input, layout);
-  const items: SceneItem[] = [];
-  for (const place of layout.places.values()) {
+  const around = [words, read.list('stage', board), read.list('team', ''), read.list('card', board), layout.rowsBy];
+  const sameAround = sameList(last?.around ?? [], around);
+  let facts: ((place: Place) => Around) | null = null;
+  const itemOf = (place: Place): SceneItem => {
     const { touchpoint, x, y } = place;
     const old = kept.get(touchpoint.id);
     const samePlace = old?.touchpoint === touchpoint && old.x === x && old.y === y;
-    if (samePlace && sameAround) {
-      items.push(old.item);
-      continue;
-    }
+    if (samePlace && sameAround) return old.item;
+    facts ??= factsOf(input, layout);
     const { team, stage, cards, channelFirst } = facts(place);
     // Compared field by field: this may run for every touchpoint.
     const same =
@@ -51,10 +56,7 @@ export function touchpointItems(input: SceneInput, layout: JourneyLayout, memory
       old.cards === cards &&
       old.channelFirst === channelFirst &&
       old.words === words;
-    if (same) {
-      items.push(old.item);
-      continue;
-    }
+    if (same) return old.item;
     const item: SceneItem = {
       id: touchpoint.id,
       plane: 1,
@@ -64,8 +66,14 @@ export function touchpointItems(input: SceneInput, layout: JourneyLayout, memory
       label: touchpointLabel(words, touchpoint, stage, team),
     };
     kept.set(touchpoint.id, { touchpoint, x, y, team, stage, cards, channelFirst, words, item });
-    items.push(item);
-  }
+    return item;
+  };
+  const sameLength = sameAround && last?.places.length === places.length;
+  const items = places.map((place, at) => {
+    const before = sameLength && last.places[at] === place ? last.items[at] : undefined;
+    return before ?? itemOf(place);
+  });
+  lasts.set('', { around, places, items });
   return items;
 }
 

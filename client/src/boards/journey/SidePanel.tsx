@@ -1,0 +1,45 @@
+/** The panel beside map and table. What it is given keeps its identity, so that it renders for its own reasons only. */
+import type { CardKind } from '@polku/shared/boards/journey/schema';
+import { useCallback } from 'react';
+import type { BoardViewName } from '../../kernel/board-view';
+import { JourneyPanel } from './inspector/JourneyPanel';
+import type { JourneyControl } from './journey-context';
+import type { JourneyState } from './journey-control';
+import { gather } from './notes/journey-desk';
+
+export interface SidePanelProps {
+  readonly control: JourneyControl;
+  readonly selection: readonly string[];
+  readonly focusRequest: JourneyState['focusRequest'];
+  readonly onHighlight: (ids: ReadonlySet<string> | null) => void;
+  readonly onView: ((view: BoardViewName) => void) | undefined;
+}
+
+export function SidePanel({ control, selection, focusRequest, onHighlight, onView }: SidePanelProps) {
+  const { session, board, words, readOnly } = control;
+  const highlight = useCallback(
+    (ids: readonly string[] | null) => onHighlight(ids === null ? null : new Set(ids)),
+    [onHighlight],
+  );
+  const select = useCallback(
+    (ids: readonly string[]) => (ids.length === 1 && ids[0] !== undefined ? control.goTo(ids[0]) : control.select(ids)),
+    [control],
+  );
+  const insights = useCallback(() => onView?.('insights'), [onView]);
+  const gatherInto = useCallback((ids: readonly string[], kind: CardKind) => gather(control, ids, kind), [control]);
+  return (
+    <aside className="journey-panel" aria-label={words.t('map.panel')}>
+      <JourneyPanel
+        session={session}
+        board={board}
+        selection={selection}
+        readOnly={readOnly}
+        onHighlight={highlight}
+        onSelect={select}
+        {...(onView ? { onInsights: insights } : {})}
+        onGather={gatherInto}
+        {...(focusRequest ? { focusField: focusRequest.field, focusRequest: focusRequest.n } : {})}
+      />
+    </aside>
+  );
+}

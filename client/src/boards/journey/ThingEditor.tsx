@@ -1,0 +1,24 @@
+/** The editor that stands in the place of a touchpoint's title, a card's or a note's text, or a stage's name. */
+import { liveNote } from '@polku/shared/kernel/notes/note-commands';
+import { InPlaceEditor } from './InPlaceEditor';
+import type { Editing } from './journey-context';
+import type { OpenJourney } from './journey-control';
+import { leaveEditor } from './leave-editor';
+
+export function ThingEditor({ open, editing }: { readonly open: OpenJourney; readonly editing: Editing }) {
+  const { control, store } = open;
+  const { session, words } = control;
+  const { id, field } = editing;
+  const note = liveNote(session.projection, id) !== null;
+  const variant = field === 'title' ? 'title' : field === 'name' ? 'stage' : note ? 'note' : 'card';
+  return (
+    <InPlaceEditor
+      session={session}
+      id={id}
+      field={field}
+      variant={variant}
+      label={variant === 'note' ? words.t('notes.typing') : words.t(`map.typing.${variant}`)}
+      onLeave={(how) => leaveEditor(control, store.getState().editing, id, how)}
+    />
+  );
+}

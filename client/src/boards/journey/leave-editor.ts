@@ -1,0 +1,43 @@
+/** What leaving an editor on the map leads to: the next touchpoint, the next title, or back to the map's keys. */
+import { removeRecords } from '@polku/shared/boards/journey/commands/remove-records';
+import { neighbour } from '@polku/shared/boards/journey/layout/hit';
+import { liveNote } from '@polku/shared/kernel/notes/note-commands';
+import { leaveCard } from './cards/card-actions';
+import type { Leaving } from './InPlaceEditor';
+import type { Editing, JourneyControl } from './journey-context';
+import { addAtEnd, addBeside, dropIfEmpty } from './new-touchpoint';
+
+/** @param editing what is being edited at this moment */
+export function leaveEditor(control: JourneyControl, editing: Editing | null, id: string, how: Leaving): void {
+  const touchpoint = control.layout().places.get(id)?.touchpoint;
+  const next = how === 'tab' || how === 'shiftTab' ? titleBeside(control, id, how) : undefined;
+  const dropped = dropIfEmpty(control, id);
+  if (how === 'enter' && !dropped && touchpoint && touchpoint.stage !== null) {
+    addBeside(control, touchpoint, 'after');
+    return;
+  }
+  if ((how === 'enter' || how === 'escape') && leaveCard(control, id, how)) return;
+  if (next) {
+    control.goTo(next.id);
+    control.edit(next);
+    return;
+  }
+  const stage = control.layout().axis.stages.find((entry) => entry.stage.id === id);
+  if (how === 'enter' && stage && stage.from === stage.to && !stage.collapsed) return addAtEnd(control, id);
+  if (how === 'blur' && editing?.id !== id) return;
+  // A text without words could not be seen again.
+  const note = liveNote(control.session.projection, id);
+  if (note?.kind === 'text' && note.text.trim() === '') control.run(removeRecords, { ids: [id] });
+  control.edit(null);
+}
+
+/** What Tab goes on to from a title: the next touchpoint's title, or from a stage's name the next stage's. */
+function titleBeside(control: JourneyControl, id: string, how: 'tab' | 'shiftTab'): Editing | undefined {
+  const layout = control.layout();
+  const { stages } = layout.axis;
+  const at = stages.findIndex((entry) => entry.stage.id === id);
+  const stage = at < 0 ? undefined : stages[how === 'tab' ? at + 1 : at - 1]?.stage.id;
+  if (stage !== undefined) return { id: stage, field: 'name' };
+  const touchpoint = neighbour(layout, id, how === 'tab' ? 'right' : 'left');
+  return touchpoint === undefined ? undefined : { id: touchpoint, field: 'title' };
+}

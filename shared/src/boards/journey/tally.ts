@@ -1,0 +1,32 @@
+/**
+ * Counts over the touchpoints of a board that follow its edits: the list of before is compared by identity, and only what
+ * changed is read. For what a panel shows of thousands of touchpoints while somebody types.
+ */
+import type { Touchpoint } from './schema';
+
+/** @returns a function that counts a list of touchpoints under the keys of each; its answer holds until the next call */
+export function touchpointTally(
+  keysOf: (touchpoint: Touchpoint) => readonly string[],
+): (touchpoints: readonly Touchpoint[]) => ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  let last: readonly Touchpoint[] = [];
+  const add = (touchpoint: Touchpoint | undefined, by: 1 | -1): void => {
+    if (!touchpoint) return;
+    for (const key of keysOf(touchpoint)) {
+      const count = (counts.get(key) ?? 0) + by;
+      if (count === 0) counts.delete(key);
+      else counts.set(key, count);
+    }
+  };
+  return (touchpoints) => {
+    const until = Math.max(last.length, touchpoints.length);
+    for (let at = 0; at < until; at++) {
+      const [before, now] = [last[at], touchpoints[at]];
+      if (before === now) continue;
+      add(before, -1);
+      add(now, 1);
+    }
+    last = touchpoints;
+    return counts;
+  };
+}
