@@ -1,4 +1,5 @@
 /** The figures as tables for people. */
+import type { AnalysisFigures, HeldUp } from './analysis';
 import type { CanvasFigures } from './canvas';
 import type { Motion } from './numbers';
 import type { SyncFigures } from './sync';
@@ -33,6 +34,24 @@ export function canvasTable(all: readonly CanvasFigures[]): string {
       row('heap after collection, MB', ({ heapMb }) => one(heapMb)),
       row('elements in the document', ({ elements }) => whole(elements)),
     ],
+  );
+}
+
+export function analysisTable(all: readonly AnalysisFigures[]): string {
+  const row = (name: string, show: (figures: AnalysisFigures) => HeldUp): string[][] =>
+    (
+      [
+        ['slice', 'a slice of the analysis'],
+        ['shown', 'showing what came of it'],
+        ['any', 'any task at all'],
+      ] as const
+    ).map(([part, what]) => [`${name}: ${what}`, ...all.map((figures) => one(show(figures)[part]))]);
+  return table(
+    [
+      'another edits, longest task of the main thread, ms',
+      ...all.map(({ touchpoints }) => `${touchpoints} touchpoints`),
+    ],
+    [...row('Insights open', ({ insights }) => insights), ...row('figures beside the map', ({ panel }) => panel)],
   );
 }
 

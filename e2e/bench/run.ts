@@ -7,8 +7,9 @@ import { cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { OwnServer } from '../scenes/own-server';
+import { type AnalysisFigures, measureAnalysis } from './analysis';
 import { type CanvasFigures, measureCanvas } from './canvas';
-import { canvasTable, syncTable } from './report';
+import { analysisTable, canvasTable, syncTable } from './report';
 import { measureSync, type SyncFigures } from './sync';
 
 const RESULT = fileURLToPath(new URL('../../.cache/bench.json', import.meta.url));
@@ -17,13 +18,15 @@ const { values } = parseArgs({
 });
 const sizes = values.sizes.split(',').map(Number);
 if (sizes.some((size) => !Number.isInteger(size) || size < 1)) throw new Error(`--sizes: ${values.sizes}`);
-if (values.only !== undefined && !['canvas', 'sync'].includes(values.only)) throw new Error(`--only: ${values.only}`);
+if (values.only !== undefined && !['canvas', 'analysis', 'sync'].includes(values.only))
+  throw new Error(`--only: ${values.only}`);
 
 const canvas: CanvasFigures[] = [];
+const analysis: AnalysisFigures[] = [];
 let sync: SyncFigures | null = null;
 const load = loadavg()[0] ?? 0;
 console.log(`${cpus().length} cores, load ${load.toFixed(1)} at the start (figures need a quiet machine)`);
-if (values.only !== 'sync') {
+if (values.only === undefined || values.only === 'canvas') {
   const server = await OwnServer.start();
   try {
     for (const size of sizes) {
@@ -35,12 +38,24 @@ if (values.only !== 'sync') {
   }
   console.log(`\n${canvasTable(canvas)}`);
 }
-if (values.only !== 'canvas') {
+if (values.only === undefined || values.only === 'analysis') {
+  const server = await OwnServer.start();
+  try {
+    for (const size of sizes) {
+      console.log(`measuring the analysis of ${size} touchpoints …`);
+      analysis.push(await measureAnalysis(server.url, size));
+    }
+  } finally {
+    await server.end();
+  }
+  console.log(`\n${analysisTable(analysis)}`);
+}
+if (values.only === undefined || values.only === 'sync') {
   console.log('\nmeasuring sync …');
   sync = await measureSync();
   console.log(`\n${syncTable(sync)}`);
 }
 mkdirSync(fileURLToPath(new URL('.', `file://${RESULT}`)), { recursive: true });
 const about = { at: new Date().toISOString(), cores: cpus().length, load, node: process.version };
-writeFileSync(RESULT, `${JSON.stringify({ about, canvas, sync }, null, 2)}\n`);
+writeFileSync(RESULT, `${JSON.stringify({ about, canvas, analysis, sync }, null, 2)}\n`);
 console.log(`\nfigures: ${RESULT}`);

@@ -270,7 +270,7 @@ export function ProjectShell({ session, boardId, onHome, onReopen }: ProjectShel
         )}
         {overview && project && (
           <Suspense fallback={<div className="loading">{words.t('app.loading')}</div>}>
-            <Overview session={session} readOnly={readOnly} onOpen={openBoard} />
+            <Overview session={session} readOnly={readOnly} onOpen={openBoard} onShow={way.showBehind} />
           </Suspense>
         )}
         {!board && !overview && project && (

@@ -41,8 +41,15 @@ export interface Wayfinding {
   readonly openPalette: () => void;
   /** Opens a record on its board, also from where no board's view is open. */
   readonly reach: (id: string) => void;
+  /** Opens records of one board on it, the rest dimmed; `label` says what they stand behind. */
+  readonly showBehind: (label: string, ids: readonly string[]) => void;
   /** To be told when a board's view is ready, and with every later handle. */
   readonly onReady: (handle: BoardViewHandle) => void;
+}
+
+interface Target {
+  readonly board: string;
+  readonly go: (view: BoardViewHandle) => void;
 }
 
 export interface WayfindingOptions {
@@ -61,7 +68,7 @@ export function useWayfinding({ session, boards, board, openBoard, actions }: Wa
   const [focusRequest, setFocusRequest] = useState(0);
   const [paletteOpen, setPaletteOpen] = useState(false);
   const handle = useRef<{ readonly board: string; readonly view: BoardViewHandle } | null>(null);
-  const target = useRef<{ readonly board: string; readonly id: string } | null>(null);
+  const target = useRef<Target | null>(null);
   const current = board?.id ?? '';
   const index = useMemo(() => createSearchIndex(projection, SPECS.values(), words.locale), [projection, words.locale]);
   const used = useMemo(() => boards.filter(({ archived }) => !archived), [boards]);
@@ -69,9 +76,9 @@ export function useWayfinding({ session, boards, board, openBoard, actions }: Wa
   const arrive = useCallback(() => {
     const aim = target.current;
     const here = handle.current;
-    if (!aim || here?.board !== aim.board || !here.view.show) return;
+    if (!aim || here?.board !== aim.board) return;
     target.current = null;
-    here.view.show(aim.id);
+    aim.go(here.view);
   }, []);
   const onReady = useCallback(
     (view: BoardViewHandle) => {
@@ -85,22 +92,30 @@ export function useWayfinding({ session, boards, board, openBoard, actions }: Wa
       if (record.type === 'board') return openBoard(record.id);
       // What belongs to the project (a team) is shown on the board in view.
       const home = record.board || current;
-      target.current = { board: home, id: record.id };
+      target.current = { board: home, go: (view) => view.show?.(record.id) };
       if (home === current) arrive();
       else openBoard(home);
     },
     [current, openBoard, arrive],
   );
-  const reach = useCallback(
-    (id: string) => {
+  const aimAt = useCallback(
+    (id: string, how: Target['go']) => {
       const home = projection.get(id)?.board;
       if (!home) return;
       // The view of this board may be gone by now (a comparison is open): the next one that is ready leads there.
       if (home === current) handle.current = null;
-      target.current = { board: home, id };
+      target.current = { board: home, go: how };
       openBoard(home);
     },
     [projection, current, openBoard],
+  );
+  const reach = useCallback((id: string) => aimAt(id, (view) => view.show?.(id)), [aimAt]);
+  const showBehind = useCallback(
+    (label: string, ids: readonly string[]) => {
+      const [first] = ids;
+      if (first !== undefined) aimAt(first, (view) => view.showBehind?.(label, ids));
+    },
+    [aimAt],
   );
   const whereabouts = useCallback(
     (record: AnyRecord): readonly string[] => {
@@ -154,6 +169,7 @@ export function useWayfinding({ session, boards, board, openBoard, actions }: Wa
     found,
     onReady,
     reach,
+    showBehind,
     openPalette: () => setPaletteOpen(true),
     search: board ? (
       <SearchField

@@ -9,6 +9,8 @@ export interface BoardViewHandle {
   goTo(point: { x: number; y: number }): void;
   /** Selects a record and brings it into view, whatever hides it from this person. */
   show?(id: string): void;
+  /** Brings several records into view, the rest dimmed; `label` says what they stand behind. */
+  showBehind?(label: string, ids: readonly string[]): void;
   /** What can be done here, for the command palette. */
   actions?(): readonly Action[];
 }

@@ -1,23 +1,19 @@
 /**
  * The audit of a journey: every finding, heaviest first; of equal weight first the foremost of each kind (by gap ×
  * importance, then in time order), then the second of each, so that one kind does not hide the others. Pure over the
- * records; nothing of it is stored.
+ * records; nothing of it is stored. Done in pieces, for those who may not hold up the person.
  */
-import { analysisContextOf, analyseBoard } from '../boards/journey/analysis/analyse';
-import type { AnalysisContext, JourneyFigures } from '../boards/journey/analysis/figures';
-import { type JourneyColumns, readJourney } from '../boards/journey/journey-reader';
+import { analyseInPieces, type BoardAnalysis, createJourneyAnalyser } from '../boards/journey/analysis/analyse';
+import type { Touchpoint } from '../boards/journey/schema';
+import { each, finish, type Pieces } from '../kernel/pieces';
 import type { RecordReader } from '../kernel/projection';
-import { type Finding, type FindingKind, fingerprintOf, type JourneyAudit, SEVERITIES } from './finding';
+import { type Draft, type Finding, type FindingKind, fingerprintOf, type JourneyAudit, SEVERITIES } from './finding';
 import { JOURNEY_FINDINGS } from './journey/list';
 
 /** @returns what a finding may read of the board */
-export function journeyAuditOf(
-  board: string,
-  journey: JourneyColumns,
-  context: AnalysisContext,
-  figures: JourneyFigures,
-): JourneyAudit {
-  const byId = new Map(journey.touchpoints.map((touchpoint) => [touchpoint.id, touchpoint]));
+export function* journeyAuditOf(board: string, { journey, context, figures }: BoardAnalysis): Pieces<JourneyAudit> {
+  const byId = new Map<string, Touchpoint>();
+  yield* each(journey.touchpoints, (touchpoint) => byId.set(touchpoint.id, touchpoint));
   const find: JourneyAudit['find'] = (id) => (id === null ? undefined : byId.get(id));
   return {
     board,
@@ -29,61 +25,41 @@ export function journeyAuditOf(
   };
 }
 
-/** @returns the findings of one kind, in the order it gives them */
-export function findingsOf<Audit>(kind: FindingKind<Audit>, audit: Audit): readonly Finding[] {
-  return kind.find(audit).map(({ variant, about, severity, touchpoints, values, score = null }) => {
-    const name = variant === undefined ? kind.id : `${kind.id}.${variant}`;
-    const ids = about.length < 2 ? about : [...new Set(about)].sort();
-    return {
-      kind: kind.id,
-      name,
-      about: ids,
-      fingerprint: fingerprintOf(name, ids),
-      severity,
-      touchpoints,
-      values,
-      score,
-    };
-  });
+function findingOf(kind: string, { variant, about, severity, touchpoints, values, score = null }: Draft): Finding {
+  const name = variant === undefined ? kind : `${kind}.${variant}`;
+  const ids = about.length < 2 ? about : [...new Set(about)].sort();
+  return { kind, name, about: ids, fingerprint: fingerprintOf(name, ids), severity, touchpoints, values, score };
 }
 
-/**
- * The audit in steps, for those who may not hold up the person: pauses after every kind of finding.
- * @param figures of the board as it is now
- * @returns (when done) the findings
- */
-export function* auditInSteps(
-  read: RecordReader,
-  board: string,
-  figures: JourneyFigures,
-): Generator<undefined, readonly Finding[]> {
-  const audit = journeyAuditOf(board, readJourney(read, board), analysisContextOf(read, board), figures);
-  yield;
-  const weight = ({ severity }: Finding): number => SEVERITIES.indexOf(severity);
+/** @returns the findings of one kind, in the order it gives them */
+export function* findingsOf<Audit>(kind: FindingKind<Audit>, audit: Audit): Pieces<readonly Finding[]> {
+  const drafts = kind.find(audit);
+  const findings: Finding[] = [];
+  yield* each('next' in drafts ? yield* drafts : drafts, (draft) => findings.push(findingOf(kind.id, draft)));
+  return findings;
+}
+
+/** @returns all findings of a board that has been analysed */
+export function* auditInPieces(board: string, analysis: BoardAnalysis): Pieces<readonly Finding[]> {
+  const audit = yield* journeyAuditOf(board, analysis);
   /** By severity, then by place within the kind. */
   const places: Finding[][][] = SEVERITIES.map(() => []);
   for (const kind of JOURNEY_FINDINGS) {
-    const found = [...findingsOf(kind, audit)].sort(
-      (a, b) => weight(a) - weight(b) || (b.score ?? -1) - (a.score ?? -1),
-    );
-    for (const [nth, finding] of found.entries()) {
-      const place = places[weight(finding)];
-      if (place) (place[nth] ??= []).push(finding);
+    const found = yield* findingsOf(kind, audit);
+    for (const [weight, severity] of SEVERITIES.entries()) {
+      const place = places[weight] ?? [];
+      const own = found.filter((finding) => finding.severity === severity);
+      // Without scores they stand in time order already.
+      if (own.some(({ score }) => score !== null)) own.sort((a, b) => (b.score ?? -1) - (a.score ?? -1));
+      yield* each(own, (finding, nth) => (place[nth] ??= []).push(finding));
     }
-    yield;
   }
-  return places.flatMap((place) => place.flat());
+  const all: Finding[] = [];
+  for (const place of places) yield* each(place, (same) => all.push(...same));
+  return all;
 }
 
-/** @param figures of the board as it is now; analysed anew when left out */
-export function auditJourney(
-  read: RecordReader,
-  board: string,
-  figures: JourneyFigures = analyseBoard(read, board),
-): readonly Finding[] {
-  const steps = auditInSteps(read, board, figures);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+/** Reads, analyses and audits a board at once. */
+export function auditJourney(read: RecordReader, board: string): readonly Finding[] {
+  return finish(auditInPieces(board, finish(analyseInPieces(read, board, createJourneyAnalyser()))));
 }

@@ -4,6 +4,7 @@
  */
 import type { FindingRecord, FindingState } from '../boards/finding-record';
 import type { Card } from '../boards/journey/schema';
+import { each, finish, type Pieces } from '../kernel/pieces';
 import type { RecordReader } from '../kernel/projection';
 import { type Finding, fingerprintOf } from './finding';
 
@@ -39,34 +40,33 @@ export function chosenThemes(read: RecordReader, board: string): readonly Findin
 }
 
 /** @returns findings with what was decided, in the order of the findings; then decisions about what is found no longer */
-export function decide(findings: readonly Finding[], records: readonly FindingRecord[]): readonly Decided[] {
+export function* decideInPieces(
+  findings: readonly Finding[],
+  records: readonly FindingRecord[],
+): Pieces<readonly Decided[]> {
   const byPrint = new Map<string, FindingRecord>();
-  for (const record of records) {
+  yield* each(records, (record) => {
     const print = fingerprintOf(record.finding, record.about);
     if (!byPrint.has(print)) byPrint.set(print, record);
-  }
-  const found = findings.map((finding): Decided => {
+  });
+  const decided: Decided[] = [];
+  yield* each(findings, (finding) => {
     const record = byPrint.get(finding.fingerprint) ?? null;
     byPrint.delete(finding.fingerprint);
     const { name, about, fingerprint } = finding;
-    return { finding, record, name, about, fingerprint, state: record?.state ?? 'open', theme: isTheme(record) };
+    const state = record?.state ?? 'open';
+    decided.push({ finding, record, name, about, fingerprint, state, theme: isTheme(record) });
   });
-  const gone = [...byPrint].flatMap(([fingerprint, record]): readonly Decided[] =>
-    record.state === 'open' && !record.theme
-      ? []
-      : [
-          {
-            finding: null,
-            record,
-            name: record.finding,
-            about: record.about,
-            fingerprint,
-            state: record.state,
-            theme: isTheme(record),
-          },
-        ],
-  );
-  return [...found, ...gone];
+  for (const [fingerprint, record] of byPrint) {
+    const { finding: name, about, state } = record;
+    if (state === 'open' && !record.theme) continue;
+    decided.push({ finding: null, record, name, about, fingerprint, state, theme: isTheme(record) });
+  }
+  return decided;
+}
+
+export function decide(findings: readonly Finding[], records: readonly FindingRecord[]): readonly Decided[] {
+  return finish(decideInPieces(findings, records));
 }
 
 function isTheme(record: FindingRecord | null): boolean {

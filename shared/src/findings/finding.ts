@@ -6,6 +6,7 @@
 import type { AnalysisContext, JourneyFigures } from '../boards/journey/analysis/figures';
 import type { StageColumns } from '../boards/journey/journey-reader';
 import type { Touchpoint } from '../boards/journey/schema';
+import { each, type Pieces } from '../kernel/pieces';
 
 export const SEVERITIES = ['high', 'medium', 'low'] as const;
 export type Severity = (typeof SEVERITIES)[number];
@@ -65,7 +66,22 @@ export interface JourneyAudit {
 export interface FindingKind<Audit = JourneyAudit> {
   /** Wire format: never reused or renamed. Letters and hyphens. */
   readonly id: string;
-  readonly find: (audit: Audit) => readonly Draft[];
+  /** What grows with the board is gone through in pieces (`fromEach`). */
+  readonly find: (audit: Audit) => readonly Draft[] | Pieces<readonly Draft[]>;
+}
+
+/** @param draft what is found at one item: nothing, one or several */
+export function* fromEach<T>(
+  list: readonly T[],
+  draft: (item: T) => Draft | readonly Draft[],
+): Pieces<readonly Draft[]> {
+  const drafts: Draft[] = [];
+  yield* each(list, (item) => {
+    const found = draft(item);
+    if ('about' in found) drafts.push(found);
+    else drafts.push(...found);
+  });
+  return drafts;
 }
 
 /** @returns the same text for the same name and records, in whatever order */

@@ -66,14 +66,15 @@ function show(readOnly = false, also: readonly Change[] = []) {
   };
   const services: Partial<Services> = { toasts: createToasts() };
   const onOpen = vi.fn<(id: string) => void>();
+  const onShow = vi.fn<(label: string, ids: readonly string[]) => void>();
   render(
     <ServicesProvider value={services as Services}>
       <WordsProvider value={wordsOf(createTranslator('en'))}>
-        <Overview session={session as Session} readOnly={readOnly} onOpen={onOpen} />
+        <Overview session={session as Session} readOnly={readOnly} onOpen={onOpen} onShow={onShow} />
       </WordsProvider>
     </ServicesProvider>,
   );
-  return { peer, onOpen, user: userEvent.setup() };
+  return { peer, onOpen, onShow, user: userEvent.setup() };
 }
 
 describe('the project overview', () => {
@@ -87,9 +88,14 @@ describe('the project overview', () => {
     expect(within(relations).getByText('persona, 1 time')).toBeTruthy();
     const journeys = await screen.findByRole('table', { name: 'Across the journeys' });
     expect(within(journeys).getByText('4 h')).toBeTruthy();
-    const one = await screen.findByRole('table', { name: 'One team or channel in every journey' });
+    const one = await screen.findByRole('table', {
+      name: 'One team, channel or persona in every journey: Team: Repairs',
+    });
     expect(within(one).getByText('3 h')).toBeTruthy();
     expect(within(one).queryByText('Old journey')).toBeNull();
+    const personas = screen.getByRole('table', { name: 'Journeys of the personas' });
+    expect(within(personas).getByText('1 touchpoint')).toBeTruthy();
+    expect(within(personas).getByText('· emotion −1')).toBeTruthy();
   });
 
   it('takes an owner, brings an archived board back and stays', async () => {
@@ -171,5 +177,55 @@ describe('the project overview', () => {
     expect(screen.queryByRole('button', { name: 'Add team' })).toBeNull();
     expect(screen.queryByRole('button', { name: 'More for “Aino”' })).toBeNull();
     expect(screen.queryByRole('button', { name: 'Move Repairs' })).toBeNull();
+  });
+});
+
+const SECOND: readonly Change[] = [
+  create('leave', 'board', '', { kind: 'journey', name: 'Moving out', order: 'a4' }),
+  create('s2', 'stage', 'leave', { name: 'Notice', order: 'a1' }),
+  create('notice', 'touchpoint', 'leave', { title: 'Gives notice', stage: 's2', order: 'a1', momentOfTruth: true }),
+];
+
+describe('findings of all journeys', () => {
+  const list = () => screen.findByRole('region', { name: 'Findings of all journeys' });
+  const items = (region: HTMLElement) =>
+    within(region)
+      .getAllByRole('listitem')
+      .map((item) => [item.dataset['finding'], within(item).getAllByRole('button')[0]?.textContent]);
+
+  it('stand in one list, the foremost of each journey first, and open their journey and touchpoints', async () => {
+    const { onOpen, onShow, user } = show(false, SECOND);
+    const region = await list();
+    const found = items(region);
+    expect(new Set(found.map(([, journey]) => journey))).toEqual(new Set(['Moving in', 'Moving out']));
+    const moment = within(region)
+      .getAllByRole('listitem')
+      .find((item) => item.dataset['finding'] === 'unmeasured-moment');
+    if (!moment) throw new Error('no finding about the moment of truth');
+    await user.click(within(moment).getByRole('button', { name: 'Moving out' }));
+    expect(onOpen).toHaveBeenLastCalledWith('leave');
+    await user.click(within(moment).getByRole('button', { name: /on the map/ }));
+    expect(onShow).toHaveBeenLastCalledWith('Moment of truth without a metric', ['notice']);
+  });
+
+  it('are decided on as on the board', async () => {
+    const { peer, user } = show(false, SECOND);
+    const region = await list();
+    const open = items(region).length;
+    const first = within(region).getAllByRole('listitem')[0] as HTMLElement;
+    await user.click(within(first).getByRole('button', { name: 'Accept' }));
+    await within(region).findByRole('radio', { name: 'Accepted 1' });
+    expect(items(region)).toHaveLength(open - 1);
+    const decided = [...peer.read.list('finding', 'now'), ...peer.read.list('finding', 'leave')];
+    expect(decided).toMatchObject([{ state: 'accepted' }]);
+  });
+
+  it('can be looked at one journey at a time, and only looked at by a viewer', async () => {
+    const { user } = show(true, SECOND);
+    const region = await list();
+    await user.click(within(region).getByRole('button', { name: /All journeys/ }));
+    await user.click(await screen.findByRole('option', { name: 'Moving out' }));
+    expect(new Set(items(region).map(([, journey]) => journey))).toEqual(new Set(['Moving out']));
+    expect(within(region).queryByRole('button', { name: 'Accept' })).toBeNull();
   });
 });

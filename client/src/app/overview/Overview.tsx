@@ -13,9 +13,11 @@ export interface OverviewProps {
   readonly session: Session;
   readonly readOnly: boolean;
   readonly onOpen: (id: string) => void;
+  /** Opens records of one board on it; `label` says what they stand behind. */
+  readonly onShow: (label: string, ids: readonly string[]) => void;
 }
 
-export function Overview({ session, readOnly, onOpen }: OverviewProps) {
+export function Overview({ session, readOnly, onOpen, onShow }: OverviewProps) {
   const words = useWords();
   const boards = useProjection(session.projection, (read) => read.list('board', '')) as unknown as readonly Board[];
   return (
@@ -24,7 +26,7 @@ export function Overview({ session, readOnly, onOpen }: OverviewProps) {
         <h1>{words.t('overview.open')}</h1>
         <BoardGrid session={session} boards={boards} readOnly={readOnly} onOpen={onOpen} />
         <RelationSection session={session} boards={boards} onOpen={onOpen} />
-        <JourneysSection session={session} onOpen={onOpen} />
+        <JourneysSection session={session} readOnly={readOnly} onOpen={onOpen} onShow={onShow} />
         <TeamsSection session={session} readOnly={readOnly} />
       </div>
     </div>

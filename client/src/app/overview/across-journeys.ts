@@ -1,81 +1,149 @@
 /**
- * Figures over all journeys of the project: the headline figures of each, and one team or channel in every journey.
- * Archived journeys are left out. Unknown is null, never zero.
+ * All journeys of the project together: figures and findings of each, and what a team, a channel or a persona meets on
+ * every one of them. Archived journeys are left out. Unknown is null, never zero. Made in pieces; a journey that did not
+ * change is not gone through anew.
  */
-import {
-  analyseBoard,
-  analysisContextOf,
-  createJourneyAnalyser,
-  type JourneyAnalyser,
-} from '@polku/shared/boards/journey/analysis/analyse';
-import { meanKnown, sumKnown } from '@polku/shared/boards/journey/analysis/figure';
+import { type Figure, figure, type RangeFigure } from '@polku/shared/boards/journey/analysis/figure';
 import type { JourneyFigures } from '@polku/shared/boards/journey/analysis/figures';
-import { stepOf } from '@polku/shared/boards/journey/analysis/step';
-import { touchpointsOf } from '@polku/shared/boards/journey/journey-reader';
-import { auditJourney } from '@polku/shared/findings/audit';
+import { flowOf } from '@polku/shared/boards/journey/analysis/flow';
+import { type Step, stepOf } from '@polku/shared/boards/journey/analysis/step';
+import { emotionOf } from '@polku/shared/boards/journey/personas';
+import type { Decided } from '@polku/shared/findings/decisions';
+import { SEVERITIES } from '@polku/shared/findings/finding';
+import { each, type Pieces } from '@polku/shared/kernel/pieces';
 import type { Board } from '@polku/shared/kernel/project';
 import type { RecordReader } from '@polku/shared/kernel/projection';
+import { createBoardAnalysis, type LiveState } from '../../boards/journey/figures/live-analysis';
 
-/** What one team, or one channel, carries on a journey. */
+/** What one team, channel or persona meets on a journey; each figure names the touchpoints behind it. */
 export interface Carried {
-  readonly touchpoints: number;
-  /** Σ waiting before its touchpoints, hours. */
-  readonly waiting: number | null;
-  /** Mean customer emotion, −2…2. */
-  readonly emotion: number | null;
+  readonly touchpoints: readonly string[];
+  /** Σ process time and Σ waiting before its touchpoints, hours. */
+  readonly process: Figure;
+  readonly waiting: Figure;
+  /** Σ value PT ÷ Σ (waiting + PT): never an average of percentages. */
+  readonly flow: RangeFigure;
+  /** Mean customer emotion, −2…2; of a persona its own where that is known. */
+  readonly emotion: Figure;
 }
 
 export interface JourneyAcross {
   readonly board: Board;
   readonly figures: JourneyFigures;
-  /** Findings of the audit, decided ones included. */
-  readonly findings: number;
-  /** By `team:<id>` and `channel:<name>`. */
+  readonly findings: readonly Decided[];
+  /** By `team:<id>`, `channel:<name>` and `persona:<id>`. */
   readonly carried: ReadonlyMap<string, Carried>;
 }
 
-function carriedOn(read: RecordReader, board: string): ReadonlyMap<string, Carried> {
-  const { teams, workdayHours, rolled } = analysisContextOf(read, board);
-  const byId = new Map(teams.map((team) => [team.id, team]));
-  const steps = touchpointsOf(read, board).map((one) => stepOf(one, byId, workdayHours, rolled?.get(one.id)));
-  const groups = new Map<string, (typeof steps)[number][]>();
-  for (const step of steps) {
-    const keys = [
-      ...(step.team === null ? [] : [`team:${step.team}`]),
-      ...(step.channel.trim() === '' ? [] : [`channel:${step.channel.trim()}`]),
-    ];
-    for (const key of keys) groups.set(key, [...(groups.get(key) ?? []), step]);
-  }
-  return new Map(
-    [...groups].map(([key, own]) => [
-      key,
-      {
-        touchpoints: own.length,
-        waiting: sumKnown(own.map(({ waiting }) => waiting)),
-        emotion: meanKnown(own.map(({ emotion }) => emotion)),
-      },
-    ]),
-  );
+/** A finding and the journey it was found on. */
+export interface FoundOn {
+  readonly board: Board;
+  readonly decided: Decided;
 }
 
-/** @returns a function that reads all journeys; a journey whose figures hold is not audited anew */
-export function createAcrossJourneys(read: RecordReader): () => readonly JourneyAcross[] {
-  const analysers = new Map<string, JourneyAnalyser>();
-  const last = new Map<string, { readonly touchpoints: unknown; readonly across: JourneyAcross }>();
-  return () =>
-    (read.list('board', '') as unknown as readonly Board[])
-      .filter(({ kind, archived }) => kind === 'journey' && !archived)
-      .map((board) => {
-        const analyser = analysers.get(board.id) ?? createJourneyAnalyser();
-        analysers.set(board.id, analyser);
-        const figures = analyseBoard(read, board.id, analyser);
-        const touchpoints = read.list('touchpoint', board.id);
-        const before = last.get(board.id);
-        if (before?.touchpoints === touchpoints && before.across.figures === figures && before.across.board === board)
-          return before.across;
-        const findings = auditJourney(read, board.id, figures).length;
-        const across = { board, figures, findings, carried: carriedOn(read, board.id) };
-        last.set(board.id, { touchpoints, across });
-        return across;
+export interface ProjectAcross {
+  readonly journeys: readonly JourneyAcross[];
+  /** Of all journeys, heaviest first; of equal weight first the foremost of each journey, then the second of each. */
+  readonly findings: readonly FoundOn[];
+}
+
+interface Group {
+  readonly steps: Step[];
+  readonly emotions: (number | null)[];
+}
+
+function* carriedOf({ steps, emotions }: Group): Pieces<Carried> {
+  const parts = () => ({ sum: null as number | null, known: [] as string[], unknown: [] as string[] });
+  const [process, waiting, emotion] = [parts(), parts(), parts()];
+  const add = (to: ReturnType<typeof parts>, id: string, value: number | null): void => {
+    if (value === null) to.unknown.push(id);
+    else {
+      to.sum = (to.sum ?? 0) + value;
+      to.known.push(id);
+    }
+  };
+  const touchpoints: string[] = [];
+  yield* each(steps, (step, at) => {
+    touchpoints.push(step.id);
+    add(process, step.id, step.process);
+    add(waiting, step.id, step.waiting);
+    add(emotion, step.id, emotions[at] ?? null);
+  });
+  return {
+    touchpoints,
+    process: figure(process.sum, process.known, process.unknown),
+    waiting: figure(waiting.sum, waiting.known, waiting.unknown),
+    flow: yield* flowOf(steps),
+    emotion: figure(emotion.sum === null ? null : emotion.sum / emotion.known.length, emotion.known, emotion.unknown),
+  };
+}
+
+function* carriedOn({ journey, context }: LiveState): Pieces<ReadonlyMap<string, Carried>> {
+  const teams = new Map(context.teams.map((team) => [team.id, team]));
+  const groups = new Map<string, Group>();
+  yield* each(journey.touchpoints, (touchpoint) => {
+    const step = stepOf(touchpoint, teams, context.workdayHours, context.rolled?.get(touchpoint.id));
+    const add = (key: string, emotion: number | null): void => {
+      const group = groups.get(key) ?? { steps: [], emotions: [] };
+      groups.set(key, group);
+      group.steps.push(step);
+      group.emotions.push(emotion);
+    };
+    const channel = step.channel.trim();
+    if (step.team !== null) add(`team:${step.team}`, step.emotion);
+    if (channel !== '') add(`channel:${channel}`, step.emotion);
+    for (const persona of new Set(touchpoint.personas))
+      add(`persona:${persona}`, emotionOf(touchpoint, persona) ?? step.emotion);
+  });
+  const carried = new Map<string, Carried>();
+  for (const [key, group] of groups) carried.set(key, yield* carriedOf(group));
+  return carried;
+}
+
+function* allFindings(journeys: readonly JourneyAcross[]): Pieces<readonly FoundOn[]> {
+  const all: FoundOn[] = [];
+  for (const severity of [...SEVERITIES, null]) {
+    const places: FoundOn[][] = [];
+    for (const { board, findings } of journeys) {
+      let nth = 0;
+      yield* each(findings, (decided) => {
+        // What is found no longer has no weight any more; what was decided about it stands last.
+        if ((decided.finding?.severity ?? null) !== severity) return;
+        (places[nth++] ??= []).push({ board, decided });
       });
+    }
+    yield* each(places, (same) => all.push(...same));
+  }
+  return all;
+}
+
+/** @returns a function that reads all journeys in pieces and gives the same object while nothing has changed */
+export function createAcrossJourneys(read: RecordReader): () => Pieces<ProjectAcross> {
+  const updates = new Map<string, ReturnType<typeof createBoardAnalysis>>();
+  const last = new Map<string, { readonly state: LiveState; readonly across: JourneyAcross }>();
+  let project: ProjectAcross | null = null;
+  return function* () {
+    const boards = (read.list('board', '') as unknown as readonly Board[]).filter(
+      ({ kind, archived }) => kind === 'journey' && !archived,
+    );
+    const journeys: JourneyAcross[] = [];
+    for (const board of boards) {
+      const update = updates.get(board.id) ?? createBoardAnalysis(read, board.id);
+      updates.set(board.id, update);
+      const state = yield* update('findings');
+      const before = last.get(board.id);
+      if (before?.state === state && before.across.board === board) {
+        journeys.push(before.across);
+        continue;
+      }
+      const carried = yield* carriedOn(state);
+      const across = { board, figures: state.figures, findings: state.findings ?? [], carried };
+      last.set(board.id, { state, across });
+      journeys.push(across);
+    }
+    const held = project?.journeys;
+    if (project && held?.length === journeys.length && held.every((one, at) => one === journeys[at])) return project;
+    project = { journeys, findings: yield* allFindings(journeys) };
+    return project;
+  };
 }

@@ -2,6 +2,7 @@
 import { useEffect } from 'react';
 import type { Action } from '../../kernel/actions/actions';
 import type { BoardViewName, BoardViewProps } from '../../kernel/board-view';
+import type { ShowTouchpoints } from './insights/insights-context';
 import type { JourneyControl } from './journey-context';
 import type { LookStore } from './wayfinding/look-store';
 
@@ -12,9 +13,11 @@ export interface ViewHandleOptions {
   readonly view: BoardViewName;
   readonly onView: BoardViewProps['onView'] | undefined;
   readonly onReady: BoardViewProps['onReady'] | undefined;
+  readonly showBehind: ShowTouchpoints;
 }
 
-export function useViewHandle({ control, look, actions, view, onView, onReady }: ViewHandleOptions): void {
+export function useViewHandle(options: ViewHandleOptions): void {
+  const { control, look, actions, view, onView, onReady, showBehind } = options;
   useEffect(() => {
     onReady?.({
       goTo: (point) => control.camera()?.reveal({ x: point.x - 120, y: point.y - 80, width: 240, height: 160 }),
@@ -24,7 +27,8 @@ export function useViewHandle({ control, look, actions, view, onView, onReady }:
         if (control.session.projection.get(id)?.type === 'team') look.setFilter({ teams: [id] });
         else control.goTo(id);
       },
+      showBehind,
       actions: () => actions,
     });
-  }, [onReady, control, actions, view, onView, look]);
+  }, [onReady, control, actions, view, onView, look, showBehind]);
 }

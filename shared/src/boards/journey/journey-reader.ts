@@ -4,6 +4,7 @@
  * A touchpoint whose stage is gone (deleted by another person meanwhile) is parked: nothing vanishes.
  */
 import { byOrder } from '../../kernel/records';
+import { each, finish, type Pieces } from '../../kernel/pieces';
 import type { RecordReader } from '../../kernel/projection';
 import type { Stage, Touchpoint } from './schema';
 
@@ -41,27 +42,40 @@ export function touchpointsIn(read: RecordReader, board: string, stage: string):
 }
 
 /** Puts touchpoints into columns: each has its own, unless it is marked with the previous one of its stage. */
-export function columnsOf(stages: readonly Stage[], touchpoints: readonly Touchpoint[]): JourneyColumns {
+export function* columnsInPieces(stages: readonly Stage[], touchpoints: readonly Touchpoint[]): Pieces<JourneyColumns> {
   const byStage = new Map<string, Touchpoint[]>(stages.map((stage) => [stage.id, []]));
   const parked: Touchpoint[] = [];
-  for (const touchpoint of touchpoints) {
-    const list = touchpoint.stage === null ? undefined : byStage.get(touchpoint.stage);
-    (list ?? parked).push(touchpoint);
-  }
+  const mixed = new Set<Touchpoint[]>();
+  yield* each(touchpoints, (touchpoint) => {
+    const list = (touchpoint.stage === null ? undefined : byStage.get(touchpoint.stage)) ?? parked;
+    const last = list.at(-1);
+    if (last && byOrder(last, touchpoint) > 0) mixed.add(list);
+    list.push(touchpoint);
+  });
+  // A reader's lists come in order.
+  for (const list of mixed) list.sort(byOrder);
   const columns: Column[] = [];
   const ordered: Touchpoint[] = [];
-  const stageColumns = stages.map((stage) => {
+  const stageColumns: StageColumns[] = [];
+  for (const stage of stages) {
     const own: { index: number; touchpoints: Touchpoint[] }[] = [];
-    for (const touchpoint of (byStage.get(stage.id) ?? []).sort(byOrder)) {
+    yield* each(byStage.get(stage.id) ?? [], (touchpoint) => {
       const last = own.at(-1);
       if (touchpoint.withPrevious && last) last.touchpoints.push(touchpoint);
-      else own.push({ index: columns.length + own.length, touchpoints: [touchpoint] });
+      else {
+        const column = { index: columns.length, touchpoints: [touchpoint] };
+        own.push(column);
+        columns.push(column);
+      }
       ordered.push(touchpoint);
-    }
-    columns.push(...own);
-    return { stage, columns: own };
-  });
-  return { stages: stageColumns, columns, touchpoints: ordered, parked: parked.sort(byOrder) };
+    });
+    stageColumns.push({ stage, columns: own });
+  }
+  return { stages: stageColumns, columns, touchpoints: ordered, parked };
+}
+
+export function columnsOf(stages: readonly Stage[], touchpoints: readonly Touchpoint[]): JourneyColumns {
+  return finish(columnsInPieces(stages, touchpoints));
 }
 
 interface Known {
@@ -70,13 +84,18 @@ interface Known {
 }
 const known = new WeakMap<readonly Touchpoint[], Known>();
 
-/** Reads and orders a journey; once for all who ask between two edits. */
-export function readJourney(read: RecordReader, board: string): JourneyColumns {
+/** Reads and orders a journey as it is when it begins, whatever is edited between two pieces; once between two edits. */
+export function* readInPieces(read: RecordReader, board: string): Pieces<JourneyColumns> {
   const [stages, touchpoints] = [stagesOf(read, board), touchpointsOf(read, board)];
   const before = known.get(touchpoints);
   if (before?.stages === stages) return before.journey;
-  const journey = columnsOf(stages, touchpoints);
+  const journey = yield* columnsInPieces(stages, touchpoints);
   // An empty list is the same one for every board.
   if (touchpoints.length > 0) known.set(touchpoints, { stages, journey });
   return journey;
+}
+
+/** Reads and orders a journey; once for all who ask between two edits. */
+export function readJourney(read: RecordReader, board: string): JourneyColumns {
+  return finish(readInPieces(read, board));
 }

@@ -1,6 +1,7 @@
 /** The audit of a goals board: every finding, heaviest first, then as listed. Pure; nothing of it is stored. */
 import { analyseGoals, type GoalsFigures } from '../../boards/goals/analysis/analyse';
 import type { DevelopmentProject, Goal } from '../../boards/goals/schema';
+import { finish } from '../../kernel/pieces';
 import type { RecordReader } from '../../kernel/projection';
 import { findingsOf } from '../audit';
 import { type Finding, SEVERITIES } from '../finding';
@@ -33,5 +34,5 @@ export function auditGoals(
 ): readonly Finding[] {
   const audit = goalsAuditOf(read, board, figures);
   const weight = ({ severity }: Finding): number => SEVERITIES.indexOf(severity);
-  return GOAL_FINDINGS.flatMap((kind) => findingsOf(kind, audit)).sort((a, b) => weight(a) - weight(b));
+  return GOAL_FINDINGS.flatMap((kind) => finish(findingsOf(kind, audit))).sort((a, b) => weight(a) - weight(b));
 }

@@ -1,11 +1,11 @@
 /** Blind spot: staff rate a touchpoint higher than customers do, with enough answers. Severity: `gapSeverity`. */
-import type { FindingKind } from '../finding';
+import { type FindingKind, fromEach } from '../finding';
 import { gapScore, gapSeverity } from '../severity';
 
 export const blindSpot: FindingKind = {
   id: 'blind-spot',
   find: ({ figures, find, title }) =>
-    figures.blindSpots.spots.flatMap(({ touchpoint: id, gap, verdict, staffBelief, experience, customerAnswers }) =>
+    fromEach(figures.blindSpots.spots, ({ touchpoint: id, gap, verdict, staffBelief, experience, customerAnswers }) =>
       verdict !== 'overestimate' || gap === null
         ? []
         : {

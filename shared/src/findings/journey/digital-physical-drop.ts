@@ -2,12 +2,12 @@
  * The customer's emotion falls by a half or more where the path leaves a digital channel. Severity: high from a fall of
  * 1.5 on, otherwise medium.
  */
-import type { FindingKind } from '../finding';
+import { type FindingKind, fromEach } from '../finding';
 
 export const digitalPhysicalDrop: FindingKind = {
   id: 'digital-physical-drop',
   find: ({ figures, title }) =>
-    figures.channelSeams.seams.flatMap(({ from, to, fromChannel, toChannel, emotionChange }) =>
+    fromEach(figures.channelSeams.seams, ({ from, to, fromChannel, toChannel, emotionChange }) =>
       emotionChange === null || emotionChange > -0.5
         ? []
         : {

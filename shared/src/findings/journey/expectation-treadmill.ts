@@ -2,12 +2,12 @@
  * Expectation treadmill: over-delivery time after time. It is about the two ends of the run. Severity: medium where the
  * expectation already rises within it, otherwise low.
  */
-import type { FindingKind } from '../finding';
+import { type FindingKind, fromEach } from '../finding';
 
 export const expectationTreadmill: FindingKind = {
   id: 'expectation-treadmill',
   find: ({ figures, title }) =>
-    figures.treadmill.runs.flatMap(({ touchpoints, expectationRise }) => {
+    fromEach(figures.treadmill.runs, ({ touchpoints, expectationRise }) => {
       const [first = null] = touchpoints;
       const last = touchpoints.at(-1) ?? null;
       if (first === null || last === null) return [];

@@ -5,6 +5,7 @@ import type { AnalysisContext } from '../../boards/journey/analysis/figures';
 import { CATALOGUES, LOCALES } from '../../i18n/catalogue';
 import { createTranslator } from '../../i18n/translator';
 import { contextOf, journeyOf, loopOf, rated, type Sketch, teamsOf } from '../../testing/fixtures/journey-of';
+import { finish } from '../../kernel/pieces';
 import { findingsOf, journeyAuditOf } from '../audit';
 import type { Finding, Severity } from '../finding';
 import { sayFinding } from '../say';
@@ -191,7 +192,8 @@ function findingsIn(id: string, stages: Stages, context: Partial<AnalysisContext
   if (!kind) throw new Error(`no finding ${id}`);
   const journey = journeyOf(...stages);
   const all = contextOf(context);
-  return findingsOf(kind, journeyAuditOf('B', journey, all, analyseJourney(journey, all)));
+  const analysis = { journey, context: all, figures: analyseJourney(journey, all) };
+  return finish(findingsOf(kind, finish(journeyAuditOf('B', analysis))));
 }
 
 describe.each(JOURNEY_FINDINGS.map(({ id }) => id))('the finding %s', (id) => {

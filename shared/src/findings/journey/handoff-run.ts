@@ -3,6 +3,7 @@
  * of the run. Severity: high from five on, otherwise medium.
  */
 import type { Seam } from '../../boards/journey/analysis/handoffs';
+import { each } from '../../kernel/pieces';
 import type { Draft, FindingKind, JourneyAudit } from '../finding';
 
 export const RUN_FROM = 3;
@@ -23,16 +24,16 @@ function draft(run: readonly Seam[], { title }: JourneyAudit): readonly Draft[] 
 
 export const handoffRun: FindingKind = {
   id: 'handoff-run',
-  find: (audit) => {
+  *find(audit) {
     const found: Draft[] = [];
     let run: Seam[] = [];
-    for (const seam of audit.figures.handoffs.seams) {
+    yield* each(audit.figures.handoffs.seams, (seam) => {
       if (run.at(-1)?.to !== seam.from) {
         found.push(...draft(run, audit));
         run = [];
       }
       run.push(seam);
-    }
+    });
     return [...found, ...draft(run, audit)];
   },
 };

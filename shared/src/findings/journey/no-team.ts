@@ -2,23 +2,35 @@
  * Touchpoints that no team carries, stage by stage. Severity: high where one of them is a moment of truth, otherwise
  * medium from half of the stage's touchpoints on, otherwise low.
  */
-import type { FindingKind } from '../finding';
+import { each } from '../../kernel/pieces';
+import type { Draft, FindingKind } from '../finding';
 
 export const noTeam: FindingKind = {
   id: 'no-team',
-  find: ({ figures, stages }) => {
-    const teamless = new Set(figures.ownership.withoutTeam.touchpoints);
-    return stages.flatMap(({ stage, columns }) => {
-      const all = columns.flatMap(({ touchpoints }) => touchpoints);
-      const own = all.filter(({ id }) => teamless.has(id));
-      if (own.length === 0) return [];
-      const decisive = own.some(({ momentOfTruth }) => momentOfTruth);
-      return {
+  *find({ figures, stages }) {
+    const teamless = new Set<string>();
+    yield* each(figures.ownership.withoutTeam.touchpoints, (id) => teamless.add(id));
+    const drafts: Draft[] = [];
+    for (const { stage, columns } of stages) {
+      const own: string[] = [];
+      let all = 0;
+      let decisive = false;
+      yield* each(columns, ({ touchpoints }) => {
+        all += touchpoints.length;
+        for (const { id, momentOfTruth } of touchpoints) {
+          if (!teamless.has(id)) continue;
+          own.push(id);
+          decisive ||= momentOfTruth;
+        }
+      });
+      if (own.length === 0) continue;
+      drafts.push({
         about: [stage.id],
-        touchpoints: own.map(({ id }) => id),
-        severity: decisive ? 'high' : own.length * 2 >= all.length ? 'medium' : 'low',
+        touchpoints: own,
+        severity: decisive ? 'high' : own.length * 2 >= all ? 'medium' : 'low',
         values: { stage: { title: stage.name }, count: own.length },
-      };
-    });
+      });
+    }
+    return drafts;
   },
 };

@@ -3,12 +3,12 @@
  * Severity: high from 40 % of the cases on, or from one working day of expected rework on; medium from 20 % on or where
  * the share is not known; otherwise low.
  */
-import type { FindingKind } from '../finding';
+import { type FindingKind, fromEach } from '../finding';
 
 export const reworkHotSpot: FindingKind = {
   id: 'rework-hot-spot',
   find: ({ figures, context, title }) =>
-    figures.rework.items.flatMap(({ touchpoint, connector, share, hours, touchpoints }) => {
+    fromEach(figures.rework.items, ({ touchpoint, connector, share, hours, touchpoints }) => {
       if (connector === null ? (share ?? 0) < 0.2 : share === 0) return [];
       const heavy = (share ?? 0) >= 0.4 || (hours ?? 0) >= context.workdayHours;
       return {

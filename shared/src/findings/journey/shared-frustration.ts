@@ -2,14 +2,15 @@
  * Employees are frustrated just where customers are: both feel −1 or worse. Severity: high at a moment of truth or where
  * both feel −1.5 or worse, otherwise medium.
  */
-import type { FindingKind } from '../finding';
+import { type Draft, type FindingKind, fromEach } from '../finding';
 
 export const sharedFrustration: FindingKind = {
   id: 'shared-frustration',
-  find: ({ stages, title }) =>
-    stages.flatMap(({ columns }) =>
-      columns.flatMap(({ touchpoints }) =>
-        touchpoints.flatMap(({ id, emotion, employeeEmotion, momentOfTruth }) => {
+  *find({ stages, title }) {
+    const drafts: Draft[] = [];
+    for (const { columns } of stages) {
+      const own = yield* fromEach(columns, ({ touchpoints }) =>
+        touchpoints.flatMap(({ id, emotion, employeeEmotion, momentOfTruth }): Draft | readonly Draft[] => {
           if (emotion === null || employeeEmotion === null || emotion > -1 || employeeEmotion > -1) return [];
           return {
             about: [id],
@@ -18,6 +19,9 @@ export const sharedFrustration: FindingKind = {
             values: { touchpoint: title(id), customer: { signed: emotion }, employee: { signed: employeeEmotion } },
           };
         }),
-      ),
-    ),
+      );
+      drafts.push(...own);
+    }
+    return drafts;
+  },
 };

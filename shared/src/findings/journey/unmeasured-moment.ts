@@ -2,13 +2,13 @@
  * A moment of truth without a metric; those of subcontractors are a finding of their own. Severity: high where the
  * customer's emotion is negative or the importance is 5, otherwise medium.
  */
-import type { FindingKind } from '../finding';
+import { type FindingKind, fromEach } from '../finding';
 
 export const unmeasuredMoment: FindingKind = {
   id: 'unmeasured-moment',
   find: ({ figures, find, title }) => {
     const subcontracted = new Set(figures.ownership.subcontractedUnmeasured.touchpoints);
-    return figures.momentsOfTruth.flatMap((id) => {
+    return fromEach(figures.momentsOfTruth, (id) => {
       const touchpoint = find(id);
       const measured = touchpoint?.metric && touchpoint.metric.name.trim() !== '';
       if (!touchpoint || measured || subcontracted.has(id)) return [];

@@ -3,13 +3,13 @@
  * Severity: `gapSeverity`.
  */
 import { ANSWERS_FOR_A_VERDICT } from '../../boards/journey/analysis/blind-spots';
-import type { FindingKind } from '../finding';
+import { type FindingKind, fromEach } from '../finding';
 import { gapScore, gapSeverity } from '../severity';
 
 export const unmetExpectation: FindingKind = {
   id: 'unmet-expectation',
   find: ({ figures, context, find, title }) =>
-    figures.expectations.gaps.flatMap(({ touchpoint: id, gap, expectation, experience }) => {
+    fromEach(figures.expectations.gaps, ({ touchpoint: id, gap, expectation, experience }) => {
       const touchpoint = find(id);
       if (-gap < context.blindSpotFrom || (touchpoint?.experience?.n ?? 0) < ANSWERS_FOR_A_VERDICT) return [];
       return {

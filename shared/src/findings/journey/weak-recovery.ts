@@ -1,10 +1,10 @@
 /** A recovery that does not lift the customer's emotion. Severity: high where it falls further, otherwise medium. */
-import type { FindingKind } from '../finding';
+import { type FindingKind, fromEach } from '../finding';
 
 export const weakRecovery: FindingKind = {
   id: 'weak-recovery',
   find: ({ figures, title }) =>
-    figures.recovery.recoveries.flatMap(({ failure, recoveredBy, lift }) =>
+    fromEach(figures.recovery.recoveries, ({ failure, recoveredBy, lift }) =>
       recoveredBy === null || lift === null || lift > 0
         ? []
         : {

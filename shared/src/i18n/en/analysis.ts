@@ -1,5 +1,7 @@
 /** Names of the figures, and `.how`: the formula in plain words, for a tooltip. */
 export const analysis = {
+  'analysis.touchpoints': 'Touchpoints',
+  'analysis.touchpoints.how': 'All of them, parallel ones too.',
   'analysis.leadTime': 'Lead time',
   'analysis.leadTime.how':
     'Waiting and process time added up along the path. Of parallel touchpoints the longest counts.',
@@ -48,6 +50,8 @@ export const analysis = {
   'analysis.byClass.how': 'Touchpoints by value class, as staff tag them.',
   'analysis.emotion': 'Mean emotion',
   'analysis.emotion.how': 'Mean of the customer’s emotions, −2 to +2.',
+  'analysis.emotionChange': 'Change of emotion',
+  'analysis.emotionChange.how': 'The customer’s emotion at the last touchpoint of the stage − at its first.',
   'analysis.employeeEmotion': 'Mean emotion, employees',
   'analysis.employeeEmotion.how': 'Mean of the employees’ emotions, −2 to +2.',
   'analysis.peakEnd': 'Peak–end',

@@ -143,8 +143,6 @@ export const board = {
     '{n, plural, one {# touchpoint lacks what this needs.} other {# touchpoints lack what this needs.}}',
   'figures.undecided': '{n} undecided',
   'figures.range': '{low}–{high} %, {undecided}',
-  'figures.touchpoints': 'Touchpoints',
-  'figures.emotionChange': 'Change of emotion',
   'figures.noWaste': 'No touchpoint is tagged as waste.',
   'figures.times': '{n}×',
   'table.caption': 'Touchpoints of the journey “{name}”',

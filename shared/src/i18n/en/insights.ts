@@ -51,6 +51,7 @@ export const insights = {
   'insights.verdict.too-few': 'No verdict: n < 3',
   'insights.verdict.answers-unknown': 'No verdict: n unknown',
   'insights.verdict.unrated': 'Unknown: one side has not rated',
+  'insights.course.groups': 'Each point is the mean of {n} neighbouring touchpoints.',
   'insights.column.waste': 'Kind of waste',
   'insights.column.count': 'Touchpoints',
   'insights.column.time': 'Time',

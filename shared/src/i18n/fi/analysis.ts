@@ -1,6 +1,8 @@
 import type { analysis as en } from '../en/analysis';
 
 export const analysis = {
+  'analysis.touchpoints': 'Kosketuspisteet',
+  'analysis.touchpoints.how': 'Kaikki, myös rinnakkaiset.',
   'analysis.leadTime': 'Läpimenoaika',
   'analysis.leadTime.how': 'Odotusajat ja työajat laskettuna yhteen polkua pitkin. Rinnakkaisista lasketaan pisin.',
   'analysis.processTime': 'Työaika',
@@ -49,6 +51,8 @@ export const analysis = {
   'analysis.byClass.how': 'Kosketuspisteet arvoluokittain, kuten henkilöstö on ne merkinnyt.',
   'analysis.emotion': 'Tunne keskimäärin',
   'analysis.emotion.how': 'Asiakkaan tunteiden keskiarvo, −2…+2.',
+  'analysis.emotionChange': 'Tunteen muutos',
+  'analysis.emotionChange.how': 'Asiakkaan tunne vaiheen viimeisessä kosketuspisteessä − ensimmäisessä.',
   'analysis.employeeEmotion': 'Henkilöstön tunne keskimäärin',
   'analysis.employeeEmotion.how': 'Henkilöstön tunteiden keskiarvo, −2…+2.',
   'analysis.peakEnd': 'Huippu ja loppu',

@@ -145,8 +145,6 @@ export const board = {
     '{n, plural, one {# kosketuspisteeltä puuttuu tähän tarvittava tieto.} other {# kosketuspisteeltä puuttuu tähän tarvittava tieto.}}',
   'figures.undecided': '{n} ratkaisematta',
   'figures.range': '{low}–{high} %, {undecided}',
-  'figures.touchpoints': 'Kosketuspisteitä',
-  'figures.emotionChange': 'Tunteen muutos',
   'figures.noWaste': 'Mitään kosketuspistettä ei ole merkitty hukaksi.',
   'figures.times': '{n}×',
   'table.caption': 'Polun ”{name}” kosketuspisteet',

@@ -54,6 +54,7 @@ export const insights = {
   'insights.verdict.too-few': 'Ei tulkintaa: n < 3',
   'insights.verdict.answers-unknown': 'Ei tulkintaa: n ei tiedossa',
   'insights.verdict.unrated': 'Ei tiedossa: toinen puoli ei ole arvioinut',
+  'insights.course.groups': 'Kukin piste on {n} vierekkäisen kosketuspisteen keskiarvo.',
   'insights.column.waste': 'Hukan laji',
   'insights.column.count': 'Kosketuspisteitä',
   'insights.column.time': 'Aika',

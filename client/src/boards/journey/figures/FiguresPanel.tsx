@@ -1,7 +1,6 @@
 /** Figures of the whole map. A press on one highlights the touchpoints behind it on the map and in the table. */
-import { analysisContextOf } from '@polku/shared/boards/journey/analysis/analyse';
 import { ChartNoAxesColumn } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo } from 'react';
 import { useProjection } from '../../../kernel/store/use-projection';
 import { useWords } from '../../../kernel/words/words';
 import { Button } from '../../../ui/Button';
@@ -9,13 +8,14 @@ import { usePanel } from '../inspector/panel-context';
 import { PanelSection } from '../inspector/PanelSection';
 import { figureGroups, touchpointsBehind } from './figure-list';
 import { FigureRow } from './FigureRow';
-import { useFigures } from './use-figures';
+import { useAnalysis } from './use-analysis';
+import { type Highlight, useHighlight } from './use-highlight';
 import { ValueShare } from './ValueShare';
 import { WasteBars } from './WasteBars';
 import './figures.css';
 
 export interface FiguresPanelProps {
-  readonly onHighlight: (ids: readonly string[] | null) => void;
+  readonly onHighlight: Highlight;
   /** Opens the Insights page. */
   readonly onInsights?: () => void;
 }
@@ -23,22 +23,15 @@ export interface FiguresPanelProps {
 export function FiguresPanel({ onHighlight, onInsights }: FiguresPanelProps) {
   const words = useWords();
   const { session, board } = usePanel();
-  const figures = useFigures(session.projection, board);
+  const analysis = useAnalysis(session.projection, board);
+  const figures = analysis?.figures;
+  const blindSpotFrom = analysis?.context.blindSpotFrom;
   const name = useProjection(session.projection, (read) => read.get(board)?.['name']);
-  const blindSpotFrom = useProjection(session.projection, (read) => analysisContextOf(read, board).blindSpotFrom);
-  const [pressed, setPressed] = useState<string | null>(null);
-  const press = (id: string): void => setPressed(pressed === id ? null : id);
   const behind = useMemo(
     () => (figures ? touchpointsBehind(figures, words) : new Map<string, readonly string[]>()),
     [figures, words],
   );
-  const highlight = useRef(onHighlight);
-  useEffect(() => {
-    highlight.current = onHighlight;
-  }, [onHighlight]);
-  // Follows edits while pressed; goes with this panel when another takes its place.
-  useEffect(() => highlight.current(pressed === null ? null : (behind.get(pressed) ?? null)), [pressed, behind]);
-  useEffect(() => () => highlight.current(null), []);
+  const { id: pressed, press } = useHighlight(behind, onHighlight);
   const groups = useMemo(
     () => (figures ? figureGroups(words, figures, blindSpotFrom) : []),
     [words, figures, blindSpotFrom],

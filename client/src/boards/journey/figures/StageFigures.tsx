@@ -1,73 +1,46 @@
-/** What one stage comes to: its touchpoints, times, and how the customer feels in it. */
-import { rolledKey, rolledTimes } from '@polku/shared/boards/journey/analysis/roll-up';
-import { stepOf } from '@polku/shared/boards/journey/analysis/step';
-import { timeAxisOf } from '@polku/shared/boards/journey/analysis/time-axis';
-import { timeFigures } from '@polku/shared/boards/journey/analysis/time';
-import { customerFeeling, emotionFigures } from '@polku/shared/boards/journey/analysis/emotion';
-import { flowEfficiency } from '@polku/shared/boards/journey/analysis/flow';
-import { columnsOf, touchpointsIn } from '@polku/shared/boards/journey/journey-reader';
-import type { Stage } from '@polku/shared/boards/journey/schema';
-import { PROJECT_ID, type Project } from '@polku/shared/kernel/project';
-import { useDerived } from '../../../kernel/store/use-projection';
-import { useWords } from '../../../kernel/words/words';
-import { usePanel } from '../inspector/panel-context';
+/** What one stage comes to: its touchpoints, times, and how the customer feels in it; each shows what is behind it. */
+import { figure } from '@polku/shared/boards/journey/analysis/figure';
+import type { JourneyFigures } from '@polku/shared/boards/journey/analysis/figures';
+import { useMemo } from 'react';
+import { useWords, type Words } from '../../../kernel/words/words';
 import { signed } from '../inspector/signed';
-import { showHours, showShare } from './format-figure';
+import { usePanel } from '../inspector/panel-context';
+import { type FigureItem, figureItem, flowItem } from './figure-list';
+import { FigureRow } from './FigureRow';
+import { showHours } from './format-figure';
+import { useAnalysis } from './use-analysis';
+import { type Highlight, useHighlight } from './use-highlight';
+import './figures.css';
 
-export function StageFigures({ stage }: { stage: string }) {
+function stageItems(words: Words, figures: JourneyFigures | undefined, stage: string): readonly FigureItem[] {
+  const own = figures?.byStage.find((one) => one.stage === stage);
+  const felt = figures?.emotion.byStage.find((one) => one.stage === stage);
+  if (!own || !felt) return [];
+  const hours = (value: number) => showHours(words, value);
+  const feeling = (value: number): string => signed(words, value);
+  const { touchpoints, time, flow } = own;
+  return [
+    figureItem(words, 'touchpoints', figure(touchpoints.length, touchpoints), (n) => words.number(n, 0)),
+    figureItem(words, 'leadTime', time.leadTime, hours),
+    figureItem(words, 'processTime', time.processTime, hours),
+    flowItem(words, flow),
+    figureItem(words, 'emotion', felt.mean, feeling),
+    figureItem(words, 'emotionChange', figure(felt.change, felt.mean.touchpoints, felt.mean.unknown), feeling),
+  ];
+}
+
+export function StageFigures({ stage, onHighlight }: { stage: string; onHighlight: Highlight }) {
   const words = useWords();
   const { session, board } = usePanel();
-  const figures = useDerived(
-    session.projection,
-    (read) => [
-      read.get(stage),
-      read.list('touchpoint', board),
-      read.get(PROJECT_ID),
-      rolledKey(rolledTimes(read, board)),
-    ],
-    (read) => {
-      const own = read.get(stage) as unknown as Stage | undefined;
-      const project = read.get(PROJECT_ID) as unknown as Project | undefined;
-      const columns = columnsOf(own ? [own] : [], touchpointsIn(read, board, stage));
-      const rolled = rolledTimes(read, board);
-      const axis = timeAxisOf(columns, (touchpoint) =>
-        stepOf(touchpoint, new Map(), project?.workdayHours ?? 7.5, rolled.get(touchpoint.id)),
-      );
-      const { leadTime, processTime } = timeFigures(axis);
-      const emotion = emotionFigures(axis, customerFeeling);
-      return {
-        count: axis.steps.length,
-        leadTime: leadTime.value,
-        processTime: processTime.value,
-        flow: flowEfficiency(axis).value,
-        emotion: emotion.mean.value,
-        change: emotion.byStage[0]?.change ?? null,
-      };
-    },
-  );
-  const hours = (value: number | null): string | null => {
-    if (value === null) return null;
-    const { amount, unit } = showHours(words, value);
-    return `${amount} ${unit}`;
-  };
-  const rows: readonly (readonly [string, string | null])[] = [
-    [words.t('figures.touchpoints'), words.number(figures.count, 0)],
-    [words.t('analysis.leadTime'), hours(figures.leadTime)],
-    [words.t('analysis.processTime'), hours(figures.processTime)],
-    [words.t('analysis.flow'), figures.flow === null ? null : `${showShare(words, figures.flow).amount} %`],
-    [words.t('analysis.emotion'), figures.emotion === null ? null : signed(words, figures.emotion)],
-    [words.t('figures.emotionChange'), figures.change === null ? null : signed(words, figures.change)],
-  ];
+  const figures = useAnalysis(session.projection, board)?.figures;
+  const items = useMemo(() => stageItems(words, figures, stage), [words, figures, stage]);
+  const behind = useMemo(() => new Map(items.map(({ id, touchpoints }) => [id, touchpoints])), [items]);
+  const { id: pressed, press } = useHighlight(behind, onHighlight);
   return (
-    <dl className="stage-figures">
-      {rows.map(([label, value]) => (
-        <div key={label} className="property">
-          <dt className="property-label">{label}</dt>
-          <dd className="property-text">
-            {value ?? <span className="figure-unknown">{words.t('word.unknown')}</span>}
-          </dd>
-        </div>
+    <ul className="figures">
+      {items.map((item) => (
+        <FigureRow key={item.id} {...item} pressed={pressed === item.id} onPress={press} />
       ))}
-    </dl>
+    </ul>
   );
 }

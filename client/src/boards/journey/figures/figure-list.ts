@@ -24,6 +24,7 @@ export interface FigureGroup {
 }
 
 type FigureId =
+  | 'touchpoints'
   | 'leadTime'
   | 'processTime'
   | 'activityRatio'
@@ -34,9 +35,11 @@ type FigureId =
   | 'emotion'
   | 'peakEnd'
   | 'lowest'
+  | 'emotionChange'
   | 'blindSpots';
 
-function item(
+/** @param from a threshold that the explanation speaks of */
+export function figureItem(
   words: Words,
   id: FigureId,
   figure: Figure,
@@ -55,8 +58,8 @@ function item(
   return { ...base, amount: shown.amount, unit: shown.unit, exact: shown.exact };
 }
 
-function flowItem(words: Words, flow: RangeFigure): FigureItem {
-  const shown = item(words, 'flow', flow, (share) => showShare(words, share));
+export function flowItem(words: Words, flow: RangeFigure): FigureItem {
+  const shown = figureItem(words, 'flow', flow, (share) => showShare(words, share));
   if (flow.low === null || flow.high === null || flow.undecided.length === 0) return shown;
   const [low, high] = [showShare(words, flow.low).amount, showShare(words, flow.high).amount];
   const undecided = words.t('figures.undecided', { n: flow.undecided.length });
@@ -73,27 +76,27 @@ export function figureGroups(words: Words, figures: JourneyFigures, blindSpotFro
     {
       id: 'time',
       items: [
-        item(words, 'leadTime', figures.time.leadTime, hours),
-        item(words, 'processTime', figures.time.processTime, hours),
-        item(words, 'activityRatio', figures.time.activityRatio, share),
+        figureItem(words, 'leadTime', figures.time.leadTime, hours),
+        figureItem(words, 'processTime', figures.time.processTime, hours),
+        figureItem(words, 'activityRatio', figures.time.activityRatio, share),
         flowItem(words, figures.flow),
       ],
     },
     {
       id: 'quality',
       items: [
-        item(words, 'handoffs', figures.handoffs.count, count),
-        item(words, 'rolledCompleteAccurate', figures.rolledCompleteAccurate, share),
-        item(words, 'rework', figures.rework.total, hours),
+        figureItem(words, 'handoffs', figures.handoffs.count, count),
+        figureItem(words, 'rolledCompleteAccurate', figures.rolledCompleteAccurate, share),
+        figureItem(words, 'rework', figures.rework.total, hours),
       ],
     },
     {
       id: 'experience',
       items: [
-        item(words, 'emotion', figures.emotion.mean, feeling),
-        item(words, 'peakEnd', figures.emotion.peakEnd, feeling),
-        item(words, 'lowest', figures.emotion.lowest, feeling),
-        item(words, 'blindSpots', figures.blindSpots.flagged, count, words.number(blindSpotFrom)),
+        figureItem(words, 'emotion', figures.emotion.mean, feeling),
+        figureItem(words, 'peakEnd', figures.emotion.peakEnd, feeling),
+        figureItem(words, 'lowest', figures.emotion.lowest, feeling),
+        figureItem(words, 'blindSpots', figures.blindSpots.flagged, count, words.number(blindSpotFrom)),
       ],
     },
   ];

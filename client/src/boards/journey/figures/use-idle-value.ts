@@ -11,7 +11,7 @@ const LATEST_MS = 250;
 const REST = 20;
 
 /** Runs a work when the browser is idle, soon at the latest. @returns what calls it off */
-export function whenIdle(work: () => void): () => void {
+function whenIdle(work: () => void): () => void {
   if (typeof requestIdleCallback === 'function') {
     const id = requestIdleCallback(work, { timeout: LATEST_MS });
     return () => cancelIdleCallback(id);

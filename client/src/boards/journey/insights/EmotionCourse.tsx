@@ -1,26 +1,33 @@
-/** The emotion of customers and employees over the whole journey as a small curve; the table below it says the same. */
+/**
+ * The emotion of customers and employees over the whole journey as a small curve; the table below it says the same. A
+ * journey with more touchpoints than the curve has room for is drawn in groups of neighbours: the mean of each.
+ */
 import type { JourneyFigures } from '@polku/shared/boards/journey/analysis/figures';
-import type { StageColumns } from '@polku/shared/boards/journey/journey-reader';
+import type { JourneyColumns } from '@polku/shared/boards/journey/journey-reader';
 import { useMemo } from 'react';
 import { useWords } from '../../../kernel/words/words';
 import { signed } from '../inspector/signed';
-import { emotionPath } from './emotion-path';
+import { emotionPath, inGroups } from './emotion-path';
 import type { Names } from './insights-context';
 
+/** Points of a curve. */
+const MOST = 320;
+
 export interface EmotionCourseProps {
-  readonly stages: readonly StageColumns[];
+  readonly journey: JourneyColumns;
   readonly emotion: JourneyFigures['emotion'];
   readonly names: Names;
 }
 
-export function EmotionCourse({ stages, emotion, names }: EmotionCourseProps) {
+export function EmotionCourse({ journey, emotion, names }: EmotionCourseProps) {
   const words = useWords();
-  const touchpoints = useMemo(
-    () => stages.flatMap(({ columns }) => columns.flatMap((column) => column.touchpoints)),
-    [stages],
+  const { stages, touchpoints } = journey;
+  const group = Math.ceil(touchpoints.length / MOST);
+  const customer = useMemo(() => emotionPath(inGroups(touchpoints, group, (one) => one.emotion)), [touchpoints, group]);
+  const employee = useMemo(
+    () => emotionPath(inGroups(touchpoints, group, (one) => one.employeeEmotion)),
+    [touchpoints, group],
   );
-  const customer = useMemo(() => emotionPath(touchpoints.map((one) => one.emotion)), [touchpoints]);
-  const employee = useMemo(() => emotionPath(touchpoints.map((one) => one.employeeEmotion)), [touchpoints]);
   const sizes = stages.map(({ stage, columns }) => ({
     stage,
     count: columns.reduce((sum, column) => sum + column.touchpoints.length, 0),
@@ -38,19 +45,20 @@ export function EmotionCourse({ stages, emotion, names }: EmotionCourseProps) {
         </svg>
         {marked.map((id) => {
           const at = touchpoints.findIndex((touchpoint) => touchpoint.id === id);
-          const point = customer.points.find((one) => one.at === at);
-          if (!point) return null;
+          const value = touchpoints[at]?.emotion ?? null;
+          const point = customer.points.find((one) => one.at === Math.floor(at / group));
+          if (!point || value === null) return null;
           return (
             <span
               key={id}
               className="course-mark"
-              data-low={point.value < 0 || undefined}
+              data-low={value < 0 || undefined}
               data-edge={point.x > 80 ? 'right' : point.x < 20 ? 'left' : undefined}
               style={{ left: `${point.x}%`, top: `${point.y}%` }}
               aria-hidden
             >
               <em>
-                {names.of(id)} {signed(words, point.value)}
+                {names.of(id)} {signed(words, value)}
               </em>
             </span>
           );
@@ -68,6 +76,7 @@ export function EmotionCourse({ stages, emotion, names }: EmotionCourseProps) {
       <figcaption>
         <span data-line="customer">{words.t('insights.column.customer')}</span>
         <span data-line="employee">{words.t('insights.column.employee')}</span>
+        {group > 1 && <small>{words.t('insights.course.groups', { n: group })}</small>}
       </figcaption>
     </figure>
   );

@@ -38,13 +38,15 @@ export function InsightSection({ id, title, how, wide = false, unknown = [], chi
 }
 
 export interface TableSectionProps extends Omit<InsightSectionProps, 'children' | 'unknown'> {
-  readonly table: TableModel;
+  /** Made where it is drawn, so that a page of many tables is drawn in as many steps. */
+  readonly table: () => TableModel;
   /** Said where there are no rows: which data it needs, or that there is nothing to find. */
   readonly empty: string;
   readonly children?: ReactNode;
 }
 
-export function TableSection({ table, empty, children, ...rest }: TableSectionProps) {
+export function TableSection({ table: make, empty, children, ...rest }: TableSectionProps) {
+  const table = make();
   return (
     <InsightSection {...rest} unknown={table.unknown}>
       {children}

@@ -2,8 +2,6 @@
  * The Insights page of a journey: headline figures, findings and themes, then every figure as a table that is its own
  * chart, in three chapters. Whatever says a figure shows the touchpoints behind it on the map.
  */
-import { analysisContextOf } from '@polku/shared/boards/journey/analysis/analyse';
-import type { JourneyFigures } from '@polku/shared/boards/journey/analysis/figures';
 import { Printer } from 'lucide-react';
 import { useMemo } from 'react';
 import type { Session } from '../../../kernel/session/session-types';
@@ -19,7 +17,7 @@ import { ThemeCards } from './findings/ThemeCards';
 import { useFindingCommands } from './findings/use-finding-commands';
 import { HeadlineFigures } from './HeadlineFigures';
 import { namesOf, PageProvider, type ShowTouchpoints } from './insights-context';
-import { useInsights } from './use-insights';
+import { type Insights as Made, useInsights } from './use-insights';
 import { ValueSplit } from './ValueSplit';
 import '../figures/figures.css';
 import './insights.css';
@@ -76,7 +74,7 @@ export function Insights({ session, board, readOnly, toasts, onShow }: InsightsP
                 <ThemeCards session={session} findings={findings} readOnly={readOnly} run={run} />
                 <FindingList findings={findings} readOnly={readOnly} run={run} />
               </section>
-              <Chapters figures={figures} session={session} board={board} />
+              <Chapters made={insights} session={session} />
             </>
           )}
         </div>
@@ -85,16 +83,20 @@ export function Insights({ session, board, readOnly, toasts, onShow }: InsightsP
   );
 }
 
-function Chapters({ figures, session, board }: { figures: JourneyFigures; session: Session; board: string }) {
+function Chapters({ made, session }: { made: Made; session: Session }) {
   const words = useWords();
-  const { projection } = session;
+  const { figures, journey, context } = made;
   // Names are read anew with every new set of figures and findings; an edit makes one.
-  const names = namesOf(projection, words);
-  const from = words.number(analysisContextOf(projection, board).blindSpotFrom);
+  const names = namesOf(session.projection, words);
   return (
     <>
       <Flow figures={figures} names={names} />
-      <Experience figures={figures} names={names} blindSpotFrom={from} />
+      <Experience
+        journey={journey}
+        figures={figures}
+        names={names}
+        blindSpotFrom={words.number(context.blindSpotFrom)}
+      />
       <Carriers figures={figures} names={names} />
     </>
   );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emotionPath } from './emotion-path';
+import { emotionPath, inGroups } from './emotion-path';
 
 describe('the course of an emotion', () => {
   it('runs from neighbour to neighbour, upwards for the better', () => {
@@ -22,5 +22,12 @@ describe('the course of an emotion', () => {
   it('is nothing where nothing is known', () => {
     expect(emotionPath([null, null])).toEqual({ known: '', across: '', points: [] });
     expect(emotionPath([])).toEqual({ known: '', across: '', points: [] });
+  });
+
+  it('is drawn in groups of neighbours where there are too many, and a group that nobody rated stays unknown', () => {
+    const emotions = [2, null, -1, null, null, -2];
+    expect(inGroups(emotions, 1, (one) => one)).toEqual(emotions);
+    expect(inGroups(emotions, 2, (one) => one)).toEqual([2, -1, -2]);
+    expect(inGroups([2, 1, null, null, 0], 2, (one) => one)).toEqual([1.5, null, 0]);
   });
 });

@@ -2,6 +2,8 @@
  * The course of an emotion over the touchpoints as paths in a box of 0–100 × 0–100. Between neighbours it runs solid;
  * over touchpoints whose emotion is unknown it is another, broken path: unknown is never drawn as if it were known.
  */
+import { meanKnown } from '@polku/shared/boards/journey/analysis/figure';
+
 export interface EmotionPath {
   readonly known: string;
   readonly across: string;
@@ -32,4 +34,18 @@ export function emotionPath(values: readonly (number | null)[]): EmotionPath {
 
 function fixed(value: number): number {
   return Math.round(value * 100) / 100;
+}
+
+/** @returns the mean of every `size` neighbours; null where nothing in a group is known */
+export function inGroups<T>(
+  items: readonly T[],
+  size: number,
+  value: (item: T) => number | null,
+): readonly (number | null)[] {
+  if (size <= 1) return items.map(value);
+  const means: (number | null)[] = [];
+  for (let start = 0; start < items.length; start += size) {
+    means.push(meanKnown(items.slice(start, start + size).map(value)));
+  }
+  return means;
 }

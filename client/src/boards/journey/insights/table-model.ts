@@ -32,9 +32,16 @@ export interface Column {
   readonly wide?: boolean;
 }
 
+/** Rows of a table; those that nobody looks at are not made. */
+export type Rows = Pick<readonly Row[], 'length' | 'slice'>;
+
+export function rowsOf<T>(items: readonly T[], row: (item: T) => Row): Rows {
+  return { length: items.length, slice: (from, to) => items.slice(from, to).map(row) };
+}
+
 export interface TableModel {
   readonly columns: readonly Column[];
-  readonly rows: readonly Row[];
+  readonly rows: Rows;
   /** Touchpoints that would belong here but lack what the figure needs. */
   readonly unknown: readonly string[];
 }

@@ -58,11 +58,11 @@ export function useShown(
   const show = useCallback<ShowTouchpoints>(
     (label, ids) => {
       setShown({ label, ids: new Set(ids) });
-      if (view === 'map') return zoomTo(ids);
+      if (view === 'map' && control.camera()) return zoomTo(ids);
       pending.current = ids;
-      onView?.('map');
+      if (view !== 'map') onView?.('map');
     },
-    [view, zoomTo, onView],
+    [control, view, zoomTo, onView],
   );
   const onCamera = useCallback(() => {
     const ids = pending.current;

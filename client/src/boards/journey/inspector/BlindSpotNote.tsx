@@ -2,6 +2,7 @@
 import { blindSpotFigures } from '@polku/shared/boards/journey/analysis/blind-spots';
 import { stepOf } from '@polku/shared/boards/journey/analysis/step';
 import type { Touchpoint } from '@polku/shared/boards/journey/schema';
+import { finish } from '@polku/shared/kernel/pieces';
 import { PROJECT_ID, type Project } from '@polku/shared/kernel/project';
 import { useProjection } from '../../../kernel/store/use-projection';
 import { useWords } from '../../../kernel/words/words';
@@ -15,7 +16,7 @@ export function BlindSpotNote({ touchpoint }: { touchpoint: Touchpoint }) {
   const { session } = usePanel();
   const project = useProjection(session.projection, (read) => read.get(PROJECT_ID)) as unknown as Project | undefined;
   const step = stepOf(touchpoint, NO_TEAMS, project?.workdayHours ?? 7.5);
-  const [spot] = blindSpotFigures({ steps: [step] }, project?.blindSpotFrom ?? 1).spots;
+  const [spot] = finish(blindSpotFigures({ steps: [step] }, project?.blindSpotFrom ?? 1)).spots;
   if (!spot) return null;
   const gap = spot.gap === null ? '' : signed(words, spot.gap);
   if (spot.verdict === 'overestimate' || spot.verdict === 'underestimate') {

@@ -131,7 +131,7 @@ export const JourneyPanel = memo(function JourneyPanel(props: JourneyPanelProps)
           {touchpoints.length > 0 ? (
             <TouchpointPanel key={key} touchpoints={touchpoints} />
           ) : stages.length > 0 ? (
-            <StagePanel key={key} stages={stages} />
+            <StagePanel key={key} stages={stages} onHighlight={onHighlight} />
           ) : cards.length > 0 ? (
             <CardPanel key={key} cards={cards} />
           ) : connectors.length > 0 ? (

@@ -4,12 +4,18 @@ import { PHASES, type Stage } from '@polku/shared/boards/journey/schema';
 import { useWords } from '../../../kernel/words/words';
 import { Segmented } from '../../../ui/Segmented';
 import { StageFigures } from '../figures/StageFigures';
+import type { Highlight } from '../figures/use-highlight';
 import { commonOf, valueOrNull } from './common-value';
 import { usePanel } from './panel-context';
 import { PanelSection } from './PanelSection';
 import { TextEditor } from './TextEditor';
 
-export function StagePanel({ stages }: { stages: readonly Stage[] }) {
+export interface StagePanelProps {
+  readonly stages: readonly Stage[];
+  readonly onHighlight: Highlight;
+}
+
+export function StagePanel({ stages, onHighlight }: StagePanelProps) {
   const words = useWords();
   const { run, readOnly } = usePanel();
   const [only] = stages;
@@ -43,7 +49,7 @@ export function StagePanel({ stages }: { stages: readonly Stage[] }) {
       </header>
       {only && stages.length === 1 && (
         <PanelSection id="stage" title={words.t('inspector.section.stage')}>
-          <StageFigures stage={only.id} />
+          <StageFigures stage={only.id} onHighlight={onHighlight} />
         </PanelSection>
       )}
     </>

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contextOf, journeyOf, loopOf, rated, type Sketch, teamsOf } from '../../../testing/fixtures/journey-of';
+import { finish } from '../../../kernel/pieces';
 import { columnsOf } from '../journey-reader';
 import { analyseJourney, createJourneyAnalyser } from './analyse';
 
@@ -44,7 +45,7 @@ describe('the analysis as a whole', () => {
     const contexts = [contextOf(), contextOf({ teams: teamsOf('Sales', 'Repair Oy') }), contextOf({ workdayHours: 8 })];
     for (const context of contexts) {
       for (const journey of [first, edited]) {
-        expect(analyser(journey, context)).toEqual(analyseJourney(journey, context));
+        expect(finish(analyser(journey, context))).toEqual(analyseJourney(journey, context));
       }
     }
   });
@@ -58,9 +59,9 @@ describe('the analysis as a whole', () => {
         first.touchpoints.map((touchpoint, index) => (index === 0 ? { ...touchpoint, ...fields } : touchpoint)),
       );
     const context = contextOf();
-    const before = analyser(first, context);
-    expect(analyser(edit({ title: 'Asks by phone' }), context)).toBe(before);
-    const after = analyser(edit({ title: 'Asks by phone', emotion: 2 }), context);
+    const before = finish(analyser(first, context));
+    expect(finish(analyser(edit({ title: 'Asks by phone' }), context))).toBe(before);
+    const after = finish(analyser(edit({ title: 'Asks by phone', emotion: 2 }), context));
     expect(after.emotion.mean.value).toBe(2);
     expect(after.time).toBe(before.time);
   });
@@ -104,7 +105,7 @@ describe('the analysis as a whole', () => {
         const analyser = createJourneyAnalyser();
         let journey = journeyOf(sketches.slice(0, 3), sketches.slice(3));
         for (const [at, fields, how] of script) {
-          expect(analyser(journey, context)).toEqual(analyseJourney(journey, context));
+          expect(finish(analyser(journey, context))).toEqual(analyseJourney(journey, context));
           const touchpoints = journey.touchpoints.flatMap((touchpoint, index) => {
             if (index !== at) return [touchpoint];
             return how === 'drop' ? [] : [{ ...touchpoint, ...fields }];
@@ -114,7 +115,7 @@ describe('the analysis as a whole', () => {
             touchpoints,
           );
         }
-        expect(analyser(journey, context)).toEqual(analyseJourney(journey, context));
+        expect(finish(analyser(journey, context))).toEqual(analyseJourney(journey, context));
       }),
       { numRuns: 150 },
     );

@@ -2,17 +2,21 @@
  * Every figure of a journey. The same journey and context give the same figures. Live use keeps one analyser per board:
  * it remembers the steps and figures of the last call, so that an edit costs one new step, one walk along the axis and
  * the figures that read what was edited. Figures that did not change keep their identity.
+ * The work is done in pieces, of what was read when it began: whoever may not hold up a person takes a pause between
+ * any two of them and gets the very figures that it would have got at once.
  */
 import { PROJECT_ID, type Board, type Project, type Team } from '../../../kernel/project';
 import type { RecordReader } from '../../../kernel/projection';
-import { type JourneyColumns, readJourney } from '../journey-reader';
+import { each, finish, type Pieces } from '../../../kernel/pieces';
+import { type JourneyColumns, readInPieces } from '../journey-reader';
 import type { Connector, Touchpoint } from '../schema';
 import { type AnalysisContext, type Facet, FIGURES, type JourneyFigures } from './figures';
 import { rolledTimes, sameRolled } from './roll-up';
 import { changedFacets, type Step, stepOf } from './step';
 import { type TimeAxis, timeAxisOf } from './time-axis';
 
-export type JourneyAnalyser = (journey: JourneyColumns, context: AnalysisContext) => JourneyFigures;
+/** What it remembers is what it last finished: one that was left half done changes nothing. */
+export type JourneyAnalyser = (journey: JourneyColumns, context: AnalysisContext) => Pieces<JourneyFigures>;
 
 interface Memory {
   readonly context: AnalysisContext;
@@ -58,29 +62,28 @@ function rememberedSteps(memory: Memory): (touchpoint: Touchpoint) => Step | und
   };
 }
 
-function changesBetween(before: TimeAxis, after: TimeAxis): ReadonlySet<Facet> {
+function* changesBetween(before: TimeAxis, after: TimeAxis): Pieces<ReadonlySet<Facet>> {
   const changed = new Set<Facet>();
-  for (let i = 0; i < after.steps.length; i++) {
+  yield* each(after.steps, (step, i) => {
     const old = before.steps[i];
-    const step = after.steps[i];
-    if (old && step && old !== step) for (const facet of changedFacets(old, step)) changed.add(facet);
-  }
+    if (old && old !== step) for (const facet of changedFacets(old, step)) changed.add(facet);
+  });
   if (changed.has('total') && after.path.some((step, i) => step.id !== before.path[i]?.id)) changed.add('path');
   return changed;
 }
 
 /** @param changed null: everything */
-function compute(
+function* compute(
   axis: TimeAxis,
   context: AnalysisContext,
   before: JourneyFigures | null,
   changed: ReadonlySet<Facet> | null,
-): JourneyFigures {
+): Pieces<JourneyFigures> {
   const figures = {} as Record<keyof JourneyFigures, unknown>;
   for (const name of Object.keys(FIGURES) as (keyof JourneyFigures)[]) {
     const { reads, compute: formula } = FIGURES[name];
     const keep = before !== null && changed !== null && !reads.some((facet) => changed.has(facet));
-    figures[name] = keep ? before[name] : formula(axis, context, figures as JourneyFigures);
+    figures[name] = keep ? before[name] : yield* formula(axis, context, figures as JourneyFigures);
   }
   return figures as JourneyFigures;
 }
@@ -88,7 +91,7 @@ function compute(
 /** @returns an analyser with a memory of its own: one per board view */
 export function createJourneyAnalyser(): JourneyAnalyser {
   let memory: Memory | null = null;
-  return (journey, context) => {
+  return function* (journey, context) {
     const last = memory;
     const stepsHold =
       last?.context.teams === context.teams &&
@@ -96,15 +99,15 @@ export function createJourneyAnalyser(): JourneyAnalyser {
       sameRolled(last.context.rolled, context.rolled);
     const remembered = last && stepsHold ? rememberedSteps(last) : () => undefined;
     const teams = new Map(context.teams.map((team) => [team.id, team]));
-    const axis = timeAxisOf(
+    const axis = yield* timeAxisOf(
       journey,
       (touchpoint) =>
         remembered(touchpoint) ?? stepOf(touchpoint, teams, context.workdayHours, context.rolled?.get(touchpoint.id)),
     );
     const partly = last && sameContext(last.context, context) && sameShape(last.axis, axis) ? last : null;
-    const changed = partly && changesBetween(partly.axis, axis);
+    const changed = partly && (yield* changesBetween(partly.axis, axis));
     const figures =
-      partly && changed?.size === 0 ? partly.figures : compute(axis, context, partly?.figures ?? null, changed);
+      partly && changed?.size === 0 ? partly.figures : yield* compute(axis, context, partly?.figures ?? null, changed);
     memory = { context, touchpoints: journey.touchpoints, axis, figures };
     return figures;
   };
@@ -112,7 +115,7 @@ export function createJourneyAnalyser(): JourneyAnalyser {
 
 /** Analyses once, without a memory. */
 export function analyseJourney(journey: JourneyColumns, context: AnalysisContext): JourneyFigures {
-  return createJourneyAnalyser()(journey, context);
+  return finish(createJourneyAnalyser()(journey, context));
 }
 
 /** Reads what the analysis of a board needs beside the journey itself. */
@@ -129,11 +132,21 @@ export function analysisContextOf(read: RecordReader, board: string): AnalysisCo
   };
 }
 
-/** Reads and analyses a board. @param analyser keeps its memory between calls */
-export function analyseBoard(
-  read: RecordReader,
-  board: string,
-  analyser: JourneyAnalyser = analyseJourney,
-): JourneyFigures {
-  return analyser(readJourney(read, board), analysisContextOf(read, board));
+/** What a board was when its analysis began, and its figures. */
+export interface BoardAnalysis {
+  readonly journey: JourneyColumns;
+  readonly context: AnalysisContext;
+  readonly figures: JourneyFigures;
+}
+
+/** Reads a board now and analyses it in pieces. @param analyser keeps its memory between calls */
+export function* analyseInPieces(read: RecordReader, board: string, analyser: JourneyAnalyser): Pieces<BoardAnalysis> {
+  const context = analysisContextOf(read, board);
+  const journey = yield* readInPieces(read, board);
+  return { journey, context, figures: yield* analyser(journey, context) };
+}
+
+/** Reads and analyses a board at once. */
+export function analyseBoard(read: RecordReader, board: string): JourneyFigures {
+  return finish(analyseInPieces(read, board, createJourneyAnalyser())).figures;
 }

@@ -5,6 +5,7 @@
  * all the same. No customer rating means unknown, never zero.
  * Parasuraman, Zeithaml & Berry (1985), gap 1: management's perception against the customer's expectation and view.
  */
+import { each, type Pieces } from '../../../kernel/pieces';
 import { difference, type Figure, figure } from './figure';
 import type { TimeAxis } from './time-axis';
 
@@ -49,10 +50,10 @@ export function hasVerdict({ verdict }: BlindSpot): boolean {
 }
 
 /** @param from the gap from which an overestimate is flagged */
-export function blindSpotFigures({ steps }: Pick<TimeAxis, 'steps'>, from: number): BlindSpotFigures {
+export function* blindSpotFigures({ steps }: Pick<TimeAxis, 'steps'>, from: number): Pieces<BlindSpotFigures> {
   const spots: BlindSpot[] = [];
-  for (const { id, staffBelief, experience, importance } of steps) {
-    if (!staffBelief && !experience) continue;
+  yield* each(steps, ({ id, staffBelief, experience, importance }) => {
+    if (!staffBelief && !experience) return;
     const gap = staffBelief && experience ? difference(staffBelief.mean, experience.mean) : null;
     const staffAnswers = staffBelief?.n ?? null;
     const customerAnswers = experience?.n ?? null;
@@ -66,17 +67,29 @@ export function blindSpotFigures({ steps }: Pick<TimeAxis, 'steps'>, from: numbe
       verdict: verdictOf(gap, from, staffAnswers, customerAnswers),
       importance,
     });
-  }
-  const judged = spots.filter(hasVerdict);
-  const flagged = judged.filter(({ verdict }) => verdict === 'overestimate').map(({ touchpoint }) => touchpoint);
-  const open = spots.filter((spot) => !hasVerdict(spot)).map(({ touchpoint }) => touchpoint);
-  const largest = judged.reduce((most, { gap }) => Math.max(most, gap ?? most), Number.NEGATIVE_INFINITY);
+  });
+  const flagged: string[] = [];
+  const open: string[] = [];
+  let judged = 0;
+  let most: string[] = [];
+  let largest = Number.NEGATIVE_INFINITY;
+  yield* each(spots, (spot) => {
+    if (!hasVerdict(spot)) {
+      open.push(spot.touchpoint);
+      return;
+    }
+    judged++;
+    if (spot.verdict === 'overestimate') flagged.push(spot.touchpoint);
+    const gap = spot.gap ?? Number.NEGATIVE_INFINITY;
+    if (gap > largest) {
+      largest = gap;
+      most = [];
+    }
+    if (gap === largest) most.push(spot.touchpoint);
+  });
   return {
     spots,
-    flagged: figure(judged.length === 0 ? null : flagged.length, flagged, open),
-    largest: figure(
-      judged.length === 0 ? null : largest,
-      judged.filter(({ gap }) => gap === largest).map(({ touchpoint }) => touchpoint),
-    ),
+    flagged: figure(judged === 0 ? null : flagged.length, flagged, open),
+    largest: figure(judged === 0 ? null : largest, most),
   };
 }

@@ -3,6 +3,7 @@
  * is not (shop, home, letter, phone). What was typed must then be told again. Touchpoints without a channel, and
  * channels of the person's own, whose nature is not known, are skipped over.
  */
+import { each, type Pieces } from '../../../kernel/pieces';
 import { type Figure, figure } from './figure';
 import type { TimeAxis } from './time-axis';
 
@@ -35,16 +36,16 @@ export interface ChannelSeamFigures {
   readonly seams: readonly ChannelSeam[];
 }
 
-export function channelSeamFigures({ path }: Pick<TimeAxis, 'path'>): ChannelSeamFigures {
+export function* channelSeamFigures({ path }: Pick<TimeAxis, 'path'>): Pieces<ChannelSeamFigures> {
   const seams: ChannelSeam[] = [];
   const unknown: string[] = [];
   let last: TimeAxis['path'][number] | null = null;
   let known = 0;
-  for (const step of path) {
+  yield* each(path, (step) => {
     const nature = NATURE.get(step.channel);
     if (!nature) {
       unknown.push(step.id);
-      continue;
+      return;
     }
     known++;
     if (last && NATURE.get(last.channel) === 'digital' && nature === 'physical') {
@@ -59,7 +60,8 @@ export function channelSeamFigures({ path }: Pick<TimeAxis, 'path'>): ChannelSea
       });
     }
     last = step;
-  }
-  const ids = [...new Set(seams.flatMap(({ from, to }) => [from, to]))];
+  });
+  const ids: string[] = [];
+  yield* each(seams, ({ from, to }) => ids.push(from, to));
   return { count: figure(known < 2 ? null : seams.length, ids, unknown), seams };
 }

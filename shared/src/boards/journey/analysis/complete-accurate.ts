@@ -2,20 +2,21 @@
  * Rolled %C&A: the product of %C&A of the steps that have one; the share of cases that pass the whole path without
  * correction. Percent complete and accurate: Keyte & Locher, *The Complete Lean Enterprise*; Martin & Osterling.
  */
+import { each, type Pieces } from '../../../kernel/pieces';
 import { type Figure, figure } from './figure';
 import type { TimeAxis } from './time-axis';
 
 /** @returns 0–1; null when no touchpoint has one */
-export function rolledCompleteAccurate({ steps }: Pick<TimeAxis, 'steps'>): Figure {
+export function* rolledCompleteAccurate({ steps }: Pick<TimeAxis, 'steps'>): Pieces<Figure> {
   const known: string[] = [];
   const unknown: string[] = [];
   let product = 1;
-  for (const step of steps) {
+  yield* each(steps, (step) => {
     if (step.completeAccurate === null) unknown.push(step.id);
     else {
       known.push(step.id);
       product *= step.completeAccurate;
     }
-  }
+  });
   return figure(known.length === 0 ? null : product, known, unknown);
 }

@@ -2,6 +2,7 @@
  * Value/waste disagreement: the customer says value where staff say waste, or the reverse. Both must have said so;
  * *necessary* disagrees with neither.
  */
+import { each, type Pieces } from '../../../kernel/pieces';
 import { type Figure, figure } from './figure';
 import type { TimeAxis } from './time-axis';
 
@@ -12,22 +13,22 @@ export interface DisagreementFigures {
   readonly customerSaysWaste: readonly string[];
 }
 
-export function disagreementFigures({ steps }: Pick<TimeAxis, 'steps'>): DisagreementFigures {
+export function* disagreementFigures({ steps }: Pick<TimeAxis, 'steps'>): Pieces<DisagreementFigures> {
   const customerSaysValue: string[] = [];
   const customerSaysWaste: string[] = [];
   const all: string[] = [];
   const unknown: string[] = [];
   let both = 0;
-  for (const { id, value, valueByCustomer } of steps) {
+  yield* each(steps, ({ id, value, valueByCustomer }) => {
     if (value === null || valueByCustomer === null) {
       if (value !== null || valueByCustomer !== null) unknown.push(id);
-      continue;
+      return;
     }
     both++;
     if (valueByCustomer === 'value' && value === 'waste') customerSaysValue.push(id);
     else if (valueByCustomer === 'waste' && value === 'value') customerSaysWaste.push(id);
-    else continue;
+    else return;
     all.push(id);
-  }
+  });
   return { count: figure(both === 0 ? null : all.length, all, unknown), customerSaysValue, customerSaysWaste };
 }

@@ -3,6 +3,7 @@
  * Peak–end: mean of the most intense moment (largest absolute value; of ties the later) and the last one. Kahneman,
  * Fredrickson, Schreiber & Redelmeier, “When More Pain Is Preferred to Less”, Psychological Science 4 (1993).
  */
+import { each, type Pieces } from '../../../kernel/pieces';
 import { type Figure, figure } from './figure';
 import type { Step } from './step';
 import type { TimeAxis } from './time-axis';
@@ -32,53 +33,67 @@ export type Feeling = (step: Step) => number | null;
 export const customerFeeling: Feeling = (step) => step.emotion;
 export const employeeFeeling: Feeling = (step) => step.employeeEmotion;
 
-function meanOf(steps: readonly Step[], feeling: Feeling): Figure {
+interface Felt {
+  readonly mean: Figure;
+  readonly first: number | null;
+  readonly last: number | null;
+}
+
+function* feltIn(steps: readonly Step[], feeling: Feeling): Pieces<Felt> {
   const known: string[] = [];
   const unknown: string[] = [];
   let sum = 0;
-  for (const step of steps) {
+  let first: number | null = null;
+  let last: number | null = null;
+  yield* each(steps, (step) => {
     const value = feeling(step);
     if (value === null) unknown.push(step.id);
     else {
       sum += value;
       known.push(step.id);
+      first ??= value;
+      last = value;
     }
-  }
-  return figure(known.length === 0 ? null : sum / known.length, known, unknown);
-}
-
-function stagesOf(axis: Pick<TimeAxis, 'stages'>, feeling: Feeling): readonly StageEmotion[] {
-  let previous: number | null = null;
-  return axis.stages.map(({ id, steps }) => {
-    const mean = meanOf(steps, feeling);
-    const felt = steps.map(feeling).filter((value) => value !== null);
-    const [first] = felt;
-    const last = felt.at(-1);
-    const change = felt.length < 2 || first === undefined || last === undefined ? null : last - first;
-    const fromPrevious = mean.value === null || previous === null ? null : mean.value - previous;
-    previous = mean.value ?? previous;
-    return { stage: id, mean, change, fromPrevious };
   });
+  return { mean: figure(known.length === 0 ? null : sum / known.length, known, unknown), first, last };
 }
 
-export function emotionFigures(axis: Pick<TimeAxis, 'steps' | 'stages'>, feeling: Feeling): EmotionFigures {
-  let peak: { readonly id: string; readonly value: number } | null = null;
-  let end: { readonly id: string; readonly value: number } | null = null;
+function* stagesOf(axis: Pick<TimeAxis, 'stages'>, feeling: Feeling): Pieces<readonly StageEmotion[]> {
+  let previous: number | null = null;
+  const stages: StageEmotion[] = [];
+  for (const { id, steps } of axis.stages) {
+    const { mean, first, last }: Felt = yield* feltIn(steps, feeling);
+    const alone = mean.touchpoints.length < 2;
+    const change = alone || first === null || last === null ? null : last - first;
+    const fromPrevious: number | null = mean.value === null || previous === null ? null : mean.value - previous;
+    previous = mean.value ?? previous;
+    stages.push({ stage: id, mean, change, fromPrevious });
+  }
+  return stages;
+}
+
+export function* emotionFigures(axis: Pick<TimeAxis, 'steps' | 'stages'>, feeling: Feeling): Pieces<EmotionFigures> {
+  let peak = null as { readonly id: string; readonly value: number } | null;
+  let end = null as { readonly id: string; readonly value: number } | null;
+  let lowest: string[] = [];
   let low = Number.POSITIVE_INFINITY;
-  for (const step of axis.steps) {
+  yield* each(axis.steps, (step) => {
     const value = feeling(step);
-    if (value === null) continue;
+    if (value === null) return;
     end = { id: step.id, value };
     if (peak === null || Math.abs(value) >= Math.abs(peak.value)) peak = end;
-    low = Math.min(low, value);
-  }
-  const lowest = axis.steps.filter((step) => feeling(step) === low).map(({ id }) => id);
+    if (value < low) {
+      low = value;
+      lowest = [];
+    }
+    if (value === low) lowest.push(step.id);
+  });
   return {
-    mean: meanOf(axis.steps, feeling),
+    mean: (yield* feltIn(axis.steps, feeling)).mean,
     peakEnd: peak && end ? figure((peak.value + end.value) / 2, [...new Set([peak.id, end.id])]) : figure(null, []),
     peak: peak ? figure(peak.value, [peak.id]) : figure(null, []),
     end: end ? figure(end.value, [end.id]) : figure(null, []),
     lowest: figure(lowest.length === 0 ? null : low, lowest),
-    byStage: stagesOf(axis, feeling),
+    byStage: yield* stagesOf(axis, feeling),
   };
 }

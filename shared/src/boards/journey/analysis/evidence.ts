@@ -3,6 +3,7 @@
  * experience and staff's belief; each counts once, with the evidence level of its touchpoint. Ratings of a touchpoint
  * whose evidence nobody has told are left out of the share and named as unknown.
  */
+import { each, type Pieces } from '../../../kernel/pieces';
 import { type Figure, figure, ratio } from './figure';
 import type { Step } from './step';
 import type { TimeAxis } from './time-axis';
@@ -22,15 +23,15 @@ function ratingsOf(step: Step): number {
   return count;
 }
 
-export function evidenceFigures({ steps }: Pick<TimeAxis, 'steps'>): EvidenceFigures {
+export function* evidenceFigures({ steps }: Pick<TimeAxis, 'steps'>): Pieces<EvidenceFigures> {
   const assumed: string[] = [];
   const unknown: string[] = [];
   let ratings = 0;
   let untold = 0;
   let onAssumption = 0;
-  for (const step of steps) {
+  yield* each(steps, (step) => {
     const own = ratingsOf(step);
-    if (own === 0) continue;
+    if (own === 0) return;
     ratings += own;
     if (step.evidence === null) {
       untold += own;
@@ -39,6 +40,6 @@ export function evidenceFigures({ steps }: Pick<TimeAxis, 'steps'>): EvidenceFig
       onAssumption += own;
       assumed.push(step.id);
     }
-  }
+  });
   return { assumed: figure(ratio(onAssumption, ratings - untold), assumed, unknown), ratings, untold };
 }

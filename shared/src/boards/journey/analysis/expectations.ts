@@ -2,6 +2,7 @@
  * Expectation gap: experience − expectation; negative means unmet. The whole: Σ gap × importance ÷ Σ importance over
  * those whose importance is known. Gap analysis after Parasuraman, Zeithaml & Berry (SERVQUAL, gap 5), 1985.
  */
+import { each, type Pieces } from '../../../kernel/pieces';
 import { difference, type Figure, figure, meanKnown } from './figure';
 import type { TimeAxis } from './time-axis';
 
@@ -25,10 +26,10 @@ export interface ExpectationFigures {
   readonly unmet: Figure;
 }
 
-export function expectationFigures({ steps }: Pick<TimeAxis, 'steps'>): ExpectationFigures {
+export function* expectationFigures({ steps }: Pick<TimeAxis, 'steps'>): Pieces<ExpectationFigures> {
   const gaps: ExpectationGap[] = [];
   const halves: string[] = [];
-  for (const { id, expectation, experience, importance } of steps) {
+  yield* each(steps, ({ id, expectation, experience, importance }) => {
     if (expectation && experience) {
       const gap = difference(experience.mean, expectation.mean);
       const weighted = importance === null ? null : gap * importance;
@@ -41,24 +42,27 @@ export function expectationFigures({ steps }: Pick<TimeAxis, 'steps'>): Expectat
         weighted,
       });
     } else if (expectation || experience) halves.push(id);
-  }
-  const ids = (list: readonly ExpectationGap[]): readonly string[] => list.map(({ touchpoint }) => touchpoint);
-  const weighed = gaps.filter(({ importance }) => importance !== null);
+  });
+  const all: string[] = [];
+  const weighed: string[] = [];
+  const unweighed: string[] = [];
+  const unmet: string[] = [];
   let sum = 0;
   let weights = 0;
-  for (const { weighted, importance } of weighed) {
-    sum += weighted ?? 0;
-    weights += importance ?? 0;
-  }
-  const unmet = gaps.filter(({ gap }) => gap < 0);
+  yield* each(gaps, ({ touchpoint, gap, importance, weighted }) => {
+    all.push(touchpoint);
+    if (gap < 0) unmet.push(touchpoint);
+    if (importance === null) unweighed.push(touchpoint);
+    else {
+      weighed.push(touchpoint);
+      sum += weighted ?? 0;
+      weights += importance;
+    }
+  });
   return {
     gaps,
-    mean: figure(meanKnown(gaps.map(({ gap }) => gap)), ids(gaps), halves),
-    weighted: figure(
-      weights === 0 ? null : sum / weights,
-      ids(weighed),
-      ids(gaps.filter((g) => g.importance === null)),
-    ),
-    unmet: figure(gaps.length === 0 ? null : unmet.length, ids(unmet), halves),
+    mean: figure(meanKnown(gaps.map(({ gap }) => gap)), all, halves),
+    weighted: figure(weights === 0 ? null : sum / weights, weighed, unweighed),
+    unmet: figure(gaps.length === 0 ? null : unmet.length, unmet, halves),
   };
 }

@@ -1,10 +1,12 @@
 /**
  * The table of figures: for each its formula and the facets of a step that the formula reads. After an edit only those
- * are computed anew whose facets changed. A facet that is read but not listed would leave a stale figure; the property
+ * are computed anew whose facets changed. Every formula works in pieces (`kernel/pieces.ts`). A facet that is read but not listed would leave a stale figure; the property
  * test in analyse.test.ts edits every field and compares with a fresh analysis.
  */
+import { each, type Pieces } from '../../../kernel/pieces';
 import type { Connector } from '../schema';
 import { type BlindSpotFigures, blindSpotFigures } from './blind-spots';
+import { figuresByStage, type StageFigures } from './by-stage';
 import { type ChannelSeamFigures, channelSeamFigures } from './channel-seams';
 import { rolledCompleteAccurate } from './complete-accurate';
 import { type DisagreementFigures, disagreementFigures } from './disagreements';
@@ -46,6 +48,7 @@ export interface JourneyFigures {
   readonly time: TimeFigures;
   readonly flow: RangeFigure;
   readonly flowByTeam: readonly TeamFlow[];
+  readonly byStage: readonly StageFigures[];
   readonly rolledCompleteAccurate: Figure;
   readonly rework: ReworkFigures;
   readonly handoffs: HandoffFigures;
@@ -69,21 +72,33 @@ export type Facet = keyof Step | 'path';
 interface FigureRow<Name extends keyof JourneyFigures> {
   readonly reads: readonly Facet[];
   /** @param soFar the figures above it in the table */
-  readonly compute: (axis: TimeAxis, context: AnalysisContext, soFar: JourneyFigures) => JourneyFigures[Name];
+  readonly compute: (axis: TimeAxis, context: AnalysisContext, soFar: JourneyFigures) => Pieces<JourneyFigures[Name]>;
 }
 
 const TIMES: readonly Facet[] = ['process', 'waiting', 'path'];
 
+/** What needs no reckoning. */
+function* known<T>(value: T): Pieces<T> {
+  yield;
+  return value;
+}
+
+function* momentsOfTruth({ steps }: TimeAxis): Pieces<readonly string[]> {
+  const ids: string[] = [];
+  yield* each(steps, ({ id, momentOfTruth }) => {
+    if (momentOfTruth) ids.push(id);
+  });
+  return ids;
+}
+
 /** In order of computation: a row may use the figures above it. */
 export const FIGURES: { readonly [Name in keyof JourneyFigures]: FigureRow<Name> } = {
-  touchpoints: { reads: [], compute: ({ steps }) => steps.length },
-  stages: { reads: [], compute: ({ stages }) => stages.length },
-  momentsOfTruth: {
-    reads: ['momentOfTruth'],
-    compute: ({ steps }) => steps.filter(({ momentOfTruth }) => momentOfTruth).map(({ id }) => id),
-  },
+  touchpoints: { reads: [], compute: ({ steps }) => known(steps.length) },
+  stages: { reads: [], compute: ({ stages }) => known(stages.length) },
+  momentsOfTruth: { reads: ['momentOfTruth'], compute: momentsOfTruth },
   time: { reads: TIMES, compute: timeFigures },
   flow: { reads: [...TIMES, 'value'], compute: flowEfficiency },
+  byStage: { reads: [...TIMES, 'value'], compute: figuresByStage },
   flowByTeam: { reads: [...TIMES, 'value', 'team'], compute: flowByTeam },
   rolledCompleteAccurate: { reads: ['completeAccurate'], compute: rolledCompleteAccurate },
   rework: {

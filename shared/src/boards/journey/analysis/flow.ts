@@ -5,6 +5,7 @@
  * Per team: Σ value PT ÷ Σ (waiting before + PT) of its touchpoints; the waiting belongs to the receiver. Always a
  * ratio of sums, never an average of percentages.
  */
+import { each, type Pieces } from '../../../kernel/pieces';
 import { type RangeFigure, ratio } from './figure';
 import type { Step } from './step';
 import type { TimeAxis } from './time-axis';
@@ -18,7 +19,7 @@ export interface TeamFlow extends RangeFigure {
 }
 
 /** @returns value PT ÷ (waiting + PT) of these steps, 0–1; null when nothing is classed or no time is known */
-export function flowOf(steps: readonly Step[]): RangeFigure {
+export function* flowOf(steps: readonly Step[]): Pieces<RangeFigure> {
   const touchpoints: string[] = [];
   const undecided: string[] = [];
   const unknown: string[] = [];
@@ -28,7 +29,7 @@ export function flowOf(steps: readonly Step[]): RangeFigure {
   let classed = false;
   let valueSteps = 0;
   let valueKnown = 0;
-  for (const step of steps) {
+  yield* each(steps, (step) => {
     if (step.total !== null) total = (total ?? 0) + step.total;
     if (step.value !== null) classed = true;
     if (step.value === null) {
@@ -43,33 +44,38 @@ export function flowOf(steps: readonly Step[]): RangeFigure {
         value += step.process;
       }
     }
-  }
+  });
   const known = classed && total !== null && (valueSteps === 0 || valueKnown > 0);
   const low = known ? ratio(value, total) : null;
   return { value: low, low, high: known ? ratio(value + open, total) : null, touchpoints, undecided, unknown };
 }
 
 /** Along the time axis, so that parallel work cannot lift it above 1. */
-export function flowEfficiency({ path }: Pick<TimeAxis, 'path'>): RangeFigure {
+export function flowEfficiency({ path }: Pick<TimeAxis, 'path'>): Pieces<RangeFigure> {
   return flowOf(path);
 }
 
 /** All touchpoints of each team, parallel ones too. @returns in the order in which teams first appear */
-export function flowByTeam({ steps }: Pick<TimeAxis, 'steps'>): readonly TeamFlow[] {
+export function* flowByTeam({ steps }: Pick<TimeAxis, 'steps'>): Pieces<readonly TeamFlow[]> {
   const byTeam = new Map<string, Step[]>();
-  for (const step of steps) {
-    if (step.team === null) continue;
+  yield* each(steps, (step) => {
+    if (step.team === null) return;
     const own = byTeam.get(step.team);
     if (own) own.push(step);
     else byTeam.set(step.team, [step]);
-  }
-  return [...byTeam].map(([team, own]) => {
+  });
+  const teams: TeamFlow[] = [];
+  for (const [team, own] of byTeam) {
     let processTime: number | null = null;
     let waitingTime: number | null = null;
-    for (const { process, waiting } of own) {
+    const touchpoints: string[] = [];
+    yield* each(own, ({ id, process, waiting }) => {
+      touchpoints.push(id);
       if (process !== null) processTime = (processTime ?? 0) + process;
       if (waiting !== null) waitingTime = (waitingTime ?? 0) + waiting;
-    }
-    return { ...flowOf(own), touchpoints: own.map(({ id }) => id), team, processTime, waitingTime, count: own.length };
-  });
+    });
+    const flow = yield* flowOf(own);
+    teams.push({ ...flow, touchpoints, team, processTime, waitingTime, count: own.length });
+  }
+  return teams;
 }

@@ -101,6 +101,8 @@ describe('ownership', () => {
     const owners = (owner: string) => analyseJourney(journeyOf([{}]), contextOf({ owner })).ownership.owners;
     expect(owners('  ')).toEqual([]);
     expect(owners('Anna Virtanen')).toEqual(['Anna Virtanen']);
-    expect(owners('Anna, Mikko')).toEqual(['Anna', 'Mikko']);
+    for (const both of ['Anna, Mikko', 'Anna & Mikko', 'Anna / Mikko', 'Anna and Mikko', 'Anna ja Mikko'])
+      expect(owners(both)).toEqual(['Anna', 'Mikko']);
+    expect(owners('Anja Sandström')).toEqual(['Anja Sandström']);
   });
 });

@@ -3,6 +3,7 @@
  * parallel column the one that counts for time is looked at. Every handoff is a seam: the waiting before the receiver
  * and the change of the customer's emotion across it are where silos show.
  */
+import { each, type Pieces } from '../../../kernel/pieces';
 import { type Figure, figure, meanKnown, ratio, sumKnown } from './figure';
 import type { TimeAxis } from './time-axis';
 
@@ -39,48 +40,52 @@ export interface HandoffFigures {
 }
 
 /** Ids at both ends, in time order. Seams follow one another, so an id can repeat only right after itself. */
-function bothEnds(seams: readonly Seam[], fits: (seam: Seam) => boolean = () => true): readonly string[] {
+function* bothEnds(seams: readonly Seam[], fits: (seam: Seam) => boolean = () => true): Pieces<readonly string[]> {
   const ids: string[] = [];
-  for (const seam of seams) {
-    if (!fits(seam)) continue;
+  yield* each(seams, (seam) => {
+    if (!fits(seam)) return;
     if (ids.at(-1) !== seam.from) ids.push(seam.from);
     ids.push(seam.to);
-  }
+  });
   return ids;
 }
 
-function matrixOf(seams: readonly Seam[]): readonly SeamPair[] {
+function* matrixOf(seams: readonly Seam[]): Pieces<readonly SeamPair[]> {
   const pairs = new Map<string, Seam[]>();
-  for (const seam of seams) {
+  yield* each(seams, (seam) => {
     const key = `${seam.fromTeam} ${seam.toTeam}`;
     const pair = pairs.get(key);
     if (pair) pair.push(seam);
     else pairs.set(key, [seam]);
-  }
-  return [...pairs.values()].flatMap((pair) => {
+  });
+  const matrix: SeamPair[] = [];
+  for (const pair of pairs.values()) {
     const [first] = pair;
-    if (!first) return [];
-    return {
+    if (!first) continue;
+    matrix.push({
       fromTeam: first.fromTeam,
       toTeam: first.toTeam,
       count: pair.length,
       waiting: sumKnown(pair.map(({ waiting }) => waiting)),
       emotionChange: meanKnown(pair.map(({ emotionChange }) => emotionChange)),
-      touchpoints: bothEnds(pair),
-    };
-  });
+      touchpoints: yield* bothEnds(pair),
+    });
+  }
+  return matrix;
 }
 
 /** @returns count null when fewer than two touchpoints on the time axis have a team: nothing can be said then */
-export function handoffFigures({ path }: Pick<TimeAxis, 'path'>): HandoffFigures {
+export function* handoffFigures({ path }: Pick<TimeAxis, 'path'>): Pieces<HandoffFigures> {
   const seams: Seam[] = [];
   const teamless: string[] = [];
   let last: TimeAxis['path'][number] | null = null;
   let withTeam = 0;
-  for (const step of path) {
+  const waits: (number | null)[] = [];
+  yield* each(path, (step) => {
+    waits.push(step.waiting);
     if (step.team === null) {
       teamless.push(step.id);
-      continue;
+      return;
     }
     withTeam++;
     if (last?.team && last.team !== step.team) {
@@ -95,18 +100,19 @@ export function handoffFigures({ path }: Pick<TimeAxis, 'path'>): HandoffFigures
       });
     }
     last = step;
-  }
+  });
+  const waited: string[] = [];
+  const unwaited: string[] = [];
+  yield* each(seams, ({ waiting: hours, to }) => (hours === null ? unwaited : waited).push(to));
   const waiting = sumKnown(seams.map((seam) => seam.waiting));
-  const waited = seams.filter((seam) => seam.waiting !== null).map(({ to }) => to);
-  const unwaited = seams.filter((seam) => seam.waiting === null).map(({ to }) => to);
-  const felt = bothEnds(seams, ({ emotionChange }) => emotionChange !== null);
-  const unfelt = bothEnds(seams, ({ emotionChange }) => emotionChange === null);
+  const felt = yield* bothEnds(seams, ({ emotionChange }) => emotionChange !== null);
+  const unfelt = yield* bothEnds(seams, ({ emotionChange }) => emotionChange === null);
   return {
-    count: figure(withTeam < 2 ? null : seams.length, bothEnds(seams), teamless),
+    count: figure(withTeam < 2 ? null : seams.length, yield* bothEnds(seams), teamless),
     seams,
-    matrix: matrixOf(seams),
+    matrix: yield* matrixOf(seams),
     waiting: figure(waiting, waited, unwaited),
-    waitingShare: figure(ratio(waiting, sumKnown(path.map((step) => step.waiting))), waited, unwaited),
+    waitingShare: figure(ratio(waiting, sumKnown(waits)), waited, unwaited),
     emotionChange: figure(meanKnown(seams.map((seam) => seam.emotionChange)), felt, unfelt),
   };
 }

@@ -2,7 +2,8 @@
  * Ownership: is there exactly one owner of the whole; which touchpoints no team carries; how much subcontractors carry
  * (share of touchpoints, of time, of negative customer emotion) and which of theirs nobody measures.
  */
-import { type Figure, figure, ratio, sumKnown } from './figure';
+import { each, type Pieces } from '../../../kernel/pieces';
+import { type Figure, figure, ratio } from './figure';
 import type { TimeAxis } from './time-axis';
 
 export interface OwnershipFigures {
@@ -17,39 +18,46 @@ export interface OwnershipFigures {
   readonly subcontractedUnmeasured: Figure;
 }
 
-/** Splits an owner field that names several: `Anna, Mikko`, `Anna & Mikko`, `Anna / Mikko`. */
+/** Splits an owner field that names several: `Anna, Mikko`, `Anna & Mikko`, `Anna / Mikko`, `Anna ja Mikko`. */
 export function ownersIn(owner: string): readonly string[] {
   return owner
-    .split(/[,;/&+\n]/)
+    .split(/[,;/&+\n]|\s(?:and|ja|sekä|och)\s/)
     .map((name) => name.trim())
     .filter((name) => name !== '');
 }
 
 /** @param owner the board's owner field */
-export function ownershipFigures({ steps }: Pick<TimeAxis, 'steps'>, owner: string): OwnershipFigures {
-  const ids = (list: readonly { id: string }[]): readonly string[] => list.map(({ id }) => id);
-  const out = steps.filter(({ subcontractor }) => subcontractor);
-  const timed = out.filter(({ total }) => total !== null);
-  const negative = (emotion: number | null): number | null => (emotion === null ? null : Math.max(0, -emotion));
-  const allNegative = sumKnown(steps.map(({ emotion }) => negative(emotion)));
-  const outNegative = sumKnown(out.map(({ emotion }) => negative(emotion))) ?? 0;
-  const allTime = sumKnown(steps.map(({ total }) => total));
-  const teamless = ids(steps.filter(({ team }) => team === null));
-  const unmeasured = ids(out.filter(({ hasMetric }) => !hasMetric));
+export function* ownershipFigures({ steps }: Pick<TimeAxis, 'steps'>, owner: string): Pieces<OwnershipFigures> {
+  const teamless: string[] = [];
+  const out: string[] = [];
+  const timed: string[] = [];
+  const untimed: string[] = [];
+  const bad: string[] = [];
+  const unfelt: string[] = [];
+  const unmeasured: string[] = [];
+  const time = { all: null as number | null, out: null as number | null };
+  const negative = { all: null as number | null, out: null as number | null };
+  yield* each(steps, ({ id, team, subcontractor, total, emotion, hasMetric }) => {
+    const fall = emotion === null ? null : Math.max(0, -emotion);
+    if (team === null) teamless.push(id);
+    if (total !== null) time.all = (time.all ?? 0) + total;
+    if (fall !== null) negative.all = (negative.all ?? 0) + fall;
+    if (!subcontractor) return;
+    out.push(id);
+    if (!hasMetric) unmeasured.push(id);
+    (total === null ? untimed : timed).push(id);
+    if (total !== null) time.out = (time.out ?? 0) + total;
+    if (fall === null) unfelt.push(id);
+    else negative.out = (negative.out ?? 0) + fall;
+    if (emotion !== null && emotion < 0) bad.push(id);
+  });
+  const carried = (part: number | null): number | null => (out.length === 0 ? 0 : part);
   return {
     owners: ownersIn(owner),
     withoutTeam: figure(steps.length === 0 ? null : teamless.length, teamless),
-    subcontractedCount: figure(ratio(out.length, steps.length), ids(out), teamless),
-    subcontractedTime: figure(
-      ratio(out.length === 0 ? 0 : sumKnown(out.map(({ total }) => total)), allTime),
-      ids(timed),
-      ids(out.filter(({ total }) => total === null)),
-    ),
-    subcontractedNegative: figure(
-      out.length > 0 && out.every(({ emotion }) => emotion === null) ? null : ratio(outNegative, allNegative),
-      ids(out.filter(({ emotion }) => emotion !== null && emotion < 0)),
-      ids(out.filter(({ emotion }) => emotion === null)),
-    ),
+    subcontractedCount: figure(ratio(out.length, steps.length), out, teamless),
+    subcontractedTime: figure(ratio(carried(time.out), time.all), timed, untimed),
+    subcontractedNegative: figure(ratio(carried(negative.out), negative.all), bad, unfelt),
     subcontractedUnmeasured: figure(steps.length === 0 ? null : unmeasured.length, unmeasured),
   };
 }

@@ -2,6 +2,7 @@
  * Service recovery: customer's emotion at the touchpoint that puts a failure right − emotion at the failure. Above
  * zero, the recovery lifts. (Service recovery paradox: McCollough & Bharadwaj, 1992.)
  */
+import { each, type Pieces } from '../../../kernel/pieces';
 import { type Figure, figure, meanKnown } from './figure';
 import type { TimeAxis } from './time-axis';
 
@@ -20,16 +21,16 @@ export interface RecoveryFigures {
   readonly unrecovered: Figure;
 }
 
-export function recoveryFigures({ steps, find }: Pick<TimeAxis, 'steps' | 'find'>): RecoveryFigures {
+export function* recoveryFigures({ steps, find }: Pick<TimeAxis, 'steps' | 'find'>): Pieces<RecoveryFigures> {
   const recoveries: Recovery[] = [];
-  for (const step of steps) {
-    if (!step.failure && step.recoveredBy === null) continue;
+  yield* each(steps, (step) => {
+    if (!step.failure && step.recoveredBy === null) return;
     const by = step.recoveredBy === step.id ? undefined : find(step.recoveredBy)?.step;
-    if (!step.failure && !by) continue;
+    if (!step.failure && !by) return;
     const known = by && by.emotion !== null && step.emotion !== null;
     const lift = known ? (by.emotion ?? 0) - (step.emotion ?? 0) : null;
     recoveries.push({ failure: step.id, recoveredBy: by?.id ?? null, lift });
-  }
+  });
   const ends = (list: readonly Recovery[]): readonly string[] => [
     ...new Set(list.flatMap(({ failure, recoveredBy }) => (recoveredBy === null ? [failure] : [failure, recoveredBy]))),
   ];

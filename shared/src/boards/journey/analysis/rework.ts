@@ -6,6 +6,7 @@
  * A touchpoint with a drawn loop is not counted by the plain rule as well.
  * After Martin & Osterling's %C&A; the expectation counts one redoing, not redoings of redoings.
  */
+import { each, type Pieces } from '../../../kernel/pieces';
 import { type Figure, figure, sumKnown } from './figure';
 import type { Connector } from '../schema';
 import { hoursOf } from './hours';
@@ -61,36 +62,37 @@ function loopItem(axis: Axis, loop: Connector, share: number | null, workdayHour
 }
 
 /** @param connectors of the board; those whose ends are not on the time axis are left out */
-export function reworkFigures(
+export function* reworkFigures(
   axis: Axis,
   connectors: readonly Connector[],
   leadTime: Figure,
   workdayHours: number,
-): ReworkFigures {
+): Pieces<ReworkFigures> {
   const loops = connectors.filter(({ kind, from, to }) => kind === 'rework' && axis.find(from) && axis.find(to));
   const looped = new Set(loops.map(({ from }) => from));
   const items: ReworkItem[] = [];
-  for (const { id, completeAccurate, total } of axis.steps) {
-    if (completeAccurate === null || looped.has(id)) continue;
+  yield* each(axis.steps, ({ id, completeAccurate, total }) => {
+    if (completeAccurate === null || looped.has(id)) return;
     const share = 1 - completeAccurate;
     const hours = share === 0 ? 0 : total === null ? null : share * total;
     items.push({ touchpoint: id, connector: null, share, hours, touchpoints: [id] });
-  }
+  });
   const shares = sharesOfLoops(axis, loops);
   for (const loop of loops) {
     const item = loopItem(axis, loop, shares.get(loop.id) ?? null, workdayHours);
     if (item) items.push(item);
+    yield;
   }
   const redone = new Set<string>();
   const unknown: string[] = [];
   let sum: number | null = null;
-  for (const { hours, share, touchpoint, touchpoints } of items) {
+  yield* each(items, ({ hours, share, touchpoint, touchpoints }) => {
     if (hours === null) unknown.push(touchpoint);
     else {
       sum = (sum ?? 0) + hours;
       if (share !== 0) for (const id of touchpoints) redone.add(id);
     }
-  }
+  });
   const total = figure(sum, [...redone], unknown);
   const worst = leadTime.value === null || total.value === null ? null : leadTime.value + total.value;
   return { items, total, leadTimeWithRework: figure(worst, leadTime.touchpoints, total.unknown) };

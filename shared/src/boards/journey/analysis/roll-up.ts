@@ -2,7 +2,9 @@
  * Times from sub-journeys: a touchpoint that rolls up takes its process time from the PT of its sub-journey and its waiting
  * from LT − PT (its waiting along the path), themselves with sub-journeys rolled up. A sub-journey that is deleted, or that leads back to a journey it
  * is part of, gives nothing: then the touchpoint's own times count. Unknown stays unknown.
+ * Asked for on every edit, so what a board comes to is remembered until one of its lists, or of those below it, changes.
  */
+import { finish } from '../../../kernel/pieces';
 import { PROJECT_ID, type Project } from '../../../kernel/project';
 import type { RecordReader } from '../../../kernel/projection';
 import { readJourney } from '../journey-reader';
@@ -23,41 +25,85 @@ export const NOTHING_ROLLED: RolledByTouchpoint = new Map();
 
 const NO_TEAMS = new Map<string, never>();
 
-function timesOf(read: RecordReader, board: string, workdayHours: number, above: ReadonlySet<string>): RolledTimes {
-  const rolled = rolledOn(read, board, workdayHours, above);
-  const axis = timeAxisOf(readJourney(read, board), (touchpoint) =>
-    stepOf(touchpoint, NO_TEAMS, workdayHours, rolled.get(touchpoint.id)),
-  );
-  const { processTime, waitingTime } = timeFigures(axis);
-  return { process: processTime.value, waiting: waitingTime.value };
+/** What a board came to, and the records that it was made from. */
+interface Reckoned {
+  readonly parts: readonly unknown[];
+  readonly rolled: RolledByTouchpoint;
+  /** In a circle a board comes to something else from each journey that leads to it: that is not kept. */
+  readonly circular: boolean;
+  /** Of the board itself; made when a journey above asks for it. */
+  times: RolledTimes | null;
 }
 
-function rolledOn(
-  read: RecordReader,
-  board: string,
-  workdayHours: number,
-  above: ReadonlySet<string>,
-): RolledByTouchpoint {
-  let rolled: Map<string, RolledTimes> | null = null;
-  const within = new Set(above).add(board);
-  for (const touchpoint of linkingTouchpoints(read, board)) {
-    const sub = rollsUp(read, touchpoint);
-    if (sub === null || within.has(sub)) continue;
-    rolled ??= new Map();
-    rolled.set(touchpoint.id, timesOf(read, sub, workdayHours, within));
-  }
-  return rolled ?? NOTHING_ROLLED;
+interface Reckoning {
+  readonly read: RecordReader;
+  readonly workdayHours: number;
+  readonly memory: Map<string, Reckoned>;
+  /** Each board once in a reckoning: many touchpoints may lead to one sub-journey. */
+  readonly asked: Set<string>;
 }
+
+// As long-lived as the reader, which is one for an open project; it holds only what can be reckoned again.
+const memories = new WeakMap<RecordReader, Map<string, Reckoned>>();
 
 function rollsUp(read: RecordReader, touchpoint: Touchpoint): string | null {
-  if (!touchpoint.rollUp) return null;
   return subJourneyOf(read, touchpoint)?.state === 'here' ? touchpoint.subJourney : null;
 }
 
-/** @returns the times of the touchpoints of a board that take them from their sub-journey */
+function timesOf({ read, workdayHours }: Reckoning, board: string, reckoned: Reckoned): RolledTimes {
+  if (reckoned.times) return reckoned.times;
+  const axis = finish(
+    timeAxisOf(readJourney(read, board), (touchpoint) =>
+      stepOf(touchpoint, NO_TEAMS, workdayHours, reckoned.rolled.get(touchpoint.id)),
+    ),
+  );
+  const { processTime, waitingTime } = finish(timeFigures(axis));
+  reckoned.times = { process: processTime.value, waiting: waitingTime.value };
+  return reckoned.times;
+}
+
+function reckon(reckoning: Reckoning, board: string, above: ReadonlySet<string>): Reckoned {
+  const { read, workdayHours, memory, asked } = reckoning;
+  const before = memory.get(board);
+  if (before && asked.has(board)) return before;
+  const parts: unknown[] = [workdayHours, read.list('stage', board), read.list('touchpoint', board)];
+  const within = new Set(above).add(board);
+  let rolled: Map<string, RolledTimes> | null = null;
+  let circular = false;
+  for (const touchpoint of linkingTouchpoints(read, board)) {
+    if (!touchpoint.rollUp) continue;
+    const sub = rollsUp(read, touchpoint);
+    parts.push(sub);
+    if (sub === null) continue;
+    if (within.has(sub)) {
+      circular = true;
+      continue;
+    }
+    rolled ??= new Map();
+    const below = reckon(reckoning, sub, within);
+    circular ||= below.circular;
+    const times = timesOf(reckoning, sub, below);
+    rolled.set(touchpoint.id, times);
+    parts.push(times.process, times.waiting);
+  }
+  if (before?.parts.length === parts.length && before.parts.every((part, at) => part === parts[at])) {
+    asked.add(board);
+    return before;
+  }
+  const reckoned = { parts, rolled: rolled ?? NOTHING_ROLLED, circular, times: null };
+  if (circular) return reckoned;
+  asked.add(board);
+  memory.set(board, reckoned);
+  return reckoned;
+}
+
+/** @returns the times of the touchpoints of a board that take them from their sub-journey; the same while they hold */
 export function rolledTimes(read: RecordReader, board: string): RolledByTouchpoint {
   const project = read.get(PROJECT_ID) as unknown as Project | undefined;
-  return rolledOn(read, board, project?.workdayHours ?? 7.5, new Set());
+  const memory = memories.get(read) ?? new Map<string, Reckoned>();
+  memories.set(read, memory);
+  const reckoning = { read, workdayHours: project?.workdayHours ?? 7.5, memory, asked: new Set<string>() };
+  return reckon(reckoning, board, new Set()).rolled;
 }
 
 export function sameRolled(a: RolledByTouchpoint = NOTHING_ROLLED, b: RolledByTouchpoint = NOTHING_ROLLED): boolean {

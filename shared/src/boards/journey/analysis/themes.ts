@@ -3,6 +3,7 @@
  * blind spot, or an expectation unmet by as much, rated by enough customers; the larger of the two where a touchpoint
  * has both. The team chooses one or two of them, not more.
  */
+import { each, type Pieces } from '../../../kernel/pieces';
 import { ANSWERS_FOR_A_VERDICT, type BlindSpot } from './blind-spots';
 import type { ExpectationGap } from './expectations';
 import type { TimeAxis } from './time-axis';
@@ -26,28 +27,30 @@ export interface ThemeFigures {
 }
 
 /** @param from the gap from which it counts, as for blind spots */
-export function themeFigures(
+export function* themeFigures(
   { steps }: Pick<TimeAxis, 'steps'>,
   spots: readonly BlindSpot[],
   gaps: readonly ExpectationGap[],
   from: number,
-): ThemeFigures {
+): Pieces<ThemeFigures> {
   const spotOf = new Map<string, number>();
-  for (const { touchpoint, gap, verdict } of spots) {
+  yield* each(spots, ({ touchpoint, gap, verdict }) => {
     if (verdict === 'overestimate' && gap !== null) spotOf.set(touchpoint, gap);
-  }
+  });
   const unmetOf = new Map<string, number>();
-  for (const { touchpoint, gap } of gaps) if (-gap >= from) unmetOf.set(touchpoint, -gap);
+  yield* each(gaps, ({ touchpoint, gap }) => {
+    if (-gap >= from) unmetOf.set(touchpoint, -gap);
+  });
   const ranked: ThemeCandidate[] = [];
   const withoutImportance: string[] = [];
-  for (const { id: touchpoint, importance, experience } of steps) {
+  yield* each(steps, ({ id: touchpoint, importance, experience }) => {
     const spot = spotOf.get(touchpoint) ?? 0;
     const unmet = (experience?.n ?? 0) < ANSWERS_FOR_A_VERDICT ? 0 : (unmetOf.get(touchpoint) ?? 0);
     const gap = Math.max(spot, unmet);
-    if (gap === 0) continue;
+    if (gap === 0) return;
     const because = unmet > spot ? 'unmet-expectation' : 'blind-spot';
     if (importance === null) withoutImportance.push(touchpoint);
     else ranked.push({ touchpoint, because, gap, importance, score: gap * importance });
-  }
+  });
   return { ranked: ranked.sort((a, b) => b.score - a.score), withoutImportance };
 }

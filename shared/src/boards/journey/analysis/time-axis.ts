@@ -3,6 +3,7 @@
  * the largest waiting + process time (of equals, or where no time is known, the first): the others run beside it.
  * Parked touchpoints (their stage is gone) are not part of it.
  */
+import { each, type Pieces } from '../../../kernel/pieces';
 import type { JourneyColumns } from '../journey-reader';
 import type { Touchpoint } from '../schema';
 import type { Step } from './step';
@@ -10,6 +11,8 @@ import type { Step } from './step';
 export interface AxisStage {
   readonly id: string;
   readonly steps: readonly Step[];
+  /** The part of the time axis that lies in it. */
+  readonly path: readonly Step[];
 }
 
 export interface PlacedStep {
@@ -31,30 +34,30 @@ export interface TimeAxis {
 }
 
 /** @param stepFor makes, or remembers, the step of a touchpoint; asked once for each, in time order */
-export function timeAxisOf(journey: JourneyColumns, stepFor: (touchpoint: Touchpoint) => Step): TimeAxis {
+export function* timeAxisOf(journey: JourneyColumns, stepFor: (touchpoint: Touchpoint) => Step): Pieces<TimeAxis> {
   const path: Step[] = [];
   const steps: Step[] = [];
   const columns: number[] = [];
   const stages: AxisStage[] = [];
+  const index = new Map<string, number>();
   for (const stage of journey.stages) {
     const start = steps.length;
-    for (const column of stage.columns) {
+    const from = path.length;
+    yield* each(stage.columns, (column) => {
       let counting: Step | null = null;
       for (const touchpoint of column.touchpoints) {
         const step = stepFor(touchpoint);
         if (counting === null || (step.total ?? -1) > (counting.total ?? -1)) counting = step;
+        index.set(step.id, steps.length);
         steps.push(step);
         columns.push(path.length);
       }
       if (counting) path.push(counting);
-    }
-    stages.push({ id: stage.stage.id, steps: steps.slice(start) });
+    });
+    stages.push({ id: stage.stage.id, steps: steps.slice(start), path: path.slice(from) });
   }
-  // Few figures look a step up by its id, and most journeys need none of them: the index is made when first asked for.
-  let index: ReadonlyMap<string, number> | null = null;
   const find = (id: string | null): PlacedStep | undefined => {
     if (id === null) return undefined;
-    index ??= new Map(steps.map((step, position) => [step.id, position]));
     const position = index.get(id) ?? -1;
     const step = steps[position];
     return step && { step, column: columns[position] ?? 0 };

@@ -3,6 +3,7 @@
  * Lean value stream mapping (Rother & Shook, *Learning to See*; Martin & Osterling, *Value Stream Mapping*): lead time
  * is process time plus waiting along the path, activity ratio is ΣPT ÷ ΣLT.
  */
+import { each, type Pieces } from '../../../kernel/pieces';
 import { type Figure, figure, ratio } from './figure';
 import type { Step } from './step';
 import type { TimeAxis } from './time-axis';
@@ -18,27 +19,28 @@ export interface TimeFigures {
   readonly activityRatio: Figure;
 }
 
-function timesAlong(path: readonly Step[], time: (step: Step) => number | null): Figure {
+function* timesAlong(path: readonly Step[], time: (step: Step) => number | null): Pieces<Figure> {
   const known: string[] = [];
   const unknown: string[] = [];
   let sum = 0;
-  for (const step of path) {
+  yield* each(path, (step) => {
     const hours = time(step);
     if (hours === null) unknown.push(step.id);
     else {
       sum += hours;
       known.push(step.id);
     }
-  }
+  });
   return figure(known.length === 0 ? null : sum, known, unknown);
 }
 
-export function timeFigures({ path }: Pick<TimeAxis, 'path'>): TimeFigures {
-  const processTime = timesAlong(path, (step) => step.process);
-  const leadTime = timesAlong(path, (step) => step.total);
+export function* timeFigures({ path }: Pick<TimeAxis, 'path'>): Pieces<TimeFigures> {
+  const processTime = yield* timesAlong(path, (step) => step.process);
+  const waitingTime = yield* timesAlong(path, (step) => step.waiting);
+  const leadTime = yield* timesAlong(path, (step) => step.total);
   return {
     processTime,
-    waitingTime: timesAlong(path, (step) => step.waiting),
+    waitingTime,
     leadTime,
     activityRatio: figure(ratio(processTime.value, leadTime.value), leadTime.touchpoints, processTime.unknown),
   };

@@ -4,6 +4,7 @@
  * The mechanism (expectations follow experience): Oliver, “A Cognitive Model of the Antecedents and Consequences of
  * Satisfaction Decisions”, Journal of Marketing Research 17 (1980). The two thresholds are ours.
  */
+import { each, type Pieces } from '../../../kernel/pieces';
 import { type Figure, figure } from './figure';
 import type { ExpectationGap } from './expectations';
 
@@ -23,7 +24,7 @@ export interface TreadmillFigures {
 }
 
 /** @param gaps in time order */
-export function treadmillFigures(gaps: readonly ExpectationGap[]): TreadmillFigures {
+export function* treadmillFigures(gaps: readonly ExpectationGap[]): Pieces<TreadmillFigures> {
   const runs: TreadmillRun[] = [];
   let run: ExpectationGap[] = [];
   const close = (): void => {
@@ -37,10 +38,10 @@ export function treadmillFigures(gaps: readonly ExpectationGap[]): TreadmillFigu
     }
     run = [];
   };
-  for (const gap of gaps) {
+  yield* each(gaps, (gap) => {
     if (gap.gap >= OVER_DELIVERY_FROM) run.push(gap);
     else close();
-  }
+  });
   close();
   const ids = runs.flatMap(({ touchpoints }) => touchpoints);
   return { runs, count: figure(gaps.length === 0 ? null : ids.length, ids) };

@@ -4,7 +4,8 @@
  * own row (kind null). And the journey by value class: value, necessary, waste, undecided.
  * Kinds after Ohno's seven wastes (*Toyota Production System*) as carried over to services.
  */
-import { type Figure, figure, ratio, sumKnown } from './figure';
+import { each, type Pieces } from '../../../kernel/pieces';
+import { type Figure, figure, ratio } from './figure';
 import { type ValueClass, WASTE_KINDS, type WasteKind } from '../schema';
 import type { Step } from './step';
 import type { TimeAxis } from './time-axis';
@@ -35,13 +36,40 @@ export interface WasteFigures {
   readonly byClass: readonly ValueClassRow[];
 }
 
-function timeOf(steps: readonly Step[]): Figure {
-  const known = steps.filter(({ total }) => total !== null).map(({ id }) => id);
-  const unknown = steps.filter(({ total }) => total === null).map(({ id }) => id);
-  return figure(sumKnown(steps.map(({ total }) => total)), known, unknown);
+function* timeOf(steps: readonly Step[]): Pieces<Figure> {
+  const known: string[] = [];
+  const unknown: string[] = [];
+  let sum: number | null = null;
+  yield* each(steps, ({ id, total }) => {
+    if (total === null) unknown.push(id);
+    else {
+      sum = (sum ?? 0) + total;
+      known.push(id);
+    }
+  });
+  return figure(sum, known, unknown);
 }
 
-export function wasteFigures({ steps }: Pick<TimeAxis, 'steps'>): WasteFigures {
+function* classRow(value: ValueClass | null, own: readonly Step[], all: number): Pieces<ValueClassRow> {
+  const touchpoints: string[] = [];
+  let processTime: number | null = null;
+  let waitingTime: number | null = null;
+  yield* each(own, ({ id, process, waiting }) => {
+    touchpoints.push(id);
+    if (process !== null) processTime = (processTime ?? 0) + process;
+    if (waiting !== null) waitingTime = (waitingTime ?? 0) + waiting;
+  });
+  return {
+    value,
+    count: own.length,
+    processTime,
+    waitingTime,
+    share: ratio(own.length, all),
+    touchpoints,
+  };
+}
+
+export function* wasteFigures({ steps }: Pick<TimeAxis, 'steps'>): Pieces<WasteFigures> {
   const kinds = new Map<WasteKind | null, Step[]>();
   const classes = new Map<ValueClass | null, Step[]>([
     ['value', []],
@@ -50,7 +78,7 @@ export function wasteFigures({ steps }: Pick<TimeAxis, 'steps'>): WasteFigures {
     [null, []],
   ]);
   const wasteful: Step[] = [];
-  for (const step of steps) {
+  yield* each(steps, (step) => {
     classes.get(step.value)?.push(step);
     const own: readonly (WasteKind | null)[] =
       step.waste.length > 0 ? [...new Set(step.waste)] : step.value === 'waste' ? [null] : [];
@@ -60,25 +88,21 @@ export function wasteFigures({ steps }: Pick<TimeAxis, 'steps'>): WasteFigures {
       if (tagged) tagged.push(step);
       else kinds.set(kind, [step]);
     }
-  }
-  const rows = [...WASTE_KINDS, null].flatMap((kind) => {
-    const tagged = kinds.get(kind);
-    return tagged ? [{ kind, count: tagged.length, time: timeOf(tagged) }] : [];
   });
+  const byKind: WasteRow[] = [];
+  for (const kind of [...WASTE_KINDS, null]) {
+    const tagged = kinds.get(kind);
+    if (tagged) byKind.push({ kind, count: tagged.length, time: yield* timeOf(tagged) });
+  }
+  const byClass: ValueClassRow[] = [];
+  for (const [value, own] of classes) byClass.push(yield* classRow(value, own, steps.length));
   return {
-    byKind: rows,
+    byKind,
     count: figure(
       steps.length === 0 ? null : wasteful.length,
       wasteful.map(({ id }) => id),
     ),
-    time: timeOf(wasteful),
-    byClass: [...classes].map(([value, own]) => ({
-      value,
-      count: own.length,
-      processTime: sumKnown(own.map(({ process }) => process)),
-      waitingTime: sumKnown(own.map(({ waiting }) => waiting)),
-      share: ratio(own.length, steps.length),
-      touchpoints: own.map(({ id }) => id),
-    })),
+    time: yield* timeOf(wasteful),
+    byClass,
   };
 }

@@ -37,7 +37,7 @@ export function Carriers({ figures, names }: { figures: JourneyFigures; names: N
         id="ownership"
         title={words.t('insights.ownership')}
         how={words.t('insights.ownership.how')}
-        table={teamlessTable(figures, words, names, read)}
+        table={() => teamlessTable(figures, words, names, read)}
         empty={words.t('insights.empty.teamless')}
       >
         <p className="owner-line" data-right={owners.length === 1 || undefined}>
@@ -72,7 +72,7 @@ export function Carriers({ figures, names }: { figures: JourneyFigures; names: N
         wide
         title={words.t('insights.subcontractors')}
         how={words.t('insights.subcontractors.how')}
-        table={subcontractorTable(figures, words, names, read)}
+        table={() => subcontractorTable(figures, words, names, read)}
         empty={words.t('insights.empty.subcontractors')}
       >
         {carried.touchpoints.length > 0 && (

@@ -1,11 +1,11 @@
 /** How the journey feels: emotion by stage, expectation gaps, blind spots, disagreement, recovery, treadmill. */
 import type { JourneyFigures } from '@polku/shared/boards/journey/analysis/figures';
-import { readJourney } from '@polku/shared/boards/journey/journey-reader';
+import type { JourneyColumns } from '@polku/shared/boards/journey/journey-reader';
 import { useWords } from '../../../../kernel/words/words';
 import { EmotionCourse } from '../EmotionCourse';
 import { InsightSection, TableSection } from '../InsightSection';
 import { DataTable } from '../DataTable';
-import { type Names, usePage } from '../insights-context';
+import type { Names } from '../insights-context';
 import {
   blindSpotTable,
   disagreementTable,
@@ -17,15 +17,15 @@ import { stageTable } from '../tables/flow-tables';
 import { Chapter } from './Chapter';
 
 export interface ExperienceProps {
+  readonly journey: JourneyColumns;
   readonly figures: JourneyFigures;
   readonly names: Names;
   /** The gap from which a blind spot is flagged, in words. */
   readonly blindSpotFrom: string;
 }
 
-export function Experience({ figures, names, blindSpotFrom }: ExperienceProps) {
+export function Experience({ journey, figures, names, blindSpotFrom }: ExperienceProps) {
   const words = useWords();
-  const { read, board } = usePage();
   const { emotion, employeeEmotion, expectations, blindSpots, disagreements, recovery, treadmill } = figures;
   const felt = emotion.mean.value !== null || employeeEmotion.mean.value !== null;
   return (
@@ -39,8 +39,8 @@ export function Experience({ figures, names, blindSpotFrom }: ExperienceProps) {
       >
         {felt ? (
           <>
-            <EmotionCourse stages={readJourney(read, board).stages} emotion={emotion} names={names} />
-            <DataTable label={words.t('analysis.emotionByStage')} table={stageTable(figures, words, names)} />
+            <EmotionCourse journey={journey} emotion={emotion} names={names} />
+            <StageTable figures={figures} names={names} />
           </>
         ) : (
           <p className="insight-empty">{words.t('insights.empty.emotion')}</p>
@@ -51,14 +51,14 @@ export function Experience({ figures, names, blindSpotFrom }: ExperienceProps) {
         wide
         title={words.t('analysis.blindSpots')}
         how={words.t('analysis.blindSpots.how', { from: blindSpotFrom })}
-        table={blindSpotTable(figures, words, names)}
+        table={() => blindSpotTable(figures, words, names)}
         empty={words.t(blindSpots.spots.length === 0 ? 'insights.empty.blindSpots' : 'insights.empty.none')}
       />
       <TableSection
         id="expectations"
         title={words.t('analysis.expectationGap')}
         how={words.t('analysis.expectationGap.how')}
-        table={expectationTable(figures, words, names)}
+        table={() => expectationTable(figures, words, names)}
         empty={words.t('insights.empty.expectations')}
       />
       <div className="chapter-stack">
@@ -66,14 +66,14 @@ export function Experience({ figures, names, blindSpotFrom }: ExperienceProps) {
           id="recovery"
           title={words.t('analysis.recovery')}
           how={words.t('analysis.recovery.how')}
-          table={recoveryTable(figures, words, names)}
+          table={() => recoveryTable(figures, words, names)}
           empty={words.t(recovery.recoveries.length === 0 ? 'insights.empty.recovery' : 'insights.empty.none')}
         />
         <TableSection
           id="disagreements"
           title={words.t('analysis.disagreements')}
           how={words.t('analysis.disagreements.how')}
-          table={disagreementTable(figures, words, names)}
+          table={() => disagreementTable(figures, words, names)}
           empty={words.t(
             disagreements.count.value === null ? 'insights.empty.disagreements' : 'insights.empty.disagreements.none',
           )}
@@ -82,7 +82,7 @@ export function Experience({ figures, names, blindSpotFrom }: ExperienceProps) {
           id="treadmill"
           title={words.t('analysis.treadmill')}
           how={words.t('analysis.treadmill.how')}
-          table={treadmillTable(figures, words, names)}
+          table={() => treadmillTable(figures, words, names)}
           empty={words.t(
             treadmill.count.value === null || expectations.gaps.length < 2
               ? 'insights.empty.expectations'
@@ -92,4 +92,9 @@ export function Experience({ figures, names, blindSpotFrom }: ExperienceProps) {
       </div>
     </Chapter>
   );
+}
+
+function StageTable({ figures, names }: Pick<ExperienceProps, 'figures' | 'names'>) {
+  const words = useWords();
+  return <DataTable label={words.t('analysis.emotionByStage')} table={stageTable(figures, words, names)} />;
 }

@@ -16,14 +16,14 @@ export function Flow({ figures, names }: { figures: JourneyFigures; names: Names
         id="waste"
         title={words.t('analysis.wasteByKind')}
         how={words.t('analysis.wasteByKind.how')}
-        table={wasteTable(figures, words)}
+        table={() => wasteTable(figures, words)}
         empty={words.t('insights.empty.waste')}
       />
       <TableSection
         id="teams"
         title={words.t('analysis.flowByTeam')}
         how={words.t('analysis.flowByTeam.how')}
-        table={teamTable(figures, words, names)}
+        table={() => teamTable(figures, words, names)}
         empty={words.t('insights.empty.teams')}
       />
       <InsightSection
@@ -46,21 +46,21 @@ export function Flow({ figures, names }: { figures: JourneyFigures; names: Names
         wide
         title={words.t('insights.seams')}
         how={words.t('analysis.seamWaiting.how')}
-        table={seamTable(figures, words, names)}
+        table={() => seamTable(figures, words, names)}
         empty={words.t(handoffs.count.value === null ? 'insights.empty.teams' : 'insights.empty.handoffs')}
       />
       <TableSection
         id="rework"
         title={words.t('analysis.rework')}
         how={words.t('analysis.rework.how')}
-        table={reworkTable(figures, words, names)}
+        table={() => reworkTable(figures, words, names)}
         empty={words.t('insights.empty.rework')}
       />
       <TableSection
         id="channels"
         title={words.t('analysis.channelSeams')}
         how={words.t('analysis.channelSeams.how')}
-        table={channelTable(figures, words, names)}
+        table={() => channelTable(figures, words, names)}
         empty={words.t(
           figures.channelSeams.count.value === null ? 'insights.empty.channels' : 'insights.empty.channelSeams',
         )}

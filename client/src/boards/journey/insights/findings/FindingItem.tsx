@@ -5,7 +5,7 @@ import { dismissFinding } from '@polku/shared/findings/commands/dismiss-finding'
 import { reopenFinding } from '@polku/shared/findings/commands/reopen-finding';
 import type { Decided } from '@polku/shared/findings/decisions';
 import { Check, RotateCcw, Star, X } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useWords } from '../../../../kernel/words/words';
 import { Button } from '../../../../ui/Button';
 import { usePage } from '../insights-context';
@@ -18,9 +18,11 @@ export interface FindingItemProps {
   readonly decided: Decided;
   readonly readOnly: boolean;
   readonly run: RunFinding;
+  /** Where it was found, in a list of several boards. */
+  readonly place?: ReactNode;
 }
 
-export function FindingItem({ decided, readOnly, run }: FindingItemProps) {
+export function FindingItem({ decided, readOnly, run, place }: FindingItemProps) {
   const words = useWords();
   const { board } = usePage();
   const [dismissing, setDismissing] = useState(false);
@@ -33,6 +35,7 @@ export function FindingItem({ decided, readOnly, run }: FindingItemProps) {
       <div className="finding-head">
         {finding && <SeverityMark severity={finding.severity} />}
         {theme && <span className="finding-theme">{words.t('insights.theme.chosen')}</span>}
+        {place}
       </div>
       <h3>{title}</h3>
       <p>{text}</p>

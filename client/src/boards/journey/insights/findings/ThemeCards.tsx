@@ -20,6 +20,7 @@ export interface ThemeCardsProps {
 export function ThemeCards({ session, findings, readOnly, run }: ThemeCardsProps) {
   const words = useWords();
   const chosen = findings.filter(({ theme }) => theme);
+  const taken = new Set(chosen.map(({ about }) => about[0]));
   // What a theme is best chosen from: the largest gap × importance.
   const ranked = findings
     .filter(
@@ -27,8 +28,7 @@ export function ThemeCards({ session, findings, readOnly, run }: ThemeCardsProps
     )
     .sort((a, b) => (b.finding?.score ?? 0) - (a.finding?.score ?? 0))
     // One touchpoint may have two gaps; two themes are better about two touchpoints.
-    .filter(({ about }, at, all) => all.findIndex((other) => other.about[0] === about[0]) === at)
-    .filter(({ about }) => !chosen.some((theme) => theme.about[0] === about[0]));
+    .filter(({ about }) => !taken.has(about[0]) && taken.add(about[0]));
   const free = Math.max(0, MOST_THEMES - chosen.length);
   return (
     <div className="themes">

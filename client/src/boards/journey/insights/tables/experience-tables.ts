@@ -3,7 +3,7 @@ import type { BlindSpot } from '@polku/shared/boards/journey/analysis/blind-spot
 import type { JourneyFigures } from '@polku/shared/boards/journey/analysis/figures';
 import type { Words } from '../../../../kernel/words/words';
 import type { Names } from '../insights-context';
-import { type Cell, numberText, swingCell, type TableModel } from '../table-model';
+import { type Cell, numberText, rowsOf, swingCell, type TableModel } from '../table-model';
 
 export function expectationTable({ expectations }: JourneyFigures, words: Words, names: Names): TableModel {
   const weight = (gap: { weighted: number | null; gap: number }): number => gap.weighted ?? gap.gap;
@@ -15,9 +15,9 @@ export function expectationTable({ expectations }: JourneyFigures, words: Words,
       { label: words.t('insights.column.gap'), number: true, wide: true },
       { label: words.t('insights.column.importance'), number: true },
     ],
-    rows: [...expectations.gaps]
-      .sort((a, b) => weight(a) - weight(b))
-      .map(({ touchpoint, expectation, experience, gap, importance }) => ({
+    rows: rowsOf(
+      [...expectations.gaps].sort((a, b) => weight(a) - weight(b)),
+      ({ touchpoint, expectation, experience, gap, importance }) => ({
         id: touchpoint,
         touchpoints: [touchpoint],
         cells: [
@@ -27,7 +27,8 @@ export function expectationTable({ expectations }: JourneyFigures, words: Words,
           swingCell(words, gap, 4),
           { text: numberText(words, importance) },
         ],
-      })),
+      }),
+    ),
     unknown: expectations.mean.unknown,
   };
 }
@@ -57,9 +58,9 @@ export function blindSpotTable({ blindSpots }: JourneyFigures, words: Words, nam
       { label: words.t('insights.column.difference'), number: true, wide: true },
       { label: words.t('insights.column.verdict') },
     ],
-    rows: [...blindSpots.spots]
-      .sort((a, b) => rank(b) - rank(a))
-      .map((spot) => {
+    rows: rowsOf(
+      [...blindSpots.spots].sort((a, b) => rank(b) - rank(a)),
+      (spot) => {
         const difference = swingCell(words, spot.gap, 4);
         const flagged = spot.verdict === 'overestimate';
         return {
@@ -74,32 +75,35 @@ export function blindSpotTable({ blindSpots }: JourneyFigures, words: Words, nam
             { text: words.t(`insights.verdict.${spot.verdict}`), tone: flagged ? 'bad' : 'faint' },
           ],
         };
-      }),
+      },
+    ),
     unknown: blindSpots.flagged.unknown,
   };
 }
 
 export function disagreementTable({ disagreements }: JourneyFigures, words: Words, names: Names): TableModel {
-  const rows = (ids: readonly string[], customers: 'value' | 'waste') =>
-    ids.map((id) => {
-      const staff = customers === 'value' ? 'waste' : 'value';
-      return {
-        id,
-        touchpoints: [id],
-        cells: [
-          { text: names.of(id) },
-          { text: words.t(`value.${customers}`), tone: customers },
-          { text: words.t(`value.${staff}`), tone: staff },
-        ] as const,
-      };
-    });
+  const { customerSaysValue, customerSaysWaste } = disagreements;
   return {
     columns: [
       { label: words.t('word.touchpoint') },
       { label: words.t('insights.column.customersSay') },
       { label: words.t('insights.column.staffSay') },
     ],
-    rows: [...rows(disagreements.customerSaysValue, 'value'), ...rows(disagreements.customerSaysWaste, 'waste')],
+    rows: rowsOf(
+      [
+        ...customerSaysValue.map((id) => ({ id, customers: 'value', staff: 'waste' }) as const),
+        ...customerSaysWaste.map((id) => ({ id, customers: 'waste', staff: 'value' }) as const),
+      ],
+      ({ id, customers, staff }) => ({
+        id,
+        touchpoints: [id],
+        cells: [
+          { text: names.of(id) },
+          { text: words.t(`value.${customers}`), tone: customers },
+          { text: words.t(`value.${staff}`), tone: staff },
+        ],
+      }),
+    ),
     unknown: disagreements.count.unknown,
   };
 }
@@ -111,7 +115,7 @@ export function recoveryTable({ recovery }: JourneyFigures, words: Words, names:
       { label: words.t('insights.column.recovery') },
       { label: words.t('insights.column.lift'), number: true, wide: true },
     ],
-    rows: recovery.recoveries.map(({ failure, recoveredBy, lift }) => ({
+    rows: rowsOf(recovery.recoveries, ({ failure, recoveredBy, lift }) => ({
       id: failure,
       touchpoints: recoveredBy === null ? [failure] : [failure, recoveredBy],
       cells: [
@@ -131,7 +135,7 @@ export function treadmillTable({ treadmill, expectations }: JourneyFigures, word
       { label: words.t('insights.column.count'), number: true },
       { label: words.t('insights.column.rise'), number: true },
     ],
-    rows: treadmill.runs.map(({ touchpoints, expectationRise }) => {
+    rows: rowsOf(treadmill.runs, ({ touchpoints, expectationRise }) => {
       const ends = [touchpoints[0], touchpoints.at(-1)].flatMap((id) => (id === undefined ? [] : names.of(id)));
       return {
         id: touchpoints[0] ?? '',

@@ -8,6 +8,7 @@ import {
   hoursText,
   largest,
   numberText,
+  rowsOf,
   shareText,
   swingCell,
   type TableModel,
@@ -24,7 +25,7 @@ export function wasteTable({ waste }: JourneyFigures, words: Words): TableModel 
       { label: words.t('insights.column.count'), number: true },
       { label: words.t('insights.column.time'), number: true, wide: true },
     ],
-    rows: rows.map(({ kind, count, time }) => ({
+    rows: rowsOf(rows, ({ kind, count, time }) => ({
       id: kind ?? 'untold',
       touchpoints: [...time.touchpoints, ...time.unknown],
       cells: [
@@ -48,7 +49,7 @@ export function teamTable({ flowByTeam, ownership }: JourneyFigures, words: Word
       { label: words.t('insights.column.waiting'), number: true, wide: true },
       { label: words.t('analysis.flow'), number: true },
     ],
-    rows: rows.map(({ team, count, touchpoints, processTime, waitingTime, value }) => ({
+    rows: rowsOf(rows, ({ team, count, touchpoints, processTime, waitingTime, value }) => ({
       id: team,
       touchpoints,
       cells: [
@@ -84,7 +85,7 @@ export function seamTable({ handoffs }: JourneyFigures, words: Words, names: Nam
       { label: words.t('insights.column.waiting'), number: true, wide: true },
       { label: words.t('insights.column.emotion'), number: true, wide: true },
     ],
-    rows: rows.map(({ from, to, fromTeam, toTeam, waiting, emotionChange }) => ({
+    rows: rowsOf(rows, ({ from, to, fromTeam, toTeam, waiting, emotionChange }) => ({
       id: `${from} ${to}`,
       touchpoints: [from, to],
       cells: [
@@ -112,7 +113,7 @@ export function reworkTable(
       { label: words.t('insights.column.redone'), number: true },
       { label: words.t('insights.column.perCase'), number: true, wide: true },
     ],
-    rows: rows.map(({ touchpoint, connector, share, hours, touchpoints }) => ({
+    rows: rowsOf(rows, ({ touchpoint, connector, share, hours, touchpoints }) => ({
       id: connector ?? touchpoint,
       touchpoints,
       cells: [
@@ -132,7 +133,7 @@ export function channelTable({ channelSeams }: JourneyFigures, words: Words, nam
       { label: words.t('insights.column.waiting'), number: true },
       { label: words.t('insights.column.emotion'), number: true, wide: true },
     ],
-    rows: channelSeams.seams.map(({ from, to, fromChannel, toChannel, waiting, emotionChange }) => ({
+    rows: rowsOf(channelSeams.seams, ({ from, to, fromChannel, toChannel, waiting, emotionChange }) => ({
       id: `${from} ${to}`,
       touchpoints: [from, to],
       cells: [
@@ -148,28 +149,37 @@ export function channelTable({ channelSeams }: JourneyFigures, words: Words, nam
   };
 }
 
-/** Emotion of each stage, of customers and of employees. */
-export function stageTable({ emotion, employeeEmotion }: JourneyFigures, words: Words, names: Names): TableModel {
+/** Each stage: its touchpoints, its part of the lead time, and the emotion of customers and of employees. */
+export function stageTable(figures: JourneyFigures, words: Words, names: Names): TableModel {
+  const { emotion, employeeEmotion, byStage } = figures;
+  const most = largest(byStage.map(({ time }) => time.leadTime.value));
   return {
     columns: [
       { label: words.t('word.stage') },
+      { label: words.t('insights.column.count'), number: true },
+      { label: words.t('analysis.leadTime'), number: true, wide: true },
       { label: words.t('insights.column.customer'), number: true, wide: true },
       { label: words.t('insights.column.within'), number: true },
       { label: words.t('insights.column.employee'), number: true, wide: true },
     ],
-    rows: emotion.byStage.map(({ stage, mean, change }, at) => {
-      const employee = employeeEmotion.byStage[at]?.mean.value ?? null;
-      return {
-        id: stage,
-        touchpoints: mean.touchpoints,
-        cells: [
-          { text: names.of(stage) },
-          swingCell(words, mean.value, 2),
-          { text: change === null ? null : (swingCell(words, change, 4).text ?? numberText(words, change)) },
-          swingCell(words, employee, 2),
-        ],
-      };
-    }),
+    rows: rowsOf(
+      byStage.map((stage, at) => ({ stage, at })),
+      ({ stage: { stage, touchpoints, time }, at }) => {
+        const change = emotion.byStage[at]?.change ?? null;
+        return {
+          id: stage,
+          touchpoints,
+          cells: [
+            { text: names.of(stage) },
+            { text: words.number(touchpoints.length, 0) },
+            timeCell(words, time.leadTime.value, most, 'accent'),
+            swingCell(words, emotion.byStage[at]?.mean.value ?? null, 2),
+            { text: change === null ? null : (swingCell(words, change, 4).text ?? numberText(words, change)) },
+            swingCell(words, employeeEmotion.byStage[at]?.mean.value ?? null, 2),
+          ],
+        };
+      },
+    ),
     unknown: emotion.mean.unknown,
   };
 }

@@ -4,7 +4,7 @@ import type { Touchpoint } from '@polku/shared/boards/journey/schema';
 import type { RecordReader } from '@polku/shared/kernel/projection';
 import type { Words } from '../../../../kernel/words/words';
 import type { Names } from '../insights-context';
-import { swingCell, type TableModel } from '../table-model';
+import { rowsOf, swingCell, type TableModel } from '../table-model';
 import { teamCell } from './flow-tables';
 
 const touchpointOf = (read: RecordReader, id: string): Touchpoint | undefined =>
@@ -24,7 +24,7 @@ export function subcontractorTable(
       { label: words.t('insights.column.customer'), number: true, wide: true },
       { label: words.t('insights.column.metric') },
     ],
-    rows: ownership.subcontractedCount.touchpoints.map((id) => {
+    rows: rowsOf(ownership.subcontractedCount.touchpoints, (id) => {
       const touchpoint = touchpointOf(read, id);
       const { note: _, ...team } = teamCell(touchpoint?.team ?? null, words, names);
       return {
@@ -55,7 +55,7 @@ export function teamlessTable(
 ): TableModel {
   return {
     columns: [{ label: words.t('word.touchpoint') }, { label: words.t('word.stage') }],
-    rows: ownership.withoutTeam.touchpoints.map((id) => {
+    rows: rowsOf(ownership.withoutTeam.touchpoints, (id) => {
       const stage = touchpointOf(read, id)?.stage ?? null;
       return {
         id,

@@ -1,0 +1,121 @@
+/**
+ * The analysis of a board, kept up while somebody looks at it: one for all views of the board, made in slices. A run
+ * sees the board as it was when the run began and is finished even if the board is edited meanwhile; then another one
+ * follows, so that somebody who types without a pause does not keep everybody from seeing figures. What was there is
+ * shown meanwhile.
+ */
+import {
+  analyseInPieces,
+  type BoardAnalysis,
+  createJourneyAnalyser,
+} from '@polku/shared/boards/journey/analysis/analyse';
+import { rolledTimes } from '@polku/shared/boards/journey/analysis/roll-up';
+import { auditInPieces } from '@polku/shared/findings/audit';
+import { type Decided, decideInPieces, findingRecords } from '@polku/shared/findings/decisions';
+import type { Finding } from '@polku/shared/findings/finding';
+import type { Pieces } from '@polku/shared/kernel/pieces';
+import { PROJECT_ID } from '@polku/shared/kernel/project';
+import type { Projection, RecordReader } from '@polku/shared/kernel/projection';
+import { keepUp } from './slices';
+
+export interface LiveState extends BoardAnalysis {
+  /** Null until somebody wants them. */
+  readonly findings: readonly Decided[] | null;
+}
+
+export type Wanted = 'figures' | 'findings';
+
+/** @returns everything that the figures and findings of a board are made of; equal parts give equal figures */
+function partsOf(read: RecordReader, board: string): readonly unknown[] {
+  return [
+    read.list('stage', board),
+    read.list('touchpoint', board),
+    read.list('connector', board),
+    read.list('team', ''),
+    read.get(board),
+    read.get(PROJECT_ID),
+    rolledTimes(read, board),
+  ];
+}
+
+const same = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((part, at) => part === b[at]);
+
+/** @returns a function that brings the state up to date in pieces; what still holds is kept */
+export function createBoardAnalysis(read: RecordReader, board: string): (wanted: Wanted) => Pieces<LiveState> {
+  const analyser = createJourneyAnalyser();
+  let parts: readonly unknown[] = [];
+  let analysis: BoardAnalysis | null = null;
+  let found: { readonly of: BoardAnalysis; readonly findings: readonly Finding[] } | null = null;
+  let decided: unknown = null;
+  let state: LiveState | null = null;
+  return function* (wanted) {
+    const now = partsOf(read, board);
+    const records = findingRecords(read, board);
+    if (!analysis || !same(now, parts)) {
+      const next = yield* analyseInPieces(read, board, analyser);
+      analysis = next;
+      parts = now;
+    }
+    if (wanted === 'figures') {
+      if (!state || state.figures !== analysis.figures || state.journey !== analysis.journey)
+        state = { ...analysis, findings: state?.findings ?? null };
+      return state;
+    }
+    if (found?.of !== analysis) found = { of: analysis, findings: yield* auditInPieces(board, analysis) };
+    else if (state?.findings && state.journey === analysis.journey && decided === records) return state;
+    const findings = yield* decideInPieces(found.findings, records);
+    decided = records;
+    state = { ...analysis, findings };
+    return state;
+  };
+}
+
+export interface LiveAnalysis {
+  /** @returns what was made last; null before the first time */
+  current(): LiveState | null;
+  /** Keeps it up to date, and tells whenever it has changed. @returns what ends this */
+  follow(wanted: Wanted, listener: (state: LiveState) => void): () => void;
+}
+
+export function createLiveAnalysis(projection: Projection, board: string): LiveAnalysis {
+  const update = createBoardAnalysis(projection, board);
+  const followers = new Map<symbol, { readonly wanted: Wanted; readonly listener: (state: LiveState) => void }>();
+  let state: LiveState | null = null;
+  let stop: (() => void) | null = null;
+  const kept = keepUp(
+    () => update([...followers.values()].some(({ wanted }) => wanted === 'findings') ? 'findings' : 'figures'),
+    (next) => {
+      if (next === state) return;
+      state = next;
+      for (const { listener } of [...followers.values()]) listener(next);
+    },
+  );
+  return {
+    current: () => state,
+    follow(wanted, listener) {
+      const key = Symbol(wanted);
+      followers.set(key, { wanted, listener });
+      stop ??= projection.subscribe(kept.stale);
+      kept.stale();
+      return () => {
+        followers.delete(key);
+        if (followers.size > 0) return;
+        stop?.();
+        stop = null;
+        kept.end();
+      };
+    },
+  };
+}
+
+// One for all views of a board, and still there when somebody comes back to it; as long-lived as the open project.
+const known = new WeakMap<Projection, Map<string, LiveAnalysis>>();
+
+export function liveAnalysisOf(projection: Projection, board: string): LiveAnalysis {
+  const boards = known.get(projection) ?? new Map<string, LiveAnalysis>();
+  known.set(projection, boards);
+  const live = boards.get(board) ?? createLiveAnalysis(projection, board);
+  boards.set(board, live);
+  return live;
+}
