@@ -17,7 +17,7 @@ const BETWEEN_MS = 1000;
 const SETTLED_MS = 4000;
 const CATEGORIES = ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline', 'blink.user_timing'];
 
-/** Longest tasks of the main thread, ms. */
+/** Longest tasks of the main thread, ms of processor time. */
 export interface HeldUp {
   /** One slice of the analysis. */
   readonly slice: number;
@@ -40,6 +40,8 @@ interface TraceEvent {
   readonly tid: number;
   readonly ts: number;
   readonly dur?: number;
+  /** Processor time of the thread: what other programs of a busy machine take is not in it. */
+  readonly tdur?: number;
 }
 
 function heldUp(trace: readonly TraceEvent[]): HeldUp {
@@ -51,7 +53,7 @@ function heldUp(trace: readonly TraceEvent[]): HeldUp {
   const slices = mine.filter(({ name }) => name === 'FireIdleCallback');
   if (tasks.length === 0 || slices.length === 0) throw new Error('The trace has no tasks.');
   const found = { slice: 0, shown: 0, any: 0 };
-  const ms = ({ dur = 0 }: TraceEvent): number => dur / 1000;
+  const ms = ({ dur = 0, tdur = dur }: TraceEvent): number => tdur / 1000;
   for (const [at, edit] of edits.entries()) {
     const end = edits[at + 1]?.ts ?? edit.ts + BETWEEN_MS * 1000;
     const within = ({ ts }: TraceEvent): boolean => ts >= edit.ts && ts < end;

@@ -1,4 +1,5 @@
 /** Findings in words: title, sentence and why it matters, in the person's language. */
+import { rounded } from '../boards/journey/analysis/figure';
 import type { MessageValues, Translator } from '../kernel/translate';
 import type { Finding, FindingValue } from './finding';
 
@@ -18,8 +19,8 @@ function valueInWords(value: FindingValue, words: Translator): string | number {
   if ('share' in value) return value.share === null ? unknown : `${words.number(value.share * 100, 0)} %`;
   if ('decimal' in value) return value.decimal === null ? unknown : words.number(value.decimal, 1);
   if (value.signed === null) return unknown;
-  const rounded = Math.round(value.signed * 10) / 10;
-  return rounded > 0 ? `+${words.number(rounded, 1)}` : words.number(rounded === 0 ? 0 : rounded, 1);
+  const change = rounded(value.signed);
+  return change > 0 ? `+${words.number(change, 1)}` : words.number(change, 1);
 }
 
 export interface FindingWords {

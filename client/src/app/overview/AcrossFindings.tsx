@@ -3,6 +3,7 @@ import { FINDING_STATES, type FindingState } from '@polku/shared/boards/finding-
 import type { Board } from '@polku/shared/kernel/project';
 import { useMemo, useState } from 'react';
 import { FindingItem } from '../../boards/journey/insights/findings/FindingItem';
+import { ALL_KINDS, isOfKind, KindChoice } from '../../boards/journey/insights/findings/KindChoice';
 import { type RunFinding, useFindingCommands } from '../../boards/journey/insights/findings/use-finding-commands';
 import { PageProvider, usePage } from '../../boards/journey/insights/insights-context';
 import type { Session } from '../../kernel/session/session-types';
@@ -30,12 +31,14 @@ export function AcrossFindings({ session, across, readOnly, onOpen }: AcrossFind
   const run = useFindingCommands(session, toasts);
   const [state, setState] = useState<FindingState>('open');
   const [only, setOnly] = useState(ALL);
+  const [kind, setKind] = useState(ALL_KINDS);
   const [limit, setLimit] = useState(FIRST);
   const { journeys, findings } = across;
   // A journey that was removed meanwhile is chosen no more.
   const chosen = journeys.some(({ board }) => board.id === only) ? only : ALL;
   const own = findings.filter(({ board }) => chosen === ALL || board.id === chosen);
-  const shown = own.filter(({ decided }) => decided.state === state);
+  const inState = own.filter(({ decided }) => decided.state === state);
+  const shown = inState.filter(({ decided }) => isOfKind(decided, kind));
   const count = (of: FindingState): number => own.filter(({ decided }) => decided.state === of).length;
   return (
     <section className="overview-section" aria-labelledby="overview-findings">
@@ -64,6 +67,7 @@ export function AcrossFindings({ session, across, readOnly, onOpen }: AcrossFind
             />
           </div>
         )}
+        <KindChoice findings={inState.map(({ decided }) => decided)} kind={kind} onChange={setKind} />
       </div>
       {shown.length === 0 ? (
         <p className="overview-hint">{words.t(`insights.findings.none.${state}`)}</p>

@@ -34,8 +34,9 @@ export const analysis = {
   'analysis.handoffMatrix.how':
     'For each pair of teams: how many handoffs, the waiting before the receiver, and the change in the customer’s emotion.',
   'analysis.seamWaiting': 'Waiting at the seams',
-  'analysis.seamWaiting.how':
-    'The waiting before touchpoints that take over from another team, and its share of all waiting.',
+  'analysis.seamWaiting.how': 'The waiting before touchpoints that take over from another team.',
+  'analysis.seamShare': 'Of all waiting',
+  'analysis.seamShare.how': 'Waiting at the seams ÷ all waiting along the path.',
   'analysis.seamEmotion': 'Emotion at the seams',
   'analysis.seamEmotion.how': 'Mean change in the customer’s emotion when the team changes.',
   'analysis.wasteByKind': 'Waste by kind',

@@ -40,7 +40,7 @@ export const findings = {
   'finding.rework-hot-spot.why': 'Correcting is work that nobody ordered; it is cheapest to prevent where it begins.',
   'finding.largest-waste.title': 'The waste that takes the most time',
   'finding.largest-waste.text':
-    '{kind} takes {hours}, in {count, plural, one {# touchpoint} other {# touchpoints}}: more than any other kind of waste.',
+    '{kind} takes {hours}, in {count, plural, one {# touchpoint} other {# touchpoints}}: no other kind of waste takes more.',
   'finding.largest-waste.why': 'Begin where the most of the customer’s time goes.',
   'finding.shared-frustration.title': 'Frustrating on both sides',
   'finding.shared-frustration.text': 'At “{touchpoint}” the customer feels {customer} and the employee {employee}.',

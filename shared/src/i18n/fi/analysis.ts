@@ -35,8 +35,9 @@ export const analysis = {
   'analysis.handoffMatrix.how':
     'Joka tiimiparista: montako kapulanvaihtoa, odotus ennen vastaanottajaa ja asiakkaan tunteen muutos.',
   'analysis.seamWaiting': 'Odotus saumakohdissa',
-  'analysis.seamWaiting.how':
-    'Odotus ennen kosketuspisteitä, jotka ottavat kapulan toiselta tiimiltä, ja sen osuus kaikesta odotuksesta.',
+  'analysis.seamWaiting.how': 'Odotus ennen kosketuspisteitä, jotka ottavat kapulan toiselta tiimiltä.',
+  'analysis.seamShare': 'Kaikesta odotuksesta',
+  'analysis.seamShare.how': 'Odotus saumakohdissa ÷ kaikki odotus polulla.',
   'analysis.seamEmotion': 'Tunne saumakohdissa',
   'analysis.seamEmotion.how': 'Asiakkaan tunteen muutos keskimäärin, kun tiimi vaihtuu.',
   'analysis.wasteByKind': 'Hukka lajeittain',

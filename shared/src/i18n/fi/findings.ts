@@ -44,7 +44,7 @@ export const findings = {
     'Korjaaminen on työtä, jota kukaan ei tilannut; halvinta se on estää siellä, missä se syntyy.',
   'finding.largest-waste.title': 'Eniten aikaa vievä hukka',
   'finding.largest-waste.text':
-    '{kind} vie {hours}, {count, plural, one {# kosketuspisteessä} other {# kosketuspisteessä}}: enemmän kuin mikään muu hukan laji.',
+    '{kind} vie {hours}, {count, plural, one {# kosketuspisteessä} other {# kosketuspisteessä}}: mikään muu hukan laji ei vie enempää.',
   'finding.largest-waste.why': 'Aloittakaa siitä, mihin asiakkaan ajasta kuluu eniten.',
   'finding.shared-frustration.title': 'Turhauttaa molempia',
   'finding.shared-frustration.text': 'Kohdassa ”{touchpoint}” asiakkaan tunne on {customer} ja työntekijän {employee}.',

@@ -23,20 +23,33 @@ export interface FigureGroup {
   readonly items: readonly FigureItem[];
 }
 
-type FigureId =
+/** Figures that have a name and an explanation: `analysis.<id>` and `analysis.<id>.how`. */
+export type FigureId =
   | 'touchpoints'
   | 'leadTime'
   | 'processTime'
   | 'activityRatio'
   | 'flow'
+  | 'wasteCount'
+  | 'wasteTime'
   | 'handoffs'
+  | 'seamWaiting'
+  | 'seamShare'
+  | 'seamEmotion'
   | 'rolledCompleteAccurate'
   | 'rework'
+  | 'leadTimeWithRework'
   | 'emotion'
+  | 'employeeEmotion'
+  | 'emotionChange'
   | 'peakEnd'
   | 'lowest'
-  | 'emotionChange'
-  | 'blindSpots';
+  | 'expectationGap'
+  | 'unmet'
+  | 'blindSpots'
+  | 'recovery'
+  | 'unrecovered'
+  | 'subcontractedUnmeasured';
 
 /** @param from a threshold that the explanation speaks of */
 export function figureItem(

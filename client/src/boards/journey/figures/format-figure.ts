@@ -9,6 +9,7 @@ export interface Shown {
 }
 
 const MINUTE = 1 / 60;
+const LEAST_PERCENT = 0.1;
 
 /** @param hours elapsed hours; minutes below one hour, days of 24 h from two days */
 export function showHours(words: Words, hours: number): Shown {
@@ -24,8 +25,10 @@ export function showHours(words: Words, hours: number): Shown {
   return { amount: words.number(hours / 24, 1), unit: words.t('unit.short.d'), exact };
 }
 
-/** @param share 0–1; one decimal below ten percent, so that a small flow efficiency is not lost in rounding */
+/** @param share 0–1; one decimal below ten percent, so that a small flow efficiency is not lost in rounding, nor shown as none */
 export function showShare(words: Words, share: number): Shown {
   const percent = share * 100;
-  return { amount: words.number(percent, percent < 10 ? 1 : 0), unit: '%', exact: `${words.number(percent, 4)} %` };
+  const tiny = percent > 0 && percent < LEAST_PERCENT / 2;
+  const amount = tiny ? `< ${words.number(LEAST_PERCENT, 1)}` : words.number(percent, percent < 10 ? 1 : 0);
+  return { amount, unit: '%', exact: `${words.number(percent, 4)} %` };
 }

@@ -5,6 +5,7 @@
 import { useState } from 'react';
 import { useWords } from '../../../kernel/words/words';
 import { Button } from '../../../ui/Button';
+import { Rest } from './Rest';
 import { ShowButton } from './ShowButton';
 import type { Cell, Column, TableModel } from './table-model';
 
@@ -100,6 +101,7 @@ export function DataTable({ label, table }: DataTableProps) {
           ))}
         </tbody>
       </table>
+      {shown.length < rows.length && <Rest shown={shown.length} all={rows.length} />}
       {shown.length < rows.length && (
         <Button tone="quiet" size="small" onPress={() => setLimit(limit + MORE)}>
           {rows.length <= limit + MORE

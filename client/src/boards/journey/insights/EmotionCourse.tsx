@@ -11,7 +11,7 @@ import { emotionPath, inGroups } from './emotion-path';
 import type { Names } from './insights-context';
 
 /** Points of a curve. */
-const MOST = 320;
+const MOST = 160;
 
 export interface EmotionCourseProps {
   readonly journey: JourneyColumns;

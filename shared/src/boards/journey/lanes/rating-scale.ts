@@ -1,6 +1,7 @@
 /** Where ratings 1–5 stand in a lane, and how their differences read. */
 import type { Box } from '../../../kernel/scene';
 import type { Translator } from '../../../kernel/translate';
+import { rounded } from '../analysis/figure';
 
 const PAD = 12;
 
@@ -11,6 +12,6 @@ export function ratingY(box: Box, mean: number): number {
 
 /** @returns the difference with its sign; +0.0 is ±0 */
 export function signed(words: Translator, value: number): string {
-  const rounded = Math.round(value * 10) / 10;
-  return rounded > 0 ? `+${words.number(rounded, 1)}` : rounded === 0 ? '±0' : words.number(rounded, 1);
+  const change = rounded(value);
+  return change > 0 ? `+${words.number(change, 1)}` : change === 0 ? '±0' : words.number(change, 1);
 }

@@ -25,6 +25,18 @@ function Share({ label, figure }: { label: string; figure: Figure }) {
   );
 }
 
+function Count({ label, figure: { value, touchpoints } }: { label: string; figure: Figure }) {
+  const words = useWords();
+  return (
+    <li>
+      <ShowButton label={label} ids={touchpoints}>
+        <span className="share-label">{label}</span>
+        <strong>{value === null ? words.t('word.unknown') : words.number(value, 0)}</strong>
+      </ShowButton>
+    </li>
+  );
+}
+
 export function Carriers({ figures, names }: { figures: JourneyFigures; names: Names }) {
   const words = useWords();
   const { read } = usePage();
@@ -80,6 +92,7 @@ export function Carriers({ figures, names }: { figures: JourneyFigures; names: N
             <Share label={words.t('insights.share.touchpoints')} figure={carried} />
             <Share label={words.t('insights.share.time')} figure={ownership.subcontractedTime} />
             <Share label={words.t('insights.share.negative')} figure={ownership.subcontractedNegative} />
+            <Count label={words.t('insights.share.unmeasured')} figure={ownership.subcontractedUnmeasured} />
           </ul>
         )}
       </TableSection>

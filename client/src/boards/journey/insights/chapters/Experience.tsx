@@ -6,14 +6,15 @@ import { EmotionCourse } from '../EmotionCourse';
 import { InsightSection, TableSection } from '../InsightSection';
 import { DataTable } from '../DataTable';
 import type { Names } from '../insights-context';
+import { SectionFigures } from '../SectionFigures';
 import {
   blindSpotTable,
   disagreementTable,
   expectationTable,
   recoveryTable,
+  stageTable,
   treadmillTable,
 } from '../tables/experience-tables';
-import { stageTable } from '../tables/flow-tables';
 import { Chapter } from './Chapter';
 
 export interface ExperienceProps {
@@ -39,6 +40,7 @@ export function Experience({ journey, figures, names, blindSpotFrom }: Experienc
       >
         {felt ? (
           <>
+            <SectionFigures figures={figures} section="emotion" />
             <EmotionCourse journey={journey} emotion={emotion} names={names} />
             <StageTable figures={figures} names={names} />
           </>
@@ -60,7 +62,9 @@ export function Experience({ journey, figures, names, blindSpotFrom }: Experienc
         how={words.t('analysis.expectationGap.how')}
         table={() => expectationTable(figures, words, names)}
         empty={words.t('insights.empty.expectations')}
-      />
+      >
+        {expectations.gaps.length > 0 && <SectionFigures figures={figures} section="expectations" />}
+      </TableSection>
       <div className="chapter-stack">
         <TableSection
           id="recovery"
@@ -68,7 +72,9 @@ export function Experience({ journey, figures, names, blindSpotFrom }: Experienc
           how={words.t('analysis.recovery.how')}
           table={() => recoveryTable(figures, words, names)}
           empty={words.t(recovery.recoveries.length === 0 ? 'insights.empty.recovery' : 'insights.empty.none')}
-        />
+        >
+          {recovery.recoveries.length > 0 && <SectionFigures figures={figures} section="recovery" />}
+        </TableSection>
         <TableSection
           id="disagreements"
           title={words.t('analysis.disagreements')}

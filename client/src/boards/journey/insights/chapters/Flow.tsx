@@ -4,7 +4,8 @@ import { useWords } from '../../../../kernel/words/words';
 import { HandoffMatrix } from '../HandoffMatrix';
 import { InsightSection, TableSection } from '../InsightSection';
 import type { Names } from '../insights-context';
-import { channelTable, reworkTable, seamTable, teamTable, wasteTable } from '../tables/flow-tables';
+import { SectionFigures } from '../SectionFigures';
+import { channelTable, reworkTable, seamTable, stageTimeTable, teamTable, wasteTable } from '../tables/flow-tables';
 import { Chapter } from './Chapter';
 
 export function Flow({ figures, names }: { figures: JourneyFigures; names: Names }) {
@@ -13,12 +14,22 @@ export function Flow({ figures, names }: { figures: JourneyFigures; names: Names
   return (
     <Chapter id="flow">
       <TableSection
+        id="stages"
+        wide
+        title={words.t('insights.stages')}
+        how={words.t('insights.stages.how')}
+        table={() => stageTimeTable(figures, words, names)}
+        empty={words.t('insights.empty.none')}
+      />
+      <TableSection
         id="waste"
         title={words.t('analysis.wasteByKind')}
         how={words.t('analysis.wasteByKind.how')}
         table={() => wasteTable(figures, words)}
         empty={words.t('insights.empty.waste')}
-      />
+      >
+        {figures.waste.byKind.length > 0 && <SectionFigures figures={figures} section="waste" />}
+      </TableSection>
       <TableSection
         id="teams"
         title={words.t('analysis.flowByTeam')}
@@ -48,14 +59,18 @@ export function Flow({ figures, names }: { figures: JourneyFigures; names: Names
         how={words.t('analysis.seamWaiting.how')}
         table={() => seamTable(figures, words, names)}
         empty={words.t(handoffs.count.value === null ? 'insights.empty.teams' : 'insights.empty.handoffs')}
-      />
+      >
+        {handoffs.matrix.length > 0 && <SectionFigures figures={figures} section="seams" />}
+      </TableSection>
       <TableSection
         id="rework"
         title={words.t('analysis.rework')}
         how={words.t('analysis.rework.how')}
         table={() => reworkTable(figures, words, names)}
         empty={words.t('insights.empty.rework')}
-      />
+      >
+        {figures.rework.items.length > 0 && <SectionFigures figures={figures} section="rework" />}
+      </TableSection>
       <TableSection
         id="channels"
         title={words.t('analysis.channelSeams')}

@@ -6,6 +6,8 @@ import { useWords } from '../../../../kernel/words/words';
 import { Button } from '../../../../ui/Button';
 import { Segmented } from '../../../../ui/Segmented';
 import { FindingItem } from './FindingItem';
+import { Rest } from '../Rest';
+import { ALL_KINDS, isOfKind, KindChoice } from './KindChoice';
 import type { RunFinding } from './use-finding-commands';
 
 const FIRST = 6;
@@ -20,8 +22,10 @@ export interface FindingListProps {
 export function FindingList({ findings, readOnly, run }: FindingListProps) {
   const words = useWords();
   const [state, setState] = useState<FindingState>('open');
+  const [kind, setKind] = useState(ALL_KINDS);
   const [limit, setLimit] = useState(FIRST);
-  const shown = findings.filter((one) => one.state === state);
+  const decided = findings.filter((one) => one.state === state);
+  const shown = decided.filter((one) => isOfKind(one, kind));
   const visible = shown.slice(0, limit);
   const count = (of: FindingState): number => findings.filter((one) => one.state === of).length;
   return (
@@ -37,16 +41,18 @@ export function FindingList({ findings, readOnly, run }: FindingListProps) {
             label: `${words.t(`findings.state.${value}`)} ${words.number(count(value), 0)}`,
           }))}
         />
+        <KindChoice findings={decided} kind={kind} onChange={setKind} />
       </div>
       {shown.length === 0 ? (
         <p className="insight-empty">{words.t(`insights.findings.none.${state}`)}</p>
       ) : (
         <ul className="findings">
-          {visible.map((decided) => (
-            <FindingItem key={decided.fingerprint} decided={decided} readOnly={readOnly} run={run} />
+          {visible.map((one) => (
+            <FindingItem key={one.fingerprint} decided={one} readOnly={readOnly} run={run} />
           ))}
         </ul>
       )}
+      {visible.length < shown.length && <Rest shown={visible.length} all={shown.length} />}
       {visible.length < shown.length && (
         <Button tone="plain" size="small" onPress={() => setLimit(limit + MORE)}>
           {shown.length <= limit + MORE

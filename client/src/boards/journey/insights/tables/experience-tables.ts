@@ -150,3 +150,29 @@ export function treadmillTable({ treadmill, expectations }: JourneyFigures, word
     unknown: expectations.mean.unknown,
   };
 }
+
+/** Emotion of each stage, of customers and of employees. */
+export function stageTable({ emotion, employeeEmotion }: JourneyFigures, words: Words, names: Names): TableModel {
+  return {
+    columns: [
+      { label: words.t('word.stage') },
+      { label: words.t('insights.column.customer'), number: true, wide: true },
+      { label: words.t('insights.column.within'), number: true },
+      { label: words.t('insights.column.employee'), number: true, wide: true },
+    ],
+    rows: rowsOf(
+      emotion.byStage.map((stage, at) => ({ ...stage, employee: employeeEmotion.byStage[at]?.mean })),
+      ({ stage, mean, change, employee }) => ({
+        id: stage,
+        touchpoints: [...new Set([...mean.touchpoints, ...(employee?.touchpoints ?? [])])],
+        cells: [
+          { text: names.of(stage) },
+          swingCell(words, mean.value, 2),
+          { text: swingCell(words, change, 4).text },
+          swingCell(words, employee?.value ?? null, 2),
+        ],
+      }),
+    ),
+    unknown: emotion.mean.unknown,
+  };
+}

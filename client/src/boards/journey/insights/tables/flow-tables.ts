@@ -3,17 +3,7 @@ import type { JourneyFigures } from '@polku/shared/boards/journey/analysis/figur
 import type { Words } from '../../../../kernel/words/words';
 import type { Names } from '../insights-context';
 import { channelName } from '../../inspector/channel-name';
-import {
-  type Cell,
-  hoursText,
-  largest,
-  numberText,
-  rowsOf,
-  shareText,
-  swingCell,
-  type TableModel,
-  timeCell,
-} from '../table-model';
+import { type Cell, hoursText, largest, rowsOf, shareText, swingCell, type TableModel, timeCell } from '../table-model';
 
 export function wasteTable({ waste }: JourneyFigures, words: Words): TableModel {
   const most = largest(waste.byKind.map(({ time }) => time.value));
@@ -149,37 +139,30 @@ export function channelTable({ channelSeams }: JourneyFigures, words: Words, nam
   };
 }
 
-/** Each stage: its touchpoints, its part of the lead time, and the emotion of customers and of employees. */
-export function stageTable(figures: JourneyFigures, words: Words, names: Names): TableModel {
-  const { emotion, employeeEmotion, byStage } = figures;
-  const most = largest(byStage.map(({ time }) => time.leadTime.value));
+/** Each stage: its touchpoints, and its part of the lead time. */
+export function stageTimeTable({ byStage, time }: JourneyFigures, words: Words, names: Names): TableModel {
+  const most = largest(byStage.map((stage) => stage.time.leadTime.value));
   return {
     columns: [
       { label: words.t('word.stage') },
       { label: words.t('insights.column.count'), number: true },
+      { label: words.t('insights.column.work'), number: true },
+      { label: words.t('insights.column.waiting'), number: true },
       { label: words.t('analysis.leadTime'), number: true, wide: true },
-      { label: words.t('insights.column.customer'), number: true, wide: true },
-      { label: words.t('insights.column.within'), number: true },
-      { label: words.t('insights.column.employee'), number: true, wide: true },
+      { label: words.t('analysis.flow'), number: true },
     ],
-    rows: rowsOf(
-      byStage.map((stage, at) => ({ stage, at })),
-      ({ stage: { stage, touchpoints, time }, at }) => {
-        const change = emotion.byStage[at]?.change ?? null;
-        return {
-          id: stage,
-          touchpoints,
-          cells: [
-            { text: names.of(stage) },
-            { text: words.number(touchpoints.length, 0) },
-            timeCell(words, time.leadTime.value, most, 'accent'),
-            swingCell(words, emotion.byStage[at]?.mean.value ?? null, 2),
-            { text: change === null ? null : (swingCell(words, change, 4).text ?? numberText(words, change)) },
-            swingCell(words, employeeEmotion.byStage[at]?.mean.value ?? null, 2),
-          ],
-        };
-      },
-    ),
-    unknown: emotion.mean.unknown,
+    rows: rowsOf(byStage, ({ stage, touchpoints, time: own, flow }) => ({
+      id: stage,
+      touchpoints,
+      cells: [
+        { text: names.of(stage) },
+        { text: words.number(touchpoints.length, 0) },
+        { text: hoursText(words, own.processTime.value) },
+        { text: hoursText(words, own.waitingTime.value) },
+        timeCell(words, own.leadTime.value, most, 'accent'),
+        { text: shareText(words, flow.value) },
+      ],
+    })),
+    unknown: time.leadTime.unknown,
   };
 }

@@ -1,0 +1,30 @@
+/** Figures in a row at the head of a part; each shows the touchpoints behind it, and says how it is reckoned. */
+import type { JourneyFigures } from '@polku/shared/boards/journey/analysis/figures';
+import { useWords } from '../../../kernel/words/words';
+import { type FiguredSection, sectionFigures } from './section-figures';
+import { ShowButton } from './ShowButton';
+
+export function SectionFigures({ figures, section }: { figures: JourneyFigures; section: FiguredSection }) {
+  const words = useWords();
+  return (
+    <ul className="section-figures">
+      {sectionFigures(words, figures, section).map(({ id, label, how, amount, unit, exact, touchpoints }) => (
+        <li key={id} data-figure={id}>
+          <ShowButton label={label} ids={touchpoints} title={how}>
+            <span className="share-label">{label}</span>
+            <strong title={exact}>
+              {amount === null ? (
+                <span className="insight-unknown">{words.t('word.unknown')}</span>
+              ) : (
+                <>
+                  {amount}
+                  {unit !== undefined && <small> {unit}</small>}
+                </>
+              )}
+            </strong>
+          </ShowButton>
+        </li>
+      ))}
+    </ul>
+  );
+}

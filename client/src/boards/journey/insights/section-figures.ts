@@ -1,0 +1,54 @@
+/** The figures that stand at the head of each part of the page, above the table that they are made of. */
+import type { Figure } from '@polku/shared/boards/journey/analysis/figure';
+import type { JourneyFigures } from '@polku/shared/boards/journey/analysis/figures';
+import type { Words } from '../../../kernel/words/words';
+import { type FigureId, type FigureItem, figureItem } from '../figures/figure-list';
+import { showHours, showShare } from '../figures/format-figure';
+import { signed } from '../inspector/signed';
+
+type Measure = 'count' | 'hours' | 'share' | 'feeling';
+type Row = readonly [FigureId, Measure, (figures: JourneyFigures) => Figure];
+
+const SECTIONS = {
+  waste: [
+    ['wasteCount', 'count', ({ waste }) => waste.count],
+    ['wasteTime', 'hours', ({ waste }) => waste.time],
+  ],
+  seams: [
+    ['seamWaiting', 'hours', ({ handoffs }) => handoffs.waiting],
+    ['seamShare', 'share', ({ handoffs }) => handoffs.waitingShare],
+    ['seamEmotion', 'feeling', ({ handoffs }) => handoffs.emotionChange],
+  ],
+  rework: [
+    ['rework', 'hours', ({ rework }) => rework.total],
+    ['leadTimeWithRework', 'hours', ({ rework }) => rework.leadTimeWithRework],
+  ],
+  emotion: [
+    ['emotion', 'feeling', ({ emotion }) => emotion.mean],
+    ['employeeEmotion', 'feeling', ({ employeeEmotion }) => employeeEmotion.mean],
+    ['peakEnd', 'feeling', ({ emotion }) => emotion.peakEnd],
+    ['lowest', 'feeling', ({ emotion }) => emotion.lowest],
+  ],
+  expectations: [
+    ['expectationGap', 'feeling', ({ expectations }) => expectations.weighted],
+    ['unmet', 'count', ({ expectations }) => expectations.unmet],
+  ],
+  recovery: [
+    ['recovery', 'feeling', ({ recovery }) => recovery.lift],
+    ['unrecovered', 'count', ({ recovery }) => recovery.unrecovered],
+  ],
+} as const satisfies Record<string, readonly Row[]>;
+
+export type FiguredSection = keyof typeof SECTIONS;
+
+export function sectionFigures(words: Words, figures: JourneyFigures, section: FiguredSection): readonly FigureItem[] {
+  const show = {
+    count: (value: number) => words.number(value, 0),
+    hours: (value: number) => showHours(words, value),
+    share: (value: number) => showShare(words, value),
+    feeling: (value: number) => signed(words, value),
+  };
+  return (SECTIONS[section] as readonly Row[]).map(([id, measure, of]) =>
+    figureItem(words, id, of(figures), show[measure]),
+  );
+}
