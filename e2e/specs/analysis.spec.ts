@@ -1,5 +1,5 @@
 /** The analysis at work: figures and findings lead to touchpoints, target states are compared, what matters is found. */
-import { HomePage } from '../pages/home-page';
+import { HomePage, textFile } from '../pages/home-page';
 import { JourneyMap } from '../pages/journey-map';
 import { expect, test } from '../scenes/test';
 
@@ -28,6 +28,30 @@ test('a figure leads to the touchpoints behind it; a dismissed finding stays dis
   await expect(new JourneyMap(page).canvas).toBeVisible();
   await page.getByRole('button', { name: 'Back to insights' }).click();
   await expect(page.getByRole('heading', { name: 'Findings and themes' })).toBeVisible();
+});
+
+test('findings of all journeys are decided on in the overview, and lead to their touchpoints on their board', async ({
+  page,
+}) => {
+  const project = await new HomePage(page).open().then((home) => home.openExample());
+  const csv =
+    'stage,touchpoint,team,moment_of_truth\nOut,Gives notice,Letting,yes\nOut,Hands back the keys,Finance,no\n';
+  await page.locator('input[type="file"]').setInputFiles(textFile('moving-out.csv', csv));
+  await expect(project.boardName).toHaveValue('moving-out');
+  await page.getByRole('button', { name: 'Project overview' }).click();
+
+  const findings = page.getByRole('region', { name: 'Findings of all journeys' });
+  await findings.getByRole('button', { name: 'All journeys' }).click();
+  await page.getByRole('option', { name: 'moving-out' }).click();
+  const owner = findings.getByRole('listitem').filter({ hasText: 'nobody owns the whole' });
+  await owner.getByRole('button', { name: 'Accept' }).click();
+  await expect(findings.getByRole('radio', { name: 'Accepted 1' })).toBeVisible();
+
+  const moment = findings.getByRole('listitem').filter({ hasText: 'Gives notice' });
+  await moment.getByRole('button', { name: 'Show the touchpoint on the map' }).click();
+  await expect(project.boardName).toHaveValue('moving-out');
+  await expect(page.getByText('Moment of truth without a metric: 1 touchpoint')).toBeVisible();
+  await expect(project.map.touchpoint('Gives notice')).toBeInViewport();
 });
 
 test('a target state is made, changed and compared', async ({ page }) => {

@@ -2,10 +2,9 @@
  * Two journeys of a project compared: figures, both under one another, every difference as a table. Reads only; it is
  * computed behind what somebody is typing, once for all edits of a moment.
  */
-import { compareJourneys } from '@polku/shared/boards/journey/compare/compare';
 import type { Board } from '@polku/shared/kernel/project';
 import { ArrowLeftRight, Printer } from 'lucide-react';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { BoardComparisonProps } from '../../../kernel/board-view';
 import { useProjection } from '../../../kernel/store/use-projection';
 import { useWords } from '../../../kernel/words/words';
@@ -16,19 +15,14 @@ import { ComparePicture } from './ComparePicture';
 import { countDifferences, differenceRows, kindsOf, SIGNS } from './difference-rows';
 import { DifferenceTable } from './DifferenceTable';
 import { FigureTable } from './FigureTable';
+import { useComparison } from './use-comparison';
 import './compare.css';
 
 export function CompareView({ session, before, after, onChoose, onShow }: BoardComparisonProps) {
   const words = useWords();
   const { projection } = session;
   const boards = useProjection(projection, (read) => read.list('board', '')) as unknown as readonly Board[];
-  const revision = useDeferredValue(useProjection(projection, (read) => read.revision));
-  const comparison = useMemo(
-    () => compareJourneys(projection, before, after),
-    // The projection is one object; its revision says that something in it has changed.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-    [projection, before, after, revision],
-  );
+  const comparison = useComparison(projection, before, after);
   const kinds = useMemo(() => kindsOf(comparison), [comparison]);
   const rows = useMemo(() => differenceRows(comparison, projection, words), [comparison, projection, words]);
   const old = useJourneyPicture(useMemo(() => ({ projection, board: before, words }), [projection, before, words]));

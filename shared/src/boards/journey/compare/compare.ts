@@ -1,12 +1,12 @@
 /** Two journeys compared: what was added, removed, changed and moved, how they stand beside one another, and the figures. */
 import type { RecordReader } from '../../../kernel/projection';
-import { analyseBoard } from '../analysis/analyse';
-import { readJourney } from '../journey-reader';
+import { each, finish, type Pieces } from '../../../kernel/pieces';
+import { analyseInPieces, createJourneyAnalyser, type JourneyAnalyser } from '../analysis/analyse';
 import type { Stage, Touchpoint } from '../schema';
 import { alignSlots, inOrder, type Slot } from './alignment';
 import { changedFields } from './fields';
 import { type ComparedFigures, compareFigures } from './figures';
-import { type Match, matchTouchpoints } from './match';
+import { type Match, matchInPieces } from './match';
 import { matchStages } from './stages';
 
 export interface ComparedPair extends Match {
@@ -32,19 +32,32 @@ export function pairKind({ moved, fields }: ComparedPair): DifferenceKind {
   return moved ? 'moved' : fields.length > 0 ? 'changed' : 'same';
 }
 
-/** @param before board id of, say, the current state; @param after of the target state */
-export function compareJourneys(read: RecordReader, before: string, after: string): JourneyComparison {
-  const [old, now] = [readJourney(read, before), readJourney(read, after)];
-  const matches = matchTouchpoints(read, old, now);
+/**
+ * Compares two boards in pieces. Each is read when its turn comes: what is edited meanwhile needs another comparison.
+ * @param before board id of, say, the current state; @param after of the target state
+ * @param analysers of the two, which keep their memories between calls
+ */
+export function* compareInPieces(
+  read: RecordReader,
+  before: string,
+  after: string,
+  analysers: readonly [JourneyAnalyser, JourneyAnalyser],
+): Pieces<JourneyComparison> {
+  const then = yield* analyseInPieces(read, before, analysers[0]);
+  const later = yield* analyseInPieces(read, after, analysers[1]);
+  const [old, now] = [then.journey, later.journey];
+  const matches = yield* matchInPieces(read, old, now);
   const stageOf = matchStages(old, now, matches);
   const counterparts = new Map(matches.map((match) => [match.before.id, match.after.id]));
   const anchors = inOrder(old.touchpoints, matches);
   const kept = new Set(anchors);
-  const pairs = matches.map((match): ComparedPair => {
+  const pairs: ComparedPair[] = [];
+  const matched = new Set<string>();
+  yield* each(matches, (match) => {
     const sameStage = stageOf.get(match.after.stage ?? '') === match.before.stage;
-    return { ...match, fields: changedFields(match, counterparts), moved: !sameStage || !kept.has(match) };
+    pairs.push({ ...match, fields: changedFields(match, counterparts), moved: !sameStage || !kept.has(match) });
+    matched.add(match.before.id).add(match.after.id);
   });
-  const matched = new Set(matches.flatMap((match) => [match.before.id, match.after.id]));
   const unmatched = (touchpoints: readonly Touchpoint[]): readonly Touchpoint[] =>
     touchpoints.filter(({ id }) => !matched.has(id));
   return {
@@ -53,6 +66,11 @@ export function compareJourneys(read: RecordReader, before: string, after: strin
     removed: unmatched(old.touchpoints),
     slots: alignSlots(old.touchpoints, now.touchpoints, anchors),
     stages: { before: old.stages.map(({ stage }) => stage), after: now.stages.map(({ stage }) => stage) },
-    figures: compareFigures(analyseBoard(read, before), analyseBoard(read, after)),
+    figures: compareFigures(then.figures, later.figures),
   };
+}
+
+/** Compares two boards at once. */
+export function compareJourneys(read: RecordReader, before: string, after: string): JourneyComparison {
+  return finish(compareInPieces(read, before, after, [createJourneyAnalyser(), createJourneyAnalyser()]));
 }

@@ -4,6 +4,7 @@
  * of several candidates the one with the same title wins, then the nearest relation, then the earlier in time.
  * The same two journeys always match alike. Parked touchpoints are not on the path and take no part.
  */
+import { each, type Pieces } from '../../../kernel/pieces';
 import type { RecordReader } from '../../../kernel/projection';
 import type { JourneyColumns } from '../journey-reader';
 import type { Touchpoint } from '../schema';
@@ -38,20 +39,21 @@ interface Candidate {
   readonly distance: number;
 }
 
-function byDescent(
+function* byDescent(
   read: RecordReader,
   before: readonly Touchpoint[],
   after: readonly Touchpoint[],
-): readonly Candidate[] {
+): Pieces<Candidate[]> {
   const known = new Map<string, { readonly at: number; readonly depth: number }[]>();
-  before.forEach((touchpoint, at) => {
+  yield* each(before, (touchpoint, at) => {
     lineage(read, touchpoint).forEach((id, depth) => {
       const list = known.get(id);
       if (list) list.push({ at, depth });
       else known.set(id, [{ at, depth }]);
     });
   });
-  return after.flatMap((touchpoint, index) => {
+  const candidates: Candidate[] = [];
+  yield* each(after, (touchpoint, index) => {
     const nearest = new Map<number, number>();
     lineage(read, touchpoint).forEach((id, depth) => {
       for (const relative of known.get(id) ?? []) {
@@ -59,13 +61,11 @@ function byDescent(
         nearest.set(relative.at, Math.min(distance, nearest.get(relative.at) ?? distance));
       }
     });
-    return [...nearest].map(([at, distance]) => ({
-      before: at,
-      after: index,
-      sameTitle: plainName(before[at]?.title ?? '') === plainName(touchpoint.title),
-      distance,
-    }));
+    const title = plainName(touchpoint.title);
+    for (const [at, distance] of nearest)
+      candidates.push({ before: at, after: index, sameTitle: plainName(before[at]?.title ?? '') === title, distance });
   });
+  return candidates;
 }
 
 /** Title and stage, or null for one without a title: two untitled touchpoints have nothing in common. */
@@ -76,7 +76,11 @@ function titleKeys(journey: JourneyColumns): (touchpoint: Touchpoint) => string 
 }
 
 /** @returns the matches in the time order of `after` */
-export function matchTouchpoints(read: RecordReader, before: JourneyColumns, after: JourneyColumns): readonly Match[] {
+export function* matchInPieces(
+  read: RecordReader,
+  before: JourneyColumns,
+  after: JourneyColumns,
+): Pieces<readonly Match[]> {
   const [olds, news] = [before.touchpoints, after.touchpoints];
   const oldOf = new Map<number, { readonly at: number; readonly by: Match['by'] }>();
   const taken = new Set<number>();
@@ -85,22 +89,22 @@ export function matchTouchpoints(read: RecordReader, before: JourneyColumns, aft
     taken.add(at);
     oldOf.set(index, { at, by });
   };
-  const ranked = [...byDescent(read, olds, news)].sort(
+  const ranked = (yield* byDescent(read, olds, news)).sort(
     (a, b) =>
       Number(b.sameTitle) - Number(a.sameTitle) || a.distance - b.distance || a.after - b.after || a.before - b.before,
   );
-  for (const { before: at, after: index } of ranked) pair(at, index, 'descent');
+  yield* each(ranked, ({ before: at, after: index }) => pair(at, index, 'descent'));
 
   const [oldKey, newKey] = [titleKeys(before), titleKeys(after)];
   const waiting = new Map<string, number[]>();
-  olds.forEach((touchpoint, at) => {
+  yield* each(olds, (touchpoint, at) => {
     const key = oldKey(touchpoint);
     if (key === null || taken.has(at)) return;
     const list = waiting.get(key);
     if (list) list.push(at);
     else waiting.set(key, [at]);
   });
-  news.forEach((touchpoint, index) => {
+  yield* each(news, (touchpoint, index) => {
     const key = newKey(touchpoint);
     const next = key === null || oldOf.has(index) ? undefined : waiting.get(key)?.shift();
     if (next !== undefined) pair(next, index, 'title');
