@@ -6,7 +6,7 @@ import { type Browser, chromium, type Page } from '@playwright/test';
 import type * as Y from 'yjs';
 import { CHROMIUM_FLAGS, requireChromium } from '../../.ci/find-chromium.mjs';
 import { HomePage, textFile } from '../pages/home-page';
-import { ProjectPage } from '../pages/project-page';
+import type { ProjectPage } from '../pages/project-page';
 import { manyTouchpoints } from '../scenes/many-touchpoints';
 import { joinRaw, type RawPeer } from '../scenes/raw-peer';
 
@@ -31,6 +31,7 @@ export interface AnalysisFigures {
   readonly touchpoints: number;
   readonly insights: HeldUp;
   readonly panel: HeldUp;
+  readonly overview: HeldUp;
 }
 
 interface TraceEvent {
@@ -70,7 +71,7 @@ function heldUp(trace: readonly TraceEvent[]): HeldUp {
   return found;
 }
 
-async function edits(browser: Browser, page: Page, peer: RawPeer, ids: readonly string[]): Promise<HeldUp> {
+async function whileEdited(browser: Browser, page: Page, peer: RawPeer, ids: readonly string[]): Promise<HeldUp> {
   const records = peer.doc.getMap<Y.Map<unknown>>('records');
   await page.waitForTimeout(SETTLED_MS);
   await browser.startTracing(page, { categories: CATEGORIES });
@@ -87,7 +88,7 @@ async function edits(browser: Browser, page: Page, peer: RawPeer, ids: readonly 
   return heldUp(traceEvents);
 }
 
-/** Measures on a journey of that size on the server at `url`: with the Insights page open, and with the figures beside the map. */
+/** Measures on a journey of that size on the server at `url`: with Insights open, the figures beside the map, the overview. */
 export async function measureAnalysis(url: string, touchpoints: number): Promise<AnalysisFigures> {
   const browser = await chromium.launch({ executablePath: requireChromium(), args: CHROMIUM_FLAGS });
   try {
@@ -105,10 +106,13 @@ export async function measureAnalysis(url: string, touchpoints: number): Promise
     const ids = labels.slice(0, 3).map((label) => peer.touchpointCalled((label ?? '').split('; ')[0] ?? ''));
     try {
       await project.panel.getByRole('button', { name: /^Lead time/ }).waitFor();
-      const panel = await edits(browser, page, peer, ids);
+      const panel = await whileEdited(browser, page, peer, ids);
       await page.getByRole('radiogroup', { name: 'View' }).getByText('Insights').click();
       await page.getByRole('heading', { name: 'Findings and themes' }).waitFor();
-      return { touchpoints, panel, insights: await edits(browser, page, peer, ids) };
+      const insights = await whileEdited(browser, page, peer, ids);
+      await page.getByRole('button', { name: 'Project overview' }).click();
+      await page.getByRole('region', { name: 'Findings of all journeys' }).waitFor();
+      return { touchpoints, panel, insights, overview: await whileEdited(browser, page, peer, ids) };
     } finally {
       peer.end();
     }

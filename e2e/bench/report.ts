@@ -51,7 +51,11 @@ export function analysisTable(all: readonly AnalysisFigures[]): string {
       'another edits, longest task of the main thread, ms',
       ...all.map(({ touchpoints }) => `${touchpoints} touchpoints`),
     ],
-    [...row('Insights open', ({ insights }) => insights), ...row('figures beside the map', ({ panel }) => panel)],
+    [
+      ...row('Insights open', ({ insights }) => insights),
+      ...row('figures beside the map', ({ panel }) => panel),
+      ...row('project overview open', ({ overview }) => overview),
+    ],
   );
 }
 
