@@ -70,7 +70,9 @@ export function AcrossFindings({ session, across, readOnly, onOpen }: AcrossFind
         <KindChoice findings={inState.map(({ decided }) => decided)} kind={kind} onChange={setKind} />
       </div>
       {shown.length === 0 ? (
-        <p className="overview-hint">{words.t(`insights.findings.none.${state}`)}</p>
+        <p className="overview-hint">
+          {words.t(findings.length === 0 ? 'insights.findings.nothing' : `insights.findings.none.${state}`)}
+        </p>
       ) : (
         <ul className="findings overview-findings">
           {shown.slice(0, limit).map((found) => (

@@ -5,10 +5,10 @@ import type { RecordReader } from '@polku/shared/kernel/projection';
 import { useState } from 'react';
 import { DataTable } from '../../boards/journey/insights/DataTable';
 import {
+  flowCell,
   hoursText,
   largest,
   rowsOf,
-  shareText,
   swingCell,
   type TableModel,
   timeCell,
@@ -79,7 +79,7 @@ function tableOf(journeys: readonly JourneyAcross[], subject: string, words: Wor
           { text: words.number(own.touchpoints.length, 0), note: of },
           { text: hoursText(words, own.process.value) },
           timeCell(words, own.waiting.value, most),
-          { text: shareText(words, own.flow.value) },
+          flowCell(words, own.flow, own.waiting.value),
           swingCell(words, own.emotion.value, 2),
         ],
       };

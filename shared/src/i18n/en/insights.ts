@@ -122,9 +122,13 @@ export const insights = {
   'insights.need.rating': 'Expectation, experience and staff’s belief',
   'insights.need.rating.gives': 'Expectation gaps, blind spots, the themes that matter most',
   'insights.rest': 'The first {shown, number} of {all, number}.',
+  'insights.upTo': 'up to {share}',
+  'insights.withoutWaiting': 'waiting unknown',
   'insights.findings.kind': 'Kind of finding',
   'insights.findings.kinds': 'All kinds',
   'insights.findings.which': 'Findings by what was decided',
+  'insights.findings.nothing':
+    'Nothing was found yet. Findings come as touchpoints get their teams, times, emotions and ratings.',
   'insights.findings.none.open': 'No open findings. What was found has been decided on.',
   'insights.findings.none.accepted': 'Nothing has been accepted yet.',
   'insights.findings.none.dismissed': 'Nothing has been dismissed.',

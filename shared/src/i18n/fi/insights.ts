@@ -129,9 +129,13 @@ export const insights = {
   'insights.need.rating': 'Odotus, kokemus ja henkilöstön käsitys',
   'insights.need.rating.gives': 'Odotuskuilut, sokeat pisteet, tärkeimmät teemat',
   'insights.rest': 'Ensimmäiset {shown, number}, kaikkiaan {all, number}.',
+  'insights.upTo': 'enintään {share}',
+  'insights.withoutWaiting': 'odotus ei tiedossa',
   'insights.findings.kind': 'Havainnon laji',
   'insights.findings.kinds': 'Kaikki lajit',
   'insights.findings.which': 'Havainnot sen mukaan, mitä niistä on päätetty',
+  'insights.findings.nothing':
+    'Mitään ei ole vielä löytynyt. Havaintoja tulee, kun kosketuspisteet saavat tiiminsä, aikansa, tunteensa ja arvionsa.',
   'insights.findings.none.open': 'Ei avoimia havaintoja. Löydetyistä on päätetty.',
   'insights.findings.none.accepted': 'Mitään ei ole vielä hyväksytty.',
   'insights.findings.none.dismissed': 'Mitään ei ole hylätty.',

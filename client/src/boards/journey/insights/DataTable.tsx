@@ -36,7 +36,7 @@ function Content({ cell }: { cell: Cell }) {
     <span className="insight-text" data-tone={cell.tone}>
       {cell.dot !== undefined && <i className="insight-dot" style={{ background: cell.dot }} aria-hidden />}
       {cell.text === null ? <span className="insight-unknown">{words.t('word.unknown')}</span> : cell.text}
-      {cell.note !== undefined && <small> {cell.note}</small>}
+      {cell.note !== undefined && <small data-below={cell.noteBelow}> {cell.note}</small>}
     </span>
   );
   if (cell.bar === undefined && cell.swing === undefined) return shown;

@@ -1,4 +1,5 @@
 /** A table of the Insights page as data: what it says, what its bars measure, and the touchpoints behind each row. */
+import type { RangeFigure } from '@polku/shared/boards/journey/analysis/figure';
 import type { Words } from '../../../kernel/words/words';
 import { showHours, showShare } from '../figures/format-figure';
 import { signed } from '../inspector/signed';
@@ -16,6 +17,8 @@ export interface Cell {
   /** Colour of a team. */
   readonly dot?: string;
   readonly note?: string;
+  /** The note stands below. */
+  readonly noteBelow?: boolean;
 }
 
 export interface Row {
@@ -71,6 +74,18 @@ export function swingCell(words: Words, value: number | null, most: number): Cel
 export function timeCell(words: Words, hours: number | null, most: number, tone: Tone = 'waste'): Cell {
   if (hours === null) return { text: null };
   return { text: hoursText(words, hours), bar: most === 0 ? 0 : hours / most, tone };
+}
+
+/** A flow efficiency: how far the undecided could lift it, and that no waiting is in it where none is known. */
+export function flowCell(words: Words, { value, low, high }: RangeFigure, waiting: number | null): Cell {
+  const text = shareText(words, value);
+  if (text === null) return { text };
+  const lifted = high !== null && shareText(words, high) !== shareText(words, low);
+  const notes = [
+    ...(lifted ? [words.t('insights.upTo', { share: shareText(words, high) ?? '' })] : []),
+    ...(waiting === null ? [words.t('insights.withoutWaiting')] : []),
+  ];
+  return notes.length === 0 ? { text } : { text, note: notes.join(', '), noteBelow: true };
 }
 
 /** @returns the largest of what is known; 0 without any */

@@ -44,7 +44,9 @@ export function FindingList({ findings, readOnly, run }: FindingListProps) {
         <KindChoice findings={decided} kind={kind} onChange={setKind} />
       </div>
       {shown.length === 0 ? (
-        <p className="insight-empty">{words.t(`insights.findings.none.${state}`)}</p>
+        <p className="insight-empty">
+          {words.t(findings.length === 0 ? 'insights.findings.nothing' : `insights.findings.none.${state}`)}
+        </p>
       ) : (
         <ul className="findings">
           {visible.map((one) => (

@@ -3,7 +3,17 @@ import type { JourneyFigures } from '@polku/shared/boards/journey/analysis/figur
 import type { Words } from '../../../../kernel/words/words';
 import type { Names } from '../insights-context';
 import { channelName } from '../../inspector/channel-name';
-import { type Cell, hoursText, largest, rowsOf, shareText, swingCell, type TableModel, timeCell } from '../table-model';
+import {
+  type Cell,
+  flowCell,
+  hoursText,
+  largest,
+  rowsOf,
+  shareText,
+  swingCell,
+  type TableModel,
+  timeCell,
+} from '../table-model';
 
 export function wasteTable({ waste }: JourneyFigures, words: Words): TableModel {
   const most = largest(waste.byKind.map(({ time }) => time.value));
@@ -39,15 +49,15 @@ export function teamTable({ flowByTeam, ownership }: JourneyFigures, words: Word
       { label: words.t('insights.column.waiting'), number: true, wide: true },
       { label: words.t('analysis.flow'), number: true },
     ],
-    rows: rowsOf(rows, ({ team, count, touchpoints, processTime, waitingTime, value }) => ({
-      id: team,
-      touchpoints,
+    rows: rowsOf(rows, (flow) => ({
+      id: flow.team,
+      touchpoints: flow.touchpoints,
       cells: [
-        teamCell(team, words, names),
-        { text: words.number(count, 0) },
-        { text: hoursText(words, processTime) },
-        timeCell(words, waitingTime, most),
-        { text: shareText(words, value) },
+        teamCell(flow.team, words, names),
+        { text: words.number(flow.count, 0) },
+        { text: hoursText(words, flow.processTime) },
+        timeCell(words, flow.waitingTime, most),
+        flowCell(words, flow, flow.waitingTime),
       ],
     })),
     unknown: ownership.withoutTeam.touchpoints,
@@ -160,7 +170,7 @@ export function stageTimeTable({ byStage, time }: JourneyFigures, words: Words, 
         { text: hoursText(words, own.processTime.value) },
         { text: hoursText(words, own.waitingTime.value) },
         timeCell(words, own.leadTime.value, most, 'accent'),
-        { text: shareText(words, flow.value) },
+        flowCell(words, flow, own.waitingTime.value),
       ],
     })),
     unknown: time.leadTime.unknown,
