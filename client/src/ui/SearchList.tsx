@@ -26,6 +26,8 @@ export interface SearchListProps {
   readonly groups: readonly SearchGroup[];
   /** Whether the list is shown; a list in a dialog always is. */
   readonly open: boolean;
+  /** While the options answer an earlier query, Enter waits for those of the one that is typed. */
+  readonly stale?: boolean;
   readonly listLabel: string;
   /** Said below the list, e.g. how many there are; alone when nothing fits. */
   readonly note?: string | undefined;
@@ -41,7 +43,7 @@ export interface SearchListProps {
 
 export function SearchList(props: SearchListProps) {
   const { label, placeholder, query, onQuery, groups, open, listLabel, note, onPick, onEscape, onFocus } = props;
-  const { icon, end, inputRef, autoFocus = false, className = '' } = props;
+  const { icon, end, inputRef, autoFocus = false, className = '', stale = false } = props;
   const base = useId();
   const list = useRef<HTMLDivElement>(null);
   const options = groups.flatMap((group) => group.options).filter((option) => !option.disabled);
@@ -56,6 +58,13 @@ export function SearchList(props: SearchListProps) {
     if (activeId !== undefined) document.getElementById(activeId)?.scrollIntoView?.({ block: 'nearest' });
   }, [activeId]);
 
+  const entered = useRef(false);
+  useEffect(() => {
+    if (!entered.current || stale) return;
+    entered.current = false;
+    if (open && active) onPick(active.id);
+  });
+
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
     const by = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[event.key];
@@ -66,6 +75,9 @@ export function SearchList(props: SearchListProps) {
         ? Math.max(0, Math.min(options.length - 1, at + by))
         : (at + by + options.length) % options.length;
       setWalk({ key, at: next });
+    } else if (event.key === 'Enter' && stale) {
+      event.preventDefault();
+      entered.current = true;
     } else if (event.key === 'Enter' && open && active) {
       event.preventDefault();
       onPick(active.id);
@@ -95,7 +107,10 @@ export function SearchList(props: SearchListProps) {
           autoComplete="off"
           // oxlint-disable-next-line jsx-a11y/no-autofocus -- only in a dialog that was just opened to type in
           autoFocus={autoFocus}
-          onChange={(event) => onQuery(event.currentTarget.value)}
+          onChange={(event) => {
+            entered.current = false;
+            onQuery(event.currentTarget.value);
+          }}
           onFocus={onFocus}
           onKeyDown={onKeyDown}
         />

@@ -50,6 +50,7 @@ export function Palette({ actions, placesFor, onClose }: PaletteProps) {
             onQuery={setQuery}
             autoFocus
             open
+            stale={asked !== query.trim()}
             groups={groups.map(({ id, title, entries }) => ({ id, title, options: entries.map(optionOf) }))}
             note={groups.length === 0 ? words.t('wayfinding.palette.none', { query: asked }) : undefined}
             onEscape={onClose}

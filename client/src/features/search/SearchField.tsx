@@ -126,6 +126,7 @@ export function SearchField(props: SearchFieldProps) {
         onFocus={() => setOpen(true)}
         onEscape={clear}
         open={open && asked !== ''}
+        stale={asked !== query.trim()}
         inputRef={input}
         icon={<Search size={15} aria-hidden />}
         end={
