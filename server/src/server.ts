@@ -6,6 +6,7 @@ import { tickets as ticketsOf } from './access/tickets';
 import { type Config, databaseFile } from './config';
 import { compaction } from './jobs/compaction';
 import type { MaintenanceCalls } from './jobs/maintenance-worker';
+import { pictureSweep } from './jobs/picture-sweep';
 import { commitLoop } from './log/commit-loop';
 import type { DatabaseOptions } from './log/database';
 import type { StoreCalls } from './log/log-types';
@@ -29,6 +30,8 @@ export interface Tuning {
   ticketsPerMinute?: number;
   blobBytesPerProject?: number;
   blobsPerMinute?: number;
+  /** When unused pictures are looked for. */
+  sweepMs?: { first: number; every: number };
 }
 
 export interface PolkuServer {
@@ -132,8 +135,26 @@ export async function startPolku(
       .catch((error: unknown) => log.error({ err: error }, 'checkpoint failed'));
   }, CHECKPOINT_MS);
 
+  const sweeping =
+    config.pictureGraceMs === 0
+      ? null
+      : pictureSweep({
+          projects: () => maintain().call('projectsWithPictures'),
+          sweep: (project) =>
+            maintain().call('sweepPictures', project, new Date().toISOString(), config.pictureGraceMs),
+          done: (project, { deleted, bytes }) => {
+            if (deleted > 0) log.info({ project, deleted, bytes }, 'unused pictures deleted');
+          },
+          failed: (project, error) => {
+            metrics.incidents.inc({ event: 'picture-sweep-failed' });
+            log.error({ project, detail: error.message }, 'looking for unused pictures failed; none was deleted');
+          },
+          ...(tuning.sweepMs ? { firstMs: tuning.sweepMs.first, everyMs: tuning.sweepMs.every } : {}),
+        });
+
   const stop = async (): Promise<void> => {
     clearInterval(checkpoint);
+    await sweeping?.stop();
     sockets.stopAccepting();
     await rooms.drainAll();
     await commits.idle();

@@ -1,13 +1,16 @@
-/** The maintenance thread: compaction, backup and copying the WAL back, away from both the main loop and the commits. */
+/** The maintenance thread: compaction, unused pictures and copying the WAL back, away from both the main loop and the commits. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { type DatabaseOptions, openDatabase } from '../log/database';
 import { answerCalls } from '../log/worker-calls';
 import { type Compacted, compactRoom } from './compact';
+import { projectsWithPictures, sweepPictures, type UnusedPictures } from './unused-pictures';
 
 /** Calls answered by the maintenance thread. */
 export interface MaintenanceCalls {
   compact(room: string, now: string): Compacted;
   checkpoint(): void;
+  projectsWithPictures(): readonly string[];
+  sweepPictures(project: string, now: string, graceMs: number): UnusedPictures;
   close(): void;
 }
 
@@ -19,6 +22,8 @@ const calls: MaintenanceCalls = {
   checkpoint: () => {
     db.pragma('wal_checkpoint(PASSIVE)');
   },
+  projectsWithPictures: () => projectsWithPictures(db),
+  sweepPictures: (project, now, graceMs) => sweepPictures(db, project, now, graceMs),
   close: () => {
     db.close();
   },

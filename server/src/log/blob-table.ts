@@ -18,14 +18,26 @@ export function blobTable(db: Db): BlobCalls {
   const insert = db.prepare(
     'INSERT INTO blobs (project_id, hash, type, size, data, created_at) VALUES (?, ?, ?, ?, ?, ?)',
   );
+  const wanted = db.prepare('UPDATE blobs SET unused_since = NULL WHERE project_id = ? AND hash = ?');
   const put = db.transaction((blob: Parameters<BlobCalls['putBlob']>[0]) => {
     const { projectId, hash, type, data, now, atMost } = blob;
-    if (has.get(projectId, hash)) return 'existing' as const;
+    if (has.get(projectId, hash)) {
+      // Somebody is about to use it again: its time of grace begins anew.
+      wanted.run(projectId, hash);
+      return 'existing' as const;
+    }
     if ((used.get(projectId)?.bytes ?? 0) + data.byteLength > atMost) return 'full' as const;
     insert.run(projectId, hash, type, data.byteLength, data, now);
     return 'stored' as const;
   });
+  const missing = db.transaction((projectId: string, asked: readonly string[]) =>
+    asked.filter((hash) => {
+      wanted.run(projectId, hash);
+      return has.get(projectId, hash) === undefined;
+    }),
+  );
   return {
+    missingBlobs: (projectId, asked) => missing.immediate(projectId, asked),
     putBlob: (blob) => put.immediate(blob),
     getBlob: (projectId, hash) => {
       const row = find.get(projectId, hash);

@@ -9,8 +9,8 @@ import Database from 'better-sqlite3';
 export type Db = Database.Database;
 
 const BUSY_MS = 5_000;
-/** 2: pictures. */
-const SCHEMA_VERSION = 2;
+/** 2: pictures. 3: since when a picture is not used. */
+const SCHEMA_VERSION = 3;
 
 const SCHEMA = `
 CREATE TABLE IF NOT EXISTS projects (
@@ -33,7 +33,7 @@ CREATE TABLE IF NOT EXISTS snapshots (
 ) STRICT;
 CREATE TABLE IF NOT EXISTS blobs (
   project_id TEXT NOT NULL REFERENCES projects(id), hash TEXT NOT NULL, type TEXT NOT NULL, size INTEGER NOT NULL,
-  created_at TEXT NOT NULL, data BLOB NOT NULL, PRIMARY KEY (project_id, hash)
+  created_at TEXT NOT NULL, data BLOB NOT NULL, unused_since TEXT, PRIMARY KEY (project_id, hash)
 ) STRICT;
 CREATE TABLE IF NOT EXISTS health (id INTEGER PRIMARY KEY CHECK (id = 1), checked_at TEXT NOT NULL) STRICT;
 `;
@@ -62,6 +62,7 @@ export function openDatabase({ file, maxBytes }: DatabaseOptions): Db {
   if (version < SCHEMA_VERSION) {
     db.transaction(() => {
       db.exec(SCHEMA);
+      if (version === 2) db.exec('ALTER TABLE blobs ADD COLUMN unused_since TEXT');
       db.pragma(`user_version = ${SCHEMA_VERSION}`);
     }).immediate();
   }

@@ -69,6 +69,8 @@ export interface NewBlob {
 export interface BlobCalls {
   putBlob(blob: NewBlob): 'stored' | 'existing' | 'full';
   getBlob(projectId: string, hash: string): { type: string; data: Uint8Array } | null;
+  /** Those that the project has not got; the time of grace of the others begins anew. */
+  missingBlobs(projectId: string, hashes: readonly string[]): string[];
 }
 
 /** Calls answered by the store's thread, in order. */

@@ -1,11 +1,12 @@
 /**
- * Pictures over HTTP: PUT and GET /api/projects/:id/blobs/:hash. The name is the SHA-256 of the bytes, so what is stored
+ * Pictures over HTTP: PUT and GET /api/projects/:id/blobs/:hash, and which of some the project lacks. The name is the SHA-256 of the bytes, so what is stored
  * under it can never change and may be cached for ever. The bearer is the link's secret: reading needs any open link,
  * writing one that may edit. What is sent out can only be drawn: fixed type, no sniffing, sandboxed, as an attachment.
  */
 // Fastify handles rejected promises of its handlers; the rule means Express.
 /* oxlint-disable oxc/no-async-endpoint-handlers */
 import { createHash } from 'node:crypto';
+import { fitsLimits, imageFacts } from '@polku/shared/kernel/image-facts';
 import { LIMITS } from '@polku/shared/kernel/limits';
 import { type Ability, can } from '@polku/shared/kernel/permissions';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
@@ -15,13 +16,14 @@ import { hashSecret, SECRET } from '../access/secrets';
 import type { StoreCalls } from '../log/log-types';
 import type { WorkerCalls } from '../log/worker-calls';
 import { ApiFailure } from './failures';
-import { imageType } from './image-type';
 
 const ROUTE = '/api/projects/:projectId/blobs/:hash';
 const BlobPath = z.object({
   projectId: z.string().regex(/^[A-Za-z0-9]{8,40}$/),
   hash: z.string().regex(/^[0-9a-f]{64}$/),
 });
+
+const Asked = z.object({ hashes: z.array(BlobPath.shape.hash).max(LIMITS.blobsAskedAtOnce) });
 
 export interface BlobOptions {
   store: WorkerCalls<StoreCalls>;
@@ -38,20 +40,32 @@ export async function blobs(app: FastifyInstance, { store, ...limits }: BlobOpti
   const atMost = limits.blobBytesPerProject ?? LIMITS.blobBytesPerProject;
 
   /** @throws 404 unless the bearer secret is an open link with the ability; 429 */
-  const admit = async (request: FastifyRequest, ability: Ability): Promise<z.infer<typeof BlobPath>> => {
+  const admit = async <Path extends { projectId: string }>(
+    request: FastifyRequest,
+    ability: Ability,
+    form: z.ZodType<Path>,
+  ): Promise<Path> => {
     try {
       await perMinute.consume(request.ip);
     } catch (refusal) {
       if (!(refusal instanceof RateLimiterRes)) throw refusal;
       throw new ApiFailure(429, 'rate-limited', '', Math.ceil(refusal.msBeforeNext / 1000));
     }
-    const path = BlobPath.safeParse(request.params);
+    const path = form.safeParse(request.params);
     const secret = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
     if (!path.success || !SECRET.test(secret)) throw new ApiFailure(404, 'not-found');
     const link = await store.call('linkBySecret', path.data.projectId, hashSecret(secret));
     if (!link || !can(link.role, ability)) throw new ApiFailure(404, 'not-found');
     return path.data;
   };
+
+  // What somebody copied here from another project, or what a server set back to a backup has lost, can be sent again.
+  app.post('/api/projects/:projectId/blobs/missing', async (request) => {
+    const { projectId } = await admit(request, 'editContent', BlobPath.pick({ projectId: true }));
+    const asked = Asked.safeParse(request.body);
+    if (!asked.success) throw new ApiFailure(400, 'invalid-body');
+    return { missing: await store.call('missingBlobs', projectId, asked.data.hashes) };
+  });
 
   await app.register(async (scope) => {
     scope.addContentTypeParser(
@@ -65,13 +79,15 @@ export async function blobs(app: FastifyInstance, { store, ...limits }: BlobOpti
       {
         bodyLimit: LIMITS.blobBytes,
         // Before the body is read: a stranger cannot make the server take a megabyte.
-        onRequest: async (request) => void (await admit(request, 'editContent')),
+        onRequest: async (request) => void (await admit(request, 'editContent', BlobPath)),
       },
       async (request, reply) => {
         const { projectId, hash } = BlobPath.parse(request.params);
         const data = request.body;
-        const type = Buffer.isBuffer(data) ? imageType(data) : null;
-        if (!Buffer.isBuffer(data) || type === null) throw new ApiFailure(400, 'not-a-picture');
+        const facts = Buffer.isBuffer(data) ? imageFacts(data) : null;
+        if (!Buffer.isBuffer(data) || facts === null) throw new ApiFailure(400, 'not-a-picture');
+        if (!fitsLimits(facts)) throw new ApiFailure(400, 'too-many-pixels');
+        const { type } = facts;
         if (createHash('sha256').update(data).digest('hex') !== hash) throw new ApiFailure(400, 'wrong-hash');
         const blob = { projectId, hash, type, data: new Uint8Array(data), now: new Date().toISOString(), atMost };
         const result = await store.call('putBlob', blob);
@@ -81,7 +97,7 @@ export async function blobs(app: FastifyInstance, { store, ...limits }: BlobOpti
     );
 
     scope.get(ROUTE, async (request, reply) => {
-      const { projectId, hash } = await admit(request, 'read');
+      const { projectId, hash } = await admit(request, 'read', BlobPath);
       const found = await store.call('getBlob', projectId, hash);
       if (!found) throw new ApiFailure(404, 'not-found');
       return reply

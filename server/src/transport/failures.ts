@@ -12,6 +12,7 @@ export const API_ERRORS = {
   'too-many-links': 'The project has too many links.',
   'last-facilitator-link': 'The last facilitator link cannot be revoked.',
   'not-a-picture': 'Only PNG, JPEG and WebP are taken.',
+  'too-many-pixels': 'The picture has too many pixels.',
   'wrong-hash': 'The bytes are not those that the address names.',
   'pictures-full': 'The pictures of this project take as much room as they may.',
   unavailable: 'The store does not answer.',

@@ -23,10 +23,17 @@ export const LIMITS = {
   /** Records of one board; more are kept but the import refuses to make them. */
   recordsPerBoard: 50_000,
   importBytes: 64 * 1024 * 1024,
+  /** A project file with its pictures in it, which are read one by one. */
+  importWithPicturesBytes: 448 * 1024 * 1024,
   bodyBytes: 64 * 1024,
   /** One picture; the browser makes them much smaller before they are sent. */
   blobBytes: 1024 * 1024,
   blobBytesPerProject: 256 * 1024 * 1024,
+  /** Names of pictures in one question. */
+  blobsAskedAtOnce: 500,
+  /** Pixels: of a picture's longer side, and of the whole picture. */
+  imageSide: 8192,
+  imagePixels: 24_000_000,
   blobsPerAddressPerMinute: 1200,
   ticketTtlSeconds: 60,
   projectsPerAddressPerHour: 120,

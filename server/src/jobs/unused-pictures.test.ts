@@ -1,0 +1,180 @@
+import { createHash } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { blobTable } from '../log/blob-table';
+import { type Db, openDatabase } from '../log/database';
+import { appender, readRoom } from '../log/room-log';
+import { temporaryFolder } from '../testing/start-server';
+import { compactRoom } from './compact';
+import { projectsWithPictures, sweepPictures } from './unused-pictures';
+
+const PROJECT = 'project1';
+const DAY = 24 * 60 * 60 * 1000;
+const GRACE = 30 * DAY;
+const day = (n: number): string => new Date(Date.parse('2026-01-01T00:00:00.000Z') + n * DAY).toISOString();
+
+let folder: string;
+let db: Db;
+let doc: Y.Doc;
+let gathered: Uint8Array[];
+beforeEach(() => {
+  folder = temporaryFolder();
+  db = openDatabase({ file: join(folder, 'test.sqlite'), maxBytes: 0 });
+  for (const id of [PROJECT, 'project12'])
+    db.prepare('INSERT INTO projects (id, epoch, created_at) VALUES (?, ?, ?)').run(id, 'e', day(0));
+  doc = new Y.Doc();
+  gathered = [];
+  doc.on('update', (update: Uint8Array) => gathered.push(update));
+});
+afterEach(() => {
+  db.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Puts a picture on the server. */
+function picture(name: string, projectId = PROJECT): string {
+  const data = new TextEncoder().encode(name);
+  const hash = createHash('sha256').update(data).digest('hex');
+  blobTable(db).putBlob({ projectId, hash, type: 'image/png', data, now: day(0), atMost: 1e9 });
+  return hash;
+}
+const there = (hash: string, projectId = PROJECT): boolean => blobTable(db).getBlob(projectId, hash) !== null;
+
+/** Edits the project's document. */
+function edit(change: (records: Y.Map<Y.Map<unknown>>) => void, room = `${PROJECT}-content`): void {
+  doc.transact(() => change(doc.getMap('records')));
+  const image = readRoom(db, room);
+  if (image.kind === 'corrupt') throw new Error(image.detail);
+  appender(db)([{ room, first: image.head + 1, updates: gathered.splice(0) }]);
+}
+const touchpoint = (hash: string) => (records: Y.Map<Y.Map<unknown>>) => {
+  const record = new Y.Map<unknown>();
+  record.set('image', hash);
+  records.set('touchpoint1', record);
+};
+const sweep = (n: number) => sweepPictures(db, PROJECT, day(n), GRACE);
+
+describe('a picture that nothing refers to', () => {
+  test('is marked first, and deleted when the time of grace is over', () => {
+    const hash = picture('cat');
+    expect(sweep(1)).toEqual({ marked: 1, deleted: 0, bytes: 0 });
+    expect(sweep(30)).toEqual({ marked: 0, deleted: 0, bytes: 0 });
+    expect(there(hash)).toBe(true);
+    expect(sweep(31)).toEqual({ marked: 0, deleted: 1, bytes: 3 });
+    expect(there(hash)).toBe(false);
+    expect(projectsWithPictures(db)).toEqual([]);
+  });
+
+  test('survives when it is used again meanwhile, and its time then begins anew', () => {
+    const hash = picture('cat');
+    sweep(1);
+    edit(touchpoint(hash));
+    sweep(20);
+    expect(sweep(60).deleted).toBe(0);
+    expect(there(hash)).toBe(true);
+  });
+
+  test('survives when somebody sends it again meanwhile', () => {
+    const hash = picture('cat');
+    sweep(1);
+    picture('cat');
+    expect(sweep(31)).toEqual({ marked: 1, deleted: 0, bytes: 0 });
+    expect(there(hash)).toBe(true);
+  });
+
+  test('survives when it is used again while it is being looked for', () => {
+    const hash = picture('cat');
+    sweep(1);
+    const result = sweepPictures(db, PROJECT, day(40), GRACE, () => edit(touchpoint(hash)));
+    expect(result.deleted).toBe(0);
+    expect(there(hash)).toBe(true);
+  });
+});
+
+describe('in use is', () => {
+  const kept = (hash: string): void => {
+    sweep(1);
+    sweep(100);
+    expect(there(hash)).toBe(true);
+  };
+
+  test('what a record shows', () => {
+    const hash = picture('cat');
+    edit(touchpoint(hash));
+    kept(hash);
+  });
+
+  test('what a removed record shows, which can be brought back', () => {
+    const hash = picture('cat');
+    edit(touchpoint(hash));
+    edit((records) => records.get('touchpoint1')?.set('removed', { at: 1, by: 'Aino' }));
+    compactRoom(db, `${PROJECT}-content`, day(1));
+    compactRoom(db, `${PROJECT}-content`, day(1));
+    kept(hash);
+  });
+
+  test('what only the older generation of snapshots and rows still names', () => {
+    const [before, after] = [picture('cat'), picture('dog')];
+    const room = `${PROJECT}-content`;
+    edit(touchpoint(before));
+    compactRoom(db, room, day(1));
+    edit((records) => records.get('touchpoint1')?.set('image', after));
+    compactRoom(db, room, day(2));
+    kept(before);
+    kept(after);
+    // Another generation later nothing on this server names it any more.
+    edit((records) => records.get('touchpoint1')?.set('title', 'Call'));
+    compactRoom(db, room, day(3));
+    edit((records) => records.get('touchpoint1')?.set('title', 'Calls'));
+    compactRoom(db, room, day(4));
+    sweep(101);
+    sweep(140);
+    expect([there(before), there(after)]).toEqual([false, true]);
+  });
+
+  test('what a comment or the workshop names', () => {
+    const hash = picture('cat');
+    edit(touchpoint(hash), `${PROJECT}-discussion`);
+    kept(hash);
+  });
+});
+
+test('another project, whose id begins alike, has no say', () => {
+  const hash = picture('cat');
+  picture('cat', 'project12');
+  edit(touchpoint(hash), 'project12-content');
+  sweep(1);
+  sweep(40);
+  expect([there(hash), there(hash, 'project12')]).toEqual([false, true]);
+});
+
+test('nothing goes while a document cannot be read as it was written', () => {
+  const hash = picture('cat');
+  edit(touchpoint(picture('dog')));
+  sweep(1);
+  db.prepare("UPDATE updates SET data = x'00'").run();
+  expect(() => sweep(40)).toThrow('room project1-content: update 1: checksum');
+  expect(there(hash)).toBe(true);
+});
+
+test('every table that could hold a document is searched', () => {
+  const names = db.prepare<[], { name: string }>("SELECT name FROM sqlite_master WHERE type = 'table'").all();
+  const holding = names.filter(({ name }) =>
+    (db.pragma(`table_info(${name})`) as { name: string; type: string }[]).some(
+      (column) => column.type === 'BLOB' && column.name === 'data',
+    ),
+  );
+  expect(holding.map(({ name }) => name).sort()).toEqual(['blobs', 'snapshots', 'updates']);
+});
+
+test('a database of before opens, and its pictures are swept like others', () => {
+  db.exec('ALTER TABLE blobs DROP COLUMN unused_since');
+  db.pragma('user_version = 2');
+  db.close();
+  db = openDatabase({ file: join(folder, 'test.sqlite'), maxBytes: 0 });
+  picture('cat');
+  sweep(1);
+  expect(sweep(31).deleted).toBe(1);
+});

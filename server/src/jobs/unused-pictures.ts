@@ -1,0 +1,129 @@
+/**
+ * Deletes pictures of a project that nothing refers to any more (synchronous; runs in the maintenance thread).
+ * In use is whatever any stored byte of the project's documents names: every update and snapshot there is, the older
+ * generation too, so records that were removed and can be brought back keep their pictures. The documents are not
+ * understood, only searched for names, which may find too much and never too little.
+ * A picture is first marked; it goes when it was unused at every look for the whole time of grace. When anything of a
+ * project cannot be read as it was written, nothing of that project is touched.
+ */
+import { hashesIn } from '@polku/shared/kernel/content-hash';
+import { intact, type RowKind } from '../log/checksum';
+import type { Db } from '../log/database';
+
+export interface UnusedPictures {
+  /** Newly found to be unused; they wait. */
+  readonly marked: number;
+  readonly deleted: number;
+  readonly bytes: number;
+}
+
+interface Stored {
+  readonly seq: number;
+  readonly data: Uint8Array;
+  readonly sum: Uint8Array;
+}
+interface Room {
+  readonly id: number;
+  readonly name: string;
+  readonly head: number;
+}
+
+/** The tables that hold documents. Every other one that came to hold some must be searched, too. */
+const TABLES = { snapshot: 'snapshots', update: 'updates' } as const satisfies Record<RowKind, string>;
+
+/** @returns ids of the projects that have pictures */
+export function projectsWithPictures(db: Db): readonly string[] {
+  return db
+    .prepare<[], { id: string }>('SELECT DISTINCT project_id AS id FROM blobs ORDER BY project_id')
+    .all()
+    .map(({ id }) => id);
+}
+
+/** Injected by tests: between the look and the deletion. */
+export type SweepStep = 'looked';
+
+/**
+ * @param now ISO time
+ * @param graceMs how long a picture stays without being used
+ * @throws when a document of the project is damaged; then nothing was changed
+ */
+export function sweepPictures(
+  db: Db,
+  project: string,
+  now: string,
+  graceMs: number,
+  at: (step: SweepStep) => void = () => {},
+): UnusedPictures {
+  const hashes = new Set(
+    db
+      .prepare<[string], { hash: string }>('SELECT hash FROM blobs WHERE project_id = ?')
+      .all(project)
+      .map(({ hash }) => hash),
+  );
+  const rooms = roomsOf(db, project);
+  const used = new Set<string>();
+  for (const room of rooms) search(db, room, 0, hashes, used);
+  at('looked');
+
+  // What was written during the look is searched inside of the transaction, while nobody else writes.
+  return db
+    .transaction((): UnusedPictures => {
+      const looked = new Map(rooms.map(({ name, head }) => [name, head]));
+      for (const room of roomsOf(db, project)) search(db, room, looked.get(room.name) ?? 0, hashes, used);
+      return settle(db, project, { hashes, used }, now, new Date(Date.parse(now) - graceMs).toISOString());
+    })
+    .immediate();
+}
+
+function roomsOf(db: Db, project: string): readonly Room[] {
+  // Ids of projects are letters and digits: the end of the range is the character after '-'.
+  return db
+    .prepare<[string, string], Room>('SELECT id, name, head FROM rooms WHERE name >= ? AND name < ?')
+    .all(`${project}-`, `${project}.`);
+}
+
+/** @param after sequence number up to which the room has been searched */
+function search(db: Db, { id, name }: Room, after: number, among: ReadonlySet<string>, used: Set<string>): void {
+  for (const [kind, table] of Object.entries(TABLES) as readonly [RowKind, string][]) {
+    const rows = db
+      .prepare<[number, number], Stored>(`SELECT seq, data, sum FROM ${table} WHERE room_id = ? AND seq > ?`)
+      .iterate(id, after);
+    for (const { seq, data, sum } of rows) {
+      if (!intact(kind, name, seq, data, sum)) throw new Error(`room ${name}: ${kind} ${seq}: checksum`);
+      hashesIn(
+        data,
+        (hash) => among.has(hash),
+        (hash) => used.add(hash),
+      );
+    }
+  }
+}
+
+function settle(
+  db: Db,
+  project: string,
+  { hashes, used }: { hashes: ReadonlySet<string>; used: ReadonlySet<string> },
+  now: string,
+  before: string,
+): UnusedPictures {
+  const again = db.prepare('UPDATE blobs SET unused_since = NULL WHERE project_id = ? AND hash = ?');
+  const mark = db.prepare(
+    'UPDATE blobs SET unused_since = ? WHERE project_id = ? AND hash = ? AND unused_since IS NULL',
+  );
+  const remove = db.prepare<[string, string, string], { size: number }>(
+    'DELETE FROM blobs WHERE project_id = ? AND hash = ? AND unused_since <= ? RETURNING size',
+  );
+  let [marked, deleted, bytes] = [0, 0, 0];
+  for (const hash of hashes) {
+    if (used.has(hash)) {
+      again.run(project, hash);
+      continue;
+    }
+    marked += mark.run(now, project, hash).changes;
+    for (const { size } of remove.all(project, hash, before)) {
+      deleted += 1;
+      bytes += size;
+    }
+  }
+  return { marked, deleted, bytes };
+}
