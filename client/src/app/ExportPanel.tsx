@@ -1,10 +1,10 @@
 /** Makes the files of the export dialog: pictures from the scene, data from the document. */
-import { BOARD_KINDS, isKindId, SPECS } from '@polku/shared/boards/index';
+import { BOARD_KINDS, isKindId } from '@polku/shared/boards/index';
 import { sceneToSvg } from '@polku/shared/formats/svg';
 import type { Board } from '@polku/shared/kernel/project';
 import type { Scene } from '@polku/shared/kernel/scene';
 import { ExportDialog } from '../features/library/ExportDialog';
-import { picturesIn, picturesOf } from '../kernel/pictures/pictures-of-scene';
+import { picturesOf } from '../kernel/pictures/pictures-of-scene';
 import type { Session } from '../kernel/session/session-types';
 import { useWords } from '../kernel/words/words';
 import { download, fileName } from './download';
@@ -47,13 +47,15 @@ export function ExportPanel({ session, board, theme, projectName, onClose }: Exp
         return null;
       }}
       onJson={async () => {
-        const { exportProjectJson } = await import('@polku/shared/formats/json');
-        download(
-          new Blob([exportProjectJson(session.exportStored(), SPECS)], { type: 'application/json' }),
-          fileName(projectName, 'polku.json'),
-        );
-        const n = picturesIn(session.exportStored()).size;
-        return n > 0 ? words.t('pictures.notInJson', { n }) : null;
+        const { projectFile } = await import('./export-json');
+        const { blob, pictures, missing } = await projectFile(session.exportStored(), session.pictures);
+        download(blob, fileName(projectName, 'polku.json'));
+        const size = `${words.number(blob.size / 1024 / 1024, 1)}\u00a0${words.t('pictures.megabyte')}`;
+        const remarks = [
+          ...(pictures > 0 ? [words.t('pictures.inJson', { n: pictures, size })] : []),
+          ...(missing > 0 ? [words.t('pictures.notInJson', { n: missing })] : []),
+        ];
+        return remarks.length > 0 ? remarks.join(' ') : null;
       }}
       {...(board.kind === 'journey'
         ? {

@@ -7,6 +7,7 @@ import { openSession } from '../kernel/session/session';
 import { useWords } from '../kernel/words/words';
 import { readPerson, writePerson } from './person';
 import { preloadJourneyView } from './preload';
+import { ProjectPictureUrls } from '../kernel/pictures/ProjectPictureUrls';
 import { ProjectShell } from './ProjectShell';
 import { useServices } from './services';
 
@@ -64,15 +65,17 @@ export function ProjectPage({ projectId, boardId }: { projectId: string; boardId
 
   if (!session) return <div className="loading">{words.t('app.loading')}</div>;
   return (
-    <ProjectShell
-      key={opening}
-      session={session}
-      boardId={boardId}
-      onHome={() => navigate('/')}
-      onReopen={() => {
-        setSession(null);
-        setOpening((n) => n + 1);
-      }}
-    />
+    <ProjectPictureUrls pictures={session.pictures}>
+      <ProjectShell
+        key={opening}
+        session={session}
+        boardId={boardId}
+        onHome={() => navigate('/')}
+        onReopen={() => {
+          setSession(null);
+          setOpening((n) => n + 1);
+        }}
+      />
+    </ProjectPictureUrls>
   );
 }

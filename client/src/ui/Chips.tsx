@@ -1,9 +1,11 @@
 /** Several of many, all in view: small toggles that wrap. One that only some of a selection have is shown as mixed. */
+import type { ReactNode } from 'react';
 import './chips.css';
 
 export interface ChipsProps<Value extends string> {
   readonly label: string;
-  readonly options: readonly { readonly value: Value; readonly label: string }[];
+  /** `mark`: decoration before the label. */
+  readonly options: readonly { readonly value: Value; readonly label: string; readonly mark?: ReactNode }[];
   /** On, off, or `mixed` where the things shown differ. */
   readonly state: (value: Value) => boolean | 'mixed';
   readonly onToggle: (value: Value) => void;
@@ -24,6 +26,7 @@ export function Chips<Value extends string>(props: ChipsProps<Value>) {
           disabled={disabled}
           onClick={() => onToggle(option.value)}
         >
+          {option.mark}
           {option.label}
         </button>
       ))}

@@ -94,16 +94,16 @@ describe('a picture that nothing refers to', () => {
 });
 
 describe('in use is', () => {
-  const kept = (hash: string): void => {
+  const kept = (hash: string): boolean => {
     sweep(1);
     sweep(100);
-    expect(there(hash)).toBe(true);
+    return there(hash);
   };
 
   test('what a record shows', () => {
     const hash = picture('cat');
     edit(touchpoint(hash));
-    kept(hash);
+    expect(kept(hash)).toBe(true);
   });
 
   test('what a removed record shows, which can be brought back', () => {
@@ -112,7 +112,7 @@ describe('in use is', () => {
     edit((records) => records.get('touchpoint1')?.set('removed', { at: 1, by: 'Aino' }));
     compactRoom(db, `${PROJECT}-content`, day(1));
     compactRoom(db, `${PROJECT}-content`, day(1));
-    kept(hash);
+    expect(kept(hash)).toBe(true);
   });
 
   test('what only the older generation of snapshots and rows still names', () => {
@@ -122,8 +122,8 @@ describe('in use is', () => {
     compactRoom(db, room, day(1));
     edit((records) => records.get('touchpoint1')?.set('image', after));
     compactRoom(db, room, day(2));
-    kept(before);
-    kept(after);
+    expect(kept(before)).toBe(true);
+    expect(kept(after)).toBe(true);
     // Another generation later nothing on this server names it any more.
     edit((records) => records.get('touchpoint1')?.set('title', 'Call'));
     compactRoom(db, room, day(3));
@@ -137,7 +137,7 @@ describe('in use is', () => {
   test('what a comment or the workshop names', () => {
     const hash = picture('cat');
     edit(touchpoint(hash), `${PROJECT}-discussion`);
-    kept(hash);
+    expect(kept(hash)).toBe(true);
   });
 });
 

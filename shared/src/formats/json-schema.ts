@@ -14,6 +14,21 @@ export type Descriptions = Readonly<Record<string, string>>;
 
 const ID = { type: 'string', pattern: '^[A-Za-z0-9]{1,40}$' };
 
+const PICTURE = {
+  type: 'object',
+  required: ['hash', 'type', 'data'],
+  properties: {
+    hash: { description: 'SHA-256 of the bytes, hexadecimal.', type: 'string', pattern: '^[0-9a-f]{64}$' },
+    type: { enum: ['image/png', 'image/jpeg', 'image/webp'] },
+    data: {
+      description: `The bytes; at most ${LIMITS.blobBytes}.`,
+      type: 'string',
+      contentEncoding: 'base64',
+      maxLength: Math.ceil(LIMITS.blobBytes / 3) * 4,
+    },
+  },
+};
+
 function described(schema: Schema, description: string | undefined): Schema {
   return description === undefined ? schema : { description, ...schema };
 }
@@ -84,7 +99,17 @@ export function projectJsonSchema(specs: readonly RecordSpec[], about: Descripti
       format: { const: JSON_FORMAT },
       version: { const: JSON_VERSION },
       records: { description: 'Sorted by id when written.', type: 'array', items: { $ref: '#/$defs/record' } },
+      pictures: {
+        description:
+          'Pictures that records name by content hash, each once, sorted by it; absent where there are none.',
+        type: 'array',
+        items: { $ref: '#/$defs/picture' },
+      },
     },
-    $defs: { record, ...Object.fromEntries(specs.map((spec) => [spec.type, recordSchema(spec, about)])) },
+    $defs: {
+      record,
+      picture: PICTURE,
+      ...Object.fromEntries(specs.map((spec) => [spec.type, recordSchema(spec, about)])),
+    },
   };
 }

@@ -1,6 +1,7 @@
 /**
  * The project file: lossless, versioned, canonical. Records sorted by id, keys sorted, two spaces, one newline at the
- * end, nothing about when or by whom it was exported: the same content is the same bytes.
+ * end, nothing about when or by whom it was exported: the same content is the same bytes. Pictures stand after the records
+ * (`json-pictures.ts`); they came with version 1 and an app that does not know them passes over them.
  * Reading is strict where this version knows a field, and keeps what it does not know (types, fields). A value that this
  * version stores but cannot read (a newer app wrote it) goes out under `unread` and comes back as it was.
  * `__proto__` is never a key: it is left out on writing and refused on reading.
@@ -10,7 +11,9 @@ import { isId } from '../kernel/ids';
 import type { SpecLookup, StoredRecord } from '../kernel/document';
 import type { Removal } from '../kernel/records';
 import { decodeFile, withoutBom } from './decode';
-import { DEEPEST_JSON, type JsonPath, jsonErrorIn, linesOf, pathText } from './json-text';
+import { withLines } from './json-lines';
+import { type PictureEntry, readPictures } from './json-pictures';
+import { DEEPEST_JSON, type JsonPath, jsonErrorIn, pathText } from './json-text';
 import { type FormatProblem, type FormatRefusal, problemList } from './problem';
 
 export const JSON_FORMAT = 'polku-project';
@@ -26,6 +29,8 @@ export interface ProjectFile {
   readonly ok: true;
   /** Sorted by id. */
   readonly stored: readonly StoredRecord[];
+  /** As they stand in the file; `bytesOfPicture` looks into them. */
+  readonly pictures: readonly PictureEntry[];
 }
 
 const RESERVED: ReadonlySet<string> = new Set(['__proto__', 'id', 'type', 'board', 'removed', 'rejected']);
@@ -221,26 +226,6 @@ function shown(value: unknown): string | null {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-/**
- * Adds lines to problems; a path that the text does not have (a field that is missing) gets its nearest parent's.
- * @param paths of the problems, by index
- */
-function withLines(
-  problems: readonly FormatProblem[],
-  paths: readonly JsonPath[],
-  text: string,
-): readonly FormatProblem[] {
-  const selfAndParents = (index: number): readonly string[] => {
-    const path = paths[index] ?? [];
-    return [...path, ''].map((_, cut) => pathText(path.slice(0, path.length - cut)));
-  };
-  const lines = linesOf(text, new Set(problems.flatMap((_, index) => selfAndParents(index))));
-  return problems.map((problem, index) => {
-    const known = selfAndParents(index).find((path) => lines.has(path)) ?? '';
-    return { ...problem, line: lines.get(known) ?? 1 };
-  });
-}
-
 function syntaxRefusal(text: string): FormatRefusal {
   const problems = problemList();
   const error = jsonErrorIn(text);
@@ -280,8 +265,22 @@ export function parseProjectJson(input: Uint8Array | string, specs: SpecLookup):
   const current = isObject(file) ? upgraded(file, tell) : null;
   if (!isObject(file)) tell('formats.json.notPolku', [], parsed);
   const stored = current ? readRecords(current, specs, tell) : [];
+  const pictures = current ? readPictures(current['pictures'], tell) : [];
   const refusal = list.refusal();
-  return refusal ? { ...refusal, problems: withLines(refusal.problems, paths, text) } : { ok: true, stored };
+  return refusal ? { ...refusal, problems: withLines(refusal.problems, paths, text) } : { ok: true, stored, pictures };
+}
+
+/** @param found by place in the list, message ids of what is wrong with pictures; @returns null without any */
+export function picturesRefusal(
+  text: string,
+  found: readonly { readonly index: number; readonly messageId: string; readonly values?: FormatProblem['values'] }[],
+): FormatRefusal | null {
+  const list = problemList();
+  const paths: JsonPath[] = found.map(({ index }) => ['pictures', index, 'data']);
+  for (const [at, { messageId, values }] of found.entries())
+    list.report(messageId, { place: pathText(paths[at] ?? []) }, values);
+  const refusal = list.refusal();
+  return refusal && { ...refusal, problems: withLines(refusal.problems, paths, text) };
 }
 
 /** A file as a new project: ids are kept, since its document is new. */

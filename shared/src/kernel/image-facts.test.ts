@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { fitsLimits, imageFacts } from './image-facts';
 
 const bytes = (...parts: readonly (string | readonly number[])[]): Uint8Array =>
-  Uint8Array.from(parts.flatMap((part) => (typeof part === 'string' ? [...part].map((c) => c.charCodeAt(0)) : part)));
+  Uint8Array.from(
+    parts.flatMap((part) => (typeof part === 'string' ? Array.from(part, (c) => c.charCodeAt(0)) : part)),
+  );
 const png = (width: readonly number[], height: readonly number[]): Uint8Array =>
   bytes([0x89], 'PNG\r\n', [0x1a, 0x0a, 0, 0, 0, 13], 'IHDR', width, height, [8, 6, 0, 0, 0]);
 const ZEROS = Array.from({ length: 12 }, () => 0);

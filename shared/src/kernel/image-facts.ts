@@ -23,7 +23,7 @@ function begins(bytes: Bytes, signature: readonly number[], at = 0): boolean {
 }
 
 function says(bytes: Bytes, at: number, word: string): boolean {
-  return [...word].every((letter, i) => bytes[at + i] === letter.charCodeAt(0));
+  return Array.from(word, (letter) => letter.charCodeAt(0)).every((code, i) => bytes[at + i] === code);
 }
 
 /** Reads past the end count as 0; a size of 0 is no picture. */

@@ -3,11 +3,8 @@ import { setPersona } from '@polku/shared/boards/persona/commands/set-persona';
 import { PERSONA_COLORS } from '@polku/shared/boards/persona/colors';
 import { evidenceCounts, type PersonaSheet, usesOf } from '@polku/shared/boards/persona/persona-reader';
 import { EVIDENCE_LEVELS, PERSONA_KINDS, PERSONA_RANKS, personaId } from '@polku/shared/boards/persona/schema';
-import { newId } from '@polku/shared/kernel/ids';
-import { Shuffle } from 'lucide-react';
 import { useDerived } from '../../kernel/store/use-projection';
 import { useWords } from '../../kernel/words/words';
-import { IconButton } from '../../ui/Button';
 import { Segmented } from '../../ui/Segmented';
 import { useSheet } from './persona-context';
 import { Portrait } from './Portrait';
@@ -15,25 +12,13 @@ import { SharedText } from './SharedText';
 
 export function PersonaHeader({ sheet }: { sheet: PersonaSheet }) {
   const words = useWords();
-  const { board, readOnly, run } = useSheet();
+  const { board, readOnly } = useSheet();
   const { persona } = sheet;
   const id = personaId(board);
   const name = sheet.name || words.t('word.untitled');
   return (
     <header className="persona-head">
-      <div className="persona-face">
-        <Portrait persona={persona} label={words.t('persona.portrait', { name })} />
-        {!readOnly && (
-          <span className="persona-face-next">
-            <IconButton
-              label={words.t('persona.portrait.next')}
-              icon={<Shuffle size={15} />}
-              size="small"
-              onPress={() => run(setPersona, { board, fields: { seed: newId() } })}
-            />
-          </span>
-        )}
-      </div>
+      <Portrait persona={persona} name={name} />
       <div className="persona-who" data-text={id}>
         <h1>
           <SharedText

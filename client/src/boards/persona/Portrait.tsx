@@ -1,24 +1,73 @@
-/** The drawn portrait, from the same shapes as in exports. */
-import { avatarShapes } from '@polku/shared/boards/persona/avatar';
+/**
+ * The portrait of the sheet: drawn anew at will, or an own picture, cut to a square. Chosen, pasted, dropped, taken away.
+ */
+import { setPersona } from '@polku/shared/boards/persona/commands/set-persona';
+import { portraitOf } from '@polku/shared/boards/persona/persona-reader';
 import type { Persona } from '@polku/shared/boards/persona/schema';
-import { cssPaint } from '@polku/shared/kernel/palette';
-import { shapeToSvg } from '@polku/shared/kernel/shape-svg';
-import { createElement } from 'react';
+import { newId } from '@polku/shared/kernel/ids';
+import { ImagePlus, Replace, Shuffle, UserRound } from 'lucide-react';
+import { PictureTrouble } from '../../kernel/pictures/PictureTrouble';
+import { PortraitPicture } from '../../kernel/pictures/PortraitPicture';
+import { choosePictures, takePicture } from '../../kernel/pictures/take-picture';
+import { PICTURE_FIELD, usePictureDrop } from '../../kernel/pictures/use-picture-drop';
+import { useWords } from '../../kernel/words/words';
+import { IconButton } from '../../ui/Button';
+import { useSheet } from './persona-context';
 
-const SIZE = 148;
-
-export function Portrait({ persona, label }: { persona: Persona; label: string }) {
-  const { seed, board, color, kind } = persona;
-  const box = { x: 0, y: 0, width: SIZE, height: SIZE };
-  const shapes = avatarShapes(box, { seed: seed || board, color, employee: kind === 'employee' });
-  const elements = shapes.flatMap((shape) => shapeToSvg(shape, { paint: cssPaint }));
+export function Portrait({ persona, name }: { persona: Persona; name: string }) {
+  const words = useWords();
+  const { session, board, readOnly, run, tell } = useSheet();
+  const own = persona.image !== '';
+  const take = async ([file]: readonly File[]): Promise<void> => {
+    if (!file || readOnly) return;
+    const taken = await takePicture(session.pictures, file, words, { square: true });
+    if ('problem' in taken) tell(taken.problem);
+    else run(setPersona, { board, fields: { image: taken.hash } });
+  };
+  const { ref, over } = usePictureDrop(readOnly ? null : (files) => void take(files));
+  const choose = (): void => choosePictures(false, (files) => void take(files));
   return (
-    <svg className="persona-portrait" viewBox={`0 0 ${SIZE} ${SIZE}`} role="img" aria-label={label}>
-      {elements.map(({ tag, attributes }, at) => {
-        // A colour for both themes is a function of CSS, which attributes do not know.
-        const { fill, stroke, ...rest } = attributes;
-        return createElement(tag, { key: `${tag}${at}`, ...rest, style: { fill, ...(stroke ? { stroke } : {}) } });
-      })}
-    </svg>
+    <div className="persona-face-column">
+      <div
+        ref={ref}
+        {...{ [PICTURE_FIELD]: '' }}
+        className="persona-face"
+        data-over={over || undefined}
+        role="group"
+        aria-label={words.t('persona.portrait.field')}
+      >
+        <PortraitPicture
+          className="persona-portrait"
+          portrait={portraitOf(persona)}
+          label={words.t(own ? 'persona.portrait.own' : 'persona.portrait', { name })}
+        />
+        {!readOnly && (
+          <span className="persona-face-acts no-print">
+            <IconButton
+              label={words.t(own ? 'pictures.replace' : 'persona.portrait.choose')}
+              icon={own ? <Replace size={15} /> : <ImagePlus size={15} />}
+              size="small"
+              onPress={choose}
+            />
+            {own ? (
+              <IconButton
+                label={words.t('persona.portrait.drawn')}
+                icon={<UserRound size={15} />}
+                size="small"
+                onPress={() => run(setPersona, { board, fields: { image: '' } })}
+              />
+            ) : (
+              <IconButton
+                label={words.t('persona.portrait.next')}
+                icon={<Shuffle size={15} />}
+                size="small"
+                onPress={() => run(setPersona, { board, fields: { seed: newId() } })}
+              />
+            )}
+          </span>
+        )}
+      </div>
+      {own && <PictureTrouble pictures={session.pictures} hash={persona.image} />}
+    </div>
   );
 }

@@ -16,6 +16,8 @@ export interface Sheet {
   readonly found: ReadonlySet<string> | null;
   readonly run: <Args>(command: Command<Args>, args: Args) => RunResult;
   readonly refuse: (refusal: Refusal) => void;
+  /** Shows a problem in words. */
+  readonly tell: (text: string) => void;
   /** Puts the caret into the text of a record, as soon as it is on the page. */
   readonly focusText: (id: string, where?: 'start' | 'end') => void;
 }
@@ -34,14 +36,15 @@ export interface SheetProviderProps {
 export function SheetProvider({ session, board, readOnly, found, toasts, children }: SheetProviderProps) {
   const words = useWords();
   const sheet = useMemo<Sheet>(() => {
-    const refuse = (refusal: Refusal): void =>
-      toasts.show({ text: words.say(refusal.reason, refusal.values), tone: 'problem' });
+    const tell = (text: string): void => toasts.show({ text, tone: 'problem' });
+    const refuse = (refusal: Refusal): void => tell(words.say(refusal.reason, refusal.values));
     return {
       session,
       board,
       readOnly,
       found,
       refuse,
+      tell,
       run(command, args) {
         const result = session.runner.run(command, args);
         if (!result.done) refuse(result.refusal);

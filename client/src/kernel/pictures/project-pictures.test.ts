@@ -3,7 +3,6 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openStorage } from '../storage/storage';
 import type { Storage } from '../storage/storage-types';
 import { pictureHash } from './picture-hash';
-import { fittedSize } from './prepare-picture';
 import { createProjectPictures, type ProjectPictures } from './project-pictures';
 
 const PROJECT = 'project1';
@@ -28,6 +27,10 @@ afterEach(() => {
 const server = (async (url: string, init?: RequestInit) => {
   const method = init?.method ?? 'GET';
   const hash = url.split('/').at(-1) ?? '';
+  if (hash === 'missing') {
+    const { hashes } = JSON.parse(init?.body as string) as { hashes: string[] };
+    return new Response(JSON.stringify({ missing: hashes.filter((one) => !onServer.has(one)) }));
+  }
   calls.push(`${method} ${hash.slice(0, 4)}`);
   if (answer) return answer(method);
   if (method === 'PUT') {
@@ -52,11 +55,13 @@ function pictures(storage: Storage): ProjectPictures {
     server: 'http://polku.test',
     fetch: server,
     urlOf,
+    gatherMs: 5,
   });
   opened.push(one);
   return one;
 }
 const picture = (text: string): Blob => new Blob([text], { type: 'image/webp' });
+const refusedOf = (of: ProjectPictures): readonly unknown[] => [...of.state.getState().refused];
 const waiting = (of: ProjectPictures): number => of.state.getState().waiting;
 
 describe('a picture that is added', () => {
@@ -81,24 +86,69 @@ describe('a picture that is added', () => {
     await vi.waitFor(() => expect(waiting(second)).toBe(1));
     answer = () => new Response('{"error":"pictures-full","message":""}', { status: 413 });
     second.online(true);
-    await vi.waitFor(() => expect(second.state.getState().refused).toBe('pictures-full'));
+    await vi.waitFor(() => expect(refusedOf(second)).toEqual([[hash, 'pictures-full']]));
     expect(waiting(second)).toBe(1);
     second.online(false);
     answer = null;
     second.online(true);
     await vi.waitFor(() => expect(waiting(second)).toBe(0));
     expect(onServer.has(hash)).toBe(true);
-    expect(second.state.getState().refused).toBeNull();
+    expect(refusedOf(second)).toEqual([]);
   });
 
-  test('that the server will never take is not sent again and again', async () => {
-    const mine = pictures(device());
+  test('that the server will never take stays on this device, says why, and is not sent by itself again', async () => {
+    const storage = device();
+    const mine = pictures(storage);
     answer = () => new Response('{"error":"not-a-picture","message":""}', { status: 400 });
     mine.online(true);
-    await mine.add(picture('text'));
+    const hash = await mine.add(picture('text'));
+    await vi.waitFor(() => expect(refusedOf(mine)).toEqual([[hash, 'not-a-picture']]));
+    expect(waiting(mine)).toBe(1);
+    mine.online(false);
+    mine.online(true);
+    await mine.add(picture('more'));
+    await vi.waitFor(() => expect(refusedOf(mine)).toHaveLength(2));
+    expect(calls).toHaveLength(2);
+    expect((await storage.pictures.find(hash))?.size).toBe(4);
+    answer = null;
+    mine.retry();
     await vi.waitFor(() => expect(waiting(mine)).toBe(0));
-    expect(mine.state.getState().refused).toBe('not-a-picture');
-    expect(calls).toHaveLength(1);
+    expect(refusedOf(mine)).toEqual([]);
+    expect(onServer.has(hash)).toBe(true);
+  });
+
+  test('does not hold up the others when it is refused', async () => {
+    const mine = pictures(device());
+    let first = true;
+    answer = (method) => {
+      if (method !== 'PUT' || !first) return new Response('{}', { status: 201 });
+      first = false;
+      return new Response('{"error":"pictures-full","message":""}', { status: 413 });
+    };
+    const large = await mine.add(picture('large'));
+    await mine.add(picture('cat'));
+    mine.online(true);
+    await vi.waitFor(() => expect(refusedOf(mine)).toEqual([[large, 'pictures-full']]));
+    await vi.waitFor(() => expect(waiting(mine)).toBe(1));
+  });
+
+  test('waits, and is not called refused, while the server is busy', async () => {
+    const mine = pictures(device());
+    answer = () => new Response('{"error":"rate-limited","message":""}', { status: 429 });
+    mine.online(true);
+    await mine.add(picture('cat'));
+    await vi.waitFor(() => expect(calls).toHaveLength(1));
+    expect([waiting(mine), refusedOf(mine)]).toEqual([1, []]);
+  });
+
+  test('and came to nothing is not sent any more', async () => {
+    const mine = pictures(device());
+    const hash = await mine.add(picture('cat'));
+    await mine.giveUp([hash]);
+    expect(waiting(mine)).toBe(0);
+    mine.online(true);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(calls).toEqual([]);
   });
 
   test('twice is one picture', async () => {
@@ -143,8 +193,30 @@ describe("another person's picture", () => {
   });
 });
 
-test('a picture is made to fit the longest side and never larger', () => {
-  expect(fittedSize(4000, 3000, 1600)).toEqual({ width: 1600, height: 1200 });
-  expect(fittedSize(300, 200, 1600)).toEqual({ width: 300, height: 200 });
-  expect(fittedSize(10_000, 2, 1600)).toEqual({ width: 1600, height: 1 });
+describe('a picture of this device that the project’s server lacks', () => {
+  test('is sent when it is shown: copied here from another project, or lost with a backup', async () => {
+    const storage = device();
+    const blob = picture('cat');
+    const hash = await pictureHash(blob);
+    await storage.pictures.keep(hash, blob);
+    const mine = pictures(storage);
+    mine.online(true);
+    mine.url(hash);
+    await vi.waitFor(() => expect(onServer.has(hash)).toBe(true));
+    expect(calls.filter((call) => call.startsWith('PUT'))).toHaveLength(1);
+  });
+
+  test('is asked about once, and not sent where the server has it', async () => {
+    const storage = device();
+    const blob = picture('cat');
+    const hash = await pictureHash(blob);
+    await storage.pictures.keep(hash, blob);
+    onServer.set(hash, new Uint8Array(await blob.arrayBuffer()));
+    const mine = pictures(storage);
+    mine.online(true);
+    mine.url(hash);
+    await vi.waitFor(() => expect(mine.url(hash)).toBe('bytes:3'));
+    await new Promise((resolve) => setTimeout(resolve, 40));
+    expect(calls).toEqual([]);
+  });
 });

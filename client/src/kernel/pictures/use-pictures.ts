@@ -24,6 +24,22 @@ export function usePictures(pictures: ProjectPictures, missing: string): Picture
   return useMemo(() => anew(source, version), [source, version]);
 }
 
+/** @returns where the picture is, for `<img>`; null: nobody has it; undefined: not known yet, or no picture */
+export function usePictureUrl(pictures: ProjectPictures, hash: string): string | null | undefined {
+  useStore(pictures.state, (state) => state.version);
+  return pictures.url(hash);
+}
+
+/** @returns addresses for pictures drawn as SVG; another function whenever a picture has come */
+export function usePictureUrls(pictures: ProjectPictures): (hash: string) => string | undefined {
+  const version = useStore(pictures.state, (state) => state.version);
+  return useMemo(() => urlsAnew(pictures, version), [pictures, version]);
+}
+
+function urlsAnew(pictures: ProjectPictures, _version: number): (hash: string) => string | undefined {
+  return (hash) => pictures.url(hash) ?? undefined;
+}
+
 function anew(source: PictureSource, _version: number): PictureSource {
   return (hash) => source(hash);
 }

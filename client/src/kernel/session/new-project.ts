@@ -23,6 +23,8 @@ export interface NewProjectOptions {
   readonly specs: SpecLookup;
   readonly migrations: readonly Migration[];
   readonly name: string;
+  /** Where something of it is kept already. */
+  readonly projectId?: string;
   /** Who makes it, for marks on records. */
   readonly by?: string;
 }
@@ -34,7 +36,7 @@ export interface NewProject {
 }
 
 async function keep(options: NewProjectOptions, doc: Y.Doc): Promise<NewProject> {
-  const projectId = newId();
+  const projectId = options.projectId ?? newId();
   const secret = newSecret();
   const room = roomName(projectId, 'content');
   const bytes = Y.encodeStateAsUpdate(doc);

@@ -1,7 +1,8 @@
 /**
  * The personas that a journey concerns: boards of their own, referred to by id and read by what every one of them has: a
- * name, and a colour among its facts. A removed one is not among the living, but its name stays readable.
+ * name, and a colour and a portrait among its facts. A removed one is not among the living, but its name stays readable.
  */
+import type { Portrait } from '../../kernel/portrait';
 import type { RecordReader } from '../../kernel/projection';
 import type { PersonaEmotion, Touchpoint } from './schema';
 
@@ -10,6 +11,7 @@ export interface PersonaHere {
   readonly name: string;
   /** As #RRGGBB. */
   readonly color: string;
+  readonly portrait: Portrait;
 }
 
 const COLOR = '#5B6472';
@@ -18,12 +20,19 @@ const COLOR = '#5B6472';
 export function personaOf(read: RecordReader, id: string): (PersonaHere & { readonly removed: boolean }) | null {
   const board = read.get(id);
   if (board?.type !== 'board') return null;
-  const color = read.list('persona', id)[0]?.['color'];
-  const name = board['name'];
+  const facts = read.list('persona', id)[0];
+  const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+  const color = text(facts?.['color']) || COLOR;
   return {
     id,
-    name: typeof name === 'string' ? name : '',
-    color: typeof color === 'string' ? color : COLOR,
+    name: text(board['name']),
+    color,
+    portrait: {
+      image: text(facts?.['image']),
+      seed: text(facts?.['seed']) || id,
+      color,
+      employee: facts?.['kind'] === 'employee',
+    },
     removed: board.removed !== null,
   };
 }
@@ -36,13 +45,15 @@ export function personasOf(read: RecordReader): readonly PersonaHere[] {
     .flatMap(({ id }) => personaOf(read, id) ?? []);
 }
 
-/** @returns what the names and colours of personas are, as one text: the same while none of them changes */
+/** @returns what the names, colours and portraits of personas are, as one text: the same while none of them changes */
 export function personasKey(read: RecordReader): string {
   return read
     .list('board', '')
     .filter(({ kind }) => kind === 'persona')
     .flatMap(({ id }) => personaOf(read, id) ?? [])
-    .map(({ id, name, color }) => `${id} ${color} ${name}`)
+    .map(({ id, name, portrait: { color, image, seed, employee } }) =>
+      [id, color, image, seed, employee, name].join(' '),
+    )
     .join('\n');
 }
 

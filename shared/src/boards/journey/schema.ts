@@ -196,7 +196,10 @@ export const touchpointRecord = defineRecord('touchpoint', 1, {
   recoveredBy: refField(),
   evidence: choiceField(EVIDENCE_LEVELS),
   source: stringField('', 2000),
+  /** Content hash of its picture; empty: none. */
   image: stringField(),
+  /** The picture in words, for those who cannot see it. */
+  imageText: stringField('', 2000),
   /** The touchpoint of the current state that this one of a target state comes from. */
   copyOf: refField(),
   /** A journey board that zooms into this touchpoint. */

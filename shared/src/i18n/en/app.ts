@@ -78,7 +78,7 @@ export const app = {
   'app.export.svg': 'Vector picture (SVG)',
   'app.export.svg.lead': 'The whole board as a drawing for slides and print.',
   'app.export.json': 'Whole project (JSON)',
-  'app.export.json.lead': 'Lossless: every board and field. Can be imported again.',
+  'app.export.json.lead': 'Lossless: every board and field, with the pictures. Can be imported again.',
   'app.export.csv': 'Touchpoints (CSV)',
   'app.export.csv.lead': 'One row per touchpoint, for a spreadsheet.',
   'app.export.csv.loses': 'Left out: cards, connectors and lane settings.',

@@ -172,6 +172,8 @@ export const board = {
   'table.column.metric': 'Metric',
   'table.column.evidence': 'Evidence',
   'table.column.description': 'Description',
+  'table.column.image': 'Picture',
+  'table.problem.noPicture': 'This touchpoint has no picture to describe.',
   'table.parking': 'Parking place',
   'table.parking.why': 'Their stage has been deleted. Choose a stage to put them back.',
   'table.count': '{n, plural, =0 {no touchpoints} one {# touchpoint} other {# touchpoints}}',

@@ -46,6 +46,7 @@ export const compare = {
   'compare.emotion': 'Customer emotion: “{before}” dashed, “{after}” solid',
   'compare.field.title': 'Title',
   'compare.field.image': 'Picture',
+  'compare.field.imageText': 'Description of the picture',
   'compare.field.subJourney': 'Sub-journey',
   'compare.field.rollUp': 'Times from the sub-journey',
   'compare.points': '{n} pp',

@@ -43,6 +43,17 @@ export const formats = {
   'formats.json.notValue': 'This is a text that people write together; it belongs under “texts”.',
   'formats.json.notText': 'This is not a text that people write together; it belongs under “values”.',
   'formats.json.tooManyRecords': 'A board has more than {most} records.',
+  'formats.json.picture.name': '“{found}” is not the name of a picture (64 hexadecimal digits).',
+  'formats.json.picture.twice': 'The picture {found} is there twice.',
+  'formats.json.picture.type': '“{found}” is not a type of pictures. Known: image/png, image/jpeg, image/webp.',
+  'formats.json.picture.base64': 'The data of the picture is not whole base64.',
+  'formats.json.picture.large': 'The picture is larger than one may be (1 MB).',
+  'formats.json.picture.none': 'The data is no picture.',
+  'formats.json.picture.other': 'The data is another kind of picture than its type says.',
+  'formats.json.picture.pixels': 'The picture has too many pixels.',
+  'formats.json.picture.wrong':
+    'The data is not the picture that its name (hash) says; it has been changed or damaged.',
+  'formats.json.picture.sum': 'The pictures take more than {most} MB together.',
   'formats.json.noBoards': 'There is no board in the file.',
 
   'formats.lost.title': 'A CSV file does not carry:',

@@ -1,4 +1,4 @@
-/** Pictures on the map: choosing, pasting, dropping, sending. */
+/** Pictures: choosing, pasting, dropping, sending, and what the server says to them. */
 export const pictures = {
   'pictures.choose': 'Choose a picture…',
   'pictures.alt': 'Describe the picture for those who cannot see it',
@@ -7,6 +7,31 @@ export const pictures = {
   'pictures.tooLarge': '“{name}” is too large: {size} MB. The most is {max} MB.',
   'pictures.notStored': 'The picture could not be kept in this browser: {reason}',
   'pictures.missing': 'The picture is missing',
+  'pictures.pasteOrDrop': 'or paste or drop one here',
+  'pictures.working': 'Making it ready…',
+  'pictures.coming': 'The picture is on its way…',
+  'pictures.replace': 'Replace the picture',
+  'pictures.remove': 'Remove the picture',
+  'pictures.understood': 'OK',
+  'pictures.field': 'Picture',
+  'pictures.text': 'Description of the picture',
+  'pictures.retry': 'Try again',
+  'pictures.refused.here': 'Only on this device.',
+  'pictures.refused.pictures-full':
+    'The pictures of this project take as much room on the server as they may. Remove some, or ask those who run the server for more room; then try again.',
+  'pictures.refused.not-found':
+    'Your link may not add pictures to this project any more. Ask for a link that may edit; then open the project with it.',
+  'pictures.refused.too-large': 'The server takes no picture of this size. Replace it with a smaller one.',
+  'pictures.refused.too-many-pixels': 'The server takes no picture with so many pixels. Replace it with a smaller one.',
+  'pictures.refused.not-a-picture': 'The server does not see a picture in it. Choose the picture again from its file.',
+  'pictures.refused.wrong-hash': 'The picture was damaged on its way or on this device. Choose it again from its file.',
+  'pictures.status.refused':
+    '{n, plural, one {# picture is only on this device} other {# pictures are only on this device}}',
+  'pictures.status.title': 'Pictures that the server did not take',
+  'pictures.status.lead':
+    'Others do not see them. They stay on this device, and an export as JSON has them in it. Everything else is saved as the status says.',
+  'pictures.megabyte': 'MB',
+  'pictures.inJson': '{n, plural, one {# picture is} other {# pictures are}} in the file; it takes {size}.',
   'pictures.notInJson':
-    '{n, plural, one {# picture is} other {# pictures are}} not inside the file; it holds their names only. They stay on the server and on this device.',
+    '{n, plural, one {# picture is} other {# pictures are}} not in the file: this device has not got {n, plural, one {it} other {them}} and the server could not be asked. Export again with a connection.',
 } as const;

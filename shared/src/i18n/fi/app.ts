@@ -79,7 +79,7 @@ export const app = {
   'app.export.svg': 'Vektorikuva (SVG)',
   'app.export.svg.lead': 'Koko taulu piirroksena esityksiin ja painoon.',
   'app.export.json': 'Koko projekti (JSON)',
-  'app.export.json.lead': 'Häviötön: kaikki taulut ja kentät. Voidaan tuoda takaisin.',
+  'app.export.json.lead': 'Häviötön: kaikki taulut, kentät ja kuvat. Voidaan tuoda takaisin.',
   'app.export.csv': 'Kosketuspisteet (CSV)',
   'app.export.csv.lead': 'Yksi rivi kosketuspistettä kohti taulukkolaskentaan.',
   'app.export.csv.loses': 'Pois jäävät kortit, yhteydet ja kaistojen asetukset.',

@@ -174,6 +174,8 @@ export const board = {
   'table.column.metric': 'Mittari',
   'table.column.evidence': 'Näyttö',
   'table.column.description': 'Kuvaus',
+  'table.column.image': 'Kuva',
+  'table.problem.noPicture': 'Kosketuspisteellä ei ole kuvaa, jota kuvailla.',
   'table.parking': 'Sivussa',
   'table.parking.why': 'Niiden vaihe on poistettu. Palauta ne valitsemalla vaihe.',
   'table.count': '{n, plural, =0 {ei kosketuspisteitä} one {# kosketuspiste} other {# kosketuspistettä}}',

@@ -48,6 +48,7 @@ export const compare = {
   'compare.emotion': 'Asiakkaan tunne: ”{before}” katkoviivalla, ”{after}” yhtenäisellä',
   'compare.field.title': 'Otsikko',
   'compare.field.image': 'Kuva',
+  'compare.field.imageText': 'Kuvan kuvaus',
   'compare.field.subJourney': 'Alipolku',
   'compare.field.rollUp': 'Ajat alipolusta',
   'compare.points': '{n} %-yks.',

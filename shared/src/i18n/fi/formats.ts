@@ -45,6 +45,17 @@ export const formats = {
   'formats.json.notValue': 'Tämä on yhdessä kirjoitettava teksti, jonka paikka on kohdassa ”texts”.',
   'formats.json.notText': 'Tämä ei ole yhdessä kirjoitettava teksti; sen paikka on kohdassa ”values”.',
   'formats.json.tooManyRecords': 'Taululla on yli {most} tietuetta.',
+  'formats.json.picture.name': '”{found}” ei ole kuvan tunniste (64 heksadesimaalinumeroa).',
+  'formats.json.picture.twice': 'Kuva {found} on tiedostossa kahdesti.',
+  'formats.json.picture.type': '”{found}” ei ole kuvatyyppi. Tunnetut: image/png, image/jpeg, image/webp.',
+  'formats.json.picture.base64': 'Kuvan data ei ole ehjää base64-koodausta.',
+  'formats.json.picture.large': 'Kuva on suurempi kuin kuva saa olla (1 Mt).',
+  'formats.json.picture.none': 'Data ei ole kuva.',
+  'formats.json.picture.other': 'Data on toisenlainen kuva kuin sen tyyppi kertoo.',
+  'formats.json.picture.pixels': 'Kuvassa on liian monta pikseliä.',
+  'formats.json.picture.wrong':
+    'Data ei ole se kuva, jonka tunniste (hash) nimeää: sitä on muutettu tai se on vioittunut.',
+  'formats.json.picture.sum': 'Kuvat vievät yhteensä yli {most} Mt.',
   'formats.json.noBoards': 'Tiedostossa ei ole yhtään taulua.',
 
   'formats.lost.title': 'CSV-tiedostoon eivät mahdu:',

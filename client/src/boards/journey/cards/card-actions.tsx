@@ -11,7 +11,8 @@ import { type Card, type CardKind, CARD_KINDS } from '@polku/shared/boards/journ
 import { ArrowUpFromLine, Image as ImageIcon, ListCollapse } from 'lucide-react';
 import type { Action } from '../../../kernel/actions/actions';
 import type { JourneyControl } from '../journey-context';
-import { addPictures, choosePictures, replacePicture } from '../pictures/add-picture';
+import { choosePictures } from '../../../kernel/pictures/take-picture';
+import { addPictures, replacePicture } from '../pictures/add-picture';
 import { type Direction, neighbourCard } from './card-places';
 
 const KEYS: Partial<Readonly<Record<CardKind, string>>> = {

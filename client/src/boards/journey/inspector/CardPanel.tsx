@@ -4,6 +4,7 @@ import { convertCard } from '@polku/shared/boards/journey/commands/convert-card'
 import { setCardFields } from '@polku/shared/boards/journey/commands/set-card-fields';
 import { ACTION_STATUSES, type Card, CARD_KINDS } from '@polku/shared/boards/journey/schema';
 import { ArrowUpFromLine } from 'lucide-react';
+import { PictureField } from '../../../kernel/pictures/PictureField';
 import { useWords } from '../../../kernel/words/words';
 import { Button } from '../../../ui/Button';
 import { Select, TextField } from '../../../ui/Field';
@@ -40,6 +41,19 @@ export function CardPanel({ cards }: { cards: readonly Card[] }) {
           </div>
         )}
       </header>
+      {only && cards.length === 1 && (only.kind === 'picture' || only.image !== '') && (
+        <Property field="image" label={words.t('pictures.field')} stacked>
+          <PictureField
+            key={only.id}
+            pictures={session.pictures}
+            hash={only.image}
+            alt={only.text}
+            label={words.t('pictures.field')}
+            readOnly={readOnly}
+            onChange={(hash) => run(setCardFields, { ids, fields: { image: hash ?? '' } })}
+          />
+        </Property>
+      )}
       <Property field="kind" label={words.t('inspector.card.kind')}>
         <Select
           label={words.t('inspector.card.kind')}

@@ -12,6 +12,7 @@ import { TouchpointEvidence } from './TouchpointEvidence';
 import { TouchpointExperience } from './TouchpointExperience';
 import { TouchpointMeasuring } from './TouchpointMeasuring';
 import { TouchpointMore } from './TouchpointMore';
+import { TouchpointPicture } from './TouchpointPicture';
 import { TouchpointPlace, ValueTags } from './TouchpointTagging';
 import { TouchpointTimes } from './TouchpointTimes';
 
@@ -23,6 +24,7 @@ export function sectionOf(field: string): string {
   if (/^metric|^failure|^recoveredBy/.test(field)) return 'measuring';
   if (['evidence', 'source', 'origin'].includes(field)) return 'evidence';
   if (['valueByCustomer', 'valueDimensions', 'description', 'extra'].includes(field)) return 'more';
+  if (field === 'image' || field === 'imageText') return 'picture';
   if (field === 'subJourney' || field === 'rollUp') return 'nested';
   return 'tagging';
 }
@@ -59,6 +61,11 @@ export function TouchpointPanel({ touchpoints }: { touchpoints: readonly Touchpo
       <PanelSection id="tagging" title={words.t('inspector.section.tagging')}>
         <TouchpointPlace touchpoints={touchpoints} />
       </PanelSection>
+      {alone && (
+        <PanelSection id="picture" title={words.t('pictures.field')}>
+          <TouchpointPicture key={only.id} touchpoint={only} />
+        </PanelSection>
+      )}
       <PanelSection id="times" title={words.t('inspector.section.times')}>
         <TouchpointTimes touchpoints={touchpoints} />
       </PanelSection>

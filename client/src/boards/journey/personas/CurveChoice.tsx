@@ -4,6 +4,7 @@ import { touchpointsOf } from '@polku/shared/boards/journey/journey-reader';
 import { type Lane, laneId } from '@polku/shared/boards/journey/schema';
 import { touchpointTally } from '@polku/shared/boards/journey/tally';
 import { useCallback } from 'react';
+import { PortraitPicture } from '../../../kernel/pictures/PortraitPicture';
 import { useProjection } from '../../../kernel/store/use-projection';
 import { useWords } from '../../../kernel/words/words';
 import { Chips } from '../../../ui/Chips';
@@ -34,7 +35,11 @@ export function CurveChoice() {
       <Chips
         label={words.t('persona.journey.curves')}
         disabled={readOnly}
-        options={choices.map(({ id, name }) => ({ value: id, label: name || words.t('word.untitled') }))}
+        options={choices.map(({ id, name, portrait }) => ({
+          value: id,
+          label: name || words.t('word.untitled'),
+          mark: <PortraitPicture portrait={portrait} />,
+        }))}
         state={shown}
         onToggle={(id) => {
           const next = choices.map((one) => one.id).filter((one) => (one === id ? !shown(one) : shown(one)));

@@ -2,6 +2,7 @@
 import { fillTouchpoints } from '@polku/shared/boards/journey/commands/fill-touchpoints';
 import { personaOf } from '@polku/shared/boards/journey/personas';
 import type { Touchpoint } from '@polku/shared/boards/journey/schema';
+import { PortraitPicture } from '../../../kernel/pictures/PortraitPicture';
 import { useWords } from '../../../kernel/words/words';
 import { Chips } from '../../../ui/Chips';
 import { howMany } from '../inspector/common-value';
@@ -24,7 +25,11 @@ export function PersonaPicker({ touchpoints }: { touchpoints: readonly Touchpoin
         label={words.t('persona.journey.personas')}
         disabled={readOnly}
         options={[
-          ...personas.map(({ id, name }) => ({ value: id, label: name || words.t('word.untitled') })),
+          ...personas.map(({ id, name, portrait }) => ({
+            value: id,
+            label: name || words.t('word.untitled'),
+            mark: <PortraitPicture portrait={portrait} />,
+          })),
           ...others.map((id) => ({ value: id, label: words.t('persona.removed', { name: nameOf(id) }) })),
         ]}
         state={(id) => howMany(touchpoints, (touchpoint) => touchpoint.personas.includes(id))}

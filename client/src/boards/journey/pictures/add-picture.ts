@@ -1,39 +1,27 @@
-/** Pictures come onto the map: chosen, pasted or dropped; each becomes a picture card, or takes a selected one's place. */
+/**
+ * Pictures come onto the map: chosen, pasted or dropped. One that is dropped on a touchpoint becomes its picture, on a
+ * picture card the card's; everything else becomes picture cards.
+ */
 import { liveCard } from '@polku/shared/boards/journey/cards';
 import { addCard } from '@polku/shared/boards/journey/commands/add-card';
 import { setCardFields } from '@polku/shared/boards/journey/commands/set-card-fields';
 import { liveRecord } from '@polku/shared/boards/journey/rules';
-import { MOST_SOURCE_BYTES, NotAPicture, preparePicture } from '../../../kernel/pictures/prepare-picture';
+import { setTouchpointFields } from '@polku/shared/boards/journey/commands/set-touchpoint-fields';
+import { pictureFiles, takePicture } from '../../../kernel/pictures/take-picture';
+import { PICTURE_FIELD } from '../../../kernel/pictures/use-picture-drop';
 import { isTextTarget } from '../../../kernel/actions/actions';
 import type { JourneyControl } from '../journey-context';
 import { cardDropAt } from '../cards/card-places';
+import { pictureTarget } from './picture-target';
 
-const MEGABYTE = 1024 * 1024;
-
-/** @returns the pictures among pasted or dropped files */
-export function picturesIn(data: DataTransfer): readonly File[] {
-  return [...data.files].filter(({ type }) => type.startsWith('image/'));
-}
+const DROP_MARK = 'data-picture-drop';
 
 /** Makes the picture small and keeps it. @returns its hash; null when it could not be, and the person has been told why */
 async function keep(control: JourneyControl, file: File): Promise<string | null> {
-  const { words, session } = control;
-  const name = file.name || words.t('scene.card.picture');
-  if (file.size > MOST_SOURCE_BYTES) {
-    const values = { name, size: Math.ceil(file.size / MEGABYTE), max: MOST_SOURCE_BYTES / MEGABYTE };
-    control.tell(words.t('pictures.tooLarge', values));
-    return null;
-  }
-  try {
-    return await session.pictures.add(await preparePicture(file));
-  } catch (error) {
-    if (error instanceof NotAPicture) control.tell(words.t('pictures.notPicture', { name }));
-    else {
-      const reason = error instanceof Error ? error.message : String(error);
-      control.tell(words.t('pictures.notStored', { reason }));
-    }
-    return null;
-  }
+  const taken = await takePicture(control.session.pictures, file, control.words);
+  if ('hash' in taken) return taken.hash;
+  control.tell(taken.problem);
+  return null;
 }
 
 /** @returns what pictures go under: the first selected touchpoint or stage, or what a selected card stands under */
@@ -73,21 +61,27 @@ export async function replacePicture(control: JourneyControl, ids: readonly stri
   if (image !== null) control.run(setCardFields, { ids, fields: { image } });
 }
 
-/** Adds dropped pictures under what lies at the point of the screen. */
-export function dropPictures(control: JourneyControl, files: readonly File[], screen: { x: number; y: number }): void {
-  const point = control.camera()?.toBoard(screen);
-  const to = point && cardDropAt(control.session.projection, control.layout(), new Set(), point);
-  void addPictures(control, files, to?.under ?? null);
+/** Gives a touchpoint its picture; words that told of another one go. */
+export async function setTouchpointPicture(control: JourneyControl, id: string, file: File): Promise<void> {
+  const image = await keep(control, file);
+  if (image === null) return;
+  if (control.run(setTouchpointFields, { ids: [id], fields: { image, imageText: '' } })) control.select([id]);
 }
 
-/** Opens the file dialog; must be called from a click or key press. */
-export function choosePictures(multiple: boolean, chosen: (files: readonly File[]) => void): void {
-  const input = document.createElement('input');
-  input.type = 'file';
-  input.accept = 'image/*';
-  input.multiple = multiple;
-  input.addEventListener('change', () => chosen([...(input.files ?? [])]));
-  input.click();
+/** Takes dropped pictures to what lies at the point of the screen. */
+export function dropPictures(control: JourneyControl, files: readonly File[], screen: { x: number; y: number }): void {
+  const point = control.camera()?.toBoard(screen);
+  const [only] = files;
+  const target =
+    point && files.length === 1 ? pictureTarget(control.session.projection, control.layout(), point) : null;
+  if (only && target) {
+    void (target.type === 'touchpoint'
+      ? setTouchpointPicture(control, target.id, only)
+      : replacePicture(control, [target.id], only));
+    return;
+  }
+  const to = point && cardDropAt(control.session.projection, control.layout(), new Set(), point);
+  void addPictures(control, files, to?.under ?? null);
 }
 
 /**
@@ -101,33 +95,51 @@ export function listenPictures(control: JourneyControl, root: () => Element | nu
     event.target instanceof Element &&
     root()?.querySelector('.journey-stage')?.contains(event.target) === true &&
     event.dataTransfer?.types.includes('Files') === true;
+  /** What would take the picture is marked while it hangs over it. */
+  const mark = (event: DragEvent | null): void => {
+    const point = event && control.camera()?.toBoard({ x: event.clientX, y: event.clientY });
+    const target = point ? pictureTarget(control.session.projection, control.layout(), point) : null;
+    const node = target && root()?.querySelector(`[data-id="${target.id}"]`);
+    const marked = root()?.querySelector(`[${DROP_MARK}]`);
+    if (marked === node) return;
+    marked?.removeAttribute(DROP_MARK);
+    node?.setAttribute(DROP_MARK, '');
+  };
   const over = (event: DragEvent): void => {
+    mark(onMap(event) ? event : null);
     if (!onMap(event) || !event.dataTransfer) return;
     event.preventDefault();
     event.dataTransfer.dropEffect = 'copy';
   };
+  const leave = (event: DragEvent): void => {
+    if (event.relatedTarget === null) mark(null);
+  };
   const drop = (event: DragEvent): void => {
+    mark(null);
     if (!onMap(event) || !event.dataTransfer) return;
-    const files = picturesIn(event.dataTransfer);
+    const files = pictureFiles(event.dataTransfer);
     if (files.length === 0) return;
     event.preventDefault();
     dropPictures(control, files, { x: event.clientX, y: event.clientY });
   };
   const paste = (event: ClipboardEvent): void => {
     if (control.readOnly || !event.clipboardData || isTextTarget(event.target)) return;
+    if (event.target instanceof Element && event.target.closest(`[${PICTURE_FIELD}]`)) return;
     // A spreadsheet puts a picture of its cells beside the cells.
     if (event.clipboardData.types.includes('text/plain')) return;
-    const files = picturesIn(event.clipboardData);
+    const files = pictureFiles(event.clipboardData);
     if (files.length === 0) return;
     event.preventDefault();
     event.stopPropagation();
     void addPictures(control, files, placeOfPictures(control));
   };
   document.addEventListener('dragover', over);
+  document.addEventListener('dragleave', leave);
   document.addEventListener('drop', drop);
   document.addEventListener('paste', paste, { capture: true });
   return () => {
     document.removeEventListener('dragover', over);
+    document.removeEventListener('dragleave', leave);
     document.removeEventListener('drop', drop);
     document.removeEventListener('paste', paste, { capture: true });
   };

@@ -2,6 +2,7 @@
 import { ArrowUpRight, Diamond } from 'lucide-react';
 import type { Touchpoint } from '@polku/shared/boards/journey/schema';
 import type { ReactNode } from 'react';
+import { useImageUrls } from '../../../kernel/canvas/nodes/image-urls';
 import { Face, LEVELS } from '../inspector/Face';
 import { signed } from '../inspector/signed';
 import type { Column, TableContext } from './columns';
@@ -13,6 +14,18 @@ function feeling(value: number | null, context: TableContext): ReactNode {
     <>
       <Face level={level} size={16} />
       {signed(context.words, value, 2)}
+    </>
+  );
+}
+
+/** The picture small, beside its words; the word for "yes" stands for what has none, for screen readers. */
+function Picture({ touchpoint, text }: { touchpoint: Touchpoint; text: string }) {
+  const url = useImageUrls()?.(touchpoint.image);
+  const worded = touchpoint.imageText !== '';
+  return (
+    <>
+      {url !== undefined && <img className="cell-picture" src={url} alt={worded ? '' : text} />}
+      {(worded || url === undefined) && <span className="cell-text">{text}</span>}
     </>
   );
 }
@@ -50,6 +63,7 @@ export function CellContent({
   if (column.id === 'momentOfTruth') {
     return touchpoint.momentOfTruth ? <Diamond size={12} className="cell-moment" aria-label={text} /> : null;
   }
+  if (column.id === 'image') return touchpoint.image === '' ? null : <Picture touchpoint={touchpoint} text={text} />;
   if (column.id === 'title') {
     return text === '' ? (
       <span className="cell-empty">{context.words.t('word.untitled')}</span>

@@ -252,6 +252,23 @@ const metricColumn: Column = {
   },
 };
 
+/** Shows whether there is a picture, by its words if it has some; what is written becomes the words. */
+const pictureColumn: Column = {
+  id: 'image',
+  label: 'table.column.image',
+  width: 148,
+  kind: 'text',
+  show: ({ image, imageText }, { words }) => (image === '' ? '' : imageText || words.t('table.yes')),
+  read(text, { image, imageText }, { words }) {
+    const said = text.trim();
+    if (image === '') return said === '' ? { write: {} } : { why: words.t('table.problem.noPicture') };
+    if (imageText === '' && said === words.t('table.yes')) return { write: {} };
+    return said.length <= 2000
+      ? fields({ imageText: said })
+      : { why: words.t('table.problem.long', { length: said.length, max: 2000 }) };
+  },
+};
+
 export const COLUMNS: readonly Column[] = [
   textColumn('title', 220, LIMITS.titleLength),
   stageColumn,
@@ -274,5 +291,6 @@ export const COLUMNS: readonly Column[] = [
   momentColumn,
   metricColumn,
   choiceColumn('evidence', 112, EVIDENCE_LEVELS),
+  pictureColumn,
   textColumn('description', 320, LIMITS.textLength),
 ];

@@ -96,9 +96,11 @@ export function journeySession(
 /** Pictures that nobody has. */
 function noPictures(): ProjectPictures {
   return {
-    state: createStore<PicturesState>(() => ({ version: 0, waiting: 0, refused: null })),
+    state: createStore<PicturesState>(() => ({ version: 0, waiting: 0, refused: new Map() })),
     url: () => null,
     add: () => Promise.reject(new Error('this session keeps no pictures')),
+    giveUp: () => Promise.resolve(),
+    retry: () => undefined,
     bytes: () => Promise.resolve(null),
     online: () => undefined,
     close: () => undefined,

@@ -102,9 +102,11 @@ export function personaSession(doc: RunnerOptions['doc'], role: Role = 'facilita
 /** Pictures that nobody has. */
 function noPictures(): ProjectPictures {
   return {
-    state: createStore<PicturesState>(() => ({ version: 0, waiting: 0, refused: null })),
+    state: createStore<PicturesState>(() => ({ version: 0, waiting: 0, refused: new Map() })),
     url: () => null,
     add: () => Promise.reject(new Error('this session keeps no pictures')),
+    giveUp: () => Promise.resolve(),
+    retry: () => undefined,
     bytes: () => Promise.resolve(null),
     online: () => undefined,
     close: () => undefined,

@@ -1,4 +1,4 @@
-/** Where nodes find pictures: the same bytes that the painter gets, as addresses for SVG. */
+/** Where what is drawn as SVG finds pictures: the same bytes that the painter gets, as addresses. */
 import { createContext, useContext } from 'react';
 import type { BoardCanvasProps } from '../canvas-types';
 

@@ -7,16 +7,18 @@ import { patternId } from '@polku/shared/kernel/pattern';
 import type { Shape } from '@polku/shared/kernel/scene';
 import { shapeToSvg } from '@polku/shared/kernel/shape-svg';
 import { createElement, memo } from 'react';
+import { useImageUrls } from '../nodes/image-urls';
 import { InkPattern, pageInks } from './PatternDefs';
 
 export interface ShapesSvgProps {
   readonly shapes: readonly Shape[];
-  /** Where a picture's bytes are; its placeholder is drawn without. */
+  /** Where a picture's bytes are, if not where the pictures around are; its placeholder is drawn without. */
   readonly imageUrl?: ((hash: string) => string | undefined) | undefined;
 }
 
 export const ShapesSvg = memo(function ShapesSvg({ shapes, imageUrl }: ShapesSvgProps) {
-  const context = { paint: cssPaint, imageUrl };
+  const around = useImageUrls();
+  const context = { paint: cssPaint, imageUrl: imageUrl ?? around };
   return (
     <>
       {shapes.flatMap((shape, index) => [

@@ -85,7 +85,7 @@ export const cardToTouchpoint: Command<CardToTouchpointArgs> = {
             fields: {
               ...(neighbour ? { layer: neighbour.layer, team: neighbour.team } : {}),
               ...titleAndDescription(card.text),
-              ...(card.image ? { image: card.image } : {}),
+              ...(card.image ? { image: card.image, imageText: card.text.slice(0, 2000) } : {}),
               stage: stage.id,
               order: placed.keys[at] ?? '',
             },

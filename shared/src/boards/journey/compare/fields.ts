@@ -72,7 +72,7 @@ export function fieldChanges(
   const nameOf = namesOf(read, words);
   const yes = (flag: boolean): string => (flag ? words.t('analysis.yes') : '');
   const text = (field: Field, touchpoint: Touchpoint): string => {
-    if (field === 'title') return touchpoint.title;
+    if (field === 'title' || field === 'imageText') return touchpoint[field];
     if (field === 'metric') return metricText(touchpoint.metric, words);
     if (field === 'expectation' || field === 'experience' || field === 'staffBelief') {
       return ratingText(touchpoint[field], words);

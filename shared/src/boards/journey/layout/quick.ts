@@ -81,6 +81,7 @@ function copyOfTouchpoint(r: Touchpoint): Touchpoint {
     evidence: r.evidence,
     source: r.source,
     image: r.image,
+    imageText: r.imageText,
     copyOf: r.copyOf,
     subJourney: r.subJourney,
     rollUp: r.rollUp,

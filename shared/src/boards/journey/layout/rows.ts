@@ -2,6 +2,7 @@
  * What the rows of the map are made of: layers, teams, channels or personas. A touchpoint stands in exactly one row;
  * without the attribute, or with one that is gone, in the row "without". Rows that are used and the basic ones are shown.
  */
+import type { Portrait } from '../../../kernel/portrait';
 import type { RecordReader } from '../../../kernel/projection';
 import type { Team } from '../../../kernel/project';
 import type { Translator } from '../../../kernel/translate';
@@ -14,8 +15,10 @@ export interface RowHeading {
   /** Value of the attribute; null for "without". */
   readonly value: string | null;
   readonly name: string;
-  /** A team's or persona's own colour. */
+  /** A team's own colour. */
   readonly color?: string;
+  /** A persona's. */
+  readonly portrait?: Portrait;
   readonly subcontractor?: boolean;
 }
 
@@ -101,8 +104,8 @@ export function rowHeadings(
   } else {
     const named = [...used].filter((value): value is string => value !== null);
     const rowsOfPersonas = named.map((id) => {
-      const color = personaOf(read, id)?.color;
-      return { value: id, name: nameOf(read, id), ...(color === undefined ? {} : { color }) };
+      const portrait = personaOf(read, id)?.portrait;
+      return { value: id, name: nameOf(read, id), ...(portrait ? { portrait } : {}) };
     });
     rowsOfPersonas.sort((a, b) => (a.name === b.name ? (a.value < b.value ? -1 : 1) : a.name < b.name ? -1 : 1));
     rows.push(...rowsOfPersonas.map((row) => ({ ...row, name: row.name || words.t('word.untitled') })));

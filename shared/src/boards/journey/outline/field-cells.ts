@@ -112,5 +112,10 @@ export function fieldCells(read: RecordReader, words: Translator): readonly Fiel
     { field: 'recoveredBy', heading: 'analysis.field.recoveredBy', cell: ({ recoveredBy }) => nameOf(recoveredBy) },
     { field: 'evidence', heading: 'analysis.field.evidence', cell: ({ evidence }) => choice('evidence', evidence) },
     { field: 'source', heading: 'analysis.field.source', cell: ({ source }) => source },
+    {
+      field: 'image',
+      heading: 'compare.field.image',
+      cell: ({ image, imageText }) => (image === '' ? '' : imageText.trim() || words.t('analysis.yes')),
+    },
   ];
 }

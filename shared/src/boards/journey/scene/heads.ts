@@ -1,6 +1,7 @@
 /** Heads: stages along the top; rows and lanes along the left with their legends. */
 import type { Box, SceneItem, Shape } from '../../../kernel/scene';
 import type { Translator } from '../../../kernel/translate';
+import { portraitShapes } from '../../../kernel/portrait';
 import { columnHours } from '../lanes/duration';
 import type { AxisStage } from '../layout/axis';
 import { stageHeadBox } from '../layout/boxes';
@@ -14,6 +15,8 @@ import { outside } from './touchpoint-card';
 const INSET = GEOMETRY.headInset;
 /** Room at the end of a stage's name for the button that collapses it. */
 const FOLD_BUTTON = 18;
+/** Side of a persona's portrait. */
+const FACE = 28;
 const NAME = { size: 12, weight: 600, fill: 'ink' } as const;
 const LEGEND = { size: 11, fill: 'inkFaint' } as const;
 
@@ -126,12 +129,13 @@ export function parkingHead(words: Translator, layout: JourneyLayout, x: number)
 /** @param lineBelow id of the message that names the blueprint's line under this row */
 export function rowHead(words: Translator, row: LayoutRow, lineBelow: string | null): SceneItem {
   const { heading, y, height } = row;
-  const { name, color, subcontractor } = heading;
+  const { name, color, portrait, subcontractor } = heading;
   const box: Box = { x: 0, y, width: GEOMETRY.left, height };
   const shapes: Shape[] = [];
   const first = row.cardsY + 16;
   const dotted = color !== undefined;
-  const textX = dotted ? INSET + 14 : INSET;
+  const textX = portrait ? INSET + FACE + 8 : dotted ? INSET + 14 : INSET;
+  if (portrait) shapes.push(...portraitShapes({ x: INSET, y: first - 18, width: FACE, height: FACE }, portrait));
   if (dotted && /^#[0-9a-fA-F]{6}$/.test(color))
     shapes.push({ kind: 'circle', x: INSET + 4, y: first - 4, r: 4, fill: color as `#${string}` });
   const unnamed = heading.value === null ? ({ ...NAME, weight: 400, fill: 'inkSoft' } as const) : NAME;

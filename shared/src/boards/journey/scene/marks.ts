@@ -13,18 +13,6 @@ const SIGNS = {
     ['M', 6, 8.8],
     ['L', 6, 8.9],
   ],
-  image: [
-    ['M', 1, 2],
-    ['L', 11, 2],
-    ['L', 11, 10],
-    ['L', 1, 10],
-    ['Z'],
-    ['M', 1.5, 9],
-    ['L', 4.5, 5.5],
-    ['L', 6.5, 7.8],
-    ['L', 8, 6.2],
-    ['L', 10.5, 9],
-  ],
   subJourney: [
     ['M', 1.4, 10.6],
     ['C', 1.4, 5.6, 10.4, 7.4, 10.4, 3.2],
@@ -77,7 +65,6 @@ export function sign(name: Sign, x: number, y: number, paint: Paint, size = 11):
 
 export interface CardMarks {
   readonly failure: boolean;
-  readonly image: boolean;
   readonly subJourney: boolean;
   readonly cards: number;
 }
@@ -96,7 +83,7 @@ export function markRow(
     shapes.push(count, sign('cards', x, y, 'inkFaint'));
     x -= 5;
   }
-  for (const name of ['subJourney', 'image', 'failure'] as const) {
+  for (const name of ['subJourney', 'failure'] as const) {
     if (!marks[name]) continue;
     x -= 11;
     shapes.push(sign(name, x, y, name === 'failure' ? 'waste' : 'inkFaint'));

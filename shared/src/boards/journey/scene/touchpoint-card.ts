@@ -1,6 +1,8 @@
 /**
  * A touchpoint's card: white surface, an edge bar that tells the value class by colour and pattern, the
- * title in up to three lines, the team, the value word and the time that matters. Nothing leaves the card.
+ * title in up to three lines, the team, the value word and the time that matters. A picture stands small at the right,
+ * between the second line of the title and the foot: the card keeps its height, and texts beside it end earlier.
+ * Nothing leaves the card.
  */
 import { GEOMETRY } from '../layout/geometry';
 import { channelName } from '../layout/rows';
@@ -17,6 +19,8 @@ const { cardWidth: WIDTH, cardHeight: HEIGHT } = GEOMETRY;
 const BAR = 7;
 const LEFT = 17;
 const RIGHT = WIDTH - 11;
+/** Where the picture stands; texts at its left keep off it. */
+const PICTURE = { x: RIGHT - 45, y: 46, width: 48, height: 34, room: 53 } as const;
 const DOTS = { dash: [1.5, 4], cap: 'round' } as const;
 const TITLE = { size: 12.5, weight: 600 } as const;
 const TEAM = { size: 11, fill: 'inkSoft' } as const;
@@ -43,15 +47,28 @@ export interface CardFacts {
 
 // Titles are broken once a record: records are immutable and keep their identity while unchanged.
 const broken = new WeakMap<Touchpoint, readonly TextLine[]>();
+const MOST_LINES = 3;
 
 function titleLines(touchpoint: Touchpoint): readonly TextLine[] {
   let found = broken.get(touchpoint);
   if (!found) {
     const width = RIGHT - LEFT - (touchpoint.momentOfTruth ? 14 : 0);
-    found = breakLines(touchpoint.title, { ...TITLE, width, maxLines: 3 });
+    found =
+      touchpoint.image === ''
+        ? breakLines(touchpoint.title, { ...TITLE, width, maxLines: MOST_LINES })
+        : besidePicture(touchpoint.title, width);
     broken.set(touchpoint, found);
   }
   return found;
+}
+
+/** The third line has the picture at its right. */
+function besidePicture(title: string, width: number): readonly TextLine[] {
+  const whole = breakLines(title, { ...TITLE, width });
+  if (whole.length < MOST_LINES) return whole;
+  const above = whole.slice(0, MOST_LINES - 1);
+  const rest = whole.slice(MOST_LINES - 1).map(({ text }) => text);
+  return [...above, ...breakLines(rest.join(' '), { ...TITLE, width: width - PICTURE.room, maxLines: 1 })];
 }
 
 /** @returns the card's shapes with its upper left corner at x, y */
@@ -97,12 +114,17 @@ export function touchpointCard(words: Translator, facts: CardFacts, { x, y }: Co
     });
   });
   const { failure, image, subJourney } = touchpoint;
-  const signs = { failure, image: image !== '', subJourney: subJourney !== null, cards: facts.cards };
+  const signs = { failure, subJourney: subJourney !== null, cards: facts.cards };
+  const right = image === '' ? RIGHT : RIGHT - PICTURE.room;
+  if (image !== '') {
+    const { width, height } = PICTURE;
+    shapes.push({ kind: 'image', x: x + PICTURE.x, y: y + PICTURE.y, width, height, radius: 4, hash: image });
+  }
   // On the third line where the title leaves it free, otherwise beside the team.
-  const free = title.length <= 2;
-  const marks = markRow(signs, x + RIGHT, y + (free ? 46 : 66));
+  const free = title.length < MOST_LINES;
+  const marks = markRow(signs, x + right, y + (free ? 46 : 66));
   for (const mark of marks.shapes) shapes.push(mark);
-  addCarrier(shapes, words, facts, { x, y }, free ? RIGHT : RIGHT - marks.width);
+  addCarrier(shapes, words, facts, { x, y }, free ? right : right - marks.width);
   addFoot(shapes, words, touchpoint, { x, y });
   return shapes;
 }

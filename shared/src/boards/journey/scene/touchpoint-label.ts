@@ -35,5 +35,9 @@ export function touchpointLabel(
   }
   if (touchpoint.momentOfTruth) parts.push(t('scene.moment'));
   if (touchpoint.failure) parts.push(t('scene.failure'));
+  if (touchpoint.image !== '') {
+    const said = touchpoint.imageText.trim();
+    parts.push(said === '' ? t('scene.card.picture') : `${t('scene.card.picture')}: ${said}`);
+  }
   return `${parts.join('; ')}.`;
 }

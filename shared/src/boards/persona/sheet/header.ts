@@ -2,8 +2,8 @@
 import type { RecordReader } from '../../../kernel/projection';
 import type { Paint, Shape } from '../../../kernel/scene';
 import type { Translator } from '../../../kernel/translate';
-import { avatarShapes } from '../avatar';
-import { evidenceCounts, type PersonaSheet, usesOf } from '../persona-reader';
+import { portraitShapes } from '../../../kernel/portrait';
+import { evidenceCounts, type PersonaSheet, portraitOf, usesOf } from '../persona-reader';
 import { EVIDENCE_LEVELS } from '../schema';
 import { paragraph, type Paragraph } from './draw';
 
@@ -47,16 +47,7 @@ export function sheetHeader(
   const room = width - PORTRAIT - FACTS - 2 * GAP;
   const box = { x, y, width: PORTRAIT, height: PORTRAIT };
   const color: Paint = /^#[0-9a-fA-F]{6}$/.test(persona.color) ? (persona.color as Paint) : 'accent';
-  const shapes: Shape[] =
-    persona.image === ''
-      ? [
-          ...avatarShapes(box, {
-            seed: persona.seed || persona.board,
-            color: persona.color,
-            employee: persona.kind === 'employee',
-          }),
-        ]
-      : [{ kind: 'image', ...box, hash: persona.image, radius: 24 }];
+  const shapes: Shape[] = [...portraitShapes(box, portraitOf(persona))];
   let top = y;
   const put = (text: Paragraph, at: number, gap: number): void => {
     shapes.push(...text.at(at, top));

@@ -1,13 +1,24 @@
 /**
- * A portrait that shows nobody: plain forms in the persona's colour, chosen by a hash of the seed (FNV-1a, 32 bits), the
- * same everywhere. An employee wears a name badge.
+ * The portrait of an imagined person: an own picture or, without one, a drawn one that shows nobody: plain forms in the
+ * person's colour, chosen by a hash of the seed (FNV-1a, 32 bits), the same everywhere. An employee wears a name badge.
  */
-import type { Box, Paint, PathCommand, Shape } from '../../kernel/scene';
+import type { Box, Paint, PathCommand, Shape } from './scene';
 
 export interface Portrait {
+  /** Content hash of an own picture; empty: drawn. */
+  readonly image: string;
   readonly seed: string;
   readonly color: string;
   readonly employee: boolean;
+}
+
+/** Of the side, how round the corners are. */
+const ROUND = 0.16;
+
+/** @returns shapes that fill the square box */
+export function portraitShapes(box: Box, portrait: Portrait): readonly Shape[] {
+  if (portrait.image === '') return avatarShapes(box, portrait);
+  return [{ kind: 'image', ...box, hash: portrait.image, radius: ROUND * box.width }];
 }
 
 /** Control distance of a cubic that draws a quarter of a circle. */
@@ -28,8 +39,7 @@ function dome(cx: number, cy: number, r: number, rise = r): readonly PathCommand
   ];
 }
 
-/** @returns shapes that fill the square box */
-export function avatarShapes({ x, y, width: size }: Box, { seed, color, employee }: Portrait): readonly Shape[] {
+function avatarShapes({ x, y, width: size }: Box, { seed, color, employee }: Portrait): readonly Shape[] {
   const hash = hashOf(seed);
   const pick = (from: number, count: number): number => (hash >>> from) % count;
   const paint: Paint = /^#[0-9a-fA-F]{6}$/.test(color) ? (color as Paint) : 'accent';
@@ -42,7 +52,7 @@ export function avatarShapes({ x, y, width: size }: Box, { seed, color, employee
   const head = { x: headX, y: 0.41, r: 0.165 };
   const wide = 0.31 + pick(5, 3) * 0.025;
   return [
-    { kind: 'rect', x, y, width: size, height: size, radius: len(0.16), fill: paint, opacity: 0.16 },
+    { kind: 'rect', x, y, width: size, height: size, radius: len(ROUND), fill: paint, opacity: 0.16 },
     ...ground(pick(8, 4), circle),
     ...behind(pick(12, 5), head, circle, paint, { px, py, len }),
     {

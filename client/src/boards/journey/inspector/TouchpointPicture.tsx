@@ -1,0 +1,45 @@
+/** The picture of a touchpoint, and what it shows in words. */
+import { setTouchpointFields } from '@polku/shared/boards/journey/commands/set-touchpoint-fields';
+import type { Touchpoint } from '@polku/shared/boards/journey/schema';
+import { PictureField } from '../../../kernel/pictures/PictureField';
+import { useWords } from '../../../kernel/words/words';
+import { TextField } from '../../../ui/Field';
+import { usePanel } from './panel-context';
+import { Property } from './Property';
+
+export function TouchpointPicture({ touchpoint }: { touchpoint: Touchpoint }) {
+  const words = useWords();
+  const { session, run, readOnly } = usePanel();
+  const { id, image, imageText } = touchpoint;
+  const ids = [id];
+  return (
+    <>
+      <Property field="image" label={words.t('pictures.field')} stacked>
+        <PictureField
+          pictures={session.pictures}
+          hash={image}
+          alt={imageText.trim() || touchpoint.title}
+          label={words.t('pictures.field')}
+          readOnly={readOnly}
+          // Words belong to the picture that they tell of.
+          onChange={(hash) =>
+            run(setTouchpointFields, { ids, fields: hash === null ? { image: '', imageText: '' } : { image: hash } })
+          }
+        />
+      </Property>
+      {image !== '' && (!readOnly || imageText !== '') && (
+        <Property field="imageText" label={words.t('pictures.text')} stacked>
+          <TextField
+            label={words.t('pictures.text')}
+            hiddenLabel
+            disabled={readOnly}
+            maxLength={2000}
+            value={imageText}
+            placeholder={words.t('pictures.alt')}
+            onCommit={(text) => run(setTouchpointFields, { ids, fields: { imageText: text.trim() } })}
+          />
+        </Property>
+      )}
+    </>
+  );
+}

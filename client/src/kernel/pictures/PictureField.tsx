@@ -1,0 +1,106 @@
+/**
+ * One picture of one thing: shown, chosen, pasted, dropped, replaced, taken away. What happened to it on the server is said
+ * under it. The same field serves a touchpoint, a card and a portrait; the caller writes the hash where it belongs.
+ */
+import { ImagePlus, Replace, Trash2 } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { useWords } from '../words/words';
+import { Button, IconButton } from '../../ui/Button';
+import { PictureTrouble } from './PictureTrouble';
+import type { ProjectPictures } from './project-pictures';
+import { choosePictures, takePicture } from './take-picture';
+import { PICTURE_FIELD, usePictureDrop } from './use-picture-drop';
+import { usePictureUrl } from './use-pictures';
+import './picture-field.css';
+
+export interface PictureFieldProps {
+  readonly pictures: ProjectPictures;
+  /** Empty: none. */
+  readonly hash: string;
+  /** What it is a picture of, or what is written about it. */
+  readonly alt: string;
+  /** Names the field, e.g. "Picture". */
+  readonly label: string;
+  readonly readOnly: boolean;
+  readonly square?: boolean;
+  /** Shown while there is none. */
+  readonly empty?: ReactNode;
+  /** Null takes it away. */
+  readonly onChange: (hash: string | null) => void;
+}
+
+export function PictureField(props: PictureFieldProps) {
+  const { pictures, hash, alt, label, readOnly, square = false, empty, onChange } = props;
+  const words = useWords();
+  const url = usePictureUrl(pictures, hash);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const take = async (files: readonly File[]): Promise<void> => {
+    const [file] = files;
+    if (!file || busy) return;
+    setBusy(true);
+    setProblem(null);
+    const taken = await takePicture(pictures, file, words, { square });
+    setBusy(false);
+    if ('problem' in taken) setProblem(taken.problem);
+    else onChange(taken.hash);
+  };
+  const choose = (): void => choosePictures(false, (files) => void take(files));
+  const { ref, over } = usePictureDrop(readOnly ? null : (files) => void take(files));
+  if (readOnly && hash === '') return <p className="picture-none">–</p>;
+  return (
+    <div
+      ref={ref}
+      {...{ [PICTURE_FIELD]: '' }}
+      className="picture-field"
+      data-square={square || undefined}
+      data-over={over || undefined}
+      role="group"
+      aria-label={label}
+    >
+      {hash === '' ? (
+        <button type="button" className="picture-empty" disabled={busy} onClick={choose}>
+          {empty ?? <ImagePlus size={18} aria-hidden />}
+          <span>{words.t(busy ? 'pictures.working' : 'pictures.choose')}</span>
+          <small>{words.t('pictures.pasteOrDrop')}</small>
+        </button>
+      ) : (
+        <div className="picture-shown">
+          {url === undefined ? (
+            <span className="picture-coming">{words.t('pictures.coming')}</span>
+          ) : url === null ? (
+            <span className="picture-coming">{words.t('pictures.missing')}</span>
+          ) : (
+            <img src={url} alt={alt} />
+          )}
+          {!readOnly && (
+            <span className="picture-acts">
+              <IconButton
+                label={words.t('pictures.replace')}
+                icon={<Replace size={15} />}
+                size="small"
+                isDisabled={busy}
+                onPress={choose}
+              />
+              <IconButton
+                label={words.t('pictures.remove')}
+                icon={<Trash2 size={15} />}
+                size="small"
+                onPress={() => onChange(null)}
+              />
+            </span>
+          )}
+        </div>
+      )}
+      {hash !== '' && <PictureTrouble pictures={pictures} hash={hash} />}
+      <p className="picture-problem" role="alert">
+        {problem}
+        {problem !== null && (
+          <Button size="small" tone="quiet" onPress={() => setProblem(null)}>
+            {words.t('pictures.understood')}
+          </Button>
+        )}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+/** What happened to a picture that the server has refused, in words, with what can be done; nothing where all is well. */
+import { TriangleAlert } from 'lucide-react';
+import { useStore } from 'zustand';
+import { useWords } from '../words/words';
+import { Button } from '../../ui/Button';
+import type { ProjectPictures } from './project-pictures';
+import './picture-field.css';
+
+export function PictureTrouble({ pictures, hash }: { pictures: ProjectPictures; hash: string }) {
+  const words = useWords();
+  const code = useStore(pictures.state, ({ refused }) => refused.get(hash));
+  return (
+    <div role="status" className="picture-trouble">
+      {code !== undefined && (
+        <>
+          <TriangleAlert size={15} aria-hidden />
+          <div>
+            <p>
+              <b>{words.t('pictures.refused.here')}</b> {words.t(`pictures.refused.${code}`)}
+            </p>
+            <Button size="small" onPress={() => pictures.retry()}>
+              {words.t('pictures.retry')}
+            </Button>
+          </div>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+/** A portrait as it is drawn everywhere: an own picture once its bytes are there, else plain forms; from the same shapes as exports. */
+import { cssPaint } from '@polku/shared/kernel/palette';
+import { type Portrait, portraitShapes } from '@polku/shared/kernel/portrait';
+import { shapeToSvg } from '@polku/shared/kernel/shape-svg';
+import { createElement } from 'react';
+import { useImageUrls } from '../canvas/nodes/image-urls';
+
+/** Side of the drawing; it is shown as large as its place wants it. */
+const SIZE = 148;
+const BOX = { x: 0, y: 0, width: SIZE, height: SIZE };
+
+export interface PortraitPictureProps {
+  readonly portrait: Portrait;
+  /** Who it shows; without it the portrait is decoration beside a name. */
+  readonly label?: string;
+  readonly className?: string;
+}
+
+export function PortraitPicture({ portrait, label, className = 'portrait-small' }: PortraitPictureProps) {
+  const imageUrl = useImageUrls();
+  const shapes = portraitShapes(BOX, portrait);
+  const elements = shapes.flatMap((shape) => shapeToSvg(shape, { paint: cssPaint, imageUrl }));
+  return (
+    <svg
+      className={className}
+      viewBox={`0 0 ${SIZE} ${SIZE}`}
+      {...(label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })}
+    >
+      {elements.map(({ tag, attributes }, at) => {
+        // A colour for both themes is a function of CSS, which attributes do not know.
+        const { fill, stroke, ...rest } = attributes;
+        const style = { ...(fill ? { fill } : {}), ...(stroke ? { stroke } : {}) };
+        return createElement(tag, { key: `${tag}${at}`, ...rest, style });
+      })}
+    </svg>
+  );
+}

@@ -1,0 +1,9 @@
+/** Gives the addresses of an open project's pictures to everything that is drawn below: thumbnails, tables, portraits. */
+import type { ReactNode } from 'react';
+import { ImageUrlContext } from '../canvas/nodes/image-urls';
+import type { ProjectPictures } from './project-pictures';
+import { usePictureUrls } from './use-pictures';
+
+export function ProjectPictureUrls({ pictures, children }: { pictures: ProjectPictures; children: ReactNode }) {
+  return <ImageUrlContext.Provider value={usePictureUrls(pictures)}>{children}</ImageUrlContext.Provider>;
+}

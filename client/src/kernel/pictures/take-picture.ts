@@ -1,0 +1,44 @@
+/** From a file that a person chose, pasted or dropped to a kept picture, or to the words why it is none. */
+import type { Words } from '../words/words';
+import { MOST_SOURCE_BYTES, NotAPicture, preparePicture } from './prepare-picture';
+import type { ProjectPictures } from './project-pictures';
+
+const MEGABYTE = 1024 * 1024;
+
+export type Taken = { readonly hash: string } | { readonly problem: string };
+
+/** @returns the pictures among pasted or dropped files */
+export function pictureFiles(data: DataTransfer): readonly File[] {
+  return [...data.files].filter(({ type }) => type.startsWith('image/'));
+}
+
+/** Makes the picture small and keeps it. */
+export async function takePicture(
+  pictures: ProjectPictures,
+  file: File,
+  words: Words,
+  options: { readonly square?: boolean } = {},
+): Promise<Taken> {
+  const name = file.name || words.t('scene.card.picture');
+  if (file.size > MOST_SOURCE_BYTES) {
+    const values = { name, size: Math.ceil(file.size / MEGABYTE), max: MOST_SOURCE_BYTES / MEGABYTE };
+    return { problem: words.t('pictures.tooLarge', values) };
+  }
+  try {
+    return { hash: await pictures.add(await preparePicture(file, options)) };
+  } catch (error) {
+    if (error instanceof NotAPicture) return { problem: words.t('pictures.notPicture', { name }) };
+    const reason = error instanceof Error ? error.message : String(error);
+    return { problem: words.t('pictures.notStored', { reason }) };
+  }
+}
+
+/** Opens the file dialog; must be called from a click or key press. */
+export function choosePictures(multiple: boolean, chosen: (files: readonly File[]) => void): void {
+  const input = document.createElement('input');
+  input.type = 'file';
+  input.accept = 'image/png,image/jpeg,image/webp,image/avif,image/heic,image/gif,image/bmp';
+  input.multiple = multiple;
+  input.addEventListener('change', () => chosen([...(input.files ?? [])]));
+  input.click();
+}
