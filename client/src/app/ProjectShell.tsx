@@ -29,6 +29,7 @@ import { useComparison } from './boards/use-comparison';
 import { ExportPanel } from './ExportPanel';
 import { importIntoProject } from './import-file';
 import { NameField } from './NameField';
+import { PicturesRefused } from './PicturesRefused';
 import { SharePanel } from './SharePanel';
 import { StatusBadge } from './StatusBadge';
 import { useServices } from './services';
@@ -209,6 +210,7 @@ export function ProjectShell({ session, boardId, onHome, onReopen }: ProjectShel
           </>
         )}
         <StatusBadge session={session} />
+        <PicturesRefused pictures={session.pictures} />
         <PeopleBar
           presence={session.presence}
           onFollow={(peer) => {

@@ -3,6 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Session } from '../kernel/session/session-types';
 import { openStorage } from '../kernel/storage/storage';
+import type { Storage } from '../kernel/storage/storage-types';
 import { createToasts } from '../ui/Toasts';
 import { App } from './App';
 import { createPreferences } from './preferences';
@@ -16,6 +17,7 @@ export function boot(root: HTMLElement): void {
     script: import.meta.env.PROD && 'serviceWorker' in navigator ? '/sw.js' : null,
     safe: () => !isTyping(document) && [...sessions].every(({ state }) => state.getState().status.device === 'saved'),
   });
+  sweepLater(storage);
   createRoot(root).render(
     <StrictMode>
       <App
@@ -31,4 +33,17 @@ export function boot(root: HTMLElement): void {
       />
     </StrictMode>,
   );
+}
+
+/** A picture that nothing on this device names stays for as long as the server would keep it. */
+const PICTURE_GRACE_MS = 30 * 24 * 60 * 60 * 1000;
+/** Once a visit, when all has long been loaded. */
+const SWEEP_AFTER_MS = 60_000;
+
+function sweepLater(storage: Storage): void {
+  setTimeout(() => {
+    storage.pictures
+      .sweep(Date.now(), PICTURE_GRACE_MS)
+      .catch((error: unknown) => console.warn('Unused pictures of this browser were not looked for.', error));
+  }, SWEEP_AFTER_MS);
 }

@@ -12,6 +12,7 @@ import type { OpenJourney } from './journey-control';
 import { useLayoutPart } from './layout-parts';
 import { MapOverlay } from './MapOverlay';
 import { journeyDesk } from './notes/journey-desk';
+import { RefusedPictures } from './pictures/RefusedPictures';
 import { placeStyle } from './place-style';
 
 export interface NearThingsProps {
@@ -46,6 +47,7 @@ export const NearThings = memo(function NearThings({ open, connecting, anchor, v
         selection={selection}
         sole={sole}
       />
+      {!control.readOnly && zoom >= 0.5 && <RefusedPictures control={control} visible={visible} />}
       {note && !writing && <NoteHandles desk={desk} note={note} zoom={zoom} />}
     </>
   );

@@ -3,6 +3,7 @@ import { liveQuery } from 'dexie';
 import { roomName } from '@polku/shared/kernel/protocol';
 import { ROOM_KINDS } from '@polku/shared/kernel/room-kind';
 import type { DatabaseAccess } from './connect';
+import { picturesWaiting } from './picture-store';
 import type { Library, ProjectEntry } from './storage-types';
 
 const blankEntry = (id: string): ProjectEntry => ({
@@ -51,8 +52,9 @@ export function createLibrary(access: DatabaseAccess): Library {
     },
     forgetProject: (id) =>
       access.use((database) =>
-        database.transaction('rw', database.projects, database.rooms, database.updates, async () => {
+        database.transaction('rw', database.projects, database.rooms, database.updates, database.settings, async () => {
           await database.projects.delete(id);
+          await database.settings.delete(picturesWaiting(id)); // what they show goes with the next sweep
           for (const kind of ROOM_KINDS) {
             const room = roomName(id, kind);
             await database.rooms.delete(room);

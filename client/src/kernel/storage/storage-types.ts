@@ -115,8 +115,13 @@ export interface PictureStore {
   keepToSend(project: string, hash: string, blob: Blob): Promise<void>;
   /** @returns hashes that the project's server has not got, in the order they were added */
   waiting(project: string): Promise<readonly string[]>;
-  /** The server has it, or will never take it. */
+  /** The server has it, or it came to nothing. */
   done(project: string, hash: string): Promise<void>;
+  /**
+   * Deletes pictures that no document on this device names and none of which waits to be sent, once that has been so at
+   * every look for the time of grace. @returns how many went
+   */
+  sweep(now: number, graceMs: number): Promise<number>;
 }
 
 /** Made by `openStorage`, once per tab. */

@@ -15,7 +15,9 @@ export const pictures = {
   'pictures.understood': 'OK',
   'pictures.field': 'Picture',
   'pictures.text': 'Description of the picture',
+  'pictures.text.hint': 'For those who cannot see it',
   'pictures.retry': 'Try again',
+  'pictures.refused.mark': 'This picture is only on this device. Press to see why.',
   'pictures.refused.here': 'Only on this device.',
   'pictures.refused.pictures-full':
     'The pictures of this project take as much room on the server as they may. Remove some, or ask those who run the server for more room; then try again.',

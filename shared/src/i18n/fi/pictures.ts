@@ -16,7 +16,9 @@ export const pictures = {
   'pictures.understood': 'Selvä',
   'pictures.field': 'Kuva',
   'pictures.text': 'Kuvan kuvaus',
+  'pictures.text.hint': 'Niille, jotka eivät näe kuvaa',
   'pictures.retry': 'Yritä uudelleen',
+  'pictures.refused.mark': 'Tämä kuva on vain tällä laitteella. Paina, niin näet syyn.',
   'pictures.refused.here': 'Vain tällä laitteella.',
   'pictures.refused.pictures-full':
     'Projektin kuvat vievät palvelimella jo kaiken niille varatun tilan. Poista kuvia tai pyydä palvelimen ylläpidolta lisää tilaa ja yritä sitten uudelleen.',

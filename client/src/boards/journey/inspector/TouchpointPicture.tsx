@@ -14,7 +14,8 @@ export function TouchpointPicture({ touchpoint }: { touchpoint: Touchpoint }) {
   const ids = [id];
   return (
     <>
-      <Property field="image" label={words.t('pictures.field')} stacked>
+      {/* The section has the same name: a label would say it twice. */}
+      <div className="property property-stacked" data-field="image">
         <PictureField
           pictures={session.pictures}
           hash={image}
@@ -26,7 +27,7 @@ export function TouchpointPicture({ touchpoint }: { touchpoint: Touchpoint }) {
             run(setTouchpointFields, { ids, fields: hash === null ? { image: '', imageText: '' } : { image: hash } })
           }
         />
-      </Property>
+      </div>
       {image !== '' && (!readOnly || imageText !== '') && (
         <Property field="imageText" label={words.t('pictures.text')} stacked>
           <TextField
@@ -35,7 +36,7 @@ export function TouchpointPicture({ touchpoint }: { touchpoint: Touchpoint }) {
             disabled={readOnly}
             maxLength={2000}
             value={imageText}
-            placeholder={words.t('pictures.alt')}
+            placeholder={words.t('pictures.text.hint')}
             onCommit={(text) => run(setTouchpointFields, { ids, fields: { imageText: text.trim() } })}
           />
         </Property>

@@ -20,7 +20,7 @@ const BAR = 7;
 const LEFT = 17;
 const RIGHT = WIDTH - 11;
 /** Where the picture stands; texts at its left keep off it. */
-const PICTURE = { x: RIGHT - 45, y: 46, width: 48, height: 34, room: 53 } as const;
+const PICTURE = { x: RIGHT - 48, y: 46, width: 48, height: 34, room: 56 } as const;
 const DOTS = { dash: [1.5, 4], cap: 'round' } as const;
 const TITLE = { size: 12.5, weight: 600 } as const;
 const TEAM = { size: 11, fill: 'inkSoft' } as const;

@@ -1,0 +1,141 @@
+import { SPECS } from '@polku/shared/boards/index';
+import type { StoredRecord } from '@polku/shared/kernel/document';
+import { newId } from '@polku/shared/kernel/ids';
+import { createTranslator } from '@polku/shared/i18n/translator';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { pictureHash } from '../kernel/pictures/picture-hash';
+import { openStorage } from '../kernel/storage/storage';
+import type { Storage } from '../kernel/storage/storage-types';
+import { wordsOf } from '../kernel/words/words';
+import { projectFile } from './export-json';
+import { importAsNewProject } from './import-file';
+
+const words = wordsOf(createTranslator('en'));
+const BOARD = 'Board0000000000000001';
+let storage: Storage;
+beforeEach(() => {
+  storage = openStorage(`test-${newId()}`);
+});
+afterEach(() => {
+  storage.close();
+  vi.restoreAllMocks();
+});
+
+/** A PNG's head that says its size, then anything. */
+function png(fill: number, size = 60): Blob {
+  const bytes = new Uint8Array(size).fill(fill);
+  bytes.set([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82, 0, 0, 0, 9, 0, 0, 0, 9]);
+  return new Blob([bytes], { type: 'image/png' });
+}
+const touchpoint = (id: string, image: string, removed = false): StoredRecord => ({
+  id,
+  type: 'touchpoint',
+  board: BOARD,
+  removed: removed ? { at: 1, by: 'Aino' } : null,
+  values: { image },
+  texts: { title: 'Asks' },
+});
+const project: readonly StoredRecord[] = [
+  { id: 'project', type: 'project', board: '', removed: null, values: {}, texts: { name: 'Renting' } },
+  { id: BOARD, type: 'board', board: '', removed: null, values: { kind: 'journey' }, texts: { name: 'Map' } },
+];
+const from = (pictures: ReadonlyMap<string, Blob>) => ({ bytes: async (hash: string) => pictures.get(hash) ?? null });
+
+async function exported() {
+  const [cat, dog] = [png(1), png(2)];
+  const [catHash, dogHash] = [await pictureHash(cat), await pictureHash(dog)];
+  const records = [...project, touchpoint('a', catHash), touchpoint('b', catHash), touchpoint('c', dogHash, true)];
+  const file = await projectFile(
+    records,
+    from(
+      new Map([
+        [catHash, cat],
+        [dogHash, dog],
+      ]),
+    ),
+  );
+  return { cat, dog, catHash, dogHash, records, file, text: await file.blob.text() };
+}
+const asFile = (text: string): File => new File([text], 'renting.polku.json', { type: 'application/json' });
+const take = (text: string) => importAsNewProject(asFile(text), { storage, words });
+const waiting = async (result: Awaited<ReturnType<typeof take>>): Promise<readonly string[]> =>
+  'projectId' in result ? storage.pictures.waiting(result.projectId) : [];
+
+describe('a project with pictures', () => {
+  test('goes into one file, each picture once, those of removed records too', async () => {
+    const { file, text, catHash } = await exported();
+    expect(file).toMatchObject({ pictures: 2, pictureBytes: 120, missing: 0 });
+    expect(text.split(`"hash": "${catHash}"`)).toHaveLength(2);
+    expect(file.blob.size).toBe(new TextEncoder().encode(text).length);
+  });
+
+  test('comes back with them on a device that never saw them, without a network, to be sent later', async () => {
+    const { text, catHash, dogHash, cat } = await exported();
+    const result = await take(text);
+    expect(result).toHaveProperty('projectId');
+    expect([...(await waiting(result))].sort()).toEqual([catHash, dogHash].sort());
+    const back = await storage.pictures.find(catHash);
+    expect(new Uint8Array((await back?.arrayBuffer()) ?? new ArrayBuffer(0))).toEqual(
+      new Uint8Array(await cat.arrayBuffer()),
+    );
+    expect(back?.type).toBe('image/png');
+  });
+
+  test('says how many could not be had, and has the others in it', async () => {
+    const { records, catHash, cat } = await exported();
+    const file = await projectFile(records, from(new Map([[catHash, cat]])));
+    expect(file).toMatchObject({ pictures: 1, missing: 1 });
+    expect(await take(await file.blob.text())).toHaveProperty('projectId');
+  });
+
+  test('is the same file as ever when there are no pictures', async () => {
+    const { exportProjectJson } = await import('@polku/shared/formats/json');
+    const file = await projectFile(project, from(new Map()));
+    expect(await file.blob.text()).toBe(exportProjectJson(project, SPECS));
+  });
+});
+
+describe('a file whose pictures are not what they should be', () => {
+  async function refused(text: string) {
+    const result = await take(text);
+    expect(await storage.library.listProjects()).toEqual([]);
+    return 'problems' in result ? (result.problems ?? []) : [];
+  }
+  test('says which one and why, and nothing is made or kept', async () => {
+    const { text, dog, dogHash, catHash } = await exported();
+    const { base64Of } = await import('@polku/shared/kernel/base64');
+    const data = base64Of(new Uint8Array(await dog.arrayBuffer()));
+    const other = base64Of(new Uint8Array(await png(3).arrayBuffer()));
+    const line = text.split('\n').findIndex((row) => row.includes(data)) + 1;
+    const at = text.indexOf(`"hash": "${dogHash}"`) < text.indexOf(`"hash": "${catHash}"`) ? 0 : 1;
+    expect(await refused(text.replace(data, other))).toEqual([
+      { line, column: `pictures[${at}].data`, reason: expect.stringContaining('changed or damaged') as string },
+    ]);
+    expect(await refused(text.replace(data, data.slice(0, -1)))).toMatchObject([{ line }]);
+    expect(await refused(text.replace(data, 'PHN2Zy8+'))).toMatchObject([{ reason: 'The data is no picture.' }]);
+    expect(await refused(text.replace(data, '\\u00zz'))).not.toEqual([]);
+    expect(await storage.pictures.find(catHash)).toBeNull();
+  });
+
+  test('and a store that is full: the project does not come to be, and nothing waits to be sent', async () => {
+    const { text, catHash, dogHash } = await exported();
+    const [first] = [catHash, dogHash].sort();
+    const { pictures } = storage;
+    const projects: string[] = [];
+    const full = {
+      ...storage,
+      pictures: {
+        ...pictures,
+        keepToSend: async (project: string, hash: string, blob: Blob) => {
+          projects.push(project);
+          if (hash !== first) throw new Error('QuotaExceededError');
+          await pictures.keepToSend(project, hash, blob);
+        },
+      },
+    };
+    const result = await importAsNewProject(asFile(text), { storage: full, words });
+    expect(result).toMatchObject({ problems: [{ reason: expect.stringContaining('QuotaExceededError') as string }] });
+    expect(await storage.library.listProjects()).toEqual([]);
+    expect(await pictures.waiting(projects[0] ?? '')).toEqual([]);
+  });
+});
