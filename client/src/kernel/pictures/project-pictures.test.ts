@@ -184,6 +184,19 @@ describe("another person's picture", () => {
     await vi.waitFor(() => expect(mine.url(hash)).toBe('bytes:3'));
   });
 
+  test('that is still on its way from their device comes as soon as it is there, without being called missing', async () => {
+    const mine = pictures(device());
+    mine.online(true);
+    const blob = picture('dog');
+    const hash = await pictureHash(blob);
+    mine.url(hash);
+    await vi.waitFor(() => expect(calls).toHaveLength(1));
+    expect(mine.url(hash)).toBeUndefined();
+    onServer.set(hash, new Uint8Array(await blob.arrayBuffer()));
+    await vi.waitFor(() => expect(mine.url(hash)).toBe('bytes:3'), { timeout: 2000 });
+    expect(calls).toHaveLength(2);
+  });
+
   test('with other bytes than its name says is not shown', async () => {
     const mine = pictures(device());
     const hash = await pictureHash(picture('dog'));

@@ -10,7 +10,8 @@ import { pictureHash } from './picture-hash';
 import { createPictureServer } from './picture-server';
 import { createSendQueue, type QueueState } from './send-queue';
 
-/** A picture that nobody had may be on its way from another person's device. */
+/** A picture that nobody had may be on its way from another person's device: asked for again after these, then ever so often. */
+const SOON_MS = [300, 600, 1_200, 2_400, 4_800] as const;
 const AGAIN_MS = 15_000;
 /** What is shown within this time is asked for in one question. */
 const GATHER_MS = 1_000;
@@ -123,6 +124,32 @@ export function createProjectPictures(options: ProjectPicturesOptions): ProjectP
     }, gatherMs);
   };
 
+  const seeking = new Set<string>();
+  /** How often each has been asked for in vain. */
+  const soon = new Map<string, number>();
+  const timers = new Set<ReturnType<typeof setTimeout>>();
+  /** Looks for a picture until it is there, or until it is time to say that it is missing. */
+  const seek = async (hash: string): Promise<void> => {
+    const blob = await load(hash);
+    const tries = soon.get(hash) ?? 0;
+    const pause = blob || !online ? undefined : SOON_MS[tries];
+    if (pause === undefined) {
+      seeking.delete(hash);
+      soon.delete(hash);
+      show(hash, blob && urlOf(blob));
+      if (!blob || proven.has(hash)) return;
+      unproven.add(hash);
+      proveSoon();
+      return;
+    }
+    soon.set(hash, tries + 1);
+    const timer = setTimeout(() => {
+      timers.delete(timer);
+      if (!closed) void seek(hash);
+    }, pause);
+    timers.add(timer);
+  };
+
   const forgetMissing = (): void => {
     let some = false;
     for (const [hash, url] of urls) if (url === null) some = urls.delete(hash) || some;
@@ -138,13 +165,9 @@ export function createProjectPictures(options: ProjectPicturesOptions): ProjectP
     state,
     url(hash) {
       const known = urls.get(hash);
-      if (known === undefined && !loading.has(hash) && hash !== '') {
-        void load(hash).then((blob) => {
-          show(hash, blob && urlOf(blob));
-          if (!blob || proven.has(hash)) return;
-          unproven.add(hash);
-          proveSoon();
-        });
+      if (known === undefined && !seeking.has(hash) && hash !== '') {
+        seeking.add(hash);
+        void seek(hash);
       }
       return known;
     },
@@ -174,6 +197,7 @@ export function createProjectPictures(options: ProjectPicturesOptions): ProjectP
       closed = true;
       clearInterval(again);
       clearTimeout(gathering);
+      for (const timer of timers) clearTimeout(timer);
       queue.close();
       for (const url of urls.values()) if (url?.startsWith('blob:')) URL.revokeObjectURL(url);
     },
