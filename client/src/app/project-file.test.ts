@@ -126,10 +126,10 @@ describe('a file whose pictures are not what they should be', () => {
       ...storage,
       pictures: {
         ...pictures,
-        keepToSend: async (project: string, hash: string, blob: Blob) => {
-          projects.push(project);
+        keepToSend: async (projectId: string, hash: string, blob: Blob) => {
+          projects.push(projectId);
           if (hash !== first) throw new Error('QuotaExceededError');
-          await pictures.keepToSend(project, hash, blob);
+          await pictures.keepToSend(projectId, hash, blob);
         },
       },
     };

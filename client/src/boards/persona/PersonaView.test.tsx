@@ -1,4 +1,5 @@
 import { addPersonaItems } from '@polku/shared/boards/persona/commands/add-persona-items';
+import { setPersona } from '@polku/shared/boards/persona/commands/set-persona';
 import { readPersona } from '@polku/shared/boards/persona/persona-reader';
 import { sectionId } from '@polku/shared/boards/persona/schema';
 import { act, cleanup, screen, within } from '@testing-library/react';
@@ -101,5 +102,25 @@ describe('the sheet of a persona', () => {
     unmount();
     open(session, true, 'table');
     expect(within(screen.getByRole('table', { name: 'Sections' })).getByText('find a home')).toBeTruthy();
+  });
+});
+
+describe('the portrait', () => {
+  it('is drawn, or an own picture that can be taken away again', async () => {
+    const session = personaSession(new Y.Doc());
+    const { user } = open(session);
+    const image = (): unknown => readPersona(session.projection, BOARD).persona.image;
+    expect(screen.getByRole('img', { name: /, drawn$/ })).toBeTruthy();
+    act(() => void session.runner.run(setPersona, { board: BOARD, fields: { image: 'a'.repeat(64) } }));
+    expect(screen.queryByRole('img', { name: /, drawn$/ })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Draw another portrait' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: /^Remove the picture/ }));
+    expect(image()).toBe('');
+    expect(screen.getByRole('img', { name: /, drawn$/ })).toBeTruthy();
+  });
+
+  it('cannot be changed by those who may not edit', () => {
+    open(personaSession(new Y.Doc()), true);
+    expect(within(screen.getByRole('group', { name: 'Portrait' })).queryAllByRole('button')).toEqual([]);
   });
 });

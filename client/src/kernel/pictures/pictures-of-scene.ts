@@ -14,8 +14,7 @@ export async function picturesOf(
   scene: Scene,
   pictures: ProjectPictures,
 ): Promise<ReadonlyMap<string, ExportedPicture>> {
-  const hashes = new Set<string>();
-  for (const { shapes } of scene.items) for (const shape of shapes) if (shape.kind === 'image') hashes.add(shape.hash);
+  const hashes = hashesOf(scene);
   const found = await Promise.all(
     [...hashes].map(async (hash) => {
       const blob = await pictures.bytes(hash);
@@ -28,6 +27,12 @@ export async function picturesOf(
     }),
   );
   return new Map(found.filter((entry) => entry !== null));
+}
+
+/** @returns hashes of all pictures that the scene shows, on its heads too */
+export function hashesOf({ items, heads }: Scene): ReadonlySet<string> {
+  const all = [...items, ...heads.top, ...heads.left].flatMap(({ shapes }) => shapes);
+  return new Set(all.flatMap((shape) => (shape.kind === 'image' ? [shape.hash] : [])));
 }
 
 /** @returns hashes of the pictures that a project's records refer to */

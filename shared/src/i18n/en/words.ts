@@ -68,6 +68,7 @@ export const words = {
   'word.stage': 'Stage',
   'word.team': 'Team',
   'word.channel': 'Channel',
+  'word.persona': 'Persona',
   'word.layer': 'Layer',
   'word.unknown': 'unknown',
   'word.none': 'None',

@@ -69,6 +69,7 @@ export const words = {
   'word.stage': 'Vaihe',
   'word.team': 'Tiimi',
   'word.channel': 'Kanava',
+  'word.persona': 'Persoona',
   'word.layer': 'Kerros',
   'word.unknown': 'ei tiedossa',
   'word.none': 'Ei mitään',

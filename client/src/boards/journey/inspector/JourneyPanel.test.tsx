@@ -1,6 +1,6 @@
 import type { Touchpoint } from '@polku/shared/boards/journey/schema';
 import { setTouchpointFields } from '@polku/shared/boards/journey/commands/set-touchpoint-fields';
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Doc } from 'yjs';
 import { BOARD, journeySession } from '../testing/journey-session';
@@ -201,5 +201,24 @@ describe('the whole journey', () => {
     await user.click(screen.getByRole('switch', { name: 'Channels' }));
     const lane = session.projection.list('lane', BOARD)[0];
     expect([lane?.['lane'], lane?.['shown']]).toEqual(['channels', true]);
+  });
+});
+
+describe('the picture of a touchpoint', () => {
+  it('is told in words, which go when it goes', async () => {
+    const { user, session, selection, touchpoint } = panel([0]);
+    expect(screen.queryByRole('textbox', { name: 'Description of the picture' })).toBeNull();
+    act(() => void mustRun(session, setTouchpointFields, { ids: selection, fields: { image: 'a'.repeat(64) } }));
+    await user.type(await screen.findByRole('textbox', { name: 'Description of the picture' }), 'A queue{Enter}');
+    expect(touchpoint(0).imageText).toBe('A queue');
+    await user.click(screen.getByRole('button', { name: 'Remove the picture' }));
+    expect([touchpoint(0).image, touchpoint(0).imageText]).toEqual(['', '']);
+    act(() => void session.runner.undo.undo());
+    expect(touchpoint(0).imageText).toBe('A queue');
+  });
+
+  it('is not asked of several touchpoints at once', () => {
+    panel([0, 1]);
+    expect(screen.queryByRole('group', { name: 'Picture' })).toBeNull();
   });
 });

@@ -10,7 +10,7 @@ import { Segmented } from '../../../ui/Segmented';
 import { usePanel } from './panel-context';
 import { Property } from './Property';
 
-const ROWS = ['layer', 'team', 'channel'] as const;
+const ROWS = ['layer', 'team', 'channel', 'persona'] as const;
 const SCALES = ['log', 'linear'] as const;
 
 export function MapSettings() {

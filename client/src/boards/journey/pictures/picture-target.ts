@@ -1,10 +1,11 @@
 /** Whose picture a dropped one becomes: pure, board pixels. */
 import type { RecordReader } from '@polku/shared/kernel/projection';
-import { cardBox } from '@polku/shared/boards/journey/layout/boxes';
+import { GEOMETRY } from '@polku/shared/boards/journey/layout/geometry';
 import type { JourneyLayout } from '@polku/shared/boards/journey/layout/journey-layout';
 import { liveCard } from '@polku/shared/boards/journey/cards';
 import type { Box } from '@polku/shared/kernel/scene';
 import { cardsIn } from '../cards/card-places';
+import { touchpointAt } from '../connect/connecting';
 
 interface Point {
   readonly x: number;
@@ -21,8 +22,8 @@ const holds = ({ x, y, width, height }: Box, point: Point): boolean =>
 
 /** @returns the touchpoint or the picture card at the point; null where a new picture card would be made */
 export function pictureTarget(read: RecordReader, layout: JourneyLayout, point: Point): PictureTarget | null {
-  for (const place of layout.places.values())
-    if (holds(cardBox(place), point)) return { type: 'touchpoint', id: place.touchpoint.id };
+  const touchpoint = touchpointAt(layout, point, { width: GEOMETRY.cardWidth, height: GEOMETRY.cardHeight });
+  if (touchpoint !== null) return { type: 'touchpoint', id: touchpoint };
   for (const lane of layout.lanes) {
     if (!holds(lane.box, point)) continue;
     const under = cardsIn(lane).find(({ box }) => holds(box, point));
