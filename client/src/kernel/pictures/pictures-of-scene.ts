@@ -22,8 +22,12 @@ export async function picturesOf(
       const url = await dataUrl(blob);
       const image = new Image();
       image.src = url;
-      await image.decode();
-      return [hash, { image, url }] as const;
+      // A damaged one must not keep the others from being exported.
+      const whole = await image.decode().then(
+        () => true,
+        () => false,
+      );
+      return whole ? ([hash, { image, url }] as const) : null;
     }),
   );
   return new Map(found.filter((entry) => entry !== null));
