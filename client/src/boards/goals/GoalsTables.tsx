@@ -3,6 +3,9 @@ import { goalsOutline } from '@polku/shared/boards/goals/outline';
 import { useWords } from '../../kernel/words/words';
 import { useGoals } from './goals-context';
 
+/** Characters from which a cell is given a full line's width. */
+const LONG = 40;
+
 export function GoalsTables() {
   const words = useWords();
   const { session, board } = useGoals();
@@ -31,7 +34,11 @@ export function GoalsTables() {
                   <tr key={row.id} data-record={row.id}>
                     {row.cells.map((cell, at) => (
                       // oxlint-disable-next-line react/no-array-index-key
-                      <td key={at}>{cell}</td>
+                      <td key={at}>
+                        <div className="goals-cell" data-long={cell.length > LONG || undefined}>
+                          {cell}
+                        </div>
+                      </td>
                     ))}
                   </tr>
                 ))}

@@ -4,11 +4,13 @@
  */
 import type { SceneInput } from '../../kernel/kind';
 import type { Scene, SceneItem } from '../../kernel/scene';
-import { goalsOf, goalsSettings, gridTeams, maturityOf, projectsOf } from './goals-reader';
+import { reachOf } from './analysis/reach';
+import { goalsOf, goalsSettings, gridTeams, maturityOf, projectsOf, teamsOf } from './goals-reader';
 import { goalRow } from './scene/goal-rows';
 import { GOAL_COLUMN, gridItems, TEAM_COLUMN } from './scene/grid-cells';
 import { maturityRow, projectRow } from './scene/plain-rows';
 import { keep, paragraph, piece, stacked } from './scene/sheet';
+import { touchpointsOfProject } from './touchpoints';
 
 const MARGIN = 48;
 const WIDTH = 1120;
@@ -18,6 +20,7 @@ const ROW_GAP = 8;
 export function goalsScene(input: SceneInput, previous?: Scene): Scene {
   const { read, board, words } = input;
   const width = Math.max(WIDTH, GOAL_COLUMN + gridTeams(read, board).length * TEAM_COLUMN);
+  const [touchpoints, teams] = [touchpointsOfProject(read), teamsOf(read)];
   const items: SceneItem[] = [];
   let y = MARGIN;
 
@@ -64,7 +67,9 @@ export function goalsScene(input: SceneInput, previous?: Scene): Scene {
 
   section(
     'goals',
-    rowsOf(goalsOf(read, board), (goal, top) => goalRow(input, goal, MARGIN, top, width)),
+    rowsOf(goalsOf(read, board), (goal, top) =>
+      goalRow(input, { goal, reach: reachOf(read, goal, touchpoints, teams) }, MARGIN, top, width),
+    ),
   );
   section('grid', (top) => gridItems(input, MARGIN, top).items);
   section(

@@ -111,6 +111,7 @@ export const goals = {
   'goals.touchpoints.unlink': 'Unlink {title}',
   'goals.share.touchpoints': 'Share of touchpoints',
   'goals.share.teams': 'Share of teams',
+  'goals.ownedBy': 'Owner: {owner}',
   'goals.reach': 'Reaches {touchpoints} of touchpoints, {teams} of teams',
   'goals.silent': 'Carries a touchpoint, yet nothing is expected',
   'goals.removed': '{name} (removed)',

@@ -112,6 +112,7 @@ export const goals = {
   'goals.touchpoints.unlink': 'Irrota {title}',
   'goals.share.touchpoints': 'Osuus kosketuspisteistä',
   'goals.share.teams': 'Osuus tiimeistä',
+  'goals.ownedBy': 'Omistaja: {owner}',
   'goals.reach': 'Tavoittaa kosketuspisteistä {touchpoints}, tiimeistä {teams}',
   'goals.silent': 'Vastaa kosketuspisteestä, mutta mitään ei odoteta',
   'goals.removed': '{name} (poistettu)',

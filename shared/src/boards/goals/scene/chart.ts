@@ -40,6 +40,44 @@ function courseOf(goal: Goal): readonly Point[] {
   });
 }
 
+interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Whether a polyline runs through the box above a baseline in which a text of 11 stands. */
+function crosses(points: readonly Spot[], { x, y }: Spot, half: number): boolean {
+  const [left, right, top, bottom] = [x - half - 2, x + half + 2, y - 11, y + 4];
+  return points.some((from, nth) => {
+    const to = points[nth + 1];
+    if (!to || to.x < left || from.x > right) return false;
+    const heightAt = (at: number): number =>
+      to.x === from.x ? to.y : from.y + ((to.y - from.y) * (at - from.x)) / (to.x - from.x);
+    const [start, end] = [heightAt(Math.max(left, from.x)), heightAt(Math.min(right, to.x))];
+    return Math.max(start, end) >= top && Math.min(start, end) <= bottom;
+  });
+}
+
+/** @returns where the words of a point stand: above it, below it or beside it, wherever no line runs through them */
+function roomFor(
+  point: Spot,
+  half: number,
+  drawn: readonly (readonly Spot[])[],
+  within: { readonly width: number; readonly bottom: number },
+): Spot {
+  const inside = (at: number): number => Math.max(half, Math.min(within.width - half, at));
+  const above = { x: inside(point.x), y: point.y - 8 };
+  const spots = [
+    above,
+    { x: inside(point.x), y: point.y + 16 },
+    { x: inside(point.x + half + 8), y: point.y + 4 },
+    { x: inside(point.x), y: point.y - 20 },
+    { x: inside(point.x + half + 8), y: point.y + 14 },
+    { x: inside(point.x + half + 8), y: point.y - 12 },
+  ].filter(({ y }) => y >= 10 && y <= within.bottom - 2);
+  return spots.find((spot) => !drawn.some((points) => crosses(points, spot, half))) ?? above;
+}
+
 /** @returns shapes within 0, 0, width, height; empty when nothing can be drawn: no date goes with any value */
 export function courseChart(
   goal: Goal,
@@ -119,20 +157,9 @@ export function courseChart(
     const text = showAmount(latest.value, goal.unit, words);
     const style = { size: 11, weight: 600 as const };
     const half = measureText(text, style) / 2;
-    // On the side away from the course, where there is room.
-    const expected = expectedAt(goal, dateOfDay(latest.day));
-    const over = expected === null || y(latest.value) <= y(expected);
-    const above = over || y(latest.value) + 18 > bottom;
-    shapes.push({
-      kind: 'text',
-      x: Math.max(half, Math.min(width - half, x(latest.day))),
-      y: above ? y(latest.value) - 8 : y(latest.value) + 16,
-      text,
-      ...style,
-      fill: 'accent',
-      anchor: 'middle',
-      width: half * 2,
-    });
+    const drawn = [course, measured].map((points) => points.map(({ day, value }) => ({ x: x(day), y: y(value) })));
+    const at = roomFor({ x: x(latest.day), y: y(latest.value) }, half, drawn, { width, bottom });
+    shapes.push({ kind: 'text', ...at, text, ...style, fill: 'accent', anchor: 'middle', width: half * 2 });
   }
   return shapes;
 }

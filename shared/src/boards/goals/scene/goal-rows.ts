@@ -1,12 +1,13 @@
-/** The goals of the picture: what, how measured, from where to where, and the course. */
+/** The goals of the picture: what, how measured, from where to where, whom it reaches, and the course. */
 import type { SceneInput } from '../../../kernel/kind';
 import type { SceneItem, Shape } from '../../../kernel/scene';
 import { progressOf, type Standing } from '../analysis/progress';
+import type { GoalReach } from '../analysis/reach';
 import { actualsOf } from '../goals-reader';
-import { showAmount, showDate, showStanding } from '../show-value';
+import { showAmount, showDate, showShare, showStanding } from '../show-value';
 import type { Goal } from '../schema';
 import { courseChart } from './chart';
-import { moved, paragraph, piece, stacked } from './sheet';
+import { moved, NO_BLOCK, paragraph, piece, stacked } from './sheet';
 
 const CHART = { width: 280, height: 92 } as const;
 const PAD = 16;
@@ -20,7 +21,13 @@ const INKS: Readonly<Record<Standing, 'value' | 'waste' | 'inkSoft' | 'inkFaint'
 };
 
 /** @returns the goal's row as an item of its own, from `y` down */
-export function goalRow({ read, words }: SceneInput, goal: Goal, x: number, y: number, width: number): SceneItem {
+export function goalRow(
+  { read, words }: SceneInput,
+  { goal, reach }: { readonly goal: Goal; readonly reach: GoalReach },
+  x: number,
+  y: number,
+  width: number,
+): SceneItem {
   const actuals = actualsOf(read, goal);
   const progress = progressOf(goal, actuals);
   const title = goal.title.trim() || words.t('word.untitled');
@@ -31,7 +38,9 @@ export function goalRow({ read, words }: SceneInput, goal: Goal, x: number, y: n
     [
       [title, { size: 17, weight: 600 }],
       [goal.why, { size: 13, fill: 'inkSoft' }],
-      [goal.owner.trim() === '' ? words.t('goals.nobody') : goal.owner, { size: 12, fill: 'inkFaint' }],
+      goal.owner.trim() === ''
+        ? [words.t('goals.nobody'), { size: 12, fill: 'waste' }]
+        : [words.t('goals.ownedBy', { owner: goal.owner.trim() }), { size: 12, fill: 'inkSoft' }],
     ],
     x + PAD,
     y + PAD,
@@ -67,15 +76,30 @@ export function goalRow({ read, words }: SceneInput, goal: Goal, x: number, y: n
     weight: progress.standing === 'unknown' ? 400 : 600,
     fill: INKS[progress.standing],
   });
+  const shares = words.t('goals.reach', {
+    touchpoints: showShare(reach.touchpointShare, words),
+    teams: showShare(reach.teamShare, words),
+  });
+  const reached = paragraph(shares, x + factsX, top + deepest + 8 + standing.height, facts, {
+    size: 12,
+    fill: 'inkSoft',
+  });
   const chart = courseChart(goal, actuals, CHART, words);
-  const height = Math.max(words1.height, top - y - PAD + deepest + 6 + standing.height, CHART.height) + PAD * 2;
+  const legend =
+    chart.length === 0
+      ? NO_BLOCK
+      : paragraph(words.t('goals.chart.legend'), 0, CHART.height + 2, CHART.width, { size: 11, fill: 'inkFaint' });
+  const chartHeight = CHART.height + 2 + legend.height;
+  const told = top - y - PAD + deepest + 8 + standing.height + reached.height;
+  const height = Math.max(words1.height, told, chartHeight) + PAD * 2;
   const shapes: Shape[] = [
     { kind: 'rect', x, y, width, height, fill: 'surface', stroke: 'line', strokeWidth: 1, radius: 8 },
     ...words1.shapes,
     ...measure.shapes,
     ...values.flatMap((block) => block.shapes),
     ...standing.shapes,
-    ...moved(chart, x + chartX, y + Math.round((height - CHART.height) / 2)),
+    ...reached.shapes,
+    ...moved([...chart, ...legend.shapes], x + chartX, y + Math.round((height - chartHeight) / 2)),
   ];
   return piece(goal.id, { x, y, width, height }, shapes, words.t('goals.label.goal', { title }));
 }

@@ -3,9 +3,11 @@
  * end. What nothing answers stands out by a dashed edge, a pattern, a sign and words, not by colour alone.
  */
 import type { Box, Fill, Paint, SceneItem, Shape } from '../../../kernel/scene';
+import { measureText } from '../../../kernel/text';
 import type { Translator } from '../../../kernel/translate';
 import { CARD_TEXT_WIDTH, type CardPlace, type Flag, GEOMETRY, hasFacts } from '../layout';
 import { sideOf } from '../schema';
+import type { ValueEntry } from '../value-reader';
 import { arc, middleOf, straight, stroke, words as line } from './draw';
 
 const { cardPad, line: LINE, foot: FOOT } = GEOMETRY;
@@ -59,34 +61,53 @@ function touchpointSign(x: number, y: number): readonly Shape[] {
   return [stroke(straight(x - 5, y, x + 5, y), 'inkSoft', 1.2), { kind: 'circle', x, y, r: 2.6, fill: 'inkSoft' }];
 }
 
-function facts(words: Translator, { entry }: CardPlace, left: number, y: number): readonly Shape[] {
-  const { item, origin } = entry;
-  const shapes: Shape[] = [];
-  const right = left + CARD_TEXT_WIDTH;
-  let x = left;
-  const room = (): number => right - x - (item.importance === null ? 0 : 54);
-  if (origin !== 'own') {
-    shapes.push(...personSign(x + 5, y - 4));
-    x += 15;
-    const word = words.t(origin === 'removed' ? 'valueMap.removed' : 'valueMap.fromPersona');
-    const shape = line(word, x, y, { size: 11, fill: origin === 'removed' ? 'waste' : 'inkSoft' }, room());
-    shapes.push(shape);
-    x += shape.width + 10;
-  }
-  const { there, gone } = entry.touchpoints;
-  if (there + gone > 0) {
-    shapes.push(...touchpointSign(x + 6, y - 4));
-    const shape = line(words.number(there), x + 15, y, { size: 11, fill: 'inkSoft' });
-    shapes.push(shape);
-    x += 25 + shape.width;
-  }
-  if (gone > 0) {
-    const shape = line(words.t('valueMap.touchpoints.gone', { n: gone }), x, y, { size: 11, fill: 'waste' }, room());
-    shapes.push(shape);
-    x += 10 + shape.width;
-  }
+interface Fact {
+  readonly sign: ((x: number, y: number) => readonly Shape[]) | null;
+  readonly word: string;
+  readonly fill: Paint;
+}
+
+const FACT = { size: 11, weight: 400 } as const;
+const SIGN = 15;
+const BESIDE = 10;
+
+function widthOf({ sign, word }: Fact): number {
+  return (sign ? SIGN : 0) + measureText(word, FACT);
+}
+
+/** Where it comes from, which touchpoints deliver it, its dimensions; the persona's sign says it alone where room is short. */
+function factsOf(words: Translator, { item, origin, touchpoints }: ValueEntry, room: number): readonly Fact[] {
+  const { there, gone } = touchpoints;
   const dimensions = item.dimensions.map((id) => words.t(`dimension.${id}`)).join(' · ');
-  if (dimensions && room() > 30) shapes.push(line(dimensions, x, y, { size: 11, fill: 'inkSoft' }, room()));
+  const from: Fact = { sign: personSign, word: words.t('valueMap.fromPersona'), fill: 'inkSoft' };
+  const facts: readonly Fact[] = [
+    ...(origin === 'removed' ? [{ ...from, word: words.t('valueMap.removed'), fill: 'waste' as const }] : []),
+    ...(origin === 'persona' ? [from] : []),
+    ...(there + gone > 0 ? [{ sign: touchpointSign, word: words.number(there), fill: 'inkSoft' as const }] : []),
+    ...(gone > 0
+      ? [{ sign: null, word: words.t('valueMap.touchpoints.gone', { n: gone }), fill: 'waste' as const }]
+      : []),
+    ...(dimensions ? [{ sign: null, word: dimensions, fill: 'inkSoft' as const }] : []),
+  ];
+  const needed = facts.reduce((sum, fact) => sum + widthOf(fact) + BESIDE, -BESIDE);
+  return needed > room ? facts.map((fact) => (fact === from ? { ...from, word: '' } : fact)) : facts;
+}
+
+function facts(words: Translator, { entry }: CardPlace, left: number, y: number): readonly Shape[] {
+  const right = left + CARD_TEXT_WIDTH - (entry.item.importance === null ? 0 : 54);
+  const shapes: Shape[] = [];
+  let x = left;
+  for (const { sign, word, fill } of factsOf(words, entry, right - left)) {
+    if (sign) {
+      shapes.push(...sign(x + 5, y - 4));
+      x += SIGN;
+    }
+    if (word === '') continue;
+    if (right - x < 30) break;
+    const shape = line(word, x, y, { size: FACT.size, fill }, right - x);
+    shapes.push(shape);
+    x += shape.width + BESIDE;
+  }
   return shapes;
 }
 
