@@ -80,7 +80,7 @@ function factsOf(words: Translator, { item, origin, touchpoints }: ValueEntry, r
   const { there, gone } = touchpoints;
   const dimensions = item.dimensions.map((id) => words.t(`dimension.${id}`)).join(' · ');
   const from: Fact = { sign: personSign, word: words.t('valueMap.fromPersona'), fill: 'inkSoft' };
-  const facts: readonly Fact[] = [
+  const all: readonly Fact[] = [
     ...(origin === 'removed' ? [{ ...from, word: words.t('valueMap.removed'), fill: 'waste' as const }] : []),
     ...(origin === 'persona' ? [from] : []),
     ...(there + gone > 0 ? [{ sign: touchpointSign, word: words.number(there), fill: 'inkSoft' as const }] : []),
@@ -89,8 +89,8 @@ function factsOf(words: Translator, { item, origin, touchpoints }: ValueEntry, r
       : []),
     ...(dimensions ? [{ sign: null, word: dimensions, fill: 'inkSoft' as const }] : []),
   ];
-  const needed = facts.reduce((sum, fact) => sum + widthOf(fact) + BESIDE, -BESIDE);
-  return needed > room ? facts.map((fact) => (fact === from ? { ...from, word: '' } : fact)) : facts;
+  const needed = all.reduce((sum, fact) => sum + widthOf(fact) + BESIDE, -BESIDE);
+  return needed > room ? all.map((fact) => (fact === from ? { ...from, word: '' } : fact)) : all;
 }
 
 function facts(words: Translator, { entry }: CardPlace, left: number, y: number): readonly Shape[] {
