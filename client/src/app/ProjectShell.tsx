@@ -1,5 +1,5 @@
 /** Header and board of an open project: names, view, undo, status, people, export, share. */
-import { isKindId, TOUCHPOINT_LINKS } from '@polku/shared/boards/index';
+import { TOUCHPOINT_LINKS } from '@polku/shared/boards/index';
 import { type Board, PROJECT_ID, type Project } from '@polku/shared/kernel/project';
 import { can } from '@polku/shared/kernel/permissions';
 import { Download, LayoutDashboard, Redo2, Share2, Undo2 } from 'lucide-react';
@@ -8,7 +8,7 @@ import { useLocation } from 'wouter';
 import { useStore } from 'zustand';
 import { OpenBoardProvider, ShowRecordProvider } from '../kernel/board-navigation';
 import type { BoardViewHandle, BoardViewName } from '../kernel/board-view';
-import { BOARD_COMPARISONS, BOARD_VIEWS } from '../boards/index';
+import { viewOfKind } from '../boards/index';
 import { type ImportProblem, ImportProblems } from '../features/library/ImportProblems';
 import { PeopleBar } from '../features/presence/PeopleBar';
 import type { Session } from '../kernel/session/session-types';
@@ -79,10 +79,9 @@ export function ProjectShell({ session, boardId, onHome, onReopen }: ProjectShel
   const overview = boardId === OVERVIEW;
   const openOverview = (): void => navigate(`/p/${session.projectId}/${OVERVIEW}`);
   const openBoard = (id: string): void => navigate(`/p/${session.projectId}/${id}`);
-  const View = board && isKindId(board.kind) ? BOARD_VIEWS[board.kind] : undefined;
+  const { View, Compare } = viewOfKind(board?.kind) ?? {};
   const acts = useBoardActs(session, openBoard);
   const comparing = useComparison(session.projectId, boards, board);
-  const Compare = board && isKindId(board.kind) ? BOARD_COMPARISONS[board.kind] : undefined;
   const way = useWayfinding({
     session,
     boards,

@@ -1,16 +1,27 @@
-/** The views of the board kinds, loaded when first needed. A kind without a view is a compile error. */
-import type { KindId } from '@polku/shared/boards/index';
-import { type ComponentType, lazy } from 'react';
-import type { BoardComparisonProps, BoardViewProps } from '../kernel/board-view';
+/** The registry of the kinds on screen: one line a kind. A kind without a view is a compile error. */
+import { isKindId, type KindId } from '@polku/shared/boards/index';
+import type { BoardKindView } from '../kernel/board-kind-view';
+import { goalsView } from './goals/kind';
+import { journeyView } from './journey/kind';
+import { personaView } from './persona/kind';
+import { valueView } from './value/kind';
 
-export const BOARD_VIEWS = {
-  journey: lazy(() => import('./journey/JourneyView').then((module) => ({ default: module.JourneyView }))),
-  persona: lazy(() => import('./persona/PersonaView').then((module) => ({ default: module.PersonaView }))),
-  value: lazy(() => import('./value/ValueView').then((module) => ({ default: module.ValueView }))),
-  goals: lazy(() => import('./goals/GoalsView').then((module) => ({ default: module.GoalsView }))),
-} satisfies Record<KindId, ComponentType<BoardViewProps>>;
-
-/** Views that compare two boards, for the kinds that have a current and a target state. */
-export const BOARD_COMPARISONS: Partial<Record<KindId, ComponentType<BoardComparisonProps>>> = {
-  journey: lazy(() => import('./journey/compare/CompareView').then((module) => ({ default: module.CompareView }))),
+export const BOARD_VIEWS: Readonly<Record<KindId, BoardKindView>> = {
+  journey: journeyView,
+  persona: personaView,
+  value: valueView,
+  goals: goalsView,
 };
+
+/** @returns the view of a board's kind; undefined for a kind that this version does not know */
+export function viewOfKind(kind: string | undefined): BoardKindView | undefined {
+  return kind !== undefined && isKindId(kind) ? BOARD_VIEWS[kind] : undefined;
+}
+
+/** @returns the kinds of which a blank board can be added, in the registry's order */
+export function blankKinds(): readonly { readonly kind: KindId; readonly view: BoardKindView }[] {
+  return Object.keys(BOARD_VIEWS)
+    .filter(isKindId)
+    .map((kind) => ({ kind, view: BOARD_VIEWS[kind] }))
+    .filter(({ view }) => view.blank !== null);
+}

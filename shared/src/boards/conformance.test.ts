@@ -26,7 +26,6 @@ import { RANDOM_EDITS } from '../testing/random-acts';
 import { type SeededRandom, seededRandom } from '../testing/seeded-random';
 import { createTestRoom } from '../testing/test-room';
 import { diverged, faults, visible } from '../testing/validity';
-import { VOCABULARY } from '../testing/vocabulary';
 import { ALL_MIGRATIONS, BOARD_KINDS, isKindId, type KindId, SPECS, TOUCHPOINT_LINKS } from './index';
 
 const KIND_IDS = Object.keys(BOARD_KINDS).filter(isKindId);
@@ -150,7 +149,7 @@ describe.each(KIND_IDS)('the board kind %s', (id) => {
   });
 
   it('has words in every language for its commands and for all that it names', () => {
-    const ids = [...Object.keys(kind.commands).map((name) => `command.${name}`), ...VOCABULARY[id]];
+    const ids = [...Object.keys(kind.commands).map((name) => `command.${name}`), ...kind.vocabulary];
     for (const locale of LOCALES) {
       const missing = ids.filter((message) => !Object.hasOwn(CATALOGUES[locale], message));
       expect([locale, missing]).toEqual([locale, []]);

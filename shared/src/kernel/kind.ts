@@ -37,6 +37,8 @@ export interface BoardKind {
   /** By name. Argument types live with each command; the registry only needs to run and list them. */
   // oxlint-disable-next-line typescript/no-explicit-any
   readonly commands: Readonly<Record<string, Command<any>>>;
+  /** Ids of messages that are made from the kind's data (its choices); each has its words in every language. */
+  readonly vocabulary: readonly string[];
   /** Changes that fill a new, empty board of this kind whose board record exists or is created in the same plan. */
   readonly blank: (context: CommandContext, board: string, words: Translator) => readonly Change[];
   /** @param previous the scene made last for this board, so that unchanged items keep their identity */

@@ -8,3 +8,8 @@ export interface Translator {
   /** A number for people, with the locale's decimal sign; `digits` at most. */
   number(value: number, digits?: number): string;
 }
+
+/** @returns message ids of an area, one for each name: `waste.waiting`, `waste.rework`, … */
+export function named(area: string, names: readonly string[]): readonly string[] {
+  return names.map((name) => `${area}.${name}`);
+}

@@ -22,7 +22,7 @@ import { useWords } from '../../kernel/words/words';
 import { Menu } from '../../ui/Menu';
 import { TemplateDialog } from '../templates/TemplateDialog';
 import { AwayBoardsDialog } from './AwayBoardsDialog';
-import { NEW_KINDS } from './new-kinds';
+import { blankEntries } from './blank-entries';
 import { RemoveBoardDialog } from './RemoveBoardDialog';
 import { useBoardActs } from './use-board-acts';
 
@@ -142,13 +142,7 @@ export function BoardMenu(props: BoardMenuProps) {
                 disabled: readOnly,
                 onAction: () => setDialog('new'),
               },
-              ...NEW_KINDS.map(({ kind, label: what, icon: Icon }) => ({
-                id: `add ${kind}`,
-                label: words.t(what),
-                icon: <Icon {...ICON} />,
-                disabled: readOnly,
-                onAction: () => acts.add(kind, words.t(what)),
-              })),
+              ...blankEntries(words, acts.add, readOnly),
               {
                 id: 'import',
                 label: words.t('app.import.here'),

@@ -4,7 +4,7 @@
  */
 import type { Board } from '@polku/shared/kernel/project';
 import { useLocation, useSearch } from 'wouter';
-import { BOARD_COMPARISONS } from '../../boards/index';
+import { viewOfKind } from '../../boards/index';
 
 export interface Comparison {
   /** Null while nothing is compared. */
@@ -24,8 +24,8 @@ function inTime(one: Board, other: Board): { readonly before: Board; readonly af
 export function useComparison(projectId: string, boards: readonly Board[], board: Board | undefined): Comparison {
   const [, navigate] = useLocation();
   const wanted = new URLSearchParams(useSearch()).get('compare');
-  const comparable = board !== undefined && Object.hasOwn(BOARD_COMPARISONS, board.kind);
-  const others = comparable ? boards.filter(({ id, kind }) => id !== board.id && kind === board.kind) : [];
+  const comparable = viewOfKind(board?.kind)?.Compare !== undefined;
+  const others = board && comparable ? boards.filter(({ id, kind }) => id !== board.id && kind === board.kind) : [];
   const used = others.filter(({ archived }) => !archived);
   const partner =
     others.find(({ id }) => id === board?.origin) ?? used.find(({ origin }) => origin === board?.id) ?? used[0];

@@ -1,10 +1,10 @@
 /** One board as a card: its picture, name, kind, state and owner, and what can be done with it. */
-import { isKindId } from '@polku/shared/boards/index';
 import type { Board } from '@polku/shared/kernel/project';
 import { removeBoard } from '@polku/shared/project/commands/remove-board';
 import { Archive, Copy, Ellipsis, Pencil, Target, Trash2 } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
+import { viewOfKind } from '../../boards/index';
 import type { Session } from '../../kernel/session/session-types';
 import { useWords } from '../../kernel/words/words';
 import { TextField } from '../../ui/Field';
@@ -33,6 +33,8 @@ export function BoardCard({ session, board, acts, readOnly, onOpen }: BoardCardP
   const [removing, setRemoving] = useState(false);
   const name = board.name || words.t('word.untitled');
   const last = session.runner.check(removeBoard, { id: board.id }) !== null;
+  const kind = viewOfKind(board.kind);
+  const Icon = kind?.icon;
   const journey = board.kind === 'journey';
   const entries: readonly MenuEntry[] = [
     {
@@ -111,7 +113,8 @@ export function BoardCard({ session, board, acts, readOnly, onOpen }: BoardCardP
       </div>
       <div className="overview-card-about">
         <span className="overview-kind">
-          {isKindId(board.kind) ? words.t(`overview.kind.${board.kind}`) : words.t('overview.board.unknown')}
+          {Icon && <Icon size={14} aria-hidden />}
+          {words.t(kind?.name ?? 'overview.board.unknown')}
         </span>
         {journey && (
           <StateMenu state={board.state} readOnly={readOnly} onChange={(state) => acts.setState(board, state)} />

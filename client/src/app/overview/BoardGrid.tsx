@@ -9,7 +9,7 @@ import { useWords } from '../../kernel/words/words';
 import { Button } from '../../ui/Button';
 import { Menu } from '../../ui/Menu';
 import { Segmented } from '../../ui/Segmented';
-import { NEW_KINDS } from '../boards/new-kinds';
+import { blankEntries } from '../boards/blank-entries';
 import { useBoardActs } from '../boards/use-board-acts';
 import { TemplateDialog } from '../templates/TemplateDialog';
 import { BoardCard } from './BoardCard';
@@ -61,12 +61,7 @@ export function BoardGrid({ session, boards, readOnly, onOpen }: BoardGridProps)
                 id: 'kinds',
                 entries: [
                   { id: 'journey', label: words.t('overview.kind.journey'), onAction: () => setChoosing(true) },
-                  ...NEW_KINDS.map(({ kind, label, icon: Icon }) => ({
-                    id: kind,
-                    label: words.t(label),
-                    icon: <Icon size={16} />,
-                    onAction: () => adding.add(kind, words.t(label)),
-                  })),
+                  ...blankEntries(words, adding.add),
                 ],
               },
             ]}

@@ -1,8 +1,9 @@
 /** Who refers to whom, drawn, and the same as a table. Deleted boards that are still referred to stand in the table. */
-import { isKindId, SPECS } from '@polku/shared/boards/index';
+import { SPECS } from '@polku/shared/boards/index';
 import type { Board } from '@polku/shared/kernel/project';
 import { useCallback } from 'react';
 import { useIdleValue } from '../../boards/journey/figures/use-idle-value';
+import { viewOfKind } from '../../boards/index';
 import type { Session } from '../../kernel/session/session-types';
 import { useWords } from '../../kernel/words/words';
 import { NODE, relationMap } from './relation-map';
@@ -23,7 +24,8 @@ export function RelationSection({ session, boards, onOpen }: RelationSectionProp
     (projection.get(id) as unknown as Board | undefined)?.name || words.t('word.untitled');
   const kindOf = (id: string): string => {
     const kind = boards.find((board) => board.id === id)?.kind ?? '';
-    return isKindId(kind) ? words.t(`overview.kind.${kind}`) : '';
+    const known = viewOfKind(kind);
+    return known ? words.t(known.name) : '';
   };
   const say = ({ kind, count }: Relation): string => words.t(`overview.relation.${kind}`, { n: count });
   const used = boards.filter(({ archived }) => !archived).map(({ id }) => id);

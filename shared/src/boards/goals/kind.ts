@@ -5,6 +5,7 @@ import { GOALS_COMMANDS } from './commands/index';
 import { goalsOutline } from './outline';
 import { goalsScene } from './scene';
 import { GOALS_RECORDS } from './schema';
+import { GOALS_VOCABULARY } from './vocabulary';
 import { goalLinks } from './touchpoint-links';
 import { goalsWhereabouts } from './whereabouts';
 
@@ -14,6 +15,7 @@ export const goalsKind = {
   records: GOALS_RECORDS,
   migrations: [],
   commands: GOALS_COMMANDS,
+  vocabulary: GOALS_VOCABULARY,
   blank: blankGoals,
   scene: goalsScene,
   outline: goalsOutline,

@@ -6,6 +6,7 @@ import { JOURNEY_MIGRATIONS } from './migrations';
 import { journeyOutline } from './outline';
 import { journeyScene } from './scene';
 import { JOURNEY_RECORDS } from './schema';
+import { JOURNEY_VOCABULARY } from './vocabulary';
 import { journeyWhereabouts } from './whereabouts';
 
 export const journeyKind = {
@@ -14,6 +15,7 @@ export const journeyKind = {
   records: JOURNEY_RECORDS,
   migrations: JOURNEY_MIGRATIONS,
   commands: JOURNEY_COMMANDS,
+  vocabulary: JOURNEY_VOCABULARY,
   blank: blankJourney,
   scene: journeyScene,
   outline: journeyOutline,

@@ -6,6 +6,7 @@ import { PERSONA_MIGRATIONS } from './migrations';
 import { personaOutline } from './outline';
 import { personaScene } from './scene';
 import { PERSONA_RECORDS } from './schema';
+import { PERSONA_VOCABULARY } from './vocabulary';
 import { personaWhereabouts } from './whereabouts';
 
 export const personaKind = {
@@ -14,6 +15,7 @@ export const personaKind = {
   records: PERSONA_RECORDS,
   migrations: PERSONA_MIGRATIONS,
   commands: PERSONA_COMMANDS,
+  vocabulary: PERSONA_VOCABULARY,
   blank: blankPersona,
   scene: personaScene,
   outline: personaOutline,

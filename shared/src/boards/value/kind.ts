@@ -5,6 +5,7 @@ import { VALUE_COMMANDS } from './commands/index';
 import { valueOutline } from './outline';
 import { valueScene } from './scene';
 import { VALUE_RECORDS } from './schema';
+import { VALUE_VOCABULARY } from './vocabulary';
 import { valueLinks } from './touchpoint-links';
 import { valueWhereabouts } from './whereabouts';
 
@@ -14,6 +15,7 @@ export const valueKind = {
   records: VALUE_RECORDS,
   migrations: [],
   commands: VALUE_COMMANDS,
+  vocabulary: VALUE_VOCABULARY,
   blank: blankValueMap,
   scene: valueScene,
   outline: valueOutline,

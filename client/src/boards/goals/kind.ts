@@ -1,0 +1,12 @@
+/** A goals board on screen, as a board kind. */
+import { Goal } from 'lucide-react';
+import { lazy } from 'react';
+import { type BoardKindView, INSIGHTS, SHEET, TABLE } from '../../kernel/board-kind-view';
+
+export const goalsView: BoardKindView = {
+  View: lazy(() => import('./GoalsView').then((module) => ({ default: module.GoalsView }))),
+  views: [SHEET, TABLE, INSIGHTS],
+  icon: Goal,
+  name: 'overview.kind.goals',
+  blank: 'goals.kind',
+};

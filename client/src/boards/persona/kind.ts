@@ -1,0 +1,12 @@
+/** A persona on screen, as a board kind. */
+import { UserRound } from 'lucide-react';
+import { lazy } from 'react';
+import { type BoardKindView, SHEET, TABLE } from '../../kernel/board-kind-view';
+
+export const personaView: BoardKindView = {
+  View: lazy(() => import('./PersonaView').then((module) => ({ default: module.PersonaView }))),
+  views: [SHEET, TABLE],
+  icon: UserRound,
+  name: 'overview.kind.persona',
+  blank: 'persona.new',
+};

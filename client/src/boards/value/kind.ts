@@ -1,0 +1,12 @@
+/** A value map on screen, as a board kind. */
+import { Scale } from 'lucide-react';
+import { lazy } from 'react';
+import { type BoardKindView, MAP, TABLE } from '../../kernel/board-kind-view';
+
+export const valueView: BoardKindView = {
+  View: lazy(() => import('./ValueView').then((module) => ({ default: module.ValueView }))),
+  views: [MAP, TABLE],
+  icon: Scale,
+  name: 'overview.kind.value',
+  blank: 'valueMap.new',
+};

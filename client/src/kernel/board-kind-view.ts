@@ -1,0 +1,32 @@
+/**
+ * The contract of a board kind on screen, the pair of `BoardKind` in shared: a plain object, one a kind, collected in
+ * `boards/index.ts`. What is big in it is loaded when first needed.
+ */
+import type { MessageId } from '@polku/shared/i18n/catalogue';
+import type { LucideIcon } from 'lucide-react';
+import type { ComponentType } from 'react';
+import type { BoardComparisonProps, BoardViewName, BoardViewProps } from './board-view';
+
+export interface OfferedView {
+  readonly view: BoardViewName;
+  readonly label: MessageId;
+}
+
+/** What views are called: a map is drawn; personas and goals are sheets. */
+export const MAP: OfferedView = { view: 'map', label: 'app.view.map' };
+export const SHEET: OfferedView = { view: 'map', label: 'app.view.sheet' };
+export const TABLE: OfferedView = { view: 'table', label: 'app.view.table' };
+export const INSIGHTS: OfferedView = { view: 'insights', label: 'insights.view' };
+
+export interface BoardKindView {
+  readonly View: ComponentType<BoardViewProps>;
+  /** Which views it offers, the first being the one that opens. */
+  readonly views: readonly [OfferedView, ...OfferedView[]];
+  readonly icon: LucideIcon;
+  /** What the kind is called. */
+  readonly name: MessageId;
+  /** Says that a blank one is added, and is the new board's name; null for a kind that begins from a template. */
+  readonly blank: MessageId | null;
+  /** Compares two boards; for a kind that has a current and a target state. */
+  readonly Compare?: ComponentType<BoardComparisonProps>;
+}

@@ -1,0 +1,15 @@
+/** Ids of messages that are made from data of this kind: each has its words in every language. */
+import { named } from '../../kernel/translate';
+import { COURSES, MATURITY_LEVELS, PROJECT_STATUSES } from './schema';
+
+export const GOALS_VOCABULARY: readonly string[] = [
+  ...named('goals.course', COURSES),
+  ...named('goals.status', PROJECT_STATUSES),
+  ...named('goals.level', [...MATURITY_LEVELS, 'none']),
+  ...named('goals.standing', ['reached', 'ahead', 'onCourse', 'behind', 'than']),
+  ...named('goals.unknown', ['noActual', 'baseline', 'target', 'dates', 'period', 'zero', 'beforeBaseline', 'hold']),
+  ...named(
+    'goals.month',
+    Array.from({ length: 12 }, (_, month) => String(month + 1)),
+  ),
+];

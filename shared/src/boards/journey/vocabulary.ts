@@ -1,0 +1,32 @@
+/** Ids of messages that are made from data of this kind: each has its words in every language. */
+import { named } from '../../kernel/translate';
+import { LANE_TYPES } from './lanes/list';
+import {
+  CHANNELS,
+  EVIDENCE_LEVELS,
+  LAYERS,
+  ORIGINS,
+  PHASES,
+  TIME_UNITS,
+  VALUE_CLASSES,
+  VALUE_DIMENSIONS,
+  WASTE_KINDS,
+} from './schema';
+
+export const JOURNEY_VOCABULARY: readonly string[] = [
+  ...named('phase', PHASES),
+  ...named('layer', LAYERS),
+  ...named('value', [...VALUE_CLASSES, 'undecided']),
+  ...named('waste', WASTE_KINDS),
+  ...named('dimension', VALUE_DIMENSIONS),
+  ...named('unit', TIME_UNITS),
+  ...named('unit.short', TIME_UNITS),
+  ...named('channel', CHANNELS),
+  ...named('origin', ORIGINS),
+  ...named('evidence', EVIDENCE_LEVELS),
+  ...named('emotion', ['-2', '-1', '0', '1', '2']),
+  ...named(
+    'lane',
+    LANE_TYPES.map(({ id }) => id),
+  ),
+];
