@@ -16,8 +16,13 @@ export interface Reorder {
 /**
  * @param ids of the rows in the order shown
  * @param onMove called with the index among the other rows: 0 is first
+ * @param across the rows stand side by side (cards), not beneath each other
  */
-export function useReorder(ids: readonly string[], onMove: (id: string, index: number) => void): Reorder {
+export function useReorder(
+  ids: readonly string[],
+  onMove: (id: string, index: number) => void,
+  across = false,
+): Reorder {
   const moving = useRef<string | null>(null);
   const [over, setOver] = useState<{ readonly id: string; readonly side: 'before' | 'after' } | null>(null);
   const stop = (): void => {
@@ -25,8 +30,9 @@ export function useReorder(ids: readonly string[], onMove: (id: string, index: n
     setOver(null);
   };
   const sideOf = (event: DragEvent): 'before' | 'after' => {
-    const { top, height } = event.currentTarget.getBoundingClientRect();
-    return event.clientY < top + height / 2 ? 'before' : 'after';
+    const { left, top, width, height } = event.currentTarget.getBoundingClientRect();
+    const early = across ? event.clientX < left + width / 2 : event.clientY < top + height / 2;
+    return early ? 'before' : 'after';
   };
   return {
     rowProps: (id) => ({
@@ -59,7 +65,15 @@ export function useReorder(ids: readonly string[], onMove: (id: string, index: n
       onDragEnd: stop,
       onKeyDown(event) {
         const at = ids.indexOf(id);
-        const to = { ArrowUp: at - 1, ArrowDown: at + 1, Home: 0, End: ids.length - 1 }[event.key];
+        const sideways = across ? { ArrowLeft: at - 1, ArrowRight: at + 1 } : {};
+        const ways: Readonly<Record<string, number>> = {
+          ArrowUp: at - 1,
+          ArrowDown: at + 1,
+          Home: 0,
+          End: ids.length - 1,
+          ...sideways,
+        };
+        const to = ways[event.key];
         if (to === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
         event.preventDefault();
         event.stopPropagation();

@@ -9,6 +9,7 @@ import type { Session } from '../../kernel/session/session-types';
 import { useWords } from '../../kernel/words/words';
 import { TextField } from '../../ui/Field';
 import { Menu, type MenuEntry } from '../../ui/Menu';
+import { type Reorder, ReorderHandle } from '../../ui/ReorderHandle';
 import { RemoveBoardDialog } from '../boards/RemoveBoardDialog';
 import { StateMenu } from '../boards/StateMenu';
 import type { BoardActs } from '../boards/use-board-acts';
@@ -25,9 +26,11 @@ export interface BoardCardProps {
   readonly acts: BoardActs;
   readonly readOnly: boolean;
   readonly onOpen: (id: string) => void;
+  /** Null while the cards do not stand in the project's own order. */
+  readonly reorder: Reorder | null;
 }
 
-export function BoardCard({ session, board, acts, readOnly, onOpen }: BoardCardProps) {
+export function BoardCard({ session, board, acts, readOnly, onOpen, reorder }: BoardCardProps) {
   const words = useWords();
   const card = useRef<HTMLLIElement>(null);
   const [removing, setRemoving] = useState(false);
@@ -78,7 +81,7 @@ export function BoardCard({ session, board, acts, readOnly, onOpen }: BoardCardP
     },
   ];
   return (
-    <li ref={card} className="overview-card">
+    <li ref={card} className="overview-card" data-row="across" {...reorder?.rowProps(board.id)}>
       <button
         type="button"
         className="overview-open"
@@ -88,6 +91,14 @@ export function BoardCard({ session, board, acts, readOnly, onOpen }: BoardCardP
         <Thumbnail projection={session.projection} board={board.id} kind={board.kind} />
       </button>
       <div className="overview-card-head">
+        {reorder && (
+          <ReorderHandle
+            label={words.t('overview.board.move', { name })}
+            title={words.t('overview.board.move.how')}
+            reorder={reorder}
+            id={board.id}
+          />
+        )}
         <NameField
           className="overview-name"
           label={words.t('overview.board.name')}

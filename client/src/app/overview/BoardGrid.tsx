@@ -1,5 +1,6 @@
 /** All boards of the project as cards; archived and deleted ones after them; and new ones by kind. */
 import type { Board } from '@polku/shared/kernel/project';
+import { moveBoard } from '@polku/shared/project/commands/move-board';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
@@ -8,12 +9,13 @@ import { useProjection } from '../../kernel/store/use-projection';
 import { useWords } from '../../kernel/words/words';
 import { Button } from '../../ui/Button';
 import { Menu } from '../../ui/Menu';
+import { useReorder } from '../../ui/ReorderHandle';
 import { Segmented } from '../../ui/Segmented';
 import { blankEntries } from '../boards/blank-entries';
 import { useBoardActs } from '../boards/use-board-acts';
 import { TemplateDialog } from '../templates/TemplateDialog';
 import { BoardCard } from './BoardCard';
-import { BOARD_ORDERS, type BoardOrder, inOrder } from './board-order';
+import { BOARD_ORDERS, type BoardOrder, inOrder, placeAmongAll } from './board-order';
 
 export interface BoardGridProps {
   readonly session: Session;
@@ -33,6 +35,17 @@ export function BoardGrid({ session, boards, readOnly, onOpen }: BoardGridProps)
   const removed = useProjection(session.projection, (read) => read.removed());
   const gone = removed.filter(({ type }) => type === 'board') as unknown as readonly Board[];
   const used = boards.filter(({ archived }) => !archived);
+  const [said, setSaid] = useState('');
+  const move = (id: string, index: number): void => {
+    const name = used.find((board) => board.id === id)?.name || words.t('word.untitled');
+    if (!session.runner.run(moveBoard, { id, index: placeAmongAll(boards, used, id, index) }).done) return;
+    setSaid(words.t('overview.board.moved', { name, place: index + 1, all: used.length }));
+  };
+  const reorder = useReorder(
+    used.map(({ id }) => id),
+    move,
+    true,
+  );
   const away = [...boards.filter(({ archived }) => archived), ...gone];
   return (
     <section className="overview-section" aria-labelledby="overview-boards">
@@ -70,9 +83,20 @@ export function BoardGrid({ session, boards, readOnly, onOpen }: BoardGridProps)
       </header>
       <ul className="overview-grid">
         {inOrder(used, order, words.locale).map((board) => (
-          <BoardCard key={board.id} session={session} board={board} acts={acts} readOnly={readOnly} onOpen={onOpen} />
+          <BoardCard
+            key={board.id}
+            session={session}
+            board={board}
+            acts={acts}
+            readOnly={readOnly}
+            onOpen={onOpen}
+            reorder={order === 'own' && used.length > 1 && !readOnly ? reorder : null}
+          />
         ))}
       </ul>
+      <span className="visually-hidden" role="status">
+        {said}
+      </span>
       {away.length > 0 && (
         <>
           <h3>{words.t('overview.away')}</h3>

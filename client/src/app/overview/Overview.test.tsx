@@ -157,6 +157,18 @@ describe('the project overview', () => {
     expect(peer.read.list('team', '').map(({ name }) => name)).toEqual(['Sales', 'Repairs']);
   });
 
+  it('puts boards in another order by keys, archived ones keeping their place', async () => {
+    const { peer, user } = show(false, [create('map', 'board', '', { kind: 'value', name: 'Offer', order: 'a4' })]);
+    screen.getByRole('button', { name: 'Move “Offer”' }).focus();
+    await user.keyboard('{ArrowLeft}');
+    expect(peer.read.list('board', '').map(({ id }) => id)).toEqual(['now', 'map', 'aino', 'old']);
+    await user.keyboard('{End}');
+    expect(peer.read.list('board', '').map(({ id }) => id)).toEqual(['now', 'aino', 'map', 'old']);
+    expect(screen.getByText('“Offer” is now 3 of 3.')).toBeTruthy();
+    await user.click(screen.getByRole('radio', { name: 'By name' }));
+    expect(screen.queryByRole('button', { name: 'Move “Offer”' })).toBeNull();
+  });
+
   it('says who changed a board last, and puts the latest first', async () => {
     const at = Date.now() - 5 * 60_000;
     const { user } = show(false, [

@@ -103,8 +103,10 @@ function linesOf(relations: readonly Relation[], places: ReadonlyMap<string, Map
     const x2 = to.x;
     const y2 = to.y + NODE.height / 2;
     const bend = Math.max(60, Math.abs(x2 - x1) / 2);
-    // In the gap before the board that is referred to, where lines from several columns part.
-    const x = x2 > x1 ? x2 - ACROSS / 2 : (x1 + x2) / 2;
+    // In the gap after the board that refers, for a line over more than one column: the gap before the other board is
+    // full of the labels of those that are nearer. A line to the next column has one gap only.
+    const long = x2 - x1 > ACROSS * 1.5;
+    const x = long ? x1 + ACROSS / 2 : x2 > x1 ? x2 - ACROSS / 2 : (x1 + x2) / 2;
     const t = x2 > x1 ? (x - x1) / (x2 - x1) : 0.5;
     const tall = pair.length * LABEL_LINE;
     const top = Math.max(0, y1 + (y2 - y1) * (t * t * (3 - 2 * t)) - tall / 2);

@@ -1,6 +1,7 @@
 /** Handoffs team × team as a heat table: rows hand over, columns receive. What the heat shows can be chosen. */
 import type { SeamPair } from '@polku/shared/boards/journey/analysis/handoffs';
 import type { JourneyFigures } from '@polku/shared/boards/journey/analysis/figures';
+import { byOrder } from '@polku/shared/kernel/records';
 import { type CSSProperties, useState } from 'react';
 import type { Words } from '../../../kernel/words/words';
 import { useWords } from '../../../kernel/words/words';
@@ -32,10 +33,18 @@ function heatStyle(share: number): CSSProperties {
   return { '--heat': `${Math.round(8 + share * 52)}%` } as CSSProperties;
 }
 
+/** The project's order; teams that are gone come last. */
+function inOrder(teams: readonly string[], names: Names): readonly string[] {
+  return [...teams].sort((a, b) => {
+    const [one, other] = [names.team(a), names.team(b)];
+    return one && other ? byOrder(one, other) : Number(!one) - Number(!other);
+  });
+}
+
 export function HandoffMatrix({ handoffs, names }: { handoffs: JourneyFigures['handoffs']; names: Names }) {
   const words = useWords();
   const [measure, setMeasure] = useState<Measure>('count');
-  const teams = [...new Set(handoffs.matrix.flatMap(({ fromTeam, toTeam }) => [fromTeam, toTeam]))];
+  const teams = inOrder([...new Set(handoffs.matrix.flatMap(({ fromTeam, toTeam }) => [fromTeam, toTeam]))], names);
   const pairs = new Map(handoffs.matrix.map((pair) => [`${pair.fromTeam} ${pair.toTeam}`, pair]));
   const most = largest(handoffs.matrix.map((pair) => heatOf(pair, measure)));
   const name = (id: string) => {
