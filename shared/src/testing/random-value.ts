@@ -66,6 +66,7 @@ const choosers: { readonly [Name in CommandName]: Chooser<Name> } = {
     const typed = random.pick(WORDS);
     return { ...target, value: `${text.slice(0, 80)}${typed}`, caret: Math.min(80, text.length) + typed.length };
   },
+  addCompetitorMap: ({ board, random }) => (random.chance(0.1) ? { board, name: random.pick(WORDS) } : null),
   linkItemTouchpoints(sight) {
     const [id] = someItems(sight, 1);
     const there = sight.read.list('board', '').flatMap((board) => sight.read.list('touchpoint', board.id));

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { testValueMap, VALUE_BOARD } from '../../testing/test-value-map';
+import { PERSONA_BOARD, testValueMap, VALUE_BOARD } from '../../testing/test-value-map';
 import { analyseFit } from './analysis';
 import { compareValueMaps } from './comparison';
+import { addCompetitorMap } from './commands/add-competitor-map';
 import { removeValueRecords } from './commands/remove-value-records';
 import { setValueItems } from './commands/set-value-items';
 import { setValueMap } from './commands/set-value-map';
+import { readValueMap } from './value-reader';
 
 describe('the fit of a value map', () => {
   it('is the share of pains and gains that are addressed, by importance', () => {
@@ -106,5 +108,26 @@ describe('value maps of one persona', () => {
       ['arival0', null],
     ]);
     expect(others).toEqual([]);
+  });
+});
+
+describe('a competitor’s map', () => {
+  it('has the same customer and nothing offered, is compared with one’s own, and is taken back in one step', () => {
+    const map = testValueMap({ pain: ['Waits'], gain: ['Sure of a date'], reliever: ['Call-back time'] });
+    map.run(setValueItems, { ids: [map.id('Waits')], fields: { importance: 5, touchpoints: ['t1'] } });
+    map.link('Call-back time', 'Waits');
+    const [rival = ''] = map.run(addCompetitorMap, { board: VALUE_BOARD, name: 'Other landlord' });
+    const reading = readValueMap(map.read, rival);
+    expect(reading).toMatchObject({ whose: 'competitor', persona: { id: PERSONA_BOARD } });
+    expect(reading.sections.pain).toMatchObject([{ text: 'Waits', item: { importance: 5, touchpoints: [] } }]);
+    expect(reading.sections.gain).toHaveLength(1);
+    expect([reading.sections.reliever, reading.links]).toEqual([[], []]);
+    expect(compareValueMaps(map.read)[0]?.maps.map(({ board, fit }) => [board, fit.share])).toEqual([
+      [VALUE_BOARD, 0.625],
+      [rival, 0],
+    ]);
+    map.runner.undo.undo();
+    expect(map.read.get(rival)?.removed).not.toBeNull();
+    expect(compareValueMaps(map.read)[0]?.maps).toHaveLength(1);
   });
 });

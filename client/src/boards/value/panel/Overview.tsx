@@ -1,10 +1,12 @@
 /** The whole map in the panel while nothing is chosen: its figures, each of which shows what is behind it, and its settings. */
+import { addCompetitorMap } from '@polku/shared/boards/value/commands/add-competitor-map';
 import { setValueMap } from '@polku/shared/boards/value/commands/set-value-map';
 import type { ValueLayout } from '@polku/shared/boards/value/layout';
 import { shareText } from '@polku/shared/boards/value/outline';
 import { personasOf } from '@polku/shared/boards/value/persona-source';
 import { valueMapId, WHOSE } from '@polku/shared/boards/value/schema';
-import { UserRound } from 'lucide-react';
+import { Scale, UserRound } from 'lucide-react';
+import { useOpenBoard } from '../../../kernel/board-navigation';
 import { useDerived } from '../../../kernel/store/use-projection';
 import { Button } from '../../../ui/Button';
 import { Select } from '../../../ui/Field';
@@ -72,6 +74,15 @@ function Settings({ control, layout }: { control: ValueControl; layout: ValueLay
     (read) => [read.list('board', '')],
     (read) => personasOf(read),
   );
+  const openBoard = useOpenBoard();
+  const beginCompetitor = (): void => {
+    const own = control.session.projection.get(board)?.['name'];
+    const name = words.t('valueMap.competitor.of', {
+      name: (typeof own === 'string' && own.trim()) || words.t('word.untitled'),
+    });
+    const [made] = control.run(addCompetitorMap, { board, name }) ?? [];
+    if (made !== undefined) openBoard?.(made);
+  };
   const gone = reading.persona && !personas.some(({ id }) => id === reading.persona?.id) ? [reading.persona] : [];
   const nameOf = ({ name, removed }: { name: string; removed: boolean }): string => {
     const said = name.trim() || words.t('word.untitled');
@@ -114,6 +125,14 @@ function Settings({ control, layout }: { control: ValueControl; layout: ValueLay
       >
         {words.t('valueMap.bring')}
       </Button>
+      {!readOnly && reading.whose === 'ours' && (
+        <>
+          <Button size="small" icon={<Scale size={14} />} onPress={beginCompetitor}>
+            {words.t('valueMap.competitor')}
+          </Button>
+          <p className="value-hint">{words.t('valueMap.competitor.means')}</p>
+        </>
+      )}
     </section>
   );
 }

@@ -1,4 +1,5 @@
 /** Every command of a value map by name: one line each. */
+import { addCompetitorMap } from './add-competitor-map';
 import { addFitLink } from './add-fit-link';
 import { addValueItems } from './add-value-items';
 import { bringFromPersona } from './bring-from-persona';
@@ -25,6 +26,7 @@ export const VALUE_COMMANDS = {
   toggleFitLink,
   setFitLinks,
   setValueMap,
+  addCompetitorMap,
   bringFromPersona,
   keepValueWords,
 } as const;
