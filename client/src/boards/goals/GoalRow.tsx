@@ -13,6 +13,7 @@ import { GoalChart } from './GoalChart';
 import { GoalDetails } from './GoalDetails';
 import { GoalText } from './GoalText';
 import { useGoals } from './goals-context';
+import { RowHandle, useRow } from './RecordList';
 import { RecordMenu } from './RecordMenu';
 
 export interface GoalRowProps {
@@ -37,7 +38,14 @@ export function GoalRow({ goal, at, of, figures, unfolded }: GoalRowProps) {
     ['target', goal.target, goal.targetDate],
   ] as const;
   return (
-    <li className="goal" data-record={goal.id} data-found={found?.has(goal.id) || undefined}>
+    <li
+      className="goal"
+      data-row
+      data-record={goal.id}
+      data-found={found?.has(goal.id) || undefined}
+      {...useRow(goal.id)}
+    >
+      <RowHandle id={goal.id} title={goal.title} />
       <div className="goal-row">
         <div className="goal-what">
           <h3>

@@ -18,6 +18,7 @@ import { useGoals } from './goals-context';
 import { MaturityList } from './MaturityList';
 import { NewTeam } from './NewTeam';
 import { ProjectList } from './ProjectList';
+import { RecordList } from './RecordList';
 
 export function GoalsSheet({
   figures,
@@ -78,7 +79,7 @@ export function GoalsSheet({
         {section(
           'goals',
           goals.length === 0 ? words.t('goals.goals.none') : null,
-          <ol className="goals-list">
+          <RecordList numbered records={goals.map(({ id, title }) => ({ id, name: title }))}>
             {goals.map((goal, at) => (
               <GoalRow
                 key={goal.id}
@@ -89,7 +90,7 @@ export function GoalsSheet({
                 unfolded={goal.id === fresh}
               />
             ))}
-          </ol>,
+          </RecordList>,
           adder(words.t('goals.add.goal'), addGoal),
         )}
         {section(

@@ -62,6 +62,21 @@ const churn = {
 };
 
 describe('a goals board on screen', () => {
+  it('puts goals in another order by keys, and says where they are now', async () => {
+    const board = testGoals();
+    for (const title of ['First', 'Second', 'Third']) board.add(title);
+    const { user } = show(board);
+    screen.getByRole('button', { name: 'Move Third' }).focus();
+    await user.keyboard('{Home}');
+    expect(board.goals()).toEqual(['Third', 'First', 'Second']);
+    expect(screen.getByText('Third is now 1 of 3.')).toBeTruthy();
+    await user.keyboard('{ArrowDown}');
+    expect(board.goals()).toEqual(['First', 'Third', 'Second']);
+    cleanup();
+    show(board, 'map', true);
+    expect(screen.queryByRole('button', { name: 'Move Third' })).toBeNull();
+  });
+
   it('takes a new goal with its title, and what it is measured by', async () => {
     const board = testGoals();
     const { user } = show(board);

@@ -14,16 +14,17 @@ import { IconButton } from '../../ui/Button';
 import { Segmented } from '../../ui/Segmented';
 import { GoalText } from './GoalText';
 import { useGoals } from './goals-context';
+import { RecordList, RowHandle, useRow } from './RecordList';
 import { RecordMenu } from './RecordMenu';
 import { today } from './today';
 
 export function MaturityList({ areas }: { readonly areas: readonly AreaHistory[] }) {
   return (
-    <ul className="goals-list">
+    <RecordList records={areas.map(({ area: { id, name } }) => ({ id, name }))}>
       {areas.map((area, at) => (
         <AreaRow key={area.area.id} history={area} at={at} of={areas.length} />
       ))}
-    </ul>
+    </RecordList>
   );
 }
 
@@ -37,7 +38,14 @@ function AreaRow({ history, at, of }: { readonly history: AreaHistory; readonly 
   const said = ({ date, by }: { date: string; by: string }): string =>
     [showDate(date, words), by].filter((text) => text !== '').join(' · ');
   return (
-    <li className="goals-area" data-record={area.id} data-found={found?.has(area.id) || undefined}>
+    <li
+      className="goals-area"
+      data-row
+      data-record={area.id}
+      data-found={found?.has(area.id) || undefined}
+      {...useRow(area.id)}
+    >
+      <RowHandle id={area.id} title={area.name} />
       <h3>
         <GoalText
           id={area.id}

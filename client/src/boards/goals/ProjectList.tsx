@@ -12,6 +12,7 @@ import { Chips } from '../../ui/Chips';
 import { Select, TextField } from '../../ui/Field';
 import { GoalText } from './GoalText';
 import { useGoals } from './goals-context';
+import { RecordList, RowHandle, useRow } from './RecordList';
 import { RecordMenu } from './RecordMenu';
 
 export interface ProjectListProps {
@@ -21,11 +22,11 @@ export interface ProjectListProps {
 
 export function ProjectList({ projects, goals }: ProjectListProps) {
   return (
-    <ul className="goals-list">
+    <RecordList records={projects.map(({ id, title }) => ({ id, name: title }))}>
       {projects.map((project, at) => (
         <ProjectRow key={project.id} project={project} goals={goals} at={at} of={projects.length} />
       ))}
-    </ul>
+    </RecordList>
   );
 }
 
@@ -53,7 +54,14 @@ function ProjectRow({ project, goals, at, of }: ProjectRowProps) {
     />
   );
   return (
-    <li className="goals-project" data-record={project.id} data-found={found?.has(project.id) || undefined}>
+    <li
+      className="goals-project"
+      data-row
+      data-record={project.id}
+      data-found={found?.has(project.id) || undefined}
+      {...useRow(project.id)}
+    >
+      <RowHandle id={project.id} title={project.title} />
       <div className="goals-project-what">
         <h3>
           <GoalText
@@ -99,7 +107,7 @@ function ProjectRow({ project, goals, at, of }: ProjectRowProps) {
                   {!readOnly && (
                     <button
                       type="button"
-                      aria-label={words.t('goals.moves.unlink', { title: name })}
+                      aria-label={words.t('goals.moves.unlink', { name })}
                       onClick={() => set({ goals: project.goals.filter((other) => other !== id) })}
                     >
                       <X size={12} aria-hidden />
