@@ -52,10 +52,17 @@ export function GoalsSheet({
     <section className="goals-section" aria-labelledby={`goals-section-${id}`}>
       <header>
         <h2 id={`goals-section-${id}`}>{words.t(`goals.${id}`)}</h2>
-        {!readOnly && <span className="goals-no-print">{adder}</span>}
+        {!readOnly && empty === null && <span className="goals-no-print">{adder}</span>}
       </header>
       {lead !== undefined && <p className="goals-lead">{lead}</p>}
-      {empty === null ? body : <p className="goals-empty">{empty}</p>}
+      {empty === null ? (
+        body
+      ) : (
+        <div className="goals-empty">
+          <p>{empty}</p>
+          {!readOnly && <span className="goals-no-print">{adder}</span>}
+        </div>
+      )}
     </section>
   );
   const adder = (label: string, command: Command<{ readonly board: string }>) => (

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { PERSONA_BOARD, testValueMap, VALUE_BOARD } from '../../testing/test-value-map';
 import { analyseFit } from './analysis';
-import { compareValueMaps } from './comparison';
+import { compareAnswers, compareValueMaps } from './comparison';
 import { addCompetitorMap } from './commands/add-competitor-map';
 import { removeValueRecords } from './commands/remove-value-records';
 import { setValueItems } from './commands/set-value-items';
@@ -125,6 +125,15 @@ describe('a competitor’s map', () => {
     expect(compareValueMaps(map.read)[0]?.maps.map(({ board, fit }) => [board, fit.share])).toEqual([
       [VALUE_BOARD, 0.625],
       [rival, 0],
+    ]);
+    const [compared] = compareValueMaps(map.read);
+    const answers = compareAnswers(compared?.maps ?? []).map((one) => [
+      one.entry.text,
+      one.answers.map((all) => all?.map(({ text }) => text)),
+    ]);
+    expect(answers).toEqual([
+      ['Waits', [['Call-back time'], []]],
+      ['Sure of a date', [[], []]],
     ]);
     map.runner.undo.undo();
     expect(map.read.get(rival)?.removed).not.toBeNull();

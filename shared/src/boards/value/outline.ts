@@ -5,7 +5,7 @@ import type { RecordReader } from '../../kernel/projection';
 import { isGone } from '../../kernel/references';
 import type { Translator } from '../../kernel/translate';
 import { analyseFit, type FitFigures } from './analysis';
-import { compareValueMaps, type PersonaComparison } from './comparison';
+import { compareAnswers, compareValueMaps, type PersonaComparison } from './comparison';
 import { CUSTOMER_SECTIONS, OFFER_SECTIONS, SECTIONS } from './schema';
 import { readValueMap, type ValueEntry, type ValueReading } from './value-reader';
 
@@ -109,6 +109,25 @@ export function comparisonTable({ persona, maps }: PersonaComparison, words: Tra
   };
 }
 
+/** What each of one persona's maps has to answer each job, pain and gain. */
+export function answersTable({ persona, maps }: PersonaComparison, words: Translator): OutlineTable {
+  const name = persona?.name.trim() || words.t('valueMap.noPersona');
+  const said = (answers: readonly ValueEntry[] | null): string => {
+    if (answers === null) return words.t('valueMap.answers.absent');
+    if (answers.length === 0) return words.t('valueMap.answers.nothing');
+    return answers.map((one) => entryText(words, one)).join(' | ');
+  };
+  return {
+    id: `answers ${persona?.id ?? ''}`,
+    heading: words.t('valueMap.table.answers', { name }),
+    columns: [words.t('valueMap.answers.item'), ...maps.map(({ name: map }) => map.trim() || words.t('word.untitled'))],
+    rows: compareAnswers(maps).map(({ id, entry, answers }) => ({
+      id,
+      cells: [`${words.t(`valueMap.one.${entry.item.section}`)}: ${entryText(words, entry)}`, ...answers.map(said)],
+    })),
+  };
+}
+
 /** @returns the comparison that a board is in, when there is another map of its persona */
 export function comparisonOf(read: RecordReader, board: string): PersonaComparison | null {
   const found = compareValueMaps(read).find(({ maps }) => maps.some((map) => map.board === board));
@@ -125,7 +144,7 @@ export function valueOutline({ read, board, words }: SceneInput): Outline {
       itemTable(read, reading, words),
       matrixTable(reading, words),
       figureTable(analyseFit(reading), board, words),
-      ...(compared ? [comparisonTable(compared, words)] : []),
+      ...(compared ? [comparisonTable(compared, words), answersTable(compared, words)] : []),
     ],
   };
 }

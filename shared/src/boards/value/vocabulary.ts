@@ -5,7 +5,7 @@ import { SECTIONS, STRENGTHS, WHOSE } from './schema';
 export const VALUE_VOCABULARY: readonly string[] = [
   ...named('valueMap.section', SECTIONS),
   ...named('valueMap.one', SECTIONS),
-  ...named('valueMap.prompt', SECTIONS),
+  ...named('valueMap.prompt', [...SECTIONS, 'theirs']),
   ...named('valueMap.whose', WHOSE),
   ...named('valueMap.strength', [...STRENGTHS, 'unsaid']),
   ...named('valueMap.flag', ['unaddressed', 'uncreated', 'idle']),

@@ -200,12 +200,12 @@ export const goals = {
   'command.restoreGoalRecords': 'Bring back',
   'finding.goal-conflict.title': 'Conflicting goals',
   'finding.goal-conflict.text':
-    '“{a}” and “{b}” pull {metric} opposite ways at {count, plural, one {# touchpoint} other {# touchpoints}}.',
+    '“{a}” and “{b}” pull “{metric}” opposite ways at {count, plural, one {# touchpoint} other {# touchpoints}}.',
   'finding.goal-conflict.why':
     'Silos that pull against each other cancel each other out, and the customer is in between. Settle which way is wanted.',
   'finding.goal-against-touchpoint.title': 'Goal against a touchpoint’s own target',
   'finding.goal-against-touchpoint.text':
-    '“{a}” pulls {metric} one way, and {count, plural, one {the target of # touchpoint} other {the targets of # touchpoints}} the other.',
+    '“{a}” pulls “{metric}” one way, and {count, plural, one {the target of # touchpoint} other {the targets of # touchpoints}} the other.',
   'finding.goal-against-touchpoint.why': 'Who works there cannot reach both.',
   'finding.goal-orphan.title': 'Goal that is not carried',
   'finding.goal-orphan.text':

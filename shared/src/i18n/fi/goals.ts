@@ -202,12 +202,12 @@ export const goals = {
   'command.restoreGoalRecords': 'Palauta',
   'finding.goal-conflict.title': 'Ristiriitaiset tavoitteet',
   'finding.goal-conflict.text':
-    '”{a}” ja ”{b}” vetävät mittaria {metric} eri suuntiin {count, plural, one {# kosketuspisteessä} other {# kosketuspisteessä}}.',
+    '”{a}” ja ”{b}” vetävät mittaria ”{metric}” eri suuntiin {count, plural, one {# kosketuspisteessä} other {# kosketuspisteessä}}.',
   'finding.goal-conflict.why':
     'Toisiaan vastaan vetävät siilot kumoavat toisensa, ja asiakas jää väliin. Sopikaa, kumpaa suuntaa halutaan.',
   'finding.goal-against-touchpoint.title': 'Tavoite kosketuspisteen omaa tavoitetta vastaan',
   'finding.goal-against-touchpoint.text':
-    '”{a}” vetää mittaria {metric} yhteen suuntaan ja {count, plural, one {# kosketuspisteen oma tavoite} other {# kosketuspisteen omat tavoitteet}} toiseen.',
+    '”{a}” vetää mittaria ”{metric}” yhteen suuntaan ja {count, plural, one {# kosketuspisteen oma tavoite} other {# kosketuspisteen omat tavoitteet}} toiseen.',
   'finding.goal-against-touchpoint.why': 'Siellä työskentelevä ei voi saavuttaa molempia.',
   'finding.goal-orphan.title': 'Tavoite, jota kukaan ei kanna',
   'finding.goal-orphan.text':

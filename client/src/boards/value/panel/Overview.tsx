@@ -4,7 +4,7 @@ import { setValueMap } from '@polku/shared/boards/value/commands/set-value-map';
 import type { ValueLayout } from '@polku/shared/boards/value/layout';
 import { shareText } from '@polku/shared/boards/value/outline';
 import { personasOf } from '@polku/shared/boards/value/persona-source';
-import { valueMapId, WHOSE } from '@polku/shared/boards/value/schema';
+import { CUSTOMER_SECTIONS, valueMapId, WHOSE } from '@polku/shared/boards/value/schema';
 import { Scale, UserRound } from 'lucide-react';
 import { useOpenBoard } from '../../../kernel/board-navigation';
 import { useDerived } from '../../../kernel/store/use-projection';
@@ -75,6 +75,7 @@ function Settings({ control, layout }: { control: ValueControl; layout: ValueLay
     (read) => personasOf(read),
   );
   const openBoard = useOpenBoard();
+  const hasCustomer = CUSTOMER_SECTIONS.some((section) => reading.sections[section].length > 0);
   const beginCompetitor = (): void => {
     const own = control.session.projection.get(board)?.['name'];
     const name = words.t('valueMap.competitor.of', {
@@ -125,7 +126,7 @@ function Settings({ control, layout }: { control: ValueControl; layout: ValueLay
       >
         {words.t('valueMap.bring')}
       </Button>
-      {!readOnly && reading.whose === 'ours' && (
+      {!readOnly && reading.whose === 'ours' && hasCustomer && (
         <>
           <Button size="small" icon={<Scale size={14} />} onPress={beginCompetitor}>
             {words.t('valueMap.competitor')}

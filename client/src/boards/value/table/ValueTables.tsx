@@ -1,15 +1,13 @@
 /** A value map as tables: the fit matrix to fill, the items, and the value maps of the same persona side by side. */
 import { setValueItems } from '@polku/shared/boards/value/commands/set-value-items';
-import { comparisonOf, comparisonTable, entryText } from '@polku/shared/boards/value/outline';
+import { entryText } from '@polku/shared/boards/value/outline';
 import type { ValueLayout } from '@polku/shared/boards/value/layout';
 import { SECTIONS } from '@polku/shared/boards/value/schema';
 import { isGone } from '@polku/shared/kernel/references';
-import { useOpenBoard } from '../../../kernel/board-navigation';
-import { useDerived } from '../../../kernel/store/use-projection';
 import { NumberField } from '../../../ui/Field';
 import { BoundField } from '../panel/BoundField';
-import { partsOf } from '../use-value-picture';
 import type { ValueControl } from '../value-control';
+import { Comparison } from './Comparison';
 import { FitMatrix } from './FitMatrix';
 
 export interface ValueTablesProps {
@@ -102,53 +100,5 @@ function ItemTable({ control, layout, selection }: ValueTablesProps) {
         </tbody>
       </table>
     </div>
-  );
-}
-
-function Comparison({ control }: { control: ValueControl }) {
-  const { words, board, session } = control;
-  const openBoard = useOpenBoard();
-  const compared = useDerived(
-    session.projection,
-    (read) => read.list('board', '').flatMap(({ id, kind }) => (kind === 'value' ? partsOf(read, id) : [])),
-    (read) => comparisonOf(read, board),
-  );
-  if (!compared) return <p className="value-hint">{words.t('valueMap.compare.none')}</p>;
-  const table = comparisonTable(compared, words);
-  return (
-    <>
-      <h2>{table.heading}</h2>
-      <div className="value-scroll" role="group" aria-label={table.heading}>
-        <table className="value-table">
-          <thead>
-            <tr>
-              {table.columns.map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {table.rows.map(({ id, cells: [name, ...others] }) => (
-              <tr key={id} aria-current={id === board || undefined}>
-                <th scope="row">
-                  {openBoard && id !== board ? (
-                    <button type="button" className="value-list-name" onClick={() => openBoard(id)}>
-                      {name}
-                    </button>
-                  ) : (
-                    name
-                  )}
-                </th>
-                {others.map((cell, at) => (
-                  <td key={table.columns[at + 1]}>{cell}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </>
   );
 }

@@ -4,6 +4,7 @@ import { breakLines } from '../../../kernel/text';
 import type { Translator } from '../../../kernel/translate';
 import { GEOMETRY, ROWS, type SectionPlace, type ValueLayout } from '../layout';
 import { type Section, sideOf } from '../schema';
+import type { ValueReading } from '../value-reader';
 import { arc, straight, stroke, words as line } from './draw';
 
 const { pad, sectionHead, corner, gutter } = GEOMETRY;
@@ -53,7 +54,7 @@ function signOf(section: Section, x: number, y: number): readonly PathCommand[] 
   ];
 }
 
-function sectionItem(words: Translator, place: SectionPlace): SceneItem {
+function sectionItem(words: Translator, { whose }: ValueReading, place: SectionPlace): SceneItem {
   const { section, box, cards } = place;
   const tone = TONES[section];
   const [x, y] = [box.x + pad, box.y + 24];
@@ -78,7 +79,8 @@ function sectionItem(words: Translator, place: SectionPlace): SceneItem {
       }),
     );
   } else {
-    const prompt = words.t(`valueMap.prompt.${section}`);
+    const theirs = section === 'product' && whose === 'competitor';
+    const prompt = words.t(`valueMap.prompt.${theirs ? 'theirs' : section}`);
     const rows = breakLines(prompt, {
       size: 12,
       weight: 400,
@@ -181,6 +183,6 @@ export function backdropItems(words: Translator, layout: ValueLayout): readonly 
     ringItem(words, layout),
     ...[...layout.sections.values()]
       .sort((a, b) => sideOf(a.section).localeCompare(sideOf(b.section), 'en'))
-      .map((place) => sectionItem(words, place)),
+      .map((place) => sectionItem(words, layout.reading, place)),
   ];
 }

@@ -1,0 +1,116 @@
+/** The value maps of one persona side by side: their figures, and what each has to answer each job, pain and gain. */
+import { compareAnswers, type PersonaComparison } from '@polku/shared/boards/value/comparison';
+import { answersTable, comparisonOf, comparisonTable } from '@polku/shared/boards/value/outline';
+import { useOpenBoard } from '../../../kernel/board-navigation';
+import { useDerived } from '../../../kernel/store/use-projection';
+import { partsOf } from '../use-value-picture';
+import type { ValueControl } from '../value-control';
+
+export function Comparison({ control }: { readonly control: ValueControl }) {
+  const { words, board, session } = control;
+  const compared = useDerived(
+    session.projection,
+    (read) => read.list('board', '').flatMap(({ id, kind }) => (kind === 'value' ? partsOf(read, id) : [])),
+    (read) => comparisonOf(read, board),
+  );
+  if (!compared) return <p className="value-hint">{words.t('valueMap.compare.none')}</p>;
+  return (
+    <>
+      <Figures control={control} compared={compared} />
+      <Answers control={control} compared={compared} />
+    </>
+  );
+}
+
+interface ComparedProps {
+  readonly control: ValueControl;
+  readonly compared: PersonaComparison;
+}
+
+function MapName({
+  control,
+  id,
+  name,
+}: {
+  readonly control: ValueControl;
+  readonly id: string;
+  readonly name: string;
+}) {
+  const openBoard = useOpenBoard();
+  if (!openBoard || id === control.board) return name;
+  return (
+    <button type="button" className="value-list-name" onClick={() => openBoard(id)}>
+      {name}
+    </button>
+  );
+}
+
+function Figures({ control, compared }: ComparedProps) {
+  const table = comparisonTable(compared, control.words);
+  return (
+    <>
+      <h2>{table.heading}</h2>
+      <div className="value-scroll" role="group" aria-label={table.heading}>
+        <table className="value-table">
+          <thead>
+            <tr>
+              {table.columns.map((column) => (
+                <th key={column} scope="col">
+                  {column}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {table.rows.map(({ id, cells: [name = '', ...others] }) => (
+              <tr key={id} aria-current={id === control.board || undefined}>
+                <th scope="row">
+                  <MapName control={control} id={id} name={name} />
+                </th>
+                {others.map((cell, at) => (
+                  <td key={table.columns[at + 1]}>{cell}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
+
+function Answers({ control, compared }: ComparedProps) {
+  const { heading, columns, rows } = answersTable(compared, control.words);
+  const answers = new Map(compareAnswers(compared.maps).map((one) => [one.id, one.answers]));
+  return (
+    <>
+      <h2>{heading}</h2>
+      <div className="value-scroll" role="group" aria-label={heading}>
+        <table className="value-table value-answers">
+          <thead>
+            <tr>
+              <th scope="col">{columns[0]}</th>
+              {compared.maps.map(({ board }, at) => (
+                <th key={board} scope="col" aria-current={board === control.board || undefined}>
+                  <MapName control={control} id={board} name={columns[at + 1] ?? ''} />
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ id, cells: [item, ...others] }) => (
+              <tr key={id}>
+                <th scope="row">{item}</th>
+                {compared.maps.map(({ board }, at) => (
+                  <td key={board} data-nothing={(answers.get(id)?.[at]?.length ?? 0) === 0 || undefined}>
+                    {others[at]}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
