@@ -103,7 +103,7 @@ function Answers({ control, compared }: ComparedProps) {
                 <th scope="row">{item}</th>
                 {compared.maps.map(({ board }, at) => (
                   <td key={board} data-nothing={(answers.get(id)?.[at]?.length ?? 0) === 0 || undefined}>
-                    {others[at]}
+                    {others[at]?.split(' | ').join('\n')}
                   </td>
                 ))}
               </tr>
