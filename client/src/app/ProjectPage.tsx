@@ -2,11 +2,11 @@
 import { ALL_MIGRATIONS, SPECS } from '@polku/shared/boards/index';
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
+import { fetchJourneyView } from '../boards/journey/kind';
 import type { Session } from '../kernel/session/session-types';
 import { openSession } from '../kernel/session/session';
 import { useWords } from '../kernel/words/words';
 import { readPerson, writePerson } from './person';
-import { preloadJourneyView } from './preload';
 import { ProjectPictureUrls } from '../kernel/pictures/ProjectPictureUrls';
 import { ProjectShell } from './ProjectShell';
 import { useServices } from './services';
@@ -30,11 +30,11 @@ export function ProjectPage({ projectId, boardId }: { projectId: string; boardId
   const [opening, setOpening] = useState(0);
   const [, navigate] = useLocation();
 
-  useEffect(preloadJourneyView, []);
   useEffect(() => {
     let closed = false;
     let opened: Session | null = null;
     const open = async (): Promise<void> => {
+      const view = fetchJourneyView();
       const person = await readPerson(settings, words);
       const made = await openSession({
         projectId,
@@ -45,6 +45,7 @@ export function ProjectPage({ projectId, boardId }: { projectId: string; boardId
         migrations: ALL_MIGRATIONS,
         onRename: (renamed) => void writePerson(settings, renamed),
       });
+      await view;
       if (closed) {
         await made.close();
         return;

@@ -2,9 +2,14 @@
 import { Route } from 'lucide-react';
 import { lazy } from 'react';
 import { type BoardKindView, INSIGHTS, MAP, TABLE } from '../../kernel/board-kind-view';
+import { fetchedAhead } from '../../kernel/fetched-ahead';
+
+const map = fetchedAhead(() => import('./JourneyView').then((module) => module.JourneyView));
+/** The view that is most often needed: fetched while a project is being read, so that both are there together. */
+export const fetchJourneyView = map.fetch;
 
 export const journeyView: BoardKindView = {
-  View: lazy(() => import('./JourneyView').then((module) => ({ default: module.JourneyView }))),
+  View: map.view,
   views: [MAP, TABLE, INSIGHTS],
   icon: Route,
   name: 'overview.kind.journey',

@@ -1,0 +1,33 @@
+/**
+ * A board's view whose code can be fetched ahead. Once it is here it is drawn at once: `lazy` alone would show the
+ * fallback first, and React keeps a fallback on the screen for 300 ms however soon the view could be there.
+ */
+import { type ComponentType, createElement, lazy, useState } from 'react';
+import type { BoardViewProps } from './board-view';
+
+type View = ComponentType<BoardViewProps>;
+
+export interface FetchedAhead {
+  readonly view: View;
+  /** Never rejects: a failure shows when the view is really wanted. */
+  readonly fetch: () => Promise<void>;
+}
+
+export function fetchedAhead(load: () => Promise<View>): FetchedAhead {
+  const held: { view: View | null } = { view: null };
+  const get = async (): Promise<View> => (held.view ??= await load());
+  const late = lazy(() => get().then((view) => ({ default: view })));
+  function Ahead(props: BoardViewProps) {
+    // The same one as long as it is mounted: another would begin anew.
+    const [drawn] = useState(() => held.view ?? late);
+    return createElement(drawn, props);
+  }
+  return {
+    view: Ahead,
+    fetch: () =>
+      get().then(
+        () => undefined,
+        () => undefined,
+      ),
+  };
+}
