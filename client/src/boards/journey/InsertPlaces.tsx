@@ -54,6 +54,7 @@ export const InsertPlaces = memo(function InsertPlaces({ control, left, right }:
           key={key}
           type="button"
           className="add-first nopan nodrag"
+          data-canvas-pass=""
           style={{ transform: `translate(${x}px, ${y}px)` }}
           onClick={() => addAt(control, stage, 0, undefined, { layer: 'customer' })}
         >
@@ -67,6 +68,7 @@ export const InsertPlaces = memo(function InsertPlaces({ control, left, right }:
         key={key}
         type="button"
         className="add-gap nopan nodrag"
+        data-canvas-pass=""
         tabIndex={-1}
         aria-label={words.t('map.addHere')}
         style={{ transform: `translate(${x}px, ${y}px)`, height }}

@@ -22,6 +22,7 @@ export const CardAdders = memo(function CardAdders({ control, left, right }: Car
       key={key}
       type="button"
       className="add-card nopan nodrag"
+      data-canvas-pass=""
       // The keys of the actions do the same; hundreds of stops in the order of Tab would help nobody.
       tabIndex={-1}
       aria-label={control.words.t(`cards.add.${kind}`)}

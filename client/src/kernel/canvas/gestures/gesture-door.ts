@@ -60,6 +60,11 @@ export function isOwn(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('[data-canvas-own]') !== null;
 }
 
+/** @returns whether a finger that moves on this thing of the view's own moves the board: fingers have no room to go round */
+export function letsFingersPass(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[data-canvas-pass]') !== null;
+}
+
 export function isEditable(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&

@@ -3,7 +3,7 @@
  * fingers pinch. One hit test serves DOM nodes and painted things alike, so all works the same at any zoom.
  */
 import type { Point } from '../canvas-types';
-import { type GestureDoor, type Grip, hitAt, isEditable, isOwn } from './gesture-door';
+import { farFrom, type GestureDoor, type Grip, hitAt, isEditable, isOwn, letsFingersPass } from './gesture-door';
 import { pressBoard, pressPan, pressThing, pressTouch } from './press-grip';
 
 export function attachPointer(door: GestureDoor): () => void {
@@ -12,7 +12,8 @@ export function attachPointer(door: GestureDoor): () => void {
   const stop = new AbortController();
   const { signal } = stop;
   const fingers = new Map<number, Point>();
-  let grip: { readonly pointer: number; readonly grip: Grip; readonly button: number } | null = null;
+  let grip: { readonly pointer: number; readonly grip: Grip; readonly button: number; readonly from: Point } | null =
+    null;
   let pinching = false;
   let space = false;
   let hoverFrame: number | null = null;
@@ -51,9 +52,11 @@ export function attachPointer(door: GestureDoor): () => void {
     camera.zoomAt(to, spread(c, d) / spread(a, b));
   };
   const onDown = (event: PointerEvent): void => {
-    if (isOwn(event.target) && event.button === 0) return;
+    const own = isOwn(event.target) && event.button === 0;
+    const touch = event.pointerType === 'touch';
+    if (own && !(touch && letsFingersPass(event.target))) return;
     if (event.button === 1) event.preventDefault();
-    if (event.pointerType === 'touch') {
+    if (touch) {
       fingers.set(event.pointerId, door.at(event));
       if (fingers.size === 2) {
         cancel();
@@ -62,8 +65,10 @@ export function attachPointer(door: GestureDoor): () => void {
       if (fingers.size > 1) return;
     }
     if (grip) return;
-    const begun = begin(event);
-    if (begun) grip = { pointer: event.pointerId, grip: begun, button: event.button };
+    const from = door.at(event);
+    // A tap there is the thing's own click.
+    const begun = own ? pressPan(door, from) : begin(event);
+    if (begun) grip = { pointer: event.pointerId, grip: begun, button: event.button, from };
   };
   /** The browser would give the focus to what lies under the pointer, which for painted things is the ground. */
   const onMouseDown = (event: MouseEvent): void => {
@@ -79,8 +84,10 @@ export function attachPointer(door: GestureDoor): () => void {
       return;
     }
     if (grip?.pointer === event.pointerId) {
-      if (!root.hasPointerCapture(event.pointerId)) root.setPointerCapture(event.pointerId);
-      grip.grip.move(door.at(event), event);
+      const at = door.at(event);
+      // Only now: a click goes to whatever has captured the pointer.
+      if (farFrom(grip.from, at) && !root.hasPointerCapture(event.pointerId)) root.setPointerCapture(event.pointerId);
+      grip.grip.move(at, event);
     }
     hoverEvent = event;
     hoverFrame ??= requestAnimationFrame(hover);

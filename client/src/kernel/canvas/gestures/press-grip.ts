@@ -78,7 +78,10 @@ export function pressPan(door: GestureDoor, from: Point, still?: (screen: Point)
   };
 }
 
-/** One finger: moves the view; a tap selects; held still on a thing it selects, and drags from there. */
+/**
+ * One finger: moves the view, or what is selected if it lies under it; a tap selects; held still it selects and drags from
+ * there, or opens the menu.
+ */
 export function pressTouch(door: GestureDoor, hit: Hit | null, from: Point): Grip {
   const pan = pressPan(door, from, () => {
     const { onSelect, onFocusItem } = door.handlers();
@@ -86,19 +89,27 @@ export function pressTouch(door: GestureDoor, hit: Hit | null, from: Point): Gri
     if (hit) onFocusItem?.(hit.id);
   });
   let inner = pan;
-  let at = from;
+  let moving = false;
   const timer = setTimeout(() => {
-    if (!hit || farFrom(from, at)) return;
     pan.cancel();
     navigator.vibrate?.(12);
     const { selection, onSelect } = door.handlers();
-    if (!selection.has(hit.id)) onSelect([hit.id], true);
-    inner = heldThing(door, hit, from);
+    if (hit && !selection.has(hit.id)) onSelect([hit.id], true);
+    inner = heldStill(door, hit, from);
   }, longPressMs);
+  /** It has become a move before it was held for long. */
+  const begin = (): void => {
+    moving = true;
+    clearTimeout(timer);
+    const { selection } = door.handlers();
+    const drag = inner === pan && hit && selection.has(hit.id) ? beginDrag(door, hit, from, selection) : null;
+    if (!drag) return;
+    pan.cancel();
+    inner = drag;
+  };
   return {
     move(screen, moved) {
-      at = screen;
-      if (farFrom(from, screen)) clearTimeout(timer);
+      if (!moving && farFrom(from, screen)) begin();
       inner.move(screen, moved);
     },
     up(screen, released) {
@@ -110,23 +121,23 @@ export function pressTouch(door: GestureDoor, hit: Hit | null, from: Point): Gri
       inner.cancel();
     },
   };
+}
 
-  function heldThing(held: GestureDoor, thing: Hit, start: Point): Grip {
-    let drag: Grip | null = null;
-    return {
-      move(screen, moved) {
-        if (!drag && farFrom(start, screen)) {
-          drag = beginDrag(held, thing, start, new Set(held.handlers().selection).add(thing.id));
-        }
-        drag?.move(screen, moved);
-      },
-      up(screen, released) {
-        if (drag) drag.up(screen, released);
-        else held.handlers().onContextMenu?.(thing.id, screen);
-      },
-      cancel() {
-        drag?.cancel();
-      },
-    };
-  }
+function heldStill(door: GestureDoor, hit: Hit | null, from: Point): Grip {
+  let drag: Grip | null = null;
+  return {
+    move(screen, moved) {
+      if (hit && !drag && farFrom(from, screen)) {
+        drag = beginDrag(door, hit, from, new Set(door.handlers().selection).add(hit.id));
+      }
+      drag?.move(screen, moved);
+    },
+    up(screen, released) {
+      if (drag) drag.up(screen, released);
+      else if (!farFrom(from, screen)) door.handlers().onContextMenu?.(hit?.id ?? null, screen);
+    },
+    cancel() {
+      drag?.cancel();
+    },
+  };
 }
