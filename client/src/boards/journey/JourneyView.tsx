@@ -88,7 +88,7 @@ export function JourneyView(props: BoardViewProps) {
           filterOpen={filterOpen}
           onFilterOpen={setFilterOpen}
         />
-        <div className="journey-stage">
+        <div className="journey-stage" data-view={view}>
           {view === 'map' ? (
             <JourneyMap
               parts={parts}
@@ -117,13 +117,15 @@ export function JourneyView(props: BoardViewProps) {
           )}
           {shown.bar}
           {view === 'map' && <NoteTools desk={desk} tool={tool} onTool={setTool} />}
-          <div className="panel-toggle">
-            <IconButton
-              label={words.t(panelOpen ? 'map.panel.hide' : 'map.panel.show')}
-              icon={panelOpen ? <ChevronRight size={16} /> : <ChevronLeft size={16} />}
-              onPress={() => store.setState({ panelOpen: !panelOpen })}
-            />
-          </div>
+          {view !== 'insights' && (
+            <div className="panel-toggle">
+              <IconButton
+                label={words.t(panelOpen ? 'map.panel.hide' : 'map.panel.show')}
+                icon={panelOpen ? <ChevronRight size={16} /> : <ChevronLeft size={16} />}
+                onPress={() => store.setState({ panelOpen: !panelOpen })}
+              />
+            </div>
+          )}
         </div>
         {view === 'map' && <ConnectBar control={control} store={connecting} selection={selection} />}
       </div>

@@ -458,6 +458,13 @@ export function journeyActions(control: JourneyControl, hooks: ActionHooks): rea
       run: () => control.camera()?.fit(),
     },
     {
+      id: 'fitHeight',
+      label: words.t('map.fitHeight'),
+      group: 'view',
+      shortcuts: ['Shift+3', '#', '£'],
+      run: () => control.camera()?.fitHeight(),
+    },
+    {
       id: 'zoomSelection',
       label: words.t('map.zoomSelection'),
       group: 'view',

@@ -15,6 +15,7 @@ import { attachWheel } from './gestures/wheel';
 import { HeadStrips } from './heads/HeadStrips';
 import { RemoteCursors } from './marks/RemoteCursors';
 import { Minimap } from './chrome/Minimap';
+import { keepMinimap, wantsMinimap } from './chrome/minimap-choice';
 import { minimapSize } from './chrome/minimap-place';
 import { ZoomControls } from './chrome/ZoomControls';
 import { ImageUrlContext, imageUrlsOf } from './nodes/image-urls';
@@ -66,6 +67,11 @@ export function BoardCanvas(props: BoardCanvasProps) {
     engine.ui.setState({ selection, highlight, focused, editing, remotes, overlay });
   }, [engine, selection, highlight, focused, editing, remotes, overlay]);
 
+  const [mapShown, setMapShown] = useState(wantsMinimap);
+  const showMap = useCallback((shown: boolean) => {
+    keepMinimap(shown);
+    setMapShown(shown);
+  }, []);
   const announce = useCallback((message: string) => {
     if (live.current) live.current.textContent = message;
   }, []);
@@ -120,8 +126,12 @@ export function BoardCanvas(props: BoardCanvasProps) {
           <div ref={stage} className="canvas-stage" aria-hidden="true" />
           <RemoteCursors remotes={remotes} />
           <div className="canvas-chrome">
-            {minimap && <Minimap theme={theme} {...minimapSize(scene.bounds)} />}
-            <ZoomControls />
+            {minimap && mapShown && <Minimap theme={theme} {...minimapSize(scene.bounds)} />}
+            <ZoomControls
+              minimap={minimap ? mapShown : undefined}
+              onMinimap={showMap}
+              long={scene.heads.top.length > 0}
+            />
           </div>
           <div ref={live} className="visually-hidden" aria-live="polite" />
         </div>

@@ -19,7 +19,9 @@ export interface CameraControl {
   /** The part of the board that is seen, without what sticky heads cover. */
   visible(): Box;
   fit(box?: Box): void;
-  /** Zooms around the middle of the view; 1 is 100 %. */
+  /** The whole height from the left edge on: how a board far wider than high is read. */
+  fitHeight(): void;
+  /** Zooms around the middle of the view, never to beside the board; 1 is 100 %. */
   zoomTo(zoom: number): void;
   zoomBy(factor: number): void;
   /** Moves just as much as needed to bring the box into view. */

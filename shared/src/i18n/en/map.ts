@@ -38,6 +38,7 @@ export const map = {
   'map.down': 'Move to the row below',
   'map.deselect': 'Deselect',
   'map.fit': 'Fit the whole board',
+  'map.fitHeight': 'Fit the height, from the start',
   'map.zoomSelection': 'Zoom to the selection',
   'map.zoom100': 'Zoom to 100 %',
   'map.help': 'Keyboard shortcuts',

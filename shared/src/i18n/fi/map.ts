@@ -39,6 +39,7 @@ export const map = {
   'map.down': 'Siirrä alemmalle riville',
   'map.deselect': 'Poista valinta',
   'map.fit': 'Sovita koko taulu',
+  'map.fitHeight': 'Sovita korkeuteen, alusta',
   'map.zoomSelection': 'Kohdista valintaan',
   'map.zoom100': 'Näytä koossa 100 %',
   'map.help': 'Pikanäppäimet',

@@ -3,6 +3,7 @@ import {
   betweenViews,
   boardToScreen,
   fitAll,
+  fitHeight,
   firstView,
   fitView,
   headInsets,
@@ -13,7 +14,9 @@ import {
   screenToBoard,
   snapView,
   visibleBox,
+  toolsHeight,
   zoomAround,
+  zoomWithin,
 } from './camera-math';
 
 const screen = { width: 1280, height: 800 };
@@ -55,6 +58,32 @@ describe('where the board stands on the screen', () => {
     const view = firstView({ ...board, width: 1500 }, screen, heads);
     expect(view.zoom).toBeGreaterThanOrEqual(0.7);
     expect(1500 * view.zoom + view.x).toBeLessThanOrEqual(screen.width);
+  });
+  it('shows a long board in its whole height from its beginning, above the tools, on request', () => {
+    const long = { x: 0, y: 0, width: 20_000, height: 1000 };
+    const view = fitHeight(long, screen, heads);
+    const seen = visibleBox(view, screen, headInsets(heads, view.zoom));
+    expect(seen.x).toBeCloseTo(heads.leftWidth);
+    expect(view.y + long.height * view.zoom).toBeLessThanOrEqual(screen.height - toolsHeight);
+    expect(view.zoom).toBeGreaterThan(3 * fitAll(long, screen, heads).zoom);
+    expect(fitHeight({ ...long, height: 50_000 }, screen, heads).zoom).toBeGreaterThan(0.3);
+    expect(fitHeight({ ...long, height: 200 }, screen, heads).zoom).toBe(1);
+  });
+  it('goes from far away to 100 % without leaving the board', () => {
+    const long = { x: 0, y: 0, width: 20_000, height: 1000 };
+    for (const far of [fitAll(long, screen, heads), { x: 900, y: 300, zoom: 0.05 }, { x: -980, y: -10, zoom: 0.06 }]) {
+      const seen = visibleBox(zoomWithin(far, 1, long, screen, heads), screen, headInsets(heads, 1));
+      expect(seen.x).toBeGreaterThanOrEqual(heads.leftWidth);
+      expect(seen.y).toBeGreaterThanOrEqual(heads.topHeight);
+      expect(seen.x + seen.width).toBeLessThanOrEqual(long.width + 24);
+    }
+  });
+  it('keeps the middle where it is when that is on the board', () => {
+    const view = { x: -4000, y: -200, zoom: 0.8 };
+    const middle = { x: (screen.width + 124 * 0.8) / 2, y: (screen.height + 88 * 0.8) / 2 };
+    const zoomed = zoomWithin(view, 1, { x: 0, y: 0, width: 20_000, height: 4000 }, screen, heads);
+    expect(screenToBoard(zoomed, middle).x).toBeCloseTo(screenToBoard(view, middle).x);
+    expect(screenToBoard(zoomed, middle).y).toBeCloseTo(screenToBoard(view, middle).y);
   });
   it('reveals with the least movement, and not at all what is seen', () => {
     const view = { x: 0, y: 0, zoom: 1 };

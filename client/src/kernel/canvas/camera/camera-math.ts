@@ -18,6 +18,10 @@ export const maxZoom = 4;
 /** No board is shown smaller than this, however long it is. */
 const smallestZoom = 0.001;
 const fitPadding = 24;
+/** Screen pixels at the lower edge where tools and zoom stand: nothing is fitted or revealed beneath them. */
+export const toolsHeight = 56;
+/** A board is not fitted to its height smaller than this: it could not be read. */
+const leastFitHeight = 0.35;
 /** Heads follow the zoom between these, so that they can be read when the board cannot. */
 const headZoomRange = { min: 0.8, max: 1.5 };
 
@@ -79,7 +83,8 @@ function contentBox(bounds: Box, heads: HeadSize): Box {
 }
 
 /** @returns the view that shows the box as large as it goes, at most `most`, beside the heads */
-export function fitView(box: Box, size: Size, heads: HeadSize, most: number, least = smallestZoom): Viewport {
+export function fitView(box: Box, whole: Size, heads: HeadSize, most: number, least = smallestZoom): Viewport {
+  const size = { width: whole.width, height: Math.max(40, whole.height - (heads.topHeight > 0 ? toolsHeight : 0)) };
   let zoom = most;
   for (let round = 0; round < 3; round++) {
     const insets = headInsets(heads, zoom);
@@ -103,6 +108,43 @@ export function fitAll(bounds: Box, size: Size, heads: HeadSize): Viewport {
   const view = fitView(content, size, heads, 1);
   if (heads.topHeight === 0) return view;
   return { ...view, y: headInsets(heads, view.zoom).top + fitPadding / 2 - content.y * view.zoom };
+}
+
+/** @returns the view of the whole height, from the board's left edge on: how a board far wider than high is read */
+export function fitHeight(bounds: Box, size: Size, heads: HeadSize): Viewport {
+  const content = contentBox(bounds, heads);
+  let zoom = 1;
+  for (let round = 0; round < 3; round++) {
+    const room = size.height - headInsets(heads, zoom).top - fitPadding - (heads.topHeight > 0 ? toolsHeight : 0);
+    zoom = Math.max(leastFitHeight, Math.min(1, room / Math.max(1, content.height)));
+  }
+  const insets = headInsets(heads, zoom);
+  return { x: insets.left - content.x * zoom, y: insets.top + fitPadding / 2 - content.y * zoom, zoom };
+}
+
+/**
+ * @returns the view after zooming in the middle; where that would lead beside the board it is moved until the board fills
+ * the view, or lies wholly in it
+ */
+export function zoomWithin(view: Viewport, zoom: number, bounds: Box, size: Size, heads: HeadSize): Viewport {
+  const now = headInsets(heads, view.zoom);
+  const middle = { x: (size.width + now.left) / 2, y: (size.height + now.top) / 2 };
+  const { x, y } = zoomAround(view, middle, zoom);
+  const content = contentBox(bounds, heads);
+  const insets = headInsets(heads, zoom);
+  const along = (offset: number, start: number, length: number, from: number, to: number): number => {
+    const first = from - start * zoom;
+    const last = to - fitPadding - (start + length) * zoom;
+    return last > first ? first : Math.min(first, Math.max(last, offset));
+  };
+  // From a view whose middle lies below the board, as one of everything does, the way leads to the board's top.
+  const below = screenToBoard(view, middle).y > content.y + content.height;
+  const bottom = size.height - (heads.topHeight > 0 ? toolsHeight : 0);
+  return {
+    x: along(x, content.x, content.width, insets.left, size.width),
+    y: below ? insets.top - content.y * zoom : along(y, content.y, content.height, insets.top, bottom),
+    zoom,
+  };
 }
 
 /** @returns the least zoom allowed: the one at which everything is seen, yet never above 10 % */
@@ -134,10 +176,11 @@ export function revealView(view: Viewport, box: Box, size: Size, heads: HeadSize
   const left = box.x * view.zoom + view.x;
   const top = box.y * view.zoom + view.y;
   const seenX = inside(left, left + box.width * view.zoom, insets.left, size.width);
-  const seenY = inside(top, top + box.height * view.zoom, insets.top, size.height);
+  const bottom = size.height - (heads.topHeight > 0 ? toolsHeight : 0);
+  const seenY = inside(top, top + box.height * view.zoom, insets.top, bottom);
   return {
     x: seenX ? view.x : along(view.x, box.x, box.width, insets.left, size.width),
-    y: seenY ? view.y : along(view.y, box.y, box.height, insets.top, size.height),
+    y: seenY ? view.y : along(view.y, box.y, box.height, insets.top, bottom),
     zoom: view.zoom,
   };
 }

@@ -9,6 +9,7 @@ import {
   betweenViews,
   boardToScreen,
   fitAll,
+  fitHeight,
   fitView,
   firstView,
   type HeadSize,
@@ -22,6 +23,7 @@ import {
   snapView,
   visibleBox,
   zoomAround,
+  zoomWithin,
 } from './camera-math';
 
 export type CameraPhase = 'rest' | 'pan' | 'zoom';
@@ -164,8 +166,11 @@ export function createCamera(environment: CameraEnvironment = browserEnvironment
     fit(box) {
       travelTo(box ? fitView(box, size, heads, 1.5, least()) : fitAll(bounds, size, heads));
     },
+    fitHeight() {
+      travelTo(fitHeight(bounds, size, heads));
+    },
     zoomTo(zoom) {
-      travelTo(zoomAround(view, middle(), limitZoom(zoom, least())));
+      travelTo(zoomWithin(view, limitZoom(zoom, least()), bounds, size, heads));
     },
     zoomBy(factor) {
       travelTo(zoomAround(view, middle(), limitZoom(view.zoom * factor, least())));

@@ -1,5 +1,5 @@
-/** Zoom out, the percentage with its menu, zoom in, everything. */
-import { Maximize, Minus, Plus } from 'lucide-react';
+/** Zoom out, the percentage with its menu, zoom in, the height, everything, the minimap. */
+import { Map as MapIcon, Maximize, Minus, MoveVertical, Plus } from 'lucide-react';
 import { memo, useEffect, useState } from 'react';
 import { Button, IconButton } from '../../../ui/Button';
 import { Menu } from '../../../ui/Menu';
@@ -9,7 +9,15 @@ import { unionBox } from '@polku/shared/kernel/scene';
 
 const steps = [0.25, 0.5, 1, 1.5, 2] as const;
 
-export const ZoomControls = memo(function ZoomControls() {
+export interface ZoomControlsProps {
+  /** Whether the minimap is shown; undefined for a board without one. */
+  readonly minimap: boolean | undefined;
+  readonly onMinimap: (shown: boolean) => void;
+  /** The board is read from its left edge on: it has heads. */
+  readonly long: boolean;
+}
+
+export const ZoomControls = memo(function ZoomControls({ minimap, onMinimap, long }: ZoomControlsProps) {
   const { camera, index } = useEngine();
   const words = useWords();
   const selection = useCanvasUi((ui) => ui.selection);
@@ -56,6 +64,16 @@ export const ZoomControls = memo(function ZoomControls() {
                 shortcut: words.t('canvas.key.fit'),
                 onAction: () => camera.fit(),
               },
+              ...(long
+                ? [
+                    {
+                      id: 'height',
+                      label: words.t('canvas.fitHeight'),
+                      shortcut: words.t('canvas.key.fitHeight'),
+                      onAction: () => camera.fitHeight(),
+                    },
+                  ]
+                : []),
               {
                 id: 'selection',
                 label: words.t('canvas.fitSelection'),
@@ -74,6 +92,15 @@ export const ZoomControls = memo(function ZoomControls() {
         icon={<Plus size={16} />}
         onPress={() => camera.zoomBy(1.25)}
       />
+      {long && (
+        <IconButton
+          size="small"
+          label={words.t('canvas.fitHeight')}
+          shortcut={words.t('canvas.key.fitHeight')}
+          icon={<MoveVertical size={16} />}
+          onPress={() => camera.fitHeight()}
+        />
+      )}
       <IconButton
         size="small"
         label={words.t('canvas.fit')}
@@ -81,6 +108,17 @@ export const ZoomControls = memo(function ZoomControls() {
         icon={<Maximize size={16} />}
         onPress={() => camera.fit()}
       />
+      {minimap !== undefined && (
+        <span className="canvas-minimap-switch">
+          <IconButton
+            size="small"
+            label={words.t(minimap ? 'canvas.minimap.hide' : 'canvas.minimap.show')}
+            icon={<MapIcon size={16} />}
+            pressed={minimap}
+            onPress={() => onMinimap(!minimap)}
+          />
+        </span>
+      )}
     </div>
   );
 });

@@ -1,12 +1,12 @@
 /**
  * Keys of the canvas itself: the view and the thing in focus. What keys do to the board's content is the board's view's.
- * Shift+1 all, Shift+2 selection, Shift+0 or Ctrl/Cmd+0 100 %, Ctrl/Cmd with + or − zoom, arrows pan when nothing is selected.
+ * Shift+1 all, Shift+2 selection, Shift+3 the height, Shift+0 or Ctrl/Cmd+0 100 %, Ctrl/Cmd with + or − zoom, arrows pan when nothing is selected.
  */
 import type { Box } from '@polku/shared/kernel/scene';
 import { unionBox } from '@polku/shared/kernel/scene';
 import { type GestureDoor, headItem, isEditable } from './gesture-door';
 
-export type ViewKey = 'in' | 'out' | 'full' | 'all' | 'selection';
+export type ViewKey = 'in' | 'out' | 'full' | 'all' | 'selection' | 'height';
 const arrows: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [1, 0],
   ArrowRight: [-1, 0],
@@ -29,6 +29,7 @@ export function viewKey(event: KeyLook): ViewKey | null {
   if (!event.shiftKey) return null;
   if (event.code === 'Digit1') return 'all';
   if (event.code === 'Digit2') return 'selection';
+  if (event.code === 'Digit3') return 'height';
   return event.code === 'Digit0' ? 'full' : null;
 }
 
@@ -56,6 +57,7 @@ export function attachKeys(door: GestureDoor): () => void {
     else if (key === 'out') camera.zoomBy(0.8);
     else if (key === 'full') camera.zoomTo(1);
     else if (key === 'all') camera.fit();
+    else if (key === 'height') camera.fitHeight();
     else {
       const box = boxOf(engine, door.handlers().selection);
       if (box) camera.fit(box);

@@ -4,6 +4,7 @@ import { createTranslator } from '../../../i18n/translator';
 import { type PaperBoard, paperBoard } from '../scene/paper-board';
 import { randomBoard } from '../scene/random-board';
 import { boxOf } from './boxes';
+import { GEOMETRY } from './geometry';
 import { dropTargetAt, emotionAt, emotionPoint, gapsOf, laneAt, neighbour, slotAt } from './hit';
 import type { JourneyLayout } from './journey-layout';
 import { journeyLayout } from './layout';
@@ -128,10 +129,16 @@ describe('rows', () => {
     board.put('touchpoint', 'ask', { team: 'west', channel: 'phone' });
     expect(lay(board).rows.map((row) => row.heading.value)).toEqual(expected);
   });
-  it('show support only when it is used', () => {
-    expect(layout.rows.map((row) => row.heading.value)).toEqual(['customer', 'frontstage', 'backstage']);
+  it('are all four layers, those without touchpoints low, so that there is a place to put the first', () => {
+    const heights = (of: JourneyLayout) => of.rows.map(({ heading, height }) => [heading.value, height]);
+    const full = GEOMETRY.cardHeight + GEOMETRY.rowPadTop + GEOMETRY.rowPadBottom;
+    const low = GEOMETRY.emptyRow + GEOMETRY.rowPadTop + GEOMETRY.rowPadBottom;
+    expect(Object.fromEntries(heights(layout))['support']).toBe(low);
+    const support = layout.rows.at(-1);
+    const target = dropTargetAt(layout, { x: layout.axis.left + 20, y: (support?.y ?? 0) + 10 });
+    expect(target?.row).toBe('support');
     board.put('touchpoint', 'ask', { layer: 'support' });
-    expect(lay(board).rows.map((row) => row.heading.value)).toEqual(['customer', 'frontstage', 'backstage', 'support']);
+    expect(Object.fromEntries(heights(lay(board)))['support']).toBe(full);
   });
 });
 

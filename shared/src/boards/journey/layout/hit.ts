@@ -118,7 +118,9 @@ export function dropTargetAt(layout: JourneyLayout, point: Point): DropTarget | 
     const index = touchpointsBefore(layout, stage, column.index + 1);
     const level = column.touchpoints.filter(({ id }) => layout.places.get(id)?.row === row.index).length;
     const y = row.cardsY + level * (cardHeight + levelGap);
-    const indicator = { x: column.x, y, width: cardWidth, height: cardHeight };
+    // A row without cards is lower than a card.
+    const height = row.count === 0 ? Math.min(cardHeight, row.y + row.height - y) : cardHeight;
+    const indicator = { x: column.x, y, width: cardWidth, height };
     return { ...target, index, parallelTo: column.touchpoints[0]?.id ?? null, indicator };
   }
   const before = share < 0.5 ? column.index : column.index + 1;

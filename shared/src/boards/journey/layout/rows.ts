@@ -32,7 +32,6 @@ export interface LayoutRow {
   readonly count: number;
 }
 
-const BASIC_LAYERS: readonly string[] = ['customer', 'frontstage', 'backstage'];
 const WELL_KNOWN: readonly string[] = CHANNELS;
 
 /** @returns a channel's name for people: well-known ones translated, others as written */
@@ -88,9 +87,7 @@ export function rowHeadings(
 ): readonly RowHeading[] {
   const rows: RowHeading[] = [];
   if (by === 'layer') {
-    for (const layer of LAYERS) {
-      if (BASIC_LAYERS.includes(layer) || used.has(layer)) rows.push({ value: layer, name: words.t(`layer.${layer}`) });
-    }
+    for (const layer of LAYERS) rows.push({ value: layer, name: words.t(`layer.${layer}`) });
   } else if (by === 'team') {
     for (const team of read.list('team', '') as unknown as readonly Team[]) {
       const { id, name, color, subcontractor } = team;

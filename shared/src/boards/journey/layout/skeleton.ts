@@ -77,9 +77,11 @@ export function skeletonOf(input: SceneInput, previous?: Skeleton): Skeleton {
   let y: number = GEOMETRY.top;
   headings.forEach((heading, index) => {
     const cardsY = y + GEOMETRY.rowPadTop + (perRow[index] ?? 0) * GEOMETRY.track;
-    const stack = (levels[index] ?? 1) * LEVEL - GEOMETRY.levelGap;
+    const count = counts[index] ?? 0;
+    const low = count === 0 && index > 0 && seats.length > 0;
+    const stack = low ? GEOMETRY.emptyRow : (levels[index] ?? 1) * LEVEL - GEOMETRY.levelGap;
     const height = cardsY + stack + GEOMETRY.rowPadBottom - y;
-    rows.push({ index, heading, y, height, cardsY, count: counts[index] ?? 0 });
+    rows.push({ index, heading, y, height, cardsY, count });
     y += height;
   });
   for (const seat of seats) seat.y = (rows[seat.row]?.cardsY ?? 0) + seat.level * LEVEL;
