@@ -1,0 +1,121 @@
+/** Going from touchpoint to touchpoint, and moving the selected ones in time order and between rows. */
+import { nudgeTouchpoints } from '@polku/shared/boards/journey/commands/nudge-touchpoints';
+import { setTouchpointFields } from '@polku/shared/boards/journey/commands/set-touchpoint-fields';
+import { setWithPrevious } from '@polku/shared/boards/journey/commands/set-with-previous';
+import { boxOf } from '@polku/shared/boards/journey/layout/boxes';
+import { type Direction, neighbour } from '@polku/shared/boards/journey/layout/hit';
+import { ArrowLeft, ArrowRight } from 'lucide-react';
+import type { Action } from '../../../kernel/actions/actions';
+import type { JourneyControl } from '../journey-context';
+import { rowFields } from '../journey-drag';
+import { selectAlong } from '../select-along';
+import { actionScope, ICON, lead, selected, touchpointsOfSelection } from './selection';
+
+function step(control: JourneyControl, direction: Direction): void {
+  const from = lead(control) ?? undefined;
+  const first = control.layout().axis.columns[0]?.touchpoints[0]?.id;
+  const next = from ? neighbour(control.layout(), from.id, direction) : first;
+  if (next !== undefined) control.goTo(next);
+}
+
+function extend(control: JourneyControl, direction: Direction): void {
+  const next = selectAlong(control.layout(), selected(control), direction);
+  const end = next?.at(-1);
+  if (!next || end === undefined) return;
+  control.select(next);
+  const box = boxOf(control.layout(), end);
+  if (box) control.camera()?.reveal(box);
+}
+
+function toRow(control: JourneyControl, by: -1 | 1): void {
+  const layout = control.layout();
+  const from = lead(control);
+  const row = from ? layout.places.get(from.id)?.row : undefined;
+  const target = row === undefined ? undefined : layout.rows[row + by]?.heading.value;
+  if (!from || target === undefined || from.stage === null) return;
+  control.run(setTouchpointFields, {
+    ids: touchpointsOfSelection(control).map(({ id }) => id),
+    fields: rowFields(layout.rowsBy, target),
+  });
+}
+
+export function moveActions(control: JourneyControl): readonly Action[] {
+  const { words } = control;
+  const { tagged, ids, allowed } = actionScope(control);
+  return [
+    ...(['Left', 'Right', 'Up', 'Down'] as const).map(
+      (key): Action => ({
+        id: `go${key}`,
+        label: words.t('map.move.howText'),
+        group: 'move',
+        shortcuts: [`Arrow${key}`],
+        when: () => lead(control) !== undefined,
+        run: () => step(control, key.toLowerCase() as Direction),
+      }),
+    ),
+    ...(['Left', 'Right', 'Up', 'Down'] as const).map(
+      (key): Action => ({
+        id: `extend${key}`,
+        label: words.t('map.extend'),
+        group: 'move',
+        shortcuts: [`Shift+Arrow${key}`],
+        when: () => lead(control) !== undefined,
+        run: () => extend(control, key.toLowerCase() as Direction),
+      }),
+    ),
+    {
+      id: 'left',
+      label: words.t('map.left'),
+      icon: <ArrowLeft {...ICON} />,
+      group: 'move',
+      shortcuts: ['Alt+ArrowLeft'],
+      when: allowed(nudgeTouchpoints, () => ({ ids: ids(), by: -1 as const })),
+      run: () => void control.run(nudgeTouchpoints, { ids: ids(), by: -1 }),
+    },
+    {
+      id: 'right',
+      label: words.t('map.right'),
+      icon: <ArrowRight {...ICON} />,
+      group: 'move',
+      shortcuts: ['Alt+ArrowRight'],
+      when: allowed(nudgeTouchpoints, () => ({ ids: ids(), by: 1 as const })),
+      run: () => void control.run(nudgeTouchpoints, { ids: ids(), by: 1 }),
+    },
+    {
+      id: 'up',
+      label: words.t('map.up'),
+      group: 'move',
+      shortcuts: ['Alt+ArrowUp'],
+      when: tagged,
+      run: () => toRow(control, -1),
+    },
+    {
+      id: 'down',
+      label: words.t('map.down'),
+      group: 'move',
+      shortcuts: ['Alt+ArrowDown'],
+      when: tagged,
+      run: () => toRow(control, 1),
+    },
+    {
+      id: 'parallel',
+      label: words.t('map.parallel'),
+      group: 'move',
+      shortcuts: ['g'],
+      when: tagged,
+      run: () =>
+        void control.run(setWithPrevious, {
+          ids: ids(),
+          withPrevious: !touchpointsOfSelection(control).every((touchpoint) => touchpoint.withPrevious),
+        }),
+    },
+    {
+      id: 'deselect',
+      label: words.t('map.deselect'),
+      group: 'move',
+      shortcuts: ['Escape'],
+      when: () => control.selection().size > 0,
+      run: () => control.select([]),
+    },
+  ];
+}
