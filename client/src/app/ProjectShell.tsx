@@ -18,6 +18,7 @@ import { useWords } from '../kernel/words/words';
 import { Button, IconButton } from '../ui/Button';
 import { Logo } from '../ui/Logo';
 import { Segmented } from '../ui/Segmented';
+import { SkipLink } from '../ui/SkipLink';
 import { AppMenu } from './AppMenu';
 import { viewOf, viewsOf } from './board-views';
 import { Banners } from './Banners';
@@ -59,6 +60,7 @@ export function ProjectShell({ session, boardId, onHome, onReopen }: ProjectShel
   const [dialog, setDialog] = useState<'share' | 'export' | null>(null);
   const [problems, setProblems] = useState<{ file: string; list: readonly ImportProblem[] } | null>(null);
   const handle = useRef<BoardViewHandle | null>(null);
+  const main = useRef<HTMLElement>(null);
   const fileInput = useRef<HTMLInputElement>(null);
   const [, redraw] = useReducer((n: number) => n + 1, 0);
   const { undo } = session.runner;
@@ -110,6 +112,7 @@ export function ProjectShell({ session, boardId, onHome, onReopen }: ProjectShel
 
   return (
     <div className="project">
+      <SkipLink label={words.t('app.skip')} target={() => main.current} />
       <header className="topbar">
         <a
           className="topbar-brand"
@@ -237,7 +240,7 @@ export function ProjectShell({ session, boardId, onHome, onReopen }: ProjectShel
         <AppMenu />
       </header>
       <Banners session={session} onReopen={onReopen} readOnly={readOnly && loaded && role !== null} />
-      <main>
+      <main ref={main} tabIndex={-1}>
         {comparing.pair && Compare && (
           <Suspense fallback={<div className="loading">{words.t('app.loading')}</div>}>
             <Compare session={session} {...comparing.pair} onChoose={comparing.choose} onShow={way.reach} />

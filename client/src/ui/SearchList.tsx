@@ -31,7 +31,10 @@ export interface SearchListProps {
   readonly listLabel: string;
   /** Said below the list, e.g. how many there are; alone when nothing fits. */
   readonly note?: string | undefined;
-  readonly onPick: (id: string) => void;
+  /** @param key that picked it, `Enter` or `Tab`, with `Shift+` before it where it was held; nothing for a press of the pointer */
+  readonly onPick: (id: string, key?: string) => void;
+  /** Tab picks like Enter, e.g. in a cell of a table. */
+  readonly tabPicks?: boolean;
   readonly onEscape?: () => void;
   readonly onFocus?: () => void;
   readonly icon?: ReactNode;
@@ -43,7 +46,7 @@ export interface SearchListProps {
 
 export function SearchList(props: SearchListProps) {
   const { label, placeholder, query, onQuery, groups, open, listLabel, note, onPick, onEscape, onFocus } = props;
-  const { icon, end, inputRef, autoFocus = false, className = '', stale = false } = props;
+  const { icon, end, inputRef, autoFocus = false, className = '', stale = false, tabPicks = false } = props;
   const base = useId();
   const list = useRef<HTMLDivElement>(null);
   const options = groups.flatMap((group) => group.options).filter((option) => !option.disabled);
@@ -78,9 +81,9 @@ export function SearchList(props: SearchListProps) {
     } else if (event.key === 'Enter' && stale) {
       event.preventDefault();
       entered.current = true;
-    } else if (event.key === 'Enter' && open && active) {
+    } else if ((event.key === 'Enter' || (tabPicks && event.key === 'Tab')) && open && active) {
       event.preventDefault();
-      onPick(active.id);
+      onPick(active.id, event.shiftKey ? `Shift+${event.key}` : event.key);
     } else if (event.key === 'Escape' && onEscape) {
       event.preventDefault();
       event.stopPropagation();

@@ -1,14 +1,15 @@
 /**
  * Writing a title, a stage's name or a card's text where it stands. Every key goes into the shared text at once, so two
  * people typing here both keep what they typed; there is nothing to lose on leaving.
- * Enter goes on with the next touchpoint, Tab moves on, Escape ends; Shift+Enter breaks the line.
+ * Enter goes on with the next touchpoint, Tab moves on, Ctrl or Cmd with up or down adds one in the row there, Escape ends;
+ * Shift+Enter breaks the line.
  */
 import type { Session } from '../../kernel/session/session-types';
 import { useBoundText } from '../../kernel/store/use-bound-text';
-import { useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import './in-place-editor.css';
 
-export type Leaving = 'enter' | 'tab' | 'shiftTab' | 'escape' | 'blur';
+export type Leaving = 'enter' | 'tab' | 'shiftTab' | 'above' | 'below' | 'escape' | 'blur';
 
 export interface InPlaceEditorProps {
   readonly session: Session;
@@ -16,10 +17,23 @@ export interface InPlaceEditorProps {
   readonly field: string;
   readonly label: string;
   readonly variant: 'title' | 'stage' | 'card' | 'note';
+  /** Begins with all of it selected, so that writing replaces it. */
+  readonly whole?: boolean;
   readonly onLeave: (how: Leaving) => void;
 }
 
-export function InPlaceEditor({ session, id, field, label, variant, onLeave }: InPlaceEditorProps) {
+function leavingOf(event: KeyboardEvent, rows: boolean): Leaving | null {
+  const { key, shiftKey } = event;
+  if (key === 'Enter') return shiftKey ? null : 'enter';
+  if (key === 'Tab') return shiftKey ? 'shiftTab' : 'tab';
+  if (key === 'Escape') return 'escape';
+  if (!rows || !(event.ctrlKey || event.metaKey) || shiftKey || event.altKey) return null;
+  return key === 'ArrowDown' ? 'below' : key === 'ArrowUp' ? 'above' : null;
+}
+
+export function InPlaceEditor(props: InPlaceEditorProps) {
+  const { session, id, field, label, variant, whole = false, onLeave } = props;
+  const begin = useRef(whole);
   const area = useRef<HTMLTextAreaElement>(null);
   const bind = useBoundText(session, id, field, area);
   const left = useRef(false);
@@ -27,7 +41,7 @@ export function InPlaceEditor({ session, id, field, label, variant, onLeave }: I
     const element = area.current;
     if (!element) return;
     element.focus({ preventScroll: true });
-    element.setSelectionRange(element.value.length, element.value.length);
+    element.setSelectionRange(begin.current ? 0 : element.value.length, element.value.length);
   }, []);
   const leave = (how: Leaving): void => {
     if (left.current) return;
@@ -45,16 +59,7 @@ export function InPlaceEditor({ session, id, field, label, variant, onLeave }: I
       onKeyDown={(event) => {
         event.stopPropagation();
         if (event.nativeEvent.isComposing) return;
-        const how: Leaving | null =
-          event.key === 'Enter' && !event.shiftKey
-            ? 'enter'
-            : event.key === 'Tab'
-              ? event.shiftKey
-                ? 'shiftTab'
-                : 'tab'
-              : event.key === 'Escape'
-                ? 'escape'
-                : null;
+        const how = leavingOf(event, variant === 'title');
         if (how === null) return;
         event.preventDefault();
         leave(how);

@@ -88,7 +88,7 @@ export function JourneyView(props: BoardViewProps) {
           filterOpen={filterOpen}
           onFilterOpen={setFilterOpen}
         />
-        <div className="journey-stage" data-view={view}>
+        <div className="journey-stage" data-view={view} data-begin>
           {view === 'map' ? (
             <JourneyMap
               parts={parts}

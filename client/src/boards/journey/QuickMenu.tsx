@@ -1,16 +1,15 @@
-/** A small menu at the selection for one attribute: type ahead or arrows, Enter chooses, Escape closes. */
+/** A small menu at the selection for one attribute: arrows or letters, Enter chooses, Escape closes. */
 import {
   setTouchpointFields,
   type TouchpointChanges,
 } from '@polku/shared/boards/journey/commands/set-touchpoint-fields';
 import { toggleWaste } from '@polku/shared/boards/journey/commands/toggle-waste';
-import { channelName } from '@polku/shared/boards/journey/layout/rows';
-import { CHANNELS, LAYERS, type Touchpoint, WASTE_KINDS } from '@polku/shared/boards/journey/schema';
-import type { Team } from '@polku/shared/kernel/project';
+import { LAYERS, type Touchpoint, WASTE_KINDS } from '@polku/shared/boards/journey/schema';
 import type { RefObject } from 'react';
 import { Popover } from 'react-aria-components';
 import { type MenuEntry, MenuList } from '../../ui/Menu';
 import type { JourneyControl, QuickMenuKind } from './journey-context';
+import { QuickPick } from './QuickPick';
 
 export interface QuickMenuProps {
   readonly control: JourneyControl;
@@ -20,8 +19,8 @@ export interface QuickMenuProps {
   readonly onClose: () => void;
 }
 
-function entriesOf(control: JourneyControl, kind: QuickMenuKind): readonly MenuEntry[] {
-  const { words, session, board } = control;
+function entriesOf(control: JourneyControl, kind: 'waste' | 'layer'): readonly MenuEntry[] {
+  const { words, session } = control;
   const read = session.projection;
   const touchpoints = [...control.selection()].flatMap((id) => {
     const record = read.get(id);
@@ -38,49 +37,12 @@ function entriesOf(control: JourneyControl, kind: QuickMenuKind): readonly MenuE
       onAction: () => void control.run(toggleWaste, { ids, kind: waste }),
     }));
   }
-  if (kind === 'layer') {
-    return LAYERS.map((layer) => ({
-      id: layer,
-      label: words.say(`layer.${layer}`),
-      checked: all((touchpoint) => touchpoint.layer === layer),
-      onAction: set({ layer }),
-    }));
-  }
-  if (kind === 'team') {
-    const teams = read.list('team', '') as unknown as readonly Team[];
-    return [
-      ...teams.map((team) => ({
-        id: team.id,
-        label: team.name || words.t('word.untitled'),
-        icon: <span className="team-dot" style={{ background: team.color }} />,
-        checked: all((touchpoint) => touchpoint.team === team.id),
-        onAction: set({ team: team.id }),
-      })),
-      {
-        id: 'none',
-        label: words.t('map.quick.noTeam'),
-        checked: all(({ team }) => team === null),
-        onAction: set({ team: null }),
-      },
-    ];
-  }
-  const own = new Set<string>(CHANNELS);
-  for (const { channel } of read.list('touchpoint', board) as unknown as readonly Touchpoint[])
-    if (channel) own.add(channel);
-  return [
-    ...[...own].map((channel) => ({
-      id: channel,
-      label: channelName(words, channel),
-      checked: all((touchpoint) => touchpoint.channel === channel),
-      onAction: set({ channel }),
-    })),
-    {
-      id: ' ',
-      label: words.t('map.quick.noChannel'),
-      checked: all(({ channel }) => channel === ''),
-      onAction: set({ channel: '' }),
-    },
-  ];
+  return LAYERS.map((layer) => ({
+    id: layer,
+    label: words.say(`layer.${layer}`),
+    checked: all((touchpoint) => touchpoint.layer === layer),
+    onAction: set({ layer }),
+  }));
 }
 
 export function QuickMenu({ control, kind, anchor, onClose }: QuickMenuProps) {
@@ -95,11 +57,15 @@ export function QuickMenu({ control, kind, anchor, onClose }: QuickMenuProps) {
       onOpenChange={(open) => !open && onClose()}
       aria-label={label}
     >
-      <MenuList
-        label={label}
-        groups={[{ id: kind, title: label, entries: entriesOf(control, kind) }]}
-        onClose={onClose}
-      />
+      {kind === 'team' || kind === 'channel' ? (
+        <QuickPick control={control} kind={kind} label={label} onClose={onClose} />
+      ) : (
+        <MenuList
+          label={label}
+          groups={[{ id: kind, title: label, entries: entriesOf(control, kind) }]}
+          onClose={onClose}
+        />
+      )}
     </Popover>
   );
 }

@@ -1,9 +1,15 @@
 /** The editor that stands in the place of a touchpoint's title, a card's or a note's text, or a stage's name. */
+import { isPrompt } from '@polku/shared/boards/journey/templates/prompts';
 import { liveNote } from '@polku/shared/kernel/notes/note-commands';
 import { InPlaceEditor } from './InPlaceEditor';
 import type { Editing } from './journey-context';
 import type { OpenJourney } from './journey-control';
 import { leaveEditor } from './leave-editor';
+
+function titleOf(record: { readonly [field: string]: unknown } | undefined): string {
+  const title = record?.['title'];
+  return typeof title === 'string' ? title : '';
+}
 
 export function ThingEditor({ open, editing }: { readonly open: OpenJourney; readonly editing: Editing }) {
   const { control, store } = open;
@@ -18,6 +24,7 @@ export function ThingEditor({ open, editing }: { readonly open: OpenJourney; rea
       field={field}
       variant={variant}
       label={variant === 'note' ? words.t('notes.typing') : words.t(`map.typing.${variant}`)}
+      whole={editing.whole === true || (variant === 'title' && isPrompt(words, titleOf(session.projection.get(id))))}
       onLeave={(how) => leaveEditor(control, store.getState().editing, id, how)}
     />
   );

@@ -8,6 +8,8 @@ import type { Words } from '../../kernel/words/words';
 export interface Editing {
   readonly id: string;
   readonly field: 'title' | 'name' | 'text';
+  /** What is there is selected, so that writing replaces it. */
+  readonly whole?: boolean;
 }
 
 export interface JourneyControl {

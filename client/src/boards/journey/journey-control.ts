@@ -64,6 +64,14 @@ export function createJourneyControl(options: JourneyControlOptions): OpenJourne
     store.setState({ selection: new Set(ids) });
     session.presence.select(board, ids);
   };
+  /** Gives the focus to what is selected, if it is nowhere. */
+  const focusSelected = (): void => {
+    const selected = [...store.getState().selection][0];
+    const node =
+      selected &&
+      options.root?.()?.querySelector<HTMLElement>(`[data-id="${selected}"] [tabindex], [data-item="${selected}"]`);
+    if (node && document.activeElement === document.body) node.focus({ preventScroll: true });
+  };
   const control: JourneyControl = {
     session,
     board,
@@ -89,13 +97,7 @@ export function createJourneyControl(options: JourneyControlOptions): OpenJourne
       store.setState({ editing });
       if (editing !== null) return;
       // Keys belong to the map again, as soon as the editor has gone.
-      requestAnimationFrame(() => {
-        const selected = [...store.getState().selection][0];
-        const node =
-          selected &&
-          options.root?.()?.querySelector<HTMLElement>(`[data-id="${selected}"] [tabindex], [data-item="${selected}"]`);
-        if (node && document.activeElement === document.body) node.focus({ preventScroll: true });
-      });
+      requestAnimationFrame(focusSelected);
     },
     goTo(id) {
       options.reveal?.(id);
@@ -107,6 +109,7 @@ export function createJourneyControl(options: JourneyControlOptions): OpenJourne
         // The head of a stage is always in view up and down; only sideways is there a way to it.
         const { y, height } = session.projection.get(id)?.type === 'stage' ? camera.visible() : box;
         camera.reveal({ ...box, y, height });
+        focusSelected();
       });
     },
     quick: (quick) => store.setState({ quick }),

@@ -3,11 +3,15 @@
  * that made it goes from undo too, as if it had never been.
  */
 import { addTouchpoints } from '@polku/shared/boards/journey/commands/add-touchpoints';
+import { editText } from '@polku/shared/boards/journey/commands/edit-text';
 import { removeRecords } from '@polku/shared/boards/journey/commands/remove-records';
 import type { TouchpointChanges } from '@polku/shared/boards/journey/commands/set-touchpoint-fields';
 import { touchpointsIn } from '@polku/shared/boards/journey/journey-reader';
+import { liveTouchpoint } from '@polku/shared/boards/journey/rules';
 import { dropTargetAt } from '@polku/shared/boards/journey/layout/hit';
-import type { Touchpoint } from '@polku/shared/boards/journey/schema';
+import { isSpentHint } from '@polku/shared/boards/journey/templates/prompts';
+import type { JourneyLayout } from '@polku/shared/boards/journey/layout/journey-layout';
+import { LAYERS, type Touchpoint } from '@polku/shared/boards/journey/schema';
 import type { Point } from '../../kernel/canvas/canvas-types';
 import type { JourneyControl } from './journey-context';
 import { rowFields } from './journey-drag';
@@ -20,13 +24,17 @@ interface Fresh {
 
 const fresh = new WeakMap<JourneyControl, Fresh>();
 
-/** Adds an empty touchpoint at a place of a stage and begins its title. */
+/**
+ * Adds an empty touchpoint at a place of a stage and begins its title.
+ * @param parallelTo one whose column it joins instead
+ */
 export function addAt(
   control: JourneyControl,
   stage: string,
   index: number,
   like?: string,
   fields?: TouchpointChanges,
+  parallelTo?: string,
 ): void {
   const earlier = fresh.get(control);
   if (earlier) {
@@ -34,7 +42,7 @@ export function addAt(
     const at = siblings.findIndex(({ id }) => id === earlier.id);
     // The field of the earlier one goes without saying that it was left.
     if (dropIfEmpty(control, earlier.id) && at >= 0 && at < index)
-      return addAt(control, stage, index - 1, like, fields);
+      return addAt(control, stage, index - 1, like, fields, parallelTo);
   }
   const from = [...control.selection()];
   const made = control.run(addTouchpoints, {
@@ -44,6 +52,7 @@ export function addAt(
     titles: [''],
     ...(like ? { like } : {}),
     ...(fields ? { fields } : {}),
+    ...(parallelTo === undefined ? {} : { parallelTo }),
   });
   const [id] = made ?? [];
   if (id === undefined) return;
@@ -67,13 +76,41 @@ export function addAtEnd(control: JourneyControl, stage: string): void {
   else addAt(control, stage, 0, undefined, { layer: 'customer' });
 }
 
-/** Adds an empty touchpoint where a point of the board lies between the columns, in the row it lies in. */
+/** The row above or below; of layers also one that is not shown, since nothing stands in it yet. */
+function rowBeside(layout: JourneyLayout, row: number, by: -1 | 1): string | null | undefined {
+  const from = layout.rows[row]?.heading.value;
+  const layer = LAYERS.findIndex((name) => name === from);
+  const beside = layout.rowsBy === 'layer' && layer >= 0 ? LAYERS[layer + by] : undefined;
+  return beside ?? layout.rows[row + by]?.heading.value;
+}
+
+/** Adds an empty touchpoint at the same time as another one, in the row above or below it. */
+export function addInRow(control: JourneyControl, beside: Touchpoint | undefined, by: -1 | 1): void {
+  const layout = control.layout();
+  const row = beside ? layout.places.get(beside.id)?.row : undefined;
+  const target = row === undefined ? undefined : rowBeside(layout, row, by);
+  if (!beside || beside.stage === null || target === undefined) return;
+  addAt(control, beside.stage, 0, undefined, rowFields(layout.rowsBy, target), beside.id);
+}
+
+/** Adds an empty touchpoint where a point of the board lies: in a free cell of a column, or between the columns. */
 export function addInCell(control: JourneyControl, point: Point): void {
   const layout = control.layout();
   const top = layout.rows[0]?.y ?? 0;
   if (control.readOnly || point.y < top || point.y > layout.rowsBottom) return;
   const target = dropTargetAt(layout, point);
-  if (target) addAt(control, target.stage, target.index, undefined, rowFields(layout.rowsBy, target.row));
+  if (!target) return;
+  const row = rowFields(layout.rowsBy, target.row);
+  addAt(control, target.stage, target.index, undefined, row, target.parallelTo ?? undefined);
+}
+
+/** To be called whenever the title of a touchpoint is left: a template's help goes with the question that was answered. */
+export function dropSpentHint(control: JourneyControl, id: string): void {
+  const { projection } = control.session;
+  projection.flush();
+  const touchpoint = liveTouchpoint(projection, id);
+  if (touchpoint && isSpentHint(control.words, touchpoint))
+    control.run(editText, { id, field: 'description', value: '' });
 }
 
 /**

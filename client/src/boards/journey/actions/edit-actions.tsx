@@ -8,7 +8,7 @@ import { unionBox } from '@polku/shared/kernel/scene';
 import { Copy, Pencil, Plus, Redo2, Trash2, Undo2 } from 'lucide-react';
 import type { Action } from '../../../kernel/actions/actions';
 import type { JourneyControl } from '../journey-context';
-import { addAtEnd, addBeside } from '../new-touchpoint';
+import { addAtEnd, addBeside, addInRow } from '../new-touchpoint';
 import { actionScope, ICON, lead, selected } from './selection';
 
 export interface ActionHooks {
@@ -66,7 +66,7 @@ export function editActions(control: JourneyControl, hooks: ActionHooks): readon
       label: words.t('map.add'),
       icon: <Plus {...ICON} />,
       group: 'edit',
-      shortcuts: ['+', 'Insert'],
+      shortcuts: ['+', 'Insert', 'Mod+ArrowRight'],
       when: may,
       run: () => addAfterSelection(control, 'after'),
     },
@@ -74,9 +74,25 @@ export function editActions(control: JourneyControl, hooks: ActionHooks): readon
       id: 'addBefore',
       label: words.t('map.addBefore'),
       group: 'edit',
-      shortcuts: ['Shift+Insert'],
+      shortcuts: ['Shift+Insert', 'Mod+ArrowLeft'],
       when: tagged,
       run: () => addAfterSelection(control, 'before'),
+    },
+    {
+      id: 'addBelow',
+      label: words.t('map.addBelow'),
+      group: 'edit',
+      shortcuts: ['Mod+ArrowDown'],
+      when: tagged,
+      run: () => addInRow(control, lead(control), 1),
+    },
+    {
+      id: 'addAbove',
+      label: words.t('map.addAbove'),
+      group: 'edit',
+      shortcuts: ['Mod+ArrowUp'],
+      when: tagged,
+      run: () => addInRow(control, lead(control), -1),
     },
     {
       id: 'addStage',

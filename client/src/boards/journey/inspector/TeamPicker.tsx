@@ -1,7 +1,8 @@
 /** The team that carries the selection; a new one can be made on the spot. */
+import { fillTouchpoints } from '@polku/shared/boards/journey/commands/fill-touchpoints';
 import { setTouchpointFields } from '@polku/shared/boards/journey/commands/set-touchpoint-fields';
 import type { Touchpoint } from '@polku/shared/boards/journey/schema';
-import { addTeam } from '@polku/shared/project/commands/add-team';
+import { TEAM_COLORS } from '@polku/shared/project/team-colors';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useProjection } from '../../../kernel/store/use-projection';
@@ -17,7 +18,7 @@ const NEW = '+new';
 
 export function TeamPicker({ touchpoints }: { touchpoints: readonly Touchpoint[] }) {
   const words = useWords();
-  const { session, run, readOnly } = usePanel();
+  const { session, board, run, readOnly } = usePanel();
   const teams = useProjection(session.projection, teamsOf);
   const [naming, setNaming] = useState(false);
   const ids = touchpoints.map(({ id }) => id);
@@ -35,13 +36,10 @@ export function TeamPicker({ touchpoints }: { touchpoints: readonly Touchpoint[]
         onLeave={() => setNaming(false)}
         onCommit={(name) => {
           setNaming(false);
-          const tidy = name.trim();
-          if (tidy === '') return;
+          if (name.trim() === '') return;
           // The name of a team that is there already means that team.
-          const same = teams.find((team) => team.name.trim().toLowerCase() === tidy.toLowerCase());
-          const made = same ? null : run(addTeam, { name: tidy });
-          const team = same?.id ?? (made?.done ? made.select[0] : undefined);
-          if (team) run(setTouchpointFields, { ids, fields: { team } });
+          const rows = ids.map((id) => ({ id, teamName: name }));
+          run(fillTouchpoints, { board, rows, teamColors: TEAM_COLORS });
         }}
       />
     );

@@ -50,7 +50,7 @@ describe('a real table', () => {
   it('has a caption, column heads, a head for each stage and each touchpoint', () => {
     table();
     const grid = screen.getByRole('grid', { name: /Touchpoints of the journey “Tenant’s journey”/ });
-    expect(within(grid).getAllByRole('columnheader')).toHaveLength(23);
+    expect(within(grid).getAllByRole('columnheader')).toHaveLength(24);
     expect(grid.getAttribute('aria-rowcount')).toBe('11');
     expect(within(grid).getByText('Applying', { selector: '.table-stage-line' })).toBeTruthy();
     expect(within(grid).getByText('Signs the lease').closest('th')?.getAttribute('scope')).toBe('row');
@@ -150,11 +150,11 @@ describe('keys', () => {
 describe('leaving a cell', () => {
   it('takes what was written and leaves the focus where it went', async () => {
     const { goTo, touchpoint, user } = table();
-    goTo(0, 'channel');
+    goTo(0, 'title');
     await user.keyboard('phone');
     const elsewhere = screen.getByRole('button', { name: 'Add a touchpoint' });
     elsewhere.focus();
-    expect(touchpoint(0).channel).toBe('phone');
+    expect(touchpoint(0).title).toBe('phone');
     expect(document.activeElement).toBe(elsewhere);
   });
 
@@ -192,6 +192,63 @@ describe('spreadsheets', () => {
     expect(touchpoint(1).completeAccurate).toBe(90);
     expect(touchpoint(1).processTime).toEqual({ amount: 10, unit: 'min' });
     expect(screen.getByRole('status').textContent).toContain('Row 2, Work: “soon” is not a time');
+  });
+
+  it('a pasted team that is not there yet is made, once, and goes again with the paste', () => {
+    const { goTo, touchpoint, pasteText, session, sample } = table();
+    const names = () => session.projection.list('team', '').map(({ name }) => name);
+    const before = names();
+    goTo(0, 'team');
+    pasteText('Letting\nKeyholders Oy\nkeyholders oy ');
+    expect(names()).toEqual([...before, 'Keyholders Oy']);
+    expect(touchpoint(0).team).toBe(sample.teams.letting);
+    expect(touchpoint(1).team).toBe(touchpoint(2).team);
+    expect(screen.getByRole('status')).toHaveTextContent('3 cells pasted. New team: Keyholders Oy.');
+    session.runner.undo.undo();
+    expect(names()).toEqual(before);
+    expect(touchpoint(0).team).toBe(sample.teams.marketing);
+  });
+
+  it('a name of one’s own becomes a channel, and is offered from then on', async () => {
+    const { goTo, touchpoint, user } = table();
+    goTo(0, 'channel');
+    await user.keyboard('N');
+    await user.type(screen.getByRole('combobox'), 'otice board{Enter}');
+    expect(touchpoint(0).channel).toBe('Notice board');
+    goTo(1, 'channel');
+    await user.keyboard('n');
+    await user.type(screen.getByRole('combobox'), 'ot{Enter}');
+    expect(touchpoint(1).channel).toBe('Notice board');
+  });
+
+  it('the beginning of a team’s name finds it; a new one is made only when it is chosen', async () => {
+    const { goTo, touchpoint, session, sample, user } = table();
+    goTo(0, 'team');
+    await user.keyboard('l');
+    await user.type(screen.getByRole('combobox'), 'ett{Tab}');
+    expect(touchpoint(0).team).toBe(sample.teams.letting);
+    expect(session.projection.list('team', '')).toHaveLength(3);
+    goTo(0, 'team');
+    await user.keyboard('{Enter}');
+    await user.type(screen.getByRole('combobox'), '{Enter}');
+    expect(touchpoint(0).team).toBe(sample.teams.letting);
+    goTo(1, 'team');
+    await user.keyboard('L');
+    await user.type(screen.getByRole('combobox'), 'et us{Enter}');
+    expect(session.projection.get(touchpoint(1).team ?? '')?.['name']).toBe('Let us');
+  });
+
+  it('personas are matched by name; one that is not there is told with its row', () => {
+    const { goTo, touchpoint, pasteText, session } = table();
+    const persona = 'personaMika';
+    const fields = { kind: 'persona', name: 'Mika, 34', order: 'a1' };
+    const make = { op: 'create' as const, id: persona, type: 'board', board: '', fields };
+    mustRun(session, { name: 'makePersona', plan: () => ({ changes: [make] }) }, undefined);
+    goTo(0, 'personas');
+    pasteText('mika, 34\nNobody');
+    expect(touchpoint(0).personas).toEqual([persona]);
+    expect(touchpoint(1).personas).toEqual([]);
+    expect(screen.getByRole('status')).toHaveTextContent('Row 2, Personas: “Nobody” is not one of: Mika, 34.');
   });
 
   it('rows beyond the last become touchpoints; the whole paste is one step of undo', () => {

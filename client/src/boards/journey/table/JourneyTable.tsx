@@ -3,9 +3,10 @@
  * `<table>` with the grid's keys; of thousands of rows only those in view are in the document (row-window.ts). The
  * selected rows are the map's selection.
  */
-import { readJourney } from '@polku/shared/boards/journey/journey-reader';
+import { readJourney, touchpointsOf } from '@polku/shared/boards/journey/journey-reader';
+import { personasKey, personasOf } from '@polku/shared/boards/journey/personas';
 import { lookedAt } from '@polku/shared/boards/journey/looked';
-import type { Stage, Touchpoint } from '@polku/shared/boards/journey/schema';
+import { CHANNELS, type Stage, type Touchpoint } from '@polku/shared/boards/journey/schema';
 import { Plus } from 'lucide-react';
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Session } from '../../../kernel/session/session-types';
@@ -16,6 +17,7 @@ import { type AfterCell, CellEditor } from './CellEditor';
 import { ChoiceEditor } from './ChoiceEditor';
 import { COLUMNS, type TableContext } from './columns';
 import { groupsToRender, ROW_HEIGHT } from './row-window';
+import { OpenChoice } from './OpenChoice';
 import { tableRows } from './rows';
 import { tableEvents } from './table-events';
 import { TableToolbar } from './TableToolbar';
@@ -67,7 +69,16 @@ export function JourneyTable(props: JourneyTableProps) {
       }),
     [rows],
   );
-  const context = useMemo<TableContext>(() => ({ words, teams, stages }), [words, teams, stages]);
+  const personas = useDerived(projection, (read) => [personasKey(read)], personasOf);
+  const ownChannels = useDerived(
+    projection,
+    (read) => [read.list('touchpoint', board)],
+    (read) => ownChannelsOf(touchpointsOf(read, board)),
+  );
+  const context = useMemo<TableContext>(
+    () => ({ words, teams, stages, personas, channels: ownChannels === '' ? [] : ownChannels.split('\n') }),
+    [words, teams, stages, personas, ownChannels],
+  );
   const idAt = useCallback((row: number) => touchpoints[row]?.id, [touchpoints]);
   const grid = useGridState(rows, idAt);
   const work = useTableWork(session, board, touchpoints, context);
@@ -110,7 +121,7 @@ export function JourneyTable(props: JourneyTableProps) {
       work.writeCell(current, column, current.momentOfTruth ? '' : words.t('table.yes'));
       return;
     }
-    const fromList = begin === null && column.kind !== 'text';
+    const fromList = column.open === true || (begin === null && column.kind !== 'text');
     grid.edit({ how: fromList ? 'choice' : 'text', begin });
   };
   const addRow = (after: Touchpoint | null, stage?: string): void => {
@@ -133,15 +144,18 @@ export function JourneyTable(props: JourneyTableProps) {
     if (!current || !column) return null;
     const why = text === base ? null : work.writeCell(current, column, text, base);
     if (why !== null) return why;
+    moveOn(after, text);
+    return null;
+  };
+  const moveOn = (after: AfterCell, text: string): void => {
     const [down, right] = AFTER[after];
     // The focus has gone elsewhere of its own accord.
     if (after === 'stay') grid.edit(null, { focus: false });
     else if (after === 'down' && grid.row === touchpoints.length - 1 && grid.column === 0 && text.trim() !== '')
-      addRow(current);
+      addRow(current ?? null);
     else if (right !== 0 && (grid.column + right < 0 || grid.column + right >= COLUMNS.length)) {
       go(grid.row + right, right > 0 ? 0 : COLUMNS.length - 1);
     } else go(grid.row + down, grid.column + right);
-    return null;
   };
 
   const editorOf = (): ReactNode => {
@@ -163,6 +177,24 @@ export function JourneyTable(props: JourneyTableProps) {
       );
     }
     cell.current = scroller.current?.querySelector<HTMLElement>('[data-active]') ?? null;
+    if (column.open) {
+      return (
+        <OpenChoice
+          column={column}
+          touchpoint={current}
+          context={context}
+          label={label}
+          anchor={cell}
+          begin={grid.editing.begin ?? ''}
+          onChoose={(text, after) => {
+            const why = work.writeCell(current, column, text);
+            if (why !== null) work.say({ text: why, tone: 'problem' });
+            moveOn(after, '');
+          }}
+          onClose={() => grid.edit(null)}
+        />
+      );
+    }
     return (
       <ChoiceEditor
         column={column}
@@ -307,6 +339,13 @@ export function JourneyTable(props: JourneyTableProps) {
       </div>
     </div>
   );
+}
+
+/** @returns channels that are nobody's but this board's, one a line: the same text while they are the same */
+function ownChannelsOf(touchpoints: readonly Touchpoint[]): string {
+  const used = new Set(touchpoints.map(({ channel }) => channel.trim()));
+  for (const known of ['', ...CHANNELS]) used.delete(known);
+  return [...used].sort().join('\n');
 }
 
 function groupKey(row: { readonly kind: string; readonly stage?: Stage | null } | undefined): string {

@@ -13,8 +13,10 @@ import {
   VALUE_CLASSES,
   WASTE_KINDS,
 } from '@polku/shared/boards/journey/schema';
+import { isSpentHint } from '@polku/shared/boards/journey/templates/prompts';
 import type { MessageId } from '@polku/shared/i18n/catalogue';
 import { LIMITS } from '@polku/shared/kernel/limits';
+import type { PersonaHere } from '@polku/shared/boards/journey/personas';
 import type { Team } from '@polku/shared/kernel/project';
 import type { Words } from '../../../kernel/words/words';
 import { channelName, channelOf } from '../inspector/channel-name';
@@ -24,12 +26,17 @@ export interface TableContext {
   readonly words: Words;
   readonly teams: readonly Team[];
   readonly stages: readonly Stage[];
+  readonly personas: readonly PersonaHere[];
+  /** Channels of the board's own, as written. */
+  readonly channels: readonly string[];
 }
 
 /** What a cell wants written. */
 export interface CellWrite {
   readonly fields?: TouchpointChanges;
   readonly texts?: TouchpointTexts;
+  /** A team that is not there yet. */
+  readonly teamName?: string;
   readonly stage?: string;
 }
 export type Read = { readonly write: CellWrite } | { readonly why: string };
@@ -47,6 +54,8 @@ export interface Column {
   readonly show: (touchpoint: Touchpoint, context: TableContext) => string;
   readonly read: (text: string, touchpoint: Touchpoint, context: TableContext) => Read;
   readonly options?: (context: TableContext) => readonly Option[];
+  /** Anything else may be written, too: it becomes a new one. */
+  readonly open?: true;
   readonly chosen?: (touchpoint: Touchpoint) => readonly string[];
 }
 
@@ -54,6 +63,10 @@ type NumberName = 'completeAccurate' | 'emotion' | 'employeeEmotion' | 'importan
 type RatingName = 'expectation' | 'experience' | 'staffBelief';
 
 const fields = (changes: TouchpointChanges): Read => ({ write: { fields: changes } });
+
+function tooLong(words: Words, length: number): Read {
+  return { why: words.t('table.problem.long', { length, max: LIMITS.shortStringLength }) };
+}
 
 function textColumn(id: 'title' | 'description', width: number, max: number): Column {
   return {
@@ -63,10 +76,11 @@ function textColumn(id: 'title' | 'description', width: number, max: number): Co
     kind: 'text',
     long: true,
     show: (touchpoint) => touchpoint[id],
-    read: (text, _, { words }) =>
-      text.length <= max
-        ? { write: { texts: { [id]: text } } }
-        : { why: words.t('table.problem.long', { length: text.length, max }) },
+    read(text, touchpoint, { words }) {
+      if (text.length > max) return { why: words.t('table.problem.long', { length: text.length, max }) };
+      const answered = id === 'title' && isSpentHint(words, { ...touchpoint, title: text });
+      return { write: { texts: { [id]: text, ...(answered ? { description: '' } : {}) } } };
+    },
   };
 }
 
@@ -186,6 +200,7 @@ const teamColumn: Column = {
   label: 'table.column.team',
   width: 156,
   kind: 'choice',
+  open: true,
   options: ({ teams, words }) => teams.map(({ id, name }) => ({ value: id, label: name || words.t('word.untitled') })),
   chosen: ({ team }) => (team === null ? [] : [team]),
   show: ({ team }, { teams }) => teams.find(({ id }) => id === team)?.name ?? '',
@@ -193,7 +208,9 @@ const teamColumn: Column = {
     const tidy = text.trim();
     if (tidy === '') return fields({ team: null });
     const found = teams.find(({ id, name }) => id === tidy || name.trim().toLowerCase() === tidy.toLowerCase());
-    return found ? fields({ team: found.id }) : { why: words.t('table.problem.team', { text: tidy }) };
+    if (found) return fields({ team: found.id });
+    const { length } = tidy;
+    return length <= LIMITS.shortStringLength ? { write: { teamName: tidy } } : tooLong(words, length);
   },
 };
 
@@ -202,13 +219,36 @@ const channelColumn: Column = {
   label: 'table.column.channel',
   width: 112,
   kind: 'choice',
-  options: ({ words }) => CHANNELS.map((value) => ({ value, label: words.say(`channel.${value}`) })),
+  open: true,
+  options: ({ words, channels }) => [
+    ...CHANNELS.map((value) => ({ value, label: words.say(`channel.${value}`) })),
+    ...channels.map((value) => ({ value, label: value })),
+  ],
   chosen: ({ channel }) => [channel],
   show: ({ channel }, { words }) => channelName(words, channel),
   read: (text, _, { words }) =>
-    text.length <= LIMITS.shortStringLength
-      ? fields({ channel: channelOf(words, text) })
-      : { why: words.t('table.problem.long', { length: text.length, max: LIMITS.shortStringLength }) },
+    text.length <= LIMITS.shortStringLength ? fields({ channel: channelOf(words, text) }) : tooLong(words, text.length),
+};
+
+const personasColumn: Column = {
+  id: 'personas',
+  label: 'table.column.personas',
+  width: 148,
+  kind: 'choices',
+  options: ({ personas, words }) =>
+    personas.map(({ id, name }) => ({ value: id, label: name || words.t('word.untitled') })),
+  chosen: ({ personas }) => personas,
+  show: (touchpoint, { personas }) =>
+    personas
+      .filter(({ id }) => touchpoint.personas.includes(id))
+      .map(({ name }) => name)
+      .join(', '),
+  read(text, _, context) {
+    const options = personasColumn.options?.(context) ?? [];
+    if (options.length === 0 && text.trim() !== '') return { why: context.words.t('table.problem.noPersonas') };
+    const list = listOf(context.words, text, options);
+    return 'why' in list ? list : fields({ personas: [...new Set(list.value)] });
+  },
 };
 
 const wasteColumn: Column = {
@@ -275,6 +315,7 @@ export const COLUMNS: readonly Column[] = [
   choiceColumn('layer', 112, LAYERS),
   teamColumn,
   channelColumn,
+  personasColumn,
   choiceColumn('value', 124, VALUE_CLASSES),
   wasteColumn,
   timeColumn('waitTime'),

@@ -14,6 +14,8 @@ export interface Fill {
   readonly rows: readonly TouchpointCells[];
   readonly cells: number;
   readonly problems: readonly CellProblem[];
+  /** Names of teams that are not there yet, each once. */
+  readonly newTeams: readonly string[];
 }
 
 const BLANK = Object.fromEntries(
@@ -33,6 +35,7 @@ interface Target {
 export function fillFrom(texts: readonly (readonly string[])[], target: Target, context: TableContext): Fill {
   const rows: TouchpointCells[] = [];
   const problems: CellProblem[] = [];
+  const newTeams = new Map<string, string>();
   let cells = 0;
   texts.forEach((line, down) => {
     const row = target.row + down;
@@ -49,6 +52,9 @@ export function fillFrom(texts: readonly (readonly string[])[], target: Target, 
         return;
       }
       cells++;
+      const { teamName } = read.write;
+      if (teamName !== undefined && !newTeams.has(teamName.toLowerCase()))
+        newTeams.set(teamName.toLowerCase(), teamName);
       // Later cells of the row see what the earlier ones set: an answer count after its mean.
       before = { ...before, ...read.write.fields };
       write = {
@@ -61,5 +67,10 @@ export function fillFrom(texts: readonly (readonly string[])[], target: Target, 
     if (touchpoint) rows.push({ id: touchpoint.id, ...write });
     else if (target.stage !== null) rows.push({ id: null, stage: target.stage, ...write });
   });
-  return { rows: rows.filter((row) => row.id === null || Object.keys(row).length > 1), cells, problems };
+  return {
+    rows: rows.filter((row) => row.id === null || Object.keys(row).length > 1),
+    cells,
+    problems,
+    newTeams: [...newTeams.values()],
+  };
 }

@@ -4,7 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { wordsOf } from '../../../kernel/words/words';
 import { COLUMNS, type TableContext } from './columns';
 
-const context: TableContext = { words: wordsOf(createTranslator('en')), teams: [], stages: [] };
+const context: TableContext = {
+  words: wordsOf(createTranslator('en')),
+  teams: [],
+  stages: [],
+  personas: [],
+  channels: [],
+};
 const column = COLUMNS.find(({ id }) => id === 'image');
 const touchpoint = (image: string, imageText = '') => ({ image, imageText }) as Touchpoint;
 const HASH = 'a'.repeat(64);

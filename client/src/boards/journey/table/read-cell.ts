@@ -50,7 +50,8 @@ export function durationOf(words: Words, text: string, fallback: TimeUnit): Mean
 function optionOf(text: string, options: readonly Option[]): Option | undefined {
   const tidy = text.trim().toLowerCase();
   return (
-    options.find(({ value, label }) => value === tidy || label.toLowerCase() === tidy) ??
+    options.find(({ value, label }) => value === text.trim() || label.trim().toLowerCase() === tidy) ??
+    options.find(({ value }) => value.toLowerCase() === tidy) ??
     (tidy.length > 1 ? options.find(({ label }) => label.toLowerCase().startsWith(tidy)) : undefined)
   );
 }
@@ -67,8 +68,10 @@ export function choiceOf(words: Words, text: string, options: readonly Option[])
   return option ? { value: option.value } : noSuch(words, text, options);
 }
 
-/** A list separated by commas, `|` or `;`. */
+/** A list separated by commas, `|` or `;`; a name that holds one of these itself stands alone. */
 export function listOf(words: Words, text: string, options: readonly Option[]): Meaning<readonly string[]> {
+  const whole = options.find(({ label }) => label.trim().toLowerCase() === text.trim().toLowerCase());
+  if (whole) return { value: [whole.value] };
   const chosen: string[] = [];
   for (const part of text.split(/[|,;\n]/)) {
     if (part.trim() === '') continue;

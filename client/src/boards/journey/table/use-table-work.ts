@@ -9,6 +9,7 @@ import { removeRecords } from '@polku/shared/boards/journey/commands/remove-reco
 import { touchpointsIn } from '@polku/shared/boards/journey/journey-reader';
 import type { Touchpoint } from '@polku/shared/boards/journey/schema';
 import type { Command } from '@polku/shared/kernel/command';
+import { TEAM_COLORS } from '@polku/shared/project/team-colors';
 import { useMemo, useState } from 'react';
 import type { Session } from '../../../kernel/session/session-types';
 import { type CellWrite, type Column, COLUMNS, type TableContext } from './columns';
@@ -53,9 +54,12 @@ export function useTableWork(
       say(result.done ? null : { text: words.say(result.refusal.reason, result.refusal.values), tone: 'problem' });
       return result.done ? result.select : null;
     };
-    const tell = ({ cells, problems }: Fill): void => {
+    const madeTeams = (names: readonly string[]): readonly string[] =>
+      names.length === 0 ? [] : [words.t('table.madeTeams', { n: names.length, names: names.join(', ') })];
+    const tell = ({ cells, problems, newTeams }: Fill): void => {
+      const made = madeTeams(newTeams);
       if (problems.length === 0) {
-        say({ text: words.t('table.pasted', { n: cells }), tone: 'info' });
+        say({ text: [words.t('table.pasted', { n: cells }), ...made].join(' '), tone: 'info' });
         return;
       }
       const told = problems
@@ -63,10 +67,10 @@ export function useTableWork(
         .map(({ row, column, why }) => words.t('table.problem.cell', { row, column: words.t(column.label), why }));
       const more = problems.length - told.length;
       if (more > 0) told.push(words.t('table.problem.more', { n: more }));
-      say({ text: told.join(' '), tone: 'problem' });
+      say({ text: [...told, ...made].join(' '), tone: 'problem' });
     };
     const put = (fill: Fill): readonly string[] | null =>
-      fill.rows.length > 0 ? run(fillTouchpoints, { board, rows: fill.rows }) : [];
+      fill.rows.length > 0 ? run(fillTouchpoints, { board, rows: fill.rows, teamColors: TEAM_COLORS }) : [];
     const linesOf = (block: Block, text: (touchpoint: Touchpoint, column: Column) => string): readonly string[][] =>
       touchpoints
         .slice(block.top, block.bottom + 1)
@@ -78,10 +82,13 @@ export function useTableWork(
         let write: CellWrite = read.write;
         const now = session.projection.get(touchpoint.id)?.[column.id];
         if (write.texts && base !== undefined && typeof now === 'string') {
-          write = { texts: { [column.id]: rebaseText(base, text, now) } };
+          write = { texts: { ...write.texts, [column.id]: rebaseText(base, text, now) } };
         }
         if (Object.keys(write).length === 0) return null;
-        const result = session.runner.run(fillTouchpoints, { board, rows: [{ id: touchpoint.id, ...write }] });
+        const rows = [{ id: touchpoint.id, ...write }];
+        const result = session.runner.run(fillTouchpoints, { board, rows, teamColors: TEAM_COLORS });
+        const [made] = result.done && write.teamName !== undefined ? madeTeams([write.teamName]) : [];
+        say(made === undefined ? null : { text: made, tone: 'info' });
         return result.done ? null : words.say(result.refusal.reason, result.refusal.values);
       },
       fill(texts: readonly (readonly string[])[], row: number, column: number): readonly string[] | null {

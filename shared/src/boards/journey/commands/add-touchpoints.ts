@@ -1,5 +1,6 @@
 /** Adds one touchpoint or, as a paste of several lines does, many in a row. */
 import { type Command, firstRefusal } from '../../../kernel/command';
+import { touchpointsIn } from '../journey-reader';
 import { placeInStage } from '../places';
 import { boardHasRoom, liveStage, liveTouchpoint, stageIsThere, titlesFit, valuesPass } from '../rules';
 import type { TouchpointChanges } from './set-touchpoint-fields';
@@ -11,6 +12,8 @@ export interface AddTouchpointsArgs {
   readonly titles: readonly string[];
   /** Before the touchpoint that is there now, counted in the stage; left out: at the end. Never splits a column. */
   readonly index?: number;
+  /** A touchpoint whose column they join, at its end; wins over `stage` and `index`. */
+  readonly parallelTo?: string;
   /** A neighbour whose layer and team the new ones take. */
   readonly like?: string;
   /** Fields of the new ones; they win over what is taken from the neighbour. */
@@ -19,29 +22,36 @@ export interface AddTouchpointsArgs {
 
 export const addTouchpoints: Command<AddTouchpointsArgs> = {
   name: 'addTouchpoints',
-  check: ({ read }, { board, stage, titles, fields = {} }) =>
+  check: ({ read }, { board, stage, titles, parallelTo, fields = {} }) =>
     firstRefusal(
-      stageIsThere(read, stage, board),
+      stageIsThere(read, liveTouchpoint(read, parallelTo ?? null)?.stage ?? stage, board),
       titlesFit(titles),
       valuesPass('touchpoint', fields),
       boardHasRoom(read, board, titles.length),
     ),
-  plan(context, { board, stage, titles, index = Infinity, like, fields = {} }) {
-    const target = liveStage(context.read, stage);
+  plan(context, { board, stage, titles, index = Infinity, parallelTo, like, fields = {} }) {
+    const beside = liveTouchpoint(context.read, parallelTo ?? null);
+    const target = liveStage(context.read, beside?.stage ?? stage);
     if (!target) return { changes: [] };
-    const { keys, changes } = placeInStage(context, target, index, titles.length);
+    const siblings = touchpointsIn(context.read, board, target.id);
+    const at = beside ? siblings.findIndex(({ id }) => id === beside.id) + 1 : index;
+    const { keys, changes } = placeInStage(context, target, at, titles.length);
     const neighbour = liveTouchpoint(context.read, like ?? null);
     const inherited = neighbour ? { layer: neighbour.layer, team: neighbour.team } : {};
     const select = titles.map(() => context.newId());
     return {
       changes: [
-        ...titles.map((title, at) => ({
-          op: 'create' as const,
-          id: select[at] ?? '',
-          type: 'touchpoint',
-          board,
-          fields: { ...inherited, ...fields, title, stage, order: keys[at] ?? '' },
-        })),
+        ...titles.map((title, nth) => {
+          const place = { stage: target.id, order: keys[nth] ?? '', ...(beside ? { withPrevious: true } : {}) };
+          const id = select[nth] ?? '';
+          return {
+            op: 'create' as const,
+            id,
+            type: 'touchpoint',
+            board,
+            fields: { ...inherited, ...fields, title, ...place },
+          };
+        }),
         ...changes,
       ],
       select,

@@ -36,6 +36,26 @@ describe('filling many cells', () => {
     expect(board.touchpoint('Hears').value).toBe('waste');
   });
 
+  it('finds teams by name and makes the others, all in one step', () => {
+    const board = renting();
+    const [sees = '', asks = '', sends = ''] = board.ids('Sees', 'Asks', 'Sends');
+    const rows = [
+      { id: sees, teamName: 'Letting' },
+      { id: asks, teamName: ' letting' },
+      { id: sends, teamName: '' },
+    ];
+    board.do(fillTouchpoints, { board: BOARD, rows, teamColors: ['#112233'] });
+    const { team } = board.touchpoint('Sees');
+    expect(team).not.toBeNull();
+    expect(board.touchpoint('Asks').team).toBe(team);
+    expect(board.touchpoint('Sends').team).toBeNull();
+    board.undo();
+    expect(board.touchpoint('Asks').team).toBeNull();
+    expect(
+      board.refused(fillTouchpoints, { board: BOARD, rows: [{ id: sees, teamName: 'x'.repeat(301) }] }).reason,
+    ).toBe('journey.refused.textTooLong');
+  });
+
   it('moves to another stage together', () => {
     const board = renting();
     const stage = board.id('Applying');

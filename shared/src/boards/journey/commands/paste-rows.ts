@@ -28,7 +28,7 @@ export const pasteRows: Command<PasteRowsArgs> = {
     const target = liveStage(read, stage);
     if (!target) return { changes: [] };
     const teams = read.list('team', '') as unknown as readonly Team[];
-    const planned = planTeams(rows, { board, teams, teamColors, newId, random });
+    const planned = planTeams(rows, { teams, teamColors, newId, random });
     const { keys, changes } = placeInStage(context, target, index, rows.length);
     const neighbour = liveTouchpoint(read, like ?? null);
     // What is pasted into an empty stage is what customers do, until somebody says otherwise.

@@ -37,6 +37,15 @@ describe('adding touchpoints', () => {
     expect(board.picture()['Looking']).toEqual(['Sees', 'Asks + Waits', 'A']);
   });
 
+  it('joins the column of another one, at its end, in the row it is told', () => {
+    const board = renting();
+    const parallelTo = board.id('Asks');
+    const fields = { layer: 'backstage' as const };
+    board.do(addTouchpoints, { board: BOARD, stage: board.id('Living'), titles: ['A'], parallelTo, fields });
+    expect(board.picture()).toMatchObject({ Looking: ['Sees', 'Asks + Waits + A'], Living: [] });
+    expect(board.touchpoint('A').layer).toBe('backstage');
+  });
+
   it('takes layer and team of a neighbour, unless told otherwise', () => {
     const board = renting();
     board.do(setTouchpointFields, { ids: board.ids('Sees'), fields: { layer: 'backstage', team: 'team1' } });

@@ -8,6 +8,7 @@ import { SPECS } from '../../index';
 import { analyseBoard } from '../analysis/analyse';
 import { readJourney } from '../journey-reader';
 import { JOURNEY_TEMPLATES } from './list';
+import { isPrompt, isSpentHint } from './prompts';
 
 function seeded(seed = 7): Random {
   let state = seed;
@@ -80,5 +81,25 @@ describe('the service blueprint', () => {
       expect(touchpoints[0]?.layer).toBe('customer');
       expect(new Set(touchpoints.map(({ layer }) => layer)).size).toBe(touchpoints.length);
     }
+  });
+});
+
+describe.each(LOCALES)('prompts in %s', (locale) => {
+  const words = createTranslator(locale);
+  const { read, boards } = begin('blueprint', locale);
+  const prompts = readJourney(read, boards[0]?.id ?? '').touchpoints;
+
+  it('are known by their words', () => {
+    expect(prompts.filter(({ title }) => isPrompt(words, title))).toHaveLength(prompts.length);
+    expect(isPrompt(words, 'Books a room')).toBe(false);
+  });
+
+  it('leave nothing behind once they are answered; a description of one’s own stays', () => {
+    const [prompt] = prompts;
+    if (!prompt) throw new Error('no prompt');
+    expect(isSpentHint(words, { ...prompt, title: 'Books a room' })).toBe(true);
+    expect(isSpentHint(words, prompt)).toBe(false);
+    expect(isSpentHint(words, { ...prompt, title: ' ' })).toBe(false);
+    expect(isSpentHint(words, { title: 'Books a room', description: 'By phone, mostly.' })).toBe(false);
   });
 });

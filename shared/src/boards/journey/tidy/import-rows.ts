@@ -28,7 +28,7 @@ export interface TidyImport {
   readonly random: Random;
 }
 
-function nameOf(row: TidyRow, column: 'stage' | 'team'): string {
+function nameOf(row: Pick<TidyRow, 'fields'>, column: 'stage' | 'team'): string {
   const value = row.fields[column];
   return typeof value === 'string' ? value : '';
 }
@@ -38,7 +38,11 @@ export interface TeamPlan {
   readonly idOf: (name: string) => string | null;
 }
 
-export function planTeams(rows: readonly TidyRow[], { teams, teamColors, newId, random }: TidyImport): TeamPlan {
+/** @returns how the teams that rows name are found or made */
+export function planTeams(
+  rows: readonly Pick<TidyRow, 'fields'>[],
+  { teams, teamColors, newId, random }: Omit<TidyImport, 'board'>,
+): TeamPlan {
   const external = new Map<string, boolean>();
   const written = new Map<string, string>();
   for (const row of rows) {

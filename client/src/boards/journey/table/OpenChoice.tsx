@@ -1,0 +1,77 @@
+/**
+ * Choosing in a cell whose column takes new names, too (a team, a channel): what is typed finds, or makes a new one. What
+ * was typed is taken when one goes elsewhere; Escape leaves the cell as it was.
+ */
+import type { Touchpoint } from '@polku/shared/boards/journey/schema';
+import { type RefObject, useRef } from 'react';
+import { Popover } from 'react-aria-components';
+import { PickList } from '../PickList';
+import type { AfterCell } from './CellEditor';
+import type { Column, TableContext } from './columns';
+
+const NONE = '+none';
+const AFTER: Readonly<Record<string, AfterCell>> = {
+  Enter: 'down',
+  'Shift+Enter': 'up',
+  Tab: 'right',
+  'Shift+Tab': 'left',
+};
+
+export interface OpenChoiceProps {
+  readonly column: Column;
+  readonly touchpoint: Touchpoint;
+  readonly context: TableContext;
+  readonly label: string;
+  readonly anchor: RefObject<HTMLElement | null>;
+  /** What was typed before it opened. */
+  readonly begin: string;
+  readonly onChoose: (text: string, after: AfterCell) => void;
+  readonly onClose: () => void;
+}
+
+export function OpenChoice(props: OpenChoiceProps) {
+  const { column, touchpoint, context, label, anchor, begin, onChoose, onClose } = props;
+  const { words } = context;
+  const typed = useRef(begin);
+  const chosen = column.chosen?.(touchpoint).filter(Boolean) ?? [];
+  const choices = (column.options?.(context) ?? []).map(({ value, label: name }) => ({
+    id: value,
+    name,
+    checked: chosen.includes(value),
+    mark: column.id === 'team' && (
+      <i className="cell-dot" style={{ background: context.teams.find(({ id }) => id === value)?.color }} aria-hidden />
+    ),
+  }));
+  const none = { id: NONE, name: words.t('inspector.none'), none: true, checked: chosen.length === 0 };
+  return (
+    <Popover
+      className="menu-popover"
+      aria-label={label}
+      triggerRef={anchor}
+      isOpen
+      placement="bottom start"
+      offset={2}
+      onOpenChange={(open) => {
+        if (open) return;
+        if (typed.current.trim() === '') onClose();
+        else onChoose(typed.current, 'stay');
+      }}
+    >
+      <PickList
+        words={words}
+        label={label}
+        placeholder={words.t(`map.quick.find.${column.id === 'team' ? 'team' : 'channel'}`)}
+        choices={[...choices, none]}
+        making={(name) => words.t(`map.quick.new.${column.id === 'team' ? 'team' : 'channel'}`, { name })}
+        begin={begin}
+        tabPicks
+        onQuery={(query) => {
+          typed.current = query;
+        }}
+        onClose={onClose}
+        onPick={(id, key) => onChoose(id === NONE ? '' : id, AFTER[key ?? ''] ?? 'stay')}
+        onNew={(name, key) => onChoose(name, AFTER[key ?? ''] ?? 'stay')}
+      />
+    </Popover>
+  );
+}

@@ -1,0 +1,25 @@
+/**
+ * The first stop of the Tab key: past the header, to the work. Hidden until it has the focus. A button and not a link: the
+ * address's fragment may carry what lets people in.
+ */
+import './skip-link.css';
+
+/**
+ * @param target the element that takes the focus; what is marked `data-begin` in it, or is the first stop in what is marked
+ * so, goes first
+ */
+export function SkipLink({ label, target }: { readonly label: string; readonly target: () => HTMLElement | null }) {
+  return (
+    <button
+      type="button"
+      className="skip-link"
+      onClick={() => {
+        const main = target();
+        const begin = main?.querySelector<HTMLElement>('[data-begin] [tabindex="0"]') ?? main;
+        begin?.focus();
+      }}
+    >
+      {label}
+    </button>
+  );
+}

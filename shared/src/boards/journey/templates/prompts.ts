@@ -1,0 +1,41 @@
+/**
+ * Prompts that a template left on a map: a title that asks, a description that helps to answer. Once somebody has answered,
+ * neither is theirs to keep. A prompt is known by its words, in the language that the person reads now.
+ */
+import type { Translator } from '../../../kernel/translate';
+import type { Touchpoint } from '../schema';
+import { JOURNEY_TEMPLATES } from './list';
+
+const known = new WeakMap<Translator, ReadonlyMap<string, string>>();
+
+/** @returns hint by title, for every template */
+function promptsIn(words: Translator): ReadonlyMap<string, string> {
+  const before = known.get(words);
+  if (before) return before;
+  const nowhere = { get: () => undefined, list: () => [] };
+  const context = { read: nowhere, removed: () => [], newId: () => '', random: () => 0.5, now: 0 };
+  const hints = new Map<string, string>();
+  for (const { changes } of JOURNEY_TEMPLATES.flatMap((template) => template.boards(context, words, ''))) {
+    for (const change of changes) {
+      if (change.op !== 'create' || change.type !== 'touchpoint') continue;
+      hints.set(String(change.fields['title']), String(change.fields['description']));
+    }
+  }
+  known.set(words, hints);
+  return hints;
+}
+
+/** @returns whether the title is a template's question */
+export function isPrompt(words: Translator, title: string): boolean {
+  return promptsIn(words).has(title);
+}
+
+/** @returns whether the description is nothing but the help to a question that the title has answered */
+export function isSpentHint(
+  words: Translator,
+  { title, description }: Pick<Touchpoint, 'title' | 'description'>,
+): boolean {
+  const prompts = promptsIn(words);
+  if (title.trim() === '' || prompts.get(title) === description) return false;
+  return description !== '' && [...prompts.values()].includes(description);
+}
