@@ -228,6 +228,19 @@ const choosers: { readonly [Name in CommandName]: Chooser<Name> } = {
     board,
     fields: { rows: random.pick(['layer', 'team', 'channel', 'persona']) },
   }),
+  setRowName: ({ board, random }) => ({
+    board,
+    by: random.pick(['layer', 'channel'] as const),
+    row: random.pick(['customer', 'web', null]),
+    name: random.pick(['', 'Näyttämö', 'Desk']),
+  }),
+  moveRow: ({ board, random }) => ({
+    board,
+    by: 'layer' as const,
+    row: random.pick(['customer', 'frontstage']),
+    rows: ['customer', 'frontstage', 'backstage'],
+    index: random.int(3),
+  }),
   setLane: ({ board, random }) => ({
     board,
     lane: random.pick(['emotion', 'time', 'value']),
@@ -269,6 +282,9 @@ const choosers: { readonly [Name in CommandName]: Chooser<Name> } = {
       filter: { values: [sight.random.pick(VALUE_CLASSES), ''], own: touchpoints(sight) },
       mode: sight.random.pick(['dim', 'hide'] as const),
       collapsed: some(sight, ['stage']),
+      rows: sight.random.pick(['team', null] as const),
+      lanes: sight.random.pick([null, [], ['emotion', 'value']]),
+      camera: sight.random.pick([null, { x: 0, y: 10, width: 800, height: 600 }]),
     },
   }),
   setView(sight) {

@@ -16,6 +16,7 @@ import { LaneList } from './lanes/LaneList';
 import { LaneOverlay } from './lanes/LaneOverlay';
 import { mapHandlers } from './map-handlers';
 import { NearThings } from './NearThings';
+import { RowOverlay } from './rows/RowOverlay';
 import { StageEditor } from './StageEditor';
 import { StageOverlay } from './StageOverlay';
 import { ThingEditor } from './ThingEditor';
@@ -85,7 +86,12 @@ export const JourneyMap = memo(function JourneyMap(props: JourneyMapProps) {
           <StageOverlay control={control} look={look} />
         </>
       ),
-      left: <LaneOverlay control={control} lanes={lanes} />,
+      left: (
+        <>
+          <RowOverlay control={control} />
+          <LaneOverlay control={control} lanes={lanes} />
+        </>
+      ),
       corner: <LaneList control={control} lanes={lanes} />,
     }),
     [open, control, look, lanes],

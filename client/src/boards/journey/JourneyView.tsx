@@ -43,7 +43,7 @@ export function JourneyView(props: BoardViewProps) {
   const anchor = useRef<HTMLDivElement>(null);
   const element = useCallback(() => root.current, []);
   const parts = useOpenJourney(props, element);
-  const { control, store, look, seen, connecting } = parts;
+  const { control, store, look, ownLanes, seen, connecting } = parts;
   const { selection, quick, panelOpen, focusRequest } = useStore(store);
   const [dialog, setDialog] = useState<'help' | 'removed' | null>(null);
   const [menu, setMenu] = useState<{ x: number; y: number } | null>(null);
@@ -83,6 +83,7 @@ export function JourneyView(props: BoardViewProps) {
           search={search}
           control={control}
           look={look}
+          ownLanes={ownLanes}
           seen={seen}
           selection={selection}
           filterOpen={filterOpen}

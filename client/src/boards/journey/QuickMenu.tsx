@@ -4,6 +4,7 @@ import {
   type TouchpointChanges,
 } from '@polku/shared/boards/journey/commands/set-touchpoint-fields';
 import { toggleWaste } from '@polku/shared/boards/journey/commands/toggle-waste';
+import { layerName } from '@polku/shared/boards/journey/layout/rows';
 import { LAYERS, type Touchpoint, WASTE_KINDS } from '@polku/shared/boards/journey/schema';
 import type { RefObject } from 'react';
 import { Popover } from 'react-aria-components';
@@ -39,7 +40,7 @@ function entriesOf(control: JourneyControl, kind: 'waste' | 'layer'): readonly M
   }
   return LAYERS.map((layer) => ({
     id: layer,
-    label: words.say(`layer.${layer}`),
+    label: layerName(session.projection, control.board, words, layer),
     checked: all((touchpoint) => touchpoint.layer === layer),
     onAction: set({ layer }),
   }));

@@ -10,8 +10,7 @@ import { touchpointsIn } from '@polku/shared/boards/journey/journey-reader';
 import { liveTouchpoint } from '@polku/shared/boards/journey/rules';
 import { dropTargetAt } from '@polku/shared/boards/journey/layout/hit';
 import { isSpentHint } from '@polku/shared/boards/journey/templates/prompts';
-import type { JourneyLayout } from '@polku/shared/boards/journey/layout/journey-layout';
-import { LAYERS, type Touchpoint } from '@polku/shared/boards/journey/schema';
+import type { Touchpoint } from '@polku/shared/boards/journey/schema';
 import type { Point } from '../../kernel/canvas/canvas-types';
 import type { JourneyControl } from './journey-context';
 import { rowFields } from './journey-drag';
@@ -76,19 +75,11 @@ export function addAtEnd(control: JourneyControl, stage: string): void {
   else addAt(control, stage, 0, undefined, { layer: 'customer' });
 }
 
-/** The row above or below; of layers also one that is not shown, since nothing stands in it yet. */
-function rowBeside(layout: JourneyLayout, row: number, by: -1 | 1): string | null | undefined {
-  const from = layout.rows[row]?.heading.value;
-  const layer = LAYERS.findIndex((name) => name === from);
-  const beside = layout.rowsBy === 'layer' && layer >= 0 ? LAYERS[layer + by] : undefined;
-  return beside ?? layout.rows[row + by]?.heading.value;
-}
-
 /** Adds an empty touchpoint at the same time as another one, in the row above or below it. */
 export function addInRow(control: JourneyControl, beside: Touchpoint | undefined, by: -1 | 1): void {
   const layout = control.layout();
   const row = beside ? layout.places.get(beside.id)?.row : undefined;
-  const target = row === undefined ? undefined : rowBeside(layout, row, by);
+  const target = row === undefined ? undefined : layout.rows[row + by]?.heading.value;
   if (!beside || beside.stage === null || target === undefined) return;
   addAt(control, beside.stage, 0, undefined, rowFields(layout.rowsBy, target), beside.id);
 }

@@ -28,10 +28,11 @@ export function useOpenJourney(
   const seen = useLook(projection, board, look, words);
   const ownLanes = useMemo(() => createOwnLanes(board), [board]);
   const own = useStore(ownLanes, (state) => state.own);
+  const ownRows = useStore(look.store, (state) => state.rows);
   const connecting = useMemo(() => createConnecting(board), [board]);
   const ask = useMemo<PictureAsk>(
-    () => ({ projection, board, words, look: seen.scene, own }),
-    [projection, board, words, seen.scene, own],
+    () => ({ projection, board, words, look: seen.scene, own, ownRows }),
+    [projection, board, words, seen.scene, own, ownRows],
   );
   // A language or a role that changes makes a new one; nothing of it is worth keeping then.
   const open = useMemo(
@@ -53,5 +54,5 @@ export function useOpenJourney(
   const { control } = open;
   const lanes = useMemo(() => createLaneControl(control, ownLanes), [control, ownLanes]);
   useEffect(() => projection.subscribe(() => open.letGoOfGone()), [projection, open]);
-  return { ...open, open, look, seen, lanes, connecting, ask };
+  return { ...open, open, look, ownLanes, seen, lanes, connecting, ask };
 }

@@ -138,10 +138,28 @@ const byPersona = z
   .check(z.maxLength(LIMITS.listLength)) as unknown as z.ZodMiniType<readonly PersonaEmotion[]>;
 const NO_EMOTIONS: readonly PersonaEmotion[] = Object.freeze([]);
 
+/** What the rows of a map can be made of. */
+export const ROWS_BY = ['layer', 'team', 'channel', 'persona'] as const;
+
+const rowNames = z.record(short, short) as unknown as z.ZodMiniType<Readonly<Record<string, string>>>;
+const NO_NAMES: Readonly<Record<string, string>> = Object.freeze({});
+const rowOrder = z.partialRecord(
+  z.enum(ROWS_BY),
+  z.array(short).check(z.maxLength(LIMITS.listLength)),
+) as unknown as z.ZodMiniType<RowOrder>;
+
+/** Values of rows from the top, by what the rows are made of; the empty string is the row "without". */
+export type RowOrder = Readonly<Partial<Record<(typeof ROWS_BY)[number], readonly string[]>>>;
+const NO_ORDER: RowOrder = Object.freeze({});
+
 /** Settings of one journey map, shared by all; one record with the fixed id `journeyId(board)`. */
 export const journeyRecord = defineRecord('journey', 1, {
   /** What the rows are made of. */
-  rows: enumField(['layer', 'team', 'channel', 'persona'], 'layer'),
+  rows: enumField(ROWS_BY, 'layer'),
+  /** Names that rows have on this board instead of their own, by `rowKey`. */
+  rowNames: valueField(rowNames, NO_NAMES),
+  /** Where rows stand that somebody moved. */
+  rowOrder: valueField(rowOrder, NO_ORDER),
   timeScale: enumField(['log', 'linear'], 'log'),
 });
 export type Journey = RecordOf<typeof journeyRecord>;
@@ -295,7 +313,17 @@ export const journeyFilter = z.strictObject({
   own: z.optional(z.array(z.string().check(z.maxLength(40))).check(z.maxLength(LIMITS.recordsPerBoard))),
 }) as unknown as z.ZodMiniType<JourneyFilter>;
 
-/** A way to look at the map that people keep and share: a filter with what it does, and the stages that are collapsed. */
+const box = z.nullable(z.object({ x: finite, y: finite, width: finite, height: finite })) as unknown as z.ZodMiniType<{
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+} | null>;
+
+/**
+ * A way to look at the map that people keep and share: a filter with what it does, the stages that are collapsed, what the
+ * rows are made of, which lanes are shown. What is null is as the board has it.
+ */
 export const viewRecord = defineRecord('view', 1, {
   name: textField(LIMITS.shortStringLength),
   order: orderField(),
@@ -304,8 +332,18 @@ export const viewRecord = defineRecord('view', 1, {
   mode: enumField(['dim', 'hide'], 'dim'),
   /** Ids of stages. */
   collapsed: refsField(),
+  rows: choiceField(ROWS_BY),
+  /** Ids of the lanes that are shown, from the top. */
+  lanes: valueField<readonly string[] | null>(
+    z.nullable(strings) as unknown as z.ZodMiniType<readonly string[] | null>,
+    null,
+  ),
+  /** What was in sight, in board pixels. */
+  camera: valueField(box, null),
 });
 export type View = RecordOf<typeof viewRecord>;
+/** What a view says about looking; what is left out is as the board has it. */
+export type ViewLook = Pick<View, 'filter' | 'mode' | 'collapsed'> & Partial<Pick<View, 'rows' | 'lanes' | 'camera'>>;
 
 export const JOURNEY_RECORDS = [
   journeyRecord,
@@ -321,6 +359,11 @@ export const JOURNEY_RECORDS = [
 /** @returns the fixed id of a board's journey settings, so that two people offline never make two */
 export function journeyId(board: string): string {
   return `${board}J`;
+}
+
+/** @returns the name under which a row's own name is kept; `value` is null for the row "without" */
+export function rowKey(by: Journey['rows'], value: string | null): string {
+  return `${by}:${value ?? ''}`;
 }
 
 /** @returns the fixed id of a lane's record on a board; `lane` is the lane's name, of which letters and digits count */

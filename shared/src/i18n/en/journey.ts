@@ -30,6 +30,8 @@ export const journey = {
   'command.addSubJourney': 'Make a sub-journey',
   'command.linkSubJourney': 'Link a sub-journey',
   'command.setJourneySettings': 'Change the map’s settings',
+  'command.setRowName': 'Rename a row',
+  'command.moveRow': 'Move a row',
   'command.setLane': 'Change a lane',
   'command.moveLane': 'Move a lane',
   'command.addNote': 'Add a note',

@@ -19,4 +19,19 @@ export const lanes = {
   'lanes.mine.why': 'Your own arrangement, kept on this device. Others see the board’s.',
   'lanes.board.why': 'What you change here, everybody sees.',
   'lanes.mine.badge': 'your own',
+  'rows.menu': 'Row {row}: menu',
+  'rows.rename': 'Rename…',
+  'rows.up': 'Move up',
+  'rows.down': 'Move down',
+  'rows.reset': 'Usual name',
+  'rows.rename.title': 'Rename the row',
+  'rows.name': 'Name of the row',
+  'rows.rename.why.layer':
+    'The layer is called so on this board, for everybody. Left empty, it gets its usual name back.',
+  'rows.rename.why.channel':
+    'The row is called so on this board, for everybody. Left empty, it gets its usual name back.',
+  'rows.rename.why.without':
+    'The row is called so on this board, for everybody. Left empty, it gets its usual name back.',
+  'rows.rename.why.team': 'This renames the team, on every board of the project.',
+  'rows.rename.why.persona': 'This renames the persona, on every board of the project.',
 } as const;

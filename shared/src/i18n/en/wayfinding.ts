@@ -53,6 +53,8 @@ export const wayfinding = {
   'wayfinding.filter.dim': 'Dim',
   'wayfinding.filter.hide': 'Hide',
   'wayfinding.filter.clear': 'Clear all filters',
+  'wayfinding.rows': 'Rows: {rows}',
+  'wayfinding.views.sight': 'Keep what is in sight now, too',
   'wayfinding.views': 'Views',
   'wayfinding.views.everything': 'Everything',
   'wayfinding.views.save': 'Save as a view…',

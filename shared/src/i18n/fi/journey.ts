@@ -31,6 +31,8 @@ export const journey = {
   'command.addSubJourney': 'Tee alipolku',
   'command.linkSubJourney': 'Linkitä alipolku',
   'command.setJourneySettings': 'Muuta kartan asetuksia',
+  'command.setRowName': 'Nimeä rivi',
+  'command.moveRow': 'Siirrä riviä',
   'command.setLane': 'Muuta kaistaa',
   'command.moveLane': 'Siirrä kaistaa',
   'command.addNote': 'Lisää muistilappu',

@@ -20,4 +20,19 @@ export const lanes = {
   'lanes.mine.why': 'Oma järjestyksesi, tallessa tällä laitteella. Muut näkevät taulun kaistat.',
   'lanes.board.why': 'Mitä täällä muutat, sen kaikki näkevät.',
   'lanes.mine.badge': 'oma',
+  'rows.menu': 'Rivi {row}: valikko',
+  'rows.rename': 'Nimeä uudelleen…',
+  'rows.up': 'Siirrä ylös',
+  'rows.down': 'Siirrä alas',
+  'rows.reset': 'Tavallinen nimi',
+  'rows.rename.title': 'Nimeä rivi',
+  'rows.name': 'Rivin nimi',
+  'rows.rename.why.layer':
+    'Kerroksella on tämä nimi tällä taululla, kaikille. Tyhjänä se saa tavallisen nimensä takaisin.',
+  'rows.rename.why.channel':
+    'Rivillä on tämä nimi tällä taululla, kaikille. Tyhjänä se saa tavallisen nimensä takaisin.',
+  'rows.rename.why.without':
+    'Rivillä on tämä nimi tällä taululla, kaikille. Tyhjänä se saa tavallisen nimensä takaisin.',
+  'rows.rename.why.team': 'Tämä nimeää tiimin uudelleen kaikilla projektin tauluilla.',
+  'rows.rename.why.persona': 'Tämä nimeää persoonan uudelleen kaikilla projektin tauluilla.',
 } as const satisfies Record<keyof typeof enLanes, string>;

@@ -55,6 +55,8 @@ export const wayfinding = {
   'wayfinding.filter.dim': 'Himmennä',
   'wayfinding.filter.hide': 'Piilota',
   'wayfinding.filter.clear': 'Poista suodattimet',
+  'wayfinding.rows': 'Rivit: {rows}',
+  'wayfinding.views.sight': 'Tallenna myös nyt näkyvä kohta',
   'wayfinding.views': 'Näkymät',
   'wayfinding.views.everything': 'Kaikki',
   'wayfinding.views.save': 'Tallenna näkymäksi…',

@@ -1,6 +1,6 @@
 /** How the map is laid out for everybody, and what the project's figures reckon with. */
 import { setJourneySettings } from '@polku/shared/boards/journey/commands/set-journey-settings';
-import { type Journey, journeyId } from '@polku/shared/boards/journey/schema';
+import { type Journey, journeyId, ROWS_BY } from '@polku/shared/boards/journey/schema';
 import { PROJECT_ID, type Project } from '@polku/shared/kernel/project';
 import { setProjectSettings } from '@polku/shared/project/commands/set-project-settings';
 import { useProjection } from '../../../kernel/store/use-projection';
@@ -10,7 +10,6 @@ import { Segmented } from '../../../ui/Segmented';
 import { usePanel } from './panel-context';
 import { Property } from './Property';
 
-const ROWS = ['layer', 'team', 'channel', 'persona'] as const;
 const SCALES = ['log', 'linear'] as const;
 
 export function MapSettings() {
@@ -26,8 +25,8 @@ export function MapSettings() {
           label={words.t('inspector.rows')}
           size="small"
           disabled={readOnly}
-          value={ROWS.find((one) => one === rows) ?? null}
-          options={ROWS.map((value) => ({ value, label: words.t(`word.${value}`) }))}
+          value={rows}
+          options={ROWS_BY.map((value) => ({ value, label: words.t(`word.${value}`) }))}
           onChange={(value) => value && run(setJourneySettings, { board, fields: { rows: value } })}
         />
       </Property>

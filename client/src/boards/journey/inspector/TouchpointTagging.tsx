@@ -4,6 +4,7 @@ import { setTouchpointFields } from '@polku/shared/boards/journey/commands/set-t
 import { setWithPrevious } from '@polku/shared/boards/journey/commands/set-with-previous';
 import { toggleWaste } from '@polku/shared/boards/journey/commands/toggle-waste';
 import { stagesOf } from '@polku/shared/boards/journey/journey-reader';
+import { layerName } from '@polku/shared/boards/journey/layout/rows';
 import { LAYERS, type Touchpoint, VALUE_CLASSES, WASTE_KINDS } from '@polku/shared/boards/journey/schema';
 import { useProjection } from '../../../kernel/store/use-projection';
 import { useWords } from '../../../kernel/words/words';
@@ -80,7 +81,7 @@ export function TouchpointPlace({ touchpoints }: { touchpoints: readonly Touchpo
           placeholder={layer.mixed ? mixed : words.t('inspector.none')}
           options={[
             { value: '', label: words.t('inspector.none') },
-            ...LAYERS.map((value) => ({ value, label: words.t(`layer.${value}`) })),
+            ...LAYERS.map((value) => ({ value, label: layerName(session.projection, board, words, value) })),
           ]}
           onChange={(value) => run(setTouchpointFields, { ids, fields: { layer: value === '' ? null : value } })}
         />

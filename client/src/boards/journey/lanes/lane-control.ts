@@ -44,7 +44,7 @@ export function createLaneControl(control: JourneyControl, own: OwnLanesStore): 
       own.setState({ own: movedLane(mine, records, shown, lane, index) });
     },
     setScale: (timeScale) => void control.run(setJourneySettings, { board, fields: { timeScale } }),
-    setOwn: (on) => own.setState({ own: on ? { lanes: {} } : null }),
+    setOwn: (on) => own.setState({ own: on ? { lanes: {} } : null, before: null }),
   };
 }
 

@@ -24,6 +24,8 @@ const ownSchema = z.object({
 export type OwnLanes = z.infer<typeof ownSchema>;
 export interface OwnLanesState {
   readonly own: OwnLanes | null;
+  /** While a saved view's lanes are shown: what this person had before, and gets back. Not kept on the device. */
+  readonly before?: { readonly own: OwnLanes | null } | null;
 }
 export type OwnLanesStore = StoreApi<OwnLanesState>;
 
@@ -47,11 +49,27 @@ function readOwn(storage: Storage, board: string): OwnLanes | null {
 /** The arrangement of one board, kept whenever it changes. */
 export function createOwnLanes(board: string, storage: Storage = localStorage): OwnLanesStore {
   const store = createStore<OwnLanesState>(() => ({ own: readOwn(storage, board) }));
-  store.subscribe(({ own }) => {
+  store.subscribe((state) => {
+    const { own } = state.before ?? state;
     if (own === null) storage.removeItem(keyOf(board));
     else storage.setItem(keyOf(board), JSON.stringify(own));
   });
   return store;
+}
+
+/** Shows the lanes of a saved view to this person, in its order; null gives them back what they had. */
+export function borrowLanes(store: OwnLanesStore, lanes: readonly string[] | null): void {
+  const state = store.getState();
+  const before = state.before ?? { own: state.own };
+  if (lanes === null) {
+    store.setState({ own: before.own, before: null });
+    return;
+  }
+  const all = LANE_TYPES.map(({ id }) => id);
+  const shown = new Set(lanes);
+  const order = [...lanes.filter((id) => all.includes(id)), ...all.filter((id) => !shown.has(id))];
+  const own = { order, lanes: Object.fromEntries(all.map((id) => [id, { shown: shown.has(id) }])) };
+  store.setState({ own, before });
 }
 
 /** @returns the board's lane records with a person's own laid over them */

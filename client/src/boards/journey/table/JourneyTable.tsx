@@ -5,6 +5,8 @@
  */
 import { readJourney, touchpointsOf } from '@polku/shared/boards/journey/journey-reader';
 import { personasKey, personasOf } from '@polku/shared/boards/journey/personas';
+import { settingsOf } from '@polku/shared/boards/journey/journey-settings';
+import { layerName } from '@polku/shared/boards/journey/layout/rows';
 import { lookedAt } from '@polku/shared/boards/journey/looked';
 import { CHANNELS, type Stage, type Touchpoint } from '@polku/shared/boards/journey/schema';
 import { Plus } from 'lucide-react';
@@ -70,14 +72,24 @@ export function JourneyTable(props: JourneyTableProps) {
     [rows],
   );
   const personas = useDerived(projection, (read) => [personasKey(read)], personasOf);
+  const settings = useProjection(projection, (read) => settingsOf(read, board));
   const ownChannels = useDerived(
     projection,
     (read) => [read.list('touchpoint', board)],
     (read) => ownChannelsOf(touchpointsOf(read, board)),
   );
   const context = useMemo<TableContext>(
-    () => ({ words, teams, stages, personas, channels: ownChannels === '' ? [] : ownChannels.split('\n') }),
-    [words, teams, stages, personas, ownChannels],
+    () => ({
+      words,
+      teams,
+      stages,
+      personas,
+      layerName: (layer) => layerName(projection, board, words, layer),
+      channels: ownChannels === '' ? [] : ownChannels.split('\n'),
+    }),
+    // The names are read from the settings; with those, the table says them anew.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    [words, teams, stages, personas, ownChannels, projection, board, settings],
   );
   const idAt = useCallback((row: number) => touchpoints[row]?.id, [touchpoints]);
   const grid = useGridState(rows, idAt);

@@ -7,6 +7,7 @@ import type { TouchpointChanges } from '@polku/shared/boards/journey/commands/se
 import {
   CHANNELS,
   EVIDENCE_LEVELS,
+  type Layer,
   LAYERS,
   type Stage,
   type Touchpoint,
@@ -27,6 +28,8 @@ export interface TableContext {
   readonly teams: readonly Team[];
   readonly stages: readonly Stage[];
   readonly personas: readonly PersonaHere[];
+  /** What a layer is called on this board. */
+  readonly layerName: (layer: Layer) => string;
   /** Channels of the board's own, as written. */
   readonly channels: readonly string[];
 }
@@ -138,7 +141,7 @@ function answersColumn(id: 'experienceN' | 'staffN', rating: RatingName): Column
   };
 }
 
-function choiceColumn<Name extends 'layer' | 'value' | 'evidence'>(
+function choiceColumn<Name extends 'value' | 'evidence'>(
   id: Name,
   width: number,
   values: readonly Exclude<Touchpoint[Name], null>[],
@@ -159,6 +162,28 @@ function choiceColumn<Name extends 'layer' | 'value' | 'evidence'>(
     },
   };
 }
+
+const layerColumn: Column = {
+  id: 'layer',
+  label: 'table.column.layer',
+  width: 112,
+  kind: 'choice',
+  options: ({ layerName }) => LAYERS.map((value) => ({ value, label: layerName(value) })),
+  chosen: ({ layer }) => (layer === null ? [] : [layer]),
+  show: ({ layer }, { layerName }) => (layer === null ? '' : layerName(layer)),
+  read(text, _, context) {
+    const { words } = context;
+    const own = choiceOf(words, text, layerColumn.options?.(context) ?? []);
+    if (!('why' in own)) return fields({ layer: LAYERS.find((layer) => layer === own.value) ?? null });
+    // The usual name is understood, too, whatever the board calls its layers.
+    const usual = choiceOf(
+      words,
+      text,
+      LAYERS.map((value) => ({ value, label: words.t(`layer.${value}`) })),
+    );
+    return 'why' in usual ? own : fields({ layer: LAYERS.find((layer) => layer === usual.value) ?? null });
+  },
+};
 
 function timeColumn(id: 'waitTime' | 'processTime'): Column {
   return {
@@ -312,7 +337,7 @@ const pictureColumn: Column = {
 export const COLUMNS: readonly Column[] = [
   textColumn('title', 220, LIMITS.titleLength),
   stageColumn,
-  choiceColumn('layer', 112, LAYERS),
+  layerColumn,
   teamColumn,
   channelColumn,
   personasColumn,

@@ -10,6 +10,7 @@ const context: TableContext = {
   stages: [],
   personas: [],
   channels: [],
+  layerName: String,
 };
 const column = COLUMNS.find(({ id }) => id === 'image');
 const touchpoint = (image: string, imageText = '') => ({ image, imageText }) as Touchpoint;

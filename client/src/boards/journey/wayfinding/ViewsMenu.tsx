@@ -1,4 +1,4 @@
-/** Saved views: applied by a click; saved, updated, renamed and deleted for everybody. */
+/** Saved views: opened for oneself by a click; saved, updated, renamed and deleted for everybody. */
 import { addView } from '@polku/shared/boards/journey/commands/add-view';
 import { editText } from '@polku/shared/boards/journey/commands/edit-text';
 import { removeView } from '@polku/shared/boards/journey/commands/remove-view';
@@ -12,8 +12,11 @@ import { useProjection } from '../../../kernel/store/use-projection';
 import { Dialog } from '../../../ui/Dialog';
 import { Button } from '../../../ui/Button';
 import { Menu } from '../../../ui/Menu';
+import { Switch } from '../../../ui/Switch';
 import type { JourneyControl } from '../journey-context';
-import { type LookStore, looksAtAll } from './look-store';
+import { useLayoutPart } from '../layout-parts';
+import { looksAtAll } from './look-store';
+import { type Looking, looksNow, openView, showEverything, showsView } from './views';
 
 interface Naming {
   /** Null: a new view. */
@@ -21,18 +24,23 @@ interface Naming {
   readonly name: string;
 }
 
-export function ViewsMenu({ control, look }: { control: JourneyControl; look: LookStore }) {
+export function ViewsMenu(looking: Looking) {
+  const { control, look, ownLanes } = looking;
   const { words, session, board, readOnly } = control;
   const views = useProjection(session.projection, (read) => read.list('view', board)) as unknown as readonly View[];
   const state = useStore(look.store);
   const [naming, setNaming] = useState<Naming | null>(null);
-  const current = views.find(({ id }) => id === state.view);
-  const lookNow = { filter: state.filter, mode: state.mode, collapsed: [...state.collapsed] };
-  const finish = (name: string): void => {
+  const borrowed = useStore(ownLanes, ({ before }) => (before ?? null) !== null);
+  // With other rows or lanes on the screen, it is asked again which view shows just that.
+  useLayoutPart(control, ({ rowsBy, lanes }) => [rowsBy, ...lanes.map(({ type }) => type.id)].join(' '));
+  const now = looksNow(looking, false);
+  const shows = (view: View): boolean => showsView(now, view);
+  const current = views.find((view) => view.id === state.view && shows(view));
+  const finish = (name: string, sight: boolean): void => {
     if (naming === null || name.trim() === '') return;
     if (naming.id !== null) control.run(editText, { id: naming.id, field: 'name', value: name.trim() });
     else {
-      const [id] = control.run(addView, { board, name: name.trim(), look: lookNow }) ?? [];
+      const [id] = control.run(addView, { board, name: name.trim(), look: looksNow(looking, sight) }) ?? [];
       if (id !== undefined) look.named(id);
     }
     setNaming(null);
@@ -57,17 +65,14 @@ export function ViewsMenu({ control, look }: { control: JourneyControl; look: Lo
               {
                 id: 'all',
                 label: words.t('wayfinding.views.everything'),
-                checked: looksAtAll(state),
-                onAction: () => {
-                  look.clear();
-                  look.setCollapsed([]);
-                },
+                checked: looksAtAll(state) && !borrowed,
+                onAction: () => showEverything(looking),
               },
               ...views.map((view) => ({
                 id: view.id,
                 label: view.name || words.t('word.untitled'),
-                checked: view.id === state.view,
-                onAction: () => look.apply(view),
+                checked: view === current,
+                onAction: () => openView(looking, view),
               })),
             ],
           },
@@ -78,13 +83,13 @@ export function ViewsMenu({ control, look }: { control: JourneyControl; look: Lo
                 id: 'save',
                 label: words.t('wayfinding.views.save'),
                 icon: <BookmarkPlus size={16} />,
-                disabled: readOnly || looksAtAll(state),
+                disabled: readOnly,
                 onAction: () => setNaming({ id: null, name: '' }),
               },
               ...(readOnly ? [] : views).flatMap((view) => {
                 const name = view.name || words.t('word.untitled');
                 return [
-                  ...(view.id === state.view || looksAtAll(state)
+                  ...(shows(view) || (looksAtAll(state) && !borrowed)
                     ? []
                     : [
                         {
@@ -92,7 +97,8 @@ export function ViewsMenu({ control, look }: { control: JourneyControl; look: Lo
                           label: words.t('wayfinding.views.update', { name }),
                           icon: <RefreshCw size={16} />,
                           onAction: () => {
-                            if (control.run(setView, { id: view.id, look: lookNow })) look.named(view.id);
+                            const kept = looksNow(looking, view.camera !== null);
+                            if (control.run(setView, { id: view.id, look: kept })) look.named(view.id);
                           },
                         },
                       ]),
@@ -123,12 +129,13 @@ export function ViewsMenu({ control, look }: { control: JourneyControl; look: Lo
 interface NameDialogProps {
   readonly control: JourneyControl;
   readonly naming: Naming;
-  readonly onName: (name: string) => void;
+  readonly onName: (name: string, sight: boolean) => void;
   readonly onClose: () => void;
 }
 
 function NameDialog({ control: { words }, naming, onName, onClose }: NameDialogProps) {
   const [name, setName] = useState(naming.name);
+  const [sight, setSight] = useState(false);
   return (
     <Dialog
       title={words.t(naming.id === null ? 'wayfinding.views.save' : 'wayfinding.views.name')}
@@ -139,7 +146,7 @@ function NameDialog({ control: { words }, naming, onName, onClose }: NameDialogP
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          onName(name);
+          onName(name, sight);
         }}
       >
         <label className="filter-text">
@@ -153,6 +160,7 @@ function NameDialog({ control: { words }, naming, onName, onClose }: NameDialogP
             onChange={(event) => setName(event.currentTarget.value)}
           />
         </label>
+        {naming.id === null && <Switch label={words.t('wayfinding.views.sight')} on={sight} onChange={setSight} />}
         <p className="way-hint">{words.t('wayfinding.views.shared')}</p>
         <div className="dialog-actions">
           <Button tone="primary" type="submit" isDisabled={name.trim() === ''}>

@@ -1,8 +1,12 @@
 /** Filters, saved views and collapsed stages as a person uses them. */
-import type { View } from '@polku/shared/boards/journey/schema';
-import { cleanup, screen } from '@testing-library/react';
-import { useState } from 'react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { journeyLayout } from '@polku/shared/boards/journey/layout/layout';
+import type { JourneyLayout } from '@polku/shared/boards/journey/layout/journey-layout';
+import { addView } from '@polku/shared/boards/journey/commands/add-view';
+import { journeyId, type View } from '@polku/shared/boards/journey/schema';
+import { act, cleanup, screen } from '@testing-library/react';
+import { useLayoutEffect, useMemo, useState } from 'react';
+import { useStore } from 'zustand';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Doc } from 'yjs';
 import { createTranslator } from '@polku/shared/i18n/translator';
 import { wordsOf } from '../../../kernel/words/words';
@@ -10,6 +14,8 @@ import type { JourneyControl } from '../journey-context';
 import { BOARD, journeySession } from '../testing/journey-session';
 import { sampleJourney } from '../testing/sample-journey';
 import { show } from '../testing/show';
+import { createOwnLanes } from '../lanes/own-lanes';
+import { useJourneyPicture } from '../use-journey-picture';
 import { createLook } from './look-store';
 import { revealRecord } from './reveal';
 import { useLook } from './use-look';
@@ -22,15 +28,31 @@ afterEach(() => {
 
 const words = wordsOf(createTranslator('en'));
 
+const camera = {
+  visible: () => ({ x: 10, y: 20, width: 800, height: 600 }),
+  fit: vi.fn<(box?: unknown) => void>(),
+};
+
 function bar(selected: readonly number[] = []) {
   const session = journeySession(new Doc());
   const sample = sampleJourney(session);
   const look = createLook(BOARD);
+  const ownLanes = createOwnLanes(BOARD);
+  const told = new Set<() => void>();
+  const layout: { current: JourneyLayout } = {
+    current: journeyLayout({ read: session.projection, board: BOARD, words }),
+  };
   const control = {
     session,
     board: BOARD,
     words,
     readOnly: false,
+    camera: () => camera,
+    layout: () => layout.current,
+    onLayout(listener: () => void) {
+      told.add(listener);
+      return () => void told.delete(listener);
+    },
     run(command: never, args: never) {
       const result = session.runner.run(command, args);
       return result.done ? result.select : null;
@@ -39,6 +61,17 @@ function bar(selected: readonly number[] = []) {
   const seen: { current: ReturnType<typeof useLook> | null } = { current: null };
   function Bar() {
     const [open, setOpen] = useState(false);
+    const own = useStore(ownLanes, (state) => state.own);
+    const rows = useStore(look.store, (state) => state.rows);
+    const ask = useMemo(
+      () => ({ projection: session.projection, board: BOARD, words, own, ownRows: rows }),
+      [own, rows],
+    );
+    const picture = useJourneyPicture(ask);
+    useLayoutEffect(() => {
+      layout.current = picture.layout;
+      for (const listener of told) listener();
+    }, [picture]);
     const now = useLook(session.projection, BOARD, look, words);
     seen.current = now;
     return (
@@ -46,6 +79,7 @@ function bar(selected: readonly number[] = []) {
         search={null}
         control={control}
         look={look}
+        ownLanes={ownLanes}
         seen={now}
         selection={new Set(selected.map((at) => sample.touchpoints[at] ?? ''))}
         filterOpen={open}
@@ -54,7 +88,7 @@ function bar(selected: readonly number[] = []) {
     );
   }
   const views = () => session.projection.list('view', BOARD) as unknown as readonly View[];
-  return { session, sample, look, seen, views, ...show(<Bar />) };
+  return { session, sample, look, ownLanes, layout, seen, views, ...show(<Bar />) };
 }
 
 describe('a filter', () => {
@@ -101,6 +135,77 @@ describe('a saved view', () => {
     await user.click(screen.getByRole('menuitem', { name: 'Waste only' }));
     expect(look.store.getState()).toMatchObject({ filter: { values: ['waste'] }, mode: 'hide' });
     expect([...look.store.getState().collapsed]).toEqual([stage]);
+  });
+});
+
+describe('what a view keeps', () => {
+  const menu = async (user: ReturnType<typeof bar>['user'], button: RegExp | string, item: string) => {
+    await user.click(screen.getByRole('button', { name: button }));
+    await user.click(screen.getByRole('menuitem', { name: item }));
+  };
+  const lanesOf = ({ lanes }: JourneyLayout): readonly string[] => lanes.map(({ type }) => type.id);
+
+  it('is rows, lanes in their order and what was in sight; opening it changes nothing for others', async () => {
+    const { user, look, ownLanes, layout, views, session } = bar();
+    const boards = lanesOf(layout.current);
+    act(() => {
+      look.setRows('team');
+      ownLanes.setState({ own: { order: ['time', 'value'], lanes: { emotion: { shown: false } } } });
+    });
+    const mine = lanesOf(layout.current);
+    expect(mine[0]).toBe('time');
+    await menu(user, 'Views', 'Save as a view…');
+    await user.click(screen.getByRole('switch', { name: 'Keep what is in sight now, too' }));
+    await user.type(screen.getByRole('textbox', { name: 'Name of the view' }), 'By team{Enter}');
+    expect(views()[0]).toMatchObject({ rows: 'team', lanes: mine, camera: { x: 10, y: 20, width: 800, height: 600 } });
+
+    act(() => ownLanes.setState({ own: null }));
+    await menu(user, 'Views', 'Everything');
+    expect(layout.current.rowsBy).toBe('layer');
+    expect(lanesOf(layout.current)).toEqual(boards);
+    const before = session.projection.revision;
+    await menu(user, 'Views', 'By team');
+    expect(layout.current.rowsBy).toBe('team');
+    expect(lanesOf(layout.current)).toEqual(mine);
+    expect(screen.getByRole('button', { name: /^Rows: Team, / })).toBeTruthy();
+    await vi.waitFor(() => expect(camera.fit).toHaveBeenCalledWith({ x: 10, y: 20, width: 800, height: 600 }));
+    expect(session.projection.revision).toBe(before);
+  });
+
+  it('gives a person their own lanes back afterwards; a view’s lanes are not kept on the device', async () => {
+    const { user, look, ownLanes, layout } = bar();
+    await menu(user, 'Views', 'Save as a view…');
+    await user.type(screen.getByRole('textbox', { name: 'Name of the view' }), 'As it is{Enter}');
+    act(() => ownLanes.setState({ own: { lanes: { value: { shown: false } } } }));
+    await menu(user, 'Views', 'As it is');
+    expect(lanesOf(layout.current)).toContain('value');
+    expect(createOwnLanes(BOARD).getState().own).toEqual({ lanes: { value: { shown: false } } });
+    await menu(user, 'Views', 'Everything');
+    expect(lanesOf(layout.current)).not.toContain('value');
+    expect(look.store.getState().rows).toBeNull();
+  });
+
+  it('from before it kept rows and lanes shows those of the board', async () => {
+    const { user, layout, look, session } = bar();
+    const boards = lanesOf(layout.current);
+    const view = { filter: { values: ['waste'] }, mode: 'dim', collapsed: [] } as const;
+    act(() => void session.runner.run(addView, { board: BOARD, name: 'Old', look: view }));
+    act(() => look.setRows('team'));
+    await menu(user, 'Views', 'Old');
+    expect(layout.current.rowsBy).toBe('layer');
+    expect(lanesOf(layout.current)).toEqual(boards);
+  });
+
+  it('turns rows for everybody, or only for oneself', async () => {
+    const { user, layout, look, session } = bar();
+    await menu(user, /^Rows/, 'Channel');
+    expect([layout.current.rowsBy, look.store.getState().rows]).toEqual(['channel', null]);
+    await menu(user, /^Rows/, 'Only for me');
+    await menu(user, /^Rows/, 'Team');
+    expect(layout.current.rowsBy).toBe('team');
+    expect(session.projection.get(journeyId(BOARD))?.['rows']).toBe('channel');
+    await menu(user, /^Rows/, 'Only for me');
+    expect(layout.current.rowsBy).toBe('channel');
   });
 });
 

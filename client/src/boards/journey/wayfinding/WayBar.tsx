@@ -1,4 +1,4 @@
-/** The quiet bar over map and table: search, filter with its chips, saved views, collapsing stages. */
+/** The quiet bar over map and table: search, filter with its chips, rows, saved views, collapsing stages. */
 import { isEmptyFilter } from '@polku/shared/boards/journey/filter';
 import type { SeenJourney } from './use-look';
 import { ChevronsLeftRight, ChevronsRightLeft } from 'lucide-react';
@@ -10,7 +10,9 @@ import type { JourneyControl } from '../journey-context';
 import { FilterChips } from './FilterChips';
 import { FilterMenu } from './FilterMenu';
 import { filterSections } from './filter-options';
+import type { OwnLanesStore } from '../lanes/own-lanes';
 import type { LookStore } from './look-store';
+import { RowsMenu } from './RowsMenu';
 import { ViewsMenu } from './ViewsMenu';
 import './way-bar.css';
 
@@ -18,13 +20,15 @@ export interface WayBarProps {
   readonly search: ReactNode;
   readonly control: JourneyControl;
   readonly look: LookStore;
+  readonly ownLanes: OwnLanesStore;
   readonly seen: SeenJourney;
   readonly selection: ReadonlySet<string>;
   readonly filterOpen: boolean;
   readonly onFilterOpen: (open: boolean) => void;
 }
 
-export function WayBar({ search, control, look, seen, selection, filterOpen, onFilterOpen }: WayBarProps) {
+export function WayBar(props: WayBarProps) {
+  const { search, control, look, ownLanes, seen, selection, filterOpen, onFilterOpen } = props;
   const { session, board, words } = control;
   const { projection } = session;
   const { filter, mode, collapsed } = useStore(look.store);
@@ -69,7 +73,8 @@ export function WayBar({ search, control, look, seen, selection, filterOpen, onF
         />
       )}
       <span className="way-space" />
-      <ViewsMenu control={control} look={look} />
+      <RowsMenu control={control} look={look} />
+      <ViewsMenu control={control} look={look} ownLanes={ownLanes} />
       <IconButton
         size="small"
         label={words.t(someCollapsed ? 'wayfinding.stages.expandAll' : 'wayfinding.stages.collapseAll')}

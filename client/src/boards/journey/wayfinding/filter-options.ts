@@ -1,7 +1,8 @@
 /** What a map can be filtered by: only what occurs on it, in the order people know it. */
 import type { ListCondition } from '@polku/shared/boards/journey/filter';
 import { stagesOf, touchpointsOf } from '@polku/shared/boards/journey/journey-reader';
-import { CHANNELS, LAYERS, PHASES, VALUE_CLASSES, WASTE_KINDS } from '@polku/shared/boards/journey/schema';
+import { layerName } from '@polku/shared/boards/journey/layout/rows';
+import { CHANNELS, type Layer, LAYERS, PHASES, VALUE_CLASSES, WASTE_KINDS } from '@polku/shared/boards/journey/schema';
 import type { RecordReader } from '@polku/shared/kernel/projection';
 import type { Words } from '../../../kernel/words/words';
 
@@ -76,7 +77,7 @@ export function filterSections(read: RecordReader, board: string, words: Words):
       condition: 'layers',
       label: words.t('word.layer'),
       options: [
-        ...choose(LAYERS, layers, (name) => words.say(`layer.${name}`)),
+        ...choose(LAYERS, layers, (name) => layerName(read, board, words, name as Layer)),
         ...without(layers.has(null), words.t('scene.without.layer')),
       ],
     },

@@ -1,9 +1,9 @@
 /**
- * How one person looks at one map: filter, what it does, collapsed stages. Never in the document; collapsed stages are
+ * How one person looks at one map: filter, what it does, collapsed stages, what the rows are made of. Never in the document; collapsed stages are
  * kept on this device, a filter for as long as the map is open. A saved view is a look that was given a name.
  */
 import { isEmptyFilter, NO_FILTER, tidyFilter } from '@polku/shared/boards/journey/filter';
-import type { JourneyFilter, View } from '@polku/shared/boards/journey/schema';
+import type { Journey, JourneyFilter, View } from '@polku/shared/boards/journey/schema';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
 export type FilterMode = View['mode'];
@@ -13,6 +13,8 @@ export interface Look {
   readonly mode: FilterMode;
   /** Ids of stages. */
   readonly collapsed: ReadonlySet<string>;
+  /** What the rows are made of for this person; null is as the board has it. */
+  readonly rows: Journey['rows'] | null;
   /** Shown although the filter hides them: what was jumped to or made since the filter was set. */
   readonly pinned: ReadonlySet<string>;
   /** The saved view that was applied and not changed since. */
@@ -24,9 +26,10 @@ export interface LookStore {
   readonly setFilter: (filter: JourneyFilter) => void;
   readonly setMode: (mode: FilterMode) => void;
   readonly setCollapsed: (stages: Iterable<string>) => void;
+  readonly setRows: (rows: Look['rows']) => void;
   readonly toggleStage: (stage: string) => void;
   readonly pin: (id: string) => void;
-  readonly apply: (view: Pick<View, 'id' | 'filter' | 'mode' | 'collapsed'>) => void;
+  readonly apply: (view: Pick<View, 'id' | 'filter' | 'mode' | 'collapsed' | 'rows'>) => void;
   /** The look is now what this view shows, e.g. because it was just saved. */
   readonly named: (view: string) => void;
   readonly clear: () => void;
@@ -50,6 +53,7 @@ export function createLook(board: string): LookStore {
     filter: NO_FILTER,
     mode: 'dim',
     collapsed: readCollapsed(board),
+    rows: null,
     pinned: NONE,
     view: null,
   }));
@@ -64,22 +68,23 @@ export function createLook(board: string): LookStore {
     setFilter: (filter) => store.setState({ filter: tidyFilter(filter), pinned: NONE, view: null }),
     setMode: (mode) => store.setState({ mode, pinned: NONE, view: null }),
     setCollapsed,
+    setRows: (rows) => store.setState({ rows, view: null }),
     toggleStage(stage) {
       const next = new Set(store.getState().collapsed);
       if (!next.delete(stage)) next.add(stage);
       setCollapsed(next);
     },
     pin: (id) => store.setState(({ pinned }) => ({ pinned: new Set([...pinned, id]) })),
-    apply({ id, filter, mode, collapsed }) {
+    apply({ id, filter, mode, collapsed, rows }) {
       setCollapsed(collapsed);
-      store.setState({ filter: tidyFilter(filter), mode, pinned: NONE, view: id });
+      store.setState({ filter: tidyFilter(filter), mode, rows, pinned: NONE, view: id });
     },
     named: (view) => store.setState({ view }),
     clear: () => store.setState({ filter: NO_FILTER, pinned: NONE, view: null }),
   };
 }
 
-/** @returns whether the look leaves anything out or faint */
-export function looksAtAll({ filter, collapsed }: Look): boolean {
-  return isEmptyFilter(filter) && collapsed.size === 0;
+/** @returns whether it is the board as everybody has it: nothing left out, faint or turned */
+export function looksAtAll({ filter, collapsed, rows }: Look): boolean {
+  return isEmptyFilter(filter) && collapsed.size === 0 && rows === null;
 }

@@ -4,12 +4,12 @@ import { LIMITS } from '../../../kernel/limits';
 import { placeAmong } from '../../../kernel/order';
 import { rekeyed } from '../places';
 import { boardHasRoom, boardIsThere, refuse, valuesPass } from '../rules';
-import type { View } from '../schema';
+import type { View, ViewLook } from '../schema';
 
 export interface AddViewArgs {
   readonly board: string;
   readonly name: string;
-  readonly look: Pick<View, 'filter' | 'mode' | 'collapsed'>;
+  readonly look: ViewLook;
 }
 
 export const addView: Command<AddViewArgs> = {

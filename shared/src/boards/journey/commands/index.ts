@@ -15,6 +15,7 @@ import { linkSubJourney } from './link-sub-journey';
 import { gatherNotes } from './gather-notes';
 import { moveCard } from './move-card';
 import { moveLane } from './move-lane';
+import { moveRow } from './move-row';
 import { moveStage } from './move-stage';
 import { moveTouchpoints } from './move-touchpoints';
 import { nudgeTouchpoints } from './nudge-touchpoints';
@@ -31,6 +32,7 @@ import { setConnectorFields } from './set-connector-fields';
 import { setEmotion } from './set-emotion';
 import { setJourneySettings } from './set-journey-settings';
 import { setLane } from './set-lane';
+import { setRowName } from './set-row-name';
 import { setStagePhase } from './set-stage-phase';
 import { setTouchpointFields } from './set-touchpoint-fields';
 import { setView } from './set-view';
@@ -68,6 +70,8 @@ export const JOURNEY_COMMANDS = {
   addSubJourney,
   linkSubJourney,
   setJourneySettings,
+  setRowName,
+  moveRow,
   setLane,
   moveLane,
   addView,

@@ -1,11 +1,11 @@
 /** Replaces what a saved view shows. Its name is a text: `editText`. */
 import { type Command, firstRefusal } from '../../../kernel/command';
 import { someAreThere, valuesPass } from '../rules';
-import type { View } from '../schema';
+import type { ViewLook } from '../schema';
 
 export interface SetViewArgs {
   readonly id: string;
-  readonly look: Pick<View, 'filter' | 'mode' | 'collapsed'>;
+  readonly look: ViewLook;
 }
 
 export const setView: Command<SetViewArgs> = {

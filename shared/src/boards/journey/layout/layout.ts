@@ -12,10 +12,11 @@ import { LANE_TYPES } from '../lanes/list';
 import { personasKey } from '../personas';
 import type { Card, Lane } from '../schema';
 import { sameList } from '../scene/keep';
+import { settingsOf } from '../journey-settings';
 import { GEOMETRY, PITCH } from './geometry';
 import type { JourneyLayout, LayoutLane } from './journey-layout';
 import { quickCard } from './quick';
-import { settingsOf, type Skeleton, skeletonOf } from './skeleton';
+import { type Skeleton, skeletonOf } from './skeleton';
 
 /** Lays out one journey board. @param previous the layout made last for it */
 export function journeyLayout(input: SceneInput, previous?: JourneyLayout): JourneyLayout {

@@ -1,13 +1,15 @@
 /**
  * What the rows of the map are made of: layers, teams, channels or personas. A touchpoint stands in exactly one row;
  * without the attribute, or with one that is gone, in the row "without". Rows that are used and the basic ones are shown.
+ * Their order, and names of their own, belong to the board.
  */
 import type { Portrait } from '../../../kernel/portrait';
 import type { RecordReader } from '../../../kernel/projection';
 import type { Team } from '../../../kernel/project';
 import type { Translator } from '../../../kernel/translate';
+import { settingsOf } from '../journey-settings';
 import { personaOf } from '../personas';
-import { CHANNELS, type Journey, LAYERS, type Touchpoint } from '../schema';
+import { CHANNELS, type Journey, type Layer, LAYERS, rowKey, type Touchpoint } from '../schema';
 
 export type RowsBy = Journey['rows'];
 
@@ -80,6 +82,43 @@ function nameOf(read: RecordReader, id: string): string {
 
 /** @param used values that touchpoints have; @returns the rows from top to bottom, at least one */
 export function rowHeadings(
+  read: RecordReader,
+  words: Translator,
+  by: RowsBy,
+  used: ReadonlySet<string | null>,
+  board = '',
+): readonly RowHeading[] {
+  const rows = ownHeadings(read, words, by, used);
+  const journey = settingsOf(read, board);
+  const order = journey?.rowOrder[by];
+  const named = rows.map((row): RowHeading => {
+    const name = journey?.rowNames[rowKey(by, row.value)]?.trim();
+    return name ? { ...row, name } : row;
+  });
+  return order ? inRowOrder(named, order) : named;
+}
+
+/** Rows that nobody has moved follow the one that stands before them otherwise. */
+function inRowOrder(rows: readonly RowHeading[], order: readonly string[]): readonly RowHeading[] {
+  const place = new Map(order.map((value, at) => [value, at]));
+  const placeOf = ({ value }: RowHeading): number | undefined => place.get(value ?? '');
+  const placed = rows.filter((row) => placeOf(row) !== undefined);
+  placed.sort((a, b) => (placeOf(a) ?? 0) - (placeOf(b) ?? 0));
+  rows.forEach((row, at) => {
+    if (placeOf(row) !== undefined) return;
+    const before = rows[at - 1];
+    placed.splice(before ? placed.indexOf(before) + 1 : 0, 0, row);
+  });
+  return placed;
+}
+
+/** @returns the layer as it is called on a board */
+export function layerName(read: RecordReader, board: string, words: Translator, layer: Layer): string {
+  const journey = settingsOf(read, board);
+  return journey?.rowNames[rowKey('layer', layer)]?.trim() || words.t(`layer.${layer}`);
+}
+
+function ownHeadings(
   read: RecordReader,
   words: Translator,
   by: RowsBy,

@@ -4,10 +4,10 @@
  * exchanges the touchpoint in it.
  */
 import type { SceneInput, SceneLook } from '../../../kernel/kind';
-import type { RecordReader } from '../../../kernel/projection';
 import { columnsOf, stagesOf, touchpointsOf } from '../journey-reader';
 import { lookedAt } from '../looked';
-import { type Connector, type Journey, journeyId, type Touchpoint } from '../schema';
+import { settingsOf } from '../journey-settings';
+import type { Connector, Touchpoint } from '../schema';
 import { type AxisColumn, lastAtOrBefore, type TimeAxis, timeAxis } from './axis';
 import { GEOMETRY } from './geometry';
 import type { Place } from './place';
@@ -39,12 +39,6 @@ export interface Skeleton {
 export interface Exchange {
   readonly before: Touchpoint;
   readonly now: Touchpoint;
-}
-
-/** @returns the shared settings of a journey board, if somebody has made them */
-export function settingsOf(read: RecordReader, board: string): Journey | undefined {
-  const record = read.get(journeyId(board));
-  return record?.type === 'journey' ? (record as unknown as Journey) : undefined;
 }
 
 /** @param previous a skeleton of the same board, to reuse */
@@ -159,12 +153,12 @@ function exchanged(
 type SeatedTouchpoint = Omit<Place, 'y'> & { y: number };
 
 /** Gives every touchpoint its row, and its level in the stack where several share a column and a row. */
-function seatAll({ read, words }: SceneInput, axis: TimeAxis, rowsBy: RowsBy) {
+function seatAll({ read, words, board }: SceneInput, axis: TimeAxis, rowsBy: RowsBy) {
   const valueOf = rowValues(read, rowsBy);
   const used = new Set<string | null>();
   const everyColumn = [...axis.columns, ...axis.parked];
   for (const column of everyColumn) for (const touchpoint of column.touchpoints) used.add(valueOf(touchpoint));
-  const headings = rowHeadings(read, words, rowsBy, used);
+  const headings = rowHeadings(read, words, rowsBy, used, board);
   const rowOf = new Map(headings.map((heading, i) => [heading.value, i]));
   const seats: SeatedTouchpoint[] = [];
   const levels = headings.map(() => 1);

@@ -2,6 +2,7 @@
 import type { SceneItem, Shape } from '../../../kernel/scene';
 import { emotionGuides } from '../lanes/emotion';
 import type { JourneyLayout } from '../layout/journey-layout';
+import { LAYERS } from '../schema';
 import { rule } from './draw';
 import { type Keep, sameList, type SceneMemory } from './keep';
 
@@ -21,6 +22,9 @@ export function lineBelow(layout: JourneyLayout, row: number): string | null {
   const here = layout.rows[row]?.heading.value;
   const next = layout.rows[row + 1]?.heading.value;
   if (layout.rowsBy !== 'layer' || !here || !next) return null;
+  const place = (value: string): number => LAYERS.findIndex((layer) => layer === value);
+  // Where somebody has changed the order, the line between two layers is not there.
+  if (place(next) !== place(here) + 1) return null;
   return BLUEPRINT[here] ?? null;
 }
 

@@ -1,0 +1,27 @@
+/** What the controls at the heads of the rows show of a layout. */
+import type { JourneyLayout } from '@polku/shared/boards/journey/layout/journey-layout';
+
+export interface RowPart {
+  readonly key: string;
+  readonly value: string | null;
+  readonly name: string;
+  readonly y: number;
+  readonly height: number;
+  /** Where its cards begin, from its top. */
+  readonly head: number;
+  readonly at: number;
+  readonly last: boolean;
+}
+
+export function rowParts({ rows }: JourneyLayout): readonly RowPart[] {
+  return rows.map(({ heading: { value, name }, y, height, cardsY }, at) => ({
+    key: value ?? '',
+    value,
+    name,
+    y,
+    height,
+    head: cardsY - y,
+    at,
+    last: at === rows.length - 1,
+  }));
+}

@@ -1,0 +1,33 @@
+/** Moves a row of the map up or down, for everybody. */
+import { type Command, firstRefusal } from '../../../kernel/command';
+import { journeyChange, settingsOf } from '../journey-settings';
+import type { RowsBy } from '../layout/rows';
+import { boardIsThere, refuse, valuesPass } from '../rules';
+
+export interface MoveRowArgs {
+  readonly board: string;
+  readonly by: RowsBy;
+  readonly row: string | null;
+  /** All rows from the top, as they stand now. */
+  readonly rows: readonly (string | null)[];
+  /** Among the other rows: 0 is the top. */
+  readonly index: number;
+}
+
+export const moveRow: Command<MoveRowArgs> = {
+  name: 'moveRow',
+  check: ({ read }, { board, by, row, rows }) =>
+    firstRefusal(
+      boardIsThere(read, board),
+      rows.includes(row) ? null : refuse('badValue', { field: 'row' }),
+      valuesPass('journey', { rowOrder: { [by]: rows.map((value) => value ?? '') } }),
+    ),
+  plan({ read }, { board, by, row, rows, index }) {
+    const others = rows.filter((value) => value !== row);
+    const at = Math.max(0, Math.min(index, others.length));
+    if (rows.indexOf(row) === at) return { changes: [] };
+    const order = [...others.slice(0, at), row, ...others.slice(at)].map((value) => value ?? '');
+    const rowOrder = { ...settingsOf(read, board)?.rowOrder, [by]: order };
+    return { changes: journeyChange(read, board, { rowOrder }) };
+  },
+};

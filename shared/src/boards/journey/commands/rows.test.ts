@@ -1,0 +1,71 @@
+/** Rows of the board: names of their own, another order; both for everybody, each one step. */
+import { describe, expect, it } from 'vitest';
+import { createTranslator } from '../../../i18n/translator';
+import { BOARD, testBoard } from '../../../testing/test-board';
+import { journeyLayout } from '../layout/layout';
+import { lineBelow } from '../scene/backdrop';
+import type { RowsBy } from '../layout/rows';
+import { moveRow } from './move-row';
+import { setJourneySettings } from './set-journey-settings';
+import { setRowName } from './set-row-name';
+import { setTouchpointFields } from './set-touchpoint-fields';
+
+const words = createTranslator('en');
+
+function board() {
+  const made = testBoard({ Looking: ['Sees', 'Asks'] });
+  const layout = () => journeyLayout({ read: made.read, board: BOARD, words });
+  const rows = () => layout().rows.map(({ heading }) => heading.name);
+  const values = () => layout().rows.map(({ heading }) => heading.value);
+  const move = (row: string | null, index: number, by: RowsBy = 'layer') =>
+    made.do(moveRow, { board: BOARD, by, row, rows: values(), index });
+  return { ...made, layout, rows, move };
+}
+const USUAL = ['Customer', 'Frontstage', 'Backstage', 'Without a layer'];
+
+describe('a row', () => {
+  it('is called as the board says, and as usual again when the name is emptied', () => {
+    const { rows, undo, ...made } = board();
+    expect(rows()).toEqual(USUAL);
+    const name = (text: string) => made.do(setRowName, { board: BOARD, by: 'layer', row: 'frontstage', name: text });
+    name(' What guests see ');
+    expect(rows()[1]).toBe('What guests see');
+    name('');
+    expect(rows()).toEqual(USUAL);
+    undo();
+    expect(rows()[1]).toBe('What guests see');
+    expect(made.refused(setRowName, { board: BOARD, by: 'layer', row: null, name: 'x'.repeat(301) }).reason).toBe(
+      'journey.refused.badValue',
+    );
+  });
+
+  it('moves among the others; the order of one kind of rows is no other kind’s', () => {
+    const { rows, move, undo, ...made } = board();
+    move('backstage', 0);
+    expect(rows()).toEqual(['Backstage', 'Customer', 'Frontstage', 'Without a layer']);
+    move(null, 1);
+    expect(rows()[1]).toBe('Without a layer');
+    undo();
+    made.do(setJourneySettings, { board: BOARD, fields: { rows: 'channel' } });
+    made.do(setTouchpointFields, { ids: made.ids('Sees'), fields: { channel: 'web' } });
+    expect(rows()).toEqual(['Web', 'Without a channel']);
+    move(null, 0, 'channel');
+    expect(rows()).toEqual(['Without a channel', 'Web']);
+    made.do(setJourneySettings, { board: BOARD, fields: { rows: 'layer' } });
+    expect(rows()[0]).toBe('Backstage');
+  });
+
+  it('that comes later stands after the one it usually follows', () => {
+    const { rows, move, ...made } = board();
+    move('backstage', 0);
+    made.do(setTouchpointFields, { ids: made.ids('Sees'), fields: { layer: 'support' } });
+    expect(rows()).toEqual(['Backstage', 'Support', 'Customer', 'Frontstage', 'Without a layer']);
+  });
+
+  it('has the blueprint’s line below it only where the layers still follow one another', () => {
+    const { layout, move } = board();
+    expect([0, 1, 2].map((at) => lineBelow(layout(), at))).toEqual(['line.interaction', 'line.visibility', null]);
+    move('backstage', 0);
+    expect([0, 1, 2].map((at) => lineBelow(layout(), at))).toEqual([null, 'line.interaction', null]);
+  });
+});

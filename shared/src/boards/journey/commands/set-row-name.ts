@@ -1,0 +1,26 @@
+/** Calls a row of the map by a name of its own on this board, for everybody; an empty name gives the row its usual one back. */
+import { type Command, firstRefusal } from '../../../kernel/command';
+import { journeyChange, settingsOf } from '../journey-settings';
+import type { RowsBy } from '../layout/rows';
+import { boardIsThere, valuesPass } from '../rules';
+import { rowKey } from '../schema';
+
+export interface SetRowNameArgs {
+  readonly board: string;
+  readonly by: RowsBy;
+  /** Value of the row; null is the row "without". */
+  readonly row: string | null;
+  readonly name: string;
+}
+
+export const setRowName: Command<SetRowNameArgs> = {
+  name: 'setRowName',
+  check: ({ read }, { board, by, row, name }) =>
+    firstRefusal(boardIsThere(read, board), valuesPass('journey', { rowNames: { [rowKey(by, row)]: name.trim() } })),
+  plan({ read }, { board, by, row, name }) {
+    const { [rowKey(by, row)]: _, ...others } = settingsOf(read, board)?.rowNames ?? {};
+    const tidy = name.trim();
+    const rowNames = tidy === '' ? others : { ...others, [rowKey(by, row)]: tidy };
+    return { changes: journeyChange(read, board, { rowNames }) };
+  },
+};

@@ -1,0 +1,23 @@
+/** The record of a board's settings: made when somebody first changes one, with a fixed id, so that two people make one. */
+import type { Change } from '../../kernel/change';
+import type { RecordReader } from '../../kernel/projection';
+import type { FieldValues } from '../../kernel/records';
+import { type Journey, journeyId, type journeyRecord } from './schema';
+
+export type JourneySettings = Partial<FieldValues<typeof journeyRecord.fields>>;
+
+/** @returns the shared settings of a journey board, if somebody has made them */
+export function settingsOf(read: RecordReader, board: string): Journey | undefined {
+  const record = read.get(journeyId(board));
+  return record?.type === 'journey' ? (record as unknown as Journey) : undefined;
+}
+
+/** @returns the changes that set fields of the settings */
+export function journeyChange(read: RecordReader, board: string, fields: JourneySettings): readonly Change[] {
+  const id = journeyId(board);
+  if (!read.get(id)) return [{ op: 'create', id, type: 'journey', board, fields, joint: true }];
+  return [
+    { op: 'restore', id },
+    { op: 'set', id, fields },
+  ];
+}
