@@ -262,6 +262,8 @@ export const cardRecord = defineRecord('card', 1, {
   /** The finding, chosen as a theme, that an action serves. */
   theme: refField(),
   image: stringField(),
+  /** The card of the current state that this one of a target state comes from. */
+  copyOf: refField(),
 });
 export type Card = RecordOf<typeof cardRecord>;
 
@@ -276,6 +278,8 @@ export const connectorRecord = defineRecord('connector', 1, {
   /** Share of cases that take it, 0–100. */
   share: numberField(0, 100),
   wait: valueField(duration, null),
+  /** The connector of the current state that this one of a target state comes from. */
+  copyOf: refField(),
 });
 export type Connector = RecordOf<typeof connectorRecord>;
 

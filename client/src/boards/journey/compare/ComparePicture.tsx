@@ -5,27 +5,33 @@
 import type { DifferenceKind, JourneyComparison } from '@polku/shared/boards/journey/compare/compare';
 import { GEOMETRY, PITCH } from '@polku/shared/boards/journey/layout/geometry';
 import type { Stage, Touchpoint } from '@polku/shared/boards/journey/schema';
+import type { RecordReader } from '@polku/shared/kernel/projection';
 import type { Scene, SceneItem } from '@polku/shared/kernel/scene';
 import { type CSSProperties, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { ShapesSvg } from '../../../kernel/canvas/paint/ShapesSvg';
 import { useWords } from '../../../kernel/words/words';
+import { type Thing, thingsUnder } from './compared-things';
 import { SIGNS } from './difference-rows';
+import { cardWords, connectorWords } from './thing-rows';
 import { EMOTION_HEIGHT, EmotionOverlay, type PlacedTouchpoint } from './EmotionOverlay';
 
 const EDGE = 16;
 /** Columns beside the visible ones that are kept on the page. */
 const SPARE = 4;
+/** Height of the line of a card or connector. */
+const THING = 26;
 /** Width that a landscape page has for it. */
 const PAPER = 980;
 
 export interface ComparePictureProps {
   readonly comparison: JourneyComparison;
+  readonly read: RecordReader;
   readonly kinds: ReadonlyMap<string, DifferenceKind>;
   readonly scenes: { readonly before: Scene; readonly after: Scene };
   readonly names: { readonly before: string; readonly after: string };
   /** Touchpoints behind a pressed figure; null while none is. */
   readonly lit: ReadonlySet<string> | null;
-  readonly onShow: (touchpoint: string) => void;
+  readonly onShow: (id: string) => void;
 }
 
 interface Band {
@@ -50,7 +56,7 @@ function bandsOf(placed: readonly PlacedTouchpoint[], stages: readonly Stage[]):
   });
 }
 
-export function ComparePicture({ comparison, kinds, scenes, names, lit, onShow }: ComparePictureProps) {
+export function ComparePicture({ comparison, read, kinds, scenes, names, lit, onShow }: ComparePictureProps) {
   const words = useWords();
   const scroller = useRef<HTMLElement>(null);
   const [sight, setSight] = useState({ from: 0, to: 1600 });
@@ -74,6 +80,10 @@ export function ComparePicture({ comparison, kinds, scenes, names, lit, onShow }
     () => ({ before: placedOf(comparison, 'before'), after: placedOf(comparison, 'after') }),
     [comparison],
   );
+  const things = useMemo(
+    () => ({ before: thingsUnder(comparison, 'before'), after: thingsUnder(comparison, 'after') }),
+    [comparison],
+  );
   const seen = ({ x, width }: { x: number; width: number }): boolean =>
     x + width > sight.from - SPARE * PITCH && x < sight.to + SPARE * PITCH;
   const track = (side: 'before' | 'after') => (
@@ -89,6 +99,7 @@ export function ComparePicture({ comparison, kinds, scenes, names, lit, onShow }
           ))}
       </div>
       <Cards placed={placed[side].filter(seen)} scene={scenes[side]} kinds={kinds} lit={lit} onShow={onShow} />
+      <Things placed={placed[side]} things={things[side]} seen={seen} read={read} kinds={kinds} onShow={onShow} />
     </div>
   );
   const zoom = { '--print-zoom': Math.min(1, PAPER / total) } as CSSProperties;
@@ -103,6 +114,55 @@ export function ComparePicture({ comparison, kinds, scenes, names, lit, onShow }
         </div>
       </div>
     </section>
+  );
+}
+
+interface ThingsProps {
+  readonly placed: readonly PlacedTouchpoint[];
+  readonly things: ReadonlyMap<string, readonly Thing[]>;
+  readonly seen: (placed: PlacedTouchpoint) => boolean;
+  readonly read: RecordReader;
+  readonly kinds: ReadonlyMap<string, DifferenceKind>;
+  readonly onShow: (id: string) => void;
+}
+
+/** Cards and connectors, one line each, under the touchpoints that they belong to. */
+function Things({ placed, things, seen, read, kinds, onShow }: ThingsProps) {
+  const words = useWords();
+  const most = Math.max(0, ...placed.map(({ touchpoint }) => things.get(touchpoint.id)?.length ?? 0));
+  if (most === 0) return null;
+  return (
+    <div className="compare-things" style={{ height: most * THING }}>
+      {placed.filter(seen).map(({ touchpoint, x, width }) => (
+        <div key={touchpoint.id} style={{ left: x, width }}>
+          {(things.get(touchpoint.id) ?? []).map((thing) => {
+            const { id } = thing.record;
+            const kind = kinds.get(id) ?? 'same';
+            const said =
+              thing.of === 'card' ? cardWords(thing.record, words) : connectorWords(thing.record, read, words);
+            return (
+              <button
+                key={id}
+                type="button"
+                className="compare-thing"
+                data-kind={kind}
+                data-tone={thing.of === 'card' ? thing.record.kind : 'connector'}
+                title={said}
+                aria-label={`${words.t(`compare.kind.${kind}`)}: ${said}`}
+                onClick={() => onShow(id)}
+              >
+                {kind !== 'same' && (
+                  <span className="compare-sign" data-kind={kind} aria-hidden="true">
+                    {SIGNS[kind]}
+                  </span>
+                )}
+                <span>{thing.of === 'card' ? thing.record.text.trim() || said : said}</span>
+              </button>
+            );
+          })}
+        </div>
+      ))}
+    </div>
   );
 }
 

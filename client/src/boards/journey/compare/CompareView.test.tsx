@@ -1,3 +1,6 @@
+import { addCard } from '@polku/shared/boards/journey/commands/add-card';
+import { addConnector } from '@polku/shared/boards/journey/commands/add-connector';
+import { editText } from '@polku/shared/boards/journey/commands/edit-text';
 import { removeRecords } from '@polku/shared/boards/journey/commands/remove-records';
 import { setTouchpointFields } from '@polku/shared/boards/journey/commands/set-touchpoint-fields';
 import { duplicateBoard } from '@polku/shared/project/commands/duplicate-board';
@@ -19,6 +22,24 @@ vi.stubGlobal(
   },
 );
 afterEach(cleanup);
+
+/** The sample journey and its target state, with a card and a connector that the target changes and drops. */
+function withThings() {
+  const session = journeySession(new Doc());
+  const { touchpoints } = sampleJourney(session);
+  const [listing = '', call = ''] = touchpoints;
+  const pain = mustRun(session, addCard, { board: BOARD, kind: 'pain', under: call })[0] ?? '';
+  mustRun(session, editText, { id: pain, field: 'text', value: 'Long queue' });
+  mustRun(session, addConnector, { board: BOARD, from: call, to: listing, kind: 'rework' });
+  const [target = ''] = mustRun(session, duplicateBoard, { id: BOARD, name: 'Target', asTarget: true });
+  const only = (type: string): string => session.projection.list(type, target)[0]?.id ?? '';
+  const card = only('card');
+  mustRun(session, editText, { id: card, field: 'text', value: 'Short queue' });
+  mustRun(session, removeRecords, { ids: [only('connector')] });
+  const onShow = vi.fn<(id: string) => void>();
+  const view = show(<CompareView session={session} before={BOARD} after={target} onChoose={vi.fn()} onShow={onShow} />);
+  return { card, onShow, ...view };
+}
 
 /** The sample journey and its target state, in which nobody waits for a callback and the approval takes an hour. */
 function comparison(locale: 'en' | 'fi' = 'en') {
@@ -52,6 +73,23 @@ describe('the comparison of a journey with its target state', () => {
     ]);
     await user.click(within(section('What differs')).getByRole('button', { name: 'Waits for approval' }));
     expect(onShow).toHaveBeenCalledWith(approval);
+  });
+
+  it('tells of cards and connectors, in the table and in the picture', async () => {
+    const { user, onShow, card } = withThings();
+    const rows = within(section('What differs')).getAllByRole('row').slice(1);
+    expect(rows.map((row) => row.textContent)).toEqual([
+      'Cards',
+      '~ChangedPain: Short queueAsks by phoneText of the cardLong queueShort queue',
+      'Connectors',
+      '−RemovedRework loop → Sees the listingAsks by phone',
+    ]);
+    expect(screen.getByText(/^Cards:/)).toHaveTextContent('1 changed');
+    const picture = section('The two journeys');
+    expect(within(picture).getByRole('button', { name: 'Changed: Pain: Long queue' })).toBeInTheDocument();
+    expect(within(picture).getAllByRole('button', { name: /^Removed: Rework loop/ })).toHaveLength(1);
+    await user.click(within(picture).getByRole('button', { name: 'Changed: Pain: Short queue' }));
+    expect(onShow).toHaveBeenCalledWith(card);
   });
 
   it('shows figures side by side with what can be said of the difference', () => {

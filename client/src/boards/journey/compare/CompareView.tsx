@@ -51,6 +51,14 @@ export function CompareView({ session, before, after, onChoose, onShow }: BoardC
       <header className="compare-head">
         <h1>{words.t('compare.title', names)}</h1>
         <p className="compare-hint">{words.t('compare.summary', { ...countDifferences(comparison) })}</p>
+        {(['cards', 'connectors'] as const).map((part) => {
+          const counts = countDifferences(comparison[part]);
+          return Object.values(counts).some((count) => count > 0) ? (
+            <p key={part} className="compare-hint">
+              {words.t(`compare.summary.${part}`)} {words.t('compare.summary', { ...counts })}
+            </p>
+          ) : null;
+        })}
         <div className="compare-choose">
           <Select
             label={words.t('compare.before')}
@@ -86,6 +94,7 @@ export function CompareView({ session, before, after, onChoose, onShow }: BoardC
         </p>
         <ComparePicture
           comparison={comparison}
+          read={projection}
           kinds={kinds}
           scenes={{ before: old.scene, after: now.scene }}
           names={names}

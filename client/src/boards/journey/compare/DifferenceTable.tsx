@@ -6,7 +6,7 @@ import { SIGNS } from './difference-rows';
 
 export interface DifferenceTableProps {
   readonly rows: readonly DifferenceRow[];
-  readonly onShow: (touchpoint: string) => void;
+  readonly onShow: (id: string) => void;
 }
 
 export function DifferenceTable({ rows, onShow }: DifferenceTableProps) {
@@ -26,10 +26,17 @@ export function DifferenceTable({ rows, onShow }: DifferenceTableProps) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ kind, touchpoint, stage, changes }) => {
+        {rows.map(({ of, kind, id, title, where, changes }, nth) => {
           const span = Math.max(1, changes.length);
           return (
-            <Fragment key={touchpoint.id}>
+            <Fragment key={id}>
+              {of !== 'touchpoint' && rows[nth - 1]?.of !== of && (
+                <tr className="compare-part">
+                  <th scope="colgroup" colSpan={6}>
+                    {words.t(`compare.part.${of}`)}
+                  </th>
+                </tr>
+              )}
               {Array.from({ length: span }, (_, at) => {
                 const change = changes[at];
                 return (
@@ -43,11 +50,11 @@ export function DifferenceTable({ rows, onShow }: DifferenceTableProps) {
                           {words.t(`compare.kind.${kind}`)}
                         </td>
                         <th scope="rowgroup" rowSpan={span}>
-                          <button type="button" className="compare-link" onClick={() => onShow(touchpoint.id)}>
-                            {touchpoint.title || words.t('word.untitled')}
+                          <button type="button" className="compare-link" onClick={() => onShow(id)}>
+                            {title}
                           </button>
                         </th>
-                        <td rowSpan={span}>{stage}</td>
+                        <td rowSpan={span}>{where}</td>
                       </>
                     )}
                     <td>{change?.label ?? ''}</td>

@@ -1,9 +1,19 @@
-/** What differs between two journeys, one row per difference, in the order in which the two run beside one another. */
-import type { ComparedPair, DifferenceKind, JourneyComparison } from '@polku/shared/boards/journey/compare/compare';
+/**
+ * What differs between two journeys, one row per difference: touchpoints in the order in which the two run beside one another,
+ * then cards, then connectors.
+ */
+import {
+  type ComparedPair,
+  type DifferenceKind,
+  type JourneyComparison,
+  pairKind,
+} from '@polku/shared/boards/journey/compare/compare';
 import { type FieldChange, fieldChanges } from '@polku/shared/boards/journey/compare/fields';
+import type { ComparedThings } from '@polku/shared/boards/journey/compare/things';
 import type { Touchpoint } from '@polku/shared/boards/journey/schema';
 import type { RecordReader } from '@polku/shared/kernel/projection';
 import type { Words } from '../../../kernel/words/words';
+import { thingRows } from './thing-rows';
 
 export const SIGNS: Readonly<Record<DifferenceKind, string>> = {
   added: '+',
@@ -14,10 +24,13 @@ export const SIGNS: Readonly<Record<DifferenceKind, string>> = {
 };
 
 export interface DifferenceRow {
+  readonly of: 'touchpoint' | 'card' | 'connector';
   readonly kind: Exclude<DifferenceKind, 'same'>;
-  /** The touchpoint to open: the later one, where there is one. */
-  readonly touchpoint: Touchpoint;
-  readonly stage: string;
+  /** The one to open: the later one, where there is one. */
+  readonly id: string;
+  readonly title: string;
+  /** Its stage; of a card what it stands under. */
+  readonly where: string;
   /** Field by field; empty for what was added or removed. */
   readonly changes: readonly FieldChange[];
 }
@@ -29,7 +42,11 @@ export interface DifferenceCounts {
   readonly moved: number;
 }
 
-export function countDifferences({ added, removed, pairs }: JourneyComparison): DifferenceCounts {
+export function countDifferences({
+  added,
+  removed,
+  pairs,
+}: Pick<JourneyComparison, 'added' | 'removed' | 'pairs'> | ComparedThings<unknown>): DifferenceCounts {
   return {
     added: added.length,
     removed: removed.length,
@@ -38,15 +55,13 @@ export function countDifferences({ added, removed, pairs }: JourneyComparison): 
   };
 }
 
-/** @returns by touchpoint id, of either journey, what happened to it */
+/** @returns by id of a touchpoint, card or connector, of either journey, what happened to it */
 export function kindsOf(comparison: JourneyComparison): ReadonlyMap<string, DifferenceKind> {
   const kinds = new Map<string, DifferenceKind>();
-  for (const { id } of comparison.added) kinds.set(id, 'added');
-  for (const { id } of comparison.removed) kinds.set(id, 'removed');
-  for (const pair of comparison.pairs) {
-    const kind = pair.moved ? 'moved' : pair.fields.length > 0 ? 'changed' : 'same';
-    kinds.set(pair.before.id, kind);
-    kinds.set(pair.after.id, kind);
+  for (const { added, removed, pairs } of [comparison, comparison.cards, comparison.connectors]) {
+    for (const { id } of added) kinds.set(id, 'added');
+    for (const { id } of removed) kinds.set(id, 'removed');
+    for (const pair of pairs) for (const { id } of [pair.before, pair.after]) kinds.set(id, pairKind(pair));
   }
   return kinds;
 }
@@ -68,6 +83,18 @@ export function differenceRows(
     `${stageOf(touchpoint)}, ${words.number(order.get(touchpoint.id) ?? 0, 0)}.`;
   const [oldOrder, newOrder] = [orderIn(comparison, 'before'), orderIn(comparison, 'after')];
   const pairOf = new Map(comparison.pairs.map((pair) => [pair.after.id, pair]));
+  const row = (
+    kind: DifferenceRow['kind'],
+    touchpoint: Touchpoint,
+    changes: readonly FieldChange[],
+  ): DifferenceRow => ({
+    of: 'touchpoint',
+    kind,
+    id: touchpoint.id,
+    title: touchpoint.title || words.t('word.untitled'),
+    where: stageOf(touchpoint),
+    changes,
+  });
   const ofPair = (pair: ComparedPair): DifferenceRow[] => {
     if (!pair.moved && pair.fields.length === 0) return [];
     const changes = [...fieldChanges(pair, pair.fields, read, words)];
@@ -75,16 +102,17 @@ export function differenceRows(
       const [from, to] = [place(oldOrder, pair.before), place(newOrder, pair.after)];
       changes.unshift({ field: 'place', label: words.t('compare.place'), from, to });
     }
-    return [{ kind: pair.moved ? 'moved' : 'changed', touchpoint: pair.after, stage: stageOf(pair.after), changes }];
+    return [row(pair.moved ? 'moved' : 'changed', pair.after, changes)];
   };
   const removed = new Set(comparison.removed.map(({ id }) => id));
-  return comparison.slots.flatMap(({ before, after }): readonly DifferenceRow[] => {
+  const touchpoints = comparison.slots.flatMap(({ before, after }): readonly DifferenceRow[] => {
     const pair = after && pairOf.get(after.id);
     if (pair) return ofPair(pair);
-    if (after) return [{ kind: 'added', touchpoint: after, stage: stageOf(after), changes: [] }];
+    if (after) return [row('added', after, [])];
     if (!before || !removed.has(before.id)) return [];
-    return [{ kind: 'removed', touchpoint: before, stage: stageOf(before), changes: [] }];
+    return [row('removed', before, [])];
   });
+  return [...touchpoints, ...thingRows(comparison, read, words)];
 }
 
 /** Position among the touchpoints of its stage, from 1. */

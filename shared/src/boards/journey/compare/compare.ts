@@ -1,13 +1,17 @@
-/** Two journeys compared: what was added, removed, changed and moved, how they stand beside one another, and the figures. */
+/**
+ * Two journeys compared: what was added, removed, changed and moved (touchpoints, cards, connectors), how they stand beside
+ * one another, and the figures.
+ */
 import type { RecordReader } from '../../../kernel/projection';
 import { each, finish, type Pieces } from '../../../kernel/pieces';
 import { analyseInPieces, createJourneyAnalyser, type JourneyAnalyser } from '../analysis/analyse';
-import type { Stage, Touchpoint } from '../schema';
+import type { Card, Connector, Stage, Touchpoint } from '../schema';
 import { alignSlots, inOrder, type Slot } from './alignment';
 import { changedFields } from './fields';
 import { type ComparedFigures, compareFigures } from './figures';
 import { type Match, matchInPieces } from './match';
 import { matchStages } from './stages';
+import { compareCards, compareConnectors, type ComparedThings, type Places } from './things';
 
 export interface ComparedPair extends Match {
   readonly fields: ReturnType<typeof changedFields>;
@@ -20,6 +24,8 @@ export interface JourneyComparison {
   readonly pairs: readonly ComparedPair[];
   readonly added: readonly Touchpoint[];
   readonly removed: readonly Touchpoint[];
+  readonly cards: ComparedThings<Card>;
+  readonly connectors: ComparedThings<Connector>;
   readonly slots: readonly Slot[];
   readonly stages: { readonly before: readonly Stage[]; readonly after: readonly Stage[] };
   readonly figures: ComparedFigures;
@@ -28,7 +34,13 @@ export interface JourneyComparison {
 export type DifferenceKind = 'added' | 'removed' | 'moved' | 'changed' | 'same';
 
 /** @returns what happened to a pair, the most telling first */
-export function pairKind({ moved, fields }: ComparedPair): DifferenceKind {
+export function pairKind({
+  moved,
+  fields,
+}: {
+  readonly moved: boolean;
+  readonly fields: readonly unknown[];
+}): DifferenceKind {
   return moved ? 'moved' : fields.length > 0 ? 'changed' : 'same';
 }
 
@@ -60,8 +72,17 @@ export function* compareInPieces(
   });
   const unmatched = (touchpoints: readonly Touchpoint[]): readonly Touchpoint[] =>
     touchpoints.filter(({ id }) => !matched.has(id));
+  const ids = ({ stages, touchpoints }: typeof old): ReadonlySet<string> =>
+    new Set([...stages.map(({ stage }) => stage.id), ...touchpoints.map(({ id }) => id)]);
+  const places: Places = {
+    matchOf: new Map([...counterparts, ...[...stageOf].map(([later, earlier]) => [earlier, later] as const)]),
+    before: ids(old),
+    after: ids(now),
+  };
   return {
     pairs,
+    cards: compareCards(read, before, after, places),
+    connectors: compareConnectors(read, before, after, places),
     added: unmatched(now.touchpoints),
     removed: unmatched(old.touchpoints),
     slots: alignSlots(old.touchpoints, now.touchpoints, anchors),

@@ -20,10 +20,16 @@ export function plainName(name: string): string {
   return name.trim().replace(/\s+/gu, ' ').toLocaleLowerCase('en');
 }
 
-/** @returns the touchpoint's own id, then those it was copied from, nearest first; removed sources count, too */
-function lineage(read: RecordReader, touchpoint: Touchpoint): readonly string[] {
-  const ids = [touchpoint.id];
-  for (let source = touchpoint.copyOf; source !== null && !ids.includes(source); ) {
+/** What remembers where it was copied from. */
+export interface Copied {
+  readonly id: string;
+  readonly copyOf: string | null;
+}
+
+/** @returns the own id, then those it was copied from, nearest first; removed sources count, too */
+export function lineage(read: RecordReader, copied: Copied): readonly string[] {
+  const ids = [copied.id];
+  for (let source = copied.copyOf; source !== null && !ids.includes(source); ) {
     ids.push(source);
     const next = read.get(source)?.['copyOf'];
     source = typeof next === 'string' ? next : null;

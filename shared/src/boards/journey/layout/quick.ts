@@ -104,6 +104,7 @@ function copyOfCard(r: Card): Card {
     due: r.due,
     status: r.status,
     theme: r.theme,
+    copyOf: r.copyOf,
     image: r.image,
   };
 }

@@ -1,0 +1,102 @@
+/** What differs among the cards and connectors of two journeys, as rows of the table and as words in the picture. */
+import { pairKind, type JourneyComparison } from '@polku/shared/boards/journey/compare/compare';
+import type { FieldChange } from '@polku/shared/boards/journey/compare/fields';
+import type { ComparedThings } from '@polku/shared/boards/journey/compare/things';
+import { durationCell, numberCell } from '@polku/shared/boards/journey/outline/cells';
+import type { Card, Connector } from '@polku/shared/boards/journey/schema';
+import type { RecordReader } from '@polku/shared/kernel/projection';
+import type { Words } from '../../../kernel/words/words';
+import type { DifferenceRow } from './difference-rows';
+
+/** @returns a card in words: its kind, then what it says */
+export function cardWords({ kind, text }: Card, words: Words): string {
+  return `${words.t(`scene.card.${kind}`)}: ${text.trim() || words.t('scene.card.empty')}`;
+}
+
+/** @returns a connector in words: its kind or label, and where it leads */
+export function connectorWords({ kind, label, to }: Connector, read: RecordReader, words: Words): string {
+  return `${label.trim() || words.t(`inspector.connector.${kind}`)} → ${placeName(read, words, to)}`;
+}
+
+/** A touchpoint's title or a stage's name. */
+function placeName(read: RecordReader, words: Words, id: string | null): string {
+  const record = id === null ? undefined : read.get(id);
+  const name = record?.['title'] ?? record?.['name'];
+  return typeof name === 'string' && name !== '' ? name : words.t('word.untitled');
+}
+
+interface Saying<T> {
+  readonly of: 'card' | 'connector';
+  readonly title: (thing: T) => string;
+  readonly where: (thing: T) => string;
+  readonly place: (thing: T) => string;
+  readonly field: (name: string, thing: T) => string;
+  readonly label: (name: string) => string;
+}
+
+function rowsOf<T extends { readonly id: string }>(
+  { pairs, added, removed }: ComparedThings<T>,
+  saying: Saying<T>,
+  words: Words,
+): readonly DifferenceRow[] {
+  const row = (kind: DifferenceRow['kind'], thing: T, changes: readonly FieldChange[]): DifferenceRow => ({
+    of: saying.of,
+    kind,
+    id: thing.id,
+    title: saying.title(thing),
+    where: saying.where(thing),
+    changes,
+  });
+  return [
+    ...pairs.flatMap((pair): readonly DifferenceRow[] => {
+      const kind = pairKind(pair);
+      if (kind === 'same') return [];
+      const { before, after } = pair;
+      const changes = pair.fields.map(
+        (field): FieldChange => ({
+          field,
+          label: saying.label(field),
+          from: saying.field(field, before),
+          to: saying.field(field, after),
+        }),
+      );
+      const [from, to] = [saying.place(before), saying.place(after)];
+      if (pair.moved) changes.unshift({ field: 'place', label: words.t('compare.place'), from, to });
+      return [row(kind, after, changes)];
+    }),
+    ...added.map((thing) => row('added', thing, [])),
+    ...removed.map((thing) => row('removed', thing, [])),
+  ];
+}
+
+export function thingRows({ cards, connectors }: JourneyComparison, read: RecordReader, words: Words) {
+  const place = (id: string | null): string => placeName(read, words, id);
+  const card: Saying<Card> = {
+    of: 'card',
+    title: (thing) => cardWords(thing, words),
+    where: ({ under }) => place(under),
+    place: ({ under }) => place(under),
+    label: (name) => (name === 'image' ? words.t('compare.field.image') : words.say(`inspector.card.${name}`)),
+    field(name, { kind, text, owner, due, status, image }) {
+      if (name === 'kind') return words.t(`scene.card.${kind}`);
+      if (name === 'text') return text;
+      if (name === 'owner') return owner;
+      if (name === 'status') return status === null ? '' : words.t(`inspector.card.status.${status}`);
+      if (name === 'image') return image === '' ? '' : words.t('analysis.yes');
+      return due;
+    },
+  };
+  const connector: Saying<Connector> = {
+    of: 'connector',
+    title: (thing) => connectorWords(thing, read, words),
+    where: ({ from }) => place(from),
+    place: ({ from, to }) => `${place(from)} → ${place(to)}`,
+    label: (name) => words.say(`inspector.connector.${name}`),
+    field(name, { kind, label, share, wait }) {
+      if (name === 'kind') return words.t(`inspector.connector.${kind}`);
+      if (name === 'share') return share === null ? '' : `${numberCell(share, words)} %`;
+      return name === 'wait' ? durationCell(wait, words) : label;
+    },
+  };
+  return [...rowsOf(cards, card, words), ...rowsOf(connectors, connector, words)];
+}
