@@ -33,7 +33,7 @@ import { wayActions } from './wayfinding/way-actions';
 import { WayBar } from './wayfinding/WayBar';
 import './journey-view.css';
 
-const JourneyTable = lazy(() => import('./table/JourneyTable').then((module) => ({ default: module.JourneyTable })));
+const TableViews = lazy(() => import('./table/TableViews').then((module) => ({ default: module.TableViews })));
 const Insights = lazy(() => import('./insights/Insights').then((module) => ({ default: module.Insights })));
 
 export function JourneyView(props: BoardViewProps) {
@@ -68,7 +68,7 @@ export function JourneyView(props: BoardViewProps) {
   );
   const desk = useMemo(() => journeyDesk(control), [control]);
   const shown = useShown(control, view, onView);
-  useViewHandle({ control, look, actions, view, onView, onReady, showBehind: shown.show });
+  useViewHandle({ control, look, ownLanes, actions, view, onView, onReady, showBehind: shown.show });
   useEffect(() => listenPictures(control, element), [control, element]);
   useEffect(() => listenClipboard(control), [control]);
   useMapKeys(actions, root, view === 'map');
@@ -105,11 +105,15 @@ export function JourneyView(props: BoardViewProps) {
             </Suspense>
           ) : (
             <Suspense fallback={<div className="loading">{words.t('app.loading')}</div>}>
-              <JourneyTable
+              <TableViews
                 session={session}
                 board={board}
                 selection={selectedIds}
                 onSelect={(ids) => control.select(ids)}
+                onShow={(id) => {
+                  onView?.('map');
+                  control.goTo(id);
+                }}
                 readOnly={readOnly}
                 highlight={bright}
                 shown={seen.shown}

@@ -77,7 +77,7 @@ export function QuickPick({ control, kind, label, onClose }: QuickPickProps) {
       }}
       onNew={(name) => {
         onClose();
-        if (kind === 'channel') return setChannel(channelOf(words, name));
+        if (kind === 'channel') return setChannel(channelOf(name));
         const rows = ids.map((id) => ({ id, teamName: name }));
         control.run(fillTouchpoints, { board: control.board, rows, teamColors: TEAM_COLORS });
       }}

@@ -14,11 +14,16 @@ export function useMapKeys(actions: readonly Action[], root: RefObject<HTMLEleme
       const target = event.target instanceof HTMLElement ? event.target : null;
       const inMap =
         target === document.body || root.current?.querySelector('.journey-stage')?.contains(target) === true;
-      if (!inMap && !(event.ctrlKey || event.metaKey)) return;
+      if (!inMap && !(event.ctrlKey || event.metaKey) && !reachesMap(event.key, target)) return;
       if (target?.closest('[role="dialog"], [role="menu"], [role="listbox"]')) return;
       if (dispatchKey(keyed, event, isTextTarget(target), MAC)) event.preventDefault();
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   }, [actions, root, inView]);
+}
+
+/** A letter means the map although a button of the header has the focus: buttons do nothing with letters, lists do. */
+function reachesMap(key: string, target: HTMLElement | null): boolean {
+  return /^\S$/u.test(key) && target?.closest('aside, [aria-haspopup="listbox"], [role="grid"]') === null;
 }

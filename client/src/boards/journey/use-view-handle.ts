@@ -4,11 +4,14 @@ import type { Action } from '../../kernel/actions/actions';
 import type { BoardViewName, BoardViewProps } from '../../kernel/board-view';
 import type { ShowTouchpoints } from './insights/insights-context';
 import type { JourneyControl } from './journey-context';
+import type { OwnLanesStore } from './lanes/own-lanes';
 import type { LookStore } from './wayfinding/look-store';
+import { viewActions } from './wayfinding/way-actions';
 
 export interface ViewHandleOptions {
   readonly control: JourneyControl;
   readonly look: LookStore;
+  readonly ownLanes: OwnLanesStore;
   readonly actions: readonly Action[];
   readonly view: BoardViewName;
   readonly onView: BoardViewProps['onView'] | undefined;
@@ -17,7 +20,7 @@ export interface ViewHandleOptions {
 }
 
 export function useViewHandle(options: ViewHandleOptions): void {
-  const { control, look, actions, view, onView, onReady, showBehind } = options;
+  const { control, look, ownLanes, actions, view, onView, onReady, showBehind } = options;
   useEffect(() => {
     onReady?.({
       goTo: (point) => control.camera()?.reveal({ x: point.x - 120, y: point.y - 80, width: 240, height: 160 }),
@@ -28,7 +31,7 @@ export function useViewHandle(options: ViewHandleOptions): void {
         else control.goTo(id);
       },
       showBehind,
-      actions: () => actions,
+      actions: () => [...actions, ...viewActions({ control, look, ownLanes })],
     });
-  }, [onReady, control, actions, view, onView, look, showBehind]);
+  }, [onReady, control, actions, view, onView, look, ownLanes, showBehind]);
 }

@@ -56,6 +56,7 @@ export const wayfinding = {
   'wayfinding.rows': 'Rows: {rows}',
   'wayfinding.views.sight': 'Keep what is in sight now, too',
   'wayfinding.views': 'Views',
+  'wayfinding.views.open': 'View: {name}',
   'wayfinding.views.everything': 'Everything',
   'wayfinding.views.save': 'Save as a view…',
   'wayfinding.views.keep': 'Save',

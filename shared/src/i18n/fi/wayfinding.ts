@@ -58,6 +58,7 @@ export const wayfinding = {
   'wayfinding.rows': 'Rivit: {rows}',
   'wayfinding.views.sight': 'Tallenna myös nyt näkyvä kohta',
   'wayfinding.views': 'Näkymät',
+  'wayfinding.views.open': 'Näkymä: {name}',
   'wayfinding.views.everything': 'Kaikki',
   'wayfinding.views.save': 'Tallenna näkymäksi…',
   'wayfinding.views.keep': 'Tallenna',

@@ -1,5 +1,5 @@
 /** Every difference of two journeys as a table: what the picture shows, and the fields that it cannot. */
-import type { DifferenceRow } from './difference-rows';
+import type { DifferenceRow } from './difference-row';
 import { Fragment } from 'react';
 import { useWords } from '../../../kernel/words/words';
 import { SIGNS } from './difference-rows';

@@ -13,6 +13,7 @@ import type { ComparedThings } from '@polku/shared/boards/journey/compare/things
 import type { Touchpoint } from '@polku/shared/boards/journey/schema';
 import type { RecordReader } from '@polku/shared/kernel/projection';
 import type { Words } from '../../../kernel/words/words';
+import type { DifferenceRow } from './difference-row';
 import { thingRows } from './thing-rows';
 
 export const SIGNS: Readonly<Record<DifferenceKind, string>> = {
@@ -22,18 +23,6 @@ export const SIGNS: Readonly<Record<DifferenceKind, string>> = {
   moved: '⇄',
   same: '',
 };
-
-export interface DifferenceRow {
-  readonly of: 'touchpoint' | 'card' | 'connector';
-  readonly kind: Exclude<DifferenceKind, 'same'>;
-  /** The one to open: the later one, where there is one. */
-  readonly id: string;
-  readonly title: string;
-  /** Its stage; of a card what it stands under. */
-  readonly where: string;
-  /** Field by field; empty for what was added or removed. */
-  readonly changes: readonly FieldChange[];
-}
 
 export interface DifferenceCounts {
   readonly added: number;

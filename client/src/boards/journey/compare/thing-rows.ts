@@ -6,7 +6,7 @@ import { durationCell, numberCell } from '@polku/shared/boards/journey/outline/c
 import type { Card, Connector } from '@polku/shared/boards/journey/schema';
 import type { RecordReader } from '@polku/shared/kernel/projection';
 import type { Words } from '../../../kernel/words/words';
-import type { DifferenceRow } from './difference-rows';
+import type { DifferenceRow } from './difference-row';
 
 /** @returns a card in words: its kind, then what it says */
 export function cardWords({ kind, text }: Card, words: Words): string {

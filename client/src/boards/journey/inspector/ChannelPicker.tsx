@@ -31,7 +31,7 @@ export function ChannelPicker({ touchpoints }: { touchpoints: readonly Touchpoin
       maxLength={300}
       list={[...CHANNELS.map((name) => words.say(`channel.${name}`)), ...own]}
       onCommit={(text) =>
-        run(setTouchpointFields, { ids: touchpoints.map(({ id }) => id), fields: { channel: channelOf(words, text) } })
+        run(setTouchpointFields, { ids: touchpoints.map(({ id }) => id), fields: { channel: channelOf(text) } })
       }
     />
   );

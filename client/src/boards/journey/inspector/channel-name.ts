@@ -1,5 +1,6 @@
 /** Channels as people read and write them: well-known ones in their language, others as written. */
 import { CHANNELS } from '@polku/shared/boards/journey/schema';
+import { CATALOGUES, LOCALES } from '@polku/shared/i18n/catalogue';
 import type { Words } from '../../../kernel/words/words';
 
 /** @returns a channel as people read it */
@@ -7,9 +8,11 @@ export function channelName(words: Words, channel: string): string {
   return (CHANNELS as readonly string[]).includes(channel) ? words.say(`channel.${channel}`) : channel;
 }
 
-/** @returns the stored form of what a person wrote: the well-known channel of that name, or the text itself */
-export function channelOf(words: Words, text: string): string {
+/** @returns the stored form of what a person wrote: the well-known channel of that name in any language, or the text itself */
+export function channelOf(text: string): string {
   const tidy = text.trim();
   const lower = tidy.toLowerCase();
-  return CHANNELS.find((known) => known === lower || words.say(`channel.${known}`).toLowerCase() === lower) ?? tidy;
+  const named = (known: (typeof CHANNELS)[number]): boolean =>
+    LOCALES.some((locale) => CATALOGUES[locale][`channel.${known}`].toLowerCase() === lower);
+  return CHANNELS.find((known) => known === lower || named(known)) ?? tidy;
 }

@@ -194,6 +194,22 @@ describe('spreadsheets', () => {
     expect(screen.getByRole('status').textContent).toContain('Row 2, Work: “soon” is not a time');
   });
 
+  it('the other language and its decimals are understood, too', () => {
+    const { goTo, touchpoint, pasteText } = table();
+    goTo(0, 'channel');
+    pasteText('Verkko\t\thukka\tOdottaminen; virheet\t1,5 tpv\t0,25 t\t85,5 %\t-1,5');
+    expect(screen.getByRole('status')).toHaveTextContent('8 cells pasted.');
+    expect(touchpoint(0)).toMatchObject({
+      channel: 'web',
+      value: 'waste',
+      waste: ['waiting', 'errors'],
+      waitTime: { amount: 1.5, unit: 'wd' },
+      processTime: { amount: 0.25, unit: 'h' },
+      completeAccurate: 85.5,
+      emotion: -1.5,
+    });
+  });
+
   it('a pasted team that is not there yet is made, once, and goes again with the paste', () => {
     const { goTo, touchpoint, pasteText, session, sample } = table();
     const names = () => session.projection.list('team', '').map(({ name }) => name);

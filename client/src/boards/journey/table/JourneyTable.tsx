@@ -39,6 +39,8 @@ export interface JourneyTableProps {
   readonly highlight: ReadonlySet<string> | null;
   /** The only touchpoints to show; null is all. */
   readonly shown?: ReadonlySet<string> | null;
+  /** Stands first in the bar: what the table is of. */
+  readonly switcher?: ReactNode;
 }
 
 const AFTER: Readonly<Record<AfterCell, readonly [number, number]>> = {
@@ -52,7 +54,7 @@ const AFTER: Readonly<Record<AfterCell, readonly [number, number]>> = {
 const NOTHING: ReadonlySet<string> = new Set();
 
 export function JourneyTable(props: JourneyTableProps) {
-  const { session, board, selection, onSelect, readOnly, highlight, shown = null } = props;
+  const { session, board, selection, onSelect, readOnly, highlight, shown = null, switcher } = props;
   const words = useWords();
   const { projection } = session;
   const teams = useProjection(projection, teamsOf);
@@ -244,6 +246,7 @@ export function JourneyTable(props: JourneyTableProps) {
   return (
     <div className="journey-table">
       <TableToolbar
+        switcher={switcher}
         readOnly={readOnly}
         count={touchpoints.length}
         canAdd={stages.length > 0}

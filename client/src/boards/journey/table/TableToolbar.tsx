@@ -1,10 +1,12 @@
 /** Above the table: add, move and remove rows, and what the last act could not do. */
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useWords } from '../../../kernel/words/words';
 import { Button, IconButton } from '../../../ui/Button';
 import type { Message } from './use-table-work';
 
 export interface TableToolbarProps {
+  readonly switcher?: ReactNode;
   readonly readOnly: boolean;
   readonly count: number;
   readonly canAdd: boolean;
@@ -16,10 +18,11 @@ export interface TableToolbarProps {
 }
 
 export function TableToolbar(props: TableToolbarProps) {
-  const { readOnly, count, canAdd, hasRow, message, onAdd, onMove, onRemove } = props;
+  const { switcher, readOnly, count, canAdd, hasRow, message, onAdd, onMove, onRemove } = props;
   const words = useWords();
   return (
     <div className="table-bar">
+      {switcher}
       {!readOnly && (
         <>
           <Button size="small" icon={<Plus size={14} />} isDisabled={!canAdd} onPress={onAdd}>

@@ -15,13 +15,14 @@ import {
   WASTE_KINDS,
 } from '@polku/shared/boards/journey/schema';
 import { isSpentHint } from '@polku/shared/boards/journey/templates/prompts';
+import { EVIDENCE_WORDS, LAYER_WORDS, VALUE_WORDS, WASTE_WORDS } from '@polku/shared/boards/journey/tidy/words';
 import type { MessageId } from '@polku/shared/i18n/catalogue';
 import { LIMITS } from '@polku/shared/kernel/limits';
 import type { PersonaHere } from '@polku/shared/boards/journey/personas';
 import type { Team } from '@polku/shared/kernel/project';
 import type { Words } from '../../../kernel/words/words';
 import { channelName, channelOf } from '../inspector/channel-name';
-import { choiceOf, durationOf, listOf, numberOf, type Option, yesNoOf } from './read-cell';
+import { choiceOf, durationOf, listOf, numberOf, type Option, type Synonyms, yesNoOf } from './read-cell';
 
 export interface TableContext {
   readonly words: Words;
@@ -145,6 +146,7 @@ function choiceColumn<Name extends 'value' | 'evidence'>(
   id: Name,
   width: number,
   values: readonly Exclude<Touchpoint[Name], null>[],
+  synonyms: Synonyms,
 ): Column {
   const options = ({ words }: TableContext): readonly Option[] =>
     values.map((value) => ({ value, label: words.say(`${id}.${value}`) }));
@@ -157,7 +159,7 @@ function choiceColumn<Name extends 'value' | 'evidence'>(
     chosen: (touchpoint) => (touchpoint[id] === null ? [] : [touchpoint[id]]),
     show: (touchpoint, { words }) => (touchpoint[id] === null ? '' : words.say(`${id}.${touchpoint[id]}`)),
     read(text, _, context) {
-      const choice = choiceOf(context.words, text, options(context));
+      const choice = choiceOf(context.words, text, options(context), synonyms);
       return 'why' in choice ? choice : fields({ [id]: choice.value });
     },
   };
@@ -180,6 +182,7 @@ const layerColumn: Column = {
       words,
       text,
       LAYERS.map((value) => ({ value, label: words.t(`layer.${value}`) })),
+      LAYER_WORDS,
     );
     return 'why' in usual ? own : fields({ layer: LAYERS.find((layer) => layer === usual.value) ?? null });
   },
@@ -252,7 +255,7 @@ const channelColumn: Column = {
   chosen: ({ channel }) => [channel],
   show: ({ channel }, { words }) => channelName(words, channel),
   read: (text, _, { words }) =>
-    text.length <= LIMITS.shortStringLength ? fields({ channel: channelOf(words, text) }) : tooLong(words, text.length),
+    text.length <= LIMITS.shortStringLength ? fields({ channel: channelOf(text) }) : tooLong(words, text.length),
 };
 
 const personasColumn: Column = {
@@ -285,7 +288,7 @@ const wasteColumn: Column = {
   chosen: ({ waste }) => waste,
   show: ({ waste }, { words }) => waste.map((kind) => words.t(`waste.${kind}`)).join(', '),
   read(text, _, context) {
-    const list = listOf(context.words, text, wasteColumn.options?.(context) ?? []);
+    const list = listOf(context.words, text, wasteColumn.options?.(context) ?? [], WASTE_WORDS);
     return 'why' in list ? list : fields({ waste: WASTE_KINDS.filter((kind) => list.value.includes(kind)) });
   },
 };
@@ -341,7 +344,7 @@ export const COLUMNS: readonly Column[] = [
   teamColumn,
   channelColumn,
   personasColumn,
-  choiceColumn('value', 124, VALUE_CLASSES),
+  choiceColumn('value', 124, VALUE_CLASSES, VALUE_WORDS),
   wasteColumn,
   timeColumn('waitTime'),
   timeColumn('processTime'),
@@ -356,7 +359,7 @@ export const COLUMNS: readonly Column[] = [
   numberColumn('importance', 92, 1, 5),
   momentColumn,
   metricColumn,
-  choiceColumn('evidence', 112, EVIDENCE_LEVELS),
+  choiceColumn('evidence', 112, EVIDENCE_LEVELS, EVIDENCE_WORDS),
   pictureColumn,
   textColumn('description', 320, LIMITS.textLength),
 ];

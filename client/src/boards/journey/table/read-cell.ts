@@ -1,5 +1,6 @@
 /** What texts in cells mean: numbers with comma or point, times with a unit, choices by name or id, yes and no. */
 import { type Duration, TIME_UNITS, type TimeUnit } from '@polku/shared/boards/journey/schema';
+import { UNIT_WORDS } from '@polku/shared/boards/journey/tidy/words';
 import type { Words } from '../../../kernel/words/words';
 import { readNumber } from '../../../ui/Field';
 
@@ -8,6 +9,9 @@ export interface Option {
   readonly value: string;
   readonly label: string;
 }
+
+/** What stands for an option beside its own name, in either language; lower case. */
+export type Synonyms = ReadonlyMap<string, string>;
 
 type Meaning<T> = { readonly value: T } | { readonly why: string };
 
@@ -30,7 +34,9 @@ function unitOf(words: Words, text: string): TimeUnit | null {
   return (
     TIME_UNITS.find((unit) =>
       names(unit).some((name) => name === tidy || (tidy.length > 2 && name.startsWith(tidy))),
-    ) ?? null
+    ) ??
+    UNIT_WORDS.get(tidy) ??
+    null
   );
 }
 
@@ -47,11 +53,12 @@ export function durationOf(words: Words, text: string, fallback: TimeUnit): Mean
   return { value: { amount, unit } };
 }
 
-function optionOf(text: string, options: readonly Option[]): Option | undefined {
+function optionOf(text: string, options: readonly Option[], synonyms?: Synonyms): Option | undefined {
   const tidy = text.trim().toLowerCase();
   return (
     options.find(({ value, label }) => value === text.trim() || label.trim().toLowerCase() === tidy) ??
     options.find(({ value }) => value.toLowerCase() === tidy) ??
+    options.find(({ value }) => value === synonyms?.get(tidy)) ??
     (tidy.length > 1 ? options.find(({ label }) => label.toLowerCase().startsWith(tidy)) : undefined)
   );
 }
@@ -62,20 +69,30 @@ function noSuch(words: Words, text: string, options: readonly Option[]): { reado
 }
 
 /** @returns null for an empty text; names may be shortened to their beginning */
-export function choiceOf(words: Words, text: string, options: readonly Option[]): Meaning<string | null> {
+export function choiceOf(
+  words: Words,
+  text: string,
+  options: readonly Option[],
+  synonyms?: Synonyms,
+): Meaning<string | null> {
   if (text.trim() === '') return { value: null };
-  const option = optionOf(text, options);
+  const option = optionOf(text, options, synonyms);
   return option ? { value: option.value } : noSuch(words, text, options);
 }
 
 /** A list separated by commas, `|` or `;`; a name that holds one of these itself stands alone. */
-export function listOf(words: Words, text: string, options: readonly Option[]): Meaning<readonly string[]> {
+export function listOf(
+  words: Words,
+  text: string,
+  options: readonly Option[],
+  synonyms?: Synonyms,
+): Meaning<readonly string[]> {
   const whole = options.find(({ label }) => label.trim().toLowerCase() === text.trim().toLowerCase());
   if (whole) return { value: [whole.value] };
   const chosen: string[] = [];
   for (const part of text.split(/[|,;\n]/)) {
     if (part.trim() === '') continue;
-    const option = optionOf(part, options);
+    const option = optionOf(part, options, synonyms);
     if (!option) return noSuch(words, part, options);
     chosen.push(option.value);
   }

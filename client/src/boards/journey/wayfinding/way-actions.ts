@@ -1,7 +1,10 @@
-/** Actions of finding one's way, for the map's action table. */
+/** Actions of finding one's way, for the map's action table and the palette. */
+import { setJourneySettings } from '@polku/shared/boards/journey/commands/set-journey-settings';
+import { ROWS_BY, type View } from '@polku/shared/boards/journey/schema';
 import type { Action } from '../../../kernel/actions/actions';
 import type { JourneyControl } from '../journey-context';
 import type { LookStore } from './look-store';
+import { type Looking, openView, showEverything } from './views';
 
 /** The stages that the selection stands in. */
 function stagesOfSelection(control: JourneyControl): readonly string[] {
@@ -54,5 +57,39 @@ export function wayActions(control: JourneyControl, look: LookStore, openFilter:
       when: () => look.store.getState().collapsed.size > 0,
       run: () => look.setCollapsed([]),
     },
+    ...ROWS_BY.map(
+      (rows): Action => ({
+        id: `rows-${rows}`,
+        label: words.t('wayfinding.rows', { rows: words.t(`word.${rows}`) }),
+        group: 'view',
+        when: () => control.layout().rowsBy !== rows,
+        run: () => {
+          if (look.store.getState().rows !== null || control.readOnly) look.setRows(rows);
+          else control.run(setJourneySettings, { board, fields: { rows } });
+        },
+      }),
+    ),
+  ];
+}
+
+/** Saved views by their names: what there is changes, so they are made when they are asked for. */
+export function viewActions(looking: Looking): readonly Action[] {
+  const { words, session, board } = looking.control;
+  const views = session.projection.list('view', board) as unknown as readonly View[];
+  return [
+    {
+      id: 'view-everything',
+      label: words.t('wayfinding.views.open', { name: words.t('wayfinding.views.everything') }),
+      group: 'view',
+      run: () => showEverything(looking),
+    },
+    ...views.map(
+      (view): Action => ({
+        id: `view-${view.id}`,
+        label: words.t('wayfinding.views.open', { name: view.name || words.t('word.untitled') }),
+        group: 'view',
+        run: () => openView(looking, view),
+      }),
+    ),
   ];
 }

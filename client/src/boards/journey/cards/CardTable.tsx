@@ -1,0 +1,192 @@
+/**
+ * Every card of the journey in one list: what, under what, who, by when, how far. Actions, quotes and ideas of the whole path
+ * are found, assigned and ticked off here; the text is written in the panel beside it, or on the map.
+ */
+import { setCardFields } from '@polku/shared/boards/journey/commands/set-card-fields';
+import { ACTION_STATUSES, type CardKind } from '@polku/shared/boards/journey/schema';
+import type { Command } from '@polku/shared/kernel/command';
+import { type ReactNode, useState } from 'react';
+import type { Session } from '../../../kernel/session/session-types';
+import { useDerived } from '../../../kernel/store/use-projection';
+import { useWords } from '../../../kernel/words/words';
+import { Button } from '../../../ui/Button';
+import { Chips } from '../../../ui/Chips';
+import { Select, TextField } from '../../../ui/Field';
+import { Switch } from '../../../ui/Switch';
+import { cardRows, type CardRow, fitsCards, isLate, kindCounts } from './card-rows';
+import './card-table.css';
+
+/** Rows shown at first; the rest by a press. */
+const PAGE = 200;
+
+export interface CardTableProps {
+  readonly session: Session;
+  readonly board: string;
+  readonly selection: readonly string[];
+  readonly onSelect: (ids: readonly string[]) => void;
+  /** Shows it on the map. */
+  readonly onShow: (id: string) => void;
+  readonly readOnly: boolean;
+  readonly shown: ReadonlySet<string> | null;
+  /** Stands first in the bar: what the table is of. */
+  readonly switcher: ReactNode;
+  /** As YYYY-MM-DD. */
+  readonly today?: string;
+}
+
+export function CardTable(props: CardTableProps) {
+  const { session, board, selection, onSelect, onShow, readOnly, shown, switcher } = props;
+  const [today] = useState(() => props.today ?? new Date().toLocaleDateString('sv-SE'));
+  const words = useWords();
+  const all = useDerived(
+    session.projection,
+    (read) => [...['stage', 'touchpoint', 'card'].map((type) => read.list(type, board)), shown],
+    (read) => cardRows(read, board, shown),
+  );
+  const [kinds, setKinds] = useState<readonly CardKind[]>([]);
+  const [undone, setUndone] = useState(false);
+  const [most, setMost] = useState(PAGE);
+  const [problem, setProblem] = useState<string | null>(null);
+  const rows = all.filter(fitsCards({ kinds, undone }));
+  const counts = kindCounts(all);
+  const run = <Args,>(command: Command<Args>, args: Args): void => {
+    const result = session.runner.run(command, args);
+    setProblem(result.done ? null : words.say(result.refusal.reason, result.refusal.values));
+  };
+  return (
+    <div className="card-table">
+      <div className="table-bar">
+        {switcher}
+        <Chips
+          label={words.t('cards.list.kinds')}
+          options={counts.map(({ kind, n }) => ({ value: kind, label: `${words.t(`scene.card.${kind}`)} ${n}` }))}
+          state={(kind) => kinds.includes(kind)}
+          onToggle={(kind) => setKinds(kinds.includes(kind) ? kinds.filter((one) => one !== kind) : [...kinds, kind])}
+        />
+        {counts.some(({ kind }) => kind === 'action') && (
+          <Switch label={words.t('cards.list.undone')} on={undone} onChange={setUndone} />
+        )}
+        <span className="table-count" role="status">
+          {words.t('cards.list.count', { n: rows.length })}
+        </span>
+        {problem !== null && (
+          <p className="table-message" role="alert" data-tone="problem">
+            {problem}
+          </p>
+        )}
+      </div>
+      {all.length === 0 ? (
+        <p className="table-nothing">{words.t('cards.list.none')}</p>
+      ) : (
+        <div className="table-scroll">
+          <table>
+            <caption className="visually-hidden">{words.t('cards.list.caption')}</caption>
+            <thead>
+              <tr>
+                {(['kind', 'text', 'under', 'owner', 'due', 'status'] as const).map((column) => (
+                  <th key={column} scope="col">
+                    {words.t(`cards.list.${column}`)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.slice(0, most).map((row) => (
+                <Row
+                  key={row.card.id}
+                  row={row}
+                  selected={selection.includes(row.card.id)}
+                  late={isLate(row.card, today)}
+                  readOnly={readOnly}
+                  run={run}
+                  onSelect={onSelect}
+                  onShow={onShow}
+                />
+              ))}
+            </tbody>
+          </table>
+          {rows.length > most && (
+            <Button onPress={() => setMost(most + PAGE)}>
+              {words.t('cards.list.more', { n: Math.min(PAGE, rows.length - most) })}
+            </Button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface RowProps {
+  readonly row: CardRow;
+  readonly selected: boolean;
+  readonly late: boolean;
+  readonly readOnly: boolean;
+  readonly run: <Args>(command: Command<Args>, args: Args) => void;
+  readonly onSelect: (ids: readonly string[]) => void;
+  readonly onShow: (id: string) => void;
+}
+
+function Row({ row: { card, under, stage }, selected, late, readOnly, run, onSelect, onShow }: RowProps) {
+  const words = useWords();
+  const { id, kind, text, owner, due, status } = card;
+  const said = text.trim() || words.t('scene.card.empty');
+  const ids = [id];
+  return (
+    <tr data-selected={selected || undefined} data-late={late || undefined}>
+      <td>
+        <span className="card-kind" data-kind={kind}>
+          {words.t(`scene.card.${kind}`)}
+        </span>
+      </td>
+      <th scope="row">
+        <button type="button" className="card-pick" aria-pressed={selected} onClick={() => onSelect(ids)}>
+          {said}
+        </button>
+      </th>
+      <td>
+        {under ? (
+          <button type="button" className="card-place" onClick={() => onShow(id)}>
+            {under.name || words.t('word.untitled')}
+          </button>
+        ) : (
+          words.t('table.parking')
+        )}
+        {stage !== '' && under?.name !== stage && <small>{stage}</small>}
+      </td>
+      <td>
+        <TextField
+          label={words.t('cards.list.of', { field: words.t('inspector.card.owner'), card: said })}
+          hiddenLabel
+          disabled={readOnly}
+          maxLength={300}
+          value={owner}
+          placeholder="–"
+          onCommit={(name) => run(setCardFields, { ids, fields: { owner: name.trim() } })}
+        />
+      </td>
+      <td>
+        <TextField
+          label={words.t('cards.list.of', { field: words.t('inspector.card.due'), card: said })}
+          hiddenLabel
+          type="date"
+          disabled={readOnly}
+          value={due}
+          onCommit={(day) => run(setCardFields, { ids, fields: { due: day } })}
+        />
+        {late && <small className="card-late">{words.t('cards.list.late')}</small>}
+      </td>
+      <td>
+        {kind === 'action' && (
+          <Select
+            label={words.t('cards.list.of', { field: words.t('inspector.card.status'), card: said })}
+            hiddenLabel
+            disabled={readOnly}
+            value={status ?? 'open'}
+            options={ACTION_STATUSES.map((value) => ({ value, label: words.t(`inspector.card.status.${value}`) }))}
+            onChange={(next) => next !== '' && run(setCardFields, { ids, fields: { status: next } })}
+          />
+        )}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,15 @@
+/** One difference between two journeys, in words. */
+import type { DifferenceKind } from '@polku/shared/boards/journey/compare/compare';
+import type { FieldChange } from '@polku/shared/boards/journey/compare/fields';
+
+export interface DifferenceRow {
+  readonly of: 'touchpoint' | 'card' | 'connector';
+  readonly kind: Exclude<DifferenceKind, 'same'>;
+  /** The one to open: the later one, where there is one. */
+  readonly id: string;
+  readonly title: string;
+  /** Its stage; of a card what it stands under. */
+  readonly where: string;
+  /** Field by field; empty for what was added or removed. */
+  readonly changes: readonly FieldChange[];
+}
