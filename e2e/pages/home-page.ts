@@ -40,6 +40,12 @@ export class HomePage {
     return new ProjectPage(this.page).opened();
   }
 
+  async newProjectFrom(template: string): Promise<ProjectPage> {
+    await this.page.getByRole('button', { name: 'New project', exact: true }).click();
+    await this.page.getByRole('button', { name: template }).click();
+    return new ProjectPage(this.page).opened();
+  }
+
   async openExample(): Promise<ProjectPage> {
     await this.page.getByRole('button', { name: 'Open the example' }).click();
     return new ProjectPage(this.page).opened();

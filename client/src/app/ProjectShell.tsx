@@ -240,7 +240,7 @@ export function ProjectShell({ session, boardId, onHome, onReopen }: ProjectShel
         <AppMenu />
       </header>
       <Banners session={session} onReopen={onReopen} readOnly={readOnly && loaded && role !== null} />
-      <main ref={main} tabIndex={-1}>
+      <main ref={main}>
         {comparing.pair && Compare && (
           <Suspense fallback={<div className="loading">{words.t('app.loading')}</div>}>
             <Compare session={session} {...comparing.pair} onChoose={comparing.choose} onShow={way.reach} />

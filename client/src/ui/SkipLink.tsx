@@ -15,11 +15,19 @@ export function SkipLink({ label, target }: { readonly label: string; readonly t
       className="skip-link"
       onClick={() => {
         const main = target();
-        const begin = main?.querySelector<HTMLElement>('[data-begin] [tabindex="0"]') ?? main;
-        begin?.focus();
+        const begin = main?.querySelector<HTMLElement>('[data-begin] [tabindex="0"]');
+        if (begin) begin.focus();
+        else if (main) focusOnce(main);
       }}
     >
       {label}
     </button>
   );
+}
+
+/** Only for now: an area that always takes the focus would take it with every press of the pointer in it. */
+function focusOnce(element: HTMLElement): void {
+  element.tabIndex = -1;
+  element.focus();
+  element.addEventListener('blur', () => element.removeAttribute('tabindex'), { once: true });
 }

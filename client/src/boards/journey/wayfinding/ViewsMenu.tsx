@@ -36,6 +36,7 @@ export function ViewsMenu(looking: Looking) {
   const now = looksNow(looking, false);
   const shows = (view: View): boolean => showsView(now, view);
   const current = views.find((view) => view.id === state.view && shows(view));
+  const currentName = current ? current.name || words.t('word.untitled') : null;
   const finish = (name: string, sight: boolean): void => {
     if (naming === null || name.trim() === '') return;
     if (naming.id !== null) control.run(editText, { id: naming.id, field: 'name', value: name.trim() });
@@ -50,11 +51,14 @@ export function ViewsMenu(looking: Looking) {
       <Menu
         label={words.t('wayfinding.views')}
         trigger={
-          <AriaButton className="button button-quiet button-small way-button" aria-label={words.t('wayfinding.views')}>
+          <AriaButton
+            className="button button-quiet button-small way-button"
+            aria-label={
+              currentName === null ? words.t('wayfinding.views') : `${words.t('wayfinding.views')}: ${currentName}`
+            }
+          >
             <Bookmark size={15} aria-hidden />
-            <span className="button-text">
-              {current ? current.name || words.t('word.untitled') : words.t('wayfinding.views')}
-            </span>
+            <span className="button-text">{currentName ?? words.t('wayfinding.views')}</span>
           </AriaButton>
         }
         groups={[
