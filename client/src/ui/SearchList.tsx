@@ -44,6 +44,10 @@ export interface SearchListProps {
   readonly className?: string;
 }
 
+function keyOf({ key, shiftKey }: KeyboardEvent): string {
+  return shiftKey ? `Shift+${key}` : key;
+}
+
 export function SearchList(props: SearchListProps) {
   const { label, placeholder, query, onQuery, groups, open, listLabel, note, onPick, onEscape, onFocus } = props;
   const { icon, end, inputRef, autoFocus = false, className = '', stale = false, tabPicks = false } = props;
@@ -61,11 +65,12 @@ export function SearchList(props: SearchListProps) {
     if (activeId !== undefined) document.getElementById(activeId)?.scrollIntoView?.({ block: 'nearest' });
   }, [activeId]);
 
-  const entered = useRef(false);
+  const entered = useRef<string | null>(null);
   useEffect(() => {
-    if (!entered.current || stale) return;
-    entered.current = false;
-    if (open && active) onPick(active.id);
+    const by = entered.current;
+    if (by === null || stale) return;
+    entered.current = null;
+    if (open && active) onPick(active.id, by);
   });
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -80,10 +85,10 @@ export function SearchList(props: SearchListProps) {
       setWalk({ key, at: next });
     } else if (event.key === 'Enter' && stale) {
       event.preventDefault();
-      entered.current = true;
+      entered.current = keyOf(event);
     } else if ((event.key === 'Enter' || (tabPicks && event.key === 'Tab')) && open && active) {
       event.preventDefault();
-      onPick(active.id, event.shiftKey ? `Shift+${event.key}` : event.key);
+      onPick(active.id, keyOf(event));
     } else if (event.key === 'Escape' && onEscape) {
       event.preventDefault();
       event.stopPropagation();
@@ -111,7 +116,7 @@ export function SearchList(props: SearchListProps) {
           // oxlint-disable-next-line jsx-a11y/no-autofocus -- only in a dialog that was just opened to type in
           autoFocus={autoFocus}
           onChange={(event) => {
-            entered.current = false;
+            entered.current = null;
             onQuery(event.currentTarget.value);
           }}
           onFocus={onFocus}

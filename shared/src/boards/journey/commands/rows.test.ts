@@ -13,7 +13,7 @@ import { setTouchpointFields } from './set-touchpoint-fields';
 const words = createTranslator('en');
 
 function board() {
-  const made = testBoard({ Looking: ['Sees', 'Asks'] });
+  const made = testBoard({ Looking: ['Sees', 'Asks', 'Signs'] });
   const layout = () => journeyLayout({ read: made.read, board: BOARD, words });
   const rows = () => layout().rows.map(({ heading }) => heading.name);
   const values = () => layout().rows.map(({ heading }) => heading.value);
@@ -21,7 +21,7 @@ function board() {
     made.do(moveRow, { board: BOARD, by, row, rows: values(), index });
   return { ...made, layout, rows, move };
 }
-const USUAL = ['Customer', 'Frontstage', 'Backstage', 'Without a layer'];
+const USUAL = ['Customer', 'Frontstage', 'Backstage', 'Support', 'Without a layer'];
 
 describe('a row', () => {
   it('is called as the board says, and as usual again when the name is emptied', () => {
@@ -42,7 +42,7 @@ describe('a row', () => {
   it('moves among the others; the order of one kind of rows is no other kind’s', () => {
     const { rows, move, undo, ...made } = board();
     move('backstage', 0);
-    expect(rows()).toEqual(['Backstage', 'Customer', 'Frontstage', 'Without a layer']);
+    expect(rows()).toEqual(['Backstage', 'Customer', 'Frontstage', 'Support', 'Without a layer']);
     move(null, 1);
     expect(rows()[1]).toBe('Without a layer');
     undo();
@@ -57,14 +57,22 @@ describe('a row', () => {
 
   it('that comes later stands after the one it usually follows', () => {
     const { rows, move, ...made } = board();
-    move('backstage', 0);
-    made.do(setTouchpointFields, { ids: made.ids('Sees'), fields: { layer: 'support' } });
-    expect(rows()).toEqual(['Backstage', 'Support', 'Customer', 'Frontstage', 'Without a layer']);
+    made.do(setJourneySettings, { board: BOARD, fields: { rows: 'channel' } });
+    made.do(setTouchpointFields, { ids: made.ids('Sees'), fields: { channel: 'web' } });
+    move(null, 0, 'channel');
+    made.do(setTouchpointFields, { ids: made.ids('Asks'), fields: { channel: 'app' } });
+    expect(rows()).toEqual(['Without a channel', 'Web', 'App']);
+    made.do(setTouchpointFields, { ids: made.ids('Sees'), fields: { channel: 'shop' } });
+    expect(rows()).toContain('Shop');
   });
 
   it('has the blueprint’s line below it only where the layers still follow one another', () => {
     const { layout, move } = board();
-    expect([0, 1, 2].map((at) => lineBelow(layout(), at))).toEqual(['line.interaction', 'line.visibility', null]);
+    expect([0, 1, 2].map((at) => lineBelow(layout(), at))).toEqual([
+      'line.interaction',
+      'line.visibility',
+      'line.internal',
+    ]);
     move('backstage', 0);
     expect([0, 1, 2].map((at) => lineBelow(layout(), at))).toEqual([null, 'line.interaction', null]);
   });

@@ -75,7 +75,7 @@ export function* compareInPieces(
   const ids = ({ stages, touchpoints }: typeof old): ReadonlySet<string> =>
     new Set([...stages.map(({ stage }) => stage.id), ...touchpoints.map(({ id }) => id)]);
   const places: Places = {
-    matchOf: new Map([...counterparts, ...[...stageOf].map(([later, earlier]) => [earlier, later] as const)]),
+    matchOf: new Map([...counterparts, ...[...stageOf].map(([its, earlier]) => [earlier, its] as const)]),
     before: ids(old),
     after: ids(now),
   };
