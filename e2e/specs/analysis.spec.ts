@@ -66,7 +66,9 @@ test('a target state is made, changed and compared', async ({ page }) => {
   await expect(map.touchpoint('Asks by phone')).toBeHidden();
 
   await page.getByRole('radiogroup', { name: 'View' }).getByText('Compare').click();
-  await expect(page.getByText('0 added · 1 removed · 0 changed · 0 moved')).toBeVisible();
+  await expect(page.getByText('0 added · 1 removed · 0 changed · 0 moved', { exact: true })).toBeVisible();
+  // Its quote has gone with it.
+  await expect(page.getByText('Cards: 0 added · 1 removed · 0 changed · 0 moved')).toBeVisible();
   const leadTime = page.getByRole('row', { name: /^Lead time/ });
   await expect(leadTime).toContainText('better');
 });

@@ -38,7 +38,7 @@ export const RowHead = memo(function RowHead({ control, row, by, onName }: RowHe
       className="lane-tool"
       style={{ transform: `translate(0px, ${row.y}px)`, width: GEOMETRY.left, height: row.height }}
     >
-      <div className="row-name" onDoubleClick={() => onName(row)} />
+      <div className="row-name" data-canvas-pass onDoubleClick={() => onName(row)} />
       <div
         className="lane-buttons"
         style={{ top: row.head }}
