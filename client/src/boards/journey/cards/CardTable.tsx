@@ -131,6 +131,8 @@ function Row({ row: { card, under, stage }, selected, late, readOnly, run, onSel
   const { id, kind, text, owner, due, status } = card;
   const said = text.trim() || words.t('scene.card.empty');
   const ids = [id];
+  // Only actions are somebody's task; what another card was given before it was converted stays visible.
+  const hasTask = kind === 'action' || owner !== '' || due !== '';
   return (
     <tr data-selected={selected || undefined} data-late={late || undefined}>
       <td>
@@ -154,25 +156,29 @@ function Row({ row: { card, under, stage }, selected, late, readOnly, run, onSel
         {stage !== '' && under?.name !== stage && <small>{stage}</small>}
       </td>
       <td>
-        <TextField
-          label={words.t('cards.list.of', { field: words.t('inspector.card.owner'), card: said })}
-          hiddenLabel
-          disabled={readOnly}
-          maxLength={300}
-          value={owner}
-          placeholder="–"
-          onCommit={(name) => run(setCardFields, { ids, fields: { owner: name.trim() } })}
-        />
+        {hasTask && (
+          <TextField
+            label={words.t('cards.list.of', { field: words.t('inspector.card.owner'), card: said })}
+            hiddenLabel
+            disabled={readOnly}
+            maxLength={300}
+            value={owner}
+            placeholder="–"
+            onCommit={(name) => run(setCardFields, { ids, fields: { owner: name.trim() } })}
+          />
+        )}
       </td>
       <td>
-        <TextField
-          label={words.t('cards.list.of', { field: words.t('inspector.card.due'), card: said })}
-          hiddenLabel
-          type="date"
-          disabled={readOnly}
-          value={due}
-          onCommit={(day) => run(setCardFields, { ids, fields: { due: day } })}
-        />
+        {hasTask && (
+          <TextField
+            label={words.t('cards.list.of', { field: words.t('inspector.card.due'), card: said })}
+            hiddenLabel
+            type="date"
+            disabled={readOnly}
+            value={due}
+            onCommit={(day) => run(setCardFields, { ids, fields: { due: day } })}
+          />
+        )}
         {late && <small className="card-late">{words.t('cards.list.late')}</small>}
       </td>
       <td>

@@ -135,16 +135,20 @@ function stretchedDown({ box, shapes }: SceneItem, stretch: number): Shape[] {
   // A block of lines that no longer fits below its place moves up to stand in the row.
   const lift = texts.length > 0 ? Math.max(0, Math.min(first - box.y - 2, last - box.y + 3 - (bottom - top))) : 0;
   const place = (y: number): number => top + (y - box.y) - lift;
+  const fits = (text: TextShape): boolean =>
+    place(text.y) <= bottom + text.size * 0.1 && (text === texts[0] || place(text.y) <= bottom - 2);
   const fitted: Shape[] = [];
   for (const shape of shapes) {
-    if (shape.kind === 'rect') {
+    const named = texts.find((text) => isSignOf(text, shape));
+    if (shape.kind === 'text') {
+      if (fits(shape)) fitted.push({ ...shape, y: place(shape.y) });
+    } else if (named) {
+      if (fits(named)) fitted.push(lowered(shape, place(named.y) - named.y));
+    } else if (shape.kind === 'rect') {
       const spans = shape.height > box.height * 0.6;
       const y = spans ? top + (shape.y - box.y) * stretch : place(shape.y);
       const height = spans ? shape.height * stretch : shape.height;
       if (y + height <= bottom + 1) fitted.push({ ...shape, y, height });
-    } else if (shape.kind === 'text') {
-      const fits = place(shape.y) <= bottom + shape.size * 0.1 && (shape === texts[0] || place(shape.y) <= bottom - 2);
-      if (fits) fitted.push({ ...shape, y: place(shape.y) });
     } else if (shape.kind === 'circle') {
       // Marks on a scale (the emotion levels) belong to heights of the row, not to its top.
       const y = top + (shape.y - box.y) * stretch;
@@ -153,4 +157,35 @@ function stretchedDown({ box, shapes }: SceneItem, stretch: number): Shape[] {
     }
   }
   return fitted;
+}
+
+/** Farther from its text than this, a shape is no sign of it. */
+const signGap = 16;
+
+/** @returns whether the shape stands right before the text on its line: a team's dot, the line of a legend */
+function isSignOf(text: TextShape, shape: Shape): boolean {
+  const size = extent(shape);
+  if (!size) return false;
+  const middle = (size.top + size.bottom) / 2;
+  const onLine = middle > text.y - text.size && middle < text.y + 3 && size.bottom - size.top < text.size * 2;
+  return onLine && size.right <= text.x + 1 && text.x - size.right < signGap;
+}
+
+function extent(shape: Shape): { top: number; bottom: number; right: number } | null {
+  if (shape.kind === 'circle') return { top: shape.y - shape.r, bottom: shape.y + shape.r, right: shape.x + shape.r };
+  if (shape.kind === 'rect' || shape.kind === 'image')
+    return { top: shape.y, bottom: shape.y + shape.height, right: shape.x + shape.width };
+  if (shape.kind !== 'path') return null;
+  const numbers = shape.commands.flatMap(([, ...at]) => at);
+  const xs = numbers.filter((_, at) => at % 2 === 0);
+  const ys = numbers.filter((_, at) => at % 2 === 1);
+  return xs.length === 0 ? null : { top: Math.min(...ys), bottom: Math.max(...ys), right: Math.max(...xs) };
+}
+
+function lowered(shape: Shape, by: number): Shape {
+  if (shape.kind !== 'path') return { ...shape, y: shape.y + by };
+  const commands = shape.commands.map((command) =>
+    command.map((part, at) => (typeof part === 'number' && at % 2 === 0 ? part + by : part)),
+  );
+  return { ...shape, commands: commands as unknown as typeof shape.commands };
 }

@@ -36,6 +36,38 @@ describe('a head at another size than its column', () => {
     const fitted = fitHead(row, 'y', 0.2);
     expect(words(fitted)).toEqual(['Lane 3']);
   });
+  it('keeps the sign before a text on its line, and leaves it out with the text', () => {
+    const base = heads.left[2] as SceneItem;
+    const { box } = base;
+    const name = base.shapes.find((shape) => shape.kind === 'text');
+    if (!name) throw new Error('the row has no name');
+    const legend = { ...name, x: box.x + 44, y: name.y + 20, size: 11, text: 'employee', width: 50 };
+    const lineOf = (y: number): SceneItem['shapes'][number] => ({
+      kind: 'path',
+      commands: [
+        ['M', box.x + 16, y],
+        ['L', box.x + 36, y],
+      ],
+      stroke: 'ink',
+    });
+    const dot = { kind: 'circle' as const, x: box.x + 34, y: name.y - 4, r: 4, fill: 'ink' as const };
+    const named = { ...name, x: box.x + 44 };
+    const item: SceneItem = { ...base, shapes: [named, dot, legend, lineOf(legend.y - 4)] };
+    const at = (stretch: number) => {
+      const { shapes } = fitHead(item, 'y', stretch);
+      const path = shapes.find((shape) => shape.kind === 'path');
+      const circle = shapes.find((shape) => shape.kind === 'circle');
+      const texts = shapes.filter((shape) => shape.kind === 'text');
+      return { texts, circle, y: path?.kind === 'path' ? path.commands[0]?.[2] : undefined };
+    };
+    const near = at(0.7);
+    expect(near.y).toBeCloseTo((near.texts[1]?.y ?? 0) - 4);
+    expect(near.circle?.y).toBeCloseTo((near.texts[0]?.y ?? 0) - 4);
+    const low = at(0.15);
+    expect(low.texts).toHaveLength(1);
+    expect(low.y).toBeUndefined();
+    expect(low.circle?.y).toBeCloseTo((low.texts[0]?.y ?? 0) - 4);
+  });
   it('lets its name slide only as far as there is room', () => {
     const room = slideRoom(fitHead(stage, 'x', 1));
     expect(room).toBeGreaterThan(500);
