@@ -136,7 +136,7 @@ function stretchedDown({ box, shapes }: SceneItem, stretch: number): Shape[] {
   const lift = texts.length > 0 ? Math.max(0, Math.min(first - box.y - 2, last - box.y + 3 - (bottom - top))) : 0;
   const place = (y: number): number => top + (y - box.y) - lift;
   const fits = (text: TextShape): boolean =>
-    place(text.y) <= bottom + text.size * 0.1 && (text === texts[0] || place(text.y) <= bottom - 2);
+    text === texts[0] ? place(text.y) <= bottom + text.size * nameOver : place(text.y) <= bottom - 2;
   const fitted: Shape[] = [];
   for (const shape of shapes) {
     const named = texts.find((text) => isSignOf(text, shape));
@@ -158,6 +158,9 @@ function stretchedDown({ box, shapes }: SceneItem, stretch: number): Shape[] {
   }
   return fitted;
 }
+
+/** How far a row's name may stand below a very low row before it is left out, of its size. */
+const nameOver = 0.35;
 
 /** Farther from its text than this, a shape is no sign of it. */
 const signGap = 16;
