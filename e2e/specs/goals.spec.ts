@@ -23,6 +23,8 @@ test('two people fill one goals grid, in one cell and in two', async ({ page, ne
     await expect(other.text('Vision')).toHaveValue('Nobody has to ask twice');
     await sheet.cell(0, 0).click();
     await page.keyboard.type('Answer in a day');
+    // A caret stays before what another writes at its place: Mikko goes in when all of it is there.
+    await expect(other.cell(0, 0)).toHaveText('Answer in a day');
     await other.cell(0, 0).click();
     const both = [sheet, other].map((one) => one.text('What is expected of Sales'));
     for (const field of both) await expect(field).toHaveValue('Answer in a day');
