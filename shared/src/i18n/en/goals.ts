@@ -1,6 +1,6 @@
 /** Goals boards: the sheet, its grid, chart, team page, commands, refusals and findings. */
 export const goals = {
-  'goals.kind': 'Goals',
+  'goals.new': 'New goals board',
   'goals.vision': 'Vision',
   'goals.vision.none': 'No vision yet',
   'goals.vision.hint': 'What should the customer experience, told to everybody alike?',

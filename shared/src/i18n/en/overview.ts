@@ -83,7 +83,7 @@ export const overview = {
   'overview.remove.title': 'Delete the board “{name}”?',
   'overview.remove.do': 'Delete the board',
   'overview.remove.means':
-    'The board and everything on it disappear for everybody in this project. Nothing is lost for good: “Archived and deleted maps” brings all of it back.',
+    'The board and everything on it disappear for everybody in this project. Nothing is lost for good: “Archived and deleted boards” brings all of it back.',
   'overview.remove.referred':
     '{n, plural, one {One reference to it on “{name}” will say that it was deleted.} other {# references to it on “{name}” will say that it was deleted.}}',
 } as const;

@@ -32,7 +32,7 @@ export const value = {
   'value.refused.notRemoved': 'It is there already.',
   'value.refused.ownWords': 'These are own words already.',
 
-  'valueMap.new': 'Value map',
+  'valueMap.new': 'New value map',
   'valueMap.section.job': 'Jobs',
   'valueMap.section.pain': 'Pains',
   'valueMap.section.gain': 'Gains',

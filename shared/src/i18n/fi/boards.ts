@@ -1,7 +1,7 @@
 import type { boards as en } from '../en/boards';
 
 export const boards = {
-  'boards.this': 'Tämä kartta',
+  'boards.this': 'Tämä taulu',
   'boards.makeTarget': 'Tee tästä polusta tavoitetila',
   'boards.compare': 'Vertaa toiseen…',
   'boards.duplicate': 'Monista',
@@ -9,28 +9,28 @@ export const boards = {
   'boards.archive': 'Arkistoi',
   'boards.archive.done': '”{name}” on arkistoitu. Se säilyy kokonaisena, ja sen voi palauttaa taulujen valikosta.',
   'boards.remove': 'Poista…',
-  'boards.remove.title': 'Poistetaanko kartta ”{name}”?',
+  'boards.remove.title': 'Poistetaanko taulu ”{name}”?',
   'boards.remove.means':
-    '{touchpoints, plural, one {Kartta ja sen yksi kosketuspiste häviävät} other {Kartta ja sen # kosketuspistettä häviävät}} kaikilta tässä projektissa. Mitään ei menetetä lopullisesti: ”Arkistoidut ja poistetut kartat” palauttaa kaiken.',
+    '{touchpoints, plural, one {Taulu ja sen yksi kosketuspiste häviävät} other {Taulu ja sen # kosketuspistettä häviävät}} kaikilta tässä projektissa. Mitään ei menetetä lopullisesti: ”Arkistoidut ja poistetut taulut” palauttaa kaiken.',
   'boards.remove.linked':
     '{n, plural, one {Yksi kosketuspiste avaa sen alipolkuna ja kertoo jatkossa, että se on poistettu.} other {# kosketuspistettä avaa sen alipolkuna, ja ne kertovat jatkossa, että se on poistettu.}}',
   'boards.remove.targets':
     '{n, plural, one {Siitä on tehty yksi tavoitetila. Se jää.} other {Siitä on tehty # tavoitetilaa. Ne jäävät.}}',
-  'boards.remove.do': 'Poista kartta',
-  'boards.away': 'Arkistoidut ja poistetut kartat',
-  'boards.away.none': 'Yhtään karttaa ei ole arkistoitu tai poistettu.',
+  'boards.remove.do': 'Poista taulu',
+  'boards.away': 'Arkistoidut ja poistetut taulut',
+  'boards.away.none': 'Yhtään taulua ei ole arkistoitu tai poistettu.',
   'boards.away.archived': 'arkistoitu',
   'boards.away.removed': 'poistettu',
   'boards.away.restore': 'Palauta',
   'boards.away.restoreNamed': 'Palauta ”{name}”',
-  'boards.state': 'Kartan tila',
+  'boards.state': 'Taulun tila',
   'boards.state.none': 'Ei tilaa',
   'boards.state.set': 'Tila: {state}',
-  'boards.crumbs': 'Mihin tämä kartta kuuluu',
+  'boards.crumbs': 'Mihin tämä taulu kuuluu',
   'nested.title': 'Alipolku',
   'nested.none': 'Oma polku voi näyttää, mitä tämän kosketuspisteen sisällä tapahtuu.',
   'nested.new': 'Tee alipolku',
-  'nested.link': 'Linkitä kartta…',
+  'nested.link': 'Linkitä polku…',
   'nested.open': 'Avaa alipolku',
   'nested.unlink': 'Poista linkki',
   'nested.removed': 'Alipolku ”{name}” on poistettu. Kosketuspisteen omat ajat ovat voimassa.',
@@ -39,6 +39,6 @@ export const boards = {
   'nested.rollUp': 'Ota ajat siitä',
   'nested.rolled': 'Alipolusta',
   'nested.rolled.unknown': 'Alipolussa ei ole vielä aikoja: ei tiedossa.',
-  'nested.choose': 'Mikä kartta on alipolku?',
+  'nested.choose': 'Mikä poluista on alipolku?',
   'nested.choose.none': 'Projektissa ei ole toista asiakaspolkukarttaa linkitettäväksi.',
 } as const satisfies Record<keyof typeof en, string>;

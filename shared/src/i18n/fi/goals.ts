@@ -1,7 +1,7 @@
 import type { goals as en } from '../en/goals';
 
 export const goals = {
-  'goals.kind': 'Tavoitteet',
+  'goals.new': 'Uusi tavoitetaulu',
   'goals.vision': 'Visio',
   'goals.vision.none': 'Ei vielä visiota',
   'goals.vision.hint': 'Mitä asiakkaan pitäisi kokea? Sama lause kaikille.',

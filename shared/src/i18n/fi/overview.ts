@@ -83,7 +83,7 @@ export const overview = {
   'overview.remove.title': 'Poistetaanko taulu ”{name}”?',
   'overview.remove.do': 'Poista taulu',
   'overview.remove.means':
-    'Taulu ja kaikki sen sisältö häviävät kaikilta tässä projektissa. Mitään ei menetetä lopullisesti: ”Arkistoidut ja poistetut kartat” palauttaa kaiken.',
+    'Taulu ja kaikki sen sisältö häviävät kaikilta tässä projektissa. Mitään ei menetetä lopullisesti: ”Arkistoidut ja poistetut taulut” palauttaa kaiken.',
   'overview.remove.referred':
     '{n, plural, one {Yksi viittaus siihen taululla ”{name}” kertoo jatkossa, että se on poistettu.} other {# viittausta siihen taululla ”{name}” kertoo jatkossa, että se on poistettu.}}',
 } as const satisfies Record<keyof typeof en, string>;

@@ -4,7 +4,7 @@ export const templates = {
   'templates.title.project': 'Uusi projekti',
   'templates.title.board': 'Uusi asiakaspolku',
   'templates.lead': 'Mitä haluat kuvata? Kaikkea voi muuttaa myöhemmin.',
-  'templates.boards': '{n, plural, one {# kartta} other {# karttaa}}',
+  'templates.boards': '{n, plural, one {# taulu} other {# taulua}}',
   'templates.blank.name': 'Tyhjä asiakaspolku',
   'templates.blank.when': 'Kolme tyhjää vaihetta. Kun tiedät, mitä kuvaat, ja haluat alusta asti omat sanasi.',
   'templates.blueprint.name': 'Service blueprint',

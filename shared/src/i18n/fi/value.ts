@@ -34,7 +34,7 @@ export const value = {
   'value.refused.notRemoved': 'Se on jo paikallaan.',
   'value.refused.ownWords': 'Teksti on jo oma.',
 
-  'valueMap.new': 'Asiakasarvokartta',
+  'valueMap.new': 'Uusi asiakasarvokartta',
   'valueMap.section.job': 'Tehtävät',
   'valueMap.section.pain': 'Kivut',
   'valueMap.section.gain': 'Hyödyt',

@@ -56,8 +56,8 @@ describe('the sub-journey of a touchpoint', () => {
 
   it('can be a map that is there already, opened, and unlinked', async () => {
     const { user, touchpoint, other, onOpen } = panel();
-    await user.click(button('Link a map…'));
-    await user.click(screen.getByRole('button', { name: /Which map is the sub-journey\?/ }));
+    await user.click(button('Link a journey…'));
+    await user.click(screen.getByRole('button', { name: /Which journey is the sub-journey\?/ }));
     await user.click(screen.getByRole('option', { name: 'The callback' }));
     expect(touchpoint().subJourney).toBe(other);
     await user.click(button('Open the sub-journey'));
@@ -76,8 +76,8 @@ describe('the sub-journey of a touchpoint', () => {
         rows: [{ id: null, stage, texts: { title: 'Rings' }, fields }],
       });
     });
-    await user.click(button('Link a map…'));
-    await user.click(screen.getByRole('button', { name: /Which map is the sub-journey\?/ }));
+    await user.click(button('Link a journey…'));
+    await user.click(screen.getByRole('button', { name: /Which journey is the sub-journey\?/ }));
     await user.click(screen.getByRole('option', { name: 'The callback' }));
     await user.click(screen.getByRole('switch', { name: 'Take the times from it' }));
     expect(touchpoint().rollUp).toBe(true);
