@@ -39,6 +39,12 @@ export class ExportDialog {
     return this.download('Picture (PNG)', timeout);
   }
 
+  /** Chooses what pictures show: the whole board, what is selected, or a stage by name. */
+  async choosePart(part: string): Promise<void> {
+    await this.dialog.getByRole('button', { name: /What is in the picture/ }).click();
+    await this.page.getByRole('option', { name: part, exact: true }).click();
+  }
+
   svg(): Promise<DownloadedFile> {
     return this.download('Vector picture (SVG)');
   }

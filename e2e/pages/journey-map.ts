@@ -45,6 +45,23 @@ export class JourneyMap {
     await this.isSelected(title);
   }
 
+  /** Adds a touchpoint to what is selected, or takes it away. */
+  async shiftClick(title: string): Promise<void> {
+    await this.page.keyboard.down('Shift');
+    await this.click(this.touchpoint(title));
+    await this.page.keyboard.up('Shift');
+  }
+
+  /** Drags a thing by its middle, in pixels of the screen. */
+  async dragBy(thing: Locator, x: number, y: number): Promise<void> {
+    const from = await this.middleOf(thing);
+    await this.page.mouse.move(from.x, from.y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(from.x + x / 2, from.y + y / 2, { steps: 4 });
+    await this.page.mouse.move(from.x + x, from.y + y, { steps: 4 });
+    await this.page.mouse.up();
+  }
+
   async isSelected(title: string): Promise<void> {
     await expect(this.touchpoint(title)).toHaveAttribute('aria-pressed', 'true');
   }

@@ -67,6 +67,11 @@ test('pictures and the spreadsheet are whole', async ({ page }) => {
     expect(bytes.readUInt32BE(16)).toBe(Math.round(Number(drawn?.[1]) * scale));
     expect(bytes.readUInt32BE(20)).toBe(Math.round(Number(drawn?.[2]) * scale));
   }
+  await dialog.choosePart('Review');
+  const stage = await dialog.svg();
+  expect(stage.name).toMatch(/Review/);
+  for (const text of ['Technical review', 'Review', 'Customer']) expect(stage.text).toContain(`>${text}<`);
+  expect(stage.text).not.toContain('Completeness check');
   const csv = await dialog.csv();
   expect([...csv.bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   expect(csv.text).toContain('Technical review');

@@ -100,6 +100,41 @@ test('a map is built, tagged and mended with the keyboard', async ({ page }) => 
   await project.savedOnServer();
 });
 
+test('several are selected with Shift, stay selected, and are tagged, drawn and moved together', async ({ page }) => {
+  const project = await (await new HomePage(page).open()).newProject();
+  const { map } = project;
+  await map.begin(['Sees an advert', 'Visits the shop', 'Asks for advice']);
+  const chosen = ['Sees an advert', 'Asks for advice'];
+  await test.step('Shift adds and takes away', async () => {
+    await map.select('Sees an advert');
+    for (const title of ['Visits the shop', 'Asks for advice', 'Visits the shop']) await map.shiftClick(title);
+    for (const title of chosen) await map.isSelected(title);
+    await expect(map.touchpoint('Visits the shop')).toHaveAttribute('aria-pressed', 'false');
+  });
+  await test.step('a key tags them', async () => {
+    await map.press('v');
+    for (const title of chosen) await expect(map.touchpoint(title)).toHaveAccessibleName(/; Value/);
+    await expect(map.touchpoint('Visits the shop')).not.toHaveAccessibleName(/; Value/);
+  });
+  await test.step('their picture shows them and what is between, not the heads', async () => {
+    const dialog = await project.openExport();
+    await dialog.choosePart('What is selected');
+    const { text } = await dialog.svg();
+    for (const title of [...chosen, 'Visits the shop']) expect(text).toContain(title);
+    expect(text).not.toContain('Frontstage');
+    await dialog.close();
+    for (const title of chosen) await map.isSelected(title);
+  });
+  await test.step('one of them takes the others along, and they stay selected', async () => {
+    await map.dragBy(map.touchpoint('Asks for advice'), 0, 95);
+    for (const title of chosen) {
+      await expect(map.touchpoint(title)).toHaveAccessibleName(/Frontstage/);
+      await map.isSelected(title);
+    }
+    await expect(map.touchpoint('Visits the shop')).not.toHaveAccessibleName(/Frontstage/);
+  });
+});
+
 test('all of it is there in Finnish', async ({ page }) => {
   const home = await new HomePage(page).open();
   const project = await home.newProject();

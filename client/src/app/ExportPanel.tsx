@@ -1,49 +1,71 @@
 /** Makes the files of the export dialog: pictures from the scene, data from the document. */
 import { BOARD_KINDS, isKindId } from '@polku/shared/boards/index';
+import { partOfScene } from '@polku/shared/formats/part-of-scene';
 import { sceneToSvg } from '@polku/shared/formats/svg';
 import type { Board } from '@polku/shared/kernel/project';
 import type { Scene } from '@polku/shared/kernel/scene';
-import { ExportDialog } from '../features/library/ExportDialog';
+import { useState } from 'react';
+import { ExportDialog, type PicturePart } from '../features/library/ExportDialog';
+import { nameOfRecord } from '../features/search/SearchField';
 import { picturesOf } from '../kernel/pictures/pictures-of-scene';
 import type { Session } from '../kernel/session/session-types';
-import { useWords } from '../kernel/words/words';
+import { useWords, type Words } from '../kernel/words/words';
 import { download, fileName } from './download';
+
+interface Part extends PicturePart {
+  readonly ids: readonly string[];
+}
 
 export interface ExportPanelProps {
   readonly session: Session;
   readonly board: Board;
   readonly theme: 'light' | 'dark';
   readonly projectName: string;
+  /** Ids of what is selected on the board. */
+  readonly selected: readonly string[];
   readonly onClose: () => void;
 }
 
-export function ExportPanel({ session, board, theme, projectName, onClose }: ExportPanelProps) {
+export function ExportPanel({ session, board, theme, projectName, selected, onClose }: ExportPanelProps) {
   const words = useWords();
   const title = board.name || words.t('word.untitled');
   const kind = isKindId(board.kind) ? BOARD_KINDS[board.kind] : undefined;
-  const scene = (): Scene => {
+  const whole = (): Scene => {
     if (!kind) throw new Error(board.kind);
     return kind.scene({ read: session.projection, board: board.id, words });
   };
+  // What can be had is settled when the dialog opens; what is drawn is the board as it is at the click.
+  const [parts] = useState(() => (kind ? partsOf(whole(), selected, session, words) : []));
+  const scene = (part: string | null): Scene => {
+    if (part === null) return whole();
+    const drawn = partOfScene(whole(), parts.find(({ id }) => id === part)?.ids ?? []);
+    if (!drawn) throw new Error(words.t('app.export.part.gone'));
+    return drawn;
+  };
+  const titleOf = (part: string | null): string =>
+    [title, parts.find(({ id }) => id === part)?.name].filter(Boolean).join(' – ');
   return (
     <ExportDialog
       theme={theme}
+      parts={parts}
       onClose={onClose}
-      onPng={async (options) => {
+      onPng={async ({ part, ...options }) => {
         const { exportPng } = await import('../formats/png/export-png');
-        const drawn = scene();
+        const drawn = scene(part);
+        const name = titleOf(part);
         const pictures = await picturesOf(drawn, session.pictures);
         const images = (hash: string) => pictures.get(hash)?.image;
-        const { blob, scale, reduced } = await exportPng(drawn, { ...options, title, images });
-        download(blob, fileName(title, 'png'));
+        const { blob, scale, reduced } = await exportPng(drawn, { ...options, title: name, images });
+        download(blob, fileName(name, 'png'));
         return reduced ? words.t('app.export.reduced', { scale: words.number(scale, 2) }) : null;
       }}
-      onSvg={async (colours) => {
-        const drawn = scene();
+      onSvg={async ({ part, theme: colours }) => {
+        const drawn = scene(part);
+        const name = titleOf(part);
         const pictures = await picturesOf(drawn, session.pictures);
         const imageUrl = (hash: string) => pictures.get(hash)?.url;
-        const svg = sceneToSvg(drawn, { theme: colours, title, imageUrl });
-        download(new Blob([svg], { type: 'image/svg+xml' }), fileName(title, 'svg'));
+        const svg = sceneToSvg(drawn, { theme: colours, title: name, imageUrl });
+        download(new Blob([svg], { type: 'image/svg+xml' }), fileName(name, 'svg'));
         return null;
       }}
       onJson={async () => {
@@ -71,4 +93,14 @@ export function ExportPanel({ session, board, theme, projectName, onClose }: Exp
         : {})}
     />
   );
+}
+
+/** @returns what a picture can be made of besides the whole board: what is selected, and each column that has a head */
+function partsOf(scene: Scene, selected: readonly string[], session: Session, words: Words): readonly Part[] {
+  const columns = scene.heads.top.flatMap(({ id, interactive }) => {
+    const record = interactive ? session.projection.get(id) : undefined;
+    return record ? [{ id, name: nameOfRecord(record, words), ids: [id] }] : [];
+  });
+  if (!partOfScene(scene, selected)) return columns;
+  return [{ id: 'selection', name: words.t('app.export.part.selection'), ids: selected }, ...columns];
 }

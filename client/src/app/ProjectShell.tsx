@@ -60,6 +60,12 @@ export function ProjectShell({ session, boardId, onHome, onReopen }: ProjectShel
   const [dialog, setDialog] = useState<'share' | 'export' | null>(null);
   const [problems, setProblems] = useState<{ file: string; list: readonly ImportProblem[] } | null>(null);
   const handle = useRef<BoardViewHandle | null>(null);
+  /** What was selected when the export was opened. */
+  const [selected, setSelected] = useState<readonly string[]>([]);
+  const openExport = (): void => {
+    setSelected(handle.current?.selected?.() ?? []);
+    setDialog('export');
+  };
   const main = useRef<HTMLElement>(null);
   const fileInput = useRef<HTMLInputElement>(null);
   const [, redraw] = useReducer((n: number) => n + 1, 0);
@@ -90,7 +96,7 @@ export function ProjectShell({ session, boardId, onHome, onReopen }: ProjectShel
     board,
     openBoard,
     actions: [
-      { id: 'app:export', label: words.t('app.export'), disabled: !board, run: () => setDialog('export') },
+      { id: 'app:export', label: words.t('app.export'), disabled: !board, run: openExport },
       { id: 'app:share', label: words.t('app.share'), disabled: !project, run: () => setDialog('share') },
       ...viewsOf(board?.kind).map((offered) => ({
         id: `app:${offered.view}`,
@@ -222,7 +228,7 @@ export function ProjectShell({ session, boardId, onHome, onReopen }: ProjectShel
         />
         <Button
           icon={<Download size={16} />}
-          onPress={() => setDialog('export')}
+          onPress={openExport}
           isDisabled={!board}
           aria-label={words.t('app.export')}
         >
@@ -325,6 +331,7 @@ export function ProjectShell({ session, boardId, onHome, onReopen }: ProjectShel
           board={board}
           theme={theme}
           projectName={projectName}
+          selected={selected}
           onClose={() => setDialog(null)}
         />
       )}

@@ -11,6 +11,8 @@ export interface BoardViewHandle {
   show?(id: string): void;
   /** Brings several records into view, the rest dimmed; `label` says what they stand behind. */
   showBehind?(label: string, ids: readonly string[]): void;
+  /** Ids of what is selected. */
+  selected?(): readonly string[];
   /** What can be done here, for the command palette. */
   actions?(): readonly Action[];
 }

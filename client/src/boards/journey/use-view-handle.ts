@@ -31,6 +31,7 @@ export function useViewHandle(options: ViewHandleOptions): void {
         else control.goTo(id);
       },
       showBehind,
+      selected: () => [...control.selection()],
       actions: () => [...actions, ...viewActions({ control, look, ownLanes })],
     });
   }, [onReady, control, actions, view, onView, look, ownLanes, showBehind]);

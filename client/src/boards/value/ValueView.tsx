@@ -63,6 +63,7 @@ export function ValueView(props: BoardViewProps) {
     onReady?.({
       goTo: (point) => control.camera()?.reveal({ x: point.x - 120, y: point.y - 80, width: 240, height: 160 }),
       show: (id) => control.goTo(id),
+      selected: () => [...control.selection()],
       actions: () => actions,
     });
   }, [onReady, control, actions]);

@@ -4,30 +4,43 @@ import { type ReactNode, useState } from 'react';
 import { useWords } from '../../kernel/words/words';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
+import { Select } from '../../ui/Field';
 import { Segmented } from '../../ui/Segmented';
 import './export-dialog.css';
 
 export type ExportScale = '1' | '2' | '3' | '4';
-export interface PictureOptions {
-  readonly scale: 1 | 2 | 3 | 4;
+/** A part of the board that can be had as a picture. */
+export interface PicturePart {
+  readonly id: string;
+  readonly name: string;
+}
+export interface DrawingOptions {
   readonly theme: 'light' | 'dark';
+  /** Id of the part; null for the whole board. */
+  readonly part: string | null;
+}
+export interface PictureOptions extends DrawingOptions {
+  readonly scale: 1 | 2 | 3 | 4;
 }
 
 export interface ExportDialogProps {
   readonly theme: 'light' | 'dark';
+  readonly parts: readonly PicturePart[];
   /** Each resolves with a remark for the person (what was reduced or left out), or null. Rejects with an Error. */
   readonly onPng: (options: PictureOptions) => Promise<string | null>;
-  readonly onSvg: (theme: 'light' | 'dark') => Promise<string | null>;
+  readonly onSvg: (options: DrawingOptions) => Promise<string | null>;
   readonly onJson: () => Promise<string | null>;
   /** Absent for a board that is no journey. */
   readonly onCsv?: (format: 'excel' | 'plain') => Promise<string | null>;
   readonly onClose: () => void;
 }
 
-export function ExportDialog({ theme: shownTheme, onPng, onSvg, onJson, onCsv, onClose }: ExportDialogProps) {
+export function ExportDialog({ theme: shownTheme, parts, onPng, onSvg, onJson, onCsv, onClose }: ExportDialogProps) {
   const words = useWords();
   const [scale, setScale] = useState<ExportScale>('2');
   const [theme, setTheme] = useState<'light' | 'dark'>(shownTheme);
+  const [part, setPart] = useState('');
+  const drawing: DrawingOptions = { theme, part: part === '' ? null : part };
   const [csv, setCsv] = useState<'excel' | 'plain'>(words.locale === 'fi' ? 'excel' : 'plain');
   const [busy, setBusy] = useState<string | null>(null);
   const [remark, setRemark] = useState<string | null>(null);
@@ -75,11 +88,22 @@ export function ExportDialog({ theme: shownTheme, onPng, onSvg, onJson, onCsv, o
   );
   return (
     <Dialog title={words.t('app.export.title')} closeLabel={words.t('app.close')} onClose={onClose} width={560}>
+      {parts.length > 0 && (
+        <Select
+          label={words.t('app.export.part')}
+          value={part}
+          onChange={setPart}
+          options={[
+            { value: '', label: words.t('app.export.part.whole') },
+            ...parts.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+        />
+      )}
       {row(
         'png',
         words.t('app.export.png'),
         words.t('app.export.png.lead'),
-        () => onPng({ scale: Number(scale) as 1 | 2 | 3 | 4, theme }),
+        () => onPng({ ...drawing, scale: Number(scale) as 1 | 2 | 3 | 4 }),
         <div className="export-options">
           <Segmented
             size="small"
@@ -91,7 +115,7 @@ export function ExportDialog({ theme: shownTheme, onPng, onSvg, onJson, onCsv, o
           {themeChoice}
         </div>,
       )}
-      {row('svg', words.t('app.export.svg'), words.t('app.export.svg.lead'), () => onSvg(theme))}
+      {row('svg', words.t('app.export.svg'), words.t('app.export.svg.lead'), () => onSvg(drawing))}
       {row('json', words.t('app.export.json'), words.t('app.export.json.lead'), onJson)}
       {onCsv &&
         row(

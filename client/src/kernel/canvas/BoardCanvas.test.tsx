@@ -79,6 +79,17 @@ describe('the canvas for keyboard and screen reader', () => {
     expect(onOpen).toHaveBeenCalledWith('c0');
     expect(onSelect).toHaveBeenCalledWith(['c0'], false);
   });
+  it('tells that the keyboard moved the focus to a thing, and not that a press did', async () => {
+    const onFocusItem = vi.fn();
+    render(canvas({ onFocusItem, focused: 'c0' }));
+    const card = await thing('c1');
+    fireEvent.pointerDown(card, { button: 0 });
+    card.focus();
+    fireEvent.pointerUp(card, { button: 0 });
+    expect(onFocusItem).not.toHaveBeenCalled();
+    (await thing('c2')).focus();
+    expect(onFocusItem.mock.calls).toEqual([['c2']]);
+  });
   it('pans with the arrows while nothing is selected', async () => {
     let camera: CameraControl | undefined;
     render(canvas({ onReady: (ready) => void (camera = ready) }));

@@ -87,5 +87,6 @@ export interface BoardCanvasProps {
   readonly minimap?: boolean;
   /** Where the keyboard focus should be (roving): the item that carries tabindex 0. */
   readonly focused?: string | null;
+  /** The keyboard (or a screen reader) moved the focus to a thing; never a press, which tells `onSelect` what it selects. */
   onFocusItem?(id: string): void;
 }

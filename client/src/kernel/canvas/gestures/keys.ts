@@ -87,11 +87,19 @@ export function attachKeys(door: GestureDoor): () => void {
     const id = event.target.closest<HTMLElement>('[data-item]')?.dataset['item'];
     if (id !== undefined) door.handlers().onSelect([id], false);
   };
+  /** While a button or finger is down the browser moves the focus by itself; what the press selects is the press's matter. */
+  let pressing = false;
+  const onPress = ({ type }: Event): void => {
+    pressing = type === 'pointerdown';
+  };
   const onFocus = (event: FocusEvent): void => {
+    if (pressing) return;
     const id =
       event.target instanceof Element ? event.target.closest<HTMLElement>('[data-item]')?.dataset['item'] : undefined;
     if (id !== undefined && id !== engine.ui.getState().focused) door.handlers().onFocusItem?.(id);
   };
+  for (const type of ['pointerdown', 'pointerup', 'pointercancel'])
+    window.addEventListener(type, onPress, { capture: true, signal: stop.signal });
   root.addEventListener('focusin', onFocus, { signal: stop.signal });
   window.addEventListener('keydown', onView, { signal: stop.signal });
   root.addEventListener('keydown', onKey, { signal: stop.signal });

@@ -8,11 +8,10 @@ const longPressMs = 450;
 
 /** Press on a thing: a click selects, a move drags it (and all that is selected with it). */
 export function pressThing(door: GestureDoor, hit: Hit, from: Point, event: PointerEvent): Grip {
-  const { selection, onSelect, onFocusItem } = door.handlers();
+  const { selection, onSelect } = door.handlers();
   const add = adds(event);
   const wasSelected = selection.has(hit.id);
   if (!wasSelected && !add) onSelect([hit.id], false);
-  onFocusItem?.(hit.id);
   let drag: Grip | null = null;
   let refused = false;
   return {
@@ -84,9 +83,7 @@ export function pressPan(door: GestureDoor, from: Point, still?: (screen: Point)
  */
 export function pressTouch(door: GestureDoor, hit: Hit | null, from: Point): Grip {
   const pan = pressPan(door, from, () => {
-    const { onSelect, onFocusItem } = door.handlers();
-    onSelect(hit ? [hit.id] : [], false);
-    if (hit) onFocusItem?.(hit.id);
+    door.handlers().onSelect(hit ? [hit.id] : [], false);
   });
   let inner = pan;
   let moving = false;

@@ -1,5 +1,6 @@
 /** The goals of the picture: what, how measured, from where to where, whom it reaches, and the course. */
 import type { SceneInput } from '../../../kernel/kind';
+import { movedShapes } from '../../../kernel/move-shapes';
 import type { SceneItem, Shape } from '../../../kernel/scene';
 import { progressOf, type Standing } from '../analysis/progress';
 import type { GoalReach } from '../analysis/reach';
@@ -7,7 +8,7 @@ import { actualsOf } from '../goals-reader';
 import { showAmount, showDate, showShare, showStanding } from '../show-value';
 import type { Goal } from '../schema';
 import { courseChart } from './chart';
-import { moved, NO_BLOCK, paragraph, piece, stacked } from './sheet';
+import { NO_BLOCK, paragraph, piece, stacked } from './sheet';
 
 const CHART = { width: 280, height: 92 } as const;
 const PAD = 16;
@@ -99,7 +100,7 @@ export function goalRow(
     ...values.flatMap((block) => block.shapes),
     ...standing.shapes,
     ...reached.shapes,
-    ...moved([...chart, ...legend.shapes], x + chartX, y + Math.round((height - chartHeight) / 2)),
+    ...movedShapes([...chart, ...legend.shapes], x + chartX, y + Math.round((height - chartHeight) / 2)),
   ];
   return piece(goal.id, { x, y, width, height }, shapes, words.t('goals.label.goal', { title }));
 }

@@ -62,22 +62,6 @@ export function stacked(
   return { shapes, height };
 }
 
-/** @returns shapes moved by x, y */
-export function moved(shapes: readonly Shape[], x: number, y: number): readonly Shape[] {
-  return shapes.map((shape): Shape => {
-    if (shape.kind !== 'path') return { ...shape, x: shape.x + x, y: shape.y + y };
-    const commands = shape.commands.map((command) => {
-      if (command[0] === 'Z') return command;
-      if (command[0] === 'C') {
-        const [, a, b, c, d, e, f] = command;
-        return ['C', a + x, b + y, c + x, d + y, e + x, f + y] as const;
-      }
-      return [command[0], command[1] + x, command[2] + y] as const;
-    });
-    return { ...shape, commands };
-  });
-}
-
 /** @returns an item of the sheet; with a label it can be chosen */
 export function piece(id: string, box: Box, shapes: readonly Shape[], label?: string): SceneItem {
   return label === undefined

@@ -85,9 +85,16 @@ export function drawPersonas(
         { dash: [1.5, 5], cap: 'round' as const },
       ),
       ...own.map(({ x, value }): Shape => ({ kind: 'circle', x, y: y(value), r: 3, fill: color })),
-      ...(last && own.includes(last)
-        ? [line(name, last.x + 7, y(last.value) - 6, { size: 10.5, weight: 600, fill: color }, 130)]
-        : []),
+      ...(last && own.includes(last) ? named(name, last.x + 7, y(last.value) - 6, color) : []),
     ];
   });
+}
+
+/** The name where a curve ends, on paper, since other curves go on beneath it. */
+function named(name: string, x: number, y: number, fill: Paint): readonly Shape[] {
+  const text = line(name, x, y, { size: 10.5, weight: 600, fill }, 130);
+  return [
+    { kind: 'rect', x: x - 2, y: y - 10, width: text.width + 4, height: 13, radius: 3, fill: 'paper', opacity: 0.85 },
+    text,
+  ];
 }
