@@ -70,6 +70,7 @@ test('a blueprint is drawn with keys, shared, and looked at by each in their own
     await page.getByRole('textbox', { name: 'Name of the row' }).fill('What guests see');
     await map.press('Enter');
     await expect(page.getByRole('button', { name: 'Row What guests see: menu' })).toBeAttached();
+    await expect(map.touchpoint('Shows rooms and prices')).toHaveAccessibleName(/; What guests see; /);
   });
 
   const link = await project.openShare().then((dialog) => dialog.copyLink('editor'));

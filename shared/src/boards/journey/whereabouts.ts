@@ -2,7 +2,9 @@
 import type { RecordReader } from '../../kernel/projection';
 import type { AnyRecord } from '../../kernel/records';
 import type { Translator } from '../../kernel/translate';
+import { layerName } from './layout/rows';
 import { liveRecord } from './rules';
+import { LAYERS } from './schema';
 
 const nameOf = (record: AnyRecord | null, field: string, words: Translator): string => {
   const name = record?.[field];
@@ -17,8 +19,8 @@ export function journeyWhereabouts(read: RecordReader, record: AnyRecord, words:
   };
   if (record.type === 'touchpoint') {
     const stage = ref('stage');
-    const layer = record['layer'];
-    const row = typeof layer === 'string' ? [words.t(`layer.${layer}`)] : [];
+    const layer = LAYERS.find((one) => one === record['layer']);
+    const row = layer ? [layerName(read, record.board, words, layer)] : [];
     return [stage ? nameOf(stage, 'name', words) : words.t('scene.parking'), ...row];
   }
   if (record.type === 'card') {

@@ -1,7 +1,7 @@
 /** What a map can be filtered by: only what occurs on it, in the order people know it. */
 import type { ListCondition } from '@polku/shared/boards/journey/filter';
 import { stagesOf, touchpointsOf } from '@polku/shared/boards/journey/journey-reader';
-import { layerName } from '@polku/shared/boards/journey/layout/rows';
+import { layerName, withoutName } from '@polku/shared/boards/journey/layout/rows';
 import { CHANNELS, type Layer, LAYERS, PHASES, VALUE_CLASSES, WASTE_KINDS } from '@polku/shared/boards/journey/schema';
 import type { RecordReader } from '@polku/shared/kernel/projection';
 import type { Words } from '../../../kernel/words/words';
@@ -61,7 +61,7 @@ export function filterSections(read: RecordReader, board: string, words: Words):
           .list('team', '')
           .filter(({ id }) => teams.has(id))
           .map(({ id }) => ({ value: id, label: named(id) })),
-        ...without(teams.has(null), words.t('scene.without.team')),
+        ...without(teams.has(null), withoutName(read, board, words, 'team')),
       ],
     },
     {
@@ -70,7 +70,7 @@ export function filterSections(read: RecordReader, board: string, words: Words):
       options: [
         ...choose(CHANNELS, channels, (name) => words.say(`channel.${name}`)),
         ...own.map((value) => ({ value, label: value })),
-        ...without(channels.has(''), words.t('scene.without.channel')),
+        ...without(channels.has(''), withoutName(read, board, words, 'channel')),
       ],
     },
     {
@@ -78,7 +78,7 @@ export function filterSections(read: RecordReader, board: string, words: Words):
       label: words.t('word.layer'),
       options: [
         ...choose(LAYERS, layers, (name) => layerName(read, board, words, name as Layer)),
-        ...without(layers.has(null), words.t('scene.without.layer')),
+        ...without(layers.has(null), withoutName(read, board, words, 'layer')),
       ],
     },
     {

@@ -4,6 +4,9 @@ import { createTranslator } from '../../../i18n/translator';
 import { BOARD, testBoard } from '../../../testing/test-board';
 import { journeyLayout } from '../layout/layout';
 import { lineBelow } from '../scene/backdrop';
+import { journeyOutline } from '../outline';
+import { journeyScene } from '../scene';
+import { journeyWhereabouts } from '../whereabouts';
 import type { RowsBy } from '../layout/rows';
 import { moveRow } from './move-row';
 import { setJourneySettings } from './set-journey-settings';
@@ -37,6 +40,28 @@ describe('a row', () => {
     expect(made.refused(setRowName, { board: BOARD, by: 'layer', row: null, name: 'x'.repeat(301) }).reason).toBe(
       'journey.refused.badValue',
     );
+  });
+
+  it('is called so wherever one reads or hears of its layer', () => {
+    const { undo, ...made } = board();
+    const [sees = ''] = made.ids('Sees');
+    made.do(setTouchpointFields, { ids: [sees], fields: { layer: 'frontstage' } });
+    const said = () => {
+      const input = { read: made.read, board: BOARD, words };
+      const record = made.read.get(sees);
+      const columns = journeyOutline(input).tables[0];
+      return {
+        label: journeyScene(input).items.find(({ id }) => id === sees)?.label,
+        place: record && journeyWhereabouts(made.read, record, words),
+        cell: columns?.rows[0]?.cells[columns.columns.indexOf('Layer')],
+      };
+    };
+    expect(said().label).toContain('; Frontstage;');
+    made.do(setRowName, { board: BOARD, by: 'layer', row: 'frontstage', name: 'What guests see' });
+    expect(said().label).toContain('; What guests see;');
+    expect(said()).toMatchObject({ place: ['Looking', 'What guests see'], cell: 'What guests see' });
+    undo();
+    expect(said()).toMatchObject({ place: ['Looking', 'Frontstage'], cell: 'Frontstage' });
   });
 
   it('moves among the others; the order of one kind of rows is no other kind’s', () => {

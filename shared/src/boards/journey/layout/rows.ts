@@ -114,8 +114,16 @@ function inRowOrder(rows: readonly RowHeading[], order: readonly string[]): read
 
 /** @returns the layer as it is called on a board */
 export function layerName(read: RecordReader, board: string, words: Translator, layer: Layer): string {
-  const journey = settingsOf(read, board);
-  return journey?.rowNames[rowKey('layer', layer)]?.trim() || words.t(`layer.${layer}`);
+  return ownRowName(read, board, 'layer', layer) || words.t(`layer.${layer}`);
+}
+
+/** @returns what the row of those without the attribute is called on a board */
+export function withoutName(read: RecordReader, board: string, words: Translator, by: RowsBy): string {
+  return ownRowName(read, board, by, null) || words.t(`scene.without.${by}`);
+}
+
+function ownRowName(read: RecordReader, board: string, by: RowsBy, value: string | null): string {
+  return settingsOf(read, board)?.rowNames[rowKey(by, value)]?.trim() ?? '';
 }
 
 function ownHeadings(

@@ -1,6 +1,7 @@
 /** The fields of a touchpoint in words: how each is called and how its value reads; nothing for what is not said. */
 import type { RecordReader } from '../../../kernel/projection';
 import type { Translator } from '../../../kernel/translate';
+import { layerName } from '../layout/rows';
 import type { Touchpoint } from '../schema';
 import { channelCell, durationCell, metricCell, numberCell, ratingCell } from './cells';
 
@@ -28,7 +29,11 @@ export function fieldCells(read: RecordReader, words: Translator): readonly Fiel
   const choice = (prefix: string, id: string | null): string => (id === null ? '' : words.t(`${prefix}.${id}`));
   const yes = (flag: boolean): string => (flag ? words.t('analysis.yes') : '');
   return [
-    { field: 'layer', heading: 'word.layer', cell: ({ layer }) => choice('layer', layer) },
+    {
+      field: 'layer',
+      heading: 'word.layer',
+      cell: ({ board, layer }) => (layer ? layerName(read, board, words, layer) : ''),
+    },
     { field: 'team', heading: 'word.team', cell: ({ team }) => nameOf(team) },
     { field: 'channel', heading: 'word.channel', cell: ({ channel }) => channelCell(channel, words) },
     { field: 'description', heading: 'analysis.field.description', cell: ({ description }) => description },

@@ -7,7 +7,8 @@ import type { Touchpoint } from '../schema';
 import { cardBox } from '../layout/boxes';
 import type { JourneyLayout } from '../layout/journey-layout';
 import type { Place } from '../layout/place';
-import { teamsOf } from '../layout/rows';
+import { settingsOf } from '../journey-settings';
+import { layerName, teamsOf } from '../layout/rows';
 import { sameList, type SceneMemory } from './keep';
 import { touchpointCard } from './touchpoint-card';
 import { touchpointLabel } from './touchpoint-label';
@@ -18,6 +19,7 @@ interface KeptCard {
   readonly y: number;
   readonly team: Team | null;
   readonly stage: string | null;
+  readonly layer: string | null;
   readonly cards: number;
   readonly channelFirst: boolean;
   readonly words: Translator;
@@ -38,7 +40,14 @@ export function touchpointItems(input: SceneInput, layout: JourneyLayout, memory
   const last = lasts.get('');
   const places = layout.places.inOrder;
   // While all of this is the same, a card is the same if its touchpoint and its place are.
-  const around = [words, read.list('stage', board), read.list('team', ''), read.list('card', board), layout.rowsBy];
+  const around = [
+    words,
+    read.list('stage', board),
+    read.list('team', ''),
+    read.list('card', board),
+    layout.rowsBy,
+    settingsOf(read, board)?.rowNames,
+  ];
   const sameAround = sameList(last?.around ?? [], around);
   let facts: ((place: Place) => Around) | null = null;
   const itemOf = (place: Place): SceneItem => {
@@ -47,12 +56,13 @@ export function touchpointItems(input: SceneInput, layout: JourneyLayout, memory
     const samePlace = old?.touchpoint === touchpoint && old.x === x && old.y === y;
     if (samePlace && sameAround) return old.item;
     facts ??= factsOf(input, layout);
-    const { team, stage, cards, channelFirst } = facts(place);
+    const { team, stage, layer, cards, channelFirst } = facts(place);
     // Compared field by field: this may run for every touchpoint.
     const same =
       samePlace &&
       old.team === team &&
       old.stage === stage &&
+      old.layer === layer &&
       old.cards === cards &&
       old.channelFirst === channelFirst &&
       old.words === words;
@@ -63,9 +73,9 @@ export function touchpointItems(input: SceneInput, layout: JourneyLayout, memory
       box: cardBox(place),
       shapes: touchpointCard(words, { touchpoint, team, channelFirst, cards }, place),
       interactive: true,
-      label: touchpointLabel(words, touchpoint, stage, team),
+      label: touchpointLabel(words, touchpoint, stage, layer, team),
     };
-    kept.set(touchpoint.id, { touchpoint, x, y, team, stage, cards, channelFirst, words, item });
+    kept.set(touchpoint.id, { touchpoint, x, y, team, stage, layer, cards, channelFirst, words, item });
     return item;
   };
   const sameLength = sameAround && last?.places.length === places.length;
@@ -77,10 +87,10 @@ export function touchpointItems(input: SceneInput, layout: JourneyLayout, memory
   return items;
 }
 
-type Around = Pick<KeptCard, 'team' | 'stage' | 'cards' | 'channelFirst'>;
+type Around = Pick<KeptCard, 'team' | 'stage' | 'layer' | 'cards' | 'channelFirst'>;
 
 /** What a card shows of other records. */
-function factsOf({ read }: SceneInput, layout: JourneyLayout): (place: Place) => Around {
+function factsOf({ read, board, words }: SceneInput, layout: JourneyLayout): (place: Place) => Around {
   const stageNames = new Map(layout.axis.stages.map(({ stage }) => [stage.id, stage.name]));
   const cardCounts = new Map<string, number>();
   for (const cards of layout.laneContext.cards.values()) {
@@ -91,6 +101,7 @@ function factsOf({ read }: SceneInput, layout: JourneyLayout): (place: Place) =>
   return ({ touchpoint, parked }) => ({
     team: teamFor(touchpoint.team),
     stage: parked || touchpoint.stage === null ? null : (stageNames.get(touchpoint.stage) ?? null),
+    layer: touchpoint.layer && layerName(read, board, words, touchpoint.layer),
     cards: cardCounts.get(touchpoint.id) ?? 0,
     channelFirst,
   });

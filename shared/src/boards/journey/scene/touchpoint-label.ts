@@ -7,11 +7,12 @@ import { channelName } from '../layout/rows';
 import type { Touchpoint } from '../schema';
 import type { CardTeam } from './touchpoint-card';
 
-/** @param stage name of its stage; null when it is parked */
+/** @param stage name of its stage; null when it is parked @param layer what its layer is called on the board */
 export function touchpointLabel(
   words: Translator,
   touchpoint: Touchpoint,
   stage: string | null,
+  layer: string | null,
   team: CardTeam | null,
 ): string {
   const t = words.t.bind(words);
@@ -19,7 +20,7 @@ export function touchpointLabel(
     touchpoint.title.trim() || t('word.untitled'),
     stage === null ? t('scene.parking') : `${t('word.stage')}: ${stage || t('word.untitled')}`,
   ];
-  if (touchpoint.layer) parts.push(t(`layer.${touchpoint.layer}`));
+  if (layer !== null) parts.push(layer);
   if (team) parts.push(`${t('word.team')}: ${team.name}${team.subcontractor ? ` (${t('scene.subcontractor')})` : ''}`);
   if (touchpoint.channel.trim()) parts.push(`${t('word.channel')}: ${channelName(words, touchpoint.channel.trim())}`);
   const value = t(`value.${touchpoint.value ?? 'undecided'}`);

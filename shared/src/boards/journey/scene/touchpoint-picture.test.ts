@@ -60,7 +60,7 @@ describe('a touchpoint with a picture', () => {
     const board = testBoard({ Looking: ['Soittaa'] });
     const said = (): string => {
       const touchpoint = readJourney(board.read, BOARD).touchpoints[0];
-      return touchpoint ? touchpointLabel(words, touchpoint, 'Looking', null) : '';
+      return touchpoint ? touchpointLabel(words, touchpoint, 'Looking', null, null) : '';
     };
     expect(said()).not.toMatch(/kuva/i);
     board.do(setTouchpointFields, { ids: board.ids('Soittaa'), fields: { image: HASH } });
