@@ -134,6 +134,7 @@ const choosers: { readonly [Name in CommandName]: Chooser<Name> } = {
       fields: { importance: 1 + random.int(5), value: random.pick(VALUE_CLASSES) },
       texts: random.chance(0.5) ? { title: random.pick(WORDS) } : {},
       ...(id === null || random.chance(0.3) ? { stage } : {}),
+      ...(random.chance(0.2) ? { stageName: random.pick(WORDS) } : {}),
     });
     return { board, rows: [...new Set(touchpoints(sight, 2))].map(row).concat(random.chance(0.3) ? [row(null)] : []) };
   },

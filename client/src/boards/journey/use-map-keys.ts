@@ -1,4 +1,4 @@
-/** Gives the map's keys to its actions while the map is in view and nobody types. */
+/** Gives the map's keys to its actions while the map is in view and nobody types; of the other views, undo and redo. */
 import { type RefObject, useEffect } from 'react';
 import { type Action, dispatchKey, isTextTarget } from '../../kernel/actions/actions';
 
@@ -8,9 +8,9 @@ export const MAC = /Mac|iPhone|iPad/.test(navigator.platform);
 export function useMapKeys(actions: readonly Action[], root: RefObject<HTMLElement | null>, inView: boolean): void {
   useEffect(() => {
     // Copying and pasting come as clipboard events; their keys must reach the browser.
-    const keyed = actions.filter(({ id }) => id !== 'copy' && id !== 'cut');
+    const keyed = actions.filter(({ id }) => (inView ? id !== 'copy' && id !== 'cut' : id === 'undo' || id === 'redo'));
     const onKey = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || !inView) return;
+      if (event.defaultPrevented) return;
       const target = event.target instanceof HTMLElement ? event.target : null;
       const inMap =
         target === document.body || root.current?.querySelector('.journey-stage')?.contains(target) === true;

@@ -191,14 +191,20 @@ export const board = {
   'table.problem.choice': '“{text}” is not one of: {options}',
   'table.problem.noPersonas': 'this project has no personas yet',
   'table.madeTeams': '{n, plural, one {New team: {names}.} other {New teams: {names}.}}',
-  'table.problem.stage': 'there is no stage “{text}”',
   'table.problem.duration': '“{text}” is not a time such as 30 min, 2 h or 3 working days',
   'table.problem.yesNo': '“{text}” is neither yes nor no',
   'table.problem.long': 'the text has {length} characters, {max} fit',
   'table.problem.needsMean': 'the number of answers needs a rating beside it',
-  'table.problem.cell': 'Row {row}, {column}: {why}.',
-  'table.problem.more':
-    '{n, plural, one {One more cell was left as it was.} other {# more cells were left as they were.}}',
   'table.pasted': '{n, plural, one {# cell pasted.} other {# cells pasted.}}',
+  'table.paste.title': 'Nothing has been pasted yet',
+  'table.paste.why':
+    '{n, plural, one {One cell cannot be taken as it is.} other {# cells cannot be taken as they are.}}',
+  'table.paste.outside':
+    '{n, plural, one {One cell has no place in the table.} other {# cells have no place in the table.}}',
+  'table.paste.where': 'Row {row}, {column}',
+  'table.paste.rest': '{n, plural, one {Paste the other cell} other {Paste the other # cells}}',
+  'table.paste.drop': 'Paste nothing',
+  'table.left': '{n, plural, one {One cell was left as it was.} other {# cells were left as they were.}}',
+  'table.madeStages': '{n, plural, one {New stage: {names}.} other {New stages: {names}.}}',
   'table.copied': '{n, plural, one {# cell copied.} other {# cells copied.}}',
 } as const;

@@ -133,10 +133,11 @@ describe('keys', () => {
   });
 
   it('Alt with an arrow moves the row, into the next stage too', async () => {
-    const { goTo, touchpoint, sample, user } = table();
+    const { goTo, touchpoint, sample, cell, user } = table();
     goTo(2, 'title');
     await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
     expect(touchpoint(2).stage).toBe(sample.stages[1]);
+    expect(document.activeElement).toBe(cell(2, 'title'));
   });
 
   it('Ctrl+D fills down', async () => {
@@ -182,16 +183,80 @@ describe('what does not fit', () => {
 });
 
 describe('spreadsheets', () => {
-  it('a pasted block fills cells; what is not understood is told by row and column', () => {
-    const { goTo, touchpoint, pasteText } = table();
+  it('a paste that holds a bad cell writes nothing and tells of every such cell; the rest is pasted if wanted', async () => {
+    const { goTo, touchpoint, pasteText, session, user } = table();
+    const before = [touchpoint(0), touchpoint(1)];
+    const bad = '2 h\t15 min\t85 %\n1 d\tsoon\tall\n';
     goTo(0, 'waitTime');
-    pasteText('2 h\t15 min\t85 %\n1 d\tsoon\t90\n');
+    pasteText(bad);
+    const dialog = screen.getByRole('dialog', { name: 'Nothing has been pasted yet' });
+    expect(dialog).toHaveTextContent('2 cells cannot be taken as they are.');
+    expect(
+      within(dialog)
+        .getAllByRole('listitem')
+        .map((item) => item.textContent),
+    ).toEqual([
+      'Row 2, WorkAsks by phone“soon” is not a time such as 30 min, 2 h or 3 working days',
+      'Row 2, %C&AAsks by phone“all” is not a number from 0 to 100',
+    ]);
+    await user.click(within(dialog).getByRole('button', { name: 'Paste nothing' }));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect([touchpoint(0), touchpoint(1)]).toEqual(before);
+    pasteText(bad);
+    await user.click(screen.getByRole('button', { name: 'Paste the other 4 cells' }));
     expect(touchpoint(0).waitTime).toEqual({ amount: 2, unit: 'h' });
-    expect(touchpoint(0).processTime).toEqual({ amount: 15, unit: 'min' });
     expect(touchpoint(0).completeAccurate).toBe(85);
-    expect(touchpoint(1).completeAccurate).toBe(90);
+    expect(touchpoint(1).waitTime).toEqual({ amount: 1, unit: 'd' });
     expect(touchpoint(1).processTime).toEqual({ amount: 10, unit: 'min' });
-    expect(screen.getByRole('status').textContent).toContain('Row 2, Work: “soon” is not a time');
+    expect(screen.getByRole('status')).toHaveTextContent('4 cells pasted. 2 cells were left as they were.');
+    session.runner.undo.undo();
+    expect([touchpoint(0), touchpoint(1)]).toEqual(before);
+  });
+
+  it('what would fall off the right edge is told, not dropped', async () => {
+    const { goTo, touchpoint, pasteText, user } = table();
+    goTo(0, 'description');
+    pasteText('Online\tand more\t');
+    expect(screen.getByRole('dialog')).toHaveTextContent('One cell has no place in the table.');
+    await user.click(screen.getByRole('button', { name: 'Paste the other cell' }));
+    expect(touchpoint(0).description).toBe('Online');
+  });
+
+  it('pasted names of stages find or make them, in their order; the whole paste is one step of undo', async () => {
+    const { goTo, touchpoint, pasteText, session, sample, cell, user } = table();
+    const names = () => session.projection.list('stage', BOARD).map(({ name }) => name);
+    const before = names();
+    goTo(0, 'stage');
+    pasteText('Needing\nNeeding\nlooking\nDeciding');
+    expect(screen.getByRole('status')).toHaveTextContent('4 cells pasted. New stages: Needing, Deciding.');
+    expect(names()).toEqual(['Looking', 'Needing', 'Deciding', ...before.slice(1)]);
+    expect(touchpoint(0).stage).toBe(touchpoint(1).stage);
+    expect(touchpoint(2).stage).toBe(sample.stages[0]);
+    expect(document.activeElement).toBe(cell(0, 'stage'));
+    await user.keyboard('{Control>}z{/Control}');
+    expect(names()).toEqual(before);
+    expect(touchpoint(0).stage).toBe(sample.stages[0]);
+    expect(screen.getByRole('status')).toHaveTextContent('');
+  });
+
+  it('rows beyond the last stand in the stage they name, or the one above it', () => {
+    const { goTo, pasteText, session } = table();
+    goTo(6, 'title');
+    pasteText('Signs\t\nMoves in\tLiving\nPays\t\n');
+    const stageOf = (title: string): unknown => {
+      const made = session.projection.list('touchpoint', BOARD).find((record) => record['title'] === title);
+      return session.projection.get(String(made?.['stage']))?.['name'];
+    };
+    expect(['Signs', 'Moves in', 'Pays'].map(stageOf)).toEqual(['Moving in', 'Living', 'Living']);
+  });
+
+  it('a new stage is made by typing its name where the stage is chosen', async () => {
+    const { goTo, touchpoint, session, user } = table();
+    goTo(0, 'stage');
+    await user.keyboard('N');
+    await user.type(screen.getByRole('combobox'), 'eeding{Enter}');
+    expect(session.projection.get(touchpoint(0).stage ?? '')?.['name']).toBe('Needing');
+    expect(screen.getByRole('status')).toHaveTextContent('New stage: Needing.');
   });
 
   it('the other language and its decimals are understood, too', () => {
@@ -254,17 +319,19 @@ describe('spreadsheets', () => {
     expect(session.projection.get(touchpoint(1).team ?? '')?.['name']).toBe('Let us');
   });
 
-  it('personas are matched by name; one that is not there is told with its row', () => {
-    const { goTo, touchpoint, pasteText, session } = table();
+  it('personas are matched by name; one that is not there is told with its row', async () => {
+    const { goTo, touchpoint, pasteText, session, user } = table();
     const persona = 'personaMika';
     const fields = { kind: 'persona', name: 'Mika, 34', order: 'a1' };
     const make = { op: 'create' as const, id: persona, type: 'board', board: '', fields };
     mustRun(session, { name: 'makePersona', plan: () => ({ changes: [make] }) }, undefined);
     goTo(0, 'personas');
     pasteText('mika, 34\nNobody');
+    expect(screen.getByRole('dialog')).toHaveTextContent('Row 2, Personas');
+    expect(screen.getByRole('dialog')).toHaveTextContent('“Nobody” is not one of: Mika, 34');
+    await user.click(screen.getByRole('button', { name: 'Paste the other cell' }));
     expect(touchpoint(0).personas).toEqual([persona]);
     expect(touchpoint(1).personas).toEqual([]);
-    expect(screen.getByRole('status')).toHaveTextContent('Row 2, Personas: “Nobody” is not one of: Mika, 34.');
   });
 
   it('rows beyond the last become touchpoints; the whole paste is one step of undo', () => {

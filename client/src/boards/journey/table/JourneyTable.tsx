@@ -20,6 +20,7 @@ import { ChoiceEditor } from './ChoiceEditor';
 import { COLUMNS, type TableContext } from './columns';
 import { groupsToRender, ROW_HEIGHT } from './row-window';
 import { OpenChoice } from './OpenChoice';
+import { PasteProblems } from './PasteProblems';
 import { tableRows } from './rows';
 import { tableEvents } from './table-events';
 import { TableToolbar } from './TableToolbar';
@@ -135,7 +136,7 @@ export function JourneyTable(props: JourneyTableProps) {
       work.writeCell(current, column, current.momentOfTruth ? '' : words.t('table.yes'));
       return;
     }
-    const fromList = column.open === true || (begin === null && column.kind !== 'text');
+    const fromList = column.open !== undefined || (begin === null && column.kind !== 'text');
     grid.edit({ how: fromList ? 'choice' : 'text', begin });
   };
   const addRow = (after: Touchpoint | null, stage?: string): void => {
@@ -256,6 +257,7 @@ export function JourneyTable(props: JourneyTableProps) {
         onMove={(by) => work.move(selectedRows(), by)}
         onRemove={() => work.remove(selectedRows())}
       />
+      {work.waiting && <PasteProblems fill={work.waiting} onRest={work.pasteRest} onClose={work.dropPaste} />}
       {stages.length === 0 && touchpoints.length === 0 && <p className="table-nothing">{words.t('table.empty')}</p>}
       <div className="table-scroll" ref={scroller} onScroll={look}>
         <table

@@ -1,5 +1,5 @@
 /**
- * Choosing in a cell whose column takes new names, too (a team, a channel): what is typed finds, or makes a new one. What
+ * Choosing in a cell whose column takes new names, too (a stage, a team, a channel): what is typed finds, or makes a new one. What
  * was typed is taken when one goes elsewhere; Escape leaves the cell as it was.
  */
 import type { Touchpoint } from '@polku/shared/boards/journey/schema';
@@ -38,10 +38,11 @@ export function OpenChoice(props: OpenChoiceProps) {
     id: value,
     name,
     checked: chosen.includes(value),
-    mark: column.id === 'team' && (
+    mark: column.open === 'team' && (
       <i className="cell-dot" style={{ background: context.teams.find(({ id }) => id === value)?.color }} aria-hidden />
     ),
   }));
+  const kind = column.open ?? 'channel';
   const none = { id: NONE, name: words.t('inspector.none'), none: true, checked: chosen.length === 0 };
   return (
     <Popover
@@ -60,9 +61,9 @@ export function OpenChoice(props: OpenChoiceProps) {
       <PickList
         words={words}
         label={label}
-        placeholder={words.t(`map.quick.find.${column.id === 'team' ? 'team' : 'channel'}`)}
-        choices={[...choices, none]}
-        making={(name) => words.t(`map.quick.new.${column.id === 'team' ? 'team' : 'channel'}`, { name })}
+        placeholder={words.t(`map.quick.find.${kind}`)}
+        choices={column.needed ? choices : [...choices, none]}
+        making={(name) => words.t(`map.quick.new.${kind}`, { name })}
         begin={begin}
         tabPicks
         onQuery={(query) => {

@@ -42,6 +42,8 @@ export interface CellWrite {
   /** A team that is not there yet. */
   readonly teamName?: string;
   readonly stage?: string;
+  /** A stage that is not there yet. */
+  readonly stageName?: string;
 }
 export type Read = { readonly write: CellWrite } | { readonly why: string };
 
@@ -59,7 +61,9 @@ export interface Column {
   readonly read: (text: string, touchpoint: Touchpoint, context: TableContext) => Read;
   readonly options?: (context: TableContext) => readonly Option[];
   /** Anything else may be written, too: it becomes a new one. */
-  readonly open?: true;
+  readonly open?: 'stage' | 'team' | 'channel';
+  /** Cannot be emptied. */
+  readonly needed?: true;
   readonly chosen?: (touchpoint: Touchpoint) => readonly string[];
 }
 
@@ -68,8 +72,8 @@ type RatingName = 'expectation' | 'experience' | 'staffBelief';
 
 const fields = (changes: TouchpointChanges): Read => ({ write: { fields: changes } });
 
-function tooLong(words: Words, length: number): Read {
-  return { why: words.t('table.problem.long', { length, max: LIMITS.shortStringLength }) };
+function tooLong(words: Words, length: number, max: number = LIMITS.shortStringLength): Read {
+  return { why: words.t('table.problem.long', { length, max }) };
 }
 
 function textColumn(id: 'title' | 'description', width: number, max: number): Column {
@@ -209,6 +213,8 @@ const stageColumn: Column = {
   label: 'table.column.stage',
   width: 132,
   kind: 'choice',
+  open: 'stage',
+  needed: true,
   options: ({ stages, words }) =>
     stages.map(({ id, name }) => ({ value: id, label: name || words.t('word.untitled') })),
   chosen: ({ stage }) => (stage === null ? [] : [stage]),
@@ -218,8 +224,9 @@ const stageColumn: Column = {
     // A touchpoint always stands somewhere: clearing its stage leaves it where it is.
     if (tidy === '') return { write: {} };
     const found = stages.find(({ id, name }) => id === tidy || name.trim().toLowerCase() === tidy.toLowerCase());
-    if (!found) return { why: words.t('table.problem.stage', { text: tidy }) };
-    return { write: found.id === touchpoint.stage ? {} : { stage: found.id } };
+    if (found) return { write: found.id === touchpoint.stage ? {} : { stage: found.id } };
+    const { length } = tidy;
+    return length <= LIMITS.titleLength ? { write: { stageName: tidy } } : tooLong(words, length, LIMITS.titleLength);
   },
 };
 
@@ -228,7 +235,7 @@ const teamColumn: Column = {
   label: 'table.column.team',
   width: 156,
   kind: 'choice',
-  open: true,
+  open: 'team',
   options: ({ teams, words }) => teams.map(({ id, name }) => ({ value: id, label: name || words.t('word.untitled') })),
   chosen: ({ team }) => (team === null ? [] : [team]),
   show: ({ team }, { teams }) => teams.find(({ id }) => id === team)?.name ?? '',
@@ -247,7 +254,7 @@ const channelColumn: Column = {
   label: 'table.column.channel',
   width: 112,
   kind: 'choice',
-  open: true,
+  open: 'channel',
   options: ({ words, channels }) => [
     ...CHANNELS.map((value) => ({ value, label: words.say(`channel.${value}`) })),
     ...channels.map((value) => ({ value, label: value })),

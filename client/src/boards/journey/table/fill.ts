@@ -1,4 +1,7 @@
-/** From texts for a block of cells to one command: what is understood is written, the rest is told with row and column. */
+/**
+ * From texts for a block of cells to one command: what is understood, and every cell that is not, with row, column and
+ * reason. Whether the one is written without the other is not decided here.
+ */
 import type { TouchpointCells } from '@polku/shared/boards/journey/commands/fill-touchpoints';
 import type { Touchpoint } from '@polku/shared/boards/journey/schema';
 import { touchpointRecord } from '@polku/shared/boards/journey/schema';
@@ -7,6 +10,8 @@ import { type CellWrite, type Column, COLUMNS, type TableContext } from './colum
 export interface CellProblem {
   /** Counted from one among the touchpoints, as people count. */
   readonly row: number;
+  /** Title of the row's touchpoint, as it will be. */
+  readonly title: string;
   readonly column: Column;
   readonly why: string;
 }
@@ -14,8 +19,11 @@ export interface Fill {
   readonly rows: readonly TouchpointCells[];
   readonly cells: number;
   readonly problems: readonly CellProblem[];
-  /** Names of teams that are not there yet, each once. */
+  /** Cells with a text for which the table has no place. */
+  readonly outside: number;
+  /** Names of teams and stages that are not there yet, each once. */
   readonly newTeams: readonly string[];
+  readonly newStages: readonly string[];
 }
 
 const BLANK = Object.fromEntries(
@@ -36,25 +44,33 @@ export function fillFrom(texts: readonly (readonly string[])[], target: Target, 
   const rows: TouchpointCells[] = [];
   const problems: CellProblem[] = [];
   const newTeams = new Map<string, string>();
+  const newStages = new Map<string, string>();
+  const note = (names: Map<string, string>, name: string | undefined): void => {
+    if (name !== undefined && !names.has(name.toLowerCase())) names.set(name.toLowerCase(), name);
+  };
   let cells = 0;
+  let outside = 0;
+  // A new row goes on in the stage of the row above it, as merged cells of a spreadsheet look.
+  let home: Pick<CellWrite, 'stage' | 'stageName'> = target.stage === null ? {} : { stage: target.stage };
   texts.forEach((line, down) => {
     const row = target.row + down;
     const touchpoint = target.touchpoints[row];
-    if (!touchpoint && (target.stage === null || line.every((text) => text.trim() === ''))) return;
     let before = touchpoint ?? BLANK;
     let write: CellWrite = {};
+    let understood = 0;
+    const wrong: Omit<CellProblem, 'title'>[] = [];
     line.forEach((text, right) => {
       const column = COLUMNS[target.column + right];
-      if (!column) return;
-      const read = column.read(text, before, context);
-      if ('why' in read) {
-        problems.push({ row: row + 1, column, why: read.why });
+      if (!column || (!touchpoint && text.trim() === '')) {
+        if (text.trim() !== '') outside++;
         return;
       }
-      cells++;
-      const { teamName } = read.write;
-      if (teamName !== undefined && !newTeams.has(teamName.toLowerCase()))
-        newTeams.set(teamName.toLowerCase(), teamName);
+      const read = column.read(text, before, context);
+      if ('why' in read) {
+        wrong.push({ row: row + 1, column, why: read.why });
+        return;
+      }
+      understood++;
       // Later cells of the row see what the earlier ones set: an answer count after its mean.
       before = { ...before, ...read.write.fields };
       write = {
@@ -64,13 +80,20 @@ export function fillFrom(texts: readonly (readonly string[])[], target: Target, 
         ...(read.write.texts ? { texts: { ...write.texts, ...read.write.texts } } : {}),
       };
     });
-    if (touchpoint) rows.push({ id: touchpoint.id, ...write });
-    else if (target.stage !== null) rows.push({ id: null, stage: target.stage, ...write });
+    const title = write.texts?.title ?? before.title;
+    problems.push(...wrong.map((problem) => ({ ...problem, title })));
+    const { stage, stageName } = write;
+    if (stageName !== undefined) home = { stageName };
+    else if (stage !== undefined) home = { stage };
+    if (!touchpoint && understood > 0 && Object.keys(home).length === 0) {
+      outside += understood;
+      return;
+    }
+    cells += understood;
+    note(newTeams, write.teamName);
+    note(newStages, stageName);
+    if (touchpoint && Object.keys(write).length > 0) rows.push({ id: touchpoint.id, ...write });
+    else if (!touchpoint && understood > 0) rows.push({ id: null, ...home, ...write });
   });
-  return {
-    rows: rows.filter((row) => row.id === null || Object.keys(row).length > 1),
-    cells,
-    problems,
-    newTeams: [...newTeams.values()],
-  };
+  return { rows, cells, problems, outside, newTeams: [...newTeams.values()], newStages: [...newStages.values()] };
 }

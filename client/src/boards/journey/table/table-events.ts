@@ -75,9 +75,10 @@ export function tableEvents(acts: TableActs): TableEvents {
     else if (intent.do === 'replace') openCell(intent.text);
     else if (intent.do === 'clear' && block) work.clear(block);
     else if (intent.do === 'fillDown' && block) work.fillDown(block);
-    else if (intent.do === 'undo') session.runner.undo.undo();
-    else if (intent.do === 'redo') session.runner.undo.redo();
-    else if (intent.do === 'addRow') addRow(current ?? null);
+    else if (intent.do === 'undo' || intent.do === 'redo') {
+      session.runner.undo[intent.do]();
+      work.say(null);
+    } else if (intent.do === 'addRow') addRow(current ?? null);
     else if (intent.do === 'moveRows') work.move(selectedRows(), intent.by);
     else if (intent.do === 'removeRows') work.remove(selectedRows());
     event.preventDefault();

@@ -58,6 +58,15 @@ export function useRowView(rows: TableRows, grid: GridState): RowView {
     element?.focus({ preventScroll: true });
     element?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
   });
+  // A row that comes to another stage is rendered anew there: the focus goes along with it.
+  const held = useRef<Element | null>(null);
+  useLayoutEffect(() => {
+    if (held.current?.isConnected === false && document.activeElement === document.body) {
+      scroller.current?.querySelector<HTMLElement>('[data-active]')?.focus({ preventScroll: true });
+      reveal(grid.row);
+    }
+    held.current = scroller.current?.contains(document.activeElement) ? document.activeElement : null;
+  });
   const page = (): number =>
     Math.max(1, Math.floor((scroller.current?.clientHeight || ASSUMED_HEIGHT) / ROW_HEIGHT) - 3);
   return { scroller, range, look, reveal, page };

@@ -1,6 +1,7 @@
 /**
  * What can be done in the table, as commands: write a cell, fill a block, clear, add, move and remove rows. Every act is
- * one command and one step of undo. Refusals and what a paste could not take become one message.
+ * one command and one step of undo. A paste of which some cells cannot be taken writes nothing until one says that the
+ * rest is wanted.
  */
 import { addTouchpoints } from '@polku/shared/boards/journey/commands/add-touchpoints';
 import { fillTouchpoints } from '@polku/shared/boards/journey/commands/fill-touchpoints';
@@ -17,9 +18,6 @@ import { type Fill, fillFrom } from './fill';
 import { rebaseText } from './rebase-text';
 import type { Block } from './use-grid-state';
 
-/** Told problems of a paste at once; more are counted. */
-const TOLD = 3;
-
 export interface Message {
   readonly text: string;
   readonly tone: 'info' | 'problem';
@@ -27,11 +25,15 @@ export interface Message {
 
 export interface TableWork {
   readonly message: Message | null;
+  /** A paste of which some cells cannot be taken; nothing of it is written yet. */
+  readonly waiting: Fill | null;
+  /** Writes what can be taken of it. */
+  readonly pasteRest: () => void;
+  readonly dropPaste: () => void;
   say(message: Message | null): void;
   /** @param base what the cell held when writing began @returns why it cannot be taken, or null */
   writeCell(touchpoint: Touchpoint, column: Column, text: string, base?: string): string | null;
-  /** @returns how many cells were filled */
-  fill(texts: readonly (readonly string[])[], row: number, column: number): readonly string[] | null;
+  fill(texts: readonly (readonly string[])[], row: number, column: number): void;
   clear(block: Block): void;
   fillDown(block: Block): void;
   /** @returns the new touchpoint */
@@ -47,6 +49,7 @@ export function useTableWork(
   context: TableContext,
 ): TableWork {
   const [message, say] = useState<Message | null>(null);
+  const [waiting, setWaiting] = useState<Fill | null>(null);
   const acts = useMemo(() => {
     const { words, stages } = context;
     const run = <Args>(command: Command<Args>, args: Args): readonly string[] | null => {
@@ -54,23 +57,22 @@ export function useTableWork(
       say(result.done ? null : { text: words.say(result.refusal.reason, result.refusal.values), tone: 'problem' });
       return result.done ? result.select : null;
     };
-    const madeTeams = (names: readonly string[]): readonly string[] =>
-      names.length === 0 ? [] : [words.t('table.madeTeams', { n: names.length, names: names.join(', ') })];
-    const tell = ({ cells, problems, newTeams }: Fill): void => {
-      const made = madeTeams(newTeams);
-      if (problems.length === 0) {
-        say({ text: [words.t('table.pasted', { n: cells }), ...made].join(' '), tone: 'info' });
-        return;
-      }
-      const told = problems
-        .slice(0, TOLD)
-        .map(({ row, column, why }) => words.t('table.problem.cell', { row, column: words.t(column.label), why }));
-      const more = problems.length - told.length;
-      if (more > 0) told.push(words.t('table.problem.more', { n: more }));
-      say({ text: [...told, ...made].join(' '), tone: 'problem' });
+    const newsOf = ({ newTeams, newStages }: Pick<Fill, 'newTeams' | 'newStages'>): readonly string[] =>
+      (['Stages', 'Teams'] as const).flatMap((what) => {
+        const names = what === 'Teams' ? newTeams : newStages;
+        return names.length === 0 ? [] : [words.t(`table.made${what}`, { n: names.length, names: names.join(', ') })];
+      });
+    const put = (fill: Fill): void => {
+      setWaiting(null);
+      if (fill.rows.length > 0 && !run(fillTouchpoints, { board, rows: fill.rows, teamColors: TEAM_COLORS })) return;
+      const left = fill.problems.length + fill.outside;
+      const told = [words.t('table.pasted', { n: fill.cells }), ...newsOf(fill)];
+      say({ text: [...told, ...(left > 0 ? [words.t('table.left', { n: left })] : [])].join(' '), tone: 'info' });
     };
-    const put = (fill: Fill): readonly string[] | null =>
-      fill.rows.length > 0 ? run(fillTouchpoints, { board, rows: fill.rows, teamColors: TEAM_COLORS }) : [];
+    const fillIn = (fill: Fill): void => {
+      if (fill.problems.length + fill.outside === 0) put(fill);
+      else setWaiting(fill);
+    };
     const linesOf = (block: Block, text: (touchpoint: Touchpoint, column: Column) => string): readonly string[][] =>
       touchpoints
         .slice(block.top, block.bottom + 1)
@@ -87,32 +89,28 @@ export function useTableWork(
         if (Object.keys(write).length === 0) return null;
         const rows = [{ id: touchpoint.id, ...write }];
         const result = session.runner.run(fillTouchpoints, { board, rows, teamColors: TEAM_COLORS });
-        const [made] = result.done && write.teamName !== undefined ? madeTeams([write.teamName]) : [];
-        say(made === undefined ? null : { text: made, tone: 'info' });
+        const [news] = newsOf({ newTeams: listOf(write.teamName), newStages: listOf(write.stageName) });
+        say(result.done && news !== undefined ? { text: news, tone: 'info' } : null);
         return result.done ? null : words.say(result.refusal.reason, result.refusal.values);
       },
-      fill(texts: readonly (readonly string[])[], row: number, column: number): readonly string[] | null {
+      fill(texts: readonly (readonly string[])[], row: number, column: number): void {
         const last = touchpoints.at(-1)?.stage ?? null;
         const stage = stages.some(({ id }) => id === last) ? last : (stages.at(-1)?.id ?? null);
-        const fill = fillFrom(texts, { touchpoints, row, column, stage }, context);
-        const filled = put(fill);
-        if (filled) tell(fill);
-        return filled;
+        fillIn(fillFrom(texts, { touchpoints, row, column, stage }, context));
       },
       clear(block: Block): void {
-        const fill = fillFrom(
+        const { rows } = fillFrom(
           linesOf(block, () => ''),
           { touchpoints, row: block.top, column: block.left, stage: null },
           context,
         );
-        put(fill);
+        if (rows.length > 0) run(fillTouchpoints, { board, rows });
       },
       fillDown(block: Block): void {
         const source = touchpoints[block.top === block.bottom ? block.top - 1 : block.top];
         if (!source) return;
         const texts = linesOf(block, (_, column) => column.show(source, context));
-        const fill = fillFrom(texts, { touchpoints, row: block.top, column: block.left, stage: null }, context);
-        if (put(fill) && fill.problems.length > 0) tell(fill);
+        fillIn(fillFrom(texts, { touchpoints, row: block.top, column: block.left, stage: null }, context));
       },
       addAfter(touchpoint: Touchpoint | null, stage?: string): string | null {
         const own = stage ?? touchpoint?.stage ?? null;
@@ -130,9 +128,18 @@ export function useTableWork(
         });
         return made?.[0] ?? null;
       },
+      put,
+      dropPaste: () => setWaiting(null),
       move: (ids: readonly string[], by: -1 | 1) => void run(nudgeTouchpoints, { ids, by }),
       remove: (ids: readonly string[]) => void run(removeRecords, { ids }),
     };
   }, [session, board, touchpoints, context]);
-  return useMemo(() => ({ message, say, ...acts }), [message, acts]);
+  return useMemo(() => {
+    const { put, ...others } = acts;
+    return { message, say, waiting, pasteRest: () => waiting && put(waiting), ...others };
+  }, [message, waiting, acts]);
+}
+
+function listOf(name: string | undefined): readonly string[] {
+  return name === undefined ? [] : [name];
 }

@@ -1,17 +1,19 @@
 /**
  * Writes many cells of many touchpoints in one step, as a paste into the table does: fields with what follows from them,
- * texts, the stage, and the team by its name: one that is not there yet is made in the same step. Rows without an id are
- * new touchpoints after the last one of their stage.
+ * texts, the stage or its name, and the team by its name: what is not there yet is made in the same step. What goes to a
+ * stage stands at its end, in the order of the rows. Rows without an id are new touchpoints.
  */
 import type { Change } from '../../../kernel/change';
-import { type Command, firstRefusal, type Refusal } from '../../../kernel/command';
+import { type Command, type CommandContext, firstRefusal, type Refusal } from '../../../kernel/command';
 import { LIMITS } from '../../../kernel/limits';
+import { placeAmong } from '../../../kernel/order';
 import type { Team } from '../../../kernel/project';
-import { placeInStage } from '../places';
-import { boardHasRoom, liveStage, liveTouchpoint, refuse, stageIsThere, valuesPass } from '../rules';
-import { touchpointRecord } from '../schema';
+import { readJourney } from '../journey-reader';
+import { heirsOfColumns, parallelWithin, placeInStage } from '../places';
+import { boardHasRoom, liveStage, liveTouchpoint, refuse, stageIsThere, titlesFit, valuesPass } from '../rules';
+import { type Touchpoint, touchpointRecord } from '../schema';
+import { planStages } from '../stage-names';
 import { planTeams } from '../tidy/import-rows';
-import { moveTo } from './move-touchpoints';
 import { type TouchpointChanges, withConsequences } from './set-touchpoint-fields';
 
 export type TouchpointTexts = Readonly<Partial<Record<'title' | 'description' | 'desiredReaction', string>>>;
@@ -23,8 +25,10 @@ export interface TouchpointCells {
   readonly texts?: TouchpointTexts;
   /** Its team by name; wins over `fields.team`. */
   readonly teamName?: string;
-  /** Where it goes; needed for a new one. Left out, or the stage it is in: it stays. */
+  /** Where it goes; a new one needs this or `stageName`. Left out, or the stage it is in: it stays. */
   readonly stage?: string;
+  /** Its stage by name; wins over `stage`. */
+  readonly stageName?: string;
 }
 
 export interface FillTouchpointsArgs {
@@ -51,17 +55,20 @@ export const fillTouchpoints: Command<FillTouchpointsArgs> = {
   check({ read }, { board, rows }) {
     if (rows.length === 0) return refuse('nothingSelected');
     const made = rows.filter(({ id }) => id === null).length;
-    for (const { id, fields = {}, texts = {}, teamName = '', stage } of rows) {
+    const stages = new Set(rows.flatMap(({ stageName }) => stageName?.trim().toLowerCase() || []));
+    for (const { id, fields = {}, texts = {}, teamName = '', stage, stageName = '' } of rows) {
+      const needsStage = (id === null || stage !== undefined) && stageName.trim() === '';
       const refusal = firstRefusal(
         id !== null && !liveTouchpoint(read, id) ? refuse('gone') : null,
-        id === null || stage !== undefined ? stageIsThere(read, stage ?? null, board) : null,
+        needsStage ? stageIsThere(read, stage ?? null, board) : null,
+        titlesFit([stageName.trim()]),
         valuesPass('touchpoint', fields),
         textsFit(texts),
         teamName.length <= LIMITS.shortStringLength ? null : refuse('textTooLong', { length: teamName.length }),
       );
       if (refusal) return refusal;
     }
-    return made === 0 ? null : boardHasRoom(read, board, made);
+    return made + stages.size === 0 ? null : boardHasRoom(read, board, made + stages.size);
   },
   plan(context, { board, rows, teamColors = [] }) {
     const teams = planTeams(
@@ -73,48 +80,71 @@ export const fillTouchpoints: Command<FillTouchpointsArgs> = {
         random: context.random,
       },
     );
-    const changes: Change[] = [...teams.changes];
+    const { read } = context;
+    const stages = planStages(
+      context,
+      board,
+      rows.flatMap(({ id, stage, stageName = '' }) => {
+        const from = stage ?? liveTouchpoint(read, id)?.stage ?? null;
+        return stageName.trim() === '' ? [] : [{ name: stageName, from }];
+      }),
+    );
+    const changes: Change[] = [...teams.changes, ...stages.changes];
     const fieldsOf = ({ fields = {}, teamName = '' }: TouchpointCells): TouchpointChanges => {
       const team = teams.idOf(teamName.trim());
       return team === null ? fields : { ...fields, team };
     };
     const select: string[] = [];
-    const moves = new Map<string, string[]>();
-    const additions = new Map<string, TouchpointCells[]>();
+    const arriving = new Map<string, Arriving[]>();
     for (const row of rows) {
-      if (row.id === null) {
-        const stage = row.stage ?? '';
-        additions.set(stage, [...(additions.get(stage) ?? []), row]);
-        continue;
+      const stage = stages.idOf(row.stageName ?? '') ?? row.stage;
+      const touchpoint = liveTouchpoint(read, row.id);
+      if (row.id !== null && !touchpoint) continue;
+      const id = touchpoint?.id ?? context.newId();
+      select.push(id);
+      const blank = { ...DEFAULTS, id } as unknown as Parameters<typeof withConsequences>[0];
+      const fields = withConsequences(touchpoint ?? blank, fieldsOf(row));
+      if (touchpoint) {
+        if (Object.keys(fields).length > 0) changes.push({ op: 'set', id, fields });
+        for (const [field, value] of Object.entries(row.texts ?? {})) changes.push({ op: 'text', id, field, value });
+        if (stage === undefined || stage === touchpoint.stage) continue;
       }
-      const touchpoint = liveTouchpoint(context.read, row.id);
-      if (!touchpoint) continue;
-      select.push(touchpoint.id);
-      const fields = withConsequences(touchpoint, fieldsOf(row));
-      if (Object.keys(fields).length > 0) changes.push({ op: 'set', id: row.id, fields });
-      for (const [field, value] of Object.entries(row.texts ?? {}))
-        changes.push({ op: 'text', id: row.id, field, value });
-      if (row.stage !== undefined && row.stage !== touchpoint.stage)
-        moves.set(row.stage, [...(moves.get(row.stage) ?? []), row.id]);
+      if (stage === undefined) continue;
+      const made = touchpoint ? null : { ...fields, ...row.texts };
+      arriving.set(stage, [...(arriving.get(stage) ?? []), { id, touchpoint, made }]);
     }
-    for (const [id, moved] of moves) {
-      const stage = liveStage(context.read, id);
-      const touchpoints = moved.flatMap((one) => liveTouchpoint(context.read, one) ?? []);
-      if (stage) changes.push(...moveTo(context, touchpoints, stage, Infinity));
-    }
-    for (const [id, added] of additions) {
-      const stage = liveStage(context.read, id);
-      if (!stage) continue;
-      const { keys, changes: rekeyed } = placeInStage(context, stage, Infinity, added.length);
+    const leaving = new Set<string>();
+    for (const [stage, list] of arriving) {
+      const moved = new Set(list.flatMap(({ touchpoint }) => touchpoint?.id ?? []));
+      for (const id of moved) leaving.add(id);
+      const within: ReadonlySet<string> = moved.size > 1 ? parallelWithin(readJourney(read, board), moved) : new Set();
+      const { keys, changes: rekeyed } = endOf(context, stage, list.length, moved);
       changes.push(...rekeyed);
-      for (const [at, row] of added.entries()) {
-        const made = context.newId();
-        select.push(made);
-        const blank = { ...DEFAULTS, id: made } as unknown as Parameters<typeof withConsequences>[0];
-        const fields = { ...withConsequences(blank, fieldsOf(row)), ...row.texts, stage: id, order: keys[at] ?? '' };
-        changes.push({ op: 'create', id: made, type: 'touchpoint', board, fields });
+      for (const [at, { id, touchpoint, made }] of list.entries()) {
+        const place = { stage, order: keys[at] ?? '' };
+        if (touchpoint) changes.push({ op: 'set', id, fields: { ...place, withPrevious: within.has(id) } });
+        else changes.push({ op: 'create', id, type: 'touchpoint', board, fields: { ...made, ...place } });
       }
     }
+    if (leaving.size > 0) changes.push(...heirsOfColumns(read, board, leaving));
     return { changes, select };
   },
 };
+
+/** A touchpoint on its way to the end of a stage; `made` holds the fields of a new one. */
+interface Arriving {
+  readonly id: string;
+  readonly touchpoint: Touchpoint | null;
+  readonly made: Readonly<Record<string, unknown>> | null;
+}
+
+function endOf(
+  context: CommandContext,
+  stage: string,
+  count: number,
+  moved: ReadonlySet<string>,
+): ReturnType<typeof placeInStage> {
+  const there = liveStage(context.read, stage);
+  if (there) return placeInStage(context, there, Infinity, count, moved);
+  return { keys: placeAmong([], 0, count, context.random).keys, changes: [] };
+}
