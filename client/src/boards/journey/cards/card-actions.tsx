@@ -132,7 +132,7 @@ export function cardActions(control: JourneyControl): readonly Action[] {
     },
     {
       id: 'cardToTouchpoint',
-      label: words.t('cards.toTouchpoint'),
+      label: words.t('cards.toTouchpoint', { n: 1 }),
       icon: <ArrowUpFromLine size={16} />,
       group: 'tag',
       when: () => chosen() && session.runner.check(cardToTouchpoint, { ids: ids() }) === null,

@@ -1,20 +1,23 @@
-/** A selected card: what it is, what it says, and for an action who does it by when. */
-import { cardToTouchpoint } from '@polku/shared/boards/journey/commands/card-to-touchpoint';
+/** A selected card: what it is, what it says, for an action who does it by when; and making a touchpoint of it. */
 import { convertCard } from '@polku/shared/boards/journey/commands/convert-card';
 import { setCardFields } from '@polku/shared/boards/journey/commands/set-card-fields';
 import { ACTION_STATUSES, type Card, CARD_KINDS } from '@polku/shared/boards/journey/schema';
-import { ArrowUpFromLine } from 'lucide-react';
 import { PictureField } from '../../../kernel/pictures/PictureField';
 import { useWords } from '../../../kernel/words/words';
-import { Button } from '../../../ui/Button';
 import { Select, TextField } from '../../../ui/Field';
 import { Segmented } from '../../../ui/Segmented';
+import { CardToTouchpoint } from './CardToTouchpoint';
 import { commonOf, valueOrNull } from './common-value';
 import { usePanel } from './panel-context';
 import { Property } from './Property';
 import { TextEditor } from './TextEditor';
 
-export function CardPanel({ cards }: { cards: readonly Card[] }) {
+export interface CardPanelProps {
+  readonly cards: readonly Card[];
+  readonly onSelect: (ids: readonly string[]) => void;
+}
+
+export function CardPanel({ cards, onSelect }: CardPanelProps) {
   const words = useWords();
   const { run, readOnly, session } = usePanel();
   const ids = cards.map(({ id }) => id);
@@ -23,6 +26,7 @@ export function CardPanel({ cards }: { cards: readonly Card[] }) {
   const owner = commonOf(cards, (card) => card.owner);
   const due = commonOf(cards, (card) => card.due);
   const mixed = words.t('inspector.mixed');
+  const actions = cards.every((card) => card.kind === 'action');
   return (
     <>
       <header className="panel-head">
@@ -65,19 +69,7 @@ export function CardPanel({ cards }: { cards: readonly Card[] }) {
           onChange={(value) => value !== '' && run(convertCard, { ids, kind: value })}
         />
       </Property>
-      {!readOnly && (
-        <div className="property">
-          <Button
-            size="small"
-            icon={<ArrowUpFromLine size={14} />}
-            isDisabled={session.runner.check(cardToTouchpoint, { ids }) !== null}
-            onPress={() => run(cardToTouchpoint, { ids })}
-          >
-            {words.t('cards.toTouchpoint')}
-          </Button>
-        </div>
-      )}
-      {cards.every((card) => card.kind === 'action') && (
+      {actions && (
         <Property field="status" label={words.t('inspector.card.status')} stacked>
           <Segmented
             label={words.t('inspector.card.status')}
@@ -90,27 +82,32 @@ export function CardPanel({ cards }: { cards: readonly Card[] }) {
           />
         </Property>
       )}
-      <Property field="owner" label={words.t('inspector.card.owner')}>
-        <TextField
-          label={words.t('inspector.card.owner')}
-          hiddenLabel
-          disabled={readOnly}
-          maxLength={300}
-          value={owner.mixed ? '' : owner.value}
-          placeholder={owner.mixed ? mixed : '–'}
-          onCommit={(text) => run(setCardFields, { ids, fields: { owner: text.trim() } })}
-        />
-      </Property>
-      <Property field="due" label={words.t('inspector.card.due')}>
-        <TextField
-          label={words.t('inspector.card.due')}
-          hiddenLabel
-          type="date"
-          disabled={readOnly}
-          value={due.mixed ? '' : due.value}
-          onCommit={(text) => run(setCardFields, { ids, fields: { due: text } })}
-        />
-      </Property>
+      {(actions || owner.mixed || owner.value !== '') && (
+        <Property field="owner" label={words.t('inspector.card.owner')}>
+          <TextField
+            label={words.t('inspector.card.owner')}
+            hiddenLabel
+            disabled={readOnly}
+            maxLength={300}
+            value={owner.mixed ? '' : owner.value}
+            placeholder={owner.mixed ? mixed : '–'}
+            onCommit={(text) => run(setCardFields, { ids, fields: { owner: text.trim() } })}
+          />
+        </Property>
+      )}
+      {(actions || due.mixed || due.value !== '') && (
+        <Property field="due" label={words.t('inspector.card.due')}>
+          <TextField
+            label={words.t('inspector.card.due')}
+            hiddenLabel
+            type="date"
+            disabled={readOnly}
+            value={due.mixed ? '' : due.value}
+            onCommit={(text) => run(setCardFields, { ids, fields: { due: text } })}
+          />
+        </Property>
+      )}
+      {!readOnly && <CardToTouchpoint cards={cards} onSelect={onSelect} />}
     </>
   );
 }

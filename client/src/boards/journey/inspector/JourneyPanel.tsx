@@ -133,7 +133,7 @@ export const JourneyPanel = memo(function JourneyPanel(props: JourneyPanelProps)
           ) : stages.length > 0 ? (
             <StagePanel key={key} stages={stages} onHighlight={onHighlight} />
           ) : cards.length > 0 ? (
-            <CardPanel key={key} cards={cards} />
+            <CardPanel key={key} cards={cards} onSelect={onSelect} />
           ) : connectors.length > 0 ? (
             <ConnectorPanel key={key} connectors={connectors} />
           ) : notes.length > 0 ? (
