@@ -113,6 +113,7 @@ export const JourneyMap = memo(function JourneyMap(props: JourneyMapProps) {
       headOverlay={headOverlay}
       onReady={onReady}
       minimap
+      keepAs={board}
       focused={first}
     />
   );

@@ -123,7 +123,7 @@ export function JourneyView(props: BoardViewProps) {
           {shown.bar}
           {view === 'map' && <NoteTools desk={desk} tool={tool} onTool={setTool} />}
           {view !== 'insights' && (
-            <div className="panel-toggle">
+            <div className="panel-toggle" data-canvas-cover="">
               <IconButton
                 label={words.t(panelOpen ? 'map.panel.hide' : 'map.panel.show')}
                 icon={panelOpen ? <ChevronRight size={16} /> : <ChevronLeft size={16} />}

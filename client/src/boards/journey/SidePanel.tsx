@@ -28,7 +28,7 @@ export function SidePanel({ control, selection, focusRequest, onHighlight, onVie
   const insights = useCallback(() => onView?.('insights'), [onView]);
   const gatherInto = useCallback((ids: readonly string[], kind: CardKind) => gather(control, ids, kind), [control]);
   return (
-    <aside className="journey-panel" aria-label={words.t('map.panel')}>
+    <aside className="journey-panel" data-canvas-cover="" aria-label={words.t('map.panel')}>
       <JourneyPanel
         session={session}
         board={board}

@@ -106,9 +106,10 @@ export function createJourneyControl(options: JourneyControlOptions): OpenJourne
       requestAnimationFrame(() => {
         const box = boxOf(layout, id);
         if (!box || !camera) return;
+        const seen = camera.visible();
         // The head of a stage is always in view up and down; only sideways is there a way to it.
-        const { y, height } = session.projection.get(id)?.type === 'stage' ? camera.visible() : box;
-        camera.reveal({ ...box, y, height });
+        const isStage = session.projection.get(id)?.type === 'stage';
+        camera.reveal(isStage ? { ...box, y: seen.y + seen.height / 4, height: 1 } : box);
         focusSelected();
       });
     },

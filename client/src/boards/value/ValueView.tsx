@@ -170,6 +170,7 @@ export function ValueView(props: BoardViewProps) {
             overlay={overlay}
             onReady={withCamera}
             minimap={false}
+            keepAs={board}
             focused={[...selection][0] ?? [...layout.cards.keys()][0] ?? null}
             onFocusItem={(id) => control.select([id])}
           />
@@ -177,7 +178,7 @@ export function ValueView(props: BoardViewProps) {
           <ValueTables control={control} layout={layout} selection={selection} />
         )}
         {linking !== null && <LinkBar control={control} layout={layout} from={linking} />}
-        <div className="value-panel-toggle">
+        <div className="value-panel-toggle" data-canvas-cover="">
           <IconButton
             label={words.t(panelOpen ? 'valueMap.panel.hide' : 'valueMap.panel.show')}
             icon={panelOpen ? <ChevronRight size={16} /> : <ChevronLeft size={16} />}

@@ -15,6 +15,7 @@ import { attachWheel } from './gestures/wheel';
 import { HeadStrips } from './heads/HeadStrips';
 import { RemoteCursors } from './marks/RemoteCursors';
 import { Minimap } from './chrome/Minimap';
+import { coversOf } from './chrome/covers';
 import { keepMinimap, wantsMinimap } from './chrome/minimap-choice';
 import { minimapSize } from './chrome/minimap-place';
 import { ZoomControls } from './chrome/ZoomControls';
@@ -27,7 +28,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
   const { scene, theme, label, selection, highlight = null, focused = null, editing = null, images, onReady } = props;
   const { remotes = nobody, overlay, headOverlay, minimap = true } = props;
   const words = useWords();
-  const [engine] = useState(createCanvasEngine);
+  const [engine] = useState(() => createCanvasEngine(props.keepAs));
   const root = useRef<HTMLDivElement>(null);
   const stage = useRef<HTMLDivElement>(null);
   const pictureHost = useRef<HTMLDivElement>(null);
@@ -42,6 +43,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
     };
     return {
       ...engine.camera,
+      reveal: (box) => engine.camera.reveal(box, coversOf(root.current)),
       toBoard(screen) {
         const { x, y } = corner();
         return engine.camera.toBoard({ x: screen.x - x, y: screen.y - y });

@@ -24,7 +24,7 @@ export interface CameraControl {
   /** Zooms around the middle of the view, never to beside the board; 1 is 100 %. */
   zoomTo(zoom: number): void;
   zoomBy(factor: number): void;
-  /** Moves just as much as needed to bring the box into view. */
+  /** Brings the box into the free part of the view: by as little as needed, or into the middle if it is far. */
   reveal(box: Box): void;
   setViewport(viewport: Viewport): void;
   /** From a point of the window, as pointer events have it (`clientX`, `clientY`). */
@@ -85,6 +85,8 @@ export interface BoardCanvasProps {
   /** Pictures by content hash. */
   readonly images?: (hash: string) => CanvasImageSource | undefined;
   readonly minimap?: boolean;
+  /** Name under which this person's view is kept on this device, such as the board's id; read once. */
+  readonly keepAs?: string;
   /** Where the keyboard focus should be (roving): the item that carries tabindex 0. */
   readonly focused?: string | null;
   /** The keyboard (or a screen reader) moved the focus to a thing; never a press, which tells `onSelect` what it selects. */

@@ -6,7 +6,8 @@ import type { Box, Scene } from '@polku/shared/kernel/scene';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Camera, createCamera } from './camera/camera';
 import { createFrameWork } from './camera/frame-work';
-import type { BoardCanvasProps, DropPreview, RemoteMark } from './canvas-types';
+import { keepSeen, seenOf } from './camera/kept-view';
+import type { BoardCanvasProps, DropPreview, RemoteMark, Viewport } from './canvas-types';
 import { createSceneIndex, type SceneIndex } from './index/scene-index';
 import { type BoardNodeType, createNodeSet, type NodeSet } from './nodes/node-set';
 import { isBackdrop, isNear } from './picture/level-policy';
@@ -51,8 +52,9 @@ const mostPinned = 40;
 /** Milliseconds of one frame for painting and mounting: at rest, and while the hand moves. */
 const slice = { rest: 6, moving: 3 };
 
-export function createCanvasEngine(): CanvasEngine {
-  const camera = createCamera();
+/** @param keepAs under what name its view is kept on this device; left out: nowhere */
+export function createCanvasEngine(keepAs?: string): CanvasEngine {
+  const camera = createCamera(undefined, keepAs === undefined ? null : seenOf(keepAs));
   const index = createSceneIndex();
   const ui = createStore<CanvasUi>(() => ({
     selection: new Set(),
@@ -112,7 +114,16 @@ export function createCanvasEngine(): CanvasEngine {
     element.classList.add('is-redrawing');
     requestAnimationFrame(() => requestAnimationFrame(() => element.classList.remove('is-redrawing')));
   };
+  let first: Viewport | null = null;
+  /** A view that nobody has moved is no place to come back to: the first view follows the size of the board. */
+  const keep = (): void => {
+    const view = camera.viewport();
+    if (keepAs === undefined || first === null || view === first) return;
+    const { x, y } = camera.visible();
+    keepSeen(keepAs, { x, y, zoom: view.zoom });
+  };
   const rest = (): void => {
+    keep();
     const { zoom } = camera.viewport();
     if (ui.getState().restZoom !== zoom) {
       ui.setState({ restZoom: zoom });
@@ -182,9 +193,11 @@ export function createCanvasEngine(): CanvasEngine {
       ];
       nodes.setPinned(pin(ui.getState()));
       rest();
+      first = camera.viewport();
       work.wake();
       started = true;
       return () => {
+        keep();
         started = false;
         root = null;
         for (const stop of stops) stop();

@@ -29,7 +29,13 @@ export function NoteTools({ desk, tool, onTool }: NoteToolsProps) {
   if (desk.readOnly) return null;
   return (
     <>
-      <div className="note-tools" role="toolbar" aria-label={words.t('notes.tools')} aria-orientation="horizontal">
+      <div
+        className="note-tools"
+        data-canvas-cover=""
+        role="toolbar"
+        aria-label={words.t('notes.tools')}
+        aria-orientation="horizontal"
+      >
         <IconButton
           size="small"
           label={words.t('notes.tool.select')}

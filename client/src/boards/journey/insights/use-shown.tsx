@@ -80,7 +80,7 @@ export function useShown(
     return () => document.removeEventListener('keydown', onKey);
   }, [onMap]);
   const bar = shown && view === 'map' && (
-    <div className="shown-bar" role="status">
+    <div className="shown-bar" role="status" data-canvas-cover="">
       {onView && (
         <Button size="small" tone="quiet" icon={<ArrowLeft size={14} />} onPress={() => onView('insights')}>
           {words.t('insights.shown.back')}

@@ -10,7 +10,6 @@ import {
   headZoom,
   holdView,
   leastZoom,
-  revealView,
   screenToBoard,
   snapView,
   visibleBox,
@@ -84,14 +83,6 @@ describe('where the board stands on the screen', () => {
     const zoomed = zoomWithin(view, 1, { x: 0, y: 0, width: 20_000, height: 4000 }, screen, heads);
     expect(screenToBoard(zoomed, middle).x).toBeCloseTo(screenToBoard(view, middle).x);
     expect(screenToBoard(zoomed, middle).y).toBeCloseTo(screenToBoard(view, middle).y);
-  });
-  it('reveals with the least movement, and not at all what is seen', () => {
-    const view = { x: 0, y: 0, zoom: 1 };
-    expect(revealView(view, { x: 300, y: 300, width: 100, height: 50 }, screen, heads)).toEqual(view);
-    const moved = revealView(view, { x: 1400, y: 300, width: 100, height: 50 }, screen, heads);
-    expect(moved).toEqual({ x: 1280 - 24 - 1500, y: 0, zoom: 1 });
-    const back = revealView(moved, { x: 130, y: 300, width: 100, height: 50 }, screen, heads);
-    expect(back.x + 130).toBe(124 + 24);
   });
   it('never lets the board leave the screen', () => {
     const held = holdView({ x: -1e6, y: 1e6, zoom: 1 }, board, screen);

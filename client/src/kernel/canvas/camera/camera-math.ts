@@ -17,7 +17,7 @@ export interface HeadSize {
 export const maxZoom = 4;
 /** No board is shown smaller than this, however long it is. */
 const smallestZoom = 0.001;
-const fitPadding = 24;
+export const fitPadding = 24;
 /** Screen pixels at the lower edge where tools and zoom stand: nothing is fitted or revealed beneath them. */
 export const toolsHeight = 56;
 /** A board is not fitted to its height smaller than this: it could not be read. */
@@ -76,7 +76,7 @@ export function snapView(view: Viewport, pixelRatio: number): Viewport {
 }
 
 /** What lies right of and below the heads: the content that panning and fitting are about. */
-function contentBox(bounds: Box, heads: HeadSize): Box {
+export function contentBox(bounds: Box, heads: HeadSize): Box {
   const x = heads.leftWidth > 0 ? Math.max(bounds.x, Math.min(heads.leftWidth, bounds.x + bounds.width)) : bounds.x;
   const y = heads.topHeight > 0 ? Math.max(bounds.y, Math.min(heads.topHeight, bounds.y + bounds.height)) : bounds.y;
   return { x, y, width: bounds.x + bounds.width - x, height: bounds.y + bounds.height - y };
@@ -163,26 +163,11 @@ export function firstView(bounds: Box, size: Size, heads: HeadSize): Viewport {
   return { x: insets.left - content.x * zoom, y: insets.top - content.y * zoom, zoom };
 }
 
-/** @returns the view moved just as much as needed to show the box; a box larger than the view shows its beginning */
-export function revealView(view: Viewport, box: Box, size: Size, heads: HeadSize, margin = 24): Viewport {
-  const insets = headInsets(heads, view.zoom);
-  const along = (offset: number, start: number, length: number, from: number, to: number): number => {
-    const low = start * view.zoom + offset;
-    const high = low + length * view.zoom;
-    if (low < from + margin || high - low > to - from - 2 * margin) return offset + from + margin - low;
-    return high > to - margin ? offset + to - margin - high : offset;
-  };
-  const inside = (low: number, high: number, from: number, to: number): boolean => low >= from && high <= to;
-  const left = box.x * view.zoom + view.x;
-  const top = box.y * view.zoom + view.y;
-  const seenX = inside(left, left + box.width * view.zoom, insets.left, size.width);
-  const bottom = size.height - (heads.topHeight > 0 ? toolsHeight : 0);
-  const seenY = inside(top, top + box.height * view.zoom, insets.top, bottom);
-  return {
-    x: seenX ? view.x : along(view.x, box.x, box.width, insets.left, size.width),
-    y: seenY ? view.y : along(view.y, box.y, box.height, insets.top, bottom),
-    zoom: view.zoom,
-  };
+/** @returns the view with this board point in the corner that heads leave free; some of the board is in sight */
+export function viewAt(seen: Viewport, bounds: Box, size: Size, heads: HeadSize, least: number): Viewport {
+  const zoom = limitZoom(seen.zoom, least);
+  const insets = headInsets(heads, zoom);
+  return holdView({ x: insets.left - seen.x * zoom, y: insets.top - seen.y * zoom, zoom }, bounds, size);
 }
 
 /** @returns the view held so that some of the board stays in sight: nobody gets lost in empty space */

@@ -17,20 +17,24 @@ import {
   holdView,
   leastZoom,
   limitZoom,
-  revealView,
   screenToBoard,
   type Size,
   snapView,
+  viewAt,
   visibleBox,
   zoomAround,
   zoomWithin,
 } from './camera-math';
+import type { Seen } from './kept-view';
+import { revealView } from './reveal';
 
 export type CameraPhase = 'rest' | 'pan' | 'zoom';
 
-export interface Camera extends CameraControl {
+export interface Camera extends Omit<CameraControl, 'reveal'> {
   readonly phase: StoreApi<{ readonly phase: CameraPhase; readonly zoom: number }>;
   size(): Size;
+  /** @param covers what stands on the screen over the board, in pixels from the canvas's corner */
+  reveal(box: Box, covers?: readonly Box[]): void;
   heads(): HeadSize;
   /** The whole screen's part of the board, under the heads too. */
   seen(): Box;
@@ -61,7 +65,8 @@ export const browserEnvironment: CameraEnvironment = {
   reducedMotion: () => window.matchMedia('(prefers-reduced-motion: reduce)').matches,
 };
 
-export function createCamera(environment: CameraEnvironment = browserEnvironment): Camera {
+/** @param begin where it stands at first, if the person has been there before */
+export function createCamera(environment: CameraEnvironment = browserEnvironment, begin: Seen | null = null): Camera {
   const phase = createStore<{ phase: CameraPhase; zoom: number }>(() => ({ phase: 'rest', zoom: 1 }));
   const listeners = new Set<(viewport: Viewport) => void>();
   let view: Viewport = { x: 0, y: 0, zoom: 1 };
@@ -126,7 +131,7 @@ export function createCamera(environment: CameraEnvironment = browserEnvironment
   const least = (): number => leastZoom(bounds, size, heads);
   const place = (): void => {
     if (placed || size.width === 0 || size.height === 0 || bounds.width === 0) return;
-    move(firstView(bounds, size, heads));
+    move(begin ? viewAt(begin, bounds, size, heads, least()) : firstView(bounds, size, heads));
     placed = true;
     flush();
     clearTimeout(restTimer);
@@ -175,8 +180,8 @@ export function createCamera(environment: CameraEnvironment = browserEnvironment
     zoomBy(factor) {
       travelTo(zoomAround(view, middle(), limitZoom(view.zoom * factor, least())));
     },
-    reveal(box) {
-      const target = revealView(view, box, size, heads);
+    reveal(box, covers) {
+      const target = revealView(view, box, { size, heads, bounds, ...(covers ? { covers } : {}) });
       if (target.x !== view.x || target.y !== view.y) travelTo(target);
     },
     setViewport(next) {

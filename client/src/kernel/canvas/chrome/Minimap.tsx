@@ -101,6 +101,7 @@ export const Minimap = memo(function Minimap({ theme, width, height }: MinimapPr
       className="canvas-minimap"
       aria-hidden="true"
       data-canvas-own=""
+      data-canvas-cover=""
       style={size}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);

@@ -34,7 +34,13 @@ export const ZoomControls = memo(function ZoomControls({ minimap, onMinimap, lon
     if (boxes.length > 0) camera.fit(unionBox(boxes));
   };
   return (
-    <div className="canvas-zoom" role="group" aria-label={words.t('canvas.zoom')} data-canvas-own="">
+    <div
+      className="canvas-zoom"
+      role="group"
+      aria-label={words.t('canvas.zoom')}
+      data-canvas-own=""
+      data-canvas-cover=""
+    >
       <IconButton
         size="small"
         label={words.t('canvas.zoomOut')}
