@@ -2,17 +2,22 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { UploadedFile } from './home-page';
 
-/** @returns a picture of one colour, as a file */
-export async function pictureFile(page: Page, name: string, colour: string): Promise<UploadedFile> {
-  const data = await page.evaluate((fill) => {
-    const canvas = document.createElement('canvas');
-    [canvas.width, canvas.height] = [640, 480];
-    const context = canvas.getContext('2d');
-    if (!context) throw new Error('This browser does not draw.');
-    context.fillStyle = fill;
-    context.fillRect(0, 0, 640, 480);
-    return canvas.toDataURL('image/png').split(',')[1] ?? '';
-  }, colour);
+/** @returns a picture of one colour, or of two side by side, as a file */
+export async function pictureFile(page: Page, name: string, colour: string, right = colour): Promise<UploadedFile> {
+  const data = await page.evaluate(
+    ([fill, other]) => {
+      const canvas = document.createElement('canvas');
+      [canvas.width, canvas.height] = [640, 480];
+      const context = canvas.getContext('2d');
+      if (!context) throw new Error('This browser does not draw.');
+      context.fillStyle = fill;
+      context.fillRect(0, 0, 320, 480);
+      context.fillStyle = other;
+      context.fillRect(320, 0, 320, 480);
+      return canvas.toDataURL('image/png').split(',')[1] ?? '';
+    },
+    [colour, right] as const,
+  );
   return { name, mimeType: 'image/png', buffer: Buffer.from(data, 'base64') };
 }
 
@@ -84,4 +89,22 @@ export async function colourOn(touchpoint: Locator): Promise<string> {
     const [r, g, b] = context?.getImageData(0, 0, 1, 1).data ?? [];
     return [r, g, b].map((part) => Math.round((part ?? 0) / 85)).join('');
   });
+}
+
+/** @returns the colour on the screen in the middle of an element and near its left and right edges, as in `colourOn` */
+export async function coloursSeen(element: Locator): Promise<readonly string[]> {
+  const shot = (await element.screenshot()).toString('base64');
+  return element.page().evaluate(async (data) => {
+    const picture = new Image();
+    picture.src = `data:image/png;base64,${data}`;
+    await picture.decode();
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [picture.width, picture.height];
+    const context = canvas.getContext('2d');
+    context?.drawImage(picture, 0, 0);
+    return [0.1, 0.5, 0.9].map((share) => {
+      const [r, g, b] = context?.getImageData(picture.width * share, picture.height / 2, 1, 1).data ?? [];
+      return [r, g, b].map((part) => Math.round((part ?? 0) / 85)).join('');
+    });
+  }, shot);
 }

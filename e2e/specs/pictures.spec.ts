@@ -1,7 +1,7 @@
 /** Pictures: on touchpoints and of personas, seen by others, taken along in the project file, and refused by a server. */
 import { HomePage, textFile } from '../pages/home-page';
 import { PersonaSheet } from '../pages/persona-sheet';
-import { colourOn, dropFile, pictureFile, PictureField } from '../pages/picture-field';
+import { colourOn, coloursSeen, dropFile, pictureFile, PictureField } from '../pages/picture-field';
 import { ProjectPage } from '../pages/project-page';
 import { expect, test } from '../scenes/test';
 
@@ -79,7 +79,16 @@ test('a persona has a portrait of its own, seen by the other, and can go back to
   const sheet = await new PersonaSheet(page).add();
   await sheet.text('Name').fill('Aino');
   const field = new PictureField(sheet.sheet, 'Portrait');
-  await field.choose('Choose an own picture', await pictureFile(page, 'aino.png', '#0000ff'));
+  await field.choose('Choose an own picture', await pictureFile(page, 'aino.png', '#0000ff', '#ff0000'));
+  // Only its left part is to show.
+  const framing = page.getByRole('dialog', { name: 'Frame the portrait' });
+  await framing.getByRole('slider', { name: 'Zoom' }).focus();
+  await page.keyboard.press('End');
+  const across = framing.getByRole('slider', { name: 'Left to right' });
+  await across.focus();
+  await page.keyboard.press('Home');
+  await expect(across).toHaveValue('0');
+  await framing.getByRole('button', { name: 'Use this part' }).click();
   await expect(sheet.sheet.getByRole('img', { name: 'Portrait of Aino', exact: true })).toBeVisible();
   await anna.savedOnServer();
   const link = await anna.openShare().then((dialog) => dialog.copyLink('editor'));
@@ -89,7 +98,8 @@ test('a persona has a portrait of its own, seen by the other, and can go back to
   await new ProjectPage(mikko).visit(link);
   const theirs = await new PersonaSheet(mikko).open('Aino');
   const portrait = theirs.sheet.getByRole('img', { name: 'Portrait of Aino', exact: true });
-  expect(await colourOn(portrait)).toBe(BLUE);
+  await expect(portrait.locator('image')).toHaveAttribute('href', /^blob:/);
+  await expect.poll(() => coloursSeen(portrait)).toEqual([BLUE, BLUE, BLUE]);
   await new PictureField(theirs.sheet, 'Portrait').group.getByRole('button', { name: 'Remove the picture' }).click();
   await expect(sheet.sheet.getByRole('img', { name: 'Portrait of Aino, drawn' })).toBeVisible();
 });

@@ -85,6 +85,16 @@ describe('a scene written as SVG', () => {
     expect(shown).toContain('href="data:image/png;base64,&quot;"');
   });
 
+  it('cuts a framed picture by the box of an svg of its own, which every reader knows', () => {
+    const part = { x: 0.5, y: 0, width: 0.5, height: 1 };
+    const picture: Shape = { kind: 'image', x: 10, y: 0, width: 40, height: 40, hash: 'h1', radius: 4, part };
+    const svg = sceneToSvg(scene(item('a', [picture])), { theme: 'light', title: '', imageUrl: () => 'data:x' });
+    expect(svg).toContain(
+      '<svg x="10" y="0" width="40" height="40" viewBox="10 0 40 40"><image href="data:x" x="-30" y="0"',
+    );
+    expect(svg).toContain('clip-path="inset(0px 0px 0px 40px round 4px)"/></svg>');
+  });
+
   it('stays well-formed whatever people write', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (words) => {

@@ -21,7 +21,7 @@ export interface SvgOptions {
   readonly fontCss?: string | undefined;
 }
 
-const spelledAsInReact = new Set(['preserveAspectRatio', 'textLength', 'lengthAdjust']);
+const spelledAsInReact = new Set(['preserveAspectRatio', 'textLength', 'lengthAdjust', 'viewBox']);
 const textStyle =
   'font-kerning:none;font-variant-ligatures:none;font-feature-settings:"kern" 0,"liga" 0,"calt" 0;text-rendering:geometricPrecision;white-space:pre';
 
@@ -81,7 +81,8 @@ function write(element: SvgElement): string {
     ([name, value]) => ` ${spelled(name)}="${escapeXml(String(value))}"`,
   );
   const open = `<${element.tag}${attributes.join('')}`;
-  return element.text === undefined ? `${open}/>` : `${open}>${escapeXml(element.text)}</${element.tag}>`;
+  const inside = element.inside ? write(element.inside) : element.text === undefined ? '' : escapeXml(element.text);
+  return inside === '' ? `${open}/>` : `${open}>${inside}</${element.tag}>`;
 }
 
 function spelled(name: string): string {

@@ -2,11 +2,15 @@
  * The portrait of an imagined person: an own picture or, without one, a drawn one that shows nobody: plain forms in the
  * person's colour, chosen by a hash of the seed (FNV-1a, 32 bits), the same everywhere. An employee wears a name badge.
  */
+import { type PortraitFrame, partShown, readFrame } from './portrait-frame';
+import type { AnyRecord } from './records';
 import type { Box, Paint, PathCommand, Shape } from './scene';
 
 export interface Portrait {
   /** Content hash of an own picture; empty: drawn. */
   readonly image: string;
+  /** Which part of an own picture shows; null: all of a square one. */
+  readonly frame: PortraitFrame | null;
   readonly seed: string;
   readonly color: string;
   readonly employee: boolean;
@@ -15,10 +19,30 @@ export interface Portrait {
 /** Of the side, how round the corners are. */
 const ROUND = 0.16;
 
+const UNKNOWN_COLOR = '#5B6472';
+
+/** @param facts a record with image, frame, seed, color and kind, or what of them there is; @param id what is drawn from without a seed */
+export function portraitFrom(facts: AnyRecord | undefined, id: string): Portrait {
+  const text = (name: string): string => (typeof facts?.[name] === 'string' ? facts[name] : '');
+  return {
+    image: text('image'),
+    frame: readFrame(facts?.['frame'] ?? null),
+    seed: text('seed') || id,
+    color: text('color') || UNKNOWN_COLOR,
+    employee: facts?.['kind'] === 'employee',
+  };
+}
+
+/** @returns what a portrait is drawn from, as one text: the same while it looks the same */
+export function portraitKey({ image, frame, seed, color, employee }: Portrait): string {
+  return [image, seed, color, employee, ...(frame ? [frame.x, frame.y, frame.zoom, frame.ratio] : [])].join(' ');
+}
+
 /** @returns shapes that fill the square box */
 export function portraitShapes(box: Box, portrait: Portrait): readonly Shape[] {
   if (portrait.image === '') return avatarShapes(box, portrait);
-  return [{ kind: 'image', ...box, hash: portrait.image, radius: ROUND * box.width }];
+  const part = portrait.frame ? { part: partShown(portrait.frame) } : {};
+  return [{ kind: 'image', ...box, hash: portrait.image, radius: ROUND * box.width, ...part }];
 }
 
 /** Control distance of a cubic that draws a quarter of a circle. */

@@ -113,6 +113,8 @@ export interface ImageShape extends Box {
   readonly kind: 'image';
   readonly hash: string;
   readonly radius?: number;
+  /** Which part of the picture fills the box, in shares of its width and height; without it as much of its middle as fits. */
+  readonly part?: Box;
 }
 export type Shape = RectShape | CircleShape | PathShape | TextShape | ImageShape;
 
@@ -147,6 +149,13 @@ export interface Scene {
   readonly bounds: Box;
   readonly items: readonly SceneItem[];
   readonly heads: SceneHeads;
+}
+
+/** @returns where the whole picture lies when its part fills the shape's box */
+export function wholePicture({ x, y, width, height, part }: ImageShape): Box {
+  if (!part) return { x, y, width, height };
+  const [wide, high] = [width / part.width, height / part.height];
+  return { x: x - part.x * wide, y: y - part.y * high, width: wide, height: high };
 }
 
 /** @returns whether the boxes share any area */

@@ -4,13 +4,15 @@
  * pattern, so that a page needs one definition per pattern and ink whatever the ground.
  */
 import { type PatternFill, patternId } from './pattern';
-import type { Fill, ImageShape, Paint, Shape, TextShape } from './scene';
+import { type Fill, type ImageShape, type Paint, type Shape, type TextShape, wholePicture } from './scene';
 import { cornerRadii, pathData, roundCoordinate, roundedRectData } from './shape-path';
 
 export interface SvgElement {
-  readonly tag: 'rect' | 'circle' | 'path' | 'text' | 'image';
+  readonly tag: 'rect' | 'circle' | 'path' | 'text' | 'image' | 'svg';
   readonly attributes: Readonly<Record<string, string | number>>;
   readonly text?: string;
+  /** What stands in an `svg`, which shows nothing outside its box. */
+  readonly inside?: SvgElement;
 }
 
 export interface SvgContext {
@@ -110,14 +112,29 @@ function textElement(shape: TextShape, context: SvgContext): SvgElement {
 function imageElements(shape: ImageShape, context: SvgContext): readonly SvgElement[] {
   const url = context.imageUrl?.(shape.hash);
   if (url === undefined) return imagePlaceholder(shape).flatMap((part) => outlined(part, context));
-  const { x, y, width, height, radius } = shape;
-  const clipPath = radius ? `inset(0 round ${roundCoordinate(radius)}px)` : undefined;
-  return [
-    {
-      tag: 'image',
-      attributes: kept({ href: url, x, y, width, height, preserveAspectRatio: 'xMidYMid slice', clipPath }),
-    },
-  ];
+  const { width, height, radius } = shape;
+  const n = roundCoordinate;
+  const whole = wholePicture(shape);
+  const [left, top] = [n(shape.x - whole.x), n(shape.y - whole.y)];
+  const [right, bottom] = [n(whole.width - width - left), n(whole.height - height - top)];
+  const edges = shape.part ? `${top}px ${right}px ${bottom}px ${left}px` : '0';
+  const picture: SvgElement = {
+    tag: 'image',
+    attributes: kept({
+      href: url,
+      x: n(whole.x),
+      y: n(whole.y),
+      width: n(whole.width),
+      height: n(whole.height),
+      preserveAspectRatio: 'xMidYMid slice',
+      clipPath: radius ? `inset(${edges} round ${n(radius)}px)` : undefined,
+    }),
+  };
+  if (!shape.part) return [picture];
+  const box = { x: n(shape.x), y: n(shape.y), width: n(width), height: n(height) };
+  const viewBox = `${box.x} ${box.y} ${box.width} ${box.height}`;
+  // Cut by the box of an svg of its own: not every reader of files knows how to cut by rounded edges.
+  return [{ tag: 'svg', attributes: { ...box, viewBox }, inside: picture }];
 }
 
 /** @returns what stands for a picture whose bytes are not there: a sunken frame with a hill and a sun */

@@ -44,6 +44,8 @@ const choosers: { readonly [Name in CommandName]: Chooser<Name> } = {
       { kind: random.pick(PERSONA_KINDS) },
       { rank: random.pick([...PERSONA_RANKS, null]) },
       { seed: `s${random.int(99)}`, color: '#2F6DB5' },
+      { frame: { x: random.int(5) / 4, y: random.int(5) / 4, zoom: 1 + random.int(4), ratio: 1.5 } },
+      { frame: null },
     ]),
   }),
   editPersonaText(sight) {

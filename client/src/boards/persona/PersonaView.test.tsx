@@ -2,7 +2,7 @@ import { addPersonaItems } from '@polku/shared/boards/persona/commands/add-perso
 import { setPersona } from '@polku/shared/boards/persona/commands/set-persona';
 import { readPersona } from '@polku/shared/boards/persona/persona-reader';
 import { sectionId } from '@polku/shared/boards/persona/schema';
-import { act, cleanup, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { createToasts } from '../../ui/Toasts';
@@ -117,6 +117,30 @@ describe('the portrait', () => {
     await user.click(screen.getByRole('button', { name: /^Remove the picture/ }));
     expect(image()).toBe('');
     expect(screen.getByRole('img', { name: /, drawn$/ })).toBeTruthy();
+  });
+
+  it('shows the part of an own picture that was chosen, and nothing changes before it is taken', async () => {
+    const session = personaSession(new Y.Doc());
+    const { user } = open(session);
+    const wide = { x: 0.5, y: 0.25, zoom: 1, ratio: 2 };
+    act(() => void session.runner.run(setPersona, { board: BOARD, fields: { image: 'a'.repeat(64), frame: wide } }));
+    const frame = () => readPersona(session.projection, BOARD).persona.frame;
+    await user.click(screen.getByRole('button', { name: 'Frame the portrait' }));
+    const slide = (name: string, value: string): void =>
+      void fireEvent.change(screen.getByRole('slider', { name }), { target: { value } });
+    // A wide picture fills the square from top to bottom until it is nearer.
+    expect(screen.getByRole<HTMLInputElement>('slider', { name: 'Top to bottom' }).disabled).toBe(true);
+    slide('Zoom', '200');
+    slide('Left to right', '100');
+    slide('Top to bottom', '0');
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(frame()).toEqual(wide);
+    await user.click(screen.getByRole('button', { name: 'Frame the portrait' }));
+    slide('Zoom', '200');
+    slide('Left to right', '100');
+    await user.click(screen.getByRole('button', { name: 'Use this part' }));
+    expect(frame()).toEqual({ x: 1, y: 0.5, zoom: 2, ratio: 2 });
+    expect(screen.queryByRole('dialog')).toBeNull();
   });
 
   it('cannot be changed by those who may not edit', () => {

@@ -1,28 +1,34 @@
 /**
- * The portrait of the sheet: drawn anew at will, or an own picture, cut to a square. Chosen, pasted, dropped, taken away.
+ * The portrait of the sheet: drawn anew at will, or the part of an own picture that people choose. A picture is chosen, pasted,
+ * dropped, framed, taken away; one that is no square is framed at once, since a part of it does not show.
  */
 import { setPersona } from '@polku/shared/boards/persona/commands/set-persona';
 import { portraitOf } from '@polku/shared/boards/persona/persona-reader';
 import type { Persona } from '@polku/shared/boards/persona/schema';
 import { newId } from '@polku/shared/kernel/ids';
-import { ImagePlus, Replace, Shuffle, UserRound } from 'lucide-react';
+import { frameOfNew } from '@polku/shared/kernel/portrait-frame';
+import { Crop, ImagePlus, Replace, Shuffle, UserRound } from 'lucide-react';
+import { useState } from 'react';
 import { PictureTrouble } from '../../kernel/pictures/PictureTrouble';
 import { PortraitPicture } from '../../kernel/pictures/PortraitPicture';
 import { choosePictures, takePicture } from '../../kernel/pictures/take-picture';
 import { PICTURE_FIELD, usePictureDrop } from '../../kernel/pictures/use-picture-drop';
 import { useWords } from '../../kernel/words/words';
 import { IconButton } from '../../ui/Button';
+import { FrameDialog } from './FrameDialog';
 import { useSheet } from './persona-context';
 
 export function Portrait({ persona, name }: { persona: Persona; name: string }) {
   const words = useWords();
   const { session, board, readOnly, run, tell } = useSheet();
   const own = persona.image !== '';
+  const [framing, setFraming] = useState(false);
   const take = async ([file]: readonly File[]): Promise<void> => {
     if (!file || readOnly) return;
-    const taken = await takePicture(session.pictures, file, words, { square: true });
+    const taken = await takePicture(session.pictures, file, words);
     if ('problem' in taken) tell(taken.problem);
-    else run(setPersona, { board, fields: { image: taken.hash } });
+    else if (run(setPersona, { board, fields: { image: taken.hash, frame: frameOfNew(taken) } }).done)
+      setFraming(taken.width !== taken.height);
   };
   const { ref, over } = usePictureDrop(readOnly ? null : (files) => void take(files));
   const choose = (): void => choosePictures(false, (files) => void take(files));
@@ -49,12 +55,20 @@ export function Portrait({ persona, name }: { persona: Persona; name: string }) 
               size="small"
               onPress={choose}
             />
+            {own && (
+              <IconButton
+                label={words.t('persona.frame')}
+                icon={<Crop size={15} />}
+                size="small"
+                onPress={() => setFraming(true)}
+              />
+            )}
             {own ? (
               <IconButton
                 label={words.t('persona.portrait.drawn')}
                 icon={<UserRound size={15} />}
                 size="small"
-                onPress={() => run(setPersona, { board, fields: { image: '' } })}
+                onPress={() => run(setPersona, { board, fields: { image: '', frame: null } })}
               />
             ) : (
               <IconButton
@@ -67,6 +81,17 @@ export function Portrait({ persona, name }: { persona: Persona; name: string }) 
           </span>
         )}
       </div>
+      {framing && own && (
+        <FrameDialog
+          key={persona.image}
+          portrait={portraitOf(persona)}
+          onClose={() => setFraming(false)}
+          onTake={(frame) => {
+            setFraming(false);
+            run(setPersona, { board, fields: { frame } });
+          }}
+        />
+      )}
       {own && <PictureTrouble pictures={session.pictures} hash={persona.image} />}
     </div>
   );

@@ -22,7 +22,6 @@ export interface PictureFieldProps {
   /** Names the field, e.g. "Picture". */
   readonly label: string;
   readonly readOnly: boolean;
-  readonly square?: boolean;
   /** Shown while there is none. */
   readonly empty?: ReactNode;
   /** Null takes it away. */
@@ -30,7 +29,7 @@ export interface PictureFieldProps {
 }
 
 export function PictureField(props: PictureFieldProps) {
-  const { pictures, hash, alt, label, readOnly, square = false, empty, onChange } = props;
+  const { pictures, hash, alt, label, readOnly, empty, onChange } = props;
   const words = useWords();
   const url = usePictureUrl(pictures, hash);
   const [busy, setBusy] = useState(false);
@@ -40,7 +39,7 @@ export function PictureField(props: PictureFieldProps) {
     if (!file || busy) return;
     setBusy(true);
     setProblem(null);
-    const taken = await takePicture(pictures, file, words, { square });
+    const taken = await takePicture(pictures, file, words);
     setBusy(false);
     if ('problem' in taken) setProblem(taken.problem);
     else onChange(taken.hash);
@@ -53,7 +52,6 @@ export function PictureField(props: PictureFieldProps) {
       ref={ref}
       {...{ [PICTURE_FIELD]: '' }}
       className="picture-field"
-      data-square={square || undefined}
       data-over={over || undefined}
       role="group"
       aria-label={label}

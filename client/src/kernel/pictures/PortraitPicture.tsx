@@ -1,8 +1,8 @@
 /** A portrait as it is drawn everywhere: an own picture once its bytes are there, else plain forms; from the same shapes as exports. */
 import { cssPaint } from '@polku/shared/kernel/palette';
 import { type Portrait, portraitShapes } from '@polku/shared/kernel/portrait';
-import { shapeToSvg } from '@polku/shared/kernel/shape-svg';
-import { createElement } from 'react';
+import { shapeToSvg, type SvgElement } from '@polku/shared/kernel/shape-svg';
+import { createElement, type ReactElement } from 'react';
 import { useImageUrls } from '../canvas/nodes/image-urls';
 
 /** Side of the drawing; it is shown as large as its place wants it. */
@@ -26,12 +26,14 @@ export function PortraitPicture({ portrait, label, className = 'portrait-small' 
       viewBox={`0 0 ${SIZE} ${SIZE}`}
       {...(label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })}
     >
-      {elements.map(({ tag, attributes }, at) => {
-        // A colour for both themes is a function of CSS, which attributes do not know.
-        const { fill, stroke, ...rest } = attributes;
-        const style = { ...(fill ? { fill } : {}), ...(stroke ? { stroke } : {}) };
-        return createElement(tag, { key: `${tag}${at}`, ...rest, style });
-      })}
+      {elements.map((element, at) => made(element, `${element.tag}${at}`))}
     </svg>
   );
+}
+
+function made({ tag, attributes, inside }: SvgElement, key: string): ReactElement {
+  // A colour for both themes is a function of CSS, which attributes do not know.
+  const { fill, stroke, ...rest } = attributes;
+  const style = { ...(fill ? { fill } : {}), ...(stroke ? { stroke } : {}) };
+  return createElement(tag, { key, ...rest, style }, inside && made(inside, 'inside'));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fittedSize, NotAPicture, preparePicture, sourcePixels, squareOf } from './prepare-picture';
+import { fittedSize, NotAPicture, preparePicture, sourcePixels } from './prepare-picture';
 
 const text = (words: string): Uint8Array => new TextEncoder().encode(words);
 const sized = (head: string, at: number, width: number, height: number, bytes: 2 | 4): Uint8Array => {
@@ -17,12 +17,6 @@ test('a picture is made to fit the longest side and never larger', () => {
   expect(fittedSize(4000, 3000, 1600)).toEqual({ width: 1600, height: 1200 });
   expect(fittedSize(300, 200, 1600)).toEqual({ width: 300, height: 200 });
   expect(fittedSize(10_000, 2, 1600)).toEqual({ width: 1600, height: 1 });
-});
-
-test('a portrait is the middle of a wide picture and the upper part of a tall one', () => {
-  expect(squareOf(300, 100)).toEqual({ x: 100, y: 0, width: 100, height: 100 });
-  expect(squareOf(100, 300)).toEqual({ x: 0, y: 50, width: 100, height: 100 });
-  expect(squareOf(80, 80)).toEqual({ x: 0, y: 0, width: 80, height: 80 });
 });
 
 describe('before anything is decoded', () => {

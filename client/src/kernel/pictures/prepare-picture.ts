@@ -6,8 +6,6 @@ import { imageFacts } from '@polku/shared/kernel/image-facts';
  */
 export const LONGEST_SIDE = 1600;
 export const MOST_BYTES = 400 * 1024;
-/** Longest side of a square picture of somebody. */
-export const SQUARE_SIDE = 640;
 /** Larger files, and files that say that they are larger when decoded, are refused before they are decoded. */
 export const MOST_SOURCE_BYTES = 40 * 1024 * 1024;
 export const MOST_SOURCE_PIXELS = 110_000_000;
@@ -28,19 +26,6 @@ export function fittedSize(
   return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
 }
 
-export interface Part {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-/** @returns the largest square: of a wide picture the middle, of a tall one rather the upper part, where a face is */
-export function squareOf(width: number, height: number): Part {
-  const side = Math.min(width, height);
-  return { x: Math.round((width - side) / 2), y: Math.round((height - side) * 0.25), width: side, height: side };
-}
-
 /**
  * Looks at the first bytes of a file before the browser decodes it.
  * @returns how many pixels it says it has, null where its kind is not known here; `drawing` for SVG, which can hold scripts
@@ -56,8 +41,8 @@ export function sourcePixels(head: Uint8Array): number | 'drawing' | null {
   return null;
 }
 
-/** @param square cut to a square, for a portrait; @throws NotAPicture when the browser cannot read it or make it small enough */
-export async function preparePicture(file: Blob, { square = false } = {}): Promise<Blob> {
+/** @throws NotAPicture when the browser cannot read it or make it small enough */
+export async function preparePicture(file: Blob): Promise<Blob> {
   const pixels = sourcePixels(new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer()));
   if (pixels === 'drawing') throw new NotAPicture('drawing');
   if (pixels !== null && pixels > MOST_SOURCE_PIXELS) throw new NotAPicture('too many pixels');
@@ -68,12 +53,10 @@ export async function preparePicture(file: Blob, { square = false } = {}): Promi
     throw new NotAPicture(file.type || 'unknown', { cause: error });
   }
   try {
-    const whole = { x: 0, y: 0, width: bitmap.width, height: bitmap.height };
-    const part = square ? squareOf(bitmap.width, bitmap.height) : whole;
-    for (let side = square ? SQUARE_SIDE : LONGEST_SIDE; side >= 200; side = Math.round(side * 0.7)) {
-      const size = fittedSize(part.width, part.height, side);
+    for (let side = LONGEST_SIDE; side >= 200; side = Math.round(side * 0.7)) {
+      const size = fittedSize(bitmap.width, bitmap.height, side);
       for (const quality of [0.86, 0.7, 0.5]) {
-        const blob = await drawn(bitmap, part, size, quality);
+        const blob = await drawn(bitmap, size, quality);
         if (blob.size <= MOST_BYTES) return blob;
       }
     }
@@ -85,7 +68,6 @@ export async function preparePicture(file: Blob, { square = false } = {}): Promi
 
 async function drawn(
   bitmap: ImageBitmap,
-  part: Part,
   { width, height }: { readonly width: number; readonly height: number },
   quality: number,
 ): Promise<Blob> {
@@ -95,7 +77,7 @@ async function drawn(
   const context = canvas.getContext('2d');
   if (!context) throw new NotAPicture('no canvas');
   context.imageSmoothingQuality = 'high';
-  context.drawImage(bitmap, part.x, part.y, part.width, part.height, 0, 0, width, height);
+  context.drawImage(bitmap, 0, 0, width, height);
   const blob = await encoded(canvas, 'image/webp', quality);
   if (blob?.type === 'image/webp') return blob;
   // A browser that writes no WebP: JPEG on paper, since JPEG knows no transparency.

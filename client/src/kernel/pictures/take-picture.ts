@@ -1,11 +1,14 @@
 /** From a file that a person chose, pasted or dropped to a kept picture, or to the words why it is none. */
+import { imageFacts } from '@polku/shared/kernel/image-facts';
 import type { Words } from '../words/words';
 import { MOST_SOURCE_BYTES, NotAPicture, preparePicture } from './prepare-picture';
 import type { ProjectPictures } from './project-pictures';
 
 const MEGABYTE = 1024 * 1024;
 
-export type Taken = { readonly hash: string } | { readonly problem: string };
+export type Taken =
+  | { readonly hash: string; readonly width: number; readonly height: number }
+  | { readonly problem: string };
 
 /** @returns the pictures among pasted or dropped files */
 export function pictureFiles(data: DataTransfer): readonly File[] {
@@ -13,19 +16,17 @@ export function pictureFiles(data: DataTransfer): readonly File[] {
 }
 
 /** Makes the picture small and keeps it. */
-export async function takePicture(
-  pictures: ProjectPictures,
-  file: File,
-  words: Words,
-  options: { readonly square?: boolean } = {},
-): Promise<Taken> {
+export async function takePicture(pictures: ProjectPictures, file: File, words: Words): Promise<Taken> {
   const name = file.name || words.t('scene.card.picture');
   if (file.size > MOST_SOURCE_BYTES) {
     const values = { name, size: Math.ceil(file.size / MEGABYTE), max: MOST_SOURCE_BYTES / MEGABYTE };
     return { problem: words.t('pictures.tooLarge', values) };
   }
   try {
-    return { hash: await pictures.add(await preparePicture(file, options)) };
+    const blob = await preparePicture(file);
+    const facts = imageFacts(new Uint8Array(await blob.arrayBuffer()));
+    if (!facts) throw new NotAPicture(blob.type);
+    return { hash: await pictures.add(blob), width: facts.width, height: facts.height };
   } catch (error) {
     if (error instanceof NotAPicture) return { problem: words.t('pictures.notPicture', { name }) };
     const reason = error instanceof Error ? error.message : String(error);

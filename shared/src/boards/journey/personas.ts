@@ -2,7 +2,7 @@
  * The personas that a journey concerns: boards of their own, referred to by id and read by what every one of them has: a
  * name, and a colour and a portrait among its facts. A removed one is not among the living, but its name stays readable.
  */
-import type { Portrait } from '../../kernel/portrait';
+import { type Portrait, portraitFrom, portraitKey } from '../../kernel/portrait';
 import type { RecordReader } from '../../kernel/projection';
 import type { PersonaEmotion, Touchpoint } from './schema';
 
@@ -14,25 +14,17 @@ export interface PersonaHere {
   readonly portrait: Portrait;
 }
 
-const COLOR = '#5B6472';
-
 /** @returns a persona by its board's id, removed or not; null when there is no such board in this document */
 export function personaOf(read: RecordReader, id: string): (PersonaHere & { readonly removed: boolean }) | null {
   const board = read.get(id);
   if (board?.type !== 'board') return null;
-  const facts = read.list('persona', id)[0];
-  const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-  const color = text(facts?.['color']) || COLOR;
+  const portrait = portraitFrom(read.list('persona', id)[0], id);
+  const name = typeof board['name'] === 'string' ? board['name'] : '';
   return {
     id,
-    name: text(board['name']),
-    color,
-    portrait: {
-      image: text(facts?.['image']),
-      seed: text(facts?.['seed']) || id,
-      color,
-      employee: facts?.['kind'] === 'employee',
-    },
+    name,
+    color: portrait.color,
+    portrait,
     removed: board.removed !== null,
   };
 }
@@ -51,9 +43,7 @@ export function personasKey(read: RecordReader): string {
     .list('board', '')
     .filter(({ kind }) => kind === 'persona')
     .flatMap(({ id }) => personaOf(read, id) ?? [])
-    .map(({ id, name, portrait: { color, image, seed, employee } }) =>
-      [id, color, image, seed, employee, name].join(' '),
-    )
+    .map(({ id, name, portrait }) => [id, portraitKey(portrait), name].join(' '))
     .join('\n');
 }
 

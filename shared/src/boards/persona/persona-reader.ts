@@ -2,7 +2,7 @@
  * A persona as people read it: its sections in order with their lines. What is not stored yet (an older file, a section
  * this version added) reads as its default; lines whose section is gone stand in a parking place, so nothing vanishes.
  */
-import type { Portrait } from '../../kernel/portrait';
+import { type Portrait, portraitFrom } from '../../kernel/portrait';
 import type { RecordReader } from '../../kernel/projection';
 import { type AnyRecord, NOTHING_REJECTED, type RecordSpec } from '../../kernel/records';
 import type { Translator } from '../../kernel/translate';
@@ -49,8 +49,8 @@ export function personaOf(read: RecordReader, board: string): Persona {
 }
 
 /** @returns what the portrait is drawn from */
-export function portraitOf({ image, seed, board, color, kind }: Persona): Portrait {
-  return { image, seed: seed || board, color, employee: kind === 'employee' };
+export function portraitOf(persona: Persona): Portrait {
+  return portraitFrom(persona as unknown as AnyRecord, persona.board);
 }
 
 /** @returns every section in order; standard ones that are not stored come last, in their own order */

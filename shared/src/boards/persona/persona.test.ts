@@ -149,6 +149,18 @@ describe('two people at once', () => {
     }
   });
 
+  it('both frame the portrait: one moves it, the other brings it nearer', () => {
+    const [aino, bertta] = two();
+    const frame = { x: 0.5, y: 0.25, zoom: 1, ratio: 1.5 };
+    aino.do(setPersona, { board: BOARD, fields: { image: 'h', frame } });
+    sync(aino, bertta);
+    aino.do(setPersona, { board: BOARD, fields: { frame: { ...frame, x: 0.9 } } });
+    bertta.do(setPersona, { board: BOARD, fields: { frame: { ...frame, zoom: 2 } } });
+    sync(aino, bertta);
+    for (const one of [aino, bertta])
+      expect(readPersona(one.read, BOARD).persona.frame).toEqual({ x: 0.9, y: 0.25, zoom: 2, ratio: 1.5 });
+  });
+
   it('converge however they edit, and stay valid', () => {
     for (let seed = 1; seed <= 40; seed++) {
       const network = seed % 2 === 0 ? 'server' : 'mesh';

@@ -20,7 +20,7 @@ function isStored(read: RecordReader, id: string): boolean {
 export function personaChanges(
   read: RecordReader,
   board: string,
-  fields: Partial<Pick<Persona, 'kind' | 'rank' | 'seed' | 'image' | 'color'>>,
+  fields: Partial<Pick<Persona, 'kind' | 'rank' | 'seed' | 'image' | 'frame' | 'color'>>,
 ): readonly Change[] {
   const id = personaId(board);
   if (!isStored(read, id)) return [{ op: 'create', id, type: 'persona', board, fields, joint: true }];

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { LIMITS } from '../../kernel/limits';
+import { portraitFrameField } from '../../kernel/portrait-frame';
 import {
   booleanField,
   choiceField,
@@ -52,6 +53,8 @@ export const personaRecord = defineRecord('persona', 1, {
   seed: stringField('', 40),
   /** Content hash of an own picture; empty: the drawn portrait. */
   image: stringField(),
+  /** Which part of an own picture shows; null: all of a square one. */
+  frame: portraitFrameField(),
   color: stringField('#5A5FB0', 9),
 });
 export type Persona = RecordOf<typeof personaRecord>;

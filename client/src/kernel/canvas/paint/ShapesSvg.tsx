@@ -5,8 +5,8 @@
 import { cssPaint } from '@polku/shared/kernel/palette';
 import { patternId } from '@polku/shared/kernel/pattern';
 import type { Shape } from '@polku/shared/kernel/scene';
-import { shapeToSvg } from '@polku/shared/kernel/shape-svg';
-import { createElement, memo } from 'react';
+import { shapeToSvg, type SvgElement } from '@polku/shared/kernel/shape-svg';
+import { createElement, memo, type ReactElement } from 'react';
 import { useImageUrls } from '../nodes/image-urls';
 import { InkPattern, pageInks } from './PatternDefs';
 
@@ -23,13 +23,15 @@ export const ShapesSvg = memo(function ShapesSvg({ shapes, imageUrl }: ShapesSvg
     <>
       {shapes.flatMap((shape, index) => [
         ...ownPattern(shape, index),
-        ...shapeToSvg(shape, context).map((element, part) =>
-          createElement(element.tag, { key: `${index}.${part}`, ...element.attributes }, element.text),
-        ),
+        ...shapeToSvg(shape, context).map((element, part) => made(element, `${index}.${part}`)),
       ])}
     </>
   );
 });
+
+function made({ tag, attributes, text, inside }: SvgElement, key: string): ReactElement {
+  return createElement(tag, { key, ...attributes }, inside ? made(inside, 'inside') : text);
+}
 
 function ownPattern(shape: Shape, index: number) {
   if (!('fill' in shape) || typeof shape.fill !== 'object' || pageInks.includes(shape.fill.ink)) return [];

@@ -11,6 +11,7 @@ import {
   type SceneItem,
   type Shape,
   type TextShape,
+  wholePicture,
 } from '@polku/shared/kernel/scene';
 import { imagePlaceholder } from '@polku/shared/kernel/shape-svg';
 import { fontHeights } from '@polku/shared/kernel/text';
@@ -149,16 +150,19 @@ function paintImage(brush: Brush, shape: ImageShape, options: PaintOptions): voi
   const [width, height] = sizeOf(source);
   if (width <= 0 || height <= 0) return;
   brush.setOpacity(1);
-  // Cover the box, as `slice` does in SVG: cut evenly what is too long.
-  const shown = Math.min(width / shape.width, height / shape.height);
-  const [cutWidth, cutHeight] = [shape.width * shown, shape.height * shown];
+  // The whole picture covers its box, as `slice` does in SVG: what is too long is cut evenly.
+  const whole = wholePicture(shape);
+  const shown = Math.min(width / whole.width, height / whole.height);
+  const [cutWidth, cutHeight] = [whole.width * shown, whole.height * shown];
+  const left = (width - cutWidth) / 2 + (shape.x - whole.x) * shown;
+  const top = (height - cutHeight) / 2 + (shape.y - whole.y) * shown;
   const draw = () =>
     context.drawImage(
       source,
-      (width - cutWidth) / 2,
-      (height - cutHeight) / 2,
-      cutWidth,
-      cutHeight,
+      left,
+      top,
+      shape.width * shown,
+      shape.height * shown,
       shape.x,
       shape.y,
       shape.width,

@@ -6,7 +6,7 @@ import type { Persona } from '../schema';
 
 export interface SetPersonaArgs {
   readonly board: string;
-  readonly fields: Partial<Pick<Persona, 'kind' | 'rank' | 'seed' | 'image' | 'color'>>;
+  readonly fields: Partial<Pick<Persona, 'kind' | 'rank' | 'seed' | 'image' | 'frame' | 'color'>>;
 }
 
 export const setPersona: Command<SetPersonaArgs> = {

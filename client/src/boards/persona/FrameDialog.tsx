@@ -1,0 +1,106 @@
+/**
+ * Which part of an own picture shows in the portrait: pushed with the pointer, nearer with the wheel, or all of it by
+ * sliders. Nothing is written before it is taken, then in one step.
+ */
+import { NEAREST, partShown, type PortraitFrame, pushed, WHOLE, zoomed } from '@polku/shared/kernel/portrait-frame';
+import type { Portrait } from '@polku/shared/kernel/portrait';
+import { type PointerEvent as ReactPointerEvent, useEffect, useRef, useState } from 'react';
+import { PortraitPicture } from '../../kernel/pictures/PortraitPicture';
+import { useWords } from '../../kernel/words/words';
+import { Button } from '../../ui/Button';
+import { Dialog } from '../../ui/Dialog';
+import { Slider } from '../../ui/Slider';
+import './frame-dialog.css';
+
+const WHEEL_STEP = 1.1;
+
+export interface FrameDialogProps {
+  readonly portrait: Portrait;
+  readonly onClose: () => void;
+  readonly onTake: (frame: PortraitFrame) => void;
+}
+
+export function FrameDialog({ portrait, onClose, onTake }: FrameDialogProps) {
+  const words = useWords();
+  const [frame, setFrame] = useState<PortraitFrame>(portrait.frame ?? WHOLE);
+  const stage = useRef<HTMLDivElement>(null);
+  const held = useRef<{ readonly x: number; readonly y: number } | null>(null);
+  useEffect(() => {
+    const here = stage.current;
+    // A listener of its own: React's may not keep the page from scrolling.
+    const wheel = (event: WheelEvent): void => {
+      event.preventDefault();
+      setFrame((now) => zoomed(now, now.zoom * (event.deltaY < 0 ? WHEEL_STEP : 1 / WHEEL_STEP)));
+    };
+    here?.addEventListener('wheel', wheel, { passive: false });
+    return () => here?.removeEventListener('wheel', wheel);
+  }, []);
+  const move = (event: ReactPointerEvent<HTMLDivElement>): void => {
+    const from = held.current;
+    if (!from) return;
+    const side = event.currentTarget.clientWidth;
+    const [right, down] = [(event.clientX - from.x) / side, (event.clientY - from.y) / side];
+    held.current = { x: event.clientX, y: event.clientY };
+    setFrame((now) => pushed(now, right, down));
+  };
+  const percent = (share: number): string => `${words.number(share * 100, 0)} %`;
+  const part = partShown(frame);
+  const shown = { ...portrait, frame };
+  const place = (axis: 'x' | 'y', size: number) => (
+    <Slider
+      label={words.t(`persona.frame.${axis}`)}
+      value={Math.round(frame[axis] * 100)}
+      min={0}
+      max={100}
+      step={1}
+      said={percent(frame[axis])}
+      disabled={size >= 1}
+      onChange={(value) => setFrame({ ...frame, [axis]: value / 100 })}
+    />
+  );
+  return (
+    <Dialog title={words.t('persona.frame.title')} closeLabel={words.t('app.close')} onClose={onClose}>
+      <div className="frame-dialog">
+        <div
+          ref={stage}
+          className="frame-stage"
+          onPointerDown={(event) => {
+            event.currentTarget.setPointerCapture(event.pointerId);
+            held.current = { x: event.clientX, y: event.clientY };
+          }}
+          onPointerMove={move}
+          onPointerUp={() => (held.current = null)}
+          onPointerCancel={() => (held.current = null)}
+        >
+          <PortraitPicture className="frame-picture" portrait={shown} label={words.t('persona.frame.shown')} />
+        </div>
+        <div className="frame-controls">
+          <p>{words.t('persona.frame.how')}</p>
+          <Slider
+            label={words.t('persona.frame.zoom')}
+            value={Math.round(frame.zoom * 100)}
+            min={100}
+            max={NEAREST * 100}
+            step={5}
+            said={percent(frame.zoom)}
+            onChange={(value) => setFrame(zoomed(frame, value / 100))}
+          />
+          {place('x', part.width)}
+          {place('y', part.height)}
+          <p className="frame-small">
+            <PortraitPicture portrait={shown} />
+            {words.t('persona.frame.small')}
+          </p>
+        </div>
+      </div>
+      <div className="dialog-actions">
+        <Button onPress={() => setFrame({ ...WHOLE, ratio: frame.ratio })}>{words.t('persona.frame.reset')}</Button>
+        <span className="frame-space" />
+        <Button onPress={onClose}>{words.t('app.cancel')}</Button>
+        <Button tone="primary" onPress={() => onTake(frame)}>
+          {words.t('persona.frame.take')}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
