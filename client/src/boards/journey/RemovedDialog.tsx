@@ -6,29 +6,27 @@ import { useWords } from '../../kernel/words/words';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import type { JourneyControl } from './journey-context';
+import { removedThings } from './removed-things';
 import './removed-dialog.css';
 
 const SHOWN = 100;
-const SHOWN_TYPES: readonly string[] = ['stage', 'touchpoint', 'card', 'connector'];
 
 export function RemovedDialog({ control, onClose }: { control: JourneyControl; onClose: () => void }) {
   const words = useWords();
-  const all = useProjection(control.session.projection, (read) => read.removed());
-  const removed = all.filter((record) => {
-    const text = record['title'] ?? record['name'] ?? record['text'] ?? record['label'];
-    return record.board === control.board && SHOWN_TYPES.includes(record.type) && text !== '';
-  });
+  const { projection } = control.session;
+  useProjection(projection, (read) => read.removed());
+  const removed = removedThings(projection, control.board, words);
   const time = new Intl.DateTimeFormat(words.locale, { dateStyle: 'short', timeStyle: 'short' });
   return (
     <Dialog title={words.t('app.removed')} closeLabel={words.t('app.close')} onClose={onClose}>
       {removed.length === 0 && <p>{words.t('app.removed.none')}</p>}
       <ul className="removed-list">
-        {removed.slice(0, SHOWN).map((record) => (
+        {removed.slice(0, SHOWN).map(({ record, kind, name }) => (
           <li key={record.id}>
             <span>
-              <strong>{String(record['title'] ?? record['name'] ?? record['text'] ?? record['label'])}</strong>
+              <strong>{name}</strong>
               <small>
-                {time.format(record.removed?.at ?? 0)} {record.removed?.by}
+                {kind} · {time.format(record.removed?.at ?? 0)} {record.removed?.by}
               </small>
             </span>
             <Button

@@ -11,6 +11,7 @@ import type { Session } from '../../kernel/session/session-types';
 import type { Words } from '../../kernel/words/words';
 import type { Toasts } from '../../ui/Toasts';
 import type { Editing, JourneyControl, QuickMenuKind } from './journey-context';
+import { deafenKeys, tellOfLost } from './lost-while-writing';
 
 export interface JourneyState {
   readonly selection: ReadonlySet<string>;
@@ -26,7 +27,7 @@ export interface OpenJourney {
   readonly store: StoreApi<JourneyState>;
   /** The picture that is on screen now. */
   showing(layout: JourneyLayout): void;
-  /** What another person has removed meanwhile is no longer selected. */
+  /** What another person has removed meanwhile is no longer selected, nor written in. */
   letGoOfGone(): void;
   withCamera(camera: CameraControl): void;
 }
@@ -129,7 +130,11 @@ export function createJourneyControl(options: JourneyControlOptions): OpenJourne
       for (const watcher of watchers) watcher();
     },
     letGoOfGone() {
-      const { selection } = store.getState();
+      const { selection, editing } = store.getState();
+      if (editing && tellOfLost(control, toasts, editing.id)) {
+        control.edit(null);
+        deafenKeys();
+      }
       const alive = [...selection].filter((id) => session.projection.get(id)?.removed === null);
       if (alive.length !== selection.size) select(alive);
     },

@@ -44,6 +44,7 @@ export const map = {
   'map.zoomSelection': 'Zoom to the selection',
   'map.zoom100': 'Zoom to 100 %',
   'map.help': 'Keyboard shortcuts',
+  'map.lost': '{who} removed “{what}” while you were writing in it. What you wrote is kept.',
   'map.removed': 'Recently removed…',
   'map.typing.title': 'Title of the touchpoint',
   'map.typing.stage': 'Name of the stage',

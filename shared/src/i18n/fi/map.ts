@@ -45,6 +45,7 @@ export const map = {
   'map.zoomSelection': 'Kohdista valintaan',
   'map.zoom100': 'Näytä koossa 100 %',
   'map.help': 'Pikanäppäimet',
+  'map.lost': '{who} poisti kohteen ”{what}”, johon olit kirjoittamassa. Kirjoittamasi on tallessa.',
   'map.removed': 'Viimeksi poistetut…',
   'map.typing.title': 'Kosketuspisteen otsikko',
   'map.typing.stage': 'Vaiheen nimi',
