@@ -79,7 +79,8 @@ function testsOf(
   within(filter.values, ({ value }) => value ?? '');
   within(filter.phases, ({ stage }) => (stage === null ? '' : (phases.get(stage) ?? '')));
   sharing(filter.personas, ({ personas }) => personas);
-  sharing(filter.waste, ({ value, waste }) => (value === 'waste' ? waste : []));
+  // As the analysis counts them: necessary waste has kinds, too.
+  sharing(filter.waste, ({ waste }) => waste);
   if (filter.momentOfTruth) tests.push(({ momentOfTruth }) => momentOfTruth);
   if (filter.own) {
     const own = new Set(filter.own);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createTranslator } from '../../i18n/translator';
 import type { SceneLook } from '../../kernel/kind';
 import { boxesMeet } from '../../kernel/scene';
+import { analyseBoard } from './analysis/analyse';
 import { isEmptyFilter, matchingTouchpoints, tidyFilter, toggled } from './filter';
 import { dropTargetAt, gapsOf } from './layout/hit';
 import { layoutOf, journeyScene } from './scene';
@@ -120,6 +121,18 @@ describe('a filter', () => {
     expect(found({ momentOfTruth: true })).toEqual(['t2']);
     expect(found({ own: ['t3', 'gone'] })).toEqual(['t3']);
     expect(found({ text: 'ASK' })).toEqual(['t2', 't3']);
+  });
+
+  it('by a kind of waste finds what the analysis counts, necessary waste too', () => {
+    const read = board();
+    read.put('touchpoint', 't1', { value: 'necessary', waste: ['approval-waiting', 'waiting'] });
+    const counted = analyseBoard(read, 'b1').waste.byKind.map(({ kind, count }) => [kind, count]);
+    expect(counted).toEqual([
+      ['waiting', 2],
+      ['approval-waiting', 1],
+    ]);
+    for (const [kind, count] of counted)
+      expect(matchingTouchpoints(read, 'b1', { waste: [String(kind)] }, 'en')?.size).toBe(count);
   });
 
   it('holds no condition that says nothing', () => {

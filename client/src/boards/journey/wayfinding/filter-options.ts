@@ -49,7 +49,7 @@ export function filterSections(read: RecordReader, board: string, words: Words):
       label: words.t('wayfinding.filter.waste'),
       options: choose(
         WASTE_KINDS,
-        used(({ value, waste }) => (value === 'waste' ? waste : [])),
+        used(({ waste }) => waste),
         (name) => words.say(`waste.${name}`),
       ),
     },

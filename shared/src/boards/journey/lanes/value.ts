@@ -40,13 +40,14 @@ function field({ words }: LaneContext, box: Box, slot: Slot): readonly Shape[] {
       ...(look.dash && { dash: look.dash }),
     },
   ];
-  const kind = touchpoint.value === 'waste' ? touchpoint.waste[0] : undefined;
+  // Necessary waste has kinds, too.
+  const [kind, ...others] = touchpoint.waste;
   let x = slot.x + 9;
   if (kind && width >= 30) {
     shapes.push(wasteIcon(kind, x - 1, y + (height - 11) / 2, look.ink));
     x += 17;
   }
-  const more = touchpoint.value === 'waste' && touchpoint.waste.length > 1 ? ` +${touchpoint.waste.length - 1}` : '';
+  const more = others.length > 0 ? ` +${others.length}` : '';
   const moreWidth = measureText(more, { size: 10.5, weight: 600 });
   const room = slot.x + width - 8 - x - moreWidth;
   if (room < 16) return shapes;

@@ -83,7 +83,7 @@ export function randomBoard(seed: number, size: BoardSize): PaperBoard {
       team: maybe(0.9, () => `team${below(6)}`),
       channel: random() < 0.8 ? pick(CHANNELS) : text(2),
       value,
-      waste: value === 'waste' ? [pick(WASTE_KINDS), pick(WASTE_KINDS)].slice(below(3)) : [],
+      waste: value === 'waste' || value === 'necessary' ? [pick(WASTE_KINDS), pick(WASTE_KINDS)].slice(below(3)) : [],
       processTime: maybe(0.7, time),
       waitTime: maybe(0.7, time),
       emotion: maybe(0.7, () => below(41) / 10 - 2),

@@ -2,7 +2,6 @@
 import type { Translator } from '../../../kernel/translate';
 import { durationText } from '../lanes/duration';
 import { emotionLevel } from '../lanes/emotion-face';
-import { valueWord } from '../lanes/value-look';
 import { channelName } from '../layout/rows';
 import type { Touchpoint } from '../schema';
 import type { CardTeam } from './touchpoint-card';
@@ -24,9 +23,8 @@ export function touchpointLabel(
   if (team) parts.push(`${t('word.team')}: ${team.name}${team.subcontractor ? ` (${t('scene.subcontractor')})` : ''}`);
   if (touchpoint.channel.trim()) parts.push(`${t('word.channel')}: ${channelName(words, touchpoint.channel.trim())}`);
   const value = t(`value.${touchpoint.value ?? 'undecided'}`);
-  parts.push(
-    touchpoint.value === 'waste' && touchpoint.waste.length > 0 ? `${value}: ${valueWord(words, touchpoint)}` : value,
-  );
+  const kinds = touchpoint.waste.map((kind) => t(`waste.${kind}`)).join(', ');
+  parts.push(kinds === '' ? value : `${value}: ${kinds}`);
   if (touchpoint.waitTime) parts.push(`${t('scene.time.wait')} ${durationText(words, touchpoint.waitTime)}`);
   if (touchpoint.processTime) parts.push(`${t('scene.time.work')} ${durationText(words, touchpoint.processTime)}`);
   if (touchpoint.emotion !== null) {

@@ -24,6 +24,15 @@ function plan(rows: readonly TidyRow[], teams: readonly KnownTeam[] = []) {
 }
 
 describe('tidy rows into a journey', () => {
+  it('are waste where they name a kind of it, unless the class is told', () => {
+    const { made } = plan([
+      row({ touchpoint: 'a', waste: ['waiting'] }),
+      row({ touchpoint: 'b', waste: ['waiting'], value: 'necessary' }),
+      row({ touchpoint: 'c' }),
+    ]);
+    expect(made('touchpoint').map(({ fields }) => fields['value'])).toEqual(['waste', 'necessary', null]);
+  });
+
   it('make stages in order of first appearance; a name again, or none, is the same stage', () => {
     const { made } = plan([
       row({ stage: 'Before', touchpoint: 'a' }),

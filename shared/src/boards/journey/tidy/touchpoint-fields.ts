@@ -38,6 +38,7 @@ export function fieldsOfRow({ fields, extra }: Pick<TidyRow, 'fields' | 'extra'>
   const cells: Cells = fields;
   const metric = textIn(cells, 'metric');
   const own = { ...extra };
+  const waste = Array.isArray(cells.waste) ? cells.waste : [];
   return {
     title: textIn(cells, 'touchpoint'),
     description: textIn(cells, 'description'),
@@ -45,8 +46,9 @@ export function fieldsOfRow({ fields, extra }: Pick<TidyRow, 'fields' | 'extra'>
     layer: choiceIn(cells, 'layer'),
     channel: textIn(cells, 'channel'),
     withPrevious: cells.with_previous === true,
-    value: choiceIn(cells, 'value'),
-    waste: Array.isArray(cells.waste) ? cells.waste : [],
+    // Whoever names a kind of waste has said that it is waste, as when it is tagged by hand.
+    value: choiceIn(cells, 'value') ?? (waste.length > 0 ? 'waste' : null),
+    waste,
     processTime: durationIn(cells, 'process_time', 'process_unit'),
     waitTime: durationIn(cells, 'wait_time', 'wait_unit'),
     completeAccurate: numberIn(cells, 'complete_accurate'),
