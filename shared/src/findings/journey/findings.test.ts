@@ -254,6 +254,16 @@ describe('findings of several forms', () => {
     expect(loop && sayFinding(loop, createTranslator('en')).text).toContain('how many, nobody has said');
   });
 
+  it('speaks of waste whose kind nobody has told as of waste', () => {
+    const [waste] = findingsIn('largest-waste', [[{ hours: [3, 1], value: 'waste' }]]);
+    expect(waste && sayFinding(waste, createTranslator('en')).text).toMatch(
+      /^Waste of a kind that nobody has told takes 4/,
+    );
+    expect(waste && sayFinding(waste, createTranslator('fi')).text).toMatch(
+      /^Hukka, jonka lajia ei ole kerrottu, vie 4/,
+    );
+  });
+
   it('names several owners, and minds none as well as several', () => {
     const several = findingsIn('owner-of-the-whole', [[{}]], { owner: 'Aino & Mikko' });
     expect(several).toMatchObject([{ name: 'owner-of-the-whole.several', severity: 'medium' }]);

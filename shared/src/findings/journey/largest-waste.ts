@@ -20,7 +20,7 @@ export const largestWaste: FindingKind = {
         touchpoints: [...most.time.touchpoints, ...most.time.unknown],
         severity: lead === null || lead === 0 ? 'medium' : from(hours / lead, 0.2, 0.5),
         values: {
-          kind: { word: most.kind === null ? 'analysis.wasteUntold' : `waste.${most.kind}` },
+          kind: { word: most.kind === null ? 'finding.largest-waste.untold' : `waste.${most.kind}` },
           hours: { hours },
           count: most.count,
         },

@@ -2,7 +2,7 @@
 export const findings = {
   'finding.blind-spot.title': 'Blind spot',
   'finding.blind-spot.text':
-    'At “{touchpoint}” staff believe in {staff}, customers say {customers} (n = {n}): a difference of {gap}.',
+    'At “{touchpoint}” staff would give {staff}, customers give {customers} (n = {n}): a difference of {gap}.',
   'finding.blind-spot.why': 'What staff think is going well, nobody mends.',
   'finding.unmet-expectation.title': 'Unmet expectation',
   'finding.unmet-expectation.text':
@@ -41,6 +41,7 @@ export const findings = {
   'finding.largest-waste.title': 'The waste that takes the most time',
   'finding.largest-waste.text':
     '{kind} takes {hours}, in {count, plural, one {# touchpoint} other {# touchpoints}}: no other kind of waste takes more.',
+  'finding.largest-waste.untold': 'Waste of a kind that nobody has told',
   'finding.largest-waste.why': 'Begin where the most of the customer’s time goes.',
   'finding.shared-frustration.title': 'Frustrating on both sides',
   'finding.shared-frustration.text': 'At “{touchpoint}” the customer feels {customer} and the employee {employee}.',

@@ -31,6 +31,7 @@ export const insights = {
   'insights.seams': 'Seams between teams',
   'insights.ownership': 'Ownership',
   'insights.ownership.how': 'A journey needs exactly one owner of the whole, and a team for every touchpoint.',
+  'insights.owner.who': 'Who owns the whole?',
   'insights.subcontractors': 'Subcontractors',
   'insights.subcontractors.how': 'How much of the journey other companies carry, and which of it nobody measures.',
   'insights.share.touchpoints': 'of the touchpoints',
@@ -91,6 +92,7 @@ export const insights = {
   'insights.matrix.corner': 'From ↓ to →',
   'insights.empty.waste': 'No touchpoint is tagged as waste. Tag what gives the customer no value, and its kind.',
   'insights.empty.teams': 'Unknown: fewer than two touchpoints have a team. Say which team carries each touchpoint.',
+  'insights.empty.teamFlow': 'Unknown: no touchpoint has a team. Say which team carries each touchpoint.',
   'insights.empty.handoffs': 'No handoffs: one team carries the whole path.',
   'insights.empty.rework':
     'Nothing is known to be redone. Ask those who receive the work what share of it is right first time (%C&A), or draw a rework loop.',

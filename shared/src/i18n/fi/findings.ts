@@ -3,7 +3,7 @@ import type { findings as en } from '../en/findings';
 export const findings = {
   'finding.blind-spot.title': 'Sokea piste',
   'finding.blind-spot.text':
-    'Kohdassa ”{touchpoint}” henkilöstö uskoo arvosanaan {staff}, asiakkaat antavat {customers} (n = {n}): ero on {gap}.',
+    'Kohdassa ”{touchpoint}” henkilöstö antaisi arvosanan {staff}, asiakkaat antavat {customers} (n = {n}): ero on {gap}.',
   'finding.blind-spot.why': 'Minkä henkilöstö luulee sujuvan hyvin, sitä kukaan ei korjaa.',
   'finding.unmet-expectation.title': 'Täyttymätön odotus',
   'finding.unmet-expectation.text':
@@ -19,7 +19,7 @@ export const findings = {
   'finding.unmeasured-moment.why': 'Mitä ratkaisevissa hetkissä ei mitata, sitä johtaa sattuma.',
   'finding.failure-without-recovery.title': 'Virhe, jota mikään ei hyvitä',
   'finding.failure-without-recovery.text':
-    'Kohdassa ”{touchpoint}” menee pieleen, eikä mikään kosketuspiste korjaa sitä.',
+    'Kohdassa ”{touchpoint}” jokin menee pieleen, eikä mikään kosketuspiste korjaa sitä.',
   'finding.failure-without-recovery.why': 'Hyvin hoidettu virhe voi sitoa asiakkaan lujemmin kuin virheettömyys.',
   'finding.weak-recovery.title': 'Hyvitys, joka ei nosta',
   'finding.weak-recovery.text':
@@ -45,6 +45,7 @@ export const findings = {
   'finding.largest-waste.title': 'Eniten aikaa vievä hukka',
   'finding.largest-waste.text':
     '{kind} vie {hours}, {count, plural, one {# kosketuspisteessä} other {# kosketuspisteessä}}: mikään muu hukan laji ei vie enempää.',
+  'finding.largest-waste.untold': 'Hukka, jonka lajia ei ole kerrottu,',
   'finding.largest-waste.why': 'Aloittakaa siitä, mihin asiakkaan ajasta kuluu eniten.',
   'finding.shared-frustration.title': 'Turhauttaa molempia',
   'finding.shared-frustration.text': 'Kohdassa ”{touchpoint}” asiakkaan tunne on {customer} ja työntekijän {employee}.',

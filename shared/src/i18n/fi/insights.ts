@@ -33,6 +33,7 @@ export const insights = {
   'insights.ownership': 'Omistajuus',
   'insights.ownership.how':
     'Polulla pitää olla täsmälleen yksi kokonaisuuden omistaja ja joka kosketuspisteellä tiimi.',
+  'insights.owner.who': 'Kuka omistaa kokonaisuuden?',
   'insights.subcontractors': 'Alihankkijat',
   'insights.subcontractors.how': 'Kuinka suuresta osasta polkua vastaavat muut yritykset ja mitä siitä ei mitata.',
   'insights.share.touchpoints': 'kosketuspisteistä',
@@ -96,6 +97,8 @@ export const insights = {
     'Hukkaa ei ole merkitty. Merkitkää, mikä ei tuota asiakkaalle arvoa, ja minkä lajista hukkaa se on.',
   'insights.empty.teams':
     'Ei tiedossa: tiimi on alle kahdella kosketuspisteellä. Kertokaa, mikä tiimi mistäkin vastaa.',
+  'insights.empty.teamFlow':
+    'Ei tiedossa: tiimiä ei ole yhdelläkään kosketuspisteellä. Kertokaa, mikä tiimi mistäkin vastaa.',
   'insights.empty.handoffs': 'Ei kapulanvaihtoja: yksi tiimi vastaa koko polusta.',
   'insights.empty.rework':
     'Uudelleen tekemisestä ei ole tietoa. Kysykää työn vastaanottajilta, mikä osuus on kerralla oikein, tai piirtäkää korjaussilmukka.',
@@ -109,7 +112,7 @@ export const insights = {
   'insights.empty.disagreements':
     'Ei tiedossa: yhtään kosketuspistettä eivät ole luokitelleet sekä henkilöstö että asiakkaat.',
   'insights.empty.disagreements.none': 'Asiakkaat ja henkilöstö ovat samaa mieltä siitä, mikä on arvoa ja mikä hukkaa.',
-  'insights.empty.recovery': 'Virhekohtia ei ole merkitty. Merkitkää, missä menee pieleen ja mikä sen korjaa.',
+  'insights.empty.recovery': 'Virhekohtia ei ole merkitty. Merkitkää, missä jokin menee pieleen ja mikä sen korjaa.',
   'insights.empty.treadmill': 'Odotuksia ei ylitetä kerta toisensa jälkeen: juoksumatto ei pyöri.',
   'insights.empty.teamless': 'Joka kosketuspisteellä on tiimi.',
   'insights.empty.evidence': 'Ei tiedossa: arvioita tai tunteita, joiden näytön voisi kertoa, ei vielä ole.',

@@ -28,6 +28,7 @@ export type FigureId =
   | 'touchpoints'
   | 'leadTime'
   | 'processTime'
+  | 'waitingTime'
   | 'activityRatio'
   | 'flow'
   | 'wasteCount'

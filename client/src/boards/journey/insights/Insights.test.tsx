@@ -44,6 +44,15 @@ describe('the figures', () => {
     expect(onShow.mock.calls[0]?.[1]).toContain(touchpoints[1]);
   });
 
+  it('say how much of the lead time is waiting, and how much work, above the stages', async () => {
+    const { part, user, onShow } = await opened();
+    const stages = within(part('Stage by stage'));
+    expect(stages.getByRole('button', { name: /^Waiting time\s*\d/ })).toBeTruthy();
+    await user.click(stages.getByRole('button', { name: /^Activity ratio\s*1\.7/ }));
+    expect(onShow.mock.calls[0]?.[0]).toBe('Activity ratio');
+    expect(onShow.mock.calls[0]?.[1]).toHaveLength(7);
+  });
+
   it('say waste by kind, longest first, as a table with its touchpoints', async () => {
     const { part, user, onShow, sample } = await opened();
     const table = within(part('Waste by kind')).getByRole('table', { name: 'Waste by kind' });
@@ -86,6 +95,14 @@ describe('the figures', () => {
     expect(part('Value or waste?').textContent).toContain('no touchpoint has been classed both');
     expect(part('Expectation treadmill').textContent).toContain('needs what customers expected');
     expect(part('Ownership').textContent).toContain('Nobody owns the whole');
+  });
+
+  it('let the owner of the whole be named where nobody is', async () => {
+    const { part, user, session } = await opened();
+    await user.type(within(part('Ownership')).getByLabelText('Owner of the whole'), 'Aino Aalto{Enter}');
+    await waitFor(() => expect(part('Ownership').textContent).not.toContain('Nobody owns the whole'));
+    expect(session.projection.get(BOARD)?.['owner']).toBe('Aino Aalto');
+    expect(part('Ownership').textContent).toContain('Aino Aalto');
   });
 
   it('say on an empty journey what to add for which figure', async () => {
@@ -164,6 +181,7 @@ describe('findings', () => {
   it('can be read but not decided on by a viewer', async () => {
     await opened({ readOnly: true });
     expect(within(first()).queryByRole('button', { name: 'Accept' })).toBeNull();
+    expect(screen.queryByLabelText('Owner of the whole')).toBeNull();
     expect(screen.queryByRole('button', { name: 'Choose as theme' })).toBeNull();
   });
 

@@ -2,6 +2,7 @@
  * The Insights page of a journey: headline figures, findings and themes, then every figure as a table that is its own
  * chart, in three chapters. Whatever says a figure shows the touchpoints behind it on the map.
  */
+import { setBoardFields } from '@polku/shared/project/commands/set-board-fields';
 import { Printer } from 'lucide-react';
 import { useMemo } from 'react';
 import type { Session } from '../../../kernel/session/session-types';
@@ -74,7 +75,11 @@ export function Insights({ session, board, readOnly, toasts, onShow }: InsightsP
                 <ThemeCards session={session} findings={findings} readOnly={readOnly} run={run} />
                 <FindingList findings={findings} readOnly={readOnly} run={run} />
               </section>
-              <Chapters made={insights} session={session} />
+              <Chapters
+                made={insights}
+                session={session}
+                {...(readOnly ? {} : { onOwner: (owner) => run(setBoardFields, { id: board, fields: { owner } }) })}
+              />
             </>
           )}
         </div>
@@ -83,7 +88,13 @@ export function Insights({ session, board, readOnly, toasts, onShow }: InsightsP
   );
 }
 
-function Chapters({ made, session }: { made: Made; session: Session }) {
+interface ChaptersProps {
+  readonly made: Made;
+  readonly session: Session;
+  readonly onOwner?: (owner: string) => void;
+}
+
+function Chapters({ made, session, onOwner }: ChaptersProps) {
   const words = useWords();
   const { figures, journey, context } = made;
   // Names are read anew with every new set of figures and findings; an edit makes one.
@@ -97,7 +108,7 @@ function Chapters({ made, session }: { made: Made; session: Session }) {
         names={names}
         blindSpotFrom={words.number(context.blindSpotFrom)}
       />
-      <Carriers figures={figures} names={names} />
+      <Carriers figures={figures} names={names} owner={context.owner} {...(onOwner ? { onOwner } : {})} />
     </>
   );
 }

@@ -10,6 +10,10 @@ type Measure = 'count' | 'hours' | 'share' | 'feeling';
 type Row = readonly [FigureId, Measure, (figures: JourneyFigures) => Figure];
 
 const SECTIONS = {
+  stages: [
+    ['waitingTime', 'hours', ({ time }) => time.waitingTime],
+    ['activityRatio', 'share', ({ time }) => time.activityRatio],
+  ],
   waste: [
     ['wasteCount', 'count', ({ waste }) => waste.count],
     ['wasteTime', 'hours', ({ waste }) => waste.time],

@@ -87,6 +87,26 @@ describe('several touchpoints', () => {
     expect(touchpoint(4).experience).toEqual({ mean: 4, n: 18, source: 'Survey 2025' });
     expect(touchpoint(3).experience).toEqual({ mean: 4, n: null, source: '' });
   });
+
+  it('keeps each one’s values of its metric when it is named or given a target for all', async () => {
+    const { user, touchpoint } = panel([3, 4]);
+    const name = screen.getByRole('combobox', { name: 'Metric' });
+    expect(name.getAttribute('placeholder')).toBe('mixed');
+    await user.type(name, 'CSAT{Enter}');
+    expect(touchpoint(4).metric).toEqual({ name: 'CSAT', unit: '', baseline: -12, actual: -8, target: 20 });
+    expect(touchpoint(3).metric).toEqual({ name: 'CSAT', unit: '', baseline: null, actual: null, target: null });
+    await user.type(screen.getByRole('textbox', { name: 'Target' }), '30{Enter}');
+    expect([touchpoint(3).metric?.target, touchpoint(4).metric?.target]).toEqual([30, 30]);
+    expect(touchpoint(4).metric?.baseline).toBe(-12);
+  });
+});
+
+describe('the whole journey', () => {
+  it('has an owner of the whole, named where the map is looked at', async () => {
+    const { user, session } = panel([]);
+    await user.type(screen.getByRole('textbox', { name: 'Owner of the whole' }), 'Aino Aalto{Enter}');
+    expect(session.projection.get(BOARD)?.['owner']).toBe('Aino Aalto');
+  });
 });
 
 describe('numbers', () => {

@@ -1,11 +1,13 @@
 /** How the map is laid out for everybody, and what the project's figures reckon with. */
 import { setJourneySettings } from '@polku/shared/boards/journey/commands/set-journey-settings';
 import { type Journey, journeyId, ROWS_BY } from '@polku/shared/boards/journey/schema';
-import { PROJECT_ID, type Project } from '@polku/shared/kernel/project';
+import { LIMITS } from '@polku/shared/kernel/limits';
+import { type Board, PROJECT_ID, type Project } from '@polku/shared/kernel/project';
+import { setBoardFields } from '@polku/shared/project/commands/set-board-fields';
 import { setProjectSettings } from '@polku/shared/project/commands/set-project-settings';
 import { useProjection } from '../../../kernel/store/use-projection';
 import { useWords } from '../../../kernel/words/words';
-import { NumberField } from '../../../ui/Field';
+import { NumberField, TextField } from '../../../ui/Field';
 import { Segmented } from '../../../ui/Segmented';
 import { usePanel } from './panel-context';
 import { Property } from './Property';
@@ -17,9 +19,22 @@ export function MapSettings() {
   const { session, board, run, readOnly } = usePanel();
   const stored = useProjection(session.projection, (read) => read.get(journeyId(board)));
   const journey = stored as unknown as Journey | undefined;
+  const owner =
+    useProjection(session.projection, (read) => (read.get(board) as unknown as Board | undefined)?.owner) ?? '';
   const rows = journey?.rows ?? 'layer';
   return (
     <>
+      <Property field="owner" label={words.t('analysis.owner')} stacked>
+        <TextField
+          label={words.t('analysis.owner')}
+          hiddenLabel
+          maxLength={LIMITS.shortStringLength}
+          value={owner}
+          placeholder={words.t('analysis.owner.none')}
+          disabled={readOnly}
+          onCommit={(text) => run(setBoardFields, { id: board, fields: { owner: text.trim() } })}
+        />
+      </Property>
       <Property field="rows" label={words.t('inspector.rows')} stacked>
         <Segmented
           label={words.t('inspector.rows')}

@@ -1,9 +1,10 @@
 /** The metric that follows the touchpoint, and failure with its recovery. */
+import { fillTouchpoints } from '@polku/shared/boards/journey/commands/fill-touchpoints';
 import { setTouchpointFields } from '@polku/shared/boards/journey/commands/set-touchpoint-fields';
 import type { Metric, Touchpoint } from '@polku/shared/boards/journey/schema';
 import { useWords } from '../../../kernel/words/words';
 import { Checkbox, NumberField, TextField } from '../../../ui/Field';
-import { commonOf, howMany } from './common-value';
+import { commonOf, howMany, valueOrNull } from './common-value';
 import { usePanel } from './panel-context';
 import { Property } from './Property';
 import { TouchpointPicker } from './TouchpointPicker';
@@ -13,42 +14,50 @@ const NONE: Metric = { name: '', unit: '', baseline: null, target: null, actual:
 
 export function TouchpointMeasuring({ touchpoints }: { touchpoints: readonly Touchpoint[] }) {
   const words = useWords();
-  const { run, readOnly } = usePanel();
+  const { run, readOnly, board } = usePanel();
   const ids = touchpoints.map(({ id }) => id);
-  const common = commonOf(touchpoints, ({ metric }) => metric);
-  const metric = common.mixed ? null : common.value;
+  const measured = touchpoints.some(({ metric }) => metric !== null);
+  const part = <Name extends keyof Metric>(name: Name) => commonOf(touchpoints, ({ metric }) => (metric ?? NONE)[name]);
+  const mixed = (name: keyof Metric, otherwise: string): string =>
+    part(name).mixed ? words.t('inspector.mixed') : otherwise;
   const failure = howMany(touchpoints, (touchpoint) => touchpoint.failure);
   const recovered = commonOf(touchpoints, ({ recoveredBy }) => recoveredBy);
+  /** Changes one part for all of them; each keeps its others. */
   const set = (change: Partial<Metric>): void => {
-    const next = { ...(metric ?? NONE), ...change };
-    const empty = !next.name && !next.unit && next.baseline === null && next.target === null && next.actual === null;
-    run(setTouchpointFields, { ids, fields: { metric: empty ? null : next } });
+    const changed = (before: Metric | null): Metric | null => {
+      const next = { ...(before ?? NONE), ...change };
+      const empty = !next.name && !next.unit && next.baseline === null && next.target === null && next.actual === null;
+      return empty ? null : next;
+    };
+    run(fillTouchpoints, {
+      board,
+      rows: touchpoints.map(({ id, metric }) => ({ id, fields: { metric: changed(metric) } })),
+    });
   };
-  const mixed = common.mixed ? words.t('inspector.mixed') : undefined;
   return (
     <>
       <Property field="metric" label={words.t('inspector.metric')}>
         <TextField
           label={words.t('inspector.metric')}
           hiddenLabel
-          value={metric?.name ?? ''}
+          value={valueOrNull(part('name')) ?? ''}
           maxLength={300}
           list={KNOWN}
           disabled={readOnly}
-          placeholder={mixed ?? words.t('inspector.metric.hint')}
+          placeholder={mixed('name', words.t('inspector.metric.hint'))}
           onCommit={(name) => set({ name: name.trim() })}
         />
       </Property>
-      {metric && (
+      {measured && (
         <>
           <Property field="metric.unit" label={words.t('inspector.metric.unit')}>
             <TextField
               label={words.t('inspector.metric.unit')}
               hiddenLabel
-              value={metric.unit}
+              value={valueOrNull(part('unit')) ?? ''}
               maxLength={300}
               disabled={readOnly}
-              placeholder="–"
+              placeholder={mixed('unit', '–')}
               onCommit={(unit) => set({ unit: unit.trim() })}
             />
           </Property>
@@ -57,12 +66,12 @@ export function TouchpointMeasuring({ touchpoints }: { touchpoints: readonly Tou
               <NumberField
                 key={name}
                 label={words.t(`inspector.metric.${name}`)}
-                value={metric[name]}
+                value={valueOrNull(part(name))}
                 min={-1e12}
                 max={1e12}
                 locale={words.locale}
                 disabled={readOnly}
-                placeholder="–"
+                placeholder={mixed(name, '–')}
                 invalidText={words.t('inspector.number.plain')}
                 onCommit={(value) => set({ [name]: value })}
               />

@@ -18,12 +18,27 @@ export interface OwnershipFigures {
   readonly subcontractedUnmeasured: Figure;
 }
 
-/** Splits an owner field that names several: `Anna, Mikko`, `Anna & Mikko`, `Anna / Mikko`, `Anna ja Mikko`. */
+const BETWEEN = /([,;/\n]|\s[&+]\s|\s(?:and|ja|sekä|och)\s)/;
+const LOWER = /^\p{Ll}/u;
+
+/**
+ * Splits an owner field that names several: `Anna, Mikko`, `Anna & Mikko`, `Anna / Mikko`, `Anna ja Mikko`. A title is no
+ * second owner: `Anna Aro, asiakaskokemusjohtaja`, `Myynti- ja palvelujohtaja`, `Head of Sales and Service`, `R&D lead`.
+ */
 export function ownersIn(owner: string): readonly string[] {
-  return owner
-    .split(/[,;/&+\n]|\s(?:and|ja|sekä|och)\s/)
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
+  const [first = '', ...rest] = owner.split(BETWEEN);
+  const owners = [first.trim()];
+  for (let at = 0; at < rest.length; at += 2) {
+    const [between = '', after = ''] = [rest[at], rest[at + 1]];
+    const name = after.trim();
+    const before = owners.at(-1) ?? '';
+    // Beside a name with a capital, a word without one says what that person is.
+    const title = between === ',' && LOWER.test(name) && !LOWER.test(before);
+    const joined = between !== ',' && (before.endsWith('-') || / of /.test(before));
+    if (before !== '' && name !== '' && (title || joined)) owners.splice(-1, 1, `${before}${between}${after}`.trim());
+    else owners.push(name);
+  }
+  return owners.filter((name) => name !== '');
 }
 
 /** @param owner the board's owner field */

@@ -1,7 +1,9 @@
 /** Who carries the journey, and on what the picture rests: ownership, subcontractors, evidence. */
 import type { Figure } from '@polku/shared/boards/journey/analysis/figure';
 import type { JourneyFigures } from '@polku/shared/boards/journey/analysis/figures';
+import { LIMITS } from '@polku/shared/kernel/limits';
 import { useWords } from '../../../../kernel/words/words';
+import { TextField } from '../../../../ui/Field';
 import { InsightSection, TableSection } from '../InsightSection';
 import { type Names, usePage } from '../insights-context';
 import { ShowButton } from '../ShowButton';
@@ -37,7 +39,16 @@ function Count({ label, figure: { value, touchpoints } }: { label: string; figur
   );
 }
 
-export function Carriers({ figures, names }: { figures: JourneyFigures; names: Names }) {
+export interface CarriersProps {
+  readonly figures: JourneyFigures;
+  readonly names: Names;
+  /** The board's owner field, as written. */
+  readonly owner: string;
+  /** Absent: it may not be changed. */
+  readonly onOwner?: (owner: string) => void;
+}
+
+export function Carriers({ figures, names, owner, onOwner }: CarriersProps) {
   const words = useWords();
   const { read } = usePage();
   const { ownership, evidence } = figures;
@@ -59,6 +70,17 @@ export function Carriers({ figures, names }: { figures: JourneyFigures; names: N
               ? words.t('analysis.owner.none')
               : `${words.t('analysis.owner.several', { count: owners.length })} (${owners.join(', ')})`}
         </p>
+        {onOwner && (
+          <div className="owner-field">
+            <TextField
+              label={words.t('analysis.owner')}
+              maxLength={LIMITS.shortStringLength}
+              value={owner}
+              placeholder={words.t('insights.owner.who')}
+              onCommit={(text) => onOwner(text.trim())}
+            />
+          </div>
+        )}
       </TableSection>
       <InsightSection
         id="evidence"

@@ -20,7 +20,9 @@ export function Flow({ figures, names }: { figures: JourneyFigures; names: Names
         how={words.t('insights.stages.how')}
         table={() => stageTimeTable(figures, words, names)}
         empty={words.t('insights.empty.none')}
-      />
+      >
+        <SectionFigures figures={figures} section="stages" />
+      </TableSection>
       <TableSection
         id="waste"
         title={words.t('analysis.wasteByKind')}
@@ -35,7 +37,7 @@ export function Flow({ figures, names }: { figures: JourneyFigures; names: Names
         title={words.t('analysis.flowByTeam')}
         how={words.t('analysis.flowByTeam.how')}
         table={() => teamTable(figures, words, names)}
-        empty={words.t('insights.empty.teams')}
+        empty={words.t('insights.empty.teamFlow')}
       />
       <InsightSection
         id="handoffs"
