@@ -5,6 +5,7 @@
  */
 import * as Y from 'yjs';
 import { readRecord, recordsOf, type SpecLookup, touchedIds } from './document';
+import { exchangedList } from './exchanges';
 import { type AnyRecord, byOrder } from './records';
 
 /** What rules, plans, layouts and analyses read. */
@@ -55,10 +56,24 @@ function placeOf(list: readonly AnyRecord[], record: AnyRecord): number {
   return low;
 }
 
-function mended(
-  list: readonly AnyRecord[],
-  changes: readonly { readonly before: AnyRecord | null; readonly after: AnyRecord | null }[],
-): readonly AnyRecord[] {
+interface Mend {
+  readonly before: AnyRecord | null;
+  readonly after: AnyRecord | null;
+}
+
+/** @returns the list with records exchanged; undefined when one came or went */
+function exchangedIn(list: readonly AnyRecord[], changes: readonly Mend[]): readonly AnyRecord[] | undefined {
+  const entries = new Map<number, AnyRecord>();
+  for (const { before, after } of changes) {
+    if (!before || !after) return undefined;
+    entries.set(placeOf(list, before), after);
+  }
+  return Object.freeze(exchangedList(list, entries));
+}
+
+function mended(list: readonly AnyRecord[], changes: readonly Mend[]): readonly AnyRecord[] {
+  const exchanged = exchangedIn(list, changes);
+  if (exchanged) return exchanged;
   const copy = [...list];
   for (const { before, after } of changes) {
     if (before && after) copy[placeOf(copy, before)] = after;
@@ -92,7 +107,7 @@ export function createProjection(
   let unknownList: readonly AnyRecord[] | null = null;
 
   /** What changed in a list since it was made: a few changes mend it, many sort it anew. */
-  const mends = new Map<string, { readonly before: AnyRecord | null; readonly after: AnyRecord | null }[]>();
+  const mends = new Map<string, Mend[]>();
 
   const groupKey = (record: AnyRecord): string => `${record.type}\n${record.board}`;
   const mend = (key: string, before: AnyRecord | null, after: AnyRecord | null): void => {

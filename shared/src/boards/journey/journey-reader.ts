@@ -6,27 +6,11 @@
 import { byOrder } from '../../kernel/records';
 import { each, finish, type Pieces } from '../../kernel/pieces';
 import type { RecordReader } from '../../kernel/projection';
+import { followingJourney } from './following-journey';
+import type { Column, JourneyColumns, StageColumns } from './journey-columns';
 import type { Stage, Touchpoint } from './schema';
 
-export interface Column {
-  /** Left to right, over the whole map. */
-  readonly index: number;
-  /** First, the one that owns the column; then those parallel to it. Never empty. */
-  readonly touchpoints: readonly Touchpoint[];
-}
-export interface StageColumns {
-  readonly stage: Stage;
-  readonly columns: readonly Column[];
-}
-export interface JourneyColumns {
-  readonly stages: readonly StageColumns[];
-  /** Every column of the stages, in time order. */
-  readonly columns: readonly Column[];
-  /** Touchpoints in time order, parallel ones after the one they share the column with. */
-  readonly touchpoints: readonly Touchpoint[];
-  /** Touchpoints whose stage no longer exists; not part of the time axis, shown beside the map. */
-  readonly parked: readonly Touchpoint[];
-}
+export type { Column, JourneyColumns, StageColumns } from './journey-columns';
 
 export function stagesOf(read: RecordReader, board: string): readonly Stage[] {
   return read.list('stage', board) as unknown as readonly Stage[];
@@ -80,18 +64,29 @@ export function columnsOf(stages: readonly Stage[], touchpoints: readonly Touchp
 
 interface Known {
   readonly stages: readonly Stage[];
+  readonly touchpoints: readonly Touchpoint[];
   readonly journey: JourneyColumns;
 }
-const known = new WeakMap<readonly Touchpoint[], Known>();
+const byList = new WeakMap<readonly Touchpoint[], Known>();
+/** What a reader's boards were when they were last asked for: a journey follows from it when nothing moved since. */
+const byReader = new WeakMap<RecordReader, Map<string, Known>>();
 
 /** Reads and orders a journey as it is when it begins, whatever is edited between two pieces; once between two edits. */
 export function* readInPieces(read: RecordReader, board: string): Pieces<JourneyColumns> {
   const [stages, touchpoints] = [stagesOf(read, board), touchpointsOf(read, board)];
-  const before = known.get(touchpoints);
-  if (before?.stages === stages) return before.journey;
-  const journey = yield* columnsInPieces(stages, touchpoints);
+  const known = byList.get(touchpoints);
+  if (known?.stages === stages) return known.journey;
+  const boards = byReader.get(read) ?? new Map<string, Known>();
+  const before = boards.get(board);
+  const journey =
+    (before?.stages === stages ? followingJourney(before.journey, before.touchpoints, touchpoints) : null) ??
+    (yield* columnsInPieces(stages, touchpoints));
   // An empty list is the same one for every board.
-  if (touchpoints.length > 0) known.set(touchpoints, { stages, journey });
+  if (touchpoints.length > 0) {
+    const now = { stages, touchpoints, journey };
+    byList.set(touchpoints, now);
+    byReader.set(read, boards.set(board, now));
+  }
   return journey;
 }
 

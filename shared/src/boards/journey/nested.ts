@@ -3,6 +3,7 @@
  * people who link at once can still make one, so everything that follows links stops where it has been before.
  */
 import type { Board } from '../../kernel/project';
+import { differences } from '../../kernel/exchanges';
 import type { RecordReader } from '../../kernel/projection';
 import { touchpointsOf } from './journey-reader';
 import type { Touchpoint } from './schema';
@@ -37,13 +38,9 @@ const known = new WeakMap<RecordReader, Map<string, Linking>>();
 
 const links = (touchpoint: Touchpoint | undefined): boolean => (touchpoint?.subJourney ?? null) !== null;
 
-/** @returns whether nothing that opens a journey differs; a plain loop, as it runs over the board for every letter typed */
+/** @returns whether nothing that opens a journey differs */
 function sameLinks(before: readonly Touchpoint[], now: readonly Touchpoint[]): boolean {
-  if (before.length !== now.length) return false;
-  for (let at = 0; at < now.length; at++) {
-    if (before[at] !== now[at] && (links(before[at]) || links(now[at]))) return false;
-  }
-  return true;
+  return differences(before, now)?.every((at) => !links(before[at]) && !links(now[at])) ?? false;
 }
 
 /** @returns the touchpoints of a board that open a journey; every edit asks, so what did not change is not looked at again */

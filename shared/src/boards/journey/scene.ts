@@ -5,17 +5,17 @@
  */
 import type { SceneInput } from '../../kernel/kind';
 import { noteItems } from '../../kernel/notes/note-scene';
-import { type Box, type Scene, type SceneHeads, type SceneItem, unionBox } from '../../kernel/scene';
-import type { AxisStage } from './layout/axis';
+import { type Box, type Scene, type SceneItem, unionBox } from '../../kernel/scene';
 import { thingBox } from './layout/boxes';
 import { GEOMETRY } from './layout/geometry';
 import type { JourneyLayout } from './layout/journey-layout';
 import { journeyLayout } from './layout/layout';
 import { withRolledTimes } from './rolled-reader';
-import { backdrop, foldedStages, lineBelow } from './scene/backdrop';
+import { backdrop, foldedStages } from './scene/backdrop';
 import { connectorItem } from './scene/connectors';
-import { laneHead, parkingHead, rowHead, type StageFigures, stageFigures, stageHead } from './scene/heads';
-import { type Keep, sameList, type SceneMemory, sceneMemory } from './scene/keep';
+import { headsOf } from './scene/heads-of';
+import { joined } from './scene/joined';
+import { type Keep, type SceneMemory, sceneMemory } from './scene/keep';
 import { laneItems } from './scene/lane-items';
 import { touchpointItems } from './scene/touchpoint-items';
 
@@ -33,15 +33,18 @@ export function journeyScene(given: SceneInput, previous?: Scene): Scene {
   const layout = journeyLayout(input, before?.layout);
   const memory = before?.memory ?? sceneMemory();
   const { keep } = memory;
-  const items: SceneItem[] = [
-    ...backdrop(layout, memory),
-    ...foldedStages(layout, keep),
-    ...laneItems(layout, memory),
-    ...touchpointItems(input, layout, memory),
-    ...connectorItems(input, layout, keep),
-  ];
   const notes = noteItems(layout.notes, input.words, (id) => thingBox(layout, id), keep);
-  items.push(...notes);
+  const items = joined(
+    [
+      backdrop(layout, memory),
+      foldedStages(layout, keep),
+      ...laneItems(layout, memory),
+      touchpointItems(input, layout, memory),
+      connectorItems(input, layout, keep),
+      notes,
+    ],
+    memory,
+  );
   const scene: Scene = {
     bounds: boundsWith(layout.bounds, notes),
     items,
@@ -74,54 +77,4 @@ function connectorItems({ words }: SceneInput, layout: JourneyLayout, keep: Keep
     const make = (): SceneItem => connectorItem(words, layout, track);
     return [keep(track.connector.id, [track.connector, track.track, track.row, row.cardsY, words, ...ends], make)];
   });
-}
-
-/** A stage's figures with the columns they were summed of. */
-interface KnownFigures {
-  readonly columns: readonly unknown[];
-  readonly workdayHours: number;
-  readonly figures: StageFigures;
-}
-
-function figuresOf(layout: JourneyLayout, stage: AxisStage, memory: SceneMemory): StageFigures {
-  const { workdayHours } = layout.laneContext;
-  const columns = stage.whole ?? layout.axis.columns.slice(stage.from, stage.to);
-  const known = memory.part<KnownFigures>('stage figures');
-  const old = known.get(stage.stage.id);
-  if (old?.workdayHours === workdayHours && sameList(old.columns, columns)) return old.figures;
-  const figures = stageFigures(columns, workdayHours);
-  known.set(stage.stage.id, { columns, workdayHours, figures });
-  return figures;
-}
-
-function headsOf(
-  { words }: SceneInput,
-  layout: JourneyLayout,
-  memory: SceneMemory,
-  before: SceneHeads | undefined,
-): SceneHeads {
-  const { keep } = memory;
-  const top = layout.axis.stages.map((stage) => {
-    const figures = figuresOf(layout, stage, memory);
-    const inputs = [stage.stage, stage.x, stage.width, stage.narrow, figures.touchpoints, figures.hours, words];
-    return keep(`head:${stage.stage.id}`, inputs, () => stageHead(words, stage, figures));
-  });
-  const { parkingX } = layout;
-  if (parkingX !== null) {
-    top.push(keep('parking:head', [parkingX, layout.bounds.width, words], () => parkingHead(words, layout, parkingX)));
-  }
-  const rows = layout.rows.map((row, i) => {
-    const below = lineBelow(layout, i);
-    const { value, name, color, subcontractor } = row.heading;
-    const inputs = [value, name, color, subcontractor, row.y, row.height, row.cardsY, below, words];
-    return keep(`row:${value ?? ''}`, inputs, () => rowHead(words, row, below));
-  });
-  const lanes = layout.lanes.map((lane) =>
-    keep(`lane:${lane.type.id}:head`, [lane.box.y, lane.box.height, words, ...(lane.lane.legendKey?.() ?? [])], () =>
-      laneHead(words, lane),
-    ),
-  );
-  const left = [...rows, ...lanes];
-  if (before && sameList(before.top, top) && sameList(before.left, left)) return before;
-  return { topHeight: GEOMETRY.top, leftWidth: GEOMETRY.left, top, left };
 }

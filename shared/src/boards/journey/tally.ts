@@ -1,7 +1,8 @@
 /**
- * Counts over the touchpoints of a board that follow its edits: the list of before is compared by identity, and only what
- * changed is read. For what a panel shows of thousands of touchpoints while somebody types.
+ * Counts over the touchpoints of a board that follow its edits: only what differs from the list of before is
+ * read. For what a panel shows of thousands of touchpoints while somebody types.
  */
+import { differences } from '../../kernel/exchanges';
 import type { Touchpoint } from './schema';
 
 /** @returns a function that counts a list of touchpoints under the keys of each; its answer holds until the next call */
@@ -18,14 +19,16 @@ export function touchpointTally(
       else counts.set(key, count);
     }
   };
+  const exchange = (before: Touchpoint | undefined, now: Touchpoint | undefined): void => {
+    if (before === now) return;
+    add(before, -1);
+    add(now, 1);
+  };
   return (touchpoints) => {
-    const until = Math.max(last.length, touchpoints.length);
-    for (let at = 0; at < until; at++) {
-      const [before, now] = [last[at], touchpoints[at]];
-      if (before === now) continue;
-      add(before, -1);
-      add(now, 1);
-    }
+    const exchanged = differences(last, touchpoints);
+    const until = exchanged ? 0 : Math.max(last.length, touchpoints.length);
+    for (let at = 0; at < until; at++) exchange(last[at], touchpoints[at]);
+    for (const at of exchanged ?? []) exchange(last[at], touchpoints[at]);
     last = touchpoints;
     return counts;
   };

@@ -8,6 +8,7 @@ import {
   analyseInPieces,
   type BoardAnalysis,
   createJourneyAnalyser,
+  sameContext,
 } from '@polku/shared/boards/journey/analysis/analyse';
 import { rolledTimes } from '@polku/shared/boards/journey/analysis/roll-up';
 import { auditInPieces } from '@polku/shared/findings/audit';
@@ -54,7 +55,9 @@ export function createBoardAnalysis(read: RecordReader, board: string): (wanted:
     const records = findingRecords(read, board);
     if (!analysis || !same(now, parts)) {
       const next = yield* analyseInPieces(read, board, analyser);
-      analysis = next;
+      // What says the same keeps its identity, so that nothing is shown anew for a title that somebody types.
+      analysis =
+        analysis && sameContext(analysis.context, next.context) ? { ...next, context: analysis.context } : next;
       parts = now;
     }
     if (wanted === 'figures') {

@@ -56,7 +56,7 @@ export const Minimap = memo(function Minimap({ theme, width, height }: MinimapPr
       place.current = minimapPlace(bounds, size);
       frame();
       const { scale, dx, dy } = place.current;
-      const items = index.items().slice();
+      const items = index.items();
       hidden.setTransform(1, 0, 0, 1, 0, 0);
       hidden.globalAlpha = 1;
       hidden.fillStyle = PALETTES[theme].paper;

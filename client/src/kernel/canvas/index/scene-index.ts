@@ -1,7 +1,8 @@
 /**
  * The scene as the canvas asks it: by id, by area, by point; and what changed since the scene before. Items keep their
- * identity while unchanged, so a new scene costs one comparison per item and work only for what changed.
+ * identity while unchanged, and a list of items that follows from the one before knows where it differs.
  */
+import { differences } from '@polku/shared/kernel/exchanges';
 import { type Box, sameBox, type Scene, type SceneItem } from '@polku/shared/kernel/scene';
 import type { Point } from '../canvas-types';
 import { type BoxGrid, createBoxGrid } from './box-grid';
@@ -27,7 +28,7 @@ export interface SceneIndex {
 }
 
 export function createSceneIndex(): SceneIndex {
-  let items: SceneItem[] = [];
+  let items: readonly SceneItem[] = [];
   let slots = new Map<string, number>();
   let grid: BoxGrid = createBoxGrid();
   const watchers = new Map<string, Set<() => void>>();
@@ -35,27 +36,22 @@ export function createSceneIndex(): SceneIndex {
   const nowhere: Box = { x: 0, y: 0, width: 0, height: 0 };
   const boxOf = (slot: number): Box => items[slot]?.box ?? nowhere;
 
-  // Plain loops: these two run over every item of the board for every letter that anybody types.
-  const sameOrder = (next: readonly SceneItem[]): boolean => {
-    if (next.length !== items.length) return false;
-    for (let slot = 0; slot < next.length; slot++) {
-      if (next[slot] !== items[slot] && next[slot]?.id !== items[slot]?.id) return false;
-    }
-    return true;
-  };
-  const replaceInPlace = (next: readonly SceneItem[]): ItemChange[] => {
+  /** @returns undefined when a thing came, went or has another place in the order */
+  const exchangedIn = (next: readonly SceneItem[]): ItemChange[] | undefined => {
+    const slotsChanged = differences(items, next);
+    if (!slotsChanged?.every((slot) => items[slot]?.id === next[slot]?.id)) return undefined;
     const changes: ItemChange[] = [];
-    for (let slot = 0; slot < next.length; slot++) {
+    for (const slot of slotsChanged) {
       const before = items[slot];
       const after = next[slot];
-      if (before === after || !before || !after) continue;
+      if (!before || !after) continue;
       if (!sameBox(before.box, after.box)) {
         grid.remove(slot, before.box);
         grid.put(slot, after.box);
       }
-      items[slot] = after;
       changes.push({ before, after });
     }
+    items = next;
     return changes;
   };
   const rebuild = (next: readonly SceneItem[]): ItemChange[] => {
@@ -70,7 +66,7 @@ export function createSceneIndex(): SceneIndex {
       if (before !== after) changes.push({ before, after });
     }
     for (const before of items) if (!nextSlots.has(before.id)) changes.push({ before, after: undefined });
-    items = [...next];
+    items = next;
     slots = nextSlots;
     grid = nextGrid;
     return changes;
@@ -86,7 +82,7 @@ export function createSceneIndex(): SceneIndex {
 
   return {
     update(scene) {
-      const changes = sameOrder(scene.items) ? replaceInPlace(scene.items) : rebuild(scene.items);
+      const changes = exchangedIn(scene.items) ?? rebuild(scene.items);
       for (const change of changes) {
         const id = change.after?.id ?? change.before?.id;
         if (id !== undefined) watchers.get(id)?.forEach((listener) => listener());

@@ -8,6 +8,8 @@
 import { PROJECT_ID, type Board, type Project, type Team } from '../../../kernel/project';
 import type { RecordReader } from '../../../kernel/projection';
 import { each, finish, type Pieces } from '../../../kernel/pieces';
+import { differences } from '../../../kernel/exchanges';
+import { standsAlike } from '../following-journey';
 import { type JourneyColumns, readInPieces } from '../journey-reader';
 import type { Connector, Touchpoint } from '../schema';
 import { type AnalysisContext, type Facet, FIGURES, type JourneyFigures } from './figures';
@@ -20,12 +22,13 @@ export type JourneyAnalyser = (journey: JourneyColumns, context: AnalysisContext
 
 interface Memory {
   readonly context: AnalysisContext;
-  readonly touchpoints: readonly Touchpoint[];
+  readonly journey: JourneyColumns;
   readonly axis: TimeAxis;
   readonly figures: JourneyFigures;
 }
 
-function sameContext(a: AnalysisContext, b: AnalysisContext): boolean {
+/** @returns whether figures made with the one are those made with the other */
+export function sameContext(a: AnalysisContext, b: AnalysisContext): boolean {
   return (
     a.teams === b.teams &&
     a.connectors === b.connectors &&
@@ -55,9 +58,9 @@ function rememberedSteps(memory: Memory): (touchpoint: Touchpoint) => Step | und
   let moved: ReadonlyMap<Touchpoint, Step> | null = null;
   return (touchpoint) => {
     const place = next++;
-    if (memory.touchpoints[place] === touchpoint) return memory.axis.steps[place];
-    if (memory.touchpoints[place]?.id === touchpoint.id) return undefined;
-    moved ??= new Map(memory.axis.steps.map((step, index) => [memory.touchpoints[index] as Touchpoint, step]));
+    if (memory.journey.touchpoints[place] === touchpoint) return memory.axis.steps[place];
+    if (memory.journey.touchpoints[place]?.id === touchpoint.id) return undefined;
+    moved ??= new Map(memory.axis.steps.map((step, index) => [memory.journey.touchpoints[index] as Touchpoint, step]));
     return moved.get(touchpoint);
   };
 }
@@ -88,6 +91,21 @@ function* compute(
   return figures as JourneyFigures;
 }
 
+/**
+ * @returns whether no step differs because nothing moved and no touchpoint says anything else that steps are made of; then
+ * nothing but the touchpoints that were exchanged is looked at. False says nothing.
+ */
+function sameSteps(memory: Memory, journey: JourneyColumns, stepFor: (touchpoint: Touchpoint) => Step): boolean {
+  if (!standsAlike(memory.journey, journey)) return false;
+  const exchanged = differences(memory.journey.touchpoints, journey.touchpoints);
+  return (
+    exchanged?.every((at) => {
+      const [touchpoint, old] = [journey.touchpoints[at], memory.axis.steps[at]];
+      return touchpoint && old && changedFacets(old, stepFor(touchpoint)).length === 0;
+    }) ?? false
+  );
+}
+
 /** @returns an analyser with a memory of its own: one per board view */
 export function createJourneyAnalyser(): JourneyAnalyser {
   let memory: Memory | null = null;
@@ -99,16 +117,18 @@ export function createJourneyAnalyser(): JourneyAnalyser {
       sameRolled(last.context.rolled, context.rolled);
     const remembered = last && stepsHold ? rememberedSteps(last) : () => undefined;
     const teams = new Map(context.teams.map((team) => [team.id, team]));
-    const axis = yield* timeAxisOf(
-      journey,
-      (touchpoint) =>
-        remembered(touchpoint) ?? stepOf(touchpoint, teams, context.workdayHours, context.rolled?.get(touchpoint.id)),
-    );
+    const stepFor = (touchpoint: Touchpoint): Step =>
+      stepOf(touchpoint, teams, context.workdayHours, context.rolled?.get(touchpoint.id));
+    if (last && sameContext(last.context, context) && sameSteps(last, journey, stepFor)) {
+      memory = { ...last, context, journey };
+      return last.figures;
+    }
+    const axis = yield* timeAxisOf(journey, (touchpoint) => remembered(touchpoint) ?? stepFor(touchpoint));
     const partly = last && sameContext(last.context, context) && sameShape(last.axis, axis) ? last : null;
     const changed = partly && (yield* changesBetween(partly.axis, axis));
     const figures =
       partly && changed?.size === 0 ? partly.figures : yield* compute(axis, context, partly?.figures ?? null, changed);
-    memory = { context, touchpoints: journey.touchpoints, axis, figures };
+    memory = { context, journey, axis, figures };
     return figures;
   };
 }

@@ -110,8 +110,7 @@ function layLanes(
   holding: ReadonlyMap<LaneType, LayoutLane>,
 ): readonly LayoutLane[] {
   const holds = {
-    rated: (rating: 'staffBelief' | 'experience' | 'expectation') =>
-      skeleton.axis.slots.some(({ touchpoint }) => touchpoint[rating] !== null),
+    rated: skeleton.rated,
     cardKinds: new Set(context.cards.keys()),
   };
   const records = context.read.list('lane', context.board) as unknown as readonly Lane[];

@@ -2,6 +2,7 @@
  * Places by touchpoint id over a list in time order. A layout that follows from the one before with a few touchpoints
  * exchanged copies the list and shares the index: on a board of thousands that is what an edit costs.
  */
+import { exchangedList } from '../../../kernel/exchanges';
 import type { Place } from './place';
 
 export class PlaceMap implements ReadonlyMap<string, Place> {
@@ -17,12 +18,12 @@ export class PlaceMap implements ReadonlyMap<string, Place> {
 
   /** @param places by touchpoint id; each has a place here already */
   exchanged(places: ReadonlyMap<string, Place>): PlaceMap {
-    const list = [...this.inOrder];
+    const entries = new Map<number, Place>();
     for (const [id, place] of places) {
       const index = this.at.get(id);
-      if (index !== undefined) list[index] = place;
+      if (index !== undefined) entries.set(index, place);
     }
-    return new PlaceMap(list, this.at);
+    return new PlaceMap(exchangedList(this.inOrder, entries), this.at);
   }
 
   get size(): number {

@@ -3,12 +3,14 @@
  * An edit that changes neither order nor row (a title, a value class, an emotion) reuses the skeleton made before and
  * exchanges the touchpoint in it.
  */
+import { differences, exchangedList } from '../../../kernel/exchanges';
 import type { SceneInput, SceneLook } from '../../../kernel/kind';
 import { columnsOf, stagesOf, touchpointsOf } from '../journey-reader';
 import { lookedAt } from '../looked';
 import { settingsOf } from '../journey-settings';
+import type { LaneHoldings } from '../lanes/lane';
 import type { Connector, Touchpoint } from '../schema';
-import { type AxisColumn, lastAtOrBefore, type TimeAxis, timeAxis } from './axis';
+import { type AxisColumn, lastAtOrBefore, type Slot, type TimeAxis, timeAxis } from './axis';
 import { GEOMETRY } from './geometry';
 import type { Place } from './place';
 import { PlaceMap } from './place-map';
@@ -17,8 +19,6 @@ import { type LayoutRow, rowHeadings, type RowsBy, rowValues } from './rows';
 import { assignTracks, type Track } from './tracks';
 
 const LEVEL = GEOMETRY.cardHeight + GEOMETRY.levelGap;
-/** Beyond so many changed touchpoints everything is laid out anew. */
-const FEW = 100;
 
 export interface Skeleton {
   readonly rowsBy: RowsBy;
@@ -27,6 +27,8 @@ export interface Skeleton {
   readonly places: PlaceMap;
   readonly tracks: readonly Track[];
   readonly rowsBottom: number;
+  /** Whether any touchpoint on the axis has such a rating. */
+  readonly rated: LaneHoldings['rated'];
   /** What it was made from, beside the touchpoints. */
   readonly from: readonly unknown[];
   readonly touchpoints: readonly Touchpoint[];
@@ -80,7 +82,24 @@ export function skeletonOf(input: SceneInput, previous?: Skeleton): Skeleton {
   });
   for (const seat of seats) seat.y = (rows[seat.row]?.cardsY ?? 0) + seat.level * LEVEL;
   const places = PlaceMap.of(seats);
-  return { rowsBy, axis, rows, places, tracks, rowsBottom: y, from, touchpoints, after: null, mark: {} };
+  const rated = ratedIn(axis);
+  return { rowsBy, axis, rows, places, tracks, rowsBottom: y, rated, from, touchpoints, after: null, mark: {} };
+}
+
+/** Looks when it is first asked. */
+function ratedIn({ slots }: TimeAxis): LaneHoldings['rated'] {
+  const known = new Map<keyof Touchpoint, boolean>();
+  return (rating) => {
+    const found = known.get(rating) ?? slots.some(({ touchpoint }) => touchpoint[rating] !== null);
+    known.set(rating, found);
+    return found;
+  };
+}
+
+const RATINGS = ['staffBelief', 'experience', 'expectation'] as const;
+
+function isRatedAlike({ before, now }: Exchange): boolean {
+  return RATINGS.every((rating) => (before[rating] === null) === (now[rating] === null));
 }
 
 function sameStructure(a: Touchpoint, b: Touchpoint): boolean {
@@ -108,42 +127,49 @@ function exchanged(
   // Stages count what they hide, so a touchpoint without a place may matter too.
   if (look && (look.collapsed.size > 0 || look.shown !== null)) return undefined;
   const exchanges: Exchange[] = [];
-  for (let i = 0; i < touchpoints.length; i++) {
-    const [old, now] = [before[i], touchpoints[i]];
-    if (old === now || !old || !now) continue;
-    if (exchanges.length === FEW || !sameStructure(old, now)) return undefined;
+  const changed = differences(before, touchpoints);
+  if (!changed) return undefined;
+  for (const at of changed) {
+    const [old, now] = [before[at], touchpoints[at]];
+    if (!old || !now || !sameStructure(old, now)) return undefined;
     const quick = quickTouchpoint(old);
     exchanges.push({ before: quick, now: quickTouchpoint(now, quick) });
   }
   const { axis } = previous;
-  const columns = [...axis.columns];
-  const parked = [...axis.parked];
-  const slots = [...axis.slots];
+  const columns = new Map<number, AxisColumn>();
+  const parked = new Map<number, AxisColumn>();
+  const slots = new Map<number, Slot>();
   const places = new Map<string, Place>();
   for (const { now: touchpoint } of exchanges) {
-    const place = previous.places.get(touchpoint.id);
+    const { id } = touchpoint;
+    const place = previous.places.get(id);
     if (!place) return undefined;
-    places.set(touchpoint.id, { ...place, touchpoint });
-    const own: AxisColumn[] = place.parked ? parked : columns;
-    const at = place.parked ? place.column - columns.length : place.column;
-    const column = own[at];
+    places.set(id, { ...place, touchpoint });
+    const [own, list] = place.parked ? [parked, axis.parked] : [columns, axis.columns];
+    const at = place.parked ? place.column - axis.columns.length : place.column;
+    const column = own.get(at) ?? list[at];
     if (!column) return undefined;
-    own[at] = {
-      ...column,
-      touchpoints: column.touchpoints.map((other) => (other.id === touchpoint.id ? touchpoint : other)),
-    };
+    const others = column.touchpoints.map((other) => (other.id === id ? touchpoint : other));
+    own.set(at, { ...column, touchpoints: others });
     if (place.parked) continue;
-    let slot = Math.max(0, lastAtOrBefore(slots, column.x));
-    while (slot < slots.length && slots[slot]?.touchpoint.id !== touchpoint.id) slot++;
-    const found = slots[slot];
-    if (!found) return undefined;
-    slots[slot] = { ...found, touchpoint };
+    let nth = Math.max(0, lastAtOrBefore(axis.slots, column.x));
+    while (nth < axis.slots.length && axis.slots[nth]?.touchpoint.id !== id) nth++;
+    const slot = axis.slots[nth];
+    if (!slot) return undefined;
+    slots.set(nth, { ...slot, touchpoint });
   }
+  const now: TimeAxis = {
+    ...axis,
+    columns: exchangedList(axis.columns, columns),
+    parked: exchangedList(axis.parked, parked),
+    slots: exchangedList(axis.slots, slots),
+  };
   return {
     ...previous,
     touchpoints,
     places: previous.places.exchanged(places),
-    axis: { ...axis, columns, parked, slots },
+    axis: now,
+    rated: exchanges.every(isRatedAlike) ? previous.rated : ratedIn(now),
     after: { exchanges, base: previous.mark },
     mark: {},
   };

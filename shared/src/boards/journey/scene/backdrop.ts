@@ -75,7 +75,7 @@ function tiles(layout: JourneyLayout, keep: Keep): readonly SceneItem[] {
   const guides = emotion ? emotionGuides(emotion.box) : [];
   const top = layout.rows[0]?.y ?? 0;
   const bottom = Math.max(layout.rowsBottom, emotion ? emotion.box.y + emotion.box.height : 0);
-  const key = [...rows.flatMap(({ y, dotted }) => [y, dotted]), ...guides.map(({ y }) => y)];
+  const key = [top, bottom, ...rows.flatMap(({ y, dotted }) => [y, dotted]), ...guides.map(({ y }) => y)];
   const end = layout.parkingX === null ? right : layout.bounds.width - 32;
   const items: SceneItem[] = [];
   for (let x = left, nth = 0; x < end; x += TILE, nth++) {

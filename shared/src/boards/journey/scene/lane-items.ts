@@ -1,4 +1,5 @@
 /** Lanes as scene items: chunks of columns, and the things that stand in lanes of cards. */
+import { differences, exchangedList } from '../../../kernel/exchanges';
 import { type Box, sameBox, type SceneItem, type Shape, unionBox } from '../../../kernel/scene';
 import type { Chunk, PreparedLane } from '../lanes/lane';
 import { GEOMETRY } from '../layout/geometry';
@@ -6,17 +7,11 @@ import type { Slot, TimeAxis } from '../layout/axis';
 import type { JourneyLayout, LayoutLane } from '../layout/journey-layout';
 import { sameList, type SceneMemory } from './keep';
 
-/** Cuts the slots into chunks at columns. @param before a cut made earlier: chunks of the same slots are taken from it */
-export function chunksOf({ slots }: TimeAxis, before: readonly Chunk[] = []): readonly Chunk[] {
+/** Cuts the slots into chunks at columns. */
+export function chunksOf({ slots }: TimeAxis): readonly Chunk[] {
   const chunks: Chunk[] = [];
   let from = 0;
   while (from < slots.length) {
-    const old = before[chunks.length];
-    if (old?.from === from && holds(old, slots)) {
-      chunks.push(old);
-      from = old.to;
-      continue;
-    }
     const index = chunkAt(slots, from);
     let to = from + 1;
     while (to < slots.length && chunkAt(slots, to) === index) to++;
@@ -30,10 +25,38 @@ function chunkAt(slots: readonly Slot[], at: number): number {
   return Math.floor((slots[at]?.column ?? 0) / GEOMETRY.chunk);
 }
 
-/** @returns whether the chunk has the slots that it had, and ends where it did */
-function holds({ index, from, to, slots: own }: Chunk, slots: readonly Slot[]): boolean {
-  for (let at = from; at < to; at++) if (own[at - from] !== slots[at]) return false;
-  return to <= slots.length && (to === slots.length || chunkAt(slots, to) !== index);
+/** A cut with the slots that it was made of. */
+interface Cut {
+  readonly slots: readonly Slot[];
+  readonly chunks: readonly Chunk[];
+}
+
+/** The chunks of the axis; those whose slots are the same as last time are the same objects. */
+function cutOf(axis: TimeAxis, last: Cut | undefined): Cut {
+  const { slots } = axis;
+  if (last?.slots === slots) return last;
+  const exchanged = last ? differences(last.slots, slots) : null;
+  const inPlace = exchanged?.every((at) => last?.slots[at]?.column === slots[at]?.column);
+  if (!last || !exchanged || !inPlace) return { slots, chunks: chunksOf(axis) };
+  const chunks = new Map<number, Chunk>();
+  for (const at of exchanged) {
+    const nth = chunkHolding(last.chunks, at);
+    const chunk = last.chunks[nth];
+    if (chunk) chunks.set(nth, { ...chunk, slots: slots.slice(chunk.from, chunk.to) });
+  }
+  return { slots, chunks: exchangedList(last.chunks, chunks) };
+}
+
+/** @returns the index of the chunk that a slot is in */
+function chunkHolding(chunks: readonly Chunk[], slot: number): number {
+  let low = 0;
+  let high = chunks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((chunks[middle]?.to ?? Infinity) <= slot) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 interface KnownChunk {
@@ -86,26 +109,30 @@ interface KeptChunk {
 }
 const NOTHING: readonly unknown[] = [];
 
-export function laneItems(layout: JourneyLayout, memory: SceneMemory): readonly SceneItem[] {
-  const items: SceneItem[] = [];
+/** @returns a list for each lane that draws in chunks, and one for each whose things are items */
+export function laneItems(layout: JourneyLayout, memory: SceneMemory): readonly (readonly SceneItem[])[] {
+  const lists: (readonly SceneItem[])[] = [];
   const { words } = layout.laneContext;
-  const cuts = memory.part<readonly Chunk[]>('cut');
-  const chunks = chunksOf(layout.axis, cuts.get(''));
-  cuts.set('', chunks);
+  const cuts = memory.part<Cut>('cut');
+  const cut = cutOf(layout.axis, cuts.get(''));
+  const { chunks } = cut;
+  cuts.set('', cut);
   const lasts = memory.part<LastLane>('lanes last');
   for (const { type, lane, box } of layout.lanes) {
-    if (lane.things) items.push(...lane.things(box, memory.keep));
+    if (lane.things) lists.push(lane.things(box, memory.keep));
     if (!lane.chunk) continue;
     const last = lasts.get(type.id);
     const same = last?.lane === lane && last.words === words && sameBox(last.box, box);
-    const own = chunks.map((chunk, at) => {
-      const before = same && last.chunks[at] === chunk ? last.items[at] : undefined;
-      return before ?? chunkItem({ type, lane, box }, chunk, words, memory);
-    });
+    const itemOf = (chunk: Chunk): SceneItem => chunkItem({ type, lane, box }, chunk, words, memory);
+    const exchanged = same ? differences(last.chunks, chunks) : null;
+    const own =
+      last && exchanged
+        ? exchangedList(last.items, new Map(exchanged.map((at) => [at, itemOf(chunks[at] as Chunk)])))
+        : chunks.map(itemOf);
     lasts.set(type.id, { lane, words, box, chunks, items: own });
-    for (const item of own) items.push(item);
+    lists.push(own);
   }
-  return items;
+  return lists;
 }
 
 function chunkItem({ type, lane, box }: LayoutLane, chunk: Chunk, words: unknown, memory: SceneMemory): SceneItem {

@@ -1,4 +1,5 @@
 /** Touchpoints as scene items, in time order. */
+import { differences, exchangedList } from '../../../kernel/exchanges';
 import type { SceneInput } from '../../../kernel/kind';
 import type { SceneItem } from '../../../kernel/scene';
 import type { Team } from '../../../kernel/project';
@@ -78,11 +79,11 @@ export function touchpointItems(input: SceneInput, layout: JourneyLayout, memory
     kept.set(touchpoint.id, { touchpoint, x, y, team, stage, layer, cards, channelFirst, words, item });
     return item;
   };
-  const sameLength = sameAround && last?.places.length === places.length;
-  const items = places.map((place, at) => {
-    const before = sameLength && last.places[at] === place ? last.items[at] : undefined;
-    return before ?? itemOf(place);
-  });
+  const exchanged = last && sameAround ? differences(last.places, places) : null;
+  const items =
+    last && exchanged
+      ? exchangedList(last.items, new Map(exchanged.map((at) => [at, itemOf(places[at] as Place)])))
+      : places.map(itemOf);
   lasts.set('', { around, places, items });
   return items;
 }

@@ -1,0 +1,87 @@
+/** Whatever follows from what was made before is what it would be anew: over a real document, whose lists know their steps. */
+import { describe, expect, it } from 'vitest';
+import { createTranslator } from '../../i18n/translator';
+import { finish } from '../../kernel/pieces';
+import { seededRandom } from '../../testing/seeded-random';
+import { randomAct } from '../../testing/random-journey';
+import { BOARD, testBoard } from '../../testing/test-board';
+import { editText } from './commands/edit-text';
+import { setTouchpointFields } from './commands/set-touchpoint-fields';
+import { setWithPrevious } from './commands/set-with-previous';
+import { analyseBoard, analyseInPieces, createJourneyAnalyser } from './analysis/analyse';
+import { standsAlike } from './following-journey';
+import { columnsOf, readJourney, stagesOf, touchpointsOf } from './journey-reader';
+import { journeyScene } from './scene';
+import { touchpointTally } from './tally';
+
+const words = createTranslator('en');
+const PICTURE = { Looking: ['Sees', 'Asks + Waits', 'Calls'], Buying: ['Signs', 'Pays'], After: ['Complains'] };
+const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+const byTeam = () => touchpointTally(({ team, waste }) => [team ?? '', ...waste]);
+
+// Seed 6 once found a backdrop that was lower than the rows it lies behind.
+it.each(Array.from({ length: 10 }, (_, seed) => seed + 1))('while somebody works on it (seed %i)', (seed) => {
+  const random = seededRandom(seed);
+  const board = testBoard(PICTURE);
+  const { read } = board;
+  const analyser = createJourneyAnalyser();
+  const tally = byTeam();
+  const input = { read, board: BOARD, words };
+  let scene = journeyScene(input);
+  for (let act = 0; act < 30; act++) {
+    // Several edits may pass before somebody looks, and not everybody looks as often.
+    for (let more = random.int(3); more >= 0; more--) randomAct(board, BOARD, random);
+    const anew = columnsOf(stagesOf(read, BOARD), touchpointsOf(read, BOARD));
+    if (random.chance(0.8)) expect(plain(readJourney(read, BOARD))).toEqual(plain(anew));
+    if (random.chance(0.8)) {
+      scene = journeyScene(input, scene);
+      expect(plain(scene)).toEqual(plain(journeyScene(input)));
+    }
+    if (random.chance(0.8))
+      expect(finish(analyseInPieces(read, BOARD, analyser)).figures).toEqual(analyseBoard(read, BOARD));
+    if (random.chance(0.8)) expect(tally(touchpointsOf(read, BOARD))).toEqual(byTeam()(touchpointsOf(read, BOARD)));
+  }
+});
+
+describe('a title that somebody types', () => {
+  const typed = () => {
+    const board = testBoard(PICTURE);
+    const before = readJourney(board.read, BOARD);
+    board.do(editText, { id: board.id('Waits'), field: 'title', value: 'Waits long' });
+    return { board, before, now: readJourney(board.read, BOARD) };
+  };
+
+  it('orders nothing anew: other stages and columns are the same objects', () => {
+    const { before, now } = typed();
+    expect(standsAlike(before, now)).toBe(true);
+    expect(now.columns[1]?.touchpoints.map(({ title }) => title)).toEqual(['Asks', 'Waits long']);
+    expect(now.stages[0]?.columns[1]).toBe(now.columns[1]);
+    expect(now.touchpoints[2]).toBe(now.columns[1]?.touchpoints[1]);
+    const others = now.columns.filter((column, at) => column !== before.columns[at]);
+    expect(others).toEqual([now.columns[1]]);
+    expect([now.stages[1], now.stages[2]]).toEqual([before.stages[1], before.stages[2]]);
+    expect(now.stages[1]).toBe(before.stages[1]);
+  });
+
+  it('leaves every figure as it was, and an emotion those that do not read it', () => {
+    const { board } = typed();
+    const analyser = createJourneyAnalyser();
+    const figures = () => finish(analyseInPieces(board.read, BOARD, analyser)).figures;
+    const first = figures();
+    board.do(editText, { id: board.id('Pays'), field: 'title', value: 'Pays late' });
+    expect(figures()).toBe(first);
+    board.do(setTouchpointFields, { ids: [board.id('Pays late')], fields: { emotion: -2 } });
+    const felt = figures();
+    expect(felt.time).toBe(first.time);
+    expect(felt.emotion).not.toBe(first.emotion);
+    expect(felt).toEqual(analyseBoard(board.read, BOARD));
+  });
+
+  it('and one that moves is another order', () => {
+    const { board, now } = typed();
+    board.do(setWithPrevious, { ids: [board.id('Calls')], withPrevious: true });
+    const moved = readJourney(board.read, BOARD);
+    expect(standsAlike(now, moved)).toBe(false);
+    expect(moved.columns).toHaveLength(now.columns.length - 1);
+  });
+});
