@@ -55,8 +55,9 @@ export function MenuList({
               className={`menu-item${entry.danger ? ' menu-danger' : ''}`}
               onAction={entry.onAction}
             >
-              <span className="menu-icon">{entry.checked ? <Check size={16} /> : entry.icon}</span>
+              <span className="menu-icon">{entry.icon ?? (entry.checked && <Check size={16} />)}</span>
               <span className="menu-label">{entry.label}</span>
+              {entry.checked && entry.icon !== undefined && <Check size={16} className="menu-check" aria-hidden />}
               {entry.shortcut !== undefined && <kbd>{entry.shortcut}</kbd>}
             </MenuItem>
           ))}

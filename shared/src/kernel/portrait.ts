@@ -96,7 +96,7 @@ function avatarShapes({ x, y, width: size }: Box, { seed, color, employee }: Por
       opacity: pick(15, 2) === 0 ? 0.85 : 0.35,
     },
     circle(head.x, head.y, head.r, { fill: 'surface' }),
-    circle(head.x, head.y, head.r, { opacity: 0.36 }),
+    circle(head.x, head.y, head.r, { opacity: 0.45 }),
     ...hair(pick(12, 5), head, circle, paint, { px, py, len }),
     ...(employee
       ? [

@@ -22,6 +22,7 @@ import { useWords } from '../../kernel/words/words';
 import { Menu } from '../../ui/Menu';
 import { TemplateDialog } from '../templates/TemplateDialog';
 import { AwayBoardsDialog } from './AwayBoardsDialog';
+import { BoardSign } from './BoardSign';
 import { blankEntries } from './blank-entries';
 import { RemoveBoardDialog } from './RemoveBoardDialog';
 import { useBoardActs } from './use-board-acts';
@@ -76,9 +77,10 @@ export function BoardMenu(props: BoardMenuProps) {
             title: label,
             entries: boards
               .filter(({ archived, id }) => !archived || id === board.id)
-              .map(({ id, name }) => ({
+              .map(({ id, name, kind }) => ({
                 id,
                 label: name || words.t('word.untitled'),
+                icon: <BoardSign projection={session.projection} board={{ id, kind }} />,
                 checked: id === board.id,
                 onAction: () => onOpen(id),
               })),

@@ -10,6 +10,7 @@ import { useWords } from '../../kernel/words/words';
 import { TextField } from '../../ui/Field';
 import { Menu, type MenuEntry } from '../../ui/Menu';
 import { type Reorder, ReorderHandle } from '../../ui/ReorderHandle';
+import { BoardSign } from '../boards/BoardSign';
 import { RemoveBoardDialog } from '../boards/RemoveBoardDialog';
 import { StateMenu } from '../boards/StateMenu';
 import type { BoardActs } from '../boards/use-board-acts';
@@ -37,7 +38,6 @@ export function BoardCard({ session, board, acts, readOnly, onOpen, reorder }: B
   const name = board.name || words.t('word.untitled');
   const last = session.runner.check(removeBoard, { id: board.id }) !== null;
   const kind = viewOfKind(board.kind);
-  const Icon = kind?.icon;
   const journey = board.kind === 'journey';
   const entries: readonly MenuEntry[] = [
     {
@@ -124,7 +124,7 @@ export function BoardCard({ session, board, acts, readOnly, onOpen, reorder }: B
       </div>
       <div className="overview-card-about">
         <span className="overview-kind">
-          {Icon && <Icon size={14} aria-hidden />}
+          <BoardSign projection={session.projection} board={board} size={14} />
           {words.t(kind?.name ?? 'overview.board.unknown')}
         </span>
         {journey && (

@@ -2,7 +2,7 @@
 import type { Team } from '@polku/shared/kernel/project';
 import { personasOf } from '@polku/shared/boards/journey/personas';
 import type { RecordReader } from '@polku/shared/kernel/projection';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { DataTable } from '../../boards/journey/insights/DataTable';
 import {
   flowCell,
@@ -14,6 +14,7 @@ import {
   timeCell,
 } from '../../boards/journey/insights/table-model';
 import { channelName } from '../../boards/journey/inspector/channel-name';
+import { PortraitPicture } from '../../kernel/pictures/PortraitPicture';
 import { useWords, type Words } from '../../kernel/words/words';
 import { Select } from '../../ui/Field';
 import type { JourneyAcross } from './across-journeys';
@@ -26,6 +27,7 @@ export interface CompareSubjectProps {
 interface Subject {
   readonly value: string;
   readonly label: string;
+  readonly mark?: ReactNode;
 }
 
 /** Teams and personas of the project, and the channels that some journey uses. */
@@ -45,7 +47,10 @@ function subjectsOf({ journeys, read }: CompareSubjectProps, words: Words): read
   return [
     ...(read.list('team', '') as unknown as readonly Team[]).map((team) => named('team', team)),
     ...channels,
-    ...personasOf(read).map((persona) => named('persona', persona)),
+    ...personasOf(read).map((persona) => ({
+      ...named('persona', persona),
+      mark: <PortraitPicture portrait={persona.portrait} />,
+    })),
   ];
 }
 

@@ -98,6 +98,16 @@ describe('the project overview', () => {
     expect(within(personas).getByText('· emotion −1')).toBeTruthy();
   });
 
+  it('shows a persona by its portrait wherever it is named, a journey by the sign of its kind', async () => {
+    show();
+    const face = (place: HTMLElement): boolean => place.querySelector('svg.portrait-small') !== null;
+    const relations = await screen.findByRole('region', { name: 'Who refers to whom' });
+    const node = (name: string) => within(relations).findByRole('button', { name: `Open “${name}”` });
+    expect([face(await node('Aino')), face(await node('Moving in'))]).toEqual([true, false]);
+    const table = await screen.findByRole('table', { name: 'Journeys of the personas' });
+    expect(face(within(table).getByRole('rowheader', { name: 'Aino' }))).toBe(true);
+  });
+
   it('takes an owner, brings an archived board back and stays', async () => {
     const { peer, onOpen, user } = show();
     await user.type(screen.getByRole('textbox', { name: 'Owner of “Moving in”' }), 'Mikko{Enter}');

@@ -3,6 +3,7 @@ import { personasOf } from '@polku/shared/boards/journey/personas';
 import type { RecordReader } from '@polku/shared/kernel/projection';
 import { ShowButton } from '../../boards/journey/insights/ShowButton';
 import { signed } from '../../boards/journey/inspector/signed';
+import { PortraitPicture } from '../../kernel/pictures/PortraitPicture';
 import { useWords } from '../../kernel/words/words';
 import type { JourneyAcross } from './across-journeys';
 
@@ -33,11 +34,10 @@ export function PersonaJourneys({ journeys, read }: PersonaJourneysProps) {
             </tr>
           </thead>
           <tbody>
-            {personas.map(({ id, name, color }) => (
+            {personas.map(({ id, name, portrait }) => (
               <tr key={id}>
                 <th scope="row">
-                  <i className="insight-dot" style={{ background: color }} aria-hidden />
-                  {untitled(name)}
+                  <PortraitPicture portrait={portrait} /> {untitled(name)}
                 </th>
                 {journeys.map(({ board, carried }) => {
                   const own = carried.get(`persona:${id}`);

@@ -6,6 +6,7 @@ import { useIdleValue } from '../../boards/journey/figures/use-idle-value';
 import { viewOfKind } from '../../boards/index';
 import type { Session } from '../../kernel/session/session-types';
 import { useWords } from '../../kernel/words/words';
+import { BoardSign } from '../boards/BoardSign';
 import { NODE, relationMap } from './relation-map';
 import { type Relation, relationsOf } from './relations';
 
@@ -22,9 +23,9 @@ export function RelationSection({ session, boards, onOpen }: RelationSectionProp
   const relations = useIdleValue(projection, make);
   const nameOf = (id: string): string =>
     (projection.get(id) as unknown as Board | undefined)?.name || words.t('word.untitled');
+  const idOfKind = (id: string): string => boards.find((board) => board.id === id)?.kind ?? '';
   const kindOf = (id: string): string => {
-    const kind = boards.find((board) => board.id === id)?.kind ?? '';
-    const known = viewOfKind(kind);
+    const known = viewOfKind(idOfKind(id));
     return known ? words.t(known.name) : '';
   };
   const say = ({ kind, count }: Relation): string => words.t(`overview.relation.${kind}`, { n: count });
@@ -85,6 +86,7 @@ export function RelationSection({ session, boards, onOpen }: RelationSectionProp
                 style={{ left: x, top: y, width: NODE.width, height: NODE.height }}
                 onClick={() => onOpen(id)}
               >
+                <BoardSign projection={projection} board={{ id, kind: idOfKind(id) }} size={18} />
                 <span>{nameOf(id)}</span>
                 <small>{kindOf(id)}</small>
               </button>

@@ -10,6 +10,7 @@ import { dispatchKey, isTextTarget } from '../../kernel/actions/actions';
 import type { BoardViewProps } from '../../kernel/board-view';
 import { BoardCanvas } from '../../kernel/canvas/BoardCanvas';
 import type { CameraControl, RemoteMark } from '../../kernel/canvas/canvas-types';
+import { usePictures } from '../../kernel/pictures/use-pictures';
 import { useProjection } from '../../kernel/store/use-projection';
 import { useWords } from '../../kernel/words/words';
 import { IconButton } from '../../ui/Button';
@@ -34,6 +35,7 @@ export function ValueView(props: BoardViewProps) {
   const words = useWords();
   const { projection } = session;
   const picture = useValuePicture(projection, board, words);
+  const images = usePictures(session.pictures, words.t('pictures.missing'));
   const { layout, scene } = picture;
   const name = useProjection(projection, (read) => read.get(board)?.['name']);
   const peers = useStore(session.presence.peers, (state) => state.peers);
@@ -138,6 +140,7 @@ export function ValueView(props: BoardViewProps) {
           <BoardCanvas
             scene={scene}
             theme={theme}
+            images={images}
             label={words.t('valueMap.board', { name: title })}
             selection={selection}
             onSelect={onSelect}

@@ -23,6 +23,7 @@ export function partsOf(read: RecordReader, board: string): readonly unknown[] {
     items,
     read.list('fitLink', board),
     read.list('board', ''),
+    read.list('persona', settings?.persona ?? ''),
     ...items.flatMap(({ fromPersona }) => (fromPersona === null ? [] : [read.get(fromPersona)])),
     ...items.flatMap(({ touchpoints }) => touchpoints.map((id) => read.get(id))),
   ];

@@ -4,6 +4,7 @@ import { type Portrait, portraitShapes } from '@polku/shared/kernel/portrait';
 import { shapeToSvg, type SvgElement } from '@polku/shared/kernel/shape-svg';
 import { createElement, type ReactElement } from 'react';
 import { useImageUrls } from '../canvas/nodes/image-urls';
+import './portrait.css';
 
 /** Side of the drawing; it is shown as large as its place wants it. */
 const SIZE = 148;

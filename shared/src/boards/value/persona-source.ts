@@ -1,7 +1,8 @@
 /**
- * What a value map reads of personas, without knowing their kind: boards of the kind `persona`, their records
- * `personaItem` with a text, and the section an item stands in, by that section's standard name.
+ * What a value map reads of personas, without knowing their kind: boards of the kind `persona`, the facts of their portrait,
+ * their records `personaItem` with a text, and the section an item stands in, by that section's standard name.
  */
+import { type Portrait, portraitFrom } from '../../kernel/portrait';
 import type { RecordReader } from '../../kernel/projection';
 import type { AnyRecord } from '../../kernel/records';
 import type { Section } from './schema';
@@ -11,6 +12,7 @@ const SECTION_OF: Readonly<Record<string, Section>> = { jobs: 'job', pains: 'pai
 export interface PersonaName {
   readonly id: string;
   readonly name: string;
+  readonly portrait: Portrait;
   readonly removed: boolean;
 }
 
@@ -20,8 +22,9 @@ export interface PersonaLine {
   readonly text: string;
 }
 
-function nameOf({ name }: AnyRecord): string {
-  return typeof name === 'string' ? name : '';
+function named(read: RecordReader, { id, name, removed }: AnyRecord): PersonaName {
+  const portrait = portraitFrom(read.list('persona', id)[0], id);
+  return { id, name: typeof name === 'string' ? name : '', portrait, removed: removed !== null };
 }
 
 /** @returns the live text of a persona's item, its last one when it is removed; null when nothing is known of it */
@@ -39,7 +42,7 @@ export function personaText(
 export function personaNamed(read: RecordReader, id: string | null): PersonaName | null {
   const record = id === null ? undefined : read.get(id);
   if (record?.type !== 'board') return null;
-  return { id: record.id, name: nameOf(record), removed: record.removed !== null };
+  return named(read, record);
 }
 
 /** @returns the project's personas that are in use, in their order */
@@ -47,7 +50,7 @@ export function personasOf(read: RecordReader): readonly PersonaName[] {
   return read
     .list('board', '')
     .filter((record) => record['kind'] === 'persona' && record['archived'] !== true)
-    .map((record) => ({ id: record.id, name: nameOf(record), removed: false }));
+    .map((record) => named(read, record));
 }
 
 function sectionOf(read: RecordReader, item: AnyRecord): Section | null {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createTranslator } from '../../i18n/translator';
-import { testValueMap, VALUE_BOARD } from '../../testing/test-value-map';
+import { portraitFrom, portraitShapes } from '../../kernel/portrait';
+import { PERSONA_BOARD, testValueMap, VALUE_BOARD } from '../../testing/test-value-map';
+import { setValueMap } from './commands/set-value-map';
 import { placeAt, ROWS } from './layout';
 import { neighbourOf, sectionBeside } from './neighbours';
 import { valueOutline } from './outline';
@@ -45,6 +47,18 @@ describe('the picture of a value map', () => {
     expect(label('Noise')).toContain('Not addressed');
     expect(label('Flats')).toContain('Nobody asked for this');
     expect(label('Waits')).toBe('Pain: Waits');
+  });
+
+  it('shows whose it is by the portrait that the persona has everywhere', () => {
+    const { map, scene, input } = full();
+    const head = (one: typeof scene) => one.items.find(({ id }) => id === 'side:customer');
+    const name = (one: typeof scene) => head(one)?.shapes.find((shape) => shape.kind === 'text' && shape.size === 20);
+    const portrait = portraitShapes({ x: 0, y: 0, width: 44, height: 44 }, portraitFrom(undefined, PERSONA_BOARD));
+    const without = valueScene({ ...input, board: 'other' });
+    expect((head(scene)?.shapes.length ?? 0) - (head(without)?.shapes.length ?? 0)).toBe(portrait.length);
+    expect(name(scene)).toMatchObject({ text: 'Aino' });
+    map.run(setValueMap, { board: VALUE_BOARD, fields: { persona: null } });
+    expect(head(valueScene(input, scene))?.shapes).toHaveLength(head(without)?.shapes.length ?? 0);
   });
 
   it('keeps the identity of what did not change', () => {

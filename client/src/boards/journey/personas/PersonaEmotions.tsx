@@ -4,6 +4,7 @@ import { emotionOf } from '@polku/shared/boards/journey/personas';
 import type { Touchpoint } from '@polku/shared/boards/journey/schema';
 import { cssPaint } from '@polku/shared/kernel/palette';
 import type { Paint } from '@polku/shared/kernel/scene';
+import { PortraitPicture } from '../../../kernel/pictures/PortraitPicture';
 import { useWords } from '../../../kernel/words/words';
 import { NumberField } from '../../../ui/Field';
 import { commonOf } from '../inspector/common-value';
@@ -19,12 +20,13 @@ export function PersonaEmotions({ touchpoints }: { touchpoints: readonly Touchpo
   const concerned = all.filter(({ id }) =>
     touchpoints.some((touchpoint) => touchpoint.personas.includes(id) || emotionOf(touchpoint, id) !== null),
   );
-  return concerned.map(({ id, name, color }) => {
+  return concerned.map(({ id, name, color, portrait }) => {
     const common = commonOf(touchpoints, (touchpoint) => emotionOf(touchpoint, id));
     const said = name || words.t('word.untitled');
     return (
       <Property key={id} field={`emotion ${id}`} label={words.t('persona.journey.emotion', { name: said })}>
         <span className="persona-emotion">
+          <PortraitPicture portrait={portrait} />
           <i style={{ background: cssPaint(color as Paint) }} aria-hidden />
           <NumberField
             label={words.t('persona.journey.emotion', { name: said })}

@@ -3,6 +3,7 @@ import { ArrowUpRight, Diamond } from 'lucide-react';
 import type { Touchpoint } from '@polku/shared/boards/journey/schema';
 import type { ReactNode } from 'react';
 import { useImageUrls } from '../../../kernel/canvas/nodes/image-urls';
+import { PortraitPicture } from '../../../kernel/pictures/PortraitPicture';
 import { Face, LEVELS } from '../inspector/Face';
 import { signed } from '../inspector/signed';
 import type { Column, TableContext } from './columns';
@@ -57,6 +58,16 @@ export function CellContent({
         {team.subcontractor && <ArrowUpRight size={12} aria-label={context.words.t('inspector.team.subcontractor')} />}
       </>
     );
+  }
+  if (column.id === 'personas') {
+    return context.personas
+      .filter(({ id }) => touchpoint.personas.includes(id))
+      .map(({ id, name, portrait }) => (
+        <span key={id} className="cell-persona">
+          <PortraitPicture portrait={portrait} />
+          <span className="cell-text">{name || context.words.t('word.untitled')}</span>
+        </span>
+      ));
   }
   if (column.id === 'emotion') return feeling(touchpoint.emotion, context);
   if (column.id === 'employeeEmotion') return feeling(touchpoint.employeeEmotion, context);

@@ -1,7 +1,9 @@
 /** The conditions in force, each with a cross; how many touchpoints meet them; whether the others are faint or hidden. */
 import { toggled } from '@polku/shared/boards/journey/filter';
 import type { JourneyFilter } from '@polku/shared/boards/journey/schema';
+import type { Portrait } from '@polku/shared/kernel/portrait';
 import { X } from 'lucide-react';
+import { PortraitPicture } from '../../../kernel/pictures/PortraitPicture';
 import { useWords, type Words } from '../../../kernel/words/words';
 import { Button } from '../../../ui/Button';
 import { Segmented } from '../../../ui/Segmented';
@@ -22,17 +24,22 @@ export interface FilterChipsProps {
 interface Chip {
   readonly id: string;
   readonly label: string;
+  readonly portrait?: Portrait | undefined;
   readonly without: JourneyFilter;
 }
 
 function chipsOf(filter: JourneyFilter, sections: readonly FilterSection[], words: Words): readonly Chip[] {
   const { text, momentOfTruth, own } = filter;
   const chips = sections.flatMap(({ condition, options }) =>
-    (filter[condition] ?? []).map((value) => ({
-      id: `${condition} ${value}`,
-      label: options.find((option) => option.value === value)?.label ?? words.t('wayfinding.filter.gone'),
-      without: toggled(filter, condition, value),
-    })),
+    (filter[condition] ?? []).map((value): Chip => {
+      const option = options.find((one) => one.value === value);
+      return {
+        id: `${condition} ${value}`,
+        label: option?.label ?? words.t('wayfinding.filter.gone'),
+        portrait: option?.portrait,
+        without: toggled(filter, condition, value),
+      };
+    }),
   );
   if (text !== undefined) chips.push({ id: 'text', label: `“${text}”`, without: { ...filter, text: '' } });
   if (momentOfTruth) {
@@ -54,8 +61,9 @@ export function FilterChips(props: FilterChipsProps) {
   const words = useWords();
   return (
     <div className="filter-bar" role="group" aria-label={words.t('wayfinding.filter.active')}>
-      {chipsOf(filter, sections, words).map(({ id, label, without }) => (
+      {chipsOf(filter, sections, words).map(({ id, label, portrait, without }) => (
         <span key={id} className="filter-chip">
+          {portrait && <PortraitPicture portrait={portrait} />}
           {label}
           <button
             type="button"

@@ -3,6 +3,7 @@ import { NO_FILTER, tidyFilter, toggled } from '@polku/shared/boards/journey/fil
 import type { JourneyFilter } from '@polku/shared/boards/journey/schema';
 import { ListFilter } from 'lucide-react';
 import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { PortraitPicture } from '../../../kernel/pictures/PortraitPicture';
 import { useWords } from '../../../kernel/words/words';
 import { Button } from '../../../ui/Button';
 import { Chips } from '../../../ui/Chips';
@@ -41,7 +42,9 @@ export function FilterMenu({ filter, sections, selected, onFilter, open, onOpen 
               <h3>{label}</h3>
               <Chips
                 label={label}
-                options={options}
+                options={options.map(({ portrait, ...option }) =>
+                  portrait ? { ...option, mark: <PortraitPicture portrait={portrait} /> } : option,
+                )}
                 state={(value) => filter[condition]?.includes(value) ?? false}
                 onToggle={(value) => onFilter(toggled(filter, condition, value))}
               />

@@ -2,13 +2,17 @@
 import type { ListCondition } from '@polku/shared/boards/journey/filter';
 import { stagesOf, touchpointsOf } from '@polku/shared/boards/journey/journey-reader';
 import { layerName, withoutName } from '@polku/shared/boards/journey/layout/rows';
+import { personaOf } from '@polku/shared/boards/journey/personas';
 import { CHANNELS, type Layer, LAYERS, PHASES, VALUE_CLASSES, WASTE_KINDS } from '@polku/shared/boards/journey/schema';
+import type { Portrait } from '@polku/shared/kernel/portrait';
 import type { RecordReader } from '@polku/shared/kernel/projection';
 import type { Words } from '../../../kernel/words/words';
 
 export interface FilterOption {
   readonly value: string;
   readonly label: string;
+  /** A persona's. */
+  readonly portrait?: Portrait;
 }
 export interface FilterSection {
   readonly condition: ListCondition;
@@ -84,7 +88,10 @@ export function filterSections(read: RecordReader, board: string, words: Words):
     {
       condition: 'personas',
       label: words.t('wayfinding.filter.personas'),
-      options: personas.map((id) => ({ value: id, label: named(id) })),
+      options: personas.map((id) => {
+        const portrait = personaOf(read, id)?.portrait;
+        return { value: id, label: named(id), ...(portrait ? { portrait } : {}) };
+      }),
     },
     {
       condition: 'phases',

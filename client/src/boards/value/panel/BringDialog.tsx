@@ -4,6 +4,7 @@ import { personaLines } from '@polku/shared/boards/value/persona-source';
 import { CUSTOMER_SECTIONS } from '@polku/shared/boards/value/schema';
 import { itemsOf, readValueMap } from '@polku/shared/boards/value/value-reader';
 import { useState } from 'react';
+import { PortraitPicture } from '../../../kernel/pictures/PortraitPicture';
 import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
 import { Checkbox } from '../../../ui/Field';
@@ -19,6 +20,12 @@ export function BringDialog({ control, onClose }: { control: ValueControl; onClo
   const chosen = lines.filter(({ id }) => !without.has(id));
   return (
     <Dialog title={words.t('valueMap.bring')} closeLabel={words.t('valueMap.close')} onClose={onClose}>
+      {persona && (
+        <p className="value-whose">
+          <PortraitPicture portrait={persona.portrait} />
+          <strong>{persona.name.trim() || words.t('word.untitled')}</strong>
+        </p>
+      )}
       {lines.length === 0 && (
         <p className="value-hint">{words.t(persona ? 'valueMap.bring.none' : 'valueMap.bring.noPersona')}</p>
       )}

@@ -1,11 +1,13 @@
 /** The fields of the chosen items. With several, a change applies to all of them in one step. */
+import { personaNamed } from '@polku/shared/boards/value/persona-source';
 import { keepValueWords } from '@polku/shared/boards/value/commands/keep-value-words';
 import { removeValueRecords } from '@polku/shared/boards/value/commands/remove-value-records';
 import { setValueItems } from '@polku/shared/boards/value/commands/set-value-items';
 import type { ValueLayout } from '@polku/shared/boards/value/layout';
 import { VALUE_DIMENSIONS, type ValueItem } from '@polku/shared/boards/value/schema';
-import { Link2, UserRound, X } from 'lucide-react';
+import { Link2, X } from 'lucide-react';
 import { useOpenBoard } from '../../../kernel/board-navigation';
+import { PortraitPicture } from '../../../kernel/pictures/PortraitPicture';
 import { Button, IconButton } from '../../../ui/Button';
 import { Chips } from '../../../ui/Chips';
 import { TextField } from '../../../ui/Field';
@@ -111,15 +113,20 @@ function PersonaWords({ control, layout, item }: { control: ValueControl; layout
   const entry = layout.reading.entries.get(item.id);
   const gone = entry?.origin === 'removed';
   const text = entry?.text.trim() || words.t('valueMap.empty');
-  const persona = control.session.projection.get(item.fromPersona ?? '')?.board;
+  const read = control.session.projection;
+  const persona = personaNamed(read, read.get(item.fromPersona ?? '')?.board ?? null);
   return (
     <>
       <p className="value-words">{gone ? <s>{text}</s> : text}</p>
       <p className="value-hint">{words.t(gone ? 'valueMap.goneAtPersona' : 'valueMap.atPersona')}</p>
       <div className="value-row">
-        {!gone && openBoard && persona !== undefined && (
-          <Button size="small" icon={<UserRound size={14} />} onPress={() => openBoard(persona)}>
-            {words.t('valueMap.persona')}
+        {!gone && openBoard && persona && (
+          <Button
+            size="small"
+            icon={<PortraitPicture portrait={persona.portrait} />}
+            onPress={() => openBoard(persona.id)}
+          >
+            {persona.name.trim() || words.t('valueMap.persona')}
           </Button>
         )}
         <Button size="small" isDisabled={readOnly} onPress={() => control.run(keepValueWords, { ids: [item.id] })}>

@@ -7,6 +7,7 @@ import { personasOf } from '@polku/shared/boards/value/persona-source';
 import { CUSTOMER_SECTIONS, valueMapId, WHOSE } from '@polku/shared/boards/value/schema';
 import { Scale, UserRound } from 'lucide-react';
 import { useOpenBoard } from '../../../kernel/board-navigation';
+import { PortraitPicture } from '../../../kernel/pictures/PortraitPicture';
 import { useDerived } from '../../../kernel/store/use-projection';
 import { Button } from '../../../ui/Button';
 import { Select } from '../../../ui/Field';
@@ -71,7 +72,7 @@ function Settings({ control, layout }: { control: ValueControl; layout: ValueLay
   const { reading } = layout;
   const personas = useDerived(
     control.session.projection,
-    (read) => [read.list('board', '')],
+    (read) => [read.list('board', ''), ...read.list('board', '').map(({ id }) => read.list('persona', id))],
     (read) => personasOf(read),
   );
   const openBoard = useOpenBoard();
@@ -113,7 +114,11 @@ function Settings({ control, layout }: { control: ValueControl; layout: ValueLay
         value={reading.persona?.id ?? ''}
         options={[
           { value: '', label: words.t('valueMap.persona.none') },
-          ...[...personas, ...gone].map((persona) => ({ value: persona.id, label: nameOf(persona) })),
+          ...[...personas, ...gone].map((persona) => ({
+            value: persona.id,
+            label: nameOf(persona),
+            mark: <PortraitPicture portrait={persona.portrait} />,
+          })),
         ]}
         onChange={(persona) => control.run(setValueMap, { board, fields: { persona: persona || null } })}
       />

@@ -1,4 +1,5 @@
 /** The two sides and their sections: panels, heads with their signs, prompts where nothing is yet, and the fit ring. */
+import { portraitShapes } from '../../../kernel/portrait';
 import type { Paint, PathCommand, SceneItem, Shape } from '../../../kernel/scene';
 import { breakLines } from '../../../kernel/text';
 import type { Translator } from '../../../kernel/translate';
@@ -8,6 +9,8 @@ import type { ValueReading } from '../value-reader';
 import { arc, straight, stroke, words as line } from './draw';
 
 const { pad, sectionHead, corner, gutter } = GEOMETRY;
+/** Side of the persona's portrait. */
+const FACE = 44;
 
 /** Facing sections share a tone: what is done, what hurts, what is gained. */
 const TONES: Readonly<Record<Section, { readonly ink: Paint; readonly weak: Paint }>> = {
@@ -100,12 +103,14 @@ function sectionItem(words: Translator, { whose }: ValueReading, place: SectionP
 function panelItem(words: Translator, layout: ValueLayout, side: 'offer' | 'customer'): SceneItem {
   const box = layout[side];
   const { reading } = layout;
-  const x = box.x + pad;
-  const room = box.width - 2 * pad - (side === 'customer' ? 48 : 0);
+  const { persona } = reading;
+  const face = side === 'customer' && persona ? persona.portrait : null;
+  const indent = face ? FACE + 12 : 0;
+  const x = box.x + pad + indent;
+  const room = box.width - 2 * pad - indent - (side === 'customer' ? 48 : 0);
   const radius: readonly [number, number, number, number] =
     side === 'customer' ? [18, corner, corner, 18] : [18, 18, 18, 18];
   const kicker = side === 'customer' ? words.t('valueMap.customer') : words.t(`valueMap.whose.${reading.whose}`);
-  const { persona } = reading;
   const title =
     side === 'customer'
       ? persona?.name.trim() || words.t('valueMap.noPersona')
@@ -138,6 +143,7 @@ function panelItem(words: Translator, layout: ValueLayout, side: 'offer' | 'cust
       room,
     ),
     name,
+    ...(face ? portraitShapes({ x: box.x + pad, y: box.y + 25, width: FACE, height: FACE }, face) : []),
   ];
   if (persona?.removed && side === 'customer') {
     shapes.push(stroke(straight(x, box.y + 55.5, x + name.width, box.y + 55.5), 'inkSoft', 1.2));
