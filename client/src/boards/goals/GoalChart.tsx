@@ -1,11 +1,11 @@
 /** A goal's chart: the shapes of the picture, drawn as SVG. Its numbers are in the table of measurements. */
-import { courseChart } from '@polku/shared/boards/goals/scene/chart';
+import { chartCaption, CHART_SIZE, courseChart } from '@polku/shared/boards/goals/scene/chart';
 import type { Goal, GoalActual } from '@polku/shared/boards/goals/schema';
 import { useMemo } from 'react';
 import { ShapesSvg } from '../../kernel/canvas/paint/ShapesSvg';
 import { useWords } from '../../kernel/words/words';
 
-const SIZE = { width: 280, height: 92 } as const;
+const SIZE = CHART_SIZE;
 
 export function GoalChart({ goal, actuals }: { readonly goal: Goal; readonly actuals: readonly GoalActual[] }) {
   const words = useWords();
@@ -24,7 +24,7 @@ export function GoalChart({ goal, actuals }: { readonly goal: Goal; readonly act
       >
         <ShapesSvg shapes={shapes} />
       </svg>
-      <figcaption>{words.t('goals.chart.legend')}</figcaption>
+      <figcaption>{chartCaption(goal, actuals, words)}</figcaption>
     </figure>
   );
 }

@@ -3,7 +3,7 @@ import { setGoalFields } from '@polku/shared/boards/goals/commands/set-goal-fiel
 import type { GoalFigures } from '@polku/shared/boards/goals/analysis/analyse';
 import { progressOf } from '@polku/shared/boards/goals/analysis/progress';
 import { actualsOf } from '@polku/shared/boards/goals/goals-reader';
-import { showAmount, showDate, showShare, showStanding } from '@polku/shared/boards/goals/show-value';
+import { showAmount, showDate, showShare, showShort, showStanding } from '@polku/shared/boards/goals/show-value';
 import type { Goal } from '@polku/shared/boards/goals/schema';
 import { ChevronDown } from 'lucide-react';
 import { useId, useState } from 'react';
@@ -83,7 +83,7 @@ export function GoalRow({ goal, at, of, figures, unfolded }: GoalRowProps) {
               <div key={name} data-fact={name}>
                 <dt>{words.t(`goals.${name}`)}</dt>
                 <dd>
-                  <strong>{showAmount(value, goal.unit, words)}</strong>
+                  <strong title={showAmount(value, goal.unit, words)}>{showShort(value, goal.unit, words)}</strong>
                   <span>{showDate(date, words)}</span>
                 </dd>
               </div>

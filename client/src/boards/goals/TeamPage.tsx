@@ -2,7 +2,7 @@
 import { progressOf } from '@polku/shared/boards/goals/analysis/progress';
 import { teamPage } from '@polku/shared/boards/goals/analysis/team-page';
 import { actualsOf, goalsSettings } from '@polku/shared/boards/goals/goals-reader';
-import { showAmount, showDate, showStanding } from '@polku/shared/boards/goals/show-value';
+import { showDate, showShort, showStanding } from '@polku/shared/boards/goals/show-value';
 import type { Team } from '@polku/shared/kernel/project';
 import { ArrowLeft, Printer } from 'lucide-react';
 import { useWords } from '../../kernel/words/words';
@@ -61,7 +61,7 @@ export function TeamPage({ teams, team: wanted, onTeam }: TeamPageProps) {
               <p className="goals-page-measure">
                 {goal.measure.trim() !== '' && <span>{goal.measure}: </span>}
                 <strong>
-                  {showAmount(goal.baseline, goal.unit, words)} → {showAmount(goal.target, goal.unit, words)}
+                  {showShort(goal.baseline, goal.unit, words)} → {showShort(goal.target, goal.unit, words)}
                 </strong>{' '}
                 {showDate(goal.targetDate, words)} · {showStanding(goal, progress, words)}
               </p>

@@ -8,8 +8,18 @@ import type { Goal } from './schema';
 /** @returns the value with its unit; a dash for unknown */
 export function showAmount(value: number | null, unit: string, words: Translator): string {
   if (value === null) return '–';
-  const digits = Math.abs(value) < 10 ? 2 : 1;
+  const size = Math.abs(value);
+  // A small number keeps two digits that say something: it is not zero.
+  const digits = size >= 10 ? 1 : size >= 0.1 || size === 0 ? 2 : Math.min(20, 1 - Math.floor(Math.log10(size)));
   return unit.trim() === '' ? words.number(value, digits) : `${words.number(value, digits)} ${unit.trim()}`;
+}
+
+/** @returns the value where room is short: of millions and more only the first figures, e.g. “1.63 billion €” */
+export function showShort(value: number | null, unit: string, words: Translator): string {
+  if (value === null || Math.abs(value) < 1e6) return showAmount(value, unit, words);
+  const power = Math.min(12, Math.floor(Math.log10(Math.abs(value)) / 3) * 3);
+  const said = `${words.number(value / 10 ** power, 2)} ${words.t(`goals.chart.power.${power}`)}`;
+  return [said, unit.trim()].filter((part) => part !== '').join(' ');
 }
 
 /** @returns `1.9.2026` in Finnish and `1 Sep 2026` in English; empty for no date */
@@ -36,7 +46,7 @@ export function showStanding({ unit }: Goal, progress: Progress, words: Translat
   if (expected === null || latest === null) return words.t(`goals.standing.${standing}`);
   return words.t('goals.standing.than', {
     standing: words.t(`goals.standing.${standing}`),
-    actual: showAmount(latest.value, unit, words),
-    expected: showAmount(expected, unit, words),
+    actual: showShort(latest.value, unit, words),
+    expected: showShort(expected, unit, words),
   });
 }

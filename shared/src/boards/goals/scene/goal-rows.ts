@@ -5,12 +5,12 @@ import type { SceneItem, Shape } from '../../../kernel/scene';
 import { progressOf, type Standing } from '../analysis/progress';
 import type { GoalReach } from '../analysis/reach';
 import { actualsOf } from '../goals-reader';
-import { showAmount, showDate, showShare, showStanding } from '../show-value';
+import { showShort, showDate, showShare, showStanding } from '../show-value';
 import type { Goal } from '../schema';
-import { courseChart } from './chart';
+import { chartCaption, CHART_SIZE, courseChart } from './chart';
 import { NO_BLOCK, paragraph, piece, stacked } from './sheet';
 
-const CHART = { width: 280, height: 92 } as const;
+const CHART = CHART_SIZE;
 const PAD = 16;
 
 const INKS: Readonly<Record<Standing, 'value' | 'waste' | 'inkSoft' | 'inkFaint'>> = {
@@ -59,10 +59,7 @@ export function goalRow(
     stacked(
       [
         [label, { size: 11, fill: 'inkFaint', maxLines: 1 }],
-        [
-          showAmount(value, goal.unit, words),
-          { size: 18, weight: 600, fill: at === 1 ? 'accent' : 'ink', maxLines: 1 },
-        ],
+        [showShort(value, goal.unit, words), { size: 18, weight: 600, fill: at === 1 ? 'accent' : 'ink', maxLines: 1 }],
         [showDate(date, words), { size: 11, fill: 'inkFaint', maxLines: 1 }],
       ],
       x + factsX + at * third,
@@ -89,7 +86,7 @@ export function goalRow(
   const legend =
     chart.length === 0
       ? NO_BLOCK
-      : paragraph(words.t('goals.chart.legend'), 0, CHART.height + 2, CHART.width, { size: 11, fill: 'inkFaint' });
+      : paragraph(chartCaption(goal, actuals, words), 0, CHART.height + 2, CHART.width, { size: 11, fill: 'inkFaint' });
   const chartHeight = CHART.height + 2 + legend.height;
   const told = top - y - PAD + deepest + 8 + standing.height + reached.height;
   const height = Math.max(words1.height, told, chartHeight) + PAD * 2;
