@@ -23,6 +23,7 @@ import { AppMenu } from './AppMenu';
 import { viewOf, viewsOf } from './board-views';
 import { Banners } from './Banners';
 import { BoardCrumbs } from './boards/BoardCrumbs';
+import { BoardGone } from './boards/BoardGone';
 import { BoardMenu } from './boards/BoardMenu';
 import { StateMenu } from './boards/StateMenu';
 import { useBoardActs } from './boards/use-board-acts';
@@ -284,12 +285,13 @@ export function ProjectShell({ session, boardId, onHome, onReopen }: ProjectShel
           </Suspense>
         )}
         {!board && !overview && project && (
-          <section className="notice">
-            <h1>{words.t('app.problem.board')}</h1>
-            {boards[0] && (
-              <Button onPress={() => boards[0] && openBoard(boards[0].id)}>{words.t('app.header.boards')}</Button>
-            )}
-          </section>
+          <BoardGone
+            session={session}
+            boardId={boardId}
+            readOnly={readOnly}
+            onBringBack={acts.bringBack}
+            onOverview={openOverview}
+          />
         )}
         {waiting && status.connection !== 'offline' && <div className="loading">{words.t('app.loading')}</div>}
         {!project && (!waiting || status.connection === 'offline') && (

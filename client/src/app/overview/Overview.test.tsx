@@ -138,6 +138,31 @@ describe('the project overview', () => {
     expect(peer.read.list('team', '').map(({ name }) => name)).toContain('Sales');
   });
 
+  it('says before a team is deleted what refers to it, and brings it back', async () => {
+    const { peer, user } = show(false, [
+      create('aims', 'board', '', { kind: 'goals', name: 'Aims', order: 'a4' }),
+      create('goal', 'goal', 'aims', { title: 'Calls', order: 'a1' }),
+      create('cell', 'teamExpectation', 'aims', { goal: 'goal', team: 'kitchen', expected: 'Answers' }),
+    ]);
+    await user.click(screen.getByRole('button', { name: 'Delete Repairs' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Delete the team “Repairs”?' });
+    expect(within(dialog).getByText('“Moving in” refers to it once.')).toBeTruthy();
+    expect(within(dialog).getByText('“Aims” refers to it once.')).toBeTruthy();
+    expect(peer.read.get('kitchen')?.removed).toBeNull();
+    await user.click(within(dialog).getByRole('button', { name: 'Delete the team' }));
+    expect(peer.read.get('kitchen')?.removed).toBeTruthy();
+    await user.click(await screen.findByRole('button', { name: 'Bring back “Repairs”' }));
+    expect(peer.read.get('kitchen')?.removed).toBeNull();
+    expect(screen.queryByText('Deleted teams')).toBeNull();
+  });
+
+  it('deletes at once a team that nothing refers to', async () => {
+    const { peer, user } = show(false, [create('idle', 'team', '', { name: 'Idle', order: 'a2' })]);
+    await user.click(screen.getByRole('button', { name: 'Delete Idle' }));
+    expect(peer.read.get('idle')?.removed).toBeTruthy();
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
   it('puts teams in another order by keys, and says where they are now', async () => {
     const { peer, user } = show();
     await user.click(screen.getByRole('button', { name: 'Add team' }));

@@ -1,9 +1,11 @@
 /** One team as a row: its handle, colour, name, whether it is a subcontractor, whom to ask, and how much it carries. */
+import { SPECS } from '@polku/shared/boards/index';
 import type { Command } from '@polku/shared/kernel/command';
 import type { Team } from '@polku/shared/kernel/project';
 import { removeTeam } from '@polku/shared/project/commands/remove-team';
 import { setTeamFields } from '@polku/shared/project/commands/set-team-fields';
 import { Trash2 } from 'lucide-react';
+import { useState } from 'react';
 import type { Session } from '../../kernel/session/session-types';
 import { useWords } from '../../kernel/words/words';
 import { IconButton } from '../../ui/Button';
@@ -12,6 +14,8 @@ import { type Reorder, ReorderHandle } from '../../ui/ReorderHandle';
 import { Switch } from '../../ui/Switch';
 import { NameField } from '../NameField';
 import { useServices } from '../services';
+import { RemoveTeamDialog } from './RemoveTeamDialog';
+import { referrersOf } from './relations';
 import { TeamColor } from './TeamColor';
 
 export interface TeamRowProps {
@@ -29,6 +33,13 @@ export function TeamRow({ session, team, count, readOnly, reorder, run }: TeamRo
   const words = useWords();
   const { toasts } = useServices();
   const name = team.name || words.t('word.untitled');
+  /** What refers to the team, while the person is asked whether to delete it. */
+  const [asking, setAsking] = useState<ReadonlyMap<string, number> | null>(null);
+  const remove = (): void => {
+    setAsking(null);
+    if (run(removeTeam, { id: team.id }))
+      toasts.show({ text: words.t('overview.team.removed', { name }), tone: 'info' });
+  };
   return (
     <tr data-row {...(readOnly ? {} : reorder.rowProps(team.id))}>
       {!readOnly && (
@@ -84,10 +95,20 @@ export function TeamRow({ session, team, count, readOnly, reorder, run }: TeamRo
             label={words.t('overview.team.remove', { name })}
             icon={<Trash2 size={15} />}
             onPress={() => {
-              if (run(removeTeam, { id: team.id }))
-                toasts.show({ text: words.t('overview.team.removed', { n: count ?? 0 }), tone: 'info' });
+              const referrers = referrersOf(session.projection, SPECS, team.id);
+              if (referrers.size > 0) setAsking(referrers);
+              else remove();
             }}
           />
+          {asking && (
+            <RemoveTeamDialog
+              session={session}
+              team={team}
+              referrers={asking}
+              onRemove={remove}
+              onClose={() => setAsking(null)}
+            />
+          )}
         </td>
       )}
     </tr>

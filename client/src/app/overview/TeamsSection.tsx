@@ -13,6 +13,7 @@ import { Button } from '../../ui/Button';
 import { TextField } from '../../ui/Field';
 import { useReorder } from '../../ui/ReorderHandle';
 import { useServices } from '../services';
+import { RemovedTeams } from './RemovedTeams';
 import { TeamRow } from './TeamRow';
 
 export interface TeamsSectionProps {
@@ -112,6 +113,7 @@ export function TeamsSection({ session, readOnly }: TeamsSectionProps) {
           {words.t('overview.team.add')}
         </Button>
       )}
+      <RemovedTeams session={session} readOnly={readOnly} run={run} />
     </section>
   );
 }

@@ -48,15 +48,35 @@ function boardOf(read: RecordReader, id: string): string | null {
   return record.board === '' || read.get(record.board)?.type !== 'board' ? null : record.board;
 }
 
+function referringFields(specs: SpecLookup): readonly { readonly type: string; readonly field: string }[] {
+  return [...specs.values()].flatMap(({ type, fields }) =>
+    LOOKS.has(type) ? [] : Object.keys(fields).flatMap((field) => (fields[field]?.refs ? [{ type, field }] : [])),
+  );
+}
+
+/** @returns how many records of each board refer to what has the id; boards that were not deleted, in their order */
+export function referrersOf(read: RecordReader, specs: SpecLookup, id: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  const fields = referringFields(specs);
+  for (const board of read.list('board', '')) {
+    const by = new Set<string>();
+    for (const { type, field } of fields) {
+      for (const record of type === 'board' ? [] : read.list(type, board.id)) {
+        for (const text of textsIn(record[field])) if (text === id) by.add(record.id);
+      }
+    }
+    if (by.size > 0) counts.set(board.id, by.size);
+  }
+  return counts;
+}
+
 /**
  * @returns relations between the boards that were not deleted, archived ones included; those of one board together, in
  * the project's order. Removed boards are never `from`, but `to` where something still refers to them.
  */
 export function relationsOf(read: RecordReader, specs: SpecLookup): readonly Relation[] {
   const boards = read.list('board', '') as unknown as readonly Board[];
-  const fields = [...specs.values()].flatMap(({ type, fields: all }) =>
-    LOOKS.has(type) ? [] : Object.keys(all).flatMap((field) => (all[field]?.refs ? [{ type, field }] : [])),
-  );
+  const fields = referringFields(specs);
   return boards.flatMap(({ id: from }) => {
     const found = new Map<string, { readonly to: string; readonly kind: RelationKind; readonly by: Set<string> }>();
     for (const { type, field } of fields) {

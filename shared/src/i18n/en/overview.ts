@@ -60,8 +60,14 @@ export const overview = {
   'overview.team.new': 'New team',
   'overview.team.add': 'Add team',
   'overview.team.remove': 'Delete {name}',
-  'overview.team.removed':
-    '{n, plural, =0 {The team was deleted.} one {The team was deleted. Its one touchpoint has no team now.} other {The team was deleted. Its # touchpoints have no team now.}}',
+  'overview.team.removed': '“{name}” was deleted. It can be brought back below the teams.',
+  'overview.team.remove.title': 'Delete the team “{name}”?',
+  'overview.team.remove.means':
+    'Touchpoints that it carries count as without a team, and what goals expect of it stays in their grids, marked as removed. Nothing is lost for good: bringing the team back below the list brings all of it back.',
+  'overview.team.remove.referred':
+    '{n, plural, one {“{name}” refers to it once.} other {“{name}” refers to it # times.}}',
+  'overview.team.remove.do': 'Delete the team',
+  'overview.teams.away': 'Deleted teams',
   'overview.journeys': 'Across the journeys',
   'overview.journeys.none': 'No journey maps yet.',
   'overview.journeys.name': 'Journey',

@@ -34,7 +34,9 @@ export const board = {
   'inspector.team.colorN': 'Väri {n}',
   'inspector.team.subcontractor': 'Alihankkija',
   'inspector.team.remove': 'Poista tiimi',
-  'inspector.team.remove.means': 'Sen kosketuspisteet jäävät ilman tiimiä.',
+  'inspector.team.removed': '{name} (poistettu)',
+  'inspector.team.remove.means':
+    'Sen kosketuspisteet jäävät ilman tiimiä. Tiimin voi palauttaa projektin yleiskuvassa.',
   'inspector.team.carries':
     '{n, plural, one {# kosketuspiste tällä kartalla} other {# kosketuspistettä tällä kartalla}}',
   'inspector.withPrevious': 'Samaan aikaan edellisen kanssa',

@@ -23,6 +23,12 @@ export const boards = {
   'boards.away.removed': 'poistettu',
   'boards.away.restore': 'Palauta',
   'boards.away.restoreNamed': 'Palauta ”{name}”',
+  'boards.gone.title': '”{name}” on poistettu',
+  'boards.gone.lead': 'Kaikki taulun sisältö on tallessa, ja sen voi palauttaa.',
+  'boards.gone.by': 'Poistaja: {name}. Kaikki taulun sisältö on tallessa, ja sen voi palauttaa.',
+  'boards.none.title': 'Projektissa ei ole yhtään taulua käytössä',
+  'boards.none.lead':
+    'Arkistoidut ja poistetut taulut ovat tallessa. Palauta jokin niistä tai aloita uusi yleiskuvassa.',
   'boards.state': 'Taulun tila',
   'boards.state.none': 'Ei tilaa',
   'boards.state.set': 'Tila: {state}',

@@ -61,8 +61,14 @@ export const overview = {
   'overview.team.new': 'Uusi tiimi',
   'overview.team.add': 'Lisää tiimi',
   'overview.team.remove': 'Poista {name}',
-  'overview.team.removed':
-    '{n, plural, =0 {Tiimi on poistettu.} one {Tiimi on poistettu. Sen yhdellä kosketuspisteellä ei ole nyt tiimiä.} other {Tiimi on poistettu. Sen # kosketuspisteellä ei ole nyt tiimiä.}}',
+  'overview.team.removed': '”{name}” on poistettu. Sen voi palauttaa tiimien alta.',
+  'overview.team.remove.title': 'Poistetaanko tiimi ”{name}”?',
+  'overview.team.remove.means':
+    'Tiimin kosketuspisteet jäävät laskelmissa ilman tiimiä, ja tavoitteiden odotukset tiimille säilyvät ruudukoissa poistetuksi merkittyinä. Mitään ei menetetä lopullisesti: kun tiimin palauttaa luettelon alta, kaikki palaa sen mukana.',
+  'overview.team.remove.referred':
+    '{n, plural, one {”{name}” viittaa siihen kerran.} other {”{name}” viittaa siihen # kertaa.}}',
+  'overview.team.remove.do': 'Poista tiimi',
+  'overview.teams.away': 'Poistetut tiimit',
   'overview.journeys': 'Polut rinnakkain',
   'overview.journeys.none': 'Ei vielä asiakaspolkukarttoja.',
   'overview.journeys.name': 'Polku',

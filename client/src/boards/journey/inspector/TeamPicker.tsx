@@ -23,8 +23,14 @@ export function TeamPicker({ touchpoints }: { touchpoints: readonly Touchpoint[]
   const [naming, setNaming] = useState(false);
   const ids = touchpoints.map(({ id }) => id);
   const known = new Set(teams.map(({ id }) => id));
-  // A removed team reads as none, as on the canvas and in every figure.
+  // A removed team counts as none, as on the canvas and in every figure; here its name says which it was.
   const common = commonOf(touchpoints, ({ team }) => (team !== null && known.has(team) ? team : ''));
+  const named = commonOf(touchpoints, ({ team }) => team ?? '');
+  const gone = useProjection(session.projection, (read) => (named.mixed ? undefined : read.get(named.value)));
+  const none =
+    gone?.type === 'team' && gone.removed
+      ? words.t('inspector.team.removed', { name: String(gone['name']) || words.t('word.untitled') })
+      : words.t('inspector.none');
   if (naming) {
     return (
       <TextField
@@ -49,7 +55,7 @@ export function TeamPicker({ touchpoints }: { touchpoints: readonly Touchpoint[]
       label={words.t('word.team')}
       hiddenLabel
       value={common.mixed || common.value === '' ? null : common.value}
-      placeholder={words.t(common.mixed ? 'inspector.mixed' : 'inspector.none')}
+      placeholder={common.mixed ? words.t('inspector.mixed') : none}
       disabled={readOnly}
       options={[
         { value: '', label: words.t('inspector.none') },

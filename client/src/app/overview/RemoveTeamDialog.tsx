@@ -1,0 +1,45 @@
+/** Asks before a team is deleted that something refers to, and says what will happen to each. */
+import type { Board, Team } from '@polku/shared/kernel/project';
+import type { Session } from '../../kernel/session/session-types';
+import { useWords } from '../../kernel/words/words';
+import { Button } from '../../ui/Button';
+import { Dialog } from '../../ui/Dialog';
+
+export interface RemoveTeamDialogProps {
+  readonly session: Session;
+  readonly team: Team;
+  /** Records that refer to it, by board. */
+  readonly referrers: ReadonlyMap<string, number>;
+  readonly onRemove: () => void;
+  readonly onClose: () => void;
+}
+
+export function RemoveTeamDialog({ session, team, referrers, onRemove, onClose }: RemoveTeamDialogProps) {
+  const words = useWords();
+  const untitled = words.t('word.untitled');
+  return (
+    <Dialog
+      title={words.t('overview.team.remove.title', { name: team.name || untitled })}
+      closeLabel={words.t('app.close')}
+      onClose={onClose}
+    >
+      <p>{words.t('overview.team.remove.means')}</p>
+      <ul>
+        {[...referrers].map(([id, n]) => (
+          <li key={id}>
+            {words.t('overview.team.remove.referred', {
+              n,
+              name: (session.projection.get(id) as unknown as Board | undefined)?.name || untitled,
+            })}
+          </li>
+        ))}
+      </ul>
+      <div className="dialog-actions">
+        <Button onPress={onClose}>{words.t('app.cancel')}</Button>
+        <Button tone="danger" onPress={onRemove}>
+          {words.t('overview.team.remove.do')}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
