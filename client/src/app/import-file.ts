@@ -187,7 +187,7 @@ export async function importIntoProject(
   if (readOnly) return refusedBecause(words.say(readOnly.reason, readOnly.values));
   const { importBoards } = await import('@polku/shared/formats/json-boards');
   const here = session.exportStored();
-  const { stored, boards } = importBoards(parsed.stored, here, SPECS, () => newId());
+  const { stored, boards } = importBoards(parsed.stored, here, SPECS, () => newId(), Math.random);
   const wanted = picturesOfRecords(stored);
   const pictures = parsed.pictures.filter(({ hash }) => wanted.has(hash));
   const kept: string[] = [];

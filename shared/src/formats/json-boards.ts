@@ -3,9 +3,12 @@
  * that the record descriptions mark; in types and fields that this version does not know, every text that is exactly an
  * id of the file counts as one (ids are 119 random bits). Ids made from their board's id (`<board>J`) follow the board.
  * Records of the project itself (teams, …) come along only where something refers to them, and not where the project
- * has the very same one: same id, type and name. What was removed stays behind.
+ * has the very same one: same id, type and name. What was removed stays behind. Boards and
+ * teams keep their order among themselves and come after those of the project.
  */
 import type { SpecLookup, StoredRecord } from '../kernel/document';
+import type { Random } from '../kernel/ids';
+import { keyBetween, lastKeyOf } from '../kernel/order';
 import { PROJECT_ID } from '../kernel/project';
 import type { AnyFieldSpec } from '../kernel/records';
 
@@ -79,9 +82,38 @@ export function recordsOfBoards(
   return [...taken.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** @returns ids of the living boards of a file */
+function orderOf({ values }: StoredRecord): string {
+  const order = values['order'];
+  return typeof order === 'string' ? order : '';
+}
+
+function inOrder(records: readonly StoredRecord[]): readonly StoredRecord[] {
+  const key = (record: StoredRecord): string => `${orderOf(record)} ${record.id}`;
+  return [...records].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+
+/** @returns ids of the living boards of a file, in its order */
 export function boardsIn(stored: readonly StoredRecord[]): readonly string[] {
-  return stored.filter(({ type, removed }) => type === BOARD && !removed).map(({ id }) => id);
+  return inOrder(stored.filter(({ type, removed }) => type === BOARD && !removed)).map(({ id }) => id);
+}
+
+/** @returns new order keys by id for records of the project, type by type after those that are there */
+function ordersAfter(
+  existing: readonly StoredRecord[],
+  fresh: readonly StoredRecord[],
+  specs: SpecLookup,
+  random: Random,
+): ReadonlyMap<string, string> {
+  const keys = new Map<string, string>();
+  const own = fresh.filter(({ board, type }) => board === '' && fieldOf(specs, type, 'order') !== undefined);
+  for (const type of new Set(own.map((record) => record.type))) {
+    let last = lastKeyOf(existing.filter((record) => record.board === '' && record.type === type).map(orderOf));
+    for (const { id } of inOrder(own.filter((record) => record.type === type))) {
+      last = keyBetween(last, null, random);
+      keys.set(id, last);
+    }
+  }
+  return keys;
 }
 
 function nameOf({ texts, values }: StoredRecord): unknown {
@@ -91,7 +123,7 @@ function nameOf({ texts, values }: StoredRecord): unknown {
 export interface BoardImport {
   /** To write, ids free in the project. */
   readonly stored: readonly StoredRecord[];
-  /** New ids of the boards, in the order of the file. */
+  /** New ids of the boards, in their order in the file. */
   readonly boards: readonly string[];
 }
 
@@ -105,6 +137,7 @@ export function importBoards(
   existing: readonly StoredRecord[],
   specs: SpecLookup,
   newId: () => string,
+  random: Random,
   boards: readonly string[] = boardsIn(stored),
 ): BoardImport {
   const present = new Map(existing.filter(({ removed }) => !removed).map((record) => [record.id, record]));
@@ -122,13 +155,18 @@ export function importBoards(
     const boardId = board !== '' && id.startsWith(board) ? renamed.get(board) : undefined;
     renamed.set(id, boardId === undefined ? newId() : `${boardId}${id.slice(board.length)}`);
   }
+  const orders = ordersAfter(existing, fresh, specs, random);
   return {
-    stored: fresh.map((record) => ({
-      ...record,
-      id: renamed.get(record.id) ?? record.id,
-      board: renamed.get(record.board) ?? record.board,
-      values: mapReferences(record, specs, (id) => renamed.get(id)),
-    })),
+    stored: fresh.map((record) => {
+      const order = orders.get(record.id);
+      const values = mapReferences(record, specs, (id) => renamed.get(id));
+      return {
+        ...record,
+        id: renamed.get(record.id) ?? record.id,
+        board: renamed.get(record.board) ?? record.board,
+        values: order === undefined ? values : Object.assign(values, { order }),
+      };
+    }),
     boards: boards.flatMap((board) => renamed.get(board) ?? []),
   };
 }

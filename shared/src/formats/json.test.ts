@@ -3,7 +3,17 @@ import * as z from 'zod/mini';
 import { describe, expect, it } from 'vitest';
 import { createTranslator } from '../i18n/translator';
 import type { SpecLookup, StoredRecord } from '../kernel/document';
-import { defineRecord, numberField, refField, refsField, stringField, textField, valueField } from '../kernel/records';
+import {
+  defineRecord,
+  numberField,
+  orderField,
+  refField,
+  refsField,
+  stringField,
+  textField,
+  valueField,
+} from '../kernel/records';
+import { seededRandom } from '../testing/seeded-random';
 import { exportProjectJson, parseProjectJson } from './json';
 import { importBoards } from './json-boards';
 import { problemText } from './problem';
@@ -202,7 +212,7 @@ describe('boards of a file into another project', () => {
   const newId = (): string => `New${String(++count).padStart(17, '0')}`;
 
   it('get fresh ids everywhere, with every reference led to them', () => {
-    const { stored, boards } = importBoards(sample, [], specs, newId);
+    const { stored, boards } = importBoards(sample, [], specs, newId, seededRandom(1));
     const [board] = boards;
     const byType = (type: string) => stored.find((one) => one.type === type);
     const team = byType('team');
@@ -219,15 +229,39 @@ describe('boards of a file into another project', () => {
 
   it('use a team that is there already under the same id and name, and copy it otherwise', () => {
     const teamsOf = (existing: readonly StoredRecord[]) =>
-      importBoards(sample, existing, specs, newId).stored.filter(({ type }) => type === 'team');
+      importBoards(sample, existing, specs, newId, seededRandom(1)).stored.filter(({ type }) => type === 'team');
     expect(teamsOf(sample)).toEqual([]);
     expect(teamsOf([record({ id: TEAM, type: 'team', texts: { name: 'Billing' } })])).toHaveLength(1);
     expect(teamsOf(sample.map((one) => ({ ...one, removed: { at: 1, by: '' } })))).toHaveLength(1);
   });
 
+  it('come after the boards and teams that are there, in the order of their file', () => {
+    const ordered: SpecLookup = new Map(
+      ['board', 'team'].map((type) => [type, defineRecord(type, 1, { name: textField(), order: orderField() })]),
+    );
+    const file = [
+      record({ id: OTHER, type: 'board', texts: { name: 'First' }, values: { order: 'a1' } }),
+      record({ id: BOARD, type: 'board', texts: { name: 'Second' }, values: { order: 'a2', team: TEAM } }),
+      record({ id: TEAM, type: 'team', texts: { name: 'Sales' }, values: { order: 'a0' } }),
+    ];
+    const here = [
+      record({ id: 'Here0000000000000001', type: 'board', values: { order: 'a1V' } }),
+      record({ id: 'Here0000000000000002', type: 'board', values: { order: 'a4' }, removed: { at: 1, by: '' } }),
+      record({ id: 'Here0000000000000003', type: 'board', values: { order: 'no key!' } }),
+      record({ id: 'Here0000000000000004', type: 'team', values: { order: 'a9' } }),
+    ];
+    const { stored, boards } = importBoards(file, here, ordered, newId, seededRandom(2));
+    const orderOf = (id = ''): string => String(stored.find((one) => one.id === id)?.values['order']);
+    const names = boards.map((id) => stored.find((one) => one.id === id)?.texts['name']);
+    expect(names).toEqual(['First', 'Second']);
+    expect(orderOf(boards[0]) > 'a4').toBe(true);
+    expect(orderOf(boards[1]) > orderOf(boards[0])).toBe(true);
+    expect(orderOf(stored.find(({ type }) => type === 'team')?.id) > 'a9').toBe(true);
+  });
+
   it('come in twice as two', () => {
-    const first = importBoards(sample, [], specs, newId);
-    const second = importBoards(sample, first.stored, specs, newId);
+    const first = importBoards(sample, [], specs, newId, seededRandom(1));
+    const second = importBoards(sample, first.stored, specs, newId, seededRandom(1));
     const ids = [...first.stored, ...second.stored].map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
   });

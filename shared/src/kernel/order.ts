@@ -59,6 +59,11 @@ function keysBetween(before: string | null, after: string | null, count: number,
   ];
 }
 
+/** @returns the greatest usable key, or null when there is none */
+export function lastKeyOf(keys: readonly string[]): string | null {
+  return keys.reduce<string | null>((last, key) => (isKey(key) && (last === null || key > last) ? key : last), null);
+}
+
 export interface Placement {
   /** Keys for the new or moved records, in order. */
   readonly keys: readonly string[];

@@ -134,6 +134,53 @@ describe('a project begun offline', () => {
   });
 });
 
+describe('records of a file', () => {
+  const stored = (id: string, type: string, board: string, name: string) => ({
+    id,
+    type,
+    board,
+    removed: null,
+    values: { order: 'a1' },
+    texts: { name },
+  });
+  const file = [stored('boardFromFile', 'board', '', 'Path'), stored('teamFromFile', 'team', '', 'Sales')];
+
+  test('given they come into an open project, then one undo takes them away and a redo brings them back', async () => {
+    const session = await device.openOnline(projectId, secret);
+    const boards = () => session.projection.list('board', '').map(({ name }) => name);
+    expect(session.importStored(file)).toBeNull();
+    expect([boards(), teamNames(session)]).toEqual([['Path'], ['Sales']]);
+    const { undo } = session.runner;
+    expect(undo.canUndo()).toBe(true);
+    undo.undo();
+    expect([boards(), teamNames(session), undo.canUndo()]).toEqual([[], [], false]);
+    undo.redo();
+    expect([boards(), teamNames(session)]).toEqual([['Path'], ['Sales']]);
+    await until(() => statusOf(session).server === 'saved');
+    expect(serverTeams()).toEqual(['Sales']);
+  });
+
+  test('given another person writes in what was imported, then undo takes it away softly, with what they wrote', async () => {
+    const session = await device.openOnline(projectId, secret);
+    const theirs = await another().openOnline(projectId, secret);
+    session.importStored(file);
+    await until(() => teamNames(theirs).length === 1);
+    theirs.bindText('teamFromFile', 'name').input('Sales and rent', 14);
+    await until(() => teamNames(session)[0] === 'Sales and rent');
+    session.runner.undo.undo();
+    expect(session.projection.get('teamFromFile')).toMatchObject({ name: 'Sales and rent' });
+    expect(session.projection.get('teamFromFile')?.removed).toBeTruthy();
+  });
+
+  test('given a viewer, then nothing comes in', async () => {
+    const look = newSecret();
+    server.addLink(projectId, look, 'viewer');
+    const session = await another().openOnline(projectId, look);
+    expect(session.importStored(file)).toEqual({ reason: 'session.readonly.role' });
+    expect(session.projection.list('board', '')).toEqual([]);
+  });
+});
+
 describe('tickets', () => {
   test('given a reconnect, then a fresh ticket is used', async () => {
     const session = await device.openOnline(projectId, secret);

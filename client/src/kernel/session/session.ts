@@ -25,6 +25,7 @@ import { createMembership } from './membership';
 import { watchPage } from './page-life';
 import { createPresence } from './presence';
 import type { Person, SaveStatus, Session, SessionState } from './session-types';
+import { inParts, showImported } from './import-parts';
 import { keepAside } from './set-aside';
 import { bindText } from './text-binding';
 
@@ -266,9 +267,17 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     exportStored: () => readStored(doc, specs),
     importStored(stored) {
       if (runner.readOnly) return runner.readOnly;
-      writeStored(doc, stored, IMPORT, specs);
-      projection.flush();
-      return null;
+      const mark = { at: Date.now(), by: presence.me.getState().name };
+      const shown: string[] = [];
+      // What stands on a board shows with its board. So undo takes the boards away softly, with what others wrote on them.
+      const unseen = stored.map((one) => {
+        if (one.board !== '' || one.removed) return one;
+        shown.push(one.id);
+        return { ...one, removed: mark };
+      });
+      for (const part of inParts(unseen)) writeStored(doc, part, IMPORT, specs);
+      const result = runner.run(showImported, shown);
+      return result.done ? null : result.refusal;
     },
     flush: () => localCopy.flush(),
     async close() {
