@@ -45,6 +45,11 @@ export class ExportDialog {
     await this.page.getByRole('option', { name: part, exact: true }).click();
   }
 
+  /** Draws what this person sees, or all of the board. */
+  async draw(what: 'As I see it' | 'As all have it'): Promise<void> {
+    await this.dialog.getByRole('radio', { name: what }).click();
+  }
+
   svg(): Promise<DownloadedFile> {
     return this.download('Vector picture (SVG)');
   }

@@ -80,3 +80,21 @@ test('pictures and the spreadsheet are whole', async ({ page }) => {
   const again = await home.import(textFile(csv.name, csv.text));
   await expect(again.figure('Lead time')).toHaveAttribute('title', /^446\.5\sh$/);
 });
+
+test('pictures show what one sees, collapsed stages too, or the whole board', async ({ page }) => {
+  const project = await (await new HomePage(page).open()).import(textFile('permit.csv', PERMIT));
+  await test.step('the whole board while nothing is hidden', async () => {
+    const dialog = await project.openExport();
+    await expect(dialog.dialog.getByRole('radio', { name: 'What I see' })).toHaveCount(0);
+    expect((await dialog.svg()).text).toContain('Technical review');
+    await dialog.close();
+  });
+  await page.getByRole('button', { name: 'Collapse Review' }).click();
+  await expect(page.getByRole('button', { name: 'Expand Review' })).toBeVisible();
+  const dialog = await project.openExport();
+  const seen = await dialog.svg();
+  for (const text of ['Review', 'Completeness check', 'Permit issuance']) expect(seen.text).toContain(text);
+  expect(seen.text).not.toContain('Technical review');
+  await dialog.draw('As all have it');
+  expect((await dialog.svg()).text).toContain('Technical review');
+});

@@ -23,22 +23,27 @@ export interface ExportPanelProps {
   readonly projectName: string;
   /** Ids of what is selected on the board. */
   readonly selected: readonly string[];
+  /** The picture as the person sees it; null where that is as the board has it. */
+  readonly asSeen: () => Scene | null;
   readonly onClose: () => void;
 }
 
-export function ExportPanel({ session, board, theme, projectName, selected, onClose }: ExportPanelProps) {
+export function ExportPanel({ session, board, theme, projectName, selected, asSeen, onClose }: ExportPanelProps) {
   const words = useWords();
   const title = board.name || words.t('word.untitled');
   const kind = isKindId(board.kind) ? BOARD_KINDS[board.kind] : undefined;
-  const whole = (): Scene => {
+  const [differs] = useState(() => asSeen() !== null);
+  const whole = (seen: boolean): Scene => {
+    const own = seen ? asSeen() : null;
+    if (own) return own;
     if (!kind) throw new Error(board.kind);
     return kind.scene({ read: session.projection, board: board.id, words });
   };
   // What can be had is settled when the dialog opens; what is drawn is the board as it is at the click.
-  const [parts] = useState(() => (kind ? partsOf(whole(), selected, session, words) : []));
-  const scene = (part: string | null): Scene => {
-    if (part === null) return whole();
-    const drawn = partOfScene(whole(), parts.find(({ id }) => id === part)?.ids ?? []);
+  const [parts] = useState(() => (kind ? partsOf(whole(differs), selected, session, words) : []));
+  const scene = (seen: boolean, part: string | null): Scene => {
+    if (part === null) return whole(seen);
+    const drawn = partOfScene(whole(seen), parts.find(({ id }) => id === part)?.ids ?? []);
     if (!drawn) throw new Error(words.t('app.export.part.gone'));
     return drawn;
   };
@@ -49,9 +54,10 @@ export function ExportPanel({ session, board, theme, projectName, selected, onCl
       theme={theme}
       parts={parts}
       onClose={onClose}
-      onPng={async ({ part, ...options }) => {
+      differs={differs}
+      onPng={async ({ seen, part, ...options }) => {
         const { exportPng } = await import('../formats/png/export-png');
-        const drawn = scene(part);
+        const drawn = scene(seen, part);
         const name = titleOf(part);
         const pictures = await picturesOf(drawn, session.pictures);
         const images = (hash: string) => pictures.get(hash)?.image;
@@ -59,8 +65,8 @@ export function ExportPanel({ session, board, theme, projectName, selected, onCl
         download(blob, fileName(name, 'png'));
         return reduced ? words.t('app.export.reduced', { scale: words.number(scale, 2) }) : null;
       }}
-      onSvg={async ({ part, theme: colours }) => {
-        const drawn = scene(part);
+      onSvg={async ({ seen, part, theme: colours }) => {
+        const drawn = scene(seen, part);
         const name = titleOf(part);
         const pictures = await picturesOf(drawn, session.pictures);
         const imageUrl = (hash: string) => pictures.get(hash)?.url;

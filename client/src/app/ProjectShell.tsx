@@ -334,6 +334,7 @@ export function ProjectShell({ session, boardId, onHome, onReopen }: ProjectShel
           theme={theme}
           projectName={projectName}
           selected={selected}
+          asSeen={() => handle.current?.asSeen?.(board.id) ?? null}
           onClose={() => setDialog(null)}
         />
       )}

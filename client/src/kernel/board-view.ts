@@ -1,4 +1,5 @@
 /** What the app gives to the view of a board, whatever its kind, and what the view gives back. */
+import type { Scene } from '@polku/shared/kernel/scene';
 import type { ReactNode } from 'react';
 import type { Action } from './actions/actions';
 import type { Session } from './session/session-types';
@@ -13,6 +14,11 @@ export interface BoardViewHandle {
   showBehind?(label: string, ids: readonly string[]): void;
   /** Ids of what is selected. */
   selected?(): readonly string[];
+  /**
+   * The picture as this person sees it, where that is not as the board has it: stages collapsed, things filtered out, rows
+   * or lanes of one's own. Null: no difference, or another board.
+   */
+  asSeen?(board: string): Scene | null;
   /** What can be done here, for the command palette. */
   actions?(): readonly Action[];
 }

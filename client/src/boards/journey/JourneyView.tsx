@@ -68,7 +68,7 @@ export function JourneyView(props: BoardViewProps) {
   );
   const desk = useMemo(() => journeyDesk(control), [control]);
   const shown = useShown(control, view, onView);
-  useViewHandle({ control, look, ownLanes, actions, view, onView, onReady, showBehind: shown.show });
+  useViewHandle({ control, look, ownLanes, actions, view, onView, onReady, showBehind: shown.show, ask: parts.ask });
   useEffect(() => listenPictures(control, element), [control, element]);
   useEffect(() => listenClipboard(control), [control]);
   useMapKeys(actions, root, view === 'map');

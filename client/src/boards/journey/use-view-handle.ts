@@ -1,11 +1,12 @@
 /** Hands the app what it may ask of an open journey: going somewhere, showing a record, its actions. */
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Action } from '../../kernel/actions/actions';
 import type { BoardViewName, BoardViewProps } from '../../kernel/board-view';
 import type { ShowTouchpoints } from './insights/insights-context';
 import type { JourneyControl } from './journey-context';
 import type { OwnLanesStore } from './lanes/own-lanes';
 import type { LookStore } from './wayfinding/look-store';
+import { journeyPicture, type PictureAsk } from './use-journey-picture';
 import { viewActions } from './wayfinding/way-actions';
 
 export interface ViewHandleOptions {
@@ -17,10 +18,16 @@ export interface ViewHandleOptions {
   readonly onView: BoardViewProps['onView'] | undefined;
   readonly onReady: BoardViewProps['onReady'] | undefined;
   readonly showBehind: ShowTouchpoints;
+  /** What the picture on screen was asked for with. */
+  readonly ask: PictureAsk;
 }
 
 export function useViewHandle(options: ViewHandleOptions): void {
-  const { control, look, ownLanes, actions, view, onView, onReady, showBehind } = options;
+  const { control, look, ownLanes, actions, view, onView, onReady, showBehind, ask } = options;
+  const asked = useRef(ask);
+  useEffect(() => {
+    asked.current = ask;
+  }, [ask]);
   useEffect(() => {
     onReady?.({
       goTo: (point) => control.camera()?.reveal({ x: point.x - 120, y: point.y - 80, width: 240, height: 160 }),
@@ -32,6 +39,11 @@ export function useViewHandle(options: ViewHandleOptions): void {
       },
       showBehind,
       selected: () => [...control.selection()],
+      asSeen(board) {
+        const { look: scene, own = null, ownRows = null } = asked.current;
+        const plain = scene === undefined && own === null && ownRows === null;
+        return plain || board !== asked.current.board ? null : journeyPicture(asked.current).scene;
+      },
       actions: () => [...actions, ...viewActions({ control, look, ownLanes })],
     });
   }, [onReady, control, actions, view, onView, look, ownLanes, showBehind]);

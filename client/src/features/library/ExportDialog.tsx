@@ -18,6 +18,8 @@ export interface DrawingOptions {
   readonly theme: 'light' | 'dark';
   /** Id of the part; null for the whole board. */
   readonly part: string | null;
+  /** As the person sees the board, instead of all of it. */
+  readonly seen: boolean;
 }
 export interface PictureOptions extends DrawingOptions {
   readonly scale: 1 | 2 | 3 | 4;
@@ -26,6 +28,8 @@ export interface PictureOptions extends DrawingOptions {
 export interface ExportDialogProps {
   readonly theme: 'light' | 'dark';
   readonly parts: readonly PicturePart[];
+  /** The person does not see the board as others do: they choose which of the two is drawn. */
+  readonly differs: boolean;
   /** Each resolves with a remark for the person (what was reduced or left out), or null. Rejects with an Error. */
   readonly onPng: (options: PictureOptions) => Promise<string | null>;
   readonly onSvg: (options: DrawingOptions) => Promise<string | null>;
@@ -35,12 +39,14 @@ export interface ExportDialogProps {
   readonly onClose: () => void;
 }
 
-export function ExportDialog({ theme: shownTheme, parts, onPng, onSvg, onJson, onCsv, onClose }: ExportDialogProps) {
+export function ExportDialog(props: ExportDialogProps) {
+  const { theme: shownTheme, parts, differs, onPng, onSvg, onJson, onCsv, onClose } = props;
   const words = useWords();
   const [scale, setScale] = useState<ExportScale>('2');
   const [theme, setTheme] = useState<'light' | 'dark'>(shownTheme);
+  const [seen, setSeen] = useState(differs);
   const [part, setPart] = useState('');
-  const drawing: DrawingOptions = { theme, part: part === '' ? null : part };
+  const drawing: DrawingOptions = { theme, seen, part: part === '' ? null : part };
   const [csv, setCsv] = useState<'excel' | 'plain'>(words.locale === 'fi' ? 'excel' : 'plain');
   const [busy, setBusy] = useState<string | null>(null);
   const [remark, setRemark] = useState<string | null>(null);
@@ -99,10 +105,25 @@ export function ExportDialog({ theme: shownTheme, parts, onPng, onSvg, onJson, o
           ]}
         />
       )}
+      {differs && (
+        <div className="export-seen">
+          <Segmented
+            size="small"
+            label={words.t('app.export.drawn')}
+            value={seen ? 'seen' : 'all'}
+            onChange={(next) => next && setSeen(next === 'seen')}
+            options={[
+              { value: 'seen', label: words.t('app.export.drawn.seen') },
+              { value: 'all', label: words.t('app.export.drawn.all') },
+            ]}
+          />
+          <p>{words.t('app.export.drawn.why')}</p>
+        </div>
+      )}
       {row(
         'png',
         words.t('app.export.png'),
-        words.t('app.export.png.lead'),
+        words.t(seen ? 'app.export.png.lead.seen' : 'app.export.png.lead'),
         () => onPng({ ...drawing, scale: Number(scale) as 1 | 2 | 3 | 4 }),
         <div className="export-options">
           <Segmented
