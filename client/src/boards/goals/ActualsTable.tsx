@@ -1,11 +1,12 @@
 /** The measurements of a goal beside what was expected: the table behind the chart, edited in place. */
+import { showDate } from '@polku/shared/kernel/dates';
 import { expectedAt } from '@polku/shared/boards/goals/analysis/course';
 import { addGoalActual } from '@polku/shared/boards/goals/commands/add-goal-actual';
 import {
   type GoalActualChanges,
   setGoalActualFields,
 } from '@polku/shared/boards/goals/commands/set-goal-actual-fields';
-import { showAmount, showDate } from '@polku/shared/boards/goals/show-value';
+import { showAmount } from '@polku/shared/boards/goals/show-value';
 import { type Goal, type GoalActual, MOST } from '@polku/shared/boards/goals/schema';
 import { Plus, X } from 'lucide-react';
 import { useState } from 'react';

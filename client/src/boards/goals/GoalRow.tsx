@@ -1,9 +1,10 @@
 /** One goal: what and why, who carries it, from where to where, the chart; its details unfold below. */
+import { showDate } from '@polku/shared/kernel/dates';
 import { setGoalFields } from '@polku/shared/boards/goals/commands/set-goal-fields';
 import type { GoalFigures } from '@polku/shared/boards/goals/analysis/analyse';
 import { progressOf } from '@polku/shared/boards/goals/analysis/progress';
 import { actualsOf } from '@polku/shared/boards/goals/goals-reader';
-import { showAmount, showDate, showShare, showShort, showStanding } from '@polku/shared/boards/goals/show-value';
+import { showAmount, showShare, showShort, showStanding } from '@polku/shared/boards/goals/show-value';
 import type { Goal } from '@polku/shared/boards/goals/schema';
 import { ChevronDown } from 'lucide-react';
 import { useId, useState } from 'react';

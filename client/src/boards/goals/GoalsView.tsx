@@ -3,6 +3,7 @@
  * small; what it says of a whole project (reach, findings) follows a moment behind what is being typed.
  */
 import { analyseGoals } from '@polku/shared/boards/goals/analysis/analyse';
+import { teamPage } from '@polku/shared/boards/goals/analysis/team-page';
 import { teamsOf } from '@polku/shared/boards/goals/goals-reader';
 import { Users } from 'lucide-react';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
@@ -53,6 +54,8 @@ export function GoalsView(props: BoardViewProps) {
     session.presence.select(board, []);
     return () => session.presence.edit(null);
   }, [session, board]);
+  /** The first that the goals say something to. */
+  const firstWithPart = () => teams.find(({ id }) => teamPage(projection, board, id).length > 0) ?? teams[0];
   const page = team !== null && view === 'map';
   useEffect(() => {
     if (root.current) root.current.scrollTop = 0;
@@ -69,7 +72,7 @@ export function GoalsView(props: BoardViewProps) {
                 tone="quiet"
                 icon={<Users size={16} />}
                 isDisabled={teams.length === 0}
-                onPress={() => setTeam(teams[0]?.id ?? null)}
+                onPress={() => setTeam(firstWithPart()?.id ?? null)}
               >
                 {words.t('goals.page')}
               </Button>

@@ -2,10 +2,10 @@
  * How mature the leading of the experience is, area by area: random, expected or led, with reasons. A choice made on
  * another day is a new judgement; the earlier ones stay as history.
  */
+import { showDate } from '@polku/shared/kernel/dates';
 import { assessMaturity } from '@polku/shared/boards/goals/commands/assess-maturity';
 import { setMaturityFields } from '@polku/shared/boards/goals/commands/set-maturity-fields';
 import type { AreaHistory } from '@polku/shared/boards/goals/goals-reader';
-import { showDate } from '@polku/shared/boards/goals/show-value';
 import { MATURITY_LEVELS } from '@polku/shared/boards/goals/schema';
 import { X } from 'lucide-react';
 import { useStore } from 'zustand';

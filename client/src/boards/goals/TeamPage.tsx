@@ -1,8 +1,9 @@
 /** One page for one team: what the goals mean for us. Made to be printed and put on the wall. */
+import { showDate } from '@polku/shared/kernel/dates';
 import { progressOf } from '@polku/shared/boards/goals/analysis/progress';
 import { teamPage } from '@polku/shared/boards/goals/analysis/team-page';
 import { actualsOf, goalsSettings } from '@polku/shared/boards/goals/goals-reader';
-import { showDate, showShort, showStanding } from '@polku/shared/boards/goals/show-value';
+import { showShort, showStanding } from '@polku/shared/boards/goals/show-value';
 import type { Team } from '@polku/shared/kernel/project';
 import { ArrowLeft, Printer } from 'lucide-react';
 import { useWords } from '../../kernel/words/words';

@@ -1,10 +1,11 @@
 /** A goals board in reading order, as plain tables: the equal of the sheet, for screen readers, Markdown and spreadsheets. */
+import { showDate } from '../../kernel/dates';
 import type { SceneInput } from '../../kernel/kind';
 import type { Outline, OutlineTable } from '../../kernel/outline';
 import { analyseGoals } from './analysis/analyse';
 import { actualsOf, cellOf, goalsOf, goalsSettings, gridTeams, maturityOf, projectsOf, referred } from './goals-reader';
 import { expectedAt } from './analysis/course';
-import { showAmount, showDate, showReferred, showShare, showStanding } from './show-value';
+import { showAmount, showReferred, showShare, showStanding } from './show-value';
 
 export function goalsOutline({ read, board, words }: SceneInput): Outline {
   const named = (text: string): string => text.trim() || words.t('word.untitled');

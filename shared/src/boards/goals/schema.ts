@@ -16,7 +16,7 @@ import {
   textField,
 } from '../../kernel/records';
 import { LIMITS } from '../../kernel/limits';
-import { dateField } from './dates';
+import { dateField } from '../../kernel/dates';
 
 /** How a goal is expected to be reached: by the same amount each month, or by the same share. */
 export const COURSES = ['linear', 'halving'] as const;

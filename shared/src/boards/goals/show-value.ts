@@ -1,7 +1,6 @@
 /** Numbers, dates and references of a goals board in words, alike in the view, its tables and its picture. */
 import type { Translator } from '../../kernel/translate';
 import { type Progress } from './analysis/progress';
-import { readDate } from './dates';
 import type { Referred } from './goals-reader';
 import type { Goal } from './schema';
 
@@ -20,14 +19,6 @@ export function showShort(value: number | null, unit: string, words: Translator)
   const power = Math.min(12, Math.floor(Math.log10(Math.abs(value)) / 3) * 3);
   const said = `${words.number(value / 10 ** power, 2)} ${words.t(`goals.chart.power.${power}`)}`;
   return [said, unit.trim()].filter((part) => part !== '').join(' ');
-}
-
-/** @returns `1.9.2026` in Finnish and `1 Sep 2026` in English; empty for no date */
-export function showDate(text: string, words: Translator): string {
-  const date = readDate(text);
-  if (!date) return '';
-  const { year, month, day } = date;
-  return words.locale === 'fi' ? `${day}.${month}.${year}` : `${day} ${words.t(`goals.month.${month}`)} ${year}`;
 }
 
 export function showShare(share: number | null, words: Translator): string {

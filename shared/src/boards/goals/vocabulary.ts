@@ -1,4 +1,5 @@
 /** Ids of messages that are made from data of this kind: each has its words in every language. */
+import { MONTH_WORDS } from '../../kernel/dates';
 import { named } from '../../kernel/translate';
 import { COURSES, MATURITY_LEVELS, PROJECT_STATUSES } from './schema';
 
@@ -8,8 +9,5 @@ export const GOALS_VOCABULARY: readonly string[] = [
   ...named('goals.level', [...MATURITY_LEVELS, 'none']),
   ...named('goals.standing', ['reached', 'ahead', 'onCourse', 'behind', 'than']),
   ...named('goals.unknown', ['noActual', 'baseline', 'target', 'dates', 'period', 'zero', 'beforeBaseline', 'hold']),
-  ...named(
-    'goals.month',
-    Array.from({ length: 12 }, (_, month) => String(month + 1)),
-  ),
+  ...MONTH_WORDS,
 ];

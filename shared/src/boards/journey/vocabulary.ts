@@ -1,4 +1,5 @@
 /** Ids of messages that are made from data of this kind: each has its words in every language. */
+import { MONTH_WORDS } from '../../kernel/dates';
 import { named } from '../../kernel/translate';
 import { LANE_TYPES } from './lanes/list';
 import {
@@ -24,6 +25,7 @@ export const JOURNEY_VOCABULARY: readonly string[] = [
   ...named('channel', CHANNELS),
   ...named('origin', ORIGINS),
   ...named('evidence', EVIDENCE_LEVELS),
+  ...MONTH_WORDS,
   ...named('emotion', ['-2', '-1', '0', '1', '2']),
   ...named(
     'lane',

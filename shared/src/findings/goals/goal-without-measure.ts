@@ -1,5 +1,5 @@
 /** A goal without a measure, a baseline, a target or usable dates: the first that is missing is named. Always medium. */
-import { monthsBetween } from '../../boards/goals/dates';
+import { monthsBetween } from '../../kernel/dates';
 import type { GoalFindingKind } from './goals-finding';
 
 export const goalWithoutMeasure: GoalFindingKind = {

@@ -1,4 +1,5 @@
 /** What differs among the cards and connectors of two journeys, as rows of the table and as words in the picture. */
+import { showDate } from '@polku/shared/kernel/dates';
 import { pairKind, type JourneyComparison } from '@polku/shared/boards/journey/compare/compare';
 import type { FieldChange } from '@polku/shared/boards/journey/compare/fields';
 import type { ComparedThings } from '@polku/shared/boards/journey/compare/things';
@@ -83,7 +84,7 @@ export function thingRows({ cards, connectors }: JourneyComparison, read: Record
       if (name === 'owner') return owner;
       if (name === 'status') return status === null ? '' : words.t(`inspector.card.status.${status}`);
       if (name === 'image') return image === '' ? '' : words.t('analysis.yes');
-      return due;
+      return showDate(due, words);
     },
   };
   const connector: Saying<Connector> = {

@@ -3,7 +3,7 @@
  * month, b·(target ÷ b)^(t/T); with the target at half of b after T = 24 months that is b·0.5^(t/24), as product.md has it.
  * Months are calendar months. Unknown is null with the reason, never zero.
  */
-import { monthsBetween } from '../dates';
+import { monthsBetween } from '../../../kernel/dates';
 import type { Goal } from '../schema';
 
 export type Direction = 'up' | 'down' | 'hold';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { GOALS_BOARD, testGoals } from '../../../testing/test-goals';
 import { GOALS_COMMANDS as C } from '../commands/index';
-import { monthsBetween } from '../dates';
+import { monthsBetween } from '../../../kernel/dates';
 import type { Goal } from '../schema';
 import { analyseGoals } from './analyse';
 import { courseGap, expectedAt, halvingMonths } from './course';

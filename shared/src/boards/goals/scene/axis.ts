@@ -3,8 +3,7 @@
  * of more than six digits, and tiny ones, are counted in thousands of thousands and so on, which the unit then says.
  */
 import type { Translator } from '../../../kernel/translate';
-import { dateOfDay, dayNumber, readDate } from '../dates';
-import { showDate } from '../show-value';
+import { dateOfDay, dayNumber, readDate, showDate } from '../../../kernel/dates';
 
 export interface Tick {
   readonly at: number;
@@ -72,7 +71,7 @@ function isWhole(value: number): boolean {
 }
 
 function monthLabel(year: number, month: number, words: Translator): string {
-  return words.locale === 'fi' ? `${month}/${year}` : `${words.t(`goals.month.${month}`)} ${year}`;
+  return words.locale === 'fi' ? `${month}/${year}` : `${words.t(`month.${month}`)} ${year}`;
 }
 
 /** @returns beginnings of months or years from the first day to the last; of a short time, its ends */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createTranslator } from '../../../i18n/translator';
 import { testGoals } from '../../../testing/test-goals';
 import { GOALS_COMMANDS as C } from '../commands/index';
-import { dayNumber } from '../dates';
+import { dayNumber } from '../../../kernel/dates';
 import type { Goal } from '../schema';
 import { showAmount, showShort } from '../show-value';
 import { dateTicks, valueAxis } from './axis';

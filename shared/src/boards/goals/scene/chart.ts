@@ -6,7 +6,7 @@ import type { PathCommand, Shape, TextShape } from '../../../kernel/scene';
 import { breakLines, measureText } from '../../../kernel/text';
 import type { Translator } from '../../../kernel/translate';
 import { expectedAt, courseGap } from '../analysis/course';
-import { dateOfDay, dayNumber } from '../dates';
+import { dateOfDay, dayNumber } from '../../../kernel/dates';
 import { measuredOf } from '../goals-reader';
 import { showShort } from '../show-value';
 import type { Goal, GoalActual } from '../schema';

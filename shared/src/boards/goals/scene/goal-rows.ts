@@ -1,11 +1,12 @@
 /** The goals of the picture: what, how measured, from where to where, whom it reaches, and the course. */
+import { showDate } from '../../../kernel/dates';
 import type { SceneInput } from '../../../kernel/kind';
 import { movedShapes } from '../../../kernel/move-shapes';
 import type { SceneItem, Shape } from '../../../kernel/scene';
 import { progressOf, type Standing } from '../analysis/progress';
 import type { GoalReach } from '../analysis/reach';
 import { actualsOf } from '../goals-reader';
-import { showShort, showDate, showShare, showStanding } from '../show-value';
+import { showShort, showShare, showStanding } from '../show-value';
 import type { Goal } from '../schema';
 import { chartCaption, CHART_SIZE, courseChart } from './chart';
 import { NO_BLOCK, paragraph, piece, stacked } from './sheet';

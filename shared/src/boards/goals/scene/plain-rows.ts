@@ -1,8 +1,9 @@
 /** Development projects and maturity in the picture, a row each. */
+import { showDate } from '../../../kernel/dates';
 import type { SceneInput } from '../../../kernel/kind';
 import type { SceneItem, Shape } from '../../../kernel/scene';
 import { type AreaHistory, referred } from '../goals-reader';
-import { showDate, showReferred } from '../show-value';
+import { showReferred } from '../show-value';
 import { type DevelopmentProject, MATURITY_LEVELS } from '../schema';
 import { paragraph, piece, stacked } from './sheet';
 

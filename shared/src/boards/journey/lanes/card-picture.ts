@@ -1,4 +1,5 @@
 /** How a card looks: its tone by kind, its text in up to four lines, an action's state and owner, a picture with its caption. */
+import { showDate } from '../../../kernel/dates';
 import type { Box, Paint, SceneItem, Shape } from '../../../kernel/scene';
 import { breakLines, type TextLine } from '../../../kernel/text';
 import type { Translator } from '../../../kernel/translate';
@@ -149,7 +150,13 @@ function actionFoot(words: Translator, card: Card, box: Box): readonly Shape[] {
       ),
     );
   const due = card.due
-    ? line(card.due, box.x + box.width - PAD, y + 4, { size: 10.5, fill: 'inkSoft', anchor: 'end' }, 70)
+    ? line(
+        showDate(card.due, words),
+        box.x + box.width - PAD,
+        y + 4,
+        { size: 10.5, fill: 'inkSoft', anchor: 'end' },
+        70,
+      )
     : null;
   const who = card.owner || words.t(`scene.action.${status}`);
   shapes.push(line(who, x + 10, y + 4, { size: 10.5, fill: 'inkSoft' }, WIDTH - 18 - (due ? due.width + 8 : 0)));

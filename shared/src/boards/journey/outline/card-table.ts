@@ -1,4 +1,5 @@
 /** Cards as a table, in the order of their lanes and of the places they stand under; parked ones last. */
+import { showDate } from '../../../kernel/dates';
 import type { OutlineTable } from '../../../kernel/outline';
 import type { RecordReader } from '../../../kernel/projection';
 import type { Translator } from '../../../kernel/translate';
@@ -39,7 +40,11 @@ export function cardTables(
           text,
           nameOf(under) || words.t('analysis.outline.parked'),
           ...(actions
-            ? [owner, due, kind === 'action' && status ? words.t(`inspector.card.status.${status}`) : '']
+            ? [
+                owner,
+                showDate(due, words),
+                kind === 'action' && status ? words.t(`inspector.card.status.${status}`) : '',
+              ]
             : []),
         ],
       })),

@@ -1,4 +1,5 @@
 /** A chosen theme: what it is, who carries it, and the actions that it turns into. */
+import { showDate } from '@polku/shared/kernel/dates';
 import { addThemeAction } from '@polku/shared/findings/commands/add-theme-action';
 import { dropTheme } from '@polku/shared/findings/commands/drop-theme';
 import { setFindingOwner } from '@polku/shared/findings/commands/set-finding-owner';
@@ -76,7 +77,11 @@ export function ThemeCard({ session, decided, number, readOnly, run }: ThemeCard
                 {what}
               </ShowButton>
               <small>
-                {[owner || words.t('insights.theme.nobody'), due, words.t(`inspector.card.status.${status ?? 'open'}`)]
+                {[
+                  owner || words.t('insights.theme.nobody'),
+                  showDate(due, words),
+                  words.t(`inspector.card.status.${status ?? 'open'}`),
+                ]
                   .filter((part) => part !== '')
                   .join(' · ')}
               </small>

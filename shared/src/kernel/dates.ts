@@ -1,9 +1,16 @@
 /** Calendar dates as ISO `yyyy-mm-dd`; the empty string is "not said". Pure arithmetic, no clock and no time zone. */
 import * as z from 'zod/mini';
-import { type FieldSpec, valueField } from '../../kernel/records';
+import { type FieldSpec, valueField } from './records';
+import { named, type Translator } from './translate';
 
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
 const DAY = 86_400_000;
+
+/** Ids of the months' short names, for the vocabulary of a kind that shows dates. */
+export const MONTH_WORDS: readonly string[] = named(
+  'month',
+  Array.from({ length: 12 }, (_, month) => String(month + 1)),
+);
 
 interface Day {
   readonly year: number;
@@ -28,6 +35,14 @@ export function dateField(): FieldSpec<string> {
     .check(z.maxLength(10), z.regex(/^(\d{4}-\d{2}-\d{2})?$/))
     .check(z.refine((text) => text === '' || readDate(text) !== null, 'no date of the calendar'));
   return valueField(schema, '');
+}
+
+/** @returns `1.9.2026` in Finnish and `1 Sep 2026` in English; a text that is no date as it is */
+export function showDate(text: string, words: Translator): string {
+  const date = readDate(text);
+  if (!date) return text;
+  const { year, month, day } = date;
+  return words.locale === 'fi' ? `${day}.${month}.${year}` : `${day} ${words.t(`month.${month}`)} ${year}`;
 }
 
 /** @returns days from 1970-01-01; null for no date */
