@@ -1,23 +1,25 @@
-/** Plus-bars between the columns near the view, and the first touchpoint of a stage without any. */
+/**
+ * Plus-bars between the columns near the view, and the first touchpoint of a stage without any. The plus stands in the row
+ * under the pointer, where the touchpoint will be; at the two sides of a border between stages they stand apart.
+ */
+import { GEOMETRY } from '@polku/shared/boards/journey/layout/geometry';
 import { touchpointsOfStage } from '@polku/shared/boards/journey/layout/axis';
-import { gapsOf, rowAt } from '@polku/shared/boards/journey/layout/hit';
+import { type Gap, gapsOf, rowAt } from '@polku/shared/boards/journey/layout/hit';
 import type { JourneyLayout } from '@polku/shared/boards/journey/layout/journey-layout';
+import type { LayoutRow } from '@polku/shared/boards/journey/layout/rows';
 import { Plus } from 'lucide-react';
-import { memo, type MouseEvent } from 'react';
+import { memo, type MouseEvent, type PointerEvent } from 'react';
 import type { JourneyControl } from './journey-context';
 import { rowFields } from './journey-drag';
 import { useLayoutList } from './layout-parts';
 import { addAt } from './new-touchpoint';
 
-interface PlacePart {
+interface PlacePart extends Gap {
   readonly key: string;
-  readonly stage: string;
-  readonly index: number;
   /** The stage has no touchpoint yet. */
   readonly first: boolean;
-  readonly x: number;
-  readonly y: number;
-  readonly height: number;
+  /** What the stage is called. */
+  readonly name: string;
 }
 
 function placeParts(layout: JourneyLayout, left: number, right: number): readonly PlacePart[] {
@@ -29,11 +31,13 @@ function placeParts(layout: JourneyLayout, left: number, right: number): readonl
   const empty = new Map(
     layout.axis.stages.filter(({ from, to }) => from === to).map((entry) => [entry.stage.id, entry]),
   );
+  const names = new Map(layout.axis.stages.map(({ stage }) => [stage.id, stage.name]));
   return gapsOf(layout, { left, right }).flatMap((gap): readonly PlacePart[] => {
     if (covered(gap.x)) return [];
     const stage = empty.get(gap.stage);
-    if (!stage) return [{ ...gap, key: `${gap.stage} ${gap.index}`, first: false }];
-    return [{ ...gap, key: `first ${gap.stage}`, first: true, x: stage.x, y: layout.rows[0]?.cardsY ?? gap.y }];
+    const name = names.get(gap.stage) ?? '';
+    if (!stage) return [{ ...gap, name, key: `${gap.stage} ${gap.index}`, first: false }];
+    return [{ ...gap, name, key: `first ${gap.stage}`, first: true, x: stage.x, y: layout.rows[0]?.cardsY ?? gap.y }];
   });
 }
 
@@ -47,7 +51,7 @@ export const InsertPlaces = memo(function InsertPlaces({ control, left, right }:
   const { words } = control;
   const places = useLayoutList(control, (layout) => placeParts(layout, left, right));
   return places.map((place) => {
-    const { key, stage, first, x, y, height } = place;
+    const { key, stage, name, edge, first, x, y, height } = place;
     if (first) {
       return (
         <button
@@ -63,6 +67,7 @@ export const InsertPlaces = memo(function InsertPlaces({ control, left, right }:
         </button>
       );
     }
+    const label = edge === null ? undefined : words.t(`map.add.${edge}`, { stage: name || words.t('word.untitled') });
     return (
       <button
         key={key}
@@ -70,8 +75,11 @@ export const InsertPlaces = memo(function InsertPlaces({ control, left, right }:
         className="add-gap nopan nodrag"
         data-canvas-pass=""
         tabIndex={-1}
-        aria-label={words.t('map.addHere')}
+        data-edge={edge ?? undefined}
+        aria-label={label ?? words.t('map.addHere')}
+        title={label}
         style={{ transform: `translate(${x}px, ${y}px)`, height }}
+        onPointerMove={(event) => follow(control, place, event)}
         onClick={(event) => insert(control, place, event)}
       >
         <span>
@@ -82,6 +90,19 @@ export const InsertPlaces = memo(function InsertPlaces({ control, left, right }:
   });
 });
 
+/** Brings the plus to the first card's height in the row under the pointer. */
+function follow(control: JourneyControl, { y: top }: PlacePart, event: PointerEvent<HTMLElement>): void {
+  const row = rowUnder(control, event);
+  if (!row) return;
+  const room = Math.min(GEOMETRY.cardHeight, row.y + row.height - row.cardsY);
+  event.currentTarget.style.setProperty('--plus', `${row.cardsY + room / 2 - top}px`);
+}
+
+function rowUnder(control: JourneyControl, { clientX, clientY }: MouseEvent): LayoutRow | undefined {
+  const y = control.camera()?.toBoard({ x: clientX, y: clientY }).y;
+  return y === undefined ? undefined : rowAt(control.layout(), y);
+}
+
 function insert(control: JourneyControl, { stage, index }: PlacePart, event: MouseEvent): void {
   // The second click of a double click would add another one.
   if (event.detail > 1) return;
@@ -90,7 +111,6 @@ function insert(control: JourneyControl, { stage, index }: PlacePart, event: Mou
   const there = before ? touchpointsOfStage(layout.axis, before) : [];
   const like = there[Math.max(0, index - 1)];
   // The bar runs over all rows: the row under the pointer is meant.
-  const y = control.camera()?.toBoard({ x: event.clientX, y: event.clientY }).y;
-  const row = y === undefined ? undefined : rowAt(layout, y);
+  const row = rowUnder(control, event);
   addAt(control, stage, index, like?.id, row && rowFields(layout.rowsBy, row.heading.value));
 }

@@ -10,6 +10,8 @@ export const map = {
   'map.addBefore': 'Add a touchpoint before',
   'map.addFirst': 'Add the first touchpoint',
   'map.addHere': 'Add a touchpoint here',
+  'map.add.start': 'Add a touchpoint at the beginning of “{stage}”',
+  'map.add.end': 'Add a touchpoint at the end of “{stage}”',
   'map.addBelow': 'Add at the same time, a row below',
   'map.addAbove': 'Add at the same time, a row above',
   'map.addStage': 'Add a stage',

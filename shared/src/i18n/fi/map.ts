@@ -11,6 +11,8 @@ export const map = {
   'map.addBefore': 'Lisää kosketuspiste eteen',
   'map.addFirst': 'Lisää ensimmäinen kosketuspiste',
   'map.addHere': 'Lisää kosketuspiste tähän',
+  'map.add.start': 'Lisää kosketuspiste vaiheen ”{stage}” alkuun',
+  'map.add.end': 'Lisää kosketuspiste vaiheen ”{stage}” loppuun',
   'map.addBelow': 'Lisää samaan aikaan, rivi alempana',
   'map.addAbove': 'Lisää samaan aikaan, rivi ylempänä',
   'map.addStage': 'Lisää vaihe',

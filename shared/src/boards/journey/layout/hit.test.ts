@@ -63,6 +63,7 @@ describe('dropping a touchpoint', () => {
       ['s3', 0],
       ['s3', 1],
     ]);
+    expect(gapsOf(layout).map(({ edge }) => edge)).toEqual(['start', null, 'end', 'start', 'start', 'end']);
   });
 });
 

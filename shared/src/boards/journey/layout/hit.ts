@@ -14,6 +14,8 @@ export interface Gap {
   readonly stage: string;
   /** Place among the stage's touchpoints, parallel ones counted: 0…n. */
   readonly index: number;
+  /** Whether it is the first or the last place of its stage. */
+  readonly edge: 'start' | 'end' | null;
   /** Middle of the gap. */
   readonly x: number;
   readonly y: number;
@@ -65,8 +67,9 @@ export function gapsOf(
     if (stage.narrow) continue;
     for (let column = stage.from; column <= stage.to; column++) {
       const x = gapX(layout, stage, column);
-      if (!only || (x >= only.left && x <= only.right))
-        gaps.push({ stage: stage.stage.id, index: touchpointsBefore(layout, stage, column), x, y, height });
+      if (only && (x < only.left || x > only.right)) continue;
+      const edge = column === stage.from ? 'start' : column === stage.to ? 'end' : null;
+      gaps.push({ stage: stage.stage.id, index: touchpointsBefore(layout, stage, column), edge, x, y, height });
     }
   }
   return gaps;
