@@ -14,7 +14,7 @@ import { IconButton } from '../../ui/Button';
 import { listenClipboard } from './clipboard-events';
 import { connectActions } from './connect/connect-actions';
 import { ConnectBar } from './connect/ConnectBar';
-import { ContextMenu } from './ContextMenu';
+import { ActionMenu } from '../../kernel/actions/ActionMenu';
 import { useShown } from './insights/use-shown';
 import { journeyActions } from './journey-actions';
 import { JourneyMap } from './JourneyMap';
@@ -26,6 +26,7 @@ import { QuickMenu } from './QuickMenu';
 import { RemovedDialog } from './RemovedDialog';
 import { ShortcutHelp } from './ShortcutHelp';
 import { SidePanel } from './SidePanel';
+import { JOURNEY_MENU } from './menu-groups';
 import { MAC, useMapKeys } from './use-map-keys';
 import { useOpenJourney } from './use-open-journey';
 import { useViewHandle } from './use-view-handle';
@@ -146,7 +147,7 @@ export function JourneyView(props: BoardViewProps) {
       {quick !== null && (
         <QuickMenu control={control} kind={quick} anchor={anchor} onClose={() => store.setState({ quick: null })} />
       )}
-      {menu && <ContextMenu at={menu} actions={actions} mac={MAC} words={words} onClose={() => setMenu(null)} />}
+      {menu && <ActionMenu at={menu} actions={actions} groups={JOURNEY_MENU} mac={MAC} onClose={() => setMenu(null)} />}
       {dialog === 'help' && <ShortcutHelp actions={actions} mac={MAC} onClose={() => setDialog(null)} />}
       {dialog === 'removed' && <RemovedDialog control={control} onClose={() => setDialog(null)} />}
     </div>

@@ -8,7 +8,7 @@ import * as Y from 'yjs';
 import { createToasts } from '../../ui/Toasts';
 import { PersonaView } from './PersonaView';
 import { BOARD, type PersonaSession, personaSession } from './testing/persona-session';
-import { show } from './testing/show';
+import { show } from '../../kernel/words/testing/show';
 
 afterEach(cleanup);
 

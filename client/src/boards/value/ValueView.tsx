@@ -23,7 +23,8 @@ import { addAfter, valueActions } from './value-actions';
 import { listenClipboard } from './value-clipboard';
 import { createValueControl } from './value-control';
 import { valueDrag } from './value-drag';
-import { ValueContextMenu } from './ValueContextMenu';
+import { ActionMenu } from '../../kernel/actions/ActionMenu';
+import { VALUE_MENU } from './menu-groups';
 import { ValueOverlay } from './ValueOverlay';
 import { ValuePanel } from './ValuePanel';
 import './value.css';
@@ -199,7 +200,7 @@ export function ValueView(props: BoardViewProps) {
         />
       )}
       {bringing && <BringDialog control={control} onClose={() => control.store.setState({ bringing: false })} />}
-      {menu && <ValueContextMenu at={menu} actions={actions} mac={MAC} onClose={() => setMenu(null)} />}
+      {menu && <ActionMenu at={menu} actions={actions} groups={VALUE_MENU} mac={MAC} onClose={() => setMenu(null)} />}
     </div>
   );
 }

@@ -10,7 +10,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Doc } from 'yjs';
 import { BOARD, journeySession } from '../testing/journey-session';
 import { mustRun, sampleJourney } from '../testing/sample-journey';
-import { show } from '../testing/show';
+import { show } from '../../../kernel/words/testing/show';
 import { CompareView } from './CompareView';
 
 vi.stubGlobal(

@@ -8,7 +8,7 @@ import { Doc } from 'yjs';
 import { createToasts } from '../../../ui/Toasts';
 import { BOARD, journeySession } from '../testing/journey-session';
 import { mustRun, sampleJourney } from '../testing/sample-journey';
-import { show } from '../testing/show';
+import { show } from '../../../kernel/words/testing/show';
 import { Insights } from './Insights';
 import { TouchpointFindings } from './TouchpointFindings';
 

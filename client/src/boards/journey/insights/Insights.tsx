@@ -13,6 +13,7 @@ import type { Toasts } from '../../../ui/Toasts';
 import { Carriers } from './chapters/Carriers';
 import { Experience } from './chapters/Experience';
 import { Flow } from './chapters/Flow';
+import { FindingItem } from './findings/FindingItem';
 import { FindingList } from './findings/FindingList';
 import { ThemeCards } from './findings/ThemeCards';
 import { useFindingCommands } from './findings/use-finding-commands';
@@ -73,7 +74,12 @@ export function Insights({ session, board, readOnly, toasts, onShow }: InsightsP
                 <h2 className="chapter-title">{words.t('insights.chapter.findings')}</h2>
                 <p className="chapter-lead">{words.t('insights.chapter.findings.lead')}</p>
                 <ThemeCards session={session} findings={findings} readOnly={readOnly} run={run} />
-                <FindingList findings={findings} readOnly={readOnly} run={run} />
+                <FindingList
+                  findings={findings.map((decided) => ({ decided }))}
+                  renderItem={({ decided }) => (
+                    <FindingItem key={decided.fingerprint} decided={decided} readOnly={readOnly} run={run} />
+                  )}
+                />
               </section>
               <Chapters
                 made={insights}

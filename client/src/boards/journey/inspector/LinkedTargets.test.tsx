@@ -8,7 +8,7 @@ import { ShowRecordProvider } from '../../../kernel/board-navigation';
 import { TouchpointLinksProvider } from '../../../kernel/touchpoint-links';
 import { BOARD, journeySession } from '../testing/journey-session';
 import { mustRun, sampleJourney } from '../testing/sample-journey';
-import { show } from '../testing/show';
+import { show } from '../../../kernel/words/testing/show';
 import { JourneyPanel } from './JourneyPanel';
 
 afterEach(() => {

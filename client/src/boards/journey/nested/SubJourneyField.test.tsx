@@ -12,7 +12,7 @@ import { OpenBoardProvider } from '../../../kernel/board-navigation';
 import { JourneyPanel } from '../inspector/JourneyPanel';
 import { BOARD, journeySession } from '../testing/journey-session';
 import { mustRun, sampleJourney } from '../testing/sample-journey';
-import { show } from '../testing/show';
+import { show } from '../../../kernel/words/testing/show';
 
 afterEach(() => {
   cleanup();

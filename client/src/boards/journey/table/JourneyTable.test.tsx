@@ -8,7 +8,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { Doc } from 'yjs';
 import { BOARD, journeySession, type JourneySession } from '../testing/journey-session';
 import { mustRun, sampleJourney } from '../testing/sample-journey';
-import { show } from '../testing/show';
+import { show } from '../../../kernel/words/testing/show';
 import { JourneyTable } from './JourneyTable';
 
 afterEach(cleanup);

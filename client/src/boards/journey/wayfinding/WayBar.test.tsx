@@ -13,7 +13,7 @@ import { wordsOf } from '../../../kernel/words/words';
 import type { JourneyControl } from '../journey-context';
 import { BOARD, journeySession } from '../testing/journey-session';
 import { sampleJourney } from '../testing/sample-journey';
-import { show } from '../testing/show';
+import { show } from '../../../kernel/words/testing/show';
 import { createOwnLanes } from '../lanes/own-lanes';
 import { useJourneyPicture } from '../use-journey-picture';
 import { createLook } from './look-store';

@@ -4,6 +4,7 @@ import type { OutlineTable } from '../../../kernel/outline';
 import type { RecordReader } from '../../../kernel/projection';
 import type { Translator } from '../../../kernel/translate';
 import type { JourneyColumns } from '../journey-reader';
+import { pathOrder } from './path-order';
 import { CARD_KINDS, type Card } from '../schema';
 
 const COLUMNS = ['inspector.card.kind', 'analysis.outline.text', 'analysis.outline.under'] as const;
@@ -19,13 +20,9 @@ export function cardTables(
 ): readonly OutlineTable[] {
   const cards = read.list('card', board) as unknown as readonly Card[];
   if (cards.length === 0) return [];
-  const place = new Map<string, number>();
-  for (const { stage, touchpoints } of stagesOf(journey)) {
-    for (const id of [stage, ...touchpoints]) place.set(id, place.size);
-  }
-  const placeOf = ({ under }: Card): number => place.get(under ?? '') ?? place.size;
+  const placeOf = pathOrder(journey);
   const sorted = [...cards].sort(
-    (a, b) => CARD_KINDS.indexOf(a.kind) - CARD_KINDS.indexOf(b.kind) || placeOf(a) - placeOf(b),
+    (a, b) => CARD_KINDS.indexOf(a.kind) - CARD_KINDS.indexOf(b.kind) || placeOf(a.under) - placeOf(b.under),
   );
   const actions = cards.some(({ kind }) => kind === 'action');
   return [
@@ -50,10 +47,4 @@ export function cardTables(
       })),
     },
   ];
-}
-
-function stagesOf(journey: JourneyColumns): readonly { readonly stage: string; readonly touchpoints: string[] }[] {
-  const of = new Map<string, string[]>();
-  for (const { id, stage } of journey.touchpoints) of.set(stage ?? '', [...(of.get(stage ?? '') ?? []), id]);
-  return journey.stages.map(({ stage }) => ({ stage: stage.id, touchpoints: of.get(stage.id) ?? [] }));
 }

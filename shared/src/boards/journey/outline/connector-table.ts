@@ -5,6 +5,7 @@ import type { Translator } from '../../../kernel/translate';
 import type { JourneyColumns } from '../journey-reader';
 import type { Connector } from '../schema';
 import { durationCell } from './cells';
+import { pathOrder } from './path-order';
 
 const COLUMNS = ['kind', 'from', 'to', 'label', 'share', 'wait'] as const;
 
@@ -18,8 +19,7 @@ export function connectorTables(
 ): readonly OutlineTable[] {
   const connectors = read.list('connector', board) as unknown as readonly Connector[];
   if (connectors.length === 0) return [];
-  const place = new Map(journey.touchpoints.map(({ id }, at) => [id, at]));
-  const placeOf = (id: string | null): number => place.get(id ?? '') ?? place.size;
+  const placeOf = pathOrder(journey);
   const sorted = [...connectors].sort((a, b) => placeOf(a.from) - placeOf(b.from) || placeOf(a.to) - placeOf(b.to));
   return [
     {

@@ -1,33 +1,38 @@
-/** Findings by what was decided about them: open, accepted, dismissed. Long lists show their beginning first. */
+/**
+ * Findings by what was decided about them: open, accepted, dismissed; of one kind if wanted. Long lists show their
+ * beginning first. How one is shown is the caller's: those of one board, or of several.
+ */
 import { FINDING_STATES, type FindingState } from '@polku/shared/boards/finding-record';
 import type { Decided } from '@polku/shared/findings/decisions';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useWords } from '../../../../kernel/words/words';
 import { Button } from '../../../../ui/Button';
 import { Segmented } from '../../../../ui/Segmented';
-import { FindingItem } from './FindingItem';
 import { Rest } from '../Rest';
 import { ALL_KINDS, isOfKind, KindChoice } from './KindChoice';
-import type { RunFinding } from './use-finding-commands';
 
 const FIRST = 6;
 const MORE = 40;
 
-export interface FindingListProps {
-  readonly findings: readonly Decided[];
-  readonly readOnly: boolean;
-  readonly run: RunFinding;
+export interface FindingListProps<Found extends { readonly decided: Decided }> {
+  readonly findings: readonly Found[];
+  /** The list item of one, with its key. */
+  readonly renderItem: (found: Found) => ReactNode;
+  /** Narrows the list, too: stands beside the other choices. */
+  readonly choice?: ReactNode;
+  /** Of all that there is, if `findings` are a choice of it. */
+  readonly all?: number;
 }
 
-export function FindingList({ findings, readOnly, run }: FindingListProps) {
+export function FindingList<Found extends { readonly decided: Decided }>(props: FindingListProps<Found>) {
+  const { findings, renderItem, choice, all = findings.length } = props;
   const words = useWords();
   const [state, setState] = useState<FindingState>('open');
   const [kind, setKind] = useState(ALL_KINDS);
   const [limit, setLimit] = useState(FIRST);
-  const decided = findings.filter((one) => one.state === state);
-  const shown = decided.filter((one) => isOfKind(one, kind));
-  const visible = shown.slice(0, limit);
-  const count = (of: FindingState): number => findings.filter((one) => one.state === of).length;
+  const inState = findings.filter(({ decided }) => decided.state === state);
+  const shown = inState.filter(({ decided }) => isOfKind(decided, kind));
+  const count = (of: FindingState): number => findings.filter(({ decided }) => decided.state === of).length;
   return (
     <div className="finding-list">
       <div className="finding-tabs">
@@ -41,26 +46,25 @@ export function FindingList({ findings, readOnly, run }: FindingListProps) {
             label: `${words.t(`findings.state.${value}`)} ${words.number(count(value), 0)}`,
           }))}
         />
-        <KindChoice findings={decided} kind={kind} onChange={setKind} />
+        {choice}
+        <KindChoice findings={inState.map(({ decided }) => decided)} kind={kind} onChange={setKind} />
       </div>
       {shown.length === 0 ? (
         <p className="insight-empty">
-          {words.t(findings.length === 0 ? 'insights.findings.nothing' : `insights.findings.none.${state}`)}
+          {words.t(all === 0 ? 'insights.findings.nothing' : `insights.findings.none.${state}`)}
         </p>
       ) : (
-        <ul className="findings">
-          {visible.map((one) => (
-            <FindingItem key={one.fingerprint} decided={one} readOnly={readOnly} run={run} />
-          ))}
-        </ul>
+        <ul className="findings">{shown.slice(0, limit).map(renderItem)}</ul>
       )}
-      {visible.length < shown.length && <Rest shown={visible.length} all={shown.length} />}
-      {visible.length < shown.length && (
-        <Button tone="plain" size="small" onPress={() => setLimit(limit + MORE)}>
-          {shown.length <= limit + MORE
-            ? words.t('insights.all', { n: shown.length })
-            : words.t('insights.more', { n: MORE })}
-        </Button>
+      {shown.length > limit && (
+        <>
+          <Rest shown={limit} all={shown.length} />
+          <Button tone="plain" size="small" onPress={() => setLimit(limit + MORE)}>
+            {shown.length <= limit + MORE
+              ? words.t('insights.all', { n: shown.length })
+              : words.t('insights.more', { n: MORE })}
+          </Button>
+        </>
       )}
     </div>
   );

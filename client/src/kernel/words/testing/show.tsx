@@ -1,9 +1,9 @@
-/** Puts a part of the sheet on the page with words around it, as the app does. */
+/** Puts a part of the app on the page with words around it, as the app does. */
 import { createTranslator } from '@polku/shared/i18n/translator';
 import { render, type RenderResult } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
-import { WordsProvider, wordsOf } from '../../../kernel/words/words';
+import { WordsProvider, wordsOf } from '../words';
 
 export interface Shown extends Pick<RenderResult, 'container' | 'unmount'> {
   readonly user: UserEvent;
