@@ -1,17 +1,17 @@
 /**
  * The whole board in a corner, with the view as a rectangle to drag. For pointers only: keyboard and screen readers have
- * the zoom controls and the board's outline. Painted in slices, every few seconds while the board changes.
+ * the zoom controls and the board's outline. Painted anew every few seconds while the board changes.
  */
-import { PALETTES, type Theme } from '@polku/shared/kernel/palette';
+import type { Theme } from '@polku/shared/kernel/palette';
 import { memo, useEffect, useMemo, useRef } from 'react';
 import type { PointerEvent as ReactPointerEvent } from 'react';
 import { useEngine } from '../engine-context';
-import { paintItems } from '../paint/paint-items';
+import type { ItemChange } from '../index/scene-index';
 import type { Point } from '../canvas-types';
+import { createMinimapPainter } from './minimap-painter';
 import { type MinimapPlace, minimapFrame, minimapPlace, minimapPoint, seesEnough } from './minimap-place';
 
 const repaintMs = 4000;
-const itemsAtOnce = 800;
 
 export interface MinimapProps {
   readonly theme: Theme;
@@ -38,7 +38,15 @@ export const Minimap = memo(function Minimap({ theme, width, height }: MinimapPr
     const context = canvas.getContext('2d');
     if (!context || !hidden) throw new Error('This browser gives no 2D surface to draw the minimap on.');
     let timer: ReturnType<typeof setTimeout> | null = null;
-    let idle = 0;
+    const painter = createMinimapPainter({
+      index,
+      theme,
+      width: canvas.width,
+      height: canvas.height,
+      aside: hidden,
+      show: () => context.drawImage(hidden.canvas, 0, 0),
+      resting: () => camera.phase.getState().phase === 'rest',
+    });
     const frame = (): void => {
       if (!frameRef.current) return;
       const seen = camera.visible();
@@ -56,26 +64,10 @@ export const Minimap = memo(function Minimap({ theme, width, height }: MinimapPr
       place.current = minimapPlace(bounds, size);
       frame();
       const { scale, dx, dy } = place.current;
-      const items = index.items();
-      hidden.setTransform(1, 0, 0, 1, 0, 0);
-      hidden.globalAlpha = 1;
-      hidden.fillStyle = PALETTES[theme].paper;
-      hidden.fillRect(0, 0, canvas.width, canvas.height);
-      let at = 0;
-      const some = (): void => {
-        // A hand in motion has the frames for itself.
-        if (camera.phase.getState().phase === 'rest') {
-          const options = { theme, scale: scale * ratio, dx: dx * ratio, dy: dy * ratio, detail: 'blocks' as const };
-          paintItems(hidden, items.slice(at, at + itemsAtOnce), options);
-          at += itemsAtOnce;
-        }
-        if (at < items.length) idle = requestAnimationFrame(some);
-        else context.drawImage(hidden.canvas, 0, 0);
-      };
-      cancelAnimationFrame(idle);
-      idle = requestAnimationFrame(some);
+      painter.paint({ scale: scale * ratio, dx: dx * ratio, dy: dy * ratio });
     };
-    const soon = (): void => {
+    const soon = (changes: readonly ItemChange[]): void => {
+      painter.changed(changes);
       timer ??= setTimeout(paint, repaintMs);
     };
     timer = setTimeout(paint, 300);
@@ -83,7 +75,7 @@ export const Minimap = memo(function Minimap({ theme, width, height }: MinimapPr
     return () => {
       for (const stop of stops) stop();
       if (timer !== null) clearTimeout(timer);
-      cancelAnimationFrame(idle);
+      painter.stop();
     };
   }, [camera, index, scene, theme, size]);
 

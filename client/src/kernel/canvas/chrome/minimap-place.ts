@@ -28,6 +28,15 @@ export function minimapPlace(bounds: Box, size: Size): MinimapPlace {
   };
 }
 
+/** @returns the board's box of the whole pixels on which a change within `box` may be seen */
+export function pixelsAround({ scale, dx, dy }: MinimapPlace, box: Box): Box {
+  const x = Math.floor(box.x * scale + dx) - 1;
+  const y = Math.floor(box.y * scale + dy) - 1;
+  const right = Math.ceil((box.x + box.width) * scale + dx) + 1;
+  const bottom = Math.ceil((box.y + box.height) * scale + dy) + 1;
+  return { x: (x - dx) / scale, y: (y - dy) / scale, width: (right - x) / scale, height: (bottom - y) / scale };
+}
+
 /** @returns the view's rectangle on the minimap, never smaller than can be seen and held */
 export function minimapFrame(place: MinimapPlace, seen: Box, size: Size): Box {
   const least = 6;
