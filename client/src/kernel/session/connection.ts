@@ -17,8 +17,12 @@ import {
   PROTOCOL_VERSION,
 } from '@polku/shared/kernel/protocol';
 import { createRetryDelay } from './retry-delay';
+import { updatePieces } from './update-pieces';
 
 const SYNC_STEP_1 = 0;
+const SYNC_STEP_2 = 1;
+/** Far below `LIMITS.messageBytes`, so that the server commits and others read while more is on its way. */
+const PIECE_BYTES = 2 * 1024 * 1024;
 const MESSAGE_TOO_BIG = 1009;
 /** A ticket can expire on its way; a link that was revoked is refused already when the ticket is asked for. */
 const UNAUTHORIZED_IN_A_ROW = 2;
@@ -146,10 +150,13 @@ export function createConnection(options: ConnectionOptions): Connection {
   const readSync = handlers[MESSAGE_SYNC];
   if (!readSync) throw new Error('y-websocket has no handler for sync messages');
   handlers[MESSAGE_SYNC] = (encoder, decoder, from, emitSynced, type) => {
-    const step = decoding.peekVarUint(decoder);
-    readSync(encoder, decoder, from, emitSynced, type);
-    // The answer leaves when this handler has returned.
-    if (step === SYNC_STEP_1) queueMicrotask(options.onAnswered);
+    if (decoding.peekVarUint(decoder) !== SYNC_STEP_1) return readSync(encoder, decoder, from, emitSynced, type);
+    decoding.readVarUint(decoder);
+    const pieces = updatePieces(options.doc, decoding.readVarUint8Array(decoder), PIECE_BYTES);
+    for (const piece of pieces.slice(0, -1)) provider.ws?.send(encoding.encode((to) => writePiece(to, piece)));
+    writePiece(encoder, pieces.at(-1) ?? new Uint8Array());
+    // The last piece leaves when this handler has returned.
+    queueMicrotask(options.onAnswered);
   };
   handlers[MESSAGE_BARRIER] = (_encoder, decoder) => options.onBarrier(decoding.readVarUint(decoder));
   handlers[MESSAGE_HEARTBEAT] = () => undefined;
@@ -194,6 +201,12 @@ export function createConnection(options: ConnectionOptions): Connection {
       provider.destroy();
     },
   };
+}
+
+function writePiece(encoder: encoding.Encoder, piece: Uint8Array): void {
+  encoding.writeVarUint(encoder, MESSAGE_SYNC);
+  encoding.writeVarUint(encoder, SYNC_STEP_2);
+  encoding.writeVarUint8Array(encoder, piece);
 }
 
 /** @returns the message id for a close after which there is no reconnecting, else null */
