@@ -62,7 +62,7 @@ function projectCommand(peer: Peer, random: SeededRandom): string {
   const { read } = peer;
   const full = read.list('board', '').length >= MOST_BOARDS;
   const name = random.pick(
-    full ? COMMANDS.filter((one) => !/^(addBoard|addTemplate|duplicateBoard)$/.test(one)) : COMMANDS,
+    full ? COMMANDS.filter((known) => !/^(addBoard|addTemplate|duplicateBoard)$/.test(known)) : COMMANDS,
   );
   const removed = read.removed().flatMap(({ id, type }) => (type === 'board' || type === 'team' ? [id] : []));
   const args: unknown = choosers[name]({ read, removed, random });
