@@ -28,7 +28,8 @@ export async function clientFiles(app: FastifyInstance, clientDir: string): Prom
     });
   }
   app.setNotFoundHandler((request, reply) => {
-    const { pathname } = new URL(request.url, 'http://polku');
+    // What is before the question mark, taken as it stands: `//x:99999/` is a path here and no address.
+    const [pathname = '/'] = request.url.split('?');
     const appRoute = request.method === 'GET' && !/^\/(api|sync)(\/|$)/.test(pathname) && !FILE.test(pathname);
     if (built && appRoute) return reply.sendFile('index.html');
     const body: ApiError = { error: 'not-found', message: API_ERRORS['not-found'] };

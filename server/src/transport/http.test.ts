@@ -56,6 +56,9 @@ describe('the client’s files', () => {
     expect(await answer(await get('/sync/nothing'))).toEqual([404, 'not-found']);
     expect((await get('/assets/../../ticket.key')).status).toBe(404);
     expect((await get('/%2e%2e/%2e%2e/etc/passwd')).status).not.toBe(500);
+    // Looks like an address of its own, with a port that there is not.
+    expect((await get('//x:99999/p/some-project')).status).toBe(200);
+    expect(await answer(await get('//x:99999/nothing.js?a=1'))).toEqual([404, 'not-found']);
   });
 
   test('come with a policy that allows no foreign or inline code', async () => {
