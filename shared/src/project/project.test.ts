@@ -3,6 +3,10 @@ import { setLane } from '../boards/journey/commands/set-lane';
 import { readJourney } from '../boards/journey/journey-reader';
 import { journeyId, laneId } from '../boards/journey/schema';
 import { BOARD_KINDS, SPECS } from '../boards/index';
+import { auditJourney } from '../findings/audit';
+import { FINDING_COMMANDS } from '../findings/commands/index';
+import { actionsOf, chosenThemes, decide, findingRecords } from '../findings/decisions';
+import type { Finding } from '../findings/finding';
 import { exampleProject } from '../example/example-project';
 import { createTranslator } from '../i18n/translator';
 import { checkChanges, writeChanges } from '../kernel/document';
@@ -107,6 +111,33 @@ describe('boards', () => {
     expect(faults(peer, SPECS)).toEqual([]);
     peer.runner.undo.undo();
     expect(visible(peer.read, SPECS)).toBe(before);
+  });
+});
+
+describe('a duplicated board', () => {
+  it('has the decisions about its findings: what was dismissed stays dismissed, an action serves its own theme', () => {
+    const random = seededRandom(9);
+    const peer = createPeer({ specs: SPECS, random });
+    const { changes, board } = exampleProject('en', () => newId(random), random);
+    writeChanges(peer.doc, changes, SPECS, { by: '', now: 0 }, IMPORT);
+    const [dismissed, theme] = auditJourney(peer.read, board);
+    if (!dismissed || !theme) throw new Error('the example has findings');
+    const ref = ({ name, about }: Finding) => ({ board, name, about });
+    peer.do(FINDING_COMMANDS.dismissFinding, { ...ref(dismissed), reason: 'Settled' });
+    peer.do(FINDING_COMMANDS.chooseTheme, ref(theme));
+    peer.do(FINDING_COMMANDS.addThemeAction, {
+      ...ref(theme),
+      under: theme.touchpoints[0] ?? '',
+      text: 'Do it',
+      owner: 'Aino',
+    });
+    const [copy = ''] = peer.do(duplicateBoard, { id: board, name: 'Copy' });
+    const said = (id: string) =>
+      decide(auditJourney(peer.read, id), findingRecords(peer.read, id)).map((one) => [one.name, one.state, one.theme]);
+    expect(said(copy)).toEqual(said(board));
+    const [chosen] = chosenThemes(peer.read, copy);
+    expect(chosen && actionsOf(peer.read, chosen).map(({ text }) => text)).toEqual(['Do it']);
+    expect(faults(peer, SPECS)).toEqual([]);
   });
 });
 
