@@ -35,6 +35,7 @@ import { PicturesRefused } from './PicturesRefused';
 import { SharePanel } from './SharePanel';
 import { StatusBadge } from './StatusBadge';
 import { useServices } from './services';
+import { useUndoKeys } from './use-undo-keys';
 import { useWayfinding } from './use-wayfinding';
 
 const Overview = lazy(() => import('./overview/Overview').then((module) => ({ default: module.Overview })));
@@ -72,6 +73,7 @@ export function ProjectShell({ session, boardId, onHome, onReopen }: ProjectShel
   const [, redraw] = useReducer((n: number) => n + 1, 0);
   const { undo } = session.runner;
   useEffect(() => undo.subscribe(redraw), [undo]);
+  useUndoKeys(undo);
 
   const board =
     boards.find(({ id }) => id === boardId) ??
