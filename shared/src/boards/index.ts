@@ -27,6 +27,11 @@ export function isKindId(kind: string): kind is KindId {
 
 const KINDS: readonly BoardKind[] = Object.values(BOARD_KINDS);
 
+/** @returns descriptions of everything that a board of the kind may hold, decisions about its findings included */
+export function recordsOfKind(kind: KindId): readonly RecordSpec[] {
+  return [...BOARD_KINDS[kind].records, ...BOARD_RECORDS];
+}
+
 /** Every record type of the project and of all kinds. */
 export const SPECS: SpecLookup = new Map(
   [...PROJECT_RECORDS, ...BOARD_RECORDS, ...KINDS.flatMap((kind) => kind.records)].map((spec: RecordSpec) => [

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { PERSONA_BOARD, testValueMap, VALUE_BOARD } from '../../testing/test-value-map';
+import { createTranslator } from '../../i18n/translator';
 import { analyseFit } from './analysis';
 import { compareAnswers, compareValueMaps } from './comparison';
+import { addFitLink } from './commands/add-fit-link';
+import { bringFromPersona } from './commands/bring-from-persona';
 import { addCompetitorMap } from './commands/add-competitor-map';
 import { removeValueRecords } from './commands/remove-value-records';
 import { setValueItems } from './commands/set-value-items';
 import { setValueMap } from './commands/set-value-map';
+import { valueScene } from './scene';
 import { readValueMap } from './value-reader';
 
 describe('the fit of a value map', () => {
@@ -81,6 +85,27 @@ describe('the fit of a value map', () => {
     expect(analyseFit(map.reading()).addressed).toEqual([map.id('Noise')]);
     map.run(removeValueRecords, { ids: [map.id('Noise')] });
     expect(map.reading().links).toEqual([]);
+  });
+
+  it('is unknown when the persona was removed as a whole; what answered its lines is not called idle', () => {
+    const map = testValueMap({ reliever: ['Call-back time'], product: ['Newsletter'] });
+    const fields = { section: `${PERSONA_BOARD}Spains`, text: 'Waits', order: 'a1' };
+    map.write([{ op: 'create', id: 'line', type: 'personaItem', board: PERSONA_BOARD, fields }]);
+    const [waits = ''] = map.run(bringFromPersona, { board: VALUE_BOARD, items: ['line'] });
+    map.run(addFitLink, { board: VALUE_BOARD, from: map.id('Call-back time'), to: waits });
+    expect(analyseFit(map.reading())).toMatchObject({ share: 1, personaLost: false });
+    map.write([{ op: 'remove', id: PERSONA_BOARD }]);
+    const fit = analyseFit(map.reading());
+    expect([fit.share, fit.personaLost, fit.wanted]).toEqual([null, true, []]);
+    expect(fit.idleOffers).toEqual([map.id('Newsletter')]);
+    const words = createTranslator('en');
+    const texts = JSON.stringify(valueScene({ read: map.read, board: VALUE_BOARD, words }).items);
+    expect(texts).toContain('the persona was removed');
+    map.write([{ op: 'restore', id: PERSONA_BOARD }]);
+    expect(analyseFit(map.reading())).toMatchObject({ share: 1, personaLost: false });
+    // One line that the persona itself no longer has is another matter.
+    map.write([{ op: 'remove', id: 'line' }]);
+    expect(analyseFit(map.reading()).idleOffers).toHaveLength(2);
   });
 
   it('names the most important missing first', () => {

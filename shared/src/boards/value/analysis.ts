@@ -26,6 +26,8 @@ export interface FitFigures {
   /** Products, relievers and creators that answer nothing: value nobody asked for. */
   readonly idleOffers: readonly string[];
   readonly offers: readonly string[];
+  /** The persona was removed as a whole: what it had is unknown now, and what answered it is not called idle. */
+  readonly personaLost: boolean;
 }
 
 /** @returns whether an item is one: it has words, and the persona has not dropped it */
@@ -40,11 +42,14 @@ export function counts({ text, origin }: ValueEntry): boolean {
 export function analyseFit(reading: ValueReading): FitFigures {
   const { sections } = reading;
   const real = (entries: readonly ValueEntry[]): readonly ValueEntry[] => entries.filter(counts);
+  // That a persona's sheet was deleted does not say that its customers no longer want what was on it.
+  const lost = reading.persona?.removed === true;
   const answered = new Set<string>();
   const answering = new Set<string>();
   for (const { from, to } of reading.links) {
-    if (!counts(from) || !counts(to)) continue;
-    answered.add(to.item.id);
+    if (!counts(from)) continue;
+    if (counts(to)) answered.add(to.item.id);
+    else if (!lost || to.origin !== 'removed') continue;
     answering.add(from.item.id);
   }
   const weightOf = ({ item }: ValueEntry): number => item.importance ?? NEUTRAL_IMPORTANCE;
@@ -73,5 +78,6 @@ export function analyseFit(reading: ValueReading): FitFigures {
     unhelpedJobs: missing(sections.job),
     idleOffers: ids(offers.filter(({ item }) => !answering.has(item.id))),
     offers: ids(offers),
+    personaLost: lost,
   };
 }

@@ -69,6 +69,7 @@ export const value = {
   'valueMap.fit': 'Fit',
   'valueMap.fit.short': '{n, number} of {all, plural, one {# pain or gain} other {# pains and gains}}',
   'valueMap.fit.unknown': 'no pains or gains yet',
+  'valueMap.fit.lost': 'the persona was removed',
   'valueMap.flag.unaddressed': 'Not addressed',
   'valueMap.flag.uncreated': 'Nobody creates this',
   'valueMap.flag.idle': 'Nobody asked for this',

@@ -71,6 +71,7 @@ export const value = {
   'valueMap.fit': 'Vastaavuus',
   'valueMap.fit.short': '{n, number} / {all, plural, one {# kipu tai hyöty} other {# kipua ja hyötyä}}',
   'valueMap.fit.unknown': 'ei vielä kipuja tai hyötyjä',
+  'valueMap.fit.lost': 'persoona on poistettu',
   'valueMap.flag.unaddressed': 'Mikään ei vastaa tähän',
   'valueMap.flag.uncreated': 'Kukaan ei tuota tätä',
   'valueMap.flag.idle': 'Tätä ei ole kukaan kaivannut',

@@ -2,8 +2,7 @@
  * Duplicates a board with all that is on it; as a target state, its touchpoints remember which one they come from.
  * What was decided about its findings comes along. References among the copied lead to the copies; ids made from the board's id stay made from it.
  */
-import { BOARD_KINDS, isKindId } from '../../boards/index';
-import { BOARD_RECORDS } from '../../boards/finding-record';
+import { isKindId, recordsOfKind } from '../../boards/index';
 import type { Change } from '../../kernel/change';
 import { type Command, firstRefusal } from '../../kernel/command';
 import { placeAmong } from '../../kernel/order';
@@ -39,9 +38,7 @@ export const duplicateBoard: Command<DuplicateBoardArgs> = {
     const { read } = context;
     const board = liveBoard(read, id);
     if (!board || !isKindId(board.kind)) return { changes: [] };
-    const specs = new Map<string, FieldSpecs>(
-      [...BOARD_KINDS[board.kind].records, ...BOARD_RECORDS].map((spec) => [spec.type, spec.fields]),
-    );
+    const specs = new Map<string, FieldSpecs>(recordsOfKind(board.kind).map((spec) => [spec.type, spec.fields]));
     const copy = context.newId();
     const originals: AnyRecord[] = [...specs.keys()].flatMap((type) => read.list(type, id));
     const ids = new Map(

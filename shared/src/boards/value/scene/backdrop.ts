@@ -159,7 +159,8 @@ function panelItem(words: Translator, layout: ValueLayout, side: 'offer' | 'cust
 
 /** How much of what matters to the customer is addressed, between the two sides. */
 function ringItem(words: Translator, layout: ValueLayout): SceneItem {
-  const { share } = layout.fit;
+  const { share, personaLost } = layout.fit;
+  const unknown = personaLost ? 'valueMap.fit.lost' : 'valueMap.fit.unknown';
   const box = { x: layout.offer.x + layout.offer.width + 12, y: layout.offer.y, width: gutter - 24, height: 128 };
   const [x, y, r] = [box.x + box.width / 2, box.y + 46, 36];
   const shapes: Shape[] = [{ kind: 'circle', x, y, r, stroke: 'line', strokeWidth: 7 }];
@@ -169,7 +170,7 @@ function ringItem(words: Translator, layout: ValueLayout): SceneItem {
     line(figure, x, y + 6, { size: 17, weight: 700, fill: share === null ? 'inkFaint' : 'ink', anchor: 'middle' }),
     line(words.t('valueMap.fit'), x, y + 60, { size: 12, weight: 600, fill: 'ink', anchor: 'middle' }, box.width),
     line(
-      words.t(share === null ? 'valueMap.fit.unknown' : 'valueMap.fit.short', {
+      words.t(share === null ? unknown : 'valueMap.fit.short', {
         n: layout.fit.addressed.length,
         all: layout.fit.wanted.length,
       }),
