@@ -6,7 +6,7 @@ import { useImageUrls } from '../../../kernel/canvas/nodes/image-urls';
 import { PortraitPicture } from '../../../kernel/pictures/PortraitPicture';
 import { Face, LEVELS } from '../inspector/Face';
 import { signed } from '../inspector/signed';
-import type { Column, TableContext } from './columns';
+import type { Column, TableContext } from './column';
 
 function feeling(value: number | null, context: TableContext): ReactNode {
   if (value === null) return null;

@@ -4,7 +4,7 @@
  */
 import type { Touchpoint } from '@polku/shared/boards/journey/schema';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
-import type { Column, TableContext } from './columns';
+import type { Column, TableContext } from './column';
 
 export type AfterCell = 'down' | 'up' | 'right' | 'left' | 'stay';
 

@@ -4,7 +4,7 @@ import { Check } from 'lucide-react';
 import type { RefObject } from 'react';
 import { ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import '../../../ui/menu.css';
-import type { Column, TableContext } from './columns';
+import type { Column, TableContext } from './column';
 
 const NONE = '+none';
 

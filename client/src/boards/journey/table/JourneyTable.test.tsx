@@ -50,7 +50,7 @@ describe('a real table', () => {
   it('has a caption, column heads, a head for each stage and each touchpoint', () => {
     table();
     const grid = screen.getByRole('grid', { name: /Touchpoints of the journey “Tenant’s journey”/ });
-    expect(within(grid).getAllByRole('columnheader')).toHaveLength(24);
+    expect(within(grid).getAllByRole('columnheader')).toHaveLength(35);
     expect(grid.getAttribute('aria-rowcount')).toBe('11');
     expect(within(grid).getByText('Applying', { selector: '.table-stage-line' })).toBeTruthy();
     expect(within(grid).getByText('Signs the lease').closest('th')?.getAttribute('scope')).toBe('row');

@@ -7,7 +7,7 @@ import { type RefObject, useRef } from 'react';
 import { Popover } from 'react-aria-components';
 import { PickList } from '../PickList';
 import type { AfterCell } from './CellEditor';
-import type { Column, TableContext } from './columns';
+import type { Column, TableContext } from './column';
 
 const NONE = '+none';
 const AFTER: Readonly<Record<string, AfterCell>> = {

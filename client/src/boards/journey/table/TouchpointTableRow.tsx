@@ -2,7 +2,8 @@
 import type { Touchpoint } from '@polku/shared/boards/journey/schema';
 import { memo, type ReactNode } from 'react';
 import { CellContent } from './CellContent';
-import { COLUMNS, type TableContext } from './columns';
+import type { TableContext } from './column';
+import { COLUMNS } from './columns';
 
 export interface TouchpointTableRowProps {
   readonly touchpoint: Touchpoint;

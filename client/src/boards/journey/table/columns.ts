@@ -1,80 +1,34 @@
-/**
- * The columns of the table: what a cell shows, and what a text written or pasted into it means. What is shown can be
- * pasted back. A cell that cannot take a text says why and stays as it was; an empty text clears it.
- */
-import type { TouchpointTexts } from '@polku/shared/boards/journey/commands/fill-touchpoints';
-import type { TouchpointChanges } from '@polku/shared/boards/journey/commands/set-touchpoint-fields';
+/** The columns of the table, from the left: first what a workshop tags, then how it is felt, rated and measured. */
 import {
   CHANNELS,
   EVIDENCE_LEVELS,
-  type Layer,
   LAYERS,
-  type Stage,
   type Touchpoint,
   VALUE_CLASSES,
   WASTE_KINDS,
 } from '@polku/shared/boards/journey/schema';
 import { isSpentHint } from '@polku/shared/boards/journey/templates/prompts';
 import { EVIDENCE_WORDS, LAYER_WORDS, VALUE_WORDS, WASTE_WORDS } from '@polku/shared/boards/journey/tidy/words';
-import type { MessageId } from '@polku/shared/i18n/catalogue';
 import { LIMITS } from '@polku/shared/kernel/limits';
-import type { PersonaHere } from '@polku/shared/boards/journey/personas';
-import type { Team } from '@polku/shared/kernel/project';
-import type { Words } from '../../../kernel/words/words';
 import { channelName, channelOf } from '../inspector/channel-name';
+import { type Column, fields, plainNumber, type TableContext, tooLong } from './column';
+import {
+  baselineColumn,
+  customerValueColumn,
+  desiredReactionColumn,
+  dimensionsColumn,
+  failureColumn,
+  originColumn,
+  sourceColumn,
+  targetColumn,
+  actualColumn,
+  unitColumn,
+  volumeColumn,
+} from './further-columns';
 import { choiceOf, durationOf, listOf, numberOf, type Option, type Synonyms, yesNoOf } from './read-cell';
-
-export interface TableContext {
-  readonly words: Words;
-  readonly teams: readonly Team[];
-  readonly stages: readonly Stage[];
-  readonly personas: readonly PersonaHere[];
-  /** What a layer is called on this board. */
-  readonly layerName: (layer: Layer) => string;
-  /** Channels of the board's own, as written. */
-  readonly channels: readonly string[];
-}
-
-/** What a cell wants written. */
-export interface CellWrite {
-  readonly fields?: TouchpointChanges;
-  readonly texts?: TouchpointTexts;
-  /** A team that is not there yet. */
-  readonly teamName?: string;
-  readonly stage?: string;
-  /** A stage that is not there yet. */
-  readonly stageName?: string;
-}
-export type Read = { readonly write: CellWrite } | { readonly why: string };
-
-export interface Column {
-  readonly id: string;
-  readonly label: MessageId;
-  /** Said instead of a label that is too short to stand alone. */
-  readonly longLabel?: MessageId;
-  readonly width: number;
-  readonly align?: 'end';
-  readonly kind: 'text' | 'choice' | 'choices' | 'yesNo';
-  /** Several lines are possible. */
-  readonly long?: boolean;
-  readonly show: (touchpoint: Touchpoint, context: TableContext) => string;
-  readonly read: (text: string, touchpoint: Touchpoint, context: TableContext) => Read;
-  readonly options?: (context: TableContext) => readonly Option[];
-  /** Anything else may be written, too: it becomes a new one. */
-  readonly open?: 'stage' | 'team' | 'channel';
-  /** Cannot be emptied. */
-  readonly needed?: true;
-  readonly chosen?: (touchpoint: Touchpoint) => readonly string[];
-}
 
 type NumberName = 'completeAccurate' | 'emotion' | 'employeeEmotion' | 'importance';
 type RatingName = 'expectation' | 'experience' | 'staffBelief';
-
-const fields = (changes: TouchpointChanges): Read => ({ write: { fields: changes } });
-
-function tooLong(words: Words, length: number, max: number = LIMITS.shortStringLength): Read {
-  return { why: words.t('table.problem.long', { length, max }) };
-}
 
 function textColumn(id: 'title' | 'description', width: number, max: number): Column {
   return {
@@ -99,7 +53,7 @@ function numberColumn(id: NumberName, width: number, min: number, max: number): 
     width,
     align: 'end',
     kind: 'text',
-    show: (touchpoint, { words }) => (touchpoint[id] === null ? '' : words.number(touchpoint[id], 4)),
+    show: (touchpoint, { words }) => (touchpoint[id] === null ? '' : plainNumber(words, touchpoint[id], 4)),
     read(text, _, { words }) {
       const number = numberOf(words, text.replace('%', ''), min, max);
       return 'why' in number ? number : fields({ [id]: number.value });
@@ -114,7 +68,7 @@ function meanColumn(id: RatingName, width: number): Column {
     width,
     align: 'end',
     kind: 'text',
-    show: (touchpoint, { words }) => (touchpoint[id] ? words.number(touchpoint[id].mean, 2) : ''),
+    show: (touchpoint, { words }) => (touchpoint[id] ? plainNumber(words, touchpoint[id].mean, 2) : ''),
     read(text, touchpoint, { words }) {
       const number = numberOf(words, text, 1, 5);
       if ('why' in number) return number;
@@ -134,7 +88,7 @@ function answersColumn(id: 'experienceN' | 'staffN', rating: RatingName): Column
     kind: 'text',
     show: (touchpoint, { words }) => {
       const n = touchpoint[rating]?.n;
-      return n === null || n === undefined ? '' : words.number(n, 0);
+      return n === null || n === undefined ? '' : plainNumber(words, n, 0);
     },
     read(text, touchpoint, { words }) {
       const number = numberOf(words, text, 0, 1e9);
@@ -200,7 +154,7 @@ function timeColumn(id: 'waitTime' | 'processTime'): Column {
     align: 'end',
     kind: 'text',
     show: ({ [id]: time }, { words }) =>
-      time ? `${words.number(time.amount, 4)} ${words.t(`unit.short.${time.unit}`)}` : '',
+      time ? `${plainNumber(words, time.amount, 4)} ${words.t(`unit.short.${time.unit}`)}` : '',
     read(text, touchpoint, { words }) {
       const time = durationOf(words, text, touchpoint[id]?.unit ?? 'h');
       return 'why' in time ? time : fields({ [id]: time.value });
@@ -366,7 +320,18 @@ export const COLUMNS: readonly Column[] = [
   numberColumn('importance', 92, 1, 5),
   momentColumn,
   metricColumn,
+  unitColumn,
+  baselineColumn,
+  actualColumn,
+  targetColumn,
   choiceColumn('evidence', 112, EVIDENCE_LEVELS, EVIDENCE_WORDS),
+  sourceColumn,
+  originColumn,
+  customerValueColumn,
+  dimensionsColumn,
+  volumeColumn,
+  desiredReactionColumn,
+  failureColumn,
   pictureColumn,
   textColumn('description', 320, LIMITS.textLength),
 ];

@@ -5,7 +5,8 @@
 import type { TouchpointCells } from '@polku/shared/boards/journey/commands/fill-touchpoints';
 import type { Touchpoint } from '@polku/shared/boards/journey/schema';
 import { touchpointRecord } from '@polku/shared/boards/journey/schema';
-import { type CellWrite, type Column, COLUMNS, type TableContext } from './columns';
+import type { CellWrite, Column, TableContext } from './column';
+import { COLUMNS } from './columns';
 
 export interface CellProblem {
   /** Counted from one among the touchpoints, as people count. */

@@ -2,7 +2,8 @@ import { createTranslator } from '@polku/shared/i18n/translator';
 import type { Touchpoint } from '@polku/shared/boards/journey/schema';
 import { describe, expect, it } from 'vitest';
 import { wordsOf } from '../../../kernel/words/words';
-import { COLUMNS, type TableContext } from './columns';
+import type { TableContext } from './column';
+import { COLUMNS } from './columns';
 
 const context: TableContext = {
   words: wordsOf(createTranslator('en')),

@@ -2,7 +2,8 @@
 import type { Touchpoint } from '@polku/shared/boards/journey/schema';
 import type { ClipboardEvent, KeyboardEvent, MouseEvent } from 'react';
 import type { Session } from '../../../kernel/session/session-types';
-import { COLUMNS, type TableContext } from './columns';
+import type { TableContext } from './column';
+import { COLUMNS } from './columns';
 import { intentOf } from './grid-keys';
 import type { TableRows } from './rows';
 import { formatTsv, parseTsv } from './tsv';

@@ -1,0 +1,103 @@
+/** Every field of a touchpoint that the panel edits has a column, and what a cell shows can be pasted back into it. */
+import { touchpointRecord, type Touchpoint } from '@polku/shared/boards/journey/schema';
+import { createTranslator } from '@polku/shared/i18n/translator';
+import { describe, expect, it } from 'vitest';
+import { wordsOf } from '../../../kernel/words/words';
+import type { TableContext } from './column';
+import { COLUMNS } from './columns';
+
+const BLANK = Object.fromEntries(
+  Object.entries(touchpointRecord.fields).map(([name, field]) => [name, field.fallback as unknown]),
+) as unknown as Touchpoint;
+const METRIC = { name: 'CSAT', unit: '%', baseline: -1061.5, target: 80, actual: 70 };
+const FULL: Touchpoint = {
+  ...BLANK,
+  title: 'Asks by phone',
+  description: 'Two lines,\nof which this is one',
+  desiredReaction: 'Feels welcome',
+  channel: 'phone',
+  origin: 'heard',
+  value: 'necessary',
+  valueByCustomer: 'waste',
+  waste: ['waiting', 'rework'],
+  valueDimensions: ['functional', 'symbolic'],
+  processTime: { amount: 1500.5, unit: 'min' },
+  waitTime: { amount: 3, unit: 'wd' },
+  completeAccurate: 85,
+  volume: 1200,
+  emotion: -1.5,
+  employeeEmotion: 0.5,
+  expectation: { mean: 4, n: null, source: '' },
+  experience: { mean: 2.4, n: 1031, source: 'Survey' },
+  staffBelief: { mean: 4.2, n: 8, source: '' },
+  importance: 5,
+  momentOfTruth: true,
+  metric: METRIC,
+  failure: true,
+  evidence: 'measured',
+  source: 'Survey 2025',
+  layer: 'frontstage',
+};
+const contextIn = (locale: 'en' | 'fi'): TableContext => {
+  const words = wordsOf(createTranslator(locale));
+  return { words, teams: [], stages: [], personas: [], channels: [], layerName: (layer) => words.t(`layer.${layer}`) };
+};
+const columnOf = (id: string) => {
+  const column = COLUMNS.find((one) => one.id === id);
+  if (!column) throw new Error(`no column ${id}`);
+  return column;
+};
+
+describe.each(['en', 'fi'] as const)('in %s', (locale) => {
+  const context = contextIn(locale);
+
+  it('what every cell shows is read back as what it was', () => {
+    let back: Touchpoint = { ...BLANK };
+    for (const column of COLUMNS) {
+      const read = column.read(column.show(FULL, context), back, context);
+      if ('why' in read) throw new Error(`${column.id}: ${read.why}`);
+      back = { ...back, ...read.write.fields, ...read.write.texts };
+    }
+    const sources = { experience: { ...FULL.experience, source: '' } };
+    expect(back).toEqual({ ...FULL, ...sources });
+  });
+
+  it('an empty text clears a cell', () => {
+    for (const id of [
+      'valueByCustomer',
+      'valueDimensions',
+      'volume',
+      'desiredReaction',
+      'failure',
+      'source',
+      'origin',
+    ]) {
+      const read = columnOf(id).read('', FULL, context);
+      expect('write' in read && { ...read.write.fields, ...read.write.texts }).toEqual({
+        [id]: BLANK[id as keyof Touchpoint],
+      });
+    }
+    const cleared = columnOf('metric-target').read('', FULL, context);
+    expect(cleared).toEqual({ write: { fields: { metric: { ...METRIC, target: null } } } });
+  });
+});
+
+describe('a part of a metric', () => {
+  const context = contextIn('en');
+  it('leaves the other parts as they are, and needs a metric', () => {
+    expect(columnOf('metric-actual').read('72.5', FULL, context)).toEqual({
+      write: { fields: { metric: { ...METRIC, actual: 72.5 } } },
+    });
+    expect(columnOf('metric-actual').read('72.5', BLANK, context)).toEqual({ why: 'it needs a metric beside it' });
+    expect(columnOf('metric-unit').read('', BLANK, context)).toEqual({ write: {} });
+    expect(columnOf('metric-target').read('many', FULL, context)).toHaveProperty('why');
+  });
+});
+
+describe('a choice', () => {
+  it('that is none of the list says so and writes nothing', () => {
+    const context = contextIn('en');
+    for (const id of ['valueByCustomer', 'valueDimensions', 'origin', 'failure', 'volume'])
+      expect(columnOf(id).read('perhaps', FULL, context)).toHaveProperty('why');
+  });
+});
