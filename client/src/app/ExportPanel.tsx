@@ -10,6 +10,7 @@ import { nameOfRecord } from '../features/search/SearchField';
 import { picturesOf } from '../kernel/pictures/pictures-of-scene';
 import type { Session } from '../kernel/session/session-types';
 import { useWords, type Words } from '../kernel/words/words';
+import { csvLosses } from './csv-losses';
 import { download, fileName } from './download';
 
 interface Part extends PicturePart {
@@ -87,6 +88,7 @@ export function ExportPanel({ session, board, theme, projectName, selected, asSe
       }}
       {...(board.kind === 'journey'
         ? {
+            csvLoses: csvLosses(session.projection, board.id, words),
             onCsv: async (format: 'excel' | 'plain') => {
               const { journeyCsv } = await import('./journey-csv');
               download(

@@ -34,13 +34,15 @@ export interface ExportDialogProps {
   readonly onPng: (options: PictureOptions) => Promise<string | null>;
   readonly onSvg: (options: DrawingOptions) => Promise<string | null>;
   readonly onJson: () => Promise<string | null>;
+  /** What the spreadsheet does not carry, as a sentence; empty: nothing. */
+  readonly csvLoses?: string;
   /** Absent for a board that is no journey. */
   readonly onCsv?: (format: 'excel' | 'plain') => Promise<string | null>;
   readonly onClose: () => void;
 }
 
 export function ExportDialog(props: ExportDialogProps) {
-  const { theme: shownTheme, parts, differs, onPng, onSvg, onJson, onCsv, onClose } = props;
+  const { theme: shownTheme, parts, differs, onPng, onSvg, onJson, onCsv, csvLoses = '', onClose } = props;
   const words = useWords();
   const [scale, setScale] = useState<ExportScale>('2');
   const [theme, setTheme] = useState<'light' | 'dark'>(shownTheme);
@@ -142,7 +144,7 @@ export function ExportDialog(props: ExportDialogProps) {
         row(
           'csv',
           words.t('app.export.csv'),
-          `${words.t('app.export.csv.lead')} ${words.t('app.export.csv.loses')}`,
+          `${words.t('app.export.csv.lead')} ${csvLoses}`,
           () => onCsv(csv),
           <div className="export-options">
             <Segmented

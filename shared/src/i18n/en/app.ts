@@ -90,7 +90,6 @@ export const app = {
   'app.export.json.lead': 'Lossless: every board and field, with the pictures. Can be imported again.',
   'app.export.csv': 'Touchpoints (CSV)',
   'app.export.csv.lead': 'One row per touchpoint, for a spreadsheet.',
-  'app.export.csv.loses': 'Left out: pictures, cards, connectors and lane settings.',
   'app.export.csv.format': 'Numbers',
   'app.export.csv.excel': 'Decimal comma ( ; )',
   'app.export.csv.plain': 'Decimal point ( , )',

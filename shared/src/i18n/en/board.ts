@@ -200,6 +200,7 @@ export const board = {
   'table.problem.yesNo': '“{text}” is neither yes nor no',
   'table.problem.long': 'the text has {length} characters, {max} fit',
   'table.problem.needsMetric': 'it needs a metric beside it',
+  'table.problem.rolled': 'it comes from the sub-journey',
   'table.problem.needsMean': 'the number of answers needs a rating beside it',
   'table.pasted': '{n, plural, one {# cell pasted.} other {# cells pasted.}}',
   'table.paste.title': 'Nothing has been pasted yet',

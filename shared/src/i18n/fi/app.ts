@@ -91,7 +91,6 @@ export const app = {
   'app.export.json.lead': 'Häviötön: kaikki taulut, kentät ja kuvat. Voidaan tuoda takaisin.',
   'app.export.csv': 'Kosketuspisteet (CSV)',
   'app.export.csv.lead': 'Yksi rivi kosketuspistettä kohti taulukkolaskentaan.',
-  'app.export.csv.loses': 'Pois jäävät kuvat, kortit, yhteydet ja kaistojen asetukset.',
   'app.export.csv.format': 'Luvut',
   'app.export.csv.excel': 'Desimaalipilkku ( ; )',
   'app.export.csv.plain': 'Desimaalipiste ( , )',

@@ -203,6 +203,7 @@ export const board = {
   'table.problem.yesNo': '”{text}” ei ole kyllä eikä ei',
   'table.problem.long': 'tekstissä on {length} merkkiä, {max} mahtuu',
   'table.problem.needsMetric': 'se tarvitsee vierelleen mittarin',
+  'table.problem.rolled': 'se tulee alipolusta',
   'table.problem.needsMean': 'vastausten määrä tarvitsee vierelleen arvion',
   'table.pasted': '{n, plural, one {# solu liitetty.} other {# solua liitetty.}}',
   'table.paste.title': 'Mitään ei ole vielä liitetty',

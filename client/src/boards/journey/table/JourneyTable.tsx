@@ -3,6 +3,7 @@
  * `<table>` with the grid's keys; of thousands of rows only those in view are in the document (row-window.ts). The
  * selected rows are the map's selection.
  */
+import { rolledKey, rolledTimes } from '@polku/shared/boards/journey/analysis/roll-up';
 import { readJourney, touchpointsOf } from '@polku/shared/boards/journey/journey-reader';
 import { personasKey, personasOf } from '@polku/shared/boards/journey/personas';
 import { settingsOf } from '@polku/shared/boards/journey/journey-settings';
@@ -77,6 +78,11 @@ export function JourneyTable(props: JourneyTableProps) {
   );
   const personas = useDerived(projection, (read) => [personasKey(read)], personasOf);
   const settings = useProjection(projection, (read) => settingsOf(read, board));
+  const rolled = useDerived(
+    projection,
+    (read) => [rolledKey(rolledTimes(read, board))],
+    (read) => rolledTimes(read, board),
+  );
   const ownChannels = useDerived(
     projection,
     (read) => [read.list('touchpoint', board)],
@@ -89,11 +95,12 @@ export function JourneyTable(props: JourneyTableProps) {
       stages,
       personas,
       layerName: (layer) => layerName(projection, board, words, layer),
+      rolled,
       channels: ownChannels === '' ? [] : ownChannels.split('\n'),
     }),
     // The names are read from the settings; with those, the table says them anew.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-    [words, teams, stages, personas, ownChannels, projection, board, settings],
+    [words, teams, stages, personas, rolled, ownChannels, projection, board, settings],
   );
   const idAt = useCallback((row: number) => touchpoints[row]?.id, [touchpoints]);
   const grid = useGridState(rows, idAt);

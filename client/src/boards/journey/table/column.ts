@@ -4,6 +4,7 @@
  */
 import type { TouchpointTexts } from '@polku/shared/boards/journey/commands/fill-touchpoints';
 import type { TouchpointChanges } from '@polku/shared/boards/journey/commands/set-touchpoint-fields';
+import type { RolledByTouchpoint } from '@polku/shared/boards/journey/analysis/roll-up';
 import type { PersonaHere } from '@polku/shared/boards/journey/personas';
 import type { Layer, Stage, Touchpoint } from '@polku/shared/boards/journey/schema';
 import type { MessageId } from '@polku/shared/i18n/catalogue';
@@ -19,6 +20,8 @@ export interface TableContext {
   readonly personas: readonly PersonaHere[];
   /** What a layer is called on this board. */
   readonly layerName: (layer: Layer) => string;
+  /** Times of the touchpoints that take them from their sub-journey. */
+  readonly rolled: RolledByTouchpoint;
   /** Channels of the board's own, as written. */
   readonly channels: readonly string[];
 }

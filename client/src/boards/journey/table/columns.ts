@@ -10,6 +10,8 @@ import {
 import { isSpentHint } from '@polku/shared/boards/journey/templates/prompts';
 import { EVIDENCE_WORDS, LAYER_WORDS, VALUE_WORDS, WASTE_WORDS } from '@polku/shared/boards/journey/tidy/words';
 import { LIMITS } from '@polku/shared/kernel/limits';
+import type { Words } from '../../../kernel/words/words';
+import { showHours } from '../figures/format-figure';
 import { channelName, channelOf } from '../inspector/channel-name';
 import { type Column, fields, plainNumber, type TableContext, tooLong } from './column';
 import {
@@ -146,6 +148,13 @@ const layerColumn: Column = {
   },
 };
 
+function rolledText(words: Words, hours: number | null): string {
+  if (hours === null) return '';
+  const { amount, unit } = showHours(words, hours);
+  return `${amount} ${unit}`;
+}
+
+/** A time that comes from the sub-journey is shown as the map and the figures have it, and not written over. */
 function timeColumn(id: 'waitTime' | 'processTime'): Column {
   return {
     id,
@@ -153,9 +162,18 @@ function timeColumn(id: 'waitTime' | 'processTime'): Column {
     width: 92,
     align: 'end',
     kind: 'text',
-    show: ({ [id]: time }, { words }) =>
-      time ? `${plainNumber(words, time.amount, 4)} ${words.t(`unit.short.${time.unit}`)}` : '',
-    read(text, touchpoint, { words }) {
+    show({ id: touchpoint, [id]: time }, { words, rolled }) {
+      const from = rolled.get(touchpoint);
+      if (from) return rolledText(words, from[id === 'waitTime' ? 'waiting' : 'process']);
+      return time ? `${plainNumber(words, time.amount, 4)} ${words.t(`unit.short.${time.unit}`)}` : '';
+    },
+    read(text, touchpoint, context) {
+      const { words } = context;
+      const from = context.rolled.get(touchpoint.id);
+      if (from) {
+        const shown = rolledText(words, from[id === 'waitTime' ? 'waiting' : 'process']);
+        return text.trim() === shown ? { write: {} } : { why: words.t('table.problem.rolled') };
+      }
       const time = durationOf(words, text, touchpoint[id]?.unit ?? 'h');
       return 'why' in time ? time : fields({ [id]: time.value });
     },

@@ -1,4 +1,5 @@
 /** Every field of a touchpoint that the panel edits has a column, and what a cell shows can be pasted back into it. */
+import { NOTHING_ROLLED } from '@polku/shared/boards/journey/analysis/roll-up';
 import { touchpointRecord, type Touchpoint } from '@polku/shared/boards/journey/schema';
 import { createTranslator } from '@polku/shared/i18n/translator';
 import { describe, expect, it } from 'vitest';
@@ -40,7 +41,15 @@ const FULL: Touchpoint = {
 };
 const contextIn = (locale: 'en' | 'fi'): TableContext => {
   const words = wordsOf(createTranslator(locale));
-  return { words, teams: [], stages: [], personas: [], channels: [], layerName: (layer) => words.t(`layer.${layer}`) };
+  return {
+    words,
+    teams: [],
+    stages: [],
+    personas: [],
+    channels: [],
+    rolled: NOTHING_ROLLED,
+    layerName: (layer) => words.t(`layer.${layer}`),
+  };
 };
 const columnOf = (id: string) => {
   const column = COLUMNS.find((one) => one.id === id);
@@ -91,6 +100,18 @@ describe('a part of a metric', () => {
     expect(columnOf('metric-actual').read('72.5', BLANK, context)).toEqual({ why: 'it needs a metric beside it' });
     expect(columnOf('metric-unit').read('', BLANK, context)).toEqual({ write: {} });
     expect(columnOf('metric-target').read('many', FULL, context)).toHaveProperty('why');
+  });
+});
+
+describe('a time that comes from the sub-journey', () => {
+  const context = { ...contextIn('en'), rolled: new Map([['t1', { process: 3, waiting: 60 }]]) };
+  const nested = { ...FULL, id: 't1' };
+  it('is shown as the figures have it, and not written over', () => {
+    expect(columnOf('processTime').show(nested, context)).toBe('3 h');
+    expect(columnOf('waitTime').show(nested, context)).toBe('2.5 d');
+    expect(columnOf('processTime').read('5 min', nested, context)).toEqual({ why: 'it comes from the sub-journey' });
+    expect(columnOf('processTime').read('3 h', nested, context)).toEqual({ write: {} });
+    expect(columnOf('processTime').show(FULL, context)).toBe('1500.5 min');
   });
 });
 

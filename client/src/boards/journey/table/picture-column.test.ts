@@ -11,6 +11,7 @@ const context: TableContext = {
   stages: [],
   personas: [],
   channels: [],
+  rolled: new Map(),
   layerName: String,
 };
 const column = COLUMNS.find(({ id }) => id === 'image');
