@@ -162,6 +162,26 @@ describe('findings', () => {
     expect(JSON.stringify(toasts.store.getState())).toContain('2 themes at most');
   });
 
+  it('chosen by several at the same time ask, before the themes, to let one go, and all can', async () => {
+    const { user, session } = await opened();
+    const names = ['owner-of-the-whole.none', 'low-peak-end', 'undecided-share'];
+    const change = (finding: string, at: number) => ({
+      op: 'create' as const,
+      id: `theme${at}`,
+      type: 'finding',
+      board: BOARD,
+      fields: { finding, about: [], state: 'accepted', theme: true },
+    });
+    mustRun(session, { name: 'chosenElsewhere', plan: () => ({ changes: names.map(change) }) }, undefined);
+    const asked = await screen.findByText('More than two were chosen at the same time. Let one go.');
+    const themes = screen.getAllByRole('article');
+    expect(themes).toHaveLength(3);
+    expect(asked.compareDocumentPosition(themes[0] as HTMLElement)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    await user.click(within(themes[2] as HTMLElement).getByRole('button', { name: 'Let this theme go' }));
+    await waitFor(() => expect(screen.queryByText(/More than two were chosen/)).toBeNull());
+    expect(chosenThemes(session.projection, BOARD)).toHaveLength(2);
+  });
+
   it('turn as themes into actions with an owner', async () => {
     const { user, session } = await opened();
     await user.click(within(first()).getByRole('button', { name: 'Choose as theme' }));

@@ -32,6 +32,11 @@ export function ThemeCards({ session, findings, readOnly, run }: ThemeCardsProps
   const free = Math.max(0, MOST_THEMES - chosen.length);
   return (
     <div className="themes">
+      {chosen.length > MOST_THEMES && (
+        <p className="insight-empty" role="status">
+          {words.t('insights.theme.tooMany')}
+        </p>
+      )}
       {chosen.map((decided, at) => (
         <ThemeCard
           key={decided.fingerprint}
@@ -42,7 +47,6 @@ export function ThemeCards({ session, findings, readOnly, run }: ThemeCardsProps
           run={run}
         />
       ))}
-      {chosen.length > MOST_THEMES && <p className="insight-empty">{words.t('insights.theme.tooMany')}</p>}
       {Array.from({ length: free }, (_, at) => (
         <FreePlace
           key={`free ${at}`}
