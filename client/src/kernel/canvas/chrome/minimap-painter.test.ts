@@ -34,12 +34,15 @@ function surface() {
     fill: draw,
     stroke: draw,
   };
-  const aside = new Proxy({} as Record<string, unknown>, {
-    get: (target, name) => methods[String(name)] ?? target[String(name)] ?? (() => undefined),
-    set: (target, name, value) => Reflect.set(target, name, value),
-  });
+  const aside: unknown = new Proxy<Record<string, unknown>>(
+    {},
+    {
+      get: (target, name) => methods[String(name)] ?? target[String(name)] ?? (() => undefined),
+      set: (target, name, value) => Reflect.set(target, name, value),
+    },
+  );
   const clean = (): void => void Object.assign(seen, { cut: null, cleared: null, drawn: 0 });
-  return { aside: aside as unknown as Surface2d, seen, clean };
+  return { aside: aside as Surface2d, seen, clean };
 }
 
 function painted() {
