@@ -38,13 +38,19 @@ export function beginDrag(door: GestureDoor, hit: Hit, from: Point, selection: R
     ghost.move(screen, copy);
     look(drag);
   };
-  const stopScroll = startEdgeScroll(
-    engine.camera,
-    () => screen,
-    () => {
+  const heads = engine.scene()?.heads;
+  const stopScroll = startEdgeScroll(engine.camera, {
+    pointer: () => screen,
+    bounds: () => engine.scene()?.bounds,
+    along: heads?.top.some(({ id }) => id === hit.id)
+      ? 'x'
+      : heads?.left.some(({ id }) => id === hit.id)
+        ? 'y'
+        : 'both',
+    moved: () => {
       dirty = true;
     },
-  );
+  });
   const end = (): void => {
     cancelAnimationFrame(frame);
     stopScroll();

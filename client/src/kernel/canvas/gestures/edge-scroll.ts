@@ -1,10 +1,14 @@
-/** Moves the view while something is dragged near the edge of the canvas; faster the nearer. */
+/** Moves the view while something is dragged near the edge of the canvas; faster the nearer, and no further than the board. */
+import type { Box } from '@polku/shared/kernel/scene';
 import type { Camera } from '../camera/camera';
-import { headInsets } from '../camera/camera-math';
-import type { Point } from '../canvas-types';
+import { contentBox, headInsets, type Size } from '../camera/camera-math';
+import type { Point, Viewport } from '../canvas-types';
 
 const zone = 44;
 const fastest = 18;
+
+/** Heads of columns are dragged sideways, heads of rows up and down, all else any way. */
+export type Along = 'x' | 'y' | 'both';
 
 /** @returns pixels to move in this frame along one axis, 0 away from the edges */
 export function edgeSpeed(at: number, from: number, to: number): number {
@@ -14,19 +18,56 @@ export function edgeSpeed(at: number, from: number, to: number): number {
   return 0;
 }
 
-/** Calls `moved` after each frame in which the view has been moved. */
-export function startEdgeScroll(camera: Camera, pointer: () => Point | null, moved: () => void): () => void {
+/**
+ * @param speed pixels of `edgeSpeed`
+ * @param start where what can be seen begins, on the screen; `end` where it ends
+ * @returns the speed as far as something is hidden there; beyond the end with room to drop behind the last thing
+ */
+export function withinBoard(speed: number, start: number, end: number, from: number, to: number): number {
+  if (speed > 0) return Math.max(0, Math.min(speed, from - start));
+  return Math.min(0, Math.max(speed, to - 2 * zone - end));
+}
+
+/** @returns pixels to move the view in this frame; content is the board without its heads */
+export function edgeStep(
+  at: Point,
+  view: Viewport,
+  size: Size,
+  insets: { readonly top: number; readonly left: number },
+  content: Box,
+  along: Along,
+): Point {
+  const axis = (pointer: number, offset: number, first: number, length: number, from: number, to: number): number => {
+    const start = offset + first * view.zoom;
+    return withinBoard(edgeSpeed(pointer, from, to), start, start + length * view.zoom, from, to);
+  };
+  return {
+    x: along === 'y' ? 0 : axis(at.x, view.x, content.x, content.width, insets.left, size.width),
+    y: along === 'x' ? 0 : axis(at.y, view.y, content.y, content.height, insets.top, size.height),
+  };
+}
+
+export interface EdgeScroll {
+  readonly pointer: () => Point;
+  /** All of the board, heads included. */
+  readonly bounds: () => Box | undefined;
+  readonly along: Along;
+  /** After each frame in which the view has been moved. */
+  readonly moved: () => void;
+}
+
+/** @returns what ends it */
+export function startEdgeScroll(camera: Camera, { pointer, bounds, along, moved }: EdgeScroll): () => void {
   let frame = 0;
   const step = (): void => {
     frame = requestAnimationFrame(step);
-    const at = pointer();
-    if (!at) return;
-    const { width, height } = camera.size();
-    const insets = headInsets(camera.heads(), camera.viewport().zoom);
-    const dx = edgeSpeed(at.x, insets.left, width);
-    const dy = edgeSpeed(at.y, insets.top, height);
-    if (dx === 0 && dy === 0) return;
-    camera.panBy(dx, dy);
+    const board = bounds();
+    if (!board) return;
+    const [heads, view] = [camera.heads(), camera.viewport()];
+    const insets = headInsets(heads, view.zoom);
+    const { x, y } = edgeStep(pointer(), view, camera.size(), insets, contentBox(board, heads), along);
+    if (x === 0 && y === 0) return;
+    camera.panBy(x, y);
     moved();
   };
   frame = requestAnimationFrame(step);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createSceneIndex } from '../index/scene-index';
 import { sampleScene } from '../testing/sample-scene';
-import { edgeSpeed } from './edge-scroll';
+import { edgeSpeed, edgeStep } from './edge-scroll';
 import { viewKey } from './keys';
 import { boxBetween, caughtBy } from './marquee';
 import { wheelStep } from './wheel';
@@ -50,5 +50,31 @@ describe('dragging to the edge', () => {
     expect(edgeSpeed(10, 0, 1000)).toBeGreaterThan(0);
     expect(edgeSpeed(995, 0, 1000)).toBeLessThan(0);
     expect(edgeSpeed(5, 0, 60)).toBe(0);
+  });
+
+  const size = { width: 1000, height: 700 };
+  const insets = { top: 88, left: 176 };
+  const content = { x: 176, y: 88, width: 2000, height: 900 };
+  const step = (at: { x: number; y: number }, view: { x: number; y: number }, along: 'x' | 'y' | 'both' = 'both') =>
+    edgeStep(at, { ...view, zoom: 1 }, size, insets, content, along);
+
+  it('stops where nothing is hidden: a card in the first row does not push the board down', () => {
+    expect(step({ x: 190, y: 100 }, { x: 0, y: 0 })).toEqual({ x: 0, y: 0 });
+    expect(step({ x: 190, y: 100 }, { x: 0, y: -5 })).toEqual({ x: 0, y: 5 });
+    expect(step({ x: 177, y: 89 }, { x: -500, y: -300 }).y).toBeGreaterThan(15);
+  });
+  it('goes a little beyond the end, where things are dropped behind the last', () => {
+    const end = 1000 - (176 + 2000);
+    expect(step({ x: 999, y: 400 }, { x: end, y: 0 }).x).toBeLessThan(0);
+    expect(step({ x: 999, y: 400 }, { x: end - 88, y: 0 }).x).toBe(0);
+  });
+  it('moves sideways only with the head of a column, up and down only with that of a row', () => {
+    const [corner, view] = [
+      { x: 177, y: 40 },
+      { x: -500, y: -300 },
+    ];
+    expect(step(corner, view, 'x')).toEqual({ x: expect.any(Number), y: 0 });
+    expect(step(corner, view, 'x').x).toBeGreaterThan(0);
+    expect(step(corner, view, 'y')).toEqual({ x: 0, y: expect.any(Number) });
   });
 });

@@ -46,13 +46,14 @@ export function beginMarquee(door: GestureDoor, from: Point, add: boolean): Grip
     if (caught.length !== before.length || caught.some((id, at) => id !== before[at])) ui.setState({ caught });
   };
   frame = requestAnimationFrame(turn);
-  const stopScroll = startEdgeScroll(
-    camera,
-    () => screen,
-    () => {
+  const stopScroll = startEdgeScroll(camera, {
+    pointer: () => screen,
+    bounds: () => door.engine.scene()?.bounds,
+    along: 'both',
+    moved: () => {
       dirty = true;
     },
-  );
+  });
   const end = (): void => {
     cancelAnimationFrame(frame);
     stopScroll();
