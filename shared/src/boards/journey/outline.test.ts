@@ -97,6 +97,30 @@ describe('the outline of a journey', () => {
       for (const { cells } of rows) expect(cells).toHaveLength(columns.length);
   });
 
+  it('says on how many answers a blind spot rests, and what the flow of a team may come to', () => {
+    const outline = journeyOutline(
+      input(
+        readerOf([
+          {
+            title: 'Asks',
+            team: 'Sales',
+            hours: [2, 1],
+            value: 'value',
+            staffBelief: rated(4, 6),
+            experience: rated(2, 2),
+          },
+          { title: 'Waits', team: 'Sales', hours: [6, 1], staffBelief: rated(3.5, null) },
+        ]),
+        'en',
+      ),
+    );
+    expect(tableOf(outline, 'blindSpots')?.rows.map(({ cells }) => cells)).toEqual([
+      ['Asks', '4 (n = 6)', '2 (n = 2)', '+2', 'No verdict: fewer than three answers'],
+      ['Waits', '3.5', 'unknown', 'unknown', 'Unknown: one side has not rated'],
+    ]);
+    expect(tableOf(outline, 'flowByTeam')?.rows[0]?.cells[1]).toBe('10 %–20 %, 1 touchpoint undecided');
+  });
+
   it('of an empty journey has no rows of touchpoints', () => {
     const outline = journeyOutline(input(readerOf(), 'en'));
     expect(outline.tables.map(({ id, rows }) => [id, rows.length > 0])).toEqual([

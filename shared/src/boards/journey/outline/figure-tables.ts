@@ -1,9 +1,9 @@
 /** The figures of a journey as tables: the headline figures, and one table for each that has rows of its own. */
 import type { OutlineTable } from '../../../kernel/outline';
 import type { Translator } from '../../../kernel/translate';
-import type { Figure } from '../analysis/figure';
+import type { Figure, RangeFigure } from '../analysis/figure';
 import type { JourneyFigures } from '../analysis/figures';
-import { changeCell, hoursCell, numberCell, plainCell, shareCell } from './cells';
+import { changeCell, hoursCell, numberCell, plainCell, ratingCell, shareCell } from './cells';
 
 export type NameOf = (id: string) => string;
 type Format = (value: number | null, words: Translator) => string;
@@ -47,8 +47,12 @@ export function headlineFigures(figures: JourneyFigures): readonly FigureRow[] {
   ];
 }
 
-function flowCell(figures: JourneyFigures, words: Translator): string {
-  const { value, low, high, undecided } = figures.flow;
+/** A mean with the number of answers that it rests on. */
+function answersCell(mean: number | null, n: number | null, words: Translator): string {
+  return mean === null ? words.t('word.unknown') : ratingCell({ mean, n, source: '' }, words);
+}
+
+function flowCell({ value, low, high, undecided }: RangeFigure, words: Translator): string {
   if (value === null || undecided.length === 0) return shareCell(value, words);
   const values = { low: shareCell(low, words), high: shareCell(high, words), count: undecided.length };
   return words.t('analysis.flow.range', values);
@@ -64,7 +68,7 @@ export function figureTable(figures: JourneyFigures, words: Translator, nameOf: 
       id: name,
       cells: [
         words.t(`analysis.${name}`),
-        name === 'flow' ? flowCell(figures, words) : format(value, words),
+        name === 'flow' ? flowCell(figures.flow, words) : format(value, words),
         touchpoints.map(nameOf).join(', '),
         unknown.length === 0 ? '' : String(unknown.length),
       ],
@@ -103,9 +107,14 @@ export function detailTables(figures: JourneyFigures, words: Translator, nameOf:
         words.t('analysis.processTime'),
         words.t('analysis.waitingTime'),
       ],
-      figures.flowByTeam.map(({ team, value, processTime, waitingTime }) => ({
-        id: team,
-        cells: [nameOf(team), shareCell(value, words), hoursCell(processTime, words), hoursCell(waitingTime, words)],
+      figures.flowByTeam.map((flow) => ({
+        id: flow.team,
+        cells: [
+          nameOf(flow.team),
+          flowCell(flow, words),
+          hoursCell(flow.processTime, words),
+          hoursCell(flow.waitingTime, words),
+        ],
       })),
     ),
     table(
@@ -145,14 +154,14 @@ export function detailTables(figures: JourneyFigures, words: Translator, nameOf:
         t('gap'),
         t('verdict'),
       ],
-      figures.blindSpots.spots.map(({ touchpoint, staffBelief, experience, gap, verdict }) => ({
-        id: touchpoint,
+      figures.blindSpots.spots.map((spot) => ({
+        id: spot.touchpoint,
         cells: [
-          nameOf(touchpoint),
-          plainCell(staffBelief, words),
-          plainCell(experience, words),
-          changeCell(gap, words),
-          words.t(`analysis.blindSpot.${verdict}`),
+          nameOf(spot.touchpoint),
+          answersCell(spot.staffBelief, spot.staffAnswers, words),
+          answersCell(spot.experience, spot.customerAnswers, words),
+          changeCell(spot.gap, words),
+          words.t(`analysis.blindSpot.${spot.verdict}`),
         ],
       })),
     ),
