@@ -100,3 +100,46 @@ test('a viewer sees everything and changes nothing, whatever the client', async 
     expect(await editor.exportJson()).toBe(before);
   });
 });
+
+test('what the other removes while one writes in it comes back with what was written', async ({ page, newPerson }) => {
+  const anna = await (await new HomePage(page).open()).newProject();
+  await anna.callMe('Anna');
+  await anna.map.begin(['Orders online', 'Pays', 'Gets the parcel']);
+  await anna.savedOnServer();
+  const link = await anna.openShare().then((dialog) => dialog.copyLink('editor'));
+  await page.keyboard.press('Escape');
+  const mikko = await new ProjectPage(await newPerson()).visit(link);
+  await mikko.callMe('Mikko');
+  const told = page.getByRole('status').filter({ hasText: 'Mikko removed' });
+
+  await test.step('on the map', async () => {
+    await anna.map.edit('Pays');
+    await page.keyboard.press('End');
+    await page.keyboard.type(' by card');
+    await mikko.map.select('Pays by card');
+    await mikko.map.press('Delete');
+    await expect(told).toContainText('“Pays by card”');
+    // Shift+S would add a stage.
+    await page.keyboard.type(' Sometimes');
+    await told.getByRole('button', { name: 'Bring back' }).click();
+    await expect(anna.map.touchpoint('Pays by card')).toBeVisible();
+    await expect(mikko.map.touchpoint('Pays by card')).toBeVisible();
+    await expect(anna.map.stage('New stage')).toHaveCount(0);
+  });
+  await test.step('in the table', async () => {
+    const { table } = await anna.showTable();
+    const cell = table.getByRole('rowheader', { name: 'Pays by card' });
+    await cell.dblclick();
+    await page.keyboard.press('End');
+    await page.keyboard.type(', or cash');
+    await mikko.map.select('Pays by card');
+    await mikko.map.press('Delete');
+    await expect(told).toContainText('“Pays by card”');
+    await expect(cell).toHaveCount(0);
+    await page.keyboard.type(' on the door');
+    await expect(table.getByRole('rowheader', { name: 'Gets the parcel' })).toBeVisible();
+    await told.getByRole('button', { name: 'Bring back' }).click();
+    await expect(table.getByRole('rowheader', { name: 'Pays by card, or cash' })).toBeVisible();
+    await expect(mikko.map.touchpoint('Pays by card, or cash')).toBeVisible();
+  });
+});

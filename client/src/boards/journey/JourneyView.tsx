@@ -21,6 +21,7 @@ import { JourneyMap } from './JourneyMap';
 import { nestedActions } from './nested/nested-actions';
 import { journeyDesk, noteActions } from './notes/journey-desk';
 import { listenPictures } from './pictures/add-picture';
+import { tellOfLost } from './lost-while-writing';
 import { PictureKeeper } from './PictureKeeper';
 import { QuickMenu } from './QuickMenu';
 import { RemovedDialog } from './RemovedDialog';
@@ -118,6 +119,7 @@ export function JourneyView(props: BoardViewProps) {
                 readOnly={readOnly}
                 highlight={bright}
                 shown={seen.shown}
+                onLost={(id, putBack) => tellOfLost(control, toasts, id, { putBack })}
               />
             </Suspense>
           )}

@@ -6,6 +6,7 @@
 import { boxOf } from '@polku/shared/boards/journey/layout/boxes';
 import type { JourneyLayout } from '@polku/shared/boards/journey/layout/journey-layout';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { isTextTarget } from '../../kernel/actions/actions';
 import type { CameraControl } from '../../kernel/canvas/canvas-types';
 import type { Session } from '../../kernel/session/session-types';
 import type { Words } from '../../kernel/words/words';
@@ -135,6 +136,13 @@ export function createJourneyControl(options: JourneyControlOptions): OpenJourne
         control.edit(null);
         deafenKeys();
       }
+      const [only, ...others] = selection;
+      const field = document.activeElement;
+      const writing = !editing && isTextTarget(field) && field?.closest('.journey-panel') !== null;
+      // Texts of the panel are shared letter by letter; its other fields are not written until one leaves them.
+      const kept = field instanceof HTMLTextAreaElement;
+      if (writing && only !== undefined && others.length === 0 && tellOfLost(control, toasts, only, { kept }))
+        deafenKeys();
       const alive = [...selection].filter((id) => session.projection.get(id)?.removed === null);
       if (alive.length !== selection.size) select(alive);
     },

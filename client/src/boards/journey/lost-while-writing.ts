@@ -1,7 +1,7 @@
 /**
  * When another person removes what this one is writing in: says so, by whom, and offers to bring it back with all that
- * went with it. What was typed is in the removed text and comes back, too.
- * Keys on their way were meant for the text: they do nothing until the hands have rested.
+ * went with it, and with what was typed.
+ * Keys on their way were meant for the text: they do nothing until the person has looked up.
  */
 import { restoreRecords } from '@polku/shared/boards/journey/commands/restore-records';
 import type { RecordReader } from '@polku/shared/kernel/projection';
@@ -9,7 +9,6 @@ import type { AnyRecord } from '@polku/shared/kernel/records';
 import type { Toasts } from '../../ui/Toasts';
 import type { JourneyControl } from './journey-context';
 
-const REST = 900;
 /** What each kind of thing stands in, or under. */
 const INSIDE = ['stage', 'under'] as const;
 
@@ -30,38 +29,51 @@ function nameOf(record: AnyRecord): string {
   return typeof name === 'string' ? name.trim() : '';
 }
 
+export interface LostOptions {
+  /** What was typed is in the removed text, or `putBack` writes it. */
+  readonly kept?: boolean;
+  /** Run once the thing is back: writes what had not been written yet. */
+  readonly putBack?: () => void;
+}
+
 /** @returns whether this person lost what they were writing in, and was told */
-export function tellOfLost(control: JourneyControl, toasts: Toasts, id: string): boolean {
+export function tellOfLost(control: JourneyControl, toasts: Toasts, id: string, options: LostOptions = {}): boolean {
   const { session, words } = control;
   const record = session.projection.get(id);
   if (!record?.removed || record.removed.by === session.presence.me.getState().name) return false;
   const root = rootOf(session.projection, record);
+  const { kept = true, putBack } = options;
+  const said = { who: record.removed.by, what: nameOf(root) || words.t('word.untitled') };
   toasts.show({
     tone: 'info',
-    text: words.t('map.lost', { who: record.removed.by, what: nameOf(root) || words.t('word.untitled') }),
+    text: words.t(kept ? 'map.lost.kept' : 'map.lost', said),
     action: {
       label: words.t('app.removed.restore'),
       run: () => {
-        if (control.run(restoreRecords, { ids: [root.id] })) control.goTo(id);
+        if (!control.run(restoreRecords, { ids: [root.id] })) return;
+        putBack?.();
+        control.goTo(id);
       },
     },
   });
   return true;
 }
 
-/** Lets no key through that writes or removes, until none has come for a moment. */
+/**
+ * Lets no key through that writes or removes, until the person does something else: a pointer, or a key that leads
+ * somewhere. However long they go on before they look up, nothing lands in another place.
+ */
 export function deafenKeys(): void {
-  let timer = setTimeout(end, REST);
-  function end(): void {
-    document.removeEventListener('keydown', onKey, true);
-  }
-  function onKey(event: KeyboardEvent): void {
+  const hear = new AbortController();
+  const options = { capture: true, signal: hear.signal };
+  const end = (): void => hear.abort();
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey || ['Shift', 'CapsLock', 'Dead'].includes(event.key)) return;
     const writes = event.key.length === 1 || ['Enter', 'Backspace', 'Delete'].includes(event.key);
-    if (!writes || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!writes) return end();
     event.preventDefault();
     event.stopPropagation();
-    clearTimeout(timer);
-    timer = setTimeout(end, REST);
-  }
-  document.addEventListener('keydown', onKey, true);
+  };
+  document.addEventListener('keydown', onKey, options);
+  document.addEventListener('pointerdown', end, options);
 }

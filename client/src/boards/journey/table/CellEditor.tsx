@@ -18,9 +18,20 @@ export interface CellEditorProps {
   /** @returns why the text cannot be taken, or null when it was */
   readonly onCommit: (text: string, base: string, after: AfterCell) => string | null;
   readonly onCancel: () => void;
+  /** Told what has been typed so far. */
+  readonly onDraft: (text: string, base: string) => void;
 }
 
-export function CellEditor({ column, touchpoint, context, begin, label, onCommit, onCancel }: CellEditorProps) {
+export function CellEditor({
+  column,
+  touchpoint,
+  context,
+  begin,
+  label,
+  onCommit,
+  onCancel,
+  onDraft,
+}: CellEditorProps) {
   const [base] = useState(() => column.show(touchpoint, context));
   const [text, setText] = useState(begin ?? base);
   const [why, setWhy] = useState<string | null>(null);
@@ -65,7 +76,10 @@ export function CellEditor({ column, touchpoint, context, begin, label, onCommit
     'aria-invalid': why !== null,
     'aria-describedby': why === null ? undefined : whyId,
     value: text,
-    onChange: (event: { currentTarget: { value: string } }) => setText(event.currentTarget.value),
+    onChange(event: { currentTarget: { value: string } }) {
+      setText(event.currentTarget.value);
+      onDraft(event.currentTarget.value, base);
+    },
     onKeyDown: keyDown,
     onBlur: () => commit('stay'),
   };

@@ -1,5 +1,6 @@
 import { removeRecords } from '@polku/shared/boards/journey/commands/remove-records';
 import { removeStage } from '@polku/shared/boards/journey/commands/remove-stage';
+import { restoreRecords } from '@polku/shared/boards/journey/commands/restore-records';
 import { setTouchpointFields } from '@polku/shared/boards/journey/commands/set-touchpoint-fields';
 import type { Touchpoint } from '@polku/shared/boards/journey/schema';
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
@@ -10,10 +11,17 @@ import { BOARD, journeySession, type JourneySession } from '../testing/journey-s
 import { mustRun, sampleJourney } from '../testing/sample-journey';
 import { show } from '../../../kernel/words/testing/show';
 import { JourneyTable } from './JourneyTable';
+import type { OnLost } from './use-lost-cell';
 
 afterEach(cleanup);
 
-function Table({ session, readOnly }: { session: JourneySession; readOnly: boolean }) {
+interface TableProps {
+  readonly session: JourneySession;
+  readonly readOnly: boolean;
+  readonly onLost?: OnLost;
+}
+
+function Table({ session, readOnly, onLost }: TableProps) {
   const [selection, setSelection] = useState<readonly string[]>([]);
   return (
     <JourneyTable
@@ -23,6 +31,7 @@ function Table({ session, readOnly }: { session: JourneySession; readOnly: boole
       onSelect={setSelection}
       readOnly={readOnly}
       highlight={null}
+      {...(onLost ? { onLost } : {})}
     />
   );
 }
@@ -391,5 +400,39 @@ describe('a viewer', () => {
     await user.keyboard('{ArrowDown}');
     expect(document.activeElement).toBe(cell(1, 'title'));
     expect(screen.queryByRole('button', { name: 'Add a touchpoint' })).toBeNull();
+  });
+});
+
+describe('a row that somebody else removes', () => {
+  it('takes what is being typed with it, gives both back, and no key writes over the next row', async () => {
+    const session = journeySession(new Doc());
+    const { touchpoints } = sampleJourney(session);
+    const [first = '', second = '', third = ''] = touchpoints;
+    const lost: { id: string; putBack: () => void }[] = [];
+    const onLost: OnLost = (id, putBack) => lost.push({ id, putBack }) > 0;
+    const { user } = show(<Table session={session} readOnly={false} onLost={onLost} />);
+    const titleOf = (id: string) => session.projection.get(id)?.['title'];
+    const cellOf = (id: string) => document.getElementById(`cell-${id}-title`);
+    fireEvent.mouseDown(cellOf(second) as HTMLElement, { button: 0 });
+    await user.keyboard('{Enter}{End} and waits');
+    act(() => void mustRun(session, removeRecords, { ids: [second] }));
+    expect(lost.map(({ id }) => id)).toEqual([second]);
+    expect(document.activeElement).toBe(cellOf(third));
+    await user.keyboard(' for long{Enter}');
+    expect([titleOf(first), titleOf(third)]).toEqual(['Sees the listing', 'Waits for a callback']);
+    act(() => {
+      mustRun(session, restoreRecords, { ids: [second] });
+      lost[0]?.putBack();
+    });
+    expect(titleOf(second)).toBe('Asks by phone and waits');
+  });
+
+  it('leaves the cell in hand where it was while nothing is typed, and keys go on there', async () => {
+    const { goTo, cell, session, sample, touchpoint, user } = table();
+    goTo(2, 'title');
+    act(() => void mustRun(session, removeRecords, { ids: [sample.touchpoints[2] ?? ''] }));
+    await user.keyboard('{ArrowDown}');
+    expect(document.activeElement).toBe(cell(4, 'title'));
+    expect(touchpoint(0).title).toBe('Sees the listing');
   });
 });

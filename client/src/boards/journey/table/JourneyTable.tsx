@@ -28,6 +28,7 @@ import { tableEvents } from './table-events';
 import { TableToolbar } from './TableToolbar';
 import { TouchpointTableRow } from './TouchpointTableRow';
 import { useGridState } from './use-grid-state';
+import { type OnLost, useLostCell } from './use-lost-cell';
 import { useRowView } from './use-row-view';
 import { useTableWork } from './use-table-work';
 import './table.css';
@@ -44,6 +45,7 @@ export interface JourneyTableProps {
   readonly shown?: ReadonlySet<string> | null;
   /** Stands first in the bar: what the table is of. */
   readonly switcher?: ReactNode;
+  readonly onLost?: OnLost;
 }
 
 const AFTER: Readonly<Record<AfterCell, readonly [number, number]>> = {
@@ -57,7 +59,7 @@ const AFTER: Readonly<Record<AfterCell, readonly [number, number]>> = {
 const NOTHING: ReadonlySet<string> = new Set();
 
 export function JourneyTable(props: JourneyTableProps) {
-  const { session, board, selection, onSelect, readOnly, highlight, shown = null, switcher } = props;
+  const { session, board, selection, onSelect, readOnly, highlight, shown = null, switcher, onLost } = props;
   const words = useWords();
   const { projection } = session;
   const teams = useProjection(projection, teamsOf);
@@ -162,6 +164,7 @@ export function JourneyTable(props: JourneyTableProps) {
     goTo(place, 0);
     if (!readOnly) grid.edit({ how: 'text', begin: null });
   });
+  const keepDraft = useLostCell(session, grid, work, onLost);
   const finish = (text: string, base: string, after: AfterCell): string | null => {
     const column = COLUMNS[grid.column];
     if (!current || !column) return null;
@@ -195,6 +198,7 @@ export function JourneyTable(props: JourneyTableProps) {
           begin={grid.editing.begin}
           label={label}
           onCommit={finish}
+          onDraft={(text, base) => keepDraft(current, column, text, base)}
           onCancel={() => grid.edit(null)}
         />
       );

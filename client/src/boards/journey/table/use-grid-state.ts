@@ -25,6 +25,8 @@ export interface GridState {
   readonly column: number;
   readonly block: Block | null;
   readonly editing: Editing | null;
+  /** What was being written in and is no longer in the table. */
+  readonly lost: string | null;
   /** Goes up when the cell in hand should be brought into view and take the focus. */
   readonly focusRequest: number;
   /** @param extend keeps the other corner of the block */
@@ -43,7 +45,10 @@ export function useGridState(rows: TableRows, idAt: (row: number) => string | un
   const last = rows.walk.length - 1;
   const placeOf = (cell: CellPlace | null): number => (cell ? (rows.placeOf.get(cell.touchpoint) ?? -1) : -1);
   const known = placeOf(active);
-  const row = known >= 0 ? known : Math.min(0, last);
+  // Where the row in hand has gone, the one that came into its place is.
+  const [stood, setStood] = useState(0);
+  if (known >= 0 && known !== stood) setStood(known);
+  const row = known >= 0 ? known : Math.min(active ? stood : 0, last);
   const column = active?.column ?? 0;
   const corner = placeOf(anchor) >= 0 && anchor ? { row: placeOf(anchor), column: anchor.column } : { row, column };
   const goTo = useCallback(
@@ -67,6 +72,7 @@ export function useGridState(rows: TableRows, idAt: (row: number) => string | un
   );
   // What was written for a touchpoint that somebody removed must not land in another.
   const editing = edited !== null && edited.of === idAt(row) ? edited : null;
+  const lost = edited?.of !== undefined && !rows.placeOf.has(edited.of) ? edited.of : null;
   const block = useMemo<Block | null>(
     () =>
       row < 0
@@ -79,5 +85,5 @@ export function useGridState(rows: TableRows, idAt: (row: number) => string | un
           },
     [row, column, corner.row, corner.column],
   );
-  return { row, column, block, editing, focusRequest, goTo, edit };
+  return { row, column, block, editing, lost, focusRequest, goTo, edit };
 }

@@ -1,0 +1,42 @@
+/**
+ * The cell that one writes in when somebody else removes its row: what was typed is not shared until it is taken, so it is
+ * kept here and offered back with the row; keys on their way do not write over the row that came into its place.
+ */
+import type { Touchpoint } from '@polku/shared/boards/journey/schema';
+import { useCallback, useLayoutEffect, useRef } from 'react';
+import type { Session } from '../../../kernel/session/session-types';
+import { deafenKeys } from '../lost-while-writing';
+import type { Column } from './column';
+import type { GridState } from './use-grid-state';
+import type { TableWork } from './use-table-work';
+
+/** Somebody removed what one was writing in; `putBack` writes what was typed. @returns whether one was told */
+export type OnLost = (id: string, putBack: () => void) => boolean;
+export type KeepDraft = (touchpoint: Touchpoint, column: Column, text: string, base: string) => void;
+
+/** @returns to be told what has been typed so far */
+export function useLostCell(
+  session: Session,
+  { lost, edit }: Pick<GridState, 'lost' | 'edit'>,
+  work: TableWork,
+  onLost: OnLost | undefined,
+): KeepDraft {
+  const draft = useRef<{ id: string; column: Column; text: string; base: string } | null>(null);
+  useLayoutEffect(() => {
+    if (lost === null) return;
+    const written = draft.current?.id === lost ? draft.current : null;
+    draft.current = null;
+    edit(null);
+    const putBack = (): void => {
+      const touchpoint = session.projection.get(lost);
+      if (written && touchpoint)
+        work.writeCell(touchpoint as unknown as Touchpoint, written.column, written.text, written.base);
+    };
+    if (onLost?.(lost, putBack)) deafenKeys();
+    // It is lost once; what else has changed meanwhile is no news.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [lost]);
+  return useCallback((touchpoint, column, text, base) => {
+    draft.current = { id: touchpoint.id, column, text, base };
+  }, []);
+}
