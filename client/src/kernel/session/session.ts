@@ -18,6 +18,7 @@ import type { Storage } from '../storage/storage-types';
 import { createBarrier } from './barrier';
 import { type Admission, type Connection, type ConnectionState, createConnection } from './connection';
 import { createEditLedger } from './edit-ledger';
+import { keepListsExact } from './exact-lists';
 import { createFrameSchedule } from './frames';
 import { followLastChanges } from './last-change';
 import { createLocalCopy } from './local-copy';
@@ -74,6 +75,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   });
 
   const doc = new Y.Doc();
+  keepListsExact(doc);
   const awareness = new Awareness(doc);
   const ledger = createEditLedger();
   let epoch = '';
