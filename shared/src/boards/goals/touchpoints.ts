@@ -60,18 +60,66 @@ export function describeTouchpoint(read: RecordReader, record: AnyRecord): Proje
   };
 }
 
+interface Known {
+  readonly stages: readonly AnyRecord[];
+  readonly boardName: string;
+  readonly touchpoints: readonly ProjectTouchpoint[];
+}
+// Asked for on every edit of the project: what a list of records came to is kept as long as the list is.
+const known = new WeakMap<readonly AnyRecord[], Known>();
+
 /** @returns the touchpoints of a board by stage and order; those without a stage last */
 export function touchpointsOn(read: RecordReader, board: string): readonly ProjectTouchpoint[] {
-  const stages = new Map(read.list('stage', board).map(({ id }, at) => [id, at]));
+  const records = read.list('touchpoint', board);
+  const stageRecords = read.list('stage', board);
+  const boardName = text(read.get(board)?.['name']);
+  const before = known.get(records);
+  if (before?.stages === stageRecords && before.boardName === boardName) return before.touchpoints;
+  const stages = new Map(stageRecords.map(({ id }, at) => [id, at]));
   const place = (record: AnyRecord): number => stages.get(text(record['stage'])) ?? stages.size;
-  return read
-    .list('touchpoint', board)
-    .map((record, at) => ({ record, at }))
-    .sort((a, b) => place(a.record) - place(b.record) || a.at - b.at)
-    .map(({ record }) => describeTouchpoint(read, record));
+  const touchpoints = records
+    .map((record, at) => ({ record, at, place: place(record) }))
+    .sort((a, b) => a.place - b.place || a.at - b.at)
+    .map(({ record }) => described(read, record, boardName));
+  // An empty list is the same one for every board.
+  if (records.length > 0) known.set(records, { stages: stageRecords, boardName, touchpoints });
+  return touchpoints;
+}
+
+interface Described {
+  readonly stage: AnyRecord | undefined;
+  readonly touchpoint: ProjectTouchpoint;
+}
+const byRecord = new WeakMap<AnyRecord, Described>();
+
+/** The same object while nothing differs that it says. */
+function described(read: RecordReader, record: AnyRecord, boardName: string): ProjectTouchpoint {
+  const stage = typeof record['stage'] === 'string' ? read.get(record['stage']) : undefined;
+  const before = byRecord.get(record);
+  if (before?.stage === stage && before?.touchpoint.boardName === boardName) return before.touchpoint;
+  const touchpoint = describeTouchpoint(read, record);
+  byRecord.set(record, { stage, touchpoint });
+  return touchpoint;
 }
 
 /** @returns every touchpoint that counts, board by board in time order */
 export function touchpointsOfProject(read: RecordReader): readonly ProjectTouchpoint[] {
   return boardsInUse(read).flatMap(({ id }) => touchpointsOn(read, id));
+}
+
+const places = new WeakMap<readonly ProjectTouchpoint[], ReadonlyMap<string, number>>();
+
+/** @returns those of the touchpoints that are named, in their order; costs what is named, not what there is */
+export function picked(
+  touchpoints: readonly ProjectTouchpoint[],
+  ids: readonly string[],
+): readonly ProjectTouchpoint[] {
+  let placeOf = places.get(touchpoints);
+  if (!placeOf) places.set(touchpoints, (placeOf = new Map(touchpoints.map(({ id }, at) => [id, at]))));
+  const found = new Set<number>();
+  for (const id of ids) {
+    const at = placeOf.get(id);
+    if (at !== undefined) found.add(at);
+  }
+  return [...found].sort((a, b) => a - b).flatMap((at) => touchpoints[at] ?? []);
 }

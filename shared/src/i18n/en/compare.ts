@@ -8,6 +8,7 @@ export const compare = {
   'compare.choose': 'Choose a map to compare with',
   'compare.alone': 'There is no other journey map in this project to compare with.',
   'compare.makeTarget': 'Make a target state of this journey',
+  'compare.working': 'Comparing…',
   'compare.summary':
     '{added, plural, one {# added} other {# added}} · {removed, plural, one {# removed} other {# removed}} · {changed, plural, one {# changed} other {# changed}} · {moved, plural, one {# moved} other {# moved}}',
   'compare.summary.cards': 'Cards:',

@@ -9,6 +9,7 @@ export const compare = {
   'compare.choose': 'Valitse verrattava kartta',
   'compare.alone': 'Projektissa ei ole toista asiakaspolkukarttaa, johon verrata.',
   'compare.makeTarget': 'Tee tästä polusta tavoitetila',
+  'compare.working': 'Verrataan…',
   'compare.summary':
     '{added, plural, one {# lisätty} other {# lisättyä}} · {removed, plural, one {# poistettu} other {# poistettua}} · {changed, plural, one {# muutettu} other {# muutettua}} · {moved, plural, one {# siirretty} other {# siirrettyä}}',
   'compare.summary.cards': 'Kortit:',

@@ -1,5 +1,6 @@
 import { addCard } from '@polku/shared/boards/journey/commands/add-card';
 import { addConnector } from '@polku/shared/boards/journey/commands/add-connector';
+import { addTouchpoints } from '@polku/shared/boards/journey/commands/add-touchpoints';
 import { editText } from '@polku/shared/boards/journey/commands/edit-text';
 import { removeRecords } from '@polku/shared/boards/journey/commands/remove-records';
 import { setTouchpointFields } from '@polku/shared/boards/journey/commands/set-touchpoint-fields';
@@ -124,4 +125,20 @@ describe('the comparison of a journey with its target state', () => {
     await user.click(screen.getByRole('button', { name: 'Vaihda päittäin' }));
     expect(onChoose).toHaveBeenCalledWith(target, BOARD);
   });
+});
+
+it('given journeys of hundreds, then it says that it compares, and shows it when it is done', async () => {
+  const session = journeySession(new Doc());
+  const { stages } = sampleJourney(session);
+  const titles = Array.from({ length: 260 }, (_, nth) => `Asks ${nth}`);
+  mustRun(session, addTouchpoints, { board: BOARD, stage: stages[0] ?? '', titles });
+  const [target = ''] = mustRun(session, duplicateBoard, { id: BOARD, name: 'Target', asTarget: true });
+  const [gone] = session.projection.list('touchpoint', target);
+  mustRun(session, removeRecords, { ids: [gone?.id ?? ''] });
+  show(<CompareView session={session} before={BOARD} after={target} onChoose={vi.fn()} onShow={vi.fn()} />);
+  expect(screen.getByRole('status').textContent).toBe('Comparing…');
+  expect(screen.getByRole('button', { name: 'Print' })).toBeDisabled();
+  expect(await screen.findByRole('heading', { name: 'What differs' })).toBeVisible();
+  expect(screen.queryByRole('status')).toBeNull();
+  expect(screen.getByText(/1 removed/)).toBeVisible();
 });

@@ -3,7 +3,7 @@
  * that a touchpoint has set for the same metric itself. A goal without a direction conflicts with nothing.
  */
 import type { Goal } from '../schema';
-import type { ProjectTouchpoint } from '../touchpoints';
+import { picked, type ProjectTouchpoint } from '../touchpoints';
 import { directionOf } from './course';
 
 export interface GoalConflict {
@@ -35,15 +35,11 @@ export function goalConflicts(
   touchpoints: readonly ProjectTouchpoint[],
 ): readonly GoalConflict[] {
   const found: GoalConflict[] = [];
-  const at = (goal: Goal): readonly ProjectTouchpoint[] => {
-    const linked = new Set(goal.touchpoints);
-    return touchpoints.filter(({ id }) => linked.has(id));
-  };
   for (const [nth, goal] of goals.entries()) {
     const metric = metricOf(goal);
     const direction = directionOf(goal);
     if (metric === '' || direction === null || direction === 'hold') continue;
-    const reached = at(goal);
+    const reached = picked(touchpoints, goal.touchpoints);
     for (const other of goals.slice(nth + 1)) {
       if (metricKey(metricOf(other)) !== metricKey(metric) || !opposite(direction, directionOf(other))) continue;
       const theirs = new Set(other.touchpoints);

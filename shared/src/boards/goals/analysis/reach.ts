@@ -6,7 +6,7 @@ import type { Team } from '../../../kernel/project';
 import type { RecordReader } from '../../../kernel/projection';
 import { cellOf, projectsOf, says } from '../goals-reader';
 import type { Goal } from '../schema';
-import type { ProjectTouchpoint } from '../touchpoints';
+import { picked, type ProjectTouchpoint } from '../touchpoints';
 
 export interface GoalReach {
   readonly goal: string;
@@ -29,8 +29,7 @@ export function reachOf(
   touchpoints: readonly ProjectTouchpoint[],
   teams: readonly Team[],
 ): GoalReach {
-  const linked = new Set(goal.touchpoints);
-  const reached = touchpoints.filter(({ id }) => linked.has(id));
+  const reached = picked(touchpoints, goal.touchpoints);
   const expected = teams.filter(({ id }) => cellOf(read, goal, id).some(says)).map(({ id }) => id);
   const carrying = new Set(reached.map(({ team }) => team));
   return {
