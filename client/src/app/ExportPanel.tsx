@@ -5,7 +5,12 @@ import { sceneToSvg } from '@polku/shared/formats/svg';
 import type { Board } from '@polku/shared/kernel/project';
 import type { Scene } from '@polku/shared/kernel/scene';
 import { useState } from 'react';
-import { ExportDialog, type PicturePart } from '../features/library/ExportDialog';
+import {
+  type DrawingOptions,
+  ExportDialog,
+  type PictureOptions,
+  type PicturePart,
+} from '../features/library/ExportDialog';
 import { nameOfRecord } from '../features/search/SearchField';
 import { picturesOf } from '../kernel/pictures/pictures-of-scene';
 import type { Session } from '../kernel/session/session-types';
@@ -50,38 +55,41 @@ export function ExportPanel({ session, board, theme, projectName, selected, asSe
   };
   const titleOf = (part: string | null): string =>
     [title, parts.find(({ id }) => id === part)?.name].filter(Boolean).join(' – ');
+  const pictures = {
+    onPng: async ({ seen, part, ...options }: PictureOptions): Promise<string | null> => {
+      const { exportPng } = await import('../formats/png/export-png');
+      const drawn = scene(seen, part);
+      const name = titleOf(part);
+      const found = await picturesOf(drawn, session.pictures);
+      const images = (hash: string) => found.get(hash)?.image;
+      const { blob, scale, reduced } = await exportPng(drawn, { ...options, title: name, images });
+      download(blob, fileName(name, 'png'));
+      return reduced ? words.t('app.export.reduced', { scale: words.number(scale, 2) }) : null;
+    },
+    onSvg: async ({ seen, part, theme: colours }: DrawingOptions): Promise<string | null> => {
+      const drawn = scene(seen, part);
+      const name = titleOf(part);
+      const found = await picturesOf(drawn, session.pictures);
+      const imageUrl = (hash: string) => found.get(hash)?.url;
+      const svg = sceneToSvg(drawn, { theme: colours, title: name, imageUrl });
+      download(new Blob([svg], { type: 'image/svg+xml' }), fileName(name, 'svg'));
+      return null;
+    },
+  };
   return (
     <ExportDialog
       theme={theme}
       parts={parts}
       onClose={onClose}
       differs={differs}
-      onPng={async ({ seen, part, ...options }) => {
-        const { exportPng } = await import('../formats/png/export-png');
-        const drawn = scene(seen, part);
-        const name = titleOf(part);
-        const pictures = await picturesOf(drawn, session.pictures);
-        const images = (hash: string) => pictures.get(hash)?.image;
-        const { blob, scale, reduced } = await exportPng(drawn, { ...options, title: name, images });
-        download(blob, fileName(name, 'png'));
-        return reduced ? words.t('app.export.reduced', { scale: words.number(scale, 2) }) : null;
-      }}
-      onSvg={async ({ seen, part, theme: colours }) => {
-        const drawn = scene(seen, part);
-        const name = titleOf(part);
-        const pictures = await picturesOf(drawn, session.pictures);
-        const imageUrl = (hash: string) => pictures.get(hash)?.url;
-        const svg = sceneToSvg(drawn, { theme: colours, title: name, imageUrl });
-        download(new Blob([svg], { type: 'image/svg+xml' }), fileName(name, 'svg'));
-        return null;
-      }}
+      {...(kind ? pictures : {})}
       onJson={async () => {
         const { projectFile } = await import('./export-json');
-        const { blob, pictures, missing } = await projectFile(session.exportStored(), session.pictures);
+        const { blob, pictures: kept, missing } = await projectFile(session.exportStored(), session.pictures);
         download(blob, fileName(projectName, 'polku.json'));
         const size = `${words.number(blob.size / 1024 / 1024, 1)}\u00a0${words.t('pictures.megabyte')}`;
         const remarks = [
-          ...(pictures > 0 ? [words.t('pictures.inJson', { n: pictures, size })] : []),
+          ...(kept > 0 ? [words.t('pictures.inJson', { n: kept, size })] : []),
           ...(missing > 0 ? [words.t('pictures.notInJson', { n: missing })] : []),
         ];
         return remarks.length > 0 ? remarks.join(' ') : null;

@@ -25,6 +25,7 @@ import { Banners } from './Banners';
 import { BoardCrumbs } from './boards/BoardCrumbs';
 import { BoardGone } from './boards/BoardGone';
 import { BoardMenu } from './boards/BoardMenu';
+import { PlainBoard } from './boards/PlainBoard';
 import { StateMenu } from './boards/StateMenu';
 import { useBoardActs } from './boards/use-board-acts';
 import { useComparison } from './boards/use-comparison';
@@ -281,6 +282,7 @@ export function ProjectShell({ session, boardId, onHome, onReopen }: ProjectShel
             </TouchpointLinksProvider>
           </Suspense>
         )}
+        {board && !View && <PlainBoard session={session} boardId={board.id} />}
         {overview && project && (
           <Suspense fallback={<div className="loading">{words.t('app.loading')}</div>}>
             <Overview session={session} readOnly={readOnly} onOpen={openBoard} onShow={way.showBehind} />

@@ -30,9 +30,12 @@ export interface ExportDialogProps {
   readonly parts: readonly PicturePart[];
   /** The person does not see the board as others do: they choose which of the two is drawn. */
   readonly differs: boolean;
-  /** Each resolves with a remark for the person (what was reduced or left out), or null. Rejects with an Error. */
-  readonly onPng: (options: PictureOptions) => Promise<string | null>;
-  readonly onSvg: (options: DrawingOptions) => Promise<string | null>;
+  /**
+   * Each resolves with a remark for the person (what was reduced or left out), or null. Rejects with an Error. Pictures are
+   * absent for a board of a kind that is not known here.
+   */
+  readonly onPng?: (options: PictureOptions) => Promise<string | null>;
+  readonly onSvg?: (options: DrawingOptions) => Promise<string | null>;
   readonly onJson: () => Promise<string | null>;
   /** What the spreadsheet does not carry, as a sentence; empty: nothing. */
   readonly csvLoses?: string;
@@ -122,23 +125,24 @@ export function ExportDialog(props: ExportDialogProps) {
           <p>{words.t('app.export.drawn.why')}</p>
         </div>
       )}
-      {row(
-        'png',
-        words.t('app.export.png'),
-        words.t(seen ? 'app.export.png.lead.seen' : 'app.export.png.lead'),
-        () => onPng({ ...drawing, scale: Number(scale) as 1 | 2 | 3 | 4 }),
-        <div className="export-options">
-          <Segmented
-            size="small"
-            label={words.t('app.export.scale')}
-            value={scale}
-            onChange={(next) => next && setScale(next)}
-            options={(['1', '2', '3', '4'] as const).map((value) => ({ value, label: `${value}×` }))}
-          />
-          {themeChoice}
-        </div>,
-      )}
-      {row('svg', words.t('app.export.svg'), words.t('app.export.svg.lead'), () => onSvg(drawing))}
+      {onPng &&
+        row(
+          'png',
+          words.t('app.export.png'),
+          words.t(seen ? 'app.export.png.lead.seen' : 'app.export.png.lead'),
+          () => onPng({ ...drawing, scale: Number(scale) as 1 | 2 | 3 | 4 }),
+          <div className="export-options">
+            <Segmented
+              size="small"
+              label={words.t('app.export.scale')}
+              value={scale}
+              onChange={(next) => next && setScale(next)}
+              options={(['1', '2', '3', '4'] as const).map((value) => ({ value, label: `${value}×` }))}
+            />
+            {themeChoice}
+          </div>,
+        )}
+      {onSvg && row('svg', words.t('app.export.svg'), words.t('app.export.svg.lead'), () => onSvg(drawing))}
       {row('json', words.t('app.export.json'), words.t('app.export.json.lead'), onJson)}
       {onCsv &&
         row(

@@ -27,6 +27,11 @@ export const boards = {
   'boards.gone.by': '{name} deleted it. Everything on it is kept and can be brought back.',
   'boards.none.title': 'No board of this project is in use',
   'boards.none.lead': 'Archived and deleted boards are kept whole. Bring one back or begin a new one in the overview.',
+  'boards.plain.lead':
+    'This version does not know this kind of board. Everything on it is kept as it is and goes along when the project is exported. Update the app to work on it.',
+  'boards.plain.more': 'The first {shown, number} of {n, number} are shown.',
+  'boards.plain.type': 'Type',
+  'boards.plain.contents': 'Contents',
   'boards.state': 'State of the board',
   'boards.state.none': 'No state',
   'boards.state.set': 'State: {state}',

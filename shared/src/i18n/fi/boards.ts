@@ -29,6 +29,11 @@ export const boards = {
   'boards.none.title': 'Projektissa ei ole yhtään taulua käytössä',
   'boards.none.lead':
     'Arkistoidut ja poistetut taulut ovat tallessa. Palauta jokin niistä tai aloita uusi yleiskuvassa.',
+  'boards.plain.lead':
+    'Tämä versio ei tunne tällaista taulua. Kaikki sen sisältö on tallessa sellaisenaan ja tulee mukaan, kun projektin vie tiedostoksi. Päivitä sovellus, niin voit muokata taulua.',
+  'boards.plain.more': 'Näkyvissä ensimmäiset {shown, number} kaikkiaan {n, number} tietueesta.',
+  'boards.plain.type': 'Laji',
+  'boards.plain.contents': 'Sisältö',
   'boards.state': 'Taulun tila',
   'boards.state.none': 'Ei tilaa',
   'boards.state.set': 'Tila: {state}',
