@@ -5,11 +5,12 @@ import type { Team } from '@polku/shared/kernel/project';
 import { removeTeam } from '@polku/shared/project/commands/remove-team';
 import { setTeamFields } from '@polku/shared/project/commands/set-team-fields';
 import { Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Session } from '../../kernel/session/session-types';
 import { useWords } from '../../kernel/words/words';
 import { IconButton } from '../../ui/Button';
 import { TextField } from '../../ui/Field';
+import { keepFocusNear } from '../../ui/keep-focus';
 import { type Reorder, ReorderHandle } from '../../ui/ReorderHandle';
 import { Switch } from '../../ui/Switch';
 import { NameField } from '../NameField';
@@ -32,16 +33,18 @@ export interface TeamRowProps {
 export function TeamRow({ session, team, count, readOnly, reorder, run }: TeamRowProps) {
   const words = useWords();
   const { toasts } = useServices();
+  const row = useRef<HTMLTableRowElement>(null);
   const name = team.name || words.t('word.untitled');
   /** What refers to the team, while the person is asked whether to delete it. */
   const [asking, setAsking] = useState<ReadonlyMap<string, number> | null>(null);
   const remove = (): void => {
     setAsking(null);
+    keepFocusNear(row.current);
     if (run(removeTeam, { id: team.id }))
       toasts.show({ text: words.t('overview.team.removed', { name }), tone: 'info' });
   };
   return (
-    <tr data-row {...(readOnly ? {} : reorder.rowProps(team.id))}>
+    <tr ref={row} data-row {...(readOnly ? {} : reorder.rowProps(team.id))}>
       {!readOnly && (
         <td className="overview-handle">
           <ReorderHandle

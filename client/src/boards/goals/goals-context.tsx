@@ -4,6 +4,7 @@ import { restoreGoalRecords } from '@polku/shared/boards/goals/commands/restore-
 import { removeGoalRecords } from '@polku/shared/boards/goals/commands/remove-goal-records';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import type { Session } from '../../kernel/session/session-types';
+import { keepFocusNear } from '../../ui/keep-focus';
 import { useWords } from '../../kernel/words/words';
 import type { Toasts } from '../../ui/Toasts';
 
@@ -50,6 +51,7 @@ export function GoalsProvider({ session, board, readOnly, found, toasts, childre
       refuse,
       run,
       remove(id) {
+        keepFocusNear(document.querySelector(`[data-record="${id}"]`));
         if (!run(removeGoalRecords, { ids: [id] }).done) return;
         const action = { label: words.t('goals.bringBack'), run: () => void run(restoreGoalRecords, { ids: [id] }) };
         toasts.show({ text: words.t('goals.removedOne'), tone: 'info', action });

@@ -11,6 +11,7 @@ import { EVIDENCE_LEVELS, type PersonaItem, type PersonaSection } from '@polku/s
 import { GripVertical, MoreVertical } from 'lucide-react';
 import type { CSSProperties, KeyboardEvent } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
+import { keepFocusNear } from '../../ui/keep-focus';
 import { useWords } from '../../kernel/words/words';
 import { Menu } from '../../ui/Menu';
 import { dragSource } from './drag';
@@ -207,7 +208,10 @@ function LineMenu(props: {
               id: 'remove',
               label: words.t('persona.item.remove'),
               danger: true,
-              onAction: () => run(removePersonaRecords, { ids: [item.id] }),
+              onAction: () => {
+                keepFocusNear(document.querySelector(`[data-item="${item.id}"]`));
+                run(removePersonaRecords, { ids: [item.id] });
+              },
             },
           ],
         },

@@ -12,6 +12,7 @@ import type { PersonaScale } from '@polku/shared/boards/persona/schema';
 import { ChevronDown, ChevronRight, GripVertical, MoreVertical } from 'lucide-react';
 import { type DragEvent, type KeyboardEvent, useRef, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
+import { keepFocusNear } from '../../ui/keep-focus';
 import { useWords } from '../../kernel/words/words';
 import { Menu } from '../../ui/Menu';
 import { carriedIn, dragSource, droppedId, lineIndexAt } from './drag';
@@ -148,7 +149,10 @@ export function SectionCard({ one, scales, folded, onFold, onStep, index }: Sect
                           id: 'remove',
                           label: words.t('persona.section.remove'),
                           danger: true,
-                          onAction: () => run(removePersonaRecords, { ids: [id] }),
+                          onAction: () => {
+                            keepFocusNear(document.querySelector(`[data-section="${id}"]`));
+                            run(removePersonaRecords, { ids: [id] });
+                          },
                         },
                       ]
                     : []),

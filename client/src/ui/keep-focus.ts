@@ -1,0 +1,34 @@
+/**
+ * Keyboard users keep their place when what they are in is removed: the focus goes to what stands beside it instead of to the
+ * top of the page. Nothing is done when the focus has found a place by itself.
+ */
+const FOCUSABLE =
+  'textarea:not([disabled]), input:not([disabled]):not([type="hidden"]), button:not([disabled]), [tabindex="0"]';
+/** A menu that closes gives the focus back a frame later, to a button that may be gone. */
+const SETTLED_MS = 60;
+
+function firstIn(element: Element | null): HTMLElement | null {
+  if (!element) return null;
+  return element.matches(FOCUSABLE) ? (element as HTMLElement) : element.querySelector<HTMLElement>(FOCUSABLE);
+}
+
+/** @returns what can take the focus beside an element: in the next one, the one before, then around it */
+function beside(element: Element): HTMLElement | null {
+  for (const start of ['nextElementSibling', 'previousElementSibling'] as const) {
+    for (let near = element[start]; near; near = near[start]) {
+      const found = firstIn(near);
+      if (found) return found;
+    }
+  }
+  return element.parentElement && element.parentElement !== document.body ? beside(element.parentElement) : null;
+}
+
+/** @param element that is about to go; null does nothing */
+export function keepFocusNear(element: Element | null): void {
+  if (!element) return;
+  const next = beside(element);
+  setTimeout(() => {
+    const lost = document.activeElement === null || document.activeElement === document.body;
+    if (lost && !element.isConnected && next?.isConnected) next.focus();
+  }, SETTLED_MS);
+}
