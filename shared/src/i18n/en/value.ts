@@ -171,6 +171,7 @@ export const value = {
   'valueMap.bring': 'Bring in from the persona',
   'valueMap.bring.all': 'Bring in {n, plural, one {# item} other {# items}}',
   'valueMap.bring.none': 'Everything the persona says of jobs, pains and gains is on the map.',
+  'valueMap.bring.lost': 'The persona was removed. Once it is brought back, its lines can be brought here.',
   'valueMap.bring.noPersona': 'Choose a persona for this map first.',
   'valueMap.keep': 'Keep as own words',
   'valueMap.atPersona': 'These words are the persona’s and change with it.',

@@ -173,6 +173,7 @@ export const value = {
   'valueMap.bring': 'Tuo persoonasta',
   'valueMap.bring.all': 'Tuo {n, plural, one {# kohta} other {# kohtaa}}',
   'valueMap.bring.none': 'Kaikki persoonan tehtävät, kivut ja hyödyt ovat jo kartalla.',
+  'valueMap.bring.lost': 'Persoona on poistettu. Kun se palautetaan, sen rivit voi tuoda tänne.',
   'valueMap.bring.noPersona': 'Valitse ensin kartan persoona.',
   'valueMap.keep': 'Pidä omana tekstinä',
   'valueMap.atPersona': 'Nämä sanat ovat persoonan ja muuttuvat sen mukana.',

@@ -27,7 +27,11 @@ export function BringDialog({ control, onClose }: { control: ValueControl; onClo
         </p>
       )}
       {lines.length === 0 && (
-        <p className="value-hint">{words.t(persona ? 'valueMap.bring.none' : 'valueMap.bring.noPersona')}</p>
+        <p className="value-hint">
+          {words.t(
+            persona?.removed ? 'valueMap.bring.lost' : persona ? 'valueMap.bring.none' : 'valueMap.bring.noPersona',
+          )}
+        </p>
       )}
       {CUSTOMER_SECTIONS.map((section) => {
         const own = lines.filter((line) => line.section === section);
