@@ -26,13 +26,7 @@ export function App({ services }: { services: Services }) {
       <WordsProvider value={words}>
         <I18nProvider locale={locale}>
           <PatternDefs />
-          <CrashBoundary
-            texts={{
-              title: words.t('app.problem.crash'),
-              lead: words.t('app.problem.crash.lead'),
-              reload: words.t('app.retry'),
-            }}
-          >
+          <CrashBoundary words={words}>
             <Switch>
               <Route path="/p/:project/:board?">
                 {({ project, board }) => <ProjectPage key={project} projectId={project} boardId={board ?? null} />}

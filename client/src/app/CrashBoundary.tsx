@@ -1,14 +1,19 @@
 /** A view that throws must not take the app with it: says so plainly, keeps the rest, offers a reload. */
 import { Component, type ErrorInfo, type ReactNode } from 'react';
+import type { Words } from '../kernel/words/words';
 import { Button } from '../ui/Button';
 
-export interface CrashTexts {
-  readonly title: string;
-  readonly lead: string;
-  readonly reload: string;
+export interface CrashBoundaryProps {
+  readonly words: Words;
+  /** Stands within the page's `main`, whose header and menus go on. */
+  readonly within?: boolean;
+  readonly children: ReactNode;
 }
 
-export class CrashBoundary extends Component<{ texts: CrashTexts; children: ReactNode }, { error: Error | null }> {
+/** What browsers and the build's loader say when a part of the app cannot be fetched. */
+const NOT_LOADED = /dynamically imported module|module script failed|unable to preload/i;
+
+export class CrashBoundary extends Component<CrashBoundaryProps, { error: Error | null }> {
   override state: { error: Error | null } = { error: null };
 
   static getDerivedStateFromError(error: Error): { error: Error } {
@@ -21,17 +26,19 @@ export class CrashBoundary extends Component<{ texts: CrashTexts; children: Reac
 
   override render(): ReactNode {
     const { error } = this.state;
-    const { texts, children } = this.props;
+    const { words, within = false, children } = this.props;
     if (!error) return children;
+    const missing = NOT_LOADED.test(error.message);
+    const Frame = within ? 'section' : 'main';
     return (
-      <main className="notice" role="alert">
-        <h1>{texts.title}</h1>
-        <p>{texts.lead}</p>
-        <pre>{error.message}</pre>
+      <Frame className="notice" role="alert">
+        <h1>{words.t(missing ? 'app.problem.notLoaded' : 'app.problem.crash')}</h1>
+        <p>{words.t(missing ? 'app.problem.notLoaded.lead' : 'app.problem.crash.lead')}</p>
+        {!missing && <pre>{error.message}</pre>}
         <Button tone="primary" onPress={() => location.reload()}>
-          {texts.reload}
+          {words.t('app.retry')}
         </Button>
-      </main>
+      </Frame>
     );
   }
 }

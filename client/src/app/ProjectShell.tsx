@@ -29,6 +29,7 @@ import { PlainBoard } from './boards/PlainBoard';
 import { StateMenu } from './boards/StateMenu';
 import { useBoardActs } from './boards/use-board-acts';
 import { useComparison } from './boards/use-comparison';
+import { CrashBoundary } from './CrashBoundary';
 import { ExportPanel } from './ExportPanel';
 import { importIntoProject } from './import-file';
 import { NameField } from './NameField';
@@ -251,43 +252,45 @@ export function ProjectShell({ session, boardId, onHome, onReopen }: ProjectShel
       </header>
       <Banners session={session} onReopen={onReopen} readOnly={readOnly && loaded && role !== null} />
       <main ref={main}>
-        {comparing.pair && Compare && (
-          <Suspense fallback={<div className="loading">{words.t('app.loading')}</div>}>
-            <Compare session={session} {...comparing.pair} onChoose={comparing.choose} onShow={way.reach} />
-          </Suspense>
-        )}
-        {board && View && !comparing.pair && (
-          <Suspense fallback={<div className="loading">{words.t('app.loading')}</div>}>
-            <TouchpointLinksProvider value={TOUCHPOINT_LINKS}>
-              <ShowRecordProvider value={way.reach}>
-                <OpenBoardProvider value={openBoard}>
-                  <View
-                    key={board.id}
-                    session={session}
-                    board={board.id}
-                    theme={theme}
-                    view={view}
-                    onView={setView}
-                    readOnly={readOnly}
-                    toasts={toasts}
-                    search={way.search}
-                    found={way.found}
-                    onReady={(ready) => {
-                      handle.current = ready;
-                      way.onReady(ready);
-                    }}
-                  />
-                </OpenBoardProvider>
-              </ShowRecordProvider>
-            </TouchpointLinksProvider>
-          </Suspense>
-        )}
-        {board && !View && <PlainBoard session={session} boardId={board.id} />}
-        {overview && project && (
-          <Suspense fallback={<div className="loading">{words.t('app.loading')}</div>}>
-            <Overview session={session} readOnly={readOnly} onOpen={openBoard} onShow={way.showBehind} />
-          </Suspense>
-        )}
+        <CrashBoundary key={board?.id ?? boardId ?? ''} words={words} within>
+          {comparing.pair && Compare && (
+            <Suspense fallback={<div className="loading">{words.t('app.loading')}</div>}>
+              <Compare session={session} {...comparing.pair} onChoose={comparing.choose} onShow={way.reach} />
+            </Suspense>
+          )}
+          {board && View && !comparing.pair && (
+            <Suspense fallback={<div className="loading">{words.t('app.loading')}</div>}>
+              <TouchpointLinksProvider value={TOUCHPOINT_LINKS}>
+                <ShowRecordProvider value={way.reach}>
+                  <OpenBoardProvider value={openBoard}>
+                    <View
+                      key={board.id}
+                      session={session}
+                      board={board.id}
+                      theme={theme}
+                      view={view}
+                      onView={setView}
+                      readOnly={readOnly}
+                      toasts={toasts}
+                      search={way.search}
+                      found={way.found}
+                      onReady={(ready) => {
+                        handle.current = ready;
+                        way.onReady(ready);
+                      }}
+                    />
+                  </OpenBoardProvider>
+                </ShowRecordProvider>
+              </TouchpointLinksProvider>
+            </Suspense>
+          )}
+          {board && !View && <PlainBoard session={session} boardId={board.id} />}
+          {overview && project && (
+            <Suspense fallback={<div className="loading">{words.t('app.loading')}</div>}>
+              <Overview session={session} readOnly={readOnly} onOpen={openBoard} onShow={way.showBehind} />
+            </Suspense>
+          )}
+        </CrashBoundary>
         {!board && !overview && project && (
           <BoardGone
             session={session}

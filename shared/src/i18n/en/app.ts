@@ -115,6 +115,9 @@ export const app = {
   'app.problem.crash': 'Something went wrong in this view',
   'app.problem.crash.lead':
     'Your edits are kept. Reload the page to go on; if it happens again, please report the text below.',
+  'app.problem.notLoaded': 'This view is not on this device yet',
+  'app.problem.notLoaded.lead':
+    'Its part of the app could not be fetched, probably because there is no network. Your edits are kept. Try again when you are online.',
   'app.loading': 'Opening…',
   'app.replaced.copy': 'Open the copy of what was here',
   'app.replaced.reopen': 'Open the server’s version',

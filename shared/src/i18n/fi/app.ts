@@ -116,6 +116,9 @@ export const app = {
   'app.problem.crash': 'Tässä näkymässä meni jotain pieleen',
   'app.problem.crash.lead':
     'Muutoksesi ovat tallessa. Lataa sivu uudelleen; jos sama toistuu, ilmoita alla oleva teksti.',
+  'app.problem.notLoaded': 'Tätä näkymää ei ole vielä tällä laitteella',
+  'app.problem.notLoaded.lead':
+    'Sen osaa sovelluksesta ei saatu haettua, luultavasti siksi, ettei verkkoa ole. Muutoksesi ovat tallessa. Yritä uudelleen, kun verkko on taas käytettävissä.',
   'app.loading': 'Avataan…',
   'app.replaced.copy': 'Avaa kopio täällä olleesta',
   'app.replaced.reopen': 'Avaa palvelimen versio',
