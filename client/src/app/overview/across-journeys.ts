@@ -6,8 +6,8 @@
 import { type Figure, figure, type RangeFigure } from '@polku/shared/boards/journey/analysis/figure';
 import type { JourneyFigures } from '@polku/shared/boards/journey/analysis/figures';
 import { flowOf } from '@polku/shared/boards/journey/analysis/flow';
+import { feltBy, personasAt } from '@polku/shared/boards/journey/analysis/persona-pair';
 import { type Step, stepOf } from '@polku/shared/boards/journey/analysis/step';
-import { emotionOf } from '@polku/shared/boards/journey/personas';
 import type { Decided } from '@polku/shared/findings/decisions';
 import { SEVERITIES } from '@polku/shared/findings/finding';
 import { each, type Pieces } from '@polku/shared/kernel/pieces';
@@ -92,8 +92,7 @@ function* carriedOn({ journey, context }: LiveState): Pieces<ReadonlyMap<string,
     const channel = step.channel.trim();
     if (step.team !== null) add(`team:${step.team}`, step.emotion);
     if (channel !== '') add(`channel:${channel}`, step.emotion);
-    for (const persona of new Set(touchpoint.personas))
-      add(`persona:${persona}`, emotionOf(touchpoint, persona) ?? step.emotion);
+    for (const persona of personasAt(touchpoint)) add(`persona:${persona}`, feltBy(touchpoint, persona, step.emotion));
   });
   const carried = new Map<string, Carried>();
   for (const [key, group] of groups) carried.set(key, yield* carriedOf(group));

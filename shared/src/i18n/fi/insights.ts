@@ -117,6 +117,20 @@ export const insights = {
   'insights.empty.teamless': 'Joka kosketuspisteellä on tiimi.',
   'insights.empty.evidence': 'Ei tiedossa: arvioita tai tunteita, joiden näytön voisi kertoa, ei vielä ole.',
   'insights.empty.subcontractors': 'Mistään kosketuspisteestä ei vastaa alihankkija.',
+  'insights.pair': 'Kaksi persoonaa rinnakkain',
+  'insights.pair.how':
+    'Mitä kumpikin tuntee niissä kosketuspisteissä, jotka sitä koskevat: oma tunne, jos se on kerrottu, muuten asiakkaan tunne. Ero: toinen miinus ensimmäinen.',
+  'insights.pair.first': 'Ensimmäinen persoona',
+  'insights.pair.second': 'Toinen persoona',
+  'insights.pair.stages': '{first} ja {second} vaiheittain',
+  'insights.pair.touchpoints': '{first} ja {second} kosketuspisteittäin',
+  'insights.pair.apart': 'Missä kokemukset eroavat eniten',
+  'insights.pair.whole': 'Koko polku',
+  'insights.pair.n': 'n = {n}',
+  'insights.pair.general': 'kuten asiakkaat yleensä',
+  'insights.pair.notMet': 'ei polulla',
+  'insights.empty.pair':
+    'Tarvitaan kaksi persoonaa, joita kosketuspisteet koskevat: valitse ne kosketuspisteen paneelista ja kerro, mitä kukin tuntee siellä, missä kaikki eivät tunne samoin.',
   'insights.empty.none': 'Ei näytettävää.',
   'insights.nothing': 'Vielä ei ole mitään analysoitavaa',
   'insights.nothing.lead':

@@ -1,6 +1,8 @@
 /** The Insights page: figures say what they know, every row leads to its touchpoints, findings are decided on. */
 import { setTouchpointFields } from '@polku/shared/boards/journey/commands/set-touchpoint-fields';
+import { setEmotion } from '@polku/shared/boards/journey/commands/set-emotion';
 import { addStage } from '@polku/shared/boards/journey/commands/add-stage';
+import type { Change } from '@polku/shared/kernel/change';
 import { chosenThemes, findingRecords } from '@polku/shared/findings/decisions';
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -88,6 +90,32 @@ describe('the figures', () => {
     await waitFor(() => expect(part('Blind spots').textContent).toContain('Unknown: one side has not rated'));
     expect(part('Blind spots').textContent).toContain('unknown for 1 touchpoint');
     expect(part('Flow by team').textContent).toContain('unknown');
+  });
+
+  it('put two personas side by side, with what stands behind each mean', async () => {
+    const { part, session, sample, user, onShow } = await opened();
+    const [one = '', other = '', third = ''] = sampleOf(sample).touchpoints;
+    expect(part('Two personas side by side').textContent).toContain('Needs two personas');
+    const persona = (id: string, name: string, order: string): Change => {
+      return { op: 'create', id, type: 'board', board: '', fields: { kind: 'persona', name, order } };
+    };
+    const plan = { changes: [persona('aino', 'Aino', 'a1'), persona('petri', 'Petri', 'a2')] };
+    mustRun(session, { name: 'addPersonas', plan: () => plan }, {});
+    const ids = { personas: ['aino', 'petri'] };
+    mustRun(session, setTouchpointFields, { ids: [one, other], fields: { ...ids, emotion: 1 } });
+    mustRun(session, setTouchpointFields, { ids: [third], fields: { personas: ['petri'], emotion: null } });
+    mustRun(session, setEmotion, { ids: [other], emotion: -2, persona: 'petri' });
+    const table = await within(part('Two personas side by side')).findByRole('table', {
+      name: 'Aino and Petri by touchpoint',
+    });
+    const [first] = within(table).getAllByRole('row').slice(1);
+    expect(first?.textContent).toContain('−2');
+    expect(first?.textContent).toContain('−3');
+    const stages = within(part('Two personas side by side')).getByRole('table', { name: 'Aino and Petri by stage' });
+    const whole = within(stages).getByRole('row', { name: /^The whole journey/ });
+    expect(whole.textContent).toBe('The whole journey+1 n = 2−0.5 n = 2−1.5');
+    await user.click(within(whole).getByRole('button'));
+    expect(onShow).toHaveBeenLastCalledWith('Aino and Petri by stage: The whole journey', [one, other]);
   });
 
   it('say which data is missing where there is none', async () => {

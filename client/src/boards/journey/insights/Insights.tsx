@@ -109,6 +109,7 @@ function Chapters({ made, session, onOwner }: ChaptersProps) {
     <>
       <Flow figures={figures} names={names} />
       <Experience
+        session={session}
         journey={journey}
         figures={figures}
         names={names}

@@ -1,11 +1,13 @@
 /** How the journey feels: emotion by stage, expectation gaps, blind spots, disagreement, recovery, treadmill. */
 import type { JourneyFigures } from '@polku/shared/boards/journey/analysis/figures';
 import type { JourneyColumns } from '@polku/shared/boards/journey/journey-reader';
+import type { Session } from '../../../../kernel/session/session-types';
 import { useWords } from '../../../../kernel/words/words';
 import { EmotionCourse } from '../EmotionCourse';
 import { InsightSection, TableSection } from '../InsightSection';
 import { DataTable } from '../DataTable';
 import type { Names } from '../insights-context';
+import { PersonaPair } from '../PersonaPair';
 import { SectionFigures } from '../SectionFigures';
 import {
   blindSpotTable,
@@ -18,6 +20,7 @@ import {
 import { Chapter } from './Chapter';
 
 export interface ExperienceProps {
+  readonly session: Session;
   readonly journey: JourneyColumns;
   readonly figures: JourneyFigures;
   readonly names: Names;
@@ -25,7 +28,7 @@ export interface ExperienceProps {
   readonly blindSpotFrom: string;
 }
 
-export function Experience({ journey, figures, names, blindSpotFrom }: ExperienceProps) {
+export function Experience({ session, journey, figures, names, blindSpotFrom }: ExperienceProps) {
   const words = useWords();
   const { emotion, employeeEmotion, expectations, blindSpots, disagreements, recovery, treadmill } = figures;
   const felt = emotion.mean.value !== null || employeeEmotion.mean.value !== null;
@@ -48,6 +51,7 @@ export function Experience({ journey, figures, names, blindSpotFrom }: Experienc
           <p className="insight-empty">{words.t('insights.empty.emotion')}</p>
         )}
       </InsightSection>
+      <PersonaPair session={session} journey={journey} names={names} />
       <TableSection
         id="blind-spots"
         wide

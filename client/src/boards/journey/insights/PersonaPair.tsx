@@ -1,0 +1,103 @@
+/**
+ * Two personas on this journey: a curve for each, the difference stage by stage, and where they part most. Circles are the
+ * first, diamonds the second, so that nobody needs the colours; the tables below say the same.
+ */
+import { pairPersonas, personasAt } from '@polku/shared/boards/journey/analysis/persona-pair';
+import type { JourneyColumns } from '@polku/shared/boards/journey/journey-reader';
+import type { PersonaHere } from '@polku/shared/boards/journey/personas';
+import { cssPaint } from '@polku/shared/kernel/palette';
+import type { Paint } from '@polku/shared/kernel/scene';
+import { type ReactNode, useMemo, useState } from 'react';
+import { PortraitPicture } from '../../../kernel/pictures/PortraitPicture';
+import type { Session } from '../../../kernel/session/session-types';
+import { useWords } from '../../../kernel/words/words';
+import { Select } from '../../../ui/Field';
+import { usePersonas } from '../personas/use-personas';
+import { DataTable } from './DataTable';
+import { InsightSection } from './InsightSection';
+import type { Names } from './insights-context';
+import { PersonaCourse } from './PersonaCourse';
+import { pairByStage, pairByTouchpoint } from './tables/persona-tables';
+import './persona-pair.css';
+
+export interface PersonaPairProps {
+  readonly session: Session;
+  readonly journey: JourneyColumns;
+  readonly names: Names;
+}
+
+export function PersonaPair({ session, journey, names }: PersonaPairProps) {
+  const words = useWords();
+  const all = usePersonas(session);
+  const met = useMemo(() => {
+    const ids = new Set<string>();
+    for (const touchpoint of journey.touchpoints) for (const id of personasAt(touchpoint)) ids.add(id);
+    return ids;
+  }, [journey]);
+  const here = all.filter(({ id }) => met.has(id));
+  const [chosen, setChosen] = useState<readonly [string | null, string | null]>([null, null]);
+  // One that is not on the journey any more is chosen no more; nobody is compared with oneself.
+  const first = here.find(({ id }) => id === chosen[0]) ?? here.find(({ id }) => id !== chosen[1]);
+  const second = here.find(({ id }) => id === chosen[1] && id !== first?.id) ?? here.find(({ id }) => id !== first?.id);
+  const section = (children: ReactNode) => (
+    <InsightSection id="personas" wide title={words.t('insights.pair')} how={words.t('insights.pair.how')}>
+      {children}
+    </InsightSection>
+  );
+  if (!first || !second) return section(<p className="insight-empty">{words.t('insights.empty.pair')}</p>);
+  const nameOf = ({ name }: PersonaHere): string => name.trim() || words.t('word.untitled');
+  const choose = (which: 0 | 1, label: string, other: PersonaHere) => (
+    <Select
+      label={label}
+      value={(which === 0 ? first : second).id}
+      options={here
+        .filter(({ id }) => id !== other.id)
+        .map((one) => ({ value: one.id, label: nameOf(one), mark: <PortraitPicture portrait={one.portrait} /> }))}
+      onChange={(id) => setChosen(which === 0 ? [id, second.id] : [first.id, id])}
+    />
+  );
+  const said = [nameOf(first), nameOf(second)];
+  // Columns of a table are told apart by their names.
+  const titles = [said[0] ?? '', said[0] === said[1] ? `${said[1]} (2)` : (said[1] ?? '')] as const;
+  return section(
+    <Pair
+      journey={journey}
+      names={names}
+      ids={[first.id, second.id]}
+      titles={titles}
+      colors={[cssPaint(first.color as Paint), cssPaint(second.color as Paint)]}
+    >
+      <div className="pair-choose">
+        {choose(0, words.t('insights.pair.first'), second)}
+        {choose(1, words.t('insights.pair.second'), first)}
+      </div>
+    </Pair>,
+  );
+}
+
+interface PairProps extends Omit<PersonaPairProps, 'session'> {
+  readonly ids: readonly [string, string];
+  readonly titles: readonly [string, string];
+  readonly colors: readonly [string, string];
+  readonly children: ReactNode;
+}
+
+function Pair({ journey, names, ids: [first, second], titles, colors, children }: PairProps) {
+  const words = useWords();
+  const pair = useMemo(() => pairPersonas(journey, first, second), [journey, first, second]);
+  return (
+    <>
+      {children}
+      <PersonaCourse journey={journey} pair={pair} names={names} titles={titles} colors={colors} />
+      <DataTable
+        label={words.t('insights.pair.stages', { first: titles[0], second: titles[1] })}
+        table={pairByStage(pair, titles, words, names)}
+      />
+      <h4 className="pair-heading">{words.t('insights.pair.apart')}</h4>
+      <DataTable
+        label={words.t('insights.pair.touchpoints', { first: titles[0], second: titles[1] })}
+        table={pairByTouchpoint(pair, titles, words, names)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import type { JourneyColumns } from '../journey-reader';
+import type { Stage, Touchpoint } from '../schema';
+import { feltBy, pairPersonas, personasAt } from './persona-pair';
+
+const touchpoint = (
+  id: string,
+  personas: readonly string[],
+  emotion: number | null,
+  own: Readonly<Record<string, number>> = {},
+): Touchpoint => {
+  const emotionByPersona = Object.entries(own).map(([persona, felt]) => ({ persona, emotion: felt }));
+  return { id, personas, emotion, emotionByPersona } as unknown as Touchpoint;
+};
+const journey = (stages: Readonly<Record<string, readonly Touchpoint[]>>): JourneyColumns =>
+  ({
+    stages: Object.entries(stages).map(([id, own]) => ({
+      stage: { id } as Stage,
+      columns: own.map((one) => ({ touchpoints: [one] })),
+    })),
+  }) as unknown as JourneyColumns;
+
+describe('what two personas feel on one journey', () => {
+  const pair = pairPersonas(
+    journey({
+      before: [
+        touchpoint('ad', ['aino', 'petri'], 1),
+        touchpoint('form', ['aino', 'petri'], -1, { petri: 2 }),
+        touchpoint('queue', ['aino'], -2),
+      ],
+      during: [touchpoint('call', ['aino', 'petri'], null, { aino: -1 }), touchpoint('key', [], 2)],
+      after: [touchpoint('bill', [], 1)],
+    }),
+    'aino',
+    'petri',
+  );
+
+  it('is the own emotion where there is one, else the customer’s, at each touchpoint that concerns either', () => {
+    expect(pair.touchpoints).toEqual([
+      {
+        touchpoint: 'ad',
+        stage: 'before',
+        first: { emotion: 1, own: false },
+        second: { emotion: 1, own: false },
+        difference: 0,
+      },
+      {
+        touchpoint: 'form',
+        stage: 'before',
+        first: { emotion: -1, own: false },
+        second: { emotion: 2, own: true },
+        difference: 3,
+      },
+      { touchpoint: 'queue', stage: 'before', first: { emotion: -2, own: false }, second: null, difference: null },
+      {
+        touchpoint: 'call',
+        stage: 'during',
+        first: { emotion: -1, own: true },
+        second: { emotion: null, own: false },
+        difference: null,
+      },
+    ]);
+  });
+
+  it('is a mean a stage with the touchpoints behind it, and no difference where one is unknown', () => {
+    expect(pair.stages.map(({ stage }) => stage)).toEqual(['before', 'during']);
+    const [before, during] = pair.stages;
+    expect(before?.first).toEqual({ value: expect.closeTo(-2 / 3), touchpoints: ['ad', 'form', 'queue'], unknown: [] });
+    expect(before?.second).toEqual({ value: 1.5, touchpoints: ['ad', 'form'], unknown: [] });
+    expect(before?.difference).toBeCloseTo(1.5 + 2 / 3);
+    expect(during).toMatchObject({ second: { value: null, touchpoints: [], unknown: ['call'] }, difference: null });
+    expect(pair.whole.first.touchpoints).toHaveLength(4);
+  });
+
+  it('reads a touchpoint that only says what a persona feels as one that concerns it', () => {
+    const said = touchpoint('x', [], 1, { petri: -2 });
+    expect([...personasAt(said)]).toEqual(['petri']);
+    expect([feltBy(said, 'petri', 1), feltBy(said, 'aino', 1)]).toEqual([-2, 1]);
+  });
+});

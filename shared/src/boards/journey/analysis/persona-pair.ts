@@ -1,0 +1,98 @@
+/**
+ * What two personas feel on one journey, side by side. A touchpoint concerns a persona that it names, or whose own emotion
+ * it holds. What a persona feels there is its own emotion where somebody said it, else the customer's. A difference is
+ * the second's minus the first's and is there only where both are known; unknown is null, never zero.
+ */
+import type { JourneyColumns } from '../journey-reader';
+import { emotionOf } from '../personas';
+import type { Touchpoint } from '../schema';
+import { difference, type Figure, figure } from './figure';
+
+/** @returns ids of the personas that a touchpoint concerns, each once */
+export function personasAt({ personas, emotionByPersona }: Touchpoint): ReadonlySet<string> {
+  return new Set([...personas, ...emotionByPersona.map(({ persona }) => persona)]);
+}
+
+/** @param general what customers feel there @returns what a persona that it concerns feels there */
+export function feltBy(touchpoint: Touchpoint, persona: string, general: number | null): number | null {
+  return emotionOf(touchpoint, persona) ?? general;
+}
+
+/** What one persona meets at a touchpoint. */
+export interface Met {
+  readonly emotion: number | null;
+  /** Said of this persona, not of customers in general. */
+  readonly own: boolean;
+}
+
+export interface PairAt {
+  readonly touchpoint: string;
+  readonly stage: string;
+  /** Null: it does not concern the persona. */
+  readonly first: Met | null;
+  readonly second: Met | null;
+  readonly difference: number | null;
+}
+
+/** Means over the touchpoints that concern each; how many is the number of touchpoints of the figure. */
+export interface PairMeans {
+  readonly first: Figure;
+  readonly second: Figure;
+  readonly difference: number | null;
+}
+
+export interface PersonaPair {
+  /** In time order: what concerns either. */
+  readonly touchpoints: readonly PairAt[];
+  readonly stages: readonly (PairMeans & { readonly stage: string })[];
+  readonly whole: PairMeans;
+}
+
+function meet(touchpoint: Touchpoint, persona: string): Met | null {
+  if (!personasAt(touchpoint).has(persona)) return null;
+  const own = emotionOf(touchpoint, persona) !== null;
+  return { emotion: feltBy(touchpoint, persona, touchpoint.emotion), own };
+}
+
+function minus(second: number | null | undefined, first: number | null | undefined): number | null {
+  return typeof second === 'number' && typeof first === 'number' ? difference(second, first) : null;
+}
+
+function meanOf(pairs: readonly PairAt[], whose: 'first' | 'second'): Figure {
+  const known: string[] = [];
+  const unknown: string[] = [];
+  let sum = 0;
+  for (const pair of pairs) {
+    const met = pair[whose];
+    if (!met) continue;
+    if (met.emotion === null) unknown.push(pair.touchpoint);
+    else {
+      known.push(pair.touchpoint);
+      sum += met.emotion;
+    }
+  }
+  return figure(known.length === 0 ? null : sum / known.length, known, unknown);
+}
+
+function meansOf(pairs: readonly PairAt[]): PairMeans {
+  const [first, second] = [meanOf(pairs, 'first'), meanOf(pairs, 'second')];
+  return { first, second, difference: minus(second.value, first.value) };
+}
+
+/** @returns the two side by side; stages that concern neither are left out */
+export function pairPersonas({ stages }: JourneyColumns, first: string, second: string): PersonaPair {
+  const all: PairAt[] = [];
+  const byStage = stages.flatMap(({ stage, columns }) => {
+    const pairs = columns
+      .flatMap(({ touchpoints }) => touchpoints)
+      .flatMap((touchpoint): readonly PairAt[] => {
+        const [one, other] = [meet(touchpoint, first), meet(touchpoint, second)];
+        if (!one && !other) return [];
+        const apart = minus(other?.emotion, one?.emotion);
+        return [{ touchpoint: touchpoint.id, stage: stage.id, first: one, second: other, difference: apart }];
+      });
+    for (const pair of pairs) all.push(pair);
+    return pairs.length === 0 ? [] : [{ stage: stage.id, ...meansOf(pairs) }];
+  });
+  return { touchpoints: all, stages: byStage, whole: meansOf(all) };
+}
