@@ -45,7 +45,7 @@ export const StageOverlay = memo(function StageOverlay({
           type="button"
           className="add-stage"
           style={{
-            transform: `translate(${right + 12}px, ${GEOMETRY.stageHeadTop}px)`,
+            transform: `translate(${right + 12}px, ${GEOMETRY.stageHeadTop}px) scaleX(var(--unstretch, 1))`,
             height: GEOMETRY.stageHeadHeight,
           }}
           onClick={() => {
@@ -78,7 +78,9 @@ const StageFold = memo(function StageFold(props: {
       className="stage-fold nopan nodrag"
       aria-expanded={!collapsed}
       aria-label={words.t(collapsed ? 'wayfinding.stage.expand' : 'wayfinding.stage.collapse', { name })}
-      style={{ transform: `translate(${stage.right - 27}px, ${stage.y + 5}px)` }}
+      style={{
+        transform: `translate(calc(${stage.right - 5}px - 22px * var(--unstretch, 1)), ${stage.y + 5}px) scaleX(var(--unstretch, 1))`,
+      }}
       onClick={() => look.toggleStage(stage.key)}
     >
       {collapsed ? <ChevronsLeftRight size={14} aria-hidden /> : <ChevronsRightLeft size={14} aria-hidden />}

@@ -24,7 +24,12 @@ export function ThingEditor({ open, editing }: { readonly open: OpenJourney; rea
       field={field}
       variant={variant}
       label={variant === 'note' ? words.t('notes.typing') : words.t(`map.typing.${variant}`)}
-      whole={editing.whole === true || (variant === 'title' && isPrompt(words, titleOf(session.projection.get(id))))}
+      // A stage is renamed, not written on.
+      whole={
+        editing.whole === true ||
+        variant === 'stage' ||
+        (variant === 'title' && isPrompt(words, titleOf(session.projection.get(id))))
+      }
       onLeave={(how) => leaveEditor(control, store.getState().editing, id, how)}
     />
   );

@@ -4,6 +4,7 @@ import { endAt } from './connect/connect-actions';
 import type { ConnectingStore } from './connect/connecting';
 import type { JourneyControl } from './journey-context';
 import { addInCell } from './new-touchpoint';
+import { sayEmotion } from './say-emotion';
 
 export interface MapHandlers {
   readonly onSelect: (ids: readonly string[], add: boolean) => void;
@@ -35,7 +36,9 @@ export function mapHandlers(control: JourneyControl, connecting: ConnectingStore
       else if (type === 'stage') control.edit({ id, field: 'name' });
       else if (type === 'card' || type === 'note') control.edit({ id, field: 'text' });
     },
-    onOpenBoard: (point) => addInCell(control, point),
+    onOpenBoard: (point) => {
+      if (!sayEmotion(control, point)) addInCell(control, point);
+    },
     onFocusItem: (id) => control.select([id]),
     onPointer: (point) => session.presence.moveCursor(board, point),
   };

@@ -40,12 +40,12 @@ export const HeadStrips = memo(function HeadStrips({ heads, label, overlay }: He
       if (leftRef.current)
         leftRef.current.style.transform = `translate(0px,${now.y}px) scale(${scale},${scale * (stretch / cross)})`;
       if (topOver.current) topOver.current.style.transform = `translate(${now.x}px,0px) scale(${now.zoom},${scale})`;
-      if (leftOver.current) {
-        const { style } = leftOver.current;
-        style.transform = `translate(0px,${now.y}px) scale(${scale},${now.zoom})`;
-        // What must keep its shape (a button) takes the stretch back by this.
-        const unstretch = String(Math.round((scale / now.zoom) * 1000) / 1000);
-        if (style.getPropertyValue('--unstretch') !== unstretch) style.setProperty('--unstretch', unstretch);
+      if (leftOver.current) leftOver.current.style.transform = `translate(0px,${now.y}px) scale(${scale},${now.zoom})`;
+      // What must keep its shape over the heads (a button, a field) takes the stretch back by this.
+      const unstretch = String(Math.round((scale / now.zoom) * 1000) / 1000);
+      for (const over of [topOver.current, leftOver.current]) {
+        if (over && over.style.getPropertyValue('--unstretch') !== unstretch)
+          over.style.setProperty('--unstretch', unstretch);
       }
       const insets = headInsets(heads, now.zoom);
       const frame = frameRef.current;
