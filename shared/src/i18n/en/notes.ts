@@ -20,6 +20,7 @@ export const notes = {
   'notes.add.frame': 'Add a frame',
   'notes.add.arrow': 'Draw an arrow',
   'notes.place': 'Click or drag on the board; Enter places it in the middle, Esc leaves.',
+  'notes.frame.name': 'Name of the frame',
   'notes.typing': 'Text of the note',
   'notes.selected': '{n, plural, one {# note selected} other {# notes selected}}',
   'notes.color': 'Colour',

@@ -22,6 +22,7 @@ export const notes = {
   'notes.add.frame': 'Lisää kehys',
   'notes.add.arrow': 'Piirrä nuoli',
   'notes.place': 'Napsauta tai vedä taululla; Enter sijoittaa keskelle, Esc peruu.',
+  'notes.frame.name': 'Kehyksen nimi',
   'notes.typing': 'Muistilapun teksti',
   'notes.selected': '{n, plural, one {# muistilappu valittu} other {# muistilappua valittu}}',
   'notes.color': 'Väri',

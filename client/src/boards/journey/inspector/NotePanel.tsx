@@ -41,7 +41,7 @@ export function NotePanel({ notes, onGather }: NotePanelProps) {
               field="text"
               look="title"
               label={words.t('notes.typing')}
-              placeholder={words.t('notes.typing')}
+              placeholder={words.t(only.kind === 'frame' ? 'notes.frame.name' : 'notes.typing')}
             />
           </div>
         )}

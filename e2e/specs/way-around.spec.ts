@@ -1,0 +1,93 @@
+/** Finding one's way on a journey map: several things chosen, a connector begun, and the view that stays where one left it. */
+import type { Locator } from '@playwright/test';
+import { HomePage } from '../pages/home-page';
+import { expect, test } from '../scenes/test';
+
+test('a map is where one left it, after the table, another board and reopening', async ({ page }) => {
+  const project = await (await new HomePage(page).open()).newProject();
+  const { map, table } = project;
+  await map.begin(['Compares hotels', 'Books a room', 'Travels there', 'Checks in', 'Sleeps', 'Checks out', 'Pays']);
+
+  await test.step('Shift adds to what is chosen', async () => {
+    await map.select('Checks out');
+    const { x, y } = await map.middleOf(map.touchpoint('Sleeps'));
+    await page.keyboard.down('Shift');
+    await page.mouse.click(x, y);
+    await page.keyboard.up('Shift');
+    await map.isSelected('Sleeps');
+    await map.isSelected('Checks out');
+  });
+  await test.step('a connector that a click ends is chosen, ready for its label', async () => {
+    await map.press('Escape');
+    await map.select('Pays');
+    await map.press('x');
+    await map.click(map.touchpoint('Checks out'));
+    await expect(project.panel.getByRole('textbox', { name: 'Label' })).toBeVisible();
+    await map.press('Escape');
+  });
+
+  const standing = async (thing: Locator): Promise<readonly number[]> => {
+    const box = await thing.boundingBox();
+    return box ? [box.x, box.y, box.width].map(Math.round) : [];
+  };
+  const sleeps = map.touchpoint('Sleeps');
+  const { x, y } = await map.middleOf(sleeps);
+  const [, , whole = 0] = await standing(sleeps);
+  await page.mouse.move(x, y);
+  await page.keyboard.down('ControlOrMeta');
+  await page.mouse.wheel(0, 60);
+  await page.keyboard.up('ControlOrMeta');
+  await page.mouse.wheel(-120, 0);
+  let left: readonly number[] = [];
+  // At rest: smaller than it was, and where it was a moment ago.
+  const rests = async (): Promise<boolean> => {
+    const before = left;
+    left = await standing(sleeps);
+    return (left[2] ?? 0) < whole && left.join() === before.join();
+  };
+  await expect.poll(rests, { intervals: [400] }).toBe(true);
+
+  await test.step('the table and back', async () => {
+    await project.showTable();
+    await project.showMap();
+    await expect.poll(() => standing(sleeps)).toEqual(left);
+  });
+  await test.step('another board and back', async () => {
+    await project.button('Boards').click();
+    await page.getByRole('menuitem', { name: 'New persona' }).click();
+    await expect(map.canvas).toBeHidden();
+    await page.goBack();
+    await project.opened();
+    await expect.poll(() => standing(sleeps)).toEqual(left);
+  });
+  await test.step('reopened', async () => {
+    await project.savedOnServer();
+    await page.reload();
+    await project.opened();
+    await expect.poll(() => standing(sleeps)).toEqual(left);
+  });
+  await test.step('what is far away comes clear of all that lies over the board', async () => {
+    await page.keyboard.press('ControlOrMeta+F');
+    await page.keyboard.type('Compares hotels');
+    await expect(page.getByRole('option', { name: /^Compares hotels/ })).toBeVisible();
+    await page.keyboard.press('Enter');
+    await map.isSelected('Compares hotels');
+    await expect(map.touchpoint('Compares hotels')).toBeInViewport({ ratio: 1 });
+  });
+  await test.step('names of stages that are pasted make the stages, in one step', async () => {
+    await project.showTable();
+    await table.row('Compares hotels').locator('[data-column="1"]').click();
+    await map.pasteText('Choosing\nChoosing\nOn the way\n');
+    await expect(page.getByText('3 cells pasted. New stages: Choosing, On the way.')).toBeVisible();
+    await page.keyboard.press('ControlOrMeta+Z');
+    await expect(table.row('Compares hotels')).not.toContainText('Choosing');
+  });
+  await test.step('a paste that holds a bad cell asks first', async () => {
+    await table.row('Compares hotels').locator('[data-column="8"]').click();
+    await map.pasteText('2 h\nlater\n');
+    const dialog = page.getByRole('dialog', { name: 'Nothing has been pasted yet' });
+    await expect(dialog).toContainText('“later” is not a time');
+    await dialog.getByRole('button', { name: 'Paste the other cell' }).click();
+    await expect(table.row('Compares hotels')).toContainText('2 h');
+  });
+});
