@@ -5,14 +5,14 @@ import { createProjectChanges } from '@polku/shared/project/new-project';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { HomePage, type HomeProject } from '../features/library/HomePage';
-import { type ImportProblem, ImportProblems } from '../features/library/ImportProblems';
 import { createProject } from '../kernel/session/new-project';
 import { useWords } from '../kernel/words/words';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { Logo } from '../ui/Logo';
 import { AppMenu } from './AppMenu';
-import { importAsNewProject } from './import-file';
+import { importAsNewProject } from './import/import-file';
+import { useImport } from './import/use-import';
 import { projectsOnServer } from './projects-on-server';
 import { TemplateDialog } from './templates/TemplateDialog';
 import { useServices } from './services';
@@ -25,7 +25,6 @@ export function Home() {
   const [, navigate] = useLocation();
   const [projects, setProjects] = useState<readonly HomeProject[] | null>(null);
   const [busy, setBusy] = useState(false);
-  const [problems, setProblems] = useState<{ file: string; list: readonly ImportProblem[] } | null>(null);
   const [forgetting, setForgetting] = useState<HomeProject | null>(null);
   const [choosing, setChoosing] = useState(false);
 
@@ -59,6 +58,11 @@ export function Home() {
       navigate(`/p/${projectId}`);
     });
 
+  const importing = useImport(
+    (file, how) => importAsNewProject(file, { storage, words }, how),
+    (done) => 'projectId' in done && navigate(`/p/${done.projectId}`),
+  );
+
   const openExample = (): void =>
     void guarded(async () => {
       const { exampleProject } = await import('@polku/shared/example/example-project');
@@ -78,7 +82,7 @@ export function Home() {
       </header>
       <HomePage
         projects={projects}
-        busy={busy}
+        busy={busy || importing.busy}
         onOpen={(id) => navigate(`/p/${id}`)}
         onNew={() => setChoosing(true)}
         onExample={openExample}
@@ -88,17 +92,9 @@ export function Home() {
           </Suspense>
         }
         onForget={setForgetting}
-        onFiles={(files) =>
-          void guarded(async () => {
-            const [file] = files;
-            if (!file) return;
-            const result = await importAsNewProject(file, { storage, words });
-            if (result.problems) setProblems({ file: file.name, list: result.problems });
-            else navigate(`/p/${result.projectId}`);
-          })
-        }
+        onFiles={([file]) => file && importing.begin(file)}
       />
-      {problems && <ImportProblems file={problems.file} problems={problems.list} onClose={() => setProblems(null)} />}
+      {importing.dialogs}
       {choosing && (
         <TemplateDialog
           what="project"

@@ -9,7 +9,6 @@ import { useStore } from 'zustand';
 import { OpenBoardProvider, ShowRecordProvider } from '../kernel/board-navigation';
 import type { BoardViewHandle, BoardViewName } from '../kernel/board-view';
 import { viewOfKind } from '../boards/index';
-import { type ImportProblem, ImportProblems } from '../features/library/ImportProblems';
 import { PeopleBar } from '../features/presence/PeopleBar';
 import type { Session } from '../kernel/session/session-types';
 import { useProjection } from '../kernel/store/use-projection';
@@ -31,7 +30,8 @@ import { useBoardActs } from './boards/use-board-acts';
 import { useComparison } from './boards/use-comparison';
 import { CrashBoundary } from './CrashBoundary';
 import { ExportPanel } from './ExportPanel';
-import { importIntoProject } from './import-file';
+import { importIntoProject } from './import/import-file';
+import { useImport } from './import/use-import';
 import { NameField } from './NameField';
 import { PicturesRefused } from './PicturesRefused';
 import { SharePanel } from './SharePanel';
@@ -62,7 +62,6 @@ export function ProjectShell({ session, boardId, onHome, onReopen }: ProjectShel
   const boards = useProjection(session.projection, (read) => read.list('board', '')) as unknown as readonly Board[];
   const [wantedView, setView] = useState<BoardViewName>('map');
   const [dialog, setDialog] = useState<'share' | 'export' | null>(null);
-  const [problems, setProblems] = useState<{ file: string; list: readonly ImportProblem[] } | null>(null);
   const handle = useRef<BoardViewHandle | null>(null);
   /** What was selected when the export was opened. */
   const [selected, setSelected] = useState<readonly string[]>([]);
@@ -92,6 +91,14 @@ export function ProjectShell({ session, boardId, onHome, onReopen }: ProjectShel
   const overview = boardId === OVERVIEW;
   const openOverview = (): void => navigate(`/p/${session.projectId}/${OVERVIEW}`);
   const openBoard = (id: string): void => navigate(`/p/${session.projectId}/${id}`);
+  const importing = useImport(
+    (file, how) => importIntoProject(file, { session, words }, how),
+    (done) => {
+      if (!('message' in done)) return;
+      toasts.show({ text: done.message, tone: 'info' });
+      if (done.board) openBoard(done.board);
+    },
+  );
   const { View, Compare } = viewOfKind(board?.kind) ?? {};
   const acts = useBoardActs(session, openBoard);
   const comparing = useComparison(session.projectId, boards, board);
@@ -322,15 +329,7 @@ export function ProjectShell({ session, boardId, onHome, onReopen }: ProjectShel
         onChange={(event) => {
           const [file] = event.target.files ?? [];
           event.target.value = '';
-          if (!file) return;
-          importIntoProject(file, { session, words }).then(
-            (result) => {
-              if (result.problems) return setProblems({ file: file.name, list: result.problems });
-              toasts.show({ text: result.message, tone: 'info' });
-              if (result.board) openBoard(result.board);
-            },
-            (error: unknown) => toasts.show({ text: String(error), tone: 'problem' }),
-          );
+          if (file) importing.begin(file);
         }}
       />
       {dialog === 'share' && <SharePanel session={session} onClose={() => setDialog(null)} />}
@@ -346,7 +345,7 @@ export function ProjectShell({ session, boardId, onHome, onReopen }: ProjectShel
         />
       )}
       {way.palette}
-      {problems && <ImportProblems file={problems.file} problems={problems.list} onClose={() => setProblems(null)} />}
+      {importing.dialogs}
     </div>
   );
 }

@@ -6,19 +6,27 @@ import type { FormatRefusal } from '@polku/shared/formats/problem';
 import type { PictureEntry } from '@polku/shared/formats/json-pictures';
 import type { Span } from '@polku/shared/formats/json-lift';
 import { LIMITS } from '@polku/shared/kernel/limits';
-import { pictureHash } from '../kernel/pictures/picture-hash';
+import { pictureHash } from '../../kernel/pictures/picture-hash';
 
 const PIECE = 4 * 1024 * 1024;
 
-export interface JsonContent {
+export interface JsonText {
   /** What is left of the file without its pictures. */
   readonly text: string;
+  /** Where in the file they stand; null where they are still in the text. */
+  readonly spans: ReadonlyMap<string, Span> | null;
+}
+
+export interface PictureData {
   /** @returns base64 as it stands in the file */
   dataOf(entry: PictureEntry): Promise<string>;
 }
 
+/** Is told what share is done. */
+type TellShare = (done: number) => void;
+
 /** @returns null when the file is too large, pictures left out */
-export async function readJson(file: Blob): Promise<JsonContent | null> {
+export async function readJson(file: Blob, tell: TellShare = () => undefined): Promise<JsonText | null> {
   const [{ decodeFile }, { createPictureLifter }] = await Promise.all([
     import('@polku/shared/formats/decode'),
     import('@polku/shared/formats/json-lift'),
@@ -29,12 +37,20 @@ export async function readJson(file: Blob): Promise<JsonContent | null> {
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
     if (file.size > LIMITS.importBytes) return null;
     const { text } = decodeFile(await bytes(0, file.size));
-    return { text, dataOf: (entry) => Promise.resolve(entry.data) };
+    return { text, spans: null };
   }
   const lifter = createPictureLifter(LIMITS.importBytes);
-  for (let at = 0; at < file.size; at += PIECE) if (!lifter.push(await bytes(at, at + PIECE))) return null;
+  for (let at = 0; at < file.size; at += PIECE) {
+    if (!lifter.push(await bytes(at, at + PIECE))) return null;
+    tell(Math.min(1, (at + PIECE) / file.size));
+  }
   const { bytes: left, spans } = lifter.end();
-  return { text: decodeFile(left).text, dataOf: ({ data }) => textAt(file, spans.get(data)) };
+  return { text: decodeFile(left).text, spans };
+}
+
+/** @returns what reads the pictures of a file one by one */
+export function dataFrom(file: Blob, spans: JsonText['spans']): PictureData['dataOf'] {
+  return spans ? ({ data }) => textAt(file, spans.get(data)) : ({ data }) => Promise.resolve(data);
 }
 
 async function textAt(file: Blob, span: Span | undefined): Promise<string> {
@@ -48,7 +64,7 @@ async function textAt(file: Blob, span: Span | undefined): Promise<string> {
 }
 
 /** @returns the picture; throws for one that `checkPictures` would have told of */
-export async function pictureOf(content: JsonContent, entry: PictureEntry): Promise<Blob> {
+export async function pictureOf(content: PictureData, entry: PictureEntry): Promise<Blob> {
   const { bytesOfPicture } = await import('@polku/shared/formats/json-pictures');
   const bytes = bytesOfPicture(entry.type, await content.dataOf(entry));
   if (typeof bytes === 'string') throw new Error(`pictures[${entry.index}]: ${bytes}`);
@@ -57,8 +73,9 @@ export async function pictureOf(content: JsonContent, entry: PictureEntry): Prom
 
 /** Looks into every picture. @returns what is wrong and where, null when all are what they are called */
 export async function checkPictures(
-  content: JsonContent,
+  content: PictureData & { readonly text: string },
   entries: readonly PictureEntry[],
+  tell: TellShare = () => undefined,
 ): Promise<FormatRefusal | null> {
   const [{ bytesOfPicture }, { picturesRefusal }] = await Promise.all([
     import('@polku/shared/formats/json-pictures'),
@@ -66,7 +83,8 @@ export async function checkPictures(
   ]);
   const found: { index: number; messageId: string; values?: { most: number } }[] = [];
   let sum = 0;
-  for (const entry of entries) {
+  for (const [nth, entry] of entries.entries()) {
+    tell(nth / entries.length);
     const bytes = bytesOfPicture(entry.type, await content.dataOf(entry));
     if (typeof bytes === 'string') found.push({ index: entry.index, messageId: bytes });
     else {

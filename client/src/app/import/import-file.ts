@@ -1,25 +1,25 @@
 /**
  * A dropped or chosen file → a new project, or boards in this one. The file is read and checked in full first; with any
- * problem nothing is changed. The readers of the formats are loaded when the first file comes.
+ * problem, or called off before it is written, nothing is changed.
  */
 import { ALL_MIGRATIONS, SPECS } from '@polku/shared/boards/index';
 import type { FormatRefusal } from '@polku/shared/formats/problem';
-import { LIMITS } from '@polku/shared/kernel/limits';
 import { newId } from '@polku/shared/kernel/ids';
 import type { Command } from '@polku/shared/kernel/command';
 import type { Change } from '@polku/shared/kernel/change';
-import type { StoredRecord } from '@polku/shared/kernel/document';
 import { PROJECT_ID } from '@polku/shared/kernel/project';
 import { placeAmong } from '@polku/shared/kernel/order';
 import type { TidyRow } from '@polku/shared/kernel/tidy';
 import { TEAM_COLORS } from '@polku/shared/project/team-colors';
 import { picturesOfRecords, type PictureEntry } from '@polku/shared/formats/json-pictures';
-import type { ImportProblem } from '../features/library/ImportProblems';
-import { createProject, createProjectFromRecords } from '../kernel/session/new-project';
-import type { Session } from '../kernel/session/session-types';
-import { checkPictures, type JsonContent, pictureOf, readJson } from './import-pictures';
-import type { Storage } from '../kernel/storage/storage-types';
-import type { Words } from '../kernel/words/words';
+import type { ImportProblem } from '../../features/library/ImportProblems';
+import { createProject, createProjectFromRecords } from '../../kernel/session/new-project';
+import type { Session } from '../../kernel/session/session-types';
+import { dataFrom, type PictureData, pictureOf } from './import-pictures';
+import { readApart } from './read-apart';
+import type { ImportContent, TellProgress } from './read-import';
+import type { Storage } from '../../kernel/storage/storage-types';
+import type { Words } from '../../kernel/words/words';
 
 type Refused = { readonly problems: readonly ImportProblem[] };
 
@@ -37,29 +37,34 @@ function told(refusal: FormatRefusal, words: Words): Refused {
   };
 }
 
-type Content =
-  | { readonly kind: 'json'; readonly json: JsonContent }
-  | { readonly kind: 'rows'; readonly rows: readonly TidyRow[]; readonly name: string };
+type Content = Extract<ImportContent, { readonly kind: 'rows' | 'project' }>;
 
-async function readFile(file: File, words: Words): Promise<Content | Refused> {
-  const tooLarge = (limit: number): Refused =>
-    refusedBecause(words.t('app.import.large', { file: file.name, limit: limit / 1024 / 1024 }));
-  const { decodeFile } = await import('@polku/shared/formats/decode');
-  const beginning = decodeFile(new Uint8Array(await file.slice(0, 1024).arrayBuffer())).text;
-  if (/^\s*[{[]/.test(beginning) || /\.json$/i.test(file.name)) {
-    if (file.size > LIMITS.importWithPicturesBytes) return tooLarge(LIMITS.importWithPicturesBytes);
-    const json = await readJson(file);
-    return json ? { kind: 'json', json } : tooLarge(LIMITS.importBytes);
-  }
-  if (file.size > LIMITS.importBytes) return tooLarge(LIMITS.importBytes);
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const name = file.name.replace(/\.[^.]*$/, '');
-  const [{ parseTidyCsv }, { TIDY_COLUMNS }] = await Promise.all([
-    import('@polku/shared/formats/csv'),
-    import('@polku/shared/boards/journey/tidy/columns'),
-  ]);
-  const table = parseTidyCsv(bytes, TIDY_COLUMNS);
-  return table.ok ? { kind: 'rows', rows: table.rows, name } : told(table, words);
+/** An import that says how far it is, and that can be called off until it is written. */
+export interface Importing {
+  readonly signal: AbortSignal;
+  readonly tell: TellProgress;
+}
+
+/** So that what says that it is being written is on the screen before the page is busy with it. */
+const BREATH_MS = 40;
+
+/** The last moment to call it off. @returns whether it may be written */
+async function mayWrite({ signal, tell }: Importing): Promise<boolean> {
+  tell({ step: 'writing', done: null });
+  await new Promise((resolve) => setTimeout(resolve, BREATH_MS));
+  return !signal.aborted;
+}
+
+/** A file's name without its ending. */
+function nameOf(file: File): string {
+  return file.name.replace(/\.[^.]*$/, '');
+}
+
+async function readFile(file: File, words: Words, importing: Importing): Promise<Content | Refused> {
+  const content = await readApart(file, importing);
+  if (content.kind === 'large')
+    return refusedBecause(words.t('app.import.large', { file: file.name, limit: content.most / 1024 / 1024 }));
+  return content.kind === 'refused' ? told(content.refusal, words) : content;
 }
 
 /** Boards and teams there are, that an imported journey comes beside. */
@@ -102,28 +107,21 @@ async function journeyChanges(
   return { board, changes };
 }
 
-/** Reads and checks all of a project file, its pictures too. */
-async function readProject(
-  json: JsonContent,
-  words: Words,
-): Promise<{ readonly stored: readonly StoredRecord[]; readonly pictures: readonly PictureEntry[] } | Refused> {
-  const { parseProjectJson } = await import('@polku/shared/formats/json');
-  const read = parseProjectJson(json.text, SPECS);
-  if (!read.ok) return told(read, words);
-  const refusal = await checkPictures(json, read.pictures);
-  return refusal ? told(refusal, words) : read;
-}
-
-/** Keeps pictures on this device, one after the other. @returns why it had to stop; null when all are kept */
+/** Keeps pictures on this device, one after the other. @returns why it had to stop, or that it was called off; null when all are kept */
 async function keepAll(
-  json: JsonContent,
+  content: PictureData,
   pictures: readonly PictureEntry[],
   words: Words,
+  importing: Importing,
   keep: (blob: Blob, hash: string) => Promise<void>,
-): Promise<Refused | null> {
+): Promise<Refused | 'calledOff' | null> {
   try {
-    for (const entry of pictures) await keep(await pictureOf(json, entry), entry.hash);
-    return null;
+    for (const [nth, entry] of pictures.entries()) {
+      if (importing.signal.aborted) return 'calledOff';
+      importing.tell({ step: 'keeping', done: nth / pictures.length });
+      await keep(await pictureOf(content, entry), entry.hash);
+    }
+    return !importing.signal.aborted && (await mayWrite(importing)) ? null : 'calledOff';
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return refusedBecause(words.t('pictures.notStored', { reason }));
@@ -134,64 +132,68 @@ async function keepAll(
 export async function importAsNewProject(
   file: File,
   { storage, words }: { storage: Storage; words: Words },
+  importing: Importing,
 ): Promise<{ readonly projectId: string; readonly problems?: undefined } | Refused> {
-  const content = await readFile(file, words);
+  const content = await readFile(file, words, importing);
   if ('problems' in content) return content;
   const options = { storage, specs: SPECS, migrations: ALL_MIGRATIONS };
   if (content.kind === 'rows') {
-    const { changes } = await journeyChanges(content.rows, content.name, { boards: [], teams: [] });
+    const name = nameOf(file);
+    if (!(await mayWrite(importing))) throw importing.signal.reason as Error;
+    const { changes } = await journeyChanges(content.rows, name, { boards: [], teams: [] });
     const project: Change = {
       op: 'create',
       id: PROJECT_ID,
       type: 'project',
       board: '',
-      fields: { name: content.name, language: words.locale },
+      fields: { name, language: words.locale },
     };
-    return createProject({ ...options, name: content.name, changes: [project, ...changes] });
+    return createProject({ ...options, name, changes: [project, ...changes] });
   }
-  const read = await readProject(content.json, words);
-  if ('problems' in read) return read;
-  const name = read.stored.find(({ id }) => id === PROJECT_ID)?.texts['name'] ?? '';
+  const name = content.stored.find(({ id }) => id === PROJECT_ID)?.texts['name'] ?? '';
   const projectId = newId();
   const kept: string[] = [];
-  const problem = await keepAll(content.json, read.pictures, words, async (blob, hash) => {
+  const data = { dataOf: dataFrom(file, content.spans) };
+  const problem = await keepAll(data, content.pictures, words, importing, async (blob, hash) => {
     await storage.pictures.keepToSend(projectId, hash, blob);
     kept.push(hash);
   });
   if (problem) {
     // The project never came to be: nothing of it waits to be sent. A store that fails keeps no queue either.
     for (const hash of kept) await storage.pictures.done(projectId, hash).catch(() => undefined);
+    if (problem === 'calledOff') throw importing.signal.reason as Error;
     return problem;
   }
-  return createProjectFromRecords({ ...options, name, records: read.stored, projectId });
+  return createProjectFromRecords({ ...options, name, records: content.stored, projectId });
 }
 
 /** Adds the file's boards to an open project in one undoable step. */
 export async function importIntoProject(
   file: File,
   { session, words }: { session: Session; words: Words },
+  importing: Importing,
 ): Promise<{ readonly message: string; readonly board: string | null; readonly problems?: undefined } | Refused> {
-  const content = await readFile(file, words);
+  const content = await readFile(file, words, importing);
   if ('problems' in content) return content;
   const read = session.projection;
   if (content.kind === 'rows') {
     const beside: Beside = { boards: read.list('board', '') as never, teams: read.list('team', '') as never };
-    const { board, changes } = await journeyChanges(content.rows, content.name, beside);
+    if (!(await mayWrite(importing))) throw importing.signal.reason as Error;
+    const { board, changes } = await journeyChanges(content.rows, nameOf(file), beside);
     const result = session.runner.run(writeImport, changes);
     if (!result.done) return refusedBecause(words.say(result.refusal.reason, result.refusal.values));
     return { message: words.t('app.import.done', { n: content.rows.length, file: file.name }), board };
   }
-  const parsed = await readProject(content.json, words);
-  if ('problems' in parsed) return parsed;
   const { readOnly } = session.runner;
   if (readOnly) return refusedBecause(words.say(readOnly.reason, readOnly.values));
   const { importBoards } = await import('@polku/shared/formats/json-boards');
   const here = session.exportStored();
-  const { stored, boards } = importBoards(parsed.stored, here, SPECS, () => newId(), Math.random);
+  const { stored, boards } = importBoards(content.stored, here, SPECS, () => newId(), Math.random);
   const wanted = picturesOfRecords(stored);
-  const pictures = parsed.pictures.filter(({ hash }) => wanted.has(hash));
+  const pictures = content.pictures.filter(({ hash }) => wanted.has(hash));
   const kept: string[] = [];
-  const problem = await keepAll(content.json, pictures, words, async (blob, hash) => {
+  const data = { dataOf: dataFrom(file, content.spans) };
+  const problem = await keepAll(data, pictures, words, importing, async (blob, hash) => {
     await session.pictures.add(blob);
     kept.push(hash);
   });
@@ -199,6 +201,7 @@ export async function importIntoProject(
     // Those that the project shows already may be waiting to be sent in their own right.
     const shown = picturesOfRecords(here);
     await session.pictures.giveUp(kept.filter((hash) => !shown.has(hash))).catch(() => undefined);
+    if (problem === 'calledOff') throw importing.signal.reason as Error;
     return problem;
   }
   const refusal = session.importStored(stored);

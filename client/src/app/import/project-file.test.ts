@@ -3,11 +3,11 @@ import type { StoredRecord } from '@polku/shared/kernel/document';
 import { newId } from '@polku/shared/kernel/ids';
 import { createTranslator } from '@polku/shared/i18n/translator';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { pictureHash } from '../kernel/pictures/picture-hash';
-import { openStorage } from '../kernel/storage/storage';
-import type { Storage } from '../kernel/storage/storage-types';
-import { wordsOf } from '../kernel/words/words';
-import { projectFile } from './export-json';
+import { pictureHash } from '../../kernel/pictures/picture-hash';
+import { openStorage } from '../../kernel/storage/storage';
+import type { Storage } from '../../kernel/storage/storage-types';
+import { wordsOf } from '../../kernel/words/words';
+import { projectFile } from '../export-json';
 import { importAsNewProject } from './import-file';
 
 const words = wordsOf(createTranslator('en'));
@@ -57,7 +57,8 @@ async function exported() {
   return { cat, dog, catHash, dogHash, records, file, text: await file.blob.text() };
 }
 const asFile = (text: string): File => new File([text], 'renting.polku.json', { type: 'application/json' });
-const take = (text: string) => importAsNewProject(asFile(text), { storage, words });
+const quietly = { signal: new AbortController().signal, tell: () => undefined };
+const take = (text: string) => importAsNewProject(asFile(text), { storage, words }, quietly);
 const waiting = async (result: Awaited<ReturnType<typeof take>>): Promise<readonly string[]> =>
   'projectId' in result ? storage.pictures.waiting(result.projectId) : [];
 
@@ -133,9 +134,51 @@ describe('a file whose pictures are not what they should be', () => {
         },
       },
     };
-    const result = await importAsNewProject(asFile(text), { storage: full, words });
+    const result = await importAsNewProject(asFile(text), { storage: full, words }, quietly);
     expect(result).toMatchObject({ problems: [{ reason: expect.stringContaining('QuotaExceededError') as string }] });
     expect(await storage.library.listProjects()).toEqual([]);
     expect(await pictures.waiting(projects[0] ?? '')).toEqual([]);
+  });
+});
+
+describe('an import that is called off', () => {
+  const off = async (text: string, at: string): Promise<readonly unknown[]> => {
+    const controller = new AbortController();
+    const steps: string[] = [];
+    const keep = vi.spyOn(storage.pictures, 'keepToSend');
+    const done = vi.spyOn(storage.pictures, 'done');
+    const remember = vi.spyOn(storage.library, 'rememberProject');
+    const how = {
+      signal: controller.signal,
+      tell({ step, done: share }: { step: string; done: number | null }) {
+        steps.push(step);
+        if (step === at && (share ?? 1) > 0) controller.abort();
+      },
+    };
+    await expect(importAsNewProject(asFile(text), { storage, words }, how)).rejects.toThrow(/abort/i);
+    const kept = keep.mock.calls.map(([, hash]) => hash);
+    const letGo = done.mock.calls.map(([, hash]) => hash);
+    return [steps.at(-1), remember.mock.calls.length, kept.length > 0, kept.every((hash) => letGo.includes(hash))];
+  };
+
+  test('while it is read or its pictures are kept leaves nothing behind', async () => {
+    const { text } = await exported();
+    expect(await off(text, 'reading')).toEqual(['pictures', 0, false, true]);
+    vi.restoreAllMocks();
+    expect(await off(text, 'keeping')).toEqual(['keeping', 0, true, true]);
+    vi.restoreAllMocks();
+    expect(await off(text, 'writing')).toEqual(['writing', 0, true, true]);
+  });
+
+  test('and one that is not says its steps in order', async () => {
+    const { text } = await exported();
+    const steps: string[] = [];
+    const result = await importAsNewProject(
+      asFile(text),
+      { storage, words },
+      { ...quietly, tell: ({ step }) => void (step === steps.at(-1) || steps.push(step)) },
+    );
+    expect(result).toHaveProperty('projectId');
+    expect(steps).toEqual(['reading', 'checking', 'pictures', 'keeping', 'writing']);
   });
 });

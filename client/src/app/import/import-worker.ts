@@ -1,0 +1,16 @@
+/** A thread of its own that reads one file and says how far it is; ending it is all that calls it off. */
+import { type ImportContent, type ImportProgress, readImport } from './read-import';
+
+export type WorkerSays =
+  | { readonly progress: ImportProgress }
+  | { readonly content: ImportContent }
+  | { readonly failed: string };
+
+const say = (what: WorkerSays): void => self.postMessage(what);
+
+self.addEventListener('message', ({ data }: MessageEvent<File>) => {
+  readImport(data, (progress) => say({ progress })).then(
+    (content) => say({ content }),
+    (error: unknown) => say({ failed: error instanceof Error ? error.message : String(error) }),
+  );
+});

@@ -1,0 +1,66 @@
+/**
+ * Reads and checks all of a file that is to be imported, and changes nothing. What it gives can be passed between threads;
+ * `read-apart` runs it off the page's own. The readers of the formats are loaded when the first file comes.
+ */
+import { SPECS } from '@polku/shared/boards/index';
+import type { Span } from '@polku/shared/formats/json-lift';
+import type { PictureEntry } from '@polku/shared/formats/json-pictures';
+import type { FormatRefusal } from '@polku/shared/formats/problem';
+import type { StoredRecord } from '@polku/shared/kernel/document';
+import { LIMITS } from '@polku/shared/kernel/limits';
+import type { TidyRow } from '@polku/shared/kernel/tidy';
+import { checkPictures, dataFrom, readJson } from './import-pictures';
+
+export type ImportStep = 'reading' | 'checking' | 'pictures' | 'keeping' | 'writing';
+
+export interface ImportProgress {
+  readonly step: ImportStep;
+  /** Of the step, 0…1; null where nobody can tell. */
+  readonly done: number | null;
+}
+export type TellProgress = (progress: ImportProgress) => void;
+
+export type ImportContent =
+  | { readonly kind: 'rows'; readonly rows: readonly TidyRow[] }
+  | {
+      readonly kind: 'project';
+      readonly stored: readonly StoredRecord[];
+      readonly pictures: readonly PictureEntry[];
+      /** Where in the file the pictures stand; null where their data came along. */
+      readonly spans: ReadonlyMap<string, Span> | null;
+    }
+  | { readonly kind: 'large'; readonly most: number }
+  | { readonly kind: 'refused'; readonly refusal: FormatRefusal };
+
+async function readProject(file: File, tell: TellProgress): Promise<ImportContent> {
+  if (file.size > LIMITS.importWithPicturesBytes) return { kind: 'large', most: LIMITS.importWithPicturesBytes };
+  const json = await readJson(file, (done) => tell({ step: 'reading', done }));
+  if (!json) return { kind: 'large', most: LIMITS.importBytes };
+  tell({ step: 'checking', done: null });
+  const { parseProjectJson } = await import('@polku/shared/formats/json');
+  const read = parseProjectJson(json.text, SPECS);
+  if (!read.ok) return { kind: 'refused', refusal: read };
+  const content = { text: json.text, dataOf: dataFrom(file, json.spans) };
+  const refusal = await checkPictures(content, read.pictures, (done) => tell({ step: 'pictures', done }));
+  if (refusal) return { kind: 'refused', refusal };
+  return { kind: 'project', stored: read.stored, pictures: read.pictures, spans: json.spans };
+}
+
+async function readRows(file: File, tell: TellProgress): Promise<ImportContent> {
+  if (file.size > LIMITS.importBytes) return { kind: 'large', most: LIMITS.importBytes };
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  tell({ step: 'checking', done: null });
+  const [{ parseTidyCsv }, { TIDY_COLUMNS }] = await Promise.all([
+    import('@polku/shared/formats/csv'),
+    import('@polku/shared/boards/journey/tidy/columns'),
+  ]);
+  const table = parseTidyCsv(bytes, TIDY_COLUMNS);
+  return table.ok ? { kind: 'rows', rows: table.rows } : { kind: 'refused', refusal: table };
+}
+
+export async function readImport(file: File, tell: TellProgress): Promise<ImportContent> {
+  tell({ step: 'reading', done: 0 });
+  const { decodeFile } = await import('@polku/shared/formats/decode');
+  const beginning = decodeFile(new Uint8Array(await file.slice(0, 1024).arrayBuffer())).text;
+  return /^\s*[{[]/.test(beginning) || /\.json$/i.test(file.name) ? readProject(file, tell) : readRows(file, tell);
+}

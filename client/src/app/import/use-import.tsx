@@ -1,0 +1,80 @@
+/**
+ * An import as a person sees it: how far it is, and a way to call it off until it is written; then why it was refused, if
+ * it was. One at a time; leaving the page calls it off.
+ */
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ImportProblem, ImportProblems } from '../../features/library/ImportProblems';
+import { ImportProgressDialog } from '../../features/library/ImportProgressDialog';
+import { useWords } from '../../kernel/words/words';
+import { useServices } from '../services';
+import type { Importing } from './import-file';
+import type { ImportProgress } from './read-import';
+
+/** A file that is read sooner than this needs no dialog. */
+const QUICK_MS = 350;
+
+type Outcome = { readonly problems?: readonly ImportProblem[] | undefined };
+
+export interface Import {
+  readonly busy: boolean;
+  readonly begin: (file: File) => void;
+  /** The dialogs; render them. */
+  readonly dialogs: ReactNode;
+}
+
+/** @param work imports the file; @param arrived is told what came of it, unless it was refused or called off */
+export function useImport<Done extends Outcome>(
+  work: (file: File, importing: Importing) => Promise<Done>,
+  arrived: (done: Done) => void,
+): Import {
+  const words = useWords();
+  const { toasts } = useServices();
+  const [running, setRunning] = useState<{ readonly file: string; readonly shown: boolean } | null>(null);
+  const [progress, setProgress] = useState<ImportProgress | null>(null);
+  const [problems, setProblems] = useState<{ file: string; list: readonly ImportProblem[] } | null>(null);
+  const current = useRef<AbortController | null>(null);
+  useEffect(() => () => current.current?.abort(), []);
+  const begin = (file: File): void => {
+    if (current.current) return;
+    const controller = new AbortController();
+    current.current = controller;
+    const { signal } = controller;
+    setProgress(null);
+    setRunning({ file: file.name, shown: false });
+    const timer = setTimeout(() => setRunning({ file: file.name, shown: true }), QUICK_MS);
+    const end = (): void => {
+      clearTimeout(timer);
+      current.current = null;
+      setRunning(null);
+    };
+    work(file, { signal, tell: setProgress }).then(
+      (result) => {
+        end();
+        if (result.problems) setProblems({ file: file.name, list: result.problems });
+        else arrived(result);
+      },
+      (error: unknown) => {
+        end();
+        if (signal.aborted) toasts.show({ text: words.t('app.import.cancelled', { file: file.name }), tone: 'info' });
+        else toasts.show({ text: error instanceof Error ? error.message : String(error), tone: 'problem' });
+      },
+    );
+  };
+  return {
+    busy: running !== null,
+    begin,
+    dialogs: (
+      <>
+        {running?.shown && (
+          <ImportProgressDialog
+            file={running.file}
+            step={words.t(`app.import.step.${progress?.step ?? 'reading'}`)}
+            done={progress?.done ?? null}
+            onCancel={progress?.step === 'writing' ? null : () => current.current?.abort()}
+          />
+        )}
+        {problems && <ImportProblems file={problems.file} problems={problems.list} onClose={() => setProblems(null)} />}
+      </>
+    ),
+  };
+}

@@ -1,0 +1,44 @@
+/** How far an import is. Until it is written it can be called off, and then nothing has been changed. */
+import { useWords } from '../../kernel/words/words';
+import { Button } from '../../ui/Button';
+import { Dialog } from '../../ui/Dialog';
+import './import-progress.css';
+
+export interface ImportProgressDialogProps {
+  readonly file: string;
+  /** What is being done, in words. */
+  readonly step: string;
+  /** Of the step, 0…1; null where nobody can tell. */
+  readonly done: number | null;
+  /** Null: it is being written, and is there in a moment. */
+  readonly onCancel: (() => void) | null;
+}
+
+export function ImportProgressDialog({ file, step, done, onCancel }: ImportProgressDialogProps) {
+  const words = useWords();
+  const cancel = (): void => onCancel?.();
+  return (
+    <Dialog
+      title={words.t('app.import.progress', { file })}
+      closeLabel={words.t('app.cancel')}
+      onClose={cancel}
+      width={440}
+    >
+      <p className="import-step" role="status">
+        {step}
+      </p>
+      <progress
+        className="import-progress"
+        aria-label={step}
+        max={100}
+        {...(done === null ? {} : { value: Math.round(done * 100) })}
+      />
+      <p className="import-note">{words.t('app.import.progress.note')}</p>
+      <div className="dialog-actions">
+        <Button onPress={cancel} isDisabled={onCancel === null}>
+          {words.t('app.cancel')}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
