@@ -117,13 +117,21 @@ export function BoardMenu(props: BoardMenuProps) {
                 disabled: readOnly,
                 onAction: onRename,
               },
-              {
-                id: 'archive',
-                label: words.t('boards.archive'),
-                icon: <Archive {...ICON} />,
-                disabled: readOnly || last || board.archived,
-                onAction: () => acts.archive(board),
-              },
+              board.archived
+                ? {
+                    id: 'bringBack',
+                    label: words.t('boards.unarchive'),
+                    icon: <ArchiveRestore {...ICON} />,
+                    disabled: readOnly,
+                    onAction: () => acts.bringBack(board),
+                  }
+                : {
+                    id: 'archive',
+                    label: words.t('boards.archive'),
+                    icon: <Archive {...ICON} />,
+                    disabled: readOnly || last,
+                    onAction: () => acts.archive(board),
+                  },
               {
                 id: 'remove',
                 label: words.t('boards.remove'),
@@ -136,6 +144,7 @@ export function BoardMenu(props: BoardMenuProps) {
           },
           {
             id: 'add',
+            title: words.t('boards.new'),
             entries: [
               {
                 id: 'addBoard',

@@ -6,6 +6,8 @@ export const boards = {
   'boards.duplicate': 'Duplicate',
   'boards.rename': 'Rename',
   'boards.archive': 'Archive',
+  'boards.unarchive': 'Bring back from the archive',
+  'boards.new': 'New board',
   'boards.archive.done': '“{name}” is archived. It is kept whole and can be brought back from the boards menu.',
   'boards.remove': 'Delete…',
   'boards.remove.title': 'Delete the board “{name}”?',

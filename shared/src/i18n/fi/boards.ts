@@ -7,6 +7,8 @@ export const boards = {
   'boards.duplicate': 'Monista',
   'boards.rename': 'Nimeä uudelleen',
   'boards.archive': 'Arkistoi',
+  'boards.unarchive': 'Palauta arkistosta',
+  'boards.new': 'Uusi taulu',
   'boards.archive.done': '”{name}” on arkistoitu. Se säilyy kokonaisena, ja sen voi palauttaa taulujen valikosta.',
   'boards.remove': 'Poista…',
   'boards.remove.title': 'Poistetaanko taulu ”{name}”?',
