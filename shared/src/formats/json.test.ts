@@ -13,6 +13,7 @@ import {
   textField,
   valueField,
 } from '../kernel/records';
+import { LIMITS } from '../kernel/limits';
 import { seededRandom } from '../testing/seeded-random';
 import { exportProjectJson, parseProjectJson } from './json';
 import { importBoards } from './json-boards';
@@ -148,6 +149,33 @@ describe('the project file', () => {
   ])('refuses %s', (_what, text, line, messageId) => {
     expect(problems(text)[0]?.[0]).toBe(line);
     expect(problems(text)[0]?.[2]).toBe(messageId);
+  });
+
+  it('refuses what is larger than it may be, before it is read, and a board with too many records', () => {
+    const large = parseProjectJson(' '.repeat(LIMITS.importBytes + 1), specs);
+    expect(large).toEqual({
+      ok: false,
+      problems: [{ messageId: 'formats.tooLarge', values: { most: 64 }, line: null, place: null, found: null }],
+      more: 0,
+    });
+    const cards = Array.from({ length: LIMITS.recordsPerBoard + 1 }, (_, at) => ({
+      id: `card${String(at).padStart(16, '0')}`,
+      type: 'step',
+      board: BOARD,
+    }));
+    const file = (records: readonly object[]): string =>
+      JSON.stringify({ format: 'polku-project', version: 1, records }, null, 1);
+    expect(parseProjectJson(file(cards.slice(1)), specs).ok).toBe(true);
+    const many = parseProjectJson(file(cards), specs);
+    expect(many.ok ? [] : many.problems).toMatchObject([
+      { messageId: 'formats.json.tooManyRecords', place: `records[${LIMITS.recordsPerBoard}]` },
+    ]);
+  });
+
+  it('says how many problems there are besides those it tells', () => {
+    const records = Array.from({ length: 60 }, (_, at) => ({ id: `bad ${at}`, type: 'step', board: '' }));
+    const parsed = parseProjectJson(JSON.stringify({ format: 'polku-project', version: 1, records }), specs);
+    expect(parsed.ok ? null : [parsed.problems.length, parsed.more]).toEqual([50, 10]);
   });
 
   it('says in words what was expected', () => {

@@ -21,7 +21,8 @@ import type { ImportContent, TellProgress } from './read-import';
 import type { Storage } from '../../kernel/storage/storage-types';
 import type { Words } from '../../kernel/words/words';
 
-type Refused = { readonly problems: readonly ImportProblem[] };
+/** `more`: how many there were besides those that are told. */
+type Refused = { readonly problems: readonly ImportProblem[]; readonly more?: number };
 
 function refusedBecause(reason: string): Refused {
   return { problems: [{ line: null, column: null, reason }] };
@@ -29,6 +30,7 @@ function refusedBecause(reason: string): Refused {
 
 function told(refusal: FormatRefusal, words: Words): Refused {
   return {
+    more: refusal.more,
     problems: refusal.problems.map(({ line, place, messageId, values, found }) => ({
       line,
       column: place,

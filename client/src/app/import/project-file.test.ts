@@ -182,3 +182,24 @@ describe('an import that is called off', () => {
     expect(steps).toEqual(['reading', 'checking', 'pictures', 'keeping', 'writing']);
   });
 });
+
+describe('a file that cannot be taken', () => {
+  test('with very many faults says how many there are besides those that are told', async () => {
+    const records = Array.from({ length: 60 }, (_, at) => ({ id: `bad ${at}`, type: 'card', board: '' }));
+    const result = await take(JSON.stringify({ format: 'polku-project', version: 1, records }));
+    expect('more' in result ? [result.problems.length, result.more] : result).toEqual([50, 10]);
+  });
+
+  test.each([
+    ['renting.polku.json', '{', 448],
+    ['renting.csv', 'stage;touchpoint', 64],
+  ])('because it is too large is not even read: %s', async (name, text, most) => {
+    const file = new File([text], name);
+    Object.defineProperty(file, 'size', { value: most * 1024 * 1024 + 1 });
+    const result = await importAsNewProject(file, { storage, words }, quietly);
+    expect('problems' in result ? result.problems : result).toEqual([
+      { line: null, column: null, reason: `${name} is larger than ${most} MB.` },
+    ]);
+    expect(await storage.library.listProjects()).toEqual([]);
+  });
+});

@@ -13,7 +13,13 @@ import type { ImportProgress } from './read-import';
 /** A file that is read sooner than this needs no dialog. */
 const QUICK_MS = 350;
 
-type Outcome = { readonly problems?: readonly ImportProblem[] | undefined };
+type Outcome = { readonly problems?: readonly ImportProblem[] | undefined; readonly more?: number | undefined };
+
+interface Refused {
+  readonly file: string;
+  readonly list: readonly ImportProblem[];
+  readonly more: number;
+}
 
 export interface Import {
   readonly busy: boolean;
@@ -31,7 +37,7 @@ export function useImport<Done extends Outcome>(
   const { toasts } = useServices();
   const [running, setRunning] = useState<{ readonly file: string; readonly shown: boolean } | null>(null);
   const [progress, setProgress] = useState<ImportProgress | null>(null);
-  const [problems, setProblems] = useState<{ file: string; list: readonly ImportProblem[] } | null>(null);
+  const [problems, setProblems] = useState<Refused | null>(null);
   const current = useRef<AbortController | null>(null);
   useEffect(() => () => current.current?.abort(), []);
   const begin = (file: File): void => {
@@ -50,7 +56,7 @@ export function useImport<Done extends Outcome>(
     work(file, { signal, tell: setProgress }).then(
       (result) => {
         end();
-        if (result.problems) setProblems({ file: file.name, list: result.problems });
+        if (result.problems) setProblems({ file: file.name, list: result.problems, more: result.more ?? 0 });
         else arrived(result);
       },
       (error: unknown) => {
@@ -73,7 +79,14 @@ export function useImport<Done extends Outcome>(
             onCancel={progress?.step === 'writing' ? null : () => current.current?.abort()}
           />
         )}
-        {problems && <ImportProblems file={problems.file} problems={problems.list} onClose={() => setProblems(null)} />}
+        {problems && (
+          <ImportProblems
+            file={problems.file}
+            problems={problems.list}
+            more={problems.more}
+            onClose={() => setProblems(null)}
+          />
+        )}
       </>
     ),
   };

@@ -13,8 +13,16 @@ export interface ImportProblem {
 
 const SHOWN = 12;
 
-export function ImportProblems(props: { file: string; problems: readonly ImportProblem[]; onClose: () => void }) {
-  const { file, problems, onClose } = props;
+export interface ImportProblemsProps {
+  readonly file: string;
+  readonly problems: readonly ImportProblem[];
+  /** How many there were besides these. */
+  readonly more: number;
+  readonly onClose: () => void;
+}
+
+export function ImportProblems({ file, problems, more, onClose }: ImportProblemsProps) {
+  const untold = Math.max(0, problems.length - SHOWN) + more;
   const words = useWords();
   return (
     <Dialog title={words.t('app.import.title')} closeLabel={words.t('app.close')} onClose={onClose} width={560}>
@@ -35,7 +43,7 @@ export function ImportProblems(props: { file: string; problems: readonly ImportP
           </li>
         ))}
       </ul>
-      {problems.length > SHOWN && <p>{words.t('app.import.more', { n: problems.length - SHOWN })}</p>}
+      {untold > 0 && <p>{words.t('app.import.more', { n: untold })}</p>}
       <div className="dialog-actions">
         <Button tone="primary" onPress={onClose}>
           {words.t('app.close')}
