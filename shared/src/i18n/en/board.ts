@@ -193,6 +193,8 @@ export const board = {
   'table.empty': 'There are no stages yet. Add one on the map.',
   'table.edit': 'Edit {column}',
   'table.problem.number': '“{text}” is not a number from {min} to {max}',
+  'table.problem.plainNumber': '“{text}” is not a number',
+  'table.problem.amount': '“{text}” is not a number from 0 on',
   'table.problem.choice': '“{text}” is not one of: {options}',
   'table.problem.noPersonas': 'this project has no personas yet',
   'table.madeTeams': '{n, plural, one {New team: {names}.} other {New teams: {names}.}}',

@@ -32,7 +32,7 @@ export const cards = {
   'cards.list.undone': 'Piilota tehdyt',
   'cards.list.count': '{n, plural, one {# kortti} other {# korttia}}',
   'cards.list.none':
-    'Ei vielä kortteja. Valitse kartalta kosketuspiste ja paina Vaihto+A (toimenpide), Vaihto+Q (lainaus) tai Vaihto+I (idea).',
+    'Ei vielä kortteja. Valitse kartalta kosketuspiste ja paina Vaihto+A (toimenpide), Vaihto+Q (sitaatti) tai Vaihto+I (idea).',
   'cards.list.caption': 'Polun kortit polun järjestyksessä',
   'cards.list.kind': 'Laji',
   'cards.list.text': 'Teksti',

@@ -12,7 +12,7 @@ export const templates = {
     'Mitä asiakas tekee, ja sen alla mitä hän näkee, mitä tapahtuu takahuoneessa ja mikä sitä kantaa. Kun suunnittelet tai korjaat palvelun toimintaa.',
   'templates.valueStream.name': 'Arvovirta',
   'templates.valueStream.when':
-    'Yksi pyyntö pyytämisestä saamiseen, odotuksineen ja töineen. Kun asiat kestävät eikä kukaan näe, mihin aika menee.',
+    'Yksi pyyntö pyytämisestä saamiseen, odotuksineen ja töineen. Kun asiat venyvät eikä kukaan näe, mihin aika menee.',
   'templates.pair.name': 'Nykytila ja tavoitetila',
   'templates.pair.when': 'Kaksi toisiinsa linkitettyä karttaa vertailtavaksi. Kun tiedät jo, että jokin muuttuu.',
   'templates.employee.name': 'Työntekijän polku',
@@ -103,7 +103,7 @@ export const templates = {
   'templates.employee.leaves': 'Lähteminen',
   'templates.employee.hears': 'Kuulee työpaikasta',
   'templates.employee.hears.hint': 'Mistä, ja mitä hän silloin odottaa teiltä?',
-  'templates.employee.applies': 'Hakee ja kohdataan',
+  'templates.employee.applies': 'Hakee ja tulee kohdatuksi',
   'templates.employee.applies.hint': 'Kuinka pitkä aika on askelten välillä, ja kuka vastaa?',
   'templates.employee.signs': 'Allekirjoittaa',
   'templates.employee.signs.hint': 'Mitä tässä luvataan, mikä on myöhemmin pidettävä?',

@@ -11,7 +11,7 @@ export const wayfinding = {
   'wayfinding.type.touchpoint': 'Kosketuspiste',
   'wayfinding.type.stage': 'Vaihe',
   'wayfinding.type.card': 'Kortti',
-  'wayfinding.type.connector': 'Yhdysviiva',
+  'wayfinding.type.connector': 'Yhteys',
   'wayfinding.type.team': 'Tiimi',
   'wayfinding.type.board': 'Taulu',
   'wayfinding.type.note': 'Muistilappu',

@@ -63,7 +63,9 @@ export const volumeColumn: Column = {
   show: ({ volume }, { words }) => (volume === null ? '' : plainNumber(words, volume, 4)),
   read(text, _, { words }) {
     const number = numberOf(words, text, 0, FAR);
-    return 'why' in number ? number : fields({ volume: number.value });
+    return 'why' in number
+      ? { why: words.t('table.problem.amount', { text: text.trim() }) }
+      : fields({ volume: number.value });
   },
 };
 
@@ -127,7 +129,7 @@ function measuredColumn(part: 'baseline' | 'actual' | 'target'): Column {
     },
     read(text, touchpoint, context) {
       const number = numberOf(context.words, text, -FAR, FAR);
-      if ('why' in number) return number;
+      if ('why' in number) return { why: context.words.t('table.problem.plainNumber', { text: text.trim() }) };
       return metricPart(touchpoint, { [part]: number.value }, number.value === null, context);
     },
   };
