@@ -62,7 +62,7 @@ export const analysis = {
   'analysis.lowest.how': 'Where the emotion is at its worst.',
   'analysis.emotionByStage': 'Emotion by stage',
   'analysis.emotionByStage.how':
-    'Mean of the stage, and how the emotion changes from its first touchpoint to its last.',
+    'Mean of the stage, and how the emotion changes from its first touchpoint to its last and from the stage before.',
   'analysis.expectationGap': 'Expectation gap',
   'analysis.expectationGap.how': 'Experience − expectation, weighted by importance. Below zero: unmet.',
   'analysis.unmet': 'Unmet expectations',

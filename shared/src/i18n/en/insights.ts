@@ -69,6 +69,7 @@ export const insights = {
   'insights.column.customer': 'Customer',
   'insights.column.employee': 'Employee',
   'insights.column.within': 'First to last',
+  'insights.column.fromPrevious': 'From the stage before',
   'insights.column.expected': 'Expected',
   'insights.column.experienced': 'Experienced',
   'insights.column.gap': 'Gap',
@@ -158,6 +159,8 @@ export const insights = {
   'insights.theme.chosen': 'Theme',
   'insights.theme.number': 'Theme {n}',
   'insights.theme.suggested': 'Largest gap × importance:',
+  'insights.theme.unranked':
+    '{n, plural, one {# touchpoint has a gap as large, but nobody has said how important it is} other {# touchpoints have a gap as large, but nobody has said how important they are}}',
   'insights.theme.free': 'A free place. Choose a finding as a theme when it matters more than the rest.',
   'insights.theme.tooMany': 'More than two were chosen at the same time. Let one go.',
   'insights.theme.drop': 'Let this theme go',

@@ -63,7 +63,7 @@ export const analysis = {
   'analysis.lowest.how': 'Missä tunne on huonoimmillaan.',
   'analysis.emotionByStage': 'Tunne vaiheittain',
   'analysis.emotionByStage.how':
-    'Vaiheen keskiarvo ja se, miten tunne muuttuu vaiheen ensimmäisestä kosketuspisteestä viimeiseen.',
+    'Vaiheen keskiarvo ja se, miten tunne muuttuu vaiheen ensimmäisestä kosketuspisteestä viimeiseen ja edellisestä vaiheesta.',
   'analysis.expectationGap': 'Odotuskuilu',
   'analysis.expectationGap.how': 'Kokemus − odotus, tärkeydellä painotettuna. Alle nollan: odotus jää täyttymättä.',
   'analysis.unmet': 'Täyttymättömät odotukset',

@@ -72,6 +72,7 @@ export const insights = {
   'insights.column.customer': 'Asiakas',
   'insights.column.employee': 'Työntekijä',
   'insights.column.within': 'Alusta loppuun',
+  'insights.column.fromPrevious': 'Edellisestä vaiheesta',
   'insights.column.expected': 'Odotus',
   'insights.column.experienced': 'Kokemus',
   'insights.column.gap': 'Ero',
@@ -166,6 +167,8 @@ export const insights = {
   'insights.theme.chosen': 'Teema',
   'insights.theme.number': 'Teema {n}',
   'insights.theme.suggested': 'Suurin ero × tärkeys:',
+  'insights.theme.unranked':
+    '{n, plural, one {# kosketuspisteessä on yhtä suuri ero, mutta sen tärkeyttä ei ole kerrottu} other {# kosketuspisteessä on yhtä suuri ero, mutta niiden tärkeyttä ei ole kerrottu}}',
   'insights.theme.free': 'Vapaa paikka. Valitkaa teemaksi havainto, joka merkitsee muita enemmän.',
   'insights.theme.tooMany': 'Teemoja valittiin yhtä aikaa enemmän kuin kaksi. Luopukaa yhdestä.',
   'insights.theme.drop': 'Luovu tästä teemasta',

@@ -133,6 +133,22 @@ describe('the figures', () => {
     expect(part('Ownership').textContent).toContain('Aino Aalto');
   });
 
+  it('say stage by stage how the emotion changes within it, and from the stage before', async () => {
+    const { part } = await opened();
+    const rows = within(part('Emotion by stage')).getAllByRole('row').slice(1);
+    const cells = rows.map((row) =>
+      within(row)
+        .getAllByRole('cell')
+        .map((cell) => cell.textContent),
+    );
+    // Looking: 0.5, −1, −1.6. Applying: 0.2, −2, −1.2. Moving in: 1.5.
+    expect(cells.map((row) => row.slice(0, 3))).toEqual([
+      ['−0.7', '−2.1', '–'],
+      ['−1', '−1.4', '−0.3'],
+      ['+1.5', 'unknown', '+2.5'],
+    ]);
+  });
+
   it('say on an empty journey what to add for which figure', async () => {
     const { session } = await opened({ empty: true });
     mustRun(session, addStage, { board: BOARD, name: 'First', phase: 'before' });
@@ -208,6 +224,15 @@ describe('findings', () => {
     await user.click(within(themes[2] as HTMLElement).getByRole('button', { name: 'Let this theme go' }));
     await waitFor(() => expect(screen.queryByText(/More than two were chosen/)).toBeNull());
     expect(chosenThemes(session.projection, BOARD)).toHaveLength(2);
+  });
+
+  it('say which gaps have no place among the themes, since nobody has weighed them', async () => {
+    const { user, session, sample, onShow } = await opened();
+    const gap = sampleOf(sample).touchpoints[4] ?? '';
+    expect(screen.queryByText(/nobody has said how important/)).toBeNull();
+    mustRun(session, setTouchpointFields, { ids: [gap], fields: { importance: null } });
+    await user.click(await screen.findByRole('button', { name: /^1 touchpoint has a gap as large/ }));
+    expect(onShow.mock.calls[0]?.[1]).toEqual([gap]);
   });
 
   it('turn as themes into actions with an owner', async () => {

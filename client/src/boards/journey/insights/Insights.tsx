@@ -73,7 +73,13 @@ export function Insights({ session, board, readOnly, toasts, onShow }: InsightsP
               <section className="chapter" aria-label={words.t('insights.chapter.findings')}>
                 <h2 className="chapter-title">{words.t('insights.chapter.findings')}</h2>
                 <p className="chapter-lead">{words.t('insights.chapter.findings.lead')}</p>
-                <ThemeCards session={session} findings={findings} readOnly={readOnly} run={run} />
+                <ThemeCards
+                  session={session}
+                  findings={findings}
+                  unranked={figures.themes.withoutImportance}
+                  readOnly={readOnly}
+                  run={run}
+                />
                 <FindingList
                   findings={findings.map((decided) => ({ decided }))}
                   renderItem={({ decided }) => (

@@ -7,17 +7,20 @@ import { useWords } from '../../../../kernel/words/words';
 import { Button } from '../../../../ui/Button';
 import { usePage } from '../insights-context';
 import { findingWords } from './finding-words';
+import { ShowButton } from '../ShowButton';
 import { ThemeCard } from './ThemeCard';
 import type { RunFinding } from './use-finding-commands';
 
 export interface ThemeCardsProps {
   readonly session: Session;
   readonly findings: readonly Decided[];
+  /** Touchpoints with a gap that nobody has weighed: they have no place in the ranking. */
+  readonly unranked: readonly string[];
   readonly readOnly: boolean;
   readonly run: RunFinding;
 }
 
-export function ThemeCards({ session, findings, readOnly, run }: ThemeCardsProps) {
+export function ThemeCards({ session, findings, unranked, readOnly, run }: ThemeCardsProps) {
   const words = useWords();
   const chosen = findings.filter(({ theme }) => theme);
   const taken = new Set(chosen.map(({ about }) => about[0]));
@@ -56,6 +59,13 @@ export function ThemeCards({ session, findings, readOnly, run }: ThemeCardsProps
           run={run}
         />
       ))}
+      {free > 0 && unranked.length > 0 && (
+        <p className="theme-unranked">
+          <ShowButton label={words.t('insights.theme.unranked', { n: unranked.length })} ids={unranked}>
+            {words.t('insights.theme.unranked', { n: unranked.length })}
+          </ShowButton>
+        </p>
+      )}
     </div>
   );
 }

@@ -158,17 +158,20 @@ export function stageTable({ emotion, employeeEmotion }: JourneyFigures, words: 
       { label: words.t('word.stage') },
       { label: words.t('insights.column.customer'), number: true, wide: true },
       { label: words.t('insights.column.within'), number: true },
+      { label: words.t('insights.column.fromPrevious'), number: true },
       { label: words.t('insights.column.employee'), number: true, wide: true },
     ],
     rows: rowsOf(
-      emotion.byStage.map((stage, at) => ({ ...stage, employee: employeeEmotion.byStage[at]?.mean })),
-      ({ stage, mean, change, employee }) => ({
+      emotion.byStage.map((stage, at) => ({ ...stage, employee: employeeEmotion.byStage[at]?.mean, first: at === 0 })),
+      ({ stage, mean, change, fromPrevious, employee, first }) => ({
         id: stage,
         touchpoints: [...new Set([...mean.touchpoints, ...(employee?.touchpoints ?? [])])],
         cells: [
           { text: names.of(stage) },
           swingCell(words, mean.value, 2),
           { text: swingCell(words, change, 4).text },
+          // Before the first stage there is nothing.
+          { text: first ? '–' : swingCell(words, fromPrevious, 4).text },
           swingCell(words, employee?.value ?? null, 2),
         ],
       }),
