@@ -234,8 +234,7 @@ export function ProjectShell({ session, boardId, onHome, onReopen }: ProjectShel
         <PeopleBar
           presence={session.presence}
           onFollow={(peer) => {
-            if (peer.board !== null && peer.board !== board?.id) openBoard(peer.board);
-            else if (peer.cursor) handle.current?.goTo(peer.cursor);
+            if (peer.board !== null) way.meet(peer.board, peer.cursor);
           }}
         />
         <Button

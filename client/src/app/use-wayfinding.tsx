@@ -43,6 +43,8 @@ export interface Wayfinding {
   readonly reach: (id: string) => void;
   /** Opens records of one board on it, the rest dimmed; `label` says what they stand behind. */
   readonly showBehind: (label: string, ids: readonly string[]) => void;
+  /** Goes to where another person is: their board, and the point they are at if they have one. */
+  readonly meet: (board: string, point: { readonly x: number; readonly y: number } | null) => void;
   /** To be told when a board's view is ready, and with every later handle. */
   readonly onReady: (handle: BoardViewHandle) => void;
 }
@@ -98,17 +100,23 @@ export function useWayfinding({ session, boards, board, openBoard, actions }: Wa
     },
     [current, openBoard, arrive],
   );
-  const aimAt = useCallback(
-    (id: string, how: Target['go']) => {
-      const home = projection.get(id)?.board;
-      if (!home) return;
+  const aim = useCallback(
+    (home: string, how: Target['go']) => {
       // The view of this board may be gone by now (a comparison is open): the next one that is ready leads there.
       if (home === current) handle.current = null;
       target.current = { board: home, go: how };
       openBoard(home);
     },
-    [projection, current, openBoard],
+    [current, openBoard],
   );
+  const aimAt = useCallback(
+    (id: string, how: Target['go']) => {
+      const home = projection.get(id)?.board;
+      if (home) aim(home, how);
+    },
+    [projection, aim],
+  );
+  const meet = useCallback<Wayfinding['meet']>((home, point) => aim(home, (view) => point && view.goTo(point)), [aim]);
   const reach = useCallback((id: string) => aimAt(id, (view) => view.show?.(id)), [aimAt]);
   const showBehind = useCallback(
     (label: string, ids: readonly string[]) => {
@@ -169,6 +177,7 @@ export function useWayfinding({ session, boards, board, openBoard, actions }: Wa
     found,
     onReady,
     reach,
+    meet,
     showBehind,
     openPalette: () => setPaletteOpen(true),
     search: board ? (

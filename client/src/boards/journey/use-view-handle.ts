@@ -30,7 +30,13 @@ export function useViewHandle(options: ViewHandleOptions): void {
   }, [ask]);
   useEffect(() => {
     onReady?.({
-      goTo: (point) => control.camera()?.reveal({ x: point.x - 120, y: point.y - 80, width: 240, height: 160 }),
+      goTo({ x, y }) {
+        const go = (): void => control.camera()?.reveal({ x: x - 120, y: y - 80, width: 240, height: 160 });
+        if (view === 'map') return go();
+        onView?.('map');
+        // The map takes the view that was kept before this frame ends.
+        requestAnimationFrame(() => requestAnimationFrame(go));
+      },
       show(id) {
         // Insights have no place for a thing; a team is shown by the touchpoints that it carries.
         if (view === 'insights') onView?.('map');
