@@ -1,17 +1,23 @@
 /** Whatever follows from what was made before is what it would be anew: over a real document, whose lists know their steps. */
 import { describe, expect, it } from 'vitest';
 import { createTranslator } from '../../i18n/translator';
+import type { Change } from '../../kernel/change';
+import { writeChanges } from '../../kernel/document';
+import { IMPORT } from '../../kernel/origin';
 import { finish } from '../../kernel/pieces';
+import { editProjectText } from '../../project/commands/edit-project-text';
+import { removeBoard } from '../../project/commands/remove-board';
 import { seededRandom } from '../../testing/seeded-random';
 import { randomAct } from '../../testing/random-journey';
-import { BOARD, testBoard } from '../../testing/test-board';
+import { BOARD, JOURNEY_SPECS, testBoard } from '../../testing/test-board';
 import { editText } from './commands/edit-text';
+import { setJourneySettings } from './commands/set-journey-settings';
 import { setTouchpointFields } from './commands/set-touchpoint-fields';
 import { setWithPrevious } from './commands/set-with-previous';
 import { analyseBoard, analyseInPieces, createJourneyAnalyser } from './analysis/analyse';
 import { standsAlike } from './following-journey';
 import { columnsOf, readJourney, stagesOf, touchpointsOf } from './journey-reader';
-import { journeyScene } from './scene';
+import { journeyScene, layoutOf } from './scene';
 import { touchpointTally } from './tally';
 
 const words = createTranslator('en');
@@ -26,7 +32,27 @@ it.each(Array.from({ length: 10 }, (_, seed) => seed + 1))('while somebody works
   const { read } = board;
   const analyser = createJourneyAnalyser();
   const tally = byTeam();
-  const input = { read, board: BOARD, words };
+  const rows = (['layer', 'persona', 'team'] as const)[seed % 3] ?? 'layer';
+  board.do(setJourneySettings, { board: BOARD, fields: { rows } });
+  const personas = ['anna', 'ben', 'carl'];
+  const create = (id: string): Change => ({
+    op: 'create',
+    id,
+    type: 'board',
+    board: '',
+    fields: { kind: 'persona', name: id },
+  });
+  writeChanges(board.doc, personas.map(create), JOURNEY_SPECS, { by: '', now: 0 }, IMPORT);
+  /** What nobody else does at random: whom a touchpoint concerns, and who that is. */
+  const concern = (): void => {
+    const [id, persona] = [random.pick(touchpointsOf(read, BOARD)).id, random.pick(personas)];
+    if (random.chance(0.6)) board.do(setTouchpointFields, { ids: [id], fields: { personas: [persona] } });
+    else if (random.chance(0.7))
+      board.runner.run(editProjectText, { id: persona, field: 'name', value: `${persona} ${random.int(9)}` });
+    else board.runner.run(removeBoard, { id: persona });
+  };
+  const look = { collapsed: new Set(['stage1']), shown: new Set(['t0', 't2', 't3', 't5', 't6']) };
+  const input = { read, board: BOARD, words, ...(seed % 2 === 0 && { look }) };
   let scene = journeyScene(input);
   // Each the one that follows, and the one made anew.
   const views: readonly (() => readonly [unknown, unknown])[] = [
@@ -38,6 +64,7 @@ it.each(Array.from({ length: 10 }, (_, seed) => seed + 1))('while somebody works
   for (let act = 0; act < 20; act++) {
     // Several edits may pass before somebody looks, and not everybody looks as often.
     for (let more = random.int(3); more >= 0; more--) randomAct(board, BOARD, random);
+    if (random.chance(0.3) && touchpointsOf(read, BOARD).length > 0) concern();
     for (const view of views.filter(() => random.chance(0.8))) {
       const [followed, anew] = view();
       expect(followed).toEqual(anew);
@@ -85,5 +112,27 @@ describe('a title that somebody types', () => {
     const moved = readJourney(board.read, BOARD);
     expect(standsAlike(now, moved)).toBe(false);
     expect(moved.columns).toHaveLength(now.columns.length - 1);
+  });
+
+  it.each([
+    ['a stage is collapsed', 'layer', { collapsed: new Set(['stage1']), shown: null }],
+    ['a filter hides some', 'team', { collapsed: new Set<string>(), shown: new Set(['t0', 't2', 't4']) }],
+    ['rows are personas', 'persona', undefined],
+  ] as const)('lays nothing out anew while %s', (_, rows, look) => {
+    const board = testBoard(PICTURE);
+    board.do(setJourneySettings, { board: BOARD, fields: { rows } });
+    const input = { read: board.read, board: BOARD, words, ...(look && { look }) };
+    const old = journeyScene(input);
+    const was = layoutOf(old);
+    board.do(editText, { id: board.id('Waits'), field: 'title', value: 'Waits long' });
+    const scene = journeyScene(input, old);
+    const layout = layoutOf(scene);
+    expect(layout?.rows).toBe(was?.rows);
+    const fresh = layout?.places.inOrder.filter((place, at) => place !== was?.places.inOrder[at]) ?? [];
+    expect(fresh.map(({ touchpoint }) => touchpoint.title)).toEqual(['Waits long']);
+    board.do(editText, { id: board.id('Signs'), field: 'title', value: 'Signs twice' });
+    const next = journeyScene(input, scene);
+    expect(layoutOf(next)?.rows).toBe(was?.rows);
+    expect(plain(next)).toBe(plain(journeyScene(input)));
   });
 });

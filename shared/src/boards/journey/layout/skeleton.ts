@@ -8,13 +8,15 @@ import type { SceneInput, SceneLook } from '../../../kernel/kind';
 import { columnsOf, stagesOf, touchpointsOf } from '../journey-reader';
 import { lookedAt } from '../looked';
 import { settingsOf } from '../journey-settings';
+import { personasKey } from '../personas';
+import { sameList } from '../scene/keep';
 import type { LaneHoldings } from '../lanes/lane';
 import type { Connector, Touchpoint } from '../schema';
-import { type AxisColumn, lastAtOrBefore, type Slot, type TimeAxis, timeAxis } from './axis';
+import { type AxisColumn, type AxisStage, lastAtOrBefore, type Slot, type TimeAxis, timeAxis } from './axis';
 import { GEOMETRY } from './geometry';
 import type { Place } from './place';
 import { PlaceMap } from './place-map';
-import { quickTouchpoint } from './quick';
+import { quickTouchpoint, sameValue } from './quick';
 import { type LayoutRow, rowHeadings, type RowsBy, rowValues } from './rows';
 import { assignTracks, type Track } from './tracks';
 
@@ -50,13 +52,13 @@ export function skeletonOf(input: SceneInput, previous?: Skeleton): Skeleton {
   const stages = stagesOf(read, board);
   const touchpoints = touchpointsOf(read, board);
   const connectors = read.list('connector', board) as unknown as readonly Connector[];
-  const from = [stages, connectors, read.list('team', ''), journey, words, look?.collapsed, look?.shown];
-  const reused = previous?.from.every((value, i) => value === from[i])
-    ? exchanged(previous, touchpoints, look)
-    : undefined;
+  const rowsBy = journey?.rows ?? 'layer';
+  // Rows of personas follow the personas' own records too.
+  const personas = rowsBy === 'persona' ? [personasKey(read), read.list('board', '')] : [];
+  const from = [stages, connectors, read.list('team', ''), journey, words, look?.collapsed, look?.shown, ...personas];
+  const reused = previous && sameList(previous.from, from) ? exchanged(previous, touchpoints, look) : undefined;
   if (reused) return reused;
 
-  const rowsBy = journey?.rows ?? 'layer';
   const axis = timeAxis(
     lookedAt(
       columnsOf(
@@ -102,8 +104,9 @@ function isRatedAlike({ before, now }: Exchange): boolean {
   return RATINGS.every((rating) => (before[rating] === null) === (now[rating] === null));
 }
 
-function sameStructure(a: Touchpoint, b: Touchpoint): boolean {
+function sameStructure(a: Touchpoint, b: Touchpoint, rowsBy: RowsBy): boolean {
   return (
+    (rowsBy !== 'persona' || sameValue(a.personas, b.personas)) &&
     a.id === b.id &&
     a.stage === b.stage &&
     a.order === b.order &&
@@ -121,17 +124,13 @@ function exchanged(
   look: SceneLook | undefined,
 ): Skeleton | undefined {
   const before = previous.touchpoints;
-  // Rows of personas follow the personas' own records too.
-  if (previous.rowsBy === 'persona' || before.length !== touchpoints.length) return undefined;
   if (before === touchpoints) return previous;
-  // Stages count what they hide, so a touchpoint without a place may matter too.
-  if (look && (look.collapsed.size > 0 || look.shown !== null)) return undefined;
   const exchanges: Exchange[] = [];
   const changed = differences(before, touchpoints);
   if (!changed) return undefined;
   for (const at of changed) {
     const [old, now] = [before[at], touchpoints[at]];
-    if (!old || !now || !sameStructure(old, now)) return undefined;
+    if (!old || !now || !sameStructure(old, now, previous.rowsBy)) return undefined;
     const quick = quickTouchpoint(old);
     exchanges.push({ before: quick, now: quickTouchpoint(now, quick) });
   }
@@ -143,6 +142,8 @@ function exchanged(
   for (const { now: touchpoint } of exchanges) {
     const { id } = touchpoint;
     const place = previous.places.get(id);
+    // Only a look hides touchpoints.
+    if (!place && look) continue;
     if (!place) return undefined;
     places.set(id, { ...place, touchpoint });
     const [own, list] = place.parked ? [parked, axis.parked] : [columns, axis.columns];
@@ -160,6 +161,7 @@ function exchanged(
   }
   const now: TimeAxis = {
     ...axis,
+    stages: exchangedStages(axis.stages, exchanges),
     columns: exchangedList(axis.columns, columns),
     parked: exchangedList(axis.parked, parked),
     slots: exchangedList(axis.slots, slots),
@@ -173,6 +175,23 @@ function exchanged(
     after: { exchanges, base: previous.mark },
     mark: {},
   };
+}
+
+/** Stages of which something is hidden know all of their touchpoints, for their figures. */
+function exchangedStages(stages: readonly AxisStage[], exchanges: readonly Exchange[]): readonly AxisStage[] {
+  const entries = new Map<number, AxisStage>();
+  for (const { before, now } of exchanges) {
+    const at = stages.findIndex(({ stage }) => stage.id === now.stage);
+    const stage = entries.get(at) ?? stages[at];
+    if (!stage?.whole) continue;
+    const whole = stage.whole.map((column) =>
+      column.touchpoints.includes(before)
+        ? { ...column, touchpoints: column.touchpoints.map((other) => (other === before ? now : other)) }
+        : column,
+    );
+    entries.set(at, { ...stage, whole });
+  }
+  return exchangedList(stages, entries);
 }
 
 /** A place whose y is known when the heights of the rows are. */

@@ -18,22 +18,32 @@ interface KnownFigures {
   readonly figures: readonly StageFigures[];
 }
 
+/** @returns the stages whose sums may be others; null for all */
+function changedSums(
+  last: KnownFigures,
+  stages: readonly AxisStage[],
+  columns: readonly AxisColumn[],
+): ReadonlySet<number> | null {
+  const changed = differences(last.stages, stages);
+  const exchanged = differences(last.columns, columns);
+  if (!changed || !exchanged) return null;
+  return new Set([...changed, ...exchanged.map((at) => stages.findIndex(({ from, to }) => at >= from && at < to))]);
+}
+
 /** Sums anew what lies in stages with a column that is another. */
 function figuresOf(layout: JourneyLayout, memory: SceneMemory): readonly StageFigures[] {
   const { workdayHours } = layout.laneContext;
   const { stages, columns } = layout.axis;
   const known = memory.part<KnownFigures>('stage figures');
   const last = known.get('');
-  const exchanged =
-    last?.stages === stages && last.workdayHours === workdayHours ? differences(last.columns, columns) : null;
   const figureOf = ({ whole, from, to }: AxisStage): StageFigures =>
     stageFigures(whole ?? columns.slice(from, to), workdayHours);
+  const sums = last?.workdayHours === workdayHours ? changedSums(last, stages, columns) : null;
   let figures = last?.figures ?? [];
-  if (!last || !exchanged) figures = stages.map(figureOf);
+  if (!sums) figures = stages.map(figureOf);
   else {
     const changed = new Map<number, StageFigures>();
-    for (const at of exchanged) {
-      const nth = stages.findIndex(({ from, to }) => at >= from && at < to);
+    for (const nth of sums) {
       const [old, stage] = [figures[nth], stages[nth]];
       const now = stage && figureOf(stage);
       if (old && now && (old.touchpoints !== now.touchpoints || old.hours !== now.hours)) changed.set(nth, now);
