@@ -2,13 +2,13 @@
 import { SPECS } from '@polku/shared/boards/index';
 import type { Board } from '@polku/shared/kernel/project';
 import { useCallback } from 'react';
-import { useIdleValue } from '../../boards/journey/figures/use-idle-value';
+import { useSlicedValue } from '../../boards/journey/figures/use-sliced-value';
 import { viewOfKind } from '../../boards/index';
 import type { Session } from '../../kernel/session/session-types';
 import { useWords } from '../../kernel/words/words';
 import { BoardSign } from '../boards/BoardSign';
 import { NODE, relationMap } from './relation-map';
-import { type Relation, relationsOf } from './relations';
+import { type Relation, relationsInPieces } from './relations';
 
 export interface RelationSectionProps {
   readonly session: Session;
@@ -19,8 +19,8 @@ export interface RelationSectionProps {
 export function RelationSection({ session, boards, onOpen }: RelationSectionProps) {
   const words = useWords();
   const { projection } = session;
-  const make = useCallback(() => () => relationsOf(projection, SPECS), [projection]);
-  const relations = useIdleValue(projection, make);
+  const make = useCallback(() => () => relationsInPieces(projection, SPECS), [projection]);
+  const relations = useSlicedValue(projection, make);
   const nameOf = (id: string): string =>
     (projection.get(id) as unknown as Board | undefined)?.name || words.t('word.untitled');
   const idOfKind = (id: string): string => boards.find((board) => board.id === id)?.kind ?? '';

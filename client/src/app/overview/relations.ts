@@ -3,7 +3,7 @@
  * kind. A relation counts the records that refer, each once. What belongs to the project itself (a team) is no board.
  */
 import type { SpecLookup } from '@polku/shared/kernel/document';
-import type { Board } from '@polku/shared/kernel/project';
+import { each, finish, type Pieces } from '@polku/shared/kernel/pieces';
 import type { RecordReader } from '@polku/shared/kernel/projection';
 import type { AnyRecord } from '@polku/shared/kernel/records';
 
@@ -75,15 +75,20 @@ export function referrersOf(read: RecordReader, specs: SpecLookup, id: string): 
  * the project's order. Removed boards are never `from`, but `to` where something still refers to them.
  */
 export function relationsOf(read: RecordReader, specs: SpecLookup): readonly Relation[] {
-  const boards = read.list('board', '') as unknown as readonly Board[];
+  return finish(relationsInPieces(read, specs));
+}
+
+/** As `relationsOf`, with pauses. */
+export function* relationsInPieces(read: RecordReader, specs: SpecLookup): Pieces<readonly Relation[]> {
   const fields = referringFields(specs);
-  return boards.flatMap(({ id: from }) => {
+  const relations: Relation[] = [];
+  for (const { id: from } of read.list('board', '')) {
     const found = new Map<string, { readonly to: string; readonly kind: RelationKind; readonly by: Set<string> }>();
     for (const { type, field } of fields) {
       const kind = MEANINGS[`${type}.${field}`] ?? 'other';
-      const records: readonly (AnyRecord | undefined)[] = type === 'board' ? [read.get(from)] : read.list(type, from);
-      for (const record of records) {
-        if (!record) continue;
+      const itself = read.get(from);
+      const records: readonly AnyRecord[] = type !== 'board' ? read.list(type, from) : itself ? [itself] : [];
+      yield* each(records, (record) => {
         for (const text of textsIn(record[field])) {
           const to = boardOf(read, text);
           if (to === null || to === from) continue;
@@ -92,8 +97,9 @@ export function relationsOf(read: RecordReader, specs: SpecLookup): readonly Rel
           found.set(key, relation);
           relation.by.add(record.id);
         }
-      }
+      });
     }
-    return [...found.values()].map(({ to, kind, by }) => ({ from, to, kind, count: by.size }));
-  });
+    for (const { to, kind, by } of found.values()) relations.push({ from, to, kind, count: by.size });
+  }
+  return relations;
 }

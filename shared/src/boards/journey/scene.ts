@@ -4,12 +4,13 @@
  * the columns plus the pictures of what it touched.
  */
 import type { SceneInput } from '../../kernel/kind';
+import type { Pieces } from '../../kernel/pieces';
 import { noteItems } from '../../kernel/notes/note-scene';
-import { type Box, type Scene, type SceneItem, unionBox } from '../../kernel/scene';
-import { thingBox } from './layout/boxes';
+import { type Box, boxesMeet, type Scene, type SceneItem, unionBox } from '../../kernel/scene';
+import { cardBox, thingBox } from './layout/boxes';
 import { GEOMETRY } from './layout/geometry';
 import type { JourneyLayout } from './layout/journey-layout';
-import { journeyLayout } from './layout/layout';
+import { journeyLayout, layoutInPieces } from './layout/layout';
 import { withRolledTimes } from './rolled-reader';
 import { backdrop, foldedStages } from './scene/backdrop';
 import { connectorItem } from './scene/connectors';
@@ -53,6 +54,29 @@ export function journeyScene(given: SceneInput, previous?: Scene): Scene {
   memory.tidy(items.length);
   made.set(scene, { layout, memory });
   return scene;
+}
+
+/**
+ * What of a board's picture meets an area, in painting order, made in pieces: what lies outside is laid out, since it has its
+ * part in the heights of rows and lanes, and not drawn.
+ */
+export function* journeyPart(given: SceneInput, area: Box): Pieces<readonly SceneItem[]> {
+  const input = { ...given, read: withRolledTimes(given.read, given.board) };
+  const layout = yield* layoutInPieces(input);
+  const memory = sceneMemory();
+  const { keep } = memory;
+  yield;
+  const places = layout.places.inOrder.filter((place) => boxesMeet(cardBox(place), area));
+  const items = [...backdrop(layout, memory), ...foldedStages(layout, keep)];
+  yield;
+  items.push(...laneItems(layout, memory, area).flat());
+  yield;
+  items.push(...touchpointItems(input, layout, memory, places), ...connectorItems(input, layout, keep));
+  yield;
+  const notes = noteItems(layout.notes, input.words, (id) => thingBox(layout, id), keep);
+  const { top, left } = headsOf(input, layout, memory, undefined);
+  const shown = [...items, ...notes].sort((a, b) => a.plane - b.plane);
+  return [...shown, ...top, ...left].filter(({ box }) => boxesMeet(box, area));
 }
 
 /** Notes may lie beyond the map on every side. */

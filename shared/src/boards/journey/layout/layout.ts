@@ -4,6 +4,7 @@
  */
 import type { SceneInput } from '../../../kernel/kind';
 import type { Note } from '../../../kernel/notes/note-record';
+import { finish, type Pieces } from '../../../kernel/pieces';
 import { PROJECT_ID, type Project } from '../../../kernel/project';
 import { sameBox } from '../../../kernel/scene';
 import { arrangeLanes } from '../lanes/arrange';
@@ -16,16 +17,22 @@ import { settingsOf } from '../journey-settings';
 import { GEOMETRY, PITCH } from './geometry';
 import type { JourneyLayout, LayoutLane } from './journey-layout';
 import { quickCard } from './quick';
-import { type Skeleton, skeletonOf } from './skeleton';
+import { type Skeleton, skeletonInPieces } from './skeleton';
 
 /** Lays out one journey board. @param previous the layout made last for it */
 export function journeyLayout(input: SceneInput, previous?: JourneyLayout): JourneyLayout {
-  const skeleton = skeletonOf(input, previous?.skeleton);
+  return finish(layoutInPieces(input, previous));
+}
+
+/** As `journeyLayout`, with pauses. */
+export function* layoutInPieces(input: SceneInput, previous?: JourneyLayout): Pieces<JourneyLayout> {
+  const skeleton = yield* skeletonInPieces(input, previous?.skeleton);
   const { axis, rows, rowsBy, places, tracks, rowsBottom } = skeleton;
   const laneContext = contextOf(input, skeleton, previous?.laneContext);
   const laneInputs = laneInputsOf(laneContext);
   const holding = holdingLanes(laneInputs, skeleton, previous);
-  const lanes = layLanes(laneContext, skeleton, holding);
+  yield;
+  const lanes = yield* layLanes(laneContext, skeleton, holding);
   const lastLane = lanes.at(-1);
   const bottom = lastLane ? lastLane.box.y + lastLane.box.height : rowsBottom;
   const lostCards = lanes.some(({ lane }) => (lane.parkedCards?.() ?? 0) > 0);
@@ -104,11 +111,11 @@ function holdingLanes(
   return new Map(previous.lanes.filter(holds).map((lane) => [lane.type, lane]));
 }
 
-function layLanes(
+function* layLanes(
   context: LaneContext,
   skeleton: Skeleton,
   holding: ReadonlyMap<LaneType, LayoutLane>,
-): readonly LayoutLane[] {
+): Pieces<readonly LayoutLane[]> {
   const holds = {
     rated: skeleton.rated,
     cardKinds: new Set(context.cards.keys()),
@@ -127,6 +134,7 @@ function layLanes(
     const box = { x: left, y, width: right - left, height };
     lanes.push(kept && sameBox(kept.box, box) ? kept : { type, lane, box });
     y += height + GEOMETRY.laneGap;
+    yield;
   }
   return lanes;
 }

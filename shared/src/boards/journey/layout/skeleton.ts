@@ -5,7 +5,8 @@
  */
 import { differences, exchangedList } from '../../../kernel/exchanges';
 import type { SceneInput, SceneLook } from '../../../kernel/kind';
-import { columnsOf, stagesOf, touchpointsOf } from '../journey-reader';
+import { each, type Pieces } from '../../../kernel/pieces';
+import { columnsInPieces, stagesOf, touchpointsOf } from '../journey-reader';
 import { lookedAt } from '../looked';
 import { settingsOf } from '../journey-settings';
 import { personasKey } from '../personas';
@@ -46,7 +47,7 @@ export interface Exchange {
 }
 
 /** @param previous a skeleton of the same board, to reuse */
-export function skeletonOf(input: SceneInput, previous?: Skeleton): Skeleton {
+export function* skeletonInPieces(input: SceneInput, previous?: Skeleton): Pieces<Skeleton> {
   const { read, board, words, look } = input;
   const journey = settingsOf(read, board);
   const stages = stagesOf(read, board);
@@ -59,15 +60,11 @@ export function skeletonOf(input: SceneInput, previous?: Skeleton): Skeleton {
   const reused = previous && sameList(previous.from, from) ? exchanged(previous, touchpoints, look) : undefined;
   if (reused) return reused;
 
-  const axis = timeAxis(
-    lookedAt(
-      columnsOf(
-        stages,
-        touchpoints.map((touchpoint) => quickTouchpoint(touchpoint)),
-      ),
-      look,
-    ),
-  );
+  const quick: Touchpoint[] = [];
+  yield* each(touchpoints, (touchpoint) => quick.push(quickTouchpoint(touchpoint)));
+  const columns = yield* columnsInPieces(stages, quick);
+  const axis = timeAxis(lookedAt(columns, look));
+  yield;
   const { headings, seats, levels, counts } = seatAll(input, axis, rowsBy);
   const seatOf = new Map(connectors.length > 0 ? seats.map((seat) => [seat.touchpoint.id, seat]) : []);
   const { tracks, perRow } = assignTracks(connectors, seatOf, headings.length);
@@ -82,6 +79,7 @@ export function skeletonOf(input: SceneInput, previous?: Skeleton): Skeleton {
     rows.push({ index, heading, y, height, cardsY, count });
     y += height;
   });
+  yield;
   for (const seat of seats) seat.y = (rows[seat.row]?.cardsY ?? 0) + seat.level * LEVEL;
   const places = PlaceMap.of(seats);
   const rated = ratedIn(axis);

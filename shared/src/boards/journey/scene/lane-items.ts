@@ -1,6 +1,6 @@
 /** Lanes as scene items: chunks of columns, and the things that stand in lanes of cards. */
 import { differences, exchangedList } from '../../../kernel/exchanges';
-import { type Box, sameBox, type SceneItem, type Shape, unionBox } from '../../../kernel/scene';
+import { type Box, boxesMeet, sameBox, type SceneItem, type Shape, unionBox } from '../../../kernel/scene';
 import type { Chunk, PreparedLane } from '../lanes/lane';
 import { GEOMETRY } from '../layout/geometry';
 import type { Slot, TimeAxis } from '../layout/axis';
@@ -109,13 +109,18 @@ interface KeptChunk {
 }
 const NOTHING: readonly unknown[] = [];
 
-/** @returns a list for each lane that draws in chunks, and one for each whose things are items */
-export function laneItems(layout: JourneyLayout, memory: SceneMemory): readonly (readonly SceneItem[])[] {
+/**
+ * @param area what to draw of lanes in chunks; without it all
+ * @returns a list for each lane that draws in chunks, and one for each whose things are items
+ */
+export function laneItems(layout: JourneyLayout, memory: SceneMemory, area?: Box): readonly (readonly SceneItem[])[] {
   const lists: (readonly SceneItem[])[] = [];
   const { words } = layout.laneContext;
   const cuts = memory.part<Cut>('cut');
   const cut = cutOf(layout.axis, cuts.get(''));
-  const { chunks } = cut;
+  // Curves and words reach over the ends of their chunk.
+  const around = area && { ...area, x: area.x - GEOMETRY.left, width: area.width + 2 * GEOMETRY.left };
+  const chunks = around ? cut.chunks.filter((chunk) => boxesMeet(chunkBox(around, chunk), around)) : cut.chunks;
   cuts.set('', cut);
   const lasts = memory.part<LastLane>('lanes last');
   for (const { type, lane, box } of layout.lanes) {

@@ -34,12 +34,18 @@ interface LastCards {
   readonly items: readonly SceneItem[];
 }
 
-export function touchpointItems(input: SceneInput, layout: JourneyLayout, memory: SceneMemory): readonly SceneItem[] {
+/** @param among the places to draw; without them all */
+export function touchpointItems(
+  input: SceneInput,
+  layout: JourneyLayout,
+  memory: SceneMemory,
+  among?: readonly Place[],
+): readonly SceneItem[] {
   const { read, board, words } = input;
   const kept = memory.part<KeptCard>('touchpoints');
   const lasts = memory.part<LastCards>('touchpoints last');
   const last = lasts.get('');
-  const places = layout.places.inOrder;
+  const places = among ?? layout.places.inOrder;
   // While all of this is the same, a card is the same if its touchpoint and its place are.
   const around = [
     words,

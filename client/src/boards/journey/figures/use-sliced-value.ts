@@ -1,0 +1,45 @@
+/**
+ * A value made from the whole board or project in pieces, off the render path: a change marks it stale, it is made some
+ * milliseconds at a time when the browser is idle, and what was there is shown meanwhile.
+ */
+import type { Pieces } from '@polku/shared/kernel/pieces';
+import type { Projection } from '@polku/shared/kernel/projection';
+import { startTransition, useEffect, useState } from 'react';
+import { keepUp } from './slices';
+
+/** After a value was made, nothing is for so long: others may be writing without a pause. */
+const REST_MS = 400;
+
+/**
+ * @param make gives the function that makes the value, with a memory of its own if it wants one; must be stable. A value
+ *   that is the same object as before renders nothing
+ * @returns null until it is first made, a moment after mounting
+ */
+export function useSlicedValue<T>(projection: Projection, make: () => () => Pieces<T>): T | null {
+  const [value, setValue] = useState<T | null>(null);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | null = null;
+    let rests = false;
+    let stale = false;
+    const kept = keepUp(make(), (next) => {
+      startTransition(() => setValue(() => next));
+      rests = true;
+      timer = setTimeout(() => {
+        rests = false;
+        if (stale) kept.stale();
+        stale = false;
+      }, REST_MS);
+    });
+    const unsubscribe = projection.subscribe(() => {
+      if (rests) stale = true;
+      else kept.stale();
+    });
+    kept.stale();
+    return () => {
+      unsubscribe();
+      kept.end();
+      if (timer !== null) clearTimeout(timer);
+    };
+  }, [projection, make]);
+  return value;
+}
