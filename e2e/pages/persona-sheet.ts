@@ -13,6 +13,7 @@ export class PersonaSheet {
     await this.page.getByRole('button', { name: 'Boards', exact: true }).click();
     await this.page.getByRole('menuitem', { name: 'New persona' }).click();
     await expect(this.sheet).toBeVisible();
+    await expect(this.text('Name')).toBeFocused();
     return this;
   }
 

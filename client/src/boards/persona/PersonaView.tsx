@@ -3,11 +3,11 @@
  * concerned stand as tables in the third view.
  */
 import { personaOutline } from '@polku/shared/boards/persona/outline';
-import { readPersona } from '@polku/shared/boards/persona/persona-reader';
+import { isFilled, type PersonaSheet, readPersona } from '@polku/shared/boards/persona/persona-reader';
 import { useEffect, useRef } from 'react';
 import type { BoardViewProps } from '../../kernel/board-view';
 import { useDerived } from '../../kernel/store/use-projection';
-import { useWords } from '../../kernel/words/words';
+import { useWords, type Words } from '../../kernel/words/words';
 import { PersonaSheetView } from './PersonaSheetView';
 import { PersonaTable } from './PersonaTable';
 import { SheetProvider } from './persona-context';
@@ -39,6 +39,17 @@ export function PersonaView(props: BoardViewProps) {
     (read) => (view === 'map' ? null : personaOutline({ read, board, words })),
   );
   const ready = useRef(onReady);
+  // A sheet that nobody has written on begins with its name, which the first key replaces.
+  const blank = useRef(!readOnly && isBlank(sheet, words));
+  useEffect(() => {
+    if (!blank.current) return undefined;
+    const frame = requestAnimationFrame(() => {
+      const name = root.current?.querySelector<HTMLTextAreaElement>('h1 textarea');
+      name?.focus({ preventScroll: true });
+      name?.select();
+    });
+    return () => cancelAnimationFrame(frame);
+  }, []);
   useEffect(() => {
     ready.current?.({
       // Others are not followed by points here: a sheet flows as wide as each person's window.
@@ -72,4 +83,10 @@ export function PersonaView(props: BoardViewProps) {
       </div>
     </SheetProvider>
   );
+}
+
+/** @returns whether the sheet is as it was added: with the name that a new one has, and nothing else */
+function isBlank({ name, persona, sections, scales }: PersonaSheet, words: Words): boolean {
+  const said = [persona.role, persona.quote, persona.situation].some((text) => text !== '');
+  return name === words.t('persona.new') && !said && !sections.some((section) => isFilled(section, scales));
 }
