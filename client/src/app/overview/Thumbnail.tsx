@@ -15,6 +15,8 @@ import { useWords, type Words } from '../../kernel/words/words';
 
 const NARROWEST = 560;
 const WIDEST = 1120;
+/** Sheets are shown to their right edge. */
+const WIDEST_SHEET = 1200;
 const SHAPE = 9 / 16;
 
 interface Picture {
@@ -54,7 +56,7 @@ function* journeyPicture(input: SceneInput): Pieces<Picture> {
 
 /** The other kinds are small. */
 function wholePicture({ bounds, items, heads }: Scene): Picture {
-  const width = Math.max(NARROWEST, Math.min(WIDEST, bounds.x + bounds.width));
+  const width = Math.max(NARROWEST, Math.min(WIDEST_SHEET, bounds.x + bounds.width));
   const all = [...[...items].sort((a, b) => a.plane - b.plane), ...heads.top, ...heads.left];
   return { width, items: all.filter(({ box }) => boxesMeet(box, areaOf(width))) };
 }

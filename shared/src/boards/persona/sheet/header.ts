@@ -63,12 +63,13 @@ export function sheetHeader(
   put(paragraph(persona.situation, room, 21, { size: 13.5, fill: 'ink' }, 14), left, 0);
   let down = y;
   const factsX = x + width - FACTS;
-  shapes.push({ kind: 'rect', x: factsX - GAP / 2, y, width: 1, height: PORTRAIT, fill: 'line' });
   for (const { label, value } of facts) {
     const name = paragraph(label, FACTS, 16, { size: 11, weight: 600, fill: 'inkFaint' }, 1);
     const said = paragraph(value, FACTS, 19, { size: 13, fill: 'ink' }, 5);
     shapes.push(...name.at(factsX, down), ...said.at(factsX, down + 16));
     down += 16 + said.height + 8;
   }
+  const beside = Math.max(PORTRAIT, down - y - 8);
+  shapes.push({ kind: 'rect', x: factsX - GAP / 2, y, width: 1, height: beside, fill: 'line' });
   return { shapes, height: Math.max(PORTRAIT, top - y, down - y) };
 }
