@@ -131,7 +131,7 @@ export function createJourneyControl(options: JourneyControlOptions): OpenJourne
       for (const watcher of watchers) watcher();
     },
     letGoOfGone() {
-      const { selection, editing } = store.getState();
+      const { selection, editing, quick } = store.getState();
       if (editing && tellOfLost(control, toasts, editing.id)) {
         control.edit(null);
         deafenKeys();
@@ -145,6 +145,10 @@ export function createJourneyControl(options: JourneyControlOptions): OpenJourne
         deafenKeys();
       const alive = [...selection].filter((id) => session.projection.get(id)?.removed === null);
       if (alive.length !== selection.size) select(alive);
+      // A choice is open for what is selected: with nothing left there is nothing to choose for.
+      if (quick === null || alive.length > 0 || only === undefined) return;
+      store.setState({ quick: null });
+      if (tellOfLost(control, toasts, only, { kept: false })) deafenKeys();
     },
     withCamera(ready) {
       camera = ready;

@@ -64,6 +64,18 @@ describe('what another person removes while one writes in it', () => {
     text.close();
   });
 
+  it('closes the choice that was open for it', () => {
+    const { control, store, sample, as, told } = openMap();
+    const [first = '', second = ''] = sample.touchpoints;
+    control.select([first, second]);
+    control.quick('team');
+    as('Mikko', removeRecords, { ids: [first] });
+    expect(store.getState().quick).toBe('team');
+    as('Mikko', removeRecords, { ids: [second] });
+    expect(store.getState().quick).toBeNull();
+    expect(told()).toHaveLength(1);
+  });
+
   it('comes back with the stage that went with it', () => {
     const { control, session, sample, as, told, alive } = openMap();
     const id = sample.touchpoints[1] ?? '';
