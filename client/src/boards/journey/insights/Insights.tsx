@@ -4,7 +4,7 @@
  */
 import { setBoardFields } from '@polku/shared/project/commands/set-board-fields';
 import { Printer } from 'lucide-react';
-import { useMemo } from 'react';
+import { memo, useDeferredValue, useMemo } from 'react';
 import type { Session } from '../../../kernel/session/session-types';
 import { useProjection } from '../../../kernel/store/use-projection';
 import { useWords } from '../../../kernel/words/words';
@@ -39,8 +39,14 @@ export function Insights({ session, board, readOnly, toasts, onShow }: InsightsP
   const words = useWords();
   const { projection } = session;
   const insights = useInsights(projection, board);
+  // The headline and the findings come first; the chapters follow in slices of a frame.
+  const behind = useDeferredValue(insights);
   const name = useProjection(projection, (read) => read.get(board)?.['name']);
   const run = useFindingCommands(session, toasts);
+  const onOwner = useMemo(
+    () => (readOnly ? undefined : (owner: string) => void run(setBoardFields, { id: board, fields: { owner } })),
+    [readOnly, run, board],
+  );
   const page = useMemo(() => ({ read: projection, board, onShow }), [projection, board, onShow]);
   const title = typeof name === 'string' && name !== '' ? name : words.t('word.untitled');
   if (!insights) return <div className="loading">{words.t('app.loading')}</div>;
@@ -87,11 +93,7 @@ export function Insights({ session, board, readOnly, toasts, onShow }: InsightsP
                   )}
                 />
               </section>
-              <Chapters
-                made={insights}
-                session={session}
-                {...(readOnly ? {} : { onOwner: (owner) => run(setBoardFields, { id: board, fields: { owner } }) })}
-              />
+              {behind && <Chapters made={behind} session={session} onOwner={onOwner} />}
             </>
           )}
         </div>
@@ -103,10 +105,10 @@ export function Insights({ session, board, readOnly, toasts, onShow }: InsightsP
 interface ChaptersProps {
   readonly made: Made;
   readonly session: Session;
-  readonly onOwner?: (owner: string) => void;
+  readonly onOwner: ((owner: string) => void) | undefined;
 }
 
-function Chapters({ made, session, onOwner }: ChaptersProps) {
+const Chapters = memo(function Chapters({ made, session, onOwner }: ChaptersProps) {
   const words = useWords();
   const { figures, journey, context } = made;
   // Names are read anew with every new set of figures and findings; an edit makes one.
@@ -124,7 +126,7 @@ function Chapters({ made, session, onOwner }: ChaptersProps) {
       <Carriers figures={figures} names={names} owner={context.owner} {...(onOwner ? { onOwner } : {})} />
     </>
   );
-}
+});
 
 const NEEDS = ['time', 'value', 'team', 'emotion', 'rating'] as const;
 
