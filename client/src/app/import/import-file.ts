@@ -179,7 +179,7 @@ export async function importIntoProject(
   if ('problems' in content) return content;
   const read = session.projection;
   if (content.kind === 'rows') {
-    const beside: Beside = { boards: read.list('board', '') as never, teams: read.list('team', '') as never };
+    const beside = { boards: read.list('board', ''), teams: read.list('team', '') } as unknown as Beside;
     if (!(await mayWrite(importing))) throw importing.signal.reason as Error;
     const { board, changes } = await journeyChanges(content.rows, nameOf(file), beside);
     const result = session.runner.run(writeImport, changes);

@@ -147,7 +147,7 @@ function Row({ row: { card, under, stage }, selected, late, readOnly, run, onSel
       </th>
       <td>
         {under ? (
-          <button type="button" className="card-place" onClick={() => onShow(id)}>
+          <button type="button" className="link-button" onClick={() => onShow(id)}>
             {under.name || words.t('word.untitled')}
           </button>
         ) : (

@@ -50,7 +50,7 @@ export function DifferenceTable({ rows, onShow }: DifferenceTableProps) {
                           {words.t(`compare.kind.${kind}`)}
                         </td>
                         <th scope="rowgroup" rowSpan={span}>
-                          <button type="button" className="compare-link" onClick={() => onShow(id)}>
+                          <button type="button" className="link-button" onClick={() => onShow(id)}>
                             {title}
                           </button>
                         </th>

@@ -22,7 +22,7 @@ export function ChoiceEditor({ column, touchpoint, context, label, anchor, onCho
   const several = column.kind === 'choices';
   const chosen = column.chosen?.(touchpoint) ?? [];
   const options = column.options?.(context) ?? [];
-  const clearable = !several && column.id !== 'stage';
+  const clearable = !several && !column.needed;
   return (
     <Popover
       className="menu-popover"
