@@ -13,7 +13,6 @@ import { Logo } from '../ui/Logo';
 import { AppMenu } from './AppMenu';
 import { importAsNewProject } from './import/import-file';
 import { useImport } from './import/use-import';
-import { projectsOnServer } from './projects-on-server';
 import { TemplateDialog } from './templates/TemplateDialog';
 import { useServices } from './services';
 
@@ -28,19 +27,7 @@ export function Home() {
   const [forgetting, setForgetting] = useState<HomeProject | null>(null);
   const [choosing, setChoosing] = useState(false);
 
-  useEffect(() => {
-    let stopped = false;
-    const stop = library.watchProjects((entries) => {
-      projectsOnServer(storage, entries).then(
-        (list) => !stopped && setProjects(list),
-        (error: unknown) => toasts.show({ text: String(error), tone: 'problem' }),
-      );
-    });
-    return () => {
-      stopped = true;
-      stop();
-    };
-  }, [library, storage, toasts]);
+  useEffect(() => library.watchProjects(setProjects), [library]);
 
   const guarded = async (work: () => Promise<void>): Promise<void> => {
     setBusy(true);

@@ -17,8 +17,8 @@ import { checkChanges, readStored, writeChanges, writeStored } from '../kernel/d
 import type { BoardKind } from '../kernel/kind';
 import { migrateDocument, SCHEMA_VERSION } from '../kernel/migrate';
 import { IMPORT } from '../kernel/origin';
-import type { RecordSpec } from '../kernel/records';
 import type { Scene } from '../kernel/scene';
+import { searchedFields } from '../kernel/search/search-index';
 import { PROJECT_COMMANDS } from '../project/commands/index';
 import { createProjectChanges } from '../project/new-project';
 import { createPeer, type Peer } from '../testing/peer';
@@ -29,9 +29,6 @@ import { diverged, faults, visible } from '../testing/validity';
 import { ALL_MIGRATIONS, BOARD_KINDS, isKindId, type KindId, SPECS, TOUCHPOINT_LINKS } from './index';
 
 const KIND_IDS = Object.keys(BOARD_KINDS).filter(isKindId);
-const BOARD_KIND_RECORDS: readonly RecordSpec[] = KIND_IDS.flatMap(
-  (id): readonly RecordSpec[] => BOARD_KINDS[id].records,
-);
 const words = createTranslator('en');
 
 function blank(kind: KindId, random: SeededRandom): { peer: Peer; board: string } {
@@ -223,15 +220,11 @@ describe('messages', () => {
   });
 
   it('exist for each record that search may find by its texts', () => {
-    for (const spec of BOARD_KIND_RECORDS) {
-      const texts = Object.values(spec.fields).some(({ kind }) => kind === 'text');
-      if (!texts) continue;
-      for (const locale of LOCALES) {
-        expect([spec.type, Object.hasOwn(CATALOGUES[locale], `wayfinding.type.${spec.type}`)]).toEqual([
-          spec.type,
-          true,
-        ]);
-      }
+    const found = [...SPECS.values()].filter((spec) => searchedFields(spec).length > 0).map(({ type }) => type);
+    expect(found).toEqual(expect.arrayContaining(['project', 'board', 'team', 'finding', 'touchpoint', 'goal']));
+    for (const locale of LOCALES) {
+      const nameless = found.filter((type) => !Object.hasOwn(CATALOGUES[locale], `wayfinding.type.${type}`));
+      expect([locale, nameless]).toEqual([locale, []]);
     }
   });
 

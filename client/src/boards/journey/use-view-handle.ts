@@ -38,9 +38,12 @@ export function useViewHandle(options: ViewHandleOptions): void {
         requestAnimationFrame(() => requestAnimationFrame(go));
       },
       show(id) {
-        // Insights have no place for a thing; a team is shown by the touchpoints that it carries.
+        const type = control.session.projection.get(id)?.type;
+        // What was decided about a finding is read in the insights, which have no place for anything else.
+        if (type === 'finding') return onView?.('insights');
         if (view === 'insights') onView?.('map');
-        if (control.session.projection.get(id)?.type === 'team') look.setFilter({ teams: [id] });
+        // A team is shown by the touchpoints that it carries.
+        if (type === 'team') look.setFilter({ teams: [id] });
         else control.goTo(id);
       },
       showBehind,

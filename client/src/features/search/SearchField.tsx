@@ -2,6 +2,7 @@
  * Search in all boards of a project: results with where they are, jump by Enter or click. While it is open, what matches
  * on the board in view is told to the view, which marks it. Knows no board kind: the app says where a record is.
  */
+import { CATALOGUES } from '@polku/shared/i18n/catalogue';
 import type { Board } from '@polku/shared/kernel/project';
 import type { Projection } from '@polku/shared/kernel/projection';
 import type { AnyRecord } from '@polku/shared/kernel/records';
@@ -31,8 +32,10 @@ export interface SearchFieldProps {
 
 const SHOWN = 50;
 
-/** What a record is called in a result. */
+/** What a record is called in a result. A decision about a finding is called what the finding is. */
 export function nameOfRecord(record: AnyRecord, words: Words): string {
+  const title = `finding.${String(record['finding']).split('.')[0]}.title`;
+  if (record.type === 'finding' && Object.hasOwn(CATALOGUES[words.locale], title)) return words.say(title);
   for (const field of [
     'title',
     'name',
@@ -45,6 +48,7 @@ export function nameOfRecord(record: AnyRecord, words: Words): string {
     'role',
     'left',
     'note',
+    'reason',
   ]) {
     const value = record[field];
     if (typeof value === 'string' && value.trim() !== '') return value;

@@ -6,6 +6,7 @@
  * - Rows of other tabs enter with the origin STORED, which the server connection sends like any edit; those the server
  *   has not acknowledged count as edits of this device in the ledger.
  */
+import { NOTE } from '@polku/shared/kernel/origin';
 import * as Y from 'yjs';
 import { storageProblem } from '../storage/storage';
 import {
@@ -220,8 +221,11 @@ export function createLocalCopy(options: LocalCopyOptions): LocalCopy {
       return;
     }
     own.push(update);
-    ownEdit = ledger.made + 1;
-    ledger.edit();
+    // Who changed a board last is kept and sent like an edit, but nobody waits for it to be saved.
+    if (origin !== NOTE) {
+      ownEdit = ledger.made + 1;
+      ledger.edit();
+    }
     options.onChange();
     if (failed === null) schedule(GATHER_MS);
     void storage.persist().catch(() => false); // a browser that refuses to promise still stores

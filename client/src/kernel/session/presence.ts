@@ -24,7 +24,13 @@ export interface PresenceOptions {
   readonly onRename: (person: Person) => void;
 }
 
-export function createPresence({ awareness, me, schedule, onRename }: PresenceOptions): Presence & { close(): void } {
+export interface OwnPresence extends Presence {
+  /** Others no longer see this person here. */
+  leave(): void;
+  close(): void;
+}
+
+export function createPresence({ awareness, me, schedule, onRename }: PresenceOptions): OwnPresence {
   const peers = createStore<{ readonly peers: readonly Peer[] }>(() => ({ peers: [] }));
   const person = createStore<Person>(() => me);
   const known = new Map<number, Peer>();
@@ -33,6 +39,7 @@ export function createPresence({ awareness, me, schedule, onRename }: PresenceOp
   let sentAt = -Infinity;
   let sending: ReturnType<typeof setTimeout> | null = null;
   let scheduled = false;
+  let left = false;
 
   const send = (): void => {
     sending = null;
@@ -40,6 +47,7 @@ export function createPresence({ awareness, me, schedule, onRename }: PresenceOp
     awareness.setLocalState(writePresence(state));
   };
   const change = (part: Partial<PresenceState>): void => {
+    if (left) return;
     state = { ...state, ...part };
     sending ??= setTimeout(send, Math.max(0, sentAt + SEND_MS - performance.now()));
   };
@@ -75,6 +83,11 @@ export function createPresence({ awareness, me, schedule, onRename }: PresenceOp
     },
     select: (board, ids) => change({ board, selection: ids }),
     edit: (editing) => change({ editing }),
+    leave() {
+      left = true;
+      if (sending !== null) clearTimeout(sending);
+      awareness.setLocalState(null);
+    },
     close() {
       if (sending !== null) clearTimeout(sending);
       awareness.off('change', onChange);

@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { readStored } from '@polku/shared/kernel/document';
+import type { Command } from '@polku/shared/kernel/command';
+import { readStored, type SpecLookup } from '@polku/shared/kernel/document';
 import { newId, newSecret } from '@polku/shared/kernel/ids';
+import { PROJECT_RECORDS } from '@polku/shared/kernel/project';
 import { CLOSE } from '@polku/shared/kernel/protocol';
 import { createFakeServer, type FakeServer } from './testing/fake-server';
+import type { KnownProject } from '../storage/storage-types';
 import { addTeamTo, createTestDevice, statusOf, teamNames, type TestDevice, until } from './testing/test-device';
 
 let server: FakeServer;
@@ -287,6 +290,61 @@ describe('another history on the server', () => {
     const again = await device.openOnline(projectId, secret);
     expect(teamNames(again)).toEqual([]);
     expect(serverTeams()).toEqual([]);
+  });
+});
+
+describe('leaving', () => {
+  const addBoard: Command<{ readonly id: string; readonly name: string }> = {
+    name: 'add-board',
+    plan: (_context, { id, name }) => ({
+      changes: [{ op: 'create', id, type: 'board', board: '', fields: { kind: 'journey', name } }],
+    }),
+  };
+  const onServer = async (): Promise<boolean | undefined> => {
+    const heard: (readonly KnownProject[])[] = [];
+    const stop = device.storage().library.watchProjects((projects) => heard.push(projects));
+    await until(() => heard.length > 0);
+    stop();
+    return heard.at(-1)?.find(({ id }) => id === projectId)?.onServer;
+  };
+
+  test('given everything is saved on the server, then the home page says so after one has left', async () => {
+    const specs: SpecLookup = new Map(PROJECT_RECORDS.map((spec) => [spec.type, spec]));
+    const session = await device.openOnline(projectId, secret, { specs });
+    session.runner.run(addBoard, { id: 'b', name: 'Journey' });
+    await until(() => statusOf(session).server === 'saved');
+    // What was changed within two minutes of the last note is noted when one leaves.
+    session.runner.run(addBoard, { id: 'c', name: 'Persona' });
+    session.bindText('b', 'name').input('Another journey', 15);
+    await until(() => statusOf(session).server === 'saved');
+    server.holdAcknowledgements = true;
+    await session.close();
+    expect(await onServer()).toBe(true);
+    const again = await device.open(projectId, secret, { specs });
+    again.projection.flush();
+    expect(again.projection.get('b')?.['changed']).toMatchObject({ by: 'Aino' });
+  });
+
+  test('given one leaves before the server has answered, then the answer is waited for', async () => {
+    const session = await device.openOnline(projectId, secret);
+    server.holdAcknowledgements = true;
+    addTeamTo(session, 'Sales');
+    const left = session.close();
+    await until(() => serverTeams().length === 1);
+    expect(await onServer()).toBe(false);
+    server.holdAcknowledgements = false;
+    await left;
+    expect(await onServer()).toBe(true);
+  });
+
+  test('given the server goes while one leaves, then nothing waits and the edit is only here', async () => {
+    const session = await device.openOnline(projectId, secret);
+    server.holdAcknowledgements = true;
+    addTeamTo(session, 'Sales');
+    const left = session.close();
+    server.reachable = false;
+    await left;
+    expect(await onServer()).toBe(false);
   });
 });
 

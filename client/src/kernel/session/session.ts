@@ -201,6 +201,18 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     () => connection?.drop(),
   );
   const stopLedger = ledger.subscribe(refresh);
+  /** What was sent a moment ago is waited for, so that the home page need not say that it is only here. */
+  const acknowledgedOrCut = (): Promise<void> =>
+    new Promise((resolve) => {
+      const settled = (): void => {
+        if (link.state === 'online' && mayEdit() && ledger.acknowledged < ledger.made) return;
+        stopWaiting();
+        resolve();
+      };
+      const stops = [ledger.subscribe(settled), state.subscribe(settled)];
+      const stopWaiting = (): void => stops.forEach((stop) => stop());
+      settled();
+    });
   const stopPictures = pictures.state.subscribe(refresh);
 
   connection = createConnection({
@@ -257,6 +269,29 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   state.setState({ loaded: true });
   if (membership.secret !== null) connection.start();
 
+  const close = async (): Promise<void> => {
+    lastChanges.flush();
+    lastChanges.close();
+    presence.leave();
+    await localCopy.flush();
+    await acknowledgedOrCut();
+    await localCopy.close();
+    closed = true;
+    stopWatching();
+    stopNaming();
+    stopLedger();
+    stopPictures();
+    pictures.close();
+    barrier.close();
+    presence.close();
+    connection?.close();
+    runner.undo.destroy();
+    metaOf(doc).unobserve(refreshReadOnly);
+    projection.destroy();
+    doc.destroy(); // the awareness goes with it
+  };
+  let closing: Promise<void> | null = null;
+
   return {
     projectId,
     projection,
@@ -282,25 +317,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       return result.done ? null : result.refusal;
     },
     flush: () => localCopy.flush(),
-    async close() {
-      if (closed) return;
-      lastChanges.flush();
-      lastChanges.close();
-      await localCopy.close();
-      closed = true;
-      stopWatching();
-      stopNaming();
-      stopLedger();
-      stopPictures();
-      pictures.close();
-      barrier.close();
-      presence.close();
-      connection?.close();
-      runner.undo.destroy();
-      metaOf(doc).unobserve(refreshReadOnly);
-      projection.destroy();
-      doc.destroy(); // the awareness goes with it
-    },
+    close: () => (closing ??= close()),
   };
 }
 

@@ -3,8 +3,10 @@ import { liveQuery } from 'dexie';
 import { roomName } from '@polku/shared/kernel/protocol';
 import { ROOM_KINDS } from '@polku/shared/kernel/room-kind';
 import type { DatabaseAccess } from './connect';
+import type { PolkuDatabase } from './database';
 import { picturesWaiting } from './picture-store';
-import type { Library, ProjectEntry } from './storage-types';
+import { pendingRows } from './room-store';
+import type { KnownProject, Library, ProjectEntry } from './storage-types';
 
 const blankEntry = (id: string): ProjectEntry => ({
   id,
@@ -24,6 +26,21 @@ export function createLibrary(access: DatabaseAccess): Library {
       const projects = await database.projects.toArray();
       return projects.sort((a, b) => b.lastOpened - a.lastOpened);
     });
+  const onServer = async (database: PolkuDatabase, { id, registered }: ProjectEntry): Promise<boolean> => {
+    if (!registered) return false;
+    const counts = ROOM_KINDS.map((kind) => pendingRows(database, roomName(id, kind)).count());
+    const pictures = database.settings.get(picturesWaiting(id)).then((row) => (row === undefined ? 0 : 1));
+    return (await Promise.all([...counts, pictures])).every((waiting) => waiting === 0);
+  };
+  /** An entry whose rows cannot be read counts as not on the server: claiming more would be untrue. */
+  const knownProjects = async (): Promise<readonly KnownProject[]> => {
+    const entries = await listProjects();
+    return access.use((database) =>
+      Promise.all(
+        entries.map(async (entry) => ({ ...entry, onServer: await onServer(database, entry).catch(() => false) })),
+      ),
+    );
+  };
   return {
     listProjects,
     async findProject(id) {
@@ -69,7 +86,7 @@ export function createLibrary(access: DatabaseAccess): Library {
         .use(() => Promise.resolve())
         .then(() => {
           if (stopped) return;
-          const subscription = liveQuery(listProjects).subscribe({ next: listener, error: () => listener([]) });
+          const subscription = liveQuery(knownProjects).subscribe({ next: listener, error: () => listener([]) });
           unsubscribe = () => subscription.unsubscribe();
         })
         .catch(() => listener([])); // no store, no recent projects: the session's status tells the person

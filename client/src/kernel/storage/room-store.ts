@@ -12,6 +12,10 @@ const LAST = Number.MAX_SAFE_INTEGER;
 const rowsBetween = (database: PolkuDatabase, room: string, from: number, to: number) =>
   database.updates.where('[room+key]').between([room, from], [room, to], true, true);
 
+/** @returns the room's rows that no server has acknowledged, up to the key */
+export const pendingRows = (database: PolkuDatabase, room: string, upTo = LAST) =>
+  database.updates.where('[room+pending+key]').between([room, 1, 0], [room, 1, upTo], true, true);
+
 export function createRoomStore(access: DatabaseAccess, room: string): RoomStore {
   /** Rows written by `writeNow`, which the next exchange must not take for another tab's. */
   const writtenNow = new Set<number>();
@@ -74,25 +78,16 @@ export function createRoomStore(access: DatabaseAccess, room: string): RoomStore
       access.use((database) =>
         database.transaction('rw', database.updates, async () => {
           const old = rowsBetween(database, room, 0, upTo);
-          const pending = await database.updates
-            .where('[room+pending+key]')
-            .between([room, 1, 0], [room, 1, upTo], true, true)
-            .count();
+          const pending = await pendingRows(database, room, upTo).count();
           await old.delete();
           await database.updates.put({ key: upTo, room, bytes: state, pending: pending > 0 ? 1 : 0 });
         }),
       ),
     acknowledge: (upTo) =>
       access.use(async (database) => {
-        await database.updates
-          .where('[room+pending+key]')
-          .between([room, 1, 0], [room, 1, upTo], true, true)
-          .modify({ pending: 0 });
+        await pendingRows(database, room, upTo).modify({ pending: 0 });
       }),
-    countPending: () =>
-      access.use((database) =>
-        database.updates.where('[room+pending+key]').between([room, 1, 0], [room, 1, LAST], true, true).count(),
-      ),
+    countPending: () => access.use((database) => pendingRows(database, room).count()),
     countRows: () => access.use((database) => rowsBetween(database, room, 0, LAST).count()),
   };
 }

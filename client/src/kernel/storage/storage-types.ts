@@ -21,6 +21,11 @@ export interface ProjectEntry {
   readonly lastOpened: number;
 }
 
+/** A project with whether a server has confirmed all of it, pictures included; false also when that cannot be read. */
+export interface KnownProject extends ProjectEntry {
+  readonly onServer: boolean;
+}
+
 /** The recent projects of this device, for the home screen. */
 export interface Library {
   listProjects(): Promise<readonly ProjectEntry[]>;
@@ -32,8 +37,11 @@ export interface Library {
   rememberProject(entry: Pick<ProjectEntry, 'id'> & Partial<ProjectEntry>): Promise<void>;
   /** Removes the project and its document from this device only. */
   forgetProject(id: string): Promise<void>;
-  /** Calls back with the list, latest opened first, now and whenever it changes in any tab. @returns unsubscribe */
-  watchProjects(listener: (projects: readonly ProjectEntry[]) => void): () => void;
+  /**
+   * Calls back with the list, latest opened first, now and whenever it, or what waits for the server, changes in any tab.
+   * @returns unsubscribe
+   */
+  watchProjects(listener: (projects: readonly KnownProject[]) => void): () => void;
 }
 
 /** Small values of this device: the person's name and colour, language, theme. JSON values. */

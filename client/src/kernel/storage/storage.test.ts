@@ -47,6 +47,29 @@ describe('the projects of this device', () => {
     expect(seen).toHaveLength(heard);
   });
 
+  test('given the server confirms what waited, then a watcher hears that all of it is there', async () => {
+    const room = storage.room('aaaaaaaa-content');
+    const { generation } = await room.open();
+    const { cursor } = await room.exchange({
+      after: 0,
+      generation,
+      add: [{ bytes: bytes(1), pending: true }],
+      rewrite: false,
+    });
+    await storage.library.rememberProject({ id: 'aaaaaaaa' });
+    await storage.pictures.keepToSend('aaaaaaaa', 'hash', new Blob(['picture']));
+    let seen: boolean | undefined;
+    const stop = storage.library.watchProjects(([project]) => (seen = project?.onServer));
+    await vi.waitFor(() => expect(seen).toBe(false));
+    await anotherTab().room('aaaaaaaa-content').acknowledge(cursor);
+    expect(seen).toBe(false);
+    await storage.pictures.done('aaaaaaaa', 'hash');
+    await vi.waitFor(() => expect(seen).toBe(true));
+    await storage.library.rememberProject({ id: 'aaaaaaaa', registered: false });
+    await vi.waitFor(() => expect(seen).toBe(false));
+    stop();
+  });
+
   test('given a project is forgotten, then its rows go and those of others stay', async () => {
     for (const id of ['aaaaaaaa', 'bbbbbbbb']) {
       const room = storage.room(`${id}-content`);

@@ -1,5 +1,6 @@
 /** Finding records by their words: accents, languages, ranks, own fields, and what an edit costs. */
 import { describe, expect, it } from 'vitest';
+import { findingRecord } from '../finding-record';
 import { journeyRecord, JOURNEY_RECORDS } from './schema';
 import { paperBoard } from './scene/paper-board';
 import { PROJECT_RECORDS } from '../../kernel/project';
@@ -70,6 +71,14 @@ describe('a search', () => {
     const index = createSearchIndex(journey(), [journeyRecord, ...SPECS], 'fi');
     expect(index.search('a0', ['', 'b1']).total).toBe(0);
     expect(index.search('5B6472', ['', 'b1']).total).toBe(0);
+  });
+
+  it('reads what people say of a finding, not the name that the program gives it', () => {
+    const board = journey();
+    board.put('finding', 'f1', { finding: 'seam-waiting', state: 'dismissed', reason: 'Kesällä odotetaan aina' });
+    const index = createSearchIndex(board, [...SPECS, findingRecord], 'fi');
+    expect(index.search('seam', ['b1']).total).toBe(0);
+    expect(ids(index.search('kesällä', ['b1']).hits)).toEqual(['f1']);
   });
 
   it('finds what was written since, and no longer what was removed', () => {

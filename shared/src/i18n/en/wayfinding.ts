@@ -6,6 +6,8 @@ export const wayfinding = {
   'wayfinding.search.none': 'Nothing found for “{query}”',
   'wayfinding.search.count': '{n, plural, one {# result} other {# results}}',
   'wayfinding.search.first': 'The first {shown} of {n}',
+  'wayfinding.type.project': 'Project',
+  'wayfinding.type.finding': 'Finding',
   'wayfinding.type.touchpoint': 'Touchpoint',
   'wayfinding.type.stage': 'Stage',
   'wayfinding.type.card': 'Card',

@@ -8,6 +8,8 @@ export const wayfinding = {
   'wayfinding.search.none': 'Haulla ”{query}” ei löytynyt mitään',
   'wayfinding.search.count': '{n, plural, one {# tulos} other {# tulosta}}',
   'wayfinding.search.first': 'Ensimmäiset {shown}, yhteensä {n}',
+  'wayfinding.type.project': 'Projekti',
+  'wayfinding.type.finding': 'Havainto',
   'wayfinding.type.touchpoint': 'Kosketuspiste',
   'wayfinding.type.stage': 'Vaihe',
   'wayfinding.type.card': 'Kortti',

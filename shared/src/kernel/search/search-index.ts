@@ -45,7 +45,7 @@ interface Indexed {
 /** Fields that name a thing come first: their hits rank before hits in longer texts. */
 const NAMES = ['title', 'name', 'text', 'label'];
 /** Keys, colours and the like: strings that nobody writes as words. */
-const NOT_WORDS: ReadonlySet<string> = new Set(['order', 'color', 'image', 'kind', 'lane', 'due']);
+const NOT_WORDS: ReadonlySet<string> = new Set(['order', 'color', 'image', 'kind', 'lane', 'due', 'finding', 'seed']);
 
 /** @param specs of all record types; what a type does not describe is not searched */
 export function createSearchIndex(
@@ -54,7 +54,7 @@ export function createSearchIndex(
   locale: Translator['locale'],
 ): SearchIndex {
   const folding = createFolding(locale);
-  const types = [...specs].map((spec) => ({ type: spec.type, fields: wordFields(spec) }));
+  const types = [...specs].map((spec) => ({ type: spec.type, fields: searchedFields(spec) }));
   const known = new WeakMap<AnyRecord, Indexed>();
   const indexed = (record: AnyRecord, fields: readonly string[]): Indexed => {
     let entry = known.get(record);
@@ -98,7 +98,8 @@ export function createSearchIndex(
   };
 }
 
-function wordFields(spec: RecordSpec): readonly string[] {
+/** @returns names of the fields that search reads, those that name the record first; empty: it is never found */
+export function searchedFields(spec: RecordSpec): readonly string[] {
   const names = Object.entries(spec.fields)
     .filter(([name, field]) => holdsWords(name, field))
     .map(([name]) => name);
