@@ -88,6 +88,12 @@ export function ProjectShell({ session, boardId, onHome, onReopen }: ProjectShel
     void library.rememberProject({ id: session.projectId, name: projectName }).catch(() => undefined); // the status tells of a failing store
   }, [project, projectName, library, session.projectId, words]);
 
+  const boardInView = board?.id;
+  useEffect(() => {
+    // Others can go to where one is before one has moved a finger there.
+    if (boardInView !== undefined) session.presence.moveCursor(boardInView, null);
+  }, [session, boardInView]);
+
   const overview = boardId === OVERVIEW;
   const openOverview = (): void => navigate(`/p/${session.projectId}/${OVERVIEW}`);
   const openBoard = (id: string): void => navigate(`/p/${session.projectId}/${id}`);
@@ -106,6 +112,7 @@ export function ProjectShell({ session, boardId, onHome, onReopen }: ProjectShel
     session,
     boards,
     board,
+    viewShown: View !== undefined && !comparing.pair,
     openBoard,
     actions: [
       { id: 'app:export', label: words.t('app.export'), disabled: !board, run: openExport },
@@ -234,7 +241,8 @@ export function ProjectShell({ session, boardId, onHome, onReopen }: ProjectShel
         <PeopleBar
           presence={session.presence}
           onFollow={(peer) => {
-            if (peer.board !== null) way.meet(peer.board, peer.cursor);
+            const met = way.meet(peer);
+            if (met !== 'going') toasts.show({ text: words.t(`app.people.${met}`, { name: peer.name }), tone: 'info' });
           }}
         />
         <Button

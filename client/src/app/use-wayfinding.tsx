@@ -13,7 +13,7 @@ import type { PaletteEntry } from '../features/palette/palette-entries';
 import { nameOfRecord, pathOf, SearchField } from '../features/search/SearchField';
 import { matches, showShortcut } from '../kernel/actions/actions';
 import type { BoardViewHandle } from '../kernel/board-view';
-import type { Session } from '../kernel/session/session-types';
+import type { Peer, Session } from '../kernel/session/session-types';
 import { useWords } from '../kernel/words/words';
 
 const MAC = /Mac|iPhone|iPad/.test(navigator.platform);
@@ -43,8 +43,11 @@ export interface Wayfinding {
   readonly reach: (id: string) => void;
   /** Opens records of one board on it, the rest dimmed; `label` says what they stand behind. */
   readonly showBehind: (label: string, ids: readonly string[]) => void;
-  /** Goes to where another person is: their board, and the point they are at if they have one. */
-  readonly meet: (board: string, point: { readonly x: number; readonly y: number } | null) => void;
+  /**
+   * Goes to where another person is: their board, and there to the point they are at or what they write in or have
+   * selected. @returns `here` when all that is known is that they are on the board in view, `away` when on none
+   */
+  readonly meet: (peer: Pick<Peer, 'board' | 'cursor' | 'editing' | 'selection'>) => 'going' | 'here' | 'away';
   /** To be told when a board's view is ready, and with every later handle. */
   readonly onReady: (handle: BoardViewHandle) => void;
 }
@@ -58,12 +61,15 @@ export interface WayfindingOptions {
   readonly session: Session;
   readonly boards: readonly Board[];
   readonly board: Board | undefined;
+  /** Whether that board's own view is on screen; a comparison may stand in its place. */
+  readonly viewShown: boolean;
   readonly openBoard: (id: string) => void;
   /** Actions of the project itself: exporting, sharing, switching between map and table. */
   readonly actions: readonly PaletteEntry[];
 }
 
-export function useWayfinding({ session, boards, board, openBoard, actions }: WayfindingOptions): Wayfinding {
+export function useWayfinding(options: WayfindingOptions): Wayfinding {
+  const { session, boards, board, viewShown, openBoard, actions } = options;
   const words = useWords();
   const { projection } = session;
   const [found, setFound] = useState<ReadonlySet<string> | null>(null);
@@ -89,25 +95,28 @@ export function useWayfinding({ session, boards, board, openBoard, actions }: Wa
     },
     [current, arrive],
   );
+  /** Goes at once where the board is in view, else as soon as it is; never later, when somebody has gone elsewhere. */
+  const aim = useCallback(
+    (home: string, how: Target['go']) => {
+      target.current = { board: home, go: how };
+      if (home === current && viewShown) arrive();
+      else openBoard(home);
+    },
+    [current, viewShown, openBoard, arrive],
+  );
+  useEffect(() => {
+    if (target.current && target.current.board !== current) target.current = null;
+  }, [current]);
+  useEffect(() => {
+    if (!viewShown) handle.current = null;
+  }, [viewShown]);
   const go = useCallback(
     (record: AnyRecord) => {
       if (record.type === 'board') return openBoard(record.id);
       // What belongs to the project (a team) is shown on the board in view.
-      const home = record.board || current;
-      target.current = { board: home, go: (view) => view.show?.(record.id) };
-      if (home === current) arrive();
-      else openBoard(home);
+      aim(record.board || current, (view) => view.show?.(record.id));
     },
-    [current, openBoard, arrive],
-  );
-  const aim = useCallback(
-    (home: string, how: Target['go']) => {
-      // The view of this board may be gone by now (a comparison is open): the next one that is ready leads there.
-      if (home === current) handle.current = null;
-      target.current = { board: home, go: how };
-      openBoard(home);
-    },
-    [current, openBoard],
+    [current, openBoard, aim],
   );
   const aimAt = useCallback(
     (id: string, how: Target['go']) => {
@@ -116,7 +125,15 @@ export function useWayfinding({ session, boards, board, openBoard, actions }: Wa
     },
     [projection, aim],
   );
-  const meet = useCallback<Wayfinding['meet']>((home, point) => aim(home, (view) => point && view.goTo(point)), [aim]);
+  const meet = useCallback<Wayfinding['meet']>(
+    ({ board: home, cursor, editing, selection }) => {
+      const at = [editing?.id, ...selection].find((id) => id !== undefined && projection.get(id)?.board === home);
+      if (home === null || !projection.get(home)) return 'away';
+      aim(home, (view) => (cursor ? view.goTo(cursor) : at !== undefined && view.show?.(at)));
+      return home === current && !cursor && at === undefined ? 'here' : 'going';
+    },
+    [aim, current, projection],
+  );
   const reach = useCallback((id: string) => aimAt(id, (view) => view.show?.(id)), [aimAt]);
   const showBehind = useCallback(
     (label: string, ids: readonly string[]) => {

@@ -10,6 +10,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { useWords } from '../../kernel/words/words';
 import { Button, IconButton } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
+import { copyText } from './copy-text';
 import { createLink, linkAddress, LinksError, listLinks, revokeLink } from './links-api';
 import './share-dialog.css';
 
@@ -32,7 +33,9 @@ export function ShareDialog({ projectId, secret, role, remembered, remember, onC
   const words = useWords();
   const [links, setLinks] = useState<readonly LinkInfo[] | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const [copied, setCopied] = useState<string | null>(null);
+  /** The link that was asked for last: its address stays in view, also where the browser does not let us copy it. */
+  const [given, setGiven] = useState<{ id: string; secret: string; copied: boolean } | null>(null);
+  const copied = given?.copied ? given.id : null;
   const manages = role !== null && can(role, 'manageLinks') && secret !== null;
 
   const fail = useCallback(
@@ -46,33 +49,42 @@ export function ShareDialog({ projectId, secret, role, remembered, remember, onC
   );
   const refresh = useCallback(() => {
     if (!manages || secret === null) return;
-    listLinks(projectId, secret).then((list) => {
-      setProblem(null);
-      setLinks(list.filter((link) => link.revokedAt === null && link.role !== 'facilitator'));
-    }, fail);
+    listLinks(projectId, secret).then(
+      (list) => setLinks(list.filter((link) => link.revokedAt === null && link.role !== 'facilitator')),
+      fail,
+    );
   }, [manages, projectId, secret, fail]);
   useEffect(refresh, [refresh]);
 
-  const copy = async (id: string, linkSecret: string): Promise<void> => {
-    const address = linkAddress(projectId, linkSecret);
+  const copy = async (id: string, linkSecret: string | Promise<string>): Promise<void> => {
+    setProblem(null);
+    setGiven(null);
+    const made = Promise.resolve(linkSecret);
+    // At once: a browser lets us write to the clipboard only while the press still counts.
+    const copying = copyText(made.then((known) => linkAddress(projectId, known)));
     try {
-      await navigator.clipboard.writeText(address);
-      setCopied(id);
-    } catch {
-      // The browser does not let us write to the clipboard: show the address so that it can be copied by hand.
-      setProblem(address);
+      const known = await made;
+      setGiven({ id, secret: known, copied: await copying });
+    } catch (error) {
+      fail(error);
     }
   };
-  const copyRole = async (linkRole: 'editor' | 'viewer'): Promise<void> => {
+  const make = async (linkRole: 'editor' | 'viewer', by: string): Promise<string> => {
+    const made = newSecret();
+    const link = await createLink(projectId, by, { role: linkRole, label: '', secret: made });
+    remember(link.linkId, made);
+    refresh();
+    return made;
+  };
+  const copyRole = (linkRole: 'editor' | 'viewer'): void => {
     if (secret === null) return;
     const known = links?.find((link) => link.role === linkRole && remembered[link.linkId] !== undefined);
-    const knownSecret = known ? remembered[known.linkId] : undefined;
-    if (knownSecret !== undefined) return copy(linkRole, knownSecret);
-    const made = newSecret();
+    void copy(linkRole, (known && remembered[known.linkId]) ?? make(linkRole, secret));
+  };
+  const revoke = async (by: string, linkId: string): Promise<void> => {
     try {
-      const link = await createLink(projectId, secret, { role: linkRole, label: '', secret: made });
-      remember(link.linkId, made);
-      await copy(linkRole, made);
+      await revokeLink(projectId, by, linkId);
+      setGiven((shown) => (shown?.secret === remembered[linkId] ? null : shown));
       refresh();
     } catch (error) {
       fail(error);
@@ -95,7 +107,7 @@ export function ShareDialog({ projectId, secret, role, remembered, remember, onC
                 icon={copied === offered ? <Check size={16} /> : <Copy size={16} />}
                 tone={offered === 'editor' ? 'primary' : 'plain'}
                 isDisabled={links === null}
-                onPress={() => void copyRole(offered)}
+                onPress={() => copyRole(offered)}
               >
                 {words.t(copied === offered ? 'app.share.copied' : 'app.share.copy')}
               </Button>
@@ -108,6 +120,7 @@ export function ShareDialog({ projectId, secret, role, remembered, remember, onC
           {words.t(copied === 'own' ? 'app.share.copied' : 'app.share.copyOwn', { role: words.t(`app.role.${role}`) })}
         </Button>
       )}
+      {given && <Address value={linkAddress(projectId, given.secret)} copied={given.copied} />}
       {problem !== null && (
         <p className="share-problem" role="alert">
           {problem}
@@ -137,7 +150,7 @@ export function ShareDialog({ projectId, secret, role, remembered, remember, onC
                   <IconButton
                     label={words.t('app.share.revoke')}
                     icon={<Trash2 size={16} />}
-                    onPress={() => void revokeLink(projectId, secret, link.linkId).then(refresh, fail)}
+                    onPress={() => void revoke(secret, link.linkId)}
                   />
                 </li>
               );
@@ -146,5 +159,23 @@ export function ShareDialog({ projectId, secret, role, remembered, remember, onC
         </>
       )}
     </Dialog>
+  );
+}
+
+/** The address to read, to select and to copy by hand. */
+function Address({ value, copied }: { value: string; copied: boolean }) {
+  const words = useWords();
+  return (
+    <label className="field share-address">
+      <span className="field-label">{words.t('app.share.address')}</span>
+      <input
+        className="field-input"
+        readOnly
+        value={value}
+        spellCheck={false}
+        onFocus={(event) => event.currentTarget.select()}
+      />
+      <span role="status">{words.t(copied ? 'app.share.onClipboard' : 'app.share.byHand')}</span>
+    </label>
   );
 }

@@ -79,7 +79,7 @@ export function createPresence({ awareness, me, schedule, onRename }: PresenceOp
       onRename(next);
     },
     moveCursor(board, point) {
-      change(point ? { board, cursor: [point.x, point.y] } : { cursor: null });
+      change({ board, cursor: point && [point.x, point.y] });
     },
     select: (board, ids) => change({ board, selection: ids }),
     edit: (editing) => change({ editing }),

@@ -57,7 +57,7 @@ export interface Presence {
   readonly peers: StoreApi<{ readonly peers: readonly Peer[] }>;
   readonly me: StoreApi<Person>;
   rename(person: Person): void;
-  /** Throttled to 20 Hz; null when the pointer leaves. */
+  /** Throttled to 20 Hz; null when the pointer is nowhere on the board. */
   moveCursor(board: string, point: { x: number; y: number } | null): void;
   select(board: string, ids: readonly string[]): void;
   edit(editing: { id: string; field: string } | null): void;

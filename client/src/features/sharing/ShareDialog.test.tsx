@@ -1,0 +1,116 @@
+/** Copying a link: while the press counts, and readable wherever the browser does not let us copy. */
+import { createTranslator } from '@polku/shared/i18n/translator';
+import type { LinkInfo } from '@polku/shared/kernel/protocol';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { useState } from 'react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { WordsProvider, wordsOf } from '../../kernel/words/words';
+import { ShareDialog } from './ShareDialog';
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+const words = wordsOf(createTranslator('en'));
+
+/** @param refuse the server's answer to a new link; @param clipboard what the browser has, undefined for none */
+function show({ refuse, clipboard }: { refuse?: string; clipboard: object | undefined }) {
+  const links: LinkInfo[] = [];
+  const answers: (() => void)[] = [];
+  vi.stubGlobal('fetch', (_path: string, init: RequestInit = {}) => {
+    if (init.method !== 'POST') return Promise.resolve(Response.json([...links]));
+    return new Promise<Response>((resolve) => {
+      answers.push(() => {
+        if (refuse !== undefined) return resolve(Response.json({ error: refuse, message: '' }, { status: 409 }));
+        const { role } = JSON.parse(init.body as string) as { role: LinkInfo['role'] };
+        const made: LinkInfo = {
+          linkId: `l${links.length}`,
+          role,
+          label: '',
+          createdAt: '2026-01-01T00:00:00Z',
+          revokedAt: null,
+        };
+        links.push(made);
+        resolve(Response.json(made, { status: 201 }));
+      });
+    });
+  });
+  vi.stubGlobal('navigator', { ...navigator, clipboard });
+  const Panel = () => {
+    const [remembered, setRemembered] = useState<Readonly<Record<string, string>>>({});
+    return (
+      <WordsProvider value={words}>
+        <ShareDialog
+          projectId="p1"
+          secret="facilitator-secret"
+          role="facilitator"
+          remembered={remembered}
+          remember={(id, secret) => setRemembered((known) => ({ ...known, [id]: secret }))}
+          onClose={() => undefined}
+        />
+      </WordsProvider>
+    );
+  };
+  render(<Panel />);
+  return { answer: () => answers.shift()?.() };
+}
+
+const button = async (can: string): Promise<HTMLElement> => {
+  const row = (await screen.findByText(can)).closest('li');
+  const found = within(row as HTMLElement).getByRole('button');
+  await vi.waitFor(() => expect(found).toHaveProperty('disabled', false));
+  return found;
+};
+
+describe.each(['Can change everything on the boards', 'Can look, cannot change anything'])('the link “%s”', (can) => {
+  it('is given to the clipboard within the press, before the server has made it', async () => {
+    const given: Promise<string>[] = [];
+    vi.stubGlobal(
+      'ClipboardItem',
+      class {
+        constructor(readonly data: Record<string, Promise<Blob>>) {}
+      },
+    );
+    const write = vi.fn(async ([item]: readonly { data: Record<string, Promise<Blob>> }[]) => {
+      const text = item?.data['text/plain'];
+      if (text) given.push(text.then((blob) => blob.text()));
+      await text;
+    });
+    const { answer } = show({ clipboard: { write } });
+    const copy = await button(can);
+    fireEvent.click(copy);
+    expect(write).toHaveBeenCalledTimes(1);
+    expect(copy.textContent).toBe('Copy link');
+    answer();
+    await vi.waitFor(() => expect(copy.textContent).toBe('Copied'));
+    const address = screen.getByRole<HTMLInputElement>('textbox', { name: /Address of the link/ }).value;
+    expect(address).toMatch(/\/p\/p1#[\w-]{20,}$/);
+    expect(await given[0]).toBe(address);
+  });
+
+  it('is shown and stays where the browser does not let us copy', async () => {
+    const { answer } = show({ clipboard: undefined });
+    fireEvent.click(await button(can));
+    answer();
+    const field = await screen.findByRole<HTMLInputElement>('textbox', { name: /Address of the link/ });
+    expect(field.value).toMatch(/\/p\/p1#[\w-]{20,}$/);
+    expect(screen.getByRole('status').textContent).toMatch(/does not allow copying/);
+    // The list of links has come anew, with the one that was made.
+    await screen.findByRole('button', { name: 'Revoke this link' });
+    expect(field.isConnected).toBe(true);
+    expect((await button(can)).textContent).toBe('Copy link');
+  });
+
+  it('is not said to be copied when the server does not make it', async () => {
+    const writeText = vi.fn<(text: string) => Promise<void>>();
+    const { answer } = show({ refuse: 'too-many-links', clipboard: { writeText } });
+    const copy = await button(can);
+    fireEvent.click(copy);
+    answer();
+    expect((await screen.findByRole('alert')).textContent).toContain('too-many-links');
+    expect(copy.textContent).toBe('Copy link');
+    expect(screen.queryByRole('textbox')).toBeNull();
+    expect(writeText).not.toHaveBeenCalled();
+  });
+});
