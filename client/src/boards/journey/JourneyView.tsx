@@ -71,8 +71,13 @@ export function JourneyView(props: BoardViewProps) {
   const desk = useMemo(() => journeyDesk(control), [control]);
   const shown = useShown(control, view, onView);
   useViewHandle({ control, look, ownLanes, actions, view, onView, onReady, showBehind: shown.show, ask: parts.ask });
-  useEffect(() => listenPictures(control, element), [control, element]);
-  useEffect(() => listenClipboard(control), [control]);
+  // Insights show nothing that one could paste into or cut from.
+  const stage = useCallback(
+    () => root.current?.querySelector('.journey-stage:not([data-view="insights"])') ?? null,
+    [],
+  );
+  useEffect(() => listenPictures(control, element, stage), [control, element, stage]);
+  useEffect(() => listenClipboard(control, stage), [control, stage]);
   useMapKeys(actions, root, view === 'map');
   const bright = highlight ?? shown.ids ?? found ?? seen.bright;
   const selectedIds = useMemo(() => [...selection], [selection]);

@@ -12,7 +12,7 @@ import type { Touchpoint } from '@polku/shared/boards/journey/schema';
 import { TEAM_COLORS } from '@polku/shared/project/team-colors';
 import { parsePastedCells } from '@polku/shared/formats/pasted-cells';
 import { problemText } from '@polku/shared/formats/problem';
-import { isTextTarget } from '../../kernel/actions/actions';
+import { listenBoardClipboard } from '../../kernel/actions/board-clipboard';
 import type { JourneyControl } from './journey-context';
 
 const TYPE = 'application/x-polku-journey';
@@ -85,29 +85,16 @@ function pasteText(control: JourneyControl, text: string, place: Place): boolean
   return made !== null;
 }
 
-/** Listens on the document while the map is shown. @returns stop */
-export function listenClipboard(control: JourneyControl): () => void {
-  const skip = (event: ClipboardEvent): boolean =>
-    isTextTarget(event.target) || (window.getSelection()?.toString() ?? '') !== '' || !event.clipboardData;
-  const copy = (event: ClipboardEvent): void => {
-    if (skip(event) || !event.clipboardData || !put(control, event.clipboardData)) return;
-    event.preventDefault();
-  };
-  const cut = (event: ClipboardEvent): void => {
-    if (control.readOnly || skip(event) || !event.clipboardData || !put(control, event.clipboardData)) return;
-    event.preventDefault();
-    if (control.run(removeRecords, { ids: [...control.selection()] })) control.select([]);
-  };
-  const onPaste = (event: ClipboardEvent): void => {
-    if (control.readOnly || isTextTarget(event.target) || !event.clipboardData) return;
-    if (paste(control, event.clipboardData)) event.preventDefault();
-  };
-  document.addEventListener('copy', copy);
-  document.addEventListener('cut', cut);
-  document.addEventListener('paste', onPaste);
-  return () => {
-    document.removeEventListener('copy', copy);
-    document.removeEventListener('cut', cut);
-    document.removeEventListener('paste', onPaste);
-  };
+/** Listens while the journey is open. @param stage what holds its map or table; null while neither is shown; @returns stop */
+export function listenClipboard(control: JourneyControl, stage: () => Element | null): () => void {
+  return listenBoardClipboard({
+    stage,
+    copy: (data) => put(control, data),
+    cut(data) {
+      if (control.readOnly || !put(control, data)) return false;
+      if (control.run(removeRecords, { ids: [...control.selection()] })) control.select([]);
+      return true;
+    },
+    paste: (data) => !control.readOnly && paste(control, data),
+  });
 }

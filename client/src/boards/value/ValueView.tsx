@@ -70,7 +70,7 @@ export function ValueView(props: BoardViewProps) {
       actions: () => actions,
     });
   }, [onReady, control, actions]);
-  useEffect(() => listenClipboard(control), [control]);
+  useEffect(() => listenClipboard(control, () => root.current?.querySelector('.value-stage') ?? null), [control]);
   useEffect(() => () => session.presence.moveCursor(board, null), [session, board]);
 
   useEffect(() => {

@@ -3,7 +3,7 @@ import { addValueItems } from '@polku/shared/boards/value/commands/add-value-ite
 import { removeValueRecords } from '@polku/shared/boards/value/commands/remove-value-records';
 import type { Section } from '@polku/shared/boards/value/schema';
 import { itemsIn, readValueMap } from '@polku/shared/boards/value/value-reader';
-import { isTextTarget } from '../../kernel/actions/actions';
+import { listenBoardClipboard } from '../../kernel/actions/board-clipboard';
 import { chosenItems } from './value-actions';
 import type { ValueControl } from './value-control';
 
@@ -26,38 +26,30 @@ export function pastedLines(text: string): readonly string[] {
     .slice(0, MOST_LINES);
 }
 
-/** Listens on the document while the map is shown. @returns stop */
-export function listenClipboard(control: ValueControl): () => void {
-  const put = (event: ClipboardEvent): readonly string[] => {
-    const marked = (window.getSelection()?.toString() ?? '') !== '';
-    if (isTextTarget(event.target) || marked || !event.clipboardData) return [];
+/** Listens while the value map is open. @param stage what holds its map or table; @returns stop */
+export function listenClipboard(control: ValueControl, stage: () => Element | null): () => void {
+  const put = (data: DataTransfer): readonly string[] => {
     const items = chosenItems(control);
-    if (items.length === 0) return [];
     const { entries } = readValueMap(control.session.projection, control.board);
-    event.clipboardData.setData('text/plain', items.map(({ id }) => entries.get(id)?.text ?? '').join('\n'));
-    event.preventDefault();
+    if (items.length > 0) data.setData('text/plain', items.map(({ id }) => entries.get(id)?.text ?? '').join('\n'));
     return items.map(({ id }) => id);
   };
-  const copy = (event: ClipboardEvent): void => void put(event);
-  const cut = (event: ClipboardEvent): void => {
-    if (control.readOnly) return;
-    const ids = put(event);
-    if (ids.length > 0 && control.run(removeValueRecords, { ids })) control.select([]);
-  };
-  const paste = (event: ClipboardEvent): void => {
-    if (control.readOnly || isTextTarget(event.target) || !event.clipboardData) return;
-    const texts = pastedLines(event.clipboardData.getData('text/plain'));
-    if (texts.length === 0) return;
-    event.preventDefault();
-    const made = control.run(addValueItems, { board: control.board, texts, ...placeOf(control) });
-    if (made) control.select(made);
-  };
-  document.addEventListener('copy', copy);
-  document.addEventListener('cut', cut);
-  document.addEventListener('paste', paste);
-  return () => {
-    document.removeEventListener('copy', copy);
-    document.removeEventListener('cut', cut);
-    document.removeEventListener('paste', paste);
-  };
+  return listenBoardClipboard({
+    stage,
+    copy: (data) => put(data).length > 0,
+    cut(data) {
+      if (control.readOnly) return false;
+      const ids = put(data);
+      if (ids.length > 0 && control.run(removeValueRecords, { ids })) control.select([]);
+      return ids.length > 0;
+    },
+    paste(data) {
+      if (control.readOnly) return false;
+      const texts = pastedLines(data.getData('text/plain'));
+      if (texts.length === 0) return false;
+      const made = control.run(addValueItems, { board: control.board, texts, ...placeOf(control) });
+      if (made) control.select(made);
+      return true;
+    },
+  });
 }

@@ -12,6 +12,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+const ROLE = 'facilitator';
 const words = wordsOf(createTranslator('en'));
 
 /** @param refuse the server's answer to a new link; @param clipboard what the browser has, undefined for none */
@@ -36,7 +37,7 @@ function show({ refuse, clipboard }: { refuse?: string; clipboard: object | unde
       });
     });
   });
-  vi.stubGlobal('navigator', { ...navigator, clipboard });
+  vi.stubGlobal('navigator', Object.create(navigator, { clipboard: { value: clipboard } }) as Navigator);
   const Panel = () => {
     const [remembered, setRemembered] = useState<Readonly<Record<string, string>>>({});
     return (
@@ -44,7 +45,7 @@ function show({ refuse, clipboard }: { refuse?: string; clipboard: object | unde
         <ShareDialog
           projectId="p1"
           secret="facilitator-secret"
-          role="facilitator"
+          role={ROLE}
           remembered={remembered}
           remember={(id, secret) => setRemembered((known) => ({ ...known, [id]: secret }))}
           onClose={() => undefined}

@@ -9,7 +9,7 @@ import { liveRecord } from '@polku/shared/boards/journey/rules';
 import { setTouchpointFields } from '@polku/shared/boards/journey/commands/set-touchpoint-fields';
 import { pictureFiles, takePicture } from '../../../kernel/pictures/take-picture';
 import { PICTURE_FIELD } from '../../../kernel/pictures/use-picture-drop';
-import { isTextTarget } from '../../../kernel/actions/actions';
+import { listenBoardClipboard } from '../../../kernel/actions/board-clipboard';
 import type { JourneyControl } from '../journey-context';
 import { cardDropAt } from '../cards/card-places';
 import { pictureTarget } from './picture-target';
@@ -85,11 +85,16 @@ export function dropPictures(control: JourneyControl, files: readonly File[], sc
 }
 
 /**
- * Takes pictures that are pasted anywhere, or dropped on the map. Listens before the clipboard of the map does, which
- * makes touchpoints of text.
+ * Takes pictures that are pasted on the map or its table, or dropped on the map. Listens before the clipboard of the map
+ * does, which makes touchpoints of text.
+ * @param stage what holds the map or table; null while neither is shown
  * @returns stop
  */
-export function listenPictures(control: JourneyControl, root: () => Element | null): () => void {
+export function listenPictures(
+  control: JourneyControl,
+  root: () => Element | null,
+  stage: () => Element | null,
+): () => void {
   const onMap = (event: DragEvent): boolean =>
     !control.readOnly &&
     event.target instanceof Element &&
@@ -122,25 +127,25 @@ export function listenPictures(control: JourneyControl, root: () => Element | nu
     event.preventDefault();
     dropPictures(control, files, { x: event.clientX, y: event.clientY });
   };
-  const paste = (event: ClipboardEvent): void => {
-    if (control.readOnly || !event.clipboardData || isTextTarget(event.target)) return;
-    if (event.target instanceof Element && event.target.closest(`[${PICTURE_FIELD}]`)) return;
-    // A spreadsheet puts a picture of its cells beside the cells.
-    if (event.clipboardData.types.includes('text/plain')) return;
-    const files = pictureFiles(event.clipboardData);
-    if (files.length === 0) return;
-    event.preventDefault();
-    event.stopPropagation();
-    void addPictures(control, files, placeOfPictures(control));
-  };
+  const stopPasting = listenBoardClipboard({
+    stage,
+    first: true,
+    paste(data, target) {
+      if (control.readOnly || (target instanceof Element && target.closest(`[${PICTURE_FIELD}]`))) return false;
+      // A spreadsheet puts a picture of its cells beside the cells.
+      if (data.types.includes('text/plain')) return false;
+      const files = pictureFiles(data);
+      if (files.length > 0) void addPictures(control, files, placeOfPictures(control));
+      return files.length > 0;
+    },
+  });
   document.addEventListener('dragover', over);
   document.addEventListener('dragleave', leave);
   document.addEventListener('drop', drop);
-  document.addEventListener('paste', paste, { capture: true });
   return () => {
     document.removeEventListener('dragover', over);
     document.removeEventListener('dragleave', leave);
     document.removeEventListener('drop', drop);
-    document.removeEventListener('paste', paste, { capture: true });
+    stopPasting();
   };
 }
