@@ -1,6 +1,7 @@
 /** A name in the header that people write together, character by character. */
-import { useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { Session } from '../kernel/session/session-types';
+import { useProjection } from '../kernel/store/use-projection';
 import { useBoundText } from '../kernel/store/use-bound-text';
 
 export interface NameFieldProps {
@@ -15,6 +16,10 @@ export interface NameFieldProps {
 export function NameField({ session, id, field, label, className, readOnly }: NameFieldProps) {
   const input = useRef<HTMLInputElement>(null);
   const bound = useBoundText(session, id, field, input);
+  const text = useProjection(session.projection, (read) => read.get(id)?.[field]);
+  useLayoutEffect(() => {
+    if (input.current) fitToText(input.current);
+  }, [text]);
   return (
     <input
       ref={input}
@@ -28,4 +33,11 @@ export function NameField({ session, id, field, label, className, readOnly }: Na
       }}
     />
   );
+}
+
+/** A field is as wide as what is in it; the style sheet says so itself where the browser knows `field-sizing`. */
+function fitToText(field: HTMLInputElement): void {
+  if (CSS.supports('field-sizing', 'content')) return;
+  field.style.width = '0';
+  field.style.width = `${field.scrollWidth + 4}px`;
 }

@@ -20,12 +20,12 @@ export const PERSON_COLORS = [
 ] as const;
 const SHOWN = 4;
 
-/** @returns one or two letters, e.g. `MV` for Maija V */
+/** @returns one or two letters, e.g. `MV` for Maija V; what stands in brackets and other signs give none */
 export function initialsOf(name: string): string {
-  const parts = name.trim().split(/\s+/).filter(Boolean);
-  const first = Array.from(parts[0] ?? '?')[0] ?? '?';
-  const last = parts.length > 1 ? (Array.from(parts.at(-1) ?? '')[0] ?? '') : '';
-  return (first + last).toUpperCase();
+  const plain = name.replace(/[([{][^)\]}]*[)\]}]?/gu, ' ').trim() || name;
+  const letters = plain.split(/\s+/).flatMap((part) => /[\p{L}\p{N}\p{Extended_Pictographic}]/u.exec(part)?.[0] ?? []);
+  const [first = '?'] = letters;
+  return (first + (letters.length > 1 ? (letters.at(-1) ?? '') : '')).toUpperCase();
 }
 
 function Avatar({ person }: { person: Pick<Person, 'name' | 'color'> }) {

@@ -9,6 +9,7 @@ import type { AnyRecord } from '@polku/shared/kernel/records';
 import type { SearchHit, SearchIndex } from '@polku/shared/kernel/search/search-index';
 import { Search, X } from 'lucide-react';
 import { useDeferredValue, useEffect, useRef, useState } from 'react';
+import { showsKeyHints } from '../../kernel/actions/keyboard-hints';
 import { useDerived } from '../../kernel/store/use-projection';
 import { useWords, type Words } from '../../kernel/words/words';
 import { IconButton } from '../../ui/Button';
@@ -120,7 +121,7 @@ export function SearchField(props: SearchFieldProps) {
     <div ref={frame} className="search-field" role="search">
       <SearchList
         label={words.t('wayfinding.search')}
-        placeholder={`${words.t('wayfinding.search')}  ${shortcut}`}
+        placeholder={[words.t('wayfinding.search'), showsKeyHints() ? shortcut : ''].join('  ').trim()}
         listLabel={words.t('wayfinding.search.results')}
         query={query}
         onQuery={(next) => {

@@ -10,6 +10,7 @@ import { ShareDialog } from './ShareDialog';
 afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();
+  vi.restoreAllMocks();
 });
 
 const ROLE = 'facilitator';
@@ -37,7 +38,7 @@ function show({ refuse, clipboard }: { refuse?: string; clipboard: object | unde
       });
     });
   });
-  vi.stubGlobal('navigator', Object.create(navigator, { clipboard: { value: clipboard } }) as Navigator);
+  vi.spyOn(navigator, 'clipboard', 'get').mockReturnValue(clipboard as Clipboard);
   const Panel = () => {
     const [remembered, setRemembered] = useState<Readonly<Record<string, string>>>({});
     return (

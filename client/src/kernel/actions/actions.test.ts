@@ -25,6 +25,12 @@ describe('shortcuts', () => {
     expect(matches('+', press('+', { shiftKey: true }), false)).toBe(true);
     expect(matches('+', press('+'), false)).toBe(true);
   });
+  it('knows a digit with Alt by its key, whatever that types on a Mac', () => {
+    expect(matches('Alt+1', press('¡', { altKey: true, code: 'Digit1' }), true)).toBe(true);
+    expect(matches('Alt+2', press('¡', { altKey: true, code: 'Digit1' }), true)).toBe(false);
+    expect(matches('Alt+1', press('1', { altKey: true, code: 'Numpad1' }), false)).toBe(true);
+    expect(matches('1', press('&', { code: 'Digit1' }), false)).toBe(false);
+  });
   it('is written as people know it', () => {
     expect(showShortcut('Mod+Shift+Z', false)).toBe('Ctrl+Shift+Z');
     expect(showShortcut('Mod+Shift+Z', true)).toBe('⌘⇧Z');

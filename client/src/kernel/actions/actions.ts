@@ -41,6 +41,8 @@ function parseShortcut(shortcut: Shortcut): Chord {
 
 export interface KeyPress {
   readonly key: string;
+  /** Which key it is, whatever it types. */
+  readonly code?: string;
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
   readonly shiftKey: boolean;
@@ -53,7 +55,9 @@ export function matches(shortcut: Shortcut, event: KeyPress, mac: boolean): bool
   const mod = mac ? event.metaKey : event.ctrlKey;
   const other = mac ? event.ctrlKey : event.metaKey;
   if (other || mod !== chord.mod || event.altKey !== chord.alt) return false;
-  if (event.key.toLowerCase() !== (chord.key === 'space' ? ' ' : chord.key)) return false;
+  // With Option a Mac types signs: the digit keys are known by where they are.
+  const digit = chord.alt && /^\d$/.test(chord.key) && event.code === `Digit${chord.key}`;
+  if (!digit && event.key.toLowerCase() !== (chord.key === 'space' ? ' ' : chord.key)) return false;
   const isSign = chord.key.length === 1 && chord.key.toLowerCase() === chord.key.toUpperCase();
   return isSign || event.shiftKey === chord.shift;
 }

@@ -174,6 +174,7 @@ export function createCanvasEngine(keepAs?: string): CanvasEngine {
     },
     start(element) {
       root = element;
+      element.classList.toggle('is-webkit', navigator.vendor.startsWith('Apple'));
       if (scene) picture.setBounds(grown(scene));
       const stops = [
         work.add(nodes),
@@ -183,6 +184,7 @@ export function createCanvasEngine(keepAs?: string): CanvasEngine {
           picture.follow();
         }),
         camera.phase.subscribe(({ phase }) => {
+          element.classList.toggle('is-moving', phase !== 'rest');
           if (phase === 'rest') rest();
         }),
         ui.subscribe((now, before) => {
