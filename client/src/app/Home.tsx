@@ -11,6 +11,7 @@ import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { Logo } from '../ui/Logo';
 import { AppMenu } from './AppMenu';
+import { KeepOnDevice } from './KeepOnDevice';
 import { importAsNewProject } from './import/import-file';
 import { useImport } from './import/use-import';
 import { TemplateDialog } from './templates/TemplateDialog';
@@ -78,6 +79,7 @@ export function Home() {
             <ExamplePreview onOpen={openExample} />
           </Suspense>
         }
+        note={<KeepOnDevice />}
         onForget={setForgetting}
         onFiles={([file]) => file && importing.begin(file)}
       />

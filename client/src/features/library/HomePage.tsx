@@ -23,6 +23,8 @@ export interface HomePageProps {
   readonly busy: boolean;
   /** A picture of what it is all about, shown while there is little else. */
   readonly preview: ReactNode;
+  /** Said below the projects of this device. */
+  readonly note?: ReactNode;
   readonly onNew: () => void;
   readonly onExample: () => void;
   readonly onOpen: (id: string) => void;
@@ -30,7 +32,8 @@ export interface HomePageProps {
   readonly onFiles: (files: readonly File[]) => void;
 }
 
-export function HomePage({ projects, busy, preview, onNew, onExample, onOpen, onForget, onFiles }: HomePageProps) {
+export function HomePage(props: HomePageProps) {
+  const { projects, busy, preview, note, onNew, onExample, onOpen, onForget, onFiles } = props;
   const words = useWords();
   const [over, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
@@ -132,6 +135,7 @@ export function HomePage({ projects, busy, preview, onNew, onExample, onOpen, on
             </li>
           ))}
         </ul>
+        {projects !== null && projects.length > 0 && note}
       </section>
     </main>
   );

@@ -228,7 +228,7 @@ export function createLocalCopy(options: LocalCopyOptions): LocalCopy {
     }
     options.onChange();
     if (failed === null) schedule(GATHER_MS);
-    void storage.persist().catch(() => false); // a browser that refuses to promise still stores
+    void storage.persistence.quietly();
   };
 
   const unsubscribe = ledger.subscribe(() => {

@@ -4,6 +4,7 @@
  * Every row says whether the server has acknowledged it (`pending: false`), so that the status is true after a restart.
  */
 import type { Role } from '@polku/shared/kernel/permissions';
+import type { Persistence } from './persistence';
 
 /** A project that this device knows. */
 export interface ProjectEntry {
@@ -150,8 +151,7 @@ export interface Storage {
     room: string,
     heard: (news: 'rows' | 'acknowledged') => void,
   ): { tell(news: 'rows' | 'acknowledged'): void; close(): void };
-  /** Asks the browser once not to throw the data away when disk is short. @returns whether it promises so */
-  persist(): Promise<boolean>;
+  readonly persistence: Persistence;
   close(): void;
 }
 

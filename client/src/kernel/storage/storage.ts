@@ -5,6 +5,7 @@
 import type { RoomRow } from './database';
 import { accessDatabase, StorageBlocked } from './connect';
 import { createLibrary } from './library';
+import { createPersistence } from './persistence';
 import { createPictureStore } from './picture-store';
 import { createRoomStore } from './room-store';
 import type { Storage, StorageProblem } from './storage-types';
@@ -16,7 +17,6 @@ import { newId } from '@polku/shared/kernel/ids';
  */
 export function openStorage(name = 'polku', openMs?: number): Storage {
   const access = accessDatabase(name, openMs);
-  let persisted: Promise<boolean> | null = null;
   return {
     library: createLibrary(access),
     settings: {
@@ -51,10 +51,7 @@ export function openStorage(name = 'polku', openMs?: number): Storage {
       });
       return { tell: (news) => channel.postMessage(news), close: () => channel.close() };
     },
-    persist() {
-      persisted ??= navigator.storage?.persist?.() ?? Promise.resolve(false);
-      return persisted;
-    },
+    persistence: createPersistence(),
     close: () => access.close(),
   };
 }

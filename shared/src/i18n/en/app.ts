@@ -15,6 +15,11 @@ export const app = {
   'app.home.recent': 'Recent on this device',
   'app.home.none': 'Nothing yet. What you open stays on this device, also offline.',
   'app.home.onlyHere': 'only on this device',
+  'app.keep': 'Keep on this device',
+  'app.keep.offered':
+    'The browser may delete projects from this device when it runs out of space. It will ask whether Polku may keep them.',
+  'app.keep.kept': 'The browser keeps the projects of this device.',
+  'app.keep.refused': 'The browser did not agree. Projects on the server are safe; export what is only on this device.',
   'app.home.more': 'More for {name}',
   'app.home.forget': 'Remove from this device',
   'app.home.forget.title': 'Remove “{name}” from this device?',

@@ -16,6 +16,12 @@ export const app = {
   'app.home.recent': 'Viimeksi tällä laitteella',
   'app.home.none': 'Ei vielä mitään. Se, minkä avaat, säilyy tällä laitteella myös ilman verkkoa.',
   'app.home.onlyHere': 'vain tällä laitteella',
+  'app.keep': 'Säilytä tällä laitteella',
+  'app.keep.offered':
+    'Selain voi poistaa projekteja tältä laitteelta, kun tila loppuu. Se kysyy, saako Polku-sovellus säilyttää ne.',
+  'app.keep.kept': 'Selain säilyttää tämän laitteen projektit.',
+  'app.keep.refused':
+    'Selain ei suostunut. Palvelimella olevat projektit ovat turvassa; vie tiedostoon ne, jotka ovat vain tällä laitteella.',
   'app.home.more': 'Lisää: {name}',
   'app.home.forget': 'Poista tältä laitteelta',
   'app.home.forget.title': 'Poistetaanko ”{name}” tältä laitteelta?',

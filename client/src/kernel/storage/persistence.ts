@@ -1,0 +1,44 @@
+/**
+ * The browser's promise not to throw the data away when disk is short. Chromium and Safari decide by themselves and show
+ * nothing; Firefox asks the person, who must know why before: so there it is asked for only when the person wants it.
+ */
+export interface Persistence {
+  /** Asks a browser that shows nothing; leaves alone one that would ask the person. Never rejects. */
+  quietly(): Promise<void>;
+  /** @returns whether there is something to offer: the browser would ask the person, and has not been told yes or no */
+  offered(): Promise<boolean>;
+  /** The browser asks the person now. @returns whether it promises */
+  ask(): Promise<boolean>;
+}
+
+export interface PersistenceBrowser {
+  readonly storage?: Partial<Pick<StorageManager, 'persist' | 'persisted'>> | undefined;
+  readonly permissions?: Pick<Permissions, 'query'> | undefined;
+}
+
+/** @param asksPeople whether this browser shows a question of its own; by default, whether it is Firefox */
+export function createPersistence(
+  browser: PersistenceBrowser = navigator,
+  asksPeople = CSS.supports('-moz-appearance', 'none'),
+): Persistence {
+  let quiet: Promise<void> | null = null;
+  const ask = async (): Promise<boolean> => (await browser.storage?.persist?.()) ?? false;
+  return {
+    quietly() {
+      quiet ??= asksPeople
+        ? Promise.resolve()
+        : ask().then(
+            () => undefined,
+            () => undefined, // a browser that refuses to promise still stores
+          );
+      return quiet;
+    },
+    async offered() {
+      const { storage, permissions } = browser;
+      if (!asksPeople || !storage?.persist || (await storage.persisted?.()) !== false) return false;
+      const permission = await permissions?.query({ name: 'persistent-storage' });
+      return permission?.state !== 'denied';
+    },
+    ask,
+  };
+}
