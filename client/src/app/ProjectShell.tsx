@@ -7,7 +7,7 @@ import { lazy, Suspense, useEffect, useReducer, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useStore } from 'zustand';
 import { OpenBoardProvider, ShowRecordProvider } from '../kernel/board-navigation';
-import type { BoardViewHandle, BoardViewName } from '../kernel/board-view';
+import type { BoardViewHandle } from '../kernel/board-view';
 import { viewOfKind } from '../boards/index';
 import { PeopleBar } from '../features/presence/PeopleBar';
 import type { Session } from '../kernel/session/session-types';
@@ -19,7 +19,7 @@ import { Logo } from '../ui/Logo';
 import { Segmented } from '../ui/Segmented';
 import { SkipLink } from '../ui/SkipLink';
 import { AppMenu } from './AppMenu';
-import { viewOf, viewsOf } from './board-views';
+import { viewsOf } from './board-views';
 import { Banners } from './Banners';
 import { BoardCrumbs } from './boards/BoardCrumbs';
 import { BoardGone } from './boards/BoardGone';
@@ -37,7 +37,9 @@ import { PicturesRefused } from './PicturesRefused';
 import { SharePanel } from './SharePanel';
 import { StatusBadge } from './StatusBadge';
 import { useServices } from './services';
+import { useBoardView } from './use-board-view';
 import { useUndoKeys } from './use-undo-keys';
+import { useUndoNews } from './use-undo-news';
 import { useWayfinding } from './use-wayfinding';
 
 const Overview = lazy(() => import('./overview/Overview').then((module) => ({ default: module.Overview })));
@@ -60,7 +62,6 @@ export function ProjectShell({ session, boardId, onHome, onReopen }: ProjectShel
   const [, navigate] = useLocation();
   const project = useProjection(session.projection, (read) => read.get(PROJECT_ID)) as unknown as Project | undefined;
   const boards = useProjection(session.projection, (read) => read.list('board', '')) as unknown as readonly Board[];
-  const [wantedView, setView] = useState<BoardViewName>('map');
   const [dialog, setDialog] = useState<'share' | 'export' | null>(null);
   const handle = useRef<BoardViewHandle | null>(null);
   /** What was selected when the export was opened. */
@@ -79,7 +80,7 @@ export function ProjectShell({ session, boardId, onHome, onReopen }: ProjectShel
   const board =
     boards.find(({ id }) => id === boardId) ??
     (boardId === null ? boards.find(({ archived }) => !archived) : undefined);
-  const view = viewOf(board?.kind, wantedView);
+  const { view, setView, opening } = useBoardView(session.projection, boards, board);
   const readOnly = role === null || !can(role, 'editContent') || session.runner.readOnly !== null;
   const projectName = project?.name ?? '';
   useEffect(() => {
@@ -96,7 +97,10 @@ export function ProjectShell({ session, boardId, onHome, onReopen }: ProjectShel
 
   const overview = boardId === OVERVIEW;
   const openOverview = (): void => navigate(`/p/${session.projectId}/${OVERVIEW}`);
-  const openBoard = (id: string): void => navigate(`/p/${session.projectId}/${id}`);
+  const openBoard = (id: string): void => {
+    opening(id);
+    navigate(`/p/${session.projectId}/${id}`);
+  };
   const importing = useImport(
     (file, how) => importIntoProject(file, { session, words }, how),
     (done) => {
@@ -132,6 +136,14 @@ export function ProjectShell({ session, boardId, onHome, onReopen }: ProjectShel
       { id: 'app:overview', label: words.t('overview.open'), disabled: overview, run: openOverview },
       { id: 'app:home', label: words.t('wayfinding.palette.home'), run: onHome },
     ],
+  });
+  useUndoNews({
+    session,
+    toasts,
+    words,
+    inView: comparing.pair ? Object.values(comparing.pair) : board ? [board.id] : [],
+    openBoard,
+    reach: way.reach,
   });
   const waiting = !project && !everSynced && status.connection !== 'stopped';
 

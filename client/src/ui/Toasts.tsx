@@ -10,6 +10,8 @@ export interface Toast {
   readonly text: string;
   readonly tone: 'info' | 'problem';
   readonly action?: { readonly label: string; readonly run: () => void };
+  /** A later message with the same key takes its place. */
+  readonly key?: string;
 }
 export interface Toasts {
   readonly store: StoreApi<{ readonly toasts: readonly Toast[] }>;
@@ -28,7 +30,10 @@ export function createToasts(): Toasts {
     close,
     show(toast) {
       const id = next++;
-      store.setState(({ toasts }) => ({ toasts: [...toasts.slice(-3), { ...toast, id }] }));
+      store.setState(({ toasts }) => {
+        const others = toasts.filter(({ key }) => key === undefined || key !== toast.key);
+        return { toasts: [...others.slice(-3), { ...toast, id }] };
+      });
       if (toast.tone === 'info' && !toast.action) setTimeout(() => close(id), 7000);
     },
   };

@@ -103,7 +103,7 @@ export function createRunner({ doc, specs, projection, by, now = Date.now, rando
       if (plan.changes.length > 0) {
         checkChanges(doc, plan.changes, specs);
         const key = command.coalesce?.(args) ?? null;
-        undo.boundary(key === null ? null : `${command.name} ${key}`);
+        undo.boundary(key === null ? null : `${command.name} ${key}`, command.name);
         writeChanges(doc, plan.changes, specs, { by: by(), now: now() }, LOCAL);
         projection.flush();
       }

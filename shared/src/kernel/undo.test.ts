@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addNote, editNote, NOTE_SPECS, removeNote, setNote } from '../testing/notes-kind';
+import type { UndoStep } from './undo';
 import { createPeer, type Peer, sync } from '../testing/peer';
 
 function pair(): { aino: Peer; veikko: Peer } {
@@ -24,6 +25,26 @@ describe('undo', () => {
     aino.runner.undo.undo();
     expect(shown(aino)).toEqual([]);
     expect([aino.runner.undo.canUndo(), aino.runner.undo.canRedo()]).toEqual([false, true]);
+  });
+
+  it('tells what it took back or did again, and where; not when there was nothing', () => {
+    const { aino } = pair();
+    const told: UndoStep[] = [];
+    const stop = aino.runner.undo.onStep((step) => told.push(step));
+    aino.do(addNote, { id: 'n', fields: { text: 'Hei' } });
+    aino.do(setNote, { id: 'n', fields: { votes: 2 } });
+    aino.runner.undo.undo();
+    aino.runner.undo.undo();
+    aino.runner.undo.undo();
+    aino.runner.undo.redo();
+    expect(told).toEqual([
+      { move: 'undo', what: setNote.name, ids: ['n'] },
+      { move: 'undo', what: addNote.name, ids: ['n'] },
+      { move: 'redo', what: addNote.name, ids: ['n'] },
+    ]);
+    stop();
+    aino.runner.undo.undo();
+    expect(told).toHaveLength(3);
   });
 
   it('of adding never destroys what another person typed into it', () => {

@@ -8,6 +8,17 @@ import { LOCAL } from './origin';
 import type { Projection } from './projection';
 
 export const COALESCE_MS = 500;
+/** Where a step keeps the name of its command. */
+const WHAT = 'what';
+
+/** A step that has just been taken back, or done again. */
+export interface UndoStep {
+  readonly move: 'undo' | 'redo';
+  /** Name of the command that made it. */
+  readonly what: string;
+  /** Ids of the records that changed. */
+  readonly ids: readonly string[];
+}
 
 export interface Undo {
   /** @returns ids of records that changed, for selecting and bringing into view; empty when there was nothing to undo */
@@ -15,8 +26,10 @@ export interface Undo {
   redo(): readonly string[];
   canUndo(): boolean;
   canRedo(): boolean;
-  /** Called before a command writes; null starts a new step always. */
-  boundary(key: string | null): void;
+  /** Called before a command writes; null starts a new step always. @param what name of the command */
+  boundary(key: string | null, what: string): void;
+  /** Told of every step that changed something. @returns stop */
+  onStep(listener: (step: UndoStep) => void): () => void;
   subscribe(listener: () => void): () => void;
   destroy(): void;
 }
@@ -43,12 +56,18 @@ export function createUndo(doc: Y.Doc, projection: Projection, now: () => number
     captureTimeout: Number.MAX_SAFE_INTEGER,
     deleteFilter: (item) => item.parentSub === null || item.deleted || !replaced(item, before[stack().length]),
   });
+  const listeners = new Set<(step: UndoStep) => void>();
+  /** Name of the command whose step is being made, or made the other way round. */
+  let writing = '';
+  manager.on('stack-item-added', ({ stackItem }) => stackItem.meta.set(WHAT, writing));
   let lastKey: string | null = null;
   let lastAt = 0;
   const step = (from: 'undoStack' | 'redoStack', move: () => unknown): readonly string[] => {
     stack = () => manager[from];
     before = [...manager[from]];
     const ids = new Set<string>();
+    const what: unknown = before.at(-1)?.meta.get(WHAT);
+    writing = typeof what === 'string' ? what : '';
     projection.flush();
     const stop = projection.subscribe((change) => {
       for (const id of change.ids) ids.add(id);
@@ -61,6 +80,10 @@ export function createUndo(doc: Y.Doc, projection: Projection, now: () => number
       before = [];
       lastKey = null;
     }
+    if (ids.size > 0) {
+      const taken: UndoStep = { move: from === 'undoStack' ? 'undo' : 'redo', what: writing, ids: [...ids] };
+      for (const listener of [...listeners]) listener(taken);
+    }
     return [...ids];
   };
   return {
@@ -68,11 +91,16 @@ export function createUndo(doc: Y.Doc, projection: Projection, now: () => number
     redo: () => step('redoStack', () => manager.redo()),
     canUndo: () => manager.canUndo(),
     canRedo: () => manager.canRedo(),
-    boundary(key) {
+    boundary(key, what) {
+      writing = what;
       const at = now();
       if (key === null || key !== lastKey || at - lastAt > COALESCE_MS) manager.stopCapturing();
       lastKey = key;
       lastAt = at;
+    },
+    onStep(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
     subscribe(listener) {
       manager.on('stack-item-added', listener);

@@ -1,0 +1,62 @@
+import { SPECS } from '@polku/shared/boards/index';
+import { writeChanges } from '@polku/shared/kernel/document';
+import { LOCAL } from '@polku/shared/kernel/origin';
+import type { Board } from '@polku/shared/kernel/project';
+import { createPeer } from '@polku/shared/testing/peer';
+import { act, cleanup, renderHook } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { useBoardView } from './use-board-view';
+
+afterEach(cleanup);
+
+function open() {
+  const { doc, read } = createPeer({ specs: SPECS });
+  const make = (id: string, kind: string): void => {
+    writeChanges(
+      doc,
+      [{ op: 'create', id, type: 'board', board: '', fields: { kind } }],
+      SPECS,
+      { by: '', now: 0 },
+      LOCAL,
+    );
+    read.flush();
+  };
+  make('now', 'journey');
+  make('later', 'journey');
+  make('aino', 'persona');
+  const { result, rerender } = renderHook(
+    ({ current }: { current: string }) => {
+      const boards = read.list('board', '') as unknown as readonly Board[];
+      return useBoardView(
+        read,
+        boards,
+        boards.find(({ id }) => id === current),
+      );
+    },
+    { initialProps: { current: 'now' } },
+  );
+  const go = (id: string): void => {
+    act(() => result.current.opening(id));
+    rerender({ current: id });
+  };
+  return { result, make, go };
+}
+
+describe('the view that a board opens in', () => {
+  it('is the one that its kind was last looked at in, whatever other kinds were', () => {
+    const { result, go } = open();
+    act(() => result.current.setView('table'));
+    go('later');
+    expect(result.current.view).toBe('table');
+    go('aino');
+    expect(result.current.view).toBe('map');
+  });
+
+  it('is the one that it is written in when it has just been made', () => {
+    const { result, make, go } = open();
+    act(() => result.current.setView('insights'));
+    make('new', 'journey');
+    go('new');
+    expect(result.current.view).toBe('map');
+  });
+});
