@@ -1,7 +1,8 @@
 /**
- * The audit of a journey: every finding, heaviest first; of equal weight first the foremost of each kind (by gap ×
- * importance, then in time order), then the second of each, so that one kind does not hide the others. Pure over the
- * records; nothing of it is stored. Done in pieces, for those who may not hold up the person.
+ * The audit of a journey: every finding, heaviest first. Of equal weight first what takes a tenth or more of the lead
+ * time, largest first; then the foremost of each kind (by size, by gap × importance, then in time order), then the second
+ * of each, so that one kind does not hide the others. Pure over the records; nothing of it is stored. Done in pieces, for
+ * those who may not hold up the person.
  */
 import { analyseInPieces, type BoardAnalysis, createJourneyAnalyser } from '../boards/journey/analysis/analyse';
 import type { Touchpoint } from '../boards/journey/schema';
@@ -25,10 +26,23 @@ export function* journeyAuditOf(board: string, { journey, context, figures }: Bo
   };
 }
 
-function findingOf(kind: string, { variant, about, severity, touchpoints, values, score = null }: Draft): Finding {
+function findingOf(
+  kind: string,
+  { variant, about, severity, touchpoints, values, score = null, effect = null }: Draft,
+): Finding {
   const name = variant === undefined ? kind : `${kind}.${variant}`;
   const ids = about.length < 2 ? about : [...new Set(about)].sort();
-  return { kind, name, about: ids, fingerprint: fingerprintOf(name, ids), severity, touchpoints, values, score };
+  return {
+    kind,
+    name,
+    about: ids,
+    fingerprint: fingerprintOf(name, ids),
+    severity,
+    touchpoints,
+    values,
+    score,
+    effect,
+  };
 }
 
 /** @returns the findings of one kind, in the order it gives them */
@@ -39,23 +53,36 @@ export function* findingsOf<Audit>(kind: FindingKind<Audit>, audit: Audit): Piec
   return findings;
 }
 
+/** Share of the lead time from which a finding stands before all others of its weight. */
+const LARGE = 0.1;
+
+/** Of one kind: the largest first, then by gap × importance; without either in time order, as they stand already. */
+function foremostFirst(own: Finding[]): readonly Finding[] {
+  if (!own.some(({ score, effect }) => score !== null || effect !== null)) return own;
+  return own.sort((a, b) => (b.effect ?? -1) - (a.effect ?? -1) || (b.score ?? -1) - (a.score ?? -1));
+}
+
 /** @returns all findings of a board that has been analysed */
 export function* auditInPieces(board: string, analysis: BoardAnalysis): Pieces<readonly Finding[]> {
   const audit = yield* journeyAuditOf(board, analysis);
+  const large: Finding[][] = SEVERITIES.map(() => []);
   /** By severity, then by place within the kind. */
   const places: Finding[][][] = SEVERITIES.map(() => []);
   for (const kind of JOURNEY_FINDINGS) {
     const found = yield* findingsOf(kind, audit);
     for (const [weight, severity] of SEVERITIES.entries()) {
       const place = places[weight] ?? [];
-      const own = found.filter((finding) => finding.severity === severity);
-      // Without scores they stand in time order already.
-      if (own.some(({ score }) => score !== null)) own.sort((a, b) => (b.score ?? -1) - (a.score ?? -1));
-      yield* each(own, (finding, nth) => (place[nth] ??= []).push(finding));
+      const own = foremostFirst(found.filter((finding) => finding.severity === severity));
+      const first = own.filter(({ effect }) => effect !== null && effect >= LARGE);
+      large[weight]?.push(...first);
+      yield* each(own.slice(first.length), (finding, nth) => (place[nth] ??= []).push(finding));
     }
   }
   const all: Finding[] = [];
-  for (const place of places) yield* each(place, (same) => all.push(...same));
+  for (const [weight, place] of places.entries()) {
+    all.push(...(large[weight] ?? []).sort((a, b) => (b.effect ?? 0) - (a.effect ?? 0)));
+    yield* each(place, (same) => all.push(...same));
+  }
   return all;
 }
 

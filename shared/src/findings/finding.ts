@@ -35,6 +35,8 @@ export interface Draft {
   readonly values: Readonly<Record<string, FindingValue>>;
   /** Gap × importance, where it rests on a rated gap: what themes are ranked by. */
   readonly score?: number | null;
+  /** Its size, where it is one of time: as a share of the lead time. */
+  readonly effect?: number | null;
 }
 
 export interface Finding {
@@ -48,6 +50,7 @@ export interface Finding {
   readonly touchpoints: readonly string[];
   readonly values: Readonly<Record<string, FindingValue>>;
   readonly score: number | null;
+  readonly effect: number | null;
 }
 
 /** What a finding may read. */

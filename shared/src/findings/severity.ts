@@ -27,3 +27,23 @@ export function gapScore(gap: number, touchpoint: Touchpoint | undefined): numbe
 export function from(amount: number, medium: number, high: number): Severity {
   return amount >= high ? 'high' : amount >= medium ? 'medium' : 'low';
 }
+
+/**
+ * Of waiting: high from five working days on where that is a tenth or more of the lead time, or where the customer's
+ * emotion falls by one or more across it and it is a twentieth or more; low below a fiftieth; otherwise medium.
+ */
+export function waitingSeverity(hours: number, share: number | null, workdayHours: number, fall = false): Severity {
+  if (fall && (share ?? 1) >= 0.05) return 'high';
+  if (hours >= 5 * workdayHours && (share ?? 1) >= 0.1) return 'high';
+  return (share ?? 1) < 0.02 ? 'low' : 'medium';
+}
+
+/**
+ * Who waits: before what customers take part in, the customer; before what only staff and systems do, the work. Where
+ * nobody has said the layer, neither is claimed.
+ */
+export function whoWaits(touchpoint: Touchpoint | undefined): 'customer' | 'work' | 'untold' {
+  const layer = touchpoint?.layer ?? null;
+  if (layer === null) return 'untold';
+  return layer === 'backstage' || layer === 'support' ? 'work' : 'customer';
+}

@@ -2,11 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { analyseJourney } from '../../boards/journey/analysis/analyse';
 import type { AnalysisContext } from '../../boards/journey/analysis/figures';
+import type { Layer } from '../../boards/journey/schema';
 import { CATALOGUES, LOCALES } from '../../i18n/catalogue';
 import { createTranslator } from '../../i18n/translator';
 import { contextOf, journeyOf, loopOf, rated, type Sketch, teamsOf } from '../../testing/fixtures/journey-of';
 import { finish } from '../../kernel/pieces';
-import { findingsOf, journeyAuditOf } from '../audit';
+import { auditInPieces, findingsOf, journeyAuditOf } from '../audit';
 import type { Finding, Severity } from '../finding';
 import { sayFinding } from '../say';
 import { JOURNEY_FINDINGS } from './list';
@@ -79,6 +80,13 @@ const CASES: Readonly<Record<string, Case>> = {
     context: { teams: TEAMS },
     severity: 'high',
     touchpoints: ['t1', 't2'],
+  },
+  'long-waiting': {
+    found: [[carried, { layer: 'customer', hours: [672, 1] }]],
+    mended: [[carried, { layer: 'customer', hours: [1, 1] }]],
+    context: { teams: TEAMS },
+    severity: 'high',
+    touchpoints: ['t2'],
   },
   'handoff-run': {
     found: [[carried, { team: 'Billing' }, carried, { team: 'Billing' }]],
@@ -229,6 +237,78 @@ describe.each(JOURNEY_FINDINGS.map(({ id }) => id))('the finding %s', (id) => {
       expect(text).toMatch(/^[^{}]{20,}\.$/);
       expect(text).not.toMatch(/undefined|null|NaN/);
     }
+  });
+});
+
+describe('waiting', () => {
+  const textsOf = (id: string, stage: readonly Sketch[], locale: 'en' | 'fi' = 'en') =>
+    findingsIn(id, [stage], { teams: TEAMS }).map((finding) => sayFinding(finding, createTranslator(locale)).text);
+
+  it('is told of the customer only where the customer takes part', () => {
+    const before = (layer: Layer | null): readonly Sketch[] => [
+      { ...carried, title: 'Seen' },
+      { ...carried, layer, hours: [48, 1] as const },
+    ];
+    expect(textsOf('long-waiting', before('frontstage'))[0]).toMatch(/^The customer waits 2 d before/);
+    expect(textsOf('long-waiting', before('backstage'))[0]).toMatch(/^Work waits 2 d before/);
+    expect(textsOf('long-waiting', before('support'), 'fi')[0]).toMatch(/^Työ odottaa 2 pv ennen/);
+    expect(textsOf('long-waiting', before(null))[0]).toMatch(/^There is a wait of 2 d before/);
+  });
+
+  it('of the customer’s own step between two teams is at their seam, once, and said to lie there', () => {
+    const stage: readonly Sketch[] = [
+      { ...carried, layer: 'backstage' },
+      { layer: 'customer', hours: [672, 0], title: 'Waits for the visit' },
+      { team: 'Billing', layer: 'backstage', hours: [2, 1], title: 'Letter' },
+    ];
+    expect(textsOf('long-waiting', stage)).toEqual([]);
+    expect(textsOf('seam-waiting', stage)).toEqual([
+      'The customer waits 28.1 d before “Letter”, where Sales hands over to Billing; most of it comes before “Waits for the visit”.',
+    ]);
+    expect(findingsIn('seam-waiting', [stage], { teams: TEAMS })[0]?.touchpoints).toEqual(['t1', 't2', 't3']);
+  });
+
+  it('that is little of the whole is not severe, however many days', () => {
+    const stage = [carried, { team: 'Billing', hours: [960, 1] as const }, { ...carried, hours: [40, 1] as const }];
+    const found = findingsIn('seam-waiting', [stage], { teams: TEAMS });
+    expect(found.map(({ severity }) => severity)).toEqual(['high', 'medium']);
+    const fallen = stage.map((sketch, at) => ({ ...sketch, emotion: [0, 0, -1][at] ?? null }));
+    expect(findingsIn('seam-waiting', [fallen], { teams: TEAMS })[1]?.severity).toBe('medium');
+  });
+});
+
+describe('the order of findings', () => {
+  it('begins with what takes the most of the lead time', () => {
+    const journey = journeyOf([
+      { ...carried, completeAccurate: 50, hours: [0, 1], title: 'Ordered' },
+      { team: 'Billing', hours: [60, 1], title: 'Two days' },
+      { ...carried, hours: [120, 1], title: 'Five days', momentOfTruth: true, emotion: -2 },
+      { ...carried, staffBelief: rated(5), experience: rated(2), importance: 5, title: 'Rated' },
+      { team: 'Billing', hours: [336, 1], title: 'Two weeks' },
+      { team: 'Billing', hours: [672, 1], title: 'Four weeks' },
+    ]);
+    const context = contextOf({ teams: TEAMS });
+    const analysis = { journey, context, figures: analyseJourney(journey, context) };
+    const found = finish(auditInPieces('B', analysis)).filter(({ severity }) => severity === 'high');
+    // 672, 336 and 120 of 1193 h; then by kind. 60 h are a twentieth and no more: not severe.
+    expect(found.map(({ kind, about }) => [kind, about.at(-1)])).toEqual([
+      ['long-waiting', 't6'],
+      ['seam-waiting', 't5'],
+      ['seam-waiting', 't3'],
+      ['blind-spot', 't4'],
+      ['unmeasured-moment', 't3'],
+      ['owner-of-the-whole', undefined],
+      ['rework-hot-spot', 't1'],
+    ]);
+  });
+});
+
+describe('what needs no team', () => {
+  it('is what customers do themselves', () => {
+    const own = { layer: 'customer' } as const;
+    expect(findingsIn('no-team', [[own, own, own]])).toEqual([]);
+    // One of one that needs a team, whatever stands beside it.
+    expect(findingsIn('no-team', [[own, own, {}]])).toMatchObject([{ severity: 'medium', touchpoints: ['t3'] }]);
   });
 });
 

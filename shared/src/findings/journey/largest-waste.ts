@@ -2,6 +2,7 @@
  * The kind of waste that takes the most time. Severity: high from half of the lead time on, medium from a fifth on or
  * where the lead time is not known, otherwise low.
  */
+import { ratio } from '../../boards/journey/analysis/figure';
 import type { FindingKind } from '../finding';
 import { from } from '../severity';
 
@@ -19,6 +20,7 @@ export const largestWaste: FindingKind = {
         about: [],
         touchpoints: [...most.time.touchpoints, ...most.time.unknown],
         severity: lead === null || lead === 0 ? 'medium' : from(hours / lead, 0.2, 0.5),
+        effect: ratio(hours, lead),
         values: {
           kind: { word: most.kind === null ? 'finding.largest-waste.untold' : `waste.${most.kind}` },
           hours: { hours },

@@ -7,6 +7,7 @@ import { expectationTreadmill } from './expectation-treadmill';
 import { failureWithoutRecovery } from './failure-without-recovery';
 import { handoffRun } from './handoff-run';
 import { largestWaste } from './largest-waste';
+import { longWaiting } from './long-waiting';
 import { lowPeakEnd } from './low-peak-end';
 import { noTeam } from './no-team';
 import { ownerOfTheWhole } from './owner-of-the-whole';
@@ -29,6 +30,7 @@ export const JOURNEY_FINDINGS: readonly FindingKind[] = [
   failureWithoutRecovery,
   weakRecovery,
   ownerOfTheWhole,
+  longWaiting,
   seamWaiting,
   handoffRun,
   reworkHotSpot,

@@ -1,6 +1,6 @@
 /**
- * Touchpoints that no team carries, stage by stage. Severity: high where one of them is a moment of truth, otherwise
- * medium from half of the stage's touchpoints on, otherwise low.
+ * Touchpoints that no team carries, stage by stage; what customers do themselves needs none. Severity: high where one of
+ * them is a moment of truth, otherwise medium from half of the stage's touchpoints that need a team on, otherwise low.
  */
 import { each } from '../../kernel/pieces';
 import type { Draft, FindingKind } from '../finding';
@@ -16,8 +16,8 @@ export const noTeam: FindingKind = {
       let all = 0;
       let decisive = false;
       yield* each(columns, ({ touchpoints }) => {
-        all += touchpoints.length;
-        for (const { id, momentOfTruth } of touchpoints) {
+        for (const { id, momentOfTruth, layer } of touchpoints) {
+          if (layer !== 'customer') all++;
           if (!teamless.has(id)) continue;
           own.push(id);
           decisive ||= momentOfTruth;

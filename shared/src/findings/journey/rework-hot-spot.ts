@@ -1,8 +1,9 @@
 /**
  * Rework hot spot: a step of which a fifth or more has to be corrected, or a drawn loop that cases really take.
- * Severity: high from 40 % of the cases on, or from one working day of expected rework on; medium from 20 % on or where
- * the share is not known; otherwise low.
+ * Severity: high from 40 % of the cases on, or from one working day of expected rework on where that is a fiftieth or more
+ * of the lead time; medium from 20 % on or where the share is not known; otherwise low.
  */
+import { ratio } from '../../boards/journey/analysis/figure';
 import { type FindingKind, fromEach } from '../finding';
 
 export const reworkHotSpot: FindingKind = {
@@ -10,12 +11,14 @@ export const reworkHotSpot: FindingKind = {
   find: ({ figures, context, title }) =>
     fromEach(figures.rework.items, ({ touchpoint, connector, share, hours, touchpoints }) => {
       if (connector === null ? (share ?? 0) < 0.2 : share === 0) return [];
-      const heavy = (share ?? 0) >= 0.4 || (hours ?? 0) >= context.workdayHours;
+      const effect = ratio(hours, figures.time.leadTime.value);
+      const heavy = (share ?? 0) >= 0.4 || ((hours ?? 0) >= context.workdayHours && (effect ?? 1) >= 0.02);
       return {
         variant: connector === null ? 'step' : 'loop',
         about: connector === null ? [touchpoint] : [connector],
         touchpoints,
         severity: heavy ? 'high' : (share ?? 1) >= 0.2 ? 'medium' : 'low',
+        effect,
         values: {
           touchpoint: title(touchpoint),
           loop: connector === null ? 'no' : 'yes',

@@ -1,22 +1,42 @@
 /**
- * Long waiting at a seam: a working day or more between two teams. Severity: high from five working days on, or when the
- * customer's emotion falls by one or more across the seam; otherwise medium.
+ * Long waiting at a seam: a working day or more between two teams, all of it together. Severity: `waitingSeverity`, a fall
+ * of the customer's emotion by one or more across the seam makes it heavier.
  */
-import { type FindingKind, fromEach } from '../finding';
+import { ratio } from '../../boards/journey/analysis/figure';
+import { type FindingKind, fromEach, type JourneyAudit } from '../finding';
+import { waitingSeverity, whoWaits } from '../severity';
+import { waitingBefore } from './waiting';
+
+/** @returns of the touchpoints of a seam the one before which most of the waiting lies; of equals the last */
+function longestOf(audit: JourneyAudit, waited: readonly string[]): string | null {
+  let longest: string | null = null;
+  let most = -1;
+  for (const id of waited) {
+    const hours = waitingBefore(audit, id) ?? 0;
+    if (hours >= most) [longest, most] = [id, hours];
+  }
+  return longest;
+}
 
 export const seamWaiting: FindingKind = {
   id: 'seam-waiting',
-  find: ({ figures, context, title }) => {
+  find: (audit) => {
+    const { figures, context, find, title } = audit;
     const teams = new Map(context.teams.map(({ id, name }) => [id, name]));
-    return fromEach(figures.handoffs.seams, ({ from, to, fromTeam, toTeam, waiting, emotionChange }) => {
+    return fromEach(figures.handoffs.seams, ({ from, to, fromTeam, toTeam, waiting, waited, emotionChange }) => {
       if (waiting === null || waiting < context.workdayHours) return [];
-      const hard = waiting >= 5 * context.workdayHours || (emotionChange ?? 0) <= -1;
+      const share = ratio(waiting, figures.time.leadTime.value);
+      const longest = longestOf(audit, waited) ?? to;
       return {
         about: [from, to],
-        touchpoints: [from, to],
-        severity: hard ? 'high' : 'medium',
+        touchpoints: [from, ...waited.filter((id) => id !== to), to],
+        severity: waitingSeverity(waiting, share, context.workdayHours, (emotionChange ?? 0) <= -1),
+        effect: share,
         values: {
           touchpoint: title(to),
+          who: whoWaits(find(longest)),
+          elsewhere: longest === to ? 'no' : 'yes',
+          longest: title(longest),
           fromTeam: { title: teams.get(fromTeam) ?? '' },
           toTeam: { title: teams.get(toTeam) ?? '' },
           waiting: { hours: waiting },

@@ -26,9 +26,13 @@ export const findings = {
   'finding.owner-of-the-whole.text':
     '{count, plural, =0 {{teams, plural, =0 {Nobody owns this journey as a whole.} one {One team carries this journey, but nobody is named as its owner.} other {# teams carry this journey, and nobody owns the whole.}}} other {# people are named as owner: {names}. It has to be exactly one.}}',
   'finding.owner-of-the-whole.why': 'Each silo sees its own glimpse of the path; somebody must see all of it.',
+  'finding.long-waiting.title': 'Long waiting',
+  'finding.long-waiting.text':
+    '{who, select, customer {The customer waits {waiting}} work {Work waits {waiting}} other {There is a wait of {waiting}}} before “{touchpoint}”: {share} of the whole lead time.',
+  'finding.long-waiting.why': 'Nothing happens meanwhile. Shortening the longest wait shortens the journey the most.',
   'finding.seam-waiting.title': 'Long waiting at a seam',
   'finding.seam-waiting.text':
-    'The customer waits {waiting} before “{touchpoint}”, where {fromTeam} hands over to {toTeam}.',
+    '{who, select, customer {The customer waits {waiting}} work {Work waits {waiting}} other {There is a wait of {waiting}}} before “{touchpoint}”, where {fromTeam} hands over to {toTeam}{elsewhere, select, yes {; most of it comes before “{longest}”} other {}}.',
   'finding.seam-waiting.why': 'Waiting between teams belongs to nobody, so nobody shortens it.',
   'finding.handoff-run.title': 'Many handoffs in a row',
   'finding.handoff-run.text':

@@ -25,21 +25,23 @@ export const analysis = {
     'Kerralla oikein -osuudet kerrottuna keskenään: kuinka moni tapaus kulkee polun ilman korjauksia.',
   'analysis.rework': 'Odotettavissa oleva korjaustyö',
   'analysis.rework.how':
-    'Osuus, joka ei ole kerralla oikein × uudelleen tehtävän työvaiheen aika, tai koko silmukan aika, jos sellainen on piirretty.',
+    'Osuus, joka ei ole kerralla oikein × uudelleen tehtävän työvaiheen aika. Piirretty korjaussilmukka lasketaan kohdasta, johon se palaa, kohtaan, josta se lähtee, ja lisäodotus siihen päälle; väliin jäävistä rinnakkaisista kohdista lasketaan vain pisin.',
   'analysis.leadTimeWithRework': 'Läpimenoaika korjauksineen',
   'analysis.leadTimeWithRework.how': 'Läpimenoaika + odotettavissa oleva korjaustyö.',
   'analysis.handoffs': 'Kapulanvaihdot',
   'analysis.handoffs.how':
-    'Kuinka monesti polun seuraava kosketuspiste kuuluu toiselle tiimille. Ne, joilla ei ole tiimiä, ohitetaan.',
+    'Kuinka monesti polun seuraava kosketuspiste kuuluu toiselle tiimille, siirtyipä mitään tai ei: aikajärjestys ratkaisee. Ne, joilla ei ole tiimiä, ohitetaan; rinnakkaisista kohdista lasketaan vain se, joka kestää pisimpään.',
   'analysis.handoffMatrix': 'Kapulanvaihdot tiimiltä tiimille',
   'analysis.handoffMatrix.how':
-    'Joka tiimiparista: montako kapulanvaihtoa, odotus ennen vastaanottajaa ja asiakkaan tunteen muutos.',
+    'Joka tiimiparista: montako kapulanvaihtoa, kaikki odotus niiden välissä ja asiakkaan tunteen muutos.',
   'analysis.seamWaiting': 'Odotus saumakohdissa',
-  'analysis.seamWaiting.how': 'Odotus ennen kosketuspisteitä, jotka ottavat kapulan toiselta tiimiltä.',
+  'analysis.seamWaiting.how':
+    'Kaikki odotus kahden tiimin välissä: ennen kohtaa, joka ottaa kapulan, ja ennen väliin jääviä kohtia, joilla ei ole tiimiä.',
   'analysis.seamShare': 'Kaikesta odotuksesta',
   'analysis.seamShare.how': 'Odotus saumakohdissa ÷ kaikki odotus polulla.',
   'analysis.seamEmotion': 'Tunne saumakohdissa',
-  'analysis.seamEmotion.how': 'Asiakkaan tunteen muutos keskimäärin, kun tiimi vaihtuu.',
+  'analysis.seamEmotion.how':
+    'Asiakkaan tunteen muutos keskimäärin, kun tiimi vaihtuu: viimeisestä sitä ennen koetusta kohdasta ensimmäiseen sen jälkeen koettuun.',
   'analysis.wasteByKind': 'Hukka lajeittain',
   'analysis.wasteByKind.how':
     'Kosketuspisteet, joissa on kutakin hukan lajia, sekä niiden odotus- ja työaika. Kahden lajin kosketuspiste lasketaan molempiin.',
@@ -89,7 +91,8 @@ export const analysis = {
   'analysis.owner.none': 'Kukaan ei omista kokonaisuutta',
   'analysis.owner.several': '{count, plural, one {# omistaja} other {# omistajaa}}: kukaan ei omista kokonaisuutta',
   'analysis.withoutTeam': 'Kosketuspisteet ilman tiimiä',
-  'analysis.withoutTeam.how': 'Kosketuspisteet, joista mikään tiimi ei vastaa.',
+  'analysis.withoutTeam.how':
+    'Kosketuspisteet, joista mikään tiimi ei vastaa. Asiakkaan omat vaiheet eivät tarvitse tiimiä.',
   'analysis.subcontractedCount': 'Alihankkijoiden osuus',
   'analysis.subcontractedCount.how': 'Osuus kaikista kosketuspisteistä.',
   'analysis.subcontractedTime': 'Alihankkijoiden osuus ajasta',

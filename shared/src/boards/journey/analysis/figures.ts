@@ -105,7 +105,7 @@ export const FIGURES: { readonly [Name in keyof JourneyFigures]: FigureRow<Name>
     reads: [...TIMES, 'completeAccurate'],
     compute: (axis, context, { time }) => reworkFigures(axis, context.connectors, time.leadTime, context.workdayHours),
   },
-  handoffs: { reads: ['team', 'waiting', 'emotion', 'path'], compute: handoffFigures },
+  handoffs: { reads: ['team', 'layer', 'waiting', 'emotion', 'path'], compute: handoffFigures },
   waste: { reads: [...TIMES, 'value', 'waste'], compute: wasteFigures },
   emotion: { reads: ['emotion'], compute: (axis) => emotionFigures(axis, customerFeeling) },
   employeeEmotion: { reads: ['employeeEmotion'], compute: (axis) => emotionFigures(axis, employeeFeeling) },
@@ -124,7 +124,7 @@ export const FIGURES: { readonly [Name in keyof JourneyFigures]: FigureRow<Name>
       themeFigures(axis, blindSpots.spots, expectations.gaps, blindSpotFrom),
   },
   ownership: {
-    reads: ['team', 'subcontractor', 'process', 'waiting', 'emotion', 'hasMetric'],
+    reads: ['team', 'layer', 'subcontractor', 'process', 'waiting', 'emotion', 'hasMetric'],
     compute: (axis, { owner }) => ownershipFigures(axis, owner),
   },
   evidence: {

@@ -21,11 +21,50 @@ describe('handoffs', () => {
       fromTeam: 'Sales',
       toTeam: 'Billing',
       waiting: 4,
+      waited: ['t4'],
+      unwaited: ['t3'],
       emotionChange: -2,
+      felt: ['t2', 't4'],
     });
     expect(handoffs.seams[1]?.emotionChange).toBeNull();
     expect(handoffs.waiting).toMatchObject({ value: 6, touchpoints: ['t4', 't5'] });
     expect(handoffs.waitingShare.value).toBe(1);
+  });
+
+  it('take all waiting between the two teams, that of the customer’s own steps too', () => {
+    const { handoffs } = figuresOf([
+      { team: 'Sales' },
+      { layer: 'customer', hours: [672, 0] },
+      { layer: 'customer' },
+      { team: 'Billing', hours: [2, 1] },
+      { layer: 'customer', hours: [5, 0] },
+      { team: 'Billing', hours: [1, 1] },
+    ]);
+    expect(handoffs.seams).toMatchObject([
+      { from: 't1', to: 't4', waiting: 674, waited: ['t2', 't4'], unwaited: ['t3'] },
+    ]);
+    expect(handoffs.waiting).toMatchObject({ value: 674, touchpoints: ['t2', 't4'], unknown: ['t3'] });
+    expect(handoffs.waitingShare.value).toBe(674 / 680);
+    expect(handoffs.matrix).toMatchObject([{ waiting: 674, touchpoints: ['t1', 't2', 't4'] }]);
+    // Customers do their own steps: no team is missing there.
+    expect(handoffs.count.unknown).toEqual([]);
+  });
+
+  it('change the emotion from the last touchpoint felt before to the first felt after', () => {
+    const { handoffs } = figuresOf([
+      { layer: 'customer', emotion: 1 },
+      { team: 'Sales' },
+      { layer: 'customer', emotion: -2 },
+      { team: 'Billing' },
+      { team: 'Sales', hours: [1, 1] },
+      { layer: 'customer', emotion: -1, withPrevious: true },
+    ]);
+    expect(handoffs.seams.map(({ felt, emotionChange }) => [felt, emotionChange])).toEqual([
+      [['t1', 't6'], -2],
+      [['t3', 't6'], 1],
+    ]);
+    expect(handoffs.emotionChange).toMatchObject({ value: -0.5, touchpoints: ['t1', 't6', 't3'], unknown: [] });
+    expect(figuresOf([{ team: 'Sales' }, { team: 'Billing', emotion: 1 }]).handoffs.emotionChange.value).toBeNull();
   });
 
   it('look, in a parallel column, at the one that counts for time', () => {
@@ -95,6 +134,17 @@ describe('ownership', () => {
     expect(ownership.subcontractedTime.value).toBe(0.25);
     expect(ownership.subcontractedNegative).toMatchObject({ value: 0.5, touchpoints: ['t2'] });
     expect(ownership.subcontractedUnmeasured).toMatchObject({ value: 1, touchpoints: ['t2'] });
+  });
+
+  it('misses no team at what customers do themselves', () => {
+    const { ownership } = figuresOf([
+      { layer: 'customer' },
+      { layer: 'frontstage' },
+      { layer: 'backstage', team: 'Sales' },
+      { layer: 'support' },
+      {},
+    ]);
+    expect(ownership.withoutTeam).toMatchObject({ value: 3, touchpoints: ['t2', 't4', 't5'] });
   });
 
   it('wants exactly one owner of the whole', () => {

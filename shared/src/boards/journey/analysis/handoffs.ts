@@ -1,10 +1,12 @@
 /**
  * Handoffs: adjacent touchpoints on the time axis whose team differs. One without a team is skipped over; of a
- * parallel column the one that counts for time is looked at. Every handoff is a seam: the waiting before the receiver
- * and the change of the customer's emotion across it are where silos show.
+ * parallel column the one that counts for time is looked at. Every handoff is a seam, where silos show: all waiting
+ * between the two teams belongs to it, that of touchpoints without a team in between as well as that before the
+ * receiver; and the customer's emotion changes across it from the last touchpoint before that is felt to the first after.
  */
 import { each, type Pieces } from '../../../kernel/pieces';
 import { type Figure, figure, meanKnown, ratio, sumKnown } from './figure';
+import { needsTeam, type Step } from './step';
 import type { TimeAxis } from './time-axis';
 
 export interface Seam {
@@ -12,10 +14,16 @@ export interface Seam {
   readonly to: string;
   readonly fromTeam: string;
   readonly toTeam: string;
-  /** Waiting before the receiving touchpoint, hours. */
+  /** All waiting after the giver, up to and with that before the receiver, hours. */
   readonly waiting: number | null;
+  /** Where that waiting lies, in time order: the receiver, and those without a team before it. */
+  readonly waited: readonly string[];
+  /** Those of them whose waiting nobody has told. */
+  readonly unwaited: readonly string[];
   /** Customer's emotion after − before. */
   readonly emotionChange: number | null;
+  /** The touchpoint felt before and the one felt after; null when there is none. */
+  readonly felt: readonly [string | null, string | null];
 }
 
 /** One cell of the matrix team × team. */
@@ -39,16 +47,20 @@ export interface HandoffFigures {
   readonly emotionChange: Figure;
 }
 
-/** Ids at both ends, in time order. Seams follow one another, so an id can repeat only right after itself. */
-function* bothEnds(seams: readonly Seam[], fits: (seam: Seam) => boolean = () => true): Pieces<readonly string[]> {
-  const ids: string[] = [];
+/** @returns ids behind the seams, each once; seams follow one another, so that is in time order */
+function* idsOf(
+  seams: readonly Seam[],
+  ids: (seam: Seam) => readonly (string | null)[],
+  fits: (seam: Seam) => boolean = () => true,
+): Pieces<readonly string[]> {
+  const found = new Set<string>();
   yield* each(seams, (seam) => {
-    if (!fits(seam)) return;
-    if (ids.at(-1) !== seam.from) ids.push(seam.from);
-    ids.push(seam.to);
+    if (fits(seam)) for (const id of ids(seam)) if (id !== null) found.add(id);
   });
-  return ids;
+  return [...found];
 }
+
+const ends = ({ from, to }: Seam): readonly string[] => [from, to];
 
 function* matrixOf(seams: readonly Seam[]): Pieces<readonly SeamPair[]> {
   const pairs = new Map<string, Seam[]>();
@@ -68,47 +80,92 @@ function* matrixOf(seams: readonly Seam[]): Pieces<readonly SeamPair[]> {
       count: pair.length,
       waiting: sumKnown(pair.map(({ waiting }) => waiting)),
       emotionChange: meanKnown(pair.map(({ emotionChange }) => emotionChange)),
-      touchpoints: yield* bothEnds(pair),
+      touchpoints: yield* idsOf(pair, ({ from, waited, to }) => [from, ...waited, to]),
     });
   }
   return matrix;
 }
 
-/** @returns count null when fewer than two touchpoints on the time axis have a team: nothing can be said then */
-export function* handoffFigures({ path }: Pick<TimeAxis, 'path'>): Pieces<HandoffFigures> {
+/** @returns of each column the felt touchpoint nearest to it on that side: its own, or else the nearest, parallel ones too */
+function* nearestFelt({ path, steps, columns }: Axis, side: 'before' | 'after'): Pieces<ReadonlyMap<number, Step>> {
+  const nearest = new Map<number, Step>();
+  let last: Step | null = null;
+  yield* each(steps, (_, nth) => {
+    const at = side === 'before' ? nth : steps.length - 1 - nth;
+    const step = steps[at];
+    const column = columns[at] ?? 0;
+    if (step && step.emotion !== null) last = step;
+    const own = path[column];
+    const felt = own && own.emotion !== null ? own : last;
+    if (felt) nearest.set(column, felt);
+  });
+  return nearest;
+}
+
+function changeBetween(before: Step | undefined, after: Step | undefined): number | null {
+  if (!before || !after || before.emotion === null || after.emotion === null) return null;
+  return after.emotion - before.emotion;
+}
+
+function* seamsOf(axis: Axis): Pieces<readonly Seam[]> {
+  const { path } = axis;
+  const before = yield* nearestFelt(axis, 'before');
+  const after = yield* nearestFelt(axis, 'after');
   const seams: Seam[] = [];
-  const teamless: string[] = [];
-  let last: TimeAxis['path'][number] | null = null;
-  let withTeam = 0;
-  const waits: (number | null)[] = [];
-  yield* each(path, (step) => {
-    waits.push(step.waiting);
-    if (step.team === null) {
-      teamless.push(step.id);
-      return;
-    }
-    withTeam++;
-    if (last?.team && last.team !== step.team) {
-      const known = last.emotion !== null && step.emotion !== null;
+  let last: { readonly id: string; readonly team: string; readonly column: number } | null = null;
+  let waiting: number | null = null;
+  let waited: string[] = [];
+  let unwaited: string[] = [];
+  yield* each(path, ({ id, team, waiting: own }, column) => {
+    if (own !== null) waiting = (waiting ?? 0) + own;
+    (own === null ? unwaited : waited).push(id);
+    if (team === null) return;
+    if (last && last.team !== team) {
+      const [feltBefore, feltAfter] = [before.get(last.column), after.get(column)];
       seams.push({
         from: last.id,
-        to: step.id,
+        to: id,
         fromTeam: last.team,
-        toTeam: step.team,
-        waiting: step.waiting,
-        emotionChange: known ? (step.emotion ?? 0) - (last.emotion ?? 0) : null,
+        toTeam: team,
+        waiting,
+        waited,
+        unwaited,
+        emotionChange: changeBetween(feltBefore, feltAfter),
+        felt: [feltBefore?.id ?? null, feltAfter?.id ?? null],
       });
     }
-    last = step;
+    last = { id, team, column };
+    waiting = null;
+    waited = [];
+    unwaited = [];
   });
-  const waited: string[] = [];
-  const unwaited: string[] = [];
-  yield* each(seams, ({ waiting: hours, to }) => (hours === null ? unwaited : waited).push(to));
+  return seams;
+}
+
+type Axis = Pick<TimeAxis, 'path' | 'steps' | 'columns'>;
+
+/** @returns count null when fewer than two touchpoints on the time axis have a team: nothing can be said then */
+export function* handoffFigures(axis: Axis): Pieces<HandoffFigures> {
+  const seams = yield* seamsOf(axis);
+  const missing: string[] = [];
+  const waits: (number | null)[] = [];
+  let withTeam = 0;
+  yield* each(axis.path, (step) => {
+    waits.push(step.waiting);
+    if (step.team !== null) withTeam++;
+    else if (needsTeam(step)) missing.push(step.id);
+  });
+  const waited = yield* idsOf(seams, (seam) => seam.waited);
+  const unwaited = yield* idsOf(seams, (seam) => seam.unwaited);
   const waiting = sumKnown(seams.map((seam) => seam.waiting));
-  const felt = yield* bothEnds(seams, ({ emotionChange }) => emotionChange !== null);
-  const unfelt = yield* bothEnds(seams, ({ emotionChange }) => emotionChange === null);
+  const felt = yield* idsOf(
+    seams,
+    (seam) => seam.felt,
+    ({ emotionChange }) => emotionChange !== null,
+  );
+  const unfelt = yield* idsOf(seams, ends, ({ emotionChange }) => emotionChange === null);
   return {
-    count: figure(withTeam < 2 ? null : seams.length, yield* bothEnds(seams), teamless),
+    count: figure(withTeam < 2 ? null : seams.length, yield* idsOf(seams, ends), missing),
     seams,
     matrix: yield* matrixOf(seams),
     waiting: figure(waiting, waited, unwaited),

@@ -1,14 +1,17 @@
 /**
- * Ownership: is there exactly one owner of the whole; which touchpoints no team carries; how much subcontractors carry
- * (share of touchpoints, of time, of negative customer emotion) and which of theirs nobody measures.
+ * Ownership: is there exactly one owner of the whole; which touchpoints no team carries, other than what customers do
+ * themselves; how much subcontractors carry (share of touchpoints, of time, of negative customer emotion) and which of
+ * theirs nobody measures.
  */
 import { each, type Pieces } from '../../../kernel/pieces';
 import { type Figure, figure, ratio } from './figure';
+import { needsTeam } from './step';
 import type { TimeAxis } from './time-axis';
 
 export interface OwnershipFigures {
   /** Names in the board's owner field; exactly one is right. */
   readonly owners: readonly string[];
+  /** Touchpoints that need a team and have none. */
   readonly withoutTeam: Figure;
   /** 0–1 of all touchpoints, of Σ (waiting + PT) and of Σ |negative emotion|. */
   readonly subcontractedCount: Figure;
@@ -52,9 +55,10 @@ export function* ownershipFigures({ steps }: Pick<TimeAxis, 'steps'>, owner: str
   const unmeasured: string[] = [];
   const time = { all: null as number | null, out: null as number | null };
   const negative = { all: null as number | null, out: null as number | null };
-  yield* each(steps, ({ id, team, subcontractor, total, emotion, hasMetric }) => {
+  yield* each(steps, (step) => {
+    const { id, subcontractor, total, emotion, hasMetric } = step;
     const fall = emotion === null ? null : Math.max(0, -emotion);
-    if (team === null) teamless.push(id);
+    if (needsTeam(step)) teamless.push(id);
     if (total !== null) time.all = (time.all ?? 0) + total;
     if (fall !== null) negative.all = (negative.all ?? 0) + fall;
     if (!subcontractor) return;

@@ -44,6 +44,36 @@ describe('expected rework', () => {
     expect(rework.items.filter(({ touchpoint }) => touchpoint === 't3')).toHaveLength(1);
   });
 
+  it('repeats at the ends of a loop the touchpoints themselves, not what stands beside them', () => {
+    // A referral: written (10 min of work), triaged (5 d of waiting, 15 min of work). Beside the writing the patient
+    // visits the GP, for which there are 3 d of waiting. 30 % are sent back from triage to be written anew, after 5 d.
+    const referral = journeyOf([
+      { id: 'gp', hours: [72, 0.25] },
+      { id: 'written', hours: [0, 10 / 60], withPrevious: true },
+      { id: 'triaged', hours: [120, 0.25] },
+      { id: 'waits', hours: [130, 0], withPrevious: true },
+    ]);
+    const loop = loopOf('triaged', 'written', { share: 30, wait: { amount: 5, unit: 'd' } });
+    const { items } = analyseJourney(referral, contextOf({ connectors: [loop] })).rework;
+    // 30 % × (10 min + 5 d 15 min + 5 d) = 3.0 d; with the GP's 3 d it would be 3.9 d.
+    expect(items).toMatchObject([{ touchpoint: 'triaged', touchpoints: ['written', 'triaged'] }]);
+    expect(items[0]?.hours).toBeCloseTo(0.3 * (10 / 60 + 120.25 + 120), 9);
+  });
+
+  it('takes between the ends of a loop, of a column, the touchpoint that counts for time', () => {
+    const journey = journeyOf([
+      { hours: [0, 1] },
+      { hours: [0, 2] },
+      { hours: [4, 4], withPrevious: true },
+      { hours: [0, 1] },
+    ]);
+    const back = contextOf({ connectors: [loopOf('t4', 't1', { share: 50 })] });
+    const { items } = analyseJourney(journey, back).rework;
+    expect(items).toMatchObject([{ hours: 0.5 * (1 + 8 + 1), touchpoints: ['t1', 't3', 't4'] }]);
+    const within = contextOf({ connectors: [loopOf('t3', 't2', { share: 50 })] });
+    expect(analyseJourney(journey, within).rework.items).toMatchObject([{ hours: 4, touchpoints: ['t3'] }]);
+  });
+
   it('prefers the share drawn on the loop, and gives the rest to a loop without one', () => {
     const loops = [loopOf('t3', 't2', { id: 'one', share: 5 }), loopOf('t3', 't1', { id: 'two' })];
     const { items } = analyseJourney(steps, contextOf({ connectors: loops })).rework;

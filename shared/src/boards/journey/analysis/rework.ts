@@ -1,8 +1,9 @@
 /**
  * Expected rework, hours a case: Σ (1 − C&A) × (waiting + PT) of the step redone, which is the step itself unless a
  * rework loop is drawn from it. A drawn loop: share × (loop waiting + every waiting and PT on the loop), where the loop
- * runs along the time axis from the column it leads back to up to the column it leaves. Its share is the connector's
- * own; without one, what 1 − C&A of the touchpoint it leaves has not yet given to other loops, in equal parts.
+ * runs along the time axis from the touchpoint it leads back to up to the touchpoint it leaves. Between them each column
+ * counts with the one that counts for time; at the ends the two touchpoints themselves do, not what stands beside them.
+ * Its share is the connector's own; without one, what 1 − C&A of the touchpoint it leaves has not yet given to other loops, in equal parts.
  * A touchpoint with a drawn loop is not counted by the plain rule as well.
  * After Martin & Osterling's %C&A; the expectation counts one redoing, not redoings of redoings.
  */
@@ -10,7 +11,8 @@ import { each, type Pieces } from '../../../kernel/pieces';
 import { type Figure, figure, sumKnown } from './figure';
 import type { Connector } from '../schema';
 import { hoursOf } from './hours';
-import type { TimeAxis } from './time-axis';
+import type { Step } from './step';
+import type { PlacedStep, TimeAxis } from './time-axis';
 
 export interface ReworkItem {
   /** The touchpoint redone, or the one that the loop leaves. */
@@ -51,11 +53,18 @@ function sharesOfLoops(axis: Axis, loops: readonly Connector[]): ReadonlyMap<str
   return shares;
 }
 
+/** @returns what is gone through once more, in time order; of two ends that are parallel the one that takes longer */
+function stepsOnLoop(axis: Axis, from: PlacedStep, to: PlacedStep): readonly Step[] {
+  const [first, last] = from.column < to.column ? [from, to] : [to, from];
+  if (first.column === last.column) return [(from.step.total ?? -1) > (to.step.total ?? -1) ? from.step : to.step];
+  return [first.step, ...axis.path.slice(first.column + 1, last.column), last.step];
+}
+
 function loopItem(axis: Axis, loop: Connector, share: number | null, workdayHours: number): ReworkItem | null {
-  const a = axis.find(loop.from)?.column;
-  const b = axis.find(loop.to)?.column;
-  if (a === undefined || b === undefined) return null;
-  const on = axis.path.slice(Math.min(a, b), Math.max(a, b) + 1);
+  const from = axis.find(loop.from);
+  const to = axis.find(loop.to);
+  if (!from || !to) return null;
+  const on = stepsOnLoop(axis, from, to);
   const time = sumKnown([hoursOf(loop.wait, workdayHours), ...on.map((step) => step.total)]);
   const hours = share === 0 ? 0 : share === null || time === null ? null : share * time;
   return { touchpoint: loop.from ?? '', connector: loop.id, share, hours, touchpoints: on.map(({ id }) => id) };

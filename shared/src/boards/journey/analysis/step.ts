@@ -2,7 +2,7 @@
  * A touchpoint as the analysis sees it: times in hours, its team resolved, its shares 0–1. Made once per touchpoint and
  * kept while the touchpoint keeps its identity, so that an edit costs one new step and not five thousand.
  */
-import type { EvidenceLevel, Rating, Touchpoint, ValueClass, WasteKind } from '../schema';
+import type { EvidenceLevel, Layer, Rating, Touchpoint, ValueClass, WasteKind } from '../schema';
 import { hoursOf } from './hours';
 
 export interface AnalysisTeam {
@@ -16,6 +16,7 @@ export interface Step {
   /** Null when it has none or its team was removed. */
   readonly team: string | null;
   readonly subcontractor: boolean;
+  readonly layer: Layer | null;
   readonly channel: string;
   readonly process: number | null;
   /** Waiting before it. */
@@ -58,6 +59,7 @@ export function stepOf(
     id: touchpoint.id,
     team: team?.id ?? null,
     subcontractor: team?.subcontractor ?? false,
+    layer: touchpoint.layer,
     channel: touchpoint.channel,
     process,
     waiting,
@@ -78,6 +80,11 @@ export function stepOf(
     recoveredBy: touchpoint.recoveredBy,
     evidence: touchpoint.evidence,
   };
+}
+
+/** What customers do themselves no team carries; everything else some team has to. */
+export function needsTeam({ team, layer }: Pick<Step, 'team' | 'layer'>): boolean {
+  return team === null && layer !== 'customer';
 }
 
 function sameValue(a: unknown, b: unknown): boolean {

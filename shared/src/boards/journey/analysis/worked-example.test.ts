@@ -140,10 +140,18 @@ describe('the worked example', () => {
     expect(handoffs.count).toMatchObject({ value: 3, touchpoints: ['t1', 't2', 't5', 't6', 't7'], unknown: ['t4'] });
     expect(handoffs.matrix).toEqual([
       { fromTeam: 'sales', toTeam: 'billing', count: 1, waiting: 8, emotionChange: -2, touchpoints: ['t1', 't2'] },
-      { fromTeam: 'billing', toTeam: 'repair', count: 1, waiting: null, emotionChange: 2, touchpoints: ['t2', 't5'] },
+      // The day before t4, which no team carries, is waiting between the two.
+      {
+        fromTeam: 'billing',
+        toTeam: 'repair',
+        count: 1,
+        waiting: 24,
+        emotionChange: 2,
+        touchpoints: ['t2', 't4', 't5'],
+      },
       { fromTeam: 'repair', toTeam: 'sales', count: 1, waiting: null, emotionChange: null, touchpoints: ['t6', 't7'] },
     ]);
-    expect(handoffs.waitingShare.value).toBe(8 / 34);
+    expect(handoffs.waitingShare.value).toBe(32 / 34);
     expect(handoffs.emotionChange.value).toBe(0);
   });
 
