@@ -1,6 +1,7 @@
 /**
  * Encoding and decoding of everything on the wire. Decoding is total: any bytes give a message or null, never a throw.
  */
+import { LIMITS } from '@polku/shared/kernel/limits';
 import {
   MESSAGE_AWARENESS,
   MESSAGE_BARRIER,
@@ -16,7 +17,15 @@ const SYNC_STEP_1 = 0;
 const SYNC_STEP_2 = 1;
 const SYNC_UPDATE = 2;
 
-/** One client's presence as it came: the state stays text, since the server only passes it on. */
+/** What a peer says about one client; only what it may say is ever read further. */
+export interface HeardPresence {
+  client: number;
+  clock: number;
+  /** UTF-8. */
+  state: Uint8Array;
+}
+
+/** One client's presence: the state stays text, since the server only passes it on. */
 export interface PresenceEntry {
   client: number;
   clock: number;
@@ -27,7 +36,8 @@ export interface PresenceEntry {
 export type Message =
   | { kind: 'state-vector'; vector: Uint8Array }
   | { kind: 'update'; update: Uint8Array }
-  | { kind: 'presence'; entries: PresenceEntry[] }
+  | { kind: 'presence'; entries: HeardPresence[] }
+  | { kind: 'too-large' }
   | { kind: 'query-presence' }
   | { kind: 'barrier'; nonce: number };
 
@@ -39,7 +49,7 @@ export function decodeMessage(bytes: Uint8Array): Message | null {
       case MESSAGE_SYNC:
         return decodeSync(decoder);
       case MESSAGE_AWARENESS:
-        return { kind: 'presence', entries: decodePresence(decoding.readVarUint8Array(decoder)) };
+        return decodePresence(decoding.readVarUint8Array(decoder));
       case MESSAGE_QUERY_AWARENESS:
         return { kind: 'query-presence' };
       case MESSAGE_BARRIER:
@@ -65,19 +75,49 @@ function decodeSync(decoder: decoding.Decoder): Message | null {
   }
 }
 
-function decodePresence(bytes: Uint8Array): PresenceEntry[] {
+/** Nothing is copied or parsed here: the entries are views, and their number and size are limited first. */
+function decodePresence(bytes: Uint8Array): Message {
+  if (bytes.byteLength > LIMITS.awarenessMessageBytes) return { kind: 'too-large' };
   const decoder = decoding.createDecoder(bytes);
   const count = decoding.readVarUint(decoder);
-  const entries: PresenceEntry[] = [];
+  if (count > LIMITS.awarenessEntries) return { kind: 'too-large' };
+  const entries: HeardPresence[] = [];
   for (let i = 0; i < count; i += 1) {
     const client = decoding.readVarUint(decoder);
     const clock = decoding.readVarUint(decoder);
-    const state = decoding.readVarString(decoder);
-    // Readers parse it without a guard, so what is no JSON object or null must not be passed on.
-    if (typeof JSON.parse(state) !== 'object') throw new Error('presence is not an object');
+    const state = decoding.readVarUint8Array(decoder);
+    if (state.byteLength > LIMITS.awarenessBytes) return { kind: 'too-large' };
     entries.push({ client, clock, state });
   }
-  return entries;
+  return { kind: 'presence', entries };
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/**
+ * @returns the text of a presence state, or null if it is no JSON object (or `null`) that others could read without a
+ * guard: it may not be nested deeper than LIMITS.awarenessDepth
+ */
+export function presenceText(state: Uint8Array): string | null {
+  try {
+    const text = utf8.decode(state);
+    if (depthOf(text) > LIMITS.awarenessDepth || typeof JSON.parse(text) !== 'object') return null;
+    return text;
+  } catch {
+    // Neither UTF-8 nor JSON; the caller closes the connection for null.
+    return null;
+  }
+}
+
+/** @returns how deep brackets stand within each other; those in texts count too, which honest states do not reach */
+function depthOf(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const character of text) {
+    if (character === '{' || character === '[') deepest = Math.max(deepest, (depth += 1));
+    else if (character === '}' || character === ']') depth -= 1;
+  }
+  return deepest;
 }
 
 function message(type: number, write: (encoder: encoding.Encoder) => void): Uint8Array {

@@ -21,7 +21,11 @@ class Reader implements Peer {
 }
 
 const tick = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, PRESENCE_TICK_MS + 20));
-const entry = (client: number, clock: number, state = `{"n":${clock}}`) => ({ client, clock, state });
+const entry = (client: number, clock: number, state = `{"n":${clock}}`) => ({
+  client,
+  clock,
+  state: new TextEncoder().encode(state),
+});
 
 function room(count: number): { presence: Presence; peers: Reader[] } {
   const peers = Array.from({ length: count }, () => new Reader());

@@ -4,7 +4,7 @@
  * dropped, not punished, since y-websocket re-broadcasts what it hears. Changes gather per tick and go to all readers
  * in one message; a congested reader gets the whole picture once it has caught up.
  */
-import { encodePresenceMessage, type PresenceEntry } from './messages';
+import { encodePresenceMessage, type HeardPresence, type PresenceEntry, presenceText } from './messages';
 import { Outgoing, type Peer } from './peer';
 
 export const PRESENCE_TICK_MS = 50;
@@ -26,21 +26,23 @@ export class Presence {
 
   constructor(private readonly peers: ReadonlySet<Peer>) {}
 
-  /** Takes what the peer says about itself; other ids in the message are dropped. */
-  hear(peer: Peer, entries: readonly PresenceEntry[], now = Date.now()): void {
-    const first = entries[0];
-    if (first && entries.length === 1 && first.state !== 'null' && !this.idOf.has(peer)) this.bind(peer, first, now);
-    const own = this.idOf.get(peer);
-    for (const entry of entries) {
-      const current = entry.client === own ? this.owned.get(entry.client) : undefined;
-      if (!current) continue;
-      current.heard = now;
-      const gone = entry.state === 'null';
-      if (entry.clock < current.entry.clock || (entry.clock === current.entry.clock && !gone)) continue;
-      current.entry = entry;
-      this.note(entry);
-      if (gone) this.release(peer);
+  /**
+   * Takes what the peer says about itself; other ids in the message are dropped unread.
+   * @returns false if what it says about itself is no presence that others can read
+   */
+  hear(peer: Peer, heard: readonly HeardPresence[], now = Date.now()): boolean {
+    const [first] = heard;
+    const claims = first && heard.length === 1 && !this.idOf.has(peer);
+    const own = claims ? first.client : this.idOf.get(peer);
+    for (const { client, clock, state } of heard) {
+      if (client !== own) continue;
+      const text = presenceText(state);
+      if (text === null) return false;
+      const entry = { client, clock, state: text };
+      if (claims && text !== 'null') this.bind(peer, entry, now);
+      if (this.idOf.get(peer) === client) this.take(peer, entry, now);
     }
+    return true;
   }
 
   /** @returns the state text of a client, for tests and checks of size */
@@ -68,6 +70,17 @@ export class Presence {
   stop(): void {
     if (this.timer) clearTimeout(this.timer);
     this.timer = null;
+  }
+
+  private take(peer: Peer, entry: PresenceEntry, now: number): void {
+    const current = this.owned.get(entry.client);
+    if (!current) return;
+    current.heard = now;
+    const gone = entry.state === 'null';
+    if (entry.clock < current.entry.clock || (entry.clock === current.entry.clock && !gone)) return;
+    current.entry = entry;
+    this.note(entry);
+    if (gone) this.release(peer);
   }
 
   private bind(peer: Peer, entry: PresenceEntry, now: number): void {

@@ -4,19 +4,17 @@
  * Invariants: nothing is broadcast or acknowledged before it is durable; a role that may not write never changes the
  * document; whatever bytes arrive, the only outcomes are "taken whole" and "connection closed with a code".
  */
-import { LIMITS } from '@polku/shared/kernel/limits';
 import { mayWrite } from '@polku/shared/kernel/permissions';
 import { CLOSE, type CloseCode } from '@polku/shared/kernel/protocol';
 import type { RoomKind } from '@polku/shared/kernel/room-kind';
 import {
-  decodeMessage,
   encodeBarrierMessage,
   encodeStateMessage,
   encodeStateVectorMessage,
   encodeUpdateMessage,
   encodeWelcomeMessage,
+  type HeardPresence,
   type Message,
-  type PresenceEntry,
 } from './messages';
 import { Outgoing, type Peer } from './peer';
 import { Presence } from './presence';
@@ -100,10 +98,9 @@ export class Room {
     if (this.peers.size === 0) this.context.emptied(this);
   }
 
-  /** Handles one message of a peer; any bytes are allowed. */
-  receive(peer: Peer, bytes: Uint8Array): void {
+  /** Handles one message of a peer as `decodeMessage` read it: null for bytes that are none. */
+  receive(peer: Peer, message: Message | null): void {
     if (this.state !== 'ready' || !this.peers.has(peer)) return;
-    const message = decodeMessage(bytes);
     if (message) this.handle(peer, message);
     else this.reject(peer, CLOSE.badMessage, 'malformed message');
   }
@@ -169,6 +166,8 @@ export class Room {
         return this.takeUpdate(peer, message.update);
       case 'presence':
         return this.hearPresence(peer, message.entries);
+      case 'too-large':
+        return this.reject(peer, CLOSE.tooLarge, 'presence too large');
       case 'query-presence':
         return this.presence.tell(peer);
       case 'barrier':
@@ -211,10 +210,8 @@ export class Room {
     });
   }
 
-  private hearPresence(peer: Peer, entries: readonly PresenceEntry[]): void {
-    const tooLarge = entries.some(({ state }) => state.length > LIMITS.awarenessBytes);
-    if (tooLarge) this.reject(peer, CLOSE.tooLarge, 'presence too large');
-    else this.presence.hear(peer, entries);
+  private hearPresence(peer: Peer, entries: readonly HeardPresence[]): void {
+    if (!this.presence.hear(peer, entries)) this.reject(peer, CLOSE.badMessage, 'malformed presence');
   }
 
   private awaitDurable(peer: Peer, nonce: number): void {

@@ -47,6 +47,32 @@ describe('a socket is closed', () => {
     expect(await client.closed).toBe(CLOSE.tooLarge);
   });
 
+  test('when a reader tells much at once, although a writer may', async () => {
+    const project = await given({ sockets: { readerMessageBytes: 1_000 } });
+    const { secret } = await project.link('viewer');
+    const viewer = await WireClient.synced(server.syncUrl, project, { secret });
+    viewer.send(new Uint8Array(2_000));
+    expect(await viewer.closed).toBe(CLOSE.tooLarge);
+    const writer = await WireClient.synced(server.syncUrl, project);
+    writer.doc.getMap('records').set('text', 'x'.repeat(2_000));
+    await writer.barrier();
+  });
+
+  test('when messages that have begun and not ended take too much together, and others go on', async () => {
+    const project = await given({ sockets: { unfinishedBytes: 600_000 } });
+    const honest = await WireClient.synced(server.syncUrl, project);
+    const stalled = await Promise.all(Array.from({ length: 4 }, () => WireClient.synced(server.syncUrl, project)));
+    for (const { socket } of stalled) socket.send(new Uint8Array(200_000), { fin: false });
+    await Promise.race(stalled.map(({ closed }) => closed));
+    honest.doc.getMap('records').set('a', 1);
+    await honest.barrier();
+    expect(stalled.filter(({ code }) => code === null)).not.toHaveLength(4);
+    // What the closed ones held is free again: a large honest message fits.
+    await Promise.all(stalled.map((one) => one.close()));
+    honest.doc.getMap('records').set('b', 'x'.repeat(400_000));
+    await honest.barrier();
+  });
+
   test('when room or address have too many connections', async () => {
     const project = await given({ sockets: { connectionsPerRoom: 1, connectionsPerAddress: 2 } });
     await WireClient.synced(server.syncUrl, project);

@@ -4,6 +4,10 @@ import { HEARTBEAT_MS } from '@polku/shared/kernel/protocol';
 
 export interface SocketLimits {
   messageBytes: number;
+  /** One message of a peer that may not write here. */
+  readerMessageBytes: number;
+  /** Bytes of messages that have begun and not ended, of one address and of one room. */
+  unfinishedBytes: number;
   readerBufferBytes: number;
   messagesPerSecond: number;
   connectionsPerRoom: number;
@@ -13,6 +17,8 @@ export interface SocketLimits {
 
 export const SOCKET_LIMITS: SocketLimits = {
   messageBytes: LIMITS.messageBytes,
+  readerMessageBytes: LIMITS.readerMessageBytes,
+  unfinishedBytes: LIMITS.unfinishedBytes,
   readerBufferBytes: LIMITS.readerBufferBytes,
   messagesPerSecond: LIMITS.messagesPerSecond,
   connectionsPerRoom: LIMITS.connectionsPerRoom,

@@ -6,9 +6,10 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { Socket } from 'node:net';
+import { mayWrite } from '@polku/shared/kernel/permissions';
 import { CLOSE, type CloseCode, SYNC_PATH } from '@polku/shared/kernel/protocol';
 import { WebSocket, WebSocketServer } from 'ws';
-import { encodeHeartbeatMessage } from '../rooms/messages';
+import { decodeMessage, encodeHeartbeatMessage } from '../rooms/messages';
 import { Outgoing } from '../rooms/peer';
 import type { Room } from '../rooms/room';
 import { addressOf, foreignOrigin } from './addresses';
@@ -17,10 +18,10 @@ import type { Metrics } from './metrics';
 import type { SocketLimits } from './socket-limits';
 import { SocketPeer } from './socket-peer';
 import { TokenBucket } from './token-bucket';
+import { UnfinishedBytes } from './unfinished-bytes';
 
 /** A question for the whole state costs as much as this many ordinary messages. */
 const STATE_COST = 30;
-const SYNC_STEP_1 = [0, 0] as const;
 /** A socket from which nothing came for this many heartbeats is dead. */
 const SILENT_HEARTBEATS = 3;
 
@@ -65,13 +66,18 @@ interface Open {
 
 export function sockets(options: SocketsOptions): Sockets {
   const { server, limits, metrics } = options;
-  const upgrades = new WebSocketServer({
-    noServer: true,
-    WebSocket: CodedSocket,
-    perMessageDeflate: false,
-    maxPayload: limits.messageBytes,
-    clientTracking: false,
-  });
+  const acceptor = (maxPayload: number): WebSocketServer =>
+    new WebSocketServer({
+      noServer: true,
+      WebSocket: CodedSocket,
+      perMessageDeflate: false,
+      maxPayload,
+      clientTracking: false,
+    });
+  // Whoever only reads has nothing large to say, and a message takes memory before it is complete.
+  const writers = acceptor(limits.messageBytes);
+  const readers = acceptor(Math.min(limits.messageBytes, limits.readerMessageBytes));
+  const unfinished = new UnfinishedBytes(limits.unfinishedBytes);
   const open = new Set<Open>();
   const perAddress = new Map<string, number>();
   let accepting = true;
@@ -98,7 +104,7 @@ export function sockets(options: SocketsOptions): Sockets {
     setTimeout(() => socket.terminate(), 2_000).unref();
   };
 
-  const attach = (socket: WebSocket, tcp: Socket, { room, claims }: Admission): void => {
+  const attach = (socket: WebSocket, tcp: Socket, address: string, { room, claims }: Admission): void => {
     const peer = new SocketPeer(socket, tcp, claims.link, claims.role, limits, {
       sent: (bytes) => {
         metrics.traffic.sent += bytes;
@@ -114,14 +120,24 @@ export function sockets(options: SocketsOptions): Sockets {
     });
     const connection: Open = { peer, socket, room, heard: true, silent: 0 };
     const bucket = new TokenBucket(limits.messagesPerSecond, performance.now());
+    const arriving = unfinished.of([`address ${address}`, `room ${room.name}`]);
     open.add(connection);
+    tcp.prependListener('data', (chunk: Buffer) => {
+      if (arriving.add(chunk.byteLength)) return;
+      arriving.end();
+      peer.close(CLOSE.tooMany, 'too much is arriving at once');
+      // What is buffered of the message goes with the socket.
+      socket.terminate();
+    });
     socket.on('message', (data: Buffer, isBinary: boolean) => {
+      arriving.end();
       connection.heard = true;
       metrics.traffic.received += data.byteLength;
-      const asksState = data[0] === SYNC_STEP_1[0] && data[1] === SYNC_STEP_1[1];
-      if (!bucket.take(performance.now(), asksState ? STATE_COST : 1)) peer.close(CLOSE.tooFast, 'too many messages');
-      else if (!isBinary) peer.close(CLOSE.badMessage, 'text frame');
-      else room.receive(peer, data);
+      if (!isBinary) return peer.close(CLOSE.badMessage, 'text frame');
+      const message = decodeMessage(data);
+      const cost = message?.kind === 'state-vector' ? STATE_COST : 1;
+      if (!bucket.take(performance.now(), cost)) peer.close(CLOSE.tooFast, 'too many messages');
+      else room.receive(peer, message);
     });
     socket.on('pong', () => {
       connection.heard = true;
@@ -131,6 +147,7 @@ export function sockets(options: SocketsOptions): Sockets {
       metrics.closed.inc({ code: 'frame' });
     });
     socket.on('close', () => {
+      arriving.end();
       open.delete(connection);
       room.leave(peer);
     });
@@ -149,7 +166,8 @@ export function sockets(options: SocketsOptions): Sockets {
       ? ({ code: CLOSE.tooMany, reason: 'too many connections' } as const)
       : await options.admit(url);
     if (tcp.destroyed) return;
-    upgrades.handleUpgrade(request, tcp, head, (socket) => {
+    const mayWriteHere = !('code' in decision) && mayWrite(decision.claims.role, decision.room.kind);
+    (mayWriteHere ? writers : readers).handleUpgrade(request, tcp, head, (socket) => {
       if ('code' in decision) return refuse(socket, decision);
       if (!accepting) return refuse(socket, { code: CLOSE.goingAway, reason: 'server is shutting down' });
       if (options.revokedMeanwhile(decision.claims.link)) {
@@ -158,21 +176,19 @@ export function sockets(options: SocketsOptions): Sockets {
       if (decision.room.size >= limits.connectionsPerRoom) {
         return refuse(socket, { code: CLOSE.tooMany, reason: 'room is full' });
       }
-      attach(socket, tcp, decision);
+      attach(socket, tcp, address, decision);
     });
   };
 
   const onUpgrade = (request: IncomingMessage, tcp: Duplex, head: Buffer): void => {
     if (!(tcp instanceof Socket)) return void tcp.destroy();
-    const drop = (): void => void tcp.destroy();
-    tcp.on('error', drop);
-    upgrade(request, tcp, head)
-      .catch((error: unknown) => {
-        metrics.incidents.inc({ event: 'handshake-failed' });
-        options.closed(CLOSE.roomFailed, error instanceof Error ? error.message : String(error));
-        tcp.destroy();
-      })
-      .finally(() => tcp.off('error', drop));
+    // For as long as the socket lives: a reset after a refusal must not find the error without a listener.
+    tcp.on('error', () => tcp.destroy());
+    upgrade(request, tcp, head).catch((error: unknown) => {
+      metrics.incidents.inc({ event: 'handshake-failed' });
+      options.closed(CLOSE.roomFailed, error instanceof Error ? error.message : String(error));
+      tcp.destroy();
+    });
   };
   server.on('upgrade', onUpgrade);
 

@@ -2,8 +2,17 @@
 export const LIMITS = {
   /** One WebSocket message. A first sync of the largest board we promise is under 4 MB. */
   messageBytes: 16 * 1024 * 1024,
-  /** One awareness message (cursor, selection, name). */
+  /** The same of somebody who only reads: state vectors, presence. */
+  readerMessageBytes: 512 * 1024,
+  /** Messages that have begun and not ended: of one address, and of one room. */
+  unfinishedBytes: 64 * 1024 * 1024,
+  /** One person's presence (cursor, selection, name). */
   awarenessBytes: 16 * 1024,
+  /** One awareness message, which may repeat what others have said: bytes, and people. */
+  awarenessMessageBytes: 512 * 1024,
+  awarenessEntries: 400,
+  /** Objects and lists within each other in one person's presence. */
+  awarenessDepth: 16,
   /** A whole document, encoded. */
   documentBytes: 64 * 1024 * 1024,
   /** Unsent bytes towards one reader before it is dropped. */
