@@ -5,10 +5,10 @@
  * that does not exist is an error: a run must not quietly use another browser than the one asked for.
  * `findChromium` only looks; `provideChromium` may install. Depends on nothing but Node and, if there, Playwright.
  */
-import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
+import { aptInstall, givenProgram, isProgram, programFolders, succeeds } from './find-program.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
 
@@ -21,15 +21,6 @@ const HOW = [
   '  - npx playwright install chromium   (in the folder e2e), or',
   '  - POLKU_CHROMIUM=/path/to/a/chromium npm test',
 ].join('\n');
-
-function isProgram(path) {
-  try {
-    accessSync(path, process.platform === 'win32' ? constants.F_OK : constants.X_OK);
-    return statSync(path).isFile();
-  } catch {
-    return false; // absent or not ours to run: for the search the same thing
-  }
-}
 
 function usualPlaces(platform, env) {
   if (platform === 'darwin') {
@@ -46,8 +37,7 @@ function usualPlaces(platform, env) {
     ];
     return tails.flatMap((tail) => roots.map((root) => join(root, ...tail)));
   }
-  const folders = new Set([...(env.PATH ?? '').split(delimiter), '/usr/bin', '/usr/local/bin', '/snap/bin']);
-  return NAMES.flatMap((name) => [...folders].filter(Boolean).map((folder) => join(folder, name)));
+  return NAMES.flatMap((name) => programFolders(env).map((folder) => join(folder, name)));
 }
 
 /** @returns the path of the browser Playwright downloaded for itself, or undefined */
@@ -68,13 +58,8 @@ function playwrights() {
  * @throws if the path given in POLKU_CHROMIUM or CHROMIUM_PATH is not a program
  */
 export function findChromium(env = process.env, platform = process.platform) {
-  for (const name of ['POLKU_CHROMIUM', 'CHROMIUM_PATH']) {
-    const given = env[name];
-    if (!given) continue;
-    if (!isProgram(given)) throw new Error(`${name} is set to ${given}, which is not a program that can be run.`);
-    return given;
-  }
-  return usualPlaces(platform, env).find(isProgram) ?? playwrights();
+  const given = givenProgram(['POLKU_CHROMIUM', 'CHROMIUM_PATH'], env);
+  return given ?? usualPlaces(platform, env).find(isProgram) ?? playwrights();
 }
 
 /**
@@ -87,10 +72,6 @@ export function requireChromium() {
   return found;
 }
 
-function succeeds(command, args, cwd) {
-  return spawnSync(command, args, { cwd, stdio: 'inherit', shell: process.platform === 'win32' }).status === 0;
-}
-
 /**
  * Like `requireChromium`, but installs one first if need be: with apt when root on a Debian-like system, else with
  * Playwright.
@@ -99,13 +80,9 @@ function succeeds(command, args, cwd) {
 export function provideChromium(say) {
   const found = findChromium();
   if (found) return found;
-  if (process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    say('no Chromium here: apt-get install -y chromium');
-    const install = () => succeeds('apt-get', ['install', '-y', '--no-install-recommends', 'chromium']);
-    if (!install() && succeeds('apt-get', ['update'])) install();
-    const installed = findChromium();
-    if (installed) return installed;
-  }
+  aptInstall('chromium', (line) => say(`no Chromium here: ${line}`));
+  const installed = findChromium();
+  if (installed) return installed;
   say('no Chromium here: playwright install chromium');
   succeeds('npx', ['playwright', 'install', 'chromium'], new URL('../e2e', import.meta.url));
   return requireChromium();

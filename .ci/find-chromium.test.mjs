@@ -1,9 +1,10 @@
-/** In which order a Chromium is looked for. */
+/** In which order a Chromium and a Firefox are looked for. */
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findChromium } from './find-chromium.mjs';
+import { findFirefox } from './find-firefox.mjs';
 
 let folder;
 const program = (name) => {
@@ -36,5 +37,26 @@ describe('finding a Chromium', () => {
     program('google-chrome');
     const chromium = program('chromium');
     expect(findChromium({ PATH: folder }, 'linux')).toBe(chromium);
+  });
+});
+
+describe('finding a Firefox', () => {
+  test('given a path by hand, then it wins over the system, and one that is not there is an error', () => {
+    const mine = program('my-firefox');
+    program('firefox');
+    expect(findFirefox({ POLKU_FIREFOX: mine, PATH: folder }, 'linux')).toBe(mine);
+    expect(() => findFirefox({ POLKU_FIREFOX: join(folder, 'gone'), PATH: folder }, 'linux')).toThrow(
+      /POLKU_FIREFOX is set to .*gone/,
+    );
+  });
+
+  test('given both on the path, then the one of the distribution comes first', () => {
+    program('firefox');
+    const distributions = program('firefox-esr');
+    expect(findFirefox({ PATH: folder }, 'linux')).toBe(distributions);
+  });
+
+  test('given a system without one, then there is none, which is no error', () => {
+    expect(findFirefox({ HOME: folder }, 'darwin')).toBeUndefined();
   });
 });

@@ -10,6 +10,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuilt } from './build.mjs';
 import { provideChromium } from './find-chromium.mjs';
+import { provideFirefox } from './find-firefox.mjs';
 import { ensureInstalled, requireNode, ROOT } from './install.mjs';
 import { endWithUs, run } from './run.mjs';
 import { countPlaywright, countVitest } from './test-counts.mjs';
@@ -62,7 +63,8 @@ const STAGES = [
     needs: ['build'],
     run: () => {
       const POLKU_CHROMIUM = provideChromium(say);
-      const more = { POLKU_CHROMIUM, POLKU_E2E_REPORT: report('e2e') };
+      const POLKU_FIREFOX = provideFirefox(say) ?? '';
+      const more = { POLKU_CHROMIUM, POLKU_FIREFOX, POLKU_E2E_REPORT: report('e2e') };
       return tests('e2e', ['playwright', 'test'], join(ROOT, 'e2e'), more, countPlaywright);
     },
   },

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, devices } from '@playwright/test';
 import { CHROMIUM_FLAGS, requireChromium } from '../.ci/find-chromium.mjs';
+import { findFirefox, NO_FIREFOX } from '../.ci/find-firefox.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const main = join(root, 'server/dist/main.js');
@@ -25,10 +26,15 @@ if (!process.env.POLKU_E2E_DATA) {
   process.on('exit', () => rmSync(data, { recursive: true, force: true }));
 }
 
+const firefox = findFirefox();
+// Said once, not by every worker.
+if (!firefox && process.env.TEST_WORKER_INDEX === undefined) console.log(NO_FIREFOX);
+
 const report = process.env.POLKU_E2E_REPORT ?? join(root, '.cache/e2e.json');
 
 export default defineConfig({
   testDir: 'specs',
+  testIgnore: firefox ? [] : ['firefox.spec.ts'],
   outputDir: 'test-results',
   forbidOnly: true,
   retries: 0,

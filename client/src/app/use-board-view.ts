@@ -4,7 +4,7 @@
  */
 import type { Board } from '@polku/shared/kernel/project';
 import type { Projection } from '@polku/shared/kernel/projection';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { BoardViewName } from '../kernel/board-view';
 import { viewOf } from './board-views';
 
@@ -23,9 +23,10 @@ export function useBoardView(
 ): BoardViewChoice {
   const [wanted, setWanted] = useState<Readonly<Record<string, BoardViewName>>>({});
   const kind = board?.kind ?? '';
+  const setView = useCallback((view: BoardViewName) => setWanted((known) => ({ ...known, [kind]: view })), [kind]);
   return {
     view: viewOf(board?.kind, wanted[kind] ?? 'map'),
-    setView: (view) => setWanted((known) => ({ ...known, [kind]: view })),
+    setView,
     opening(id) {
       const made = projection.get(id)?.['kind'];
       if (typeof made !== 'string' || boards.some((known) => known.id === id)) return;

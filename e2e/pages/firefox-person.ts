@@ -1,0 +1,150 @@
+/**
+ * A person who uses Polku in Firefox, driven over WebDriver BiDi: Playwright drives a Firefox of its own making only, and
+ * people have the one that they have. What they do is small: open, write, look, take files home.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { type Browser, launch, type Page } from 'puppeteer-core';
+import { findFirefox, NO_FIREFOX } from '../../.ci/find-firefox.mjs';
+
+const LOOK_MS = 15_000;
+const MAP = '[role="group"][aria-label^="Journey map: "]';
+
+export class FirefoxPerson {
+  /** What the browser complained about. */
+  readonly noise: string[] = [];
+
+  private constructor(
+    private readonly browser: Browser,
+    private readonly downloads: string,
+    readonly page: Page,
+  ) {
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.noise.push(message.text());
+    });
+    page.on('pageerror', (error) => this.noise.push(String(error)));
+  }
+
+  static async launch(): Promise<FirefoxPerson> {
+    const executablePath = findFirefox();
+    if (executablePath === undefined) throw new Error(NO_FIREFOX);
+    const downloads = mkdtempSync(join(tmpdir(), 'polku-firefox-'));
+    const browser = await launch({
+      browser: 'firefox',
+      executablePath,
+      headless: true,
+      defaultViewport: { width: 1440, height: 900 },
+      extraPrefsFirefox: {
+        'browser.download.dir': downloads,
+        'browser.download.folderList': 2,
+        'browser.download.useDownloadDir': true,
+        'browser.download.alwaysOpenPanel': false,
+        'intl.accept_languages': 'en-GB, en',
+      },
+    });
+    const [page] = await browser.pages();
+    return new FirefoxPerson(browser, downloads, page ?? (await browser.newPage()));
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    rmSync(this.downloads, { recursive: true, force: true });
+  }
+
+  /** Opens an address and waits for the map. */
+  async visit(address: string): Promise<void> {
+    await this.page.goto(address);
+    await this.sees(MAP);
+  }
+
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.sees(MAP);
+  }
+
+  /** Resolves when the app is kept in this browser, so that it starts without a network. */
+  async keptOffline(): Promise<void> {
+    await this.page.evaluate(async () => {
+      await navigator.serviceWorker.ready;
+      if (navigator.serviceWorker.controller) return;
+      await new Promise((resolve) => navigator.serviceWorker.addEventListener('controllerchange', resolve));
+    });
+  }
+
+  async sees(selector: string): Promise<void> {
+    await this.page.waitForSelector(selector, { visible: true, timeout: LOOK_MS });
+  }
+
+  seesTouchpoint(title: string): Promise<void> {
+    return this.sees(touchpoint(title));
+  }
+
+  async status(...parts: readonly string[]): Promise<void> {
+    const said = () =>
+      this.page.$$eval('[data-testid="save-status"] > span', (spans) => spans.map((e) => e.textContent));
+    await expect.poll(said, { timeout: LOOK_MS }).toEqual(['', ...parts]);
+  }
+
+  /** Presses a touchpoint where it stands: pointers go to the canvas, which finds what lies there. */
+  async select(title: string): Promise<void> {
+    const found = await this.page.waitForSelector(touchpoint(title), { visible: true, timeout: LOOK_MS });
+    const box = await found?.boundingBox();
+    if (!box) throw new Error(`“${title}” is not on the screen.`);
+    await this.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    await this.sees(`${touchpoint(title)}[aria-pressed="true"]`);
+  }
+
+  /** Adds a touchpoint after the one that is named. */
+  async addAfter(title: string, added: string): Promise<void> {
+    await this.select(title);
+    await this.page.keyboard.press('+');
+    await this.writeTitle(added);
+  }
+
+  async rename(title: string, added: string): Promise<void> {
+    await this.select(title);
+    await this.page.keyboard.press('Enter');
+    await this.writeTitle(added);
+  }
+
+  private async writeTitle(text: string): Promise<void> {
+    // A window that nobody looks at has no focus, so its fields match no `:focus`.
+    const writing = (wanted: boolean) =>
+      this.page.waitForFunction(
+        (label: string, open: boolean) => (document.activeElement?.getAttribute('aria-label') === label) === open,
+        { timeout: LOOK_MS },
+        'Title of the touchpoint',
+        wanted,
+      );
+    await writing(true);
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press('Escape');
+    await writing(false);
+  }
+
+  async press(name: string): Promise<void> {
+    const button = await this.page.waitForSelector(`::-p-aria([name="${name}"][role="button"])`, { timeout: LOOK_MS });
+    await button?.click();
+  }
+
+  /** @returns the file that Export gives, by the end of its name */
+  async download(what: string, ending: string): Promise<string> {
+    await this.press('Export');
+    await this.press(`Download: ${what}`);
+    const arrived = async (): Promise<string | undefined> =>
+      (await readdir(this.downloads)).find((name) => name.endsWith(ending));
+    await expect.poll(arrived, { timeout: LOOK_MS }).toBeDefined();
+    const path = join(this.downloads, (await arrived()) ?? '');
+    let text = '';
+    const whole = async (): Promise<number> => (text = await readFile(path, 'utf8')).length;
+    await expect.poll(whole, { timeout: LOOK_MS }).toBeGreaterThan(0);
+    await this.page.keyboard.press('Escape');
+    return text;
+  }
+}
+
+const touchpoint = (title: string): string =>
+  `${MAP} [role="button"][aria-label^="${title.replace(/["\\]/g, '\\$&')}; "]`;

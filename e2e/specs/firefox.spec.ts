@@ -1,0 +1,60 @@
+/** Firefox beside Chromium: one project, the server gone and back, and the same files in the end. */
+import { FirefoxPerson } from '../pages/firefox-person';
+import { HomePage } from '../pages/home-page';
+import { OwnServer } from '../scenes/own-server';
+import { expect, test } from '../scenes/test';
+
+test('Firefox opens, writes, works without a server, merges, and gives the same files as Chromium', async ({
+  newPerson,
+  noise,
+}) => {
+  noise.allowNetworkLoss();
+  const server = await OwnServer.start();
+  const launching = FirefoxPerson.launch();
+  try {
+    const anna = await (await new HomePage(await newPerson({ baseURL: server.url })).open()).newProject();
+    await anna.map.begin(['Orders online', 'Gets the parcel']);
+    await anna.savedOnServer();
+    const link = await anna.openShare().then((dialog) => dialog.copyLink('editor'));
+    await anna.page.keyboard.press('Escape');
+    const mikko = await launching;
+    await test.step('opens the link and writes', async () => {
+      await mikko.visit(link);
+      await mikko.addAfter('Gets the parcel', 'Wraps it ä ö');
+      await expect(anna.map.touchpoint('Wraps it ä ö')).toBeVisible();
+      await mikko.status('Saved on the server');
+      await mikko.keptOffline();
+    });
+    await test.step('keeps what is written while the server is gone, also over a reload', async () => {
+      expect(mikko.noise).toEqual([]);
+      await server.kill();
+      await mikko.status('Saved on the server', 'offline');
+      await mikko.reload();
+      await mikko.addAfter('Orders online', 'Written on a train');
+      await mikko.rename('Gets the parcel', ' at home');
+      await anna.map.edit('Gets the parcel');
+      await anna.map.press('Home');
+      await anna.page.keyboard.type('Soon: ');
+      await anna.map.press('Escape');
+      await mikko.status('Saved on this device', 'offline');
+      await anna.savedOnDevice();
+    });
+    await test.step('merges with the other browser when the server is back', async () => {
+      await server.startAgain();
+      await anna.savedOnServer();
+      await mikko.status('Saved on the server');
+      await mikko.seesTouchpoint('Soon: Gets the parcel at home');
+      await expect(anna.map.touchpoint('Soon: Gets the parcel at home')).toBeVisible();
+      await expect(anna.map.touchpoint('Written on a train')).toBeVisible();
+    });
+    await test.step('exports the same bytes', async () => {
+      const dialog = await anna.openExport();
+      expect(await mikko.download('Vector picture (SVG)', '.svg')).toBe((await dialog.svg()).text);
+      expect(await mikko.download('Touchpoints (CSV)', '.csv')).toBe((await dialog.csv()).text);
+      expect(await mikko.download('Whole project (JSON)', '.json')).toBe((await dialog.json()).text);
+    });
+  } finally {
+    await (await launching).close();
+    await server.end();
+  }
+});
