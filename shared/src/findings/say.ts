@@ -1,21 +1,15 @@
 /** Findings in words: title, sentence and why it matters, in the person's language. */
 import { rounded } from '../boards/journey/analysis/figure';
+import { hoursInWords } from '../boards/journey/duration-words';
 import type { MessageValues, Translator } from '../kernel/translate';
 import type { Finding, FindingValue } from './finding';
-
-/** @param hours minutes below one hour, days of 24 h from two days on */
-export function hoursInWords(hours: number, words: Translator): string {
-  const [amount, unit, digits]: readonly [number, string, number] =
-    hours > 0 && hours < 1 ? [hours * 60, 'min', 0] : hours < 48 ? [hours, 'h', 1] : [hours / 24, 'd', 1];
-  return `${words.number(amount, digits)} ${words.t(`unit.short.${unit}`)}`;
-}
 
 function valueInWords(value: FindingValue, words: Translator): string | number {
   if (typeof value === 'number' || typeof value === 'string') return value;
   if ('title' in value) return value.title.trim() === '' ? words.t('word.untitled') : value.title;
   if ('word' in value) return words.t(value.word);
   const unknown = words.t('word.unknown');
-  if ('hours' in value) return value.hours === null ? unknown : hoursInWords(value.hours, words);
+  if ('hours' in value) return value.hours === null ? unknown : hoursInWords(words, value.hours);
   if ('share' in value) return value.share === null ? unknown : `${words.number(value.share * 100, 0)} %`;
   if ('decimal' in value) return value.decimal === null ? unknown : words.number(value.decimal, 1);
   if (value.signed === null) return unknown;

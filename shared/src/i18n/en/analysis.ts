@@ -138,7 +138,6 @@ export const analysis = {
   'analysis.outline.baseline': 'baseline {value}',
   'analysis.outline.actual': 'actual {value}',
   'analysis.outline.target': 'target {value}',
-  'analysis.outline.hours': '{hours} h',
   'analysis.outline.percent': '{percent} %',
   'analysis.outline.rating': '{mean} (n = {n})',
   'analysis.field.description': 'Description',

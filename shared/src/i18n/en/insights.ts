@@ -12,6 +12,10 @@ export const insights = {
   'insights.shown.back': 'Back to insights',
   'insights.shown.clear': 'Show everything again',
   'insights.touchpoints': '{n, plural, one {# touchpoint} other {# touchpoints}}',
+  'insights.split.time':
+    'Where the lead time of {time} goes: work by its value, and waiting. Of touchpoints side by side, the longest counts.',
+  'insights.split.count': 'Touchpoints by their value. No times are known yet.',
+  'insights.split.waiting': 'Waiting',
   'insights.timeUnknown': 'time unknown',
   'insights.unknown': '{n, plural, one {unknown for # touchpoint} other {unknown for # touchpoints}}',
   'insights.unknownOf': '{title}: unknown',

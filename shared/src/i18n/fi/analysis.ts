@@ -140,7 +140,6 @@ export const analysis = {
   'analysis.outline.baseline': 'lähtötaso {value}',
   'analysis.outline.actual': 'toteutunut {value}',
   'analysis.outline.target': 'tavoite {value}',
-  'analysis.outline.hours': '{hours} h',
   'analysis.outline.percent': '{percent} %',
   'analysis.outline.rating': '{mean} (n = {n})',
   'analysis.field.description': 'Kuvaus',

@@ -28,7 +28,7 @@ export const compare = {
   'compare.direction.better': 'parempi',
   'compare.direction.worse': 'huonompi',
   'compare.direction.same': 'sama',
-  'compare.direction.unknown': 'ei tiedossa',
+  'compare.direction.unknown': 'ei voi sanoa: osa on tuntematonta',
   'compare.unknown': 'ei tiedossa',
   'compare.range': '{low}–{high}',
   'compare.lacking': '{n, plural, one {puuttuu # kosketuspisteestä} other {puuttuu # kosketuspisteestä}}',

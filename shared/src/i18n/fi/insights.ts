@@ -13,6 +13,10 @@ export const insights = {
   'insights.shown.back': 'Takaisin oivalluksiin',
   'insights.shown.clear': 'Näytä taas kaikki',
   'insights.touchpoints': '{n, plural, one {# kosketuspiste} other {# kosketuspistettä}}',
+  'insights.split.time':
+    'Mihin läpimenoaika {time} kuluu: työ arvon mukaan ja odotus. Rinnakkaisista kosketuspisteistä lasketaan pisin.',
+  'insights.split.count': 'Kosketuspisteet arvon mukaan. Aikoja ei ole vielä kerrottu.',
+  'insights.split.waiting': 'Odotus',
   'insights.timeUnknown': 'aika ei tiedossa',
   'insights.unknown': '{n, plural, one {ei tiedossa # kosketuspisteestä} other {ei tiedossa # kosketuspisteestä}}',
   'insights.unknownOf': '{title}: ei tiedossa',

@@ -1,4 +1,5 @@
 /** Figures for people: times in the unit that reads best, shares as percent. The exact value goes into the title. */
+import { hoursParts } from '@polku/shared/boards/journey/duration-words';
 import type { Words } from '../../../kernel/words/words';
 
 export interface Shown {
@@ -8,21 +9,11 @@ export interface Shown {
   readonly exact: string;
 }
 
-const MINUTE = 1 / 60;
 const LEAST_PERCENT = 0.1;
 
-/** @param hours elapsed hours; minutes below one hour, days of 24 h from two days */
+/** @param hours elapsed hours; in words as everywhere (`duration-words`) */
 export function showHours(words: Words, hours: number): Shown {
-  const exact = `${words.number(hours, 4)} ${words.t('unit.short.h')}`;
-  if (hours === 0) return { amount: words.number(0), unit: words.t('unit.short.h'), exact };
-  if (hours < 1)
-    return {
-      amount: words.number(hours / MINUTE, hours < 10 * MINUTE ? 1 : 0),
-      unit: words.t('unit.short.min'),
-      exact,
-    };
-  if (hours < 48) return { amount: words.number(hours, 1), unit: words.t('unit.short.h'), exact };
-  return { amount: words.number(hours / 24, 1), unit: words.t('unit.short.d'), exact };
+  return { ...hoursParts(words, hours), exact: `${words.number(hours, 4)} ${words.t('unit.short.h')}` };
 }
 
 /** @param share 0–1; one decimal below ten percent, so that a small flow efficiency is not lost in rounding, nor shown as none */

@@ -55,6 +55,18 @@ describe('the figures', () => {
     expect(onShow.mock.calls[0]?.[1]).toHaveLength(7);
   });
 
+  it('divide the lead time into work by its value and waiting, and never call waiting value', async () => {
+    const { part, user, onShow } = await opened();
+    const flow = screen.getByRole('button', { name: /^Flow efficiency/ }).textContent ?? '';
+    const split = within(part('Value and waste'));
+    const share = / ?([\d.]+) %/.exec(split.getByRole('button', { name: /^Value/ }).textContent ?? '')?.[1];
+    expect(share).toBeDefined();
+    expect(flow).toContain(share);
+    const waiting = split.getByRole('button', { name: /^Waiting \d+ %/ });
+    await user.click(waiting);
+    expect(onShow.mock.calls[0]?.[0]).toBe('Waiting');
+  });
+
   it('say waste by kind, longest first, as a table with its touchpoints', async () => {
     const { part, user, onShow, sample } = await opened();
     const table = within(part('Waste by kind')).getByRole('table', { name: 'Waste by kind' });

@@ -1,36 +1,66 @@
-/** How much of the journey is value, necessary, waste or undecided: one bar, and the shares beside it. */
+/**
+ * Where the lead time goes: work that is value, necessary, waste or undecided, and waiting. One bar, and the shares beside
+ * it; value's share is the flow efficiency. Where no time is known, the same of the touchpoints.
+ */
+import { ratio } from '@polku/shared/boards/journey/analysis/figure';
 import type { JourneyFigures } from '@polku/shared/boards/journey/analysis/figures';
 import { useWords } from '../../../kernel/words/words';
 import { ShowButton } from './ShowButton';
 import { hoursText, shareText } from './table-model';
 
+interface Part {
+  readonly tone: 'value' | 'necessary' | 'waste' | 'undecided' | 'waiting';
+  readonly name: string;
+  /** Hours of the lead time, or touchpoints where no time is known; null is unknown. */
+  readonly size: number | null;
+  readonly aside: string;
+  readonly touchpoints: readonly string[];
+}
+
 export function ValueSplit({ figures }: { figures: JourneyFigures }) {
   const words = useWords();
-  const rows = figures.waste.byClass.filter(({ count }) => count > 0);
+  const { leadTime, waitingTime } = figures.time;
+  const timed = leadTime.value !== null && leadTime.value > 0;
+  const parts = figures.waste.byClass
+    .filter(({ count }) => count > 0)
+    .map(({ value, count, onPath, touchpoints }): Part => {
+      const tone = value ?? 'undecided';
+      const n = words.t('insights.touchpoints', { n: count });
+      const time = hoursText(words, onPath) ?? words.t('insights.timeUnknown');
+      const aside = timed ? `${n} · ${time}` : n;
+      return { tone, name: words.t(`value.${tone}`), size: timed ? onPath : count, aside, touchpoints };
+    });
+  if (timed && waitingTime.value !== null)
+    parts.push({
+      tone: 'waiting',
+      name: words.t('insights.split.waiting'),
+      size: waitingTime.value,
+      aside: hoursText(words, waitingTime.value) ?? '',
+      touchpoints: waitingTime.touchpoints,
+    });
+  const whole = timed ? leadTime.value : figures.touchpoints;
   return (
     <section className="value-split" aria-label={words.t('analysis.byClass')}>
+      <p className="value-split-of">
+        {timed
+          ? words.t('insights.split.time', { time: hoursText(words, leadTime.value) ?? '' })
+          : words.t('insights.split.count')}
+      </p>
       <div className="value-split-bar" aria-hidden>
-        {rows.map(({ value, count }) => (
-          <span key={value ?? 'undecided'} data-tone={value ?? 'undecided'} style={{ flexGrow: count }} />
-        ))}
+        {parts.map(({ tone, size }) =>
+          size === null || size === 0 ? null : <span key={tone} data-tone={tone} style={{ flexGrow: size }} />,
+        )}
       </div>
       <ul>
-        {rows.map(({ value, count, share, waitingTime, processTime, touchpoints }) => {
-          const name = words.t(`value.${value ?? 'undecided'}`);
-          const known = waitingTime !== null || processTime !== null;
-          const hours = known ? hoursText(words, (waitingTime ?? 0) + (processTime ?? 0)) : null;
-          return (
-            <li key={value ?? 'undecided'} style={{ flexGrow: count }}>
-              <ShowButton label={name} ids={touchpoints}>
-                <i data-tone={value ?? 'undecided'} aria-hidden />
-                <strong>{name}</strong> {shareText(words, share)}
-                <small>
-                  {words.t('insights.touchpoints', { n: count })} · {hours ?? words.t('insights.timeUnknown')}
-                </small>
-              </ShowButton>
-            </li>
-          );
-        })}
+        {parts.map(({ tone, name, size, aside, touchpoints }) => (
+          <li key={tone}>
+            <ShowButton label={name} ids={touchpoints}>
+              <i data-tone={tone} aria-hidden />
+              <strong>{name}</strong> {shareText(words, ratio(size, whole))}
+              <small>{aside}</small>
+            </ShowButton>
+          </li>
+        ))}
       </ul>
     </section>
   );

@@ -1,7 +1,8 @@
 /** A table of the Insights page as data: what it says, what its bars measure, and the touchpoints behind each row. */
 import type { RangeFigure } from '@polku/shared/boards/journey/analysis/figure';
+import { hoursInWords } from '@polku/shared/boards/journey/duration-words';
 import type { Words } from '../../../kernel/words/words';
-import { showHours, showShare } from '../figures/format-figure';
+import { showShare } from '../figures/format-figure';
 import { signed } from '../inspector/signed';
 
 export type Tone = 'value' | 'necessary' | 'waste' | 'accent' | 'bad' | 'good' | 'faint';
@@ -50,9 +51,7 @@ export interface TableModel {
 }
 
 export function hoursText(words: Words, hours: number | null): string | null {
-  if (hours === null) return null;
-  const { amount, unit } = showHours(words, hours);
-  return `${amount} ${unit}`;
+  return hours === null ? null : hoursInWords(words, hours);
 }
 
 export function shareText(words: Words, share: number | null): string | null {

@@ -1,4 +1,5 @@
 /** The columns of the table, from the left: first what a workshop tags, then how it is felt, rated and measured. */
+import { hoursInWords } from '@polku/shared/boards/journey/duration-words';
 import {
   CHANNELS,
   EVIDENCE_LEVELS,
@@ -11,7 +12,6 @@ import { isSpentHint } from '@polku/shared/boards/journey/templates/prompts';
 import { EVIDENCE_WORDS, LAYER_WORDS, VALUE_WORDS, WASTE_WORDS } from '@polku/shared/boards/journey/tidy/words';
 import { LIMITS } from '@polku/shared/kernel/limits';
 import type { Words } from '../../../kernel/words/words';
-import { showHours } from '../figures/format-figure';
 import { channelName, channelOf } from '../inspector/channel-name';
 import { type Column, fields, plainNumber, type TableContext, tooLong } from './column';
 import {
@@ -149,9 +149,7 @@ const layerColumn: Column = {
 };
 
 function rolledText(words: Words, hours: number | null): string {
-  if (hours === null) return '';
-  const { amount, unit } = showHours(words, hours);
-  return `${amount} ${unit}`;
+  return hours === null ? '' : hoursInWords(words, hours);
 }
 
 /** A time that comes from the sub-journey is shown as the map and the figures have it, and not written over. */

@@ -36,6 +36,29 @@ describe('waste', () => {
     ]);
   });
 
+  it('divides the lead time into work by class and waiting: value’s part is the flow efficiency', () => {
+    const figures = analyseJourney(
+      journeyOf([
+        { value: 'value', hours: [336, 0.5] },
+        { value: 'necessary', hours: [72, 0.25] },
+        { value: 'value', hours: [0, 2], withPrevious: true },
+        { value: 'waste', hours: [10, 1] },
+        { hours: [null, 3] },
+      ]),
+      contextOf(),
+    );
+    const { byClass } = figures.waste;
+    expect(byClass.map(({ onPath, processTime }) => [onPath, processTime])).toEqual([
+      [0.5, 2.5],
+      [0.25, 0.25],
+      [1, 1],
+      [3, 3],
+    ]);
+    const lead = figures.time.leadTime.value ?? 0;
+    expect(byClass.reduce((sum, row) => sum + (row.onPath ?? 0), figures.time.waitingTime.value ?? 0)).toBe(lead);
+    expect((byClass[0]?.onPath ?? 0) / lead).toBe(figures.flow.value);
+  });
+
   it('shows where customer and staff disagree, both having spoken', () => {
     expect(disagreements.count).toMatchObject({ value: 2, touchpoints: ['t1', 't3'], unknown: ['t2', 't5'] });
     expect(disagreements.customerSaysValue).toEqual(['t1']);

@@ -1,7 +1,8 @@
 /**
  * Waste by kind: how many touchpoints carry the tag and how much time (waiting + PT) they take. A touchpoint with two
  * kinds counts under both, so the rows may add up to more than the total. One classed as waste without a kind is its
- * own row (kind null). And the journey by value class: value, necessary, waste, undecided.
+ * own row (kind null). And the journey by value class: value, necessary, waste, undecided; the work of
+ * each along the time axis and the waiting there make up the lead time, so that value's part of it is the flow efficiency.
  * Kinds after Ohno's seven wastes (*Toyota Production System*) as carried over to services.
  */
 import { each, type Pieces } from '../../../kernel/pieces';
@@ -20,7 +21,9 @@ export interface WasteRow {
 export interface ValueClassRow {
   readonly value: ValueClass | null;
   readonly count: number;
+  /** Σ PT, parallel ones too, hours; and of those that count on the time axis: a part of the lead time. */
   readonly processTime: number | null;
+  readonly onPath: number | null;
   readonly waitingTime: number | null;
   /** Share of all touchpoints, 0–1. */
   readonly share: number | null;
@@ -50,26 +53,35 @@ function* timeOf(steps: readonly Step[]): Pieces<Figure> {
   return figure(sum, known, unknown);
 }
 
-function* classRow(value: ValueClass | null, own: readonly Step[], all: number): Pieces<ValueClassRow> {
+function* classRow(
+  value: ValueClass | null,
+  own: readonly Step[],
+  counting: ReadonlySet<Step>,
+  all: number,
+): Pieces<ValueClassRow> {
   const touchpoints: string[] = [];
   let processTime: number | null = null;
+  let onPath: number | null = null;
   let waitingTime: number | null = null;
-  yield* each(own, ({ id, process, waiting }) => {
+  yield* each(own, (step) => {
+    const { id, process, waiting } = step;
     touchpoints.push(id);
     if (process !== null) processTime = (processTime ?? 0) + process;
+    if (process !== null && counting.has(step)) onPath = (onPath ?? 0) + process;
     if (waiting !== null) waitingTime = (waitingTime ?? 0) + waiting;
   });
   return {
     value,
     count: own.length,
     processTime,
+    onPath,
     waitingTime,
     share: ratio(own.length, all),
     touchpoints,
   };
 }
 
-export function* wasteFigures({ steps }: Pick<TimeAxis, 'steps'>): Pieces<WasteFigures> {
+export function* wasteFigures({ steps, path }: Pick<TimeAxis, 'steps' | 'path'>): Pieces<WasteFigures> {
   const kinds = new Map<WasteKind | null, Step[]>();
   const classes = new Map<ValueClass | null, Step[]>([
     ['value', []],
@@ -94,8 +106,10 @@ export function* wasteFigures({ steps }: Pick<TimeAxis, 'steps'>): Pieces<WasteF
     const tagged = kinds.get(kind);
     if (tagged) byKind.push({ kind, count: tagged.length, time: yield* timeOf(tagged) });
   }
+  const counting = new Set<Step>();
+  yield* each(path, (step) => counting.add(step));
   const byClass: ValueClassRow[] = [];
-  for (const [value, own] of classes) byClass.push(yield* classRow(value, own, steps.length));
+  for (const [value, own] of classes) byClass.push(yield* classRow(value, own, counting, steps.length));
   return {
     byKind,
     count: figure(

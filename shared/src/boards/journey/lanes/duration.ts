@@ -1,11 +1,12 @@
 /** Times as people entered them, and as hours where they have to be compared. */
 import type { Translator } from '../../../kernel/translate';
+import { durationInWords } from '../duration-words';
 import { hoursOf } from '../analysis/hours';
 import type { Duration } from '../schema';
 
-/** @returns the amount with its unit as entered, in the locale's form, held together by a no-break space */
-export function durationText(words: Translator, { amount, unit }: Duration): string {
-  return `${words.number(amount, 2)}\u00a0${words.t(`unit.short.${unit}`)}`;
+/** @returns the time with its unit as entered, held together by a no-break space */
+export function durationText(words: Translator, duration: Duration): string {
+  return durationInWords(words, duration, '\u00a0');
 }
 
 /**

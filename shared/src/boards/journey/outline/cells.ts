@@ -1,9 +1,10 @@
 /** How values of a journey read in a table: numbers with their unit, names instead of ids, nothing for the unknown. */
 import type { Translator } from '../../../kernel/translate';
+import { durationInWords, hoursInWords } from '../duration-words';
 import { CHANNELS, type Duration, type Metric, type Rating } from '../schema';
 
 export function durationCell(duration: Duration | null, words: Translator): string {
-  return duration === null ? '' : `${words.number(duration.amount, 3)} ${words.t(`unit.short.${duration.unit}`)}`;
+  return duration === null ? '' : durationInWords(words, duration);
 }
 
 export function ratingCell(rating: Rating | null, words: Translator): string {
@@ -32,10 +33,8 @@ export function numberCell(value: number | null, words: Translator, digits = 2):
   return value === null ? '' : words.number(value, digits);
 }
 
-/** @param hours below one hour with more digits, so that five minutes do not read as 0.1 */
 export function hoursCell(hours: number | null, words: Translator): string {
-  if (hours === null) return words.t('word.unknown');
-  return words.t('analysis.outline.hours', { hours: words.number(hours, hours < 1 ? 2 : 1) });
+  return hours === null ? words.t('word.unknown') : hoursInWords(words, hours);
 }
 
 /** @param share 0–1; below one per cent with two digits */

@@ -2,6 +2,7 @@
 import type { Box, SceneItem, Shape } from '../../../kernel/scene';
 import type { Translator } from '../../../kernel/translate';
 import { portraitShapes } from '../../../kernel/portrait';
+import { hoursInWords } from '../duration-words';
 import { columnHours } from '../lanes/duration';
 import type { AxisStage } from '../layout/axis';
 import { stageHeadBox } from '../layout/boxes';
@@ -91,10 +92,7 @@ export function stageHead(words: Translator, stage: AxisStage, figures: StageFig
   const title = name.trim() ? ({ weight: 600, fill: 'ink' } as const) : ({ fill: 'inkFaint' } as const);
   shapes.push(line(shownName, x + 14, y + 22, { size: 15, ...title }, width - 28 - FOLD_BUTTON));
   const count = words.t('scene.stage.touchpoints', { n: figures.touchpoints });
-  const lead =
-    figures.hours === null
-      ? ''
-      : ` · ${words.number(figures.hours, figures.hours < 10 ? 2 : 1)}\u00a0${words.t('unit.short.h')}`;
+  const lead = figures.hours === null ? '' : ` · ${hoursInWords(words, figures.hours).replace(' ', '\u00a0')}`;
   const short = stage.narrow ? `${figures.touchpoints}${lead}` : count + lead;
   shapes.push(line(short, x + 14, y + 40, { size: 11, fill: 'inkSoft' }, width - 28));
   const said = [`${words.t('word.stage')}: ${shownName}`, phase && words.t(`phase.${phase}`), count + lead]
