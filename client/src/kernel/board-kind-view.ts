@@ -12,9 +12,10 @@ export interface OfferedView {
   readonly label: MessageId;
 }
 
-/** What views are called: a map is drawn; personas and goals are sheets. */
+/** What views are called: a map is drawn; personas and goals are sheets, which Finnish calls a card and a page. */
 export const MAP: OfferedView = { view: 'map', label: 'app.view.map' };
 export const SHEET: OfferedView = { view: 'map', label: 'app.view.sheet' };
+export const PERSONA_SHEET: OfferedView = { view: 'map', label: 'app.view.personaSheet' };
 export const TABLE: OfferedView = { view: 'table', label: 'app.view.table' };
 export const INSIGHTS: OfferedView = { view: 'insights', label: 'insights.view' };
 

@@ -1,11 +1,11 @@
 /** A persona on screen, as a board kind. */
 import { UserRound } from 'lucide-react';
 import { lazy } from 'react';
-import { type BoardKindView, SHEET, TABLE } from '../../kernel/board-kind-view';
+import { type BoardKindView, PERSONA_SHEET, TABLE } from '../../kernel/board-kind-view';
 
 export const personaView: BoardKindView = {
   View: lazy(() => import('./PersonaView').then((module) => ({ default: module.PersonaView }))),
-  views: [SHEET, TABLE],
+  views: [PERSONA_SHEET, TABLE],
   icon: UserRound,
   name: 'overview.kind.persona',
   blank: 'persona.new',

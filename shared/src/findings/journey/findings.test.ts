@@ -340,7 +340,7 @@ describe('findings of several forms', () => {
       /^Waste of a kind that nobody has told takes 4/,
     );
     expect(waste && sayFinding(waste, createTranslator('fi')).text).toMatch(
-      /^Hukka, jonka lajia ei ole kerrottu, vie 4/,
+      /^Hukka, jonka lajia ei ole merkitty, vie 4/,
     );
   });
 

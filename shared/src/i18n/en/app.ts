@@ -76,6 +76,7 @@ export const app = {
   'app.header.view': 'View',
   'app.view.map': 'Map',
   'app.view.sheet': 'Sheet',
+  'app.view.personaSheet': 'Sheet',
   'app.view.table': 'Table',
   'app.undo.elsewhere': 'Undone on “{board}”: {what}',
   'app.redo.elsewhere': 'Done again on “{board}”: {what}',

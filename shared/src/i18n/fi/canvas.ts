@@ -1,7 +1,7 @@
 import type { canvas as en } from '../en/canvas';
 
 export const canvas = {
-  'canvas.role': 'piirtoalue',
+  'canvas.role': 'taulu',
   'canvas.heads': 'Vaiheet ja rivit',
   'canvas.zoom': 'Suurennus',
   'canvas.zoomIn': 'Suurenna',
@@ -9,16 +9,16 @@ export const canvas = {
   'canvas.zoomNow': 'Suurennus, nyt {percent} %',
   'canvas.percent': '{percent} %',
   'canvas.fit': 'Näytä kaikki',
-  'canvas.fitHeight': 'Sovita korkeuteen, alusta',
+  'canvas.fitHeight': 'Sovita korkeus ja siirry alkuun',
   'canvas.fitSelection': 'Näytä valitut',
   'canvas.minimap.show': 'Näytä pienoiskartta',
   'canvas.minimap.hide': 'Piilota pienoiskartta',
   'canvas.key.in': 'Ctrl +',
   'canvas.key.out': 'Ctrl −',
   'canvas.key.full': 'Ctrl 0',
-  'canvas.key.fit': 'Vaihto 1',
-  'canvas.key.fitSelection': 'Vaihto 2',
-  'canvas.key.fitHeight': 'Vaihto 3',
+  'canvas.key.fit': 'Shift 1',
+  'canvas.key.fitSelection': 'Shift 2',
+  'canvas.key.fitHeight': 'Shift 3',
   'canvas.dropped': 'Siirretty',
   'canvas.dragCancelled': 'Siirto peruttu',
 } as const satisfies Record<keyof typeof en, string>;

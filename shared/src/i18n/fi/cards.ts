@@ -29,10 +29,10 @@ export const cards = {
   'cards.list.what.touchpoints': 'Kosketuspisteet',
   'cards.list.what.cards': 'Kortit',
   'cards.list.kinds': 'Näytettävät korttilajit',
-  'cards.list.undone': 'Piilota tehdyt',
+  'cards.list.undone': 'Piilota valmiit',
   'cards.list.count': '{n, plural, one {# kortti} other {# korttia}}',
   'cards.list.none':
-    'Ei vielä kortteja. Valitse kartalta kosketuspiste ja paina Vaihto+A (toimenpide), Vaihto+Q (sitaatti) tai Vaihto+I (idea).',
+    'Ei vielä kortteja. Valitse kartalta kosketuspiste ja paina Shift+A (toimenpide), Shift+Q (sitaatti) tai Shift+I (idea).',
   'cards.list.caption': 'Polun kortit polun järjestyksessä',
   'cards.list.kind': 'Laji',
   'cards.list.text': 'Teksti',

@@ -5,7 +5,7 @@ export const findings = {
   'finding.blind-spot.text':
     'Kohdassa ”{touchpoint}” henkilöstö antaisi arvosanan {staff}, asiakkaat antavat {customers} (n = {n}): ero on {gap}.',
   'finding.blind-spot.why': 'Minkä henkilöstö luulee sujuvan hyvin, sitä kukaan ei korjaa.',
-  'finding.unmet-expectation.title': 'Täyttymätön odotus',
+  'finding.unmet-expectation.title': 'Täyttymättömät odotukset',
   'finding.unmet-expectation.text':
     'Kohdassa ”{touchpoint}” asiakkaat odottivat arvosanaa {expectation} ja saivat {experience} (n = {n}): kuilu on {gap}.',
   'finding.unmet-expectation.why': 'Pettymys painaa enemmän kuin huono taso, jota osattiin odottaa.',
@@ -17,14 +17,14 @@ export const findings = {
   'finding.unmeasured-moment.text':
     '”{touchpoint}” ratkaisee asiakassuhteen, eikä mikään mittari kerro, miten se sujuu.',
   'finding.unmeasured-moment.why': 'Mitä ratkaisevissa hetkissä ei mitata, sitä johtaa sattuma.',
-  'finding.failure-without-recovery.title': 'Virhe, jota mikään ei hyvitä',
+  'finding.failure-without-recovery.title': 'Virhe, jota mikään ei korjaa',
   'finding.failure-without-recovery.text':
     'Kohdassa ”{touchpoint}” jokin menee pieleen, eikä mikään kosketuspiste korjaa sitä.',
   'finding.failure-without-recovery.why': 'Hyvin hoidettu virhe voi sitoa asiakkaan lujemmin kuin virheettömyys.',
-  'finding.weak-recovery.title': 'Hyvitys, joka ei nosta',
+  'finding.weak-recovery.title': 'Korjaus, joka ei paranna tunnetta',
   'finding.weak-recovery.text':
     'Kohdan ”{recovery}” pitäisi korjata se, mikä epäonnistuu kohdassa ”{failure}”, mutta asiakkaan tunteen muutos on {lift}.',
-  'finding.weak-recovery.why': 'Hyvitys, joka ei tunnu, maksaa kahdesti: ensin virhe, sitten sen korjaaminen.',
+  'finding.weak-recovery.why': 'Korjaus, joka ei tunnu, maksaa kahdesti: ensin virhe, sitten sen korjaaminen.',
   'finding.owner-of-the-whole.title': 'Kokonaisuudella ei ole yhtä omistajaa',
   'finding.owner-of-the-whole.text':
     '{count, plural, =0 {{teams, plural, =0 {Kukaan ei omista tätä polkua kokonaisuutena.} one {Yksi tiimi vastaa tästä polusta, mutta omistajaa ei ole nimetty.} other {# tiimiä vastaa tästä polusta, eikä kukaan omista kokonaisuutta.}}} other {Omistajaksi on nimetty # ihmistä: {names}. Heitä pitää olla täsmälleen yksi.}}',
@@ -33,32 +33,32 @@ export const findings = {
   'finding.long-waiting.text':
     '{who, select, customer {Asiakas odottaa {waiting}} work {Työ odottaa {waiting}} other {Odotusta on {waiting}}} ennen kohtaa ”{touchpoint}”: {share} koko läpimenoajasta.',
   'finding.long-waiting.why': 'Sillä välin ei tapahdu mitään. Pisimmän odotuksen lyhentäminen lyhentää polkua eniten.',
-  'finding.seam-waiting.title': 'Pitkä odotus saumakohdassa',
+  'finding.seam-waiting.title': 'Pitkä odotusaika saumakohdassa',
   'finding.seam-waiting.text':
     '{who, select, customer {Asiakas odottaa {waiting}} work {Työ odottaa {waiting}} other {Odotusta on {waiting}}} ennen kohtaa ”{touchpoint}”, jossa kapula vaihtuu: {fromTeam} → {toTeam}{elsewhere, select, yes {; suurin osa siitä on ennen kohtaa ”{longest}”} other {}}.',
-  'finding.seam-waiting.why': 'Tiimien väliin jäävä odotus ei ole kenenkään, joten kukaan ei lyhennä sitä.',
+  'finding.seam-waiting.why': 'Tiimien väliin jäävä odotusaika ei kuulu kenellekään, joten kukaan ei lyhennä sitä.',
   'finding.handoff-run.title': 'Monta kapulanvaihtoa peräkkäin',
   'finding.handoff-run.text':
     'Kohtien ”{from}” ja ”{to}” välillä on {count, plural, one {# kapulanvaihto} other {# kapulanvaihtoa}} peräkkäin: jokainen kosketuspiste kuuluu eri tiimille kuin edellinen.',
-  'finding.handoff-run.why': 'Joka kapulanvaihdossa jotain odotetaan, kerrotaan uudelleen tai katoaa.',
-  'finding.rework-hot-spot.title': 'Korjaustyön pesäke',
+  'finding.handoff-run.why': 'Joka kapulanvaihdossa odotetaan, kerrotaan uudelleen tai hukataan jotain.',
+  'finding.rework-hot-spot.title': 'Korjaustyö kasautuu',
   'finding.rework-hot-spot.text':
-    '{loop, select, yes {{known, select, yes {Kohdasta ”{touchpoint}” palautetaan {share} tapauksista} other {Kohdasta ”{touchpoint}” palautetaan tapauksia; kuinka monta, sitä ei ole kerrottu}}} other {Kohdan ”{touchpoint}” tuotoksista {share} joudutaan korjaamaan}}{timed, select, yes {, mikä maksaa {hours} tapausta kohden.} other {.}}',
+    '{loop, select, yes {{known, select, yes {Kohdasta ”{touchpoint}” palautetaan {share} tapauksista} other {Kohdasta ”{touchpoint}” palautetaan tapauksia; määrää ei ole merkitty}}} other {Kohdan ”{touchpoint}” tuotoksista {share} joudutaan korjaamaan}}{timed, select, yes {, mikä maksaa {hours} tapausta kohden.} other {.}}',
   'finding.rework-hot-spot.why':
     'Korjaaminen on työtä, jota kukaan ei tilannut; halvinta se on estää siellä, missä se syntyy.',
   'finding.largest-waste.title': 'Eniten aikaa vievä hukka',
   'finding.largest-waste.text':
     '{kind} vie {hours}, {count, plural, one {# kosketuspisteessä} other {# kosketuspisteessä}}: mikään muu hukan laji ei vie enempää.',
-  'finding.largest-waste.untold': 'Hukka, jonka lajia ei ole kerrottu,',
+  'finding.largest-waste.untold': 'Hukka, jonka lajia ei ole merkitty,',
   'finding.largest-waste.why': 'Aloittakaa siitä, mihin asiakkaan ajasta kuluu eniten.',
   'finding.shared-frustration.title': 'Turhauttaa molempia',
   'finding.shared-frustration.text': 'Kohdassa ”{touchpoint}” asiakkaan tunne on {customer} ja työntekijän {employee}.',
   'finding.shared-frustration.why': 'Työn tekijät tietävät, miksi se ei suju. Kysykää ensin heiltä.',
-  'finding.low-peak-end.title': 'Mieleen jää huono',
+  'finding.low-peak-end.title': 'Mieleen jää huono kokemus',
   'finding.low-peak-end.text':
     'Voimakkain hetki ”{peak}” ({peakValue}) ja viimeinen hetki ”{end}” ({endValue}) ovat keskimäärin {value}.',
   'finding.low-peak-end.why': 'Ihminen muistaa huipun ja lopun, ei keskiarvoa.',
-  'finding.digital-physical-drop.title': 'Pudotus siinä, missä verkko loppuu',
+  'finding.digital-physical-drop.title': 'Tunne putoaa, kun digitaalinen kanava loppuu',
   'finding.digital-physical-drop.text':
     'Siirryttäessä kohdasta ”{from}” ({fromChannel}) kohtaan ”{to}” ({toChannel}) asiakkaan tunteen muutos on {change}.',
   'finding.digital-physical-drop.why': 'Minkä on kerran kirjoittanut, sen joutuu kertomaan uudelleen.',
@@ -70,21 +70,21 @@ export const findings = {
   'finding.no-team.text':
     'Vaiheessa ”{stage}” on {count, plural, one {# kosketuspiste, josta} other {# kosketuspistettä, joista}} mikään tiimi ei vastaa.',
   'finding.no-team.why': 'Mikä ei kuulu kenellekään, sitä ei kehitä kukaan.',
-  'finding.expectation-treadmill.title': 'Odotusten juoksumatto',
+  'finding.expectation-treadmill.title': 'Odotusten oravanpyörä',
   'finding.expectation-treadmill.text':
-    'Kohdasta ”{from}” kohtaan ”{to}” kokemus ylittää odotuksen {count, plural, one {kerran} other {# kertaa}} peräkkäin; samalla odotuksen muutos on {rise}.',
+    'Kohdasta ”{from}” kohtaan ”{to}” kokemus ylittää odotukset {count, plural, one {kerran} other {# kertaa}} peräkkäin; samalla odotusten muutos on {rise}.',
   'finding.expectation-treadmill.why': 'Mikä ylitetään kerta toisensa jälkeen, sitä kohta pidetään itsestään selvänä.',
   'finding.assumed-ratings.title': 'Oletusten varassa',
   'finding.assumed-ratings.text':
-    'Arvioista, joiden näyttö on kerrottu, {share} on oletuksia; {count, plural, one {# kosketuspisteessä} other {# kosketuspisteessä}}.',
+    'Arvioista, joiden näyttö on merkitty, {share} on oletuksia; {count, plural, one {# kosketuspisteessä} other {# kosketuspisteessä}}.',
   'finding.assumed-ratings.why': 'Mukatieto tekee virheitä varmoin ottein. Kysykää asiakkailta ennen kuin päätätte.',
   'finding.undecided-share.title': 'Vielä luokittelematta',
   'finding.undecided-share.text': 'Kosketuspisteistä {share} ({count, number}) on luokittelematta arvoksi tai hukaksi.',
   'finding.undecided-share.why': 'Siihen asti virtaustehokkuus on vaihteluväli eikä luku.',
 
   'findings.severity.high': 'Vakava',
-  'findings.severity.medium': 'Huomattava',
-  'findings.severity.low': 'Vähäinen',
+  'findings.severity.medium': 'Kohtalainen',
+  'findings.severity.low': 'Lievä',
   'findings.state.open': 'Avoimet',
   'findings.state.accepted': 'Hyväksytyt',
   'findings.state.dismissed': 'Hylätyt',

@@ -33,7 +33,7 @@ export const formats = {
   'formats.json.tooDeep': 'Arvoja on sisäkkäin yli {most} tasoa.',
   'formats.json.notPolku': 'Tämä ei ole Polku-projektin tiedosto.',
   'formats.json.newer':
-    'Tiedoston on kirjoittanut uudempi Polku (muoto {version}; tämä lukee muotoon {most} asti). Päivitä sovellus ensin.',
+    'Tiedoston on kirjoittanut uudempi Polku-versio (muoto {version}; tämä lukee muotoon {most} asti). Päivitä sovellus ensin.',
   'formats.json.version': 'Muodon version on oltava kokonaisluku 1:stä alkaen.',
   'formats.json.kind': 'Tässä on oltava {kind, select, object {olio} list {luettelo} other {teksti}}.',
   'formats.json.id': '”{found}” ei ole tunniste (1–40 kirjainta tai numeroa).',
@@ -65,7 +65,7 @@ export const formats = {
     '{count, plural, one {# asiakkaiden antama arvoluokka} other {# asiakkaiden antamaa arvoluokkaa}}',
   'formats.lost.valueDimensions':
     '{count, plural, one {# kosketuspisteen arvon lajit} other {# kosketuspisteen arvon lajit}}',
-  'formats.lost.volume': '{count, plural, one {# tapahtumamäärä} other {# tapahtumamäärää}}',
+  'formats.lost.volume': '{count, plural, one {# tapausmäärä} other {# tapausmäärää}}',
   'formats.lost.ratingSources':
     '{count, plural, one {# kosketuspisteen arvioiden lähteet} other {# kosketuspisteen arvioiden lähteet}}',
   'formats.lost.metricFigures':
@@ -74,7 +74,7 @@ export const formats = {
   'formats.lost.images': '{count, plural, one {# kuva} other {# kuvaa}}',
   'formats.lost.subJourneys': '{count, plural, one {# alipolku} other {# alipolkua}}',
   'formats.lost.phases':
-    '{count, plural, one {# vaiheen paikka (ennen, aikana, jälkeen)} other {# vaiheen paikat (ennen, aikana, jälkeen)}}',
+    '{count, plural, one {# vaiheen ajoitus (ennen, aikana, jälkeen)} other {# vaiheen ajoitukset (ennen, aikana, jälkeen)}}',
   'formats.lost.cards': '{count, plural, one {# kortti} other {# korttia}}',
-  'formats.lost.connectors': '{count, plural, one {# yhdistäjä} other {# yhdistäjää}}',
+  'formats.lost.connectors': '{count, plural, one {# yhteys} other {# yhteyttä}}',
 } as const satisfies Record<keyof typeof en, string>;

@@ -3,7 +3,7 @@ import type { journey as en } from '../en/journey';
 export const journey = {
   'command.addStage': 'Lisää vaihe',
   'command.renameStage': 'Nimeä vaihe uudelleen',
-  'command.setStagePhase': 'Aseta vaiheen ajankohta',
+  'command.setStagePhase': 'Aseta vaiheen ajoitus',
   'command.moveStage': 'Siirrä vaihetta',
   'command.removeStage': 'Poista vaihe',
   'command.addTouchpoints': 'Lisää kosketuspisteitä',

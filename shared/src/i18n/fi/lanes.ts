@@ -18,7 +18,7 @@ export const lanes = {
   'lanes.all': 'Kaistat',
   'lanes.mine': 'Vain minulle',
   'lanes.mine.why': 'Oma järjestyksesi, tallessa tällä laitteella. Muut näkevät taulun kaistat.',
-  'lanes.board.why': 'Mitä täällä muutat, sen kaikki näkevät.',
+  'lanes.board.why': 'Muutokset näkyvät kaikille.',
   'lanes.mine.badge': 'oma',
   'rows.menu': 'Rivi {row}: valikko',
   'rows.rename': 'Nimeä uudelleen…',
@@ -27,12 +27,9 @@ export const lanes = {
   'rows.reset': 'Tavallinen nimi',
   'rows.rename.title': 'Nimeä rivi',
   'rows.name': 'Rivin nimi',
-  'rows.rename.why.layer':
-    'Kerroksella on tämä nimi tällä taululla, kaikille. Tyhjänä se saa tavallisen nimensä takaisin.',
-  'rows.rename.why.channel':
-    'Rivillä on tämä nimi tällä taululla, kaikille. Tyhjänä se saa tavallisen nimensä takaisin.',
-  'rows.rename.why.without':
-    'Rivillä on tämä nimi tällä taululla, kaikille. Tyhjänä se saa tavallisen nimensä takaisin.',
+  'rows.rename.why.layer': 'Nimi näkyy kaikille tällä taululla. Jätä tyhjäksi, niin tavallinen nimi palaa.',
+  'rows.rename.why.channel': 'Nimi näkyy kaikille tällä taululla. Jätä tyhjäksi, niin tavallinen nimi palaa.',
+  'rows.rename.why.without': 'Nimi näkyy kaikille tällä taululla. Jätä tyhjäksi, niin tavallinen nimi palaa.',
   'rows.rename.why.team': 'Tämä nimeää tiimin uudelleen kaikilla projektin tauluilla.',
   'rows.rename.why.persona': 'Tämä nimeää persoonan uudelleen kaikilla projektin tauluilla.',
 } as const satisfies Record<keyof typeof enLanes, string>;

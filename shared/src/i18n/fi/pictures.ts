@@ -33,7 +33,7 @@ export const pictures = {
     '{n, plural, one {# kuva on vain tällä laitteella} other {# kuvaa on vain tällä laitteella}}',
   'pictures.status.title': 'Kuvat, joita palvelin ei ottanut vastaan',
   'pictures.status.lead':
-    'Muut eivät näe niitä. Ne säilyvät tällä laitteella ja lähtevät mukaan JSON-vientiin. Kaikki muu on tallessa niin kuin tila kertoo.',
+    'Muut eivät näe niitä. Ne säilyvät tällä laitteella ja lähtevät mukaan JSON-vientiin. Muun tallennuksen tilan näet yläpalkista.',
   'pictures.megabyte': 'Mt',
   'pictures.inJson': 'Tiedostossa on {n, plural, one {# kuva} other {# kuvaa}}; sen koko on {size}.',
   'pictures.notInJson':

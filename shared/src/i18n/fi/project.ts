@@ -20,7 +20,7 @@ export const project = {
   'project.refused.badValue': 'Arvo ei sovi kenttään ”{field}”.',
   'project.refused.lastBoard': 'Projektissa on oltava vähintään yksi taulu.',
   'project.refused.notRemoved': 'Tätä ei ole poistettu.',
-  'project.refused.unknownKind': 'Taulu on tehty uudemmalla Polun versiolla, eikä sitä voi monistaa tässä.',
+  'project.refused.unknownKind': 'Taulu on tehty uudemmalla Polku-versiolla, eikä sitä voi monistaa tässä.',
   'project.untitled': 'Nimetön projekti',
   'project.newJourney': 'Asiakaspolku',
   'project.copyOf': '{name} (kopio)',

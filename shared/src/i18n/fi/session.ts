@@ -6,20 +6,20 @@ export const session = {
   'session.problem.forbidden': 'Linkkisi ei salli projektin muuttamista. Muutoksesi pysyvät vain tällä laitteella.',
   'session.problem.tooLarge':
     'Projekti on kasvanut palvelimelle liian suureksi. Muutoksesi pysyvät tällä laitteella; vie projekti tiedostoon, niin sinulla on kopio.',
-  'session.problem.upgrade': 'Tämä Polun versio on liian vanha palvelimelle. Päivitä lataamalla sivu uudelleen.',
+  'session.problem.upgrade': 'Tämä Polku-versio on liian vanha palvelimelle. Päivitä lataamalla sivu uudelleen.',
   'session.problem.refused': 'Palvelin torjui yhteyden. Muutoksesi pysyvät tällä laitteella.',
   'session.problem.otherHistory':
-    'Projektilla on palvelimella toinen historia, esimerkiksi palautetun varmuuskopion jälkeen. Sinun versiosi säilyy tällä laitteella omana projektinaan.',
+    'Palvelimella on projektista toinen versio, esimerkiksi palautetun varmuuskopion jälkeen. Sinun versiosi säilyy tällä laitteella omana projektinaan.',
   'session.problem.storageUnavailable':
-    'Selain ei anna Polun tallentaa mitään (yksityinen ikkuna?). Pidä sivu auki, kunnes muutoksesi ovat palvelimella, tai vie projekti tiedostoon.',
+    'Selain ei anna Polku-sovelluksen tallentaa mitään (yksityinen ikkuna?). Pidä sivu auki, kunnes muutoksesi ovat palvelimella, tai vie projekti tiedostoon.',
   'session.problem.storageFull':
     'Laitteen tila on lopussa. Vapauta tilaa tai vie projekti tiedostoon ennen kuin suljet sivun.',
   'session.problem.storageBlocked':
-    'Toisessa välilehdessä on uudempi Polku. Lataa tämä sivu uudelleen, jotta muutoksesi taas tallentuvat.',
+    'Toisessa välilehdessä on uudempi Polku-versio. Lataa tämä sivu uudelleen, jotta muutoksesi taas tallentuvat.',
   'session.readonly.role': 'Linkilläsi voit katsella projektia mutta et muuttaa sitä.',
   'session.readonly.unknown': 'Projekti on avattava kerran verkossa, ennen kuin sitä voi muuttaa täällä.',
   'session.readonly.newer':
-    'Projekti on tehty uudemmalla Polulla. Päivitä lataamalla sivu uudelleen; siihen asti sitä voi katsella.',
+    'Projekti on tehty uudemmalla Polku-versiolla. Päivitä lataamalla sivu uudelleen; siihen asti sitä voi katsella.',
   'session.readonly.replaced': 'Tämä versio projektista on siirretty syrjään. Avaa projekti uudelleen.',
   'session.refused.text': 'Teksti on liian pitkä.',
   'session.refused.gone': 'Tätä ei ole enää.',
