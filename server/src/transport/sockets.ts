@@ -2,6 +2,8 @@
  * The socket side of the port: handshake, limits, heartbeat. Everything about a connection is decided before the
  * upgrade is answered, so no message can arrive before its room is open. A refusal is an accepted upgrade that is closed
  * with its code, since browsers do not show the status of a refused one; only a foreign origin gets a plain 403.
+ * Node leaves a socket to us when it asks for an upgrade: from then on nobody else listens for its errors, and an error
+ * without a listener ends the process. So the listener stays for as long as the socket lives.
  */
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
@@ -19,11 +21,14 @@ import type { SocketLimits } from './socket-limits';
 import { SocketPeer } from './socket-peer';
 import { TokenBucket } from './token-bucket';
 import { UnfinishedBytes } from './unfinished-bytes';
+import { serveWithoutUpgrade } from './without-upgrade';
 
 /** A question for the whole state costs as much as this many ordinary messages. */
 const STATE_COST = 30;
 /** A socket from which nothing came for this many heartbeats is dead. */
 const SILENT_HEARTBEATS = 3;
+/** Who was turned away and does not hang up is cut off. */
+const FAREWELL_MS = 2_000;
 
 export interface SocketsOptions {
   server: Server;
@@ -101,7 +106,7 @@ export function sockets(options: SocketsOptions): Sockets {
     options.closed(code, reason);
     socket.on('error', () => socket.terminate());
     socket.close(code, reason);
-    setTimeout(() => socket.terminate(), 2_000).unref();
+    setTimeout(() => socket.terminate(), FAREWELL_MS).unref();
   };
 
   const attach = (socket: WebSocket, tcp: Socket, address: string, { room, claims }: Admission): void => {
@@ -155,8 +160,8 @@ export function sockets(options: SocketsOptions): Sockets {
   };
 
   const upgrade = async (request: IncomingMessage, tcp: Socket, head: Buffer): Promise<void> => {
-    const url = new URL(request.url ?? '/', 'http://polku');
-    if (!accepting || !url.pathname.startsWith(`${SYNC_PATH}/`)) return decline(tcp, accepting ? 404 : 503);
+    const url = addressedTo(request);
+    if (!accepting || !url?.pathname.startsWith(`${SYNC_PATH}/`)) return decline(tcp, accepting ? 404 : 503);
     if (foreignOrigin(request, options.allowedOrigins)) return decline(tcp, 403);
     const address = addressOf(request, options.trustProxy);
     count(address, 1);
@@ -181,9 +186,10 @@ export function sockets(options: SocketsOptions): Sockets {
   };
 
   const onUpgrade = (request: IncomingMessage, tcp: Duplex, head: Buffer): void => {
-    if (!(tcp instanceof Socket)) return void tcp.destroy();
     // For as long as the socket lives: a reset after a refusal must not find the error without a listener.
     tcp.on('error', () => tcp.destroy());
+    if (!(tcp instanceof Socket)) return void tcp.destroy();
+    if (request.headers.upgrade?.toLowerCase() !== 'websocket') return serveWithoutUpgrade(server, request, tcp, head);
     upgrade(request, tcp, head).catch((error: unknown) => {
       metrics.incidents.inc({ event: 'handshake-failed' });
       options.closed(CLOSE.roomFailed, error instanceof Error ? error.message : String(error));
@@ -220,7 +226,16 @@ export function sockets(options: SocketsOptions): Sockets {
   };
 }
 
+/** @returns the address that was asked for, or null for one that is none */
+function addressedTo(request: IncomingMessage): URL | null {
+  const url = `http://polku${request.url ?? '/'}`;
+  return URL.canParse(url) ? new URL(url) : null;
+}
+
 function decline(tcp: Socket, status: 403 | 404 | 503): void {
   const text = { 403: 'Forbidden', 404: 'Not Found', 503: 'Service Unavailable' }[status];
+  // What still comes is thrown away: an end or a reset is only noticed by a socket that is read.
+  tcp.resume();
   tcp.end(`HTTP/1.1 ${status} ${text}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+  setTimeout(() => tcp.destroy(), FAREWELL_MS).unref();
 }
