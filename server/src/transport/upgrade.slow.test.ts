@@ -60,6 +60,8 @@ const DECLINED: [string, string][] = [
   ],
   ['no ticket', `GET /sync/abcdefgh-content?v=1 HTTP/1.1\r\n${WEBSOCKET}\r\n${KEY}\r\n\r\n`],
   ['no key', `GET /sync/abcdefgh-content?v=1 HTTP/1.1\r\n${WEBSOCKET}\r\n\r\n`],
+  ['an old version', `GET /sync/abcdefgh-content?v=1 HTTP/1.1\r\n${WEBSOCKET.replace('13', '99')}\r\n${KEY}\r\n\r\n`],
+  ['headers that do not end', `GET /sync/abcdefgh-content?v=1 HTTP/1.1\r\n${WEBSOCKET}\r\n`],
   [
     'another method',
     `POST /sync/abcdefgh-content?v=1 HTTP/1.1\r\n${WEBSOCKET}\r\n${KEY}\r\nContent-Length: 3\r\n\r\nabc`,
@@ -77,8 +79,11 @@ describe('a socket that asks for an upgrade', () => {
         // Some at once, some after the answer has come, some in the middle of bytes that nobody asked for.
         if (i % 4 === 0) socket.resetAndDestroy();
         else if (i % 4 === 1) setImmediate(() => socket.resetAndDestroy());
-        else if (i % 4 === 2) socket.once('data', () => socket.resetAndDestroy()).once('end', () => socket.destroy());
-        else socket.write('x'.repeat(100_000), () => socket.resetAndDestroy());
+        else if (i % 4 === 2) {
+          socket.once('data', () => socket.resetAndDestroy());
+          // Not everything is answered.
+          setTimeout(() => socket.resetAndDestroy(), 200);
+        } else socket.write('x'.repeat(100_000), () => socket.resetAndDestroy());
       });
       return closed;
     });
