@@ -1,5 +1,7 @@
+import { LIMITS } from '@polku/shared/kernel/limits';
 import { describe, expect, test } from 'vitest';
 import { readPresence } from '../testing/wire-client';
+import { decodeMessage } from './messages';
 import type { Outgoing, Peer } from './peer';
 import { PRESENCE_TICK_MS, Presence } from './presence';
 
@@ -7,9 +9,11 @@ class Reader implements Peer {
   readonly linkId = 'link';
   readonly role = 'editor';
   readonly bundles: { client: number; state: string }[][] = [];
+  readonly messages: Uint8Array[] = [];
   slow = false;
   send(outgoing: Outgoing): void {
     for (const message of outgoing.messages) {
+      this.messages.push(message);
       this.bundles.push(readPresence(message).map(({ client, state }) => ({ client, state })));
     }
   }
@@ -97,5 +101,34 @@ describe('presence', () => {
     presence.hear(ben, [entry(2, 1)]);
     await tick();
     expect(ben.bundles[0]?.map(({ client }) => client)).toEqual([1, 2]);
+  });
+
+  test('of many is never more than one of them may repeat, however much they say', async () => {
+    const { presence, peers } = room(LIMITS.connectionsPerRoom);
+    const [ann] = peers as [Reader];
+    const large = JSON.stringify({ name: 'x'.repeat(LIMITS.awarenessBytes - 20) });
+    peers.forEach((peer, i) => presence.hear(peer, [entry(i + 1, 1, large)]));
+    peers.forEach((peer, i) => presence.hear(peer, [entry(i + 1, 2)]));
+    // Coming and going under ever other ids within one tick.
+    for (let id = 1_000; id < 3_000; id += 1) {
+      presence.hear(ann, [entry(presence.stateOf(1) === null ? id - 1 : 1, 9, 'null')]);
+      presence.hear(ann, [entry(id, 1)]);
+    }
+    presence.tell(ann);
+    await tick();
+    expect(ann.messages.length).toBeGreaterThan(10);
+    for (const bytes of ann.messages) expect(decodeMessage(bytes)?.kind).toBe('presence');
+    expect(presence.stateOf(LIMITS.connectionsPerRoom), 'small states always pass').toBe('{"n":2}');
+  });
+
+  test('that is large finds no space once the room is full of such, and what is known stays', () => {
+    const { presence, peers } = room(60);
+    const large = JSON.stringify({ name: 'x'.repeat(LIMITS.awarenessBytes - 20) });
+    peers.forEach((peer, i) => presence.hear(peer, [entry(i + 1, 1)]));
+    peers.forEach((peer, i) => presence.hear(peer, [entry(i + 1, 2, large)]));
+    const sum = peers.reduce((bytes, _, i) => bytes + (presence.stateOf(i + 1)?.length ?? 0), 0);
+    expect(sum).toBeLessThan(LIMITS.awarenessMessageBytes);
+    expect([presence.stateOf(1), presence.stateOf(60)]).toEqual([large, '{"n":1}']);
+    presence.stop();
   });
 });

@@ -2,14 +2,23 @@
  * Who is in a room and where (cursors, selections). Nothing here is stored.
  * Invariants: a client id belongs to one connection, bound by its first message about itself alone; ids of others are
  * dropped, not punished, since y-websocket re-broadcasts what it hears. Changes gather per tick and go to all readers
- * in one message; a congested reader gets the whole picture once it has caught up.
+ * in one message; a congested reader gets the whole picture once it has caught up. What goes out stays below what may come
+ * in as one message, because y-websocket sends on what it hears: nobody can make others say more than they may.
  */
+import { LIMITS } from '@polku/shared/kernel/limits';
 import { encodePresenceMessage, type HeardPresence, type PresenceEntry, presenceText } from './messages';
 import { Outgoing, type Peer } from './peer';
 
 export const PRESENCE_TICK_MS = 50;
 /** y-websocket renews its state every 15 s; an owner that was silent for longer lost its network. */
 const QUIET_MS = 20_000;
+
+/** A state up to this size always passes (a name, a cursor, some dozens of selected things). */
+const SMALL_BYTES = 1024;
+/** All larger ones of a room together. */
+const LARGE_STATES_BYTES = LIMITS.awarenessMessageBytes / 2;
+/** Entries that go out in one message. */
+const BUNDLE = LIMITS.awarenessEntries / 2;
 
 interface Owned {
   peer: Peer;
@@ -39,6 +48,7 @@ export class Presence {
       const text = presenceText(state);
       if (text === null) return false;
       const entry = { client, clock, state: text };
+      if (state.byteLength > SMALL_BYTES && this.crowded(client, state.byteLength)) continue;
       if (claims && text !== 'null') this.bind(peer, entry, now);
       if (this.idOf.get(peer) === client) this.take(peer, entry, now);
     }
@@ -92,6 +102,16 @@ export class Presence {
     this.note(entry);
   }
 
+  /** @returns whether the room has no space for another large state */
+  private crowded(client: number, bytes: number): boolean {
+    let sum = bytes;
+    for (const [other, { entry }] of this.owned) {
+      const size = other === client ? 0 : Buffer.byteLength(entry.state);
+      if (size > SMALL_BYTES) sum += size;
+    }
+    return sum > LARGE_STATES_BYTES;
+  }
+
   private release(peer: Peer): void {
     const id = this.idOf.get(peer);
     if (id === undefined) return;
@@ -106,8 +126,11 @@ export class Presence {
 
   private flush(): void {
     this.timer = null;
-    const outgoing = new Outgoing([encodePresenceMessage([...this.changed.values()])]);
+    const entries = [...this.changed.values()];
     this.changed.clear();
+    const messages: Uint8Array[] = [];
+    for (let i = 0; i < entries.length; i += BUNDLE) messages.push(encodePresenceMessage(entries.slice(i, i + BUNDLE)));
+    const outgoing = new Outgoing(messages);
     for (const peer of this.peers) {
       if (peer.congested()) this.behind.add(peer);
       else if (this.behind.has(peer)) this.catchUp(peer);
