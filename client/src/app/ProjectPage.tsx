@@ -26,6 +26,7 @@ export function ProjectPage({ projectId, boardId }: { projectId: string; boardId
   const { storage, settings, sessions } = useServices();
   const [secret] = useState(takeSecret);
   const [session, setSession] = useState<Session | null>(null);
+  const [askName, setAskName] = useState(false);
   /** Goes up when the project is opened anew, after the server's document got another history. */
   const [opening, setOpening] = useState(0);
   const [, navigate] = useLocation();
@@ -35,7 +36,7 @@ export function ProjectPage({ projectId, boardId }: { projectId: string; boardId
     let opened: Session | null = null;
     const open = async (): Promise<void> => {
       const view = fetchJourneyView();
-      const person = await readPerson(settings, words);
+      const { person, asked } = await readPerson(settings, words);
       const made = await openSession({
         projectId,
         secret,
@@ -51,6 +52,7 @@ export function ProjectPage({ projectId, boardId }: { projectId: string; boardId
         return;
       }
       opened = made;
+      setAskName(!asked);
       sessions.add(made);
       setSession(made);
     };
@@ -71,6 +73,7 @@ export function ProjectPage({ projectId, boardId }: { projectId: string; boardId
         key={opening}
         session={session}
         boardId={boardId}
+        askName={askName}
         onHome={() => navigate('/')}
         onReopen={() => {
           setSession(null);

@@ -9,6 +9,7 @@ import { useStore } from 'zustand';
 import { OpenBoardProvider, ShowRecordProvider } from '../kernel/board-navigation';
 import type { BoardViewHandle } from '../kernel/board-view';
 import { viewOfKind } from '../boards/index';
+import { AskName } from '../features/presence/AskName';
 import { PeopleBar } from '../features/presence/PeopleBar';
 import type { Session } from '../kernel/session/session-types';
 import { useProjection } from '../kernel/store/use-projection';
@@ -49,12 +50,14 @@ const OVERVIEW = 'overview';
 export interface ProjectShellProps {
   readonly session: Session;
   readonly boardId: string | null;
+  /** Nobody has been asked on this device yet what the others shall call them. */
+  readonly askName: boolean;
   readonly onHome: () => void;
   /** Opens the project anew, after the server's document got another history. */
   readonly onReopen: () => void;
 }
 
-export function ProjectShell({ session, boardId, onHome, onReopen }: ProjectShellProps) {
+export function ProjectShell({ session, boardId, askName, onHome, onReopen }: ProjectShellProps) {
   const words = useWords();
   const { preferences, toasts, library } = useServices();
   const theme = useStore(preferences.store, (state) => state.theme);
@@ -88,6 +91,9 @@ export function ProjectShell({ session, boardId, onHome, onReopen }: ProjectShel
     document.title = `${projectName || words.t('word.untitled')} · Polku`;
     void library.rememberProject({ id: session.projectId, name: projectName }).catch(() => undefined); // the status tells of a failing store
   }, [project, projectName, library, session.projectId, words]);
+
+  const shown = `${boardId} ${view}`;
+  useEffect(() => () => toasts.leaveView(), [toasts, shown]);
 
   const boardInView = board?.id;
   useEffect(() => {
@@ -277,6 +283,7 @@ export function ProjectShell({ session, boardId, onHome, onReopen }: ProjectShel
         <AppMenu />
       </header>
       <Banners session={session} onReopen={onReopen} readOnly={readOnly && loaded && role !== null} />
+      {askName && <AskName presence={session.presence} joined={role !== null && role !== 'facilitator'} />}
       <main ref={main}>
         <CrashBoundary key={board?.id ?? boardId ?? ''} words={words} within>
           {comparing.pair && Compare && (

@@ -1,0 +1,50 @@
+import { createTranslator } from '@polku/shared/i18n/translator';
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createStore } from 'zustand/vanilla';
+import type { Peer, Person, Presence } from '../../kernel/session/session-types';
+import { WordsProvider, wordsOf } from '../../kernel/words/words';
+import { AskName } from './AskName';
+
+afterEach(cleanup);
+
+function join({ joined, peers = [] }: { joined: boolean; peers?: readonly Peer[] }) {
+  const me = createStore<Person>(() => ({ name: 'Guest 19', color: '#2F6FA8' }));
+  const rename = vi.fn((person: Person) => me.setState(person));
+  const presence = { me, rename, peers: createStore(() => ({ peers })) } as unknown as Presence;
+  render(
+    <WordsProvider value={wordsOf(createTranslator('en'))}>
+      <AskName presence={presence} joined={joined} />
+    </WordsProvider>,
+  );
+  return { rename };
+}
+const field = (): HTMLElement => screen.getByRole('textbox', { name: 'What should others call you?' });
+
+describe('whoever joins by a link', () => {
+  it('is asked for a name, and the others see it', () => {
+    const { rename } = join({ joined: true });
+    fireEvent.change(field(), { target: { value: ' Aino ' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Use this name' }));
+    expect(rename).toHaveBeenCalledExactlyOnceWith({ name: 'Aino', color: '#2F6FA8' });
+    expect(screen.queryByRole('form')).toBeNull();
+  });
+
+  it('can stay a guest, which is an answer too', () => {
+    const { rename } = join({ joined: true });
+    fireEvent.click(screen.getByRole('button', { name: 'Stay Guest 19' }));
+    expect(rename).toHaveBeenCalledExactlyOnceWith({ name: 'Guest 19', color: '#2F6FA8' });
+    expect(screen.queryByRole('form')).toBeNull();
+  });
+});
+
+describe('whoever began the project', () => {
+  it('is not asked while alone', () => {
+    join({ joined: false });
+    expect(screen.queryByRole('form')).toBeNull();
+  });
+  it('is asked when somebody comes', () => {
+    join({ joined: false, peers: [{ clientId: 2, name: 'Kai' } as Peer] });
+    expect(field()).toBeDefined();
+  });
+});

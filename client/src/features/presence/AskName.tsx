@@ -1,0 +1,47 @@
+/** Asks once, without standing in the way, what the others shall call whoever joined a project. */
+import { type SubmitEvent, useState } from 'react';
+import { useStore } from 'zustand';
+import type { Presence } from '../../kernel/session/session-types';
+import { useWords } from '../../kernel/words/words';
+import { Button } from '../../ui/Button';
+import './ask-name.css';
+
+export interface AskNameProps {
+  readonly presence: Presence;
+  /** One came by a link; otherwise the question waits until somebody else is there. */
+  readonly joined: boolean;
+}
+
+export function AskName({ presence, joined }: AskNameProps) {
+  const words = useWords();
+  const me = useStore(presence.me);
+  const company = useStore(presence.peers, (state) => state.peers.length > 0);
+  const [given] = useState(me.name);
+  const [name, setName] = useState('');
+  const [answered, setAnswered] = useState(false);
+  // Whoever found the field behind the own initials has answered too.
+  if (answered || me.name !== given || !(joined || company)) return null;
+  const answer = (event: SubmitEvent): void => {
+    event.preventDefault();
+    presence.rename({ ...me, name: name.trim() || me.name });
+    setAnswered(true);
+  };
+  return (
+    <form className="banner ask-name" onSubmit={answer} aria-label={words.t('app.people.ask')}>
+      <label>
+        <span>{words.t('app.people.ask')}</span>
+        <input
+          className="field-input"
+          value={name}
+          maxLength={60}
+          autoComplete="name"
+          placeholder={words.t('app.people.name')}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+      </label>
+      <Button type="submit" size="small" tone={name.trim() ? 'primary' : 'plain'}>
+        {name.trim() ? words.t('app.people.ask.use') : words.t('app.people.ask.keep', { name: me.name })}
+      </Button>
+    </form>
+  );
+}
