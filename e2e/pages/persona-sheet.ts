@@ -20,7 +20,7 @@ export class PersonaSheet {
   /** Opens a board by its name. */
   async open(name: string): Promise<this> {
     await this.page.getByRole('button', { name: 'Boards', exact: true }).click();
-    await this.page.getByRole('menuitem', { name, exact: true }).click();
+    await this.page.getByRole('menuitemradio', { name, exact: true }).click();
     return this;
   }
 
@@ -55,6 +55,6 @@ export class PersonaSheet {
     await this.section(section)
       .getByRole('button', { name: `Evidence of ${section}` })
       .click();
-    await this.page.getByRole('menuitem', { name: level }).click();
+    await this.page.getByRole('menuitemradio', { name: level }).click();
   }
 }

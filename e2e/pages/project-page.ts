@@ -84,7 +84,7 @@ export class ProjectPage {
 
   async chooseInMenu(name: string): Promise<void> {
     await this.page.getByRole('button', { name: /^(Menu|Valikko)$/ }).click();
-    await this.page.getByRole('menuitem', { name, exact: true }).click();
+    await this.page.getByRole('menuitemradio', { name, exact: true }).click();
   }
 
   /** Takes another name than the guest's that one was given. */

@@ -79,19 +79,19 @@ test('a blueprint is drawn with keys, shared, and looked at by each in their own
   await test.step('a saved view is opened by one person and turns nobody else’s map', async () => {
     const rows = (person: ProjectPage, by: string) => person.page.getByRole('button', { name: `Rows: ${by}` });
     await rows(project, 'Layer').click();
-    await page.getByRole('menuitem', { name: 'Only for me' }).click();
+    await page.getByRole('menuitemcheckbox', { name: 'Only for me' }).click();
     await rows(project, 'Layer').click();
-    await page.getByRole('menuitem', { name: 'Team' }).click();
+    await page.getByRole('menuitemradio', { name: 'Team' }).click();
     await project.button('Views').click();
     await page.getByRole('menuitem', { name: 'Save as a view…' }).click();
     await page.keyboard.type('By team');
     await map.press('Enter');
     await expect(guest.page.getByRole('button', { name: 'Row What guests see: menu' })).toBeAttached();
     await guest.button('Views').click();
-    await guest.page.getByRole('menuitem', { name: 'By team', exact: true }).click();
+    await guest.page.getByRole('menuitemradio', { name: 'By team', exact: true }).click();
     await expect(guest.page.getByRole('button', { name: 'Row Reservations: menu' })).toBeAttached();
     await project.button('Views: By team').click();
-    await page.getByRole('menuitem', { name: 'Everything' }).click();
+    await page.getByRole('menuitemradio', { name: 'Everything' }).click();
     await expect(rows(project, 'Layer')).toBeVisible();
     await expect(rows(guest, 'Team')).toBeVisible();
   });

@@ -49,7 +49,7 @@ test('a map is built, tagged and mended with the keyboard', async ({ page }) => 
     await map.press('w');
     await page
       .getByRole('menu', { name: 'Waste kind' })
-      .getByRole('menuitem', { name: 'Waiting', exact: true })
+      .getByRole('menuitemcheckbox', { name: 'Waiting', exact: true })
       .click();
     await expect(map.touchpoint('Waits in a queue')).toHaveAccessibleName(/; Waste: Waiting/);
     await map.press('1');

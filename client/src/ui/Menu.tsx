@@ -1,4 +1,7 @@
-/** A menu behind a button. Items are data, so that the action table can feed it. */
+/**
+ * A menu behind a button. Items are data, so that the action table can feed it. A group whose entries say whether they are
+ * checked is a choice, and told as one: of one entry, or of `several`.
+ */
 import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Header, Menu as AriaMenu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
@@ -10,6 +13,7 @@ export interface MenuEntry {
   readonly icon?: ReactNode;
   readonly shortcut?: string | undefined;
   readonly disabled?: boolean;
+  /** Whether it is chosen; stated by every entry of a group that is a choice, and by none of the others. */
   readonly checked?: boolean;
   readonly danger?: boolean;
   readonly onAction: () => void;
@@ -17,6 +21,8 @@ export interface MenuEntry {
 export interface MenuGroup {
   readonly id: string;
   readonly title?: string;
+  /** Each entry is on or off by itself; else a choice is of one. */
+  readonly several?: boolean;
   readonly entries: readonly MenuEntry[];
 }
 
@@ -45,7 +51,7 @@ export function MenuList({
       disabledKeys={groups.flatMap((group) => group.entries.filter((entry) => entry.disabled).map((entry) => entry.id))}
     >
       {groups.map((group) => (
-        <MenuSection key={group.id} className="menu-section" aria-label={group.title ?? label}>
+        <MenuSection key={group.id} className="menu-section" aria-label={group.title ?? label} {...choiceOf(group)}>
           {group.title !== undefined && <Header className="menu-title">{group.title}</Header>}
           {group.entries.map((entry) => (
             <MenuItem
@@ -65,6 +71,16 @@ export function MenuList({
       ))}
     </AriaMenu>
   );
+}
+
+/** Choosing is told by the entry's own `onAction`; what is chosen is the caller's to say. */
+function choiceOf({ entries, several = false }: MenuGroup) {
+  if (!entries.some(({ checked }) => checked !== undefined)) return {};
+  return {
+    selectionMode: several ? ('multiple' as const) : ('single' as const),
+    selectedKeys: entries.filter(({ checked }) => checked).map(({ id }) => id),
+    shouldCloseOnSelect: true,
+  };
 }
 
 export function Menu({ trigger, label, groups }: MenuProps) {

@@ -6,6 +6,7 @@ import {
   inkOn,
   mixColours,
   type NamedPaint,
+  ownColour,
   PALETTES,
   paintVariable,
   resolvePaint,
@@ -22,10 +23,11 @@ const emotions = ['emotion-2', 'emotion-1', 'emotion0', 'emotion1', 'emotion2'] 
 const texts: [NamedPaint, readonly NamedPaint[]][] = [
   ['ink', [...grounds, ...cards, ...weak]],
   ['inkSoft', [...grounds, ...cards, ...weak]],
-  ['inkFaint', grounds],
+  ['inkFaint', [...grounds, ...cards, ...weak]],
   ['accent', [...grounds, 'accentWeak']],
   ['employee', grounds],
   ['onAccent', ['accent']],
+  ['undecided', [...grounds, ...cards, ...weak]],
   ...classes.map((name): [NamedPaint, NamedPaint[]] => [name, [...grounds, `${name}Weak`]]),
 ];
 const marks: [NamedPaint, readonly NamedPaint[]][] = [...emotions, 'moment' as const, 'lineStrong' as const].map(
@@ -106,6 +108,12 @@ describe.each(themes)('in the %s theme', (theme) => {
 it('an own colour that reads stays as it was chosen', () => {
   expect(resolvePaint('#2F6FA8', 'light')).toBe('#2f6fa8');
   expect(resolvePaint('#abc', 'dark')).toBe('#aabbcc');
+});
+
+it('a colour as it is stored is seen in the DOM in both themes, whatever it holds', () => {
+  expect(ownColour('#2F6FA8')).toBe(cssPaint('#2F6FA8'));
+  expect(ownColour('#5A5FB0')).toMatch(/^light-dark\(#5a5fb0, #[0-9a-f]{6}\)$/);
+  for (const damaged of ['', 'none', 'ink', 'red; x']) expect(ownColour(damaged)).toBe(cssPaint('#damaged'));
 });
 
 it('what is no colour cannot leave the painter as markup', () => {

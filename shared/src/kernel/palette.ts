@@ -20,7 +20,7 @@ const light = {
   lineStrong: '#8f897d',
   ink: '#1e2530',
   inkSoft: '#525b68',
-  inkFaint: '#676d76',
+  inkFaint: '#646a73',
   accent: '#1b6b5a',
   accentWeak: '#dcefea',
   onAccent: '#ffffff',
@@ -31,7 +31,7 @@ const light = {
   waste: '#b4471f',
   wasteWeak: '#fcece4',
   wasteMid: '#e7a98e',
-  undecided: '#6a6c6e',
+  undecided: '#686a6c',
   undecidedWeak: '#f2efea',
   'emotion-2': '#a92b20',
   'emotion-1': '#d67a32',
@@ -57,7 +57,7 @@ const dark = {
   lineStrong: '#8a8273',
   ink: '#f0ece4',
   inkSoft: '#c2bbae',
-  inkFaint: '#a39c8f',
+  inkFaint: '#aba498',
   accent: '#63bfa6',
   accentWeak: '#203b34',
   onAccent: '#0e211c',
@@ -68,7 +68,7 @@ const dark = {
   waste: '#f2946a',
   wasteWeak: '#46291d',
   wasteMid: '#8e5137',
-  undecided: '#a59e93',
+  undecided: '#aba499',
   undecidedWeak: '#35312b',
   'emotion-2': '#ee5b47',
   'emotion-1': '#e9ae62',
@@ -115,6 +115,11 @@ export function cssPaint(paint: Paint): string {
   if (isNamed(paint)) return `var(${paintVariable(paint)})`;
   const [day, night] = [resolvePaint(paint, 'light'), resolvePaint(paint, 'dark')];
   return day === night ? day : `light-dark(${day}, ${night})`;
+}
+
+/** @returns as `cssPaint`, for a person's or team's own colour as it is stored, whatever that holds */
+export function ownColour(stored: string): string {
+  return cssPaint(`#${stored.replace(/^#/, '')}`);
 }
 
 /** WCAG 2.2 contrast ratio of two `#rrggbb` colours, 1–21. */

@@ -1,4 +1,5 @@
 /** The colour of a team, chosen from the palette that is told apart on paper and on dark ground. */
+import { ownColour } from '@polku/shared/kernel/palette';
 import { TEAM_COLORS } from '@polku/shared/project/team-colors';
 import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { useWords } from '../../kernel/words/words';
@@ -12,7 +13,7 @@ export interface TeamColorProps {
 
 export function TeamColor({ name, color, readOnly, onChange }: TeamColorProps) {
   const words = useWords();
-  const dot = <span className="overview-color" style={{ background: color }} />;
+  const dot = <span className="overview-color" style={{ background: ownColour(color) }} />;
   if (readOnly) return dot;
   const label = words.t('overview.team.colorOf', { name });
   return (
@@ -31,7 +32,7 @@ export function TeamColor({ name, color, readOnly, onChange }: TeamColorProps) {
                   className="overview-color"
                   aria-label={words.t('overview.team.colorN', { n: at + 1 })}
                   aria-pressed={color.toUpperCase() === one}
-                  style={{ background: one }}
+                  style={{ background: ownColour(one) }}
                   onClick={() => {
                     onChange(one);
                     close();

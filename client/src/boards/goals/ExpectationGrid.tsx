@@ -2,6 +2,7 @@
  * Goals × teams: a real table with heads that stay. One cell is reached by Tab, arrows walk, Enter, F2 or typing writes,
  * Escape goes back to the cell. Two people may write in one cell.
  */
+import { ownColour } from '@polku/shared/kernel/palette';
 import type { GoalFigures } from '@polku/shared/boards/goals/analysis/analyse';
 import { expectOfTeam } from '@polku/shared/boards/goals/commands/expect-of-team';
 import { cellOf, type Referred } from '@polku/shared/boards/goals/goals-reader';
@@ -23,7 +24,7 @@ const STEPS: Readonly<Record<string, readonly [number, number]>> = {
 
 function colorOf(team: AnyRecord | undefined): string {
   const color = team?.['color'];
-  return typeof color === 'string' ? color : 'var(--line-strong)';
+  return typeof color === 'string' ? ownColour(color) : 'var(--line-strong)';
 }
 
 export interface ExpectationGridProps {

@@ -1,4 +1,5 @@
 /** One page for one team: what the goals mean for us. Made to be printed and put on the wall. */
+import { ownColour } from '@polku/shared/kernel/palette';
 import { showDate } from '@polku/shared/kernel/dates';
 import { progressOf } from '@polku/shared/boards/goals/analysis/progress';
 import { teamPage } from '@polku/shared/boards/goals/analysis/team-page';
@@ -47,7 +48,7 @@ export function TeamPage({ teams, team: wanted, onTeam }: TeamPageProps) {
         </Button>
       </div>
       <article className="goals-page" aria-labelledby="goals-page">
-        <header style={{ borderColor: team.color }}>
+        <header style={{ borderColor: ownColour(team.color) }}>
           <p>{words.t('goals.page')}</p>
           <h1 id="goals-page">{named(team.name)}</h1>
           {vision !== '' && <blockquote>{vision}</blockquote>}

@@ -63,7 +63,7 @@ export function QuickMenu({ control, kind, anchor, onClose }: QuickMenuProps) {
       ) : (
         <MenuList
           label={label}
-          groups={[{ id: kind, title: label, entries: entriesOf(control, kind) }]}
+          groups={[{ id: kind, title: label, several: kind === 'waste', entries: entriesOf(control, kind) }]}
           onClose={onClose}
         />
       )}

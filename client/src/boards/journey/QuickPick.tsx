@@ -1,4 +1,5 @@
 /** Team or channel of the selection by typing; one that is not there yet is made and set in one step of undo. */
+import { ownColour } from '@polku/shared/kernel/palette';
 import { fillTouchpoints } from '@polku/shared/boards/journey/commands/fill-touchpoints';
 import { setTouchpointFields } from '@polku/shared/boards/journey/commands/set-touchpoint-fields';
 import { channelName } from '@polku/shared/boards/journey/layout/rows';
@@ -29,7 +30,7 @@ function choicesOf(
     const teams = (read.list('team', '') as unknown as readonly Team[]).map(({ id, name, color }) => ({
       id,
       name: name || words.t('word.untitled'),
-      mark: <span className="team-dot" style={{ background: color }} />,
+      mark: <span className="team-dot" style={{ background: ownColour(color) }} />,
       checked: all(({ team }) => team === id),
     }));
     const none = { id: NONE, name: words.t('map.quick.noTeam'), none: true, checked: all(({ team }) => team === null) };

@@ -1,4 +1,5 @@
 /** Head of the sheet: portrait, name, role, quote, situation, and the facts at the right. */
+import { ownColour } from '@polku/shared/kernel/palette';
 import { setPersona } from '@polku/shared/boards/persona/commands/set-persona';
 import { PERSONA_COLORS } from '@polku/shared/boards/persona/colors';
 import { evidenceCounts, type PersonaSheet, usesOf } from '@polku/shared/boards/persona/persona-reader';
@@ -39,7 +40,7 @@ export function PersonaHeader({ sheet }: { sheet: PersonaSheet }) {
           oneLine
         />
         {(persona.quote !== '' || !readOnly) && (
-          <blockquote className="persona-quote" style={{ borderColor: persona.color }}>
+          <blockquote className="persona-quote" style={{ borderColor: ownColour(persona.color) }}>
             <SharedText
               id={id}
               field="quote"
@@ -140,7 +141,7 @@ function Facts({ sheet }: { sheet: PersonaSheet }) {
                 type="button"
                 aria-label={words.t('persona.color.is', { n: at + 1 })}
                 aria-pressed={one === color}
-                style={{ background: one }}
+                style={{ background: ownColour(one) }}
                 onClick={() => run(setPersona, { board, fields: { color: one } })}
               />
             ))}

@@ -61,7 +61,7 @@ describe('the sheet of a persona', () => {
     const jobs = screen.getByRole('region', { name: 'Jobs' });
     expect(jobs.dataset['evidence']).toBe('assumption');
     await user.click(within(jobs).getByRole('button', { name: 'Evidence of Jobs: Supposed' }));
-    await user.click(screen.getByRole('menuitem', { name: 'Measured' }));
+    await user.click(screen.getByRole('menuitemradio', { name: 'Measured' }));
     expect(jobs.dataset['evidence']).toBe('measured');
   });
 

@@ -55,6 +55,14 @@ describe('personas on a journey', () => {
     expect([says(map).includes('Aino'), says(map).includes('Bertta')]).toEqual([false, true]);
   });
 
+  it('are named in ink beside their colour, which is only made to be seen and not to be read', () => {
+    const scene = journeyScene({ read: journey().read, board: BOARD, words });
+    const lane = scene.items.filter(({ id }) => id.startsWith('lane:emotion')).flatMap(({ shapes }) => shapes);
+    const names = lane.filter((shape) => shape.kind === 'text');
+    expect(names.map(({ text }) => text)).toContain('Aino');
+    expect(names.filter(({ fill }) => fill.startsWith('#'))).toEqual([]);
+  });
+
   it('are in the table of touchpoints with what they feel', () => {
     const map = journey();
     const cells = journeyOutline({ read: map.read, board: BOARD, words }).tables[0]?.rows.flatMap((row) => row.cells);

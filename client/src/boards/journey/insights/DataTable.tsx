@@ -2,6 +2,7 @@
  * A table that is its own chart: bars stand in its cells, the numbers beside them. Long ones show their beginning until
  * the rest is asked for.
  */
+import { ownColour } from '@polku/shared/kernel/palette';
 import { useState } from 'react';
 import { useWords } from '../../../kernel/words/words';
 import { Button } from '../../../ui/Button';
@@ -34,7 +35,7 @@ function Content({ cell }: { cell: Cell }) {
   const words = useWords();
   const shown = (
     <span className="insight-text" data-tone={cell.tone}>
-      {cell.dot !== undefined && <i className="insight-dot" style={{ background: cell.dot }} aria-hidden />}
+      {cell.dot !== undefined && <i className="insight-dot" style={{ background: ownColour(cell.dot) }} aria-hidden />}
       {cell.text === null ? <span className="insight-unknown">{words.t('word.unknown')}</span> : cell.text}
       {cell.note !== undefined && <small data-below={cell.noteBelow}> {cell.note}</small>}
     </span>

@@ -1,4 +1,5 @@
 /** Handoffs team × team as a heat table: rows hand over, columns receive. What the heat shows can be chosen. */
+import { ownColour } from '@polku/shared/kernel/palette';
 import type { SeamPair } from '@polku/shared/boards/journey/analysis/handoffs';
 import type { JourneyFigures } from '@polku/shared/boards/journey/analysis/figures';
 import { byOrder } from '@polku/shared/kernel/records';
@@ -51,7 +52,7 @@ export function HandoffMatrix({ handoffs, names }: { handoffs: JourneyFigures['h
     const { text, dot } = teamCell(id, words, names);
     return (
       <span className="insight-text">
-        {dot !== undefined && <i className="insight-dot" style={{ background: dot }} aria-hidden />}
+        {dot !== undefined && <i className="insight-dot" style={{ background: ownColour(dot) }} aria-hidden />}
         {text ?? words.t('word.unknown')}
       </span>
     );

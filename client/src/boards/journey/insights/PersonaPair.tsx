@@ -2,11 +2,10 @@
  * Two personas on this journey: a curve for each, the difference stage by stage, and where they part most. Circles are the
  * first, diamonds the second, so that nobody needs the colours; the tables below say the same.
  */
+import { ownColour } from '@polku/shared/kernel/palette';
 import { pairPersonas, personasAt } from '@polku/shared/boards/journey/analysis/persona-pair';
 import type { JourneyColumns } from '@polku/shared/boards/journey/journey-reader';
 import type { PersonaHere } from '@polku/shared/boards/journey/personas';
-import { cssPaint } from '@polku/shared/kernel/palette';
-import type { Paint } from '@polku/shared/kernel/scene';
 import { type ReactNode, useMemo, useState } from 'react';
 import { PortraitPicture } from '../../../kernel/pictures/PortraitPicture';
 import type { Session } from '../../../kernel/session/session-types';
@@ -65,7 +64,7 @@ export function PersonaPair({ session, journey, names }: PersonaPairProps) {
       names={names}
       ids={[first.id, second.id]}
       titles={titles}
-      colors={[cssPaint(first.color as Paint), cssPaint(second.color as Paint)]}
+      colors={[ownColour(first.color), ownColour(second.color)]}
     >
       <div className="pair-choose">
         {choose(0, words.t('insights.pair.first'), second)}

@@ -1,4 +1,5 @@
 /** The project's teams: name, colour, whether a subcontractor, and how much of this journey each carries. */
+import { ownColour } from '@polku/shared/kernel/palette';
 import { touchpointsOf } from '@polku/shared/boards/journey/journey-reader';
 import { touchpointTally } from '@polku/shared/boards/journey/tally';
 import type { Team } from '@polku/shared/kernel/project';
@@ -33,7 +34,7 @@ function TeamSettings({ team, close }: { team: Team; close: () => void }) {
             className="team-color"
             aria-label={words.t('inspector.team.colorN', { n: at + 1 })}
             aria-pressed={team.color.toUpperCase() === color}
-            style={{ background: color }}
+            style={{ background: ownColour(color) }}
             onClick={() => run(setTeamFields, { id: team.id, fields: { color } })}
           />
         ))}

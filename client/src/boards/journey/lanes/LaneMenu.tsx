@@ -92,6 +92,7 @@ export function LaneMenu({ control, lanes, lane, own }: LaneMenuProps) {
           ...(scales.length > 0 ? [{ id: 'scale', entries: scales }] : []),
           {
             id: 'mine',
+            several: true,
             entries: [{ id: 'own', label: words.t('lanes.mine'), checked: own, onAction: () => lanes.setOwn(!own) }],
           },
         ]}

@@ -1,9 +1,8 @@
 /** What the personas that the selection concerns feel, one by one, where it is not the same for all. */
+import { ownColour } from '@polku/shared/kernel/palette';
 import { setEmotion } from '@polku/shared/boards/journey/commands/set-emotion';
 import { emotionOf } from '@polku/shared/boards/journey/personas';
 import type { Touchpoint } from '@polku/shared/boards/journey/schema';
-import { cssPaint } from '@polku/shared/kernel/palette';
-import type { Paint } from '@polku/shared/kernel/scene';
 import { PortraitPicture } from '../../../kernel/pictures/PortraitPicture';
 import { useWords } from '../../../kernel/words/words';
 import { NumberField } from '../../../ui/Field';
@@ -27,7 +26,7 @@ export function PersonaEmotions({ touchpoints }: { touchpoints: readonly Touchpo
       <Property key={id} field={`emotion ${id}`} label={words.t('persona.journey.emotion', { name: said })}>
         <span className="persona-emotion">
           <PortraitPicture portrait={portrait} />
-          <i style={{ background: cssPaint(color as Paint) }} aria-hidden />
+          <i style={{ background: ownColour(color) }} aria-hidden />
           <NumberField
             label={words.t('persona.journey.emotion', { name: said })}
             hiddenLabel

@@ -1,4 +1,5 @@
 /** How a cell looks: words as they are, with the colour, face or sign that the map uses for the same thing. */
+import { ownColour } from '@polku/shared/kernel/palette';
 import { ArrowUpRight, Diamond } from 'lucide-react';
 import type { Touchpoint } from '@polku/shared/boards/journey/schema';
 import type { ReactNode } from 'react';
@@ -53,7 +54,7 @@ export function CellContent({
     if (!team) return null;
     return (
       <>
-        <i className="cell-dot" style={{ background: team.color }} aria-hidden />
+        <i className="cell-dot" style={{ background: ownColour(team.color) }} aria-hidden />
         <span className="cell-text">{text}</span>
         {team.subcontractor && <ArrowUpRight size={12} aria-label={context.words.t('inspector.team.subcontractor')} />}
       </>

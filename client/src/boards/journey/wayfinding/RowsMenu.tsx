@@ -45,6 +45,7 @@ export function RowsMenu({ control, look }: { readonly control: JourneyControl; 
         },
         {
           id: 'mine',
+          several: true,
           entries: [
             {
               id: 'own',

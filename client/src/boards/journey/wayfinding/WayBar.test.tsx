@@ -3,7 +3,7 @@ import { journeyLayout } from '@polku/shared/boards/journey/layout/layout';
 import type { JourneyLayout } from '@polku/shared/boards/journey/layout/journey-layout';
 import { addView } from '@polku/shared/boards/journey/commands/add-view';
 import { journeyId, type View } from '@polku/shared/boards/journey/schema';
-import { act, cleanup, screen } from '@testing-library/react';
+import { act, cleanup, screen, within } from '@testing-library/react';
 import { useLayoutEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -129,10 +129,10 @@ describe('a saved view', () => {
     await user.type(screen.getByRole('textbox', { name: 'Name of the view' }), 'Waste only{Enter}');
     expect(views()[0]).toMatchObject({ name: 'Waste only', mode: 'hide', collapsed: [stage] });
     await user.click(screen.getByRole('button', { name: /^Views/ }));
-    await user.click(screen.getByRole('menuitem', { name: 'Everything' }));
+    await user.click(screen.getByRole('menuitemradio', { name: 'Everything' }));
     expect(look.store.getState().collapsed.size).toBe(0);
     await user.click(screen.getByRole('button', { name: /^Views/ }));
-    await user.click(screen.getByRole('menuitem', { name: 'Waste only' }));
+    await user.click(screen.getByRole('menuitemradio', { name: 'Waste only' }));
     expect(look.store.getState()).toMatchObject({ filter: { values: ['waste'] }, mode: 'hide' });
     expect([...look.store.getState().collapsed]).toEqual([stage]);
   });
@@ -141,7 +141,7 @@ describe('a saved view', () => {
 describe('what a view keeps', () => {
   const menu = async (user: ReturnType<typeof bar>['user'], button: RegExp | string, item: string) => {
     await user.click(screen.getByRole('button', { name: button }));
-    await user.click(screen.getByRole('menuitem', { name: item }));
+    await user.click(within(screen.getByRole('menu')).getByText(item));
   };
   const lanesOf = ({ lanes }: JourneyLayout): readonly string[] => lanes.map(({ type }) => type.id);
 

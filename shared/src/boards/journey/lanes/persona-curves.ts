@@ -90,11 +90,13 @@ export function drawPersonas(
   });
 }
 
-/** The name where a curve ends, on paper, since other curves go on beneath it. */
-function named(name: string, x: number, y: number, fill: Paint): readonly Shape[] {
-  const text = line(name, x, y, { size: 10.5, weight: 600, fill }, 130);
+/** The name where a curve ends, in ink beside the curve's colour, on paper, since other curves go on beneath it. */
+function named(name: string, x: number, y: number, color: Paint): readonly Shape[] {
+  const text = line(name, x + 10, y, { size: 10.5, weight: 600, fill: 'inkSoft' }, 130);
+  const width = text.width + 14;
   return [
-    { kind: 'rect', x: x - 2, y: y - 10, width: text.width + 4, height: 13, radius: 3, fill: 'paper', opacity: 0.85 },
+    { kind: 'rect', x: x - 2, y: y - 10, width, height: 13, radius: 3, fill: 'paper', opacity: 0.85 },
+    { kind: 'circle', x: x + 3, y: y - 4, r: 3, fill: color },
     text,
   ];
 }
