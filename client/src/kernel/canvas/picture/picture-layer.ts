@@ -230,8 +230,12 @@ export function createPictureLayer(door: PictureDoor): PictureLayer {
     setBounds(nextBounds) {
       const scales = coarseScales(nextBounds);
       const same = scales.length === coarse.length;
+      const shrinks = !within(bounds, nextBounds);
       bounds = nextBounds;
       if (!same) makeCoarse();
+      // Nothing is painted outside the board: what was painted there before would stay for ever.
+      else if (shrinks) for (const level of coarse) level.keep(bounds);
+      if (shrinks) for (const level of [sharp, next]) level?.keep(bounds);
       door.wake();
     },
     setLook(nextLook) {

@@ -84,8 +84,9 @@ export class PictureLevel {
     return commonBox(grown, tile.box);
   }
 
-  /** Attaches a tile that has just been painted. */
+  /** Attaches a tile that has just been painted, unless it was let go meanwhile. */
   painted(tile: Tile): void {
+    if (this.tiles.get(tile.place.key) !== tile) return;
     if (!tile.ready) this.element.append(tile.canvas);
     tile.ready = true;
   }
