@@ -1,7 +1,7 @@
 /**
  * Writing a title, a stage's name or a card's text where it stands. Every key goes into the shared text at once, so two
  * people typing here both keep what they typed; there is nothing to lose on leaving.
- * Enter goes on with the next touchpoint, Tab moves on, Ctrl or Cmd with up or down adds one in the row there, Escape ends;
+ * Enter ends, after a new touchpoint it goes on with the next; Tab moves on, Ctrl or Cmd with up or down adds one in the row there, Escape ends;
  * Shift+Enter breaks the line.
  */
 import type { Session } from '../../kernel/session/session-types';

@@ -4,17 +4,19 @@ import { liveNote } from '@polku/shared/kernel/notes/note-commands';
 import { leaveCard } from './cards/card-actions';
 import type { Leaving } from './InPlaceEditor';
 import type { Editing, JourneyControl } from './journey-context';
-import { addAtEnd, addBeside, addInRow, dropIfEmpty, dropSpentHint } from './new-touchpoint';
+import { addAtEnd, addBeside, addInRow, dropIfEmpty, dropSpentHint, isFresh } from './new-touchpoint';
 
 /** @param editing what is being edited at this moment */
 export function leaveEditor(control: JourneyControl, editing: Editing | null, id: string, how: Leaving): void {
   const touchpoint = control.layout().places.get(id)?.touchpoint;
   const next = how === 'tab' || how === 'shiftTab' ? titleBeside(control, id, how) : undefined;
+  // Who renames one is done with Enter; who writes a row of new ones goes on to the next.
+  const inRow = isFresh(control, id);
   const dropped = dropIfEmpty(control, id);
   if (!dropped) dropSpentHint(control, id);
   if ((how === 'above' || how === 'below') && !dropped && touchpoint)
     return addInRow(control, touchpoint, how === 'above' ? -1 : 1);
-  if (how === 'enter' && !dropped && touchpoint && touchpoint.stage !== null) {
+  if (how === 'enter' && inRow && !dropped && touchpoint && touchpoint.stage !== null) {
     addBeside(control, touchpoint, 'after');
     return;
   }

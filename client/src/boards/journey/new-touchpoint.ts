@@ -104,6 +104,11 @@ export function dropSpentHint(control: JourneyControl, id: string): void {
     control.run(editText, { id, field: 'description', value: '' });
 }
 
+/** @returns whether the touchpoint has just been made and its title has been open ever since */
+export function isFresh(control: JourneyControl, id: string): boolean {
+  return fresh.get(control)?.id === id;
+}
+
 /**
  * To be called whenever the title of a touchpoint is left.
  * @returns whether it was new and still without a title, and is gone now; what was selected before it is selected again

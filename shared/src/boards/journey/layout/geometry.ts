@@ -21,7 +21,7 @@ export const GEOMETRY = {
   stageGap: 8,
   rowPadTop: 12,
   rowPadBottom: 12,
-  /** Room for cards in a row that has none, below the first, on a map that has some. */
+  /** Room for cards in a row that has none, below the first. */
   emptyRow: 40,
   /** Between cards that stand in one column and row. */
   levelGap: 8,

@@ -143,6 +143,17 @@ describe('rows', () => {
   });
 });
 
+describe('the first touchpoint of an empty map', () => {
+  it('moves no row: what somebody has just begun to write in stays where it is', () => {
+    const empty = paperBoard('b1');
+    empty.put('stage', 's1', { name: 'Before', order: 'a' });
+    const rows = (of: JourneyLayout) => of.rows.map(({ heading, y, height }) => [heading.value, y, height]);
+    const before = rows(lay(empty));
+    empty.put('touchpoint', 'ask', { stage: 's1', order: 'a', layer: 'customer' });
+    expect(rows(lay(empty))).toEqual(before);
+  });
+});
+
 describe('a layout that reuses the one before', () => {
   it('equals one made anew, whatever field changed', () => {
     const random = randomBoard(5, { stages: 3, touchpoints: 40, cards: 10, connectors: 4 });

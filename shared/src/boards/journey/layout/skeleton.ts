@@ -73,7 +73,8 @@ export function* skeletonInPieces(input: SceneInput, previous?: Skeleton): Piece
   headings.forEach((heading, index) => {
     const cardsY = y + GEOMETRY.rowPadTop + (perRow[index] ?? 0) * GEOMETRY.track;
     const count = counts[index] ?? 0;
-    const low = count === 0 && index > 0 && seats.length > 0;
+    // On a map without any, too: the rows shall not shrink under the first title that somebody writes.
+    const low = count === 0 && index > 0;
     const stack = low ? GEOMETRY.emptyRow : (levels[index] ?? 1) * LEVEL - GEOMETRY.levelGap;
     const height = cardsY + stack + GEOMETRY.rowPadBottom - y;
     rows.push({ index, heading, y, height, cardsY, count });
