@@ -27,13 +27,14 @@ export interface LinkTouchpointsArgs {
 export interface TouchpointLinks {
   /** Names the kind of link; unique. */
   readonly id: string;
-  /** Message ids. `unlink` takes `{name}`. */
+  /** Message ids. `unlink` takes `{name}`, `count` says how many `{n}` targets. */
   readonly words: {
     readonly title: string;
     readonly search: string;
     readonly none: string;
     readonly unlink: string;
     readonly nameless: string;
+    readonly count: string;
   };
   /** Everything on a board that can be linked to, in order. */
   readonly targets: (read: RecordReader, board: string, words: Translator) => readonly TouchpointTarget[];

@@ -1,4 +1,7 @@
+import { addDevelopmentProject } from '@polku/shared/boards/goals/commands/add-development-project';
 import { addGoal } from '@polku/shared/boards/goals/commands/add-goal';
+import { addGoalActual } from '@polku/shared/boards/goals/commands/add-goal-actual';
+import { linkGoalTouchpoints } from '@polku/shared/boards/goals/commands/link-goal-touchpoints';
 import { cellOf, goalsOf } from '@polku/shared/boards/goals/goals-reader';
 import { createTranslator } from '@polku/shared/i18n/translator';
 import { createPeer, type Peer as TestPeer, sync } from '@polku/shared/testing/peer';
@@ -103,6 +106,23 @@ describe('a goals board on screen', () => {
     await user.keyboard('{ArrowLeft}{F2}{Tab}');
     await user.keyboard('They meet them first{Escape}');
     expect(within(grid).getByText('Because: They meet them first')).toBeTruthy();
+  });
+
+  it('says what goes with a removed goal and what stays linked to it, and brings all back', async () => {
+    const board = testGoals();
+    const goal = board.add('Churn halves');
+    board.do(linkGoalTouchpoints, { id: goal, add: ['t1'] });
+    board.do(addGoalActual, { goal, value: 11, date: '2026-06-01' });
+    board.do(addDevelopmentProject, { board: GOALS_BOARD, title: 'Call back', fields: { goals: [goal] } });
+    const { user, toasts } = show(board);
+    await user.click(screen.getByRole('button', { name: 'More for Churn halves' }));
+    await user.click(screen.getByRole('menuitem', { name: 'Remove' }));
+    const [toast] = toasts.store.getState().toasts;
+    expect(toast?.text).toBe(
+      'Deleted “Churn halves” with 1 measurement. 1 touchpoint and 1 development project were linked to it.',
+    );
+    act(() => toast?.action?.run());
+    expect(board.goals()).toEqual(['Churn halves']);
   });
 
   it('merges what two people type into one cell', async () => {

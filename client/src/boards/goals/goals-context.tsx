@@ -2,7 +2,10 @@
 import type { Command, Refusal, RunResult } from '@polku/shared/kernel/command';
 import { restoreGoalRecords } from '@polku/shared/boards/goals/commands/restore-goal-records';
 import { removeGoalRecords } from '@polku/shared/boards/goals/commands/remove-goal-records';
+import type { DevelopmentProject, Goal } from '@polku/shared/boards/goals/schema';
+import { isGone } from '@polku/shared/kernel/references';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { removeTelling, type Removing } from '../../kernel/removal/remove-telling';
 import type { Session } from '../../kernel/session/session-types';
 import { keepFocusNear } from '../../ui/keep-focus';
 import { useWords } from '../../kernel/words/words';
@@ -52,9 +55,28 @@ export function GoalsProvider({ session, board, readOnly, found, toasts, childre
       run,
       remove(id) {
         keepFocusNear(document.querySelector(`[data-record="${id}"]`));
-        if (!run(removeGoalRecords, { ids: [id] }).done) return;
-        const action = { label: words.t('goals.bringBack'), run: () => void run(restoreGoalRecords, { ids: [id] }) };
-        toasts.show({ text: words.t('goals.removedOne'), tone: 'info', action });
+        const { projection } = session;
+        const door: Removing = {
+          session,
+          words,
+          toasts,
+          // A goal has a place for each team from the start.
+          isEmpty: (record) =>
+            record.type === 'teamExpectation' && !String(record['expected']).trim() && !String(record['why']).trim(),
+          restore: (ids) => void run(restoreGoalRecords, { ids }),
+          linked: (gone) => {
+            const projects = projection.list('developmentProject', board) as unknown as readonly DevelopmentProject[];
+            const n = projects.filter(({ goals }) => goals.some((goal) => gone.has(goal))).length;
+            const touchpoints = (projection.get(id) as Partial<Goal> | undefined)?.touchpoints ?? [];
+            const live = touchpoints.filter((other) => !isGone(projection, other)).length;
+            return new Map(
+              [['removal.count.touchpoint', live] as const, ['removal.count.developmentProject', n] as const].filter(
+                ([, count]) => count > 0,
+              ),
+            );
+          },
+        };
+        removeTelling(door, [id], () => run(removeGoalRecords, { ids: [id] }).done);
       },
       focusText(id) {
         requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-record="${id}"] textarea`)?.focus());

@@ -2,6 +2,7 @@
  * The journey as a picture: the canvas with what lies over it. The only part that renders with every edit, and then does
  * no more than hand the new scene to the canvas: whatever lies over it follows its own part of the layout.
  */
+import { boxOf } from '@polku/shared/boards/journey/layout/boxes';
 import type { Board } from '@polku/shared/kernel/project';
 import type { Box } from '@polku/shared/kernel/scene';
 import { memo, type RefObject, useEffect, useMemo } from 'react';
@@ -43,7 +44,9 @@ export const JourneyMap = memo(function JourneyMap(props: JourneyMapProps) {
   const selection = useStore(store, (state) => state.selection);
   const editing = useStore(store, (state) => state.editing);
   const firstOfMap = useLayoutPart(control, ({ axis }) => axis.columns[0]?.touchpoints[0]?.id ?? null);
-  const [first = firstOfMap] = selection;
+  const near = useStore(store, (state) => state.near);
+  const nearThere = useLayoutPart(control, (layout) => (near !== null && boxOf(layout, near) ? near : null));
+  const [first = nearThere ?? firstOfMap] = selection;
   const images = usePictures(session.pictures, words.t('pictures.missing'));
   const remotes = useRemoteMarks(session, board);
   const handlers = useMemo(() => mapHandlers(control, connecting), [control, connecting]);

@@ -4,7 +4,6 @@
  */
 import { pasteRows } from '@polku/shared/boards/journey/commands/paste-rows';
 import { pasteRecords } from '@polku/shared/boards/journey/commands/paste-records';
-import { removeRecords } from '@polku/shared/boards/journey/commands/remove-records';
 import { copyRecords } from '@polku/shared/boards/journey/clipboard';
 import { TIDY_COLUMNS } from '@polku/shared/boards/journey/tidy/columns';
 import { touchpointsIn } from '@polku/shared/boards/journey/journey-reader';
@@ -92,7 +91,7 @@ export function listenClipboard(control: JourneyControl, stage: () => Element | 
     copy: (data) => put(control, data),
     cut(data) {
       if (control.readOnly || !put(control, data)) return false;
-      if (control.run(removeRecords, { ids: [...control.selection()] })) control.select([]);
+      if (control.remove([...control.selection()])) control.select([]);
       return true;
     },
     paste: (data) => !control.readOnly && paste(control, data),

@@ -19,12 +19,18 @@ export interface JourneyControl {
   readonly readOnly: boolean;
   selection(): ReadonlySet<string>;
   select(ids: readonly string[]): void;
+  /** Lets the focus rest on a thing without selecting it, as after its neighbour was removed. */
+  rest(id: string | null): void;
+  /** The thing on which the focus rests while nothing is selected; null: where it happens to be. */
+  resting(): string | null;
   layout(): JourneyLayout;
   /** Told when another layout is on the screen. @returns what ends it */
   onLayout(listener: () => void): () => void;
   camera(): CameraControl | null;
   /** Runs a command; a refusal is told to the person. @returns ids to select, or null when refused */
   run<Args>(command: Command<Args>, args: Args): readonly string[] | null;
+  /** Removes things with what goes with them, and tells what that was. @returns whether they are gone */
+  remove(ids: readonly string[]): boolean;
   /** Tells the person something that went wrong. */
   tell(text: string): void;
   /** Begins writing in a thing's text, or ends it. */

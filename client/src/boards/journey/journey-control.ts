@@ -3,11 +3,15 @@
  * it. One object per open board, made by `createJourneyControl`; it outlives renders, so that keys, gestures and menus
  * always see the latest picture and selection.
  */
+import { removeRecords } from '@polku/shared/boards/journey/commands/remove-records';
+import { restoreRecords } from '@polku/shared/boards/journey/commands/restore-records';
 import { boxOf } from '@polku/shared/boards/journey/layout/boxes';
 import type { JourneyLayout } from '@polku/shared/boards/journey/layout/journey-layout';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { isTextTarget } from '../../kernel/actions/actions';
 import type { CameraControl } from '../../kernel/canvas/canvas-types';
+import { linkedTargets, removeTelling } from '../../kernel/removal/remove-telling';
+import type { TouchpointLinks } from '@polku/shared/kernel/touchpoint-links';
 import type { Session } from '../../kernel/session/session-types';
 import type { Words } from '../../kernel/words/words';
 import type { Toasts } from '../../ui/Toasts';
@@ -16,6 +20,8 @@ import { deafenKeys, tellOfLost } from './lost-while-writing';
 
 export interface JourneyState {
   readonly selection: ReadonlySet<string>;
+  /** Where the focus stays while nothing is selected: what was selected last, or beside it if that has gone. */
+  readonly near: string | null;
   readonly editing: Editing | null;
   readonly quick: QuickMenuKind | null;
   readonly panelOpen: boolean;
@@ -47,23 +53,29 @@ export interface JourneyControlOptions {
   readonly root?: () => HTMLElement | null;
   /** Undoes what hides a record from this person. */
   readonly reveal?: (id: string) => void;
+  /** What on other boards touchpoints are linked to. */
+  readonly links?: readonly TouchpointLinks[];
 }
 
 export function createJourneyControl(options: JourneyControlOptions): OpenJourney {
   const { session, board, words, readOnly, toasts } = options;
   const store = createStore<JourneyState>(() => ({
     selection: NOTHING,
+    near: null,
     editing: null,
     quick: null,
     panelOpen: window.innerWidth >= WIDE_ENOUGH_FOR_PANEL,
     focusRequest: null,
   }));
   let layout = options.layout;
+  let resting: string | null = null;
   const watchers = new Set<() => void>();
   let camera: CameraControl | null = null;
 
   const select = (ids: readonly string[]): void => {
-    store.setState({ selection: new Set(ids) });
+    const [first] = ids;
+    resting = null;
+    store.setState({ selection: new Set(ids), ...(first === undefined ? {} : { near: first }) });
     session.presence.select(board, ids);
   };
   /** Gives the focus to what is selected, if it is nowhere. */
@@ -81,6 +93,12 @@ export function createJourneyControl(options: JourneyControlOptions): OpenJourne
     readOnly,
     selection: () => store.getState().selection,
     select,
+    rest(id) {
+      select([]);
+      resting = id;
+      if (id !== null) store.setState({ near: id });
+    },
+    resting: () => (store.getState().selection.size === 0 ? resting : null),
     layout: () => layout,
     onLayout(listener) {
       watchers.add(listener);
@@ -92,6 +110,17 @@ export function createJourneyControl(options: JourneyControlOptions): OpenJourne
       if (result.done) return result.select;
       toasts.show({ text: words.say(result.refusal.reason, result.refusal.values), tone: 'problem' });
       return null;
+    },
+    remove(ids) {
+      const { projection } = session;
+      const door = {
+        session,
+        words,
+        toasts,
+        linked: (gone: ReadonlySet<string>) => linkedTargets(projection, options.links ?? [], words, gone),
+        restore: (given: readonly string[]) => void control.run(restoreRecords, { ids: given }),
+      };
+      return removeTelling(door, ids, () => control.run(removeRecords, { ids }) !== null);
     },
     tell: (text) => toasts.show({ text, tone: 'problem' }),
     edit(editing) {

@@ -5,6 +5,7 @@
 import { useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { BoardViewProps } from '../../kernel/board-view';
+import { useTouchpointLinks } from '../../kernel/touchpoint-links';
 import { useWords } from '../../kernel/words/words';
 import { createConnecting } from './connect/connecting';
 import { createJourneyControl } from './journey-control';
@@ -23,6 +24,7 @@ export function useOpenJourney(
 ) {
   const { session, board, readOnly, toasts } = props;
   const words = useWords();
+  const links = useTouchpointLinks();
   const { projection } = session;
   const look = useMemo(() => createLook(board), [board]);
   const seen = useLook(projection, board, look, words);
@@ -45,11 +47,12 @@ export function useOpenJourney(
         toasts,
         root,
         layout: journeyPicture(ask).layout,
+        links,
         reveal: (id) => revealRecord(session.projection, board, look, words, id),
       }),
     // The layout it begins with is replaced by every later one through `showing`.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-    [session, board, words, readOnly, toasts, look, root],
+    [session, board, words, readOnly, toasts, look, root, links],
   );
   const { control } = open;
   const lanes = useMemo(() => createLaneControl(control, ownLanes), [control, ownLanes]);

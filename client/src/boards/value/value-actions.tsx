@@ -1,7 +1,6 @@
 /** Every action of a value map, as data: keys, menus and the palette read this one table. */
 import { keepValueWords } from '@polku/shared/boards/value/commands/keep-value-words';
 import { moveValueItems } from '@polku/shared/boards/value/commands/move-value-items';
-import { removeValueRecords } from '@polku/shared/boards/value/commands/remove-value-records';
 import { setValueItems } from '@polku/shared/boards/value/commands/set-value-items';
 import { type Direction, neighbourOf, sectionBeside } from '@polku/shared/boards/value/neighbours';
 import { liveItems } from '@polku/shared/boards/value/rules';
@@ -160,7 +159,7 @@ export function valueActions(control: ValueControl, doors: ActionDoors): readonl
       shortcuts: ['Delete', 'Backspace'],
       when: some,
       run: () => {
-        if (control.run(removeValueRecords, { ids: [...control.selection()] })) control.select([]);
+        if (control.remove([...control.selection()])) control.select([]);
       },
     },
     {

@@ -1,6 +1,5 @@
 /** Copy, cut and paste of a value map through the system clipboard: a line is an item, here and in any other program. */
 import { addValueItems } from '@polku/shared/boards/value/commands/add-value-items';
-import { removeValueRecords } from '@polku/shared/boards/value/commands/remove-value-records';
 import type { Section } from '@polku/shared/boards/value/schema';
 import { itemsIn, readValueMap } from '@polku/shared/boards/value/value-reader';
 import { listenBoardClipboard } from '../../kernel/actions/board-clipboard';
@@ -40,7 +39,7 @@ export function listenClipboard(control: ValueControl, stage: () => Element | nu
     cut(data) {
       if (control.readOnly) return false;
       const ids = put(data);
-      if (ids.length > 0 && control.run(removeValueRecords, { ids })) control.select([]);
+      if (ids.length > 0 && control.remove(ids)) control.select([]);
       return ids.length > 0;
     },
     paste(data) {

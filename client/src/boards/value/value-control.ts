@@ -4,13 +4,16 @@
  */
 import { addValueItems } from '@polku/shared/boards/value/commands/add-value-items';
 import { addFitLink } from '@polku/shared/boards/value/commands/add-fit-link';
+import { restoreValueRecords } from '@polku/shared/boards/value/commands/restore-value-records';
+import { isGone } from '@polku/shared/kernel/references';
 import { removeValueRecords } from '@polku/shared/boards/value/commands/remove-value-records';
 import type { ValueLayout } from '@polku/shared/boards/value/layout';
 import { liveItem } from '@polku/shared/boards/value/rules';
-import type { Section } from '@polku/shared/boards/value/schema';
+import type { Section, ValueItem } from '@polku/shared/boards/value/schema';
 import type { Command } from '@polku/shared/kernel/command';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { CameraControl } from '../../kernel/canvas/canvas-types';
+import { removeTelling, type Removing } from '../../kernel/removal/remove-telling';
 import type { Session } from '../../kernel/session/session-types';
 import type { Words } from '../../kernel/words/words';
 import type { Toasts } from '../../ui/Toasts';
@@ -38,6 +41,8 @@ export interface ValueControl {
   camera(): CameraControl | null;
   /** Runs a command; a refusal is told to the person. @returns ids to select, or null when refused */
   run<Args>(command: Command<Args>, args: Args): readonly string[] | null;
+  /** Removes items or links with what goes with them, and tells what that was. @returns whether they are gone */
+  remove(ids: readonly string[]): boolean;
   /** Selects and brings into view. */
   goTo(id: string): void;
   /** Begins writing an item's words; those of the persona are not written here. */
@@ -111,6 +116,22 @@ export function createValueControl(options: ValueControlOptions): OpenValueMap {
       if (result.done) return result.select;
       toasts.show({ text: words.say(result.refusal.reason, result.refusal.values), tone: 'problem' });
       return null;
+    },
+    remove(ids) {
+      const door: Removing = {
+        session,
+        words,
+        toasts,
+        restore: (given) => void control.run(restoreValueRecords, { ids: given }),
+        linked: (gone) => {
+          const served = [...gone].flatMap(
+            (id) => (projection.get(id) as Partial<ValueItem> | undefined)?.touchpoints ?? [],
+          );
+          const n = new Set(served.filter((id) => !isGone(projection, id))).size;
+          return new Map(n > 0 ? [['removal.count.touchpoint', n]] : []);
+        },
+      };
+      return removeTelling(door, ids, () => control.run(removeValueRecords, { ids }) !== null);
     },
     goTo(id) {
       select([id]);

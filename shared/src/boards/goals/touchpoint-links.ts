@@ -11,6 +11,7 @@ export const goalLinks: TouchpointLinks = {
     none: 'goals.moves.none',
     unlink: 'goals.moves.unlink',
     nameless: 'word.untitled',
+    count: 'removal.count.goal',
   },
   targets: (read, board) =>
     goalsOf(read, board).map(({ id, title, measure, touchpoints }) => ({

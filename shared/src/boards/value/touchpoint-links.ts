@@ -12,6 +12,7 @@ export const valueLinks: TouchpointLinks = {
     none: 'valueMap.serves.nothing',
     unlink: 'valueMap.serves.unlink',
     nameless: 'valueMap.empty',
+    count: 'removal.count.valueItem',
   },
   targets(read, board, words) {
     const { sections } = readValueMap(read, board);

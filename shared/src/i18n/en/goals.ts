@@ -139,8 +139,6 @@ export const goals = {
   'goals.details': 'Measure, dates and touchpoints',
   'goals.more': 'More for {title}',
   'goals.remove': 'Remove',
-  'goals.removedOne': 'Removed',
-  'goals.bringBack': 'Bring back',
   'goals.up': 'Move up',
   'goals.down': 'Move down',
   'goals.invalidNumber': 'A number, please',

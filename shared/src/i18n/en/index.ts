@@ -25,6 +25,7 @@ import { persona } from './persona';
 import { goals } from './goals';
 import { value } from './value';
 import { overview } from './overview';
+import { removal } from './removal';
 
 export const en = {
   ...words,
@@ -53,4 +54,5 @@ export const en = {
   ...goals,
   ...value,
   ...overview,
+  ...removal,
 } as const;

@@ -52,7 +52,8 @@ export const map = {
   'map.typing.title': 'Title of the touchpoint',
   'map.typing.stage': 'Name of the stage',
   'map.typing.card': 'Text of the card',
-  'map.typing.hint': 'Enter: next new touchpoint (when renaming: done) · Tab: move on · Ctrl+↓: one below, at the same time · Esc: done',
+  'map.typing.hint':
+    'Enter: next new touchpoint (when renaming: done) · Tab: move on · Ctrl+↓: one below, at the same time · Esc: done',
   'map.paste.done': '{n, plural, one {# touchpoint} other {# touchpoints}} pasted',
   'map.deleted': '{n, plural, one {Deleted} other {# deleted}}',
   'map.emotionPoint': 'Customer emotion of {title}',

@@ -141,8 +141,6 @@ export const goals = {
   'goals.details': 'Mittari, päivät ja kosketuspisteet',
   'goals.more': 'Toiminnot: {title}',
   'goals.remove': 'Poista',
-  'goals.removedOne': 'Poistettu',
-  'goals.bringBack': 'Palauta',
   'goals.up': 'Siirrä ylös',
   'goals.down': 'Siirrä alas',
   'goals.invalidNumber': 'Anna luku',

@@ -25,6 +25,7 @@ import { persona } from './persona';
 import { goals } from './goals';
 import { value } from './value';
 import { overview } from './overview';
+import { removal } from './removal';
 
 export const fi = {
   ...words,
@@ -53,4 +54,5 @@ export const fi = {
   ...goals,
   ...value,
   ...overview,
+  ...removal,
 } as const;

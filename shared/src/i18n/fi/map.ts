@@ -53,7 +53,8 @@ export const map = {
   'map.typing.title': 'Kosketuspisteen otsikko',
   'map.typing.stage': 'Vaiheen nimi',
   'map.typing.card': 'Kortin teksti',
-  'map.typing.hint': 'Enter: seuraava uusi kosketuspiste (nimeä muutettaessa: valmis) · Tab: eteenpäin · Ctrl+↓: alle samaan aikaan · Esc: valmis',
+  'map.typing.hint':
+    'Enter: seuraava uusi kosketuspiste (nimeä muutettaessa: valmis) · Tab: eteenpäin · Ctrl+↓: alle samaan aikaan · Esc: valmis',
   'map.paste.done': '{n, plural, one {# kosketuspiste} other {# kosketuspistettä}} liitettiin',
   'map.deleted': '{n, plural, one {Poistettiin} other {Poistettiin #}}',
   'map.emotionPoint': 'Asiakkaan tunne: {title}',

@@ -1,7 +1,6 @@
 /** Making, writing, copying, removing, and taking back. */
 import { addStage } from '@polku/shared/boards/journey/commands/add-stage';
 import { duplicateRecords } from '@polku/shared/boards/journey/commands/duplicate-records';
-import { removeRecords } from '@polku/shared/boards/journey/commands/remove-records';
 import { boxOf } from '@polku/shared/boards/journey/layout/boxes';
 import { neighbour } from '@polku/shared/boards/journey/layout/hit';
 import { unionBox } from '@polku/shared/kernel/scene';
@@ -145,8 +144,8 @@ export function editActions(control: JourneyControl, hooks: ActionHooks): readon
         const after = next
           ? (neighbour(control.layout(), next.id, 'right') ?? neighbour(control.layout(), next.id, 'left'))
           : undefined;
-        if (control.run(removeRecords, { ids: gone }))
-          control.select(after !== undefined && !gone.includes(after) ? [after] : []);
+        // Not selected: a second press must not take what nobody has chosen.
+        if (control.remove(gone)) control.rest(after !== undefined && !gone.includes(after) ? after : null);
       },
     },
     {

@@ -12,6 +12,8 @@ import { selectAlong } from '../select-along';
 import { actionScope, ICON, lead, selected, touchpointsOfSelection } from './selection';
 
 function step(control: JourneyControl, direction: Direction): void {
+  const resting = control.resting();
+  if (resting !== null && control.layout().places.has(resting)) return control.goTo(resting);
   const from = lead(control) ?? undefined;
   const first = control.layout().axis.columns[0]?.touchpoints[0]?.id;
   const next = from ? neighbour(control.layout(), from.id, direction) : first;
@@ -49,7 +51,7 @@ export function moveActions(control: JourneyControl): readonly Action[] {
         label: words.t('map.move.howText'),
         group: 'move',
         shortcuts: [`Arrow${key}`],
-        when: () => lead(control) !== undefined,
+        when: () => lead(control) !== undefined || control.resting() !== null,
         run: () => step(control, key.toLowerCase() as Direction),
       }),
     ),

@@ -1,0 +1,20 @@
+/** What is said when something has been deleted: what went with it, what was linked to it. */
+export const removal = {
+  'removal.name': '“{name}”',
+  'removal.done': 'Deleted {what}.',
+  'removal.doneWith': 'Deleted {what} with {parts}.',
+  'removal.linked': '{what} {n, plural, one {was} other {were}} linked to {things, plural, one {it} other {them}}.',
+  'removal.count.stage': '{n, plural, one {1 stage} other {# stages}}',
+  'removal.count.touchpoint': '{n, plural, one {1 touchpoint} other {# touchpoints}}',
+  'removal.count.card': '{n, plural, one {1 card} other {# cards}}',
+  'removal.count.connector': '{n, plural, one {1 connector} other {# connectors}}',
+  'removal.count.note': '{n, plural, one {1 note} other {# notes}}',
+  'removal.count.goal': '{n, plural, one {1 goal} other {# goals}}',
+  'removal.count.goalActual': '{n, plural, one {1 measurement} other {# measurements}}',
+  'removal.count.teamExpectation': '{n, plural, one {1 expectation of a team} other {# expectations of teams}}',
+  'removal.count.developmentProject': '{n, plural, one {1 development project} other {# development projects}}',
+  'removal.count.maturityArea': '{n, plural, one {1 area} other {# areas}}',
+  'removal.count.maturityAssessment': '{n, plural, one {1 assessment} other {# assessments}}',
+  'removal.count.valueItem': '{n, plural, one {1 value map item} other {# value map items}}',
+  'removal.count.fitLink': '{n, plural, one {1 link} other {# links}}',
+} as const;
