@@ -72,12 +72,12 @@ export function linkedTargets(
   gone: ReadonlySet<string>,
 ): Counts {
   const counts = new Map<string, number>();
-  for (const { targets, words: said } of links) {
+  for (const { targets, words: own } of links) {
     const hit = read
       .list('board', '')
       .flatMap((board) => targets(read, board.id, words))
       .filter(({ touchpoints }) => touchpoints.some((id) => gone.has(id)));
-    if (hit.length > 0) counts.set(said.count, hit.length);
+    if (hit.length > 0) counts.set(own.count, hit.length);
   }
   return counts;
 }
