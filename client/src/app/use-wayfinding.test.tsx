@@ -56,6 +56,15 @@ function open() {
   return { result, rerender, openBoard, view };
 }
 
+describe('the key of the search', () => {
+  it('is the browser’s own where no search is in sight', () => {
+    open();
+    const press = new KeyboardEvent('keydown', { key: 'f', ctrlKey: true, bubbles: true, cancelable: true });
+    document.body.dispatchEvent(press);
+    expect(press.defaultPrevented).toBe(false);
+  });
+});
+
 describe('going to another person', () => {
   it('who is on the board in view happens at once and once only', () => {
     const { result, openBoard, view } = open();

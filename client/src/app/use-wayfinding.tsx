@@ -73,7 +73,13 @@ export function useWayfinding(options: WayfindingOptions): Wayfinding {
   const words = useWords();
   const { projection } = session;
   const [found, setFound] = useState<ReadonlySet<string> | null>(null);
-  const [focusRequest, setFocusRequest] = useState(0);
+  const takeSearch = useRef<(() => boolean) | null>(null);
+  const offerSearch = useCallback((take: () => boolean) => {
+    takeSearch.current = take;
+    return () => {
+      if (takeSearch.current === take) takeSearch.current = null;
+    };
+  }, []);
   const [paletteOpen, setPaletteOpen] = useState(false);
   const handle = useRef<{ readonly board: string; readonly view: BoardViewHandle } | null>(null);
   const target = useRef<Target | null>(null);
@@ -157,13 +163,13 @@ export function useWayfinding(options: WayfindingOptions): Wayfinding {
       if (event.defaultPrevented) return;
       const inDialog = document.querySelector('[role="dialog"]') !== null;
       if (matches('Mod+K', event, MAC) && !inDialog) setPaletteOpen(true);
-      else if (matches('Mod+F', event, MAC) && !inDialog && current !== '') setFocusRequest((n) => n + 1);
-      else return;
+      // Where no search is in sight (a page of insights), the browser's own serves.
+      else if (!matches('Mod+F', event, MAC) || inDialog || takeSearch.current?.() !== true) return;
       event.preventDefault();
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, [current]);
+  }, []);
 
   const placesFor = useCallback(
     (query: string): readonly PaletteEntry[] => {
@@ -206,7 +212,7 @@ export function useWayfinding(options: WayfindingOptions): Wayfinding {
         whereabouts={whereabouts}
         onGo={go}
         onMatches={setFound}
-        focusRequest={focusRequest}
+        offerFocus={offerSearch}
         shortcut={showShortcut('Mod+F', MAC)}
       />
     ) : null,

@@ -10,7 +10,7 @@ import { createSearchIndex, searchedFields } from '@polku/shared/kernel/search/s
 import { createPeer } from '@polku/shared/testing/peer';
 import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { WordsProvider, wordsOf } from '../../kernel/words/words';
 import { SearchField } from './SearchField';
 
@@ -36,6 +36,7 @@ function show(changes: readonly Change[]) {
     LOCAL,
   );
   const went: string[] = [];
+  const takeFocus: { current: (() => boolean) | null } = { current: null };
   render(
     <WordsProvider value={words}>
       <SearchField
@@ -46,15 +47,33 @@ function show(changes: readonly Change[]) {
         whereabouts={() => []}
         onGo={({ id }) => went.push(id)}
         onMatches={nothing}
-        focusRequest={0}
+        offerFocus={(take) => {
+          takeFocus.current = take;
+          return () => {
+            takeFocus.current = null;
+          };
+        }}
         shortcut="Ctrl+F"
       />
     </WordsProvider>,
   );
-  return { went, user: userEvent.setup() };
+  return { went, takeFocus, user: userEvent.setup() };
 }
 
 describe('search', () => {
+  it('takes the focus when asked while it can be seen, and is never given it later', () => {
+    const { takeFocus } = show([]);
+    const field = screen.getByRole('combobox');
+    expect(takeFocus.current?.()).toBe(true);
+    expect(document.activeElement).toBe(field);
+    field.blur();
+    vi.spyOn(field, 'checkVisibility').mockReturnValue(false);
+    expect(takeFocus.current?.()).toBe(false);
+    expect(document.activeElement).toBe(document.body);
+    cleanup();
+    expect(takeFocus.current).toBeNull();
+  });
+
   it('shows what it finds of every type that a project may hold', async () => {
     const changes = [...SPECS.values()].flatMap(searchable);
     const { user } = show(changes);

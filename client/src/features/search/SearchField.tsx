@@ -26,8 +26,8 @@ export interface SearchFieldProps {
   readonly onGo: (record: AnyRecord) => void;
   /** Ids that match on the board in view; null when nothing is searched. */
   readonly onMatches: (ids: ReadonlySet<string> | null) => void;
-  /** Goes up each time the field shall take the focus. */
-  readonly focusRequest: number;
+  /** Is given, while the field is there, what gives it the focus (false: it cannot be seen). @returns take it back */
+  readonly offerFocus: (take: () => boolean) => () => void;
   readonly shortcut: string;
 }
 
@@ -71,7 +71,7 @@ export function pathOf(
 }
 
 export function SearchField(props: SearchFieldProps) {
-  const { projection, index, boards, current, whereabouts, onGo, onMatches, focusRequest, shortcut } = props;
+  const { projection, index, boards, current, whereabouts, onGo, onMatches, offerFocus, shortcut } = props;
   const words = useWords();
   const input = useRef<HTMLInputElement>(null);
   const frame = useRef<HTMLDivElement>(null);
@@ -88,11 +88,17 @@ export function SearchField(props: SearchFieldProps) {
       return { ...result, hits, matching: index.matching(asked, current) };
     },
   );
-  useEffect(() => {
-    if (focusRequest === 0) return;
-    input.current?.focus();
-    input.current?.select();
-  }, [focusRequest]);
+  useEffect(
+    () =>
+      offerFocus(() => {
+        const field = input.current;
+        if (field?.checkVisibility() !== true) return false;
+        field.focus();
+        field.select();
+        return true;
+      }),
+    [offerFocus],
+  );
   const { matching } = found;
   useEffect(() => onMatches(open ? matching : null), [open, matching, onMatches]);
   useEffect(() => {
