@@ -24,6 +24,8 @@ const CHECKPOINT_MS = 2_000;
 export interface Tuning {
   sockets?: Partial<SocketLimits>;
   documentBytes?: number;
+  /** Milliseconds that edits may wait for others. */
+  heldMs?: number;
   /** Milliseconds an empty room stays in memory. */
   idleMs?: number;
   projectsPerHour?: number;
@@ -84,7 +86,11 @@ export async function startPolku(
   const rooms = new Rooms({
     log: commits,
     load: (room) => store.call('load', room),
+    repair: async (room) => {
+      await maintain().call('compact', room, new Date().toISOString());
+    },
     idleMs: tuning.idleMs ?? 30_000,
+    ...(tuning.heldMs === undefined ? {} : { heldMs: tuning.heldMs }),
     ...(tuning.documentBytes === undefined ? {} : { documentBytes: tuning.documentBytes }),
     compact: (room, unloading) => compacting.consider(room, unloading),
     edited: (bytes) => {

@@ -8,10 +8,20 @@ export const SECRET = /^[A-Za-z0-9_-]{22,128}$/;
 
 const KEY_FILE = 'ticket.key';
 const KEY_BYTES = 32;
+const OWNER_BYTES = 16;
 
 /** @returns SHA-256 of the secret; enough because secrets are random, see link-table.ts */
 export function hashSecret(secret: string): Uint8Array {
   return createHash('sha256').update(secret).digest();
+}
+
+/**
+ * Whose edits a device's are in one project. The secret itself is not kept, and two projects do not show that the same
+ * device works in both.
+ */
+export function deviceOwner(projectId: string, deviceSecret: string): string {
+  const hash = createHash('sha256').update(`${projectId}\n${deviceSecret}`).digest();
+  return `device:${hash.subarray(0, OWNER_BYTES).toString('base64url')}`;
 }
 
 /**

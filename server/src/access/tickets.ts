@@ -16,6 +16,8 @@ const Claims = z.object({
   link: z.string(),
   role: z.enum(ROLES),
   epoch: z.string(),
+  /** Whose edits what the socket sends are; see rooms/authors.ts. */
+  owner: z.string().optional(),
 });
 export type TicketClaims = z.infer<typeof Claims>;
 

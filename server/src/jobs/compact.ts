@@ -3,11 +3,14 @@
  * It reads the log, not the memory of the room. Order, so that a crash at any point loses nothing:
  * snapshot in one transaction → read back and verified by hash → only then rows are dropped that the snapshot *before*
  * it covers. So one whole generation is always left: the older snapshot and every update after it.
+ * Edits in the log that refer to what never came are no part of the document (they would hide known ones in the snapshot);
+ * their bytes go into a table of their own.
  */
 import * as Y from 'yjs';
 import { checksum, intact } from '../log/checksum';
 import type { Db } from '../log/database';
 import { readRoom } from '../log/room-log';
+import { takePending } from '../rooms/struct-store';
 
 export type Compacted = { kind: 'compacted'; seq: number; data: Uint8Array } | { kind: 'nothing-new' };
 
@@ -27,12 +30,12 @@ export function compactRoom(
   const image = readRoom(db, room);
   if (image.kind === 'corrupt') throw new Error(`room ${room} is corrupt: ${image.detail}`);
   const { head, base, rows } = image;
-  if (rows.length === 0) return { kind: 'nothing-new' };
-
   const doc = documentOf([...(base ? [base.data] : []), ...rows]);
+  const leftOut = takePending(doc) ?? [];
+  if (rows.length === 0 && leftOut.length === 0) return { kind: 'nothing-new' };
   const data = Y.encodeStateAsUpdate(doc);
   const copy = documentOf([data]);
-  const same = Y.equalSnapshots(Y.snapshot(doc), Y.snapshot(copy));
+  const same = !takePending(copy) && Y.equalSnapshots(Y.snapshot(doc), Y.snapshot(copy));
   doc.destroy();
   copy.destroy();
   if (!same) throw new Error(`room ${room}: the snapshot at ${head} does not equal its log`);
@@ -47,6 +50,15 @@ export function compactRoom(
       checksum('snapshot', room, head, data),
       now,
     );
+    for (const part of leftOut) {
+      db.prepare('INSERT INTO left_out (room_id, head, format, data, created_at) VALUES (?, ?, ?, ?, ?)').run(
+        roomId,
+        head,
+        'yjs-v2',
+        part,
+        now,
+      );
+    }
   }).immediate();
   at('written');
 

@@ -159,6 +159,18 @@ test('nothing goes while a document cannot be read as it was written', () => {
   expect(there(hash)).toBe(true);
 });
 
+test('given compaction took edits out of the document, then pictures that they name stay', () => {
+  const hash = picture('cat');
+  edit(touchpoint(picture('dog')));
+  const named = new TextEncoder().encode(`kuva ${hash}`);
+  db.prepare(
+    "INSERT INTO left_out (room_id, head, format, data, created_at) SELECT id, 1, 'yjs-v2', ?, '' FROM rooms",
+  ).run(named);
+  sweep(1);
+  sweep(40);
+  expect(there(hash)).toBe(true);
+});
+
 test('every table that could hold a document is searched', () => {
   const names = db.prepare<[], { name: string }>("SELECT name FROM sqlite_master WHERE type = 'table'").all();
   const holding = names.filter(({ name }) =>
@@ -166,7 +178,7 @@ test('every table that could hold a document is searched', () => {
       (column) => column.type === 'BLOB' && column.name === 'data',
     ),
   );
-  expect(holding.map(({ name }) => name).sort()).toEqual(['blobs', 'snapshots', 'updates']);
+  expect(holding.map(({ name }) => name).sort()).toEqual(['blobs', 'left_out', 'snapshots', 'updates']);
 });
 
 test('a database of before opens, and its pictures are swept like others', () => {

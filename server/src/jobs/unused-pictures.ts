@@ -28,7 +28,7 @@ interface Room {
   readonly head: number;
 }
 
-/** The tables that hold documents. Every other one that came to hold some must be searched, too. */
+/** The tables that hold documents, beside `left_out`. Every other one that came to hold some must be searched, too. */
 const TABLES = { snapshot: 'snapshots', update: 'updates' } as const satisfies Record<RowKind, string>;
 
 /** @returns ids of the projects that have pictures */
@@ -90,13 +90,20 @@ function search(db: Db, { id, name }: Room, after: number, among: ReadonlySet<st
       .iterate(id, after);
     for (const { seq, data, sum } of rows) {
       if (!intact(kind, name, seq, data, sum)) throw new Error(`room ${name}: ${kind} ${seq}: checksum`);
-      hashesIn(
-        data,
-        (hash) => among.has(hash),
-        (hash) => used.add(hash),
-      );
+      note(data, among, used);
     }
   }
+  // What compaction took out of a document; hardly ever anything.
+  const leftOut = db.prepare<[number], { data: Uint8Array }>('SELECT data FROM left_out WHERE room_id = ?');
+  for (const { data } of leftOut.iterate(id)) note(data, among, used);
+}
+
+function note(data: Uint8Array, among: ReadonlySet<string>, used: Set<string>): void {
+  hashesIn(
+    data,
+    (hash) => among.has(hash),
+    (hash) => used.add(hash),
+  );
 }
 
 function settle(

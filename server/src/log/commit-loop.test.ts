@@ -33,9 +33,9 @@ describe('group commit', () => {
     const [a, b] = [new Sink('a'), new Sink('b')];
     loop.append(a, 1, update);
     await turn();
-    loop.append(a, 2, update);
+    loop.append(a, 2, update, [[7, 'device:x']]);
     loop.append(b, 1, update);
-    loop.append(a, 3, update);
+    loop.append(a, 3, update, [[8, 'device:y']]);
     await turn();
     expect(batches.length).toBe(1);
     expect(a.events).toEqual([]);
@@ -43,8 +43,16 @@ describe('group commit', () => {
     await turn();
     expect(a.events).toEqual(['durable 1']);
     expect(batches[1]?.batch).toEqual([
-      { room: 'a', first: 2, updates: [update, update] },
-      { room: 'b', first: 1, updates: [update] },
+      {
+        room: 'a',
+        first: 2,
+        updates: [update, update],
+        authors: [
+          [7, 'device:x'],
+          [8, 'device:y'],
+        ],
+      },
+      { room: 'b', first: 1, updates: [update], authors: [] },
     ]);
     batches[1]?.end();
     await loop.idle();

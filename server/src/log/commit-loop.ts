@@ -3,7 +3,7 @@
  * gathered meanwhile, of all rooms, in one transaction. Nobody hears of an update before its commit returned.
  * A failed commit fails exactly the rooms in it; what gathered for them since is dropped, since it builds on what is lost.
  */
-import type { RoomBatch } from './log-types';
+import type { AuthorRow, RoomBatch } from './log-types';
 
 /** A room as the log sees it. */
 export interface CommitSink {
@@ -16,7 +16,7 @@ export interface CommitSink {
 
 export interface CommitLoop {
   /** Takes the update for the next commit. Sequence numbers of a room are consecutive. */
-  append(sink: CommitSink, seq: number, update: Uint8Array): void;
+  append(sink: CommitSink, seq: number, update: Uint8Array, authors?: readonly AuthorRow[]): void;
   /** Bytes that wait for a commit that has not begun. */
   readonly waitingBytes: number;
   /** Resolves when nothing is on its way. */
@@ -26,6 +26,7 @@ export interface CommitLoop {
 interface Gathered {
   first: number;
   updates: Uint8Array[];
+  authors: AuthorRow[];
 }
 
 /**
@@ -50,7 +51,7 @@ export function commitLoop(
       const started = performance.now();
       let failure: Error | null = null;
       try {
-        await commit([...batch].map(([sink, { first, updates }]) => ({ room: sink.name, first, updates })));
+        await commit([...batch].map(([sink, gathering]) => ({ room: sink.name, ...gathering })));
       } catch (error) {
         failure = error instanceof Error ? error : new Error(String(error));
       }
@@ -68,10 +69,12 @@ export function commitLoop(
   };
 
   return {
-    append(sink, seq, update) {
+    append(sink, seq, update, authors = []) {
       const own = gathered.get(sink);
-      if (own) own.updates.push(update);
-      else gathered.set(sink, { first: seq, updates: [update] });
+      if (own) {
+        own.updates.push(update);
+        own.authors.push(...authors);
+      } else gathered.set(sink, { first: seq, updates: [update], authors: [...authors] });
       waitingBytes += update.byteLength;
       running ??= run();
     },

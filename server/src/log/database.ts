@@ -9,8 +9,8 @@ import Database from 'better-sqlite3';
 export type Db = Database.Database;
 
 const BUSY_MS = 5_000;
-/** 2: pictures. 3: since when a picture is not used. */
-const SCHEMA_VERSION = 3;
+/** 2: pictures. 3: since when a picture is not used. 4: whose client ids are; edits that were taken out. */
+const SCHEMA_VERSION = 4;
 
 const SCHEMA = `
 CREATE TABLE IF NOT EXISTS projects (
@@ -30,6 +30,14 @@ CREATE TABLE IF NOT EXISTS updates (
 CREATE TABLE IF NOT EXISTS snapshots (
   room_id INTEGER NOT NULL REFERENCES rooms(id), seq INTEGER NOT NULL, data BLOB NOT NULL, sum BLOB NOT NULL,
   created_at TEXT NOT NULL, UNIQUE (room_id, seq)
+) STRICT;
+CREATE TABLE IF NOT EXISTS authors (
+  room_id INTEGER NOT NULL REFERENCES rooms(id), client INTEGER NOT NULL, owner TEXT NOT NULL,
+  PRIMARY KEY (room_id, client)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS left_out (
+  room_id INTEGER NOT NULL REFERENCES rooms(id), head INTEGER NOT NULL, format TEXT NOT NULL, data BLOB NOT NULL,
+  created_at TEXT NOT NULL
 ) STRICT;
 CREATE TABLE IF NOT EXISTS blobs (
   project_id TEXT NOT NULL REFERENCES projects(id), hash TEXT NOT NULL, type TEXT NOT NULL, size INTEGER NOT NULL,

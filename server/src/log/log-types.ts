@@ -1,11 +1,16 @@
 /** What passes between the main loop and the store's threads. Plain data only: it is cloned on the way. */
 import type { Role } from '@polku/shared/kernel/permissions';
 
+/** A client id and whose it is (rooms/authors.ts). */
+export type AuthorRow = readonly [client: number, owner: string];
+
 /** Updates of one room with consecutive sequence numbers from `first`. */
 export interface RoomBatch {
   room: string;
   first: number;
   updates: Uint8Array[];
+  /** Client ids that these updates use first, or whose owner they tell. */
+  authors?: readonly AuthorRow[];
 }
 
 export interface RoomImage {
@@ -15,6 +20,7 @@ export interface RoomImage {
   base: { seq: number; data: Uint8Array } | null;
   /** Updates after the base, up to head. */
   rows: Uint8Array[];
+  authors: AuthorRow[];
   /** What was damaged but could be done without (an older generation stood in). */
   damaged: string[];
 }

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { type CompactionStep, compactRoom } from '../jobs/compact';
 import { temporaryFolder } from '../testing/start-server';
+import { poison } from '../testing/structs';
 import { type Db, openDatabase } from './database';
 import { appender, readRoom } from './room-log';
 
@@ -55,7 +56,7 @@ describe('the log of a room', () => {
   });
 
   test('of a room that was never written to is empty, which is not the same as corrupt', () => {
-    expect(readRoom(db, ROOM)).toEqual({ kind: 'loaded', head: 0, base: null, rows: [], damaged: [] });
+    expect(readRoom(db, ROOM)).toEqual({ kind: 'loaded', head: 0, base: null, rows: [], authors: [], damaged: [] });
   });
 
   test('stores nothing of a batch in which one room is not where the batch expects it', () => {
@@ -138,17 +139,49 @@ describe('compaction', () => {
     expect(db.prepare('SELECT count(*) FROM updates').pluck().get()).toBe(10);
   });
 
-  test('keeps edits that still wait for their predecessors', () => {
-    const other = new Y.Doc();
-    const updates: Uint8Array[] = [];
-    other.on('update', (update: Uint8Array) => updates.push(update));
-    other.getMap('edits').set('first', 1);
-    other.getMap('edits').set('second', 2);
-    const [first, second] = updates;
-    if (!first || !second) throw new Error('two updates expected');
-    appender(db)([{ room: ROOM, first: 1, updates: [second] }]);
-    compactRoom(db, ROOM, NOW);
-    appender(db)([{ room: ROOM, first: 2, updates: [first] }]);
-    expect(contents()).toEqual({ first: 1, second: 2 });
+  test('takes out edits that refer to what never came, keeps their bytes, and the rest is whole', () => {
+    edit(100);
+    const rows = gathered.splice(0);
+    appender(db)([{ room: ROOM, first: 101, updates: [...rows, poison(doc.clientID)] }]);
+    expect(compactRoom(db, ROOM, NOW)).toMatchObject({ kind: 'compacted', seq: 101 });
+    const copy = new Y.Doc();
+    Y.applyUpdate(copy, stored().base?.data ?? new Uint8Array([0, 0]));
+    expect(copy.getMap('edits').size).toBe(100);
+    expect([copy.store.pendingStructs, copy.store.pendingDs]).toEqual([null, null]);
+    const left = db.prepare('SELECT head, format, created_at FROM left_out').all();
+    expect(left).toEqual([{ head: 101, format: 'yjs-v2', created_at: NOW }]);
+    edit(2);
+    expect(compactRoom(db, ROOM, NOW)).toMatchObject({ kind: 'compacted', seq: 103 });
+    expect(contents()).toEqual(doc.getMap('edits').toJSON());
+    expect(db.prepare('SELECT count(*) FROM left_out').pluck().get()).toBe(1);
+  });
+});
+
+describe('whose client ids are', () => {
+  test('is kept with the row that tells it, and the last word counts', () => {
+    edit(1);
+    const update = (value: number): Uint8Array => {
+      doc.getMap('edits').set('more', value);
+      return gathered.splice(0)[0] ?? new Uint8Array();
+    };
+    appender(db)([{ room: ROOM, first: 2, updates: [update(1)], authors: [[doc.clientID, 'link:a']] }]);
+    const authors = [
+      [doc.clientID, 'device:b'],
+      [2 ** 52 - 1, 'device:c'],
+    ] as const;
+    appender(db)([{ room: ROOM, first: 3, updates: [update(2)], authors }]);
+    expect(new Map(stored().authors)).toEqual(new Map(authors));
+    expect(() => appender(db)([{ room: ROOM, first: 9, updates: [update(3)], authors: [[5, 'device:lost']] }])).toThrow(
+      'does not end at 8',
+    );
+    expect(stored().authors).toHaveLength(2);
+  });
+
+  test('is open in a database from before it was kept, which opens', () => {
+    edit(3);
+    db.exec('DROP TABLE authors; DROP TABLE left_out; PRAGMA user_version = 3');
+    db.close();
+    db = openDatabase({ file: join(folder, 'test.sqlite'), maxBytes: 0 });
+    expect(stored()).toMatchObject({ head: 3, authors: [] });
   });
 });

@@ -5,7 +5,7 @@
  */
 import { checksum, intact } from './checksum';
 import type { Db } from './database';
-import type { LoadResult, RoomBatch } from './log-types';
+import type { AuthorRow, LoadResult, RoomBatch } from './log-types';
 
 interface RoomRow {
   id: number;
@@ -27,8 +27,9 @@ export function appender(db: Db): (batch: readonly RoomBatch[]) => void {
     'UPDATE rooms SET head = ? WHERE name = ? AND head = ? RETURNING id',
   );
   const insert = db.prepare('INSERT INTO updates (room_id, seq, data, sum) VALUES (?, ?, ?, ?)');
+  const own = db.prepare('INSERT OR REPLACE INTO authors (room_id, client, owner) VALUES (?, ?, ?)');
   const append = db.transaction((batch: readonly RoomBatch[]) => {
-    for (const { room, first, updates } of batch) {
+    for (const { room, first, updates, authors = [] } of batch) {
       if (first === 1) createRoom.run(room);
       const moved = moveHead.get(first - 1 + updates.length, room, first - 1);
       if (!moved) throw new Error(`room ${room}: the log does not end at ${first - 1}`);
@@ -37,6 +38,7 @@ export function appender(db: Db): (batch: readonly RoomBatch[]) => void {
         insert.run(moved.id, seq, data, checksum('update', room, seq, data));
         seq += 1;
       }
+      for (const [client, owner] of authors) own.run(moved.id, client, owner);
     }
   });
   return (batch) => append.immediate(batch);
@@ -49,7 +51,7 @@ export function appender(db: Db): (batch: readonly RoomBatch[]) => void {
 export function readRoom(db: Db, room: string): LoadResult {
   return db.transaction((): LoadResult => {
     const row = db.prepare<[string], RoomRow>('SELECT id, head FROM rooms WHERE name = ?').get(room);
-    if (!row) return { kind: 'loaded', head: 0, base: null, rows: [], damaged: [] };
+    if (!row) return { kind: 'loaded', head: 0, base: null, rows: [], authors: [], damaged: [] };
     const snapshots = db
       .prepare<[number], StoredRow>('SELECT seq, data, sum FROM snapshots WHERE room_id = ? ORDER BY seq DESC')
       .all(row.id);
@@ -64,10 +66,18 @@ export function readRoom(db: Db, room: string): LoadResult {
         damaged.push(rows);
         continue;
       }
-      return { kind: 'loaded', head: row.head, base: base && { seq: base.seq, data: base.data }, rows, damaged };
+      const kept = base && { seq: base.seq, data: base.data };
+      return { kind: 'loaded', head: row.head, base: kept, rows, authors: readAuthors(db, row), damaged };
     }
     return { kind: 'corrupt', detail: damaged.join('; ') };
   })();
+}
+
+function readAuthors(db: Db, { id }: RoomRow): AuthorRow[] {
+  return db
+    .prepare<[number], { client: number; owner: string }>('SELECT client, owner FROM authors WHERE room_id = ?')
+    .all(id)
+    .map(({ client, owner }) => [client, owner]);
 }
 
 function readRows(db: Db, room: string, { id, head }: RoomRow, after: number): Uint8Array[] | string {

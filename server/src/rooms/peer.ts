@@ -1,6 +1,7 @@
 /** A connection as a room sees it. The transport implements it; rooms know no sockets. */
 import type { Role } from '@polku/shared/kernel/permissions';
 import type { CloseCode } from '@polku/shared/kernel/protocol';
+import type { Writer } from './authors';
 
 /** Messages that go out together, in order. One object goes to many peers, so the transport encodes it once. */
 export class Outgoing {
@@ -9,8 +10,7 @@ export class Outgoing {
   constructor(readonly messages: readonly Uint8Array[]) {}
 }
 
-export interface Peer {
-  readonly linkId: string;
+export interface Peer extends Writer {
   readonly role: Role;
   /** Sends, or closes the connection as too slow when its buffer is beyond the limit. */
   send(outgoing: Outgoing): void;

@@ -7,6 +7,7 @@ import { PRESENCE_TICK_MS, Presence } from './presence';
 
 class Reader implements Peer {
   readonly linkId = 'link';
+  readonly owner = 'link:link';
   readonly role = 'editor';
   readonly bundles: { client: number; state: string }[][] = [];
   readonly messages: Uint8Array[] = [];

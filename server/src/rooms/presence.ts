@@ -26,6 +26,13 @@ interface Owned {
   heard: number;
 }
 
+/** Who may show itself under which client id; edits under one make it its owner's for ever. */
+export interface PresenceIds {
+  mayShow(client: number, peer: Peer): boolean;
+  shown(client: number, peer: Peer): void;
+}
+const FREE_IDS: PresenceIds = { mayShow: () => true, shown: () => {} };
+
 export class Presence {
   private readonly owned = new Map<number, Owned>();
   private readonly idOf = new Map<Peer, number>();
@@ -33,7 +40,10 @@ export class Presence {
   private readonly behind = new Set<Peer>();
   private timer: NodeJS.Timeout | null = null;
 
-  constructor(private readonly peers: ReadonlySet<Peer>) {}
+  constructor(
+    private readonly peers: ReadonlySet<Peer>,
+    private readonly ids: PresenceIds = FREE_IDS,
+  ) {}
 
   /**
    * Takes what the peer says about itself; other ids in the message are dropped unread.
@@ -94,11 +104,14 @@ export class Presence {
   }
 
   private bind(peer: Peer, entry: PresenceEntry, now: number): void {
-    const holder = this.owned.get(entry.client);
-    if (holder && now - holder.heard < QUIET_MS) return;
+    const { client } = entry;
+    const holder = this.owned.get(client);
+    if (!this.ids.mayShow(client, peer)) return;
+    if (holder && now - holder.heard < QUIET_MS && this.ids.mayShow(client, holder.peer)) return;
     if (holder) this.idOf.delete(holder.peer);
-    this.idOf.set(peer, entry.client);
-    this.owned.set(entry.client, { peer, entry, heard: now });
+    this.ids.shown(client, peer);
+    this.idOf.set(peer, client);
+    this.owned.set(client, { peer, entry, heard: now });
     this.note(entry);
   }
 

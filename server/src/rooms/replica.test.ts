@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { chosenSeed, mutated, seeded } from '../testing/random';
+import { encodeStructs, itemOf } from '../testing/structs';
 import { Replica } from './replica';
 
 const ROOMY = 1024 * 1024;
@@ -28,6 +29,15 @@ function replicaOf(rows: Uint8Array[], documentBytes = ROOMY): Replica {
   return new Replica({ head: rows.length, base: null, rows }, documentBytes);
 }
 
+/** What the change adds to the document's updates. */
+function updatesOn(doc: Y.Doc, change: () => void): Uint8Array {
+  const before = Y.encodeStateVector(doc);
+  change();
+  return Y.encodeStateAsUpdate(doc, before);
+}
+
+const anybody = (): boolean => true;
+
 function contents(state: Uint8Array): unknown {
   const doc = new Y.Doc();
   Y.applyUpdate(doc, state);
@@ -41,7 +51,7 @@ function sameContents(a: Uint8Array, b: Uint8Array): boolean {
 describe('a replica', () => {
   test('given an update it knows, then nothing is to be stored', () => {
     const replica = replicaOf(journey);
-    for (const update of journey) expect(replica.apply(update)).toEqual({ kind: 'unchanged' });
+    for (const update of journey) expect(replica.apply(update, anybody)).toEqual({ kind: 'unchanged' });
     expect(replica.head).toBe(journey.length);
   });
 
@@ -50,13 +60,13 @@ describe('a replica', () => {
     const random = seeded(seed);
     const replica = replicaOf(journey);
     const rows = [...journey];
-    const kinds = { changed: 0, unchanged: 0, unsound: 0, 'too-large': 0 };
+    const kinds = { changed: 0, unchanged: 0, waiting: 0, unsound: 0, 'other-history': 0, 'too-large': 0 };
     const traces: number[] = [];
     for (let i = 0; i < 20_000 && rows.length <= 400; i += 1) {
       const sample = journey[Math.floor(random() * journey.length)];
       if (!sample) throw new Error('no sample');
       const before = replica.state();
-      const applied = replica.apply(mutated(sample, random));
+      const applied = replica.apply(mutated(sample, random), anybody);
       kinds[applied.kind] += 1;
       if (applied.kind === 'changed') rows.push(applied.update);
       else if (!sameContents(before, replica.state())) traces.push(i);
@@ -78,47 +88,71 @@ describe('a replica', () => {
     doc.on('beforeObserverCalls', () => {
       throw new Error('halfway');
     });
-    expect(replica.apply(updatesOf((other) => other.getMap('records').set('half', 1))[0] ?? choking).kind).toBe(
-      'unsound',
-    );
+    const half = updatesOf((other) => other.getMap('records').set('half', 1))[0] ?? choking;
+    expect(replica.apply(half, anybody).kind).toBe('unsound');
     expect(contents(replica.state())).toEqual(before);
-    expect(replica.apply(updatesOf((other) => other.getMap('records').set('next', 1))[0] ?? choking).kind).toBe(
-      'changed',
-    );
+    const next = updatesOf((other) => other.getMap('records').set('next', 1))[0] ?? choking;
+    expect(replica.apply(next, anybody).kind).toBe('changed');
   });
 
-  test('given edits whose predecessors are missing, then they are kept, but not without end', () => {
-    const [first, second] = updatesOf((doc) => {
-      doc.getText('note').insert(0, 'a');
-      doc.getText('note').insert(1, 'b');
-    });
-    if (!first || !second) throw new Error('two updates expected');
+  test('given edits whose predecessors are missing, then it says what they need and takes nothing of them', () => {
+    const doc = new Y.Doc();
+    const updates: Uint8Array[] = [];
+    doc.on('update', (update: Uint8Array) => updates.push(update));
+    doc.getText('note').insert(0, 'a');
+    doc.getText('note').insert(1, 'b');
+    doc.getText('note').delete(1, 1);
+    const [first, second, deletion] = updates;
+    if (!first || !second || !deletion) throw new Error('three updates expected');
     const replica = replicaOf([]);
-    expect(replica.apply(second)).toEqual({ kind: 'changed', update: second });
-    expect(replica.apply(second)).toEqual({ kind: 'unchanged' });
-    const reread = replicaOf([second]);
-    expect(reread.apply(first).kind).toBe('changed');
-    expect(contents(reread.state())).toMatchObject({ note: [{ insert: 'ab' }] });
-    const huge = updatesOf((doc) => {
-      doc.getText('note').insert(0, 'x');
-      doc.getText('note').insert(1, 'y'.repeat(2 * ROOMY));
-    })[1];
-    if (!huge) throw new Error('no update');
-    const small = replicaOf(journey, 100 * ROOMY);
-    const before = contents(small.state());
-    expect(small.apply(huge)).toEqual({ kind: 'too-large' });
-    expect(contents(small.state())).toEqual(before);
+    const needs = new Map([[doc.clientID, 1]]);
+    expect(replica.apply(second, anybody)).toEqual({ kind: 'waiting', needs });
+    expect(replica.apply(deletion, anybody)).toEqual({ kind: 'waiting', needs: new Map([[doc.clientID, 2]]) });
+    expect([replica.head, replica.state()]).toEqual([0, new Uint8Array([0, 0])]);
+    expect(replica.meets(needs)).toBe(false);
+    replica.apply(first, anybody);
+    expect(replica.meets(needs)).toBe(true);
+    expect([replica.apply(second, anybody).kind, replica.apply(deletion, anybody).kind]).toEqual([
+      'changed',
+      'changed',
+    ]);
+    expect(contents(replica.state())).toMatchObject({ note: [{ insert: 'a' }] });
+  });
+
+  test('given structs that wait for each other, then they are refused and the document is as before', () => {
+    const replica = replicaOf(journey);
+    const before = contents(replica.state());
+    const [a, b] = [70_001, 70_002];
+    const item = (client: number, clock: number, origin: number): Y.Item =>
+      itemOf(client, clock, new Y.ContentAny([1]), { origin: Y.createID(origin, 0) });
+    const update = encodeStructs([[item(a, 0, b)], [item(b, 0, a)]]);
+    expect(replica.apply(update, anybody)).toMatchObject({ kind: 'unsound' });
+    expect(contents(replica.state())).toEqual(before);
   });
 
   test('given a document at its limit, then a further edit is refused', () => {
     const replica = replicaOf(journey, 4_000);
     const big = updatesOf((doc) => doc.getMap('records').set('big', 'z'.repeat(5_000)))[0];
-    expect(replica.apply(big ?? new Uint8Array())).toEqual({ kind: 'too-large' });
+    expect(replica.apply(big ?? new Uint8Array(), anybody)).toMatchObject({ kind: 'too-large' });
+  });
+
+  test('given a document beyond its limit, then it still takes deletions and what it knows, and nothing new', () => {
+    const doc = new Y.Doc();
+    doc.getText('note').insert(0, 'long '.repeat(1_000));
+    const all = Y.encodeStateAsUpdate(doc);
+    const full = replicaOf([all], 4_000);
+    const deletion = updatesOn(doc, () => doc.getText('note').delete(0, 4_000));
+    expect(full.apply(all, anybody)).toEqual({ kind: 'unchanged' });
+    expect(full.apply(deletion, anybody).kind).toBe('changed');
+    expect(contents(full.state())).toMatchObject({ note: [{ insert: 'long '.repeat(200) }] });
+    const small = updatesOn(doc, () => doc.getText('note').insert(0, 'room again'));
+    // What was deleted counts no more.
+    expect(full.apply(small, anybody).kind).toBe('changed');
   });
 
   test('given a subdocument, then it is refused', () => {
     const update = updatesOf((doc) => doc.getMap('records').set('sub', new Y.Doc()))[0];
-    expect(replicaOf([]).apply(update ?? new Uint8Array()).kind).toBe('unsound');
+    expect(replicaOf([]).apply(update ?? new Uint8Array(), anybody).kind).toBe('unsound');
   });
 
   test('given a snapshot that covers part of its updates, then it still equals the whole', () => {

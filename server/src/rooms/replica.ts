@@ -1,19 +1,26 @@
 /**
- * The server's copy of one document. An update is taken whole or not at all: Yjs does not roll back when it throws
- * halfway, so the replica keeps the encoded form (base and tail) beside the document and rebuilds it after a fault.
+ * The server's copy of one document, a closed world: it holds what fits and nothing that waits. Invariants: an update is
+ * taken whole or not at all (Yjs does not roll back when it throws halfway, so the replica keeps the encoded form, base and
+ * tail, beside the document and rebuilds it after a fault); what is known is never said otherwise; nothing is pending in
+ * Yjs, so what is encoded from the document is the document.
  */
+import { isJointClient } from '@polku/shared/kernel/joint-creation';
 import * as Y from 'yjs';
-import { alreadyDeleted, checkUpdate } from './update-check';
-
-/** Bytes that may wait for edits which never came (an offline peer sends them later in the same session). */
-const WAITING_BYTES = 1024 * 1024;
+import { isJointCreation } from './joint-check';
+import { contradicts } from './known-structs';
+import { takePending } from './struct-store';
+import { alreadyDeleted, checkUpdate, freshClients, meets, type Needs, needsOf } from './update-check';
 
 export type Applied =
-  /** What to store and pass on. */
-  | { kind: 'changed'; update: Uint8Array }
+  /** What to store and pass on, and the clients whose clocks moved. */
+  | { kind: 'changed'; update: Uint8Array; clients: readonly number[] }
   | { kind: 'unchanged' }
+  /** It refers to what is not here; nothing of it was taken. */
+  | { kind: 'waiting'; needs: Needs }
+  /** It says something else of what is known, or adds to another's client id. */
+  | { kind: 'other-history'; reason: string }
   | { kind: 'unsound'; reason: string }
-  | { kind: 'too-large' };
+  | { kind: 'too-large'; reason: string };
 
 export interface ReplicaImage {
   head: number;
@@ -29,6 +36,8 @@ export class Replica {
   private tail: Uint8Array[];
   private tailBytes = 0;
   private encoded: Uint8Array | null = null;
+  /** The log has edits that refer to what never came. They are not in the document; the log is to be rid of them. */
+  incomplete = false;
 
   /** @throws when the stored bytes are no document */
   constructor(
@@ -51,17 +60,23 @@ export class Replica {
     return { updates: this.tail.length, bytes: this.tailBytes };
   }
 
-  /** Takes the update in, wholly or not at all. */
-  apply(update: Uint8Array): Applied {
+  /**
+   * Takes the update in, wholly or not at all.
+   * @param mayUse whether whoever sends it may add to a client id
+   */
+  apply(update: Uint8Array, mayUse: (client: number) => boolean): Applied {
     const verdict = checkUpdate(update);
     if (verdict.kind === 'unsound') return verdict;
-    if (
-      this.size + update.byteLength > this.documentBytes &&
-      this.state().byteLength + update.byteLength > this.documentBytes
-    ) {
-      return { kind: 'too-large' };
+    if (contradicts(this.doc, verdict)) return { kind: 'other-history', reason: 'known edits told otherwise' };
+    const clients = freshClients(this.doc, verdict);
+    for (const client of clients) {
+      const mine = isJointClient(client) ? isJointCreation(this.doc, verdict, client) : mayUse(client);
+      if (!mine) return { kind: 'other-history', reason: 'edits under the client id of another' };
     }
-    const waitingBefore = this.waiting();
+    const needs = needsOf(this.doc, verdict);
+    if (needs.size > 0) return { kind: 'waiting', needs };
+    if (clients.length > 0 && this.isFullFor(update.byteLength))
+      return { kind: 'too-large', reason: 'document too large' };
     this.emitted = [];
     try {
       Y.applyUpdate(this.doc, update);
@@ -69,21 +84,27 @@ export class Replica {
       this.rebuild();
       return { kind: 'unsound', reason: error instanceof Error ? error.message : String(error) };
     }
-    const waiting = this.waiting();
-    if (bytesOf(waiting) > WAITING_BYTES) {
+    if (takePending(this.doc)) {
       this.rebuild();
-      return { kind: 'too-large' };
+      return { kind: 'unsound', reason: 'structs wait for each other' };
     }
-    const waitsForMore = waiting.some((part, i) => part !== null && !sameBytes(part, waitingBefore[i] ?? null));
-    // What cannot be integrated yet is not in the emitted update; then the raw one is kept, so that nothing is lost.
     // A second update comes from Yjs itself, which tidies formatting marks after a remote change.
-    const emitted = this.emitted.length > 1 ? Y.mergeUpdates(this.emitted) : this.emitted[0];
-    const taken = waitsForMore ? update.slice() : emitted;
+    const taken = this.emitted.length > 1 ? Y.mergeUpdates(this.emitted) : this.emitted[0];
     if (!taken) return { kind: 'unchanged' };
     this.tail.push(taken);
     this.tailBytes += taken.byteLength;
     this.encoded = null;
-    return { kind: 'changed', update: taken };
+    return { kind: 'changed', update: taken, clients };
+  }
+
+  /** @returns whether an update that waited fits now */
+  meets(needs: Needs): boolean {
+    return meets(this.doc, needs);
+  }
+
+  /** @returns whether the document has edits of the client */
+  knows(client: number): boolean {
+    return this.doc.store.clients.has(client);
   }
 
   /**
@@ -91,7 +112,7 @@ export class Replica {
    */
   isEcho(update: Uint8Array): boolean {
     const verdict = checkUpdate(update);
-    return verdict.kind === 'sound' && verdict.structs === 0 && alreadyDeleted(this.doc, verdict.deletes);
+    return verdict.kind === 'sound' && verdict.blocks.size === 0 && alreadyDeleted(this.doc, verdict.deletes);
   }
 
   stateVector(): Uint8Array {
@@ -133,15 +154,16 @@ export class Replica {
     return (this.base?.byteLength ?? 0) + this.tailBytes;
   }
 
-  private waiting(): (Uint8Array | null)[] {
-    const { pendingStructs, pendingDs } = this.doc.store;
-    return [pendingStructs?.update ?? null, pendingDs];
+  /** Deletions and what is known already are taken at the limit too. */
+  private isFullFor(bytes: number): boolean {
+    return this.size + bytes > this.documentBytes && this.state().byteLength + bytes > this.documentBytes;
   }
 
   private build(): Y.Doc {
     const doc = new Y.Doc();
     if (this.base) Y.applyUpdate(doc, this.base);
     for (const update of this.tail) Y.applyUpdate(doc, update);
+    this.incomplete = takePending(doc) !== null;
     doc.on('update', (update: Uint8Array) => this.emitted.push(update));
     return doc;
   }
@@ -151,14 +173,4 @@ export class Replica {
     this.doc = this.build();
     this.encoded = null;
   }
-}
-
-function bytesOf(parts: readonly (Uint8Array | null)[]): number {
-  return parts.reduce((sum, part) => sum + (part?.byteLength ?? 0), 0);
-}
-
-function sameBytes(a: Uint8Array, b: Uint8Array | null): boolean {
-  if (a === b) return true;
-  if (!b || a.byteLength !== b.byteLength) return false;
-  return a.every((byte, i) => byte === b[i]);
 }

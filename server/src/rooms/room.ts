@@ -2,11 +2,15 @@
  * One open document: apply → log → (durable) → broadcast and release barriers.
  * States: ready → draining → closed, or ready → closed when the log failed. Loading happens before a room exists (rooms.ts).
  * Invariants: nothing is broadcast or acknowledged before it is durable; a role that may not write never changes the
- * document; whatever bytes arrive, the only outcomes are "taken whole" and "connection closed with a code".
+ * document; whatever bytes arrive, the only outcomes are "taken whole", "waits at its own connection" and "connection closed
+ * with a code"; nobody is told that something is kept while anything of theirs waits.
  */
+import { isJointClient } from '@polku/shared/kernel/joint-creation';
 import { mayWrite } from '@polku/shared/kernel/permissions';
 import { CLOSE, type CloseCode } from '@polku/shared/kernel/protocol';
 import type { RoomKind } from '@polku/shared/kernel/room-kind';
+import type { Author, Authors } from './authors';
+import { HeldEdits } from './held-edits';
 import {
   encodeBarrierMessage,
   encodeStateMessage,
@@ -18,11 +22,22 @@ import {
 } from './messages';
 import { Outgoing, type Peer } from './peer';
 import { Presence } from './presence';
-import type { Replica } from './replica';
+import type { Applied, Replica } from './replica';
+
+/** Edits that wait for others are given up when nothing of their connection fitted for so long; the client then syncs anew. */
+const HELD_MS = 60_000;
+
+/** How a connection ends whose update was not taken. */
+const REFUSALS = {
+  'other-history': CLOSE.otherHistory,
+  unsound: CLOSE.badMessage,
+  'too-large': CLOSE.tooLarge,
+} as const;
 
 /** The log as rooms see it. */
 export interface UpdateLog {
-  append(room: Room, seq: number, update: Uint8Array): void;
+  /** @param authors what the update makes new about whose client ids are */
+  append(room: Room, seq: number, update: Uint8Array, authors: readonly Author[]): void;
   readonly waitingBytes: number;
 }
 
@@ -30,6 +45,8 @@ export interface RoomContext {
   readonly log: UpdateLog;
   /** Above this many bytes waiting for the disk, writers are told to come back later. */
   readonly waitingBytes: number;
+  /** How long edits may wait for others; HELD_MS if not given. */
+  readonly heldMs?: number | undefined;
   emptied(room: Room): void;
   failed(room: Room, error: Error): void;
   /** Updates of the room became durable; a moment to think of compaction. */
@@ -53,7 +70,14 @@ interface StateReply {
 
 export class Room {
   private readonly peers = new Set<Peer>();
-  private readonly presence = new Presence(this.peers);
+  private readonly presence = new Presence(this.peers, {
+    mayShow: (client, peer) => !isJointClient(client) && this.authors.mayUse(client, peer),
+    // A viewer's word about an id keeps nobody from writing under it, and neither does a late word about an old one.
+    shown: (client, peer) => {
+      if (mayWrite(peer.role, this.kind) && !this.replica.knows(client)) this.authors.reserve(client, peer);
+    },
+  });
+  private readonly held = new Map<Peer, HeldEdits>();
   private readonly replies = new Map<Peer, StateReply>();
   private uncommitted: Uncommitted[] = [];
   private barriers: Waiting[] = [];
@@ -69,6 +93,7 @@ export class Room {
     readonly name: string,
     readonly kind: RoomKind,
     private readonly replica: Replica,
+    private readonly authors: Authors,
     private readonly context: RoomContext,
   ) {
     this.durable = replica.head;
@@ -93,6 +118,8 @@ export class Room {
   leave(peer: Peer): void {
     if (!this.peers.delete(peer)) return;
     this.replies.delete(peer);
+    this.held.get(peer)?.drop();
+    this.held.delete(peer);
     this.barriers = this.barriers.filter((barrier) => barrier.peer !== peer);
     this.presence.leave(peer);
     if (this.peers.size === 0) this.context.emptied(this);
@@ -151,6 +178,8 @@ export class Room {
     this.state = 'closed';
     this.barriers = [];
     this.uncommitted = [];
+    for (const held of this.held.values()) held.drop();
+    this.held.clear();
     this.presence.stop();
     for (const peer of [...this.peers]) peer.close(code, reason);
     this.peers.clear();
@@ -171,6 +200,7 @@ export class Room {
       case 'query-presence':
         return this.presence.tell(peer);
       case 'barrier':
+        this.retryHeld(peer);
         return this.awaitDurable(peer, message.nonce);
     }
   }
@@ -184,13 +214,51 @@ export class Room {
     if (this.context.log.waitingBytes > this.context.waitingBytes) {
       return this.reject(peer, CLOSE.tooFast, 'the store is behind');
     }
-    const applied = this.replica.apply(update);
-    if (applied.kind === 'unsound') return this.reject(peer, CLOSE.badMessage, applied.reason);
-    if (applied.kind === 'too-large') return this.reject(peer, CLOSE.tooLarge, 'document too large');
-    if (applied.kind === 'unchanged') return;
-    this.uncommitted.push({ peer, update: applied.update });
-    this.context.log.append(this, this.replica.head, applied.update);
-    this.context.edited(applied.update.byteLength);
+    if (this.takeIn(peer, update)) this.retryHeld(peer);
+  }
+
+  /** @returns whether it went in or was known; otherwise it waits, or the peer is gone */
+  private takeIn(peer: Peer, update: Uint8Array): boolean {
+    const applied = this.replica.apply(update, (client) => this.authors.mayUse(client, peer));
+    if (applied.kind === 'changed') this.keep(peer, applied);
+    if (applied.kind === 'changed' || applied.kind === 'unchanged') return true;
+    if (applied.kind !== 'waiting') this.reject(peer, REFUSALS[applied.kind], applied.reason);
+    else if (!this.heldOf(peer).add(update, applied.needs)) {
+      this.reject(peer, CLOSE.incomplete, 'too many edits wait');
+    }
+    return false;
+  }
+
+  private keep(peer: Peer, { update, clients }: Extract<Applied, { kind: 'changed' }>): void {
+    this.uncommitted.push({ peer, update });
+    this.context.log.append(this, this.replica.head, update, this.authors.bind(clients, peer));
+    this.context.edited(update.byteLength);
+  }
+
+  private heldOf(peer: Peer): HeldEdits {
+    let held = this.held.get(peer);
+    if (!held) {
+      held = new HeldEdits(this.context.heldMs ?? HELD_MS, () =>
+        this.reject(peer, CLOSE.incomplete, 'edits wait for others that did not come'),
+      );
+      this.held.set(peer, held);
+    }
+    return held;
+  }
+
+  /** Tries again what waits of the peer. Only when it sends something: what its edits need, it has, and sends itself. */
+  private retryHeld(peer: Peer): void {
+    const held = this.held.get(peer);
+    if (!held) return;
+    for (;;) {
+      const fitting = held.takeFitting((needs) => this.replica.meets(needs));
+      if (fitting.length === 0) break;
+      for (const update of fitting) if (!this.takeIn(peer, update) && !this.peers.has(peer)) return;
+    }
+    held.progressed();
+    if (!held.isEmpty) return;
+    this.held.delete(peer);
+    for (const nonce of held.takeBarriers()) this.awaitDurable(peer, nonce);
   }
 
   private answerState(peer: Peer, vector: Uint8Array): void {
@@ -215,6 +283,11 @@ export class Room {
   }
 
   private awaitDurable(peer: Peer, nonce: number): void {
+    const held = this.held.get(peer);
+    if (held) {
+      held.holdBarrier(nonce);
+      return;
+    }
     const seq = this.replica.head;
     if (seq <= this.durable) this.release(peer, nonce);
     else this.barriers.push({ peer, seq, nonce });

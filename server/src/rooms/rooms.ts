@@ -4,6 +4,7 @@
  */
 import { LIMITS } from '@polku/shared/kernel/limits';
 import { parseRoomName } from '@polku/shared/kernel/protocol';
+import { type Author, Authors } from './authors';
 import { Replica, type ReplicaImage } from './replica';
 import { Room } from './room';
 import type { RoomContext, UpdateLog } from './room';
@@ -13,7 +14,11 @@ const RETRY_MS = 1_000;
 const WAITING_BYTES = 64 * 1024 * 1024;
 
 export type RoomOpening = { kind: 'ready'; room: Room } | { kind: 'failed'; detail: string };
-export type StoredRoom = ({ kind: 'loaded'; damaged: string[] } & ReplicaImage) | { kind: 'corrupt'; detail: string };
+export type StoredRoom =
+  | ({ kind: 'loaded'; damaged: string[]; authors: readonly Author[] } & ReplicaImage)
+  | { kind: 'corrupt'; detail: string };
+
+type ReadRoom = { kind: 'loaded'; authors: readonly Author[]; replica: Replica } | { kind: 'corrupt'; detail: string };
 
 export interface RoomsOptions {
   log: UpdateLog;
@@ -24,8 +29,12 @@ export interface RoomsOptions {
   /** The room has grown or is being unloaded: compact it if it is worth it. */
   compact(room: Room, unloading: boolean): void;
   edited(bytes: number): void;
+  /** Rids the stored log of a room that is not open of edits that refer to what never came, keeping their bytes aside. */
+  repair(name: string): Promise<void>;
+  /** How long edits may wait for others of their connection. */
+  heldMs?: number;
   /** Something to tell the person who runs it. */
-  report(event: 'load-failed' | 'damaged' | 'commit-failed', room: string, detail: string): void;
+  report(event: 'load-failed' | 'damaged' | 'repaired' | 'commit-failed', room: string, detail: string): void;
 }
 
 export class Rooms {
@@ -39,6 +48,7 @@ export class Rooms {
     this.context = {
       log: options.log,
       waitingBytes: WAITING_BYTES,
+      heldMs: options.heldMs,
       emptied: (room) => this.unloadLater(room),
       failed: (room, error) => {
         options.report('commit-failed', room.name, error.message);
@@ -99,17 +109,37 @@ export class Rooms {
     const parsed = parseRoomName(name);
     if (!parsed) return failed('not a room name');
     try {
-      const stored = await this.options.load(name);
+      const stored = await this.read(name);
       if (stored.kind === 'corrupt') return failed(stored.detail);
-      if (stored.damaged.length > 0) this.options.report('damaged', name, stored.damaged.join('; '));
-      const replica = new Replica(stored, this.options.documentBytes ?? LIMITS.documentBytes);
-      const room = new Room(name, parsed.kind, replica, this.context);
+      const room = new Room(name, parsed.kind, stored.replica, new Authors(stored.authors), this.context);
       this.ready.set(name, room);
       this.unloadLater(room);
       return { kind: 'ready', room };
     } catch (error) {
       return failed(error instanceof Error ? error.message : String(error));
     }
+  }
+
+  /** Reads the room; one whose log does not add up to a closed document is mended first, so that it stays whole. */
+  private async read(name: string): Promise<ReadRoom> {
+    const stored = await this.options.load(name);
+    if (stored.kind === 'corrupt') return stored;
+    if (stored.damaged.length > 0) this.options.report('damaged', name, stored.damaged.join('; '));
+    const replica = this.replicaOf(stored);
+    if (!replica.incomplete) return { ...stored, replica };
+    replica.destroy();
+    await this.options.repair(name);
+    this.options.report('repaired', name, 'edits that refer to what never came were taken out and kept aside');
+    const mended = await this.options.load(name);
+    if (mended.kind === 'corrupt') return mended;
+    const whole = this.replicaOf(mended);
+    if (whole.incomplete)
+      return { kind: 'corrupt', detail: 'edits that refer to what never came could not be taken out' };
+    return { ...mended, replica: whole };
+  }
+
+  private replicaOf(image: ReplicaImage): Replica {
+    return new Replica(image, this.options.documentBytes ?? LIMITS.documentBytes);
   }
 
   private unloadLater(room: Room): void {

@@ -118,7 +118,7 @@ describe('a connection', () => {
     await second.close();
   });
 
-  test('keeps edits whose predecessors come later in the same session', async () => {
+  test('with edits whose predecessors come later has them and its barrier wait for these', async () => {
     const project = await createProject(server.url);
     const updates: Uint8Array[] = [];
     const doc = new Y.Doc();
@@ -127,17 +127,15 @@ describe('a connection', () => {
     doc.getText('t').insert(8, 'edit');
     const [first, second] = updates;
     if (!first || !second) throw new Error('two updates expected');
-    const early = await WireClient.connect(server.syncUrl, project, { passive: true });
-    early.sendUpdate(second);
-    await early.barrier();
-    await early.close();
-    await new Promise((resolve) => setTimeout(resolve, 150));
-    const late = await WireClient.connect(server.syncUrl, project, { passive: true });
-    late.sendUpdate(first, 1);
-    await late.barrier();
+    const client = await WireClient.connect(server.syncUrl, project, { passive: true });
+    client.sendUpdate(second);
+    const safe = client.barrier();
     const reader = await WireClient.synced(server.syncUrl, project);
-    expect(reader.doc.getText('t').toJSON()).toBe('offline edit');
-    await Promise.all([late.close(), reader.close()]);
+    expect(reader.doc.getText('t').toJSON()).toBe('');
+    client.sendUpdate(first, 1);
+    await safe;
+    await reader.until(() => reader.doc.getText('t').toJSON() === 'offline edit');
+    await Promise.all([client.close(), reader.close()]);
   });
 
   test.each([

@@ -3,17 +3,29 @@
  * bytes) and refuses what no honest client sends. Total: any bytes give a verdict.
  */
 import * as Y from 'yjs';
+import { stateOf } from './struct-store';
 
 /** Beyond this a clock is a mutilated number, not a count of edits. */
 const LAST_CLOCK = 2 ** 40;
 
 type Decoded = ReturnType<typeof Y.decodeUpdate>;
-type Struct = Decoded['structs'][number];
-type DeleteSet = Decoded['ds'];
+export type Struct = Decoded['structs'][number];
+export type DeleteSet = Decoded['ds'];
 
-export type UpdateVerdict =
-  | { kind: 'sound'; structs: number; deletes: DeleteSet }
-  | { kind: 'unsound'; reason: string };
+/** What the update brings of one client: structs without a break, from one clock to another. */
+export interface Block {
+  readonly client: number;
+  readonly from: number;
+  to: number;
+  readonly structs: Struct[];
+}
+
+export interface SoundUpdate {
+  kind: 'sound';
+  blocks: ReadonlyMap<number, Block>;
+  deletes: DeleteSet;
+}
+export type UpdateVerdict = SoundUpdate | { kind: 'unsound'; reason: string };
 
 export function checkUpdate(update: Uint8Array): UpdateVerdict {
   let decoded: Decoded;
@@ -22,16 +34,27 @@ export function checkUpdate(update: Uint8Array): UpdateVerdict {
   } catch (error) {
     return { kind: 'unsound', reason: error instanceof Error ? error.message : String(error) };
   }
+  const blocks = new Map<number, Block>();
+  let block: Block | undefined;
   for (const struct of decoded.structs) {
     const reason = structFault(struct);
     if (reason) return { kind: 'unsound', reason };
+    const { client, clock } = struct.id;
+    if (block?.client !== client) {
+      // Yjs itself would look at the last of them only.
+      if (blocks.has(client)) return { kind: 'unsound', reason: 'a client comes twice' };
+      block = { client, from: clock, to: clock, structs: [] };
+      blocks.set(client, block);
+    } else if (block.to !== clock) return { kind: 'unsound', reason: 'a client comes twice' };
+    block.structs.push(struct);
+    block.to = clock + struct.length;
   }
   for (const ranges of decoded.ds.clients.values()) {
     for (const { clock, len } of ranges) {
       if (len <= 0 || clock + len > LAST_CLOCK) return { kind: 'unsound', reason: 'delete range out of bounds' };
     }
   }
-  return { kind: 'sound', structs: decoded.structs.length, deletes: decoded.ds };
+  return { kind: 'sound', blocks, deletes: decoded.ds };
 }
 
 function structFault(struct: Struct): string | null {
@@ -47,6 +70,58 @@ function structFault(struct: Struct): string | null {
     }
   }
   return null;
+}
+
+/** For each client the clock that a document must have reached before the update fits; empty if it fits now. */
+export type Needs = ReadonlyMap<number, number>;
+
+/**
+ * What the update refers to that is neither in the document nor in itself. An update that needs nothing leaves nothing
+ * pending in Yjs, unless its structs wait for each other in a circle.
+ */
+export function needsOf(doc: Y.Doc, { blocks, deletes }: SoundUpdate): Needs {
+  const needs = new Map<number, number>();
+  const need = (client: number, clock: number): void => {
+    if ((needs.get(client) ?? 0) < clock) needs.set(client, clock);
+  };
+  /** @returns the clock up to which there is something once the update is in, looking through gaps */
+  const reach = (client: number): number => Math.max(stateOf(doc, client), blocks.get(client)?.to ?? 0);
+  for (const { client, from, structs } of blocks.values()) {
+    const state = stateOf(doc, client);
+    if (from > state) need(client, from);
+    for (const struct of structs) {
+      const { clock } = struct.id;
+      const end = clock + struct.length;
+      if (end <= state) continue;
+      if (struct instanceof Y.Skip) {
+        need(client, end);
+        continue;
+      }
+      if (!(struct instanceof Y.Item)) continue;
+      for (const reference of [struct.origin, struct.rightOrigin, struct.parent]) {
+        if (!(reference instanceof Y.ID) || reference.client === client) continue;
+        if (reference.clock >= reach(reference.client)) need(reference.client, reference.clock + 1);
+      }
+    }
+  }
+  for (const [client, ranges] of deletes.clients) {
+    const known = reach(client);
+    for (const { clock, len } of ranges) if (clock + len > known) need(client, clock + len);
+  }
+  return needs;
+}
+
+/** @returns whether the document has come as far as the needs say */
+export function meets(doc: Y.Doc, needs: Needs): boolean {
+  for (const [client, clock] of needs) if (stateOf(doc, client) < clock) return false;
+  return true;
+}
+
+/** @returns the clients of which the update brings something that the document has not got */
+export function freshClients(doc: Y.Doc, { blocks }: SoundUpdate): number[] {
+  const fresh: number[] = [];
+  for (const { client, to } of blocks.values()) if (to > stateOf(doc, client)) fresh.push(client);
+  return fresh;
 }
 
 /** @returns whether the document has already deleted everything in the set, so that applying it would change nothing */

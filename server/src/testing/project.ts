@@ -12,7 +12,7 @@ export interface TestProject {
   /** Makes a link and gives its secret and id. */
   link(role: Role): Promise<{ secret: string; linkId: string }>;
   /** Exchanges a secret (the facilitator's if none is given) for a ticket. */
-  ticket(secret?: string): Promise<string>;
+  ticket(secret?: string, device?: string): Promise<string>;
   revoke(linkId: string): Promise<void>;
 }
 
@@ -35,8 +35,8 @@ function project(url: string, id: string, epoch: string, secret: string): TestPr
       const { linkId } = await ask<LinkInfo>(url, 'POST', path, secret, { role, label: role, secret: own });
       return { secret: own, linkId };
     },
-    async ticket(own = secret) {
-      const body = { projectId: id, secret: own };
+    async ticket(own = secret, device) {
+      const body = { projectId: id, secret: own, ...(device === undefined ? {} : { device }) };
       return (await ask<TicketResponse>(url, 'POST', '/api/tickets', secret, body)).ticket;
     },
     async revoke(linkId) {

@@ -20,6 +20,8 @@ const PEER = 'peer';
 
 export interface WireOptions {
   secret?: string;
+  /** Device secret; none by default, as a plain y-websocket client. */
+  device?: string;
   kind?: RoomKind;
   version?: number | string;
   epoch?: string;
@@ -66,7 +68,7 @@ export class WireClient {
 
   /** Connects and waits until the socket is open or closed. */
   static async connect(syncUrl: string, project: TestProject, options: WireOptions = {}): Promise<WireClient> {
-    const ticket = options.ticket ?? (await project.ticket(options.secret));
+    const ticket = options.ticket ?? (await project.ticket(options.secret, options.device));
     const query = new URLSearchParams({
       ticket,
       v: String(options.version ?? PROTOCOL_VERSION),

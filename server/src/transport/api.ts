@@ -8,7 +8,7 @@ import type { CreateProjectResponse, LinkInfo, TicketResponse } from '@polku/sha
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { z } from 'zod';
-import { hashSecret, SECRET } from '../access/secrets';
+import { deviceOwner, hashSecret, SECRET } from '../access/secrets';
 import type { Tickets } from '../access/tickets';
 import type { StoreCalls } from '../log/log-types';
 import type { WorkerCalls } from '../log/worker-calls';
@@ -17,6 +17,7 @@ import { ApiFailure } from './failures';
 const Secret = z.string().regex(SECRET);
 const ProjectId = z.string().regex(/^[A-Za-z0-9]{8,40}$/);
 const ProjectRequest = z.object({ projectId: ProjectId, secret: Secret });
+const TicketBody = ProjectRequest.extend({ device: Secret.optional() });
 const LinkRequest = z.object({ role: z.enum(ROLES), label: z.string().max(LIMITS.shortStringLength), secret: Secret });
 const ProjectPath = z.object({ projectId: ProjectId });
 const LinkPath = z.object({ projectId: ProjectId, linkId: z.string().regex(/^[A-Za-z0-9]{1,40}$/) });
@@ -61,11 +62,13 @@ export function api(app: FastifyInstance, { store, tickets, revoked, ...rates }:
 
   app.post('/api/tickets', async (request): Promise<TicketResponse> => {
     await spend(perMinute, request.ip);
-    const { projectId, secret } = read(ProjectRequest, request.body);
+    const { projectId, secret, device } = read(TicketBody, request.body);
     const link = await store.call('linkBySecret', projectId, hashSecret(secret));
     if (!link) throw new ApiFailure(404, 'not-found');
     const { linkId, role, epoch } = link;
-    return { ticket: await tickets.issue({ project: projectId, link: linkId, role, epoch }), role, epoch, linkId };
+    const owner = device === undefined ? {} : { owner: deviceOwner(projectId, device) };
+    const ticket = await tickets.issue({ project: projectId, link: linkId, role, epoch, ...owner });
+    return { ticket, role, epoch, linkId };
   });
 
   app.get('/api/projects/:projectId/links', async (request): Promise<LinkInfo[]> => {

@@ -54,7 +54,7 @@ export function metrics(sources: MetricsSources) {
     }),
     incidents: new Counter({
       name: 'polku_incidents_total',
-      help: 'Rooms that failed to load, damaged snapshots, failed commits and compactions',
+      help: 'Rooms that failed to load or were repaired, damaged snapshots, failed commits and compactions',
       labelNames: ['event'],
       registers,
     }),

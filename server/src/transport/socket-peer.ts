@@ -7,6 +7,7 @@ import type { Socket } from 'node:net';
 import type { Role } from '@polku/shared/kernel/permissions';
 import { CLOSE, type CloseCode } from '@polku/shared/kernel/protocol';
 import type { WebSocket } from 'ws';
+import type { Writer } from '../rooms/authors';
 import type { Outgoing, Peer } from '../rooms/peer';
 import { wireOf } from './frame';
 import type { SocketLimits } from './socket-limits';
@@ -29,15 +30,20 @@ export class SocketPeer implements Peer {
   /** Other bytes written in this turn of the event loop. */
   private turnBytes = 0;
   private corked = false;
+  readonly linkId: string;
+  readonly owner: string;
 
   constructor(
     private readonly socket: WebSocket,
     private readonly tcp: Socket,
-    readonly linkId: string,
+    writer: Writer,
     readonly role: Role,
     private readonly limits: SocketLimits,
     private readonly hooks: SocketPeerHooks,
-  ) {}
+  ) {
+    this.linkId = writer.linkId;
+    this.owner = writer.owner;
+  }
 
   send(outgoing: Outgoing): void {
     this.write(wireOf(outgoing));

@@ -11,6 +11,7 @@ import { Socket } from 'node:net';
 import { mayWrite } from '@polku/shared/kernel/permissions';
 import { CLOSE, type CloseCode, SYNC_PATH } from '@polku/shared/kernel/protocol';
 import { WebSocket, WebSocketServer } from 'ws';
+import { linkOwner } from '../rooms/authors';
 import { decodeMessage, encodeHeartbeatMessage } from '../rooms/messages';
 import { Outgoing } from '../rooms/peer';
 import type { Room } from '../rooms/room';
@@ -110,7 +111,8 @@ export function sockets(options: SocketsOptions): Sockets {
   };
 
   const attach = (socket: WebSocket, tcp: Socket, address: string, { room, claims }: Admission): void => {
-    const peer = new SocketPeer(socket, tcp, claims.link, claims.role, limits, {
+    const writer = { linkId: claims.link, owner: claims.owner ?? linkOwner(claims.link) };
+    const peer = new SocketPeer(socket, tcp, writer, claims.role, limits, {
       sent: (bytes) => {
         metrics.traffic.sent += bytes;
       },

@@ -22,6 +22,14 @@ export function jointClient(name: string): number {
   return FIRST_CLIENT + (a & 0xfffff) * 2 ** 32 + b;
 }
 
+/** @returns whether a client number is one of those that records make for themselves */
+export function isJointClient(client: number): boolean {
+  return client >= FIRST_CLIENT;
+}
+
+/** Operations of the longest joint creation: the record, then type, board and mark. A text is one. */
+export const JOINT_RECORD_LENGTH = 4;
+
 /**
  * @param map name of the root map of records
  * @param base type, board and the mark with which a record waits to be brought to life

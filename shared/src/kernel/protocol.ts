@@ -29,7 +29,10 @@ export const CLOSE = {
   unauthorized: 4401,
   /** The role may not write to this document and the client tried to. */
   forbidden: 4403,
-  /** The client's document has another history (epoch) than the server's; it must not merge. */
+  /**
+   * The client's document has another history than the server's (another epoch, other edits at known clocks, edits under
+   * another device's client id); it must not merge.
+   */
   otherHistory: 4409,
   /** One message, or the document, beyond a limit of limits.ts. */
   tooLarge: 4413,
@@ -41,6 +44,8 @@ export const CLOSE = {
   tooMany: 4503,
   /** The room failed to load; never served as an empty document. Retry later. */
   roomFailed: 4500,
+  /** Edits of this connection waited too long for others they refer to; reconnect and sync anew. */
+  incomplete: 4510,
   /** The server shuts down or drains; reconnect. */
   goingAway: 1001,
   /** The reader was too slow and its buffer passed the limit; reconnect and resync. */
@@ -82,6 +87,8 @@ export interface CreateProjectResponse {
 export interface TicketRequest {
   projectId: string;
   secret: string;
+  /** ≥128 random bits, base64url: made by this device once and kept beside its documents. Whose edits are is told by it. */
+  device?: string;
 }
 export interface TicketResponse {
   /** Signed, TICKET_TTL_S seconds; goes to the socket as `?ticket=`. */

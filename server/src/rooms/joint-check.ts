@@ -1,0 +1,29 @@
+/**
+ * Records with a fixed id are made by a client number that follows from the id, by whoever needs them first
+ * (`joint-creation.ts` of shared). Such a number belongs to nobody, so what is written under it must be just that.
+ */
+import { isJointClient, jointClient, JOINT_RECORD_LENGTH } from '@polku/shared/kernel/joint-creation';
+import * as Y from 'yjs';
+import { stateOf } from './struct-store';
+import type { Block, SoundUpdate, Struct } from './update-check';
+
+/** @returns whether what the update brings under the joint client number is what a joint creation writes there */
+export function isJointCreation(doc: Y.Doc, update: SoundUpdate, client: number): boolean {
+  const block = update.blocks.get(client);
+  if (!block || !isJointClient(client) || block.to > JOINT_RECORD_LENGTH) return false;
+  const state = stateOf(doc, client);
+  return block.structs.every((struct) => struct.id.clock + struct.length <= state || fits(doc, update, block, struct));
+}
+
+function fits(doc: Y.Doc, update: SoundUpdate, { client }: Block, struct: Struct): boolean {
+  if (struct instanceof Y.GC) return true;
+  if (!(struct instanceof Y.Item) || struct.origin || struct.rightOrigin || struct.parentSub === null) return false;
+  const parent: unknown = struct.parent;
+  if (struct.id.clock > 0) return parent instanceof Y.ID && parent.client === client && parent.clock === 0;
+  if (typeof parent === 'string') return jointClient(struct.parentSub) === client;
+  if (!(parent instanceof Y.ID) || parent.clock !== 0 || !isJointClient(parent.client)) return false;
+  const record = update.blocks.get(parent.client)?.structs[0] ?? doc.store.clients.get(parent.client)?.[0];
+  // The record was destroyed: what is made in it is gone at once.
+  if (!(record instanceof Y.Item)) return true;
+  return struct.length === 1 && jointClient(`${record.parentSub ?? ''}/${struct.parentSub}`) === client;
+}

@@ -1,0 +1,235 @@
+/**
+ * A room in this process without sockets, disk or threads: everything happens when the test says so. `DeskPeer` is a
+ * connection; `DeskClient` a client on it that does what y-websocket and our own client do.
+ */
+import type { Role } from '@polku/shared/kernel/permissions';
+import { MESSAGE_BARRIER, MESSAGE_SYNC } from '@polku/shared/kernel/protocol';
+import * as decoding from 'lib0/decoding';
+import * as Y from 'yjs';
+import { type Author, Authors } from '../rooms/authors';
+import {
+  decodeMessage,
+  encodeBarrierMessage,
+  encodePresenceMessage,
+  encodeStateMessage,
+  encodeStateVectorMessage,
+  encodeUpdateMessage,
+} from '../rooms/messages';
+import type { Outgoing, Peer } from '../rooms/peer';
+import { Replica } from '../rooms/replica';
+import { Room } from '../rooms/room';
+
+const ROOMY = 64 * 1024 * 1024;
+
+export interface DeskOptions {
+  rows?: readonly Uint8Array[];
+  authors?: readonly Author[];
+  heldMs?: number;
+  documentBytes?: number;
+}
+
+/** A room with a log in memory; nothing is durable before `commit`. */
+export class RoomDesk {
+  readonly room: Room;
+  readonly replica: Replica;
+  readonly rows: Uint8Array[];
+  readonly authors: Map<number, string>;
+  private gathered: { update: Uint8Array; authors: readonly Author[] }[] = [];
+
+  constructor({ rows = [], authors = [], heldMs, documentBytes = ROOMY }: DeskOptions = {}) {
+    this.rows = [...rows];
+    this.authors = new Map(authors);
+    this.replica = new Replica({ head: rows.length, base: null, rows: this.rows }, documentBytes);
+    const log = {
+      waitingBytes: 0,
+      append: (_room: Room, _seq: number, update: Uint8Array, told: readonly Author[]) => {
+        this.gathered.push({ update, authors: told });
+      },
+    };
+    this.room = new Room('project1-content', 'content', this.replica, new Authors(authors), {
+      log,
+      waitingBytes: Number.POSITIVE_INFINITY,
+      heldMs,
+      emptied: () => {},
+      failed: () => {},
+      grown: () => {},
+      edited: () => {},
+    });
+  }
+
+  /** Makes durable what was taken in. */
+  commit(): void {
+    if (this.gathered.length === 0) return;
+    for (const { update, authors } of this.gathered.splice(0)) {
+      this.rows.push(update);
+      for (const [client, owner] of authors) this.authors.set(client, owner);
+    }
+    this.room.committed(this.rows.length);
+  }
+
+  /** The same log, read again. */
+  reopened(options: DeskOptions = {}): RoomDesk {
+    return new RoomDesk({ rows: this.rows, authors: [...this.authors], ...options });
+  }
+
+  /** What somebody gets who comes anew. */
+  newcomer(): Y.Doc {
+    const doc = new Y.Doc();
+    Y.applyUpdate(doc, this.replica.state());
+    return doc;
+  }
+
+  join(peer: DeskPeer): void {
+    peer.desk = this;
+    this.room.join(peer, 'epoch');
+  }
+}
+
+export interface DeskPeerOptions {
+  owner?: string;
+  linkId?: string;
+  role?: Role;
+}
+
+export class DeskPeer implements Peer {
+  readonly linkId: string;
+  readonly owner: string;
+  readonly role: Role;
+  desk: RoomDesk | null = null;
+  /** Close code, null while open. */
+  code: number | null = null;
+  hear: (message: Uint8Array) => void = () => {};
+
+  constructor({ linkId = 'link', owner = `link:${linkId}`, role = 'editor' }: DeskPeerOptions = {}) {
+    this.linkId = linkId;
+    this.owner = owner;
+    this.role = role;
+  }
+
+  send({ messages }: Outgoing): void {
+    if (this.code === null) for (const message of messages) this.hear(message);
+  }
+  sendState(outgoing: Outgoing, sent: () => void): void {
+    this.send(outgoing);
+    queueMicrotask(sent);
+  }
+  congested(): boolean {
+    return false;
+  }
+  close(code: number): void {
+    this.code ??= code;
+  }
+
+  /** Sends a message to the room, also after the room has closed the connection. */
+  say(message: Uint8Array): void {
+    this.desk?.room.receive(this, decodeMessage(message));
+  }
+  update(update: Uint8Array): void {
+    this.say(encodeUpdateMessage(update));
+  }
+  presence(client: number, clock: number, state = '{}'): void {
+    this.say(encodePresenceMessage([{ client, clock, state }]));
+  }
+  /** The connection ends from this side. */
+  leave(): void {
+    this.desk?.room.leave(this);
+    this.code ??= 1000;
+  }
+}
+
+const SERVER = 'server';
+
+/** A client that keeps its document over connections, as an honest one does. */
+export class DeskClient {
+  readonly doc: Y.Doc;
+  peer: DeskPeer | null = null;
+  /** Close codes of its connections, in order. */
+  readonly codes: number[] = [];
+  /** Barriers that were answered. */
+  readonly answered = new Set<number>();
+  private nonce = 0;
+  private question: Uint8Array | null = null;
+  /** Where by client the edits begin that the server has not acknowledged. */
+  private readonly unacknowledged = new Map<number, number>();
+  private edits = 0;
+  private readonly covers = new Map<number, number>();
+
+  constructor(
+    readonly identity: DeskPeerOptions = {},
+    doc = new Y.Doc(),
+  ) {
+    this.doc = doc;
+    doc.on('update', (update: Uint8Array, origin: unknown, _doc: Y.Doc, { beforeState, afterState }: Y.Transaction) => {
+      if (origin === SERVER) return;
+      this.edits += 1;
+      for (const [client, clock] of afterState) {
+        const from = beforeState.get(client) ?? 0;
+        if (clock > from && !this.unacknowledged.has(client)) this.unacknowledged.set(client, from);
+      }
+      this.say(encodeUpdateMessage(update));
+    });
+  }
+
+  get isOnline(): boolean {
+    return this.peer !== null && this.peer.code === null;
+  }
+
+  /** Connects; the server's question is answered by `answer`, as a slow network would have it. */
+  connect(desk: RoomDesk): void {
+    const peer = new DeskPeer(this.identity);
+    peer.hear = (message) => this.hear(message);
+    this.peer = peer;
+    this.question = null;
+    desk.join(peer);
+    this.say(encodeStateVectorMessage(Y.encodeStateVector(this.doc)));
+    peer.presence(this.doc.clientID, ++this.nonce);
+  }
+  /** Tells the server what it lacks, and again what it has not acknowledged: it may have something else there. */
+  answer(): void {
+    const { question } = this;
+    this.question = null;
+    if (!question) return;
+    const vector = Y.decodeStateVector(question);
+    for (const [client, from] of this.unacknowledged) vector.set(client, Math.min(from, vector.get(client) ?? 0));
+    this.say(encodeStateMessage(Y.encodeStateAsUpdate(this.doc, Y.encodeStateVector(vector))));
+  }
+  online(desk: RoomDesk): this {
+    this.connect(desk);
+    this.answer();
+    return this;
+  }
+  disconnect(): void {
+    this.peer?.leave();
+    this.peer = null;
+  }
+  /** @returns the nonce that `answered` will have */
+  barrier(): number {
+    this.nonce += 1;
+    this.covers.set(this.nonce, this.edits);
+    this.say(encodeBarrierMessage(this.nonce));
+    return this.nonce;
+  }
+
+  private say(message: Uint8Array): void {
+    const { peer } = this;
+    if (!peer || peer.code !== null) return;
+    peer.say(message);
+    // What closes it is set in the meantime.
+    const code: number | null = peer.code;
+    if (code !== null) this.codes.push(code);
+  }
+  private hear(message: Uint8Array): void {
+    const decoder = decoding.createDecoder(message);
+    const type = decoding.readVarUint(decoder);
+    if (type === MESSAGE_BARRIER) {
+      const nonce = decoding.readVarUint(decoder);
+      this.answered.add(nonce);
+      if (this.covers.get(nonce) === this.edits) this.unacknowledged.clear();
+    }
+    if (type !== MESSAGE_SYNC) return;
+    const step = decoding.readVarUint(decoder);
+    const payload = decoding.readVarUint8Array(decoder);
+    if (step === 0) this.question = payload;
+    else Y.applyUpdate(this.doc, payload, SERVER);
+  }
+}
