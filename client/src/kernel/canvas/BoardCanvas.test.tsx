@@ -123,4 +123,21 @@ describe('the canvas for keyboard and screen reader', () => {
     await new Promise((done) => setTimeout(done, 300));
     expect(camera?.viewport().zoom).toBe(zoom);
   });
+
+  it('tells its style sheet of a hand in motion, and of WebKit, whose layers are blurred at rest', async () => {
+    const vendor = vi.spyOn(navigator, 'vendor', 'get').mockReturnValue('Apple Computer, Inc.');
+    render(canvas());
+    await thing('c0');
+    const root = document.querySelector('.canvas');
+    expect(root).toHaveClass('is-webkit');
+    expect(root).not.toHaveClass('is-moving');
+    fireEvent.wheel(await thing('c0'), { deltaY: -40, ctrlKey: true });
+    await waitFor(() => expect(root).toHaveClass('is-moving'));
+    await waitFor(() => expect(root).not.toHaveClass('is-moving'));
+    cleanup();
+    vendor.mockReturnValue('Google Inc.');
+    render(canvas());
+    expect(document.querySelector('.canvas')).not.toHaveClass('is-webkit');
+    vendor.mockRestore();
+  });
 });
