@@ -201,7 +201,12 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
               readOnly={readOnly}
             />
             {board.kind === 'journey' && (
-              <StateMenu state={board.state} readOnly={readOnly} onChange={(state) => acts.setState(board, state)} />
+              <StateMenu
+                state={board.state}
+                readOnly={readOnly}
+                onChange={(state) => acts.setState(board, state)}
+                onMakeTarget={() => acts.makeTarget(board)}
+              />
             )}
             <BoardMenu
               session={session}

@@ -262,6 +262,11 @@ describe('findings of all journeys', () => {
     const first = within(region).getAllByRole('listitem')[0] as HTMLElement;
     await user.click(within(first).getByRole('button', { name: 'Accept' }));
     await within(region).findByRole('radio', { name: 'Accepted 1' });
+    expect(within(region).getByRole('status').textContent).toContain('has been accepted');
+    expect(within(region).queryByRole('button', { name: 'Go to the theme' })).toBeNull();
+    await user.click(within(region).getByRole('radio', { name: 'Accepted 1' }));
+    expect(items(region)).toHaveLength(1);
+    await user.click(within(region).getByRole('radio', { name: /^Open/ }));
     expect(items(region)).toHaveLength(open - 1);
     const decided = [...peer.read.list('finding', 'now'), ...peer.read.list('finding', 'leave')];
     expect(decided).toMatchObject([{ state: 'accepted' }]);

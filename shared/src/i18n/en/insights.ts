@@ -12,6 +12,11 @@ export const insights = {
   'insights.shown.back': 'Back to insights',
   'insights.shown.clear': 'Show everything again',
   'insights.touchpoints': '{n, plural, one {# touchpoint} other {# touchpoints}}',
+  'insights.decided.theme': '“{title}” is a theme now.',
+  'insights.decided.accepted': '“{title}” has been accepted.',
+  'insights.decided.dismissed': '“{title}” has been dismissed.',
+  'insights.decided.open': '“{title}” is open again.',
+  'insights.decided.goToTheme': 'Go to the theme',
   'insights.split.time':
     'Where the lead time of {time} goes: work by its value, and waiting. Of touchpoints side by side, the longest counts.',
   'insights.split.count': 'Touchpoints by their value. No times are known yet.',

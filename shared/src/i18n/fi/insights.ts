@@ -13,6 +13,11 @@ export const insights = {
   'insights.shown.back': 'Takaisin oivalluksiin',
   'insights.shown.clear': 'Näytä taas kaikki',
   'insights.touchpoints': '{n, plural, one {# kosketuspiste} other {# kosketuspistettä}}',
+  'insights.decided.theme': '”{title}” on nyt teema.',
+  'insights.decided.accepted': '”{title}” on hyväksytty.',
+  'insights.decided.dismissed': '”{title}” on hylätty.',
+  'insights.decided.open': '”{title}” on taas avoin.',
+  'insights.decided.goToTheme': 'Siirry teemaan',
   'insights.split.time':
     'Mihin läpimenoaika {time} kuluu: työ arvon mukaan ja odotus. Rinnakkaisista kosketuspisteistä lasketaan pisin.',
   'insights.split.count': 'Kosketuspisteet arvon mukaan. Aikoja ei ole vielä kerrottu.',

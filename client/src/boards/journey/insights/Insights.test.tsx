@@ -192,6 +192,7 @@ describe('findings', () => {
     expect(first().textContent).toContain('Asked already');
     await user.click(within(first()).getByRole('button', { name: 'Open again' }));
     await screen.findByRole('radio', { name: 'Dismissed 0' });
+    expect(first().textContent).toContain(`“${title}” is open again.`);
   });
 
   it('are accepted, and show their touchpoints', async () => {
@@ -199,6 +200,13 @@ describe('findings', () => {
     await user.click(within(first()).getByRole('button', { name: 'Accept' }));
     await screen.findByRole('radio', { name: 'Accepted 1' });
     expect(findingRecords(session.projection, BOARD)).toMatchObject([{ state: 'accepted' }]);
+    // It keeps its place, says so, and holds the focus; opened again it stands there whole.
+    expect(within(first()).getByRole('status').textContent).toContain('has been accepted');
+    const again = within(first()).getByRole('button', { name: 'Open again' });
+    expect(document.activeElement).toBe(again);
+    await user.click(again);
+    await screen.findByRole('radio', { name: 'Accepted 0' });
+    await waitFor(() => expect(document.activeElement).toBe(first()));
     await user.click(within(first()).getByRole('button', { name: /on the map/ }));
     expect(onShow).toHaveBeenCalledOnce();
   });
@@ -211,11 +219,26 @@ describe('findings', () => {
     };
     await choose(0);
     await screen.findByRole('radio', { name: 'Accepted 1' });
-    await choose(0);
+    await choose(1);
     await screen.findByRole('radio', { name: 'Accepted 2' });
-    await choose(0);
+    await choose(2);
     expect(chosenThemes(session.projection, BOARD)).toHaveLength(2);
     expect(JSON.stringify(toasts.store.getState())).toContain('2 themes at most');
+  });
+
+  it('stay, once chosen, where they stood, with a way to the theme; another list takes them away', async () => {
+    const { user } = await opened();
+    const title = within(first()).getByRole('heading').textContent ?? '';
+    await user.click(within(first()).getByRole('button', { name: 'Choose as theme' }));
+    await screen.findByRole('radio', { name: 'Accepted 1' });
+    expect(within(first()).getByRole('status').textContent).toBe(`“${title}” is a theme now.`);
+    const way = within(first()).getByRole('button', { name: 'Go to the theme' });
+    expect(document.activeElement).toBe(way);
+    await user.click(way);
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('article', { name: title })));
+    await user.click(screen.getByRole('radio', { name: 'Accepted 1' }));
+    await user.click(screen.getByRole('radio', { name: /^Open/ }));
+    expect(within(first()).queryByRole('status')).toBeNull();
   });
 
   it('chosen by several at the same time ask, before the themes, to let one go, and all can', async () => {
@@ -253,7 +276,10 @@ describe('findings', () => {
     const theme = await screen.findByRole('article', { name: /./ });
     await user.click(within(theme).getByRole('button', { name: 'Add an action' }));
     await user.type(within(theme).getByLabelText('What is to be done'), 'Promise a time');
-    expect(within(theme).getByRole('button', { name: 'Add the action' })).toHaveProperty('disabled', true);
+    // What is missing is said, and gets the focus.
+    await user.click(within(theme).getByRole('button', { name: 'Add the action' }));
+    expect(within(theme).getByRole('alert').textContent).toContain('Say who does it');
+    expect(document.activeElement).toBe(within(theme).getByLabelText('Who'));
     await user.type(within(theme).getByLabelText('Who'), 'Mikko');
     await user.click(within(theme).getByRole('button', { name: 'Add the action' }));
     expect(await within(theme).findByText('Mikko · Open')).toBeTruthy();

@@ -1,5 +1,5 @@
-/** What is to be done, by whom and by when. An action needs an owner. */
-import { useState } from 'react';
+/** What is to be done, by whom and by when. An action needs an owner; what is missing is said and gets the focus. */
+import { useId, useRef, useState } from 'react';
 import { useWords } from '../../../../kernel/words/words';
 import { Button } from '../../../../ui/Button';
 
@@ -20,11 +20,20 @@ export interface ActionFormProps {
 export function ActionForm({ owner, onAdd, onLeave }: ActionFormProps) {
   const words = useWords();
   const [draft, setDraft] = useState<ActionDraft>({ text: '', owner, due: '' });
+  const [missing, setMissing] = useState<'text' | 'owner' | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const missingId = useId();
+  const lacking = (): 'text' | 'owner' | null =>
+    draft.text.trim() === '' ? 'text' : draft.owner.trim() === '' ? 'owner' : null;
   const field = (name: keyof ActionDraft, label: string, type: 'text' | 'date', max: number) => (
     <label className="field">
       <span className="field-label">{label}</span>
       <input
         className="field-input"
+        name={name}
+        required={name !== 'due'}
+        aria-invalid={(missing === name && draft[name].trim() === '') || undefined}
+        aria-describedby={missing === name ? missingId : undefined}
         type={type}
         value={draft[name]}
         maxLength={max}
@@ -37,10 +46,15 @@ export function ActionForm({ owner, onAdd, onLeave }: ActionFormProps) {
   );
   return (
     <form
+      ref={form}
       className="finding-form"
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        onAdd(draft);
+        const lacks = lacking();
+        setMissing(lacks);
+        if (lacks === null) onAdd(draft);
+        else form.current?.querySelector<HTMLInputElement>(`[name="${lacks}"]`)?.focus();
       }}
     >
       {field('text', words.t('insights.action.what'), 'text', 2000)}
@@ -48,13 +62,13 @@ export function ActionForm({ owner, onAdd, onLeave }: ActionFormProps) {
         {field('owner', words.t('inspector.card.owner'), 'text', 300)}
         {field('due', words.t('inspector.card.due'), 'date', 10)}
       </div>
+      {missing !== null && lacking() === missing && (
+        <p id={missingId} className="field-error" role="alert">
+          {words.t(`findings.refused.${missing}Missing`)}
+        </p>
+      )}
       <div className="finding-buttons">
-        <Button
-          type="submit"
-          size="small"
-          tone="primary"
-          isDisabled={draft.text.trim() === '' || draft.owner.trim() === ''}
-        >
+        <Button type="submit" size="small" tone="primary">
           {words.t('insights.action.add')}
         </Button>
         <Button size="small" tone="quiet" onPress={onLeave}>

@@ -5,11 +5,12 @@ import { dismissFinding } from '@polku/shared/findings/commands/dismiss-finding'
 import { reopenFinding } from '@polku/shared/findings/commands/reopen-finding';
 import type { Decided } from '@polku/shared/findings/decisions';
 import { Check, RotateCcw, Star, X } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useWords } from '../../../../kernel/words/words';
 import { Button } from '../../../../ui/Button';
 import { usePage } from '../insights-context';
 import { ShowButton } from '../ShowButton';
+import { DecidedRow, useDecidingList } from './decided-here';
 import { findingWords } from './finding-words';
 import { SeverityMark } from './SeverityMark';
 import type { RunFinding } from './use-finding-commands';
@@ -26,12 +27,30 @@ export function FindingItem({ decided, readOnly, run, place }: FindingItemProps)
   const words = useWords();
   const { board } = usePage();
   const [dismissing, setDismissing] = useState(false);
+  const list = useDecidingList();
+  const item = useRef<HTMLLIElement>(null);
   const { finding, record, state, theme } = decided;
   const { title, text, why } = findingWords(decided, words);
   const ref = { board, name: decided.name, about: decided.about };
   const touchpoints = finding?.touchpoints ?? [];
+  const decideBy: RunFinding = (command, args) => {
+    const done = run(command, args);
+    if (done) list?.keep(board, decided.fingerprint);
+    return done;
+  };
+  const moved = list !== null && state !== list.state;
+  const reopened = useRef(false);
+  useEffect(() => {
+    // Opened again, the whole finding is back in its place: one goes on there.
+    if (!moved && reopened.current) item.current?.focus();
+    if (!moved) reopened.current = false;
+  }, [moved]);
+  const reopen = (): void => {
+    reopened.current = decideBy(reopenFinding, ref);
+  };
+  if (moved) return <DecidedRow decided={decided} withThemes={place === undefined} onReopen={reopen} />;
   return (
-    <li className="finding" data-state={state} data-finding={decided.name}>
+    <li ref={item} tabIndex={-1} className="finding" data-state={state} data-finding={decided.name}>
       <div className="finding-head">
         {finding && <SeverityMark severity={finding.severity} />}
         {theme && <span className="finding-theme">{words.t('insights.theme.chosen')}</span>}
@@ -52,12 +71,12 @@ export function FindingItem({ decided, readOnly, run, place }: FindingItemProps)
         {!readOnly && !dismissing && (
           <span className="finding-actions">
             {state === 'open' && (
-              <Button size="small" tone="quiet" icon={<Check size={14} />} onPress={() => run(acceptFinding, ref)}>
+              <Button size="small" tone="quiet" icon={<Check size={14} />} onPress={() => decideBy(acceptFinding, ref)}>
                 {words.t('insights.finding.accept')}
               </Button>
             )}
             {state !== 'dismissed' && finding && !theme && (
-              <Button size="small" tone="quiet" icon={<Star size={14} />} onPress={() => run(chooseTheme, ref)}>
+              <Button size="small" tone="quiet" icon={<Star size={14} />} onPress={() => decideBy(chooseTheme, ref)}>
                 {words.t('insights.finding.choose')}
               </Button>
             )}
@@ -67,7 +86,12 @@ export function FindingItem({ decided, readOnly, run, place }: FindingItemProps)
               </Button>
             )}
             {state !== 'open' && (
-              <Button size="small" tone="quiet" icon={<RotateCcw size={14} />} onPress={() => run(reopenFinding, ref)}>
+              <Button
+                size="small"
+                tone="quiet"
+                icon={<RotateCcw size={14} />}
+                onPress={() => decideBy(reopenFinding, ref)}
+              >
                 {words.t('insights.finding.reopen')}
               </Button>
             )}
@@ -77,7 +101,7 @@ export function FindingItem({ decided, readOnly, run, place }: FindingItemProps)
       {dismissing && (
         <DismissForm
           onLeave={() => setDismissing(false)}
-          onDismiss={(reason) => run(dismissFinding, { ...ref, reason }) && setDismissing(false)}
+          onDismiss={(reason) => decideBy(dismissFinding, { ...ref, reason }) && setDismissing(false)}
         />
       )}
     </li>

@@ -1,18 +1,20 @@
 /**
  * Findings by what was decided about them: open, accepted, dismissed; of one kind if wanted. Long lists show their
- * beginning first. How one is shown is the caller's: those of one board, or of several.
+ * beginning first. What is decided in it keeps its place for now (`decided-here`). How one is shown is the caller's: those of one board, or of several.
  */
 import { FINDING_STATES, type FindingState } from '@polku/shared/boards/finding-record';
 import type { Decided } from '@polku/shared/findings/decisions';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useWords } from '../../../../kernel/words/words';
 import { Button } from '../../../../ui/Button';
 import { Segmented } from '../../../../ui/Segmented';
 import { Rest } from '../Rest';
+import { DecidingProvider, keptKey } from './decided-here';
 import { ALL_KINDS, isOfKind, KindChoice } from './KindChoice';
 
 const FIRST = 6;
 const MORE = 40;
+const NONE: ReadonlySet<string> = new Set();
 
 export interface FindingListProps<Found extends { readonly decided: Decided }> {
   readonly findings: readonly Found[];
@@ -30,7 +32,17 @@ export function FindingList<Found extends { readonly decided: Decided }>(props: 
   const [state, setState] = useState<FindingState>('open');
   const [kind, setKind] = useState(ALL_KINDS);
   const [limit, setLimit] = useState(FIRST);
-  const inState = findings.filter(({ decided }) => decided.state === state);
+  const [kept, setKept] = useState<ReadonlySet<string>>(NONE);
+  const isKept = ({ record, fingerprint }: Decided): boolean => kept.has(keptKey(record?.board ?? '', fingerprint));
+  const inState = findings.filter(({ decided }) => decided.state === state || isKept(decided));
+  const list = useMemo(
+    () => ({
+      state,
+      keep: (board: string, fingerprint: string) =>
+        setKept((before) => new Set(before).add(keptKey(board, fingerprint))),
+    }),
+    [state],
+  );
   const shown = inState.filter(({ decided }) => isOfKind(decided, kind));
   const count = (of: FindingState): number => findings.filter(({ decided }) => decided.state === of).length;
   return (
@@ -40,7 +52,11 @@ export function FindingList<Found extends { readonly decided: Decided }>(props: 
           size="small"
           label={words.t('insights.findings.which')}
           value={state}
-          onChange={(next) => next && setState(next)}
+          onChange={(next) => {
+            if (!next) return;
+            setState(next);
+            setKept(NONE);
+          }}
           options={FINDING_STATES.map((value) => ({
             value,
             label: `${words.t(`findings.state.${value}`)} ${words.number(count(value), 0)}`,
@@ -54,7 +70,9 @@ export function FindingList<Found extends { readonly decided: Decided }>(props: 
           {words.t(all === 0 ? 'insights.findings.nothing' : `insights.findings.none.${state}`)}
         </p>
       ) : (
-        <ul className="findings">{shown.slice(0, limit).map(renderItem)}</ul>
+        <DecidingProvider value={list}>
+          <ul className="findings">{shown.slice(0, limit).map(renderItem)}</ul>
+        </DecidingProvider>
       )}
       {shown.length > limit && (
         <>

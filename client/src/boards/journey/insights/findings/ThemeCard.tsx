@@ -14,6 +14,7 @@ import { TextField } from '../../../../ui/Field';
 import { usePage } from '../insights-context';
 import { ShowButton } from '../ShowButton';
 import { ActionForm } from './ActionForm';
+import { themeId } from './theme-place';
 import { findingWords } from './finding-words';
 import type { RunFinding } from './use-finding-commands';
 
@@ -41,7 +42,7 @@ export function ThemeCard({ session, decided, number, readOnly, run }: ThemeCard
   // A theme about the whole journey stands under its first stage.
   const under = touchpoints[0] ?? read.list('stage', board)[0]?.id ?? null;
   return (
-    <article className="theme" aria-label={title}>
+    <article className="theme" id={themeId(decided.fingerprint)} tabIndex={-1} aria-label={title}>
       <div className="theme-top">
         <p className="theme-number">{words.t('insights.theme.number', { n: number })}</p>
         {!readOnly && (

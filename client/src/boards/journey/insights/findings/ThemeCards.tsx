@@ -2,10 +2,12 @@
 import { chooseTheme } from '@polku/shared/findings/commands/choose-theme';
 import { type Decided, MOST_THEMES } from '@polku/shared/findings/decisions';
 import { Star } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import type { Session } from '../../../../kernel/session/session-types';
 import { useWords } from '../../../../kernel/words/words';
 import { Button } from '../../../../ui/Button';
 import { usePage } from '../insights-context';
+import { goToTheme } from './theme-place';
 import { findingWords } from './finding-words';
 import { ShowButton } from '../ShowButton';
 import { ThemeCard } from './ThemeCard';
@@ -23,6 +25,14 @@ export interface ThemeCardsProps {
 export function ThemeCards({ session, findings, unranked, readOnly, run }: ThemeCardsProps) {
   const words = useWords();
   const chosen = findings.filter(({ theme }) => theme);
+  const wanted = useRef<string | null>(null);
+  useEffect(() => {
+    // A theme chosen here takes the focus once it is drawn in the free place.
+    const fingerprint = wanted.current;
+    if (fingerprint === null || !findings.some((one) => one.theme && one.fingerprint === fingerprint)) return;
+    wanted.current = null;
+    goToTheme(fingerprint);
+  }, [findings]);
   const taken = new Set(chosen.map(({ about }) => about[0]));
   // What a theme is best chosen from: the largest gap × importance.
   const ranked = findings
@@ -57,6 +67,7 @@ export function ThemeCards({ session, findings, unranked, readOnly, run }: Theme
           suggestion={ranked[at]}
           readOnly={readOnly}
           run={run}
+          onChosen={(fingerprint) => (wanted.current = fingerprint)}
         />
       ))}
       {free > 0 && unranked.length > 0 && (
@@ -70,8 +81,15 @@ export function ThemeCards({ session, findings, unranked, readOnly, run }: Theme
   );
 }
 
-function FreePlace(props: { number: number; suggestion: Decided | undefined; readOnly: boolean; run: RunFinding }) {
-  const { number, suggestion, readOnly, run } = props;
+interface FreePlaceProps {
+  readonly number: number;
+  readonly suggestion: Decided | undefined;
+  readonly readOnly: boolean;
+  readonly run: RunFinding;
+  readonly onChosen: (fingerprint: string) => void;
+}
+
+function FreePlace({ number, suggestion, readOnly, run, onChosen }: FreePlaceProps) {
   const words = useWords();
   const { board } = usePage();
   return (
@@ -86,7 +104,10 @@ function FreePlace(props: { number: number; suggestion: Decided | undefined; rea
             <Button
               size="small"
               icon={<Star size={14} />}
-              onPress={() => run(chooseTheme, { board, name: suggestion.name, about: suggestion.about })}
+              onPress={() =>
+                run(chooseTheme, { board, name: suggestion.name, about: suggestion.about }) &&
+                onChosen(suggestion.fingerprint)
+              }
             >
               {words.t('insights.finding.choose')}
             </Button>
