@@ -14,7 +14,10 @@ import { AppMenu } from './AppMenu';
 import { KeepOnDevice } from './KeepOnDevice';
 import { importAsNewProject } from './import/import-file';
 import { useImport } from './import/use-import';
+import { RenameDialog } from './RenameDialog';
 import { TemplateDialog } from './templates/TemplateDialog';
+import { unusedName } from './unused-name';
+import { useProjectPictures } from './project-picture';
 import { useServices } from './services';
 
 const ExamplePreview = lazy(() => import('./ExamplePreview').then((module) => ({ default: module.ExamplePreview })));
@@ -26,9 +29,11 @@ export function Home() {
   const [projects, setProjects] = useState<readonly HomeProject[] | null>(null);
   const [busy, setBusy] = useState(false);
   const [forgetting, setForgetting] = useState<HomeProject | null>(null);
+  const [renaming, setRenaming] = useState<HomeProject | null>(null);
   const [choosing, setChoosing] = useState(false);
 
   useEffect(() => library.watchProjects(setProjects), [library]);
+  const pictures = useProjectPictures(projects);
 
   const guarded = async (work: () => Promise<void>): Promise<void> => {
     setBusy(true);
@@ -69,7 +74,7 @@ export function Home() {
         <AppMenu />
       </header>
       <HomePage
-        projects={projects}
+        projects={projects?.map((project) => ({ ...project, picture: pictures.get(project.id) })) ?? null}
         busy={busy || importing.busy}
         onOpen={(id) => navigate(`/p/${id}`)}
         onNew={() => setChoosing(true)}
@@ -80,6 +85,7 @@ export function Home() {
           </Suspense>
         }
         note={<KeepOnDevice />}
+        onRename={setRenaming}
         onForget={setForgetting}
         onFiles={([file]) => file && importing.begin(file)}
       />
@@ -89,11 +95,26 @@ export function Home() {
           what="project"
           busy={busy}
           onClose={() => setChoosing(false)}
-          onChoose={(template) => {
-            const name = words.t('app.home.newName');
-            const boardName = words.t('app.board.newName');
+          onChoose={(template, given) => {
+            const name = given || unusedName(words.t('app.home.newName'), projects ?? []);
+            const boardName =
+              template.id === 'blank' ? words.t('app.board.newName') : words.say(`templates.${template.id}.name`);
             const { changes } = createProjectChanges({ name, boardName, words, template, now: Date.now() });
             void begin(changes, name);
+          }}
+        />
+      )}
+      {renaming && (
+        <RenameDialog
+          name={renaming.name}
+          onClose={() => setRenaming(null)}
+          onName={(name) => {
+            setRenaming(null);
+            void guarded(async () => {
+              const { renameProject } = await import('./rename-project');
+              const refusal = await renameProject(renaming.id, name, { storage });
+              if (refusal) toasts.show({ text: words.say(refusal.reason, refusal.values), tone: 'problem' });
+            });
           }}
         />
       )}

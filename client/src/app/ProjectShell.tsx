@@ -37,6 +37,7 @@ import { NameField } from './NameField';
 import { PicturesRefused } from './PicturesRefused';
 import { SharePanel } from './SharePanel';
 import { StatusBadge } from './StatusBadge';
+import { useKeepPicture } from './project-picture';
 import { useServices } from './services';
 import { useBoardView } from './use-board-view';
 import { useUndoKeys } from './use-undo-keys';
@@ -79,6 +80,7 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
   const { undo } = session.runner;
   useEffect(() => undo.subscribe(redraw), [undo]);
   useUndoKeys(undo);
+  useKeepPicture(session, boards);
 
   const board =
     boards.find(({ id }) => id === boardId) ??

@@ -1,7 +1,10 @@
-/** Offers the templates of a new map. The first has the focus, so that Enter begins a blank one; arrows go to the others. */
+/**
+ * Offers the templates of a new map, and asks how a new project is called. The first template has the focus, so that Enter
+ * begins a blank one; arrows go to the others. Enter in the name begins a blank one too.
+ */
 import { JOURNEY_TEMPLATES } from '@polku/shared/boards/journey/templates/list';
 import type { BoardTemplate } from '@polku/shared/kernel/template';
-import { type KeyboardEvent, lazy, Suspense } from 'react';
+import { type KeyboardEvent, lazy, Suspense, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useWords } from '../../kernel/words/words';
 import { Dialog } from '../../ui/Dialog';
@@ -12,7 +15,8 @@ const TemplatePreview = lazy(() => import('./TemplatePreview').then((module) => 
 export interface TemplateDialogProps {
   readonly what: 'project' | 'board';
   readonly busy?: boolean;
-  readonly onChoose: (template: BoardTemplate) => void;
+  /** @param name what the person calls it; empty for a project nobody named, and for boards */
+  readonly onChoose: (template: BoardTemplate, name: string) => void;
   readonly onClose: () => void;
 }
 
@@ -29,8 +33,31 @@ function moveFocus(event: KeyboardEvent<HTMLElement>): void {
 
 export function TemplateDialog({ what, busy = false, onChoose, onClose }: TemplateDialogProps) {
   const words = useWords();
+  const [name, setName] = useState('');
+  const [blank] = JOURNEY_TEMPLATES;
+  const choose = (template: BoardTemplate): void => onChoose(template, name.trim());
   return (
     <Dialog title={words.t(`templates.title.${what}`)} closeLabel={words.t('app.close')} width={860} onClose={onClose}>
+      {what === 'project' && (
+        <form
+          className="templates-project"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (blank) choose(blank);
+          }}
+        >
+          <label className="field">
+            <span className="field-label">{words.t('app.home.projectName')}</span>
+            <input
+              className="field-input"
+              maxLength={300}
+              placeholder={words.t('app.home.newName')}
+              value={name}
+              onChange={(event) => setName(event.currentTarget.value)}
+            />
+          </label>
+        </form>
+      )}
       <p className="templates-lead">{words.t('templates.lead')}</p>
       {/* Arrow keys are a convenience beside Tab; every card is a button of its own. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
@@ -43,7 +70,7 @@ export function TemplateDialog({ what, busy = false, onChoose, onClose }: Templa
               isDisabled={busy}
               aria-labelledby={`template-${template.id}`}
               aria-describedby={`template-${template.id}-when`}
-              onPress={() => onChoose(template)}
+              onPress={() => choose(template)}
             >
               <span className="template-picture">
                 <Suspense fallback={null}>

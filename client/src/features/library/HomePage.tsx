@@ -1,5 +1,5 @@
 /** The first page: projects of this device, a new project, the example, and a place to drop a file to import. */
-import { FileUp, MoreHorizontal, Plus, Route, Trash2 } from 'lucide-react';
+import { FileUp, MoreHorizontal, Pencil, Plus, Route, Trash2 } from 'lucide-react';
 import { type DragEvent, type ReactNode, useRef, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useWords } from '../../kernel/words/words';
@@ -15,6 +15,8 @@ export interface HomeProject {
   readonly role: string | null;
   /** Everything in it is also on the server. */
   readonly onServer: boolean;
+  /** Address of a small picture of its first board, when there is one. */
+  readonly picture?: string | undefined;
 }
 
 export interface HomePageProps {
@@ -28,14 +30,25 @@ export interface HomePageProps {
   readonly onNew: () => void;
   readonly onExample: () => void;
   readonly onOpen: (id: string) => void;
+  readonly onRename: (project: HomeProject) => void;
   readonly onForget: (project: HomeProject) => void;
   readonly onFiles: (files: readonly File[]) => void;
 }
 
+/** A list that is longer than this can be searched. */
+const SEARCHED_FROM = 6;
+
+/** @returns a name as it is compared: small letters, no marks */
+function bare(name: string): string {
+  return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
+}
+
 export function HomePage(props: HomePageProps) {
-  const { projects, busy, preview, note, onNew, onExample, onOpen, onForget, onFiles } = props;
+  const { projects, busy, preview, note, onNew, onExample, onOpen, onRename, onForget, onFiles } = props;
   const words = useWords();
   const [over, setOver] = useState(false);
+  const [wanted, setWanted] = useState('');
+  const found = (projects ?? []).filter(({ name }) => bare(name).includes(bare(wanted)));
   const input = useRef<HTMLInputElement>(null);
   const date = new Intl.DateTimeFormat(words.locale, { dateStyle: 'medium', timeStyle: 'short' });
   const drop = (event: DragEvent): void => {
@@ -89,8 +102,21 @@ export function HomePage(props: HomePageProps) {
       <section aria-labelledby="recent" className="home-recent">
         <h2 id="recent">{words.t('app.home.recent')}</h2>
         {projects !== null && projects.length === 0 && <p className="home-empty">{words.t('app.home.none')}</p>}
+        {projects !== null && projects.length > SEARCHED_FROM && (
+          <input
+            type="search"
+            className="field-input home-search"
+            aria-label={words.t('app.home.search')}
+            placeholder={words.t('app.home.search')}
+            value={wanted}
+            onChange={(event) => setWanted(event.currentTarget.value)}
+          />
+        )}
+        <p className="home-empty" role="status">
+          {wanted !== '' && found.length === 0 && words.t('app.home.notFound', { text: wanted })}
+        </p>
         <ul>
-          {(projects ?? []).map((project) => (
+          {found.map((project) => (
             <li key={project.id}>
               <a
                 href={`/p/${project.id}`}
@@ -100,6 +126,9 @@ export function HomePage(props: HomePageProps) {
                   onOpen(project.id);
                 }}
               >
+                <span className="home-picture" aria-hidden="true">
+                  {project.picture !== undefined && <img src={project.picture} alt="" />}
+                </span>
                 <span className="home-name">{project.name || words.t('word.untitled')}</span>
                 <span className="home-meta">
                   {date.format(project.lastOpened)}
@@ -121,6 +150,13 @@ export function HomePage(props: HomePageProps) {
                   {
                     id: 'project',
                     entries: [
+                      {
+                        id: 'rename',
+                        label: words.t('app.home.rename'),
+                        icon: <Pencil size={16} />,
+                        disabled: project.role === 'viewer' || project.role === 'participant',
+                        onAction: () => onRename(project),
+                      },
                       {
                         id: 'forget',
                         label: words.t('app.home.forget'),

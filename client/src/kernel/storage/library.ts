@@ -18,6 +18,11 @@ const blankEntry = (id: string): ProjectEntry => ({
   lastOpened: 0,
 });
 
+/** @returns the name of the setting that holds the small picture of a project */
+export function projectPicture(id: string): string {
+  return `picture-of:${id}`;
+}
+
 export function createLibrary(access: DatabaseAccess): Library {
   /** Noted while the store failed. */
   const thisVisit = new Map<string, ProjectEntry>();
@@ -72,6 +77,7 @@ export function createLibrary(access: DatabaseAccess): Library {
         database.transaction('rw', database.projects, database.rooms, database.updates, database.settings, async () => {
           await database.projects.delete(id);
           await database.settings.delete(picturesWaiting(id)); // what they show goes with the next sweep
+          await database.settings.delete(projectPicture(id));
           for (const kind of ROOM_KINDS) {
             const room = roomName(id, kind);
             await database.rooms.delete(room);

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { newId } from '@polku/shared/kernel/ids';
 import { PolkuDatabase } from './database';
+import { projectPicture } from './library';
 import { openStorage, storageProblem } from './storage';
 import { OtherGeneration, type ProjectEntry, type Storage } from './storage-types';
 
@@ -24,6 +25,13 @@ afterEach(() => {
 const bytes = (...values: number[]): Uint8Array => new Uint8Array(values);
 
 describe('the projects of this device', () => {
+  test('given one is forgotten, then its small picture goes with it', async () => {
+    await storage.library.rememberProject({ id: 'a', name: 'Secret' });
+    await storage.settings.write(projectPicture('a'), { light: '<svg/>', dark: '<svg/>' });
+    await storage.library.forgetProject('a');
+    expect(await storage.settings.read(projectPicture('a'))).toBeUndefined();
+  });
+
   test('given several, then the one opened last comes first, and what is not given stays', async () => {
     const { library } = storage;
     await library.rememberProject({ id: 'a', name: 'First', secret: 's', lastOpened: 1 });

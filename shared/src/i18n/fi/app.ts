@@ -23,6 +23,10 @@ export const app = {
   'app.keep.refused':
     'Selain ei suostunut. Palvelimella olevat projektit ovat turvassa; vie tiedostoon ne, jotka ovat vain tällä laitteella.',
   'app.home.more': 'Toiminnot: {name}',
+  'app.home.rename': 'Nimeä uudelleen',
+  'app.home.projectName': 'Projektin nimi',
+  'app.home.search': 'Etsi projekteista',
+  'app.home.notFound': 'Yhdenkään projektin nimessä ei ole ”{text}”.',
   'app.home.forget': 'Poista tältä laitteelta',
   'app.home.forget.title': 'Poistetaanko ”{name}” tältä laitteelta?',
   'app.home.forget.server': 'Projekti jää palvelimelle. Sen avaamiseen tarvitset linkin.',

@@ -1,0 +1,67 @@
+/** The part of a board that a small picture of it shows, made from its scene in pieces. */
+import { BOARD_KINDS, isKindId } from '@polku/shared/boards/index';
+import { journeyPart } from '@polku/shared/boards/journey/scene';
+import type { SceneInput } from '@polku/shared/kernel/kind';
+import type { Pieces } from '@polku/shared/kernel/pieces';
+import type { Projection } from '@polku/shared/kernel/projection';
+import { type Box, boxesMeet, type Scene, type SceneItem } from '@polku/shared/kernel/scene';
+import type { Words } from '../kernel/words/words';
+
+const NARROWEST = 560;
+const WIDEST = 1120;
+/** Sheets are shown to their right edge. */
+const WIDEST_SHEET = 1200;
+/** Height by width. */
+export const SHAPE = 9 / 16;
+
+/** The top left part of a board. */
+export interface Picture {
+  readonly width: number;
+  readonly items: readonly SceneItem[];
+}
+
+/**
+ * @returns a function that makes the picture in pieces, and gives the same object while no record of the board has changed;
+ *   null for a board of an unknown kind
+ */
+export function pictureMaker(
+  projection: Projection,
+  board: string,
+  kind: string,
+  words: Words,
+): () => Pieces<Picture | null> {
+  let parts: readonly unknown[] = [];
+  let picture: Picture | null = null;
+  return function* () {
+    if (!isKindId(kind)) return null;
+    const now = [
+      projection.get(board),
+      projection.list('team', ''),
+      projection.list('board', ''),
+      ...BOARD_KINDS[kind].records.map(({ type }) => projection.list(type, board)),
+      ...projection.list('board', '').map(({ id }) => projection.list('persona', id)),
+    ];
+    if (parts.length === now.length && now.every((part, at) => part === parts[at])) return picture;
+    const input = { read: projection, board, words };
+    picture = kind === 'journey' ? yield* journeyPicture(input) : wholePicture(BOARD_KINDS[kind].scene(input));
+    parts = now;
+    return picture;
+  };
+}
+
+const areaOf = (width: number): Box => ({ x: 0, y: 0, width, height: width * SHAPE });
+
+/** A journey may have thousands of touchpoints: only what shows is drawn. A narrow one is shown larger. */
+function* journeyPicture(input: SceneInput): Pieces<Picture> {
+  const items = yield* journeyPart(input, areaOf(WIDEST));
+  const right = Math.max(0, ...items.map(({ box }) => box.x + box.width));
+  const width = Math.max(NARROWEST, Math.min(WIDEST, right));
+  return { width, items: items.filter(({ box }) => boxesMeet(box, areaOf(width))) };
+}
+
+/** The other kinds are small. */
+function wholePicture({ bounds, items, heads }: Scene): Picture {
+  const width = Math.max(NARROWEST, Math.min(WIDEST_SHEET, bounds.x + bounds.width));
+  const all = [...[...items].sort((a, b) => a.plane - b.plane), ...heads.top, ...heads.left];
+  return { width, items: all.filter(({ box }) => boxesMeet(box, areaOf(width))) };
+}
