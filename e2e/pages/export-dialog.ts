@@ -46,7 +46,7 @@ export class ExportDialog {
   }
 
   /** Draws what this person sees, or all of the board. */
-  async draw(what: 'As I see it' | 'As all have it'): Promise<void> {
+  async draw(what: 'As I see it' | 'As everyone sees it'): Promise<void> {
     await this.dialog.getByRole('radio', { name: what }).click();
   }
 

@@ -51,7 +51,7 @@ export class PersonaSheet {
     }
   }
 
-  async mark(section: string, level: 'Supposed' | 'Observed' | 'Measured'): Promise<void> {
+  async mark(section: string, level: 'Assumption' | 'Observed' | 'Measured'): Promise<void> {
     await this.section(section)
       .getByRole('button', { name: `Evidence of ${section}` })
       .click();

@@ -18,7 +18,7 @@ export class ProjectPage {
     this.name = page.getByRole('textbox', { name: 'Project name' });
     this.boardName = page.getByRole('textbox', { name: 'Board name' });
     this.status = page.getByTestId('save-status');
-    this.people = page.getByRole('group', { name: /You are here alone|people here/ });
+    this.people = page.getByRole('group', { name: /Only you are here|people here/ });
     this.panel = page.getByRole('complementary', { name: 'Details' });
     this.map = new JourneyMap(page);
     this.table = new JourneyTable(page);

@@ -69,7 +69,7 @@ export class ValueMap {
     await this.page.keyboard.press('l');
     await this.page.getByRole('button', { name: /Choose what to link to/ }).click();
     await this.page.getByRole('option', { name: new RegExp(`: ${to}$`) }).click();
-    await expect(this.page.getByText('End linking')).toBeHidden();
+    await expect(this.page.getByText('Stop linking')).toBeHidden();
   }
 
   async showTable(): Promise<void> {

@@ -69,7 +69,7 @@ test('from home to an exported map by keyboard alone', async ({ page }) => {
   await project.map.typeTitles(['Finds the form', 'Fills it in']);
   await project.map.isSelected('Fills it in');
   await press('w');
-  await expect(page.getByRole('menu', { name: 'Waste kind' })).toBeVisible();
+  await expect(page.getByRole('menu', { name: 'Kind of waste' })).toBeVisible();
   await press('ArrowDown');
   await press('Enter');
   await expect(project.map.touchpoint('Fills it in')).toHaveAccessibleName(/; Waste: /);

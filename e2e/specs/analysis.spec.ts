@@ -58,7 +58,7 @@ test('a target state is made, changed and compared', async ({ page }) => {
   await new HomePage(page).open().then((home) => home.openExample());
   const boards = page.getByRole('button', { name: 'Boards', exact: true });
   await boards.click();
-  await page.getByRole('menuitem', { name: 'Make a target state of this journey' }).click();
+  await page.getByRole('menuitem', { name: 'Create a target state from this journey' }).click();
   await expect(page.getByRole('textbox', { name: 'Board name' })).toHaveValue(/target state/);
   const map = new JourneyMap(page);
   await map.select('Asks by phone');

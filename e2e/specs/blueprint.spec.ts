@@ -8,7 +8,7 @@ test('a blueprint is drawn with keys, shared, and looked at by each in their own
   const { map, table } = project;
 
   await test.step('answers take the place of the questions, along the row', async () => {
-    await map.edit('What wakes the need?');
+    await map.edit('What triggers the need?');
     for (const title of ['Compares hotels', 'Books a room']) {
       await page.keyboard.type(title);
       await expect(map.titleField).toHaveValue(title);

@@ -95,6 +95,6 @@ test('pictures show what one sees, collapsed stages too, or the whole board', as
   const seen = await dialog.svg();
   for (const text of ['Review', 'Completeness check', 'Permit issuance']) expect(seen.text).toContain(text);
   expect(seen.text).not.toContain('Technical review');
-  await dialog.draw('As all have it');
+  await dialog.draw('As everyone sees it');
   expect((await dialog.svg()).text).toContain('Technical review');
 });

@@ -48,7 +48,7 @@ test('a map is built, tagged and mended with the keyboard', async ({ page }) => 
   await test.step('one key tags', async () => {
     await map.press('w');
     await page
-      .getByRole('menu', { name: 'Waste kind' })
+      .getByRole('menu', { name: 'Kind of waste' })
       .getByRole('menuitemcheckbox', { name: 'Waiting', exact: true })
       .click();
     await expect(map.touchpoint('Waits in a queue')).toHaveAccessibleName(/; Waste: Waiting/);

@@ -42,7 +42,7 @@ test('the overview says who changed a board last, offline too, and both see one 
   await test.step('the latest change comes first', async () => {
     await page.getByRole('radio', { name: 'Last changed' }).click();
     expect((await overview.order())[0]).toBe(name);
-    await page.getByRole('radio', { name: 'As arranged' }).click();
+    await page.getByRole('radio', { name: 'Custom order' }).click();
   });
   const other = await new OverviewPage(mikko.page).open();
   await test.step('boards and teams put in order by one stand so for the other', async () => {

@@ -49,6 +49,6 @@ test('two people write one persona, and a journey shows whom it concerns', async
     await anna.opened();
     await anna.map.select('Gets the parcel');
     await anna.panel.getByRole('button', { name: 'Aino', exact: true }).click();
-    await expect(other.sheet.getByText('Concerned on')).toBeVisible();
+    await expect(other.sheet.getByText('Appears in')).toBeVisible();
   });
 });

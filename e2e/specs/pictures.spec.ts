@@ -120,7 +120,7 @@ test('a picture that the server refuses says so, stays, and is sent again', asyn
   await anna.savedOnDevice();
   await page.unroute('**/blobs/*');
   await page.getByRole('button', { name: '1 picture is only on this device' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Pictures that the server did not take' });
+  const dialog = page.getByRole('dialog', { name: 'Pictures that the server did not accept' });
   await dialog.getByRole('button', { name: 'Try again' }).click();
   await anna.savedOnServer();
   await page.keyboard.press('Escape');

@@ -38,18 +38,18 @@ test('a persona is deleted by one while the other links it offline, and comes ba
   await test.step('the reference says that it leads nowhere, on both devices', async () => {
     await anna.opened();
     await anna.map.select('Calls');
-    for (const one of [anna, mikko]) await expect(one.panel.getByText('Aino (removed)')).toBeVisible();
+    for (const one of [anna, mikko]) await expect(one.panel.getByText('Aino (deleted)')).toBeVisible();
   });
   await test.step('where the sheet stood it says who deleted it; the other brings it back', async () => {
     await mikko.page.goto(persona);
     const { notice } = new BoardsMenu(mikko.page);
     await expect(notice.getByRole('heading', { name: '“Aino” has been deleted' })).toBeVisible();
     await expect(notice).toContainText('Anna deleted it.');
-    await notice.getByRole('button', { name: 'Bring back “Aino”' }).click();
+    await notice.getByRole('button', { name: 'Restore “Aino”' }).click();
     const other = new PersonaSheet(mikko.page);
     await expect.poll(() => other.lines('Pains')).toEqual(['Nobody answers']);
-    await expect(other.sheet.getByText('Concerned on')).toBeVisible();
-    await expect(anna.panel.getByText('Aino (removed)')).toBeHidden();
+    await expect(other.sheet.getByText('Appears in')).toBeVisible();
+    await expect(anna.panel.getByText('Aino (deleted)')).toBeHidden();
     await expect(anna.panel.getByRole('button', { name: 'Aino', exact: true })).toHaveAttribute('aria-pressed', 'true');
   });
   await test.step('the keys of undo bring back what was deleted on a sheet, too', async () => {
@@ -93,7 +93,7 @@ test('two people delete the last two boards, each the other one, and go on from 
   await expect(notice.getByRole('heading', { name: 'No board of this project is in use' })).toBeVisible();
   await notice.getByRole('button', { name: 'Project overview' }).click();
   const overview = new OverviewPage(page);
-  await overview.boards.getByRole('button', { name: 'Bring back “Customer journey”' }).click();
+  await overview.boards.getByRole('button', { name: 'Restore “Customer journey”' }).click();
   await expect(overview.card('Customer journey')).toBeVisible();
   await mikko.page.goto(anna.address.replace(/^(\/p\/[^/]+).*/, '$1'));
   await mikko.opened();

@@ -135,7 +135,7 @@ test('what the other removes while one writes in it comes back with what was wri
     await expect(told).toContainText('“Pays by card”');
     // Shift+S would add a stage.
     await page.keyboard.type(' Sometimes');
-    await told.getByRole('button', { name: 'Bring back' }).click();
+    await told.getByRole('button', { name: 'Restore' }).click();
     await expect(anna.map.touchpoint('Pays by card')).toBeVisible();
     await expect(mikko.map.touchpoint('Pays by card')).toBeVisible();
     await expect(anna.map.stage('New stage')).toHaveCount(0);
@@ -152,7 +152,7 @@ test('what the other removes while one writes in it comes back with what was wri
     await expect(cell).toHaveCount(0);
     await page.keyboard.type(' on the door');
     await expect(table.getByRole('rowheader', { name: 'Gets the parcel' })).toBeVisible();
-    await told.getByRole('button', { name: 'Bring back' }).click();
+    await told.getByRole('button', { name: 'Restore' }).click();
     await expect(table.getByRole('rowheader', { name: 'Pays by card, or cash' })).toBeVisible();
     await expect(mikko.map.touchpoint('Pays by card, or cash')).toBeVisible();
   });

@@ -115,7 +115,7 @@ test('one goes to where another person is, from another board and from the table
     await expect(there).toBeInViewport({ ratio: 0.98 });
   });
   await test.step('from another board', async () => {
-    await mikko.page.getByRole('button', { name: 'Fit the height, from the start' }).click();
+    await mikko.page.getByRole('button', { name: 'Fit the height and go to the start' }).click();
     await expect(there).not.toBeInViewport();
     await mikko.button('Boards').click();
     await mikko.page.getByRole('menuitem', { name: 'New persona' }).click();

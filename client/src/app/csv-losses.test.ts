@@ -15,7 +15,7 @@ describe('what a CSV does not carry', () => {
     const said = (locale: 'en' | 'fi') => csvLosses(session.projection, BOARD, wordsOf(createTranslator(locale)));
     mustRun(session, setTouchpointFields, { ids: touchpoints.slice(0, 2), fields: { origin: 'heard' } });
     mustRun(session, addCard, { board: BOARD, kind: 'pain', under: touchpoints[0] ?? '', text: 'Four times' });
-    expect(said('en')).toMatch(/^A CSV file does not carry: the origin of 2 touchpoints, .* and 1 card\.$/);
+    expect(said('en')).toMatch(/^A CSV file does not include: the origin of 2 touchpoints, .* and 1 card\.$/);
     expect(said('fi')).toMatch(/^CSV-tiedostoon eivät mahdu: 2 kosketuspisteen alkuperä, .* ja 1 kortti\.$/);
   });
 

@@ -101,7 +101,7 @@ describe('a persona that is removed while somebody links it', () => {
     meet();
     for (const peer of [aino, mikko]) {
       expect(readValueMap(peer.read, map).sections.pain).toMatchObject([{ text: 'Nobody answers', origin: 'removed' }]);
-      expect(told(peer, map)).toContain('Nobody answers (removed)');
+      expect(told(peer, map)).toContain('Nobody answers (deleted)');
     }
     aino.do(persona.commands.restorePersonaRecords, { ids: [line] });
     meet();
@@ -117,8 +117,8 @@ describe('a touchpoint that is removed while a goal and a value item link it', (
     mikko.do(value.commands.linkItemTouchpoints, { id: item, add: [call] });
     meet();
     for (const peer of [aino, mikko]) {
-      expect(told(peer, aims)).toContain('Calls (removed)');
-      expect(told(peer, map)).toContain('Calls (removed)');
+      expect(told(peer, aims)).toContain('Calls (deleted)');
+      expect(told(peer, map)).toContain('Calls (deleted)');
       expect(readValueMap(peer.read, map).entries.get(item)?.touchpoints).toEqual({ there: 0, gone: 1 });
       expect(analyseGoals(peer.read, aims).goals[0]?.touchpoints).toEqual([]);
     }
@@ -126,7 +126,7 @@ describe('a touchpoint that is removed while a goal and a value item link it', (
     meet();
     expect(readValueMap(mikko.read, map).entries.get(item)?.touchpoints).toEqual({ there: 1, gone: 0 });
     expect(analyseGoals(mikko.read, aims).goals[0]?.touchpoints).toEqual([call]);
-    expect(told(mikko, aims)).not.toContain('(removed)');
+    expect(told(mikko, aims)).not.toContain('(deleted)');
   });
 
   it('is named as removed when its whole journey was removed', () => {
@@ -136,12 +136,12 @@ describe('a touchpoint that is removed while a goal and a value item link it', (
     mikko.do(value.commands.linkItemTouchpoints, { id: item, add: [call] });
     meet();
     for (const peer of [aino, mikko]) {
-      expect(told(peer, aims)).toContain('Calls (removed)');
-      expect(told(peer, map)).toContain('Calls (removed)');
+      expect(told(peer, aims)).toContain('Calls (deleted)');
+      expect(told(peer, map)).toContain('Calls (deleted)');
     }
     mikko.do(restoreProjectRecords, { ids: [path] });
     meet();
-    expect(told(aino, aims)).not.toContain('(removed)');
+    expect(told(aino, aims)).not.toContain('(deleted)');
   });
 });
 
@@ -218,7 +218,7 @@ describe('a goal that is removed while somebody works for it', () => {
     mikko.do(goals.commands.addDevelopmentProject, { board: aims, title: 'Callback desk', fields: { goals: [goal] } });
     mikko.do(goals.commands.addGoalActual, { goal, date: '2026-10-01', value: 41 });
     meet();
-    expect(told(aino, aims)).toContain('Complaints halve (removed)');
+    expect(told(aino, aims)).toContain('Complaints halve (deleted)');
     mikko.do(goals.commands.restoreGoalRecords, { ids: [goal] });
     meet();
     expect(analyseGoals(aino.read, aims).goals[0]?.progress.latest?.value).toBe(41);

@@ -37,7 +37,7 @@ describe('in place of a board that is not there', () => {
     const { user, onBringBack, onOverview } = show('a1');
     expect(screen.getByRole('heading', { name: '“Aino” has been deleted' })).toBeTruthy();
     expect(screen.getByText(/^Mikko deleted it\./)).toBeTruthy();
-    await user.click(screen.getByRole('button', { name: 'Bring back “Aino”' }));
+    await user.click(screen.getByRole('button', { name: 'Restore “Aino”' }));
     expect(onBringBack.mock.calls[0]?.[0]).toMatchObject({ id: 'a1' });
     await user.click(screen.getByRole('button', { name: 'Project overview' }));
     expect(onOverview).toHaveBeenCalledOnce();
@@ -50,7 +50,7 @@ describe('in place of a board that is not there', () => {
 
   it.each([
     [null, 'No board of this project is in use'],
-    ['nowhere', 'This board is not there any more'],
+    ['nowhere', 'This board no longer exists'],
   ])('asked for %s says “%s” and leads on', (boardId, title) => {
     show(boardId);
     expect(screen.getByRole('heading', { name: title })).toBeTruthy();

@@ -55,7 +55,7 @@ describe('the menu of an archived board', () => {
   it('brings it back instead of archiving it', async () => {
     const { peer, user } = await open('a2');
     expect(screen.queryByRole('menuitem', { name: 'Archive' })).toBeNull();
-    await user.click(screen.getByRole('menuitem', { name: 'Bring back from the archive' }));
+    await user.click(screen.getByRole('menuitem', { name: 'Restore from the archive' }));
     expect(peer.read.get('a2')?.['archived']).toBe(false);
   });
 });
@@ -66,6 +66,6 @@ describe('the menu of the only board in use', () => {
     for (const name of ['Archive', 'Delete…']) {
       expect(screen.getByRole('menuitem', { name }).getAttribute('aria-disabled')).toBe('true');
     }
-    expect(screen.queryByRole('menuitem', { name: 'Bring back from the archive' })).toBeNull();
+    expect(screen.queryByRole('menuitem', { name: 'Restore from the archive' })).toBeNull();
   });
 });

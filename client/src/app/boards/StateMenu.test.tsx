@@ -11,7 +11,7 @@ it('offers to make a target state beside the labels', async () => {
   const onChange = vi.fn<(state: unknown) => void>();
   const { user } = show(<StateMenu state="current" readOnly={false} onChange={onChange} onMakeTarget={onMakeTarget} />);
   await user.click(screen.getByRole('button'));
-  await user.click(await screen.findByRole('menuitem', { name: 'Make a target state of this journey' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Create a target state from this journey' }));
   expect(onMakeTarget).toHaveBeenCalledOnce();
   expect(onChange).not.toHaveBeenCalled();
 });

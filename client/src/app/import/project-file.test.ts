@@ -113,7 +113,7 @@ describe('a file whose pictures are not what they should be', () => {
       { line, column: `pictures[${at}].data`, reason: expect.stringContaining('changed or damaged') as string },
     ]);
     expect(await refused(text.replace(data, data.slice(0, -1)))).toMatchObject([{ line }]);
-    expect(await refused(text.replace(data, 'PHN2Zy8+'))).toMatchObject([{ reason: 'The data is no picture.' }]);
+    expect(await refused(text.replace(data, 'PHN2Zy8+'))).toMatchObject([{ reason: 'The data is not a picture.' }]);
     expect(await refused(text.replace(data, '\\u00zz'))).not.toEqual([]);
     expect(await storage.pictures.find(catHash)).toBeNull();
   });

@@ -83,8 +83,8 @@ describe('the project overview', () => {
     const boards = screen.getByRole('region', { name: 'Boards' });
     await user.click(within(boards).getByRole('button', { name: 'Open “Aino”' }));
     expect(onOpen).toHaveBeenLastCalledWith('aino');
-    expect(await screen.findByText('Who refers to whom')).toBeTruthy();
-    const relations = await screen.findByRole('table', { name: 'Who refers to whom', hidden: true });
+    expect(await screen.findByText('How the boards are connected')).toBeTruthy();
+    const relations = await screen.findByRole('table', { name: 'How the boards are connected', hidden: true });
     expect(within(relations).getByText('persona, 1 time')).toBeTruthy();
     const journeys = await screen.findByRole('table', { name: 'Across the journeys' });
     expect(within(journeys).getByText('4 h')).toBeTruthy();
@@ -101,7 +101,7 @@ describe('the project overview', () => {
   it('shows a persona by its portrait wherever it is named, a journey by the sign of its kind', async () => {
     show();
     const face = (place: HTMLElement): boolean => place.querySelector('svg.portrait-small') !== null;
-    const relations = await screen.findByRole('region', { name: 'Who refers to whom' });
+    const relations = await screen.findByRole('region', { name: 'How the boards are connected' });
     const node = (name: string) => within(relations).findByRole('button', { name: `Open “${name}”` });
     expect([face(await node('Aino')), face(await node('Moving in'))]).toEqual([true, false]);
     const table = await screen.findByRole('table', { name: 'Journeys of the personas' });
@@ -112,20 +112,20 @@ describe('the project overview', () => {
     const { peer, onOpen, user } = show();
     await user.type(screen.getByRole('textbox', { name: 'Owner of “Moving in”' }), 'Mikko{Enter}');
     expect(peer.read.get('now')?.['owner']).toBe('Mikko');
-    await user.click(screen.getByRole('button', { name: 'Bring back “Old journey”' }));
+    await user.click(screen.getByRole('button', { name: 'Restore “Old journey”' }));
     expect(peer.read.get('old')?.['archived']).toBe(false);
     expect(onOpen).not.toHaveBeenCalled();
   });
 
   it('says before a board is deleted what refers to it', async () => {
     const { peer, user } = show();
-    await user.click(screen.getByRole('button', { name: 'More for “Aino”' }));
+    await user.click(screen.getByRole('button', { name: 'Actions for “Aino”' }));
     await user.click(await screen.findByRole('menuitem', { name: 'Delete…' }));
     const dialog = await screen.findByRole('dialog');
     expect(within(dialog).getByText('One reference to it on “Moving in” will say that it was deleted.')).toBeTruthy();
     await user.click(within(dialog).getByRole('button', { name: 'Delete the board' }));
     expect(peer.read.get('aino')?.removed).toBeTruthy();
-    expect(await screen.findByRole('button', { name: 'Bring back “Aino”' })).toBeTruthy();
+    expect(await screen.findByRole('button', { name: 'Restore “Aino”' })).toBeTruthy();
   });
 
   it('keeps the teams of the project', async () => {
@@ -151,7 +151,7 @@ describe('the project overview', () => {
     expect(peer.read.get('kitchen')?.removed).toBeNull();
     await user.click(within(dialog).getByRole('button', { name: 'Delete the team' }));
     expect(peer.read.get('kitchen')?.removed).toBeTruthy();
-    await user.click(await screen.findByRole('button', { name: 'Bring back “Repairs”' }));
+    await user.click(await screen.findByRole('button', { name: 'Restore “Repairs”' }));
     expect(peer.read.get('kitchen')?.removed).toBeNull();
     expect(screen.queryByText('Deleted teams')).toBeNull();
   });
@@ -222,7 +222,7 @@ describe('the project overview', () => {
   it('offers nothing to change to who may only look', () => {
     show(true);
     expect(screen.queryByRole('button', { name: 'Add team' })).toBeNull();
-    expect(screen.queryByRole('button', { name: 'More for “Aino”' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Actions for “Aino”' })).toBeNull();
     expect(screen.queryByRole('button', { name: 'Move Repairs' })).toBeNull();
   });
 });

@@ -115,8 +115,8 @@ describe('a goals board on screen', () => {
     board.do(addGoalActual, { goal, value: 11, date: '2026-06-01' });
     board.do(addDevelopmentProject, { board: GOALS_BOARD, title: 'Call back', fields: { goals: [goal] } });
     const { user, toasts } = show(board);
-    await user.click(screen.getByRole('button', { name: 'More for Churn halves' }));
-    await user.click(screen.getByRole('menuitem', { name: 'Remove' }));
+    await user.click(screen.getByRole('button', { name: 'Actions for Churn halves' }));
+    await user.click(screen.getByRole('menuitem', { name: 'Delete' }));
     const [toast] = toasts.store.getState().toasts;
     expect(toast?.text).toBe(
       'Deleted “Churn halves” with 1 measurement. 1 touchpoint and 1 development project were linked to it.',
@@ -156,7 +156,7 @@ describe('a goals board on screen', () => {
     await user.type(screen.getByRole('combobox', { name: 'Link touchpoints' }), 'fault{Enter}');
     expect(goalsOf(board.read, GOALS_BOARD)[0]?.touchpoints).toEqual(['t2']);
     act(() => void board.do({ name: 'away', plan: () => ({ changes: [{ op: 'remove', id: 't2' }] }) }, {}));
-    expect(screen.getByText('Reports a fault (removed)')).toBeTruthy();
+    expect(screen.getByText('Reports a fault (deleted)')).toBeTruthy();
     expect(id).not.toBe('');
   });
 

@@ -56,7 +56,7 @@ describe('what another person removes while one writes in it', () => {
     expect(store.getState()).toMatchObject({ editing: null });
     expect(control.selection().size).toBe(0);
     expect(told().map((toast) => toast.text)).toEqual([
-      'Mikko removed “Asks twice” while you were writing in it. What you wrote is kept.',
+      'Mikko deleted “Asks twice” while you were writing in it. What you wrote is kept.',
     ]);
     told()[0]?.action?.run();
     expect(alive(id)).toBe(true);
@@ -100,8 +100,8 @@ describe('what another person removes while one writes in it', () => {
   });
 
   it.each([
-    ['textarea', 'Mikko removed “Asks by phone” while you were writing in it. What you wrote is kept.'],
-    ['input', 'Mikko removed “Asks by phone” while you were writing in it.'],
+    ['textarea', 'Mikko deleted “Asks by phone” while you were writing in it. What you wrote is kept.'],
+    ['input', 'Mikko deleted “Asks by phone” while you were writing in it.'],
   ])('is said when one writes in the panel, too, in a %s', (tag, text) => {
     const { control, sample, as, told } = openMap();
     const id = sample.touchpoints[1] ?? '';

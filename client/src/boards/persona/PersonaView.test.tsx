@@ -60,7 +60,7 @@ describe('the sheet of a persona', () => {
     const { user } = open(session);
     const jobs = screen.getByRole('region', { name: 'Jobs' });
     expect(jobs.dataset['evidence']).toBe('assumption');
-    await user.click(within(jobs).getByRole('button', { name: 'Evidence of Jobs: Supposed' }));
+    await user.click(within(jobs).getByRole('button', { name: 'Evidence of Jobs: Assumption' }));
     await user.click(screen.getByRole('menuitemradio', { name: 'Measured' }));
     expect(jobs.dataset['evidence']).toBe('measured');
   });
@@ -68,7 +68,7 @@ describe('the sheet of a persona', () => {
   it('moves a section by keyboard and says where it is now', async () => {
     const session = personaSession(new Y.Doc());
     const { user } = open(session);
-    screen.getByRole('button', { name: 'Fold Goals' }).focus();
+    screen.getByRole('button', { name: 'Collapse Goals' }).focus();
     await user.keyboard('{Alt>}{ArrowLeft}{/Alt}');
     expect(readPersona(session.projection, BOARD).sections[0]?.section.standard).toBe('goals');
     expect(screen.getByRole('status').textContent).toBe('Goals is now number 1 of 11.');

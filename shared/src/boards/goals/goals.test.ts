@@ -83,7 +83,7 @@ describe('a goals board', () => {
     expect(projectsOf(board.read, GOALS_BOARD)[0]?.goals).toEqual([goal]);
     expect(referred(board.read, goal)).toEqual({ id: goal, name: 'G', removed: true });
     const outline = goalsOutline({ read: board.read, board: GOALS_BOARD, words });
-    expect(outline.tables.find(({ id }) => id === 'projects')?.rows[0]?.cells[1]).toBe('G (removed)');
+    expect(outline.tables.find(({ id }) => id === 'projects')?.rows[0]?.cells[1]).toBe('G (deleted)');
     board.do(C.restoreGoalRecords, { ids: [goal] });
     expect(board.actuals('G')).toHaveLength(1);
     expect(cellOf(board.read, board.goal('G'), 'sales')).toHaveLength(1);
@@ -121,7 +121,7 @@ describe('a goals board', () => {
     const rows = goalsOutline({ read: board.read, board: GOALS_BOARD, words }).tables.find(
       ({ id }) => id === 'maturity',
     )?.rows;
-    expect(rows?.map(({ cells }) => cells[1])).toEqual(['Expected', 'Random']);
+    expect(rows?.map(({ cells }) => cells[1])).toEqual(['Predictable', 'Random']);
   });
 
   it('converges for people who edit it at random, stays valid and has a picture', () => {

@@ -51,9 +51,9 @@ describe('the outline of a journey', () => {
       'Waste',
       'Waiting time',
       'Process time',
-      'Customer’s emotion',
+      'Customer emotion',
       'Experience',
-      'Staff’s belief',
+      'Staff belief',
       'Importance',
       'Budget',
     ]);

@@ -198,7 +198,7 @@ describe('the sheet', () => {
     expect(usesOf(aino.read, BOARD)).toEqual([{ board: 'j', name: 'Moving', touchpoints: 1 }]);
     const picture = JSON.stringify(personaScene(input));
     const table = JSON.stringify(personaOutline(input));
-    for (const said of ['Aino', 'find a home', 'Employee', 'Primary', 'Moving', 'Supposed', 'Face to face']) {
+    for (const said of ['Aino', 'find a home', 'Employee', 'Primary', 'Moving', 'Assumption', 'Face to face']) {
       expect([said, picture.includes(said), table.includes(said)]).toEqual([said, true, true]);
     }
   });

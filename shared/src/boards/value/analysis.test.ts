@@ -100,7 +100,7 @@ describe('the fit of a value map', () => {
     expect(fit.idleOffers).toEqual([map.id('Newsletter')]);
     const words = createTranslator('en');
     const texts = JSON.stringify(valueScene({ read: map.read, board: VALUE_BOARD, words }).items);
-    expect(texts).toContain('the persona was removed');
+    expect(texts).toContain('the persona has been deleted');
     map.write([{ op: 'restore', id: PERSONA_BOARD }]);
     expect(analyseFit(map.reading())).toMatchObject({ share: 1, personaLost: false });
     // One line that the persona itself no longer has is another matter.

@@ -12,11 +12,11 @@ export const formats = {
   'formats.csv.onlyHeader': 'There is a header row but no touchpoint below it.',
   'formats.csv.tooManyRows': 'There are more than {most} rows.',
   'formats.csv.tooManyColumns': 'There are {count} columns of your own; {most} can be kept.',
-  'formats.csv.quotes': 'A quotation mark that opens a cell is not closed, or stands where none can.',
+  'formats.csv.quotes': 'A quotation mark that opens a cell is not closed, or is in the wrong place.',
   'formats.csv.missingColumn': 'This column is missing. The first row must name the columns.',
-  'formats.csv.duplicateColumn': 'This column is there twice.',
+  'formats.csv.duplicateColumn': 'This column appears twice.',
   'formats.csv.badColumn': 'A column cannot be called “{found}”.',
-  'formats.csv.cellWithoutColumn': '“{found}” stands in column {column}, which has no name in the first row.',
+  'formats.csv.cellWithoutColumn': '“{found}” is in column {column}, which has no name in the first row.',
   'formats.csv.missingValue': 'This must not be empty.',
   'formats.csv.needs': '“{found}” needs {needs} beside it.',
   'formats.csv.notNumber': '“{found}” is not a number.',
@@ -24,7 +24,7 @@ export const formats = {
   'formats.csv.notBoolean': '“{found}” is neither yes nor no.',
   'formats.csv.unknownWord': '“{word}” is not known here. Known: {known}.',
   'formats.csv.oneOnly': 'Only one of these can be chosen: “{found}”.',
-  'formats.csv.tooLong': 'The text has {length} characters; {most} is the most.',
+  'formats.csv.tooLong': 'The text has {length} characters; at most {most} are allowed.',
 
   'formats.json.syntax':
     'This is not valid JSON: {expected, select, value {a value} name {a name in quotation marks} string {the end of a text} end {the end of the file} other {“{char}”}} was expected.',
@@ -32,10 +32,10 @@ export const formats = {
   'formats.json.notPolku': 'This is not a Polku project file.',
   'formats.json.newer':
     'The file was written by a newer Polku (format {version}; this one reads up to {most}). Update the app first.',
-  'formats.json.version': 'The version of the format must be a whole number from 1 on.',
+  'formats.json.version': 'The format version must be a whole number of 1 or more.',
   'formats.json.kind': 'This must be {kind, select, object {an object} list {a list} other {a text}}.',
   'formats.json.id': '“{found}” is not an id (1–40 letters and digits).',
-  'formats.json.duplicateId': 'The id {found} is there twice.',
+  'formats.json.duplicateId': 'The id {found} appears twice.',
   'formats.json.reserved': 'A field cannot be called “{name}”.',
   'formats.json.twice': 'The field is there both as a value and as a text.',
   'formats.json.removed': 'This must be null, or say when (at) and by whom (by).',
@@ -44,11 +44,11 @@ export const formats = {
   'formats.json.notText': 'This is not a text that people write together; it belongs under “values”.',
   'formats.json.tooManyRecords': 'A board has more than {most} records.',
   'formats.json.picture.name': '“{found}” is not the name of a picture (64 hexadecimal digits).',
-  'formats.json.picture.twice': 'The picture {found} is there twice.',
-  'formats.json.picture.type': '“{found}” is not a type of pictures. Known: image/png, image/jpeg, image/webp.',
+  'formats.json.picture.twice': 'The picture {found} appears twice.',
+  'formats.json.picture.type': '“{found}” is not a picture type. Known: image/png, image/jpeg, image/webp.',
   'formats.json.picture.base64': 'The data of the picture is not whole base64.',
   'formats.json.picture.large': 'The picture is larger than one may be (1 MB).',
-  'formats.json.picture.none': 'The data is no picture.',
+  'formats.json.picture.none': 'The data is not a picture.',
   'formats.json.picture.other': 'The data is another kind of picture than its type says.',
   'formats.json.picture.pixels': 'The picture has too many pixels.',
   'formats.json.picture.wrong':
@@ -56,14 +56,14 @@ export const formats = {
   'formats.json.picture.sum': 'The pictures take more than {most} MB together.',
   'formats.json.noBoards': 'There is no board in the file.',
 
-  'formats.lost.title': 'A CSV file does not carry:',
+  'formats.lost.title': 'A CSV file does not include:',
   'formats.lost.personas': '{count, plural, one {personas of # touchpoint} other {personas of # touchpoints}}',
   'formats.lost.origin': '{count, plural, one {the origin of # touchpoint} other {the origin of # touchpoints}}',
   'formats.lost.valueByCustomer':
-    '{count, plural, one {# value class told by customers} other {# value classes told by customers}}',
+    '{count, plural, one {# value class given by customers} other {# value classes given by customers}}',
   'formats.lost.valueDimensions':
     '{count, plural, one {the value dimensions of # touchpoint} other {the value dimensions of # touchpoints}}',
-  'formats.lost.volume': '{count, plural, one {# volume} other {# volumes}}',
+  'formats.lost.volume': '{count, plural, one {# number of cases} other {# numbers of cases}}',
   'formats.lost.ratingSources':
     '{count, plural, one {the source of ratings of # touchpoint} other {the source of ratings of # touchpoints}}',
   'formats.lost.metricFigures':

@@ -16,8 +16,8 @@ export const lanes = {
   'lanes.linear.now': 'The scale is linear. Make it logarithmic.',
   'lanes.all': 'Lanes',
   'lanes.mine': 'Only for me',
-  'lanes.mine.why': 'Your own arrangement, kept on this device. Others see the board’s.',
-  'lanes.board.why': 'What you change here, everybody sees.',
+  'lanes.mine.why': 'Your own arrangement, kept on this device. Others see the board’s lanes.',
+  'lanes.board.why': 'Everyone sees changes made here.',
   'lanes.mine.badge': 'your own',
   'rows.menu': 'Row {row}: menu',
   'rows.rename': 'Rename…',
@@ -26,12 +26,9 @@ export const lanes = {
   'rows.reset': 'Usual name',
   'rows.rename.title': 'Rename the row',
   'rows.name': 'Name of the row',
-  'rows.rename.why.layer':
-    'The layer is called so on this board, for everybody. Left empty, it gets its usual name back.',
-  'rows.rename.why.channel':
-    'The row is called so on this board, for everybody. Left empty, it gets its usual name back.',
-  'rows.rename.why.without':
-    'The row is called so on this board, for everybody. Left empty, it gets its usual name back.',
-  'rows.rename.why.team': 'This renames the team, on every board of the project.',
-  'rows.rename.why.persona': 'This renames the persona, on every board of the project.',
+  'rows.rename.why.layer': 'Everyone sees this name on this board. Leave it empty to restore the usual one.',
+  'rows.rename.why.channel': 'Everyone sees this name on this board. Leave it empty to restore the usual one.',
+  'rows.rename.why.without': 'Everyone sees this name on this board. Leave it empty to restore the usual one.',
+  'rows.rename.why.team': 'This renames the team on every board of the project.',
+  'rows.rename.why.persona': 'This renames the persona on every board of the project.',
 } as const;

@@ -8,7 +8,7 @@ export const project = {
   'command.moveBoard': 'Move the board',
   'command.duplicateBoard': 'Duplicate the board',
   'command.removeBoard': 'Delete the board',
-  'command.restoreProjectRecords': 'Bring back',
+  'command.restoreProjectRecords': 'Restore',
   'command.addTeam': 'Add a team',
   'command.setTeamFields': 'Change the team',
   'command.moveTeam': 'Move the team',

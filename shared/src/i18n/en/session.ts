@@ -1,14 +1,14 @@
 /** Where one's edits are, why a project cannot be changed, and updates of the app itself. */
 export const session = {
   'session.problem.link':
-    'This link is no longer valid, or the project is not on this server. What you have here stays on this device.',
+    'This link is no longer valid, or the project is not on this server. What you have stays on this device.',
   'session.problem.forbidden': 'Your link does not allow changing this project. Your changes stay on this device only.',
   'session.problem.tooLarge':
     'The project has grown too large for the server. Your changes stay on this device; export the project to keep a copy.',
   'session.problem.upgrade': 'This version of Polku is too old for the server. Reload the page to update.',
   'session.problem.refused': 'The server refused the connection. Your changes stay on this device.',
   'session.problem.otherHistory':
-    'The project on the server has another history, for example after a restored backup. Your version is kept on this device as a project of its own.',
+    'The server has another version of this project, for example after a restored backup. Your version is kept on this device as a project of its own.',
   'session.problem.storageUnavailable':
     'This browser does not let Polku store anything (a private window?). Keep the page open until your changes are on the server, or export the project.',
   'session.problem.storageFull':

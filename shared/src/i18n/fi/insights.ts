@@ -20,8 +20,8 @@ export const insights = {
   'insights.decided.goToTheme': 'Siirry teemaan',
   'insights.split.time':
     'Mihin läpimenoaika {time} kuluu: työ arvon mukaan ja odotus. Rinnakkaisista kosketuspisteistä lasketaan pisin.',
-  'insights.split.count': 'Kosketuspisteet arvon mukaan. Aikoja ei ole vielä kerrottu.',
-  'insights.split.waiting': 'Odotus',
+  'insights.split.count': 'Kosketuspisteet arvon mukaan. Aikoja ei ole vielä merkitty.',
+  'insights.split.waiting': 'Odotusaika',
   'insights.timeUnknown': 'aika ei tiedossa',
   'insights.unknown': '{n, plural, one {ei tiedossa # kosketuspisteestä} other {ei tiedossa # kosketuspisteestä}}',
   'insights.unknownOf': '{title}: ei tiedossa',

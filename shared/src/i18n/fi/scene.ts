@@ -65,7 +65,7 @@ export const scene = {
   'scene.waste.approval-waiting': 'Hyv. odotus',
   'scene.waste.overprocessing': 'Liikatyö',
   'scene.waste.duplication': 'Tuplatyö',
-  'scene.waste.unclear-communication': 'Viestintä',
+  'scene.waste.unclear-communication': 'Epäselvyys',
   'scene.waste.movement': 'Liikkuminen',
   'scene.waste.lost-opportunity': 'Menetys',
   'scene.waste.errors': 'Virheet',

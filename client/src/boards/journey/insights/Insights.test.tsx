@@ -62,9 +62,9 @@ describe('the figures', () => {
     const share = / ?([\d.]+) %/.exec(split.getByRole('button', { name: /^Value/ }).textContent ?? '')?.[1];
     expect(share).toBeDefined();
     expect(flow).toContain(share);
-    const waiting = split.getByRole('button', { name: /^Waiting \d+ %/ });
+    const waiting = split.getByRole('button', { name: /^Waiting time \d+ %/ });
     await user.click(waiting);
-    expect(onShow.mock.calls[0]?.[0]).toBe('Waiting');
+    expect(onShow.mock.calls[0]?.[0]).toBe('Waiting time');
   });
 
   it('say waste by kind, longest first, as a table with its touchpoints', async () => {
@@ -83,8 +83,8 @@ describe('the figures', () => {
     const { part, user, onShow } = await opened();
     const matrix = within(part('Handoffs from team to team'));
     const cell = matrix.getByRole('button', { name: 'Letting → Customer service: 1' });
-    expect(cell.getAttribute('title')).toBe('Handoffs: 1 · Waiting: 6 h · Emotion: +0.8');
-    await user.click(matrix.getByRole('radio', { name: 'Waiting' }));
+    expect(cell.getAttribute('title')).toBe('Handoffs: 1 · Waiting time: 6 h · Emotion: +0.8');
+    await user.click(matrix.getByRole('radio', { name: 'Waiting time' }));
     await user.click(matrix.getByRole('button', { name: 'Letting → Customer service: 6 h' }));
     expect(onShow).toHaveBeenCalledTimes(1);
   });
@@ -132,7 +132,7 @@ describe('the figures', () => {
 
   it('say which data is missing where there is none', async () => {
     const { part } = await opened();
-    expect(part('Value or waste?').textContent).toContain('no touchpoint has been classed both');
+    expect(part('Value or waste?').textContent).toContain('no touchpoint has been classified both');
     expect(part('Expectation treadmill').textContent).toContain('needs what customers expected');
     expect(part('Ownership').textContent).toContain('Nobody owns the whole');
   });
@@ -190,7 +190,7 @@ describe('findings', () => {
     await user.click(screen.getByRole('radio', { name: 'Dismissed 1' }));
     expect(within(first()).getByRole('heading').textContent).toBe(title);
     expect(first().textContent).toContain('Asked already');
-    await user.click(within(first()).getByRole('button', { name: 'Open again' }));
+    await user.click(within(first()).getByRole('button', { name: 'Reopen' }));
     await screen.findByRole('radio', { name: 'Dismissed 0' });
     expect(first().textContent).toContain(`“${title}” is open again.`);
   });
@@ -202,7 +202,7 @@ describe('findings', () => {
     expect(findingRecords(session.projection, BOARD)).toMatchObject([{ state: 'accepted' }]);
     // It keeps its place, says so, and holds the focus; opened again it stands there whole.
     expect(within(first()).getByRole('status').textContent).toContain('has been accepted');
-    const again = within(first()).getByRole('button', { name: 'Open again' });
+    const again = within(first()).getByRole('button', { name: 'Reopen' });
     expect(document.activeElement).toBe(again);
     await user.click(again);
     await screen.findByRole('radio', { name: 'Accepted 0' });
@@ -223,7 +223,7 @@ describe('findings', () => {
     await screen.findByRole('radio', { name: 'Accepted 2' });
     await choose(2);
     expect(chosenThemes(session.projection, BOARD)).toHaveLength(2);
-    expect(JSON.stringify(toasts.store.getState())).toContain('2 themes at most');
+    expect(JSON.stringify(toasts.store.getState())).toContain('at most 2 themes');
   });
 
   it('stay, once chosen, where they stood, with a way to the theme; another list takes them away', async () => {
@@ -252,11 +252,11 @@ describe('findings', () => {
       fields: { finding, about: [], state: 'accepted', theme: true },
     });
     mustRun(session, { name: 'chosenElsewhere', plan: () => ({ changes: names.map(change) }) }, undefined);
-    const asked = await screen.findByText('More than two were chosen at the same time. Let one go.');
+    const asked = await screen.findByText('More than two were chosen at the same time. Drop one.');
     const themes = screen.getAllByRole('article');
     expect(themes).toHaveLength(3);
     expect(asked.compareDocumentPosition(themes[0] as HTMLElement)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
-    await user.click(within(themes[2] as HTMLElement).getByRole('button', { name: 'Let this theme go' }));
+    await user.click(within(themes[2] as HTMLElement).getByRole('button', { name: 'Drop this theme' }));
     await waitFor(() => expect(screen.queryByText(/More than two were chosen/)).toBeNull());
     expect(chosenThemes(session.projection, BOARD)).toHaveLength(2);
   });

@@ -16,7 +16,7 @@ const flow = (value: number | null, high = value) => ({
 describe('a flow efficiency in a table', () => {
   it('says how far the undecided could lift it, and when no waiting is in it', () => {
     expect(flowCell(words, flow(0.006, 0.032), 8)).toEqual({ text: '0.6 %', note: 'up to 3.2 %', noteBelow: true });
-    expect(flowCell(words, flow(0.57), null)).toEqual({ text: '57 %', note: 'waiting unknown', noteBelow: true });
+    expect(flowCell(words, flow(0.57), null)).toEqual({ text: '57 %', note: 'waiting time unknown', noteBelow: true });
     expect(flowCell(words, flow(0.2), 0)).toEqual({ text: '20 %' });
   });
   it('is unknown, not zero, where nothing is classed', () => {

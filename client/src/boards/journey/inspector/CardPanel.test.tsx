@@ -57,7 +57,7 @@ describe('turning a card into a touchpoint', () => {
   it('says where it will stand, and selects the new touchpoint', async () => {
     const { session, onSelect, user } = cardPanel('idea', { text: 'Reminds by text message' });
     const turn = screen.getByRole('button', { name: 'Turn into a touchpoint' });
-    expect(turn).toHaveAccessibleDescription('It will stand right after “Sees the listing”, in place of this card.');
+    expect(turn).toHaveAccessibleDescription('It goes right after “Sees the listing”, in place of this card.');
     await user.click(turn);
     const made = session.projection.list('touchpoint', BOARD).find(({ title }) => title === 'Reminds by text message');
     expect(onSelect).toHaveBeenLastCalledWith([made?.id]);
@@ -66,7 +66,7 @@ describe('turning a card into a touchpoint', () => {
   it('of a stage’s card says that it will be the last of the stage', () => {
     cardPanel('idea', { ofStage: true });
     expect(screen.getByRole('button', { name: 'Turn into a touchpoint' })).toHaveAccessibleDescription(
-      'It will stand last in the stage “Looking”, in place of this card.',
+      'It goes last in the stage “Looking”, in place of this card.',
     );
   });
 });

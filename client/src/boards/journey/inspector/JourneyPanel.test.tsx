@@ -64,7 +64,7 @@ describe('several touchpoints', () => {
   it('shows what differs as mixed and changes all of them in one step', async () => {
     const { user, touchpoint, session } = panel([1, 2]);
     expect(screen.getByText('2 touchpoints selected')).toBeTruthy();
-    const volume = screen.getByRole('textbox', { name: 'Waiting before' });
+    const volume = screen.getByRole('textbox', { name: 'Waiting time before' });
     expect(volume.getAttribute('placeholder')).toBe('mixed');
     await user.type(volume, '2{Enter}');
     expect([touchpoint(1).waitTime?.amount, touchpoint(2).waitTime?.amount]).toEqual([2, 2]);
@@ -151,7 +151,7 @@ describe('what the ratings say', () => {
     const experience = { mean: 1.8, n: 2, source: '' };
     mustRun(session, setTouchpointFields, { ids: [touchpoint(4).id], fields: { experience } });
     again(node);
-    expect(screen.getByText(/no verdict: n < 3/)).toBeTruthy();
+    expect(screen.getByText(/no conclusion: n < 3/)).toBeTruthy();
   });
 });
 
@@ -171,8 +171,8 @@ describe('texts', () => {
 describe('a viewer', () => {
   it('can read every value and change none', () => {
     panel([4], { readOnly: true });
-    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Waiting before' }).disabled).toBe(true);
-    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Waiting before' }).value).toBe('3');
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Waiting time before' }).disabled).toBe(true);
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Waiting time before' }).value).toBe('3');
     expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Title' }).readOnly).toBe(true);
     for (const radio of screen.getAllByRole<HTMLInputElement>('radio')) {
       expect(radio.disabled || radio.getAttribute('aria-disabled') === 'true').toBe(true);
@@ -203,7 +203,7 @@ describe('the whole journey', () => {
 
   it('explains how a figure is reckoned', async () => {
     const { user } = panel([]);
-    const explain = await screen.findByRole('button', { name: /How is this reckoned: Lead time/ });
+    const explain = await screen.findByRole('button', { name: /How Lead time is calculated/ });
     await user.click(explain);
     expect(explain.getAttribute('aria-expanded')).toBe('true');
   });

@@ -106,7 +106,7 @@ describe('what a touchpoint is linked to', () => {
 
   it('is not asked for where there is nothing to link to, nor of who may only look', () => {
     panel([0], { bare: true });
-    expect(screen.queryByText('Goals that this moves')).toBeNull();
+    expect(screen.queryByText('Goals that this affects')).toBeNull();
     cleanup();
     panel([0], { readOnly: true });
     expect(screen.queryByRole('combobox', { name: 'Link a goal' })).toBeNull();

@@ -48,7 +48,7 @@ const button = (name: string): HTMLElement => screen.getByRole('button', { name 
 describe('the sub-journey of a touchpoint', () => {
   it('is made with one press, named after it, and opened', async () => {
     const { user, touchpoint, session, onOpen } = panel();
-    await user.click(button('Make a sub-journey'));
+    await user.click(button('Create a sub-journey'));
     const made = touchpoint().subJourney ?? '';
     expect(session.projection.get(made)).toMatchObject({ type: 'board', name: 'Waits for a callback' });
     expect(onOpen).toHaveBeenCalledWith(made);
@@ -79,7 +79,7 @@ describe('the sub-journey of a touchpoint', () => {
     await user.click(button('Link a journey…'));
     await user.click(screen.getByRole('button', { name: /Which journey is the sub-journey\?/ }));
     await user.click(screen.getByRole('option', { name: 'The callback' }));
-    await user.click(screen.getByRole('switch', { name: 'Take the times from it' }));
+    await user.click(screen.getByRole('switch', { name: 'Use its times' }));
     expect(touchpoint().rollUp).toBe(true);
     const waiting = document.querySelector<HTMLElement>('[data-field="waitTime"]');
     if (!waiting) throw new Error('no waiting time');
@@ -88,9 +88,9 @@ describe('the sub-journey of a touchpoint', () => {
     expect(within(waiting).queryByRole('textbox')).toBeNull();
 
     act(() => void mustRun(session, removeBoard, { id: other }));
-    expect(screen.getByText(/“The callback” was deleted/)).toBeInTheDocument();
+    expect(screen.getByText(/“The callback” has been deleted/)).toBeInTheDocument();
     expect(within(waiting).queryByText('From the sub-journey')).toBeNull();
-    await user.click(button('Bring it back'));
+    await user.click(button('Restore it'));
     expect(within(waiting).getByText('30 h')).toBeInTheDocument();
   });
 });

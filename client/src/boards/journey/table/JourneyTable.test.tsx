@@ -74,7 +74,7 @@ describe('a real table', () => {
     const only = { name: 'removeOnlyStage', plan: () => ({ changes: [{ op: 'remove' as const, id: looking ?? '' }] }) };
     mustRun(session, only, undefined);
     again(<Table session={session} readOnly={false} />);
-    expect(screen.getByText('Parking place')).toBeTruthy();
+    expect(screen.getByText('Parked')).toBeTruthy();
     expect(screen.getByText('Asks by phone')).toBeTruthy();
   });
 });
@@ -199,14 +199,14 @@ describe('spreadsheets', () => {
     goTo(0, 'waitTime');
     pasteText(bad);
     const dialog = screen.getByRole('dialog', { name: 'Nothing has been pasted yet' });
-    expect(dialog).toHaveTextContent('2 cells cannot be taken as they are.');
+    expect(dialog).toHaveTextContent('2 cells have values that do not fit.');
     expect(
       within(dialog)
         .getAllByRole('listitem')
         .map((item) => item.textContent),
     ).toEqual([
-      'Row 2, WorkAsks by phone“soon” is not a time such as 30 min, 2 h or 3 working days',
-      'Row 2, %C&AAsks by phone“all” is not a number from 0 to 100',
+      'Row 2, Process timeAsks by phone“soon” is not a time such as 30 min, 2 h or 3 working days',
+      'Row 2, Right first timeAsks by phone“all” is not a number from 0 to 100',
     ]);
     await user.click(within(dialog).getByRole('button', { name: 'Paste nothing' }));
     expect(screen.queryByRole('dialog')).toBeNull();

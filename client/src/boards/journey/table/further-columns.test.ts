@@ -100,7 +100,7 @@ describe('a part of a metric', () => {
     expect(columnOf('metric-actual').read('72.5', BLANK, context)).toEqual({ why: 'it needs a metric beside it' });
     expect(columnOf('metric-unit').read('', BLANK, context)).toEqual({ write: {} });
     expect(columnOf('metric-target').read('many', FULL, context)).toEqual({ why: '“many” is not a number' });
-    expect(columnOf('volume').read('-1', FULL, context)).toEqual({ why: '“-1” is not a number from 0 on' });
+    expect(columnOf('volume').read('-1', FULL, context)).toEqual({ why: '“-1” is not a number of 0 or more' });
   });
 });
 

@@ -155,7 +155,7 @@ describe('what a view keeps', () => {
     const mine = lanesOf(layout.current);
     expect(mine[0]).toBe('time');
     await menu(user, /^Views/, 'Save as a view…');
-    await user.click(screen.getByRole('switch', { name: 'Keep what is in sight now, too' }));
+    await user.click(screen.getByRole('switch', { name: 'Also save the current position' }));
     await user.type(screen.getByRole('textbox', { name: 'Name of the view' }), 'By team{Enter}');
     expect(views()[0]).toMatchObject({ rows: 'team', lanes: mine, camera: { x: 10, y: 20, width: 800, height: 600 } });
 

@@ -50,7 +50,7 @@ describe('what a persona can bring to a value map', () => {
 
   it('is nothing while the persona is removed, and that is said', () => {
     show([{ op: 'remove', id: 'aino' }]);
-    expect(screen.getByText(/^The persona was removed\./)).toBeTruthy();
+    expect(screen.getByText(/^The persona has been deleted\./)).toBeTruthy();
     expect(screen.queryByRole('checkbox')).toBeNull();
   });
 });

@@ -130,7 +130,7 @@ describe('the chart of a goal', () => {
 
   it('says what its lines are, and why one is missing', () => {
     const full = { baseline: 12, target: 6, ...PERIOD };
-    expect(chart(full).caption).toBe('dashed: expected, nothing measured yet');
+    expect(chart(full).caption).toBe('dashed: expected, not measured yet');
     expect(chart(full, [['2026-05-01', 11]]).caption).toBe('dashed: expected, dot: measured');
     const back = chart({ ...full, baselineDate: '2028-01-01', targetDate: '2026-01-01' }, [
       ['2026-05-01', 11],

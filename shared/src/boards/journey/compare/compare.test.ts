@@ -169,7 +169,7 @@ describe('what changed', () => {
   it('is told field by field, with units and names, and nothing for what is not said', () => {
     expect(one({ waitTime: h(72), emotion: -2 }, { waitTime: { amount: 1, unit: 'd' }, emotion: null })).toEqual([
       'Waiting time: 72 h → 1 d',
-      'Customer’s emotion: −2 → ',
+      'Customer emotion: −2 → ',
     ]);
     expect(one({ extra: { Cost: '5', Place: 'x' } }, { extra: { Cost: '3', Place: 'x' } })).toEqual(['Cost: 5 → 3']);
   });
