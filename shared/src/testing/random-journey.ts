@@ -15,7 +15,7 @@ import {
 } from '../boards/journey/schema';
 import { createTranslator } from '../i18n/translator';
 import type { Command } from '../kernel/command';
-import { NOTE_COLORS, NOTE_KINDS } from '../kernel/notes/note-record';
+import { NOTE_COLORS, NOTE_KINDS, type NoteAnchor } from '../kernel/notes/note-record';
 import type { RecordReader } from '../kernel/projection';
 import type { Peer } from './peer';
 import type { SeededRandom } from './seeded-random';
@@ -41,6 +41,13 @@ function some({ read, board, random }: Sight, types: readonly string[], most = 3
 }
 function one(sight: Sight, ...types: readonly string[]): string | null {
   return some(sight, types, 1)[0] ?? null;
+}
+/** A note that is tied to what it may stand beside, some of it long gone. */
+function anchors(sight: Sight): { readonly anchor?: NoteAnchor } {
+  const to = sight.random.chance(0.6) ? one(sight, 'touchpoint', 'stage') : null;
+  if (to === null) return {};
+  const lane = sight.random.chance(0.3) ? { lane: 'time' } : {};
+  return { anchor: { to, ...lane, x: sight.random.int(900), y: sight.random.int(600) } };
 }
 function retyped(text: string, random: SeededRandom): { value: string; caret: number } {
   const at = random.int(text.length + 1);
@@ -266,7 +273,13 @@ const choosers: { readonly [Name in CommandName]: Chooser<Name> } = {
   placeNotes: (sight) => ({
     places: some(sight, ['note']).map((id) => ({
       id,
-      box: { x: sight.random.int(900), y: sight.random.int(600), width: 120, height: 80 },
+      box: {
+        x: sight.random.int(900),
+        y: sight.random.int(600),
+        width: 120,
+        height: 80,
+        ...anchors(sight),
+      },
       ...(sight.random.chance(0.3) ? { from: one(sight, 'touchpoint') } : {}),
     })),
   }),

@@ -32,8 +32,8 @@ export const NearThings = memo(function NearThings({ open, connecting, anchor, v
   const box = useLayoutPart(control, (layout) => (first === undefined ? undefined : boxOf(layout, first)));
   const desk = useMemo(() => journeyDesk(control), [control]);
   const sole = useProjection(projection, () => (selection.size === 1 ? soleTouchpoint(control) : null));
-  const note = useProjection(projection, (read) =>
-    selection.size === 1 && first !== undefined ? liveNote(read, first) : null,
+  const note = useLayoutPart(control, ({ notes }) =>
+    selection.size === 1 ? (notes.find(({ id }) => id === first) ?? null) : null,
   );
   const writing = editing !== null && liveNote(projection, editing.id) !== null;
   return (

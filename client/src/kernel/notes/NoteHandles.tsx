@@ -36,6 +36,7 @@ export function resized(box: NoteBox, corner: Corner, dx: number, dy: number): N
   };
 }
 
+/** @param note with its box where it is drawn */
 export function NoteHandles({ desk, note, zoom }: { desk: NoteDesk; note: Note; zoom: number }) {
   const [held, setHeld] = useState<{ handle: Handle; from: Point; to: Point } | null>(null);
   const { words } = desk;
@@ -56,14 +57,17 @@ export function NoteHandles({ desk, note, zoom }: { desk: NoteDesk; note: Note; 
   const write = (handle: Handle, dx: number, dy: number, dropped: Point | null): void => {
     const { id } = note;
     if (handle !== 'from' && handle !== 'to') {
-      return void desk.run(placeNotes, { places: [{ id, box: rounded(resized(note.box, handle, dx, dy)) }] });
+      const box = rounded(resized(note.box, handle, dx, dy));
+      return void desk.run(placeNotes, { places: [{ id, box: desk.anchored?.(note.kind, box, note) ?? box }] });
     }
     const moved = (point: Point, own: boolean): Point => (own ? { x: point.x + dx, y: point.y + dy } : point);
     const [a, b] = [moved(from, handle === 'from'), moved(to, handle === 'to')];
     const other = handle === 'from' ? note.to : note.from;
     const attached = dropped && attachAt(desk, dropped, id);
     const box = rounded({ x: a.x, y: a.y, width: b.x - a.x, height: b.y - a.y });
-    desk.run(placeNotes, { places: [{ id, box, [handle]: attached === other ? null : attached }] });
+    const ends = { from: note.from, to: note.to, [handle]: attached === other ? null : attached };
+    const tied = desk.anchored?.('arrow', box, ends) ?? box;
+    desk.run(placeNotes, { places: [{ id, box: tied, [handle]: ends[handle] }] });
   };
   const point = (event: PointerEvent): Point | null =>
     desk.camera()?.toBoard({ x: event.clientX, y: event.clientY }) ?? null;

@@ -1,7 +1,7 @@
 /** What the tools for free notes need of a board's view. Each kind's view gives one; the tools know no kind. */
 import { heldBy, noteBox } from '@polku/shared/kernel/notes/note-boxes';
 import { liveNote } from '@polku/shared/kernel/notes/note-commands';
-import type { Note } from '@polku/shared/kernel/notes/note-record';
+import type { Note, NoteBox, NoteKind } from '@polku/shared/kernel/notes/note-record';
 import type { Command } from '@polku/shared/kernel/command';
 import type { RecordReader } from '@polku/shared/kernel/projection';
 import type { Box } from '@polku/shared/kernel/scene';
@@ -23,10 +23,20 @@ export interface NoteDesk {
   boxOf(id: string): Box | undefined;
   /** The thing, not a note, that lies at a point: what an arrow can be attached to. */
   thingAt(point: Point): string | null;
+  /** The note with its box where it is drawn now. Left out: notes of this board stay where their boxes say. */
+  placed?(note: Note): Note;
+  /** Ties a box to what it stands beside, so that it moves with that. */
+  anchored?(kind: NoteKind, box: NoteBox, ends: Pick<Note, 'from' | 'to'>): NoteBox;
 }
 
 export function notesOf({ read, board }: Pick<NoteDesk, 'read' | 'board'>): readonly Note[] {
   return read.list('note', board) as unknown as readonly Note[];
+}
+
+/** @returns the live note as it lies on the board now */
+export function placedNote(desk: NoteDesk, id: string | undefined): Note | null {
+  const note = liveNote(desk.read, id ?? null);
+  return note && (desk.placed?.(note) ?? note);
 }
 
 /** @returns what an arrow that ends at the point is attached to: a thing, or the uppermost note there */
@@ -47,9 +57,9 @@ export function movingWith(desk: NoteDesk, id: string, selection: ReadonlySet<st
   const boxOf = (other: string): Box | undefined => desk.boxOf(other);
   const chosen = selection.has(id) ? [...selection].filter((other) => liveNote(desk.read, other)) : [];
   const moving = new Set([id, ...chosen]);
-  const all = notesOf(desk);
+  const all = notesOf(desk).map((note) => desk.placed?.(note) ?? note);
   for (const one of [...moving]) {
-    const note = liveNote(desk.read, one);
+    const note = placedNote(desk, one);
     if (note?.kind === 'frame') for (const held of heldBy(note, all, boxOf)) moving.add(held);
   }
   return [...moving];

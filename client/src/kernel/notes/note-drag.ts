@@ -1,20 +1,22 @@
 /** Dragging free notes: they go where they are dropped, with what their frames hold; Alt leaves the originals. */
 import { movedBox } from '@polku/shared/kernel/notes/note-boxes';
-import { liveNote, placeNotes } from '@polku/shared/kernel/notes/note-commands';
+import { placeNotes } from '@polku/shared/kernel/notes/note-commands';
 import type { Point } from '../canvas/canvas-types';
-import { type NoteDesk, shownBox } from './note-desk';
+import { type NoteDesk, placedNote, shownBox } from './note-desk';
 
 /** @param ids the dragged one first @param grab where in it the pointer took hold */
 export function dropNotes(desk: NoteDesk, ids: readonly string[], point: Point, grab: Point): void {
-  const first = liveNote(desk.read, ids[0] ?? null);
+  const first = placedNote(desk, ids[0]);
   if (!first) return;
   const from = shownBox(desk, first);
   const dx = Math.round(point.x - grab.x - from.x);
   const dy = Math.round(point.y - grab.y - from.y);
   if (dx === 0 && dy === 0) return;
   const places = ids.flatMap((id) => {
-    const note = liveNote(desk.read, id);
-    return note ? [{ id, box: movedBox(note.box, dx, dy) }] : [];
+    const note = placedNote(desk, id);
+    if (!note) return [];
+    const box = movedBox(note.box, dx, dy);
+    return [{ id, box: desk.anchored?.(note.kind, box, note) ?? box }];
   });
   desk.run(placeNotes, { places });
 }

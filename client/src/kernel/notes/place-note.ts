@@ -39,7 +39,8 @@ export function placeNote(desk: NoteDesk, kind: NoteKind, from: Point, to: Point
       : { from: null, to: null };
   // Both ends on one thing would be an arrow of no length.
   const fields = ends.from !== null && ends.from === ends.to ? { ...ends, to: null } : ends;
-  const [id] = desk.run(addNote, { board: desk.board, kind, box, fields }) ?? [];
+  const tied = desk.anchored?.(kind, box, fields) ?? box;
+  const [id] = desk.run(addNote, { board: desk.board, kind, box: tied, fields }) ?? [];
   if (id === undefined) return;
   desk.select([id]);
   if (kind !== 'arrow') desk.write(id);

@@ -8,7 +8,7 @@ import type { CopiedRecord, CopiedTeam } from './clipboard';
 import { movedBox } from '../../kernel/notes/note-boxes';
 import { liveRecord } from './rules';
 import type { PersonaEmotion } from './schema';
-import type { NoteBox } from '../../kernel/notes/note-record';
+import type { NoteAnchor, NoteBox } from '../../kernel/notes/note-record';
 
 /** Fields of touchpoints, cards and connectors that refer to other records. */
 const REFS = ['stage', 'team', 'recoveredBy', 'subJourney', 'under', 'from', 'to'] as const;
@@ -38,7 +38,9 @@ export function cloneFields(
     if (typeof ref === 'string') result[name] = turn(ref);
   }
   const box = result['box'];
-  if (typeof box === 'object' && box !== null) result['box'] = movedBox(box as NoteBox, BESIDE, BESIDE);
+  if (typeof box === 'object' && box !== null) {
+    result['box'] = turnedBox(movedBox(box as NoteBox, BESIDE, BESIDE), ids);
+  }
   const personas = result['personas'];
   if (Array.isArray(personas)) {
     result['personas'] = personas.map((ref) => turn(String(ref))).filter((ref) => ref !== null);
@@ -48,6 +50,12 @@ export function cloneFields(
     result['emotionByPersona'] = (felt as readonly PersonaEmotion[]).filter(({ persona }) => turn(persona) !== null);
   }
   return result;
+}
+
+/** A copy of a note stands beside the copies of what the note stands beside, if that is copied too. */
+function turnedBox({ anchor, end, ...box }: NoteBox, ids: IdMap): NoteBox {
+  const turned = (of: NoteAnchor): NoteAnchor => ({ ...of, to: ids.get(of.to) ?? of.to });
+  return { ...box, ...(anchor ? { anchor: turned(anchor) } : {}), ...(end ? { end: turned(end) } : {}) };
 }
 
 /** @returns for each copied team the one here: the same, one of the same name, or none (to be made) */

@@ -1,6 +1,6 @@
 /**
  * Free notes, texts, frames and arrows, anywhere on a board of any kind. The box is one value: place and size are never
- * edited apart. An arrow leads from the corner x, y to the corner x + width, y + height, which may be negative; an end
+ * edited apart, and what it is anchored to is part of it, so that two people never mix theirs. An arrow leads from the corner x, y to the corner x + width, y + height, which may be negative; an end
  * that is attached to a thing follows it, and stands where the box says when that thing has gone.
  */
 import * as z from 'zod/mini';
@@ -23,26 +23,53 @@ export const NOTE_PAINTS = {
 export type NoteColor = keyof typeof NOTE_PAINTS;
 export const NOTE_COLORS = Object.keys(NOTE_PAINTS) as readonly NoteColor[];
 
+/**
+ * What a corner of a note stands beside, and where that was when the note was put there: as far as it has moved since, the
+ * corner moves with it. Which kinds of things there are, and where each is now, is the board's matter.
+ */
+export interface NoteAnchor {
+  readonly to: string;
+  /** The lane that gives the height; left out: `to` does. */
+  readonly lane?: string;
+  readonly x: number;
+  readonly y: number;
+}
+
 export interface NoteBox {
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  /** Of the corner x, y. Without it the note lies where the box says. */
+  readonly anchor?: NoteAnchor;
+  /** Of the opposite corner (frames, free ends of arrows); without it the note keeps its size. */
+  readonly end?: NoteAnchor;
 }
 
 const FAR = 1_000_000;
 const measure = z.number().check(z.minimum(-FAR), z.maximum(FAR));
+const anchor = z.object({
+  to: z.string().check(z.maxLength(40)),
+  lane: z.optional(z.string().check(z.maxLength(40))),
+  x: measure,
+  y: measure,
+});
 const box = z.object({
   x: measure,
   y: measure,
   width: measure,
   height: measure,
+  anchor: z.optional(anchor),
+  end: z.optional(anchor),
 }) as unknown as z.ZodMiniType<NoteBox>;
 
 export const noteRecord = defineRecord('note', 1, {
   kind: enumField(NOTE_KINDS, 'note'),
   text: textField(),
-  box: valueField<NoteBox>(box, Object.freeze({ x: 0, y: 0, width: 160, height: 112 })),
+  box: {
+    ...valueField<NoteBox>(box, Object.freeze({ x: 0, y: 0, width: 160, height: 112 })),
+    refs: true as const,
+  },
   color: enumField(NOTE_COLORS, 'yellow'),
   order: orderField(),
   /** What an arrow's ends are attached to. */

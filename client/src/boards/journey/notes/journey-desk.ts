@@ -2,9 +2,10 @@
 import { gatherNotes } from '@polku/shared/boards/journey/commands/gather-notes';
 import { boxOf } from '@polku/shared/boards/journey/layout/boxes';
 import type { JourneyLayout } from '@polku/shared/boards/journey/layout/journey-layout';
+import { anchoredBox, anchorsIn } from '@polku/shared/boards/journey/layout/note-anchors';
 import { GEOMETRY } from '@polku/shared/boards/journey/layout/geometry';
 import type { CardKind } from '@polku/shared/boards/journey/schema';
-import { liveNote } from '@polku/shared/kernel/notes/note-commands';
+import { placedNote } from '@polku/shared/kernel/notes/note-anchors';
 import { NOTE_KINDS, type NoteKind } from '@polku/shared/kernel/notes/note-record';
 import type { Action } from '../../../kernel/actions/actions';
 import type { NoteDesk } from '../../../kernel/notes/note-desk';
@@ -28,6 +29,8 @@ export function journeyDesk(control: JourneyControl): NoteDesk {
     write: (id) => requestAnimationFrame(() => control.edit({ id, field: 'text' })),
     camera: () => control.camera(),
     boxOf: (id) => boxOf(control.layout(), id),
+    placed: (note) => placedNote(note, anchorsIn(control.session.projection, control.layout())),
+    anchored: (kind, box, ends) => anchoredBox(control.layout(), kind, box, ends),
     thingAt(point) {
       for (const [id, { x, y }] of control.layout().places) {
         if (point.x >= x && point.y >= y && point.x <= x + GEOMETRY.cardWidth && point.y <= y + GEOMETRY.cardHeight)
@@ -53,7 +56,7 @@ export function nearestUnder(layout: JourneyLayout, x: number): string | null {
 export function gather(control: JourneyControl, ids: readonly string[], kind: CardKind): void {
   const layout = control.layout();
   const notes = ids
-    .flatMap((id) => liveNote(control.session.projection, id) ?? [])
+    .flatMap((id) => layout.notes.find((note) => note.id === id) ?? [])
     .filter((note) => note.kind === 'note' || note.kind === 'text')
     .sort((a, b) => a.box.x - b.box.x || a.box.y - b.box.y);
   const places = notes.flatMap(({ id, box }) => {

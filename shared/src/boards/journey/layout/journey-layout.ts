@@ -23,8 +23,10 @@ export interface JourneyLayout {
   readonly places: PlaceMap;
   readonly lanes: readonly LayoutLane[];
   readonly tracks: readonly Track[];
-  /** Free notes; they lie where they say, beside and over everything. */
+  /** Free notes with their boxes where they lie now, beside and over everything: they move with what they stand beside. */
   readonly notes: readonly Note[];
+  /** The records that these were made from. */
+  readonly noteRecords: readonly Note[];
   readonly laneContext: LaneContext;
   /** What the lanes were prepared from, beside the touchpoints. */
   readonly laneInputs: readonly unknown[];

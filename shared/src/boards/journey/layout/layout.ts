@@ -4,6 +4,7 @@
  */
 import type { SceneInput } from '../../../kernel/kind';
 import type { Note } from '../../../kernel/notes/note-record';
+import { type AnchorLookup, placedNote } from '../../../kernel/notes/note-anchors';
 import { finish, type Pieces } from '../../../kernel/pieces';
 import { PROJECT_ID, type Project } from '../../../kernel/project';
 import { sameBox } from '../../../kernel/scene';
@@ -16,6 +17,7 @@ import { sameList } from '../scene/keep';
 import { settingsOf } from '../journey-settings';
 import { GEOMETRY, PITCH } from './geometry';
 import type { JourneyLayout, LayoutLane } from './journey-layout';
+import { anchorsIn } from './note-anchors';
 import { quickCard } from './quick';
 import { type Skeleton, skeletonInPieces } from './skeleton';
 
@@ -38,6 +40,8 @@ export function* layoutInPieces(input: SceneInput, previous?: JourneyLayout): Pi
   const lostCards = lanes.some(({ lane }) => (lane.parkedCards?.() ?? 0) > 0);
   const parkingColumns = Math.max(axis.parked.length, lostCards ? 1 : 0);
   const right = parkingColumns > 0 ? axis.parkingX + parkingColumns * PITCH - GEOMETRY.columnGap : axis.right;
+  const noteRecords = input.read.list('note', input.board) as unknown as readonly Note[];
+  const anchors = anchorsIn(input.read, { axis, rows, rowsBy, places, lanes, rowsBottom });
   return {
     board: input.board,
     rowsBy,
@@ -46,7 +50,8 @@ export function* layoutInPieces(input: SceneInput, previous?: JourneyLayout): Pi
     places,
     lanes,
     tracks,
-    notes: input.read.list('note', input.board) as unknown as readonly Note[],
+    noteRecords,
+    notes: placedNotes(noteRecords, anchors, previous),
     laneContext,
     laneInputs,
     rowsBottom,
@@ -54,6 +59,20 @@ export function* layoutInPieces(input: SceneInput, previous?: JourneyLayout): Pi
     parkingX: parkingColumns > 0 ? axis.parkingX : null,
     bounds: { x: 0, y: 0, width: right + GEOMETRY.marginRight, height: bottom + GEOMETRY.marginBottom },
   };
+}
+
+/** Notes where they lie now; one that lies where it did is the same object, so that its picture is kept. */
+function placedNotes(
+  records: readonly Note[],
+  anchors: AnchorLookup,
+  previous: JourneyLayout | undefined,
+): readonly Note[] {
+  const placed = records.map((record, at) => {
+    const note = placedNote(record, anchors);
+    const before = previous?.noteRecords[at] === record ? previous.notes[at] : undefined;
+    return before && sameBox(before.box, note.box) ? before : note;
+  });
+  return placed.every((note, at) => note === records[at]) ? records : placed;
 }
 
 function contextOf(input: SceneInput, { axis, places }: Skeleton, previous?: LaneContext): LaneContext {
