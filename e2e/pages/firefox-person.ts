@@ -125,24 +125,30 @@ export class FirefoxPerson {
     await writing(false);
   }
 
-  async press(name: string): Promise<void> {
-    const button = await this.page.waitForSelector(`::-p-aria([name="${name}"][role="button"])`, { timeout: LOOK_MS });
+  private async press(name: string): Promise<void> {
+    const button = await this.page.waitForSelector(`button[aria-label="${name}"]`, { visible: true, timeout: LOOK_MS });
     await button?.click();
   }
 
-  /** @returns the file that Export gives, by the end of its name */
-  async download(what: string, ending: string): Promise<string> {
+  /** @returns the texts of the files that Export gives, by the ends of their names */
+  async export<Ending extends string>(what: Readonly<Record<Ending, string>>): Promise<Record<Ending, string>> {
     await this.press('Export');
-    await this.press(`Download: ${what}`);
-    const arrived = async (): Promise<string | undefined> =>
-      (await readdir(this.downloads)).find((name) => name.endsWith(ending));
-    await expect.poll(arrived, { timeout: LOOK_MS }).toBeDefined();
-    const path = join(this.downloads, (await arrived()) ?? '');
-    let text = '';
-    const whole = async (): Promise<number> => (text = await readFile(path, 'utf8')).length;
-    await expect.poll(whole, { timeout: LOOK_MS }).toBeGreaterThan(0);
+    const files: Partial<Record<Ending, string>> = {};
+    for (const ending of Object.keys(what) as Ending[]) {
+      await this.press(`Download: ${what[ending]}`);
+      await expect.poll(() => this.arrived(ending), { timeout: LOOK_MS }).not.toBe('');
+      files[ending] = await this.arrived(ending);
+    }
     await this.page.keyboard.press('Escape');
-    return text;
+    return files as Record<Ending, string>;
+  }
+
+  /** @returns the text of a file that has come as a whole; Firefox gives it its name only then */
+  private async arrived(ending: string): Promise<string> {
+    const names = await readdir(this.downloads);
+    const name = names.find((one) => one.endsWith(`.${ending}`));
+    const under = names.some((one) => one.endsWith('.part'));
+    return name === undefined || under ? '' : readFile(join(this.downloads, name), 'utf8');
   }
 }
 
