@@ -47,6 +47,8 @@ export interface ConnectionOptions {
   readonly onState: (state: ConnectionState, problem: string | null) => void;
   /** First frame of a connection. */
   readonly onWelcome: (role: Role, epoch: string) => void;
+  /** The server's state vector, lowered to what it has acknowledged of this device's edits. */
+  readonly lower: (vector: Uint8Array) => Uint8Array;
   /** The server's question for what it lacks has been answered: from here on it has been sent everything. */
   readonly onAnswered: () => void;
   /** The server's state is in the document. */
@@ -152,7 +154,7 @@ export function createConnection(options: ConnectionOptions): Connection {
   handlers[MESSAGE_SYNC] = (encoder, decoder, from, emitSynced, type) => {
     if (decoding.peekVarUint(decoder) !== SYNC_STEP_1) return readSync(encoder, decoder, from, emitSynced, type);
     decoding.readVarUint(decoder);
-    const pieces = updatePieces(options.doc, decoding.readVarUint8Array(decoder), PIECE_BYTES);
+    const pieces = updatePieces(options.doc, options.lower(decoding.readVarUint8Array(decoder)), PIECE_BYTES);
     for (const piece of pieces.slice(0, -1)) provider.ws?.send(encoding.encode((to) => writePiece(to, piece)));
     writePiece(encoder, pieces.at(-1) ?? new Uint8Array());
     // The last piece leaves when this handler has returned.

@@ -3,6 +3,7 @@
  * - `saving` from the synchronous moment of an edit until its row is committed; `saved` is never said earlier.
  * - One operation on the store at a time. After any failure the next write is the full state, and it is tried again
  *   until it works: a failed write can leave no hole.
+ * - What does not fit into the document waits beside it (waiting-edits.ts) and is in no encoded state; it is dropped never.
  * - Rows of other tabs enter with the origin STORED, which the server connection sends like any edit; those the server
  *   has not acknowledged count as edits of this device in the ledger.
  */
@@ -14,10 +15,14 @@ import {
   type RoomFacts,
   type Storage,
   type StorageProblem,
+  type NewRow,
   type StoredUpdate,
 } from '../storage/storage-types';
 import type { EditLedger } from './edit-ledger';
 import { createRetryDelay } from './retry-delay';
+import { addedBy, startOf, type Unacknowledged } from './unacknowledged';
+import { createWaitingEdits } from './waiting-edits';
+import { encodeSettled, takePending } from './whole-state';
 
 const GATHER_MS = 100;
 /** What the server sent is safe there; writing it may wait. */
@@ -26,6 +31,8 @@ const COMPACT_ROWS = 200;
 
 /** Origin of what was read from the browser's store. */
 export const STORED = Object.freeze({ name: 'stored' as const });
+/** Origin of what waited and fits now: it counts as an edit of this device. */
+const RETRIED = Object.freeze({ name: 'retried' as const });
 
 export interface DeviceState {
   readonly device: 'saved' | 'saving' | 'failed';
@@ -37,6 +44,7 @@ export interface LocalCopyOptions {
   readonly room: string;
   readonly storage: Storage;
   readonly ledger: EditLedger;
+  readonly unacknowledged: Unacknowledged;
   /** Whether a transaction's origin is the server connection. */
   readonly fromServer: (origin: unknown) => boolean;
   readonly onChange: () => void;
@@ -54,6 +62,12 @@ export interface LocalCopy {
   readonly generation: string;
   /** True at this very moment; `onChange` is called after it changed. */
   readonly state: DeviceState;
+  /** Edits that nobody has acknowledged may be among those that wait for the server's document. */
+  readonly holdsBack: boolean;
+  /** What waits beside the document. */
+  waiting(): readonly Uint8Array[];
+  /** The server's document is here: tries again what waits. */
+  retryWaiting(): Promise<void>;
   /** @throws nothing; a failure shows in the state */
   rememberServer(facts: { readonly epoch: string; readonly everSynced: boolean }): Promise<void>;
   flush(): Promise<boolean>;
@@ -64,9 +78,11 @@ export interface LocalCopy {
 }
 
 export function createLocalCopy(options: LocalCopyOptions): LocalCopy {
-  const { doc, storage, ledger } = options;
+  const { doc, storage, ledger, unacknowledged } = options;
   const store = storage.room(options.room);
   const retry = createRetryDelay({ first: 1000, most: 30_000 });
+  const waiting = createWaitingEdits(doc);
+  let holdsBack = false;
   let generation = '';
   let cursor = 0;
   let own: Uint8Array[] = [];
@@ -114,12 +130,15 @@ export function createLocalCopy(options: LocalCopyOptions): LocalCopy {
   const apply = (rows: readonly StoredUpdate[]): void => {
     if (rows.length === 0) return;
     doc.transact(() => {
-      for (const row of rows) Y.applyUpdate(doc, row.bytes, STORED);
+      for (const row of rows) waiting.apply(row.bytes, STORED);
+      waiting.retry(STORED);
     }, STORED);
-    const pending = rows.filter((row) => row.pending).map((row) => row.key);
+    if (waiting.all.length === 0) holdsBack = false;
+    const pending = rows.filter((row) => row.pending);
     if (pending.length === 0) return;
+    for (const { since, bytes } of pending) unacknowledged.note(since ?? startOf(bytes));
     const edit = ledger.edit();
-    for (const key of pending) pendingRows.push({ key, edit });
+    for (const { key } of pending) pendingRows.push({ key, edit });
   };
 
   /** Writes what has gathered and reads what other tabs have written. */
@@ -130,8 +149,8 @@ export function createLocalCopy(options: LocalCopyOptions): LocalCopy {
     const rewrite = failed !== null || rewriteNext;
     const edit = rewrite ? ledger.made : ownEdit;
     const pending = ledger.acknowledged < edit;
-    const add: { bytes: Uint8Array; pending: boolean }[] = [];
-    if (rewrite) add.push({ bytes: Y.encodeStateAsUpdate(doc), pending });
+    const add: NewRow[] = [];
+    if (rewrite) add.push({ bytes: wholeState(), pending, since: unacknowledged.since });
     else {
       if (server.length > 0) add.push({ bytes: merged(server), pending: false });
       if (own.length > 0) add.push({ bytes: merged(own), pending });
@@ -142,7 +161,18 @@ export function createLocalCopy(options: LocalCopyOptions): LocalCopy {
     server = [];
     try {
       if (generation === '') await openLate();
-      const { rows, keys, cursor: next, forgotten } = await store.exchange({ after: cursor, generation, add, rewrite });
+      const {
+        rows,
+        keys,
+        cursor: next,
+        forgotten,
+      } = await store.exchange({
+        after: cursor,
+        generation,
+        add,
+        rewrite,
+        ...(rewrite ? { waiting: waiting.all } : {}),
+      });
       apply(rows);
       rewriteNext = forgotten && cursor > 0 && !rewrite;
       cursor = next;
@@ -168,6 +198,12 @@ export function createLocalCopy(options: LocalCopyOptions): LocalCopy {
     const facts = await store.open();
     if (!options.mayJoin(facts)) throw new Error(`what is stored of "${options.room}" has another history`);
     generation = facts.generation;
+    waiting.add(await store.readWaiting());
+  };
+  /** What Yjs itself keeps for later goes to what waits first. */
+  const wholeState = (): Uint8Array => {
+    waiting.add(takePending(doc));
+    return encodeSettled(doc);
   };
 
   const acknowledgeRows = async (): Promise<void> => {
@@ -182,7 +218,7 @@ export function createLocalCopy(options: LocalCopyOptions): LocalCopy {
   /** The buffers are empty, so the document holds nothing that is in no row: the merged row's mark stays true. */
   const compact = async (): Promise<void> => {
     const upTo = cursor;
-    await store.compact(upTo, Y.encodeStateAsUpdate(doc));
+    await store.compact({ upTo, state: wholeState(), since: unacknowledged.since, waiting: waiting.all });
     rowsSinceCompaction = 0;
     const covered = pendingRows.filter((row) => row.key <= upTo);
     if (covered.length > 0) {
@@ -213,7 +249,7 @@ export function createLocalCopy(options: LocalCopyOptions): LocalCopy {
     else void inTurn(learnAcknowledged);
   });
 
-  const onUpdate = (update: Uint8Array, origin: unknown): void => {
+  const onUpdate = (update: Uint8Array, origin: unknown, _doc: Y.Doc, transaction: Y.Transaction): void => {
     if (origin === STORED) return;
     if (options.fromServer(origin)) {
       server.push(update);
@@ -221,6 +257,7 @@ export function createLocalCopy(options: LocalCopyOptions): LocalCopy {
       return;
     }
     own.push(update);
+    unacknowledged.note(addedBy(transaction));
     // Who changed a board last is kept and sent like an edit, but nobody waits for it to be saved.
     if (origin !== NOTE) {
       ownEdit = ledger.made + 1;
@@ -274,8 +311,10 @@ export function createLocalCopy(options: LocalCopyOptions): LocalCopy {
         try {
           facts = await store.open();
           generation = facts.generation;
+          waiting.add(await store.readWaiting());
           const { rows, cursor: next } = await store.exchange({ after: 0, generation, add: [], rewrite: false });
           apply(rows);
+          holdsBack = waiting.all.length > 0 && rows.some((row) => row.pending);
           cursor = next;
           rowsSinceCompaction = rows.length;
         } catch (error) {
@@ -283,7 +322,8 @@ export function createLocalCopy(options: LocalCopyOptions): LocalCopy {
         }
         const held = storage.held.get(options.room);
         if (held) {
-          Y.applyUpdate(doc, held, STORED);
+          waiting.apply(held, STORED);
+          unacknowledged.note(startOf(held));
           ledger.edit();
           rewriteNext = true;
           schedule(0);
@@ -292,6 +332,29 @@ export function createLocalCopy(options: LocalCopyOptions): LocalCopy {
         options.onChange();
         return facts;
       }),
+    get holdsBack() {
+      return holdsBack;
+    },
+    waiting() {
+      waiting.add(takePending(doc));
+      return waiting.all;
+    },
+    async retryWaiting() {
+      holdsBack = false;
+      waiting.add(takePending(doc));
+      if (waiting.all.length === 0) return;
+      const before = waiting.all;
+      doc.transact(() => waiting.retry(RETRIED), RETRIED);
+      options.onChange();
+      await inTurn(async () => {
+        try {
+          await store.replaceWaiting(before, waiting.all);
+        } catch (error) {
+          fail(error);
+          options.onChange();
+        }
+      });
+    },
     rememberServer: (facts) =>
       inTurn(async () => {
         try {

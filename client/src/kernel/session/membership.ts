@@ -32,6 +32,8 @@ export interface MembershipOptions {
   readonly projectId: string;
   readonly secret: string | null;
   readonly library: Library;
+  /** The secret of this device; asked before each ticket. */
+  readonly device: () => Promise<string>;
   readonly server: string;
   readonly fetch: typeof fetch;
 }
@@ -77,7 +79,7 @@ export async function createMembership(options: MembershipOptions): Promise<Memb
         registered = true;
         await remember({ registered });
       }
-      const answer = await fetchTicket(options.fetch, server, link);
+      const answer = await fetchTicket(options.fetch, server, { ...link, device: await options.device() });
       if (answer.kind === 'refused') return { kind: 'stop', problem: answer.problem };
       if (answer.kind === 'unreachable') return { kind: 'later' };
       return { kind: 'ticket', ...answer.value };

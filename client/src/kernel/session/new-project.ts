@@ -17,6 +17,7 @@ import { IMPORT } from '@polku/shared/kernel/origin';
 import { PROJECT_ID } from '@polku/shared/kernel/project';
 import { roomName } from '@polku/shared/kernel/protocol';
 import type { ProjectEntry, Storage } from '../storage/storage-types';
+import { encodeSettled } from './whole-state';
 
 export interface NewProjectOptions {
   readonly storage: Storage;
@@ -39,7 +40,7 @@ async function keep(options: NewProjectOptions, doc: Y.Doc): Promise<NewProject>
   const projectId = options.projectId ?? newId();
   const secret = newSecret();
   const room = roomName(projectId, 'content');
-  const bytes = Y.encodeStateAsUpdate(doc);
+  const bytes = encodeSettled(doc);
   doc.destroy();
   const entry: ProjectEntry = {
     id: projectId,

@@ -29,6 +29,7 @@ import type { Person, SaveStatus, Session, SessionState } from './session-types'
 import { inParts, showImported } from './import-parts';
 import { keepAside } from './set-aside';
 import { bindText } from './text-binding';
+import { createUnacknowledged } from './unacknowledged';
 
 export interface SessionOptions {
   readonly projectId: string;
@@ -70,6 +71,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     projectId,
     secret: options.secret,
     library: storage.library,
+    device: () => storage.device(),
     server,
     fetch: options.fetch ?? ((input, init) => fetch(input, init)),
   });
@@ -78,6 +80,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   keepListsExact(doc);
   const awareness = new Awareness(doc);
   const ledger = createEditLedger();
+  const unacknowledged = createUnacknowledged(ledger);
   let epoch = '';
   let everSynced = false;
   let settingAside = false;
@@ -94,6 +97,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     room,
     storage,
     ledger,
+    unacknowledged,
     fromServer: (origin) => connection !== null && origin === connection.origin,
     onChange: () => refresh(),
     onOtherGeneration: (unwritten) => void setAside(unwritten),
@@ -110,7 +114,8 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   const state = createStore<SessionState>(() => ({ ...facts(), loaded: false }));
   function facts(): Omit<SessionState, 'loaded'> {
     const { device, problem } = localCopy.state;
-    const allThere = ledger.acknowledged >= ledger.made && pictures.state.getState().waiting === 0;
+    const allThere =
+      ledger.acknowledged >= ledger.made && !localCopy.holdsBack && pictures.state.getState().waiting === 0;
     const atServer = allThere ? 'saved' : 'waiting';
     const status: SaveStatus = { device, server: atServer, connection: link.state, problem: problem ?? link.problem };
     return { status, role: membership.role, everSynced, replaced };
@@ -178,7 +183,16 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     connection?.stop(OTHER_HISTORY);
     const name = projectName() || membership.name;
     const { generation } = localCopy;
-    const copyId = await keepAside({ storage, doc, room, generation, name, projectId, worthKeeping });
+    const copyId = await keepAside({
+      storage,
+      doc,
+      waiting: localCopy.waiting(),
+      room,
+      generation,
+      name,
+      projectId,
+      worthKeeping,
+    });
     await localCopy.close(true);
     replaced = { copyId };
     refresh();
@@ -240,10 +254,13 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     onSynced: () => {
       everSynced = true;
       void localCopy.rememberServer({ epoch, everSynced });
+      // Whoever may not write has nothing to send.
+      if (mayEdit()) void localCopy.retryWaiting();
       migrate();
       refreshReadOnly();
       refresh();
     },
+    lower: (vector) => unacknowledged.lower(vector),
     onBarrier: (nonce) => barrier.answered(nonce),
     onDropped: () => barrier.dropped(),
     onOtherHistory: () => void setAside(true),

@@ -2,15 +2,18 @@
  * Keeps a document whose project has another history on the server as a project of its own on this device, and makes
  * room for the server's. One transaction: after a crash either both have happened or neither.
  */
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { recordsOf } from '@polku/shared/kernel/document';
 import { newId, newSecret } from '@polku/shared/kernel/ids';
 import { roomName } from '@polku/shared/kernel/protocol';
 import type { Storage } from '../storage/storage-types';
+import { encodeSettled } from './whole-state';
 
 export interface KeepAsideOptions {
   readonly storage: Storage;
   readonly doc: Y.Doc;
+  /** What waits beside the document. */
+  readonly waiting: readonly Uint8Array[];
   readonly projectId: string;
   readonly room: string;
   readonly generation: string;
@@ -33,7 +36,7 @@ export async function keepAside(options: KeepAsideOptions): Promise<string | nul
     copyOf: projectId,
     lastOpened: Date.now(),
   };
-  const copy = { entry, room: roomName(copyId, 'content'), state: Y.encodeStateAsUpdate(doc) };
+  const copy = { entry, room: roomName(copyId, 'content'), state: encodeSettled(doc), waiting: options.waiting };
   try {
     await storage.setAside({ room, generation, copy: worthKeeping ? copy : null });
     return worthKeeping ? copyId : null;

@@ -5,6 +5,7 @@
  */
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
+import { encodeSettled } from './whole-state';
 
 type Struct = ReturnType<typeof Y.decodeUpdate>['structs'][number];
 
@@ -17,7 +18,7 @@ interface Queue {
 
 /** No structs: what is left of an update when a peer has them all is what was deleted. */
 function deletions(doc: Y.Doc): Uint8Array {
-  return Y.encodeStateAsUpdate(doc, Y.encodeStateVector(doc));
+  return encodeSettled(doc, Y.encodeStateVector(doc));
 }
 
 function queuesOf(update: Uint8Array): readonly Queue[] {
@@ -76,7 +77,7 @@ class Piece {
  * @returns updates to be applied in this order; at least one
  */
 export function updatePieces(doc: Y.Doc, vector: Uint8Array, most: number): readonly Uint8Array[] {
-  const whole = Y.encodeStateAsUpdate(doc, vector);
+  const whole = encodeSettled(doc, vector);
   if (whole.byteLength <= most) return [whole];
   const pieces: Uint8Array[] = [];
   const sent = new Map(Y.decodeStateVector(vector));

@@ -13,6 +13,8 @@ export interface UpdateRow {
   bytes: Uint8Array;
   /** 1 until the server has acknowledged it; a number since IndexedDB does not index booleans. */
   pending: 0 | 1;
+  /** Where by client what is not acknowledged begins, in a row that merges others. */
+  since?: readonly (readonly [number, number])[];
 }
 
 export interface RoomRow {

@@ -7,6 +7,7 @@ import type { PolkuDatabase } from './database';
 import { picturesWaiting } from './picture-store';
 import { pendingRows } from './room-store';
 import type { KnownProject, Library, ProjectEntry } from './storage-types';
+import { forgetWaitingUpdates } from './waiting-updates';
 
 const blankEntry = (id: string): ProjectEntry => ({
   id,
@@ -81,6 +82,7 @@ export function createLibrary(access: DatabaseAccess): Library {
           for (const kind of ROOM_KINDS) {
             const room = roomName(id, kind);
             await database.rooms.delete(room);
+            await forgetWaitingUpdates(database, room);
             await database.updates.where('[room+key]').between([room, 0], [room, Infinity]).delete();
           }
         }),

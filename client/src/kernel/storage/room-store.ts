@@ -2,10 +2,12 @@
  * One document's rows in the database. Keys grow in the order of commits (write transactions on a table run one after
  * another), so "everything after key k" never skips a row that another tab is about to commit.
  */
+import type { Table } from 'dexie';
 import { newId } from '@polku/shared/kernel/ids';
 import type { DatabaseAccess } from './connect';
 import type { PolkuDatabase, UpdateRow } from './database';
 import { OtherGeneration, type RoomStore } from './storage-types';
+import { changeWaitingUpdates, readWaitingUpdates } from './waiting-updates';
 
 const LAST = Number.MAX_SAFE_INTEGER;
 
@@ -15,6 +17,9 @@ const rowsBetween = (database: PolkuDatabase, room: string, from: number, to: nu
 /** @returns the room's rows that no server has acknowledged, up to the key */
 export const pendingRows = (database: PolkuDatabase, room: string, upTo = LAST) =>
   database.updates.where('[room+pending+key]').between([room, 1, 0], [room, 1, upTo], true, true);
+
+const tablesOf = (database: PolkuDatabase, waiting: readonly Uint8Array[]): Table[] =>
+  waiting.length > 0 ? [database.rooms, database.updates, database.settings] : [database.rooms, database.updates];
 
 export function createRoomStore(access: DatabaseAccess, room: string): RoomStore {
   /** Rows written by `writeNow`, which the next exchange must not take for another tab's. */
@@ -34,22 +39,31 @@ export function createRoomStore(access: DatabaseAccess, room: string): RoomStore
       access.use(async (database) => {
         await database.rooms.update(room, facts);
       }),
-    exchange: ({ after, generation, add, rewrite }) =>
+    exchange: ({ after, generation, add, rewrite, waiting = [] }) =>
       access.use((database) =>
-        database.transaction('rw', database.rooms, database.updates, async () => {
+        // Settings only when they are needed: writers of one table wait for each other.
+        database.transaction('rw', tablesOf(database, waiting), async () => {
           const known = await database.rooms.get(room);
           // Forgotten on the home screen while open here: it comes back, since it is being edited.
           if (!known) await database.rooms.add({ room, generation, epoch: '', everSynced: false });
           else if (known.generation !== generation) throw new OtherGeneration(`${room} was set aside in another tab`);
           const found = await rowsBetween(database, room, after + 1, LAST).toArray();
           if (rewrite) await rowsBetween(database, room, 0, after).delete();
+          if (waiting.length > 0) await changeWaitingUpdates(database, room, [], waiting);
           const keys: number[] = [];
-          for (const { bytes, pending } of add) {
-            keys.push(await database.updates.add({ room, bytes, pending: pending ? 1 : 0 }));
+          for (const { bytes, pending, since } of add) {
+            keys.push(
+              await database.updates.add({
+                room,
+                bytes,
+                pending: pending ? 1 : 0,
+                ...(pending && since ? { since } : {}),
+              }),
+            );
           }
           const rows = found
             .filter((row) => row.key !== undefined && !writtenNow.delete(row.key))
-            .map((row) => ({ key: row.key ?? 0, bytes: row.bytes, pending: row.pending === 1 }));
+            .map((row) => ({ key: row.key ?? 0, bytes: row.bytes, pending: row.pending === 1, since: row.since }));
           return { rows, keys, cursor: keys.at(-1) ?? found.at(-1)?.key ?? after, forgotten: !known };
         }),
       ),
@@ -74,14 +88,21 @@ export function createRoomStore(access: DatabaseAccess, room: string): RoomStore
         transaction.addEventListener('error', fail);
         transaction.commit();
       }),
-    compact: (upTo, state) =>
+    compact: ({ upTo, state, since, waiting }) =>
       access.use((database) =>
-        database.transaction('rw', database.updates, async () => {
+        database.transaction('rw', tablesOf(database, waiting), async () => {
           const old = rowsBetween(database, room, 0, upTo);
           const pending = await pendingRows(database, room, upTo).count();
           await old.delete();
-          await database.updates.put({ key: upTo, room, bytes: state, pending: pending > 0 ? 1 : 0 });
+          if (waiting.length > 0) await changeWaitingUpdates(database, room, [], waiting);
+          const mark = pending > 0 ? ({ pending: 1, since } as const) : ({ pending: 0 } as const);
+          await database.updates.put({ key: upTo, room, bytes: state, ...mark });
         }),
+      ),
+    readWaiting: () => access.use((database) => readWaitingUpdates(database, room)),
+    replaceWaiting: (before, now) =>
+      access.use((database) =>
+        database.transaction('rw', database.settings, () => changeWaitingUpdates(database, room, before, now)),
       ),
     acknowledge: (upTo) =>
       access.use(async (database) => {

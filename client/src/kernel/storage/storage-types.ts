@@ -56,7 +56,11 @@ export interface StoredUpdate {
   readonly bytes: Uint8Array;
   /** Not acknowledged by the server when it was read. */
   readonly pending: boolean;
+  /** Where by client what is not acknowledged begins, if that is not all of it. */
+  readonly since?: readonly (readonly [number, number])[] | undefined;
 }
+
+export type NewRow = Omit<StoredUpdate, 'key'>;
 
 export interface RoomFacts {
   /** Changes when the document is set aside for one with another history; rows of another generation must not mix. */
@@ -76,9 +80,21 @@ export interface Exchange {
   /** Key of the last row already applied. */
   readonly after: number;
   readonly generation: string;
-  readonly add: readonly { readonly bytes: Uint8Array; readonly pending: boolean }[];
+  readonly add: readonly NewRow[];
   /** Replaces every row up to `after` by those of `add` (which then hold the full state). */
   readonly rewrite: boolean;
+  /** With `rewrite`: updates that are not in the full state, to be kept aside. */
+  readonly waiting?: readonly Uint8Array[];
+}
+
+/** All rows up to a key as one. */
+export interface MergedRow {
+  readonly upTo: number;
+  /** What is in these rows but for what waits. */
+  readonly state: Uint8Array;
+  readonly since: readonly (readonly [number, number])[];
+  /** Updates that are not in the state, to be kept aside. */
+  readonly waiting: readonly Uint8Array[];
 }
 
 /** One document's rows. All methods reject when the browser's store fails; nothing is then half written. */
@@ -100,8 +116,12 @@ export interface RoomStore {
   }>;
   /** Starts writing at once, without waiting for anything: for a page that is about to go. Resolves with the row's key. */
   writeNow(bytes: Uint8Array, pending: boolean): Promise<number>;
-  /** Replaces all rows up to the key, whose content `state` has, by one under that key. */
-  compact(upTo: number, state: Uint8Array): Promise<void>;
+  /** Replaces all rows up to the key by one under that key. */
+  compact(merged: MergedRow): Promise<void>;
+  /** Updates that fitted nowhere and are kept aside. */
+  readWaiting(): Promise<readonly Uint8Array[]>;
+  /** Keeps `now` aside instead of `before`; what another tab has added stays. */
+  replaceWaiting(before: readonly Uint8Array[], now: readonly Uint8Array[]): Promise<void>;
   /** Marks rows up to and including the key as acknowledged by the server. */
   acknowledge(upTo: number): Promise<void>;
   countPending(): Promise<number>;
@@ -112,7 +132,13 @@ export interface SetAside {
   readonly room: string;
   readonly generation: string;
   /** The project that will hold the copy, and the document as this tab has it; null when there is nothing to keep. */
-  readonly copy: { readonly entry: ProjectEntry; readonly room: string; readonly state: Uint8Array } | null;
+  readonly copy: {
+    readonly entry: ProjectEntry;
+    readonly room: string;
+    readonly state: Uint8Array;
+    /** What is kept aside of the document goes with the copy. */
+    readonly waiting: readonly Uint8Array[];
+  } | null;
 }
 
 /** Pictures by content hash, and which of them a project's server has not got yet. */
@@ -137,6 +163,11 @@ export interface PictureStore {
 export interface Storage {
   readonly library: Library;
   readonly settings: Settings;
+  /**
+   * The secret of this device, made once and kept as long as its documents: the server tells by it whose edits are.
+   * While the browser's store fails, one for this visit.
+   */
+  device(): Promise<string>;
   /** Documents of projects begun here while the browser's store fails, by room: for this visit, until it works. */
   readonly held: Map<string, Uint8Array>;
   readonly pictures: PictureStore;
@@ -159,4 +190,5 @@ export interface Storage {
 export type StorageProblem =
   | 'session.problem.storageUnavailable'
   | 'session.problem.storageFull'
+  | 'session.problem.storageFailed'
   | 'session.problem.storageBlocked';

@@ -112,11 +112,33 @@ describe('rows of a document', () => {
     const { keys, cursor } = await room.exchange({ after: 0, generation, add, rewrite: false });
     await room.acknowledge(keys[1] ?? 0);
     expect(await room.countPending()).toBe(1);
-    await room.compact(cursor, bytes(9));
+    const since = [[7, 2]] as const;
+    await room.compact({ upTo: cursor, state: bytes(9), since, waiting: [bytes(8)] });
+    const { rows } = await storage.room('r').exchange({ after: 0, generation, add: [], rewrite: false });
+    expect(rows).toMatchObject([{ key: cursor, pending: true, since }]);
+    expect(await room.readWaiting()).toEqual([bytes(8)]);
     expect(await room.countRows()).toBe(1);
     expect(await room.countPending()).toBe(1);
     await room.acknowledge(cursor);
     expect(await room.countPending()).toBe(0);
+  });
+
+  test('given updates kept aside by two tabs, then each takes back its own only, and all go with the project', async () => {
+    const [one, two] = [storage.room('project01-content'), storage.room('project01-content')];
+    await one.replaceWaiting([], [bytes(1), bytes(2)]);
+    await two.replaceWaiting([], [bytes(2), bytes(3)]);
+    await one.replaceWaiting([bytes(1), bytes(2)], [bytes(4)]);
+    expect(await two.readWaiting()).toEqual([bytes(3), bytes(4)]);
+    await storage.library.forgetProject('project01');
+    expect(await two.readWaiting()).toEqual([]);
+  });
+
+  test('given two tabs ask for the device at once, then it has one secret, also on the next visit', async () => {
+    const other = openStorage(name);
+    const [one, two] = await Promise.all([storage.device(), other.device()]);
+    expect(one).toMatch(/^[\w-]{22,}$/);
+    expect([two, await openStorage(name).device()]).toEqual([one, one]);
+    other.close();
   });
 
   test('given the document was set aside, then a tab of the old history can neither read nor write', async () => {
@@ -159,5 +181,34 @@ describe('a browser that stores nothing', () => {
       .exchange({ after: 0, generation, add: [], rewrite: false })
       .catch((reason: unknown) => reason);
     expect(storageProblem(error)).toBe('session.problem.storageBlocked');
+  });
+});
+
+describe('why the store failed', () => {
+  const failure = (called: string, message = '', inner?: unknown): Error =>
+    Object.assign(new Error(message), { name: called, ...(inner === undefined ? {} : { inner }) });
+
+  test.each([
+    [
+      'a full quota, two errors deep',
+      failure('OpenFailedError', '', failure('AbortError', '', failure('QuotaExceededError'))),
+      'Full',
+    ],
+    [
+      'a disk that Chromium calls full',
+      failure('UnknownError', 'Encountered full disk while opening backing store'),
+      'Full',
+    ],
+    [
+      'a disk that fails without a word',
+      failure('OpenFailedError', '', failure('UnknownError', 'Internal error')),
+      'Failed',
+    ],
+    ['an abort', failure('AbortError'), 'Failed'],
+    ['a private window', failure('OpenFailedError', '', failure('InvalidStateError')), 'Unavailable'],
+    ['a browser that stores nothing', failure('MissingAPIError'), 'Unavailable'],
+    ['nothing known', null, 'Unavailable'],
+  ])('given %s, then it is called so', (_case, error, problem) => {
+    expect(storageProblem(error)).toBe(`session.problem.storage${problem}`);
   });
 });

@@ -3,13 +3,14 @@
  * use says so by rejecting; the session then works in memory and tells the person.
  */
 import type { RoomRow } from './database';
-import { accessDatabase, StorageBlocked } from './connect';
+import { accessDatabase, type DatabaseAccess, StorageBlocked } from './connect';
 import { createLibrary } from './library';
 import { createPersistence } from './persistence';
 import { createPictureStore } from './picture-store';
 import { createRoomStore } from './room-store';
 import type { Storage, StorageProblem } from './storage-types';
-import { newId } from '@polku/shared/kernel/ids';
+import { changeWaitingUpdates, forgetWaitingUpdates } from './waiting-updates';
+import { newId, newSecret } from '@polku/shared/kernel/ids';
 
 /**
  * @param name of the database; tests take one each
@@ -17,6 +18,7 @@ import { newId } from '@polku/shared/kernel/ids';
  */
 export function openStorage(name = 'polku', openMs?: number): Storage {
   const access = accessDatabase(name, openMs);
+  let thisVisit: string | null = null;
   return {
     library: createLibrary(access),
     settings: {
@@ -26,20 +28,23 @@ export function openStorage(name = 'polku', openMs?: number): Storage {
           await database.settings.put({ name: setting, value });
         }),
     },
+    device: () => deviceSecret(access, (thisVisit ??= newSecret())),
     held: new Map(),
     pictures: createPictureStore(access),
     room: (room) => createRoomStore(access, room),
     setAside: ({ room, generation, copy }) =>
       access.use((database) =>
-        database.transaction('rw', database.projects, database.rooms, database.updates, async () => {
+        database.transaction('rw', database.projects, database.rooms, database.updates, database.settings, async () => {
           if (copy) {
             await database.projects.put(copy.entry);
             await database.rooms.put({ room: copy.room, generation: newId(), epoch: '', everSynced: false });
             await database.updates.add({ room: copy.room, bytes: copy.state, pending: 1 });
+            if (copy.waiting.length > 0) await changeWaitingUpdates(database, copy.room, [], copy.waiting);
           }
           const known = await database.rooms.get(room);
           if (known?.generation !== generation) return;
           await database.updates.where('[room+key]').between([room, 0], [room, Infinity]).delete();
+          await forgetWaitingUpdates(database, room);
           const emptied: RoomRow = { room, generation: newId(), epoch: '', everSynced: false };
           await database.rooms.put(emptied);
         }),
@@ -56,13 +61,56 @@ export function openStorage(name = 'polku', openMs?: number): Storage {
   };
 }
 
+const DEVICE = 'device';
+
+/** Reads the secret, or keeps this one if there is none: in one transaction, since tabs may ask at the same time. */
+async function deviceSecret(access: DatabaseAccess, made: string): Promise<string> {
+  try {
+    return await access.use((database) =>
+      database.transaction('rw', database.settings, async () => {
+        const kept = (await database.settings.get(DEVICE))?.value;
+        if (typeof kept === 'string') return kept;
+        await database.settings.put({ name: DEVICE, value: made });
+        return made;
+      }),
+    );
+  } catch {
+    return made; // the session's state tells the person that the store fails
+  }
+}
+
+/** How far an error is followed into the one that caused it. */
+const DEPTH = 5;
+/** Names under which browsers report a disk that fails, as far as they name it at all. */
+const DISK_FAILS: ReadonlySet<string> = new Set(['UnknownError', 'AbortError', 'DataError', 'TimeoutError']);
+
+/** The error and what Dexie or the browser gives as its cause. */
+function chainOf(error: unknown): readonly { readonly name: string; readonly message: string }[] {
+  const chain: { name: string; message: string }[] = [];
+  for (let one = error; typeof one === 'object' && one !== null && chain.length < DEPTH; ) {
+    const { name, message, inner, cause, failures } = one as Record<string, unknown>;
+    chain.push({
+      name: typeof name === 'string' ? name : '',
+      message: typeof message === 'string' ? message : '',
+    });
+    one = inner ?? cause ?? (Array.isArray(failures) ? (failures[0] as unknown) : undefined);
+  }
+  return chain;
+}
+
 /** @returns the message id that tells the person why the browser's store failed */
 export function storageProblem(error: unknown): StorageProblem {
-  const name = error instanceof Error ? error.name : '';
-  const inner = (error as { inner?: { name?: string } } | null)?.inner?.name ?? '';
-  if (name === 'QuotaExceededError' || inner === 'QuotaExceededError') return 'session.problem.storageFull';
-  if (error instanceof StorageBlocked || name === 'DatabaseClosedError' || name === 'VersionError') {
+  const chain = chainOf(error);
+  const called = (...names: string[]): boolean => chain.some(({ name }) => names.includes(name));
+  if (
+    called('QuotaExceededError') ||
+    chain.some(({ message }) => /disk (is )?full|full disk|no space|quota/i.test(message))
+  ) {
+    return 'session.problem.storageFull';
+  }
+  if (error instanceof StorageBlocked || called('DatabaseClosedError', 'VersionError')) {
     return 'session.problem.storageBlocked';
   }
+  if (chain.some(({ name }) => DISK_FAILS.has(name))) return 'session.problem.storageFailed';
   return 'session.problem.storageUnavailable';
 }

@@ -13,6 +13,8 @@ export const session = {
     'This browser does not let Polku store anything (a private window?). Keep the page open until your changes are on the server, or export the project.',
   'session.problem.storageFull':
     'This device is out of space. Free some, or export the project, before closing the page.',
+  'session.problem.storageFailed':
+    'The browser could not store your changes; the disk may be full. Free some space, and keep the page open until your changes are on the server, or export the project.',
   'session.problem.storageBlocked':
     'Another tab runs a newer version of Polku. Reload this page to store your changes again.',
   'session.readonly.role': 'Your link lets you view this project, not change it.',

@@ -14,6 +14,8 @@ export const session = {
     'Selain ei anna Polku-sovelluksen tallentaa mitään (yksityinen ikkuna?). Pidä sivu auki, kunnes muutoksesi ovat palvelimella, tai vie projekti tiedostoon.',
   'session.problem.storageFull':
     'Laitteen tila on lopussa. Vapauta tilaa tai vie projekti tiedostoon ennen kuin suljet sivun.',
+  'session.problem.storageFailed':
+    'Selain ei saanut muutoksiasi tallennettua. Laitteen levy voi olla täynnä: vapauta tilaa ja pidä sivu auki, kunnes muutoksesi ovat palvelimella, tai vie projekti tiedostoon.',
   'session.problem.storageBlocked':
     'Toisessa välilehdessä on uudempi Polku-versio. Lataa tämä sivu uudelleen, jotta muutoksesi taas tallentuvat.',
   'session.readonly.role': 'Linkilläsi voit katsella projektia mutta et muuttaa sitä.',

@@ -42,6 +42,8 @@ export interface FakeServer {
   has(projectId: string): boolean;
   doc(room: string): Y.Doc;
   closeAll(code: number): void;
+  /** Told of each update that a client sends. */
+  onUpdate: (update: Uint8Array) => void;
   /** Every connection from now on is closed with the code right after it was opened; null for none. */
   refuseWith: number | null;
 }
@@ -160,6 +162,11 @@ export function createFakeServer(): FakeServer {
     } else if (type === MESSAGE_SYNC) {
       const writes = decoding.peekVarUint(decoder) !== 0;
       if (writes && !mayWrite(socket.role, 'content')) return socket.drop(CLOSE.forbidden);
+      if (writes) {
+        const payload = decoding.clone(decoder);
+        decoding.readVarUint(payload);
+        server.onUpdate(decoding.readVarUint8Array(payload));
+      }
       const answer = encoding.createEncoder();
       encoding.writeVarUint(answer, MESSAGE_SYNC);
       syncProtocol.readSyncMessage(decoder, answer, room.doc, socket);
@@ -215,6 +222,7 @@ export function createFakeServer(): FakeServer {
     requests: [],
     connections: [],
     refuseWith: null,
+    onUpdate: () => undefined,
     addProject: (projectId, secret, role = 'facilitator') => {
       projects.set(projectId, { epoch: `epoch${++epochs}`, links: new Map([[secret, role]]) });
     },
