@@ -2,12 +2,13 @@
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { signingKey } from './access/secrets';
-import { tickets as ticketsOf } from './access/tickets';
+import { type Tickets, tickets as ticketsOf } from './access/tickets';
 import { type Config, databaseFile } from './config';
 import { compaction } from './jobs/compaction';
 import type { MaintenanceCalls } from './jobs/maintenance-worker';
 import { pictureSweep } from './jobs/picture-sweep';
 import { commitLoop } from './log/commit-loop';
+import { lockFolder, privateFolder } from './log/data-folder';
 import type { DatabaseOptions } from './log/database';
 import type { StoreCalls } from './log/log-types';
 import { startWorker, type WorkerCalls } from './log/worker-calls';
@@ -32,6 +33,8 @@ export interface Tuning {
   ticketsPerMinute?: number;
   blobBytesPerProject?: number;
   blobsPerMinute?: number;
+  /** For how long an answer about health holds. */
+  healthMs?: number;
   /** When unused pictures are looked for. */
   sweepMs?: { first: number; every: number };
 }
@@ -54,10 +57,20 @@ export async function startPolku(
   tuning: Tuning = {},
 ): Promise<PolkuServer> {
   const log = pino({ level: config.logLevel });
-  const tickets = ticketsOf(signingKey(config.dataDir));
+  privateFolder(config.dataDir);
+  const lock = lockFolder(config.dataDir);
   const database: DatabaseOptions = { file: databaseFile(config.dataDir), maxBytes: config.maxDataBytes };
-  const store = startWorker<StoreCalls>('log', 'log-worker', database, onFatal);
-  await store.call('checkHealth', new Date().toISOString());
+  let tickets: Tickets;
+  let store: WorkerCalls<StoreCalls> | null = null;
+  try {
+    tickets = ticketsOf(signingKey(config.dataDir));
+    store = startWorker<StoreCalls>('log', 'log-worker', database, onFatal);
+    await store.call('opened');
+  } catch (error) {
+    await store?.stop();
+    lock.release();
+    throw error;
+  }
   let maintenance: WorkerCalls<MaintenanceCalls> | null = null;
   // Started with the first thing to do.
   const maintain = (): WorkerCalls<MaintenanceCalls> => {
@@ -171,6 +184,7 @@ export async function startPolku(
     await maintenance?.stop();
     await store.call('close');
     await store.stop();
+    lock.release();
   };
   try {
     await app.listen({ port: config.port, host: config.host });

@@ -1,18 +1,34 @@
-/** `backup <file>`: a consistent copy of the database while the server runs. */
-import { existsSync } from 'node:fs';
-import { openDatabase } from '../log/database';
+/** `backup <file>`: a consistent copy of the database, also while the server runs, read back before it counts. */
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { privateFile } from '../log/data-folder';
+import { type Contents, verifyDatabase } from './verify';
+
+/** In one go, that is within one read transaction: a copy in parts begins anew with every commit of the server. */
+const ALL_PAGES = 0x7fffffff;
 
 /**
  * @param file must not exist yet
- * @throws when there is nothing to back up or the target exists
+ * @returns what is in the copy
+ * @throws when there is nothing to back up, the target exists, or what was copied is not whole
  */
-export async function backup(databaseFile: string, file: string): Promise<void> {
-  if (!existsSync(databaseFile)) throw new Error(`no database at ${databaseFile}`);
+export async function backup(source: string, file: string): Promise<Contents> {
+  if (!existsSync(source)) throw new Error(`no database at ${source}`);
   if (existsSync(file)) throw new Error(`${file} exists already; a backup never overwrites`);
-  const db = openDatabase({ file: databaseFile, maxBytes: 0 });
+  // Under another name until it is whole: a backup that was cut off must not look like one.
+  const unfinished = `${file}.unfinished-${process.pid}`;
+  privateFile(unfinished);
   try {
-    await db.backup(file);
+    const db = new Database(source, { readonly: true });
+    try {
+      await db.backup(unfinished, { progress: () => ALL_PAGES });
+    } finally {
+      db.close();
+    }
+    const contents = verifyDatabase(unfinished, 'what was copied');
+    renameSync(unfinished, file);
+    return contents;
   } finally {
-    db.close();
+    for (const end of ['', '-wal', '-shm', '-journal']) rmSync(`${unfinished}${end}`, { force: true });
   }
 }

@@ -1,4 +1,5 @@
 /** The maintenance thread: compaction, unused pictures and copying the WAL back, away from both the main loop and the commits. */
+import { existsSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { type DatabaseOptions, openDatabase } from '../log/database';
 import { answerCalls } from '../log/worker-calls';
@@ -14,18 +15,22 @@ export interface MaintenanceCalls {
   close(): void;
 }
 
-if (!parentPort) throw new Error('maintenance-worker runs as a worker thread only');
-const db = openDatabase(workerData as DatabaseOptions);
+function open(options: DatabaseOptions): MaintenanceCalls {
+  // Opening would make a new one, and hide that the old one is gone.
+  if (!existsSync(options.file)) throw new Error('the database file is gone');
+  const db = openDatabase(options);
+  return {
+    compact: (room, now) => compactRoom(db, room, now),
+    checkpoint: () => {
+      db.pragma('wal_checkpoint(PASSIVE)');
+    },
+    projectsWithPictures: () => projectsWithPictures(db),
+    sweepPictures: (project, now, graceMs) => sweepPictures(db, project, now, graceMs),
+    close: () => {
+      db.close();
+    },
+  };
+}
 
-const calls: MaintenanceCalls = {
-  compact: (room, now) => compactRoom(db, room, now),
-  checkpoint: () => {
-    db.pragma('wal_checkpoint(PASSIVE)');
-  },
-  projectsWithPictures: () => projectsWithPictures(db),
-  sweepPictures: (project, now, graceMs) => sweepPictures(db, project, now, graceMs),
-  close: () => {
-    db.close();
-  },
-};
-answerCalls(parentPort, calls);
+if (!parentPort) throw new Error('maintenance-worker runs as a worker thread only');
+answerCalls(parentPort, () => open(workerData as DatabaseOptions));

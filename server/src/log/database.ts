@@ -2,15 +2,15 @@
  * Opens the SQLite file: WAL, full sync (a commit that returned survives a power cut), one schema for all.
  * Each thread has a connection of its own; writers wait for each other up to BUSY_MS.
  */
-import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
+import { privateFile, privateFolder } from './data-folder';
 
 export type Db = Database.Database;
 
 const BUSY_MS = 5_000;
 /** 2: pictures. 3: since when a picture is not used. 4: whose client ids are; edits that were taken out. */
-const SCHEMA_VERSION = 4;
+export const SCHEMA_VERSION = 4;
 
 const SCHEMA = `
 CREATE TABLE IF NOT EXISTS projects (
@@ -57,7 +57,8 @@ export interface DatabaseOptions {
  * @throws when the file cannot be opened or was written by a newer version of the server
  */
 export function openDatabase({ file, maxBytes }: DatabaseOptions): Db {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  privateFolder(dirname(file));
+  privateFile(file);
   const db = new Database(file, { timeout: BUSY_MS });
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');

@@ -89,7 +89,9 @@ export interface StoreCalls extends BlobCalls {
   links(projectId: string): LinkRow[];
   createLink(link: NewLink): CreatedLink;
   revokeLink(projectId: string, linkId: string, now: string): RevokedLink;
-  /** Writes a row and reads it back; throws when the store is not able to. */
+  /** Answers once the database is open; throws when it could not be opened. */
+  opened(): void;
+  /** Writes where edits go, as much as a large one takes, and reads it back; throws when the store is not able to. */
   checkHealth(now: string): void;
   close(): void;
 }

@@ -5,29 +5,49 @@ import { blobTable } from './blob-table';
 import { type DatabaseOptions, openDatabase } from './database';
 import type { StoreCalls } from './log-types';
 import { appender, readRoom } from './room-log';
+import { sameFile } from './same-file';
 import { answerCalls } from './worker-calls';
 
-if (!parentPort) throw new Error('log-worker runs as a worker thread only');
-const db = openDatabase(workerData as DatabaseOptions);
-// The maintenance thread copies the WAL back; this is the backstop (pages of 4 KB).
-db.pragma('wal_autocheckpoint = 8000');
-const append = appender(db);
-const beat = db.prepare(
-  'INSERT INTO health (id, checked_at) VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET checked_at = excluded.checked_at',
-);
-const readBeat = db.prepare<[], { checked_at: string }>('SELECT checked_at FROM health WHERE id = 1');
+/** What health writes: more than most edits take, so that it says no before they fail. */
+const PROBE = '.'.repeat(64 * 1024);
 
-const calls: StoreCalls = {
-  ...linkTable(db),
-  ...blobTable(db),
-  load: (room) => readRoom(db, room),
-  commit: (batch) => append(batch),
-  checkHealth: (now) => {
-    beat.run(now);
-    if (readBeat.get()?.checked_at !== now) throw new Error('the store did not read back what it wrote');
-  },
-  close: () => {
-    db.close();
-  },
-};
-answerCalls(parentPort, calls);
+let isSameFile = (): void => {};
+
+function open(options: DatabaseOptions): StoreCalls {
+  const db = openDatabase(options);
+  // The maintenance thread copies the WAL back; this is the backstop (pages of 4 KB).
+  db.pragma('wal_autocheckpoint = 8000');
+  const append = appender(db);
+  const beat = db.prepare(
+    'INSERT INTO health (id, checked_at) VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET checked_at = excluded.checked_at',
+  );
+  const readBeat = db.prepare<[], { checked_at: string }>('SELECT checked_at FROM health WHERE id = 1');
+  beat.run(new Date().toISOString());
+  isSameFile = sameFile(options.file);
+
+  return {
+    ...linkTable(db),
+    ...blobTable(db),
+    opened: () => {},
+    load: (room) => readRoom(db, room),
+    commit: (batch) => append(batch),
+    checkHealth: (now) => {
+      const written = `${now} ${PROBE}`;
+      beat.run(written);
+      const read = readBeat.get()?.checked_at;
+      beat.run(now);
+      if (read !== written) throw new Error('the store did not read back what it wrote');
+    },
+    close: () => {
+      db.close();
+    },
+  };
+}
+
+if (!parentPort) throw new Error('log-worker runs as a worker thread only');
+answerCalls(
+  parentPort,
+  () => open(workerData as DatabaseOptions),
+  // Whatever was read or written: only the file that is there counts.
+  (name) => name !== 'close' && isSameFile(),
+);

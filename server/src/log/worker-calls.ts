@@ -26,15 +26,28 @@ export class WorkerError extends Error {
   }
 }
 
-/** In the worker: answers calls with the methods of `calls`. Async methods are awaited. */
-export function answerCalls(port: MessagePort, calls: object): void {
+/**
+ * In the worker: answers calls with the methods that `open` gives. Async methods are awaited. When `open` throws, every
+ * call is answered with that error: one that ends a thread loses its words on the way.
+ * @param settle called with the name before a result goes out; what it throws is the answer instead
+ */
+export function answerCalls(port: MessagePort, open: () => object, settle: (name: string) => void = () => {}): void {
+  let failure: Error | null = null;
+  let calls: object = {};
+  try {
+    calls = open();
+  } catch (error) {
+    failure = asError(error);
+  }
   const methods = new Map<string, Calls[string]>(Object.entries<Calls[string]>({ ...calls }));
   port.on('message', ({ id, name, args }: Call) => {
     void (async (): Promise<void> => {
       try {
+        if (failure) throw failure;
         const method = methods.get(name);
         if (!method) throw new Error(`no call ${name} here`);
         const result: unknown = await Reflect.apply(method, calls, args);
+        settle(name);
         port.postMessage({ id, result } satisfies Answer);
       } catch (error) {
         const message = error instanceof Error ? error.message : String(error);
@@ -81,7 +94,7 @@ export function startWorker<T extends { [K in keyof T]: Calls[string] }>(
     if ('error' in answer) waiting?.reject(new WorkerError(answer.error.message, answer.error.code));
     else waiting?.resolve(answer.result as never);
   });
-  worker.on('error', die);
+  worker.on('error', (error: unknown) => die(asError(error)));
   worker.on('exit', (code) => die(new Error(`worker ${name} ended with code ${code}`)));
   return {
     call(method, ...args) {
@@ -97,6 +110,15 @@ export function startWorker<T extends { [K in keyof T]: Calls[string] }>(
       await worker.terminate();
     },
   };
+}
+
+/** Not everything that a thread throws arrives as an Error. */
+function asError(thrown: unknown): Error {
+  if (thrown instanceof Error) return thrown;
+  const parts: { message?: unknown; code?: unknown } =
+    typeof thrown === 'object' && thrown ? thrown : { message: thrown };
+  const code = typeof parts.code === 'string' ? parts.code : '';
+  return new WorkerError(typeof parts.message === 'string' ? parts.message : `the thread failed ${code}`.trim(), code);
 }
 
 function spawn(folder: string, name: string, workerData: unknown): Worker {

@@ -17,6 +17,7 @@ export interface HttpOptions extends ApiOptions, BlobOptions {
   trustProxy: boolean;
   metricsToken: string;
   metrics(): Metrics;
+  healthMs?: number;
   log: Logger;
 }
 
@@ -77,10 +78,10 @@ export async function http(options: HttpOptions): Promise<FastifyInstance> {
 }
 
 /** Writes to the store and reads back, at most every HEALTH_MS: the address is open to everybody. */
-function health(app: FastifyInstance, { store }: HttpOptions): void {
+function health(app: FastifyInstance, { store, healthMs = HEALTH_MS }: HttpOptions): void {
   let checked: { at: number; result: Promise<void> } | null = null;
   app.get('/healthz', async (_request, reply) => {
-    if (!checked || performance.now() - checked.at > HEALTH_MS) {
+    if (!checked || performance.now() - checked.at > healthMs) {
       checked = { at: performance.now(), result: store.call('checkHealth', new Date().toISOString()) };
     }
     try {

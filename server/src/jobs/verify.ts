@@ -1,0 +1,53 @@
+/** Looks through a whole database: its pages, its references, and the checksum of every row. */
+import { createHash } from 'node:crypto';
+import Database from 'better-sqlite3';
+import { type Db, SCHEMA_VERSION } from '../log/database';
+import { readRoom } from '../log/room-log';
+
+export interface Contents {
+  projects: number;
+  documents: number;
+}
+
+/**
+ * @param file a database that nobody else has open
+ * @param named what to call it
+ * @returns what is in it
+ * @throws with what is wrong with it
+ */
+export function verifyDatabase(file: string, named = file): Contents {
+  const db = new Database(file, { fileMustExist: true });
+  try {
+    // So that nothing of it lies in a file of its own.
+    db.pragma('journal_mode = DELETE');
+    return verify(db);
+  } catch (error) {
+    throw new Error(`${named} is not whole: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
+  } finally {
+    db.close();
+  }
+}
+
+function verify(db: Db): Contents {
+  const version = Number(db.pragma('user_version', { simple: true }));
+  if (version < 1) throw new Error('it is no database of Polku');
+  if (version > SCHEMA_VERSION) throw new Error('it was written by a newer server');
+  const pages = String(db.pragma('integrity_check(1)', { simple: true }));
+  if (pages !== 'ok') throw new Error(pages);
+  const [dangling] = db.pragma('foreign_key_check') as { table: string }[];
+  if (dangling) throw new Error(`a row of ${dangling.table} refers to one that is missing`);
+  const rooms = db.prepare('SELECT name FROM rooms ORDER BY id').pluck().all() as string[];
+  for (const room of rooms) {
+    const image = readRoom(db, room);
+    if (image.kind === 'corrupt') throw new Error(`document ${room}: ${image.detail}`);
+  }
+  if (version >= 2) {
+    const pictures = db.prepare<[], { hash: string; data: Buffer }>('SELECT hash, data FROM blobs').iterate();
+    for (const { hash, data } of pictures) {
+      if (createHash('sha256').update(data).digest('hex') !== hash) throw new Error(`picture ${hash}: checksum`);
+    }
+  }
+  return { projects: Number(db.prepare('SELECT count(*) FROM projects').pluck().get()), documents: rooms.length };
+}

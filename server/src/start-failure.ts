@@ -1,0 +1,36 @@
+/** Why the process could not start, in words for the person who runs it. */
+import { type Config, databaseFile } from './config';
+import { FolderInUse } from './log/data-folder';
+
+/** @returns one line that says what is wrong and what to do */
+export function startFailure(error: unknown, config: Pick<Config, 'port' | 'host' | 'dataDir'> | null): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (!config) return message;
+  const { port, host, dataDir } = config;
+  if (error instanceof FolderInUse)
+    return `another Polku server uses the data folder ${dataDir}. Stop it, or choose another folder with DATA_DIR`;
+  switch (code) {
+    case 'EADDRINUSE':
+      return `port ${port} is taken by another program. Stop that, or choose another port with PORT`;
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return `HOST ${host} is no address of this machine`;
+    case 'ENOSPC':
+    case 'SQLITE_FULL':
+      return `the disk of the data folder ${dataDir} is full. Make room on it and start again`;
+    case 'ENOTDIR':
+    case 'EEXIST':
+      return `the data folder ${dataDir} is not a folder. Choose another with DATA_DIR`;
+    case 'SQLITE_NOTADB':
+    case 'SQLITE_CORRUPT':
+      return `${databaseFile(dataDir)} is damaged or no database (${message}). Set it back to a backup: main.js restore <file>`;
+  }
+  if (code === 'EACCES' && /listen/.test(message))
+    return `this user may not open port ${port}. Choose one above 1023 with PORT`;
+  if (/^(EACCES|EPERM|EROFS|ENOENT|SQLITE_CANTOPEN|SQLITE_READONLY)/.test(code))
+    return `the data folder ${dataDir} cannot be written (${message}). Give this user the right to write there, or choose another with DATA_DIR`;
+  if (code.startsWith('SQLITE_IOERR'))
+    return `the disk of the data folder ${dataDir} does not take what is written, or is full (${code}: ${message})`;
+  return message;
+}
