@@ -133,6 +133,8 @@ export interface SceneItem {
   readonly grasp?: 'lines';
   /** What a screen reader says; required of interactive items. */
   readonly label?: string;
+  /** All of a text that its picture had to shorten, for pointers that rest on it. */
+  readonly hint?: string;
 }
 
 /** Strips that stay in view while panning: columns' heads along the top, rows' heads along the left. */

@@ -91,6 +91,11 @@ export function attachKeys(door: GestureDoor): () => void {
   let pressing = false;
   const onPress = ({ type }: Event): void => {
     pressing = type === 'pointerdown';
+    if (pressing) delete root.dataset['keys'];
+  };
+  /** The focus is shown to those who move it by keys: the canvas itself moves it too, as when a board opens. */
+  const onAnyKey = (event: KeyboardEvent): void => {
+    if (!['Control', 'Shift', 'Alt', 'Meta'].includes(event.key)) root.dataset['keys'] = '';
   };
   const onFocus = (event: FocusEvent): void => {
     if (pressing) return;
@@ -100,6 +105,7 @@ export function attachKeys(door: GestureDoor): () => void {
   };
   for (const type of ['pointerdown', 'pointerup', 'pointercancel'])
     window.addEventListener(type, onPress, { capture: true, signal: stop.signal });
+  window.addEventListener('keydown', onAnyKey, { capture: true, signal: stop.signal });
   root.addEventListener('focusin', onFocus, { signal: stop.signal });
   window.addEventListener('keydown', onView, { signal: stop.signal });
   root.addEventListener('keydown', onKey, { signal: stop.signal });

@@ -119,12 +119,16 @@ export function attachPointer(door: GestureDoor): () => void {
     if (ui.getState().hovered === hovered) return;
     ui.setState({ hovered });
     root.classList.toggle('is-over-thing', hovered !== null);
+    const hint = hovered === null ? undefined : door.engine.index.item(hovered)?.hint;
+    if (hint === undefined) root.removeAttribute('title');
+    else root.title = hint;
   };
   const leave = (): void => {
     hoverEvent = null;
     if (told) door.handlers().onPointer?.(null);
     told = false;
     if (ui.getState().hovered !== null) ui.setState({ hovered: null });
+    root.removeAttribute('title');
   };
   const onDouble = (event: MouseEvent): void => {
     if (isOwn(event.target) || event.button !== 0) return;

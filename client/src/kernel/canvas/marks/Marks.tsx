@@ -92,12 +92,23 @@ function Outline({ className, ids, gap, zoom, stroke }: OutlineProps) {
   if (items.length === 0) return null;
   const boxes = items.filter(({ grasp }) => grasp === undefined).map(({ box }) => box);
   const lines = items.filter(({ grasp }) => grasp === 'lines').map(linesOf);
+  // The words on a line stay readable: its outline must not strike them out.
+  const words = items
+    .filter(({ grasp }) => grasp === 'lines')
+    .flatMap(({ shapes }) => shapes.filter(({ kind }) => kind === 'rect' || kind === 'text'));
   return (
-    <path
-      className={className}
-      d={outlinePath(boxes, gap, Math.min(9, 6 + 2 / zoom)) + lines.join('')}
-      {...(stroke ? { stroke } : {})}
-    />
+    <>
+      <path
+        className={className}
+        d={outlinePath(boxes, gap, Math.min(9, 6 + 2 / zoom)) + lines.join('')}
+        {...(stroke ? { stroke } : {})}
+      />
+      {words.length > 0 && (
+        <g className="board-text" strokeWidth="0">
+          <ShapesSvg shapes={words} />
+        </g>
+      )}
+    </>
   );
 }
 

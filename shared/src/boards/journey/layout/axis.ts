@@ -72,7 +72,8 @@ export function touchpointsOfStage(axis: TimeAxis, stage: AxisStage): readonly T
 
 /** Lays out the time axis of a journey that was put into columns. */
 export function timeAxis(journey: JourneyColumns | LookedJourney): TimeAxis {
-  const { cardWidth, stageGap, left, parkingGap } = GEOMETRY;
+  const { cardWidth, stageGap, parkingGap } = GEOMETRY;
+  const left = GEOMETRY.left + GEOMETRY.edge;
   const columns: AxisColumn[] = [];
   const slots: Slot[] = [];
   const stages: AxisStage[] = [];

@@ -1,7 +1,9 @@
 /** Measures of a journey map in board pixels, on a grid of 4. Changing one changes canvas, exports and hit tests alike. */
 export const GEOMETRY = {
-  /** Width of the strip of row and lane heads; the first column begins there. */
+  /** Width of the strip of row and lane heads. */
   left: 176,
+  /** Between that strip and the first column: room for the outline of a card. */
+  edge: 8,
   /** Room right of the last column. */
   marginRight: 32,
   marginBottom: 32,

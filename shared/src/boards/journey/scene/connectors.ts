@@ -1,8 +1,9 @@
 /** Connectors over the cards: rework loops, alternatives and dependencies, each with an arrow head and its words. */
-import type { Paint, PathCommand, SceneItem, Shape } from '../../../kernel/scene';
-import { measureText } from '../../../kernel/text';
+import { type Box, type Paint, type PathCommand, type SceneItem, type Shape, unionBox } from '../../../kernel/scene';
+import { breakLines, measureText } from '../../../kernel/text';
 import type { Translator } from '../../../kernel/translate';
 import { durationText } from '../lanes/duration';
+import { GEOMETRY } from '../layout/geometry';
 import type { JourneyLayout } from '../layout/journey-layout';
 import { connectorRoute, type Point, routeBox } from '../layout/routes';
 import type { Track } from '../layout/tracks';
@@ -28,11 +29,12 @@ export function connectorItem(words: Translator, layout: JourneyLayout, track: T
   const { connector } = track;
   const look = LOOKS[connector.kind];
   const { dash } = look;
+  const said = saying(words, layout, track, points, look.paint);
   const shapes: Shape[] = [
     stroke(rounded(points), 'paper', look.width + 3, {}),
     stroke(rounded(points), look.paint, look.width, dash ? { dash, cap: 'round' } : {}),
     { kind: 'path', commands: arrow(beforeEnd, end), fill: look.paint },
-    ...saying(words, connector, points, look.paint),
+    ...said.shapes,
   ];
   const titleOf = (id: string): string => layout.places.get(id)?.touchpoint.title.trim() || words.t('word.untitled');
   const label = words.t('scene.label.connector', {
@@ -41,45 +43,73 @@ export function connectorItem(words: Translator, layout: JourneyLayout, track: T
     to: titleOf(track.to),
     detail: detailOf(words, connector),
   });
-  return { id: connector.id, plane: 2, box: routeBox(points), shapes, interactive: true, grasp: 'lines', label };
+  const box = said.box ? unionBox([routeBox(points), said.box]) : routeBox(points);
+  const hint = said.cut ? { hint: detailOf(words, connector) } : {};
+  return { id: connector.id, plane: 2, box, shapes, interactive: true, grasp: 'lines', label, ...hint };
 }
 
-function detailOf(words: Translator, { share, wait, label }: Connector): string {
-  const parts = [label.trim()];
+/** Share and extra waiting; they are short and never cut. */
+function figuresOf(words: Translator, { share, wait }: Connector): string {
+  const parts: string[] = [];
   if (share !== null) parts.push(`${words.number(share, 1)}\u00a0%`);
   if (wait) parts.push(`+${durationText(words, wait)}`);
-  return parts.filter(Boolean).join(' · ');
+  return parts.join(' · ');
 }
 
-/** The words stand on the longest level run, on a pill that interrupts the line. */
-function saying(words: Translator, connector: Connector, points: readonly Point[], paint: Paint): readonly Shape[] {
-  const text = detailOf(words, connector);
-  let run: readonly [Point, Point] | null = null;
-  let length = 0;
-  points.forEach((point, i) => {
-    const next = points[i + 1];
-    if (!next || next.y !== point.y || Math.abs(next.x - point.x) <= length) return;
-    run = [point, next];
-    length = Math.abs(next.x - point.x);
-  });
-  if (!text || !run || length < 36) return [];
-  const [a, b]: readonly [Point, Point] = run;
-  const width = Math.min(measureText(text, { size: 10.5, weight: 600 }), length - 24);
-  const x = Math.round((a.x + b.x) / 2);
-  const shape = line(text, x, a.y + 3.5, { size: 10.5, weight: 600, fill: paint, anchor: 'middle' }, width);
-  if (!shape.text) return [];
-  return [
-    {
-      kind: 'rect',
-      x: x - shape.width / 2 - 6,
-      y: a.y - 7.5,
-      width: shape.width + 12,
-      height: 15,
-      radius: 7.5,
-      fill: 'paper',
-    },
-    shape,
-  ];
+function detailOf(words: Translator, connector: Connector): string {
+  return [connector.label.trim(), figuresOf(words, connector)].filter(Boolean).join(' · ');
+}
+
+const TEXT = { size: 10.5, weight: 600 } as const;
+const PLATE = { side: 6, height: 15, above: 7.5 };
+const DOTTED_BETWEEN = ' · ';
+
+/** @returns what is said in the room: where not all of it fits, the label is cut and the figures stay */
+function saidIn(words: Translator, connector: Connector, room: number): string {
+  const whole = detailOf(words, connector);
+  if (measureText(whole, TEXT) <= room) return whole;
+  const figures = figuresOf(words, connector);
+  const left = room - (figures === '' ? 0 : measureText(DOTTED_BETWEEN + figures, TEXT));
+  const cut = breakLines(connector.label.trim(), { ...TEXT, width: Math.max(8, left), maxLines: 1 })[0]?.text ?? '';
+  return [left < 24 ? '' : cut, figures].filter(Boolean).join(DOTTED_BETWEEN);
+}
+
+interface Said {
+  readonly shapes: readonly Shape[];
+  readonly box: Box | null;
+  /** Not all of it could be said. */
+  readonly cut: boolean;
+}
+
+/**
+ * The words stand on the connector's own track, on a plate that interrupts the line. Nothing else stands on the track over
+ * the columns that the line spans, so they may be wider than the line. Within a column they end at the gap where it runs.
+ */
+function saying(words: Translator, layout: JourneyLayout, track: Track, points: readonly Point[], paint: Paint): Said {
+  const { connector } = track;
+  const from = layout.places.get(track.from);
+  const to = layout.places.get(track.to);
+  const row = layout.rows[track.row];
+  if (!from || !to || !row) return { shapes: [], box: null, cut: false };
+  const y = row.cardsY - 10 - GEOMETRY.track * track.track;
+  const first = Math.min(from.x, to.x);
+  const last = Math.max(from.x, to.x) + GEOMETRY.cardWidth;
+  const text = saidIn(words, connector, last - first - 2 * PLATE.side);
+  if (text === '') return { shapes: [], box: null, cut: false };
+  const width = measureText(text, TEXT);
+  const level = points.filter((point) => point.y === y).map(({ x }) => x);
+  const [a = last - width - 2 * PLATE.side, b = last] = from.column === to.column ? [] : level;
+  const half = width / 2 + PLATE.side;
+  const x = Math.round(Math.min(last - half, Math.max(first + half, (a + b) / 2)));
+  const box = { x: x - half, y: y - PLATE.above, width: 2 * half, height: PLATE.height };
+  return {
+    shapes: [
+      { kind: 'rect', ...box, radius: PLATE.above, fill: 'paper' },
+      line(text, x, y + 3.5, { ...TEXT, fill: paint, anchor: 'middle' }),
+    ],
+    box,
+    cut: text !== detailOf(words, connector),
+  };
 }
 
 /** @returns the route with rounded corners */
