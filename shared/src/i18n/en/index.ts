@@ -26,6 +26,7 @@ import { goals } from './goals';
 import { value } from './value';
 import { overview } from './overview';
 import { removal } from './removal';
+import { guide } from './guide';
 
 export const en = {
   ...words,
@@ -55,4 +56,5 @@ export const en = {
   ...value,
   ...overview,
   ...removal,
+  ...guide,
 } as const;

@@ -8,6 +8,7 @@ import { usePanel } from '../inspector/panel-context';
 import { PanelSection } from '../inspector/PanelSection';
 import { figureGroups, touchpointsBehind } from './figure-list';
 import { FigureRow } from './FigureRow';
+import { FirstSteps } from './FirstSteps';
 import { useAnalysis } from './use-analysis';
 import { type Highlight, useHighlight } from './use-highlight';
 import { ValueShare } from './ValueShare';
@@ -36,6 +37,8 @@ export function FiguresPanel({ onHighlight, onInsights }: FiguresPanelProps) {
     () => (figures ? figureGroups(words, figures, blindSpotFrom) : []),
     [words, figures, blindSpotFrom],
   );
+  // Of an empty map every figure is unknown, which tells a newcomer nothing.
+  const shown = figures?.touchpoints === 0 ? [] : groups;
   return (
     <>
       <header className="panel-head">
@@ -53,7 +56,8 @@ export function FiguresPanel({ onHighlight, onInsights }: FiguresPanelProps) {
           </Button>
         )}
       </header>
-      {groups.map((group) => (
+      <FirstSteps />
+      {shown.map((group) => (
         <PanelSection key={group.id} id={`figures-${group.id}`} title={words.t(`figures.group.${group.id}`)}>
           <ul className="figures">
             {group.items.map((item) => (
@@ -62,7 +66,7 @@ export function FiguresPanel({ onHighlight, onInsights }: FiguresPanelProps) {
           </ul>
         </PanelSection>
       ))}
-      {figures && (
+      {figures && figures.touchpoints > 0 && (
         <PanelSection id="figures-waste" title={words.t('analysis.wasteByKind')}>
           <WasteBars waste={figures.waste} pressed={pressed} onPress={press} />
         </PanelSection>

@@ -1,0 +1,47 @@
+/** Which of a newcomer's first steps on a map are done, told from the map itself. */
+import type { RecordReader } from '@polku/shared/kernel/projection';
+
+const KEY = 'polku.firstSteps';
+/** Whoever has drawn so many needs no first steps; and nobody pays for looking through a large map. */
+const MOST = 30;
+const ENOUGH = 3;
+
+type Field = Readonly<Record<string, unknown>>;
+const said = (value: unknown): boolean => value !== null && value !== undefined && value !== '';
+
+const STEPS: readonly { readonly id: string; readonly done: (touchpoints: readonly Field[]) => boolean }[] = [
+  { id: 'touchpoints', done: (all) => all.filter(({ title }) => said(title)).length >= ENOUGH },
+  { id: 'team', done: (all) => all.some(({ team }) => said(team)) },
+  { id: 'value', done: (all) => all.some(({ value }) => said(value) && value !== 'undecided') },
+  { id: 'times', done: (all) => all.some(({ processTime, waitTime }) => said(processTime) || said(waitTime)) },
+  { id: 'emotion', done: (all) => all.some(({ emotion, employeeEmotion }) => said(emotion) || said(employeeEmotion)) },
+];
+
+/**
+ * @returns e.g. `touchpoints:done team:todo …`, a text so that it is the same value while nothing changes; empty when all
+ *   are done
+ */
+export function firstStepsOf(read: RecordReader, board: string): string {
+  const touchpoints = read.list('touchpoint', board) as unknown as readonly Field[];
+  if (touchpoints.length > MOST) return '';
+  const steps = STEPS.map(({ id, done }) => ({ id, done: done(touchpoints) }));
+  if (steps.every(({ done }) => done)) return '';
+  return steps.map(({ id, done }) => `${id}:${done ? 'done' : 'todo'}`).join(' ');
+}
+
+export function firstStepsAreHidden(): boolean {
+  try {
+    return localStorage.getItem(KEY) === 'hidden';
+  } catch {
+    // Storage is forbidden in this browser: hiding then lasts for this visit.
+    return false;
+  }
+}
+
+export function hideFirstSteps(): void {
+  try {
+    localStorage.setItem(KEY, 'hidden');
+  } catch {
+    // As above.
+  }
+}
