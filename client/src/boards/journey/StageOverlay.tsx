@@ -13,6 +13,7 @@ interface StagePart {
   readonly key: string;
   readonly name: string;
   readonly right: number;
+  readonly width: number;
   readonly y: number;
   readonly collapsed: boolean;
 }
@@ -20,7 +21,7 @@ interface StagePart {
 function stageParts({ axis }: JourneyLayout): readonly StagePart[] {
   return axis.stages.map((entry) => {
     const { x, y, width } = stageHeadBox(entry);
-    return { key: entry.stage.id, name: entry.stage.name, right: x + width, y, collapsed: entry.collapsed };
+    return { key: entry.stage.id, name: entry.stage.name, right: x + width, width, y, collapsed: entry.collapsed };
   });
 }
 
@@ -79,6 +80,8 @@ const StageFold = memo(function StageFold(props: {
       aria-expanded={!collapsed}
       aria-label={words.t(collapsed ? 'wayfinding.stage.expand' : 'wayfinding.stage.collapse', { name })}
       style={{
+        // Where it would cover the whole head there is none: the head itself must be in reach.
+        ...(collapsed ? {} : { maxWidth: `clamp(0px, (${stage.width}px / var(--unstretch, 1) - 48px) * 99, 22px)` }),
         transform: `translate(calc(${stage.right - 5}px - 22px * var(--unstretch, 1)), ${stage.y + 5}px) scaleX(var(--unstretch, 1))`,
       }}
       onClick={() => look.toggleStage(stage.key)}

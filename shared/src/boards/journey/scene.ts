@@ -38,7 +38,7 @@ export function journeyScene(given: SceneInput, previous?: Scene): Scene {
   const items = joined(
     [
       backdrop(layout, memory),
-      foldedStages(layout, keep),
+      foldedStages(layout, keep, input.words),
       ...laneItems(layout, memory),
       touchpointItems(input, layout, memory),
       connectorItems(input, layout, keep),
@@ -67,7 +67,7 @@ export function* journeyPart(given: SceneInput, area: Box): Pieces<readonly Scen
   const { keep } = memory;
   yield;
   const places = layout.places.inOrder.filter((place) => boxesMeet(cardBox(place), area));
-  const items = [...backdrop(layout, memory), ...foldedStages(layout, keep)];
+  const items = [...backdrop(layout, memory), ...foldedStages(layout, keep, input.words)];
   yield;
   items.push(...laneItems(layout, memory, area).flat());
   yield;

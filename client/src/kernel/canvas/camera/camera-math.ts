@@ -18,6 +18,8 @@ export const maxZoom = 4;
 /** No board is shown smaller than this, however long it is. */
 const smallestZoom = 0.001;
 export const fitPadding = 24;
+/** Screen pixels that can be scrolled before the board's beginning. */
+const beyond = 96;
 /** Screen pixels at the lower edge where tools and zoom stand: nothing is fitted or revealed beneath them. */
 export const toolsHeight = 56;
 /** A board is not fitted to its height smaller than this: it could not be read. */
@@ -167,20 +169,27 @@ export function firstView(bounds: Box, size: Size, heads: HeadSize): Viewport {
 export function viewAt(seen: Viewport, bounds: Box, size: Size, heads: HeadSize, least: number): Viewport {
   const zoom = limitZoom(seen.zoom, least);
   const insets = headInsets(heads, zoom);
-  return holdView({ x: insets.left - seen.x * zoom, y: insets.top - seen.y * zoom, zoom }, bounds, size);
+  return holdView({ x: insets.left - seen.x * zoom, y: insets.top - seen.y * zoom, zoom }, bounds, size, heads);
 }
 
-/** @returns the view held so that some of the board stays in sight: nobody gets lost in empty space */
-export function holdView(view: Viewport, bounds: Box, size: Size): Viewport {
-  const hold = (offset: number, start: number, length: number, room: number): number => {
-    const keep = Math.min(room * 0.3, Math.max(80, length * view.zoom));
-    const low = keep - (start + length) * view.zoom;
-    const high = room - keep - start * view.zoom;
-    return Math.min(Math.max(offset, Math.min(low, high)), Math.max(low, high));
+/**
+ * @returns the view held at the board: its beginning stays near the heads, its end comes no farther than the middle, so that
+ * nobody gets lost in empty space. A board smaller than the view moves between the heads and the middle.
+ */
+export function holdView(view: Viewport, bounds: Box, size: Size, heads: HeadSize): Viewport {
+  const content = contentBox(bounds, heads);
+  const insets = headInsets(heads, view.zoom);
+  const hold = (offset: number, start: number, length: number, from: number, to: number): number => {
+    const room = to - from;
+    const shown = length * view.zoom;
+    const begun = from + Math.max(Math.min(beyond, room * 0.3), (room - shown) / 2) - start * view.zoom;
+    const ended = from + room / 2 - (start + length) * view.zoom;
+    const least = Math.min(begun, ended, from - start * view.zoom);
+    return Math.min(Math.max(offset, least), Math.max(begun, ended));
   };
   return {
-    x: hold(view.x, bounds.x, bounds.width, size.width),
-    y: hold(view.y, bounds.y, bounds.height, size.height),
+    x: hold(view.x, content.x, content.width, insets.left, size.width),
+    y: hold(view.y, content.y, content.height, insets.top, size.height),
     zoom: view.zoom,
   };
 }

@@ -95,7 +95,7 @@ export function createCamera(environment: CameraEnvironment = browserEnvironment
     publish();
   };
   const move = (next: Viewport): void => {
-    const held = placed ? holdView(next, bounds, size) : next;
+    const held = placed ? holdView(next, bounds, size, heads) : next;
     exact = held;
     const snapped = snapView(held, environment.pixelRatio());
     if (snapped.x === view.x && snapped.y === view.y && snapped.zoom === view.zoom) return;
