@@ -6,6 +6,7 @@ import { useWords } from '../../kernel/words/words';
 import { BoardGrid } from './BoardGrid';
 import { JourneysSection } from './JourneysSection';
 import './overview.css';
+import './overview-print.css';
 import { RelationSection } from './RelationSection';
 import { TeamsSection } from './TeamsSection';
 

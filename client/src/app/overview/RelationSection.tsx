@@ -1,7 +1,7 @@
 /** Who refers to whom, drawn, and the same as a table. Deleted boards that are still referred to stand in the table. */
 import { SPECS } from '@polku/shared/boards/index';
 import type { Board } from '@polku/shared/kernel/project';
-import { useCallback } from 'react';
+import { type CSSProperties, useCallback } from 'react';
 import { useSlicedValue } from '../../boards/journey/figures/use-sliced-value';
 import { viewOfKind } from '../../boards/index';
 import type { Session } from '../../kernel/session/session-types';
@@ -14,6 +14,11 @@ export interface RelationSectionProps {
   readonly session: Session;
   readonly boards: readonly Board[];
   readonly onOpen: (id: string) => void;
+}
+
+/** The width without a unit is for paper, where the map has to fit (`overview-print.css`). */
+function mapStyle({ width, height }: { readonly width: number; readonly height: number }): CSSProperties {
+  return { width, height, '--map-width': width } as CSSProperties;
 }
 
 export function RelationSection({ session, boards, onOpen }: RelationSectionProps) {
@@ -38,7 +43,7 @@ export function RelationSection({ session, boards, onOpen }: RelationSectionProp
       {relations?.length === 0 && <p className="overview-hint">{words.t('overview.relations.none')}</p>}
       {map.nodes.length > 0 && (
         <div className="overview-map-frame">
-          <div className="overview-map" style={{ width: map.width, height: map.height }}>
+          <div className="overview-map" style={mapStyle(map)}>
             <svg
               width={map.width}
               height={map.height}

@@ -142,6 +142,7 @@ export function ExpectationGrid({ goals, teams, figures, onTeam }: ExpectationGr
                   return (
                     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/no-noninteractive-tabindex -- a cell of a grid
                     <td
+                      data-team={showReferred(team, words)}
                       key={team.id}
                       data-cell={`${down}:${right}`}
                       data-editing={(here && editing) || undefined}

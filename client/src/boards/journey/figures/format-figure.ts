@@ -16,10 +16,17 @@ export function showHours(words: Words, hours: number): Shown {
   return { ...hoursParts(words, hours), exact: `${words.number(hours, 4)} ${words.t('unit.short.h')}` };
 }
 
-/** @param share 0–1; one decimal below ten percent, so that a small flow efficiency is not lost in rounding, nor shown as none */
+/** @param share 0–1; one decimal below ten percent, so that a small flow efficiency is not lost in rounding, nor shown as none; the same near all of it */
 export function showShare(words: Words, share: number): Shown {
   const percent = share * 100;
   const tiny = percent > 0 && percent < LEAST_PERCENT / 2;
-  const amount = tiny ? `< ${words.number(LEAST_PERCENT, 1)}` : words.number(percent, percent < 10 ? 1 : 0);
+  const nearlyAll = percent < 100 && percent > 100 - LEAST_PERCENT / 2;
+  // What is not all is not rounded up to all.
+  const digits = percent < 10 || (percent >= 99.5 && percent < 100) ? 1 : 0;
+  const amount = tiny
+    ? `< ${words.number(LEAST_PERCENT, 1)}`
+    : nearlyAll
+      ? `> ${words.number(100 - LEAST_PERCENT, 1)}`
+      : words.number(percent, digits);
   return { amount, unit: '%', exact: `${words.number(percent, 4)} %` };
 }

@@ -266,7 +266,12 @@ describe('findings', () => {
     const gap = sampleOf(sample).touchpoints[4] ?? '';
     expect(screen.queryByText(/nobody has said how important/)).toBeNull();
     mustRun(session, setTouchpointFields, { ids: [gap], fields: { importance: null } });
-    await user.click(await screen.findByRole('button', { name: /^1 touchpoint has a gap as large/ }));
+    const said = await screen.findByText(
+      /^1 touchpoint has a gap as large/,
+      { selector: 'button' },
+      { timeout: 20_000 },
+    );
+    await user.click(said);
     expect(onShow.mock.calls[0]?.[1]).toEqual([gap]);
   });
 

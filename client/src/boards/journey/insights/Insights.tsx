@@ -2,6 +2,8 @@
  * The Insights page of a journey: headline figures, findings and themes, then every figure as a table that is its own
  * chart, in three chapters. Whatever says a figure shows the touchpoints behind it on the map.
  */
+import { showDate } from '@polku/shared/kernel/dates';
+import { PROJECT_ID } from '@polku/shared/kernel/project';
 import { setBoardFields } from '@polku/shared/project/commands/set-board-fields';
 import { Printer } from 'lucide-react';
 import { memo, useDeferredValue, useMemo } from 'react';
@@ -58,6 +60,7 @@ export function Insights({ session, board, readOnly, toasts, onShow }: InsightsP
         <div className="insights-page">
           <header className="insights-head">
             <p className="insights-kicker">{words.t('insights.kicker')}</p>
+            <PrintedLine projection={projection} />
             <h2>{title}</h2>
             <p>
               {words.t('figures.size', { touchpoints: figures.touchpoints, stages: figures.stages })}
@@ -99,6 +102,24 @@ export function Insights({ session, board, readOnly, toasts, onShow }: InsightsP
         </div>
       </div>
     </PageProvider>
+  );
+}
+
+/** @returns the person's date as ISO text */
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+/** On paper only: of which project, and when. */
+function PrintedLine({ projection }: { projection: Session['projection'] }) {
+  const words = useWords();
+  const project = useProjection(projection, (read) => read.get(PROJECT_ID)?.['name']);
+  const name = typeof project === 'string' && project !== '' ? project : words.t('word.untitled');
+  return (
+    <p className="insights-printed">
+      {name} · {showDate(today(), words)}
+    </p>
   );
 }
 
