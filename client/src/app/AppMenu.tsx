@@ -1,4 +1,4 @@
-/** Language, appearance, and the guide. */
+/** Language, appearance, keys of one sign, whether other people's doings are announced, and the guide. */
 import { BookOpen, Settings2 } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
@@ -19,7 +19,7 @@ const GuideDialog = lazy(() =>
 export function AppMenu({ more = [] }: { more?: readonly MenuGroup[] }) {
   const words = useWords();
   const { preferences } = useServices();
-  const { locale, themeChoice } = useStore(preferences.store);
+  const { locale, themeChoice, singleKeys, othersAnnounced } = useStore(preferences.store);
   const [guide, setGuide] = useState(false);
   return (
     <>
@@ -62,6 +62,25 @@ export function AppMenu({ more = [] }: { more?: readonly MenuGroup[] }) {
               checked: themeChoice === choice,
               onAction: () => preferences.setTheme(choice),
             })),
+          },
+          {
+            id: 'access',
+            title: words.t('app.menu.access'),
+            several: true,
+            entries: [
+              {
+                id: 'singleKeys',
+                label: words.t('app.menu.singleKeys'),
+                checked: singleKeys,
+                onAction: () => preferences.setSwitch('singleKeys', !singleKeys),
+              },
+              {
+                id: 'othersAnnounced',
+                label: words.t('app.menu.othersAnnounced'),
+                checked: othersAnnounced,
+                onAction: () => preferences.setSwitch('othersAnnounced', !othersAnnounced),
+              },
+            ],
           },
         ]}
       />

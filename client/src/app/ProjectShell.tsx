@@ -62,6 +62,7 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
   const words = useWords();
   const { preferences, toasts, library } = useServices();
   const theme = useStore(preferences.store, (state) => state.theme);
+  const singleKeys = useStore(preferences.store, (state) => state.singleKeys);
   const { role, loaded, everSynced, status } = useStore(session.state);
   const [, navigate] = useLocation();
   const project = useProjection(session.projection, (read) => read.get(PROJECT_ID)) as unknown as Project | undefined;
@@ -312,6 +313,7 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
                       onView={setView}
                       readOnly={readOnly}
                       toasts={toasts}
+                      singleKeys={singleKeys}
                       search={way.search}
                       found={way.found}
                       onReady={(ready) => {

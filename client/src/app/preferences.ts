@@ -1,4 +1,4 @@
-/** The person's own choices on this device: language and theme. Small, so in localStorage; without it, for this visit only. */
+/** The person's own choices on this device: language, theme, keys and what is announced. Small, so in localStorage; without it, for this visit only. */
 import type { Locale } from '@polku/shared/i18n/catalogue';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
@@ -8,15 +8,26 @@ export interface Preferences {
   readonly themeChoice: ThemeChoice;
   /** What is shown now. */
   readonly theme: 'light' | 'dark';
+  /** Whether keys of one sign act on a board. */
+  readonly singleKeys: boolean;
+  /** Whether a screen reader is told what other people do. */
+  readonly othersAnnounced: boolean;
 }
+/** A choice of on or off. */
+export type PreferenceSwitch = 'singleKeys' | 'othersAnnounced';
 export interface PreferenceStore {
   readonly store: StoreApi<Preferences>;
   setLocale(locale: Locale): void;
   setTheme(choice: ThemeChoice): void;
+  setSwitch(name: PreferenceSwitch, on: boolean): void;
 }
 
 const LOCALE_KEY = 'polku.locale';
 const THEME_KEY = 'polku.theme';
+const SWITCH_KEYS = {
+  singleKeys: 'polku.singleKeys',
+  othersAnnounced: 'polku.othersAnnounced',
+} as const satisfies Readonly<Record<PreferenceSwitch, string>>;
 
 function stored(key: string): string | null {
   try {
@@ -48,7 +59,13 @@ export function createPreferences(): PreferenceStore {
         : 'en';
   const savedTheme = stored(THEME_KEY);
   const themeChoice: ThemeChoice = savedTheme === 'light' || savedTheme === 'dark' ? savedTheme : 'system';
-  const store = createStore<Preferences>(() => ({ locale, themeChoice, theme: shown(themeChoice) }));
+  const store = createStore<Preferences>(() => ({
+    locale,
+    themeChoice,
+    theme: shown(themeChoice),
+    singleKeys: stored(SWITCH_KEYS.singleKeys) !== 'off',
+    othersAnnounced: stored(SWITCH_KEYS.othersAnnounced) !== 'off',
+  }));
   const apply = (state: Preferences): void => {
     document.documentElement.lang = state.locale;
     document.documentElement.dataset['theme'] = state.theme;
@@ -65,6 +82,10 @@ export function createPreferences(): PreferenceStore {
     setTheme(choice) {
       keep(THEME_KEY, choice);
       store.setState({ themeChoice: choice, theme: shown(choice) });
+    },
+    setSwitch(name, on) {
+      keep(SWITCH_KEYS[name], on ? 'on' : 'off');
+      store.setState({ [name]: on });
     },
   };
 }

@@ -35,6 +35,8 @@ export interface BoardViewProps {
   readonly onView?: (view: BoardViewName) => void;
   readonly readOnly: boolean;
   readonly toasts: Toasts;
+  /** Whether keys of one sign act on the board, as this person wants it; left out: yes. */
+  readonly singleKeys?: boolean;
   /** The project's search field, for the view to place. */
   readonly search?: ReactNode;
   /** Ids that match what is searched; null while nothing is. */

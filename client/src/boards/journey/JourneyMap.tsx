@@ -32,11 +32,12 @@ export interface JourneyMapProps {
   /** Laid over the first selected thing: where the quick menus open. */
   readonly anchor: RefObject<HTMLDivElement | null>;
   readonly onMenu: (screen: Point) => void;
+  readonly singleKeys: boolean;
   readonly onCamera: (camera: CameraControl) => void;
 }
 
 export const JourneyMap = memo(function JourneyMap(props: JourneyMapProps) {
-  const { parts, theme, highlight, anchor, onMenu, onCamera } = props;
+  const { parts, theme, highlight, anchor, onMenu, onCamera, singleKeys } = props;
   const { open, control, store, look, lanes, connecting, ask } = parts;
   const { session, board, words } = control;
   const { scene } = useJourneyPicture(ask);
@@ -116,6 +117,7 @@ export const JourneyMap = memo(function JourneyMap(props: JourneyMapProps) {
       headOverlay={headOverlay}
       onReady={onReady}
       minimap
+      singleKeys={singleKeys}
       keepAs={board}
       focused={first}
     />

@@ -39,7 +39,19 @@ const TableViews = lazy(() => import('./table/TableViews').then((module) => ({ d
 const Insights = lazy(() => import('./insights/Insights').then((module) => ({ default: module.Insights })));
 
 export function JourneyView(props: BoardViewProps) {
-  const { session, board, theme, view, readOnly, toasts, search, found = null, onReady, onView } = props;
+  const {
+    session,
+    board,
+    theme,
+    view,
+    readOnly,
+    toasts,
+    search,
+    found = null,
+    onReady,
+    onView,
+    singleKeys = true,
+  } = props;
   const words = useWords();
   const root = useRef<HTMLDivElement>(null);
   const anchor = useRef<HTMLDivElement>(null);
@@ -78,7 +90,7 @@ export function JourneyView(props: BoardViewProps) {
   );
   useEffect(() => listenPictures(control, element, stage), [control, element, stage]);
   useEffect(() => listenClipboard(control, stage), [control, stage]);
-  useMapKeys(actions, root, view === 'map');
+  useMapKeys(actions, { root, inView: view === 'map', singleKeys });
   const bright = highlight ?? shown.ids ?? found ?? seen.bright;
   const selectedIds = useMemo(() => [...selection], [selection]);
 
@@ -104,6 +116,7 @@ export function JourneyView(props: BoardViewProps) {
               highlight={bright}
               anchor={anchor}
               onMenu={setMenu}
+              singleKeys={singleKeys}
               onCamera={shown.onCamera}
             />
           ) : view === 'insights' ? (

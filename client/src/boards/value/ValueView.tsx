@@ -7,6 +7,7 @@ import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { dispatchKey, isTextTarget } from '../../kernel/actions/actions';
+import { boardHasFocus, isSingleKey } from '../../kernel/actions/single-keys';
 import type { BoardViewProps } from '../../kernel/board-view';
 import { BoardCanvas } from '../../kernel/canvas/BoardCanvas';
 import type { CameraControl, RemoteMark } from '../../kernel/canvas/canvas-types';
@@ -32,7 +33,7 @@ import './value.css';
 const MAC = /Mac|iPhone|iPad/.test(navigator.platform);
 
 export function ValueView(props: BoardViewProps) {
-  const { session, board, theme, view, readOnly, toasts, search, found = null, onReady } = props;
+  const { session, board, theme, view, readOnly, toasts, search, found = null, onReady, singleKeys = true } = props;
   const words = useWords();
   const { projection } = session;
   const picture = useValuePicture(projection, board, words);
@@ -81,6 +82,7 @@ export function ValueView(props: BoardViewProps) {
       const target = event.target instanceof HTMLElement ? event.target : null;
       const inMap = target === document.body || root.current?.querySelector('.value-stage')?.contains(target) === true;
       if (!inMap && !(event.ctrlKey || event.metaKey)) return;
+      if (isSingleKey(event) && !(singleKeys && boardHasFocus(target, root.current))) return;
       if (target?.closest('[role="dialog"], [role="menu"], [role="listbox"]')) return;
       // Buttons on the map keep their own keys.
       if (target?.matches('button, input') && (event.key === 'Enter' || event.key === ' ' || event.key === 'Tab'))
@@ -90,7 +92,7 @@ export function ValueView(props: BoardViewProps) {
     // Before the canvas, whose Enter opens a thing: here it adds the next one.
     document.addEventListener('keydown', onKey, true);
     return () => document.removeEventListener('keydown', onKey, true);
-  }, [actions, view]);
+  }, [actions, view, singleKeys]);
 
   const leaveEditor = useCallback(
     (id: string, how: Leaving) => {
@@ -174,6 +176,7 @@ export function ValueView(props: BoardViewProps) {
             overlay={overlay}
             onReady={withCamera}
             minimap={false}
+            singleKeys={singleKeys}
             keepAs={board}
             focused={[...selection][0] ?? [...layout.cards.keys()][0] ?? null}
             onFocusItem={(id) => control.select([id])}

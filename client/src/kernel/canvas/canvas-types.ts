@@ -87,6 +87,8 @@ export interface BoardCanvasProps {
   readonly minimap?: boolean;
   /** Name under which this person's view is kept on this device, such as the board's id; read once. */
   readonly keepAs?: string;
+  /** Whether keys of one sign (Shift with a digit) move the view; left out: yes. */
+  readonly singleKeys?: boolean;
   /** Where the keyboard focus should be (roving): the item that carries tabindex 0. */
   readonly focused?: string | null;
   /** The keyboard (or a screen reader) moved the focus to a thing; never a press, which tells `onSelect` what it selects. */

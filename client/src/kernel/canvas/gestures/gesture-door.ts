@@ -13,6 +13,7 @@ export type CanvasHandlers = Pick<
   | 'drag'
   | 'onPointer'
   | 'onFocusItem'
+  | 'singleKeys'
   | 'theme'
   | 'images'
 >;

@@ -4,6 +4,7 @@
  */
 import type { Box } from '@polku/shared/kernel/scene';
 import { unionBox } from '@polku/shared/kernel/scene';
+import { boardHasFocus, isSingleKey } from '../../actions/single-keys';
 import { type GestureDoor, headItem, isEditable } from './gesture-door';
 
 export type ViewKey = 'in' | 'out' | 'full' | 'all' | 'selection' | 'height';
@@ -52,6 +53,8 @@ export function attachKeys(door: GestureDoor): () => void {
     const inside = root.contains(document.activeElement) || document.activeElement === document.body;
     const key = inside ? viewKey(event) : null;
     if (!key) return;
+    const may = door.handlers().singleKeys !== false && boardHasFocus(document.activeElement, root);
+    if (isSingleKey(event) && !may) return;
     event.preventDefault();
     if (key === 'in') camera.zoomBy(1.25);
     else if (key === 'out') camera.zoomBy(0.8);

@@ -1,0 +1,79 @@
+// @vitest-environment happy-dom
+/** Keys of one sign change the board only from the board, and only while the person wants them. */
+import { createTranslator } from '@polku/shared/i18n/translator';
+import { cleanup, fireEvent, render, waitFor } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Doc } from 'yjs';
+import { installQuietSurfaces } from '../../kernel/canvas/testing/quiet-surfaces';
+import { WordsProvider, wordsOf } from '../../kernel/words/words';
+import { createToasts } from '../../ui/Toasts';
+import { JourneyView } from './JourneyView';
+import { BOARD, journeySession } from './testing/journey-session';
+import { sampleJourney } from './testing/sample-journey';
+
+let restore: () => void;
+beforeEach(() => {
+  restore = installQuietSurfaces({ width: 1200, height: 700 });
+});
+afterEach(() => {
+  cleanup();
+  restore();
+});
+
+async function open(singleKeys?: boolean) {
+  const session = journeySession(new Doc());
+  const [id = ''] = sampleJourney(session).touchpoints;
+  const { container, getByRole } = render(
+    <WordsProvider value={wordsOf(createTranslator('en'))}>
+      <header>
+        <button type="button">Export</button>
+      </header>
+      <JourneyView
+        session={session}
+        board={BOARD}
+        theme="light"
+        view="map"
+        readOnly={false}
+        toasts={createToasts()}
+        {...(singleKeys === undefined ? {} : { singleKeys })}
+      />
+    </WordsProvider>,
+  );
+  const card = await waitFor(() => {
+    const found = container.querySelector<HTMLElement>(`[data-item="${id}"]`);
+    if (!found) throw new Error('the touchpoint is not mounted');
+    return found;
+  });
+  fireEvent.keyDown(card, { key: ' ' });
+  await waitFor(() => expect(card).toHaveAttribute('aria-pressed', 'true'));
+  const value = (): unknown => {
+    session.projection.flush();
+    return session.projection.get(id)?.['value'];
+  };
+  return { card, header: getByRole('button', { name: 'Export' }), container, value, before: value() };
+}
+
+describe('a letter', () => {
+  it('classifies the selected touchpoint while that has the focus', async () => {
+    const { card, value, before } = await open();
+    fireEvent.keyDown(card, { key: 'n' });
+    expect(value()).not.toBe(before);
+  });
+
+  it('does nothing from the header, the panel or a tool on the map', async () => {
+    const { header, container, value, before } = await open();
+    const tool = container.querySelector('.panel-toggle button');
+    const inPanel = container.querySelector('.journey-panel button');
+    for (const elsewhere of [header, tool, inPanel]) {
+      expect(elsewhere).not.toBeNull();
+      if (elsewhere) fireEvent.keyDown(elsewhere, { key: 'n' });
+    }
+    expect(value()).toBe(before);
+  });
+
+  it('does nothing at all when the person has switched such keys off', async () => {
+    const { card, value, before } = await open(false);
+    fireEvent.keyDown(card, { key: 'n' });
+    expect(value()).toBe(before);
+  });
+});

@@ -1,0 +1,19 @@
+/**
+ * Keys of one sign, without Ctrl, Cmd or Alt: a slip of the finger or a word of dictation must not write into a board. They
+ * act only where the board has the focus, never from its tools, and a person can switch them off.
+ */
+import type { KeyPress } from './actions';
+
+/** What lies over a canvas or stands beside it and is worked by itself. */
+const TOOLS = 'button, a, summary, input, select, textarea, [role="toolbar"], [role="slider"], [role="grid"]';
+
+/** @returns whether the key types one sign: a letter, a digit, punctuation */
+export function isSingleKey({ key, ctrlKey, metaKey, altKey }: KeyPress): boolean {
+  return !ctrlKey && !metaKey && !altKey && /^\S$/u.test(key);
+}
+
+/** @returns whether the board itself, a thing on it, or nothing at all has the focus */
+export function boardHasFocus(target: Element | null, stage: Element | null): boolean {
+  if (target === null || target === document.body) return true;
+  return stage?.contains(target) === true && target.closest(TOOLS) === null;
+}
