@@ -1,16 +1,18 @@
 /**
- * Builds the client and the server when their sources have changed since the last build.
+ * Builds the client and the server when their sources have changed since the last build, beside what is there: a server
+ * that runs from it goes on undisturbed, and a build that fails changes nothing.
  * The stamp lies in the built folder itself: a build by hand empties that folder, so a stale stamp cannot survive it.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { bringIn } from './bring-in.mjs';
 import { ROOT } from './install.mjs';
 import { run } from './run.mjs';
 
 const PARTS = [
-  { name: 'client', proof: 'index.html' },
-  { name: 'server', proof: 'main.js' },
+  { name: 'client', proof: 'index.html', last: ['index.html', 'sw.js'] },
+  { name: 'server', proof: 'main.js', last: ['log-worker.js', 'maintenance-worker.js', 'main.js'] },
 ];
 const SKIPPED = new Set(['node_modules', 'dist', 'coverage', 'testing']);
 
@@ -48,9 +50,15 @@ export async function ensureBuilt(say) {
   const started = Date.now();
   const { NODE_ENV: _, ...env } = process.env;
   await Promise.all(
-    stale.map(async ({ name, dist, proof, wanted }) => {
-      await run('npx', ['vite', 'build'], { cwd: join(ROOT, name), env });
-      if (!existsSync(join(dist, proof))) throw new Error(`The build of ${name} ended well but made no ${proof}.`);
+    stale.map(async ({ name, dist, proof, last, wanted }) => {
+      const next = join(dist, `.next-${process.pid}`);
+      try {
+        await run('npx', ['vite', 'build', '--outDir', next, '--emptyOutDir'], { cwd: join(ROOT, name), env });
+        if (!existsSync(join(next, proof))) throw new Error(`The build of ${name} ended well but made no ${proof}.`);
+        bringIn(next, dist, last);
+      } finally {
+        rmSync(next, { recursive: true, force: true });
+      }
       writeFileSync(join(dist, '.built-from'), wanted);
     }),
   );

@@ -72,7 +72,6 @@ export async function startPolku(
     throw error;
   }
   let maintenance: WorkerCalls<MaintenanceCalls> | null = null;
-  // Started with the first thing to do.
   const maintain = (): WorkerCalls<MaintenanceCalls> => {
     maintenance ??= startWorker<MaintenanceCalls>('jobs', 'maintenance-worker', database, onFatal);
     return maintenance;
@@ -193,6 +192,8 @@ export async function startPolku(
     throw error;
   }
   const { port } = app.server.address() as AddressInfo;
+  // A built server does not wait for the first thing to do: by then a later build may lie at its place.
+  if (!import.meta.url.endsWith('.ts')) maintain();
   const host = config.host.includes(':') ? `[${config.host}]` : config.host;
   let closing: Promise<void> | null = null;
   return {
