@@ -167,6 +167,65 @@ describe('known edits', () => {
   });
 });
 
+describe('a new edit', () => {
+  /** A list of Aino's: one to four, each written after the one before. */
+  function listed(): { desk: RoomDesk; aino: DeskClient; at: (index: number) => Y.ID } {
+    const desk = new RoomDesk();
+    const aino = new DeskClient(AINO).online(desk);
+    const list = aino.doc.getArray('list');
+    for (const value of ['one', 'two', 'three', 'four']) list.push([value]);
+    // An item of its own between them, so that Yjs joins nothing over it.
+    const veikko = new DeskClient(VEIKKO).online(desk);
+    veikko.doc.getArray('list').insert(2, ['two and a half']);
+    aino.barrier();
+    desk.commit();
+    return { desk, aino, at: (index) => Y.createID(aino.doc.clientID, index) };
+  }
+
+  test.each([
+    ['its neighbours in the wrong order', 3, 0],
+    ['no room between its neighbours', 0, 2],
+    ['an end where its left neighbour already had a right one', null, null],
+    ['neighbours of two lists', 0, 'other'],
+  ] as const)('given %s, then nobody can have written it and it is refused', (_case, left, right) => {
+    const { desk, aino, at } = listed();
+    const other = new DeskClient({ owner: 'device:third' }).online(desk);
+    other.doc.getArray('other').push(['elsewhere']);
+    desk.commit();
+    const between = Y.getItem(desk.newcomer().store, at(1));
+    expect(between).toBeInstanceOf(Y.Item);
+    const half = [...desk.newcomer().store.clients].find(([, structs]) =>
+      structs.some((one) => one instanceof Y.Item && one.rightOrigin?.client === aino.doc.clientID),
+    );
+    const origin = left === null ? Y.createID(half?.[0] ?? 0, 0) : at(left);
+    const rightOrigin = right === null ? null : right === 'other' ? Y.createID(other.doc.clientID, 0) : at(right);
+    const before = desk.replica.state();
+    const hostile = new DeskPeer({ owner: 'device:hostile' });
+    desk.join(hostile);
+    hostile.update(encodeStructs([[itemOf(77, 0, new Y.ContentAny(['x']), { origin, rightOrigin })]]));
+    expect(hostile.code).toBe(CLOSE.badMessage);
+    expect(desk.replica.state()).toEqual(before);
+    expectOneWorld(desk, aino);
+  });
+
+  test('given somebody offline wrote between two that are parted by now, then it is taken', () => {
+    const { desk, aino } = listed();
+    const veikko = new DeskClient(VEIKKO).online(desk);
+    veikko.disconnect();
+    for (let i = 0; i < 5; i += 1) {
+      aino.doc.getArray('list').insert(1, [`online ${i}`]);
+      veikko.doc.getArray('list').insert(1, [`offline ${i}`]);
+      veikko.doc.getArray('list').insert(3 + i, ['later']);
+      aino.doc.getArray('list').delete(0, 1);
+    }
+    veikko.online(desk);
+    desk.commit();
+    expect(veikko.isOnline).toBe(true);
+    expect(veikko.doc.getArray('list').toJSON()).toEqual(aino.doc.getArray('list').toJSON());
+    expectOneWorld(desk, aino, veikko);
+  });
+});
+
 describe('a client id', () => {
   test('belongs to the device that first wrote under it; another who adds to it is refused', () => {
     const { desk, aino } = filled();

@@ -8,7 +8,8 @@ import { isJointClient } from '@polku/shared/kernel/joint-creation';
 import * as Y from 'yjs';
 import { isJointCreation } from './joint-check';
 import { contradicts } from './known-structs';
-import { takePending } from './struct-store';
+import { isPlaceable } from './placement';
+import { stateOf, takePending } from './struct-store';
 import { alreadyDeleted, checkUpdate, freshClients, meets, type Needs, needsOf } from './update-check';
 
 export type Applied =
@@ -77,6 +78,7 @@ export class Replica {
     if (needs.size > 0) return { kind: 'waiting', needs };
     if (clients.length > 0 && this.isFullFor(update.byteLength))
       return { kind: 'too-large', reason: 'document too large' };
+    const before = new Map(clients.map((client) => [client, stateOf(this.doc, client)]));
     this.emitted = [];
     try {
       Y.applyUpdate(this.doc, update);
@@ -87,6 +89,10 @@ export class Replica {
     if (takePending(this.doc)) {
       this.rebuild();
       return { kind: 'unsound', reason: 'structs wait for each other' };
+    }
+    if (!isPlaceable(this.doc, before)) {
+      this.rebuild();
+      return { kind: 'unsound', reason: 'structs stand where nobody can have put them' };
     }
     // A second update comes from Yjs itself, which tidies formatting marks after a remote change.
     const taken = this.emitted.length > 1 ? Y.mergeUpdates(this.emitted) : this.emitted[0];

@@ -19,6 +19,8 @@ import type { Outgoing, Peer } from '../rooms/peer';
 import { Replica } from '../rooms/replica';
 import { Room } from '../rooms/room';
 
+/** As compaction does, only sooner. */
+const SNAPSHOT_ROWS = 50;
 const ROOMY = 64 * 1024 * 1024;
 
 export interface DeskOptions {
@@ -65,6 +67,7 @@ export class RoomDesk {
       for (const [client, owner] of authors) this.authors.set(client, owner);
     }
     this.room.committed(this.rows.length);
+    if (this.replica.sinceSnapshot.updates > SNAPSHOT_ROWS) this.room.rebase(this.rows.length, this.replica.state());
   }
 
   /** The same log, read again. */
@@ -150,15 +153,17 @@ export class DeskClient {
   private nonce = 0;
   private question: Uint8Array | null = null;
   /** Where by client the edits begin that the server has not acknowledged. */
-  private readonly unacknowledged = new Map<number, number>();
+  private readonly unacknowledged: Map<number, number>;
   private edits = 0;
   private readonly covers = new Map<number, number>();
 
   constructor(
     readonly identity: DeskPeerOptions = {},
     doc = new Y.Doc(),
+    unacknowledged: readonly (readonly [number, number])[] = [],
   ) {
     this.doc = doc;
+    this.unacknowledged = new Map(unacknowledged);
     doc.on('update', (update: Uint8Array, origin: unknown, _doc: Y.Doc, { beforeState, afterState }: Y.Transaction) => {
       if (origin === SERVER) return;
       this.edits += 1;
@@ -170,6 +175,14 @@ export class DeskClient {
     });
   }
 
+  /** Where by client begins what was not acknowledged. */
+  get since(): readonly (readonly [number, number])[] {
+    return [...this.unacknowledged];
+  }
+  /** The server has been told what it lacked. */
+  get hasAnswered(): boolean {
+    return this.question === null;
+  }
   get isOnline(): boolean {
     return this.peer !== null && this.peer.code === null;
   }

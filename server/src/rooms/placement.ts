@@ -1,0 +1,72 @@
+/**
+ * Where a new item says it stands must be a place that its author can have seen: between two neighbours of one list, in their
+ * order. Otherwise the order in which documents take items in decides where it ends up, and people see different things.
+ * Looked at once the item is in the document, where the order is settled.
+ */
+import * as Y from 'yjs';
+import type { Struct } from './update-check';
+
+/**
+ * @param before for each client that brings something new, the clock that was reached before
+ * @returns whether all new items stand where they can
+ */
+export function isPlaceable(doc: Y.Doc, before: ReadonlyMap<number, number>): boolean {
+  for (const [client, clock] of before) {
+    const structs = doc.store.clients.get(client) ?? [];
+    const last = structs[structs.length - 1];
+    if (!last || last.id.clock + last.length <= clock) continue;
+    for (let at = Y.findIndexSS(structs, clock); at < structs.length; at += 1) {
+      const struct = structs[at];
+      if (struct instanceof Y.Item && struct.id.clock >= clock && !stands(doc, struct)) return false;
+    }
+  }
+  return true;
+}
+
+function stands(doc: Y.Doc, item: Y.Item): boolean {
+  const { origin, rightOrigin } = item;
+  // The value of a key follows the one before it; nothing stands after it when it is written.
+  if (item.parentSub !== null && rightOrigin) return false;
+  const left = origin && found(doc, origin);
+  const right = rightOrigin && found(doc, rightOrigin);
+  // What was in a list that is gone stands nowhere.
+  if ((left && !(left instanceof Y.Item)) || (right && !(right instanceof Y.Item))) return true;
+  if (left && !right) return left.rightOrigin === null;
+  if (right && rightOrigin && !left) return originOf(right, rightOrigin) === null;
+  if (!left || !right || !origin || !rightOrigin) return true;
+  if (left.parent !== right.parent || left.parentSub !== right.parentSub) return false;
+  return areNeighbours(left, right, { origin, rightOrigin });
+}
+
+interface Between {
+  readonly origin: Y.ID;
+  readonly rightOrigin: Y.ID;
+}
+
+/** The left one stands before the right one, and neither was written with the other side of something in between. */
+function areNeighbours(left: Y.Item, right: Y.Item, { origin, rightOrigin }: Between): boolean {
+  // What stands between them has parted them.
+  if (left === right) return false;
+  const written = [originOf(right, rightOrigin), left.rightOrigin];
+  if (written.some((id) => holds(left, id) && id && id.clock > origin.clock)) return false;
+  if (written.some((id) => holds(right, id) && id && id.clock < rightOrigin.clock)) return false;
+  let one = left.right;
+  for (; one !== null && one !== right; one = one.right) {
+    if (holds(one, written[0] ?? null) || holds(one, written[1] ?? null)) return false;
+  }
+  return one === right;
+}
+
+function originOf(item: Y.Item, { client, clock }: Y.ID): Y.ID | null {
+  return clock > item.id.clock ? Y.createID(client, clock - 1) : item.origin;
+}
+
+function holds(item: Y.Item, id: Y.ID | null): boolean {
+  return (
+    id !== null && item.id.client === id.client && item.id.clock <= id.clock && id.clock < item.id.clock + item.length
+  );
+}
+
+function found(doc: Y.Doc, id: Y.ID): Struct {
+  return Y.getItem(doc.store, id);
+}

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { chosenSeed } from '../testing/random';
+import { fuzzWorld } from '../testing/world-fuzz';
+
+/** A million by hand: `FRAMES=1000000 npx vitest run --project server server/src/rooms/world.slow.test.ts` */
+const FRAMES = Number(process.env.FRAMES ?? 100_000);
+
+test('honest people and a hostile editor: newcomers see what those inside see, what the log replays, what a snapshot says', () => {
+  const seed = chosenSeed();
+  console.info(`world seed ${seed}, ${FRAMES} frames`);
+  const started = performance.now();
+  const told = fuzzWorld(seed, FRAMES);
+  const { codes, ...counts } = told;
+  console.info(JSON.stringify({ ...counts, codes: [...codes], ms: Math.round(performance.now() - started) }));
+  // Neither is everything refused, nor anything the hostile editor sends taken.
+  expect(told.takenOfHostile).toBeGreaterThan(FRAMES / 100);
+  expect(told.saved).toBeGreaterThan(FRAMES / 200);
+  expect(codes.get(4409) ?? 0).toBeGreaterThan(FRAMES / 100);
+}, 1_800_000);

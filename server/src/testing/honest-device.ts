@@ -1,0 +1,208 @@
+/**
+ * A device of an honest person in this process: tabs that share one store, offline spells, reloads, a backup that is
+ * restored, a machine that is set back while it runs. Remembers what was called saved.
+ */
+import { jointCreation } from '@polku/shared/kernel/joint-creation';
+import * as Y from 'yjs';
+import { int, pick } from './hostile-frames';
+import { DeskClient, type DeskPeerOptions, type RoomDesk } from './room-desk';
+
+/** An edit that anybody can look for: a value under a key of its own, at its client and clock. */
+export interface Mark {
+  readonly client: number;
+  readonly clock: number;
+  readonly value: string;
+}
+
+interface Tab {
+  client: DeskClient;
+  /** How far it has read the device's store. */
+  read: number;
+  marks: Mark[];
+  barriers: Map<number, Mark[]>;
+}
+
+export class HonestDevice {
+  private store: Uint8Array[] = [];
+  private backup: Uint8Array[] | null = null;
+  tabs: Tab[] = [];
+  readonly saved: Mark[] = [];
+  /** Client ids that it used. */
+  readonly ids = new Set<number>();
+  /** It ran from an older state of itself once: being told "another history" is right then. */
+  private wasSetBack = false;
+  private edits = 0;
+
+  constructor(
+    readonly name: string,
+    private readonly identity: DeskPeerOptions,
+    private readonly random: () => number,
+  ) {}
+
+  /** Does something. @returns messages sent, roughly */
+  act(desk: RoomDesk): number {
+    const { random } = this;
+    const tab = pick(this.tabs, random);
+    if (!tab) {
+      this.openTab().client.online(desk);
+      return 3;
+    }
+    const { client } = tab;
+    if (client.isOnline && !client.hasAnswered && random() < 0.3) {
+      client.answer();
+      return 1;
+    }
+    const what = random();
+    if (what < 0.7) {
+      this.edit(tab);
+      return 1;
+    }
+    if (what < 0.8) {
+      if (client.isOnline && client.hasAnswered) {
+        const nonce = client.barrier();
+        tab.barriers.set(nonce, [...tab.marks]);
+      }
+      return 1;
+    }
+    if (what < 0.87) {
+      if (client.isOnline) client.disconnect();
+      else this.reconnect(tab, desk);
+      return 3;
+    }
+    if (what < 0.92) this.share();
+    else if (what < 0.94 && this.tabs.length < 2) this.reconnect(this.openTab(), desk);
+    else if (what < 0.96) this.reload(tab, desk);
+    else if (what < 0.97) this.backup = [...this.store];
+    else if (what < 0.975 && this.backup) this.restore(this.backup, desk);
+    else if (what < 0.98) this.setBack(tab, desk);
+    return 1;
+  }
+
+  /** Notes what was answered. @returns what an honest peer should not have met */
+  settle(): string | null {
+    for (const tab of [...this.tabs]) {
+      for (const [nonce, marks] of tab.barriers) {
+        if (!tab.client.answered.has(nonce)) continue;
+        this.saved.push(...marks);
+        tab.marks = tab.marks.filter((mark) => !marks.includes(mark));
+        tab.barriers.delete(nonce);
+      }
+      const [code] = tab.client.codes;
+      if (code === undefined) continue;
+      if (!this.wasSetBack) return `${this.name} was closed with ${code}`;
+      // As our client: what is here becomes a copy, and the device begins anew from the server.
+      this.store = [];
+      this.backup = null;
+      this.tabs = [];
+      this.wasSetBack = false;
+      return null;
+    }
+    return null;
+  }
+
+  /** Connects and answers in all tabs, so that everything is on the server. */
+  finish(desk: RoomDesk): void {
+    this.share();
+    for (const tab of this.tabs) {
+      if (!tab.client.isOnline) tab.client.connect(desk);
+      tab.client.answer();
+      tab.barriers.set(tab.client.barrier(), [...tab.marks]);
+    }
+  }
+
+  private openTab(doc = new Y.Doc(), unacknowledged: readonly (readonly [number, number])[] = []): Tab {
+    for (const update of this.store) Y.applyUpdate(doc, update);
+    const client = new DeskClient(this.identity, doc, unacknowledged);
+    this.ids.add(doc.clientID);
+    const tab: Tab = { client, read: this.store.length, marks: [], barriers: new Map() };
+    // Whatever comes into a document is written to the store that the tabs share.
+    doc.on('update', (update: Uint8Array, origin: unknown) => {
+      if (origin === 'shared') return;
+      this.store.push(update);
+    });
+    this.tabs.push(tab);
+    return tab;
+  }
+
+  /** Each tab reads what the others have written. */
+  private share(): void {
+    for (const tab of this.tabs) {
+      for (const update of this.store.slice(tab.read)) Y.applyUpdate(tab.client.doc, update, 'shared');
+      tab.read = this.store.length;
+    }
+  }
+
+  private reconnect({ client }: Tab, desk: RoomDesk): void {
+    client.connect(desk);
+    // Some type before the server's question is answered.
+    if (this.random() < 0.6) client.answer();
+  }
+
+  private reload(tab: Tab, desk: RoomDesk): void {
+    tab.client.disconnect();
+    this.tabs = this.tabs.filter((one) => one !== tab);
+    const fresh = this.openTab(new Y.Doc(), tab.client.since);
+    fresh.marks = tab.marks;
+    this.reconnect(fresh, desk);
+  }
+
+  private restore(backup: Uint8Array[], desk: RoomDesk): void {
+    for (const { client } of this.tabs) client.disconnect();
+    const since = this.tabs.flatMap(({ client }) => client.since);
+    this.tabs = [];
+    this.store = [...backup];
+    this.openTab(new Y.Doc(), since).client.online(desk);
+  }
+
+  /** The same client id goes on from an older state, as a virtual machine that is set back. */
+  private setBack(tab: Tab, desk: RoomDesk): void {
+    if (this.tabs.length > 1 || this.store.length < 4) return;
+    tab.client.disconnect();
+    this.wasSetBack = true;
+    this.tabs = [];
+    this.store = this.store.slice(0, this.store.length - 1 - int(this.random, 3));
+    const doc = new Y.Doc();
+    doc.clientID = tab.client.doc.clientID;
+    const again = this.openTab(doc, []);
+    this.edit(again);
+    this.edit(again);
+    again.client.online(desk);
+  }
+
+  private edit(tab: Tab): void {
+    const { random } = this;
+    const { doc } = tab.client;
+    const records = doc.getMap('records');
+    const note = doc.getText('note');
+    const list = doc.getArray('list');
+    const what = random();
+    if (what < 0.35) {
+      this.edits += 1;
+      const value = `${this.name} ${this.edits}`;
+      const mark = { client: doc.clientID, clock: Y.getState(doc.store, doc.clientID), value };
+      doc.getMap('marks').set(`m${this.edits} ${this.name}`, value);
+      tab.marks.push(mark);
+    } else if (what < 0.55)
+      note.insert(int(random, note.length + 1), pick(['kosketus', 'piste', ' ', 'äö'], random) ?? '');
+    else if (what < 0.65 && note.length > 3) note.delete(int(random, note.length - 2), 2);
+    else if (what < 0.7 && note.length > 3)
+      note.format(int(random, note.length - 2), 2, { bold: random() < 0.5 || null });
+    else if (what < 0.8) list.insert(int(random, list.length + 1), [int(random, 99), { a: 1 }]);
+    else if (what < 0.84 && list.length > 0) list.delete(int(random, list.length), 1);
+    else if (what < 0.87) {
+      const made = jointCreation('records', `joint${int(random, 4)}`, { type: 'note', board: 'b', removed: 1 }, [
+        'text',
+      ]);
+      Y.applyUpdate(doc, made, 'made here');
+    } else {
+      const id = `r${int(random, 8)}`;
+      const record = records.get(id);
+      if (!(record instanceof Y.Map)) records.set(id, new Y.Map([['title', new Y.Text('uusi')]]));
+      else {
+        const title: unknown = record.get('title');
+        if (title instanceof Y.Text && random() < 0.7) title.insert(int(random, title.length + 1), 'x');
+        else record.set('at', int(random, 99));
+      }
+    }
+  }
+}
