@@ -8,7 +8,7 @@ import {
   FileUp,
   GitCompareArrows,
   LayoutDashboard,
-  LayoutGrid,
+  ChevronsUpDown,
   Pencil,
   Plus,
   Target,
@@ -57,7 +57,7 @@ export function BoardMenu(props: BoardMenuProps) {
         label={label}
         trigger={
           <AriaButton className="button button-icon button-quiet button-normal" aria-label={label}>
-            <LayoutGrid size={17} />
+            <ChevronsUpDown size={17} />
           </AriaButton>
         }
         groups={[

@@ -74,6 +74,7 @@ export function PeopleBar({ presence, onFollow }: PeopleBarProps) {
               label={words.t('app.people.name')}
               value={me.name}
               maxLength={60}
+              autoFocus
               onCommit={(name) => name.trim() && rename({ ...me, name: name.trim() })}
             />
             <div className="person-colors" role="radiogroup" aria-label={words.t('app.people.color')}>
