@@ -1,5 +1,6 @@
 /** Makes the files of the export dialog: pictures from the scene, data from the document. */
 import { BOARD_KINDS, isKindId } from '@polku/shared/boards/index';
+import { framedScene } from '@polku/shared/formats/framed-scene';
 import { partOfScene } from '@polku/shared/formats/part-of-scene';
 import { sceneToSvg } from '@polku/shared/formats/svg';
 import type { Board } from '@polku/shared/kernel/project';
@@ -15,8 +16,10 @@ import { nameOfRecord } from '../features/search/SearchField';
 import { picturesOf } from '../kernel/pictures/pictures-of-scene';
 import type { Session } from '../kernel/session/session-types';
 import { useWords, type Words } from '../kernel/words/words';
+import { frameOf } from './board-frame';
 import { csvLosses } from './csv-losses';
 import { download, fileName } from './download';
+import { embeddedFonts } from './embedded-fonts';
 
 interface Part extends PicturePart {
   readonly ids: readonly string[];
@@ -31,10 +34,21 @@ export interface ExportPanelProps {
   readonly selected: readonly string[];
   /** The picture as the person sees it; null where that is as the board has it. */
   readonly asSeen: () => Scene | null;
+  /** Prints the board's picture. */
+  readonly onPrint: () => void;
   readonly onClose: () => void;
 }
 
-export function ExportPanel({ session, board, theme, projectName, selected, asSeen, onClose }: ExportPanelProps) {
+export function ExportPanel({
+  session,
+  board,
+  theme,
+  projectName,
+  selected,
+  asSeen,
+  onPrint,
+  onClose,
+}: ExportPanelProps) {
   const words = useWords();
   const title = board.name || words.t('word.untitled');
   const kind = isKindId(board.kind) ? BOARD_KINDS[board.kind] : undefined;
@@ -47,31 +61,38 @@ export function ExportPanel({ session, board, theme, projectName, selected, asSe
   };
   // What can be had is settled when the dialog opens; what is drawn is the board as it is at the click.
   const [parts] = useState(() => (kind ? partsOf(whole(differs), selected, session, words) : []));
-  const scene = (seen: boolean, part: string | null): Scene => {
-    if (part === null) return whole(seen);
-    const drawn = partOfScene(whole(seen), parts.find(({ id }) => id === part)?.ids ?? []);
+  const scene = ({ seen, part, framed }: DrawingOptions): Scene => {
+    const all = whole(seen);
+    const chosen = parts.find(({ id }) => id === part);
+    const drawn = part === null ? all : partOfScene(all, chosen?.ids ?? []);
     if (!drawn) throw new Error(words.t('app.export.part.gone'));
-    return drawn;
+    return framed ? framedScene(drawn, frameOf(words, projectName, board, all, chosen?.name)) : drawn;
   };
   const titleOf = (part: string | null): string =>
     [title, parts.find(({ id }) => id === part)?.name].filter(Boolean).join(' – ');
   const pictures = {
-    onPng: async ({ seen, part, ...options }: PictureOptions): Promise<string | null> => {
+    onPng: async (asked: PictureOptions): Promise<string | null> => {
       const { exportPng } = await import('../formats/png/export-png');
-      const drawn = scene(seen, part);
-      const name = titleOf(part);
+      const drawn = scene(asked);
+      const name = titleOf(asked.part);
       const found = await picturesOf(drawn, session.pictures);
       const images = (hash: string) => found.get(hash)?.image;
-      const { blob, scale, reduced } = await exportPng(drawn, { ...options, title: name, images });
+      const { blob, scale, reduced } = await exportPng(drawn, {
+        theme: asked.theme,
+        scale: asked.scale,
+        title: name,
+        images,
+      });
       download(blob, fileName(name, 'png'));
       return reduced ? words.t('app.export.reduced', { scale: words.number(scale, 2) }) : null;
     },
-    onSvg: async ({ seen, part, theme: colours }: DrawingOptions): Promise<string | null> => {
-      const drawn = scene(seen, part);
-      const name = titleOf(part);
+    onSvg: async (asked: DrawingOptions): Promise<string | null> => {
+      const drawn = scene(asked);
+      const name = titleOf(asked.part);
       const found = await picturesOf(drawn, session.pictures);
       const imageUrl = (hash: string) => found.get(hash)?.url;
-      const svg = sceneToSvg(drawn, { theme: colours, title: name, imageUrl });
+      const fontCss = await embeddedFonts(drawn);
+      const svg = sceneToSvg(drawn, { theme: asked.theme, title: name, imageUrl, fontCss });
       download(new Blob([svg], { type: 'image/svg+xml' }), fileName(name, 'svg'));
       return null;
     },
@@ -83,6 +104,7 @@ export function ExportPanel({ session, board, theme, projectName, selected, asSe
       onClose={onClose}
       differs={differs}
       {...(kind ? pictures : {})}
+      {...(printable(board) ? { onPrint } : {})}
       onJson={async () => {
         const { projectFile } = await import('./export-json');
         const { blob, pictures: kept, missing } = await projectFile(session.exportStored(), session.pictures);
@@ -109,6 +131,11 @@ export function ExportPanel({ session, board, theme, projectName, selected, asSe
         : {})}
     />
   );
+}
+
+/** Sheets (goals, personas) are printed as the pages they are. */
+export function printable({ kind }: Board): boolean {
+  return kind === 'journey' || kind === 'value';
 }
 
 /** @returns what a picture can be made of besides the whole board: what is selected, and each column that has a head */

@@ -30,7 +30,7 @@ import { StateMenu } from './boards/StateMenu';
 import { useBoardActs } from './boards/use-board-acts';
 import { useComparison } from './boards/use-comparison';
 import { CrashBoundary } from './CrashBoundary';
-import { ExportPanel } from './ExportPanel';
+import { ExportPanel, printable } from './ExportPanel';
 import { importIntoProject } from './import/import-file';
 import { useImport } from './import/use-import';
 import { NameField } from './NameField';
@@ -39,6 +39,8 @@ import { SharePanel } from './SharePanel';
 import { StatusBadge } from './StatusBadge';
 import { useKeepPicture } from './project-picture';
 import { useServices } from './services';
+import { printsBoard } from './print-board';
+import { printedBoard } from './printed-board';
 import { useBoardView } from './use-board-view';
 import { useUndoKeys } from './use-undo-keys';
 import { useUndoNews } from './use-undo-news';
@@ -75,6 +77,8 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
     setSelected(handle.current?.selected?.() ?? []);
     setDialog('export');
   };
+  /** The export dialog asks for the board's picture whatever is in view. */
+  const printing = useRef(false);
   const main = useRef<HTMLElement>(null);
   const fileInput = useRef<HTMLInputElement>(null);
   const [, redraw] = useReducer((n: number) => n + 1, 0);
@@ -94,6 +98,15 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
     document.title = `${projectName || words.t('word.untitled')} · Polku`;
     void library.rememberProject({ id: session.projectId, name: projectName }).catch(() => undefined); // the status tells of a failing store
   }, [project, projectName, library, session.projectId, words]);
+
+  useEffect(
+    () =>
+      printsBoard(() => {
+        if (!board || !printable(board) || (view !== 'map' && !printing.current)) return null;
+        return printedBoard(words, session, projectName, board, handle.current?.asSeen?.(board.id) ?? null);
+      }),
+    [words, session, projectName, board, view],
+  );
 
   const shown = `${boardId} ${view}`;
   useEffect(() => () => toasts.leaveView(), [toasts, shown]);
@@ -376,6 +389,11 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
           projectName={projectName}
           selected={selected}
           asSeen={() => handle.current?.asSeen?.(board.id) ?? null}
+          onPrint={() => {
+            printing.current = true;
+            window.print();
+            printing.current = false;
+          }}
           onClose={() => setDialog(null)}
         />
       )}

@@ -1,10 +1,11 @@
 /** Taking a board or the whole project out. Formats are rows of data; the app makes the files. */
-import { Download } from 'lucide-react';
+import { Download, Printer } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useWords } from '../../kernel/words/words';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { Select } from '../../ui/Field';
+import { Switch } from '../../ui/Switch';
 import { Segmented } from '../../ui/Segmented';
 import './export-dialog.css';
 
@@ -20,6 +21,8 @@ export interface DrawingOptions {
   readonly part: string | null;
   /** As the person sees the board, instead of all of it. */
   readonly seen: boolean;
+  /** With project, board, state and date above it and a legend below. */
+  readonly framed: boolean;
 }
 export interface PictureOptions extends DrawingOptions {
   readonly scale: 1 | 2 | 3 | 4;
@@ -36,6 +39,8 @@ export interface ExportDialogProps {
    */
   readonly onPng?: (options: PictureOptions) => Promise<string | null>;
   readonly onSvg?: (options: DrawingOptions) => Promise<string | null>;
+  /** Prints the board's picture; absent where there is no such. */
+  readonly onPrint?: () => void;
   readonly onJson: () => Promise<string | null>;
   /** What the spreadsheet does not carry, as a sentence; empty: nothing. */
   readonly csvLoses?: string;
@@ -45,13 +50,14 @@ export interface ExportDialogProps {
 }
 
 export function ExportDialog(props: ExportDialogProps) {
-  const { theme: shownTheme, parts, differs, onPng, onSvg, onJson, onCsv, csvLoses = '', onClose } = props;
+  const { theme: shownTheme, parts, differs, onPng, onSvg, onPrint, onJson, onCsv, csvLoses = '', onClose } = props;
   const words = useWords();
   const [scale, setScale] = useState<ExportScale>('2');
   const [theme, setTheme] = useState<'light' | 'dark'>(shownTheme);
   const [seen, setSeen] = useState(differs);
   const [part, setPart] = useState('');
-  const drawing: DrawingOptions = { theme, seen, part: part === '' ? null : part };
+  const [framed, setFramed] = useState(true);
+  const drawing: DrawingOptions = { theme, seen, framed, part: part === '' ? null : part };
   const [csv, setCsv] = useState<'excel' | 'plain'>(words.locale === 'fi' ? 'excel' : 'plain');
   const [busy, setBusy] = useState<string | null>(null);
   const [remark, setRemark] = useState<string | null>(null);
@@ -125,6 +131,12 @@ export function ExportDialog(props: ExportDialogProps) {
           <p>{words.t('app.export.drawn.why')}</p>
         </div>
       )}
+      {onPng && (
+        <div className="export-picture">
+          {themeChoice}
+          <Switch label={words.t('app.export.framed')} on={framed} onChange={setFramed} />
+        </div>
+      )}
       {onPng &&
         row(
           'png',
@@ -139,10 +151,20 @@ export function ExportDialog(props: ExportDialogProps) {
               onChange={(next) => next && setScale(next)}
               options={(['1', '2', '3', '4'] as const).map((value) => ({ value, label: `${value}×` }))}
             />
-            {themeChoice}
           </div>,
         )}
       {onSvg && row('svg', words.t('app.export.svg'), words.t('app.export.svg.lead'), () => onSvg(drawing))}
+      {onPrint && (
+        <section className="export-row" aria-labelledby="export-print">
+          <div className="export-text">
+            <h3 id="export-print">{words.t('app.export.print')}</h3>
+            <p>{words.t('app.export.print.lead')}</p>
+          </div>
+          <Button icon={<Printer size={16} />} isDisabled={busy !== null} onPress={onPrint}>
+            {words.t('app.export.print.do')}
+          </Button>
+        </section>
+      )}
       {row('json', words.t('app.export.json'), words.t('app.export.json.lead'), onJson)}
       {onCsv &&
         row(

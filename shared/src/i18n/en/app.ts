@@ -110,6 +110,12 @@ export const app = {
   'app.export.theme': 'Colours',
   'app.export.svg': 'Vector picture (SVG)',
   'app.export.svg.lead': 'A drawing for slides and print, sharp at any size.',
+  'app.export.framed': 'Title, date and legend in the picture',
+  'app.export.print': 'Print or PDF',
+  'app.export.print.lead':
+    'The whole board as a poster on one page, then a page for each stage. The print dialog can save it as a PDF.',
+  'app.export.print.do': 'Print…',
+  'app.export.print.page': 'Page {page} of {pages}',
   'app.export.json': 'Whole project (JSON)',
   'app.export.json.lead': 'Nothing is left out: every board, field and picture. Can be imported again.',
   'app.export.csv': 'Touchpoints (CSV)',

@@ -112,6 +112,12 @@ export const app = {
   'app.export.theme': 'Värit',
   'app.export.svg': 'Vektorikuva (SVG)',
   'app.export.svg.lead': 'Piirros esityksiin ja painoon, tarkka kaikenkokoisena.',
+  'app.export.framed': 'Otsikko, päiväys ja merkkien selitykset kuvaan',
+  'app.export.print': 'Tulosta tai PDF',
+  'app.export.print.lead':
+    'Koko taulu julisteena yhdellä sivulla ja sitten sivu vaihetta kohti. Tulostusikkunasta sen voi tallentaa PDF:ksi.',
+  'app.export.print.do': 'Tulosta…',
+  'app.export.print.page': 'Sivu {page}/{pages}',
   'app.export.json': 'Koko projekti (JSON)',
   'app.export.json.lead': 'Mitään ei jää pois: kaikki taulut, kentät ja kuvat. Voidaan tuoda takaisin.',
   'app.export.csv': 'Kosketuspisteet (CSV)',

@@ -1,0 +1,22 @@
+/** What a board's picture says of itself when it leaves the app: project, board, state, date, and a legend. */
+import { journeyLegend } from '@polku/shared/boards/journey/scene/legend';
+import { layoutOf } from '@polku/shared/boards/journey/scene';
+import type { Frame } from '@polku/shared/formats/framed-scene';
+import type { Board } from '@polku/shared/kernel/project';
+import type { Scene } from '@polku/shared/kernel/scene';
+import type { Words } from '../kernel/words/words';
+
+/** @param whole the scene of the whole board, of which the picture may show a part @param part the part's name */
+export function frameOf(words: Words, projectName: string, board: Board, whole: Scene, part?: string): Frame {
+  const untitled = words.t('word.untitled');
+  const layout = layoutOf(whole);
+  const date = new Intl.DateTimeFormat(words.locale === 'fi' ? 'fi-FI' : 'en-GB', { dateStyle: 'long' }).format(
+    new Date(),
+  );
+  const state = board.state ? [words.t(`state.${board.state}`)] : [];
+  return {
+    title: [projectName || untitled, board.name || untitled, ...(part === undefined ? [] : [part])].join(' · '),
+    subtitle: [...state, date].join(' · '),
+    legend: layout ? journeyLegend(layout, words) : [],
+  };
+}

@@ -1,0 +1,36 @@
+/** What of a board goes on paper: its picture as the person sees it, with its columns and its frame. */
+import { BOARD_KINDS, isKindId } from '@polku/shared/boards/index';
+import { framedScene } from '@polku/shared/formats/framed-scene';
+import type { Board } from '@polku/shared/kernel/project';
+import type { Scene } from '@polku/shared/kernel/scene';
+import { nameOfRecord } from '../features/search/SearchField';
+import type { Session } from '../kernel/session/session-types';
+import type { Words } from '../kernel/words/words';
+import { frameOf } from './board-frame';
+import type { PrintedBoard } from './print-board';
+
+/** @param seen the board as the person sees it; null where that is as everybody does */
+export function printedBoard(
+  words: Words,
+  session: Session,
+  projectName: string,
+  board: Board,
+  seen: Scene | null,
+): PrintedBoard | null {
+  if (!isKindId(board.kind)) return null;
+  const { projection } = session;
+  const scene = seen ?? BOARD_KINDS[board.kind].scene({ read: projection, board: board.id, words });
+  const frame = frameOf(words, projectName, board, scene);
+  return {
+    scene,
+    title: frame.title,
+    subtitle: frame.subtitle,
+    poster: framedScene(scene, frame),
+    columns: scene.heads.top.flatMap(({ id, interactive }) => {
+      const record = interactive ? projection.get(id) : undefined;
+      return record ? [{ id, name: nameOfRecord(record, words) }] : [];
+    }),
+    imageUrl: (hash) => session.pictures.url(hash) ?? undefined,
+    pageOf: (page, pages) => words.t('app.export.print.page', { page, pages }),
+  };
+}
