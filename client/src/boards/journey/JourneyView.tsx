@@ -58,7 +58,7 @@ export function JourneyView(props: BoardViewProps) {
   const element = useCallback(() => root.current, []);
   const parts = useOpenJourney(props, element);
   const { control, store, look, ownLanes, seen, connecting } = parts;
-  const { selection, quick, panelOpen, focusRequest } = useStore(store);
+  const { selection, quick, panelOpen, focusRequest, editing } = useStore(store);
   const [dialog, setDialog] = useState<'help' | 'removed' | null>(null);
   const [menu, setMenu] = useState<{ x: number; y: number } | null>(null);
   const [highlight, setHighlight] = useState<ReadonlySet<string> | null>(null);
@@ -160,6 +160,7 @@ export function JourneyView(props: BoardViewProps) {
           control={control}
           selection={selectedIds}
           focusRequest={focusRequest}
+          writing={editing?.id ?? null}
           onHighlight={setHighlight}
           onView={onView}
         />

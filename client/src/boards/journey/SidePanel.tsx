@@ -11,11 +11,13 @@ export interface SidePanelProps {
   readonly control: JourneyControl;
   readonly selection: readonly string[];
   readonly focusRequest: JourneyState['focusRequest'];
+  /** The thing whose text is being written on the map. */
+  readonly writing: string | null;
   readonly onHighlight: (ids: ReadonlySet<string> | null) => void;
   readonly onView: ((view: BoardViewName) => void) | undefined;
 }
 
-export function SidePanel({ control, selection, focusRequest, onHighlight, onView }: SidePanelProps) {
+export function SidePanel({ control, selection, focusRequest, writing, onHighlight, onView }: SidePanelProps) {
   const { session, board, words, readOnly } = control;
   const highlight = useCallback(
     (ids: readonly string[] | null) => onHighlight(ids === null ? null : new Set(ids)),
@@ -34,6 +36,7 @@ export function SidePanel({ control, selection, focusRequest, onHighlight, onVie
         board={board}
         selection={selection}
         readOnly={readOnly}
+        writing={writing}
         onHighlight={highlight}
         onSelect={select}
         {...(onView ? { onInsights: insights } : {})}

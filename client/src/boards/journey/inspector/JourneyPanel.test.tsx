@@ -1,6 +1,7 @@
 import type { Touchpoint } from '@polku/shared/boards/journey/schema';
 import { setTouchpointFields } from '@polku/shared/boards/journey/commands/set-touchpoint-fields';
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { cloneElement } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Doc } from 'yjs';
 import { BOARD, journeySession } from '../testing/journey-session';
@@ -34,6 +35,17 @@ function panel(select: readonly number[], options: { readOnly?: boolean; locale?
 
 const classOf = (name: string): HTMLElement =>
   within(screen.getByRole('radiogroup', { name: 'Value class' })).getByRole('radio', { name });
+
+describe('findings', () => {
+  it('wait until what is being written on the map has been left', async () => {
+    const { node, selection, again } = panel([5]);
+    expect(await screen.findByText('Failure that nothing puts right')).toBeTruthy();
+    again(cloneElement(node, { writing: selection[0] ?? null }));
+    expect(screen.queryByText('Failure that nothing puts right')).toBeNull();
+    again(cloneElement(node, { writing: null }));
+    expect(screen.getByText('Failure that nothing puts right')).toBeTruthy();
+  });
+});
 
 describe('tagging', () => {
   it('takes one click to call a touchpoint waste and one more for its kind', async () => {

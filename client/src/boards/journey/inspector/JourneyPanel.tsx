@@ -27,6 +27,8 @@ export interface JourneyPanelProps {
   readonly board: string;
   readonly selection: readonly string[];
   readonly readOnly: boolean;
+  /** The thing whose text is being written on the map: nothing is found wrong with it meanwhile. */
+  readonly writing?: string | null;
   /** Touchpoints behind the figure that is pressed; null when none is. */
   readonly onHighlight: (ids: readonly string[] | null) => void;
   readonly onSelect: (ids: readonly string[]) => void;
@@ -115,6 +117,7 @@ function useFocusField(folding: FoldedSections, field: string | undefined, reque
 export const JourneyPanel = memo(function JourneyPanel(props: JourneyPanelProps) {
   const { session, board, selection, readOnly, onHighlight, onSelect, onInsights, focusField, focusRequest, onGather } =
     props;
+  const { writing = null } = props;
   const [folding] = useState(createFoldedSections);
   const root = useFocusField(folding, focusField, focusRequest);
   const { touchpoints, stages, cards, connectors, notes } = useSelected(session, selection);
@@ -129,7 +132,7 @@ export const JourneyPanel = memo(function JourneyPanel(props: JourneyPanelProps)
       <FoldingProvider value={folding}>
         <div className="inspector" ref={root} data-read-only={readOnly || undefined}>
           {touchpoints.length > 0 ? (
-            <TouchpointPanel key={key} touchpoints={touchpoints} />
+            <TouchpointPanel key={key} touchpoints={touchpoints} writing={writing} />
           ) : stages.length > 0 ? (
             <StagePanel key={key} stages={stages} onHighlight={onHighlight} />
           ) : cards.length > 0 ? (

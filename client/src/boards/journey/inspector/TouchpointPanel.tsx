@@ -29,7 +29,13 @@ export function sectionOf(field: string): string {
   return 'tagging';
 }
 
-export function TouchpointPanel({ touchpoints }: { touchpoints: readonly Touchpoint[] }) {
+export interface TouchpointPanelProps {
+  readonly touchpoints: readonly Touchpoint[];
+  /** The thing whose text is being written on the map. */
+  readonly writing: string | null;
+}
+
+export function TouchpointPanel({ touchpoints, writing }: TouchpointPanelProps) {
   const words = useWords();
   const { session, board } = usePanel();
   const kinds = useTouchpointLinks();
@@ -57,7 +63,7 @@ export function TouchpointPanel({ touchpoints }: { touchpoints: readonly Touchpo
         )}
         <ValueTags touchpoints={touchpoints} />
       </header>
-      {alone && <TouchpointFindings session={session} board={board} touchpoint={only.id} />}
+      {alone && writing !== only.id && <TouchpointFindings session={session} board={board} touchpoint={only.id} />}
       <PanelSection id="tagging" title={words.t('inspector.section.tagging')}>
         <TouchpointPlace touchpoints={touchpoints} />
       </PanelSection>
