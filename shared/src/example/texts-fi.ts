@@ -35,12 +35,12 @@ export const finnish: ExampleTexts = {
     },
     waitsForCallback: {
       title: 'Odottaa takaisinsoittoa',
-      description: 'Vuokraus on näytöillä; viestit kulkevat sähköpostilla.',
+      description: 'Vuokraus on asuntonäytöissä; viestit kulkevat sähköpostilla.',
     },
     viewsFlat: {
       title: 'Käy asuntonäytössä',
       description: 'Kaksikymmentä minuuttia, yksi kerrallaan.',
-      desiredReaction: 'He kertoivat rehellisesti myös kadun melusta.',
+      desiredReaction: 'Kerrottiin rehellisesti myös kadun melusta.',
     },
     fillsApplication: {
       title: 'Täyttää hakemuksen',
@@ -59,7 +59,7 @@ export const finnish: ExampleTexts = {
       description: 'Esihenkilö allekirjoittaa tiistaisin ja perjantaisin. Kukaan ei kerro hakijalle.',
       desiredReaction: 'Tiedän, missä hakemukseni on.',
     },
-    hearsDecision: { title: 'Kuulee päätöksen', desiredReaction: 'He iloitsivat puolestani.' },
+    hearsDecision: { title: 'Kuulee päätöksen', desiredReaction: 'He olivat iloisia puolestani.' },
     signsLease: { title: 'Allekirjoittaa sopimuksen', desiredReaction: 'Ymmärsin, mitä allekirjoitin.' },
     depositIsChecked: { title: 'Vakuus tarkistetaan' },
     getsKeys: {
@@ -74,7 +74,7 @@ export const finnish: ExampleTexts = {
     callsAboutBill: { title: 'Soittaa laskusta' },
     courtyardEvening: {
       title: 'Pihailta',
-      description: 'Huolto tekee sen työajan jälkeen ja pitää ylimääräisenä; asukkaat puhuvat siitä vuoden.',
+      description: 'Huolto tekee sen työajan jälkeen ja pitää sitä ylimääräisenä työnä; asukkaat puhuvat siitä vuoden.',
       desiredReaction: 'Tiedän naapureideni nimet.',
     },
     reportsFault: { title: 'Ilmoittaa viasta', desiredReaction: 'Hoitui minuutissa, kuvan kanssa.' },
@@ -86,7 +86,7 @@ export const finnish: ExampleTexts = {
     foremanFixes: {
       title: 'Työnjohtaja pahoittelee ja korjaa',
       description: 'Oma työnjohtaja tulee samana päivänä.',
-      desiredReaction: 'He hyvittivät sen pyytämättä.',
+      desiredReaction: 'Asia hyvitettiin pyytämättä.',
     },
     isAskedHowItWent: { title: 'Kysytään, miten meni', desiredReaction: 'Joku lukee tämän.' },
   },
@@ -94,17 +94,17 @@ export const finnish: ExampleTexts = {
     calledFourTimes: 'Soitin neljä kertaa. Viidennellä vuokrasin muualta.',
     noPromisedTime: 'Takaisinsoitolla ei ole luvattua aikaa',
     askedTwice: 'Kahdesti kysyttiin sitä, mikä oli jo lähetetty',
-    attachmentsInForm: 'Kerrotaan lomakkeessa, mitä liitteitä tarvitaan',
+    attachmentsInForm: 'Kerrotaan lomakkeella, mitä liitteitä tarvitaan',
     showProgress: 'Näytetään hakemuksen kulku reaaliajassa',
     flowers: 'Kukka ikkunalaudalla ja nimi ovessa',
     whoReadsBills: 'Kuka meistä on lukenut laskumme vuokralaisena?',
     promiseAnHour: 'Luvataan kellonaika, ei päivää',
-    stayedHome: 'Otin vapaapäivän istuakseni kotona.',
+    stayedHome: 'Otin vapaapäivän ja istuin kotona turhaan.',
     oneOwner: 'Sovelluksemme ja FixItin välillä kukaan ei omista kokonaisuutta.',
   },
   connectors: {
     incomplete: 'puutteellinen',
-    booksOnline: 'varaa näytön verkossa',
+    booksOnline: 'varaa asuntonäytön verkossa',
     keysNeedDeposit: 'avaimia ei saa ennen tätä',
   },
   sources: {

@@ -48,12 +48,12 @@ export const finnishGoals: GoalsTexts = {
   },
   expectations: {
     complaintsService: {
-      expected: 'Yksi ihminen omistaa valituksen, kunnes vuokralainen sanoo asian olevan kunnossa.',
+      expected: 'Yksi ihminen vastaa valituksesta, kunnes vuokralainen sanoo asian olevan kunnossa.',
       why: 'Puolet valituksista koskee aiempaa valitusta.',
     },
     complaintsLetting: {
       expected: 'Jokainen hakija kuulee toisena päivänä, missä hakemus on.',
-      why: 'Hyväksynnän odottaminen on polun alin kohta.',
+      why: 'Hyväksynnän odottaminen on polun matalin kohta.',
     },
     complaintsFinance: {
       expected: 'Ensimmäinen lasku puhuu vuokralaisen kieltä.',
@@ -72,7 +72,7 @@ export const finnishGoals: GoalsTexts = {
       why: 'Vastaamaton puhelu palaa kahtena.',
     },
     answeredLetting: {
-      expected: 'Takaisin soitetaan luvattuun aikaan, näytöistä huolimatta.',
+      expected: 'Takaisin soitetaan luvattuun aikaan, asuntonäytöistä huolimatta.',
       why: 'Asiakaspalvelu lupaa teidän puolestanne.',
     },
     cheaperCallsService: {

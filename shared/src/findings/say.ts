@@ -1,6 +1,7 @@
 /** Findings in words: title, sentence and why it matters, in the person's language. */
 import { rounded } from '../boards/journey/analysis/figure';
 import { hoursInWords } from '../boards/journey/duration-words';
+import { withUnit } from '../kernel/no-break';
 import type { MessageValues, Translator } from '../kernel/translate';
 import type { Finding, FindingValue } from './finding';
 
@@ -10,7 +11,7 @@ function valueInWords(value: FindingValue, words: Translator): string | number {
   if ('word' in value) return words.t(value.word);
   const unknown = words.t('word.unknown');
   if ('hours' in value) return value.hours === null ? unknown : hoursInWords(words, value.hours);
-  if ('share' in value) return value.share === null ? unknown : `${words.number(value.share * 100, 0)} %`;
+  if ('share' in value) return value.share === null ? unknown : withUnit(words.number(value.share * 100, 0), '%');
   if ('decimal' in value) return value.decimal === null ? unknown : words.number(value.decimal, 1);
   if (value.signed === null) return unknown;
   const change = rounded(value.signed);

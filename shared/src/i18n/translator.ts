@@ -1,6 +1,7 @@
 /** Makes translators: message id + values → text in one language. Pure; the app decides the language. */
 import { setupI18n } from '@lingui/core';
 import { compileMessage } from '@lingui/message-utils/compileMessage';
+import { keepTogether } from '../kernel/no-break';
 import type { MessageValues, Translator } from '../kernel/translate';
 import { CATALOGUES, type Locale } from './catalogue';
 
@@ -8,7 +9,7 @@ import { CATALOGUES, type Locale } from './catalogue';
 export function createTranslator(locale: Locale): Translator {
   const messages: Readonly<Record<string, string>> = CATALOGUES[locale];
   const i18n = setupI18n();
-  i18n.setMessagesCompiler(compileMessage);
+  i18n.setMessagesCompiler((message) => compileMessage(keepTogether(message)));
   i18n.loadAndActivate({ locale, messages: { ...messages } });
   const formats = new Map<number, Intl.NumberFormat>();
   const plain = new Map<string, string>();

@@ -1,4 +1,5 @@
 /** How long ago, in people's words: minutes, hours and days; after a week the date. */
+import { showDay, showMoment } from '../../kernel/words/moments';
 import type { Words } from '../../kernel/words/words';
 
 const MINUTE = 60_000;
@@ -8,7 +9,7 @@ const DAY = 24 * HOUR;
 export function sayAgo(at: number, now: number, words: Words): string {
   const past = now - at;
   if (past < MINUTE) return words.t('overview.changed.now');
-  if (past >= 7 * DAY) return new Intl.DateTimeFormat(regionOf(words), { dateStyle: 'medium' }).format(at);
+  if (past >= 7 * DAY) return showDay(at, words);
   const [unit, length]: ['minute' | 'hour' | 'day', number] =
     past < HOUR ? ['minute', MINUTE] : past < DAY ? ['hour', HOUR] : ['day', DAY];
   const format = new Intl.RelativeTimeFormat(regionOf(words), { style: 'short', numeric: 'always' });
@@ -16,7 +17,7 @@ export function sayAgo(at: number, now: number, words: Words): string {
 }
 
 export function sayTime(at: number, words: Words): string {
-  return new Intl.DateTimeFormat(regionOf(words), { dateStyle: 'full', timeStyle: 'short' }).format(at);
+  return showMoment(at, words);
 }
 
 function regionOf({ locale }: Words): string {

@@ -172,7 +172,7 @@ describe('a goals board on screen', () => {
     );
     show(board, 'table');
     expect(screen.getByRole('heading', { name: 'Goals' })).toBeTruthy();
-    expect(screen.getByRole('cell', { name: '12 %' })).toBeTruthy();
+    expect(screen.getByRole('cell', { name: '12\u00a0%' })).toBeTruthy();
     cleanup();
     const { user } = show(board, 'insights');
     const before = screen.getAllByRole('button', { name: 'Dismiss' }).length;

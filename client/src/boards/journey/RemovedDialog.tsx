@@ -2,6 +2,7 @@
 import { restoreRecords } from '@polku/shared/boards/journey/commands/restore-records';
 import { Undo2 } from 'lucide-react';
 import { useProjection } from '../../kernel/store/use-projection';
+import { showMoment } from '../../kernel/words/moments';
 import { useWords } from '../../kernel/words/words';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
@@ -16,7 +17,6 @@ export function RemovedDialog({ control, onClose }: { control: JourneyControl; o
   const { projection } = control.session;
   useProjection(projection, (read) => read.removed());
   const removed = removedThings(projection, control.board, words);
-  const time = new Intl.DateTimeFormat(words.locale, { dateStyle: 'short', timeStyle: 'short' });
   return (
     <Dialog title={words.t('app.removed')} closeLabel={words.t('app.close')} onClose={onClose}>
       {removed.length === 0 && <p>{words.t('app.removed.none')}</p>}
@@ -26,7 +26,7 @@ export function RemovedDialog({ control, onClose }: { control: JourneyControl; o
             <span>
               <strong>{name}</strong>
               <small>
-                {kind} · {time.format(record.removed?.at ?? 0)} {record.removed?.by}
+                {kind} · {showMoment(record.removed?.at ?? 0, words)} {record.removed?.by}
               </small>
             </span>
             <Button

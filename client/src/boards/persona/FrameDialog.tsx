@@ -3,6 +3,7 @@
  * sliders. Nothing is written before it is taken, then in one step.
  */
 import { NEAREST, partShown, type PortraitFrame, pushed, WHOLE, zoomed } from '@polku/shared/kernel/portrait-frame';
+import { withUnit } from '@polku/shared/kernel/no-break';
 import type { Portrait } from '@polku/shared/kernel/portrait';
 import { type PointerEvent as ReactPointerEvent, useEffect, useRef, useState } from 'react';
 import { PortraitPicture } from '../../kernel/pictures/PortraitPicture';
@@ -43,7 +44,7 @@ export function FrameDialog({ portrait, onClose, onTake }: FrameDialogProps) {
     held.current = { x: event.clientX, y: event.clientY };
     setFrame((now) => pushed(now, right, down));
   };
-  const percent = (share: number): string => `${words.number(share * 100, 0)} %`;
+  const percent = (share: number): string => withUnit(words.number(share * 100, 0), '%');
   const part = partShown(frame);
   const shown = { ...portrait, frame };
   const place = (axis: 'x' | 'y', size: number) => (

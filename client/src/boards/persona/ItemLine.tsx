@@ -2,6 +2,7 @@
  * One line of a section. Enter makes the next one, Backspace in an empty one removes it, Alt with the arrow keys moves it;
  * a pasted list becomes one line each. The handle drags it within the section or into another.
  */
+import { withUnit } from '@polku/shared/kernel/no-break';
 import { addPersonaItems } from '@polku/shared/boards/persona/commands/add-persona-items';
 import { movePersonaItem } from '@polku/shared/boards/persona/commands/move-persona-item';
 import { removePersonaRecords } from '@polku/shared/boards/persona/commands/remove-persona-records';
@@ -129,7 +130,7 @@ function Strength(props: {
         style={{ '--share': `${item.strength ?? 0}%` } as CSSProperties}
         aria-label={words.t('persona.item.strength', { name: item.text })}
         aria-valuetext={
-          item.strength === null ? words.t('persona.scale.unknown') : `${words.number(item.strength, 0)} %`
+          item.strength === null ? words.t('persona.scale.unknown') : withUnit(words.number(item.strength, 0), '%')
         }
         onChange={(event) => onSet(Number(event.currentTarget.value))}
       />

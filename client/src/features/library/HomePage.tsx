@@ -2,6 +2,7 @@
 import { FileUp, MoreHorizontal, Pencil, Plus, Route, Trash2 } from 'lucide-react';
 import { type DragEvent, type ReactNode, useRef, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
+import { showMoment } from '../../kernel/words/moments';
 import { useWords } from '../../kernel/words/words';
 import { Button } from '../../ui/Button';
 import { Menu } from '../../ui/Menu';
@@ -50,7 +51,6 @@ export function HomePage(props: HomePageProps) {
   const [wanted, setWanted] = useState('');
   const found = (projects ?? []).filter(({ name }) => bare(name).includes(bare(wanted)));
   const input = useRef<HTMLInputElement>(null);
-  const date = new Intl.DateTimeFormat(words.locale, { dateStyle: 'medium', timeStyle: 'short' });
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     setOver(false);
@@ -131,7 +131,7 @@ export function HomePage(props: HomePageProps) {
                 </span>
                 <span className="home-name">{project.name || words.t('word.untitled')}</span>
                 <span className="home-meta">
-                  {date.format(project.lastOpened)}
+                  {showMoment(project.lastOpened, words)}
                   {project.role !== null && ` · ${words.say(`app.role.${project.role}`)}`}
                   {!project.onServer && ` · ${words.t('app.home.onlyHere')}`}
                 </span>

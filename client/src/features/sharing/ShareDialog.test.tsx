@@ -86,7 +86,7 @@ describe.each(['Can change everything on the boards', 'Can look, cannot change a
     expect(copy.textContent).toBe('Copy link');
     answer();
     await vi.waitFor(() => expect(copy.textContent).toBe('Copied'));
-    const address = screen.getByRole<HTMLInputElement>('textbox', { name: /Address of the link/ }).value;
+    const address = screen.getByRole<HTMLInputElement>('textbox', { name: /Link address/ }).value;
     expect(address).toMatch(/\/p\/p1#[\w-]{20,}$/);
     expect(await given[0]).toBe(address);
   });
@@ -95,7 +95,7 @@ describe.each(['Can change everything on the boards', 'Can look, cannot change a
     const { answer } = show({ clipboard: undefined });
     fireEvent.click(await button(can));
     answer();
-    const field = await screen.findByRole<HTMLInputElement>('textbox', { name: /Address of the link/ });
+    const field = await screen.findByRole<HTMLInputElement>('textbox', { name: /Link address/ });
     expect(field.value).toMatch(/\/p\/p1#[\w-]{20,}$/);
     expect(screen.getByRole('status').textContent).toMatch(/does not allow copying/);
     // The list of links has come anew, with the one that was made.

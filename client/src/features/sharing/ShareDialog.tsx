@@ -7,6 +7,7 @@ import { can, type Role } from '@polku/shared/kernel/permissions';
 import type { LinkInfo } from '@polku/shared/kernel/protocol';
 import { Check, Copy, Eye, Pencil, Trash2 } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
+import { showDay } from '../../kernel/words/moments';
 import { useWords } from '../../kernel/words/words';
 import { Button, IconButton } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
@@ -136,9 +137,7 @@ export function ShareDialog({ projectId, secret, role, remembered, remember, onC
                 <li key={link.linkId}>
                   <span>
                     {words.t(`app.role.${link.role}`)}
-                    <small>
-                      {new Intl.DateTimeFormat(words.locale, { dateStyle: 'medium' }).format(new Date(link.createdAt))}
-                    </small>
+                    <small>{showDay(new Date(link.createdAt), words)}</small>
                   </span>
                   {linkSecret !== undefined && (
                     <IconButton

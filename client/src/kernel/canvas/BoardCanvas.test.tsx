@@ -110,7 +110,7 @@ describe('the canvas for keyboard and screen reader', () => {
     render(canvas());
     expect(screen.getByRole('button', { name: 'Zoom in' })).toBeInTheDocument();
     expect(screen.getByRole('button', { name: 'Zoom out' })).toBeInTheDocument();
-    expect(await screen.findByRole('button', { name: /^Zoom, now \d+ %$/ })).toBeInTheDocument();
+    expect(await screen.findByRole('button', { name: /^Zoom, now \d+\s%$/ })).toBeInTheDocument();
     expect(screen.getByRole('button', { name: 'Show everything' })).toBeInTheDocument();
   });
   it('leaves no listener behind when it goes', async () => {

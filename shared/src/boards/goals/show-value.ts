@@ -1,4 +1,5 @@
 /** Numbers, dates and references of a goals board in words, alike in the view, its tables and its picture. */
+import { withUnit } from '../../kernel/no-break';
 import type { Translator } from '../../kernel/translate';
 import { type Progress } from './analysis/progress';
 import type { Referred } from './goals-reader';
@@ -10,19 +11,19 @@ export function showAmount(value: number | null, unit: string, words: Translator
   const size = Math.abs(value);
   // A small number keeps two digits that say something: it is not zero.
   const digits = size >= 10 ? 1 : size >= 0.1 || size === 0 ? 2 : Math.min(20, 1 - Math.floor(Math.log10(size)));
-  return unit.trim() === '' ? words.number(value, digits) : `${words.number(value, digits)} ${unit.trim()}`;
+  return withUnit(words.number(value, digits), unit);
 }
 
 /** @returns the value where room is short: of millions and more only the first figures, e.g. “1.63 billion €” */
 export function showShort(value: number | null, unit: string, words: Translator): string {
   if (value === null || Math.abs(value) < 1e6) return showAmount(value, unit, words);
   const power = Math.min(12, Math.floor(Math.log10(Math.abs(value)) / 3) * 3);
-  const said = `${words.number(value / 10 ** power, 2)} ${words.t(`goals.chart.power.${power}`)}`;
-  return [said, unit.trim()].filter((part) => part !== '').join(' ');
+  const said = withUnit(words.number(value / 10 ** power, 2), words.t(`goals.chart.power.${power}`));
+  return withUnit(said, unit);
 }
 
 export function showShare(share: number | null, words: Translator): string {
-  return share === null ? words.t('word.unknown') : `${words.number(share * 100, 0)} %`;
+  return share === null ? words.t('word.unknown') : withUnit(words.number(share * 100, 0), '%');
 }
 
 export function showReferred({ name, removed }: Referred, words: Translator): string {

@@ -59,7 +59,7 @@ describe('the outline of a journey', () => {
     ]);
     expect(table?.rows[0]?.cells.slice(1, 8)).toEqual(['Asks', 'Sales', 'Phone', 'Value', '', '0.5 h', '0.25 h']);
     expect(table?.rows[1]?.cells.slice(1, 4)).toEqual(['Untitled', 'Repair Oy', 'Pigeon']);
-    expect(table?.rows[0]?.cells).toContain('2 (n = 18)');
+    expect(table?.rows[0]?.cells).toContain('2 (n\u00a0=\u00a018)');
   });
 
   it('has every figure, the unknown named as such, in both languages', () => {
@@ -115,10 +115,10 @@ describe('the outline of a journey', () => {
       ),
     );
     expect(tableOf(outline, 'blindSpots')?.rows.map(({ cells }) => cells)).toEqual([
-      ['Asks', '4 (n = 6)', '2 (n = 2)', '+2', 'No verdict: fewer than three answers'],
+      ['Asks', '4 (n\u00a0=\u00a06)', '2 (n\u00a0=\u00a02)', '+2', 'No verdict: fewer than three answers'],
       ['Waits', '3.5', 'unknown', 'unknown', 'Unknown: one side has not rated'],
     ]);
-    expect(tableOf(outline, 'flowByTeam')?.rows[0]?.cells[1]).toBe('10 %–20 %, 1 touchpoint undecided');
+    expect(tableOf(outline, 'flowByTeam')?.rows[0]?.cells[1]).toBe('10\u00a0%–20\u00a0%, 1 touchpoint undecided');
   });
 
   it('of an empty journey has no rows of touchpoints', () => {

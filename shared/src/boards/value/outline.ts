@@ -1,4 +1,5 @@
 /** A value map in reading order, as tables: its items by section, the fit matrix, the figures, and the maps compared. */
+import { withUnit } from '../../kernel/no-break';
 import type { SceneInput } from '../../kernel/kind';
 import type { Outline, OutlineTable } from '../../kernel/outline';
 import type { RecordReader } from '../../kernel/projection';
@@ -11,7 +12,7 @@ import { readValueMap, type ValueEntry, type ValueReading } from './value-reader
 
 /** @returns a share for people; a dash where it is unknown */
 export function shareText(words: Translator, share: number | null): string {
-  return share === null ? '–' : `${words.number(share * 100, 0)}\u00a0%`;
+  return share === null ? '–' : withUnit(words.number(share * 100, 0), '%');
 }
 
 export function entryText(words: Translator, { text, origin }: ValueEntry): string {

@@ -24,23 +24,23 @@ export const analysis = {
     'The right-first-time shares multiplied together: how many cases go through the path without correction.',
   'analysis.rework': 'Expected rework',
   'analysis.rework.how':
-    'The share that is not right first time × the time of the step redone. A drawn rework loop counts from the touchpoint it leads back to up to the one it leaves, with its own extra waiting; of touchpoints side by side in between, only the longest counts.',
+    'The share that is not right first time × the time of the step redone. A drawn rework loop counts from the touchpoint it leads back to up to the one it leaves, plus its own extra waiting time; of parallel touchpoints in between, only the longest counts.',
   'analysis.leadTimeWithRework': 'Lead time with rework',
   'analysis.leadTimeWithRework.how': 'Lead time + expected rework.',
   'analysis.handoffs': 'Handoffs',
   'analysis.handoffs.how':
-    'How often the next touchpoint on the path belongs to another team, whether or not anything is passed on: the order on the time axis decides. Those without a team are skipped; of touchpoints side by side, only the one that takes longest counts.',
+    'How often the next touchpoint on the path belongs to another team, whether or not anything is passed on: the order on the time axis decides. Those without a team are skipped; of parallel touchpoints, only the one that takes longest counts.',
   'analysis.handoffMatrix': 'Handoffs from team to team',
   'analysis.handoffMatrix.how':
-    'For each pair of teams: how many handoffs, all waiting between the two, and the change in the customer’s emotion.',
+    'For each pair of teams: how many handoffs, all waiting time between the two, and the change in the customer’s emotion.',
   'analysis.seamWaiting': 'Waiting at the seams',
   'analysis.seamWaiting.how':
-    'All waiting between two teams: before the touchpoint that takes over, and before those without a team that lie in between.',
+    'All waiting time between two teams: before the touchpoint that takes over, and before those without a team in between.',
   'analysis.seamShare': 'Of all waiting',
   'analysis.seamShare.how': 'Waiting at the seams ÷ all waiting along the path.',
   'analysis.seamEmotion': 'Emotion at the seams',
   'analysis.seamEmotion.how':
-    'Mean change in the customer’s emotion when the team changes: from the last touchpoint before that is felt to the first one after.',
+    'Mean change in the customer’s emotion when the team changes: from the last emotion before the change to the first one after it.',
   'analysis.wasteByKind': 'Waste by kind',
   'analysis.wasteByKind.how':
     'Touchpoints with each kind of waste, and their waiting and process time. One with two kinds counts in both.',
@@ -91,7 +91,7 @@ export const analysis = {
   'analysis.owner.none': 'Nobody owns the whole',
   'analysis.owner.several': '{count, plural, one {# owner} other {# owners}}: nobody owns the whole',
   'analysis.withoutTeam': 'Touchpoints without a team',
-  'analysis.withoutTeam.how': 'Touchpoints that no team is responsible for.',
+  'analysis.withoutTeam.how': 'Touchpoints that no team is responsible for. The customer’s own actions need none.',
   'analysis.subcontractedCount': 'Subcontractors’ share of touchpoints',
   'analysis.subcontractedCount.how': 'Their share of all touchpoints.',
   'analysis.subcontractedTime': 'Subcontractors’ share of time',

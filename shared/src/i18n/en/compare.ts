@@ -27,7 +27,7 @@ export const compare = {
   'compare.direction.better': 'better',
   'compare.direction.worse': 'worse',
   'compare.direction.same': 'same',
-  'compare.direction.unknown': 'unknown',
+  'compare.direction.unknown': 'cannot be told: part of it is unknown',
   'compare.unknown': 'unknown',
   'compare.range': '{low}–{high}',
   'compare.lacking': '{n, plural, one {# touchpoint lacks it} other {# touchpoints lack it}}',

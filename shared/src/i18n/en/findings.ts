@@ -27,7 +27,7 @@ export const findings = {
   'finding.owner-of-the-whole.text':
     '{count, plural, =0 {{teams, plural, =0 {Nobody owns this journey as a whole.} one {One team is responsible for this journey, but nobody is named as its owner.} other {# teams are responsible for this journey, and nobody owns the whole.}}} other {# people are named as owner: {names}. There should be exactly one.}}',
   'finding.owner-of-the-whole.why': 'Each silo sees only its own part of the path; somebody must see all of it.',
-  'finding.long-waiting.title': 'Long waiting',
+  'finding.long-waiting.title': 'Long waiting time',
   'finding.long-waiting.text':
     '{who, select, customer {The customer waits {waiting}} work {Work waits {waiting}} other {There is a wait of {waiting}}} before “{touchpoint}”: {share} of the whole lead time.',
   'finding.long-waiting.why': 'Nothing happens meanwhile. Shortening the longest wait shortens the journey the most.',

@@ -27,15 +27,15 @@ export const guide = {
     'Insights show where the time goes, where teams lose each other and where you fool yourselves. Every figure leads to the touchpoints behind it.',
   'guide.step.share': 'Do it together',
   'guide.step.share.how':
-    'Share a link: nobody needs an account, and everybody can edit at once, offline too. Export the map as a picture, or the whole project as a file.',
+    'Share a link: nobody needs an account, and everyone can edit at the same time, offline too. Export the map as a picture, or the whole project as a file.',
   'guide.first.touchpoints': 'Write three touchpoints: click an empty place and type',
-  'guide.first.team': 'Say which team carries one (key T)',
+  'guide.first.team': 'Say which team is responsible for one (key T)',
   'guide.first.value': 'Tag one as value, necessary or waste (V, N, W)',
   'guide.first.times': 'Say how long one takes, or how long it waits (key P)',
   'guide.first.emotion': 'Say how one feels (keys 1 to 5)',
   'guide.word.journey': 'Journey map',
   'guide.word.journey.means':
-    "How a customer's path through a service really goes, from before the purchase to after it, with the work behind it.",
+    'How a customer’s path through a service really goes, from before the purchase to after it, with the work behind it.',
   'guide.word.stage': 'Stage',
   'guide.word.stage.means':
     'A part of the journey, such as choosing or moving in. Its phase says whether it lies before, during or after the service.',
@@ -46,7 +46,7 @@ export const guide = {
   'guide.word.layer.means':
     'Who acts: the customer, staff whom the customer meets (frontstage), staff out of sight (backstage), or systems and partners (support).',
   'guide.word.team': 'Team or silo',
-  'guide.word.team.means': 'The part of the organisation, or the subcontractor, that carries a touchpoint.',
+  'guide.word.team.means': 'The part of the organisation, or the subcontractor, that is responsible for a touchpoint.',
   'guide.word.momentOfTruth': 'Moment of truth',
   'guide.word.momentOfTruth.means': 'A touchpoint that decides whether the customer stays, trusts and recommends.',
   'guide.word.value': 'Value',
@@ -68,7 +68,7 @@ export const guide = {
   'guide.word.flow.means': 'The share of the lead time in which something of value is done. A few per cent are common.',
   'guide.word.rightFirstTime': 'Right first time',
   'guide.word.rightFirstTime.means':
-    "The share of a step's results that the next one can use without correcting or asking, as the receiver judges it.",
+    'The share of a step’s results that the next one can use without correcting or asking, as the receiver judges it.',
   'guide.word.emotion': 'Emotion curve',
   'guide.word.emotion.means':
     'How the customer, and those who do the work, feel along the path, from very bad (−2) to very good (+2).',
@@ -77,12 +77,12 @@ export const guide = {
     'People remember an experience by its strongest moment and its last one, hardly by its average.',
   'guide.word.blindSpot': 'Blind spot',
   'guide.word.blindSpot.means':
-    'Staff believe that something goes better than customers say. What nobody doubts, nobody mends.',
+    'Staff believe that something goes better than customers say. What nobody doubts, nobody fixes.',
   'guide.word.gap': 'Expectation and experience',
   'guide.word.gap.means': 'What customers expected beside what they got. Below zero, the promise was not kept.',
   'guide.word.evidence': 'Evidence',
   'guide.word.evidence.means':
-    'How one knows it: assumed, observed or measured. An assumption may be right, but should not be mistaken for knowledge.',
+    'How you know it: assumed, observed or measured. An assumption may be right, but it is not knowledge.',
   'guide.word.finding': 'Finding, theme, action',
   'guide.word.finding.means':
     'Polku points out what the map reveals. Accept what is true, choose one or two themes, and agree who does what by when.',
@@ -92,7 +92,7 @@ export const guide = {
   'guide.word.persona.means':
     'A typical customer or employee: what they want to get done, what bothers them, what delights them.',
   'guide.word.valueMap': 'Value map',
-  'guide.word.valueMap.means': 'What you offer, held against the jobs, pains and gains of a persona.',
+  'guide.word.valueMap.means': 'What you offer, compared with the jobs, pains and gains of a persona.',
   'guide.word.goals': 'Goals',
   'guide.word.goals.means':
     'One vision, goals that can be measured, and what each team is expected to do for them, and why.',

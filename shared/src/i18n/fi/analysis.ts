@@ -25,7 +25,7 @@ export const analysis = {
     'Kerralla oikein -osuudet kerrottuna keskenään: kuinka moni tapaus kulkee polun ilman korjauksia.',
   'analysis.rework': 'Odotettavissa oleva korjaustyö',
   'analysis.rework.how':
-    'Osuus, joka ei ole kerralla oikein × uudelleen tehtävän työvaiheen aika. Piirretty korjaussilmukka lasketaan kohdasta, johon se palaa, kohtaan, josta se lähtee, ja lisäodotus siihen päälle; väliin jäävistä rinnakkaisista kohdista lasketaan vain pisin.',
+    'Osuus, joka ei ole kerralla oikein × uudelleen tehtävän työvaiheen aika. Piirretty korjaussilmukka lasketaan kohdasta, johon se palaa, kohtaan, josta se lähtee, ja lisäodotusaika siihen päälle; väliin jäävistä rinnakkaisista kohdista lasketaan vain pisin.',
   'analysis.leadTimeWithRework': 'Läpimenoaika korjauksineen',
   'analysis.leadTimeWithRework.how': 'Läpimenoaika + odotettavissa oleva korjaustyö.',
   'analysis.handoffs': 'Kapulanvaihdot',
@@ -33,14 +33,15 @@ export const analysis = {
     'Kuinka monesti polun seuraava kosketuspiste kuuluu toiselle tiimille, siirtyipä mitään tai ei: aikajärjestys ratkaisee. Ne, joilla ei ole tiimiä, ohitetaan; rinnakkaisista kohdista lasketaan vain se, joka kestää pisimpään.',
   'analysis.handoffMatrix': 'Kapulanvaihdot tiimiltä tiimille',
   'analysis.handoffMatrix.how':
-    'Kustakin tiimiparista: montako kapulanvaihtoa, odotusaika ennen vastaanottajaa ja asiakkaan tunteen muutos.',
+    'Kustakin tiimiparista: montako kapulanvaihtoa, koko odotusaika niiden välissä ja asiakkaan tunteen muutos.',
   'analysis.seamWaiting': 'Odotusaika saumakohdissa',
-  'analysis.seamWaiting.how': 'Odotusaika ennen kosketuspisteitä, jotka ottavat kapulan toiselta tiimiltä.',
+  'analysis.seamWaiting.how':
+    'Koko odotusaika kahden tiimin välissä: ennen kosketuspistettä, joka ottaa kapulan, ja ennen välissä olevia, joilla ei ole tiimiä.',
   'analysis.seamShare': 'Osuus kaikesta odotusajasta',
   'analysis.seamShare.how': 'Odotusaika saumakohdissa ÷ koko polun odotusaika.',
   'analysis.seamEmotion': 'Tunne saumakohdissa',
   'analysis.seamEmotion.how':
-    'Asiakkaan tunteen muutos keskimäärin, kun tiimi vaihtuu: viimeisestä sitä ennen koetusta kohdasta ensimmäiseen sen jälkeen koettuun.',
+    'Asiakkaan tunteen muutos keskimäärin, kun tiimi vaihtuu: viimeisestä tunteesta ennen vaihtoa ensimmäiseen sen jälkeen.',
   'analysis.wasteByKind': 'Hukka lajeittain',
   'analysis.wasteByKind.how':
     'Kosketuspisteet, joissa on kutakin hukan lajia, sekä niiden odotus- ja työaika. Kahden lajin kosketuspiste lasketaan molempiin.',
@@ -92,7 +93,7 @@ export const analysis = {
   'analysis.owner.several': '{count, plural, one {# omistaja} other {# omistajaa}}: kukaan ei omista kokonaisuutta',
   'analysis.withoutTeam': 'Kosketuspisteet ilman tiimiä',
   'analysis.withoutTeam.how':
-    'Kosketuspisteet, joista mikään tiimi ei vastaa. Asiakkaan omat vaiheet eivät tarvitse tiimiä.',
+    'Kosketuspisteet, joista mikään tiimi ei vastaa. Asiakkaan omat teot eivät tarvitse tiimiä.',
   'analysis.subcontractedCount': 'Alihankkijoiden osuus',
   'analysis.subcontractedCount.how': 'Osuus kaikista kosketuspisteistä.',
   'analysis.subcontractedTime': 'Alihankkijoiden osuus ajasta',

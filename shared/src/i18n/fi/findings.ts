@@ -29,13 +29,13 @@ export const findings = {
   'finding.owner-of-the-whole.text':
     '{count, plural, =0 {{teams, plural, =0 {Kukaan ei omista tätä polkua kokonaisuutena.} one {Yksi tiimi vastaa tästä polusta, mutta omistajaa ei ole nimetty.} other {# tiimiä vastaa tästä polusta, eikä kukaan omista kokonaisuutta.}}} other {Omistajaksi on nimetty # ihmistä: {names}. Heitä pitää olla täsmälleen yksi.}}',
   'finding.owner-of-the-whole.why': 'Kukin siilo näkee polusta oman vilahduksensa; jonkun on nähtävä se kokonaan.',
-  'finding.long-waiting.title': 'Pitkä odotus',
+  'finding.long-waiting.title': 'Pitkä odotusaika',
   'finding.long-waiting.text':
-    '{who, select, customer {Asiakas odottaa {waiting}} work {Työ odottaa {waiting}} other {Odotusta on {waiting}}} ennen kohtaa ”{touchpoint}”: {share} koko läpimenoajasta.',
-  'finding.long-waiting.why': 'Sillä välin ei tapahdu mitään. Pisimmän odotuksen lyhentäminen lyhentää polkua eniten.',
+    '{who, select, customer {Asiakas odottaa {waiting}} work {Työ odottaa {waiting}} other {Odotusaika on {waiting}}} ennen kohtaa ”{touchpoint}”: {share} koko läpimenoajasta.',
+  'finding.long-waiting.why': 'Sillä välin ei tapahdu mitään. Pisimmän odotusajan lyhentäminen lyhentää polkua eniten.',
   'finding.seam-waiting.title': 'Pitkä odotusaika saumakohdassa',
   'finding.seam-waiting.text':
-    '{who, select, customer {Asiakas odottaa {waiting}} work {Työ odottaa {waiting}} other {Odotusta on {waiting}}} ennen kohtaa ”{touchpoint}”, jossa kapula vaihtuu: {fromTeam} → {toTeam}{elsewhere, select, yes {; suurin osa siitä on ennen kohtaa ”{longest}”} other {}}.',
+    '{who, select, customer {Asiakas odottaa {waiting}} work {Työ odottaa {waiting}} other {Odotusaika on {waiting}}} ennen kohtaa ”{touchpoint}”, jossa kapula vaihtuu: {fromTeam} → {toTeam}{elsewhere, select, yes {; suurin osa siitä on ennen kohtaa ”{longest}”} other {}}.',
   'finding.seam-waiting.why': 'Tiimien väliin jäävä odotusaika ei kuulu kenellekään, joten kukaan ei lyhennä sitä.',
   'finding.handoff-run.title': 'Monta kapulanvaihtoa peräkkäin',
   'finding.handoff-run.text':

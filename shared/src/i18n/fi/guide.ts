@@ -56,7 +56,7 @@ export const guide = {
     'Se, mistä asiakas maksaisi tai mitä hän jäisi kaipaamaan. Henkilöstöllä on oma näkemyksensä, mutta asiakas ratkaisee.',
   'guide.word.waste': 'Hukka',
   'guide.word.waste.means':
-    'Työ ja odotus, joista asiakas ei saa mitään: kapulanvaihdot, virheiden korjaaminen, hyväksynnän odottaminen, priorisointi. Työn tekijät tunnistavat sen parhaiten.',
+    'Työ ja odottaminen, joista asiakas ei saa mitään: kapulanvaihdot, virheiden korjaaminen, hyväksynnän odottaminen, priorisointi. Työn tekijät tunnistavat sen parhaiten.',
   'guide.word.necessary': 'Välttämätön hukka',
   'guide.word.necessary.means':
     'Ei anna asiakkaalle mitään, mutta siitä ei voi nyt luopua, esimerkiksi koska laki vaatii sitä.',
@@ -86,7 +86,7 @@ export const guide = {
     'Mistä asia tiedetään: oletettu, havaittu vai mitattu. Oletus voi olla oikea, mutta se ei ole tietoa.',
   'guide.word.finding': 'Havainto, teema, toimenpide',
   'guide.word.finding.means':
-    'Polku osoittaa, mitä kartta paljastaa. Hyväksy se, mikä pitää paikkansa, valitse yksi tai kaksi teemaa ja sopikaa, kuka tekee mitä ja mihin mennessä.',
+    'Polku-sovellus kertoo, mitä kartasta paljastuu. Hyväksykää se, mikä pitää paikkansa, valitkaa yksi tai kaksi teemaa ja sopikaa, kuka tekee mitä ja mihin mennessä.',
   'guide.word.state': 'Nykytila ja tavoitetila',
   'guide.word.state.means':
     'Polku sellaisena kuin se on ja sellaisena kuin siitä halutaan. Niitä voi verrata luku luvulta.',

@@ -19,7 +19,7 @@ export const insights = {
   'insights.decided.open': '”{title}” on taas avoin.',
   'insights.decided.goToTheme': 'Siirry teemaan',
   'insights.split.time':
-    'Mihin läpimenoaika {time} kuluu: työ arvon mukaan ja odotus. Rinnakkaisista kosketuspisteistä lasketaan pisin.',
+    'Mihin läpimenoaika {time} kuluu: työaika arvon mukaan ja odotusaika. Rinnakkaisista kosketuspisteistä lasketaan pisin.',
   'insights.split.count': 'Kosketuspisteet arvon mukaan. Aikoja ei ole vielä merkitty.',
   'insights.split.waiting': 'Odotusaika',
   'insights.timeUnknown': 'aika ei tiedossa',

@@ -12,10 +12,10 @@ export const removal = {
   'removal.count.note': '{n, plural, one {1 muistilappu} other {# muistilappua}}',
   'removal.count.goal': '{n, plural, one {1 tavoite} other {# tavoitetta}}',
   'removal.count.goalActual': '{n, plural, one {1 mittaus} other {# mittausta}}',
-  'removal.count.teamExpectation': '{n, plural, one {1 odotus tiimiltä} other {# odotusta tiimeiltä}}',
+  'removal.count.teamExpectation': '{n, plural, one {1 odotus tiimille} other {# odotusta tiimeille}}',
   'removal.count.developmentProject': '{n, plural, one {1 kehityshanke} other {# kehityshanketta}}',
   'removal.count.maturityArea': '{n, plural, one {1 osa-alue} other {# osa-aluetta}}',
   'removal.count.maturityAssessment': '{n, plural, one {1 arvio} other {# arviota}}',
-  'removal.count.valueItem': '{n, plural, one {1 arvokartan kohta} other {# arvokartan kohtaa}}',
-  'removal.count.fitLink': '{n, plural, one {1 linkki} other {# linkkiä}}',
+  'removal.count.valueItem': '{n, plural, one {1 asiakasarvokartan kohta} other {# asiakasarvokartan kohtaa}}',
+  'removal.count.fitLink': '{n, plural, one {1 yhteys} other {# yhteyttä}}',
 } satisfies Record<keyof typeof enRemoval, string>;

@@ -8,6 +8,7 @@ import type { Command } from '@polku/shared/kernel/command';
 import { type ReactNode, useState } from 'react';
 import type { Session } from '../../../kernel/session/session-types';
 import { useDerived } from '../../../kernel/store/use-projection';
+import { isoDay } from '../../../kernel/words/moments';
 import { useWords } from '../../../kernel/words/words';
 import { Button } from '../../../ui/Button';
 import { Chips } from '../../../ui/Chips';
@@ -36,7 +37,7 @@ export interface CardTableProps {
 
 export function CardTable(props: CardTableProps) {
   const { session, board, selection, onSelect, onShow, readOnly, shown, switcher } = props;
-  const [today] = useState(() => props.today ?? new Date().toLocaleDateString('sv-SE'));
+  const [today] = useState(() => props.today ?? isoDay(new Date()));
   const words = useWords();
   const all = useDerived(
     session.projection,

@@ -1,5 +1,6 @@
 /** Compared figures for people. Unknown is said, never shown as nothing or zero. */
 import type { FigureDifference, FigureSide, FigureUnit } from '@polku/shared/boards/journey/compare/figures';
+import { withUnit } from '@polku/shared/kernel/no-break';
 import type { Words } from '../../../kernel/words/words';
 import { showHours, showShare } from '../figures/format-figure';
 import { signed } from '../inspector/signed';
@@ -8,7 +9,7 @@ function amount(words: Words, unit: FigureUnit, value: number): string {
   if (unit === 'count') return words.number(value, 0);
   if (unit === 'feeling') return signed(words, value);
   const shown = unit === 'hours' ? showHours(words, value) : showShare(words, value);
-  return `${shown.amount} ${shown.unit}`;
+  return withUnit(shown.amount, shown.unit);
 }
 
 /** @returns the value, or its range where touchpoints are undecided */

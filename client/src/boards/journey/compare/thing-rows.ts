@@ -1,5 +1,6 @@
 /** What differs among the cards and connectors of two journeys, as rows of the table and as words in the picture. */
 import { showDate } from '@polku/shared/kernel/dates';
+import { withUnit } from '@polku/shared/kernel/no-break';
 import { pairKind, type JourneyComparison } from '@polku/shared/boards/journey/compare/compare';
 import type { FieldChange } from '@polku/shared/boards/journey/compare/fields';
 import type { ComparedThings } from '@polku/shared/boards/journey/compare/things';
@@ -95,7 +96,7 @@ export function thingRows({ cards, connectors }: JourneyComparison, read: Record
     label: (name) => words.say(`inspector.connector.${name}`),
     field(name, { kind, label, share, wait }) {
       if (name === 'kind') return words.t(`inspector.connector.${kind}`);
-      if (name === 'share') return share === null ? '' : `${numberCell(share, words)} %`;
+      if (name === 'share') return share === null ? '' : withUnit(numberCell(share, words), '%');
       return name === 'wait' ? durationCell(wait, words) : label;
     },
   };

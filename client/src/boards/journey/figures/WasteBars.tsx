@@ -39,7 +39,8 @@ export function WasteBars({ waste, pressed, onPress }: WasteBarsProps) {
                 {shown && (
                   <>
                     {' · '}
-                    <strong>{shown.amount}</strong> {shown.unit}
+                    <strong>{shown.amount}</strong>
+                    {`\u00a0${shown.unit}`}
                   </>
                 )}
               </span>

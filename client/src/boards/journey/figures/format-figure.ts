@@ -1,5 +1,6 @@
 /** Figures for people: times in the unit that reads best, shares as percent. The exact value goes into the title. */
 import { hoursParts } from '@polku/shared/boards/journey/duration-words';
+import { withUnit } from '@polku/shared/kernel/no-break';
 import type { Words } from '../../../kernel/words/words';
 
 export interface Shown {
@@ -13,7 +14,7 @@ const LEAST_PERCENT = 0.1;
 
 /** @param hours elapsed hours; in words as everywhere (`duration-words`) */
 export function showHours(words: Words, hours: number): Shown {
-  return { ...hoursParts(words, hours), exact: `${words.number(hours, 4)} ${words.t('unit.short.h')}` };
+  return { ...hoursParts(words, hours), exact: withUnit(words.number(hours, 4), words.t('unit.short.h')) };
 }
 
 /** @param share 0–1; one decimal below ten percent, so that a small flow efficiency is not lost in rounding, nor shown as none; the same near all of it */
@@ -24,9 +25,9 @@ export function showShare(words: Words, share: number): Shown {
   // What is not all is not rounded up to all.
   const digits = percent < 10 || (percent >= 99.5 && percent < 100) ? 1 : 0;
   const amount = tiny
-    ? `< ${words.number(LEAST_PERCENT, 1)}`
+    ? `<\u00a0${words.number(LEAST_PERCENT, 1)}`
     : nearlyAll
-      ? `> ${words.number(100 - LEAST_PERCENT, 1)}`
+      ? `>\u00a0${words.number(100 - LEAST_PERCENT, 1)}`
       : words.number(percent, digits);
-  return { amount, unit: '%', exact: `${words.number(percent, 4)} %` };
+  return { amount, unit: '%', exact: withUnit(words.number(percent, 4), '%') };
 }

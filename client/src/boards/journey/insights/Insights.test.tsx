@@ -59,10 +59,10 @@ describe('the figures', () => {
     const { part, user, onShow } = await opened();
     const flow = screen.getByRole('button', { name: /^Flow efficiency/ }).textContent ?? '';
     const split = within(part('Value and waste'));
-    const share = / ?([\d.]+) %/.exec(split.getByRole('button', { name: /^Value/ }).textContent ?? '')?.[1];
+    const share = /([\d.]+)\u00a0%/.exec(split.getByRole('button', { name: /^Value/ }).textContent ?? '')?.[1];
     expect(share).toBeDefined();
     expect(flow).toContain(share);
-    const waiting = split.getByRole('button', { name: /^Waiting time \d+ %/ });
+    const waiting = split.getByRole('button', { name: /^Waiting time \d+\u00a0%/ });
     await user.click(waiting);
     expect(onShow.mock.calls[0]?.[0]).toBe('Waiting time');
   });
@@ -125,7 +125,7 @@ describe('the figures', () => {
     expect(first?.textContent).toContain('−3');
     const stages = within(part('Two personas side by side')).getByRole('table', { name: 'Aino and Petri by stage' });
     const whole = within(stages).getByRole('row', { name: /^The whole journey/ });
-    expect(whole.textContent).toBe('The whole journey+1 n = 2−0.5 n = 2−1.5');
+    expect(whole.textContent).toBe('The whole journey+1 n\u00a0=\u00a02−0.5 n\u00a0=\u00a02−1.5');
     await user.click(within(whole).getByRole('button'));
     expect(onShow).toHaveBeenLastCalledWith('Aino and Petri by stage: The whole journey', [one, other]);
   });
@@ -231,7 +231,7 @@ describe('findings', () => {
     const title = within(first()).getByRole('heading').textContent ?? '';
     await user.click(within(first()).getByRole('button', { name: 'Choose as theme' }));
     await screen.findByRole('radio', { name: 'Accepted 1' });
-    expect(within(first()).getByRole('status').textContent).toBe(`“${title}” is a theme now.`);
+    expect(within(first()).getByRole('status').textContent).toBe(`“${title}” is now a theme.`);
     const way = within(first()).getByRole('button', { name: 'Go to the theme' });
     expect(document.activeElement).toBe(way);
     await user.click(way);
@@ -264,7 +264,7 @@ describe('findings', () => {
   it('say which gaps have no place among the themes, since nobody has weighed them', async () => {
     const { user, session, sample, onShow } = await opened();
     const gap = sampleOf(sample).touchpoints[4] ?? '';
-    expect(screen.queryByText(/nobody has said how important/)).toBeNull();
+    expect(screen.queryByText(/its importance is not set/)).toBeNull();
     mustRun(session, setTouchpointFields, { ids: [gap], fields: { importance: null } });
     const said = await screen.findByText(
       /^1 touchpoint has a gap as large/,

@@ -15,14 +15,22 @@ const flow = (value: number | null, high = value) => ({
 
 describe('a flow efficiency in a table', () => {
   it('says how far the undecided could lift it, and when no waiting is in it', () => {
-    expect(flowCell(words, flow(0.006, 0.032), 8)).toEqual({ text: '0.6 %', note: 'up to 3.2 %', noteBelow: true });
-    expect(flowCell(words, flow(0.57), null)).toEqual({ text: '57 %', note: 'waiting time unknown', noteBelow: true });
-    expect(flowCell(words, flow(0.2), 0)).toEqual({ text: '20 %' });
+    expect(flowCell(words, flow(0.006, 0.032), 8)).toEqual({
+      text: '0.6\u00a0%',
+      note: 'up to 3.2\u00a0%',
+      noteBelow: true,
+    });
+    expect(flowCell(words, flow(0.57), null)).toEqual({
+      text: '57\u00a0%',
+      note: 'waiting time unknown',
+      noteBelow: true,
+    });
+    expect(flowCell(words, flow(0.2), 0)).toEqual({ text: '20\u00a0%' });
   });
   it('is unknown, not zero, where nothing is classed', () => {
     expect(flowCell(words, flow(null), 8)).toEqual({ text: null });
-    expect(shareText(words, 0)).toBe('0 %');
-    expect(shareText(words, 0.0000001)).toBe('< 0.1 %');
+    expect(shareText(words, 0)).toBe('0\u00a0%');
+    expect(shareText(words, 0.0000001)).toBe('<\u00a00.1\u00a0%');
   });
 });
 

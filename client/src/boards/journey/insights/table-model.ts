@@ -1,6 +1,7 @@
 /** A table of the Insights page as data: what it says, what its bars measure, and the touchpoints behind each row. */
 import type { RangeFigure } from '@polku/shared/boards/journey/analysis/figure';
 import { hoursInWords } from '@polku/shared/boards/journey/duration-words';
+import { withUnit } from '@polku/shared/kernel/no-break';
 import type { Words } from '../../../kernel/words/words';
 import { showShare } from '../figures/format-figure';
 import { signed } from '../inspector/signed';
@@ -55,7 +56,7 @@ export function hoursText(words: Words, hours: number | null): string | null {
 }
 
 export function shareText(words: Words, share: number | null): string | null {
-  return share === null ? null : `${showShare(words, share).amount} %`;
+  return share === null ? null : withUnit(showShare(words, share).amount, '%');
 }
 
 export function numberText(words: Words, value: number | null, digits = 1): string | null {

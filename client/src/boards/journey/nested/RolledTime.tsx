@@ -1,4 +1,5 @@
 /** A time that a touchpoint takes from its sub-journey: shown in the place of its own, not to be typed into. */
+import { withUnit } from '@polku/shared/kernel/no-break';
 import { type RolledTimes, rolledTimes } from '@polku/shared/boards/journey/analysis/roll-up';
 import type { Touchpoint } from '@polku/shared/boards/journey/schema';
 import { useRef } from 'react';
@@ -25,7 +26,7 @@ export function RolledTime({ hours }: { hours: number | null }) {
   const shown = hours === null ? null : showHours(words, hours);
   return (
     <span className="rolled-time" title={shown?.exact}>
-      {shown ? `${shown.amount} ${shown.unit}` : words.t('compare.unknown')}
+      {shown ? withUnit(shown.amount, shown.unit) : words.t('compare.unknown')}
       <small>{words.t('nested.rolled')}</small>
     </span>
   );

@@ -66,16 +66,16 @@ describe('the axis of values', () => {
 describe('an amount in words', () => {
   it('is never zero because it is small, and short where room is short', () => {
     expect([showAmount(0.00004, 'g', en), showAmount(0.0123, '', fi), showAmount(0, '€', en)]).toEqual([
-      '0.00004 g',
+      '0.00004\u00a0g',
       '0,012',
-      '0 €',
+      '0\u00a0€',
     ]);
     expect([showShort(1_634_567_890.5, '€', fi), showShort(-2_500_000, '', en), showShort(999_999, '€', en)]).toEqual([
-      '1,63 mrd. €',
-      '−2.5 million',
-      '999,999 €',
+      '1,63\u00a0mrd.\u00a0€',
+      '−2.5\u00a0million',
+      '999,999\u00a0€',
     ]);
-    expect(showAmount(1_634_567_890.5, '€', fi)).toBe('1\u00a0634\u00a0567\u00a0890,5 €');
+    expect(showAmount(1_634_567_890.5, '€', fi)).toBe('1\u00a0634\u00a0567\u00a0890,5\u00a0€');
   });
 });
 

@@ -1,4 +1,5 @@
 /** How values of a journey read in a table: numbers with their unit, names instead of ids, nothing for the unknown. */
+import { withUnit } from '../../../kernel/no-break';
 import type { Translator } from '../../../kernel/translate';
 import { durationInWords, hoursInWords } from '../duration-words';
 import { CHANNELS, type Duration, type Metric, type Rating } from '../schema';
@@ -19,8 +20,7 @@ export function metricCell(metric: Metric | null, words: Translator): string {
   const values = (['baseline', 'actual', 'target'] as const).flatMap((name) => {
     const value = metric[name];
     if (value === null) return [];
-    const shown = [words.number(value, 2), metric.unit].filter((part) => part !== '').join(' ');
-    return [words.t(`analysis.outline.${name}`, { value: shown })];
+    return [words.t(`analysis.outline.${name}`, { value: withUnit(words.number(value, 2), metric.unit) })];
   });
   return [metric.name, values.join(', ')].filter((part) => part !== '').join(': ');
 }

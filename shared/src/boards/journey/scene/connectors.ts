@@ -1,4 +1,5 @@
 /** Connectors over the cards: rework loops, alternatives and dependencies, each with an arrow head and its words. */
+import { withUnit } from '../../../kernel/no-break';
 import { type Box, type Paint, type PathCommand, type SceneItem, type Shape, unionBox } from '../../../kernel/scene';
 import { breakLines, measureText } from '../../../kernel/text';
 import type { Translator } from '../../../kernel/translate';
@@ -51,7 +52,7 @@ export function connectorItem(words: Translator, layout: JourneyLayout, track: T
 /** Share and extra waiting; they are short and never cut. */
 function figuresOf(words: Translator, { share, wait }: Connector): string {
   const parts: string[] = [];
-  if (share !== null) parts.push(`${words.number(share, 1)}\u00a0%`);
+  if (share !== null) parts.push(withUnit(words.number(share, 1), '%'));
   if (wait) parts.push(`+${durationText(words, wait)}`);
   return parts.join(' · ');
 }

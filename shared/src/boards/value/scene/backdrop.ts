@@ -1,4 +1,5 @@
 /** The two sides and their sections: panels, heads with their signs, prompts where nothing is yet, and the fit ring. */
+import { withUnit } from '../../../kernel/no-break';
 import { portraitShapes } from '../../../kernel/portrait';
 import type { Paint, PathCommand, SceneItem, Shape } from '../../../kernel/scene';
 import { breakLines } from '../../../kernel/text';
@@ -165,7 +166,7 @@ function ringItem(words: Translator, layout: ValueLayout): SceneItem {
   const [x, y, r] = [box.x + box.width / 2, box.y + 46, 36];
   const shapes: Shape[] = [{ kind: 'circle', x, y, r, stroke: 'line', strokeWidth: 7 }];
   if (share !== null && share > 0) shapes.push(stroke(arc(x, y, r, 0, share), 'value', 7));
-  const figure = share === null ? '–' : `${words.number(share * 100, 0)}\u00a0%`;
+  const figure = share === null ? '–' : withUnit(words.number(share * 100, 0), '%');
   shapes.push(
     line(figure, x, y + 6, { size: 17, weight: 700, fill: share === null ? 'inkFaint' : 'ink', anchor: 'middle' }),
     line(words.t('valueMap.fit'), x, y + 60, { size: 12, weight: 600, fill: 'ink', anchor: 'middle' }, box.width),
