@@ -25,6 +25,8 @@ interface Tab {
 export class HonestDevice {
   private store: Uint8Array[] = [];
   private backup: Uint8Array[] | null = null;
+  /** The whole machine as it was, running tab included. */
+  private machine: { readonly state: Uint8Array; readonly client: number } | null = null;
   tabs: Tab[] = [];
   readonly saved: Mark[] = [];
   /** Client ids that it used. */
@@ -74,7 +76,8 @@ export class HonestDevice {
     else if (what < 0.96) this.reload(tab, desk);
     else if (what < 0.97) this.backup = [...this.store];
     else if (what < 0.975 && this.backup) this.restore(this.backup, desk);
-    else if (what < 0.98) this.setBack(tab, desk);
+    else if (what < 0.985) this.machine ??= { state: Y.encodeStateAsUpdate(client.doc), client: client.doc.clientID };
+    else if (this.machine) this.setBack(this.machine, desk);
     return 1;
   }
 
@@ -93,6 +96,8 @@ export class HonestDevice {
       // As our client: what is here becomes a copy, and the device begins anew from the server.
       this.store = [];
       this.backup = null;
+      for (const { client } of this.tabs) client.disconnect();
+      this.machine = null;
       this.tabs = [];
       this.wasSetBack = false;
       return null;
@@ -154,19 +159,27 @@ export class HonestDevice {
     this.openTab(new Y.Doc(), since).client.online(desk);
   }
 
-  /** The same client id goes on from an older state, as a virtual machine that is set back. */
-  private setBack(tab: Tab, desk: RoomDesk): void {
-    if (this.tabs.length > 1 || this.store.length < 4) return;
-    tab.client.disconnect();
+  /** The same client id goes on from an older state, as on a virtual machine that is set back. */
+  private setBack({ state, client }: { state: Uint8Array; client: number }, desk: RoomDesk): void {
+    for (const tab of this.tabs) tab.client.disconnect();
+    this.machine = null;
     this.wasSetBack = true;
     this.tabs = [];
-    this.store = this.store.slice(0, this.store.length - 1 - int(this.random, 3));
+    this.store = [state];
     const doc = new Y.Doc();
-    doc.clientID = tab.client.doc.clientID;
-    const again = this.openTab(doc, []);
-    this.edit(again);
-    this.edit(again);
+    doc.clientID = client;
+    const again = this.openTab(doc);
+    this.mark(again);
+    this.mark(again);
     again.client.online(desk);
+  }
+
+  private mark(tab: Tab): void {
+    const { doc } = tab.client;
+    this.edits += 1;
+    const value = `${this.name} ${this.edits}`;
+    tab.marks.push({ client: doc.clientID, clock: Y.getState(doc.store, doc.clientID), value });
+    doc.getMap('marks').set(`m${this.edits} ${this.name}`, value);
   }
 
   private edit(tab: Tab): void {
@@ -176,13 +189,8 @@ export class HonestDevice {
     const note = doc.getText('note');
     const list = doc.getArray('list');
     const what = random();
-    if (what < 0.35) {
-      this.edits += 1;
-      const value = `${this.name} ${this.edits}`;
-      const mark = { client: doc.clientID, clock: Y.getState(doc.store, doc.clientID), value };
-      doc.getMap('marks').set(`m${this.edits} ${this.name}`, value);
-      tab.marks.push(mark);
-    } else if (what < 0.55)
+    if (what < 0.35) this.mark(tab);
+    else if (what < 0.55)
       note.insert(int(random, note.length + 1), pick(['kosketus', 'piste', ' ', 'äö'], random) ?? '');
     else if (what < 0.65 && note.length > 3) note.delete(int(random, note.length - 2), 2);
     else if (what < 0.7 && note.length > 3)
