@@ -20,7 +20,7 @@ afterEach(() => {
   restore();
 });
 
-async function open(singleKeys?: boolean) {
+async function open(singleKeys?: boolean, select = true) {
   const session = journeySession(new Doc());
   const [id = ''] = sampleJourney(session).touchpoints;
   const { container, getByRole } = render(
@@ -44,8 +44,11 @@ async function open(singleKeys?: boolean) {
     if (!found) throw new Error('the touchpoint is not mounted');
     return found;
   });
-  fireEvent.keyDown(card, { key: ' ' });
-  await waitFor(() => expect(card).toHaveAttribute('aria-pressed', 'true'));
+  if (select) fireEvent.keyDown(card, { key: ' ' });
+  await waitFor(() => {
+    if (document.activeElement !== card || card.getAttribute('aria-pressed') !== String(select))
+      throw new Error('not ready');
+  });
   const value = (): unknown => {
     session.projection.flush();
     return session.projection.get(id)?.['value'];
@@ -75,5 +78,14 @@ describe('a letter', () => {
     const { card, value, before } = await open(false);
     fireEvent.keyDown(card, { key: 'n' });
     expect(value()).toBe(before);
+  });
+});
+
+describe('an arrow', () => {
+  it('leads from a touchpoint that has the focus and is not selected to its neighbour', async () => {
+    const { card } = await open(true, false);
+    fireEvent.keyDown(card, { key: 'ArrowRight' });
+    await waitFor(() => expect(document.activeElement).not.toBe(card));
+    expect(document.activeElement).toHaveAttribute('aria-pressed', 'true');
   });
 });

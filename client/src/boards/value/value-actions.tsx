@@ -81,8 +81,13 @@ export function valueActions(control: ValueControl, doors: ActionDoors): readonl
   const sole = (): ValueItem | null => (control.selection().size === 1 ? (items()[0] ?? null) : null);
   const ids = (): readonly string[] => items().map(({ id }) => id);
   const linking = (): boolean => store.getState().linking !== null;
+  /** The item that has the focus while nothing is selected. */
+  const focused = (): ValueItem | undefined => {
+    const id = document.activeElement?.closest<HTMLElement>('[data-item]')?.dataset['item'];
+    return liveItems(session.projection, id === undefined ? [] : [id])[0];
+  };
   const step = (direction: Direction) => (): void => {
-    const [from] = items();
+    const from = items()[0] ?? focused();
     const next = from ? neighbourOf(control.layout(), from.id, direction) : [...control.layout().cards.keys()][0];
     if (next !== undefined) control.goTo(next);
   };
@@ -229,7 +234,7 @@ export function valueActions(control: ValueControl, doors: ActionDoors): readonl
         label: words.t(`valueMap.go.${direction}`),
         group: 'go',
         shortcuts: [KEYS[direction]],
-        when: () => items().length > 0,
+        when: () => items().length > 0 || focused() !== undefined,
         run: step(direction),
       }),
     ),

@@ -90,6 +90,35 @@ describe('the canvas for keyboard and screen reader', () => {
     (await thing('c2')).focus();
     expect(onFocusItem.mock.calls).toEqual([['c2']]);
   });
+  it('brings what the keyboard focuses into view, past heads and edges, and not what a press does', async () => {
+    let camera: CameraControl | undefined;
+    const overlay = () => <button type="button">Add here</button>;
+    const overHeads = <button type="button">Add a stage</button>;
+    render(canvas({ overlay, headOverlay: { top: overHeads }, onReady: (ready) => void (camera = ready) }));
+    const [add, stage] = [await screen.findByText('Add here'), await screen.findByText('Add a stage')];
+    const at = (x: number, y: number) => () => new DOMRect(x, y, 100, 30);
+    add.getBoundingClientRect = at(1500, 1400);
+    stage.getBoundingClientRect = at(1500, 10);
+    const before = camera?.viewport();
+    fireEvent.pointerDown(add, { button: 0 });
+    add.focus();
+    fireEvent.pointerUp(add, { button: 0 });
+    expect(camera?.viewport()).toEqual(before);
+    add.blur();
+    fireEvent.keyDown(document.body, { key: 'Tab' });
+    stage.focus();
+    await waitFor(() => expect(camera?.viewport().x).toBeLessThan(before?.x ?? 0));
+    expect(camera?.viewport().y).toBe(before?.y);
+    add.focus();
+    await waitFor(() => expect(camera?.viewport().y).toBeLessThan(before?.y ?? 0));
+  });
+  it('leaves the arrows to the board while a thing has the focus', async () => {
+    let camera: CameraControl | undefined;
+    render(canvas({ focused: 'c0', onReady: (ready) => void (camera = ready) }));
+    const before = camera?.viewport();
+    expect(fireEvent.keyDown(await thing('c0'), { key: 'ArrowDown' })).toBe(true);
+    expect(camera?.viewport()).toEqual(before);
+  });
   it('pans with the arrows while nothing is selected', async () => {
     let camera: CameraControl | undefined;
     render(canvas({ onReady: (ready) => void (camera = ready) }));

@@ -9,12 +9,16 @@ import type { Action } from '../../../kernel/actions/actions';
 import type { JourneyControl } from '../journey-context';
 import { rowFields } from '../journey-drag';
 import { selectAlong } from '../select-along';
-import { actionScope, ICON, lead, selected, touchpointsOfSelection } from './selection';
+import { actionScope, focusedThing, ICON, lead, selected, touchpointsOfSelection } from './selection';
 
 function step(control: JourneyControl, direction: Direction): void {
   const resting = control.resting();
   if (resting !== null && control.layout().places.has(resting)) return control.goTo(resting);
-  const from = lead(control) ?? undefined;
+  const focused = focusedThing(control);
+  const { places } = control.layout();
+  // A card or head in focus is selected first; from a touchpoint in focus one goes on at once.
+  if (focused !== null && !places.has(focused)) return control.goTo(focused);
+  const from = lead(control) ?? (focused === null ? undefined : places.get(focused)?.touchpoint);
   const first = control.layout().axis.columns[0]?.touchpoints[0]?.id;
   const next = from ? neighbour(control.layout(), from.id, direction) : first;
   if (next !== undefined) control.goTo(next);
@@ -51,7 +55,7 @@ export function moveActions(control: JourneyControl): readonly Action[] {
         label: words.t('map.move.howText'),
         group: 'move',
         shortcuts: [`Arrow${key}`],
-        when: () => lead(control) !== undefined || control.resting() !== null,
+        when: () => lead(control) !== undefined || control.resting() !== null || focusedThing(control) !== null,
         run: () => step(control, key.toLowerCase() as Direction),
       }),
     ),

@@ -24,6 +24,12 @@ export function lead(control: JourneyControl): Touchpoint | undefined {
   return [...touchpointsOfSelection(control)].sort((a, b) => column(a) - column(b)).at(-1);
 }
 
+/** @returns the thing on the map that has the focus while nothing is selected, as after loading */
+export function focusedThing(control: JourneyControl): string | null {
+  if (control.selection().size > 0) return null;
+  return document.activeElement?.closest<HTMLElement>('[data-item]')?.dataset['item'] ?? null;
+}
+
 /** The questions that actions share, asked anew at every key. */
 export function actionScope(control: JourneyControl) {
   const may = (): boolean => !control.readOnly;

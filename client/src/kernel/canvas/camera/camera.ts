@@ -78,6 +78,8 @@ export function createCamera(environment: CameraEnvironment = browserEnvironment
   let placed = false;
   let frame: number | null = null;
   let travel: number | null = null;
+  /** Where a journey under way ends. */
+  let goal: Viewport | null = null;
   let restTimer: ReturnType<typeof setTimeout> | undefined;
 
   const publish = (): void => {
@@ -110,6 +112,7 @@ export function createCamera(environment: CameraEnvironment = browserEnvironment
   const halt = (): void => {
     if (travel !== null) environment.cancelFrame(travel);
     travel = null;
+    goal = null;
   };
   const travelTo = (target: Viewport): void => {
     halt();
@@ -117,12 +120,14 @@ export function createCamera(environment: CameraEnvironment = browserEnvironment
       move(target);
       return;
     }
+    goal = target;
     const from = view;
     let begun: number | null = null;
     const step = (now: number): void => {
       begun ??= now;
       const share = Math.min(1, (now - begun) / travelMs);
       travel = share < 1 ? environment.frame(step) : null;
+      if (share >= 1) goal = null;
       move(share < 1 ? betweenViews(from, target, share, size) : target);
       flush();
     };
@@ -181,8 +186,10 @@ export function createCamera(environment: CameraEnvironment = browserEnvironment
       travelTo(zoomAround(view, middle(), limitZoom(view.zoom * factor, least())));
     },
     reveal(box, covers) {
-      const target = revealView(view, box, { size, heads, bounds, ...(covers ? { covers } : {}) });
-      if (target.x !== view.x || target.y !== view.y) travelTo(target);
+      // What is on its way into view needs no other way.
+      const from = goal ?? view;
+      const target = revealView(from, box, { size, heads, bounds, ...(covers ? { covers } : {}) });
+      if (target.x !== from.x || target.y !== from.y) travelTo(target);
     },
     setViewport(next) {
       halt();

@@ -1,10 +1,12 @@
 /**
  * Keys of the canvas itself: the view and the thing in focus. What keys do to the board's content is the board's view's.
- * Shift+1 all, Shift+2 selection, Shift+3 the height, Shift+0 or Ctrl/Cmd+0 100 %, Ctrl/Cmd with + or − zoom, arrows pan when nothing is selected.
+ * Shift+1 all, Shift+2 selection, Shift+3 the height, Shift+0 or Ctrl/Cmd+0 100 %, Ctrl/Cmd with + or − zoom, arrows pan
+ * while no thing is selected or has the focus. What the keyboard focuses is brought into view.
  */
 import type { Box } from '@polku/shared/kernel/scene';
 import { unionBox } from '@polku/shared/kernel/scene';
 import { boardHasFocus, isSingleKey } from '../../actions/single-keys';
+import { coversOf } from '../chrome/covers';
 import { type GestureDoor, headItem, isEditable } from './gesture-door';
 
 export type ViewKey = 'in' | 'out' | 'full' | 'all' | 'selection' | 'height';
@@ -44,6 +46,29 @@ export function boxOf(engine: GestureDoor['engine'], ids: Iterable<string>): Box
   return boxes.length > 0 ? unionBox(boxes) : null;
 }
 
+const itemOf = (target: EventTarget | null): string | undefined =>
+  target instanceof Element ? target.closest<HTMLElement>('[data-item]')?.dataset['item'] : undefined;
+
+/** @returns where a thing on the canvas stands on the board; of heads only the way along their strip counts */
+function placeOf({ engine, root }: GestureDoor, element: HTMLElement): Box | null {
+  const strip = element.closest('.canvas-strip');
+  if (!strip && !element.closest('[data-item], .canvas-overlay')) return null;
+  const id = itemOf(element);
+  const { camera } = engine;
+  const known = id === undefined ? null : boxOf(engine, [id]);
+  const seen = camera.visible();
+  const [rect, corner] = [element.getBoundingClientRect(), root.getBoundingClientRect()];
+  const { zoom } = camera.viewport();
+  const at = known ?? {
+    ...camera.toBoard({ x: rect.left - corner.left, y: rect.top - corner.top }),
+    width: rect.width / zoom,
+    height: rect.height / zoom,
+  };
+  if (strip?.classList.contains('canvas-strip-top')) return { ...at, y: seen.y + seen.height / 4, height: 1 };
+  if (strip?.classList.contains('canvas-strip-left')) return { ...at, x: seen.x + seen.width / 4, width: 1 };
+  return at;
+}
+
 export function attachKeys(door: GestureDoor): () => void {
   const { engine, root } = door;
   const { camera } = engine;
@@ -65,14 +90,22 @@ export function attachKeys(door: GestureDoor): () => void {
       const box = boxOf(engine, door.handlers().selection);
       if (box) camera.fit(box);
     }
+    // Zooming must not lose what has the focus; the height is asked for to see the beginning.
+    if (key === 'in' || key === 'out' || key === 'full') showFocused();
+  };
+  const showFocused = (): void => {
+    const { activeElement } = document;
+    const id = root.contains(activeElement) ? itemOf(activeElement) : undefined;
+    const box = id === undefined || headItem(engine, id) ? null : boxOf(engine, [id]);
+    if (box) camera.reveal(box, coversOf(root));
   };
   const onKey = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || isEditable(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
     const { selection, onOpen, onSelect } = door.handlers();
-    const id =
-      event.target instanceof Element ? event.target.closest<HTMLElement>('[data-item]')?.dataset['item'] : undefined;
+    const id = itemOf(event.target);
     const arrow = arrows[event.key];
-    if (arrow && selection.size === 0) {
+    // From a thing in focus an arrow leads to its neighbour: that is the board's view's business.
+    if (arrow && selection.size === 0 && id === undefined) {
       event.preventDefault();
       camera.panBy(arrow[0] * arrowStep, arrow[1] * arrowStep);
     } else if (id !== undefined && (event.key === 'Enter' || event.key === 'F2')) {
@@ -87,7 +120,7 @@ export function attachKeys(door: GestureDoor): () => void {
   /** A click that no pointer made: a screen reader pressed the button. */
   const onClick = (event: MouseEvent): void => {
     if (event.detail !== 0 || !(event.target instanceof Element)) return;
-    const id = event.target.closest<HTMLElement>('[data-item]')?.dataset['item'];
+    const id = itemOf(event.target);
     if (id !== undefined) door.handlers().onSelect([id], false);
   };
   /** While a button or finger is down the browser moves the focus by itself; what the press selects is the press's matter. */
@@ -102,8 +135,11 @@ export function attachKeys(door: GestureDoor): () => void {
   };
   const onFocus = (event: FocusEvent): void => {
     if (pressing) return;
-    const id =
-      event.target instanceof Element ? event.target.closest<HTMLElement>('[data-item]')?.dataset['item'] : undefined;
+    // What a hand has pressed is under it; only what keys lead to may be out of sight.
+    const byKeys = root.dataset['keys'] !== undefined && event.target instanceof HTMLElement;
+    const place = byKeys ? placeOf(door, event.target) : null;
+    if (place) camera.reveal(place, coversOf(root));
+    const id = itemOf(event.target);
     if (id !== undefined && id !== engine.ui.getState().focused) door.handlers().onFocusItem?.(id);
   };
   for (const type of ['pointerdown', 'pointerup', 'pointercancel'])
