@@ -100,6 +100,8 @@ export interface NumberFieldProps {
   readonly disabled?: boolean;
   readonly placeholder?: string;
   readonly invalidText: string;
+  /** What else may be written, such as an amount with its unit. @returns whether it was taken */
+  readonly onOther?: (text: string) => boolean;
 }
 
 /** Reads a number with a decimal point or comma. @returns null for an empty text, undefined for something else */
@@ -115,7 +117,8 @@ export function readNumber(text: string): number | null | undefined {
 
 /** A number field; a text that is no number, or out of bounds, is kept in view and marked, and nothing goes out. */
 export function NumberField(props: NumberFieldProps) {
-  const { label, value, onCommit, min, max, locale, unit, hiddenLabel, disabled, placeholder, invalidText } = props;
+  const { label, value, onCommit, min, max, locale, unit, hiddenLabel, disabled, placeholder, invalidText, onOther } =
+    props;
   const shown =
     value === null
       ? ''
@@ -126,7 +129,13 @@ export function NumberField(props: NumberFieldProps) {
   useEffect(() => setInvalid(false), [value]);
   const commit = (): void => {
     if (draft === null) return;
-    const read = readNumber(draft);
+    // The sign that stands behind the field may be written in it, too.
+    const read = readNumber(unit === '%' ? draft.replace(/%\s*$/, '') : draft);
+    if (read === undefined && onOther?.(draft)) {
+      setInvalid(false);
+      setDraft(null);
+      return;
+    }
     if (read === undefined || (read !== null && (read < min || read > max))) {
       setInvalid(true);
       return;

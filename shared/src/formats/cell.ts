@@ -1,38 +1,24 @@
 /**
- * One cell of a tidy table, read and written.
- * Numbers: decimal point or comma, spaces between thousands, a minus of either kind, a percent sign where it is one.
- * Formula guard: a spreadsheet runs a cell that begins with = + - @ (or a tab or carriage return) as a formula; such a
- * text is written with a leading apostrophe, and reading takes one away, so that the round trip holds.
+ * One cell of a tidy table, read and written. Numbers may have a percent sign where they are one, a word where one stands
+ * for a number, and a time brings its unit.
  */
-import type { TidyColumn, TidyValue } from '../kernel/tidy';
+import { readNumber } from '../kernel/number-text';
+import type { NumberScale, TidyColumn, TidyValue } from '../kernel/tidy';
 import type { MessageValues } from '../kernel/translate';
+import { guardFormula, unguardFormula } from './formula-guard';
 
 export type CellReading =
-  | { readonly ok: true; readonly value: TidyValue; readonly decimalComma?: boolean }
+  | { readonly ok: true; readonly value: TidyValue; readonly decimalComma?: boolean; readonly unit?: string }
   | { readonly ok: false; readonly messageId: string; readonly values?: MessageValues };
 
-const TRUE_WORDS: ReadonlySet<string> = new Set(['yes', 'y', 'true', '1', 'x', 'kyllä', 'kylla', 'k', 'tosi']);
-const FALSE_WORDS: ReadonlySet<string> = new Set(['no', 'n', 'false', '0', '-', 'ei', 'e', 'epätosi']);
+const TRUE_WORDS: ReadonlySet<string> = new Set('yes,y,true,1,x,✓,✔,◆,kyllä,kylla,k,tosi,on'.split(','));
+const FALSE_WORDS: ReadonlySet<string> = new Set('no,n,false,0,-,–,—,ei,e,epätosi'.split(','));
 
-const PLAIN = /^[+-]?(\d+([.,]\d*)?|[.,]\d+)(e[+-]?\d+)?$/i;
-const GROUPED_BY_SPACE = /^[+-]?\d{1,3}( \d{3})+([.,]\d+)?$/;
-const GROUPED_BY_POINT = /^[+-]?\d{1,3}(\.\d{3})+,\d+$/;
-const GROUPED_BY_COMMA = /^[+-]?\d{1,3}(,\d{3})+\.\d+$/;
-
-/** @returns the number, or null when the text is none; `1,5` and `1.5` are the same */
-export function readNumber(text: string): number | null {
-  const tidy = text
-    .trim()
-    .replace(/[\u00a0\u202f\u2009]/g, ' ')
-    .replace(/^\u2212/, '-');
-  let plain: string;
-  if (PLAIN.test(tidy)) plain = tidy.replace(',', '.');
-  else if (GROUPED_BY_SPACE.test(tidy)) plain = tidy.replaceAll(' ', '').replace(',', '.');
-  else if (GROUPED_BY_POINT.test(tidy)) plain = tidy.replaceAll('.', '').replace(',', '.');
-  else if (GROUPED_BY_COMMA.test(tidy)) plain = tidy.replaceAll(',', '');
-  else return null;
-  const value = Number(plain);
-  return Number.isFinite(value) ? value : null;
+/** @returns null for what is neither yes nor no */
+export function readYesNo(text: string): boolean | null {
+  const word = text.trim().toLowerCase();
+  if (TRUE_WORDS.has(word)) return true;
+  return FALSE_WORDS.has(word) ? false : null;
 }
 
 /** @param decimal the sign to write */
@@ -40,33 +26,59 @@ export function writeNumber(value: number, decimal: '.' | ','): string {
   return String(value).replace('.', decimal);
 }
 
-const RISKY = /^'*[=+\-@\t\r]/;
-
-export function guardFormula(text: string): string {
-  return RISKY.test(text) && readNumber(text) === null ? `'${text}` : text;
-}
-
-export function unguardFormula(text: string): string {
-  return text.startsWith("'") && RISKY.test(text) ? text.slice(1) : text;
+function knownWords(words: ReadonlyMap<string, string | number>): string {
+  return [...new Set(words.values())].join(', ');
 }
 
 function readWords(cell: string, words: ReadonlyMap<string, string>): CellReading {
   const found: string[] = [];
-  for (const part of cell.split('|')) {
+  const whole = words.get(cell.trim().toLowerCase());
+  if (whole !== undefined) return { ok: true, value: [whole] };
+  for (const part of cell.split(/[|,;\n]/)) {
     const word = part.trim().toLowerCase();
     if (word === '') continue;
     const value = words.get(word);
     if (value === undefined) {
-      const known = [...new Set(words.values())].join(', ');
-      return { ok: false, messageId: 'formats.csv.unknownWord', values: { word: part.trim(), known } };
+      return {
+        ok: false,
+        messageId: 'formats.csv.unknownWord',
+        values: { word: part.trim(), known: knownWords(words) },
+      };
     }
     if (!found.includes(value)) found.push(value);
   }
   return { ok: true, value: found };
 }
 
-/** Reads one non-empty, trimmed cell. */
-export function readCell(column: TidyColumn, cell: string): CellReading {
+type NumberColumn = Extract<TidyColumn, { readonly kind: 'number' }>;
+
+/** @returns a number as it is stored, from one as it was written on this scale */
+function scaled(value: number, scale: NumberScale): number {
+  if (scale === 'oneToFive') return value - 3;
+  return scale === 'partOfOne' ? Number((value * 100).toPrecision(12)) : value;
+}
+
+function readNumberCell(column: NumberColumn, cell: string, scale: NumberScale): CellReading {
+  const { min, max, percent, words, readAmount } = column;
+  const word = words?.get(cell.toLowerCase());
+  if (word !== undefined) return { ok: true, value: word };
+  const signed = percent === true && cell.endsWith('%');
+  const bare = signed ? cell.slice(0, -1) : cell;
+  const plain = readNumber(bare);
+  const amount = plain === null ? (readAmount?.(bare) ?? null) : null;
+  const value = plain === null ? (amount?.amount ?? null) : scaled(plain, signed ? 'asIs' : scale);
+  if (value === null) return { ok: false, messageId: readAmount ? 'formats.csv.notTime' : 'formats.csv.notNumber' };
+  if (value < min || value > max) {
+    const values =
+      scale === 'oneToFive' ? { min: 1, max: 5 } : scale === 'partOfOne' ? { min: 0, max: 1 } : { min, max };
+    return { ok: false, messageId: 'formats.csv.outOfRange', values };
+  }
+  const unit = amount?.unit ?? null;
+  return { ok: true, value, decimalComma: /\d,\d/.test(bare), ...(unit === null ? {} : { unit }) };
+}
+
+/** Reads one non-empty, trimmed cell. @param scale how its plain number is meant */
+export function readCell(column: TidyColumn, cell: string, scale: NumberScale = 'asIs'): CellReading {
   if (column.kind === 'text') {
     const text = unguardFormula(cell);
     const value = column.words?.get(text.toLowerCase()) ?? text;
@@ -74,20 +86,10 @@ export function readCell(column: TidyColumn, cell: string): CellReading {
     const values = { length: value.length, most: column.maxLength };
     return { ok: false, messageId: 'formats.csv.tooLong', values };
   }
-  if (column.kind === 'number') {
-    const bare = column.percent && cell.endsWith('%') ? cell.slice(0, -1) : cell;
-    const value = readNumber(bare);
-    if (value === null) return { ok: false, messageId: 'formats.csv.notNumber' };
-    if (value < column.min || value > column.max) {
-      return { ok: false, messageId: 'formats.csv.outOfRange', values: { min: column.min, max: column.max } };
-    }
-    return { ok: true, value, decimalComma: bare.includes(',') };
-  }
+  if (column.kind === 'number') return readNumberCell(column, cell, scale);
   if (column.kind === 'boolean') {
-    const word = cell.toLowerCase();
-    if (TRUE_WORDS.has(word)) return { ok: true, value: true };
-    if (FALSE_WORDS.has(word)) return { ok: true, value: false };
-    return { ok: false, messageId: 'formats.csv.notBoolean' };
+    const value = readYesNo(cell);
+    return value === null ? { ok: false, messageId: 'formats.csv.notBoolean' } : { ok: true, value };
   }
   const words = readWords(cell, column.words);
   if (column.kind === 'choices' || !words.ok) return words;

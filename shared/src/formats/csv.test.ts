@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createTranslator } from '../i18n/translator';
 import type { TidyColumn, TidyRow, TidyValue } from '../kernel/tidy';
-import { readNumber } from './cell';
-import { parseTidyCsv, type Separator, type TidyTable, writeTidyCsv } from './csv';
-import { parsePastedCells } from './pasted-cells';
-import { MOST_PROBLEMS, problemText } from './problem';
+import { readNumber } from '../kernel/number-text';
+import { writeTidyCsv } from './csv';
+import { readTableFile, type Separator } from './table-text';
+import { understandTable } from './table-reading';
 
 const COLUMNS: readonly TidyColumn[] = [
   { name: 'touchpoint', kind: 'text', maxLength: 40, required: true },
@@ -32,14 +31,18 @@ const COLUMNS: readonly TidyColumn[] = [
   },
 ];
 
-function table(text: string): TidyTable {
-  const result = parseTidyCsv(text, COLUMNS);
-  if (!result.ok) throw new Error(JSON.stringify(result.problems));
-  return result;
+function table(text: string | Uint8Array) {
+  const raw = readTableFile(text, COLUMNS);
+  if (!raw.ok) throw new Error(JSON.stringify(raw.problems));
+  const { mapping, reading } = understandTable(raw, COLUMNS, ['touchpoint', 'team']);
+  return { ...raw, mapping, ...reading };
 }
-function problems(text: string | Uint8Array) {
-  const result = parseTidyCsv(text, COLUMNS);
-  return result.ok ? [] : result.problems.map(({ line, place, messageId }) => [line, place, messageId]);
+function problems(text: string) {
+  return table(text).problems.map(({ line, column, messageId }) => [line, column, messageId]);
+}
+function refusal(text: string) {
+  const raw = readTableFile(text, COLUMNS);
+  return raw.ok ? [] : raw.problems.map(({ line, place, messageId }) => [line, place, messageId]);
 }
 const plain = (rows: readonly Pick<TidyRow, 'fields' | 'extra'>[]) =>
   rows.map(({ fields, extra }) => ({ fields: { ...fields }, extra: { ...extra } }));
@@ -65,43 +68,27 @@ describe('reading a tidy CSV', () => {
 
   it('keeps unknown columns, and skips blank lines and nameless empty columns', () => {
     const result = table('touchpoint;Own Field;;\n;;;\nAsks;12 €;;\n');
-    expect(result.unknownColumns).toEqual(['Own Field']);
+    expect(result.mapping.columns.map(({ target }) => target.to)).toEqual(['column', 'extra', 'leave', 'leave']);
     expect(plain(result.rows)).toEqual([{ fields: { touchpoint: 'Asks' }, extra: { 'Own Field': '12 €' } }]);
   });
 
   it('tells every problem with its line, also below a cell of several lines', () => {
     const text = 'touchpoint,time,unit,accurate,waste\n"two\nlines",1,h,,\n,x,h,101,oops\nb,3,,,\n';
     expect(problems(text)).toEqual([
-      [4, 'time', 'formats.csv.notNumber'],
-      [4, 'accurate', 'formats.csv.outOfRange'],
-      [4, 'waste', 'formats.csv.unknownWord'],
-      [5, 'time', 'formats.csv.needs'],
+      [4, 1, 'formats.csv.notNumber'],
+      [4, 3, 'formats.csv.outOfRange'],
+      [4, 4, 'formats.csv.unknownWord'],
+      [4, 0, 'formats.csv.noTitle'],
+      [5, 1, 'formats.csv.needs'],
     ]);
-    expect(problems('touchpoint,team\n,Sales\n')).toEqual([[2, 'touchpoint', 'formats.csv.missingValue']]);
   });
 
   it.each([
     ['', [[null, null, 'formats.csv.empty']]],
-    ['touchpoint\n', [[null, null, 'formats.csv.onlyHeader']]],
-    ['name,team\na,b\n', [[1, 'touchpoint', 'formats.csv.missingColumn']]],
-    ['touchpoint,team,Team\na,b,c\n', [[1, 'Team', 'formats.csv.duplicateColumn']]],
-    ['touchpoint,team\na,b,c\n', [[2, null, 'formats.csv.cellWithoutColumn']]],
-    ['touchpoint,__proto__\na,b\n', [[1, null, 'formats.csv.badColumn']]],
     ['touchpoint\nok\n"never closed\n', [[3, null, 'formats.csv.quotes']]],
     ['touchpoint\0\n', [[null, null, 'formats.csv.notText']]],
   ])('refuses %j', (text, expected) => {
-    expect(problems(text)).toEqual(expected);
-  });
-
-  it('tells at most fifty problems and how many more, in words of both languages', () => {
-    const result = parseTidyCsv(`touchpoint,time,unit\n${'a,x,h\n'.repeat(70)}`, COLUMNS);
-    expect(result).toMatchObject({ ok: false, more: 20 });
-    if (result.ok) return;
-    expect(result.problems).toHaveLength(MOST_PROBLEMS);
-    const [first] = result.problems.map((problem) => problemText(problem, createTranslator('en')));
-    expect(first).toBe('Line 2, time: “x” is not a number.');
-    const [ensin] = result.problems.map((problem) => problemText(problem, createTranslator('fi')));
-    expect(ensin).toBe('Rivi 2, time: ”x” ei ole luku.');
+    expect(refusal(text)).toEqual(expected);
   });
 
   it('reads numbers as people write them, and nothing else as a number', () => {
@@ -175,39 +162,14 @@ describe('writing a tidy CSV', () => {
         fc.string(),
       ),
     );
+    const tried = (input: string | Uint8Array): void => {
+      const raw = readTableFile(input, COLUMNS);
+      expect(raw.ok ? understandTable(raw, COLUMNS, ['touchpoint']).reading.rows : raw.problems).toBeInstanceOf(Array);
+    };
     fc.assert(
-      fc.property(noise, (parts) => {
-        expect(parseTidyCsv(parts.join(''), COLUMNS)).toHaveProperty('ok');
-      }),
+      fc.property(noise, (parts) => tried(parts.join(''))),
       { numRuns: 500 },
     );
-    fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
-        expect(parseTidyCsv(bytes, COLUMNS)).toHaveProperty('ok');
-      }),
-    );
-  });
-});
-
-describe('pasted text', () => {
-  const paste = (input: string) => {
-    const result = parsePastedCells(input, { columns: COLUMNS, title: 'touchpoint', description: 'team' });
-    return result.ok ? plain(result.rows).map(({ fields: cells }) => cells) : result.problems;
-  };
-  it('is titles line by line', () => {
-    expect(paste('Asks, by phone\r\n\n  Signs  \n')).toEqual([
-      { touchpoint: 'Asks, by phone' },
-      { touchpoint: 'Signs' },
-    ]);
-  });
-  it('with a known header is read by it', () => {
-    expect(paste('Touchpoint\tTime\tUnit\nAsks\t1,5\th\n')).toEqual([{ touchpoint: 'Asks', time: 1.5, unit: 'h' }]);
-    expect(paste('Touchpoint\tTime\tUnit\nAsks\tlong\th\n')).toMatchObject([{ line: 2, place: 'time' }]);
-  });
-  it('without one is title and description, nothing more', () => {
-    expect(paste('Asks\tby phone\t12\n\t\t\nSigns\t"a\nb"\n')).toEqual([
-      { touchpoint: 'Asks', team: 'by phone' },
-      { touchpoint: 'Signs', team: 'a\nb' },
-    ]);
+    fc.assert(fc.property(fc.uint8Array({ maxLength: 200 }), tried));
   });
 });

@@ -37,8 +37,9 @@ export function metaOf(doc: Y.Doc): Y.Map<unknown> {
 
 function removalOf(value: unknown): Removal | null {
   if (typeof value !== 'object' || value === null) return null;
-  const { at, by } = value as { at?: unknown; by?: unknown };
-  return { at: typeof at === 'number' ? at : 0, by: typeof by === 'string' ? by : '' };
+  const { at, by, unborn } = value as { at?: unknown; by?: unknown; unborn?: unknown };
+  const removal = { at: typeof at === 'number' ? at : 0, by: typeof by === 'string' ? by : '' };
+  return unborn === true ? { ...removal, unborn } : removal;
 }
 
 /**
@@ -129,12 +130,13 @@ export function readStored(doc: Y.Doc, specs?: SpecLookup): readonly StoredRecor
     }
     const type = stored.get(TYPE);
     const board = stored.get(BOARD);
+    const removed = removalOf(stored.get(REMOVED));
     if (specs && typeof type === 'string') joinValues(values, stored, specs.get(type));
     all.push({
       id,
       type: typeof type === 'string' ? type : '',
       board: typeof board === 'string' ? board : '',
-      removed: removalOf(stored.get(REMOVED)),
+      removed: removed && { at: removed.at, by: removed.by },
       values,
       texts,
     });
@@ -255,7 +257,7 @@ export function writeChanges(
           const target: YRecord = new Y.Map();
           target.set(TYPE, change.type);
           target.set(BOARD, change.board);
-          if (undoable) target.set(REMOVED, mark);
+          if (undoable) target.set(REMOVED, { ...mark, unborn: true });
           const spec = specs.get(change.type);
           for (const [name, field] of Object.entries(spec?.fields ?? {})) {
             const value = Object.hasOwn(change.fields, name) ? change.fields[name] : field.fallback;

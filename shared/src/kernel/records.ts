@@ -39,6 +39,8 @@ export interface RecordSpec<Type extends string = string, Fields extends FieldSp
 export interface Removal {
   readonly at: number;
   readonly by: string;
+  /** It was never brought to life, or its creation was undone: nobody deleted it. */
+  readonly unborn?: true;
 }
 
 export interface BaseRecord {

@@ -5,17 +5,46 @@
 interface ColumnBase {
   /** Header as written; read without regard to case, spaces and hyphens. */
   readonly name: string;
+  /** What else it is called in a head, in any language. */
+  readonly heads?: readonly string[];
+  /** Heads that may mean it: taken as a proposal only, to be looked at before anything is written. */
+  readonly perhaps?: readonly string[];
   /** A row without it is refused. */
   readonly required?: true;
+  /** Understood, but not a column of the files that are written. */
+  readonly readOnly?: true;
+  /** What a second column of this one's heads probably is, the one with fewer different cells. */
+  readonly twin?: string;
+  /** A required column that this one probably is where there is no other for it, as “Phase” may name each step. */
+  readonly standsFor?: string;
   /** Another column that must be filled where this one has a value (other than zero or no), e.g. a time's unit. */
   readonly needs?: string;
 }
 
+/**
+ * How the plain numbers of a column are meant, where people write them in two ways: an emotion as −2…+2 or as 1–5, a share
+ * as percent (85) or as a part of one (0.85).
+ */
+export type NumberScale = 'asIs' | 'oneToFive' | 'partOfOne';
+
+interface NumberColumn extends ColumnBase {
+  readonly kind: 'number';
+  readonly min: number;
+  readonly max: number;
+  readonly percent?: true;
+  /** People also write it as 1–5. */
+  readonly levels?: true;
+  /** Words that stand for numbers; keys are lower case. */
+  readonly words?: ReadonlyMap<string, number>;
+  /** Reads an amount that may bring its unit, which goes into the column in `needs`. */
+  readonly readAmount?: (text: string) => { readonly amount: number; readonly unit: string | null } | null;
+}
+
 export type TidyColumn =
   | (ColumnBase & { readonly kind: 'text'; readonly maxLength: number; readonly words?: ReadonlyMap<string, string> })
-  | (ColumnBase & { readonly kind: 'number'; readonly min: number; readonly max: number; readonly percent?: true })
+  | NumberColumn
   | (ColumnBase & { readonly kind: 'boolean' })
-  /** One of the words, or several separated by `|`. Keys are lower case; values are what is stored. */
+  /** One of the words, or several separated by `|`, `,`, `;` or line breaks. Keys are lower case; values are what is stored. */
   | (ColumnBase & { readonly kind: 'choice' | 'choices'; readonly words: ReadonlyMap<string, string> });
 
 export type TidyValue = string | number | boolean | readonly string[];

@@ -4,6 +4,9 @@
  */
 import { ALL_MIGRATIONS, SPECS } from '@polku/shared/boards/index';
 import type { FormatRefusal } from '@polku/shared/formats/problem';
+import type { RawTable } from '@polku/shared/formats/table-text';
+import { personasOf } from '@polku/shared/boards/journey/personas';
+import { removedTeams } from '@polku/shared/boards/journey/tidy/import-rows';
 import { newId } from '@polku/shared/kernel/ids';
 import type { Command } from '@polku/shared/kernel/command';
 import type { Change } from '@polku/shared/kernel/change';
@@ -13,6 +16,7 @@ import type { TidyRow } from '@polku/shared/kernel/tidy';
 import { TEAM_COLORS } from '@polku/shared/project/team-colors';
 import { picturesOfRecords, type PictureEntry } from '@polku/shared/formats/json-pictures';
 import type { ImportProblem } from '../../features/library/ImportProblems';
+import { newsOf, sayNew } from '../../boards/journey/paste/table-news';
 import { createProject, createProjectFromRecords } from '../../kernel/session/new-project';
 import type { Session } from '../../kernel/session/session-types';
 import { dataFrom, type PictureData, pictureOf } from './import-pictures';
@@ -39,12 +43,28 @@ function told(refusal: FormatRefusal, words: Words): Refused {
   };
 }
 
-type Content = Extract<ImportContent, { readonly kind: 'rows' | 'project' }>;
+type Project = Extract<ImportContent, { readonly kind: 'project' }>;
+interface Rows {
+  readonly kind: 'rows';
+  readonly rows: readonly TidyRow[];
+  /** Cells of the file that are not in them, as somebody has agreed to. */
+  readonly left: number;
+}
+type Content = Rows | Project;
+
+/** A table that is not understood for certain, and what cells of it may name. */
+export interface TableQuestion {
+  readonly table: RawTable;
+  readonly teams: readonly string[];
+  readonly personas: readonly { readonly id: string; readonly name: string }[];
+}
 
 /** An import that says how far it is, and that can be called off until it is written. */
 export interface Importing {
   readonly signal: AbortSignal;
   readonly tell: TellProgress;
+  /** Asks what its columns become. @returns null when nothing is wanted of it */
+  readonly ask: (question: TableQuestion) => Promise<Omit<Rows, 'kind'> | null>;
 }
 
 /** So that what says that it is being written is on the screen before the page is busy with it. */
@@ -62,11 +82,21 @@ function nameOf(file: File): string {
   return file.name.replace(/\.[^.]*$/, '');
 }
 
-async function readFile(file: File, words: Words, importing: Importing): Promise<Content | Refused> {
+async function readFile(
+  file: File,
+  words: Words,
+  importing: Importing,
+  names: Omit<TableQuestion, 'table'> = { teams: [], personas: [] },
+): Promise<Content | Refused> {
   const content = await readApart(file, importing);
   if (content.kind === 'large')
     return refusedBecause(words.t('app.import.large', { file: file.name, limit: content.most / 1024 / 1024 }));
-  return content.kind === 'refused' ? told(content.refusal, words) : content;
+  if (content.kind === 'refused') return told(content.refusal, words);
+  if (content.kind === 'rows') return { ...content, left: 0 };
+  if (content.kind === 'project') return content;
+  const answer = await importing.ask({ table: content.table, ...names });
+  if (!answer) throw importing.signal.reason as Error;
+  return { kind: 'rows', ...answer };
 }
 
 /** Boards and teams there are, that an imported journey comes beside. */
@@ -79,6 +109,8 @@ interface Beside {
     readonly color: string;
     readonly subcontractor: boolean;
   }[];
+  /** Deleted teams, latest first. */
+  readonly removed: readonly { readonly id: string; readonly name: string }[];
 }
 
 async function journeyChanges(
@@ -101,6 +133,7 @@ async function journeyChanges(
     ...planTidyImport(rows, {
       board,
       teams: beside.teams,
+      removed: beside.removed,
       teamColors: TEAM_COLORS,
       newId: () => newId(),
       random: Math.random,
@@ -142,7 +175,7 @@ export async function importAsNewProject(
   if (content.kind === 'rows') {
     const name = nameOf(file);
     if (!(await mayWrite(importing))) throw importing.signal.reason as Error;
-    const { changes } = await journeyChanges(content.rows, name, { boards: [], teams: [] });
+    const { changes } = await journeyChanges(content.rows, name, { boards: [], teams: [], removed: [] });
     const project: Change = {
       op: 'create',
       id: PROJECT_ID,
@@ -175,16 +208,21 @@ export async function importIntoProject(
   { session, words }: { session: Session; words: Words },
   importing: Importing,
 ): Promise<{ readonly message: string; readonly board: string | null; readonly problems?: undefined } | Refused> {
-  const content = await readFile(file, words, importing);
-  if ('problems' in content) return content;
   const read = session.projection;
+  const names = { teams: read.list('team', '').map(({ name }) => String(name)), personas: personasOf(read) };
+  const content = await readFile(file, words, importing, names);
+  if ('problems' in content) return content;
   if (content.kind === 'rows') {
-    const beside = { boards: read.list('board', ''), teams: read.list('team', '') } as unknown as Beside;
+    const removed = removedTeams(read.removed());
+    const beside = { boards: read.list('board', ''), teams: read.list('team', ''), removed } as unknown as Beside;
     if (!(await mayWrite(importing))) throw importing.signal.reason as Error;
     const { board, changes } = await journeyChanges(content.rows, nameOf(file), beside);
     const result = session.runner.run(writeImport, changes);
     if (!result.done) return refusedBecause(words.say(result.refusal.reason, result.refusal.values));
-    return { message: words.t('app.import.done', { n: content.rows.length, file: file.name }), board };
+    const done = words.t('app.import.done', { n: content.rows.length, file: file.name });
+    const left = content.left > 0 ? [words.t('paste.left', { n: content.left })] : [];
+    const news = sayNew(words, newsOf(content.rows, { stages: [], teams: names.teams }));
+    return { message: [done, ...news, ...left].join(' '), board };
   }
   const { readOnly } = session.runner;
   if (readOnly) return refusedBecause(words.say(readOnly.reason, readOnly.values));

@@ -57,7 +57,11 @@ async function exported() {
   return { cat, dog, catHash, dogHash, records, file, text: await file.blob.text() };
 }
 const asFile = (text: string): File => new File([text], 'renting.polku.json', { type: 'application/json' });
-const quietly = { signal: new AbortController().signal, tell: () => undefined };
+const quietly = {
+  signal: new AbortController().signal,
+  tell: () => undefined,
+  ask: () => Promise.resolve(null),
+};
 const take = (text: string) => importAsNewProject(asFile(text), { storage, words }, quietly);
 const waiting = async (result: Awaited<ReturnType<typeof take>>): Promise<readonly string[]> =>
   'projectId' in result ? storage.pictures.waiting(result.projectId) : [];
@@ -150,6 +154,7 @@ describe('an import that is called off', () => {
     const remember = vi.spyOn(storage.library, 'rememberProject');
     const how = {
       signal: controller.signal,
+      ask: () => Promise.resolve(null),
       tell({ step, done: share }: { step: string; done: number | null }) {
         steps.push(step);
         if (step === at && (share ?? 1) > 0) controller.abort();

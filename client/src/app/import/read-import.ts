@@ -6,6 +6,7 @@ import { SPECS } from '@polku/shared/boards/index';
 import type { Span } from '@polku/shared/formats/json-lift';
 import type { PictureEntry } from '@polku/shared/formats/json-pictures';
 import type { FormatRefusal } from '@polku/shared/formats/problem';
+import type { RawTable } from '@polku/shared/formats/table-text';
 import type { StoredRecord } from '@polku/shared/kernel/document';
 import { LIMITS } from '@polku/shared/kernel/limits';
 import type { TidyRow } from '@polku/shared/kernel/tidy';
@@ -22,6 +23,8 @@ export type TellProgress = (progress: ImportProgress) => void;
 
 export type ImportContent =
   | { readonly kind: 'rows'; readonly rows: readonly TidyRow[] }
+  /** Not understood for certain: somebody has to say what its columns are. */
+  | { readonly kind: 'table'; readonly table: RawTable }
   | {
       readonly kind: 'project';
       readonly stored: readonly StoredRecord[];
@@ -50,12 +53,16 @@ async function readRows(file: File, tell: TellProgress): Promise<ImportContent> 
   if (file.size > LIMITS.importBytes) return { kind: 'large', most: LIMITS.importBytes };
   const bytes = new Uint8Array(await file.arrayBuffer());
   tell({ step: 'checking', done: null });
-  const [{ parseTidyCsv }, { TIDY_COLUMNS }] = await Promise.all([
-    import('@polku/shared/formats/csv'),
+  const [{ readTableFile }, { understandTable }, { columnsToRead, TEXT_COLUMNS }] = await Promise.all([
+    import('@polku/shared/formats/table-text'),
+    import('@polku/shared/formats/table-reading'),
     import('@polku/shared/boards/journey/tidy/columns'),
   ]);
-  const table = parseTidyCsv(bytes, TIDY_COLUMNS);
-  return table.ok ? { kind: 'rows', rows: table.rows } : { kind: 'refused', refusal: table };
+  const columns = columnsToRead();
+  const table = readTableFile(bytes, columns);
+  if (!table.ok) return { kind: 'refused', refusal: table };
+  const { reading, exact } = understandTable(table, columns, TEXT_COLUMNS);
+  return exact ? { kind: 'rows', rows: reading.rows } : { kind: 'table', table };
 }
 
 export async function readImport(file: File, tell: TellProgress): Promise<ImportContent> {

@@ -1,3 +1,5 @@
+import { columnsToRead } from '@polku/shared/boards/journey/tidy/columns';
+import { type RawTable, readTableFile } from '@polku/shared/formats/table-text';
 import { createTranslator } from '@polku/shared/i18n/translator';
 import { act, cleanup, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -17,6 +19,12 @@ afterEach(() => {
 
 interface Done {
   readonly problems?: readonly { line: number | null; column: string | null; reason: string }[];
+}
+
+function tableOf(text: string): RawTable {
+  const table = readTableFile(text, columnsToRead());
+  if (!table.ok) throw new Error('refused');
+  return table;
 }
 
 function start() {
@@ -106,6 +114,33 @@ describe('an import as a person sees it', () => {
     await later(400);
     unmount();
     expect(how().signal.aborted).toBe(true);
+  });
+
+  it('of a table that is not understood asks what its columns become, and goes on with the answer', async () => {
+    const { how, later } = start();
+    await later(400);
+    vi.useRealTimers();
+    const question = { table: tableOf('Touchpoint;Budget\nCalls;12'), teams: [], personas: [] };
+    let answer: ReturnType<Importing['ask']> | null = null;
+    act(() => {
+      answer = how().ask(question);
+    });
+    const dialog = await screen.findByRole('dialog', { name: 'Nothing has been imported yet' }, { timeout: 10_000 });
+    expect(screen.queryByRole('progressbar')).toBeNull();
+    expect(dialog.textContent).toContain('Makes 1 touchpoint.');
+    act(() => screen.getByRole('button', { name: 'Import 1 touchpoint' }).click());
+    expect((await (answer as ReturnType<Importing['ask']> | null))?.rows[0]?.extra).toEqual({ Budget: '12' });
+    expect(screen.queryByRole('dialog', { name: 'Nothing has been imported yet' })).toBeNull();
+  });
+
+  it('of which nothing is wanted is called off', async () => {
+    const { how, later } = start();
+    await later(10);
+    vi.useRealTimers();
+    act(() => void how().ask({ table: tableOf('a;b\nc;d'), teams: [], personas: [] }));
+    const button = await screen.findByRole('button', { name: 'Import nothing' }, { timeout: 10_000 });
+    act(() => button.click());
+    expect([how().signal.aborted, screen.queryByRole('dialog')]).toEqual([true, null]);
   });
 
   it('that is refused says why', async () => {

@@ -2,13 +2,17 @@
  * An import as a person sees it: how far it is, and a way to call it off until it is written; then why it was refused, if
  * it was. One at a time; leaving the page calls it off.
  */
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { type ImportProblem, ImportProblems } from '../../features/library/ImportProblems';
 import { ImportProgressDialog } from '../../features/library/ImportProgressDialog';
 import { useWords } from '../../kernel/words/words';
 import { useServices } from '../services';
-import type { Importing } from './import-file';
+import type { Importing, TableQuestion } from './import-file';
 import type { ImportProgress } from './read-import';
+
+const TableMappingDialog = lazy(() =>
+  import('../../boards/journey/paste/TableMappingDialog').then((module) => ({ default: module.TableMappingDialog })),
+);
 
 /** A file that is read sooner than this needs no dialog. */
 const QUICK_MS = 350;
@@ -19,6 +23,12 @@ interface Refused {
   readonly file: string;
   readonly list: readonly ImportProblem[];
   readonly more: number;
+}
+
+type Answer = Awaited<ReturnType<Importing['ask']>>;
+
+interface Asking extends TableQuestion {
+  readonly answer: (answer: Answer) => void;
 }
 
 export interface Import {
@@ -38,6 +48,8 @@ export function useImport<Done extends Outcome>(
   const [running, setRunning] = useState<{ readonly file: string; readonly shown: boolean } | null>(null);
   const [progress, setProgress] = useState<ImportProgress | null>(null);
   const [problems, setProblems] = useState<Refused | null>(null);
+  const [asking, setAsking] = useState<Asking | null>(null);
+  const known = useMemo(() => ({ stages: [], teams: asking?.teams ?? [] }), [asking]);
   const current = useRef<AbortController | null>(null);
   useEffect(() => () => current.current?.abort(), []);
   const begin = (file: File): void => {
@@ -52,8 +64,20 @@ export function useImport<Done extends Outcome>(
       clearTimeout(timer);
       current.current = null;
       setRunning(null);
+      setAsking(null);
     };
-    work(file, { signal, tell: setProgress }).then(
+    const ask = (question: TableQuestion): Promise<Answer> =>
+      new Promise((resolve) => {
+        const answer = (given: Answer): void => {
+          setAsking(null);
+          // Wanting nothing of it is calling it off.
+          if (!given) controller.abort();
+          resolve(given);
+        };
+        signal.addEventListener('abort', () => resolve(null));
+        setAsking({ ...question, answer });
+      });
+    work(file, { signal, tell: setProgress, ask }).then(
       (result) => {
         end();
         if (result.problems) setProblems({ file: file.name, list: result.problems, more: result.more ?? 0 });
@@ -71,13 +95,25 @@ export function useImport<Done extends Outcome>(
     begin,
     dialogs: (
       <>
-        {running?.shown && (
+        {running?.shown && !asking && (
           <ImportProgressDialog
             file={running.file}
             step={words.t(`app.import.step.${progress?.step ?? 'reading'}`)}
             done={progress?.done ?? null}
             onCancel={progress?.step === 'writing' ? null : () => current.current?.abort()}
           />
+        )}
+        {asking && (
+          <Suspense fallback={null}>
+            <TableMappingDialog
+              table={asking.table}
+              how="import"
+              known={known}
+              own={asking}
+              onTake={(rows, left) => asking.answer({ rows, left })}
+              onClose={() => asking.answer(null)}
+            />
+          </Suspense>
         )}
         {problems && (
           <ImportProblems

@@ -4,8 +4,10 @@ import type { Change } from '@polku/shared/kernel/change';
 import { writeChanges } from '@polku/shared/kernel/document';
 import { LOCAL } from '@polku/shared/kernel/origin';
 import { PROJECT_ID } from '@polku/shared/kernel/project';
+import { addTeam } from '@polku/shared/project/commands/add-team';
+import { removeTeam } from '@polku/shared/project/commands/remove-team';
 import { createPeer, type Peer } from '@polku/shared/testing/peer';
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
@@ -154,6 +156,22 @@ describe('the project overview', () => {
     await user.click(await screen.findByRole('button', { name: 'Restore “Repairs”' }));
     expect(peer.read.get('kitchen')?.removed).toBeNull();
     expect(screen.queryByText('Deleted teams')).toBeNull();
+  });
+
+  it('does not list a team that only came and went with an undone step, nor one whose name another has', async () => {
+    const { peer } = show(false, [
+      create('first', 'team', '', { name: 'Sales', order: 'a2' }),
+      create('second', 'team', '', { name: 'Sales', order: 'a3' }),
+    ]);
+    act(() => {
+      peer.do(addTeam, { name: 'Booking office' });
+      peer.runner.undo.undo();
+      peer.do(removeTeam, { id: 'first' });
+    });
+    expect(peer.read.removed().filter(({ type }) => type === 'team')).toHaveLength(2);
+    expect(screen.queryByText('Deleted teams')).toBeNull();
+    act(() => void peer.do(removeTeam, { id: 'second' }));
+    expect(await screen.findAllByRole('button', { name: 'Restore “Sales”' })).toHaveLength(2);
   });
 
   it('deletes at once a team that nothing refers to', async () => {

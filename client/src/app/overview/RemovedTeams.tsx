@@ -1,11 +1,13 @@
 /** Deleted teams, each to be brought back with all that refers to it. */
-import type { Team } from '@polku/shared/kernel/project';
+import { SPECS } from '@polku/shared/boards/index';
 import type { Command } from '@polku/shared/kernel/command';
+import { awayTeams } from '@polku/shared/project/away-teams';
 import { restoreProjectRecords } from '@polku/shared/project/commands/restore-project-records';
 import type { Session } from '../../kernel/session/session-types';
-import { useProjection } from '../../kernel/store/use-projection';
+import { useDerived } from '../../kernel/store/use-projection';
 import { useWords } from '../../kernel/words/words';
 import { Button } from '../../ui/Button';
+import { referrersOf } from './relations';
 
 export interface RemovedTeamsProps {
   readonly session: Session;
@@ -16,8 +18,12 @@ export interface RemovedTeamsProps {
 
 export function RemovedTeams({ session, readOnly, run }: RemovedTeamsProps) {
   const words = useWords();
-  const removed = useProjection(session.projection, (read) => read.removed());
-  const teams = removed.filter(({ type }) => type === 'team') as unknown as readonly Team[];
+  const { projection } = session;
+  const teams = useDerived(
+    projection,
+    (read) => [read.list('team', ''), projection.removed()],
+    (read) => awayTeams(read, projection.removed(), (id) => referrersOf(read, SPECS, id).size > 0),
+  );
   if (teams.length === 0) return null;
   return (
     <>

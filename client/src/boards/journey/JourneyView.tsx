@@ -36,6 +36,9 @@ import { WayBar } from './wayfinding/WayBar';
 import './journey-view.css';
 
 const TableViews = lazy(() => import('./table/TableViews').then((module) => ({ default: module.TableViews })));
+const PastedTableDialog = lazy(() =>
+  import('./paste/PastedTableDialog').then((module) => ({ default: module.PastedTableDialog })),
+);
 const Insights = lazy(() => import('./insights/Insights').then((module) => ({ default: module.Insights })));
 
 export function JourneyView(props: BoardViewProps) {
@@ -58,7 +61,7 @@ export function JourneyView(props: BoardViewProps) {
   const element = useCallback(() => root.current, []);
   const parts = useOpenJourney(props, element);
   const { control, store, look, ownLanes, seen, connecting } = parts;
-  const { selection, quick, panelOpen, focusRequest, editing } = useStore(store);
+  const { selection, quick, pasted, panelOpen, focusRequest, editing } = useStore(store);
   const [dialog, setDialog] = useState<'help' | 'removed' | null>(null);
   const [menu, setMenu] = useState<{ x: number; y: number } | null>(null);
   const [highlight, setHighlight] = useState<ReadonlySet<string> | null>(null);
@@ -169,6 +172,11 @@ export function JourneyView(props: BoardViewProps) {
         <QuickMenu control={control} kind={quick} anchor={anchor} onClose={() => store.setState({ quick: null })} />
       )}
       {menu && <ActionMenu at={menu} actions={actions} groups={JOURNEY_MENU} mac={MAC} onClose={() => setMenu(null)} />}
+      {pasted && (
+        <Suspense fallback={null}>
+          <PastedTableDialog control={control} pasted={pasted} />
+        </Suspense>
+      )}
       {dialog === 'help' && <ShortcutHelp actions={actions} mac={MAC} onClose={() => setDialog(null)} />}
       {dialog === 'removed' && <RemovedDialog control={control} onClose={() => setDialog(null)} />}
     </div>

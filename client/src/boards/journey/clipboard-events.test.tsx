@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
 /** What is pasted reaches a journey only while its map or table is what one works on. */
 import { createTranslator } from '@polku/shared/i18n/translator';
-import { cleanup, render } from '@testing-library/react';
+import { act, cleanup, render } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Doc } from 'yjs';
+import type { AnyRecord } from '@polku/shared/kernel/records';
 import type { BoardViewName } from '../../kernel/board-view';
 import { installQuietSurfaces } from '../../kernel/canvas/testing/quiet-surfaces';
 import { WordsProvider, wordsOf } from '../../kernel/words/words';
@@ -23,10 +24,11 @@ afterEach(() => {
 
 function open(view: BoardViewName) {
   const session = journeySession(new Doc());
-  sampleJourney(session);
+  const sample = sampleJourney(session);
+  const toasts = createToasts();
   const { container } = render(
     <WordsProvider value={wordsOf(createTranslator('en'))}>
-      <JourneyView session={session} board={BOARD} theme="light" view={view} readOnly={false} toasts={createToasts()} />
+      <JourneyView session={session} board={BOARD} theme="light" view={view} readOnly={false} toasts={toasts} />
     </WordsProvider>,
   );
   const titles = (): readonly unknown[] => {
@@ -34,7 +36,21 @@ function open(view: BoardViewName) {
     return session.projection.list('touchpoint', BOARD).map(({ title }) => title);
   };
   const before = new Set(titles());
-  return { container, added: () => titles().filter((title) => !before.has(title)) };
+  const made = (): readonly AnyRecord[] => {
+    session.projection.flush();
+    return session.projection.list('touchpoint', BOARD).filter(({ title }) => !before.has(title));
+  };
+  const nameOf = (id: unknown): unknown => session.projection.get(String(id))?.['name'];
+  const said = (): readonly string[] => toasts.store.getState().toasts.map(({ text }) => text);
+  return {
+    session,
+    sample,
+    container,
+    made,
+    nameOf,
+    said,
+    added: () => titles().filter((title) => !before.has(title)),
+  };
 }
 
 function paste(target: EventTarget, type = 'text/plain', text = 'Gets the keys'): void {
@@ -86,4 +102,56 @@ describe('pasting', () => {
     dialog.remove();
     expect(added()).toEqual([]);
   });
+});
+
+const TABLE = [
+  'Stage\tStep\tLayer\tTeam\tWaiting\tWork\tEmotion\tParallel',
+  'Living\tCalls\tCustomer\t\t2 pv\t10 min\tHuono\t',
+  '\tAnswers\tFrontstage\tDesk\t\t1,5 h\t+1\tyes',
+].join('\n');
+
+describe.each(['map', 'table'] as const)('a table with heads on the %s', (view) => {
+  it('goes in at once where it is understood, and says what was made', async () => {
+    const { container, made, nameOf, said } = open(view);
+    if (view === 'table') {
+      const cell = await vi.waitFor(
+        () => container.querySelector<HTMLElement>('[data-column="0"]') ?? Promise.reject(new Error('no cell')),
+        { timeout: 30_000 },
+      );
+      act(() => void cell.dispatchEvent(new MouseEvent('mousedown', { button: 0, bubbles: true, cancelable: true })));
+      act(() => paste(cell, 'text/plain', TABLE));
+    } else act(() => paste(document.body, 'text/plain', TABLE));
+    const rows = made();
+    expect(
+      rows.map(({ title, stage, team, withPrevious }) => [title, nameOf(stage), nameOf(team), withPrevious]),
+    ).toEqual([
+      ['Calls', 'Living', undefined, false],
+      ['Answers', 'Living', 'Desk', true],
+    ]);
+    expect(rows[0]).toMatchObject({
+      layer: 'customer',
+      emotion: -1,
+      waitTime: { amount: 2, unit: 'd' },
+      processTime: { amount: 10, unit: 'min' },
+    });
+    expect(said()).toEqual(['2 touchpoints pasted. New stage: Living. New team: Desk.']);
+  }, 60_000);
+});
+
+it('a pasted table that is not understood for certain is asked about, and nothing is written before', async () => {
+  const { added } = open('map');
+  act(() => paste(document.body, 'text/plain', 'Touchpoint\tBudget\nCalls\t12'));
+  await vi.waitFor(() => expect(document.querySelector('[role="dialog"] .mapped-columns')).not.toBeNull(), {
+    timeout: 30_000,
+  });
+  expect(added()).toEqual([]);
+  const take = [...document.querySelectorAll<HTMLButtonElement>('[role="dialog"] .dialog-actions button')].at(-1);
+  act(() => take?.click());
+  expect(added()).toEqual(['Calls']);
+}, 60_000);
+
+it('lines pasted with a stage selected, or nothing, are in a row that is there', () => {
+  const { made } = open('map');
+  act(() => paste(document.body, 'text/plain', 'Gets the keys\nMoves in'));
+  expect(made().map(({ layer }) => layer)).not.toContain(null);
 });

@@ -4,6 +4,7 @@ import type { JourneyLayout } from '@polku/shared/boards/journey/layout/journey-
 import type { Session } from '../../kernel/session/session-types';
 import type { CameraControl } from '../../kernel/canvas/canvas-types';
 import type { Words } from '../../kernel/words/words';
+import type { PastedTable } from './paste/pasted-table';
 
 export interface Editing {
   readonly id: string;
@@ -33,6 +34,10 @@ export interface JourneyControl {
   remove(ids: readonly string[]): boolean;
   /** Tells the person something that went wrong. */
   tell(text: string): void;
+  /** Tells the person what was done. @param key a later message with the same one takes its place */
+  say(text: string, key: string): void;
+  /** Asks what the columns of a pasted table become; null ends it. */
+  askTable(pasted: PastedTable | null): void;
   /** Begins writing in a thing's text, or ends it. */
   edit(editing: Editing | null): void;
   /** Selects and brings into view. */

@@ -16,6 +16,7 @@ import type { Session } from '../../kernel/session/session-types';
 import type { Words } from '../../kernel/words/words';
 import type { Toasts } from '../../ui/Toasts';
 import type { Editing, JourneyControl, QuickMenuKind } from './journey-context';
+import type { PastedTable } from './paste/pasted-table';
 import { deafenKeys, tellOfLost } from './lost-while-writing';
 
 export interface JourneyState {
@@ -25,6 +26,8 @@ export interface JourneyState {
   readonly editing: Editing | null;
   readonly quick: QuickMenuKind | null;
   readonly panelOpen: boolean;
+  /** A table that waits for an answer. */
+  readonly pasted: PastedTable | null;
   /** A field of the inspector that shall take the focus; `n` tells one request from the next. */
   readonly focusRequest: { readonly field: string; readonly n: number } | null;
 }
@@ -64,6 +67,7 @@ export function createJourneyControl(options: JourneyControlOptions): OpenJourne
     near: null,
     editing: null,
     quick: null,
+    pasted: null,
     panelOpen: window.innerWidth >= WIDE_ENOUGH_FOR_PANEL,
     focusRequest: null,
   }));
@@ -123,6 +127,8 @@ export function createJourneyControl(options: JourneyControlOptions): OpenJourne
       return removeTelling(door, ids, () => control.run(removeRecords, { ids }) !== null);
     },
     tell: (text) => toasts.show({ text, tone: 'problem' }),
+    say: (text, key) => toasts.show({ text, tone: 'info', key }),
+    askTable: (pasted) => store.setState({ pasted }),
     edit(editing) {
       session.presence.edit(editing);
       store.setState({ editing });

@@ -27,6 +27,7 @@ import { value } from './value';
 import { overview } from './overview';
 import { removal } from './removal';
 import { guide } from './guide';
+import { paste } from './paste';
 
 export const en = {
   ...words,
@@ -57,4 +58,5 @@ export const en = {
   ...overview,
   ...removal,
   ...guide,
+  ...paste,
 } as const;

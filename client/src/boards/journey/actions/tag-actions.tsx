@@ -3,6 +3,7 @@ import { setEmotion } from '@polku/shared/boards/journey/commands/set-emotion';
 import { setTouchpointFields } from '@polku/shared/boards/journey/commands/set-touchpoint-fields';
 import { Diamond, Layers, Radio, Users } from 'lucide-react';
 import type { Action } from '../../../kernel/actions/actions';
+import { signed } from '../inspector/signed';
 import type { JourneyControl } from '../journey-context';
 import { actionScope, ICON, touchpointsOfSelection } from './selection';
 
@@ -11,6 +12,8 @@ const EMOTIONS = [-2, -1, 0, 1, 2] as const;
 export function tagActions(control: JourneyControl): readonly Action[] {
   const { words } = control;
   const { tagged, ids, set } = actionScope(control);
+  // The keys go from 1 to 5, what is stored and written in tables from −2 to +2.
+  const levelOf = (emotion: number): string => `${words.say(`emotion.${emotion}`)} (${signed(words, emotion)})`;
   return [
     {
       id: 'value',
@@ -50,7 +53,7 @@ export function tagActions(control: JourneyControl): readonly Action[] {
     ...EMOTIONS.map(
       (emotion, i): Action => ({
         id: `emotion${emotion}`,
-        label: words.t('map.emotion', { level: words.say(`emotion.${emotion}`) }),
+        label: words.t('map.emotion', { level: levelOf(emotion) }),
         group: 'tag',
         shortcuts: [String(i + 1)],
         when: tagged,
@@ -68,7 +71,7 @@ export function tagActions(control: JourneyControl): readonly Action[] {
     ...EMOTIONS.map(
       (emotion, i): Action => ({
         id: `employee${emotion}`,
-        label: words.t('map.employeeEmotion', { level: words.say(`emotion.${emotion}`) }),
+        label: words.t('map.employeeEmotion', { level: levelOf(emotion) }),
         group: 'tag',
         shortcuts: [`Alt+${i + 1}`],
         when: tagged,

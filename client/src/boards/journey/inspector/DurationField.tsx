@@ -1,4 +1,5 @@
-/** A time as people say it: amount and unit. Clearing the amount makes it unknown; the unit is kept for the next one. */
+/** A time as people say it: amount and unit, which may be written together (“10 min”). Clearing the amount makes it unknown; the unit is kept for the next one. */
+import { durationOfText } from '@polku/shared/boards/journey/duration-text';
 import { type Duration, TIME_UNITS, type TimeUnit } from '@polku/shared/boards/journey/schema';
 import { useState } from 'react';
 import { useWords } from '../../../kernel/words/words';
@@ -33,7 +34,14 @@ export function DurationField({ label, value, onCommit, disabled }: DurationFiel
         }}
         disabled={disabled}
         placeholder={value.mixed ? words.t('inspector.mixed') : '–'}
-        invalidText={words.t('inspector.number.atLeast', { min: 0 })}
+        invalidText={words.t('inspector.duration.invalid')}
+        onOther={(text) => {
+          const read = durationOfText(text, unit);
+          if (!read) return false;
+          setChosen(read.unit);
+          onCommit(read);
+          return true;
+        }}
       />
       <Select<TimeUnit>
         label={words.t('inspector.unitOf', { label })}

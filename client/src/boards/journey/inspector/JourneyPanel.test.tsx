@@ -72,6 +72,30 @@ describe('tagging', () => {
   });
 });
 
+describe('times and shares', () => {
+  it('take an amount with its unit, and a percent sign; what is no time says so', async () => {
+    const { user, touchpoint } = panel([1]);
+    const waiting = screen.getByRole('textbox', { name: 'Waiting time before' });
+    const write = async (field: HTMLElement, text: string): Promise<void> => {
+      await user.clear(field);
+      await user.type(field, `${text}{Enter}`);
+    };
+    await write(waiting, '1,5 h');
+    expect(touchpoint(1).waitTime).toEqual({ amount: 1.5, unit: 'h' });
+    await write(waiting, '1,5 d');
+    expect(touchpoint(1).waitTime).toEqual({ amount: 1.5, unit: 'd' });
+    await write(waiting, '7');
+    expect(touchpoint(1).waitTime).toEqual({ amount: 7, unit: 'd' });
+    await write(waiting, 'soon');
+    expect(screen.getByText('A time such as 10 min, 1.5 h or 2 d')).toBeTruthy();
+    expect(touchpoint(1).waitTime).toEqual({ amount: 7, unit: 'd' });
+    await write(waiting, '10 min');
+    expect(screen.queryByText('A time such as 10 min, 1.5 h or 2 d')).toBeNull();
+    await write(document.querySelector<HTMLElement>('[data-field="completeAccurate"] input') ?? waiting, '85 %');
+    expect(touchpoint(1)).toMatchObject({ waitTime: { amount: 10, unit: 'min' }, completeAccurate: 85 });
+  });
+});
+
 describe('several touchpoints', () => {
   it('shows what differs as mixed and changes all of them in one step', async () => {
     const { user, touchpoint, session } = panel([1, 2]);

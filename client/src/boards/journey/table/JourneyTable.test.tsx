@@ -59,7 +59,7 @@ describe('a real table', () => {
   it('has a caption, column heads, a head for each stage and each touchpoint', () => {
     table();
     const grid = screen.getByRole('grid', { name: /Touchpoints of the journey “Tenant’s journey”/ });
-    expect(within(grid).getAllByRole('columnheader')).toHaveLength(35);
+    expect(within(grid).getAllByRole('columnheader')).toHaveLength(36);
     expect(grid.getAttribute('aria-rowcount')).toBe('11');
     expect(within(grid).getByText('Applying', { selector: '.table-stage-line' })).toBeTruthy();
     expect(within(grid).getByText('Signs the lease').closest('th')?.getAttribute('scope')).toBe('row');
@@ -220,6 +220,50 @@ describe('spreadsheets', () => {
     expect(screen.getByRole('status')).toHaveTextContent('4 cells pasted. 2 cells were left as they were.');
     session.runner.undo.undo();
     expect([touchpoint(0), touchpoint(1)]).toEqual(before);
+  });
+
+  it('emotions that may be 1 to 5 are asked about, and read as somebody says', async () => {
+    const { goTo, touchpoint, pasteText, user, cell } = table();
+    goTo(0, 'emotion');
+    pasteText('2\n1');
+    const dialog = screen.getByRole('dialog', { name: 'Nothing has been pasted yet' });
+    const take = within(dialog).getByRole('button', { name: 'Paste 2 cells' });
+    expect(take).toBeDisabled();
+    await user.click(within(dialog).getByRole('button', { name: /Emotion: How the numbers are meant/ }));
+    await user.click(screen.getByRole('option', { name: '1 very bad … 5 very good' }));
+    await user.click(take);
+    expect([touchpoint(0).emotion, touchpoint(1).emotion]).toEqual([-1, -2]);
+    pasteText('4\n5');
+    expect(screen.getByRole('button', { name: /Emotion: How the numbers are meant/ })).toHaveTextContent('1 very bad');
+    await user.click(screen.getByRole('button', { name: 'Paste 2 cells' }));
+    expect(cell(0, 'emotion')).toHaveTextContent('+1');
+    pasteText('Bad\n+2');
+    expect([touchpoint(0).emotion, touchpoint(1).emotion]).toEqual([-1, 2]);
+  });
+
+  it('what happens at the same time as the one before is set and pasted; the first of a stage has none before', async () => {
+    const { goTo, touchpoint, pasteText, user, cell } = table();
+    goTo(1, 'withPrevious');
+    await user.keyboard('{Enter}');
+    expect(touchpoint(1).withPrevious).toBe(true);
+    expect(cell(1, 'withPrevious')).toHaveTextContent('yes');
+    await user.keyboard('{Enter}');
+    expect(touchpoint(1).withPrevious).toBe(false);
+    pasteText('kyllä\nx');
+    expect([touchpoint(1).withPrevious, touchpoint(2).withPrevious]).toEqual([true, true]);
+    goTo(0, 'withPrevious');
+    pasteText('yes');
+    expect(screen.getByRole('dialog')).toHaveTextContent('the first touchpoint of a stage has none before it');
+    expect(touchpoint(0).withPrevious).toBe(false);
+  });
+
+  it('Enter turns on and off what the cell is of', async () => {
+    const { goTo, touchpoint, user } = table();
+    goTo(1, 'failure');
+    await user.keyboard('{Enter}');
+    expect(touchpoint(1)).toMatchObject({ failure: true, momentOfTruth: true });
+    await user.keyboard('{Enter}');
+    expect(touchpoint(1).failure).toBe(false);
   });
 
   it('what would fall off the right edge is told, not dropped', async () => {

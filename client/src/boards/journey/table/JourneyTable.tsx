@@ -4,12 +4,13 @@
  * selected rows are the map's selection.
  */
 import { rolledKey, rolledTimes } from '@polku/shared/boards/journey/analysis/roll-up';
-import { readJourney, touchpointsOf } from '@polku/shared/boards/journey/journey-reader';
+import { readJourney, touchpointsIn, touchpointsOf } from '@polku/shared/boards/journey/journey-reader';
 import { personasKey, personasOf } from '@polku/shared/boards/journey/personas';
 import { settingsOf } from '@polku/shared/boards/journey/journey-settings';
 import { layerName } from '@polku/shared/boards/journey/layout/rows';
 import { lookedAt } from '@polku/shared/boards/journey/looked';
 import { CHANNELS, type Stage, type Touchpoint } from '@polku/shared/boards/journey/schema';
+import type { RecordReader } from '@polku/shared/kernel/projection';
 import { Plus } from 'lucide-react';
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Session } from '../../../kernel/session/session-types';
@@ -90,6 +91,11 @@ export function JourneyTable(props: JourneyTableProps) {
     (read) => [read.list('touchpoint', board)],
     (read) => ownChannelsOf(touchpointsOf(read, board)),
   );
+  const firsts = useDerived(
+    projection,
+    (read) => [firstsOf(read, board)],
+    (read) => new Set(firstsOf(read, board).split(' ')),
+  );
   const context = useMemo<TableContext>(
     () => ({
       words,
@@ -99,10 +105,11 @@ export function JourneyTable(props: JourneyTableProps) {
       layerName: (layer) => layerName(projection, board, words, layer),
       rolled,
       channels: ownChannels === '' ? [] : ownChannels.split('\n'),
+      firsts,
     }),
     // The names are read from the settings; with those, the table says them anew.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-    [words, teams, stages, personas, rolled, ownChannels, projection, board, settings],
+    [words, teams, stages, personas, rolled, ownChannels, firsts, projection, board, settings],
   );
   const idAt = useCallback((row: number) => touchpoints[row]?.id, [touchpoints]);
   const grid = useGridState(rows, idAt);
@@ -143,7 +150,9 @@ export function JourneyTable(props: JourneyTableProps) {
     const column = COLUMNS[grid.column];
     if (readOnly || !current || !column) return;
     if (column.kind === 'yesNo') {
-      work.writeCell(current, column, current.momentOfTruth ? '' : words.t('table.yes'));
+      const on = column.show(current, context) !== '';
+      const why = work.writeCell(current, column, on ? '' : words.t('table.yes'));
+      if (why !== null) work.say({ text: why, tone: 'problem' });
       return;
     }
     const fromList = column.open !== undefined || (begin === null && column.kind !== 'text');
@@ -269,7 +278,9 @@ export function JourneyTable(props: JourneyTableProps) {
         onMove={(by) => work.move(selectedRows(), by)}
         onRemove={() => work.remove(selectedRows())}
       />
-      {work.waiting && <PasteProblems fill={work.waiting} onRest={work.pasteRest} onClose={work.dropPaste} />}
+      {work.waiting && (
+        <PasteProblems fill={work.waiting} onScales={work.setScales} onRest={work.pasteRest} onClose={work.dropPaste} />
+      )}
       {stages.length === 0 && touchpoints.length === 0 && <p className="table-nothing">{words.t('table.empty')}</p>}
       <div className="table-scroll" ref={scroller} onScroll={look}>
         <table
@@ -368,6 +379,12 @@ export function JourneyTable(props: JourneyTableProps) {
       </div>
     </div>
   );
+}
+
+/** @returns the first touchpoint of each stage: the same text while they are the same */
+function firstsOf(read: RecordReader, board: string): string {
+  const stages = read.list('stage', board) as unknown as readonly Stage[];
+  return stages.flatMap(({ id }) => touchpointsIn(read, board, id)[0]?.id ?? []).join(' ');
 }
 
 /** @returns channels that are nobody's but this board's, one a line: the same text while they are the same */

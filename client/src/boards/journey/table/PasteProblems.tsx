@@ -1,11 +1,18 @@
-/** Asks before a paste of which some cells cannot be taken: every one of them with row, column and reason. */
+/**
+ * Asks before a paste of which some cells cannot be taken, every one of them with row, column and reason, or whose numbers can
+ * be meant in two ways.
+ */
+import type { NumberScale } from '@polku/shared/kernel/tidy';
 import { useWords } from '../../../kernel/words/words';
 import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
-import type { Fill } from './fill';
+import { Select } from '../../../ui/Field';
+import '../paste/paste-problems.css';
+import type { Fill, Scales } from './fill';
 
 export interface PasteProblemsProps {
   readonly fill: Fill;
+  readonly onScales: (scales: Scales) => void;
   readonly onRest: () => void;
   readonly onClose: () => void;
 }
@@ -13,8 +20,12 @@ export interface PasteProblemsProps {
 /** More are counted: nobody reads on. */
 const LISTED = 200;
 
-export function PasteProblems({ fill, onRest, onClose }: PasteProblemsProps) {
-  const { problems, outside, cells } = fill;
+export function PasteProblems({ fill, onScales, onRest, onClose }: PasteProblemsProps) {
+  const { problems, outside, cells, questions } = fill;
+  const open = questions.some(({ scale }) => scale === null);
+  const scales = new Map(
+    questions.flatMap(({ column, scale }) => (scale === null ? [] : [[column.id, scale] as const])),
+  );
   const words = useWords();
   const more = problems.length - LISTED;
   const why = [
@@ -23,7 +34,22 @@ export function PasteProblems({ fill, onRest, onClose }: PasteProblemsProps) {
   ].filter((line) => line !== false);
   return (
     <Dialog title={words.t('table.paste.title')} closeLabel={words.t('app.close')} onClose={onClose} width={560}>
-      <p>{why.join(' ')}</p>
+      {questions.map(({ column, scale }) => (
+        <div key={column.id}>
+          <Select<NumberScale>
+            label={`${words.t(column.label)}: ${words.t('paste.scale')}`}
+            value={scale}
+            placeholder={words.t('paste.choose')}
+            options={(['asIs', 'oneToFive'] as const).map((value) => ({
+              value,
+              label: words.t(`paste.levels.${value}`),
+            }))}
+            onChange={(to) => to !== '' && onScales(new Map(scales).set(column.id, to))}
+          />
+          {scale === null && <p>{words.t('paste.scale.open')}</p>}
+        </div>
+      ))}
+      {why.length > 0 && <p>{why.join(' ')}</p>}
       {problems.length > 0 && (
         <ul className="paste-problems">
           {problems.slice(0, LISTED).map(({ row, title, column, why: reason }) => (
@@ -39,7 +65,11 @@ export function PasteProblems({ fill, onRest, onClose }: PasteProblemsProps) {
       )}
       {more > 0 && <p>{words.t('app.import.more', { n: more })}</p>}
       <div className="dialog-actions">
-        {cells > 0 && <Button onPress={onRest}>{words.t('table.paste.rest', { n: cells })}</Button>}
+        {cells > 0 && (
+          <Button isDisabled={open} onPress={onRest}>
+            {words.t(why.length > 0 ? 'table.paste.rest' : 'paste.takeCells', { n: cells })}
+          </Button>
+        )}
         <Button tone="primary" autoFocus onPress={onClose}>
           {words.t(cells > 0 ? 'table.paste.drop' : 'app.close')}
         </Button>

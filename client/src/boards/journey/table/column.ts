@@ -24,6 +24,8 @@ export interface TableContext {
   readonly rolled: RolledByTouchpoint;
   /** Channels of the board's own, as written. */
   readonly channels: readonly string[];
+  /** Touchpoints that are the first of their stage. */
+  readonly firsts?: ReadonlySet<string>;
 }
 
 /** What a cell wants written. */
@@ -35,6 +37,7 @@ export interface CellWrite {
   readonly stage?: string;
   /** A stage that is not there yet. */
   readonly stageName?: string;
+  readonly withPrevious?: boolean;
 }
 export type Read = { readonly write: CellWrite } | { readonly why: string };
 
@@ -48,6 +51,8 @@ export interface Column {
   readonly kind: 'text' | 'choice' | 'choices' | 'yesNo';
   /** Several lines are possible. */
   readonly long?: boolean;
+  /** People also write it as 1–5. */
+  readonly levels?: true;
   readonly show: (touchpoint: Touchpoint, context: TableContext) => string;
   readonly read: (text: string, touchpoint: Touchpoint, context: TableContext) => Read;
   readonly options?: (context: TableContext) => readonly Option[];

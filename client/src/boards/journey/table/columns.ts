@@ -27,9 +27,10 @@ import {
   unitColumn,
   volumeColumn,
 } from './further-columns';
-import { choiceOf, durationOf, listOf, numberOf, type Option, type Synonyms, yesNoOf } from './read-cell';
+import { choiceOf, durationOf, emotionOf, listOf, numberOf, type Option, type Synonyms, yesNoOf } from './read-cell';
 
-type NumberName = 'completeAccurate' | 'emotion' | 'employeeEmotion' | 'importance';
+type NumberName = 'completeAccurate' | 'importance';
+type EmotionName = 'emotion' | 'employeeEmotion';
 type RatingName = 'expectation' | 'experience' | 'staffBelief';
 
 function textColumn(id: 'title' | 'description', width: number, max: number): Column {
@@ -59,6 +60,27 @@ function numberColumn(id: NumberName, width: number, min: number, max: number): 
     read(text, _, { words }) {
       const number = numberOf(words, text.replace('%', ''), min, max);
       return 'why' in number ? number : fields({ [id]: number.value });
+    },
+  };
+}
+
+/** With its sign, so that a copy of it cannot be taken for one of 1–5. */
+function emotionColumn(id: EmotionName): Column {
+  return {
+    id,
+    label: `table.column.${id}`,
+    longLabel: `table.column.${id}.long`,
+    width: 92,
+    align: 'end',
+    kind: 'text',
+    levels: true,
+    show({ [id]: felt }, { words }) {
+      if (felt === null) return '';
+      return `${felt > 0 ? '+' : ''}${plainNumber(words, felt, 4)}`;
+    },
+    read(text, _, { words }) {
+      const emotion = emotionOf(words, text);
+      return 'why' in emotion ? emotion : fields({ [id]: emotion.value });
     },
   };
 }
@@ -200,6 +222,22 @@ const stageColumn: Column = {
   },
 };
 
+/** The first of a stage has none before it. */
+const parallelColumn: Column = {
+  id: 'withPrevious',
+  label: 'table.column.withPrevious',
+  longLabel: 'table.column.withPrevious.long',
+  width: 92,
+  kind: 'yesNo',
+  show: ({ id, withPrevious }, { words, firsts }) => (withPrevious && !firsts?.has(id) ? words.t('table.yes') : ''),
+  read(text, { id }, { words, firsts }) {
+    const answer = yesNoOf(words, text);
+    if ('why' in answer) return answer;
+    if (answer.value && firsts?.has(id)) return { why: words.t('table.problem.first') };
+    return { write: { withPrevious: answer.value } };
+  },
+};
+
 const teamColumn: Column = {
   id: 'team',
   label: 'table.column.team',
@@ -317,6 +355,7 @@ const pictureColumn: Column = {
 export const COLUMNS: readonly Column[] = [
   textColumn('title', 220, LIMITS.titleLength),
   stageColumn,
+  parallelColumn,
   layerColumn,
   teamColumn,
   channelColumn,
@@ -326,8 +365,8 @@ export const COLUMNS: readonly Column[] = [
   timeColumn('waitTime'),
   timeColumn('processTime'),
   numberColumn('completeAccurate', 72, 0, 100),
-  numberColumn('emotion', 92, -2, 2),
-  numberColumn('employeeEmotion', 92, -2, 2),
+  emotionColumn('emotion'),
+  emotionColumn('employeeEmotion'),
   meanColumn('expectation', 92),
   meanColumn('experience', 92),
   answersColumn('experienceN', 'experience'),

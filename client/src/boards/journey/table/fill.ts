@@ -5,6 +5,9 @@
 import type { TouchpointCells } from '@polku/shared/boards/journey/commands/fill-touchpoints';
 import type { Touchpoint } from '@polku/shared/boards/journey/schema';
 import { touchpointRecord } from '@polku/shared/boards/journey/schema';
+import { scaleOf } from '@polku/shared/formats/table-mapping';
+import { readNumber } from '@polku/shared/kernel/number-text';
+import type { NumberScale, TidyColumn } from '@polku/shared/kernel/tidy';
 import type { CellWrite, Column, TableContext } from './column';
 import { COLUMNS } from './columns';
 
@@ -16,6 +19,14 @@ export interface CellProblem {
   readonly column: Column;
   readonly why: string;
 }
+/** A column whose plain numbers can be meant in two ways. */
+export interface ScaleQuestion {
+  readonly column: Column;
+  /** As they are read now; null: somebody has to say. */
+  readonly scale: NumberScale | null;
+}
+export type Scales = ReadonlyMap<string, NumberScale>;
+
 export interface Fill {
   readonly rows: readonly TouchpointCells[];
   readonly cells: number;
@@ -25,6 +36,7 @@ export interface Fill {
   /** Names of teams and stages that are not there yet, each once. */
   readonly newTeams: readonly string[];
   readonly newStages: readonly string[];
+  readonly questions: readonly ScaleQuestion[];
 }
 
 const BLANK = Object.fromEntries(
@@ -40,8 +52,32 @@ interface Target {
   readonly stage: string | null;
 }
 
-/** @param texts rows of cells for the block that begins at the target */
-export function fillFrom(texts: readonly (readonly string[])[], target: Target, context: TableContext): Fill {
+const LEVELS: TidyColumn = { name: 'emotion', kind: 'number', min: -2, max: 2, levels: true };
+
+/** Emotions are asked about where they may be 1–5. */
+function questionsOf(texts: readonly (readonly string[])[], from: number, scales: Scales): readonly ScaleQuestion[] {
+  return COLUMNS.slice(from).flatMap((column, right) => {
+    if (!column.levels) return [];
+    const { scale, sure } = scaleOf(
+      LEVELS,
+      texts.flatMap((line) => line[right]?.trim() || []),
+    );
+    return sure ? [] : [{ column, scale: scales.get(column.id) ?? scale }];
+  });
+}
+
+/**
+ * @param texts rows of cells for the block that begins at the target
+ * @param scales how numbers are meant, as somebody said
+ */
+export function fillFrom(
+  texts: readonly (readonly string[])[],
+  target: Target,
+  context: TableContext,
+  scales: Scales = new Map(),
+): Fill {
+  const questions = questionsOf(texts, target.column, scales);
+  const ofFive = new Set(questions.flatMap(({ column, scale }) => (scale === 'oneToFive' ? column : [])));
   const rows: TouchpointCells[] = [];
   const problems: CellProblem[] = [];
   const newTeams = new Map<string, string>();
@@ -66,7 +102,8 @@ export function fillFrom(texts: readonly (readonly string[])[], target: Target, 
         if (text.trim() !== '') outside++;
         return;
       }
-      const read = column.read(text, before, context);
+      const level = ofFive.has(column) ? readNumber(text) : null;
+      const read = column.read(level === null ? text : String(level - 3), before, context);
       if ('why' in read) {
         wrong.push({ row: row + 1, column, why: read.why });
         return;
@@ -96,5 +133,13 @@ export function fillFrom(texts: readonly (readonly string[])[], target: Target, 
     if (touchpoint && Object.keys(write).length > 0) rows.push({ id: touchpoint.id, ...write });
     else if (!touchpoint && understood > 0) rows.push({ id: null, ...home, ...write });
   });
-  return { rows, cells, problems, outside, newTeams: [...newTeams.values()], newStages: [...newStages.values()] };
+  return {
+    rows,
+    cells,
+    problems,
+    outside,
+    newTeams: [...newTeams.values()],
+    newStages: [...newStages.values()],
+    questions,
+  };
 }

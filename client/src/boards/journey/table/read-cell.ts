@@ -1,8 +1,10 @@
 /** What texts in cells mean: numbers with comma or point, times with a unit, choices by name or id, yes and no. */
-import { type Duration, TIME_UNITS, type TimeUnit } from '@polku/shared/boards/journey/schema';
-import { UNIT_WORDS } from '@polku/shared/boards/journey/tidy/words';
+import { durationOfText } from '@polku/shared/boards/journey/duration-text';
+import type { Duration, TimeUnit } from '@polku/shared/boards/journey/schema';
+import { EMOTION_WORDS } from '@polku/shared/boards/journey/tidy/words';
+import { readYesNo } from '@polku/shared/formats/cell';
+import { readNumber } from '@polku/shared/kernel/number-text';
 import type { Words } from '../../../kernel/words/words';
-import { readNumber } from '../../../ui/Field';
 
 /** An entry of a list to choose from. */
 export interface Option {
@@ -17,40 +19,26 @@ type Meaning<T> = { readonly value: T } | { readonly why: string };
 
 /** @returns null for an empty text */
 export function numberOf(words: Words, text: string, min: number, max: number): Meaning<number | null> {
+  if (text.trim() === '') return { value: null };
   const number = readNumber(text);
-  if (number === null) return { value: null };
-  if (number !== undefined && number >= min && number <= max) return { value: number };
+  if (number !== null && number >= min && number <= max) return { value: number };
   const said = { text: text.trim(), min: words.number(min, 0), max: words.number(max, 0) };
   return { why: words.t('table.problem.number', said) };
 }
 
-function unitOf(words: Words, text: string): TimeUnit | null {
-  const tidy = text.trim().toLowerCase().replace(/\.$/, '');
-  const names = (unit: TimeUnit): readonly string[] => [
-    unit,
-    words.t(`unit.${unit}`).toLowerCase(),
-    words.t(`unit.short.${unit}`).toLowerCase(),
-  ];
-  return (
-    TIME_UNITS.find((unit) =>
-      names(unit).some((name) => name === tidy || (tidy.length > 2 && name.startsWith(tidy))),
-    ) ??
-    UNIT_WORDS.get(tidy) ??
-    null
-  );
+/** A number from −2 to +2, or the word for a face. */
+export function emotionOf(words: Words, text: string): Meaning<number | null> {
+  const tidy = text.trim().toLowerCase();
+  if (tidy === '') return { value: null };
+  const value = EMOTION_WORDS.get(tidy) ?? readNumber(tidy);
+  if (value !== null && value >= -2 && value <= 2) return { value };
+  return { why: words.t('table.problem.emotion', { text: text.trim() }) };
 }
 
 /** @param fallback unit of a bare number */
 export function durationOf(words: Words, text: string, fallback: TimeUnit): Meaning<Duration | null> {
-  const tidy = text.trim();
-  if (tidy === '') return { value: null };
-  const match = /^([\d\s.,]+)\s*(\D*)$/.exec(tidy);
-  const amount = match?.[1] === undefined ? undefined : readNumber(match[1]);
-  const unit = match?.[2]?.trim() ? unitOf(words, match[2]) : fallback;
-  if (typeof amount !== 'number' || unit === null || amount > 1e9) {
-    return { why: words.t('table.problem.duration', { text: tidy }) };
-  }
-  return { value: { amount, unit } };
+  const value = durationOfText(text, fallback);
+  return value === undefined ? { why: words.t('table.problem.duration', { text: text.trim() }) } : { value };
 }
 
 function optionOf(text: string, options: readonly Option[], synonyms?: Synonyms): Option | undefined {
@@ -99,12 +87,8 @@ export function listOf(
   return { value: chosen };
 }
 
-const YES = new Set(['yes', 'y', 'true', '1', 'kyllä', 'k', 'x', '✓', '◆']);
-const NO = new Set(['', 'no', 'n', 'false', '0', 'ei', 'e', '-', '–']);
-
+/** An empty text is no. */
 export function yesNoOf(words: Words, text: string): Meaning<boolean> {
-  const tidy = text.trim().toLowerCase();
-  if (YES.has(tidy)) return { value: true };
-  if (NO.has(tidy)) return { value: false };
-  return { why: words.t('table.problem.yesNo', { text: text.trim() }) };
+  const value = text.trim() === '' ? false : readYesNo(text);
+  return value === null ? { why: words.t('table.problem.yesNo', { text: text.trim() }) } : { value };
 }

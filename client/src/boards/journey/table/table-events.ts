@@ -1,12 +1,14 @@
 /** Keys, clipboard and mouse of the table, each told as an act of the grid or of its work. */
 import type { Touchpoint } from '@polku/shared/boards/journey/schema';
 import type { ClipboardEvent, KeyboardEvent, MouseEvent } from 'react';
+import { formatTsv, parseTsv } from '@polku/shared/formats/tsv';
 import type { Session } from '../../../kernel/session/session-types';
+import { namesColumns } from '../paste/names-columns';
 import type { TableContext } from './column';
 import { COLUMNS } from './columns';
 import { intentOf } from './grid-keys';
 import type { TableRows } from './rows';
-import { formatTsv, parseTsv } from './tsv';
+
 import type { GridState } from './use-grid-state';
 import type { TableWork } from './use-table-work';
 
@@ -100,7 +102,10 @@ export function tableEvents(acts: TableActs): TableEvents {
   };
   const paste = (event: ClipboardEvent): void => {
     if (grid.editing || readOnly || !grid.block) return;
-    let texts = parseTsv(event.clipboardData.getData('text/plain'));
+    const text = event.clipboardData.getData('text/plain');
+    // A table that names its columns is not cells for this place: it comes in as one pasted onto the map does.
+    if (namesColumns(text)) return;
+    let texts = parseTsv(text);
     if (texts.length === 0) return;
     event.preventDefault();
     event.nativeEvent.stopImmediatePropagation();

@@ -15,7 +15,7 @@ import { useMemo, useState } from 'react';
 import type { Session } from '../../../kernel/session/session-types';
 import type { CellWrite, Column, TableContext } from './column';
 import { COLUMNS } from './columns';
-import { type Fill, fillFrom } from './fill';
+import { type Fill, fillFrom, type Scales } from './fill';
 import { rebaseText } from './rebase-text';
 import type { Block } from './use-grid-state';
 
@@ -28,6 +28,8 @@ export interface TableWork {
   readonly message: Message | null;
   /** A paste of which some cells cannot be taken; nothing of it is written yet. */
   readonly waiting: Fill | null;
+  /** Says how numbers of its columns are meant. */
+  readonly setScales: (scales: Scales) => void;
   /** Writes what can be taken of it. */
   readonly pasteRest: () => void;
   readonly dropPaste: () => void;
@@ -50,7 +52,9 @@ export function useTableWork(
   context: TableContext,
 ): TableWork {
   const [message, say] = useState<Message | null>(null);
-  const [waiting, setWaiting] = useState<Fill | null>(null);
+  const [waiting, setWaiting] = useState<{ readonly fill: Fill; readonly again: (scales: Scales) => Fill } | null>(
+    null,
+  );
   const acts = useMemo(() => {
     const { words, stages } = context;
     const run = <Args>(command: Command<Args>, args: Args): readonly string[] | null => {
@@ -70,9 +74,10 @@ export function useTableWork(
       const told = [words.t('table.pasted', { n: fill.cells }), ...newsOf(fill)];
       say({ text: [...told, ...(left > 0 ? [words.t('table.left', { n: left })] : [])].join(' '), tone: 'info' });
     };
-    const fillIn = (fill: Fill): void => {
-      if (fill.problems.length + fill.outside === 0) put(fill);
-      else setWaiting(fill);
+    const fillIn = (again: (scales: Scales) => Fill): void => {
+      const fill = again(new Map());
+      if (fill.problems.length + fill.outside + fill.questions.length === 0) put(fill);
+      else setWaiting({ fill, again });
     };
     const linesOf = (block: Block, text: (touchpoint: Touchpoint, column: Column) => string): readonly string[][] =>
       touchpoints
@@ -97,7 +102,7 @@ export function useTableWork(
       fill(texts: readonly (readonly string[])[], row: number, column: number): void {
         const last = touchpoints.at(-1)?.stage ?? null;
         const stage = stages.some(({ id }) => id === last) ? last : (stages.at(-1)?.id ?? null);
-        fillIn(fillFrom(texts, { touchpoints, row, column, stage }, context));
+        fillIn((scales) => fillFrom(texts, { touchpoints, row, column, stage }, context, scales));
       },
       clear(block: Block): void {
         const { rows } = fillFrom(
@@ -111,7 +116,8 @@ export function useTableWork(
         const source = touchpoints[block.top === block.bottom ? block.top - 1 : block.top];
         if (!source) return;
         const texts = linesOf(block, (_, column) => column.show(source, context));
-        fillIn(fillFrom(texts, { touchpoints, row: block.top, column: block.left, stage: null }, context));
+        const target = { touchpoints, row: block.top, column: block.left, stage: null };
+        fillIn((scales) => fillFrom(texts, target, context, scales));
       },
       addAfter(touchpoint: Touchpoint | null, stage?: string): string | null {
         const own = stage ?? touchpoint?.stage ?? null;
@@ -137,7 +143,14 @@ export function useTableWork(
   }, [session, board, touchpoints, context]);
   return useMemo(() => {
     const { put, ...others } = acts;
-    return { message, say, waiting, pasteRest: () => waiting && put(waiting), ...others };
+    return {
+      message,
+      say,
+      waiting: waiting?.fill ?? null,
+      setScales: (scales) => waiting && setWaiting({ ...waiting, fill: waiting.again(scales) }),
+      pasteRest: () => waiting && put(waiting.fill),
+      ...others,
+    };
   }, [message, waiting, acts]);
 }
 

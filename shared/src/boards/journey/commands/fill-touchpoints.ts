@@ -13,7 +13,7 @@ import { heirsOfColumns, parallelWithin, placeInStage } from '../places';
 import { boardHasRoom, liveStage, liveTouchpoint, refuse, stageIsThere, titlesFit, valuesPass } from '../rules';
 import { type Touchpoint, touchpointRecord } from '../schema';
 import { planStages } from '../stage-names';
-import { planTeams } from '../tidy/import-rows';
+import { planTeams, removedTeams } from '../tidy/import-rows';
 import { type TouchpointChanges, withConsequences } from './set-touchpoint-fields';
 
 export type TouchpointTexts = Readonly<Partial<Record<'title' | 'description' | 'desiredReaction', string>>>;
@@ -29,6 +29,8 @@ export interface TouchpointCells {
   readonly stage?: string;
   /** Its stage by name; wins over `stage`. */
   readonly stageName?: string;
+  /** Whether it happens at the same time as the one before it. */
+  readonly withPrevious?: boolean;
 }
 
 export interface FillTouchpointsArgs {
@@ -75,6 +77,7 @@ export const fillTouchpoints: Command<FillTouchpointsArgs> = {
       rows.flatMap(({ teamName }) => (teamName?.trim() ? [{ fields: { team: teamName.trim() } }] : [])),
       {
         teams: context.read.list('team', '') as unknown as readonly Team[],
+        removed: removedTeams(context.removed()),
         teamColors,
         newId: context.newId,
         random: context.random,
@@ -107,11 +110,13 @@ export const fillTouchpoints: Command<FillTouchpointsArgs> = {
       if (touchpoint) {
         if (Object.keys(fields).length > 0) changes.push({ op: 'set', id, fields });
         for (const [field, value] of Object.entries(row.texts ?? {})) changes.push({ op: 'text', id, field, value });
+        if (row.withPrevious !== undefined) changes.push({ op: 'set', id, fields: { withPrevious: row.withPrevious } });
         if (stage === undefined || stage === touchpoint.stage) continue;
       }
       if (stage === undefined) continue;
-      const made = touchpoint ? null : { ...fields, ...row.texts };
-      arriving.set(stage, [...(arriving.get(stage) ?? []), { id, touchpoint, made }]);
+      const made = touchpoint ? null : { ...fields, ...row.texts, withPrevious: row.withPrevious ?? false };
+      const { withPrevious = null } = row;
+      arriving.set(stage, [...(arriving.get(stage) ?? []), { id, touchpoint, made, withPrevious }]);
     }
     const leaving = new Set<string>();
     for (const [stage, list] of arriving) {
@@ -120,9 +125,10 @@ export const fillTouchpoints: Command<FillTouchpointsArgs> = {
       const within: ReadonlySet<string> = moved.size > 1 ? parallelWithin(readJourney(read, board), moved) : new Set();
       const { keys, changes: rekeyed } = endOf(context, stage, list.length, moved);
       changes.push(...rekeyed);
-      for (const [at, { id, touchpoint, made }] of list.entries()) {
+      for (const [at, { id, touchpoint, made, withPrevious }] of list.entries()) {
         const place = { stage, order: keys[at] ?? '' };
-        if (touchpoint) changes.push({ op: 'set', id, fields: { ...place, withPrevious: within.has(id) } });
+        const parallel = withPrevious ?? within.has(id);
+        if (touchpoint) changes.push({ op: 'set', id, fields: { ...place, withPrevious: parallel } });
         else changes.push({ op: 'create', id, type: 'touchpoint', board, fields: { ...made, ...place } });
       }
     }
@@ -136,6 +142,8 @@ interface Arriving {
   readonly id: string;
   readonly touchpoint: Touchpoint | null;
   readonly made: Readonly<Record<string, unknown>> | null;
+  /** Null: as it was among those that come along. */
+  readonly withPrevious: boolean | null;
 }
 
 function endOf(

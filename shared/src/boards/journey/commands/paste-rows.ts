@@ -1,45 +1,105 @@
-/** Makes touchpoints of pasted rows (lines, or cells of a spreadsheet) at a place of a stage. Teams are found by name or made. */
+/**
+ * Makes touchpoints of pasted rows (lines, or cells of a spreadsheet). Rows that name a stage go to its end, or to a new one;
+ * a row without a name goes on in the stage of the row above it, the first ones at the place that is told. Teams are found
+ * by name, brought back or made.
+ */
+import type { Change } from '../../../kernel/change';
 import { type Command, firstRefusal } from '../../../kernel/command';
+import { placeAmong } from '../../../kernel/order';
 import type { Team } from '../../../kernel/project';
 import type { TidyRow } from '../../../kernel/tidy';
 import { placeInStage } from '../places';
 import { boardHasRoom, liveStage, liveTouchpoint, stageIsThere } from '../rules';
-import { planTeams } from '../tidy/import-rows';
+import type { Touchpoint } from '../schema';
+import { planStages } from '../stage-names';
+import { planTeams, removedTeams } from '../tidy/import-rows';
+import { inStages, withMoments } from '../tidy/rows-in-stages';
 import { fieldsOfRow } from '../tidy/touchpoint-fields';
 
 export interface PasteRowsArgs {
   readonly board: string;
-  readonly stage: string;
+  /** Where rows go that name none; null where the board has no stage yet. */
+  readonly stage: string | null;
   /** Among the stage's touchpoints; beyond the end: at the end. */
   readonly index: number;
   readonly rows: readonly TidyRow[];
   /** Colours for teams that are not there yet. */
   readonly teamColors: readonly string[];
-  /** A neighbour whose layer and team are taken where a row says none. */
+  /** A neighbour whose layer is taken where no row says one, and whose team where no row says one either. */
   readonly like?: string;
+  /** Name of the stage that is made where there is none and none is named. */
+  readonly firstStage?: string;
+}
+
+/** What rows have that say nothing of it, as when a touchpoint is added by hand. */
+function inheritedFrom(
+  neighbour: Touchpoint | undefined | null,
+  rows: readonly TidyRow[],
+): Readonly<Partial<Pick<Touchpoint, 'layer' | 'team'>>> {
+  const says = (name: string): boolean => rows.some(({ fields }) => fields[name] !== undefined);
+  if (says('layer')) return {};
+  // What is pasted into an empty stage is what customers do, until somebody says otherwise.
+  const layer = neighbour ? neighbour.layer : 'customer';
+  return says('team') || !neighbour ? { layer } : { layer, team: neighbour.team };
 }
 
 export const pasteRows: Command<PasteRowsArgs> = {
   name: 'pasteRows',
-  check: ({ read }, { board, stage, rows }) =>
-    firstRefusal(stageIsThere(read, stage, board), boardHasRoom(read, board, rows.length)),
-  plan(context, { board, stage, index, rows, teamColors, like }) {
+  check({ read }, { board, stage, rows, firstStage = '' }) {
+    const named = inStages(rows, firstStage);
+    const elsewhere = named.every(({ stageName }) => stageName !== '');
+    const stages = new Set(named.map(({ stageName }) => stageName.toLowerCase()));
+    return firstRefusal(
+      elsewhere && stage === null ? null : stageIsThere(read, stage, board),
+      boardHasRoom(read, board, rows.length + stages.size),
+    );
+  },
+  plan(context, { board, stage, index, rows: given, teamColors, like, firstStage = '' }) {
+    const rows = withMoments(given);
     const { read, newId, random } = context;
-    const target = liveStage(read, stage);
-    if (!target) return { changes: [] };
-    const teams = read.list('team', '') as unknown as readonly Team[];
-    const planned = planTeams(rows, { teams, teamColors, newId, random });
-    const { keys, changes } = placeInStage(context, target, index, rows.length);
-    const neighbour = liveTouchpoint(read, like ?? null);
-    // What is pasted into an empty stage is what customers do, until somebody says otherwise.
-    const inherited = neighbour ? { layer: neighbour.layer, team: neighbour.team } : { layer: 'customer' };
-    const select = rows.map(() => newId());
-    const made = rows.map((row, at) => {
-      const name = row.fields['team'];
-      const team = typeof name === 'string' && name ? { team: planned.idOf(name) } : {};
-      const fields = { ...inherited, ...fieldsOfRow(row), ...team, stage, order: keys[at] ?? '' };
-      return { op: 'create' as const, id: select[at] ?? '', type: 'touchpoint', board, fields };
+    const teams = planTeams(rows, {
+      teams: read.list('team', '') as unknown as readonly Team[],
+      removed: removedTeams(context.removed()),
+      teamColors,
+      newId,
+      random,
     });
-    return { changes: [...planned.changes, ...made, ...changes], select };
+    const placed = inStages(rows, stage === null ? firstStage : '');
+    const stages = planStages(
+      context,
+      board,
+      placed.flatMap(({ stageName }) => (stageName === '' ? [] : [{ name: stageName, from: stage }])),
+    );
+    const inherited = inheritedFrom(liveTouchpoint(read, like ?? null), rows);
+    const select = rows.map(() => newId());
+    const byStage = new Map<string, number[]>();
+    for (const [at, { stageName }] of placed.entries()) {
+      const id = stages.idOf(stageName) ?? stage;
+      if (id !== null) byStage.set(id, [...(byStage.get(id) ?? []), at]);
+    }
+    const changes: Change[] = [...teams.changes, ...stages.changes];
+    for (const [id, own] of byStage) {
+      const there = liveStage(read, id);
+      const place = there
+        ? placeInStage(context, there, id === stage ? index : Infinity, own.length)
+        : { keys: placeAmong([], 0, own.length, random).keys, changes: [] };
+      for (const [nth, at] of own.entries()) {
+        const row = rows[at];
+        if (!row) continue;
+        const name = row.fields['team'];
+        const fields = fieldsOfRow(row);
+        const layer = fields['layer'] ?? inherited.layer ?? null;
+        const team = typeof name === 'string' && name ? teams.idOf(name) : (inherited.team ?? null);
+        changes.push({
+          op: 'create',
+          id: select[at] ?? '',
+          type: 'touchpoint',
+          board,
+          fields: { ...fields, layer, team, stage: id, order: place.keys[nth] ?? '' },
+        });
+      }
+      changes.push(...place.changes);
+    }
+    return { changes, select };
   },
 };

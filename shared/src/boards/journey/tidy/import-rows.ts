@@ -6,7 +6,9 @@
 import type { Change } from '../../../kernel/change';
 import type { Random } from '../../../kernel/ids';
 import { placeAmong } from '../../../kernel/order';
+import type { AnyRecord } from '../../../kernel/records';
 import type { TidyRow } from '../../../kernel/tidy';
+import { inStages, withMoments } from './rows-in-stages';
 import { fieldsOfRow } from './touchpoint-fields';
 
 export interface KnownTeam {
@@ -22,6 +24,8 @@ export interface TidyImport {
   readonly board: string;
   /** The project's living teams, in order. */
   readonly teams: readonly KnownTeam[];
+  /** Deleted ones, latest first: one of the same name is brought back. */
+  readonly removed?: readonly Pick<KnownTeam, 'id' | 'name'>[];
   /** Colours for new teams; those that no team has come first. */
   readonly teamColors: readonly string[];
   readonly newId: () => string;
@@ -38,10 +42,15 @@ export interface TeamPlan {
   readonly idOf: (name: string) => string | null;
 }
 
-/** @returns how the teams that rows name are found or made */
+/** @returns the teams among removed records */
+export function removedTeams(removed: readonly AnyRecord[]): readonly Pick<KnownTeam, 'id' | 'name'>[] {
+  return removed.flatMap(({ id, type, name }) => (type === 'team' && typeof name === 'string' ? [{ id, name }] : []));
+}
+
+/** @returns how the teams that rows name are found, brought back or made */
 export function planTeams(
   rows: readonly Pick<TidyRow, 'fields'>[],
-  { teams, teamColors, newId, random }: Omit<TidyImport, 'board'>,
+  { teams, removed = [], teamColors, newId, random }: Omit<TidyImport, 'board'>,
 ): TeamPlan {
   const external = new Map<string, boolean>();
   const written = new Map<string, string>();
@@ -55,7 +64,14 @@ export function planTeams(
   const known = new Map(teams.map((team) => [team.name.trim().toLowerCase(), team]));
   const ids = new Map<string, string>();
   const changes: Change[] = [];
-  const fresh = [...written].filter(([key]) => !known.has(key));
+  for (const { id, name } of removed) {
+    const key = name.trim().toLowerCase();
+    if (!written.has(key) || known.has(key) || ids.has(key)) continue;
+    ids.set(key, id);
+    changes.push({ op: 'restore', id });
+    if (external.get(key)) changes.push({ op: 'set', id, fields: { subcontractor: true } });
+  }
+  const fresh = [...written].filter(([key]) => !known.has(key) && !ids.has(key));
   for (const [key, team] of known) {
     if (!written.has(key)) continue;
     ids.set(key, team.id);
@@ -86,12 +102,10 @@ export function planTeams(
 /** @returns rows by stage name, in order of first appearance */
 function rowsByStage(rows: readonly TidyRow[]): ReadonlyMap<string, readonly TidyRow[]> {
   const stages = new Map<string, TidyRow[]>();
-  let current = '';
-  for (const row of rows) {
-    current = nameOf(row, 'stage') || current;
-    const stage = stages.get(current);
+  for (const { row, stageName } of inStages(rows)) {
+    const stage = stages.get(stageName);
     if (stage) stage.push(row);
-    else stages.set(current, [row]);
+    else stages.set(stageName, [row]);
   }
   return stages;
 }
@@ -101,7 +115,7 @@ export function planTidyImport(rows: readonly TidyRow[], into: TidyImport): read
   const { board, newId, random } = into;
   const teams = planTeams(rows, into);
   const changes: Change[] = [...teams.changes];
-  const stages = [...rowsByStage(rows)];
+  const stages = [...rowsByStage(withMoments(rows))];
   const stageKeys = placeAmong([], 0, stages.length, random).keys;
   for (const [index, [name, own]] of stages.entries()) {
     const stage = newId();

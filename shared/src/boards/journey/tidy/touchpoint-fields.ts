@@ -3,32 +3,49 @@
  * there has the type of its column; an absent cell leaves the field at its default.
  */
 import type { TidyRow, TidyValue } from '../../../kernel/tidy';
-import type { Duration, Rating, TimeUnit, Touchpoint } from '../schema';
-import type { TidyColumnName } from './columns';
+import type { Duration, Metric, Rating, TimeUnit, Touchpoint } from '../schema';
+import type { ReadColumnName, TidyColumnName } from './columns';
 
-type Cells = Readonly<Partial<Record<TidyColumnName, TidyValue>>>;
+type Cells = Readonly<Partial<Record<ReadColumnName, TidyValue>>>;
 
-function textIn(cells: Cells, name: TidyColumnName): string {
+function textIn(cells: Cells, name: ReadColumnName): string {
   const value = cells[name];
   return typeof value === 'string' ? value : '';
 }
 
-function numberIn(cells: Cells, name: TidyColumnName): number | null {
+function numberIn(cells: Cells, name: ReadColumnName): number | null {
   const value = cells[name];
   return typeof value === 'number' ? value : null;
 }
 
-function choiceIn(cells: Cells, name: TidyColumnName): string | null {
+function choiceIn(cells: Cells, name: ReadColumnName): string | null {
   return textIn(cells, name) || null;
 }
 
-function durationIn(cells: Cells, amount: TidyColumnName, unit: TidyColumnName): Duration | null {
+function durationIn(cells: Cells, amount: ReadColumnName, unit: ReadColumnName): Duration | null {
   const value = numberIn(cells, amount);
   // A zero needs no unit.
   return value === null ? null : { amount: value, unit: (choiceIn(cells, unit) ?? 'h') as TimeUnit };
 }
 
-function ratingIn(cells: Cells, mean: TidyColumnName, n: TidyColumnName | null): Rating | null {
+function listIn(cells: Cells, name: ReadColumnName): readonly string[] {
+  const value = cells[name];
+  return Array.isArray(value) ? (value as readonly string[]) : [];
+}
+
+function metricIn(cells: Cells): Metric | null {
+  const name = textIn(cells, 'metric');
+  if (name === '') return null;
+  return {
+    name,
+    unit: textIn(cells, 'metric_unit'),
+    baseline: numberIn(cells, 'metric_baseline'),
+    target: numberIn(cells, 'metric_target'),
+    actual: numberIn(cells, 'metric_actual'),
+  };
+}
+
+function ratingIn(cells: Cells, mean: ReadColumnName, n: ReadColumnName | null): Rating | null {
   const value = numberIn(cells, mean);
   return value === null ? null : { mean: value, n: n === null ? null : numberIn(cells, n), source: '' };
 }
@@ -36,9 +53,8 @@ function ratingIn(cells: Cells, mean: TidyColumnName, n: TidyColumnName | null):
 /** @returns fields of the touchpoint but for its stage, order and team; texts included */
 export function fieldsOfRow({ fields, extra }: Pick<TidyRow, 'fields' | 'extra'>): Readonly<Record<string, unknown>> {
   const cells: Cells = fields;
-  const metric = textIn(cells, 'metric');
   const own = { ...extra };
-  const waste = Array.isArray(cells.waste) ? cells.waste : [];
+  const waste = listIn(cells, 'waste');
   return {
     title: textIn(cells, 'touchpoint'),
     description: textIn(cells, 'description'),
@@ -59,7 +75,13 @@ export function fieldsOfRow({ fields, extra }: Pick<TidyRow, 'fields' | 'extra'>
     staffBelief: ratingIn(cells, 'staff_belief', 'staff_n'),
     importance: numberIn(cells, 'importance'),
     momentOfTruth: cells.moment_of_truth === true,
-    metric: metric === '' ? null : { name: metric, unit: '', baseline: null, target: null, actual: null },
+    metric: metricIn(cells),
+    personas: listIn(cells, 'personas'),
+    valueByCustomer: choiceIn(cells, 'value_by_customer'),
+    valueDimensions: listIn(cells, 'value_dimensions'),
+    origin: choiceIn(cells, 'origin'),
+    volume: numberIn(cells, 'volume'),
+    failure: cells.failure === true,
     evidence: choiceIn(cells, 'evidence'),
     source: textIn(cells, 'source'),
     ...(Object.keys(own).length === 0 ? {} : { extra: own }),

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import type { TidyRow, TidyValue } from '../../../kernel/tidy';
+import { BOARD, testBoard } from '../../../testing/test-board';
+import { removeRecords } from './remove-records';
+import { fillTouchpoints } from './fill-touchpoints';
+import { pasteRows } from './paste-rows';
+
+const row = (fields: Readonly<Record<string, TidyValue>>): TidyRow => ({ line: 1, fields, extra: {} });
+const rows = (...titles: readonly string[]) => titles.map((touchpoint) => row({ touchpoint }));
+const renting = () => testBoard({ Looking: ['Sees', 'Asks'], Applying: ['Sends'] }, { Asks: { layer: 'frontstage' } });
+const into = { board: BOARD, index: Infinity, teamColors: ['#112233', '#445566'] };
+
+describe('pasted rows', () => {
+  it('of titles stand after what is selected, in its layer', () => {
+    const board = renting();
+    const [stage = '', like = ''] = board.ids('Looking', 'Asks');
+    board.do(pasteRows, { ...into, stage, index: 1, rows: rows('Waits', 'Hears'), like });
+    expect(board.picture()['Looking']).toEqual(['Sees', 'Waits', 'Hears', 'Asks']);
+    expect([board.touchpoint('Waits').layer, board.touchpoint('Hears').layer]).toEqual(['frontstage', 'frontstage']);
+  });
+
+  it('keep the layers and teams they say, and take neither from a neighbour then', () => {
+    const board = renting();
+    const stage = board.id('Looking');
+    board.do(fillTouchpoints, { board: BOARD, rows: [{ id: board.id('Asks'), teamName: 'Letting' }] });
+    const pasted = [row({ touchpoint: 'Waits', layer: 'customer' }), row({ touchpoint: 'Calls', layer: 'frontstage' })];
+    board.do(pasteRows, { ...into, stage, rows: pasted, like: board.id('Asks') });
+    expect([board.touchpoint('Waits').team, board.touchpoint('Calls').layer]).toEqual([null, 'frontstage']);
+  });
+
+  it('go to the stages they name, made where they are not there, and go on in the stage above', () => {
+    const board = renting();
+    const pasted = [
+      row({ touchpoint: 'Wonders' }),
+      row({ touchpoint: 'Signs', stage: 'applying' }),
+      row({ touchpoint: 'Pays' }),
+      row({ touchpoint: 'Moves', stage: 'Living' }),
+      row({ touchpoint: 'Rests', with_previous: true }),
+    ];
+    board.do(pasteRows, { ...into, stage: board.id('Looking'), rows: pasted });
+    expect(board.picture()).toEqual({
+      Looking: ['Sees', 'Asks', 'Wonders'],
+      Applying: ['Sends', 'Signs', 'Pays'],
+      Living: ['Moves + Rests'],
+    });
+    board.undo();
+    expect(board.picture()).toEqual({ Looking: ['Sees', 'Asks'], Applying: ['Sends'] });
+  });
+
+  it('of one moment in a stage happen at the same time', () => {
+    const board = renting();
+    const at = (touchpoint: string, moment: string, stage = 'Looking') => row({ touchpoint, moment, stage });
+    const pasted = [at('Calls', '1'), at('Answers', '1'), at('Books', '2'), at('Waits', '2', 'Applying')];
+    board.do(pasteRows, { ...into, stage: null, rows: pasted });
+    expect(board.picture()).toEqual({
+      Looking: ['Sees', 'Asks', 'Calls + Answers', 'Books'],
+      Applying: ['Sends', 'Waits'],
+    });
+  });
+
+  it('make the first stage of a board that has none', () => {
+    const board = testBoard({});
+    expect(board.refused(pasteRows, { ...into, stage: null, rows: rows('Calls') })).toBeTruthy();
+    board.do(pasteRows, { ...into, stage: null, rows: rows('Calls'), firstStage: 'Stage 1' });
+    expect(board.picture()).toEqual({ 'Stage 1': ['Calls'] });
+  });
+
+  it('bring back a team of theirs that was deleted or undone, instead of making it twice', () => {
+    const board = renting();
+    const paste = () => {
+      const pasted = [row({ touchpoint: 'Calls', team: 'Desk' }), row({ touchpoint: 'Waits', team: 'desk' })];
+      board.do(pasteRows, { ...into, stage: board.id('Looking'), rows: pasted });
+    };
+    paste();
+    const desk = board.id('Desk');
+    board.undo();
+    expect(board.live('team')).toEqual([]);
+    paste();
+    expect(board.live('team').map(({ id }) => id)).toEqual([desk]);
+    expect([board.touchpoint('Calls').team, board.touchpoint('Waits').team]).toEqual([desk, desk]);
+  });
+
+  it('bring back a team also in the table', () => {
+    const board = renting();
+    const fill = () => {
+      const cells = [{ id: board.id('Sees'), teamName: 'Letting' }];
+      board.do(fillTouchpoints, { board: BOARD, rows: cells });
+      return board.touchpoint('Sees').team;
+    };
+    const team = fill();
+    board.undo();
+    expect(fill()).toBe(team);
+    board.do(removeRecords, { ids: [board.id('Asks')] });
+    expect(board.live('team')).toHaveLength(1);
+  });
+});

@@ -1,0 +1,226 @@
+/**
+ * What each column of a table becomes. A proposal is made from heads and cells; where it is not certain the column says so,
+ * and a person decides before anything is written.
+ */
+import { LIMITS } from '../kernel/limits';
+import { readNumber } from '../kernel/number-text';
+import type { NumberScale, TidyColumn } from '../kernel/tidy';
+import { readCell } from './cell';
+import { unguardFormula } from './formula-guard';
+import { type FoundHead, headKey, type Heads, headsOf } from './table-heads';
+import type { RawTable, TableLine } from './table-text';
+
+/** A described column by its name, an extra field under the head, or nothing. */
+export type Target = { readonly to: 'column'; readonly name: string } | { readonly to: 'extra' | 'leave' };
+
+export interface MappedColumn {
+  /** Empty where there is none. */
+  readonly head: string;
+  readonly target: Target;
+  /** Word of the unit of plain numbers; null: not told. */
+  readonly unit: string | null;
+  /** Null: cannot be known. */
+  readonly scale: NumberScale | null;
+  /** Whether nobody needs to look at it. */
+  readonly sure: boolean;
+}
+
+export interface TableMapping {
+  /** Whether the first line names the columns. */
+  readonly hasHead: boolean;
+  readonly columns: readonly MappedColumn[];
+}
+
+/** @returns whether a head can be the name of an extra field */
+export function canBeExtra(head: string): boolean {
+  return head !== '' && head !== '__proto__' && head.length <= LIMITS.shortStringLength;
+}
+
+/** @returns the cells of a column under the head that are not empty */
+export function cellsOf(lines: readonly TableLine[], column: number, hasHead: boolean): readonly string[] {
+  return lines.slice(hasHead ? 1 : 0).flatMap(({ cells }) => cells[column] || []);
+}
+
+/** @returns how the plain numbers of a column are meant; null when it cannot be known */
+export function scaleOf(column: TidyColumn, cells: readonly string[]): { scale: NumberScale | null; sure: boolean } {
+  if (column.kind !== 'number') return { scale: 'asIs', sure: true };
+  const plain = cells.filter((cell) => readNumber(cell) !== null);
+  const numbers = plain.map((cell) => readNumber(cell) ?? 0);
+  if (column.levels) {
+    const twoWays = plain.some((cell, at) => cell.startsWith('+') || (numbers[at] ?? 0) <= 0);
+    if (numbers.length === 0 || twoWays) return { scale: 'asIs', sure: true };
+    if (numbers.every((value) => value >= 1 && value <= 5) && numbers.some((value) => value > 2)) {
+      return { scale: 'oneToFive', sure: false };
+    }
+    return numbers.some((value) => value > 2) ? { scale: 'asIs', sure: true } : { scale: null, sure: false };
+  }
+  const parts = column.percent && numbers.length > 0 && numbers.every((value) => value >= 0 && value <= 1);
+  if (parts && numbers.some((value) => value > 0 && value < 1)) return { scale: 'partOfOne', sure: false };
+  return { scale: 'asIs', sure: true };
+}
+
+interface Seen {
+  readonly head: string;
+  readonly found: FoundHead | null;
+  readonly cells: readonly string[];
+}
+
+/** A head such as “n” or “Unit” that means nothing for certain belongs to the column on its left. */
+function foundBeside(
+  one: Seen,
+  left: TidyColumn | undefined,
+  columns: readonly TidyColumn[],
+  heads: Heads,
+): FoundHead | null {
+  if (!left || one.head === '' || one.found?.sure) return one.found;
+  const needed = columns.filter(({ name }) => name === left.needs);
+  const beside = heads.find(`${left.name} ${one.head}`) ?? (needed.length > 0 ? headsOf(needed).find(one.head) : null);
+  return beside && beside.column !== left ? beside : one.found;
+}
+
+/** In a file that was written here each column has its own name; whatever else is a field of its own. */
+function foundByName({ head }: Seen, columns: readonly TidyColumn[]): FoundHead | null {
+  const column = columns.find(({ name, readOnly }) => !readOnly && headKey(name) === headKey(head));
+  return column ? { column, sure: true, unit: null, scale: null } : null;
+}
+
+const NOTHING: Target = { to: 'leave' };
+
+function withColumn(column: TidyColumn, { head, found, cells }: Seen, written: boolean): MappedColumn {
+  const { unit = null, sure = true } = found ?? {};
+  const told = found?.scale ?? (written ? 'asIs' : null);
+  const { scale, sure: clear } = told === null ? scaleOf(column, cells) : { scale: told, sure: true };
+  return { head, target: { to: 'column', name: column.name }, unit, scale, sure: sure && clear };
+}
+
+/** Two columns under heads of one: the one with more different cells is it, the other its twin or a field of its own. */
+function settleTwins(
+  mapped: readonly MappedColumn[],
+  seen: readonly Seen[],
+  columns: readonly TidyColumn[],
+): readonly MappedColumn[] {
+  const result = [...mapped];
+  for (const column of columns) {
+    const same = result.flatMap(({ target }, at) =>
+      target.to === 'column' && target.name === column.name ? [at] : [],
+    );
+    if (same.length < 2) continue;
+    const variety = (at: number): number => new Set(seen[at]?.cells).size;
+    const own = column.twin === undefined ? same[0] : [...same].sort((a, b) => variety(b) - variety(a) || a - b)[0];
+    let twin = column.twin;
+    for (const at of same) {
+      const one = result[at];
+      if (!one) continue;
+      if (at === own) result[at] = { ...one, sure: one.sure && column.twin === undefined };
+      else if (twin !== undefined) {
+        result[at] = { ...one, target: { to: 'column', name: twin }, sure: false };
+        twin = undefined;
+      } else result[at] = { ...one, target: canBeExtra(one.head) ? { to: 'extra' } : NOTHING, sure: false };
+    }
+  }
+  return result;
+}
+
+function proposeByHeads(seen: readonly Seen[], columns: readonly TidyColumn[], heads: Heads): readonly MappedColumn[] {
+  const keys = new Set(seen.map(({ head }) => headKey(head)));
+  // One with every column was written here: its numbers are as they are stored.
+  const written = columns.every(({ name, readOnly }) => readOnly || keys.has(headKey(name)));
+  let left: TidyColumn | undefined;
+  const mapped = seen.map((one): MappedColumn => {
+    const found = written ? foundByName(one, columns) : foundBeside(one, left, columns, heads);
+    left = found?.column;
+    if (found) return withColumn(found.column, { ...one, found }, written);
+    const { head, cells } = one;
+    const blank = { head, unit: null, scale: 'asIs' as const };
+    if (cells.length === 0) return { ...blank, target: NOTHING, sure: true };
+    return { ...blank, target: canBeExtra(head) ? { to: 'extra' } : NOTHING, sure: written && canBeExtra(head) };
+  });
+  return withRequired(settleTwins(mapped, seen, columns), columns);
+}
+
+/** A required column that no head names is proposed where another one may stand for it. */
+function withRequired(mapped: readonly MappedColumn[], columns: readonly TidyColumn[]): readonly MappedColumn[] {
+  const isOf = ({ target }: MappedColumn, name: string): boolean => target.to === 'column' && target.name === name;
+  let result = mapped;
+  for (const { name, required } of columns) {
+    if (!required || result.some((one) => isOf(one, name))) continue;
+    const standIn = columns.find(({ standsFor }) => standsFor === name)?.name ?? '';
+    result = result.map((one) => (isOf(one, standIn) ? { ...one, target: { to: 'column', name }, sure: false } : one));
+  }
+  return result;
+}
+
+/** Without heads: words that stand for choices tell their column; the first other text is the title, the next its description. */
+function proposeByCells(
+  seen: readonly Seen[],
+  columns: readonly TidyColumn[],
+  texts: readonly string[],
+): readonly MappedColumn[] {
+  const taken = new Set<string>();
+  const choiceOf = (cells: readonly string[]): TidyColumn | undefined =>
+    columns.find(
+      (column) =>
+        (column.kind === 'choice' || column.kind === 'choices') &&
+        !taken.has(column.name) &&
+        cells.length > 0 &&
+        cells.every((cell) => readCell(column, cell).ok),
+    );
+  const single = seen.filter(({ cells }) => cells.length > 0).length < 2;
+  const byText = texts.flatMap((text) => columns.find(({ name }) => name === text) ?? []);
+  return seen.map((one): MappedColumn => {
+    const { cells } = one;
+    const column = cells.length === 0 ? undefined : ((single ? undefined : choiceOf(cells)) ?? byText.shift());
+    if (!column) return { head: '', unit: null, scale: 'asIs', target: NOTHING, sure: cells.length === 0 };
+    taken.add(column.name);
+    return { ...withColumn(column, one, false), sure: single };
+  });
+}
+
+/**
+ * @param texts columns that text without heads becomes, in this order: the title first
+ * @param hasHead told by a person; left out, it is found out
+ */
+export function proposeMapping(
+  { lines }: Pick<RawTable, 'lines'>,
+  columns: readonly TidyColumn[],
+  texts: readonly string[],
+  hasHead?: boolean,
+): TableMapping {
+  const heads = headsOf(columns);
+  const width = Math.max(...lines.map(({ cells }) => cells.length));
+  const first = Array.from({ length: width }, (_, at) => lines[0]?.cells[at] ?? '');
+  const required = new Set(columns.filter((column) => column.required).map(({ name }) => name));
+  const found = first.map((head) => (head === '' ? null : heads.find(head)));
+  // One column of titles has a head only where it is the head of titles.
+  const known = found.filter((one) => one && (width > 1 || (one.sure && required.has(one.column.name))));
+  const withHead = hasHead ?? (lines.length > 1 && known.length > 0);
+  const seen = first.map(
+    (head, at): Seen => ({
+      head: withHead ? unguardFormula(head) : '',
+      found: withHead ? (found[at] ?? null) : null,
+      cells: cellsOf(lines, at, withHead),
+    }),
+  );
+  // “Step” above a single column may be a head or the first of the titles.
+  const doubtful =
+    width === 1 &&
+    hasHead === undefined &&
+    !known.some((one) => one && headKey(one.column.name) === headKey(first[0] ?? ''));
+  const byHeads = (): readonly MappedColumn[] =>
+    proposeByHeads(seen, columns, heads).map((column) => (doubtful ? { ...column, sure: false } : column));
+  return {
+    hasHead: withHead,
+    columns: withHead ? byHeads() : proposeByCells(seen, columns, texts),
+  };
+}
+
+/** @returns the mapping with one column changed; another one that was the same goes its own way, visibly */
+export function remap(mapping: TableMapping, at: number, change: Partial<MappedColumn>): TableMapping {
+  const { target } = change;
+  const columns = mapping.columns.map((column, index): MappedColumn => {
+    if (index === at) return { ...column, ...change, sure: true };
+    const same = target?.to === 'column' && column.target.to === 'column' && column.target.name === target.name;
+    return same ? { ...column, target: canBeExtra(column.head) ? { to: 'extra' } : NOTHING } : column;
+  });
+  return { ...mapping, columns };
+}
