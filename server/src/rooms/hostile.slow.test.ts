@@ -109,6 +109,8 @@ describe('a hostile peer', () => {
     const { secret } = await project.link('viewer');
     const codes = await bombard(project, secret, editor.doc, seed);
     expect(await seen(project), `seed ${seed}`).toEqual(before);
+    // A mutilated number of entries may say that presence is too large.
+    codes.delete(CLOSE.tooLarge);
     expect(new Set(codes.keys())).toEqual(new Set([CLOSE.badMessage, CLOSE.forbidden]));
     editor.doc.getMap('records').set('after', true);
     await editor.barrier();
