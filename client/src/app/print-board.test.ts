@@ -7,7 +7,7 @@ import { BOARD, journeySession } from '../boards/journey/testing/journey-session
 import { sampleJourney } from '../boards/journey/testing/sample-journey';
 import { wordsOf } from '../kernel/words/words';
 import { rangeHas } from './embedded-fonts';
-import { printsBoard } from './print-board';
+import { posterPage, printsBoard } from './print-board';
 import { printedBoard } from './printed-board';
 
 let stop = (): void => undefined;
@@ -56,4 +56,13 @@ it('a face is embedded when a text has a character of its range', () => {
   expect(rangeHas('U+0100-02BA, U+20AC', ['a', '€'])).toBe(true);
   expect(rangeHas('U+0100-02BA', ['a', 'ö'])).toBe(false);
   expect(rangeHas('', ['a'])).toBe(true);
+});
+
+it('the poster has the shape of the board, and room for small texts', () => {
+  const bounds = { x: 0, y: 0, width: 5160, height: 1080 };
+  const scene = { bounds, items: [], heads: { topHeight: 0, leftWidth: 0, top: [], left: [] } };
+  const { width, height } = posterPage(scene);
+  expect(width).toBeGreaterThan(800);
+  expect(height).toBe(210);
+  expect(posterPage({ ...scene, bounds: { ...bounds, width: 600 } }).width).toBe(297);
 });

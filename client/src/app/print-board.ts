@@ -42,8 +42,11 @@ export function printedPages(board: PrintedBoard): HTMLElement {
       head.append(heading, where);
       section.append(head);
     }
+    if (at === 0) section.className = 'print-poster';
     const picture = document.createElement('div');
     picture.className = 'print-picture';
+    const { width, height } = page.scene.bounds;
+    picture.style.setProperty('--ratio', String(width / height));
     // Our own writer escapes every text of the board.
     picture.innerHTML = sceneToSvg(page.scene, { theme: 'light', title: page.heading || title, imageUrl });
     const foot = document.createElement('footer');
@@ -54,6 +57,20 @@ export function printedPages(board: PrintedBoard): HTMLElement {
   return root;
 }
 
+const MILLIMETRE = 96 / 25.4;
+/** On the poster a board pixel is this many of paper: its small texts can just be read. */
+const POSTER_SCALE = 0.6;
+const A4 = { width: 297, height: 210 };
+const POSTER_MARGIN = 10;
+const FOOT = 8;
+
+/** @returns the page that the poster goes on, in millimetres: its own shape, no smaller than a sheet of A4 is wide */
+export function posterPage({ bounds }: Scene): { readonly width: number; readonly height: number } {
+  const width = Math.max(A4.width, Math.min(2000, (bounds.width * POSTER_SCALE) / MILLIMETRE + 2 * POSTER_MARGIN));
+  const height = ((width - 2 * POSTER_MARGIN) * bounds.height) / bounds.width + 2 * POSTER_MARGIN + FOOT;
+  return { width: Math.ceil(width), height: Math.max(A4.height, Math.ceil(height)) };
+}
+
 /**
  * Puts a board on paper whenever the browser prints.
  * @param board what is shown now; null leaves the page to print itself
@@ -61,8 +78,10 @@ export function printedPages(board: PrintedBoard): HTMLElement {
  */
 export function printsBoard(board: () => PrintedBoard | null): () => void {
   let pages: HTMLElement | null = null;
+  const sheet = new CSSStyleSheet();
   const clear = (): void => {
     pages?.remove();
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
     pages = null;
     delete document.documentElement.dataset['printing'];
   };
@@ -71,6 +90,9 @@ export function printsBoard(board: () => PrintedBoard | null): () => void {
     const shown = board();
     if (!shown) return;
     pages = printedPages(shown);
+    const { width, height } = posterPage(shown.poster);
+    sheet.replaceSync(`@page poster { size: ${width}mm ${height}mm; margin: ${POSTER_MARGIN}mm; }`);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
     document.body.append(pages);
     document.documentElement.dataset['printing'] = 'board';
   };
