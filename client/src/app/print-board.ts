@@ -91,7 +91,9 @@ export function printsBoard(board: () => PrintedBoard | null): () => void {
     if (!shown) return;
     pages = printedPages(shown);
     const { width, height } = posterPage(shown.poster);
-    sheet.replaceSync(`@page poster { size: ${width}mm ${height}mm; margin: ${POSTER_MARGIN}mm; }`);
+    sheet.replaceSync(
+      `@page poster { size: ${width}mm ${height}mm; margin: ${POSTER_MARGIN}mm; @bottom-right { content: none; } }`,
+    );
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
     document.body.append(pages);
     document.documentElement.dataset['printing'] = 'board';

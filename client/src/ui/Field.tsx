@@ -230,17 +230,20 @@ export function Checkbox(props: {
   checked: boolean;
   onChange: (checked: boolean) => void;
   disabled?: boolean;
+  /** True of some of what it speaks of and not of others. */
+  mixed?: boolean;
 }) {
   return (
     <AriaCheckbox
       className="checkbox"
       isSelected={props.checked}
+      isIndeterminate={props.mixed ?? false}
       onChange={props.onChange}
       isDisabled={props.disabled ?? false}
     >
       <span className="checkbox-box" aria-hidden>
         <svg viewBox="0 0 12 12" width="10" height="10">
-          <path d="M2 6.5 5 9l5-6" fill="none" stroke="currentColor" strokeWidth="2" />
+          <path d={props.mixed ? 'M2.5 6h7' : 'M2 6.5 5 9l5-6'} fill="none" stroke="currentColor" strokeWidth="2" />
         </svg>
       </span>
       {props.label}

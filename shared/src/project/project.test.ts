@@ -176,9 +176,12 @@ describe('teams', () => {
     expect(aino.refused(moveTeam, { id: c, index: 0 }).reason).toBe('project.refused.gone');
   });
 
-  it('get the colour that is least used', () => {
+  it('get a colour that no other has, beyond the usual ones too', () => {
     expect(leastUsedColor([])).toBe(TEAM_COLORS[0]);
-    expect(leastUsedColor(TEAM_COLORS.map((color) => ({ color })))).toBe(TEAM_COLORS[0]);
+    const teams: { color: string }[] = [];
+    for (let nth = 0; nth < 24; nth++) teams.push({ color: leastUsedColor(teams) });
+    expect(teams.slice(0, TEAM_COLORS.length).map(({ color }) => color)).toEqual([...TEAM_COLORS]);
+    expect(new Set(teams.map(({ color }) => color)).size).toBe(24);
     expect(leastUsedColor([{ color: TEAM_COLORS[0] }])).toBe(TEAM_COLORS[1]);
   });
 });

@@ -1,5 +1,6 @@
 import type { Touchpoint } from '@polku/shared/boards/journey/schema';
 import { setTouchpointFields } from '@polku/shared/boards/journey/commands/set-touchpoint-fields';
+import { setWithPrevious } from '@polku/shared/boards/journey/commands/set-with-previous';
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { cloneElement } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -97,6 +98,15 @@ describe('times and shares', () => {
 });
 
 describe('several touchpoints', () => {
+  it('of which some are parallel have that tick half set; one press sets it for all', async () => {
+    const { user, touchpoint, session, sample } = panel([1, 2]);
+    session.runner.run(setWithPrevious, { ids: [sample.touchpoints[1] ?? ''], withPrevious: true });
+    const tick = await screen.findByRole<HTMLInputElement>('checkbox', { name: 'Parallel to the previous one' });
+    await waitFor(() => expect(tick.indeterminate).toBe(true));
+    await user.click(tick);
+    expect([touchpoint(1).withPrevious, touchpoint(2).withPrevious]).toEqual([true, true]);
+  });
+
   it('shows what differs as mixed and changes all of them in one step', async () => {
     const { user, touchpoint, session } = panel([1, 2]);
     expect(screen.getByText('2 touchpoints selected')).toBeTruthy();

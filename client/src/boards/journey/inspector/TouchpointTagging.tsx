@@ -103,6 +103,7 @@ export function TouchpointPlace({ touchpoints }: { touchpoints: readonly Touchpo
         <Checkbox
           label={words.t('inspector.withPrevious')}
           checked={parallel === true}
+          mixed={parallel === 'mixed'}
           disabled={
             readOnly ||
             (parallel !== true && session.runner.check(setWithPrevious, { ids, withPrevious: true }) !== null)
