@@ -51,7 +51,7 @@ export function FigureRow(props: FigureRowProps) {
             ) : (
               <>
                 <strong>{amount}</strong>
-                {unit !== undefined && <span className="figure-unit">{`\u00a0${unit}`}</span>}
+                {unit !== undefined && <span className="figure-unit"> {unit}</span>}
               </>
             )}
             {aside !== undefined && <span className="figure-aside">{aside}</span>}

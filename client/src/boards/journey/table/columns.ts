@@ -260,7 +260,7 @@ const teamColumn: Column = {
 const channelColumn: Column = {
   id: 'channel',
   label: 'table.column.channel',
-  width: 112,
+  width: 136,
   kind: 'choice',
   open: 'channel',
   options: ({ words, channels }) => [
