@@ -1,4 +1,8 @@
-/** Says where one's edits are. Never says more than is known: "saved on the server" only when the server has confirmed all. */
+/**
+ * Says where one's edits are. Screen readers are told when saving stops working and when it works again, not of every edit.
+ * Never says more than is known: "saved on the server" only when the server has confirmed all.
+ */
+import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { SaveStatus, Session } from '../kernel/session/session-types';
 import { useWords } from '../kernel/words/words';
@@ -18,11 +22,26 @@ export function StatusBadge({ session }: { session: Session }) {
   const status = useStore(session.state, (state) => state.status);
   const level = statusLevel(status);
   const offline = status.connection === 'offline' || status.connection === 'stopped';
+  const trouble = status.problem !== null ? 'problem' : offline ? 'offline' : null;
+  // Nothing to tell until something has gone wrong once; then it is also told when all is well again.
+  const [told, setTold] = useState<'problem' | 'offline' | 'well' | null>(trouble);
+  if (trouble !== null && told !== trouble) setTold(trouble);
+  else if (trouble === null && told !== null && told !== 'well' && level === 'server') setTold('well');
+  const spoken = {
+    problem: words.t(level === 'nowhere' ? 'app.status.nowhere' : 'app.status.device'),
+    offline: words.t('app.status.offline'),
+    well: words.t('app.status.server'),
+  };
   return (
-    <div className="status-badge" data-level={level} data-testid="save-status">
-      <span className="status-dot" aria-hidden />
-      <span role="status">{words.t(`app.status.${level}`)}</span>
-      {offline && <span className="status-offline">{words.t('app.status.offline')}</span>}
-    </div>
+    <>
+      <div className="status-badge" data-level={level} data-testid="save-status">
+        <span className="status-dot" aria-hidden />
+        <span>{words.t(`app.status.${level}`)}</span>
+        {offline && <span className="status-offline">{words.t('app.status.offline')}</span>}
+      </div>
+      <span className="visually-hidden" role="status">
+        {told === null ? '' : spoken[told]}
+      </span>
+    </>
   );
 }

@@ -61,7 +61,7 @@ export function JourneyView(props: BoardViewProps) {
   const element = useCallback(() => root.current, []);
   const parts = useOpenJourney(props, element);
   const { control, store, look, ownLanes, seen, connecting } = parts;
-  const { selection, quick, pasted, panelOpen, focusRequest, editing } = useStore(store);
+  const { selection, quick, pasted, panelOpen, focusRequest, editing, said } = useStore(store);
   const [dialog, setDialog] = useState<'help' | 'removed' | null>(null);
   const [menu, setMenu] = useState<{ x: number; y: number } | null>(null);
   const [highlight, setHighlight] = useState<ReadonlySet<string> | null>(null);
@@ -168,6 +168,9 @@ export function JourneyView(props: BoardViewProps) {
           onView={onView}
         />
       )}
+      <div className="visually-hidden" role="status">
+        {said}
+      </div>
       {quick !== null && (
         <QuickMenu control={control} kind={quick} anchor={anchor} onClose={() => store.setState({ quick: null })} />
       )}

@@ -32,7 +32,8 @@ export function ShortcutHelp({
             <dl>
               {actions
                 .filter(
-                  (action) => action.group === group.id && action.shortcuts?.length && !/^(go|extend)/.test(action.id),
+                  (action) =>
+                    action.group === group.id && action.shortcuts?.length && !/^(go|extend|shift)/.test(action.id),
                 )
                 .map((action) => (
                   <div key={action.id}>
@@ -47,6 +48,14 @@ export function ShortcutHelp({
                   <dt>{words.t('map.move.howText')}</dt>
                   <dd>
                     <kbd>← → ↑ ↓</kbd>
+                  </dd>
+                </div>
+              )}
+              {group.id === 'move' && (
+                <div>
+                  <dt>{words.t('map.shift.how')}</dt>
+                  <dd>
+                    <kbd>{mac ? '⌥' : 'Alt'} ← → ↑ ↓</kbd>
                   </dd>
                 </div>
               )}

@@ -32,6 +32,8 @@ export interface JourneyControl {
   run<Args>(command: Command<Args>, args: Args): readonly string[] | null;
   /** Removes things with what goes with them, and tells what that was. @returns whether they are gone */
   remove(ids: readonly string[]): boolean;
+  /** Says something to screen readers alone. */
+  announce(text: string): void;
   /** Tells the person something that went wrong. */
   tell(text: string): void;
   /** Tells the person what was done. @param key a later message with the same one takes its place */

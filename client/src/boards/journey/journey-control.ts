@@ -28,6 +28,8 @@ export interface JourneyState {
   readonly panelOpen: boolean;
   /** A table that waits for an answer. */
   readonly pasted: PastedTable | null;
+  /** What screen readers were told last. */
+  readonly said: string;
   /** A field of the inspector that shall take the focus; `n` tells one request from the next. */
   readonly focusRequest: { readonly field: string; readonly n: number } | null;
 }
@@ -70,6 +72,7 @@ export function createJourneyControl(options: JourneyControlOptions): OpenJourne
     pasted: null,
     panelOpen: window.innerWidth >= WIDE_ENOUGH_FOR_PANEL,
     focusRequest: null,
+    said: '',
   }));
   let layout = options.layout;
   let resting: string | null = null;
@@ -126,6 +129,7 @@ export function createJourneyControl(options: JourneyControlOptions): OpenJourne
       };
       return removeTelling(door, ids, () => control.run(removeRecords, { ids }) !== null);
     },
+    announce: (said) => store.setState({ said }),
     tell: (text) => toasts.show({ text, tone: 'problem' }),
     say: (text, key) => toasts.show({ text, tone: 'info', key }),
     askTable: (pasted) => store.setState({ pasted }),

@@ -20,6 +20,6 @@ export const JOURNEY_MENU: readonly ActionGroup[] = [
       ...CARD_KINDS.flatMap((kind) => [`card-${kind}`, `convert-${kind}`]),
     ],
   },
-  { group: 'move', ids: ['connect', 'left', 'right', 'parallel'] },
+  { group: 'move', ids: ['connect', 'left', 'right', 'shiftLeft', 'shiftRight', 'shiftUp', 'shiftDown', 'parallel'] },
   { group: 'view', ids: ['fit', 'zoomSelection', 'removed', 'help'] },
 ];

@@ -9,7 +9,9 @@ import type { Action } from '../../../kernel/actions/actions';
 import type { JourneyControl } from '../journey-context';
 import { rowFields } from '../journey-drag';
 import { selectAlong } from '../select-along';
+import { sayNext } from './say-place';
 import { actionScope, focusedThing, ICON, lead, selected, touchpointsOfSelection } from './selection';
+import { notesShift, shiftOf } from './shift-things';
 
 function step(control: JourneyControl, direction: Direction): void {
   const resting = control.resting();
@@ -39,11 +41,21 @@ function toRow(control: JourneyControl, by: -1 | 1): void {
   const row = from ? layout.places.get(from.id)?.row : undefined;
   const target = row === undefined ? undefined : layout.rows[row + by]?.heading.value;
   if (!from || target === undefined || from.stage === null) return;
-  control.run(setTouchpointFields, {
+  const done = control.run(setTouchpointFields, {
     ids: touchpointsOfSelection(control).map(({ id }) => id),
     fields: rowFields(layout.rowsBy, target),
   });
+  if (done) sayNext(control, from.id);
 }
+
+function nudge(control: JourneyControl, by: -1 | 1): void {
+  const first = lead(control);
+  const done = control.run(nudgeTouchpoints, { ids: touchpointsOfSelection(control).map(({ id }) => id), by });
+  if (done && first) sayNext(control, first.id);
+}
+
+const WAYS = ['Left', 'Right', 'Up', 'Down'] as const;
+const SHIFT_LABELS = { Left: 'map.left', Right: 'map.right', Up: 'map.moveUp', Down: 'map.moveDown' } as const;
 
 export function moveActions(control: JourneyControl): readonly Action[] {
   const { words } = control;
@@ -69,6 +81,26 @@ export function moveActions(control: JourneyControl): readonly Action[] {
         run: () => extend(control, key.toLowerCase() as Direction),
       }),
     ),
+    ...WAYS.map(
+      (way): Action => ({
+        id: `shift${way}`,
+        label: words.t(SHIFT_LABELS[way]),
+        group: 'move',
+        shortcuts: [`Alt+Arrow${way}`],
+        when: () => shiftOf(control, way) !== null,
+        run: () => shiftOf(control, way)?.(),
+      }),
+    ),
+    ...WAYS.map(
+      (way): Action => ({
+        id: `shiftFar${way}`,
+        label: words.t(SHIFT_LABELS[way]),
+        group: 'move',
+        shortcuts: [`Shift+Alt+Arrow${way}`],
+        when: () => notesShift(control, way, 'far') !== null,
+        run: () => notesShift(control, way, 'far')?.(),
+      }),
+    ),
     {
       id: 'left',
       label: words.t('map.left'),
@@ -76,7 +108,7 @@ export function moveActions(control: JourneyControl): readonly Action[] {
       group: 'move',
       shortcuts: ['Alt+ArrowLeft'],
       when: allowed(nudgeTouchpoints, () => ({ ids: ids(), by: -1 as const })),
-      run: () => void control.run(nudgeTouchpoints, { ids: ids(), by: -1 }),
+      run: () => nudge(control, -1),
     },
     {
       id: 'right',
@@ -85,7 +117,7 @@ export function moveActions(control: JourneyControl): readonly Action[] {
       group: 'move',
       shortcuts: ['Alt+ArrowRight'],
       when: allowed(nudgeTouchpoints, () => ({ ids: ids(), by: 1 as const })),
-      run: () => void control.run(nudgeTouchpoints, { ids: ids(), by: 1 }),
+      run: () => nudge(control, 1),
     },
     {
       id: 'up',
