@@ -132,7 +132,11 @@ export function createJourneyControl(options: JourneyControlOptions): OpenJourne
     announce: (said) => store.setState({ said }),
     tell: (text) => toasts.show({ text, tone: 'problem' }),
     say: (text, key) => toasts.show({ text, tone: 'info', key }),
-    askTable: (pasted) => store.setState({ pasted }),
+    askTable(pasted) {
+      // What the paste before it said would stand over the question.
+      for (const { id, key } of toasts.store.getState().toasts) if (key === 'paste') toasts.close(id);
+      store.setState({ pasted });
+    },
     edit(editing) {
       session.presence.edit(editing);
       store.setState({ editing });

@@ -20,6 +20,7 @@ export const paste = {
   'paste.cells.problem': '{n, plural, one {# cannot be taken} other {# cannot be taken}}',
   'paste.problems':
     '{n, plural, one {One cell cannot be taken as it is:} other {# cells cannot be taken as they are:}}',
+  'paste.noUnit': '“{found}” has no unit. Choose one for the column.',
   'paste.missing': 'Choose the column that holds the touchpoints.',
   'paste.makes': '{n, plural, =0 {No touchpoint yet.} one {Makes # touchpoint.} other {Makes # touchpoints.}}',
   'paste.parallel':

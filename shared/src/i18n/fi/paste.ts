@@ -20,6 +20,7 @@ export const paste = {
   'paste.cells': '{n, plural, one {# solu} other {# solua}}',
   'paste.cells.problem': '{n, plural, one {# ei kelpaa} other {# ei kelpaa}}',
   'paste.problems': '{n, plural, one {Yksi solu ei kelpaa sellaisenaan:} other {# solua ei kelpaa sellaisenaan:}}',
+  'paste.noUnit': 'Luvulla ”{found}” ei ole yksikköä. Valitse se sarakkeelle.',
   'paste.missing': 'Valitse sarake, jossa kosketuspisteet ovat.',
   'paste.makes':
     '{n, plural, =0 {Ei vielä yhtään kosketuspistettä.} one {Syntyy # kosketuspiste.} other {Syntyy # kosketuspistettä.}}',

@@ -77,7 +77,8 @@ describe('a table that is not understood for certain', () => {
   });
 
   it('takes plain times in the unit that is chosen', () => {
-    const { take, press, choose, taken } = ask('Touchpoint\tWork\nCalls\t2\nWaits\t3 h');
+    const { take, press, choose, taken, texts } = ask('Touchpoint\tWork\nCalls\t2\nWaits\t3 h');
+    expect(texts('.paste-problems li')).toEqual(['Row 2, Work2“2” has no unit. Choose one for the column.']);
     choose(2, 'days');
     press(take);
     expect(taken()?.map((row) => row['process_unit'])).toEqual(['d', 'h']);

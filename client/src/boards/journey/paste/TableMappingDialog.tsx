@@ -12,6 +12,7 @@ import { useWords } from '../../../kernel/words/words';
 import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
 import { Switch } from '../../../ui/Switch';
+import { fieldLabel } from './field-labels';
 import { MappedColumnRow } from './MappedColumnRow';
 import { type KnownNames, newsOf, sayNew } from './table-news';
 import './paste-problems.css';
@@ -58,7 +59,12 @@ export function TableMappingDialog({ table, how, known, own, onTake, onClose }: 
   const open = mapping.columns.some((one) => one.target.to === 'column' && one.scale === null);
   const ready = reading.rows.length > 0 && reading.missing.length === 0 && !open;
   const more = reading.problems.length - LISTED;
-  const why = ({ messageId, values, found }: CellProblem): string => words.say(messageId, { ...values, found });
+  const why = ({ messageId, values, found }: CellProblem): string => {
+    const { needs } = values;
+    if (typeof needs !== 'string') return words.say(messageId, { ...values, found });
+    if (needs.endsWith('_unit')) return words.t('paste.noUnit', { found });
+    return words.say(messageId, { found, needs: words.t(fieldLabel(needs)) });
+  };
   return (
     <Dialog
       title={words.t(how === 'paste' ? 'table.paste.title' : 'paste.title.import')}
