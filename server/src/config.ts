@@ -23,6 +23,8 @@ const Environment = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
   /** Limit on the database file in MB; 0 means none. */
   MAX_DATA_MB: z.coerce.number().int().min(0).default(0),
+  /** Projects that this server keeps, all together; 0 means no limit. Anybody who reaches it may begin one. */
+  MAX_PROJECTS: z.coerce.number().int().min(0).default(10_000),
   /** Days that a picture stays after nothing refers to it any more; 0 keeps all for ever. */
   PICTURE_GRACE_DAYS: z.coerce.number().min(0).max(3650).default(30),
 });
@@ -37,6 +39,7 @@ export interface Config {
   metricsToken: string;
   logLevel: z.infer<typeof Environment>['LOG_LEVEL'];
   maxDataBytes: number;
+  maxProjects: number;
   /** 0: unused pictures are kept. */
   pictureGraceMs: number;
 }
@@ -59,6 +62,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     metricsToken: set.METRICS_TOKEN,
     logLevel: set.LOG_LEVEL,
     maxDataBytes: set.MAX_DATA_MB * 1024 * 1024,
+    maxProjects: set.MAX_PROJECTS,
     pictureGraceMs: set.PICTURE_GRACE_DAYS * 24 * 60 * 60 * 1000,
   };
 }

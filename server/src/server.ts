@@ -20,6 +20,8 @@ import { SOCKET_LIMITS, type SocketLimits } from './transport/socket-limits';
 import { sockets as socketsOf } from './transport/sockets';
 
 const CHECKPOINT_MS = 2_000;
+/** No handshake takes this long. */
+const HANDSHAKE_MS = 10 * 60_000;
 
 /** What tests make smaller than LIMITS. */
 export interface Tuning {
@@ -115,13 +117,16 @@ export async function startPolku(
     },
   });
 
+  /** Those of which a handshake may still be under way; later ones are told by the table of links. */
   const revokedLinks = new Set<string>();
   const app = await http({
     ...tuning,
     store,
     tickets,
+    maxProjects: config.maxProjects,
     revoked: (linkId) => {
       revokedLinks.add(linkId);
+      setTimeout(() => revokedLinks.delete(linkId), HANDSHAKE_MS).unref();
       rooms.revoke(linkId);
     },
     clientDir: config.clientDir,

@@ -29,6 +29,7 @@ export type LinkTable = ReturnType<typeof linkTable>;
 /** @returns the calls of StoreCalls that concern projects and links */
 export function linkTable(db: Db) {
   const epochOf = db.prepare<[string], { epoch: string }>('SELECT epoch FROM projects WHERE id = ?');
+  const countProjects = db.prepare<[], { count: number }>('SELECT count(*) AS count FROM projects');
   const addProject = db.prepare('INSERT INTO projects (id, epoch, created_at) VALUES (?, ?, ?)');
   const addLink = db.prepare(
     'INSERT INTO links (id, project_id, role, label, secret_hash, created_at) VALUES (?, ?, ?, ?, ?, ?)',
@@ -54,6 +55,7 @@ export function linkTable(db: Db) {
       const link = open(project.projectId, bySecret.get(project.projectId, project.secretHash));
       return link?.role === 'facilitator' ? { kind: 'existing', epoch: existing.epoch } : { kind: 'forbidden' };
     }
+    if (project.atMost > 0 && (countProjects.get()?.count ?? 0) >= project.atMost) return { kind: 'too-many' };
     addProject.run(project.projectId, project.epoch, project.now);
     addLink.run(project.linkId, project.projectId, 'facilitator', '', project.secretHash, project.now);
     return { kind: 'created', epoch: project.epoch };

@@ -42,6 +42,8 @@ export interface NewProject {
   linkId: string;
   secretHash: Uint8Array;
   now: string;
+  /** The server may not keep more projects than this; 0 for no limit. */
+  atMost: number;
 }
 export interface NewLink {
   projectId: string;
@@ -59,7 +61,10 @@ export interface OpenLink {
   role: Role;
   epoch: string;
 }
-export type CreatedProject = { kind: 'created' | 'existing'; epoch: string } | { kind: 'forbidden' };
+export type CreatedProject =
+  | { kind: 'created' | 'existing'; epoch: string }
+  | { kind: 'forbidden' }
+  | { kind: 'too-many' };
 export type CreatedLink = { kind: 'created'; link: LinkRow } | { kind: 'conflict' } | { kind: 'too-many' };
 export type RevokedLink = 'revoked' | 'missing' | 'last-facilitator';
 

@@ -59,6 +59,14 @@ describe('the log of a room', () => {
     expect(readRoom(db, ROOM)).toEqual({ kind: 'loaded', head: 0, base: null, rows: [], authors: [], damaged: [] });
   });
 
+  test('whose row is gone while its updates are there is corrupt, and no other room is', () => {
+    edit(3);
+    db.pragma('foreign_keys = OFF');
+    db.exec('DELETE FROM rooms');
+    expect(readRoom(db, ROOM)).toEqual({ kind: 'corrupt', detail: 'its row in rooms is missing' });
+    expect(readRoom(db, 'other123-content')).toMatchObject({ kind: 'loaded', head: 0 });
+  });
+
   test('stores nothing of a batch in which one room is not where the batch expects it', () => {
     const append = appender(db);
     edit(2);

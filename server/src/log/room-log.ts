@@ -51,7 +51,10 @@ export function appender(db: Db): (batch: readonly RoomBatch[]) => void {
 export function readRoom(db: Db, room: string): LoadResult {
   return db.transaction((): LoadResult => {
     const row = db.prepare<[string], RoomRow>('SELECT id, head FROM rooms WHERE name = ?').get(room);
-    if (!row) return { kind: 'loaded', head: 0, base: null, rows: [], authors: [], damaged: [] };
+    if (!row) {
+      if (hasStrays(db, room)) return { kind: 'corrupt', detail: 'its row in rooms is missing' };
+      return { kind: 'loaded', head: 0, base: null, rows: [], authors: [], damaged: [] };
+    }
     const snapshots = db
       .prepare<[number], StoredRow>('SELECT seq, data, sum FROM snapshots WHERE room_id = ? ORDER BY seq DESC')
       .all(row.id);
@@ -71,6 +74,25 @@ export function readRoom(db: Db, room: string): LoadResult {
     }
     return { kind: 'corrupt', detail: damaged.join('; ') };
   })();
+}
+
+/** Room ids with updates and no row in `rooms`; one step of the index for each room. */
+const STRAYS = `
+WITH RECURSIVE ids(id) AS (
+  SELECT min(room_id) FROM updates
+  UNION ALL SELECT (SELECT min(room_id) FROM updates WHERE room_id > id) FROM ids WHERE id IS NOT NULL
+) SELECT id FROM ids WHERE id IS NOT NULL AND id NOT IN (SELECT id FROM rooms)`;
+
+/** @returns whether there are updates of the room although it has no row; their checksums say whose they are */
+function hasStrays(db: Db, room: string): boolean {
+  const first = db.prepare<[number], StoredRow>(
+    'SELECT seq, data, sum FROM updates WHERE room_id = ? ORDER BY seq LIMIT 1',
+  );
+  const ids = db.prepare<[], { id: number }>(STRAYS).all();
+  return ids.some(({ id }) => {
+    const row = first.get(id);
+    return row !== undefined && intact('update', room, row.seq, row.data, row.sum);
+  });
 }
 
 function readAuthors(db: Db, { id }: RoomRow): AuthorRow[] {

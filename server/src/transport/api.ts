@@ -27,12 +27,14 @@ export interface ApiOptions {
   tickets: Tickets;
   /** Closes the sockets of a link that has just been revoked. */
   revoked: (linkId: string) => void;
+  /** All projects together; 0 for no limit. */
+  maxProjects: number;
   projectsPerHour?: number;
   ticketsPerMinute?: number;
 }
 
 /** Registers the routes under /api. */
-export function api(app: FastifyInstance, { store, tickets, revoked, ...rates }: ApiOptions): void {
+export function api(app: FastifyInstance, { store, tickets, revoked, maxProjects, ...rates }: ApiOptions): void {
   const perHour = new RateLimiterMemory({
     points: rates.projectsPerHour ?? LIMITS.projectsPerAddressPerHour,
     duration: 3600,
@@ -54,7 +56,8 @@ export function api(app: FastifyInstance, { store, tickets, revoked, ...rates }:
     await spend(perHour, request.ip);
     const { projectId, secret } = read(ProjectRequest, request.body);
     const project = { projectId, epoch: newId(), linkId: newId(), secretHash: hashSecret(secret), now: now() };
-    const created = await store.call('createProject', project);
+    const created = await store.call('createProject', { ...project, atMost: maxProjects });
+    if (created.kind === 'too-many') throw new ApiFailure(507, 'too-many-projects');
     if (created.kind === 'forbidden') throw new ApiFailure(404, 'not-found');
     void reply.status(created.kind === 'created' ? 201 : 200);
     return { projectId, epoch: created.epoch };

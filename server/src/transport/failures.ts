@@ -9,6 +9,7 @@ export const API_ERRORS = {
   'rate-limited': 'Too many requests; wait a while.',
   'too-large': 'The request is too large.',
   'secret-in-use': 'Another link of this project has this secret.',
+  'too-many-projects': 'This server has as many projects as it may (MAX_PROJECTS); whoever runs it can allow more.',
   'too-many-links': 'The project has too many links.',
   'last-facilitator-link': 'The last facilitator link cannot be revoked.',
   'not-a-picture': 'Only PNG, JPEG and WebP are taken.',

@@ -89,6 +89,21 @@ describe('projects', () => {
     expect(await answer(await post('/api/projects', body))).toEqual([400, 'invalid-body']);
   });
 
+  test('beyond what the server may keep are refused in words; those that it has stay open', async () => {
+    const small = await startServer({ env: { MAX_PROJECTS: '1' } });
+    const ask = (body: unknown): Promise<Response> =>
+      fetch(`${small.url}/api/projects`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+    const first = { projectId: newId(), secret: newSecret() };
+    expect((await ask(first)).status).toBe(201);
+    expect(await answer(await ask({ projectId: newId(), secret: newSecret() }))).toEqual([507, 'too-many-projects']);
+    expect((await ask(first)).status).toBe(200);
+    await small.close();
+  });
+
   test('with a body beyond the limit are refused', async () => {
     expect(await answer(await post('/api/projects', { padding: 'x'.repeat(70_000) }))).toEqual([413, 'too-large']);
   });
