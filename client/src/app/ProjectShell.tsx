@@ -11,7 +11,7 @@ import type { BoardViewHandle } from '../kernel/board-view';
 import { viewOfKind } from '../boards/index';
 import { AskName } from '../features/presence/AskName';
 import { PeopleBar } from '../features/presence/PeopleBar';
-import type { Session } from '../kernel/session/session-types';
+import type { Peer, Session } from '../kernel/session/session-types';
 import { useProjection } from '../kernel/store/use-projection';
 import { TouchpointLinksProvider } from '../kernel/touchpoint-links';
 import { useWords } from '../kernel/words/words';
@@ -19,6 +19,7 @@ import { Button, IconButton } from '../ui/Button';
 import { Logo } from '../ui/Logo';
 import { Segmented } from '../ui/Segmented';
 import { SkipLink } from '../ui/SkipLink';
+import { NARROW, PHONE, SHORT, useMedia } from '../ui/use-media';
 import { AppMenu } from './AppMenu';
 import { viewsOf } from './board-views';
 import { Banners } from './Banners';
@@ -34,6 +35,7 @@ import { ExportPanel, printable } from './ExportPanel';
 import { importIntoProject } from './import/import-file';
 import { useImport } from './import/use-import';
 import { NameField } from './NameField';
+import { NarrowMenu } from './NarrowMenu';
 import { PicturesRefused } from './PicturesRefused';
 import { SharePanel } from './SharePanel';
 import { StatusBadge } from './StatusBadge';
@@ -90,7 +92,10 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
   const board =
     boards.find(({ id }) => id === boardId) ??
     (boardId === null ? boards.find(({ archived }) => !archived) : undefined);
-  const { view, setView, opening } = useBoardView(session.projection, boards, board);
+  const narrow = useMedia(NARROW);
+  const phone = useMedia(PHONE);
+  const short = useMedia(SHORT);
+  const { view, setView, opening } = useBoardView(session.projection, boards, board, phone);
   const readOnly = role === null || !can(role, 'editContent') || session.runner.readOnly !== null;
   const projectName = project?.name ?? '';
   useEffect(() => {
@@ -143,7 +148,7 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
     actions: [
       { id: 'app:export', label: words.t('app.export'), disabled: !board, run: openExport },
       { id: 'app:share', label: words.t('app.share'), disabled: !project, run: () => setDialog('share') },
-      ...viewsOf(board?.kind).map((offered) => ({
+      ...viewsOf(board?.kind, phone).map((offered) => ({
         id: `app:${offered.view}`,
         label: words.t(offered.label),
         disabled: view === offered.view,
@@ -167,6 +172,22 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
     openBoard,
     reach: way.reach,
   });
+  const views = [
+    ...viewsOf(board?.kind, phone).map((offered) => ({ value: offered.view, label: words.t(offered.label) })),
+    ...(board && (comparing.pair || (board.origin !== null && comparing.begin))
+      ? [{ value: 'compare' as const, label: words.t('compare.view') }]
+      : []),
+  ];
+  const shownView = comparing.pair ? ('compare' as const) : view;
+  const chooseView = (next: (typeof views)[number]['value'] | null): void => {
+    if (next === 'compare') return comparing.begin?.();
+    if (next) setView(next);
+    if (comparing.pair && board) openBoard(board.id);
+  };
+  const follow = (peer: Peer): void => {
+    const met = way.meet(peer);
+    if (met !== 'going') toasts.show({ text: words.t(`app.people.${met}`, { name: peer.name }), tone: 'info' });
+  };
   const waiting = !project && !everSynced && status.connection !== 'stopped';
 
   return (
@@ -238,70 +259,73 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
               }}
               onImport={() => fileInput.current?.click()}
             />
-            <div className="topbar-view">
-              <Segmented
-                size="small"
-                label={words.t('app.header.view')}
-                value={comparing.pair ? 'compare' : view}
-                onChange={(next) => {
-                  if (next === 'compare') return comparing.begin?.();
-                  if (next) setView(next);
-                  if (comparing.pair) openBoard(board.id);
-                }}
-                options={[
-                  ...viewsOf(board.kind).map((offered) => ({ value: offered.view, label: words.t(offered.label) })),
-                  ...(comparing.pair || (board.origin !== null && comparing.begin)
-                    ? [{ value: 'compare' as const, label: words.t('compare.view') }]
-                    : []),
-                ]}
-              />
-            </div>
+            {!short && (
+              <div className="topbar-view">
+                <Segmented
+                  size="small"
+                  label={words.t('app.header.view')}
+                  value={shownView}
+                  onChange={chooseView}
+                  options={views}
+                />
+              </div>
+            )}
           </>
         )}
         <span className="topbar-space" />
-        {!readOnly && (
+        {!readOnly && !short && (
+          <IconButton
+            label={words.t('app.undo')}
+            icon={<Undo2 size={17} />}
+            isDisabled={!undo.canUndo()}
+            onPress={() => undo.undo()}
+          />
+        )}
+        {!readOnly && !phone && !short && (
+          <IconButton
+            label={words.t('app.redo')}
+            icon={<Redo2 size={17} />}
+            isDisabled={!undo.canRedo()}
+            onPress={() => undo.redo()}
+          />
+        )}
+        <StatusBadge session={session} compact={narrow} />
+        <PicturesRefused pictures={session.pictures} />
+        <PeopleBar presence={session.presence} onFollow={follow} />
+        {narrow ? (
+          <NarrowMenu
+            presence={session.presence}
+            onFollow={follow}
+            views={short && board ? { options: views, value: shownView } : null}
+            onView={chooseView}
+            undo={readOnly ? null : undo}
+            state={board?.kind === 'journey' && !readOnly ? board.state : undefined}
+            onState={(state) => board && acts.setState(board, state)}
+            onExport={board ? openExport : null}
+            onShare={project ? () => setDialog('share') : null}
+          />
+        ) : (
           <>
-            <IconButton
-              label={words.t('app.undo')}
-              icon={<Undo2 size={17} />}
-              isDisabled={!undo.canUndo()}
-              onPress={() => undo.undo()}
-            />
-            <IconButton
-              label={words.t('app.redo')}
-              icon={<Redo2 size={17} />}
-              isDisabled={!undo.canRedo()}
-              onPress={() => undo.redo()}
-            />
+            <Button
+              icon={<Download size={16} />}
+              onPress={openExport}
+              isDisabled={!board}
+              aria-label={words.t('app.export')}
+            >
+              {words.t('app.export')}
+            </Button>
+            <Button
+              tone="primary"
+              icon={<Share2 size={16} />}
+              onPress={() => setDialog('share')}
+              isDisabled={!project}
+              aria-label={words.t('app.share')}
+            >
+              {words.t('app.share')}
+            </Button>
+            <AppMenu />
           </>
         )}
-        <StatusBadge session={session} />
-        <PicturesRefused pictures={session.pictures} />
-        <PeopleBar
-          presence={session.presence}
-          onFollow={(peer) => {
-            const met = way.meet(peer);
-            if (met !== 'going') toasts.show({ text: words.t(`app.people.${met}`, { name: peer.name }), tone: 'info' });
-          }}
-        />
-        <Button
-          icon={<Download size={16} />}
-          onPress={openExport}
-          isDisabled={!board}
-          aria-label={words.t('app.export')}
-        >
-          {words.t('app.export')}
-        </Button>
-        <Button
-          tone="primary"
-          icon={<Share2 size={16} />}
-          onPress={() => setDialog('share')}
-          isDisabled={!project}
-          aria-label={words.t('app.share')}
-        >
-          {words.t('app.share')}
-        </Button>
-        <AppMenu />
       </header>
       <Banners session={session} onReopen={onReopen} readOnly={readOnly && loaded && role !== null} />
       {askName && <AskName presence={session.presence} joined={role !== null && role !== 'facilitator'} />}

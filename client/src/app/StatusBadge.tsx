@@ -1,8 +1,11 @@
 /**
- * Says where one's edits are. Screen readers are told when saving stops working and when it works again, not of every edit.
+ * Says where one's edits are; where there is no room for words a sign says it, which opens them. Screen readers are told
+ * when saving stops working and when it works again, not of every edit.
  * Never says more than is known: "saved on the server" only when the server has confirmed all.
  */
+import { CloudAlert, CloudCheck, CloudOff, HardDrive, LoaderCircle } from 'lucide-react';
 import { useState } from 'react';
+import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { useStore } from 'zustand';
 import type { SaveStatus, Session } from '../kernel/session/session-types';
 import { useWords } from '../kernel/words/words';
@@ -17,7 +20,9 @@ export function statusLevel(status: SaveStatus): StatusLevel {
   return status.device === 'saving' ? 'working' : 'nowhere';
 }
 
-export function StatusBadge({ session }: { session: Session }) {
+const SIGNS = { server: CloudCheck, device: HardDrive, working: LoaderCircle, nowhere: CloudAlert } as const;
+
+export function StatusBadge({ session, compact = false }: { session: Session; compact?: boolean }) {
   const words = useWords();
   const status = useStore(session.state, (state) => state.status);
   const level = statusLevel(status);
@@ -32,13 +37,34 @@ export function StatusBadge({ session }: { session: Session }) {
     offline: words.t('app.status.offline'),
     well: words.t('app.status.server'),
   };
+  const said = words.t(`app.status.${level}`);
+  const all = offline ? `${said} · ${words.t('app.status.offline')}` : said;
+  const Sign = offline && level === 'device' ? CloudOff : SIGNS[level];
   return (
     <>
-      <div className="status-badge" data-level={level} data-testid="save-status">
-        <span className="status-dot" aria-hidden />
-        <span>{words.t(`app.status.${level}`)}</span>
-        {offline && <span className="status-offline">{words.t('app.status.offline')}</span>}
-      </div>
+      {compact ? (
+        <div className="status-compact" data-level={level} data-testid="save-status">
+          <DialogTrigger>
+            <AriaButton className="button button-icon button-quiet button-normal" aria-label={all}>
+              <Sign size={18} aria-hidden />
+            </AriaButton>
+            <Popover className="menu-popover" offset={4}>
+              <Dialog className="status-words" aria-label={all}>
+                {all}
+              </Dialog>
+            </Popover>
+          </DialogTrigger>
+          <span className="visually-hidden" aria-hidden>
+            {said}
+          </span>
+        </div>
+      ) : (
+        <div className="status-badge" data-level={level} data-testid="save-status">
+          <span className="status-dot" aria-hidden />
+          <span>{said}</span>
+          {offline && <span className="status-offline">{words.t('app.status.offline')}</span>}
+        </div>
+      )}
       <span className="visually-hidden" role="status">
         {told === null ? '' : spoken[told]}
       </span>

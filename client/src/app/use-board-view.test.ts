@@ -7,9 +7,12 @@ import { act, cleanup, renderHook } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { useBoardView } from './use-board-view';
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  localStorage.clear();
+});
 
-function open() {
+function open(phone = false) {
   const { doc, read } = createPeer({ specs: SPECS });
   const make = (id: string, kind: string): void => {
     writeChanges(
@@ -31,6 +34,7 @@ function open() {
         read,
         boards,
         boards.find(({ id }) => id === current),
+        phone,
       );
     },
     { initialProps: { current: 'now' } },
@@ -58,5 +62,28 @@ describe('the view that a board opens in', () => {
     make('new', 'journey');
     go('new');
     expect(result.current.view).toBe('map');
+  });
+});
+
+describe('on a phone', () => {
+  it('a journey opens as the list, or as what was last chosen there; other kinds open as ever', () => {
+    const first = open(true);
+    expect(first.result.current.view).toBe('list');
+    act(() => first.result.current.setView('map'));
+    expect(first.result.current.view).toBe('map');
+    first.go('aino');
+    act(() => first.result.current.setView('table'));
+    cleanup();
+    const again = open(true);
+    expect(again.result.current.view).toBe('map');
+    again.go('aino');
+    expect(again.result.current.view).toBe('map');
+  });
+
+  it('what is chosen on a wide screen is not kept for it', () => {
+    const { result } = open();
+    act(() => result.current.setView('table'));
+    cleanup();
+    expect(open(true).result.current.view).toBe('list');
   });
 });

@@ -1,12 +1,14 @@
 /**
  * Which view a board opens in: the one that boards of its kind were last looked at in, so that two journeys can be compared
- * in their tables; a board that was made a moment ago opens where one works on it.
+ * in their tables; a board that was made a moment ago opens where one works on it. On a phone a journey opens as the list,
+ * or as what was last chosen there, whichever project it was in.
  */
 import type { Board } from '@polku/shared/kernel/project';
 import type { Projection } from '@polku/shared/kernel/projection';
 import { useCallback, useState } from 'react';
 import type { BoardViewName } from '../kernel/board-view';
-import { viewOf } from './board-views';
+import { viewOf, viewsOf } from './board-views';
+import { keepPhoneView, keptPhoneView } from './kept-view';
 
 export interface BoardViewChoice {
   readonly view: BoardViewName;
@@ -20,17 +22,25 @@ export function useBoardView(
   projection: Projection,
   boards: readonly Board[],
   board: Board | undefined,
+  phone = false,
 ): BoardViewChoice {
-  const [wanted, setWanted] = useState<Readonly<Record<string, BoardViewName>>>({});
+  const [wanted, setWanted] = useState<Readonly<Record<string, BoardViewName | null>>>({});
   const kind = board?.kind ?? '';
-  const setView = useCallback((view: BoardViewName) => setWanted((known) => ({ ...known, [kind]: view })), [kind]);
+  const ofPhone = phone && viewsOf(kind, true).some(({ view }) => view === 'list');
+  const setView = useCallback(
+    (view: BoardViewName) => {
+      if (ofPhone) keepPhoneView(view);
+      setWanted((known) => ({ ...known, [kind]: view }));
+    },
+    [kind, ofPhone],
+  );
   return {
-    view: viewOf(board?.kind, wanted[kind] ?? 'map'),
+    view: viewOf(board?.kind, wanted[kind] ?? (ofPhone ? keptPhoneView() : null), phone),
     setView,
     opening(id) {
       const made = projection.get(id)?.['kind'];
       if (typeof made !== 'string' || boards.some((known) => known.id === id)) return;
-      setWanted((known) => ({ ...known, [made]: 'map' }));
+      setWanted((known) => ({ ...known, [made]: null }));
     },
   };
 }

@@ -17,12 +17,16 @@ export const MAP: OfferedView = { view: 'map', label: 'app.view.map' };
 export const SHEET: OfferedView = { view: 'map', label: 'app.view.sheet' };
 export const PERSONA_SHEET: OfferedView = { view: 'map', label: 'app.view.personaSheet' };
 export const TABLE: OfferedView = { view: 'table', label: 'app.view.table' };
+/** For phones: things one below the other. */
+export const LIST: OfferedView = { view: 'list', label: 'app.view.list' };
 export const INSIGHTS: OfferedView = { view: 'insights', label: 'insights.view' };
 
 export interface BoardKindView {
   readonly View: ComponentType<BoardViewProps>;
   /** Which views it offers, the first being the one that opens. */
   readonly views: readonly [OfferedView, ...OfferedView[]];
+  /** A further view, offered on phones only, where it is the one that opens. */
+  readonly phoneView?: OfferedView;
   readonly icon: LucideIcon;
   /** What the kind is called. */
   readonly name: MessageId;

@@ -23,8 +23,8 @@ export interface BoardViewHandle {
   actions?(): readonly Action[];
 }
 
-/** The picture, the table that is its equal, or the analysis. */
-export type BoardViewName = 'map' | 'table' | 'insights';
+/** The picture, the table that is its equal, the analysis, or for a phone the picture's things one below the other. */
+export type BoardViewName = 'list' | 'map' | 'table' | 'insights';
 
 export interface BoardViewProps {
   readonly session: Session;

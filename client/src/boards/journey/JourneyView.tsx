@@ -11,6 +11,7 @@ import type { BoardViewProps } from '../../kernel/board-view';
 import { NoteTools } from '../../kernel/notes/NoteTools';
 import { useWords } from '../../kernel/words/words';
 import { IconButton } from '../../ui/Button';
+import { PHONE, useMedia } from '../../ui/use-media';
 import { listenClipboard } from './clipboard-events';
 import { connectActions } from './connect/connect-actions';
 import { ConnectBar } from './connect/ConnectBar';
@@ -39,6 +40,7 @@ const TableViews = lazy(() => import('./table/TableViews').then((module) => ({ d
 const PastedTableDialog = lazy(() =>
   import('./paste/PastedTableDialog').then((module) => ({ default: module.PastedTableDialog })),
 );
+const JourneyList = lazy(() => import('./list/JourneyList').then((module) => ({ default: module.JourneyList })));
 const Insights = lazy(() => import('./insights/Insights').then((module) => ({ default: module.Insights })));
 
 export function JourneyView(props: BoardViewProps) {
@@ -96,11 +98,18 @@ export function JourneyView(props: BoardViewProps) {
   useMapKeys(actions, { root, inView: view === 'map', singleKeys });
   const bright = highlight ?? shown.ids ?? found ?? seen.bright;
   const selectedIds = useMemo(() => [...selection], [selection]);
+  const phone = useMedia(PHONE);
+  const details = panelOpen && view !== 'insights';
+  const closeDetails = useCallback(() => {
+    const [id] = control.selection();
+    store.setState({ panelOpen: false });
+    requestAnimationFrame(() => root.current?.querySelector<HTMLElement>(`[data-list-item="${id}"]`)?.focus());
+  }, [control, store]);
 
   return (
     <div className="journey" ref={root} data-panel={panelOpen || undefined}>
       <PictureKeeper parts={parts} />
-      <div className="journey-main">
+      <div className="journey-main" inert={phone && details}>
         <WayBar
           search={search}
           control={control}
@@ -108,6 +117,7 @@ export function JourneyView(props: BoardViewProps) {
           ownLanes={ownLanes}
           seen={seen}
           selection={selection}
+          list={view === 'list'}
           filterOpen={filterOpen}
           onFilterOpen={setFilterOpen}
         />
@@ -122,6 +132,16 @@ export function JourneyView(props: BoardViewProps) {
               singleKeys={singleKeys}
               onCamera={shown.onCamera}
             />
+          ) : view === 'list' ? (
+            <Suspense fallback={<div className="loading">{words.t('app.loading')}</div>}>
+              <JourneyList
+                control={control}
+                selection={selectedIds}
+                shown={seen.shown}
+                highlight={bright}
+                onOpen={() => store.setState({ panelOpen: true })}
+              />
+            </Suspense>
           ) : view === 'insights' ? (
             <Suspense fallback={<div className="loading">{words.t('app.loading')}</div>}>
               <Insights session={session} board={board} readOnly={readOnly} toasts={toasts} onShow={shown.show} />
@@ -146,7 +166,7 @@ export function JourneyView(props: BoardViewProps) {
           )}
           {shown.bar}
           {view === 'map' && <NoteTools desk={desk} tool={tool} onTool={setTool} />}
-          {view !== 'insights' && (
+          {view !== 'insights' && view !== 'list' && (
             <div className="panel-toggle" data-canvas-cover="">
               <IconButton
                 label={words.t(panelOpen ? 'map.panel.hide' : 'map.panel.show')}
@@ -158,7 +178,7 @@ export function JourneyView(props: BoardViewProps) {
         </div>
         {view === 'map' && <ConnectBar control={control} store={connecting} selection={selection} />}
       </div>
-      {panelOpen && view !== 'insights' && (
+      {details && (
         <SidePanel
           control={control}
           selection={selectedIds}
@@ -166,6 +186,7 @@ export function JourneyView(props: BoardViewProps) {
           writing={editing?.id ?? null}
           onHighlight={setHighlight}
           onView={onView}
+          {...(phone ? { onBack: closeDetails } : {})}
         />
       )}
       <div className="visually-hidden" role="status">

@@ -1,7 +1,9 @@
 /** The panel beside map and table. What it is given keeps its identity, so that it renders for its own reasons only. */
 import type { CardKind } from '@polku/shared/boards/journey/schema';
+import { ArrowLeft } from 'lucide-react';
 import { useCallback } from 'react';
 import type { BoardViewName } from '../../kernel/board-view';
+import { Button } from '../../ui/Button';
 import { JourneyPanel } from './inspector/JourneyPanel';
 import type { JourneyControl } from './journey-context';
 import type { JourneyState } from './journey-control';
@@ -15,9 +17,12 @@ export interface SidePanelProps {
   readonly writing: string | null;
   readonly onHighlight: (ids: ReadonlySet<string> | null) => void;
   readonly onView: ((view: BoardViewName) => void) | undefined;
+  /** The panel covers all the rest, and is left by this. */
+  readonly onBack?: () => void;
 }
 
-export function SidePanel({ control, selection, focusRequest, writing, onHighlight, onView }: SidePanelProps) {
+export function SidePanel(props: SidePanelProps) {
+  const { control, selection, focusRequest, writing, onHighlight, onView, onBack } = props;
   const { session, board, words, readOnly } = control;
   const highlight = useCallback(
     (ids: readonly string[] | null) => onHighlight(ids === null ? null : new Set(ids)),
@@ -31,6 +36,14 @@ export function SidePanel({ control, selection, focusRequest, writing, onHighlig
   const gatherInto = useCallback((ids: readonly string[], kind: CardKind) => gather(control, ids, kind), [control]);
   return (
     <aside className="journey-panel" data-canvas-cover="" aria-label={words.t('map.panel')}>
+      {onBack && (
+        <div className="panel-back">
+          {/* What was in hand lies under the panel now. */}
+          <Button tone="quiet" icon={<ArrowLeft size={18} />} autoFocus onPress={onBack}>
+            {words.t('map.panel.back')}
+          </Button>
+        </div>
+      )}
       <JourneyPanel
         session={session}
         board={board}

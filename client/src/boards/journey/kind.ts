@@ -1,7 +1,7 @@
 /** A journey on screen, as a board kind. */
 import { Route } from 'lucide-react';
 import { lazy } from 'react';
-import { type BoardKindView, INSIGHTS, MAP, TABLE } from '../../kernel/board-kind-view';
+import { type BoardKindView, INSIGHTS, LIST, MAP, TABLE } from '../../kernel/board-kind-view';
 import { fetchedAhead } from '../../kernel/fetched-ahead';
 
 const map = fetchedAhead(() => import('./JourneyView').then((module) => module.JourneyView));
@@ -11,6 +11,7 @@ export const fetchJourneyView = map.fetch;
 export const journeyView: BoardKindView = {
   View: map.view,
   views: [MAP, TABLE, INSIGHTS],
+  phoneView: LIST,
   icon: Route,
   name: 'overview.kind.journey',
   blank: null,

@@ -87,6 +87,7 @@ export const app = {
   'app.view.map': 'Map',
   'app.view.sheet': 'Sheet',
   'app.view.personaSheet': 'Sheet',
+  'app.view.list': 'List',
   'app.view.table': 'Table',
   'app.undo.elsewhere': 'Undone on the board “{board}”: {what}',
   'app.redo.elsewhere': 'Redone on the board “{board}”: {what}',

@@ -89,6 +89,7 @@ export const app = {
   'app.view.map': 'Kartta',
   'app.view.sheet': 'Sivu',
   'app.view.personaSheet': 'Kortti',
+  'app.view.list': 'Luettelo',
   'app.view.table': 'Taulukko',
   'app.undo.elsewhere': 'Kumottu taululla ”{board}”: {what}',
   'app.redo.elsewhere': 'Tehty uudelleen taululla ”{board}”: {what}',

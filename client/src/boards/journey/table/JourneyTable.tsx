@@ -3,23 +3,16 @@
  * `<table>` with the grid's keys; of thousands of rows only those in view are in the document (row-window.ts). The
  * selected rows are the map's selection.
  */
-import { rolledKey, rolledTimes } from '@polku/shared/boards/journey/analysis/roll-up';
-import { readJourney, touchpointsIn, touchpointsOf } from '@polku/shared/boards/journey/journey-reader';
-import { personasKey, personasOf } from '@polku/shared/boards/journey/personas';
-import { settingsOf } from '@polku/shared/boards/journey/journey-settings';
-import { layerName } from '@polku/shared/boards/journey/layout/rows';
+import { readJourney } from '@polku/shared/boards/journey/journey-reader';
 import { lookedAt } from '@polku/shared/boards/journey/looked';
-import { CHANNELS, type Stage, type Touchpoint } from '@polku/shared/boards/journey/schema';
-import type { RecordReader } from '@polku/shared/kernel/projection';
+import type { Stage, Touchpoint } from '@polku/shared/boards/journey/schema';
 import { Plus } from 'lucide-react';
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Session } from '../../../kernel/session/session-types';
 import { useDerived, useProjection } from '../../../kernel/store/use-projection';
 import { useWords } from '../../../kernel/words/words';
-import { teamsOf } from '../inspector/teams';
 import { type AfterCell, CellEditor } from './CellEditor';
 import { ChoiceEditor } from './ChoiceEditor';
-import type { TableContext } from './column';
 import { COLUMNS } from './columns';
 import { groupsToRender, ROW_HEIGHT } from './row-window';
 import { OpenChoice } from './OpenChoice';
@@ -31,6 +24,7 @@ import { TouchpointTableRow } from './TouchpointTableRow';
 import { useGridState } from './use-grid-state';
 import { type OnLost, useLostCell } from './use-lost-cell';
 import { useRowView } from './use-row-view';
+import { useTableContext } from './use-table-context';
 import { useTableWork } from './use-table-work';
 import './table.css';
 
@@ -63,8 +57,6 @@ export function JourneyTable(props: JourneyTableProps) {
   const { session, board, selection, onSelect, readOnly, highlight, shown = null, switcher, onLost } = props;
   const words = useWords();
   const { projection } = session;
-  const teams = useProjection(projection, teamsOf);
-  const stages = useProjection(projection, (read) => read.list('stage', board)) as unknown as readonly Stage[];
   const name = useProjection(projection, (read) => read.get(board)?.['name']);
   const rows = useDerived(
     projection,
@@ -79,38 +71,8 @@ export function JourneyTable(props: JourneyTableProps) {
       }),
     [rows],
   );
-  const personas = useDerived(projection, (read) => [personasKey(read)], personasOf);
-  const settings = useProjection(projection, (read) => settingsOf(read, board));
-  const rolled = useDerived(
-    projection,
-    (read) => [rolledKey(rolledTimes(read, board))],
-    (read) => rolledTimes(read, board),
-  );
-  const ownChannels = useDerived(
-    projection,
-    (read) => [read.list('touchpoint', board)],
-    (read) => ownChannelsOf(touchpointsOf(read, board)),
-  );
-  const firsts = useDerived(
-    projection,
-    (read) => [firstsOf(read, board)],
-    (read) => new Set(firstsOf(read, board).split(' ')),
-  );
-  const context = useMemo<TableContext>(
-    () => ({
-      words,
-      teams,
-      stages,
-      personas,
-      layerName: (layer) => layerName(projection, board, words, layer),
-      rolled,
-      channels: ownChannels === '' ? [] : ownChannels.split('\n'),
-      firsts,
-    }),
-    // The names are read from the settings; with those, the table says them anew.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-    [words, teams, stages, personas, rolled, ownChannels, firsts, projection, board, settings],
-  );
+  const context = useTableContext(session, board);
+  const { stages } = context;
   const idAt = useCallback((row: number) => touchpoints[row]?.id, [touchpoints]);
   const grid = useGridState(rows, idAt);
   const work = useTableWork(session, board, touchpoints, context);
@@ -379,19 +341,6 @@ export function JourneyTable(props: JourneyTableProps) {
       </div>
     </div>
   );
-}
-
-/** @returns the first touchpoint of each stage: the same text while they are the same */
-function firstsOf(read: RecordReader, board: string): string {
-  const stages = read.list('stage', board) as unknown as readonly Stage[];
-  return stages.flatMap(({ id }) => touchpointsIn(read, board, id)[0]?.id ?? []).join(' ');
-}
-
-/** @returns channels that are nobody's but this board's, one a line: the same text while they are the same */
-function ownChannelsOf(touchpoints: readonly Touchpoint[]): string {
-  const used = new Set(touchpoints.map(({ channel }) => channel.trim()));
-  for (const known of ['', ...CHANNELS]) used.delete(known);
-  return [...used].sort().join('\n');
 }
 
 function groupKey(row: { readonly kind: string; readonly stage?: Stage | null } | undefined): string {

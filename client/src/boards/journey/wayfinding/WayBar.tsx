@@ -23,12 +23,14 @@ export interface WayBarProps {
   readonly ownLanes: OwnLanesStore;
   readonly seen: SeenJourney;
   readonly selection: ReadonlySet<string>;
+  /** The stages stand in a list: rows and collapsing are the map's. */
+  readonly list?: boolean;
   readonly filterOpen: boolean;
   readonly onFilterOpen: (open: boolean) => void;
 }
 
 export function WayBar(props: WayBarProps) {
-  const { search, control, look, ownLanes, seen, selection, filterOpen, onFilterOpen } = props;
+  const { search, control, look, ownLanes, seen, selection, list = false, filterOpen, onFilterOpen } = props;
   const { session, board, words } = control;
   const { projection } = session;
   const { filter, mode, collapsed } = useStore(look.store);
@@ -73,15 +75,17 @@ export function WayBar(props: WayBarProps) {
         />
       )}
       <span className="way-space" />
-      <RowsMenu control={control} look={look} />
+      {!list && <RowsMenu control={control} look={look} />}
       <ViewsMenu control={control} look={look} ownLanes={ownLanes} />
-      <IconButton
-        size="small"
-        label={words.t(someCollapsed ? 'wayfinding.stages.expandAll' : 'wayfinding.stages.collapseAll')}
-        icon={someCollapsed ? <ChevronsLeftRight size={15} /> : <ChevronsRightLeft size={15} />}
-        isDisabled={stages.length === 0}
-        onPress={() => look.setCollapsed(someCollapsed ? [] : stages)}
-      />
+      {!list && (
+        <IconButton
+          size="small"
+          label={words.t(someCollapsed ? 'wayfinding.stages.expandAll' : 'wayfinding.stages.collapseAll')}
+          icon={someCollapsed ? <ChevronsLeftRight size={15} /> : <ChevronsRightLeft size={15} />}
+          isDisabled={stages.length === 0}
+          onPress={() => look.setCollapsed(someCollapsed ? [] : stages)}
+        />
+      )}
     </div>
   );
 }

@@ -1,0 +1,65 @@
+/** What cells of touchpoints need beside their record: teams, stages, personas, names of layers, times of sub-journeys. */
+import { rolledKey, rolledTimes } from '@polku/shared/boards/journey/analysis/roll-up';
+import { touchpointsIn, touchpointsOf } from '@polku/shared/boards/journey/journey-reader';
+import { personasKey, personasOf } from '@polku/shared/boards/journey/personas';
+import { settingsOf } from '@polku/shared/boards/journey/journey-settings';
+import { layerName } from '@polku/shared/boards/journey/layout/rows';
+import { CHANNELS, type Stage, type Touchpoint } from '@polku/shared/boards/journey/schema';
+import type { RecordReader } from '@polku/shared/kernel/projection';
+import { useMemo } from 'react';
+import type { Session } from '../../../kernel/session/session-types';
+import { useDerived, useProjection } from '../../../kernel/store/use-projection';
+import { useWords } from '../../../kernel/words/words';
+import { teamsOf } from '../inspector/teams';
+import type { TableContext } from './column';
+
+export function useTableContext({ projection }: Session, board: string): TableContext {
+  const words = useWords();
+  const teams = useProjection(projection, teamsOf);
+  const stages = useProjection(projection, (read) => read.list('stage', board)) as unknown as readonly Stage[];
+  const personas = useDerived(projection, (read) => [personasKey(read)], personasOf);
+  const settings = useProjection(projection, (read) => settingsOf(read, board));
+  const rolled = useDerived(
+    projection,
+    (read) => [rolledKey(rolledTimes(read, board))],
+    (read) => rolledTimes(read, board),
+  );
+  const ownChannels = useDerived(
+    projection,
+    (read) => [read.list('touchpoint', board)],
+    (read) => ownChannelsOf(touchpointsOf(read, board)),
+  );
+  const firsts = useDerived(
+    projection,
+    (read) => [firstsOf(read, board)],
+    (read) => new Set(firstsOf(read, board).split(' ')),
+  );
+  return useMemo<TableContext>(
+    () => ({
+      words,
+      teams,
+      stages,
+      personas,
+      layerName: (layer) => layerName(projection, board, words, layer),
+      rolled,
+      channels: ownChannels === '' ? [] : ownChannels.split('\n'),
+      firsts,
+    }),
+    // The names are read from the settings; with those, the table says them anew.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    [words, teams, stages, personas, rolled, ownChannels, firsts, projection, board, settings],
+  );
+}
+
+/** @returns the first touchpoint of each stage: the same text while they are the same */
+function firstsOf(read: RecordReader, board: string): string {
+  const stages = read.list('stage', board) as unknown as readonly Stage[];
+  return stages.flatMap(({ id }) => touchpointsIn(read, board, id)[0]?.id ?? []).join(' ');
+}
+
+/** @returns channels that are nobody's but this board's, one a line: the same text while they are the same */
+function ownChannelsOf(touchpoints: readonly Touchpoint[]): string {
+  const used = new Set(touchpoints.map(({ channel }) => channel.trim()));
+  for (const known of ['', ...CHANNELS]) used.delete(known);
+  return [...used].sort().join('\n');
+}
