@@ -9,7 +9,7 @@ test('a figure leads to the touchpoints behind it; a dismissed finding stays dis
   await views.getByText('Insights').click();
   await expect(page.getByRole('heading', { name: 'Findings and themes' })).toBeVisible();
 
-  const dismiss = page.getByRole('button', { name: 'Dismiss', exact: true });
+  const dismiss = page.getByRole('button', { name: /^Dismiss: / });
   await dismiss.first().click();
   await page.getByRole('textbox', { name: 'Why is it dismissed?' }).fill('Measured wrongly');
   await page.locator('form').getByRole('button', { name: 'Dismiss', exact: true }).click();

@@ -100,7 +100,6 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
   const projectName = project?.name ?? '';
   useEffect(() => {
     if (!project) return;
-    document.title = `${projectName || words.t('word.untitled')} · Polku`;
     void library.rememberProject({ id: session.projectId, name: projectName }).catch(() => undefined); // the status tells of a failing store
   }, [project, projectName, library, session.projectId, words]);
 
@@ -188,11 +187,20 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
     const met = way.meet(peer);
     if (met !== 'going') toasts.show({ text: words.t(`app.people.${met}`, { name: peer.name }), tone: 'info' });
   };
+  const viewLabel = views.find(({ value }) => value === shownView)?.label;
+  const boardName = board && (board.name || words.t('word.untitled'));
+  const place = overview ? [words.t('overview.open')] : boardName ? [boardName, ...(viewLabel ? [viewLabel] : [])] : [];
+  const title = [...place, projectName || words.t('word.untitled'), 'Polku'].join(' · ');
+  useEffect(() => {
+    if (project) document.title = title;
+  }, [project, title]);
+  /** A persona's sheet and a comparison begin with a heading of their own. */
+  const headed = comparing.pair !== null || (board?.kind === 'persona' && view === 'map');
   const waiting = !project && !everSynced && status.connection !== 'stopped';
 
   return (
     <div className="project">
-      <SkipLink label={words.t('app.skip')} target={() => main.current} />
+      <SkipLink label={words.t(board ? 'app.skip' : 'app.skip.page')} target={() => main.current} />
       <header className="topbar">
         <a
           className="topbar-brand"
@@ -330,6 +338,7 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
       <Banners session={session} onReopen={onReopen} readOnly={readOnly && loaded && role !== null} />
       {askName && <AskName presence={session.presence} joined={role !== null && role !== 'facilitator'} />}
       <main ref={main}>
+        {board && View && !headed && <h1 className="visually-hidden">{place.join(' · ')}</h1>}
         <CrashBoundary key={board?.id ?? boardId ?? ''} words={words} within>
           {comparing.pair && Compare && (
             <Suspense fallback={<div className="loading">{words.t('app.loading')}</div>}>

@@ -39,7 +39,7 @@ export function ActualsTable({ goal, actuals }: { readonly goal: Goal; readonly 
     <section className="goal-actuals">
       <h4>{words.t('goals.actuals')}</h4>
       {actuals.length === 0 && readOnly && <p className="goal-hint">{words.t('goals.actuals.none')}</p>}
-      <table>
+      <table aria-label={words.t('goals.actuals')}>
         <thead>
           <tr>
             {(['date', 'value', 'expectedValue', 'note'] as const).map((name) => (

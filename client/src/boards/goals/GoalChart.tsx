@@ -13,7 +13,7 @@ export function GoalChart({ goal, actuals }: { readonly goal: Goal; readonly act
   if (shapes.length === 0) return <p className="goal-chart-none">{words.t('goals.chart.none')}</p>;
   const label = words.t('goals.chart', { title: goal.title.trim() || words.t('word.untitled') });
   return (
-    <figure className="goal-chart">
+    <figure className="goal-chart" aria-label={label}>
       <svg
         className="board-text"
         role="img"

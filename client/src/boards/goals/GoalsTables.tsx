@@ -18,7 +18,7 @@ export function GoalsTables() {
           {/* Wider than the window at times: scrolled by keys, too. */}
           {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
           <div className="goals-table-scroll" tabIndex={0} role="group" aria-label={table.heading}>
-            <table>
+            <table aria-labelledby={`goals-table-${table.id}`}>
               <thead>
                 <tr>
                   {table.columns.map((column, at) => (

@@ -151,11 +151,13 @@ function LineMenu(props: {
   const others = sectionsOf(session.projection, board).filter(
     ({ id, shown, standard }) => shown && standard !== 'scales' && id !== section.id,
   );
+  const label =
+    item.text.trim() === '' ? words.t('persona.item.menu') : words.t('persona.item.menuOf', { text: item.text.trim() });
   return (
     <Menu
-      label={words.t('persona.item.menu')}
+      label={label}
       trigger={
-        <AriaButton className="persona-more" aria-label={words.t('persona.item.menu')}>
+        <AriaButton className="persona-more" aria-label={label}>
           <MoreVertical size={14} aria-hidden />
         </AriaButton>
       }

@@ -164,6 +164,7 @@ export const app = {
   'app.update.waiting': 'Reloads as soon as everything is saved and nobody is typing.',
   'app.update.apply': 'Reload now',
   'app.update.offlineReady': 'Polku now also works offline on this device.',
+  'app.skip.page': 'Skip to the content',
   'app.skip': 'Skip to the board',
   'app.shortcuts': 'Keyboard shortcuts',
   'app.removed': 'Recently deleted',

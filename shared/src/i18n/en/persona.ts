@@ -100,6 +100,7 @@ export const persona = {
   'persona.item.add': 'Add a line',
   'persona.item.addTo': 'Add a line to {name}',
   'persona.item.of': '{name}, line {n}',
+  'persona.item.menuOf': 'Actions for “{text}”',
   'persona.item.menu': 'Line actions',
   'persona.item.remove': 'Delete the line',
   'persona.item.up': 'Move up',

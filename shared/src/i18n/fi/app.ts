@@ -166,6 +166,7 @@ export const app = {
   'app.update.waiting': 'Ladataan uudelleen, kun kaikki on tallennettu eikä kukaan kirjoita.',
   'app.update.apply': 'Lataa nyt uudelleen',
   'app.update.offlineReady': 'Polku toimii nyt tällä laitteella myös ilman verkkoa.',
+  'app.skip.page': 'Siirry sisältöön',
   'app.skip': 'Siirry tauluun',
   'app.shortcuts': 'Pikanäppäimet',
   'app.removed': 'Viimeksi poistetut',

@@ -101,6 +101,7 @@ export const persona = {
   'persona.item.add': 'Lisää rivi',
   'persona.item.addTo': 'Lisää rivi: {name}',
   'persona.item.of': '{name}, rivi {n}',
+  'persona.item.menuOf': 'Rivin ”{text}” toiminnot',
   'persona.item.menu': 'Rivin toiminnot',
   'persona.item.remove': 'Poista rivi',
   'persona.item.up': 'Siirrä ylös',

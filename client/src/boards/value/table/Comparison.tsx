@@ -51,7 +51,7 @@ function Figures({ control, compared }: ComparedProps) {
     <>
       <h2>{table.heading}</h2>
       <div className="value-scroll" role="group" aria-label={table.heading}>
-        <table className="value-table">
+        <table className="value-table" aria-label={table.heading}>
           <thead>
             <tr>
               {table.columns.map((column) => (
@@ -86,7 +86,7 @@ function Answers({ control, compared }: ComparedProps) {
     <>
       <h2>{heading}</h2>
       <div className="value-scroll" role="group" aria-label={heading}>
-        <table className="value-table value-answers">
+        <table className="value-table value-answers" aria-label={heading}>
           <thead>
             <tr>
               <th scope="col">{columns[0]}</th>

@@ -42,7 +42,7 @@ export function FitMatrix({ control, layout }: { control: ValueControl; layout: 
     <div className="value-scroll" role="group" aria-label={words.t('valueMap.table.matrix')}>
       {/* Arrow keys are a convenience beside Tab; every box is an input of its own. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
-      <table className="value-matrix" onKeyDown={walk}>
+      <table className="value-matrix" aria-label={words.t('valueMap.table.matrix')} onKeyDown={walk}>
         <thead>
           <tr>
             <td />

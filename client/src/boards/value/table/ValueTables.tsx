@@ -49,7 +49,7 @@ function ItemTable({ control, layout, selection }: ValueTablesProps) {
       .join(', ');
   return (
     <div className="value-scroll" role="group" aria-label={words.t('valueMap.table.items')}>
-      <table className="value-table">
+      <table className="value-table" aria-label={words.t('valueMap.table.items')}>
         <thead>
           <tr>
             {columns.map((column) => (

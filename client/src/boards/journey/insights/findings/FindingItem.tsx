@@ -33,6 +33,8 @@ export function FindingItem({ decided, readOnly, run, place }: FindingItemProps)
   const { title, text, why } = findingWords(decided, words);
   const ref = { board, name: decided.name, about: decided.about };
   const touchpoints = finding?.touchpoints ?? [];
+  /** The same buttons stand under every finding. */
+  const of = (id: Parameters<typeof words.t>[0]): string => `${words.t(id)}: ${title}`;
   const decideBy: RunFinding = (command, args) => {
     const done = run(command, args);
     if (done) list?.keep(board, decided.fingerprint);
@@ -71,17 +73,35 @@ export function FindingItem({ decided, readOnly, run, place }: FindingItemProps)
         {!readOnly && !dismissing && (
           <span className="finding-actions">
             {state === 'open' && (
-              <Button size="small" tone="quiet" icon={<Check size={14} />} onPress={() => decideBy(acceptFinding, ref)}>
+              <Button
+                size="small"
+                tone="quiet"
+                icon={<Check size={14} />}
+                aria-label={of('insights.finding.accept')}
+                onPress={() => decideBy(acceptFinding, ref)}
+              >
                 {words.t('insights.finding.accept')}
               </Button>
             )}
             {state !== 'dismissed' && finding && !theme && (
-              <Button size="small" tone="quiet" icon={<Star size={14} />} onPress={() => decideBy(chooseTheme, ref)}>
+              <Button
+                size="small"
+                tone="quiet"
+                icon={<Star size={14} />}
+                aria-label={of('insights.finding.choose')}
+                onPress={() => decideBy(chooseTheme, ref)}
+              >
                 {words.t('insights.finding.choose')}
               </Button>
             )}
             {state === 'open' && (
-              <Button size="small" tone="quiet" icon={<X size={14} />} onPress={() => setDismissing(true)}>
+              <Button
+                size="small"
+                tone="quiet"
+                icon={<X size={14} />}
+                aria-label={of('insights.finding.dismiss')}
+                onPress={() => setDismissing(true)}
+              >
                 {words.t('insights.finding.dismiss')}
               </Button>
             )}
@@ -90,7 +110,8 @@ export function FindingItem({ decided, readOnly, run, place }: FindingItemProps)
                 size="small"
                 tone="quiet"
                 icon={<RotateCcw size={14} />}
-                onPress={() => decideBy(reopenFinding, ref)}
+                aria-label={of('insights.finding.reopen')}
+                onPress={() => reopen()}
               >
                 {words.t('insights.finding.reopen')}
               </Button>
