@@ -13,6 +13,7 @@ import { ProjectPage } from './ProjectPage';
 import { UpdateNotice } from './UpdateNotice';
 import { type Services, ServicesProvider } from './services';
 import './app.css';
+import './forced-colors.css';
 
 export function App({ services }: { services: Services }) {
   const locale = useStore(services.preferences.store, (state) => state.locale);

@@ -205,6 +205,7 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
         <a
           className="topbar-brand"
           href="/"
+          aria-label="Polku"
           onClick={(event) => {
             event.preventDefault();
             onHome();

@@ -58,38 +58,40 @@ export function TeamsSection({ session, readOnly }: TeamsSectionProps) {
       {teams.length === 0 && <p className="overview-hint">{words.t('overview.teams.none')}</p>}
       {teams.length > 1 && <p className="overview-hint">{words.t('overview.teams.means')}</p>}
       {teams.length > 0 && (
-        <table className="overview-table overview-teams" aria-labelledby="overview-teams">
-          <thead>
-            <tr>
-              {!readOnly && (
-                <th scope="col">
-                  <span className="visually-hidden">{words.t('overview.team.order')}</span>
+        <div className="overview-wide">
+          <table className="overview-table overview-teams" aria-labelledby="overview-teams">
+            <thead>
+              <tr>
+                {!readOnly && (
+                  <th scope="col">
+                    <span className="visually-hidden">{words.t('overview.team.order')}</span>
+                  </th>
+                )}
+                <th scope="col">{words.t('overview.team.color')}</th>
+                <th scope="col">{words.t('overview.team.name')}</th>
+                <th scope="col">{words.t('overview.team.subcontractor')}</th>
+                <th scope="col">{words.t('overview.team.contact')}</th>
+                <th scope="col" className="overview-number">
+                  {words.t('overview.team.touchpoints')}
                 </th>
-              )}
-              <th scope="col">{words.t('overview.team.color')}</th>
-              <th scope="col">{words.t('overview.team.name')}</th>
-              <th scope="col">{words.t('overview.team.subcontractor')}</th>
-              <th scope="col">{words.t('overview.team.contact')}</th>
-              <th scope="col" className="overview-number">
-                {words.t('overview.team.touchpoints')}
-              </th>
-              {!readOnly && <td />}
-            </tr>
-          </thead>
-          <tbody>
-            {teams.map((team) => (
-              <TeamRow
-                key={team.id}
-                session={session}
-                team={team}
-                count={carried ? (carried.get(team.id) ?? 0) : null}
-                readOnly={readOnly}
-                reorder={reorder}
-                run={run}
-              />
-            ))}
-          </tbody>
-        </table>
+                {!readOnly && <td />}
+              </tr>
+            </thead>
+            <tbody>
+              {teams.map((team) => (
+                <TeamRow
+                  key={team.id}
+                  session={session}
+                  team={team}
+                  count={carried ? (carried.get(team.id) ?? 0) : null}
+                  readOnly={readOnly}
+                  reorder={reorder}
+                  run={run}
+                />
+              ))}
+            </tbody>
+          </table>
+        </div>
       )}
       <span className="visually-hidden" role="status">
         {said}

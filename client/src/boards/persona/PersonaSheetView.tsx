@@ -54,6 +54,7 @@ export function PersonaSheetView({ sheet, search }: { sheet: PersonaSheet; searc
             groups={[
               {
                 id: 'shown',
+                several: true,
                 entries: sheet.sections.map(({ section }) => ({
                   id: section.id,
                   label: sectionName(section, words),
