@@ -190,7 +190,7 @@ describe('findings', () => {
     await user.click(screen.getByRole('radio', { name: 'Dismissed 1' }));
     expect(within(first()).getByRole('heading').textContent).toBe(title);
     expect(first().textContent).toContain('Asked already');
-    await user.click(within(first()).getByRole('button', { name: 'Reopen' }));
+    await user.click(within(first()).getByRole('button', { name: /^Reopen/ }));
     await screen.findByRole('radio', { name: 'Dismissed 0' });
     expect(first().textContent).toContain(`“${title}” is open again.`);
   });
@@ -202,7 +202,7 @@ describe('findings', () => {
     expect(findingRecords(session.projection, BOARD)).toMatchObject([{ state: 'accepted' }]);
     // It keeps its place, says so, and holds the focus; opened again it stands there whole.
     expect(within(first()).getByRole('status').textContent).toContain('has been accepted');
-    const again = within(first()).getByRole('button', { name: 'Reopen' });
+    const again = within(first()).getByRole('button', { name: /^Reopen/ });
     expect(document.activeElement).toBe(again);
     await user.click(again);
     await screen.findByRole('radio', { name: 'Accepted 0' });
