@@ -86,7 +86,7 @@ export function JourneyList({ control, selection, shown, highlight, onOpen }: Jo
           about={heading.stage ? words.t('table.count', { n: heading.count }) : words.t('table.parking.why')}
           more={(n) => words.t('map.list.more', { n })}
           touchpoints={touchpoints}
-          item={(touchpoint) => (
+          items={touchpoints.map((touchpoint) => (
             <ListItem
               key={touchpoint.id}
               touchpoint={touchpoint}
@@ -95,7 +95,7 @@ export function JourneyList({ control, selection, shown, highlight, onOpen }: Jo
               dim={highlight !== null && !highlight.has(touchpoint.id)}
               onOpen={open}
             />
-          )}
+          ))}
           add={
             readOnly || !heading.stage
               ? null
@@ -113,20 +113,21 @@ interface StageListProps {
   readonly about: string;
   readonly more: (n: number) => string;
   readonly touchpoints: readonly Touchpoint[];
-  readonly item: (touchpoint: Touchpoint) => ReactNode;
+  /** One for each touchpoint. */
+  readonly items: readonly ReactNode[];
   readonly add: { readonly label: string; readonly run: (stage: string, last: Touchpoint | undefined) => void } | null;
 }
 
-function StageList({ heading, title, about, more, touchpoints, item, add }: StageListProps) {
+function StageList({ heading, title, about, more, touchpoints, items, add }: StageListProps) {
   const [most, setMost] = useState(FIRST);
-  const rest = touchpoints.length - most;
+  const rest = items.length - most;
   return (
     <section className="list-stage" aria-label={title}>
       <header>
         <h2>{title}</h2>
         <span>{about}</span>
       </header>
-      <ul>{touchpoints.slice(0, most).map(item)}</ul>
+      <ul>{items.slice(0, most)}</ul>
       {rest > 0 && (
         <Button tone="quiet" onPress={() => setMost(most + 10 * FIRST)}>
           {more(Math.min(rest, 10 * FIRST))}
