@@ -36,6 +36,7 @@ import { importIntoProject } from './import/import-file';
 import { useImport } from './import/use-import';
 import { NameField } from './NameField';
 import { NarrowMenu } from './NarrowMenu';
+import { PeopleNews } from './PeopleNews';
 import { PicturesRefused } from './PicturesRefused';
 import { SharePanel } from './SharePanel';
 import { StatusBadge } from './StatusBadge';
@@ -67,6 +68,7 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
   const { preferences, toasts, library } = useServices();
   const theme = useStore(preferences.store, (state) => state.theme);
   const singleKeys = useStore(preferences.store, (state) => state.singleKeys);
+  const othersAnnounced = useStore(preferences.store, (state) => state.othersAnnounced);
   const { role, loaded, everSynced, status } = useStore(session.state);
   const [, navigate] = useLocation();
   const project = useProjection(session.projection, (read) => read.get(PROJECT_ID)) as unknown as Project | undefined;
@@ -300,6 +302,7 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
         )}
         <StatusBadge session={session} compact={narrow} />
         <PicturesRefused pictures={session.pictures} />
+        {othersAnnounced && <PeopleNews presence={session.presence} />}
         <PeopleBar presence={session.presence} onFollow={follow} />
         {narrow ? (
           <NarrowMenu

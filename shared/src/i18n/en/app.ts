@@ -74,6 +74,8 @@ export const app = {
   'app.menu.theme.light': 'Light',
   'app.menu.theme.dark': 'Dark',
   'app.menu.theme.system': 'Same as system',
+  'app.people.come': 'Here now: {names}.',
+  'app.people.gone': 'Left: {names}.',
   'app.menu.access': 'Keys and screen reader',
   'app.menu.singleKeys': 'Single-key shortcuts',
   'app.menu.othersAnnounced': 'Announce what others do',

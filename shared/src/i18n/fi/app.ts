@@ -76,6 +76,8 @@ export const app = {
   'app.menu.theme.light': 'Vaalea',
   'app.menu.theme.dark': 'Tumma',
   'app.menu.theme.system': 'Järjestelmän mukaan',
+  'app.people.come': 'Paikalla nyt: {names}.',
+  'app.people.gone': 'Poistui: {names}.',
   'app.menu.access': 'Näppäimet ja ruudunlukija',
   'app.menu.singleKeys': 'Yhden merkin pikanäppäimet',
   'app.menu.othersAnnounced': 'Ilmoita muiden toimista',

@@ -1,0 +1,44 @@
+/** Tells screen readers who has come and gone: gathered, once, and only while the person wants to hear of others. */
+import { useEffect, useState } from 'react';
+import type { Presence } from '../kernel/session/session-types';
+import { useWords } from '../kernel/words/words';
+
+/** Milliseconds in which coming and going is gathered; whoever only reconnects meanwhile is not told of. */
+const GATHER_MS = 2000;
+
+export function PeopleNews({ presence }: { readonly presence: Presence }) {
+  const words = useWords();
+  const [said, setSaid] = useState('');
+  useEffect(() => {
+    const named = () => new Map(presence.peers.getState().peers.map(({ clientId, name }) => [clientId, name]));
+    let known = named();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const tell = (): void => {
+      timer = undefined;
+      const now = named();
+      const missing = (from: typeof now, to: typeof now): string =>
+        [...from].flatMap(([id, name]) => (to.has(id) ? [] : [name])).join(', ');
+      const [come, gone] = [missing(now, known), missing(known, now)];
+      known = now;
+      if (come === '' && gone === '') return;
+      setSaid(
+        [
+          ...(come ? [words.t('app.people.come', { names: come })] : []),
+          ...(gone ? [words.t('app.people.gone', { names: gone })] : []),
+        ].join(' '),
+      );
+    };
+    const stop = presence.peers.subscribe(() => {
+      timer ??= setTimeout(tell, GATHER_MS);
+    });
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
+  }, [presence, words]);
+  return (
+    <span className="visually-hidden" role="status">
+      {said}
+    </span>
+  );
+}
