@@ -89,12 +89,12 @@ export class ProjectPage {
 
   /** Takes another name than the guest's that one was given. */
   async callMe(name: string): Promise<void> {
-    await this.page.getByRole('button', { name: /^You: / }).click();
+    await this.page.getByRole('button', { name: /, You: / }).click();
     const field = this.page.getByRole('textbox', { name: 'Your name, as others see it' });
     await field.fill(name);
     await field.press('Enter');
     await this.page.keyboard.press('Escape');
-    await expect(this.page.getByRole('button', { name: `You: ${name}` })).toBeVisible();
+    await expect(this.page.getByRole('button', { name: `, You: ${name}` })).toBeVisible();
   }
 
   /** One figure of the panel, as a button with its label and value. */

@@ -88,7 +88,7 @@ export class ValueMap {
 
   /** One figure of the panel while nothing is chosen. */
   figure(name: string): Locator {
-    return this.panel.getByRole('button', { name: new RegExp(`^Show on the map: ${name}: `) });
+    return this.panel.getByRole('button', { name: new RegExp(`^${name} `) });
   }
 
   /** Says that a touchpoint delivers the chosen item. */

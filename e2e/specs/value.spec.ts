@@ -36,7 +36,7 @@ test('two people write and link one value map', async ({ page, newPerson }) => {
       other.answers('A Callback at a promised time', 'Nobody answers').check(),
     ]);
     await page.keyboard.press('Escape');
-    await expect(map.figure('Fit')).toHaveAccessibleName(/: 100/);
+    await expect(map.figure('Fit')).toHaveAccessibleName(/^Fit 100/);
     for (const pain of ['Waits in the dark', 'Nobody answers']) {
       await expect(other.answers('A Callback at a promised time', pain)).toBeChecked();
     }
@@ -61,7 +61,7 @@ test('two people write and link one value map', async ({ page, newPerson }) => {
     await page.keyboard.press('ControlOrMeta+Z');
     for (const one of [map, other]) await expect(one.item('Nobody answers the phone')).toBeVisible();
     await page.keyboard.press('Escape');
-    await expect(map.figure('Fit')).toHaveAccessibleName(/: 100/);
+    await expect(map.figure('Fit')).toHaveAccessibleName(/^Fit 100/);
   });
   await test.step('the touchpoint shows what it serves, and takes itself off', async () => {
     await page.goBack();

@@ -42,6 +42,7 @@ export interface PeopleBarProps {
   readonly onFollow: (peer: Peer) => void;
 }
 
+/** The names of the buttons begin with what is seen on them: who speaks to the machine says the initials. */
 export function PeopleBar({ presence, onFollow }: PeopleBarProps) {
   const words = useWords();
   const peers = useStore(presence.peers, (state) => state.peers);
@@ -57,7 +58,7 @@ export function PeopleBar({ presence, onFollow }: PeopleBarProps) {
         <AriaButton
           key={peer.clientId}
           className="person"
-          aria-label={words.t('app.people.goTo', { name: peer.name })}
+          aria-label={`${initialsOf(peer.name)}, ${words.t('app.people.goTo', { name: peer.name })}`}
           onPress={() => onFollow(peer)}
         >
           <Avatar person={peer} />
@@ -65,7 +66,10 @@ export function PeopleBar({ presence, onFollow }: PeopleBarProps) {
       ))}
       {peers.length > SHOWN && <span className="avatar avatar-more">+{peers.length - SHOWN}</span>}
       <DialogTrigger>
-        <AriaButton className="person person-me" aria-label={words.t('app.people.me', { name: me.name })}>
+        <AriaButton
+          className="person person-me"
+          aria-label={`${initialsOf(me.name)}, ${words.t('app.people.me', { name: me.name })}`}
+        >
           <Avatar person={me} />
         </AriaButton>
         <Popover className="menu-popover" offset={6}>

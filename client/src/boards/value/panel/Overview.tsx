@@ -45,12 +45,11 @@ export function Overview({ control, layout, shown, onShow }: OverviewProps) {
               type="button"
               className="value-figure"
               aria-pressed={shown === id}
-              aria-label={`${words.t('valueMap.figure.show', { name })}: ${value}`}
+              title={words.t('valueMap.figure.show', { name })}
               disabled={ids.length === 0}
               onClick={() => onShow(shown === id ? null : id, ids)}
             >
-              <span>{name}</span>
-              <b>{value}</b>
+              <span>{name}</span> <b>{value}</b>
             </button>
           );
         })}
