@@ -29,6 +29,9 @@ const Environment = z.object({
   PICTURE_GRACE_DAYS: z.coerce.number().min(0).max(3650).default(30),
 });
 
+/** The names of all environment variables that are read. */
+export const SETTINGS: readonly string[] = Object.keys(Environment.shape);
+
 export interface Config {
   port: number;
   host: string;
