@@ -1,9 +1,11 @@
 /**
- * The handle by which a row of a list is put in another place: dragged with the pointer, or stepped with the arrow keys.
- * `useReorder` belongs to the list, the handle and `rowProps` to each row. Pointer and keys end in the same call.
+ * The handle by which a row of a list is put in another place: dragged, stepped with the arrow keys, or clicked for a menu.
+ * `useReorder` belongs to the list, the handle and `rowProps` to each row. All three ways end in the same call.
  */
-import { GripVertical } from 'lucide-react';
+import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, GripVertical } from 'lucide-react';
 import { type DragEvent, type HTMLAttributes, useRef, useState } from 'react';
+import { Popover } from 'react-aria-components';
+import { MenuList } from './Menu';
 import './reorder-handle.css';
 
 export interface Reorder {
@@ -11,6 +13,9 @@ export interface Reorder {
     id: string,
   ) => HTMLAttributes<HTMLElement> & { readonly 'data-over'?: 'before' | 'after' | undefined };
   readonly handleProps: (id: string) => HTMLAttributes<HTMLElement> & { readonly draggable: true };
+  readonly across: boolean;
+  /** What puts the row one place on in either way; null where it is already at that end. */
+  readonly steps: (id: string) => { readonly back: (() => void) | null; readonly on: (() => void) | null };
 }
 
 /**
@@ -35,6 +40,14 @@ export function useReorder(
     return early ? 'before' : 'after';
   };
   return {
+    across,
+    steps(id) {
+      const at = ids.indexOf(id);
+      return {
+        back: at > 0 ? () => onMove(id, at - 1) : null,
+        on: at >= 0 && at < ids.length - 1 ? () => onMove(id, at + 1) : null,
+      };
+    },
     rowProps: (id) => ({
       'data-over': over?.id === id && moving.current !== id ? over.side : undefined,
       onDragOver(event) {
@@ -87,23 +100,64 @@ export function useReorder(
 export function ReorderHandle({
   label,
   title,
+  stepLabels,
   reorder,
   id,
 }: {
   label: string;
   title: string;
+  /** What the menu calls a step back and a step on. */
+  stepLabels: readonly [back: string, on: string];
   reorder: Reorder;
   id: string;
 }) {
+  const button = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState(false);
+  const { across } = reorder;
+  const { back, on } = reorder.steps(id);
+  const [Back, On] = across ? [ArrowLeft, ArrowRight] : [ArrowUp, ArrowDown];
   return (
-    <button
-      type="button"
-      className="reorder-handle no-print"
-      aria-label={label}
-      title={title}
-      {...reorder.handleProps(id)}
-    >
-      <GripVertical size={15} aria-hidden />
-    </button>
+    <>
+      <button
+        ref={button}
+        type="button"
+        className="reorder-handle no-print"
+        aria-label={label}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        title={title}
+        {...reorder.handleProps(id)}
+        onClick={() => setOpen(true)}
+      >
+        <GripVertical size={15} aria-hidden />
+      </button>
+      <Popover className="menu-popover" offset={4} triggerRef={button} isOpen={open} onOpenChange={setOpen}>
+        <MenuList
+          label={label}
+          onClose={() => setOpen(false)}
+          groups={[
+            {
+              id: 'move',
+              entries: [
+                {
+                  id: 'back',
+                  label: stepLabels[0],
+                  icon: <Back size={16} />,
+                  disabled: back === null,
+                  onAction: () => back?.(),
+                },
+                {
+                  id: 'on',
+                  label: stepLabels[1],
+                  icon: <On size={16} />,
+                  disabled: on === null,
+                  onAction: () => on?.(),
+                },
+              ],
+            },
+          ]}
+        />
+      </Popover>
+    </>
   );
 }

@@ -95,6 +95,7 @@ export function BoardCard({ session, board, acts, readOnly, onOpen, reorder }: B
           <ReorderHandle
             label={words.t('overview.board.move', { name })}
             title={words.t('overview.board.move.how')}
+            stepLabels={[words.t('app.move.left'), words.t('app.move.right')]}
             reorder={reorder}
             id={board.id}
           />

@@ -222,6 +222,20 @@ describe('the project overview', () => {
     expect(screen.queryByRole('button', { name: 'Move “Offer”' })).toBeNull();
   });
 
+  it('puts boards and teams in another order by click', async () => {
+    const { peer, user } = show(false, [create('sales', 'team', '', { name: 'Sales', order: 'a2' })]);
+    const item = (name: string) => screen.findByRole('menuitem', { name });
+    await user.click(screen.getByRole('button', { name: 'Move Sales' }));
+    expect((await item('Move down')).getAttribute('aria-disabled')).toBe('true');
+    await user.click(await item('Move up'));
+    expect(peer.read.list('team', '').map(({ name }) => name)).toEqual(['Sales', 'Repairs']);
+    expect(screen.getByText('Sales is now 1 of 2.')).toBeTruthy();
+    expect(screen.queryByRole('menu')).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Move “Moving in”' }));
+    await user.click(await item('Move right'));
+    expect(peer.read.list('board', '').map(({ id }) => id)).toEqual(['aino', 'now', 'old']);
+  });
+
   it('says who changed a board last, and puts the latest first', async () => {
     const at = Date.now() - 5 * 60_000;
     const { user } = show(false, [

@@ -50,6 +50,7 @@ export function TeamRow({ session, team, count, readOnly, reorder, run }: TeamRo
           <ReorderHandle
             label={words.t('overview.team.move', { name })}
             title={words.t('overview.team.move.how')}
+            stepLabels={[words.t('app.move.up'), words.t('app.move.down')]}
             reorder={reorder}
             id={team.id}
           />

@@ -52,6 +52,7 @@ export function RowHandle({ id, title }: { readonly id: string; readonly title: 
     <ReorderHandle
       label={words.t('goals.move', { name })}
       title={words.t('goals.move.how')}
+      stepLabels={[words.t('app.move.up'), words.t('app.move.down')]}
       reorder={reorder}
       id={id}
     />

@@ -3,6 +3,10 @@ export const app = {
   'app.close': 'Close',
   'app.cancel': 'Cancel',
   'app.retry': 'Try again',
+  'app.move.up': 'Move up',
+  'app.move.down': 'Move down',
+  'app.move.left': 'Move left',
+  'app.move.right': 'Move right',
   'app.home': 'Home',
   'app.home.title': 'See the path your customers really walk.',
   'app.home.lead':

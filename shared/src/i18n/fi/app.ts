@@ -4,6 +4,10 @@ export const app = {
   'app.close': 'Sulje',
   'app.cancel': 'Peruuta',
   'app.retry': 'Yritä uudelleen',
+  'app.move.up': 'Siirrä ylös',
+  'app.move.down': 'Siirrä alas',
+  'app.move.left': 'Siirrä vasemmalle',
+  'app.move.right': 'Siirrä oikealle',
   'app.home': 'Etusivu',
   'app.home.title': 'Näe polku, jota asiakkaasi oikeasti kulkevat.',
   'app.home.lead':
