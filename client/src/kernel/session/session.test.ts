@@ -137,6 +137,29 @@ describe('a project begun offline', () => {
   });
 });
 
+describe('a server that takes no more projects', () => {
+  test('given a new project, then it says so, keeps it here, and sends it when it is opened after there is room', async () => {
+    server.full = true;
+    const begun = await device.begin('Renting a home');
+    const session = await device.open(begun.projectId);
+    await until(() => statusOf(session).connection === 'stopped');
+    expect(statusOf(session).problem).toBe('session.problem.serverFull');
+    addTeamTo(session, 'Letting');
+    await until(() => statusOf(session).device === 'saved');
+    expect(statusOf(session).server).toBe('waiting');
+    await session.close();
+    server.full = false;
+    const again = await device.open(begun.projectId);
+    await until(() => statusOf(again).server === 'saved');
+    expect(server.has(begun.projectId)).toBe(true);
+  });
+
+  test('given a project that it has, then it is open as ever', async () => {
+    server.full = true;
+    expect(statusOf(await device.openOnline(projectId, secret)).problem).toBeNull();
+  });
+});
+
 describe('records of a file', () => {
   const stored = (id: string, type: string, board: string, name: string) => ({
     id,

@@ -15,7 +15,7 @@ const TIMEOUT_MS = 10_000;
 export type Answer<T> =
   | { readonly kind: 'ok'; readonly value: T }
   /** The server has decided; asking again does not help. */
-  | { readonly kind: 'refused'; readonly problem: 'session.problem.link' | 'session.problem.upgrade' }
+  | { readonly kind: 'refused'; readonly problem: `session.problem.${'link' | 'upgrade' | 'serverFull'}` }
   /** Nobody answered, or not now. */
   | { readonly kind: 'unreachable' };
 
@@ -35,8 +35,8 @@ async function post(fetcher: typeof fetch, url: string, body: object): Promise<A
     return { kind: 'unreachable' }; // offline is a state that the person sees, not an error
   }
   if (response.ok) return { kind: 'ok', value };
-  const ours = typeof value === 'object' && value !== null && 'error' in value;
-  if (!ours) return { kind: 'unreachable' };
+  if (typeof value !== 'object' || value === null || !('error' in value)) return { kind: 'unreachable' };
+  if (value.error === 'too-many-projects') return { kind: 'refused', problem: 'session.problem.serverFull' };
   if (response.status === 426) return { kind: 'refused', problem: 'session.problem.upgrade' };
   const refused = [400, 401, 403, 404, 409, 410].includes(response.status);
   return refused ? { kind: 'refused', problem: 'session.problem.link' } : { kind: 'unreachable' };

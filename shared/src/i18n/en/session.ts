@@ -5,6 +5,8 @@ export const session = {
   'session.problem.forbidden': 'Your link does not allow changing this project. Your changes stay on this device only.',
   'session.problem.tooLarge':
     'The project has grown too large for the server. Your changes stay on this device; export the project to keep a copy.',
+  'session.problem.serverFull':
+    'The server takes no more new projects. This project stays on this device; reload the page once whoever runs the server has made room, or export the project to keep a copy.',
   'session.problem.upgrade': 'This version of Polku is too old for the server. Reload the page to update.',
   'session.problem.refused': 'The server refused the connection. Your changes stay on this device.',
   'session.problem.otherHistory':

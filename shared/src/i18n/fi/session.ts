@@ -6,6 +6,8 @@ export const session = {
   'session.problem.forbidden': 'Linkkisi ei salli projektin muuttamista. Muutoksesi pysyvät vain tällä laitteella.',
   'session.problem.tooLarge':
     'Projekti on kasvanut palvelimelle liian suureksi. Muutoksesi pysyvät tällä laitteella; vie projekti tiedostoon, niin sinulla on kopio.',
+  'session.problem.serverFull':
+    'Palvelin ei ota vastaan enempää uusia projekteja. Projekti pysyy tällä laitteella. Lataa sivu uudelleen, kun palvelimen ylläpitäjä on tehnyt tilaa, tai vie projekti tiedostoon, niin sinulla on kopio.',
   'session.problem.upgrade': 'Tämä Polku-versio on liian vanha palvelimelle. Päivitä lataamalla sivu uudelleen.',
   'session.problem.refused': 'Palvelin torjui yhteyden. Muutoksesi pysyvät tällä laitteella.',
   'session.problem.otherHistory':

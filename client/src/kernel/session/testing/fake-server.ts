@@ -44,6 +44,8 @@ export interface FakeServer {
   closeAll(code: number): void;
   /** Told of each update that a client sends. */
   onUpdate: (update: Uint8Array) => void;
+  /** It has as many projects as it may: a new one is refused. */
+  full: boolean;
   /** Every connection from now on is closed with the code right after it was opened; null for none. */
   refuseWith: number | null;
 }
@@ -189,6 +191,7 @@ export function createFakeServer(): FakeServer {
       const project = projects.get(body.projectId);
       if (pathname === '/api/projects') {
         if (project && !project.links.has(body.secret)) return notFound();
+        if (!project && server.full) return answer(507, { error: 'too-many-projects', message: '' });
         if (!project) server.addProject(body.projectId, body.secret);
         return answer(project ? 200 : 201, { projectId: body.projectId, epoch: projects.get(body.projectId)?.epoch });
       }
@@ -221,6 +224,7 @@ export function createFakeServer(): FakeServer {
     },
     requests: [],
     connections: [],
+    full: false,
     refuseWith: null,
     onUpdate: () => undefined,
     addProject: (projectId, secret, role = 'facilitator') => {
