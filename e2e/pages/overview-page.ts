@@ -40,7 +40,7 @@ export class OverviewPage {
   }
 
   async teamNames(): Promise<readonly string[]> {
-    const names = this.teams.getByRole('textbox', { name: 'Name', exact: true });
+    const names = this.teams.getByRole('textbox', { name: /^Name of the team / });
     return names.evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value));
   }
 }

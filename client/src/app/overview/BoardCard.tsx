@@ -102,7 +102,7 @@ export function BoardCard({ session, board, acts, readOnly, onOpen, reorder }: B
         )}
         <NameField
           className="overview-name"
-          label={words.t('overview.board.name')}
+          label={words.t('overview.board.nameOf', { name })}
           session={session}
           id={board.id}
           field="name"

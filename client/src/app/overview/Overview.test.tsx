@@ -138,6 +138,9 @@ describe('the project overview', () => {
     await user.click(screen.getByRole('button', { name: 'Add team' }));
     await user.type(screen.getByRole('textbox', { name: 'New team' }), 'Sales{Enter}');
     expect(peer.read.list('team', '').map(({ name }) => name)).toContain('Sales');
+    for (const team of ['Repairs', 'Sales']) {
+      expect(screen.getByRole('textbox', { name: `Name of the team “${team}”` })).toHaveProperty('value', team);
+    }
   });
 
   it('says before a team is deleted what refers to it, and brings it back', async () => {

@@ -67,7 +67,7 @@ export function TeamRow({ session, team, count, readOnly, reorder, run }: TeamRo
       <td>
         <NameField
           className="overview-name"
-          label={words.t('overview.team.name')}
+          label={words.t('overview.team.nameOf', { name })}
           session={session}
           id={team.id}
           field="name"

@@ -66,6 +66,8 @@ function Item({ decided }: { readonly decided: Decided }) {
   if (!finding) return null;
   const { title, text, why } = sayFinding(finding, words);
   const ref = { board, name: decided.name, about: decided.about };
+  /** The same buttons stand under every finding, and many findings share a title; what the text says is of one only. */
+  const of = (id: Parameters<typeof words.t>[0]): string => `${words.t(id)}: ${text}`;
   const titles = finding.touchpoints
     .slice(0, MOST_TITLES)
     .map((id) => showReferred(referred(session.projection, id), words));
@@ -99,15 +101,30 @@ function Item({ decided }: { readonly decided: Decided }) {
         <span className="goals-finding-acts goals-no-print">
           {state === 'open' ? (
             <>
-              <Button size="small" tone="quiet" onPress={() => run(acceptFinding, ref)}>
+              <Button
+                size="small"
+                tone="quiet"
+                aria-label={of('goals.insights.accept')}
+                onPress={() => run(acceptFinding, ref)}
+              >
                 {words.t('goals.insights.accept')}
               </Button>
-              <Button size="small" tone="quiet" onPress={() => setDismissing(true)}>
+              <Button
+                size="small"
+                tone="quiet"
+                aria-label={of('goals.insights.dismiss')}
+                onPress={() => setDismissing(true)}
+              >
                 {words.t('goals.insights.dismiss')}
               </Button>
             </>
           ) : (
-            <Button size="small" tone="quiet" onPress={() => run(reopenFinding, ref)}>
+            <Button
+              size="small"
+              tone="quiet"
+              aria-label={of('goals.insights.reopen')}
+              onPress={() => run(reopenFinding, ref)}
+            >
               {words.t('goals.insights.reopen')}
             </Button>
           )}

@@ -27,7 +27,7 @@ export const board = {
   'inspector.team.new': 'New team…',
   'inspector.team.newName': 'Name of the new team',
   'inspector.team.add': 'Add a team',
-  'inspector.team.name': 'Team name',
+  'inspector.team.nameOf': 'Name of the team “{name}”',
   'inspector.team.settings': 'Colour and settings of {name}',
   'inspector.team.color': 'Colour',
   'inspector.team.colorN': 'Colour {n}',

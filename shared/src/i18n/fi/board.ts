@@ -28,7 +28,7 @@ export const board = {
   'inspector.team.new': 'Uusi tiimi…',
   'inspector.team.newName': 'Uuden tiimin nimi',
   'inspector.team.add': 'Lisää tiimi',
-  'inspector.team.name': 'Tiimin nimi',
+  'inspector.team.nameOf': 'Tiimin ”{name}” nimi',
   'inspector.team.settings': 'Tiimin {name} väri ja asetukset',
   'inspector.team.color': 'Väri',
   'inspector.team.colorN': 'Väri {n}',

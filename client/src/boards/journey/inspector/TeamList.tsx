@@ -86,7 +86,7 @@ const TeamRow = memo(function TeamRow({ team, count }: { team: Team; count: numb
         field="name"
         look="inline"
         short
-        label={words.t('inspector.team.name')}
+        label={words.t('inspector.team.nameOf', { name })}
         placeholder={words.t('word.untitled')}
       />
       {team.subcontractor && (

@@ -92,18 +92,20 @@ interface FreePlaceProps {
 function FreePlace({ number, suggestion, readOnly, run, onChosen }: FreePlaceProps) {
   const words = useWords();
   const { board } = usePage();
+  const suggested = suggestion && findingWords(suggestion, words);
   return (
     <article className="theme theme-free">
       <p className="theme-number">{words.t('insights.theme.number', { n: number })}</p>
-      {suggestion ? (
+      {suggestion && suggested ? (
         <>
           <p className="theme-hint">{words.t('insights.theme.suggested')}</p>
-          <h3>{findingWords(suggestion, words).title}</h3>
-          <p>{findingWords(suggestion, words).text}</p>
+          <h3>{suggested.title}</h3>
+          <p>{suggested.text}</p>
           {!readOnly && (
             <Button
               size="small"
               icon={<Star size={14} />}
+              aria-label={`${words.t('insights.finding.choose')}: ${suggested.title}`}
               onPress={() =>
                 run(chooseTheme, { board, name: suggestion.name, about: suggestion.about }) &&
                 onChosen(suggestion.fingerprint)
