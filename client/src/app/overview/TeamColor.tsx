@@ -2,6 +2,7 @@
 import { ownColour } from '@polku/shared/kernel/palette';
 import { TEAM_COLORS } from '@polku/shared/project/team-colors';
 import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { colorName } from '../../kernel/words/color-name';
 import { useWords } from '../../kernel/words/words';
 
 export interface TeamColorProps {
@@ -25,12 +26,12 @@ export function TeamColor({ name, color, readOnly, onChange }: TeamColorProps) {
         <Dialog aria-label={label}>
           {({ close }) => (
             <div className="overview-colors">
-              {TEAM_COLORS.map((one, at) => (
+              {TEAM_COLORS.map((one) => (
                 <button
                   key={one}
                   type="button"
                   className="overview-color"
-                  aria-label={words.t('overview.team.colorN', { n: at + 1 })}
+                  aria-label={colorName(one, words)}
                   aria-pressed={color.toUpperCase() === one}
                   style={{ background: ownColour(one) }}
                   onClick={() => {

@@ -5,6 +5,7 @@ import { PERSONA_COLORS } from '@polku/shared/boards/persona/colors';
 import { evidenceCounts, type PersonaSheet, usesOf } from '@polku/shared/boards/persona/persona-reader';
 import { EVIDENCE_LEVELS, PERSONA_KINDS, PERSONA_RANKS, personaId } from '@polku/shared/boards/persona/schema';
 import { useDerived } from '../../kernel/store/use-projection';
+import { colorName } from '../../kernel/words/color-name';
 import { useWords } from '../../kernel/words/words';
 import { Segmented } from '../../ui/Segmented';
 import { useSheet } from './persona-context';
@@ -135,11 +136,11 @@ function Facts({ sheet }: { sheet: PersonaSheet }) {
         <>
           <dt className="no-print">{words.t('persona.color')}</dt>
           <dd className="persona-colors no-print">
-            {PERSONA_COLORS.map((one, at) => (
+            {PERSONA_COLORS.map((one) => (
               <button
                 key={one}
                 type="button"
-                aria-label={words.t('persona.color.is', { n: at + 1 })}
+                aria-label={colorName(one, words)}
                 aria-pressed={one === color}
                 style={{ background: ownColour(one) }}
                 onClick={() => run(setPersona, { board, fields: { color: one } })}

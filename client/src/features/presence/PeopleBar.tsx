@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Button as AriaButton, Dialog as AriaDialog, DialogTrigger, Popover } from 'react-aria-components';
 import { useStore } from 'zustand';
 import type { Peer, Person, Presence } from '../../kernel/session/session-types';
+import { colorName } from '../../kernel/words/color-name';
 import { useWords } from '../../kernel/words/words';
 import { TextField } from '../../ui/Field';
 import './people-bar.css';
@@ -82,13 +83,13 @@ export function PeopleBar({ presence, onFollow }: PeopleBarProps) {
               onCommit={(name) => name.trim() && rename({ ...me, name: name.trim() })}
             />
             <div className="person-colors" role="radiogroup" aria-label={words.t('app.people.color')}>
-              {PERSON_COLORS.map((color, index) => (
+              {PERSON_COLORS.map((color) => (
                 <button
                   key={color}
                   type="button"
                   role="radio"
                   aria-checked={me.color === color}
-                  aria-label={words.t('app.people.colorN', { n: index + 1 })}
+                  aria-label={colorName(color, words)}
                   style={{ background: color }}
                   onClick={() => rename({ ...me, color })}
                 />

@@ -65,7 +65,6 @@ export const app = {
   'app.people.ask.keep': 'Stay {name}',
   'app.people.name': 'Your name, as others see it',
   'app.people.color': 'Your colour',
-  'app.people.colorN': 'Colour {n}',
   'app.people.guest': 'Guest {n}',
   'app.status.server': 'Saved on the server',
   'app.status.device': 'Saved on this device',

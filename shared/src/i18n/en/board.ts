@@ -30,7 +30,6 @@ export const board = {
   'inspector.team.nameOf': 'Name of the team “{name}”',
   'inspector.team.settings': 'Colour and settings of {name}',
   'inspector.team.color': 'Colour',
-  'inspector.team.colorN': 'Colour {n}',
   'inspector.team.subcontractor': 'Subcontractor',
   'inspector.team.remove': 'Delete the team',
   'inspector.team.removed': '{name} (deleted)',

@@ -50,7 +50,6 @@ export const overview = {
   'overview.teams.none': 'No teams yet.',
   'overview.team.color': 'Colour',
   'overview.team.colorOf': 'Colour of {name}',
-  'overview.team.colorN': 'Colour {n}',
   'overview.team.name': 'Name',
   'overview.team.nameOf': 'Name of the team “{name}”',
   'overview.team.subcontractor': 'Subcontractor',

@@ -96,7 +96,6 @@ export const persona = {
   'persona.frame.reset': 'Reset',
   'persona.frame.take': 'Use this part',
   'persona.color': 'Colour',
-  'persona.color.is': 'Colour {n}',
   'persona.item.add': 'Add a line',
   'persona.item.addTo': 'Add a line to {name}',
   'persona.item.of': '{name}, line {n}',

@@ -1,5 +1,12 @@
-/** The field's own words, used all over: layers, value classes, waste kinds, units, channels, phases. */
+/** The field's own words, used all over: layers, value classes, waste kinds, units, channels, phases, colours. */
 export const words = {
+  'color.ochre': 'Ochre',
+  'color.teal': 'Teal',
+  'color.olive': 'Olive',
+  'color.brown': 'Brown',
+  'color.orange': 'Orange',
+  'color.grey': 'Grey',
+  'color.indigo': 'Indigo',
   'phase.before': 'Before',
   'phase.during': 'During',
   'phase.after': 'After',

@@ -67,7 +67,6 @@ export const app = {
   'app.people.ask.keep': 'Pysy nimellä {name}',
   'app.people.name': 'Nimesi, jonka muut näkevät',
   'app.people.color': 'Värisi',
-  'app.people.colorN': 'Väri {n}',
   'app.people.guest': 'Vieras {n}',
   'app.status.server': 'Tallennettu palvelimelle',
   'app.status.device': 'Tallennettu tälle laitteelle',

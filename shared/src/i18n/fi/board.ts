@@ -31,7 +31,6 @@ export const board = {
   'inspector.team.nameOf': 'Tiimin ”{name}” nimi',
   'inspector.team.settings': 'Tiimin {name} väri ja asetukset',
   'inspector.team.color': 'Väri',
-  'inspector.team.colorN': 'Väri {n}',
   'inspector.team.subcontractor': 'Alihankkija',
   'inspector.team.remove': 'Poista tiimi',
   'inspector.team.removed': '{name} (poistettu)',

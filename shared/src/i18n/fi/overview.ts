@@ -51,7 +51,6 @@ export const overview = {
   'overview.teams.none': 'Ei vielä tiimejä.',
   'overview.team.color': 'Väri',
   'overview.team.colorOf': 'Tiimin {name} väri',
-  'overview.team.colorN': 'Väri {n}',
   'overview.team.name': 'Nimi',
   'overview.team.nameOf': 'Tiimin ”{name}” nimi',
   'overview.team.subcontractor': 'Alihankkija',

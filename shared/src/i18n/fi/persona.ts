@@ -97,7 +97,6 @@ export const persona = {
   'persona.frame.reset': 'Palauta',
   'persona.frame.take': 'Käytä tätä rajausta',
   'persona.color': 'Väri',
-  'persona.color.is': 'Väri {n}',
   'persona.item.add': 'Lisää rivi',
   'persona.item.addTo': 'Lisää rivi: {name}',
   'persona.item.of': '{name}, rivi {n}',

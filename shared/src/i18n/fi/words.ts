@@ -1,6 +1,13 @@
 import type { words as enWords } from '../en/words';
 
 export const words = {
+  'color.ochre': 'Okra',
+  'color.teal': 'Sinivihreä',
+  'color.olive': 'Oliivinvihreä',
+  'color.brown': 'Ruskea',
+  'color.orange': 'Oranssi',
+  'color.grey': 'Harmaa',
+  'color.indigo': 'Indigo',
   'phase.before': 'Ennen',
   'phase.during': 'Aikana',
   'phase.after': 'Jälkeen',

@@ -11,6 +11,7 @@ import { ArrowUpRight, Plus, Trash2 } from 'lucide-react';
 import { memo, useCallback, useState } from 'react';
 import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { useProjection } from '../../../kernel/store/use-projection';
+import { colorName } from '../../../kernel/words/color-name';
 import { useWords } from '../../../kernel/words/words';
 import { Button } from '../../../ui/Button';
 import { Switch } from '../../../ui/Switch';
@@ -27,12 +28,12 @@ function TeamSettings({ team, close }: { team: Team; close: () => void }) {
   return (
     <div className="team-settings">
       <div className="team-colors" role="group" aria-label={words.t('inspector.team.color')}>
-        {TEAM_COLORS.map((color, at) => (
+        {TEAM_COLORS.map((color) => (
           <button
             key={color}
             type="button"
             className="team-color"
-            aria-label={words.t('inspector.team.colorN', { n: at + 1 })}
+            aria-label={colorName(color, words)}
             aria-pressed={team.color.toUpperCase() === color}
             style={{ background: ownColour(color) }}
             onClick={() => run(setTeamFields, { id: team.id, fields: { color } })}
