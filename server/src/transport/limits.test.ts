@@ -40,6 +40,19 @@ describe('a socket is closed', () => {
     expect(await client.closed).toBe(CLOSE.tooFast);
   });
 
+  test.each([
+    ['in the shortest form', [0, 0]],
+    ['with a longer form of its type', [0x80, 0, 0]],
+    ['with a longer form of its step', [0, 0x80, 0]],
+    ['with longer forms of both', [0x80, 0x80, 0, 0x80, 0]],
+  ])('when it asks for the whole state too often, written %s', async (_form, head) => {
+    const project = await given({ sockets: { messagesPerSecond: 20 } });
+    const client = await WireClient.synced(server.syncUrl, project);
+    // As ordinary messages they would be far within the limit.
+    for (let i = 0; i < 60; i += 1) client.send(new Uint8Array([...head, 1, 0]));
+    await expect(client.barrier()).rejects.toThrow(`closed with ${CLOSE.tooFast}`);
+  });
+
   test('when the presence it tells is too large', async () => {
     const project = await given();
     const client = await WireClient.synced(server.syncUrl, project);
