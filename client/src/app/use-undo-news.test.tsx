@@ -43,7 +43,7 @@ describe('a step of undo', () => {
     const { runner, reach, openBoard, told } = open('goals');
     runner.run(remove, { id: 'call' });
     runner.undo.undo();
-    expect(told().map(({ text }) => text)).toEqual(['Undone on “Moving in”: Delete']);
+    expect(told().map(({ text }) => text)).toEqual(['Undone on the board “Moving in”: Delete']);
     told()[0]?.action?.run();
     expect(reach).toHaveBeenCalledExactlyOnceWith('call');
     runner.undo.redo();
