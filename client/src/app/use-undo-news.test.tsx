@@ -48,7 +48,7 @@ describe('a step of undo', () => {
     expect(reach).toHaveBeenCalledExactlyOnceWith('call');
     runner.undo.redo();
     // One message at a time, the latest.
-    expect(told().map(({ text }) => text)).toEqual(['Done again on “Moving in”: Delete']);
+    expect(told().map(({ text }) => text)).toEqual(['Redone on the board “Moving in”: Delete']);
     told()[0]?.action?.run();
     expect(openBoard).toHaveBeenCalledExactlyOnceWith('now');
   });
