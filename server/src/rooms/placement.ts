@@ -29,6 +29,8 @@ function stands(doc: Y.Doc, item: Y.Item): boolean {
   if (item.parentSub !== null && rightOrigin) return false;
   const left = origin && found(doc, origin);
   const right = rightOrigin && found(doc, rightOrigin);
+  // A list goes as a whole: neighbours of one list are both there or both gone.
+  if (left && right && left instanceof Y.Item !== right instanceof Y.Item) return false;
   // What was in a list that is gone stands nowhere.
   if ((left && !(left instanceof Y.Item)) || (right && !(right instanceof Y.Item))) return true;
   if (left && !right) return left.rightOrigin === null;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { chosenSeed } from '../testing/random';
-import { fuzzWorld } from '../testing/world-fuzz';
+import { fuzzWorld, oneRoom } from '../testing/world-fuzz';
 
 /** A million by hand: `FRAMES=1000000 npx vitest run --project server server/src/rooms/world.slow.test.ts` */
 const FRAMES = Number(process.env.FRAMES ?? 100_000);
@@ -17,3 +17,12 @@ test('honest people and a hostile editor: newcomers see what those inside see, w
   expect(told.saved).toBeGreaterThan(FRAMES / 200);
   expect(codes.get(4409) ?? 0).toBeGreaterThan(FRAMES / 100);
 }, 1_800_000);
+
+test.each([['an item between one neighbour that is there and one whose list goes with the same update', 2079336468]])(
+  'once it failed at %s',
+  (_what, seed) => {
+    const told = { frames: 0, rooms: 0, taken: 0, takenOfHostile: 0, saved: 0, codes: new Map<number, number>() };
+    oneRoom(seed, told);
+    expect(told.takenOfHostile).toBeGreaterThan(0);
+  },
+);
