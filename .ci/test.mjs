@@ -29,7 +29,7 @@ async function tests(name, args, cwd, moreEnv, count) {
   let failure = new Error(`${name} left no report, or a report without a single test`);
   let ended = false;
   try {
-    await run('npx', ['--no-install', ...args], { cwd, env: { ...env, ...moreEnv }, live: true, limitMinutes: 12 });
+    await run('npx', ['--no-install', ...args], { cwd, env: { ...env, ...moreEnv }, live: true, limitMinutes: 40 });
     ended = true;
   } catch (error) {
     failure = error;
