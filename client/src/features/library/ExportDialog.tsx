@@ -61,12 +61,17 @@ export function ExportDialog(props: ExportDialogProps) {
   const [csv, setCsv] = useState<'excel' | 'plain'>(words.locale === 'fi' ? 'excel' : 'plain');
   const [busy, setBusy] = useState<string | null>(null);
   const [remark, setRemark] = useState<string | null>(null);
-  const run = async (id: string, make: () => Promise<string | null>): Promise<void> => {
+  /** What a screen reader is told: that it has begun, and that the file is there. */
+  const [said, setSaid] = useState('');
+  const run = async (id: string, title: string, make: () => Promise<string | null>): Promise<void> => {
     setBusy(id);
     setRemark(null);
+    setSaid(words.t('app.export.begun', { what: title }));
     try {
       setRemark(await make());
+      setSaid(words.t('app.export.done', { what: title }));
     } catch (error) {
+      setSaid('');
       setRemark(words.t('app.export.failed', { why: error instanceof Error ? error.message : String(error) }));
     } finally {
       setBusy(null);
@@ -85,7 +90,7 @@ export function ExportDialog(props: ExportDialogProps) {
         isPending={busy === id}
         isDisabled={busy !== null && busy !== id}
         aria-label={`${words.t('app.export.download')}: ${title}`}
-        onPress={() => void run(id, make)}
+        onPress={() => void run(id, title, make)}
       >
         {words.t(busy === id ? 'app.export.working' : 'app.export.download')}
       </Button>
@@ -185,6 +190,9 @@ export function ExportDialog(props: ExportDialogProps) {
             />
           </div>,
         )}
+      <span className="visually-hidden" role="status">
+        {said}
+      </span>
       {remark !== null && (
         <p className="export-remark" role="alert">
           {remark}

@@ -131,6 +131,8 @@ export const app = {
   'app.export.csv.plain': 'Decimal point ( , )',
   'app.export.download': 'Download',
   'app.export.working': 'Drawing…',
+  'app.export.begun': 'Export has begun: {what}',
+  'app.export.done': 'Export is done: {what}',
   'app.export.reduced': 'A picture at that scale would be too large, so it was drawn at {scale}×.',
   'app.export.failed': 'The export failed: {why}',
   'app.import.done': '{n, plural, one {# touchpoint} other {# touchpoints}} imported from {file}.',

@@ -133,6 +133,8 @@ export const app = {
   'app.export.csv.plain': 'Desimaalipiste ( , )',
   'app.export.download': 'Lataa',
   'app.export.working': 'Piirretään…',
+  'app.export.begun': 'Vienti alkoi: {what}',
+  'app.export.done': 'Vienti on valmis: {what}',
   'app.export.reduced': 'Kuvasta olisi tullut liian suuri, joten se piirrettiin koossa {scale}×.',
   'app.export.failed': 'Vienti epäonnistui: {why}',
   'app.import.done': '{n, plural, one {# kosketuspiste} other {# kosketuspistettä}} tuotiin tiedostosta {file}.',
