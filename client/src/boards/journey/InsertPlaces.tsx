@@ -20,6 +20,8 @@ interface PlacePart extends Gap {
   readonly first: boolean;
   /** What the stage is called. */
   readonly name: string;
+  /** Between two columns: what stands before it is called. */
+  readonly after: string;
 }
 
 function placeParts(layout: JourneyLayout, left: number, right: number): readonly PlacePart[] {
@@ -36,9 +38,17 @@ function placeParts(layout: JourneyLayout, left: number, right: number): readonl
     if (covered(gap.x)) return [];
     const stage = empty.get(gap.stage);
     const name = names.get(gap.stage) ?? '';
-    if (!stage) return [{ ...gap, name, key: `${gap.stage} ${gap.index}`, first: false }];
-    return [{ ...gap, name, key: `first ${gap.stage}`, first: true, x: stage.x, y: layout.rows[0]?.cardsY ?? gap.y }];
+    const after = gap.edge === null ? titleBefore(layout, gap) : '';
+    if (!stage) return [{ ...gap, name, after, key: `${gap.stage} ${gap.index}`, first: false }];
+    return [
+      { ...gap, name, after, key: `first ${gap.stage}`, first: true, x: stage.x, y: layout.rows[0]?.cardsY ?? gap.y },
+    ];
   });
+}
+
+function titleBefore({ axis }: JourneyLayout, { stage, index }: Gap): string {
+  const entry = axis.stages.find((one) => one.stage.id === stage);
+  return (entry && touchpointsOfStage(axis, entry)[index - 1]?.title) ?? '';
 }
 
 export interface InsertPlacesProps {
@@ -48,46 +58,53 @@ export interface InsertPlacesProps {
 }
 
 export const InsertPlaces = memo(function InsertPlaces({ control, left, right }: InsertPlacesProps) {
-  const { words } = control;
   const places = useLayoutList(control, (layout) => placeParts(layout, left, right));
-  return places.map((place) => {
-    const { key, stage, name, edge, first, x, y, height } = place;
-    if (first) {
-      return (
-        <button
-          key={key}
-          type="button"
-          className="add-first nopan nodrag"
-          data-canvas-pass=""
-          style={{ transform: `translate(${x}px, ${y}px)` }}
-          onClick={() => addAt(control, stage, 0, undefined, { layer: 'customer' })}
-        >
-          <Plus size={16} aria-hidden />
-          {words.t('map.addFirst')}
-        </button>
-      );
-    }
-    const label = edge === null ? undefined : words.t(`map.add.${edge}`, { stage: name || words.t('word.untitled') });
+  return places.map((place) => <InsertPlace key={place.key} control={control} place={place} />);
+});
+
+/** By itself, so that a title that is being written renders the plus beside it only. */
+const InsertPlace = memo(function InsertPlace({ control, place }: { control: JourneyControl; place: PlacePart }) {
+  const { words } = control;
+  const { stage, name, after, edge, first, x, y, height } = place;
+  if (first) {
     return (
       <button
-        key={key}
         type="button"
-        className="add-gap nopan nodrag"
+        className="add-first nopan nodrag"
         data-canvas-pass=""
-        tabIndex={-1}
-        data-edge={edge ?? undefined}
-        aria-label={label ?? words.t('map.addHere')}
-        title={label}
-        style={{ transform: `translate(${x}px, ${y}px)`, height }}
-        onPointerMove={(event) => follow(control, place, event)}
-        onClick={(event) => insert(control, place, event)}
+        style={{ transform: `translate(${x}px, ${y}px)` }}
+        onClick={() => addAt(control, stage, 0, undefined, { layer: 'customer' })}
       >
-        <span>
-          <Plus size={14} aria-hidden />
-        </span>
+        <Plus size={16} aria-hidden />
+        {words.t('map.addFirst')}
       </button>
     );
-  });
+  }
+  const label = edge === null ? undefined : words.t(`map.add.${edge}`, { stage: name || words.t('word.untitled') });
+  return (
+    <button
+      type="button"
+      className="add-gap nopan nodrag"
+      data-canvas-pass=""
+      tabIndex={-1}
+      data-edge={edge ?? undefined}
+      aria-label={
+        label ??
+        words.t('map.add.between', {
+          name: after.trim() || words.t('word.untitled'),
+          stage: name || words.t('word.untitled'),
+        })
+      }
+      title={label}
+      style={{ transform: `translate(${x}px, ${y}px)`, height }}
+      onPointerMove={(event) => follow(control, place, event)}
+      onClick={(event) => insert(control, place, event)}
+    >
+      <span>
+        <Plus size={14} aria-hidden />
+      </span>
+    </button>
+  );
 });
 
 /** Brings the plus to the first card's height in the row under the pointer. */

@@ -11,6 +11,7 @@ import { BoardCanvas } from '../../kernel/canvas/BoardCanvas';
 import type { CameraControl, Point } from '../../kernel/canvas/canvas-types';
 import { usePictures } from '../../kernel/pictures/use-pictures';
 import { useProjection } from '../../kernel/store/use-projection';
+import { Button } from '../../ui/Button';
 import { journeyDrag } from './journey-drag';
 import { useLayoutPart } from './layout-parts';
 import { LaneList } from './lanes/LaneList';
@@ -33,11 +34,13 @@ export interface JourneyMapProps {
   readonly anchor: RefObject<HTMLDivElement | null>;
   readonly onMenu: (screen: Point) => void;
   readonly singleKeys: boolean;
+  /** Opens the table. */
+  readonly onTable?: (() => void) | undefined;
   readonly onCamera: (camera: CameraControl) => void;
 }
 
 export const JourneyMap = memo(function JourneyMap(props: JourneyMapProps) {
-  const { parts, theme, highlight, anchor, onMenu, onCamera, singleKeys } = props;
+  const { parts, theme, highlight, anchor, onMenu, onCamera, singleKeys, onTable } = props;
   const { open, control, store, look, lanes, connecting, ask } = parts;
   const { session, board, words } = control;
   const { scene } = useJourneyPicture(ask);
@@ -100,6 +103,18 @@ export const JourneyMap = memo(function JourneyMap(props: JourneyMapProps) {
     }),
     [open, control, look, lanes],
   );
+  const smallNote = useMemo(
+    () =>
+      onTable ? (
+        <>
+          <p>{words.t('map.small')}</p>
+          <Button size="small" onPress={onTable}>
+            {words.t('map.small.open')}
+          </Button>
+        </>
+      ) : null,
+    [onTable, words],
+  );
   return (
     <BoardCanvas
       scene={scene}
@@ -115,6 +130,7 @@ export const JourneyMap = memo(function JourneyMap(props: JourneyMapProps) {
       editing={inPlace}
       overlay={overlay}
       headOverlay={headOverlay}
+      smallNote={smallNote}
       onReady={onReady}
       minimap
       singleKeys={singleKeys}

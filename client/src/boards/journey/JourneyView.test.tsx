@@ -1,15 +1,18 @@
 // @vitest-environment happy-dom
 /** What an edit by another person renders: counted by the words that components ask for, not timed. */
+import { addCard } from '@polku/shared/boards/journey/commands/add-card';
 import { createTranslator } from '@polku/shared/i18n/translator';
-import { act, cleanup, render, waitFor } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Doc } from 'yjs';
+import { keepSeen } from '../../kernel/canvas/camera/kept-view';
 import { installQuietSurfaces } from '../../kernel/canvas/testing/quiet-surfaces';
+import type { BoardViewName } from '../../kernel/board-view';
 import { WordsProvider, wordsOf } from '../../kernel/words/words';
 import { createToasts } from '../../ui/Toasts';
 import { JourneyView } from './JourneyView';
 import { BOARD, journeySession } from './testing/journey-session';
-import { sampleJourney } from './testing/sample-journey';
+import { mustRun, sampleJourney } from './testing/sample-journey';
 
 function openMap() {
   const session = journeySession(new Doc());
@@ -23,20 +26,23 @@ function openMap() {
       return translator.t(id, values);
     },
   });
+  const onView = vi.fn<(view: BoardViewName) => void>();
+  const toasts = createToasts();
+  const props = { session, board: BOARD, theme: 'light', view: 'map', readOnly: false, toasts, onView } as const;
   const { container } = render(
     <WordsProvider value={words}>
-      <JourneyView session={session} board={BOARD} theme="light" view="map" readOnly={false} toasts={createToasts()} />
+      <JourneyView {...props} />
     </WordsProvider>,
   );
   /** Writes as another person does: straight into the shared text. */
   const typeInto = (id: string, text: string): void => {
     session.bindText(id, 'title').input(text, text.length);
   };
-  return { session, sample, container, asked, typeInto };
+  return { session, sample, container, asked, typeInto, onView };
 }
 
 const ofHeads = /^(lanes\.|wayfinding\.stage\.|map\.addStage)/;
-const ofInserting = /^(cards\.add\.|map\.addHere|map\.addFirst)/;
+const ofInserting = /^(cards\.add\.|map\.add\.|map\.addFirst)/;
 const ofPanel = /^(inspector\.|figures\.)/;
 
 describe('a title that another person edits', () => {
@@ -49,7 +55,7 @@ describe('a title that another person edits', () => {
     restore();
   });
 
-  it('renders no head of a lane or stage, no plus-button and nothing of the panel; only the points that name it', async () => {
+  it('renders no head of a lane or stage and nothing of the panel; only the points and the plus that name it', async () => {
     const { sample, container, asked, typeInto } = openMap();
     await waitFor(() => expect(container.querySelectorAll('.emotion-handle').length).toBeGreaterThan(4));
     expect(asked.filter((id) => ofHeads.test(id)).length).toBeGreaterThan(10);
@@ -65,9 +71,45 @@ describe('a title that another person edits', () => {
       expect(container.querySelector('[role="slider"][aria-label*="Asks by phone, twice"]')).not.toBeNull(),
     );
     expect(asked.filter((id) => ofHeads.test(id))).toEqual([]);
-    expect(asked.filter((id) => ofInserting.test(id))).toEqual([]);
+    expect(asked.filter((id) => ofInserting.test(id))).toEqual(['map.add.between']);
     expect(asked.filter((id) => ofPanel.test(id))).toEqual([]);
     const points = asked.filter((id) => id.startsWith('map.emotionPoint'));
     expect(points.sort()).toEqual(['map.emotionPoint', 'map.emotionPoint.employee']);
+  });
+});
+
+describe('the map for screen readers', () => {
+  let restore: () => void;
+  beforeEach(() => {
+    restore = installQuietSurfaces({ width: 1200, height: 700 });
+  });
+  afterEach(() => {
+    cleanup();
+    restore();
+  });
+
+  it('says of each plus-button where it adds', async () => {
+    const { container, session, sample } = openMap();
+    const under = sample.touchpoints[0] ?? '';
+    act(() => void mustRun(session, addCard, { board: BOARD, kind: 'pain', under, text: 'Too few pictures' }));
+    await waitFor(() => expect(container.querySelectorAll('.add-card').length).toBeGreaterThan(4));
+    const names = [...container.querySelectorAll('.add-card, .add-gap')].map((one) => one.getAttribute('aria-label'));
+    expect(names).toContain('Add a pain: “Sees the listing”');
+    expect(names).toContain('Add a touchpoint after “Sees the listing” in “Looking”');
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('says when it is shown small where the touchpoints can be read, and leads there', async () => {
+    keepSeen(BOARD, { x: 0, y: 0, zoom: 0.2 });
+    const { onView } = openMap();
+    await screen.findByRole('button', { name: 'Open the table' });
+    fireEvent.click(screen.getByRole('button', { name: 'Open the table' }));
+    expect(screen.getByText(/The map is shown small/)).toBeTruthy();
+    expect(onView).toHaveBeenCalledWith('table');
+  });
+
+  it('keeps the picture of the board to the eyes', () => {
+    const { container } = openMap();
+    expect(container.querySelector('.canvas-picture')?.closest('[aria-hidden="true"]')).not.toBeNull();
   });
 });

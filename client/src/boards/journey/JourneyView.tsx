@@ -100,6 +100,7 @@ export function JourneyView(props: BoardViewProps) {
   const selectedIds = useMemo(() => [...selection], [selection]);
   const phone = useMedia(PHONE);
   const details = panelOpen && view !== 'insights';
+  const onTable = useMemo(() => onView && (() => onView('table')), [onView]);
   const closeDetails = useCallback(() => {
     const [id] = control.selection();
     store.setState({ panelOpen: false });
@@ -130,6 +131,7 @@ export function JourneyView(props: BoardViewProps) {
               anchor={anchor}
               onMenu={setMenu}
               singleKeys={singleKeys}
+              onTable={onTable}
               onCamera={shown.onCamera}
             />
           ) : view === 'list' ? (

@@ -135,6 +135,16 @@ describe('the canvas for keyboard and screen reader', () => {
     await new Promise((done) => setTimeout(done, 400));
     expect(screen.getByRole('textbox', { name: 'Title' })).toBe(field);
   });
+  it('has its note for a small board only while its things are too small to be reached', async () => {
+    let camera: CameraControl | undefined;
+    render(canvas({ smallNote: <p>Shown small</p>, onReady: (ready) => void (camera = ready) }));
+    await thing('c0');
+    expect(screen.queryByText('Shown small')).toBeNull();
+    camera?.setViewport({ x: 0, y: 0, zoom: 0.1 });
+    expect(await screen.findByText('Shown small')).toBeInTheDocument();
+    camera?.setViewport({ x: 0, y: 0, zoom: 1 });
+    await waitFor(() => expect(screen.queryByText('Shown small')).toBeNull());
+  });
   it('names its zoom controls', async () => {
     render(canvas());
     expect(screen.getByRole('button', { name: 'Zoom in' })).toBeInTheDocument();

@@ -14,6 +14,7 @@ import { attachPointer } from './gestures/pointer';
 import { attachWheel } from './gestures/wheel';
 import { HeadStrips } from './heads/HeadStrips';
 import { RemoteCursors } from './marks/RemoteCursors';
+import { SmallNote } from './chrome/SmallNote';
 import { Minimap } from './chrome/Minimap';
 import { coversOf } from './chrome/covers';
 import { keepMinimap, wantsMinimap } from './chrome/minimap-choice';
@@ -26,7 +27,7 @@ const nobody: readonly RemoteMark[] = [];
 
 export function BoardCanvas(props: BoardCanvasProps) {
   const { scene, theme, label, selection, highlight = null, focused = null, editing = null, images, onReady } = props;
-  const { remotes = nobody, overlay, headOverlay, minimap = true } = props;
+  const { remotes = nobody, overlay, headOverlay, minimap = true, smallNote = null } = props;
   const words = useWords();
   const [engine] = useState(() => createCanvasEngine(props.keepAs));
   const root = useRef<HTMLDivElement>(null);
@@ -122,7 +123,9 @@ export function BoardCanvas(props: BoardCanvasProps) {
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- keys pan and zoom while no thing has the focus
           tabIndex={focused === null ? 0 : -1}
         >
-          <div ref={pictureHost} className="canvas-ground" />
+          {smallNote !== null && <SmallNote>{smallNote}</SmallNote>}
+          {/* The picture says nothing that the things and the note do not. */}
+          <div ref={pictureHost} className="canvas-ground" aria-hidden="true" />
           <NodeField engine={engine} />
           <HeadStrips heads={scene.heads} label={words.t('canvas.heads')} overlay={headOverlay} />
           <div ref={stage} className="canvas-stage" aria-hidden="true" />

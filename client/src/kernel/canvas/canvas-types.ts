@@ -81,6 +81,8 @@ export interface BoardCanvasProps {
   readonly overlay?: (visible: Box, zoom: number) => ReactNode;
   /** Over the heads, in board coordinates; `top` scrolls sideways only, `left` up and down only, `corner` never. */
   readonly headOverlay?: { readonly top?: ReactNode; readonly left?: ReactNode; readonly corner?: ReactNode };
+  /** Heard, and seen while the focus is in it, when the board is so small that its things are picture only. */
+  readonly smallNote?: ReactNode;
   readonly onReady?: (camera: CameraControl) => void;
   /** Pictures by content hash. */
   readonly images?: (hash: string) => CanvasImageSource | undefined;

@@ -22,6 +22,8 @@ export interface CanvasUi {
   readonly hovered: string | null;
   /** Whether nodes show their faces; far away the picture does. */
   readonly faces: boolean;
+  /** At the last rest the board was too small, or too crowded, for its things to be nodes. */
+  readonly small: boolean;
   readonly lifted: ReadonlySet<string>;
   /** What a marquee in progress would select. */
   readonly caught: readonly string[];
@@ -63,6 +65,7 @@ export function createCanvasEngine(keepAs?: string): CanvasEngine {
     editing: null,
     hovered: null,
     faces: false,
+    small: false,
     lifted: new Set(),
     caught: [],
     preview: null,
@@ -130,6 +133,7 @@ export function createCanvasEngine(keepAs?: string): CanvasEngine {
       redraw();
     }
     const near = isNear(zoom, () => index.query(camera.seen()).filter((item) => !isBackdrop(item)).length);
+    if (ui.getState().small === near) ui.setState({ small: !near });
     if (near) {
       nodes.setNear(true);
       ui.setState({ faces: true });

@@ -8,6 +8,7 @@ export const cards = {
   'cards.add.question': 'Add a question',
   'cards.add.note': 'Add a note',
   'cards.add.picture': 'Add a picture',
+  'cards.addAt': '{add}: “{place}”',
   'cards.convert.pain': 'Make it a pain',
   'cards.convert.gain': 'Make it a gain',
   'cards.convert.quote': 'Make it a quote',

@@ -9,6 +9,7 @@ export const cards = {
   'cards.add.question': 'Lisää kysymys',
   'cards.add.note': 'Lisää muistiinpano',
   'cards.add.picture': 'Lisää kuva',
+  'cards.addAt': '{add}: ”{place}”',
   'cards.convert.pain': 'Muuta kivuksi',
   'cards.convert.gain': 'Muuta hyödyksi',
   'cards.convert.quote': 'Muuta sitaatiksi',

@@ -81,6 +81,34 @@ describe('the nodes of a board', () => {
     settle();
     expect(published()).toBe(before);
   });
+  it('stand in reading order, whichever came first', () => {
+    const { nodes, settle, camera, published } = board();
+    nodes.setPinned(new Set(['c7', 'c2']));
+    settle();
+    nodes.setNear(true);
+    settle();
+    camera.panBy(-900, 0);
+    nodes.follow();
+    settle();
+    camera.panBy(900, 0);
+    nodes.follow();
+    settle();
+    const places = published().map(({ position }) => position);
+    expect(places.length).toBeGreaterThan(20);
+    expect(places).toEqual([...places].sort((a, b) => a.x - b.x || a.y - b.y));
+  });
+  it('keep their place in the document when they move', () => {
+    const { nodes, settle, index, scene, ids } = board();
+    nodes.setNear(true);
+    settle();
+    const before = ids();
+    const items = scene.items.map((item) =>
+      item.id === 'c9' ? { ...item, box: { ...item.box, x: item.box.x - 100 } } : item,
+    );
+    nodes.changed(index.update({ ...scene, items }));
+    settle();
+    expect(ids()).toEqual(before);
+  });
   it('leave with the things that were deleted', () => {
     const { nodes, settle, index, scene, ids } = board();
     nodes.setNear(true);

@@ -1,6 +1,7 @@
 /**
  * Which things are React Flow nodes at this moment: those in and around the view when near, and at any zoom what is
  * focused, edited or (a few) selected. Node objects stay identical while unchanged; few are added or removed per frame.
+ * They stand in reading order: column by column, each from the top.
  */
 import type { Box, SceneItem } from '@polku/shared/kernel/scene';
 import { boxesMeet, sameBox } from '@polku/shared/kernel/scene';
@@ -41,6 +42,7 @@ const quiet = { 'aria-roledescription': undefined } as const;
 
 export function createNodeSet({ camera, index, wake, publish }: NodeDoor): NodeSet {
   const mounted = new Map<string, BoardNodeType>();
+  let order: readonly string[] = [];
   let near = false;
   let first = true;
   let pinned: ReadonlySet<string> = new Set();
@@ -50,6 +52,21 @@ export function createNodeSet({ camera, index, wake, publish }: NodeDoor): NodeS
   let stale = true;
 
   const wanted = (item: SceneItem): boolean => pinned.has(item.id) || (near && !isBackdrop(item));
+  /**
+   * New nodes come in at their place. One that moves keeps its place until it is mounted anew: to put an element elsewhere
+   * in the document would take the focus, and a text half written, from those beside it.
+   */
+  const give = (): void => {
+    const known = new Set(order);
+    const next = order.filter((id) => mounted.has(id));
+    for (const [id, node] of mounted) {
+      if (known.has(id)) continue;
+      const at = next.findIndex((other) => readsBefore(node, mounted.get(other)));
+      next.splice(at < 0 ? next.length : at, 0, id);
+    }
+    order = next;
+    publish(next.flatMap((id) => mounted.get(id) ?? []));
+  };
   /** Queues what is missing, that in view first, and what is no longer needed. */
   const plan = (): void => {
     stale = false;
@@ -117,7 +134,7 @@ export function createNodeSet({ camera, index, wake, publish }: NodeDoor): NodeS
           stale = true;
         } else stale = true;
       }
-      if (republish) publish([...mounted.values()]);
+      if (republish) give();
       if (stale) wake();
     },
     mounted: (id) => mounted.has(id),
@@ -138,10 +155,15 @@ export function createNodeSet({ camera, index, wake, publish }: NodeDoor): NodeS
       // Taking away is never urgent: not in the frames in which things come.
       const gone = added === 0 ? surplus.splice(0, removedPerFrame) : [];
       for (const id of gone) mounted.delete(id);
-      if (added > 0 || gone.length > 0) publish([...mounted.values()]);
+      if (added > 0 || gone.length > 0) give();
       return queue.length > 0 || surplus.length > 0;
     },
   };
+}
+
+function readsBefore({ position: a }: BoardNodeType, other: BoardNodeType | undefined): boolean {
+  const b = other?.position;
+  return b !== undefined && (a.x < b.x || (a.x === b.x && a.y < b.y));
 }
 
 function nodeOf(item: SceneItem): BoardNodeType {
