@@ -21,7 +21,7 @@ export class GoalsSheet {
   /** Opens the first board with the name that a new one has. */
   async open(): Promise<this> {
     await this.page.getByRole('button', { name: 'Boards', exact: true }).click();
-    await this.page.getByRole('menuitem', { name: 'New goals board', exact: true }).first().click();
+    await this.page.getByRole('menuitemradio', { name: 'New goals board', exact: true }).first().click();
     await expect(this.sheet).toBeVisible();
     return this;
   }

@@ -6,7 +6,7 @@ export class OverviewPage {
   readonly teams: Locator;
 
   constructor(readonly page: Page) {
-    this.boards = page.getByRole('region', { name: 'Boards' });
+    this.boards = page.getByRole('region', { name: 'Boards', exact: true });
     this.teams = page.getByRole('region', { name: 'Teams' });
   }
 

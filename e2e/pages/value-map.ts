@@ -26,7 +26,7 @@ export class ValueMap {
   /** Opens the first board with the name that a new one has. */
   async open(): Promise<this> {
     await this.page.getByRole('button', { name: 'Boards', exact: true }).click();
-    await this.page.getByRole('menuitem', { name: 'New value map', exact: true }).first().click();
+    await this.page.getByRole('menuitemradio', { name: 'New value map', exact: true }).first().click();
     await expect(this.canvas).toBeVisible();
     return this;
   }

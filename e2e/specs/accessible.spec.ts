@@ -69,7 +69,7 @@ test('the table of a journey and Insights are accessible', async ({ page }) => {
 test('the comparison of two states is accessible', async ({ page }) => {
   await example(page);
   await page.getByRole('button', { name: 'Boards', exact: true }).click();
-  await page.getByRole('menuitem', { name: 'Make a target state of this journey' }).click();
+  await page.getByRole('menuitem', { name: 'Create a target state from this journey' }).click();
   await page.getByRole('radiogroup', { name: 'View' }).getByText('Compare').click();
   await expect(page.locator('.compare-table').first()).toBeVisible();
   await accessible(page, 'comparison');

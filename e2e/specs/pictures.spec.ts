@@ -116,7 +116,7 @@ test('a picture that the server refuses says so, stays, and is sent again', asyn
   await anna.map.select('Queues');
   const red = await pictureFile(page, 'red.png', '#ff0000');
   await new PictureField(anna.panel).choose('Choose a picture…', red);
-  await expect(anna.panel.getByRole('status').filter({ hasText: 'Only on this device.' })).toContainText('room');
+  await expect(anna.panel.getByRole('status').filter({ hasText: 'Only on this device.' })).toContainText('space');
   await anna.savedOnDevice();
   await page.unroute('**/blobs/*');
   await page.getByRole('button', { name: '1 picture is only on this device' }).click();

@@ -124,7 +124,7 @@ test('what the other removes while one writes in it comes back with what was wri
   await page.keyboard.press('Escape');
   const mikko = await new ProjectPage(await newPerson()).visit(link);
   await mikko.callMe('Mikko');
-  const told = page.getByRole('status').filter({ hasText: 'Mikko removed' });
+  const told = page.getByRole('status').filter({ hasText: 'Mikko deleted' });
 
   await test.step('on the map', async () => {
     await anna.map.edit('Pays');
