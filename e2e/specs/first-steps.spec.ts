@@ -76,6 +76,7 @@ test('a map is built, tagged and mended with the keyboard', async ({ page }) => 
   });
   await test.step('duplicate and delete', async () => {
     await map.select('Decides');
+    await map.touchpoint('Decides').focus();
     await map.press('ControlOrMeta+D');
     await expect(map.touchpoint('Decides')).toHaveCount(2);
     await map.press('Delete');
