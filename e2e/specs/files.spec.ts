@@ -49,7 +49,9 @@ test('a file with faults says where and why, and nothing is made', async ({ page
   await expect(dialog).toBeHidden();
   await expect(home.recent).toHaveCount(0);
   await home.choose(textFile('broken.json', '{"format": "polku", '));
-  await expect(page.getByRole('dialog', { name: 'This file cannot be imported' }).getByRole('listitem').first()).toContainText('not valid JSON');
+  await expect(
+    page.getByRole('dialog', { name: 'This file cannot be imported' }).getByRole('listitem').first(),
+  ).toContainText('not valid JSON');
 });
 
 test('pictures and the spreadsheet are whole', async ({ page }) => {

@@ -79,7 +79,7 @@ test('a persona has a portrait of its own, seen by the other, and can go back to
   const sheet = await new PersonaSheet(page).add();
   await sheet.text('Name').fill('Aino');
   const field = new PictureField(sheet.sheet, 'Portrait');
-  await field.choose('Choose an own picture', await pictureFile(page, 'aino.png', '#0000ff', '#ff0000'));
+  await field.choose('Choose your own picture', await pictureFile(page, 'aino.png', '#0000ff', '#ff0000'));
   // Only its left part is to show.
   const framing = page.getByRole('dialog', { name: 'Frame the portrait' });
   await framing.getByRole('slider', { name: 'Zoom' }).focus();
