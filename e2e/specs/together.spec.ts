@@ -34,15 +34,15 @@ test('two editors see each other and keep both texts', async ({ page, newPerson 
   await test.step('going to where the other is, from map and table, both ways', async () => {
     await anna.page.mouse.wheel(0, 4000);
     await expect(anna.map.cursorOf('Mikko')).not.toBeInViewport();
-    await anna.button('Go to Mikko').click();
+    await anna.page.getByRole('button', { name: 'Go to Mikko' }).click();
     await expect(anna.map.cursorOf('Mikko')).toBeInViewport();
     await anna.showTable();
-    await anna.button('Go to Mikko').click();
+    await anna.page.getByRole('button', { name: 'Go to Mikko' }).click();
     await expect(anna.map.cursorOf('Mikko')).toBeInViewport();
     // Anna's pointer is on no board, but what she has selected is.
     await mikko.page.mouse.wheel(4000, 4000);
     await expect(mikko.map.touchpoint('Orders online')).not.toBeInViewport();
-    await mikko.button('Go to Anna').click();
+    await mikko.page.getByRole('button', { name: 'Go to Anna' }).click();
     await expect(mikko.map.touchpoint('Orders online')).toBeInViewport();
   });
   await test.step('typed into the same title at the same time', async () => {

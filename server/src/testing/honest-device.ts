@@ -116,6 +116,8 @@ export class HonestDevice {
   }
 
   private openTab(doc = new Y.Doc(), unacknowledged: readonly (readonly [number, number])[] = []): Tab {
+    // Before anything comes in: of a formatting mark in an array that it did not know as one, Yjs counts a deletion wrongly.
+    doc.getArray('list');
     for (const update of this.store) Y.applyUpdate(doc, update);
     const client = new DeskClient(this.identity, doc, unacknowledged);
     this.ids.add(doc.clientID);
