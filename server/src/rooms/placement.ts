@@ -6,6 +6,9 @@
 import * as Y from 'yjs';
 import type { Struct } from './update-check';
 
+/** Items that others put between an item and a neighbour it names, unseen by its author: more is no coincidence. */
+const MOST_UNSEEN = 5_000;
+
 /**
  * @param before for each client that brings something new, the clock that was reached before
  * @returns whether all new items stand where they can
@@ -25,6 +28,7 @@ export function isPlaceable(doc: Y.Doc, before: ReadonlyMap<number, number>): bo
 
 function stands(doc: Y.Doc, item: Y.Item): boolean {
   const { origin, rightOrigin } = item;
+  if (!isNearOrigin(item)) return false;
   // The value of a key follows the one before it; nothing stands after it when it is written.
   if (item.parentSub !== null && rightOrigin) return false;
   const left = origin && found(doc, origin);
@@ -40,6 +44,16 @@ function stands(doc: Y.Doc, item: Y.Item): boolean {
   return areNeighbours(left, right, { origin, rightOrigin });
 }
 
+/** Yjs walks this way for every item, here and wherever the document is opened: many items at one place would take hours. */
+function isNearOrigin({ left, origin }: Y.Item): boolean {
+  let one = left;
+  for (let steps = 0; one !== null && !holds(one, origin); one = one.left) {
+    steps += 1;
+    if (steps > MOST_UNSEEN) return false;
+  }
+  return true;
+}
+
 interface Between {
   readonly origin: Y.ID;
   readonly rightOrigin: Y.ID;
@@ -53,7 +67,8 @@ function areNeighbours(left: Y.Item, right: Y.Item, { origin, rightOrigin }: Bet
   if (written.some((id) => holds(left, id) && id && id.clock > origin.clock)) return false;
   if (written.some((id) => holds(right, id) && id && id.clock < rightOrigin.clock)) return false;
   let one = left.right;
-  for (; one !== null && one !== right; one = one.right) {
+  for (let steps = 0; one !== null && one !== right; one = one.right, steps += 1) {
+    if (steps > MOST_UNSEEN) return false;
     if (holds(one, written[0] ?? null) || holds(one, written[1] ?? null)) return false;
   }
   return one === right;

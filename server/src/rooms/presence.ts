@@ -53,15 +53,16 @@ export class Presence {
     const [first] = heard;
     const claims = first && heard.length === 1 && !this.idOf.has(peer);
     const own = claims ? first.client : this.idOf.get(peer);
-    for (const { client, clock, state } of heard) {
-      if (client !== own) continue;
-      const text = presenceText(state);
-      if (text === null) return false;
-      const entry = { client, clock, state: text };
-      if (state.byteLength > SMALL_BYTES && this.crowded(client, state.byteLength)) continue;
-      if (claims && text !== 'null') this.bind(peer, entry, now);
-      if (this.idOf.get(peer) === client) this.take(peer, entry, now);
-    }
+    // Nobody honest says two things about itself at once; one is read.
+    const said = heard.find(({ client }) => client === own);
+    if (!said) return true;
+    const { client, clock, state } = said;
+    const text = presenceText(state);
+    if (text === null) return false;
+    const entry = { client, clock, state: text };
+    if (state.byteLength > SMALL_BYTES && this.crowded(client, state.byteLength)) return true;
+    if (claims && text !== 'null') this.bind(peer, entry, now);
+    if (this.idOf.get(peer) === client) this.take(peer, entry, now);
     return true;
   }
 

@@ -11,6 +11,11 @@ import { contradicts } from './known-structs';
 import { isPlaceable } from './placement';
 import { stateOf, takePending } from './struct-store';
 import { alreadyDeleted, checkUpdate, freshClients, meets, type Needs, needsOf } from './update-check';
+import { spentMs, WorkLimit } from './work-limit';
+
+/** Time for an update: this much, and so many times what it took to decode, which is the measure of this machine. */
+const WORK_MS = 1000;
+const WORK_OF_DECODING = 5;
 
 export type Applied =
   /** What to store and pass on, and the clients whose clocks moved. */
@@ -31,6 +36,7 @@ export interface ReplicaImage {
 
 export class Replica {
   private doc: Y.Doc;
+  private limit: WorkLimit;
   private emitted: Uint8Array[] = [];
   private base: Uint8Array | null;
   private baseSeq: number;
@@ -49,7 +55,7 @@ export class Replica {
     this.baseSeq = image.base?.seq ?? 0;
     this.tail = [...image.rows];
     for (const row of this.tail) this.tailBytes += row.byteLength;
-    this.doc = this.build();
+    [this.doc, this.limit] = this.build();
   }
 
   /** Sequence number of the last update taken in. */
@@ -66,8 +72,10 @@ export class Replica {
    * @param mayUse whether whoever sends it may add to a client id
    */
   apply(update: Uint8Array, mayUse: (client: number) => boolean): Applied {
+    const begun = spentMs();
     const verdict = checkUpdate(update);
     if (verdict.kind === 'unsound') return verdict;
+    const most = WORK_MS + WORK_OF_DECODING * (spentMs() - begun);
     if (contradicts(this.doc, verdict)) return { kind: 'other-history', reason: 'known edits told otherwise' };
     const clients = freshClients(this.doc, verdict);
     for (const client of clients) {
@@ -80,19 +88,10 @@ export class Replica {
       return { kind: 'too-large', reason: 'document too large' };
     const before = new Map(clients.map((client) => [client, stateOf(this.doc, client)]));
     this.emitted = [];
-    try {
-      Y.applyUpdate(this.doc, update);
-    } catch (error) {
+    const fault = this.limit.during(most, () => this.faultOf(update, before));
+    if (fault !== null) {
       this.rebuild();
-      return { kind: 'unsound', reason: error instanceof Error ? error.message : String(error) };
-    }
-    if (takePending(this.doc)) {
-      this.rebuild();
-      return { kind: 'unsound', reason: 'structs wait for each other' };
-    }
-    if (!isPlaceable(this.doc, before)) {
-      this.rebuild();
-      return { kind: 'unsound', reason: 'structs stand where nobody can have put them' };
+      return { kind: 'unsound', reason: fault };
     }
     // A second update comes from Yjs itself, which tidies formatting marks after a remote change.
     const taken = this.emitted.length > 1 ? Y.mergeUpdates(this.emitted) : this.emitted[0];
@@ -101,6 +100,17 @@ export class Replica {
     this.tailBytes += taken.byteLength;
     this.encoded = null;
     return { kind: 'changed', update: taken, clients };
+  }
+
+  /** Lets Yjs take the update in. @returns why the document must not stay like that, or null */
+  private faultOf(update: Uint8Array, before: ReadonlyMap<number, number>): string | null {
+    try {
+      Y.applyUpdate(this.doc, update);
+      if (takePending(this.doc)) return 'structs wait for each other';
+      return isPlaceable(this.doc, before) ? null : 'structs stand where nobody can have put them';
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    }
   }
 
   /** @returns whether an update that waited fits now */
@@ -165,18 +175,19 @@ export class Replica {
     return this.size + bytes > this.documentBytes && this.state().byteLength + bytes > this.documentBytes;
   }
 
-  private build(): Y.Doc {
+  private build(): [Y.Doc, WorkLimit] {
     const doc = new Y.Doc();
+    const limit = WorkLimit.over(doc);
     if (this.base) Y.applyUpdate(doc, this.base);
     for (const update of this.tail) Y.applyUpdate(doc, update);
     this.incomplete = takePending(doc) !== null;
     doc.on('update', (update: Uint8Array) => this.emitted.push(update));
-    return doc;
+    return [doc, limit];
   }
 
   private rebuild(): void {
     this.doc.destroy();
-    this.doc = this.build();
+    [this.doc, this.limit] = this.build();
     this.encoded = null;
   }
 }

@@ -7,6 +7,12 @@ import { stateOf } from './struct-store';
 
 /** Beyond this a clock is a mutilated number, not a count of edits. */
 const LAST_CLOCK = 2 ** 40;
+/** Structs, and ranges of deletions: more than an honest message of the largest size holds. */
+const MOST_PARTS = 1_000_000;
+/** Lists and objects within each other in one value; files that are read in may hold 64. */
+const DEEPEST = 100;
+/** Values that Yjs copies while it joins what was written in single pieces; what Yjs writes is joined already. */
+const MOST_COPIED = 2_000_000;
 
 type Decoded = ReturnType<typeof Y.decodeUpdate>;
 export type Struct = Decoded['structs'][number];
@@ -34,10 +40,12 @@ export function checkUpdate(update: Uint8Array): UpdateVerdict {
   } catch (error) {
     return { kind: 'unsound', reason: error instanceof Error ? error.message : String(error) };
   }
+  if (decoded.structs.length > MOST_PARTS) return { kind: 'unsound', reason: 'too many structs' };
   const blocks = new Map<number, Block>();
   let block: Block | undefined;
+  const joining = new Joining();
   for (const struct of decoded.structs) {
-    const reason = structFault(struct);
+    const reason = structFault(struct) ?? joining.fault(struct);
     if (reason) return { kind: 'unsound', reason };
     const { client, clock } = struct.id;
     if (block?.client !== client) {
@@ -49,12 +57,66 @@ export function checkUpdate(update: Uint8Array): UpdateVerdict {
     block.structs.push(struct);
     block.to = clock + struct.length;
   }
-  for (const ranges of decoded.ds.clients.values()) {
+  const reason = deletionFault(decoded.ds);
+  return reason ? { kind: 'unsound', reason } : { kind: 'sound', blocks, deletes: decoded.ds };
+}
+
+/** Yjs writes ranges in order and joined; the same one a thousand times would be looked through a thousand times. */
+function deletionFault({ clients }: DeleteSet): string | null {
+  let parts = 0;
+  for (const ranges of clients.values()) {
+    parts += ranges.length;
+    let end = 0;
     for (const { clock, len } of ranges) {
-      if (len <= 0 || clock + len > LAST_CLOCK) return { kind: 'unsound', reason: 'delete range out of bounds' };
+      if (len <= 0 || clock + len > LAST_CLOCK) return 'delete range out of bounds';
+      if (clock < end) return 'delete ranges overlap';
+      end = clock + len;
     }
   }
-  return { kind: 'sound', blocks, deletes: decoded.ds };
+  return parts > MOST_PARTS ? 'too many delete ranges' : null;
+}
+
+/** What joining the structs of an update costs: each further piece of a list of values copies what follows it. */
+class Joining {
+  private last: Struct | undefined;
+  private run = 0;
+  private copied = 0;
+
+  fault(struct: Struct): string | null {
+    const { last } = this;
+    this.last = struct;
+    if (!(struct instanceof Y.Item)) return null;
+    const { origin, content } = struct;
+    if (!(content instanceof Y.ContentAny || content instanceof Y.ContentJSON)) return null;
+    const joins =
+      last instanceof Y.Item &&
+      last.content.constructor === content.constructor &&
+      origin?.client === last.id.client &&
+      origin.clock === last.id.clock + last.length - 1;
+    this.run = joins ? this.run + struct.length : 0;
+    this.copied += this.run;
+    return this.copied > MOST_COPIED ? 'values in too many pieces' : null;
+  }
+}
+
+function valuesOf(content: Y.Item['content']): readonly unknown[] {
+  if (content instanceof Y.ContentAny || content instanceof Y.ContentJSON) return content.arr;
+  if (content instanceof Y.ContentEmbed) return [content.embed];
+  return content instanceof Y.ContentFormat ? [content.value] : [];
+}
+
+/** Without recursion: that it was decoded here does not mean that it can be elsewhere. */
+function isTooDeep(value: unknown): boolean {
+  let level: unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > DEEPEST) return true;
+    level = level.flatMap((one) => (isContainer(one) ? Object.values(one) : []));
+  }
+  return false;
+}
+
+function isContainer(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !(value instanceof Uint8Array);
 }
 
 function structFault(struct: Struct): string | null {
@@ -63,6 +125,8 @@ function structFault(struct: Struct): string | null {
   if (id.clock + length > LAST_CLOCK) return 'clock out of bounds';
   if (!(struct instanceof Y.Item)) return null;
   if (struct.content instanceof Y.ContentDoc) return 'subdocuments are not used here';
+  if (valuesOf(struct.content).some((value) => isContainer(value) && isTooDeep(value)))
+    return 'a value nested too deep';
   // Yjs takes it for granted that a client's own earlier structs exist, and throws halfway when they do not.
   for (const reference of [struct.origin, struct.rightOrigin, struct.parent]) {
     if (reference instanceof Y.ID && reference.client === id.client && reference.clock >= id.clock) {

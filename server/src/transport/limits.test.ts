@@ -53,6 +53,27 @@ describe('a socket is closed', () => {
     await expect(client.barrier()).rejects.toThrow(`closed with ${CLOSE.tooFast}`);
   });
 
+  test('when it sends few messages that are large, although one is fine', async () => {
+    const project = await given({ sockets: { messagesPerSecond: 20 } });
+    const client = await WireClient.synced(server.syncUrl, project);
+    // As ordinary messages they would be far within the limit.
+    for (let i = 0; i < 40; i += 1) client.send(new Uint8Array(400_000).fill(MESSAGE_BARRIER, 0, 1));
+    await expect(client.barrier()).rejects.toThrow(`closed with ${CLOSE.tooFast}`);
+    const other = await WireClient.synced(server.syncUrl, project);
+    other.send(new Uint8Array(400_000).fill(MESSAGE_BARRIER, 0, 1));
+    await other.barrier();
+  });
+
+  test('when it may only read and tells again and again what was deleted', async () => {
+    const project = await given({ sockets: { messagesPerSecond: 20 } });
+    const { secret } = await project.link('viewer');
+    const viewer = await WireClient.connect(server.syncUrl, project, { secret, passive: true });
+    viewer.sendUpdate(new Uint8Array([0, 0]));
+    await viewer.barrier();
+    for (let i = 0; i < 5; i += 1) viewer.sendUpdate(new Uint8Array([0, 0]));
+    await expect(viewer.barrier()).rejects.toThrow(`closed with ${CLOSE.tooFast}`);
+  });
+
   test('when the presence it tells is too large', async () => {
     const project = await given();
     const client = await WireClient.synced(server.syncUrl, project);

@@ -24,8 +24,10 @@ import { TokenBucket } from './token-bucket';
 import { UnfinishedBytes } from './unfinished-bytes';
 import { serveWithoutUpgrade } from './without-upgrade';
 
-/** A question for the whole state costs as much as this many ordinary messages. */
-const STATE_COST = 30;
+/** What makes the server look through the whole document costs as much as this many ordinary messages; one a connection is usual. */
+const WHOLE_COST = 100;
+/** A large message costs as much as ordinary ones of so many bytes each. The largest document passes at once. */
+const MESSAGE_BYTES = 32 * 1024;
 /** A socket from which nothing came for this many heartbeats is dead. */
 const SILENT_HEARTBEATS = 3;
 /** Who was turned away and does not hang up is cut off. */
@@ -142,7 +144,9 @@ export function sockets(options: SocketsOptions): Sockets {
       metrics.traffic.received += data.byteLength;
       if (!isBinary) return peer.close(CLOSE.badMessage, 'text frame');
       const message = decodeMessage(data);
-      const cost = message?.kind === 'state-vector' ? STATE_COST : 1;
+      // A reader's update can only be the echo of what was deleted, which is compared with the document.
+      const whole = message?.kind === 'state-vector' || (message?.kind === 'update' && !mayWrite(peer.role, room.kind));
+      const cost = (whole ? WHOLE_COST : 1) + Math.floor(data.byteLength / MESSAGE_BYTES);
       if (!bucket.take(performance.now(), cost)) peer.close(CLOSE.tooFast, 'too many messages');
       else room.receive(peer, message);
     });
