@@ -1,9 +1,9 @@
-/** Language, appearance, keys of one sign, whether other people's doings are announced, and the guide. */
-import { BookOpen, Settings2 } from 'lucide-react';
+/** Guide and list of keys, language, appearance, keys of one sign, and whether other people's doings are announced. */
+import { BookOpen, Keyboard, Settings2 } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
-import { Button as AriaButton } from 'react-aria-components';
 import { useStore } from 'zustand';
 import { useWords } from '../kernel/words/words';
+import { IconButton } from '../ui/Button';
 import { Menu, type MenuGroup } from '../ui/Menu';
 import { useServices } from './services';
 
@@ -16,7 +16,13 @@ const GuideDialog = lazy(() =>
   import('../features/guide/GuideDialog').then((module) => ({ default: module.GuideDialog })),
 );
 
-export function AppMenu({ more = [] }: { more?: readonly MenuGroup[] }) {
+export interface AppMenuProps {
+  readonly more?: readonly MenuGroup[];
+  /** Lists the keys of what is on the page; left out where there is no such list. */
+  readonly onKeys?: (() => void) | undefined;
+}
+
+export function AppMenu({ more = [], onKeys }: AppMenuProps) {
   const words = useWords();
   const { preferences } = useServices();
   const { locale, themeChoice, singleKeys, othersAnnounced } = useStore(preferences.store);
@@ -25,11 +31,7 @@ export function AppMenu({ more = [] }: { more?: readonly MenuGroup[] }) {
     <>
       <Menu
         label={words.t('app.menu')}
-        trigger={
-          <AriaButton className="button button-icon button-quiet button-normal" aria-label={words.t('app.menu')}>
-            <Settings2 size={18} />
-          </AriaButton>
-        }
+        trigger={<IconButton label={words.t('app.menu')} icon={<Settings2 size={18} />} />}
         groups={[
           ...more,
           {
@@ -41,6 +43,17 @@ export function AppMenu({ more = [] }: { more?: readonly MenuGroup[] }) {
                 icon: <BookOpen size={16} />,
                 onAction: () => setGuide(true),
               },
+              ...(onKeys
+                ? [
+                    {
+                      id: 'keys',
+                      label: words.t('app.shortcuts'),
+                      icon: <Keyboard size={16} />,
+                      shortcut: '?',
+                      onAction: onKeys,
+                    },
+                  ]
+                : []),
             ],
           },
           {

@@ -1,6 +1,8 @@
 /** The home page with what it does: opening, beginning and importing projects on this device. */
 import { ALL_MIGRATIONS, SPECS } from '@polku/shared/boards/index';
+import type { Change } from '@polku/shared/kernel/change';
 import { newId } from '@polku/shared/kernel/ids';
+import type { Board } from '@polku/shared/kernel/project';
 import { createProjectChanges } from '@polku/shared/project/new-project';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
@@ -11,6 +13,7 @@ import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { Logo } from '../ui/Logo';
 import { AppMenu } from './AppMenu';
+import { pairNews } from './boards/use-board-acts';
 import { KeepOnDevice } from './KeepOnDevice';
 import { importAsNewProject } from './import/import-file';
 import { useImport } from './import/use-import';
@@ -45,10 +48,12 @@ export function Home() {
       setBusy(false);
     }
   };
-  const begin = (changes: Parameters<typeof createProject>[0]['changes'], name: string): Promise<void> =>
+  /** @param pair a board made beside the one that opens, to be told of */
+  const begin = (changes: readonly Change[], name: string, pair?: Pick<Board, 'id' | 'name'>): Promise<void> =>
     guarded(async () => {
       const { projectId } = await createProject({ storage, specs: SPECS, migrations: ALL_MIGRATIONS, name, changes });
       navigate(`/p/${projectId}`);
+      if (pair) toasts.show(pairNews(words, pair.name, () => navigate(`/p/${projectId}/${pair.id}`)));
     });
 
   const importing = useImport(
@@ -99,8 +104,8 @@ export function Home() {
             const name = given || unusedName(words.t('app.home.newName'), projects ?? []);
             const boardName =
               template.id === 'blank' ? words.t('app.board.newName') : words.say(`templates.${template.id}.name`);
-            const { changes } = createProjectChanges({ name, boardName, words, template, now: Date.now() });
-            void begin(changes, name);
+            const { changes, beside } = createProjectChanges({ name, boardName, words, template, now: Date.now() });
+            void begin(changes, name, beside[0]);
           }}
         />
       )}

@@ -28,6 +28,9 @@ export function NameField({ session, id, field, label, className, readOnly }: Na
       readOnly={readOnly}
       spellCheck={false}
       {...bound}
+      onPointerEnter={({ currentTarget: shown }) => {
+        shown.title = shown.scrollWidth > shown.clientWidth ? shown.value : '';
+      }}
       onKeyDown={(event) => {
         if (event.key === 'Enter' || event.key === 'Escape') event.currentTarget.blur();
       }}

@@ -1,11 +1,11 @@
 /** The menu of a narrow window: what its bar has no room for, then language and appearance. */
-import type { Board } from '@polku/shared/kernel/project';
 import { Download, Redo2, Share2, Undo2, UserRound } from 'lucide-react';
 import { useStore } from 'zustand';
 import type { Peer, Presence } from '../kernel/session/session-types';
 import { useWords } from '../kernel/words/words';
 import type { MenuEntry, MenuGroup } from '../ui/Menu';
 import { AppMenu } from './AppMenu';
+import { type StateChoice, stateGroups } from './boards/StateMenu';
 
 const ICON = { size: 16 } as const;
 
@@ -29,15 +29,15 @@ export interface NarrowMenuProps<Name extends string> {
     readonly redo: () => void;
   } | null;
   /** Null: not this person's to say, or not a board that has one. */
-  readonly state: Board['state'] | undefined;
-  readonly onState: (state: Board['state']) => void;
+  readonly state: StateChoice | null;
   /** Null: there is nothing to export or share yet. */
   readonly onExport: (() => void) | null;
   readonly onShare: (() => void) | null;
+  readonly onKeys: (() => void) | undefined;
 }
 
 export function NarrowMenu<Name extends string>(props: NarrowMenuProps<Name>) {
-  const { presence, onFollow, views, onView, undo, state, onState, onExport, onShare } = props;
+  const { presence, onFollow, views, onView, undo, state, onExport, onShare, onKeys } = props;
   const words = useWords();
   const peers = useStore(presence.peers, ({ peers: others }) => others);
   const act = (id: string, label: string, icon: MenuEntry['icon'], run: (() => void) | null): MenuEntry => ({
@@ -71,18 +71,7 @@ export function NarrowMenu<Name extends string>(props: NarrowMenuProps<Name>) {
         act('share', words.t('app.share'), <Share2 {...ICON} />, onShare),
       ],
     },
-    state === undefined
-      ? null
-      : {
-          id: 'states',
-          title: words.t('boards.state'),
-          entries: (['current', 'target', null] as const).map((one) => ({
-            id: `state ${one ?? 'none'}`,
-            label: words.t(one === null ? 'boards.state.none' : `state.${one}`),
-            checked: one === state,
-            onAction: () => onState(one),
-          })),
-        },
+    ...(state ? stateGroups(words, state) : []),
     peers.length === 0
       ? null
       : {
@@ -96,5 +85,5 @@ export function NarrowMenu<Name extends string>(props: NarrowMenuProps<Name>) {
           })),
         },
   ];
-  return <AppMenu more={groups.filter((group) => group !== null)} />;
+  return <AppMenu more={groups.filter((group) => group !== null)} onKeys={onKeys} />;
 }

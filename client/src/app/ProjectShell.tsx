@@ -27,7 +27,7 @@ import { BoardCrumbs } from './boards/BoardCrumbs';
 import { BoardGone } from './boards/BoardGone';
 import { BoardMenu } from './boards/BoardMenu';
 import { PlainBoard } from './boards/PlainBoard';
-import { StateMenu } from './boards/StateMenu';
+import { otherStates, type StateChoice, StateMenu } from './boards/StateMenu';
 import { useBoardActs } from './boards/use-board-acts';
 import { useComparison } from './boards/use-comparison';
 import { CrashBoundary } from './CrashBoundary';
@@ -137,9 +137,26 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
       if (done.board) openBoard(done.board);
     },
   );
-  const { View, Compare } = viewOfKind(board?.kind) ?? {};
+  const { View, Compare, listsKeys } = viewOfKind(board?.kind) ?? {};
   const acts = useBoardActs(session, openBoard);
   const comparing = useComparison(session.projectId, boards, board);
+  const stateChoice: StateChoice | null =
+    board?.kind === 'journey'
+      ? {
+          state: board.state,
+          onChange: (state) => acts.setState(board, state),
+          onMakeTarget: () => acts.makeTarget(board),
+          others: otherStates(board, boards, openBoard),
+        }
+      : null;
+  const listKeys =
+    listsKeys && !comparing.pair
+      ? () =>
+          handle.current
+            ?.actions?.()
+            .find(({ id }) => id === 'help')
+            ?.run()
+      : undefined;
   const way = useWayfinding({
     session,
     boards,
@@ -248,14 +265,7 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
               field="name"
               readOnly={readOnly}
             />
-            {board.kind === 'journey' && (
-              <StateMenu
-                state={board.state}
-                readOnly={readOnly}
-                onChange={(state) => acts.setState(board, state)}
-                onMakeTarget={() => acts.makeTarget(board)}
-              />
-            )}
+            {stateChoice && <StateMenu readOnly={readOnly} choice={stateChoice} />}
             <BoardMenu
               session={session}
               board={board}
@@ -311,10 +321,10 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
             views={short && board ? { options: views, value: shownView } : null}
             onView={chooseView}
             undo={readOnly ? null : undo}
-            state={board?.kind === 'journey' && !readOnly ? board.state : undefined}
-            onState={(state) => board && acts.setState(board, state)}
+            state={readOnly ? null : stateChoice}
             onExport={board ? openExport : null}
             onShare={project ? () => setDialog('share') : null}
+            onKeys={listKeys}
           />
         ) : (
           <>
@@ -335,7 +345,7 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
             >
               {words.t('app.share')}
             </Button>
-            <AppMenu />
+            <AppMenu onKeys={listKeys} />
           </>
         )}
       </header>

@@ -27,6 +27,8 @@ export interface BoardKindView {
   readonly views: readonly [OfferedView, ...OfferedView[]];
   /** A further view, offered on phones only, where it is the one that opens. */
   readonly phoneView?: OfferedView;
+  /** Its view has an action `help` that lists the keys. */
+  readonly listsKeys?: true;
   readonly icon: LucideIcon;
   /** What the kind is called. */
   readonly name: MessageId;

@@ -32,6 +32,27 @@ export interface IconButtonProps extends Omit<ButtonProps, 'children' | 'aria-la
   readonly pressed?: boolean;
 }
 
+/** Says what a button of one's own make is, as `IconButton` does: around a React Aria button, which needs its own name. */
+export function Tip({
+  text,
+  shortcut,
+  children,
+}: {
+  text: string;
+  shortcut?: string | undefined;
+  children: ReactNode;
+}) {
+  return (
+    <TooltipTrigger delay={500} closeDelay={0}>
+      {children}
+      <Tooltip className="tooltip" offset={6}>
+        {text}
+        {shortcut !== undefined && <kbd>{shortcut}</kbd>}
+      </Tooltip>
+    </TooltipTrigger>
+  );
+}
+
 /** A square button with a picture only; its label is its name and its tooltip. */
 export function IconButton({
   label,
@@ -43,7 +64,7 @@ export function IconButton({
   ...rest
 }: IconButtonProps) {
   return (
-    <TooltipTrigger delay={500} closeDelay={0}>
+    <Tip text={label} shortcut={shortcut}>
       <AriaButton
         {...rest}
         aria-label={label}
@@ -53,10 +74,6 @@ export function IconButton({
       >
         {icon}
       </AriaButton>
-      <Tooltip className="tooltip" offset={6}>
-        {label}
-        {shortcut !== undefined && <kbd>{shortcut}</kbd>}
-      </Tooltip>
-    </TooltipTrigger>
+    </Tip>
   );
 }

@@ -29,10 +29,11 @@ export function emptyContext(random: Random | undefined, now: number): CommandCo
   return { read: NOTHING, removed: () => [], newId: () => newId(random), random: random ?? Math.random, now };
 }
 
-/** @returns the changes that make the project, and the id of its (first) board */
+/** @returns the changes that make the project, the id of its (first) board, and the boards made beside it */
 export function createProjectChanges(options: NewProject): {
   readonly changes: readonly Change[];
   readonly board: string;
+  readonly beside: readonly { readonly id: string; readonly name: string }[];
 } {
   const { name, boardName, words, kind = 'journey', template, random, now = 0 } = options;
   const context = emptyContext(random, now);
@@ -46,7 +47,11 @@ export function createProjectChanges(options: NewProject): {
   if (template) {
     const boards = template.boards(context, words, boardName);
     const { keys } = placeAmong([], 0, boards.length, context.random);
-    return { changes: [project, ...templateChanges(boards, keys)], board: boards[0]?.id ?? '' };
+    return {
+      changes: [project, ...templateChanges(boards, keys)],
+      board: boards[0]?.id ?? '',
+      beside: boards.slice(1),
+    };
   }
   const board = context.newId();
   const order = keyBetween(null, null, context.random);
@@ -55,5 +60,5 @@ export function createProjectChanges(options: NewProject): {
     { op: 'create', id: board, type: 'board', board: '', fields: { kind, name: boardName, order, state: 'current' } },
     ...BOARD_KINDS[kind].blank(context, board, words),
   ];
-  return { changes, board };
+  return { changes, board, beside: [] };
 }

@@ -31,7 +31,7 @@ export function BoardCrumbs({ session, board, onShow }: BoardCrumbsProps) {
           <button
             type="button"
             className="board-crumb"
-            title={touchpoint.title || words.t('word.untitled')}
+            title={`${parent.name || words.t('word.untitled')} · ${touchpoint.title || words.t('word.untitled')}`}
             onClick={() => onShow(touchpoint.id)}
           >
             {parent.name || words.t('word.untitled')}

@@ -15,10 +15,10 @@ import {
   Trash2,
 } from 'lucide-react';
 import { useState } from 'react';
-import { Button as AriaButton } from 'react-aria-components';
 import type { Session } from '../../kernel/session/session-types';
 import { useProjection } from '../../kernel/store/use-projection';
 import { useWords } from '../../kernel/words/words';
+import { IconButton } from '../../ui/Button';
 import { Menu } from '../../ui/Menu';
 import { TemplateDialog } from '../templates/TemplateDialog';
 import { AwayBoardsDialog } from './AwayBoardsDialog';
@@ -55,11 +55,7 @@ export function BoardMenu(props: BoardMenuProps) {
     <>
       <Menu
         label={label}
-        trigger={
-          <AriaButton className="button button-icon button-quiet button-normal" aria-label={label}>
-            <ChevronsUpDown size={17} />
-          </AriaButton>
-        }
+        trigger={<IconButton label={label} icon={<ChevronsUpDown size={17} />} />}
         groups={[
           {
             id: 'project',

@@ -1,61 +1,93 @@
-/** Says whether the board shows the current or a target state, and changes it or makes a target state of it. */
+/** Says whether the board shows the current or a target state, changes it, and leads to its other states or makes one. */
 import type { Board } from '@polku/shared/kernel/project';
 import { Target } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
-import { useWords } from '../../kernel/words/words';
-import { Menu } from '../../ui/Menu';
+import { useWords, type Words } from '../../kernel/words/words';
+import { Tip } from '../../ui/Button';
+import { Menu, type MenuGroup } from '../../ui/Menu';
 import './boards.css';
 
-export interface StateMenuProps {
+export interface StateChoice {
   readonly state: Board['state'];
-  readonly readOnly: boolean;
   readonly onChange: (state: Board['state']) => void;
   /** Makes a target state of the board; absent where its kind has none. */
   readonly onMakeTarget?: (() => void) | undefined;
+  /** The same journey in another state. */
+  readonly others?: readonly OtherState[];
+}
+export interface OtherState {
+  readonly id: string;
+  readonly name: string;
+  readonly onOpen: () => void;
+}
+type Stated = Pick<Board, 'id' | 'name' | 'origin' | 'archived'>;
+
+/** @returns the boards in use that this one is the target state of, or that are target states of it */
+export function otherStates(
+  board: Stated,
+  boards: readonly Stated[],
+  open: (id: string) => void,
+): readonly OtherState[] {
+  return boards
+    .filter(({ id, origin, archived }) => !archived && (id === board.origin || origin === board.id))
+    .map(({ id, name }) => ({ id, name, onOpen: () => open(id) }));
 }
 
-export function StateMenu({ state, readOnly, onChange, onMakeTarget }: StateMenuProps) {
+/** The choice as groups of a menu. */
+export function stateGroups(words: Words, choice: StateChoice): readonly MenuGroup[] {
+  const { state, onChange, onMakeTarget, others = [] } = choice;
+  const more = [
+    ...others.map(({ id, name, onOpen }) => ({
+      id: `open ${id}`,
+      label: words.t('boards.state.open', { name: name || words.t('word.untitled') }),
+      onAction: onOpen,
+    })),
+    ...(onMakeTarget
+      ? [
+          {
+            id: 'makeTarget',
+            label: words.t('boards.makeTarget'),
+            icon: <Target size={16} />,
+            onAction: onMakeTarget,
+          },
+        ]
+      : []),
+  ];
+  return [
+    {
+      id: 'states',
+      title: words.t('boards.state'),
+      entries: (['current', 'target', null] as const).map((one) => ({
+        id: `state ${one ?? 'none'}`,
+        label: words.t(one === null ? 'boards.state.none' : `state.${one}`),
+        checked: one === state,
+        onAction: () => onChange(one),
+      })),
+    },
+    ...(more.length > 0 ? [{ id: 'otherStates', entries: more }] : []),
+  ];
+}
+
+export function StateMenu({ readOnly, choice }: { readonly readOnly: boolean; readonly choice: StateChoice }) {
   const words = useWords();
+  const { state } = choice;
   const text = words.t(state === null ? 'boards.state.none' : `state.${state}`);
   if (readOnly) return state === null ? null : <span className="topbar-chip">{text}</span>;
   return (
     <Menu
       label={words.t('boards.state')}
       trigger={
-        <AriaButton
-          className="topbar-chip state-chip"
-          data-none={state === null || undefined}
-          aria-label={words.t('boards.state.set', { state: text })}
-        >
-          {text}
-        </AriaButton>
+        <Tip text={words.t('boards.state')}>
+          <AriaButton
+            className="topbar-chip state-chip"
+            data-none={state === null || undefined}
+            aria-label={words.t('boards.state.set', { state: text })}
+          >
+            {text}
+          </AriaButton>
+        </Tip>
       }
-      groups={[
-        {
-          id: 'states',
-          entries: (['current', 'target', null] as const).map((one) => ({
-            id: one ?? 'none',
-            label: words.t(one === null ? 'boards.state.none' : `state.${one}`),
-            checked: one === state,
-            onAction: () => onChange(one),
-          })),
-        },
-        ...(onMakeTarget
-          ? [
-              {
-                id: 'make',
-                entries: [
-                  {
-                    id: 'makeTarget',
-                    label: words.t('boards.makeTarget'),
-                    icon: <Target size={16} />,
-                    onAction: onMakeTarget,
-                  },
-                ],
-              },
-            ]
-          : []),
-      ]}
+      groups={stateGroups(words, choice)}
     />
   );
 }

@@ -10,7 +10,8 @@ import { removeBoard } from '@polku/shared/project/commands/remove-board';
 import { restoreProjectRecords } from '@polku/shared/project/commands/restore-project-records';
 import { setBoardFields } from '@polku/shared/project/commands/set-board-fields';
 import type { Session } from '../../kernel/session/session-types';
-import { useWords } from '../../kernel/words/words';
+import { useWords, type Words } from '../../kernel/words/words';
+import type { Toast } from '../../ui/Toasts';
 import { useServices } from '../services';
 
 export interface BoardActs {
@@ -25,6 +26,15 @@ export interface BoardActs {
   readonly archive: (board: Board) => void;
   readonly remove: (board: Board) => void;
   readonly bringBack: (board: Board) => void;
+}
+
+/** Said when a template has made a second board, which is not in view. */
+export function pairNews(words: Words, name: string, open: () => void): Omit<Toast, 'id'> {
+  return {
+    text: words.t('boards.pair', { name }),
+    tone: 'info',
+    action: { label: words.t('boards.pair.open'), run: open },
+  };
 }
 
 export function useBoardActs(session: Session, openBoard: (id: string) => void): BoardActs {
@@ -47,7 +57,14 @@ export function useBoardActs(session: Session, openBoard: (id: string) => void):
     if (next) openBoard(next.id);
   };
   return {
-    begin: (template) => openFirst(run(addTemplate, { template, name: words.t('app.board.newName'), words })),
+    begin(template) {
+      const [first] = run(addTemplate, { template, name: words.t('app.board.newName'), words }) ?? [];
+      if (first === undefined) return;
+      openBoard(first);
+      const boards = session.projection.list('board', '') as unknown as readonly Board[];
+      const pair = boards.find(({ origin }) => origin === first);
+      if (pair) toasts.show(pairNews(words, nameOf(pair), () => openBoard(pair.id)));
+    },
     add: (kind, name) => openFirst(run(addBoard, { kind, name, words, state: null })),
     duplicate: (board) =>
       openFirst(run(duplicateBoard, { id: board.id, name: words.t('project.copyOf', { name: nameOf(board) }) })),

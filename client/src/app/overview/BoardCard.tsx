@@ -129,7 +129,10 @@ export function BoardCard({ session, board, acts, readOnly, onOpen, reorder }: B
           {words.t(kind?.name ?? 'overview.board.unknown')}
         </span>
         {journey && (
-          <StateMenu state={board.state} readOnly={readOnly} onChange={(state) => acts.setState(board, state)} />
+          <StateMenu
+            readOnly={readOnly}
+            choice={{ state: board.state, onChange: (state) => acts.setState(board, state) }}
+          />
         )}
         <ChangedLine changed={board.changed} />
         <TextField

@@ -12,6 +12,24 @@ const GROUPS: readonly { id: string; title: MessageId }[] = [
   { id: 'view', title: 'map.group.view' },
 ];
 
+interface Listed {
+  readonly label: string;
+  readonly during: string | undefined;
+  readonly keys: readonly string[];
+}
+
+/** @returns the actions of a group that have a key; those of one name, such as the ways to go, in one line */
+function listed(actions: readonly Action[], group: string, mac: boolean): readonly Listed[] {
+  const lines = new Map<string, Listed>();
+  for (const { id, label, during, shortcuts, group: of } of actions) {
+    const [shortcut] = shortcuts ?? [];
+    if (of !== group || shortcut === undefined || /^(go|extend|shift)/.test(id)) continue;
+    const keys = [...(lines.get(label)?.keys ?? []), showShortcut(shortcut, mac)];
+    lines.set(label, { label, during, keys });
+  }
+  return [...lines.values()];
+}
+
 export function ShortcutHelp({
   actions,
   mac,
@@ -30,19 +48,17 @@ export function ShortcutHelp({
           <section key={group.id} aria-labelledby={`keys-${group.id}`}>
             <h3 id={`keys-${group.id}`}>{words.t(group.title)}</h3>
             <dl>
-              {actions
-                .filter(
-                  (action) =>
-                    action.group === group.id && action.shortcuts?.length && !/^(go|extend|shift)/.test(action.id),
-                )
-                .map((action) => (
-                  <div key={action.id}>
-                    <dt>{action.label}</dt>
-                    <dd>
-                      <kbd>{showShortcut(action.shortcuts?.[0] ?? '', mac)}</kbd>
-                    </dd>
-                  </div>
-                ))}
+              {listed(actions, group.id, mac).map(({ label, during, keys }) => (
+                <div key={label}>
+                  <dt>
+                    {label}
+                    {during !== undefined && <small> ({during})</small>}
+                  </dt>
+                  <dd>
+                    <kbd>{keys.join(' ')}</kbd>
+                  </dd>
+                </div>
+              ))}
               {group.id === 'move' && (
                 <div>
                   <dt>{words.t('map.move.howText')}</dt>

@@ -12,6 +12,7 @@ export const journeyView: BoardKindView = {
   View: map.view,
   views: [MAP, TABLE, INSIGHTS],
   phoneView: LIST,
+  listsKeys: true,
   icon: Route,
   name: 'overview.kind.journey',
   blank: null,

@@ -5,6 +5,7 @@ import { useStore } from 'zustand';
 import type { Peer, Person, Presence } from '../../kernel/session/session-types';
 import { colorName } from '../../kernel/words/color-name';
 import { useWords } from '../../kernel/words/words';
+import { Tip } from '../../ui/Button';
 import { TextField } from '../../ui/Field';
 import './people-bar.css';
 
@@ -56,23 +57,26 @@ export function PeopleBar({ presence, onFollow }: PeopleBarProps) {
   return (
     <div className="people" role="group" aria-label={words.t('app.people', { n: peers.length + 1 })}>
       {peers.slice(0, SHOWN).map((peer) => (
-        <AriaButton
-          key={peer.clientId}
-          className="person"
-          aria-label={`${initialsOf(peer.name)}, ${words.t('app.people.goTo', { name: peer.name })}`}
-          onPress={() => onFollow(peer)}
-        >
-          <Avatar person={peer} />
-        </AriaButton>
+        <Tip key={peer.clientId} text={words.t('app.people.goTo', { name: peer.name })}>
+          <AriaButton
+            className="person"
+            aria-label={`${initialsOf(peer.name)}, ${words.t('app.people.goTo', { name: peer.name })}`}
+            onPress={() => onFollow(peer)}
+          >
+            <Avatar person={peer} />
+          </AriaButton>
+        </Tip>
       ))}
       {peers.length > SHOWN && <span className="avatar avatar-more">+{peers.length - SHOWN}</span>}
       <DialogTrigger>
-        <AriaButton
-          className="person person-me"
-          aria-label={`${initialsOf(me.name)}, ${words.t('app.people.me', { name: me.name })}`}
-        >
-          <Avatar person={me} />
-        </AriaButton>
+        <Tip text={words.t('app.people.me', { name: me.name })}>
+          <AriaButton
+            className="person person-me"
+            aria-label={`${initialsOf(me.name)}, ${words.t('app.people.me', { name: me.name })}`}
+          >
+            <Avatar person={me} />
+          </AriaButton>
+        </Tip>
         <Popover className="menu-popover" offset={6}>
           <AriaDialog className="person-card" aria-label={words.t('app.people.me', { name: me.name })}>
             <TextField

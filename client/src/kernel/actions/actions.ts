@@ -14,6 +14,8 @@ export interface Action {
   /** The first is shown; all work. */
   readonly shortcuts?: readonly Shortcut[];
   readonly group: string;
+  /** When the key means this and not what it means else, for the list of keys. */
+  readonly during?: string;
   /** Whether it can be done now; a menu greys it out. Absent: always. */
   readonly when?: () => boolean;
   readonly run: () => void;

@@ -23,6 +23,7 @@ export const cards = {
   'cards.toTouchpoint.why.many': 'Each goes right after what its card is under, in place of the card.',
   'cards.gather': 'Gather here',
   'cards.go': 'Move through the cards',
+  'cards.go.during': 'from a selected card',
   'cards.drop': 'Under {place}',
   'cards.drop.kind': '{kind}, under {place}',
   'cards.list.what': 'Table of',

@@ -5,4 +5,5 @@ export const connect = {
   'connect.choose': 'Where does “{title}” lead? Choose with the arrow keys or the mouse, then Enter.',
   'connect.done': 'Connect',
   'connect.cancel': 'Cancel',
+  'connect.during': 'while connecting',
 } as const;

@@ -24,6 +24,7 @@ export const cards = {
   'cards.toTouchpoint.why.many': 'Kukin tulee kortin tilalle heti sen jälkeen, minkä alla kortti on.',
   'cards.gather': 'Kokoa tähän',
   'cards.go': 'Siirry kortista toiseen',
+  'cards.go.during': 'kortti valittuna',
   'cards.drop': 'Kohtaan {place}',
   'cards.drop.kind': '{kind}, kohtaan {place}',
   'cards.list.what': 'Taulukossa',

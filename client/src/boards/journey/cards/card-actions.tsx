@@ -102,6 +102,7 @@ export function cardActions(control: JourneyControl): readonly Action[] {
     (key): Action => ({
       id: `card${key}`,
       label: words.t('cards.go'),
+      during: words.t('cards.go.during'),
       group: 'move',
       shortcuts: [`Arrow${key}`],
       when: () => cards().length > 0 && cards().length === control.selection().size,

@@ -24,6 +24,7 @@ export function connectActions(control: JourneyControl, store: ConnectingStore):
     {
       id: 'connectDone',
       label: control.words.t('connect.done'),
+      during: control.words.t('connect.during'),
       group: 'edit',
       shortcuts: ['Enter'],
       when: begun,
@@ -35,6 +36,7 @@ export function connectActions(control: JourneyControl, store: ConnectingStore):
     {
       id: 'connectCancel',
       label: control.words.t('connect.cancel'),
+      during: control.words.t('connect.during'),
       group: 'edit',
       shortcuts: ['Escape'],
       when: begun,

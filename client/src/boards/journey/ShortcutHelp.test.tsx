@@ -1,0 +1,49 @@
+// @vitest-environment happy-dom
+/** The list of keys, opened as the app's menu opens it. */
+import { createTranslator } from '@polku/shared/i18n/translator';
+import { act, cleanup, render, screen } from '@testing-library/react';
+import { afterEach, expect, it } from 'vitest';
+import { Doc } from 'yjs';
+import { installQuietSurfaces } from '../../kernel/canvas/testing/quiet-surfaces';
+import type { BoardViewHandle } from '../../kernel/board-view';
+import { WordsProvider, wordsOf } from '../../kernel/words/words';
+import { createToasts } from '../../ui/Toasts';
+import { JourneyView } from './JourneyView';
+import { BOARD, journeySession } from './testing/journey-session';
+
+afterEach(cleanup);
+
+it.each(['en', 'fi'] as const)('lists a key once, or says when it means which (%s)', async (locale) => {
+  const restore = installQuietSurfaces({ width: 1200, height: 700 });
+  const session = journeySession(new Doc());
+  let handle: BoardViewHandle | undefined;
+  render(
+    <WordsProvider value={wordsOf(createTranslator(locale))}>
+      <JourneyView
+        session={session}
+        board={BOARD}
+        theme="light"
+        view="map"
+        readOnly={false}
+        toasts={createToasts()}
+        onReady={(ready) => (handle = ready)}
+      />
+    </WordsProvider>,
+  );
+  act(() =>
+    handle
+      ?.actions?.()
+      .find(({ id }) => id === 'help')
+      ?.run(),
+  );
+  const dialog = await screen.findByRole('dialog');
+  const lines = [...dialog.querySelectorAll('dl > div')].map((line) => ({
+    keys: line.querySelector('dd')?.textContent,
+    during: line.querySelector('dt small')?.textContent ?? '',
+  }));
+  const said = lines.map(({ keys, during }) => `${keys} ${during}`);
+  expect(said.length).toBeGreaterThan(30);
+  expect(said.filter((one, at) => said.indexOf(one) !== at)).toEqual([]);
+  expect(lines.filter(({ during }) => during !== '').map(({ keys }) => keys)).toEqual(['↵', 'Esc', '← → ↑ ↓']);
+  restore();
+});
