@@ -19,6 +19,8 @@ export interface SceneLook {
   readonly collapsed: ReadonlySet<string>;
   /** Ids of the things (touchpoints) that have a place; null is all of them. */
   readonly shown: ReadonlySet<string> | null;
+  /** The screen is small: heads at the left take little of it. */
+  readonly narrowHeads?: boolean;
 }
 
 export interface SceneInput {

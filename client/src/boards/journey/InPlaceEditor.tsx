@@ -17,6 +17,8 @@ export interface InPlaceEditorProps {
   readonly field: string;
   readonly label: string;
   readonly variant: 'title' | 'stage' | 'card' | 'note';
+  /** The card is a compact one. */
+  readonly compact?: boolean;
   /** Begins with all of it selected, so that writing replaces it. */
   readonly whole?: boolean;
   readonly onLeave: (how: Leaving) => void;
@@ -32,7 +34,7 @@ function leavingOf(event: KeyboardEvent, rows: boolean): Leaving | null {
 }
 
 export function InPlaceEditor(props: InPlaceEditorProps) {
-  const { session, id, field, label, variant, whole = false, onLeave } = props;
+  const { session, id, field, label, variant, compact = false, whole = false, onLeave } = props;
   const begin = useRef(whole);
   const area = useRef<HTMLTextAreaElement>(null);
   const bind = useBoundText(session, id, field, area);
@@ -51,7 +53,7 @@ export function InPlaceEditor(props: InPlaceEditorProps) {
   return (
     <textarea
       ref={area}
-      className={`in-place in-place-${variant} nopan nodrag nowheel`}
+      className={`in-place in-place-${variant}${compact ? ' in-place-compact' : ''} nopan nodrag nowheel`}
       aria-label={label}
       rows={1}
       spellCheck

@@ -2,7 +2,6 @@
  * Plus-bars between the columns near the view, and the first touchpoint of a stage without any. The plus stands in the row
  * under the pointer, where the touchpoint will be; at the two sides of a border between stages they stand apart.
  */
-import { GEOMETRY } from '@polku/shared/boards/journey/layout/geometry';
 import { touchpointsOfStage } from '@polku/shared/boards/journey/layout/axis';
 import { type Gap, gapsOf, rowAt } from '@polku/shared/boards/journey/layout/hit';
 import type { JourneyLayout } from '@polku/shared/boards/journey/layout/journey-layout';
@@ -18,6 +17,9 @@ interface PlacePart extends Gap {
   readonly key: string;
   /** The stage has no touchpoint yet. */
   readonly first: boolean;
+  /** Of a card. */
+  readonly width: number;
+  readonly cardHeight: number;
   /** What the stage is called. */
   readonly name: string;
   /** Between two columns: what stands before it is called. */
@@ -30,6 +32,7 @@ function placeParts(layout: JourneyLayout, left: number, right: number): readonl
     layout.notes.some(
       ({ kind, box }) => kind !== 'arrow' && kind !== 'frame' && x > box.x - 8 && x < box.x + box.width + 8,
     );
+  const { cardWidth: width, cardHeight } = layout.axis.measures;
   const empty = new Map(
     layout.axis.stages.filter(({ from, to }) => from === to).map((entry) => [entry.stage.id, entry]),
   );
@@ -39,9 +42,19 @@ function placeParts(layout: JourneyLayout, left: number, right: number): readonl
     const stage = empty.get(gap.stage);
     const name = names.get(gap.stage) ?? '';
     const after = gap.edge === null ? titleBefore(layout, gap) : '';
-    if (!stage) return [{ ...gap, name, after, key: `${gap.stage} ${gap.index}`, first: false }];
+    if (!stage) return [{ ...gap, width, cardHeight, name, after, key: `${gap.stage} ${gap.index}`, first: false }];
     return [
-      { ...gap, name, after, key: `first ${gap.stage}`, first: true, x: stage.x, y: layout.rows[0]?.cardsY ?? gap.y },
+      {
+        ...gap,
+        width,
+        cardHeight,
+        name,
+        after,
+        key: `first ${gap.stage}`,
+        first: true,
+        x: stage.x,
+        y: layout.rows[0]?.cardsY ?? gap.y,
+      },
     ];
   });
 }
@@ -65,14 +78,14 @@ export const InsertPlaces = memo(function InsertPlaces({ control, left, right }:
 /** By itself, so that a title that is being written renders the plus beside it only. */
 const InsertPlace = memo(function InsertPlace({ control, place }: { control: JourneyControl; place: PlacePart }) {
   const { words } = control;
-  const { stage, name, after, edge, first, x, y, height } = place;
+  const { stage, name, after, edge, first, x, y, height, width, cardHeight } = place;
   if (first) {
     return (
       <button
         type="button"
         className="add-first nopan nodrag"
         data-canvas-pass=""
-        style={{ transform: `translate(${x}px, ${y}px)` }}
+        style={{ transform: `translate(${x}px, ${y}px)`, width, height: cardHeight }}
         onClick={() => addAt(control, stage, 0, undefined, { layer: 'customer' })}
       >
         <Plus size={16} aria-hidden />
@@ -111,7 +124,7 @@ const InsertPlace = memo(function InsertPlace({ control, place }: { control: Jou
 function follow(control: JourneyControl, { y: top }: PlacePart, event: PointerEvent<HTMLElement>): void {
   const row = rowUnder(control, event);
   if (!row) return;
-  const room = Math.min(GEOMETRY.cardHeight, row.y + row.height - row.cardsY);
+  const room = Math.min(control.layout().axis.measures.cardHeight, row.y + row.height - row.cardsY);
   event.currentTarget.style.setProperty('--plus', `${row.cardsY + room / 2 - top}px`);
 }
 

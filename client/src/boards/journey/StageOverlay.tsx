@@ -6,7 +6,7 @@ import type { JourneyLayout } from '@polku/shared/boards/journey/layout/journey-
 import { ChevronsLeftRight, ChevronsRightLeft, Plus } from 'lucide-react';
 import { memo } from 'react';
 import type { JourneyControl } from './journey-context';
-import { useLayoutList } from './layout-parts';
+import { useLayoutList, useLayoutPart } from './layout-parts';
 import type { LookStore } from './wayfinding/look-store';
 
 interface StagePart {
@@ -34,7 +34,8 @@ export const StageOverlay = memo(function StageOverlay({
 }) {
   const { words } = control;
   const stages = useLayoutList(control, stageParts);
-  const right = stages.at(-1)?.right ?? GEOMETRY.left;
+  const left = useLayoutPart(control, ({ axis }) => axis.measures.left);
+  const right = stages.at(-1)?.right ?? left;
   const named = stages.length > 0;
   return (
     <>

@@ -23,6 +23,7 @@ export function ThingEditor({ open, editing }: { readonly open: OpenJourney; rea
       id={id}
       field={field}
       variant={variant}
+      compact={control.layout().axis.measures.density === 'compact'}
       label={variant === 'note' ? words.t('notes.typing') : words.t(`map.typing.${variant}`)}
       // A stage is renamed, not written on.
       whole={

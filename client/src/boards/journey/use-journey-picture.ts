@@ -4,7 +4,7 @@ import { type JourneyLayout } from '@polku/shared/boards/journey/layout/journey-
 import { journeyLayout } from '@polku/shared/boards/journey/layout/layout';
 import { journeyScene, layoutOf } from '@polku/shared/boards/journey/scene';
 import { personasKey } from '@polku/shared/boards/journey/personas';
-import { type Journey, journeyId } from '@polku/shared/boards/journey/schema';
+import { type Density, type Journey, journeyId } from '@polku/shared/boards/journey/schema';
 import type { SceneLook } from '@polku/shared/kernel/kind';
 import { PROJECT_ID } from '@polku/shared/kernel/project';
 import type { Projection } from '@polku/shared/kernel/projection';
@@ -12,7 +12,7 @@ import type { Scene } from '@polku/shared/kernel/scene';
 import type { Translator } from '@polku/shared/kernel/translate';
 import { useProjection } from '../../kernel/store/use-projection';
 import { type OwnLanes, withOwnLanes } from './lanes/own-lanes';
-import { withOwnRows } from './wayfinding/own-rows';
+import { withOwnSettings } from './wayfinding/own-settings';
 
 export interface JourneyPicture {
   readonly layout: JourneyLayout;
@@ -43,15 +43,17 @@ export interface PictureAsk {
   readonly own?: OwnLanes | null;
   /** What the rows are made of for this person; null is as the board has it. */
   readonly ownRows?: Journey['rows'] | null;
+  /** How dense it is for this person; null is as the board has it. */
+  readonly ownDensity?: Density | null;
 }
 
 /** The picture as the projection is now; made anew only when something it reads has changed. */
 export function journeyPicture(ask: PictureAsk): JourneyPicture {
-  const { projection: read, board, words, look, own = null, ownRows = null } = ask;
+  const { projection: read, board, words, look, own = null, ownRows = null, ownDensity = null } = ask;
   const boards = pictures.get(read) ?? new Map<string, Kept>();
   const before = boards.get(board);
   const { revision } = read;
-  const asked = [words, look, own, ownRows];
+  const asked = [words, look, own, ownRows, ownDensity];
   if (before?.revision === revision && asked.every((part, at) => part === before.parts[at])) return before.picture;
   const parts = [
     ...asked,
@@ -66,7 +68,7 @@ export function journeyPicture(ask: PictureAsk): JourneyPicture {
     boards.set(board, { ...before, revision });
     return before.picture;
   }
-  const mine = withOwnRows(withOwnLanes(read, board, own), board, ownRows);
+  const mine = withOwnSettings(withOwnLanes(read, board, own), board, { rows: ownRows, density: ownDensity });
   const input = { read: mine, board, words, ...(look ? { look } : {}) };
   const scene = journeyScene(input, before?.words === words ? before.picture.scene : undefined);
   const picture = { layout: layoutOf(scene) ?? journeyLayout(input), scene };

@@ -7,6 +7,7 @@ import { useStore } from 'zustand';
 import type { BoardViewProps } from '../../kernel/board-view';
 import { useTouchpointLinks } from '../../kernel/touchpoint-links';
 import { useWords } from '../../kernel/words/words';
+import { PHONE, useMedia } from '../../ui/use-media';
 import { createConnecting } from './connect/connecting';
 import { createJourneyControl } from './journey-control';
 import { createLaneControl } from './lanes/lane-control';
@@ -27,14 +28,15 @@ export function useOpenJourney(
   const links = useTouchpointLinks();
   const { projection } = session;
   const look = useMemo(() => createLook(board), [board]);
-  const seen = useLook(projection, board, look, words);
+  const seen = useLook(projection, board, look, words, useMedia(PHONE));
   const ownLanes = useMemo(() => createOwnLanes(board), [board]);
   const own = useStore(ownLanes, (state) => state.own);
   const ownRows = useStore(look.store, (state) => state.rows);
+  const ownDensity = useStore(look.store, (state) => state.density);
   const connecting = useMemo(() => createConnecting(board), [board]);
   const ask = useMemo<PictureAsk>(
-    () => ({ projection, board, words, look: seen.scene, own, ownRows }),
-    [projection, board, words, seen.scene, own, ownRows],
+    () => ({ projection, board, words, look: seen.scene, own, ownRows, ownDensity }),
+    [projection, board, words, seen.scene, own, ownRows, ownDensity],
   );
   // A language or a role that changes makes a new one; nothing of it is worth keeping then.
   const open = useMemo(

@@ -89,6 +89,7 @@ it.each(Array.from({ length: 12 }, (_, seed) => seed + 1))(
       () => board.put('board', 'p1', { kind: 'persona', name: `Anna ${below(9)}` }),
       () => board.put('lane', 'b1Lemotion', { lane: 'emotion', height: 120 + 4 * below(9) }),
       () => board.put('journey', 'b1J', { timeScale: random() < 0.5 ? 'log' : 'linear' }),
+      () => board.put('journey', 'b1J', { density: random() < 0.5 ? 'compact' : 'comfortable' }),
       () => board.put('card', `new${below(4)}`, { kind: 'pain', text: 'Waits', under: touchpoint(), order: 'b1' }),
       () => board.remove(touchpoint()),
     ];

@@ -99,6 +99,12 @@ function connectorItems({ words }: SceneInput, layout: JourneyLayout, keep: Keep
     if (!from || !to || !row) return [];
     const ends = [from, to].flatMap(({ x, y, level, row: own, touchpoint }) => [x, y, level, own, touchpoint.title]);
     const make = (): SceneItem => connectorItem(words, layout, track);
-    return [keep(track.connector.id, [track.connector, track.track, track.row, row.cardsY, words, ...ends], make)];
+    return [
+      keep(
+        track.connector.id,
+        [track.connector, track.track, track.row, row.cardsY, layout.axis.measures, words, ...ends],
+        make,
+      ),
+    ];
   });
 }

@@ -141,6 +141,10 @@ const NO_EMOTIONS: readonly PersonaEmotion[] = Object.freeze([]);
 /** What the rows of a map can be made of. */
 export const ROWS_BY = ['layer', 'team', 'channel', 'persona'] as const;
 
+/** How much room cards and lanes take. */
+export const DENSITIES = ['comfortable', 'compact'] as const;
+export type Density = (typeof DENSITIES)[number];
+
 const rowNames = z.record(short, short) as unknown as z.ZodMiniType<Readonly<Record<string, string>>>;
 const NO_NAMES: Readonly<Record<string, string>> = Object.freeze({});
 const rowOrder = z.partialRecord(
@@ -161,6 +165,7 @@ export const journeyRecord = defineRecord('journey', 1, {
   /** Where rows stand that somebody moved. */
   rowOrder: valueField(rowOrder, NO_ORDER),
   timeScale: enumField(['log', 'linear'], 'log'),
+  density: enumField(DENSITIES, 'comfortable'),
 });
 export type Journey = RecordOf<typeof journeyRecord>;
 
@@ -326,7 +331,7 @@ const box = z.nullable(z.object({ x: finite, y: finite, width: finite, height: f
 
 /**
  * A way to look at the map that people keep and share: a filter with what it does, the stages that are collapsed, what the
- * rows are made of, which lanes are shown. What is null is as the board has it.
+ * rows are made of, how dense it is, which lanes are shown. What is null is as the board has it.
  */
 export const viewRecord = defineRecord('view', 1, {
   name: textField(LIMITS.shortStringLength),
@@ -337,6 +342,7 @@ export const viewRecord = defineRecord('view', 1, {
   /** Ids of stages. */
   collapsed: refsField(),
   rows: choiceField(ROWS_BY),
+  density: choiceField(DENSITIES),
   /** Ids of the lanes that are shown, from the top. */
   lanes: valueField<readonly string[] | null>(
     z.nullable(strings) as unknown as z.ZodMiniType<readonly string[] | null>,
@@ -347,7 +353,8 @@ export const viewRecord = defineRecord('view', 1, {
 });
 export type View = RecordOf<typeof viewRecord>;
 /** What a view says about looking; what is left out is as the board has it. */
-export type ViewLook = Pick<View, 'filter' | 'mode' | 'collapsed'> & Partial<Pick<View, 'rows' | 'lanes' | 'camera'>>;
+export type ViewLook = Pick<View, 'filter' | 'mode' | 'collapsed'> &
+  Partial<Pick<View, 'rows' | 'density' | 'lanes' | 'camera'>>;
 
 export const JOURNEY_RECORDS = [
   journeyRecord,

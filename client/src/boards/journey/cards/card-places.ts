@@ -57,12 +57,12 @@ export function freePlaces(layout: JourneyLayout, left: number, right: number): 
       const y = Math.min(bottoms.get(x) ?? lane.box.y + 4, end - LEAST);
       places.push({ kind, under, box: { x, y, width, height: Math.min(MOST, end - y) } });
     };
-    const { columns } = layout.axis;
-    for (let at = Math.max(0, lastAtOrBefore(columns, left - GEOMETRY.cardWidth)); at < columns.length; at++) {
+    const { columns, measures } = layout.axis;
+    for (let at = Math.max(0, lastAtOrBefore(columns, left - measures.cardWidth)); at < columns.length; at++) {
       const column = columns[at];
       const first = column?.touchpoints[0];
       if (!column || column.x > right) break;
-      if (first) put(first.id, column.x, GEOMETRY.cardWidth);
+      if (first) put(first.id, column.x, measures.cardWidth);
     }
     for (const { stage, x, width, from, to, narrow } of layout.axis.stages) {
       if (from === to && !narrow) put(stage.id, x, width);
@@ -103,11 +103,12 @@ export function cardDropAt(
     (lane?.box.y ?? 0) + STAGE_TIER,
   );
   const onHead = point.y < GEOMETRY.top;
-  const slot = slotAt(layout, point.x) ?? slotAt(layout, point.x - GEOMETRY.columnGap);
+  const { columnGap, cardWidth } = layout.axis.measures;
+  const slot = slotAt(layout, point.x) ?? slotAt(layout, point.x - columnGap);
   const toStage = onHead || stage.from === stage.to || (lane !== undefined && kind !== undefined && point.y < tierEnd);
   const under = toStage ? stage.stage.id : (slot?.touchpoint.id ?? stage.stage.id);
   const column = slot && layout.axis.columns[slot.column];
-  const place = under === stage.stage.id ? stage : { x: column?.x ?? stage.x, width: GEOMETRY.cardWidth };
+  const place = under === stage.stage.id ? stage : { x: column?.x ?? stage.x, width: cardWidth };
   const siblings = cardsUnder(read, layout.board, under).filter(({ id }) => !moving.has(id));
   const after = lane
     ? cardsIn(lane)

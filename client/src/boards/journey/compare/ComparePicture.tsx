@@ -3,7 +3,7 @@
  * boards. Only the columns in sight are on the page. What happened is said by a sign and a frame, not by colour alone.
  */
 import type { DifferenceKind, JourneyComparison } from '@polku/shared/boards/journey/compare/compare';
-import { GEOMETRY, PITCH } from '@polku/shared/boards/journey/layout/geometry';
+import { measuresOf } from '@polku/shared/boards/journey/layout/geometry';
 import type { Stage, Touchpoint } from '@polku/shared/boards/journey/schema';
 import type { RecordReader } from '@polku/shared/kernel/projection';
 import type { Scene, SceneItem } from '@polku/shared/kernel/scene';
@@ -16,6 +16,8 @@ import { cardWords, connectorWords } from './thing-rows';
 import { EMOTION_HEIGHT, EmotionOverlay, type PlacedTouchpoint } from './EmotionOverlay';
 
 const EDGE = 16;
+/** Both are drawn comfortably, whatever the boards are: columns stand under one another. */
+const { pitch: PITCH, cardWidth, cardHeight } = measuresOf('comfortable');
 /** Columns beside the visible ones that are kept on the page. */
 const SPARE = 4;
 /** Height of the line of a card or connector. */
@@ -43,7 +45,7 @@ interface Band {
 function placedOf({ slots }: JourneyComparison, side: 'before' | 'after'): readonly PlacedTouchpoint[] {
   return slots.flatMap((slot, column) => {
     const touchpoint = slot[side];
-    return touchpoint ? [{ touchpoint, x: EDGE + column * PITCH, width: GEOMETRY.cardWidth }] : [];
+    return touchpoint ? [{ touchpoint, x: EDGE + column * PITCH, width: cardWidth }] : [];
   });
 }
 
@@ -177,7 +179,7 @@ interface CardsProps {
 function Cards({ placed, scene, kinds, lit, onShow }: CardsProps) {
   const items = useMemo(() => new Map(scene.items.map((item) => [item.id, item])), [scene]);
   return (
-    <div className="compare-cards" style={{ height: GEOMETRY.cardHeight }}>
+    <div className="compare-cards" style={{ height: cardHeight }}>
       {placed.map(({ touchpoint, x }) => {
         const item = items.get(touchpoint.id);
         return item ? (

@@ -37,8 +37,12 @@ export function Compared({ session, before, after, comparison, names, onShow }: 
   const { projection } = session;
   const kinds = useMemo(() => kindsOf(comparison), [comparison]);
   const rows = useMemo(() => differenceRows(comparison, projection, words), [comparison, projection, words]);
-  const old = useJourneyPicture(useMemo(() => ({ projection, board: before, words }), [projection, before, words]));
-  const now = useJourneyPicture(useMemo(() => ({ projection, board: after, words }), [projection, after, words]));
+  const old = useJourneyPicture(
+    useMemo(() => ({ projection, board: before, words, ownDensity: 'comfortable' }), [projection, before, words]),
+  );
+  const now = useJourneyPicture(
+    useMemo(() => ({ projection, board: after, words, ownDensity: 'comfortable' }), [projection, after, words]),
+  );
   const [pressed, setPressed] = useState<{ key: string; lit: ReadonlySet<string> } | null>(null);
   const figureTable = (part: 'figures' | 'waste') => (
     <FigureTable

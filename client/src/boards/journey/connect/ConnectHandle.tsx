@@ -1,13 +1,10 @@
 /** The handle at the edge of a selected touchpoint: dragged to another one it draws a connector; a press begins one in steps. */
-import { GEOMETRY } from '@polku/shared/boards/journey/layout/geometry';
 import { memo, type PointerEvent, useState } from 'react';
 import { useStore } from 'zustand';
 import type { JourneyControl } from '../journey-context';
 import { useLayoutPart } from '../layout-parts';
 import { connect, type ConnectingStore, touchpointAt } from './connecting';
 import './connect.css';
-
-const CARD = { width: GEOMETRY.cardWidth, height: GEOMETRY.cardHeight };
 
 export interface ConnectHandleProps {
   readonly control: JourneyControl;
@@ -20,12 +17,12 @@ export const ConnectHandle = memo(function ConnectHandle({ control, store, id }:
   const [end, setEnd] = useState<{ x: number; y: number; moved: boolean } | null>(null);
   const begun = useStore(store, (state) => state.connecting !== null);
   const place = useLayoutPart(control, ({ places }) => {
-    const { x = 0, y = 0, parked = true, touchpoint } = places.get(id) ?? {};
-    return { x, y, parked, title: touchpoint?.title ?? '' };
+    const { x = 0, y = 0, width = 0, height = 0, parked = true, touchpoint } = places.get(id) ?? {};
+    return { x, y, width, height, parked, title: touchpoint?.title ?? '' };
   });
   if (place.parked || begun) return null;
-  const from = { x: place.x + CARD.width, y: place.y + CARD.height / 2 };
-  const target = end?.moved ? touchpointAt(control.layout(), end, CARD) : null;
+  const from = { x: place.x + place.width, y: place.y + place.height / 2 };
+  const target = end?.moved ? touchpointAt(control.layout(), end) : null;
   const over = target !== null ? control.layout().places.get(target) : undefined;
   const at = (event: PointerEvent) => control.camera()?.toBoard({ x: event.clientX, y: event.clientY });
   const title = place.title || control.words.t('word.untitled');
@@ -34,7 +31,7 @@ export const ConnectHandle = memo(function ConnectHandle({ control, store, id }:
       {end?.moved && (
         <svg className="connect-line" width="1" height="1" overflow="visible" aria-hidden="true">
           {over && over.touchpoint.id !== id && (
-            <rect x={over.x - 3} y={over.y - 3} width={CARD.width + 6} height={CARD.height + 6} rx="10" />
+            <rect x={over.x - 3} y={over.y - 3} width={over.width + 6} height={over.height + 6} rx="10" />
           )}
           <path d={`M${from.x} ${from.y} L${end.x} ${end.y}`} />
           <circle cx={end.x} cy={end.y} r="4" />
@@ -67,7 +64,7 @@ export const ConnectHandle = memo(function ConnectHandle({ control, store, id }:
             return;
           }
           const point = at(event);
-          const to = point && touchpointAt(control.layout(), point, CARD);
+          const to = point && touchpointAt(control.layout(), point);
           if (to && to !== id) connect(control, id, to, null);
         }}
         onPointerCancel={() => setEnd(null)}

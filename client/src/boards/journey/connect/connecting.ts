@@ -38,14 +38,10 @@ export function connect(control: JourneyControl, from: string, to: string, kind:
 }
 
 /** @returns the touchpoint whose card holds the point */
-export function touchpointAt(
-  layout: JourneyLayout,
-  point: { x: number; y: number },
-  size: { width: number; height: number },
-) {
-  for (const place of layout.places.values()) {
-    if (point.x < place.x || point.x > place.x + size.width) continue;
-    if (point.y >= place.y && point.y <= place.y + size.height) return place.touchpoint.id;
+export function touchpointAt(layout: JourneyLayout, point: { x: number; y: number }) {
+  for (const { x, y, width, height, touchpoint } of layout.places.values()) {
+    if (point.x < x || point.x > x + width) continue;
+    if (point.y >= y && point.y <= y + height) return touchpoint.id;
   }
   return null;
 }

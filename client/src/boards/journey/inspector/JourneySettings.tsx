@@ -1,6 +1,6 @@
 /** How the map is laid out for everybody, and what the project's figures reckon with. */
 import { setJourneySettings } from '@polku/shared/boards/journey/commands/set-journey-settings';
-import { type Journey, journeyId, ROWS_BY } from '@polku/shared/boards/journey/schema';
+import { DENSITIES, type Journey, journeyId, ROWS_BY } from '@polku/shared/boards/journey/schema';
 import { LIMITS } from '@polku/shared/kernel/limits';
 import { type Board, PROJECT_ID, type Project } from '@polku/shared/kernel/project';
 import { setBoardFields } from '@polku/shared/project/commands/set-board-fields';
@@ -43,6 +43,16 @@ export function MapSettings() {
           value={rows}
           options={ROWS_BY.map((value) => ({ value, label: words.t(`word.${value}`) }))}
           onChange={(value) => value && run(setJourneySettings, { board, fields: { rows: value } })}
+        />
+      </Property>
+      <Property field="density" label={words.t('wayfinding.density')} stacked>
+        <Segmented
+          label={words.t('wayfinding.density')}
+          size="small"
+          disabled={readOnly}
+          value={journey?.density ?? 'comfortable'}
+          options={DENSITIES.map((value) => ({ value, label: words.t(`wayfinding.density.${value}`) }))}
+          onChange={(value) => value && run(setJourneySettings, { board, fields: { density: value } })}
         />
       </Property>
       <Property field="timeScale" label={words.t('inspector.timeScale')} stacked>

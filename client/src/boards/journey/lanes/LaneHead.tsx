@@ -1,5 +1,4 @@
 /** The controls at the head of one lane: the grip that moves it, the edge that resizes it, its menu. */
-import { GEOMETRY } from '@polku/shared/boards/journey/layout/geometry';
 import { memo, type PointerEvent, type ReactNode } from 'react';
 import type { JourneyControl } from '../journey-context';
 import { HEIGHTS, type LaneControl, resizeLane } from './lane-control';
@@ -34,7 +33,7 @@ export const LaneHead = memo(function LaneHead(props: LaneHeadProps) {
       className="lane-tool"
       data-held={held || undefined}
       onFocus={() => reveal(control, lane)}
-      style={{ transform: `translate(0px, ${lane.y}px)`, width: GEOMETRY.left, height: lane.height }}
+      style={{ transform: `translate(0px, ${lane.y}px)`, width: lane.width, height: lane.height }}
     >
       {may && (
         <>

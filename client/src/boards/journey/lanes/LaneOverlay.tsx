@@ -25,6 +25,7 @@ export const LaneOverlay = memo(function LaneOverlay({ control, lanes }: LaneOve
   const may = own !== null || !control.readOnly;
   const shown = useLayoutList(control, laneParts);
   const end = useLayoutPart(control, lanesEnd);
+  const left = useLayoutPart(control, ({ axis }) => axis.measures.left);
   const line =
     held === null
       ? null
@@ -45,9 +46,7 @@ export const LaneOverlay = memo(function LaneOverlay({ control, lanes }: LaneOve
           grips={grips}
         />
       ))}
-      {line !== null && (
-        <div className="lane-line" style={{ transform: `translate(0px, ${line}px)`, width: GEOMETRY.left }} />
-      )}
+      {line !== null && <div className="lane-line" style={{ transform: `translate(0px, ${line}px)`, width: left }} />}
       <div className="lane-list-place" style={{ transform: `translate(${GEOMETRY.headInset - 6}px, ${end}px)` }}>
         <LaneList control={control} lanes={lanes} />
       </div>

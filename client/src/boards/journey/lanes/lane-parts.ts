@@ -1,11 +1,14 @@
 /** What the controls at the heads of the lanes show of a layout. */
 import { GEOMETRY } from '@polku/shared/boards/journey/layout/geometry';
 import type { JourneyLayout } from '@polku/shared/boards/journey/layout/journey-layout';
+import { naturalHeight } from '@polku/shared/boards/journey/layout/layout';
 
 export interface LanePart {
   /** Id of the lane. */
   readonly key: string;
   readonly y: number;
+  /** Of the strip of heads. */
+  readonly width: number;
   readonly height: number;
   readonly least: number;
   /** Its height while nobody has set one. */
@@ -16,13 +19,14 @@ export interface LanePart {
   readonly timeScale: 'log' | 'linear' | null;
 }
 
-export function laneParts({ lanes, laneContext }: JourneyLayout): readonly LanePart[] {
+export function laneParts({ lanes, laneContext, axis }: JourneyLayout): readonly LanePart[] {
   return lanes.map(({ type, lane, box }, at) => ({
     key: type.id,
     y: box.y,
+    width: axis.measures.left,
     height: box.height,
     least: lane.least,
-    natural: Math.max(lane.least, lane.height),
+    natural: naturalHeight(lane, axis.measures),
     at,
     last: at === lanes.length - 1,
     timeScale: type.id === 'time' ? laneContext.timeScale : null,

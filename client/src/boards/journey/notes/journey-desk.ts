@@ -3,7 +3,6 @@ import { gatherNotes } from '@polku/shared/boards/journey/commands/gather-notes'
 import { boxOf } from '@polku/shared/boards/journey/layout/boxes';
 import type { JourneyLayout } from '@polku/shared/boards/journey/layout/journey-layout';
 import { anchoredBox, anchorsIn } from '@polku/shared/boards/journey/layout/note-anchors';
-import { GEOMETRY } from '@polku/shared/boards/journey/layout/geometry';
 import type { CardKind } from '@polku/shared/boards/journey/schema';
 import { placedNote } from '@polku/shared/kernel/notes/note-anchors';
 import { NOTE_KINDS, type NoteKind } from '@polku/shared/kernel/notes/note-record';
@@ -32,9 +31,8 @@ export function journeyDesk(control: JourneyControl): NoteDesk {
     placed: (note) => placedNote(note, anchorsIn(control.session.projection, control.layout())),
     anchored: (kind, box, ends) => anchoredBox(control.layout(), kind, box, ends),
     thingAt(point) {
-      for (const [id, { x, y }] of control.layout().places) {
-        if (point.x >= x && point.y >= y && point.x <= x + GEOMETRY.cardWidth && point.y <= y + GEOMETRY.cardHeight)
-          return id;
+      for (const [id, { x, y, width, height }] of control.layout().places) {
+        if (point.x >= x && point.y >= y && point.x <= x + width && point.y <= y + height) return id;
       }
       return null;
     },

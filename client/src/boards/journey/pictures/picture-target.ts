@@ -1,6 +1,5 @@
 /** Whose picture a dropped one becomes: pure, board pixels. */
 import type { RecordReader } from '@polku/shared/kernel/projection';
-import { GEOMETRY } from '@polku/shared/boards/journey/layout/geometry';
 import type { JourneyLayout } from '@polku/shared/boards/journey/layout/journey-layout';
 import { liveCard } from '@polku/shared/boards/journey/cards';
 import type { Box } from '@polku/shared/kernel/scene';
@@ -22,7 +21,7 @@ const holds = ({ x, y, width, height }: Box, point: Point): boolean =>
 
 /** @returns the touchpoint or the picture card at the point; null where a new picture card would be made */
 export function pictureTarget(read: RecordReader, layout: JourneyLayout, point: Point): PictureTarget | null {
-  const touchpoint = touchpointAt(layout, point, { width: GEOMETRY.cardWidth, height: GEOMETRY.cardHeight });
+  const touchpoint = touchpointAt(layout, point);
   if (touchpoint !== null) return { type: 'touchpoint', id: touchpoint };
   for (const lane of layout.lanes) {
     if (!holds(lane.box, point)) continue;

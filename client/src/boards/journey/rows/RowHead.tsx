@@ -2,7 +2,6 @@
 import { moveRow } from '@polku/shared/boards/journey/commands/move-row';
 import { setRowName } from '@polku/shared/boards/journey/commands/set-row-name';
 import { settingsOf } from '@polku/shared/boards/journey/journey-settings';
-import { GEOMETRY } from '@polku/shared/boards/journey/layout/geometry';
 import type { RowsBy } from '@polku/shared/boards/journey/layout/rows';
 import { rowKey } from '@polku/shared/boards/journey/schema';
 import { ArrowDown, ArrowUp, EllipsisVertical, Pencil, RotateCcw } from 'lucide-react';
@@ -36,7 +35,7 @@ export const RowHead = memo(function RowHead({ control, row, by, onName }: RowHe
   return (
     <div
       className="lane-tool"
-      style={{ transform: `translate(0px, ${row.y}px)`, width: GEOMETRY.left, height: row.height }}
+      style={{ transform: `translate(0px, ${row.y}px)`, width: row.width, height: row.height }}
     >
       <div className="row-name" data-canvas-pass onDoubleClick={() => onName(row)} />
       <div

@@ -1,20 +1,27 @@
-/** What the rows are made of: for everybody, or only for oneself. Who may not edit turns them for themselves only. */
+/**
+ * What the rows are made of and how dense the map is: for everybody, or only for oneself. Who may not edit has them
+ * otherwise for themselves only.
+ */
 import { setJourneySettings } from '@polku/shared/boards/journey/commands/set-journey-settings';
 import { settingsOf } from '@polku/shared/boards/journey/journey-settings';
-import { ROWS_BY } from '@polku/shared/boards/journey/schema';
+import { DENSITIES, ROWS_BY } from '@polku/shared/boards/journey/schema';
 import { Rows2 } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useStore } from 'zustand';
 import { useProjection } from '../../../kernel/store/use-projection';
 import { Menu } from '../../../ui/Menu';
 import type { JourneyControl } from '../journey-context';
-import type { LookStore } from './look-store';
+import { isOwn, type LookStore } from './look-store';
 
 export function RowsMenu({ control, look }: { readonly control: JourneyControl; readonly look: LookStore }) {
   const { words, session, board, readOnly } = control;
-  const shared = useProjection(session.projection, (read) => settingsOf(read, board)?.rows ?? 'layer');
-  const own = useStore(look.store, ({ rows }) => rows);
-  const rows = own ?? shared;
+  const settings = useProjection(session.projection, (read) => settingsOf(read, board));
+  const mine = useStore(look.store);
+  const own = isOwn(mine);
+  const shared = { rows: settings?.rows ?? 'layer', density: settings?.density ?? 'comfortable' } as const;
+  const rows = mine.rows ?? shared.rows;
+  const density = mine.density ?? shared.density;
+  const otherwise = rows !== shared.rows || density !== shared.density;
   const label = words.t('wayfinding.rows', { rows: words.t(`word.${rows}`) });
   return (
     <Menu
@@ -22,11 +29,11 @@ export function RowsMenu({ control, look }: { readonly control: JourneyControl; 
       trigger={
         <AriaButton
           className="button button-quiet button-small way-button"
-          aria-label={own === null || own === shared ? label : `${label}, ${words.t('lanes.mine.badge')}`}
+          aria-label={otherwise ? `${label}, ${words.t('lanes.mine.badge')}` : label}
         >
           <Rows2 size={15} aria-hidden />
           <span className="button-text">{label}</span>
-          {own !== null && own !== shared && <span className="lane-own">{words.t('lanes.mine.badge')}</span>}
+          {otherwise && <span className="lane-own">{words.t('lanes.mine.badge')}</span>}
         </AriaButton>
       }
       groups={[
@@ -38,8 +45,21 @@ export function RowsMenu({ control, look }: { readonly control: JourneyControl; 
             label: words.t(`word.${by}`),
             checked: by === rows,
             onAction: () => {
-              if (own === null && !readOnly) control.run(setJourneySettings, { board, fields: { rows: by } });
-              else look.setRows(by);
+              if (own || readOnly) look.setRows(by);
+              else control.run(setJourneySettings, { board, fields: { rows: by } });
+            },
+          })),
+        },
+        {
+          id: 'density',
+          title: words.t('wayfinding.density'),
+          entries: DENSITIES.map((one) => ({
+            id: one,
+            label: words.t(`wayfinding.density.${one}`),
+            checked: one === density,
+            onAction: () => {
+              if (own || readOnly) look.setDensity(one);
+              else control.run(setJourneySettings, { board, fields: { density: one } });
             },
           })),
         },
@@ -50,9 +70,12 @@ export function RowsMenu({ control, look }: { readonly control: JourneyControl; 
             {
               id: 'own',
               label: words.t('lanes.mine'),
-              checked: own !== null,
-              disabled: readOnly && own === null,
-              onAction: () => look.setRows(own === null ? shared : null),
+              checked: own,
+              disabled: readOnly && !own,
+              onAction: () => {
+                look.setRows(own ? null : shared.rows);
+                look.setDensity(own ? null : shared.density);
+              },
             },
           ],
         },

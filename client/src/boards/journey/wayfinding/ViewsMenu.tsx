@@ -31,8 +31,10 @@ export function ViewsMenu(looking: Looking) {
   const state = useStore(look.store);
   const [naming, setNaming] = useState<Naming | null>(null);
   const borrowed = useStore(ownLanes, ({ before }) => (before ?? null) !== null);
-  // With other rows or lanes on the screen, it is asked again which view shows just that.
-  useLayoutPart(control, ({ rowsBy, lanes }) => [rowsBy, ...lanes.map(({ type }) => type.id)].join(' '));
+  // With other rows, lanes or density on the screen, it is asked again which view shows just that.
+  useLayoutPart(control, ({ rowsBy, lanes, axis }) =>
+    [rowsBy, axis.measures.density, ...lanes.map(({ type }) => type.id)].join(' '),
+  );
   const now = looksNow(looking, false);
   const shows = (view: View): boolean => showsView(now, view);
   const current = views.find((view) => view.id === state.view && shows(view));

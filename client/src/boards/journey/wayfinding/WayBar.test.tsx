@@ -62,10 +62,10 @@ function bar(selected: readonly number[] = []) {
   function Bar() {
     const [open, setOpen] = useState(false);
     const own = useStore(ownLanes, (state) => state.own);
-    const rows = useStore(look.store, (state) => state.rows);
+    const { rows, density } = useStore(look.store);
     const ask = useMemo(
-      () => ({ projection: session.projection, board: BOARD, words, own, ownRows: rows }),
-      [own, rows],
+      () => ({ projection: session.projection, board: BOARD, words, own, ownRows: rows, ownDensity: density }),
+      [own, rows, density],
     );
     const picture = useJourneyPicture(ask);
     useLayoutEffect(() => {
@@ -206,6 +206,28 @@ describe('what a view keeps', () => {
     expect(session.projection.get(journeyId(BOARD))?.['rows']).toBe('channel');
     await menu(user, /^Rows/, 'Only for me');
     expect(layout.current.rowsBy).toBe('channel');
+  });
+
+  it('makes the map compact for everybody, or only for oneself; a view keeps which it was', async () => {
+    const { user, layout, session, views } = bar();
+    const density = () => layout.current.axis.measures.density;
+    const shared = () => session.projection.get(journeyId(BOARD))?.['density'];
+    await menu(user, /^Rows/, 'Compact');
+    expect([density(), shared()]).toEqual(['compact', 'compact']);
+    await menu(user, /^Views/, 'Save as a view…');
+    await user.type(screen.getByRole('textbox', { name: 'Name of the view' }), 'Dense{Enter}');
+    expect(views()[0]).toMatchObject({ density: 'compact' });
+    await menu(user, /^Rows/, 'Only for me');
+    await menu(user, /^Rows/, 'Comfortable');
+    expect([density(), shared()]).toEqual(['comfortable', 'compact']);
+    expect(screen.getByRole('button', { name: /^Rows: Layer, your own/ })).toBeTruthy();
+    await menu(user, /^Rows/, 'Only for me');
+    expect(density()).toBe('compact');
+    await menu(user, /^Rows/, 'Comfortable');
+    await menu(user, /^Views/, 'Dense');
+    expect([density(), shared()]).toEqual(['compact', 'comfortable']);
+    await menu(user, /^Views/, 'Everything');
+    expect(density()).toBe('comfortable');
   });
 });
 

@@ -1,9 +1,9 @@
 /**
- * How one person looks at one map: filter, what it does, collapsed stages, what the rows are made of. Never in the document; collapsed stages are
- * kept on this device, a filter for as long as the map is open. A saved view is a look that was given a name.
+ * How one person looks at one map: filter, what it does, collapsed stages, what the rows are made of, how dense it is. Never
+ * in the document; collapsed stages are kept on this device, a filter for as long as the map is open. A saved view is a look that was given a name.
  */
 import { isEmptyFilter, NO_FILTER, tidyFilter } from '@polku/shared/boards/journey/filter';
-import type { Journey, JourneyFilter, View } from '@polku/shared/boards/journey/schema';
+import type { Density, Journey, JourneyFilter, View } from '@polku/shared/boards/journey/schema';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
 export type FilterMode = View['mode'];
@@ -15,6 +15,8 @@ export interface Look {
   readonly collapsed: ReadonlySet<string>;
   /** What the rows are made of for this person; null is as the board has it. */
   readonly rows: Journey['rows'] | null;
+  /** How dense it is for this person; null is as the board has it. */
+  readonly density: Density | null;
   /** Shown although the filter hides them: what was jumped to or made since the filter was set. */
   readonly pinned: ReadonlySet<string>;
   /** The saved view that was applied and not changed since. */
@@ -27,9 +29,10 @@ export interface LookStore {
   readonly setMode: (mode: FilterMode) => void;
   readonly setCollapsed: (stages: Iterable<string>) => void;
   readonly setRows: (rows: Look['rows']) => void;
+  readonly setDensity: (density: Look['density']) => void;
   readonly toggleStage: (stage: string) => void;
   readonly pin: (id: string) => void;
-  readonly apply: (view: Pick<View, 'id' | 'filter' | 'mode' | 'collapsed' | 'rows'>) => void;
+  readonly apply: (view: Pick<View, 'id' | 'filter' | 'mode' | 'collapsed' | 'rows' | 'density'>) => void;
   /** The look is now what this view shows, e.g. because it was just saved. */
   readonly named: (view: string) => void;
   readonly clear: () => void;
@@ -54,6 +57,7 @@ export function createLook(board: string): LookStore {
     mode: 'dim',
     collapsed: readCollapsed(board),
     rows: null,
+    density: null,
     pinned: NONE,
     view: null,
   }));
@@ -69,15 +73,16 @@ export function createLook(board: string): LookStore {
     setMode: (mode) => store.setState({ mode, pinned: NONE, view: null }),
     setCollapsed,
     setRows: (rows) => store.setState({ rows, view: null }),
+    setDensity: (density) => store.setState({ density, view: null }),
     toggleStage(stage) {
       const next = new Set(store.getState().collapsed);
       if (!next.delete(stage)) next.add(stage);
       setCollapsed(next);
     },
     pin: (id) => store.setState(({ pinned }) => ({ pinned: new Set([...pinned, id]) })),
-    apply({ id, filter, mode, collapsed, rows }) {
+    apply({ id, filter, mode, collapsed, rows, density }) {
       setCollapsed(collapsed);
-      store.setState({ filter: tidyFilter(filter), mode, rows, pinned: NONE, view: id });
+      store.setState({ filter: tidyFilter(filter), mode, rows, density, pinned: NONE, view: id });
     },
     named: (view) => store.setState({ view }),
     clear: () => store.setState({ filter: NO_FILTER, pinned: NONE, view: null }),
@@ -85,6 +90,11 @@ export function createLook(board: string): LookStore {
 }
 
 /** @returns whether it is the board as everybody has it: nothing left out, faint or turned */
-export function looksAtAll({ filter, collapsed, rows }: Look): boolean {
-  return isEmptyFilter(filter) && collapsed.size === 0 && rows === null;
+export function looksAtAll({ filter, collapsed, rows, density }: Look): boolean {
+  return isEmptyFilter(filter) && collapsed.size === 0 && rows === null && density === null;
+}
+
+/** @returns whether the person has rows or density to themselves */
+export function isOwn({ rows, density }: Look): boolean {
+  return rows !== null || density !== null;
 }

@@ -29,7 +29,14 @@ function sameIds(a: Ids, b: Ids): boolean {
   return true;
 }
 
-export function useLook(projection: Projection, board: string, look: LookStore, words: Words): SeenJourney {
+/** @param narrowHeads the screen has little room for the names at the left */
+export function useLook(
+  projection: Projection,
+  board: string,
+  look: LookStore,
+  words: Words,
+  narrowHeads = false,
+): SeenJourney {
   const { filter, mode, collapsed, pinned } = useStore(look.store);
   const last = useRef<Ids>(null);
   const matching = useDerived(
@@ -67,8 +74,8 @@ export function useLook(projection: Projection, board: string, look: LookStore, 
     },
   );
   const scene = useMemo(
-    () => (collapsed.size === 0 && shown === null ? undefined : { collapsed, shown }),
-    [collapsed, shown],
+    () => (collapsed.size === 0 && shown === null && !narrowHeads ? undefined : { collapsed, shown, narrowHeads }),
+    [collapsed, shown, narrowHeads],
   );
   return useMemo(() => ({ scene, bright, shown, matching }), [scene, bright, shown, matching]);
 }

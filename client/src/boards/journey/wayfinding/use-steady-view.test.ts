@@ -1,13 +1,15 @@
 import { createTranslator } from '@polku/shared/i18n/translator';
 import { paperBoard } from '@polku/shared/boards/journey/scene/paper-board';
 import { journeyLayout } from '@polku/shared/boards/journey/layout/layout';
+import type { Density } from '@polku/shared/boards/journey/schema';
 import { describe, expect, it } from 'vitest';
 import { shiftOf } from './use-steady-view';
 
 const words = createTranslator('en');
 
-function layoutWith(collapsed: readonly string[]) {
+function layoutWith(collapsed: readonly string[], density: Density = 'comfortable') {
   const read = paperBoard('b1');
+  read.put('journey', 'b1J', { density });
   for (const [at, stage] of ['s1', 's2', 's3'].entries()) {
     read.put('stage', stage, { name: stage, order: `a${at}` });
     for (const n of [1, 2, 3, 4])
@@ -39,4 +41,10 @@ describe('when a stage collapses', () => {
     expect(now).toBeGreaterThanOrEqual(narrow?.x ?? 0);
     expect(now).toBeLessThan((narrow?.x ?? 0) + (narrow?.width ?? 0));
   });
+});
+
+it('one who looks at a touchpoint still does when the map becomes compact', () => {
+  const [before, after] = [layoutWith([]), layoutWith([], 'compact')];
+  const left = before.places.get('s2t3')?.x ?? 0;
+  expect(left + shiftOf(before, after, left)).toBeCloseTo(after.places.get('s2t3')?.x ?? 0, 5);
 });

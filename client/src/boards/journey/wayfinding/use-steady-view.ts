@@ -1,4 +1,7 @@
-/** Keeps what a person looks at in view when stages collapse or a filter takes columns away: the stage at the left edge stays. */
+/**
+ * Keeps what a person looks at in view when stages collapse, a filter takes columns away or columns get narrower: the stage
+ * at the left edge stays.
+ */
 import type { JourneyLayout } from '@polku/shared/boards/journey/layout/journey-layout';
 import type { SceneLook } from '@polku/shared/kernel/kind';
 import { useLayoutEffect, useRef } from 'react';
@@ -13,7 +16,8 @@ export function shiftOf(before: JourneyLayout, after: JourneyLayout, left: numbe
   const now = anchor && after.axis.stages.find(({ stage }) => stage.id === anchor.stage.id);
   if (!anchor || !now) return 0;
   const into = Math.max(0, left - anchor.x);
-  const kept = Math.min(into, Math.max(0, now.width - LEAST));
+  const share = after.axis.measures.pitch / before.axis.measures.pitch;
+  const kept = Math.min(into * share, Math.max(0, now.width - LEAST));
   // Before the first stage nothing moves.
   return into === 0 ? now.x - anchor.x : now.x + kept - left;
 }
@@ -24,7 +28,8 @@ export function useSteadyView(layout: JourneyLayout, look: SceneLook | undefined
     const before = last.current;
     last.current = { layout, look };
     const eye = control.camera();
-    if (!before || before.look === look || before.layout === layout || !eye) return;
+    if (!before || before.layout === layout || !eye) return;
+    if (before.look === look && before.layout.axis.measures === layout.axis.measures) return;
     const dx = shiftOf(before.layout, layout, eye.visible().x);
     if (dx === 0) return;
     const { x, y, zoom } = eye.viewport();

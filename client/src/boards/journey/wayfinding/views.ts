@@ -17,13 +17,14 @@ export interface Looking {
 /** @returns how this person looks at the map now, to be kept. @param sight keeps what is in sight, too */
 export function looksNow({ control, look }: Looking, sight: boolean): ViewLook {
   const { filter, mode, collapsed } = look.store.getState();
-  const { rowsBy, lanes } = control.layout();
+  const { rowsBy, lanes, axis } = control.layout();
   const seen = sight ? control.camera()?.visible() : undefined;
   return {
     filter,
     mode,
     collapsed: [...collapsed],
     rows: rowsBy,
+    density: axis.measures.density,
     lanes: lanes.map(({ type }) => type.id),
     camera: seen ? { x: seen.x, y: seen.y, width: seen.width, height: seen.height } : null,
   };
@@ -34,7 +35,14 @@ export function showsView(now: ViewLook, view: View): boolean {
   const said = (look: ViewLook): string => {
     const filter = Object.entries(tidyFilter(look.filter)).sort(([a], [b]) => (a < b ? -1 : 1));
     const mode = filter.length === 0 ? null : look.mode;
-    return JSON.stringify([filter, mode, [...look.collapsed].sort(), view.rows && look.rows, view.lanes && look.lanes]);
+    return JSON.stringify([
+      filter,
+      mode,
+      [...look.collapsed].sort(),
+      view.rows && look.rows,
+      view.density && look.density,
+      view.lanes && look.lanes,
+    ]);
   };
   return said(now) === said(view);
 }
@@ -52,5 +60,6 @@ export function showEverything({ look, ownLanes }: Looking): void {
   look.clear();
   look.setCollapsed([]);
   look.setRows(null);
+  look.setDensity(null);
   borrowLanes(ownLanes, null);
 }

@@ -1,9 +1,9 @@
 /** Actions of finding one's way, for the map's action table and the palette. */
 import { setJourneySettings } from '@polku/shared/boards/journey/commands/set-journey-settings';
-import { ROWS_BY, type View } from '@polku/shared/boards/journey/schema';
+import { DENSITIES, ROWS_BY, type View } from '@polku/shared/boards/journey/schema';
 import type { Action } from '../../../kernel/actions/actions';
 import type { JourneyControl } from '../journey-context';
-import type { LookStore } from './look-store';
+import { isOwn, type LookStore } from './look-store';
 import { type Looking, openView, showEverything } from './views';
 
 /** The stages that the selection stands in. */
@@ -64,8 +64,20 @@ export function wayActions(control: JourneyControl, look: LookStore, openFilter:
         group: 'view',
         when: () => control.layout().rowsBy !== rows,
         run: () => {
-          if (look.store.getState().rows !== null || control.readOnly) look.setRows(rows);
+          if (isOwn(look.store.getState()) || control.readOnly) look.setRows(rows);
           else control.run(setJourneySettings, { board, fields: { rows } });
+        },
+      }),
+    ),
+    ...DENSITIES.map(
+      (density): Action => ({
+        id: `density-${density}`,
+        label: words.t('wayfinding.density.of', { density: words.t(`wayfinding.density.${density}`) }),
+        group: 'view',
+        when: () => control.layout().axis.measures.density !== density,
+        run: () => {
+          if (isOwn(look.store.getState()) || control.readOnly) look.setDensity(density);
+          else control.run(setJourneySettings, { board, fields: { density } });
         },
       }),
     ),

@@ -3,7 +3,6 @@ import { showDate } from '../../../kernel/dates';
 import type { Box, Paint, SceneItem, Shape } from '../../../kernel/scene';
 import { breakLines, type TextLine } from '../../../kernel/text';
 import type { Translator } from '../../../kernel/translate';
-import { GEOMETRY } from '../layout/geometry';
 import { line, stroke } from '../scene/draw';
 import type { Card, CardKind } from '../schema';
 
@@ -20,19 +19,24 @@ const TONES: Readonly<Record<CardKind, Paint>> = {
 const PAD = 10;
 const LINE = 15;
 const PICTURE = 88;
-const WIDTH = GEOMETRY.cardWidth - 2 * PAD;
 
-// Lines of a record are found once: records are immutable and keep their identity while unchanged.
-const found = new WeakMap<Card, readonly TextLine[]>();
+interface Broken {
+  readonly width: number;
+  readonly lines: readonly TextLine[];
+}
+// Lines of a record are found once a width: records are immutable and keep their identity while unchanged.
+const found = new WeakMap<Card, Broken>();
 
-function linesOf(card: Card): readonly TextLine[] {
-  let lines = found.get(card);
-  if (!lines) {
+function linesOf(card: Card, cardWidth: number): readonly TextLine[] {
+  const width = cardWidth - 2 * PAD;
+  let broken = found.get(card);
+  if (broken?.width !== width) {
     const maxLines = card.kind === 'picture' ? 2 : 4;
-    lines = breakLines(card.text, { size: 11, weight: 400, italic: card.kind === 'quote', width: WIDTH, maxLines });
-    found.set(card, lines);
+    const style = { size: 11, weight: 400, italic: card.kind === 'quote' } as const;
+    broken = { width, lines: breakLines(card.text, { ...style, width, maxLines }) };
+    found.set(card, broken);
   }
-  return lines;
+  return broken.lines;
 }
 
 function footed(card: Card): boolean {
@@ -40,8 +44,8 @@ function footed(card: Card): boolean {
 }
 
 /** @returns the height that the card's content takes */
-export function cardHeight(card: Card): number {
-  const rows = linesOf(card).length;
+export function cardHeight(card: Card, cardWidth: number): number {
+  const rows = linesOf(card, cardWidth).length;
   if (card.kind === 'picture') return PICTURE + (rows > 0 ? rows * LINE + 10 : 0);
   return Math.max(1, rows) * LINE + 16 + (footed(card) ? 20 : 0);
 }
@@ -76,10 +80,10 @@ export function cardItem(words: Translator, card: Card, box: Box, under: string,
         1.5,
       ),
     );
-  const rows = linesOf(card);
+  const rows = linesOf(card, box.width);
   const first = y + (picture ? PICTURE + 11 : 19);
   if (rows.length === 0 && !picture) {
-    shapes.push(line(words.t('scene.card.empty'), x + PAD, first, { size: 11, fill: 'inkFaint' }, WIDTH));
+    shapes.push(line(words.t('scene.card.empty'), x + PAD, first, { size: 11, fill: 'inkFaint' }, box.width - 2 * PAD));
   }
   rows.forEach((part, i) => {
     shapes.push(line(part.text, x + PAD, first + i * LINE, { size: 11, fill: 'ink', italic: card.kind === 'quote' }));
@@ -159,6 +163,8 @@ function actionFoot(words: Translator, card: Card, box: Box): readonly Shape[] {
       )
     : null;
   const who = card.owner || words.t(`scene.action.${status}`);
-  shapes.push(line(who, x + 10, y + 4, { size: 10.5, fill: 'inkSoft' }, WIDTH - 18 - (due ? due.width + 8 : 0)));
+  shapes.push(
+    line(who, x + 10, y + 4, { size: 10.5, fill: 'inkSoft' }, box.width - 2 * PAD - 18 - (due ? due.width + 8 : 0)),
+  );
   return due ? [...shapes, due] : shapes;
 }

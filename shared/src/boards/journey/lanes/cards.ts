@@ -4,7 +4,6 @@
  * beside the map, never lost.
  */
 import type { Box, SceneItem } from '../../../kernel/scene';
-import { GEOMETRY, PITCH } from '../layout/geometry';
 import type { Card, CardKind } from '../schema';
 import { cardHeight, cardItem } from './card-picture';
 import type { LaneContext, LaneType, PreparedLane } from './lane';
@@ -33,13 +32,14 @@ export function cardLane(kind: CardKind): LaneType {
 }
 
 function prepare(context: LaneContext, kind: CardKind): PreparedLane {
+  const { cardWidth } = context.axis.measures;
   const { placed, parked } = place(context, context.cards.get(kind) ?? []);
   const bottom = placed.reduce((most, { top, height }) => Math.max(most, top + height), 0);
   const height = Math.max(40, Math.ceil((bottom + 4) / 4) * 4);
   const boxAt = (box: Box, { x, top, height: own }: Placed): Box => ({
     x,
     y: box.y + top,
-    width: GEOMETRY.cardWidth,
+    width: cardWidth,
     height: own,
   });
   return {
@@ -49,7 +49,7 @@ function prepare(context: LaneContext, kind: CardKind): PreparedLane {
       placed.map((entry) => {
         const at = boxAt(box, entry);
         const { card, under, ofStage } = entry;
-        return keep(card.id, [card, at.x, at.y, at.height, under, ofStage, context.words], () =>
+        return keep(card.id, [card, at.x, at.y, at.width, at.height, under, ofStage, context.words], () =>
           cardItem(context.words, card, at, under, ofStage),
         );
       }),
@@ -82,7 +82,7 @@ function place(
   const counts = new Map<number, number>();
   const put = (card: Card, x: number, from: number, under: string, ofStage: boolean): number => {
     const top = Math.max(from, filled.get(x) ?? 0);
-    const height = cardHeight(card);
+    const height = cardHeight(card, axis.measures.cardWidth);
     placed.push({ card, x, top, height, under, ofStage });
     filled.set(x, top + height + GAP);
     return top + height + GAP;
@@ -92,7 +92,7 @@ function place(
     if (!stage || stage.narrow) continue;
     const nth = counts.get(stage.index) ?? 0;
     counts.set(stage.index, nth + 1);
-    const x = stage.x + (nth % Math.max(1, stage.to - stage.from)) * PITCH;
+    const x = stage.x + (nth % Math.max(1, stage.to - stage.from)) * axis.measures.pitch;
     const bottom = put(card, x, 0, stage.stage.name || words.t('word.untitled'), true);
     tier.set(stage.index, Math.max(tier.get(stage.index) ?? 0, bottom));
   }

@@ -5,7 +5,6 @@
  */
 import type { Box, PathCommand, Shape } from '../../../kernel/scene';
 import type { Slot } from '../layout/axis';
-import { GEOMETRY } from '../layout/geometry';
 import { line, stroke } from '../scene/draw';
 import { hoursOf } from '../analysis/hours';
 import { columnHours, durationText } from './duration';
@@ -60,7 +59,7 @@ function stepsOf({ axis, workdayHours }: LaneContext, slots: readonly Slot[]): r
     const counted = touchpoints[columnHours(touchpoints, workdayHours)?.at ?? 0];
     const wait = counted?.waitTime ?? null;
     const work = counted?.processTime ?? null;
-    const end = axis.columns[index + 1]?.x ?? x + GEOMETRY.cardWidth;
+    const end = axis.columns[index + 1]?.x ?? x + axis.measures.cardWidth;
     return { x, wait, work, waitHours: hoursOf(wait, workdayHours), workHours: hoursOf(work, workdayHours), end };
   });
 }
@@ -100,11 +99,12 @@ function legend({ words }: LaneContext, box: Box, top: number): readonly Shape[]
 }
 
 function ladder(
-  { words }: LaneContext,
+  { words, axis }: LaneContext,
   box: Box,
   steps: readonly Step[],
   share: (hours: number) => number,
 ): readonly Shape[] {
+  const half = axis.measures.cardWidth / 2;
   const rise = (box.height - 2 * LABEL) * 0.58;
   const fall = (box.height - 2 * LABEL) * 0.42;
   const base = Math.round(box.y + LABEL + rise);
@@ -126,14 +126,14 @@ function ladder(
     drawn = y;
   };
   for (const { x, wait, work, waitHours, workHours, end } of steps) {
-    const middle = x + GEOMETRY.cardWidth / 2;
+    const middle = x + half;
     const top = waitHours === null ? base : Math.round(base - share(waitHours) * rise);
     const bottom = workHours === null ? base : Math.round(base + share(workHours) * fall);
     if (top < base) waits.push(...block(x, top, middle, base));
     if (bottom > base) works.push(...block(middle, base, end, bottom));
     level(x, middle, top, waitHours !== null);
     level(middle, end, bottom, workHours !== null);
-    const room = GEOMETRY.cardWidth / 2 - 8;
+    const room = half - 6;
     if (wait && wait.amount > 0)
       labels.push(line(durationText(words, wait), x + 4, top - 5, { size: 10.5, fill: 'inkSoft' }, room));
     if (work && work.amount > 0) {

@@ -19,12 +19,12 @@ export const valueLane: LaneType = {
   }),
 };
 
-function field({ words }: LaneContext, box: Box, slot: Slot): readonly Shape[] {
+function field({ words, axis }: LaneContext, box: Box, slot: Slot): readonly Shape[] {
   const { touchpoint } = slot;
   const look = valueLook(touchpoint.value);
   const y = box.y + 2;
   const height = Math.min(22, box.height - 4);
-  const width = slot.width - (slot.width < 148 ? 2 : 0);
+  const width = slot.width - (slot.width < axis.measures.cardWidth ? 2 : 0);
   const shapes: Shape[] = [
     {
       kind: 'rect',

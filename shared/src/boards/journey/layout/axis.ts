@@ -7,7 +7,7 @@
 import type { Column, JourneyColumns } from '../journey-reader';
 import { type LookedJourney, lookedAt } from '../looked';
 import type { Stage, Touchpoint } from '../schema';
-import { GEOMETRY, PITCH } from './geometry';
+import { GEOMETRY, type Measures, measuresOf } from './geometry';
 
 export interface AxisColumn {
   readonly index: number;
@@ -43,6 +43,8 @@ export interface Slot {
 }
 
 export interface TimeAxis {
+  /** What it was laid out with. */
+  readonly measures: Measures;
   readonly left: number;
   /** Right edge of the last column. */
   readonly right: number;
@@ -56,9 +58,9 @@ export interface TimeAxis {
   readonly parkingX: number;
 }
 
-function addSlots(slots: Slot[], column: AxisColumn): void {
+function addSlots(slots: Slot[], column: AxisColumn, cardWidth: number): void {
   const { touchpoints, x, index } = column;
-  const width = GEOMETRY.cardWidth / touchpoints.length;
+  const width = cardWidth / touchpoints.length;
   touchpoints.forEach((touchpoint, i) => {
     const left = x + width * i;
     slots.push({ touchpoint, column: index, x: left, width, centre: Math.round(left + width / 2), leads: i === 0 });
@@ -71,9 +73,13 @@ export function touchpointsOfStage(axis: TimeAxis, stage: AxisStage): readonly T
 }
 
 /** Lays out the time axis of a journey that was put into columns. */
-export function timeAxis(journey: JourneyColumns | LookedJourney): TimeAxis {
-  const { cardWidth, stageGap, parkingGap } = GEOMETRY;
-  const left = GEOMETRY.left + GEOMETRY.edge;
+export function timeAxis(
+  journey: JourneyColumns | LookedJourney,
+  measures: Measures = measuresOf('comfortable'),
+): TimeAxis {
+  const { stageGap, parkingGap } = GEOMETRY;
+  const { cardWidth, columnGap, pitch } = measures;
+  const left = measures.left + GEOMETRY.edge;
   const columns: AxisColumn[] = [];
   const slots: Slot[] = [];
   const stages: AxisStage[] = [];
@@ -82,23 +88,23 @@ export function timeAxis(journey: JourneyColumns | LookedJourney): TimeAxis {
   for (const { stage, columns: own, whole, narrow, collapsed } of looked.stages) {
     const from = columns.length;
     for (const [i, column] of own.entries()) {
-      const placed: AxisColumn = { index: column.index, x: x + i * PITCH, touchpoints: column.touchpoints };
+      const placed: AxisColumn = { index: column.index, x: x + i * pitch, touchpoints: column.touchpoints };
       columns.push(placed);
-      addSlots(slots, placed);
+      addSlots(slots, placed, cardWidth);
     }
-    const width = narrow ? GEOMETRY.narrowStage : (Math.max(1, own.length) - 1) * PITCH + cardWidth;
+    const width = narrow ? measures.narrowStage : (Math.max(1, own.length) - 1) * pitch + cardWidth;
     stages.push({ stage, index: stages.length, x, width, from, to: columns.length, whole, narrow, collapsed });
-    x += width + GEOMETRY.columnGap + stageGap;
+    x += width + columnGap + stageGap;
   }
   const last = stages.at(-1);
   const right = last ? last.x + last.width : left + cardWidth;
   const parkingX = right + parkingGap;
   const parked = journey.parked.map((touchpoint, i) => ({
     index: columns.length + i,
-    x: parkingX + i * PITCH,
+    x: parkingX + i * pitch,
     touchpoints: [touchpoint],
   }));
-  return { left, right, stages, columns, slots, parked, parkingX };
+  return { measures, left, right, stages, columns, slots, parked, parkingX };
 }
 
 /** @returns the index of the last of the sorted items that begins at or before x; −1 when all begin after it */

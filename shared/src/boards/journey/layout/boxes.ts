@@ -6,8 +6,8 @@ import type { JourneyLayout } from './journey-layout';
 import type { Place } from './place';
 import { connectorRoute, routeBox } from './routes';
 
-export function cardBox(place: Place): Box {
-  return { x: place.x, y: place.y, width: GEOMETRY.cardWidth, height: GEOMETRY.cardHeight };
+export function cardBox({ x, y, width, height }: Place): Box {
+  return { x, y, width, height };
 }
 
 export function stageHeadBox(stage: { readonly x: number; readonly width: number }): Box {

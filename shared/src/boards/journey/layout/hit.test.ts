@@ -4,7 +4,7 @@ import { createTranslator } from '../../../i18n/translator';
 import { type PaperBoard, paperBoard } from '../scene/paper-board';
 import { randomBoard } from '../scene/random-board';
 import { boxOf } from './boxes';
-import { GEOMETRY } from './geometry';
+import { measuresOf } from './geometry';
 import { dropTargetAt, emotionAt, emotionPoint, gapsOf, laneAt, neighbour, slotAt } from './hit';
 import type { JourneyLayout } from './journey-layout';
 import { journeyLayout } from './layout';
@@ -132,8 +132,9 @@ describe('rows', () => {
   });
   it('are all four layers, those without touchpoints low, so that there is a place to put the first', () => {
     const heights = (of: JourneyLayout) => of.rows.map(({ heading, height }) => [heading.value, height]);
-    const full = GEOMETRY.cardHeight + GEOMETRY.rowPadTop + GEOMETRY.rowPadBottom;
-    const low = GEOMETRY.emptyRow + GEOMETRY.rowPadTop + GEOMETRY.rowPadBottom;
+    const { cardHeight, emptyRow, rowPadTop, rowPadBottom } = measuresOf('comfortable');
+    const full = cardHeight + rowPadTop + rowPadBottom;
+    const low = emptyRow + rowPadTop + rowPadBottom;
     expect(Object.fromEntries(heights(layout))['support']).toBe(low);
     const support = layout.rows.at(-1);
     const target = dropTargetAt(layout, { x: layout.axis.left + 20, y: (support?.y ?? 0) + 10 });

@@ -8,7 +8,7 @@ import type { Place } from './place';
 import type { LayoutRow } from './rows';
 import type { Point } from './routes';
 
-const { cardWidth, cardHeight, columnGap, stageGap, levelGap } = GEOMETRY;
+const { stageGap, levelGap } = GEOMETRY;
 
 export interface Gap {
   readonly stage: string;
@@ -50,7 +50,7 @@ function touchpointsBefore(layout: JourneyLayout, stage: AxisStage, column: numb
 
 function gapX(layout: JourneyLayout, stage: AxisStage, column: number): number {
   const at = layout.axis.columns[column];
-  if (at && column < stage.to) return at.x - (column === stage.from ? 6 : columnGap / 2);
+  if (at && column < stage.to) return at.x - (column === stage.from ? 6 : layout.axis.measures.columnGap / 2);
   return stage.to > stage.from ? stage.x + stage.width + 6 : stage.x + 6;
 }
 
@@ -88,7 +88,7 @@ export function laneAt(layout: JourneyLayout, point: Point): LayoutLane | undefi
 /** @returns the stage whose columns (with half of the gaps beside them) hold x; the first or last one outside */
 export function stageAt(layout: JourneyLayout, x: number): AxisStage | undefined {
   const { stages } = layout.axis;
-  return stages[Math.max(0, lastAtOrBefore(stages, x + (columnGap + stageGap) / 2))];
+  return stages[Math.max(0, lastAtOrBefore(stages, x + (layout.axis.measures.columnGap + stageGap) / 2))];
 }
 
 /**
@@ -97,6 +97,7 @@ export function stageAt(layout: JourneyLayout, x: number): AxisStage | undefined
  * @returns undefined when there is no stage, or below the rows by more than half a card
  */
 export function dropTargetAt(layout: JourneyLayout, point: Point): DropTarget | undefined {
+  const { cardWidth, cardHeight, columnGap } = layout.axis.measures;
   const stage = stageAt(layout, point.x);
   const row = rowAt(layout, point.y);
   if (!stage || !row || point.y > layout.rowsBottom + cardHeight / 2) return undefined;

@@ -9,13 +9,13 @@ import { finish, type Pieces } from '../../../kernel/pieces';
 import { PROJECT_ID, type Project } from '../../../kernel/project';
 import { sameBox } from '../../../kernel/scene';
 import { arrangeLanes } from '../lanes/arrange';
-import type { LaneContext, LaneType } from '../lanes/lane';
+import type { LaneContext, LaneType, PreparedLane } from '../lanes/lane';
 import { LANE_TYPES } from '../lanes/list';
 import { personasKey } from '../personas';
 import type { Card, Lane } from '../schema';
 import { sameList } from '../scene/keep';
 import { settingsOf } from '../journey-settings';
-import { GEOMETRY, PITCH } from './geometry';
+import { GEOMETRY, type Measures } from './geometry';
 import type { JourneyLayout, LayoutLane } from './journey-layout';
 import { anchorsIn } from './note-anchors';
 import { quickCard } from './quick';
@@ -39,7 +39,8 @@ export function* layoutInPieces(input: SceneInput, previous?: JourneyLayout): Pi
   const bottom = lastLane ? lastLane.box.y + lastLane.box.height : rowsBottom;
   const lostCards = lanes.some(({ lane }) => (lane.parkedCards?.() ?? 0) > 0);
   const parkingColumns = Math.max(axis.parked.length, lostCards ? 1 : 0);
-  const right = parkingColumns > 0 ? axis.parkingX + parkingColumns * PITCH - GEOMETRY.columnGap : axis.right;
+  const right =
+    parkingColumns > 0 ? axis.parkingX + parkingColumns * axis.measures.pitch - axis.measures.columnGap : axis.right;
   const noteRecords = input.read.list('note', input.board) as unknown as readonly Note[];
   const anchors = anchorsIn(input.read, { axis, rows, rowsBy, places, lanes, rowsBottom });
   return {
@@ -141,7 +142,7 @@ function* layLanes(
   };
   const records = context.read.list('lane', context.board) as unknown as readonly Lane[];
   const byLane = new Map(records.map((record) => [record.lane, record]));
-  const { left, right } = context.axis;
+  const { left, right, measures } = context.axis;
   const lanes: LayoutLane[] = [];
   let y = skeleton.rowsBottom + GEOMETRY.lanesGap;
   for (const type of arrangeLanes(LANE_TYPES, records)) {
@@ -149,11 +150,17 @@ function* layLanes(
     if (!(record?.shown ?? type.shownByDefault(holds))) continue;
     const kept = holding.get(type);
     const lane = kept?.lane ?? type.prepare(context);
-    const height = Math.max(lane.least, record?.height ?? lane.height);
+    const height = record?.height ? Math.max(lane.least, record.height) : naturalHeight(lane, measures);
     const box = { x: left, y, width: right - left, height };
     lanes.push(kept && sameBox(kept.box, box) ? kept : { type, lane, box });
     y += height + GEOMETRY.laneGap;
     yield;
   }
   return lanes;
+}
+
+/** @returns a lane's height while nobody has set one; shortened ones stay on the grid of 4 */
+export function naturalHeight(lane: PreparedLane, { laneShare }: Measures): number {
+  const wanted = laneShare === 1 ? lane.height : Math.ceil((lane.height * laneShare) / 4) * 4;
+  return Math.max(lane.least, wanted);
 }

@@ -3,12 +3,13 @@ import { createTranslator } from '../../../i18n/translator';
 import type { Note, NoteBox, NoteKind } from '../../../kernel/notes/note-record';
 import { type PaperBoard, paperBoard } from '../scene/paper-board';
 import { noteRecord } from '../../../kernel/notes/note-record';
-import { GEOMETRY, PITCH } from './geometry';
+import { measuresOf } from './geometry';
 import type { JourneyLayout } from './journey-layout';
 import { journeyLayout } from './layout';
 import { anchoredBox } from './note-anchors';
 
 const words = createTranslator('en');
+const { pitch: PITCH, columnGap, cardWidth, cardHeight } = measuresOf('comfortable');
 let board: PaperBoard;
 
 function lay(collapsed: readonly string[] = []): JourneyLayout {
@@ -91,11 +92,11 @@ describe('other free things', () => {
 
   it('a frame holds what it held: it grows with a column that comes into it', () => {
     const room = 10;
-    const width = 2 * PITCH - GEOMETRY.columnGap + 2 * room;
-    put('frame', { x: cardOf('t1').x - room, y: cardOf('t1').y - room, width, height: GEOMETRY.cardHeight + 2 * room });
+    const width = 2 * PITCH - columnGap + 2 * room;
+    put('frame', { x: cardOf('t1').x - room, y: cardOf('t1').y - room, width, height: cardHeight + 2 * room });
     board.put('touchpoint', 'new', { stage: 's1', order: 'b05', layer: 'customer' });
     expect(at()).toMatchObject({ x: cardOf('t1').x - room, width: width + PITCH });
-    expect(at().x + at().width).toBe(cardOf('t2').x + GEOMETRY.cardWidth + room);
+    expect(at().x + at().width).toBe(cardOf('t2').x + cardWidth + room);
   });
 
   it('a free end of an arrow goes its own way', () => {

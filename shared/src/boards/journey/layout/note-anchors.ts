@@ -12,7 +12,6 @@ import type { Box } from '../../../kernel/scene';
 import type { Stage, Touchpoint } from '../schema';
 import type { AxisStage, TimeAxis } from './axis';
 import { cardBox } from './boxes';
-import { PITCH } from './geometry';
 import type { JourneyLayout } from './journey-layout';
 import { rowValues } from './rows';
 
@@ -58,7 +57,7 @@ function columnX(axis: TimeAxis, stage: AxisStage, touchpoint: Touchpoint): numb
   const own = axis.columns.slice(stage.from, stage.to);
   const next = own.find(({ touchpoints: [first] }) => first !== undefined && byOrder(first, touchpoint) > 0);
   const last = own.at(-1);
-  return next?.x ?? (last ? last.x + PITCH : stage.x);
+  return next?.x ?? (last ? last.x + axis.measures.pitch : stage.x);
 }
 
 const middle = ({ x, y, width, height }: Box): NotePoint => ({ x: x + width / 2, y: y + height / 2 });
@@ -93,7 +92,7 @@ function anchorAt(layout: Places, point: NotePoint): NoteAnchor | undefined {
     return place ? { to: place.touchpoint.id, x: place.x, y: place.y } : besideStage;
   }
   const inLane = { lane: lane.type.id, y: lane.box.y };
-  const column = least(axis.columns, ({ x }) => Math.abs(x + PITCH / 2 - point.x));
+  const column = least(axis.columns, ({ x }) => Math.abs(x + axis.measures.pitch / 2 - point.x));
   const [first] = column?.touchpoints ?? [];
   return column && first ? { to: first.id, ...inLane, x: column.x } : { ...besideStage, ...inLane };
 }

@@ -10,5 +10,8 @@ export interface Place {
   readonly level: number;
   readonly x: number;
   readonly y: number;
+  /** Of its card. */
+  readonly width: number;
+  readonly height: number;
   readonly parked: boolean;
 }

@@ -10,8 +10,6 @@ export interface Point {
   readonly y: number;
 }
 
-const { cardWidth, cardHeight, columnGap, track: TRACK } = GEOMETRY;
-
 /**
  * @returns corners from the first card's edge to the second's. A card directly under the track is left and reached by its
  * top; any other by the gap beside it. The label belongs to the longest level run.
@@ -21,28 +19,37 @@ export function connectorRoute(layout: JourneyLayout, track: Track): readonly Po
   const to = layout.places.get(track.to);
   const row = layout.rows[track.row];
   if (!from || !to || !row) return [];
-  if (to.column === from.column) return withinColumn(from, to, track.track);
+  if (to.column === from.column) return withinColumn(from, to, track.track, layout.axis.measures.columnGap);
   const forward = to.column > from.column;
-  const y = row.cardsY - 10 - TRACK * track.track;
-  const arriving = leg(to, track, y, !forward, false);
-  return [...leg(from, track, y, forward, true), ...arriving.map((_, i) => arriving[arriving.length - 1 - i] as Point)];
+  const y = row.cardsY - 10 - GEOMETRY.track * track.track;
+  const { columnGap } = layout.axis.measures;
+  const arriving = leg(to, track, { y, columnGap }, !forward, false);
+  return [
+    ...leg(from, track, { y, columnGap }, forward, true),
+    ...arriving.map((_, i) => arriving[arriving.length - 1 - i] as Point),
+  ];
+}
+
+interface Run {
+  readonly y: number;
+  readonly columnGap: number;
 }
 
 /** @param toRight whether the other card lies to the right */
-function leg(place: Place, { row, track }: Track, y: number, toRight: boolean, leaving: boolean): Point[] {
+function leg(place: Place, { row, track }: Track, { y, columnGap }: Run, toRight: boolean, leaving: boolean): Point[] {
   const sign = toRight ? 1 : -1;
   // Lines that share a gap or a card's edge lie beside each other.
   const shift = track % 3;
   if (place.level === 0 && place.row === row) {
-    const x = place.x + cardWidth / 2 + sign * (16 + shift * 12);
+    const x = place.x + place.width / 2 + sign * (16 + shift * 12);
     return [
       { x, y: place.y },
       { x, y },
     ];
   }
-  const side = toRight ? place.x + cardWidth : place.x;
+  const side = toRight ? place.x + place.width : place.x;
   const gap = side + sign * (columnGap / 2 + (shift - 1) * 3);
-  const at = place.y + cardHeight / 2 + (leaving ? -12 : 12);
+  const at = place.y + place.height / 2 + (leaving ? -12 : 12);
   return [
     { x: side, y: at },
     { x: gap, y: at },
@@ -50,11 +57,11 @@ function leg(place: Place, { row, track }: Track, y: number, toRight: boolean, l
   ];
 }
 
-function withinColumn(from: Place, to: Place, track: number): readonly Point[] {
-  const side = to.x + cardWidth;
+function withinColumn(from: Place, to: Place, track: number, columnGap: number): readonly Point[] {
+  const side = to.x + to.width;
   const gap = side + columnGap / 2 + ((track % 3) - 1) * 3;
-  const outY = from.y + cardHeight / 2 - 12;
-  const inY = to.y + cardHeight / 2 + 12;
+  const outY = from.y + from.height / 2 - 12;
+  const inY = to.y + to.height / 2 + 12;
   return [
     { x: side, y: outY },
     { x: gap, y: outY },

@@ -14,14 +14,12 @@ import { sameList } from '../scene/keep';
 import type { LaneHoldings } from '../lanes/lane';
 import type { Connector, Touchpoint } from '../schema';
 import { type AxisColumn, type AxisStage, lastAtOrBefore, type Slot, type TimeAxis, timeAxis } from './axis';
-import { GEOMETRY } from './geometry';
+import { GEOMETRY, measuresOf } from './geometry';
 import type { Place } from './place';
 import { PlaceMap } from './place-map';
 import { quickTouchpoint, sameValue } from './quick';
 import { type LayoutRow, rowHeadings, type RowsBy, rowValues } from './rows';
 import { assignTracks, type Track } from './tracks';
-
-const LEVEL = GEOMETRY.cardHeight + GEOMETRY.levelGap;
 
 export interface Skeleton {
   readonly rowsBy: RowsBy;
@@ -54,34 +52,47 @@ export function* skeletonInPieces(input: SceneInput, previous?: Skeleton): Piece
   const touchpoints = touchpointsOf(read, board);
   const connectors = read.list('connector', board) as unknown as readonly Connector[];
   const rowsBy = journey?.rows ?? 'layer';
+  const measures = measuresOf(journey?.density ?? 'comfortable', look?.narrowHeads);
   // Rows of personas follow the personas' own records too.
   const personas = rowsBy === 'persona' ? [personasKey(read), read.list('board', '')] : [];
-  const from = [stages, connectors, read.list('team', ''), journey, words, look?.collapsed, look?.shown, ...personas];
+  const from = [
+    stages,
+    connectors,
+    read.list('team', ''),
+    journey,
+    words,
+    measures,
+    look?.collapsed,
+    look?.shown,
+    ...personas,
+  ];
   const reused = previous && sameList(previous.from, from) ? exchanged(previous, touchpoints, look) : undefined;
   if (reused) return reused;
 
   const quick: Touchpoint[] = [];
   yield* each(touchpoints, (touchpoint) => quick.push(quickTouchpoint(touchpoint)));
   const columns = yield* columnsInPieces(stages, quick);
-  const axis = timeAxis(lookedAt(columns, look));
+  const axis = timeAxis(lookedAt(columns, look), measures);
   yield;
   const { headings, seats, levels, counts } = seatAll(input, axis, rowsBy);
   const seatOf = new Map(connectors.length > 0 ? seats.map((seat) => [seat.touchpoint.id, seat]) : []);
   const { tracks, perRow } = assignTracks(connectors, seatOf, headings.length);
   const rows: LayoutRow[] = [];
+  const { rowPadTop, rowPadBottom, emptyRow } = measures;
+  const levelPitch = measures.cardHeight + GEOMETRY.levelGap;
   let y: number = GEOMETRY.top;
   headings.forEach((heading, index) => {
-    const cardsY = y + GEOMETRY.rowPadTop + (perRow[index] ?? 0) * GEOMETRY.track;
+    const cardsY = y + rowPadTop + (perRow[index] ?? 0) * GEOMETRY.track;
     const count = counts[index] ?? 0;
     // On a map without any, too: the rows shall not shrink under the first title that somebody writes.
     const low = count === 0 && index > 0;
-    const stack = low ? GEOMETRY.emptyRow : (levels[index] ?? 1) * LEVEL - GEOMETRY.levelGap;
-    const height = cardsY + stack + GEOMETRY.rowPadBottom - y;
+    const stack = low ? emptyRow : (levels[index] ?? 1) * levelPitch - GEOMETRY.levelGap;
+    const height = cardsY + stack + rowPadBottom - y;
     rows.push({ index, heading, y, height, cardsY, count });
     y += height;
   });
   yield;
-  for (const seat of seats) seat.y = (rows[seat.row]?.cardsY ?? 0) + seat.level * LEVEL;
+  for (const seat of seats) seat.y = (rows[seat.row]?.cardsY ?? 0) + seat.level * levelPitch;
   const places = PlaceMap.of(seats);
   const rated = ratedIn(axis);
   return { rowsBy, axis, rows, places, tracks, rowsBottom: y, rated, from, touchpoints, after: null, mark: {} };
@@ -204,6 +215,7 @@ function seatAll({ read, words, board }: SceneInput, axis: TimeAxis, rowsBy: Row
   for (const column of everyColumn) for (const touchpoint of column.touchpoints) used.add(valueOf(touchpoint));
   const headings = rowHeadings(read, words, rowsBy, used, board);
   const rowOf = new Map(headings.map((heading, i) => [heading.value, i]));
+  const { cardWidth: width, cardHeight: height } = axis.measures;
   const seats: SeatedTouchpoint[] = [];
   const levels = headings.map(() => 1);
   const counts = headings.map(() => 0);
@@ -214,7 +226,7 @@ function seatAll({ read, words, board }: SceneInput, axis: TimeAxis, rowsBy: Row
       const row = rowOf.get(valueOf(touchpoint)) ?? 0;
       let level = 0;
       for (let i = first; i < seats.length; i++) if (seats[i]?.row === row) level++;
-      seats.push({ touchpoint, column, row, level, x, y: 0, parked });
+      seats.push({ touchpoint, column, row, level, x, y: 0, width, height, parked });
       levels[row] = Math.max(levels[row] ?? 1, level + 1);
       counts[row] = (counts[row] ?? 0) + 1;
     }

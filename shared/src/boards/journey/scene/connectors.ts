@@ -94,7 +94,7 @@ function saying(words: Translator, layout: JourneyLayout, track: Track, points: 
   if (!from || !to || !row) return { shapes: [], box: null, cut: false };
   const y = row.cardsY - 10 - GEOMETRY.track * track.track;
   const first = Math.min(from.x, to.x);
-  const last = Math.max(from.x, to.x) + GEOMETRY.cardWidth;
+  const last = Math.max(from.x, to.x) + from.width;
   const text = saidIn(words, connector, last - first - 2 * PLATE.side);
   if (text === '') return { shapes: [], box: null, cut: false };
   const width = measureText(text, TEXT);

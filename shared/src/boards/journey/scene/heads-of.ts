@@ -87,19 +87,22 @@ export function headsOf(
   before: SceneHeads | undefined,
 ): SceneHeads {
   const { keep } = memory;
+  const { left: leftWidth } = layout.axis.measures;
   const top = topHeads(words, layout, memory);
   const rows = layout.rows.map((row, i) => {
     const below = lineBelow(layout, i);
     const { value, name, color, subcontractor } = row.heading;
-    const inputs = [value, name, color, subcontractor, row.y, row.height, row.cardsY, below, words];
-    return keep(`row:${value ?? ''}`, inputs, () => rowHead(words, row, below));
+    const inputs = [value, name, color, subcontractor, row.y, row.height, row.cardsY, below, leftWidth, words];
+    return keep(`row:${value ?? ''}`, inputs, () => rowHead(words, row, below, leftWidth));
   });
   const lanes = layout.lanes.map((lane) =>
-    keep(`lane:${lane.type.id}:head`, [lane.box.y, lane.box.height, words, ...(lane.lane.legendKey?.() ?? [])], () =>
-      laneHead(words, lane),
+    keep(
+      `lane:${lane.type.id}:head`,
+      [lane.box.y, lane.box.height, leftWidth, words, ...(lane.lane.legendKey?.() ?? [])],
+      () => laneHead(words, lane, leftWidth),
     ),
   );
   const left = [...rows, ...lanes];
   if (before && sameList(before.top, top) && sameList(before.left, left)) return before;
-  return { topHeight: GEOMETRY.top, leftWidth: GEOMETRY.left, top, left };
+  return { topHeight: GEOMETRY.top, leftWidth, top, left };
 }

@@ -16,6 +16,11 @@ import { outside } from './touchpoint-card';
 const INSET = GEOMETRY.headInset;
 /** Room at the end of a stage's name for the button that collapses it. */
 const FOLD_BUTTON = 18;
+/** Height of a lane that holds a name of two lines, and with a legend of two below. */
+const TWO_LINES = 36;
+const LEGEND_UNDER_TWO = 72;
+/** Room at the end of a lane's name for the button of its menu. */
+const MENU_BUTTON = 34;
 /** Side of a persona's portrait. */
 const FACE = 28;
 const NAME = { size: 12, weight: 600, fill: 'ink' } as const;
@@ -104,7 +109,7 @@ export function stageHead(words: Translator, stage: AxisStage, figures: StageFig
 
 /** Names the parking place above its columns. */
 export function parkingHead(words: Translator, layout: JourneyLayout, x: number): SceneItem {
-  const width = Math.max(GEOMETRY.cardWidth, layout.bounds.width - GEOMETRY.marginRight - x);
+  const width = Math.max(layout.axis.measures.cardWidth, layout.bounds.width - GEOMETRY.marginRight - x);
   const box = stageHeadBox({ x, width });
   const shapes: Shape[] = [
     {
@@ -124,11 +129,11 @@ export function parkingHead(words: Translator, layout: JourneyLayout, x: number)
   return { id: 'parking:head', plane: 1, box, shapes, interactive: false };
 }
 
-/** @param lineBelow id of the message that names the blueprint's line under this row */
-export function rowHead(words: Translator, row: LayoutRow, lineBelow: string | null): SceneItem {
+/** @param lineBelow id of the message that names the blueprint's line under this row @param left width of the strip */
+export function rowHead(words: Translator, row: LayoutRow, lineBelow: string | null, left: number): SceneItem {
   const { heading, y, height } = row;
   const { name, color, portrait, subcontractor } = heading;
-  const box: Box = { x: 0, y, width: GEOMETRY.left, height };
+  const box: Box = { x: 0, y, width: left, height };
   const shapes: Shape[] = [];
   const first = row.cardsY + 16;
   const dotted = color !== undefined;
@@ -137,7 +142,7 @@ export function rowHead(words: Translator, row: LayoutRow, lineBelow: string | n
   if (dotted && /^#[0-9a-fA-F]{6}$/.test(color))
     shapes.push({ kind: 'circle', x: INSET + 4, y: first - 4, r: 4, fill: color as `#${string}` });
   const unnamed = heading.value === null ? ({ ...NAME, weight: 400, fill: 'inkSoft' } as const) : NAME;
-  const room = { width: GEOMETRY.left - textX - 16 - (subcontractor ? 14 : 0), maxLines: 2, lineHeight: 15 };
+  const room = { width: left - textX - 16 - (subcontractor ? 14 : 0), maxLines: 2, lineHeight: 15 };
   const title = lines(name, textX, first, unnamed, room);
   shapes.push(...title);
   const last = title.at(-1);
@@ -146,23 +151,23 @@ export function rowHead(words: Translator, row: LayoutRow, lineBelow: string | n
     shapes.push(line(words.t('scene.subcontractor'), textX, last.y + 16, LEGEND, room.width));
   }
   if (lineBelow) {
-    shapes.push(rule(INSET, y + height + 0.5, GEOMETRY.left, y + height + 0.5, 'lineStrong', [1.5, 4]));
+    shapes.push(rule(INSET, y + height + 0.5, left, y + height + 0.5, 'lineStrong', [1.5, 4]));
     const named = lines(
       words.t(lineBelow),
       INSET,
       0,
       { size: 10.5, fill: 'inkFaint', italic: true },
-      { width: GEOMETRY.left - INSET - 8, maxLines: 2, lineHeight: 13 },
+      { width: left - INSET - 8, maxLines: 2, lineHeight: 13 },
     );
     named.forEach((text) => shapes.push({ ...text, y: y + height - 6 - (named.length - 1) * 13 + text.y }));
   }
   return { id: `row:${heading.value ?? ''}`, plane: 1, box, shapes, interactive: false };
 }
 
-export function laneHead(words: Translator, { type, lane, box }: LayoutLane): SceneItem {
+export function laneHead(words: Translator, { type, lane, box }: LayoutLane, left: number): SceneItem {
   const title = lines(words.t(`lane.${type.id}`), INSET, box.y + 16, NAME, {
-    width: GEOMETRY.left - INSET - 44,
-    maxLines: 2,
+    width: left - INSET - MENU_BUTTON,
+    maxLines: box.height < (lane.legend ? LEGEND_UNDER_TWO : TWO_LINES) ? 1 : 2,
     lineHeight: 15,
   });
   const bottom = (title.at(-1)?.y ?? box.y) + 18;
@@ -170,7 +175,7 @@ export function laneHead(words: Translator, { type, lane, box }: LayoutLane): Sc
   return {
     id: `lane:${type.id}:head`,
     plane: 1,
-    box: { x: 0, y: box.y, width: GEOMETRY.left, height: box.height },
+    box: { x: 0, y: box.y, width: left, height: box.height },
     shapes,
     interactive: false,
   };

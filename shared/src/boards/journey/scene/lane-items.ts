@@ -119,7 +119,8 @@ export function laneItems(layout: JourneyLayout, memory: SceneMemory, area?: Box
   const cuts = memory.part<Cut>('cut');
   const cut = cutOf(layout.axis, cuts.get(''));
   // Curves and words reach over the ends of their chunk.
-  const around = area && { ...area, x: area.x - GEOMETRY.left, width: area.width + 2 * GEOMETRY.left };
+  const over = 2 * layout.axis.measures.pitch;
+  const around = area && { ...area, x: area.x - over, width: area.width + 2 * over };
   const chunks = around ? cut.chunks.filter((chunk) => boxesMeet(chunkBox(around, chunk), around)) : cut.chunks;
   cuts.set('', cut);
   const lasts = memory.part<LastLane>('lanes last');

@@ -1,6 +1,6 @@
 /** Small signs on a touchpoint's card, drawn on a grid of 12 × 12. */
 import type { Paint, PathCommand, Shape } from '../../../kernel/scene';
-import { line, moved, stroke } from './draw';
+import { diamond, line, moved, stroke } from './draw';
 
 const SIGNS = {
   failure: [
@@ -67,6 +67,13 @@ export interface CardMarks {
   readonly failure: boolean;
   readonly subJourney: boolean;
   readonly cards: number;
+  /** Drawn here, and not beside the title. */
+  readonly moment: boolean;
+}
+
+/** The sign of a moment of truth around its middle. */
+export function moment(x: number, y: number): Shape {
+  return { kind: 'path', commands: diamond(x, y, 5.5), fill: 'moment' };
 }
 
 /** Signs in a row that ends at `right`. @returns the shapes and how much room they took */
@@ -87,6 +94,11 @@ export function markRow(
     if (!marks[name]) continue;
     x -= 11;
     shapes.push(sign(name, x, y, name === 'failure' ? 'waste' : 'inkFaint'));
+    x -= 5;
+  }
+  if (marks.moment) {
+    x -= 11;
+    shapes.push(moment(x + 5.5, y + 5.5));
     x -= 5;
   }
   return { shapes, width: shapes.length === 0 ? 0 : right - x };

@@ -1,7 +1,7 @@
 /** Touchpoints as scene items, in time order. */
 import { differences, exchangedList } from '../../../kernel/exchanges';
 import type { SceneInput } from '../../../kernel/kind';
-import type { SceneItem } from '../../../kernel/scene';
+import { sameBox, type SceneItem } from '../../../kernel/scene';
 import type { Team } from '../../../kernel/project';
 import type { Translator } from '../../../kernel/translate';
 import type { Touchpoint } from '../schema';
@@ -16,8 +16,7 @@ import { touchpointLabel } from './touchpoint-label';
 
 interface KeptCard {
   readonly touchpoint: Touchpoint;
-  readonly x: number;
-  readonly y: number;
+  readonly place: Place;
   readonly team: Team | null;
   readonly stage: string | null;
   readonly layer: string | null;
@@ -46,6 +45,7 @@ export function touchpointItems(
   const lasts = memory.part<LastCards>('touchpoints last');
   const last = lasts.get('');
   const places = among ?? layout.places.inOrder;
+  const { density } = layout.axis.measures;
   // While all of this is the same, a card is the same if its touchpoint and its place are.
   const around = [
     words,
@@ -58,9 +58,9 @@ export function touchpointItems(
   const sameAround = sameList(last?.around ?? [], around);
   let facts: ((place: Place) => Around) | null = null;
   const itemOf = (place: Place): SceneItem => {
-    const { touchpoint, x, y } = place;
+    const { touchpoint } = place;
     const old = kept.get(touchpoint.id);
-    const samePlace = old?.touchpoint === touchpoint && old.x === x && old.y === y;
+    const samePlace = old?.touchpoint === touchpoint && sameBox(old.place, place);
     if (samePlace && sameAround) return old.item;
     facts ??= factsOf(input, layout);
     const { team, stage, layer, cards, channelFirst } = facts(place);
@@ -78,11 +78,11 @@ export function touchpointItems(
       id: touchpoint.id,
       plane: 1,
       box: cardBox(place),
-      shapes: touchpointCard(words, { touchpoint, team, channelFirst, cards }, place),
+      shapes: touchpointCard(words, { touchpoint, team, channelFirst, cards, density }, place),
       interactive: true,
       label: touchpointLabel(words, touchpoint, stage, layer, team),
     };
-    kept.set(touchpoint.id, { touchpoint, x, y, team, stage, layer, cards, channelFirst, words, item });
+    kept.set(touchpoint.id, { touchpoint, place, team, stage, layer, cards, channelFirst, words, item });
     return item;
   };
   const exchanged = last && sameAround ? differences(last.places, places) : null;
