@@ -1,27 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { newId, newSecret } from '@polku/shared/kernel/ids';
 import { PolkuDatabase } from '../storage/database';
 import type { RoomStore, Storage } from '../storage/storage-types';
 import { createProject } from './new-project';
-import { createFakeServer, type FakeServer } from './testing/fake-server';
-import { addTeamTo, createTestDevice, SPECS, statusOf, teamNames, type TestDevice, until } from './testing/test-device';
+import { projectScene, storedRows } from './testing/project-scene';
+import { addTeamTo, SPECS, statusOf, teamNames, until } from './testing/test-device';
 
-let server: FakeServer;
-let device: TestDevice;
-let projectId: string;
-let secret: string;
-
-beforeEach(() => {
-  server = createFakeServer();
-  device = createTestDevice(server);
-  projectId = newId();
-  secret = newSecret();
-  server.addProject(projectId, secret);
-});
-afterEach(async () => {
-  await device.closeAll();
-  vi.restoreAllMocks();
-});
+const scene = projectScene();
+afterEach(() => vi.restoreAllMocks());
 
 /** A storage whose room methods can be made to fail. */
 function breakable(storage: Storage): Storage & { broken: Error | null; calls: string[] } {
@@ -41,16 +26,6 @@ function breakable(storage: Storage): Storage & { broken: Error | null; calls: s
   return Object.assign(state, { ...storage, room });
 }
 const named = (name: string): Error => Object.assign(new Error(name), { name });
-const rowsOf = async (): Promise<{ key?: number; pending: number }[]> => {
-  const database = new PolkuDatabase(device.name);
-  await database.open();
-  const rows = await database.updates
-    .where('[room+key]')
-    .between([`${projectId}-content`, 0], [`${projectId}-content`, Infinity])
-    .toArray();
-  database.close();
-  return rows;
-};
 
 describe('a browser store that fails', () => {
   beforeEach(() => {
@@ -62,6 +37,7 @@ describe('a browser store that fails', () => {
     ['DatabaseClosedError', 'session.problem.storageBlocked'],
     ['InvalidStateError', 'session.problem.storageUnavailable'],
   ])('given %s on a write, then it says %s, and later writes the full state', async (name, problem) => {
+    const { server, device } = scene;
     server.reachable = false;
     const storage = breakable(device.storage());
     const begun = await device.begin('Renting a home');
@@ -85,6 +61,7 @@ describe('a browser store that fails', () => {
   });
 
   test('given a store that never opens (private mode), then the project works in memory and reaches the server', async () => {
+    const { device, projectId, secret } = scene;
     const storage = breakable(device.storage());
     storage.broken = named('InvalidStateError');
     const session = await device.openOnline(projectId, secret, { storage });
@@ -95,6 +72,7 @@ describe('a browser store that fails', () => {
   });
 
   test('given no store at all, then a project can be begun, lives in memory and reaches the server', async () => {
+    const { device } = scene;
     vi.spyOn(PolkuDatabase.prototype, 'open').mockImplementation(
       () => Promise.reject(named('InvalidStateError')) as unknown as ReturnType<PolkuDatabase['open']>,
     );
@@ -109,6 +87,7 @@ describe('a browser store that fails', () => {
   });
 
   test('given the store fails and the server has not got it, then closing the page asks; else it does not', async () => {
+    const { server, device, projectId, secret } = scene;
     const asks = (): boolean => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
     const storage = breakable(device.storage());
     const session = await device.openOnline(projectId, secret, { storage });
@@ -125,6 +104,7 @@ describe('a browser store that fails', () => {
   });
 
   test('given rows of an earlier visit that could not be read, then they join when the store works again', async () => {
+    const { server, device, projectId, secret } = scene;
     const first = await device.openOnline(projectId, secret);
     server.reachable = false;
     addTeamTo(first, 'Earlier');
@@ -143,6 +123,7 @@ describe('a browser store that fails', () => {
 
 describe('two tabs of one browser', () => {
   test('given both offline, then each sees the other’s edits, and one that comes back sends both', async () => {
+    const { server, device } = scene;
     const begun = await device.begin('Renting a home');
     server.reachable = false;
     const first = await device.open(begun.projectId);
@@ -164,6 +145,7 @@ describe('two tabs of one browser', () => {
   });
 
   test('given one tab that cannot reach the server, then the other sends its edits and both know', async () => {
+    const { device, projectId, secret } = scene;
     const connected = await device.openOnline(projectId, secret);
     const cutOff = await device.open(projectId, secret, {
       fetch: () => Promise.reject(new TypeError('Failed to fetch')),
@@ -174,10 +156,11 @@ describe('two tabs of one browser', () => {
     await until(() => teamNames(connected).includes('Sales'));
     await until(() => statusOf(cutOff).server === 'saved');
     expect(statusOf(connected).server).toBe('saved');
-    expect((await rowsOf()).filter(({ pending }) => pending === 1)).toEqual([]);
+    expect((await storedRows(scene)).filter(({ pending }) => pending === 1)).toEqual([]);
   });
 
   test('given many edits in both, then the rows are merged into few and nothing is missing', async () => {
+    const { server, device, projectId, secret } = scene;
     const first = await device.openOnline(projectId, secret);
     const second = await device.openOnline(projectId, secret);
     const names: string[] = [];
@@ -190,7 +173,7 @@ describe('two tabs of one browser', () => {
     }
     await until(() => teamNames(first).length === 240 && teamNames(second).length === 240, 10_000);
     await until(() => statusOf(first).server === 'saved' && statusOf(second).server === 'saved');
-    expect((await rowsOf()).length).toBeLessThan(220);
+    expect((await storedRows(scene)).length).toBeLessThan(220);
     await first.close();
     await second.close();
     server.reachable = false;
@@ -200,6 +183,7 @@ describe('two tabs of one browser', () => {
   });
 
   test('given the project is removed from the device while a tab has it open, then it is stored again in full', async () => {
+    const { server, device, projectId, secret } = scene;
     const session = await device.openOnline(projectId, secret);
     addTeamTo(session, 'Sales');
     await session.flush();
@@ -218,6 +202,7 @@ describe('two tabs of one browser', () => {
 
 describe('a page that goes', () => {
   test('given an edit a moment before, then it is written without waiting', async () => {
+    const { server, device } = scene;
     server.reachable = false;
     const begun = await device.begin('Renting a home');
     const session = await device.open(begun.projectId);

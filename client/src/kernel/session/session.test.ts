@@ -1,46 +1,25 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Command } from '@polku/shared/kernel/command';
 import { readStored, type SpecLookup } from '@polku/shared/kernel/document';
-import { newId, newSecret } from '@polku/shared/kernel/ids';
+import { newSecret } from '@polku/shared/kernel/ids';
 import { PROJECT_RECORDS } from '@polku/shared/kernel/project';
 import { CLOSE } from '@polku/shared/kernel/protocol';
-import { createFakeServer, type FakeServer } from './testing/fake-server';
 import type { KnownProject } from '../storage/storage-types';
-import { addTeamTo, createTestDevice, statusOf, teamNames, type TestDevice, until } from './testing/test-device';
+import { projectScene } from './testing/project-scene';
+import { addTeamTo, statusOf, teamNames, until } from './testing/test-device';
 
-let server: FakeServer;
-let device: TestDevice;
-let projectId: string;
-let secret: string;
-const others: TestDevice[] = [];
+const scene = projectScene();
+afterEach(() => vi.restoreAllMocks());
 
-beforeEach(() => {
-  server = createFakeServer();
-  device = createTestDevice(server);
-  projectId = newId();
-  secret = newSecret();
-  server.addProject(projectId, secret);
-});
-afterEach(async () => {
-  vi.restoreAllMocks();
-  server.holdAcknowledgements = false;
-  await device.closeAll();
-  for (const other of others.splice(0)) await other.closeAll();
-});
-
-const another = (): TestDevice => {
-  const other = createTestDevice(server);
-  others.push(other);
-  return other;
-};
 const serverTeams = (): string[] =>
-  readStored(server.doc(`${projectId}-content`))
+  readStored(scene.server.doc(scene.room))
     .filter(({ type }) => type === 'team')
     .map(({ texts }) => texts['name'] ?? '')
     .sort();
 
 describe('status', () => {
   test('given an edit online, then it is saving at once and saved only after commit and acknowledgement', async () => {
+    const { server, device, projectId, secret } = scene;
     const session = await device.openOnline(projectId, secret);
     server.holdAcknowledgements = true;
     addTeamTo(session, 'Sales');
@@ -54,6 +33,7 @@ describe('status', () => {
   });
 
   test('given an acknowledgement asked for before an edit, then it does not count for that edit', async () => {
+    const { server, device, projectId, secret } = scene;
     const session = await device.openOnline(projectId, secret);
     server.holdAcknowledgements = true;
     addTeamTo(session, 'Sales');
@@ -68,6 +48,7 @@ describe('status', () => {
   });
 
   test('given edits made offline and a restart, then they wait until the server has acknowledged them', async () => {
+    const { server, device, projectId, secret } = scene;
     const first = await device.openOnline(projectId, secret);
     server.reachable = false;
     await until(() => statusOf(first).connection === 'offline');
@@ -90,6 +71,7 @@ describe('status', () => {
   });
 
   test('given text deleted offline, which changes no state vector, then that waits for the server too', async () => {
+    const { server, device, projectId, secret } = scene;
     const first = await device.openOnline(projectId, secret);
     const team = addTeamTo(first, 'Sales');
     await until(() => statusOf(first).server === 'saved');
@@ -105,8 +87,9 @@ describe('status', () => {
   });
 
   test('given only another person edits, then nothing of this device waits', async () => {
+    const { device, projectId, secret } = scene;
     const mine = await device.openOnline(projectId, secret);
-    const theirs = await another().openOnline(projectId, secret);
+    const theirs = await scene.another().openOnline(projectId, secret);
     const seen: string[] = [];
     mine.state.subscribe(({ status }) => seen.push(`${status.device} ${status.server}`));
     addTeamTo(theirs, 'Sales');
@@ -119,6 +102,7 @@ describe('status', () => {
 
 describe('a project begun offline', () => {
   test('given no network, then it can be edited and is registered, sent and acknowledged when there is one', async () => {
+    const { server, device } = scene;
     server.reachable = false;
     const begun = await device.begin('Renting a home');
     const session = await device.open(begun.projectId);
@@ -139,6 +123,7 @@ describe('a project begun offline', () => {
 
 describe('a server that takes no more projects', () => {
   test('given a new project, then it says so, keeps it here, and sends it when it is opened after there is room', async () => {
+    const { server, device } = scene;
     server.full = true;
     const begun = await device.begin('Renting a home');
     const session = await device.open(begun.projectId);
@@ -155,6 +140,7 @@ describe('a server that takes no more projects', () => {
   });
 
   test('given a project that it has, then it is open as ever', async () => {
+    const { server, device, projectId, secret } = scene;
     server.full = true;
     expect(statusOf(await device.openOnline(projectId, secret)).problem).toBeNull();
   });
@@ -172,6 +158,7 @@ describe('records of a file', () => {
   const file = [stored('boardFromFile', 'board', '', 'Path'), stored('teamFromFile', 'team', '', 'Sales')];
 
   test('given they come into an open project, then one undo takes them away and a redo brings them back', async () => {
+    const { device, projectId, secret } = scene;
     const session = await device.openOnline(projectId, secret);
     const boards = () => session.projection.list('board', '').map(({ name }) => name);
     expect(session.importStored(file)).toBeNull();
@@ -187,8 +174,9 @@ describe('records of a file', () => {
   });
 
   test('given another person writes in what was imported, then undo takes it away softly, with what they wrote', async () => {
+    const { device, projectId, secret } = scene;
     const session = await device.openOnline(projectId, secret);
-    const theirs = await another().openOnline(projectId, secret);
+    const theirs = await scene.another().openOnline(projectId, secret);
     session.importStored(file);
     await until(() => teamNames(theirs).length === 1);
     theirs.bindText('teamFromFile', 'name').input('Sales and rent', 14);
@@ -199,9 +187,10 @@ describe('records of a file', () => {
   });
 
   test('given a viewer, then nothing comes in', async () => {
+    const { server, projectId } = scene;
     const look = newSecret();
     server.addLink(projectId, look, 'viewer');
-    const session = await another().openOnline(projectId, look);
+    const session = await scene.another().openOnline(projectId, look);
     expect(session.importStored(file)).toEqual({ reason: 'session.readonly.role' });
     expect(session.projection.list('board', '')).toEqual([]);
   });
@@ -209,6 +198,7 @@ describe('records of a file', () => {
 
 describe('tickets', () => {
   test('given a reconnect, then a fresh ticket is used', async () => {
+    const { server, device, projectId, secret } = scene;
     const session = await device.openOnline(projectId, secret);
     server.closeAll(1006);
     await until(() => statusOf(session).connection !== 'online');
@@ -219,6 +209,7 @@ describe('tickets', () => {
   });
 
   test('given a revoked link, then the session stops and says so, and the edits stay here', async () => {
+    const { server, device, projectId, secret } = scene;
     const session = await device.openOnline(projectId, secret);
     addTeamTo(session, 'Sales');
     await until(() => statusOf(session).server === 'saved');
@@ -232,6 +223,7 @@ describe('tickets', () => {
   });
 
   test('given a socket that refuses fresh tickets again and again, then it does not loop for ever', async () => {
+    const { server, device, projectId, secret } = scene;
     server.refuseWith = CLOSE.unauthorized;
     const session = await device.open(projectId, secret);
     await until(() => statusOf(session).connection === 'stopped');
@@ -239,6 +231,7 @@ describe('tickets', () => {
   });
 
   test('given an answer of a captive portal, then it counts as no answer', async () => {
+    const { device, projectId, secret } = scene;
     const portal = vi.fn(async () => new Response('<html>Log in to the hotel</html>', { status: 404 }));
     const session = await device.open(projectId, secret, { fetch: portal });
     await until(() => statusOf(session).connection === 'offline');
@@ -255,6 +248,7 @@ describe('close codes', () => {
     [CLOSE.upgradeNeeded, 'session.problem.upgrade'],
     [CLOSE.badMessage, 'session.problem.refused'],
   ])('given %i on the first sync, then it stops with %s after one connection', async (code, problem) => {
+    const { server, device, projectId, secret } = scene;
     server.refuseWith = code;
     const session = await device.open(projectId, secret);
     await until(() => statusOf(session).connection === 'stopped');
@@ -266,6 +260,7 @@ describe('close codes', () => {
   test.each([1001, 1006, CLOSE.roomFailed, CLOSE.tooSlow, CLOSE.tooFast])(
     'given %i, then it comes back by itself',
     async (code) => {
+      const { server, device, projectId, secret } = scene;
       const session = await device.open(projectId, secret);
       await until(() => statusOf(session).connection === 'online');
       server.closeAll(code);
@@ -277,6 +272,7 @@ describe('close codes', () => {
 
 describe('another history on the server', () => {
   test('given it, then the local document is kept as a project of its own and the room is free for the server', async () => {
+    const { server, device, projectId, secret } = scene;
     const first = await device.openOnline(projectId, secret);
     addTeamTo(first, 'Sales');
     await until(() => statusOf(first).server === 'saved');
@@ -300,6 +296,7 @@ describe('another history on the server', () => {
   });
 
   test('given two tabs, then the copy is made once and the other tab never writes into the new history', async () => {
+    const { server, device, projectId, secret } = scene;
     const first = await device.openOnline(projectId, secret);
     const second = await device.openOnline(projectId, secret);
     addTeamTo(first, 'Sales');
@@ -325,13 +322,14 @@ describe('leaving', () => {
   };
   const onServer = async (): Promise<boolean | undefined> => {
     const heard: (readonly KnownProject[])[] = [];
-    const stop = device.storage().library.watchProjects((projects) => heard.push(projects));
+    const stop = scene.device.storage().library.watchProjects((projects) => heard.push(projects));
     await until(() => heard.length > 0);
     stop();
-    return heard.at(-1)?.find(({ id }) => id === projectId)?.onServer;
+    return heard.at(-1)?.find(({ id }) => id === scene.projectId)?.onServer;
   };
 
   test('given everything is saved on the server, then the home page says so after one has left', async () => {
+    const { server, device, projectId, secret } = scene;
     const specs: SpecLookup = new Map(PROJECT_RECORDS.map((spec) => [spec.type, spec]));
     const session = await device.openOnline(projectId, secret, { specs });
     session.runner.run(addBoard, { id: 'b', name: 'Journey' });
@@ -349,6 +347,7 @@ describe('leaving', () => {
   });
 
   test('given one leaves before the server has answered, then the answer is waited for', async () => {
+    const { server, device, projectId, secret } = scene;
     const session = await device.openOnline(projectId, secret);
     server.holdAcknowledgements = true;
     addTeamTo(session, 'Sales');
@@ -361,6 +360,7 @@ describe('leaving', () => {
   });
 
   test('given the server goes while one leaves, then nothing waits and the edit is only here', async () => {
+    const { server, device, projectId, secret } = scene;
     const session = await device.openOnline(projectId, secret);
     server.holdAcknowledgements = true;
     addTeamTo(session, 'Sales');
@@ -373,11 +373,12 @@ describe('leaving', () => {
 
 describe('roles', () => {
   test('given a viewer, then nothing can be changed here and nothing is sent', async () => {
+    const { server, device, projectId, secret } = scene;
     const link = newSecret();
     server.addLink(projectId, link, 'viewer');
     const editor = await device.openOnline(projectId, secret);
     addTeamTo(editor, 'Sales');
-    const viewer = await another().open(projectId, link);
+    const viewer = await scene.another().open(projectId, link);
     expect(viewer.runner.readOnly).toEqual({ reason: 'session.readonly.unknown' });
     await until(() => teamNames(viewer).length === 1);
     expect(viewer.runner.readOnly).toEqual({ reason: 'session.readonly.role' });
@@ -386,6 +387,7 @@ describe('roles', () => {
   });
 
   test('given a document that wants a newer writer, then it opens read-only and keeps its outbox', async () => {
+    const { server, device, projectId, secret } = scene;
     const session = await device.openOnline(projectId, secret);
     addTeamTo(session, 'Sales');
     server.doc(`${projectId}-content`).getMap('meta').set('minWriter', 99);
@@ -396,6 +398,7 @@ describe('roles', () => {
   });
 
   test('given a weaker link opened later, then the stronger one stays known', async () => {
+    const { server, device, projectId, secret } = scene;
     const link = newSecret();
     server.addLink(projectId, link, 'viewer');
     const session = await device.openOnline(projectId, secret);
@@ -409,8 +412,9 @@ describe('roles', () => {
 
 describe('presence', () => {
   test('given two people, then each sees the other and what they select, and not when they have left', async () => {
+    const { device, projectId, secret } = scene;
     const mine = await device.open(projectId, secret);
-    const theirs = await another().open(projectId, secret, { person: { name: 'Maija V', color: '#A8485E' } });
+    const theirs = await scene.another().open(projectId, secret, { person: { name: 'Maija V', color: '#A8485E' } });
     theirs.presence.moveCursor('board1', { x: 10.04, y: -3 });
     theirs.presence.select('board1', ['a1', 'b2']);
     theirs.presence.edit({ id: 'a1', field: 'title' });

@@ -1,28 +1,15 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { recordsOf } from '@polku/shared/kernel/document';
-import { newId, newSecret } from '@polku/shared/kernel/ids';
-import { roomName } from '@polku/shared/kernel/protocol';
-import { createFakeServer, type FakeServer } from './testing/fake-server';
-import { addTeamTo, createTestDevice, statusOf, type TestDevice, until } from './testing/test-device';
+import { projectScene } from './testing/project-scene';
+import { addTeamTo, statusOf, until } from './testing/test-device';
 
-let server: FakeServer;
-let device: TestDevice;
-let projectId: string;
-let secret: string;
-beforeEach(() => {
-  server = createFakeServer();
-  device = createTestDevice(server);
-  projectId = newId();
-  secret = newSecret();
-  server.addProject(projectId, secret);
-});
-afterEach(() => device.closeAll());
+const scene = projectScene();
 
 /** What was sent to the server from now on, by client: the first clock. */
 function firstClocksSent(): Map<number, number> {
   const first = new Map<number, number>();
-  server.onUpdate = (update) => {
+  scene.server.onUpdate = (update) => {
     for (const { id } of Y.decodeUpdate(update).structs) {
       first.set(id.client, Math.min(id.clock, first.get(id.client) ?? id.clock));
     }
@@ -36,10 +23,11 @@ test.each([
 ])(
   'edits that were not acknowledged are sent again even if the server says it has them, %s',
   async (_case, restart) => {
+    const { server, device, projectId, secret } = scene;
     let session = await device.openOnline(projectId, secret);
     addTeamTo(session, 'Acknowledged');
     await until(() => statusOf(session).server === 'saved');
-    const doc = server.doc(roomName(projectId, 'content'));
+    const doc = server.doc(scene.room);
     const [client = 0] = Y.decodeStateVector(Y.encodeStateVector(doc)).keys();
     const acknowledged = Y.getState(doc.store, client);
     server.holdAcknowledgements = true;
@@ -59,14 +47,13 @@ test.each([
 );
 
 test('a ticket says which device asks, the same in every tab and on every visit', async () => {
+  const { server, device, projectId, secret } = scene;
   const first = await device.openOnline(projectId, secret);
   const second = await device.openOnline(projectId, secret);
   await first.close();
   await second.close();
   await device.openOnline(projectId, secret);
-  const other = createTestDevice(server);
-  await other.openOnline(projectId, secret);
-  await other.closeAll();
+  await scene.another().openOnline(projectId, secret);
   const devices = server.requests
     .filter(({ path }) => path === '/api/tickets')
     .map(({ body }) => (body as { device?: string }).device);

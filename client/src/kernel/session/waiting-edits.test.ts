@@ -1,12 +1,10 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { recordsOf } from '@polku/shared/kernel/document';
-import { newId, newSecret } from '@polku/shared/kernel/ids';
 import { CLOSE, roomName } from '@polku/shared/kernel/protocol';
-import { PolkuDatabase, type UpdateRow } from '../storage/database';
-import { createFakeServer, type FakeServer } from './testing/fake-server';
 import { poison } from './testing/poison';
-import { addTeamTo, createTestDevice, statusOf, teamNames, type TestDevice, until } from './testing/test-device';
+import { inDatabase, projectScene, storedRows } from './testing/project-scene';
+import { addTeamTo, statusOf, teamNames, until } from './testing/test-device';
 import { createWaitingEdits } from './waiting-edits';
 import { encodeSettled } from './whole-state';
 
@@ -64,53 +62,33 @@ describe('a document with edits that wait', () => {
 });
 
 describe('a browser copy that was damaged', () => {
-  let server: FakeServer;
-  let device: TestDevice;
-  let projectId: string;
-  let secret: string;
-  beforeEach(() => {
-    server = createFakeServer();
-    device = createTestDevice(server);
-    projectId = newId();
-    secret = newSecret();
-    server.addProject(projectId, secret);
-  });
-  afterEach(() => device.closeAll());
-
-  const database = async <T>(work: (database: PolkuDatabase) => Promise<T>): Promise<T> => {
-    const opened = new PolkuDatabase(device.name);
-    await opened.open();
-    const result = await work(opened);
-    opened.close();
-    return result;
-  };
-  const room = (): string => roomName(projectId, 'content');
-  const rowsOf = (): Promise<UpdateRow[]> =>
-    database(({ updates }) => updates.filter((row) => row.room === room()).toArray());
+  const scene = projectScene();
 
   /** A hundred teams on the server; this browser has them in one row as an app of before compacted it, poisoned. */
   async function damage(own: string | null): Promise<void> {
+    const { server, device, projectId, secret, room } = scene;
     const session = await device.openOnline(projectId, secret);
     for (const name of NAMES) addTeamTo(session, name);
     await until(() => statusOf(session).server === 'saved');
-    const before = new Set(Y.decodeStateVector(Y.encodeStateVector(server.doc(room()))).keys());
+    const before = new Set(Y.decodeStateVector(Y.encodeStateVector(server.doc(room))).keys());
     server.reachable = false;
     if (own !== null) addTeamTo(session, own);
     await session.close();
-    const doc = copyOf(...(await rowsOf()).map(({ bytes }) => bytes));
+    const doc = copyOf(...(await storedRows(scene)).map(({ bytes }) => bytes));
     const [victim = 0] = before;
     Y.applyUpdate(doc, poison(victim));
     const bytes = Y.encodeStateAsUpdate(doc);
     expect(recordsOf(copyOf(bytes)).size).toBe(0);
-    await database(async ({ updates }) => {
-      const keys = await updates.filter((row) => row.room === room()).primaryKeys();
+    await inDatabase(device, async ({ updates }) => {
+      const keys = await updates.filter((row) => row.room === room).primaryKeys();
       await updates.bulkDelete(keys);
-      await updates.put({ key: Math.max(...keys), room: room(), bytes, pending: own === null ? 0 : 1 });
+      await updates.put({ key: Math.max(...keys), room, bytes, pending: own === null ? 0 : 1 });
     });
     server.reachable = true;
   }
 
   test('opens whole again from the server', async () => {
+    const { server, device, projectId, secret } = scene;
     await damage(null);
     const session = await device.openOnline(projectId, secret);
     expect(teamNames(session)).toEqual(NAMES);
@@ -121,37 +99,40 @@ describe('a browser copy that was damaged', () => {
   });
 
   test('loses nothing that only it has, and never calls it saved too early', async () => {
+    const { server, device, projectId, secret, room } = scene;
     await damage('Only here');
     const seen: string[] = [];
     const session = await device.open(projectId, secret);
     const look = (): void => {
-      const there = recordsOf(server.doc(room())).size === NAMES.length + 1;
+      const there = recordsOf(server.doc(room)).size === NAMES.length + 1;
       seen.push(`${statusOf(session).server} ${there ? 'there' : 'not there'}`);
     };
     look();
     session.state.subscribe(look);
-    await until(() => recordsOf(server.doc(room())).size === NAMES.length + 1);
+    await until(() => recordsOf(server.doc(room)).size === NAMES.length + 1);
     await until(() => statusOf(session).server === 'saved');
     expect(teamNames(session)).toEqual(['Only here', ...NAMES]);
     expect(new Set(seen)).not.toContain('saved not there');
   });
 
   test('writes no more poison, also when its rows are merged, and keeps the bytes aside', async () => {
+    const { device, projectId, secret, room } = scene;
     await damage('Only here');
     const session = await device.openOnline(projectId, secret);
     for (let round = 0; round < 210; round++) {
       addTeamTo(session, `More ${round}`);
       await session.flush();
     }
-    await until(async () => (await rowsOf()).length < 200, 10_000);
+    await until(async () => (await storedRows(scene)).length < 200, 10_000);
     await until(() => statusOf(session).server === 'saved');
-    const merged = (await rowsOf())[0]?.bytes ?? new Uint8Array([0, 0]);
+    const merged = (await storedRows(scene))[0]?.bytes ?? new Uint8Array([0, 0]);
     expect(copyOf(merged).store.pendingStructs).toBeNull();
     expect(recordsOf(copyOf(merged)).size).toBeGreaterThan(NAMES.length);
-    expect(await device.storage().room(room()).readWaiting()).toHaveLength(1);
+    expect(await device.storage().room(room).readWaiting()).toHaveLength(1);
   }, 30_000);
 
   test('makes a whole copy when the server has another history', async () => {
+    const { server, device, projectId, secret } = scene;
     await damage('Only here');
     const session = await device.openOnline(projectId, secret);
     await until(() => statusOf(session).server === 'saved');
