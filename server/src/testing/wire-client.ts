@@ -27,6 +27,8 @@ export interface WireOptions {
   epoch?: string;
   ticket?: string;
   origin?: string;
+  /** X-Forwarded-For. */
+  forwardedFor?: string;
   doc?: Y.Doc;
   /** Do not answer the server's question for our state nor ask for its own. */
   passive?: boolean;
@@ -76,7 +78,10 @@ export class WireClient {
     });
     const address = `${syncUrl}/${roomName(project.id, options.kind ?? 'content')}?${query.toString()}`;
     const client = new WireClient(
-      new ClientSocket(address, options.origin === undefined ? {} : { origin: options.origin }),
+      new ClientSocket(address, {
+        ...(options.origin === undefined ? {} : { origin: options.origin }),
+        headers: options.forwardedFor === undefined ? {} : { 'x-forwarded-for': options.forwardedFor },
+      }),
       options,
     );
     await new Promise<void>((resolve) => {

@@ -1,5 +1,6 @@
 /** Where a request comes from: its network address, and for browsers the page that made it. */
 import type { IncomingMessage } from 'node:http';
+import { isIPv6 } from 'node:net';
 
 /** @returns the client's address; behind a trusted proxy the last one of X-Forwarded-For, which that proxy wrote */
 export function addressOf(request: IncomingMessage, trustProxy: boolean): string {
@@ -9,6 +10,25 @@ export function addressOf(request: IncomingMessage, trustProxy: boolean): string
     if (last) return last;
   }
   return request.socket.remoteAddress ?? 'unknown';
+}
+
+/**
+ * @returns what limits count as one: an IPv4 address, or the first 64 bits of an IPv6 one, of which everybody has as many
+ * as they like
+ */
+export function networkOf(address: string): string {
+  const [bare = ''] = address.split('%');
+  const [, v4] = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(bare) ?? [];
+  if (v4 !== undefined || !isIPv6(bare)) return v4 ?? address;
+  const [head = '', tail] = bare.split('::');
+  const groups = (part: string): string[] => (part === '' ? [] : part.split(':'));
+  const before = groups(head);
+  const after = groups(tail ?? '');
+  // A dotted end is as long as two groups.
+  const left = 8 - before.length - after.length - (bare.includes('.') ? 1 : 0);
+  const all = tail === undefined ? before : [...before, ...Array.from({ length: left }, () => '0'), ...after];
+  const network = all.slice(0, 4).map((group) => Number.parseInt(group, 16).toString(16));
+  return `${network.join(':')}::/64`;
 }
 
 /** @returns whether the request comes from a page of another origin; programs other than browsers send no origin */

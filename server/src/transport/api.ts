@@ -12,6 +12,7 @@ import { deviceOwner, hashSecret, SECRET } from '../access/secrets';
 import type { Tickets } from '../access/tickets';
 import type { StoreCalls } from '../log/log-types';
 import type { WorkerCalls } from '../log/worker-calls';
+import { networkOf } from './addresses';
 import { ApiFailure } from './failures';
 
 const Secret = z.string().regex(SECRET);
@@ -53,7 +54,7 @@ export function api(app: FastifyInstance, { store, tickets, revoked, maxProjects
   };
 
   app.post('/api/projects', async (request, reply): Promise<CreateProjectResponse> => {
-    await spend(perHour, request.ip);
+    await spend(perHour, networkOf(request.ip));
     const { projectId, secret } = read(ProjectRequest, request.body);
     const project = { projectId, epoch: newId(), linkId: newId(), secretHash: hashSecret(secret), now: now() };
     const created = await store.call('createProject', { ...project, atMost: maxProjects });
@@ -64,7 +65,7 @@ export function api(app: FastifyInstance, { store, tickets, revoked, maxProjects
   });
 
   app.post('/api/tickets', async (request): Promise<TicketResponse> => {
-    await spend(perMinute, request.ip);
+    await spend(perMinute, networkOf(request.ip));
     const { projectId, secret, device } = read(TicketBody, request.body);
     const link = await store.call('linkBySecret', projectId, hashSecret(secret));
     if (!link) throw new ApiFailure(404, 'not-found');
@@ -75,14 +76,14 @@ export function api(app: FastifyInstance, { store, tickets, revoked, maxProjects
   });
 
   app.get('/api/projects/:projectId/links', async (request): Promise<LinkInfo[]> => {
-    await spend(perMinute, request.ip);
+    await spend(perMinute, networkOf(request.ip));
     const { projectId } = read(ProjectPath, request.params, 404);
     await facilitator(request, projectId);
     return store.call('links', projectId);
   });
 
   app.post('/api/projects/:projectId/links', async (request, reply): Promise<LinkInfo> => {
-    await spend(perMinute, request.ip);
+    await spend(perMinute, networkOf(request.ip));
     const { projectId } = read(ProjectPath, request.params, 404);
     await facilitator(request, projectId);
     const { role, label, secret } = read(LinkRequest, request.body);
@@ -95,7 +96,7 @@ export function api(app: FastifyInstance, { store, tickets, revoked, maxProjects
   });
 
   app.delete('/api/projects/:projectId/links/:linkId', async (request, reply): Promise<void> => {
-    await spend(perMinute, request.ip);
+    await spend(perMinute, networkOf(request.ip));
     const { projectId, linkId } = read(LinkPath, request.params, 404);
     await facilitator(request, projectId);
     const result = await store.call('revokeLink', projectId, linkId, now());

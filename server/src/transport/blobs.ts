@@ -15,6 +15,7 @@ import { z } from 'zod';
 import { hashSecret, SECRET } from '../access/secrets';
 import type { StoreCalls } from '../log/log-types';
 import type { WorkerCalls } from '../log/worker-calls';
+import { networkOf } from './addresses';
 import { ApiFailure } from './failures';
 
 const ROUTE = '/api/projects/:projectId/blobs/:hash';
@@ -46,7 +47,7 @@ export async function blobs(app: FastifyInstance, { store, ...limits }: BlobOpti
     form: z.ZodType<Path>,
   ): Promise<Path> => {
     try {
-      await perMinute.consume(request.ip);
+      await perMinute.consume(networkOf(request.ip));
     } catch (refusal) {
       if (!(refusal instanceof RateLimiterRes)) throw refusal;
       throw new ApiFailure(429, 'rate-limited', '', Math.ceil(refusal.msBeforeNext / 1000));

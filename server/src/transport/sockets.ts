@@ -15,7 +15,7 @@ import { linkOwner } from '../rooms/authors';
 import { decodeMessage, encodeHeartbeatMessage } from '../rooms/messages';
 import { Outgoing } from '../rooms/peer';
 import type { Room } from '../rooms/room';
-import { addressOf, foreignOrigin } from './addresses';
+import { addressOf, foreignOrigin, networkOf } from './addresses';
 import type { Admission, Refusal } from './admission';
 import type { Metrics } from './metrics';
 import type { SocketLimits } from './socket-limits';
@@ -169,7 +169,7 @@ export function sockets(options: SocketsOptions): Sockets {
     const url = addressedTo(request);
     if (!accepting || !url?.pathname.startsWith(`${SYNC_PATH}/`)) return decline(tcp, accepting ? 404 : 503);
     if (foreignOrigin(request, options.allowedOrigins)) return decline(tcp, 403);
-    const address = addressOf(request, options.trustProxy);
+    const address = networkOf(addressOf(request, options.trustProxy));
     count(address, 1);
     tcp.once('close', () => count(address, -1));
     const crowded = (perAddress.get(address) ?? 0) > limits.connectionsPerAddress;
