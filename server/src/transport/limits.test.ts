@@ -53,6 +53,24 @@ describe('a socket is closed', () => {
     await expect(client.barrier()).rejects.toThrow(`closed with ${CLOSE.tooFast}`);
   });
 
+  test('when a message comes in countless pieces, and others go on', async () => {
+    const project = await given();
+    const client = await WireClient.synced(server.syncUrl, project);
+    const other = await WireClient.synced(server.syncUrl, project);
+    for (let i = 0; i < 20_000; i += 1) client.socket.send(new Uint8Array(i % 2), { fin: false });
+    expect(await client.closed).toBe(CLOSE.badMessage);
+    await other.barrier();
+  });
+
+  test('when it pings without end and takes no answer, by the library, and others go on', async () => {
+    const project = await given();
+    const client = await WireClient.synced(server.syncUrl, project);
+    const other = await WireClient.synced(server.syncUrl, project);
+    for (let i = 0; i < 250; i += 1) client.socket.ping();
+    expect(await client.closed).toBe(1006);
+    await other.barrier();
+  });
+
   test('when it sends few messages that are large, although one is fine', async () => {
     const project = await given({ sockets: { messagesPerSecond: 20 } });
     const client = await WireClient.synced(server.syncUrl, project);
