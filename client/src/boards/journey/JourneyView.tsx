@@ -31,6 +31,7 @@ import { SidePanel } from './SidePanel';
 import { JOURNEY_MENU } from './menu-groups';
 import { MAC, useMapKeys } from './use-map-keys';
 import { useOpenJourney } from './use-open-journey';
+import { usePanelKeys } from './use-panel-keys';
 import { useViewHandle } from './use-view-handle';
 import { wayActions } from './wayfinding/way-actions';
 import { WayBar } from './wayfinding/WayBar';
@@ -95,6 +96,8 @@ export function JourneyView(props: BoardViewProps) {
   );
   useEffect(() => listenPictures(control, element, stage), [control, element, stage]);
   useEffect(() => listenClipboard(control, stage), [control, stage]);
+  const openPanel = useCallback(() => store.setState({ panelOpen: true }), [store]);
+  usePanelKeys({ root, control, openPanel });
   useMapKeys(actions, { root, inView: view === 'map', singleKeys });
   const bright = highlight ?? shown.ids ?? found ?? seen.bright;
   const selectedIds = useMemo(() => [...selection], [selection]);

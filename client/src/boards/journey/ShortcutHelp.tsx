@@ -83,6 +83,14 @@ export function ShortcutHelp({
                   </dd>
                 </div>
               )}
+              {group.id === 'view' && (
+                <div>
+                  <dt>{words.t('map.panel.keys')}</dt>
+                  <dd>
+                    <kbd>F6</kbd>
+                  </dd>
+                </div>
+              )}
             </dl>
           </section>
         ))}

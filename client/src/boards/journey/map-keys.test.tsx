@@ -49,12 +49,54 @@ async function open(singleKeys?: boolean, select = true) {
     if (document.activeElement !== card || card.getAttribute('aria-pressed') !== String(select))
       throw new Error('not ready');
   });
-  const value = (): unknown => {
+  const record = () => {
     session.projection.flush();
-    return session.projection.get(id)?.['value'];
+    return session.projection.get(id);
   };
-  return { card, header: getByRole('button', { name: 'Export' }), container, value, before: value() };
+  const value = (): unknown => record()?.['value'];
+  return { card, header: getByRole('button', { name: 'Export' }), container, record, value, before: value() };
 }
+
+describe('the panel', () => {
+  const panelField = (container: HTMLElement) => {
+    const field = container.querySelector<HTMLInputElement>('[data-field="waitTime"] input');
+    if (!field) throw new Error('there is no field');
+    return field;
+  };
+
+  it.each(['Escape', 'F6'])('is left by %s for the selected touchpoint', async (key) => {
+    const { card, container } = await open();
+    panelField(container).focus();
+    fireEvent.keyDown(panelField(container), { key });
+    await waitFor(() => expect(document.activeElement).toBe(card));
+    expect(card.getAttribute('aria-pressed')).toBe('true');
+  });
+
+  it('gives a title back to the touchpoint on Escape', async () => {
+    const { card, container } = await open();
+    const title = container.querySelector('.inspector textarea') ?? card;
+    expect(title).not.toBe(card);
+    fireEvent.keyDown(title, { key: 'Escape' });
+    await waitFor(() => expect(document.activeElement).toBe(card));
+  });
+
+  it('keeps what is written when it is left by F6; Escape first takes the typing back', async () => {
+    const { card, container, record } = await open();
+    const field = panelField(container);
+    field.focus();
+    fireEvent.change(field, { target: { value: '3 h' } });
+    fireEvent.keyDown(field, { key: 'F6' });
+    await waitFor(() => expect(document.activeElement).toBe(card));
+    expect(record()?.['waitTime']).toEqual({ amount: 3, unit: 'h' });
+    fireEvent.keyDown(card, { key: 'F6' });
+    await waitFor(() => expect(document.activeElement?.closest('.inspector')).not.toBeNull());
+    field.focus();
+    fireEvent.change(field, { target: { value: '4' } });
+    fireEvent.keyDown(field, { key: 'Escape' });
+    expect(document.activeElement).toBe(field);
+    expect(field.value).toBe('3');
+  });
+});
 
 describe('a letter', () => {
   it('classifies the selected touchpoint while that has the focus', async () => {

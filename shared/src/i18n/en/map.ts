@@ -85,6 +85,7 @@ export const map = {
   'map.list': '“{name}” as a list',
   'map.list.stages': 'The whole journey',
   'map.list.more': 'Show {n} more',
+  'map.panel.keys': 'To the panel and back',
   'map.panel.hide': 'Hide the details',
   'map.panel.show': 'Show the details',
   'map.toolbar': 'Tools',

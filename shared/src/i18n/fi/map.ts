@@ -86,6 +86,7 @@ export const map = {
   'map.list': '”{name}” luettelona',
   'map.list.stages': 'Koko polku',
   'map.list.more': 'Näytä vielä {n}',
+  'map.panel.keys': 'Paneeliin ja takaisin',
   'map.panel.hide': 'Piilota tiedot',
   'map.panel.show': 'Näytä tiedot',
   'map.toolbar': 'Työkalut',

@@ -73,6 +73,22 @@ describe('tagging', () => {
   });
 });
 
+describe('the team', () => {
+  it('is marked as one of our own, and as a subcontractor again, where it is chosen', async () => {
+    const { user, touchpoint, session } = panel([0]);
+    const subcontractor = (): unknown => session.projection.get(touchpoint(0).team ?? '')?.['subcontractor'];
+    const choose = async (name: string): Promise<void> => {
+      await user.click(screen.getByRole('button', { name: /Marketing Team/ }));
+      await user.click(screen.getByRole('option', { name }));
+    };
+    expect(subcontractor()).toBe(true);
+    await choose('Mark as our own team: Marketing');
+    expect(subcontractor()).toBe(false);
+    await choose('Mark as a subcontractor: Marketing');
+    expect(subcontractor()).toBe(true);
+  });
+});
+
 describe('times and shares', () => {
   it('take an amount with its unit, and a percent sign; what is no time says so', async () => {
     const { user, touchpoint } = panel([1]);
@@ -256,10 +272,10 @@ describe('the whole journey', () => {
 
   it('remembers on this device which sections are folded', async () => {
     const { user, unmount, node } = panel([]);
-    await user.click(screen.getByRole('button', { name: 'Lanes' }));
+    await user.click(screen.getByRole('button', { name: 'Lanes shown' }));
     unmount();
     show(node);
-    expect(screen.getByRole('button', { name: 'Lanes' }).getAttribute('aria-expanded')).toBe('false');
+    expect(screen.getByRole('button', { name: 'Lanes shown' }).getAttribute('aria-expanded')).toBe('false');
   });
 
   it('switches a lane for everybody', async () => {

@@ -107,7 +107,8 @@ function useFocusField(folding: FoldedSections, field: string | undefined, reque
       const place = root.current?.querySelector(`[data-field="${CSS.escape(field)}"]`);
       const control = place?.querySelector<HTMLElement>('textarea, input:not([type="radio"]), button, [tabindex="0"]');
       control?.focus();
-      place?.scrollIntoView({ block: 'nearest' });
+      // With room below it, where it says what is wrong with what is written.
+      place?.scrollIntoView({ block: 'center' });
     });
     return () => cancelAnimationFrame(frame);
   }, [folding, field, request]);

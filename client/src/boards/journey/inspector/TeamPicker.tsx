@@ -1,9 +1,10 @@
-/** The team that carries the selection; a new one can be made on the spot. */
+/** The team that carries the selection; a new one can be made on the spot, and whether it is a subcontractor be said. */
 import { fillTouchpoints } from '@polku/shared/boards/journey/commands/fill-touchpoints';
 import { setTouchpointFields } from '@polku/shared/boards/journey/commands/set-touchpoint-fields';
 import type { Touchpoint } from '@polku/shared/boards/journey/schema';
+import { setTeamFields } from '@polku/shared/project/commands/set-team-fields';
 import { TEAM_COLORS } from '@polku/shared/project/team-colors';
-import { Plus } from 'lucide-react';
+import { ArrowUpRight, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useProjection } from '../../../kernel/store/use-projection';
 import { useWords } from '../../../kernel/words/words';
@@ -15,6 +16,7 @@ import { teamsOf } from './teams';
 
 /** No id: ids have letters and digits only. */
 const NEW = '+new';
+const SUBCONTRACTOR = '+subcontractor';
 
 export function TeamPicker({ touchpoints }: { touchpoints: readonly Touchpoint[] }) {
   const words = useWords();
@@ -31,6 +33,7 @@ export function TeamPicker({ touchpoints }: { touchpoints: readonly Touchpoint[]
     gone?.type === 'team' && gone.removed
       ? words.t('inspector.team.removed', { name: String(gone['name']) || words.t('word.untitled') })
       : words.t('inspector.none');
+  const chosen = common.mixed ? undefined : teams.find(({ id }) => id === common.value);
   if (naming) {
     return (
       <TextField
@@ -65,9 +68,22 @@ export function TeamPicker({ touchpoints }: { touchpoints: readonly Touchpoint[]
           mark: <TeamMark color={team.color} subcontractor={team.subcontractor} />,
         })),
         { value: NEW, label: words.t('inspector.team.new'), mark: <Plus size={14} aria-hidden /> },
+        ...(chosen
+          ? [
+              {
+                value: SUBCONTRACTOR,
+                label: words.t(chosen.subcontractor ? 'inspector.team.toOwn' : 'inspector.team.toSubcontractor', {
+                  name: chosen.name || words.t('word.untitled'),
+                }),
+                mark: <ArrowUpRight size={14} aria-hidden />,
+              },
+            ]
+          : []),
       ]}
       onChange={(team) => {
         if (team === NEW) setNaming(true);
+        else if (team === SUBCONTRACTOR && chosen)
+          run(setTeamFields, { id: chosen.id, fields: { subcontractor: !chosen.subcontractor } });
         else run(setTouchpointFields, { ids, fields: { team: team === '' ? null : team } });
       }}
     />

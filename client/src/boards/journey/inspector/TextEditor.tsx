@@ -31,10 +31,12 @@ export function TextEditor({ id, field, label, look, placeholder, short = false 
   );
   const othersId = useId();
   const keyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+    // These lead from the panel back to the board.
+    if (event.key === 'Escape' || event.key === 'F6') return;
     event.stopPropagation();
     if (event.nativeEvent.isComposing) return;
     const key = event.key.toLowerCase();
-    if (key === 'escape' || (short && key === 'enter' && !event.shiftKey)) {
+    if (short && key === 'enter' && !event.shiftKey) {
       event.preventDefault();
       event.currentTarget.blur();
     } else if ((event.ctrlKey || event.metaKey) && !event.altKey && (key === 'z' || key === 'y')) {
