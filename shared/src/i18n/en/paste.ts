@@ -37,7 +37,7 @@ export const paste = {
   'paste.field.moment': 'Moment: the same in rows that happen at the same time',
   'paste.field.external': 'Team: subcontractor',
   'table.column.withPrevious': 'Parallel',
-  'table.column.withPrevious.long': 'At the same time as the previous one',
+  'table.column.withPrevious.long': 'Parallel to the previous one',
   'table.column.emotion.long': 'Customer emotion, −2 very bad … +2 very good',
   'table.column.employeeEmotion.long': 'Employee emotion, −2 very bad … +2 very good',
   'table.problem.first': 'the first touchpoint of a stage has none before it',

@@ -1,4 +1,4 @@
-/** All lanes of the map, shown and hidden, behind a button below the last one; here a person chooses their own set too. */
+/** All lanes of the map, shown and hidden, behind a button above the rows' names; here a person chooses their own set too. */
 import { arrangeLanes } from '@polku/shared/boards/journey/lanes/arrange';
 import { LANE_TYPES } from '@polku/shared/boards/journey/lanes/list';
 import type { Lane } from '@polku/shared/boards/journey/schema';

@@ -1,7 +1,4 @@
-/**
- * What can be done with lanes at their heads: drag a head to reorder, its lower edge to resize, a menu for the rest, and
- * below the last one the list of all lanes.
- */
+/** What can be done with lanes at their heads: drag a head to reorder, its lower edge to resize, a menu for the rest. */
 import { GEOMETRY } from '@polku/shared/boards/journey/layout/geometry';
 import { memo } from 'react';
 import { useStore } from 'zustand';
@@ -9,8 +6,7 @@ import type { JourneyControl } from '../journey-context';
 import { useLayoutList, useLayoutPart } from '../layout-parts';
 import { type LaneControl, laneIndexAt, laneLineAt } from './lane-control';
 import { LaneHead } from './LaneHead';
-import { LaneList } from './LaneList';
-import { laneParts, lanesEnd } from './lane-parts';
+import { laneParts } from './lane-parts';
 import { useLaneGrips } from './use-lane-grips';
 import './lanes.css';
 
@@ -24,7 +20,6 @@ export const LaneOverlay = memo(function LaneOverlay({ control, lanes }: LaneOve
   const { held, grips } = useLaneGrips(control, lanes);
   const may = own !== null || !control.readOnly;
   const shown = useLayoutList(control, laneParts);
-  const end = useLayoutPart(control, lanesEnd);
   const left = useLayoutPart(control, ({ axis }) => axis.measures.left);
   const line =
     held === null
@@ -47,9 +42,6 @@ export const LaneOverlay = memo(function LaneOverlay({ control, lanes }: LaneOve
         />
       ))}
       {line !== null && <div className="lane-line" style={{ transform: `translate(0px, ${line}px)`, width: left }} />}
-      <div className="lane-list-place" style={{ transform: `translate(${GEOMETRY.headInset - 6}px, ${end}px)` }}>
-        <LaneList control={control} lanes={lanes} />
-      </div>
     </div>
   );
 });

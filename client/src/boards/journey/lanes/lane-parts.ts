@@ -1,5 +1,4 @@
 /** What the controls at the heads of the lanes show of a layout. */
-import { GEOMETRY } from '@polku/shared/boards/journey/layout/geometry';
 import type { JourneyLayout } from '@polku/shared/boards/journey/layout/journey-layout';
 import { naturalHeight } from '@polku/shared/boards/journey/layout/layout';
 
@@ -31,10 +30,4 @@ export function laneParts({ lanes, laneContext, axis }: JourneyLayout): readonly
     last: at === lanes.length - 1,
     timeScale: type.id === 'time' ? laneContext.timeScale : null,
   }));
-}
-
-/** @returns board y below the last lane */
-export function lanesEnd({ lanes, rowsBottom }: JourneyLayout): number {
-  const last = lanes.at(-1);
-  return last ? last.box.y + last.box.height + GEOMETRY.laneGap : rowsBottom + GEOMETRY.lanesGap;
 }

@@ -235,7 +235,6 @@ export function JourneyTable(props: JourneyTableProps) {
         count={touchpoints.length}
         canAdd={stages.length > 0}
         hasRow={current !== undefined}
-        message={work.message}
         onAdd={() => addRow(current ?? null)}
         onMove={(by) => work.move(selectedRows(), by)}
         onRemove={() => work.remove(selectedRows())}
@@ -339,6 +338,9 @@ export function JourneyTable(props: JourneyTableProps) {
           ))}
         </table>
       </div>
+      <p className="table-message" role="status" data-tone={work.message?.tone}>
+        {work.message?.text}
+      </p>
     </div>
   );
 }

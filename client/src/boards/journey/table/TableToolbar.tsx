@@ -1,9 +1,8 @@
-/** Above the table: add, move and remove rows, and what the last act could not do. */
+/** Above the table: add, move and remove rows. */
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useWords } from '../../../kernel/words/words';
 import { Button, IconButton } from '../../../ui/Button';
-import type { Message } from './use-table-work';
 
 export interface TableToolbarProps {
   readonly switcher?: ReactNode;
@@ -11,14 +10,13 @@ export interface TableToolbarProps {
   readonly count: number;
   readonly canAdd: boolean;
   readonly hasRow: boolean;
-  readonly message: Message | null;
   readonly onAdd: () => void;
   readonly onMove: (by: -1 | 1) => void;
   readonly onRemove: () => void;
 }
 
 export function TableToolbar(props: TableToolbarProps) {
-  const { switcher, readOnly, count, canAdd, hasRow, message, onAdd, onMove, onRemove } = props;
+  const { switcher, readOnly, count, canAdd, hasRow, onAdd, onMove, onRemove } = props;
   const words = useWords();
   return (
     <div className="table-bar">
@@ -55,9 +53,6 @@ export function TableToolbar(props: TableToolbarProps) {
         </>
       )}
       <span className="table-count">{words.t('table.count', { n: count })}</span>
-      <p className="table-message" role="status" data-tone={message?.tone}>
-        {message?.text}
-      </p>
     </div>
   );
 }

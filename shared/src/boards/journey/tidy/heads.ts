@@ -15,7 +15,7 @@ export const HEADS: Readonly<Record<string, string>> = {
     'subcontractor, is subcontractor, external team, outsourced, alihankkija, alihankinta, ulkoinen, ulkoistettu',
   channel: 'channels, medium, kanava, kanavat, asiointikanava',
   with_previous:
-    'parallel, parallel to the previous one, parallel with previous, with the previous one, at the same time as the previous one, at the same time, same time, simultaneous, rinnakkain, rinnakkainen, rinnakkain edellisen kanssa, samaan aikaan, samaan aikaan kuin edellinen, samanaikainen, yhtä aikaa edellisen kanssa',
+    'parallel, parallel to the previous one, parallel with previous, with the previous one, at the same time as the previous one, at the same time, same time, simultaneous, rinnakkain, rinnakkainen, rinnakkain edellisen kanssa, samaan aikaan, samaan aikaan kuin edellinen, samaan aikaan edellisen kanssa, samanaikainen, yhtä aikaa edellisen kanssa',
   value: 'value class, value type, value classification, arvo, arvoluokka, arvon luokka',
   waste:
     'wastes, waste kind, waste kinds, waste type, kind of waste, kinds of waste, hukka, hukat, hukan laji, hukan lajit, hukkalaji, hukkatyyppi',
