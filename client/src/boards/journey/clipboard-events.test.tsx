@@ -90,6 +90,19 @@ describe('pasting', () => {
     expect(added()).toEqual([]);
   });
 
+  it.each(['map', 'table'] as const)('right after choosing the view in the header reaches the %s', (view) => {
+    const { added } = open(view);
+    const header = document.createElement('header');
+    header.className = 'topbar';
+    header.innerHTML = '<button>Table</button><input>';
+    document.body.append(header);
+    paste(header.querySelector('input') ?? document.body);
+    expect(added()).toEqual([]);
+    paste(header.querySelector('button') ?? document.body, 'text/plain', 'Touchpoint\nGets the keys');
+    header.remove();
+    expect(added()).toEqual(['Gets the keys']);
+  });
+
   it('with the focus in the panel or in a dialog adds nothing to the map', () => {
     const { container, added } = open('map');
     const panel = container.querySelector('aside');

@@ -21,11 +21,15 @@ export interface BoardClipboard {
 const MIDDLE_MS = 500;
 const ELSEWHERE = '[role="dialog"], [role="menu"], [role="listbox"]';
 
-/** @returns whether what is done at the target is done to the board: on it, or with the focus nowhere */
+/**
+ * @returns whether what is done at the target is done to the board: on it, with the focus nowhere, or left in the page's
+ * header, as after choosing the view there
+ */
 export function reachesBoard(target: EventTarget | null, stage: Element | null): boolean {
   if (!stage || isTextTarget(target)) return false;
   if (target === document.body || target === document || target === document.documentElement) return true;
-  return target instanceof Element && stage.contains(target) && target.closest(ELSEWHERE) === null;
+  if (!(target instanceof Element) || target.closest(ELSEWHERE) !== null) return false;
+  return stage.contains(target) || target.closest('.topbar') !== null;
 }
 
 /** Listens on the document. @returns stop */

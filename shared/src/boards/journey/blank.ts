@@ -2,7 +2,10 @@
 import type { Change } from '../../kernel/change';
 import type { CommandContext } from '../../kernel/command';
 import { placeAmong } from '../../kernel/order';
+import type { RecordReader } from '../../kernel/projection';
 import type { Translator } from '../../kernel/translate';
+import { withDependents } from './dependents';
+import { stagesOf } from './journey-reader';
 import { journeyId, PHASES } from './schema';
 
 /** @param words in whose language the stages are named */
@@ -15,4 +18,14 @@ export function blankJourney(context: CommandContext, board: string, words: Tran
       return { op: 'create', id: context.newId(), type: 'stage', board, fields };
     }),
   ];
+}
+
+/**
+ * @param names what the stages of a blank map are called, in every language
+ * @returns the stages of a blank map that nobody has touched yet; none once the map holds a touchpoint
+ */
+export function untouchedStages(read: RecordReader, board: string, names: readonly string[]): readonly string[] {
+  if (read.list('touchpoint', board).length > 0) return [];
+  const blank = stagesOf(read, board).filter(({ name, phase }) => phase !== null && names.includes(name));
+  return blank.map(({ id }) => id).filter((id) => withDependents(read, [id]).length === 1);
 }

@@ -26,9 +26,17 @@ interface Planned extends Pick<Stage, 'id' | 'order' | 'phase'> {
 
 const keyOf = (name: string): string => name.trim().toLowerCase();
 
-/** @param named in the order of their rows; names not empty */
-export function planStages(context: CommandContext, board: string, named: readonly NamedStage[]): StagePlan {
-  const there = stagesOf(context.read, board);
+/**
+ * @param named in the order of their rows; names not empty
+ * @param without stages that go in the same step: nothing stands beside them
+ */
+export function planStages(
+  context: CommandContext,
+  board: string,
+  named: readonly NamedStage[],
+  without: readonly string[] = [],
+): StagePlan {
+  const there = stagesOf(context.read, board).filter(({ id }) => !without.includes(id));
   const ids = new Map<string, string>();
   for (const { id, name } of there) if (keyOf(name) !== '' && !ids.has(keyOf(name))) ids.set(keyOf(name), id);
   let path: readonly Planned[] = there.map(({ id, order, phase }) => ({ id, order, phase, name: null }));

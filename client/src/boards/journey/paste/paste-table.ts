@@ -6,16 +6,19 @@ import { pasteRows } from '@polku/shared/boards/journey/commands/paste-rows';
 import { touchpointsIn } from '@polku/shared/boards/journey/journey-reader';
 import { layerName } from '@polku/shared/boards/journey/layout/rows';
 import { personasOf } from '@polku/shared/boards/journey/personas';
-import { LAYERS, type Touchpoint } from '@polku/shared/boards/journey/schema';
+import { LAYERS, PHASES, type Touchpoint } from '@polku/shared/boards/journey/schema';
 import { columnsToRead, type OwnNames, TEXT_COLUMNS } from '@polku/shared/boards/journey/tidy/columns';
 import { understandTable } from '@polku/shared/formats/table-reading';
 import { readPastedTable } from '@polku/shared/formats/table-text';
 import { problemText } from '@polku/shared/formats/problem';
+import { CATALOGUES, LOCALES } from '@polku/shared/i18n/catalogue';
 import type { TidyRow } from '@polku/shared/kernel/tidy';
 import { TEAM_COLORS } from '@polku/shared/project/team-colors';
 import type { JourneyControl } from '../journey-context';
 import type { PastePlace } from './pasted-table';
 import { type KnownNames, newsOf, sayNew } from './table-news';
+
+const BLANK_NAMES = LOCALES.flatMap((locale) => PHASES.map((phase) => CATALOGUES[locale][`journey.blank.${phase}`]));
 
 /** Where pasted things go: after the selection, else at the end of the selected or the last stage, like what is there. */
 export function pastePlace(control: JourneyControl): PastePlace {
@@ -61,7 +64,8 @@ export function pasteTableRows(
   const { words, board } = control;
   const news = newsOf(rows, knownNames(control));
   const firstStage = words.t('paste.firstStage');
-  const made = control.run(pasteRows, { board, rows, teamColors: TEAM_COLORS, firstStage, ...place });
+  const how = { teamColors: TEAM_COLORS, firstStage, blankNames: BLANK_NAMES };
+  const made = control.run(pasteRows, { board, rows, ...how, ...place });
   if (!made) return false;
   const said = [words.t('paste.done', { n: rows.length }), ...sayNew(words, news)];
   control.say([...said, ...(left > 0 ? [words.t('paste.left', { n: left })] : [])].join(' '), 'paste');

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { TidyRow, TidyValue } from '../../../kernel/tidy';
 import { BOARD, testBoard } from '../../../testing/test-board';
+import { PHASES } from '../schema';
+import { addCard } from './add-card';
 import { removeRecords } from './remove-records';
+import { renameStage } from './rename-stage';
+import { setStagePhase } from './set-stage-phase';
 import { fillTouchpoints } from './fill-touchpoints';
 import { pasteRows } from './paste-rows';
 
@@ -55,6 +59,50 @@ describe('pasted rows', () => {
     expect(board.picture()).toEqual({
       Looking: ['Sees', 'Asks', 'Calls + Answers', 'Books'],
       Applying: ['Sends', 'Waits'],
+    });
+  });
+
+  describe('that name all their stages, on a map as it begins', () => {
+    const blankNames = ['Before', 'During', 'After', 'Ennen', 'Aikana', 'Jälkeen'];
+    const begun = () => {
+      const board = testBoard({ Ennen: [], Aikana: [], Jälkeen: [] });
+      const stages = ['Ennen', 'Aikana', 'Jälkeen'].map((name) => board.id(name));
+      for (const [at, id] of stages.entries()) {
+        board.do(setStagePhase, { ids: [id], phase: PHASES[at] ?? null });
+      }
+      return { board, stages, how: { ...into, stage: stages[2] ?? '', blankNames } };
+    };
+    const table = [row({ touchpoint: 'Sees', stage: 'Looking' }), row({ touchpoint: 'Signs', stage: 'Renting' })];
+
+    it('take the place of its stages, in one step', () => {
+      const { board, how } = begun();
+      board.do(pasteRows, { ...how, rows: table });
+      expect(board.picture()).toEqual({ Looking: ['Sees'], Renting: ['Signs'] });
+      expect(board.live('stage').map(({ phase }) => phase)).toEqual([null, null]);
+      board.undo();
+      expect(board.picture()).toEqual({ Ennen: [], Aikana: [], Jälkeen: [] });
+    });
+
+    it('leave what somebody has touched: another name, a card, a touchpoint anywhere', () => {
+      const { board, stages, how } = begun();
+      const [first = '', second = ''] = stages;
+      board.do(renameStage, { id: first, name: 'Searching' });
+      board.do(addCard, { board: BOARD, kind: 'pain', under: second, text: 'Slow' });
+      board.do(pasteRows, { ...how, rows: table });
+      expect(board.picture()).toEqual({ Searching: [], Aikana: [], Looking: ['Sees'], Renting: ['Signs'] });
+      const used = begun();
+      used.board.do(pasteRows, { ...used.how, stage: used.stages[0] ?? '', rows: rows('Calls') });
+      used.board.do(pasteRows, { ...used.how, rows: table });
+      expect(Object.keys(used.board.picture())).toEqual(['Ennen', 'Aikana', 'Jälkeen', 'Looking', 'Renting']);
+    });
+
+    it('keep those of its stages that they name, and all where a row names none', () => {
+      const { board, how } = begun();
+      board.do(pasteRows, { ...how, rows: [row({ touchpoint: 'Sees', stage: 'aikana' }), ...table] });
+      expect(board.picture()).toEqual({ Aikana: ['Sees'], Looking: ['Sees'], Renting: ['Signs'] });
+      const other = begun();
+      other.board.do(pasteRows, { ...other.how, rows: [...rows('Calls'), ...table] });
+      expect(Object.keys(other.board.picture())).toContain('Ennen');
     });
   });
 

@@ -1,13 +1,15 @@
 /**
  * Makes touchpoints of pasted rows (lines, or cells of a spreadsheet). Rows that name a stage go to its end, or to a new one;
- * a row without a name goes on in the stage of the row above it, the first ones at the place that is told. Teams are found
- * by name, brought back or made.
+ * a row without a name goes on in the stage of the row above it, the first ones at the place that is told. A table that
+ * names all its stages takes the place of the empty ones that a new map begins with. Teams are found by name, brought back
+ * or made.
  */
 import type { Change } from '../../../kernel/change';
 import { type Command, firstRefusal } from '../../../kernel/command';
 import { placeAmong } from '../../../kernel/order';
 import type { Team } from '../../../kernel/project';
 import type { TidyRow } from '../../../kernel/tidy';
+import { untouchedStages } from '../blank';
 import { placeInStage } from '../places';
 import { boardHasRoom, liveStage, liveTouchpoint, stageIsThere } from '../rules';
 import type { Touchpoint } from '../schema';
@@ -29,6 +31,8 @@ export interface PasteRowsArgs {
   readonly like?: string;
   /** Name of the stage that is made where there is none and none is named. */
   readonly firstStage?: string;
+  /** What the stages of a blank map are called, in every language. */
+  readonly blankNames?: readonly string[];
 }
 
 /** What rows have that say nothing of it, as when a touchpoint is added by hand. */
@@ -54,7 +58,7 @@ export const pasteRows: Command<PasteRowsArgs> = {
       boardHasRoom(read, board, rows.length + stages.size),
     );
   },
-  plan(context, { board, stage, index, rows: given, teamColors, like, firstStage = '' }) {
+  plan(context, { board, stage, index, rows: given, teamColors, like, firstStage = '', blankNames = [] }) {
     const rows = withMoments(given);
     const { read, newId, random } = context;
     const teams = planTeams(rows, {
@@ -65,11 +69,15 @@ export const pasteRows: Command<PasteRowsArgs> = {
       random,
     });
     const placed = inStages(rows, stage === null ? firstStage : '');
-    const stages = planStages(
-      context,
-      board,
-      placed.flatMap(({ stageName }) => (stageName === '' ? [] : [{ name: stageName, from: stage }])),
-    );
+    const named = placed.flatMap(({ stageName }) => (stageName === '' ? [] : [{ name: stageName, from: stage }]));
+    const wanted = new Set(named.map(({ name }) => name.toLowerCase()));
+    const replaced =
+      named.length < placed.length
+        ? []
+        : untouchedStages(read, board, blankNames).filter(
+            (id) => !wanted.has(liveStage(read, id)?.name.toLowerCase() ?? ''),
+          );
+    const stages = planStages(context, board, named, replaced);
     const inherited = inheritedFrom(liveTouchpoint(read, like ?? null), rows);
     const select = rows.map(() => newId());
     const byStage = new Map<string, number[]>();
@@ -77,7 +85,11 @@ export const pasteRows: Command<PasteRowsArgs> = {
       const id = stages.idOf(stageName) ?? stage;
       if (id !== null) byStage.set(id, [...(byStage.get(id) ?? []), at]);
     }
-    const changes: Change[] = [...teams.changes, ...stages.changes];
+    const changes: Change[] = [
+      ...teams.changes,
+      ...replaced.map((id): Change => ({ op: 'remove', id })),
+      ...stages.changes,
+    ];
     for (const [id, own] of byStage) {
       const there = liveStage(read, id);
       const place = there
