@@ -3,11 +3,13 @@ import { setTouchpointFields } from '@polku/shared/boards/journey/commands/set-t
 import { setEmotion } from '@polku/shared/boards/journey/commands/set-emotion';
 import { addStage } from '@polku/shared/boards/journey/commands/add-stage';
 import type { Change } from '@polku/shared/kernel/change';
+import type { Projection } from '@polku/shared/kernel/projection';
 import { chosenThemes, findingRecords } from '@polku/shared/findings/decisions';
-import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Doc } from 'yjs';
 import { createToasts } from '../../../ui/Toasts';
+import { type LiveState, liveAnalysisOf } from '../figures/live-analysis';
 import { BOARD, journeySession } from '../testing/journey-session';
 import { mustRun, sampleJourney } from '../testing/sample-journey';
 import { show } from '../../../kernel/words/testing/show';
@@ -30,6 +32,20 @@ async function opened(options: { empty?: boolean; readOnly?: boolean; locale?: '
   await screen.findByText('Tenant’s journey', {}, { timeout: 5000 });
   const part = (title: string): HTMLElement => screen.getByRole('region', { name: title });
   return { session, sample, onShow, toasts, part, ...view };
+}
+
+/** Resolves when figures and findings that know this are on the page. */
+function analysed(session: { readonly projection: Projection }, knows: (state: LiveState) => boolean): Promise<void> {
+  return act(
+    () =>
+      new Promise<void>((resolve) => {
+        const stop = liveAnalysisOf(session.projection, BOARD).follow('findings', (state) => {
+          if (!knows(state)) return;
+          stop();
+          resolve();
+        });
+      }),
+  );
 }
 
 function sampleOf<T>(sample: T | null): T {
@@ -266,12 +282,8 @@ describe('findings', () => {
     const gap = sampleOf(sample).touchpoints[4] ?? '';
     expect(screen.queryByText(/its importance is not set/)).toBeNull();
     mustRun(session, setTouchpointFields, { ids: [gap], fields: { importance: null } });
-    const said = await screen.findByText(
-      /^1 touchpoint has a gap as large/,
-      { selector: 'button' },
-      { timeout: 20_000 },
-    );
-    await user.click(said);
+    await analysed(session, ({ journey }) => journey.touchpoints.find(({ id }) => id === gap)?.importance === null);
+    await user.click(screen.getByText(/^1 touchpoint has a gap as large/, { selector: 'button' }));
     expect(onShow.mock.calls[0]?.[1]).toEqual([gap]);
   });
 
