@@ -68,6 +68,15 @@ export function Home() {
       await begin(changes, name);
     });
 
+  const duplicate = async ({ id, name }: HomeProject): Promise<void> => {
+    const { duplicateProject } = await import('./duplicate-project');
+    const shown = name || words.t('word.untitled');
+    const copyName = unusedName(words.t('project.copyOf', { name: shown }), projects ?? []);
+    const copy = await duplicateProject(id, copyName, { storage });
+    if (copy === null) toasts.show({ text: words.t('app.home.duplicate.none', { name: shown }), tone: 'problem' });
+    else toasts.show({ text: words.t('app.home.duplicate.done', { name: copyName }), tone: 'info' });
+  };
+
   return (
     <>
       <header className="topbar">
@@ -91,6 +100,7 @@ export function Home() {
         }
         note={<KeepOnDevice />}
         onRename={setRenaming}
+        onDuplicate={(project) => void guarded(() => duplicate(project))}
         onForget={setForgetting}
         onFiles={([file]) => file && importing.begin(file)}
       />

@@ -18,6 +18,7 @@ const nothing = (): void => undefined;
 
 function show(projects: readonly HomeProject[]) {
   const onRename = vi.fn();
+  const onDuplicate = vi.fn();
   render(
     <WordsProvider value={wordsOf(createTranslator('en'))}>
       <HomePage
@@ -28,12 +29,13 @@ function show(projects: readonly HomeProject[]) {
         onExample={nothing}
         onOpen={nothing}
         onRename={onRename}
+        onDuplicate={onDuplicate}
         onForget={nothing}
         onFiles={nothing}
       />
     </WordsProvider>,
   );
-  return { onRename };
+  return { onRename, onDuplicate };
 }
 const names = (): string[] => screen.getAllByRole('listitem').map((row) => within(row).getByRole('link').textContent);
 const many = ['Sairaalan ajanvaraus', 'Muutto', 'Café', 'Loans', 'Permit', 'Returns', 'Support'];
@@ -51,6 +53,13 @@ describe('the projects of this device', () => {
   it('need no search when they are few', () => {
     show([project('Moving in')]);
     expect(screen.queryByRole('searchbox')).toBeNull();
+  });
+
+  it('are duplicated from their menu, also by who may only read them', () => {
+    const { onDuplicate } = show([project('Moving in', { role: 'viewer' })]);
+    fireEvent.click(screen.getByRole('button', { name: /Moving in/ }));
+    fireEvent.click(screen.getByRole('menuitem', { name: 'Duplicate' }));
+    expect(onDuplicate).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ id: 'Moving in' }));
   });
 
   it('are renamed from their menu', () => {

@@ -1,5 +1,5 @@
 /** The first page: projects of this device, a new project, the example, and a place to drop a file to import. */
-import { FileUp, MoreHorizontal, Pencil, Plus, Route, Trash2 } from 'lucide-react';
+import { Copy, FileUp, MoreHorizontal, Pencil, Plus, Route, Trash2 } from 'lucide-react';
 import { type DragEvent, type ReactNode, useRef, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { showMoment } from '../../kernel/words/moments';
@@ -32,6 +32,7 @@ export interface HomePageProps {
   readonly onExample: () => void;
   readonly onOpen: (id: string) => void;
   readonly onRename: (project: HomeProject) => void;
+  readonly onDuplicate: (project: HomeProject) => void;
   readonly onForget: (project: HomeProject) => void;
   readonly onFiles: (files: readonly File[]) => void;
 }
@@ -45,7 +46,7 @@ function bare(name: string): string {
 }
 
 export function HomePage(props: HomePageProps) {
-  const { projects, busy, preview, note, onNew, onExample, onOpen, onRename, onForget, onFiles } = props;
+  const { projects, busy, preview, note, onNew, onExample, onOpen, onRename, onDuplicate, onForget, onFiles } = props;
   const words = useWords();
   const [over, setOver] = useState(false);
   const [wanted, setWanted] = useState('');
@@ -156,6 +157,13 @@ export function HomePage(props: HomePageProps) {
                         icon: <Pencil size={16} />,
                         disabled: project.role === 'viewer' || project.role === 'participant',
                         onAction: () => onRename(project),
+                      },
+                      {
+                        id: 'duplicate',
+                        label: words.t('app.home.duplicate'),
+                        icon: <Copy size={16} />,
+                        disabled: busy,
+                        onAction: () => onDuplicate(project),
                       },
                       {
                         id: 'forget',
