@@ -61,6 +61,11 @@ export class HomePage {
     return new ProjectPage(this.page).opened();
   }
 
+  async duplicate(name: string): Promise<void> {
+    await this.page.getByRole('button', { name: `Actions for ${name}` }).click();
+    await this.page.getByRole('menuitem', { name: 'Duplicate' }).click();
+  }
+
   /** Opens a project of the list of recent ones. */
   async reopen(name: string): Promise<ProjectPage> {
     await this.recent.getByRole('link', { name }).click();

@@ -1,5 +1,6 @@
 /** Files in and out, as a person gives and gets them. */
 import { HomePage, textFile } from '../pages/home-page';
+import { OverviewPage } from '../pages/overview-page';
 import { expect, test } from '../scenes/test';
 
 /** A permit's way through an office: the public value-stream template, with figures worked out by hand. */
@@ -99,4 +100,25 @@ test('pictures show what one sees, collapsed stages too, or the whole board', as
   expect(seen.text).not.toContain('Technical review');
   await dialog.draw('As everyone sees it');
   expect((await dialog.svg()).text).toContain('Technical review');
+});
+
+test('a map is printed as one page with all of it and one for each stage', async ({ page }) => {
+  await (await new HomePage(page).open()).import(textFile('permit.csv', PERMIT));
+  const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+  expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1 + 3);
+});
+
+test('a project is duplicated on the home page, and goes out as JSON from its overview', async ({ page }) => {
+  const home = await new HomePage(page).open();
+  const project = await home.import(textFile('permit.csv', PERMIT));
+  const first = await project.exportJson();
+  await home.open();
+  await home.duplicate('permit');
+  await expect(home.recent).toHaveCount(2);
+  const copy = await home.reopen('permit (copy)');
+  await new OverviewPage(page).open();
+  const second = await copy.exportJson();
+  expect(second).toContain('"permit (copy)"');
+  expect(second.replace('"permit (copy)"', '"permit"')).toBe(first);
+  await copy.savedOnServer();
 });

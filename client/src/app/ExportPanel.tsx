@@ -27,7 +27,8 @@ interface Part extends PicturePart {
 
 export interface ExportPanelProps {
   readonly session: Session;
-  readonly board: Board;
+  /** Null where the whole project is in view. */
+  readonly board: Board | null;
   readonly theme: 'light' | 'dark';
   readonly projectName: string;
   /** Ids of what is selected on the board. */
@@ -50,13 +51,13 @@ export function ExportPanel({
   onClose,
 }: ExportPanelProps) {
   const words = useWords();
-  const title = board.name || words.t('word.untitled');
-  const kind = isKindId(board.kind) ? BOARD_KINDS[board.kind] : undefined;
+  const title = board?.name || words.t('word.untitled');
+  const kind = board && isKindId(board.kind) ? BOARD_KINDS[board.kind] : undefined;
   const [differs] = useState(() => asSeen() !== null);
   const whole = (seen: boolean): Scene => {
     const own = seen ? asSeen() : null;
     if (own) return own;
-    if (!kind) throw new Error(board.kind);
+    if (!kind || !board) throw new Error(board?.kind);
     return kind.scene({ read: session.projection, board: board.id, words });
   };
   // What can be had is settled when the dialog opens; what is drawn is the board as it is at the click.
@@ -66,7 +67,7 @@ export function ExportPanel({
     const chosen = parts.find(({ id }) => id === part);
     const drawn = part === null ? all : partOfScene(all, chosen?.ids ?? []);
     if (!drawn) throw new Error(words.t('app.export.part.gone'));
-    return framed ? framedScene(drawn, frameOf(words, projectName, board, all, chosen?.name)) : drawn;
+    return framed && board ? framedScene(drawn, frameOf(words, projectName, board, all, chosen?.name)) : drawn;
   };
   const titleOf = (part: string | null): string =>
     [title, parts.find(({ id }) => id === part)?.name].filter(Boolean).join(' – ');
@@ -104,7 +105,7 @@ export function ExportPanel({
       onClose={onClose}
       differs={differs}
       {...(kind ? pictures : {})}
-      {...(printable(board) ? { onPrint } : {})}
+      {...(board && printable(board) ? { onPrint } : {})}
       onJson={async () => {
         const { projectFile } = await import('./export-json');
         const { blob, pictures: kept, missing } = await projectFile(session.exportStored(), session.pictures);
@@ -116,7 +117,7 @@ export function ExportPanel({
         ];
         return remarks.length > 0 ? remarks.join(' ') : null;
       }}
-      {...(board.kind === 'journey'
+      {...(board?.kind === 'journey'
         ? {
             csvLoses: csvLosses(session.projection, board.id, words),
             onCsv: async (format: 'excel' | 'plain') => {

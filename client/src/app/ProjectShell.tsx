@@ -42,8 +42,10 @@ import { SharePanel } from './SharePanel';
 import { StatusBadge } from './StatusBadge';
 import { useKeepPicture } from './project-picture';
 import { useServices } from './services';
+import { dateToday } from './board-frame';
 import { printsBoard } from './print-board';
 import { printedBoard } from './printed-board';
+import { printsNames } from './printed-names';
 import { useBoardView } from './use-board-view';
 import { useUndoKeys } from './use-undo-keys';
 import { useUndoNews } from './use-undo-news';
@@ -213,6 +215,8 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
   useEffect(() => {
     if (project) document.title = title;
   }, [project, title]);
+  const names = [projectName || words.t('word.untitled'), ...place.slice(0, 1)].join(' · ');
+  useEffect(() => printsNames(() => `${names} · ${dateToday(words)}`), [names, words]);
   /** A persona's sheet and a comparison begin with a heading of their own. */
   const headed = comparing.pair !== null || (board?.kind === 'persona' && view === 'map');
   const waiting = !project && !everSynced && status.connection !== 'stopped';
@@ -322,7 +326,7 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
             onView={chooseView}
             undo={readOnly ? null : undo}
             state={readOnly ? null : stateChoice}
-            onExport={board ? openExport : null}
+            onExport={project ? openExport : null}
             onShare={project ? () => setDialog('share') : null}
             onKeys={listKeys}
           />
@@ -331,7 +335,7 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
             <Button
               icon={<Download size={16} />}
               onPress={openExport}
-              isDisabled={!board}
+              isDisabled={!project}
               aria-label={words.t('app.export')}
             >
               {words.t('app.export')}
@@ -428,14 +432,14 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
         }}
       />
       {dialog === 'share' && <SharePanel session={session} onClose={() => setDialog(null)} />}
-      {dialog === 'export' && board && (
+      {dialog === 'export' && (
         <ExportPanel
           session={session}
-          board={board}
+          board={board ?? null}
           theme={theme}
           projectName={projectName}
           selected={selected}
-          asSeen={() => handle.current?.asSeen?.(board.id) ?? null}
+          asSeen={() => (board && handle.current?.asSeen?.(board.id)) ?? null}
           onPrint={() => {
             printing.current = true;
             window.print();

@@ -6,17 +6,19 @@ import type { Board } from '@polku/shared/kernel/project';
 import type { Scene } from '@polku/shared/kernel/scene';
 import type { Words } from '../kernel/words/words';
 
+/** @returns the day on which the picture leaves the app */
+export function dateToday(words: Words): string {
+  return new Intl.DateTimeFormat(words.locale === 'fi' ? 'fi-FI' : 'en-GB', { dateStyle: 'long' }).format(new Date());
+}
+
 /** @param whole the scene of the whole board, of which the picture may show a part @param part the part's name */
 export function frameOf(words: Words, projectName: string, board: Board, whole: Scene, part?: string): Frame {
   const untitled = words.t('word.untitled');
   const layout = layoutOf(whole);
-  const date = new Intl.DateTimeFormat(words.locale === 'fi' ? 'fi-FI' : 'en-GB', { dateStyle: 'long' }).format(
-    new Date(),
-  );
   const state = board.state ? [words.t(`state.${board.state}`)] : [];
   return {
     title: [projectName || untitled, board.name || untitled, ...(part === undefined ? [] : [part])].join(' · '),
-    subtitle: [...state, date].join(' · '),
+    subtitle: [...state, dateToday(words)].join(' · '),
     legend: layout ? journeyLegend(layout, words) : [],
   };
 }

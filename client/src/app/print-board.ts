@@ -42,13 +42,16 @@ export function printedPages(board: PrintedBoard): HTMLElement {
       head.append(heading, where);
       section.append(head);
     }
+    const { width, height } = page.scene.bounds;
     if (at === 0) section.className = 'print-poster';
+    else if (isTall(width / height)) section.className = 'print-tall';
     const picture = document.createElement('div');
     picture.className = 'print-picture';
-    const { width, height } = page.scene.bounds;
     picture.style.setProperty('--ratio', String(width / height));
     // Our own writer escapes every text of the board.
-    picture.innerHTML = sceneToSvg(page.scene, { theme: 'light', title: page.heading || title, imageUrl });
+    const svg = sceneToSvg(page.scene, { theme: 'light', title: page.heading || title, imageUrl, inPage: true });
+    // A line break after it would be a line on the page.
+    picture.innerHTML = svg.trim();
     const foot = document.createElement('footer');
     foot.textContent = pageOf(at + 1, pages.length);
     section.append(picture, foot);
@@ -57,11 +60,25 @@ export function printedPages(board: PrintedBoard): HTMLElement {
   return root;
 }
 
+/** Room for a stage's picture on a sheet of A4, in millimetres: as the style sheet has it. */
+const LYING = { width: 273, height: 156 };
+const UPRIGHT = { width: 186, height: 243 };
+
+/** @returns whether a picture of this shape is larger on an upright sheet */
+function isTall(ratio: number): boolean {
+  const widthOn = (sheet: typeof LYING): number => Math.min(sheet.width, sheet.height * ratio);
+  return widthOn(UPRIGHT) > widthOn(LYING);
+}
+
 const MILLIMETRE = 96 / 25.4;
 /** On the poster a board pixel is this many of paper: its small texts can just be read. */
 const POSTER_SCALE = 0.6;
 const A4 = { width: 297, height: 210 };
 const POSTER_MARGIN = 10;
+/** The pages of a board say at their head what they belong to. */
+const NAMED = ['poster', 'board', 'board-tall']
+  .map((page) => `@page ${page} { @bottom-left { content: none; } }`)
+  .join('');
 const FOOT = 8;
 
 /** @returns the page that the poster goes on, in millimetres: its own shape, no smaller than a sheet of A4 is wide */
@@ -92,7 +109,8 @@ export function printsBoard(board: () => PrintedBoard | null): () => void {
     pages = printedPages(shown);
     const { width, height } = posterPage(shown.poster);
     sheet.replaceSync(
-      `@page poster { size: ${width}mm ${height}mm; margin: ${POSTER_MARGIN}mm; @bottom-right { content: none; } }`,
+      `@page poster { size: ${width}mm ${height}mm; margin: ${POSTER_MARGIN}mm; @bottom-right { content: none; } }
+      ${NAMED}`,
     );
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
     document.body.append(pages);

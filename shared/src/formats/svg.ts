@@ -19,6 +19,8 @@ export interface SvgOptions {
   readonly imageUrl?: ((hash: string) => string | undefined) | undefined;
   /** `@font-face` rules with the font's bytes, for readers that do not have it. */
   readonly fontCss?: string | undefined;
+  /** It goes into a page that says how texts look; styles written into the picture would be refused there. */
+  readonly inPage?: boolean;
 }
 
 const spelledAsInReact = new Set(['preserveAspectRatio', 'textLength', 'lengthAdjust', 'viewBox']);
@@ -40,9 +42,10 @@ export function sceneToSvg(scene: Scene, options: SvgOptions): string {
     const label = item.label === undefined ? '' : ` role="img" aria-label="${escapeXml(item.label)}"`;
     return body === '' ? '' : `<g${label}>${body}</g>`;
   });
+  const style = options.inPage ? '' : ` style="${escapeXml(textStyle)}"`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${x} ${y} ${width} ${height}"`,
-    ` font-family="${fontMetrics.family}, sans-serif" style="${escapeXml(textStyle)}" xml:space="preserve">`,
+    ` font-family="${fontMetrics.family}, sans-serif"${style} xml:space="preserve">`,
     `<title>${escapeXml(options.title)}</title>`,
     options.fontCss === undefined ? '' : `<style>${escapeXml(options.fontCss)}</style>`,
     definitions(items, paint),

@@ -5,6 +5,7 @@ import {
 } from '@polku/shared/boards/goals/commands/set-development-project-fields';
 import { referred } from '@polku/shared/boards/goals/goals-reader';
 import { showReferred } from '@polku/shared/boards/goals/show-value';
+import { showDate } from '@polku/shared/kernel/dates';
 import { type DevelopmentProject, type Goal, PROJECT_STATUSES } from '@polku/shared/boards/goals/schema';
 import { X } from 'lucide-react';
 import { useWords } from '../../kernel/words/words';
@@ -53,6 +54,12 @@ function ProjectRow({ project, goals, at, of }: ProjectRowProps) {
       onCommit={(value) => set({ [field]: value })}
     />
   );
+  const [start, end] = [showDate(project.start, words), showDate(project.end, words)];
+  const dated = [
+    ...(start && !end ? [`${words.t('goals.start')} ${start}`] : []),
+    ...(end && !start ? [`${words.t('goals.end')} ${end}`] : []),
+    ...(start && end ? [`${start} – ${end}`] : []),
+  ];
   return (
     <li
       className="goals-project"
@@ -131,6 +138,7 @@ function ProjectRow({ project, goals, at, of }: ProjectRowProps) {
         {date('start')}
         {date('end')}
       </div>
+      <p className="goals-printed">{[words.t(`goals.status.${project.status}`), ...dated].join(' · ')}</p>
       <RecordMenu id={project.id} title={project.title} at={at} of={of} />
     </li>
   );
