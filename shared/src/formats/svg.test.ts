@@ -39,6 +39,11 @@ describe('a scene written as SVG', () => {
     expect(svg).toContain('textLength="40"');
   });
 
+  it('turns a text that reads downwards around its beginning', () => {
+    const svg = sceneToSvg(scene(item('a', [text('Odottaa', { turned: true })])), { theme: 'light', title: '' });
+    expect(svg).toContain('transform="rotate(90 5 20)"');
+  });
+
   it('defines each pattern once and lays it over its ground', () => {
     const strip: Shape = {
       kind: 'rect',

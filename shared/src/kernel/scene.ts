@@ -106,6 +106,8 @@ export interface TextShape {
   readonly anchor?: 'start' | 'middle' | 'end';
   readonly italic?: boolean;
   readonly letterSpacing?: number;
+  /** Turned a quarter clockwise around x, y: it reads downwards, with its feet at the left. */
+  readonly turned?: boolean;
   readonly width: number;
 }
 /** A picture by content hash; the painter draws a placeholder until the bytes are there. */

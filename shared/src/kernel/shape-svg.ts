@@ -103,6 +103,7 @@ function textElement(shape: TextShape, context: SvgContext): SvgElement {
       fontStyle: shape.italic ? 'italic' : undefined,
       textAnchor: shape.anchor === 'middle' || shape.anchor === 'end' ? shape.anchor : undefined,
       letterSpacing: spacing === 0 ? undefined : spacing,
+      transform: shape.turned ? `rotate(90 ${roundCoordinate(shape.x)} ${roundCoordinate(shape.y)})` : undefined,
       textLength: context.holdWidths && spacing === 0 && shape.width > 0 ? roundCoordinate(shape.width) : undefined,
       lengthAdjust: context.holdWidths && spacing === 0 && shape.width > 0 ? 'spacingAndGlyphs' : undefined,
     }),

@@ -6,7 +6,7 @@ import { touchpointsOfStage } from '@polku/shared/boards/journey/layout/axis';
 import { type Gap, gapsOf, rowAt } from '@polku/shared/boards/journey/layout/hit';
 import type { JourneyLayout } from '@polku/shared/boards/journey/layout/journey-layout';
 import type { LayoutRow } from '@polku/shared/boards/journey/layout/rows';
-import { Plus } from 'lucide-react';
+import { ChevronLeft, ChevronRight, Plus } from 'lucide-react';
 import { memo, type MouseEvent, type PointerEvent } from 'react';
 import type { JourneyControl } from './journey-context';
 import { rowFields } from './journey-drag';
@@ -114,7 +114,10 @@ const InsertPlace = memo(function InsertPlace({ control, place }: { control: Jou
       onClick={(event) => insert(control, place, event)}
     >
       <span>
+        {/* Two stand at a border between stages: each points to the stage that it adds to. */}
+        {edge === 'end' && <ChevronLeft size={13} aria-hidden />}
         <Plus size={14} aria-hidden />
+        {edge === 'start' && <ChevronRight size={13} aria-hidden />}
       </span>
     </button>
   );

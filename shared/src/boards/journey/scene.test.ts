@@ -139,6 +139,24 @@ describe('a journey without anything', () => {
     expect(scene.bounds.width).toBeGreaterThan(0);
   });
 
+  it.each([
+    // From afar, where a map of 30 columns fits into a laptop's window, it is six pixels high.
+    ['Visit', 6 / 0.15],
+    ['Registering and waiting for the appointment in the lobby'.repeat(3), 15],
+  ])('given a stage that is folded, reads its name along the column, inside of it (%s)', (name, least) => {
+    const board = paperBoard('b1');
+    board.put('stage', 's', { name, order: 'a' });
+    board.put('touchpoint', 't', { stage: 's', order: 'a', layer: 'customer' });
+    const look = { collapsed: new Set(['s']), shown: null };
+    const scene = journeyScene({ read: board, board: 'b1', words: words.en, look });
+    const fold = scene.items.find(({ id }) => id === 'fold:s');
+    const [text, ...others] = fold?.shapes.flatMap((shape) => (shape.kind === 'text' ? [shape] : [])) ?? [];
+    if (!fold || !text) throw new Error('The fold has no name.');
+    expect([text.text.slice(0, 5), text.turned, others]).toEqual([name.slice(0, 5), true, []]);
+    expect(text.size).toBeGreaterThanOrEqual(least);
+    expect(inside(shapeBox(text), fold.box)).toBe(true);
+  });
+
   it('given an empty stage, keeps the room of one column', () => {
     const board = paperBoard('b1');
     board.put('stage', 's1', { name: 'First', order: 'a1' });

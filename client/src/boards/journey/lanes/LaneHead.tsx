@@ -31,6 +31,7 @@ export const LaneHead = memo(function LaneHead(props: LaneHeadProps) {
   return (
     <div
       className="lane-tool"
+      data-lane={id}
       data-held={held || undefined}
       onFocus={() => reveal(control, lane)}
       style={{ transform: `translate(0px, ${lane.y}px)`, width: lane.width, height: lane.height }}

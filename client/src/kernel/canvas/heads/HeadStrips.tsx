@@ -116,6 +116,12 @@ function slideTitles(strip: HTMLElement, heads: readonly HeadItem[], edge: numbe
   for (const title of slid) title.removeAttribute('transform');
 }
 
+/** The outline goes around the frame that a head draws, not around what it says above that. */
+function ringOf({ box, shapes }: HeadItem): { top: number; height: number } {
+  const frame = shapes.find((shape) => shape.kind === 'rect') ?? box;
+  return { top: frame.y - box.y, height: frame.height };
+}
+
 const Head = memo(
   function Head({ head, slider = false }: { readonly head: HeadItem; readonly slider?: boolean }) {
     const { box, shapes } = head;
@@ -168,6 +174,7 @@ const Head = memo(
         aria-pressed={selected}
       >
         {face}
+        <span className="canvas-head-ring" style={ringOf(head)} />
       </div>
     );
   },

@@ -74,12 +74,26 @@ describe('painting', () => {
 
   it('shows text as a bar, and not at all from far away', () => {
     const { context, drawn } = recorder();
-    paintItems(context, [item('card', [title])], { ...view, detail: 'bars' });
+    paintItems(context, [item('card', [title])], { ...view, detail: 'bars', scale: 0.3 });
     expect(drawn).toHaveLength(1);
     expect(drawn[0]).toMatch(/^rect 10 13\.4\d* 40 6\.5/);
     drawn.length = 0;
     paintItems(context, [item('card', [ground, title])], { ...view, detail: 'blocks', scale: 0.1 });
     expect(drawn).toEqual(['rect 0 0 100 60 #ffffff']);
+  });
+
+  it('writes out among the bars what is large enough to read, turned texts around their beginning', () => {
+    const { context, drawn } = recorder();
+    const turns: number[] = [];
+    const turning = new Proxy(context, {
+      get: (of, name) => (name === 'rotate' ? (by: number) => turns.push(by) : (Reflect.get(of, name) as unknown)),
+      set: (of, name, value) => Reflect.set(of, name, value),
+    });
+    const name: Shape = { ...title, size: 40, anchor: 'start', turned: true };
+    paintItems(turning, [item('fold', [name, title])], { ...view, detail: 'bars', scale: 0.3 });
+    expect(turns).toEqual([Math.PI / 2]);
+    expect(drawn[0]).toBe('text Hukka 0 0 600 40px Inter, sans-serif');
+    expect(drawn[1]).toMatch(/^rect 10 /);
   });
 
   it('leaves out what is smaller than a pixel and what lies outside the clip', () => {

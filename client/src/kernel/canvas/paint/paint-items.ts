@@ -35,6 +35,9 @@ export interface PaintOptions {
   readonly images?: ((hash: string) => CanvasImageSource | undefined) | undefined;
 }
 
+/** Pixels from which a text can be read: larger ones are written out among the bars, too. */
+const READABLE = 6;
+
 /** Paints the items back to front by plane, in the given order within a plane. */
 export function paintItems(context: Surface2d, items: readonly SceneItem[], options: PaintOptions): void {
   const { scale, dx, dy, clip } = options;
@@ -65,6 +68,7 @@ function mayMeet(shape: Shape, clip: Box): boolean {
     case 'path':
       return true;
     case 'text': {
+      if (shape.turned) return true;
       const x = startOf(shape);
       const reach = shape.size;
       return (
@@ -97,8 +101,18 @@ function paintShape(brush: Brush, shape: Shape, options: PaintOptions): void {
   if (shape.kind === 'text') {
     if (shape.text === '' || shape.fill === 'none') return;
     brush.setOpacity(1);
+    if (shape.turned) {
+      const { x, y } = shape;
+      context.save();
+      context.translate(x, y);
+      context.rotate(Math.PI / 2);
+      paintShape(brush, { ...shape, x: 0, y: 0, turned: false }, options);
+      context.restore();
+      brush.begin(options.theme, options.scale);
+      return;
+    }
     const x = startOf(shape);
-    if (options.detail === 'full') {
+    if (options.detail === 'full' || shape.size * options.scale >= READABLE) {
       brush.setFont(shape);
       brush.setFill(brush.colour(shape.fill));
       context.fillText(shape.text, x, shape.y);

@@ -1,11 +1,11 @@
 /** Lines behind everything: between the rows (the blueprint's lines, or hairlines) and the guides of the emotion scale. */
-import type { SceneItem, Shape } from '../../../kernel/scene';
+import type { Box, SceneItem, Shape } from '../../../kernel/scene';
+import { fontHeights, measureText } from '../../../kernel/text';
 import type { Translator } from '../../../kernel/translate';
 import { emotionGuides } from '../lanes/emotion';
-import { touchpointsOfStage } from '../layout/axis';
 import type { JourneyLayout } from '../layout/journey-layout';
 import { LAYERS } from '../schema';
-import { line, lines, rule } from './draw';
+import { line, rule } from './draw';
 import { type Keep, sameList, type SceneMemory } from './keep';
 
 /** A multiple of every dash period below, so that dashes lead on from tile to tile. */
@@ -30,35 +30,39 @@ export function lineBelow(layout: JourneyLayout, row: number): string | null {
   return BLUEPRINT[here] ?? null;
 }
 
-/** The narrow columns of collapsed stages, from the rows down to the end of the lanes. */
+/** Of the name in a collapsed stage: large, since from afar it is the only one that can be read. */
+const FOLD_NAME = { share: 0.36, least: 15, inset: 16 };
+
+/** The narrow columns of collapsed stages, from the rows down to the end of the lanes, with the name turned along them. */
 export function foldedStages(layout: JourneyLayout, keep: Keep, words: Translator): readonly SceneItem[] {
   const y = layout.rows[0]?.y ?? 0;
   const lane = layout.lanes.at(-1)?.box;
   const height = (lane ? lane.y + lane.height : layout.rowsBottom) - y;
   return layout.axis.stages
     .filter(({ narrow }) => narrow)
-    .map((entry) => {
-      const { stage, x, width } = entry;
-      const count = touchpointsOfStage(layout.axis, entry).length;
+    .map(({ stage, x, width }) => {
       const name = stage.name.trim() || words.t('word.untitled');
-      const room = { width: width - 16, maxLines: 6, lineHeight: 19 };
-      return keep(`fold:${stage.id}`, [x, y, width, height, name, count, words], () => ({
+      return keep(`fold:${stage.id}`, [x, y, width, height, name, words], () => ({
         id: `fold:${stage.id}`,
         plane: 0,
         box: { x, y, width, height },
         shapes: [
           { kind: 'rect', x, y: y + 8, width, height: Math.max(0, height - 8), radius: 8, fill: 'surfaceSunken' },
-          ...lines(name, x + 8, y + 34, { size: 15, weight: 600, fill: 'inkSoft' }, room).flatMap((title, nth, all) =>
-            nth < all.length - 1 ? [title] : [title, counted(words, count, x + 8, title.y + 20, width - 16)],
-          ),
+          turnedName(name, { x, y: y + 8, width, height: height - 8 }),
         ],
         interactive: false,
       }));
     });
 }
 
-function counted(words: Translator, n: number, x: number, y: number, room: number): Shape {
-  return line(words.t('scene.stage.touchpoints', { n }), x, y, { size: 11, fill: 'inkSoft' }, room);
+/** As large as the column is wide for, smaller where it is not long enough. */
+function turnedName(name: string, { x, y, width, height }: Box): Shape {
+  const room = height - 2 * FOLD_NAME.inset;
+  const look = { weight: 600, fill: 'inkSoft' } as const;
+  const whole = measureText(name, { ...look, size: 1 });
+  const size = Math.max(FOLD_NAME.least, Math.min(Math.round(width * FOLD_NAME.share), Math.floor(room / whole)));
+  const foot = x + width / 2 - (size * fontHeights.capHeight) / 2;
+  return { ...line(name, foot, y + FOLD_NAME.inset, { ...look, size }, room), turned: true };
 }
 
 /** The tiles drawn last, with what they were drawn from. */

@@ -179,6 +179,7 @@ export function shapeBox(shape: Shape): Box {
   }
   if (shape.kind === 'text') {
     const { x, y, width, size, anchor } = shape;
+    if (shape.turned) return { x: x - size * 0.24, y, width: size * 1.21, height: width };
     const left = anchor === 'middle' ? x - width / 2 : anchor === 'end' ? x - width : x;
     return { x: left, y: y - size * 0.97, width, height: size * 1.21 };
   }
