@@ -4,6 +4,7 @@
  */
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { QUARANTINE, ROOMS, TESTS } from './boundaries.rules.mjs';
+import { castsWithoutReason } from './casts.mjs';
 import { cyclesIn } from './cycles.mjs';
 import { importGraph } from './imports.mjs';
 
@@ -83,6 +84,7 @@ export function checkBoundaries(root) {
     const way = cycle.map(({ file, line }) => `${file}:${line}`).join(' → ');
     breaks.push(`${first.file}:${first.line} imports itself in a circle: ${way} → ${first.file}`);
   }
+  breaks.push(...castsWithoutReason(root, ['shared', 'client', 'server']));
   return { breaks, files: graph.size };
 }
 

@@ -26,6 +26,19 @@ const JOURNEY = { 'shared/src/boards/journey/kind.ts': 'export const journey = 1
 const VIEW = { 'client/src/boards/journey/view.ts': 'export const view = 1;\n' };
 const importing = (name) => `import '${name}';\n`;
 
+describe('casts through unknown', () => {
+  const cast = 'export const one = 1 as unknown as string;\n';
+
+  test('given one in product code, then it needs a comment above that says why', () => {
+    expect(breaksIn({ 'shared/src/kernel/scene.ts': cast })).toHaveLength(1);
+    expect(breaksIn({ 'shared/src/kernel/scene.ts': `// The library's types are wrong here.\n${cast}` })).toEqual([]);
+  });
+
+  test('given one in a test, then there is nothing to say', () => {
+    expect(breaksIn({ 'shared/src/kernel/scene.test.ts': cast })).toEqual([]);
+  });
+});
+
 describe('what is allowed stays silent', () => {
   test('given a tree that keeps every rule, then there is nothing to say', () => {
     expect(

@@ -2,7 +2,7 @@
 import { BOARD_KINDS, isKindId, SPECS } from '@polku/shared/boards/index';
 import { exampleProject } from '@polku/shared/example/example-project';
 import { newId } from '@polku/shared/kernel/ids';
-import type { Board } from '@polku/shared/kernel/project';
+import { boardRecord } from '@polku/shared/kernel/project';
 import { readPlan } from '@polku/shared/kernel/plan-reader';
 import { boxesMeet, type SceneItem } from '@polku/shared/kernel/scene';
 import { useMemo } from 'react';
@@ -17,7 +17,7 @@ export function ExamplePreview({ onOpen }: { onOpen: () => void }) {
   const items = useMemo(() => {
     const { changes } = exampleProject(words.locale, () => newId());
     const read = readPlan(changes, SPECS);
-    const board = (read.list('board', '') as unknown as readonly Board[])[0];
+    const board = read.list(boardRecord, '')[0];
     if (!board || !isKindId(board.kind)) return [];
     const scene = BOARD_KINDS[board.kind].scene({ read, board: board.id, words });
     const all: readonly SceneItem[] = [...scene.items, ...scene.heads.top, ...scene.heads.left];

@@ -1,6 +1,6 @@
 /** Header and board of an open project: names, view, undo, status, people, export, share. */
 import { TOUCHPOINT_LINKS } from '@polku/shared/boards/index';
-import { type Board, PROJECT_ID, type Project } from '@polku/shared/kernel/project';
+import { PROJECT_ID, boardRecord, projectRecord } from '@polku/shared/kernel/project';
 import { can } from '@polku/shared/kernel/permissions';
 import { Download, LayoutDashboard, Redo2, Share2, Undo2 } from 'lucide-react';
 import { lazy, Suspense, useEffect, useReducer, useRef, useState } from 'react';
@@ -73,8 +73,8 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
   const othersAnnounced = useStore(preferences.store, (state) => state.othersAnnounced);
   const { role, loaded, everSynced, status } = useStore(session.state);
   const [, navigate] = useLocation();
-  const project = useProjection(session.projection, (read) => read.get(PROJECT_ID)) as unknown as Project | undefined;
-  const boards = useProjection(session.projection, (read) => read.list('board', '')) as unknown as readonly Board[];
+  const project = useProjection(session.projection, (read) => read.get(projectRecord, PROJECT_ID));
+  const boards = useProjection(session.projection, (read) => read.list(boardRecord, ''));
   const [dialog, setDialog] = useState<'share' | 'export' | null>(null);
   const handle = useRef<BoardViewHandle | null>(null);
   /** What was selected when the export was opened. */

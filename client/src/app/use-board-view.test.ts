@@ -1,7 +1,7 @@
 import { SPECS } from '@polku/shared/boards/index';
 import { writeChanges } from '@polku/shared/kernel/document';
 import { LOCAL } from '@polku/shared/kernel/origin';
-import type { Board } from '@polku/shared/kernel/project';
+import { boardRecord } from '@polku/shared/kernel/project';
 import { createPeer } from '@polku/shared/testing/peer';
 import { act, cleanup, renderHook } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -29,7 +29,7 @@ function open(phone = false) {
   make('aino', 'persona');
   const { result, rerender } = renderHook(
     ({ current }: { current: string }) => {
-      const boards = read.list('board', '') as unknown as readonly Board[];
+      const boards = read.list(boardRecord, '');
       return useBoardView(
         read,
         boards,

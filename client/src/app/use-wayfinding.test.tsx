@@ -3,7 +3,7 @@ import { SPECS } from '@polku/shared/boards/index';
 import { createTranslator } from '@polku/shared/i18n/translator';
 import { writeChanges } from '@polku/shared/kernel/document';
 import { LOCAL } from '@polku/shared/kernel/origin';
-import type { Board } from '@polku/shared/kernel/project';
+import { boardRecord } from '@polku/shared/kernel/project';
 import { createPeer } from '@polku/shared/testing/peer';
 import { cleanup, renderHook } from '@testing-library/react';
 import type { ReactNode } from 'react';
@@ -30,7 +30,7 @@ function open() {
     { by: '', now: 0 },
     LOCAL,
   );
-  const boards = read.list('board', '') as unknown as readonly Board[];
+  const boards = read.list(boardRecord, '');
   const openBoard = vi.fn<(id: string) => void>();
   const { result, rerender } = renderHook(
     ({ current, viewShown }: { current: string; viewShown: boolean }) =>

@@ -8,6 +8,7 @@ import { PERSONA_ITEMS, PERSONAS } from './example-personas';
 import { CARDS, TOUCHPOINTS } from './example-structure';
 import type { ExampleTexts } from './example-texts';
 import { VALUE_ITEMS } from './example-value';
+import { objectOf } from '../kernel/objects';
 
 type Fields = Readonly<Record<string, unknown>>;
 type KeyOf<T> = keyof T & string;
@@ -49,9 +50,7 @@ export function exampleMaker(texts: ExampleTexts, newId: () => string, random: R
   const changes: Change[] = [];
   const boards = { journey: newId(), value: newId(), goals: newId() };
   const idsOf = (keys: readonly string[]): ReadonlyMap<string, string> => new Map(keys.map((key) => [key, newId()]));
-  const ids = Object.fromEntries(
-    keysOf(TABLES).map((table) => [table, idsOf(TABLES[table])]),
-  ) as unknown as ExampleMaker['ids'];
+  const ids = objectOf(keysOf(TABLES), (table) => idsOf(TABLES[table]));
   return {
     texts,
     changes,

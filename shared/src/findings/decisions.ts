@@ -2,8 +2,8 @@
  * What people decided about findings, read from the document. A decision is found by its fingerprint, not by its id:
  * records of a board that came from another project have other ids.
  */
-import type { FindingRecord, FindingState } from '../boards/finding-record';
-import type { Card } from '../boards/journey/schema';
+import { type FindingRecord, type FindingState, findingRecord } from '../boards/finding-record';
+import { type Card, cardRecord } from '../boards/journey/schema';
 import { each, finish, type Pieces } from '../kernel/pieces';
 import type { RecordReader } from '../kernel/projection';
 import { type Finding, fingerprintOf } from './finding';
@@ -24,7 +24,7 @@ export interface Decided {
 }
 
 export function findingRecords(read: RecordReader, board: string): readonly FindingRecord[] {
-  return read.list('finding', board) as unknown as readonly FindingRecord[];
+  return read.list(findingRecord, board);
 }
 
 /** @returns the living record of a finding */
@@ -75,7 +75,5 @@ function isTheme(record: FindingRecord | null): boolean {
 
 /** @returns the action cards that serve a theme */
 export function actionsOf(read: RecordReader, record: FindingRecord): readonly Card[] {
-  return (read.list('card', record.board) as unknown as readonly Card[]).filter(
-    ({ kind, theme }) => kind === 'action' && theme === record.id,
-  );
+  return read.list(cardRecord, record.board).filter(({ kind, theme }) => kind === 'action' && theme === record.id);
 }

@@ -6,7 +6,7 @@
  * A value that is stored whole under the field's name (an older version wrote it, or a file brought it) counts as the parts
  * it consists of, under those stored on their own. A part that does not pass is left out and stays stored.
  */
-import type * as z from 'zod/mini';
+import type { FieldSchema } from './field-schema';
 
 /** Part → stored value. */
 export type PartMap = ReadonlyMap<string, unknown>;
@@ -72,7 +72,7 @@ function ranksOf(members: readonly string[], before: PartMap): PartMap {
 }
 
 /** A list of different strings, in the order that people gave it; two who add at the same time both add. */
-export function listParts<T extends string>(member: z.ZodMiniType<T>): Parts<readonly T[]> {
+export function listParts<T extends string>(member: FieldSchema<T>): Parts<readonly T[]> {
   return {
     split: (value, before) => ranksOf([...new Set(value)], before),
     join(parts) {
@@ -88,7 +88,7 @@ export function listParts<T extends string>(member: z.ZodMiniType<T>): Parts<rea
   };
 }
 
-type Shape<T> = { readonly [Name in keyof T]: z.ZodMiniType<T[Name]> };
+type Shape<T> = { readonly [Name in keyof T]: FieldSchema<T[Name]> };
 
 /**
  * An object with known properties, or null for unknown: each property is won on its own.
@@ -123,7 +123,7 @@ export function objectParts<T extends object>(shape: Shape<T>, missing: Partial<
 }
 
 /** An open set of named values, e.g. extra fields of one's own; by name. */
-export function namedParts<V>(schema: z.ZodMiniType<V>): Parts<Readonly<Record<string, V>>> {
+export function namedParts<V>(schema: FieldSchema<V>): Parts<Readonly<Record<string, V>>> {
   return {
     split: (value) => new Map(Object.entries(value)),
     join(parts) {
@@ -143,7 +143,7 @@ export function namedParts<V>(schema: z.ZodMiniType<V>): Parts<Readonly<Record<s
 export function pairParts<K extends string, V extends string, T>(
   key: K,
   name: V,
-  schema: z.ZodMiniType<T>,
+  schema: FieldSchema<T>,
 ): Parts<readonly (Readonly<Record<K, string>> & Readonly<Record<V, T>>)[]> {
   type Pair = Readonly<Record<K, string>> & Readonly<Record<V, T>>;
   const named = namedParts(schema);

@@ -1,7 +1,7 @@
 /** Reads a plan's new records as if they had been written: for previews of examples and templates, without a document. */
 import type { Change } from './change';
 import type { SpecLookup } from './document';
-import type { RecordReader } from './projection';
+import { type RecordReader, readerOf } from './record-reader';
 import { type AnyRecord, byOrder, NOTHING_REJECTED } from './records';
 
 const NONE: readonly AnyRecord[] = Object.freeze([]);
@@ -27,5 +27,5 @@ export function readPlan(changes: readonly Change[], specs: SpecLookup): RecordR
     lists.set(key, [...(lists.get(key) ?? []), record]);
   }
   for (const list of lists.values()) list.sort((a, b) => byOrder(a as never, b as never));
-  return { get: (id) => records.get(id), list: (type, board) => lists.get(`${type}\n${board}`) ?? NONE };
+  return readerOf({ get: (id) => records.get(id), list: (type, board) => lists.get(`${type}\n${board}`) ?? NONE });
 }

@@ -5,6 +5,7 @@
  */
 import * as z from 'zod/mini';
 import { objectParts } from './parts';
+import type { FieldSchema } from './field-schema';
 import { type FieldSpec, partsField } from './records';
 import type { Box } from './scene';
 
@@ -23,7 +24,7 @@ export const WHOLE: PortraitFrame = { x: 0.5, y: 0.25, zoom: 1, ratio: 1 };
 
 const within = (min: number, max: number): z.ZodMiniType<number> => z.number().check(z.minimum(min), z.maximum(max));
 const SHAPE = { x: within(0, 1), y: within(0, 1), zoom: within(1, NEAREST), ratio: within(0.05, 20) };
-const frame = z.nullable(z.object(SHAPE)) as unknown as z.ZodMiniType<PortraitFrame | null>;
+const frame: FieldSchema<PortraitFrame | null> = z.nullable(z.object(SHAPE));
 
 export function portraitFrameField(): FieldSpec<PortraitFrame | null> {
   return partsField(frame, null, objectParts<PortraitFrame>(SHAPE, WHOLE));

@@ -3,6 +3,7 @@
  * what a board kind keeps about itself lives in its own records, its settings included.
  */
 import * as z from 'zod/mini';
+import type { FieldSchema } from './field-schema';
 import {
   booleanField,
   choiceField,
@@ -36,12 +37,12 @@ export interface LastChange {
   readonly at: number;
   readonly by: string;
 }
-const change = z.nullable(
+const change: FieldSchema<LastChange | null> = z.nullable(
   z.object({
     at: z.number().check(z.minimum(0), z.maximum(8.64e15)),
     by: z.string().check(z.maxLength(LIMITS.shortStringLength)),
   }),
-) as unknown as z.ZodMiniType<LastChange | null>;
+);
 
 export const boardRecord = defineRecord('board', 1, {
   kind: stringField(),

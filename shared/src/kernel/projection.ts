@@ -7,14 +7,9 @@ import * as Y from 'yjs';
 import { readRecord, recordsOf, type SpecLookup, touchedIds } from './document';
 import { exchangedList } from './exchanges';
 import { type AnyRecord, byOrder } from './records';
+import { type RecordReader, readerOf } from './record-reader';
 
-/** What rules, plans, layouts and analyses read. */
-export interface RecordReader {
-  /** A record, removed ones included. */
-  get(id: string): AnyRecord | undefined;
-  /** Live records of a type on a board (`''`: of the project), by order key, ties by id. Stable identity. */
-  list(type: string, board: string): readonly AnyRecord[];
-}
+export type { RecordReader } from './record-reader';
 
 export interface ProjectionChange {
   readonly ids: ReadonlySet<string>;
@@ -187,25 +182,26 @@ export function createProjection(
   source.observeDeep(observer as Parameters<typeof source.observeDeep>[0]);
   for (const id of source.keys()) reread(id);
 
+  const listOf = (type: string, board: string): readonly AnyRecord[] => {
+    const key = `${type}\n${board}`;
+    let list = lists.get(key);
+    const changed = mends.get(key);
+    if (!list) {
+      const group = groups.get(key);
+      list = group?.size ? Object.freeze([...group.values()].sort(compare)) : NONE;
+      lists.set(key, list);
+    } else if (changed) {
+      list = mended(list, changed);
+      lists.set(key, list);
+      mends.delete(key);
+    }
+    return list;
+  };
+
   return {
+    ...readerOf({ get: (id) => records.get(id), list: listOf }),
     get revision() {
       return revision;
-    },
-    get: (id) => records.get(id),
-    list(type, board) {
-      const key = `${type}\n${board}`;
-      let list = lists.get(key);
-      const changed = mends.get(key);
-      if (!list) {
-        const group = groups.get(key);
-        list = group?.size ? Object.freeze([...group.values()].sort(compare)) : NONE;
-        lists.set(key, list);
-      } else if (changed) {
-        list = mended(list, changed);
-        lists.set(key, list);
-        mends.delete(key);
-      }
-      return list;
     },
     removed() {
       removedList ??= Object.freeze(

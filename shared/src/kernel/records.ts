@@ -9,12 +9,13 @@
  * touchpoints then takes five times the memory and ten times as long to read (measured on V8).
  */
 import * as z from 'zod/mini';
+import type { FieldSchema } from './field-schema';
 import { LIMITS } from './limits';
 import { listParts, type Parts } from './parts';
 
 export interface FieldSpec<T> {
   readonly kind: 'value' | 'text';
-  readonly schema: z.ZodMiniType<T>;
+  readonly schema: FieldSchema<T>;
   readonly fallback: T;
   /** Set on fields that hold ids of other records: copying records into another project maps them to the new ids. */
   readonly refs?: true;
@@ -43,7 +44,8 @@ export interface Removal {
   readonly unborn?: true;
 }
 
-export interface BaseRecord {
+/** A type, not an interface: only then is a record of a spec also a record of any type. */
+export type BaseRecord = {
   readonly id: string;
   readonly type: string;
   /** Id of the board it belongs to; `''` for what belongs to the project (teams, boards themselves). */
@@ -51,7 +53,7 @@ export interface BaseRecord {
   readonly removed: Removal | null;
   /** Names of stored fields whose value did not pass and is read as the default. */
   readonly rejected: readonly string[];
-}
+};
 
 export type FieldValues<Fields extends FieldSpecs> = {
   readonly [Name in keyof Fields]: Fields[Name] extends FieldSpec<infer T> ? T : never;
@@ -79,7 +81,7 @@ export function defineRecord<Type extends string, Fields extends FieldSpecs>(
 }
 
 /** A field with any JSON value that passes the schema. */
-export function valueField<T>(schema: z.ZodMiniType<T>, fallback: T): FieldSpec<T> {
+export function valueField<T>(schema: FieldSchema<T>, fallback: T): FieldSpec<T> {
   return { kind: 'value', schema, fallback };
 }
 
@@ -104,7 +106,7 @@ export function booleanField(fallback = false): FieldSpec<boolean> {
 
 /** One of the names, or null for not said. */
 export function choiceField<const Names extends readonly string[]>(names: Names): FieldSpec<Names[number] | null> {
-  return valueField(z.nullable(z.enum(names as unknown as string[])) as z.ZodMiniType<Names[number] | null>, null);
+  return valueField<Names[number] | null>(z.nullable(z.enum(names)), null);
 }
 
 /** One of the names, with a default. */
@@ -112,31 +114,30 @@ export function enumField<const Names extends readonly string[]>(
   names: Names,
   fallback: Names[number],
 ): FieldSpec<Names[number]> {
-  return valueField(z.enum(names as unknown as string[]) as unknown as z.ZodMiniType<Names[number]>, fallback);
+  return valueField<Names[number]>(z.enum(names), fallback);
 }
+
+const atMost = z.maxLength(LIMITS.listLength);
 
 /** Several of the names, in the order they were chosen; two people who choose at the same time both do. */
 export function choicesField<const Names extends readonly string[]>(names: Names): FieldSpec<readonly Names[number][]> {
-  return listField(z.enum(names as unknown as string[]) as unknown as z.ZodMiniType<Names[number]>);
+  const name = z.enum(names);
+  return partsField<readonly Names[number][]>(z.array(name).check(atMost), EMPTY, listParts(name));
 }
 
 /** Id of another record, or null. A dangling one is legal: readers show it in a parking place. */
 export function refField(): FieldSpec<string | null> {
-  return { ...valueField<string | null>(z.nullable(z.string().check(z.maxLength(40))), null), refs: true };
+  return { ...valueField(z.nullable(z.string().check(z.maxLength(40))), null), refs: true };
 }
 
 /** Ids of other records; two people who add at the same time both do. */
 export function refsField(): FieldSpec<readonly string[]> {
-  return { ...listField(z.string().check(z.maxLength(40)) as z.ZodMiniType<string>), refs: true };
-}
-
-function listField<T extends string>(member: z.ZodMiniType<T>): FieldSpec<readonly T[]> {
-  const schema = z.array(member).check(z.maxLength(LIMITS.listLength)) as unknown as z.ZodMiniType<readonly T[]>;
-  return partsField(schema, EMPTY, listParts(member));
+  const id = z.string().check(z.maxLength(40));
+  return { ...partsField<readonly string[]>(z.array(id).check(atMost), EMPTY, listParts(id)), refs: true };
 }
 
 /** A value whose parts people change each on their own. */
-export function partsField<T>(schema: z.ZodMiniType<T>, fallback: T, parts: Parts<T>): FieldSpec<T> {
+export function partsField<T>(schema: FieldSchema<T>, fallback: T, parts: Parts<T>): FieldSpec<T> {
   return { ...valueField(schema, fallback), parts };
 }
 

@@ -1,8 +1,9 @@
 /** Rules of the project level. Null means yes; reasons are message ids in the message files of the project. */
 import type { Refusal } from '../kernel/command';
-import { type Board, PROJECT_ID, PROJECT_RECORDS, type Team } from '../kernel/project';
+import { type Board, PROJECT_ID, PROJECT_RECORDS, type Team, boardRecord, teamRecord } from '../kernel/project';
 import type { RecordReader } from '../kernel/projection';
 import type { FieldSpecs } from '../kernel/records';
+import { live } from '../kernel/record-reader';
 
 type Values = Readonly<Record<string, string | number>>;
 
@@ -12,13 +13,11 @@ export function refuse(reason: string, values?: Values): Refusal {
 }
 
 export function liveBoard(read: RecordReader, id: string): Board | null {
-  const record = read.get(id);
-  return record && !record.removed && record.type === 'board' ? (record as unknown as Board) : null;
+  return live(read, boardRecord, id);
 }
 
 export function liveTeam(read: RecordReader, id: string): Team | null {
-  const record = read.get(id);
-  return record && !record.removed && record.type === 'team' ? (record as unknown as Team) : null;
+  return live(read, teamRecord, id);
 }
 
 export function boardIsThere(read: RecordReader, id: string): Refusal | null {

@@ -22,11 +22,12 @@ function rgbOf(color: string): Rgb {
 }
 
 function luminance(color: string): number {
-  const [r, g, b] = rgbOf(color).map((part) => {
+  const light = (part: number): number => {
     const share = part / 255;
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  }) as unknown as Rgb;
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const [r, g, b] = rgbOf(color);
+  return 0.2126 * light(r) + 0.7152 * light(g) + 0.0722 * light(b);
 }
 
 function contrast(a: string, b: string): number {

@@ -4,7 +4,7 @@
  */
 import { GOALS_COMMANDS } from '../boards/goals/commands/index';
 import { cellOf } from '../boards/goals/goals-reader';
-import { COURSES, type Goal, MATURITY_LEVELS, PROJECT_STATUSES } from '../boards/goals/schema';
+import { COURSES, MATURITY_LEVELS, PROJECT_STATUSES, goalRecord } from '../boards/goals/schema';
 import type { Command } from '../kernel/command';
 import type { RecordReader } from '../kernel/projection';
 import type { Peer } from './peer';
@@ -86,7 +86,8 @@ const choosers: { readonly [Name in CommandName]: Chooser<Name> } = {
   expectOfTeam(sight) {
     const [goal, team] = [one(sight, 'goal'), one(sight, 'team')];
     if (goal === null || team === null) return null;
-    const there = cellOf(sight.read, sight.read.get(goal) as unknown as Goal, team);
+    const record = sight.read.get(goalRecord, goal);
+    const there = record ? cellOf(sight.read, record, team) : [];
     return there.length > 0 && sight.random.chance(0.5) ? null : { goal, team };
   },
   addDevelopmentProject: (sight) => ({

@@ -12,6 +12,7 @@ import {
   VALUE_DIMENSIONS,
   type ValueItem,
   valueMapId,
+  valueItemRecord,
 } from '../boards/value/schema';
 import { itemsOf } from '../boards/value/value-reader';
 import type { Command } from '../kernel/command';
@@ -87,7 +88,7 @@ const choosers: { readonly [Name in CommandName]: Chooser<Name> } = {
   moveValueItems(sight) {
     const { random, read } = sight;
     const ids = someItems(sight, 2);
-    const first = ids[0] === undefined ? undefined : (read.get(ids[0]) as unknown as ValueItem | undefined);
+    const first = ids[0] === undefined ? undefined : read.get(valueItemRecord, ids[0]);
     if (!first) return null;
     const sections = sideOf(first.section) === 'offer' ? OFFER_SECTIONS : CUSTOMER_SECTIONS;
     return { ids, section: random.chance(0.9) ? random.pick(sections) : random.pick(SECTIONS), index: random.int(4) };

@@ -2,7 +2,7 @@
  * A journey map in a test's words: made from stages and titles, edited by commands, read back as stages and titles.
  * `{ Looking: ['Sees', 'Asks + Waits'] }`: a plus puts touchpoints into one column.
  */
-import { JOURNEY_RECORDS, journeyId, type Touchpoint } from '../boards/journey/schema';
+import { JOURNEY_RECORDS, journeyId, type Touchpoint, touchpointRecord } from '../boards/journey/schema';
 import { readJourney } from '../boards/journey/journey-reader';
 import type { TouchpointChanges } from '../boards/journey/commands/set-touchpoint-fields';
 import type { Change } from '../kernel/change';
@@ -102,7 +102,11 @@ export function testBoard(
         ]),
       ),
     parked: () => readJourney(read, BOARD).parked.map(({ title }) => title),
-    touchpoint: (title) => named(title) as unknown as Touchpoint,
+    touchpoint(title) {
+      const found = read.get(touchpointRecord, named(title).id);
+      if (!found) throw new Error(`"${title}" is no touchpoint`);
+      return found;
+    },
     id: (name) => named(name).id,
     ids: (...names) => names.map((name) => named(name).id),
     live,

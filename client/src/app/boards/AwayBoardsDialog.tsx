@@ -1,11 +1,12 @@
 /** Archived and deleted boards, each to be brought back whole. */
-import type { Board } from '@polku/shared/kernel/project';
+import { type Board, boardRecord } from '@polku/shared/kernel/project';
 import type { Session } from '../../kernel/session/session-types';
 import { useProjection } from '../../kernel/store/use-projection';
 import { useWords } from '../../kernel/words/words';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import './boards.css';
+import { isOf } from '@polku/shared/kernel/record-reader';
 
 export interface AwayBoardsDialogProps {
   readonly session: Session;
@@ -18,7 +19,7 @@ export interface AwayBoardsDialogProps {
 export function AwayBoardsDialog({ session, boards, readOnly, onBringBack, onClose }: AwayBoardsDialogProps) {
   const words = useWords();
   const removed = useProjection(session.projection, (read) => read.removed());
-  const gone = removed.filter(({ type }) => type === 'board') as unknown as readonly Board[];
+  const gone = removed.filter((record) => isOf(record, boardRecord));
   const away = [...boards.filter(({ archived }) => archived), ...gone];
   return (
     <Dialog title={words.t('boards.away')} closeLabel={words.t('app.close')} onClose={onClose}>

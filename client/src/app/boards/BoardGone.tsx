@@ -2,7 +2,7 @@
  * What stands in place of a board that is not there: somebody deleted it, perhaps while it was being looked at, or nothing
  * in the project is in use. It says which and what became of it, and always offers a way on.
  */
-import type { Board } from '@polku/shared/kernel/project';
+import { type Board, boardRecord } from '@polku/shared/kernel/project';
 import { ArchiveRestore, LayoutDashboard } from 'lucide-react';
 import type { Session } from '../../kernel/session/session-types';
 import { useProjection } from '../../kernel/store/use-projection';
@@ -20,8 +20,10 @@ export interface BoardGoneProps {
 
 export function BoardGone({ session, boardId, readOnly, onBringBack, onOverview }: BoardGoneProps) {
   const words = useWords();
-  const record = useProjection(session.projection, (read) => (boardId === null ? undefined : read.get(boardId)));
-  const gone = record?.type === 'board' && record.removed ? (record as unknown as Board) : null;
+  const record = useProjection(session.projection, (read) =>
+    boardId === null ? undefined : read.get(boardRecord, boardId),
+  );
+  const gone = record?.removed ? record : null;
   const name = gone?.name || words.t('word.untitled');
   const title = gone
     ? words.t('boards.gone.title', { name })

@@ -2,7 +2,7 @@ import { SPECS } from '@polku/shared/boards/index';
 import { createTranslator } from '@polku/shared/i18n/translator';
 import { writeChanges } from '@polku/shared/kernel/document';
 import { IMPORT } from '@polku/shared/kernel/origin';
-import type { Board } from '@polku/shared/kernel/project';
+import { type Board, boardRecord } from '@polku/shared/kernel/project';
 import { createPeer } from '@polku/shared/testing/peer';
 import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -36,7 +36,7 @@ async function open(id: string) {
         <BoardMenu
           session={session as Session}
           board={peer.read.get(id) as unknown as Board}
-          boards={peer.read.list('board', '') as unknown as readonly Board[]}
+          boards={peer.read.list(boardRecord, '')}
           readOnly={false}
           onOpen={nothing}
           onOverview={nothing}

@@ -1,7 +1,7 @@
 /** Asks before a board is deleted, and says what will and what will not happen. */
 import { parentTouchpoints } from '@polku/shared/boards/journey/nested';
 import { SPECS } from '@polku/shared/boards/index';
-import type { Board } from '@polku/shared/kernel/project';
+import { type Board, boardRecord } from '@polku/shared/kernel/project';
 import type { Session } from '../../kernel/session/session-types';
 import { useWords } from '../../kernel/words/words';
 import { Button } from '../../ui/Button';
@@ -43,7 +43,7 @@ export function RemoveBoardDialog({ session, board, onRemove, onClose }: RemoveB
         <p key={from}>
           {words.t('overview.remove.referred', {
             n,
-            name: (projection.get(from) as unknown as Board | undefined)?.name || words.t('word.untitled'),
+            name: projection.get(boardRecord, from)?.name || words.t('word.untitled'),
           })}
         </p>
       ))}

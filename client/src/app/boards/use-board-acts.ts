@@ -1,7 +1,7 @@
 /** What can be done with the board in view; a refusal is told to the person. */
 import type { Command } from '@polku/shared/kernel/command';
 import type { KindId } from '@polku/shared/boards/index';
-import type { Board } from '@polku/shared/kernel/project';
+import { type Board, boardRecord } from '@polku/shared/kernel/project';
 import type { BoardTemplate } from '@polku/shared/kernel/template';
 import { addBoard } from '@polku/shared/project/commands/add-board';
 import { addTemplate } from '@polku/shared/project/commands/add-template';
@@ -52,7 +52,7 @@ export function useBoardActs(session: Session, openBoard: (id: string) => void):
   const nameOf = ({ name }: Board): string => name || words.t('word.untitled');
   /** Leaves a board that is about to go for the next one in use. */
   const leave = (board: Board): void => {
-    const boards = session.projection.list('board', '') as unknown as readonly Board[];
+    const boards = session.projection.list(boardRecord, '');
     const next = boards.find(({ id, archived }) => id !== board.id && !archived);
     if (next) openBoard(next.id);
   };
@@ -61,7 +61,7 @@ export function useBoardActs(session: Session, openBoard: (id: string) => void):
       const [first] = run(addTemplate, { template, name: words.t('app.board.newName'), words }) ?? [];
       if (first === undefined) return;
       openBoard(first);
-      const boards = session.projection.list('board', '') as unknown as readonly Board[];
+      const boards = session.projection.list(boardRecord, '');
       const pair = boards.find(({ origin }) => origin === first);
       if (pair) toasts.show(pairNews(words, nameOf(pair), () => openBoard(pair.id)));
     },

@@ -10,7 +10,7 @@ import { removedTeams } from '@polku/shared/boards/journey/tidy/import-rows';
 import { newId } from '@polku/shared/kernel/ids';
 import type { Command } from '@polku/shared/kernel/command';
 import type { Change } from '@polku/shared/kernel/change';
-import { PROJECT_ID } from '@polku/shared/kernel/project';
+import { PROJECT_ID, boardRecord, teamRecord } from '@polku/shared/kernel/project';
 import { placeAmong } from '@polku/shared/kernel/order';
 import type { TidyRow } from '@polku/shared/kernel/tidy';
 import { TEAM_COLORS } from '@polku/shared/project/team-colors';
@@ -214,7 +214,7 @@ export async function importIntoProject(
   if ('problems' in content) return content;
   if (content.kind === 'rows') {
     const removed = removedTeams(read.removed());
-    const beside = { boards: read.list('board', ''), teams: read.list('team', ''), removed } as unknown as Beside;
+    const beside: Beside = { boards: read.list(boardRecord, ''), teams: read.list(teamRecord, ''), removed };
     if (!(await mayWrite(importing))) throw importing.signal.reason as Error;
     const { board, changes } = await journeyChanges(content.rows, nameOf(file), beside);
     const result = session.runner.run(writeImport, changes);

@@ -1,5 +1,5 @@
 /** All boards of the project as cards; archived and deleted ones after them; and new ones by kind. */
-import type { Board } from '@polku/shared/kernel/project';
+import { type Board, boardRecord } from '@polku/shared/kernel/project';
 import { moveBoard } from '@polku/shared/project/commands/move-board';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
@@ -16,6 +16,7 @@ import { useBoardActs } from '../boards/use-board-acts';
 import { TemplateDialog } from '../templates/TemplateDialog';
 import { BoardCard } from './BoardCard';
 import { BOARD_ORDERS, type BoardOrder, inOrder, placeAmongAll } from './board-order';
+import { isOf } from '@polku/shared/kernel/record-reader';
 
 export interface BoardGridProps {
   readonly session: Session;
@@ -33,7 +34,7 @@ export function BoardGrid({ session, boards, readOnly, onOpen }: BoardGridProps)
   const [choosing, setChoosing] = useState(false);
   const [order, setOrder] = useState<BoardOrder>('own');
   const removed = useProjection(session.projection, (read) => read.removed());
-  const gone = removed.filter(({ type }) => type === 'board') as unknown as readonly Board[];
+  const gone = removed.filter((record) => isOf(record, boardRecord));
   const used = boards.filter(({ archived }) => !archived);
   const [said, setSaid] = useState('');
   const move = (id: string, index: number): void => {

@@ -1,5 +1,5 @@
 /** One team, channel or persona in every journey: what it carries or meets there, side by side. */
-import type { Team } from '@polku/shared/kernel/project';
+import { teamRecord } from '@polku/shared/kernel/project';
 import { personasOf } from '@polku/shared/boards/journey/personas';
 import type { RecordReader } from '@polku/shared/kernel/projection';
 import { type ReactNode, useState } from 'react';
@@ -45,7 +45,7 @@ function subjectsOf({ journeys, read }: CompareSubjectProps, words: Words): read
     }))
     .sort((a, b) => a.label.localeCompare(b.label, words.locale));
   return [
-    ...(read.list('team', '') as unknown as readonly Team[]).map((team) => named('team', team)),
+    ...read.list(teamRecord, '').map((team) => named('team', team)),
     ...channels,
     ...personasOf(read).map((persona) => ({
       ...named('persona', persona),

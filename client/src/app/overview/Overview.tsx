@@ -1,5 +1,5 @@
 /** The project on one page: boards, who refers to whom, figures across the journeys, teams. */
-import type { Board } from '@polku/shared/kernel/project';
+import { boardRecord } from '@polku/shared/kernel/project';
 import type { Session } from '../../kernel/session/session-types';
 import { useProjection } from '../../kernel/store/use-projection';
 import { useWords } from '../../kernel/words/words';
@@ -20,7 +20,7 @@ export interface OverviewProps {
 
 export function Overview({ session, readOnly, onOpen, onShow }: OverviewProps) {
   const words = useWords();
-  const boards = useProjection(session.projection, (read) => read.list('board', '')) as unknown as readonly Board[];
+  const boards = useProjection(session.projection, (read) => read.list(boardRecord, ''));
   return (
     <div className="overview">
       <div className="overview-page">

@@ -1,6 +1,6 @@
 /** Who refers to whom, drawn, and the same as a table. Deleted boards that are still referred to stand in the table. */
 import { SPECS } from '@polku/shared/boards/index';
-import type { Board } from '@polku/shared/kernel/project';
+import { type Board, boardRecord } from '@polku/shared/kernel/project';
 import { type CSSProperties, useCallback } from 'react';
 import { useSlicedValue } from '../../boards/journey/figures/use-sliced-value';
 import { viewOfKind } from '../../boards/index';
@@ -26,8 +26,7 @@ export function RelationSection({ session, boards, onOpen }: RelationSectionProp
   const { projection } = session;
   const make = useCallback(() => () => relationsInPieces(projection, SPECS), [projection]);
   const relations = useSlicedValue(projection, make);
-  const nameOf = (id: string): string =>
-    (projection.get(id) as unknown as Board | undefined)?.name || words.t('word.untitled');
+  const nameOf = (id: string): string => projection.get(boardRecord, id)?.name || words.t('word.untitled');
   const idOfKind = (id: string): string => boards.find((board) => board.id === id)?.kind ?? '';
   const kindOf = (id: string): string => {
     const known = viewOfKind(idOfKind(id));

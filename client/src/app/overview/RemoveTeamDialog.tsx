@@ -1,5 +1,5 @@
 /** Asks before a team is deleted that something refers to, and says what will happen to each. */
-import type { Board, Team } from '@polku/shared/kernel/project';
+import { type Team, boardRecord } from '@polku/shared/kernel/project';
 import type { Session } from '../../kernel/session/session-types';
 import { useWords } from '../../kernel/words/words';
 import { Button } from '../../ui/Button';
@@ -29,7 +29,7 @@ export function RemoveTeamDialog({ session, team, referrers, onRemove, onClose }
           <li key={id}>
             {words.t('overview.team.remove.referred', {
               n,
-              name: (session.projection.get(id) as unknown as Board | undefined)?.name || untitled,
+              name: session.projection.get(boardRecord, id)?.name || untitled,
             })}
           </li>
         ))}

@@ -1,6 +1,6 @@
 /** The teams of the project in one place: their order, name, colour, subcontractor, contact, and how much they carry on all boards. */
 import type { Command } from '@polku/shared/kernel/command';
-import type { Board, Team } from '@polku/shared/kernel/project';
+import { boardRecord, teamRecord } from '@polku/shared/kernel/project';
 import { addTeam } from '@polku/shared/project/commands/add-team';
 import { moveTeam } from '@polku/shared/project/commands/move-team';
 import { Plus } from 'lucide-react';
@@ -27,11 +27,11 @@ export function TeamsSection({ session, readOnly }: TeamsSectionProps) {
   const { projection } = session;
   const [adding, setAdding] = useState(false);
   const [said, setSaid] = useState('');
-  const teams = useProjection(projection, (read) => read.list('team', '')) as unknown as readonly Team[];
+  const teams = useProjection(projection, (read) => read.list(teamRecord, ''));
   const make = useCallback(
     () => () => {
       const carried = new Map<unknown, number>();
-      for (const { id } of projection.list('board', '') as unknown as readonly Board[]) {
+      for (const { id } of projection.list(boardRecord, '')) {
         for (const { team } of projection.list('touchpoint', id)) carried.set(team, (carried.get(team) ?? 0) + 1);
       }
       return carried;

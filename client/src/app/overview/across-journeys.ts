@@ -11,7 +11,7 @@ import { type Step, stepOf } from '@polku/shared/boards/journey/analysis/step';
 import type { Decided } from '@polku/shared/findings/decisions';
 import { SEVERITIES } from '@polku/shared/findings/finding';
 import { each, type Pieces } from '@polku/shared/kernel/pieces';
-import type { Board } from '@polku/shared/kernel/project';
+import { type Board, boardRecord } from '@polku/shared/kernel/project';
 import type { RecordReader } from '@polku/shared/kernel/projection';
 import { createBoardAnalysis, type LiveState } from '../../boards/journey/figures/live-analysis';
 
@@ -122,9 +122,7 @@ export function createAcrossJourneys(read: RecordReader): () => Pieces<ProjectAc
   const last = new Map<string, { readonly state: LiveState; readonly across: JourneyAcross }>();
   let project: ProjectAcross | null = null;
   return function* () {
-    const boards = (read.list('board', '') as unknown as readonly Board[]).filter(
-      ({ kind, archived }) => kind === 'journey' && !archived,
-    );
+    const boards = read.list(boardRecord, '').filter(({ kind, archived }) => kind === 'journey' && !archived);
     const journeys: JourneyAcross[] = [];
     for (const board of boards) {
       const update = updates.get(board.id) ?? createBoardAnalysis(read, board.id);

@@ -2,7 +2,7 @@
 import type { Command, Refusal, RunResult } from '@polku/shared/kernel/command';
 import { restoreGoalRecords } from '@polku/shared/boards/goals/commands/restore-goal-records';
 import { removeGoalRecords } from '@polku/shared/boards/goals/commands/remove-goal-records';
-import type { DevelopmentProject, Goal } from '@polku/shared/boards/goals/schema';
+import { type Goal, developmentProjectRecord } from '@polku/shared/boards/goals/schema';
 import { isGone } from '@polku/shared/kernel/references';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { removeTelling, type Removing } from '../../kernel/removal/remove-telling';
@@ -65,7 +65,7 @@ export function GoalsProvider({ session, board, readOnly, found, toasts, childre
             record.type === 'teamExpectation' && !String(record['expected']).trim() && !String(record['why']).trim(),
           restore: (ids) => void run(restoreGoalRecords, { ids }),
           linked: (gone) => {
-            const projects = projection.list('developmentProject', board) as unknown as readonly DevelopmentProject[];
+            const projects = projection.list(developmentProjectRecord, board);
             const n = projects.filter(({ goals }) => goals.some((goal) => gone.has(goal))).length;
             const touchpoints = (projection.get(id) as Partial<Goal> | undefined)?.touchpoints ?? [];
             const live = touchpoints.filter((other) => !isGone(projection, other)).length;

@@ -3,7 +3,7 @@
  * no more than hand the new scene to the canvas: whatever lies over it follows its own part of the layout.
  */
 import { boxOf } from '@polku/shared/boards/journey/layout/boxes';
-import type { Board } from '@polku/shared/kernel/project';
+import { boardRecord } from '@polku/shared/kernel/project';
 import type { Box } from '@polku/shared/kernel/scene';
 import { memo, type RefObject, useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
@@ -44,7 +44,7 @@ export const JourneyMap = memo(function JourneyMap(props: JourneyMapProps) {
   const { open, control, store, look, lanes, connecting, ask } = parts;
   const { session, board, words } = control;
   const { scene } = useJourneyPicture(ask);
-  const name = useProjection(session.projection, (read) => (read.get(board) as unknown as Board | undefined)?.name);
+  const name = useProjection(session.projection, (read) => read.get(boardRecord, board)?.name);
   const selection = useStore(store, (state) => state.selection);
   const editing = useStore(store, (state) => state.editing);
   const firstOfMap = useLayoutPart(control, ({ axis }) => axis.columns[0]?.touchpoints[0]?.id ?? null);

@@ -5,7 +5,7 @@ import {
 } from '@polku/shared/boards/journey/commands/set-touchpoint-fields';
 import { toggleWaste } from '@polku/shared/boards/journey/commands/toggle-waste';
 import { layerName } from '@polku/shared/boards/journey/layout/rows';
-import { LAYERS, type Touchpoint, WASTE_KINDS } from '@polku/shared/boards/journey/schema';
+import { LAYERS, type Touchpoint, WASTE_KINDS, touchpointRecord } from '@polku/shared/boards/journey/schema';
 import type { RefObject } from 'react';
 import { Popover } from 'react-aria-components';
 import { type MenuEntry, MenuList } from '../../ui/Menu';
@@ -23,10 +23,7 @@ export interface QuickMenuProps {
 function entriesOf(control: JourneyControl, kind: 'waste' | 'layer'): readonly MenuEntry[] {
   const { words, session } = control;
   const read = session.projection;
-  const touchpoints = [...control.selection()].flatMap((id) => {
-    const record = read.get(id);
-    return record?.type === 'touchpoint' ? [record as unknown as Touchpoint] : [];
-  });
+  const touchpoints = [...control.selection()].flatMap((id) => read.get(touchpointRecord, id) ?? []);
   const ids = touchpoints.map(({ id }) => id);
   const set = (fields: TouchpointChanges) => (): void => void control.run(setTouchpointFields, { ids, fields });
   const all = (test: (touchpoint: Touchpoint) => boolean): boolean => touchpoints.length > 0 && touchpoints.every(test);

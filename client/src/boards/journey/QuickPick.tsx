@@ -3,8 +3,8 @@ import { ownColour } from '@polku/shared/kernel/palette';
 import { fillTouchpoints } from '@polku/shared/boards/journey/commands/fill-touchpoints';
 import { setTouchpointFields } from '@polku/shared/boards/journey/commands/set-touchpoint-fields';
 import { channelName } from '@polku/shared/boards/journey/layout/rows';
-import { CHANNELS, type Touchpoint } from '@polku/shared/boards/journey/schema';
-import type { Team } from '@polku/shared/kernel/project';
+import { CHANNELS, type Touchpoint, touchpointRecord } from '@polku/shared/boards/journey/schema';
+import { teamRecord } from '@polku/shared/kernel/project';
 import { TEAM_COLORS } from '@polku/shared/project/team-colors';
 import { channelOf } from './inspector/channel-name';
 import type { JourneyControl } from './journey-context';
@@ -27,7 +27,7 @@ function choicesOf(
   const read = session.projection;
   const all = (test: (touchpoint: Touchpoint) => boolean): boolean => chosen.length > 0 && chosen.every(test);
   if (kind === 'team') {
-    const teams = (read.list('team', '') as unknown as readonly Team[]).map(({ id, name, color }) => ({
+    const teams = read.list(teamRecord, '').map(({ id, name, color }) => ({
       id,
       name: name || words.t('word.untitled'),
       mark: <span className="team-dot" style={{ background: ownColour(color) }} />,
@@ -36,9 +36,7 @@ function choicesOf(
     const none = { id: NONE, name: words.t('map.quick.noTeam'), none: true, checked: all(({ team }) => team === null) };
     return [...teams, none];
   }
-  const used = (read.list('touchpoint', board) as unknown as readonly Touchpoint[]).map(({ channel }) =>
-    channel.trim(),
-  );
+  const used = read.list(touchpointRecord, board).map(({ channel }) => channel.trim());
   return [
     ...[...new Set([...used.filter(Boolean), ...CHANNELS])].map((channel) => ({
       id: channel,
@@ -56,10 +54,7 @@ function choicesOf(
 
 export function QuickPick({ control, kind, label, onClose }: QuickPickProps) {
   const { words, session } = control;
-  const touchpoints = [...control.selection()].flatMap((id) => {
-    const record = session.projection.get(id);
-    return record?.type === 'touchpoint' ? [record as unknown as Touchpoint] : [];
-  });
+  const touchpoints = [...control.selection()].flatMap((id) => session.projection.get(touchpointRecord, id) ?? []);
   const ids = touchpoints.map(({ id }) => id);
   const setChannel = (channel: string): void => void control.run(setTouchpointFields, { ids, fields: { channel } });
   return (

@@ -4,7 +4,7 @@ import { createTranslator } from '@polku/shared/i18n/translator';
 import type { Change } from '@polku/shared/kernel/change';
 import { writeChanges } from '@polku/shared/kernel/document';
 import { LOCAL } from '@polku/shared/kernel/origin';
-import type { Board } from '@polku/shared/kernel/project';
+import { boardRecord } from '@polku/shared/kernel/project';
 import type { RecordSpec } from '@polku/shared/kernel/records';
 import { createSearchIndex, searchedFields } from '@polku/shared/kernel/search/search-index';
 import { createPeer } from '@polku/shared/testing/peer';
@@ -42,7 +42,7 @@ function show(changes: readonly Change[]) {
       <SearchField
         projection={read}
         index={createSearchIndex(read, SPECS.values(), 'en')}
-        boards={read.list('board', '') as unknown as readonly Board[]}
+        boards={read.list(boardRecord, '')}
         current="b"
         whereabouts={() => []}
         onGo={({ id }) => went.push(id)}

@@ -1,7 +1,7 @@
 /** What the tools for free notes need of a board's view. Each kind's view gives one; the tools know no kind. */
 import { heldBy, noteBox } from '@polku/shared/kernel/notes/note-boxes';
 import { liveNote } from '@polku/shared/kernel/notes/note-commands';
-import type { Note, NoteBox, NoteKind } from '@polku/shared/kernel/notes/note-record';
+import { type Note, type NoteBox, type NoteKind, noteRecord } from '@polku/shared/kernel/notes/note-record';
 import type { Command } from '@polku/shared/kernel/command';
 import type { RecordReader } from '@polku/shared/kernel/projection';
 import type { Box } from '@polku/shared/kernel/scene';
@@ -30,7 +30,7 @@ export interface NoteDesk {
 }
 
 export function notesOf({ read, board }: Pick<NoteDesk, 'read' | 'board'>): readonly Note[] {
-  return read.list('note', board) as unknown as readonly Note[];
+  return read.list(noteRecord, board);
 }
 
 /** @returns the live note as it lies on the board now */

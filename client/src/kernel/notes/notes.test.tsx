@@ -1,4 +1,5 @@
 /** Placing, resizing and dragging free notes, as arithmetic and as commands. */
+import { readerOf } from '@polku/shared/kernel/record-reader';
 import { noteBox } from '@polku/shared/kernel/notes/note-boxes';
 import type { Note, NoteBox } from '@polku/shared/kernel/notes/note-record';
 import type { Command } from '@polku/shared/kernel/command';
@@ -42,7 +43,7 @@ function desk(notes: readonly Note[] = []) {
     visible: () => ({ x: 0, y: 0, width: 1000, height: 600 }),
   } as unknown as CameraControl;
   const made: NoteDesk = {
-    read: { get: (id) => byId.get(id) as never, list: () => notes as never },
+    read: readerOf({ get: (id) => byId.get(id), list: () => notes }),
     board: 'b1',
     words: wordsOf(createTranslator('en')),
     readOnly: false,

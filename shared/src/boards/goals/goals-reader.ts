@@ -2,7 +2,7 @@
  * A goals board as it is read: goals with their actuals, the cells of the grid, projects, maturity. References that lead
  * nowhere are kept and named as such; nothing that somebody wrote vanishes.
  */
-import type { Team } from '../../kernel/project';
+import { type Team, teamRecord } from '../../kernel/project';
 import type { RecordReader } from '../../kernel/projection';
 import { isGone } from '../../kernel/references';
 import {
@@ -14,7 +14,15 @@ import {
   type MaturityArea,
   type MaturityAssessment,
   type TeamExpectation,
+  developmentProjectRecord,
+  goalActualRecord,
+  goalRecord,
+  goalsBoardRecord,
+  maturityAreaRecord,
+  maturityAssessmentRecord,
+  teamExpectationRecord,
 } from './schema';
+import { live } from '../../kernel/record-reader';
 
 export interface AreaHistory {
   readonly area: MaturityArea;
@@ -29,26 +37,18 @@ export interface Referred {
   readonly removed: boolean;
 }
 
-function list(read: RecordReader, type: string, board: string): unknown {
-  return read.list(type, board);
-}
-
 export function goalsSettings(read: RecordReader, board: string): GoalsBoard | null {
-  const record = read.get(goalsBoardId(board));
-  return record && !record.removed && record.type === 'goalsBoard' ? (record as unknown as GoalsBoard) : null;
+  return live(read, goalsBoardRecord, goalsBoardId(board));
 }
 
-export const goalsOf = (read: RecordReader, board: string): readonly Goal[] =>
-  list(read, 'goal', board) as readonly Goal[];
+export const goalsOf = (read: RecordReader, board: string): readonly Goal[] => read.list(goalRecord, board);
 export const projectsOf = (read: RecordReader, board: string): readonly DevelopmentProject[] =>
-  list(read, 'developmentProject', board) as readonly DevelopmentProject[];
-export const teamsOf = (read: RecordReader): readonly Team[] => list(read, 'team', '') as readonly Team[];
+  read.list(developmentProjectRecord, board);
+export const teamsOf = (read: RecordReader): readonly Team[] => read.list(teamRecord, '');
 
 /** @returns what was measured, the earliest first; entries without a date or value last */
 export function actualsOf(read: RecordReader, goal: Goal): readonly GoalActual[] {
-  const own = (list(read, 'goalActual', goal.board) as readonly GoalActual[]).filter(
-    (actual) => actual.goal === goal.id,
-  );
+  const own = read.list(goalActualRecord, goal.board).filter((actual) => actual.goal === goal.id);
   const key = ({ date, value }: GoalActual): string => (date === '' || value === null ? '~' : date);
   return own.sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : a.id < b.id ? -1 : 1));
 }
@@ -65,9 +65,7 @@ export function measuredOf(actuals: readonly GoalActual[]): readonly (GoalActual
  * other: both texts are shown.
  */
 export function cellOf(read: RecordReader, goal: Goal, team: string): readonly TeamExpectation[] {
-  return (list(read, 'teamExpectation', goal.board) as readonly TeamExpectation[]).filter(
-    (cell) => cell.goal === goal.id && cell.team === team,
-  );
+  return read.list(teamExpectationRecord, goal.board).filter((cell) => cell.goal === goal.id && cell.team === team);
 }
 
 export function says({ expected, why }: TeamExpectation): boolean {
@@ -76,22 +74,22 @@ export function says({ expected, why }: TeamExpectation): boolean {
 
 /** @returns teams of the grid: those of the project, then removed ones of whom something is still expected */
 export function gridTeams(read: RecordReader, board: string): readonly Referred[] {
-  const live = teamsOf(read).map(({ id, name }): Referred => ({ id, name, removed: false }));
-  const known = new Set(live.map(({ id }) => id));
+  const named = teamsOf(read).map(({ id, name }): Referred => ({ id, name, removed: false }));
+  const known = new Set(named.map(({ id }) => id));
   const goals = new Set(goalsOf(read, board).map(({ id }) => id));
   const gone = new Map<string, Referred>();
-  for (const cell of list(read, 'teamExpectation', board) as readonly TeamExpectation[]) {
+  for (const cell of read.list(teamExpectationRecord, board)) {
     if (cell.team === null || known.has(cell.team) || !says(cell) || cell.goal === null || !goals.has(cell.goal))
       continue;
     gone.set(cell.team, referred(read, cell.team));
   }
-  return [...live, ...gone.values()];
+  return [...named, ...gone.values()];
 }
 
 /** @returns areas with their judgements */
 export function maturityOf(read: RecordReader, board: string): readonly AreaHistory[] {
-  const all = list(read, 'maturityAssessment', board) as readonly MaturityAssessment[];
-  return (list(read, 'maturityArea', board) as readonly MaturityArea[]).map((area) => ({
+  const all = read.list(maturityAssessmentRecord, board);
+  return read.list(maturityAreaRecord, board).map((area) => ({
     area,
     assessments: all
       .filter((assessment) => assessment.area === area.id)

@@ -2,7 +2,7 @@
  * Touchpoints of the whole project, read without knowing the kind of board they are on: records of the type `touchpoint`.
  * Archived boards, and target states whose current state is there, are left out of shares: they would count twice.
  */
-import type { Board } from '../../kernel/project';
+import { type Board, boardRecord } from '../../kernel/project';
 import type { RecordReader } from '../../kernel/projection';
 import type { AnyRecord } from '../../kernel/records';
 
@@ -42,7 +42,7 @@ function countsOnce(read: RecordReader, { archived, state, origin }: Board): boo
 
 /** @returns boards that are in use, in order */
 export function boardsInUse(read: RecordReader): readonly Board[] {
-  const boards = read.list('board', '') as unknown as readonly Board[];
+  const boards = read.list(boardRecord, '');
   return boards.filter((board) => countsOnce(read, board));
 }
 

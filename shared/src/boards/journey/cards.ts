@@ -1,10 +1,10 @@
 /** Cards under touchpoints and stages, in order. */
 import type { RecordReader } from '../../kernel/projection';
-import type { Card } from './schema';
-import { liveRecord } from './rules';
+import { type Card, cardRecord } from './schema';
+import { live } from '../../kernel/record-reader';
 
 export function cardsOf(read: RecordReader, board: string): readonly Card[] {
-  return read.list('card', board) as unknown as readonly Card[];
+  return read.list(cardRecord, board);
 }
 
 /** @returns live cards under one touchpoint or stage, in order */
@@ -13,6 +13,5 @@ export function cardsUnder(read: RecordReader, board: string, under: string | nu
 }
 
 export function liveCard(read: RecordReader, id: string | null): Card | null {
-  const record = liveRecord(read, id);
-  return record?.type === 'card' ? (record as unknown as Card) : null;
+  return live(read, cardRecord, id);
 }

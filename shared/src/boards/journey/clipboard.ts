@@ -10,7 +10,9 @@ import type { RecordReader } from '../../kernel/projection';
 import type { FieldSpecs } from '../../kernel/records';
 import { withDependents } from './dependents';
 import { liveRecord, selectedTouchpoints } from './rules';
-import { cardRecord, connectorRecord, type Stage, stageRecord, touchpointRecord } from './schema';
+import { cardRecord, connectorRecord, stageRecord, touchpointRecord } from './schema';
+import { live } from '../../kernel/record-reader';
+import { teamRecord } from '../../kernel/project';
 
 export const CLIPBOARD_VERSION = 1;
 
@@ -66,7 +68,7 @@ export function copyRecords(read: RecordReader, ids: readonly string[]): Clipboa
   );
   const chosen = new Set(all);
   const stages = all.filter((id) => liveRecord(read, id)?.type === 'stage');
-  const order = (id: string): string => (liveRecord(read, id) as unknown as Stage).order;
+  const order = (id: string): string => live(read, stageRecord, id)?.order ?? '';
   stages.sort((a, b) => (order(a) === order(b) ? (a < b ? -1 : 1) : order(a) < order(b) ? -1 : 1));
   const touchpoints = selectedTouchpoints(read, all);
   const others = all.filter((id) => {
@@ -80,9 +82,9 @@ export function copyRecords(read: RecordReader, ids: readonly string[]): Clipboa
   if (records.length === 0) return null;
   const teams: CopiedTeam[] = [];
   for (const id of new Set(touchpoints.map(({ team }) => team))) {
-    const team = liveRecord(read, id);
-    if (team?.type !== 'team') continue;
-    const { name, color, subcontractor } = team as unknown as CopiedTeam;
+    const team = live(read, teamRecord, id);
+    if (!team) continue;
+    const { name, color, subcontractor } = team;
     teams.push({ id: team.id, name, color, subcontractor });
   }
   return { polku: 'journey', version: CLIPBOARD_VERSION, records, teams };

@@ -5,7 +5,7 @@
 import type { RecordReader } from '../../kernel/projection';
 import type { AnyRecord } from '../../kernel/records';
 import { liveRecord } from './rules';
-import type { Card, Connector, Touchpoint } from './schema';
+import { type Card, type Connector, type Touchpoint, cardRecord, connectorRecord, touchpointRecord } from './schema';
 
 interface Parts {
   readonly touchpoints: readonly Touchpoint[];
@@ -38,9 +38,9 @@ export function withDependents(read: RecordReader, ids: readonly string[]): read
   return collect(
     ids,
     (board) => ({
-      touchpoints: read.list('touchpoint', board) as unknown as readonly Touchpoint[],
-      cards: read.list('card', board) as unknown as readonly Card[],
-      connectors: read.list('connector', board) as unknown as readonly Connector[],
+      touchpoints: read.list(touchpointRecord, board),
+      cards: read.list(cardRecord, board),
+      connectors: read.list(connectorRecord, board),
     }),
     (id) => liveRecord(read, id)?.board ?? null,
   );

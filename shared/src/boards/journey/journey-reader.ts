@@ -8,16 +8,16 @@ import { each, finish, type Pieces } from '../../kernel/pieces';
 import type { RecordReader } from '../../kernel/projection';
 import { followingJourney } from './following-journey';
 import type { Column, JourneyColumns, StageColumns } from './journey-columns';
-import type { Stage, Touchpoint } from './schema';
+import { type Stage, type Touchpoint, stageRecord, touchpointRecord } from './schema';
 
 export type { Column, JourneyColumns, StageColumns } from './journey-columns';
 
 export function stagesOf(read: RecordReader, board: string): readonly Stage[] {
-  return read.list('stage', board) as unknown as readonly Stage[];
+  return read.list(stageRecord, board);
 }
 
 export function touchpointsOf(read: RecordReader, board: string): readonly Touchpoint[] {
-  return read.list('touchpoint', board) as unknown as readonly Touchpoint[];
+  return read.list(touchpointRecord, board);
 }
 
 /** @returns live touchpoints of one stage, in order */

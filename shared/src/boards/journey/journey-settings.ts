@@ -2,14 +2,13 @@
 import type { Change } from '../../kernel/change';
 import type { RecordReader } from '../../kernel/projection';
 import type { FieldValues } from '../../kernel/records';
-import { type Journey, journeyId, type journeyRecord } from './schema';
+import { type Journey, journeyId, journeyRecord } from './schema';
 
 export type JourneySettings = Partial<FieldValues<typeof journeyRecord.fields>>;
 
 /** @returns the shared settings of a journey board, if somebody has made them */
 export function settingsOf(read: RecordReader, board: string): Journey | undefined {
-  const record = read.get(journeyId(board));
-  return record?.type === 'journey' ? (record as unknown as Journey) : undefined;
+  return read.get(journeyRecord, journeyId(board));
 }
 
 /** @returns the changes that set fields of the settings */

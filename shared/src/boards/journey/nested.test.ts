@@ -3,7 +3,7 @@ import { createTranslator } from '../../i18n/translator';
 import type { Change } from '../../kernel/change';
 import type { CommandContext } from '../../kernel/command';
 import { readPlan } from '../../kernel/plan-reader';
-import type { RecordReader } from '../../kernel/projection';
+import { type RecordReader, readerOf } from '../../kernel/record-reader';
 import { SPECS } from '../index';
 import { analyseBoard } from './analysis/analyse';
 import { addSubJourney } from './commands/add-sub-journey';
@@ -27,13 +27,13 @@ function project(boards: Readonly<Record<string, readonly Sketch[]>>, gone: read
     }),
   ]);
   const read = readPlan(changes, SPECS);
-  return {
+  return readerOf({
     get(id) {
       const record = read.get(id);
       return record && gone.includes(id) ? { ...record, removed: { at: 1, by: '' } } : record;
     },
     list: (type, board) => read.list(type, board).filter(({ id }) => !gone.includes(id)),
-  };
+  });
 }
 function contextOf(read: RecordReader): CommandContext {
   let made = 0;

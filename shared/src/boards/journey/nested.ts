@@ -2,7 +2,7 @@
  * Journeys within journeys: a touchpoint may open a journey of its own (`subJourney`). The rule keeps circles out; two
  * people who link at once can still make one, so everything that follows links stops where it has been before.
  */
-import type { Board } from '../../kernel/project';
+import { type Board, boardRecord } from '../../kernel/project';
 import { differences } from '../../kernel/exchanges';
 import type { RecordReader } from '../../kernel/projection';
 import { touchpointsOf } from './journey-reader';
@@ -15,8 +15,8 @@ export interface SubJourney {
 }
 
 function journeyBoard(read: RecordReader, id: string): Board | null {
-  const record = read.get(id);
-  return record?.type === 'board' && record['kind'] === 'journey' ? (record as unknown as Board) : null;
+  const board = read.get(boardRecord, id);
+  return board?.kind === 'journey' ? board : null;
 }
 
 /** @returns what the touchpoint's link leads to; null when it has none */
@@ -27,7 +27,7 @@ export function subJourneyOf(read: RecordReader, { subJourney }: Pick<Touchpoint
 }
 
 function journeyBoards(read: RecordReader): readonly Board[] {
-  return (read.list('board', '') as unknown as readonly Board[]).filter(({ kind }) => kind === 'journey');
+  return read.list(boardRecord, '').filter(({ kind }) => kind === 'journey');
 }
 
 interface Linking {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createTranslator } from '../../i18n/translator';
-import type { RecordReader } from '../../kernel/projection';
+import { type RecordReader, readerOf as readerOver } from '../../kernel/record-reader';
 import type { AnyRecord } from '../../kernel/records';
 import { journeyOf, rated, type Sketch, teamsOf } from '../../testing/fixtures/journey-of';
 import { journeyOutline } from './outline';
@@ -13,10 +13,10 @@ function readerOf(...stages: readonly (readonly Sketch[])[]): RecordReader {
     team: teamsOf('Sales', 'Repair Oy'),
   };
   const all = Object.values(lists).flat() as readonly AnyRecord[];
-  return {
+  return readerOver({
     get: (id) => all.find((record) => record.id === id),
     list: (type) => (lists[type] ?? []) as readonly AnyRecord[],
-  };
+  });
 }
 
 const input = (read: RecordReader, locale: 'en' | 'fi') => ({ read, board: 'B', words: createTranslator(locale) });

@@ -1,5 +1,5 @@
 /** Reads a board with the times that come from sub-journeys in the place of the touchpoints' own: what the picture shows. */
-import type { RecordReader } from '../../kernel/projection';
+import { type RecordReader, readerOf } from '../../kernel/record-reader';
 import type { AnyRecord } from '../../kernel/records';
 import { rolledTimes } from './analysis/roll-up';
 import type { Duration } from './schema';
@@ -17,8 +17,8 @@ export function withRolledTimes(read: RecordReader, board: string): RecordReader
     return times ? { ...record, processTime: hours(times.process), waitTime: hours(times.waiting) } : record;
   });
   const own = new Map(list.map((record) => [record.id, record]));
-  return {
+  return readerOf({
     get: (id) => own.get(id) ?? read.get(id),
     list: (type, home) => (type === 'touchpoint' && home === board ? list : read.list(type, home)),
-  };
+  });
 }

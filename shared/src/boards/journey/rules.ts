@@ -7,7 +7,8 @@ import { LIMITS } from '../../kernel/limits';
 import type { RecordReader } from '../../kernel/projection';
 import type { AnyRecord, FieldSpecs } from '../../kernel/records';
 import { readJourney, touchpointsOf } from './journey-reader';
-import { JOURNEY_RECORDS, type Stage, type Touchpoint } from './schema';
+import { JOURNEY_RECORDS, type Stage, type Touchpoint, stageRecord, touchpointRecord } from './schema';
+import { live } from '../../kernel/record-reader';
 
 type Values = Readonly<Record<string, string | number>>;
 
@@ -22,13 +23,11 @@ export function liveRecord(read: RecordReader, id: string | null): AnyRecord | n
 }
 
 export function liveTouchpoint(read: RecordReader, id: string | null): Touchpoint | null {
-  const record = liveRecord(read, id);
-  return record?.type === 'touchpoint' ? (record as unknown as Touchpoint) : null;
+  return live(read, touchpointRecord, id);
 }
 
 export function liveStage(read: RecordReader, id: string | null): Stage | null {
-  const record = liveRecord(read, id);
-  return record?.type === 'stage' ? (record as unknown as Stage) : null;
+  return live(read, stageRecord, id);
 }
 
 /** @returns those of the ids that are live touchpoints, each once, in time order; parked ones last */

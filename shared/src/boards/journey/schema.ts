@@ -6,6 +6,7 @@ import * as z from 'zod/mini';
 import { LIMITS } from '../../kernel/limits';
 import { namedParts, objectParts, pairParts } from '../../kernel/parts';
 import { noteRecord } from '../../kernel/notes/note-record';
+import type { FieldSchema } from '../../kernel/field-schema';
 import {
   booleanField,
   choiceField,
@@ -85,17 +86,17 @@ export interface Metric {
 
 const finite = z.number().check(z.minimum(-1e12), z.maximum(1e12));
 const short = z.string().check(z.maxLength(LIMITS.shortStringLength));
-const duration = z.nullable(
+const duration: FieldSchema<Duration | null> = z.nullable(
   z.object({ amount: z.number().check(z.minimum(0), z.maximum(1e9)), unit: z.enum(TIME_UNITS) }),
-) as unknown as z.ZodMiniType<Duration | null>;
-const rating = z.nullable(
+);
+const rating: FieldSchema<Rating | null> = z.nullable(
   z.object({
     mean: z.number().check(z.minimum(1), z.maximum(5)),
     n: z.nullable(z.number().check(z.minimum(0), z.maximum(1e9))),
     source: short,
   }),
-) as unknown as z.ZodMiniType<Rating | null>;
-const metric = z.nullable(
+);
+const metric: FieldSchema<Metric | null> = z.nullable(
   z.object({
     name: short,
     unit: short,
@@ -103,10 +104,9 @@ const metric = z.nullable(
     target: z.nullable(finite),
     actual: z.nullable(finite),
   }),
-) as unknown as z.ZodMiniType<Metric | null>;
-const extraValue = z.string().check(z.maxLength(2000)) as z.ZodMiniType<string>;
-const extra = z.record(short, extraValue) as unknown as z.ZodMiniType<Readonly<Record<string, string>>>;
-const nullable = <T>(schema: z.ZodMiniType<T>) => z.nullable(schema) as unknown as z.ZodMiniType<T | null>;
+);
+const extraValue = z.string().check(z.maxLength(2000));
+const extra: FieldSchema<Readonly<Record<string, string>>> = z.record(short, extraValue);
 const ratingField = () =>
   partsField(
     rating,
@@ -114,14 +114,14 @@ const ratingField = () =>
     objectParts<Rating>(
       {
         mean: z.number().check(z.minimum(1), z.maximum(5)),
-        n: nullable(z.number().check(z.minimum(0), z.maximum(1e9))),
+        n: z.nullable(z.number().check(z.minimum(0), z.maximum(1e9))),
         source: short,
       },
       { n: null, source: '' },
     ),
   );
 const metricParts = objectParts<Metric>(
-  { name: short, unit: short, baseline: nullable(finite), target: nullable(finite), actual: nullable(finite) },
+  { name: short, unit: short, baseline: z.nullable(finite), target: z.nullable(finite), actual: z.nullable(finite) },
   { name: '', unit: '', baseline: null, target: null, actual: null },
 );
 const NO_EXTRA: Readonly<Record<string, string>> = Object.freeze({});
@@ -132,10 +132,10 @@ export interface PersonaEmotion {
   readonly persona: string;
   readonly emotion: number;
 }
-const felt = z.number().check(z.minimum(-2), z.maximum(2)) as z.ZodMiniType<number>;
-const byPersona = z
+const felt = z.number().check(z.minimum(-2), z.maximum(2));
+const byPersona: FieldSchema<readonly PersonaEmotion[]> = z
   .array(z.object({ persona: z.string().check(z.maxLength(40)), emotion: felt }))
-  .check(z.maxLength(LIMITS.listLength)) as unknown as z.ZodMiniType<readonly PersonaEmotion[]>;
+  .check(z.maxLength(LIMITS.listLength));
 const NO_EMOTIONS: readonly PersonaEmotion[] = Object.freeze([]);
 
 /** What the rows of a map can be made of. */
@@ -145,12 +145,12 @@ export const ROWS_BY = ['layer', 'team', 'channel', 'persona'] as const;
 export const DENSITIES = ['comfortable', 'compact'] as const;
 export type Density = (typeof DENSITIES)[number];
 
-const rowNames = z.record(short, short) as unknown as z.ZodMiniType<Readonly<Record<string, string>>>;
+const rowNames: FieldSchema<Readonly<Record<string, string>>> = z.record(short, short);
 const NO_NAMES: Readonly<Record<string, string>> = Object.freeze({});
-const rowOrder = z.partialRecord(
+const rowOrder: FieldSchema<RowOrder> = z.partialRecord(
   z.enum(ROWS_BY),
   z.array(short).check(z.maxLength(LIMITS.listLength)),
-) as unknown as z.ZodMiniType<RowOrder>;
+);
 
 /** Values of rows from the top, by what the rows are made of; the empty string is the row "without". */
 export type RowOrder = Readonly<Partial<Record<(typeof ROWS_BY)[number], readonly string[]>>>;
@@ -296,20 +296,20 @@ const oneOf = (names: readonly string[]) => z.array(z.enum(names as string[])).c
  * "without": no team, no layer, undecided.
  */
 export interface JourneyFilter {
-  readonly text?: string;
-  readonly personas?: readonly string[];
-  readonly teams?: readonly string[];
-  readonly channels?: readonly string[];
-  readonly layers?: readonly string[];
-  readonly values?: readonly string[];
-  readonly waste?: readonly string[];
-  readonly phases?: readonly string[];
-  readonly momentOfTruth?: true;
+  readonly text?: string | undefined;
+  readonly personas?: readonly string[] | undefined;
+  readonly teams?: readonly string[] | undefined;
+  readonly channels?: readonly string[] | undefined;
+  readonly layers?: readonly string[] | undefined;
+  readonly values?: readonly string[] | undefined;
+  readonly waste?: readonly string[] | undefined;
+  readonly phases?: readonly string[] | undefined;
+  readonly momentOfTruth?: true | undefined;
   /** Ids of touchpoints that somebody picked by hand. */
-  readonly own?: readonly string[];
+  readonly own?: readonly string[] | undefined;
 }
 
-export const journeyFilter = z.strictObject({
+export const journeyFilter: FieldSchema<JourneyFilter> = z.strictObject({
   text: z.optional(z.string().check(z.maxLength(LIMITS.shortStringLength))),
   personas: z.optional(strings),
   teams: z.optional(strings),
@@ -320,14 +320,14 @@ export const journeyFilter = z.strictObject({
   phases: z.optional(oneOf([...PHASES, ''])),
   momentOfTruth: z.optional(z.literal(true)),
   own: z.optional(z.array(z.string().check(z.maxLength(40))).check(z.maxLength(LIMITS.recordsPerBoard))),
-}) as unknown as z.ZodMiniType<JourneyFilter>;
+});
 
-const box = z.nullable(z.object({ x: finite, y: finite, width: finite, height: finite })) as unknown as z.ZodMiniType<{
+const box: FieldSchema<{
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
-} | null>;
+} | null> = z.nullable(z.object({ x: finite, y: finite, width: finite, height: finite }));
 
 /**
  * A way to look at the map that people keep and share: a filter with what it does, the stages that are collapsed, what the
@@ -344,10 +344,7 @@ export const viewRecord = defineRecord('view', 1, {
   rows: choiceField(ROWS_BY),
   density: choiceField(DENSITIES),
   /** Ids of the lanes that are shown, from the top. */
-  lanes: valueField<readonly string[] | null>(
-    z.nullable(strings) as unknown as z.ZodMiniType<readonly string[] | null>,
-    null,
-  ),
+  lanes: valueField<readonly string[] | null>(z.nullable(strings), null),
   /** What was in sight, in board pixels. */
   camera: valueField(box, null),
 });

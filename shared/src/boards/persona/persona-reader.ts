@@ -4,7 +4,6 @@
  */
 import { type Portrait, portraitFrom } from '../../kernel/portrait';
 import type { RecordReader } from '../../kernel/projection';
-import { type AnyRecord, NOTHING_REJECTED, type RecordSpec } from '../../kernel/records';
 import type { Translator } from '../../kernel/translate';
 import {
   EVIDENCE_LEVELS,
@@ -18,7 +17,10 @@ import {
   personaSectionRecord,
   sectionId,
   STANDARD_SECTIONS,
+  personaItemRecord,
+  personaScaleRecord,
 } from './schema';
+import { blankRecord, live } from '../../kernel/record-reader';
 
 export interface SectionWithItems {
   readonly section: PersonaSection;
@@ -35,51 +37,40 @@ export interface PersonaSheet {
   readonly parked: readonly PersonaItem[];
 }
 
-function defaults(spec: RecordSpec, id: string, board: string): AnyRecord {
-  const fields = Object.entries(spec.fields).map(([name, { fallback }]): [string, unknown] => [name, fallback]);
-  const base = { id, type: spec.type, board, removed: null, rejected: NOTHING_REJECTED };
-  return Object.assign(Object.create(null) as object, Object.fromEntries(fields), base) as AnyRecord;
-}
-
 /** @returns the facts of a persona; defaults where none are stored */
 export function personaOf(read: RecordReader, board: string): Persona {
-  const stored = read.get(personaId(board));
-  const record = stored && !stored.removed ? stored : defaults(personaRecord, personaId(board), board);
-  return record as unknown as Persona;
+  return live(read, personaRecord, personaId(board)) ?? blankRecord(personaRecord, personaId(board), board);
 }
 
 /** @returns what the portrait is drawn from */
 export function portraitOf(persona: Persona): Portrait {
-  return portraitFrom(persona as unknown as AnyRecord, persona.board);
+  return portraitFrom(persona, persona.board);
 }
 
 /** @returns every section in order; standard ones that are not stored come last, in their own order */
 export function sectionsOf(read: RecordReader, board: string): readonly PersonaSection[] {
-  const stored = read.list('personaSection', board) as unknown as readonly PersonaSection[];
+  const stored = read.list(personaSectionRecord, board);
   const there = new Set(stored.map(({ id }) => id));
   const missing = STANDARD_SECTIONS.filter((standard) => !there.has(sectionId(board, standard))).map((standard) => {
-    const record = defaults(personaSectionRecord, sectionId(board, standard), board);
-    return Object.assign(record, { standard }) as unknown as PersonaSection;
+    return { ...blankRecord(personaSectionRecord, sectionId(board, standard), board), standard };
   });
   return missing.length === 0 ? stored : [...stored, ...missing];
 }
 
 /** @returns the lines of one section, in order */
 export function itemsOf(read: RecordReader, board: string, section: string): readonly PersonaItem[] {
-  return (read.list('personaItem', board) as unknown as readonly PersonaItem[]).filter(
-    (item) => item.section === section,
-  );
+  return read.list(personaItemRecord, board).filter((item) => item.section === section);
 }
 
 export function scalesOf(read: RecordReader, board: string): readonly PersonaScale[] {
-  return read.list('personaScale', board) as unknown as readonly PersonaScale[];
+  return read.list(personaScaleRecord, board);
 }
 
 /** Reads the whole sheet of a board. */
 export function readPersona(read: RecordReader, board: string): PersonaSheet {
   const groups = new Map<string, PersonaItem[]>(sectionsOf(read, board).map(({ id }) => [id, []]));
   const parked: PersonaItem[] = [];
-  for (const item of read.list('personaItem', board) as unknown as readonly PersonaItem[]) {
+  for (const item of read.list(personaItemRecord, board)) {
     (groups.get(item.section ?? '') ?? parked).push(item);
   }
   const name = read.get(board)?.['name'];

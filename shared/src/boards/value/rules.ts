@@ -6,7 +6,16 @@ import type { Refusal } from '../../kernel/command';
 import { LIMITS } from '../../kernel/limits';
 import type { RecordReader } from '../../kernel/projection';
 import type { AnyRecord, FieldSpecs } from '../../kernel/records';
-import { type FitLink, type Section, sideOf, VALUE_RECORDS, type ValueItem } from './schema';
+import {
+  type FitLink,
+  type Section,
+  sideOf,
+  VALUE_RECORDS,
+  type ValueItem,
+  fitLinkRecord,
+  valueItemRecord,
+} from './schema';
+import { live } from '../../kernel/record-reader';
 
 export function refuse(reason: string, values?: Readonly<Record<string, string | number>>): Refusal {
   return values ? { reason: `value.refused.${reason}`, values } : { reason: `value.refused.${reason}` };
@@ -18,13 +27,11 @@ export function liveRecord(read: RecordReader, id: string | null): AnyRecord | n
 }
 
 export function liveItem(read: RecordReader, id: string | null): ValueItem | null {
-  const record = liveRecord(read, id);
-  return record?.type === 'valueItem' ? (record as unknown as ValueItem) : null;
+  return live(read, valueItemRecord, id);
 }
 
 export function liveLink(read: RecordReader, id: string | null): FitLink | null {
-  const record = liveRecord(read, id);
-  return record?.type === 'fitLink' ? (record as unknown as FitLink) : null;
+  return live(read, fitLinkRecord, id);
 }
 
 /** @returns those of the ids that are live items, each once */

@@ -5,7 +5,19 @@
 import type { RecordReader } from '../../kernel/projection';
 import { isGone } from '../../kernel/references';
 import { personaNamed, type PersonaName, personaText } from './persona-source';
-import { type FitLink, type Section, SECTIONS, sideOf, type ValueItem, type ValueMap, valueMapId } from './schema';
+import {
+  type FitLink,
+  type Section,
+  SECTIONS,
+  sideOf,
+  type ValueItem,
+  type ValueMap,
+  valueMapId,
+  fitLinkRecord,
+  valueItemRecord,
+  valueMapRecord,
+} from './schema';
+import { objectOf } from '../../kernel/objects';
 
 export interface ValueEntry {
   readonly item: ValueItem;
@@ -43,7 +55,7 @@ function entryOf(read: RecordReader, item: ValueItem): ValueEntry {
 }
 
 export function itemsOf(read: RecordReader, board: string): readonly ValueItem[] {
-  return read.list('valueItem', board) as unknown as readonly ValueItem[];
+  return read.list(valueItemRecord, board);
 }
 
 /** @returns live items of a section, in order */
@@ -53,8 +65,7 @@ export function itemsIn(read: RecordReader, board: string, section: Section): re
 
 /** @returns the settings; undefined when their record is not there, which reads as the defaults */
 export function settingsOf(read: RecordReader, board: string): ValueMap | undefined {
-  const record = read.get(valueMapId(board));
-  return record?.type === 'valueMap' ? (record as unknown as ValueMap) : undefined;
+  return read.get(valueMapRecord, valueMapId(board));
 }
 
 /** @returns everything that is read of a value map; never throws on dangling references */
@@ -62,12 +73,10 @@ export function readValueMap(read: RecordReader, board: string): ValueReading {
   const settings = settingsOf(read, board);
   const all = itemsOf(read, board).map((item) => entryOf(read, item));
   const entries = new Map(all.map((entry) => [entry.item.id, entry]));
-  const sections = Object.fromEntries(
-    SECTIONS.map((section) => [section, all.filter(({ item }) => item.section === section)]),
-  ) as unknown as Record<Section, readonly ValueEntry[]>;
+  const sections = objectOf(SECTIONS, (section) => all.filter(({ item }) => item.section === section));
   const links: CountedLink[] = [];
   const pairs = new Set<string>();
-  for (const link of read.list('fitLink', board) as unknown as readonly FitLink[]) {
+  for (const link of read.list(fitLinkRecord, board)) {
     const from = entries.get(link.from ?? '');
     const to = entries.get(link.to ?? '');
     if (!from || !to || sideOf(from.item.section) !== 'offer' || sideOf(to.item.section) !== 'customer') continue;

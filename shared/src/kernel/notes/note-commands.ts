@@ -6,6 +6,7 @@ import { placeAmong } from '../order';
 import type { RecordReader } from '../projection';
 import type { FieldSpecs } from '../records';
 import { type Note, type NoteBox, type NoteKind, noteRecord } from './note-record';
+import { live } from '../record-reader';
 
 export type NoteChanges = Partial<Pick<Note, 'kind' | 'color' | 'box' | 'from' | 'to'>>;
 
@@ -30,8 +31,7 @@ const refuse = (reason: string, values?: Refusal['values']): Refusal =>
 
 /** @returns the live note, or null */
 export function liveNote(read: RecordReader, id: string | null): Note | null {
-  const record = id === null ? undefined : read.get(id);
-  return record?.type === 'note' && !record.removed ? (record as unknown as Note) : null;
+  return live(read, noteRecord, id);
 }
 
 function valuesPass(fields: Readonly<Record<string, unknown>>): Refusal | null {
@@ -54,7 +54,7 @@ export const addNote: Command<AddNoteArgs> = {
       read.list('note', board).length < LIMITS.recordsPerBoard ? null : refuse('full', { max: LIMITS.recordsPerBoard }),
     ),
   plan(context, { board, kind, box, text = '', fields = {} }) {
-    const notes = context.read.list('note', board) as unknown as readonly Note[];
+    const notes = context.read.list(noteRecord, board);
     const placement = placeAmong(notes, notes.length, 1, context.random);
     const id = context.newId();
     const rekeyed = [...placement.rekeyed].map(

@@ -4,6 +4,7 @@
  * that is attached to a thing follows it, and stands where the box says when that thing has gone.
  */
 import * as z from 'zod/mini';
+import type { FieldSchema } from '../field-schema';
 import { defineRecord, enumField, orderField, type RecordOf, refField, textField, valueField } from '../records';
 import type { Paint } from '../scene';
 
@@ -30,7 +31,7 @@ export const NOTE_COLORS = Object.keys(NOTE_PAINTS) as readonly NoteColor[];
 export interface NoteAnchor {
   readonly to: string;
   /** The lane that gives the height; left out: `to` does. */
-  readonly lane?: string;
+  readonly lane?: string | undefined;
   readonly x: number;
   readonly y: number;
 }
@@ -41,9 +42,9 @@ export interface NoteBox {
   readonly width: number;
   readonly height: number;
   /** Of the corner x, y. Without it the note lies where the box says. */
-  readonly anchor?: NoteAnchor;
+  readonly anchor?: NoteAnchor | undefined;
   /** Of the opposite corner (frames, free ends of arrows); without it the note keeps its size. */
-  readonly end?: NoteAnchor;
+  readonly end?: NoteAnchor | undefined;
 }
 
 const FAR = 1_000_000;
@@ -54,14 +55,14 @@ const anchor = z.object({
   x: measure,
   y: measure,
 });
-const box = z.object({
+const box: FieldSchema<NoteBox> = z.object({
   x: measure,
   y: measure,
   width: measure,
   height: measure,
   anchor: z.optional(anchor),
   end: z.optional(anchor),
-}) as unknown as z.ZodMiniType<NoteBox>;
+});
 
 export const noteRecord = defineRecord('note', 1, {
   kind: enumField(NOTE_KINDS, 'note'),

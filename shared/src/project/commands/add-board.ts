@@ -2,7 +2,7 @@
 import { BOARD_KINDS, type KindId } from '../../boards/index';
 import type { Command } from '../../kernel/command';
 import { placeAmong } from '../../kernel/order';
-import type { Board } from '../../kernel/project';
+import { type Board, boardRecord } from '../../kernel/project';
 import type { Translator } from '../../kernel/translate';
 import { valuesPass } from '../rules';
 
@@ -18,7 +18,7 @@ export const addBoard: Command<AddBoardArgs> = {
   name: 'addBoard',
   check: (_, { kind, name, state = 'current' }) => valuesPass('board', { kind, name, state }),
   plan(context, { kind, name, words, state = 'current' }) {
-    const boards = context.read.list('board', '') as unknown as readonly Board[];
+    const boards = context.read.list(boardRecord, '');
     const placement = placeAmong(boards, boards.length, 1, context.random);
     const id = context.newId();
     const fields = { kind, name, state, order: placement.keys[0] ?? '' };

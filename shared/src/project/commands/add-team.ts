@@ -1,7 +1,7 @@
 /** Adds a team; without a colour it gets the one least used. */
 import type { Command } from '../../kernel/command';
 import { placeAmong } from '../../kernel/order';
-import type { Team } from '../../kernel/project';
+import { teamRecord } from '../../kernel/project';
 import { valuesPass } from '../rules';
 import { leastUsedColor } from '../team-colors';
 
@@ -15,7 +15,7 @@ export const addTeam: Command<AddTeamArgs> = {
   name: 'addTeam',
   check: (_, args) => valuesPass('team', { ...args }),
   plan(context, { name, color, subcontractor = false }) {
-    const teams = context.read.list('team', '') as unknown as readonly Team[];
+    const teams = context.read.list(teamRecord, '');
     const placement = placeAmong(teams, teams.length, 1, context.random);
     const id = context.newId();
     const fields = { name, subcontractor, color: color ?? leastUsedColor(teams), order: placement.keys[0] ?? '' };

@@ -3,7 +3,7 @@ import { isKindId } from '../../boards/index';
 import type { Change } from '../../kernel/change';
 import type { Command } from '../../kernel/command';
 import { placeAmong } from '../../kernel/order';
-import type { Board } from '../../kernel/project';
+import { boardRecord } from '../../kernel/project';
 import type { BoardTemplate, TemplateBoard } from '../../kernel/template';
 import type { Translator } from '../../kernel/translate';
 import { refuse, valuesPass } from '../rules';
@@ -30,7 +30,7 @@ export const addTemplate: Command<AddTemplateArgs> = {
     return known ? valuesPass('board', { name }) : refuse('unknownKind');
   },
   plan(context, { template, name, words }) {
-    const there = context.read.list('board', '') as unknown as readonly Board[];
+    const there = context.read.list(boardRecord, '');
     const boards = template.boards(context, words, name);
     const placement = placeAmong(there, there.length, boards.length, context.random);
     return {

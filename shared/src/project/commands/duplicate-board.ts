@@ -6,7 +6,7 @@ import { isKindId, recordsOfKind } from '../../boards/index';
 import type { Change } from '../../kernel/change';
 import { type Command, firstRefusal } from '../../kernel/command';
 import { placeAmong } from '../../kernel/order';
-import type { Board } from '../../kernel/project';
+import { boardRecord } from '../../kernel/project';
 import type { AnyRecord, FieldSpecs } from '../../kernel/records';
 import { boardIsThere, liveBoard, refuse, valuesPass } from '../rules';
 
@@ -56,7 +56,7 @@ export const duplicateBoard: Command<DuplicateBoardArgs> = {
       }
       return { op: 'create', id: ids.get(record.id) ?? '', type: record.type, board: copy, fields };
     });
-    const boards = read.list('board', '') as unknown as readonly Board[];
+    const boards = read.list(boardRecord, '');
     const placement = placeAmong(boards, boards.findIndex((other) => other.id === id) + 1, 1, context.random);
     const { kind, owner } = board;
     const state = asTarget ? 'target' : board.state;

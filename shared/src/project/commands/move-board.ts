@@ -1,7 +1,7 @@
 /** Moves a board to another place among the project's boards. */
 import type { Command } from '../../kernel/command';
 import { placeAmong } from '../../kernel/order';
-import type { Board } from '../../kernel/project';
+import { boardRecord } from '../../kernel/project';
 import { boardIsThere } from '../rules';
 
 export interface MoveBoardArgs {
@@ -14,7 +14,7 @@ export const moveBoard: Command<MoveBoardArgs> = {
   name: 'moveBoard',
   check: ({ read }, { id }) => boardIsThere(read, id),
   plan(context, { id, index }) {
-    const boards = context.read.list('board', '') as unknown as readonly Board[];
+    const boards = context.read.list(boardRecord, '');
     const others = boards.filter((board) => board.id !== id);
     if (boards[Math.max(0, Math.min(index, others.length))]?.id === id) return { changes: [] };
     const placement = placeAmong(others, index, 1, context.random);

@@ -1,7 +1,7 @@
 /** Moves a team to another place among the project's teams: the order of rows by team, of grids and of matrices. */
 import type { Command } from '../../kernel/command';
 import { placeAmong } from '../../kernel/order';
-import type { Team } from '../../kernel/project';
+import { teamRecord } from '../../kernel/project';
 import { teamIsThere } from '../rules';
 
 export interface MoveTeamArgs {
@@ -14,7 +14,7 @@ export const moveTeam: Command<MoveTeamArgs> = {
   name: 'moveTeam',
   check: ({ read }, { id }) => teamIsThere(read, id),
   plan(context, { id, index }) {
-    const teams = context.read.list('team', '') as unknown as readonly Team[];
+    const teams = context.read.list(teamRecord, '');
     const others = teams.filter((team) => team.id !== id);
     if (teams[Math.max(0, Math.min(index, others.length))]?.id === id) return { changes: [] };
     const placement = placeAmong(others, index, 1, context.random);

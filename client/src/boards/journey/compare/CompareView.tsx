@@ -2,7 +2,7 @@
  * Two journeys of a project compared: figures, both under one another, every difference as a table. Reads only; it is
  * computed behind what somebody is typing, once for all edits of a moment.
  */
-import type { Board } from '@polku/shared/kernel/project';
+import { boardRecord } from '@polku/shared/kernel/project';
 import { ArrowLeftRight, Printer } from 'lucide-react';
 import type { BoardComparisonProps } from '../../../kernel/board-view';
 import { useProjection } from '../../../kernel/store/use-projection';
@@ -16,7 +16,7 @@ import './compare.css';
 export function CompareView({ session, before, after, onChoose, onShow }: BoardComparisonProps) {
   const words = useWords();
   const { projection } = session;
-  const boards = useProjection(projection, (read) => read.list('board', '')) as unknown as readonly Board[];
+  const boards = useProjection(projection, (read) => read.list(boardRecord, ''));
   const comparison = useComparison(projection, before, after);
   const nameOf = (board: string): string => {
     const found = boards.find(({ id }) => id === board);

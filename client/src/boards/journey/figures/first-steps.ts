@@ -1,4 +1,5 @@
 /** Which of a newcomer's first steps on a map are done, told from the map itself. */
+import { touchpointRecord } from '@polku/shared/boards/journey/schema';
 import type { RecordReader } from '@polku/shared/kernel/projection';
 
 const KEY = 'polku.firstSteps';
@@ -22,7 +23,7 @@ const STEPS: readonly { readonly id: string; readonly done: (touchpoints: readon
  *   are done
  */
 export function firstStepsOf(read: RecordReader, board: string): string {
-  const touchpoints = read.list('touchpoint', board) as unknown as readonly Field[];
+  const touchpoints = read.list(touchpointRecord, board);
   if (touchpoints.length > MOST) return '';
   const steps = STEPS.map(({ id, done }) => ({ id, done: done(touchpoints) }));
   if (steps.every(({ done }) => done)) return '';

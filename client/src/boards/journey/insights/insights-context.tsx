@@ -1,8 +1,9 @@
 /** What every part of the Insights page needs: names of what the figures speak of, and the way to show it on the map. */
-import type { Team } from '@polku/shared/kernel/project';
+import { type Team, teamRecord } from '@polku/shared/kernel/project';
 import type { RecordReader } from '@polku/shared/kernel/projection';
 import { createContext, useContext } from 'react';
 import type { Words } from '../../../kernel/words/words';
+import { live } from '@polku/shared/kernel/record-reader';
 
 /** Shows touchpoints on the map; `label` says what they stand behind. */
 export type ShowTouchpoints = (label: string, ids: readonly string[]) => void;
@@ -38,8 +39,7 @@ export function namesOf(read: RecordReader, words: Words): Names {
       return typeof name === 'string' && name.trim() !== '' ? name : words.t('word.untitled');
     },
     team(id) {
-      const record = id === null ? undefined : read.get(id);
-      return record?.type === 'team' && !record.removed ? (record as unknown as Team) : undefined;
+      return live(read, teamRecord, id) ?? undefined;
     },
   };
 }

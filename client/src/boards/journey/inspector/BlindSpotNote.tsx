@@ -3,7 +3,7 @@ import { blindSpotFigures } from '@polku/shared/boards/journey/analysis/blind-sp
 import { stepOf } from '@polku/shared/boards/journey/analysis/step';
 import type { Touchpoint } from '@polku/shared/boards/journey/schema';
 import { finish } from '@polku/shared/kernel/pieces';
-import { PROJECT_ID, type Project } from '@polku/shared/kernel/project';
+import { PROJECT_ID, projectRecord } from '@polku/shared/kernel/project';
 import { useProjection } from '../../../kernel/store/use-projection';
 import { useWords } from '../../../kernel/words/words';
 import { usePanel } from './panel-context';
@@ -14,7 +14,7 @@ const NO_TEAMS: Parameters<typeof stepOf>[1] = new Map();
 export function BlindSpotNote({ touchpoint }: { touchpoint: Touchpoint }) {
   const words = useWords();
   const { session } = usePanel();
-  const project = useProjection(session.projection, (read) => read.get(PROJECT_ID)) as unknown as Project | undefined;
+  const project = useProjection(session.projection, (read) => read.get(projectRecord, PROJECT_ID));
   const step = stepOf(touchpoint, NO_TEAMS, project?.workdayHours ?? 7.5);
   const [spot] = finish(blindSpotFigures({ steps: [step] }, project?.blindSpotFrom ?? 1)).spots;
   if (!spot) return null;

@@ -1,8 +1,8 @@
 /** How the map is laid out for everybody, and what the project's figures reckon with. */
 import { setJourneySettings } from '@polku/shared/boards/journey/commands/set-journey-settings';
-import { DENSITIES, type Journey, journeyId, ROWS_BY } from '@polku/shared/boards/journey/schema';
+import { DENSITIES, journeyId, ROWS_BY, journeyRecord } from '@polku/shared/boards/journey/schema';
 import { LIMITS } from '@polku/shared/kernel/limits';
-import { type Board, PROJECT_ID, type Project } from '@polku/shared/kernel/project';
+import { PROJECT_ID, boardRecord, projectRecord } from '@polku/shared/kernel/project';
 import { setBoardFields } from '@polku/shared/project/commands/set-board-fields';
 import { setProjectSettings } from '@polku/shared/project/commands/set-project-settings';
 import { useProjection } from '../../../kernel/store/use-projection';
@@ -17,10 +17,8 @@ const SCALES = ['log', 'linear'] as const;
 export function MapSettings() {
   const words = useWords();
   const { session, board, run, readOnly } = usePanel();
-  const stored = useProjection(session.projection, (read) => read.get(journeyId(board)));
-  const journey = stored as unknown as Journey | undefined;
-  const owner =
-    useProjection(session.projection, (read) => (read.get(board) as unknown as Board | undefined)?.owner) ?? '';
+  const journey = useProjection(session.projection, (read) => read.get(journeyRecord, journeyId(board)));
+  const owner = useProjection(session.projection, (read) => read.get(boardRecord, board)?.owner) ?? '';
   const rows = journey?.rows ?? 'layer';
   return (
     <>
@@ -72,7 +70,7 @@ export function MapSettings() {
 export function ProjectSettings() {
   const words = useWords();
   const { session, run, readOnly } = usePanel();
-  const project = useProjection(session.projection, (read) => read.get(PROJECT_ID)) as unknown as Project | undefined;
+  const project = useProjection(session.projection, (read) => read.get(projectRecord, PROJECT_ID));
   return (
     <>
       <Property field="workdayHours" label={words.t('inspector.workdayHours')}>

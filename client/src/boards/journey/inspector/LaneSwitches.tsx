@@ -4,7 +4,7 @@ import { setLane } from '@polku/shared/boards/journey/commands/set-lane';
 import { touchpointsOf } from '@polku/shared/boards/journey/journey-reader';
 import { arrangeLanes } from '@polku/shared/boards/journey/lanes/arrange';
 import { LANE_TYPES } from '@polku/shared/boards/journey/lanes/list';
-import type { Lane } from '@polku/shared/boards/journey/schema';
+import { laneRecord } from '@polku/shared/boards/journey/schema';
 import { touchpointTally } from '@polku/shared/boards/journey/tally';
 import type { RecordReader } from '@polku/shared/kernel/projection';
 import { useCallback } from 'react';
@@ -36,7 +36,7 @@ export function LaneSwitches() {
   const words = useWords();
   const { session, board, run, readOnly } = usePanel();
   const { projection } = session;
-  const records = useProjection(projection, (read) => read.list('lane', board)) as unknown as readonly Lane[];
+  const records = useProjection(projection, (read) => read.list(laneRecord, board));
   const make = useCallback(() => shownByThemselves(projection, board), [projection, board]);
   const byThemselves = useIdleValue(projection, make)?.split(' ');
   const switched = new Map(records.map((record) => [record.lane, record.shown]));

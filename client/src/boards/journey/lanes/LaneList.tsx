@@ -1,7 +1,7 @@
 /** All lanes of the map, shown and hidden, behind a button above the rows' names; here a person chooses their own set too. */
 import { arrangeLanes } from '@polku/shared/boards/journey/lanes/arrange';
 import { LANE_TYPES } from '@polku/shared/boards/journey/lanes/list';
-import type { Lane } from '@polku/shared/boards/journey/schema';
+import { laneRecord } from '@polku/shared/boards/journey/schema';
 import { Rows3 } from 'lucide-react';
 import { memo } from 'react';
 import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
@@ -22,7 +22,7 @@ export const LaneList = memo(function LaneList({ control, lanes }: LaneListProps
   const { words, board } = control;
   const own = useStore(lanes.own, (state) => state.own);
   const { projection } = control.session;
-  const records = useProjection(projection, () => withOwnLanes(projection, board, own).list('lane', board));
+  const records = useProjection(projection, () => withOwnLanes(projection, board, own).list(laneRecord, board));
   const shown = useLayoutPart(control, ({ lanes: all }) => all.map(({ type }) => type.id).join(' ')).split(' ');
   const disabled = own === null && control.readOnly;
   return (
@@ -37,7 +37,7 @@ export const LaneList = memo(function LaneList({ control, lanes }: LaneListProps
           <Switch label={words.t('lanes.mine')} on={own !== null} onChange={(on) => lanes.setOwn(on)} />
           <p>{words.t(own !== null ? 'lanes.mine.why' : 'lanes.board.why')}</p>
           <div className="lane-list-all">
-            {arrangeLanes(LANE_TYPES, records as unknown as readonly Lane[]).map(({ id }) => (
+            {arrangeLanes(LANE_TYPES, records).map(({ id }) => (
               <Switch
                 key={id}
                 label={words.say(`lane.${id}`)}

@@ -2,7 +2,7 @@
 import { moveLane } from '@polku/shared/boards/journey/commands/move-lane';
 import { setJourneySettings } from '@polku/shared/boards/journey/commands/set-journey-settings';
 import { setLane } from '@polku/shared/boards/journey/commands/set-lane';
-import type { Lane } from '@polku/shared/boards/journey/schema';
+import { laneRecord } from '@polku/shared/boards/journey/schema';
 import type { JourneyControl } from '../journey-context';
 import type { LanePart } from './lane-parts';
 import { movedLane, type OwnLanesStore, withOwnLanes } from './own-lanes';
@@ -40,7 +40,7 @@ export function createLaneControl(control: JourneyControl, own: OwnLanesStore): 
         control.run(moveLane, { board, lane, lanes: shown, index });
         return;
       }
-      const records = withOwnLanes(read, board, mine).list('lane', board) as unknown as readonly Lane[];
+      const records = withOwnLanes(read, board, mine).list(laneRecord, board);
       own.setState({ own: movedLane(mine, records, shown, lane, index) });
     },
     setScale: (timeScale) => void control.run(setJourneySettings, { board, fields: { timeScale } }),

@@ -1,5 +1,5 @@
 import type { Lane } from '@polku/shared/boards/journey/schema';
-import type { RecordReader } from '@polku/shared/kernel/projection';
+import { type RecordReader, readerOf } from '@polku/shared/kernel/record-reader';
 import type { AnyRecord } from '@polku/shared/kernel/records';
 import { describe, expect, it } from 'vitest';
 import { createOwnLanes, mergeLanes, movedLane, withOwnLanes } from './own-lanes';
@@ -56,7 +56,10 @@ describe("a person's own arrangement of lanes", () => {
   it('leaves everything but the lanes of this board to the board, and gives the same list while nothing changed', () => {
     const lanes = [lane('emotion')] as unknown as readonly AnyRecord[];
     const cards: readonly AnyRecord[] = [];
-    const read: RecordReader = { get: () => undefined, list: (type) => (type === 'lane' ? lanes : cards) };
+    const read: RecordReader = readerOf({
+      get: () => undefined,
+      list: (type) => (type === 'lane' ? lanes : cards),
+    });
     expect(withOwnLanes(read, 'B', null)).toBe(read);
     const own = { lanes: { emotion: { shown: false } } };
     const merged = withOwnLanes(read, 'B', own);

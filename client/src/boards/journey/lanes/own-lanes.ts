@@ -5,8 +5,7 @@
 import { arrangeLanes } from '@polku/shared/boards/journey/lanes/arrange';
 import { LANE_TYPES } from '@polku/shared/boards/journey/lanes/list';
 import { type Lane, laneId, laneRecord } from '@polku/shared/boards/journey/schema';
-import type { RecordReader } from '@polku/shared/kernel/projection';
-import type { AnyRecord } from '@polku/shared/kernel/records';
+import { type RecordReader, readerOf } from '@polku/shared/kernel/record-reader';
 import * as z from 'zod/mini';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
@@ -106,25 +105,24 @@ function blankLane(board: string, lane: string): Lane {
   };
 }
 
-const merges = new WeakMap<OwnLanes, { records: readonly AnyRecord[]; merged: readonly AnyRecord[] }>();
+const merges = new WeakMap<OwnLanes, { records: readonly Lane[]; merged: readonly Lane[] }>();
 
 /** @returns the reader itself without an own arrangement; else one whose lanes are merged. Lists keep their identity */
 export function withOwnLanes(read: RecordReader, board: string, own: OwnLanes | null): RecordReader {
   if (own === null) return read;
-  return {
+  return readerOf({
     get: (id) => read.get(id),
     list(type, of) {
-      const records = read.list(type, of);
-      if (type !== 'lane' || of !== board) return records;
+      if (type !== 'lane' || of !== board) return read.list(type, of);
+      const records = read.list(laneRecord, of);
       let known = merges.get(own);
       if (known?.records !== records) {
-        const merged = mergeLanes(records as unknown as readonly Lane[], own, board);
-        known = { records, merged: merged as unknown as readonly AnyRecord[] };
+        known = { records, merged: mergeLanes(records, own, board) };
         merges.set(own, known);
       }
       return known.merged;
     },
-  };
+  });
 }
 
 /** @returns the arrangement after a lane was moved to a place among those that are shown */

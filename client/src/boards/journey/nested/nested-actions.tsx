@@ -1,6 +1,6 @@
 /** Opening the sub-journey of the one selected touchpoint. */
 import { subJourneyOf } from '@polku/shared/boards/journey/nested';
-import type { Touchpoint } from '@polku/shared/boards/journey/schema';
+import { touchpointRecord } from '@polku/shared/boards/journey/schema';
 import { Route } from 'lucide-react';
 import type { Action } from '../../../kernel/actions/actions';
 import type { OpenBoard } from '../../../kernel/board-navigation';
@@ -9,9 +9,10 @@ import type { JourneyControl } from '../journey-context';
 /** @returns the board that the selection leads into; null when it is not one touchpoint with a sub-journey */
 function within(control: JourneyControl): string | null {
   const [id, ...others] = control.selection();
-  const record = id === undefined || others.length > 0 ? undefined : control.session.projection.get(id);
-  if (record?.type !== 'touchpoint') return null;
-  const sub = subJourneyOf(control.session.projection, record as unknown as Touchpoint);
+  const read = control.session.projection;
+  const touchpoint = id === undefined || others.length > 0 ? undefined : read.get(touchpointRecord, id);
+  if (!touchpoint) return null;
+  const sub = subJourneyOf(read, touchpoint);
   return sub?.state === 'here' ? (sub.board?.id ?? null) : null;
 }
 

@@ -6,7 +6,7 @@ import { pasteRows } from '@polku/shared/boards/journey/commands/paste-rows';
 import { touchpointsIn } from '@polku/shared/boards/journey/journey-reader';
 import { layerName } from '@polku/shared/boards/journey/layout/rows';
 import { personasOf } from '@polku/shared/boards/journey/personas';
-import { LAYERS, PHASES, type Touchpoint } from '@polku/shared/boards/journey/schema';
+import { LAYERS, PHASES, touchpointRecord } from '@polku/shared/boards/journey/schema';
 import { columnsToRead, type OwnNames, TEXT_COLUMNS } from '@polku/shared/boards/journey/tidy/columns';
 import { understandTable } from '@polku/shared/formats/table-reading';
 import { readPastedTable } from '@polku/shared/formats/table-text';
@@ -17,6 +17,7 @@ import { TEAM_COLORS } from '@polku/shared/project/team-colors';
 import type { JourneyControl } from '../journey-context';
 import type { PastePlace } from './pasted-table';
 import { type KnownNames, newsOf, sayNew } from './table-news';
+import { isOf } from '@polku/shared/kernel/record-reader';
 
 const BLANK_NAMES = LOCALES.flatMap((locale) => PHASES.map((phase) => CATALOGUES[locale][`journey.blank.${phase}`]));
 
@@ -24,9 +25,7 @@ const BLANK_NAMES = LOCALES.flatMap((locale) => PHASES.map((phase) => CATALOGUES
 export function pastePlace(control: JourneyControl): PastePlace {
   const read = control.session.projection;
   const records = [...control.selection()].flatMap((id) => read.get(id) ?? []);
-  const touchpoint = records.filter((record) => record.type === 'touchpoint').at(-1) as unknown as
-    | Touchpoint
-    | undefined;
+  const touchpoint = records.filter((record) => isOf(record, touchpointRecord)).at(-1);
   if (touchpoint?.stage) {
     const siblings = touchpointsIn(read, control.board, touchpoint.stage);
     const index = siblings.findIndex(({ id }) => id === touchpoint.id) + 1;

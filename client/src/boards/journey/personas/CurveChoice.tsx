@@ -1,7 +1,7 @@
 /** Whose emotion curves the lane shows, for everybody; two chosen ones stand side by side on one map. */
 import { setLane } from '@polku/shared/boards/journey/commands/set-lane';
 import { touchpointsOf } from '@polku/shared/boards/journey/journey-reader';
-import { type Lane, laneId } from '@polku/shared/boards/journey/schema';
+import { laneId, laneRecord } from '@polku/shared/boards/journey/schema';
 import { touchpointTally } from '@polku/shared/boards/journey/tally';
 import { useCallback } from 'react';
 import { PortraitPicture } from '../../../kernel/pictures/PortraitPicture';
@@ -22,9 +22,7 @@ export function CurveChoice() {
     return () => [...tally(touchpointsOf(session.projection, board)).keys()].sort().join(' ');
   }, [session, board]);
   const felt = useIdleValue(session.projection, make)?.split(' ');
-  const lane = useProjection(session.projection, (read) => read.get(laneId(board, 'emotion'))) as unknown as
-    | Lane
-    | undefined;
+  const lane = useProjection(session.projection, (read) => read.get(laneRecord, laneId(board, 'emotion')));
   const choices = personas.filter(({ id }) => felt?.includes(id));
   if (choices.length === 0) return null;
   const chosen = lane?.personas ?? null;

@@ -10,6 +10,7 @@ import { readNumber } from '@polku/shared/kernel/number-text';
 import type { NumberScale, TidyColumn } from '@polku/shared/kernel/tidy';
 import type { CellWrite, Column, TableContext } from './column';
 import { COLUMNS } from './columns';
+import { blankRecord } from '@polku/shared/kernel/record-reader';
 
 export interface CellProblem {
   /** Counted from one among the touchpoints, as people count. */
@@ -39,9 +40,7 @@ export interface Fill {
   readonly questions: readonly ScaleQuestion[];
 }
 
-const BLANK = Object.fromEntries(
-  Object.entries(touchpointRecord.fields).map(([name, field]) => [name, field.fallback as unknown]),
-) as unknown as Touchpoint;
+const BLANK = blankRecord(touchpointRecord, '', '');
 
 interface Target {
   readonly touchpoints: readonly Touchpoint[];

@@ -2,7 +2,7 @@
  * The cell that one writes in when somebody else removes its row: what was typed is not shared until it is taken, so it is
  * kept here and offered back with the row; keys on their way do not write over the row that came into its place.
  */
-import type { Touchpoint } from '@polku/shared/boards/journey/schema';
+import { type Touchpoint, touchpointRecord } from '@polku/shared/boards/journey/schema';
 import { useCallback, useLayoutEffect, useRef } from 'react';
 import type { Session } from '../../../kernel/session/session-types';
 import { deafenKeys } from '../lost-while-writing';
@@ -28,9 +28,8 @@ export function useLostCell(
     draft.current = null;
     edit(null);
     const putBack = (): void => {
-      const touchpoint = session.projection.get(lost);
-      if (written && touchpoint)
-        work.writeCell(touchpoint as unknown as Touchpoint, written.column, written.text, written.base);
+      const touchpoint = session.projection.get(touchpointRecord, lost);
+      if (written && touchpoint) work.writeCell(touchpoint, written.column, written.text, written.base);
     };
     if (onLost?.(lost, putBack)) deafenKeys();
     // It is lost once; what else has changed meanwhile is no news.

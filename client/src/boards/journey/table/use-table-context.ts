@@ -4,7 +4,7 @@ import { touchpointsIn, touchpointsOf } from '@polku/shared/boards/journey/journ
 import { personasKey, personasOf } from '@polku/shared/boards/journey/personas';
 import { settingsOf } from '@polku/shared/boards/journey/journey-settings';
 import { layerName } from '@polku/shared/boards/journey/layout/rows';
-import { CHANNELS, type Stage, type Touchpoint } from '@polku/shared/boards/journey/schema';
+import { CHANNELS, type Touchpoint, stageRecord } from '@polku/shared/boards/journey/schema';
 import type { RecordReader } from '@polku/shared/kernel/projection';
 import { useMemo } from 'react';
 import type { Session } from '../../../kernel/session/session-types';
@@ -16,7 +16,7 @@ import type { TableContext } from './column';
 export function useTableContext({ projection }: Session, board: string): TableContext {
   const words = useWords();
   const teams = useProjection(projection, teamsOf);
-  const stages = useProjection(projection, (read) => read.list('stage', board)) as unknown as readonly Stage[];
+  const stages = useProjection(projection, (read) => read.list(stageRecord, board));
   const personas = useDerived(projection, (read) => [personasKey(read)], personasOf);
   const settings = useProjection(projection, (read) => settingsOf(read, board));
   const rolled = useDerived(
@@ -53,7 +53,7 @@ export function useTableContext({ projection }: Session, board: string): TableCo
 
 /** @returns the first touchpoint of each stage: the same text while they are the same */
 function firstsOf(read: RecordReader, board: string): string {
-  const stages = read.list('stage', board) as unknown as readonly Stage[];
+  const stages = read.list(stageRecord, board);
   return stages.flatMap(({ id }) => touchpointsIn(read, board, id)[0]?.id ?? []).join(' ');
 }
 

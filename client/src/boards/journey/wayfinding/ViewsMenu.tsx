@@ -3,7 +3,7 @@ import { addView } from '@polku/shared/boards/journey/commands/add-view';
 import { editText } from '@polku/shared/boards/journey/commands/edit-text';
 import { removeView } from '@polku/shared/boards/journey/commands/remove-view';
 import { setView } from '@polku/shared/boards/journey/commands/set-view';
-import type { View } from '@polku/shared/boards/journey/schema';
+import { type View, viewRecord } from '@polku/shared/boards/journey/schema';
 import { Bookmark, BookmarkPlus, Pencil, RefreshCw, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
@@ -27,7 +27,7 @@ interface Naming {
 export function ViewsMenu(looking: Looking) {
   const { control, look, ownLanes } = looking;
   const { words, session, board, readOnly } = control;
-  const views = useProjection(session.projection, (read) => read.list('view', board)) as unknown as readonly View[];
+  const views = useProjection(session.projection, (read) => read.list(viewRecord, board));
   const state = useStore(look.store);
   const [naming, setNaming] = useState<Naming | null>(null);
   const borrowed = useStore(ownLanes, ({ before }) => (before ?? null) !== null);

@@ -2,7 +2,7 @@
 import { journeyLayout } from '@polku/shared/boards/journey/layout/layout';
 import type { JourneyLayout } from '@polku/shared/boards/journey/layout/journey-layout';
 import { addView } from '@polku/shared/boards/journey/commands/add-view';
-import { journeyId, type View } from '@polku/shared/boards/journey/schema';
+import { journeyId, viewRecord } from '@polku/shared/boards/journey/schema';
 import { act, cleanup, screen, within } from '@testing-library/react';
 import { useLayoutEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
@@ -87,7 +87,7 @@ function bar(selected: readonly number[] = []) {
       />
     );
   }
-  const views = () => session.projection.list('view', BOARD) as unknown as readonly View[];
+  const views = () => session.projection.list(viewRecord, BOARD);
   return { session, sample, look, ownLanes, layout, seen, views, ...show(<Bar />) };
 }
 

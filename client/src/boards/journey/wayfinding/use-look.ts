@@ -1,6 +1,6 @@
 /** What a person's look means for the map now: what is shown, what stays bright, how many match. */
 import { matchingTouchpoints } from '@polku/shared/boards/journey/filter';
-import type { Card, Connector } from '@polku/shared/boards/journey/schema';
+import { cardRecord, connectorRecord } from '@polku/shared/boards/journey/schema';
 import type { SceneLook } from '@polku/shared/kernel/kind';
 import type { Projection } from '@polku/shared/kernel/projection';
 import { useMemo, useRef } from 'react';
@@ -66,9 +66,8 @@ export function useLook(
     (read) => {
       if (mode !== 'dim' || matching === null) return null;
       const ids = new Set(matching);
-      for (const { id, under } of read.list('card', board) as unknown as readonly Card[])
-        if (under !== null && matching.has(under)) ids.add(id);
-      for (const { id, from, to } of read.list('connector', board) as unknown as readonly Connector[])
+      for (const { id, under } of read.list(cardRecord, board)) if (under !== null && matching.has(under)) ids.add(id);
+      for (const { id, from, to } of read.list(connectorRecord, board))
         if (from !== null && to !== null && matching.has(from) && matching.has(to)) ids.add(id);
       return ids;
     },

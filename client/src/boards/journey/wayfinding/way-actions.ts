@@ -1,6 +1,6 @@
 /** Actions of finding one's way, for the map's action table and the palette. */
 import { setJourneySettings } from '@polku/shared/boards/journey/commands/set-journey-settings';
-import { DENSITIES, ROWS_BY, type View } from '@polku/shared/boards/journey/schema';
+import { DENSITIES, ROWS_BY, viewRecord } from '@polku/shared/boards/journey/schema';
 import type { Action } from '../../../kernel/actions/actions';
 import type { JourneyControl } from '../journey-context';
 import { isOwn, type LookStore } from './look-store';
@@ -87,7 +87,7 @@ export function wayActions(control: JourneyControl, look: LookStore, openFilter:
 /** Saved views by their names: what there is changes, so they are made when they are asked for. */
 export function viewActions(looking: Looking): readonly Action[] {
   const { words, session, board } = looking.control;
-  const views = session.projection.list('view', board) as unknown as readonly View[];
+  const views = session.projection.list(viewRecord, board);
   return [
     {
       id: 'view-everything',

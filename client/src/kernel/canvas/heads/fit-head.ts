@@ -190,5 +190,6 @@ function lowered(shape: Shape, by: number): Shape {
   const commands = shape.commands.map((command) =>
     command.map((part, at) => (typeof part === 'number' && at % 2 === 0 ? part + by : part)),
   );
+  // A command keeps its letter and as many numbers as it had, which TypeScript cannot see.
   return { ...shape, commands: commands as unknown as typeof shape.commands };
 }

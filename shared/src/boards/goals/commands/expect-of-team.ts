@@ -6,7 +6,8 @@
 import { type Command, firstRefusal } from '../../../kernel/command';
 import { cellOf } from '../goals-reader';
 import { boardHasRoom, isThere, liveOf } from '../rules';
-import { expectationId, type Goal } from '../schema';
+import { expectationId, goalRecord } from '../schema';
+import { live } from '../../../kernel/record-reader';
 
 export interface ExpectOfTeamArgs {
   readonly goal: string;
@@ -22,7 +23,7 @@ export const expectOfTeam: Command<ExpectOfTeamArgs> = {
       boardHasRoom(read, liveOf(read, goal, 'goal')?.board ?? '', 1),
     ),
   plan(context, { goal: goalId, team }) {
-    const goal = liveOf(context.read, goalId, 'goal') as unknown as Goal | null;
+    const goal = live(context.read, goalRecord, goalId);
     if (!goal) return { changes: [] };
     const [there] = cellOf(context.read, goal, team);
     if (there) return { changes: [], select: [there.id] };

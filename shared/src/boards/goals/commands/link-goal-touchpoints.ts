@@ -3,7 +3,8 @@ import { type Command, firstRefusal } from '../../../kernel/command';
 import { LIMITS } from '../../../kernel/limits';
 import type { LinkTouchpointsArgs } from '../../../kernel/touchpoint-links';
 import { isThere, liveOf, refuse } from '../rules';
-import type { Goal } from '../schema';
+import { type Goal, goalRecord } from '../schema';
+import { live } from '../../../kernel/record-reader';
 
 function linked(goal: Goal, add: readonly string[], remove: readonly string[]): readonly string[] {
   const gone = new Set(remove);
@@ -13,7 +14,7 @@ function linked(goal: Goal, add: readonly string[], remove: readonly string[]): 
 export const linkGoalTouchpoints: Command<LinkTouchpointsArgs> = {
   name: 'linkGoalTouchpoints',
   check({ read }, { id, add = [], remove = [] }) {
-    const goal = liveOf(read, id, 'goal') as unknown as Goal | null;
+    const goal = live(read, goalRecord, id);
     const missing = add.some((touchpoint) => !liveOf(read, touchpoint, 'touchpoint'));
     const full = goal !== null && linked(goal, add, remove).length > LIMITS.listLength;
     return firstRefusal(
@@ -23,7 +24,7 @@ export const linkGoalTouchpoints: Command<LinkTouchpointsArgs> = {
     );
   },
   plan({ read }, { id, add = [], remove = [] }) {
-    const goal = liveOf(read, id, 'goal') as unknown as Goal | null;
+    const goal = live(read, goalRecord, id);
     if (!goal) return { changes: [] };
     return { changes: [{ op: 'set', id, fields: { touchpoints: linked(goal, add, remove) } }] };
   },

@@ -3,11 +3,6 @@ import type { Change } from '../../../kernel/change';
 import type { CommandContext } from '../../../kernel/command';
 import { placeAmong } from '../../../kernel/order';
 
-interface Listed {
-  readonly id: string;
-  readonly order: string;
-}
-
 /** @returns the key, and the changes that give siblings with unusable keys a new one */
 export function place(
   context: CommandContext,
@@ -16,7 +11,9 @@ export function place(
   index: number,
   without?: string,
 ): { readonly order: string; readonly changes: readonly Change[] } {
-  const siblings = (context.read.list(type, board) as unknown as readonly Listed[]).filter(({ id }) => id !== without);
+  const siblings = context.read
+    .list(type, board)
+    .flatMap(({ id, order }) => (id !== without && typeof order === 'string' ? [{ id, order }] : []));
   const { keys, rekeyed } = placeAmong(siblings, index, 1, context.random);
   return {
     order: keys[0] ?? '',

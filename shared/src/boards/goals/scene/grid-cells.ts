@@ -1,7 +1,7 @@
 /** The grid of the picture: for each goal and team what is expected, and why. */
 import type { SceneInput } from '../../../kernel/kind';
 import type { SceneItem, Shape } from '../../../kernel/scene';
-import type { Team } from '../../../kernel/project';
+import { teamRecord } from '../../../kernel/project';
 import { cellOf, goalsOf, gridTeams } from '../goals-reader';
 import { showReferred } from '../show-value';
 import { paragraph, piece, stacked } from './sheet';
@@ -34,7 +34,7 @@ export function gridItems(
     piece(`goals:heads`, { x, y, width, height: headHeight }, [
       { kind: 'rect', x, y, width, height: headHeight, fill: 'surfaceSunken', radius: [8, 8, 0, 0] },
       ...teams.map(({ id }, at): Shape => {
-        const color = (read.get(id) as unknown as Team | undefined)?.color ?? '#5B6472';
+        const color = read.get(teamRecord, id)?.color ?? '#5B6472';
         return { kind: 'rect', x: columnX(at), y, width: TEAM_COLUMN - 2, height: 4, fill: color as `#${string}` };
       }),
       ...heads.flatMap(({ shapes }) => shapes),

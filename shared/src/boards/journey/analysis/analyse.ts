@@ -5,13 +5,13 @@
  * The work is done in pieces, of what was read when it began: whoever may not hold up a person takes a pause between
  * any two of them and gets the very figures that it would have got at once.
  */
-import { PROJECT_ID, type Board, type Project, type Team } from '../../../kernel/project';
+import { PROJECT_ID, boardRecord, projectRecord, teamRecord } from '../../../kernel/project';
 import type { RecordReader } from '../../../kernel/projection';
 import { each, finish, type Pieces } from '../../../kernel/pieces';
 import { differences } from '../../../kernel/exchanges';
 import { standsAlike } from '../following-journey';
 import { type JourneyColumns, readInPieces } from '../journey-reader';
-import type { Connector, Touchpoint } from '../schema';
+import { type Touchpoint, connectorRecord } from '../schema';
 import { type AnalysisContext, type Facet, FIGURES, type JourneyFigures } from './figures';
 import { rolledTimes, sameRolled } from './roll-up';
 import { changedFacets, type Step, stepOf } from './step';
@@ -140,11 +140,11 @@ export function analyseJourney(journey: JourneyColumns, context: AnalysisContext
 
 /** Reads what the analysis of a board needs beside the journey itself. */
 export function analysisContextOf(read: RecordReader, board: string): AnalysisContext {
-  const project = read.get(PROJECT_ID) as unknown as Project | undefined;
-  const record = read.get(board) as unknown as Board | undefined;
+  const project = read.get(projectRecord, PROJECT_ID);
+  const record = read.get(boardRecord, board);
   return {
-    teams: read.list('team', '') as unknown as readonly Team[],
-    connectors: read.list('connector', board) as unknown as readonly Connector[],
+    teams: read.list(teamRecord, ''),
+    connectors: read.list(connectorRecord, board),
     workdayHours: project?.workdayHours ?? 7.5,
     blindSpotFrom: project?.blindSpotFrom ?? 1,
     owner: record?.owner ?? '',

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { auditInPieces, auditJourney } from '../../../findings/audit';
 import { PIECE, type Pieces } from '../../../kernel/pieces';
 import { type Board, PROJECT_ID } from '../../../kernel/project';
-import type { RecordReader } from '../../../kernel/projection';
+import { type RecordReader, readerOf as readerOver } from '../../../kernel/record-reader';
 import type { AnyRecord } from '../../../kernel/records';
 import { contextOf, journeyOf, loopOf, rated, type Sketch, teamsOf } from '../../../testing/fixtures/journey-of';
 import type { Connector, Touchpoint } from '../schema';
@@ -52,13 +52,15 @@ function readerOf(records: Records): RecordReader {
     connector: () => records.connectors,
     team: () => TEAMS,
   };
-  return {
+  return readerOver({
     get: (id) => {
-      if (id === PROJECT_ID) return { id, workdayHours: 8, blindSpotFrom: 1 } as unknown as AnyRecord;
-      return id === 'B' ? ({ id, owner: records.owner } as Partial<Board> as unknown as AnyRecord) : undefined;
+      if (id === PROJECT_ID) return { id, type: 'project', workdayHours: 8, blindSpotFrom: 1 } as unknown as AnyRecord;
+      return id === 'B'
+        ? ({ id, type: 'board', owner: records.owner } as Partial<Board> as unknown as AnyRecord)
+        : undefined;
     },
     list: (type) => (lists[type]?.() ?? []) as readonly AnyRecord[],
-  };
+  });
 }
 
 function recordsOf(...sketches: readonly (readonly Sketch[])[]): Records {

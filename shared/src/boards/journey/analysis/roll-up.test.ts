@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PROJECT_ID } from '../../../kernel/project';
-import type { RecordReader } from '../../../kernel/projection';
+import { type RecordReader, readerOf } from '../../../kernel/record-reader';
 import type { AnyRecord } from '../../../kernel/records';
 import { journeyOf } from '../../../testing/fixtures/journey-of';
 import type { Touchpoint } from '../schema';
@@ -21,17 +21,18 @@ function project() {
     BOARDS.map((id) => [id, { id, type: 'board', kind: 'journey', removed: null }]),
   );
   let reads = 0;
-  const reader = (): RecordReader => ({
-    get(id) {
-      const record = id === PROJECT_ID ? { id, workdayHours: 8 } : boards.get(id);
-      return record as unknown as AnyRecord | undefined;
-    },
-    list(type, board) {
-      if (type !== 'stage' && type !== 'touchpoint') return [];
-      if (type === 'stage') reads++;
-      return (lists.get(board)?.[type] ?? []) as unknown as readonly AnyRecord[];
-    },
-  });
+  const reader = (): RecordReader =>
+    readerOf({
+      get(id) {
+        const record = id === PROJECT_ID ? { id, type: 'project', workdayHours: 8 } : boards.get(id);
+        return record as unknown as AnyRecord | undefined;
+      },
+      list(type, board) {
+        if (type !== 'stage' && type !== 'touchpoint') return [];
+        if (type === 'stage') reads++;
+        return (lists.get(board)?.[type] ?? []) as unknown as readonly AnyRecord[];
+      },
+    });
   return {
     reader,
     reads: () => reads,

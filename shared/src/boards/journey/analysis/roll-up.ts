@@ -5,7 +5,7 @@
  * Asked for on every edit, so what a board comes to is remembered until one of its lists, or of those below it, changes.
  */
 import { finish } from '../../../kernel/pieces';
-import { PROJECT_ID, type Project } from '../../../kernel/project';
+import { PROJECT_ID, projectRecord } from '../../../kernel/project';
 import type { RecordReader } from '../../../kernel/projection';
 import { readJourney } from '../journey-reader';
 import { linkingTouchpoints, subJourneyOf } from '../nested';
@@ -99,7 +99,7 @@ function reckon(reckoning: Reckoning, board: string, above: ReadonlySet<string>)
 
 /** @returns the times of the touchpoints of a board that take them from their sub-journey; the same while they hold */
 export function rolledTimes(read: RecordReader, board: string): RolledByTouchpoint {
-  const project = read.get(PROJECT_ID) as unknown as Project | undefined;
+  const project = read.get(projectRecord, PROJECT_ID);
   const memory = memories.get(read) ?? new Map<string, Reckoned>();
   memories.set(read, memory);
   const reckoning = { read, workdayHours: project?.workdayHours ?? 7.5, memory, asked: new Set<string>() };

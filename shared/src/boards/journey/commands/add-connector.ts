@@ -2,7 +2,7 @@
 import { type Command, firstRefusal } from '../../../kernel/command';
 import type { RecordReader } from '../../../kernel/projection';
 import { boardHasRoom, liveTouchpoint, refuse, valuesPass } from '../rules';
-import type { CONNECTOR_KINDS, Connector } from '../schema';
+import { type CONNECTOR_KINDS, connectorRecord } from '../schema';
 import type { ConnectorChanges } from './set-connector-fields';
 
 export interface AddConnectorArgs {
@@ -14,7 +14,7 @@ export interface AddConnectorArgs {
 }
 
 function connected(read: RecordReader, { board, from, to, kind }: AddConnectorArgs): boolean {
-  const connectors = read.list('connector', board) as unknown as readonly Connector[];
+  const connectors = read.list(connectorRecord, board);
   return connectors.some((other) => other.from === from && other.to === to && other.kind === kind);
 }
 

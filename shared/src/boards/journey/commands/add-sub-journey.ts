@@ -2,7 +2,7 @@
 import type { Change } from '../../../kernel/change';
 import { type Command, firstRefusal } from '../../../kernel/command';
 import { placeAmong } from '../../../kernel/order';
-import type { Board } from '../../../kernel/project';
+import { boardRecord } from '../../../kernel/project';
 import type { Translator } from '../../../kernel/translate';
 import { blankJourney } from '../blank';
 import { subJourneyOf } from '../nested';
@@ -25,7 +25,7 @@ export const addSubJourney: Command<AddSubJourneyArgs> = {
     const { read } = context;
     const touchpoint = liveTouchpoint(read, id);
     if (!touchpoint) return { changes: [] };
-    const boards = read.list('board', '') as unknown as readonly Board[];
+    const boards = read.list(boardRecord, '');
     const own = boards.find((board) => board.id === touchpoint.board);
     const place = own ? boards.indexOf(own) + 1 : boards.length;
     const placement = placeAmong(boards, place, 1, context.random);

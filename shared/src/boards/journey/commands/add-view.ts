@@ -4,7 +4,7 @@ import { LIMITS } from '../../../kernel/limits';
 import { placeAmong } from '../../../kernel/order';
 import { rekeyed } from '../places';
 import { boardHasRoom, boardIsThere, refuse, valuesPass } from '../rules';
-import type { View, ViewLook } from '../schema';
+import { type ViewLook, viewRecord } from '../schema';
 
 export interface AddViewArgs {
   readonly board: string;
@@ -22,7 +22,7 @@ export const addView: Command<AddViewArgs> = {
       boardHasRoom(read, board, 1),
     ),
   plan(context, { board, name, look }) {
-    const views = context.read.list('view', board) as unknown as readonly View[];
+    const views = context.read.list(viewRecord, board);
     const placement = placeAmong(views, views.length, 1, context.random);
     const id = context.newId();
     const fields = { ...look, name, order: placement.keys[0] ?? '' };

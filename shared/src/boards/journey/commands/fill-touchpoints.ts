@@ -7,7 +7,7 @@ import type { Change } from '../../../kernel/change';
 import { type Command, type CommandContext, firstRefusal, type Refusal } from '../../../kernel/command';
 import { LIMITS } from '../../../kernel/limits';
 import { placeAmong } from '../../../kernel/order';
-import type { Team } from '../../../kernel/project';
+import { teamRecord } from '../../../kernel/project';
 import { readJourney } from '../journey-reader';
 import { heirsOfColumns, parallelWithin, placeInStage } from '../places';
 import { boardHasRoom, liveStage, liveTouchpoint, refuse, stageIsThere, titlesFit, valuesPass } from '../rules';
@@ -15,6 +15,7 @@ import { type Touchpoint, touchpointRecord } from '../schema';
 import { planStages } from '../stage-names';
 import { planTeams, removedTeams } from '../tidy/import-rows';
 import { type TouchpointChanges, withConsequences } from './set-touchpoint-fields';
+import { blankRecord } from '../../../kernel/record-reader';
 
 export type TouchpointTexts = Readonly<Partial<Record<'title' | 'description' | 'desiredReaction', string>>>;
 
@@ -48,9 +49,7 @@ function textsFit(texts: TouchpointTexts): Refusal | null {
   return null;
 }
 
-const DEFAULTS = Object.fromEntries(
-  Object.entries(touchpointRecord.fields).map(([name, field]) => [name, field.fallback as unknown]),
-);
+const BLANK = blankRecord(touchpointRecord, '', '');
 
 export const fillTouchpoints: Command<FillTouchpointsArgs> = {
   name: 'fillTouchpoints',
@@ -76,7 +75,7 @@ export const fillTouchpoints: Command<FillTouchpointsArgs> = {
     const teams = planTeams(
       rows.flatMap(({ teamName }) => (teamName?.trim() ? [{ fields: { team: teamName.trim() } }] : [])),
       {
-        teams: context.read.list('team', '') as unknown as readonly Team[],
+        teams: context.read.list(teamRecord, ''),
         removed: removedTeams(context.removed()),
         teamColors,
         newId: context.newId,
@@ -105,8 +104,7 @@ export const fillTouchpoints: Command<FillTouchpointsArgs> = {
       if (row.id !== null && !touchpoint) continue;
       const id = touchpoint?.id ?? context.newId();
       select.push(id);
-      const blank = { ...DEFAULTS, id } as unknown as Parameters<typeof withConsequences>[0];
-      const fields = withConsequences(touchpoint ?? blank, fieldsOf(row));
+      const fields = withConsequences(touchpoint ?? BLANK, fieldsOf(row));
       if (touchpoint) {
         if (Object.keys(fields).length > 0) changes.push({ op: 'set', id, fields });
         for (const [field, value] of Object.entries(row.texts ?? {})) changes.push({ op: 'text', id, field, value });

@@ -3,7 +3,7 @@ import { type Command, firstRefusal } from '../../../kernel/command';
 import { placeAmong } from '../../../kernel/order';
 import { laneChange } from '../lane-records';
 import { boardIsThere, refuse } from '../rules';
-import { type Lane, laneId } from '../schema';
+import { laneId, laneRecord } from '../schema';
 
 export interface MoveLaneArgs {
   readonly board: string;
@@ -24,7 +24,7 @@ export const moveLane: Command<MoveLaneArgs> = {
     const at = Math.max(0, Math.min(index, others.length));
     if (lanes.indexOf(lane) === at) return { changes: [] };
     const orderOf = (name: string): string => {
-      const record = read.get(laneId(board, name)) as unknown as Lane | undefined;
+      const record = read.get(laneRecord, laneId(board, name));
       return record && !record.removed ? record.order : '';
     };
     const siblings = others.map((name) => ({ id: name, order: orderOf(name) }));

@@ -11,6 +11,7 @@ import { cloneFields, freshIds, type IdMap, teamsHere } from '../clones';
 import { stagesOf } from '../journey-reader';
 import { placeInStage, rekeyed } from '../places';
 import { boardHasRoom, boardIsThere, liveRecord, liveStage, refuse } from '../rules';
+import { teamRecord } from '../../../kernel/project';
 
 export interface PasteRecordsArgs {
   readonly board: string;
@@ -34,7 +35,7 @@ interface Paste {
 /** Finds or makes the teams; returns ids with teams in them. */
 function withTeams(context: CommandContext, payload: ClipboardPayload, ids: IdMap, changes: Change[]): IdMap {
   const all = new Map(ids);
-  const teams = context.read.list('team', '') as unknown as readonly { id: string; order: string }[];
+  const teams = context.read.list(teamRecord, '');
   const missing = payload.teams.filter(({ id }) => (teamsHere(context.read, payload.teams).get(id) ?? null) === null);
   for (const [copiedId, here] of teamsHere(context.read, payload.teams)) if (here !== null) all.set(copiedId, here);
   const placement = placeAmong(teams, teams.length, missing.length, context.random);

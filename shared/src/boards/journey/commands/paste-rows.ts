@@ -7,7 +7,7 @@
 import type { Change } from '../../../kernel/change';
 import { type Command, firstRefusal } from '../../../kernel/command';
 import { placeAmong } from '../../../kernel/order';
-import type { Team } from '../../../kernel/project';
+import { teamRecord } from '../../../kernel/project';
 import type { TidyRow } from '../../../kernel/tidy';
 import { untouchedStages } from '../blank';
 import { placeInStage } from '../places';
@@ -62,7 +62,7 @@ export const pasteRows: Command<PasteRowsArgs> = {
     const rows = withMoments(given);
     const { read, newId, random } = context;
     const teams = planTeams(rows, {
-      teams: read.list('team', '') as unknown as readonly Team[],
+      teams: read.list(teamRecord, ''),
       removed: removedTeams(context.removed()),
       teamColors,
       newId,

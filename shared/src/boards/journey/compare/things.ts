@@ -5,7 +5,7 @@
  */
 import type { RecordReader } from '../../../kernel/projection';
 import { cardsOf } from '../cards';
-import type { Card, Connector } from '../schema';
+import { type Card, type Connector, connectorRecord } from '../schema';
 import { type Copied, lineage, plainName } from './match';
 
 export interface ComparedThing<T> {
@@ -121,8 +121,8 @@ export function compareConnectors(
   at: Places,
 ): ComparedThings<Connector> {
   const on = (board: string, places: ReadonlySet<string>): readonly Connector[] =>
-    (read.list('connector', board) as unknown as readonly Connector[]).filter(
-      ({ from, to }) => from !== null && to !== null && places.has(from) && places.has(to),
-    );
+    read
+      .list(connectorRecord, board)
+      .filter(({ from, to }) => from !== null && to !== null && places.has(from) && places.has(to));
   return compareThings(read, [on(before, at.before), on(after, at.after)], CONNECTOR, at);
 }

@@ -3,16 +3,16 @@
  * and no two places overlap. `previous` only saves work; the result is the same without it.
  */
 import type { SceneInput } from '../../../kernel/kind';
-import type { Note } from '../../../kernel/notes/note-record';
+import { type Note, noteRecord } from '../../../kernel/notes/note-record';
 import { type AnchorLookup, placedNote } from '../../../kernel/notes/note-anchors';
 import { finish, type Pieces } from '../../../kernel/pieces';
-import { PROJECT_ID, type Project } from '../../../kernel/project';
+import { PROJECT_ID, projectRecord } from '../../../kernel/project';
 import { sameBox } from '../../../kernel/scene';
 import { arrangeLanes } from '../lanes/arrange';
 import type { LaneContext, LaneType, PreparedLane } from '../lanes/lane';
 import { LANE_TYPES } from '../lanes/list';
 import { personasKey } from '../personas';
-import type { Card, Lane } from '../schema';
+import { type Card, cardRecord, laneRecord } from '../schema';
 import { sameList } from '../scene/keep';
 import { settingsOf } from '../journey-settings';
 import { GEOMETRY, type Measures } from './geometry';
@@ -41,7 +41,7 @@ export function* layoutInPieces(input: SceneInput, previous?: JourneyLayout): Pi
   const parkingColumns = Math.max(axis.parked.length, lostCards ? 1 : 0);
   const right =
     parkingColumns > 0 ? axis.parkingX + parkingColumns * axis.measures.pitch - axis.measures.columnGap : axis.right;
-  const noteRecords = input.read.list('note', input.board) as unknown as readonly Note[];
+  const noteRecords = input.read.list(noteRecord, input.board);
   const anchors = anchorsIn(input.read, { axis, rows, rowsBy, places, lanes, rowsBottom });
   return {
     board: input.board,
@@ -78,8 +78,8 @@ function placedNotes(
 
 function contextOf(input: SceneInput, { axis, places }: Skeleton, previous?: LaneContext): LaneContext {
   const { read, board, words } = input;
-  const project = read.get(PROJECT_ID) as unknown as Project | undefined;
-  const cardRecords = read.list('card', board) as unknown as readonly Card[];
+  const project = read.get(projectRecord, PROJECT_ID);
+  const cardRecords = read.list(cardRecord, board);
   const cards = previous?.cardRecords === cardRecords ? previous.cards : cardsByKind(cardRecords);
   return {
     read,
@@ -140,7 +140,7 @@ function* layLanes(
     rated: skeleton.rated,
     cardKinds: new Set(context.cards.keys()),
   };
-  const records = context.read.list('lane', context.board) as unknown as readonly Lane[];
+  const records = context.read.list(laneRecord, context.board);
   const byLane = new Map(records.map((record) => [record.lane, record]));
   const { left, right, measures } = context.axis;
   const lanes: LayoutLane[] = [];

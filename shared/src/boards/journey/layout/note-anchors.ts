@@ -9,7 +9,7 @@ import type { Note, NoteAnchor, NoteBox, NoteKind } from '../../../kernel/notes/
 import type { RecordReader } from '../../../kernel/projection';
 import { byOrder } from '../../../kernel/records';
 import type { Box } from '../../../kernel/scene';
-import type { Stage, Touchpoint } from '../schema';
+import { type Stage, type Touchpoint, stageRecord, touchpointRecord } from '../schema';
 import type { AxisStage, TimeAxis } from './axis';
 import { cardBox } from './boxes';
 import type { JourneyLayout } from './journey-layout';
@@ -29,14 +29,13 @@ export function anchorsIn(read: RecordReader, layout: Places): AnchorLookup {
   const beside = (id: string): NotePoint | undefined => {
     const place = places.get(id);
     if (place) return { x: place.x, y: place.y };
-    const record = read.get(id);
-    if (record?.type === 'stage') return { x: stageX(axis, record as unknown as Stage), y: 0 };
-    if (record?.type !== 'touchpoint') return undefined;
-    const touchpoint = record as unknown as Touchpoint;
-    const home = read.get(touchpoint.stage ?? '');
-    if (home?.type !== 'stage') return undefined;
+    const itself = read.get(stageRecord, id);
+    if (itself) return { x: stageX(axis, itself), y: 0 };
+    const touchpoint = read.get(touchpointRecord, id);
+    const home = touchpoint && read.get(stageRecord, touchpoint.stage ?? '');
+    if (!home) return undefined;
     const stage = axis.stages.find((entry) => entry.stage.id === home.id);
-    const x = stage ? columnX(axis, stage, touchpoint) : stageX(axis, home as unknown as Stage);
+    const x = stage ? columnX(axis, stage, touchpoint) : stageX(axis, home);
     return { x, y: rowOf(touchpoint) };
   };
   return ({ to, lane }) => {

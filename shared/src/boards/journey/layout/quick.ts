@@ -21,6 +21,7 @@ export function quickTouchpoint(record: Touchpoint, before?: Touchpoint): Touchp
 function sharing(quick: Touchpoint, before: Touchpoint): Touchpoint {
   const shared: Record<string, unknown> = { ...quick };
   for (const [field, value] of Object.entries(before)) if (sameValue(value, shared[field])) shared[field] = value;
+  // Every field is one of the two touchpoints' own.
   return shared as unknown as Touchpoint;
 }
 

@@ -5,11 +5,12 @@
  */
 import type { Portrait } from '../../../kernel/portrait';
 import type { RecordReader } from '../../../kernel/projection';
-import type { Team } from '../../../kernel/project';
+import { type Team, teamRecord } from '../../../kernel/project';
 import type { Translator } from '../../../kernel/translate';
 import { settingsOf } from '../journey-settings';
 import { personaOf } from '../personas';
 import { CHANNELS, type Journey, type Layer, LAYERS, rowKey, type Touchpoint } from '../schema';
+import { live } from '../../../kernel/record-reader';
 
 export type RowsBy = Journey['rows'];
 
@@ -43,8 +44,7 @@ export function channelName(words: Translator, channel: string): string {
 
 /** @returns the live team, or null when none is set or it was removed */
 export function teamOf(read: RecordReader, id: string | null): Team | null {
-  const record = id === null ? undefined : read.get(id);
-  return record && record.type === 'team' && !record.removed ? (record as unknown as Team) : null;
+  return live(read, teamRecord, id);
 }
 
 /** Remembers answers about ids, for one layout. */
@@ -136,7 +136,7 @@ function ownHeadings(
   if (by === 'layer') {
     for (const layer of LAYERS) rows.push({ value: layer, name: words.t(`layer.${layer}`) });
   } else if (by === 'team') {
-    for (const team of read.list('team', '') as unknown as readonly Team[]) {
+    for (const team of read.list(teamRecord, '')) {
       const { id, name, color, subcontractor } = team;
       rows.push({ value: id, name: name || words.t('word.untitled'), color, subcontractor });
     }

@@ -12,7 +12,7 @@ import { settingsOf } from '../journey-settings';
 import { personasKey } from '../personas';
 import { sameList } from '../scene/keep';
 import type { LaneHoldings } from '../lanes/lane';
-import type { Connector, Touchpoint } from '../schema';
+import { type Touchpoint, connectorRecord } from '../schema';
 import { type AxisColumn, type AxisStage, lastAtOrBefore, type Slot, type TimeAxis, timeAxis } from './axis';
 import { GEOMETRY, measuresOf } from './geometry';
 import type { Place } from './place';
@@ -50,7 +50,7 @@ export function* skeletonInPieces(input: SceneInput, previous?: Skeleton): Piece
   const journey = settingsOf(read, board);
   const stages = stagesOf(read, board);
   const touchpoints = touchpointsOf(read, board);
-  const connectors = read.list('connector', board) as unknown as readonly Connector[];
+  const connectors = read.list(connectorRecord, board);
   const rowsBy = journey?.rows ?? 'layer';
   const measures = measuresOf(journey?.density ?? 'comfortable', look?.narrowHeads);
   // Rows of personas follow the personas' own records too.

@@ -5,7 +5,7 @@ import type { RecordReader } from '../../../kernel/projection';
 import type { Translator } from '../../../kernel/translate';
 import type { JourneyColumns } from '../journey-reader';
 import { pathOrder } from './path-order';
-import { CARD_KINDS, type Card } from '../schema';
+import { CARD_KINDS, cardRecord } from '../schema';
 
 const COLUMNS = ['inspector.card.kind', 'analysis.outline.text', 'analysis.outline.under'] as const;
 const OF_ACTIONS = ['inspector.card.owner', 'inspector.card.due', 'inspector.card.status'] as const;
@@ -18,7 +18,7 @@ export function cardTables(
   words: Translator,
   nameOf: (id: string | null) => string,
 ): readonly OutlineTable[] {
-  const cards = read.list('card', board) as unknown as readonly Card[];
+  const cards = read.list(cardRecord, board);
   if (cards.length === 0) return [];
   const placeOf = pathOrder(journey);
   const sorted = [...cards].sort(

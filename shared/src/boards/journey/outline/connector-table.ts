@@ -3,7 +3,7 @@ import type { OutlineTable } from '../../../kernel/outline';
 import type { RecordReader } from '../../../kernel/projection';
 import type { Translator } from '../../../kernel/translate';
 import type { JourneyColumns } from '../journey-reader';
-import type { Connector } from '../schema';
+import { connectorRecord } from '../schema';
 import { durationCell } from './cells';
 import { pathOrder } from './path-order';
 
@@ -17,7 +17,7 @@ export function connectorTables(
   words: Translator,
   nameOf: (id: string | null) => string,
 ): readonly OutlineTable[] {
-  const connectors = read.list('connector', board) as unknown as readonly Connector[];
+  const connectors = read.list(connectorRecord, board);
   if (connectors.length === 0) return [];
   const placeOf = pathOrder(journey);
   const sorted = [...connectors].sort((a, b) => placeOf(a.from) - placeOf(b.from) || placeOf(a.to) - placeOf(b.to));

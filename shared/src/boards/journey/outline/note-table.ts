@@ -1,5 +1,5 @@
 /** Free notes as a table, in reading order: kind, text, and for arrows what they connect. */
-import type { Note } from '../../../kernel/notes/note-record';
+import { noteRecord } from '../../../kernel/notes/note-record';
 import { notesInReadingOrder } from '../../../kernel/notes/note-scene';
 import type { OutlineTable } from '../../../kernel/outline';
 import type { RecordReader } from '../../../kernel/projection';
@@ -12,7 +12,7 @@ export function noteTables(
   words: Translator,
   nameOf: (id: string) => string,
 ): readonly OutlineTable[] {
-  const notes = read.list('note', board) as unknown as readonly Note[];
+  const notes = read.list(noteRecord, board);
   if (notes.length === 0) return [];
   const end = (id: string | null): string => (id !== null && read.get(id)?.removed === null ? nameOf(id) : '');
   return [

@@ -1,5 +1,5 @@
 /** For tests of layout and scene: a board of plain records without a document, read as the projection would read it. */
-import type { RecordReader } from '../../../kernel/projection';
+import { type RecordReader, readerOf } from '../../../kernel/record-reader';
 import { PROJECT_RECORDS } from '../../../kernel/project';
 import { type AnyRecord, byOrder } from '../../../kernel/records';
 import { JOURNEY_RECORDS } from '../schema';
@@ -38,15 +38,17 @@ export function paperBoard(board: string): PaperBoard {
       if (record) records.set(id, Object.freeze({ ...record, removed: { at: 1, by: '' } }));
       lists = new Map();
     },
-    get: (id) => records.get(id),
-    list(type, home) {
-      const key = `${type}\n${home}`;
-      let list = lists.get(key);
-      if (!list) {
-        const found = [...records.values()].filter((r) => r.type === type && r.board === home && !r.removed);
-        lists.set(key, (list = Object.freeze(found.sort((a, b) => byOrder(a as never, b as never)))));
-      }
-      return list;
-    },
+    ...readerOf({
+      get: (id) => records.get(id),
+      list(type, home) {
+        const key = `${type}\n${home}`;
+        let list = lists.get(key);
+        if (!list) {
+          const found = [...records.values()].filter((r) => r.type === type && r.board === home && !r.removed);
+          lists.set(key, (list = Object.freeze(found.sort((a, b) => byOrder(a as never, b as never)))));
+        }
+        return list;
+      },
+    }),
   };
 }

@@ -6,7 +6,7 @@ import type { Change } from '../../../kernel/change';
 import { type Command, firstRefusal } from '../../../kernel/command';
 import { LIMITS } from '../../../kernel/limits';
 import { placeAmong } from '../../../kernel/order';
-import type { Board } from '../../../kernel/project';
+import { boardRecord } from '../../../kernel/project';
 import { boardIsThere, refuse } from '../rules';
 import { CUSTOMER_SECTIONS, type Section, valueMapId } from '../schema';
 import { itemsOf, settingsOf } from '../value-reader';
@@ -27,7 +27,7 @@ export const addCompetitorMap: Command<AddCompetitorMapArgs> = {
     ),
   plan(context, { board, name }) {
     const { read } = context;
-    const boards = read.list('board', '') as unknown as readonly Board[];
+    const boards = read.list(boardRecord, '');
     const placement = placeAmong(boards, boards.findIndex(({ id }) => id === board) + 1, 1, context.random);
     const id = context.newId();
     const customer = itemsOf(read, board).filter(({ section }) =>

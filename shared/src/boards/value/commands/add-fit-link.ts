@@ -2,7 +2,7 @@
 import { type Command, firstRefusal } from '../../../kernel/command';
 import type { RecordReader } from '../../../kernel/projection';
 import { boardHasRoom, canFit, liveItem, refuse, valuesPass } from '../rules';
-import { type FitLink, sideOf, type Strength } from '../schema';
+import { sideOf, type Strength, fitLinkRecord } from '../schema';
 
 export interface AddFitLinkArgs {
   readonly board: string;
@@ -19,7 +19,7 @@ export function fitEnds(read: RecordReader, a: string, b: string): { readonly fr
 
 /** @returns ids of the live links between two items; two people may have made one each */
 export function linksBetween(read: RecordReader, board: string, from: string, to: string): readonly string[] {
-  const links = read.list('fitLink', board) as unknown as readonly FitLink[];
+  const links = read.list(fitLinkRecord, board);
   return links.filter((link) => link.from === from && link.to === to).map(({ id }) => id);
 }
 

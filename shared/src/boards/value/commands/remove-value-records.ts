@@ -1,7 +1,7 @@
 /** Removes items with their fit links, or links alone, in one step. Removed is not gone: it can be brought back. */
 import type { Command } from '../../../kernel/command';
 import { liveRecord, someAreThere } from '../rules';
-import type { FitLink } from '../schema';
+import { fitLinkRecord } from '../schema';
 
 const REMOVABLE: readonly string[] = ['valueItem', 'fitLink'];
 
@@ -15,7 +15,7 @@ export const removeValueRecords: Command<RemoveValueRecordsArgs> = {
   plan({ read }, { ids }) {
     const leaving = new Set(ids.filter((id) => REMOVABLE.includes(liveRecord(read, id)?.type ?? '')));
     for (const board of new Set([...leaving].map((id) => liveRecord(read, id)?.board ?? ''))) {
-      for (const { id, from, to } of read.list('fitLink', board) as unknown as readonly FitLink[]) {
+      for (const { id, from, to } of read.list(fitLinkRecord, board)) {
         if (leaving.has(from ?? '') || leaving.has(to ?? '')) leaving.add(id);
       }
     }

@@ -1,14 +1,13 @@
 /** Tables of who carries the journey: what subcontractors carry, what nobody does. */
 import type { JourneyFigures } from '@polku/shared/boards/journey/analysis/figures';
-import type { Touchpoint } from '@polku/shared/boards/journey/schema';
+import { type Touchpoint, touchpointRecord } from '@polku/shared/boards/journey/schema';
 import type { RecordReader } from '@polku/shared/kernel/projection';
 import type { Words } from '../../../../kernel/words/words';
 import type { Names } from '../insights-context';
 import { rowsOf, swingCell, type TableModel } from '../table-model';
 import { teamCell } from './flow-tables';
 
-const touchpointOf = (read: RecordReader, id: string): Touchpoint | undefined =>
-  read.get(id) as unknown as Touchpoint | undefined;
+const touchpointOf = (read: RecordReader, id: string): Touchpoint | undefined => read.get(touchpointRecord, id);
 
 export function subcontractorTable(
   { ownership }: JourneyFigures,
