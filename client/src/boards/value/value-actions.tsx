@@ -5,7 +5,7 @@ import { setValueItems } from '@polku/shared/boards/value/commands/set-value-ite
 import { type Direction, neighbourOf, sectionBeside } from '@polku/shared/boards/value/neighbours';
 import { liveItems } from '@polku/shared/boards/value/rules';
 import { SECTIONS, type Section, sideOf, type ValueItem } from '@polku/shared/boards/value/schema';
-import { itemsIn } from '@polku/shared/boards/value/value-reader';
+import { itemsIn, readValueMap } from '@polku/shared/boards/value/value-reader';
 import {
   ArrowDown,
   ArrowUp,
@@ -267,7 +267,7 @@ export function valueActions(control: ValueControl, doors: ActionDoors): readonl
       label: words.t('valueMap.bring'),
       icon: <UserRound {...ICON} />,
       group: 'view',
-      when: may,
+      when: () => may() && readValueMap(session.projection, control.board).persona !== null,
       run: () => store.setState({ bringing: true }),
     },
     {

@@ -6,6 +6,7 @@ import { shareText } from '@polku/shared/boards/value/outline';
 import { personasOf } from '@polku/shared/boards/value/persona-source';
 import { CUSTOMER_SECTIONS, valueMapId, WHOSE } from '@polku/shared/boards/value/schema';
 import { Scale, UserRound } from 'lucide-react';
+import { useId } from 'react';
 import { useOpenBoard } from '../../../kernel/board-navigation';
 import { PortraitPicture } from '../../../kernel/pictures/PortraitPicture';
 import { useDerived } from '../../../kernel/store/use-projection';
@@ -84,6 +85,12 @@ function Settings({ control, layout }: { control: ValueControl; layout: ValueLay
     const [made] = control.run(addCompetitorMap, { board, name }) ?? [];
     if (made !== undefined) openBoard?.(made);
   };
+  const needId = useId();
+  /** What bringing in from a persona lacks. */
+  const needed =
+    reading.persona !== null
+      ? null
+      : words.t(personas.length === 0 ? 'valueMap.persona.hint' : 'valueMap.bring.noPersona');
   const gone = reading.persona && !personas.some(({ id }) => id === reading.persona?.id) ? [reading.persona] : [];
   const nameOf = ({ name, removed }: { name: string; removed: boolean }): string => {
     const said = name.trim() || words.t('word.untitled');
@@ -121,15 +128,20 @@ function Settings({ control, layout }: { control: ValueControl; layout: ValueLay
         ]}
         onChange={(persona) => control.run(setValueMap, { board, fields: { persona: persona || null } })}
       />
-      {personas.length === 0 && <p className="value-hint">{words.t('valueMap.persona.hint')}</p>}
       <Button
         size="small"
         icon={<UserRound size={14} />}
-        isDisabled={readOnly}
+        isDisabled={readOnly || reading.persona === null}
+        {...(needed === null ? {} : { 'aria-describedby': needId })}
         onPress={() => store.setState({ bringing: true })}
       >
         {words.t('valueMap.bring')}
       </Button>
+      {needed !== null && (
+        <p className="value-hint" id={needId}>
+          {needed}
+        </p>
+      )}
       {!readOnly && reading.whose === 'ours' && hasCustomer && (
         <>
           <Button size="small" icon={<Scale size={14} />} onPress={beginCompetitor}>
