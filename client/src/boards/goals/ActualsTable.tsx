@@ -21,6 +21,7 @@ export function ActualsTable({ goal, actuals }: { readonly goal: Goal; readonly 
   const { run, remove, readOnly } = useGoals();
   const [draft, setDraft] = useState<number | null>(null);
   const [day, setDay] = useState(today);
+  const [remark, setRemark] = useState('');
   const set = (id: string, fields: GoalActualChanges): void => void run(setGoalActualFields, { ids: [id], fields });
   const number = (label: string, value: number | null, onCommit: (value: number | null) => void) => (
     <NumberField
@@ -94,14 +95,25 @@ export function ActualsTable({ goal, actuals }: { readonly goal: Goal; readonly 
               </td>
               <td>{number(words.t('goals.value'), draft, setDraft)}</td>
               <td className="goal-number">{showAmount(expectedAt(goal, day), goal.unit, words)}</td>
-              <td colSpan={2}>
+              <td>
+                <TextField
+                  label={words.t('goals.note')}
+                  hiddenLabel
+                  value={remark}
+                  maxLength={2000}
+                  onCommit={setRemark}
+                />
+              </td>
+              <td>
                 <Button
                   size="small"
                   icon={<Plus size={14} />}
                   isDisabled={draft === null || day === ''}
                   onPress={() => {
-                    if (draft === null || !run(addGoalActual, { goal: goal.id, date: day, value: draft }).done) return;
+                    if (draft === null) return;
+                    if (!run(addGoalActual, { goal: goal.id, date: day, value: draft, note: remark }).done) return;
                     setDraft(null);
+                    setRemark('');
                   }}
                 >
                   {words.t('goals.actuals.add')}

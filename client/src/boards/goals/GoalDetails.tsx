@@ -39,7 +39,7 @@ export function GoalDetails({ goal, actuals }: { readonly goal: Goal; readonly a
       min={-MOST}
       max={MOST}
       locale={words.locale}
-      unit={goal.unit}
+      {...(goal.unit === '' ? {} : { unit: goal.unit })}
       disabled={readOnly}
       invalidText={words.t('goals.invalidNumber')}
       onCommit={(value) => set({ [field]: value })}
@@ -51,10 +51,9 @@ export function GoalDetails({ goal, actuals }: { readonly goal: Goal; readonly a
       <div className="goal-fields">
         {text('measure', words.t('goals.measure.hint'))}
         {text('unit')}
-        {text('metricName', words.t('goals.metricName.hint'))}
         {amount('baseline')}
         {date('baselineDate')}
-        <span />
+        {text('metricName', words.t('goals.metricName.hint'))}
         {amount('target')}
         {date('targetDate')}
         <div className="field">

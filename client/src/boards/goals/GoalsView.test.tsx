@@ -2,7 +2,7 @@ import { addDevelopmentProject } from '@polku/shared/boards/goals/commands/add-d
 import { addGoal } from '@polku/shared/boards/goals/commands/add-goal';
 import { addGoalActual } from '@polku/shared/boards/goals/commands/add-goal-actual';
 import { linkGoalTouchpoints } from '@polku/shared/boards/goals/commands/link-goal-touchpoints';
-import { cellOf, goalsOf } from '@polku/shared/boards/goals/goals-reader';
+import { actualsOf, cellOf, goalsOf } from '@polku/shared/boards/goals/goals-reader';
 import { createTranslator } from '@polku/shared/i18n/translator';
 import { createPeer, type Peer as TestPeer, sync } from '@polku/shared/testing/peer';
 import { GOALS_BOARD, GOALS_SPECS, testGoals } from '@polku/shared/testing/test-goals';
@@ -88,6 +88,21 @@ describe('a goals board on screen', () => {
     await user.type(screen.getByRole('textbox', { name: 'Baseline' }), '12,5{Enter}');
     expect(board.goal('Churn halves').baseline).toBe(12.5);
     expect(screen.getByText('12.5')).toBeTruthy();
+  });
+
+  it('takes a measurement with its note', async () => {
+    const board = testGoals();
+    board.add('Churn halves', churn);
+    const { user } = show(board);
+    await user.click(screen.getByRole('button', { name: 'Measure, dates and touchpoints: Churn halves' }));
+    await user.type(screen.getByRole('textbox', { name: 'Value' }), '11{Enter}');
+    await user.type(screen.getByRole('textbox', { name: 'Note' }), 'Spring campaign{Enter}');
+    await user.click(screen.getByRole('button', { name: 'Add measurement' }));
+    expect(actualsOf(board.read, board.goal('Churn halves'))).toMatchObject([{ value: 11, note: 'Spring campaign' }]);
+    expect(screen.getAllByRole<HTMLInputElement>('textbox', { name: 'Note' }).map(({ value }) => value)).toEqual([
+      'Spring campaign',
+      '',
+    ]);
   });
 
   it('is written in cell by cell with the keyboard alone', async () => {

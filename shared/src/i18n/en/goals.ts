@@ -18,7 +18,7 @@ export const goals = {
   'goals.measure.hint': 'What is measured?',
   'goals.unit': 'Unit',
   'goals.metricName': 'Metric at touchpoints',
-  'goals.metricName.hint': 'Same as the measure, unless you enter another',
+  'goals.metricName.hint': 'Same as the measure',
   'goals.baseline': 'Baseline',
   'goals.baselineDate': 'Baseline date',
   'goals.now': 'Now',

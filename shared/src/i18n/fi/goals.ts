@@ -19,7 +19,7 @@ export const goals = {
   'goals.measure.hint': 'Mitä mitataan?',
   'goals.unit': 'Yksikkö',
   'goals.metricName': 'Mittari kosketuspisteissä',
-  'goals.metricName.hint': 'Sama kuin mittari, ellet kirjoita toista',
+  'goals.metricName.hint': 'Sama kuin mittari',
   'goals.baseline': 'Lähtötaso',
   'goals.baselineDate': 'Lähtötason päivä',
   'goals.now': 'Nyt',
