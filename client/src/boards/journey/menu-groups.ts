@@ -20,6 +20,9 @@ export const JOURNEY_MENU: readonly ActionGroup[] = [
       ...CARD_KINDS.flatMap((kind) => [`card-${kind}`, `convert-${kind}`]),
     ],
   },
-  { group: 'move', ids: ['connect', 'left', 'right', 'shiftLeft', 'shiftRight', 'shiftUp', 'shiftDown', 'parallel'] },
+  {
+    group: 'move',
+    ids: ['connect', 'cardUnder', 'left', 'right', 'shiftLeft', 'shiftRight', 'shiftUp', 'shiftDown', 'parallel'],
+  },
   { group: 'view', ids: ['fit', 'zoomSelection', 'removed', 'help'] },
 ];

@@ -22,6 +22,7 @@ export const cards = {
   'cards.toTouchpoint.why.stage': 'It goes last in the stage “{name}”, in place of this card.',
   'cards.toTouchpoint.why.many': 'Each goes right after what its card is under, in place of the card.',
   'cards.gather': 'Gather here',
+  'cards.moveTo': 'Move to another touchpoint…',
   'cards.go': 'Move through the cards',
   'cards.go.during': 'from a selected card',
   'cards.drop': 'Under {place}',

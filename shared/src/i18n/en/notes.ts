@@ -42,6 +42,7 @@ export const notes = {
   'notes.corner.se': 'lower right corner',
   'notes.end.from': 'Start of the arrow',
   'notes.end.to': 'Tip of the arrow',
+  'notes.end.free': 'Not attached',
   'notes.refused.gone': 'This note has been deleted.',
   'notes.refused.boardGone': 'This board has been deleted.',
   'notes.refused.badValue': 'This value does not fit the field “{field}”.',

@@ -23,6 +23,7 @@ export const cards = {
   'cards.toTouchpoint.why.stage': 'Se tulee viimeiseksi vaiheeseen ”{name}” tämän kortin tilalle.',
   'cards.toTouchpoint.why.many': 'Kukin tulee kortin tilalle heti sen jälkeen, minkä alla kortti on.',
   'cards.gather': 'Kokoa tähän',
+  'cards.moveTo': 'Siirrä toiseen kosketuspisteeseen…',
   'cards.go': 'Siirry kortista toiseen',
   'cards.go.during': 'kortti valittuna',
   'cards.drop': 'Kohtaan {place}',

@@ -44,6 +44,7 @@ export const notes = {
   'notes.corner.se': 'oikea alakulma',
   'notes.end.from': 'Nuolen alku',
   'notes.end.to': 'Nuolen kärki',
+  'notes.end.free': 'Ei kiinnitetty',
   'notes.refused.gone': 'Tämä muistilappu on poistettu.',
   'notes.refused.boardGone': 'Tämä taulu on poistettu.',
   'notes.refused.badValue': 'Arvo ei sovi kenttään ”{field}”.',

@@ -159,6 +159,13 @@ export function cardActions(control: JourneyControl): readonly Action[] {
         if (under !== null) control.run(moveCard, { ids: ids(), under });
       },
     },
+    {
+      id: 'cardUnder',
+      label: words.t('cards.moveTo'),
+      group: 'move',
+      when: chosen,
+      run: () => control.focusField('under'),
+    },
     ...step,
   ];
 }

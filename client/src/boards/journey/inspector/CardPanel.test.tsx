@@ -70,3 +70,22 @@ describe('turning a card into a touchpoint', () => {
     );
   });
 });
+
+describe('what a card is under', () => {
+  it('is chosen by name, without dragging', async () => {
+    const { session, user } = cardPanel('pain', { text: 'Long queue' });
+    const under = screen.getByRole('combobox', { name: 'Under' });
+    expect(under).toHaveProperty('value', 'Sees the listing');
+    await user.click(under);
+    await user.click(await screen.findByRole('option', { name: 'Signs the lease' }));
+    const lease = session.projection.list('touchpoint', BOARD).find(({ title }) => title === 'Signs the lease');
+    expect(session.projection.list('card', BOARD)[0]?.['under']).toBe(lease?.id);
+  });
+
+  it('can be a stage, which is named but not chosen', () => {
+    cardPanel('idea', { ofStage: true });
+    const under = screen.getByRole('combobox', { name: 'Under' });
+    expect(under).toHaveProperty('value', '');
+    expect(under).toHaveProperty('placeholder', 'Looking');
+  });
+});

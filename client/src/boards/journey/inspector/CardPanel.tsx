@@ -1,8 +1,11 @@
 /** A selected card: what it is, what it says, for an action who does it by when; and making a touchpoint of it. */
+import { moveCard } from '@polku/shared/boards/journey/commands/move-card';
 import { convertCard } from '@polku/shared/boards/journey/commands/convert-card';
 import { setCardFields } from '@polku/shared/boards/journey/commands/set-card-fields';
+import { liveRecord } from '@polku/shared/boards/journey/rules';
 import { ACTION_STATUSES, type Card, CARD_KINDS } from '@polku/shared/boards/journey/schema';
 import { PictureField } from '../../../kernel/pictures/PictureField';
+import { useProjection } from '../../../kernel/store/use-projection';
 import { useWords } from '../../../kernel/words/words';
 import { Select, TextField } from '../../../ui/Field';
 import { Segmented } from '../../../ui/Segmented';
@@ -11,6 +14,7 @@ import { commonOf, valueOrNull } from './common-value';
 import { usePanel } from './panel-context';
 import { Property } from './Property';
 import { TextEditor } from './TextEditor';
+import { TouchpointPicker } from './TouchpointPicker';
 
 export interface CardPanelProps {
   readonly cards: readonly Card[];
@@ -25,6 +29,9 @@ export function CardPanel({ cards, onSelect }: CardPanelProps) {
   const kind = commonOf(cards, (card) => card.kind);
   const owner = commonOf(cards, (card) => card.owner);
   const due = commonOf(cards, (card) => card.due);
+  const under = commonOf(cards, (card) => card.under);
+  const at = useProjection(session.projection, (read) => liveRecord(read, valueOrNull(under)));
+  const stage = at?.type === 'stage' ? String(at['name']).trim() || words.t('word.untitled') : undefined;
   const mixed = words.t('inspector.mixed');
   const actions = cards.every((card) => card.kind === 'action');
   return (
@@ -67,6 +74,15 @@ export function CardPanel({ cards, onSelect }: CardPanelProps) {
           placeholder={mixed}
           options={CARD_KINDS.map((value) => ({ value, label: words.t(`inspector.card.${value}`) }))}
           onChange={(value) => value !== '' && run(convertCard, { ids, kind: value })}
+        />
+      </Property>
+      <Property field="under" label={words.t('cards.list.under')}>
+        <TouchpointPicker
+          label={words.t('cards.list.under')}
+          value={stage === undefined ? valueOrNull(under) : null}
+          without={[]}
+          placeholder={under.mixed ? mixed : (stage ?? '–')}
+          onChange={(to) => to !== null && run(moveCard, { ids, under: to })}
         />
       </Property>
       {actions && (

@@ -1,10 +1,11 @@
-/** Selected free notes: text, kind, colour, and gathering them into a lane of cards. */
+/** Selected free notes: text, kind, colour, what an arrow is attached to, and gathering them into a lane of cards. */
 import { type CardKind, CARD_KINDS } from '@polku/shared/boards/journey/schema';
 import { setNotes } from '@polku/shared/kernel/notes/note-commands';
 import { type Note, NOTE_COLORS, NOTE_KINDS } from '@polku/shared/kernel/notes/note-record';
 import { useWords } from '../../../kernel/words/words';
 import { Select } from '../../../ui/Field';
 import { Segmented } from '../../../ui/Segmented';
+import { ArrowEnds } from './ArrowEnds';
 import { commonOf, valueOrNull } from './common-value';
 import './note-panel.css';
 import { usePanel } from './panel-context';
@@ -46,6 +47,7 @@ export function NotePanel({ notes, onGather }: NotePanelProps) {
           </div>
         )}
       </header>
+      {only?.kind === 'arrow' && notes.length === 1 && <ArrowEnds arrow={only} />}
       <section className="note-panel">
         {!arrows && (
           <>

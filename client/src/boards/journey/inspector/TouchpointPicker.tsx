@@ -35,6 +35,10 @@ export function TouchpointPicker({ label, value, without, placeholder, onChange 
   const matches = all.filter(
     (touchpoint) => !without.includes(touchpoint.id) && touchpoint.title.toLowerCase().includes(wanted),
   );
+  /** A field that was emptied means nothing. */
+  const letGo = (): void => {
+    if (typed === '' && value !== null) onChange(null);
+  };
   return (
     <ComboBox
       className="field picker"
@@ -52,8 +56,13 @@ export function TouchpointPicker({ label, value, without, placeholder, onChange 
         const next = key === null ? null : String(key);
         if (next !== value) onChange(next);
       }}
+      onKeyDown={({ key, target }) => {
+        // Leaving by a key puts the name back before the field is left.
+        const onOption = target instanceof Element && target.hasAttribute('aria-activedescendant');
+        if ((key === 'Tab' || key === 'Enter') && !onOption) letGo();
+      }}
       onBlur={() => {
-        if (typed === '' && value !== null) onChange(null);
+        letGo();
         setTyped(null);
       }}
     >
