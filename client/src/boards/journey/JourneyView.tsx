@@ -165,6 +165,7 @@ export function JourneyView(props: BoardViewProps) {
                 readOnly={readOnly}
                 highlight={bright}
                 shown={seen.shown}
+                onRemove={(ids) => control.remove(ids)}
                 onLost={(id, putBack) => tellOfLost(control, toasts, id, { putBack })}
               />
             </Suspense>

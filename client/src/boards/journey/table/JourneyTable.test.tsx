@@ -31,6 +31,7 @@ function Table({ session, readOnly, onLost }: TableProps) {
       onSelect={setSelection}
       readOnly={readOnly}
       highlight={null}
+      onRemove={(ids) => mustRun(session, removeRecords, { ids })}
       {...(onLost ? { onLost } : {})}
     />
   );

@@ -40,6 +40,8 @@ export interface JourneyTableProps {
   readonly shown?: ReadonlySet<string> | null;
   /** Stands first in the bar: what the table is of. */
   readonly switcher?: ReactNode;
+  /** Removes touchpoints and tells of it. */
+  readonly onRemove: (ids: readonly string[]) => void;
   readonly onLost?: OnLost;
 }
 
@@ -54,7 +56,7 @@ const AFTER: Readonly<Record<AfterCell, readonly [number, number]>> = {
 const NOTHING: ReadonlySet<string> = new Set();
 
 export function JourneyTable(props: JourneyTableProps) {
-  const { session, board, selection, onSelect, readOnly, highlight, shown = null, switcher, onLost } = props;
+  const { session, board, selection, onSelect, readOnly, highlight, shown = null, switcher, onRemove, onLost } = props;
   const words = useWords();
   const { projection } = session;
   const name = useProjection(projection, (read) => read.get(board)?.['name']);
@@ -107,6 +109,11 @@ export function JourneyTable(props: JourneyTableProps) {
   };
   const selectedRows = (): readonly string[] =>
     grid.block ? touchpoints.slice(grid.block.top, grid.block.bottom + 1).map(({ id }) => id) : [];
+
+  const removeRows = (): void => {
+    work.say(null);
+    onRemove(selectedRows());
+  };
 
   const openCell = (begin: string | null): void => {
     const column = COLUMNS[grid.column];
@@ -222,6 +229,7 @@ export function JourneyTable(props: JourneyTableProps) {
     openCell,
     addRow,
     selectedRows,
+    removeRows,
   });
   const groups = groupsToRender(rows, range, grid.row < 0 ? -1 : (rows.walk[grid.row] ?? -1));
   const width = COLUMNS.reduce((sum, column) => sum + column.width, 0);
@@ -237,7 +245,7 @@ export function JourneyTable(props: JourneyTableProps) {
         hasRow={current !== undefined}
         onAdd={() => addRow(current ?? null)}
         onMove={(by) => work.move(selectedRows(), by)}
-        onRemove={() => work.remove(selectedRows())}
+        onRemove={removeRows}
       />
       {work.waiting && (
         <PasteProblems fill={work.waiting} onScales={work.setScales} onRest={work.pasteRest} onClose={work.dropPaste} />

@@ -29,6 +29,7 @@ export interface TableActs {
   readonly openCell: (begin: string | null) => void;
   readonly addRow: (after: Touchpoint | null) => void;
   readonly selectedRows: () => readonly string[];
+  readonly removeRows: () => void;
 }
 
 export interface TableEvents {
@@ -43,7 +44,7 @@ export interface TableEvents {
 
 export function tableEvents(acts: TableActs): TableEvents {
   const { session, context, rows, touchpoints, grid, work, readOnly } = acts;
-  const { onSelect, page, go, openCell, addRow, selectedRows } = acts;
+  const { onSelect, page, go, openCell, addRow, selectedRows, removeRows } = acts;
   const { words } = context;
   const { goTo } = grid;
   const current = touchpoints[grid.row];
@@ -83,7 +84,7 @@ export function tableEvents(acts: TableActs): TableEvents {
       work.say(null);
     } else if (intent.do === 'addRow') addRow(current ?? null);
     else if (intent.do === 'moveRows') work.move(selectedRows(), intent.by);
-    else if (intent.do === 'removeRows') work.remove(selectedRows());
+    else if (intent.do === 'removeRows') removeRows();
     event.preventDefault();
     event.stopPropagation();
   };

@@ -1,12 +1,11 @@
 /**
- * What can be done in the table, as commands: write a cell, fill a block, clear, add, move and remove rows. Every act is
+ * What can be done in the table, as commands: write a cell, fill a block, clear, add and move rows. Every act is
  * one command and one step of undo. A paste of which some cells cannot be taken writes nothing until one says that the
  * rest is wanted.
  */
 import { addTouchpoints } from '@polku/shared/boards/journey/commands/add-touchpoints';
 import { fillTouchpoints } from '@polku/shared/boards/journey/commands/fill-touchpoints';
 import { nudgeTouchpoints } from '@polku/shared/boards/journey/commands/nudge-touchpoints';
-import { removeRecords } from '@polku/shared/boards/journey/commands/remove-records';
 import { touchpointsIn } from '@polku/shared/boards/journey/journey-reader';
 import type { Touchpoint } from '@polku/shared/boards/journey/schema';
 import type { Command } from '@polku/shared/kernel/command';
@@ -42,7 +41,6 @@ export interface TableWork {
   /** @returns the new touchpoint */
   addAfter(touchpoint: Touchpoint | null, stage?: string): string | null;
   move(ids: readonly string[], by: -1 | 1): void;
-  remove(ids: readonly string[]): void;
 }
 
 export function useTableWork(
@@ -138,7 +136,6 @@ export function useTableWork(
       put,
       dropPaste: () => setWaiting(null),
       move: (ids: readonly string[], by: -1 | 1) => void run(nudgeTouchpoints, { ids, by }),
-      remove: (ids: readonly string[]) => void run(removeRecords, { ids }),
     };
   }, [session, board, touchpoints, context]);
   return useMemo(() => {
