@@ -6,6 +6,7 @@ import { touchpointsOfStage } from '@polku/shared/boards/journey/layout/axis';
 import { type Gap, gapsOf, rowAt } from '@polku/shared/boards/journey/layout/hit';
 import type { JourneyLayout } from '@polku/shared/boards/journey/layout/journey-layout';
 import type { LayoutRow } from '@polku/shared/boards/journey/layout/rows';
+import type { Touchpoint } from '@polku/shared/boards/journey/schema';
 import { ChevronLeft, ChevronRight, Plus } from 'lucide-react';
 import { memo, type MouseEvent, type PointerEvent } from 'react';
 import type { JourneyControl } from './journey-context';
@@ -24,6 +25,8 @@ interface PlacePart extends Gap {
   readonly name: string;
   /** Between two columns: what stands before it is called. */
   readonly after: string;
+  /** The row in which it adds for those who point at none. */
+  readonly row: string;
 }
 
 function placeParts(layout: JourneyLayout, left: number, right: number): readonly PlacePart[] {
@@ -41,27 +44,22 @@ function placeParts(layout: JourneyLayout, left: number, right: number): readonl
     if (covered(gap.x)) return [];
     const stage = empty.get(gap.stage);
     const name = names.get(gap.stage) ?? '';
-    const after = gap.edge === null ? titleBefore(layout, gap) : '';
-    if (!stage) return [{ ...gap, width, cardHeight, name, after, key: `${gap.stage} ${gap.index}`, first: false }];
-    return [
-      {
-        ...gap,
-        width,
-        cardHeight,
-        name,
-        after,
-        key: `first ${gap.stage}`,
-        first: true,
-        x: stage.x,
-        y: layout.rows[0]?.cardsY ?? gap.y,
-      },
-    ];
+    if (!stage) {
+      const like = likeOf(layout, gap);
+      const after = gap.edge === null ? (like?.title ?? '') : '';
+      const row = layout.rows[layout.places.get(like?.id ?? '')?.row ?? -1]?.heading.name ?? '';
+      return [{ ...gap, width, cardHeight, name, after, row, key: `${gap.stage} ${gap.index}`, first: false }];
+    }
+    const [top] = layout.rows;
+    const at = { x: stage.x, y: top?.cardsY ?? gap.y, width, cardHeight };
+    return [{ ...gap, ...at, name, after: '', row: '', key: `first ${gap.stage}`, first: true }];
   });
 }
 
-function titleBefore({ axis }: JourneyLayout, { stage, index }: Gap): string {
+/** @returns what a touchpoint that is added there is like: the one before it, at the beginning the first */
+function likeOf({ axis }: JourneyLayout, { stage, index }: Gap): Touchpoint | undefined {
   const entry = axis.stages.find((one) => one.stage.id === stage);
-  return (entry && touchpointsOfStage(axis, entry)[index - 1]?.title) ?? '';
+  return entry && touchpointsOfStage(axis, entry)[Math.max(0, index - 1)];
 }
 
 export interface InsertPlacesProps {
@@ -78,13 +76,15 @@ export const InsertPlaces = memo(function InsertPlaces({ control, left, right }:
 /** By itself, so that a title that is being written renders the plus beside it only. */
 const InsertPlace = memo(function InsertPlace({ control, place }: { control: JourneyControl; place: PlacePart }) {
   const { words } = control;
-  const { stage, name, after, edge, first, x, y, height, width, cardHeight } = place;
+  const { stage, after, row, edge, first, x, y, height, width, cardHeight } = place;
+  const name = place.name || words.t('word.untitled');
   if (first) {
     return (
       <button
         type="button"
         className="add-first nopan nodrag"
         data-canvas-pass=""
+        aria-label={words.t('map.addFirst.in', { stage: name })}
         style={{ transform: `translate(${x}px, ${y}px)`, width, height: cardHeight }}
         onClick={() => addAt(control, stage, 0, undefined, { layer: 'customer' })}
       >
@@ -93,7 +93,9 @@ const InsertPlace = memo(function InsertPlace({ control, place }: { control: Jou
       </button>
     );
   }
-  const label = edge === null ? undefined : words.t(`map.add.${edge}`, { stage: name || words.t('word.untitled') });
+  const edgeLabel = edge === null ? undefined : words.t(`map.add.${edge}`, { stage: name });
+  const label =
+    edgeLabel ?? words.t('map.add.between', { name: after.trim() || words.t('word.untitled'), stage: name });
   return (
     <button
       type="button"
@@ -101,14 +103,9 @@ const InsertPlace = memo(function InsertPlace({ control, place }: { control: Jou
       data-canvas-pass=""
       tabIndex={-1}
       data-edge={edge ?? undefined}
-      aria-label={
-        label ??
-        words.t('map.add.between', {
-          name: after.trim() || words.t('word.untitled'),
-          stage: name || words.t('word.untitled'),
-        })
-      }
-      title={label}
+      // Who points adds in the row under the pointer.
+      aria-label={row === '' ? label : words.t('map.add.inRow', { add: label, row })}
+      title={edgeLabel}
       style={{ transform: `translate(${x}px, ${y}px)`, height }}
       onPointerMove={(event) => follow(control, place, event)}
       onClick={(event) => insert(control, place, event)}
@@ -136,14 +133,12 @@ function rowUnder(control: JourneyControl, { clientX, clientY }: MouseEvent): La
   return y === undefined ? undefined : rowAt(control.layout(), y);
 }
 
-function insert(control: JourneyControl, { stage, index }: PlacePart, event: MouseEvent): void {
+function insert(control: JourneyControl, place: PlacePart, event: MouseEvent): void {
   // The second click of a double click would add another one.
   if (event.detail > 1) return;
   const layout = control.layout();
-  const before = layout.axis.stages.find((entry) => entry.stage.id === stage);
-  const there = before ? touchpointsOfStage(layout.axis, before) : [];
-  const like = there[Math.max(0, index - 1)];
-  // The bar runs over all rows: the row under the pointer is meant.
-  const row = rowUnder(control, event);
-  addAt(control, stage, index, like?.id, row && rowFields(layout.rowsBy, row.heading.value));
+  // The bar runs over all rows: the row under the pointer is meant. A click without a pointer adds in the row it names.
+  const row = event.detail === 0 ? undefined : rowUnder(control, event);
+  const fields = row && rowFields(layout.rowsBy, row.heading.value);
+  addAt(control, place.stage, place.index, likeOf(layout, place)?.id, fields);
 }

@@ -14,7 +14,7 @@ import { JourneyView } from './JourneyView';
 import { BOARD, journeySession } from './testing/journey-session';
 import { mustRun, sampleJourney } from './testing/sample-journey';
 
-function openMap() {
+function openMap(view: BoardViewName = 'map') {
   const session = journeySession(new Doc());
   const sample = sampleJourney(session);
   const translator = createTranslator('en');
@@ -28,7 +28,7 @@ function openMap() {
   });
   const onView = vi.fn<(view: BoardViewName) => void>();
   const toasts = createToasts();
-  const props = { session, board: BOARD, theme: 'light', view: 'map', readOnly: false, toasts, onView } as const;
+  const props = { session, board: BOARD, theme: 'light', view, readOnly: false, toasts, onView } as const;
   const { container } = render(
     <WordsProvider value={words}>
       <JourneyView {...props} />
@@ -38,7 +38,7 @@ function openMap() {
   const typeInto = (id: string, text: string): void => {
     session.bindText(id, 'title').input(text, text.length);
   };
-  return { session, sample, container, asked, typeInto, onView };
+  return { session, sample, container, asked, typeInto, onView, toasts };
 }
 
 const ofHeads = /^(lanes\.|wayfinding\.stage\.|map\.addStage)/;
@@ -71,7 +71,7 @@ describe('a title that another person edits', () => {
       expect(container.querySelector('[role="slider"][aria-label*="Asks by phone, twice"]')).not.toBeNull(),
     );
     expect(asked.filter((id) => ofHeads.test(id))).toEqual([]);
-    expect(asked.filter((id) => ofInserting.test(id))).toEqual(['map.add.between']);
+    expect(asked.filter((id) => ofInserting.test(id))).toEqual(['map.add.between', 'map.add.inRow']);
     expect(asked.filter((id) => ofPanel.test(id))).toEqual([]);
     const points = asked.filter((id) => id.startsWith('map.emotionPoint'));
     expect(points.sort()).toEqual(['map.emotionPoint', 'map.emotionPoint.employee']);
@@ -95,7 +95,7 @@ describe('the map for screen readers', () => {
     await waitFor(() => expect(container.querySelectorAll('.add-card').length).toBeGreaterThan(4));
     const names = [...container.querySelectorAll('.add-card, .add-gap')].map((one) => one.getAttribute('aria-label'));
     expect(names).toContain('Add a pain: “Sees the listing”');
-    expect(names).toContain('Add a touchpoint after “Sees the listing” in “Looking”');
+    expect(names).toContain('Add a touchpoint after “Sees the listing” in “Looking”, row Customer');
     expect(new Set(names).size).toBe(names.length);
   });
 
@@ -111,5 +111,22 @@ describe('the map for screen readers', () => {
   it('keeps the picture of the board to the eyes', () => {
     const { container } = openMap();
     expect(container.querySelector('.canvas-picture')?.closest('[aria-hidden="true"]')).not.toBeNull();
+  });
+});
+
+describe('rows deleted in the table', () => {
+  it('are told of with what went along, and Undo brings them back', async () => {
+    const { session, sample, toasts } = openMap('table');
+    const [first = '', second = ''] = sample.touchpoints;
+    mustRun(session, addCard, { board: BOARD, kind: 'pain', under: first });
+    await screen.findByRole('grid');
+    const cell = (id: string) => document.getElementById(`cell-${id}-title`) ?? document.body;
+    fireEvent.mouseDown(cell(first), { button: 0 });
+    fireEvent.keyDown(cell(first), { key: 'ArrowDown', shiftKey: true });
+    fireEvent.keyDown(cell(second), { key: 'Delete', altKey: true });
+    const [told] = toasts.store.getState().toasts;
+    expect(told).toMatchObject({ text: 'Deleted 2 touchpoints with 1 card.', action: { label: 'Undo' } });
+    act(() => told?.action?.run());
+    expect([first, second].map((id) => session.projection.get(id)?.removed)).toEqual([null, null]);
   });
 });
