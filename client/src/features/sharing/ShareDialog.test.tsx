@@ -81,21 +81,26 @@ describe.each(['Can change everything on the boards', 'Can look, cannot change a
     });
     const { answer } = show({ clipboard: { write } });
     const copy = await button(can);
+    const told = screen.getByRole('status');
+    expect(told.textContent).toBe('');
     fireEvent.click(copy);
     expect(write).toHaveBeenCalledTimes(1);
     expect(copy.textContent).toBe('Copy link');
     answer();
     await vi.waitFor(() => expect(copy.textContent).toBe('Copied'));
-    const address = screen.getByRole<HTMLInputElement>('textbox', { name: /Link address/ }).value;
+    const address = screen.getByRole<HTMLInputElement>('textbox', { name: 'Link address' }).value;
     expect(address).toMatch(/\/p\/p1#[\w-]{20,}$/);
     expect(await given[0]).toBe(address);
+    // A live region that was there before: what comes into it is said, once.
+    expect(told.isConnected).toBe(true);
+    expect(told.textContent).toBe('Copied. You can paste it now.');
   });
 
   it('is shown and stays where the browser does not let us copy', async () => {
     const { answer } = show({ clipboard: undefined });
     fireEvent.click(await button(can));
     answer();
-    const field = await screen.findByRole<HTMLInputElement>('textbox', { name: /Link address/ });
+    const field = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Link address' });
     expect(field.value).toMatch(/\/p\/p1#[\w-]{20,}$/);
     expect(screen.getByRole('status').textContent).toMatch(/does not allow copying/);
     // The list of links has come anew, with the one that was made.

@@ -121,7 +121,11 @@ export function ShareDialog({ projectId, secret, role, remembered, remember, onC
           {words.t(copied === 'own' ? 'app.share.copied' : 'app.share.copyOwn', { role: words.t(`app.role.${role}`) })}
         </Button>
       )}
-      {given && <Address value={linkAddress(projectId, given.secret)} copied={given.copied} />}
+      {given && <Address value={linkAddress(projectId, given.secret)} />}
+      {/* There before it speaks: a screen reader hears what changes in a place that it knows. */}
+      <p className="share-told" role="status">
+        {given && words.t(given.copied ? 'app.share.onClipboard' : 'app.share.byHand')}
+      </p>
       {problem !== null && (
         <p className="share-problem" role="alert">
           {problem}
@@ -162,7 +166,7 @@ export function ShareDialog({ projectId, secret, role, remembered, remember, onC
 }
 
 /** The address to read, to select and to copy by hand. */
-function Address({ value, copied }: { value: string; copied: boolean }) {
+function Address({ value }: { value: string }) {
   const words = useWords();
   return (
     <label className="field share-address">
@@ -174,7 +178,6 @@ function Address({ value, copied }: { value: string; copied: boolean }) {
         spellCheck={false}
         onFocus={(event) => event.currentTarget.select()}
       />
-      <span role="status">{words.t(copied ? 'app.share.onClipboard' : 'app.share.byHand')}</span>
     </label>
   );
 }
