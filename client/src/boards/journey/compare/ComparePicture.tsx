@@ -1,6 +1,6 @@
 /**
  * The two journeys under one another. What belongs together stands in one column; cards are drawn by the scenes of the two
- * boards. Only the columns in sight are on the page. What happened is said by a sign and a frame, not by colour alone.
+ * boards. Only the columns in sight and the first are on the page. What happened is said by a sign and a frame, not by colour alone.
  */
 import type { DifferenceKind, JourneyComparison } from '@polku/shared/boards/journey/compare/compare';
 import { measuresOf } from '@polku/shared/boards/journey/layout/geometry';
@@ -86,8 +86,9 @@ export function ComparePicture({ comparison, read, kinds, scenes, names, lit, on
     () => ({ before: thingsUnder(comparison, 'before'), after: thingsUnder(comparison, 'after') }),
     [comparison],
   );
+  // The first column is always there: Tab comes to it from the end of the track above.
   const seen = ({ x, width }: { x: number; width: number }): boolean =>
-    x + width > sight.from - SPARE * PITCH && x < sight.to + SPARE * PITCH;
+    x <= EDGE || (x + width > sight.from - SPARE * PITCH && x < sight.to + SPARE * PITCH);
   const track = (side: 'before' | 'after') => (
     <div className="compare-track" data-side={side}>
       <p className="compare-track-name">{names[side]}</p>
