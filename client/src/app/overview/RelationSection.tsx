@@ -85,8 +85,7 @@ export function RelationSection({ session, boards, onOpen }: RelationSectionProp
                 key={id}
                 type="button"
                 className="overview-node"
-                aria-label={words.t('overview.board.open', { name: nameOf(id) })}
-                title={nameOf(id)}
+                title={words.t('overview.board.open', { name: nameOf(id) })}
                 style={{ left: x, top: y, width: NODE.width, height: NODE.height }}
                 onClick={() => onOpen(id)}
               >
