@@ -13,7 +13,7 @@ let built: Build;
 const dataDir = temporaryFolder();
 beforeAll(async () => {
   built = await buildServer();
-}, 30_000);
+}, 60_000);
 afterAll(() => {
   built.remove();
   rmSync(dataDir, { recursive: true, force: true });
@@ -66,3 +66,56 @@ test(`given ${WRITERS} writers, when the process is killed at ${KILLS} random mo
   console.info(`${acknowledged.size} acknowledged edits survived ${KILLS} kills`);
   expect(acknowledged.size).toBeGreaterThan(KILLS);
 }, 120_000);
+
+test.each([
+  ['at once', () => Promise.resolve()],
+  ['once people have been told to come back', (client: WireClient) => client.closed],
+])(
+  'given a process that is asked to end and is killed %s, then no acknowledged edit is lost',
+  async (_when, until) => {
+    const folder = temporaryFolder();
+    const server = await startChild(built, folder);
+    const project = await createProject(server.url);
+    const writing = write(server, project, 'last');
+    const watcher = await WireClient.synced(server.syncUrl, project);
+    await watcher.until(() => watcher.doc.getMap('edits').size > 20);
+    server.process.kill('SIGTERM');
+    await until(watcher);
+    await server.end('SIGKILL');
+    const acknowledged = await writing;
+    expect(acknowledged.length).toBeGreaterThan(10);
+    expect(await lostOf(folder, project, acknowledged)).toEqual([]);
+  },
+  30_000,
+);
+
+test('given a process that is killed while it opens a large document, then the document is whole', async () => {
+  const folder = temporaryFolder();
+  const first = await startChild(built, folder);
+  const project = await createProject(first.url);
+  const writer = await WireClient.synced(first.syncUrl, project);
+  const keys = Array.from({ length: 40 }, (_, i) => `large-${i}`);
+  for (const key of keys) writer.doc.getMap('edits').set(key, key.padEnd(100_000, '.'));
+  await writer.barrier();
+  await first.end('SIGKILL');
+  for (const ms of [0, 25]) {
+    const server = await startChild(built, folder);
+    const opening = WireClient.connect(server.syncUrl, project.at(server.url), {
+      ticket: await project.at(server.url).ticket(),
+    });
+    await new Promise((resolve) => setTimeout(resolve, ms));
+    await server.end('SIGKILL');
+    await opening;
+  }
+  expect(await lostOf(folder, project, keys)).toEqual([]);
+}, 60_000);
+
+/** @returns which of the keys a server that is started anew has not got */
+async function lostOf(folder: string, project: TestProject, keys: readonly string[]): Promise<string[]> {
+  const server = await startChild(built, folder);
+  const reader = await WireClient.synced(server.syncUrl, project.at(server.url));
+  const stored = reader.doc.getMap('edits');
+  await server.end('SIGTERM');
+  rmSync(folder, { recursive: true, force: true });
+  return keys.filter((key) => !stored.has(key));
+}

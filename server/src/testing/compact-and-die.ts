@@ -1,0 +1,20 @@
+/**
+ * A process that compacts a room and is killed (SIGKILL, by itself) at a point inside: `compact-and-die.ts <database> <room> <point>`.
+ * A temporary trigger makes points inside a transaction reachable.
+ */
+import { type CompactionStep, compactRoom } from '../jobs/compact';
+import { openDatabase } from '../log/database';
+
+const [file = '', room = '', point = ''] = process.argv.slice(2);
+const die = (): null => {
+  process.kill(process.pid, 'SIGKILL');
+  return null;
+};
+const steps: readonly CompactionStep[] = ['written', 'verified'];
+
+const db = openDatabase({ file, maxBytes: 0 });
+db.function('die', die);
+if (!steps.some((step) => step === point)) db.exec(`CREATE TEMP TRIGGER deadly ${point} BEGIN SELECT die(); END`);
+compactRoom(db, room, '2026-01-01T00:00:00.000Z', (step) => {
+  if (step === point) die();
+});
