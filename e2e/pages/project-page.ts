@@ -50,13 +50,13 @@ export class ProjectPage {
   }
 
   async showTable(): Promise<JourneyTable> {
-    await this.page.getByRole('radio', { name: 'Table' }).click();
+    await this.page.getByRole('radio', { name: 'Table', exact: true }).click();
     await expect(this.table.table).toBeVisible();
     return this.table;
   }
 
   async showMap(): Promise<JourneyMap> {
-    await this.page.getByRole('radio', { name: 'Map' }).click();
+    await this.page.getByRole('radio', { name: 'Map', exact: true }).click();
     return this.map;
   }
 

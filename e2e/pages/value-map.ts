@@ -73,11 +73,11 @@ export class ValueMap {
   }
 
   async showTable(): Promise<void> {
-    await this.page.getByRole('radio', { name: 'Table' }).click();
+    await this.page.getByRole('radio', { name: 'Table', exact: true }).click();
   }
 
   async showMap(): Promise<void> {
-    await this.page.getByRole('radio', { name: 'Map' }).click();
+    await this.page.getByRole('radio', { name: 'Map', exact: true }).click();
     await expect(this.canvas).toBeVisible();
   }
 

@@ -101,6 +101,19 @@ test('a map is built, tagged and mended with the keyboard', async ({ page }) => 
   await project.savedOnServer();
 });
 
+test('a field that a key opens has room for what is wrong in it, and a key leads back to the map', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 640 });
+  const { map } = await (await new HomePage(page).open()).openExample();
+  await map.select('Asks by phone');
+  await page.keyboard.press('p');
+  await expect(page.getByRole('textbox', { name: 'Process time' })).toBeFocused();
+  await page.keyboard.type('soon');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('A time such as 10 min, 1.5 h or 2 d')).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press('F6');
+  await expect(map.touchpoint('Asks by phone')).toBeFocused();
+});
+
 test('several are selected with Shift, stay selected, and are tagged, drawn and moved together', async ({ page }) => {
   const project = await (await new HomePage(page).open()).newProject();
   const { map } = project;
