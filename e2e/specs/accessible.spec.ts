@@ -190,7 +190,10 @@ test('a phone begins with a journey as a list; the map is one press away, and is
   await page.getByRole('button', { name: 'Back', exact: true }).click();
   await expect(page.getByRole('button', { name: /^Asks twice/ })).toBeFocused();
   await accessible(page, 'list');
+  await page.getByRole('button', { name: /^Asks twice/ }).click();
+  await expect(project.panel).toBeVisible();
   await view(page, 'Map');
+  await expect(project.panel).toBeHidden();
   await expect(project.map.touchpoints.first()).toBeVisible();
   await page.reload();
   await expect(project.map.touchpoints.first()).toBeVisible();

@@ -103,6 +103,13 @@ export function JourneyView(props: BoardViewProps) {
   const selectedIds = useMemo(() => [...selection], [selection]);
   const phone = useMedia(PHONE);
   const details = panelOpen && view !== 'insights';
+  const viewBefore = useRef(view);
+  useEffect(() => {
+    if (viewBefore.current === view) return;
+    viewBefore.current = view;
+    // The panel of a phone covers the view that was just chosen.
+    if (phone) store.setState({ panelOpen: false });
+  }, [view, phone, store]);
   const onTable = useMemo(() => onView && (() => onView('table')), [onView]);
   const closeDetails = useCallback(() => {
     const [id] = control.selection();

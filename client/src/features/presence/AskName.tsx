@@ -35,7 +35,7 @@ export function AskName({ presence, joined }: AskNameProps) {
           value={name}
           maxLength={60}
           autoComplete="name"
-          placeholder={words.t('app.people.name')}
+          placeholder={words.t('app.people.ask.name')}
           onChange={(event) => setName(event.currentTarget.value)}
         />
       </label>

@@ -64,6 +64,7 @@ export const app = {
   'app.people.goTo': 'Go to {name}',
   'app.people.me': 'You: {name}',
   'app.people.ask': 'What should others call you?',
+  'app.people.ask.name': 'Your name',
   'app.people.ask.use': 'Use this name',
   'app.people.ask.keep': 'Stay {name}',
   'app.people.name': 'Your name, as others see it',

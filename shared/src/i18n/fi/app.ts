@@ -66,6 +66,7 @@ export const app = {
   'app.people.goTo': 'Siirry henkilön {name} luo',
   'app.people.me': 'Sinä: {name}',
   'app.people.ask': 'Millä nimellä näyt muille?',
+  'app.people.ask.name': 'Nimesi',
   'app.people.ask.use': 'Käytä tätä nimeä',
   'app.people.ask.keep': 'Pysy nimellä {name}',
   'app.people.name': 'Nimesi, jonka muut näkevät',
