@@ -126,16 +126,83 @@ function proposeByHeads(seen: readonly Seen[], columns: readonly TidyColumn[], h
   // One with every column was written here: its numbers are as they are stored.
   const written = columns.every(({ name, readOnly }) => readOnly || keys.has(headKey(name)));
   let left: TidyColumn | undefined;
-  const mapped = seen.map((one): MappedColumn => {
-    const found = written ? foundByName(one, columns) : foundBeside(one, left, columns, heads);
-    left = found?.column;
-    if (found) return withColumn(found.column, { ...one, found }, written);
-    const { head, cells } = one;
-    const blank = { head, unit: null, scale: 'asIs' as const };
-    if (cells.length === 0) return { ...blank, target: NOTHING, sure: true };
-    return { ...blank, target: canBeExtra(head) ? { to: 'extra' } : NOTHING, sure: written && canBeExtra(head) };
+  const found = seen.map((one) => {
+    const head = written ? foundByName(one, columns) : foundBeside(one, left, columns, heads);
+    left = head?.column;
+    return head;
+  });
+  const guesses = written ? new Map<Seen, TidyColumn>() : guessUnknown(seen, found, columns);
+  const mapped = seen.map((one, at): MappedColumn => {
+    const head = found[at];
+    if (head) return withColumn(head.column, { ...one, found: head }, written);
+    const guess = guesses.get(one);
+    if (guess) return { ...withColumn(guess, one, false), sure: false };
+    const blank = { head: one.head, unit: null, scale: 'asIs' as const };
+    if (one.cells.length === 0) return { ...blank, target: NOTHING, sure: true };
+    const extra = canBeExtra(one.head);
+    return { ...blank, target: extra ? { to: 'extra' } : NOTHING, sure: written && extra };
   });
   return withRequired(settleTwins(mapped, seen, columns), columns);
+}
+
+/** Columns under heads that nobody knows, by what their cells say; what no column may be done without is the most various text. */
+function guessUnknown(
+  seen: readonly Seen[],
+  found: readonly (FoundHead | null)[],
+  columns: readonly TidyColumn[],
+): ReadonlyMap<Seen, TidyColumn> {
+  const guesses = new Map<Seen, TidyColumn>();
+  const taken = new Set(found.flatMap((head) => head?.column.name ?? []));
+  const open = seen.filter((_, at) => !found[at]);
+  for (const one of open) {
+    const column = choiceOf(one.cells, columns, taken);
+    if (!column) continue;
+    guesses.set(one, column);
+    taken.add(column.name);
+  }
+  const lacking = columns.find(({ name, required }) => required && !taken.has(name));
+  const standIn = columns.some(({ name, standsFor }) => lacking && standsFor === lacking.name && taken.has(name));
+  const texts = open.filter(
+    (one) => !guesses.has(one) && one.cells.length > 1 && !one.cells.some((cell) => isAmount(cell, columns)),
+  );
+  const variety = ({ cells }: Seen): number => new Set(cells).size;
+  const [most] = [...texts].sort((a, b) => variety(b) - variety(a));
+  if (lacking && !standIn && most) guesses.set(most, lacking);
+  return guesses;
+}
+
+function choiceOf(
+  cells: readonly string[],
+  columns: readonly TidyColumn[],
+  taken: ReadonlySet<string>,
+): TidyColumn | undefined {
+  return columns.find(
+    (column) =>
+      (column.kind === 'choice' || column.kind === 'choices') &&
+      !taken.has(column.name) &&
+      cells.length > 0 &&
+      cells.every((cell) => readCell(column, cell).ok),
+  );
+}
+
+/** @returns whether it is a number, or one with a unit */
+function isAmount(cell: string, columns: readonly TidyColumn[]): boolean {
+  if (readNumber(cell.replace(/%$/, '')) !== null) return true;
+  return columns.some((column) => column.kind === 'number' && column.readAmount?.(cell));
+}
+
+/** Lines as few as this may all be alike. */
+const FEW = 3;
+
+/** @returns whether the first line, none of which is known, is another thing than those below it: they say what it names */
+function looksLikeHead(lines: readonly TableLine[], columns: readonly TidyColumn[]): boolean {
+  if (lines.length < FEW || lines[0]?.cells.some((cell) => isAmount(cell, columns))) return false;
+  const said = (cells: readonly string[]): boolean =>
+    cells.length > 1 &&
+    (choiceOf(cells, columns, new Set()) !== undefined || cells.every((cell) => isAmount(cell, columns)));
+  return (lines[0]?.cells ?? []).some(
+    (head, at) => head !== '' && said(cellsOf(lines, at, true)) && !said([head, ...cellsOf(lines, at, true)]),
+  );
 }
 
 /** A required column that no head names is proposed where another one may stand for it. */
@@ -157,19 +224,12 @@ function proposeByCells(
   texts: readonly string[],
 ): readonly MappedColumn[] {
   const taken = new Set<string>();
-  const choiceOf = (cells: readonly string[]): TidyColumn | undefined =>
-    columns.find(
-      (column) =>
-        (column.kind === 'choice' || column.kind === 'choices') &&
-        !taken.has(column.name) &&
-        cells.length > 0 &&
-        cells.every((cell) => readCell(column, cell).ok),
-    );
   const single = seen.filter(({ cells }) => cells.length > 0).length < 2;
   const byText = texts.flatMap((text) => columns.find(({ name }) => name === text) ?? []);
   return seen.map((one): MappedColumn => {
     const { cells } = one;
-    const column = cells.length === 0 ? undefined : ((single ? undefined : choiceOf(cells)) ?? byText.shift());
+    const column =
+      cells.length === 0 ? undefined : ((single ? undefined : choiceOf(cells, columns, taken)) ?? byText.shift());
     if (!column) return { head: '', unit: null, scale: 'asIs', target: NOTHING, sure: cells.length === 0 };
     taken.add(column.name);
     return { ...withColumn(column, one, false), sure: single };
@@ -193,7 +253,7 @@ export function proposeMapping(
   const found = first.map((head) => (head === '' ? null : heads.find(head)));
   // One column of titles has a head only where it is the head of titles.
   const known = found.filter((one) => one && (width > 1 || (one.sure && required.has(one.column.name))));
-  const withHead = hasHead ?? (lines.length > 1 && known.length > 0);
+  const withHead = hasHead ?? ((lines.length > 1 && known.length > 0) || (width > 1 && looksLikeHead(lines, columns)));
   const seen = first.map(
     (head, at): Seen => ({
       head: withHead ? unguardFormula(head) : '',

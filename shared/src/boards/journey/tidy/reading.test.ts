@@ -107,6 +107,30 @@ describe('a table that is pasted', () => {
     expect(targets(paste('Vaihe\tOdotus', 'Soittaa\t2 pv'))).toEqual(['touchpoint', 'wait_time']);
   });
 
+  it('under heads that nobody knows is proposed by what its cells say, and nothing of it is taken unasked', () => {
+    const pasted = paste(
+      'Chapter\tHappening\tSeen where\tLag\tWorth\tSpirits',
+      'Booking\tCalls\tCustomer\t3 d\tvalue\t1',
+      'Booking\tTakes the call\tFrontstage\t10 min\tnecessary\t',
+      'Visit\tMeets the doctor\tCustomer\t\tvalue\t2',
+    );
+    expect(pasted.mapping.hasHead).toBe(true);
+    expect(targets(pasted)).toEqual(['extra', 'touchpoint', 'layer', 'extra', 'value', 'extra']);
+    expect(pasted.mapping.columns.map(({ sure }) => sure)).toEqual(Array(6).fill(false));
+    expect(pasted.exact).toBe(false);
+  });
+
+  it('with one known head keeps what it names, and guesses only beside it', () => {
+    const pasted = paste('Stage\tWhere\tRoom', 'Booking\tbackstage\tSlow', 'Visit\tcustomer\tQuick');
+    expect(targets(pasted)).toEqual(['touchpoint', 'layer', 'extra']);
+    expect(pasted.exact).toBe(false);
+  });
+
+  it('whose first line is like the others has no heads', () => {
+    const pasted = paste('Calls\tCustomer\t3 d', 'Answers\tFrontstage\t1 h', 'Waits\tCustomer\t2 h');
+    expect(pasted.mapping.hasHead).toBe(false);
+  });
+
   it('keeps a unit or a count with the column on its left', () => {
     const pasted = paste(
       'Touchpoint\tWaiting\tUnit\tWork\tUnit\tExperience\tn\tStaff belief\tn',
