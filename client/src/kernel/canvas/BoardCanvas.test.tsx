@@ -1,4 +1,5 @@
 import { createTranslator } from '@polku/shared/i18n/translator';
+import type { SceneItem } from '@polku/shared/kernel/scene';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { WordsProvider, wordsOf } from '../words/words';
@@ -54,6 +55,21 @@ describe('the canvas for keyboard and screen reader', () => {
     expect(await thing('c1')).toHaveAttribute('aria-pressed', 'true');
     expect(document.querySelectorAll('[data-item]').length).toBeLessThan(80);
     expect(document.querySelector('[role="application"], [aria-roledescription="node"]')).toBeNull();
+  });
+  it('outlines the frame of a selected head, not what stands above that', async () => {
+    const frame = { x: 200, y: 28, width: 300, height: 52 };
+    const top: SceneItem = {
+      id: 'stage',
+      plane: 1,
+      box: { ...frame, y: 0, height: 88 },
+      shapes: [{ kind: 'rect', ...frame, fill: 'surface' }],
+      interactive: true,
+      label: 'Stage: Looking',
+    };
+    const heads = { topHeight: 88, leftWidth: 176, top: [top], left: [] };
+    render(canvas({ scene: { ...scene, heads }, selection: new Set(['stage']) }));
+    const ring = (await thing('stage')).querySelector('.canvas-head-ring');
+    expect(ring).toHaveStyle({ top: '28px', height: '52px' });
   });
   it('lets Tab reach exactly one thing, the one in focus', async () => {
     render(canvas({ focused: 'c2' }));

@@ -33,6 +33,7 @@ export function useSteadyView(layout: JourneyLayout, look: SceneLook | undefined
     const dx = shiftOf(before.layout, layout, eye.visible().x);
     if (dx === 0) return;
     const { x, y, zoom } = eye.viewport();
-    eye.setViewport({ x: x - dx * zoom, y, zoom });
+    // After the effects of this rendering: the canvas must know the new board, beyond whose old end it lets nobody go.
+    queueMicrotask(() => eye.setViewport({ x: x - dx * zoom, y, zoom }));
   }, [layout, look, control]);
 }

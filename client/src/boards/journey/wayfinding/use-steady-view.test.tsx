@@ -2,8 +2,13 @@ import { createTranslator } from '@polku/shared/i18n/translator';
 import { paperBoard } from '@polku/shared/boards/journey/scene/paper-board';
 import { journeyLayout } from '@polku/shared/boards/journey/layout/layout';
 import type { Density } from '@polku/shared/boards/journey/schema';
-import { describe, expect, it } from 'vitest';
-import { shiftOf } from './use-steady-view';
+import { act, cleanup, render } from '@testing-library/react';
+import { useLayoutEffect } from 'react';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { JourneyControl } from '../journey-context';
+import { shiftOf, useSteadyView } from './use-steady-view';
+
+afterEach(cleanup);
 
 const words = createTranslator('en');
 
@@ -47,4 +52,36 @@ it('one who looks at a touchpoint still does when the map becomes compact', () =
   const [before, after] = [layoutWith([]), layoutWith([], 'compact')];
   const left = before.places.get('s2t3')?.x ?? 0;
   expect(left + shiftOf(before, after, left)).toBeCloseTo(after.places.get('s2t3')?.x ?? 0, 5);
+});
+
+it('the view moves when the canvas has the new board: the old one may end before the place it moves to', async () => {
+  const [before, after] = [layoutWith([], 'compact'), layoutWith([])];
+  const told: string[] = [];
+  const camera = {
+    visible: () => ({ x: 700, y: 0, width: 800, height: 600 }),
+    viewport: () => ({ x: -700, y: 0, zoom: 1 }),
+    setViewport: () => told.push('view'),
+  };
+  const control = { camera: () => camera } as unknown as JourneyControl;
+  function Keeper({ layout }: { layout: typeof before }) {
+    useSteadyView(layout, undefined, control);
+    return null;
+  }
+  function Canvas({ layout }: { layout: typeof before }) {
+    useLayoutEffect(() => void told.push('board'), [layout]);
+    return null;
+  }
+  const both = (layout: typeof before) => (
+    <>
+      <Keeper layout={layout} />
+      <Canvas layout={layout} />
+    </>
+  );
+  const { rerender } = render(both(before));
+  told.length = 0;
+  await act(async () => {
+    rerender(both(after));
+    await Promise.resolve();
+  });
+  expect(told).toEqual(['board', 'view']);
 });
