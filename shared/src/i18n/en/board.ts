@@ -136,6 +136,8 @@ export const board = {
   'inspector.workdayHours': 'Working day',
   'inspector.blindSpotFrom': 'Flag a blind spot at a difference of',
   'figures.title': 'The whole journey',
+  'figures.prompts':
+    '{n, plural, one {One still has the template’s words.} other {# still have the template’s words.}}',
   'figures.size':
     '{touchpoints, plural, one {# touchpoint} other {# touchpoints}} in {stages, plural, one {# stage} other {# stages}}',
   'figures.group.time': 'Time',

@@ -138,6 +138,7 @@ export const board = {
   'inspector.workdayHours': 'Työpäivä',
   'inspector.blindSpotFrom': 'Sokean pisteen raja',
   'figures.title': 'Koko polku',
+  'figures.prompts': '{n, plural, one {Yksi on vielä mallipohjan sanoin.} other {# on vielä mallipohjan sanoin.}}',
   'figures.size':
     '{touchpoints, plural, one {# kosketuspiste} other {# kosketuspistettä}}, {stages, plural, one {# vaihe} other {# vaihetta}}',
   'figures.group.time': 'Aika',

@@ -8,6 +8,7 @@ import { usePanel } from '../inspector/panel-context';
 import { PanelSection } from '../inspector/PanelSection';
 import { figureGroups, touchpointsBehind } from './figure-list';
 import { FigureRow } from './FigureRow';
+import { promptsLeft } from './first-steps';
 import { FirstSteps } from './FirstSteps';
 import { useAnalysis } from './use-analysis';
 import { type Highlight, useHighlight } from './use-highlight';
@@ -28,6 +29,7 @@ export function FiguresPanel({ onHighlight, onInsights }: FiguresPanelProps) {
   const figures = analysis?.figures;
   const blindSpotFrom = analysis?.context.blindSpotFrom;
   const name = useProjection(session.projection, (read) => read.get(board)?.['name']);
+  const prompts = useProjection(session.projection, (read) => promptsLeft(read, board, words));
   const behind = useMemo(
     () => (figures ? touchpointsBehind(figures, words) : new Map<string, readonly string[]>()),
     [figures, words],
@@ -47,6 +49,7 @@ export function FiguresPanel({ onHighlight, onInsights }: FiguresPanelProps) {
         {figures && (
           <p className="panel-hint">
             {words.t('figures.size', { touchpoints: figures.touchpoints, stages: figures.stages })}
+            {prompts > 0 && `. ${words.t('figures.prompts', { n: prompts })}`}
           </p>
         )}
         {figures && <ValueShare rows={figures.waste.byClass} pressed={pressed} onPress={press} />}

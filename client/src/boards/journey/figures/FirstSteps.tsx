@@ -10,7 +10,7 @@ import { firstStepsOf, hideFirstSteps, firstStepsAreHidden } from './first-steps
 export function FirstSteps() {
   const words = useWords();
   const { session, board, readOnly } = usePanel();
-  const steps = useProjection(session.projection, (read) => firstStepsOf(read, board));
+  const steps = useProjection(session.projection, (read) => firstStepsOf(read, board, words));
   const [hidden, setHidden] = useState(firstStepsAreHidden);
   if (hidden || readOnly || steps === '') return null;
   return (
