@@ -1,45 +1,28 @@
-/** Header and board of an open project: names, view, undo, status, people, export, share. */
-import { TOUCHPOINT_LINKS } from '@polku/shared/boards/index';
+/** An open project: which board and view is shown, what can be done with it, and the dialogs over it. */
 import { PROJECT_ID, boardRecord, projectRecord } from '@polku/shared/kernel/project';
 import { can } from '@polku/shared/kernel/permissions';
-import { Download, LayoutDashboard, Redo2, Share2, Undo2 } from 'lucide-react';
-import { lazy, Suspense, useEffect, useReducer, useRef, useState } from 'react';
+import { useEffect, useReducer, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useStore } from 'zustand';
-import { OpenBoardProvider, ShowRecordProvider } from '../kernel/board-navigation';
 import type { BoardViewHandle } from '../kernel/board-view';
 import { viewOfKind } from '../boards/index';
 import { AskName } from '../features/presence/AskName';
-import { PeopleBar } from '../features/presence/PeopleBar';
 import type { Peer, Session } from '../kernel/session/session-types';
 import { useProjection } from '../kernel/store/use-projection';
-import { TouchpointLinksProvider } from '../kernel/touchpoint-links';
 import { useWords } from '../kernel/words/words';
-import { Button, IconButton } from '../ui/Button';
-import { Logo } from '../ui/Logo';
-import { Segmented } from '../ui/Segmented';
 import { SkipLink } from '../ui/SkipLink';
-import { NARROW, PHONE, SHORT, useMedia } from '../ui/use-media';
-import { AppMenu } from './AppMenu';
+import { PHONE, useMedia } from '../ui/use-media';
 import { viewsOf } from './board-views';
 import { Banners } from './Banners';
-import { BoardCrumbs } from './boards/BoardCrumbs';
-import { BoardGone } from './boards/BoardGone';
-import { BoardMenu } from './boards/BoardMenu';
-import { PlainBoard } from './boards/PlainBoard';
-import { otherStates, type StateChoice, StateMenu } from './boards/StateMenu';
+import { otherStates, type StateChoice } from './boards/StateMenu';
 import { useBoardActs } from './boards/use-board-acts';
 import { useComparison } from './boards/use-comparison';
-import { CrashBoundary } from './CrashBoundary';
 import { ExportPanel, printable } from './ExportPanel';
 import { importIntoProject } from './import/import-file';
 import { useImport } from './import/use-import';
-import { NameField } from './NameField';
-import { NarrowMenu } from './NarrowMenu';
-import { PeopleNews } from './PeopleNews';
-import { PicturesRefused } from './PicturesRefused';
+import { ProjectHeader } from './ProjectHeader';
+import { ProjectMain } from './ProjectMain';
 import { SharePanel } from './SharePanel';
-import { StatusBadge } from './StatusBadge';
 import { useKeepPicture } from './project-picture';
 import { useServices } from './services';
 import { dateToday } from './board-frame';
@@ -51,7 +34,6 @@ import { useUndoKeys } from './use-undo-keys';
 import { useUndoNews } from './use-undo-news';
 import { useWayfinding } from './use-wayfinding';
 
-const Overview = lazy(() => import('./overview/Overview').then((module) => ({ default: module.Overview })));
 /** Stands in the address for a board's id; ids of boards are 20 characters long. */
 const OVERVIEW = 'overview';
 
@@ -69,9 +51,7 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
   const words = useWords();
   const { preferences, toasts, library } = useServices();
   const theme = useStore(preferences.store, (state) => state.theme);
-  const singleKeys = useStore(preferences.store, (state) => state.singleKeys);
-  const othersAnnounced = useStore(preferences.store, (state) => state.othersAnnounced);
-  const { role, loaded, everSynced, status } = useStore(session.state);
+  const { role, loaded } = useStore(session.state);
   const [, navigate] = useLocation();
   const project = useProjection(session.projection, (read) => read.get(projectRecord, PROJECT_ID));
   const boards = useProjection(session.projection, (read) => read.list(boardRecord, ''));
@@ -96,9 +76,7 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
   const board =
     boards.find(({ id }) => id === boardId) ??
     (boardId === null ? boards.find(({ archived }) => !archived) : undefined);
-  const narrow = useMedia(NARROW);
   const phone = useMedia(PHONE);
-  const short = useMedia(SHORT);
   const { view, setView, opening } = useBoardView(session.projection, boards, board, phone);
   const readOnly = role === null || !can(role, 'editContent') || session.runner.readOnly !== null;
   const projectName = project?.name ?? '';
@@ -139,7 +117,7 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
       if (done.board) openBoard(done.board);
     },
   );
-  const { View, Compare, listsKeys } = viewOfKind(board?.kind) ?? {};
+  const { View, listsKeys } = viewOfKind(board?.kind) ?? {};
   const acts = useBoardActs(session, openBoard);
   const comparing = useComparison(session.projectId, boards, board);
   const stateChoice: StateChoice | null =
@@ -217,205 +195,56 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
   }, [project, title]);
   const names = [projectName || words.t('word.untitled'), ...place.slice(0, 1)].join(' · ');
   useEffect(() => printsNames(() => `${names} · ${dateToday(words)}`), [names, words]);
-  /** A persona's sheet and a comparison begin with a heading of their own. */
-  const headed = comparing.pair !== null || (board?.kind === 'persona' && view === 'map');
-  const waiting = !project && !everSynced && status.connection !== 'stopped';
 
   return (
     <div className="project">
       <SkipLink label={words.t(board ? 'app.skip' : 'app.skip.page')} target={() => main.current} />
-      <header className="topbar">
-        <a
-          className="topbar-brand"
-          href="/"
-          aria-label="Polku"
-          onClick={(event) => {
-            event.preventDefault();
-            onHome();
-          }}
-        >
-          <Logo />
-          <span>Polku</span>
-        </a>
-        {project && (
-          <>
-            <span className="topbar-slash">/</span>
-            <NameField
-              className="topbar-name topbar-project"
-              label={words.t('app.header.project')}
-              session={session}
-              id={PROJECT_ID}
-              field="name"
-              readOnly={readOnly}
-            />
-            <IconButton
-              label={words.t('overview.open')}
-              icon={<LayoutDashboard size={17} />}
-              pressed={overview}
-              onPress={openOverview}
-            />
-          </>
-        )}
-        {board && (
-          <>
-            <BoardCrumbs session={session} board={board.id} onShow={way.reach} />
-            <span className="topbar-slash">/</span>
-            <NameField
-              key={board.id}
-              className="topbar-name topbar-board"
-              label={words.t('app.header.board')}
-              session={session}
-              id={board.id}
-              field="name"
-              readOnly={readOnly}
-            />
-            {stateChoice && <StateMenu readOnly={readOnly} choice={stateChoice} />}
-            <BoardMenu
-              session={session}
-              board={board}
-              boards={boards}
-              readOnly={readOnly}
-              onOpen={openBoard}
-              onOverview={openOverview}
-              onCompare={comparing.begin}
-              onRename={() => {
-                // After the menu has given the focus back to its button.
-                setTimeout(() => document.querySelector<HTMLInputElement>('.topbar-board')?.select(), 80);
-              }}
-              onImport={() => fileInput.current?.click()}
-            />
-            {!short && (
-              <div className="topbar-view">
-                <Segmented
-                  size="small"
-                  label={words.t('app.header.view')}
-                  value={shownView}
-                  onChange={chooseView}
-                  options={views}
-                />
-              </div>
-            )}
-          </>
-        )}
-        <span className="topbar-space" />
-        {!readOnly && !short && (
-          <IconButton
-            label={words.t('app.undo')}
-            icon={<Undo2 size={17} />}
-            isDisabled={!undo.canUndo()}
-            onPress={() => undo.undo()}
-          />
-        )}
-        {!readOnly && !phone && !short && (
-          <IconButton
-            label={words.t('app.redo')}
-            icon={<Redo2 size={17} />}
-            isDisabled={!undo.canRedo()}
-            onPress={() => undo.redo()}
-          />
-        )}
-        <StatusBadge session={session} compact={narrow} />
-        <PicturesRefused pictures={session.pictures} />
-        {othersAnnounced && <PeopleNews presence={session.presence} />}
-        <PeopleBar presence={session.presence} onFollow={follow} />
-        {narrow ? (
-          <NarrowMenu
-            presence={session.presence}
-            onFollow={follow}
-            views={short && board ? { options: views, value: shownView } : null}
-            onView={chooseView}
-            undo={readOnly ? null : undo}
-            state={readOnly ? null : stateChoice}
-            onExport={project ? openExport : null}
-            onShare={project ? () => setDialog('share') : null}
-            onKeys={listKeys}
-          />
-        ) : (
-          <>
-            <Button
-              icon={<Download size={16} />}
-              onPress={openExport}
-              isDisabled={!project}
-              aria-label={words.t('app.export')}
-            >
-              {words.t('app.export')}
-            </Button>
-            <Button
-              tone="primary"
-              icon={<Share2 size={16} />}
-              onPress={() => setDialog('share')}
-              isDisabled={!project}
-              aria-label={words.t('app.share')}
-            >
-              {words.t('app.share')}
-            </Button>
-            <AppMenu onKeys={listKeys} />
-          </>
-        )}
-      </header>
+      <ProjectHeader
+        session={session}
+        named={project !== undefined}
+        boards={boards}
+        board={board}
+        overview={overview}
+        readOnly={readOnly}
+        views={views}
+        view={shownView}
+        state={stateChoice}
+        onHome={onHome}
+        onOverview={openOverview}
+        onOpen={openBoard}
+        onReach={way.reach}
+        onView={chooseView}
+        onCompare={comparing.begin}
+        onFollow={follow}
+        onImport={() => fileInput.current?.click()}
+        onExport={openExport}
+        onShare={() => setDialog('share')}
+        onKeys={listKeys}
+      />
       <Banners session={session} onReopen={onReopen} readOnly={readOnly && loaded && role !== null} />
       {askName && <AskName presence={session.presence} joined={role !== null && role !== 'facilitator'} />}
       <main ref={main}>
-        {board && View && !headed && <h1 className="visually-hidden">{place.join(' · ')}</h1>}
-        <CrashBoundary key={board?.id ?? boardId ?? ''} words={words} within>
-          {comparing.pair && Compare && (
-            <Suspense fallback={<div className="loading">{words.t('app.loading')}</div>}>
-              <Compare session={session} {...comparing.pair} onChoose={comparing.choose} onShow={way.reach} />
-            </Suspense>
-          )}
-          {board && View && !comparing.pair && (
-            <Suspense fallback={<div className="loading">{words.t('app.loading')}</div>}>
-              <TouchpointLinksProvider value={TOUCHPOINT_LINKS}>
-                <ShowRecordProvider value={way.reach}>
-                  <OpenBoardProvider value={openBoard}>
-                    <View
-                      key={board.id}
-                      session={session}
-                      board={board.id}
-                      theme={theme}
-                      view={view}
-                      onView={setView}
-                      readOnly={readOnly}
-                      toasts={toasts}
-                      singleKeys={singleKeys}
-                      search={way.search}
-                      found={way.found}
-                      onReady={(ready) => {
-                        handle.current = ready;
-                        way.onReady(ready);
-                      }}
-                    />
-                  </OpenBoardProvider>
-                </ShowRecordProvider>
-              </TouchpointLinksProvider>
-            </Suspense>
-          )}
-          {board && !View && <PlainBoard session={session} boardId={board.id} />}
-          {overview && project && (
-            <Suspense fallback={<div className="loading">{words.t('app.loading')}</div>}>
-              <Overview session={session} readOnly={readOnly} onOpen={openBoard} onShow={way.showBehind} />
-            </Suspense>
-          )}
-        </CrashBoundary>
-        {!board && !overview && project && (
-          <BoardGone
-            session={session}
-            boardId={boardId}
-            readOnly={readOnly}
-            onBringBack={acts.bringBack}
-            onOverview={openOverview}
-          />
-        )}
-        {waiting && status.connection !== 'offline' && <div className="loading">{words.t('app.loading')}</div>}
-        {!project && (!waiting || status.connection === 'offline') && (
-          <section className="notice" role="alert">
-            <h1>{words.t('app.problem.project')}</h1>
-            <p>{words.t('app.problem.project.lead')}</p>
-            <Button tone="primary" onPress={onHome}>
-              {words.t('app.home')}
-            </Button>
-          </section>
-        )}
+        <ProjectMain
+          session={session}
+          named={project !== undefined}
+          boardId={boardId}
+          board={board}
+          overview={overview}
+          readOnly={readOnly}
+          view={view}
+          comparing={comparing}
+          way={way}
+          place={place}
+          onView={setView}
+          onOpen={openBoard}
+          onOverview={openOverview}
+          onBringBack={acts.bringBack}
+          onReady={(ready) => {
+            handle.current = ready;
+            way.onReady(ready);
+          }}
+          onHome={onHome}
+        />
       </main>
       <input
         ref={fileInput}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useWords } from '../kernel/words/words';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
+import { AskedName } from './AskedName';
 
 export interface RenameDialogProps {
   readonly name: string;
@@ -22,19 +23,7 @@ export function RenameDialog({ name, onName, onClose }: RenameDialogProps) {
           if (asked) onName(asked);
         }}
       >
-        <label className="field">
-          <span className="field-label">{words.t('app.home.projectName')}</span>
-          <input
-            className="field-input"
-            // The dialog is for this field alone.
-            // oxlint-disable-next-line jsx-a11y/no-autofocus
-            autoFocus
-            maxLength={300}
-            value={value}
-            onFocus={(event) => event.currentTarget.select()}
-            onChange={(event) => setValue(event.currentTarget.value)}
-          />
-        </label>
+        <AskedName value={value} onChange={setValue} first />
         <div className="dialog-actions">
           <Button onPress={onClose}>{words.t('app.cancel')}</Button>
           <Button type="submit" tone="primary" isDisabled={!asked || asked === name}>

@@ -8,6 +8,7 @@ import { type KeyboardEvent, lazy, Suspense, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useWords } from '../../kernel/words/words';
 import { Dialog } from '../../ui/Dialog';
+import { AskedName } from '../AskedName';
 import './templates.css';
 
 const TemplatePreview = lazy(() => import('./TemplatePreview').then((module) => ({ default: module.TemplatePreview })));
@@ -46,16 +47,7 @@ export function TemplateDialog({ what, busy = false, onChoose, onClose }: Templa
             if (blank) choose(blank);
           }}
         >
-          <label className="field">
-            <span className="field-label">{words.t('app.home.projectName')}</span>
-            <input
-              className="field-input"
-              maxLength={300}
-              placeholder={words.t('app.home.newName')}
-              value={name}
-              onChange={(event) => setName(event.currentTarget.value)}
-            />
-          </label>
+          <AskedName value={name} onChange={setName} placeholder={words.t('app.home.newName')} />
         </form>
       )}
       <p className="templates-lead">{words.t('templates.lead')}</p>

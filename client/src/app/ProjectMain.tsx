@@ -1,0 +1,132 @@
+/** What is below the header of an open project: the board in view, two boards beside each other, the overview, or why none is. */
+import { TOUCHPOINT_LINKS } from '@polku/shared/boards/index';
+import type { Board } from '@polku/shared/kernel/project';
+import { lazy, Suspense } from 'react';
+import { useStore } from 'zustand';
+import { viewOfKind } from '../boards/index';
+import { OpenBoardProvider, ShowRecordProvider } from '../kernel/board-navigation';
+import type { BoardViewHandle, BoardViewName } from '../kernel/board-view';
+import type { Session } from '../kernel/session/session-types';
+import { TouchpointLinksProvider } from '../kernel/touchpoint-links';
+import { useWords } from '../kernel/words/words';
+import { Button } from '../ui/Button';
+import { BoardGone } from './boards/BoardGone';
+import { PlainBoard } from './boards/PlainBoard';
+import type { Comparison } from './boards/use-comparison';
+import { CrashBoundary } from './CrashBoundary';
+import { useServices } from './services';
+import type { Wayfinding } from './use-wayfinding';
+
+const Overview = lazy(() => import('./overview/Overview').then((module) => ({ default: module.Overview })));
+
+export interface ProjectMainProps {
+  readonly session: Session;
+  /** The project's own record is here. */
+  readonly named: boolean;
+  /** As the address says. */
+  readonly boardId: string | null;
+  readonly board: Board | undefined;
+  readonly overview: boolean;
+  readonly readOnly: boolean;
+  readonly view: BoardViewName;
+  readonly comparing: Comparison;
+  readonly way: Wayfinding;
+  /** Where one is, in words. */
+  readonly place: readonly string[];
+  readonly onView: (view: BoardViewName) => void;
+  readonly onOpen: (board: string) => void;
+  readonly onOverview: () => void;
+  readonly onBringBack: (board: Board) => void;
+  readonly onReady: (handle: BoardViewHandle) => void;
+  readonly onHome: () => void;
+}
+
+export function ProjectMain({
+  session,
+  named,
+  boardId,
+  board,
+  overview,
+  readOnly,
+  view,
+  comparing,
+  way,
+  place,
+  onView,
+  onOpen,
+  onOverview,
+  onBringBack,
+  onReady,
+  onHome,
+}: ProjectMainProps) {
+  const words = useWords();
+  const { preferences, toasts } = useServices();
+  const theme = useStore(preferences.store, (state) => state.theme);
+  const singleKeys = useStore(preferences.store, (state) => state.singleKeys);
+  const { everSynced, status } = useStore(session.state);
+  const { View, Compare } = viewOfKind(board?.kind) ?? {};
+  /** A persona's sheet and a comparison begin with a heading of their own. */
+  const headed = comparing.pair !== null || (board?.kind === 'persona' && view === 'map');
+  const waiting = !named && !everSynced && status.connection !== 'stopped';
+  return (
+    <>
+      {board && View && !headed && <h1 className="visually-hidden">{place.join(' · ')}</h1>}
+      <CrashBoundary key={board?.id ?? boardId ?? ''} words={words} within>
+        {comparing.pair && Compare && (
+          <Suspense fallback={<div className="loading">{words.t('app.loading')}</div>}>
+            <Compare session={session} {...comparing.pair} onChoose={comparing.choose} onShow={way.reach} />
+          </Suspense>
+        )}
+        {board && View && !comparing.pair && (
+          <Suspense fallback={<div className="loading">{words.t('app.loading')}</div>}>
+            <TouchpointLinksProvider value={TOUCHPOINT_LINKS}>
+              <ShowRecordProvider value={way.reach}>
+                <OpenBoardProvider value={onOpen}>
+                  <View
+                    key={board.id}
+                    session={session}
+                    board={board.id}
+                    theme={theme}
+                    view={view}
+                    onView={onView}
+                    readOnly={readOnly}
+                    toasts={toasts}
+                    singleKeys={singleKeys}
+                    search={way.search}
+                    found={way.found}
+                    onReady={onReady}
+                  />
+                </OpenBoardProvider>
+              </ShowRecordProvider>
+            </TouchpointLinksProvider>
+          </Suspense>
+        )}
+        {board && !View && <PlainBoard session={session} boardId={board.id} />}
+        {overview && named && (
+          <Suspense fallback={<div className="loading">{words.t('app.loading')}</div>}>
+            <Overview session={session} readOnly={readOnly} onOpen={onOpen} onShow={way.showBehind} />
+          </Suspense>
+        )}
+      </CrashBoundary>
+      {!board && !overview && named && (
+        <BoardGone
+          session={session}
+          boardId={boardId}
+          readOnly={readOnly}
+          onBringBack={onBringBack}
+          onOverview={onOverview}
+        />
+      )}
+      {waiting && status.connection !== 'offline' && <div className="loading">{words.t('app.loading')}</div>}
+      {!named && (!waiting || status.connection === 'offline') && (
+        <section className="notice" role="alert">
+          <h1>{words.t('app.problem.project')}</h1>
+          <p>{words.t('app.problem.project.lead')}</p>
+          <Button tone="primary" onPress={onHome}>
+            {words.t('app.home')}
+          </Button>
+        </section>
+      )}
+    </>
+  );
+}
