@@ -47,6 +47,7 @@ const STAGES = [
   { name: 'lint', quiet: true, run: () => tool('oxlint', '--type-aware', '--deny-warnings') },
   { name: 'format', quiet: true, run: () => tool('biome', 'format', '.') },
   { name: 'boundaries', quiet: true, run: () => run('node', ['.ci/boundaries.mjs'], { cwd: ROOT }) },
+  { name: 'unused', quiet: true, run: () => tool('knip', '--no-progress') },
   {
     name: 'unit',
     run: () =>

@@ -1,7 +1,22 @@
-/** Before every client test: an IndexedDB in memory and matchers for the DOM. */
+/**
+ * Before every client test: an IndexedDB in memory, matchers for the DOM, and a browser that remembers nothing. Test files
+ * of a worker share one page (making one takes longer than most tests), so each leaves it as it was.
+ */
 import '@testing-library/jest-dom/vitest';
 import 'fake-indexeddb/auto';
-import { configure } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
+import { afterEach, beforeEach, vi } from 'vitest';
 
 // Much comes when the browser is idle, and a machine that tests everything at once seldom is.
-configure({ asyncUtilTimeout: 5000 });
+configure({ asyncUtilTimeout: 20_000 });
+
+beforeEach(() => {
+  localStorage.clear();
+  sessionStorage.clear();
+});
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});

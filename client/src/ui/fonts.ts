@@ -3,7 +3,6 @@
  * moment and never waits, so whoever paints one asks here first.
  */
 export type BoardFace = '400' | '600' | '700' | 'italic 400';
-export const fontFaces: readonly BoardFace[] = ['400', '600', '700', 'italic 400'];
 
 const family = 'Inter';
 
@@ -22,18 +21,4 @@ export async function loadFontFace(face: BoardFace, characters = 'Aä'): Promise
       },
     );
   }
-}
-
-/** Loads all four faces for English and Finnish; texts with other letters load theirs when they are first drawn. */
-export async function loadBoardFonts(): Promise<void> {
-  await Promise.all(fontFaces.map((face) => loadFontFace(face)));
-}
-
-/**
- * Calls back whenever a face or subset has arrived after all: a canvas painted before that is painted again.
- * @returns stops calling back
- */
-export function onFontsLoaded(callback: () => void): () => void {
-  document.fonts.addEventListener('loadingdone', callback);
-  return () => document.fonts.removeEventListener('loadingdone', callback);
 }

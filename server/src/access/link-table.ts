@@ -24,8 +24,6 @@ interface StoredLink {
 }
 const LINK = 'id AS linkId, role, label, created_at AS createdAt, revoked_at AS revokedAt';
 
-export type LinkTable = ReturnType<typeof linkTable>;
-
 /** @returns the calls of StoreCalls that concern projects and links */
 export function linkTable(db: Db) {
   const epochOf = db.prepare<[string], { epoch: string }>('SELECT epoch FROM projects WHERE id = ?');

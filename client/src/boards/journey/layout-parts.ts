@@ -16,7 +16,7 @@ export function saysSame(a: object, b: object): boolean {
 }
 
 /** @returns `last` itself when every entry says the same; else the new list with those of its entries that do */
-export function keepEntries<T extends { readonly key: string }>(last: readonly T[], next: readonly T[]): readonly T[] {
+function keepEntries<T extends { readonly key: string }>(last: readonly T[], next: readonly T[]): readonly T[] {
   const byKey = last.length > 0 ? new Map(last.map((entry) => [entry.key, entry])) : null;
   const kept = next.map((entry) => {
     const old = byKey?.get(entry.key);

@@ -14,7 +14,7 @@ import {
 } from '../session/testing/test-device';
 import type { Session } from '../session/session-types';
 import { useBoundText } from './use-bound-text';
-import { useRecordList } from './use-records';
+import { useProjection } from './use-projection';
 
 function Field({ session, id }: { session: Session; id: string }) {
   const input = useRef<HTMLInputElement>(null);
@@ -62,7 +62,7 @@ test('given another list changes, then a component that reads one list does not 
   let renders = 0;
   function Projects() {
     renders++;
-    return <p>{useRecordList(mine.projection, 'project', '').length}</p>;
+    return <p>{useProjection(mine.projection, (read) => read.list('project', '')).length}</p>;
   }
   render(<Projects />);
   const before = renders;
