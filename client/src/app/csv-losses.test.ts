@@ -13,10 +13,12 @@ describe('what a CSV does not carry', () => {
     const session = journeySession(new Doc());
     const { touchpoints } = sampleJourney(session);
     const said = (locale: 'en' | 'fi') => csvLosses(session.projection, BOARD, wordsOf(createTranslator(locale)));
-    mustRun(session, setTouchpointFields, { ids: touchpoints.slice(0, 2), fields: { origin: 'heard' } });
+    mustRun(session, setTouchpointFields, { ids: touchpoints.slice(0, 2), fields: { origin: 'heard', image: 'a' } });
     mustRun(session, addCard, { board: BOARD, kind: 'pain', under: touchpoints[0] ?? '', text: 'Four times' });
-    expect(said('en')).toMatch(/^A CSV file does not include: the origin of 2 touchpoints, .* and 1 card\.$/);
-    expect(said('fi')).toMatch(/^CSV-tiedostoon eivät mahdu: 2 kosketuspisteen alkuperä, .* ja 1 kortti\.$/);
+    expect(said('en')).toMatch(/^A CSV file does not include: .*, 2 pictures, .* and 1 card\.$/);
+    // What a CSV has a column for is not among it.
+    expect(said('en')).not.toContain('origin');
+    expect(said('fi')).toMatch(/^CSV-tiedostoon eivät mahdu: .*, 2 kuvaa, .* ja 1 kortti\.$/);
   });
 
   it('is nothing where nothing is lost', () => {

@@ -1,6 +1,6 @@
 /** A journey board as tidy CSV. */
 import { readJourney } from '@polku/shared/boards/journey/journey-reader';
-import { TIDY_COLUMNS } from '@polku/shared/boards/journey/tidy/columns';
+import { columnsToWrite } from '@polku/shared/boards/journey/tidy/columns';
 import { tidyRowsOf } from '@polku/shared/boards/journey/tidy/export-rows';
 import { csvOptionsFor, writeTidyCsv } from '@polku/shared/formats/csv';
 import { teamRecord } from '@polku/shared/kernel/project';
@@ -11,5 +11,5 @@ import type { Translator } from '@polku/shared/kernel/translate';
 export function journeyCsv(read: Projection, board: string, words: Translator, format: 'excel' | 'plain'): string {
   const teams = read.list(teamRecord, '');
   const rows = tidyRowsOf(readJourney(read, board), teams, words);
-  return writeTidyCsv(rows, TIDY_COLUMNS, csvOptionsFor(format === 'excel' ? 'fi' : 'en'));
+  return writeTidyCsv(rows, columnsToWrite(rows), csvOptionsFor(format === 'excel' ? 'fi' : 'en'));
 }

@@ -80,7 +80,9 @@ function foundBeside(
 
 /** In a file that was written here each column has its own name; whatever else is a field of its own. */
 function foundByName({ head }: Seen, columns: readonly TidyColumn[]): FoundHead | null {
-  const column = columns.find(({ name, readOnly }) => !readOnly && headKey(name) === headKey(head));
+  const column = columns.find(
+    ({ name, readOnly, sparse }) => !readOnly && (sparse ? name === head : headKey(name) === headKey(head)),
+  );
   return column ? { column, sure: true, unit: null, scale: null } : null;
 }
 
@@ -124,7 +126,7 @@ function settleTwins(
 function proposeByHeads(seen: readonly Seen[], columns: readonly TidyColumn[], heads: Heads): readonly MappedColumn[] {
   const keys = new Set(seen.map(({ head }) => headKey(head)));
   // One with every column was written here: its numbers are as they are stored.
-  const written = columns.every(({ name, readOnly }) => readOnly || keys.has(headKey(name)));
+  const written = columns.every(({ name, readOnly, sparse }) => readOnly || sparse || keys.has(headKey(name)));
   let left: TidyColumn | undefined;
   const found = seen.map((one) => {
     const head = written ? foundByName(one, columns) : foundBeside(one, left, columns, heads);

@@ -13,6 +13,8 @@ interface ColumnBase {
   readonly required?: true;
   /** Understood, but not a column of the files that are written. */
   readonly readOnly?: true;
+  /** A column of the files that are written only where some row has it; found again by its exact name. */
+  readonly sparse?: true;
   /** What a second column of this one's heads probably is, the one with fewer different cells. */
   readonly twin?: string;
   /** A required column that this one probably is where there is no other for it, as “Phase” may name each step. */

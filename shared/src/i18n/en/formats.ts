@@ -55,17 +55,12 @@ export const formats = {
 
   'formats.lost.title': 'A CSV file does not include:',
   'formats.lost.personas': '{count, plural, one {personas of # touchpoint} other {personas of # touchpoints}}',
-  'formats.lost.origin': '{count, plural, one {the origin of # touchpoint} other {the origin of # touchpoints}}',
-  'formats.lost.valueByCustomer':
-    '{count, plural, one {# value class given by customers} other {# value classes given by customers}}',
-  'formats.lost.valueDimensions':
-    '{count, plural, one {the value dimensions of # touchpoint} other {the value dimensions of # touchpoints}}',
-  'formats.lost.volume': '{count, plural, one {# number of cases} other {# numbers of cases}}',
   'formats.lost.ratingSources':
     '{count, plural, one {the source of ratings of # touchpoint} other {the source of ratings of # touchpoints}}',
   'formats.lost.metricFigures':
-    '{count, plural, one {the unit and figures of # metric} other {the unit and figures of # metrics}}',
-  'formats.lost.failures': '{count, plural, one {# failure point} other {# failure points}}',
+    '{count, plural, one {the unit and figures of # metric without a name} other {the unit and figures of # metrics without a name}}',
+  'formats.lost.recoveries':
+    '{count, plural, one {which touchpoint puts # failure right} other {which touchpoints put # failures right}}',
   'formats.lost.images': '{count, plural, one {# picture} other {# pictures}}',
   'formats.lost.subJourneys': '{count, plural, one {# sub-journey} other {# sub-journeys}}',
   'formats.lost.phases': '{count, plural, one {the phase of # stage} other {the phases of # stages}}',

@@ -57,17 +57,12 @@ export const formats = {
 
   'formats.lost.title': 'CSV-tiedostoon eivät mahdu:',
   'formats.lost.personas': '{count, plural, one {# kosketuspisteen persoonat} other {# kosketuspisteen persoonat}}',
-  'formats.lost.origin': '{count, plural, one {# kosketuspisteen alkuperä} other {# kosketuspisteen alkuperä}}',
-  'formats.lost.valueByCustomer':
-    '{count, plural, one {# asiakkaiden antama arvoluokka} other {# asiakkaiden antamaa arvoluokkaa}}',
-  'formats.lost.valueDimensions':
-    '{count, plural, one {# kosketuspisteen arvon lajit} other {# kosketuspisteen arvon lajit}}',
-  'formats.lost.volume': '{count, plural, one {# tapausmäärä} other {# tapausmäärää}}',
   'formats.lost.ratingSources':
     '{count, plural, one {# kosketuspisteen arvioiden lähteet} other {# kosketuspisteen arvioiden lähteet}}',
   'formats.lost.metricFigures':
-    '{count, plural, one {# mittarin yksikkö ja luvut} other {# mittarin yksiköt ja luvut}}',
-  'formats.lost.failures': '{count, plural, one {# virhekohta} other {# virhekohtaa}}',
+    '{count, plural, one {# nimettömän mittarin yksikkö ja luvut} other {# nimettömän mittarin yksiköt ja luvut}}',
+  'formats.lost.recoveries':
+    '{count, plural, one {# virheen korjaava kosketuspiste} other {# virheen korjaavat kosketuspisteet}}',
   'formats.lost.images': '{count, plural, one {# kuva} other {# kuvaa}}',
   'formats.lost.subJourneys': '{count, plural, one {# alipolku} other {# alipolkua}}',
   'formats.lost.phases':

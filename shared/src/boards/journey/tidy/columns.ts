@@ -3,7 +3,7 @@
  * people call them stands in `heads.ts`.
  */
 import { LIMITS } from '../../../kernel/limits';
-import type { TidyColumn } from '../../../kernel/tidy';
+import type { TidyColumn, TidyRow } from '../../../kernel/tidy';
 import { readDuration } from '../duration-text';
 import { headsFor } from './heads';
 import {
@@ -58,10 +58,8 @@ const WRITTEN = [
   { name: 'description', kind: 'text', maxLength: LIMITS.textLength },
 ] as const satisfies readonly TidyColumn[];
 
-const UNDERSTOOD = [
-  /** Rows of one stage that follow one another and say the same here happen at the same time. */
-  { name: 'moment', kind: 'text', maxLength: title },
-  { name: 'personas', kind: 'choices', words: new Map<string, string>() },
+/** Written after the others, each only where some touchpoint has it. */
+const SPARSE = [
   { name: 'value_by_customer', kind: 'choice', words: VALUE_WORDS },
   { name: 'value_dimensions', kind: 'choices', words: DIMENSION_WORDS },
   { name: 'origin', kind: 'choice', words: ORIGIN_WORDS },
@@ -73,11 +71,31 @@ const UNDERSTOOD = [
   { name: 'metric_target', kind: 'number', min: -FAR, max: FAR, needs: 'metric' },
 ] as const satisfies readonly TidyColumn[];
 
-export type TidyColumnName = (typeof WRITTEN)[number]['name'];
+const UNDERSTOOD = [
+  /** Rows of one stage that follow one another and say the same here happen at the same time. */
+  { name: 'moment', kind: 'text', maxLength: title },
+  { name: 'personas', kind: 'choices', words: new Map<string, string>() },
+] as const satisfies readonly TidyColumn[];
+
+export type TidyColumnName = (typeof WRITTEN)[number]['name'] | (typeof SPARSE)[number]['name'];
 export type ReadColumnName = TidyColumnName | (typeof UNDERSTOOD)[number]['name'];
 
-/** The columns of a file. */
+/** The columns of every file. */
 export const TIDY_COLUMNS: readonly TidyColumn[] = WRITTEN.map((column) => ({ ...column, ...headsFor(column.name) }));
+
+const SPARSE_COLUMNS: readonly TidyColumn[] = SPARSE.map((column) => ({
+  ...column,
+  ...headsFor(column.name),
+  sparse: true,
+}));
+
+/** @returns the columns of a file of these rows; one beside which a field of somebody's own would be taken for it, too */
+export function columnsToWrite(rows: readonly Pick<TidyRow, 'fields' | 'extra'>[]): readonly TidyColumn[] {
+  const used = SPARSE_COLUMNS.filter(({ name }) =>
+    rows.some(({ fields, extra }) => fields[name] !== undefined || Object.hasOwn(extra, name)),
+  );
+  return [...TIDY_COLUMNS, ...used];
+}
 
 const READ_ONLY: readonly TidyColumn[] = UNDERSTOOD.map((column) => ({
   ...column,
@@ -100,7 +118,7 @@ export function columnsToRead({ layers = {}, personas = [] }: OwnNames = {}): re
     ...Object.entries(layers).map(([layer, name]): [string, string] => [key(name), layer]),
   ]);
   const personaWords = new Map(personas.map(({ id, name }): [string, string] => [key(name), id]));
-  return [...TIDY_COLUMNS, ...READ_ONLY].map((column): TidyColumn => {
+  return [...TIDY_COLUMNS, ...SPARSE_COLUMNS, ...READ_ONLY].map((column): TidyColumn => {
     if (column.name === 'layer' && column.kind === 'choice') return { ...column, words: layerWords };
     return column.name === 'personas' && column.kind === 'choices' ? { ...column, words: personaWords } : column;
   });

@@ -62,16 +62,14 @@ export interface Loss {
 
 const LOST: Readonly<Record<string, (touchpoint: Touchpoint) => boolean>> = {
   personas: ({ personas }) => personas.length > 0,
-  origin: ({ origin }) => origin !== null,
-  valueByCustomer: ({ valueByCustomer }) => valueByCustomer !== null,
-  valueDimensions: ({ valueDimensions }) => valueDimensions.length > 0,
-  volume: ({ volume }) => volume !== null,
   ratingSources: (touchpoint) =>
     [touchpoint.expectation, touchpoint.experience, touchpoint.staffBelief].some((rating) => rating?.source) ||
     (touchpoint.expectation?.n ?? null) !== null,
   metricFigures: ({ metric }) =>
-    metric !== null && (metric.unit !== '' || [metric.baseline, metric.target, metric.actual].some((n) => n !== null)),
-  failures: ({ failure, recoveredBy }) => failure || recoveredBy !== null,
+    metric !== null &&
+    metric.name === '' &&
+    (metric.unit !== '' || [metric.baseline, metric.target, metric.actual].some((n) => n !== null)),
+  recoveries: ({ recoveredBy }) => recoveredBy !== null,
   images: ({ image }) => image !== '',
   subJourneys: ({ subJourney }) => subJourney !== null,
 };

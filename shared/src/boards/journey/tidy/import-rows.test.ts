@@ -93,10 +93,10 @@ describe('a journey into tidy rows', () => {
   });
 
   it('says what it leaves out', () => {
-    const journey = journeyOf([{ failure: true, expectation: rated(3, 5) }, { image: 'x' }]);
+    const journey = journeyOf([{ failure: true, recoveredBy: 'b', expectation: rated(3, 5) }, { image: 'x' }]);
     expect(tidyLosses(journey, { cards: 2, connectors: 0 }).map(({ messageId, count }) => [messageId, count])).toEqual([
       ['formats.lost.ratingSources', 1],
-      ['formats.lost.failures', 1],
+      ['formats.lost.recoveries', 1],
       ['formats.lost.images', 1],
       ['formats.lost.cards', 2],
     ]);

@@ -91,6 +91,8 @@ export function fieldsOfRow({ fields, extra }: Pick<TidyRow, 'fields' | 'extra'>
 /** @returns the cells of a touchpoint but for its stage and team; what is not known has no cell */
 export function rowOfTouchpoint(touchpoint: Touchpoint): Pick<TidyRow, 'fields' | 'extra'> {
   const { processTime, waitTime, experience, staffBelief } = touchpoint;
+  // Figures of a metric without a name belong to nothing in a table.
+  const metric = touchpoint.metric?.name ? touchpoint.metric : null;
   const cells: Record<Exclude<TidyColumnName, 'stage' | 'team' | 'external'>, TidyValue | null | undefined> = {
     touchpoint: touchpoint.title.trim(),
     layer: touchpoint.layer,
@@ -113,7 +115,16 @@ export function rowOfTouchpoint(touchpoint: Touchpoint): Pick<TidyRow, 'fields' 
     importance: touchpoint.importance,
     moment_of_truth: touchpoint.momentOfTruth,
     desired_reaction: touchpoint.desiredReaction,
-    metric: touchpoint.metric?.name,
+    metric: metric?.name,
+    metric_unit: metric?.unit,
+    metric_baseline: metric?.baseline,
+    metric_actual: metric?.actual,
+    metric_target: metric?.target,
+    value_by_customer: touchpoint.valueByCustomer,
+    value_dimensions: touchpoint.valueDimensions,
+    origin: touchpoint.origin,
+    volume: touchpoint.volume,
+    failure: touchpoint.failure || null,
     evidence: touchpoint.evidence,
     source: touchpoint.source,
     description: touchpoint.description,
