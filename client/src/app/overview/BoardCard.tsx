@@ -8,6 +8,7 @@ import { viewOfKind } from '../../boards/index';
 import type { Session } from '../../kernel/session/session-types';
 import { useWords } from '../../kernel/words/words';
 import { TextField } from '../../ui/Field';
+import { keepFocusNear } from '../../ui/keep-focus';
 import { Menu, type MenuEntry } from '../../ui/Menu';
 import { type Reorder, ReorderHandle } from '../../ui/ReorderHandle';
 import { BoardSign } from '../boards/BoardSign';
@@ -69,7 +70,10 @@ export function BoardCard({ session, board, acts, readOnly, onOpen, reorder }: B
       label: words.t('boards.archive'),
       icon: <Archive {...ICON} />,
       disabled: last,
-      onAction: () => acts.archive(board),
+      onAction: () => {
+        keepFocusNear(card.current);
+        acts.archive(board);
+      },
     },
     {
       id: 'remove',
@@ -151,6 +155,7 @@ export function BoardCard({ session, board, acts, readOnly, onOpen, reorder }: B
           onClose={() => setRemoving(false)}
           onRemove={() => {
             setRemoving(false);
+            keepFocusNear(card.current);
             acts.remove(board);
           }}
         />

@@ -7,7 +7,7 @@ import { PROJECT_ID } from '@polku/shared/kernel/project';
 import { addTeam } from '@polku/shared/project/commands/add-team';
 import { removeTeam } from '@polku/shared/project/commands/remove-team';
 import { createPeer, type Peer } from '@polku/shared/testing/peer';
-import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
@@ -117,6 +117,13 @@ describe('the project overview', () => {
     await user.click(screen.getByRole('button', { name: 'Restore “Old journey”' }));
     expect(peer.read.get('old')?.['archived']).toBe(false);
     expect(onOpen).not.toHaveBeenCalled();
+  });
+
+  it('keeps the focus near a card that is archived', async () => {
+    const { user } = show();
+    await user.click(screen.getByRole('button', { name: 'Actions for “Aino”' }));
+    await user.click(await screen.findByRole('menuitem', { name: /^Archive/ }));
+    await waitFor(() => expect(document.activeElement?.closest('.overview-card')).toBeTruthy());
   });
 
   it('says before a board is deleted what refers to it', async () => {

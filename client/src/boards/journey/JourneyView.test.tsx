@@ -114,8 +114,20 @@ describe('the map for screen readers', () => {
   });
 });
 
-describe('rows deleted in the table', () => {
-  it('are told of with what went along, and Undo brings them back', async () => {
+describe('rows of the table', () => {
+  afterEach(cleanup);
+
+  it('say when moved where they stand now', async () => {
+    const { sample } = openMap('table');
+    await screen.findByRole('grid');
+    const cell = document.getElementById(`cell-${sample.touchpoints[0]}-title`) ?? document.body;
+    fireEvent.mouseDown(cell, { button: 0 });
+    fireEvent.keyDown(cell, { key: 'ArrowDown', altKey: true });
+    const said = await screen.findByText('“Sees the listing” is now 2 of 3 in Looking, row Customer.');
+    expect(said.getAttribute('role')).toBe('status');
+  });
+
+  it('are told of when deleted, with what went along, and Undo brings them back', async () => {
     const { session, sample, toasts } = openMap('table');
     const [first = '', second = ''] = sample.touchpoints;
     mustRun(session, addCard, { board: BOARD, kind: 'pain', under: first });

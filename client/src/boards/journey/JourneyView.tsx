@@ -12,6 +12,7 @@ import { NoteTools } from '../../kernel/notes/NoteTools';
 import { useWords } from '../../kernel/words/words';
 import { IconButton } from '../../ui/Button';
 import { PHONE, useMedia } from '../../ui/use-media';
+import { sayNext } from './actions/say-place';
 import { listenClipboard } from './clipboard-events';
 import { connectActions } from './connect/connect-actions';
 import { ConnectBar } from './connect/ConnectBar';
@@ -173,6 +174,7 @@ export function JourneyView(props: BoardViewProps) {
                 highlight={bright}
                 shown={seen.shown}
                 onRemove={(ids) => control.remove(ids)}
+                onMoved={(id) => sayNext(control, id)}
                 onLost={(id, putBack) => tellOfLost(control, toasts, id, { putBack })}
               />
             </Suspense>

@@ -7,6 +7,7 @@ import type { PersonaScale } from '@polku/shared/boards/persona/schema';
 import { MoreVertical } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useWords } from '../../kernel/words/words';
+import { keepFocusNear } from '../../ui/keep-focus';
 import { Menu } from '../../ui/Menu';
 import { useSheet } from './persona-context';
 import { SharedText } from './SharedText';
@@ -96,7 +97,10 @@ function Scale({ scale, at, of }: { scale: PersonaScale; at: number; of: number 
                     id: 'remove',
                     label: words.t('persona.scale.remove'),
                     danger: true,
-                    onAction: () => run(removePersonaRecords, { ids: [id] }),
+                    onAction: () => {
+                      keepFocusNear(document.querySelector(`.persona-scale[data-text="${id}"]`));
+                      run(removePersonaRecords, { ids: [id] });
+                    },
                   },
                 ],
               },

@@ -42,6 +42,8 @@ export interface JourneyTableProps {
   readonly switcher?: ReactNode;
   /** Removes touchpoints and tells of it. */
   readonly onRemove: (ids: readonly string[]) => void;
+  /** Called when rows have moved, with the first of them. */
+  readonly onMoved?: (id: string) => void;
   readonly onLost?: OnLost;
 }
 
@@ -56,7 +58,19 @@ const AFTER: Readonly<Record<AfterCell, readonly [number, number]>> = {
 const NOTHING: ReadonlySet<string> = new Set();
 
 export function JourneyTable(props: JourneyTableProps) {
-  const { session, board, selection, onSelect, readOnly, highlight, shown = null, switcher, onRemove, onLost } = props;
+  const {
+    session,
+    board,
+    selection,
+    onSelect,
+    readOnly,
+    highlight,
+    shown = null,
+    switcher,
+    onRemove,
+    onMoved,
+    onLost,
+  } = props;
   const words = useWords();
   const { projection } = session;
   const name = useProjection(projection, (read) => read.get(board)?.['name']);
@@ -110,6 +124,11 @@ export function JourneyTable(props: JourneyTableProps) {
   const selectedRows = (): readonly string[] =>
     grid.block ? touchpoints.slice(grid.block.top, grid.block.bottom + 1).map(({ id }) => id) : [];
 
+  const moveRows = (by: -1 | 1): void => {
+    const ids = selectedRows();
+    const [first] = ids;
+    if (work.move(ids, by) && first !== undefined) onMoved?.(first);
+  };
   const removeRows = (): void => {
     work.say(null);
     onRemove(selectedRows());
@@ -228,7 +247,7 @@ export function JourneyTable(props: JourneyTableProps) {
     go,
     openCell,
     addRow,
-    selectedRows,
+    moveRows,
     removeRows,
   });
   const groups = groupsToRender(rows, range, grid.row < 0 ? -1 : (rows.walk[grid.row] ?? -1));
@@ -244,7 +263,7 @@ export function JourneyTable(props: JourneyTableProps) {
         canAdd={stages.length > 0}
         hasRow={current !== undefined}
         onAdd={() => addRow(current ?? null)}
-        onMove={(by) => work.move(selectedRows(), by)}
+        onMove={moveRows}
         onRemove={removeRows}
       />
       {work.waiting && (

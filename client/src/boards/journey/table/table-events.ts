@@ -28,7 +28,7 @@ export interface TableActs {
   /** @param begin writes the cell anew with this; null goes on from what it holds */
   readonly openCell: (begin: string | null) => void;
   readonly addRow: (after: Touchpoint | null) => void;
-  readonly selectedRows: () => readonly string[];
+  readonly moveRows: (by: -1 | 1) => void;
   readonly removeRows: () => void;
 }
 
@@ -44,7 +44,7 @@ export interface TableEvents {
 
 export function tableEvents(acts: TableActs): TableEvents {
   const { session, context, rows, touchpoints, grid, work, readOnly } = acts;
-  const { onSelect, page, go, openCell, addRow, selectedRows, removeRows } = acts;
+  const { onSelect, page, go, openCell, addRow, moveRows, removeRows } = acts;
   const { words } = context;
   const { goTo } = grid;
   const current = touchpoints[grid.row];
@@ -83,7 +83,7 @@ export function tableEvents(acts: TableActs): TableEvents {
       session.runner.undo[intent.do]();
       work.say(null);
     } else if (intent.do === 'addRow') addRow(current ?? null);
-    else if (intent.do === 'moveRows') work.move(selectedRows(), intent.by);
+    else if (intent.do === 'moveRows') moveRows(intent.by);
     else if (intent.do === 'removeRows') removeRows();
     event.preventDefault();
     event.stopPropagation();

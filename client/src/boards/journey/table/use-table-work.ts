@@ -40,7 +40,8 @@ export interface TableWork {
   fillDown(block: Block): void;
   /** @returns the new touchpoint */
   addAfter(touchpoint: Touchpoint | null, stage?: string): string | null;
-  move(ids: readonly string[], by: -1 | 1): void;
+  /** @returns whether they have moved */
+  move(ids: readonly string[], by: -1 | 1): boolean;
 }
 
 export function useTableWork(
@@ -135,7 +136,7 @@ export function useTableWork(
       },
       put,
       dropPaste: () => setWaiting(null),
-      move: (ids: readonly string[], by: -1 | 1) => void run(nudgeTouchpoints, { ids, by }),
+      move: (ids: readonly string[], by: -1 | 1) => run(nudgeTouchpoints, { ids, by }) !== null,
     };
   }, [session, board, touchpoints, context]);
   return useMemo(() => {
