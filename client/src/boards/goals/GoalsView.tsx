@@ -74,7 +74,7 @@ export function GoalsView(props: BoardViewProps) {
                 isDisabled={teams.length === 0}
                 onPress={() => setTeam(firstWithPart()?.id ?? null)}
               >
-                {words.t('goals.page')}
+                {words.t('goals.page.open')}
               </Button>
             )}
           </div>

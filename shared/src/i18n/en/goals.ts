@@ -156,6 +156,7 @@ export const goals = {
   'goals.severity.medium': 'Moderate',
   'goals.severity.low': 'Minor',
   'goals.page': 'What this means for us',
+  'goals.page.open': 'A page for each team',
   'goals.page.choose': 'Team',
   'goals.page.all': 'All goals',
   'goals.page.print': 'Print',

@@ -158,6 +158,7 @@ export const goals = {
   'goals.severity.medium': 'Kohtalainen',
   'goals.severity.low': 'Lievä',
   'goals.page': 'Mitä tämä tarkoittaa meille',
+  'goals.page.open': 'Kunkin tiimin sivu',
   'goals.page.choose': 'Tiimi',
   'goals.page.all': 'Kaikki tavoitteet',
   'goals.page.print': 'Tulosta',
