@@ -1,3 +1,6 @@
+import { createRunner } from '@polku/shared/kernel/command';
+import { teamRecord } from '@polku/shared/kernel/project';
+import { createProjection } from '@polku/shared/kernel/projection';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { chosenSeed, mutated, seeded } from '../testing/random';
@@ -148,6 +151,44 @@ describe('a replica', () => {
     const small = updatesOn(doc, () => doc.getText('note').insert(0, 'room again'));
     // What was deleted counts no more.
     expect(full.apply(small, anybody).kind).toBe('changed');
+  });
+
+  test('given a document at its limit, then something can still be removed in the app, which writes that it is', () => {
+    const doc = new Y.Doc();
+    const specs = new Map([[teamRecord.type, teamRecord]]);
+    const runner = createRunner({
+      doc,
+      specs,
+      projection: createProjection(doc, specs, (flush) => flush()),
+      by: () => 'Aino',
+    });
+    const add = (id: string, name: string) =>
+      runner.run(
+        { name: 'add', plan: () => ({ changes: [{ op: 'create', id, type: 'team', board: '', fields: { name } }] }) },
+        null,
+      );
+    add('large', 'x'.repeat(100));
+    doc.getText('filler').insert(0, 'x'.repeat(60_000));
+    const full = replicaOf([Y.encodeStateAsUpdate(doc)], Y.encodeStateAsUpdate(doc).byteLength);
+    const removal = updatesOn(doc, () => {
+      runner.run({ name: 'remove', plan: () => ({ changes: [{ op: 'remove', id: 'large' }] }) }, null);
+    });
+    expect(Y.decodeUpdate(removal).structs).not.toEqual([]);
+    expect(full.apply(removal, anybody).kind).toBe('changed');
+    const more = updatesOn(doc, () => doc.getText('filler').insert(0, 'y'.repeat(6_000)));
+    expect(full.apply(more, anybody).kind).toBe('too-large');
+  });
+
+  test('given a document far beyond its limit, then small edits are refused too', () => {
+    const doc = new Y.Doc();
+    doc.getText('note').insert(0, 'long '.repeat(1_000));
+    const full = replicaOf([Y.encodeStateAsUpdate(doc)], 4_000);
+    expect(
+      full.apply(
+        updatesOn(doc, () => doc.getText('note').insert(0, 'x')),
+        anybody,
+      ).kind,
+    ).toBe('too-large');
   });
 
   test('given a subdocument, then it is refused', () => {

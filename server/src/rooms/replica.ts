@@ -17,6 +17,10 @@ import { spentMs, WorkLimit } from './work-limit';
 const WORK_MS = 1000;
 const WORK_OF_DECODING = 5;
 
+/** What is kept free beyond the limit, as a part of it, for edits that are no larger than this. */
+const RESERVE = 1 / 16;
+const SMALL_BYTES = 4096;
+
 export type Applied =
   /** What to store and pass on, and the clients whose clocks moved. */
   | { kind: 'changed'; update: Uint8Array; clients: readonly number[] }
@@ -170,9 +174,13 @@ export class Replica {
     return (this.base?.byteLength ?? 0) + this.tailBytes;
   }
 
-  /** Deletions and what is known already are taken at the limit too. */
+  /**
+   * Deletions and what is known already are taken at the limit too; small edits up to a little above it, since to remove
+   * something in the app is to write that it is removed.
+   */
   private isFullFor(bytes: number): boolean {
-    return this.size + bytes > this.documentBytes && this.state().byteLength + bytes > this.documentBytes;
+    const most = this.documentBytes * (bytes <= SMALL_BYTES ? 1 + RESERVE : 1);
+    return this.size + bytes > most && this.state().byteLength + bytes > most;
   }
 
   private build(): [Y.Doc, WorkLimit] {
