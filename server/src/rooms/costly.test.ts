@@ -72,6 +72,20 @@ describe('an update is refused, and the document stays as it was', () => {
     ['with an object in a text nested so', () => valueOf(new Y.ContentEmbed({ a: nested(200) }))],
     ['with a mark in a text nested so', () => valueOf(new Y.ContentFormat('bold', { a: nested(200) }))],
     [
+      'with shared types nested so',
+      () =>
+        encodeStructs([
+          times(60, (at) =>
+            itemOf(
+              HOSTILE,
+              at,
+              new Y.ContentType(new Y.Map()),
+              at === 0 ? { parent: 'map', key: 'in' } : { parent: Y.createID(HOSTILE, at - 1), key: 'in' },
+            ),
+          ),
+        ]),
+    ],
+    [
       'that deletes the same again and again',
       () => encodeStructs([], new Map([[BASE, times(1_000, () => ({ clock: 0, len: 2 }))]])),
     ],

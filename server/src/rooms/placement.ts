@@ -8,6 +8,8 @@ import type { Struct } from './update-check';
 
 /** Items that others put between an item and a neighbour it names, unseen by its author: more is no coincidence. */
 const MOST_UNSEEN = 5_000;
+/** Shared types within each other; people make three. */
+const DEEPEST = 50;
 
 /**
  * @param before for each client that brings something new, the clock that was reached before
@@ -28,7 +30,7 @@ export function isPlaceable(doc: Y.Doc, before: ReadonlyMap<number, number>): bo
 
 function stands(doc: Y.Doc, item: Y.Item): boolean {
   const { origin, rightOrigin } = item;
-  if (!isNearOrigin(item)) return false;
+  if (!isNearOrigin(item) || !isShallow(item)) return false;
   // The value of a key follows the one before it; nothing stands after it when it is written.
   if (item.parentSub !== null && rightOrigin) return false;
   const left = origin && found(doc, origin);
@@ -42,6 +44,16 @@ function stands(doc: Y.Doc, item: Y.Item): boolean {
   if (!left || !right || !origin || !rightOrigin) return true;
   if (left.parent !== right.parent || left.parentSub !== right.parentSub) return false;
   return areNeighbours(left, right, { origin, rightOrigin });
+}
+
+/** Everybody reads what is nested by calling themselves, and a page that does so too often ends with an error. */
+function isShallow(item: Y.Item): boolean {
+  let { parent } = item;
+  for (let depth = 0; parent instanceof Y.AbstractType; depth += 1) {
+    if (depth > DEEPEST) return false;
+    parent = parent.parent;
+  }
+  return true;
 }
 
 /** Yjs walks this way for every item, here and wherever the document is opened: many items at one place would take hours. */
