@@ -1,7 +1,7 @@
 /**
  * Digital → physical seams: adjacent touchpoints on the time axis where the path leaves a digital channel for one that
  * is not (shop, home, letter, phone). What was typed must then be told again. Touchpoints without a channel, and
- * channels of the person's own, whose nature is not known, are skipped over.
+ * channels of somebody's own, whose nature is not known, are skipped over.
  */
 import { each, type Pieces } from '../../../kernel/pieces';
 import { type Figure, figure } from './figure';
@@ -18,7 +18,14 @@ const NATURE: ReadonlyMap<string, 'digital' | 'physical'> = new Map([
   ['home', 'physical'],
   ['letter', 'physical'],
   ['phone', 'physical'],
+  // What people call meeting somebody, wherever it is.
+  ['in person', 'physical'],
+  ['face to face', 'physical'],
+  ['face-to-face', 'physical'],
+  ['kasvokkain', 'physical'],
+  ['paikan päällä', 'physical'],
 ]);
+const natureOf = (channel: string): 'digital' | 'physical' | undefined => NATURE.get(channel.trim().toLowerCase());
 
 export interface ChannelSeam {
   readonly from: string;
@@ -42,13 +49,13 @@ export function* channelSeamFigures({ path }: Pick<TimeAxis, 'path'>): Pieces<Ch
   let last: TimeAxis['path'][number] | null = null;
   let known = 0;
   yield* each(path, (step) => {
-    const nature = NATURE.get(step.channel);
+    const nature = natureOf(step.channel);
     if (!nature) {
       unknown.push(step.id);
       return;
     }
     known++;
-    if (last && NATURE.get(last.channel) === 'digital' && nature === 'physical') {
+    if (last && natureOf(last.channel) === 'digital' && nature === 'physical') {
       const felt = last.emotion !== null && step.emotion !== null;
       seams.push({
         from: last.id,

@@ -114,6 +114,11 @@ describe('digital to physical seams', () => {
     expect(channelSeams.count).toMatchObject({ value: 1, touchpoints: ['t1', 't3'], unknown: ['t2', 't4'] });
     expect(figuresOf([{ channel: 'web' }]).channelSeams.count.value).toBeNull();
   });
+
+  it('lead to meeting somebody, too, as people call it', () => {
+    for (const channel of ['In person', 'Kasvokkain'])
+      expect(figuresOf([{ channel: 'web' }, { channel }]).channelSeams.count.value).toBe(1);
+  });
 });
 
 describe('ownership', () => {

@@ -85,6 +85,11 @@ describe('a table that is pasted', () => {
     });
   });
 
+  it('keeps what people call a channel of their own, and knows the usual ones', () => {
+    const pasted = paste('Step\tChannel', 'Calls\tpuhelin', 'Meets\tIn person');
+    expect(pasted.rows.map(({ channel }) => channel)).toEqual(['phone', 'In person']);
+  });
+
   it('of one column is titles, with or without their head', () => {
     expect(paste('Calls, twice', 'Stage', '', 'Waits')).toMatchObject({
       exact: true,

@@ -71,7 +71,7 @@ export const EVIDENCE_WORDS = wordsFor(EVIDENCE_LEVELS, {
 
 /** Channels that are known in either language; any other stays as it is written. */
 export const CHANNEL_WORDS = wordsFor(CHANNELS, {
-  shop: 'store, office, in person, face to face, toimipiste, myymälä, kauppa, paikan päällä',
+  shop: 'store, office, toimipiste, myymälä, kauppa',
   phone: 'telephone, call, by phone, puhelin, puhelu, puhelimitse',
   web: 'website, online, verkko, verkkosivu, verkkosivut, netti',
   app: 'mobile app, sovellus, mobiilisovellus',
