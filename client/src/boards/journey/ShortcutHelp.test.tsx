@@ -2,7 +2,7 @@
 /** The list of keys, opened as the app's menu opens it. */
 import { createTranslator } from '@polku/shared/i18n/translator';
 import { act, cleanup, render, screen } from '@testing-library/react';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { Doc } from 'yjs';
 import { installQuietSurfaces } from '../../kernel/canvas/testing/quiet-surfaces';
 import type { BoardViewHandle } from '../../kernel/board-view';
@@ -11,10 +11,16 @@ import { createToasts } from '../../ui/Toasts';
 import { JourneyView } from './JourneyView';
 import { BOARD, journeySession } from './testing/journey-session';
 
-afterEach(cleanup);
+let restore: () => void;
+beforeEach(() => {
+  restore = installQuietSurfaces({ width: 1200, height: 700 });
+});
+afterEach(() => {
+  cleanup();
+  restore();
+});
 
 it.each(['en', 'fi'] as const)('lists a key once, or says when it means which (%s)', async (locale) => {
-  const restore = installQuietSurfaces({ width: 1200, height: 700 });
   const session = journeySession(new Doc());
   let handle: BoardViewHandle | undefined;
   render(
@@ -45,5 +51,4 @@ it.each(['en', 'fi'] as const)('lists a key once, or says when it means which (%
   expect(said.length).toBeGreaterThan(30);
   expect(said.filter((one, at) => said.indexOf(one) !== at)).toEqual([]);
   expect(lines.filter(({ during }) => during !== '').map(({ keys }) => keys)).toEqual(['↵', 'Esc', '← → ↑ ↓']);
-  restore();
 });
