@@ -51,7 +51,7 @@ function Scale({ scale, at, of }: { scale: PersonaScale; at: number; of: number 
           id={id}
           field="left"
           look="small"
-          label={words.t('persona.scale.left')}
+          label={words.t('persona.scale.end', { end: words.t('persona.scale.left'), n: at + 1 })}
           placeholder={words.t('persona.scale.left')}
           oneLine
         />
@@ -59,7 +59,7 @@ function Scale({ scale, at, of }: { scale: PersonaScale; at: number; of: number 
           id={id}
           field="right"
           look="small"
-          label={words.t('persona.scale.right')}
+          label={words.t('persona.scale.end', { end: words.t('persona.scale.right'), n: at + 1 })}
           placeholder={words.t('persona.scale.right')}
           oneLine
         />

@@ -71,6 +71,7 @@ export const persona = {
   'persona.blank.pace.right': 'Compares for long',
   'persona.blank.help.left': 'Manages alone',
   'persona.blank.help.right': 'Wants support',
+  'persona.scale.end': '{end} of scale {n}',
   'persona.scale.left': 'Left end',
   'persona.scale.right': 'Right end',
   'persona.scale.value': 'Place (−100…100)',

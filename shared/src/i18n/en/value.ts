@@ -146,6 +146,7 @@ export const value = {
   'valueMap.go.right': 'Go right',
   'valueMap.nextSection': 'Next section',
   'valueMap.previousSection': 'Previous section',
+  'valueMap.of': '{field}: {item}',
   'valueMap.importance': 'Importance',
   'valueMap.severity': 'Severity',
   'valueMap.importance.set': 'Importance {n}',

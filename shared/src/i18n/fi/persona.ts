@@ -72,6 +72,7 @@ export const persona = {
   'persona.blank.pace.right': 'Vertailee pitkään',
   'persona.blank.help.left': 'Pärjää itse',
   'persona.blank.help.right': 'Kaipaa tukea',
+  'persona.scale.end': '{end}, asteikko {n}',
   'persona.scale.left': 'Vasen pää',
   'persona.scale.right': 'Oikea pää',
   'persona.scale.value': 'Paikka (−100…100)',

@@ -148,6 +148,7 @@ export const value = {
   'valueMap.go.right': 'Siirry oikealle',
   'valueMap.nextSection': 'Seuraava osio',
   'valueMap.previousSection': 'Edellinen osio',
+  'valueMap.of': '{field}: {item}',
   'valueMap.importance': 'Tärkeys',
   'valueMap.severity': 'Vakavuus',
   'valueMap.importance.set': 'Tärkeys {n}',

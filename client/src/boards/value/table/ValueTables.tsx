@@ -62,6 +62,8 @@ function ItemTable({ control, layout, selection }: ValueTablesProps) {
         <tbody>
           {SECTIONS.flatMap((section) => reading.sections[section]).map((entry) => {
             const { item } = entry;
+            const weight = words.t(item.section === 'pain' ? 'valueMap.severity' : 'valueMap.importance');
+            const name = entryText(words, entry) || words.t('valueMap.empty');
             return (
               <tr key={item.id} aria-selected={selection.has(item.id)} onClick={() => control.select([item.id])}>
                 <td>{words.t(`valueMap.one.${item.section}`)}</td>
@@ -71,7 +73,7 @@ function ItemTable({ control, layout, selection }: ValueTablesProps) {
                       control={control}
                       id={item.id}
                       field="text"
-                      label={words.t('valueMap.typing')}
+                      label={words.t('valueMap.of', { field: words.t('valueMap.typing'), item: name })}
                       placeholder={words.t('valueMap.empty')}
                     />
                   ) : (
@@ -80,7 +82,7 @@ function ItemTable({ control, layout, selection }: ValueTablesProps) {
                 </th>
                 <td className="value-number">
                   <NumberField
-                    label={words.t(item.section === 'pain' ? 'valueMap.severity' : 'valueMap.importance')}
+                    label={words.t('valueMap.of', { field: weight, item: name })}
                     hiddenLabel
                     value={item.importance}
                     min={1}

@@ -5,7 +5,7 @@ import { dismissFinding } from '@polku/shared/findings/commands/dismiss-finding'
 import { reopenFinding } from '@polku/shared/findings/commands/reopen-finding';
 import type { Decided } from '@polku/shared/findings/decisions';
 import { Check, RotateCcw, Star, X } from 'lucide-react';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useWords } from '../../../../kernel/words/words';
 import { Button } from '../../../../ui/Button';
 import { usePage } from '../insights-context';
@@ -29,6 +29,8 @@ export function FindingItem({ decided, readOnly, run, place }: FindingItemProps)
   const [dismissing, setDismissing] = useState(false);
   const list = useDecidingList();
   const item = useRef<HTMLLIElement>(null);
+  /** Several findings have the same title: what they say tells them apart. */
+  const saysId = useId();
   const { finding, record, state, theme } = decided;
   const { title, text, why } = findingWords(decided, words);
   const ref = { board, name: decided.name, about: decided.about };
@@ -59,7 +61,7 @@ export function FindingItem({ decided, readOnly, run, place }: FindingItemProps)
         {place}
       </div>
       <h3>{title}</h3>
-      <p>{text}</p>
+      <p id={saysId}>{text}</p>
       {why !== '' && <p className="finding-why">{why}</p>}
       {record && record.reason !== '' && state === 'dismissed' && (
         <p className="finding-reason">{words.t('insights.finding.reason', { reason: record.reason })}</p>
@@ -78,6 +80,7 @@ export function FindingItem({ decided, readOnly, run, place }: FindingItemProps)
                 tone="quiet"
                 icon={<Check size={14} />}
                 aria-label={of('insights.finding.accept')}
+                aria-describedby={saysId}
                 onPress={() => decideBy(acceptFinding, ref)}
               >
                 {words.t('insights.finding.accept')}
@@ -89,6 +92,7 @@ export function FindingItem({ decided, readOnly, run, place }: FindingItemProps)
                 tone="quiet"
                 icon={<Star size={14} />}
                 aria-label={of('insights.finding.choose')}
+                aria-describedby={saysId}
                 onPress={() => decideBy(chooseTheme, ref)}
               >
                 {words.t('insights.finding.choose')}
@@ -100,6 +104,7 @@ export function FindingItem({ decided, readOnly, run, place }: FindingItemProps)
                 tone="quiet"
                 icon={<X size={14} />}
                 aria-label={of('insights.finding.dismiss')}
+                aria-describedby={saysId}
                 onPress={() => setDismissing(true)}
               >
                 {words.t('insights.finding.dismiss')}
@@ -111,6 +116,7 @@ export function FindingItem({ decided, readOnly, run, place }: FindingItemProps)
                 tone="quiet"
                 icon={<RotateCcw size={14} />}
                 aria-label={of('insights.finding.reopen')}
+                aria-describedby={saysId}
                 onPress={() => reopen()}
               >
                 {words.t('insights.finding.reopen')}
