@@ -69,6 +69,8 @@ test('home, a map and what is selected on it are accessible', async ({ page }) =
 });
 
 test('the table of a journey is accessible', async ({ page }) => {
+  // Some nine hundred cells, looked at three times.
+  test.slow();
   const project = await example(page);
   await project.showTable();
   await accessible(page, 'table');
@@ -209,6 +211,10 @@ test('where the system chooses the colours, what is chosen still stands out', as
   await expect(bar).toBeVisible();
   const canvas = await page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
   expect(await bar.evaluate((part) => getComputedStyle(part).backgroundColor)).not.toBe(canvas);
+  await openBoard(page, /^Aino/);
+  const line = page.getByRole('textbox', { name: 'Jobs, line 1' });
+  await line.focus();
+  expect(await line.evaluate((field) => getComputedStyle(field).outlineStyle)).toBe('solid');
 });
 
 test('from home to an exported map by keyboard alone', async ({ page }) => {
