@@ -203,7 +203,7 @@ describe('what touchpoints can be linked to', () => {
 
 describe('messages', () => {
   it('exist in every language for each reason that a rule may refuse with', () => {
-    const folders = ['../boards', '../project', '../findings'];
+    const folders = ['../boards', '../project', '../findings', '../kernel'];
     const reasons = new Set<string>();
     for (const folder of folders) {
       const files = readdirSync(new URL(folder, import.meta.url), { recursive: true, encoding: 'utf8' });
@@ -211,6 +211,7 @@ describe('messages', () => {
         const source = readFileSync(new URL(`${folder}/${file}`, import.meta.url), 'utf8');
         const area = folder === '../boards' ? (/^[a-z]+/.exec(file)?.[0] ?? '') : folder.slice(3);
         for (const [, reason] of source.matchAll(/\brefuse\('([a-zA-Z]+)'/g)) reasons.add(`${area}.refused.${reason}`);
+        for (const [, reason] of source.matchAll(/\brefuseRecord\('([a-zA-Z]+)'/g)) reasons.add(`refused.${reason}`);
       }
     }
     expect(reasons.size).toBeGreaterThan(15);

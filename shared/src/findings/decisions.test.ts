@@ -108,9 +108,7 @@ describe('decisions', () => {
 
   it('are refused on a board that is not there and for what is no finding', () => {
     const { runner, ref } = blindBoard();
-    expect(runner.check(acceptFinding, { ...ref('Sees'), board: 'nowhere' })?.reason).toBe(
-      'findings.refused.boardGone',
-    );
+    expect(runner.check(acceptFinding, { ...ref('Sees'), board: 'nowhere' })?.reason).toBe('refused.boardGone');
     expect(runner.check(acceptFinding, { ...ref('Sees'), name: 'Not one' })?.reason).toBe('findings.refused.unknown');
     expect(runner.check(acceptFinding, { ...ref('Sees'), about: ['no id'] })?.reason).toBe('findings.refused.unknown');
   });

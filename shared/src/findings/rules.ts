@@ -1,12 +1,11 @@
 /** Rules about findings: what may be decided now. Null means yes; reasons are `findings.refused.<reason>`. */
-import type { Refusal } from '../kernel/command';
+import { firstRefusal, type Refusal } from '../kernel/command';
 import { isId } from '../kernel/ids';
 import { LIMITS } from '../kernel/limits';
-import type { RecordReader } from '../kernel/projection';
+import { boardIsThere, refusals } from '../kernel/record-commands/rules';
+import type { RecordReader } from '../kernel/record-reader';
 import { chosenThemes, findingRecordOf, MOST_THEMES } from './decisions';
 import { fingerprintOf } from './finding';
-
-type Values = Readonly<Record<string, string | number>>;
 
 /** Which finding of which board a command speaks of. */
 export interface FindingRef {
@@ -15,10 +14,7 @@ export interface FindingRef {
   readonly about: readonly string[];
 }
 
-/** @param reason last part of `findings.refused.*` */
-export function refuse(reason: string, values?: Values): Refusal {
-  return values ? { reason: `findings.refused.${reason}`, values } : { reason: `findings.refused.${reason}` };
-}
+export const refuse = refusals('findings.refused');
 
 export function printOf({ name, about }: FindingRef): string {
   return fingerprintOf(name, about);
@@ -26,10 +22,8 @@ export function printOf({ name, about }: FindingRef): string {
 
 /** The board is there and the finding can be named. */
 export function canBeDecided(read: RecordReader, { board, name, about }: FindingRef): Refusal | null {
-  const record = read.get(board);
-  if (!record || record.removed || record.type !== 'board') return refuse('boardGone');
   const fits = /^[a-z][a-z.-]*$/.test(name) && about.length <= LIMITS.listLength && about.every(isId);
-  return fits ? null : refuse('unknown');
+  return firstRefusal(boardIsThere(read, board), fits ? null : refuse('unknown'));
 }
 
 /** A third theme is refused: who chooses everything chooses nothing. */

@@ -11,8 +11,8 @@ describe('running a command', () => {
   it('that its rule refuses writes nothing and says why, by the same rule as the button', () => {
     const aino = createPeer({ specs: NOTE_SPECS });
     const args = { id: 'nobody', fields: { done: true } };
-    expect(aino.runner.check(setNote, args)).toEqual({ reason: 'note.refused.gone' });
-    expect(aino.refused(setNote, args)).toEqual({ reason: 'note.refused.gone' });
+    expect(aino.runner.check(setNote, args)).toEqual({ reason: 'refused.gone' });
+    expect(aino.refused(setNote, args)).toEqual({ reason: 'refused.gone' });
     expect(aino.runner.undo.canUndo()).toBe(false);
   });
 
@@ -38,12 +38,12 @@ describe('running a command', () => {
   it('that edits a text refuses what is none, what is gone and what is too long', () => {
     const aino = createPeer({ specs: NOTE_SPECS });
     aino.do(addNote, { id: 'n' });
-    expect(aino.refused(editNote, { id: 'n', field: 'owner', value: 'x' }).reason).toBe('note.refused.notAText');
-    expect(aino.refused(editNote, { id: 'n', field: 'constructor', value: 'x' }).reason).toBe('note.refused.notAText');
-    expect(aino.refused(editNote, { id: 'x', field: 'text', value: 'x' }).reason).toBe('note.refused.gone');
+    expect(aino.refused(editNote, { id: 'n', field: 'owner', value: 'x' }).reason).toBe('refused.notAText');
+    expect(aino.refused(editNote, { id: 'n', field: 'constructor', value: 'x' }).reason).toBe('refused.notAText');
+    expect(aino.refused(editNote, { id: 'x', field: 'text', value: 'x' }).reason).toBe('refused.gone');
     expect(aino.refused(editNote, { id: 'n', field: 'text', value: 'x'.repeat(101) })).toEqual({
-      reason: 'note.refused.textTooLong',
-      values: { length: 101 },
+      reason: 'refused.textTooLong',
+      values: { length: 101, max: 100, start: 'x'.repeat(40) },
     });
   });
 });

@@ -23,6 +23,17 @@ export function firstRefusal(...refusals: readonly (Refusal | null)[]): Refusal 
   return refusals.find((refusal) => refusal !== null) ?? null;
 }
 
+/** @returns the same command, asked in other words */
+export function askedAs<Args, Own>(command: Command<Own>, own: (args: Args) => Own): Command<Args> {
+  const { name, check, plan, coalesce } = command;
+  return {
+    name,
+    ...(check ? { check: (context: CommandContext, args: Args) => check(context, own(args)) } : {}),
+    plan: (context, args) => plan(context, own(args)),
+    ...(coalesce ? { coalesce: (args: Args) => coalesce(own(args)) } : {}),
+  };
+}
+
 export interface CommandContext {
   readonly read: RecordReader;
   /** Removed records, latest first. */

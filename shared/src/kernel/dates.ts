@@ -34,7 +34,7 @@ export function dateField(): FieldSpec<string> {
     .string()
     .check(z.maxLength(10), z.regex(/^(\d{4}-\d{2}-\d{2})?$/))
     .check(z.refine((text) => text === '' || readDate(text) !== null, 'no date of the calendar'));
-  return valueField(schema, '');
+  return { ...valueField(schema, ''), date: true };
 }
 
 /** @returns `1.9.2026` in Finnish and `1 Sep 2026` in English; a text that is no date as it is */

@@ -49,6 +49,12 @@ export function live<Spec extends RecordSpec>(
   return record && !record.removed ? record : null;
 }
 
+/** @returns the record, of whatever type, if it is live, else null */
+export function liveRecord(read: RecordReader, id: string | null): AnyRecord | null {
+  const record = id === null ? undefined : read.get(id);
+  return record && !record.removed ? record : null;
+}
+
 /** @returns a record that is stored nowhere: every field has its default */
 export function blankRecord<Spec extends RecordSpec>(spec: Spec, id: string, board: string): RecordOf<Spec> {
   const fields = Object.entries(spec.fields).map(([name, { fallback }]): [string, unknown] => [name, fallback]);

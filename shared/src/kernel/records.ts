@@ -19,6 +19,10 @@ export interface FieldSpec<T> {
   readonly fallback: T;
   /** Set on fields that hold ids of other records: copying records into another project maps them to the new ids. */
   readonly refs?: true;
+  /** Set on fields of calendar dates (`dates.ts`). */
+  readonly date?: true;
+  /** Characters that a text or string may have. */
+  readonly max?: number;
   /** Set on fields whose parts are stored and won one by one (`parts.ts`). */
   readonly parts?: Parts<T>;
 }
@@ -32,6 +36,8 @@ export interface RecordSpec<Type extends string = string, Fields extends FieldSp
   readonly type: Type;
   readonly version: number;
   readonly fields: Fields;
+  /** Names of the references without which a record cannot stand: it is removed with what they lead to. */
+  readonly goesWith: readonly string[];
   /** A record with every field in its place; each record read is a copy, so that all of a type share one hidden class. */
   readonly shape: Readonly<Record<string, unknown>>;
 }
@@ -70,6 +76,7 @@ export function defineRecord<Type extends string, Fields extends FieldSpecs>(
   type: Type,
   version: number,
   fields: Fields,
+  { goesWith = [] }: { readonly goesWith?: readonly (keyof Fields & string)[] } = {},
 ): RecordSpec<Type, Fields> {
   const names = ['id', 'type', 'board', 'removed', ...Object.keys(fields), 'rejected'];
   // Parsed, because an object that is grown name by name becomes a slow hash table.
@@ -77,7 +84,7 @@ export function defineRecord<Type extends string, Fields extends FieldSpecs>(
     string,
     null
   >;
-  return { type, version, fields, shape };
+  return { type, version, fields, goesWith, shape };
 }
 
 /** A field with any JSON value that passes the schema. */
@@ -87,12 +94,12 @@ export function valueField<T>(schema: FieldSchema<T>, fallback: T): FieldSpec<T>
 
 /** A text that people write together (Y.Text); read as a string. Longer than `max` characters is refused on writing. */
 export function textField(max: number = LIMITS.textLength): FieldSpec<string> {
-  return { kind: 'text', schema: z.string().check(z.maxLength(max)), fallback: '' };
+  return { kind: 'text', schema: z.string().check(z.maxLength(max)), fallback: '', max };
 }
 
 /** A short plain string, last writer wins. */
 export function stringField(fallback = '', max: number = LIMITS.shortStringLength): FieldSpec<string> {
-  return valueField(z.string().check(z.maxLength(max)), fallback);
+  return { ...valueField(z.string().check(z.maxLength(max)), fallback), max };
 }
 
 /** A finite number within bounds, or null for unknown. Unknown is never zero. */

@@ -3,6 +3,7 @@
  * has now. One factory, so that every kind's texts behave alike.
  */
 import type { Command } from './command';
+import { refuseRecord, textsFit } from './record-commands/rules';
 import type { RecordSpec } from './records';
 
 export interface EditTextArgs {
@@ -14,28 +15,21 @@ export interface EditTextArgs {
   readonly caret?: number;
 }
 
-/**
- * @param refusals prefix of the messages `<prefix>.gone`, `<prefix>.notAText` and `<prefix>.textTooLong`
- */
-export function textCommand(options: {
-  readonly name: string;
-  readonly records: readonly RecordSpec[];
-  readonly refusals: string;
-}): Command<EditTextArgs> {
-  const specs = new Map(options.records.map((spec) => [spec.type, spec]));
+/** @param records of which texts are edited */
+export function textCommand(name: string, records: readonly RecordSpec[]): Command<EditTextArgs> {
+  const specs = new Map(records.map((spec) => [spec.type, spec]));
   return {
-    name: options.name,
+    name,
     check({ read }, { id, field, value }) {
       const record = read.get(id);
-      if (!record || record.removed) return { reason: `${options.refusals}.gone` };
-      const fields = specs.get(record.type)?.fields;
-      const spec = fields && Object.hasOwn(fields, field) ? fields[field] : undefined;
-      if (spec?.kind !== 'text') return { reason: `${options.refusals}.notAText` };
+      if (!record || record.removed) return refuseRecord('gone');
+      const spec = specs.get(record.type);
+      if (!spec || !Object.hasOwn(spec.fields, field) || spec.fields[field]?.kind !== 'text')
+        return refuseRecord('notAText');
       const current = record[field];
       // Two people's typing may have made a text longer than allowed: shortening it must remain possible.
       const shorter = typeof current === 'string' && value.length < current.length;
-      if (shorter || spec.schema.safeParse(value).success) return null;
-      return { reason: `${options.refusals}.textTooLong`, values: { length: value.length } };
+      return shorter ? null : textsFit(spec, field, [value]);
     },
     plan: (_, { id, field, value, caret }) => ({
       changes: [{ op: 'text', id, field, value, ...(caret === undefined ? {} : { caret }) }],

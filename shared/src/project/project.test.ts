@@ -77,7 +77,7 @@ describe('boards', () => {
     peer.do(restoreProjectRecords, { ids: [second] });
     expect(boards(peer)).toEqual(['Toinen polku', 'Polku']);
     expect(readJourney(peer.read, second).stages).toHaveLength(3);
-    expect(peer.refused(restoreProjectRecords, { ids: [second] }).reason).toBe('project.refused.notRemoved');
+    expect(peer.refused(restoreProjectRecords, { ids: [second] }).reason).toBe('refused.notRemoved');
   });
 
   it('are duplicated as a target state with all that is on them, each touchpoint knowing where it comes from', () => {
@@ -151,10 +151,10 @@ describe('teams', () => {
     expect(peer.read.get(sales)?.['color']).not.toBe(peer.read.get(fixit)?.['color']);
     peer.do(setTeamFields, { id: sales, fields: { color: '#112233', contact: 'Maija' } });
     peer.do(removeTeam, { id: sales });
-    expect(peer.refused(setTeamFields, { id: sales, fields: { contact: 'x' } }).reason).toBe('project.refused.gone');
+    expect(peer.refused(setTeamFields, { id: sales, fields: { contact: 'x' } }).reason).toBe('refused.gone');
     peer.do(restoreProjectRecords, { ids: [sales] });
     expect(names()).toEqual(['Myynti', 'FixIt Oy']);
-    expect(peer.refused(addTeam, { name: 'x'.repeat(301) }).reason).toBe('project.refused.textTooLong');
+    expect(peer.refused(addTeam, { name: 'x'.repeat(301) }).reason).toBe('refused.textTooLong');
   });
 
   it('are put in another order, by two people at once too', () => {
@@ -173,7 +173,7 @@ describe('teams', () => {
     aino.runner.undo.undo();
     expect(names(aino)).toEqual(['Billing', 'Repairs', 'Sales']);
     aino.do(removeTeam, { id: c });
-    expect(aino.refused(moveTeam, { id: c, index: 0 }).reason).toBe('project.refused.gone');
+    expect(aino.refused(moveTeam, { id: c, index: 0 }).reason).toBe('refused.gone');
   });
 
   it('get a colour that no other has, beyond the usual ones too', () => {
@@ -192,7 +192,7 @@ describe('settings', () => {
     peer.do(setProjectSettings, { fields: { workdayHours: 8, blindSpotFrom: 1.5 } });
     expect(peer.read.get(PROJECT_ID)).toMatchObject({ workdayHours: 8, blindSpotFrom: 1.5 });
     const refusal = peer.refused(setProjectSettings, { fields: { workdayHours: 0 } });
-    expect(refusal).toEqual({ reason: 'project.refused.badValue', values: { field: 'workdayHours' } });
+    expect(refusal).toEqual({ reason: 'refused.badValue', values: { field: 'workdayHours' } });
   });
 
   it('of one lane, changed by two people offline for the first time, end alike for both', () => {

@@ -29,7 +29,7 @@ export type Note = RecordOf<typeof noteRecord>;
 
 export const NOTE_SPECS: SpecLookup = new Map([[noteRecord.type, noteRecord]]);
 
-export const editNote = textCommand({ name: 'editNote', records: [noteRecord], refusals: 'note.refused' });
+export const editNote = textCommand('editNote', [noteRecord]);
 
 export const addNote: Command<{ id: string; fields?: Readonly<Record<string, unknown>> }> = {
   name: 'addNote',
@@ -41,7 +41,7 @@ export const addNote: Command<{ id: string; fields?: Readonly<Record<string, unk
 
 export const setNote: Command<{ id: string; fields: Readonly<Record<string, unknown>>; gesture?: string }> = {
   name: 'setNote',
-  check: ({ read }, { id }) => (read.get(id) ? null : { reason: 'note.refused.gone' }),
+  check: ({ read }, { id }) => (read.get(id) ? null : { reason: 'refused.gone' }),
   plan: (_, { id, fields }) => ({ changes: [{ op: 'set', id, fields }] }),
   coalesce: ({ id, gesture }) => (gesture === undefined ? null : `${gesture} ${id}`),
 };

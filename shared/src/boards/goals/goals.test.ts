@@ -19,9 +19,9 @@ describe('a goals board', () => {
     const id = board.add('G');
     board.do(C.setGoalFields, { ids: [id], fields: { targetDate: '2028-02-29' } });
     expect(board.refused(C.setGoalFields, { ids: [id], fields: { targetDate: '2027-02-29' } })).toEqual({
-      reason: 'goals.refused.badDate',
+      reason: 'refused.badDate',
     });
-    expect(board.refused(C.addGoalActual, { goal: id, date: '', value: 1 }).reason).toBe('goals.refused.badDate');
+    expect(board.refused(C.addGoalActual, { goal: id, date: '', value: 1 }).reason).toBe('refused.badDate');
   });
 
   it('keeps both texts when two people write into one cell, also one that neither has touched before', () => {
@@ -109,7 +109,7 @@ describe('a goals board', () => {
     board.do(C.linkGoalTouchpoints, { id: a ?? '', add: ['t3'], remove: ['t1'] });
     expect(board.goal('A').touchpoints).toEqual(['t2', 't3']);
     expect(board.refused(C.linkGoalTouchpoints, { id: b ?? '', add: ['nowhere'] }).reason).toBe(
-      'goals.refused.touchpointGone',
+      'refused.touchpointGone',
     );
   });
 

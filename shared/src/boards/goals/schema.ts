@@ -58,21 +58,31 @@ export const goalRecord = defineRecord('goal', 1, {
 export type Goal = RecordOf<typeof goalRecord>;
 
 /** What was measured on a day. */
-export const goalActualRecord = defineRecord('goalActual', 1, {
-  goal: refField(),
-  date: dateField(),
-  value: numberField(-MOST, MOST),
-  note: stringField('', 2000),
-});
+export const goalActualRecord = defineRecord(
+  'goalActual',
+  1,
+  {
+    goal: refField(),
+    date: dateField(),
+    value: numberField(-MOST, MOST),
+    note: stringField('', 2000),
+  },
+  { goesWith: ['goal'] },
+);
 export type GoalActual = RecordOf<typeof goalActualRecord>;
 
 /** A cell of the grid: what a goal asks of a team. Its fixed id is `expectationId(goal, team)`. */
-export const teamExpectationRecord = defineRecord('teamExpectation', 1, {
-  goal: refField(),
-  team: refField(),
-  expected: textField(),
-  why: textField(),
-});
+export const teamExpectationRecord = defineRecord(
+  'teamExpectation',
+  1,
+  {
+    goal: refField(),
+    team: refField(),
+    expected: textField(),
+    why: textField(),
+  },
+  { goesWith: ['goal'] },
+);
 export type TeamExpectation = RecordOf<typeof teamExpectationRecord>;
 
 export const developmentProjectRecord = defineRecord('developmentProject', 1, {
@@ -94,17 +104,22 @@ export const maturityAreaRecord = defineRecord('maturityArea', 1, {
 export type MaturityArea = RecordOf<typeof maturityAreaRecord>;
 
 /** One judgement of an area; the earlier ones stay as its history. */
-export const maturityAssessmentRecord = defineRecord('maturityAssessment', 1, {
-  area: refField(),
-  level: choiceField(MATURITY_LEVELS),
-  date: dateField(),
-  reasons: textField(),
-  by: stringField(),
-});
+export const maturityAssessmentRecord = defineRecord(
+  'maturityAssessment',
+  1,
+  {
+    area: refField(),
+    level: choiceField(MATURITY_LEVELS),
+    date: dateField(),
+    reasons: textField(),
+    by: stringField(),
+  },
+  { goesWith: ['area'] },
+);
 export type MaturityAssessment = RecordOf<typeof maturityAssessmentRecord>;
 
-export const GOALS_RECORDS = [
-  goalsBoardRecord,
+/** What is added, removed and brought back one by one. */
+export const LISTED = [
   goalRecord,
   goalActualRecord,
   teamExpectationRecord,
@@ -112,6 +127,7 @@ export const GOALS_RECORDS = [
   maturityAreaRecord,
   maturityAssessmentRecord,
 ] as const;
+export const GOALS_RECORDS = [goalsBoardRecord, ...LISTED] as const;
 
 /** @returns the fixed id of a board's settings, so that two people offline never make two */
 export function goalsBoardId(board: string): string {

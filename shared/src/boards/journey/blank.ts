@@ -3,10 +3,10 @@ import type { Change } from '../../kernel/change';
 import type { CommandContext } from '../../kernel/command';
 import { placeAmong } from '../../kernel/order';
 import type { RecordReader } from '../../kernel/projection';
+import { withDependents } from '../../kernel/record-commands/goes-with';
 import type { Translator } from '../../kernel/translate';
-import { withDependents } from './dependents';
 import { stagesOf } from './journey-reader';
-import { journeyId, PHASES } from './schema';
+import { JOURNEY_RECORDS, journeyId, PHASES } from './schema';
 
 /** @param words in whose language the stages are named */
 export function blankJourney(context: CommandContext, board: string, words: Translator): readonly Change[] {
@@ -27,5 +27,5 @@ export function blankJourney(context: CommandContext, board: string, words: Tran
 export function untouchedStages(read: RecordReader, board: string, names: readonly string[]): readonly string[] {
   if (read.list('touchpoint', board).length > 0) return [];
   const blank = stagesOf(read, board).filter(({ name, phase }) => phase !== null && names.includes(name));
-  return blank.map(({ id }) => id).filter((id) => withDependents(read, [id]).length === 1);
+  return blank.map(({ id }) => id).filter((id) => withDependents(read, JOURNEY_RECORDS, [id]).length === 1);
 }

@@ -2,17 +2,17 @@
  * What is copied from a journey map: plain JSON with a version, so that copying works between tabs, boards and projects.
  * Read from untrusted text: `readClipboard` takes nothing that does not have this form.
  */
-import * as z from 'zod/mini';
 import { isId } from '../../kernel/ids';
 import { LIMITS } from '../../kernel/limits';
 import { noteRecord } from '../../kernel/notes/note-record';
-import type { RecordReader } from '../../kernel/projection';
-import type { FieldSpecs } from '../../kernel/records';
-import { withDependents } from './dependents';
-import { liveRecord, selectedTouchpoints } from './rules';
-import { cardRecord, connectorRecord, stageRecord, touchpointRecord } from './schema';
-import { live } from '../../kernel/record-reader';
 import { teamRecord } from '../../kernel/project';
+import type { RecordReader } from '../../kernel/projection';
+import { withDependents } from '../../kernel/record-commands/goes-with';
+import { live, liveRecord } from '../../kernel/record-reader';
+import type { FieldSpecs } from '../../kernel/records';
+import { selectedTouchpoints } from './rules';
+import { cardRecord, connectorRecord, JOURNEY_RECORDS, stageRecord, touchpointRecord } from './schema';
+import * as z from 'zod/mini';
 
 export const CLIPBOARD_VERSION = 1;
 
@@ -64,6 +64,7 @@ function copied(read: RecordReader, id: string): CopiedRecord | null {
 export function copyRecords(read: RecordReader, ids: readonly string[]): ClipboardPayload | null {
   const all = withDependents(
     read,
+    JOURNEY_RECORDS,
     ids.filter((id) => TYPES.some((type) => type === liveRecord(read, id)?.type)),
   );
   const chosen = new Set(all);

@@ -3,12 +3,12 @@
  * they lead to something living and are dropped otherwise, so that no copy points into nothing.
  */
 import type { CommandContext } from '../../kernel/command';
-import type { RecordReader } from '../../kernel/projection';
-import type { CopiedRecord, CopiedTeam } from './clipboard';
 import { movedBox } from '../../kernel/notes/note-boxes';
-import { liveRecord } from './rules';
-import type { PersonaEmotion } from './schema';
 import type { NoteAnchor, NoteBox } from '../../kernel/notes/note-record';
+import type { RecordReader } from '../../kernel/projection';
+import { liveRecord } from '../../kernel/record-reader';
+import type { CopiedRecord, CopiedTeam } from './clipboard';
+import type { PersonaEmotion } from './schema';
 
 /** Fields of touchpoints, cards and connectors that refer to other records. */
 const REFS = ['stage', 'team', 'recoveredBy', 'subJourney', 'under', 'from', 'to'] as const;

@@ -1,6 +1,7 @@
 /** The record of a board's settings: made when somebody first changes one, with a fixed id, so that two people make one. */
 import type { Change } from '../../kernel/change';
-import type { RecordReader } from '../../kernel/projection';
+import { settingsChanges } from '../../kernel/record-commands/set-settings';
+import type { RecordReader } from '../../kernel/record-reader';
 import type { FieldValues } from '../../kernel/records';
 import { type Journey, journeyId, journeyRecord } from './schema';
 
@@ -13,10 +14,5 @@ export function settingsOf(read: RecordReader, board: string): Journey | undefin
 
 /** @returns the changes that set fields of the settings */
 export function journeyChange(read: RecordReader, board: string, fields: JourneySettings): readonly Change[] {
-  const id = journeyId(board);
-  if (!read.get(id)) return [{ op: 'create', id, type: 'journey', board, fields, joint: true }];
-  return [
-    { op: 'restore', id },
-    { op: 'set', id, fields },
-  ];
+  return settingsChanges(read, journeyRecord, journeyId(board), board, fields);
 }

@@ -67,7 +67,7 @@ describe('a sub-journey', () => {
       'journey.refused.nestedInItself',
       'journey.refused.nestedInItself',
       null,
-      'journey.refused.boardGone',
+      'refused.boardGone',
     ]);
     expect(linkableJourneys(read, touchpoint(read, 'low0')).map(({ id }) => id)).toEqual(['free']);
   });

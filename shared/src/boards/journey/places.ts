@@ -4,15 +4,10 @@
  */
 import type { Change } from '../../kernel/change';
 import type { CommandContext } from '../../kernel/command';
-import { placeAmong, type Placement } from '../../kernel/order';
 import type { RecordReader } from '../../kernel/projection';
+import { type Place, placeIn } from '../../kernel/record-commands/place';
 import { columnsOf, type JourneyColumns, stagesOf, touchpointsIn, touchpointsOf } from './journey-reader';
 import type { Stage, Touchpoint } from './schema';
-
-/** @returns the changes that give siblings with unusable keys a new one */
-export function rekeyed(placement: Placement): Change[] {
-  return [...placement.rekeyed].map(([id, order]) => ({ op: 'set', id, fields: { order } }));
-}
 
 /** @returns the index after the last one whose id is among `ids`; 0 when there is none */
 export function afterLast(list: readonly { readonly id: string }[], ids: ReadonlySet<string>): number {
@@ -51,10 +46,9 @@ export function placeInStage(
   index: number,
   count: number,
   without: ReadonlySet<string> = new Set(),
-): { readonly keys: readonly string[]; readonly changes: readonly Change[] } {
+): Place {
   const place = stagePlace(context.read, stage, index, without);
-  const placement = placeAmong(place.siblings, place.index, count, context.random);
-  return { keys: placement.keys, changes: rekeyed(placement) };
+  return placeIn(context, place.siblings, place.index, count);
 }
 
 /**

@@ -176,61 +176,66 @@ export const stageRecord = defineRecord('stage', 1, {
 });
 export type Stage = RecordOf<typeof stageRecord>;
 
-export const touchpointRecord = defineRecord('touchpoint', 1, {
-  title: textField(LIMITS.titleLength),
-  description: textField(),
-  desiredReaction: textField(),
-  stage: refField(),
-  order: orderField(),
-  /** Parallel: shares the column of the touchpoint before it in its stage. */
-  withPrevious: booleanField(),
-  layer: choiceField(LAYERS),
-  team: refField(),
-  channel: stringField(),
-  personas: refsField(),
-  origin: choiceField(ORIGINS),
-  /** As staff tag it; null is undecided. */
-  value: choiceField(VALUE_CLASSES),
-  /** As customers see it, if known. */
-  valueByCustomer: choiceField(VALUE_CLASSES),
-  waste: choicesField(WASTE_KINDS),
-  valueDimensions: choicesField(VALUE_DIMENSIONS),
-  processTime: valueField(duration, null),
-  waitTime: valueField(duration, null),
-  /** %C&A, 0–100, as the receiver judges it. */
-  completeAccurate: numberField(0, 100),
-  /** Cases a month. */
-  volume: numberField(0, 1e12),
-  emotion: numberField(-2, 2),
-  employeeEmotion: numberField(-2, 2),
-  /** Where the personas feel differently; one entry a persona. */
-  emotionByPersona: {
-    ...partsField(byPersona, NO_EMOTIONS, pairParts('persona', 'emotion', felt)),
-    refs: true as const,
+export const touchpointRecord = defineRecord(
+  'touchpoint',
+  1,
+  {
+    title: textField(LIMITS.titleLength),
+    description: textField(),
+    desiredReaction: textField(),
+    stage: refField(),
+    order: orderField(),
+    /** Parallel: shares the column of the touchpoint before it in its stage. */
+    withPrevious: booleanField(),
+    layer: choiceField(LAYERS),
+    team: refField(),
+    channel: stringField(),
+    personas: refsField(),
+    origin: choiceField(ORIGINS),
+    /** As staff tag it; null is undecided. */
+    value: choiceField(VALUE_CLASSES),
+    /** As customers see it, if known. */
+    valueByCustomer: choiceField(VALUE_CLASSES),
+    waste: choicesField(WASTE_KINDS),
+    valueDimensions: choicesField(VALUE_DIMENSIONS),
+    processTime: valueField(duration, null),
+    waitTime: valueField(duration, null),
+    /** %C&A, 0–100, as the receiver judges it. */
+    completeAccurate: numberField(0, 100),
+    /** Cases a month. */
+    volume: numberField(0, 1e12),
+    emotion: numberField(-2, 2),
+    employeeEmotion: numberField(-2, 2),
+    /** Where the personas feel differently; one entry a persona. */
+    emotionByPersona: {
+      ...partsField(byPersona, NO_EMOTIONS, pairParts('persona', 'emotion', felt)),
+      refs: true as const,
+    },
+    expectation: ratingField(),
+    experience: ratingField(),
+    staffBelief: ratingField(),
+    importance: numberField(1, 5),
+    momentOfTruth: booleanField(),
+    metric: partsField(metric, null, metricParts),
+    failure: booleanField(),
+    /** The touchpoint that puts this failure right. */
+    recoveredBy: refField(),
+    evidence: choiceField(EVIDENCE_LEVELS),
+    source: stringField('', 2000),
+    /** Content hash of its picture; empty: none. */
+    image: stringField(),
+    /** The picture in words, for those who cannot see it. */
+    imageText: stringField('', 2000),
+    /** The touchpoint of the current state that this one of a target state comes from. */
+    copyOf: refField(),
+    /** A journey board that zooms into this touchpoint. */
+    subJourney: refField(),
+    /** Its times are taken from the sub-journey: process time from its PT, waiting from LT − PT. */
+    rollUp: booleanField(),
+    extra: partsField(extra, NO_EXTRA, namedParts(extraValue)),
   },
-  expectation: ratingField(),
-  experience: ratingField(),
-  staffBelief: ratingField(),
-  importance: numberField(1, 5),
-  momentOfTruth: booleanField(),
-  metric: partsField(metric, null, metricParts),
-  failure: booleanField(),
-  /** The touchpoint that puts this failure right. */
-  recoveredBy: refField(),
-  evidence: choiceField(EVIDENCE_LEVELS),
-  source: stringField('', 2000),
-  /** Content hash of its picture; empty: none. */
-  image: stringField(),
-  /** The picture in words, for those who cannot see it. */
-  imageText: stringField('', 2000),
-  /** The touchpoint of the current state that this one of a target state comes from. */
-  copyOf: refField(),
-  /** A journey board that zooms into this touchpoint. */
-  subJourney: refField(),
-  /** Its times are taken from the sub-journey: process time from its PT, waiting from LT − PT. */
-  rollUp: booleanField(),
-  extra: partsField(extra, NO_EXTRA, namedParts(extraValue)),
-});
+  { goesWith: ['stage'] },
+);
 export type Touchpoint = RecordOf<typeof touchpointRecord>;
 
 /** A lane of the map; the record is made when somebody shows, hides, moves or resizes it. Id: `laneId(board, lane)`. */
@@ -256,36 +261,46 @@ export type CardKind = (typeof CARD_KINDS)[number];
 export const ACTION_STATUSES = ['open', 'doing', 'done'] as const;
 
 /** A card under a touchpoint or a stage. */
-export const cardRecord = defineRecord('card', 1, {
-  kind: enumField(CARD_KINDS, 'note'),
-  text: textField(),
-  under: refField(),
-  order: orderField(),
-  owner: stringField(),
-  due: stringField('', 10),
-  status: choiceField(ACTION_STATUSES),
-  /** The finding, chosen as a theme, that an action serves. */
-  theme: refField(),
-  image: stringField(),
-  /** The card of the current state that this one of a target state comes from. */
-  copyOf: refField(),
-});
+export const cardRecord = defineRecord(
+  'card',
+  1,
+  {
+    kind: enumField(CARD_KINDS, 'note'),
+    text: textField(),
+    under: refField(),
+    order: orderField(),
+    owner: stringField(),
+    due: stringField('', 10),
+    status: choiceField(ACTION_STATUSES),
+    /** The finding, chosen as a theme, that an action serves. */
+    theme: refField(),
+    image: stringField(),
+    /** The card of the current state that this one of a target state comes from. */
+    copyOf: refField(),
+  },
+  { goesWith: ['under'] },
+);
 export type Card = RecordOf<typeof cardRecord>;
 
 export const CONNECTOR_KINDS = ['rework', 'alternative', 'dependency'] as const;
 
 /** A connector between two touchpoints. */
-export const connectorRecord = defineRecord('connector', 1, {
-  kind: enumField(CONNECTOR_KINDS, 'dependency'),
-  from: refField(),
-  to: refField(),
-  label: textField(LIMITS.shortStringLength),
-  /** Share of cases that take it, 0–100. */
-  share: numberField(0, 100),
-  wait: valueField(duration, null),
-  /** The connector of the current state that this one of a target state comes from. */
-  copyOf: refField(),
-});
+export const connectorRecord = defineRecord(
+  'connector',
+  1,
+  {
+    kind: enumField(CONNECTOR_KINDS, 'dependency'),
+    from: refField(),
+    to: refField(),
+    label: textField(LIMITS.shortStringLength),
+    /** Share of cases that take it, 0–100. */
+    share: numberField(0, 100),
+    wait: valueField(duration, null),
+    /** The connector of the current state that this one of a target state comes from. */
+    copyOf: refField(),
+  },
+  { goesWith: ['from', 'to'] },
+);
 export type Connector = RecordOf<typeof connectorRecord>;
 
 const strings = z.array(z.string().check(z.maxLength(LIMITS.shortStringLength))).check(z.maxLength(LIMITS.listLength));
@@ -353,6 +368,8 @@ export type View = RecordOf<typeof viewRecord>;
 export type ViewLook = Pick<View, 'filter' | 'mode' | 'collapsed'> &
   Partial<Pick<View, 'rows' | 'density' | 'lanes' | 'camera'>>;
 
+/** What is selected, copied and removed on the map. */
+export const ON_THE_MAP = [stageRecord, touchpointRecord, cardRecord, connectorRecord, noteRecord] as const;
 export const JOURNEY_RECORDS = [
   journeyRecord,
   stageRecord,

@@ -1,9 +1,9 @@
 /** Where a record of a journey is, for search results: stage and lane, from the outside in. */
 import type { RecordReader } from '../../kernel/projection';
+import { liveRecord } from '../../kernel/record-reader';
 import type { AnyRecord } from '../../kernel/records';
 import type { Translator } from '../../kernel/translate';
 import { layerName } from './layout/rows';
-import { liveRecord } from './rules';
 import { LAYERS } from './schema';
 
 const nameOf = (record: AnyRecord | null, field: string, words: Translator): string => {

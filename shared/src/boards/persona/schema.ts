@@ -73,17 +73,22 @@ export const personaSectionRecord = defineRecord('personaSection', 1, {
 export type PersonaSection = RecordOf<typeof personaSectionRecord>;
 
 /** One line of a section. */
-export const personaItemRecord = defineRecord('personaItem', 1, {
-  /** Id of a section's record. */
-  section: refField(),
-  text: textField(2000),
-  order: orderField(),
-  /** How much a channel is used, 0–100. */
-  strength: numberField(0, 100),
-  /** Null: as the section has it. */
-  evidence: choiceField(EVIDENCE_LEVELS),
-  source: stringField('', 2000),
-});
+export const personaItemRecord = defineRecord(
+  'personaItem',
+  1,
+  {
+    /** Id of a section's record. */
+    section: refField(),
+    text: textField(2000),
+    order: orderField(),
+    /** How much a channel is used, 0–100. */
+    strength: numberField(0, 100),
+    /** Null: as the section has it. */
+    evidence: choiceField(EVIDENCE_LEVELS),
+    source: stringField('', 2000),
+  },
+  { goesWith: ['section'] },
+);
 export type PersonaItem = RecordOf<typeof personaItemRecord>;
 
 /** A scale between two opposites, e.g. digital ↔ face to face. */
@@ -96,7 +101,9 @@ export const personaScaleRecord = defineRecord('personaScale', 1, {
 });
 export type PersonaScale = RecordOf<typeof personaScaleRecord>;
 
-export const PERSONA_RECORDS = [personaRecord, personaSectionRecord, personaItemRecord, personaScaleRecord] as const;
+/** What is added, removed and brought back one by one. */
+export const LISTED = [personaSectionRecord, personaItemRecord, personaScaleRecord] as const;
+export const PERSONA_RECORDS = [personaRecord, ...LISTED] as const;
 
 /** @returns the fixed id of a persona's facts, so that two people offline never make two */
 export function personaId(board: string): string {

@@ -59,11 +59,16 @@ export const valueItemRecord = defineRecord('valueItem', 1, {
 export type ValueItem = RecordOf<typeof valueItemRecord>;
 
 /** An item of the offering answers an item of the customer's side. */
-export const fitLinkRecord = defineRecord('fitLink', 1, {
-  from: refField(),
-  to: refField(),
-  strength: choiceField(STRENGTHS),
-});
+export const fitLinkRecord = defineRecord(
+  'fitLink',
+  1,
+  {
+    from: refField(),
+    to: refField(),
+    strength: choiceField(STRENGTHS),
+  },
+  { goesWith: ['from', 'to'] },
+);
 export type FitLink = RecordOf<typeof fitLinkRecord>;
 
 export const VALUE_RECORDS = [valueMapRecord, valueItemRecord, fitLinkRecord] as const;

@@ -1,7 +1,8 @@
 /** Says who carries a theme. */
+import { findingRecord } from '../../boards/finding-record';
 import { type Command, firstRefusal } from '../../kernel/command';
-import { LIMITS } from '../../kernel/limits';
-import { canBeDecided, type FindingRef, refuse } from '../rules';
+import { textsFit } from '../../kernel/record-commands/rules';
+import { canBeDecided, type FindingRef } from '../rules';
 import { findingChange } from './finding-change';
 
 export interface SetFindingOwnerArgs extends FindingRef {
@@ -10,10 +11,6 @@ export interface SetFindingOwnerArgs extends FindingRef {
 
 export const setFindingOwner: Command<SetFindingOwnerArgs> = {
   name: 'setFindingOwner',
-  check: ({ read }, args) =>
-    firstRefusal(
-      canBeDecided(read, args),
-      args.owner.length > LIMITS.shortStringLength ? refuse('textTooLong', { max: LIMITS.shortStringLength }) : null,
-    ),
+  check: ({ read }, args) => firstRefusal(canBeDecided(read, args), textsFit(findingRecord, 'owner', [args.owner])),
   plan: ({ read }, args) => ({ changes: findingChange(read, args, { owner: args.owner.trim() }) }),
 };

@@ -86,13 +86,11 @@ export const findings = {
   'findings.state.open': 'Open',
   'findings.state.accepted': 'Accepted',
   'findings.state.dismissed': 'Dismissed',
-  'findings.refused.boardGone': 'This board has been deleted.',
   'findings.refused.unknown': 'This finding cannot be decided on.',
   'findings.refused.thirdTheme':
     'A journey can have at most {max, number} themes. Drop one first: choosing everything is choosing nothing.',
   'findings.refused.notATheme': 'Choose this finding as a theme first.',
   'findings.refused.reasonMissing': 'Say why it is dismissed, so that nobody has to ask again.',
-  'findings.refused.textTooLong': 'The text can have at most {max, number} characters.',
   'findings.refused.textMissing': 'Say what is to be done.',
   'findings.refused.ownerMissing': 'Say who does it: an action without an owner is a wish.',
   'command.acceptFinding': 'Accept a finding',

@@ -25,6 +25,7 @@ import { persona } from './persona';
 import { goals } from './goals';
 import { value } from './value';
 import { overview } from './overview';
+import { refused } from './refused';
 import { removal } from './removal';
 import { guide } from './guide';
 import { paste } from './paste';
@@ -56,6 +57,7 @@ export const en = {
   ...goals,
   ...value,
   ...overview,
+  ...refused,
   ...removal,
   ...guide,
   ...paste,

@@ -43,8 +43,4 @@ export const notes = {
   'notes.end.from': 'Start of the arrow',
   'notes.end.to': 'Tip of the arrow',
   'notes.end.free': 'Not attached',
-  'notes.refused.gone': 'This note has been deleted.',
-  'notes.refused.boardGone': 'This board has been deleted.',
-  'notes.refused.badValue': 'This value does not fit the field “{field}”.',
-  'notes.refused.full': 'A board can hold at most {max, number} notes.',
 } as const;

@@ -88,13 +88,11 @@ export const findings = {
   'findings.state.open': 'Avoimet',
   'findings.state.accepted': 'Hyväksytyt',
   'findings.state.dismissed': 'Hylätyt',
-  'findings.refused.boardGone': 'Tämä taulu on poistettu.',
   'findings.refused.unknown': 'Tästä havainnosta ei voi päättää.',
   'findings.refused.thirdTheme':
     'Polulla voi olla enintään {max, number} teemaa. Luopukaa ensin yhdestä: joka valitsee kaiken, ei valitse mitään.',
   'findings.refused.notATheme': 'Valitse havainto ensin teemaksi.',
   'findings.refused.reasonMissing': 'Kerro, miksi havainto hylätään, ettei kenenkään tarvitse kysyä uudelleen.',
-  'findings.refused.textTooLong': 'Tekstissä voi olla enintään {max, number} merkkiä.',
   'findings.refused.textMissing': 'Kerro, mitä tehdään.',
   'findings.refused.ownerMissing': 'Kerro, kuka tekee: toimenpide ilman tekijää on toive.',
   'command.acceptFinding': 'Hyväksy havainto',

@@ -45,8 +45,4 @@ export const notes = {
   'notes.end.from': 'Nuolen alku',
   'notes.end.to': 'Nuolen kärki',
   'notes.end.free': 'Ei kiinnitetty',
-  'notes.refused.gone': 'Tämä muistilappu on poistettu.',
-  'notes.refused.boardGone': 'Tämä taulu on poistettu.',
-  'notes.refused.badValue': 'Arvo ei sovi kenttään ”{field}”.',
-  'notes.refused.full': 'Taululle mahtuu enintään {max, number} muistilappua.',
 } as const satisfies Record<keyof typeof en, string>;

@@ -1,10 +1,10 @@
 /** Adds a blank board of a kind to the project. */
 import { BOARD_KINDS, type KindId } from '../../boards/index';
-import type { Command } from '../../kernel/command';
-import { placeAmong } from '../../kernel/order';
+import { type Command, firstRefusal } from '../../kernel/command';
 import { type Board, boardRecord } from '../../kernel/project';
+import { placeIn } from '../../kernel/record-commands/place';
+import { textsFit, valuesPass } from '../../kernel/record-commands/rules';
 import type { Translator } from '../../kernel/translate';
-import { valuesPass } from '../rules';
 
 export interface AddBoardArgs {
   readonly kind: KindId;
@@ -16,17 +16,17 @@ export interface AddBoardArgs {
 
 export const addBoard: Command<AddBoardArgs> = {
   name: 'addBoard',
-  check: (_, { kind, name, state = 'current' }) => valuesPass('board', { kind, name, state }),
+  check: (_, { kind, name, state = 'current' }) =>
+    firstRefusal(textsFit(boardRecord, 'name', [name]), valuesPass(boardRecord, { kind, state })),
   plan(context, { kind, name, words, state = 'current' }) {
-    const boards = context.read.list(boardRecord, '');
-    const placement = placeAmong(boards, boards.length, 1, context.random);
+    const { order, changes } = placeIn(context, context.read.list(boardRecord, ''));
     const id = context.newId();
-    const fields = { kind, name, state, order: placement.keys[0] ?? '' };
+    const fields = { kind, name, state, order };
     return {
       changes: [
         { op: 'create', id, type: 'board', board: '', fields },
         ...BOARD_KINDS[kind].blank(context, id, words),
-        ...[...placement.rekeyed].map(([other, order]) => ({ op: 'set' as const, id: other, fields: { order } })),
+        ...changes,
       ],
       select: [id],
     };

@@ -1,8 +1,8 @@
 /** Adds a team; without a colour it gets the one least used. */
-import type { Command } from '../../kernel/command';
-import { placeAmong } from '../../kernel/order';
+import { type Command, firstRefusal } from '../../kernel/command';
 import { teamRecord } from '../../kernel/project';
-import { valuesPass } from '../rules';
+import { placeIn } from '../../kernel/record-commands/place';
+import { textsFit, valuesPass } from '../../kernel/record-commands/rules';
 import { leastUsedColor } from '../team-colors';
 
 export interface AddTeamArgs {
@@ -13,17 +13,14 @@ export interface AddTeamArgs {
 
 export const addTeam: Command<AddTeamArgs> = {
   name: 'addTeam',
-  check: (_, args) => valuesPass('team', { ...args }),
+  check: (_, { name, ...fields }) => firstRefusal(textsFit(teamRecord, 'name', [name]), valuesPass(teamRecord, fields)),
   plan(context, { name, color, subcontractor = false }) {
     const teams = context.read.list(teamRecord, '');
-    const placement = placeAmong(teams, teams.length, 1, context.random);
+    const { order, changes } = placeIn(context, teams);
     const id = context.newId();
-    const fields = { name, subcontractor, color: color ?? leastUsedColor(teams), order: placement.keys[0] ?? '' };
+    const fields = { name, subcontractor, color: color ?? leastUsedColor(teams), order };
     return {
-      changes: [
-        { op: 'create', id, type: 'team', board: '', fields },
-        ...[...placement.rekeyed].map(([other, order]) => ({ op: 'set' as const, id: other, fields: { order } })),
-      ],
+      changes: [{ op: 'create', id, type: 'team', board: '', fields }, ...changes],
       select: [id],
     };
   },

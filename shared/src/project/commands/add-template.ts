@@ -2,11 +2,12 @@
 import { isKindId } from '../../boards/index';
 import type { Change } from '../../kernel/change';
 import type { Command } from '../../kernel/command';
-import { placeAmong } from '../../kernel/order';
 import { boardRecord } from '../../kernel/project';
+import { placeIn } from '../../kernel/record-commands/place';
+import { textsFit } from '../../kernel/record-commands/rules';
 import type { BoardTemplate, TemplateBoard } from '../../kernel/template';
 import type { Translator } from '../../kernel/translate';
-import { refuse, valuesPass } from '../rules';
+import { refuse } from '../rules';
 
 export interface AddTemplateArgs {
   readonly template: BoardTemplate;
@@ -27,17 +28,13 @@ export const addTemplate: Command<AddTemplateArgs> = {
   name: 'addTemplate',
   check(context, { template, name, words }) {
     const known = template.boards(context, words, name).every(({ kind }) => isKindId(kind));
-    return known ? valuesPass('board', { name }) : refuse('unknownKind');
+    return known ? textsFit(boardRecord, 'name', [name]) : refuse('unknownKind');
   },
   plan(context, { template, name, words }) {
-    const there = context.read.list(boardRecord, '');
     const boards = template.boards(context, words, name);
-    const placement = placeAmong(there, there.length, boards.length, context.random);
+    const place = placeIn(context, context.read.list(boardRecord, ''), Infinity, boards.length);
     return {
-      changes: [
-        ...templateChanges(boards, placement.keys),
-        ...[...placement.rekeyed].map(([id, order]) => ({ op: 'set' as const, id, fields: { order } })),
-      ],
+      changes: [...templateChanges(boards, place.keys), ...place.changes],
       select: boards.slice(0, 1).map(({ id }) => id),
     };
   },

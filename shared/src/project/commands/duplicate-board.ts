@@ -5,10 +5,12 @@
 import { isKindId, recordsOfKind } from '../../boards/index';
 import type { Change } from '../../kernel/change';
 import { type Command, firstRefusal } from '../../kernel/command';
-import { placeAmong } from '../../kernel/order';
 import { boardRecord } from '../../kernel/project';
+import { placeIn } from '../../kernel/record-commands/place';
+import { boardIsThere, textsFit } from '../../kernel/record-commands/rules';
+import { live } from '../../kernel/record-reader';
 import type { AnyRecord, FieldSpecs } from '../../kernel/records';
-import { boardIsThere, liveBoard, refuse, valuesPass } from '../rules';
+import { refuse } from '../rules';
 
 export interface DuplicateBoardArgs {
   readonly id: string;
@@ -27,16 +29,16 @@ function turn(value: unknown, ids: ReadonlyMap<string, string>): unknown {
 export const duplicateBoard: Command<DuplicateBoardArgs> = {
   name: 'duplicateBoard',
   check({ read }, { id, name }) {
-    const board = liveBoard(read, id);
+    const board = live(read, boardRecord, id);
     return firstRefusal(
       boardIsThere(read, id),
       board && !isKindId(board.kind) ? refuse('unknownKind') : null,
-      valuesPass('board', { name }),
+      textsFit(boardRecord, 'name', [name]),
     );
   },
   plan(context, { id, name, asTarget = false }) {
     const { read } = context;
-    const board = liveBoard(read, id);
+    const board = live(read, boardRecord, id);
     if (!board || !isKindId(board.kind)) return { changes: [] };
     const specs = new Map<string, FieldSpecs>(recordsOfKind(board.kind).map((spec) => [spec.type, spec.fields]));
     const copy = context.newId();
@@ -57,16 +59,12 @@ export const duplicateBoard: Command<DuplicateBoardArgs> = {
       return { op: 'create', id: ids.get(record.id) ?? '', type: record.type, board: copy, fields };
     });
     const boards = read.list(boardRecord, '');
-    const placement = placeAmong(boards, boards.findIndex((other) => other.id === id) + 1, 1, context.random);
+    const place = placeIn(context, boards, boards.findIndex((other) => other.id === id) + 1);
     const { kind, owner } = board;
     const state = asTarget ? 'target' : board.state;
-    const fields = { kind, owner, name, state, origin: asTarget ? id : null, order: placement.keys[0] ?? '' };
+    const fields = { kind, owner, name, state, origin: asTarget ? id : null, order: place.order };
     return {
-      changes: [
-        { op: 'create', id: copy, type: 'board', board: '', fields },
-        ...copies,
-        ...[...placement.rekeyed].map(([other, order]) => ({ op: 'set' as const, id: other, fields: { order } })),
-      ],
+      changes: [{ op: 'create', id: copy, type: 'board', board: '', fields }, ...copies, ...place.changes],
       select: [copy],
     };
   },

@@ -2,8 +2,4 @@
 import { PROJECT_RECORDS } from '../../kernel/project';
 import { textCommand } from '../../kernel/text-command';
 
-export const editProjectText = textCommand({
-  name: 'editProjectText',
-  records: PROJECT_RECORDS,
-  refusals: 'project.refused',
-});
+export const editProjectText = textCommand('editProjectText', PROJECT_RECORDS);

@@ -1,13 +1,19 @@
 /** Removes a board. What is on it stays with it, so that bringing the board back brings back everything. */
-import { type Command, firstRefusal } from '../../kernel/command';
-import { anotherBoard, boardIsThere } from '../rules';
+import { askedAs } from '../../kernel/command';
+import { boardRecord, PROJECT_RECORDS } from '../../kernel/project';
+import { removeCommand } from '../../kernel/record-commands/remove';
+import { anotherBoard } from '../rules';
 
 export interface RemoveBoardArgs {
   readonly id: string;
 }
 
-export const removeBoard: Command<RemoveBoardArgs> = {
-  name: 'removeBoard',
-  check: ({ read }, { id }) => firstRefusal(boardIsThere(read, id), anotherBoard(read, id)),
-  plan: (_, { id }) => ({ changes: [{ op: 'remove', id }] }),
-};
+export const removeBoard = askedAs(
+  removeCommand({
+    name: 'removeBoard',
+    specs: [boardRecord],
+    records: PROJECT_RECORDS,
+    may: (read, { id }) => anotherBoard(read, id),
+  }),
+  ({ id }: RemoveBoardArgs) => ({ ids: [id] }),
+);

@@ -1,13 +1,13 @@
 /** Removes a team. Touchpoints keep naming it and read as without a team, so that bringing it back brings all back. */
-import type { Command } from '../../kernel/command';
-import { teamIsThere } from '../rules';
+import { askedAs } from '../../kernel/command';
+import { PROJECT_RECORDS, teamRecord } from '../../kernel/project';
+import { removeCommand } from '../../kernel/record-commands/remove';
 
 export interface RemoveTeamArgs {
   readonly id: string;
 }
 
-export const removeTeam: Command<RemoveTeamArgs> = {
-  name: 'removeTeam',
-  check: ({ read }, { id }) => teamIsThere(read, id),
-  plan: (_, { id }) => ({ changes: [{ op: 'remove', id }] }),
-};
+export const removeTeam = askedAs(
+  removeCommand({ name: 'removeTeam', specs: [teamRecord], records: PROJECT_RECORDS }),
+  ({ id }: RemoveTeamArgs) => ({ ids: [id] }),
+);

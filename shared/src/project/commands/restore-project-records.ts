@@ -1,23 +1,9 @@
 /** Brings removed boards and teams back. */
-import type { Command } from '../../kernel/command';
-import type { RecordReader } from '../../kernel/projection';
-import { refuse } from '../rules';
+import { boardRecord, PROJECT_RECORDS, teamRecord } from '../../kernel/project';
+import { restoreCommand } from '../../kernel/record-commands/restore';
 
-export interface RestoreProjectRecordsArgs {
-  readonly ids: readonly string[];
-}
-
-const gone = (read: RecordReader, ids: readonly string[]) =>
-  ids.filter((id) => {
-    const record = read.get(id);
-    return record?.removed && (record.type === 'board' || record.type === 'team');
-  });
-
-export const restoreProjectRecords: Command<RestoreProjectRecordsArgs> = {
+export const restoreProjectRecords = restoreCommand({
   name: 'restoreProjectRecords',
-  check: ({ read }, { ids }) => (gone(read, ids).length > 0 ? null : refuse('notRemoved')),
-  plan: ({ read }, { ids }) => ({
-    changes: gone(read, ids).map((id) => ({ op: 'restore', id })),
-    select: gone(read, ids),
-  }),
-};
+  specs: [boardRecord, teamRecord],
+  records: PROJECT_RECORDS,
+});

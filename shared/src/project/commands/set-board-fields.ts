@@ -1,16 +1,19 @@
 /** Sets state, owner or archiving of a board. The last board in use cannot be archived. */
-import { type Command, firstRefusal } from '../../kernel/command';
-import type { Board } from '../../kernel/project';
-import { anotherBoard, boardIsThere, valuesPass } from '../rules';
+import { askedAs } from '../../kernel/command';
+import { type Board, boardRecord } from '../../kernel/project';
+import { setFieldsCommand } from '../../kernel/record-commands/set-fields';
+import { anotherBoard } from '../rules';
+
+type BoardChanges = Partial<Pick<Board, 'state' | 'owner' | 'archived'>>;
 
 export interface SetBoardFieldsArgs {
   readonly id: string;
-  readonly fields: Partial<Pick<Board, 'state' | 'owner' | 'archived'>>;
+  readonly fields: BoardChanges;
 }
 
-export const setBoardFields: Command<SetBoardFieldsArgs> = {
-  name: 'setBoardFields',
-  check: ({ read }, { id, fields }) =>
-    firstRefusal(boardIsThere(read, id), valuesPass('board', fields), fields.archived ? anotherBoard(read, id) : null),
-  plan: (_, { id, fields }) => ({ changes: [{ op: 'set', id, fields }] }),
-};
+export const setBoardFields = askedAs(
+  setFieldsCommand<BoardChanges>('setBoardFields', boardRecord, {
+    may: (read, { ids, fields }) => (fields.archived ? anotherBoard(read, ids.join('')) : null),
+  }),
+  ({ id, fields }: SetBoardFieldsArgs) => ({ ids: [id], fields }),
+);

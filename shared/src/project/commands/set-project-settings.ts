@@ -1,14 +1,15 @@
 /** Sets hours of a working day, the gap from which a blind spot is flagged, and the language of the content. */
-import { type Command, firstRefusal } from '../../kernel/command';
-import { PROJECT_ID, type Project } from '../../kernel/project';
-import { projectIsThere, valuesPass } from '../rules';
+import { askedAs } from '../../kernel/command';
+import { type Project, PROJECT_ID, projectRecord } from '../../kernel/project';
+import { setFieldsCommand } from '../../kernel/record-commands/set-fields';
+
+type ProjectChanges = Partial<Pick<Project, 'workdayHours' | 'blindSpotFrom' | 'language'>>;
 
 export interface SetProjectSettingsArgs {
-  readonly fields: Partial<Pick<Project, 'workdayHours' | 'blindSpotFrom' | 'language'>>;
+  readonly fields: ProjectChanges;
 }
 
-export const setProjectSettings: Command<SetProjectSettingsArgs> = {
-  name: 'setProjectSettings',
-  check: ({ read }, { fields }) => firstRefusal(projectIsThere(read), valuesPass('project', fields)),
-  plan: (_, { fields }) => ({ changes: [{ op: 'set', id: PROJECT_ID, fields }] }),
-};
+export const setProjectSettings = askedAs(
+  setFieldsCommand<ProjectChanges>('setProjectSettings', projectRecord),
+  ({ fields }: SetProjectSettingsArgs) => ({ ids: [PROJECT_ID], fields }),
+);

@@ -1,15 +1,16 @@
 /** Sets colour, contact or subcontractor mark of a team. */
-import { type Command, firstRefusal } from '../../kernel/command';
-import type { Team } from '../../kernel/project';
-import { teamIsThere, valuesPass } from '../rules';
+import { askedAs } from '../../kernel/command';
+import { type Team, teamRecord } from '../../kernel/project';
+import { setFieldsCommand } from '../../kernel/record-commands/set-fields';
+
+type TeamChanges = Partial<Pick<Team, 'color' | 'contact' | 'subcontractor'>>;
 
 export interface SetTeamFieldsArgs {
   readonly id: string;
-  readonly fields: Partial<Pick<Team, 'color' | 'contact' | 'subcontractor'>>;
+  readonly fields: TeamChanges;
 }
 
-export const setTeamFields: Command<SetTeamFieldsArgs> = {
-  name: 'setTeamFields',
-  check: ({ read }, { id, fields }) => firstRefusal(teamIsThere(read, id), valuesPass('team', fields)),
-  plan: (_, { id, fields }) => ({ changes: [{ op: 'set', id, fields }] }),
-};
+export const setTeamFields = askedAs(
+  setFieldsCommand<TeamChanges>('setTeamFields', teamRecord),
+  ({ id, fields }: SetTeamFieldsArgs) => ({ ids: [id], fields }),
+);

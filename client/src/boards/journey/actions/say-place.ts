@@ -1,7 +1,7 @@
 /** Where a thing stands after a move by keys, in words for screen readers. */
 import { liveCard } from '@polku/shared/boards/journey/cards';
 import { touchpointsOfStage } from '@polku/shared/boards/journey/layout/axis';
-import { liveRecord } from '@polku/shared/boards/journey/rules';
+import { liveRecord } from '@polku/shared/kernel/record-reader';
 import type { JourneyControl } from '../journey-context';
 
 /** Says it once the picture with the move is there. */

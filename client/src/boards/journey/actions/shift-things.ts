@@ -2,7 +2,7 @@
 import { cardsUnder } from '@polku/shared/boards/journey/cards';
 import { moveCard } from '@polku/shared/boards/journey/commands/move-card';
 import { moveStage } from '@polku/shared/boards/journey/commands/move-stage';
-import { liveRecord } from '@polku/shared/boards/journey/rules';
+import { liveRecord } from '@polku/shared/kernel/record-reader';
 import { movedBox } from '@polku/shared/kernel/notes/note-boxes';
 import { liveNote, placeNotes } from '@polku/shared/kernel/notes/note-commands';
 import { movingWith, placedNote } from '../../../kernel/notes/note-desk';

@@ -6,7 +6,7 @@ import { convertCard } from '@polku/shared/boards/journey/commands/convert-card'
 import { moveCard } from '@polku/shared/boards/journey/commands/move-card';
 import { removeRecords } from '@polku/shared/boards/journey/commands/remove-records';
 import { cardsUnder } from '@polku/shared/boards/journey/cards';
-import { liveRecord } from '@polku/shared/boards/journey/rules';
+import { liveRecord } from '@polku/shared/kernel/record-reader';
 import { type Card, type CardKind, CARD_KINDS } from '@polku/shared/boards/journey/schema';
 import { ArrowUpFromLine, Image as ImageIcon, ListCollapse } from 'lucide-react';
 import type { Action } from '../../../kernel/actions/actions';

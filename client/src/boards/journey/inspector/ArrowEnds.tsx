@@ -1,5 +1,5 @@
 /** What the two ends of an arrow are attached to, chosen by name: the same as putting an end on it. */
-import { liveRecord } from '@polku/shared/boards/journey/rules';
+import { liveRecord } from '@polku/shared/kernel/record-reader';
 import { liveNote, setNotes } from '@polku/shared/kernel/notes/note-commands';
 import type { Note } from '@polku/shared/kernel/notes/note-record';
 import { useProjection } from '../../../kernel/store/use-projection';

@@ -1,6 +1,6 @@
 /** At the foot of the card panel: what one does with a card once it has grown up, and where it will stand then. */
 import { cardToTouchpoint } from '@polku/shared/boards/journey/commands/card-to-touchpoint';
-import { liveRecord } from '@polku/shared/boards/journey/rules';
+import { liveRecord } from '@polku/shared/kernel/record-reader';
 import type { Card } from '@polku/shared/boards/journey/schema';
 import { ArrowUpFromLine } from 'lucide-react';
 import { useId } from 'react';

@@ -5,7 +5,7 @@
 import { liveCard } from '@polku/shared/boards/journey/cards';
 import { addCard } from '@polku/shared/boards/journey/commands/add-card';
 import { setCardFields } from '@polku/shared/boards/journey/commands/set-card-fields';
-import { liveRecord } from '@polku/shared/boards/journey/rules';
+import { liveRecord } from '@polku/shared/kernel/record-reader';
 import { setTouchpointFields } from '@polku/shared/boards/journey/commands/set-touchpoint-fields';
 import { pictureFiles, takePicture } from '../../../kernel/pictures/take-picture';
 import { PICTURE_FIELD } from '../../../kernel/pictures/use-picture-drop';

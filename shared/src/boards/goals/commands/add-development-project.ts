@@ -1,7 +1,8 @@
 /** Adds a development project, serving the goals given. */
 import { type Command, firstRefusal } from '../../../kernel/command';
-import { boardHasRoom, boardIsThere, titleFits, valuesPass } from '../rules';
-import { place } from './place';
+import { placeIn } from '../../../kernel/record-commands/place';
+import { boardHasRoom, boardIsThere, textsFit, valuesPass } from '../../../kernel/record-commands/rules';
+import { developmentProjectRecord, GOALS_RECORDS } from '../schema';
 import type { DevelopmentProjectChanges } from './set-development-project-fields';
 
 export interface AddDevelopmentProjectArgs {
@@ -15,13 +16,13 @@ export const addDevelopmentProject: Command<AddDevelopmentProjectArgs> = {
   check: ({ read }, { board, title = '', fields = {} }) =>
     firstRefusal(
       boardIsThere(read, board),
-      titleFits(title),
-      valuesPass('developmentProject', fields),
-      boardHasRoom(read, board, 1),
+      textsFit(developmentProjectRecord, 'title', [title]),
+      valuesPass(developmentProjectRecord, fields),
+      boardHasRoom(read, GOALS_RECORDS, board, 1),
     ),
   plan(context, { board, title = '', fields = {} }) {
     const id = context.newId();
-    const { order, changes } = place(context, 'developmentProject', board, Infinity);
+    const { order, changes } = placeIn(context, context.read.list(developmentProjectRecord, board));
     return {
       changes: [
         { op: 'create', id, type: 'developmentProject', board, fields: { ...fields, title, order } },

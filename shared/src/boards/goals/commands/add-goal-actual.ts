@@ -1,6 +1,8 @@
 /** Records what a goal's measure was on a day. */
 import { type Command, firstRefusal } from '../../../kernel/command';
-import { boardHasRoom, isThere, liveOf, refuse, valuesPass } from '../rules';
+import { live } from '../../../kernel/record-reader';
+import { boardHasRoom, isThere, refuseRecord, valuesPass } from '../../../kernel/record-commands/rules';
+import { GOALS_RECORDS, goalActualRecord, goalRecord } from '../schema';
 
 export interface AddGoalActualArgs {
   readonly goal: string;
@@ -14,14 +16,14 @@ export const addGoalActual: Command<AddGoalActualArgs> = {
   name: 'addGoalActual',
   check: ({ read }, { goal, date, value, note = '' }) =>
     firstRefusal(
-      isThere(read, goal, 'goal'),
-      date === '' ? refuse('badDate') : null,
-      valuesPass('goalActual', { date, value, note }),
-      boardHasRoom(read, liveOf(read, goal, 'goal')?.board ?? '', 1),
+      isThere(read, goal, goalRecord),
+      date === '' ? refuseRecord('badDate') : null,
+      valuesPass(goalActualRecord, { date, value, note }),
+      boardHasRoom(read, GOALS_RECORDS, live(read, goalRecord, goal)?.board ?? '', 1),
     ),
   plan(context, { goal, date, value, note = '' }) {
     const id = context.newId();
-    const board = liveOf(context.read, goal, 'goal')?.board ?? '';
+    const board = live(context.read, goalRecord, goal)?.board ?? '';
     return {
       changes: [{ op: 'create', id, type: 'goalActual', board, fields: { goal, date, value, note } }],
       select: [id],

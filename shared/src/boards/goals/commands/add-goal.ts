@@ -3,10 +3,10 @@
  * that two people who begin at the same time write into the same one.
  */
 import { type Command, firstRefusal } from '../../../kernel/command';
-import { teamsOf } from '../goals-reader';
-import { boardHasRoom, boardIsThere, titleFits, valuesPass } from '../rules';
-import { expectationId } from '../schema';
-import { place } from './place';
+import { placeIn } from '../../../kernel/record-commands/place';
+import { boardHasRoom, boardIsThere, textsFit, valuesPass } from '../../../kernel/record-commands/rules';
+import { goalsOf, teamsOf } from '../goals-reader';
+import { expectationId, goalRecord, GOALS_RECORDS } from '../schema';
 import type { GoalChanges } from './set-goal-fields';
 
 export interface AddGoalArgs {
@@ -22,13 +22,13 @@ export const addGoal: Command<AddGoalArgs> = {
   check: ({ read }, { board, title = '', fields = {} }) =>
     firstRefusal(
       boardIsThere(read, board),
-      titleFits(title),
-      valuesPass('goal', fields),
-      boardHasRoom(read, board, 1 + teamsOf(read).length),
+      textsFit(goalRecord, 'title', [title]),
+      valuesPass(goalRecord, fields),
+      boardHasRoom(read, GOALS_RECORDS, board, 1 + teamsOf(read).length),
     ),
   plan(context, { board, title = '', index = Infinity, fields = {} }) {
     const id = context.newId();
-    const { order, changes } = place(context, 'goal', board, index);
+    const { order, changes } = placeIn(context, goalsOf(context.read, board), index);
     return {
       changes: [
         { op: 'create', id, type: 'goal', board, fields: { ...fields, title, order } },

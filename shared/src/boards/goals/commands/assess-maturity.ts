@@ -1,7 +1,8 @@
 /** Judges an area anew; earlier judgements stay as its history. */
 import { type Command, firstRefusal } from '../../../kernel/command';
-import { boardHasRoom, isThere, liveOf, refuse, valuesPass } from '../rules';
-import type { MaturityLevel } from '../schema';
+import { live } from '../../../kernel/record-reader';
+import { boardHasRoom, isThere, refuseRecord, valuesPass } from '../../../kernel/record-commands/rules';
+import { GOALS_RECORDS, maturityAreaRecord, maturityAssessmentRecord, type MaturityLevel } from '../schema';
 
 export interface AssessMaturityArgs {
   readonly area: string;
@@ -15,14 +16,14 @@ export const assessMaturity: Command<AssessMaturityArgs> = {
   name: 'assessMaturity',
   check: ({ read }, { area, level, date, by = '' }) =>
     firstRefusal(
-      isThere(read, area, 'maturityArea'),
-      date === '' ? refuse('badDate') : null,
-      valuesPass('maturityAssessment', { level, date, by }),
-      boardHasRoom(read, liveOf(read, area, 'maturityArea')?.board ?? '', 1),
+      isThere(read, area, maturityAreaRecord),
+      date === '' ? refuseRecord('badDate') : null,
+      valuesPass(maturityAssessmentRecord, { level, date, by }),
+      boardHasRoom(read, GOALS_RECORDS, live(read, maturityAreaRecord, area)?.board ?? '', 1),
     ),
   plan(context, { area, level, date, by = '' }) {
     const id = context.newId();
-    const board = liveOf(context.read, area, 'maturityArea')?.board ?? '';
+    const board = live(context.read, maturityAreaRecord, area)?.board ?? '';
     return {
       changes: [{ op: 'create', id, type: 'maturityAssessment', board, fields: { area, level, date, by } }],
       select: [id],

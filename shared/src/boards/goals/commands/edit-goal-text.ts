@@ -2,4 +2,4 @@
 import { textCommand } from '../../../kernel/text-command';
 import { GOALS_RECORDS } from '../schema';
 
-export const editGoalText = textCommand({ name: 'editGoalText', records: GOALS_RECORDS, refusals: 'goals.refused' });
+export const editGoalText = textCommand('editGoalText', GOALS_RECORDS);

@@ -4,10 +4,11 @@
  * texts stay, and are shown beneath each other.
  */
 import { type Command, firstRefusal } from '../../../kernel/command';
-import { cellOf } from '../goals-reader';
-import { boardHasRoom, isThere, liveOf } from '../rules';
-import { expectationId, goalRecord } from '../schema';
+import { teamRecord } from '../../../kernel/project';
+import { boardHasRoom, isThere } from '../../../kernel/record-commands/rules';
 import { live } from '../../../kernel/record-reader';
+import { cellOf } from '../goals-reader';
+import { expectationId, goalRecord, GOALS_RECORDS } from '../schema';
 
 export interface ExpectOfTeamArgs {
   readonly goal: string;
@@ -18,9 +19,9 @@ export const expectOfTeam: Command<ExpectOfTeamArgs> = {
   name: 'expectOfTeam',
   check: ({ read }, { goal, team }) =>
     firstRefusal(
-      isThere(read, goal, 'goal'),
-      isThere(read, team, 'team'),
-      boardHasRoom(read, liveOf(read, goal, 'goal')?.board ?? '', 1),
+      isThere(read, goal, goalRecord),
+      isThere(read, team, teamRecord),
+      boardHasRoom(read, GOALS_RECORDS, live(read, goalRecord, goal)?.board ?? '', 1),
     ),
   plan(context, { goal: goalId, team }) {
     const goal = live(context.read, goalRecord, goalId);

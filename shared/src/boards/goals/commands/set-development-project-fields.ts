@@ -1,6 +1,6 @@
 /** Sets fields of development projects: the goals they serve, owner, status, start and end. */
+import { setFieldsCommand, type SettableFields } from '../../../kernel/record-commands/set-fields';
 import { developmentProjectRecord } from '../schema';
-import { setFieldsCommand, type SettableFields } from './set-fields';
 
 export type DevelopmentProjectChanges = SettableFields<typeof developmentProjectRecord.fields, 'title'>;
 

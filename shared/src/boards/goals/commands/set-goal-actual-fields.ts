@@ -1,6 +1,6 @@
 /** Corrects what was measured: date, value, note. */
+import { setFieldsCommand, type SettableFields } from '../../../kernel/record-commands/set-fields';
 import { goalActualRecord } from '../schema';
-import { setFieldsCommand, type SettableFields } from './set-fields';
 
 export type GoalActualChanges = SettableFields<typeof goalActualRecord.fields, 'goal'>;
 

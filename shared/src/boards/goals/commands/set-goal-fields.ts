@@ -1,6 +1,6 @@
 /** Sets fields of goals: owner, measure, baseline, target, dates, course. Links have a command of their own. */
+import { setFieldsCommand, type SettableFields } from '../../../kernel/record-commands/set-fields';
 import { goalRecord } from '../schema';
-import { setFieldsCommand, type SettableFields } from './set-fields';
 
 export type GoalChanges = SettableFields<typeof goalRecord.fields, 'title' | 'why' | 'touchpoints'>;
 

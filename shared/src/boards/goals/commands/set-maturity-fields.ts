@@ -1,6 +1,6 @@
 /** Corrects a judgement of maturity: level, date, by whom. */
+import { setFieldsCommand, type SettableFields } from '../../../kernel/record-commands/set-fields';
 import { maturityAssessmentRecord } from '../schema';
-import { setFieldsCommand, type SettableFields } from './set-fields';
 
 export type MaturityChanges = SettableFields<typeof maturityAssessmentRecord.fields, 'area' | 'reasons'>;
 

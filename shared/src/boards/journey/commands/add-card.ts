@@ -1,11 +1,10 @@
 /** Adds a card (pain, quote, idea, …) under a touchpoint or a stage. */
 import { type Command, firstRefusal } from '../../../kernel/command';
-import { LIMITS } from '../../../kernel/limits';
-import { placeAmong } from '../../../kernel/order';
+import { placeIn } from '../../../kernel/record-commands/place';
+import { boardHasRoom, textsFit, valuesPass } from '../../../kernel/record-commands/rules';
 import { cardsUnder } from '../cards';
-import { rekeyed } from '../places';
-import { boardHasRoom, refuse, someAreThere, valuesPass } from '../rules';
-import type { CardKind } from '../schema';
+import { hangerIsThere } from '../rules';
+import { type CardKind, cardRecord, JOURNEY_RECORDS } from '../schema';
 import type { CardChanges } from './set-card-fields';
 
 export interface AddCardArgs {
@@ -22,15 +21,15 @@ export const addCard: Command<AddCardArgs> = {
   name: 'addCard',
   check: ({ read }, { board, kind, under, text = '', fields = {} }) =>
     firstRefusal(
-      someAreThere(read, [under], ['touchpoint', 'stage']),
-      valuesPass('card', { ...fields, kind }),
-      text.length <= LIMITS.textLength ? null : refuse('textTooLong', { length: text.length }),
-      boardHasRoom(read, board, 1),
+      hangerIsThere(read, under),
+      valuesPass(cardRecord, { ...fields, kind }),
+      textsFit(cardRecord, 'text', [text]),
+      boardHasRoom(read, JOURNEY_RECORDS, board, 1),
     ),
   plan(context, { board, kind, under, text = '', index = Infinity, fields = {} }) {
-    const placement = placeAmong(cardsUnder(context.read, board, under), index, 1, context.random);
+    const { order, changes } = placeIn(context, cardsUnder(context.read, board, under), index);
     const id = context.newId();
-    const all = { ...fields, kind, under, text, order: placement.keys[0] ?? '' };
-    return { changes: [{ op: 'create', id, type: 'card', board, fields: all }, ...rekeyed(placement)], select: [id] };
+    const all = { ...fields, kind, under, text, order };
+    return { changes: [{ op: 'create', id, type: 'card', board, fields: all }, ...changes], select: [id] };
   },
 };

@@ -1,8 +1,9 @@
 /** Connects two touchpoints: a rework loop, an alternative path or a dependency. One of a kind between two. */
 import { type Command, firstRefusal } from '../../../kernel/command';
 import type { RecordReader } from '../../../kernel/projection';
-import { boardHasRoom, liveTouchpoint, refuse, valuesPass } from '../rules';
-import { type CONNECTOR_KINDS, connectorRecord } from '../schema';
+import { boardHasRoom, refuseRecord, valuesPass } from '../../../kernel/record-commands/rules';
+import { liveTouchpoint, refuse } from '../rules';
+import { type CONNECTOR_KINDS, connectorRecord, JOURNEY_RECORDS } from '../schema';
 import type { ConnectorChanges } from './set-connector-fields';
 
 export interface AddConnectorArgs {
@@ -24,12 +25,12 @@ export const addConnector: Command<AddConnectorArgs> = {
     const { board, from, to, kind, fields = {} } = args;
     const ends = [from, to].every((id) => liveTouchpoint(read, id)?.board === board);
     return firstRefusal(
-      ends ? null : refuse('gone'),
+      ends ? null : refuseRecord('gone'),
       // A step may be redone by itself; any other connector leads somewhere else.
       from !== to || kind === 'rework' ? null : refuse('sameTouchpoint'),
-      valuesPass('connector', { ...fields, kind }),
+      valuesPass(connectorRecord, { ...fields, kind }),
       connected(read, args) ? refuse('connected') : null,
-      boardHasRoom(read, board, 1),
+      boardHasRoom(read, JOURNEY_RECORDS, board, 1),
     );
   },
   plan(context, { board, from, to, kind, fields = {} }) {

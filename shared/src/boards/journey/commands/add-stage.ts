@@ -1,10 +1,9 @@
 /** Adds a stage to a journey. */
 import { type Command, firstRefusal } from '../../../kernel/command';
-import { placeAmong } from '../../../kernel/order';
+import { placeIn } from '../../../kernel/record-commands/place';
+import { boardHasRoom, boardIsThere, textsFit } from '../../../kernel/record-commands/rules';
 import { stagesOf } from '../journey-reader';
-import { rekeyed } from '../places';
-import { boardHasRoom, boardIsThere, titlesFit } from '../rules';
-import type { Phase } from '../schema';
+import { JOURNEY_RECORDS, type Phase, stageRecord } from '../schema';
 
 export interface AddStageArgs {
   readonly board: string;
@@ -18,13 +17,17 @@ export interface AddStageArgs {
 export const addStage: Command<AddStageArgs> = {
   name: 'addStage',
   check: ({ read }, { board, name = '' }) =>
-    firstRefusal(boardIsThere(read, board), titlesFit([name]), boardHasRoom(read, board, 1)),
+    firstRefusal(
+      boardIsThere(read, board),
+      textsFit(stageRecord, 'name', [name]),
+      boardHasRoom(read, JOURNEY_RECORDS, board, 1),
+    ),
   plan(context, { board, name = '', phase, index = Infinity }) {
     const stages = stagesOf(context.read, board);
-    const placement = placeAmong(stages, index, 1, context.random);
+    const { order, changes } = placeIn(context, stages, index);
     const inherited = stages[Math.min(index, stages.length) - 1]?.phase ?? null;
     const id = context.newId();
-    const fields = { name, phase: phase === undefined ? inherited : phase, order: placement.keys[0] ?? '' };
-    return { changes: [{ op: 'create', id, type: 'stage', board, fields }, ...rekeyed(placement)], select: [id] };
+    const fields = { name, phase: phase === undefined ? inherited : phase, order };
+    return { changes: [{ op: 'create', id, type: 'stage', board, fields }, ...changes], select: [id] };
   },
 };

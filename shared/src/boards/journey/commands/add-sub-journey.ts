@@ -1,8 +1,7 @@
 /** Makes a new journey map that zooms into a touchpoint: named after it, begun blank, right after its own board. */
-import type { Change } from '../../../kernel/change';
 import { type Command, firstRefusal } from '../../../kernel/command';
-import { placeAmong } from '../../../kernel/order';
 import { boardRecord } from '../../../kernel/project';
+import { placeIn } from '../../../kernel/record-commands/place';
 import type { Translator } from '../../../kernel/translate';
 import { blankJourney } from '../blank';
 import { subJourneyOf } from '../nested';
@@ -28,19 +27,19 @@ export const addSubJourney: Command<AddSubJourneyArgs> = {
     const boards = read.list(boardRecord, '');
     const own = boards.find((board) => board.id === touchpoint.board);
     const place = own ? boards.indexOf(own) + 1 : boards.length;
-    const placement = placeAmong(boards, place, 1, context.random);
+    const { order, changes } = placeIn(context, boards, place);
     const board = context.newId();
     const fields = {
       kind: 'journey',
       name: touchpoint.title || words.t('word.untitled'),
       state: own?.state ?? null,
-      order: placement.keys[0] ?? '',
+      order,
     };
     return {
       changes: [
         { op: 'create', id: board, type: 'board', board: '', fields },
         ...blankJourney(context, board, words),
-        ...[...placement.rekeyed].map(([other, order]): Change => ({ op: 'set', id: other, fields: { order } })),
+        ...changes,
         { op: 'set', id, fields: { subJourney: board } },
       ],
       select: [board],

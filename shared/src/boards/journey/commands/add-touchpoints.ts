@@ -1,8 +1,10 @@
 /** Adds one touchpoint or, as a paste of several lines does, many in a row. */
 import { type Command, firstRefusal } from '../../../kernel/command';
+import { boardHasRoom, textsFit, valuesPass } from '../../../kernel/record-commands/rules';
 import { touchpointsIn } from '../journey-reader';
 import { placeInStage } from '../places';
-import { boardHasRoom, liveStage, liveTouchpoint, stageIsThere, titlesFit, valuesPass } from '../rules';
+import { liveStage, liveTouchpoint, stageIsThere } from '../rules';
+import { JOURNEY_RECORDS, touchpointRecord } from '../schema';
 import type { TouchpointChanges } from './set-touchpoint-fields';
 
 export interface AddTouchpointsArgs {
@@ -25,9 +27,9 @@ export const addTouchpoints: Command<AddTouchpointsArgs> = {
   check: ({ read }, { board, stage, titles, parallelTo, fields = {} }) =>
     firstRefusal(
       stageIsThere(read, liveTouchpoint(read, parallelTo ?? null)?.stage ?? stage, board),
-      titlesFit(titles),
-      valuesPass('touchpoint', fields),
-      boardHasRoom(read, board, titles.length),
+      textsFit(touchpointRecord, 'title', titles),
+      valuesPass(touchpointRecord, fields),
+      boardHasRoom(read, JOURNEY_RECORDS, board, titles.length),
     ),
   plan(context, { board, stage, titles, index = Infinity, parallelTo, like, fields = {} }) {
     const beside = liveTouchpoint(context.read, parallelTo ?? null);

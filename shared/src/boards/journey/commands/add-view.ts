@@ -1,10 +1,8 @@
 /** Keeps the way somebody looks at the map as a view with a name, for everybody. */
 import { type Command, firstRefusal } from '../../../kernel/command';
-import { LIMITS } from '../../../kernel/limits';
-import { placeAmong } from '../../../kernel/order';
-import { rekeyed } from '../places';
-import { boardHasRoom, boardIsThere, refuse, valuesPass } from '../rules';
-import { type ViewLook, viewRecord } from '../schema';
+import { placeIn } from '../../../kernel/record-commands/place';
+import { boardHasRoom, boardIsThere, textsFit, valuesPass } from '../../../kernel/record-commands/rules';
+import { JOURNEY_RECORDS, type ViewLook, viewRecord } from '../schema';
 
 export interface AddViewArgs {
   readonly board: string;
@@ -17,15 +15,14 @@ export const addView: Command<AddViewArgs> = {
   check: ({ read }, { board, name, look }) =>
     firstRefusal(
       boardIsThere(read, board),
-      name.length <= LIMITS.shortStringLength ? null : refuse('textTooLong', { length: name.length }),
-      valuesPass('view', look),
-      boardHasRoom(read, board, 1),
+      textsFit(viewRecord, 'name', [name]),
+      valuesPass(viewRecord, look),
+      boardHasRoom(read, JOURNEY_RECORDS, board, 1),
     ),
   plan(context, { board, name, look }) {
-    const views = context.read.list(viewRecord, board);
-    const placement = placeAmong(views, views.length, 1, context.random);
+    const { order, changes } = placeIn(context, context.read.list(viewRecord, board));
     const id = context.newId();
-    const fields = { ...look, name, order: placement.keys[0] ?? '' };
-    return { changes: [{ op: 'create', id, type: 'view', board, fields }, ...rekeyed(placement)], select: [id] };
+    const fields = { ...look, name, order };
+    return { changes: [{ op: 'create', id, type: 'view', board, fields }, ...changes], select: [id] };
   },
 };

@@ -36,7 +36,7 @@ describe('a card that becomes a touchpoint', () => {
 
   it('is refused for a card that stands nowhere', () => {
     const board = renting();
-    expect(board.refused(cardToTouchpoint, { ids: ['nothing'] }).reason).toBe('journey.refused.gone');
+    expect(board.refused(cardToTouchpoint, { ids: ['nothing'] }).reason).toBe('refused.gone');
   });
 
   it('cuts a long text at a word for the title and keeps all of it as description', () => {

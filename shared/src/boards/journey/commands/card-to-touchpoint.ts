@@ -6,12 +6,14 @@
 import type { Change } from '../../../kernel/change';
 import { type Command, firstRefusal } from '../../../kernel/command';
 import { LIMITS } from '../../../kernel/limits';
+import { boardHasRoom, someAreThere } from '../../../kernel/record-commands/rules';
+import { liveRecord } from '../../../kernel/record-reader';
 import { byOrder } from '../../../kernel/records';
 import { liveCard } from '../cards';
 import { touchpointsIn } from '../journey-reader';
 import { placeInStage } from '../places';
-import { boardHasRoom, liveRecord, liveStage, liveTouchpoint, refuse, someAreThere } from '../rules';
-import type { Card } from '../schema';
+import { liveStage, liveTouchpoint, refuse } from '../rules';
+import { type Card, cardRecord, JOURNEY_RECORDS } from '../schema';
 
 export interface CardToTouchpointArgs {
   readonly ids: readonly string[];
@@ -38,9 +40,9 @@ export const cardToTouchpoint: Command<CardToTouchpointArgs> = {
     const [first] = cards;
     const placed = cards.some(({ under }) => liveStage(read, liveTouchpoint(read, under)?.stage ?? under));
     return firstRefusal(
-      someAreThere(read, ids, ['card']),
+      someAreThere(read, ids, cardRecord),
       placed ? null : refuse('noPlace'),
-      boardHasRoom(read, first?.board ?? '', cards.length),
+      boardHasRoom(read, JOURNEY_RECORDS, first?.board ?? '', cards.length),
     );
   },
   plan(context, { ids }) {

@@ -1,8 +1,8 @@
 /** Turns cards into another kind: a pain into an idea, an idea into an action. An action starts open. */
 import { type Command, firstRefusal } from '../../../kernel/command';
+import { someAreThere, valuesPass } from '../../../kernel/record-commands/rules';
 import { liveCard } from '../cards';
-import { someAreThere, valuesPass } from '../rules';
-import type { Card, CardKind } from '../schema';
+import { type Card, type CardKind, cardRecord } from '../schema';
 
 export interface ConvertCardArgs {
   readonly ids: readonly string[];
@@ -16,7 +16,8 @@ export function asKind({ status }: Card, kind: CardKind): { readonly kind: CardK
 
 export const convertCard: Command<ConvertCardArgs> = {
   name: 'convertCard',
-  check: ({ read }, { ids, kind }) => firstRefusal(someAreThere(read, ids, ['card']), valuesPass('card', { kind })),
+  check: ({ read }, { ids, kind }) =>
+    firstRefusal(someAreThere(read, ids, cardRecord), valuesPass(cardRecord, { kind })),
   plan: ({ read }, { ids, kind }) => ({
     changes: ids
       .map((id) => liveCard(read, id))

@@ -4,23 +4,17 @@
  */
 import type { Change } from '../../../kernel/change';
 import { type Command, firstRefusal } from '../../../kernel/command';
-import { placeAmong } from '../../../kernel/order';
+import { noteRecord } from '../../../kernel/notes/note-record';
+import { placeIn } from '../../../kernel/record-commands/place';
+import { boardHasRoom, refuseRecord, someAreThere, valuesPass } from '../../../kernel/record-commands/rules';
+import { liveRecord } from '../../../kernel/record-reader';
 import { cardsUnder } from '../cards';
 import { copyRecords } from '../clipboard';
 import { cloneFields, freshIds } from '../clones';
 import { readJourney, stagesOf, touchpointsIn } from '../journey-reader';
-import { afterLast, parallelWithin, placeInStage, rekeyed } from '../places';
-import {
-  boardHasRoom,
-  liveRecord,
-  liveStage,
-  liveTouchpoint,
-  refuse,
-  selectedTouchpoints,
-  someAreThere,
-  stageIsThere,
-  valuesPass,
-} from '../rules';
+import { afterLast, parallelWithin, placeInStage } from '../places';
+import { liveStage, liveTouchpoint, selectedTouchpoints, stageIsThere } from '../rules';
+import { cardRecord, JOURNEY_RECORDS, stageRecord, touchpointRecord } from '../schema';
 import type { MoveTouchpointsArgs } from './move-touchpoints';
 
 export interface DuplicateRecordsArgs {
@@ -41,11 +35,11 @@ export const duplicateRecords: Command<DuplicateRecordsArgs> = {
     const copied = copyRecords(read, ids);
     const board = liveRecord(read, ids.find((id) => liveRecord(read, id)) ?? null)?.board ?? '';
     return firstRefusal(
-      someAreThere(read, ids, ['stage', 'touchpoint', 'card', 'note']),
-      copied ? null : refuse('gone'),
+      someAreThere(read, ids, stageRecord, touchpointRecord, cardRecord, noteRecord),
+      copied ? null : refuseRecord('gone'),
       to ? stageIsThere(read, to.stage, board) : null,
-      to ? valuesPass('touchpoint', to.row ?? {}) : null,
-      boardHasRoom(read, board, copied?.records.length ?? 0),
+      to ? valuesPass(touchpointRecord, to.row ?? {}) : null,
+      boardHasRoom(read, JOURNEY_RECORDS, board, copied?.records.length ?? 0),
     );
   },
   plan(context, { ids, to }) {
@@ -64,9 +58,9 @@ export const duplicateRecords: Command<DuplicateRecordsArgs> = {
     const stages = stagesOf(read, board);
     const newStages = records.filter(({ type }) => type === 'stage').map(({ id }) => id);
     if (newStages.length > 0) {
-      const placement = placeAmong(stages, afterLast(stages, all), newStages.length, context.random);
-      place(newStages, placement.keys);
-      changes.push(...rekeyed(placement));
+      const placed = placeIn(context, stages, afterLast(stages, all), newStages.length);
+      place(newStages, placed.keys);
+      changes.push(...placed.changes);
     }
     const target = to ? liveStage(read, to.stage) : null;
     const loose = new Set(
@@ -90,9 +84,9 @@ export const duplicateRecords: Command<DuplicateRecordsArgs> = {
     for (const { id, type, fields } of records) {
       if (type !== 'card' || all.has(String(fields['under']))) continue;
       const siblings = cardsUnder(read, board, typeof fields['under'] === 'string' ? fields['under'] : null);
-      const placement = placeAmong(siblings, siblings.findIndex((card) => card.id === id) + 1, 1, context.random);
-      place([id], placement.keys);
-      changes.push(...rekeyed(placement));
+      const placed = placeIn(context, siblings, siblings.findIndex((card) => card.id === id) + 1);
+      place([id], placed.keys);
+      changes.push(...placed.changes);
     }
     const parallel = parallelWithin(readJourney(read, board), all);
     const copies = records.map(({ id, type, fields }): Change => {

@@ -2,4 +2,4 @@
 import { textCommand } from '../../../kernel/text-command';
 import { JOURNEY_RECORDS } from '../schema';
 
-export const editText = textCommand({ name: 'editText', records: JOURNEY_RECORDS, refusals: 'journey.refused' });
+export const editText = textCommand('editText', JOURNEY_RECORDS);

@@ -54,7 +54,7 @@ describe('filling many cells', () => {
     expect(board.touchpoint('Asks').team).toBeNull();
     expect(
       board.refused(fillTouchpoints, { board: BOARD, rows: [{ id: sees, teamName: 'x'.repeat(301) }] }).reason,
-    ).toBe('journey.refused.textTooLong');
+    ).toBe('refused.textTooLong');
   });
 
   it('moves to another stage together', () => {
@@ -89,7 +89,7 @@ describe('filling many cells', () => {
     expect(board.picture()).toEqual(before);
     expect(
       board.refused(fillTouchpoints, { board: BOARD, rows: [{ id: sees, stageName: 'x'.repeat(301) }] }).reason,
-    ).toBe('journey.refused.titleTooLong');
+    ).toBe('refused.textTooLong');
   });
 
   it('a new stage is of the phase of the one before it, also where two stages had one order', () => {
@@ -131,7 +131,7 @@ describe('filling many cells', () => {
       { id: sees, fields: { emotion: 1 } },
       { id: asks, fields: { emotion: 9 } },
     ];
-    expect(board.refused(fillTouchpoints, { board: BOARD, rows }).reason).toBe('journey.refused.badValue');
+    expect(board.refused(fillTouchpoints, { board: BOARD, rows }).reason).toBe('refused.badValue');
     expect(board.touchpoint('Sees').emotion).toBeNull();
   });
 });

@@ -4,20 +4,21 @@
  * stage stands at its end, in the order of the rows. Rows without an id are new touchpoints.
  */
 import type { Change } from '../../../kernel/change';
-import { type Command, type CommandContext, firstRefusal, type Refusal } from '../../../kernel/command';
-import { LIMITS } from '../../../kernel/limits';
-import { placeAmong } from '../../../kernel/order';
+import { type Command, type CommandContext, firstRefusal } from '../../../kernel/command';
 import { teamRecord } from '../../../kernel/project';
+import { placeIn } from '../../../kernel/record-commands/place';
+import { boardHasRoom, isThere, refuseRecord, textsFit, valuesPass } from '../../../kernel/record-commands/rules';
+import { blankRecord } from '../../../kernel/record-reader';
 import { readJourney } from '../journey-reader';
 import { heirsOfColumns, parallelWithin, placeInStage } from '../places';
-import { boardHasRoom, liveStage, liveTouchpoint, refuse, stageIsThere, titlesFit, valuesPass } from '../rules';
-import { type Touchpoint, touchpointRecord } from '../schema';
+import { liveStage, liveTouchpoint, stageIsThere } from '../rules';
+import { JOURNEY_RECORDS, stageRecord, type Touchpoint, touchpointRecord } from '../schema';
 import { planStages } from '../stage-names';
 import { planTeams, removedTeams } from '../tidy/import-rows';
 import { type TouchpointChanges, withConsequences } from './set-touchpoint-fields';
-import { blankRecord } from '../../../kernel/record-reader';
 
-export type TouchpointTexts = Readonly<Partial<Record<'title' | 'description' | 'desiredReaction', string>>>;
+const TEXTS = ['title', 'description', 'desiredReaction'] as const;
+export type TouchpointTexts = Readonly<Partial<Record<(typeof TEXTS)[number], string>>>;
 
 export interface TouchpointCells {
   /** Null makes a new touchpoint. */
@@ -41,35 +42,27 @@ export interface FillTouchpointsArgs {
   readonly teamColors?: readonly string[];
 }
 
-function textsFit(texts: TouchpointTexts): Refusal | null {
-  for (const [field, text] of Object.entries(texts)) {
-    const spec = touchpointRecord.fields[field as keyof TouchpointTexts];
-    if (!spec.schema.safeParse(text).success) return refuse('textTooLong', { length: text.length });
-  }
-  return null;
-}
-
 const BLANK = blankRecord(touchpointRecord, '', '');
 
 export const fillTouchpoints: Command<FillTouchpointsArgs> = {
   name: 'fillTouchpoints',
   check({ read }, { board, rows }) {
-    if (rows.length === 0) return refuse('nothingSelected');
+    if (rows.length === 0) return refuseRecord('nothingSelected');
     const made = rows.filter(({ id }) => id === null).length;
     const stages = new Set(rows.flatMap(({ stageName }) => stageName?.trim().toLowerCase() || []));
     for (const { id, fields = {}, texts = {}, teamName = '', stage, stageName = '' } of rows) {
       const needsStage = (id === null || stage !== undefined) && stageName.trim() === '';
       const refusal = firstRefusal(
-        id !== null && !liveTouchpoint(read, id) ? refuse('gone') : null,
+        id === null ? null : isThere(read, id, touchpointRecord),
         needsStage ? stageIsThere(read, stage ?? null, board) : null,
-        titlesFit([stageName.trim()]),
-        valuesPass('touchpoint', fields),
-        textsFit(texts),
-        teamName.length <= LIMITS.shortStringLength ? null : refuse('textTooLong', { length: teamName.length }),
+        textsFit(stageRecord, 'name', [stageName.trim()]),
+        valuesPass(touchpointRecord, fields),
+        ...TEXTS.map((field) => textsFit(touchpointRecord, field, [texts[field] ?? ''])),
+        textsFit(teamRecord, 'name', [teamName]),
       );
       if (refusal) return refusal;
     }
-    return made + stages.size === 0 ? null : boardHasRoom(read, board, made + stages.size);
+    return made + stages.size === 0 ? null : boardHasRoom(read, JOURNEY_RECORDS, board, made + stages.size);
   },
   plan(context, { board, rows, teamColors = [] }) {
     const teams = planTeams(
@@ -121,8 +114,8 @@ export const fillTouchpoints: Command<FillTouchpointsArgs> = {
       const moved = new Set(list.flatMap(({ touchpoint }) => touchpoint?.id ?? []));
       for (const id of moved) leaving.add(id);
       const within: ReadonlySet<string> = moved.size > 1 ? parallelWithin(readJourney(read, board), moved) : new Set();
-      const { keys, changes: rekeyed } = endOf(context, stage, list.length, moved);
-      changes.push(...rekeyed);
+      const { keys, changes: moves } = endOf(context, stage, list.length, moved);
+      changes.push(...moves);
       for (const [at, { id, touchpoint, made, withPrevious }] of list.entries()) {
         const place = { stage, order: keys[at] ?? '' };
         const parallel = withPrevious ?? within.has(id);
@@ -151,6 +144,5 @@ function endOf(
   moved: ReadonlySet<string>,
 ): ReturnType<typeof placeInStage> {
   const there = liveStage(context.read, stage);
-  if (there) return placeInStage(context, there, Infinity, count, moved);
-  return { keys: placeAmong([], 0, count, context.random).keys, changes: [] };
+  return there ? placeInStage(context, there, Infinity, count, moved) : placeIn(context, [], 0, count);
 }

@@ -2,11 +2,12 @@
 import type { Change } from '../../../kernel/change';
 import { type Command, firstRefusal } from '../../../kernel/command';
 import { liveNote } from '../../../kernel/notes/note-commands';
-import { placeAmong } from '../../../kernel/order';
+import { noteRecord } from '../../../kernel/notes/note-record';
+import { placeIn } from '../../../kernel/record-commands/place';
+import { boardHasRoom, boardIsThere, someAreThere, valuesPass } from '../../../kernel/record-commands/rules';
 import { cardsUnder } from '../cards';
-import { rekeyed } from '../places';
-import { boardHasRoom, boardIsThere, refuse, someAreThere, valuesPass } from '../rules';
-import type { CardKind } from '../schema';
+import { hangerIsThere } from '../rules';
+import { type CardKind, cardRecord, JOURNEY_RECORDS } from '../schema';
 
 export interface GatherNotesArgs {
   readonly board: string;
@@ -20,10 +21,14 @@ export const gatherNotes: Command<GatherNotesArgs> = {
   check: ({ read }, { board, kind, places }) =>
     firstRefusal(
       boardIsThere(read, board),
-      places.some(({ id }) => liveNote(read, id)) ? null : refuse('gone'),
-      ...places.map(({ under }) => someAreThere(read, [under], ['touchpoint', 'stage'])),
-      valuesPass('card', { kind }),
-      boardHasRoom(read, board, places.length),
+      someAreThere(
+        read,
+        places.map(({ id }) => id),
+        noteRecord,
+      ),
+      ...places.map(({ under }) => hangerIsThere(read, under)),
+      valuesPass(cardRecord, { kind }),
+      boardHasRoom(read, JOURNEY_RECORDS, board, places.length),
     ),
   plan(context, { board, kind, places }) {
     const { read } = context;
@@ -32,11 +37,11 @@ export const gatherNotes: Command<GatherNotesArgs> = {
     for (const under of new Set(places.map((place) => place.under))) {
       const notes = places.flatMap((place) => (place.under === under ? (liveNote(read, place.id) ?? []) : []));
       const siblings = cardsUnder(read, board, under);
-      const placement = placeAmong(siblings, siblings.length, notes.length, context.random);
-      changes.push(...rekeyed(placement));
+      const placed = placeIn(context, siblings, Infinity, notes.length);
+      changes.push(...placed.changes);
       notes.forEach((note, at) => {
         const id = context.newId();
-        const fields = { kind, under, text: note.text, order: placement.keys[at] ?? '' };
+        const fields = { kind, under, text: note.text, order: placed.keys[at] ?? '' };
         changes.push({ op: 'create', id, type: 'card', board, fields }, { op: 'remove', id: note.id });
         select.push(id);
       });

@@ -1,5 +1,6 @@
 /** Links a journey map of the project as the sub-journey of a touchpoint, or unlinks it. A journey never contains itself. */
 import { type Command, firstRefusal } from '../../../kernel/command';
+import { refuseRecord } from '../../../kernel/record-commands/rules';
 import { leadsTo, subJourneyOf } from '../nested';
 import { liveTouchpoint, refuse, touchpointsAreThere } from '../rules';
 
@@ -17,7 +18,7 @@ export const linkSubJourney: Command<LinkSubJourneyArgs> = {
     const circle = touchpoint && board !== null && leadsTo(read, board, touchpoint.board);
     return firstRefusal(
       touchpointsAreThere(read, [id]),
-      there ? null : refuse('boardGone'),
+      there ? null : refuseRecord('boardGone'),
       circle ? refuse('nestedInItself') : null,
     );
   },

@@ -3,13 +3,14 @@
  * cards of it too, as a drop into another lane of cards means.
  */
 import { type Command, firstRefusal } from '../../../kernel/command';
-import { placeAmong } from '../../../kernel/order';
+import { placeIn } from '../../../kernel/record-commands/place';
+import { someAreThere, valuesPass } from '../../../kernel/record-commands/rules';
+import { liveRecord } from '../../../kernel/record-reader';
 import { byOrder } from '../../../kernel/records';
 import { cardsUnder, liveCard } from '../cards';
-import { rekeyed } from '../places';
-import { liveRecord, someAreThere, valuesPass } from '../rules';
+import { hangerIsThere } from '../rules';
+import { type Card, type CardKind, cardRecord } from '../schema';
 import { asKind } from './convert-card';
-import type { Card, CardKind } from '../schema';
 
 export interface MoveCardArgs {
   readonly ids: readonly string[];
@@ -27,9 +28,9 @@ export const moveCard: Command<MoveCardArgs> = {
   name: 'moveCard',
   check: ({ read }, { ids, under, kind }) =>
     firstRefusal(
-      someAreThere(read, ids, ['card']),
-      someAreThere(read, [under], ['touchpoint', 'stage']),
-      kind === undefined ? null : valuesPass('card', { kind }),
+      someAreThere(read, ids, cardRecord),
+      hangerIsThere(read, under),
+      kind === undefined ? null : valuesPass(cardRecord, { kind }),
     ),
   plan(context, { ids, under, index = Infinity, kind }) {
     const board = liveRecord(context.read, under)?.board ?? '';
@@ -40,15 +41,15 @@ export const moveCard: Command<MoveCardArgs> = {
       .sort(byOrder);
     const moving = new Set(cards.map(({ id }) => id));
     const siblings = cardsUnder(context.read, board, under).filter(({ id }) => !moving.has(id));
-    const placement = placeAmong(siblings, index, cards.length, context.random);
+    const { keys, changes } = placeIn(context, siblings, index, cards.length);
     return {
       changes: [
         ...cards.map((card, at) => ({
           op: 'set' as const,
           id: card.id,
-          fields: { ...into(card, kind), under, order: placement.keys[at] ?? '' },
+          fields: { ...into(card, kind), under, order: keys[at] ?? '' },
         })),
-        ...rekeyed(placement),
+        ...changes,
       ],
       select: [...moving],
     };

@@ -1,8 +1,8 @@
 /** Moves a lane up or down among the lanes, for everybody. */
 import { type Command, firstRefusal } from '../../../kernel/command';
-import { placeAmong } from '../../../kernel/order';
+import { placeIn } from '../../../kernel/record-commands/place';
+import { boardIsThere, refuseRecord } from '../../../kernel/record-commands/rules';
 import { laneChange } from '../lane-records';
-import { boardIsThere, refuse } from '../rules';
 import { laneId, laneRecord } from '../schema';
 
 export interface MoveLaneArgs {
@@ -17,7 +17,7 @@ export interface MoveLaneArgs {
 export const moveLane: Command<MoveLaneArgs> = {
   name: 'moveLane',
   check: ({ read }, { board, lane, lanes }) =>
-    firstRefusal(boardIsThere(read, board), lanes.includes(lane) ? null : refuse('badValue', { field: 'lane' })),
+    firstRefusal(boardIsThere(read, board), lanes.includes(lane) ? null : refuseRecord('badValue', { field: 'lane' })),
   plan(context, { board, lane, lanes, index }) {
     const { read } = context;
     const others = lanes.filter((other) => other !== lane);
@@ -31,11 +31,10 @@ export const moveLane: Command<MoveLaneArgs> = {
     // Lanes that nobody has moved yet have no key: once one is moved, all of them get one, in the order shown.
     const sorted = siblings.every(({ order }, nth) => order !== '' && order > (siblings[nth - 1]?.order ?? ''));
     if (sorted) {
-      const { keys } = placeAmong(siblings, at, 1, context.random);
-      return { changes: laneChange(read, board, lane, { order: keys[0] ?? '' }) };
+      return { changes: laneChange(read, board, lane, { order: placeIn(context, siblings, at).order }) };
     }
     const wanted = [...others.slice(0, at), lane, ...others.slice(at)];
-    const { keys } = placeAmong([], 0, wanted.length, context.random);
+    const { keys } = placeIn(context, [], 0, wanted.length);
     return { changes: wanted.flatMap((name, nth) => laneChange(read, board, name, { order: keys[nth] ?? '' })) };
   },
 };

@@ -1,8 +1,9 @@
 /** Moves a row of the map up or down, for everybody. */
 import { type Command, firstRefusal } from '../../../kernel/command';
+import { boardIsThere, refuseRecord, valuesPass } from '../../../kernel/record-commands/rules';
 import { journeyChange, settingsOf } from '../journey-settings';
 import type { RowsBy } from '../layout/rows';
-import { boardIsThere, refuse, valuesPass } from '../rules';
+import { journeyRecord } from '../schema';
 
 export interface MoveRowArgs {
   readonly board: string;
@@ -19,8 +20,8 @@ export const moveRow: Command<MoveRowArgs> = {
   check: ({ read }, { board, by, row, rows }) =>
     firstRefusal(
       boardIsThere(read, board),
-      rows.includes(row) ? null : refuse('badValue', { field: 'row' }),
-      valuesPass('journey', { rowOrder: { [by]: rows.map((value) => value ?? '') } }),
+      rows.includes(row) ? null : refuseRecord('badValue', { field: 'row' }),
+      valuesPass(journeyRecord, { rowOrder: { [by]: rows.map((value) => value ?? '') } }),
     ),
   plan({ read }, { board, by, row, rows, index }) {
     const others = rows.filter((value) => value !== row);

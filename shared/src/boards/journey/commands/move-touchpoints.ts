@@ -4,17 +4,11 @@
  */
 import type { Change } from '../../../kernel/change';
 import { type Command, type CommandContext, firstRefusal } from '../../../kernel/command';
+import { valuesPass } from '../../../kernel/record-commands/rules';
 import { readJourney, touchpointsIn } from '../journey-reader';
 import { heirsOfColumns, parallelWithin, placeInStage, stagePlace } from '../places';
-import {
-  liveStage,
-  liveTouchpoint,
-  selectedTouchpoints,
-  stageIsThere,
-  touchpointsAreThere,
-  valuesPass,
-} from '../rules';
-import type { Stage, Touchpoint } from '../schema';
+import { liveStage, liveTouchpoint, selectedTouchpoints, stageIsThere, touchpointsAreThere } from '../rules';
+import { type Stage, type Touchpoint, touchpointRecord } from '../schema';
 import type { TouchpointChanges } from './set-touchpoint-fields';
 
 export interface MoveTouchpointsArgs {
@@ -74,7 +68,7 @@ export const moveTouchpoints: Command<MoveTouchpointsArgs> = {
     firstRefusal(
       touchpointsAreThere(read, ids),
       stageIsThere(read, liveTouchpoint(read, parallelTo)?.stage ?? stage),
-      valuesPass('touchpoint', row),
+      valuesPass(touchpointRecord, row),
     ),
   plan(context, { ids, stage, index, parallelTo = null, row }) {
     const { read } = context;

@@ -73,8 +73,8 @@ describe('free notes', () => {
   it('are refused with a box or a colour that is none', () => {
     const { runner } = board();
     const box = { ...BOX, x: Number.NaN };
-    expect(runner.check(addNote, { board: BOARD, kind: 'note', box })?.reason).toBe('notes.refused.badValue');
-    expect(runner.check(setNotes, { ids: ['gone'], fields: {} })?.reason).toBe('notes.refused.gone');
+    expect(runner.check(addNote, { board: BOARD, kind: 'note', box })?.reason).toBe('refused.badValue');
+    expect(runner.check(setNotes, { ids: ['gone'], fields: {} })?.reason).toBe('refused.gone');
   });
 
   it('are duplicated and pasted a little beside', () => {

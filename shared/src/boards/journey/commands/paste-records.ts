@@ -4,14 +4,17 @@
  */
 import type { Change } from '../../../kernel/change';
 import { type Command, type CommandContext, firstRefusal } from '../../../kernel/command';
-import { placeAmong } from '../../../kernel/order';
+import { teamRecord } from '../../../kernel/project';
+import { placeIn } from '../../../kernel/record-commands/place';
+import { boardHasRoom, boardIsThere } from '../../../kernel/record-commands/rules';
+import { liveRecord } from '../../../kernel/record-reader';
 import { cardsUnder } from '../cards';
 import { type ClipboardPayload, type CopiedRecord, readClipboard } from '../clipboard';
 import { cloneFields, freshIds, type IdMap, teamsHere } from '../clones';
 import { stagesOf } from '../journey-reader';
-import { placeInStage, rekeyed } from '../places';
-import { boardHasRoom, boardIsThere, liveRecord, liveStage, refuse } from '../rules';
-import { teamRecord } from '../../../kernel/project';
+import { placeInStage } from '../places';
+import { liveStage, refuse } from '../rules';
+import { JOURNEY_RECORDS } from '../schema';
 
 export interface PasteRecordsArgs {
   readonly board: string;
@@ -38,12 +41,12 @@ function withTeams(context: CommandContext, payload: ClipboardPayload, ids: IdMa
   const teams = context.read.list(teamRecord, '');
   const missing = payload.teams.filter(({ id }) => (teamsHere(context.read, payload.teams).get(id) ?? null) === null);
   for (const [copiedId, here] of teamsHere(context.read, payload.teams)) if (here !== null) all.set(copiedId, here);
-  const placement = placeAmong(teams, teams.length, missing.length, context.random);
-  changes.push(...rekeyed(placement));
+  const placed = placeIn(context, teams, Infinity, missing.length);
+  changes.push(...placed.changes);
   for (const [at, { id, name, color, subcontractor }] of missing.entries()) {
     const made = context.newId();
     all.set(id, made);
-    const fields = { name, color, subcontractor, order: placement.keys[at] ?? '' };
+    const fields = { name, color, subcontractor, order: placed.keys[at] ?? '' };
     changes.push({ op: 'create', id: made, type: 'team', board: '', fields });
   }
   return all;
@@ -78,7 +81,7 @@ export const pasteRecords: Command<PasteRecordsArgs> = {
       copied ? null : refuse('clipboard'),
       stage === undefined || liveStage(read, stage)?.board === board ? null : refuse('stageGone'),
       touchpoints || notes || (cards && stages.length > 0) ? null : refuse('noPlace'),
-      boardHasRoom(read, board, copied?.records.length ?? 0),
+      boardHasRoom(read, JOURNEY_RECORDS, board, copied?.records.length ?? 0),
     );
   },
   plan(context, { board, payload: value, stage, index = Infinity, under }) {
@@ -97,8 +100,8 @@ export const pasteRecords: Command<PasteRecordsArgs> = {
     const copiedStages = of('stage');
     const loose = of('touchpoint').filter(({ fields }) => !inPayload.has(String(fields['stage'])));
     const needsStage = loose.length > 0 && stages.length === 0;
-    const placement = placeAmong(stages, at + 1, copiedStages.length + (needsStage ? 1 : 0), context.random);
-    changes.push(...rekeyed(placement));
+    const placement = placeIn(context, stages, at + 1, copiedStages.length + (needsStage ? 1 : 0));
+    changes.push(...placement.changes);
     for (const [nth, record] of copiedStages.entries()) {
       select.push(create(paste, record, { order: placement.keys[nth] ?? '' }));
     }
@@ -108,7 +111,7 @@ export const pasteRecords: Command<PasteRecordsArgs> = {
     if (needsStage) {
       home = context.newId();
       changes.push({ op: 'create', id: home, type: 'stage', board, fields: { order: placement.keys.at(-1) ?? '' } });
-      keys = placeAmong([], 0, loose.length, context.random).keys;
+      keys = placeIn(context, [], 0, loose.length).keys;
     } else if (target && loose.length > 0) {
       const placed = placeInStage(context, target, index, loose.length);
       changes.push(...placed.changes);
@@ -126,8 +129,8 @@ export const pasteRecords: Command<PasteRecordsArgs> = {
     const place = under !== undefined && liveRecord(read, under)?.board === board ? under : home;
     const looseCards = of('card').filter(({ fields }) => !inPayload.has(String(fields['under'])));
     const siblings = cardsUnder(read, board, place);
-    const cardPlacement = placeAmong(siblings, siblings.length, looseCards.length, context.random);
-    changes.push(...rekeyed(cardPlacement));
+    const cardPlacement = placeIn(context, siblings, Infinity, looseCards.length);
+    changes.push(...cardPlacement.changes);
     for (const record of of('card')) {
       const nth = looseCards.indexOf(record);
       if (nth < 0) create(paste, record, {});

@@ -6,13 +6,14 @@
  */
 import type { Change } from '../../../kernel/change';
 import { type Command, firstRefusal } from '../../../kernel/command';
-import { placeAmong } from '../../../kernel/order';
 import { teamRecord } from '../../../kernel/project';
+import { placeIn } from '../../../kernel/record-commands/place';
+import { boardHasRoom } from '../../../kernel/record-commands/rules';
 import type { TidyRow } from '../../../kernel/tidy';
 import { untouchedStages } from '../blank';
 import { placeInStage } from '../places';
-import { boardHasRoom, liveStage, liveTouchpoint, stageIsThere } from '../rules';
-import type { Touchpoint } from '../schema';
+import { liveStage, liveTouchpoint, stageIsThere } from '../rules';
+import { JOURNEY_RECORDS, type Touchpoint } from '../schema';
 import { planStages } from '../stage-names';
 import { planTeams, removedTeams } from '../tidy/import-rows';
 import { inStages, withMoments } from '../tidy/rows-in-stages';
@@ -55,7 +56,7 @@ export const pasteRows: Command<PasteRowsArgs> = {
     const stages = new Set(named.map(({ stageName }) => stageName.toLowerCase()));
     return firstRefusal(
       elsewhere && stage === null ? null : stageIsThere(read, stage, board),
-      boardHasRoom(read, board, rows.length + stages.size),
+      boardHasRoom(read, JOURNEY_RECORDS, board, rows.length + stages.size),
     );
   },
   plan(context, { board, stage, index, rows: given, teamColors, like, firstStage = '', blankNames = [] }) {
@@ -94,7 +95,7 @@ export const pasteRows: Command<PasteRowsArgs> = {
       const there = liveStage(read, id);
       const place = there
         ? placeInStage(context, there, id === stage ? index : Infinity, own.length)
-        : { keys: placeAmong([], 0, own.length, random).keys, changes: [] };
+        : placeIn(context, [], 0, own.length);
       for (const [nth, at] of own.entries()) {
         const row = rows[at];
         if (!row) continue;

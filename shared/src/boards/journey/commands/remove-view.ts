@@ -1,13 +1,13 @@
 /** Removes a saved view; what it showed stays. It can be brought back like anything removed. */
-import type { Command } from '../../../kernel/command';
-import { someAreThere } from '../rules';
+import { askedAs } from '../../../kernel/command';
+import { removeCommand } from '../../../kernel/record-commands/remove';
+import { JOURNEY_RECORDS, viewRecord } from '../schema';
 
 export interface RemoveViewArgs {
   readonly id: string;
 }
 
-export const removeView: Command<RemoveViewArgs> = {
-  name: 'removeView',
-  check: ({ read }, { id }) => someAreThere(read, [id], ['view']),
-  plan: (_, { id }) => ({ changes: [{ op: 'remove', id }], select: [] }),
-};
+export const removeView = askedAs(
+  removeCommand({ name: 'removeView', specs: [viewRecord], records: JOURNEY_RECORDS }),
+  ({ id }: RemoveViewArgs) => ({ ids: [id] }),
+);

@@ -1,6 +1,8 @@
 /** Gives a stage another name; typing in one name is undone together. */
 import { type Command, firstRefusal } from '../../../kernel/command';
-import { stageIsThere, titlesFit } from '../rules';
+import { textsFit } from '../../../kernel/record-commands/rules';
+import { stageIsThere } from '../rules';
+import { stageRecord } from '../schema';
 
 export interface RenameStageArgs {
   readonly id: string;
@@ -10,7 +12,7 @@ export interface RenameStageArgs {
 
 export const renameStage: Command<RenameStageArgs> = {
   name: 'renameStage',
-  check: ({ read }, { id, name }) => firstRefusal(stageIsThere(read, id), titlesFit([name])),
+  check: ({ read }, { id, name }) => firstRefusal(stageIsThere(read, id), textsFit(stageRecord, 'name', [name])),
   plan: (_, { id, name, caret }) => ({
     changes: [{ op: 'text', id, field: 'name', value: name, ...(caret === undefined ? {} : { caret }) }],
   }),

@@ -38,7 +38,7 @@ describe('a row', () => {
     undo();
     expect(rows()[1]).toBe('What guests see');
     expect(made.refused(setRowName, { board: BOARD, by: 'layer', row: null, name: 'x'.repeat(301) }).reason).toBe(
-      'journey.refused.badValue',
+      'refused.badValue',
     );
   });
 

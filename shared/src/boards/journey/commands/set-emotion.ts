@@ -1,7 +1,9 @@
 /** Sets the emotion of the customer, of the employees or of one persona; steps of one drag or of the keyboard are undone together. */
 import { type Command, firstRefusal } from '../../../kernel/command';
+import { valuesPass } from '../../../kernel/record-commands/rules';
 import { withEmotion } from '../personas';
-import { selectedTouchpoints, touchpointsAreThere, valuesPass } from '../rules';
+import { selectedTouchpoints, touchpointsAreThere } from '../rules';
+import { touchpointRecord } from '../schema';
 
 export interface SetEmotionArgs {
   readonly ids: readonly string[];
@@ -17,7 +19,7 @@ const fieldOf = (whose: SetEmotionArgs['whose']) => (whose === 'employee' ? 'emp
 export const setEmotion: Command<SetEmotionArgs> = {
   name: 'setEmotion',
   check: ({ read }, { ids, emotion }) =>
-    firstRefusal(touchpointsAreThere(read, ids), valuesPass('touchpoint', { emotion })),
+    firstRefusal(touchpointsAreThere(read, ids), valuesPass(touchpointRecord, { emotion })),
   plan: ({ read }, { ids, emotion, whose, persona }) => ({
     changes: selectedTouchpoints(read, ids).map(({ id, emotionByPersona }) => ({
       op: 'set',

@@ -1,7 +1,8 @@
 /** Shows, hides or resizes a lane, or says whose curves it shows, for everybody. */
 import { type Command, firstRefusal } from '../../../kernel/command';
+import { boardIsThere, refuseRecord, valuesPass } from '../../../kernel/record-commands/rules';
 import { laneChange } from '../lane-records';
-import { boardIsThere, refuse, valuesPass } from '../rules';
+import { laneRecord } from '../schema';
 
 export interface SetLaneArgs {
   readonly board: string;
@@ -25,8 +26,8 @@ export const setLane: Command<SetLaneArgs> = {
   check: ({ read }, args) =>
     firstRefusal(
       boardIsThere(read, args.board),
-      args.lane === '' ? refuse('badValue', { field: 'lane' }) : null,
-      valuesPass('lane', fieldsOf(args)),
+      args.lane === '' ? refuseRecord('badValue', { field: 'lane' }) : null,
+      valuesPass(laneRecord, fieldsOf(args)),
     ),
   plan: ({ read }, args) => ({ changes: laneChange(read, args.board, args.lane, fieldsOf(args)) }),
   coalesce: ({ board, lane, height }) => (height === undefined ? null : `${board} ${lane} height`),

@@ -1,9 +1,9 @@
 /** Calls a row of the map by a name of its own on this board, for everybody; an empty name gives the row its usual one back. */
 import { type Command, firstRefusal } from '../../../kernel/command';
+import { boardIsThere, valuesPass } from '../../../kernel/record-commands/rules';
 import { journeyChange, settingsOf } from '../journey-settings';
 import type { RowsBy } from '../layout/rows';
-import { boardIsThere, valuesPass } from '../rules';
-import { rowKey } from '../schema';
+import { journeyRecord, rowKey } from '../schema';
 
 export interface SetRowNameArgs {
   readonly board: string;
@@ -16,7 +16,10 @@ export interface SetRowNameArgs {
 export const setRowName: Command<SetRowNameArgs> = {
   name: 'setRowName',
   check: ({ read }, { board, by, row, name }) =>
-    firstRefusal(boardIsThere(read, board), valuesPass('journey', { rowNames: { [rowKey(by, row)]: name.trim() } })),
+    firstRefusal(
+      boardIsThere(read, board),
+      valuesPass(journeyRecord, { rowNames: { [rowKey(by, row)]: name.trim() } }),
+    ),
   plan({ read }, { board, by, row, name }) {
     const { [rowKey(by, row)]: _, ...others } = settingsOf(read, board)?.rowNames ?? {};
     const tidy = name.trim();

@@ -6,9 +6,10 @@
  */
 import type { Change } from '../../../kernel/change';
 import { type Command, firstRefusal } from '../../../kernel/command';
+import { valuesPass } from '../../../kernel/record-commands/rules';
 import type { FieldValues } from '../../../kernel/records';
-import { liveTouchpoint, touchpointsAreThere, valuesPass } from '../rules';
-import type { Touchpoint, touchpointRecord } from '../schema';
+import { liveTouchpoint, touchpointsAreThere } from '../rules';
+import { type Touchpoint, touchpointRecord } from '../schema';
 
 /** What can be set directly. Texts are edited as texts; place and parallelism have commands of their own. */
 export type TouchpointChanges = Partial<
@@ -43,7 +44,7 @@ export const setTouchpointFields: Command<SetTouchpointFieldsArgs> = {
   check: ({ read }, { ids, fields }) =>
     firstRefusal(
       touchpointsAreThere(read, ids),
-      valuesPass('touchpoint', Object.fromEntries(Object.entries(fields).filter(([name]) => !PLACED.has(name)))),
+      valuesPass(touchpointRecord, Object.fromEntries(Object.entries(fields).filter(([name]) => !PLACED.has(name)))),
     ),
   plan({ read }, { ids, fields }) {
     const changes: Change[] = [];

@@ -23,7 +23,7 @@ describe('stages', () => {
     const [id = ''] = board.do(addStage, { board: BOARD, name: 'Viewing', index: 1 });
     expect(stages(board)).toEqual(['Looking', 'Viewing', 'Applying', 'Living']);
     expect(board.read.get(id)?.['phase']).toBe('before');
-    expect(board.refused(addStage, { board: 'nowhere' }).reason).toBe('journey.refused.boardGone');
+    expect(board.refused(addStage, { board: 'nowhere' }).reason).toBe('refused.boardGone');
   });
 
   it('move with all that is in them, and typing in a name is one step', () => {
@@ -50,9 +50,7 @@ describe('cards', () => {
     expect(under('Applying').map((card) => card['text'])).toEqual(['one', 'three']);
     board.do(convertCard, { ids: board.ids('one'), kind: 'action' });
     expect(board.read.get(board.id('one'))).toMatchObject({ kind: 'action', status: 'open' });
-    expect(board.refused(addCard, { board: BOARD, kind: 'pain', under: 'nowhere' }).reason).toBe(
-      'journey.refused.gone',
-    );
+    expect(board.refused(addCard, { board: BOARD, kind: 'pain', under: 'nowhere' }).reason).toBe('refused.gone');
   });
 });
 
@@ -67,9 +65,7 @@ describe('connectors', () => {
     expect(board.refused(addConnector, { ...ends, kind: 'dependency', to: ends.from }).reason).toBe(
       'journey.refused.sameTouchpoint',
     );
-    expect(board.refused(setConnectorFields, { ids: [id], fields: { share: 101 } }).reason).toBe(
-      'journey.refused.badValue',
-    );
+    expect(board.refused(setConnectorFields, { ids: [id], fields: { share: 101 } }).reason).toBe('refused.badValue');
   });
 });
 

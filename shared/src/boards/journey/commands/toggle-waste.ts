@@ -1,7 +1,8 @@
 /** Tags a selection with a waste kind, or takes the tag off when all of it has it already. */
 import { type Command, firstRefusal } from '../../../kernel/command';
-import { selectedTouchpoints, touchpointsAreThere, valuesPass } from '../rules';
-import type { WasteKind } from '../schema';
+import { valuesPass } from '../../../kernel/record-commands/rules';
+import { selectedTouchpoints, touchpointsAreThere } from '../rules';
+import { touchpointRecord, type WasteKind } from '../schema';
 import { withConsequences } from './set-touchpoint-fields';
 
 export interface ToggleWasteArgs {
@@ -12,7 +13,7 @@ export interface ToggleWasteArgs {
 export const toggleWaste: Command<ToggleWasteArgs> = {
   name: 'toggleWaste',
   check: ({ read }, { ids, kind }) =>
-    firstRefusal(touchpointsAreThere(read, ids), valuesPass('touchpoint', { waste: [kind] })),
+    firstRefusal(touchpointsAreThere(read, ids), valuesPass(touchpointRecord, { waste: [kind] })),
   plan({ read }, { ids, kind }) {
     const touchpoints = selectedTouchpoints(read, ids);
     const off = touchpoints.every(({ waste }) => waste.includes(kind));

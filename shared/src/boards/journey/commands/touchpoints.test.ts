@@ -65,9 +65,9 @@ describe('adding touchpoints', () => {
     const stage = board.id('Living');
     const add = (args: object) => board.refused(addTouchpoints, { board: BOARD, stage, titles: ['A'], ...args }).reason;
     expect(add({ stage: 'nowhere' })).toBe('journey.refused.stageGone');
-    expect(add({ titles: ['x'.repeat(301)] })).toBe('journey.refused.titleTooLong');
-    expect(add({ fields: { importance: 9 } })).toBe('journey.refused.badValue');
-    expect(add({ fields: { title: 'x' } })).toBe('journey.refused.badValue');
+    expect(add({ titles: ['x'.repeat(301)] })).toBe('refused.textTooLong');
+    expect(add({ fields: { importance: 9 } })).toBe('refused.badValue');
+    expect(add({ fields: { title: 'x' } })).toBe('refused.badValue');
   });
 });
 
@@ -183,11 +183,11 @@ describe('tagging', () => {
   it('refuses values out of bounds, unknown fields and places', () => {
     const board = renting();
     const set = (fields: object) => board.refused(setTouchpointFields, { ids: board.ids('Sees'), fields }).reason;
-    expect(set({ emotion: 3 })).toBe('journey.refused.badValue');
-    expect(set({ nonsense: 1 })).toBe('journey.refused.badValue');
-    expect(set({ processTime: { amount: -1, unit: 'h' } })).toBe('journey.refused.badValue');
-    expect(board.refused(setEmotion, { ids: board.ids('Sees'), emotion: -3 }).reason).toBe('journey.refused.badValue');
-    expect(board.refused(setEmotion, { ids: [], emotion: 1 }).reason).toBe('journey.refused.nothingSelected');
+    expect(set({ emotion: 3 })).toBe('refused.badValue');
+    expect(set({ nonsense: 1 })).toBe('refused.badValue');
+    expect(set({ processTime: { amount: -1, unit: 'h' } })).toBe('refused.badValue');
+    expect(board.refused(setEmotion, { ids: board.ids('Sees'), emotion: -3 }).reason).toBe('refused.badValue');
+    expect(board.refused(setEmotion, { ids: [], emotion: 1 }).reason).toBe('refused.nothingSelected');
   });
 
   it('steps of one emotion drag are one step back', () => {

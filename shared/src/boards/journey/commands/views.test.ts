@@ -45,7 +45,7 @@ describe('saved views', () => {
     const id = views()[0]?.id ?? '';
     runner.run(removeView, { id });
     expect(views()).toEqual([]);
-    expect(runner.check(setView, { id, look: WASTE })?.reason).toBe('journey.refused.gone');
+    expect(runner.check(setView, { id, look: WASTE })?.reason).toBe('refused.gone');
     runner.run(restoreRecords, { ids: [id] });
     expect(views().map(({ name }) => name)).toEqual(['Waste']);
   });
@@ -54,6 +54,6 @@ describe('saved views', () => {
     const { runner } = board();
     const filter = { values: ['good'] } as unknown as JourneyFilter;
     const refusal = runner.check(addView, { board: BOARD, name: 'x', look: { ...WASTE, filter } });
-    expect(refusal).toEqual({ reason: 'journey.refused.badValue', values: { field: 'filter' } });
+    expect(refusal).toEqual({ reason: 'refused.badValue', values: { field: 'filter' } });
   });
 });

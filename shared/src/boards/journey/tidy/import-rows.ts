@@ -6,6 +6,7 @@
 import type { Change } from '../../../kernel/change';
 import type { Random } from '../../../kernel/ids';
 import { placeAmong } from '../../../kernel/order';
+import { placeIn } from '../../../kernel/record-commands/place';
 import type { AnyRecord } from '../../../kernel/records';
 import type { TidyRow } from '../../../kernel/tidy';
 import { inStages, withMoments } from './rows-in-stages';
@@ -81,8 +82,8 @@ export function planTeams(
   const used = new Set(teams.map(({ color }) => color.toLowerCase()));
   const free = teamColors.filter((color) => !used.has(color.toLowerCase()));
   const colors = [...free, ...teamColors];
-  const { keys, rekeyed } = placeAmong(teams, teams.length, fresh.length, random);
-  for (const [id, order] of rekeyed) changes.push({ op: 'set', id, fields: { order } });
+  const { keys, changes: moves } = placeIn({ random }, teams, Infinity, fresh.length);
+  changes.push(...moves);
   for (const [index, [key, name]] of fresh.entries()) {
     const id = newId();
     ids.set(key, id);

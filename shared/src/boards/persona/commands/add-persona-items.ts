@@ -1,10 +1,12 @@
 /** Adds lines to a section; a pasted list becomes one line each. */
 import { type Command, firstRefusal } from '../../../kernel/command';
 import { LIMITS } from '../../../kernel/limits';
-import { placeAmong } from '../../../kernel/order';
+import { placeIn } from '../../../kernel/record-commands/place';
+import { boardHasRoom, boardIsThere, textsFit } from '../../../kernel/record-commands/rules';
 import { itemsOf } from '../persona-reader';
-import { rekeyed, sectionBecomesStored } from '../places';
-import { boardHasRoom, boardIsThere, refuse, takesItems, textsFit } from '../rules';
+import { sectionBecomesStored } from '../places';
+import { refuse, takesItems } from '../rules';
+import { PERSONA_RECORDS, personaItemRecord } from '../schema';
 
 export interface AddPersonaItemsArgs {
   readonly board: string;
@@ -22,22 +24,19 @@ export const addPersonaItems: Command<AddPersonaItemsArgs> = {
       boardIsThere(read, board),
       takesItems(read, board, section),
       texts.length > 0 && texts.length <= LIMITS.listLength ? null : refuse('tooMany', { max: LIMITS.listLength }),
-      textsFit('personaItem', 'text', texts),
-      boardHasRoom(read, board, texts.length),
+      textsFit(personaItemRecord, 'text', texts),
+      boardHasRoom(read, PERSONA_RECORDS, board, texts.length),
     ),
   plan(context, { board, section, texts, index = Infinity }) {
-    const placement = placeAmong(itemsOf(context.read, board, section), index, texts.length, context.random);
+    const { keys, changes } = placeIn(context, itemsOf(context.read, board, section), index, texts.length);
     const ids = texts.map(() => context.newId());
     const made = texts.map((text, at) => ({
       op: 'create' as const,
       id: ids[at] ?? '',
       type: 'personaItem',
       board,
-      fields: { section, text, order: placement.keys[at] ?? '' },
+      fields: { section, text, order: keys[at] ?? '' },
     }));
-    return {
-      changes: [...sectionBecomesStored(context, board, section), ...made, ...rekeyed(placement)],
-      select: ids,
-    };
+    return { changes: [...sectionBecomesStored(context, board, section), ...made, ...changes], select: ids };
   },
 };

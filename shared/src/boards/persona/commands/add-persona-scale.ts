@@ -1,9 +1,9 @@
 /** Adds a scale between two opposites. */
 import { type Command, firstRefusal } from '../../../kernel/command';
-import { placeAmong } from '../../../kernel/order';
+import { placeIn } from '../../../kernel/record-commands/place';
+import { boardHasRoom, boardIsThere, textsFit } from '../../../kernel/record-commands/rules';
 import { scalesOf } from '../persona-reader';
-import { rekeyed } from '../places';
-import { boardHasRoom, boardIsThere, textsFit } from '../rules';
+import { PERSONA_RECORDS, personaScaleRecord } from '../schema';
 
 export interface AddPersonaScaleArgs {
   readonly board: string;
@@ -16,16 +16,15 @@ export const addPersonaScale: Command<AddPersonaScaleArgs> = {
   check: ({ read }, { board, left, right }) =>
     firstRefusal(
       boardIsThere(read, board),
-      textsFit('personaScale', 'left', [left, right]),
-      boardHasRoom(read, board, 1),
+      textsFit(personaScaleRecord, 'left', [left, right]),
+      boardHasRoom(read, PERSONA_RECORDS, board, 1),
     ),
   plan(context, { board, left, right }) {
-    const all = scalesOf(context.read, board);
-    const placement = placeAmong(all, all.length, 1, context.random);
+    const { order, changes } = placeIn(context, scalesOf(context.read, board));
     const id = context.newId();
-    const fields = { left, right, order: placement.keys[0] ?? '' };
+    const fields = { left, right, order };
     return {
-      changes: [{ op: 'create', id, type: 'personaScale', board, fields }, ...rekeyed(placement)],
+      changes: [{ op: 'create', id, type: 'personaScale', board, fields }, ...changes],
       select: [id],
     };
   },

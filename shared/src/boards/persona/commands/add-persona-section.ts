@@ -1,9 +1,9 @@
 /** Adds a section of one's own, last on the sheet. */
 import { type Command, firstRefusal } from '../../../kernel/command';
-import { placeAmong } from '../../../kernel/order';
+import { placeIn } from '../../../kernel/record-commands/place';
+import { boardHasRoom, boardIsThere, textsFit } from '../../../kernel/record-commands/rules';
 import { sectionsOf } from '../persona-reader';
-import { rekeyed } from '../places';
-import { boardHasRoom, boardIsThere, textsFit } from '../rules';
+import { PERSONA_RECORDS, personaSectionRecord } from '../schema';
 
 export interface AddPersonaSectionArgs {
   readonly board: string;
@@ -13,14 +13,18 @@ export interface AddPersonaSectionArgs {
 export const addPersonaSection: Command<AddPersonaSectionArgs> = {
   name: 'addPersonaSection',
   check: ({ read }, { board, title }) =>
-    firstRefusal(boardIsThere(read, board), textsFit('personaSection', 'title', [title]), boardHasRoom(read, board, 1)),
+    firstRefusal(
+      boardIsThere(read, board),
+      textsFit(personaSectionRecord, 'title', [title]),
+      boardHasRoom(read, PERSONA_RECORDS, board, 1),
+    ),
   plan(context, { board, title }) {
     const all = sectionsOf(context.read, board).filter(({ id }) => context.read.get(id) !== undefined);
-    const placement = placeAmong(all, all.length, 1, context.random);
+    const { order, changes } = placeIn(context, all);
     const id = context.newId();
-    const fields = { title, order: placement.keys[0] ?? '' };
+    const fields = { title, order };
     return {
-      changes: [{ op: 'create', id, type: 'personaSection', board, fields }, ...rekeyed(placement)],
+      changes: [{ op: 'create', id, type: 'personaSection', board, fields }, ...changes],
       select: [id],
     };
   },

@@ -2,8 +2,4 @@
 import { textCommand } from '../../../kernel/text-command';
 import { PERSONA_RECORDS } from '../schema';
 
-export const editPersonaText = textCommand({
-  name: 'editPersonaText',
-  records: PERSONA_RECORDS,
-  refusals: 'persona.refused',
-});
+export const editPersonaText = textCommand('editPersonaText', PERSONA_RECORDS);

@@ -1,9 +1,12 @@
 /** Moves a line within its section or into another one. */
 import { type Command, firstRefusal } from '../../../kernel/command';
-import { placeAmong } from '../../../kernel/order';
+import { placeIn } from '../../../kernel/record-commands/place';
+import { isThere } from '../../../kernel/record-commands/rules';
+import { live } from '../../../kernel/record-reader';
 import { itemsOf } from '../persona-reader';
-import { rekeyed, sectionBecomesStored } from '../places';
-import { isThere, liveRecord, takesItems } from '../rules';
+import { sectionBecomesStored } from '../places';
+import { takesItems } from '../rules';
+import { personaItemRecord } from '../schema';
 
 export interface MovePersonaItemArgs {
   readonly id: string;
@@ -17,21 +20,21 @@ export const movePersonaItem: Command<MovePersonaItemArgs> = {
   name: 'movePersonaItem',
   check: ({ read }, { id, section }) =>
     firstRefusal(
-      isThere(read, id, 'personaItem'),
-      takesItems(read, liveRecord(read, id, 'personaItem')?.board ?? '', section),
+      isThere(read, id, personaItemRecord),
+      takesItems(read, live(read, personaItemRecord, id)?.board ?? '', section),
     ),
   plan(context, { id, section, index }) {
-    const board = liveRecord(context.read, id, 'personaItem')?.board ?? '';
+    const board = live(context.read, personaItemRecord, id)?.board ?? '';
     const all = itemsOf(context.read, board, section);
     const others = all.filter((item) => item.id !== id);
     const target = Math.max(0, Math.min(index, others.length));
     if (all[target]?.id === id) return { changes: [], select: [id] };
-    const placement = placeAmong(others, target, 1, context.random);
+    const { order, changes } = placeIn(context, others, target);
     return {
       changes: [
         ...sectionBecomesStored(context, board, section),
-        { op: 'set', id, fields: { section, order: placement.keys[0] ?? '' } },
-        ...rekeyed(placement),
+        { op: 'set', id, fields: { section, order } },
+        ...changes,
       ],
       select: [id],
     };

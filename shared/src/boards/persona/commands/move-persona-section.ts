@@ -1,8 +1,9 @@
 /** Moves a section to another place on the sheet. */
 import { type Command, firstRefusal } from '../../../kernel/command';
+import { boardIsThere } from '../../../kernel/record-commands/rules';
 import { sectionsOf } from '../persona-reader';
 import { sectionChanges } from '../places';
-import { boardIsThere, sectionIsThere } from '../rules';
+import { sectionIsThere } from '../rules';
 
 export interface MovePersonaSectionArgs {
   readonly board: string;

@@ -1,18 +1,19 @@
-/** Sets what is known of lines: a channel's strength, evidence of their own, where it comes from. */
-import { type Command, firstRefusal } from '../../../kernel/command';
-import { isThere, valuesPass } from '../rules';
-import type { PersonaItem } from '../schema';
+/** Sets what is known of a line: a channel's strength, evidence of its own, where it comes from. */
+import { askedAs } from '../../../kernel/command';
+import { setFieldsCommand } from '../../../kernel/record-commands/set-fields';
+import { type PersonaItem, personaItemRecord } from '../schema';
+
+type PersonaItemChanges = Partial<Pick<PersonaItem, 'strength' | 'evidence' | 'source'>>;
 
 export interface SetPersonaItemArgs {
   readonly id: string;
-  readonly fields: Partial<Pick<PersonaItem, 'strength' | 'evidence' | 'source'>>;
+  readonly fields: PersonaItemChanges;
 }
 
-export const setPersonaItem: Command<SetPersonaItemArgs> = {
-  name: 'setPersonaItem',
-  check: ({ read }, { id, fields }) =>
-    firstRefusal(isThere(read, id, 'personaItem'), valuesPass('personaItem', fields)),
-  plan: (_, { id, fields }) => ({ changes: [{ op: 'set', id, fields }] }),
-  // Steps of one drag of a bar are undone together.
-  coalesce: ({ id, fields }) => (fields.strength === undefined ? null : `${id} strength`),
-};
+export const setPersonaItem = askedAs(
+  setFieldsCommand<PersonaItemChanges>('setPersonaItem', personaItemRecord, {
+    // Steps of one drag of a bar are undone together.
+    coalesce: ({ ids, fields }) => (fields.strength === undefined ? null : `${ids.join(' ')} strength`),
+  }),
+  ({ id, fields }: SetPersonaItemArgs) => ({ ids: [id], fields }),
+);

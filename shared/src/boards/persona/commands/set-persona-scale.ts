@@ -1,6 +1,7 @@
 /** Says where on a scale the persona stands; steps of one drag are undone together. */
-import { type Command, firstRefusal } from '../../../kernel/command';
-import { isThere, valuesPass } from '../rules';
+import { askedAs } from '../../../kernel/command';
+import { setFieldsCommand } from '../../../kernel/record-commands/set-fields';
+import { personaScaleRecord } from '../schema';
 
 export interface SetPersonaScaleArgs {
   readonly id: string;
@@ -8,10 +9,7 @@ export interface SetPersonaScaleArgs {
   readonly value: number | null;
 }
 
-export const setPersonaScale: Command<SetPersonaScaleArgs> = {
-  name: 'setPersonaScale',
-  check: ({ read }, { id, value }) =>
-    firstRefusal(isThere(read, id, 'personaScale'), valuesPass('personaScale', { value })),
-  plan: (_, { id, value }) => ({ changes: [{ op: 'set', id, fields: { value } }] }),
-  coalesce: ({ id }) => id,
-};
+export const setPersonaScale = askedAs(
+  setFieldsCommand('setPersonaScale', personaScaleRecord, { coalesce: ({ ids }) => ids.join(' ') }),
+  ({ id, value }: SetPersonaScaleArgs) => ({ ids: [id], fields: { value } }),
+);

@@ -1,8 +1,9 @@
 /** Shows or hides a section, for everybody, and says how what stands in it is known. */
 import { type Command, firstRefusal } from '../../../kernel/command';
+import { boardIsThere, valuesPass } from '../../../kernel/record-commands/rules';
 import { sectionChanges } from '../places';
-import { boardIsThere, sectionIsThere, valuesPass } from '../rules';
-import type { PersonaSection } from '../schema';
+import { sectionIsThere } from '../rules';
+import { type PersonaSection, personaSectionRecord } from '../schema';
 
 export interface SetPersonaSectionArgs {
   readonly board: string;
@@ -13,6 +14,6 @@ export interface SetPersonaSectionArgs {
 export const setPersonaSection: Command<SetPersonaSectionArgs> = {
   name: 'setPersonaSection',
   check: ({ read }, { board, id, fields }) =>
-    firstRefusal(boardIsThere(read, board), sectionIsThere(read, board, id), valuesPass('personaSection', fields)),
+    firstRefusal(boardIsThere(read, board), sectionIsThere(read, board, id), valuesPass(personaSectionRecord, fields)),
   plan: (context, { board, id, fields }) => ({ changes: sectionChanges(context, board, id, fields) }),
 };

@@ -1,16 +1,8 @@
 /** Sets facts of a persona: whose it is, how much it matters, its colour and portrait. */
-import { type Command, firstRefusal } from '../../../kernel/command';
-import { personaChanges } from '../places';
-import { boardIsThere, valuesPass } from '../rules';
-import type { Persona } from '../schema';
+import type { SettableFields } from '../../../kernel/record-commands/set-fields';
+import { setSettingsCommand } from '../../../kernel/record-commands/set-settings';
+import { personaId, personaRecord } from '../schema';
 
-export interface SetPersonaArgs {
-  readonly board: string;
-  readonly fields: Partial<Pick<Persona, 'kind' | 'rank' | 'seed' | 'image' | 'frame' | 'color'>>;
-}
+type PersonaChanges = SettableFields<typeof personaRecord.fields, 'role' | 'quote' | 'situation'>;
 
-export const setPersona: Command<SetPersonaArgs> = {
-  name: 'setPersona',
-  check: ({ read }, { board, fields }) => firstRefusal(boardIsThere(read, board), valuesPass('persona', fields)),
-  plan: ({ read }, { board, fields }) => ({ changes: personaChanges(read, board, fields) }),
-};
+export const setPersona = setSettingsCommand<PersonaChanges>('setPersona', personaRecord, personaId);

@@ -4,10 +4,9 @@
  */
 import type { Change } from '../../../kernel/change';
 import { type Command, firstRefusal } from '../../../kernel/command';
-import { LIMITS } from '../../../kernel/limits';
-import { placeAmong } from '../../../kernel/order';
 import { boardRecord } from '../../../kernel/project';
-import { boardIsThere, refuse } from '../rules';
+import { placeIn } from '../../../kernel/record-commands/place';
+import { boardIsThere, textsFit } from '../../../kernel/record-commands/rules';
 import { CUSTOMER_SECTIONS, type Section, valueMapId } from '../schema';
 import { itemsOf, settingsOf } from '../value-reader';
 
@@ -20,22 +19,18 @@ export interface AddCompetitorMapArgs {
 
 export const addCompetitorMap: Command<AddCompetitorMapArgs> = {
   name: 'addCompetitorMap',
-  check: ({ read }, { board, name }) =>
-    firstRefusal(
-      boardIsThere(read, board),
-      name.length > LIMITS.titleLength ? refuse('textTooLong', { length: name.length }) : null,
-    ),
+  check: ({ read }, { board, name }) => firstRefusal(boardIsThere(read, board), textsFit(boardRecord, 'name', [name])),
   plan(context, { board, name }) {
     const { read } = context;
     const boards = read.list(boardRecord, '');
-    const placement = placeAmong(boards, boards.findIndex(({ id }) => id === board) + 1, 1, context.random);
+    const { order: place, changes } = placeIn(context, boards, boards.findIndex(({ id }) => id === board) + 1);
     const id = context.newId();
     const customer = itemsOf(read, board).filter(({ section }) =>
       (CUSTOMER_SECTIONS as readonly Section[]).includes(section),
     );
     return {
       changes: [
-        { op: 'create', id, type: 'board', board: '', fields: { kind: 'value', name, order: placement.keys[0] ?? '' } },
+        { op: 'create', id, type: 'board', board: '', fields: { kind: 'value', name, order: place } },
         {
           op: 'create',
           id: valueMapId(id),
@@ -52,7 +47,7 @@ export const addCompetitorMap: Command<AddCompetitorMapArgs> = {
             fields: { section, text, order, importance, dimensions, source, fromPersona },
           }),
         ),
-        ...[...placement.rekeyed].map(([other, order]): Change => ({ op: 'set', id: other, fields: { order } })),
+        ...changes,
       ],
       select: [id],
     };

@@ -1,8 +1,9 @@
 /** Says that something offered answers a job, a pain or a gain. One link between two; the ends may be given either way round. */
 import { type Command, firstRefusal } from '../../../kernel/command';
 import type { RecordReader } from '../../../kernel/projection';
-import { boardHasRoom, canFit, liveItem, refuse, valuesPass } from '../rules';
-import { sideOf, type Strength, fitLinkRecord } from '../schema';
+import { boardHasRoom, valuesPass } from '../../../kernel/record-commands/rules';
+import { canFit, liveItem, refuse } from '../rules';
+import { fitLinkRecord, sideOf, type Strength, VALUE_RECORDS } from '../schema';
 
 export interface AddFitLinkArgs {
   readonly board: string;
@@ -29,9 +30,9 @@ export const addFitLink: Command<AddFitLinkArgs> = {
     const { from, to } = fitEnds(read, ends.from, ends.to);
     return firstRefusal(
       canFit(read, board, from, to),
-      valuesPass('fitLink', { strength }),
+      valuesPass(fitLinkRecord, { strength }),
       linksBetween(read, board, from, to).length > 0 ? refuse('linked') : null,
-      boardHasRoom(read, board, 1),
+      boardHasRoom(read, VALUE_RECORDS, board, 1),
     );
   },
   plan({ read, newId }, { board, strength = null, ...ends }) {

@@ -1,9 +1,8 @@
 /** Adds items to a section, one a text, at a place of it. */
 import { type Command, firstRefusal } from '../../../kernel/command';
-import { placeAmong } from '../../../kernel/order';
-import { rekeyed } from '../places';
-import { boardHasRoom, boardIsThere, refuse, valuesPass } from '../rules';
-import { type Section, valueItemRecord } from '../schema';
+import { placeIn } from '../../../kernel/record-commands/place';
+import { boardHasRoom, boardIsThere, refuseRecord, textsFit, valuesPass } from '../../../kernel/record-commands/rules';
+import { type Section, VALUE_RECORDS, valueItemRecord } from '../schema';
 import { itemsIn } from '../value-reader';
 import type { ValueItemChanges } from './set-value-items';
 
@@ -18,18 +17,16 @@ export interface AddValueItemsArgs {
 
 export const addValueItems: Command<AddValueItemsArgs> = {
   name: 'addValueItems',
-  check({ read }, { board, section, texts, fields = {} }) {
-    const long = texts.find((text) => !valueItemRecord.fields.text.schema.safeParse(text).success);
-    return firstRefusal(
+  check: ({ read }, { board, section, texts, fields = {} }) =>
+    firstRefusal(
       boardIsThere(read, board),
-      texts.length > 0 ? null : refuse('nothingSelected'),
-      long === undefined ? null : refuse('textTooLong', { length: long.length }),
-      valuesPass('valueItem', { ...fields, section }),
-      boardHasRoom(read, board, texts.length),
-    );
-  },
+      texts.length > 0 ? null : refuseRecord('nothingSelected'),
+      textsFit(valueItemRecord, 'text', texts),
+      valuesPass(valueItemRecord, { ...fields, section }),
+      boardHasRoom(read, VALUE_RECORDS, board, texts.length),
+    ),
   plan(context, { board, section, texts, index = Infinity, fields = {} }) {
-    const placement = placeAmong(itemsIn(context.read, board, section), index, texts.length, context.random);
+    const { keys, changes } = placeIn(context, itemsIn(context.read, board, section), index, texts.length);
     const select = texts.map(() => context.newId());
     return {
       changes: [
@@ -38,9 +35,9 @@ export const addValueItems: Command<AddValueItemsArgs> = {
           id: select[at] ?? '',
           type: 'valueItem',
           board,
-          fields: { ...fields, section, text, order: placement.keys[at] ?? '' },
+          fields: { ...fields, section, text, order: keys[at] ?? '' },
         })),
-        ...rekeyed(placement),
+        ...changes,
       ],
       select,
     };

@@ -1,12 +1,12 @@
 /** Brings a persona's jobs, pains and gains onto the map, by reference: their words stay the persona's. Each comes once. */
 import type { Change } from '../../../kernel/change';
 import { type Command, firstRefusal } from '../../../kernel/command';
-import { placeAmong } from '../../../kernel/order';
+import { placeIn } from '../../../kernel/record-commands/place';
+import { boardHasRoom, boardIsThere } from '../../../kernel/record-commands/rules';
 import type { RecordReader } from '../../../kernel/projection';
 import { type PersonaLine, personaLine } from '../persona-source';
-import { rekeyed } from '../places';
-import { boardHasRoom, boardIsThere, refuse } from '../rules';
-import { CUSTOMER_SECTIONS } from '../schema';
+import { refuse } from '../rules';
+import { CUSTOMER_SECTIONS, VALUE_RECORDS } from '../schema';
 import { itemsIn, itemsOf } from '../value-reader';
 
 export interface BringFromPersonaArgs {
@@ -27,7 +27,7 @@ export const bringFromPersona: Command<BringFromPersonaArgs> = {
     return firstRefusal(
       boardIsThere(read, args.board),
       lines.length > 0 ? null : refuse('nothingNew'),
-      boardHasRoom(read, args.board, lines.length),
+      boardHasRoom(read, VALUE_RECORDS, args.board, lines.length),
     );
   },
   plan(context, args) {
@@ -36,14 +36,14 @@ export const bringFromPersona: Command<BringFromPersonaArgs> = {
     const changes = CUSTOMER_SECTIONS.flatMap((section): readonly Change[] => {
       const own = lines.filter((line) => line.section === section);
       const siblings = itemsIn(context.read, args.board, section);
-      const placement = placeAmong(siblings, Infinity, own.length, context.random);
+      const place = placeIn(context, siblings, Infinity, own.length);
       const made = own.map((line, at): Change => {
         const id = context.newId();
         select.push(id);
-        const fields = { section, fromPersona: line.id, order: placement.keys[at] ?? '' };
+        const fields = { section, fromPersona: line.id, order: place.keys[at] ?? '' };
         return { op: 'create', id, type: 'valueItem', board: args.board, fields };
       });
-      return [...made, ...rekeyed(placement)];
+      return [...made, ...place.changes];
     });
     return { changes, select };
   },

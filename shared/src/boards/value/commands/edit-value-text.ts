@@ -4,7 +4,7 @@ import { type EditTextArgs, textCommand } from '../../../kernel/text-command';
 import { liveItem, refuse } from '../rules';
 import { VALUE_RECORDS } from '../schema';
 
-const edit = textCommand({ name: 'editValueText', records: VALUE_RECORDS, refusals: 'value.refused' });
+const edit = textCommand('editValueText', VALUE_RECORDS);
 
 export const editValueText: Command<EditTextArgs> = {
   ...edit,

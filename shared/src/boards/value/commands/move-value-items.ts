@@ -1,8 +1,7 @@
 /** Moves items, in their order, to a place of a section of the same side. */
 import { type Command, firstRefusal } from '../../../kernel/command';
-import { placeAmong } from '../../../kernel/order';
+import { placeIn } from '../../../kernel/record-commands/place';
 import { byOrder } from '../../../kernel/records';
-import { rekeyed } from '../places';
 import { itemsAreThere, liveItems, onOneSide } from '../rules';
 import { type Section, SECTIONS } from '../schema';
 import { itemsIn } from '../value-reader';
@@ -25,15 +24,15 @@ export const moveValueItems: Command<MoveValueItemsArgs> = {
       .sort((a, b) => SECTIONS.indexOf(a.section) - SECTIONS.indexOf(b.section) || byOrder(a, b));
     const leaving = new Set(moving.map(({ id }) => id));
     const siblings = itemsIn(context.read, board, section).filter(({ id }) => !leaving.has(id));
-    const placement = placeAmong(siblings, index, moving.length, context.random);
+    const { keys, changes } = placeIn(context, siblings, index, moving.length);
     return {
       changes: [
         ...moving.map(({ id }, at) => ({
           op: 'set' as const,
           id,
-          fields: { section, order: placement.keys[at] ?? '' },
+          fields: { section, order: keys[at] ?? '' },
         })),
-        ...rekeyed(placement),
+        ...changes,
       ],
       select: [...leaving],
     };

@@ -1,6 +1,8 @@
 /** A cell of the fit matrix: makes the link between two items, or removes it. */
 import { type Command, firstRefusal } from '../../../kernel/command';
-import { boardHasRoom, canFit } from '../rules';
+import { boardHasRoom } from '../../../kernel/record-commands/rules';
+import { canFit } from '../rules';
+import { VALUE_RECORDS } from '../schema';
 import { fitEnds, linksBetween } from './add-fit-link';
 
 export interface ToggleFitLinkArgs {
@@ -13,7 +15,7 @@ export const toggleFitLink: Command<ToggleFitLinkArgs> = {
   name: 'toggleFitLink',
   check({ read }, args) {
     const { from, to } = fitEnds(read, args.from, args.to);
-    return firstRefusal(canFit(read, args.board, from, to), boardHasRoom(read, args.board, 1));
+    return firstRefusal(canFit(read, args.board, from, to), boardHasRoom(read, VALUE_RECORDS, args.board, 1));
   },
   plan({ read, newId }, { board, ...ends }) {
     const { from, to } = fitEnds(read, ends.from, ends.to);

@@ -39,7 +39,7 @@ describe('items of a value map', () => {
   it('take only an importance of 1 to 5', () => {
     const map = renting();
     const args = { ids: [map.id('Noise')], fields: { importance: 6 } };
-    expect(map.refusal(setValueItems, args)).toBe('value.refused.badValue');
+    expect(map.refusal(setValueItems, args)).toBe('refused.badValue');
   });
 
   it('leave with their links in one step and come back with them', () => {
