@@ -1,5 +1,4 @@
 /** What can be done with the board in view; a refusal is told to the person. */
-import type { Command } from '@polku/shared/kernel/command';
 import type { KindId } from '@polku/shared/boards/index';
 import { type Board, boardRecord } from '@polku/shared/kernel/project';
 import type { BoardTemplate } from '@polku/shared/kernel/template';
@@ -9,6 +8,7 @@ import { duplicateBoard } from '@polku/shared/project/commands/duplicate-board';
 import { removeBoard } from '@polku/shared/project/commands/remove-board';
 import { restoreProjectRecords } from '@polku/shared/project/commands/restore-project-records';
 import { setBoardFields } from '@polku/shared/project/commands/set-board-fields';
+import { runAndTell, tellIn } from '../../kernel/board/run-and-tell';
 import type { Session } from '../../kernel/session/session-types';
 import { useWords, type Words } from '../../kernel/words/words';
 import type { Toast } from '../../ui/Toasts';
@@ -40,12 +40,7 @@ export function pairNews(words: Words, name: string, open: () => void): Omit<Toa
 export function useBoardActs(session: Session, openBoard: (id: string) => void): BoardActs {
   const words = useWords();
   const { toasts } = useServices();
-  const run = <Args>(command: Command<Args>, args: Args): readonly string[] | null => {
-    const result = session.runner.run(command, args);
-    if (result.done) return result.select;
-    toasts.show({ text: words.say(result.refusal.reason, result.refusal.values), tone: 'problem' });
-    return null;
-  };
+  const run = runAndTell(session, words, tellIn(toasts));
   const openFirst = (ids: readonly string[] | null): void => {
     if (ids?.[0] !== undefined) openBoard(ids[0]);
   };

@@ -3,7 +3,7 @@ import type { Board } from '@polku/shared/kernel/project';
 import { useMemo, useState } from 'react';
 import { FindingItem } from '../../boards/journey/insights/findings/FindingItem';
 import { FindingList } from '../../boards/journey/insights/findings/FindingList';
-import { type RunFinding, useFindingCommands } from '../../boards/journey/insights/findings/use-finding-commands';
+import { runAndTell, type RunCommand, tellIn } from '../../kernel/board/run-and-tell';
 import { PageProvider, usePage } from '../../boards/journey/insights/insights-context';
 import type { Session } from '../../kernel/session/session-types';
 import { useWords } from '../../kernel/words/words';
@@ -23,7 +23,7 @@ export interface AcrossFindingsProps {
 export function AcrossFindings({ session, across, readOnly, onOpen }: AcrossFindingsProps) {
   const words = useWords();
   const { toasts } = useServices();
-  const run = useFindingCommands(session, toasts);
+  const run = useMemo(() => runAndTell(session, words, tellIn(toasts)), [session, words, toasts]);
   const [only, setOnly] = useState(ALL);
   const { journeys, findings } = across;
   // A journey that was removed meanwhile is chosen no more.
@@ -66,7 +66,7 @@ export function AcrossFindings({ session, across, readOnly, onOpen }: AcrossFind
 interface FoundProps {
   readonly found: FoundOn;
   readonly readOnly: boolean;
-  readonly run: RunFinding;
+  readonly run: RunCommand;
   readonly onOpen: (id: string) => void;
 }
 

@@ -1,10 +1,10 @@
 /** Deleted teams, each to be brought back with all that refers to it. */
 import { SPECS } from '@polku/shared/boards/index';
-import type { Command } from '@polku/shared/kernel/command';
 import { awayTeams } from '@polku/shared/project/away-teams';
 import { restoreProjectRecords } from '@polku/shared/project/commands/restore-project-records';
 import type { Session } from '../../kernel/session/session-types';
 import { useDerived } from '../../kernel/store/use-projection';
+import type { RunCommand } from '../../kernel/board/run-and-tell';
 import { useWords } from '../../kernel/words/words';
 import { Button } from '../../ui/Button';
 import { referrersOf } from './relations';
@@ -13,7 +13,7 @@ export interface RemovedTeamsProps {
   readonly session: Session;
   readonly readOnly: boolean;
   /** @returns whether it was done */
-  readonly run: <Args>(command: Command<Args>, args: Args) => boolean;
+  readonly run: RunCommand;
 }
 
 export function RemovedTeams({ session, readOnly, run }: RemovedTeamsProps) {

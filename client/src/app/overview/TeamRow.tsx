@@ -1,12 +1,12 @@
 /** One team as a row: its handle, colour, name, whether it is a subcontractor, whom to ask, and how much it carries. */
 import { SPECS } from '@polku/shared/boards/index';
-import type { Command } from '@polku/shared/kernel/command';
 import type { Team } from '@polku/shared/kernel/project';
 import { removeTeam } from '@polku/shared/project/commands/remove-team';
 import { setTeamFields } from '@polku/shared/project/commands/set-team-fields';
 import { Trash2 } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { Session } from '../../kernel/session/session-types';
+import type { RunCommand } from '../../kernel/board/run-and-tell';
 import { useWords } from '../../kernel/words/words';
 import { IconButton } from '../../ui/Button';
 import { TextField } from '../../ui/Field';
@@ -27,7 +27,7 @@ export interface TeamRowProps {
   readonly readOnly: boolean;
   readonly reorder: Reorder;
   /** @returns whether it was done */
-  readonly run: <Args>(command: Command<Args>, args: Args) => boolean;
+  readonly run: RunCommand;
 }
 
 export function TeamRow({ session, team, count, readOnly, reorder, run }: TeamRowProps) {

@@ -1,11 +1,11 @@
 /** The teams of the project in one place: their order, name, colour, subcontractor, contact, and how much they carry on all boards. */
-import type { Command } from '@polku/shared/kernel/command';
 import { boardRecord, teamRecord } from '@polku/shared/kernel/project';
 import { addTeam } from '@polku/shared/project/commands/add-team';
 import { moveTeam } from '@polku/shared/project/commands/move-team';
 import { Plus } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { useIdleValue } from '../../boards/journey/figures/use-idle-value';
+import { runAndTell, tellIn } from '../../kernel/board/run-and-tell';
 import type { Session } from '../../kernel/session/session-types';
 import { useProjection } from '../../kernel/store/use-projection';
 import { useWords } from '../../kernel/words/words';
@@ -39,11 +39,7 @@ export function TeamsSection({ session, readOnly }: TeamsSectionProps) {
     [projection],
   );
   const carried = useIdleValue(projection, make);
-  const run = <Args,>(command: Command<Args>, args: Args): boolean => {
-    const result = session.runner.run(command, args);
-    if (!result.done) toasts.show({ text: words.say(result.refusal.reason, result.refusal.values), tone: 'problem' });
-    return result.done;
-  };
+  const run = runAndTell(session, words, tellIn(toasts));
   const reorder = useReorder(
     teams.map(({ id }) => id),
     (id, index) => {

@@ -13,12 +13,14 @@ import { useState } from 'react';
 import { useWords } from '../../kernel/words/words';
 import { Button, IconButton } from '../../ui/Button';
 import { NumberField, TextField } from '../../ui/Field';
-import { useGoals } from './goals-context';
+import { useBoard } from '../../kernel/board/board-context';
+import { useRemoveGoal } from './goal-removal';
 import { today } from './today';
 
 export function ActualsTable({ goal, actuals }: { readonly goal: Goal; readonly actuals: readonly GoalActual[] }) {
   const words = useWords();
-  const { run, remove, readOnly } = useGoals();
+  const { run, readOnly } = useBoard();
+  const remove = useRemoveGoal();
   const [draft, setDraft] = useState<number | null>(null);
   const [day, setDay] = useState(today);
   const [remark, setRemark] = useState('');
@@ -111,7 +113,7 @@ export function ActualsTable({ goal, actuals }: { readonly goal: Goal; readonly 
                   isDisabled={draft === null || day === ''}
                   onPress={() => {
                     if (draft === null) return;
-                    if (!run(addGoalActual, { goal: goal.id, date: day, value: draft, note: remark }).done) return;
+                    if (!run(addGoalActual, { goal: goal.id, date: day, value: draft, note: remark })) return;
                     setDraft(null);
                     setRemark('');
                   }}

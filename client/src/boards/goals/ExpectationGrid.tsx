@@ -13,7 +13,7 @@ import { type KeyboardEvent, useCallback, useId, useRef, useState } from 'react'
 import { flushSync } from 'react-dom';
 import { useWords } from '../../kernel/words/words';
 import { ExpectationCell } from './ExpectationCell';
-import { useGoals } from './goals-context';
+import { useBoard } from '../../kernel/board/board-context';
 
 const STEPS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowUp: [-1, 0],
@@ -36,7 +36,7 @@ export interface ExpectationGridProps {
 
 export function ExpectationGrid({ goals, teams, figures, onTeam }: ExpectationGridProps) {
   const words = useWords();
-  const { session, run, readOnly } = useGoals();
+  const { session, run, readOnly } = useBoard();
   const [at, setAt] = useState<readonly [number, number]>([0, 0]);
   const [editing, setEditing] = useState(false);
   const table = useRef<HTMLTableElement>(null);
@@ -62,7 +62,7 @@ export function ExpectationGrid({ goals, teams, figures, onTeam }: ExpectationGr
     const [goal, team] = [goals[down], teams[right]];
     if (readOnly || !goal || !team) return;
     const there = cellOf(session.projection, goal, team.id).length > 0;
-    if (!there && (team.removed || !run(expectOfTeam, { goal: goal.id, team: team.id }).done)) return;
+    if (!there && (team.removed || !run(expectOfTeam, { goal: goal.id, team: team.id }))) return;
     flushSync(() => {
       setAt([down, right]);
       setEditing(true);

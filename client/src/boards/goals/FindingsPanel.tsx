@@ -12,13 +12,13 @@ import { useMemo, useState } from 'react';
 import { useWords } from '../../kernel/words/words';
 import { Button } from '../../ui/Button';
 import { TextField } from '../../ui/Field';
-import { useGoals } from './goals-context';
+import { useBoard } from '../../kernel/board/board-context';
 
 const MOST_TITLES = 4;
 
 export function FindingsPanel({ figures }: { readonly figures: GoalsFigures }) {
   const words = useWords();
-  const { session, board } = useGoals();
+  const { session, board } = useBoard();
   const { projection } = session;
   const records = findingRecords(projection, board);
   const decided = useMemo(
@@ -60,7 +60,7 @@ export function FindingsPanel({ figures }: { readonly figures: GoalsFigures }) {
 
 function Item({ decided }: { readonly decided: Decided }) {
   const words = useWords();
-  const { session, board, run, readOnly } = useGoals();
+  const { session, board, run, readOnly } = useBoard();
   const [dismissing, setDismissing] = useState(false);
   const { finding, state, record } = decided;
   if (!finding) return null;

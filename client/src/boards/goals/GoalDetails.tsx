@@ -6,12 +6,12 @@ import { useWords } from '../../kernel/words/words';
 import { NumberField, TextField } from '../../ui/Field';
 import { Segmented } from '../../ui/Segmented';
 import { ActualsTable } from './ActualsTable';
-import { useGoals } from './goals-context';
+import { useBoard } from '../../kernel/board/board-context';
 import { TouchpointLinks } from './TouchpointLinks';
 
 export function GoalDetails({ goal, actuals }: { readonly goal: Goal; readonly actuals: readonly GoalActual[] }) {
   const words = useWords();
-  const { run, readOnly } = useGoals();
+  const { run, readOnly } = useBoard();
   const set = (fields: GoalChanges): void => void run(setGoalFields, { ids: [goal.id], fields });
   const text = (field: 'measure' | 'unit' | 'metricName', placeholder?: string) => (
     <TextField

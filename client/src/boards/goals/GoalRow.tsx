@@ -13,7 +13,7 @@ import { TextField } from '../../ui/Field';
 import { GoalChart } from './GoalChart';
 import { GoalDetails } from './GoalDetails';
 import { GoalText } from './GoalText';
-import { useGoals } from './goals-context';
+import { useBoard } from '../../kernel/board/board-context';
 import { RowHandle, useRow } from './RecordList';
 import { RecordMenu } from './RecordMenu';
 
@@ -27,7 +27,7 @@ export interface GoalRowProps {
 
 export function GoalRow({ goal, at, of, figures, unfolded }: GoalRowProps) {
   const words = useWords();
-  const { session, run, readOnly, found } = useGoals();
+  const { session, run, readOnly, found } = useBoard();
   const [open, setOpen] = useState(unfolded);
   const detailsId = useId();
   const actuals = actualsOf(session.projection, goal);

@@ -7,7 +7,7 @@ import { useStore } from 'zustand';
 import { useBoundText } from '../../kernel/store/use-bound-text';
 import { useProjection } from '../../kernel/store/use-projection';
 import { useWords } from '../../kernel/words/words';
-import { useGoals } from './goals-context';
+import { useBoard } from '../../kernel/board/board-context';
 
 export interface GoalTextProps {
   readonly id: string;
@@ -22,7 +22,7 @@ export interface GoalTextProps {
 }
 
 export function GoalText(props: GoalTextProps) {
-  const { session, readOnly } = useGoals();
+  const { session, readOnly } = useBoard();
   const stored = useProjection(session.projection, (read) => read.get(props.id)?.[props.field]);
   const text = typeof stored === 'string' ? stored : '';
   if (readOnly) return <div className={`goal-text goal-text-${props.look} goal-text-plain`}>{text}</div>;
@@ -32,7 +32,7 @@ export function GoalText(props: GoalTextProps) {
 function Editable(props: GoalTextProps & { readonly text: string }) {
   const { id, field, label, look, placeholder = '', oneLine = false, onLeave, area: outer, text } = props;
   const words = useWords();
-  const { session, board, refuse } = useGoals();
+  const { session, board, refuse } = useBoard();
   const area = useRef<HTMLTextAreaElement>(null);
   useImperativeHandle(outer, () => area.current as HTMLTextAreaElement);
   const bind = useBoundText(session, id, field, area, refuse);

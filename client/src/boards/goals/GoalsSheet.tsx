@@ -14,7 +14,8 @@ import { ExpectationGrid } from './ExpectationGrid';
 import { FindingsPanel } from './FindingsPanel';
 import { GoalRow } from './GoalRow';
 import { GoalText } from './GoalText';
-import { useGoals } from './goals-context';
+import { useBoard } from '../../kernel/board/board-context';
+import { focusText } from '../../kernel/board/focus-text';
 import { MaturityList } from './MaturityList';
 import { NewTeam } from './NewTeam';
 import { ProjectList } from './ProjectList';
@@ -28,7 +29,7 @@ export function GoalsSheet({
   readonly onTeam: (id: string) => void;
 }) {
   const words = useWords();
-  const { session, board, run, readOnly, focusText } = useGoals();
+  const { session, board, run, readOnly } = useBoard();
   const [fresh, setFresh] = useState<string | null>(null);
   const { projection } = session;
   const goals = goalsOf(projection, board);
@@ -36,8 +37,7 @@ export function GoalsSheet({
   const projects = projectsOf(projection, board);
   const areas = maturityOf(projection, board);
   const add = (command: Command<{ readonly board: string }>): void => {
-    const result = run(command, { board });
-    const [id] = result.done ? result.select : [];
+    const [id] = run(command, { board }) ?? [];
     if (id === undefined) return;
     setFresh(id);
     focusText(id);

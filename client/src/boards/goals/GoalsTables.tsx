@@ -1,14 +1,14 @@
 /** The board as plain tables: the equal of the sheet, for screen readers and for copying into a spreadsheet. */
 import { goalsOutline } from '@polku/shared/boards/goals/outline';
 import { useWords } from '../../kernel/words/words';
-import { useGoals } from './goals-context';
+import { useBoard } from '../../kernel/board/board-context';
 
 /** Characters from which a cell is given a full line's width. */
 const LONG = 40;
 
 export function GoalsTables() {
   const words = useWords();
-  const { session, board } = useGoals();
+  const { session, board } = useBoard();
   const { tables } = goalsOutline({ read: session.projection, board, words });
   return (
     <div className="goals-tables">

@@ -7,12 +7,14 @@ import { teamPage } from '@polku/shared/boards/goals/analysis/team-page';
 import { teamsOf } from '@polku/shared/boards/goals/goals-reader';
 import { Users } from 'lucide-react';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { BoardProvider } from '../../kernel/board/board-context';
+import { tellIn } from '../../kernel/board/run-and-tell';
 import type { BoardViewProps } from '../../kernel/board-view';
 import { useProjection } from '../../kernel/store/use-projection';
 import { useWords } from '../../kernel/words/words';
 import { Button } from '../../ui/Button';
 import { FindingsPanel } from './FindingsPanel';
-import { GoalsProvider } from './goals-context';
+import { GoalRemoval } from './goal-removal';
 import { GoalsSheet } from './GoalsSheet';
 import { GoalsTables } from './GoalsTables';
 import { TeamPage } from './TeamPage';
@@ -33,6 +35,7 @@ export function GoalsView(props: BoardViewProps) {
     [projection, board, revision],
   );
   const teams = teamsOf(projection);
+  const tell = useMemo(() => tellIn(toasts), [toasts]);
   const ready = useRef(onReady);
   useEffect(() => {
     ready.current?.({
@@ -61,29 +64,31 @@ export function GoalsView(props: BoardViewProps) {
     if (root.current) root.current.scrollTop = 0;
   }, [view, page]);
   return (
-    <GoalsProvider session={session} board={board} readOnly={readOnly} found={found} toasts={toasts}>
-      <div ref={root} className="goals" data-view={page ? 'team' : view}>
-        {!page && (
-          <div className="goals-bar goals-no-print">
-            {search}
-            <span className="goals-bar-space" />
-            {view === 'map' && (
-              <Button
-                tone="quiet"
-                icon={<Users size={16} />}
-                isDisabled={teams.length === 0}
-                onPress={() => setTeam(firstWithPart()?.id ?? null)}
-              >
-                {words.t('goals.page.open')}
-              </Button>
-            )}
-          </div>
-        )}
-        {page && <TeamPage teams={teams} team={team} onTeam={setTeam} />}
-        {view === 'map' && !page && <GoalsSheet figures={figures} onTeam={setTeam} />}
-        {view === 'table' && <GoalsTables />}
-        {view === 'insights' && <FindingsPanel figures={figures} />}
-      </div>
-    </GoalsProvider>
+    <BoardProvider session={session} board={board} readOnly={readOnly} found={found} tell={tell}>
+      <GoalRemoval toasts={toasts}>
+        <div ref={root} className="goals" data-view={page ? 'team' : view}>
+          {!page && (
+            <div className="goals-bar goals-no-print">
+              {search}
+              <span className="goals-bar-space" />
+              {view === 'map' && (
+                <Button
+                  tone="quiet"
+                  icon={<Users size={16} />}
+                  isDisabled={teams.length === 0}
+                  onPress={() => setTeam(firstWithPart()?.id ?? null)}
+                >
+                  {words.t('goals.page.open')}
+                </Button>
+              )}
+            </div>
+          )}
+          {page && <TeamPage teams={teams} team={team} onTeam={setTeam} />}
+          {view === 'map' && !page && <GoalsSheet figures={figures} onTeam={setTeam} />}
+          {view === 'table' && <GoalsTables />}
+          {view === 'insights' && <FindingsPanel figures={figures} />}
+        </div>
+      </GoalRemoval>
+    </BoardProvider>
   );
 }

@@ -13,7 +13,8 @@ import { useWords } from '../../kernel/words/words';
 import { IconButton } from '../../ui/Button';
 import { Segmented } from '../../ui/Segmented';
 import { GoalText } from './GoalText';
-import { useGoals } from './goals-context';
+import { useBoard } from '../../kernel/board/board-context';
+import { useRemoveGoal } from './goal-removal';
 import { RecordList, RowHandle, useRow } from './RecordList';
 import { RecordMenu } from './RecordMenu';
 import { today } from './today';
@@ -30,7 +31,8 @@ export function MaturityList({ areas }: { readonly areas: readonly AreaHistory[]
 
 function AreaRow({ history, at, of }: { readonly history: AreaHistory; readonly at: number; readonly of: number }) {
   const words = useWords();
-  const { session, run, remove, readOnly, found } = useGoals();
+  const { session, run, readOnly, found } = useBoard();
+  const remove = useRemoveGoal();
   const me = useStore(session.presence.me, ({ name }) => name);
   const { area, assessments } = history;
   const [latest, ...earlier] = assessments;

@@ -5,11 +5,11 @@ import { useState } from 'react';
 import { useWords } from '../../kernel/words/words';
 import { Button } from '../../ui/Button';
 import { TextField } from '../../ui/Field';
-import { useGoals } from './goals-context';
+import { useBoard } from '../../kernel/board/board-context';
 
 export function NewTeam() {
   const words = useWords();
-  const { run } = useGoals();
+  const { run } = useBoard();
   const [asking, setAsking] = useState(false);
   if (!asking) {
     return (

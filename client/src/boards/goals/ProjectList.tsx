@@ -12,7 +12,7 @@ import { useWords } from '../../kernel/words/words';
 import { Chips } from '../../ui/Chips';
 import { Select, TextField } from '../../ui/Field';
 import { GoalText } from './GoalText';
-import { useGoals } from './goals-context';
+import { useBoard } from '../../kernel/board/board-context';
 import { RecordList, RowHandle, useRow } from './RecordList';
 import { RecordMenu } from './RecordMenu';
 
@@ -40,7 +40,7 @@ interface ProjectRowProps {
 
 function ProjectRow({ project, goals, at, of }: ProjectRowProps) {
   const words = useWords();
-  const { session, run, readOnly, found } = useGoals();
+  const { session, run, readOnly, found } = useBoard();
   const set = (fields: DevelopmentProjectChanges): void =>
     void run(setDevelopmentProjectFields, { ids: [project.id], fields });
   const here = new Set(goals.map(({ id }) => id));

@@ -3,7 +3,7 @@ import { moveGoalRecord } from '@polku/shared/boards/goals/commands/move-goal-re
 import { createContext, type HTMLAttributes, type ReactNode, useContext, useState } from 'react';
 import { useWords } from '../../kernel/words/words';
 import { type Reorder, ReorderHandle, useReorder } from '../../ui/ReorderHandle';
-import { useGoals } from './goals-context';
+import { useBoard } from '../../kernel/board/board-context';
 
 const ReorderContext = createContext<Reorder | null>(null);
 
@@ -16,13 +16,13 @@ export interface RecordListProps {
 
 export function RecordList({ records, numbered = false, children }: RecordListProps) {
   const words = useWords();
-  const { run, readOnly } = useGoals();
+  const { run, readOnly } = useBoard();
   const [said, setSaid] = useState('');
   const reorder = useReorder(
     records.map(({ id }) => id),
     (id, index) => {
       const name = records.find((one) => one.id === id)?.name.trim() || words.t('word.untitled');
-      if (run(moveGoalRecord, { id, index }).done)
+      if (run(moveGoalRecord, { id, index }))
         setSaid(words.t('goals.moved', { name, place: index + 1, all: records.length }));
     },
   );

@@ -4,7 +4,8 @@ import { ArrowDown, ArrowUp, MoreHorizontal, Trash2 } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useWords } from '../../kernel/words/words';
 import { Menu } from '../../ui/Menu';
-import { useGoals } from './goals-context';
+import { useBoard } from '../../kernel/board/board-context';
+import { useRemoveGoal } from './goal-removal';
 
 export interface RecordMenuProps {
   readonly id: string;
@@ -16,7 +17,8 @@ export interface RecordMenuProps {
 
 export function RecordMenu({ id, title, at, of }: RecordMenuProps) {
   const words = useWords();
-  const { run, remove, readOnly } = useGoals();
+  const { run, readOnly } = useBoard();
+  const remove = useRemoveGoal();
   if (readOnly) return null;
   const label = words.t('goals.more', { title: title.trim() || words.t('word.untitled') });
   const icon = { size: 16 } as const;

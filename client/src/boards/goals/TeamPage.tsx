@@ -10,7 +10,7 @@ import { ArrowLeft, Printer } from 'lucide-react';
 import { useWords } from '../../kernel/words/words';
 import { Button } from '../../ui/Button';
 import { Select } from '../../ui/Field';
-import { useGoals } from './goals-context';
+import { useBoard } from '../../kernel/board/board-context';
 
 export interface TeamPageProps {
   readonly teams: readonly Team[];
@@ -20,7 +20,7 @@ export interface TeamPageProps {
 
 export function TeamPage({ teams, team: wanted, onTeam }: TeamPageProps) {
   const words = useWords();
-  const { session, board } = useGoals();
+  const { session, board } = useBoard();
   const { projection } = session;
   const team = teams.find(({ id }) => id === wanted) ?? teams[0];
   const named = (text: string): string => text.trim() || words.t('word.untitled');

@@ -13,7 +13,7 @@ import { Check, X } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import { useWords } from '../../kernel/words/words';
 import { type SearchGroup, SearchList } from '../../ui/SearchList';
-import { useGoals } from './goals-context';
+import { useBoard } from '../../kernel/board/board-context';
 
 const MOST_SHOWN = 40;
 
@@ -27,7 +27,7 @@ function fits(touchpoint: ProjectTouchpoint, query: string): boolean {
 
 export function TouchpointLinks({ goal }: { readonly goal: Goal }) {
   const words = useWords();
-  const { session, run, readOnly } = useGoals();
+  const { session, run, readOnly } = useBoard();
   const [query, setQuery] = useState('');
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);

@@ -1,6 +1,6 @@
 /** What the parts of the journey view share: the session, the board, the selection and the way commands are run. */
-import type { Command } from '@polku/shared/kernel/command';
 import type { JourneyLayout } from '@polku/shared/boards/journey/layout/journey-layout';
+import type { RunCommand } from '../../kernel/board/run-and-tell';
 import type { Session } from '../../kernel/session/session-types';
 import type { CameraControl } from '../../kernel/canvas/canvas-types';
 import type { Words } from '../../kernel/words/words';
@@ -29,7 +29,7 @@ export interface JourneyControl {
   onLayout(listener: () => void): () => void;
   camera(): CameraControl | null;
   /** Runs a command; a refusal is told to the person. @returns ids to select, or null when refused */
-  run<Args>(command: Command<Args>, args: Args): readonly string[] | null;
+  readonly run: RunCommand;
   /** Removes things with what goes with them, and tells what that was. @returns whether they are gone */
   remove(ids: readonly string[]): boolean;
   /** Says something to screen readers alone. */

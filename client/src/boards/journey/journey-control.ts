@@ -9,6 +9,7 @@ import { boxOf } from '@polku/shared/boards/journey/layout/boxes';
 import type { JourneyLayout } from '@polku/shared/boards/journey/layout/journey-layout';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { isTextTarget } from '../../kernel/actions/actions';
+import { runAndTell, tellIn } from '../../kernel/board/run-and-tell';
 import type { CameraControl } from '../../kernel/canvas/canvas-types';
 import { linkedTargets, removeTelling } from '../../kernel/removal/remove-telling';
 import type { TouchpointLinks } from '@polku/shared/kernel/touchpoint-links';
@@ -64,6 +65,7 @@ export interface JourneyControlOptions {
 
 export function createJourneyControl(options: JourneyControlOptions): OpenJourney {
   const { session, board, words, readOnly, toasts } = options;
+  const tell = tellIn(toasts);
   const store = createStore<JourneyState>(() => ({
     selection: NOTHING,
     near: null,
@@ -112,12 +114,7 @@ export function createJourneyControl(options: JourneyControlOptions): OpenJourne
       return () => watchers.delete(listener);
     },
     camera: () => camera,
-    run(command, args) {
-      const result = session.runner.run(command, args);
-      if (result.done) return result.select;
-      toasts.show({ text: words.say(result.refusal.reason, result.refusal.values), tone: 'problem' });
-      return null;
-    },
+    run: runAndTell(session, words, tell),
     remove(ids) {
       const { projection } = session;
       const door = {
@@ -130,7 +127,7 @@ export function createJourneyControl(options: JourneyControlOptions): OpenJourne
       return removeTelling(door, ids, () => control.run(removeRecords, { ids }) !== null);
     },
     announce: (said) => store.setState({ said }),
-    tell: (text) => toasts.show({ text, tone: 'problem' }),
+    tell,
     say: (text, key) => toasts.show({ text, tone: 'info', key }),
     askTable(pasted) {
       // What the paste before it said would stand over the question.

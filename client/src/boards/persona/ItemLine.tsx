@@ -16,7 +16,8 @@ import { keepFocusNear } from '../../ui/keep-focus';
 import { useWords } from '../../kernel/words/words';
 import { Menu } from '../../ui/Menu';
 import { dragSource } from './drag';
-import { useSheet } from './persona-context';
+import { useBoard } from '../../kernel/board/board-context';
+import { focusText } from '../../kernel/board/focus-text';
 import { SharedText } from './SharedText';
 
 export interface ItemLineProps {
@@ -28,7 +29,7 @@ export interface ItemLineProps {
 
 export function ItemLine({ item, section, items }: ItemLineProps) {
   const words = useWords();
-  const { board, readOnly, run, found, focusText } = useSheet();
+  const { board, readOnly, run, found } = useBoard();
   const at = items.findIndex(({ id }) => id === item.id);
   const name = sectionName(section, words);
   const own = ownEvidence(item, section);
@@ -46,8 +47,7 @@ export function ItemLine({ item, section, items }: ItemLineProps) {
     if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault();
       const index = start === 0 && value !== '' ? at : at + 1;
-      const made = run(addPersonaItems, { board, section: section.id, texts: [''], index });
-      const [id] = made.done ? made.select : [];
+      const [id] = run(addPersonaItems, { board, section: section.id, texts: [''], index }) ?? [];
       if (id !== undefined) focusText(id);
       return true;
     }
@@ -66,7 +66,12 @@ export function ItemLine({ item, section, items }: ItemLineProps) {
     return true;
   };
   return (
-    <li className="persona-line" data-text={item.id} data-item={item.id} data-found={found?.has(item.id) || undefined}>
+    <li
+      className="persona-line"
+      data-record={item.id}
+      data-item={item.id}
+      data-found={found?.has(item.id) || undefined}
+    >
       {!readOnly && (
         <span className="persona-grip" {...dragSource('item', item.id)} title={words.t('persona.item.drag')}>
           <GripVertical size={13} aria-hidden />
@@ -147,7 +152,7 @@ function LineMenu(props: {
 }) {
   const { item, section, at, of, onMove } = props;
   const words = useWords();
-  const { session, board, run } = useSheet();
+  const { session, board, run } = useBoard();
   const others = sectionsOf(session.projection, board).filter(
     ({ id, shown, standard }) => shown && standard !== 'scales' && id !== section.id,
   );

@@ -8,20 +8,20 @@ import { useDerived } from '../../kernel/store/use-projection';
 import { colorName } from '../../kernel/words/color-name';
 import { useWords } from '../../kernel/words/words';
 import { Segmented } from '../../ui/Segmented';
-import { useSheet } from './persona-context';
+import { useBoard } from '../../kernel/board/board-context';
 import { Portrait } from './Portrait';
 import { SharedText } from './SharedText';
 
 export function PersonaHeader({ sheet }: { sheet: PersonaSheet }) {
   const words = useWords();
-  const { board, readOnly } = useSheet();
+  const { board, readOnly } = useBoard();
   const { persona } = sheet;
   const id = personaId(board);
   const name = sheet.name || words.t('word.untitled');
   return (
     <header className="persona-head">
       <Portrait persona={persona} name={name} />
-      <div className="persona-who" data-text={id}>
+      <div className="persona-who" data-record={id}>
         <h1>
           <SharedText
             id={board}
@@ -66,7 +66,7 @@ export function PersonaHeader({ sheet }: { sheet: PersonaSheet }) {
 
 function Facts({ sheet }: { sheet: PersonaSheet }) {
   const words = useWords();
-  const { session, board, readOnly, run } = useSheet();
+  const { session, board, readOnly, run } = useBoard();
   const { kind, rank, color } = sheet.persona;
   const counts = evidenceCounts(sheet);
   const uses = useDerived(

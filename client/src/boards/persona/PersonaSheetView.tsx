@@ -9,12 +9,12 @@ import { useWords } from '../../kernel/words/words';
 import { Button } from '../../ui/Button';
 import { Menu } from '../../ui/Menu';
 import { PersonaHeader } from './PersonaHeader';
-import { useSheet } from './persona-context';
+import { useBoard } from '../../kernel/board/board-context';
 import { SectionCard } from './SectionCard';
 
 export function PersonaSheetView({ sheet, search }: { sheet: PersonaSheet; search: ReactNode }) {
   const words = useWords();
-  const { board, readOnly, run } = useSheet();
+  const { board, readOnly, run } = useBoard();
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const [said, setSaid] = useState('');
   const shown = sheet.sections.filter(({ section }) => section.shown);
@@ -31,8 +31,7 @@ export function PersonaSheetView({ sheet, search }: { sheet: PersonaSheet; searc
     });
   };
   const addSection = (): void => {
-    const made = run(addPersonaSection, { board, title: '' });
-    const [id] = made.done ? made.select : [];
+    const [id] = run(addPersonaSection, { board, title: '' }) ?? [];
     if (id === undefined) return;
     requestAnimationFrame(() => {
       document.querySelector<HTMLElement>(`[data-section="${id}"] .persona-card-title textarea`)?.focus();

@@ -1,11 +1,11 @@
 /** The sheet as tables, its equal for reading: what is said, in the same order. */
 import type { OutlineTable } from '@polku/shared/kernel/outline';
 import { useWords } from '../../kernel/words/words';
-import { useSheet } from './persona-context';
+import { useBoard } from '../../kernel/board/board-context';
 
 export function PersonaTable({ tables }: { tables: readonly OutlineTable[] }) {
   const words = useWords();
-  const { found } = useSheet();
+  const { found } = useBoard();
   return (
     <div className="persona-tables">
       {tables.map((table) => (

@@ -4,13 +4,14 @@
  */
 import { personaOutline } from '@polku/shared/boards/persona/outline';
 import { isFilled, type PersonaSheet, readPersona } from '@polku/shared/boards/persona/persona-reader';
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
+import { BoardProvider } from '../../kernel/board/board-context';
+import { tellIn } from '../../kernel/board/run-and-tell';
 import type { BoardViewProps } from '../../kernel/board-view';
 import { useDerived } from '../../kernel/store/use-projection';
 import { useWords, type Words } from '../../kernel/words/words';
 import { PersonaSheetView } from './PersonaSheetView';
 import { PersonaTable } from './PersonaTable';
-import { SheetProvider } from './persona-context';
 import './persona.css';
 import './persona-lines.css';
 import './persona-print.css';
@@ -38,6 +39,7 @@ export function PersonaView(props: BoardViewProps) {
     ],
     (read) => (view === 'map' ? null : personaOutline({ read, board, words })),
   );
+  const tell = useMemo(() => tellIn(toasts), [toasts]);
   const ready = useRef(onReady);
   // A sheet that nobody has written on begins with its name, which the first key replaces.
   const blank = useRef(!readOnly && isBlank(sheet, words));
@@ -55,9 +57,7 @@ export function PersonaView(props: BoardViewProps) {
       // Others are not followed by points here: a sheet flows as wide as each person's window.
       goTo: () => undefined,
       show(id) {
-        const element = root.current?.querySelector(
-          `[data-text="${id}"], [data-section="${id}"], [data-record="${id}"]`,
-        );
+        const element = root.current?.querySelector(`[data-section="${id}"], [data-record="${id}"]`);
         element?.scrollIntoView({ block: 'center' });
         element?.querySelector<HTMLElement>('textarea, button')?.focus();
       },
@@ -68,7 +68,7 @@ export function PersonaView(props: BoardViewProps) {
     return () => session.presence.edit(null);
   }, [session, board]);
   return (
-    <SheetProvider session={session} board={board} readOnly={readOnly} found={found} toasts={toasts}>
+    <BoardProvider session={session} board={board} readOnly={readOnly} found={found} tell={tell}>
       <div ref={root} className="persona">
         {outline === null ? (
           <PersonaSheetView sheet={sheet} search={search} />
@@ -81,7 +81,7 @@ export function PersonaView(props: BoardViewProps) {
           </>
         )}
       </div>
-    </SheetProvider>
+    </BoardProvider>
   );
 }
 

@@ -16,18 +16,18 @@ import { PICTURE_FIELD, usePictureDrop } from '../../kernel/pictures/use-picture
 import { useWords } from '../../kernel/words/words';
 import { IconButton } from '../../ui/Button';
 import { FrameDialog } from './FrameDialog';
-import { useSheet } from './persona-context';
+import { useBoard } from '../../kernel/board/board-context';
 
 export function Portrait({ persona, name }: { persona: Persona; name: string }) {
   const words = useWords();
-  const { session, board, readOnly, run, tell } = useSheet();
+  const { session, board, readOnly, run, tell } = useBoard();
   const own = persona.image !== '';
   const [framing, setFraming] = useState(false);
   const take = async ([file]: readonly File[]): Promise<void> => {
     if (!file || readOnly) return;
     const taken = await takePicture(session.pictures, file, words);
     if ('problem' in taken) tell(taken.problem);
-    else if (run(setPersona, { board, fields: { image: taken.hash, frame: frameOfNew(taken) } }).done)
+    else if (run(setPersona, { board, fields: { image: taken.hash, frame: frameOfNew(taken) } }))
       setFraming(taken.width !== taken.height);
   };
   const { ref, over } = usePictureDrop(readOnly ? null : (files) => void take(files));

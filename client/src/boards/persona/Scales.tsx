@@ -9,12 +9,13 @@ import { Button as AriaButton } from 'react-aria-components';
 import { useWords } from '../../kernel/words/words';
 import { keepFocusNear } from '../../ui/keep-focus';
 import { Menu } from '../../ui/Menu';
-import { useSheet } from './persona-context';
+import { useBoard } from '../../kernel/board/board-context';
+import { focusText } from '../../kernel/board/focus-text';
 import { SharedText } from './SharedText';
 
 export function Scales({ scales }: { scales: readonly PersonaScale[] }) {
   const words = useWords();
-  const { board, readOnly, run, focusText } = useSheet();
+  const { board, readOnly, run } = useBoard();
   return (
     <>
       <ul className="persona-scales">
@@ -27,8 +28,7 @@ export function Scales({ scales }: { scales: readonly PersonaScale[] }) {
           type="button"
           className="persona-add no-print"
           onClick={() => {
-            const made = run(addPersonaScale, { board, left: '', right: '' });
-            const [id] = made.done ? made.select : [];
+            const [id] = run(addPersonaScale, { board, left: '', right: '' }) ?? [];
             if (id !== undefined) focusText(id);
           }}
         >
@@ -41,11 +41,11 @@ export function Scales({ scales }: { scales: readonly PersonaScale[] }) {
 
 function Scale({ scale, at, of }: { scale: PersonaScale; at: number; of: number }) {
   const words = useWords();
-  const { readOnly, run, found } = useSheet();
+  const { readOnly, run, found } = useBoard();
   const { id, left, right, value } = scale;
   const label = words.t('persona.scale.place', { left: left || '–', right: right || '–' });
   return (
-    <li className="persona-scale" data-text={id} data-found={found?.has(id) || undefined}>
+    <li className="persona-scale" data-record={id} data-found={found?.has(id) || undefined}>
       <div className="persona-scale-ends">
         <SharedText
           id={id}
@@ -98,7 +98,7 @@ function Scale({ scale, at, of }: { scale: PersonaScale; at: number; of: number 
                     label: words.t('persona.scale.remove'),
                     danger: true,
                     onAction: () => {
-                      keepFocusNear(document.querySelector(`.persona-scale[data-text="${id}"]`));
+                      keepFocusNear(document.querySelector(`.persona-scale[data-record="${id}"]`));
                       run(removePersonaRecords, { ids: [id] });
                     },
                   },

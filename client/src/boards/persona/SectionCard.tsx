@@ -18,7 +18,8 @@ import { Menu } from '../../ui/Menu';
 import { carriedIn, dragSource, droppedId, lineIndexAt } from './drag';
 import { EvidenceMark } from './EvidenceMark';
 import { ItemLine } from './ItemLine';
-import { useSheet } from './persona-context';
+import { useBoard } from '../../kernel/board/board-context';
+import { focusText } from '../../kernel/board/focus-text';
 import { Scales } from './Scales';
 import { SharedText } from './SharedText';
 
@@ -35,7 +36,7 @@ export interface SectionCardProps {
 
 export function SectionCard({ one, scales, folded, onFold, onStep, index }: SectionCardProps) {
   const words = useWords();
-  const { board, readOnly, run, found, focusText } = useSheet();
+  const { board, readOnly, run, found } = useBoard();
   const list = useRef<HTMLDivElement>(null);
   const [over, setOver] = useState<'item' | 'section' | null>(null);
   const { section, items } = one;
@@ -64,8 +65,7 @@ export function SectionCard({ one, scales, folded, onFold, onStep, index }: Sect
     onStep(id, by);
   };
   const add = (): void => {
-    const made = run(addPersonaItems, { board, section: id, texts: [''] });
-    const [line] = made.done ? made.select : [];
+    const [line] = run(addPersonaItems, { board, section: id, texts: [''] }) ?? [];
     if (line !== undefined) focusText(line);
   };
   return (

@@ -7,7 +7,7 @@ import { useStore } from 'zustand';
 import { useBoundText } from '../../kernel/store/use-bound-text';
 import { useProjection } from '../../kernel/store/use-projection';
 import { useWords } from '../../kernel/words/words';
-import { useSheet } from './persona-context';
+import { useBoard } from '../../kernel/board/board-context';
 
 export interface SharedTextProps {
   readonly id: string;
@@ -24,7 +24,7 @@ export interface SharedTextProps {
 
 export function SharedText(props: SharedTextProps) {
   const { id, field, look, placeholder = '' } = props;
-  const { session, readOnly } = useSheet();
+  const { session, readOnly } = useBoard();
   const stored = useProjection(session.projection, (read) => read.get(id)?.[field]);
   const text = typeof stored === 'string' ? stored : '';
   if (readOnly) {
@@ -40,7 +40,7 @@ export function SharedText(props: SharedTextProps) {
 function Editable(props: SharedTextProps & { readonly text: string; readonly placeholder: string }) {
   const { id, field, label, look, placeholder, text, oneLine = false, onKey, onPaste } = props;
   const words = useWords();
-  const { session, board, refuse } = useSheet();
+  const { session, board, refuse } = useBoard();
   const area = useRef<HTMLTextAreaElement>(null);
   const bind = useBoundText(session, id, field, area, refuse);
   const others = useStore(session.presence.peers, (state) => state.peers).filter(

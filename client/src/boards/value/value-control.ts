@@ -10,8 +10,8 @@ import { removeValueRecords } from '@polku/shared/boards/value/commands/remove-v
 import type { ValueLayout } from '@polku/shared/boards/value/layout';
 import { liveItem } from '@polku/shared/boards/value/rules';
 import type { Section, ValueItem } from '@polku/shared/boards/value/schema';
-import type { Command } from '@polku/shared/kernel/command';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { runAndTell, type RunCommand, tellIn } from '../../kernel/board/run-and-tell';
 import type { CameraControl } from '../../kernel/canvas/canvas-types';
 import { removeTelling, type Removing } from '../../kernel/removal/remove-telling';
 import type { Session } from '../../kernel/session/session-types';
@@ -40,7 +40,7 @@ export interface ValueControl {
   layout(): ValueLayout;
   camera(): CameraControl | null;
   /** Runs a command; a refusal is told to the person. @returns ids to select, or null when refused */
-  run<Args>(command: Command<Args>, args: Args): readonly string[] | null;
+  readonly run: RunCommand;
   /** Removes items or links with what goes with them, and tells what that was. @returns whether they are gone */
   remove(ids: readonly string[]): boolean;
   /** Selects and brings into view. */
@@ -111,12 +111,7 @@ export function createValueControl(options: ValueControlOptions): OpenValueMap {
     select,
     layout: () => layout,
     camera: () => camera,
-    run(command, args) {
-      const result = session.runner.run(command, args);
-      if (result.done) return result.select;
-      toasts.show({ text: words.say(result.refusal.reason, result.refusal.values), tone: 'problem' });
-      return null;
-    },
+    run: runAndTell(session, words, tellIn(toasts)),
     remove(ids) {
       const door: Removing = {
         session,

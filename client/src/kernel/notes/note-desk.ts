@@ -2,9 +2,9 @@
 import { heldBy, noteBox } from '@polku/shared/kernel/notes/note-boxes';
 import { liveNote } from '@polku/shared/kernel/notes/note-commands';
 import { type Note, type NoteBox, type NoteKind, noteRecord } from '@polku/shared/kernel/notes/note-record';
-import type { Command } from '@polku/shared/kernel/command';
 import type { RecordReader } from '@polku/shared/kernel/projection';
 import type { Box } from '@polku/shared/kernel/scene';
+import type { RunCommand } from '../board/run-and-tell';
 import type { CameraControl, Point } from '../canvas/canvas-types';
 import type { Words } from '../words/words';
 
@@ -14,7 +14,7 @@ export interface NoteDesk {
   readonly words: Words;
   readonly readOnly: boolean;
   /** @returns ids to select, or null when refused (and told) */
-  run<Args>(command: Command<Args>, args: Args): readonly string[] | null;
+  readonly run: RunCommand;
   select(ids: readonly string[]): void;
   /** Begins writing on a note. */
   write(id: string): void;

@@ -4,8 +4,8 @@
  */
 import { setCardFields } from '@polku/shared/boards/journey/commands/set-card-fields';
 import { ACTION_STATUSES, type CardKind } from '@polku/shared/boards/journey/schema';
-import type { Command } from '@polku/shared/kernel/command';
 import { type ReactNode, useState } from 'react';
+import { runAndTell, type RunCommand } from '../../../kernel/board/run-and-tell';
 import type { Session } from '../../../kernel/session/session-types';
 import { useDerived } from '../../../kernel/store/use-projection';
 import { isoDay } from '../../../kernel/words/moments';
@@ -50,10 +50,7 @@ export function CardTable(props: CardTableProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const rows = all.filter(fitsCards({ kinds, undone }));
   const counts = kindCounts(all);
-  const run = <Args,>(command: Command<Args>, args: Args): void => {
-    const result = session.runner.run(command, args);
-    setProblem(result.done ? null : words.say(result.refusal.reason, result.refusal.values));
-  };
+  const run = runAndTell(session, words, setProblem);
   return (
     <div className="card-table">
       <div className="table-bar">
@@ -122,7 +119,7 @@ interface RowProps {
   readonly selected: boolean;
   readonly late: boolean;
   readonly readOnly: boolean;
-  readonly run: <Args>(command: Command<Args>, args: Args) => void;
+  readonly run: RunCommand;
   readonly onSelect: (ids: readonly string[]) => void;
   readonly onShow: (id: string) => void;
 }

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { useProjection } from '../../../kernel/store/use-projection';
 import { useWords } from '../../../kernel/words/words';
 import { Button } from '../../../ui/Button';
-import { usePanel } from '../inspector/panel-context';
+import { useBoard } from '../../../kernel/board/board-context';
 import { PanelSection } from '../inspector/PanelSection';
 import { figureGroups, touchpointsBehind } from './figure-list';
 import { FigureRow } from './FigureRow';
@@ -24,7 +24,7 @@ export interface FiguresPanelProps {
 
 export function FiguresPanel({ onHighlight, onInsights }: FiguresPanelProps) {
   const words = useWords();
-  const { session, board } = usePanel();
+  const { session, board } = useBoard();
   const analysis = useAnalysis(session.projection, board);
   const figures = analysis?.figures;
   const blindSpotFrom = analysis?.context.blindSpotFrom;

@@ -4,12 +4,12 @@ import { useState } from 'react';
 import { useProjection } from '../../../kernel/store/use-projection';
 import { useWords } from '../../../kernel/words/words';
 import { IconButton } from '../../../ui/Button';
-import { usePanel } from '../inspector/panel-context';
+import { useBoard } from '../../../kernel/board/board-context';
 import { firstStepsOf, hideFirstSteps, firstStepsAreHidden } from './first-steps';
 
 export function FirstSteps() {
   const words = useWords();
-  const { session, board, readOnly } = usePanel();
+  const { session, board, readOnly } = useBoard();
   const steps = useProjection(session.projection, (read) => firstStepsOf(read, board, words));
   const [hidden, setHidden] = useState(firstStepsAreHidden);
   if (hidden || readOnly || steps === '') return null;

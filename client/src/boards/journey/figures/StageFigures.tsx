@@ -4,7 +4,7 @@ import type { JourneyFigures } from '@polku/shared/boards/journey/analysis/figur
 import { useMemo } from 'react';
 import { useWords, type Words } from '../../../kernel/words/words';
 import { signed } from '../inspector/signed';
-import { usePanel } from '../inspector/panel-context';
+import { useBoard } from '../../../kernel/board/board-context';
 import { type FigureItem, figureItem, flowItem } from './figure-list';
 import { FigureRow } from './FigureRow';
 import { showHours } from './format-figure';
@@ -31,7 +31,7 @@ function stageItems(words: Words, figures: JourneyFigures | undefined, stage: st
 
 export function StageFigures({ stage, onHighlight }: { stage: string; onHighlight: Highlight }) {
   const words = useWords();
-  const { session, board } = usePanel();
+  const { session, board } = useBoard();
   const figures = useAnalysis(session.projection, board)?.figures;
   const items = useMemo(() => stageItems(words, figures, stage), [words, figures, stage]);
   const behind = useMemo(() => new Map(items.map(({ id, touchpoints }) => [id, touchpoints])), [items]);

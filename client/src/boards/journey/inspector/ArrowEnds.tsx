@@ -4,7 +4,7 @@ import { liveNote, setNotes } from '@polku/shared/kernel/notes/note-commands';
 import type { Note } from '@polku/shared/kernel/notes/note-record';
 import { useProjection } from '../../../kernel/store/use-projection';
 import { useWords } from '../../../kernel/words/words';
-import { usePanel } from './panel-context';
+import { useBoard } from '../../../kernel/board/board-context';
 import { Property } from './Property';
 import { TouchpointPicker } from './TouchpointPicker';
 
@@ -19,7 +19,7 @@ export function ArrowEnds({ arrow }: { readonly arrow: Note }) {
 
 function End({ arrow, end, other }: { arrow: Note; end: 'from' | 'to'; other: string | null }) {
   const words = useWords();
-  const { run, session } = usePanel();
+  const { run, session } = useBoard();
   const at = arrow[end];
   const touchpoint = useProjection(session.projection, (read) => liveRecord(read, at)?.type === 'touchpoint');
   // An end on a note shows its text; only touchpoints can be chosen here.

@@ -6,14 +6,14 @@ import { finish } from '@polku/shared/kernel/pieces';
 import { PROJECT_ID, projectRecord } from '@polku/shared/kernel/project';
 import { useProjection } from '../../../kernel/store/use-projection';
 import { useWords } from '../../../kernel/words/words';
-import { usePanel } from './panel-context';
+import { useBoard } from '../../../kernel/board/board-context';
 import { signed } from './signed';
 
 const NO_TEAMS: Parameters<typeof stepOf>[1] = new Map();
 
 export function BlindSpotNote({ touchpoint }: { touchpoint: Touchpoint }) {
   const words = useWords();
-  const { session } = usePanel();
+  const { session } = useBoard();
   const project = useProjection(session.projection, (read) => read.get(projectRecord, PROJECT_ID));
   const step = stepOf(touchpoint, NO_TEAMS, project?.workdayHours ?? 7.5);
   const [spot] = finish(blindSpotFigures({ steps: [step] }, project?.blindSpotFrom ?? 1)).spots;

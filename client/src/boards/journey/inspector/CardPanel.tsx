@@ -11,7 +11,7 @@ import { Select, TextField } from '../../../ui/Field';
 import { Segmented } from '../../../ui/Segmented';
 import { CardToTouchpoint } from './CardToTouchpoint';
 import { commonOf, valueOrNull } from './common-value';
-import { usePanel } from './panel-context';
+import { useBoard } from '../../../kernel/board/board-context';
 import { Property } from './Property';
 import { TextEditor } from './TextEditor';
 import { TouchpointPicker } from './TouchpointPicker';
@@ -23,7 +23,7 @@ export interface CardPanelProps {
 
 export function CardPanel({ cards, onSelect }: CardPanelProps) {
   const words = useWords();
-  const { run, readOnly, session } = usePanel();
+  const { run, readOnly, session } = useBoard();
   const ids = cards.map(({ id }) => id);
   const [only] = cards;
   const kind = commonOf(cards, (card) => card.kind);

@@ -7,7 +7,7 @@ import { useId } from 'react';
 import { useProjection } from '../../../kernel/store/use-projection';
 import { useWords } from '../../../kernel/words/words';
 import { Button } from '../../../ui/Button';
-import { usePanel } from './panel-context';
+import { useBoard } from '../../../kernel/board/board-context';
 
 export interface CardToTouchpointProps {
   readonly cards: readonly Card[];
@@ -17,7 +17,7 @@ export interface CardToTouchpointProps {
 
 export function CardToTouchpoint({ cards, onSelect }: CardToTouchpointProps) {
   const words = useWords();
-  const { run, session } = usePanel();
+  const { run, session } = useBoard();
   const { projection } = session;
   const whyId = useId();
   const ids = cards.map(({ id }) => id);
@@ -40,8 +40,8 @@ export function CardToTouchpoint({ cards, onSelect }: CardToTouchpointProps) {
         isDisabled={refusal !== null}
         aria-describedby={whyId}
         onPress={() => {
-          const result = run(cardToTouchpoint, { ids });
-          if (result.done) onSelect(result.select);
+          const made = run(cardToTouchpoint, { ids });
+          if (made) onSelect(made);
         }}
       >
         {words.t('cards.toTouchpoint', { n })}

@@ -7,11 +7,11 @@ import { useWords } from '../../../kernel/words/words';
 import { TextField } from '../../../ui/Field';
 import { channelName, channelOf } from './channel-name';
 import { commonOf } from './common-value';
-import { usePanel } from './panel-context';
+import { useBoard } from '../../../kernel/board/board-context';
 
 export function ChannelPicker({ touchpoints }: { touchpoints: readonly Touchpoint[] }) {
   const words = useWords();
-  const { session, board, run, readOnly } = usePanel();
+  const { session, board, run, readOnly } = useBoard();
   const own = useDerived(
     session.projection,
     (read) => [read.list('touchpoint', board)],

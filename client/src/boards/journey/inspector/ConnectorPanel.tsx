@@ -7,13 +7,13 @@ import { NumberField } from '../../../ui/Field';
 import { Segmented } from '../../../ui/Segmented';
 import { commonOf, valueOrNull } from './common-value';
 import { DurationField } from './DurationField';
-import { usePanel } from './panel-context';
+import { useBoard } from '../../../kernel/board/board-context';
 import { Property } from './Property';
 import { TextEditor } from './TextEditor';
 
 function End({ id, label }: { id: string | null; label: string }) {
   const words = useWords();
-  const { session } = usePanel();
+  const { session } = useBoard();
   const title = useProjection(session.projection, (read) => (id === null ? undefined : read.get(id)?.['title']));
   return (
     <div className="property">
@@ -25,7 +25,7 @@ function End({ id, label }: { id: string | null; label: string }) {
 
 export function ConnectorPanel({ connectors }: { connectors: readonly Connector[] }) {
   const words = useWords();
-  const { run, readOnly } = usePanel();
+  const { run, readOnly } = useBoard();
   const ids = connectors.map(({ id }) => id);
   const [only] = connectors;
   const share = commonOf(connectors, (connector) => connector.share);

@@ -6,7 +6,7 @@ import { useWords } from '../../../kernel/words/words';
 import { NumberField } from '../../../ui/Field';
 import { commonOf } from './common-value';
 import { Face, LEVELS } from './Face';
-import { usePanel } from './panel-context';
+import { useBoard } from '../../../kernel/board/board-context';
 
 export interface EmotionFieldProps {
   readonly touchpoints: readonly Touchpoint[];
@@ -15,7 +15,7 @@ export interface EmotionFieldProps {
 
 export function EmotionField({ touchpoints, whose }: EmotionFieldProps) {
   const words = useWords();
-  const { run, readOnly } = usePanel();
+  const { run, readOnly } = useBoard();
   const field = whose === 'employee' ? 'employeeEmotion' : 'emotion';
   const common = commonOf(touchpoints, (touchpoint) => touchpoint[field]);
   const value = common.mixed ? null : common.value;

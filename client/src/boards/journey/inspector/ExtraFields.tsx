@@ -7,11 +7,11 @@ import { useState } from 'react';
 import { useWords } from '../../../kernel/words/words';
 import { Button, IconButton } from '../../../ui/Button';
 import { TextField } from '../../../ui/Field';
-import { usePanel } from './panel-context';
+import { useBoard } from '../../../kernel/board/board-context';
 
 export function ExtraFields({ touchpoint }: { touchpoint: Touchpoint }) {
   const words = useWords();
-  const { run, readOnly } = usePanel();
+  const { run, readOnly } = useBoard();
   const [adding, setAdding] = useState(false);
   const entries = Object.entries(touchpoint.extra);
   const set = (next: readonly (readonly [string, string])[]): void => {

@@ -5,6 +5,7 @@
 import type { Card, CardKind, Connector, Stage, Touchpoint } from '@polku/shared/boards/journey/schema';
 import type { Note } from '@polku/shared/kernel/notes/note-record';
 import { memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { BoardProvider } from '../../../kernel/board/board-context';
 import type { Session } from '../../../kernel/session/session-types';
 import { useDerived } from '../../../kernel/store/use-projection';
 import { useWords } from '../../../kernel/words/words';
@@ -15,7 +16,6 @@ import { NotePanel } from './NotePanel';
 import { MapSettings, ProjectSettings } from './JourneySettings';
 import { LaneSwitches } from './LaneSwitches';
 import { createFoldedSections, type FoldedSections } from './open-sections';
-import { PanelProvider, usePanel } from './panel-context';
 import { FoldingProvider, PanelSection } from './PanelSection';
 import { StagePanel } from './StagePanel';
 import { TeamList } from './TeamList';
@@ -88,15 +88,6 @@ const Overview = memo(function Overview(props: Pick<JourneyPanelProps, 'onHighli
   );
 });
 
-function Problem() {
-  const { problem } = usePanel();
-  return (
-    <div className="panel-problem" role="alert">
-      {problem}
-    </div>
-  );
-}
-
 /** Opens the section of a field and puts the focus into its control. */
 function useFocusField(folding: FoldedSections, field: string | undefined, request: number | undefined) {
   const root = useRef<HTMLDivElement>(null);
@@ -120,6 +111,8 @@ export const JourneyPanel = memo(function JourneyPanel(props: JourneyPanelProps)
     props;
   const { writing = null } = props;
   const [folding] = useState(createFoldedSections);
+  /** Why the last command was refused; shown at the foot until one is done. */
+  const [problem, setProblem] = useState<string | null>(null);
   const root = useFocusField(folding, focusField, focusRequest);
   const { touchpoints, stages, cards, connectors, notes } = useSelected(session, selection);
   const shown = [touchpoints, stages, cards, connectors].find((list) => list.length > 0) ?? notes;
@@ -129,7 +122,7 @@ export const JourneyPanel = memo(function JourneyPanel(props: JourneyPanelProps)
     root.current?.scrollTo?.({ top: 0 });
   }, [key, root]);
   return (
-    <PanelProvider session={session} board={board} readOnly={readOnly}>
+    <BoardProvider session={session} board={board} readOnly={readOnly} tell={setProblem}>
       <FoldingProvider value={folding}>
         <div className="inspector" ref={root} data-read-only={readOnly || undefined}>
           {touchpoints.length > 0 ? (
@@ -145,9 +138,11 @@ export const JourneyPanel = memo(function JourneyPanel(props: JourneyPanelProps)
           ) : (
             <Overview onHighlight={onHighlight} onSelect={onSelect} {...(onInsights ? { onInsights } : {})} />
           )}
-          <Problem />
+          <div className="panel-problem" role="alert">
+            {problem}
+          </div>
         </div>
       </FoldingProvider>
-    </PanelProvider>
+    </BoardProvider>
   );
 });

@@ -9,14 +9,14 @@ import { useProjection } from '../../../kernel/store/use-projection';
 import { useWords } from '../../../kernel/words/words';
 import { NumberField, TextField } from '../../../ui/Field';
 import { Segmented } from '../../../ui/Segmented';
-import { usePanel } from './panel-context';
+import { useBoard } from '../../../kernel/board/board-context';
 import { Property } from './Property';
 
 const SCALES = ['log', 'linear'] as const;
 
 export function MapSettings() {
   const words = useWords();
-  const { session, board, run, readOnly } = usePanel();
+  const { session, board, run, readOnly } = useBoard();
   const journey = useProjection(session.projection, (read) => read.get(journeyRecord, journeyId(board)));
   const owner = useProjection(session.projection, (read) => read.get(boardRecord, board)?.owner) ?? '';
   const rows = journey?.rows ?? 'layer';
@@ -69,7 +69,7 @@ export function MapSettings() {
 
 export function ProjectSettings() {
   const words = useWords();
-  const { session, run, readOnly } = usePanel();
+  const { session, run, readOnly } = useBoard();
   const project = useProjection(session.projection, (read) => read.get(projectRecord, PROJECT_ID));
   return (
     <>

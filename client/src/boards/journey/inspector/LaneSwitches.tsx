@@ -13,7 +13,7 @@ import { useWords } from '../../../kernel/words/words';
 import { Switch } from '../../../ui/Switch';
 import { useIdleValue } from '../figures/use-idle-value';
 import { CurveChoice } from '../personas/CurveChoice';
-import { usePanel } from './panel-context';
+import { useBoard } from '../../../kernel/board/board-context';
 
 const RATINGS = ['staffBelief', 'experience', 'expectation'] as const;
 
@@ -34,7 +34,7 @@ function shownByThemselves(read: RecordReader, board: string): () => string {
 
 export function LaneSwitches() {
   const words = useWords();
-  const { session, board, run, readOnly } = usePanel();
+  const { session, board, run, readOnly } = useBoard();
   const { projection } = session;
   const records = useProjection(projection, (read) => read.list(laneRecord, board));
   const make = useCallback(() => shownByThemselves(projection, board), [projection, board]);

@@ -10,7 +10,7 @@ import { useDerived } from '../../../kernel/store/use-projection';
 import { useWords } from '../../../kernel/words/words';
 import { IconButton } from '../../../ui/Button';
 import { SearchList } from '../../../ui/SearchList';
-import { usePanel } from './panel-context';
+import { useBoard } from '../../../kernel/board/board-context';
 import { PanelSection } from './PanelSection';
 
 const SHOWN = 40;
@@ -33,7 +33,7 @@ export interface LinkedTargetsProps {
 export function LinkedTargets({ links, touchpoints }: LinkedTargetsProps) {
   const words = useWords();
   const show = useShowRecord();
-  const { session, readOnly, run } = usePanel();
+  const { session, readOnly, run } = useBoard();
   const [query, setQuery] = useState('');
   const [open, setOpen] = useState(false);
   const all = useDerived(

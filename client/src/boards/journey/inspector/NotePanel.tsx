@@ -8,7 +8,7 @@ import { Segmented } from '../../../ui/Segmented';
 import { ArrowEnds } from './ArrowEnds';
 import { commonOf, valueOrNull } from './common-value';
 import './note-panel.css';
-import { usePanel } from './panel-context';
+import { useBoard } from '../../../kernel/board/board-context';
 import { TextEditor } from './TextEditor';
 
 /** What notes become by gathering; a picture cannot be made of words. */
@@ -21,7 +21,7 @@ export interface NotePanelProps {
 
 export function NotePanel({ notes, onGather }: NotePanelProps) {
   const words = useWords();
-  const { run, readOnly } = usePanel();
+  const { run, readOnly } = useBoard();
   const ids = notes.map(({ id }) => id);
   const [only] = notes;
   const color = valueOrNull(commonOf(notes, (note) => note.color));

@@ -8,7 +8,7 @@ import { useWords } from '../../../kernel/words/words';
 import { NumberField, TextField } from '../../../ui/Field';
 import { BlindSpotNote } from './BlindSpotNote';
 import { commonOf } from './common-value';
-import { usePanel } from './panel-context';
+import { useBoard } from '../../../kernel/board/board-context';
 
 const RATINGS = ['expectation', 'experience', 'staffBelief'] as const;
 type RatingField = (typeof RATINGS)[number];
@@ -16,7 +16,7 @@ const NO_RATING: Rating = { mean: 3, n: null, source: '' };
 
 function RatingRow({ touchpoints, field }: { touchpoints: readonly Touchpoint[]; field: RatingField }) {
   const words = useWords();
-  const { run, readOnly, board } = usePanel();
+  const { run, readOnly, board } = useBoard();
   const common = commonOf(touchpoints, (touchpoint) => touchpoint[field]);
   const rating = common.mixed ? null : common.value;
   const label = words.t(`inspector.${field}`);

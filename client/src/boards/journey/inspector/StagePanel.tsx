@@ -6,7 +6,7 @@ import { Segmented } from '../../../ui/Segmented';
 import { StageFigures } from '../figures/StageFigures';
 import type { Highlight } from '../figures/use-highlight';
 import { commonOf, valueOrNull } from './common-value';
-import { usePanel } from './panel-context';
+import { useBoard } from '../../../kernel/board/board-context';
 import { PanelSection } from './PanelSection';
 import { TextEditor } from './TextEditor';
 
@@ -17,7 +17,7 @@ export interface StagePanelProps {
 
 export function StagePanel({ stages, onHighlight }: StagePanelProps) {
   const words = useWords();
-  const { run, readOnly } = usePanel();
+  const { run, readOnly } = useBoard();
   const [only] = stages;
   const ids = stages.map(({ id }) => id);
   return (

@@ -17,14 +17,14 @@ import { Button } from '../../../ui/Button';
 import { Switch } from '../../../ui/Switch';
 import { TextField } from '../../../ui/Field';
 import { useIdleValue } from '../figures/use-idle-value';
-import { usePanel } from './panel-context';
+import { useBoard } from '../../../kernel/board/board-context';
 import { TeamMark } from './TeamMark';
 import { teamsOf } from './teams';
 import { TextEditor } from './TextEditor';
 
 function TeamSettings({ team, close }: { team: Team; close: () => void }) {
   const words = useWords();
-  const { run } = usePanel();
+  const { run } = useBoard();
   return (
     <div className="team-settings">
       <div className="team-colors" role="group" aria-label={words.t('inspector.team.color')}>
@@ -63,7 +63,7 @@ function TeamSettings({ team, close }: { team: Team; close: () => void }) {
 
 const TeamRow = memo(function TeamRow({ team, count }: { team: Team; count: number }) {
   const words = useWords();
-  const { readOnly } = usePanel();
+  const { readOnly } = useBoard();
   const name = team.name || words.t('word.untitled');
   const mark = <TeamMark color={team.color} subcontractor={false} />;
   return (
@@ -109,7 +109,7 @@ function sameCounts(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, numbe
 
 export function TeamList() {
   const words = useWords();
-  const { session, board, run, readOnly } = usePanel();
+  const { session, board, run, readOnly } = useBoard();
   const teams = useProjection(session.projection, teamsOf);
   const [adding, setAdding] = useState(false);
   const make = useCallback(() => {

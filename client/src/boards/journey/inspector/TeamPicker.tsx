@@ -10,7 +10,7 @@ import { useProjection } from '../../../kernel/store/use-projection';
 import { useWords } from '../../../kernel/words/words';
 import { Select, TextField } from '../../../ui/Field';
 import { commonOf } from './common-value';
-import { usePanel } from './panel-context';
+import { useBoard } from '../../../kernel/board/board-context';
 import { TeamMark } from './TeamMark';
 import { teamsOf } from './teams';
 
@@ -20,7 +20,7 @@ const SUBCONTRACTOR = '+subcontractor';
 
 export function TeamPicker({ touchpoints }: { touchpoints: readonly Touchpoint[] }) {
   const words = useWords();
-  const { session, board, run, readOnly } = usePanel();
+  const { session, board, run, readOnly } = useBoard();
   const teams = useProjection(session.projection, teamsOf);
   const [naming, setNaming] = useState(false);
   const ids = touchpoints.map(({ id }) => id);

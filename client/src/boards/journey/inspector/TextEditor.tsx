@@ -7,7 +7,7 @@ import { useStore } from 'zustand';
 import { useBoundText } from '../../../kernel/store/use-bound-text';
 import { useProjection } from '../../../kernel/store/use-projection';
 import { useWords } from '../../../kernel/words/words';
-import { usePanel } from './panel-context';
+import { useBoard } from '../../../kernel/board/board-context';
 
 export interface TextEditorProps {
   readonly id: string;
@@ -21,7 +21,7 @@ export interface TextEditorProps {
 
 export function TextEditor({ id, field, label, look, placeholder, short = false }: TextEditorProps) {
   const words = useWords();
-  const { session, readOnly, refuse } = usePanel();
+  const { session, readOnly, refuse } = useBoard();
   const area = useRef<HTMLTextAreaElement>(null);
   const bind = useBoundText(session, id, field, area, refuse);
   const stored = useProjection(session.projection, (read) => read.get(id)?.[field]);

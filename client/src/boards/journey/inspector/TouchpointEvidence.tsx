@@ -4,12 +4,12 @@ import { EVIDENCE_LEVELS, ORIGINS, type Touchpoint } from '@polku/shared/boards/
 import { useWords } from '../../../kernel/words/words';
 import { Select, TextField } from '../../../ui/Field';
 import { commonOf, valueOrNull } from './common-value';
-import { usePanel } from './panel-context';
+import { useBoard } from '../../../kernel/board/board-context';
 import { Property } from './Property';
 
 export function TouchpointEvidence({ touchpoints }: { touchpoints: readonly Touchpoint[] }) {
   const words = useWords();
-  const { run, readOnly } = usePanel();
+  const { run, readOnly } = useBoard();
   const ids = touchpoints.map(({ id }) => id);
   const mixed = words.t('inspector.mixed');
   const evidence = commonOf(touchpoints, (touchpoint) => touchpoint.evidence);

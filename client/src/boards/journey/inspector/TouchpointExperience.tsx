@@ -6,7 +6,7 @@ import { Checkbox } from '../../../ui/Field';
 import { Segmented } from '../../../ui/Segmented';
 import { commonOf, howMany, valueOrNull } from './common-value';
 import { EmotionField } from './EmotionField';
-import { usePanel } from './panel-context';
+import { useBoard } from '../../../kernel/board/board-context';
 import { PersonaEmotions } from '../personas/PersonaEmotions';
 import { Property } from './Property';
 import { RatingTable } from './RatingTable';
@@ -16,7 +16,7 @@ const IMPORTANCE = ['1', '2', '3', '4', '5'] as const;
 
 export function TouchpointExperience({ touchpoints }: { touchpoints: readonly Touchpoint[] }) {
   const words = useWords();
-  const { run, readOnly } = usePanel();
+  const { run, readOnly } = useBoard();
   const ids = touchpoints.map(({ id }) => id);
   const importance = valueOrNull(commonOf(touchpoints, (touchpoint) => touchpoint.importance));
   const [only] = touchpoints;

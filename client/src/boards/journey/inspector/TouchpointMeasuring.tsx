@@ -5,7 +5,7 @@ import type { Metric, Touchpoint } from '@polku/shared/boards/journey/schema';
 import { useWords } from '../../../kernel/words/words';
 import { Checkbox, NumberField, TextField } from '../../../ui/Field';
 import { commonOf, howMany, valueOrNull } from './common-value';
-import { usePanel } from './panel-context';
+import { useBoard } from '../../../kernel/board/board-context';
 import { Property } from './Property';
 import { TouchpointPicker } from './TouchpointPicker';
 
@@ -14,7 +14,7 @@ const NONE: Metric = { name: '', unit: '', baseline: null, target: null, actual:
 
 export function TouchpointMeasuring({ touchpoints }: { touchpoints: readonly Touchpoint[] }) {
   const words = useWords();
-  const { run, readOnly, board } = usePanel();
+  const { run, readOnly, board } = useBoard();
   const ids = touchpoints.map(({ id }) => id);
   const measured = touchpoints.some(({ metric }) => metric !== null);
   const part = <Name extends keyof Metric>(name: Name) => commonOf(touchpoints, ({ metric }) => (metric ?? NONE)[name]);

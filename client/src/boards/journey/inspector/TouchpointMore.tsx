@@ -7,13 +7,13 @@ import { Chips } from '../../../ui/Chips';
 import { Segmented } from '../../../ui/Segmented';
 import { commonOf, howMany, valueOrNull } from './common-value';
 import { ExtraFields } from './ExtraFields';
-import { usePanel } from './panel-context';
+import { useBoard } from '../../../kernel/board/board-context';
 import { Property } from './Property';
 import { TextEditor } from './TextEditor';
 
 export function TouchpointMore({ touchpoints }: { touchpoints: readonly Touchpoint[] }) {
   const words = useWords();
-  const { run, readOnly, board } = usePanel();
+  const { run, readOnly, board } = useBoard();
   const ids = touchpoints.map(({ id }) => id);
   const byCustomer = commonOf(touchpoints, ({ valueByCustomer }) => valueByCustomer);
   const [only] = touchpoints;

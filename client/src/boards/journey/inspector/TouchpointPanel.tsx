@@ -3,7 +3,7 @@ import type { Touchpoint } from '@polku/shared/boards/journey/schema';
 import { useTouchpointLinks } from '../../../kernel/touchpoint-links';
 import { useWords } from '../../../kernel/words/words';
 import { TouchpointFindings } from '../insights/TouchpointFindings';
-import { usePanel } from './panel-context';
+import { useBoard } from '../../../kernel/board/board-context';
 import { SubJourneyField } from '../nested/SubJourneyField';
 import { LinkedTargets } from './LinkedTargets';
 import { PanelSection } from './PanelSection';
@@ -37,7 +37,7 @@ export interface TouchpointPanelProps {
 
 export function TouchpointPanel({ touchpoints, writing }: TouchpointPanelProps) {
   const words = useWords();
-  const { session, board } = usePanel();
+  const { session, board } = useBoard();
   const kinds = useTouchpointLinks();
   const [only] = touchpoints;
   const alone = only && touchpoints.length === 1;

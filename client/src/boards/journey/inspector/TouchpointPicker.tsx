@@ -6,7 +6,7 @@ import { ChevronDown } from 'lucide-react';
 import { useDerived, useProjection } from '../../../kernel/store/use-projection';
 import { useWords } from '../../../kernel/words/words';
 import '../../../ui/menu.css';
-import { usePanel } from './panel-context';
+import { useBoard } from '../../../kernel/board/board-context';
 
 const SHOWN = 40;
 
@@ -20,7 +20,7 @@ export interface TouchpointPickerProps {
 
 export function TouchpointPicker({ label, value, without, placeholder, onChange }: TouchpointPickerProps) {
   const words = useWords();
-  const { session, board, readOnly } = usePanel();
+  const { session, board, readOnly } = useBoard();
   const [typed, setTyped] = useState<string | null>(null);
   const hintId = useId();
   const all = useDerived(

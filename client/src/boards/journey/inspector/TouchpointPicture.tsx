@@ -4,12 +4,12 @@ import type { Touchpoint } from '@polku/shared/boards/journey/schema';
 import { PictureField } from '../../../kernel/pictures/PictureField';
 import { useWords } from '../../../kernel/words/words';
 import { TextField } from '../../../ui/Field';
-import { usePanel } from './panel-context';
+import { useBoard } from '../../../kernel/board/board-context';
 import { Property } from './Property';
 
 export function TouchpointPicture({ touchpoint }: { touchpoint: Touchpoint }) {
   const words = useWords();
-  const { session, run, readOnly } = usePanel();
+  const { session, run, readOnly } = useBoard();
   const { id, image, imageText } = touchpoint;
   const ids = [id];
   return (

@@ -13,14 +13,14 @@ import { Checkbox, Select } from '../../../ui/Field';
 import { Segmented } from '../../../ui/Segmented';
 import { ChannelPicker } from './ChannelPicker';
 import { commonOf, howMany, valueOrNull } from './common-value';
-import { usePanel } from './panel-context';
+import { useBoard } from '../../../kernel/board/board-context';
 import { PersonaPicker } from '../personas/PersonaPicker';
 import { Property } from './Property';
 import { TeamPicker } from './TeamPicker';
 
 export function ValueTags({ touchpoints }: { touchpoints: readonly Touchpoint[] }) {
   const words = useWords();
-  const { run, readOnly } = usePanel();
+  const { run, readOnly } = useBoard();
   const ids = touchpoints.map(({ id }) => id);
   const common = commonOf(touchpoints, ({ value }) => value);
   const kindsMatter = touchpoints.some(
@@ -55,7 +55,7 @@ export function ValueTags({ touchpoints }: { touchpoints: readonly Touchpoint[] 
 
 export function TouchpointPlace({ touchpoints }: { touchpoints: readonly Touchpoint[] }) {
   const words = useWords();
-  const { session, board, run, readOnly } = usePanel();
+  const { session, board, run, readOnly } = useBoard();
   const stages = useProjection(session.projection, (read) => stagesOf(read, board));
   const ids = touchpoints.map(({ id }) => id);
   const mixed = words.t('inspector.mixed');

@@ -6,12 +6,12 @@ import { NumberField } from '../../../ui/Field';
 import { RolledTime, useRolledTimes } from '../nested/RolledTime';
 import { commonOf, valueOrNull } from './common-value';
 import { DurationField } from './DurationField';
-import { usePanel } from './panel-context';
+import { useBoard } from '../../../kernel/board/board-context';
 import { Property } from './Property';
 
 export function TouchpointTimes({ touchpoints }: { touchpoints: readonly Touchpoint[] }) {
   const words = useWords();
-  const { run, readOnly } = usePanel();
+  const { run, readOnly } = useBoard();
   const ids = touchpoints.map(({ id }) => id);
   const rolled = useRolledTimes(touchpoints.length === 1 ? touchpoints[0] : undefined);
   const accurate = commonOf(touchpoints, (touchpoint) => touchpoint.completeAccurate);

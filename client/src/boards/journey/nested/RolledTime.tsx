@@ -6,12 +6,12 @@ import { useRef } from 'react';
 import { useProjection } from '../../../kernel/store/use-projection';
 import { useWords } from '../../../kernel/words/words';
 import { showHours } from '../figures/format-figure';
-import { usePanel } from '../inspector/panel-context';
+import { useBoard } from '../../../kernel/board/board-context';
 import './nested.css';
 
 /** @returns the times in hours; null while the touchpoint uses its own */
 export function useRolledTimes(touchpoint: Touchpoint | undefined): RolledTimes | null {
-  const { session, board } = usePanel();
+  const { session, board } = useBoard();
   const last = useRef<RolledTimes | null>(null);
   return useProjection(session.projection, (read) => {
     const times = touchpoint?.rollUp ? (rolledTimes(read, board).get(touchpoint.id) ?? null) : null;

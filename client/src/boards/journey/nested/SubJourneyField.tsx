@@ -13,14 +13,14 @@ import { useWords } from '../../../kernel/words/words';
 import { Button, IconButton } from '../../../ui/Button';
 import { Select } from '../../../ui/Field';
 import { Switch } from '../../../ui/Switch';
-import { usePanel } from '../inspector/panel-context';
+import { useBoard } from '../../../kernel/board/board-context';
 import { useRolledTimes } from './RolledTime';
 import './nested.css';
 
 export function SubJourneyField({ touchpoint }: { touchpoint: Touchpoint }) {
   const words = useWords();
   const openBoard = useOpenBoard();
-  const { session, readOnly, run } = usePanel();
+  const { session, readOnly, run } = useBoard();
   const { id, subJourney } = touchpoint;
   const sub = useDerived(
     session.projection,
@@ -87,7 +87,7 @@ export function SubJourneyField({ touchpoint }: { touchpoint: Touchpoint }) {
 function NoSubJourney({ touchpoint }: { touchpoint: Touchpoint }) {
   const words = useWords();
   const openBoard = useOpenBoard();
-  const { session, readOnly, run } = usePanel();
+  const { session, readOnly, run } = useBoard();
   const [linking, setLinking] = useState(false);
   const { id } = touchpoint;
   const choices = linking ? linkableJourneys(session.projection, touchpoint) : [];
@@ -100,8 +100,8 @@ function NoSubJourney({ touchpoint }: { touchpoint: Touchpoint }) {
           icon={<Plus size={15} />}
           isDisabled={readOnly}
           onPress={() => {
-            const made = run(addSubJourney, { id, words });
-            if (made.done && made.select[0] !== undefined) openBoard?.(made.select[0]);
+            const [made] = run(addSubJourney, { id, words }) ?? [];
+            if (made !== undefined) openBoard?.(made);
           }}
         >
           {words.t('nested.new')}
@@ -117,7 +117,7 @@ function NoSubJourney({ touchpoint }: { touchpoint: Touchpoint }) {
           value={null}
           options={choices.map((board) => ({ value: board.id, label: board.name || words.t('word.untitled') }))}
           onChange={(board) => {
-            if (run(linkSubJourney, { id, board }).done) setLinking(false);
+            if (run(linkSubJourney, { id, board })) setLinking(false);
           }}
         />
       )}

@@ -23,7 +23,7 @@ export function journeyDesk(control: JourneyControl): NoteDesk {
     board: control.board,
     words: control.words,
     readOnly: control.readOnly,
-    run: (command, args) => control.run(command, args),
+    run: control.run,
     select: (ids) => control.select(ids),
     write: (id) => requestAnimationFrame(() => control.edit({ id, field: 'text' })),
     camera: () => control.camera(),

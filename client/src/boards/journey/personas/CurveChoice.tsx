@@ -9,13 +9,13 @@ import { useProjection } from '../../../kernel/store/use-projection';
 import { useWords } from '../../../kernel/words/words';
 import { Chips } from '../../../ui/Chips';
 import { useIdleValue } from '../figures/use-idle-value';
-import { usePanel } from '../inspector/panel-context';
+import { useBoard } from '../../../kernel/board/board-context';
 import './personas.css';
 import { usePersonas } from './use-personas';
 
 export function CurveChoice() {
   const words = useWords();
-  const { session, board, run, readOnly } = usePanel();
+  const { session, board, run, readOnly } = useBoard();
   const personas = usePersonas(session);
   const make = useCallback(() => {
     const tally = touchpointTally(({ emotionByPersona }) => emotionByPersona.map(({ persona }) => persona));

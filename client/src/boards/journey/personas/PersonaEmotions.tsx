@@ -7,14 +7,14 @@ import { PortraitPicture } from '../../../kernel/pictures/PortraitPicture';
 import { useWords } from '../../../kernel/words/words';
 import { NumberField } from '../../../ui/Field';
 import { commonOf } from '../inspector/common-value';
-import { usePanel } from '../inspector/panel-context';
+import { useBoard } from '../../../kernel/board/board-context';
 import { Property } from '../inspector/Property';
 import './personas.css';
 import { usePersonas } from './use-personas';
 
 export function PersonaEmotions({ touchpoints }: { touchpoints: readonly Touchpoint[] }) {
   const words = useWords();
-  const { session, run, readOnly } = usePanel();
+  const { session, run, readOnly } = useBoard();
   const all = usePersonas(session);
   const concerned = all.filter(({ id }) =>
     touchpoints.some((touchpoint) => touchpoint.personas.includes(id) || emotionOf(touchpoint, id) !== null),

@@ -6,13 +6,13 @@ import { PortraitPicture } from '../../../kernel/pictures/PortraitPicture';
 import { useWords } from '../../../kernel/words/words';
 import { Chips } from '../../../ui/Chips';
 import { howMany } from '../inspector/common-value';
-import { usePanel } from '../inspector/panel-context';
+import { useBoard } from '../../../kernel/board/board-context';
 import { Property } from '../inspector/Property';
 import { usePersonas } from './use-personas';
 
 export function PersonaPicker({ touchpoints }: { touchpoints: readonly Touchpoint[] }) {
   const words = useWords();
-  const { session, board, run, readOnly } = usePanel();
+  const { session, board, run, readOnly } = useBoard();
   const personas = usePersonas(session);
   const known = new Set(personas.map(({ id }) => id));
   const used = [...new Set(touchpoints.flatMap((touchpoint) => touchpoint.personas))];

@@ -8,9 +8,9 @@ import { fillTouchpoints } from '@polku/shared/boards/journey/commands/fill-touc
 import { nudgeTouchpoints } from '@polku/shared/boards/journey/commands/nudge-touchpoints';
 import { touchpointsIn } from '@polku/shared/boards/journey/journey-reader';
 import type { Touchpoint } from '@polku/shared/boards/journey/schema';
-import type { Command } from '@polku/shared/kernel/command';
 import { TEAM_COLORS } from '@polku/shared/project/team-colors';
 import { useMemo, useState } from 'react';
+import { runAndTell } from '../../../kernel/board/run-and-tell';
 import type { Session } from '../../../kernel/session/session-types';
 import type { CellWrite, Column, TableContext } from './column';
 import { COLUMNS } from './columns';
@@ -56,11 +56,7 @@ export function useTableWork(
   );
   const acts = useMemo(() => {
     const { words, stages } = context;
-    const run = <Args>(command: Command<Args>, args: Args): readonly string[] | null => {
-      const result = session.runner.run(command, args);
-      say(result.done ? null : { text: words.say(result.refusal.reason, result.refusal.values), tone: 'problem' });
-      return result.done ? result.select : null;
-    };
+    const run = runAndTell(session, words, (text) => say(text === null ? null : { text, tone: 'problem' }));
     const newsOf = ({ newTeams, newStages }: Pick<Fill, 'newTeams' | 'newStages'>): readonly string[] =>
       (['Stages', 'Teams'] as const).flatMap((what) => {
         const names = what === 'Teams' ? newTeams : newStages;

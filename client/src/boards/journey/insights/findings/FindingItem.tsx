@@ -13,12 +13,12 @@ import { ShowButton } from '../ShowButton';
 import { DecidedRow, useDecidingList } from './decided-here';
 import { findingWords } from './finding-words';
 import { SeverityMark } from './SeverityMark';
-import type { RunFinding } from './use-finding-commands';
+import type { RunCommand } from '../../../../kernel/board/run-and-tell';
 
 export interface FindingItemProps {
   readonly decided: Decided;
   readonly readOnly: boolean;
-  readonly run: RunFinding;
+  readonly run: RunCommand;
   /** Where it was found, in a list of several boards. */
   readonly place?: ReactNode;
 }
@@ -37,7 +37,7 @@ export function FindingItem({ decided, readOnly, run, place }: FindingItemProps)
   const touchpoints = finding?.touchpoints ?? [];
   /** The same buttons stand under every finding. */
   const of = (id: Parameters<typeof words.t>[0]): string => `${words.t(id)}: ${title}`;
-  const decideBy: RunFinding = (command, args) => {
+  const decideBy: RunCommand = (command, args) => {
     const done = run(command, args);
     if (done) list?.keep(board, decided.fingerprint);
     return done;
@@ -50,7 +50,7 @@ export function FindingItem({ decided, readOnly, run, place }: FindingItemProps)
     if (!moved) reopened.current = false;
   }, [moved]);
   const reopen = (): void => {
-    reopened.current = decideBy(reopenFinding, ref);
+    reopened.current = decideBy(reopenFinding, ref) !== null;
   };
   if (moved) return <DecidedRow decided={decided} withThemes={place === undefined} onReopen={reopen} />;
   return (

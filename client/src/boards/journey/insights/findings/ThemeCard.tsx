@@ -16,14 +16,14 @@ import { ShowButton } from '../ShowButton';
 import { ActionForm } from './ActionForm';
 import { themeId } from './theme-place';
 import { findingWords } from './finding-words';
-import type { RunFinding } from './use-finding-commands';
+import type { RunCommand } from '../../../../kernel/board/run-and-tell';
 
 export interface ThemeCardProps {
   readonly session: Session;
   readonly decided: Decided;
   readonly number: number;
   readonly readOnly: boolean;
-  readonly run: RunFinding;
+  readonly run: RunCommand;
 }
 
 export function ThemeCard({ session, decided, number, readOnly, run }: ThemeCardProps) {

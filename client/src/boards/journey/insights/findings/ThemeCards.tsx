@@ -11,7 +11,7 @@ import { goToTheme } from './theme-place';
 import { findingWords } from './finding-words';
 import { ShowButton } from '../ShowButton';
 import { ThemeCard } from './ThemeCard';
-import type { RunFinding } from './use-finding-commands';
+import type { RunCommand } from '../../../../kernel/board/run-and-tell';
 
 export interface ThemeCardsProps {
   readonly session: Session;
@@ -19,7 +19,7 @@ export interface ThemeCardsProps {
   /** Touchpoints with a gap that nobody has weighed: they have no place in the ranking. */
   readonly unranked: readonly string[];
   readonly readOnly: boolean;
-  readonly run: RunFinding;
+  readonly run: RunCommand;
 }
 
 export function ThemeCards({ session, findings, unranked, readOnly, run }: ThemeCardsProps) {
@@ -85,7 +85,7 @@ interface FreePlaceProps {
   readonly number: number;
   readonly suggestion: Decided | undefined;
   readonly readOnly: boolean;
-  readonly run: RunFinding;
+  readonly run: RunCommand;
   readonly onChosen: (fingerprint: string) => void;
 }
 

@@ -1,0 +1,55 @@
+/** What every part of an open board needs: the session, the board, whether it may write, one way to run commands. */
+import type { Refusal } from '@polku/shared/kernel/command';
+import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import type { Session } from '../session/session-types';
+import { useWords } from '../words/words';
+import { runAndTell, type RunCommand, type TellProblem } from './run-and-tell';
+
+export interface BoardParts {
+  readonly session: Session;
+  readonly board: string;
+  readonly readOnly: boolean;
+  /** Ids that match what is searched; null while nothing is. */
+  readonly found: ReadonlySet<string> | null;
+  /** Runs a command; a refusal is told to the person. */
+  readonly run: RunCommand;
+  /** Tells the person why something was not taken. */
+  readonly refuse: (refusal: Refusal) => void;
+  readonly tell: TellProblem;
+}
+
+const BoardContext = createContext<BoardParts | null>(null);
+
+export interface BoardProviderProps {
+  readonly session: Session;
+  readonly board: string;
+  readonly readOnly: boolean;
+  readonly found?: ReadonlySet<string> | null;
+  /** Stays the same from render to render. */
+  readonly tell: TellProblem;
+  readonly children: ReactNode;
+}
+
+export function BoardProvider({ session, board, readOnly, found = null, tell, children }: BoardProviderProps) {
+  const words = useWords();
+  const parts = useMemo<BoardParts>(
+    () => ({
+      session,
+      board,
+      readOnly,
+      found,
+      run: runAndTell(session, words, tell),
+      refuse: ({ reason, values }) => tell(words.say(reason, values)),
+      tell,
+    }),
+    [session, board, readOnly, found, words, tell],
+  );
+  return <BoardContext.Provider value={parts}>{children}</BoardContext.Provider>;
+}
+
+/** @throws outside a BoardProvider */
+export function useBoard(): BoardParts {
+  const parts = useContext(BoardContext);
+  if (!parts) throw new Error('useBoard outside BoardProvider');
+  return parts;
+}

@@ -1,0 +1,26 @@
+/** Commands that a person gives on a board: why one was refused is told in their language. */
+import type { Command } from '@polku/shared/kernel/command';
+import type { Toasts } from '../../ui/Toasts';
+import type { Session } from '../session/session-types';
+import type { Words } from '../words/words';
+
+/** @returns ids to select, or null when refused */
+export type RunCommand = <Args>(command: Command<Args>, args: Args) => readonly string[] | null;
+
+/** Told what went wrong; null: the last command was done. */
+export type TellProblem = (problem: string | null) => void;
+
+export function runAndTell({ runner }: Pick<Session, 'runner'>, words: Words, tell: TellProblem): RunCommand {
+  return (command, args) => {
+    const result = runner.run(command, args);
+    tell(result.done ? null : words.say(result.refusal.reason, result.refusal.values));
+    return result.done ? result.select : null;
+  };
+}
+
+/** Tells problems as short messages at the foot of the screen. */
+export function tellIn(toasts: Toasts): TellProblem {
+  return (text) => {
+    if (text !== null) toasts.show({ text, tone: 'problem' });
+  };
+}
