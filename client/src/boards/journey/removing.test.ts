@@ -51,6 +51,16 @@ function openMap(locale: 'en' | 'fi' = 'en') {
 }
 
 describe('deleting', () => {
+  it('is no longer told of once it was undone, however that was done', () => {
+    const { session, control, first, press, live, told } = openMap();
+    control.select([first]);
+    press('Delete');
+    expect(told()).toHaveLength(1);
+    session.runner.undo.undo();
+    expect(live(first)).toBe(true);
+    expect(told()).toEqual([]);
+  });
+
   it('tells what went along and what was linked, and takes it all back', () => {
     const { session, control, first, second, press, live, told } = openMap();
     const card = (text: string) =>

@@ -1,4 +1,5 @@
 /** The first page: projects of this device, a new project, the example, and a place to drop a file to import. */
+import { plainText } from '@polku/shared/kernel/search/plain-text';
 import { Copy, FileUp, MoreHorizontal, Pencil, Plus, Route, Trash2 } from 'lucide-react';
 import { type DragEvent, type ReactNode, useRef, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
@@ -40,17 +41,12 @@ export interface HomePageProps {
 /** A list that is longer than this can be searched. */
 const SEARCHED_FROM = 6;
 
-/** @returns a name as it is compared: small letters, no marks */
-function bare(name: string): string {
-  return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
-}
-
 export function HomePage(props: HomePageProps) {
   const { projects, busy, preview, note, onNew, onExample, onOpen, onRename, onDuplicate, onForget, onFiles } = props;
   const words = useWords();
   const [over, setOver] = useState(false);
   const [wanted, setWanted] = useState('');
-  const found = (projects ?? []).filter(({ name }) => bare(name).includes(bare(wanted)));
+  const found = (projects ?? []).filter(({ name }) => plainText(name).includes(plainText(wanted).trim()));
   const input = useRef<HTMLInputElement>(null);
   const drop = (event: DragEvent): void => {
     event.preventDefault();

@@ -24,6 +24,11 @@ describe('what was typed and a name', () => {
     expect(fuzzyScore('vaihe lis', 'Lisää vaihe')).not.toBeNull();
   });
 
+  it('fit with quotation marks and dashes as a keyboard has them', () => {
+    expect(fuzzyScore("tenant's", 'Tenant’s journey')).not.toBeNull();
+    expect(fuzzyScore('2026-2028', 'Goals 2026–2028')).not.toBeNull();
+  });
+
   it('do not fit when a letter is missing or the order is another', () => {
     expect(fuzzyScore('xyz', 'Add a stage')).toBeNull();
     expect(fuzzyScore('egats', 'Add a stage')).toBeNull();

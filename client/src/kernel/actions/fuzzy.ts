@@ -1,6 +1,6 @@
 /** How well what was typed fits a name, for palettes: letters in order, best at beginnings of words and in a row. Pure. */
+import { plainText } from '@polku/shared/kernel/search/plain-text';
 
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 const BREAK = /[\s\-–—/(:,.·"“]/;
 
 /**
@@ -8,8 +8,8 @@ const BREAK = /[\s\-–—/(:,.·"“]/;
  * typed words must fit, in any order.
  */
 export function fuzzyScore(query: string, name: string): number | null {
-  const words = plain(query).split(/\s+/).filter(Boolean);
-  const text = plain(name);
+  const words = plainText(query).split(/\s+/).filter(Boolean);
+  const text = plainText(name);
   let sum = 0;
   for (const word of words) {
     const score = wordScore(word, text);

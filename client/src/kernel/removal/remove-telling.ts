@@ -61,7 +61,23 @@ export function removeTelling(door: Removing, ids: readonly string[], remove: ()
   };
   const text = said(words, projection, given, gone, door.linked(gone));
   toasts.show({ text, tone: 'info', key: 'removal', action: { label: words.t('app.undo'), run } });
+  closeOnceBack(door, given);
   return true;
+}
+
+/** What was said of things that are back is no longer true. */
+function closeOnceBack({ session: { projection }, toasts }: Removing, given: readonly string[]): void {
+  const shown = toasts.store.getState().toasts.at(-1);
+  if (!shown) return;
+  const isBack = (): boolean => given.some((one) => projection.get(one)?.removed === null);
+  const unfollow = projection.subscribe(() => {
+    if (isBack()) toasts.close(shown.id);
+  });
+  const unlisten = toasts.store.subscribe((state) => {
+    if (state.toasts.includes(shown)) return;
+    unfollow();
+    unlisten();
+  });
 }
 
 /** @returns how many targets of each kind of link have a touchpoint that has gone */

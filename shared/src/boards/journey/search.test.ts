@@ -37,6 +37,10 @@ describe('letters', () => {
     expect(createFolding('fi').fold('a\u0308a\u0301')).toBe('äa');
   });
 
+  it('takes quotation marks and dashes as a keyboard has them', () => {
+    expect(createFolding('en').fold('Tenant’s “goals” 2026–28')).toBe('tenant\'s "goals" 2026-28');
+  });
+
   it('tells where a folded unit stands in the original', () => {
     const { folded, places } = createFolding('en').foldWithPlaces('a\u0308b');
     expect(folded).toBe('ab');

@@ -4,6 +4,7 @@
  * language at its base level.
  */
 import type { Translator } from '../translate';
+import { asTyped } from './plain-text';
 
 export interface Folding {
   /** The text as it is compared. */
@@ -24,7 +25,7 @@ export function createFolding(locale: Translator['locale']): Folding {
     if (folded === undefined) {
       const lower = char.normalize('NFC').toLocaleLowerCase(locale);
       const bare = lower.normalize('NFD').replace(MARKS, '');
-      folded = bare !== '' && collator.compare(lower, bare) === 0 ? bare : lower;
+      folded = asTyped(bare !== '' && collator.compare(lower, bare) === 0 ? bare : lower);
       known.set(char, folded);
     }
     return folded;
