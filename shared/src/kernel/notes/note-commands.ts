@@ -1,6 +1,6 @@
 /** Commands on free notes, for boards of every kind. Their texts are edited by the kind's `editText`. */
 import { type Command, firstRefusal } from '../command';
-import { placeIn } from '../record-commands/place';
+import { addRecords } from '../record-commands/add';
 import { boardHasRoom, boardIsThere, someAreThere, textsFit, valuesPass } from '../record-commands/rules';
 import { setFieldsCommand } from '../record-commands/set-fields';
 import { live, type RecordReader } from '../record-reader';
@@ -34,12 +34,8 @@ export const addNote: Command<AddNoteArgs> = {
       valuesPass(noteRecord, { ...fields, kind, box }),
       boardHasRoom(read, [noteRecord], board, 1),
     ),
-  plan(context, { board, kind, box, text = '', fields = {} }) {
-    const { order, changes } = placeIn(context, context.read.list(noteRecord, board));
-    const id = context.newId();
-    const all = { ...fields, kind, box, text, order };
-    return { changes: [{ op: 'create', id, type: 'note', board, fields: all }, ...changes], select: [id] };
-  },
+  plan: (context, { board, kind, box, text = '', fields = {} }) =>
+    addRecords(context, noteRecord, board, [{ ...fields, kind, box, text }]),
 };
 
 export const setNotes = setFieldsCommand<Omit<NoteChanges, 'box'>>('setNotes', noteRecord);

@@ -1,7 +1,8 @@
 /** The command that moves a record to another place among those of its type and board. */
 import type { Command } from '../command';
 import { live, type RecordReader } from '../record-reader';
-import type { FieldSpec, RecordOf, RecordSpec } from '../records';
+import type { RecordOf } from '../records';
+import type { Listed } from './add';
 import { placeIn } from './place';
 import { isThere } from './rules';
 
@@ -10,8 +11,6 @@ export interface MoveInListArgs {
   /** Among the others: 0 is first. */
   readonly index: number;
 }
-
-type Listed = RecordSpec<string, { readonly order: FieldSpec<string> }>;
 
 /** @returns the list that the record is in; empty when it is not there */
 function listOf(read: RecordReader, id: string, specs: readonly Listed[]): readonly RecordOf<Listed>[] {

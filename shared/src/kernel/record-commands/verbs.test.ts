@@ -6,6 +6,7 @@ import { goalRecord } from '../../boards/goals/schema';
 import { BOARD, testBoard } from '../../testing/test-board';
 import { askedAs } from '../command';
 import { LIMITS } from '../limits';
+import { addCommand, addRecords } from './add';
 import { linkTouchpointsCommand } from './link';
 import { moveInListCommand } from './move-in-list';
 import { placeIn } from './place';
@@ -16,6 +17,39 @@ import { setSettingsCommand } from './set-settings';
 
 const home = () => testBoard({ Looking: ['Sees', 'Asks'], Applying: [], Living: ['Calls'] });
 const RECORDS = [stageRecord, touchpointRecord, cardRecord];
+
+describe('adding', () => {
+  const add = addCommand<{ board: string; name: string; phase: string | null }>(
+    'add',
+    stageRecord,
+    RECORDS,
+    ({ name, phase, ...where }) => ({ ...where, texts: { name }, fields: { phase } }),
+  );
+
+  it('puts a new one last in its list and selects it', () => {
+    const board = home();
+    const select = board.do(add, { board: BOARD, name: 'Leaving', phase: 'after' });
+    expect(Object.keys(board.picture())).toEqual(['Looking', 'Applying', 'Living', 'Leaving']);
+    expect(select).toEqual([board.id('Leaving')]);
+    expect(board.read.get(board.id('Leaving'))?.['phase']).toBe('after');
+  });
+
+  it('is refused for what does not fit, and where there is no board', () => {
+    const reason = (board: string, name: string, phase: string | null) =>
+      home().refused(add, { board, name, phase }).reason;
+    expect(reason('nowhere', 'Leaving', null)).toBe('refused.boardGone');
+    expect(reason(BOARD, 'x'.repeat(301), null)).toBe('refused.textTooLong');
+    expect(reason(BOARD, 'Leaving', 'never')).toBe('refused.badValue');
+  });
+
+  it('makes many in their order, before the one that stands at the place', () => {
+    const board = home();
+    const stages = board.read.list(stageRecord, BOARD);
+    const rows = [{ name: 'Asking' }, { name: 'Choosing' }];
+    board.do({ name: 'many', plan: (context) => addRecords(context, stageRecord, BOARD, rows, stages, 1) }, null);
+    expect(Object.keys(board.picture())).toEqual(['Looking', 'Asking', 'Choosing', 'Applying', 'Living']);
+  });
+});
 
 describe('setting fields', () => {
   const setChannel = setFieldsCommand<{ channel: string }>('setChannel', touchpointRecord, {

@@ -2,7 +2,7 @@
 import { BOARD_KINDS, type KindId } from '../../boards/index';
 import { type Command, firstRefusal } from '../../kernel/command';
 import { type Board, boardRecord } from '../../kernel/project';
-import { placeIn } from '../../kernel/record-commands/place';
+import { addRecords } from '../../kernel/record-commands/add';
 import { textsFit, valuesPass } from '../../kernel/record-commands/rules';
 import type { Translator } from '../../kernel/translate';
 
@@ -19,16 +19,8 @@ export const addBoard: Command<AddBoardArgs> = {
   check: (_, { kind, name, state = 'current' }) =>
     firstRefusal(textsFit(boardRecord, 'name', [name]), valuesPass(boardRecord, { kind, state })),
   plan(context, { kind, name, words, state = 'current' }) {
-    const { order, changes } = placeIn(context, context.read.list(boardRecord, ''));
-    const id = context.newId();
-    const fields = { kind, name, state, order };
-    return {
-      changes: [
-        { op: 'create', id, type: 'board', board: '', fields },
-        ...BOARD_KINDS[kind].blank(context, id, words),
-        ...changes,
-      ],
-      select: [id],
-    };
+    const { changes, select } = addRecords(context, boardRecord, '', [{ kind, name, state }]);
+    const blank = select.flatMap((id) => BOARD_KINDS[kind].blank(context, id, words));
+    return { changes: [...changes, ...blank], select };
   },
 };

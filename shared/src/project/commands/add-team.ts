@@ -1,7 +1,7 @@
 /** Adds a team; without a colour it gets the one least used. */
 import { type Command, firstRefusal } from '../../kernel/command';
 import { teamRecord } from '../../kernel/project';
-import { placeIn } from '../../kernel/record-commands/place';
+import { addRecords } from '../../kernel/record-commands/add';
 import { textsFit, valuesPass } from '../../kernel/record-commands/rules';
 import { leastUsedColor } from '../team-colors';
 
@@ -14,14 +14,7 @@ export interface AddTeamArgs {
 export const addTeam: Command<AddTeamArgs> = {
   name: 'addTeam',
   check: (_, { name, ...fields }) => firstRefusal(textsFit(teamRecord, 'name', [name]), valuesPass(teamRecord, fields)),
-  plan(context, { name, color, subcontractor = false }) {
-    const teams = context.read.list(teamRecord, '');
-    const { order, changes } = placeIn(context, teams);
-    const id = context.newId();
-    const fields = { name, subcontractor, color: color ?? leastUsedColor(teams), order };
-    return {
-      changes: [{ op: 'create', id, type: 'team', board: '', fields }, ...changes],
-      select: [id],
-    };
+  plan(context, { name, color = leastUsedColor(context.read.list(teamRecord, '')), subcontractor = false }) {
+    return addRecords(context, teamRecord, '', [{ name, subcontractor, color }]);
   },
 };

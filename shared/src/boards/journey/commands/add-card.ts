@@ -1,6 +1,6 @@
 /** Adds a card (pain, quote, idea, …) under a touchpoint or a stage. */
 import { type Command, firstRefusal } from '../../../kernel/command';
-import { placeIn } from '../../../kernel/record-commands/place';
+import { addRecords } from '../../../kernel/record-commands/add';
 import { boardHasRoom, textsFit, valuesPass } from '../../../kernel/record-commands/rules';
 import { cardsUnder } from '../cards';
 import { hangerIsThere } from '../rules';
@@ -26,10 +26,8 @@ export const addCard: Command<AddCardArgs> = {
       textsFit(cardRecord, 'text', [text]),
       boardHasRoom(read, JOURNEY_RECORDS, board, 1),
     ),
-  plan(context, { board, kind, under, text = '', index = Infinity, fields = {} }) {
-    const { order, changes } = placeIn(context, cardsUnder(context.read, board, under), index);
-    const id = context.newId();
-    const all = { ...fields, kind, under, text, order };
-    return { changes: [{ op: 'create', id, type: 'card', board, fields: all }, ...changes], select: [id] };
+  plan(context, { board, kind, under, text = '', index, fields = {} }) {
+    const siblings = cardsUnder(context.read, board, under);
+    return addRecords(context, cardRecord, board, [{ ...fields, kind, under, text }], siblings, index);
   },
 };

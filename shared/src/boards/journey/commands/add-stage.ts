@@ -1,6 +1,6 @@
 /** Adds a stage to a journey. */
 import { type Command, firstRefusal } from '../../../kernel/command';
-import { placeIn } from '../../../kernel/record-commands/place';
+import { addRecords } from '../../../kernel/record-commands/add';
 import { boardHasRoom, boardIsThere, textsFit } from '../../../kernel/record-commands/rules';
 import { stagesOf } from '../journey-reader';
 import { JOURNEY_RECORDS, type Phase, stageRecord } from '../schema';
@@ -24,10 +24,8 @@ export const addStage: Command<AddStageArgs> = {
     ),
   plan(context, { board, name = '', phase, index = Infinity }) {
     const stages = stagesOf(context.read, board);
-    const { order, changes } = placeIn(context, stages, index);
     const inherited = stages[Math.min(index, stages.length) - 1]?.phase ?? null;
-    const id = context.newId();
-    const fields = { name, phase: phase === undefined ? inherited : phase, order };
-    return { changes: [{ op: 'create', id, type: 'stage', board, fields }, ...changes], select: [id] };
+    const fields = { name, phase: phase === undefined ? inherited : phase };
+    return addRecords(context, stageRecord, board, [fields], stages, index);
   },
 };

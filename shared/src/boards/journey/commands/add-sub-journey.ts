@@ -1,7 +1,7 @@
 /** Makes a new journey map that zooms into a touchpoint: named after it, begun blank, right after its own board. */
 import { type Command, firstRefusal } from '../../../kernel/command';
 import { boardRecord } from '../../../kernel/project';
-import { placeIn } from '../../../kernel/record-commands/place';
+import { addRecords } from '../../../kernel/record-commands/add';
 import type { Translator } from '../../../kernel/translate';
 import { blankJourney } from '../blank';
 import { subJourneyOf } from '../nested';
@@ -26,23 +26,14 @@ export const addSubJourney: Command<AddSubJourneyArgs> = {
     if (!touchpoint) return { changes: [] };
     const boards = read.list(boardRecord, '');
     const own = boards.find((board) => board.id === touchpoint.board);
-    const place = own ? boards.indexOf(own) + 1 : boards.length;
-    const { order, changes } = placeIn(context, boards, place);
-    const board = context.newId();
-    const fields = {
-      kind: 'journey',
-      name: touchpoint.title || words.t('word.untitled'),
-      state: own?.state ?? null,
-      order,
-    };
+    const name = touchpoint.title || words.t('word.untitled');
+    const fields = { kind: 'journey', name, state: own?.state ?? null };
+    const index = own ? boards.indexOf(own) + 1 : boards.length;
+    const { changes, select } = addRecords(context, boardRecord, '', [fields], boards, index);
+    const [board = ''] = select;
     return {
-      changes: [
-        { op: 'create', id: board, type: 'board', board: '', fields },
-        ...blankJourney(context, board, words),
-        ...changes,
-        { op: 'set', id, fields: { subJourney: board } },
-      ],
-      select: [board],
+      changes: [...changes, ...blankJourney(context, board, words), { op: 'set', id, fields: { subJourney: board } }],
+      select,
     };
   },
 };

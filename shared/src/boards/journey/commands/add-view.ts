@@ -1,7 +1,5 @@
 /** Keeps the way somebody looks at the map as a view with a name, for everybody. */
-import { type Command, firstRefusal } from '../../../kernel/command';
-import { placeIn } from '../../../kernel/record-commands/place';
-import { boardHasRoom, boardIsThere, textsFit, valuesPass } from '../../../kernel/record-commands/rules';
+import { addCommand } from '../../../kernel/record-commands/add';
 import { JOURNEY_RECORDS, type ViewLook, viewRecord } from '../schema';
 
 export interface AddViewArgs {
@@ -10,19 +8,8 @@ export interface AddViewArgs {
   readonly look: ViewLook;
 }
 
-export const addView: Command<AddViewArgs> = {
-  name: 'addView',
-  check: ({ read }, { board, name, look }) =>
-    firstRefusal(
-      boardIsThere(read, board),
-      textsFit(viewRecord, 'name', [name]),
-      valuesPass(viewRecord, look),
-      boardHasRoom(read, JOURNEY_RECORDS, board, 1),
-    ),
-  plan(context, { board, name, look }) {
-    const { order, changes } = placeIn(context, context.read.list(viewRecord, board));
-    const id = context.newId();
-    const fields = { ...look, name, order };
-    return { changes: [{ op: 'create', id, type: 'view', board, fields }, ...changes], select: [id] };
-  },
-};
+export const addView = addCommand<AddViewArgs>('addView', viewRecord, JOURNEY_RECORDS, ({ board, name, look }) => ({
+  board,
+  texts: { name },
+  fields: look,
+}));

@@ -3,7 +3,7 @@ import type { Change } from '../../../kernel/change';
 import { type Command, firstRefusal } from '../../../kernel/command';
 import { liveNote } from '../../../kernel/notes/note-commands';
 import { noteRecord } from '../../../kernel/notes/note-record';
-import { placeIn } from '../../../kernel/record-commands/place';
+import { addRecords } from '../../../kernel/record-commands/add';
 import { boardHasRoom, boardIsThere, someAreThere, valuesPass } from '../../../kernel/record-commands/rules';
 import { cardsUnder } from '../cards';
 import { hangerIsThere } from '../rules';
@@ -36,15 +36,10 @@ export const gatherNotes: Command<GatherNotesArgs> = {
     const select: string[] = [];
     for (const under of new Set(places.map((place) => place.under))) {
       const notes = places.flatMap((place) => (place.under === under ? (liveNote(read, place.id) ?? []) : []));
-      const siblings = cardsUnder(read, board, under);
-      const placed = placeIn(context, siblings, Infinity, notes.length);
-      changes.push(...placed.changes);
-      notes.forEach((note, at) => {
-        const id = context.newId();
-        const fields = { kind, under, text: note.text, order: placed.keys[at] ?? '' };
-        changes.push({ op: 'create', id, type: 'card', board, fields }, { op: 'remove', id: note.id });
-        select.push(id);
-      });
+      const rows = notes.map(({ text }) => ({ kind, under, text }));
+      const added = addRecords(context, cardRecord, board, rows, cardsUnder(read, board, under));
+      changes.push(...added.changes, ...notes.map(({ id }): Change => ({ op: 'remove', id })));
+      select.push(...added.select);
     }
     return { changes, select };
   },

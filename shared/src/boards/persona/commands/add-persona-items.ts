@@ -1,7 +1,7 @@
 /** Adds lines to a section; a pasted list becomes one line each. */
 import { type Command, firstRefusal } from '../../../kernel/command';
 import { LIMITS } from '../../../kernel/limits';
-import { placeIn } from '../../../kernel/record-commands/place';
+import { addRecords } from '../../../kernel/record-commands/add';
 import { boardHasRoom, boardIsThere, textsFit } from '../../../kernel/record-commands/rules';
 import { itemsOf } from '../persona-reader';
 import { sectionBecomesStored } from '../places';
@@ -27,16 +27,10 @@ export const addPersonaItems: Command<AddPersonaItemsArgs> = {
       textsFit(personaItemRecord, 'text', texts),
       boardHasRoom(read, PERSONA_RECORDS, board, texts.length),
     ),
-  plan(context, { board, section, texts, index = Infinity }) {
-    const { keys, changes } = placeIn(context, itemsOf(context.read, board, section), index, texts.length);
-    const ids = texts.map(() => context.newId());
-    const made = texts.map((text, at) => ({
-      op: 'create' as const,
-      id: ids[at] ?? '',
-      type: 'personaItem',
-      board,
-      fields: { section, text, order: keys[at] ?? '' },
-    }));
-    return { changes: [...sectionBecomesStored(context, board, section), ...made, ...changes], select: ids };
+  plan(context, { board, section, texts, index }) {
+    const rows = texts.map((text) => ({ section, text }));
+    const siblings = itemsOf(context.read, board, section);
+    const { changes, select } = addRecords(context, personaItemRecord, board, rows, siblings, index);
+    return { changes: [...sectionBecomesStored(context, board, section), ...changes], select };
   },
 };

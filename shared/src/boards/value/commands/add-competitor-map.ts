@@ -5,9 +5,9 @@
 import type { Change } from '../../../kernel/change';
 import { type Command, firstRefusal } from '../../../kernel/command';
 import { boardRecord } from '../../../kernel/project';
-import { placeIn } from '../../../kernel/record-commands/place';
+import { addRecords } from '../../../kernel/record-commands/add';
 import { boardIsThere, textsFit } from '../../../kernel/record-commands/rules';
-import { CUSTOMER_SECTIONS, type Section, valueMapId } from '../schema';
+import { sideOf, valueMapId } from '../schema';
 import { itemsOf, settingsOf } from '../value-reader';
 
 export interface AddCompetitorMapArgs {
@@ -23,31 +23,19 @@ export const addCompetitorMap: Command<AddCompetitorMapArgs> = {
   plan(context, { board, name }) {
     const { read } = context;
     const boards = read.list(boardRecord, '');
-    const { order: place, changes } = placeIn(context, boards, boards.findIndex(({ id }) => id === board) + 1);
-    const id = context.newId();
-    const customer = itemsOf(read, board).filter(({ section }) =>
-      (CUSTOMER_SECTIONS as readonly Section[]).includes(section),
-    );
+    const index = boards.findIndex((other) => other.id === board) + 1;
+    const added = addRecords(context, boardRecord, '', [{ kind: 'value', name }], boards, index);
+    const [id = ''] = added.select;
+    const settings = { whose: 'competitor', persona: settingsOf(read, board)?.persona ?? null };
+    const customer = itemsOf(read, board).filter(({ section }) => sideOf(section) === 'customer');
     return {
       changes: [
-        { op: 'create', id, type: 'board', board: '', fields: { kind: 'value', name, order: place } },
-        {
-          op: 'create',
-          id: valueMapId(id),
-          type: 'valueMap',
-          board: id,
-          fields: { whose: 'competitor', persona: settingsOf(read, board)?.persona ?? null },
-        },
-        ...customer.map(
-          ({ section, text, order, importance, dimensions, source, fromPersona }): Change => ({
-            op: 'create',
-            id: context.newId(),
-            type: 'valueItem',
-            board: id,
-            fields: { section, text, order, importance, dimensions, source, fromPersona },
-          }),
-        ),
-        ...changes,
+        ...added.changes,
+        { op: 'create', id: valueMapId(id), type: 'valueMap', board: id, fields: settings },
+        ...customer.map(({ section, text, order, importance, dimensions, source, fromPersona }): Change => {
+          const fields = { section, text, order, importance, dimensions, source, fromPersona };
+          return { op: 'create', id: context.newId(), type: 'valueItem', board: id, fields };
+        }),
       ],
       select: [id],
     };

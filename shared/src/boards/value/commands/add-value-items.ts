@@ -1,6 +1,6 @@
 /** Adds items to a section, one a text, at a place of it. */
 import { type Command, firstRefusal } from '../../../kernel/command';
-import { placeIn } from '../../../kernel/record-commands/place';
+import { addRecords } from '../../../kernel/record-commands/add';
 import { boardHasRoom, boardIsThere, refuseRecord, textsFit, valuesPass } from '../../../kernel/record-commands/rules';
 import { type Section, VALUE_RECORDS, valueItemRecord } from '../schema';
 import { itemsIn } from '../value-reader';
@@ -25,21 +25,8 @@ export const addValueItems: Command<AddValueItemsArgs> = {
       valuesPass(valueItemRecord, { ...fields, section }),
       boardHasRoom(read, VALUE_RECORDS, board, texts.length),
     ),
-  plan(context, { board, section, texts, index = Infinity, fields = {} }) {
-    const { keys, changes } = placeIn(context, itemsIn(context.read, board, section), index, texts.length);
-    const select = texts.map(() => context.newId());
-    return {
-      changes: [
-        ...texts.map((text, at) => ({
-          op: 'create' as const,
-          id: select[at] ?? '',
-          type: 'valueItem',
-          board,
-          fields: { ...fields, section, text, order: keys[at] ?? '' },
-        })),
-        ...changes,
-      ],
-      select,
-    };
+  plan(context, { board, section, texts, index, fields = {} }) {
+    const rows = texts.map((text) => ({ ...fields, section, text }));
+    return addRecords(context, valueItemRecord, board, rows, itemsIn(context.read, board, section), index);
   },
 };

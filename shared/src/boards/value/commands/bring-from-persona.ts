@@ -1,12 +1,11 @@
 /** Brings a persona's jobs, pains and gains onto the map, by reference: their words stay the persona's. Each comes once. */
-import type { Change } from '../../../kernel/change';
 import { type Command, firstRefusal } from '../../../kernel/command';
-import { placeIn } from '../../../kernel/record-commands/place';
+import { addRecords } from '../../../kernel/record-commands/add';
 import { boardHasRoom, boardIsThere } from '../../../kernel/record-commands/rules';
 import type { RecordReader } from '../../../kernel/projection';
 import { type PersonaLine, personaLine } from '../persona-source';
 import { refuse } from '../rules';
-import { CUSTOMER_SECTIONS, VALUE_RECORDS } from '../schema';
+import { CUSTOMER_SECTIONS, VALUE_RECORDS, valueItemRecord } from '../schema';
 import { itemsIn, itemsOf } from '../value-reader';
 
 export interface BringFromPersonaArgs {
@@ -32,19 +31,10 @@ export const bringFromPersona: Command<BringFromPersonaArgs> = {
   },
   plan(context, args) {
     const lines = toBring(context.read, args);
-    const select: string[] = [];
-    const changes = CUSTOMER_SECTIONS.flatMap((section): readonly Change[] => {
-      const own = lines.filter((line) => line.section === section);
-      const siblings = itemsIn(context.read, args.board, section);
-      const place = placeIn(context, siblings, Infinity, own.length);
-      const made = own.map((line, at): Change => {
-        const id = context.newId();
-        select.push(id);
-        const fields = { section, fromPersona: line.id, order: place.keys[at] ?? '' };
-        return { op: 'create', id, type: 'valueItem', board: args.board, fields };
-      });
-      return [...made, ...place.changes];
+    const added = CUSTOMER_SECTIONS.map((section) => {
+      const rows = lines.filter((line) => line.section === section).map(({ id }) => ({ section, fromPersona: id }));
+      return addRecords(context, valueItemRecord, args.board, rows, itemsIn(context.read, args.board, section));
     });
-    return { changes, select };
+    return { changes: added.flatMap(({ changes }) => changes), select: added.flatMap(({ select }) => select) };
   },
 };
