@@ -17,7 +17,7 @@ import { Banners } from './Banners';
 import { otherStates, type StateChoice } from './boards/StateMenu';
 import { useBoardActs } from './boards/use-board-acts';
 import { useComparison } from './boards/use-comparison';
-import { ExportPanel, printable } from './ExportPanel';
+import { ExportPanel } from './export/ExportPanel';
 import { importIntoProject } from './import/import-file';
 import { useImport } from './import/use-import';
 import { ProjectHeader } from './ProjectHeader';
@@ -88,7 +88,7 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
   useEffect(
     () =>
       printsBoard(() => {
-        if (!board || !printable(board) || (view !== 'map' && !printing.current)) return null;
+        if (!board || !viewOfKind(board.kind)?.printed || (view !== 'map' && !printing.current)) return null;
         return printedBoard(words, session, projectName, board, handle.current?.asSeen?.(board.id) ?? null);
       }),
     [words, session, projectName, board, view],

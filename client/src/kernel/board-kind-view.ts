@@ -6,6 +6,7 @@ import type { MessageId } from '@polku/shared/i18n/catalogue';
 import type { LucideIcon } from 'lucide-react';
 import type { ComponentType } from 'react';
 import type { BoardComparisonProps, BoardViewName, BoardViewProps } from './board-view';
+import type { BoardSource, ExportFormat } from './export-format';
 
 export interface OfferedView {
   readonly view: BoardViewName;
@@ -36,4 +37,8 @@ export interface BoardKindView {
   readonly blank: MessageId | null;
   /** Compares two boards; for a kind that has a current and a target state. */
   readonly Compare?: ComponentType<BoardComparisonProps>;
+  /** Its picture goes on paper, in pages of its own; left out: views are printed as the pages they are. */
+  readonly printed?: true;
+  /** Files that only this kind makes; its picture and the project's file every board has. */
+  readonly exports?: readonly ExportFormat<BoardSource>[];
 }

@@ -7,7 +7,7 @@ import { pictureHash } from '../../kernel/pictures/picture-hash';
 import { openStorage } from '../../kernel/storage/storage';
 import type { Storage } from '../../kernel/storage/storage-types';
 import { wordsOf } from '../../kernel/words/words';
-import { projectFile } from '../export-json';
+import { projectFile } from '../export/project-file';
 import { importAsNewProject } from './import-file';
 
 const words = wordsOf(createTranslator('en'));

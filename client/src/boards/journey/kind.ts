@@ -3,6 +3,7 @@ import { Route } from 'lucide-react';
 import { lazy } from 'react';
 import { type BoardKindView, INSIGHTS, LIST, MAP, TABLE } from '../../kernel/board-kind-view';
 import { fetchedAhead } from '../../kernel/fetched-ahead';
+import { CSV } from './export/csv';
 
 const map = fetchedAhead(() => import('./JourneyView').then((module) => module.JourneyView));
 /** The view that is most often needed: fetched while a project is being read, so that both are there together. */
@@ -16,5 +17,7 @@ export const journeyView: BoardKindView = {
   icon: Route,
   name: 'overview.kind.journey',
   blank: null,
+  printed: true,
+  exports: [CSV],
   Compare: lazy(() => import('./compare/CompareView').then((module) => ({ default: module.CompareView }))),
 };

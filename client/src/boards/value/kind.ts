@@ -6,6 +6,7 @@ import { type BoardKindView, MAP, TABLE } from '../../kernel/board-kind-view';
 export const valueView: BoardKindView = {
   View: lazy(() => import('./ValueView').then((module) => ({ default: module.ValueView }))),
   views: [MAP, TABLE],
+  printed: true,
   icon: Scale,
   name: 'overview.kind.value',
   blank: 'valueMap.new',

@@ -1,6 +1,7 @@
-/** Taking a board or the whole project out. Formats are rows of data; the app makes the files. */
-import { Download, Printer } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+/** Taking a board or the whole project out. Draws the rows of the formats it is given; the app makes the files. */
+import { Download } from 'lucide-react';
+import { useState } from 'react';
+import type { ExportFormat } from '../../kernel/export-format';
 import { useWords } from '../../kernel/words/words';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
@@ -9,7 +10,6 @@ import { Switch } from '../../ui/Switch';
 import { Segmented } from '../../ui/Segmented';
 import './export-dialog.css';
 
-export type ExportScale = '1' | '2' | '3' | '4';
 /** A part of the board that can be had as a picture. */
 export interface PicturePart {
   readonly id: string;
@@ -24,41 +24,31 @@ export interface DrawingOptions {
   /** With project, board, state and date above it and a legend below. */
   readonly framed: boolean;
 }
-export interface PictureOptions extends DrawingOptions {
-  readonly scale: 1 | 2 | 3 | 4;
+
+/** A format that knows its board: its file goes to the browser, and its remark comes back. */
+export interface OfferedFormat extends Omit<ExportFormat<unknown>, 'losses' | 'make'> {
+  readonly losses: (drawing: DrawingOptions) => string;
+  readonly make: (drawing: DrawingOptions, chosen: Readonly<Record<string, string>>) => Promise<string | null>;
 }
 
 export interface ExportDialogProps {
   readonly theme: 'light' | 'dark';
+  /** Some of the formats are pictures. */
+  readonly drawn: boolean;
   readonly parts: readonly PicturePart[];
   /** The person does not see the board as others do: they choose which of the two is drawn. */
   readonly differs: boolean;
-  /**
-   * Each resolves with a remark for the person (what was reduced or left out), or null. Rejects with an Error. Pictures are
-   * absent for a board of a kind that is not known here.
-   */
-  readonly onPng?: (options: PictureOptions) => Promise<string | null>;
-  readonly onSvg?: (options: DrawingOptions) => Promise<string | null>;
-  /** Prints the board's picture; absent where there is no such. */
-  readonly onPrint?: () => void;
-  readonly onJson: () => Promise<string | null>;
-  /** What the spreadsheet does not carry, as a sentence; empty: nothing. */
-  readonly csvLoses?: string;
-  /** Absent for a board that is no journey. */
-  readonly onCsv?: (format: 'excel' | 'plain') => Promise<string | null>;
+  readonly formats: readonly OfferedFormat[];
   readonly onClose: () => void;
 }
 
-export function ExportDialog(props: ExportDialogProps) {
-  const { theme: shownTheme, parts, differs, onPng, onSvg, onPrint, onJson, onCsv, csvLoses = '', onClose } = props;
+export function ExportDialog({ theme: shownTheme, drawn, parts, differs, formats, onClose }: ExportDialogProps) {
   const words = useWords();
-  const [scale, setScale] = useState<ExportScale>('2');
   const [theme, setTheme] = useState<'light' | 'dark'>(shownTheme);
   const [seen, setSeen] = useState(differs);
   const [part, setPart] = useState('');
   const [framed, setFramed] = useState(true);
   const drawing: DrawingOptions = { theme, seen, framed, part: part === '' ? null : part };
-  const [csv, setCsv] = useState<'excel' | 'plain'>(words.locale === 'fi' ? 'excel' : 'plain');
   const [busy, setBusy] = useState<string | null>(null);
   const [remark, setRemark] = useState<string | null>(null);
   /** What a screen reader is told: that it has begun, and that the file is there. */
@@ -77,37 +67,6 @@ export function ExportDialog(props: ExportDialogProps) {
       setBusy(null);
     }
   };
-  const row = (id: string, title: string, lead: string, make: () => Promise<string | null>, options?: ReactNode) => (
-    <section className="export-row" aria-labelledby={`export-${id}`}>
-      <div className="export-text">
-        <h3 id={`export-${id}`}>{title}</h3>
-        <p>{lead}</p>
-        {options}
-      </div>
-      <Button
-        icon={<Download size={16} />}
-        tone={id === 'png' ? 'primary' : 'plain'}
-        isPending={busy === id}
-        isDisabled={busy !== null && busy !== id}
-        aria-label={`${words.t('app.export.download')}: ${title}`}
-        onPress={() => void run(id, title, make)}
-      >
-        {words.t(busy === id ? 'app.export.working' : 'app.export.download')}
-      </Button>
-    </section>
-  );
-  const themeChoice = (
-    <Segmented
-      size="small"
-      label={words.t('app.export.theme')}
-      value={theme}
-      onChange={(next) => next && setTheme(next)}
-      options={[
-        { value: 'light', label: words.t('app.menu.theme.light') },
-        { value: 'dark', label: words.t('app.menu.theme.dark') },
-      ]}
-    />
-  );
   return (
     <Dialog title={words.t('app.export.title')} closeLabel={words.t('app.close')} onClose={onClose} width={560}>
       {parts.length > 0 && (
@@ -136,60 +95,24 @@ export function ExportDialog(props: ExportDialogProps) {
           <p>{words.t('app.export.drawn.why')}</p>
         </div>
       )}
-      {onPng && (
+      {drawn && (
         <div className="export-picture">
-          {themeChoice}
+          <Segmented
+            size="small"
+            label={words.t('app.export.theme')}
+            value={theme}
+            onChange={(next) => next && setTheme(next)}
+            options={[
+              { value: 'light', label: words.t('app.menu.theme.light') },
+              { value: 'dark', label: words.t('app.menu.theme.dark') },
+            ]}
+          />
           <Switch label={words.t('app.export.framed')} on={framed} onChange={setFramed} />
         </div>
       )}
-      {onPng &&
-        row(
-          'png',
-          words.t('app.export.png'),
-          words.t(seen ? 'app.export.png.lead.seen' : 'app.export.png.lead'),
-          () => onPng({ ...drawing, scale: Number(scale) as 1 | 2 | 3 | 4 }),
-          <div className="export-options">
-            <Segmented
-              size="small"
-              label={words.t('app.export.scale')}
-              value={scale}
-              onChange={(next) => next && setScale(next)}
-              options={(['1', '2', '3', '4'] as const).map((value) => ({ value, label: `${value}×` }))}
-            />
-          </div>,
-        )}
-      {onSvg && row('svg', words.t('app.export.svg'), words.t('app.export.svg.lead'), () => onSvg(drawing))}
-      {onPrint && (
-        <section className="export-row" aria-labelledby="export-print">
-          <div className="export-text">
-            <h3 id="export-print">{words.t('app.export.print')}</h3>
-            <p>{words.t('app.export.print.lead')}</p>
-          </div>
-          <Button icon={<Printer size={16} />} isDisabled={busy !== null} onPress={onPrint}>
-            {words.t('app.export.print.do')}
-          </Button>
-        </section>
-      )}
-      {row('json', words.t('app.export.json'), words.t('app.export.json.lead'), onJson)}
-      {onCsv &&
-        row(
-          'csv',
-          words.t('app.export.csv'),
-          `${words.t('app.export.csv.lead')} ${csvLoses}`,
-          () => onCsv(csv),
-          <div className="export-options">
-            <Segmented
-              size="small"
-              label={words.t('app.export.csv.format')}
-              value={csv}
-              onChange={(next) => next && setCsv(next)}
-              options={[
-                { value: 'excel', label: words.t('app.export.csv.excel') },
-                { value: 'plain', label: words.t('app.export.csv.plain') },
-              ]}
-            />
-          </div>,
-        )}
+      {formats.map((format, at) => (
+        <FormatRow key={format.id} format={format} first={at === 0} drawing={drawing} busy={busy} onRun={run} />
+      ))}
       <span className="visually-hidden" role="status">
         {said}
       </span>
@@ -199,5 +122,62 @@ export function ExportDialog(props: ExportDialogProps) {
         </p>
       )}
     </Dialog>
+  );
+}
+
+interface FormatRowProps {
+  readonly format: OfferedFormat;
+  readonly first: boolean;
+  readonly drawing: DrawingOptions;
+  /** Id of the format whose file is being made. */
+  readonly busy: string | null;
+  readonly onRun: (id: string, title: string, make: () => Promise<string | null>) => Promise<void>;
+}
+
+function FormatRow({ format, first, drawing, busy, onRun }: FormatRowProps) {
+  const words = useWords();
+  const { id, lead, leadAsSeen = lead, options = [], button } = format;
+  const [chosen, setChosen] = useState<Readonly<Record<string, string>>>(() =>
+    Object.fromEntries(options.map((option) => [option.id, option.first(words)])),
+  );
+  const title = words.t(format.title);
+  // Settled when the dialog opens: it may look at all of a large board.
+  const [losses] = useState(() => format.losses(drawing));
+  const Icon = button?.icon ?? Download;
+  const text = button?.label ?? (busy === id ? 'app.export.working' : 'app.export.download');
+  const make = () => format.make(drawing, chosen);
+  return (
+    <section className="export-row" aria-labelledby={`export-${id}`}>
+      <div className="export-text">
+        <h3 id={`export-${id}`}>{title}</h3>
+        <p>
+          {words.t(drawing.seen ? leadAsSeen : lead)} {losses}
+        </p>
+        {options.length > 0 && (
+          <div className="export-options">
+            {options.map((option) => (
+              <Segmented
+                key={option.id}
+                size="small"
+                label={words.t(option.label)}
+                value={chosen[option.id] ?? null}
+                onChange={(next) => next && setChosen({ ...chosen, [option.id]: next })}
+                options={option.choices(words)}
+              />
+            ))}
+          </div>
+        )}
+      </div>
+      <Button
+        icon={<Icon size={16} />}
+        tone={first ? 'primary' : 'plain'}
+        isPending={busy === id}
+        isDisabled={busy !== null && busy !== id}
+        {...(button ? {} : { 'aria-label': `${words.t('app.export.download')}: ${title}` })}
+        onPress={() => void (button ? make() : onRun(id, title, make))}
+      >
+        {words.t(text)}
+      </Button>
+    </section>
   );
 }

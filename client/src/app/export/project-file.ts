@@ -7,8 +7,8 @@ import { exportProjectJson } from '@polku/shared/formats/json';
 import { aroundPictures, pictureJson, picturesOfRecords } from '@polku/shared/formats/json-pictures';
 import type { StoredRecord } from '@polku/shared/kernel/document';
 import { imageFacts } from '@polku/shared/kernel/image-facts';
-import type { ProjectPictures } from '../kernel/pictures/project-pictures';
-import { picturesIn } from '../kernel/pictures/pictures-of-scene';
+import type { ProjectPictures } from '../../kernel/pictures/project-pictures';
+import { picturesIn } from '../../kernel/pictures/pictures-of-scene';
 
 export interface ProjectFileBlob {
   readonly blob: Blob;

@@ -3,9 +3,9 @@ import { setTouchpointFields } from '@polku/shared/boards/journey/commands/set-t
 import { createTranslator } from '@polku/shared/i18n/translator';
 import { describe, expect, it } from 'vitest';
 import { Doc } from 'yjs';
-import { BOARD, journeySession } from '../boards/journey/testing/journey-session';
-import { mustRun, sampleJourney } from '../boards/journey/testing/sample-journey';
-import { wordsOf } from '../kernel/words/words';
+import { BOARD, journeySession } from '../testing/journey-session';
+import { mustRun, sampleJourney } from '../testing/sample-journey';
+import { wordsOf } from '../../../kernel/words/words';
 import { csvLosses } from './csv-losses';
 
 describe('what a CSV does not carry', () => {

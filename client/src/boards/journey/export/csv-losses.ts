@@ -2,7 +2,7 @@
 import { readJourney } from '@polku/shared/boards/journey/journey-reader';
 import { tidyLosses } from '@polku/shared/boards/journey/tidy/export-rows';
 import type { RecordReader } from '@polku/shared/kernel/projection';
-import type { Words } from '../kernel/words/words';
+import type { Words } from '../../../kernel/words/words';
 
 /** @returns an empty text when nothing is lost */
 export function csvLosses(read: RecordReader, board: string, words: Words): string {

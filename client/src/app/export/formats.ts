@@ -1,0 +1,15 @@
+/** All formats in the order of the dialog: pictures, paper, the whole project, then what the board's kind has of its own. */
+import type { BoardKindView } from '../../kernel/board-kind-view';
+import type { ExportFormat, PictureSource, ProjectSource } from '../../kernel/export-format';
+import { JSON_FILE } from './json';
+import { PNG } from './png';
+import { PRINT } from './print';
+import { SVG } from './svg';
+
+/** What can be had wherever one is. */
+export const PROJECT_FORMATS: readonly ExportFormat<ProjectSource>[] = [JSON_FILE];
+
+/** @returns what a board of the kind can be had as */
+export function formatsOf({ printed, exports = [] }: BoardKindView): readonly ExportFormat<PictureSource>[] {
+  return [PNG, SVG, ...(printed ? [PRINT] : []), ...PROJECT_FORMATS, ...exports];
+}

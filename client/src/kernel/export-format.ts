@@ -1,0 +1,61 @@
+/**
+ * What a board or the whole project can be taken out as: one row of the export dialog, which draws what stands here. Rows that
+ * every board has are listed in `app/export/formats.ts`; a board kind lists its own in its view.
+ */
+import type { MessageId } from '@polku/shared/i18n/catalogue';
+import type { Board } from '@polku/shared/kernel/project';
+import type { Scene } from '@polku/shared/kernel/scene';
+import type { LucideIcon } from 'lucide-react';
+import type { Session } from './session/session-types';
+import type { Words } from './words/words';
+
+export interface ProjectSource {
+  readonly session: Session;
+  readonly words: Words;
+  readonly projectName: string;
+}
+export interface BoardSource extends ProjectSource {
+  readonly board: Board;
+}
+export interface PictureSource extends BoardSource {
+  readonly theme: 'light' | 'dark';
+  /** Scale-free picture of what the person chose. Throws an Error for a part that is no longer on the board. */
+  readonly draw: () => { readonly scene: Scene; readonly title: string };
+  readonly print: () => void;
+}
+
+/** A choice between a few in a row of its own, such as the scale. */
+export interface ExportOption {
+  readonly id: string;
+  readonly label: MessageId;
+  readonly choices: (words: Words) => readonly { readonly value: string; readonly label: string }[];
+  /** Chosen at first. */
+  readonly first: (words: Words) => string;
+}
+
+export interface ExportedFile {
+  readonly blob: Blob;
+  /** Without an ending; the file's name is made of it. */
+  readonly title: string;
+  readonly ending: string;
+  /** What the person must be told: what was reduced or left out. */
+  readonly remark?: string | undefined;
+}
+
+export interface ExportFormat<Source> {
+  readonly id: string;
+  readonly title: MessageId;
+  readonly lead: MessageId;
+  /** In place of `lead` while a picture shows the board as this person sees it. */
+  readonly leadAsSeen?: MessageId;
+  readonly options?: readonly ExportOption[];
+  /** A sentence on what the file does not carry; empty: nothing. */
+  readonly losses?: (source: Source) => string;
+  /** What the button says and shows where no file is made; left out: it downloads. */
+  readonly button?: { readonly label: MessageId; readonly icon: LucideIcon };
+  /**
+   * @param chosen the value of each option by its id
+   * @returns null where no file is made. Rejects with an Error that is told to the person
+   */
+  readonly make: (source: Source, chosen: Readonly<Record<string, string>>) => Promise<ExportedFile | null>;
+}
