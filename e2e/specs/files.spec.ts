@@ -78,6 +78,10 @@ test('pictures and the spreadsheet are whole', async ({ page }) => {
   const csv = await dialog.csv();
   expect([...csv.bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   expect(csv.text).toContain('Technical review');
+  const words = await dialog.download('Text (Markdown)');
+  expect(words.name).toMatch(/\.md$/);
+  expect(words.text).toMatch(/^# .+\n\n## Touchpoints\n\n\| .*\n\| --- /);
+  expect(words.text).toMatch(/\| Technical review \|/);
   await dialog.close();
   const home = await new HomePage(page).open();
   const again = await home.import(textFile(csv.name, csv.text));
@@ -88,7 +92,7 @@ test('pictures show what one sees, collapsed stages too, or the whole board', as
   const project = await (await new HomePage(page).open()).import(textFile('permit.csv', PERMIT));
   await test.step('the whole board while nothing is hidden', async () => {
     const dialog = await project.openExport();
-    await expect(dialog.dialog.getByRole('radio', { name: 'What I see' })).toHaveCount(0);
+    await expect(dialog.dialog.getByRole('radio', { name: 'As I see it' })).toHaveCount(0);
     expect((await dialog.svg()).text).toContain('Technical review');
     await dialog.close();
   });

@@ -2,10 +2,10 @@ import { expect, it } from 'vitest';
 import { BOARD_VIEWS } from '../../boards/index';
 import { formatsOf } from './formats';
 
-it('offers pictures and the project of every board, paper where a picture is printed, and what a kind adds', () => {
+it('offers pictures and the project of every board, paper where a picture is printed, and what a kind adds, and words', () => {
   const ids = (kind: keyof typeof BOARD_VIEWS) => formatsOf(BOARD_VIEWS[kind]).map(({ id }) => id);
-  expect(ids('journey')).toEqual(['png', 'svg', 'print', 'json', 'csv']);
-  expect(ids('value')).toEqual(['png', 'svg', 'print', 'json']);
-  expect(ids('persona')).toEqual(['png', 'svg', 'json']);
-  expect(ids('goals')).toEqual(['png', 'svg', 'json']);
+  expect(ids('journey')).toEqual(['png', 'svg', 'print', 'json', 'csv', 'markdown']);
+  expect(ids('value')).toEqual(['png', 'svg', 'print', 'json', 'markdown']);
+  expect(ids('persona')).toEqual(['png', 'svg', 'json', 'markdown']);
+  expect(ids('goals')).toEqual(['png', 'svg', 'json', 'markdown']);
 });

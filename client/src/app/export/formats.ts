@@ -1,7 +1,8 @@
-/** All formats in the order of the dialog: pictures, paper, the whole project, then what the board's kind has of its own. */
+/** All formats in the order of the dialog: pictures, paper, the whole project, what the board's kind has of its own, and words. */
 import type { BoardKindView } from '../../kernel/board-kind-view';
 import type { ExportFormat, PictureSource, ProjectSource } from '../../kernel/export-format';
 import { JSON_FILE } from './json';
+import { MARKDOWN } from './markdown';
 import { PNG } from './png';
 import { PRINT } from './print';
 import { SVG } from './svg';
@@ -11,5 +12,5 @@ export const PROJECT_FORMATS: readonly ExportFormat<ProjectSource>[] = [JSON_FIL
 
 /** @returns what a board of the kind can be had as */
 export function formatsOf({ printed, exports = [] }: BoardKindView): readonly ExportFormat<PictureSource>[] {
-  return [PNG, SVG, ...(printed ? [PRINT] : []), ...PROJECT_FORMATS, ...exports];
+  return [PNG, SVG, ...(printed ? [PRINT] : []), ...PROJECT_FORMATS, ...exports, MARKDOWN];
 }

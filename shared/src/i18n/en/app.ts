@@ -133,6 +133,8 @@ export const app = {
   'app.export.csv.format': 'Numbers',
   'app.export.csv.excel': 'Decimal comma ( ; )',
   'app.export.csv.plain': 'Decimal point ( , )',
+  'app.export.markdown': 'Text (Markdown)',
+  'app.export.markdown.lead': 'The board in words: headings and tables for documents and wikis, without pictures.',
   'app.export.download': 'Download',
   'app.export.working': 'Drawing…',
   'app.export.begun': 'Export has begun: {what}',

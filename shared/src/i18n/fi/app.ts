@@ -135,6 +135,8 @@ export const app = {
   'app.export.csv.format': 'Luvut',
   'app.export.csv.excel': 'Desimaalipilkku ( ; )',
   'app.export.csv.plain': 'Desimaalipiste ( , )',
+  'app.export.markdown': 'Teksti (Markdown)',
+  'app.export.markdown.lead': 'Taulun sisältö otsikoina ja taulukoina asiakirjoihin ja wikeihin, ilman kuvia.',
   'app.export.download': 'Lataa',
   'app.export.working': 'Piirretään…',
   'app.export.begun': 'Vienti alkoi: {what}',
