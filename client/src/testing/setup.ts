@@ -5,11 +5,12 @@
 import '@testing-library/jest-dom/vitest';
 import 'fake-indexeddb/auto';
 import { cleanup, configure } from '@testing-library/react';
-import { afterEach, beforeEach, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, vi } from 'vitest';
 
 // Much comes when the browser is idle, and a machine that tests everything at once seldom is.
 configure({ asyncUtilTimeout: 20_000 });
 
+beforeAll(() => document.body.replaceChildren());
 beforeEach(() => {
   localStorage.clear();
   sessionStorage.clear();

@@ -53,7 +53,9 @@ test.concurrent.each([
 ])('killed %s, nothing is lost, and the next compaction does its work', async (_when, point) => {
   const file = join(folder, `${point.replaceAll(' ', '-')}.sqlite`);
   cpSync(join(folder, 'before.sqlite'), file);
-  const child = spawn(process.execPath, ['--import', 'tsx', SCRIPT, file, ROOM, point], { stdio: 'inherit' });
+  // From here, where tsx is installed.
+  const options = { cwd: import.meta.dirname, stdio: 'inherit' } as const;
+  const child = spawn(process.execPath, ['--import', 'tsx', SCRIPT, file, ROOM, point], options);
   const [, signal] = (await once(child, 'exit')) as unknown[];
   expect(signal).toBe('SIGKILL');
   expect(contents(file)).toEqual(doc.getMap('edits').toJSON());
