@@ -7,7 +7,7 @@ import type { AnyRecord, RecordSpec, Removal } from '../records';
 
 /** Adds to `all` what goes with any of them, and what goes with that. */
 function gather(
-  all: Set<string>,
+  all: Set<unknown>,
   records: readonly RecordSpec[],
   listsOf: (type: string) => readonly (readonly AnyRecord[])[],
 ): void {
@@ -15,8 +15,8 @@ function gather(
   for (let before = -1; before < all.size; ) {
     before = all.size;
     for (const { type, goesWith } of followers) {
-      for (const record of listsOf(type).flat()) {
-        if (goesWith.some((name) => all.has(String(record[name])))) all.add(record.id);
+      for (const list of listsOf(type)) {
+        for (const name of goesWith) for (const record of list) if (all.has(record[name])) all.add(record.id);
       }
     }
   }

@@ -26,7 +26,7 @@ export function removeCommand({ name, specs, records, may, also }: RemoveOptions
   return {
     name,
     check({ read }, { ids }) {
-      const refused = liveRecords(read, ids, ...specs).map((record) => may?.(read, record) ?? null);
+      const refused = may ? liveRecords(read, ids, ...specs).map((record) => may(read, record)) : [];
       return firstRefusal(someAreThere(read, ids, ...specs), refused.includes(null) ? null : (refused[0] ?? null));
     },
     plan({ read }, { ids }) {

@@ -22,8 +22,9 @@ export function liveRecords(
   ids: readonly string[],
   ...specs: readonly RecordSpec[]
 ): readonly AnyRecord[] {
-  const records = [...new Set(ids)].flatMap((id) => liveRecord(read, id) ?? []);
-  return records.filter(({ type }) => specs.some((spec) => spec.type === type));
+  const types = new Set(specs.map(({ type }) => type));
+  const records = [...new Set(ids)].map((id) => liveRecord(read, id));
+  return records.filter((record): record is AnyRecord => record !== null && types.has(record.type));
 }
 
 export function boardIsThere(read: RecordReader, board: string): Refusal | null {
