@@ -2,17 +2,18 @@
  * What is copied from a journey map: plain JSON with a version, so that copying works between tabs, boards and projects.
  * Read from untrusted text: `readClipboard` takes nothing that does not have this form.
  */
+import * as z from 'zod/mini';
 import { isId } from '../../kernel/ids';
 import { LIMITS } from '../../kernel/limits';
 import { noteRecord } from '../../kernel/notes/note-record';
 import { teamRecord } from '../../kernel/project';
 import type { RecordReader } from '../../kernel/projection';
 import { withDependents } from '../../kernel/record-commands/goes-with';
+import { liveRecords } from '../../kernel/record-commands/rules';
 import { live, liveRecord } from '../../kernel/record-reader';
 import type { FieldSpecs } from '../../kernel/records';
 import { selectedTouchpoints } from './rules';
-import { cardRecord, connectorRecord, JOURNEY_RECORDS, stageRecord, touchpointRecord } from './schema';
-import * as z from 'zod/mini';
+import { cardRecord, connectorRecord, JOURNEY_RECORDS, ON_THE_MAP, stageRecord, touchpointRecord } from './schema';
 
 export const CLIPBOARD_VERSION = 1;
 
@@ -65,7 +66,7 @@ export function copyRecords(read: RecordReader, ids: readonly string[]): Clipboa
   const all = withDependents(
     read,
     JOURNEY_RECORDS,
-    ids.filter((id) => TYPES.some((type) => type === liveRecord(read, id)?.type)),
+    liveRecords(read, ids, ...ON_THE_MAP).map(({ id }) => id),
   );
   const chosen = new Set(all);
   const stages = all.filter((id) => liveRecord(read, id)?.type === 'stage');
