@@ -5,10 +5,20 @@
  */
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 /** Only what hangs is ended: a slow machine is no failure. */
 const FAR = 300_000;
+
+/** Long files first, so that none of them is left for one core at the end. */
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isLong = ({ moduleId }: TestSpecification): boolean => moduleId.endsWith('.slow.test.ts');
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
 
 /** Two copies of Yjs in one process break every `instanceof` it relies on. */
 const resolve = { dedupe: ['yjs', 'lib0', 'y-protocols', 'react', 'react-dom'] };
@@ -18,6 +28,7 @@ export default defineConfig({
     allowOnly: false,
     passWithNoTests: false,
     reporters: ['default'],
+    sequence: { sequencer: LongFirst },
     projects: [
       {
         resolve,
@@ -38,6 +49,7 @@ export default defineConfig({
           root: path('server'),
           environment: 'node',
           pool: 'forks',
+          expect: { poll: { timeout: FAR } },
           include: ['src/**/*.test.ts'],
           testTimeout: FAR,
           hookTimeout: FAR,

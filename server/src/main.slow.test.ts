@@ -14,7 +14,7 @@ let built: Build;
 const dataDir = temporaryFolder();
 beforeAll(async () => {
   built = await buildServer();
-}, 30_000);
+});
 afterAll(() => {
   built.remove();
   rmSync(dataDir, { recursive: true, force: true });
@@ -45,11 +45,11 @@ test('given edits under way, when the process is asked to end, then it stores th
   copy.close();
   expect(room).toMatchObject({ kind: 'loaded', damaged: [] });
   expect('head' in room ? room.head : 0).toBeGreaterThanOrEqual(acknowledged);
-}, 30_000);
+});
 
 test('given a port that is taken, then the process says so and exits with 1', async () => {
   const server = await startChild(built, dataDir);
   const port = new URL(server.url).port;
   await expect(startChild(built, join(dataDir, 'second'), { PORT: port })).rejects.toThrow('ended with 1');
   await server.end('SIGTERM');
-}, 30_000);
+});

@@ -14,7 +14,7 @@ let built: Build;
 let folder: string;
 beforeAll(async () => {
   built = await buildServer();
-}, 60_000);
+});
 afterAll(() => built.remove());
 beforeEach(() => {
   folder = temporaryFolder();

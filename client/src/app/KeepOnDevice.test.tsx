@@ -5,6 +5,7 @@ import type { Persistence } from '../kernel/storage/persistence';
 import { WordsProvider, wordsOf } from '../kernel/words/words';
 import { KeepOnDevice } from './KeepOnDevice';
 import { type Services, ServicesProvider } from './services';
+import { patiently } from '../testing/patiently';
 
 afterEach(cleanup);
 
@@ -32,13 +33,13 @@ describe('keeping on this device', () => {
     expect(screen.getByRole('status').textContent).toMatch(/may delete projects/);
     expect(ask).not.toHaveBeenCalled();
     fireEvent.click(keep);
-    await vi.waitFor(() => expect(screen.getByRole('status').textContent).toMatch(answer));
+    await patiently(() => expect(screen.getByRole('status').textContent).toMatch(answer));
     expect(screen.queryByRole('button')).toBeNull();
   });
 
   it('is not spoken of where the browser decides by itself', async () => {
     const { asked } = show({ offered: false });
-    await vi.waitFor(() => expect(asked).toHaveResolved());
+    await patiently(() => expect(asked).toHaveResolved());
     expect(document.body.textContent).toBe('');
   });
 });

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createProject } from '../testing/project';
 import { startServer } from '../testing/start-server';
 import { pictureSweep } from './picture-sweep';
+import { patiently } from '../testing/patiently';
 
 const NOTHING = { marked: 0, deleted: 0, bytes: 0 };
 
@@ -69,7 +70,7 @@ test('a running server deletes what was unused for the whole time of grace, and 
   };
   const [short, long] = [await withPicture('0.0000001'), await withPicture('30')];
   try {
-    await vi.waitFor(async () => expect(await short.status()).toBe(404), { timeout: 5000 });
+    await patiently(async () => expect(await short.status()).toBe(404));
     expect(await long.status()).toBe(200);
   } finally {
     await short.close();

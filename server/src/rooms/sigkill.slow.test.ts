@@ -13,7 +13,7 @@ let built: Build;
 const dataDir = temporaryFolder();
 beforeAll(async () => {
   built = await buildServer();
-}, 60_000);
+});
 afterAll(() => {
   built.remove();
   rmSync(dataDir, { recursive: true, force: true });
@@ -65,7 +65,7 @@ test(`given ${WRITERS} writers, when the process is killed at ${KILLS} random mo
   }
   console.info(`${acknowledged.size} acknowledged edits survived ${KILLS} kills`);
   expect(acknowledged.size).toBeGreaterThan(KILLS);
-}, 120_000);
+});
 
 test.each([
   ['at once', () => Promise.resolve()],
@@ -108,7 +108,7 @@ test('given a process that is killed while it opens a large document, then the d
     await opening;
   }
   expect(await lostOf(folder, project, keys)).toEqual([]);
-}, 60_000);
+});
 
 /** @returns which of the keys a server that is started anew has not got */
 async function lostOf(folder: string, project: TestProject, keys: readonly string[]): Promise<string[]> {

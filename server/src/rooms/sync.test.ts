@@ -31,7 +31,7 @@ async function eventually(check: () => void): Promise<void> {
         check();
         return true;
       },
-      { timeout: 3_000, interval: 10 },
+      { interval: 10 },
     )
     .toBe(true);
 }

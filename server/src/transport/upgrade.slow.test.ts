@@ -16,7 +16,7 @@ const dataDir = temporaryFolder();
 beforeAll(async () => {
   built = await buildServer();
   server = await startChild(built, dataDir);
-}, 60_000);
+});
 afterAll(async () => {
   await server.end('SIGTERM');
   built.remove();

@@ -68,7 +68,7 @@ function viewFaults(read: RecordReader, boards: readonly { readonly id: string; 
 }
 
 describe('all kinds of board together', () => {
-  it('converge, stay valid, lose nothing, and every board can be seen', { timeout: 120_000 }, () => {
+  it('converge, stay valid, lose nothing, and every board can be seen', () => {
     const seen = new Set<string>();
     for (let seed = 1; seed <= 8; seed += 1) {
       const { room, story, made } = lived(seed);
@@ -94,7 +94,7 @@ describe('all kinds of board together', () => {
     }
   });
 
-  it('go out as one JSON file and come back the same, byte for byte', { timeout: 60_000 }, () => {
+  it('go out as one JSON file and come back the same, byte for byte', () => {
     for (const seed of [21, 22, 23]) {
       const { doc } = first(lived(seed).room);
       const file = exportProjectJson(readStored(doc, SPECS), SPECS);
@@ -106,7 +106,7 @@ describe('all kinds of board together', () => {
     }
   });
 
-  it('come into another project whole, with their references among themselves', { timeout: 60_000 }, () => {
+  it('come into another project whole, with their references among themselves', () => {
     for (const seed of [31, 32]) {
       const { doc, read } = first(lived(seed).room);
       const stored = readStored(doc, SPECS);

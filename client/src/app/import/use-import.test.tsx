@@ -125,7 +125,7 @@ describe('an import as a person sees it', () => {
     act(() => {
       answer = how().ask(question);
     });
-    const dialog = await screen.findByRole('dialog', { name: 'Nothing has been imported yet' }, { timeout: 10_000 });
+    const dialog = await screen.findByRole('dialog', { name: 'Nothing has been imported yet' });
     expect(screen.queryByRole('progressbar')).toBeNull();
     expect(dialog.textContent).toContain('Makes 1 touchpoint.');
     act(() => screen.getByRole('button', { name: 'Import 1 touchpoint' }).click());
@@ -138,7 +138,7 @@ describe('an import as a person sees it', () => {
     await later(10);
     vi.useRealTimers();
     act(() => void how().ask({ table: tableOf('a;b\nc;d'), teams: [], personas: [] }));
-    const button = await screen.findByRole('button', { name: 'Import nothing' }, { timeout: 10_000 });
+    const button = await screen.findByRole('button', { name: 'Import nothing' });
     act(() => button.click());
     expect([how().signal.aborted, screen.queryByRole('dialog')]).toEqual([true, null]);
   });

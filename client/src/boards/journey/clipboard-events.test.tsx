@@ -2,7 +2,7 @@
 /** What is pasted reaches a journey only while its map or table is what one works on. */
 import { createTranslator } from '@polku/shared/i18n/translator';
 import { act, cleanup, render } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Doc } from 'yjs';
 import type { AnyRecord } from '@polku/shared/kernel/records';
 import type { BoardViewName } from '../../kernel/board-view';
@@ -12,6 +12,7 @@ import { createToasts } from '../../ui/Toasts';
 import { JourneyView } from './JourneyView';
 import { BOARD, journeySession } from './testing/journey-session';
 import { sampleJourney } from './testing/sample-journey';
+import { patiently } from '../../testing/patiently';
 
 let restore: () => void;
 beforeEach(() => {
@@ -85,7 +86,7 @@ describe('pasting', () => {
   it('on insights adds nothing, whatever has the focus', async () => {
     const { container, added } = open('insights');
     paste(document.body);
-    await vi.waitFor(() => expect(container.querySelector('h2')).not.toBeNull(), { timeout: 10_000 });
+    await patiently(() => expect(container.querySelector('h2')).not.toBeNull());
     paste(container.querySelector('h2') ?? document.body);
     expect(added()).toEqual([]);
   });
@@ -127,9 +128,8 @@ describe.each(['map', 'table'] as const)('a table with heads on the %s', (view) 
   it('goes in at once where it is understood, and says what was made', async () => {
     const { container, made, nameOf, said } = open(view);
     if (view === 'table') {
-      const cell = await vi.waitFor(
+      const cell = await patiently(
         () => container.querySelector<HTMLElement>('[data-column="0"]') ?? Promise.reject(new Error('no cell')),
-        { timeout: 30_000 },
       );
       act(() => void cell.dispatchEvent(new MouseEvent('mousedown', { button: 0, bubbles: true, cancelable: true })));
       act(() => paste(cell, 'text/plain', TABLE));
@@ -148,20 +148,18 @@ describe.each(['map', 'table'] as const)('a table with heads on the %s', (view) 
       processTime: { amount: 10, unit: 'min' },
     });
     expect(said()).toEqual(['2 touchpoints pasted. New stage: Living. New team: Desk.']);
-  }, 60_000);
+  });
 });
 
 it('a pasted table that is not understood for certain is asked about, and nothing is written before', async () => {
   const { added } = open('map');
   act(() => paste(document.body, 'text/plain', 'Touchpoint\tBudget\nCalls\t12'));
-  await vi.waitFor(() => expect(document.querySelector('[role="dialog"] .mapped-columns')).not.toBeNull(), {
-    timeout: 30_000,
-  });
+  await patiently(() => expect(document.querySelector('[role="dialog"] .mapped-columns')).not.toBeNull());
   expect(added()).toEqual([]);
   const take = [...document.querySelectorAll<HTMLButtonElement>('[role="dialog"] .dialog-actions button')].at(-1);
   act(() => take?.click());
   expect(added()).toEqual(['Calls']);
-}, 60_000);
+});
 
 it('lines pasted with a stage selected, or nothing, are in a row that is there', () => {
   const { made } = open('map');

@@ -52,7 +52,7 @@ describe('a browser store that fails', () => {
     expect(statusOf(session).device).toBe('failed');
     expect(await session.flush()).toBe(false);
     storage.broken = null;
-    await until(() => statusOf(session).device === 'saved', 6000);
+    await until(() => statusOf(session).device === 'saved');
     expect(statusOf(session).problem).not.toBe(problem);
     await session.close();
     const again = await device.open(begun.projectId);
@@ -114,7 +114,7 @@ describe('a browser store that fails', () => {
     const second = await device.open(projectId, secret, { storage });
     expect(teamNames(second)).toEqual([]);
     storage.broken = null;
-    await until(() => teamNames(second).length === 1, 6000);
+    await until(() => teamNames(second).length === 1);
     expect(statusOf(second)).toMatchObject({ device: 'saved', server: 'waiting' });
     server.reachable = true;
     await until(() => statusOf(second).server === 'saved');
@@ -171,7 +171,7 @@ describe('two tabs of one browser', () => {
         await session.flush();
       }
     }
-    await until(() => teamNames(first).length === 240 && teamNames(second).length === 240, 10_000);
+    await until(() => teamNames(first).length === 240 && teamNames(second).length === 240);
     await until(() => statusOf(first).server === 'saved' && statusOf(second).server === 'saved');
     expect((await storedRows(scene)).length).toBeLessThan(220);
     await first.close();

@@ -29,7 +29,7 @@ async function opened(options: { empty?: boolean; readOnly?: boolean; locale?: '
     <Insights session={session} board={BOARD} readOnly={options.readOnly ?? false} toasts={toasts} onShow={onShow} />,
     options.locale,
   );
-  await screen.findByText('Tenant’s journey', {}, { timeout: 5000 });
+  await screen.findByText('Tenant’s journey', {});
   const part = (title: string): HTMLElement => screen.getByRole('region', { name: title });
   return { session, sample, onShow, toasts, part, ...view };
 }

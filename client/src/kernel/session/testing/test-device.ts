@@ -91,7 +91,7 @@ export function teamNames(session: Session): readonly string[] {
 export const statusOf = (session: Session): SaveStatus => session.state.getState().status;
 
 /** Waits until it holds. @throws after `ms` */
-export async function until(holds: () => boolean | Promise<boolean>, ms = 4000): Promise<void> {
+export async function until(holds: () => boolean | Promise<boolean>, ms = 250_000): Promise<void> {
   const end = Date.now() + ms;
   while (!(await holds())) {
     if (Date.now() > end) throw new Error(`did not come true in ${ms} ms: ${String(holds)}`);
