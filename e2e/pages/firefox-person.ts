@@ -112,17 +112,11 @@ export class FirefoxPerson {
 
   private async writeTitle(text: string): Promise<void> {
     // A window that nobody looks at has no focus, so its fields match no `:focus`.
-    const writing = (wanted: boolean) =>
-      this.page.waitForFunction(
-        (label: string, open: boolean) => (document.activeElement?.getAttribute('aria-label') === label) === open,
-        { timeout: LOOK_MS },
-        'Title of the touchpoint',
-        wanted,
-      );
-    await writing(true);
+    const focused = () => this.page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+    await expect.poll(focused, { timeout: LOOK_MS }).toBe('Title of the touchpoint');
     await this.page.keyboard.type(text);
     await this.page.keyboard.press('Escape');
-    await writing(false);
+    await expect.poll(focused, { timeout: LOOK_MS }).not.toBe('Title of the touchpoint');
   }
 
   private async press(name: string): Promise<void> {

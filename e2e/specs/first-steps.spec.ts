@@ -105,11 +105,12 @@ test('a field that a key opens has room for what is wrong in it, and a key leads
   const { map } = await (await new HomePage(page).open()).openExample();
   await map.select('Asks by phone');
   const field = page.getByRole('textbox', { name: 'Process time' });
-  const box = await field.boundingBox();
-  if (!box) throw new Error('The field is not in the panel.');
-  // It is wholly in view, on the last line of the panel.
-  await page.setViewportSize({ width: 1280, height: Math.ceil(box.y + box.height) + 2 });
-  await expect(field).toBeInViewport({ ratio: 1 });
+  // It is wholly in view, on the last line of the panel, once everything above it has come.
+  await expect(async () => {
+    const box = await field.boundingBox();
+    await page.setViewportSize({ width: 1280, height: Math.ceil((box?.y ?? 0) + (box?.height ?? 0)) + 2 });
+    await expect(field).toBeInViewport({ ratio: 1, timeout: 1000 });
+  }).toPass();
   await page.keyboard.press('p');
   await expect(field).toBeFocused();
   await page.keyboard.type('soon');
