@@ -1,13 +1,18 @@
 /** What leaving an editor on the map leads to: the next touchpoint, the next title, or back to the map's keys. */
 import { removeRecords } from '@polku/shared/boards/journey/commands/remove-records';
+import type { Leaving } from '../../kernel/board/InPlaceText';
 import { liveNote } from '@polku/shared/kernel/notes/note-commands';
 import { leaveCard } from './cards/card-actions';
-import type { Leaving } from './InPlaceEditor';
 import type { Editing, JourneyControl } from './journey-context';
 import { addAtEnd, addBeside, addInRow, dropIfEmpty, dropSpentHint, isFresh } from './new-touchpoint';
 
-/** @param editing what is being edited at this moment */
-export function leaveEditor(control: JourneyControl, editing: Editing | null, id: string, how: Leaving): void {
+/** @param editing what is being edited at this moment; `above` and `below`: on to a touchpoint in the row there */
+export function leaveEditor(
+  control: JourneyControl,
+  editing: Editing | null,
+  id: string,
+  how: Leaving | 'above' | 'below',
+): void {
   const touchpoint = control.layout().places.get(id)?.touchpoint;
   const next = how === 'tab' || how === 'shiftTab' ? titleBeside(control, id, how) : undefined;
   // Who renames one is done with Enter; who writes a row of new ones goes on to the next.

@@ -18,7 +18,7 @@ import { Menu } from '../../ui/Menu';
 import { dragSource } from './drag';
 import { useBoard } from '../../kernel/board/board-context';
 import { focusText } from '../../kernel/board/focus-text';
-import { SharedText } from './SharedText';
+import { PersonaText } from './PersonaText';
 
 export interface ItemLineProps {
   readonly item: PersonaItem;
@@ -78,7 +78,7 @@ export function ItemLine({ item, section, items }: ItemLineProps) {
         </span>
       )}
       <div className="persona-line-body">
-        <SharedText
+        <PersonaText
           id={item.id}
           field="text"
           look="line"

@@ -10,7 +10,7 @@ import { useWords } from '../../kernel/words/words';
 import { Segmented } from '../../ui/Segmented';
 import { useBoard } from '../../kernel/board/board-context';
 import { Portrait } from './Portrait';
-import { SharedText } from './SharedText';
+import { PersonaText } from './PersonaText';
 
 export function PersonaHeader({ sheet }: { sheet: PersonaSheet }) {
   const words = useWords();
@@ -23,7 +23,7 @@ export function PersonaHeader({ sheet }: { sheet: PersonaSheet }) {
       <Portrait persona={persona} name={name} />
       <div className="persona-who" data-record={id}>
         <h1>
-          <SharedText
+          <PersonaText
             id={board}
             field="name"
             look="name"
@@ -32,7 +32,7 @@ export function PersonaHeader({ sheet }: { sheet: PersonaSheet }) {
             oneLine
           />
         </h1>
-        <SharedText
+        <PersonaText
           id={id}
           field="role"
           look="role"
@@ -42,7 +42,7 @@ export function PersonaHeader({ sheet }: { sheet: PersonaSheet }) {
         />
         {(persona.quote !== '' || !readOnly) && (
           <blockquote className="persona-quote" style={{ borderColor: ownColour(persona.color) }}>
-            <SharedText
+            <PersonaText
               id={id}
               field="quote"
               look="quote"
@@ -51,7 +51,7 @@ export function PersonaHeader({ sheet }: { sheet: PersonaSheet }) {
             />
           </blockquote>
         )}
-        <SharedText
+        <PersonaText
           id={id}
           field="situation"
           look="body"

@@ -11,7 +11,7 @@ import { keepFocusNear } from '../../ui/keep-focus';
 import { Menu } from '../../ui/Menu';
 import { useBoard } from '../../kernel/board/board-context';
 import { focusText } from '../../kernel/board/focus-text';
-import { SharedText } from './SharedText';
+import { PersonaText } from './PersonaText';
 
 export function Scales({ scales }: { scales: readonly PersonaScale[] }) {
   const words = useWords();
@@ -47,7 +47,7 @@ function Scale({ scale, at, of }: { scale: PersonaScale; at: number; of: number 
   return (
     <li className="persona-scale" data-record={id} data-found={found?.has(id) || undefined}>
       <div className="persona-scale-ends">
-        <SharedText
+        <PersonaText
           id={id}
           field="left"
           look="small"
@@ -55,7 +55,7 @@ function Scale({ scale, at, of }: { scale: PersonaScale; at: number; of: number 
           placeholder={words.t('persona.scale.left')}
           oneLine
         />
-        <SharedText
+        <PersonaText
           id={id}
           field="right"
           look="small"

@@ -21,7 +21,7 @@ import { ItemLine } from './ItemLine';
 import { useBoard } from '../../kernel/board/board-context';
 import { focusText } from '../../kernel/board/focus-text';
 import { Scales } from './Scales';
-import { SharedText } from './SharedText';
+import { PersonaText } from './PersonaText';
 
 export interface SectionCardProps {
   readonly one: SectionWithItems;
@@ -101,7 +101,7 @@ export function SectionCard({ one, scales, folded, onFold, onStep, index }: Sect
         )}
         <h2 className="persona-card-title">
           {standard === null && !readOnly ? (
-            <SharedText
+            <PersonaText
               id={id}
               field="title"
               look="title"
@@ -197,7 +197,7 @@ export function SectionCard({ one, scales, folded, onFold, onStep, index }: Sect
         {(section.source !== '' || (!readOnly && evidence !== 'assumption')) && (
           <div className="persona-source">
             <span>{words.t('persona.source')}:</span>
-            <SharedText
+            <PersonaText
               id={id}
               field="source"
               look="small"

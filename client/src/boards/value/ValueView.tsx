@@ -8,6 +8,9 @@ import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRe
 import { useStore } from 'zustand';
 import { dispatchKey, isTextTarget } from '../../kernel/actions/actions';
 import { boardHasFocus, isSingleKey } from '../../kernel/actions/single-keys';
+import { BoardProvider } from '../../kernel/board/board-context';
+import { InPlaceText, type Leaving } from '../../kernel/board/InPlaceText';
+import { tellIn } from '../../kernel/board/run-and-tell';
 import type { BoardViewProps } from '../../kernel/board-view';
 import { BoardCanvas } from '../../kernel/canvas/BoardCanvas';
 import type { CameraControl, RemoteMark } from '../../kernel/canvas/canvas-types';
@@ -15,7 +18,6 @@ import { usePictures } from '../../kernel/pictures/use-pictures';
 import { useProjection } from '../../kernel/store/use-projection';
 import { useWords } from '../../kernel/words/words';
 import { IconButton } from '../../ui/Button';
-import { ItemEditor, type Leaving } from './ItemEditor';
 import { LinkBar } from './LinkBar';
 import { BringDialog } from './panel/BringDialog';
 import { ValueTables } from './table/ValueTables';
@@ -51,6 +53,7 @@ export function ValueView(props: BoardViewProps) {
     [session, board, words, readOnly, toasts],
   );
   const { control } = open;
+  const tell = useMemo(() => tellIn(toasts), [toasts]);
   const { selection, editing, linking, panelOpen, bringing } = useStore(control.store);
   useLayoutEffect(() => open.showing(layout), [open, layout]);
   useLayoutEffect(() => open.within(root.current), [open]);
@@ -136,74 +139,77 @@ export function ValueView(props: BoardViewProps) {
   const title = (typeof name === 'string' && name.trim()) || words.t('word.untitled');
 
   return (
-    <div className="value-map" ref={root} data-panel={panelOpen || undefined}>
-      <div className="value-stage">
-        {search && <div className="value-search">{search}</div>}
-        {view === 'map' ? (
-          <BoardCanvas
-            scene={scene}
-            theme={theme}
-            images={images}
-            label={words.t('valueMap.board', { name: title })}
-            selection={selection}
-            onSelect={onSelect}
-            onOpen={(id) => control.edit(id)}
-            onContextMenu={(id, screen) => {
-              if (id !== null && !selection.has(id)) control.select([id]);
-              setMenu(screen);
-            }}
-            drag={drag}
-            onPointer={(point) => session.presence.moveCursor(board, point)}
-            remotes={remotes}
-            highlight={figure?.ids ?? found}
-            editing={
-              editing && editedCard
-                ? {
-                    id: editing,
-                    render: () => (
-                      <ItemEditor
-                        key={editing}
-                        session={session}
-                        id={editing}
-                        label={words.t('valueMap.typing')}
-                        side={sideOf(editedCard.entry.item.section)}
-                        onLeave={(how) => leaveEditor(editing, how)}
-                      />
-                    ),
-                  }
-                : null
-            }
-            overlay={overlay}
-            onReady={withCamera}
-            minimap={false}
-            singleKeys={singleKeys}
-            keepAs={board}
-            focused={[...selection][0] ?? [...layout.cards.keys()][0] ?? null}
-            onFocusItem={(id) => control.select([id])}
-          />
-        ) : (
-          <ValueTables control={control} layout={layout} selection={selection} />
-        )}
-        {linking !== null && <LinkBar control={control} layout={layout} from={linking} />}
-        <div className="value-panel-toggle" data-canvas-cover="">
-          <IconButton
-            label={words.t(panelOpen ? 'valueMap.panel.hide' : 'valueMap.panel.show')}
-            icon={panelOpen ? <ChevronRight size={16} /> : <ChevronLeft size={16} />}
-            onPress={() => control.store.setState({ panelOpen: !panelOpen })}
-          />
+    <BoardProvider session={session} board={board} readOnly={readOnly} tell={tell}>
+      <div className="value-map" ref={root} data-panel={panelOpen || undefined}>
+        <div className="value-stage">
+          {search && <div className="value-search">{search}</div>}
+          {view === 'map' ? (
+            <BoardCanvas
+              scene={scene}
+              theme={theme}
+              images={images}
+              label={words.t('valueMap.board', { name: title })}
+              selection={selection}
+              onSelect={onSelect}
+              onOpen={(id) => control.edit(id)}
+              onContextMenu={(id, screen) => {
+                if (id !== null && !selection.has(id)) control.select([id]);
+                setMenu(screen);
+              }}
+              drag={drag}
+              onPointer={(point) => session.presence.moveCursor(board, point)}
+              remotes={remotes}
+              highlight={figure?.ids ?? found}
+              editing={
+                editing && editedCard
+                  ? {
+                      id: editing,
+                      render: () => (
+                        <InPlaceText
+                          key={editing}
+                          session={session}
+                          id={editing}
+                          label={words.t('valueMap.typing')}
+                          field="text"
+                          className={`value-typing value-typing-${sideOf(editedCard.entry.item.section)}`}
+                          onLeave={(how) => leaveEditor(editing, how)}
+                        />
+                      ),
+                    }
+                  : null
+              }
+              overlay={overlay}
+              onReady={withCamera}
+              minimap={false}
+              singleKeys={singleKeys}
+              keepAs={board}
+              focused={[...selection][0] ?? [...layout.cards.keys()][0] ?? null}
+              onFocusItem={(id) => control.select([id])}
+            />
+          ) : (
+            <ValueTables control={control} layout={layout} selection={selection} />
+          )}
+          {linking !== null && <LinkBar control={control} layout={layout} from={linking} />}
+          <div className="value-panel-toggle" data-canvas-cover="">
+            <IconButton
+              label={words.t(panelOpen ? 'valueMap.panel.hide' : 'valueMap.panel.show')}
+              icon={panelOpen ? <ChevronRight size={16} /> : <ChevronLeft size={16} />}
+              onPress={() => control.store.setState({ panelOpen: !panelOpen })}
+            />
+          </div>
         </div>
+        {panelOpen && (
+          <ValuePanel
+            control={control}
+            layout={layout}
+            selection={selection}
+            shown={figure?.id ?? null}
+            onShow={(id, ids) => setFigure(id === null ? null : { id, ids: new Set(ids) })}
+          />
+        )}
+        {bringing && <BringDialog control={control} onClose={() => control.store.setState({ bringing: false })} />}
+        {menu && <ActionMenu at={menu} actions={actions} groups={VALUE_MENU} mac={MAC} onClose={() => setMenu(null)} />}
       </div>
-      {panelOpen && (
-        <ValuePanel
-          control={control}
-          layout={layout}
-          selection={selection}
-          shown={figure?.id ?? null}
-          onShow={(id, ids) => setFigure(id === null ? null : { id, ids: new Set(ids) })}
-        />
-      )}
-      {bringing && <BringDialog control={control} onClose={() => control.store.setState({ bringing: false })} />}
-      {menu && <ActionMenu at={menu} actions={actions} groups={VALUE_MENU} mac={MAC} onClose={() => setMenu(null)} />}
-    </div>
+    </BoardProvider>
   );
 }

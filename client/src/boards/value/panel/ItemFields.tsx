@@ -8,12 +8,12 @@ import { VALUE_DIMENSIONS, type ValueItem } from '@polku/shared/boards/value/sch
 import { Link2, X } from 'lucide-react';
 import { useOpenBoard } from '../../../kernel/board-navigation';
 import { PortraitPicture } from '../../../kernel/pictures/PortraitPicture';
+import { SharedText } from '../../../kernel/board/SharedText';
 import { Button, IconButton } from '../../../ui/Button';
 import { Chips } from '../../../ui/Chips';
 import { TextField } from '../../../ui/Field';
 import { Segmented } from '../../../ui/Segmented';
 import type { ValueControl } from '../value-control';
-import { BoundField } from './BoundField';
 import { TouchpointField } from './TouchpointField';
 
 const IMPORTANCES = ['1', '2', '3', '4', '5'] as const;
@@ -41,12 +41,13 @@ export function ItemFields({ control, layout, items }: ItemFieldsProps) {
         </p>
         {only &&
           (only.fromPersona === null ? (
-            <BoundField
-              control={control}
+            <SharedText
               id={only.id}
               field="text"
               label={words.t('valueMap.typing')}
               placeholder={words.t('valueMap.empty')}
+              className="value-text"
+              oneLine="softly"
             />
           ) : (
             <PersonaWords control={control} layout={layout} item={only} />

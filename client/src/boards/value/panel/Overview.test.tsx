@@ -6,6 +6,7 @@ import { PERSONA_BOARD, testValueMap, VALUE_BOARD } from '@polku/shared/testing/
 import { cleanup, screen } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
 import { createStore } from 'zustand/vanilla';
+import { BoardProvider } from '../../../kernel/board/board-context';
 import type { Session } from '../../../kernel/session/session-types';
 import { bindText } from '../../../kernel/session/text-binding';
 import { show } from '../../../kernel/words/testing/show';
@@ -44,7 +45,11 @@ it('lines can be brought in only from a persona; without one it says what comes 
     toasts: createToasts(),
     layout: layout(),
   });
-  const panel = () => <Overview control={control} layout={layout()} shown={null} onShow={nothing} />;
+  const panel = () => (
+    <BoardProvider session={session} board={VALUE_BOARD} readOnly={false} tell={nothing}>
+      <Overview control={control} layout={layout()} shown={null} onShow={nothing} />
+    </BoardProvider>
+  );
   const button = () => screen.getByRole<HTMLButtonElement>('button', { name: 'Bring in from the persona' });
   const act = valueActions(control, { copy: nothing, cut: nothing }).find(({ id }) => id === 'bring');
   const { again } = show(panel());

@@ -9,12 +9,12 @@ import { Scale, UserRound } from 'lucide-react';
 import { useId } from 'react';
 import { useOpenBoard } from '../../../kernel/board-navigation';
 import { PortraitPicture } from '../../../kernel/pictures/PortraitPicture';
+import { SharedText } from '../../../kernel/board/SharedText';
 import { useDerived } from '../../../kernel/store/use-projection';
 import { Button } from '../../../ui/Button';
 import { Select } from '../../../ui/Field';
 import { Segmented } from '../../../ui/Segmented';
 import type { ValueControl } from '../value-control';
-import { BoundField } from './BoundField';
 
 export interface OverviewProps {
   readonly control: ValueControl;
@@ -99,12 +99,13 @@ function Settings({ control, layout }: { control: ValueControl; layout: ValueLay
   return (
     <section className="value-section">
       <h3>{words.t('valueMap.settings')}</h3>
-      <BoundField
-        control={control}
+      <SharedText
         id={valueMapId(board)}
         field="offer"
         label={words.t('valueMap.offer')}
         placeholder={words.t('valueMap.noOffer')}
+        className="value-text"
+        oneLine="softly"
       />
       <Segmented
         label={words.t('valueMap.whose')}

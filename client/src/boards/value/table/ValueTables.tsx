@@ -4,8 +4,8 @@ import { entryText } from '@polku/shared/boards/value/outline';
 import type { ValueLayout } from '@polku/shared/boards/value/layout';
 import { SECTIONS } from '@polku/shared/boards/value/schema';
 import { isGone } from '@polku/shared/kernel/references';
+import { SharedText } from '../../../kernel/board/SharedText';
 import { NumberField } from '../../../ui/Field';
-import { BoundField } from '../panel/BoundField';
 import type { ValueControl } from '../value-control';
 import { Comparison } from './Comparison';
 import { FitMatrix } from './FitMatrix';
@@ -69,12 +69,13 @@ function ItemTable({ control, layout, selection }: ValueTablesProps) {
                 <td>{words.t(`valueMap.one.${item.section}`)}</td>
                 <th scope="row">
                   {item.fromPersona === null ? (
-                    <BoundField
-                      control={control}
+                    <SharedText
                       id={item.id}
                       field="text"
                       label={words.t('valueMap.of', { field: words.t('valueMap.typing'), item: name })}
                       placeholder={words.t('valueMap.empty')}
+                      className="value-text"
+                      oneLine="softly"
                     />
                   ) : (
                     entryText(words, entry)

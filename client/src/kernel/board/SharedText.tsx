@@ -1,0 +1,122 @@
+/**
+ * A text of a record, edited where it stands together with others: every stroke goes into the shared text at once, and it
+ * says who else is writing in it. Undo is the session's, so that it never takes back what another person typed.
+ */
+import {
+  type ClipboardEvent,
+  type CSSProperties,
+  type KeyboardEvent,
+  type Ref,
+  useId,
+  useImperativeHandle,
+  useRef,
+} from 'react';
+import { useStore } from 'zustand';
+import { useBoundText } from '../store/use-bound-text';
+import { useProjection } from '../store/use-projection';
+import { useWords } from '../words/words';
+import { useBoard } from './board-context';
+import './shared-text.css';
+
+export interface SharedTextProps {
+  readonly id: string;
+  readonly field: string;
+  readonly label: string;
+  /** How it looks; its own rules are in `shared-text.css`. */
+  readonly className: string;
+  readonly placeholder?: string;
+  readonly spellCheck?: boolean;
+  /** Enter leaves the text; `softly`: with Shift it breaks the line. */
+  readonly oneLine?: boolean | 'softly';
+  /** Part of a sheet that is read like a page: plain text to who may not write, and selected while it is written in. */
+  readonly onSheet?: boolean;
+  /** Keys that are left to what stands around it, such as Escape. */
+  readonly leaves?: readonly string[];
+  /** Asked first; true: it has dealt with the key. */
+  readonly onKey?: (event: KeyboardEvent<HTMLTextAreaElement>) => boolean;
+  readonly onPaste?: (event: ClipboardEvent<HTMLTextAreaElement>) => void;
+  /** Left by a key. */
+  readonly onLeave?: () => void;
+  readonly area?: Ref<HTMLTextAreaElement>;
+}
+
+export function SharedText(props: SharedTextProps) {
+  const { session, readOnly } = useBoard();
+  const stored = useProjection(session.projection, (read) => read.get(props.id)?.[props.field]);
+  const text = typeof stored === 'string' ? stored : '';
+  if (!readOnly || !props.onSheet) return <Editable {...props} text={text} />;
+  return (
+    <div className={`shared-text ${props.className}`}>
+      <span className="shared-text-plain">{text}</span>
+    </div>
+  );
+}
+
+function Editable(props: SharedTextProps & { readonly text: string }) {
+  const { id, field, label, className, placeholder = '', spellCheck, onSheet = false, text } = props;
+  const { oneLine = false, leaves = [], onKey, onPaste, onLeave, area: outer } = props;
+  const words = useWords();
+  const { session, board, readOnly, refuse } = useBoard();
+  const area = useRef<HTMLTextAreaElement>(null);
+  useImperativeHandle(outer, () => area.current as HTMLTextAreaElement);
+  const bind = useBoundText(session, id, field, area, refuse);
+  const others = useStore(session.presence.peers, (state) => state.peers).filter(
+    ({ editing }) => editing?.id === id && editing.field === field,
+  );
+  const othersId = useId();
+  const [first] = others;
+  const keyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+    if (leaves.includes(event.key)) return;
+    event.stopPropagation();
+    if (event.nativeEvent.isComposing || onKey?.(event)) return;
+    const key = event.key.toLowerCase();
+    const done = oneLine && key === 'enter' && !(oneLine === 'softly' && event.shiftKey);
+    if (done || key === 'escape') {
+      event.preventDefault();
+      event.currentTarget.blur();
+      onLeave?.();
+    } else if ((event.ctrlKey || event.metaKey) && !event.altKey && (key === 'z' || key === 'y')) {
+      event.preventDefault();
+      if (key === 'y' || event.shiftKey) session.runner.undo.redo();
+      else session.runner.undo.undo();
+    }
+  };
+  return (
+    <div className={`shared-text ${className}`} data-others={first ? true : undefined} style={colorOf(first)}>
+      {/* The mirror has the height of the text; the field fills it. */}
+      <div className="shared-text-grow" data-mirror={`${text || placeholder} `}>
+        <textarea
+          key={`${id} ${field}`}
+          ref={area}
+          rows={1}
+          aria-label={label}
+          aria-describedby={first ? othersId : undefined}
+          placeholder={placeholder}
+          readOnly={readOnly}
+          spellCheck={spellCheck}
+          {...bind}
+          onFocus={() => {
+            bind.onFocus();
+            if (onSheet) session.presence.select(board, [id]);
+          }}
+          onBlur={() => session.presence.edit(null)}
+          onKeyDown={keyDown}
+          onPaste={onPaste}
+        />
+      </div>
+      {first && (
+        <span className="shared-text-others" id={othersId}>
+          {others.map((peer) => (
+            <span key={peer.clientId} style={colorOf(peer)}>
+              {words.t('inspector.alsoWriting', { name: peer.name })}
+            </span>
+          ))}
+        </span>
+      )}
+    </div>
+  );
+}
+
+function colorOf(peer: { readonly color: string } | undefined): CSSProperties | undefined {
+  return peer && ({ '--other': peer.color } as CSSProperties);
+}
