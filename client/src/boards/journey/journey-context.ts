@@ -1,9 +1,6 @@
 /** What the parts of the journey view share: the session, the board, the selection and the way commands are run. */
 import type { JourneyLayout } from '@polku/shared/boards/journey/layout/journey-layout';
-import type { RunCommand } from '../../kernel/board/run-and-tell';
-import type { Session } from '../../kernel/session/session-types';
-import type { CameraControl } from '../../kernel/canvas/canvas-types';
-import type { Words } from '../../kernel/words/words';
+import type { BoardControl } from '../../kernel/board/board-control';
 import type { PastedTable } from './paste/pasted-table';
 
 export interface Editing {
@@ -13,25 +10,13 @@ export interface Editing {
   readonly whole?: boolean;
 }
 
-export interface JourneyControl {
-  readonly session: Session;
-  readonly board: string;
-  readonly words: Words;
-  readonly readOnly: boolean;
-  selection(): ReadonlySet<string>;
-  select(ids: readonly string[]): void;
+export interface JourneyControl extends BoardControl<JourneyLayout> {
   /** Lets the focus rest on a thing without selecting it, as after its neighbour was removed. */
   rest(id: string | null): void;
   /** The thing on which the focus rests while nothing is selected; null: where it happens to be. */
   resting(): string | null;
-  layout(): JourneyLayout;
   /** Told when another layout is on the screen. @returns what ends it */
   onLayout(listener: () => void): () => void;
-  camera(): CameraControl | null;
-  /** Runs a command; a refusal is told to the person. @returns ids to select, or null when refused */
-  readonly run: RunCommand;
-  /** Removes things with what goes with them, and tells what that was. @returns whether they are gone */
-  remove(ids: readonly string[]): boolean;
   /** Says something to screen readers alone. */
   announce(text: string): void;
   /** Tells the person something that went wrong. */
@@ -42,8 +27,6 @@ export interface JourneyControl {
   askTable(pasted: PastedTable | null): void;
   /** Begins writing in a thing's text, or ends it. */
   edit(editing: Editing | null): void;
-  /** Selects and brings into view. */
-  goTo(id: string): void;
   /** Opens a quick menu (waste kinds, teams, …) at the selection. */
   quick(menu: QuickMenuKind): void;
   /** Puts the focus into a field of the inspector. */

@@ -11,7 +11,8 @@ import type { ValueLayout } from '@polku/shared/boards/value/layout';
 import { liveItem } from '@polku/shared/boards/value/rules';
 import type { Section, ValueItem } from '@polku/shared/boards/value/schema';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { runAndTell, type RunCommand, tellIn } from '../../kernel/board/run-and-tell';
+import type { BoardControl } from '../../kernel/board/board-control';
+import { runAndTell, tellIn } from '../../kernel/board/run-and-tell';
 import type { CameraControl } from '../../kernel/canvas/canvas-types';
 import { removeTelling, type Removing } from '../../kernel/removal/remove-telling';
 import type { Session } from '../../kernel/session/session-types';
@@ -29,22 +30,8 @@ export interface ValueState {
   readonly bringing: boolean;
 }
 
-export interface ValueControl {
-  readonly session: Session;
-  readonly board: string;
-  readonly words: Words;
-  readonly readOnly: boolean;
+export interface ValueControl extends BoardControl<ValueLayout> {
   readonly store: StoreApi<ValueState>;
-  selection(): ReadonlySet<string>;
-  select(ids: readonly string[]): void;
-  layout(): ValueLayout;
-  camera(): CameraControl | null;
-  /** Runs a command; a refusal is told to the person. @returns ids to select, or null when refused */
-  readonly run: RunCommand;
-  /** Removes items or links with what goes with them, and tells what that was. @returns whether they are gone */
-  remove(ids: readonly string[]): boolean;
-  /** Selects and brings into view. */
-  goTo(id: string): void;
   /** Begins writing an item's words; those of the persona are not written here. */
   edit(id: string): void;
   /** Ends writing. An item that was left without words goes again. */

@@ -1,0 +1,23 @@
+/** What keys, gestures and menus find of an open board that is drawn on a canvas; each kind adds its own. */
+import type { CameraControl } from '../canvas/canvas-types';
+import type { Session } from '../session/session-types';
+import type { Words } from '../words/words';
+import type { RunCommand } from './run-and-tell';
+
+export interface BoardControl<Layout> {
+  readonly session: Session;
+  readonly board: string;
+  readonly words: Words;
+  readonly readOnly: boolean;
+  selection(): ReadonlySet<string>;
+  select(ids: readonly string[]): void;
+  /** Of the picture that is on screen now. */
+  layout(): Layout;
+  camera(): CameraControl | null;
+  /** Runs a command; a refusal is told to the person. */
+  readonly run: RunCommand;
+  /** Removes things with what goes with them, and tells what that was. @returns whether they are gone */
+  remove(ids: readonly string[]): boolean;
+  /** Selects and brings into view. */
+  goTo(id: string): void;
+}
