@@ -54,8 +54,9 @@ test('a map is where one left it, after the table, another board and reopening',
     await expect.poll(() => standing(sleeps)).toEqual(left);
   });
   await test.step('another board and back', async () => {
-    await project.button('Boards').click();
-    await page.getByRole('menuitem', { name: 'New persona' }).click();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: 'Command palette' }).fill('new persona');
+    await page.keyboard.press('Enter');
     await expect(map.canvas).toBeHidden();
     await page.goBack();
     await project.opened();

@@ -12,6 +12,7 @@ import { useWords } from '../kernel/words/words';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { Logo } from '../ui/Logo';
+import { useGuide } from './actions/use-guide';
 import { AppMenu } from './AppMenu';
 import { pairNews } from './boards/use-board-acts';
 import { KeepOnDevice } from './KeepOnDevice';
@@ -34,6 +35,7 @@ export function Home() {
   const [forgetting, setForgetting] = useState<HomeProject | null>(null);
   const [renaming, setRenaming] = useState<HomeProject | null>(null);
   const [choosing, setChoosing] = useState(false);
+  const guide = useGuide();
 
   useEffect(() => library.watchProjects(setProjects), [library]);
   const pictures = useProjectPictures(projects);
@@ -85,7 +87,7 @@ export function Home() {
           Polku
         </span>
         <span className="topbar-space" />
-        <AppMenu />
+        <AppMenu actions={[guide.action]} />
       </header>
       <HomePage
         projects={projects?.map((project) => ({ ...project, picture: pictures.get(project.id) })) ?? null}
@@ -104,6 +106,7 @@ export function Home() {
         onForget={setForgetting}
         onFiles={([file]) => file && importing.begin(file)}
       />
+      {guide.dialog}
       {importing.dialogs}
       {choosing && (
         <TemplateDialog

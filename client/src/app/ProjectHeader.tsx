@@ -1,15 +1,15 @@
 /** The bar above an open project: names, view, undo, status, people, export, share. */
 import { type Board, PROJECT_ID } from '@polku/shared/kernel/project';
-import { Download, LayoutDashboard, Redo2, Share2, Undo2 } from 'lucide-react';
 import { useStore } from 'zustand';
 import { PeopleBar } from '../features/presence/PeopleBar';
-import type { BoardViewName } from '../kernel/board-view';
+import { isPossible, shownKey } from '../kernel/actions/menu-entry';
 import type { Peer, Session } from '../kernel/session/session-types';
 import { useWords } from '../kernel/words/words';
 import { Button, IconButton } from '../ui/Button';
 import { Logo } from '../ui/Logo';
 import { Segmented } from '../ui/Segmented';
 import { NARROW, PHONE, SHORT, useMedia } from '../ui/use-media';
+import { type AppAction, inPlace } from './actions/app-action';
 import { AppMenu } from './AppMenu';
 import { BoardCrumbs } from './boards/BoardCrumbs';
 import { BoardMenu } from './boards/BoardMenu';
@@ -21,9 +21,6 @@ import { PicturesRefused } from './PicturesRefused';
 import { useServices } from './services';
 import { StatusBadge } from './StatusBadge';
 
-/** A board can also be shown beside another one. */
-export type ShownView = BoardViewName | 'compare';
-
 export interface ProjectHeaderProps {
   readonly session: Session;
   /** The project's own record is here. */
@@ -31,53 +28,26 @@ export interface ProjectHeaderProps {
   readonly boards: readonly Board[];
   /** The board in view. */
   readonly board: Board | undefined;
-  readonly overview: boolean;
   readonly readOnly: boolean;
-  readonly views: readonly { readonly value: ShownView; readonly label: string }[];
-  readonly view: ShownView;
+  readonly actions: readonly AppAction[];
   readonly state: StateChoice | null;
   readonly onHome: () => void;
-  readonly onOverview: () => void;
   readonly onOpen: (board: string) => void;
   readonly onReach: (record: string) => void;
-  readonly onView: (view: ShownView | null) => void;
-  readonly onCompare: (() => void) | null;
   readonly onFollow: (peer: Peer) => void;
-  readonly onImport: () => void;
-  readonly onExport: () => void;
-  readonly onShare: () => void;
-  readonly onKeys: (() => void) | undefined;
 }
 
-export function ProjectHeader({
-  session,
-  named,
-  boards,
-  board,
-  overview,
-  readOnly,
-  views,
-  view,
-  state,
-  onHome,
-  onOverview,
-  onOpen,
-  onReach,
-  onView,
-  onCompare,
-  onFollow,
-  onImport,
-  onExport,
-  onShare,
-  onKeys,
-}: ProjectHeaderProps) {
+export function ProjectHeader(props: ProjectHeaderProps) {
+  const { session, named, boards, board, readOnly, actions, state, onHome, onOpen, onReach, onFollow } = props;
   const words = useWords();
   const { preferences } = useServices();
   const othersAnnounced = useStore(preferences.store, (stored) => stored.othersAnnounced);
-  const { undo } = session.runner;
   const narrow = useMedia(NARROW);
   const phone = useMedia(PHONE);
   const short = useMedia(SHORT);
+  const views = inPlace(actions, 'views');
+  // A phone has room for one of the two.
+  const history = short ? [] : inPlace(actions, 'history').slice(0, phone ? 1 : undefined);
   return (
     <header className="topbar">
       <a
@@ -103,12 +73,9 @@ export function ProjectHeader({
             field="name"
             readOnly={readOnly}
           />
-          <IconButton
-            label={words.t('overview.open')}
-            icon={<LayoutDashboard size={17} />}
-            pressed={overview}
-            onPress={onOverview}
-          />
+          {inPlace(actions, 'project').map((action) => (
+            <ActionButton key={action.id} action={action} />
+          ))}
         </>
       )}
       {board && (
@@ -125,88 +92,67 @@ export function ProjectHeader({
             readOnly={readOnly}
           />
           {state && <StateMenu readOnly={readOnly} choice={state} />}
-          <BoardMenu
-            session={session}
-            board={board}
-            boards={boards}
-            readOnly={readOnly}
-            onOpen={onOpen}
-            onOverview={onOverview}
-            onCompare={onCompare}
-            onRename={() => {
-              // After the menu has given the focus back to its button.
-              setTimeout(() => document.querySelector<HTMLInputElement>('.topbar-board')?.select(), 80);
-            }}
-            onImport={onImport}
-          />
+          <BoardMenu session={session} board={board} boards={boards} actions={actions} onOpen={onOpen} />
           {!short && (
             <div className="topbar-view">
               <Segmented
                 size="small"
                 label={words.t('app.header.view')}
-                value={view}
-                onChange={onView}
-                options={views}
+                value={views.find(({ checked }) => checked)?.id ?? null}
+                onChange={(chosen) => views.find(({ id }) => id === chosen)?.run()}
+                options={views.map(({ id, label }) => ({ value: id, label }))}
               />
             </div>
           )}
         </>
       )}
       <span className="topbar-space" />
-      {!readOnly && !short && (
-        <IconButton
-          label={words.t('app.undo')}
-          icon={<Undo2 size={17} />}
-          isDisabled={!undo.canUndo()}
-          onPress={() => undo.undo()}
-        />
-      )}
-      {!readOnly && !phone && !short && (
-        <IconButton
-          label={words.t('app.redo')}
-          icon={<Redo2 size={17} />}
-          isDisabled={!undo.canRedo()}
-          onPress={() => undo.redo()}
-        />
-      )}
+      {history.map((action) => (
+        <ActionButton key={action.id} action={action} />
+      ))}
       <StatusBadge session={session} compact={narrow} />
       <PicturesRefused pictures={session.pictures} />
       {othersAnnounced && <PeopleNews presence={session.presence} />}
       <PeopleBar presence={session.presence} onFollow={onFollow} />
       {narrow ? (
         <NarrowMenu
+          actions={actions}
           presence={session.presence}
           onFollow={onFollow}
-          views={short && board ? { options: views, value: view } : null}
-          onView={onView}
-          undo={readOnly ? null : undo}
+          withViews={short && board !== undefined}
           state={readOnly ? null : state}
-          onExport={named ? onExport : null}
-          onShare={named ? onShare : null}
-          onKeys={onKeys}
         />
       ) : (
         <>
-          <Button
-            icon={<Download size={16} />}
-            onPress={onExport}
-            isDisabled={!named}
-            aria-label={words.t('app.export')}
-          >
-            {words.t('app.export')}
-          </Button>
-          <Button
-            tone="primary"
-            icon={<Share2 size={16} />}
-            onPress={onShare}
-            isDisabled={!named}
-            aria-label={words.t('app.share')}
-          >
-            {words.t('app.share')}
-          </Button>
-          <AppMenu onKeys={onKeys} />
+          {inPlace(actions, 'bar').map((action) => (
+            <Button
+              key={action.id}
+              icon={action.icon}
+              tone={action.primary ? 'primary' : 'plain'}
+              isDisabled={!isPossible(action)}
+              aria-label={action.label}
+              onPress={action.run}
+            >
+              {action.label}
+            </Button>
+          ))}
+          <AppMenu actions={actions} />
         </>
       )}
     </header>
+  );
+}
+
+/** Its name is in the tip; of a place where one may be it says whether one is there. */
+function ActionButton({ action }: { readonly action: AppAction }) {
+  const { label, icon, pressed, run } = action;
+  return (
+    <IconButton
+      label={label}
+      icon={icon}
+      shortcut={shownKey(action)}
+      {...(pressed === undefined ? { isDisabled: !isPossible(action) } : { pressed })}
+      onPress={run}
+    />
   );
 }

@@ -4,12 +4,14 @@ import type { Board } from '@polku/shared/kernel/project';
 import { lazy, Suspense } from 'react';
 import { useStore } from 'zustand';
 import { viewOfKind } from '../boards/index';
+import { AppActionsProvider } from '../kernel/actions/app-actions';
 import { OpenBoardProvider, ShowRecordProvider } from '../kernel/board-navigation';
 import type { BoardViewHandle, BoardViewName } from '../kernel/board-view';
 import type { Session } from '../kernel/session/session-types';
 import { TouchpointLinksProvider } from '../kernel/touchpoint-links';
 import { useWords } from '../kernel/words/words';
 import { Button } from '../ui/Button';
+import type { AppAction } from './actions/app-action';
 import { BoardGone } from './boards/BoardGone';
 import { PlainBoard } from './boards/PlainBoard';
 import type { Comparison } from './boards/use-comparison';
@@ -31,6 +33,7 @@ export interface ProjectMainProps {
   readonly view: BoardViewName;
   readonly comparing: Comparison;
   readonly way: Wayfinding;
+  readonly actions: readonly AppAction[];
   /** Where one is, in words. */
   readonly place: readonly string[];
   readonly onView: (view: BoardViewName) => void;
@@ -51,6 +54,7 @@ export function ProjectMain({
   view,
   comparing,
   way,
+  actions,
   place,
   onView,
   onOpen,
@@ -79,26 +83,28 @@ export function ProjectMain({
         )}
         {board && View && !comparing.pair && (
           <Suspense fallback={<div className="loading">{words.t('app.loading')}</div>}>
-            <TouchpointLinksProvider value={TOUCHPOINT_LINKS}>
-              <ShowRecordProvider value={way.reach}>
-                <OpenBoardProvider value={onOpen}>
-                  <View
-                    key={board.id}
-                    session={session}
-                    board={board.id}
-                    theme={theme}
-                    view={view}
-                    onView={onView}
-                    readOnly={readOnly}
-                    toasts={toasts}
-                    singleKeys={singleKeys}
-                    search={way.search}
-                    found={way.found}
-                    onReady={onReady}
-                  />
-                </OpenBoardProvider>
-              </ShowRecordProvider>
-            </TouchpointLinksProvider>
+            <AppActionsProvider value={actions}>
+              <TouchpointLinksProvider value={TOUCHPOINT_LINKS}>
+                <ShowRecordProvider value={way.reach}>
+                  <OpenBoardProvider value={onOpen}>
+                    <View
+                      key={board.id}
+                      session={session}
+                      board={board.id}
+                      theme={theme}
+                      view={view}
+                      onView={onView}
+                      readOnly={readOnly}
+                      toasts={toasts}
+                      singleKeys={singleKeys}
+                      search={way.search}
+                      found={way.found}
+                      onReady={onReady}
+                    />
+                  </OpenBoardProvider>
+                </ShowRecordProvider>
+              </TouchpointLinksProvider>
+            </AppActionsProvider>
           </Suspense>
         )}
         {board && !View && <PlainBoard session={session} boardId={board.id} />}

@@ -1,20 +1,25 @@
 /** An open project: which board and view is shown, what can be done with it, and the dialogs over it. */
 import { PROJECT_ID, boardRecord, projectRecord } from '@polku/shared/kernel/project';
 import { can } from '@polku/shared/kernel/permissions';
-import { useEffect, useReducer, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useStore } from 'zustand';
-import type { BoardViewHandle } from '../kernel/board-view';
+import type { BoardViewHandle, BoardViewName } from '../kernel/board-view';
 import { viewOfKind } from '../boards/index';
+import { paletteEntry } from '../features/palette/palette-entries';
 import { AskName } from '../features/presence/AskName';
 import type { Peer, Session } from '../kernel/session/session-types';
 import { useProjection } from '../kernel/store/use-projection';
 import { useWords } from '../kernel/words/words';
 import { SkipLink } from '../ui/SkipLink';
 import { PHONE, useMedia } from '../ui/use-media';
-import { viewsOf } from './board-views';
+import { type AppAction, inPlace, useAppKeys } from './actions/app-action';
+import { useProjectActions } from './actions/project-actions';
+import { useGuide } from './actions/use-guide';
+import { shownViews } from './board-views';
 import { Banners } from './Banners';
 import { otherStates, type StateChoice } from './boards/StateMenu';
+import { useBoardActions } from './boards/use-board-actions';
 import { useBoardActs } from './boards/use-board-acts';
 import { useComparison } from './boards/use-comparison';
 import { ExportPanel } from './export/ExportPanel';
@@ -30,7 +35,6 @@ import { printsBoard } from './print-board';
 import { printedBoard } from './printed-board';
 import { printsNames } from './printed-names';
 import { useBoardView } from './use-board-view';
-import { useUndoKeys } from './use-undo-keys';
 import { useUndoNews } from './use-undo-news';
 import { useWayfinding } from './use-wayfinding';
 
@@ -67,10 +71,7 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
   const printing = useRef(false);
   const main = useRef<HTMLElement>(null);
   const fileInput = useRef<HTMLInputElement>(null);
-  const [, redraw] = useReducer((n: number) => n + 1, 0);
   const { undo } = session.runner;
-  useEffect(() => undo.subscribe(redraw), [undo]);
-  useUndoKeys(undo);
   useKeepPicture(session, boards);
 
   const board =
@@ -121,7 +122,7 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
   const acts = useBoardActs(session, openBoard);
   const comparing = useComparison(session.projectId, boards, board);
   const stateChoice: StateChoice | null =
-    board?.kind === 'journey'
+    board && viewOfKind(board.kind)?.states
       ? {
           state: board.state,
           onChange: (state) => acts.setState(board, state),
@@ -143,24 +144,6 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
     board,
     viewShown: View !== undefined && !comparing.pair,
     openBoard,
-    actions: [
-      { id: 'app:export', label: words.t('app.export'), disabled: !board, run: openExport },
-      { id: 'app:share', label: words.t('app.share'), disabled: !project, run: () => setDialog('share') },
-      ...viewsOf(board?.kind, phone).map((offered) => ({
-        id: `app:${offered.view}`,
-        label: words.t(offered.label),
-        disabled: view === offered.view,
-        run: () => setView(offered.view),
-      })),
-      {
-        id: 'app:import',
-        label: words.t('app.import.here'),
-        disabled: readOnly,
-        run: () => fileInput.current?.click(),
-      },
-      { id: 'app:overview', label: words.t('overview.open'), disabled: overview, run: openOverview },
-      { id: 'app:home', label: words.t('wayfinding.palette.home'), run: onHome },
-    ],
   });
   useUndoNews({
     session,
@@ -170,23 +153,46 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
     openBoard,
     reach: way.reach,
   });
-  const views = [
-    ...viewsOf(board?.kind, phone).map((offered) => ({ value: offered.view, label: words.t(offered.label) })),
-    ...(board && (comparing.pair || (board.origin !== null && comparing.begin))
-      ? [{ value: 'compare' as const, label: words.t('compare.view') }]
-      : []),
-  ];
-  const shownView = comparing.pair ? ('compare' as const) : view;
-  const chooseView = (next: (typeof views)[number]['value'] | null): void => {
-    if (next === 'compare') return comparing.begin?.();
-    if (next) setView(next);
+  const showView = (next: BoardViewName): void => {
+    setView(next);
     if (comparing.pair && board) openBoard(board.id);
   };
+  const views = shownViews({ words, board, phone, view, comparing, show: showView });
+  const guide = useGuide();
+  const ofBoard = useBoardActions({
+    session,
+    boards,
+    board,
+    readOnly,
+    acts,
+    compare: comparing.begin,
+    // After the menu has given the focus back to its button.
+    rename: () => void setTimeout(() => document.querySelector<HTMLInputElement>('.topbar-board')?.select(), 80),
+    importFile: () => fileInput.current?.click(),
+  });
+  const actions: readonly AppAction[] = [
+    guide.action,
+    ...useProjectActions({
+      readOnly,
+      named: project !== undefined,
+      overview,
+      undo,
+      views,
+      listKeys,
+      openPalette: way.openPalette,
+      openOverview,
+      openExport,
+      openShare: () => setDialog('share'),
+      goHome: onHome,
+    }),
+    ...ofBoard.actions,
+  ];
+  useAppKeys(actions);
   const follow = (peer: Peer): void => {
     const met = way.meet(peer);
     if (met !== 'going') toasts.show({ text: words.t(`app.people.${met}`, { name: peer.name }), tone: 'info' });
   };
-  const viewLabel = views.find(({ value }) => value === shownView)?.label;
+  const viewLabel = views.find(({ shown: inView }) => inView)?.label;
   const boardName = board && (board.name || words.t('word.untitled'));
   const place = overview ? [words.t('overview.open')] : boardName ? [boardName, ...(viewLabel ? [viewLabel] : [])] : [];
   const title = [...place, projectName || words.t('word.untitled'), 'Polku'].join(' · ');
@@ -204,22 +210,13 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
         named={project !== undefined}
         boards={boards}
         board={board}
-        overview={overview}
         readOnly={readOnly}
-        views={views}
-        view={shownView}
+        actions={actions}
         state={stateChoice}
         onHome={onHome}
-        onOverview={openOverview}
         onOpen={openBoard}
         onReach={way.reach}
-        onView={chooseView}
-        onCompare={comparing.begin}
         onFollow={follow}
-        onImport={() => fileInput.current?.click()}
-        onExport={openExport}
-        onShare={() => setDialog('share')}
-        onKeys={listKeys}
       />
       <Banners session={session} onReopen={onReopen} readOnly={readOnly && loaded && role !== null} />
       {askName && <AskName presence={session.presence} joined={role !== null && role !== 'facilitator'} />}
@@ -234,6 +231,7 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
           view={view}
           comparing={comparing}
           way={way}
+          actions={actions}
           place={place}
           onView={setView}
           onOpen={openBoard}
@@ -277,7 +275,9 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
           onClose={() => setDialog(null)}
         />
       )}
-      {way.palette}
+      {way.palette(inPlace(actions, 'palette').map(paletteEntry))}
+      {ofBoard.dialogs}
+      {guide.dialog}
       {importing.dialogs}
     </div>
   );

@@ -40,7 +40,6 @@ function open() {
         board: boards.find(({ id }) => id === current),
         viewShown,
         openBoard,
-        actions: [],
       }),
     {
       initialProps: { current: 'now', viewShown: true },

@@ -9,14 +9,14 @@ import type { AnyRecord } from '@polku/shared/kernel/records';
 import { createSearchIndex } from '@polku/shared/kernel/search/search-index';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Palette } from '../features/palette/Palette';
-import type { PaletteEntry } from '../features/palette/palette-entries';
+import { type PaletteEntry, paletteEntry } from '../features/palette/palette-entries';
 import { nameOfRecord, pathOf, SearchField } from '../features/search/SearchField';
 import { matches, showShortcut } from '../kernel/actions/actions';
+import { MAC } from '../kernel/actions/keyboard-hints';
 import type { BoardViewHandle } from '../kernel/board-view';
 import type { Peer, Session } from '../kernel/session/session-types';
 import { useWords } from '../kernel/words/words';
 
-const MAC = /Mac|iPhone|iPad/.test(navigator.platform);
 const PLACES = 12;
 /** What one can be led to on a board; a view's own records (settings) have no place. */
 const PLACED: ReadonlySet<string> = new Set([
@@ -36,9 +36,9 @@ export interface Wayfinding {
   readonly search: ReactNode;
   /** Ids on the board in view that match what is searched; null while nothing is. */
   readonly found: ReadonlySet<string> | null;
-  /** The palette while it is open. */
-  readonly palette: ReactNode;
   readonly openPalette: () => void;
+  /** @returns the palette while it is open, with what the app itself offers */
+  readonly palette: (actions: readonly PaletteEntry[]) => ReactNode;
   /** Opens a record on its board, also from where no board's view is open. */
   readonly reach: (id: string) => void;
   /** Opens records of one board on it, the rest dimmed; `label` says what they stand behind. */
@@ -64,12 +64,10 @@ export interface WayfindingOptions {
   /** Whether that board's own view is on screen; a comparison may stand in its place. */
   readonly viewShown: boolean;
   readonly openBoard: (id: string) => void;
-  /** Actions of the project itself: exporting, sharing, switching between map and table. */
-  readonly actions: readonly PaletteEntry[];
 }
 
 export function useWayfinding(options: WayfindingOptions): Wayfinding {
-  const { session, boards, board, viewShown, openBoard, actions } = options;
+  const { session, boards, board, viewShown, openBoard } = options;
   const words = useWords();
   const { projection } = session;
   const [found, setFound] = useState<ReadonlySet<string> | null>(null);
@@ -162,9 +160,8 @@ export function useWayfinding(options: WayfindingOptions): Wayfinding {
     const onKey = (event: KeyboardEvent): void => {
       if (event.defaultPrevented) return;
       const inDialog = document.querySelector('[role="dialog"]') !== null;
-      if (matches('Mod+K', event, MAC) && !inDialog) setPaletteOpen(true);
       // Where no search is in sight (a page of insights), the browser's own serves.
-      else if (!matches('Mod+F', event, MAC) || inDialog || takeSearch.current?.() !== true) return;
+      if (!matches('Mod+F', event, MAC) || inDialog || takeSearch.current?.() !== true) return;
       event.preventDefault();
     };
     document.addEventListener('keydown', onKey);
@@ -216,14 +213,15 @@ export function useWayfinding(options: WayfindingOptions): Wayfinding {
         shortcut={showShortcut('Mod+F', MAC)}
       />
     ) : null,
-    palette: paletteOpen ? (
-      <PaletteOfBoard
-        viewActions={() => (handle.current?.board === current ? (handle.current.view.actions?.() ?? []) : [])}
-        actions={actions}
-        placesFor={placesFor}
-        onClose={() => setPaletteOpen(false)}
-      />
-    ) : null,
+    palette: (actions) =>
+      paletteOpen ? (
+        <PaletteOfBoard
+          viewActions={() => (handle.current?.board === current ? (handle.current.view.actions?.() ?? []) : [])}
+          actions={actions}
+          placesFor={placesFor}
+          onClose={() => setPaletteOpen(false)}
+        />
+      ) : null,
   };
 }
 
@@ -237,23 +235,13 @@ interface PaletteOfBoardProps {
 /** Whether an action can be done is asked when the palette opens; nothing changes below it meanwhile. */
 function PaletteOfBoard({ viewActions, actions, placesFor, onClose }: PaletteOfBoardProps) {
   const [entries] = useState<readonly PaletteEntry[]>(() => {
+    const ofView = viewActions().map((action) => ({ ...paletteEntry(action), id: `action:${action.id}` }));
     const seen = new Set<string>();
-    const ofView = viewActions().flatMap((action): PaletteEntry[] => {
-      // Walking with the arrow keys is four keys with one name.
-      if (seen.has(action.label)) return [];
-      seen.add(action.label);
-      const [shortcut] = action.shortcuts ?? [];
-      return [
-        {
-          id: `action:${action.id}`,
-          label: action.label,
-          ...(shortcut === undefined ? {} : { shortcut: showShortcut(shortcut, MAC) }),
-          disabled: action.when ? !action.when() : false,
-          run: action.run,
-        },
-      ];
+    // Walking with the arrow keys is four keys with one name, and undo is the view's where it has one.
+    return [...ofView, ...actions].filter(({ label, hint = '' }) => {
+      const name = `${label} ${hint}`;
+      return !seen.has(name) && seen.add(name);
     });
-    return [...ofView, ...actions];
   });
   return <Palette actions={entries} placesFor={placesFor} onClose={onClose} />;
 }

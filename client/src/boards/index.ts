@@ -18,10 +18,9 @@ export function viewOfKind(kind: string | undefined): BoardKindView | undefined 
   return kind !== undefined && isKindId(kind) ? BOARD_VIEWS[kind] : undefined;
 }
 
-/** @returns the kinds of which a blank board can be added, in the registry's order */
-export function blankKinds(): readonly { readonly kind: KindId; readonly view: BoardKindView }[] {
-  return Object.keys(BOARD_VIEWS)
-    .filter(isKindId)
-    .map((kind) => ({ kind, view: BOARD_VIEWS[kind] }))
-    .filter(({ view }) => view.blank !== null);
-}
+/** In the registry's order. */
+export const KINDS_ON_SCREEN: readonly { readonly kind: KindId; readonly view: BoardKindView }[] = Object.keys(
+  BOARD_VIEWS,
+)
+  .filter(isKindId)
+  .map((kind) => ({ kind, view: BOARD_VIEWS[kind] }));

@@ -33,8 +33,12 @@ export interface BoardKindView {
   readonly icon: LucideIcon;
   /** What the kind is called. */
   readonly name: MessageId;
-  /** Says that a blank one is added, and is the new board's name; null for a kind that begins from a template. */
-  readonly blank: MessageId | null;
+  /** Says that one is added; also the new board's name, unless that comes from a template. */
+  readonly add: MessageId;
+  /** It begins from a template; left out: blank. */
+  readonly fromTemplate?: true;
+  /** It shows the current or a target state, and a target state can be made of it. */
+  readonly states?: true;
   /** Compares two boards; for a kind that has a current and a target state. */
   readonly Compare?: ComponentType<BoardComparisonProps>;
   /** Its picture goes on paper, in pages of its own; left out: views are printed as the pages they are. */

@@ -2,21 +2,39 @@ import { SPECS } from '@polku/shared/boards/index';
 import { createTranslator } from '@polku/shared/i18n/translator';
 import { writeChanges } from '@polku/shared/kernel/document';
 import { IMPORT } from '@polku/shared/kernel/origin';
-import { type Board, boardRecord } from '@polku/shared/kernel/project';
+import { boardRecord } from '@polku/shared/kernel/project';
 import { createPeer } from '@polku/shared/testing/peer';
 import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Session } from '../../kernel/session/session-types';
+import { useProjection } from '../../kernel/store/use-projection';
 import { WordsProvider, wordsOf } from '../../kernel/words/words';
 import { createToasts } from '../../ui/Toasts';
 import { type Services, ServicesProvider } from '../services';
 import { BoardMenu } from './BoardMenu';
+import { useBoardActs } from './use-board-acts';
+import { useBoardActions } from './use-board-actions';
 
 afterEach(cleanup);
 const nothing = (): void => undefined;
 
-async function open(id: string) {
+/** The menu as the header of a project has it. */
+function Boards({ session, id }: { session: Session; id: string }) {
+  const boards = useProjection(session.projection, (read) => read.list(boardRecord, ''));
+  const board = boards.find((one) => one.id === id);
+  const acts = useBoardActs(session, nothing);
+  const more = { readOnly: false, acts, compare: null, rename: nothing, importFile: nothing };
+  const { actions, dialogs } = useBoardActions({ session, boards, board, ...more });
+  return (
+    <>
+      {board && <BoardMenu session={session} board={board} boards={boards} actions={actions} onOpen={nothing} />}
+      {dialogs}
+    </>
+  );
+}
+
+async function open(id: string, kind = 'persona') {
   const peer = createPeer({ specs: SPECS });
   const board = (one: string, archived: boolean) =>
     ({
@@ -24,7 +42,7 @@ async function open(id: string) {
       id: one,
       type: 'board',
       board: '',
-      fields: { kind: 'persona', name: one, order: one, archived },
+      fields: { kind, name: one, order: one, archived },
     }) as const;
   writeChanges(peer.doc, [board('a1', false), board('a2', true)], SPECS, { by: '', now: 0 }, IMPORT);
   const session: Partial<Session> = { projection: peer.read, runner: peer.runner };
@@ -33,17 +51,7 @@ async function open(id: string) {
   render(
     <ServicesProvider value={services as Services}>
       <WordsProvider value={wordsOf(createTranslator('en'))}>
-        <BoardMenu
-          session={session as Session}
-          board={peer.read.get(id) as unknown as Board}
-          boards={peer.read.list(boardRecord, '')}
-          readOnly={false}
-          onOpen={nothing}
-          onOverview={nothing}
-          onCompare={null}
-          onRename={nothing}
-          onImport={nothing}
-        />
+        <Boards session={session as Session} id={id} />
       </WordsProvider>
     </ServicesProvider>,
   );
@@ -67,5 +75,24 @@ describe('the menu of the only board in use', () => {
       expect(screen.getByRole('menuitem', { name }).getAttribute('aria-disabled')).toBe('true');
     }
     expect(screen.queryByRole('menuitem', { name: 'Restore from the archive' })).toBeNull();
+  });
+});
+
+describe('the menu of a board', () => {
+  it.each([
+    ['journey', true],
+    ['persona', false],
+  ])('of the kind %s has a target state: %s', async (kind, has) => {
+    await open('a1', kind);
+    expect(screen.queryByRole('menuitem', { name: /^Create a target state/ }) !== null).toBe(has);
+  });
+
+  it('asks before the board is deleted, and offers a new one of each kind', async () => {
+    const { user } = await open('a2', 'journey');
+    for (const name of ['New journey map', 'New persona', 'New value map', 'New goals board']) {
+      expect(screen.getByRole('menuitem', { name })).toBeTruthy();
+    }
+    await user.click(screen.getByRole('menuitem', { name: 'Delete…' }));
+    expect(screen.getByRole('dialog', { name: 'Delete the board “a2”?' })).toBeTruthy();
   });
 });

@@ -1,16 +1,19 @@
 /** One board as a card: its picture, name, kind, state and owner, and what can be done with it. */
 import type { Board } from '@polku/shared/kernel/project';
 import { removeBoard } from '@polku/shared/project/commands/remove-board';
-import { Archive, Copy, Ellipsis, Pencil, Target, Trash2 } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { Ellipsis } from 'lucide-react';
+import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { viewOfKind } from '../../boards/index';
+import { menuEntry } from '../../kernel/actions/menu-entry';
 import type { Session } from '../../kernel/session/session-types';
 import { useWords } from '../../kernel/words/words';
 import { TextField } from '../../ui/Field';
 import { keepFocusNear } from '../../ui/keep-focus';
-import { Menu, type MenuEntry } from '../../ui/Menu';
+import { Menu } from '../../ui/Menu';
 import { type Reorder, ReorderHandle } from '../../ui/ReorderHandle';
+import { inPlace } from '../actions/app-action';
+import { boardActions } from '../actions/board-actions';
 import { BoardSign } from '../boards/BoardSign';
 import { RemoveBoardDialog } from '../boards/RemoveBoardDialog';
 import { StateMenu } from '../boards/StateMenu';
@@ -18,8 +21,6 @@ import type { BoardActs } from '../boards/use-board-acts';
 import { NameField } from '../NameField';
 import { ChangedLine } from './ChangedLine';
 import { Thumbnail } from './Thumbnail';
-
-const ICON = { size: 16 } as const;
 
 export interface BoardCardProps {
   readonly session: Session;
@@ -34,58 +35,28 @@ export interface BoardCardProps {
 
 export function BoardCard({ session, board, acts, readOnly, onOpen, reorder }: BoardCardProps) {
   const words = useWords();
-  const card = useRef<HTMLLIElement>(null);
+  const [card, setCard] = useState<HTMLLIElement | null>(null);
   const [removing, setRemoving] = useState(false);
   const name = board.name || words.t('word.untitled');
   const last = session.runner.check(removeBoard, { id: board.id }) !== null;
   const kind = viewOfKind(board.kind);
-  const journey = board.kind === 'journey';
-  const entries: readonly MenuEntry[] = [
-    {
-      id: 'rename',
-      label: words.t('boards.rename'),
-      icon: <Pencil {...ICON} />,
-      // After the menu has given the focus back to its button.
-      onAction: () =>
-        void setTimeout(() => card.current?.querySelector<HTMLInputElement>('.overview-name')?.select(), 80),
-    },
-    {
-      id: 'duplicate',
-      label: words.t('boards.duplicate'),
-      icon: <Copy {...ICON} />,
-      onAction: () => acts.duplicate(board),
-    },
-    ...(journey
-      ? [
-          {
-            id: 'makeTarget',
-            label: words.t('boards.makeTarget'),
-            icon: <Target {...ICON} />,
-            onAction: () => acts.makeTarget(board),
-          },
-        ]
-      : []),
-    {
-      id: 'archive',
-      label: words.t('boards.archive'),
-      icon: <Archive {...ICON} />,
-      disabled: last,
-      onAction: () => {
-        keepFocusNear(card.current);
-        acts.archive(board);
-      },
-    },
-    {
-      id: 'remove',
-      label: words.t('boards.remove'),
-      icon: <Trash2 {...ICON} />,
-      disabled: last,
-      danger: true,
-      onAction: () => setRemoving(true),
-    },
-  ];
+  const stay = (act: (one: Board) => void) => (one: Board) => {
+    keepFocusNear(card);
+    act(one);
+  };
+  const actions = boardActions({
+    words,
+    board,
+    readOnly,
+    last,
+    acts: { ...acts, archive: stay(acts.archive) },
+    compare: null,
+    // After the menu has given the focus back to its button.
+    rename: () => void setTimeout(() => card?.querySelector<HTMLInputElement>('.overview-name')?.select(), 80),
+    remove: () => setRemoving(true),
+  });
   return (
-    <li ref={card} className="overview-card" data-row="across" {...reorder?.rowProps(board.id)}>
+    <li ref={setCard} className="overview-card" data-row="across" {...reorder?.rowProps(board.id)}>
       <button
         type="button"
         className="overview-open"
@@ -123,7 +94,7 @@ export function BoardCard({ session, board, acts, readOnly, onOpen, reorder }: B
                 <Ellipsis size={16} />
               </AriaButton>
             }
-            groups={[{ id: 'acts', entries }]}
+            groups={[{ id: 'acts', entries: inPlace(actions, 'card').map(menuEntry) }]}
           />
         )}
       </div>
@@ -132,7 +103,7 @@ export function BoardCard({ session, board, acts, readOnly, onOpen, reorder }: B
           <BoardSign projection={session.projection} board={board} size={14} />
           {words.t(kind?.name ?? 'overview.board.unknown')}
         </span>
-        {journey && (
+        {kind?.states && (
           <StateMenu
             readOnly={readOnly}
             choice={{ state: board.state, onChange: (state) => acts.setState(board, state) }}
@@ -155,8 +126,7 @@ export function BoardCard({ session, board, acts, readOnly, onOpen, reorder }: B
           onClose={() => setRemoving(false)}
           onRemove={() => {
             setRemoving(false);
-            keepFocusNear(card.current);
-            acts.remove(board);
+            stay(acts.remove)(board);
           }}
         />
       )}

@@ -4,6 +4,7 @@ import { moveBoard } from '@polku/shared/project/commands/move-board';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
+import { menuEntry } from '../../kernel/actions/menu-entry';
 import type { Session } from '../../kernel/session/session-types';
 import { useProjection } from '../../kernel/store/use-projection';
 import { useWords } from '../../kernel/words/words';
@@ -11,7 +12,7 @@ import { Button } from '../../ui/Button';
 import { Menu } from '../../ui/Menu';
 import { useReorder } from '../../ui/ReorderHandle';
 import { Segmented } from '../../ui/Segmented';
-import { blankEntries } from '../boards/blank-entries';
+import { newBoardActions } from '../actions/board-actions';
 import { useBoardActs } from '../boards/use-board-acts';
 import { TemplateDialog } from '../templates/TemplateDialog';
 import { BoardCard } from './BoardCard';
@@ -73,10 +74,9 @@ export function BoardGrid({ session, boards, readOnly, onOpen }: BoardGridProps)
             groups={[
               {
                 id: 'kinds',
-                entries: [
-                  { id: 'journey', label: words.t('overview.kind.journey'), onAction: () => setChoosing(true) },
-                  ...blankEntries(words, adding.add),
-                ],
+                entries: newBoardActions({ words, readOnly, add: adding.add, choose: () => setChoosing(true) }).map(
+                  menuEntry,
+                ),
               },
             ]}
           />

@@ -8,5 +8,5 @@ export const goalsView: BoardKindView = {
   views: [SHEET, TABLE, INSIGHTS],
   icon: Goal,
   name: 'overview.kind.goals',
-  blank: 'goals.new',
+  add: 'goals.new',
 };

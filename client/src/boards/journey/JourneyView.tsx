@@ -30,7 +30,7 @@ import { RemovedDialog } from './RemovedDialog';
 import { ShortcutHelp } from './ShortcutHelp';
 import { SidePanel } from './SidePanel';
 import { JOURNEY_MENU } from './menu-groups';
-import { MAC, useMapKeys } from './use-map-keys';
+import { useMapKeys } from './use-map-keys';
 import { useOpenJourney } from './use-open-journey';
 import { usePanelKeys } from './use-panel-keys';
 import { useViewHandle } from './use-view-handle';
@@ -210,13 +210,13 @@ export function JourneyView(props: BoardViewProps) {
       {quick !== null && (
         <QuickMenu control={control} kind={quick} anchor={anchor} onClose={() => store.setState({ quick: null })} />
       )}
-      {menu && <ActionMenu at={menu} actions={actions} groups={JOURNEY_MENU} mac={MAC} onClose={() => setMenu(null)} />}
+      {menu && <ActionMenu at={menu} actions={actions} groups={JOURNEY_MENU} onClose={() => setMenu(null)} />}
       {pasted && (
         <Suspense fallback={null}>
           <PastedTableDialog control={control} pasted={pasted} />
         </Suspense>
       )}
-      {dialog === 'help' && <ShortcutHelp actions={actions} mac={MAC} onClose={() => setDialog(null)} />}
+      {dialog === 'help' && <ShortcutHelp actions={actions} onClose={() => setDialog(null)} />}
       {dialog === 'removed' && <RemovedDialog control={control} onClose={() => setDialog(null)} />}
     </div>
   );

@@ -1,5 +1,7 @@
 /** Every action with its keys, from the same table that the keys are read from. */
 import { type Action, showShortcut } from '../../kernel/actions/actions';
+import { useAppActions } from '../../kernel/actions/app-actions';
+import { MAC } from '../../kernel/actions/keyboard-hints';
 import type { MessageId } from '@polku/shared/i18n/catalogue';
 import { useWords } from '../../kernel/words/words';
 import { Dialog } from '../../ui/Dialog';
@@ -19,27 +21,22 @@ interface Listed {
 }
 
 /** @returns the actions of a group that have a key; those of one name, such as the ways to go, in one line */
-function listed(actions: readonly Action[], group: string, mac: boolean): readonly Listed[] {
+function listed(actions: readonly Action[], group: string): readonly Listed[] {
   const lines = new Map<string, Listed>();
   for (const { id, label, during, shortcuts, group: of } of actions) {
     const [shortcut] = shortcuts ?? [];
     if (of !== group || shortcut === undefined || /^(go|extend|shift)/.test(id)) continue;
-    const keys = [...(lines.get(label)?.keys ?? []), showShortcut(shortcut, mac)];
+    const keys = [...(lines.get(label)?.keys ?? []), showShortcut(shortcut, MAC)];
     lines.set(label, { label, during, keys });
   }
   return [...lines.values()];
 }
 
-export function ShortcutHelp({
-  actions,
-  mac,
-  onClose,
-}: {
-  actions: readonly Action[];
-  mac: boolean;
-  onClose: () => void;
-}) {
+export function ShortcutHelp({ actions, onClose }: { actions: readonly Action[]; onClose: () => void }) {
   const words = useWords();
+  const own = new Set(actions.map(({ label }) => label));
+  // What the map does in its own way, such as undoing, is listed as the map's.
+  const all = [...actions, ...useAppActions().filter(({ label }) => !own.has(label))];
   return (
     <Dialog title={words.t('app.shortcuts')} closeLabel={words.t('app.close')} onClose={onClose} width={860}>
       <p className="shortcut-lead">{words.t('map.typing.hint')}</p>
@@ -48,7 +45,7 @@ export function ShortcutHelp({
           <section key={group.id} aria-labelledby={`keys-${group.id}`}>
             <h3 id={`keys-${group.id}`}>{words.t(group.title)}</h3>
             <dl>
-              {listed(actions, group.id, mac).map(({ label, during, keys }) => (
+              {listed(all, group.id).map(({ label, during, keys }) => (
                 <div key={label}>
                   <dt>
                     {label}
@@ -71,7 +68,7 @@ export function ShortcutHelp({
                 <div>
                   <dt>{words.t('map.shift.how')}</dt>
                   <dd>
-                    <kbd>{mac ? '⌥' : 'Alt'} ← → ↑ ↓</kbd>
+                    <kbd>{MAC ? '⌥' : 'Alt'} ← → ↑ ↓</kbd>
                   </dd>
                 </div>
               )}

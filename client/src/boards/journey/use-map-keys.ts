@@ -1,9 +1,8 @@
 /** Gives the map's keys to its actions while the map is in view and nobody types; of the other views, undo and redo. */
 import { type RefObject, useEffect } from 'react';
 import { type Action, dispatchKey, isTextTarget } from '../../kernel/actions/actions';
+import { MAC } from '../../kernel/actions/keyboard-hints';
 import { boardHasFocus, isSingleKey } from '../../kernel/actions/single-keys';
-
-export const MAC = /Mac|iPhone|iPad/.test(navigator.platform);
 
 export interface MapKeysOptions {
   /** The journey's element; the map stands in its `.journey-stage`. */

@@ -8,5 +8,5 @@ export const personaView: BoardKindView = {
   views: [PERSONA_SHEET, TABLE],
   icon: UserRound,
   name: 'overview.kind.persona',
-  blank: 'persona.new',
+  add: 'persona.new',
 };

@@ -7,6 +7,7 @@ import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { dispatchKey, isTextTarget } from '../../kernel/actions/actions';
+import { MAC } from '../../kernel/actions/keyboard-hints';
 import { boardHasFocus, isSingleKey } from '../../kernel/actions/single-keys';
 import { BoardProvider } from '../../kernel/board/board-context';
 import { InPlaceText, type Leaving } from '../../kernel/board/InPlaceText';
@@ -31,8 +32,6 @@ import { VALUE_MENU } from './menu-groups';
 import { ValueOverlay } from './ValueOverlay';
 import { ValuePanel } from './ValuePanel';
 import './value.css';
-
-const MAC = /Mac|iPhone|iPad/.test(navigator.platform);
 
 export function ValueView(props: BoardViewProps) {
   const { session, board, theme, view, readOnly, toasts, search, found = null, onReady, singleKeys = true } = props;
@@ -208,7 +207,7 @@ export function ValueView(props: BoardViewProps) {
           />
         )}
         {bringing && <BringDialog control={control} onClose={() => control.store.setState({ bringing: false })} />}
-        {menu && <ActionMenu at={menu} actions={actions} groups={VALUE_MENU} mac={MAC} onClose={() => setMenu(null)} />}
+        {menu && <ActionMenu at={menu} actions={actions} groups={VALUE_MENU} onClose={() => setMenu(null)} />}
       </div>
     </BoardProvider>
   );

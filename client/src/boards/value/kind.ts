@@ -9,5 +9,5 @@ export const valueView: BoardKindView = {
   printed: true,
   icon: Scale,
   name: 'overview.kind.value',
-  blank: 'valueMap.new',
+  add: 'valueMap.new',
 };

@@ -279,7 +279,7 @@ export function valueActions(control: ValueControl, doors: ActionDoors): readonl
     },
     {
       id: 'undo',
-      label: words.t('valueMap.undo'),
+      label: words.t('app.undo'),
       icon: <Undo2 {...ICON} />,
       group: 'edit',
       shortcuts: ['Mod+z'],
@@ -288,7 +288,7 @@ export function valueActions(control: ValueControl, doors: ActionDoors): readonl
     },
     {
       id: 'redo',
-      label: words.t('valueMap.redo'),
+      label: words.t('app.redo'),
       icon: <Redo2 {...ICON} />,
       group: 'edit',
       shortcuts: ['Mod+Shift+z', 'Mod+y'],

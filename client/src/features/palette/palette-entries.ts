@@ -2,7 +2,9 @@
  * What the command palette offers for what was typed: actions, and places to go to. Recently used ones first while
  * nothing is typed, and among equal fits. Pure; the recent list is kept by `recent.ts`.
  */
+import type { Action } from '../../kernel/actions/actions';
 import { fuzzyScore } from '../../kernel/actions/fuzzy';
+import { isPossible, shownKey } from '../../kernel/actions/menu-entry';
 
 export interface PaletteEntry {
   /** Stable over sessions, so that it can be remembered as recent. */
@@ -13,6 +15,19 @@ export interface PaletteEntry {
   readonly shortcut?: string | undefined;
   readonly disabled?: boolean;
   readonly run: () => void;
+}
+
+/** An action for the palette; one that says what is shown already cannot be chosen again. */
+export function paletteEntry(action: Action & { readonly hint?: string; readonly pressed?: boolean }): PaletteEntry {
+  const { id, label, hint, checked = false, pressed = false, run } = action;
+  return {
+    id,
+    label,
+    ...(hint === undefined ? {} : { hint }),
+    shortcut: shownKey(action),
+    disabled: checked || pressed || !isPossible(action),
+    run,
+  };
 }
 
 export interface PaletteGroups {

@@ -3,7 +3,8 @@ import { useRef } from 'react';
 import { Popover } from 'react-aria-components';
 import { MenuList } from '../../ui/Menu';
 import { useWords } from '../words/words';
-import { type Action, showShortcut } from './actions';
+import type { Action } from './actions';
+import { isPossible, menuEntry } from './menu-entry';
 
 export interface ActionGroup {
   readonly group: string;
@@ -16,11 +17,10 @@ export interface ActionMenuProps {
   readonly at: { readonly x: number; readonly y: number };
   readonly actions: readonly Action[];
   readonly groups: readonly ActionGroup[];
-  readonly mac: boolean;
   readonly onClose: () => void;
 }
 
-export function ActionMenu({ at, actions, groups, mac, onClose }: ActionMenuProps) {
+export function ActionMenu({ at, actions, groups, onClose }: ActionMenuProps) {
   const words = useWords();
   const anchor = useRef<HTMLSpanElement>(null);
   const shown = groups
@@ -28,18 +28,8 @@ export function ActionMenu({ at, actions, groups, mac, onClose }: ActionMenuProp
       id: group,
       entries: ids.flatMap((id) => {
         const action = actions.find((candidate) => candidate.id === id);
-        if (!action || (action.when && !action.when())) return [];
-        const [shortcut] = action.shortcuts ?? [];
-        return [
-          {
-            id,
-            label: action.label,
-            icon: action.icon,
-            danger: id === 'delete',
-            ...(shortcut === undefined ? {} : { shortcut: showShortcut(shortcut, mac) }),
-            onAction: action.run,
-          },
-        ];
+        if (!action || !isPossible(action)) return [];
+        return [{ ...menuEntry(action), danger: id === 'delete' }];
       }),
     }))
     .filter(({ entries }) => entries.length > 0);

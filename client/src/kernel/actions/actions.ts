@@ -19,6 +19,10 @@ export interface Action {
   /** Whether it can be done now; a menu greys it out. Absent: always. */
   readonly when?: () => boolean;
   readonly run: () => void;
+  /** One of several, of which this is the chosen one or not. */
+  readonly checked?: boolean;
+  /** It takes something away. */
+  readonly danger?: true;
   /** Also works while a text is being edited (e.g. undo does not, Escape does). */
   readonly inText?: boolean;
 }

@@ -1,4 +1,6 @@
-/** Whether this device is worked with fingers alone, so that hints about keys only take room. */
+/** What keys are called on this device, and whether it is worked with fingers alone, so that hints about keys only take room. */
+
+export const MAC = /Mac|iPhone|iPad/.test(navigator.platform);
 
 /** The style sheet hides `kbd` by the same rule (`ui/base.css`). */
 const TOUCH_ONLY = '(any-pointer: coarse) and (not (any-pointer: fine))';

@@ -55,7 +55,6 @@ export const map = {
   'map.fitHeight': 'Fit the height and go to the start',
   'map.zoomSelection': 'Show selection',
   'map.zoom100': 'Zoom to 100 %',
-  'map.help': 'Keyboard shortcuts',
   'map.lost': '{who} deleted “{what}” while you were writing in it.',
   'map.lost.kept': '{who} deleted “{what}” while you were writing in it. What you wrote is kept.',
   'map.removed': 'Recently deleted…',

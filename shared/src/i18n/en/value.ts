@@ -124,8 +124,6 @@ export const value = {
   'valueMap.delete': 'Delete',
   'valueMap.copy': 'Copy',
   'valueMap.cut': 'Cut',
-  'valueMap.undo': 'Undo',
-  'valueMap.redo': 'Redo',
   'valueMap.fitView': 'Show everything',
   'valueMap.moveUp': 'Move up',
   'valueMap.moveDown': 'Move down',

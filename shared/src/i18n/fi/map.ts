@@ -56,7 +56,6 @@ export const map = {
   'map.fitHeight': 'Sovita korkeus ja siirry alkuun',
   'map.zoomSelection': 'Näytä valitut',
   'map.zoom100': 'Näytä koossa 100 %',
-  'map.help': 'Pikanäppäimet',
   'map.lost': '{who} poisti kohteen ”{what}”, johon olit kirjoittamassa.',
   'map.lost.kept': '{who} poisti kohteen ”{what}”, johon olit kirjoittamassa. Kirjoittamasi on tallessa.',
   'map.removed': 'Viimeksi poistetut…',

@@ -126,8 +126,6 @@ export const value = {
   'valueMap.delete': 'Poista',
   'valueMap.copy': 'Kopioi',
   'valueMap.cut': 'Leikkaa',
-  'valueMap.undo': 'Kumoa',
-  'valueMap.redo': 'Tee uudelleen',
   'valueMap.fitView': 'Näytä kaikki',
   'valueMap.moveUp': 'Siirrä ylös',
   'valueMap.moveDown': 'Siirrä alas',

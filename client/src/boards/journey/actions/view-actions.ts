@@ -41,6 +41,6 @@ export function viewActions(control: JourneyControl, help: () => void): readonly
       shortcuts: ['Mod+0'],
       run: () => control.camera()?.zoomTo(1),
     },
-    { id: 'help', label: words.t('map.help'), group: 'view', shortcuts: ['?'], run: help },
+    { id: 'help', label: words.t('app.shortcuts'), group: 'view', shortcuts: ['?'], run: help },
   ];
 }

@@ -1,0 +1,65 @@
+/** An action of the app itself: one row, which every place that offers it reads. */
+import { type Action, dispatchKey, isTextTarget, matches } from '../../kernel/actions/actions';
+import { MAC } from '../../kernel/actions/keyboard-hints';
+import { isSingleKey } from '../../kernel/actions/single-keys';
+import { useEffect, useRef } from 'react';
+
+/**
+ * Where an action is offered: the palette; beside the project's name, in the history, among the buttons and in the switch of the
+ * header; in the menu of a narrow window; among the project, the board in view and the new ones in the menu of the boards; on a
+ * board's card; first in the app's menu.
+ */
+export type Place =
+  | 'palette'
+  | 'project'
+  | 'history'
+  | 'bar'
+  | 'views'
+  | 'narrow'
+  | 'boards'
+  | 'board'
+  | 'new'
+  | 'card'
+  | 'menu';
+
+export interface AppAction extends Action {
+  readonly places: readonly Place[];
+  /** What it is done to, where its label alone does not say so. */
+  readonly hint?: string;
+  /** Whether one is there already: its button is pressed, and the palette does not lead there again. */
+  readonly pressed?: boolean;
+  /** The one main thing of its place. */
+  readonly primary?: true;
+}
+
+export function inPlace(actions: readonly AppAction[], place: Place): readonly AppAction[] {
+  return actions.filter(({ places }) => places.includes(place));
+}
+
+/**
+ * Runs actions by their keys wherever a project is open. Views and texts take the keys first; keys of one sign are theirs alone.
+ * A key of an action that cannot be done now is kept from the browser, which would undo in some text out of sight.
+ */
+export function useAppKeys(actions: readonly AppAction[]): void {
+  const latest = useRef(actions);
+  useEffect(() => {
+    latest.current = actions;
+  });
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const target = event.target instanceof HTMLElement ? event.target : null;
+      if (event.defaultPrevented || isSingleKey(event)) return;
+      if (target?.closest('[role="dialog"], [role="menu"], [role="listbox"]')) return;
+      const meant = latest.current.filter(
+        ({ shortcuts = [], inText }) =>
+          (inText || !isTextTarget(target)) && shortcuts.some((shortcut) => matches(shortcut, event, MAC)),
+      );
+      if (meant.length === 0) return;
+      event.preventDefault();
+      dispatchKey(meant, event, isTextTarget(target), MAC);
+    };
+    // On the window: after the views, which listen on the document.
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+}

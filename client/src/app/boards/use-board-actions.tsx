@@ -1,0 +1,85 @@
+/** The actions of the board in view and of new ones, with the dialogs that some of them open. */
+import { type Board, boardRecord } from '@polku/shared/kernel/project';
+import { isOf } from '@polku/shared/kernel/record-reader';
+import { removeBoard } from '@polku/shared/project/commands/remove-board';
+import { type ReactNode, useState } from 'react';
+import type { Session } from '../../kernel/session/session-types';
+import { useProjection } from '../../kernel/store/use-projection';
+import { useWords } from '../../kernel/words/words';
+import type { AppAction } from '../actions/app-action';
+import { boardActions, comingBoardActions, newBoardActions } from '../actions/board-actions';
+import { TemplateDialog } from '../templates/TemplateDialog';
+import { AwayBoardsDialog } from './AwayBoardsDialog';
+import { RemoveBoardDialog } from './RemoveBoardDialog';
+import type { BoardActs } from './use-board-acts';
+
+export interface BoardActionsOptions {
+  readonly session: Session;
+  readonly boards: readonly Board[];
+  /** The one in view. */
+  readonly board: Board | undefined;
+  readonly readOnly: boolean;
+  readonly acts: BoardActs;
+  /** Null: there is nothing to compare this board with. */
+  readonly compare: (() => void) | null;
+  readonly rename: () => void;
+  readonly importFile: () => void;
+}
+
+export function useBoardActions(options: BoardActionsOptions): {
+  readonly actions: readonly AppAction[];
+  readonly dialogs: ReactNode;
+} {
+  const { session, boards, board, readOnly, acts, compare, rename, importFile } = options;
+  const words = useWords();
+  const [dialog, setDialog] = useState<'new' | 'remove' | 'away' | null>(null);
+  const close = (): void => setDialog(null);
+  const removed = useProjection(session.projection, (read) => read.removed());
+  const away = boards.some(({ archived }) => archived) || removed.some((record) => isOf(record, boardRecord));
+  const remove = (): void => setDialog('remove');
+  const last = board !== undefined && session.runner.check(removeBoard, { id: board.id }) !== null;
+  return {
+    actions: [
+      ...(board ? boardActions({ words, board, readOnly, last, acts, compare, rename, remove }) : []),
+      ...newBoardActions({ words, readOnly, add: acts.add, choose: () => setDialog('new') }),
+      ...comingBoardActions({ words, readOnly, away, importFile, showAway: () => setDialog('away') }),
+    ],
+    dialogs: (
+      <>
+        {dialog === 'new' && (
+          <TemplateDialog
+            what="board"
+            onClose={close}
+            onChoose={(template) => {
+              close();
+              acts.begin(template);
+            }}
+          />
+        )}
+        {dialog === 'remove' && board && (
+          <RemoveBoardDialog
+            session={session}
+            board={board}
+            onClose={close}
+            onRemove={() => {
+              close();
+              acts.remove(board);
+            }}
+          />
+        )}
+        {dialog === 'away' && (
+          <AwayBoardsDialog
+            session={session}
+            boards={boards}
+            readOnly={readOnly}
+            onClose={close}
+            onBringBack={(one) => {
+              close();
+              acts.bringBack(one);
+            }}
+          />
+        )}
+      </>
+    ),
+  };
+}
