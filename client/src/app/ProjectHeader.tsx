@@ -2,6 +2,7 @@
 import { type Board, PROJECT_ID } from '@polku/shared/kernel/project';
 import { useStore } from 'zustand';
 import { PeopleBar } from '../features/presence/PeopleBar';
+import { viewOfKind } from '../boards/index';
 import { isPossible, shownKey } from '../kernel/actions/menu-entry';
 import type { Peer, Session } from '../kernel/session/session-types';
 import { useWords } from '../kernel/words/words';
@@ -11,7 +12,6 @@ import { Segmented } from '../ui/Segmented';
 import { NARROW, PHONE, SHORT, useMedia } from '../ui/use-media';
 import { type AppAction, inPlace } from './actions/app-action';
 import { AppMenu } from './AppMenu';
-import { BoardCrumbs } from './boards/BoardCrumbs';
 import { BoardMenu } from './boards/BoardMenu';
 import { type StateChoice, StateMenu } from './boards/StateMenu';
 import { NameField } from './NameField';
@@ -45,6 +45,7 @@ export function ProjectHeader(props: ProjectHeaderProps) {
   const narrow = useMedia(NARROW);
   const phone = useMedia(PHONE);
   const short = useMedia(SHORT);
+  const { Crumbs } = viewOfKind(board?.kind) ?? {};
   const views = inPlace(actions, 'views');
   // A phone has room for one of the two.
   const history = short ? [] : inPlace(actions, 'history').slice(0, phone ? 1 : undefined);
@@ -80,7 +81,7 @@ export function ProjectHeader(props: ProjectHeaderProps) {
       )}
       {board && (
         <>
-          <BoardCrumbs session={session} board={board.id} onShow={onReach} />
+          {Crumbs && <Crumbs session={session} board={board.id} onShow={onReach} />}
           <span className="topbar-slash">/</span>
           <NameField
             key={board.id}

@@ -68,9 +68,9 @@ export function ProjectMain({
   const theme = useStore(preferences.store, (state) => state.theme);
   const singleKeys = useStore(preferences.store, (state) => state.singleKeys);
   const { everSynced, status } = useStore(session.state);
-  const { View, Compare } = viewOfKind(board?.kind) ?? {};
-  /** A persona's sheet and a comparison begin with a heading of their own. */
-  const headed = comparing.pair !== null || (board?.kind === 'persona' && view === 'map');
+  const { View, Compare, headed: own = [] } = viewOfKind(board?.kind) ?? {};
+  /** It begins with a heading of its own, as a comparison does. */
+  const headed = comparing.pair !== null || own.includes(view);
   const waiting = !named && !everSynced && status.connection !== 'stopped';
   return (
     <>

@@ -2,7 +2,7 @@
 import { ALL_MIGRATIONS, SPECS } from '@polku/shared/boards/index';
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
-import { fetchJourneyView } from '../boards/journey/kind';
+import { fetchViews } from '../boards/index';
 import type { Session } from '../kernel/session/session-types';
 import { openSession } from '../kernel/session/session';
 import { useWords } from '../kernel/words/words';
@@ -35,7 +35,7 @@ export function ProjectPage({ projectId, boardId }: { projectId: string; boardId
     let closed = false;
     let opened: Session | null = null;
     const open = async (): Promise<void> => {
-      const view = fetchJourneyView();
+      const view = fetchViews();
       const { person, asked } = await readPerson(settings, words);
       const made = await openSession({
         projectId,

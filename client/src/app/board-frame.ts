@@ -1,7 +1,7 @@
 /** What a board's picture says of itself when it leaves the app: project, board, state, date, and a legend. */
-import { journeyLegend } from '@polku/shared/boards/journey/scene/legend';
-import { layoutOf } from '@polku/shared/boards/journey/scene';
+import { BOARD_KINDS, isKindId } from '@polku/shared/boards/index';
 import type { Frame } from '@polku/shared/formats/framed-scene';
+import type { BoardKind } from '@polku/shared/kernel/kind';
 import type { Board } from '@polku/shared/kernel/project';
 import type { Scene } from '@polku/shared/kernel/scene';
 import type { Words } from '../kernel/words/words';
@@ -14,11 +14,11 @@ export function dateToday(words: Words): string {
 /** @param whole the scene of the whole board, of which the picture may show a part @param part the part's name */
 export function frameOf(words: Words, projectName: string, board: Board, whole: Scene, part?: string): Frame {
   const untitled = words.t('word.untitled');
-  const layout = layoutOf(whole);
+  const kind: BoardKind | undefined = isKindId(board.kind) ? BOARD_KINDS[board.kind] : undefined;
   const state = board.state ? [words.t(`state.${board.state}`)] : [];
   return {
     title: [projectName || untitled, board.name || untitled, ...(part === undefined ? [] : [part])].join(' · '),
     subtitle: [...state, dateToday(words)].join(' · '),
-    legend: layout ? journeyLegend(layout, words) : [],
+    legend: kind?.legend?.(whole, words) ?? [],
   };
 }

@@ -1,7 +1,6 @@
 /** The part of a board that a small picture of it shows, made from its scene in pieces. */
 import { BOARD_KINDS, isKindId } from '@polku/shared/boards/index';
-import { journeyPart } from '@polku/shared/boards/journey/scene';
-import type { SceneInput } from '@polku/shared/kernel/kind';
+import type { BoardKind, SceneInput } from '@polku/shared/kernel/kind';
 import type { Pieces } from '@polku/shared/kernel/pieces';
 import type { Projection } from '@polku/shared/kernel/projection';
 import { type Box, boxesMeet, type Scene, type SceneItem } from '@polku/shared/kernel/scene';
@@ -34,16 +33,17 @@ export function pictureMaker(
   let picture: Picture | null = null;
   return function* () {
     if (!isKindId(kind)) return null;
+    const { records, part, scene }: BoardKind = BOARD_KINDS[kind];
     const now = [
       projection.get(board),
       projection.list('team', ''),
       projection.list('board', ''),
-      ...BOARD_KINDS[kind].records.map(({ type }) => projection.list(type, board)),
+      ...records.map(({ type }) => projection.list(type, board)),
       ...projection.list('board', '').map(({ id }) => projection.list('persona', id)),
     ];
-    if (parts.length === now.length && now.every((part, at) => part === parts[at])) return picture;
+    if (parts.length === now.length && now.every((one, at) => one === parts[at])) return picture;
     const input = { read: projection, board, words };
-    picture = kind === 'journey' ? yield* journeyPicture(input) : wholePicture(BOARD_KINDS[kind].scene(input));
+    picture = part ? yield* partPicture(part, input) : wholePicture(scene(input));
     parts = now;
     return picture;
   };
@@ -51,15 +51,15 @@ export function pictureMaker(
 
 const areaOf = (width: number): Box => ({ x: 0, y: 0, width, height: width * SHAPE });
 
-/** A journey may have thousands of touchpoints: only what shows is drawn. A narrow one is shown larger. */
-function* journeyPicture(input: SceneInput): Pieces<Picture> {
-  const items = yield* journeyPart(input, areaOf(WIDEST));
+/** A board may have thousands of things: only what shows is drawn. A narrow one is shown larger. */
+function* partPicture(part: NonNullable<BoardKind['part']>, input: SceneInput): Pieces<Picture> {
+  const items = yield* part(input, areaOf(WIDEST));
   const right = Math.max(0, ...items.map(({ box }) => box.x + box.width));
   const width = Math.max(NARROWEST, Math.min(WIDEST, right));
   return { width, items: items.filter(({ box }) => boxesMeet(box, areaOf(width))) };
 }
 
-/** The other kinds are small. */
+/** Of a kind whose boards are small. */
 function wholePicture({ bounds, items, heads }: Scene): Picture {
   const width = Math.max(NARROWEST, Math.min(WIDEST_SHEET, bounds.x + bounds.width));
   const all = [...[...items].sort((a, b) => a.plane - b.plane), ...heads.top, ...heads.left];

@@ -1,7 +1,7 @@
 /** Boot: makes the app's services once and renders it. The composition root of the client. */
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { fetchJourneyView } from '../boards/journey/kind';
+import { fetchViews } from '../boards/index';
 import type { Session } from '../kernel/session/session-types';
 import { openStorage } from '../kernel/storage/storage';
 import type { Storage } from '../kernel/storage/storage-types';
@@ -14,7 +14,7 @@ import { createUpdater, isTyping } from './pwa/updater';
 export function boot(root: HTMLElement): void {
   const storage = openStorage();
   // What opening a project waits for begins before anything is drawn: the view's code and the browser's store.
-  if (location.pathname.startsWith('/p/')) void fetchJourneyView();
+  if (location.pathname.startsWith('/p/')) void fetchViews();
   const sessions = new Set<Session>();
   const updater = createUpdater({
     script: import.meta.env.PROD && 'serviceWorker' in navigator ? '/sw.js' : null,

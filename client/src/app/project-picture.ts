@@ -7,7 +7,7 @@ import { themes, type Theme } from '@polku/shared/kernel/palette';
 import type { Board } from '@polku/shared/kernel/project';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import { runInSlices } from '../boards/journey/figures/slices';
+import { runInSlices } from '../kernel/sliced/slices';
 import type { Session } from '../kernel/session/session-types';
 import { projectPicture } from '../kernel/storage/library';
 import { useWords } from '../kernel/words/words';

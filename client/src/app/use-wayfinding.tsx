@@ -2,7 +2,7 @@
  * Finding one's way in an open project: the search field, the command palette with their keys, and jumping to a record on
  * whichever board it is. The only place that joins the search (all boards) with the view that is open.
  */
-import { BOARD_KINDS, isKindId, SPECS } from '@polku/shared/boards/index';
+import { BOARD_KINDS, isKindId, PLACED, SPECS } from '@polku/shared/boards/index';
 import type { BoardKind } from '@polku/shared/kernel/kind';
 import type { Board } from '@polku/shared/kernel/project';
 import type { AnyRecord } from '@polku/shared/kernel/records';
@@ -18,19 +18,6 @@ import type { Peer, Session } from '../kernel/session/session-types';
 import { useWords } from '../kernel/words/words';
 
 const PLACES = 12;
-/** What one can be led to on a board; a view's own records (settings) have no place. */
-const PLACED: ReadonlySet<string> = new Set([
-  'stage',
-  'touchpoint',
-  'card',
-  'note',
-  'goal',
-  'teamExpectation',
-  'developmentProject',
-  'maturityArea',
-  'valueItem',
-]);
-
 export interface Wayfinding {
   /** The search field, for the board's view to place; null while there is no board. */
   readonly search: ReactNode;

@@ -24,3 +24,8 @@ export const KINDS_ON_SCREEN: readonly { readonly kind: KindId; readonly view: B
 )
   .filter(isKindId)
   .map((kind) => ({ kind, view: BOARD_VIEWS[kind] }));
+
+/** Fetches the views that are opened most often, so that they are there together with the project. */
+export async function fetchViews(): Promise<void> {
+  await Promise.all(KINDS_ON_SCREEN.flatMap(({ view }) => view.fetch?.() ?? []));
+}

@@ -3,10 +3,13 @@
  * `boards/index.ts`. What is big in it is loaded when first needed.
  */
 import type { MessageId } from '@polku/shared/i18n/catalogue';
+import type { Projection, RecordReader } from '@polku/shared/kernel/projection';
 import type { LucideIcon } from 'lucide-react';
 import type { ComponentType } from 'react';
-import type { BoardComparisonProps, BoardViewName, BoardViewProps } from './board-view';
+import type { BoardComparisonProps, BoardViewName, BoardViewProps, ProjectPartProps } from './board-view';
 import type { BoardSource, ExportFormat } from './export-format';
+import type { Session } from './session/session-types';
+import type { Words } from './words/words';
 
 export interface OfferedView {
   readonly view: BoardViewName;
@@ -22,15 +25,33 @@ export const TABLE: OfferedView = { view: 'table', label: 'app.view.table' };
 export const LIST: OfferedView = { view: 'list', label: 'app.view.list' };
 export const INSIGHTS: OfferedView = { view: 'insights', label: 'insights.view' };
 
+export interface BoardSignProps {
+  readonly projection: Projection;
+  readonly board: string;
+}
+
+export interface BoardCrumbsProps {
+  readonly session: Session;
+  readonly board: string;
+  /** Opens a record on its board. */
+  readonly onShow: (id: string) => void;
+}
+
 export interface BoardKindView {
   readonly View: ComponentType<BoardViewProps>;
+  /** Fetches the view while a project is being read, for a kind that is most often opened. Never rejects. */
+  readonly fetch?: () => Promise<void>;
   /** Which views it offers, the first being the one that opens. */
   readonly views: readonly [OfferedView, ...OfferedView[]];
   /** A further view, offered on phones only, where it is the one that opens. */
   readonly phoneView?: OfferedView;
   /** Its view has an action `help` that lists the keys. */
   readonly listsKeys?: true;
+  /** Views that begin with a heading of their own. */
+  readonly headed?: readonly BoardViewName[];
   readonly icon: LucideIcon;
+  /** What stands before a board's name, where that is not the icon. */
+  readonly Sign?: ComponentType<BoardSignProps>;
   /** What the kind is called. */
   readonly name: MessageId;
   /** Says that one is added; also the new board's name, unless that comes from a template. */
@@ -41,6 +62,12 @@ export interface BoardKindView {
   readonly states?: true;
   /** Compares two boards; for a kind that has a current and a target state. */
   readonly Compare?: ComponentType<BoardComparisonProps>;
+  /** Sections of the project's page on all boards of the kind together. */
+  readonly Across?: ComponentType<ProjectPartProps>;
+  /** The boards that one is a part of, before its name. */
+  readonly Crumbs?: ComponentType<BoardCrumbsProps>;
+  /** What is said before a board is deleted, sentence by sentence; left out: what is so of every board. */
+  readonly removal?: (words: Words, read: RecordReader, board: string) => readonly string[];
   /** Its picture goes on paper, in pages of its own; left out: views are printed as the pages they are. */
   readonly printed?: true;
   /** Files that only this kind makes; its picture and the project's file every board has. */

@@ -44,6 +44,16 @@ export interface BoardViewProps {
   readonly onReady?: (handle: BoardViewHandle) => void;
 }
 
+/** What the app gives to what a kind says of all its boards together, on the page of the project. */
+export interface ProjectPartProps {
+  readonly session: Session;
+  readonly readOnly: boolean;
+  readonly toasts: Toasts;
+  readonly onOpen: (board: string) => void;
+  /** Opens records of one board on it; `label` says what they stand behind. */
+  readonly onShow: (label: string, ids: readonly string[]) => void;
+}
+
 /** What the app gives to a view that compares two boards of a kind. */
 export interface BoardComparisonProps {
   readonly session: Session;

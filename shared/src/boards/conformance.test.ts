@@ -112,6 +112,10 @@ describe.each(KIND_IDS)('the board kind %s', (id) => {
     }
   });
 
+  it('leads to records of its own only', () => {
+    expect(kind.records.map(({ type }) => type)).toEqual(expect.arrayContaining([...kind.placed]));
+  });
+
   it('has a picture and a reading order of whatever is on it, in every language', () => {
     for (const seed of [1, 2, 3]) {
       const { peer, board, random } = used(id, seed, 60);

@@ -40,6 +40,9 @@ export const SPECS: SpecLookup = new Map(
   ]),
 );
 
+/** Types of the records that one can be led to on a board of their kind. */
+export const PLACED: ReadonlySet<string> = new Set(KINDS.flatMap(({ placed }) => placed));
+
 export const ALL_MIGRATIONS: readonly Migration[] = [splitParts(SPECS), ...KINDS.flatMap((kind) => kind.migrations)];
 
 /** What touchpoints can be linked to, kind by kind. */

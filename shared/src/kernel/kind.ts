@@ -5,11 +5,13 @@
  */
 import type { Change } from './change';
 import type { Command, CommandContext } from './command';
+import type { LegendEntry } from './legend';
 import type { Migration } from './migrate';
 import type { Outline } from './outline';
+import type { Pieces } from './pieces';
 import type { RecordReader } from './projection';
 import type { AnyRecord, RecordSpec } from './records';
-import type { Scene } from './scene';
+import type { Box, Scene, SceneItem } from './scene';
 import type { TouchpointLinks } from './touchpoint-links';
 import type { Translator } from './translate';
 
@@ -46,6 +48,12 @@ export interface BoardKind {
   /** @param previous the scene made last for this board, so that unchanged items keep their identity */
   readonly scene: (input: SceneInput, previous?: Scene) => Scene;
   readonly outline: (input: SceneInput) => Outline;
+  /** The items of the scene that meet an area, made in pieces; for a kind whose boards may be large. */
+  readonly part?: (input: SceneInput, area: Box) => Pieces<readonly SceneItem[]>;
+  /** What the signs on a picture that `scene` made mean. */
+  readonly legend?: (scene: Scene, words: Translator) => readonly LegendEntry[];
+  /** Types of the records that one can be led to on a board; a view's own (settings) have no place. */
+  readonly placed: readonly string[];
   /** Names of what a record stands in, from the outside in, for search results. */
   readonly whereabouts?: (read: RecordReader, record: AnyRecord, words: Translator) => readonly string[];
   /** Where touchpoints of any board can be linked to what is on boards of this kind. */

@@ -1,7 +1,7 @@
 /** Asks before a board is deleted, and says what will and what will not happen. */
-import { parentTouchpoints } from '@polku/shared/boards/journey/nested';
 import { SPECS } from '@polku/shared/boards/index';
 import { type Board, boardRecord } from '@polku/shared/kernel/project';
+import { viewOfKind } from '../../boards/index';
 import type { Session } from '../../kernel/session/session-types';
 import { useWords } from '../../kernel/words/words';
 import { Button } from '../../ui/Button';
@@ -18,10 +18,8 @@ export interface RemoveBoardDialogProps {
 export function RemoveBoardDialog({ session, board, onRemove, onClose }: RemoveBoardDialogProps) {
   const words = useWords();
   const { projection } = session;
-  const touchpoints = projection.list('touchpoint', board.id).length;
-  const linked = parentTouchpoints(projection, board.id).length;
   const targets = projection.list('board', '').filter(({ origin }) => origin === board.id).length;
-  const journey = board.kind === 'journey';
+  const means = viewOfKind(board.kind)?.removal?.(words, projection, board.id) ?? [words.t('overview.remove.means')];
   // What has a sentence of its own is left out.
   const referring = new Map<string, number>();
   for (const { from, to, kind, count } of relationsOf(projection, SPECS)) {
@@ -30,14 +28,15 @@ export function RemoveBoardDialog({ session, board, onRemove, onClose }: RemoveB
   }
   return (
     <Dialog
-      title={words.t(journey ? 'boards.remove.title' : 'overview.remove.title', {
+      title={words.t('boards.remove.title', {
         name: board.name || words.t('word.untitled'),
       })}
       closeLabel={words.t('app.close')}
       onClose={onClose}
     >
-      <p>{journey ? words.t('boards.remove.means', { touchpoints }) : words.t('overview.remove.means')}</p>
-      {linked > 0 && <p>{words.t('boards.remove.linked', { n: linked })}</p>}
+      {means.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
       {targets > 0 && <p>{words.t('boards.remove.targets', { n: targets })}</p>}
       {[...referring].map(([from, n]) => (
         <p key={from}>
@@ -50,7 +49,7 @@ export function RemoveBoardDialog({ session, board, onRemove, onClose }: RemoveB
       <div className="dialog-actions">
         <Button onPress={onClose}>{words.t('app.cancel')}</Button>
         <Button tone="danger" onPress={onRemove}>
-          {words.t(journey ? 'boards.remove.do' : 'overview.remove.do')}
+          {words.t('boards.remove.do')}
         </Button>
       </div>
     </Dialog>

@@ -1,10 +1,12 @@
-/** The project on one page: boards, who refers to whom, figures across the journeys, teams. */
+/** The project on one page: boards, who refers to whom, what kinds say of all their boards, teams. */
 import { boardRecord } from '@polku/shared/kernel/project';
+import { Suspense } from 'react';
+import { KINDS_ON_SCREEN } from '../../boards/index';
 import type { Session } from '../../kernel/session/session-types';
 import { useProjection } from '../../kernel/store/use-projection';
 import { useWords } from '../../kernel/words/words';
 import { BoardGrid } from './BoardGrid';
-import { JourneysSection } from './JourneysSection';
+import { useServices } from '../services';
 import './overview.css';
 import './overview-print.css';
 import { RelationSection } from './RelationSection';
@@ -20,6 +22,7 @@ export interface OverviewProps {
 
 export function Overview({ session, readOnly, onOpen, onShow }: OverviewProps) {
   const words = useWords();
+  const { toasts } = useServices();
   const boards = useProjection(session.projection, (read) => read.list(boardRecord, ''));
   return (
     <div className="overview">
@@ -27,7 +30,14 @@ export function Overview({ session, readOnly, onOpen, onShow }: OverviewProps) {
         <h1>{words.t('overview.open')}</h1>
         <BoardGrid session={session} boards={boards} readOnly={readOnly} onOpen={onOpen} />
         <RelationSection session={session} boards={boards} onOpen={onOpen} />
-        <JourneysSection session={session} readOnly={readOnly} onOpen={onOpen} onShow={onShow} />
+        {KINDS_ON_SCREEN.map(
+          ({ kind, view: { Across } }) =>
+            Across && (
+              <Suspense key={kind} fallback={null}>
+                <Across session={session} readOnly={readOnly} toasts={toasts} onOpen={onOpen} onShow={onShow} />
+              </Suspense>
+            ),
+        )}
         <TeamsSection session={session} readOnly={readOnly} />
       </div>
     </div>

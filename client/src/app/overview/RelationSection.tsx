@@ -2,7 +2,7 @@
 import { SPECS } from '@polku/shared/boards/index';
 import { type Board, boardRecord } from '@polku/shared/kernel/project';
 import { type CSSProperties, useCallback } from 'react';
-import { useSlicedValue } from '../../boards/journey/figures/use-sliced-value';
+import { useSlicedValue } from '../../kernel/sliced/use-sliced-value';
 import { viewOfKind } from '../../boards/index';
 import type { Session } from '../../kernel/session/session-types';
 import { useWords } from '../../kernel/words/words';

@@ -4,7 +4,7 @@ import { addTeam } from '@polku/shared/project/commands/add-team';
 import { moveTeam } from '@polku/shared/project/commands/move-team';
 import { Plus } from 'lucide-react';
 import { useCallback, useState } from 'react';
-import { useIdleValue } from '../../boards/journey/figures/use-idle-value';
+import { useIdleValue } from '../../kernel/sliced/use-idle-value';
 import { runAndTell, tellIn } from '../../kernel/board/run-and-tell';
 import type { Session } from '../../kernel/session/session-types';
 import { useProjection } from '../../kernel/store/use-projection';

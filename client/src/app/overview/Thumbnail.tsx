@@ -4,7 +4,7 @@
  */
 import type { Projection } from '@polku/shared/kernel/projection';
 import { memo, useCallback, useEffect, useRef, useState } from 'react';
-import { useSlicedValue } from '../../boards/journey/figures/use-sliced-value';
+import { useSlicedValue } from '../../kernel/sliced/use-sliced-value';
 import { ShapesSvg } from '../../kernel/canvas/paint/ShapesSvg';
 import { useWords } from '../../kernel/words/words';
 import { pictureMaker, SHAPE } from '../board-picture';

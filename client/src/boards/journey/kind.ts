@@ -4,13 +4,14 @@ import { lazy } from 'react';
 import { type BoardKindView, INSIGHTS, LIST, MAP, TABLE } from '../../kernel/board-kind-view';
 import { fetchedAhead } from '../../kernel/fetched-ahead';
 import { CSV } from './export/csv';
+import { BoardCrumbs } from './nested/BoardCrumbs';
+import { journeyRemoval } from './removal';
 
 const map = fetchedAhead(() => import('./JourneyView').then((module) => module.JourneyView));
-/** The view that is most often needed: fetched while a project is being read, so that both are there together. */
-export const fetchJourneyView = map.fetch;
 
 export const journeyView: BoardKindView = {
   View: map.view,
+  fetch: map.fetch,
   views: [MAP, TABLE, INSIGHTS],
   phoneView: LIST,
   listsKeys: true,
@@ -19,7 +20,10 @@ export const journeyView: BoardKindView = {
   add: 'app.header.addBoard',
   fromTemplate: true,
   states: true,
+  Crumbs: BoardCrumbs,
+  removal: journeyRemoval,
   printed: true,
   exports: [CSV],
+  Across: lazy(() => import('./across/JourneysSection').then((module) => ({ default: module.JourneysSection }))),
   Compare: lazy(() => import('./compare/CompareView').then((module) => ({ default: module.CompareView }))),
 };

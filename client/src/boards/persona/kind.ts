@@ -2,11 +2,14 @@
 import { UserRound } from 'lucide-react';
 import { lazy } from 'react';
 import { type BoardKindView, PERSONA_SHEET, TABLE } from '../../kernel/board-kind-view';
+import { PersonaSign } from './PersonaSign';
 
 export const personaView: BoardKindView = {
   View: lazy(() => import('./PersonaView').then((module) => ({ default: module.PersonaView }))),
   views: [PERSONA_SHEET, TABLE],
+  headed: ['map'],
   icon: UserRound,
+  Sign: PersonaSign,
   name: 'overview.kind.persona',
   add: 'persona.new',
 };

@@ -19,6 +19,7 @@ export const goalsKind = {
   blank: blankGoals,
   scene: goalsScene,
   outline: goalsOutline,
+  placed: ['goal', 'teamExpectation', 'developmentProject', 'maturityArea'],
   whereabouts: goalsWhereabouts,
   touchpointLinks: goalLinks,
 } as const satisfies BoardKind;

@@ -4,7 +4,8 @@ import { blankJourney } from './blank';
 import { JOURNEY_COMMANDS } from './commands/index';
 import { JOURNEY_MIGRATIONS } from './migrations';
 import { journeyOutline } from './outline';
-import { journeyScene } from './scene';
+import { journeyPart, journeyScene, layoutOf } from './scene';
+import { journeyLegend } from './scene/legend';
 import { JOURNEY_RECORDS } from './schema';
 import { JOURNEY_VOCABULARY } from './vocabulary';
 import { journeyWhereabouts } from './whereabouts';
@@ -19,5 +20,11 @@ export const journeyKind = {
   blank: blankJourney,
   scene: journeyScene,
   outline: journeyOutline,
+  placed: ['stage', 'touchpoint', 'card', 'note'],
+  part: journeyPart,
+  legend: (scene, words) => {
+    const layout = layoutOf(scene);
+    return layout ? journeyLegend(layout, words) : [];
+  },
   whereabouts: journeyWhereabouts,
 } as const satisfies BoardKind;

@@ -19,5 +19,6 @@ export const personaKind = {
   blank: blankPersona,
   scene: personaScene,
   outline: personaOutline,
+  placed: [],
   whereabouts: personaWhereabouts,
 } as const satisfies BoardKind;

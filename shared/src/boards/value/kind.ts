@@ -19,6 +19,7 @@ export const valueKind = {
   blank: blankValueMap,
   scene: valueScene,
   outline: valueOutline,
+  placed: ['valueItem'],
   whereabouts: valueWhereabouts,
   touchpointLinks: valueLinks,
 } as const satisfies BoardKind;

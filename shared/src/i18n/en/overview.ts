@@ -86,8 +86,6 @@ export const overview = {
   'overview.personas.emotion': 'emotion {emotion}',
   'overview.compare.touchpoints': 'Touchpoints',
   'overview.compare.waiting': 'Waiting time',
-  'overview.remove.title': 'Delete the board “{name}”?',
-  'overview.remove.do': 'Delete the board',
   'overview.remove.means':
     'The board and everything on it disappear for everyone in this project. Nothing is lost for good: you can restore all of it from “Archived and deleted boards”.',
   'overview.remove.referred':

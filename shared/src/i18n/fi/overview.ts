@@ -86,8 +86,6 @@ export const overview = {
   'overview.personas.emotion': 'tunne {emotion}',
   'overview.compare.touchpoints': 'Kosketuspisteet',
   'overview.compare.waiting': 'Odotusaika',
-  'overview.remove.title': 'Poistetaanko taulu ”{name}”?',
-  'overview.remove.do': 'Poista taulu',
   'overview.remove.means':
     'Taulu ja kaikki sen sisältö häviävät kaikilta tässä projektissa. Mitään ei menetetä lopullisesti: ”Arkistoidut ja poistetut taulut” palauttaa kaiken.',
   'overview.remove.referred':

@@ -8,7 +8,7 @@ import { touchpointsOf } from '@polku/shared/boards/journey/journey-reader';
 import { finish, PIECE } from '@polku/shared/kernel/pieces';
 import type { Projection } from '@polku/shared/kernel/projection';
 import { startTransition, useEffect, useMemo, useState } from 'react';
-import { keepUp } from '../figures/slices';
+import { keepUp } from '../../../kernel/sliced/slices';
 
 /** @returns null until two large journeys are first compared */
 export function useComparison(projection: Projection, before: string, after: string): JourneyComparison | null {

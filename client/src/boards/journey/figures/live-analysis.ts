@@ -17,7 +17,7 @@ import type { Finding } from '@polku/shared/findings/finding';
 import type { Pieces } from '@polku/shared/kernel/pieces';
 import { PROJECT_ID } from '@polku/shared/kernel/project';
 import type { Projection, RecordReader } from '@polku/shared/kernel/projection';
-import { keepUp } from './slices';
+import { keepUp } from '../../../kernel/sliced/slices';
 
 export interface LiveState extends BoardAnalysis {
   /** Null until somebody wants them. */

@@ -11,7 +11,7 @@ import { useCallback } from 'react';
 import { useProjection } from '../../../kernel/store/use-projection';
 import { useWords } from '../../../kernel/words/words';
 import { Switch } from '../../../ui/Switch';
-import { useIdleValue } from '../figures/use-idle-value';
+import { useIdleValue } from '../../../kernel/sliced/use-idle-value';
 import { CurveChoice } from '../personas/CurveChoice';
 import { useBoard } from '../../../kernel/board/board-context';
 

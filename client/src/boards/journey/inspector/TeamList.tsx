@@ -16,7 +16,7 @@ import { useWords } from '../../../kernel/words/words';
 import { Button } from '../../../ui/Button';
 import { Switch } from '../../../ui/Switch';
 import { TextField } from '../../../ui/Field';
-import { useIdleValue } from '../figures/use-idle-value';
+import { useIdleValue } from '../../../kernel/sliced/use-idle-value';
 import { useBoard } from '../../../kernel/board/board-context';
 import { TeamMark } from './TeamMark';
 import { teamsOf } from './teams';

@@ -8,7 +8,7 @@ import { PortraitPicture } from '../../../kernel/pictures/PortraitPicture';
 import { useProjection } from '../../../kernel/store/use-projection';
 import { useWords } from '../../../kernel/words/words';
 import { Chips } from '../../../ui/Chips';
-import { useIdleValue } from '../figures/use-idle-value';
+import { useIdleValue } from '../../../kernel/sliced/use-idle-value';
 import { useBoard } from '../../../kernel/board/board-context';
 import './personas.css';
 import { usePersonas } from './use-personas';

@@ -1,10 +1,10 @@
 /** The headline figures of every journey, a row each; a figure opens the touchpoints behind it on its map. */
 import type { Figure } from '@polku/shared/boards/journey/analysis/figure';
 import type { ReactNode } from 'react';
-import { ShowButton } from '../../boards/journey/insights/ShowButton';
-import { hoursText, shareText } from '../../boards/journey/insights/table-model';
-import { signed } from '../../boards/journey/inspector/signed';
-import { useWords } from '../../kernel/words/words';
+import { ShowButton } from '../insights/ShowButton';
+import { hoursText, shareText } from '../insights/table-model';
+import { signed } from '../inspector/signed';
+import { useWords } from '../../../kernel/words/words';
 import type { JourneyAcross } from './across-journeys';
 
 export interface JourneyFiguresTableProps {

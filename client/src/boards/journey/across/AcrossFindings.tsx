@@ -1,28 +1,28 @@
 /** Findings of all journeys in one list, heaviest first, decided on as on their boards. */
 import type { Board } from '@polku/shared/kernel/project';
 import { useMemo, useState } from 'react';
-import { FindingItem } from '../../boards/journey/insights/findings/FindingItem';
-import { FindingList } from '../../boards/journey/insights/findings/FindingList';
-import { runAndTell, type RunCommand, tellIn } from '../../kernel/board/run-and-tell';
-import { PageProvider, usePage } from '../../boards/journey/insights/insights-context';
-import type { Session } from '../../kernel/session/session-types';
-import { useWords } from '../../kernel/words/words';
-import { Select } from '../../ui/Field';
-import { useServices } from '../services';
+import { FindingItem } from '../insights/findings/FindingItem';
+import { FindingList } from '../insights/findings/FindingList';
+import { runAndTell, type RunCommand, tellIn } from '../../../kernel/board/run-and-tell';
+import { PageProvider, usePage } from '../insights/insights-context';
+import type { Session } from '../../../kernel/session/session-types';
+import { useWords } from '../../../kernel/words/words';
+import { Select } from '../../../ui/Field';
+import type { Toasts } from '../../../ui/Toasts';
 import type { FoundOn, ProjectAcross } from './across-journeys';
 
 const ALL = 'all';
 
 export interface AcrossFindingsProps {
   readonly session: Session;
+  readonly toasts: Toasts;
   readonly across: ProjectAcross;
   readonly readOnly: boolean;
   readonly onOpen: (id: string) => void;
 }
 
-export function AcrossFindings({ session, across, readOnly, onOpen }: AcrossFindingsProps) {
+export function AcrossFindings({ session, toasts, across, readOnly, onOpen }: AcrossFindingsProps) {
   const words = useWords();
-  const { toasts } = useServices();
   const run = useMemo(() => runAndTell(session, words, tellIn(toasts)), [session, words, toasts]);
   const [only, setOnly] = useState(ALL);
   const { journeys, findings } = across;

@@ -3,20 +3,12 @@ import { teamRecord } from '@polku/shared/kernel/project';
 import { personasOf } from '@polku/shared/boards/journey/personas';
 import type { RecordReader } from '@polku/shared/kernel/projection';
 import { type ReactNode, useState } from 'react';
-import { DataTable } from '../../boards/journey/insights/DataTable';
-import {
-  flowCell,
-  hoursText,
-  largest,
-  rowsOf,
-  swingCell,
-  type TableModel,
-  timeCell,
-} from '../../boards/journey/insights/table-model';
-import { channelName } from '../../boards/journey/inspector/channel-name';
-import { PortraitPicture } from '../../kernel/pictures/PortraitPicture';
-import { useWords, type Words } from '../../kernel/words/words';
-import { Select } from '../../ui/Field';
+import { DataTable } from '../insights/DataTable';
+import { flowCell, hoursText, largest, rowsOf, swingCell, type TableModel, timeCell } from '../insights/table-model';
+import { channelName } from '../inspector/channel-name';
+import { PortraitPicture } from '../../../kernel/pictures/PortraitPicture';
+import { useWords, type Words } from '../../../kernel/words/words';
+import { Select } from '../../../ui/Field';
 import type { JourneyAcross } from './across-journeys';
 
 export interface CompareSubjectProps {

@@ -2,29 +2,21 @@
  * All journeys of the project together: their figures side by side, what was found on all of them, one team, channel or
  * persona on each, and which journeys each persona goes through. What says a figure opens the touchpoints behind it.
  */
-import type { Session } from '../../kernel/session/session-types';
+import type { ProjectPartProps } from '../../../kernel/board-view';
 import { useMemo } from 'react';
-import { useProjection } from '../../kernel/store/use-projection';
-import { useWords } from '../../kernel/words/words';
-import { PageProvider, type ShowTouchpoints } from '../../boards/journey/insights/insights-context';
+import { useProjection } from '../../../kernel/store/use-projection';
+import { useWords } from '../../../kernel/words/words';
+import { PageProvider } from '../insights/insights-context';
 import { AcrossFindings } from './AcrossFindings';
 import { CompareSubject } from './CompareSubject';
 import { JourneyFiguresTable } from './JourneyFiguresTable';
 import { PersonaJourneys } from './PersonaJourneys';
 import { useAcrossJourneys } from './use-across-journeys';
-import '../../boards/journey/insights/insights.css';
-import '../../boards/journey/insights/findings/findings.css';
+import '../insights/insights.css';
+import '../insights/findings/findings.css';
 import './across.css';
 
-export interface JourneysSectionProps {
-  readonly session: Session;
-  readonly readOnly: boolean;
-  readonly onOpen: (id: string) => void;
-  /** Opens touchpoints of one board on its map. */
-  readonly onShow: ShowTouchpoints;
-}
-
-export function JourneysSection({ session, readOnly, onOpen, onShow }: JourneysSectionProps) {
+export function JourneysSection({ session, readOnly, toasts, onOpen, onShow }: ProjectPartProps) {
   const words = useWords();
   const { projection } = session;
   const across = useAcrossJourneys(projection);
@@ -41,7 +33,7 @@ export function JourneysSection({ session, readOnly, onOpen, onShow }: JourneysS
       </section>
       {across && journeys.length > 0 && (
         <>
-          <AcrossFindings session={session} across={across} readOnly={readOnly} onOpen={onOpen} />
+          <AcrossFindings session={session} toasts={toasts} across={across} readOnly={readOnly} onOpen={onOpen} />
           <CompareSubject journeys={journeys} read={projection} />
           <PersonaJourneys journeys={journeys} read={projection} />
         </>

@@ -13,7 +13,7 @@ import { SEVERITIES } from '@polku/shared/findings/finding';
 import { each, type Pieces } from '@polku/shared/kernel/pieces';
 import { type Board, boardRecord } from '@polku/shared/kernel/project';
 import type { RecordReader } from '@polku/shared/kernel/projection';
-import { createBoardAnalysis, type LiveState } from '../../boards/journey/figures/live-analysis';
+import { createBoardAnalysis, type LiveState } from '../figures/live-analysis';
 
 /** What one team, channel or persona meets on a journey; each figure names the touchpoints behind it. */
 export interface Carried {

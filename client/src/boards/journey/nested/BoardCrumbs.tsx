@@ -1,16 +1,10 @@
 /** The journeys that the one in view is a part of, outermost first; each leads to the touchpoint it zooms into. */
 import { parentPath } from '@polku/shared/boards/journey/nested';
 import { Fragment } from 'react';
-import type { Session } from '../../kernel/session/session-types';
-import { useDerived } from '../../kernel/store/use-projection';
-import { useWords } from '../../kernel/words/words';
-import './boards.css';
-
-export interface BoardCrumbsProps {
-  readonly session: Session;
-  readonly board: string;
-  readonly onShow: (touchpoint: string) => void;
-}
+import type { BoardCrumbsProps } from '../../../kernel/board-kind-view';
+import { useDerived } from '../../../kernel/store/use-projection';
+import { useWords } from '../../../kernel/words/words';
+import './board-crumbs.css';
 
 export function BoardCrumbs({ session, board, onShow }: BoardCrumbsProps) {
   const words = useWords();

@@ -1,7 +1,7 @@
 /** React's door to what all journeys of the project come to together. */
 import type { Projection } from '@polku/shared/kernel/projection';
 import { startTransition, useEffect, useState } from 'react';
-import { keepUp } from '../../boards/journey/figures/slices';
+import { keepUp } from '../../../kernel/sliced/slices';
 import { createAcrossJourneys, type ProjectAcross } from './across-journeys';
 
 /** @returns null until it is first made, a moment after mounting */

@@ -1,10 +1,10 @@
 /** Which journeys each persona goes through: how many touchpoints name it there, and how it feels on them. */
 import { personasOf } from '@polku/shared/boards/journey/personas';
 import type { RecordReader } from '@polku/shared/kernel/projection';
-import { ShowButton } from '../../boards/journey/insights/ShowButton';
-import { signed } from '../../boards/journey/inspector/signed';
-import { PortraitPicture } from '../../kernel/pictures/PortraitPicture';
-import { useWords } from '../../kernel/words/words';
+import { ShowButton } from '../insights/ShowButton';
+import { signed } from '../inspector/signed';
+import { PortraitPicture } from '../../../kernel/pictures/PortraitPicture';
+import { useWords } from '../../../kernel/words/words';
 import type { JourneyAcross } from './across-journeys';
 
 export interface PersonaJourneysProps {
