@@ -86,7 +86,6 @@ export const app = {
   'app.menu.access': 'Keys and screen reader',
   'app.menu.singleKeys': 'Single-key shortcuts',
   'app.menu.othersAnnounced': 'Announce what others do',
-  'app.menu.install': 'Install as an app',
   'app.board.newName': 'Customer journey',
   'app.header.project': 'Project name',
   'app.header.board': 'Board name',

@@ -3,8 +3,6 @@ export const formats = {
   'formats.at.line': 'Line {line}: {reason}',
   'formats.at.place': '{place}: {reason}',
   'formats.at.linePlace': 'Line {line}, {place}: {reason}',
-  'formats.refused': 'The file was not read, and nothing was changed.',
-  'formats.more': '{count, plural, one {One more problem is not shown.} other {# more problems are not shown.}}',
   'formats.tooLarge': 'The file is larger than {most} MB.',
 
   'formats.csv.notText': 'This is not a text file. Save the sheet as CSV first.',
@@ -51,7 +49,6 @@ export const formats = {
   'formats.json.picture.wrong':
     'The data is not the picture that its name (hash) says; it has been changed or damaged.',
   'formats.json.picture.sum': 'The pictures take more than {most} MB together.',
-  'formats.json.noBoards': 'There is no board in the file.',
 
   'formats.lost.title': 'A CSV file does not include:',
   'formats.lost.personas': '{count, plural, one {personas of # touchpoint} other {personas of # touchpoints}}',

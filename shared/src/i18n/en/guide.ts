@@ -7,7 +7,6 @@ export const guide = {
   'guide.none': 'No word matches “{text}”.',
   'guide.first': 'First steps',
   'guide.hide': 'Hide the first steps',
-  'guide.open': 'Open the guide',
   'guide.done': 'done',
   'guide.todo': 'to do',
   'guide.step.draw': 'Draw the path',

@@ -1,6 +1,5 @@
 /** The project overview: boards as pictures, who refers to whom, teams, and figures across the journeys. */
 export const overview = {
-  'overview.title': 'Overview',
   'overview.open': 'Project overview',
   'overview.boards': 'Boards',
   'overview.board.open': 'Open “{name}”',

@@ -1,6 +1,5 @@
 /** Personas: the sheet, its commands, and how journeys show whom they concern. */
 export const persona = {
-  'persona.word': 'Persona',
   'persona.new': 'New persona',
   'persona.name': 'Name',
   'persona.role': 'Role',
@@ -14,7 +13,6 @@ export const persona = {
   'persona.rank.secondary': 'Secondary',
   'persona.known': 'How we know it',
   'persona.usedIn': 'Appears in',
-  'persona.usedIn.none': 'No journey mentions this persona yet.',
   'persona.board': 'Board',
   'persona.touchpoints': 'Touchpoints',
   'persona.facts': 'Facts',
@@ -124,7 +122,6 @@ export const persona = {
   'persona.print': 'Print',
   'persona.removed': '{name} (deleted)',
   'persona.journey.personas': 'Personas',
-  'persona.journey.none': 'There is no persona in this project yet. Create one from the boards menu.',
   'persona.journey.emotion': 'Emotion of {name}',
   'persona.journey.emotions': 'Emotion by persona',
   'persona.journey.curves': 'Emotion curves on the map',

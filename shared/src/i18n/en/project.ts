@@ -15,8 +15,6 @@ export const project = {
   'command.removeTeam': 'Delete the team',
   'project.refused.lastBoard': 'A project keeps at least one board.',
   'project.refused.unknownKind': 'This board was made with a newer version of Polku and cannot be duplicated here.',
-  'project.untitled': 'Untitled project',
-  'project.newJourney': 'Customer journey',
   'project.copyOf': '{name} (copy)',
   'project.targetOf': '{name}: target state',
 } as const;

@@ -88,7 +88,6 @@ export const app = {
   'app.menu.access': 'Näppäimet ja ruudunlukija',
   'app.menu.singleKeys': 'Yhden merkin pikanäppäimet',
   'app.menu.othersAnnounced': 'Ilmoita muiden toimista',
-  'app.menu.install': 'Asenna sovelluksena',
   'app.board.newName': 'Asiakaspolku',
   'app.header.project': 'Projektin nimi',
   'app.header.board': 'Taulun nimi',

@@ -4,9 +4,6 @@ export const formats = {
   'formats.at.line': 'Rivi {line}: {reason}',
   'formats.at.place': '{place}: {reason}',
   'formats.at.linePlace': 'Rivi {line}, {place}: {reason}',
-  'formats.refused': 'Tiedostoa ei luettu, eikä mitään muutettu.',
-  'formats.more':
-    '{count, plural, one {Lisäksi on yksi virhe, jota ei näytetä.} other {Lisäksi on # virhettä, joita ei näytetä.}}',
   'formats.tooLarge': 'Tiedosto on suurempi kuin {most} Mt.',
 
   'formats.csv.notText': 'Tämä ei ole tekstitiedosto. Tallenna taulukko ensin CSV-muotoon.',
@@ -53,7 +50,6 @@ export const formats = {
   'formats.json.picture.wrong':
     'Data ei ole se kuva, jonka tunniste (hash) nimeää: sitä on muutettu tai se on vioittunut.',
   'formats.json.picture.sum': 'Kuvat vievät yhteensä yli {most} Mt.',
-  'formats.json.noBoards': 'Tiedostossa ei ole yhtään taulua.',
 
   'formats.lost.title': 'CSV-tiedostoon eivät mahdu:',
   'formats.lost.personas': '{count, plural, one {# kosketuspisteen persoonat} other {# kosketuspisteen persoonat}}',

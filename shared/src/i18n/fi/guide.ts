@@ -9,7 +9,6 @@ export const guide = {
   'guide.none': 'Mikään sana ei vastaa hakua ”{text}”.',
   'guide.first': 'Ensimmäiset askeleet',
   'guide.hide': 'Piilota ensimmäiset askeleet',
-  'guide.open': 'Avaa opas',
   'guide.done': 'tehty',
   'guide.todo': 'tekemättä',
   'guide.step.draw': 'Piirrä polku',

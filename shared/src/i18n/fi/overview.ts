@@ -1,7 +1,6 @@
 import type { overview as en } from '../en/overview';
 
 export const overview = {
-  'overview.title': 'Yleiskuva',
   'overview.open': 'Projektin yleiskuva',
   'overview.boards': 'Taulut',
   'overview.board.open': 'Avaa ”{name}”',

@@ -1,7 +1,6 @@
 import type { persona as enPersona } from '../en/persona';
 
 export const persona = {
-  'persona.word': 'Persoona',
   'persona.new': 'Uusi persoona',
   'persona.name': 'Nimi',
   'persona.role': 'Rooli',
@@ -15,7 +14,6 @@ export const persona = {
   'persona.rank.secondary': 'Toissijainen',
   'persona.known': 'Mistä tiedämme',
   'persona.usedIn': 'Mukana poluilla',
-  'persona.usedIn.none': 'Mikään polku ei vielä koske tätä persoonaa.',
   'persona.board': 'Taulu',
   'persona.touchpoints': 'Kosketuspisteitä',
   'persona.facts': 'Perustiedot',
@@ -125,7 +123,6 @@ export const persona = {
   'persona.print': 'Tulosta',
   'persona.removed': '{name} (poistettu)',
   'persona.journey.personas': 'Persoonat',
-  'persona.journey.none': 'Projektissa ei ole vielä persoonaa. Tee sellainen taulujen valikosta.',
   'persona.journey.emotion': 'Tunne: {name}',
   'persona.journey.emotions': 'Tunne persoonittain',
   'persona.journey.curves': 'Tunnekäyrät kartalla',

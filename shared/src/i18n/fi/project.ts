@@ -16,8 +16,6 @@ export const project = {
   'command.removeTeam': 'Poista tiimi',
   'project.refused.lastBoard': 'Projektissa on oltava vähintään yksi taulu.',
   'project.refused.unknownKind': 'Taulu on tehty uudemmalla Polku-versiolla, eikä sitä voi monistaa tässä.',
-  'project.untitled': 'Nimetön projekti',
-  'project.newJourney': 'Asiakaspolku',
   'project.copyOf': '{name} (kopio)',
   'project.targetOf': '{name}: tavoitetila',
 } as const satisfies Record<keyof typeof en, string>;
