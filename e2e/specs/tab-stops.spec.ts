@@ -81,9 +81,18 @@ const VIEWS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByRole('button', { name: 'Project overview' }).click();
     await expect(page.getByRole('table', { name: 'Journeys of the personas' })).toBeVisible();
   },
-  'a persona': (page) => openBoard(page, /^Aino/),
-  'a value map': (page) => openBoard(page, /^Value for/),
-  'a board of goals': (page) => openBoard(page, /^Goals/),
+  'a persona': async (page) => {
+    await openBoard(page, /^Aino/);
+    await expect(page.locator('.persona-sheet')).toBeVisible();
+  },
+  'a value map': async (page) => {
+    await openBoard(page, /^Value for/);
+    await expect(page.getByRole('group', { name: /^Value map / })).toBeVisible();
+  },
+  'a board of goals': async (page) => {
+    await openBoard(page, /^Goals/);
+    await expect(page.getByRole('grid', { name: 'What is expected of each team' })).toBeVisible();
+  },
 };
 
 for (const [name, open] of Object.entries(VIEWS)) {
