@@ -1,5 +1,12 @@
 /** The map at one size: opening, moving, dragging, another person typing, the picture; in one headless browser. */
-import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
+import {
+  type Browser,
+  type BrowserContext,
+  type CDPSession,
+  chromium,
+  type Locator,
+  type Page,
+} from '@playwright/test';
 import { CHROMIUM_FLAGS, requireChromium } from '../../.ci/find-chromium.mjs';
 import { HomePage, textFile } from '../pages/home-page';
 import { ProjectPage } from '../pages/project-page';
@@ -86,9 +93,18 @@ async function wheel(
 /** There and back, so that the board's edge is never reached. */
 const turning = (n: number, by: number): number => (n < STEPS / 2 ? by : -by);
 
+/** @returns a touchpoint that stands in the middle of the view, clear of heads and panels */
+async function inTheMiddle({ project }: Tab): Promise<Locator> {
+  for (const touchpoint of await project.map.touchpoints.all()) {
+    const box = await touchpoint.boundingBox();
+    if (box && box.x > 250 && box.x + box.width < 900 && box.y > 200 && box.y + box.height < 650) return touchpoint;
+  }
+  throw new Error('No touchpoint stands in the middle of the view.');
+}
+
 async function drag(tab: Tab): Promise<Motion> {
   const { page, cdp, project } = tab;
-  const { x, y } = await project.map.middleOf(project.map.touchpoints.nth(1));
+  const { x, y } = await project.map.middleOf(await inTheMiddle(tab));
   await page.mouse.move(x, y);
   await page.mouse.down();
   const dragged = await motion(tab, 1, () =>
@@ -103,7 +119,7 @@ async function drag(tab: Tab): Promise<Motion> {
 }
 
 async function remoteTyping(tab: Tab, link: string): Promise<Motion> {
-  const label = (await tab.project.map.touchpoints.nth(1).getAttribute('aria-label')) ?? '';
+  const label = (await (await inTheMiddle(tab)).getAttribute('aria-label')) ?? '';
   const peer = await joinRaw(link);
   const title = peer.titleOf(peer.touchpointCalled(label.split('; ')[0] ?? ''));
   try {
@@ -150,6 +166,8 @@ export async function measureCanvas(url: string, touchpoints: number): Promise<C
     const pan = await motion(tab, 1, () => wheel(tab, (n) => ({ dx: turning(n, 20) })));
     await settle(page);
     const zoom = await motion(tab, 1, () => wheel(tab, (n) => ({ dy: turning(n, 12), modifiers: CTRL })));
+    await settle(page);
+    await page.getByRole('button', { name: 'Fit the height and go to the start' }).click();
     await settle(page);
     const typing = await remoteTyping(tab, link);
     const dragged = await drag(tab);
