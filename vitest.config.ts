@@ -11,12 +11,19 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 /** Only what hangs is ended: a slow machine is no failure. */
 const FAR = 300_000;
 
-/** Long files first, so that none of them is left for one core at the end. */
+/**
+ * The long files of a project first, so that none of them is left for one core at the end. Projects stay together: a
+ * worker keeps its modules and page only while the next file is of the same project.
+ */
 class LongFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);
+    const projects = [...new Set(sorted.map(({ project }) => project))];
     const isLong = ({ moduleId }: TestSpecification): boolean => moduleId.endsWith('.slow.test.ts');
-    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+    return projects.flatMap((project) => {
+      const own = sorted.filter((file) => file.project === project);
+      return [...own.filter(isLong), ...own.filter((file) => !isLong(file))];
+    });
   }
 }
 

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { createTranslator } from '@polku/shared/i18n/translator';
 import type { Board } from '@polku/shared/kernel/project';
 import { afterEach, expect, it } from 'vitest';

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 /** A table that comes as a file: into a new project at once where it is understood, else after an answer. */
 import { expect, it } from 'vitest';
 import { readImport } from './read-import';

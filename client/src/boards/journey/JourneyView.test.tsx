@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 /** What an edit by another person renders: counted by the words that components ask for, not timed. */
 import { addCard } from '@polku/shared/boards/journey/commands/add-card';
 import { createTranslator } from '@polku/shared/i18n/translator';

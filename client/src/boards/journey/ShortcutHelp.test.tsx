@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 /** The list of keys, opened as the app's menu opens it. */
 import { createTranslator } from '@polku/shared/i18n/translator';
 import { act, cleanup, render, screen } from '@testing-library/react';

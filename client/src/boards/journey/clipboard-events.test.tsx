@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 /** What is pasted reaches a journey only while its map or table is what one works on. */
 import { createTranslator } from '@polku/shared/i18n/translator';
 import { act, cleanup, render } from '@testing-library/react';

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { journeyLayout } from '@polku/shared/boards/journey/layout/layout';
 import { createTranslator } from '@polku/shared/i18n/translator';
 import { describe, expect, it } from 'vitest';

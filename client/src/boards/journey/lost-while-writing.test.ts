@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { removeRecords } from '@polku/shared/boards/journey/commands/remove-records';
 import { removeStage } from '@polku/shared/boards/journey/commands/remove-stage';
 import { journeyLayout } from '@polku/shared/boards/journey/layout/layout';

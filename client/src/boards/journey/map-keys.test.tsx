@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 /** Keys of one sign change the board only from the board, and only while the person wants them. */
 import { createTranslator } from '@polku/shared/i18n/translator';
 import { cleanup, fireEvent, render, waitFor } from '@testing-library/react';

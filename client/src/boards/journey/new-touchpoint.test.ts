@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { setTouchpointFields } from '@polku/shared/boards/journey/commands/set-touchpoint-fields';
 import { journeyLayout } from '@polku/shared/boards/journey/layout/layout';
 import { createTranslator } from '@polku/shared/i18n/translator';

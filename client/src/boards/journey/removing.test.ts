@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { BOARD_KINDS, SPECS, TOUCHPOINT_LINKS } from '@polku/shared/boards/index';
 import { addCard } from '@polku/shared/boards/journey/commands/add-card';
 import { addConnector } from '@polku/shared/boards/journey/commands/add-connector';

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { setValueItems } from '@polku/shared/boards/value/commands/set-value-items';
 import { linkItemTouchpoints } from '@polku/shared/boards/value/commands/link-item-touchpoints';
 import { createValueLayout } from '@polku/shared/boards/value/layout';

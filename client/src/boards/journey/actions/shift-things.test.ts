@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 /** Every move by a drag has an equal by keys and by the menu, and says where a thing stands after it. */
 import { cardsUnder, liveCard } from '@polku/shared/boards/journey/cards';
 import { addCard } from '@polku/shared/boards/journey/commands/add-card';

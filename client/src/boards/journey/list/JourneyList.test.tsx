@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 /** The journey on a phone: what stands where, and that a press opens what may be read or written. */
 import { createTranslator } from '@polku/shared/i18n/translator';
 import { act, cleanup, render, screen, within } from '@testing-library/react';

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { setValueMap } from '@polku/shared/boards/value/commands/set-value-map';
 import { createValueLayout } from '@polku/shared/boards/value/layout';
 import { createTranslator } from '@polku/shared/i18n/translator';
