@@ -54,6 +54,8 @@ test('given two people type in one input, then both keep what they typed and the
   expect(input.selectionStart).toBe(13);
   await user.keyboard('g');
   await until(() => teamNames(theirs)[0] === 'Now Waits long');
+  // Presence comes by its own way, perhaps after the text.
+  await until(() => theirs.presence.peers.getState().peers[0]?.editing?.id === id);
   expect(theirs.presence.peers.getState().peers[0]?.editing).toEqual({ id, field: 'name' });
   await until(() => statusOf(mine).server === 'saved');
 });
