@@ -107,6 +107,16 @@ describe('an update is refused, and the document stays as it was', () => {
   });
 });
 
+test('one key set thousands of times, its updates merged into one, is taken', () => {
+  const doc = new Y.Doc();
+  const updates: Uint8Array[] = [];
+  doc.on('update', (update: Uint8Array) => updates.push(update));
+  const map = doc.getMap('map');
+  times(8_000, (at) => map.set('often', at));
+  expect(codeAfter(Y.mergeUpdates(updates))).toBeNull();
+  expect(desk.newcomer().getMap('map').get('often')).toBe(7_999);
+});
+
 test('a reader that tells known deletions again and again in one message is sent away', () => {
   const owner = new DeskPeer({ owner: 'device:owner' });
   desk.join(owner);

@@ -41,9 +41,11 @@ export function checkUpdate(update: Uint8Array): UpdateVerdict {
     return { kind: 'unsound', reason: error instanceof Error ? error.message : String(error) };
   }
   if (decoded.structs.length > MOST_PARTS) return { kind: 'unsound', reason: 'too many structs' };
+  const fault = deletionFault(decoded.ds);
+  if (fault) return { kind: 'unsound', reason: fault };
   const blocks = new Map<number, Block>();
   let block: Block | undefined;
-  const joining = new Joining();
+  const joining = new Joining(decoded.ds);
   for (const struct of decoded.structs) {
     const reason = structFault(struct) ?? joining.fault(struct);
     if (reason) return { kind: 'unsound', reason };
@@ -57,8 +59,7 @@ export function checkUpdate(update: Uint8Array): UpdateVerdict {
     block.structs.push(struct);
     block.to = clock + struct.length;
   }
-  const reason = deletionFault(decoded.ds);
-  return reason ? { kind: 'unsound', reason } : { kind: 'sound', blocks, deletes: decoded.ds };
+  return { kind: 'sound', blocks, deletes: decoded.ds };
 }
 
 /** Yjs writes ranges in order and joined; the same one a thousand times would be looked through a thousand times. */
@@ -76,16 +77,23 @@ function deletionFault({ clients }: DeleteSet): string | null {
   return parts > MOST_PARTS ? 'too many delete ranges' : null;
 }
 
-/** What joining the structs of an update costs: each further piece of a list of values copies what follows it. */
+/**
+ * What joining the structs of an update costs: each further piece of a list of values copies what follows it. Values
+ * that the update itself deletes are dropped before anything is joined: the older ones of a key, for instance.
+ */
 class Joining {
   private last: Struct | undefined;
   private run = 0;
   private copied = 0;
+  private range = 0;
+
+  constructor(private readonly deletes: DeleteSet) {}
 
   fault(struct: Struct): string | null {
     const { last } = this;
     this.last = struct;
-    if (!(struct instanceof Y.Item)) return null;
+    if (last?.id.client !== struct.id.client) this.range = 0;
+    if (!(struct instanceof Y.Item) || this.isDeleted(struct)) return null;
     const { origin, content } = struct;
     if (!(content instanceof Y.ContentAny || content instanceof Y.ContentJSON)) return null;
     const joins =
@@ -96,6 +104,14 @@ class Joining {
     this.run = joins ? this.run + struct.length : 0;
     this.copied += this.run;
     return this.copied > MOST_COPIED ? 'values in too many pieces' : null;
+  }
+
+  /** Structs and ranges both come in the order of their clocks. */
+  private isDeleted({ id, length }: Struct): boolean {
+    const ranges = this.deletes.clients.get(id.client) ?? [];
+    let range = ranges[this.range];
+    while (range && range.clock + range.len <= id.clock) range = ranges[++this.range];
+    return range !== undefined && range.clock <= id.clock && id.clock + length <= range.clock + range.len;
   }
 }
 
