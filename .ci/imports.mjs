@@ -94,7 +94,8 @@ export function resolveImport(root, file, name) {
   const hit = tried
     .map((end) => wanted + end)
     .find((path) => statSync(join(root, path), { throwIfNoEntry: false })?.isFile());
-  return hit ? { path: hit } : { missing: wanted };
+  // What a build makes need not be there yet.
+  return hit || /(^|\/)dist\//.test(wanted) ? { path: hit ?? wanted } : { missing: wanted };
 }
 
 /** @returns for each file its imports, each as `{ line, name, …resolved }` */
