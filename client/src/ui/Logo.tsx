@@ -9,7 +9,7 @@ export function Logo({ size = 26 }: { size?: number }) {
         strokeWidth="3.2"
         strokeLinecap="round"
       />
-      <circle cx="8" cy="3.6" r="2.6" fill="var(--moment)" />
+      <circle cx="8" cy="3.6" r="2.6" fill="var(--gold)" />
     </svg>
   );
 }

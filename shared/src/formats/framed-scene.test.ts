@@ -10,7 +10,7 @@ const scene: Scene = {
 };
 const entry = (text: string) => ({
   text,
-  mark: (x: number, y: number) => [{ kind: 'rect', x, y, width: 16, height: 12, fill: 'value' } as const],
+  mark: (x: number, y: number) => [{ kind: 'rect', x, y, width: 16, height: 12, fill: 'green' } as const],
 });
 const texts = (of: Scene) =>
   of.items.flatMap(({ box, shapes }) =>

@@ -52,12 +52,12 @@ describe('a scene written as SVG', () => {
       width: 6,
       height: 60,
       radius: [7, 0, 0, 7],
-      fill: { pattern: 'hatch', ink: 'waste', ground: 'wasteMid' },
+      fill: { pattern: 'hatch', ink: 'red', ground: 'redMid' },
     };
     const svg = sceneToSvg(scene(item('a', [strip]), item('b', [strip])), { theme: 'light', title: '' });
     expect(svg.match(/<pattern /g)?.length).toBe(1);
-    expect(svg.match(/url\(#polku-hatch-waste\)/g)?.length).toBe(2);
-    expect(svg.match(new RegExp(`fill="${PALETTES.light.wasteMid}"`, 'g'))?.length).toBe(2);
+    expect(svg.match(/url\(#polku-hatch-red\)/g)?.length).toBe(2);
+    expect(svg.match(new RegExp(`fill="${PALETTES.light.redMid}"`, 'g'))?.length).toBe(2);
   });
 
   it('paints backdrops first, marks last and heads over all', () => {

@@ -15,24 +15,25 @@ import {
 import { patterns } from './pattern';
 
 const grounds = ['paper', 'surface', 'surfaceSunken'] as const;
-const cards = ['cardPain', 'cardGain', 'cardQuote', 'cardIdea', 'cardAction', 'cardQuestion', 'cardNote'] as const;
-const weak = ['accentWeak', 'valueWeak', 'necessaryWeak', 'wasteWeak', 'undecidedWeak'] as const;
-const classes = ['value', 'necessary', 'waste', 'undecided'] as const;
-const emotions = ['emotion-2', 'emotion-1', 'emotion0', 'emotion1', 'emotion2'] as const;
+const cards = ['tintRed', 'tintGreen', 'tintViolet', 'tintYellow', 'tintBlue', 'tintPink', 'tintSand'] as const;
+const weak = ['accentWeak', 'greenWeak', 'blueWeak', 'redWeak', 'greyWeak'] as const;
+const classes = ['green', 'blue', 'red', 'grey'] as const;
+const scale = ['scale1', 'scale2', 'scale3', 'scale4', 'scale5'] as const;
 
 const texts: [NamedPaint, readonly NamedPaint[]][] = [
   ['ink', [...grounds, ...cards, ...weak]],
   ['inkSoft', [...grounds, ...cards, ...weak]],
   ['inkFaint', [...grounds, ...cards, ...weak]],
   ['accent', [...grounds, 'accentWeak']],
-  ['employee', grounds],
+  ['violet', grounds],
   ['onAccent', ['accent']],
-  ['undecided', [...grounds, ...cards, ...weak]],
+  ['grey', [...grounds, ...cards, ...weak]],
   ...classes.map((name): [NamedPaint, NamedPaint[]] => [name, [...grounds, `${name}Weak`]]),
 ];
-const marks: [NamedPaint, readonly NamedPaint[]][] = [...emotions, 'moment' as const, 'lineStrong' as const].map(
-  (name) => [name, ['paper', 'surface']],
-);
+const marks: [NamedPaint, readonly NamedPaint[]][] = [...scale, 'gold' as const, 'lineStrong' as const].map((name) => [
+  name,
+  ['paper', 'surface'],
+]);
 
 // How three kinds of colour-blind eyes see linear RGB: Machado, Oliveira & Fernandes 2009, severity 1.
 const vision: Record<string, readonly (readonly [number, number, number])[]> = {
@@ -83,12 +84,12 @@ describe.each(themes)('in the %s theme', (theme) => {
     }
   });
 
-  it('the faces drawn in surface colour are seen on every emotion', () => {
-    for (const name of emotions) expect(contrast(palette.surface, palette[name])).toBeGreaterThanOrEqual(3);
+  it('the faces drawn in surface colour are seen on every step of the scale', () => {
+    for (const name of scale) expect(contrast(palette.surface, palette[name])).toBeGreaterThanOrEqual(3);
   });
 
-  it.each(Object.keys(vision))('the five emotions stay apart for %s eyes', (eyes) => {
-    const seen = emotions.map((name) => lab(palette[name], vision[eyes] ?? []));
+  it.each(Object.keys(vision))('the five steps of the scale stay apart for %s eyes', (eyes) => {
+    const seen = scale.map((name) => lab(palette[name], vision[eyes] ?? []));
     for (const [index, one] of seen.entries()) {
       for (const other of seen.slice(index + 1)) expect(distance(one, other)).toBeGreaterThan(12);
     }
@@ -132,10 +133,10 @@ it('white or ink reads on any colour', () => {
 });
 
 it('names custom properties so that they read well in CSS', () => {
-  expect(paintVariable('wasteWeak')).toBe('--waste-weak');
-  expect(paintVariable('emotion-2')).toBe('--emotion-minus-2');
-  expect(paintVariable('emotion0')).toBe('--emotion-0');
-  expect(paintVariable('emotion1')).toBe('--emotion-plus-1');
+  expect(paintVariable('redWeak')).toBe('--red-weak');
+  expect(paintVariable('scale1')).toBe('--scale-1');
+  expect(paintVariable('scale3')).toBe('--scale-3');
+  expect(paintVariable('scale4')).toBe('--scale-4');
   expect(cssPaint('surfaceSunken')).toBe('var(--surface-sunken)');
 });
 

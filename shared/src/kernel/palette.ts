@@ -1,16 +1,12 @@
 /**
  * The board's colours in both themes, and the only place where a `Paint` becomes a value.
  * Paper and ink, one accent. Text paints reach 4.5:1 on paper, surface and their own weak ground; marks reach 3:1.
- * The five emotions differ in lightness as well as in hue, so that they stay apart for colour-blind eyes.
+ * A text paint has a weak ground; tints are grounds of cards. The scale's five steps, from bad to good, differ in lightness
+ * as well as in hue, so that they stay apart for colour-blind eyes.
  * `client/src/ui/tokens.css` states the same values for the DOM; a test holds the two together.
  */
-import type { Paint } from './scene';
-
 export type Theme = 'light' | 'dark';
 export const themes = ['light', 'dark'] as const satisfies readonly Theme[];
-
-/** A paint that has a name: every one but `none` and a person's own colour. */
-export type NamedPaint = Exclude<Paint, 'none' | `#${string}`>;
 
 const light = {
   paper: '#fbfaf7',
@@ -24,32 +20,37 @@ const light = {
   accent: '#1b6b5a',
   accentWeak: '#dcefea',
   onAccent: '#ffffff',
-  value: '#12634a',
-  valueWeak: '#e3f2ea',
-  necessary: '#4e638a',
-  necessaryWeak: '#eaeef6',
-  waste: '#b4471f',
-  wasteWeak: '#fcece4',
-  wasteMid: '#e7a98e',
-  undecided: '#686a6c',
-  undecidedWeak: '#f2efea',
-  'emotion-2': '#a92b20',
-  'emotion-1': '#d67a32',
-  emotion0: '#7e786d',
-  emotion1: '#3a9d97',
-  emotion2: '#0a5c58',
-  employee: '#7a4e8c',
-  moment: '#b9820f',
-  cardPain: '#fce9e1',
-  cardGain: '#e1f1e9',
-  cardQuote: '#efebf6',
-  cardIdea: '#fff3c9',
-  cardAction: '#e2edf8',
-  cardQuestion: '#f9e8ef',
-  cardNote: '#f5efdf',
-} as const satisfies Record<NamedPaint, string>;
+  green: '#12634a',
+  greenWeak: '#e3f2ea',
+  blue: '#4e638a',
+  blueWeak: '#eaeef6',
+  red: '#b4471f',
+  redWeak: '#fcece4',
+  redMid: '#e7a98e',
+  grey: '#686a6c',
+  greyWeak: '#f2efea',
+  scale1: '#a92b20',
+  scale2: '#d67a32',
+  scale3: '#7e786d',
+  scale4: '#3a9d97',
+  scale5: '#0a5c58',
+  violet: '#7a4e8c',
+  gold: '#b9820f',
+  tintRed: '#fce9e1',
+  tintGreen: '#e1f1e9',
+  tintViolet: '#efebf6',
+  tintYellow: '#fff3c9',
+  tintBlue: '#e2edf8',
+  tintPink: '#f9e8ef',
+  tintSand: '#f5efdf',
+} as const;
 
-const dark = {
+/** A paint that has a name. */
+export type NamedPaint = keyof typeof light;
+/** What scenes are coloured with; a `#rrggbb` is a person's or team's own colour. Kinds say what each colour means. */
+export type Paint = NamedPaint | 'none' | `#${string}`;
+
+const dark: Readonly<Record<NamedPaint, string>> = {
   paper: '#1c1a17',
   surface: '#272420',
   surfaceSunken: '#161411',
@@ -61,30 +62,30 @@ const dark = {
   accent: '#63bfa6',
   accentWeak: '#203b34',
   onAccent: '#0e211c',
-  value: '#7adbb0',
-  valueWeak: '#20392f',
-  necessary: '#9db2dc',
-  necessaryWeak: '#2b3345',
-  waste: '#f2946a',
-  wasteWeak: '#46291d',
-  wasteMid: '#8e5137',
-  undecided: '#aba499',
-  undecidedWeak: '#35312b',
-  'emotion-2': '#ee5b47',
-  'emotion-1': '#e9ae62',
-  emotion0: '#857e72',
-  emotion1: '#55ada6',
-  emotion2: '#7debdc',
-  employee: '#c7a0d8',
-  moment: '#e8b54a',
-  cardPain: '#48291f',
-  cardGain: '#1f3b30',
-  cardQuote: '#362f47',
-  cardIdea: '#453a17',
-  cardAction: '#21384e',
-  cardQuestion: '#472b3a',
-  cardNote: '#3a342a',
-} as const satisfies Record<NamedPaint, string>;
+  green: '#7adbb0',
+  greenWeak: '#20392f',
+  blue: '#9db2dc',
+  blueWeak: '#2b3345',
+  red: '#f2946a',
+  redWeak: '#46291d',
+  redMid: '#8e5137',
+  grey: '#aba499',
+  greyWeak: '#35312b',
+  scale1: '#ee5b47',
+  scale2: '#e9ae62',
+  scale3: '#857e72',
+  scale4: '#55ada6',
+  scale5: '#7debdc',
+  violet: '#c7a0d8',
+  gold: '#e8b54a',
+  tintRed: '#48291f',
+  tintGreen: '#1f3b30',
+  tintViolet: '#362f47',
+  tintYellow: '#453a17',
+  tintBlue: '#21384e',
+  tintPink: '#472b3a',
+  tintSand: '#3a342a',
+};
 
 export const PALETTES: Readonly<Record<Theme, Readonly<Record<NamedPaint, string>>>> = { light, dark };
 
@@ -103,10 +104,9 @@ export function resolvePaint(paint: Paint, theme: Theme): string {
   return own === undefined ? PALETTES[theme].inkFaint : readable(own, theme);
 }
 
-/** @returns the CSS custom property that holds a named paint, for example `--waste-weak` */
+/** @returns the CSS custom property that holds a named paint, for example `--red-weak` */
 export function paintVariable(paint: NamedPaint): string {
-  const words = paint.replace(/-(\d)$/, 'Minus$1').replace(/emotion([12])$/, 'emotionPlus$1');
-  return `--${words.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`).replace(/(\d)$/, '-$1')}`;
+  return `--${paint.replace(/[A-Z]|\d$/g, (sign) => `-${sign.toLowerCase()}`)}`;
 }
 
 /** @returns a CSS colour that follows the page's theme by itself: a custom property, or both values of an own colour */

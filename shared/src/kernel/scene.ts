@@ -4,6 +4,8 @@
  * while their input is unchanged, so that a view repaints what changed and nothing else.
  * Colours are token names, never values: the painter resolves them by theme, so one scene serves light and dark.
  */
+import type { Paint } from './palette';
+
 export interface Box {
   readonly x: number;
   readonly y: number;
@@ -11,46 +13,9 @@ export interface Box {
   readonly height: number;
 }
 
-/** Names of drawing colours; values per theme live in `palette.ts`. A `#rrggbb` is a person's or team's own colour. */
-export type Paint =
-  | 'paper'
-  | 'surface'
-  | 'surfaceSunken'
-  | 'line'
-  | 'lineStrong'
-  | 'ink'
-  | 'inkSoft'
-  | 'inkFaint'
-  | 'accent'
-  | 'accentWeak'
-  | 'onAccent'
-  | 'value'
-  | 'valueWeak'
-  | 'necessary'
-  | 'necessaryWeak'
-  | 'waste'
-  | 'wasteWeak'
-  | 'wasteMid'
-  | 'undecided'
-  | 'undecidedWeak'
-  | 'emotion-2'
-  | 'emotion-1'
-  | 'emotion0'
-  | 'emotion1'
-  | 'emotion2'
-  | 'employee'
-  | 'moment'
-  | 'cardPain'
-  | 'cardGain'
-  | 'cardQuote'
-  | 'cardIdea'
-  | 'cardAction'
-  | 'cardQuestion'
-  | 'cardNote'
-  | 'none'
-  | `#${string}`;
+export type { Paint };
 
-/** A fill may be a plain paint or one of the patterns that tell value classes apart without colour. */
+/** A fill may be a plain paint or one of the patterns that tell colours apart for eyes that do not. */
 export type Fill =
   | Paint
   | { readonly pattern: 'hatch' | 'hatchWeak' | 'dots' | 'dotsWeak'; readonly ink: Paint; readonly ground: Paint };
@@ -122,7 +87,7 @@ export type Shape = RectShape | CircleShape | PathShape | TextShape | ImageShape
 
 /**
  * One thing on the board. `id` is a record id for what can be selected, otherwise a stable made-up key with a `:`.
- * `plane` orders painting: 0 backdrop (lane bands, lines, curves), 1 things (cards, notes), 2 over things (connectors, marks).
+ * `plane` orders painting: 0 backdrop (bands, lines, curves), 1 things (cards, notes), 2 over things (connectors, marks).
  */
 export interface SceneItem {
   readonly id: string;

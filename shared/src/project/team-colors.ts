@@ -57,14 +57,14 @@ const FURTHER: readonly string[] = Array.from({ length: 24 }, (_, at) => at * 15
   .flatMap((hue) => [fromHsl(hue, 0.62, 0.34), fromHsl(hue, 0.5, 0.46), fromHsl(hue, 0.3, 0.56)])
   .filter((color) => contrast(color, PALETTES.light.surface) >= 3 && contrast(color, PALETTES.dark.surface) >= 2);
 
-const { value, necessary, waste } = PALETTES.light;
+const { green, blue, red } = PALETTES.light;
 
 /** @returns a colour that no team has: of the usual ones first, then the tone most unlike all that are in use */
 export function leastUsedColor(teams: readonly { readonly color: string }[]): string {
   const used = teams.map(({ color }) => color.toUpperCase()).filter((color) => /^#[0-9A-F]{6}$/.test(color));
   const free = TEAM_COLORS.find((color) => !used.includes(color));
   if (free !== undefined) return free;
-  const taken = [...used, value, necessary, waste];
+  const taken = [...used, green, blue, red];
   const apart = (color: string): number => Math.min(...taken.map((other) => distance(color, other)));
   return FURTHER.reduce((best, color) => (apart(color) > apart(best) ? color : best), FURTHER[0] ?? TEAM_COLORS[0]);
 }

@@ -50,7 +50,7 @@ describe('the canvas for keyboard and screen reader', () => {
     render(canvas({ selection: new Set(['c1']) }));
     expect(screen.getByRole('group', { name: 'Renting a home' })).toBeInTheDocument();
     const first = await thing('c0');
-    expect(first).toHaveAccessibleName('Sees the listing, Marketing, value');
+    expect(first).toHaveAccessibleName('Sees the listing, Marketing, green');
     expect(first).toHaveAttribute('aria-pressed', 'false');
     expect(await thing('c1')).toHaveAttribute('aria-pressed', 'true');
     expect(document.querySelectorAll('[data-item]').length).toBeLessThan(80);

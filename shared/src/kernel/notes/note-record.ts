@@ -13,13 +13,13 @@ export type NoteKind = (typeof NOTE_KINDS)[number];
 
 /** Colours of the token set, by the name that is stored. */
 export const NOTE_PAINTS = {
-  yellow: 'cardIdea',
-  sand: 'cardNote',
-  red: 'cardPain',
-  rose: 'cardQuestion',
-  violet: 'cardQuote',
-  blue: 'cardAction',
-  green: 'cardGain',
+  yellow: 'tintYellow',
+  sand: 'tintSand',
+  red: 'tintRed',
+  rose: 'tintPink',
+  violet: 'tintViolet',
+  blue: 'tintBlue',
+  green: 'tintGreen',
 } as const satisfies Readonly<Record<string, Paint>>;
 export type NoteColor = keyof typeof NOTE_PAINTS;
 export const NOTE_COLORS = Object.keys(NOTE_PAINTS) as readonly NoteColor[];

@@ -5,11 +5,11 @@ export type Level = (typeof LEVELS)[number];
 /** Height of the mouth's middle against its ends, in the 20-unit box. */
 const BEND: Readonly<Record<Level, number>> = { [-2]: -4, [-1]: -2, 0: 0, 1: 2.4, 2: 4.6 };
 const PAINT: Readonly<Record<Level, string>> = {
-  [-2]: 'var(--emotion-minus-2)',
-  [-1]: 'var(--emotion-minus-1)',
-  0: 'var(--emotion-0)',
-  1: 'var(--emotion-plus-1)',
-  2: 'var(--emotion-plus-2)',
+  [-2]: 'var(--scale-1)',
+  [-1]: 'var(--scale-2)',
+  0: 'var(--scale-3)',
+  1: 'var(--scale-4)',
+  2: 'var(--scale-5)',
 };
 
 export function Face({ level, size = 26 }: { level: Level; size?: number }) {

@@ -6,11 +6,11 @@ import { memo } from 'react';
 
 /** Inks whose patterns every page has; a shape with another ink brings its own definition. */
 export const pageInks: readonly Paint[] = [
-  'value',
-  'necessary',
-  'waste',
-  'undecided',
-  'wasteMid',
+  'green',
+  'blue',
+  'red',
+  'grey',
+  'redMid',
   'accent',
   'lineStrong',
   'inkFaint',

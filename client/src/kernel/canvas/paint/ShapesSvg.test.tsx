@@ -12,7 +12,7 @@ const shapes: readonly Shape[] = [
     width: 7,
     height: 90,
     radius: [7, 0, 0, 7],
-    fill: { pattern: 'hatch', ink: 'waste', ground: 'wasteMid' },
+    fill: { pattern: 'hatch', ink: 'red', ground: 'redMid' },
   },
   { kind: 'circle', x: 20, y: 60, r: 4, fill: '#2f6fa8' },
   { kind: 'text', x: 17, y: 20, text: 'Odottaa <hyväksyntää>', size: 13, weight: 600, fill: 'ink', width: 120 },
@@ -20,12 +20,12 @@ const shapes: readonly Shape[] = [
 
 it('shapes take their colours from the page, so that a change of theme needs no rendering', () => {
   const markup = renderToStaticMarkup(<ShapesSvg shapes={shapes} />);
-  expect(markup).toContain('fill="var(--waste-mid)"');
-  expect(markup).toContain('fill="url(#polku-hatch-waste)"');
+  expect(markup).toContain('fill="var(--red-mid)"');
+  expect(markup).toContain('fill="url(#polku-hatch-red)"');
   expect(markup).toContain('fill="light-dark(#2f6fa8, #3975ab)"');
   expect(markup).toContain('font-weight="600"');
   expect(markup).toContain('Odottaa &lt;hyväksyntää&gt;');
-  expect(renderToStaticMarkup(<PatternDefs />)).toContain('id="polku-hatch-waste"');
+  expect(renderToStaticMarkup(<PatternDefs />)).toContain('id="polku-hatch-red"');
 });
 
 it('a pattern in an ink that the page does not define comes along', () => {

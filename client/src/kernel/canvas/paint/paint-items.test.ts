@@ -98,7 +98,7 @@ describe('painting', () => {
 
   it('leaves out what is smaller than a pixel and what lies outside the clip', () => {
     const { context, drawn } = recorder();
-    const speck: Shape = { kind: 'rect', x: 2, y: 2, width: 4, height: 4, fill: 'moment' };
+    const speck: Shape = { kind: 'rect', x: 2, y: 2, width: 4, height: 4, fill: 'gold' };
     paintItems(context, [item('card', [speck]), item('far', [ground], 1, 500)], {
       ...view,
       detail: 'blocks',

@@ -16,7 +16,7 @@ const titles = [
   'Gets the keys',
 ];
 const teams = ['Marketing', 'Customer service', 'Letting', 'Finance'];
-const classes = ['value', 'necessary', 'waste', 'undecided'] as const;
+const classes = ['green', 'blue', 'red', 'grey'] as const;
 
 export interface SampleOptions {
   readonly cards: number;
@@ -79,7 +79,7 @@ export function sampleScene({ cards, rows, columnsPerStage = 8 }: SampleOptions)
 export function sampleCardItem(at: number, rows: number, title: string): SceneItem {
   const x = origin.x + Math.floor(at / rows) * sampleCard.columnStep;
   const y = origin.y + (at % rows) * sampleCard.rowStep + 7;
-  const kind = classes[at % classes.length] ?? 'value';
+  const kind = classes[at % classes.length] ?? 'green';
   const team = teams[at % teams.length] ?? '';
   const { width, height } = sampleCard;
   const shapes: Shape[] = [
@@ -93,7 +93,7 @@ export function sampleCardItem(at: number, rows: number, title: string): SceneIt
       fill: 'surface',
       stroke: 'line',
     },
-    kind === 'waste'
+    kind === 'red'
       ? {
           kind: 'rect',
           x,
@@ -101,7 +101,7 @@ export function sampleCardItem(at: number, rows: number, title: string): SceneIt
           width: 7,
           height,
           radius: [8, 0, 0, 8],
-          fill: { pattern: 'hatch', ink: 'waste', ground: 'wasteWeak' },
+          fill: { pattern: 'hatch', ink: 'red', ground: 'redWeak' },
         }
       : { kind: 'rect', x, y, width: 7, height, radius: [8, 0, 0, 8], fill: kind },
     ...breakLines(title, { size: 12, weight: 600, width: width - 28, maxLines: 2 }).map((line, row) =>
@@ -122,7 +122,7 @@ export function sampleCardItem(at: number, rows: number, title: string): SceneIt
               ['L', x + 127, y + 15],
               ['Z'],
             ],
-            fill: 'moment',
+            fill: 'gold',
           } as const,
         ]
       : []),
@@ -173,7 +173,7 @@ function curve(from: number, to: number, top: number): SceneItem {
       stroke: 'ink',
       strokeWidth: 2,
     });
-    shapes.push({ kind: 'circle', x: a.x, y: a.y, r: 5, fill: 'emotion1', stroke: 'paper', strokeWidth: 2 });
+    shapes.push({ kind: 'circle', x: a.x, y: a.y, r: 5, fill: 'scale4', stroke: 'paper', strokeWidth: 2 });
   }
   const [start, end] = [at(from), at(to)];
   return {

@@ -14,11 +14,11 @@ import { NO_BLOCK, paragraph, piece, stacked } from './sheet';
 const CHART = CHART_SIZE;
 const PAD = 16;
 
-const INKS: Readonly<Record<Standing, 'value' | 'waste' | 'inkSoft' | 'inkFaint'>> = {
-  reached: 'value',
-  ahead: 'value',
+const INKS: Readonly<Record<Standing, 'green' | 'red' | 'inkSoft' | 'inkFaint'>> = {
+  reached: 'green',
+  ahead: 'green',
   onCourse: 'inkSoft',
-  behind: 'waste',
+  behind: 'red',
   unknown: 'inkFaint',
 };
 
@@ -41,7 +41,7 @@ export function goalRow(
       [title, { size: 17, weight: 600 }],
       [goal.why, { size: 13, fill: 'inkSoft' }],
       goal.owner.trim() === ''
-        ? [words.t('goals.nobody'), { size: 12, fill: 'waste' }]
+        ? [words.t('goals.nobody'), { size: 12, fill: 'red' }]
         : [words.t('goals.ownedBy', { owner: goal.owner.trim() }), { size: 12, fill: 'inkSoft' }],
     ],
     x + PAD,

@@ -43,7 +43,7 @@ export function projectRow(
     ),
     paragraph(goals || words.t('goals.servesNothing'), x + left, y + PAD, right - left - PAD, {
       size: 13,
-      fill: goals === '' ? 'waste' : 'inkSoft',
+      fill: goals === '' ? 'red' : 'inkSoft',
     }),
     stacked(
       [

@@ -52,7 +52,7 @@ function spot({ words, blindSpotFrom }: LaneContext, box: Box, { touchpoint, cen
           ['M', x, staffY],
           ['L', x, customerY],
         ],
-        flagged ? 'wasteMid' : 'line',
+        flagged ? 'redMid' : 'line',
         flagged ? 7 : 3,
         few ? { dash: [2, 3] } : { cap: 'round' },
       ),
@@ -77,7 +77,7 @@ function spot({ words, blindSpotFrom }: LaneContext, box: Box, { touchpoint, cen
     const reason = n === null ? words.t('scene.blindspots.uncounted') : words.t('scene.blindspots.few', { n });
     shapes.push(line(reason, textX, middle + 11, quiet, room));
   } else {
-    const fill = flagged ? 'waste' : 'inkSoft';
+    const fill = flagged ? 'red' : 'inkSoft';
     shapes.push(line(signed(words, gap), textX, middle + 4, { size: 11, weight: flagged ? 700 : 400, fill }, room));
   }
   return shapes;

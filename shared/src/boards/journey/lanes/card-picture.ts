@@ -7,13 +7,13 @@ import { line, stroke } from '../scene/draw';
 import type { Card, CardKind } from '../schema';
 
 const TONES: Readonly<Record<CardKind, Paint>> = {
-  pain: 'cardPain',
-  gain: 'cardGain',
-  quote: 'cardQuote',
-  idea: 'cardIdea',
-  action: 'cardAction',
-  question: 'cardQuestion',
-  note: 'cardNote',
+  pain: 'tintRed',
+  gain: 'tintGreen',
+  quote: 'tintViolet',
+  idea: 'tintYellow',
+  action: 'tintBlue',
+  question: 'tintPink',
+  note: 'tintSand',
   picture: 'surface',
 };
 const PAD = 10;
@@ -123,9 +123,9 @@ function actionFoot(words: Translator, card: Card, box: Box): readonly Shape[] {
       x,
       y,
       r: 5,
-      stroke: 'necessary',
+      stroke: 'blue',
       strokeWidth: 1.4,
-      ...(status === 'done' && { fill: 'necessary' as const }),
+      ...(status === 'done' && { fill: 'blue' as const }),
     },
   ];
   if (status === 'done')
@@ -136,7 +136,7 @@ function actionFoot(words: Translator, card: Card, box: Box): readonly Shape[] {
           ['L', x - 0.6, y + 2],
           ['L', x + 2.6, y - 1.8],
         ],
-        'cardAction',
+        'tintBlue',
         1.4,
       ),
     );
@@ -149,7 +149,7 @@ function actionFoot(words: Translator, card: Card, box: Box): readonly Shape[] {
           ['M', x, y],
           ['L', x + 2.4, y],
         ],
-        'necessary',
+        'blue',
         1.4,
       ),
     );

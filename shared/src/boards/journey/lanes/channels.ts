@@ -85,7 +85,7 @@ function lead(box: Box, from: Slot, to: Slot | undefined): readonly Shape[] {
         ['L', x + 4, y],
         ['L', x + 1, y + 3],
       ],
-      'moment',
+      'gold',
       1.5,
     ),
   ];

@@ -10,8 +10,16 @@ export function emotionLevel(value: number): EmotionLevel {
   return value >= 1.5 ? 2 : value >= 0.5 ? 1 : value > -0.5 ? 0 : value > -1.5 ? -1 : -2;
 }
 
+const PAINTS: Readonly<Record<EmotionLevel, Paint>> = {
+  [-2]: 'scale1',
+  [-1]: 'scale2',
+  0: 'scale3',
+  1: 'scale4',
+  2: 'scale5',
+};
+
 export function emotionPaint(value: number): Paint {
-  return `emotion${emotionLevel(value)}`;
+  return PAINTS[emotionLevel(value)];
 }
 
 // Drawn around 0, 0 for a face of radius 10.

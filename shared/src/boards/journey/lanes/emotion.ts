@@ -104,11 +104,11 @@ function legend({ words }: LaneContext, box: Box, top: number): readonly Shape[]
         ['M', x, y - 4],
         ['L', x + 20, y - 4],
       ],
-      employee ? 'employee' : 'ink',
+      employee ? 'violet' : 'ink',
       employee ? 1.5 : 2.2,
       employee ? { dash: [4, 3] } : {},
     ),
-    line(text, x + 28, y, { size: 11, fill: employee ? 'employee' : 'inkSoft' }, box.x - x - 28 - 40),
+    line(text, x + 28, y, { size: 11, fill: employee ? 'violet' : 'inkSoft' }, box.x - x - 28 - 40),
   ];
   return [
     ...sample(top, words.t('scene.emotion.customer'), false),
@@ -133,14 +133,14 @@ function draw(
   const ownOthers = employee.slice(firstFrom(employee, chunk.from), firstFrom(employee, chunk.to));
   const areas = curveAreas(segments, y);
   const shapes: Shape[] = [
-    { kind: 'path', commands: areas.above, fill: 'emotion1', opacity: 0.14 },
-    { kind: 'path', commands: areas.below, fill: 'emotion-1', opacity: 0.16 },
+    { kind: 'path', commands: areas.above, fill: 'scale4', opacity: 0.14 },
+    { kind: 'path', commands: areas.below, fill: 'scale2', opacity: 0.16 },
     stroke(
       curvePath(
         others.filter((segment) => !segment.gap),
         y,
       ),
-      'employee',
+      'violet',
       1.5,
       { dash: [5, 4] },
     ),
@@ -149,7 +149,7 @@ function draw(
         others.filter((segment) => segment.gap),
         y,
       ),
-      'employee',
+      'violet',
       1.25,
       { dash: [1.5, 5] },
     ),
@@ -177,7 +177,7 @@ function draw(
         y: y(value),
         r: 3.5,
         fill: 'surface',
-        stroke: 'employee',
+        stroke: 'violet',
         strokeWidth: 1.5,
       }),
     ),

@@ -31,7 +31,7 @@ function legend({ words }: LaneContext, box: Box, top: number): readonly Shape[]
       2,
     ),
     line(words.t('scene.expectation.expected'), 38, top, { size: 11, fill: 'inkSoft' }, room),
-    { kind: 'rect', x: 19, y: top + 6, width: 8, height: 11, radius: 2, fill: 'necessary' },
+    { kind: 'rect', x: 19, y: top + 6, width: 8, height: 11, radius: 2, fill: 'blue' },
     line(words.t('scene.expectation.experienced'), 38, top + 16, { size: 11, fill: 'inkSoft' }, room),
   ];
 }
@@ -44,14 +44,14 @@ function pair({ words }: LaneContext, box: Box, { touchpoint, centre, width }: S
   const floor = ratingY(box, 1) + 6;
   const gap = expectation && experience ? difference(experience.mean, expectation.mean) : null;
   const unmet = gap !== null && gap < 0;
-  const paint: Paint = gap === null ? 'lineStrong' : unmet ? 'waste' : 'value';
+  const paint: Paint = gap === null ? 'lineStrong' : unmet ? 'red' : 'green';
   if (experience) {
     const y = ratingY(box, experience.mean);
     const fill = unmet
-      ? ({ pattern: 'hatch', ink: 'waste', ground: 'wasteMid' } as const)
+      ? ({ pattern: 'hatch', ink: 'red', ground: 'redMid' } as const)
       : gap === null
         ? 'lineStrong'
-        : 'value';
+        : 'green';
     shapes.push({ kind: 'rect', x: x - 5, y, width: 10, height: floor - y, radius: [3, 3, 0, 0], fill });
   }
   if (expectation) {

@@ -68,7 +68,7 @@ function gauge({ words }: LaneContext, box: Box, slot: Slot): readonly Shape[] {
             ['M', x + 2, track],
             ['L', x + 2 + (width - 4) * progress, track],
           ],
-          progress >= 1 ? 'value' : 'accent',
+          progress >= 1 ? 'green' : 'accent',
           4,
         ),
       );

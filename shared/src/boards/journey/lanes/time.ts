@@ -93,8 +93,8 @@ function legend({ words }: LaneContext, box: Box, top: number): readonly Shape[]
   return [
     stroke(up, 'inkSoft', 1.4, {}),
     line(words.t('scene.time.wait'), x + 28, top, { size: 11, fill: 'inkSoft' }, room),
-    stroke(down, 'value', 1.4, {}),
-    line(words.t('scene.time.work'), x + 28, top + 16, { size: 11, weight: 600, fill: 'value' }, room),
+    stroke(down, 'green', 1.4, {}),
+    line(words.t('scene.time.work'), x + 28, top + 16, { size: 11, weight: 600, fill: 'green' }, room),
   ];
 }
 
@@ -138,13 +138,13 @@ function ladder(
       labels.push(line(durationText(words, wait), x + 4, top - 5, { size: 10.5, fill: 'inkSoft' }, room));
     if (work && work.amount > 0) {
       labels.push(
-        line(durationText(words, work), middle + 4, bottom + 13, { size: 10.5, weight: 600, fill: 'value' }, room),
+        line(durationText(words, work), middle + 4, bottom + 13, { size: 10.5, weight: 600, fill: 'green' }, room),
       );
     }
   }
   const shapes: Shape[] = [
     { kind: 'path', commands: waits, fill: 'surfaceSunken' },
-    { kind: 'path', commands: works, fill: 'valueWeak' },
+    { kind: 'path', commands: works, fill: 'greenWeak' },
     stroke(open, 'lineStrong', 1.25, { dash: [1.5, 4], cap: 'round' }),
     stroke(edge, 'inkSoft', 1.4, {}),
     ...labels,

@@ -13,18 +13,18 @@ export interface ValueLook {
 }
 
 const LOOKS: Readonly<Record<ValueClass | 'undecided', ValueLook>> = {
-  value: { ink: 'value', bar: 'value', ground: 'valueWeak' },
+  value: { ink: 'green', bar: 'green', ground: 'greenWeak' },
   necessary: {
-    ink: 'necessary',
-    bar: { pattern: 'dots', ink: 'surface', ground: 'necessary' },
-    ground: { pattern: 'dotsWeak', ink: 'necessary', ground: 'necessaryWeak' },
+    ink: 'blue',
+    bar: { pattern: 'dots', ink: 'surface', ground: 'blue' },
+    ground: { pattern: 'dotsWeak', ink: 'blue', ground: 'blueWeak' },
   },
   waste: {
-    ink: 'waste',
-    bar: { pattern: 'hatch', ink: 'waste', ground: 'wasteMid' },
-    ground: { pattern: 'hatchWeak', ink: 'waste', ground: 'wasteWeak' },
+    ink: 'red',
+    bar: { pattern: 'hatch', ink: 'red', ground: 'redMid' },
+    ground: { pattern: 'hatchWeak', ink: 'red', ground: 'redWeak' },
   },
-  undecided: { ink: 'undecided', bar: 'none', ground: 'none', dash: [3, 3] },
+  undecided: { ink: 'grey', bar: 'none', ground: 'none', dash: [3, 3] },
 };
 
 export function valueLook(value: ValueClass | null): ValueLook {

@@ -46,7 +46,7 @@ function bar({ words }: LaneContext, box: Box, slot: Slot, most: number): readon
       width,
       height,
       radius: [2, 2, 0, 0],
-      fill: 'necessary',
+      fill: 'blue',
     },
     line(
       words.number(volume, 0),

@@ -17,8 +17,8 @@ interface ConnectorLook {
   readonly dash?: readonly number[];
 }
 const LOOKS: Readonly<Record<Connector['kind'], ConnectorLook>> = {
-  rework: { paint: 'waste', width: 1.6 },
-  alternative: { paint: 'necessary', width: 1.6, dash: [6, 4] },
+  rework: { paint: 'red', width: 1.6 },
+  alternative: { paint: 'blue', width: 1.6, dash: [6, 4] },
   dependency: { paint: 'inkFaint', width: 1.4, dash: [1.5, 4] },
 };
 const CORNER = 6;

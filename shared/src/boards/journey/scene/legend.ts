@@ -30,7 +30,7 @@ export function journeyLegend(layout: JourneyLayout, words: Translator): readonl
         mark: (x, y) => [
           whose === 'customer'
             ? stroke(path(x, y), 'ink', 2.2, {})
-            : stroke(path(x, y), 'employee', 1.5, { dash: [4, 3] }),
+            : stroke(path(x, y), 'violet', 1.5, { dash: [4, 3] }),
         ],
       };
     });

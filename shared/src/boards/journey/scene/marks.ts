@@ -73,7 +73,7 @@ export interface CardMarks {
 
 /** The sign of a moment of truth around its middle. */
 export function moment(x: number, y: number): Shape {
-  return { kind: 'path', commands: diamond(x, y, 5.5), fill: 'moment' };
+  return { kind: 'path', commands: diamond(x, y, 5.5), fill: 'gold' };
 }
 
 /** Signs in a row that ends at `right`. @returns the shapes and how much room they took */
@@ -93,7 +93,7 @@ export function markRow(
   for (const name of ['subJourney', 'failure'] as const) {
     if (!marks[name]) continue;
     x -= 11;
-    shapes.push(sign(name, x, y, name === 'failure' ? 'waste' : 'inkFaint'));
+    shapes.push(sign(name, x, y, name === 'failure' ? 'red' : 'inkFaint'));
     x -= 5;
   }
   if (marks.moment) {

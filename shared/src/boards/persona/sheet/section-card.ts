@@ -21,12 +21,12 @@ interface Part {
 
 /** The ink in which a level of evidence is marked. */
 export function evidenceInk(level: EvidenceLevel): Paint {
-  return level === 'assumption' ? 'inkSoft' : level === 'observed' ? 'necessary' : 'value';
+  return level === 'assumption' ? 'inkSoft' : level === 'observed' ? 'blue' : 'green';
 }
 
 function bulletInk(section: PersonaSection): Paint {
-  if (section.standard === 'pains') return 'waste';
-  return section.standard === 'gains' ? 'value' : 'lineStrong';
+  if (section.standard === 'pains') return 'red';
+  return section.standard === 'gains' ? 'green' : 'lineStrong';
 }
 
 function itemPart(item: PersonaItem, section: PersonaSection, words: Translator, width: number): Part {

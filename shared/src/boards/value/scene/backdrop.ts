@@ -15,12 +15,12 @@ const FACE = 44;
 
 /** Facing sections share a tone: what is done, what hurts, what is gained. */
 const TONES: Readonly<Record<Section, { readonly ink: Paint; readonly weak: Paint }>> = {
-  job: { ink: 'necessary', weak: 'necessaryWeak' },
-  product: { ink: 'necessary', weak: 'necessaryWeak' },
-  pain: { ink: 'waste', weak: 'wasteWeak' },
-  reliever: { ink: 'waste', weak: 'wasteWeak' },
-  gain: { ink: 'value', weak: 'valueWeak' },
-  creator: { ink: 'value', weak: 'valueWeak' },
+  job: { ink: 'blue', weak: 'blueWeak' },
+  product: { ink: 'blue', weak: 'blueWeak' },
+  pain: { ink: 'red', weak: 'redWeak' },
+  reliever: { ink: 'red', weak: 'redWeak' },
+  gain: { ink: 'green', weak: 'greenWeak' },
+  creator: { ink: 'green', weak: 'greenWeak' },
 };
 
 /** The sign of a section around a centre, in strokes. */
@@ -149,7 +149,7 @@ function panelItem(words: Translator, layout: ValueLayout, side: 'offer' | 'cust
   if (persona?.removed && side === 'customer') {
     shapes.push(stroke(straight(x, box.y + 55.5, x + name.width, box.y + 55.5), 'inkSoft', 1.2));
     const gone = words.t('valueMap.removed');
-    shapes.push(line(gone, x, box.y + 80, { size: 11, fill: 'waste', weight: 600 }, room));
+    shapes.push(line(gone, x, box.y + 80, { size: 11, fill: 'red', weight: 600 }, room));
   }
   for (const row of ROWS) {
     const place = layout.sections.get(row[side]);
@@ -165,7 +165,7 @@ function ringItem(words: Translator, layout: ValueLayout): SceneItem {
   const box = { x: layout.offer.x + layout.offer.width + 12, y: layout.offer.y, width: gutter - 24, height: 128 };
   const [x, y, r] = [box.x + box.width / 2, box.y + 46, 36];
   const shapes: Shape[] = [{ kind: 'circle', x, y, r, stroke: 'line', strokeWidth: 7 }];
-  if (share !== null && share > 0) shapes.push(stroke(arc(x, y, r, 0, share), 'value', 7));
+  if (share !== null && share > 0) shapes.push(stroke(arc(x, y, r, 0, share), 'green', 7));
   const figure = share === null ? '–' : withUnit(words.number(share * 100, 0), '%');
   shapes.push(
     line(figure, x, y + 6, { size: 17, weight: 700, fill: share === null ? 'inkFaint' : 'ink', anchor: 'middle' }),

@@ -60,7 +60,7 @@ export function fitLinkItems(words: Translator, layout: ValueLayout): readonly S
     const gone = counted.from.origin === 'removed' || counted.to.origin === 'removed';
     const weak = link.strength === 'weak' || gone;
     const shapes = [
-      stroke(fitCurve(a, b), gone ? 'lineStrong' : 'value', WIDTHS[link.strength ?? 'unsaid'], {
+      stroke(fitCurve(a, b), gone ? 'lineStrong' : 'green', WIDTHS[link.strength ?? 'unsaid'], {
         opacity: 0.85,
         ...(weak && { dash: [2, 5] }),
       }),

@@ -13,9 +13,9 @@ import { arc, middleOf, straight, stroke, words as line } from './draw';
 const { cardPad, line: LINE, foot: FOOT } = GEOMETRY;
 
 const FLAGGED: Readonly<Record<Flag, { readonly ink: Paint; readonly fill: Fill }>> = {
-  unaddressed: { ink: 'waste', fill: { pattern: 'hatchWeak', ink: 'waste', ground: 'surface' } },
-  uncreated: { ink: 'waste', fill: { pattern: 'hatchWeak', ink: 'waste', ground: 'surface' } },
-  idle: { ink: 'undecided', fill: { pattern: 'dotsWeak', ink: 'undecided', ground: 'surface' } },
+  unaddressed: { ink: 'red', fill: { pattern: 'hatchWeak', ink: 'red', ground: 'surface' } },
+  uncreated: { ink: 'red', fill: { pattern: 'hatchWeak', ink: 'red', ground: 'surface' } },
+  idle: { ink: 'grey', fill: { pattern: 'dotsWeak', ink: 'grey', ground: 'surface' } },
 };
 
 /** A pain calls (!), a gain is missing (an open ring), an offer is not understood (?). */
@@ -81,11 +81,11 @@ function factsOf(words: Translator, { item, origin, touchpoints }: ValueEntry, r
   const dimensions = item.dimensions.map((id) => words.t(`dimension.${id}`)).join(' · ');
   const from: Fact = { sign: personSign, word: words.t('valueMap.fromPersona'), fill: 'inkSoft' };
   const all: readonly Fact[] = [
-    ...(origin === 'removed' ? [{ ...from, word: words.t('valueMap.removed'), fill: 'waste' as const }] : []),
+    ...(origin === 'removed' ? [{ ...from, word: words.t('valueMap.removed'), fill: 'red' as const }] : []),
     ...(origin === 'persona' ? [from] : []),
     ...(there + gone > 0 ? [{ sign: touchpointSign, word: words.number(there), fill: 'inkSoft' as const }] : []),
     ...(gone > 0
-      ? [{ sign: null, word: words.t('valueMap.touchpoints.gone', { n: gone }), fill: 'waste' as const }]
+      ? [{ sign: null, word: words.t('valueMap.touchpoints.gone', { n: gone }), fill: 'red' as const }]
       : []),
     ...(dimensions ? [{ sign: null, word: dimensions, fill: 'inkSoft' as const }] : []),
   ];
@@ -142,7 +142,7 @@ export function cardItem(words: Translator, place: CardPlace): SceneItem {
   const shapes: Shape[] = [
     frame(box, flag, gone),
     place.linked
-      ? { kind: 'circle', ...port, fill: 'value' }
+      ? { kind: 'circle', ...port, fill: 'green' }
       : { kind: 'circle', ...port, fill: 'surface', stroke: flag ? FLAGGED[flag].ink : 'lineStrong', strokeWidth: 1.2 },
   ];
   if (lines.length === 0) {
