@@ -1,6 +1,7 @@
-/** The person's own choices on this device: language, theme, keys and what is announced. Small, so in localStorage; without it, for this visit only. */
+/** The person's own choices on this device: language, theme, keys and what is announced. */
 import type { Locale } from '@polku/shared/i18n/catalogue';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { remember, remembered } from '../kernel/device-memory';
 
 export type ThemeChoice = 'light' | 'dark' | 'system';
 export interface Preferences {
@@ -29,42 +30,26 @@ const SWITCH_KEYS = {
   othersAnnounced: 'polku.othersAnnounced',
 } as const satisfies Readonly<Record<PreferenceSwitch, string>>;
 
-function stored(key: string): string | null {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    // Storage is forbidden in this browser: the choice then lasts for this visit.
-    return null;
-  }
-}
-function keep(key: string, value: string): void {
-  try {
-    localStorage.setItem(key, value);
-  } catch {
-    // As above.
-  }
-}
-
 /** Reads the choices, or the browser's language and colour scheme, and keeps `<html>` in step. */
 export function createPreferences(): PreferenceStore {
   const dark = window.matchMedia('(prefers-color-scheme: dark)');
   const shown = (choice: ThemeChoice): 'light' | 'dark' =>
     choice === 'system' ? (dark.matches ? 'dark' : 'light') : choice;
-  const savedLocale = stored(LOCALE_KEY);
+  const savedLocale = remembered(LOCALE_KEY);
   const locale: Locale =
     savedLocale === 'en' || savedLocale === 'fi'
       ? savedLocale
       : navigator.language.toLowerCase().startsWith('fi')
         ? 'fi'
         : 'en';
-  const savedTheme = stored(THEME_KEY);
+  const savedTheme = remembered(THEME_KEY);
   const themeChoice: ThemeChoice = savedTheme === 'light' || savedTheme === 'dark' ? savedTheme : 'system';
   const store = createStore<Preferences>(() => ({
     locale,
     themeChoice,
     theme: shown(themeChoice),
-    singleKeys: stored(SWITCH_KEYS.singleKeys) !== 'off',
-    othersAnnounced: stored(SWITCH_KEYS.othersAnnounced) !== 'off',
+    singleKeys: remembered(SWITCH_KEYS.singleKeys) !== 'off',
+    othersAnnounced: remembered(SWITCH_KEYS.othersAnnounced) !== 'off',
   }));
   const apply = (state: Preferences): void => {
     document.documentElement.lang = state.locale;
@@ -76,15 +61,15 @@ export function createPreferences(): PreferenceStore {
   return {
     store,
     setLocale(next) {
-      keep(LOCALE_KEY, next);
+      remember(LOCALE_KEY, next);
       store.setState({ locale: next });
     },
     setTheme(choice) {
-      keep(THEME_KEY, choice);
+      remember(THEME_KEY, choice);
       store.setState({ themeChoice: choice, theme: shown(choice) });
     },
     setSwitch(name, on) {
-      keep(SWITCH_KEYS[name], on ? 'on' : 'off');
+      remember(SWITCH_KEYS[name], on ? 'on' : 'off');
       store.setState({ [name]: on });
     },
   };

@@ -3,6 +3,7 @@ import { touchpointRecord } from '@polku/shared/boards/journey/schema';
 import { isPrompt } from '@polku/shared/boards/journey/templates/prompts';
 import type { RecordReader } from '@polku/shared/kernel/projection';
 import type { Translator } from '@polku/shared/kernel/translate';
+import { remember, remembered } from '../../../kernel/device-memory';
 
 const KEY = 'polku.firstSteps';
 /** Whoever has drawn so many needs no first steps; and nobody pays for looking through a large map. */
@@ -44,18 +45,9 @@ export function promptsLeft(read: RecordReader, board: string, words: Translator
 }
 
 export function firstStepsAreHidden(): boolean {
-  try {
-    return localStorage.getItem(KEY) === 'hidden';
-  } catch {
-    // Storage is forbidden in this browser: hiding then lasts for this visit.
-    return false;
-  }
+  return remembered(KEY) === 'hidden';
 }
 
 export function hideFirstSteps(): void {
-  try {
-    localStorage.setItem(KEY, 'hidden');
-  } catch {
-    // As above.
-  }
+  remember(KEY, 'hidden');
 }

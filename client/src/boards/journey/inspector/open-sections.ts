@@ -1,5 +1,6 @@
-/** Which sections of the panel are folded, remembered on this device; without storage, for this visit. */
+/** Which sections of the panel are folded, kept on this device. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { remember, remembered } from '../../../kernel/device-memory';
 
 const KEY = 'polku.panel.folded';
 
@@ -9,12 +10,7 @@ export interface FoldedSections {
 }
 
 function stored(): readonly string[] {
-  try {
-    return (localStorage.getItem(KEY) ?? '').split(' ').filter(Boolean);
-  } catch {
-    // Storage is forbidden in this browser: folding then lasts for this visit.
-    return [];
-  }
+  return (remembered(KEY) ?? '').split(' ').filter(Boolean);
 }
 
 /** @returns a memory of folded sections; one per panel */
@@ -26,11 +22,7 @@ export function createFoldedSections(): FoldedSections {
       const others = store.getState().folded.filter((name) => name !== section);
       const next = folded ? [...others, section] : others;
       store.setState({ folded: next });
-      try {
-        localStorage.setItem(KEY, next.join(' '));
-      } catch {
-        // As above.
-      }
+      remember(KEY, next.join(' '));
     },
   };
 }

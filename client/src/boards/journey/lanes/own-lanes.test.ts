@@ -18,20 +18,6 @@ const lane = (name: string, fields: Partial<Lane> = {}): Lane => ({
   ...fields,
 });
 
-function drawer(): Storage {
-  const kept = new Map<string, string>();
-  return {
-    get length() {
-      return kept.size;
-    },
-    clear: () => kept.clear(),
-    getItem: (key) => kept.get(key) ?? null,
-    key: (at) => [...kept.keys()][at] ?? null,
-    removeItem: (key) => void kept.delete(key),
-    setItem: (key, value) => void kept.set(key, value),
-  };
-}
-
 describe("a person's own arrangement of lanes", () => {
   it('lies over what the board says, lane by lane and field by field', () => {
     const records = [lane('emotion', { shown: true, height: 200 }), lane('time', { shown: true })];
@@ -70,16 +56,16 @@ describe("a person's own arrangement of lanes", () => {
   });
 
   it('is kept on this device until it is given up; what cannot be read counts as none', () => {
-    const storage = drawer();
-    createOwnLanes('B', storage).setState({ own: { lanes: { time: { height: 120 } } } });
-    const again = createOwnLanes('B', storage);
+    localStorage.clear();
+    createOwnLanes('B').setState({ own: { lanes: { time: { height: 120 } } } });
+    const again = createOwnLanes('B');
     expect(again.getState().own).toEqual({ lanes: { time: { height: 120 } } });
-    expect(createOwnLanes('C', storage).getState().own).toBeNull();
+    expect(createOwnLanes('C').getState().own).toBeNull();
     again.setState({ own: null });
-    expect(storage.length).toBe(0);
+    expect(localStorage.length).toBe(0);
     for (const broken of ['{', '{"lanes":{"time":{"height":-1}}}', '7']) {
-      storage.setItem('polku.lanes.B', broken);
-      expect(createOwnLanes('B', storage).getState().own).toBeNull();
+      localStorage.setItem('polku.lanes.B', broken);
+      expect(createOwnLanes('B').getState().own).toBeNull();
     }
   });
 });

@@ -8,6 +8,7 @@ import { type Lane, laneId, laneRecord } from '@polku/shared/boards/journey/sche
 import { type RecordReader, readerOf } from '@polku/shared/kernel/record-reader';
 import * as z from 'zod/mini';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { remember, rememberedAs } from '../../../kernel/device-memory';
 
 const ownSchema = z.object({
   /** All lanes from the top, once this person has moved one. */
@@ -30,28 +31,12 @@ export type OwnLanesStore = StoreApi<OwnLanesState>;
 
 const keyOf = (board: string): string => `polku.lanes.${board}`;
 
-/** @returns what was kept; null for nothing, or for something that an older or newer app wrote */
-function readOwn(storage: Storage, board: string): OwnLanes | null {
-  const stored = storage.getItem(keyOf(board));
-  if (stored === null) return null;
-  let value: unknown;
-  try {
-    value = JSON.parse(stored);
-  } catch {
-    // Not ours any more: the board's arrangement is always a good one.
-    return null;
-  }
-  const parsed = ownSchema.safeParse(value);
-  return parsed.success ? parsed.data : null;
-}
-
 /** The arrangement of one board, kept whenever it changes. */
-export function createOwnLanes(board: string, storage: Storage = localStorage): OwnLanesStore {
-  const store = createStore<OwnLanesState>(() => ({ own: readOwn(storage, board) }));
+export function createOwnLanes(board: string): OwnLanesStore {
+  const store = createStore<OwnLanesState>(() => ({ own: rememberedAs(keyOf(board), ownSchema) }));
   store.subscribe((state) => {
     const { own } = state.before ?? state;
-    if (own === null) storage.removeItem(keyOf(board));
-    else storage.setItem(keyOf(board), JSON.stringify(own));
+    remember(keyOf(board), own && JSON.stringify(own));
   });
   return store;
 }

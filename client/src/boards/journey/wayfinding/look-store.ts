@@ -5,6 +5,7 @@
 import { isEmptyFilter, NO_FILTER, tidyFilter } from '@polku/shared/boards/journey/filter';
 import type { Density, Journey, JourneyFilter, View } from '@polku/shared/boards/journey/schema';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { remember, remembered } from '../../../kernel/device-memory';
 
 export type FilterMode = View['mode'];
 
@@ -42,13 +43,12 @@ const NONE: ReadonlySet<string> = new Set();
 const keyOf = (board: string): string => `polku.collapsed.${board}`;
 
 function readCollapsed(board: string): ReadonlySet<string> {
-  const stored = localStorage.getItem(keyOf(board));
-  return stored === null || stored === '' ? NONE : new Set(stored.split(' '));
+  const stored = remembered(keyOf(board));
+  return stored ? new Set(stored.split(' ')) : NONE;
 }
 
 function keepCollapsed(board: string, collapsed: ReadonlySet<string>): void {
-  if (collapsed.size === 0) localStorage.removeItem(keyOf(board));
-  else localStorage.setItem(keyOf(board), [...collapsed].join(' '));
+  remember(keyOf(board), collapsed.size === 0 ? null : [...collapsed].join(' '));
 }
 
 export function createLook(board: string): LookStore {

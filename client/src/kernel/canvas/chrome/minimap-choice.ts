@@ -1,11 +1,12 @@
 /** Whether this person wants to see the minimap, kept on this device. */
+import { remember, remembered } from '../../device-memory';
+
 const KEY = 'polku.minimap';
 
-export function wantsMinimap(storage: Storage = localStorage): boolean {
-  return storage.getItem(KEY) !== 'hidden';
+export function wantsMinimap(): boolean {
+  return remembered(KEY) !== 'hidden';
 }
 
-export function keepMinimap(shown: boolean, storage: Storage = localStorage): void {
-  if (shown) storage.removeItem(KEY);
-  else storage.setItem(KEY, 'hidden');
+export function keepMinimap(shown: boolean): void {
+  remember(KEY, shown ? null : 'hidden');
 }

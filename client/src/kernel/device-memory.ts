@@ -1,0 +1,36 @@
+/**
+ * A person's small choices, kept on this device by key. Where the browser forbids storage, or it is full, a choice
+ * lasts as long as whoever made it holds it: for this visit.
+ */
+import type * as z from 'zod/mini';
+
+/** @returns what was kept, or null */
+export function remembered(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+/** @returns what was kept as JSON; null for nothing, and for what another program or another version wrote */
+export function rememberedAs<Schema extends z.ZodMiniType>(key: string, schema: Schema): z.infer<Schema> | null {
+  let value: unknown;
+  try {
+    value = JSON.parse(remembered(key) ?? 'null');
+  } catch {
+    return null;
+  }
+  const parsed = schema.safeParse(value);
+  return parsed.success ? parsed.data : null;
+}
+
+/** @param value null forgets it */
+export function remember(key: string, value: string | null): void {
+  try {
+    if (value === null) localStorage.removeItem(key);
+    else localStorage.setItem(key, value);
+  } catch {
+    // As the head says.
+  }
+}
