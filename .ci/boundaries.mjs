@@ -6,6 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { QUARANTINE, ROOMS, TESTS } from './boundaries.rules.mjs';
 import { castsWithoutReason } from './casts.mjs';
 import { cyclesIn } from './cycles.mjs';
+import { domainWords } from './domain-words.mjs';
 import { importGraph } from './imports.mjs';
 
 const PACKAGES = ['shared', 'client', 'server', 'e2e'];
@@ -85,6 +86,7 @@ export function checkBoundaries(root) {
     breaks.push(`${first.file}:${first.line} imports itself in a circle: ${way} → ${first.file}`);
   }
   breaks.push(...castsWithoutReason(root, ['shared', 'client', 'server']));
+  breaks.push(...domainWords(root));
   return { breaks, files: graph.size };
 }
 

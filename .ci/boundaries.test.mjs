@@ -39,6 +39,20 @@ describe('casts through unknown', () => {
   });
 });
 
+describe('words of a kind in a kernel', () => {
+  const line = 'export const journeyName = 1;\n';
+
+  test('given one in product code, then it is named; given one in a test or in the kind, then not', () => {
+    expect(breaksIn({ 'client/src/kernel/canvas/stage.ts': line })).toEqual([
+      expect.stringContaining('says “journey”'),
+    ]);
+    expect(
+      breaksIn({ 'client/src/kernel/canvas/stage.test.ts': line, 'shared/src/boards/journey/kind.ts': line }),
+    ).toEqual([]);
+    expect(breaksIn({ 'shared/src/kernel/scene.ts': 'export const personalStage = 1;\n' })).toEqual([]);
+  });
+});
+
 describe('what is allowed stays silent', () => {
   test('given a tree that keeps every rule, then there is nothing to say', () => {
     expect(

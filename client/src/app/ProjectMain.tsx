@@ -1,5 +1,5 @@
 /** What is below the header of an open project: the board in view, two boards beside each other, the overview, or why none is. */
-import { TOUCHPOINT_LINKS } from '@polku/shared/boards/index';
+import { LINK_TARGETS } from '@polku/shared/boards/index';
 import type { Board } from '@polku/shared/kernel/project';
 import { lazy, Suspense } from 'react';
 import { useStore } from 'zustand';
@@ -8,7 +8,7 @@ import { AppActionsProvider } from '../kernel/actions/app-actions';
 import { OpenBoardProvider, ShowRecordProvider } from '../kernel/board-navigation';
 import type { BoardViewHandle, BoardViewName } from '../kernel/board-view';
 import type { Session } from '../kernel/session/session-types';
-import { TouchpointLinksProvider } from '../kernel/touchpoint-links';
+import { LinkTargetsProvider } from '../kernel/link-targets';
 import { useWords } from '../kernel/words/words';
 import { Button } from '../ui/Button';
 import type { AppAction } from './actions/app-action';
@@ -84,7 +84,7 @@ export function ProjectMain({
         {board && View && !comparing.pair && (
           <Suspense fallback={<div className="loading">{words.t('app.loading')}</div>}>
             <AppActionsProvider value={actions}>
-              <TouchpointLinksProvider value={TOUCHPOINT_LINKS}>
+              <LinkTargetsProvider value={LINK_TARGETS}>
                 <ShowRecordProvider value={way.reach}>
                   <OpenBoardProvider value={onOpen}>
                     <View
@@ -103,7 +103,7 @@ export function ProjectMain({
                     />
                   </OpenBoardProvider>
                 </ShowRecordProvider>
-              </TouchpointLinksProvider>
+              </LinkTargetsProvider>
             </AppActionsProvider>
           </Suspense>
         )}

@@ -16,10 +16,9 @@ export interface OfferedView {
   readonly label: MessageId;
 }
 
-/** What views are called: a map is drawn; personas and goals are sheets, which Finnish calls a card and a page. */
+/** What views are called: a map is drawn, a sheet is written. */
 export const MAP: OfferedView = { view: 'map', label: 'app.view.map' };
 export const SHEET: OfferedView = { view: 'map', label: 'app.view.sheet' };
-export const PERSONA_SHEET: OfferedView = { view: 'map', label: 'app.view.personaSheet' };
 export const TABLE: OfferedView = { view: 'table', label: 'app.view.table' };
 /** For phones: things one below the other. */
 export const LIST: OfferedView = { view: 'list', label: 'app.view.list' };

@@ -15,8 +15,8 @@ export interface BoardViewHandle {
   /** Ids of what is selected. */
   selected?(): readonly string[];
   /**
-   * The picture as this person sees it, where that is not as the board has it: stages collapsed, things filtered out, rows
-   * or lanes of one's own. Null: no difference, or another board.
+   * The picture as this person sees it, where that is not as the board has it: groups collapsed, things filtered out, rows
+   * of one's own. Null: no difference, or another board.
    */
   asSeen?(board: string): Scene | null;
   /** What can be done here, for the command palette. */

@@ -26,7 +26,7 @@ import { RANDOM_EDITS } from '../testing/random-acts';
 import { type SeededRandom, seededRandom } from '../testing/seeded-random';
 import { createTestRoom } from '../testing/test-room';
 import { diverged, faults, visible } from '../testing/validity';
-import { ALL_MIGRATIONS, BOARD_KINDS, isKindId, type KindId, SPECS, TOUCHPOINT_LINKS } from './index';
+import { ALL_MIGRATIONS, BOARD_KINDS, isKindId, type KindId, SPECS, LINK_TARGETS } from './index';
 
 const KIND_IDS = Object.keys(BOARD_KINDS).filter(isKindId);
 const words = createTranslator('en');
@@ -160,8 +160,8 @@ describe.each(KIND_IDS)('the board kind %s', (id) => {
 
 describe('what touchpoints can be linked to', () => {
   it('has a name of its own and words in every language', () => {
-    expect(new Set(TOUCHPOINT_LINKS.map(({ id }) => id)).size).toBe(TOUCHPOINT_LINKS.length);
-    for (const { id, words: said } of TOUCHPOINT_LINKS) {
+    expect(new Set(LINK_TARGETS.map(({ id }) => id)).size).toBe(LINK_TARGETS.length);
+    for (const { id, words: said } of LINK_TARGETS) {
       for (const locale of LOCALES) {
         const missing = Object.values(said).filter((message) => !Object.hasOwn(CATALOGUES[locale], message));
         expect([id, locale, missing]).toEqual([id, locale, []]);
@@ -169,8 +169,8 @@ describe('what touchpoints can be linked to', () => {
     }
   });
 
-  it.each(TOUCHPOINT_LINKS)('is linked, unlinked and taken back: $id', (links) => {
-    const kind = KIND_IDS.find((id) => (BOARD_KINDS[id] as BoardKind).touchpointLinks === links);
+  it.each(LINK_TARGETS)('is linked, unlinked and taken back: $id', (links) => {
+    const kind = KIND_IDS.find((id) => (BOARD_KINDS[id] as BoardKind).linkTargets === links);
     if (!kind) throw new Error(`no kind gives the links ${links.id}`);
     const { peer, board } = used(kind, 7);
     const fields = { kind: 'journey', name: 'Journey', order: 'z1' };
@@ -186,7 +186,7 @@ describe('what touchpoints can be linked to', () => {
     const targets = () => links.targets(peer.read, board, words);
     const linked = () =>
       targets()
-        .filter(({ touchpoints }) => touchpoints.includes('call'))
+        .filter(({ linked: ids }) => ids.includes('call'))
         .map(({ id }) => id);
     expect(targets().length).toBeGreaterThan(0);
     for (const { id } of targets()) {

@@ -9,6 +9,7 @@ import {
   enumField,
   type RecordOf,
   refsField,
+  codeField,
   stringField,
   type RecordSpec,
 } from '../kernel/records';
@@ -18,7 +19,7 @@ export type FindingState = (typeof FINDING_STATES)[number];
 
 export const findingRecord = defineRecord('finding', 1, {
   /** Name of the finding, with its variant after a dot where it has one. */
-  finding: stringField(),
+  finding: codeField(),
   /** Ids of the records it is about, sorted. With the name they are its fingerprint. */
   about: refsField(),
   state: enumField(FINDING_STATES, 'open'),

@@ -4,7 +4,7 @@ import type { BoardKind } from '../kernel/kind';
 import { type Migration, splitParts } from '../kernel/migrate';
 import { PROJECT_RECORDS } from '../kernel/project';
 import type { RecordSpec } from '../kernel/records';
-import type { TouchpointLinks } from '../kernel/touchpoint-links';
+import type { LinkTargets } from '../kernel/link-targets';
 import { BOARD_RECORDS } from './finding-record';
 import { goalsKind } from './goals/kind';
 import { journeyKind } from './journey/kind';
@@ -46,4 +46,4 @@ export const PLACED: ReadonlySet<string> = new Set(KINDS.flatMap(({ placed }) =>
 export const ALL_MIGRATIONS: readonly Migration[] = [splitParts(SPECS), ...KINDS.flatMap((kind) => kind.migrations)];
 
 /** What touchpoints can be linked to, kind by kind. */
-export const TOUCHPOINT_LINKS: readonly TouchpointLinks[] = KINDS.flatMap((kind) => kind.touchpointLinks ?? []);
+export const LINK_TARGETS: readonly LinkTargets[] = KINDS.flatMap((kind) => kind.linkTargets ?? []);

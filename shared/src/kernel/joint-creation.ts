@@ -1,5 +1,5 @@
 /**
- * Records whose id is fixed (a lane of a board, a finding that was decided on) may be made by two people at the same
+ * Records whose id is fixed (a row that every board has, a finding that was decided on) may be made by two people at the same
  * time. Written as usual, one of the two maps would replace the other with everything in it. So the bare record, and each
  * text in it, is written by a client number made from its id: whoever makes it writes the very same operations, and Yjs
  * takes them as one. What people put into it afterwards is theirs and merges field by field.

@@ -12,14 +12,14 @@ import type { Pieces } from './pieces';
 import type { RecordReader } from './projection';
 import type { AnyRecord, RecordSpec } from './records';
 import type { Box, Scene, SceneItem } from './scene';
-import type { TouchpointLinks } from './touchpoint-links';
+import type { LinkTargets } from './link-targets';
 import type { Translator } from './translate';
 
 /** How one person looks at a board. Personal: not part of the document; exports and others' screens do not know it. */
 export interface SceneLook {
-  /** Ids of groups (stages) that are folded to one narrow place. */
+  /** Ids of groups that are folded to one narrow place. */
   readonly collapsed: ReadonlySet<string>;
-  /** Ids of the things (touchpoints) that have a place; null is all of them. */
+  /** Ids of the things that have a place; null is all of them. */
   readonly shown: ReadonlySet<string> | null;
   /** The screen is small: heads at the left take little of it. */
   readonly narrowHeads?: boolean;
@@ -56,6 +56,6 @@ export interface BoardKind {
   readonly placed: readonly string[];
   /** Names of what a record stands in, from the outside in, for search results. */
   readonly whereabouts?: (read: RecordReader, record: AnyRecord, words: Translator) => readonly string[];
-  /** Where touchpoints of any board can be linked to what is on boards of this kind. */
-  readonly touchpointLinks?: TouchpointLinks;
+  /** What records of other kinds can be linked to on boards of this kind. */
+  readonly linkTargets?: LinkTargets;
 }

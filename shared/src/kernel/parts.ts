@@ -1,6 +1,6 @@
 /**
  * Values that several people change at the same time, taken apart: each member of a list and each property of an object
- * is stored under a key of its own beside the record's other fields (`waste:rework`, `metric:target`), so that two people
+ * is stored under a key of its own beside the record's other fields (`tags:urgent`, `metric:target`), so that two people
  * who change different ones both win. Readers and commands see and set whole values; `document.ts` splits and joins.
  *
  * A value that is stored whole under the field's name (an older version wrote it, or a file brought it) counts as the parts
@@ -139,7 +139,7 @@ export function namedParts<V>(schema: FieldSchema<V>): Parts<Readonly<Record<str
   };
 }
 
-/** A list of pairs, one for each key, e.g. what each persona feels; by key. */
+/** A list of pairs, one for each key, e.g. what each person says; by key. */
 export function pairParts<K extends string, V extends string, T>(
   key: K,
   name: V,

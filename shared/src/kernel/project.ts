@@ -12,6 +12,7 @@ import {
   orderField,
   type RecordOf,
   refField,
+  codeField,
   stringField,
   textField,
   valueField,
@@ -45,7 +46,7 @@ const change: FieldSchema<LastChange | null> = z.nullable(
 );
 
 export const boardRecord = defineRecord('board', 1, {
-  kind: stringField(),
+  kind: codeField(),
   name: textField(LIMITS.titleLength),
   order: orderField(),
   /** Current or target state, where the kind has it. */
@@ -62,7 +63,7 @@ export type Board = RecordOf<typeof boardRecord>;
 export const teamRecord = defineRecord('team', 1, {
   name: textField(LIMITS.shortStringLength),
   order: orderField(),
-  color: stringField('#5B6472', 9),
+  color: codeField('#5B6472', 9),
   subcontractor: booleanField(),
   contact: stringField(),
 });

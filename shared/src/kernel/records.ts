@@ -6,7 +6,7 @@
  * Reading never throws on what a record holds: a value that does not pass is read as its default and named in
  * `rejected`; the stored value stays untouched. Records have no prototype and are never changed: a change makes a new one.
  * They are not frozen, only the values in them: engines give every frozen object a layout of its own, and a board of 5,000
- * touchpoints then takes five times the memory and ten times as long to read (measured on V8).
+ * things then takes five times the memory and ten times as long to read (measured on V8).
  */
 import * as z from 'zod/mini';
 import type { FieldSchema } from './field-schema';
@@ -19,6 +19,8 @@ export interface FieldSpec<T> {
   readonly fallback: T;
   /** Set on fields that hold ids of other records: copying records into another project maps them to the new ids. */
   readonly refs?: true;
+  /** Set on keys, colours and the like: strings that nobody writes as words. */
+  readonly code?: true;
   /** Set on fields of calendar dates (`dates.ts`). */
   readonly date?: true;
   /** Characters that a text or string may have. */
@@ -102,6 +104,11 @@ export function stringField(fallback = '', max: number = LIMITS.shortStringLengt
   return { ...valueField(z.string().check(z.maxLength(max)), fallback), max };
 }
 
+/** A short string that is no words: a key, a colour, a hash. Nobody searches for it. */
+export function codeField(fallback = '', max?: number): FieldSpec<string> {
+  return { ...stringField(fallback, max), code: true };
+}
+
 /** A finite number within bounds, or null for unknown. Unknown is never zero. */
 export function numberField(min: number, max: number): FieldSpec<number | null> {
   return valueField(z.nullable(z.number().check(z.minimum(min), z.maximum(max))), null);
@@ -150,7 +157,7 @@ export function partsField<T>(schema: FieldSchema<T>, fallback: T, parts: Parts<
 
 /** A fractional order key; ties are broken by id. */
 export function orderField(): FieldSpec<string> {
-  return valueField(z.string().check(z.maxLength(2000)), '');
+  return { ...valueField(z.string().check(z.maxLength(2000)), ''), code: true };
 }
 
 const EMPTY: readonly never[] = Object.freeze([]);

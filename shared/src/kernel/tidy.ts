@@ -24,7 +24,7 @@ interface ColumnBase {
 }
 
 /**
- * How the plain numbers of a column are meant, where people write them in two ways: an emotion as −2…+2 or as 1–5, a share
+ * How the plain numbers of a column are meant, where people write them in two ways: a level as −2…+2 or as 1–5, a share
  * as percent (85) or as a part of one (0.85).
  */
 export type NumberScale = 'asIs' | 'oneToFive' | 'partOfOne';

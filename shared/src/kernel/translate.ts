@@ -9,7 +9,7 @@ export interface Translator {
   number(value: number, digits?: number): string;
 }
 
-/** @returns message ids of an area, one for each name: `waste.waiting`, `waste.rework`, … */
+/** @returns message ids of an area, one for each name: `color.teal`, `color.olive`, … */
 export function named(area: string, names: readonly string[]): readonly string[] {
   return names.map((name) => `${area}.${name}`);
 }

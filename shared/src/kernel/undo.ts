@@ -37,7 +37,7 @@ export interface Undo {
 /**
  * Whether the step replaced an earlier value of the field by this one. Asked of a value that is still there after the
  * manager has tried to bring the earlier one back: it could not, since another person has set the field at the same
- * time. Taking the own value away as well would leave the field empty (a touchpoint without its stage), so it stays.
+ * time. Taking the own value away as well would leave the field empty (a thing without its group), so it stays.
  */
 function replaced(item: Y.Item, step: Y.UndoManager['undoStack'][number] | undefined): boolean {
   if (!step) return false;

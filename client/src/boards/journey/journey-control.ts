@@ -12,7 +12,7 @@ import { isTextTarget } from '../../kernel/actions/actions';
 import { runAndTell, tellIn } from '../../kernel/board/run-and-tell';
 import type { CameraControl } from '../../kernel/canvas/canvas-types';
 import { linkedTargets, removeTelling } from '../../kernel/removal/remove-telling';
-import type { TouchpointLinks } from '@polku/shared/kernel/touchpoint-links';
+import type { LinkTargets } from '@polku/shared/kernel/link-targets';
 import type { Session } from '../../kernel/session/session-types';
 import type { Words } from '../../kernel/words/words';
 import type { Toasts } from '../../ui/Toasts';
@@ -60,7 +60,7 @@ export interface JourneyControlOptions {
   /** Undoes what hides a record from this person. */
   readonly reveal?: (id: string) => void;
   /** What on other boards touchpoints are linked to. */
-  readonly links?: readonly TouchpointLinks[];
+  readonly links?: readonly LinkTargets[];
 }
 
 export function createJourneyControl(options: JourneyControlOptions): OpenJourney {

@@ -1,4 +1,4 @@
-import { BOARD_KINDS, SPECS, TOUCHPOINT_LINKS } from '@polku/shared/boards/index';
+import { BOARD_KINDS, SPECS, LINK_TARGETS } from '@polku/shared/boards/index';
 import { addCard } from '@polku/shared/boards/journey/commands/add-card';
 import { addConnector } from '@polku/shared/boards/journey/commands/add-connector';
 import { setTouchpointFields } from '@polku/shared/boards/journey/commands/set-touchpoint-fields';
@@ -36,7 +36,7 @@ function openMap(locale: 'en' | 'fi' = 'en') {
     readOnly: false,
     toasts,
     layout: layout(),
-    links: TOUCHPOINT_LINKS,
+    links: LINK_TARGETS,
   });
   const nothing = (): void => undefined;
   const hooks = { help: nothing, showRemoved: nothing, copy: nothing, cut: nothing };

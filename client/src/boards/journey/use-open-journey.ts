@@ -5,7 +5,7 @@
 import { useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { BoardViewProps } from '../../kernel/board-view';
-import { useTouchpointLinks } from '../../kernel/touchpoint-links';
+import { useLinkTargets } from '../../kernel/link-targets';
 import { useWords } from '../../kernel/words/words';
 import { PHONE, useMedia } from '../../ui/use-media';
 import { createConnecting } from './connect/connecting';
@@ -25,7 +25,7 @@ export function useOpenJourney(
 ) {
   const { session, board, readOnly, toasts } = props;
   const words = useWords();
-  const links = useTouchpointLinks();
+  const links = useLinkTargets();
   const { projection } = session;
   const look = useMemo(() => createLook(board), [board]);
   const seen = useLook(projection, board, look, words, useMedia(PHONE));

@@ -1,12 +1,12 @@
 /** A persona on screen, as a board kind. */
 import { UserRound } from 'lucide-react';
 import { lazy } from 'react';
-import { type BoardKindView, PERSONA_SHEET, TABLE } from '../../kernel/board-kind-view';
+import { type BoardKindView, TABLE } from '../../kernel/board-kind-view';
 import { PersonaSign } from './PersonaSign';
 
 export const personaView: BoardKindView = {
   View: lazy(() => import('./PersonaView').then((module) => ({ default: module.PersonaView }))),
-  views: [PERSONA_SHEET, TABLE],
+  views: [{ view: 'map', label: 'app.view.personaSheet' }, TABLE],
   headed: ['map'],
   icon: UserRound,
   Sign: PersonaSign,

@@ -77,7 +77,7 @@ export interface BoardCanvasProps {
   readonly highlight?: ReadonlySet<string> | null;
   /** An item whose face is replaced while it is edited: rendered in board coordinates inside its box. */
   readonly editing?: { readonly id: string; readonly render: (box: Box) => ReactNode } | null;
-  /** Extra interactive things in board coordinates (emotion points, insert buttons), only for what is near the view. */
+  /** Extra interactive things in board coordinates (handles, insert buttons), only for what is near the view. */
   readonly overlay?: (visible: Box, zoom: number) => ReactNode;
   /** Over the heads, in board coordinates; `top` scrolls sideways only, `left` up and down only, `corner` never. */
   readonly headOverlay?: { readonly top?: ReactNode; readonly left?: ReactNode; readonly corner?: ReactNode };

@@ -1,6 +1,6 @@
 /**
  * One picture of one thing: shown, chosen, pasted, dropped, replaced, taken away. What happened to it on the server is said
- * under it. The same field serves a touchpoint, a card and a portrait; the caller writes the hash where it belongs.
+ * under it. The same field serves things of every kind; the caller writes the hash where it belongs.
  */
 import { ImagePlus, Replace, Trash2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';

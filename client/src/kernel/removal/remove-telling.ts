@@ -2,7 +2,7 @@
  * Removing with a message: what was deleted, what went with it, what on other boards was linked to it, and a way back.
  * The view gives the command; what went with it is read from the document afterwards, so that no view counts it itself.
  */
-import type { TouchpointLinks } from '@polku/shared/kernel/touchpoint-links';
+import type { LinkTargets } from '@polku/shared/kernel/link-targets';
 import type { RecordReader } from '@polku/shared/kernel/projection';
 import type { AnyRecord } from '@polku/shared/kernel/records';
 import type { Toasts } from '../../ui/Toasts';
@@ -80,10 +80,10 @@ function closeOnceBack({ session: { projection }, toasts }: Removing, given: rea
   });
 }
 
-/** @returns how many targets of each kind of link have a touchpoint that has gone */
+/** @returns how many targets of each kind of link have something linked that has gone */
 export function linkedTargets(
   read: RecordReader,
-  links: readonly TouchpointLinks[],
+  links: readonly LinkTargets[],
   words: Words,
   gone: ReadonlySet<string>,
 ): Counts {
@@ -92,7 +92,7 @@ export function linkedTargets(
     const hit = read
       .list('board', '')
       .flatMap((board) => targets(read, board.id, words))
-      .filter(({ touchpoints }) => touchpoints.some((id) => gone.has(id)));
+      .filter(({ linked }) => linked.some((id) => gone.has(id)));
     if (hit.length > 0) counts.set(own.count, hit.length);
   }
   return counts;

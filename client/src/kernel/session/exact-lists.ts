@@ -1,6 +1,6 @@
 /**
  * Yjs reads each stored value into a list that it grows by one, and engines then give it room for sixteen more: on a board
- * of 5,000 touchpoints 5 MB of nothing. This gives what arrives lists of one. What the document says does not change.
+ * of 5,000 records 5 MB of nothing. This gives what arrives lists of one. What the document says does not change.
  */
 import * as Y from 'yjs';
 

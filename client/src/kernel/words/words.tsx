@@ -6,7 +6,7 @@ import { createContext, useContext } from 'react';
 /** A translator whose ids are checked when the app is compiled. */
 export interface Words extends Translator {
   t(id: MessageId, values?: MessageValues): string;
-  /** For ids made from data, such as `waste.${kind}`; throws for one that no catalogue has. */
+  /** For ids made from data, such as `color.${name}`; throws for one that no catalogue has. */
   say(id: string, values?: MessageValues): string;
 }
 

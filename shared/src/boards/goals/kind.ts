@@ -6,7 +6,7 @@ import { goalsOutline } from './outline';
 import { goalsScene } from './scene';
 import { GOALS_RECORDS } from './schema';
 import { GOALS_VOCABULARY } from './vocabulary';
-import { goalLinks } from './touchpoint-links';
+import { goalLinks } from './link-targets';
 import { goalsWhereabouts } from './whereabouts';
 
 export const goalsKind = {
@@ -21,5 +21,5 @@ export const goalsKind = {
   outline: goalsOutline,
   placed: ['goal', 'teamExpectation', 'developmentProject', 'maturityArea'],
   whereabouts: goalsWhereabouts,
-  touchpointLinks: goalLinks,
+  linkTargets: goalLinks,
 } as const satisfies BoardKind;

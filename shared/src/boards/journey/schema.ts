@@ -19,6 +19,7 @@ import {
   type RecordOf,
   refField,
   refsField,
+  codeField,
   stringField,
   textField,
   valueField,
@@ -223,7 +224,7 @@ export const touchpointRecord = defineRecord(
     evidence: choiceField(EVIDENCE_LEVELS),
     source: stringField('', 2000),
     /** Content hash of its picture; empty: none. */
-    image: stringField(),
+    image: codeField(),
     /** The picture in words, for those who cannot see it. */
     imageText: stringField('', 2000),
     /** The touchpoint of the current state that this one of a target state comes from. */
@@ -240,7 +241,7 @@ export type Touchpoint = RecordOf<typeof touchpointRecord>;
 
 /** A lane of the map; the record is made when somebody shows, hides, moves or resizes it. Id: `laneId(board, lane)`. */
 export const laneRecord = defineRecord('lane', 1, {
-  lane: stringField(),
+  lane: codeField(),
   order: orderField(),
   /** Null: as the lane type has it by default. */
   shown: valueField(z.nullable(z.boolean()), null),
@@ -270,11 +271,11 @@ export const cardRecord = defineRecord(
     under: refField(),
     order: orderField(),
     owner: stringField(),
-    due: stringField('', 10),
+    due: codeField('', 10),
     status: choiceField(ACTION_STATUSES),
     /** The finding, chosen as a theme, that an action serves. */
     theme: refField(),
-    image: stringField(),
+    image: codeField(),
     /** The card of the current state that this one of a target state comes from. */
     copyOf: refField(),
   },

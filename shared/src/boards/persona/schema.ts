@@ -14,6 +14,7 @@ import {
   orderField,
   type RecordOf,
   refField,
+  codeField,
   stringField,
   textField,
   valueField,
@@ -50,12 +51,12 @@ export const personaRecord = defineRecord('persona', 1, {
   kind: enumField(PERSONA_KINDS, 'customer'),
   rank: choiceField(PERSONA_RANKS),
   /** What the drawn portrait is made from; empty: the board's id. */
-  seed: stringField('', 40),
+  seed: codeField('', 40),
   /** Content hash of an own picture; empty: the drawn portrait. */
-  image: stringField(),
+  image: codeField(),
   /** Which part of an own picture shows; null: all of a square one. */
   frame: portraitFrameField(),
-  color: stringField('#5A5FB0', 9),
+  color: codeField('#5A5FB0', 9),
 });
 export type Persona = RecordOf<typeof personaRecord>;
 

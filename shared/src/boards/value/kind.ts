@@ -6,7 +6,7 @@ import { valueOutline } from './outline';
 import { valueScene } from './scene';
 import { VALUE_RECORDS } from './schema';
 import { VALUE_VOCABULARY } from './vocabulary';
-import { valueLinks } from './touchpoint-links';
+import { valueLinks } from './link-targets';
 import { valueWhereabouts } from './whereabouts';
 
 export const valueKind = {
@@ -21,5 +21,5 @@ export const valueKind = {
   outline: valueOutline,
   placed: ['valueItem'],
   whereabouts: valueWhereabouts,
-  touchpointLinks: valueLinks,
+  linkTargets: valueLinks,
 } as const satisfies BoardKind;

@@ -1,34 +1,43 @@
-/** The command that says which touchpoints, of any board, a record is linked to, and which no longer. */
+/** The command that says which records, of any board, are linked to a record, and which no longer. */
 import { type Command, firstRefusal } from '../command';
 import { LIMITS } from '../limits';
+import type { LinkArgs } from '../link-targets';
 import { live, liveRecord } from '../record-reader';
-import type { FieldSpec, RecordSpec } from '../records';
-import type { LinkTouchpointsArgs } from '../touchpoint-links';
+import type { RecordOf, RecordSpec } from '../records';
 import { isThere, refuseRecord } from './rules';
 
-type Linked = RecordSpec<string, { readonly touchpoints: FieldSpec<readonly string[]> }>;
-
-function linked(touchpoints: readonly string[], { add = [], remove = [] }: LinkTouchpointsArgs): readonly string[] {
-  const gone = new Set(remove);
-  return [...new Set([...touchpoints, ...add])].filter((id) => !gone.has(id));
+export interface Links<Spec extends RecordSpec> {
+  /** The field that keeps the ids, and what it holds. */
+  readonly field: keyof Spec['fields'] & string;
+  readonly kept: (record: RecordOf<Spec>) => readonly string[];
+  /** Type of the records that can be linked. */
+  readonly type: string;
+  /** Why one that is not there cannot be: `refused.<gone>`. */
+  readonly gone: string;
 }
 
-export function linkTouchpointsCommand(name: string, spec: Linked): Command<LinkTouchpointsArgs> {
+export function linkCommand<Spec extends RecordSpec>(name: string, spec: Spec, links: Links<Spec>): Command<LinkArgs> {
+  const { field, kept, type, gone } = links;
+  const changed = (record: RecordOf<Spec> | null, { add = [], remove = [] }: LinkArgs): readonly string[] => {
+    const without = new Set(remove);
+    return [...new Set([...(record ? kept(record) : []), ...add])].filter((id) => !without.has(id));
+  };
   return {
     name,
     check({ read }, args) {
-      const missing = (args.add ?? []).some((id) => liveRecord(read, id)?.type !== 'touchpoint');
-      const links = linked(live(read, spec, args.id)?.touchpoints ?? [], args);
+      const missing = (args.add ?? []).some((id) => liveRecord(read, id)?.type !== type);
       return firstRefusal(
         isThere(read, args.id, spec),
-        missing ? refuseRecord('touchpointGone') : null,
-        links.length > LIMITS.listLength ? refuseRecord('tooManyLinks', { max: LIMITS.listLength }) : null,
+        missing ? refuseRecord(gone) : null,
+        changed(live(read, spec, args.id), args).length > LIMITS.listLength
+          ? refuseRecord('tooManyLinks', { max: LIMITS.listLength })
+          : null,
       );
     },
     plan({ read }, args) {
       const record = live(read, spec, args.id);
       if (!record) return { changes: [] };
-      return { changes: [{ op: 'set', id: args.id, fields: { touchpoints: linked(record.touchpoints, args) } }] };
+      return { changes: [{ op: 'set', id: args.id, fields: { [field]: changed(record, args) } }] };
     },
   };
 }

@@ -7,7 +7,7 @@ import { BOARD, testBoard } from '../../testing/test-board';
 import { askedAs } from '../command';
 import { LIMITS } from '../limits';
 import { addCommand, addRecords } from './add';
-import { linkTouchpointsCommand } from './link';
+import { linkCommand } from './link';
 import { moveInListCommand } from './move-in-list';
 import { placeIn } from './place';
 import { removeCommand } from './remove';
@@ -180,8 +180,13 @@ describe('removing and restoring', () => {
   });
 });
 
-describe('linking to touchpoints', () => {
-  const link = linkTouchpointsCommand('link', goalRecord);
+describe('linking', () => {
+  const link = linkCommand('link', goalRecord, {
+    field: 'touchpoints',
+    kept: ({ touchpoints }) => touchpoints,
+    type: 'touchpoint',
+    gone: 'touchpointGone',
+  });
 
   it('adds and lets go, each once; what is no touchpoint is refused', () => {
     const project = testGoals();

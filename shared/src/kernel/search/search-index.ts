@@ -44,8 +44,6 @@ interface Indexed {
 
 /** Fields that name a thing come first: their hits rank before hits in longer texts. */
 const NAMES = ['title', 'name', 'text', 'label'];
-/** Keys, colours and the like: strings that nobody writes as words. */
-const NOT_WORDS: ReadonlySet<string> = new Set(['order', 'color', 'image', 'kind', 'lane', 'due', 'finding', 'seed']);
 
 /** @param specs of all record types; what a type does not describe is not searched */
 export function createSearchIndex(
@@ -110,7 +108,7 @@ const nameRank = (field: string): number => (NAMES.includes(field) ? NAMES.index
 
 /** Texts, strings, and values with a written part: the sources of ratings, names of metrics, own fields. */
 function holdsWords(name: string, field: AnyFieldSpec): boolean {
-  if (NOT_WORDS.has(name) || field.refs) return false;
+  if (field.code || field.refs) return false;
   if (field.kind === 'text') return true;
   if (typeof field.fallback === 'string') return field.schema.safeParse('any words at all').success;
   return name === 'extra' || name === 'metric' || field.schema.safeParse({ mean: 3, n: null, source: '' }).success;

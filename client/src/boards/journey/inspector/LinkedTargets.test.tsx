@@ -1,11 +1,11 @@
-import { BOARD_KINDS, SPECS, TOUCHPOINT_LINKS } from '@polku/shared/boards/index';
+import { BOARD_KINDS, SPECS, LINK_TARGETS } from '@polku/shared/boards/index';
 import { cleanup, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { writeChanges } from '@polku/shared/kernel/document';
 import { LOCAL } from '@polku/shared/kernel/origin';
 import { Doc } from 'yjs';
 import { ShowRecordProvider } from '../../../kernel/board-navigation';
-import { TouchpointLinksProvider } from '../../../kernel/touchpoint-links';
+import { LinkTargetsProvider } from '../../../kernel/link-targets';
 import { BOARD, journeySession } from '../testing/journey-session';
 import { mustRun, sampleJourney } from '../testing/sample-journey';
 import { show } from '../../../kernel/words/testing/show';
@@ -49,7 +49,7 @@ function panel(select: readonly number[], options: { readOnly?: boolean; bare?: 
   const touchpoints = select.map((at) => sample.touchpoints[at] ?? '');
   const onShow = vi.fn<(id: string) => void>();
   const shown = show(
-    <TouchpointLinksProvider value={TOUCHPOINT_LINKS}>
+    <LinkTargetsProvider value={LINK_TARGETS}>
       <ShowRecordProvider value={onShow}>
         <JourneyPanel
           session={session}
@@ -60,7 +60,7 @@ function panel(select: readonly number[], options: { readOnly?: boolean; bare?: 
           onSelect={() => undefined}
         />
       </ShowRecordProvider>
-    </TouchpointLinksProvider>,
+    </LinkTargetsProvider>,
   );
   const linked = (id: string): unknown => session.projection.get(id)?.['touchpoints'];
   return { session, ids, touchpoints, linked, onShow, ...shown };

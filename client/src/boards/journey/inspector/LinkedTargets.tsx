@@ -2,7 +2,7 @@
  * What the selected touchpoints are linked to on boards of another kind (goals that they move, items that they deliver),
  * and a search to link and unlink. The kind that owns the links gives words and command: nothing of it is known here.
  */
-import type { TouchpointLinks, TouchpointTarget } from '@polku/shared/kernel/touchpoint-links';
+import type { LinkTargets, LinkTarget } from '@polku/shared/kernel/link-targets';
 import { Check, Minus, Search, X } from 'lucide-react';
 import { useState } from 'react';
 import { useShowRecord } from '../../../kernel/board-navigation';
@@ -15,7 +15,7 @@ import { PanelSection } from './PanelSection';
 
 const SHOWN = 40;
 
-interface Listed extends TouchpointTarget {
+interface Listed extends LinkTarget {
   readonly from: string;
   /** Kept, but out of sight: its links are shown, new ones are not offered. */
   readonly away: boolean;
@@ -24,7 +24,7 @@ interface Listed extends TouchpointTarget {
 const named = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 
 export interface LinkedTargetsProps {
-  readonly links: TouchpointLinks;
+  readonly links: LinkTargets;
   /** Ids; a change applies to all of them. */
   readonly touchpoints: readonly string[];
 }
@@ -50,7 +50,7 @@ export function LinkedTargets({ links, touchpoints }: LinkedTargetsProps) {
         ),
       ),
   );
-  const held = ({ touchpoints: linked }: Listed): number => touchpoints.filter((id) => linked.includes(id)).length;
+  const held = ({ linked }: Listed): number => touchpoints.filter((id) => linked.includes(id)).length;
   const linked = all.filter((target) => held(target) > 0);
   const offered = all.filter(({ away }) => !away);
   if (linked.length === 0 && (readOnly || offered.length === 0)) return null;

@@ -1,6 +1,6 @@
 /** Every field of the selected touchpoints. With several, a change applies to all of them in one step. */
 import type { Touchpoint } from '@polku/shared/boards/journey/schema';
-import { useTouchpointLinks } from '../../../kernel/touchpoint-links';
+import { useLinkTargets } from '../../../kernel/link-targets';
 import { useWords } from '../../../kernel/words/words';
 import { TouchpointFindings } from '../insights/TouchpointFindings';
 import { useBoard } from '../../../kernel/board/board-context';
@@ -38,7 +38,7 @@ export interface TouchpointPanelProps {
 export function TouchpointPanel({ touchpoints, writing }: TouchpointPanelProps) {
   const words = useWords();
   const { session, board } = useBoard();
-  const kinds = useTouchpointLinks();
+  const kinds = useLinkTargets();
   const [only] = touchpoints;
   const alone = only && touchpoints.length === 1;
   return (

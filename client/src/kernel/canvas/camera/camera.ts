@@ -78,7 +78,7 @@ export function createCamera(environment: CameraEnvironment = browserEnvironment
   let placed = false;
   let frame: number | null = null;
   let travel: number | null = null;
-  /** Where a journey under way ends. */
+  /** Where a movement under way ends. */
   let goal: Viewport | null = null;
   let restTimer: ReturnType<typeof setTimeout> | undefined;
 

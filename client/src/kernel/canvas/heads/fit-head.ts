@@ -150,7 +150,7 @@ function stretchedDown({ box, shapes }: SceneItem, stretch: number): Shape[] {
       const height = spans ? shape.height * stretch : shape.height;
       if (y + height <= bottom + 1) fitted.push({ ...shape, y, height });
     } else if (shape.kind === 'circle') {
-      // Marks on a scale (the emotion levels) belong to heights of the row, not to its top.
+      // Marks on a scale belong to heights of the row, not to its top.
       const y = top + (shape.y - box.y) * stretch;
       const r = Math.min(shape.r, shape.r * Math.max(stretch, 0.5));
       fitted.push({ ...shape, y, r });

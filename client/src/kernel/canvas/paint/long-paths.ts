@@ -1,5 +1,5 @@
 /**
- * Lines with thousands of points, as an emotion curve over a whole journey has: only the stretch near the clip is
+ * Lines with thousands of points, as a curve over a whole board has: only the stretch near the clip is
  * stroked, because stroking (and dashing) costs by the length of the whole line, seen or not.
  */
 import type { Box, PathCommand, PathShape } from '@polku/shared/kernel/scene';

@@ -258,7 +258,7 @@ export function createPictureLayer(door: PictureDoor): PictureLayer {
           for (const level of coarse) level.invalidate(area);
         }
       }
-      // Coarse pictures are looked at for moments only: painting them for every letter typed would be waste.
+      // Coarse pictures are looked at for moments only: painting them for every letter typed would be in vain.
       const now = performance.now();
       coarseStale ??= now;
       coarseDue = Math.min(now + coarseRepaint.calmMs, coarseStale + coarseRepaint.latestMs);

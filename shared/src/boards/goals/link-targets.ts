@@ -1,9 +1,9 @@
 /** Touchpoints move the measure of goals: how other kinds' views show and change it. */
-import type { TouchpointLinks } from '../../kernel/touchpoint-links';
+import type { LinkTargets } from '../../kernel/link-targets';
 import { linkGoalTouchpoints } from './commands/link-goal-touchpoints';
 import { goalsOf } from './goals-reader';
 
-export const goalLinks: TouchpointLinks = {
+export const goalLinks: LinkTargets = {
   id: 'goals',
   words: {
     title: 'goals.moves',
@@ -19,7 +19,7 @@ export const goalLinks: TouchpointLinks = {
       board,
       name: title.trim(),
       about: measure.trim(),
-      touchpoints,
+      linked: touchpoints,
     })),
   parts: (read, board) => [read.list('goal', board)],
   link: linkGoalTouchpoints,

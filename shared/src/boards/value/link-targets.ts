@@ -1,10 +1,10 @@
 /** Touchpoints deliver items of a value map: how other kinds' views show and change it. */
-import type { TouchpointLinks } from '../../kernel/touchpoint-links';
+import type { LinkTargets } from '../../kernel/link-targets';
 import { linkItemTouchpoints } from './commands/link-item-touchpoints';
 import { SECTIONS } from './schema';
 import { itemsOf, readValueMap } from './value-reader';
 
-export const valueLinks: TouchpointLinks = {
+export const valueLinks: LinkTargets = {
   id: 'value',
   words: {
     title: 'valueMap.serves',
@@ -22,7 +22,7 @@ export const valueLinks: TouchpointLinks = {
         board,
         name: text.trim(),
         about: words.t(`valueMap.one.${section}`),
-        touchpoints: item.touchpoints,
+        linked: item.touchpoints,
       })),
     );
   },

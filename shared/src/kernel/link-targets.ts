@@ -1,30 +1,30 @@
 /**
- * What touchpoints of any board can be linked to on boards of a kind (a goal that they move, an item that they deliver).
- * The kind that owns the field gives how it is read, worded and changed; a view of another kind shows and changes the
- * links through this, and knows neither the kind nor its fields.
+ * What records of other kinds can be linked to on boards of a kind, wherever those records stand. The kind that owns the
+ * field gives how it is read, worded and changed; a view of another kind shows and changes the links through this, and
+ * knows neither the kind nor its fields.
  */
 import type { Command } from './command';
 import type { RecordReader } from './projection';
 import type { Translator } from './translate';
 
-export interface TouchpointTarget {
+export interface LinkTarget {
   readonly id: string;
   readonly board: string;
   /** Its own words; empty when it has none yet. */
   readonly name: string;
   /** What kind of thing, or what is measured; may be empty. */
   readonly about: string;
-  /** Ids of touchpoints, removed ones included. */
-  readonly touchpoints: readonly string[];
+  /** Ids of the records that are linked to it, removed ones included. */
+  readonly linked: readonly string[];
 }
 
-export interface LinkTouchpointsArgs {
+export interface LinkArgs {
   readonly id: string;
   readonly add?: readonly string[];
   readonly remove?: readonly string[];
 }
 
-export interface TouchpointLinks {
+export interface LinkTargets {
   /** Names the kind of link; unique. */
   readonly id: string;
   /** Message ids. `unlink` takes `{name}`, `count` says how many `{n}` targets. */
@@ -37,8 +37,8 @@ export interface TouchpointLinks {
     readonly count: string;
   };
   /** Everything on a board that can be linked to, in order. */
-  readonly targets: (read: RecordReader, board: string, words: Translator) => readonly TouchpointTarget[];
+  readonly targets: (read: RecordReader, board: string, words: Translator) => readonly LinkTarget[];
   /** Everything that `targets` reads of a board: while these are the same, so is what it gives. */
   readonly parts: (read: RecordReader, board: string) => readonly unknown[];
-  readonly link: Command<LinkTouchpointsArgs>;
+  readonly link: Command<LinkArgs>;
 }

@@ -1,0 +1,28 @@
+/** The two kernels serve every kind of board: what a kind is about has no name in them. Tests may name it. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { TESTS } from './boundaries.rules.mjs';
+import { sourceFiles } from './imports.mjs';
+
+const KERNELS = ['shared/src/kernel/', 'client/src/kernel/'];
+/** Only words that mean nothing else: “lane”, “stage” and “moment” are also common words of drawing and of time. */
+const WORDS = /touchpoint|journey|persona(?!l)|emotion|waste|blind.?spot/i;
+/** A setting of the whole project, stored under this name in the one project record. */
+const ALLOWED = { 'shared/src/kernel/project.ts': /blind.?spot/i };
+
+/** @returns every line of the kernels with a word of a kind, as `file:line what` */
+export function domainWords(root) {
+  return sourceFiles(root, ['shared', 'client'])
+    .filter((file) => KERNELS.some((kernel) => file.startsWith(kernel)))
+    .filter((file) => !TESTS.files.test(file) && !file.includes('/testing/'))
+    .flatMap((file) =>
+      readFileSync(join(root, file), 'utf8')
+        .split('\n')
+        .flatMap((line, at) => {
+          // Paths are the matter of the import rules.
+          const word = WORDS.exec(line.replace(/boards\/[\w/.-]*/g, ''))?.[0];
+          if (!word || ALLOWED[file]?.test(word)) return [];
+          return [`${file}:${at + 1} says “${word}”: a kernel serves every kind of board, the kind itself must say it`];
+        }),
+    );
+}
