@@ -1,5 +1,5 @@
 /** Who and when in the example: its teams and stages, and the names of what its figures come from. */
-import type { Phase } from '../boards/journey/schema';
+import type { Phase } from '../boards/journey/records/schema';
 
 export const TEAMS = {
   marketing: { color: '#B8862D', subcontractor: false },

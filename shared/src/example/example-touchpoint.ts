@@ -8,7 +8,7 @@ import type {
   ValueClass,
   ValueDimension,
   WasteKind,
-} from '../boards/journey/schema';
+} from '../boards/journey/records/schema';
 import type { MetricKey, SourceKey, StageKey, TeamKey } from './example-frame';
 
 export interface ExampleRating {

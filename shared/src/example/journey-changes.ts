@@ -1,5 +1,5 @@
 /** The tenant's journey as changes. */
-import { journeyId } from '../boards/journey/schema';
+import { journeyId } from '../boards/journey/records/schema';
 import { STAGES } from './example-frame';
 import { type ExampleMaker, keysOf } from './example-maker';
 import { CONCERNED } from './example-personas';

@@ -5,7 +5,7 @@
  * those who may not hold up the person.
  */
 import { analyseInPieces, type BoardAnalysis, createJourneyAnalyser } from '../boards/journey/analysis/analyse';
-import type { Touchpoint } from '../boards/journey/schema';
+import type { Touchpoint } from '../boards/journey/records/schema';
 import { each, finish, type Pieces } from '../kernel/pieces';
 import type { RecordReader } from '../kernel/projection';
 import { type Draft, type Finding, type FindingKind, fingerprintOf, type JourneyAudit, SEVERITIES } from './finding';

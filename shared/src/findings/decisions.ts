@@ -3,7 +3,7 @@
  * records of a board that came from another project have other ids.
  */
 import { type FindingRecord, type FindingState, findingRecord } from '../boards/finding-record';
-import { type Card, cardRecord } from '../boards/journey/schema';
+import { type Card, cardRecord } from '../boards/journey/records/schema';
 import { each, finish, type Pieces } from '../kernel/pieces';
 import type { RecordReader } from '../kernel/projection';
 import { type Finding, fingerprintOf } from './finding';

@@ -4,8 +4,8 @@
  * what people decided about it holds.
  */
 import type { AnalysisContext, JourneyFigures } from '../boards/journey/analysis/figures';
-import type { StageColumns } from '../boards/journey/journey-reader';
-import type { Touchpoint } from '../boards/journey/schema';
+import type { StageColumns } from '../boards/journey/facts/journey-reader';
+import type { Touchpoint } from '../boards/journey/records/schema';
 import { each, type Pieces } from '../kernel/pieces';
 
 export const SEVERITIES = ['high', 'medium', 'low'] as const;

@@ -1,6 +1,6 @@
 /** Findings in words: title, sentence and why it matters, in the person's language. */
-import { rounded } from '../boards/journey/analysis/figure';
-import { hoursInWords } from '../boards/journey/duration-words';
+import { rounded } from '../boards/journey/facts/sums';
+import { hoursInWords } from '../boards/journey/records/duration-words';
 import { withUnit } from '../kernel/no-break';
 import type { MessageValues, Translator } from '../kernel/translate';
 import type { Finding, FindingValue } from './finding';

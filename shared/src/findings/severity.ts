@@ -1,5 +1,5 @@
 /** Rules of severity that several findings share. */
-import type { Touchpoint } from '../boards/journey/schema';
+import type { Touchpoint } from '../boards/journey/records/schema';
 import type { Severity } from './finding';
 
 export const HIGH_SCORE = 6;

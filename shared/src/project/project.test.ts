@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { setLane } from '../boards/journey/commands/set-lane';
-import { readJourney } from '../boards/journey/journey-reader';
-import { journeyId, laneId } from '../boards/journey/schema';
+import { readJourney } from '../boards/journey/facts/journey-reader';
+import { journeyId, laneId } from '../boards/journey/records/schema';
 import { BOARD_KINDS, SPECS } from '../boards/index';
 import { auditJourney } from '../findings/audit';
 import { FINDING_COMMANDS } from '../findings/commands/index';

@@ -7,7 +7,7 @@ import { analyseGoals } from '../boards/goals/analysis/analyse';
 import { gridTeams } from '../boards/goals/goals-reader';
 import { expectationId } from '../boards/goals/schema';
 import { BOARD_KINDS, isKindId, SPECS } from '../boards/index';
-import { personaOf, personasOf } from '../boards/journey/personas';
+import { personaOf, personasOf } from '../boards/journey/facts/personas';
 import { readValueMap } from '../boards/value/value-reader';
 import { auditJourney } from '../findings/audit';
 import { auditGoals } from '../findings/goals/audit-goals';

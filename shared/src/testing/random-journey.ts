@@ -3,7 +3,7 @@
  * person sees at that moment. A command that is missing here is a compile error.
  */
 import { JOURNEY_COMMANDS } from '../boards/journey/commands/index';
-import { copyRecords } from '../boards/journey/clipboard';
+import { copyRecords } from '../boards/journey/commands/common/clipboard';
 import {
   CARD_KINDS,
   CONNECTOR_KINDS,
@@ -12,7 +12,7 @@ import {
   TIME_UNITS,
   VALUE_CLASSES,
   WASTE_KINDS,
-} from '../boards/journey/schema';
+} from '../boards/journey/records/schema';
 import { createTranslator } from '../i18n/translator';
 import type { Command } from '../kernel/command';
 import { NOTE_COLORS, NOTE_KINDS, type NoteAnchor } from '../kernel/notes/note-record';

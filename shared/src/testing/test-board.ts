@@ -2,8 +2,8 @@
  * A journey map in a test's words: made from stages and titles, edited by commands, read back as stages and titles.
  * `{ Looking: ['Sees', 'Asks + Waits'] }`: a plus puts touchpoints into one column.
  */
-import { JOURNEY_RECORDS, journeyId, type Touchpoint, touchpointRecord } from '../boards/journey/schema';
-import { readJourney } from '../boards/journey/journey-reader';
+import { JOURNEY_RECORDS, journeyId, type Touchpoint, touchpointRecord } from '../boards/journey/records/schema';
+import { readJourney } from '../boards/journey/facts/journey-reader';
 import type { TouchpointChanges } from '../boards/journey/commands/set-touchpoint-fields';
 import type { Change } from '../kernel/change';
 import { type SpecLookup, writeChanges } from '../kernel/document';

@@ -2,7 +2,7 @@
 import { type Doc, decodeStateVector, encodeStateVector, Map as YMap, Text } from 'yjs';
 import { readStored, recordsOf, type SpecLookup } from '../kernel/document';
 import { createProjection, type RecordReader } from '../kernel/projection';
-import { readJourney } from '../boards/journey/journey-reader';
+import { readJourney } from '../boards/journey/facts/journey-reader';
 import type { Peer } from './peer';
 
 /** @returns everything that people see of the project, as one string to compare: live records of all types */

@@ -5,7 +5,7 @@
 import { ALL_MIGRATIONS, SPECS } from '@polku/shared/boards/index';
 import type { FormatRefusal } from '@polku/shared/formats/problem';
 import type { RawTable } from '@polku/shared/formats/table-text';
-import { personasOf } from '@polku/shared/boards/journey/personas';
+import { personasOf } from '@polku/shared/boards/journey/facts/personas';
 import { removedTeams } from '@polku/shared/boards/journey/tidy/import-rows';
 import { newId } from '@polku/shared/kernel/ids';
 import type { Command } from '@polku/shared/kernel/command';

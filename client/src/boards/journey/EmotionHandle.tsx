@@ -3,7 +3,7 @@
  * Delete makes it unknown. A drag is shown here and written once, on release.
  */
 import { setEmotion } from '@polku/shared/boards/journey/commands/set-emotion';
-import { emotionAt } from '@polku/shared/boards/journey/layout/hit';
+import { emotionAt } from '@polku/shared/boards/journey/picture/layout/hit';
 import { memo, type PointerEvent, useState } from 'react';
 import type { JourneyControl } from './journey-context';
 

@@ -1,7 +1,7 @@
 /** The points of the emotion curves that are near the view. */
-import { lastAtOrBefore } from '@polku/shared/boards/journey/layout/axis';
-import { emotionPoint } from '@polku/shared/boards/journey/layout/hit';
-import type { JourneyLayout } from '@polku/shared/boards/journey/layout/journey-layout';
+import { lastAtOrBefore } from '@polku/shared/boards/journey/picture/grid/axis';
+import { emotionPoint } from '@polku/shared/boards/journey/picture/layout/hit';
+import type { JourneyLayout } from '@polku/shared/boards/journey/picture/layout/journey-layout';
 import { Fragment, memo } from 'react';
 import { EmotionHandle } from './EmotionHandle';
 import type { JourneyControl } from './journey-context';

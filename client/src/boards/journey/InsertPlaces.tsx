@@ -2,11 +2,11 @@
  * Plus-bars between the columns near the view, and the first touchpoint of a stage without any. The plus stands in the row
  * under the pointer, where the touchpoint will be; at the two sides of a border between stages they stand apart.
  */
-import { touchpointsOfStage } from '@polku/shared/boards/journey/layout/axis';
-import { type Gap, gapsOf, rowAt } from '@polku/shared/boards/journey/layout/hit';
-import type { JourneyLayout } from '@polku/shared/boards/journey/layout/journey-layout';
-import type { LayoutRow } from '@polku/shared/boards/journey/layout/rows';
-import type { Touchpoint } from '@polku/shared/boards/journey/schema';
+import { touchpointsOfStage } from '@polku/shared/boards/journey/picture/grid/axis';
+import { type Gap, gapsOf, rowAt } from '@polku/shared/boards/journey/picture/layout/hit';
+import type { JourneyLayout } from '@polku/shared/boards/journey/picture/layout/journey-layout';
+import type { LayoutRow } from '@polku/shared/boards/journey/picture/grid/skeleton';
+import type { Touchpoint } from '@polku/shared/boards/journey/records/schema';
 import { ChevronLeft, ChevronRight, Plus } from 'lucide-react';
 import { memo, type MouseEvent, type PointerEvent } from 'react';
 import type { JourneyControl } from './journey-context';

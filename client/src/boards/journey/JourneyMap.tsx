@@ -2,7 +2,7 @@
  * The journey as a picture: the canvas with what lies over it. The only part that renders with every edit, and then does
  * no more than hand the new scene to the canvas: whatever lies over it follows its own part of the layout.
  */
-import { boxOf } from '@polku/shared/boards/journey/layout/boxes';
+import { boxOf } from '@polku/shared/boards/journey/picture/layout/boxes';
 import { boardRecord } from '@polku/shared/kernel/project';
 import type { Box } from '@polku/shared/kernel/scene';
 import { memo, type RefObject, useEffect, useMemo } from 'react';

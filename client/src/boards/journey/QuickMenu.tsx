@@ -4,8 +4,8 @@ import {
   type TouchpointChanges,
 } from '@polku/shared/boards/journey/commands/set-touchpoint-fields';
 import { toggleWaste } from '@polku/shared/boards/journey/commands/toggle-waste';
-import { layerName } from '@polku/shared/boards/journey/layout/rows';
-import { LAYERS, type Touchpoint, WASTE_KINDS, touchpointRecord } from '@polku/shared/boards/journey/schema';
+import { layerName } from '@polku/shared/boards/journey/facts/rows';
+import { LAYERS, type Touchpoint, WASTE_KINDS, touchpointRecord } from '@polku/shared/boards/journey/records/schema';
 import type { RefObject } from 'react';
 import { Popover } from 'react-aria-components';
 import { type MenuEntry, MenuList } from '../../ui/Menu';

@@ -2,8 +2,8 @@
 import { ownColour } from '@polku/shared/kernel/palette';
 import { fillTouchpoints } from '@polku/shared/boards/journey/commands/fill-touchpoints';
 import { setTouchpointFields } from '@polku/shared/boards/journey/commands/set-touchpoint-fields';
-import { channelName } from '@polku/shared/boards/journey/layout/rows';
-import { CHANNELS, type Touchpoint, touchpointRecord } from '@polku/shared/boards/journey/schema';
+import { channelName } from '@polku/shared/boards/journey/facts/rows';
+import { CHANNELS, type Touchpoint, touchpointRecord } from '@polku/shared/boards/journey/records/schema';
 import { teamRecord } from '@polku/shared/kernel/project';
 import { TEAM_COLORS } from '@polku/shared/project/team-colors';
 import { channelOf } from './inspector/channel-name';

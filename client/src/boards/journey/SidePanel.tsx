@@ -1,5 +1,5 @@
 /** The panel beside map and table. What it is given keeps its identity, so that it renders for its own reasons only. */
-import type { CardKind } from '@polku/shared/boards/journey/schema';
+import type { CardKind } from '@polku/shared/boards/journey/records/schema';
 import { ArrowLeft } from 'lucide-react';
 import { useCallback } from 'react';
 import type { BoardViewName } from '../../kernel/board-view';

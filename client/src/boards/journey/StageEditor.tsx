@@ -1,5 +1,5 @@
 /** The editor over a stage's head while its name is being written. */
-import { stageHeadBox } from '@polku/shared/boards/journey/layout/boxes';
+import { stageHeadBox } from '@polku/shared/boards/journey/picture/layout/boxes';
 import { useStore } from 'zustand';
 import type { OpenJourney } from './journey-control';
 import { useLayoutPart } from './layout-parts';

@@ -1,8 +1,8 @@
 /** On the heads of the stages: a button each that collapses it, and behind the last one the button that adds a stage. */
 import { addStage } from '@polku/shared/boards/journey/commands/add-stage';
-import { stageHeadBox } from '@polku/shared/boards/journey/layout/boxes';
-import { GEOMETRY } from '@polku/shared/boards/journey/layout/geometry';
-import type { JourneyLayout } from '@polku/shared/boards/journey/layout/journey-layout';
+import { stageHeadBox } from '@polku/shared/boards/journey/picture/layout/boxes';
+import { GEOMETRY } from '@polku/shared/boards/journey/picture/grid/geometry';
+import type { JourneyLayout } from '@polku/shared/boards/journey/picture/layout/journey-layout';
 import { ChevronsLeftRight, ChevronsRightLeft, Plus } from 'lucide-react';
 import { memo } from 'react';
 import type { JourneyControl } from './journey-context';

@@ -3,7 +3,7 @@
  * paste into other projects and into a spreadsheet alike; lines or cells from elsewhere become touchpoints.
  */
 import { pasteRecords } from '@polku/shared/boards/journey/commands/paste-records';
-import { copyRecords } from '@polku/shared/boards/journey/clipboard';
+import { copyRecords } from '@polku/shared/boards/journey/commands/common/clipboard';
 import { listenBoardClipboard } from '../../kernel/actions/board-clipboard';
 import type { JourneyControl } from './journey-context';
 import { pastePlace, pasteTable } from './paste/paste-table';

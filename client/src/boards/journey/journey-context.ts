@@ -1,5 +1,5 @@
 /** What the parts of the journey view share: the session, the board, the selection and the way commands are run. */
-import type { JourneyLayout } from '@polku/shared/boards/journey/layout/journey-layout';
+import type { JourneyLayout } from '@polku/shared/boards/journey/picture/layout/journey-layout';
 import type { BoardControl } from '../../kernel/board/board-control';
 import type { PastedTable } from './paste/pasted-table';
 

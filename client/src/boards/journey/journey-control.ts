@@ -5,8 +5,8 @@
  */
 import { removeRecords } from '@polku/shared/boards/journey/commands/remove-records';
 import { restoreRecords } from '@polku/shared/boards/journey/commands/restore-records';
-import { boxOf } from '@polku/shared/boards/journey/layout/boxes';
-import type { JourneyLayout } from '@polku/shared/boards/journey/layout/journey-layout';
+import { boxOf } from '@polku/shared/boards/journey/picture/layout/boxes';
+import type { JourneyLayout } from '@polku/shared/boards/journey/picture/layout/journey-layout';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { isTextTarget } from '../../kernel/actions/actions';
 import { runAndTell, tellIn } from '../../kernel/board/run-and-tell';

@@ -2,7 +2,7 @@
  * Parts of the layout on the screen, for what lies over the map: a component renders again when the part it shows differs,
  * not when a layout was made. What a handler needs beyond that it asks `control.layout()` for when it happens.
  */
-import type { JourneyLayout } from '@polku/shared/boards/journey/layout/journey-layout';
+import type { JourneyLayout } from '@polku/shared/boards/journey/picture/layout/journey-layout';
 import { useCallback, useState, useSyncExternalStore } from 'react';
 import type { JourneyControl } from './journey-context';
 

@@ -1,6 +1,6 @@
 import { removeRecords } from '@polku/shared/boards/journey/commands/remove-records';
 import { removeStage } from '@polku/shared/boards/journey/commands/remove-stage';
-import { journeyLayout } from '@polku/shared/boards/journey/layout/layout';
+import { journeyLayout } from '@polku/shared/boards/journey/picture/layout/layout';
 import { createTranslator } from '@polku/shared/i18n/translator';
 import { createRunner, type Command } from '@polku/shared/kernel/command';
 import { afterEach, describe, expect, it } from 'vitest';

@@ -1,5 +1,5 @@
 /** What the menu at the pointer offers, as ids of actions. */
-import { CARD_KINDS } from '@polku/shared/boards/journey/schema';
+import { CARD_KINDS } from '@polku/shared/boards/journey/records/schema';
 import type { ActionGroup } from '../../kernel/actions/ActionMenu';
 
 export const JOURNEY_MENU: readonly ActionGroup[] = [

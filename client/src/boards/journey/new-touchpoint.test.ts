@@ -1,5 +1,5 @@
 import { setTouchpointFields } from '@polku/shared/boards/journey/commands/set-touchpoint-fields';
-import { journeyLayout } from '@polku/shared/boards/journey/layout/layout';
+import { journeyLayout } from '@polku/shared/boards/journey/picture/layout/layout';
 import { createTranslator } from '@polku/shared/i18n/translator';
 import { describe, expect, it } from 'vitest';
 import { Doc } from 'yjs';

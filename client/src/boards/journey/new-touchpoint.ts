@@ -6,11 +6,11 @@ import { addTouchpoints } from '@polku/shared/boards/journey/commands/add-touchp
 import { editText } from '@polku/shared/boards/journey/commands/edit-text';
 import { removeRecords } from '@polku/shared/boards/journey/commands/remove-records';
 import type { TouchpointChanges } from '@polku/shared/boards/journey/commands/set-touchpoint-fields';
-import { touchpointsIn } from '@polku/shared/boards/journey/journey-reader';
-import { liveTouchpoint } from '@polku/shared/boards/journey/rules';
-import { dropTargetAt } from '@polku/shared/boards/journey/layout/hit';
+import { touchpointsIn } from '@polku/shared/boards/journey/facts/journey-reader';
+import { liveTouchpoint } from '@polku/shared/boards/journey/commands/common/rules';
+import { dropTargetAt } from '@polku/shared/boards/journey/picture/layout/hit';
 import { isSpentHint } from '@polku/shared/boards/journey/templates/prompts';
-import type { Touchpoint } from '@polku/shared/boards/journey/schema';
+import type { Touchpoint } from '@polku/shared/boards/journey/records/schema';
 import type { Point } from '../../kernel/canvas/canvas-types';
 import type { JourneyControl } from './journey-context';
 import { rowFields } from './journey-drag';

@@ -1,5 +1,5 @@
 /** What is said before a journey is deleted. */
-import { parentTouchpoints } from '@polku/shared/boards/journey/nested';
+import { parentTouchpoints } from '@polku/shared/boards/journey/facts/nested';
 import type { RecordReader } from '@polku/shared/kernel/projection';
 import type { Words } from '../../kernel/words/words';
 

@@ -2,7 +2,7 @@ import { BOARD_KINDS, SPECS, LINK_TARGETS } from '@polku/shared/boards/index';
 import { addCard } from '@polku/shared/boards/journey/commands/add-card';
 import { addConnector } from '@polku/shared/boards/journey/commands/add-connector';
 import { setTouchpointFields } from '@polku/shared/boards/journey/commands/set-touchpoint-fields';
-import { journeyLayout } from '@polku/shared/boards/journey/layout/layout';
+import { journeyLayout } from '@polku/shared/boards/journey/picture/layout/layout';
 import { createTranslator } from '@polku/shared/i18n/translator';
 import { writeChanges } from '@polku/shared/kernel/document';
 import { LOCAL } from '@polku/shared/kernel/origin';

@@ -1,6 +1,6 @@
-import { emotionPoint } from '@polku/shared/boards/journey/layout/hit';
-import { journeyLayout } from '@polku/shared/boards/journey/layout/layout';
-import type { Touchpoint } from '@polku/shared/boards/journey/schema';
+import { emotionPoint } from '@polku/shared/boards/journey/picture/layout/hit';
+import { journeyLayout } from '@polku/shared/boards/journey/picture/layout/layout';
+import type { Touchpoint } from '@polku/shared/boards/journey/records/schema';
 import { createTranslator } from '@polku/shared/i18n/translator';
 import { describe, expect, it } from 'vitest';
 import { Doc } from 'yjs';

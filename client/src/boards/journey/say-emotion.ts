@@ -1,7 +1,7 @@
 /** A double click in the emotion lane: so the customer feels at the touchpoint of that column. */
 import { setEmotion } from '@polku/shared/boards/journey/commands/set-emotion';
-import { emotionLane } from '@polku/shared/boards/journey/lanes/emotion';
-import { emotionAt, laneAt, slotAt } from '@polku/shared/boards/journey/layout/hit';
+import { emotionLane } from '@polku/shared/boards/journey/picture/lanes/emotion';
+import { emotionAt, laneAt, slotAt } from '@polku/shared/boards/journey/picture/layout/hit';
 import type { Point } from '../../kernel/canvas/canvas-types';
 import type { JourneyControl } from './journey-context';
 

@@ -1,6 +1,6 @@
 /** Shift with an arrow: the selection grows by the neighbour of the touchpoint it was last taken to, or shrinks back. */
-import { type Direction, neighbour } from '@polku/shared/boards/journey/layout/hit';
-import type { JourneyLayout } from '@polku/shared/boards/journey/layout/journey-layout';
+import { type Direction, neighbour } from '@polku/shared/boards/journey/picture/layout/hit';
+import type { JourneyLayout } from '@polku/shared/boards/journey/picture/layout/journey-layout';
 
 /**
  * @param selection in the order in which things were selected

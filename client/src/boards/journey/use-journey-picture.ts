@@ -1,10 +1,10 @@
 /** The board's layout and scene, remade when something they read has changed; unchanged items keep their identity. */
-import { rolledKey, rolledTimes } from '@polku/shared/boards/journey/analysis/roll-up';
-import { type JourneyLayout } from '@polku/shared/boards/journey/layout/journey-layout';
-import { journeyLayout } from '@polku/shared/boards/journey/layout/layout';
-import { journeyScene, layoutOf } from '@polku/shared/boards/journey/scene';
-import { personasKey } from '@polku/shared/boards/journey/personas';
-import { type Density, type Journey, journeyId } from '@polku/shared/boards/journey/schema';
+import { rolledKey, rolledTimes } from '@polku/shared/boards/journey/facts/roll-up';
+import { type JourneyLayout } from '@polku/shared/boards/journey/picture/layout/journey-layout';
+import { journeyLayout } from '@polku/shared/boards/journey/picture/layout/layout';
+import { journeyScene, layoutOf } from '@polku/shared/boards/journey/picture/scene/journey-scene';
+import { personasKey } from '@polku/shared/boards/journey/facts/personas';
+import { type Density, type Journey, journeyId } from '@polku/shared/boards/journey/records/schema';
 import type { SceneLook } from '@polku/shared/kernel/kind';
 import { PROJECT_ID } from '@polku/shared/kernel/project';
 import type { Projection } from '@polku/shared/kernel/projection';

@@ -2,7 +2,7 @@
  * The way between the board and its panel by keys: Escape or F6 leads from the panel back to what is selected, F6 into the
  * panel. What is written is kept, unless the field has taken Escape for itself, as one that takes typing back does.
  */
-import { boxOf } from '@polku/shared/boards/journey/layout/boxes';
+import { boxOf } from '@polku/shared/boards/journey/picture/layout/boxes';
 import { type RefObject, useEffect } from 'react';
 import { isTextTarget } from '../../kernel/actions/actions';
 import type { JourneyControl } from './journey-context';

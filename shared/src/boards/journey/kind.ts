@@ -1,14 +1,14 @@
 /** The journey map as a board kind. */
 import type { BoardKind } from '../../kernel/kind';
-import { blankJourney } from './blank';
+import { blankJourney } from './commands/common/blank';
 import { JOURNEY_COMMANDS } from './commands/index';
-import { JOURNEY_MIGRATIONS } from './migrations';
-import { journeyOutline } from './outline';
-import { journeyPart, journeyScene, layoutOf } from './scene';
-import { journeyLegend } from './scene/legend';
-import { JOURNEY_RECORDS } from './schema';
+import { JOURNEY_MIGRATIONS } from './records/migrations';
+import { journeyOutline } from './outline/journey-outline';
+import { journeyPart, journeyScene, layoutOf } from './picture/scene/journey-scene';
+import { journeyLegend } from './picture/scene/legend';
+import { JOURNEY_RECORDS } from './records/schema';
 import { JOURNEY_VOCABULARY } from './vocabulary';
-import { journeyWhereabouts } from './whereabouts';
+import { journeyWhereabouts } from './facts/whereabouts';
 
 export const journeyKind = {
   id: 'journey',

@@ -1,7 +1,7 @@
 /** Ids of messages that are made from data of this kind: each has its words in every language. */
 import { MONTH_WORDS } from '../../kernel/dates';
 import { named } from '../../kernel/translate';
-import { LANE_TYPES } from './lanes/list';
+import { LANE_TYPES } from './picture/lanes/list';
 import {
   CHANNELS,
   EVIDENCE_LEVELS,
@@ -12,7 +12,7 @@ import {
   VALUE_CLASSES,
   VALUE_DIMENSIONS,
   WASTE_KINDS,
-} from './schema';
+} from './records/schema';
 
 export const JOURNEY_VOCABULARY: readonly string[] = [
   ...named('phase', PHASES),

@@ -10,7 +10,7 @@ import { tryPersonaCommand } from '../../testing/random-persona';
 import { seededRandom } from '../../testing/seeded-random';
 import { createTestRoom } from '../../testing/test-room';
 import { diverged, faults } from '../../testing/validity';
-import { JOURNEY_RECORDS } from '../journey/schema';
+import { JOURNEY_RECORDS } from '../journey/records/schema';
 import { blankPersona } from './blank';
 import { addPersonaItems } from './commands/add-persona-items';
 import { addPersonaSection } from './commands/add-persona-section';

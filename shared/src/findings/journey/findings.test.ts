@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyseJourney } from '../../boards/journey/analysis/analyse';
 import type { AnalysisContext } from '../../boards/journey/analysis/figures';
-import type { Layer } from '../../boards/journey/schema';
+import type { Layer } from '../../boards/journey/records/schema';
 import { CATALOGUES, LOCALES } from '../../i18n/catalogue';
 import { createTranslator } from '../../i18n/translator';
 import { contextOf, journeyOf, loopOf, rated, type Sketch, teamsOf } from '../../testing/fixtures/journey-of';

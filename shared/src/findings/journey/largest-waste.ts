@@ -2,7 +2,7 @@
  * The kind of waste that takes the most time. Severity: high from half of the lead time on, medium from a fifth on or
  * where the lead time is not known, otherwise low.
  */
-import { ratio } from '../../boards/journey/analysis/figure';
+import { ratio } from '../../boards/journey/facts/sums';
 import type { FindingKind } from '../finding';
 import { from } from '../severity';
 

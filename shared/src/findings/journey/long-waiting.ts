@@ -2,7 +2,7 @@
  * Long waiting within a team, or before what customers do themselves: a working day or more that is a twentieth of the
  * lead time or more. Waiting between two teams is a finding of its own. Severity: `waitingSeverity`.
  */
-import { ratio } from '../../boards/journey/analysis/figure';
+import { ratio } from '../../boards/journey/facts/sums';
 import { each } from '../../kernel/pieces';
 import { type FindingKind, fromEach } from '../finding';
 import { waitingSeverity, whoWaits } from '../severity';

@@ -3,7 +3,7 @@
  * Severity: high from 40 % of the cases on, or from one working day of expected rework on where that is a fiftieth or more
  * of the lead time; medium from 20 % on or where the share is not known; otherwise low.
  */
-import { ratio } from '../../boards/journey/analysis/figure';
+import { ratio } from '../../boards/journey/facts/sums';
 import { type FindingKind, fromEach } from '../finding';
 
 export const reworkHotSpot: FindingKind = {

@@ -2,7 +2,7 @@
  * Long waiting at a seam: a working day or more between two teams, all of it together. Severity: `waitingSeverity`, a fall
  * of the customer's emotion by one or more across the seam makes it heavier.
  */
-import { ratio } from '../../boards/journey/analysis/figure';
+import { ratio } from '../../boards/journey/facts/sums';
 import { type FindingKind, fromEach, type JourneyAudit } from '../finding';
 import { waitingSeverity, whoWaits } from '../severity';
 import { waitingBefore } from './waiting';

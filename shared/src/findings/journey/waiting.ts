@@ -1,5 +1,5 @@
 /** Waiting before touchpoints as findings read it. */
-import { hoursOf } from '../../boards/journey/analysis/hours';
+import { hoursOf } from '../../boards/journey/facts/hours';
 import type { JourneyAudit } from '../finding';
 
 /** @returns hours of waiting before a touchpoint, from its sub-journey where they come from there; null is unknown */

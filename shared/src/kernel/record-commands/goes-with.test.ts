@@ -6,7 +6,7 @@ import {
   JOURNEY_RECORDS,
   stageRecord,
   touchpointRecord,
-} from '../../boards/journey/schema';
+} from '../../boards/journey/records/schema';
 import { SPECS } from '../../boards/index';
 import { BOARD, testBoard } from '../../testing/test-board';
 import { removedTogether, withDependents } from './goes-with';

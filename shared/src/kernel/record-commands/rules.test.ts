@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cardRecord, JOURNEY_RECORDS, stageRecord, touchpointRecord } from '../../boards/journey/schema';
+import { cardRecord, JOURNEY_RECORDS, stageRecord, touchpointRecord } from '../../boards/journey/records/schema';
 import { goalRecord } from '../../boards/goals/schema';
 import { BOARD, testBoard } from '../../testing/test-board';
 import { LIMITS } from '../limits';

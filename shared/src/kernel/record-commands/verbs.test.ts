@@ -1,6 +1,6 @@
 /** What the made commands do, tried on a journey map: every kind's commands are made alike. */
 import { describe, expect, it } from 'vitest';
-import { cardRecord, laneId, laneRecord, stageRecord, touchpointRecord } from '../../boards/journey/schema';
+import { cardRecord, laneId, laneRecord, stageRecord, touchpointRecord } from '../../boards/journey/records/schema';
 import { GOALS_BOARD, testGoals } from '../../testing/test-goals';
 import { goalRecord } from '../../boards/goals/schema';
 import { BOARD, testBoard } from '../../testing/test-board';

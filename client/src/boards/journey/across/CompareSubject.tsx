@@ -1,6 +1,6 @@
 /** One team, channel or persona in every journey: what it carries or meets there, side by side. */
 import { teamRecord } from '@polku/shared/kernel/project';
-import { personasOf } from '@polku/shared/boards/journey/personas';
+import { personasOf } from '@polku/shared/boards/journey/facts/personas';
 import type { RecordReader } from '@polku/shared/kernel/projection';
 import { type ReactNode, useState } from 'react';
 import { DataTable } from '../insights/DataTable';

@@ -1,5 +1,5 @@
 /** Which journeys each persona goes through: how many touchpoints name it there, and how it feels on them. */
-import { personasOf } from '@polku/shared/boards/journey/personas';
+import { personasOf } from '@polku/shared/boards/journey/facts/personas';
 import type { RecordReader } from '@polku/shared/kernel/projection';
 import { ShowButton } from '../insights/ShowButton';
 import { signed } from '../inspector/signed';

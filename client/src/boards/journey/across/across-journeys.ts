@@ -7,7 +7,7 @@ import { type Figure, figure, type RangeFigure } from '@polku/shared/boards/jour
 import type { JourneyFigures } from '@polku/shared/boards/journey/analysis/figures';
 import { flowOf } from '@polku/shared/boards/journey/analysis/flow';
 import { feltBy, personasAt } from '@polku/shared/boards/journey/analysis/persona-pair';
-import { type Step, stepOf } from '@polku/shared/boards/journey/analysis/step';
+import { type Step, stepOf } from '@polku/shared/boards/journey/facts/step';
 import type { Decided } from '@polku/shared/findings/decisions';
 import { SEVERITIES } from '@polku/shared/findings/finding';
 import { each, type Pieces } from '@polku/shared/kernel/pieces';

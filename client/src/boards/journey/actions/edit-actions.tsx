@@ -1,8 +1,8 @@
 /** Making, writing, copying, removing, and taking back. */
 import { addStage } from '@polku/shared/boards/journey/commands/add-stage';
 import { duplicateRecords } from '@polku/shared/boards/journey/commands/duplicate-records';
-import { boxOf } from '@polku/shared/boards/journey/layout/boxes';
-import { neighbour } from '@polku/shared/boards/journey/layout/hit';
+import { boxOf } from '@polku/shared/boards/journey/picture/layout/boxes';
+import { neighbour } from '@polku/shared/boards/journey/picture/layout/hit';
 import { unionBox } from '@polku/shared/kernel/scene';
 import { Copy, Pencil, Plus, Redo2, Trash2, Undo2 } from 'lucide-react';
 import type { Action } from '../../../kernel/actions/actions';

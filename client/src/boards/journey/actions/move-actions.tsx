@@ -2,8 +2,8 @@
 import { nudgeTouchpoints } from '@polku/shared/boards/journey/commands/nudge-touchpoints';
 import { setTouchpointFields } from '@polku/shared/boards/journey/commands/set-touchpoint-fields';
 import { setWithPrevious } from '@polku/shared/boards/journey/commands/set-with-previous';
-import { boxOf } from '@polku/shared/boards/journey/layout/boxes';
-import { type Direction, neighbour } from '@polku/shared/boards/journey/layout/hit';
+import { boxOf } from '@polku/shared/boards/journey/picture/layout/boxes';
+import { type Direction, neighbour } from '@polku/shared/boards/journey/picture/layout/hit';
 import { ArrowLeft, ArrowRight } from 'lucide-react';
 import type { Action } from '../../../kernel/actions/actions';
 import type { JourneyControl } from '../journey-context';

@@ -1,6 +1,6 @@
 /** Where a thing stands after a move by keys, in words for screen readers. */
-import { liveCard } from '@polku/shared/boards/journey/cards';
-import { touchpointsOfStage } from '@polku/shared/boards/journey/layout/axis';
+import { liveCard } from '@polku/shared/boards/journey/records/cards';
+import { touchpointsOfStage } from '@polku/shared/boards/journey/picture/grid/axis';
 import { liveRecord } from '@polku/shared/kernel/record-reader';
 import type { JourneyControl } from '../journey-context';
 

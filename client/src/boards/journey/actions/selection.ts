@@ -3,7 +3,7 @@ import {
   setTouchpointFields,
   type TouchpointChanges,
 } from '@polku/shared/boards/journey/commands/set-touchpoint-fields';
-import type { Touchpoint } from '@polku/shared/boards/journey/schema';
+import type { Touchpoint } from '@polku/shared/boards/journey/records/schema';
 import type { Command } from '@polku/shared/kernel/command';
 import type { JourneyControl } from '../journey-context';
 

@@ -1,7 +1,7 @@
 /** Every move by a drag has an equal by keys and by the menu, and says where a thing stands after it. */
-import { cardsUnder, liveCard } from '@polku/shared/boards/journey/cards';
+import { cardsUnder, liveCard } from '@polku/shared/boards/journey/records/cards';
 import { addCard } from '@polku/shared/boards/journey/commands/add-card';
-import { journeyLayout } from '@polku/shared/boards/journey/layout/layout';
+import { journeyLayout } from '@polku/shared/boards/journey/picture/layout/layout';
 import { createTranslator } from '@polku/shared/i18n/translator';
 import { addNote, liveNote } from '@polku/shared/kernel/notes/note-commands';
 import { describe, expect, it } from 'vitest';

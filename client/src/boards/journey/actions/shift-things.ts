@@ -1,5 +1,5 @@
 /** Moving a stage, cards or free notes by one step: what keys and the menu do in place of a drag. */
-import { cardsUnder } from '@polku/shared/boards/journey/cards';
+import { cardsUnder } from '@polku/shared/boards/journey/records/cards';
 import { moveCard } from '@polku/shared/boards/journey/commands/move-card';
 import { moveStage } from '@polku/shared/boards/journey/commands/move-stage';
 import { liveRecord } from '@polku/shared/kernel/record-reader';

@@ -1,5 +1,5 @@
 /** How much of the board is seen, and the list of keys. */
-import { boxOf } from '@polku/shared/boards/journey/layout/boxes';
+import { boxOf } from '@polku/shared/boards/journey/picture/layout/boxes';
 import { unionBox } from '@polku/shared/kernel/scene';
 import type { Action } from '../../../kernel/actions/actions';
 import type { JourneyControl } from '../journey-context';

@@ -1,6 +1,6 @@
 /** Plus-buttons in the lanes of cards: in each column below its last card; seen under the pointer, reached by Tab in none. */
-import type { JourneyLayout } from '@polku/shared/boards/journey/layout/journey-layout';
-import type { CardKind } from '@polku/shared/boards/journey/schema';
+import type { JourneyLayout } from '@polku/shared/boards/journey/picture/layout/journey-layout';
+import type { CardKind } from '@polku/shared/boards/journey/records/schema';
 import { Plus } from 'lucide-react';
 import { memo } from 'react';
 import type { JourneyControl } from '../journey-context';

@@ -3,7 +3,7 @@
  * are found, assigned and ticked off here; the text is written in the panel beside it, or on the map.
  */
 import { setCardFields } from '@polku/shared/boards/journey/commands/set-card-fields';
-import { ACTION_STATUSES, type CardKind } from '@polku/shared/boards/journey/schema';
+import { ACTION_STATUSES, type CardKind } from '@polku/shared/boards/journey/records/schema';
 import { type ReactNode, useState } from 'react';
 import { runAndTell, type RunCommand } from '../../../kernel/board/run-and-tell';
 import type { Session } from '../../../kernel/session/session-types';

@@ -1,13 +1,13 @@
 /** Actions on cards, as data: add one of each kind, convert, make touchpoints of them, gather them under one touchpoint. */
-import { liveCard } from '@polku/shared/boards/journey/cards';
+import { liveCard } from '@polku/shared/boards/journey/records/cards';
 import { addCard } from '@polku/shared/boards/journey/commands/add-card';
 import { cardToTouchpoint } from '@polku/shared/boards/journey/commands/card-to-touchpoint';
 import { convertCard } from '@polku/shared/boards/journey/commands/convert-card';
 import { moveCard } from '@polku/shared/boards/journey/commands/move-card';
 import { removeRecords } from '@polku/shared/boards/journey/commands/remove-records';
-import { cardsUnder } from '@polku/shared/boards/journey/cards';
+import { cardsUnder } from '@polku/shared/boards/journey/records/cards';
 import { liveRecord } from '@polku/shared/kernel/record-reader';
-import { type Card, type CardKind, CARD_KINDS } from '@polku/shared/boards/journey/schema';
+import { type Card, type CardKind, CARD_KINDS } from '@polku/shared/boards/journey/records/schema';
 import { ArrowUpFromLine, Image as ImageIcon, ListCollapse } from 'lucide-react';
 import type { Action } from '../../../kernel/actions/actions';
 import type { JourneyControl } from '../journey-context';

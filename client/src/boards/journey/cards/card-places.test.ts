@@ -1,4 +1,4 @@
-import { journeyLayout } from '@polku/shared/boards/journey/layout/layout';
+import { journeyLayout } from '@polku/shared/boards/journey/picture/layout/layout';
 import { addCard } from '@polku/shared/boards/journey/commands/add-card';
 import { setLane } from '@polku/shared/boards/journey/commands/set-lane';
 import { BOARD, testBoard } from '@polku/shared/testing/test-board';

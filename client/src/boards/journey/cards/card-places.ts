@@ -2,13 +2,13 @@
  * Where cards stand and where one would go: answers for the plus-buttons, for a drop and for the arrow keys. Pure; board
  * pixels. What lies where is asked once a layout.
  */
-import { cardsUnder } from '@polku/shared/boards/journey/cards';
-import type { PlacedCard } from '@polku/shared/boards/journey/lanes/lane';
-import { lastAtOrBefore } from '@polku/shared/boards/journey/layout/axis';
-import { laneAt, slotAt, stageAt } from '@polku/shared/boards/journey/layout/hit';
-import { GEOMETRY } from '@polku/shared/boards/journey/layout/geometry';
-import type { JourneyLayout, LayoutLane } from '@polku/shared/boards/journey/layout/journey-layout';
-import { type CardKind, CARD_KINDS } from '@polku/shared/boards/journey/schema';
+import { cardsUnder } from '@polku/shared/boards/journey/records/cards';
+import type { PlacedCard } from '@polku/shared/boards/journey/picture/lanes/lane';
+import { lastAtOrBefore } from '@polku/shared/boards/journey/picture/grid/axis';
+import { laneAt, slotAt, stageAt } from '@polku/shared/boards/journey/picture/layout/hit';
+import { GEOMETRY } from '@polku/shared/boards/journey/picture/grid/geometry';
+import type { JourneyLayout, LayoutLane } from '@polku/shared/boards/journey/picture/layout/journey-layout';
+import { type CardKind, CARD_KINDS } from '@polku/shared/boards/journey/records/schema';
 import type { RecordReader } from '@polku/shared/kernel/projection';
 import type { Box } from '@polku/shared/kernel/scene';
 

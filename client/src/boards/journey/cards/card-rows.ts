@@ -1,7 +1,7 @@
 /** The cards of a journey as rows of a list, in the order of the path: a stage's own first, then under each touchpoint. */
-import { cardsOf } from '@polku/shared/boards/journey/cards';
-import { readJourney } from '@polku/shared/boards/journey/journey-reader';
-import { type Card, CARD_KINDS, type CardKind } from '@polku/shared/boards/journey/schema';
+import { cardsOf } from '@polku/shared/boards/journey/records/cards';
+import { readJourney } from '@polku/shared/boards/journey/facts/journey-reader';
+import { type Card, CARD_KINDS, type CardKind } from '@polku/shared/boards/journey/records/schema';
 import type { RecordReader } from '@polku/shared/kernel/projection';
 
 export interface CardRow {

@@ -2,7 +2,7 @@
 import { addCard } from '@polku/shared/boards/journey/commands/add-card';
 import { editText } from '@polku/shared/boards/journey/commands/edit-text';
 import { setCardFields } from '@polku/shared/boards/journey/commands/set-card-fields';
-import type { Card, CardKind } from '@polku/shared/boards/journey/schema';
+import type { Card, CardKind } from '@polku/shared/boards/journey/records/schema';
 import { cleanup, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Doc } from 'yjs';

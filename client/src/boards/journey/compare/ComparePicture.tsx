@@ -3,8 +3,8 @@
  * boards. Only the columns in sight and the first are on the page. What happened is said by a sign and a frame, not by colour alone.
  */
 import type { DifferenceKind, JourneyComparison } from '@polku/shared/boards/journey/compare/compare';
-import { measuresOf } from '@polku/shared/boards/journey/layout/geometry';
-import type { Stage, Touchpoint } from '@polku/shared/boards/journey/schema';
+import { measuresOf } from '@polku/shared/boards/journey/picture/grid/geometry';
+import type { Stage, Touchpoint } from '@polku/shared/boards/journey/records/schema';
 import type { RecordReader } from '@polku/shared/kernel/projection';
 import type { Scene, SceneItem } from '@polku/shared/kernel/scene';
 import { type CSSProperties, useLayoutEffect, useMemo, useRef, useState } from 'react';

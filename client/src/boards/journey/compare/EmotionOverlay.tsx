@@ -1,7 +1,7 @@
 /** Both emotion curves of the customer over the aligned columns; its values are in the tables. */
-import { curvePath, curvePoints, segmentsFrom } from '@polku/shared/boards/journey/lanes/emotion-curve';
-import type { Slot } from '@polku/shared/boards/journey/layout/axis';
-import type { Touchpoint } from '@polku/shared/boards/journey/schema';
+import { curvePath, curvePoints, segmentsFrom } from '@polku/shared/boards/journey/picture/lanes/emotion-curve';
+import type { Slot } from '@polku/shared/boards/journey/picture/grid/axis';
+import type { Touchpoint } from '@polku/shared/boards/journey/records/schema';
 import { pathData } from '@polku/shared/kernel/shape-path';
 
 export const EMOTION_HEIGHT = 112;

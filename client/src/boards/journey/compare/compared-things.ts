@@ -1,6 +1,6 @@
 /** Which cards and connectors stand under which touchpoint in the picture. A stage's own cards stand under its first one. */
 import type { JourneyComparison } from '@polku/shared/boards/journey/compare/compare';
-import type { Card, Connector, Touchpoint } from '@polku/shared/boards/journey/schema';
+import type { Card, Connector, Touchpoint } from '@polku/shared/boards/journey/records/schema';
 
 export type Thing =
   | { readonly of: 'card'; readonly record: Card }

@@ -10,7 +10,7 @@ import {
 } from '@polku/shared/boards/journey/compare/compare';
 import { type FieldChange, fieldChanges } from '@polku/shared/boards/journey/compare/fields';
 import type { ComparedThings } from '@polku/shared/boards/journey/compare/things';
-import type { Touchpoint } from '@polku/shared/boards/journey/schema';
+import type { Touchpoint } from '@polku/shared/boards/journey/records/schema';
 import type { RecordReader } from '@polku/shared/kernel/projection';
 import type { Words } from '../../../kernel/words/words';
 import type { DifferenceRow } from './difference-row';

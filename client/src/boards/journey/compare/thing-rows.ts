@@ -5,7 +5,7 @@ import { pairKind, type JourneyComparison } from '@polku/shared/boards/journey/c
 import type { FieldChange } from '@polku/shared/boards/journey/compare/fields';
 import type { ComparedThings } from '@polku/shared/boards/journey/compare/things';
 import { durationCell, numberCell } from '@polku/shared/boards/journey/outline/cells';
-import type { Card, Connector } from '@polku/shared/boards/journey/schema';
+import type { Card, Connector } from '@polku/shared/boards/journey/records/schema';
 import type { RecordReader } from '@polku/shared/kernel/projection';
 import type { Words } from '../../../kernel/words/words';
 import type { DifferenceRow } from './difference-row';

@@ -4,7 +4,7 @@
  */
 import { createJourneyAnalyser } from '@polku/shared/boards/journey/analysis/analyse';
 import { compareInPieces, type JourneyComparison } from '@polku/shared/boards/journey/compare/compare';
-import { touchpointsOf } from '@polku/shared/boards/journey/journey-reader';
+import { touchpointsOf } from '@polku/shared/boards/journey/facts/journey-reader';
 import { finish, PIECE } from '@polku/shared/kernel/pieces';
 import type { Projection } from '@polku/shared/kernel/projection';
 import { startTransition, useEffect, useMemo, useState } from 'react';

@@ -1,6 +1,6 @@
 /** Says that a connector has been begun and where it may end; its kind can be chosen here. */
-import { liveTouchpoint } from '@polku/shared/boards/journey/rules';
-import { type Connector, CONNECTOR_KINDS } from '@polku/shared/boards/journey/schema';
+import { liveTouchpoint } from '@polku/shared/boards/journey/commands/common/rules';
+import { type Connector, CONNECTOR_KINDS } from '@polku/shared/boards/journey/records/schema';
 import { useStore } from 'zustand';
 import { Button } from '../../../ui/Button';
 import { Segmented } from '../../../ui/Segmented';

@@ -1,5 +1,5 @@
 /** Actions for connecting: begin at the selected touchpoint; while one is begun, Enter ends it at the selected one. */
-import { liveTouchpoint } from '@polku/shared/boards/journey/rules';
+import { liveTouchpoint } from '@polku/shared/boards/journey/commands/common/rules';
 import { Spline } from 'lucide-react';
 import type { Action } from '../../../kernel/actions/actions';
 import type { JourneyControl } from '../journey-context';

@@ -1,7 +1,7 @@
 /** Connecting by keyboard or in steps: where the connector begins and what kind it is, until the other end is chosen. */
 import { addConnector } from '@polku/shared/boards/journey/commands/add-connector';
-import type { JourneyLayout } from '@polku/shared/boards/journey/layout/journey-layout';
-import type { Connector } from '@polku/shared/boards/journey/schema';
+import type { JourneyLayout } from '@polku/shared/boards/journey/picture/layout/journey-layout';
+import type { Connector } from '@polku/shared/boards/journey/records/schema';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { JourneyControl } from '../journey-context';
 

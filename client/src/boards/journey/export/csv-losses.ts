@@ -1,5 +1,5 @@
 /** What a journey holds that its CSV does not carry, as a sentence: before somebody counts on it. */
-import { readJourney } from '@polku/shared/boards/journey/journey-reader';
+import { readJourney } from '@polku/shared/boards/journey/facts/journey-reader';
 import { tidyLosses } from '@polku/shared/boards/journey/tidy/export-rows';
 import type { RecordReader } from '@polku/shared/kernel/projection';
 import type { Words } from '../../../kernel/words/words';

@@ -1,5 +1,5 @@
 /** A journey board as tidy CSV. */
-import { readJourney } from '@polku/shared/boards/journey/journey-reader';
+import { readJourney } from '@polku/shared/boards/journey/facts/journey-reader';
 import { columnsToWrite } from '@polku/shared/boards/journey/tidy/columns';
 import { tidyRowsOf } from '@polku/shared/boards/journey/tidy/export-rows';
 import { csvOptionsFor, writeTidyCsv } from '@polku/shared/formats/csv';

@@ -1,7 +1,7 @@
 /** The figures of the whole map as rows for the panel: label, value in the person's language, and what stands behind. */
 import type { JourneyFigures } from '@polku/shared/boards/journey/analysis/figures';
 import type { Figure, RangeFigure } from '@polku/shared/boards/journey/analysis/figure';
-import type { ValueClass, WasteKind } from '@polku/shared/boards/journey/schema';
+import type { ValueClass, WasteKind } from '@polku/shared/boards/journey/records/schema';
 import type { Words } from '../../../kernel/words/words';
 import { signed } from '../inspector/signed';
 import { type Shown, showHours, showShare } from './format-figure';

@@ -1,5 +1,5 @@
 /** Which of a newcomer's first steps on a map are done, told from the map itself. */
-import { touchpointRecord } from '@polku/shared/boards/journey/schema';
+import { touchpointRecord } from '@polku/shared/boards/journey/records/schema';
 import { isPrompt } from '@polku/shared/boards/journey/templates/prompts';
 import type { RecordReader } from '@polku/shared/kernel/projection';
 import type { Translator } from '@polku/shared/kernel/translate';

@@ -1,5 +1,5 @@
 /** Figures for people: times in the unit that reads best, shares as percent. The exact value goes into the title. */
-import { hoursParts } from '@polku/shared/boards/journey/duration-words';
+import { hoursParts } from '@polku/shared/boards/journey/records/duration-words';
 import { withUnit } from '@polku/shared/kernel/no-break';
 import type { Words } from '../../../kernel/words/words';
 

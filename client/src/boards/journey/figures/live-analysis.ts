@@ -10,7 +10,7 @@ import {
   createJourneyAnalyser,
   sameContext,
 } from '@polku/shared/boards/journey/analysis/analyse';
-import { rolledTimes } from '@polku/shared/boards/journey/analysis/roll-up';
+import { rolledTimes } from '@polku/shared/boards/journey/facts/roll-up';
 import { auditInPieces } from '@polku/shared/findings/audit';
 import { type Decided, decideInPieces, findingRecords } from '@polku/shared/findings/decisions';
 import type { Finding } from '@polku/shared/findings/finding';

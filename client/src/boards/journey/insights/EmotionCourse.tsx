@@ -3,7 +3,7 @@
  * journey with more touchpoints than the curve has room for is drawn in groups of neighbours: the mean of each.
  */
 import type { JourneyFigures } from '@polku/shared/boards/journey/analysis/figures';
-import type { JourneyColumns } from '@polku/shared/boards/journey/journey-reader';
+import type { JourneyColumns } from '@polku/shared/boards/journey/facts/journey-reader';
 import { useMemo } from 'react';
 import { useWords } from '../../../kernel/words/words';
 import { signed } from '../inspector/signed';

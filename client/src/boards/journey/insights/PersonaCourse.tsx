@@ -1,6 +1,6 @@
 /** The two curves over the whole journey, on the same axis; over what does not concern a persona, or is unknown, a curve is broken. */
 import type { PersonaPair } from '@polku/shared/boards/journey/analysis/persona-pair';
-import type { JourneyColumns } from '@polku/shared/boards/journey/journey-reader';
+import type { JourneyColumns } from '@polku/shared/boards/journey/facts/journey-reader';
 import { useMemo } from 'react';
 import { useWords } from '../../../kernel/words/words';
 import { emotionPath, inGroups } from './emotion-path';

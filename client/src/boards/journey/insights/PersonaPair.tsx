@@ -4,8 +4,8 @@
  */
 import { ownColour } from '@polku/shared/kernel/palette';
 import { pairPersonas, personasAt } from '@polku/shared/boards/journey/analysis/persona-pair';
-import type { JourneyColumns } from '@polku/shared/boards/journey/journey-reader';
-import type { PersonaHere } from '@polku/shared/boards/journey/personas';
+import type { JourneyColumns } from '@polku/shared/boards/journey/facts/journey-reader';
+import type { PersonaHere } from '@polku/shared/boards/journey/facts/personas';
 import { type ReactNode, useMemo, useState } from 'react';
 import { PortraitPicture } from '../../../kernel/pictures/PortraitPicture';
 import type { Session } from '../../../kernel/session/session-types';

@@ -2,7 +2,7 @@
  * Where the lead time goes: work that is value, necessary, waste or undecided, and waiting. One bar, and the shares beside
  * it; value's share is the flow efficiency. Where no time is known, the same of the touchpoints.
  */
-import { ratio } from '@polku/shared/boards/journey/analysis/figure';
+import { ratio } from '@polku/shared/boards/journey/facts/sums';
 import type { JourneyFigures } from '@polku/shared/boards/journey/analysis/figures';
 import { useWords } from '../../../kernel/words/words';
 import { ShowButton } from './ShowButton';

@@ -2,7 +2,7 @@
  * The course of an emotion over the touchpoints as paths in a box of 0–100 × 0–100. Between neighbours it runs solid;
  * over touchpoints whose emotion is unknown it is another, broken path: unknown is never drawn as if it were known.
  */
-import { meanKnown } from '@polku/shared/boards/journey/analysis/figure';
+import { meanKnown } from '@polku/shared/boards/journey/facts/sums';
 
 export interface EmotionPath {
   readonly known: string;

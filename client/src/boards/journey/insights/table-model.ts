@@ -1,6 +1,6 @@
 /** A table of the Insights page as data: what it says, what its bars measure, and the touchpoints behind each row. */
 import type { RangeFigure } from '@polku/shared/boards/journey/analysis/figure';
-import { hoursInWords } from '@polku/shared/boards/journey/duration-words';
+import { hoursInWords } from '@polku/shared/boards/journey/records/duration-words';
 import { withUnit } from '@polku/shared/kernel/no-break';
 import type { Words } from '../../../kernel/words/words';
 import { showShare } from '../figures/format-figure';

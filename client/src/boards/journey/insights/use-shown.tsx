@@ -2,7 +2,7 @@
  * Touchpoints that a figure or a finding leads to: the map opens, they stay bright while the rest is dimmed, and the view
  * zooms to them; a bar says what they are and leads back.
  */
-import { boxOf } from '@polku/shared/boards/journey/layout/boxes';
+import { boxOf } from '@polku/shared/boards/journey/picture/layout/boxes';
 import { unionBox } from '@polku/shared/kernel/scene';
 import { ArrowLeft, X } from 'lucide-react';
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';

@@ -1,7 +1,7 @@
 /** What staff's belief against customers' experience says of one touchpoint, or why nothing can be said. */
 import { blindSpotFigures } from '@polku/shared/boards/journey/analysis/blind-spots';
-import { stepOf } from '@polku/shared/boards/journey/analysis/step';
-import type { Touchpoint } from '@polku/shared/boards/journey/schema';
+import { stepOf } from '@polku/shared/boards/journey/facts/step';
+import type { Touchpoint } from '@polku/shared/boards/journey/records/schema';
 import { finish } from '@polku/shared/kernel/pieces';
 import { PROJECT_ID, projectRecord } from '@polku/shared/kernel/project';
 import { useProjection } from '../../../kernel/store/use-projection';

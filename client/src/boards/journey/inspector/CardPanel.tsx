@@ -3,7 +3,7 @@ import { moveCard } from '@polku/shared/boards/journey/commands/move-card';
 import { convertCard } from '@polku/shared/boards/journey/commands/convert-card';
 import { setCardFields } from '@polku/shared/boards/journey/commands/set-card-fields';
 import { liveRecord } from '@polku/shared/kernel/record-reader';
-import { ACTION_STATUSES, type Card, CARD_KINDS } from '@polku/shared/boards/journey/schema';
+import { ACTION_STATUSES, type Card, CARD_KINDS } from '@polku/shared/boards/journey/records/schema';
 import { PictureField } from '../../../kernel/pictures/PictureField';
 import { useProjection } from '../../../kernel/store/use-projection';
 import { useWords } from '../../../kernel/words/words';

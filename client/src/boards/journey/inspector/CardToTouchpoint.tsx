@@ -1,7 +1,7 @@
 /** At the foot of the card panel: what one does with a card once it has grown up, and where it will stand then. */
 import { cardToTouchpoint } from '@polku/shared/boards/journey/commands/card-to-touchpoint';
 import { liveRecord } from '@polku/shared/kernel/record-reader';
-import type { Card } from '@polku/shared/boards/journey/schema';
+import type { Card } from '@polku/shared/boards/journey/records/schema';
 import { ArrowUpFromLine } from 'lucide-react';
 import { useId } from 'react';
 import { useProjection } from '../../../kernel/store/use-projection';

@@ -1,7 +1,7 @@
 /** The channel of the selection: a well-known one, one that this board already uses, or a name of one's own. */
 import { setTouchpointFields } from '@polku/shared/boards/journey/commands/set-touchpoint-fields';
-import { touchpointsOf } from '@polku/shared/boards/journey/journey-reader';
-import { CHANNELS, type Touchpoint } from '@polku/shared/boards/journey/schema';
+import { touchpointsOf } from '@polku/shared/boards/journey/facts/journey-reader';
+import { CHANNELS, type Touchpoint } from '@polku/shared/boards/journey/records/schema';
 import { useDerived } from '../../../kernel/store/use-projection';
 import { useWords } from '../../../kernel/words/words';
 import { TextField } from '../../../ui/Field';

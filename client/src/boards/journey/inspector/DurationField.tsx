@@ -1,6 +1,6 @@
 /** A time as people say it: amount and unit, which may be written together (“10 min”). Clearing the amount makes it unknown; the unit is kept for the next one. */
-import { durationOfText } from '@polku/shared/boards/journey/duration-text';
-import { type Duration, TIME_UNITS, type TimeUnit } from '@polku/shared/boards/journey/schema';
+import { durationOfText } from '@polku/shared/boards/journey/tidy/duration-text';
+import { type Duration, TIME_UNITS, type TimeUnit } from '@polku/shared/boards/journey/records/schema';
 import { useState } from 'react';
 import { useWords } from '../../../kernel/words/words';
 import { NumberField, Select } from '../../../ui/Field';

@@ -1,6 +1,6 @@
 /** Emotion −2…+2: five faces to choose from by one click or the arrow keys, and a number for what lies between. */
 import { setEmotion } from '@polku/shared/boards/journey/commands/set-emotion';
-import type { Touchpoint } from '@polku/shared/boards/journey/schema';
+import type { Touchpoint } from '@polku/shared/boards/journey/records/schema';
 import { Radio, RadioGroup } from 'react-aria-components';
 import { useWords } from '../../../kernel/words/words';
 import { NumberField } from '../../../ui/Field';

@@ -1,4 +1,4 @@
-import type { Touchpoint } from '@polku/shared/boards/journey/schema';
+import type { Touchpoint } from '@polku/shared/boards/journey/records/schema';
 import { setTouchpointFields } from '@polku/shared/boards/journey/commands/set-touchpoint-fields';
 import { setWithPrevious } from '@polku/shared/boards/journey/commands/set-with-previous';
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';

@@ -2,7 +2,7 @@
  * The side panel of a journey: the fields of what is selected, or the whole journey's figures and settings while nothing
  * is. It reads the projection itself; the map gives it the selection and hears what to highlight and select.
  */
-import type { Card, CardKind, Connector, Stage, Touchpoint } from '@polku/shared/boards/journey/schema';
+import type { Card, CardKind, Connector, Stage, Touchpoint } from '@polku/shared/boards/journey/records/schema';
 import type { Note } from '@polku/shared/kernel/notes/note-record';
 import { memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { BoardProvider } from '../../../kernel/board/board-context';

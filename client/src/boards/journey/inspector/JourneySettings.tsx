@@ -1,6 +1,6 @@
 /** How the map is laid out for everybody, and what the project's figures reckon with. */
 import { setJourneySettings } from '@polku/shared/boards/journey/commands/set-journey-settings';
-import { DENSITIES, journeyId, ROWS_BY, journeyRecord } from '@polku/shared/boards/journey/schema';
+import { DENSITIES, journeyId, ROWS_BY, journeyRecord } from '@polku/shared/boards/journey/records/schema';
 import { LIMITS } from '@polku/shared/kernel/limits';
 import { PROJECT_ID, boardRecord, projectRecord } from '@polku/shared/kernel/project';
 import { setBoardFields } from '@polku/shared/project/commands/set-board-fields';

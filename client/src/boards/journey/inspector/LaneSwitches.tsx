@@ -1,11 +1,11 @@
 /** Which lanes the map shows, for everybody. A lane that nobody has switched follows what the touchpoints hold. */
-import { cardsOf } from '@polku/shared/boards/journey/cards';
+import { cardsOf } from '@polku/shared/boards/journey/records/cards';
 import { setLane } from '@polku/shared/boards/journey/commands/set-lane';
-import { touchpointsOf } from '@polku/shared/boards/journey/journey-reader';
-import { arrangeLanes } from '@polku/shared/boards/journey/lanes/arrange';
-import { LANE_TYPES } from '@polku/shared/boards/journey/lanes/list';
-import { laneRecord } from '@polku/shared/boards/journey/schema';
-import { touchpointTally } from '@polku/shared/boards/journey/tally';
+import { touchpointsOf } from '@polku/shared/boards/journey/facts/journey-reader';
+import { arrangeLanes } from '@polku/shared/boards/journey/picture/lanes/arrange';
+import { LANE_TYPES } from '@polku/shared/boards/journey/picture/lanes/list';
+import { laneRecord } from '@polku/shared/boards/journey/records/schema';
+import { touchpointTally } from '@polku/shared/boards/journey/facts/tally';
 import type { RecordReader } from '@polku/shared/kernel/projection';
 import { useCallback } from 'react';
 import { useProjection } from '../../../kernel/store/use-projection';

@@ -1,5 +1,5 @@
 /** Selected free notes: text, kind, colour, what an arrow is attached to, and gathering them into a lane of cards. */
-import { type CardKind, CARD_KINDS } from '@polku/shared/boards/journey/schema';
+import { type CardKind, CARD_KINDS } from '@polku/shared/boards/journey/records/schema';
 import { setNotes } from '@polku/shared/kernel/notes/note-commands';
 import { type Note, NOTE_COLORS, NOTE_KINDS } from '@polku/shared/kernel/notes/note-record';
 import { useWords } from '../../../kernel/words/words';

@@ -3,7 +3,7 @@
  * the difference of the last two says. A mean without a count is shown, a verdict is not drawn from it.
  */
 import { fillTouchpoints } from '@polku/shared/boards/journey/commands/fill-touchpoints';
-import type { Rating, Touchpoint } from '@polku/shared/boards/journey/schema';
+import type { Rating, Touchpoint } from '@polku/shared/boards/journey/records/schema';
 import { useWords } from '../../../kernel/words/words';
 import { NumberField, TextField } from '../../../ui/Field';
 import { BlindSpotNote } from './BlindSpotNote';

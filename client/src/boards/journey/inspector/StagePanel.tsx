@@ -1,6 +1,6 @@
 /** A selected stage: its name, its phase, and what its touchpoints come to. */
 import { setStagePhase } from '@polku/shared/boards/journey/commands/set-stage-phase';
-import { PHASES, type Stage } from '@polku/shared/boards/journey/schema';
+import { PHASES, type Stage } from '@polku/shared/boards/journey/records/schema';
 import { useWords } from '../../../kernel/words/words';
 import { Segmented } from '../../../ui/Segmented';
 import { StageFigures } from '../figures/StageFigures';

@@ -1,7 +1,7 @@
 /** The project's teams: name, colour, whether a subcontractor, and how much of this journey each carries. */
 import { ownColour } from '@polku/shared/kernel/palette';
-import { touchpointsOf } from '@polku/shared/boards/journey/journey-reader';
-import { touchpointTally } from '@polku/shared/boards/journey/tally';
+import { touchpointsOf } from '@polku/shared/boards/journey/facts/journey-reader';
+import { touchpointTally } from '@polku/shared/boards/journey/facts/tally';
 import type { Team } from '@polku/shared/kernel/project';
 import { addTeam } from '@polku/shared/project/commands/add-team';
 import { removeTeam } from '@polku/shared/project/commands/remove-team';

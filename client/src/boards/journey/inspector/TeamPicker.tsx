@@ -1,7 +1,7 @@
 /** The team that carries the selection; a new one can be made on the spot, and whether it is a subcontractor be said. */
 import { fillTouchpoints } from '@polku/shared/boards/journey/commands/fill-touchpoints';
 import { setTouchpointFields } from '@polku/shared/boards/journey/commands/set-touchpoint-fields';
-import type { Touchpoint } from '@polku/shared/boards/journey/schema';
+import type { Touchpoint } from '@polku/shared/boards/journey/records/schema';
 import { setTeamFields } from '@polku/shared/project/commands/set-team-fields';
 import { TEAM_COLORS } from '@polku/shared/project/team-colors';
 import { ArrowUpRight, Plus } from 'lucide-react';

@@ -1,6 +1,6 @@
 /** On what the picture rests: level of evidence, source, and whose experience it is. */
 import { setTouchpointFields } from '@polku/shared/boards/journey/commands/set-touchpoint-fields';
-import { EVIDENCE_LEVELS, ORIGINS, type Touchpoint } from '@polku/shared/boards/journey/schema';
+import { EVIDENCE_LEVELS, ORIGINS, type Touchpoint } from '@polku/shared/boards/journey/records/schema';
 import { useWords } from '../../../kernel/words/words';
 import { Select, TextField } from '../../../ui/Field';
 import { commonOf, valueOrNull } from './common-value';

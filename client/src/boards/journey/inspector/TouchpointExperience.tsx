@@ -1,6 +1,6 @@
 /** What customers and employees feel and say, how much it matters, and what was wanted. */
 import { setTouchpointFields } from '@polku/shared/boards/journey/commands/set-touchpoint-fields';
-import type { Touchpoint } from '@polku/shared/boards/journey/schema';
+import type { Touchpoint } from '@polku/shared/boards/journey/records/schema';
 import { useWords } from '../../../kernel/words/words';
 import { Checkbox } from '../../../ui/Field';
 import { Segmented } from '../../../ui/Segmented';

@@ -1,7 +1,7 @@
 /** The metric that follows the touchpoint, and failure with its recovery. */
 import { fillTouchpoints } from '@polku/shared/boards/journey/commands/fill-touchpoints';
 import { setTouchpointFields } from '@polku/shared/boards/journey/commands/set-touchpoint-fields';
-import type { Metric, Touchpoint } from '@polku/shared/boards/journey/schema';
+import type { Metric, Touchpoint } from '@polku/shared/boards/journey/records/schema';
 import { useWords } from '../../../kernel/words/words';
 import { Checkbox, NumberField, TextField } from '../../../ui/Field';
 import { commonOf, howMany, valueOrNull } from './common-value';

@@ -1,7 +1,7 @@
 /** The customer's own view of the value, its dimensions, the description, and fields of one's own. */
 import { fillTouchpoints } from '@polku/shared/boards/journey/commands/fill-touchpoints';
 import { setTouchpointFields } from '@polku/shared/boards/journey/commands/set-touchpoint-fields';
-import { type Touchpoint, VALUE_CLASSES, VALUE_DIMENSIONS } from '@polku/shared/boards/journey/schema';
+import { type Touchpoint, VALUE_CLASSES, VALUE_DIMENSIONS } from '@polku/shared/boards/journey/records/schema';
 import { useWords } from '../../../kernel/words/words';
 import { Chips } from '../../../ui/Chips';
 import { Segmented } from '../../../ui/Segmented';

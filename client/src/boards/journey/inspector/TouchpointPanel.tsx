@@ -1,5 +1,5 @@
 /** Every field of the selected touchpoints. With several, a change applies to all of them in one step. */
-import type { Touchpoint } from '@polku/shared/boards/journey/schema';
+import type { Touchpoint } from '@polku/shared/boards/journey/records/schema';
 import { useLinkTargets } from '../../../kernel/link-targets';
 import { useWords } from '../../../kernel/words/words';
 import { TouchpointFindings } from '../insights/TouchpointFindings';

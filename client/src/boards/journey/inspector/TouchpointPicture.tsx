@@ -1,6 +1,6 @@
 /** The picture of a touchpoint, and what it shows in words. */
 import { setTouchpointFields } from '@polku/shared/boards/journey/commands/set-touchpoint-fields';
-import type { Touchpoint } from '@polku/shared/boards/journey/schema';
+import type { Touchpoint } from '@polku/shared/boards/journey/records/schema';
 import { PictureField } from '../../../kernel/pictures/PictureField';
 import { useWords } from '../../../kernel/words/words';
 import { TextField } from '../../../ui/Field';

@@ -3,9 +3,9 @@ import { moveTouchpoints } from '@polku/shared/boards/journey/commands/move-touc
 import { setTouchpointFields } from '@polku/shared/boards/journey/commands/set-touchpoint-fields';
 import { setWithPrevious } from '@polku/shared/boards/journey/commands/set-with-previous';
 import { toggleWaste } from '@polku/shared/boards/journey/commands/toggle-waste';
-import { stagesOf } from '@polku/shared/boards/journey/journey-reader';
-import { layerName } from '@polku/shared/boards/journey/layout/rows';
-import { LAYERS, type Touchpoint, VALUE_CLASSES, WASTE_KINDS } from '@polku/shared/boards/journey/schema';
+import { stagesOf } from '@polku/shared/boards/journey/facts/journey-reader';
+import { layerName } from '@polku/shared/boards/journey/facts/rows';
+import { LAYERS, type Touchpoint, VALUE_CLASSES, WASTE_KINDS } from '@polku/shared/boards/journey/records/schema';
 import { useProjection } from '../../../kernel/store/use-projection';
 import { useWords } from '../../../kernel/words/words';
 import { Chips } from '../../../ui/Chips';

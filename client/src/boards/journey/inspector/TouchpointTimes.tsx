@@ -1,6 +1,6 @@
 /** Times, share of right the first time, and volume. */
 import { setTouchpointFields } from '@polku/shared/boards/journey/commands/set-touchpoint-fields';
-import type { Touchpoint } from '@polku/shared/boards/journey/schema';
+import type { Touchpoint } from '@polku/shared/boards/journey/records/schema';
 import { useWords } from '../../../kernel/words/words';
 import { NumberField } from '../../../ui/Field';
 import { RolledTime, useRolledTimes } from '../nested/RolledTime';

@@ -1,5 +1,5 @@
 /** Channels as people read and write them: well-known ones in their language, others as written. */
-import { CHANNELS } from '@polku/shared/boards/journey/schema';
+import { CHANNELS } from '@polku/shared/boards/journey/records/schema';
 import { CATALOGUES, LOCALES } from '@polku/shared/i18n/catalogue';
 import type { Words } from '../../../kernel/words/words';
 

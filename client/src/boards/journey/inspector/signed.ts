@@ -1,5 +1,5 @@
 /** Numbers whose sign matters: +1.4, −0.3, 0. */
-import { rounded as roundedTo } from '@polku/shared/boards/journey/analysis/figure';
+import { rounded as roundedTo } from '@polku/shared/boards/journey/facts/sums';
 import type { Translator } from '@polku/shared/kernel/translate';
 
 /** @returns the number with its sign in the person's language */

@@ -1,7 +1,7 @@
 /** All lanes of the map, shown and hidden, behind a button above the rows' names; here a person chooses their own set too. */
-import { arrangeLanes } from '@polku/shared/boards/journey/lanes/arrange';
-import { LANE_TYPES } from '@polku/shared/boards/journey/lanes/list';
-import { laneRecord } from '@polku/shared/boards/journey/schema';
+import { arrangeLanes } from '@polku/shared/boards/journey/picture/lanes/arrange';
+import { LANE_TYPES } from '@polku/shared/boards/journey/picture/lanes/list';
+import { laneRecord } from '@polku/shared/boards/journey/records/schema';
 import { Rows3 } from 'lucide-react';
 import { memo } from 'react';
 import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';

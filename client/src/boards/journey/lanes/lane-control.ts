@@ -2,7 +2,7 @@
 import { moveLane } from '@polku/shared/boards/journey/commands/move-lane';
 import { setJourneySettings } from '@polku/shared/boards/journey/commands/set-journey-settings';
 import { setLane } from '@polku/shared/boards/journey/commands/set-lane';
-import { laneRecord } from '@polku/shared/boards/journey/schema';
+import { laneRecord } from '@polku/shared/boards/journey/records/schema';
 import type { JourneyControl } from '../journey-context';
 import type { LanePart } from './lane-parts';
 import { movedLane, type OwnLanesStore, withOwnLanes } from './own-lanes';

@@ -1,6 +1,6 @@
 /** What the controls at the heads of the lanes show of a layout. */
-import type { JourneyLayout } from '@polku/shared/boards/journey/layout/journey-layout';
-import { naturalHeight } from '@polku/shared/boards/journey/layout/layout';
+import type { JourneyLayout } from '@polku/shared/boards/journey/picture/layout/journey-layout';
+import { naturalHeight } from '@polku/shared/boards/journey/picture/layout/layout';
 
 export interface LanePart {
   /** Id of the lane. */

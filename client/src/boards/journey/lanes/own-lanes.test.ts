@@ -1,4 +1,4 @@
-import type { Lane } from '@polku/shared/boards/journey/schema';
+import type { Lane } from '@polku/shared/boards/journey/records/schema';
 import { type RecordReader, readerOf } from '@polku/shared/kernel/record-reader';
 import type { AnyRecord } from '@polku/shared/kernel/records';
 import { describe, expect, it } from 'vitest';

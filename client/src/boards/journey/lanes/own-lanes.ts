@@ -2,9 +2,9 @@
  * A person's own arrangement of the lanes of one board: kept on this device, laid over the board's lane records before the
  * layout reads them, so that neither layout nor document knows of it. Null: the board's arrangement is shown.
  */
-import { arrangeLanes } from '@polku/shared/boards/journey/lanes/arrange';
-import { LANE_TYPES } from '@polku/shared/boards/journey/lanes/list';
-import { type Lane, laneId, laneRecord } from '@polku/shared/boards/journey/schema';
+import { arrangeLanes } from '@polku/shared/boards/journey/picture/lanes/arrange';
+import { LANE_TYPES } from '@polku/shared/boards/journey/picture/lanes/list';
+import { type Lane, laneId, laneRecord } from '@polku/shared/boards/journey/records/schema';
 import { type RecordReader, readerOf } from '@polku/shared/kernel/record-reader';
 import * as z from 'zod/mini';
 import { createStore, type StoreApi } from 'zustand/vanilla';

@@ -2,10 +2,10 @@
  * The journey for a phone: stages one below the other, each with its touchpoints in time order; a press opens one's
  * details. Reads as an outline from top to bottom, without a way to scroll sideways. The selection is the map's.
  */
-import { readJourney } from '@polku/shared/boards/journey/journey-reader';
-import { lookedAt } from '@polku/shared/boards/journey/looked';
+import { readJourney } from '@polku/shared/boards/journey/facts/journey-reader';
+import { lookedAt } from '@polku/shared/boards/journey/picture/grid/looked';
 import { addTouchpoints } from '@polku/shared/boards/journey/commands/add-touchpoints';
-import type { Touchpoint } from '@polku/shared/boards/journey/schema';
+import type { Touchpoint } from '@polku/shared/boards/journey/records/schema';
 import { ChartNoAxesColumn, Plus } from 'lucide-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useDerived, useProjection } from '../../../kernel/store/use-projection';

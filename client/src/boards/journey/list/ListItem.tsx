@@ -1,6 +1,6 @@
 /** One touchpoint of the list: title, who carries it and where, its value, times and feeling. */
 import { ownColour } from '@polku/shared/kernel/palette';
-import type { Touchpoint } from '@polku/shared/boards/journey/schema';
+import type { Touchpoint } from '@polku/shared/boards/journey/records/schema';
 import { Diamond } from 'lucide-react';
 import { memo } from 'react';
 import { Face, LEVELS } from '../inspector/Face';

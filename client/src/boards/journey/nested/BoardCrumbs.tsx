@@ -1,5 +1,5 @@
 /** The journeys that the one in view is a part of, outermost first; each leads to the touchpoint it zooms into. */
-import { parentPath } from '@polku/shared/boards/journey/nested';
+import { parentPath } from '@polku/shared/boards/journey/facts/nested';
 import { Fragment } from 'react';
 import type { BoardCrumbsProps } from '../../../kernel/board-kind-view';
 import { useDerived } from '../../../kernel/store/use-projection';

@@ -1,7 +1,7 @@
 /** A time that a touchpoint takes from its sub-journey: shown in the place of its own, not to be typed into. */
 import { withUnit } from '@polku/shared/kernel/no-break';
-import { type RolledTimes, rolledTimes } from '@polku/shared/boards/journey/analysis/roll-up';
-import type { Touchpoint } from '@polku/shared/boards/journey/schema';
+import { type RolledTimes, rolledTimes } from '@polku/shared/boards/journey/facts/roll-up';
+import type { Touchpoint } from '@polku/shared/boards/journey/records/schema';
 import { useRef } from 'react';
 import { useProjection } from '../../../kernel/store/use-projection';
 import { useWords } from '../../../kernel/words/words';

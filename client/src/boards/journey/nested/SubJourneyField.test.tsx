@@ -1,4 +1,4 @@
-import type { Touchpoint } from '@polku/shared/boards/journey/schema';
+import type { Touchpoint } from '@polku/shared/boards/journey/records/schema';
 import { addStage } from '@polku/shared/boards/journey/commands/add-stage';
 import { fillTouchpoints } from '@polku/shared/boards/journey/commands/fill-touchpoints';
 import { addTemplate } from '@polku/shared/project/commands/add-template';

@@ -2,8 +2,8 @@
 import { addSubJourney } from '@polku/shared/boards/journey/commands/add-sub-journey';
 import { linkSubJourney } from '@polku/shared/boards/journey/commands/link-sub-journey';
 import { setTouchpointFields } from '@polku/shared/boards/journey/commands/set-touchpoint-fields';
-import { linkableJourneys, subJourneyOf } from '@polku/shared/boards/journey/nested';
-import type { Touchpoint } from '@polku/shared/boards/journey/schema';
+import { linkableJourneys, subJourneyOf } from '@polku/shared/boards/journey/facts/nested';
+import type { Touchpoint } from '@polku/shared/boards/journey/records/schema';
 import { restoreProjectRecords } from '@polku/shared/project/commands/restore-project-records';
 import { Plus, Route, Unlink } from 'lucide-react';
 import { useState } from 'react';

@@ -1,6 +1,6 @@
 /** Opening the sub-journey of the one selected touchpoint. */
-import { subJourneyOf } from '@polku/shared/boards/journey/nested';
-import { touchpointRecord } from '@polku/shared/boards/journey/schema';
+import { subJourneyOf } from '@polku/shared/boards/journey/facts/nested';
+import { touchpointRecord } from '@polku/shared/boards/journey/records/schema';
 import { Route } from 'lucide-react';
 import type { Action } from '../../../kernel/actions/actions';
 import type { OpenBoard } from '../../../kernel/board-navigation';

@@ -1,9 +1,9 @@
 /** What the tools for free notes ask of the journey map, and what a journey makes of notes: cards of a lane. */
 import { gatherNotes } from '@polku/shared/boards/journey/commands/gather-notes';
-import { boxOf } from '@polku/shared/boards/journey/layout/boxes';
-import type { JourneyLayout } from '@polku/shared/boards/journey/layout/journey-layout';
-import { anchoredBox, anchorsIn } from '@polku/shared/boards/journey/layout/note-anchors';
-import type { CardKind } from '@polku/shared/boards/journey/schema';
+import { boxOf } from '@polku/shared/boards/journey/picture/layout/boxes';
+import type { JourneyLayout } from '@polku/shared/boards/journey/picture/layout/journey-layout';
+import { anchoredBox, anchorsIn } from '@polku/shared/boards/journey/picture/layout/note-anchors';
+import type { CardKind } from '@polku/shared/boards/journey/records/schema';
 import { placedNote } from '@polku/shared/kernel/notes/note-anchors';
 import { NOTE_KINDS, type NoteKind } from '@polku/shared/kernel/notes/note-record';
 import type { Action } from '../../../kernel/actions/actions';

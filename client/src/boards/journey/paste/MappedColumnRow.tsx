@@ -1,5 +1,5 @@
 /** One column of a table that comes in: its head and some of its cells, what it becomes, and how its numbers are meant. */
-import { TIME_UNITS } from '@polku/shared/boards/journey/schema';
+import { TIME_UNITS } from '@polku/shared/boards/journey/records/schema';
 import type { ReadColumnName } from '@polku/shared/boards/journey/tidy/columns';
 import { canBeExtra, type MappedColumn } from '@polku/shared/formats/table-mapping';
 import { readNumber } from '@polku/shared/kernel/number-text';

@@ -3,10 +3,10 @@
  * what was made; anything else is asked first.
  */
 import { pasteRows } from '@polku/shared/boards/journey/commands/paste-rows';
-import { touchpointsIn } from '@polku/shared/boards/journey/journey-reader';
-import { layerName } from '@polku/shared/boards/journey/layout/rows';
-import { personasOf } from '@polku/shared/boards/journey/personas';
-import { LAYERS, PHASES, touchpointRecord } from '@polku/shared/boards/journey/schema';
+import { touchpointsIn } from '@polku/shared/boards/journey/facts/journey-reader';
+import { layerName } from '@polku/shared/boards/journey/facts/rows';
+import { personasOf } from '@polku/shared/boards/journey/facts/personas';
+import { LAYERS, PHASES, touchpointRecord } from '@polku/shared/boards/journey/records/schema';
 import { columnsToRead, type OwnNames, TEXT_COLUMNS } from '@polku/shared/boards/journey/tidy/columns';
 import { understandTable } from '@polku/shared/formats/table-reading';
 import { readPastedTable } from '@polku/shared/formats/table-text';

@@ -1,8 +1,8 @@
 /** Whose emotion curves the lane shows, for everybody; two chosen ones stand side by side on one map. */
 import { setLane } from '@polku/shared/boards/journey/commands/set-lane';
-import { touchpointsOf } from '@polku/shared/boards/journey/journey-reader';
-import { laneId, laneRecord } from '@polku/shared/boards/journey/schema';
-import { touchpointTally } from '@polku/shared/boards/journey/tally';
+import { touchpointsOf } from '@polku/shared/boards/journey/facts/journey-reader';
+import { laneId, laneRecord } from '@polku/shared/boards/journey/records/schema';
+import { touchpointTally } from '@polku/shared/boards/journey/facts/tally';
 import { useCallback } from 'react';
 import { PortraitPicture } from '../../../kernel/pictures/PortraitPicture';
 import { useProjection } from '../../../kernel/store/use-projection';

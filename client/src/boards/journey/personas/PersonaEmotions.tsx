@@ -1,8 +1,8 @@
 /** What the personas that the selection concerns feel, one by one, where it is not the same for all. */
 import { ownColour } from '@polku/shared/kernel/palette';
 import { setEmotion } from '@polku/shared/boards/journey/commands/set-emotion';
-import { emotionOf } from '@polku/shared/boards/journey/personas';
-import type { Touchpoint } from '@polku/shared/boards/journey/schema';
+import { emotionOf } from '@polku/shared/boards/journey/facts/personas';
+import type { Touchpoint } from '@polku/shared/boards/journey/records/schema';
 import { PortraitPicture } from '../../../kernel/pictures/PortraitPicture';
 import { useWords } from '../../../kernel/words/words';
 import { NumberField } from '../../../ui/Field';

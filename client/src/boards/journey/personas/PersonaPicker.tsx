@@ -1,7 +1,7 @@
 /** Whom the selection concerns: several of the project's personas. One that was removed stays to be seen, and taken out. */
 import { fillTouchpoints } from '@polku/shared/boards/journey/commands/fill-touchpoints';
-import { personaOf } from '@polku/shared/boards/journey/personas';
-import type { Touchpoint } from '@polku/shared/boards/journey/schema';
+import { personaOf } from '@polku/shared/boards/journey/facts/personas';
+import type { Touchpoint } from '@polku/shared/boards/journey/records/schema';
 import { PortraitPicture } from '../../../kernel/pictures/PortraitPicture';
 import { useWords } from '../../../kernel/words/words';
 import { Chips } from '../../../ui/Chips';

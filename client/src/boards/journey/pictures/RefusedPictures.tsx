@@ -1,6 +1,6 @@
 /** Signs on the map at pictures that only this device has: pressing one selects the thing, whose panel says why. */
-import { boxOf } from '@polku/shared/boards/journey/layout/boxes';
-import type { JourneyLayout } from '@polku/shared/boards/journey/layout/journey-layout';
+import { boxOf } from '@polku/shared/boards/journey/picture/layout/boxes';
+import type { JourneyLayout } from '@polku/shared/boards/journey/picture/layout/journey-layout';
 import type { RecordReader } from '@polku/shared/kernel/projection';
 import type { Box } from '@polku/shared/kernel/scene';
 import { TriangleAlert } from 'lucide-react';

@@ -2,7 +2,7 @@
  * Pictures come onto the map: chosen, pasted or dropped. One that is dropped on a touchpoint becomes its picture, on a
  * picture card the card's; everything else becomes picture cards.
  */
-import { liveCard } from '@polku/shared/boards/journey/cards';
+import { liveCard } from '@polku/shared/boards/journey/records/cards';
 import { addCard } from '@polku/shared/boards/journey/commands/add-card';
 import { setCardFields } from '@polku/shared/boards/journey/commands/set-card-fields';
 import { liveRecord } from '@polku/shared/kernel/record-reader';

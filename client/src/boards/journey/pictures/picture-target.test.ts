@@ -1,7 +1,7 @@
 import { addCard } from '@polku/shared/boards/journey/commands/add-card';
 import { setTouchpointFields } from '@polku/shared/boards/journey/commands/set-touchpoint-fields';
-import { boxOf } from '@polku/shared/boards/journey/layout/boxes';
-import { journeyLayout } from '@polku/shared/boards/journey/layout/layout';
+import { boxOf } from '@polku/shared/boards/journey/picture/layout/boxes';
+import { journeyLayout } from '@polku/shared/boards/journey/picture/layout/layout';
 import { createTranslator } from '@polku/shared/i18n/translator';
 import { BOARD, testBoard } from '@polku/shared/testing/test-board';
 import { describe, expect, it } from 'vitest';

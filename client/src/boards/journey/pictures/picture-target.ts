@@ -1,7 +1,7 @@
 /** Whose picture a dropped one becomes: pure, board pixels. */
 import type { RecordReader } from '@polku/shared/kernel/projection';
-import type { JourneyLayout } from '@polku/shared/boards/journey/layout/journey-layout';
-import { liveCard } from '@polku/shared/boards/journey/cards';
+import type { JourneyLayout } from '@polku/shared/boards/journey/picture/layout/journey-layout';
+import { liveCard } from '@polku/shared/boards/journey/records/cards';
 import type { Box } from '@polku/shared/kernel/scene';
 import { cardsIn } from '../cards/card-places';
 import { touchpointAt } from '../connect/connecting';

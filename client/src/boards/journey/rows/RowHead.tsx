@@ -1,9 +1,9 @@
 /** The menu at the head of one row. */
 import { moveRow } from '@polku/shared/boards/journey/commands/move-row';
 import { setRowName } from '@polku/shared/boards/journey/commands/set-row-name';
-import { settingsOf } from '@polku/shared/boards/journey/journey-settings';
-import type { RowsBy } from '@polku/shared/boards/journey/layout/rows';
-import { rowKey } from '@polku/shared/boards/journey/schema';
+import { settingsOf } from '@polku/shared/boards/journey/records/journey-settings';
+import type { RowsBy } from '@polku/shared/boards/journey/facts/rows';
+import { rowKey } from '@polku/shared/boards/journey/records/schema';
 import { ArrowDown, ArrowUp, EllipsisVertical, Pencil, RotateCcw } from 'lucide-react';
 import { memo } from 'react';
 import { Button as AriaButton } from 'react-aria-components';

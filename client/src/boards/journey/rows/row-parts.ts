@@ -1,5 +1,5 @@
 /** What the controls at the heads of the rows show of a layout. */
-import type { JourneyLayout } from '@polku/shared/boards/journey/layout/journey-layout';
+import type { JourneyLayout } from '@polku/shared/boards/journey/picture/layout/journey-layout';
 
 export interface RowPart {
   readonly key: string;

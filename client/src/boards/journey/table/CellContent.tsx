@@ -1,7 +1,7 @@
 /** How a cell looks: words as they are, with the colour, face or sign that the map uses for the same thing. */
 import { ownColour } from '@polku/shared/kernel/palette';
 import { ArrowUpRight, Diamond } from 'lucide-react';
-import type { Touchpoint } from '@polku/shared/boards/journey/schema';
+import type { Touchpoint } from '@polku/shared/boards/journey/records/schema';
 import type { ReactNode } from 'react';
 import { useImageUrls } from '../../../kernel/canvas/nodes/image-urls';
 import { PortraitPicture } from '../../../kernel/pictures/PortraitPicture';

@@ -2,7 +2,7 @@
  * Writing in a cell. Enter and Tab take the text and move on, Escape leaves the cell as it was, Shift+Enter breaks a
  * line where lines are possible. A text that does not fit is kept in view and says why; nothing has been written then.
  */
-import type { Touchpoint } from '@polku/shared/boards/journey/schema';
+import type { Touchpoint } from '@polku/shared/boards/journey/records/schema';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Column, TableContext } from './column';
 

@@ -1,5 +1,5 @@
 /** Choosing in a cell from a list: one closes it, of several any number can be ticked. Letters jump to their entry. */
-import type { Touchpoint } from '@polku/shared/boards/journey/schema';
+import type { Touchpoint } from '@polku/shared/boards/journey/records/schema';
 import { Check } from 'lucide-react';
 import type { RefObject } from 'react';
 import { ListBox, ListBoxItem, Popover } from 'react-aria-components';

@@ -2,7 +2,7 @@ import { removeRecords } from '@polku/shared/boards/journey/commands/remove-reco
 import { removeStage } from '@polku/shared/boards/journey/commands/remove-stage';
 import { restoreRecords } from '@polku/shared/boards/journey/commands/restore-records';
 import { setTouchpointFields } from '@polku/shared/boards/journey/commands/set-touchpoint-fields';
-import type { Touchpoint } from '@polku/shared/boards/journey/schema';
+import type { Touchpoint } from '@polku/shared/boards/journey/records/schema';
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { useState } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';

@@ -3,9 +3,9 @@
  * `<table>` with the grid's keys; of thousands of rows only those in view are in the document (row-window.ts). The
  * selected rows are the map's selection.
  */
-import { readJourney } from '@polku/shared/boards/journey/journey-reader';
-import { lookedAt } from '@polku/shared/boards/journey/looked';
-import type { Stage, Touchpoint } from '@polku/shared/boards/journey/schema';
+import { readJourney } from '@polku/shared/boards/journey/facts/journey-reader';
+import { lookedAt } from '@polku/shared/boards/journey/picture/grid/looked';
+import type { Stage, Touchpoint } from '@polku/shared/boards/journey/records/schema';
 import { Plus } from 'lucide-react';
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Session } from '../../../kernel/session/session-types';

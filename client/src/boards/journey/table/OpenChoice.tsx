@@ -2,7 +2,7 @@
  * Choosing in a cell whose column takes new names, too (a stage, a team, a channel): what is typed finds, or makes a new one. What
  * was typed is taken when one goes elsewhere; Escape leaves the cell as it was.
  */
-import type { Touchpoint } from '@polku/shared/boards/journey/schema';
+import type { Touchpoint } from '@polku/shared/boards/journey/records/schema';
 import { type RefObject, useRef } from 'react';
 import { Popover } from 'react-aria-components';
 import { PickList } from '../PickList';

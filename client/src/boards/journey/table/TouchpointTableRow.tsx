@@ -1,5 +1,5 @@
 /** One touchpoint as a row. Rendered again only when its record, its marks or the cell in hand change. */
-import type { Touchpoint } from '@polku/shared/boards/journey/schema';
+import type { Touchpoint } from '@polku/shared/boards/journey/records/schema';
 import { memo, type ReactNode } from 'react';
 import { CellContent } from './CellContent';
 import type { TableContext } from './column';

@@ -4,9 +4,9 @@
  */
 import type { TouchpointTexts } from '@polku/shared/boards/journey/commands/fill-touchpoints';
 import type { TouchpointChanges } from '@polku/shared/boards/journey/commands/set-touchpoint-fields';
-import type { RolledByTouchpoint } from '@polku/shared/boards/journey/analysis/roll-up';
-import type { PersonaHere } from '@polku/shared/boards/journey/personas';
-import type { Layer, Stage, Touchpoint } from '@polku/shared/boards/journey/schema';
+import type { RolledByTouchpoint } from '@polku/shared/boards/journey/facts/roll-up';
+import type { PersonaHere } from '@polku/shared/boards/journey/facts/personas';
+import type { Layer, Stage, Touchpoint } from '@polku/shared/boards/journey/records/schema';
 import type { MessageId } from '@polku/shared/i18n/catalogue';
 import { LIMITS } from '@polku/shared/kernel/limits';
 import type { Team } from '@polku/shared/kernel/project';

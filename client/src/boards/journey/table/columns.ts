@@ -1,5 +1,5 @@
 /** The columns of the table, from the left: first what a workshop tags, then how it is felt, rated and measured. */
-import { hoursInWords } from '@polku/shared/boards/journey/duration-words';
+import { hoursInWords } from '@polku/shared/boards/journey/records/duration-words';
 import {
   CHANNELS,
   EVIDENCE_LEVELS,
@@ -7,7 +7,7 @@ import {
   type Touchpoint,
   VALUE_CLASSES,
   WASTE_KINDS,
-} from '@polku/shared/boards/journey/schema';
+} from '@polku/shared/boards/journey/records/schema';
 import { isSpentHint } from '@polku/shared/boards/journey/templates/prompts';
 import { EVIDENCE_WORDS, LAYER_WORDS, VALUE_WORDS, WASTE_WORDS } from '@polku/shared/boards/journey/tidy/words';
 import { LIMITS } from '@polku/shared/kernel/limits';

@@ -3,8 +3,8 @@
  * reason. Whether the one is written without the other is not decided here.
  */
 import type { TouchpointCells } from '@polku/shared/boards/journey/commands/fill-touchpoints';
-import type { Touchpoint } from '@polku/shared/boards/journey/schema';
-import { touchpointRecord } from '@polku/shared/boards/journey/schema';
+import type { Touchpoint } from '@polku/shared/boards/journey/records/schema';
+import { touchpointRecord } from '@polku/shared/boards/journey/records/schema';
 import { scaleOf } from '@polku/shared/formats/table-mapping';
 import { readNumber } from '@polku/shared/kernel/number-text';
 import type { NumberScale, TidyColumn } from '@polku/shared/kernel/tidy';

@@ -1,6 +1,6 @@
 /** Every field of a touchpoint that the panel edits has a column, and what a cell shows can be pasted back into it. */
-import { NOTHING_ROLLED } from '@polku/shared/boards/journey/analysis/roll-up';
-import { touchpointRecord, type Touchpoint } from '@polku/shared/boards/journey/schema';
+import { NOTHING_ROLLED } from '@polku/shared/boards/journey/facts/roll-up';
+import { touchpointRecord, type Touchpoint } from '@polku/shared/boards/journey/records/schema';
 import { createTranslator } from '@polku/shared/i18n/translator';
 import { describe, expect, it } from 'vitest';
 import { wordsOf } from '../../../kernel/words/words';

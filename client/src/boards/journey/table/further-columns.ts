@@ -5,7 +5,7 @@ import {
   type Touchpoint,
   VALUE_CLASSES,
   VALUE_DIMENSIONS,
-} from '@polku/shared/boards/journey/schema';
+} from '@polku/shared/boards/journey/records/schema';
 import { VALUE_WORDS } from '@polku/shared/boards/journey/tidy/words';
 import { LIMITS } from '@polku/shared/kernel/limits';
 import { type Column, fields, plainNumber, type Read, type TableContext, tooLong } from './column';

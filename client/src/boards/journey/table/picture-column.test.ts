@@ -1,5 +1,5 @@
 import { createTranslator } from '@polku/shared/i18n/translator';
-import type { Touchpoint } from '@polku/shared/boards/journey/schema';
+import type { Touchpoint } from '@polku/shared/boards/journey/records/schema';
 import { describe, expect, it } from 'vitest';
 import { wordsOf } from '../../../kernel/words/words';
 import type { TableContext } from './column';

@@ -1,6 +1,6 @@
 /** What texts in cells mean: numbers with comma or point, times with a unit, choices by name or id, yes and no. */
-import { durationOfText } from '@polku/shared/boards/journey/duration-text';
-import type { Duration, TimeUnit } from '@polku/shared/boards/journey/schema';
+import { durationOfText } from '@polku/shared/boards/journey/tidy/duration-text';
+import type { Duration, TimeUnit } from '@polku/shared/boards/journey/records/schema';
 import { EMOTION_WORDS } from '@polku/shared/boards/journey/tidy/words';
 import { readYesNo } from '@polku/shared/formats/cell';
 import { readNumber } from '@polku/shared/kernel/number-text';

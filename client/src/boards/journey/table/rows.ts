@@ -1,6 +1,6 @@
 /** The table's rows from top to bottom: each stage's heading, then its touchpoints in time order; parked ones last. */
-import type { JourneyColumns } from '@polku/shared/boards/journey/journey-reader';
-import type { Stage, Touchpoint } from '@polku/shared/boards/journey/schema';
+import type { JourneyColumns } from '@polku/shared/boards/journey/facts/journey-reader';
+import type { Stage, Touchpoint } from '@polku/shared/boards/journey/records/schema';
 
 export interface HeadingRow {
   readonly kind: 'heading';

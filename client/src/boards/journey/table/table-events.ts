@@ -1,5 +1,5 @@
 /** Keys, clipboard and mouse of the table, each told as an act of the grid or of its work. */
-import type { Touchpoint } from '@polku/shared/boards/journey/schema';
+import type { Touchpoint } from '@polku/shared/boards/journey/records/schema';
 import type { ClipboardEvent, KeyboardEvent, MouseEvent } from 'react';
 import { formatTsv, parseTsv } from '@polku/shared/formats/tsv';
 import type { Session } from '../../../kernel/session/session-types';

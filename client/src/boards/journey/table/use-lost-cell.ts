@@ -2,7 +2,7 @@
  * The cell that one writes in when somebody else removes its row: what was typed is not shared until it is taken, so it is
  * kept here and offered back with the row; keys on their way do not write over the row that came into its place.
  */
-import { type Touchpoint, touchpointRecord } from '@polku/shared/boards/journey/schema';
+import { type Touchpoint, touchpointRecord } from '@polku/shared/boards/journey/records/schema';
 import { useCallback, useLayoutEffect, useRef } from 'react';
 import type { Session } from '../../../kernel/session/session-types';
 import { deafenKeys } from '../lost-while-writing';

@@ -1,10 +1,10 @@
 /** What cells of touchpoints need beside their record: teams, stages, personas, names of layers, times of sub-journeys. */
-import { rolledKey, rolledTimes } from '@polku/shared/boards/journey/analysis/roll-up';
-import { touchpointsIn, touchpointsOf } from '@polku/shared/boards/journey/journey-reader';
-import { personasKey, personasOf } from '@polku/shared/boards/journey/personas';
-import { settingsOf } from '@polku/shared/boards/journey/journey-settings';
-import { layerName } from '@polku/shared/boards/journey/layout/rows';
-import { CHANNELS, type Touchpoint, stageRecord } from '@polku/shared/boards/journey/schema';
+import { rolledKey, rolledTimes } from '@polku/shared/boards/journey/facts/roll-up';
+import { touchpointsIn, touchpointsOf } from '@polku/shared/boards/journey/facts/journey-reader';
+import { personasKey, personasOf } from '@polku/shared/boards/journey/facts/personas';
+import { settingsOf } from '@polku/shared/boards/journey/records/journey-settings';
+import { layerName } from '@polku/shared/boards/journey/facts/rows';
+import { CHANNELS, type Touchpoint, stageRecord } from '@polku/shared/boards/journey/records/schema';
 import type { RecordReader } from '@polku/shared/kernel/projection';
 import { useMemo } from 'react';
 import type { Session } from '../../../kernel/session/session-types';

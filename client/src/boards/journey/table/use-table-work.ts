@@ -6,8 +6,8 @@
 import { addTouchpoints } from '@polku/shared/boards/journey/commands/add-touchpoints';
 import { fillTouchpoints } from '@polku/shared/boards/journey/commands/fill-touchpoints';
 import { nudgeTouchpoints } from '@polku/shared/boards/journey/commands/nudge-touchpoints';
-import { touchpointsIn } from '@polku/shared/boards/journey/journey-reader';
-import type { Touchpoint } from '@polku/shared/boards/journey/schema';
+import { touchpointsIn } from '@polku/shared/boards/journey/facts/journey-reader';
+import type { Touchpoint } from '@polku/shared/boards/journey/records/schema';
 import { TEAM_COLORS } from '@polku/shared/project/team-colors';
 import { useMemo, useState } from 'react';
 import { runAndTell } from '../../../kernel/board/run-and-tell';

@@ -3,7 +3,7 @@
  * save status are plain stores that a test may set. The document comes from the test, which may import Yjs.
  */
 import { BOARD_RECORDS } from '@polku/shared/boards/finding-record';
-import { JOURNEY_RECORDS } from '@polku/shared/boards/journey/schema';
+import { JOURNEY_RECORDS } from '@polku/shared/boards/journey/records/schema';
 import { createRunner, type RunnerOptions } from '@polku/shared/kernel/command';
 import { readStored } from '@polku/shared/kernel/document';
 import { PROJECT_ID, PROJECT_RECORDS } from '@polku/shared/kernel/project';

@@ -2,7 +2,7 @@
 import { addStage } from '@polku/shared/boards/journey/commands/add-stage';
 import { fillTouchpoints } from '@polku/shared/boards/journey/commands/fill-touchpoints';
 import type { TouchpointChanges } from '@polku/shared/boards/journey/commands/set-touchpoint-fields';
-import type { Phase } from '@polku/shared/boards/journey/schema';
+import type { Phase } from '@polku/shared/boards/journey/records/schema';
 import type { Command } from '@polku/shared/kernel/command';
 import { addTeam } from '@polku/shared/project/commands/add-team';
 import type { Session } from '../../../kernel/session/session-types';

@@ -1,6 +1,6 @@
 /** The conditions in force, each with a cross; how many touchpoints meet them; whether the others are faint or hidden. */
-import { toggled } from '@polku/shared/boards/journey/filter';
-import type { JourneyFilter } from '@polku/shared/boards/journey/schema';
+import { toggled } from '@polku/shared/boards/journey/facts/filter';
+import type { JourneyFilter } from '@polku/shared/boards/journey/records/schema';
 import type { Portrait } from '@polku/shared/kernel/portrait';
 import { X } from 'lucide-react';
 import { PortraitPicture } from '../../../kernel/pictures/PortraitPicture';

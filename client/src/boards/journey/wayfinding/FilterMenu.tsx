@@ -1,6 +1,6 @@
 /** The button that opens the filter: what occurs on the map, as toggles; they work at once. */
-import { NO_FILTER, tidyFilter, toggled } from '@polku/shared/boards/journey/filter';
-import type { JourneyFilter } from '@polku/shared/boards/journey/schema';
+import { NO_FILTER, tidyFilter, toggled } from '@polku/shared/boards/journey/facts/filter';
+import type { JourneyFilter } from '@polku/shared/boards/journey/records/schema';
 import { ListFilter } from 'lucide-react';
 import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { PortraitPicture } from '../../../kernel/pictures/PortraitPicture';

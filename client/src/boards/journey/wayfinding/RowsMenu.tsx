@@ -3,8 +3,8 @@
  * otherwise for themselves only.
  */
 import { setJourneySettings } from '@polku/shared/boards/journey/commands/set-journey-settings';
-import { settingsOf } from '@polku/shared/boards/journey/journey-settings';
-import { DENSITIES, ROWS_BY } from '@polku/shared/boards/journey/schema';
+import { settingsOf } from '@polku/shared/boards/journey/records/journey-settings';
+import { DENSITIES, ROWS_BY } from '@polku/shared/boards/journey/records/schema';
 import { Rows2 } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useStore } from 'zustand';

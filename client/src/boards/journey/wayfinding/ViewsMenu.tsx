@@ -3,7 +3,7 @@ import { addView } from '@polku/shared/boards/journey/commands/add-view';
 import { editText } from '@polku/shared/boards/journey/commands/edit-text';
 import { removeView } from '@polku/shared/boards/journey/commands/remove-view';
 import { setView } from '@polku/shared/boards/journey/commands/set-view';
-import { type View, viewRecord } from '@polku/shared/boards/journey/schema';
+import { type View, viewRecord } from '@polku/shared/boards/journey/records/schema';
 import { Bookmark, BookmarkPlus, Pencil, RefreshCw, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';

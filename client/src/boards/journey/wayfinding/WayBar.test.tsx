@@ -1,8 +1,8 @@
 /** Filters, saved views and collapsed stages as a person uses them. */
-import { journeyLayout } from '@polku/shared/boards/journey/layout/layout';
-import type { JourneyLayout } from '@polku/shared/boards/journey/layout/journey-layout';
+import { journeyLayout } from '@polku/shared/boards/journey/picture/layout/layout';
+import type { JourneyLayout } from '@polku/shared/boards/journey/picture/layout/journey-layout';
 import { addView } from '@polku/shared/boards/journey/commands/add-view';
-import { journeyId, viewRecord } from '@polku/shared/boards/journey/schema';
+import { journeyId, viewRecord } from '@polku/shared/boards/journey/records/schema';
 import { act, cleanup, screen, within } from '@testing-library/react';
 import { useLayoutEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';

@@ -1,9 +1,16 @@
 /** What a map can be filtered by: only what occurs on it, in the order people know it. */
-import type { ListCondition } from '@polku/shared/boards/journey/filter';
-import { stagesOf, touchpointsOf } from '@polku/shared/boards/journey/journey-reader';
-import { layerName, withoutName } from '@polku/shared/boards/journey/layout/rows';
-import { personaOf } from '@polku/shared/boards/journey/personas';
-import { CHANNELS, type Layer, LAYERS, PHASES, VALUE_CLASSES, WASTE_KINDS } from '@polku/shared/boards/journey/schema';
+import type { ListCondition } from '@polku/shared/boards/journey/facts/filter';
+import { stagesOf, touchpointsOf } from '@polku/shared/boards/journey/facts/journey-reader';
+import { layerName, withoutName } from '@polku/shared/boards/journey/facts/rows';
+import { personaOf } from '@polku/shared/boards/journey/facts/personas';
+import {
+  CHANNELS,
+  type Layer,
+  LAYERS,
+  PHASES,
+  VALUE_CLASSES,
+  WASTE_KINDS,
+} from '@polku/shared/boards/journey/records/schema';
 import type { Portrait } from '@polku/shared/kernel/portrait';
 import type { RecordReader } from '@polku/shared/kernel/projection';
 import type { Words } from '../../../kernel/words/words';

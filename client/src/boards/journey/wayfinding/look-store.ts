@@ -2,8 +2,8 @@
  * How one person looks at one map: filter, what it does, collapsed stages, what the rows are made of, how dense it is. Never
  * in the document; collapsed stages are kept on this device, a filter for as long as the map is open. A saved view is a look that was given a name.
  */
-import { isEmptyFilter, NO_FILTER, tidyFilter } from '@polku/shared/boards/journey/filter';
-import type { Density, Journey, JourneyFilter, View } from '@polku/shared/boards/journey/schema';
+import { isEmptyFilter, NO_FILTER, tidyFilter } from '@polku/shared/boards/journey/facts/filter';
+import type { Density, Journey, JourneyFilter, View } from '@polku/shared/boards/journey/records/schema';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { remember, remembered } from '../../../kernel/device-memory';
 

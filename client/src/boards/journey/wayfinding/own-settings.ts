@@ -1,5 +1,5 @@
 /** What of the board's settings one person has otherwise (rows, density), laid over them before the layout reads them. */
-import { type Journey, journeyId, journeyRecord } from '@polku/shared/boards/journey/schema';
+import { type Journey, journeyId, journeyRecord } from '@polku/shared/boards/journey/records/schema';
 import { blankRecord, type RecordReader, readerOf } from '@polku/shared/kernel/record-reader';
 import type { AnyRecord } from '@polku/shared/kernel/records';
 

@@ -1,5 +1,5 @@
 /** Makes sure that a record can be seen, whatever this person has collapsed or filtered out. */
-import { matchingTouchpoints } from '@polku/shared/boards/journey/filter';
+import { matchingTouchpoints } from '@polku/shared/boards/journey/facts/filter';
 import type { RecordReader } from '@polku/shared/kernel/projection';
 import type { Words } from '../../../kernel/words/words';
 import type { LookStore } from './look-store';

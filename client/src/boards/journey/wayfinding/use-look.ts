@@ -1,6 +1,6 @@
 /** What a person's look means for the map now: what is shown, what stays bright, how many match. */
-import { matchingTouchpoints } from '@polku/shared/boards/journey/filter';
-import { cardRecord, connectorRecord } from '@polku/shared/boards/journey/schema';
+import { matchingTouchpoints } from '@polku/shared/boards/journey/facts/filter';
+import { cardRecord, connectorRecord } from '@polku/shared/boards/journey/records/schema';
 import type { SceneLook } from '@polku/shared/kernel/kind';
 import type { Projection } from '@polku/shared/kernel/projection';
 import { useMemo, useRef } from 'react';

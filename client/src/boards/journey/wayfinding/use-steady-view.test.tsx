@@ -1,7 +1,7 @@
 import { createTranslator } from '@polku/shared/i18n/translator';
-import { paperBoard } from '@polku/shared/boards/journey/scene/paper-board';
-import { journeyLayout } from '@polku/shared/boards/journey/layout/layout';
-import type { Density } from '@polku/shared/boards/journey/schema';
+import { paperBoard } from '@polku/shared/boards/journey/testing/paper-board';
+import { journeyLayout } from '@polku/shared/boards/journey/picture/layout/layout';
+import type { Density } from '@polku/shared/boards/journey/records/schema';
 import { act, cleanup, render } from '@testing-library/react';
 import { useLayoutEffect } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';

@@ -2,7 +2,7 @@
  * Keeps what a person looks at in view when stages collapse, a filter takes columns away or columns get narrower: the stage
  * at the left edge stays.
  */
-import type { JourneyLayout } from '@polku/shared/boards/journey/layout/journey-layout';
+import type { JourneyLayout } from '@polku/shared/boards/journey/picture/layout/journey-layout';
 import type { SceneLook } from '@polku/shared/kernel/kind';
 import { useLayoutEffect, useRef } from 'react';
 import type { JourneyControl } from '../journey-context';

@@ -2,8 +2,8 @@
  * Opening a saved view is one person's matter: it sets their look, their lanes and their camera, and changes nothing for
  * others. What a view does not say (an older one) is as the board has it.
  */
-import { tidyFilter } from '@polku/shared/boards/journey/filter';
-import type { View, ViewLook } from '@polku/shared/boards/journey/schema';
+import { tidyFilter } from '@polku/shared/boards/journey/facts/filter';
+import type { View, ViewLook } from '@polku/shared/boards/journey/records/schema';
 import type { JourneyControl } from '../journey-context';
 import { borrowLanes, type OwnLanesStore } from '../lanes/own-lanes';
 import type { LookStore } from './look-store';

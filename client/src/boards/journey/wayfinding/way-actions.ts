@@ -1,6 +1,6 @@
 /** Actions of finding one's way, for the map's action table and the palette. */
 import { setJourneySettings } from '@polku/shared/boards/journey/commands/set-journey-settings';
-import { DENSITIES, ROWS_BY, viewRecord } from '@polku/shared/boards/journey/schema';
+import { DENSITIES, ROWS_BY, viewRecord } from '@polku/shared/boards/journey/records/schema';
 import type { Action } from '../../../kernel/actions/actions';
 import type { JourneyControl } from '../journey-context';
 import { isOwn, type LookStore } from './look-store';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contextOf, journeyOf, loopOf, rated, type Sketch, teamsOf } from '../../../testing/fixtures/journey-of';
 import { finish } from '../../../kernel/pieces';
-import { columnsOf } from '../journey-reader';
+import { columnsOf } from '../facts/journey-reader';
 import { analyseJourney, createJourneyAnalyser } from './analyse';
 
 function valuesIn(found: unknown, key = ''): readonly (readonly [string, unknown])[] {

@@ -9,13 +9,13 @@ import { PROJECT_ID, boardRecord, projectRecord, teamRecord } from '../../../ker
 import type { RecordReader } from '../../../kernel/projection';
 import { each, finish, type Pieces } from '../../../kernel/pieces';
 import { differences } from '../../../kernel/exchanges';
-import { standsAlike } from '../following-journey';
-import { type JourneyColumns, readInPieces } from '../journey-reader';
-import { type Touchpoint, connectorRecord } from '../schema';
+import { standsAlike } from '../facts/following-journey';
+import { type JourneyColumns, readInPieces } from '../facts/journey-reader';
+import { type Touchpoint, connectorRecord } from '../records/schema';
 import { type AnalysisContext, type Facet, FIGURES, type JourneyFigures } from './figures';
-import { rolledTimes, sameRolled } from './roll-up';
-import { changedFacets, type Step, stepOf } from './step';
-import { type TimeAxis, timeAxisOf } from './time-axis';
+import { rolledTimes, sameRolled } from '../facts/roll-up';
+import { changedFacets, type Step, stepOf } from '../facts/step';
+import { type TimeAxis, timeAxisOf } from '../facts/time-axis';
 
 /** What it remembers is what it last finished: one that was left half done changes nothing. */
 export type JourneyAnalyser = (journey: JourneyColumns, context: AnalysisContext) => Pieces<JourneyFigures>;

@@ -6,8 +6,9 @@
  * Parasuraman, Zeithaml & Berry (1985), gap 1: management's perception against the customer's expectation and view.
  */
 import { each, type Pieces } from '../../../kernel/pieces';
-import { difference, type Figure, figure } from './figure';
-import type { TimeAxis } from './time-axis';
+import { type Figure, figure } from './figure';
+import { difference } from '../facts/sums';
+import type { TimeAxis } from '../facts/time-axis';
 
 export const ANSWERS_FOR_A_VERDICT = 3;
 

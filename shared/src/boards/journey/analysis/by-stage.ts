@@ -3,7 +3,7 @@ import { each, type Pieces } from '../../../kernel/pieces';
 import { type RangeFigure } from './figure';
 import { flowEfficiency } from './flow';
 import { type TimeFigures, timeFigures } from './time';
-import type { TimeAxis } from './time-axis';
+import type { TimeAxis } from '../facts/time-axis';
 
 export interface StageFigures {
   readonly stage: string;

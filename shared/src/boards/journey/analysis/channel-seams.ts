@@ -5,7 +5,7 @@
  */
 import { each, type Pieces } from '../../../kernel/pieces';
 import { type Figure, figure } from './figure';
-import type { TimeAxis } from './time-axis';
+import type { TimeAxis } from '../facts/time-axis';
 
 const NATURE: ReadonlyMap<string, 'digital' | 'physical'> = new Map([
   ['web', 'digital'],

@@ -4,7 +4,7 @@
  */
 import { each, type Pieces } from '../../../kernel/pieces';
 import { type Figure, figure } from './figure';
-import type { TimeAxis } from './time-axis';
+import type { TimeAxis } from '../facts/time-axis';
 
 /** @returns 0–1; null when no touchpoint has one */
 export function* rolledCompleteAccurate({ steps }: Pick<TimeAxis, 'steps'>): Pieces<Figure> {

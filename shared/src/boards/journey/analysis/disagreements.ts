@@ -4,7 +4,7 @@
  */
 import { each, type Pieces } from '../../../kernel/pieces';
 import { type Figure, figure } from './figure';
-import type { TimeAxis } from './time-axis';
+import type { TimeAxis } from '../facts/time-axis';
 
 export interface DisagreementFigures {
   /** All of them; null when no touchpoint has been classed by both. */

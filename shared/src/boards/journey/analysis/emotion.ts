@@ -5,8 +5,8 @@
  */
 import { each, type Pieces } from '../../../kernel/pieces';
 import { type Figure, figure } from './figure';
-import type { Step } from './step';
-import type { TimeAxis } from './time-axis';
+import type { Step } from '../facts/step';
+import type { TimeAxis } from '../facts/time-axis';
 
 export interface StageEmotion {
   readonly stage: string;

@@ -4,9 +4,10 @@
  * whose evidence nobody has told are left out of the share and named as unknown.
  */
 import { each, type Pieces } from '../../../kernel/pieces';
-import { type Figure, figure, ratio } from './figure';
-import type { Step } from './step';
-import type { TimeAxis } from './time-axis';
+import { type Figure, figure } from './figure';
+import { ratio } from '../facts/sums';
+import type { Step } from '../facts/step';
+import type { TimeAxis } from '../facts/time-axis';
 
 export interface EvidenceFigures {
   /** 0–1 of the ratings whose evidence is told; `touchpoints`: those that rest on assumption. */

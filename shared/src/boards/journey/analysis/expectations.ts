@@ -3,8 +3,9 @@
  * those whose importance is known. Gap analysis after Parasuraman, Zeithaml & Berry (SERVQUAL, gap 5), 1985.
  */
 import { each, type Pieces } from '../../../kernel/pieces';
-import { difference, type Figure, figure, meanKnown } from './figure';
-import type { TimeAxis } from './time-axis';
+import { type Figure, figure } from './figure';
+import { difference, meanKnown } from '../facts/sums';
+import type { TimeAxis } from '../facts/time-axis';
 
 export interface ExpectationGap {
   readonly touchpoint: string;

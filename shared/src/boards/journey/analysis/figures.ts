@@ -4,7 +4,7 @@
  * test in analyse.test.ts edits every field and compares with a fresh analysis.
  */
 import { each, type Pieces } from '../../../kernel/pieces';
-import type { Connector } from '../schema';
+import type { Connector } from '../records/schema';
 import { type BlindSpotFigures, blindSpotFigures } from './blind-spots';
 import { figuresByStage, type StageFigures } from './by-stage';
 import { type ChannelSeamFigures, channelSeamFigures } from './channel-seams';
@@ -17,13 +17,13 @@ import type { Figure, RangeFigure } from './figure';
 import { flowByTeam, flowEfficiency, type TeamFlow } from './flow';
 import { type HandoffFigures, handoffFigures } from './handoffs';
 import { type OwnershipFigures, ownershipFigures } from './ownership';
-import type { RolledByTouchpoint } from './roll-up';
+import type { RolledByTouchpoint } from '../facts/roll-up';
 import { type RecoveryFigures, recoveryFigures } from './recovery';
 import { type ReworkFigures, reworkFigures } from './rework';
-import type { AnalysisTeam, Step } from './step';
+import type { AnalysisTeam, Step } from '../facts/step';
 import { type ThemeFigures, themeFigures } from './themes';
 import { type TimeFigures, timeFigures } from './time';
-import type { TimeAxis } from './time-axis';
+import type { TimeAxis } from '../facts/time-axis';
 import { type TreadmillFigures, treadmillFigures } from './treadmill';
 import { type WasteFigures, wasteFigures } from './waste';
 

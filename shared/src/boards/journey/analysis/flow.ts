@@ -6,9 +6,10 @@
  * ratio of sums, never an average of percentages.
  */
 import { each, type Pieces } from '../../../kernel/pieces';
-import { type RangeFigure, ratio } from './figure';
-import type { Step } from './step';
-import type { TimeAxis } from './time-axis';
+import { type RangeFigure } from './figure';
+import { ratio } from '../facts/sums';
+import type { Step } from '../facts/step';
+import type { TimeAxis } from '../facts/time-axis';
 
 export interface TeamFlow extends RangeFigure {
   readonly team: string;

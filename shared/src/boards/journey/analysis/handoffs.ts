@@ -5,9 +5,10 @@
  * receiver; and the customer's emotion changes across it from the last touchpoint before that is felt to the first after.
  */
 import { each, type Pieces } from '../../../kernel/pieces';
-import { type Figure, figure, meanKnown, ratio, sumKnown } from './figure';
-import { needsTeam, type Step } from './step';
-import type { TimeAxis } from './time-axis';
+import { type Figure, figure } from './figure';
+import { meanKnown, ratio, sumKnown } from '../facts/sums';
+import { needsTeam, type Step } from '../facts/step';
+import type { TimeAxis } from '../facts/time-axis';
 
 export interface Seam {
   readonly from: string;

@@ -6,11 +6,11 @@ import { type Board, PROJECT_ID } from '../../../kernel/project';
 import { type RecordReader, readerOf as readerOver } from '../../../kernel/record-reader';
 import type { AnyRecord } from '../../../kernel/records';
 import { contextOf, journeyOf, loopOf, rated, type Sketch, teamsOf } from '../../../testing/fixtures/journey-of';
-import type { Connector, Touchpoint } from '../schema';
+import type { Connector, Touchpoint } from '../records/schema';
 import { analyseBoard, analyseInPieces, analyseJourney, createJourneyAnalyser } from './analyse';
 import { FIGURES, type JourneyFigures } from './figures';
-import { stepOf } from './step';
-import { timeAxisOf } from './time-axis';
+import { stepOf } from '../facts/step';
+import { timeAxisOf } from '../facts/time-axis';
 
 const TEAMS = teamsOf('Sales', 'Billing', 'Repair Oy');
 

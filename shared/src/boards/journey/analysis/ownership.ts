@@ -4,9 +4,10 @@
  * theirs nobody measures.
  */
 import { each, type Pieces } from '../../../kernel/pieces';
-import { type Figure, figure, ratio } from './figure';
-import { needsTeam } from './step';
-import type { TimeAxis } from './time-axis';
+import { type Figure, figure } from './figure';
+import { ratio } from '../facts/sums';
+import { needsTeam } from '../facts/step';
+import type { TimeAxis } from '../facts/time-axis';
 
 export interface OwnershipFigures {
   /** Names in the board's owner field; exactly one is right. */

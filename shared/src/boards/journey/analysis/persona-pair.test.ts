@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { JourneyColumns } from '../journey-reader';
-import type { Stage, Touchpoint } from '../schema';
+import type { JourneyColumns } from '../facts/journey-reader';
+import type { Stage, Touchpoint } from '../records/schema';
 import { feltBy, pairPersonas, personasAt } from './persona-pair';
 
 const touchpoint = (

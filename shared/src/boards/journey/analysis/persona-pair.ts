@@ -3,10 +3,11 @@
  * it holds. What a persona feels there is its own emotion where somebody said it, else the customer's. A difference is
  * the second's minus the first's and is there only where both are known; unknown is null, never zero.
  */
-import type { JourneyColumns } from '../journey-reader';
-import { emotionOf } from '../personas';
-import type { Touchpoint } from '../schema';
-import { difference, type Figure, figure } from './figure';
+import type { JourneyColumns } from '../facts/journey-reader';
+import { emotionOf } from '../facts/personas';
+import type { Touchpoint } from '../records/schema';
+import { type Figure, figure } from './figure';
+import { difference } from '../facts/sums';
 
 /** @returns ids of the personas that a touchpoint concerns, each once */
 export function personasAt({ personas, emotionByPersona }: Touchpoint): ReadonlySet<string> {

@@ -3,8 +3,9 @@
  * zero, the recovery lifts. (Service recovery paradox: McCollough & Bharadwaj, 1992.)
  */
 import { each, type Pieces } from '../../../kernel/pieces';
-import { type Figure, figure, meanKnown } from './figure';
-import type { TimeAxis } from './time-axis';
+import { type Figure, figure } from './figure';
+import { meanKnown } from '../facts/sums';
+import type { TimeAxis } from '../facts/time-axis';
 
 export interface Recovery {
   readonly failure: string;

@@ -8,11 +8,12 @@
  * After Martin & Osterling's %C&A; the expectation counts one redoing, not redoings of redoings.
  */
 import { each, type Pieces } from '../../../kernel/pieces';
-import { type Figure, figure, sumKnown } from './figure';
-import type { Connector } from '../schema';
-import { hoursOf } from './hours';
-import type { Step } from './step';
-import type { PlacedStep, TimeAxis } from './time-axis';
+import { type Figure, figure } from './figure';
+import { sumKnown } from '../facts/sums';
+import type { Connector } from '../records/schema';
+import { hoursOf } from '../facts/hours';
+import type { Step } from '../facts/step';
+import type { PlacedStep, TimeAxis } from '../facts/time-axis';
 
 export interface ReworkItem {
   /** The touchpoint redone, or the one that the loop leaves. */

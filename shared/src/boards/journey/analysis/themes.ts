@@ -6,7 +6,7 @@
 import { each, type Pieces } from '../../../kernel/pieces';
 import { ANSWERS_FOR_A_VERDICT, type BlindSpot } from './blind-spots';
 import type { ExpectationGap } from './expectations';
-import type { TimeAxis } from './time-axis';
+import type { TimeAxis } from '../facts/time-axis';
 
 export const MOST_THEMES = 2;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contextOf, journeyOf } from '../../../testing/fixtures/journey-of';
 import { analyseJourney } from './analyse';
-import { hoursOf } from './hours';
+import { hoursOf } from '../facts/hours';
 
 describe('times in hours', () => {
   it('follow the unit, and a working day the length that the project sets', () => {

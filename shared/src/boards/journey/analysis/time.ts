@@ -4,9 +4,10 @@
  * is process time plus waiting along the path, activity ratio is ΣPT ÷ ΣLT.
  */
 import { each, type Pieces } from '../../../kernel/pieces';
-import { type Figure, figure, ratio } from './figure';
-import type { Step } from './step';
-import type { TimeAxis } from './time-axis';
+import { type Figure, figure } from './figure';
+import { ratio } from '../facts/sums';
+import type { Step } from '../facts/step';
+import type { TimeAxis } from '../facts/time-axis';
 
 export interface TimeFigures {
   /** ΣPT along the time axis, hours. `unknown`: those on it without a process time. */

@@ -6,10 +6,11 @@
  * Kinds after Ohno's seven wastes (*Toyota Production System*) as carried over to services.
  */
 import { each, type Pieces } from '../../../kernel/pieces';
-import { type Figure, figure, ratio } from './figure';
-import { type ValueClass, WASTE_KINDS, type WasteKind } from '../schema';
-import type { Step } from './step';
-import type { TimeAxis } from './time-axis';
+import { type Figure, figure } from './figure';
+import { ratio } from '../facts/sums';
+import { type ValueClass, WASTE_KINDS, type WasteKind } from '../records/schema';
+import type { Step } from '../facts/step';
+import type { TimeAxis } from '../facts/time-axis';
 
 export interface WasteRow {
   readonly kind: WasteKind | null;

@@ -2,9 +2,9 @@
 import { type Command, firstRefusal } from '../../../kernel/command';
 import { addRecords } from '../../../kernel/record-commands/add';
 import { boardHasRoom, textsFit, valuesPass } from '../../../kernel/record-commands/rules';
-import { cardsUnder } from '../cards';
-import { hangerIsThere } from '../rules';
-import { type CardKind, cardRecord, JOURNEY_RECORDS } from '../schema';
+import { cardsUnder } from '../records/cards';
+import { hangerIsThere } from './common/rules';
+import { type CardKind, cardRecord, JOURNEY_RECORDS } from '../records/schema';
 import type { CardChanges } from './set-card-fields';
 
 export interface AddCardArgs {

@@ -2,8 +2,8 @@
 import { type Command, firstRefusal } from '../../../kernel/command';
 import type { RecordReader } from '../../../kernel/projection';
 import { boardHasRoom, refuseRecord, valuesPass } from '../../../kernel/record-commands/rules';
-import { liveTouchpoint, refuse } from '../rules';
-import { type CONNECTOR_KINDS, connectorRecord, JOURNEY_RECORDS } from '../schema';
+import { liveTouchpoint, refuse } from './common/rules';
+import { type CONNECTOR_KINDS, connectorRecord, JOURNEY_RECORDS } from '../records/schema';
 import type { ConnectorChanges } from './set-connector-fields';
 
 export interface AddConnectorArgs {

@@ -2,8 +2,8 @@
 import { type Command, firstRefusal } from '../../../kernel/command';
 import { addRecords } from '../../../kernel/record-commands/add';
 import { boardHasRoom, boardIsThere, textsFit } from '../../../kernel/record-commands/rules';
-import { stagesOf } from '../journey-reader';
-import { JOURNEY_RECORDS, type Phase, stageRecord } from '../schema';
+import { stagesOf } from '../facts/journey-reader';
+import { JOURNEY_RECORDS, type Phase, stageRecord } from '../records/schema';
 
 export interface AddStageArgs {
   readonly board: string;

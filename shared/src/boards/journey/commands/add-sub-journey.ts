@@ -3,9 +3,9 @@ import { type Command, firstRefusal } from '../../../kernel/command';
 import { boardRecord } from '../../../kernel/project';
 import { addRecords } from '../../../kernel/record-commands/add';
 import type { Translator } from '../../../kernel/translate';
-import { blankJourney } from '../blank';
-import { subJourneyOf } from '../nested';
-import { liveTouchpoint, refuse, touchpointsAreThere } from '../rules';
+import { blankJourney } from './common/blank';
+import { subJourneyOf } from '../facts/nested';
+import { liveTouchpoint, refuse, touchpointsAreThere } from './common/rules';
 
 export interface AddSubJourneyArgs {
   readonly id: string;

@@ -1,10 +1,10 @@
 /** Adds one touchpoint or, as a paste of several lines does, many in a row. */
 import { type Command, firstRefusal } from '../../../kernel/command';
 import { boardHasRoom, textsFit, valuesPass } from '../../../kernel/record-commands/rules';
-import { touchpointsIn } from '../journey-reader';
-import { placeInStage } from '../places';
-import { liveStage, liveTouchpoint, stageIsThere } from '../rules';
-import { JOURNEY_RECORDS, touchpointRecord } from '../schema';
+import { touchpointsIn } from '../facts/journey-reader';
+import { placeInStage } from './common/places';
+import { liveStage, liveTouchpoint, stageIsThere } from './common/rules';
+import { JOURNEY_RECORDS, touchpointRecord } from '../records/schema';
 import type { TouchpointChanges } from './set-touchpoint-fields';
 
 export interface AddTouchpointsArgs {

@@ -1,6 +1,6 @@
 /** Keeps the way somebody looks at the map as a view with a name, for everybody. */
 import { addCommand } from '../../../kernel/record-commands/add';
-import { JOURNEY_RECORDS, type ViewLook, viewRecord } from '../schema';
+import { JOURNEY_RECORDS, type ViewLook, viewRecord } from '../records/schema';
 
 export interface AddViewArgs {
   readonly board: string;

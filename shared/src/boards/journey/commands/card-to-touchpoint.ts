@@ -9,11 +9,11 @@ import { LIMITS } from '../../../kernel/limits';
 import { boardHasRoom, someAreThere } from '../../../kernel/record-commands/rules';
 import { liveRecord } from '../../../kernel/record-reader';
 import { byOrder } from '../../../kernel/records';
-import { liveCard } from '../cards';
-import { touchpointsIn } from '../journey-reader';
-import { placeInStage } from '../places';
-import { liveStage, liveTouchpoint, refuse } from '../rules';
-import { type Card, cardRecord, JOURNEY_RECORDS } from '../schema';
+import { liveCard } from '../records/cards';
+import { touchpointsIn } from '../facts/journey-reader';
+import { placeInStage } from './common/places';
+import { liveStage, liveTouchpoint, refuse } from './common/rules';
+import { type Card, cardRecord, JOURNEY_RECORDS } from '../records/schema';
 
 export interface CardToTouchpointArgs {
   readonly ids: readonly string[];

@@ -1,8 +1,8 @@
 /** Turns cards into another kind: a pain into an idea, an idea into an action. An action starts open. */
 import { type Command, firstRefusal } from '../../../kernel/command';
 import { someAreThere, valuesPass } from '../../../kernel/record-commands/rules';
-import { liveCard } from '../cards';
-import { type Card, type CardKind, cardRecord } from '../schema';
+import { liveCard } from '../records/cards';
+import { type Card, type CardKind, cardRecord } from '../records/schema';
 
 export interface ConvertCardArgs {
   readonly ids: readonly string[];

@@ -8,13 +8,13 @@ import { noteRecord } from '../../../kernel/notes/note-record';
 import { placeIn } from '../../../kernel/record-commands/place';
 import { boardHasRoom, refuseRecord, someAreThere, valuesPass } from '../../../kernel/record-commands/rules';
 import { liveRecord } from '../../../kernel/record-reader';
-import { cardsUnder } from '../cards';
-import { copyRecords } from '../clipboard';
-import { cloneFields, freshIds } from '../clones';
-import { readJourney, stagesOf, touchpointsIn } from '../journey-reader';
-import { afterLast, parallelWithin, placeInStage } from '../places';
-import { liveStage, liveTouchpoint, selectedTouchpoints, stageIsThere } from '../rules';
-import { cardRecord, JOURNEY_RECORDS, stageRecord, touchpointRecord } from '../schema';
+import { cardsUnder } from '../records/cards';
+import { copyRecords } from './common/clipboard';
+import { cloneFields, freshIds } from './common/clones';
+import { readJourney, stagesOf, touchpointsIn } from '../facts/journey-reader';
+import { afterLast, parallelWithin, placeInStage } from './common/places';
+import { liveStage, liveTouchpoint, selectedTouchpoints, stageIsThere } from './common/rules';
+import { cardRecord, JOURNEY_RECORDS, stageRecord, touchpointRecord } from '../records/schema';
 import type { MoveTouchpointsArgs } from './move-touchpoints';
 
 export interface DuplicateRecordsArgs {

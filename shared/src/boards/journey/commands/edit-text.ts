@@ -1,5 +1,5 @@
 /** Edits a text of any record of the journey: titles, descriptions, names, cards, labels. Typing is undone together. */
 import { textCommand } from '../../../kernel/text-command';
-import { JOURNEY_RECORDS } from '../schema';
+import { JOURNEY_RECORDS } from '../records/schema';
 
 export const editText = textCommand('editText', JOURNEY_RECORDS);

@@ -9,11 +9,11 @@ import { teamRecord } from '../../../kernel/project';
 import { placeIn } from '../../../kernel/record-commands/place';
 import { boardHasRoom, isThere, refuseRecord, textsFit, valuesPass } from '../../../kernel/record-commands/rules';
 import { blankRecord } from '../../../kernel/record-reader';
-import { readJourney } from '../journey-reader';
-import { heirsOfColumns, parallelWithin, placeInStage } from '../places';
-import { liveStage, liveTouchpoint, stageIsThere } from '../rules';
-import { JOURNEY_RECORDS, stageRecord, type Touchpoint, touchpointRecord } from '../schema';
-import { planStages } from '../stage-names';
+import { readJourney } from '../facts/journey-reader';
+import { heirsOfColumns, parallelWithin, placeInStage } from './common/places';
+import { liveStage, liveTouchpoint, stageIsThere } from './common/rules';
+import { JOURNEY_RECORDS, stageRecord, type Touchpoint, touchpointRecord } from '../records/schema';
+import { planStages } from './common/stage-names';
 import { planTeams, removedTeams } from '../tidy/import-rows';
 import { type TouchpointChanges, withConsequences } from './set-touchpoint-fields';
 

@@ -5,9 +5,9 @@ import { liveNote } from '../../../kernel/notes/note-commands';
 import { noteRecord } from '../../../kernel/notes/note-record';
 import { addRecords } from '../../../kernel/record-commands/add';
 import { boardHasRoom, boardIsThere, someAreThere, valuesPass } from '../../../kernel/record-commands/rules';
-import { cardsUnder } from '../cards';
-import { hangerIsThere } from '../rules';
-import { type CardKind, cardRecord, JOURNEY_RECORDS } from '../schema';
+import { cardsUnder } from '../records/cards';
+import { hangerIsThere } from './common/rules';
+import { type CardKind, cardRecord, JOURNEY_RECORDS } from '../records/schema';
 
 export interface GatherNotesArgs {
   readonly board: string;

@@ -1,8 +1,8 @@
 /** Links a journey map of the project as the sub-journey of a touchpoint, or unlinks it. A journey never contains itself. */
 import { type Command, firstRefusal } from '../../../kernel/command';
 import { refuseRecord } from '../../../kernel/record-commands/rules';
-import { leadsTo, subJourneyOf } from '../nested';
-import { liveTouchpoint, refuse, touchpointsAreThere } from '../rules';
+import { leadsTo, subJourneyOf } from '../facts/nested';
+import { liveTouchpoint, refuse, touchpointsAreThere } from './common/rules';
 
 export interface LinkSubJourneyArgs {
   readonly id: string;

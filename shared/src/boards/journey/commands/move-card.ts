@@ -7,9 +7,9 @@ import { placeIn } from '../../../kernel/record-commands/place';
 import { someAreThere, valuesPass } from '../../../kernel/record-commands/rules';
 import { liveRecord } from '../../../kernel/record-reader';
 import { byOrder } from '../../../kernel/records';
-import { cardsUnder, liveCard } from '../cards';
-import { hangerIsThere } from '../rules';
-import { type Card, type CardKind, cardRecord } from '../schema';
+import { cardsUnder, liveCard } from '../records/cards';
+import { hangerIsThere } from './common/rules';
+import { type Card, type CardKind, cardRecord } from '../records/schema';
 import { asKind } from './convert-card';
 
 export interface MoveCardArgs {

@@ -2,8 +2,8 @@
 import { type Command, firstRefusal } from '../../../kernel/command';
 import { placeIn } from '../../../kernel/record-commands/place';
 import { boardIsThere, refuseRecord } from '../../../kernel/record-commands/rules';
-import { laneChange } from '../lane-records';
-import { laneId, laneRecord } from '../schema';
+import { laneChange } from './common/lane-records';
+import { laneId, laneRecord } from '../records/schema';
 
 export interface MoveLaneArgs {
   readonly board: string;

@@ -1,9 +1,9 @@
 /** Moves a row of the map up or down, for everybody. */
 import { type Command, firstRefusal } from '../../../kernel/command';
 import { boardIsThere, refuseRecord, valuesPass } from '../../../kernel/record-commands/rules';
-import { journeyChange, settingsOf } from '../journey-settings';
-import type { RowsBy } from '../layout/rows';
-import { journeyRecord } from '../schema';
+import { journeyChange, settingsOf } from '../records/journey-settings';
+import type { RowsBy } from '../facts/rows';
+import { journeyRecord } from '../records/schema';
 
 export interface MoveRowArgs {
   readonly board: string;

@@ -1,5 +1,5 @@
 /** Moves a stage, with all that is in it, to another place in the journey. */
 import { moveInListCommand } from '../../../kernel/record-commands/move-in-list';
-import { stageRecord } from '../schema';
+import { stageRecord } from '../records/schema';
 
 export const moveStage = moveInListCommand('moveStage', stageRecord);

@@ -5,10 +5,10 @@
 import type { Change } from '../../../kernel/change';
 import { type Command, type CommandContext, firstRefusal } from '../../../kernel/command';
 import { valuesPass } from '../../../kernel/record-commands/rules';
-import { readJourney, touchpointsIn } from '../journey-reader';
-import { heirsOfColumns, parallelWithin, placeInStage, stagePlace } from '../places';
-import { liveStage, liveTouchpoint, selectedTouchpoints, stageIsThere, touchpointsAreThere } from '../rules';
-import { type Stage, type Touchpoint, touchpointRecord } from '../schema';
+import { readJourney, touchpointsIn } from '../facts/journey-reader';
+import { heirsOfColumns, parallelWithin, placeInStage, stagePlace } from './common/places';
+import { liveStage, liveTouchpoint, selectedTouchpoints, stageIsThere, touchpointsAreThere } from './common/rules';
+import { type Stage, type Touchpoint, touchpointRecord } from '../records/schema';
 import type { TouchpointChanges } from './set-touchpoint-fields';
 
 export interface MoveTouchpointsArgs {

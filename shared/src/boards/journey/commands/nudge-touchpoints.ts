@@ -3,9 +3,9 @@
  * A selection moves as one block; parallel touchpoints of a column are passed together.
  */
 import type { Command, CommandContext } from '../../../kernel/command';
-import { readJourney } from '../journey-reader';
-import { refuse, selectedTouchpoints, touchpointsAreThere } from '../rules';
-import type { Stage, Touchpoint } from '../schema';
+import { readJourney } from '../facts/journey-reader';
+import { refuse, selectedTouchpoints, touchpointsAreThere } from './common/rules';
+import type { Stage, Touchpoint } from '../records/schema';
 import { moveTo } from './move-touchpoints';
 
 export interface NudgeTouchpointsArgs {

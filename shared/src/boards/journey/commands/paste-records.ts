@@ -8,13 +8,13 @@ import { teamRecord } from '../../../kernel/project';
 import { placeIn } from '../../../kernel/record-commands/place';
 import { boardHasRoom, boardIsThere } from '../../../kernel/record-commands/rules';
 import { liveRecord } from '../../../kernel/record-reader';
-import { cardsUnder } from '../cards';
-import { type ClipboardPayload, type CopiedRecord, readClipboard } from '../clipboard';
-import { cloneFields, freshIds, type IdMap, teamsHere } from '../clones';
-import { stagesOf } from '../journey-reader';
-import { placeInStage } from '../places';
-import { liveStage, refuse } from '../rules';
-import { JOURNEY_RECORDS } from '../schema';
+import { cardsUnder } from '../records/cards';
+import { type ClipboardPayload, type CopiedRecord, readClipboard } from './common/clipboard';
+import { cloneFields, freshIds, type IdMap, teamsHere } from './common/clones';
+import { stagesOf } from '../facts/journey-reader';
+import { placeInStage } from './common/places';
+import { liveStage, refuse } from './common/rules';
+import { JOURNEY_RECORDS } from '../records/schema';
 
 export interface PasteRecordsArgs {
   readonly board: string;

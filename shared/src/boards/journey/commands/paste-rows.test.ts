@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TidyRow, TidyValue } from '../../../kernel/tidy';
 import { BOARD, testBoard } from '../../../testing/test-board';
-import { PHASES } from '../schema';
+import { PHASES } from '../records/schema';
 import { addCard } from './add-card';
 import { removeRecords } from './remove-records';
 import { renameStage } from './rename-stage';

@@ -1,7 +1,7 @@
 /** Removes anything of the map in one step, with what goes with it. Removed is not gone: it can be brought back. */
 import { removeCommand } from '../../../kernel/record-commands/remove';
-import { heirsOfColumns } from '../places';
-import { JOURNEY_RECORDS, ON_THE_MAP } from '../schema';
+import { heirsOfColumns } from './common/places';
+import { JOURNEY_RECORDS, ON_THE_MAP } from '../records/schema';
 
 export const removeRecords = removeCommand({
   name: 'removeRecords',

@@ -1,7 +1,7 @@
 /** Removes a saved view; what it showed stays. It can be brought back like anything removed. */
 import { askedAs } from '../../../kernel/command';
 import { removeCommand } from '../../../kernel/record-commands/remove';
-import { JOURNEY_RECORDS, viewRecord } from '../schema';
+import { JOURNEY_RECORDS, viewRecord } from '../records/schema';
 
 export interface RemoveViewArgs {
   readonly id: string;

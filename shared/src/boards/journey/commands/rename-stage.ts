@@ -1,8 +1,8 @@
 /** Gives a stage another name; typing in one name is undone together. */
 import { type Command, firstRefusal } from '../../../kernel/command';
 import { textsFit } from '../../../kernel/record-commands/rules';
-import { stageIsThere } from '../rules';
-import { stageRecord } from '../schema';
+import { stageIsThere } from './common/rules';
+import { stageRecord } from '../records/schema';
 
 export interface RenameStageArgs {
   readonly id: string;

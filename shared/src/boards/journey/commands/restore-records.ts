@@ -1,5 +1,5 @@
 /** Brings removed records back, with what was removed together with them. A touchpoint whose stage is gone is parked. */
 import { restoreCommand } from '../../../kernel/record-commands/restore';
-import { JOURNEY_RECORDS } from '../schema';
+import { JOURNEY_RECORDS } from '../records/schema';
 
 export const restoreRecords = restoreCommand({ name: 'restoreRecords', records: JOURNEY_RECORDS });

@@ -2,12 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { createTranslator } from '../../../i18n/translator';
 import { BOARD, testBoard } from '../../../testing/test-board';
-import { journeyLayout } from '../layout/layout';
-import { lineBelow } from '../scene/backdrop';
-import { journeyOutline } from '../outline';
-import { journeyScene } from '../scene';
-import { journeyWhereabouts } from '../whereabouts';
-import type { RowsBy } from '../layout/rows';
+import { journeyLayout } from '../picture/layout/layout';
+import { lineBelow } from '../picture/scene/backdrop';
+import { journeyOutline } from '../outline/journey-outline';
+import { journeyScene } from '../picture/scene/journey-scene';
+import { journeyWhereabouts } from '../facts/whereabouts';
+import type { RowsBy } from '../facts/rows';
 import { moveRow } from './move-row';
 import { setJourneySettings } from './set-journey-settings';
 import { setRowName } from './set-row-name';

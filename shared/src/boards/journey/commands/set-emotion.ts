@@ -1,9 +1,9 @@
 /** Sets the emotion of the customer, of the employees or of one persona; steps of one drag or of the keyboard are undone together. */
 import { type Command, firstRefusal } from '../../../kernel/command';
 import { valuesPass } from '../../../kernel/record-commands/rules';
-import { withEmotion } from '../personas';
-import { selectedTouchpoints, touchpointsAreThere } from '../rules';
-import { touchpointRecord } from '../schema';
+import { withEmotion } from '../facts/personas';
+import { selectedTouchpoints, touchpointsAreThere } from './common/rules';
+import { touchpointRecord } from '../records/schema';
 
 export interface SetEmotionArgs {
   readonly ids: readonly string[];

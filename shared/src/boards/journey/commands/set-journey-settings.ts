@@ -1,6 +1,6 @@
 /** Sets what all see of a journey map alike: what its rows are made of and the scale of its time ladder. */
 import { setSettingsCommand } from '../../../kernel/record-commands/set-settings';
-import type { JourneySettings } from '../journey-settings';
-import { journeyId, journeyRecord } from '../schema';
+import type { JourneySettings } from '../records/journey-settings';
+import { journeyId, journeyRecord } from '../records/schema';
 
 export const setJourneySettings = setSettingsCommand<JourneySettings>('setJourneySettings', journeyRecord, journeyId);

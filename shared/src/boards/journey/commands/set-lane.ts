@@ -1,8 +1,8 @@
 /** Shows, hides or resizes a lane, or says whose curves it shows, for everybody. */
 import { type Command, firstRefusal } from '../../../kernel/command';
 import { boardIsThere, refuseRecord, valuesPass } from '../../../kernel/record-commands/rules';
-import { laneChange } from '../lane-records';
-import { laneRecord } from '../schema';
+import { laneChange } from './common/lane-records';
+import { laneRecord } from '../records/schema';
 
 export interface SetLaneArgs {
   readonly board: string;

@@ -1,9 +1,9 @@
 /** Calls a row of the map by a name of its own on this board, for everybody; an empty name gives the row its usual one back. */
 import { type Command, firstRefusal } from '../../../kernel/command';
 import { boardIsThere, valuesPass } from '../../../kernel/record-commands/rules';
-import { journeyChange, settingsOf } from '../journey-settings';
-import type { RowsBy } from '../layout/rows';
-import { journeyRecord, rowKey } from '../schema';
+import { journeyChange, settingsOf } from '../records/journey-settings';
+import type { RowsBy } from '../facts/rows';
+import { journeyRecord, rowKey } from '../records/schema';
 
 export interface SetRowNameArgs {
   readonly board: string;

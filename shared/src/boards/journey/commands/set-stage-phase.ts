@@ -1,7 +1,7 @@
 /** Says whether stages lie before, during or after purchase or service. */
 import { askedAs } from '../../../kernel/command';
 import { setFieldsCommand } from '../../../kernel/record-commands/set-fields';
-import { type Phase, stageRecord } from '../schema';
+import { type Phase, stageRecord } from '../records/schema';
 
 export interface SetStagePhaseArgs {
   readonly ids: readonly string[];

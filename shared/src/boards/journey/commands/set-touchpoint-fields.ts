@@ -8,8 +8,8 @@ import type { Change } from '../../../kernel/change';
 import { type Command, firstRefusal } from '../../../kernel/command';
 import { valuesPass } from '../../../kernel/record-commands/rules';
 import type { FieldValues } from '../../../kernel/records';
-import { liveTouchpoint, touchpointsAreThere } from '../rules';
-import { type Touchpoint, touchpointRecord } from '../schema';
+import { liveTouchpoint, touchpointsAreThere } from './common/rules';
+import { type Touchpoint, touchpointRecord } from '../records/schema';
 
 /** What can be set directly. Texts are edited as texts; place and parallelism have commands of their own. */
 export type TouchpointChanges = Partial<

@@ -1,7 +1,7 @@
 /** Replaces what a saved view shows. Its name is a text: `editText`. */
 import { askedAs } from '../../../kernel/command';
 import { setFieldsCommand } from '../../../kernel/record-commands/set-fields';
-import { type ViewLook, viewRecord } from '../schema';
+import { type ViewLook, viewRecord } from '../records/schema';
 
 export interface SetViewArgs {
   readonly id: string;

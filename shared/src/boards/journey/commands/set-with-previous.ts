@@ -1,6 +1,6 @@
 /** Makes touchpoints parallel to the one before them, or gives them a column of their own. The first of a stage cannot. */
 import { type Command, firstRefusal } from '../../../kernel/command';
-import { hasPrevious, selectedTouchpoints, touchpointsAreThere } from '../rules';
+import { hasPrevious, selectedTouchpoints, touchpointsAreThere } from './common/rules';
 
 export interface SetWithPreviousArgs {
   readonly ids: readonly string[];

@@ -1,8 +1,8 @@
 /** Tags a selection with a waste kind, or takes the tag off when all of it has it already. */
 import { type Command, firstRefusal } from '../../../kernel/command';
 import { valuesPass } from '../../../kernel/record-commands/rules';
-import { selectedTouchpoints, touchpointsAreThere } from '../rules';
-import { touchpointRecord, type WasteKind } from '../schema';
+import { selectedTouchpoints, touchpointsAreThere } from './common/rules';
+import { touchpointRecord, type WasteKind } from '../records/schema';
 import { withConsequences } from './set-touchpoint-fields';
 
 export interface ToggleWasteArgs {

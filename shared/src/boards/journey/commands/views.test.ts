@@ -1,7 +1,7 @@
 /** Saved views: made, updated, renamed, removed, brought back; refused when they hold what no filter is. */
 import { describe, expect, it } from 'vitest';
 import { BOARD, testBoard } from '../../../testing/test-board';
-import type { JourneyFilter, View } from '../schema';
+import type { JourneyFilter, View } from '../records/schema';
 import { addView } from './add-view';
 import { editText } from './edit-text';
 import { removeView } from './remove-view';

@@ -3,7 +3,7 @@
  * those stand together. What has no counterpart, or has moved, has a slot of its own; in a gap, first what was, then what
  * will be.
  */
-import type { Touchpoint } from '../schema';
+import type { Touchpoint } from '../records/schema';
 import type { Match } from './match';
 
 export interface Slot {

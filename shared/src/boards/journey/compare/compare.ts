@@ -5,7 +5,7 @@
 import type { RecordReader } from '../../../kernel/projection';
 import { each, finish, type Pieces } from '../../../kernel/pieces';
 import { analyseInPieces, createJourneyAnalyser, type JourneyAnalyser } from '../analysis/analyse';
-import type { Card, Connector, Stage, Touchpoint } from '../schema';
+import type { Card, Connector, Stage, Touchpoint } from '../records/schema';
 import { alignSlots, inOrder, type Slot } from './alignment';
 import { changedFields } from './fields';
 import { type ComparedFigures, compareFigures } from './figures';

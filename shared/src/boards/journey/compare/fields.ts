@@ -6,7 +6,7 @@ import type { RecordReader } from '../../../kernel/projection';
 import type { Translator } from '../../../kernel/translate';
 import { durationCell, numberCell, ratingCell } from '../outline/cells';
 import { fieldCells, namesOf } from '../outline/field-cells';
-import { type Metric, type Rating, type Touchpoint, touchpointRecord } from '../schema';
+import { type Metric, type Rating, type Touchpoint, touchpointRecord } from '../records/schema';
 import type { Match } from './match';
 
 type Field = keyof typeof touchpointRecord.fields;

@@ -5,10 +5,10 @@
  * - where touchpoints lack what a figure adds up, lacking more of them is no improvement, and lacking fewer no worsening.
  */
 import type { Figure, RangeFigure } from '../analysis/figure';
-import { difference } from '../analysis/figure';
+import { difference } from '../facts/sums';
 import type { JourneyFigures } from '../analysis/figures';
 import type { WasteRow } from '../analysis/waste';
-import { WASTE_KINDS, type WasteKind } from '../schema';
+import { WASTE_KINDS, type WasteKind } from '../records/schema';
 
 export type Direction = 'better' | 'worse' | 'same' | 'unknown';
 export type FigureUnit = 'hours' | 'share' | 'count' | 'feeling';

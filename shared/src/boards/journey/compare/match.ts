@@ -6,8 +6,8 @@
  */
 import { each, type Pieces } from '../../../kernel/pieces';
 import type { RecordReader } from '../../../kernel/projection';
-import type { JourneyColumns } from '../journey-reader';
-import type { Touchpoint } from '../schema';
+import type { JourneyColumns } from '../facts/journey-reader';
+import type { Touchpoint } from '../records/schema';
 
 export interface Match {
   readonly before: Touchpoint;

@@ -1,5 +1,5 @@
 /** Which stage of one journey is which of another: by name, the rest by the most touchpoints they share. */
-import type { JourneyColumns } from '../journey-reader';
+import type { JourneyColumns } from '../facts/journey-reader';
 import { type Match, plainName } from './match';
 
 /** @returns stage id of `after` → stage id of `before`, for those that have a counterpart */

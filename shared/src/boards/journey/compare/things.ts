@@ -4,8 +4,8 @@
  * (its touchpoint is gone) takes no part, as parked touchpoints do not.
  */
 import type { RecordReader } from '../../../kernel/projection';
-import { cardsOf } from '../cards';
-import { type Card, type Connector, connectorRecord } from '../schema';
+import { cardsOf } from '../records/cards';
+import { type Card, type Connector, connectorRecord } from '../records/schema';
 import { type Copied, lineage, plainName } from './match';
 
 export interface ComparedThing<T> {

@@ -3,9 +3,9 @@ import { showDate } from '../../../kernel/dates';
 import type { OutlineTable } from '../../../kernel/outline';
 import type { RecordReader } from '../../../kernel/projection';
 import type { Translator } from '../../../kernel/translate';
-import type { JourneyColumns } from '../journey-reader';
+import type { JourneyColumns } from '../facts/journey-reader';
 import { pathOrder } from './path-order';
-import { CARD_KINDS, cardRecord } from '../schema';
+import { CARD_KINDS, cardRecord } from '../records/schema';
 
 const COLUMNS = ['inspector.card.kind', 'analysis.outline.text', 'analysis.outline.under'] as const;
 const OF_ACTIONS = ['inspector.card.owner', 'inspector.card.due', 'inspector.card.status'] as const;

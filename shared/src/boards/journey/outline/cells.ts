@@ -1,8 +1,8 @@
 /** How values of a journey read in a table: numbers with their unit, names instead of ids, nothing for the unknown. */
 import { withUnit } from '../../../kernel/no-break';
 import type { Translator } from '../../../kernel/translate';
-import { durationInWords, hoursInWords } from '../duration-words';
-import { CHANNELS, type Duration, type Metric, type Rating } from '../schema';
+import { durationInWords, hoursInWords } from '../records/duration-words';
+import { CHANNELS, type Duration, type Metric, type Rating } from '../records/schema';
 
 export function durationCell(duration: Duration | null, words: Translator): string {
   return duration === null ? '' : durationInWords(words, duration);

@@ -2,8 +2,8 @@
 import type { OutlineTable } from '../../../kernel/outline';
 import type { RecordReader } from '../../../kernel/projection';
 import type { Translator } from '../../../kernel/translate';
-import type { JourneyColumns } from '../journey-reader';
-import { connectorRecord } from '../schema';
+import type { JourneyColumns } from '../facts/journey-reader';
+import { connectorRecord } from '../records/schema';
 import { durationCell } from './cells';
 import { pathOrder } from './path-order';
 

@@ -1,8 +1,8 @@
 /** The fields of a touchpoint in words: how each is called and how its value reads; nothing for what is not said. */
 import type { RecordReader } from '../../../kernel/projection';
 import type { Translator } from '../../../kernel/translate';
-import { layerName } from '../layout/rows';
-import type { Touchpoint } from '../schema';
+import { layerName } from '../facts/rows';
+import type { Touchpoint } from '../records/schema';
 import { channelCell, durationCell, metricCell, numberCell, ratingCell } from './cells';
 
 export interface FieldCell {

@@ -1,5 +1,5 @@
 /** Order along the path: each stage, then its touchpoints; whatever stands nowhere comes last. */
-import type { JourneyColumns } from '../journey-reader';
+import type { JourneyColumns } from '../facts/journey-reader';
 
 /** @returns the place of a stage or touchpoint, for sorting what hangs on them */
 export function pathOrder({ stages, touchpoints }: JourneyColumns): (id: string | null) => number {

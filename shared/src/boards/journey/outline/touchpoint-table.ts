@@ -2,7 +2,7 @@
 import type { OutlineTable } from '../../../kernel/outline';
 import type { RecordReader } from '../../../kernel/projection';
 import type { Translator } from '../../../kernel/translate';
-import type { JourneyColumns } from '../journey-reader';
+import type { JourneyColumns } from '../facts/journey-reader';
 import { fieldCells } from './field-cells';
 
 export function touchpointTable(journey: JourneyColumns, read: RecordReader, words: Translator): OutlineTable {

@@ -1,6 +1,6 @@
 /** Three empty stages, ready to type into. */
 import type { BoardTemplate } from '../../../kernel/template';
-import { blankJourney } from '../blank';
+import { blankJourney } from '../commands/common/blank';
 
 export const blankTemplate: BoardTemplate = {
   id: 'blank',

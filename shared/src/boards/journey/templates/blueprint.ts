@@ -2,7 +2,7 @@
  * Service blueprint: what customers do, and under each step what they meet, what happens behind the line of visibility and
  * what carries it. After Shostack, “Designing Services That Deliver”, HBR 1984; Bitner, Ostrom & Morgan 2008.
  */
-import type { Layer } from '../schema';
+import type { Layer } from '../records/schema';
 import { templateOf, type TemplateStep } from './plan';
 
 /** One column: the first step owns it, the layers below run beside it. */

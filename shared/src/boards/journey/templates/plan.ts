@@ -4,7 +4,7 @@ import type { CommandContext } from '../../../kernel/command';
 import { placeAmong } from '../../../kernel/order';
 import type { BoardTemplate } from '../../../kernel/template';
 import type { Translator } from '../../../kernel/translate';
-import { type Journey, journeyId, laneId, type Layer, type Phase } from '../schema';
+import { type Journey, journeyId, laneId, type Layer, type Phase } from '../records/schema';
 
 export interface TemplateStep {
   /** Title: `templates.<id>.<text>`; description: the same with `.hint`. */

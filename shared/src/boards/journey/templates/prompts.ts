@@ -3,7 +3,7 @@
  * neither is theirs to keep. A prompt is known by its words, in the language that the person reads now.
  */
 import type { Translator } from '../../../kernel/translate';
-import type { Touchpoint } from '../schema';
+import type { Touchpoint } from '../records/schema';
 import { JOURNEY_TEMPLATES } from './list';
 
 const known = new WeakMap<Translator, ReadonlyMap<string, string>>();

@@ -6,7 +6,7 @@ import { newId, type Random } from '../../../kernel/ids';
 import { readPlan } from '../../../kernel/plan-reader';
 import { SPECS } from '../../index';
 import { analyseBoard } from '../analysis/analyse';
-import { readJourney } from '../journey-reader';
+import { readJourney } from '../facts/journey-reader';
 import { JOURNEY_TEMPLATES } from './list';
 import { isPrompt, isSpentHint } from './prompts';
 

@@ -4,7 +4,7 @@
  */
 import { LIMITS } from '../../../kernel/limits';
 import type { TidyColumn, TidyRow } from '../../../kernel/tidy';
-import { readDuration } from '../duration-text';
+import { readDuration } from './duration-text';
 import { headsFor } from './heads';
 import {
   CHANNEL_WORDS,

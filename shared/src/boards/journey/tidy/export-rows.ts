@@ -5,8 +5,8 @@
  */
 import type { TidyRow, TidyValue } from '../../../kernel/tidy';
 import type { Translator } from '../../../kernel/translate';
-import type { JourneyColumns } from '../journey-reader';
-import type { Touchpoint } from '../schema';
+import type { JourneyColumns } from '../facts/journey-reader';
+import type { Touchpoint } from '../records/schema';
 import { rowOfTouchpoint } from './touchpoint-fields';
 
 export interface TidyTeam {

@@ -13,7 +13,7 @@ import {
   VALUE_CLASSES,
   VALUE_DIMENSIONS,
   WASTE_KINDS,
-} from '../schema';
+} from '../records/schema';
 import { columnsToRead, type ReadColumnName, TEXT_COLUMNS } from './columns';
 import { HEADS, PERHAPS } from './heads';
 

@@ -3,7 +3,7 @@
  * there has the type of its column; an absent cell leaves the field at its default.
  */
 import type { TidyRow, TidyValue } from '../../../kernel/tidy';
-import type { Duration, Metric, Rating, TimeUnit, Touchpoint } from '../schema';
+import type { Duration, Metric, Rating, TimeUnit, Touchpoint } from '../records/schema';
 import type { ReadColumnName, TidyColumnName } from './columns';
 
 type Cells = Readonly<Partial<Record<ReadColumnName, TidyValue>>>;

@@ -11,7 +11,7 @@ import {
   VALUE_CLASSES,
   VALUE_DIMENSIONS,
   WASTE_KINDS,
-} from '../schema';
+} from '../records/schema';
 
 function wordsFor<const Id extends string>(
   ids: readonly Id[],

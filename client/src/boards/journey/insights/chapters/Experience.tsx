@@ -1,6 +1,6 @@
 /** How the journey feels: emotion by stage, expectation gaps, blind spots, disagreement, recovery, treadmill. */
 import type { JourneyFigures } from '@polku/shared/boards/journey/analysis/figures';
-import type { JourneyColumns } from '@polku/shared/boards/journey/journey-reader';
+import type { JourneyColumns } from '@polku/shared/boards/journey/facts/journey-reader';
 import type { Session } from '../../../../kernel/session/session-types';
 import { useWords } from '../../../../kernel/words/words';
 import { EmotionCourse } from '../EmotionCourse';

@@ -1,6 +1,6 @@
 /** Tables of who carries the journey: what subcontractors carry, what nobody does. */
 import type { JourneyFigures } from '@polku/shared/boards/journey/analysis/figures';
-import { type Touchpoint, touchpointRecord } from '@polku/shared/boards/journey/schema';
+import { type Touchpoint, touchpointRecord } from '@polku/shared/boards/journey/records/schema';
 import type { RecordReader } from '@polku/shared/kernel/projection';
 import type { Words } from '../../../../kernel/words/words';
 import type { Names } from '../insights-context';

@@ -1,0 +1,31 @@
+/** What a new journey map holds: its settings and three empty stages, ready to type into. */
+import type { Change } from '../../../../kernel/change';
+import type { CommandContext } from '../../../../kernel/command';
+import { placeAmong } from '../../../../kernel/order';
+import type { RecordReader } from '../../../../kernel/projection';
+import { withDependents } from '../../../../kernel/record-commands/goes-with';
+import type { Translator } from '../../../../kernel/translate';
+import { stagesOf } from '../../facts/journey-reader';
+import { JOURNEY_RECORDS, journeyId, PHASES } from '../../records/schema';
+
+/** @param words in whose language the stages are named */
+export function blankJourney(context: CommandContext, board: string, words: Translator): readonly Change[] {
+  const { keys } = placeAmong([], 0, PHASES.length, context.random);
+  return [
+    { op: 'create', id: journeyId(board), type: 'journey', board, fields: {} },
+    ...PHASES.map((phase, at): Change => {
+      const fields = { name: words.t(`journey.blank.${phase}`), phase, order: keys[at] ?? '' };
+      return { op: 'create', id: context.newId(), type: 'stage', board, fields };
+    }),
+  ];
+}
+
+/**
+ * @param names what the stages of a blank map are called, in every language
+ * @returns the stages of a blank map that nobody has touched yet; none once the map holds a touchpoint
+ */
+export function untouchedStages(read: RecordReader, board: string, names: readonly string[]): readonly string[] {
+  if (read.list('touchpoint', board).length > 0) return [];
+  const blank = stagesOf(read, board).filter(({ name, phase }) => phase !== null && names.includes(name));
+  return blank.map(({ id }) => id).filter((id) => withDependents(read, JOURNEY_RECORDS, [id]).length === 1);
+}

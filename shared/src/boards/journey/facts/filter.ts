@@ -1,0 +1,98 @@
+/**
+ * Filters of a journey: which touchpoints a person wants to see. Conditions of different kinds must all hold; of one kind
+ * (two teams) any. Plain JSON, kept in saved views. The empty string stands for "without" (no team, no layer, undecided).
+ */
+import type { RecordReader } from '../../../kernel/projection';
+import { createFolding } from '../../../kernel/search/fold';
+import type { Translator } from '../../../kernel/translate';
+import { stagesOf, touchpointsOf } from './journey-reader';
+import { teamsOf } from './rows';
+import type { JourneyFilter, Touchpoint } from '../records/schema';
+
+export const LIST_CONDITIONS = ['personas', 'teams', 'channels', 'layers', 'values', 'waste', 'phases'] as const;
+export type ListCondition = (typeof LIST_CONDITIONS)[number];
+
+export const NO_FILTER: JourneyFilter = Object.freeze({});
+
+/** @returns the filter without conditions that say nothing */
+export function tidyFilter(filter: JourneyFilter): JourneyFilter {
+  const entries = Object.entries(filter).filter(([, value]) =>
+    Array.isArray(value) ? value.length > 0 : typeof value === 'string' ? value.trim() !== '' : value === true,
+  );
+  return entries.length === 0 ? NO_FILTER : Object.fromEntries(entries);
+}
+
+export function isEmptyFilter(filter: JourneyFilter): boolean {
+  return Object.keys(tidyFilter(filter)).length === 0;
+}
+
+/** @returns the filter with a value of a list condition put in or taken out */
+export function toggled(filter: JourneyFilter, condition: ListCondition, value: string): JourneyFilter {
+  const list = filter[condition] ?? [];
+  const next = list.includes(value) ? list.filter((other) => other !== value) : [...list, value];
+  return tidyFilter({ ...filter, [condition]: next });
+}
+
+/** @returns ids of the board's live touchpoints that pass; null when the filter is empty */
+export function matchingTouchpoints(
+  read: RecordReader,
+  board: string,
+  filter: JourneyFilter,
+  locale: Translator['locale'],
+): ReadonlySet<string> | null {
+  const tests = testsOf(read, board, tidyFilter(filter), locale);
+  if (tests.length === 0) return null;
+  const matching = new Set<string>();
+  for (const touchpoint of touchpointsOf(read, board)) {
+    if (tests.every((test) => test(touchpoint))) matching.add(touchpoint.id);
+  }
+  return matching;
+}
+
+type Test = (touchpoint: Touchpoint) => boolean;
+
+function testsOf(
+  read: RecordReader,
+  board: string,
+  filter: JourneyFilter,
+  locale: Translator['locale'],
+): readonly Test[] {
+  const tests: Test[] = [];
+  const within = (list: readonly string[] | undefined, of: (touchpoint: Touchpoint) => string): void => {
+    if (!list) return;
+    const wanted = new Set(list);
+    tests.push((touchpoint) => wanted.has(of(touchpoint)));
+  };
+  const sharing = (list: readonly string[] | undefined, of: (touchpoint: Touchpoint) => readonly string[]): void => {
+    if (!list) return;
+    const wanted = new Set(list);
+    tests.push((touchpoint) => {
+      const own = of(touchpoint);
+      return own.length === 0 ? wanted.has('') : own.some((value) => wanted.has(value));
+    });
+  };
+  const team = teamsOf(read);
+  const phases = new Map(stagesOf(read, board).map(({ id, phase }) => [id, phase]));
+  within(filter.teams, (touchpoint) => team(touchpoint.team)?.id ?? '');
+  within(filter.channels, ({ channel }) => channel.trim());
+  within(filter.layers, ({ layer }) => layer ?? '');
+  within(filter.values, ({ value }) => value ?? '');
+  within(filter.phases, ({ stage }) => (stage === null ? '' : (phases.get(stage) ?? '')));
+  sharing(filter.personas, ({ personas }) => personas);
+  // As the analysis counts them: necessary waste has kinds, too.
+  sharing(filter.waste, ({ waste }) => waste);
+  if (filter.momentOfTruth) tests.push(({ momentOfTruth }) => momentOfTruth);
+  if (filter.own) {
+    const own = new Set(filter.own);
+    tests.push(({ id }) => own.has(id));
+  }
+  if (filter.text !== undefined) {
+    const folding = createFolding(locale);
+    const parts = folding.fold(filter.text).split(/\s+/).filter(Boolean);
+    tests.push(({ title, description }) => {
+      const text = folding.fold(`${title}\n${description}`);
+      return parts.every((part) => text.includes(part));
+    });
+  }
+  return tests;
+}

@@ -1,0 +1,81 @@
+/**
+ * A journey that follows from the one before because touchpoints changed and none of them moved: what an edit of a title
+ * or an emotion costs is its column, not the order of the whole board. The same as ordering it anew.
+ */
+import { differences, exchangedList } from '../../../kernel/exchanges';
+import type { Column, JourneyColumns, StageColumns } from './journey-columns';
+import type { Touchpoint } from '../records/schema';
+
+// Stands for the order of a journey: those that followed from one another have the same.
+const shapes = new WeakMap<JourneyColumns, object>();
+
+function shapeOf(journey: JourneyColumns): object {
+  let shape = shapes.get(journey);
+  if (!shape) shapes.set(journey, (shape = {}));
+  return shape;
+}
+
+/** @returns true only where the same touchpoints stand in the same columns and stages; false says nothing */
+export function standsAlike(a: JourneyColumns, b: JourneyColumns): boolean {
+  return shapeOf(a) === shapeOf(b);
+}
+
+function samePlace(a: Touchpoint, b: Touchpoint): boolean {
+  return a.id === b.id && a.stage === b.stage && a.order === b.order && a.withPrevious === b.withPrevious;
+}
+
+/** New entries of the lists of a journey, by index. */
+interface Entries {
+  readonly stages: Map<number, StageColumns>;
+  readonly columns: Map<number, Column>;
+  readonly touchpoints: Map<number, Touchpoint>;
+  readonly parked: Map<number, Touchpoint>;
+}
+
+/** @returns whether the touchpoint was found and exchanged */
+function exchange(journey: JourneyColumns, entries: Entries, old: Touchpoint, now: Touchpoint): boolean {
+  const at = journey.stages.findIndex(({ stage }) => stage.id === old.stage);
+  const stage = entries.stages.get(at) ?? journey.stages[at];
+  if (!stage) {
+    const place = journey.parked.indexOf(old);
+    if (place >= 0) entries.parked.set(place, now);
+    return place >= 0;
+  }
+  const nth = stage.columns.findIndex(({ touchpoints }) => touchpoints.includes(old));
+  const column = stage.columns[nth];
+  if (!column) return false;
+  const own = new Map([[column.touchpoints.indexOf(old), now]]);
+  const next = { ...column, touchpoints: exchangedList(column.touchpoints, own) };
+  entries.columns.set(column.index, next);
+  entries.stages.set(at, { ...stage, columns: exchangedList(stage.columns, new Map([[nth, next]])) });
+  // Every column before has one touchpoint at least.
+  entries.touchpoints.set(journey.touchpoints.indexOf(old, column.index), now);
+  return true;
+}
+
+/**
+ * @param before the list of touchpoints that the journey was made of
+ * @returns null when a touchpoint came, went or moved, or too many changed: then it must be ordered anew
+ */
+export function followingJourney(
+  journey: JourneyColumns,
+  before: readonly Touchpoint[],
+  now: readonly Touchpoint[],
+): JourneyColumns | null {
+  const changed = differences(before, now);
+  if (!changed) return null;
+  const entries: Entries = { stages: new Map(), columns: new Map(), touchpoints: new Map(), parked: new Map() };
+  for (const at of changed) {
+    const [old, touchpoint] = [before[at], now[at]];
+    if (!old || !touchpoint || !samePlace(old, touchpoint)) return null;
+    if (!exchange(journey, entries, old, touchpoint)) return null;
+  }
+  const next = {
+    stages: exchangedList(journey.stages, entries.stages),
+    columns: exchangedList(journey.columns, entries.columns),
+    touchpoints: exchangedList(journey.touchpoints, entries.touchpoints),
+    parked: exchangedList(journey.parked, entries.parked),
+  };
+  shapes.set(next, shapeOf(journey));
+  return next;
+}

@@ -1,0 +1,96 @@
+/**
+ * A journey as its order makes it: stages, their touchpoints, and the columns of the time axis. The one place that
+ * decides which column a touchpoint stands in; layout, analysis, table and exports all read it.
+ * A touchpoint whose stage is gone (deleted by another person meanwhile) is parked: nothing vanishes.
+ */
+import { byOrder } from '../../../kernel/records';
+import { each, finish, type Pieces } from '../../../kernel/pieces';
+import type { RecordReader } from '../../../kernel/projection';
+import { followingJourney } from './following-journey';
+import type { Column, JourneyColumns, StageColumns } from './journey-columns';
+import { type Stage, type Touchpoint, stageRecord, touchpointRecord } from '../records/schema';
+
+export type { Column, JourneyColumns, StageColumns } from './journey-columns';
+
+export function stagesOf(read: RecordReader, board: string): readonly Stage[] {
+  return read.list(stageRecord, board);
+}
+
+export function touchpointsOf(read: RecordReader, board: string): readonly Touchpoint[] {
+  return read.list(touchpointRecord, board);
+}
+
+/** @returns live touchpoints of one stage, in order */
+export function touchpointsIn(read: RecordReader, board: string, stage: string): readonly Touchpoint[] {
+  return touchpointsOf(read, board).filter((touchpoint) => touchpoint.stage === stage);
+}
+
+/** Puts touchpoints into columns: each has its own, unless it is marked with the previous one of its stage. */
+export function* columnsInPieces(stages: readonly Stage[], touchpoints: readonly Touchpoint[]): Pieces<JourneyColumns> {
+  const byStage = new Map<string, Touchpoint[]>(stages.map((stage) => [stage.id, []]));
+  const parked: Touchpoint[] = [];
+  const mixed = new Set<Touchpoint[]>();
+  yield* each(touchpoints, (touchpoint) => {
+    const list = (touchpoint.stage === null ? undefined : byStage.get(touchpoint.stage)) ?? parked;
+    const last = list.at(-1);
+    if (last && byOrder(last, touchpoint) > 0) mixed.add(list);
+    list.push(touchpoint);
+  });
+  // A reader's lists come in order.
+  for (const list of mixed) list.sort(byOrder);
+  const columns: Column[] = [];
+  const ordered: Touchpoint[] = [];
+  const stageColumns: StageColumns[] = [];
+  for (const stage of stages) {
+    const own: { index: number; touchpoints: Touchpoint[] }[] = [];
+    yield* each(byStage.get(stage.id) ?? [], (touchpoint) => {
+      const last = own.at(-1);
+      if (touchpoint.withPrevious && last) last.touchpoints.push(touchpoint);
+      else {
+        const column = { index: columns.length, touchpoints: [touchpoint] };
+        own.push(column);
+        columns.push(column);
+      }
+      ordered.push(touchpoint);
+    });
+    stageColumns.push({ stage, columns: own });
+  }
+  return { stages: stageColumns, columns, touchpoints: ordered, parked };
+}
+
+export function columnsOf(stages: readonly Stage[], touchpoints: readonly Touchpoint[]): JourneyColumns {
+  return finish(columnsInPieces(stages, touchpoints));
+}
+
+interface Known {
+  readonly stages: readonly Stage[];
+  readonly touchpoints: readonly Touchpoint[];
+  readonly journey: JourneyColumns;
+}
+const byList = new WeakMap<readonly Touchpoint[], Known>();
+/** What a reader's boards were when they were last asked for: a journey follows from it when nothing moved since. */
+const byReader = new WeakMap<RecordReader, Map<string, Known>>();
+
+/** Reads and orders a journey as it is when it begins, whatever is edited between two pieces; once between two edits. */
+export function* readInPieces(read: RecordReader, board: string): Pieces<JourneyColumns> {
+  const [stages, touchpoints] = [stagesOf(read, board), touchpointsOf(read, board)];
+  const known = byList.get(touchpoints);
+  if (known?.stages === stages) return known.journey;
+  const boards = byReader.get(read) ?? new Map<string, Known>();
+  const before = boards.get(board);
+  const journey =
+    (before?.stages === stages ? followingJourney(before.journey, before.touchpoints, touchpoints) : null) ??
+    (yield* columnsInPieces(stages, touchpoints));
+  // An empty list is the same one for every board.
+  if (touchpoints.length > 0) {
+    const now = { stages, touchpoints, journey };
+    byList.set(touchpoints, now);
+    byReader.set(read, boards.set(board, now));
+  }
+  return journey;
+}
+
+/** Reads and orders a journey; once for all who ask between two edits. */
+export function readJourney(read: RecordReader, board: string): JourneyColumns {
+  return finish(readInPieces(read, board));
+}

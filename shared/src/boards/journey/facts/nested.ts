@@ -1,0 +1,102 @@
+/**
+ * Journeys within journeys: a touchpoint may open a journey of its own (`subJourney`). The rule keeps circles out; two
+ * people who link at once can still make one, so everything that follows links stops where it has been before.
+ */
+import { type Board, boardRecord } from '../../../kernel/project';
+import { differences } from '../../../kernel/exchanges';
+import type { RecordReader } from '../../../kernel/projection';
+import { touchpointsOf } from './journey-reader';
+import type { Touchpoint } from '../records/schema';
+
+export interface SubJourney {
+  /** `here`: it can be opened; `removed`: deleted, can come back; `gone`: not in this project. */
+  readonly state: 'here' | 'removed' | 'gone';
+  readonly board: Board | null;
+}
+
+function journeyBoard(read: RecordReader, id: string): Board | null {
+  const board = read.get(boardRecord, id);
+  return board?.kind === 'journey' ? board : null;
+}
+
+/** @returns what the touchpoint's link leads to; null when it has none */
+export function subJourneyOf(read: RecordReader, { subJourney }: Pick<Touchpoint, 'subJourney'>): SubJourney | null {
+  if (subJourney === null) return null;
+  const board = journeyBoard(read, subJourney);
+  return { state: board ? (board.removed ? 'removed' : 'here') : 'gone', board };
+}
+
+function journeyBoards(read: RecordReader): readonly Board[] {
+  return read.list(boardRecord, '').filter(({ kind }) => kind === 'journey');
+}
+
+interface Linking {
+  readonly all: readonly Touchpoint[];
+  readonly linking: readonly Touchpoint[];
+}
+const known = new WeakMap<RecordReader, Map<string, Linking>>();
+
+const links = (touchpoint: Touchpoint | undefined): boolean => (touchpoint?.subJourney ?? null) !== null;
+
+/** @returns whether nothing that opens a journey differs */
+function sameLinks(before: readonly Touchpoint[], now: readonly Touchpoint[]): boolean {
+  return differences(before, now)?.every((at) => !links(before[at]) && !links(now[at])) ?? false;
+}
+
+/** @returns the touchpoints of a board that open a journey; every edit asks, so what did not change is not looked at again */
+export function linkingTouchpoints(read: RecordReader, board: string): readonly Touchpoint[] {
+  const all = touchpointsOf(read, board);
+  const boards = known.get(read) ?? new Map<string, Linking>();
+  const last = boards.get(board);
+  if (last?.all === all) return last.linking;
+  const linking = last && sameLinks(last.all, all) ? last.linking : all.filter(links);
+  known.set(read, boards.set(board, { all, linking }));
+  return linking;
+}
+
+/** @returns whether sub-journeys lead from one board to the other, over any number of boards; a board reaches itself */
+export function leadsTo(read: RecordReader, from: string, to: string): boolean {
+  const seen = new Set<string>();
+  const open = [from];
+  for (let board = open.pop(); board !== undefined; board = open.pop()) {
+    if (board === to) return true;
+    if (seen.has(board)) continue;
+    seen.add(board);
+    for (const { subJourney } of linkingTouchpoints(read, board)) if (subJourney !== null) open.push(subJourney);
+  }
+  return false;
+}
+
+/** @returns live touchpoints of live boards that open this board, in the order of the boards */
+export function parentTouchpoints(read: RecordReader, board: string): readonly Touchpoint[] {
+  return journeyBoards(read).flatMap(({ id }) =>
+    linkingTouchpoints(read, id).filter((touchpoint) => touchpoint.subJourney === board),
+  );
+}
+
+const NO_PARENTS: readonly ParentJourney[] = [];
+
+export interface ParentJourney {
+  readonly board: Board;
+  /** The touchpoint that the next one down zooms into. */
+  readonly touchpoint: Touchpoint;
+}
+
+/** @returns the journeys that a board is a part of, outermost first; of several parents the first in board order */
+export function parentPath(read: RecordReader, board: string): readonly ParentJourney[] {
+  const path: ParentJourney[] = [];
+  const seen = new Set([board]);
+  for (let current = board; ; ) {
+    const touchpoint = parentTouchpoints(read, current).find((one) => !seen.has(one.board));
+    const parent = touchpoint && journeyBoard(read, touchpoint.board);
+    if (!touchpoint || !parent) return path.length === 0 ? NO_PARENTS : path;
+    path.unshift({ board: parent, touchpoint });
+    seen.add(parent.id);
+    current = parent.id;
+  }
+}
+
+/** @returns journey boards that this touchpoint may open: not its own, none that leads back to it, none archived */
+export function linkableJourneys(read: RecordReader, touchpoint: Pick<Touchpoint, 'board'>): readonly Board[] {
+  return journeyBoards(read).filter(({ id, archived }) => !archived && !leadsTo(read, id, touchpoint.board));
+}

@@ -1,0 +1,63 @@
+/**
+ * The personas that a journey concerns: boards of their own, referred to by id and read by what every one of them has: a
+ * name, and a colour and a portrait among its facts. A removed one is not among the living, but its name stays readable.
+ */
+import { type Portrait, portraitFrom, portraitKey } from '../../../kernel/portrait';
+import type { RecordReader } from '../../../kernel/projection';
+import type { PersonaEmotion, Touchpoint } from '../records/schema';
+
+export interface PersonaHere {
+  readonly id: string;
+  readonly name: string;
+  /** As #RRGGBB. */
+  readonly color: string;
+  readonly portrait: Portrait;
+}
+
+/** @returns a persona by its board's id, removed or not; null when there is no such board in this document */
+export function personaOf(read: RecordReader, id: string): (PersonaHere & { readonly removed: boolean }) | null {
+  const board = read.get(id);
+  if (board?.type !== 'board') return null;
+  const portrait = portraitFrom(read.list('persona', id)[0], id);
+  const name = typeof board['name'] === 'string' ? board['name'] : '';
+  return {
+    id,
+    name,
+    color: portrait.color,
+    portrait,
+    removed: board.removed !== null,
+  };
+}
+
+/** @returns every persona of the project that is in use, in the order of the boards */
+export function personasOf(read: RecordReader): readonly PersonaHere[] {
+  return read
+    .list('board', '')
+    .filter(({ kind, archived }) => kind === 'persona' && archived !== true)
+    .flatMap(({ id }) => personaOf(read, id) ?? []);
+}
+
+/** @returns what the names, colours and portraits of personas are, as one text: the same while none of them changes */
+export function personasKey(read: RecordReader): string {
+  return read
+    .list('board', '')
+    .filter(({ kind }) => kind === 'persona')
+    .flatMap(({ id }) => personaOf(read, id) ?? [])
+    .map(({ id, name, portrait }) => [id, portraitKey(portrait), name].join(' '))
+    .join('\n');
+}
+
+/** @returns the emotion of one persona at a touchpoint; null is unknown */
+export function emotionOf({ emotionByPersona }: Touchpoint, persona: string): number | null {
+  return emotionByPersona.find((one) => one.persona === persona)?.emotion ?? null;
+}
+
+/** @returns the list with one persona's emotion set; null takes it out */
+export function withEmotion(
+  list: readonly PersonaEmotion[],
+  persona: string,
+  emotion: number | null,
+): readonly PersonaEmotion[] {
+  const others = list.filter((one) => one.persona !== persona);
+  return emotion === null ? others : [...others, { persona, emotion }];
+}

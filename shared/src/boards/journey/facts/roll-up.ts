@@ -1,0 +1,122 @@
+/**
+ * Times from sub-journeys: a touchpoint that rolls up takes its process time from the PT of its sub-journey and its waiting
+ * from LT − PT (its waiting along the path), themselves with sub-journeys rolled up. A sub-journey that is deleted, or that leads back to a journey it
+ * is part of, gives nothing: then the touchpoint's own times count. Unknown stays unknown.
+ * Asked for on every edit, so what a board comes to is remembered until one of its lists, or of those below it, changes.
+ */
+import { finish } from '../../../kernel/pieces';
+import { PROJECT_ID, projectRecord } from '../../../kernel/project';
+import type { RecordReader } from '../../../kernel/projection';
+import { readJourney } from './journey-reader';
+import { linkingTouchpoints, subJourneyOf } from './nested';
+import type { Touchpoint } from '../records/schema';
+import { stepOf } from './step';
+import { sumKnown } from './sums';
+import { timeAxisOf } from './time-axis';
+
+/** Hours; null is unknown. */
+export interface RolledTimes {
+  readonly process: number | null;
+  readonly waiting: number | null;
+}
+export type RolledByTouchpoint = ReadonlyMap<string, RolledTimes>;
+
+export const NOTHING_ROLLED: RolledByTouchpoint = new Map();
+
+const NO_TEAMS = new Map<string, never>();
+
+/** What a board came to, and the records that it was made from. */
+interface Reckoned {
+  readonly parts: readonly unknown[];
+  readonly rolled: RolledByTouchpoint;
+  /** In a circle a board comes to something else from each journey that leads to it: that is not kept. */
+  readonly circular: boolean;
+  /** Of the board itself; made when a journey above asks for it. */
+  times: RolledTimes | null;
+}
+
+interface Reckoning {
+  readonly read: RecordReader;
+  readonly workdayHours: number;
+  readonly memory: Map<string, Reckoned>;
+  /** Each board once in a reckoning: many touchpoints may lead to one sub-journey. */
+  readonly asked: Set<string>;
+}
+
+// As long-lived as the reader, which is one for an open project; it holds only what can be reckoned again.
+const memories = new WeakMap<RecordReader, Map<string, Reckoned>>();
+
+function rollsUp(read: RecordReader, touchpoint: Touchpoint): string | null {
+  return subJourneyOf(read, touchpoint)?.state === 'here' ? touchpoint.subJourney : null;
+}
+
+function timesOf({ read, workdayHours }: Reckoning, board: string, reckoned: Reckoned): RolledTimes {
+  if (reckoned.times) return reckoned.times;
+  const axis = finish(
+    timeAxisOf(readJourney(read, board), (touchpoint) =>
+      stepOf(touchpoint, NO_TEAMS, workdayHours, reckoned.rolled.get(touchpoint.id)),
+    ),
+  );
+  const sumOf = (time: 'process' | 'waiting'): number | null => sumKnown(axis.path.map((step) => step[time]));
+  reckoned.times = { process: sumOf('process'), waiting: sumOf('waiting') };
+  return reckoned.times;
+}
+
+function reckon(reckoning: Reckoning, board: string, above: ReadonlySet<string>): Reckoned {
+  const { read, workdayHours, memory, asked } = reckoning;
+  const before = memory.get(board);
+  if (before && asked.has(board)) return before;
+  const parts: unknown[] = [workdayHours, read.list('stage', board), read.list('touchpoint', board)];
+  const within = new Set(above).add(board);
+  let rolled: Map<string, RolledTimes> | null = null;
+  let circular = false;
+  for (const touchpoint of linkingTouchpoints(read, board)) {
+    if (!touchpoint.rollUp) continue;
+    const sub = rollsUp(read, touchpoint);
+    parts.push(sub);
+    if (sub === null) continue;
+    if (within.has(sub)) {
+      circular = true;
+      continue;
+    }
+    rolled ??= new Map();
+    const below = reckon(reckoning, sub, within);
+    circular ||= below.circular;
+    const times = timesOf(reckoning, sub, below);
+    rolled.set(touchpoint.id, times);
+    parts.push(times.process, times.waiting);
+  }
+  if (before?.parts.length === parts.length && before.parts.every((part, at) => part === parts[at])) {
+    asked.add(board);
+    return before;
+  }
+  const reckoned = { parts, rolled: rolled ?? NOTHING_ROLLED, circular, times: null };
+  if (circular) return reckoned;
+  asked.add(board);
+  memory.set(board, reckoned);
+  return reckoned;
+}
+
+/** @returns the times of the touchpoints of a board that take them from their sub-journey; the same while they hold */
+export function rolledTimes(read: RecordReader, board: string): RolledByTouchpoint {
+  const project = read.get(projectRecord, PROJECT_ID);
+  const memory = memories.get(read) ?? new Map<string, Reckoned>();
+  memories.set(read, memory);
+  const reckoning = { read, workdayHours: project?.workdayHours ?? 7.5, memory, asked: new Set<string>() };
+  return reckon(reckoning, board, new Set()).rolled;
+}
+
+export function sameRolled(a: RolledByTouchpoint = NOTHING_ROLLED, b: RolledByTouchpoint = NOTHING_ROLLED): boolean {
+  if (a === b) return true;
+  if (a.size !== b.size) return false;
+  for (const [id, times] of a) {
+    const other = b.get(id);
+    if (!other || other.process !== times.process || other.waiting !== times.waiting) return false;
+  }
+  return true;
+}
+
+/** @returns a text that changes when the times do: to follow sub-journeys by, whose records belong to other boards */
+export function rolledKey(rolled: RolledByTouchpoint): string {
+  return [...rolled].map(([id, { process, waiting }]) => `${id} ${process} ${waiting}`).join('\n');
+}

@@ -1,0 +1,66 @@
+/**
+ * The time axis of a journey: per column the step that counts for time. Of parallel touchpoints that is the one with
+ * the largest waiting + process time (of equals, or where no time is known, the first): the others run beside it.
+ * Parked touchpoints (their stage is gone) are not part of it.
+ */
+import { each, type Pieces } from '../../../kernel/pieces';
+import type { JourneyColumns } from './journey-reader';
+import type { Touchpoint } from '../records/schema';
+import type { Step } from './step';
+
+export interface AxisStage {
+  readonly id: string;
+  readonly steps: readonly Step[];
+  /** The part of the time axis that lies in it. */
+  readonly path: readonly Step[];
+}
+
+export interface PlacedStep {
+  readonly step: Step;
+  /** Index into `path`. */
+  readonly column: number;
+}
+
+export interface TimeAxis {
+  /** One per column, in time order: the step that counts for time. */
+  readonly path: readonly Step[];
+  /** Every step, parallel ones after the one they share the column with. */
+  readonly steps: readonly Step[];
+  /** Column of each of `steps`, as an index into `path`. */
+  readonly columns: readonly number[];
+  readonly stages: readonly AxisStage[];
+  /** @returns the step and its column; undefined for what is not on the axis */
+  readonly find: (id: string | null) => PlacedStep | undefined;
+}
+
+/** @param stepFor makes, or remembers, the step of a touchpoint; asked once for each, in time order */
+export function* timeAxisOf(journey: JourneyColumns, stepFor: (touchpoint: Touchpoint) => Step): Pieces<TimeAxis> {
+  const path: Step[] = [];
+  const steps: Step[] = [];
+  const columns: number[] = [];
+  const stages: AxisStage[] = [];
+  const index = new Map<string, number>();
+  for (const stage of journey.stages) {
+    const start = steps.length;
+    const from = path.length;
+    yield* each(stage.columns, (column) => {
+      let counting: Step | null = null;
+      for (const touchpoint of column.touchpoints) {
+        const step = stepFor(touchpoint);
+        if (counting === null || (step.total ?? -1) > (counting.total ?? -1)) counting = step;
+        index.set(step.id, steps.length);
+        steps.push(step);
+        columns.push(path.length);
+      }
+      if (counting) path.push(counting);
+    });
+    stages.push({ id: stage.stage.id, steps: steps.slice(start), path: path.slice(from) });
+  }
+  const find = (id: string | null): PlacedStep | undefined => {
+    if (id === null) return undefined;
+    const position = index.get(id) ?? -1;
+    const step = steps[position];
+    return step && { step, column: columns[position] ?? 0 };
+  };
+  return { path, steps, columns, stages, find };
+}

@@ -1,0 +1,37 @@
+/**
+ * A journey in reading order, as tables: its touchpoints with every field that is filled, its figures, and the tables
+ * behind them. What screen readers, Markdown and copying into a spreadsheet read.
+ */
+import type { SceneInput } from '../../../kernel/kind';
+import type { Outline } from '../../../kernel/outline';
+import { analysisContextOf, analyseJourney } from '../analysis/analyse';
+import { readJourney } from '../facts/journey-reader';
+import { cardTables } from './card-table';
+import { connectorTables } from './connector-table';
+import { namesOf } from './field-cells';
+import { detailTables, figureTable } from './figure-tables';
+import { noteTables } from './note-table';
+import { touchpointTable } from './touchpoint-table';
+
+export function journeyOutline({ read, board, words }: SceneInput): Outline {
+  const journey = readJourney(read, board);
+  const figures = analyseJourney(journey, analysisContextOf(read, board));
+  const named = namesOf(read, words);
+  const nameOf = (id: string): string => {
+    const record = read.get(id);
+    const name = record?.['title'] ?? record?.['name'];
+    return (typeof name === 'string' && name) || words.t('word.untitled');
+  };
+  const title = read.get(board)?.['name'];
+  return {
+    title: (typeof title === 'string' && title) || words.t('word.untitled'),
+    tables: [
+      touchpointTable(journey, read, words),
+      figureTable(figures, words, nameOf),
+      ...detailTables(figures, words, nameOf),
+      ...cardTables(journey, read, board, words, named),
+      ...connectorTables(journey, read, board, words, named),
+      ...noteTables(read, board, words, nameOf),
+    ],
+  };
+}

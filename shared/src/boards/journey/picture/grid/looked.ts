@@ -1,0 +1,47 @@
+/**
+ * A journey as one person looks at it: collapsed stages and hidden touchpoints take no columns. The journey itself is
+ * not touched: a stage knows all of its columns, for its figures and for where an insert goes.
+ */
+import type { SceneLook } from '../../../../kernel/kind';
+import type { Column, JourneyColumns, StageColumns } from '../../facts/journey-reader';
+import type { Touchpoint } from '../../records/schema';
+
+export interface LookedStage extends StageColumns {
+  /** All of its columns; null when none is hidden. */
+  readonly whole: readonly Column[] | null;
+  /** It shows no touchpoint though it has some, and stands as one narrow column. */
+  readonly narrow: boolean;
+  readonly collapsed: boolean;
+}
+
+export interface LookedJourney extends JourneyColumns {
+  readonly looked: true;
+  readonly stages: readonly LookedStage[];
+}
+
+/** Leaves out what the person does not look at; columns keep their order, parallel touchpoints their column. */
+export function lookedAt(journey: JourneyColumns, look?: SceneLook): LookedJourney {
+  const shown = look?.shown ?? null;
+  const see = ({ id }: Touchpoint): boolean => shown === null || shown.has(id);
+  const columns: Column[] = [];
+  const stages = journey.stages.map(({ stage, columns: whole }): LookedStage => {
+    const collapsed = look?.collapsed.has(stage.id) ?? false;
+    const own: Column[] = [];
+    let hidden = collapsed && whole.length > 0;
+    for (const column of collapsed ? [] : whole) {
+      const touchpoints = shown === null ? column.touchpoints : column.touchpoints.filter(see);
+      if (touchpoints.length < column.touchpoints.length) hidden = true;
+      if (touchpoints.length > 0) own.push({ index: columns.length + own.length, touchpoints });
+    }
+    columns.push(...own);
+    const narrow = collapsed || (hidden && own.length === 0);
+    return { stage, columns: own, whole: hidden ? whole : null, narrow, collapsed };
+  });
+  return {
+    looked: true,
+    stages,
+    columns,
+    touchpoints: columns.flatMap((column) => column.touchpoints),
+    parked: journey.parked.filter(see),
+  };
+}

@@ -1,0 +1,54 @@
+/**
+ * Places by touchpoint id over a list in time order. A layout that follows from the one before with a few touchpoints
+ * exchanged copies the list and shares the index: on a board of thousands that is what an edit costs.
+ */
+import { exchangedList } from '../../../../kernel/exchanges';
+import type { Place } from './place';
+
+export class PlaceMap implements ReadonlyMap<string, Place> {
+  private constructor(
+    /** In time order, parked ones last. */
+    readonly inOrder: readonly Place[],
+    private readonly at: ReadonlyMap<string, number>,
+  ) {}
+
+  static of(places: readonly Place[]): PlaceMap {
+    return new PlaceMap(places, new Map(places.map(({ touchpoint }, index) => [touchpoint.id, index])));
+  }
+
+  /** @param places by touchpoint id; each has a place here already */
+  exchanged(places: ReadonlyMap<string, Place>): PlaceMap {
+    const entries = new Map<number, Place>();
+    for (const [id, place] of places) {
+      const index = this.at.get(id);
+      if (index !== undefined) entries.set(index, place);
+    }
+    return new PlaceMap(exchangedList(this.inOrder, entries), this.at);
+  }
+
+  get size(): number {
+    return this.inOrder.length;
+  }
+  get(id: string): Place | undefined {
+    const index = this.at.get(id);
+    return index === undefined ? undefined : this.inOrder[index];
+  }
+  has(id: string): boolean {
+    return this.at.has(id);
+  }
+  forEach(call: (place: Place, id: string, map: ReadonlyMap<string, Place>) => void): void {
+    for (const place of this.inOrder) call(place, place.touchpoint.id, this);
+  }
+  keys(): MapIterator<string> {
+    return this.at.keys();
+  }
+  values(): MapIterator<Place> {
+    return this.inOrder.values();
+  }
+  *entries(): MapIterator<[string, Place]> {
+    for (const place of this.inOrder) yield [place.touchpoint.id, place];
+  }
+  [Symbol.iterator](): MapIterator<[string, Place]> {
+    return this.entries();
+  }
+}

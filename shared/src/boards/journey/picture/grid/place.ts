@@ -1,0 +1,17 @@
+import type { Touchpoint } from '../../records/schema';
+
+/** Where a touchpoint's card stands. */
+export interface Place {
+  /** A copy of the record that is quick to read; its identity follows the record's. */
+  readonly touchpoint: Touchpoint;
+  readonly column: number;
+  readonly row: number;
+  /** 0 is uppermost of those that share the column and the row. */
+  readonly level: number;
+  readonly x: number;
+  readonly y: number;
+  /** Of its card. */
+  readonly width: number;
+  readonly height: number;
+  readonly parked: boolean;
+}

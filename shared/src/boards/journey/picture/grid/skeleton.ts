@@ -1,0 +1,246 @@
+/**
+ * The part of a layout that follows from order and structure: time axis, rows, places and connectors' tracks.
+ * An edit that changes neither order nor row (a title, a value class, an emotion) reuses the skeleton made before and
+ * exchanges the touchpoint in it.
+ */
+import { differences, exchangedList } from '../../../../kernel/exchanges';
+import type { SceneInput, SceneLook } from '../../../../kernel/kind';
+import { each, type Pieces } from '../../../../kernel/pieces';
+import { columnsInPieces, stagesOf, touchpointsOf } from '../../facts/journey-reader';
+import { lookedAt } from './looked';
+import { settingsOf } from '../../records/journey-settings';
+import { personasKey } from '../../facts/personas';
+import { sameList } from '../../../../kernel/memo';
+
+import { type Touchpoint, connectorRecord } from '../../records/schema';
+import { type AxisColumn, type AxisStage, lastAtOrBefore, type Slot, type TimeAxis, timeAxis } from './axis';
+import { GEOMETRY, measuresOf } from './geometry';
+import type { Place } from './place';
+import { PlaceMap } from './place-map';
+import { quickTouchpoint, sameValue } from './quick';
+import { type RowHeading, rowHeadings, type RowsBy, rowValues } from '../../facts/rows';
+import { assignTracks, type Track } from './tracks';
+
+const RATINGS = ['staffBelief', 'experience', 'expectation'] as const;
+/** @returns whether a touchpoint on the time axis has the rating */
+export type Rated = (rating: (typeof RATINGS)[number]) => boolean;
+
+export interface LayoutRow {
+  readonly index: number;
+  readonly heading: RowHeading;
+  readonly y: number;
+  readonly height: number;
+  /** Where the uppermost cards of the row begin; above it lie the connectors' tracks. */
+  readonly cardsY: number;
+  readonly count: number;
+}
+
+export interface Skeleton {
+  readonly rowsBy: RowsBy;
+  readonly axis: TimeAxis;
+  readonly rows: readonly LayoutRow[];
+  readonly places: PlaceMap;
+  readonly tracks: readonly Track[];
+  readonly rowsBottom: number;
+  readonly rated: Rated;
+  /** What it was made from, beside the touchpoints. */
+  readonly from: readonly unknown[];
+  readonly touchpoints: readonly Touchpoint[];
+  /** The skeleton it follows from by exchanging touchpoints, and these; null when it was made anew. */
+  readonly after: { readonly exchanges: readonly Exchange[]; readonly base: object } | null;
+  /** Stands for the skeleton itself in `after.base`, so that skeletons do not hold each other. */
+  readonly mark: object;
+}
+
+export interface Exchange {
+  readonly before: Touchpoint;
+  readonly now: Touchpoint;
+}
+
+/** @param previous a skeleton of the same board, to reuse */
+export function* skeletonInPieces(input: SceneInput, previous?: Skeleton): Pieces<Skeleton> {
+  const { read, board, words, look } = input;
+  const journey = settingsOf(read, board);
+  const stages = stagesOf(read, board);
+  const touchpoints = touchpointsOf(read, board);
+  const connectors = read.list(connectorRecord, board);
+  const rowsBy = journey?.rows ?? 'layer';
+  const measures = measuresOf(journey?.density ?? 'comfortable', look?.narrowHeads);
+  // Rows of personas follow the personas' own records too.
+  const personas = rowsBy === 'persona' ? [personasKey(read), read.list('board', '')] : [];
+  const from = [
+    stages,
+    connectors,
+    read.list('team', ''),
+    journey,
+    words,
+    measures,
+    look?.collapsed,
+    look?.shown,
+    ...personas,
+  ];
+  const reused = previous && sameList(previous.from, from) ? exchanged(previous, touchpoints, look) : undefined;
+  if (reused) return reused;
+
+  const quick: Touchpoint[] = [];
+  yield* each(touchpoints, (touchpoint) => quick.push(quickTouchpoint(touchpoint)));
+  const columns = yield* columnsInPieces(stages, quick);
+  const axis = timeAxis(lookedAt(columns, look), measures);
+  yield;
+  const { headings, seats, levels, counts } = seatAll(input, axis, rowsBy);
+  const seatOf = new Map(connectors.length > 0 ? seats.map((seat) => [seat.touchpoint.id, seat]) : []);
+  const { tracks, perRow } = assignTracks(connectors, seatOf, headings.length);
+  const rows: LayoutRow[] = [];
+  const { rowPadTop, rowPadBottom, emptyRow } = measures;
+  const levelPitch = measures.cardHeight + GEOMETRY.levelGap;
+  let y: number = GEOMETRY.top;
+  headings.forEach((heading, index) => {
+    const cardsY = y + rowPadTop + (perRow[index] ?? 0) * GEOMETRY.track;
+    const count = counts[index] ?? 0;
+    // On a map without any, too: the rows shall not shrink under the first title that somebody writes.
+    const low = count === 0 && index > 0;
+    const stack = low ? emptyRow : (levels[index] ?? 1) * levelPitch - GEOMETRY.levelGap;
+    const height = cardsY + stack + rowPadBottom - y;
+    rows.push({ index, heading, y, height, cardsY, count });
+    y += height;
+  });
+  yield;
+  for (const seat of seats) seat.y = (rows[seat.row]?.cardsY ?? 0) + seat.level * levelPitch;
+  const places = PlaceMap.of(seats);
+  const rated = ratedIn(axis);
+  return { rowsBy, axis, rows, places, tracks, rowsBottom: y, rated, from, touchpoints, after: null, mark: {} };
+}
+
+/** Looks when it is first asked. */
+function ratedIn({ slots }: TimeAxis): Rated {
+  const known = new Map<keyof Touchpoint, boolean>();
+  return (rating) => {
+    const found = known.get(rating) ?? slots.some(({ touchpoint }) => touchpoint[rating] !== null);
+    known.set(rating, found);
+    return found;
+  };
+}
+
+function isRatedAlike({ before, now }: Exchange): boolean {
+  return RATINGS.every((rating) => (before[rating] === null) === (now[rating] === null));
+}
+
+function sameStructure(a: Touchpoint, b: Touchpoint, rowsBy: RowsBy): boolean {
+  return (
+    (rowsBy !== 'persona' || sameValue(a.personas, b.personas)) &&
+    a.id === b.id &&
+    a.stage === b.stage &&
+    a.order === b.order &&
+    a.withPrevious === b.withPrevious &&
+    a.layer === b.layer &&
+    a.team === b.team &&
+    a.channel === b.channel
+  );
+}
+
+/** @returns the skeleton with changed touchpoints exchanged; undefined when order, rows or too much changed */
+function exchanged(
+  previous: Skeleton,
+  touchpoints: readonly Touchpoint[],
+  look: SceneLook | undefined,
+): Skeleton | undefined {
+  const before = previous.touchpoints;
+  if (before === touchpoints) return previous;
+  const exchanges: Exchange[] = [];
+  const changed = differences(before, touchpoints);
+  if (!changed) return undefined;
+  for (const at of changed) {
+    const [old, now] = [before[at], touchpoints[at]];
+    if (!old || !now || !sameStructure(old, now, previous.rowsBy)) return undefined;
+    const quick = quickTouchpoint(old);
+    exchanges.push({ before: quick, now: quickTouchpoint(now, quick) });
+  }
+  const { axis } = previous;
+  const columns = new Map<number, AxisColumn>();
+  const parked = new Map<number, AxisColumn>();
+  const slots = new Map<number, Slot>();
+  const places = new Map<string, Place>();
+  for (const { now: touchpoint } of exchanges) {
+    const { id } = touchpoint;
+    const place = previous.places.get(id);
+    // Only a look hides touchpoints.
+    if (!place && look) continue;
+    if (!place) return undefined;
+    places.set(id, { ...place, touchpoint });
+    const [own, list] = place.parked ? [parked, axis.parked] : [columns, axis.columns];
+    const at = place.parked ? place.column - axis.columns.length : place.column;
+    const column = own.get(at) ?? list[at];
+    if (!column) return undefined;
+    const others = column.touchpoints.map((other) => (other.id === id ? touchpoint : other));
+    own.set(at, { ...column, touchpoints: others });
+    if (place.parked) continue;
+    let nth = Math.max(0, lastAtOrBefore(axis.slots, column.x));
+    while (nth < axis.slots.length && axis.slots[nth]?.touchpoint.id !== id) nth++;
+    const slot = axis.slots[nth];
+    if (!slot) return undefined;
+    slots.set(nth, { ...slot, touchpoint });
+  }
+  const now: TimeAxis = {
+    ...axis,
+    stages: exchangedStages(axis.stages, exchanges),
+    columns: exchangedList(axis.columns, columns),
+    parked: exchangedList(axis.parked, parked),
+    slots: exchangedList(axis.slots, slots),
+  };
+  return {
+    ...previous,
+    touchpoints,
+    places: previous.places.exchanged(places),
+    axis: now,
+    rated: exchanges.every(isRatedAlike) ? previous.rated : ratedIn(now),
+    after: { exchanges, base: previous.mark },
+    mark: {},
+  };
+}
+
+/** Stages of which something is hidden know all of their touchpoints, for their figures. */
+function exchangedStages(stages: readonly AxisStage[], exchanges: readonly Exchange[]): readonly AxisStage[] {
+  const entries = new Map<number, AxisStage>();
+  for (const { before, now } of exchanges) {
+    const at = stages.findIndex(({ stage }) => stage.id === now.stage);
+    const stage = entries.get(at) ?? stages[at];
+    if (!stage?.whole) continue;
+    const whole = stage.whole.map((column) =>
+      column.touchpoints.includes(before)
+        ? { ...column, touchpoints: column.touchpoints.map((other) => (other === before ? now : other)) }
+        : column,
+    );
+    entries.set(at, { ...stage, whole });
+  }
+  return exchangedList(stages, entries);
+}
+
+/** A place whose y is known when the heights of the rows are. */
+type SeatedTouchpoint = Omit<Place, 'y'> & { y: number };
+
+/** Gives every touchpoint its row, and its level in the stack where several share a column and a row. */
+function seatAll({ read, words, board }: SceneInput, axis: TimeAxis, rowsBy: RowsBy) {
+  const valueOf = rowValues(read, rowsBy);
+  const used = new Set<string | null>();
+  const everyColumn = [...axis.columns, ...axis.parked];
+  for (const column of everyColumn) for (const touchpoint of column.touchpoints) used.add(valueOf(touchpoint));
+  const headings = rowHeadings(read, words, rowsBy, used, board);
+  const rowOf = new Map(headings.map((heading, i) => [heading.value, i]));
+  const { cardWidth: width, cardHeight: height } = axis.measures;
+  const seats: SeatedTouchpoint[] = [];
+  const levels = headings.map(() => 1);
+  const counts = headings.map(() => 0);
+  everyColumn.forEach(({ touchpoints, x, index: column }, nth) => {
+    const parked = nth >= axis.columns.length;
+    const first = seats.length;
+    for (const touchpoint of touchpoints) {
+      const row = rowOf.get(valueOf(touchpoint)) ?? 0;
+      let level = 0;
+      for (let i = first; i < seats.length; i++) if (seats[i]?.row === row) level++;
+      seats.push({ touchpoint, column, row, level, x, y: 0, width, height, parked });
+      levels[row] = Math.max(levels[row] ?? 1, level + 1);
+      counts[row] = (counts[row] ?? 0) + 1;
+    }
+  });
+  return { headings, seats, levels, counts };
+}

@@ -1,0 +1,221 @@
+/**
+ * Emotion lane: the customer's curve (solid) and the employees' (dashed), −2…+2, with peak, lowest and end named, and a
+ * thin one for each persona that feels differently.
+ */
+import type { Box, Shape } from '../../../../kernel/scene';
+import { line, stroke } from '../draw/draw';
+import { type CurvePoint, curveAreas, curvePath, curvePoints, firstFrom, segmentsFrom } from './emotion-curve';
+import { EMOTION_LEVELS, face } from '../draw/emotion-face';
+import type { Chunk, LaneContext, LaneType, PreparedLane } from './lane';
+import { drawPersonas, type PersonaCurve, personaCurves, personaKey, personaLegend } from './persona-curves';
+
+/** Room above +2 and below −2 for faces and their words. */
+const PAD = 28;
+const FACE = 9;
+const MOST = 2;
+
+/** @returns board y of an emotion in the lane's box */
+export function emotionY(box: Box, value: number): number {
+  return box.y + PAD + ((MOST - value) / (2 * MOST)) * (box.height - 2 * PAD);
+}
+
+/** @returns the emotion at a board y, in steps of 0.1, never beyond the scale */
+export function emotionValue(box: Box, y: number): number {
+  const value = MOST - ((y - box.y - PAD) / (box.height - 2 * PAD)) * 2 * MOST;
+  return Math.max(-MOST, Math.min(MOST, Math.round(value * 10) / 10)) || 0;
+}
+
+/**
+ * Words for single points. Peak is the most intense (largest absolute value, of ties the later), as in the peak–end rule;
+ * lowest the first lowest, if it is below zero.
+ */
+function named(points: readonly CurvePoint[]): ReadonlyMap<number, readonly string[]> {
+  const names = new Map<number, string[]>();
+  const say = (point: CurvePoint | undefined, id: string): void => {
+    if (point) names.set(point.slot, [...(names.get(point.slot) ?? []), id]);
+  };
+  let peak: CurvePoint | undefined;
+  let lowest: CurvePoint | undefined;
+  for (const point of points) {
+    if (!peak || Math.abs(point.value) >= Math.abs(peak.value)) peak = point;
+    if (point.value < (lowest?.value ?? 0)) lowest = point;
+  }
+  if (points.length < 2) return names;
+  if (peak && peak.value !== 0) say(peak, 'scene.emotion.peak');
+  say(lowest, 'scene.emotion.lowest');
+  say(points.at(-1), 'scene.emotion.end');
+  return names;
+}
+
+export const emotionLane: LaneType = {
+  id: 'emotion',
+  reads: ['emotion', 'employeeEmotion', 'emotionByPersona'],
+  shownByDefault: () => true,
+  prepare(context) {
+    const { slots } = context.axis;
+    const customer = curvePoints(slots, ({ touchpoint }) => touchpoint.emotion);
+    const employee = curvePoints(slots, ({ touchpoint }) => touchpoint.employeeEmotion);
+    const names = named(customer);
+    const personas = personaCurves(context);
+    return {
+      height: 184,
+      least: 104,
+      legend: (box, top) => [...legend(context, box, top), ...personaLegend(personas, box, top + 32)],
+      legendKey: () => personaKey(personas),
+      key: ({ slots: own }) =>
+        own.flatMap(({ touchpoint }) => [touchpoint.emotion, touchpoint.employeeEmotion, touchpoint.emotionByPersona]),
+      around: (chunk) => [
+        ...pointsAround(customer, chunk),
+        '|',
+        ...pointsAround(employee, chunk),
+        ...nameKey(names, chunk),
+        ...personaKey(personas),
+        ...personas.flatMap(({ points }) => [...pointsAround(points, chunk), points.at(-1)?.slot]),
+      ],
+      chunk: (box, chunk) => draw(context, box, chunk, customer, employee, names, personas),
+    } satisfies PreparedLane;
+  },
+};
+
+/** How the curve enters and leaves the chunk: slopes at its ends and the point that the last segment leads to. */
+function pointsAround(points: readonly CurvePoint[], { from, to }: Chunk): readonly unknown[] {
+  const first = firstFrom(points, from);
+  const next = firstFrom(points, to);
+  const after = first < next ? points[next] : undefined;
+  return [
+    points[first]?.slope,
+    points[next - 1]?.slope,
+    after && after.slot - from,
+    after?.x,
+    after?.value,
+    after?.slope,
+  ];
+}
+
+function nameKey(names: ReadonlyMap<number, readonly string[]>, { from, to }: Chunk): readonly unknown[] {
+  return [...names].filter(([slot]) => slot >= from && slot < to).flatMap(([slot, ids]) => [slot - from, ...ids]);
+}
+
+function legend({ words }: LaneContext, box: Box, top: number): readonly Shape[] {
+  const x = 16;
+  const sample = (y: number, text: string, employee: boolean): Shape[] => [
+    stroke(
+      [
+        ['M', x, y - 4],
+        ['L', x + 20, y - 4],
+      ],
+      employee ? 'violet' : 'ink',
+      employee ? 1.5 : 2.2,
+      employee ? { dash: [4, 3] } : {},
+    ),
+    line(text, x + 28, y, { size: 11, fill: employee ? 'violet' : 'inkSoft' }, box.x - x - 28 - 40),
+  ];
+  return [
+    ...sample(top, words.t('scene.emotion.customer'), false),
+    ...sample(top + 16, words.t('scene.emotion.employee'), true),
+    ...EMOTION_LEVELS.flatMap((level) => face(box.x - 20, emotionY(box, level), 8, level)),
+  ];
+}
+
+function draw(
+  { words }: LaneContext,
+  box: Box,
+  chunk: Chunk,
+  customer: readonly CurvePoint[],
+  employee: readonly CurvePoint[],
+  names: ReadonlyMap<number, readonly string[]>,
+  personas: readonly PersonaCurve[],
+): readonly Shape[] {
+  const y = (value: number): number => emotionY(box, value);
+  const segments = segmentsFrom(customer, chunk.from, chunk.to);
+  const others = segmentsFrom(employee, chunk.from, chunk.to);
+  const own = customer.slice(firstFrom(customer, chunk.from), firstFrom(customer, chunk.to));
+  const ownOthers = employee.slice(firstFrom(employee, chunk.from), firstFrom(employee, chunk.to));
+  const areas = curveAreas(segments, y);
+  const shapes: Shape[] = [
+    { kind: 'path', commands: areas.above, fill: 'scale4', opacity: 0.14 },
+    { kind: 'path', commands: areas.below, fill: 'scale2', opacity: 0.16 },
+    stroke(
+      curvePath(
+        others.filter((segment) => !segment.gap),
+        y,
+      ),
+      'violet',
+      1.5,
+      { dash: [5, 4] },
+    ),
+    stroke(
+      curvePath(
+        others.filter((segment) => segment.gap),
+        y,
+      ),
+      'violet',
+      1.25,
+      { dash: [1.5, 5] },
+    ),
+    stroke(
+      curvePath(
+        segments.filter((segment) => segment.gap),
+        y,
+      ),
+      'inkFaint',
+      1.75,
+      { dash: [1.5, 5], cap: 'round' },
+    ),
+    stroke(
+      curvePath(
+        segments.filter((segment) => !segment.gap),
+        y,
+      ),
+      'ink',
+      2.25,
+    ),
+    ...ownOthers.map(
+      ({ x, value }): Shape => ({
+        kind: 'circle',
+        x,
+        y: y(value),
+        r: 3.5,
+        fill: 'surface',
+        stroke: 'violet',
+        strokeWidth: 1.5,
+      }),
+    ),
+    ...drawPersonas(personas, chunk, y),
+    ...own.flatMap(({ x, value }) => face(x, y(value), FACE, value)),
+  ];
+  for (const point of own) {
+    const ids = names.get(point.slot);
+    if (ids) shapes.push(...word(ids.map((id) => words.t(id)).join(' · '), point, y(point.value), customer));
+  }
+  return shapes.filter((shape) => shape.kind !== 'path' || shape.commands.length > 0);
+}
+
+/** Beside the face where the curve is not: above a summit, below a valley. */
+function word(text: string, point: CurvePoint, y: number, points: readonly CurvePoint[]): readonly Shape[] {
+  const at = firstFrom(points, point.slot);
+  const around = [points[at - 1]?.value, points[at + 1]?.value].filter((value) => value !== undefined);
+  const up = around.reduce((sum, value) => sum + point.value - value, 0) >= 0;
+  const shape = line(text, point.x, up ? y - 15 : y + 23, {
+    size: 10.5,
+    weight: 600,
+    fill: 'inkSoft',
+    anchor: 'middle',
+  });
+  const ground: Shape = {
+    kind: 'rect',
+    x: point.x - shape.width / 2 - 3,
+    y: shape.y - 10,
+    width: shape.width + 6,
+    height: 13,
+    radius: 3,
+    fill: 'paper',
+    opacity: 0.8,
+  };
+  return [ground, shape];
+}
+
+/** Guide lines of the scale, drawn as backdrop by tiles. */
+export function emotionGuides(box: Box): readonly { readonly y: number; readonly zero: boolean }[] {
+  return EMOTION_LEVELS.map((level) => ({ y: emotionY(box, level), zero: level === 0 }));
+}

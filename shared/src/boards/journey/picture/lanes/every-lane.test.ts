@@ -1,0 +1,107 @@
+/** What every lane type has to keep: its picture follows what it shows and nothing else, and all of it is in a table too. */
+import { describe, expect, it } from 'vitest';
+import { createTranslator } from '../../../../i18n/translator';
+import { BOARD, testBoard, type TestBoard } from '../../../../testing/test-board';
+import { addCard } from '../../commands/add-card';
+import { setLane } from '../../commands/set-lane';
+import { setTouchpointFields } from '../../commands/set-touchpoint-fields';
+import { journeyOutline } from '../../outline/journey-outline';
+import { journeyScene } from '../scene/journey-scene';
+import { CARD_KINDS, type CardKind, type Touchpoint } from '../../records/schema';
+import type { LaneType } from './lane';
+import { LANE_TYPES } from './list';
+
+const words = createTranslator('en');
+const rating = (mean: number) => ({ mean, n: 9, source: '' });
+const metric = { name: 'NPS', unit: '', baseline: 1, target: 30, actual: 12 };
+
+/** Two different values of each field that some lane reads. A lane that reads a further field fails here until it is named. */
+const VALUES: Partial<Record<keyof Touchpoint, readonly [unknown, unknown]>> = {
+  value: ['waste', 'value'],
+  waste: [['waiting'], ['rework']],
+  channel: ['web', 'phone'],
+  emotion: [1, -2],
+  employeeEmotion: [-1, 2],
+  emotionByPersona: [[{ persona: BOARD, emotion: 1 }], [{ persona: BOARD, emotion: -1 }]],
+  waitTime: [
+    { amount: 2, unit: 'd' },
+    { amount: 9, unit: 'h' },
+  ],
+  processTime: [
+    { amount: 10, unit: 'min' },
+    { amount: 2, unit: 'h' },
+  ],
+  volume: [100, 400],
+  staffBelief: [rating(4), rating(2)],
+  experience: [rating(3), rating(5)],
+  expectation: [rating(4), rating(1)],
+  metric: [metric, { ...metric, actual: 25 }],
+  evidence: ['assumption', 'measured'],
+};
+const isOfCards = ({ id }: LaneType): boolean => (CARD_KINDS as readonly string[]).includes(id);
+
+function full(lane: string): TestBoard {
+  const fields = Object.fromEntries(Object.entries(VALUES).map(([name, [first]]) => [name, first]));
+  const board = testBoard({ Looking: ['Sees', 'Asks'], Applying: ['Sends'] }, { Asks: fields });
+  board.do(setLane, { board: BOARD, lane, shown: true });
+  return board;
+}
+const input = (board: TestBoard) => ({ read: board.read, board: BOARD, words });
+const laneOf = (board: TestBoard, lane: string, previous?: ReturnType<typeof journeyScene>) => {
+  const scene = journeyScene(input(board), previous);
+  return { scene, items: scene.items.filter(({ id }) => id.startsWith(`lane:${lane}:`)) };
+};
+
+describe.each(LANE_TYPES.filter((type) => !isOfCards(type)).map((type) => [type.id, type] as const))(
+  'the lane %s',
+  (id, type) => {
+    it.each(type.reads)('follows %s', (field) => {
+      const board = full(id);
+      const before = laneOf(board, id);
+      expect(before.items.length).toBeGreaterThan(0);
+      const values = VALUES[field];
+      if (!values) throw new Error(`a value of ${field} is missing in this test`);
+      board.do(setTouchpointFields, { ids: board.ids('Asks'), fields: { [field]: values[1] } });
+      expect(laneOf(board, id, before.scene).items).not.toEqual(before.items);
+    });
+
+    it('stays the same picture when anything else is edited', () => {
+      const board = full(id);
+      const before = laneOf(board, id);
+      const others = Object.entries(VALUES).filter(([field]) => !type.reads.includes(field as keyof Touchpoint));
+      const fields = Object.fromEntries(others.map(([field, [, second]]) => [field, second]));
+      board.do(setTouchpointFields, { ids: board.ids('Asks'), fields: { ...fields, momentOfTruth: true } });
+      const after = laneOf(board, id, before.scene).items.map(({ shapes }) => shapes);
+      expect(after).toEqual(before.items.map(({ shapes }) => shapes));
+    });
+
+    it('says in the table of touchpoints all that it shows', () => {
+      const board = full(id);
+      for (const field of type.reads) {
+        const [first, second] = VALUES[field] ?? [];
+        const row = (value: unknown) => {
+          board.do(setTouchpointFields, { ids: board.ids('Asks'), fields: { [field]: value } });
+          const table = journeyOutline(input(board)).tables.find((one) => one.id === 'touchpoints');
+          return table?.rows.find((one) => one.id === board.id('Asks'))?.cells.join('|');
+        };
+        expect([field, row(first) === row(second)]).toEqual([field, false]);
+      }
+    });
+  },
+);
+
+describe.each(CARD_KINDS)('the lane of cards %s', (kind: CardKind) => {
+  it('shows each card and its text, and so does the table of cards', () => {
+    const board = full(kind);
+    const [id = ''] = board.do(addCard, { board: BOARD, kind, under: board.id('Asks'), text: 'Four times' });
+    const item = journeyScene(input(board)).items.find((one) => one.id === id);
+    expect(item?.label).toContain('Four times');
+    const table = journeyOutline(input(board)).tables.find((one) => one.id === 'cards');
+    expect(table?.rows).toEqual([expect.objectContaining({ id })]);
+    expect(table?.rows[0]?.cells.slice(0, 3)).toEqual([words.t(`scene.card.${kind}`), 'Four times', 'Asks']);
+  });
+
+  it('exists', () => {
+    expect(LANE_TYPES.filter(({ id }) => id === kind)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,90 @@
+/**
+ * The contract of a lane type: one file in this folder and one line in `list.ts`. A lane draws itself from the
+ * touchpoints (or shows cards). It is prepared once per layout, by plain arithmetic over the slots; then drawn in chunks of
+ * columns, so that a change repaints the chunk it touches and what is off screen is skipped.
+ * A lane draws inside its box; only lines that lead on to the next chunk may leave the chunk, never the lane.
+ */
+import type { RecordReader } from '../../../../kernel/projection';
+import type { Box, SceneItem, Shape } from '../../../../kernel/scene';
+import type { Translator } from '../../../../kernel/translate';
+import type { Slot, TimeAxis } from '../grid/axis';
+import type { Rated } from '../grid/skeleton';
+import type { Place } from '../grid/place';
+import type { Card, Touchpoint } from '../../records/schema';
+
+export interface LaneContext {
+  readonly read: RecordReader;
+  readonly board: string;
+  readonly words: Translator;
+  readonly axis: TimeAxis;
+  readonly workdayHours: number;
+  readonly blindSpotFrom: number;
+  readonly timeScale: 'log' | 'linear';
+  /** Live cards by kind, in order. */
+  readonly cards: ReadonlyMap<string, readonly Card[]>;
+  /** The list of records that they were read from. */
+  readonly cardRecords: readonly Card[];
+  /** By touchpoint, parked ones too. */
+  readonly places: ReadonlyMap<string, Place>;
+}
+
+/** The slots from `from` up to, without, `to`; all slots of a column are in the same chunk. */
+export interface Chunk {
+  readonly index: number;
+  readonly from: number;
+  readonly to: number;
+  readonly slots: readonly Slot[];
+}
+
+/** A card in its lane. */
+export interface PlacedCard {
+  readonly card: Card;
+  readonly box: Box;
+  readonly ofStage: boolean;
+}
+
+/** A lane made ready for one layout. `box` is the lane's place, from the first to the last column. */
+export interface PreparedLane {
+  /** Wanted height; a height that people set wins, but never below `least`. */
+  readonly height: number;
+  readonly least: number;
+  /** Legend under the name in the left strip, already in board coordinates, drawn from `top` down. */
+  legend?(box: Box, top: number): readonly Shape[];
+  /** What the legend shows beside the words; asked every time. */
+  legendKey?(): readonly unknown[];
+  /** What the chunk's picture shows of its own touchpoints: numbers, strings, identities. Asked when one has changed. */
+  key?(chunk: Chunk): readonly unknown[];
+  /** What it shows of anything else: neighbours beyond the chunk, scale, settings. Asked every time, so keep it short. */
+  around?(chunk: Chunk): readonly unknown[];
+  chunk?(box: Box, chunk: Chunk): readonly Shape[];
+  /** Things of their own that can be selected. `keep` gives the earlier item when its inputs are the same. */
+  things?(box: Box, keep: KeepItem): readonly SceneItem[];
+  /** Boxes of such things, for selection and keyboard. */
+  boxOf?(box: Box, id: string): Box | undefined;
+  /** The cards of a lane of cards where they stand, those of stages first. */
+  placedCards?(box: Box): readonly PlacedCard[];
+  /** How many of them stand in the parking place, because what they belonged to is gone. */
+  parkedCards?(): number;
+}
+
+export type KeepItem = (id: string, inputs: readonly unknown[], make: () => SceneItem) => SceneItem;
+
+/** What the board holds, as far as it decides which lanes show themselves. */
+export interface LaneHoldings {
+  readonly rated: Rated;
+  /** Kinds of which there is a card. */
+  readonly cardKinds: ReadonlySet<string>;
+}
+
+export interface LaneType {
+  /** Wire format: the `lane` of a lane record. Letters and digits. Texts: `lane.<id>`. */
+  readonly id: string;
+  /**
+   * Fields of a touchpoint that it draws from, beside its place: an edit of any other leaves the lane as it was, and the
+   * table of touchpoints has a column for each.
+   */
+  readonly reads: readonly (keyof Touchpoint)[];
+  /** Whether it is shown while no record says so. */
+  shownByDefault(holds: LaneHoldings): boolean;
+  prepare(context: LaneContext): PreparedLane;
+}

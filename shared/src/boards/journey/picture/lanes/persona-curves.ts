@@ -1,0 +1,102 @@
+/** One thin emotion curve per persona, in its colour, named at its last point; the lane says which ones are shown. */
+import type { Box, Paint, Shape } from '../../../../kernel/scene';
+import { emotionOf, personaOf } from '../../facts/personas';
+import { line, stroke } from '../draw/draw';
+import { type Lane, laneId } from '../../records/schema';
+import { type CurvePoint, curvePath, curvePoints, firstFrom, segmentsFrom } from './emotion-curve';
+import type { Chunk, LaneContext } from './lane';
+
+export interface PersonaCurve {
+  readonly id: string;
+  readonly name: string;
+  readonly color: Paint;
+  readonly points: readonly CurvePoint[];
+}
+
+/** @returns the curves of the personas that have an emotion anywhere and are chosen, by name */
+export function personaCurves({ read, board, words, axis }: LaneContext): readonly PersonaCurve[] {
+  const felt = new Set<string>();
+  for (const { touchpoint } of axis.slots) for (const { persona } of touchpoint.emotionByPersona) felt.add(persona);
+  if (felt.size === 0) return [];
+  const chosen = (read.get(laneId(board, 'emotion')) as Lane | undefined)?.personas ?? null;
+  return [...felt]
+    .flatMap((id) => {
+      const persona = personaOf(read, id);
+      if (!persona || persona.removed || (chosen !== null && !chosen.includes(id))) return [];
+      const points = curvePoints(axis.slots, ({ touchpoint }) => emotionOf(touchpoint, id));
+      const color: Paint = /^#[0-9a-fA-F]{6}$/.test(persona.color) ? (persona.color as Paint) : 'accent';
+      return [{ id, name: persona.name || words.t('word.untitled'), color, points }];
+    })
+    .sort((a, b) => (a.name === b.name ? (a.id < b.id ? -1 : 1) : a.name < b.name ? -1 : 1));
+}
+
+/** What the curves look like, beside their points: for the lane's keys. */
+export function personaKey(curves: readonly PersonaCurve[]): readonly unknown[] {
+  return curves.flatMap(({ id, name, color }) => [id, name, color]);
+}
+
+/** Samples for the legend, from `top` down. */
+export function personaLegend(curves: readonly PersonaCurve[], box: Box, top: number): readonly Shape[] {
+  const x = 16;
+  return curves.flatMap(({ name, color }, nth) => {
+    const y = top + nth * 16;
+    if (y > box.y + box.height - 6) return [];
+    return [
+      stroke(
+        [
+          ['M', x, y - 4],
+          ['L', x + 20, y - 4],
+        ],
+        color,
+        1.75,
+      ),
+      { kind: 'circle' as const, x: x + 10, y: y - 4, r: 3, fill: color },
+      line(name, x + 28, y, { size: 11, fill: 'inkSoft' }, box.x - x - 28 - 40),
+    ];
+  });
+}
+
+/** The curves of a chunk; the name stands beside the last known point. */
+export function drawPersonas(
+  curves: readonly PersonaCurve[],
+  { from, to }: Chunk,
+  y: (value: number) => number,
+): readonly Shape[] {
+  return curves.flatMap(({ name, color, points }) => {
+    const segments = segmentsFrom(points, from, to);
+    const own = points.slice(firstFrom(points, from), firstFrom(points, to));
+    const last = points.at(-1);
+    return [
+      stroke(
+        curvePath(
+          segments.filter(({ gap }) => !gap),
+          y,
+        ),
+        color,
+        1.75,
+      ),
+      stroke(
+        curvePath(
+          segments.filter(({ gap }) => gap),
+          y,
+        ),
+        color,
+        1.25,
+        { dash: [1.5, 5], cap: 'round' as const },
+      ),
+      ...own.map(({ x, value }): Shape => ({ kind: 'circle', x, y: y(value), r: 3, fill: color })),
+      ...(last && own.includes(last) ? named(name, last.x + 7, y(last.value) - 6, color) : []),
+    ];
+  });
+}
+
+/** The name where a curve ends, in ink beside the curve's colour, on paper, since other curves go on beneath it. */
+function named(name: string, x: number, y: number, color: Paint): readonly Shape[] {
+  const text = line(name, x + 10, y, { size: 10.5, weight: 600, fill: 'inkSoft' }, 130);
+  const width = text.width + 14;
+  return [
+    { kind: 'rect', x: x - 2, y: y - 10, width, height: 13, radius: 3, fill: 'paper', opacity: 0.85 },
+    { kind: 'circle', x: x + 3, y: y - 4, r: 3, fill: color },
+    text,
+  ];
+}

@@ -1,0 +1,41 @@
+/** What a layout of a journey map is: boxes and positions, in board pixels. Plain data; made by `layout.ts`. */
+import type { Note } from '../../../../kernel/notes/note-record';
+import type { Box } from '../../../../kernel/scene';
+import type { LaneContext, LaneType, PreparedLane } from '../lanes/lane';
+import type { TimeAxis } from '../grid/axis';
+import type { PlaceMap } from '../grid/place-map';
+import type { RowsBy } from '../../facts/rows';
+import type { LayoutRow } from '../grid/skeleton';
+import type { Skeleton } from '../grid/skeleton';
+import type { Track } from '../grid/tracks';
+
+export interface LayoutLane {
+  readonly type: LaneType;
+  readonly lane: PreparedLane;
+  readonly box: Box;
+}
+
+export interface JourneyLayout {
+  readonly board: string;
+  readonly rowsBy: RowsBy;
+  readonly axis: TimeAxis;
+  readonly rows: readonly LayoutRow[];
+  /** By touchpoint id, in time order, parked ones last. */
+  readonly places: PlaceMap;
+  readonly lanes: readonly LayoutLane[];
+  readonly tracks: readonly Track[];
+  /** Free notes with their boxes where they lie now, beside and over everything: they move with what they stand beside. */
+  readonly notes: readonly Note[];
+  /** The records that these were made from. */
+  readonly noteRecords: readonly Note[];
+  readonly laneContext: LaneContext;
+  /** What the lanes were prepared from, beside the touchpoints. */
+  readonly laneInputs: readonly unknown[];
+  /** Where the rows end; lanes begin below. */
+  readonly rowsBottom: number;
+  /** Everything right of it is the parking place; null when nothing is parked. */
+  readonly parkingX: number | null;
+  readonly bounds: Box;
+  /** For the next layout to reuse. */
+  readonly skeleton: Skeleton;
+}

@@ -1,0 +1,166 @@
+/**
+ * The layout of a journey map: pure, deterministic, arithmetic over columns. Every live touchpoint has exactly one place
+ * and no two places overlap. `previous` only saves work; the result is the same without it.
+ */
+import type { SceneInput } from '../../../../kernel/kind';
+import { type Note, noteRecord } from '../../../../kernel/notes/note-record';
+import { type AnchorLookup, placedNote } from '../../../../kernel/notes/note-anchors';
+import { finish, type Pieces } from '../../../../kernel/pieces';
+import { PROJECT_ID, projectRecord } from '../../../../kernel/project';
+import { sameBox } from '../../../../kernel/scene';
+import { arrangeLanes } from '../lanes/arrange';
+import type { LaneContext, LaneType, PreparedLane } from '../lanes/lane';
+import { LANE_TYPES } from '../lanes/list';
+import { personasKey } from '../../facts/personas';
+import { type Card, cardRecord, laneRecord } from '../../records/schema';
+import { sameList } from '../../../../kernel/memo';
+import { settingsOf } from '../../records/journey-settings';
+import { GEOMETRY, type Measures } from '../grid/geometry';
+import type { JourneyLayout, LayoutLane } from './journey-layout';
+import { anchorsIn } from './note-anchors';
+import { quickCard } from '../grid/quick';
+import { type Skeleton, skeletonInPieces } from '../grid/skeleton';
+
+/** Lays out one journey board. @param previous the layout made last for it */
+export function journeyLayout(input: SceneInput, previous?: JourneyLayout): JourneyLayout {
+  return finish(layoutInPieces(input, previous));
+}
+
+/** As `journeyLayout`, with pauses. */
+export function* layoutInPieces(input: SceneInput, previous?: JourneyLayout): Pieces<JourneyLayout> {
+  const skeleton = yield* skeletonInPieces(input, previous?.skeleton);
+  const { axis, rows, rowsBy, places, tracks, rowsBottom } = skeleton;
+  const laneContext = contextOf(input, skeleton, previous?.laneContext);
+  const laneInputs = laneInputsOf(laneContext);
+  const holding = holdingLanes(laneInputs, skeleton, previous);
+  yield;
+  const lanes = yield* layLanes(laneContext, skeleton, holding);
+  const lastLane = lanes.at(-1);
+  const bottom = lastLane ? lastLane.box.y + lastLane.box.height : rowsBottom;
+  const lostCards = lanes.some(({ lane }) => (lane.parkedCards?.() ?? 0) > 0);
+  const parkingColumns = Math.max(axis.parked.length, lostCards ? 1 : 0);
+  const right =
+    parkingColumns > 0 ? axis.parkingX + parkingColumns * axis.measures.pitch - axis.measures.columnGap : axis.right;
+  const noteRecords = input.read.list(noteRecord, input.board);
+  const anchors = anchorsIn(input.read, { axis, rows, rowsBy, places, lanes, rowsBottom });
+  return {
+    board: input.board,
+    rowsBy,
+    axis,
+    rows,
+    places,
+    lanes,
+    tracks,
+    noteRecords,
+    notes: placedNotes(noteRecords, anchors, previous),
+    laneContext,
+    laneInputs,
+    rowsBottom,
+    skeleton,
+    parkingX: parkingColumns > 0 ? axis.parkingX : null,
+    bounds: { x: 0, y: 0, width: right + GEOMETRY.marginRight, height: bottom + GEOMETRY.marginBottom },
+  };
+}
+
+/** Notes where they lie now; one that lies where it did is the same object, so that its picture is kept. */
+function placedNotes(
+  records: readonly Note[],
+  anchors: AnchorLookup,
+  previous: JourneyLayout | undefined,
+): readonly Note[] {
+  const placed = records.map((record, at) => {
+    const note = placedNote(record, anchors);
+    const before = previous?.noteRecords[at] === record ? previous.notes[at] : undefined;
+    return before && sameBox(before.box, note.box) ? before : note;
+  });
+  return placed.every((note, at) => note === records[at]) ? records : placed;
+}
+
+function contextOf(input: SceneInput, { axis, places }: Skeleton, previous?: LaneContext): LaneContext {
+  const { read, board, words } = input;
+  const project = read.get(projectRecord, PROJECT_ID);
+  const cardRecords = read.list(cardRecord, board);
+  const cards = previous?.cardRecords === cardRecords ? previous.cards : cardsByKind(cardRecords);
+  return {
+    read,
+    board,
+    words,
+    axis,
+    workdayHours: project?.workdayHours ?? 7.5,
+    blindSpotFrom: project?.blindSpotFrom ?? 1,
+    timeScale: settingsOf(read, board)?.timeScale ?? 'log',
+    cards,
+    cardRecords,
+    places,
+  };
+}
+
+function cardsByKind(records: readonly Card[]): ReadonlyMap<string, readonly Card[]> {
+  const cards = new Map<string, Card[]>();
+  for (const record of records) {
+    const card = quickCard(record);
+    const list = cards.get(card.kind);
+    if (list) list.push(card);
+    else cards.set(card.kind, [card]);
+  }
+  return cards;
+}
+
+/** What lanes are prepared from, beside the axis and its touchpoints. */
+function laneInputsOf(context: LaneContext): readonly unknown[] {
+  const { read, board, words, workdayHours, blindSpotFrom, timeScale, cardRecords } = context;
+  return [words, workdayHours, blindSpotFrom, timeScale, cardRecords, read.list('lane', board), personasKey(read)];
+}
+
+/**
+ * The lanes made last, as far as they still hold: nothing but touchpoints was exchanged, and of these no field that the
+ * lane reads. A lane that holds draws the same from the slots of before as from those of now.
+ */
+function holdingLanes(
+  laneInputs: readonly unknown[],
+  skeleton: Skeleton,
+  previous?: JourneyLayout,
+): ReadonlyMap<LaneType, LayoutLane> {
+  const { after } = skeleton;
+  const base = previous?.skeleton;
+  const same = base && (skeleton === base || after?.base === base.mark);
+  if (!same || !sameList(previous.laneInputs, laneInputs)) return new Map();
+  const exchanges = skeleton === base ? [] : (after?.exchanges ?? []);
+  const holds = ({ type }: LayoutLane): boolean =>
+    exchanges.every(({ before, now }) => type.reads.every((field) => before[field] === now[field]));
+  return new Map(previous.lanes.filter(holds).map((lane) => [lane.type, lane]));
+}
+
+function* layLanes(
+  context: LaneContext,
+  skeleton: Skeleton,
+  holding: ReadonlyMap<LaneType, LayoutLane>,
+): Pieces<readonly LayoutLane[]> {
+  const holds = {
+    rated: skeleton.rated,
+    cardKinds: new Set(context.cards.keys()),
+  };
+  const records = context.read.list(laneRecord, context.board);
+  const byLane = new Map(records.map((record) => [record.lane, record]));
+  const { left, right, measures } = context.axis;
+  const lanes: LayoutLane[] = [];
+  let y = skeleton.rowsBottom + GEOMETRY.lanesGap;
+  for (const type of arrangeLanes(LANE_TYPES, records)) {
+    const record = byLane.get(type.id);
+    if (!(record?.shown ?? type.shownByDefault(holds))) continue;
+    const kept = holding.get(type);
+    const lane = kept?.lane ?? type.prepare(context);
+    const height = record?.height ? Math.max(lane.least, record.height) : naturalHeight(lane, measures);
+    const box = { x: left, y, width: right - left, height };
+    lanes.push(kept && sameBox(kept.box, box) ? kept : { type, lane, box });
+    y += height + GEOMETRY.laneGap;
+    yield;
+  }
+  return lanes;
+}
+
+/** @returns a lane's height while nobody has set one; shortened ones stay on the grid of 4 */
+export function naturalHeight(lane: PreparedLane, { laneShare }: Measures): number {
+  const wanted = laneShare === 1 ? lane.height : Math.ceil((lane.height * laneShare) / 4) * 4;
+  return Math.max(lane.least, wanted);
+}

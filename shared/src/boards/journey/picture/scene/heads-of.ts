@@ -1,0 +1,109 @@
+/** The heads of a scene: of stages along the top, of rows and lanes along the left. What an edit does not concern is kept. */
+import { differences, exchangedList } from '../../../../kernel/exchanges';
+import type { SceneInput } from '../../../../kernel/kind';
+import type { SceneHeads, SceneItem } from '../../../../kernel/scene';
+import type { Translator } from '../../../../kernel/translate';
+import type { AxisColumn, AxisStage } from '../grid/axis';
+import { GEOMETRY } from '../grid/geometry';
+import type { JourneyLayout } from '../layout/journey-layout';
+import { lineBelow } from './backdrop';
+import { laneHead, parkingHead, rowHead, type StageFigures, stageFigures, stageHead } from './heads';
+import { sameList } from '../../../../kernel/memo';
+import type { SceneMemory } from './keep';
+
+/** The figures of all stages with what they were summed of. */
+interface KnownFigures {
+  readonly stages: readonly AxisStage[];
+  readonly columns: readonly AxisColumn[];
+  readonly workdayHours: number;
+  readonly figures: readonly StageFigures[];
+}
+
+/** @returns the stages whose sums may be others; null for all */
+function changedSums(
+  last: KnownFigures,
+  stages: readonly AxisStage[],
+  columns: readonly AxisColumn[],
+): ReadonlySet<number> | null {
+  const changed = differences(last.stages, stages);
+  const exchanged = differences(last.columns, columns);
+  if (!changed || !exchanged) return null;
+  return new Set([...changed, ...exchanged.map((at) => stages.findIndex(({ from, to }) => at >= from && at < to))]);
+}
+
+/** Sums anew what lies in stages with a column that is another. */
+function figuresOf(layout: JourneyLayout, memory: SceneMemory): readonly StageFigures[] {
+  const { workdayHours } = layout.laneContext;
+  const { stages, columns } = layout.axis;
+  const known = memory.part<KnownFigures>('stage figures');
+  const last = known.get('');
+  const figureOf = ({ whole, from, to }: AxisStage): StageFigures =>
+    stageFigures(whole ?? columns.slice(from, to), workdayHours);
+  const sums = last?.workdayHours === workdayHours ? changedSums(last, stages, columns) : null;
+  let figures = last?.figures ?? [];
+  if (!sums) figures = stages.map(figureOf);
+  else {
+    const changed = new Map<number, StageFigures>();
+    for (const nth of sums) {
+      const [old, stage] = [figures[nth], stages[nth]];
+      const now = stage && figureOf(stage);
+      if (old && now && (old.touchpoints !== now.touchpoints || old.hours !== now.hours)) changed.set(nth, now);
+    }
+    figures = exchangedList(figures, changed);
+  }
+  known.set('', { stages, columns, workdayHours, figures });
+  return figures;
+}
+
+interface LastHeads {
+  readonly from: readonly unknown[];
+  readonly items: readonly SceneItem[];
+}
+
+function topHeads(words: Translator, layout: JourneyLayout, memory: SceneMemory): readonly SceneItem[] {
+  const { parkingX, axis, bounds } = layout;
+  const figures = figuresOf(layout, memory);
+  const lasts = memory.part<LastHeads>('top heads');
+  const last = lasts.get('');
+  const from = [axis.stages, figures, parkingX, bounds.width, words];
+  if (last && sameList(last.from, from)) return last.items;
+  const items = axis.stages.map((stage, nth) => {
+    const own = figures[nth] as StageFigures;
+    const inputs = [stage.stage, stage.x, stage.width, stage.narrow, own.touchpoints, own.hours, words];
+    return memory.keep(`head:${stage.stage.id}`, inputs, () => stageHead(words, stage, own));
+  });
+  if (parkingX !== null) {
+    const make = (): SceneItem => parkingHead(words, layout, parkingX);
+    items.push(memory.keep('parking:head', [parkingX, bounds.width, words], make));
+  }
+  lasts.set('', { from, items });
+  return items;
+}
+
+/** @param before of the scene made last: the same object while no head differs */
+export function headsOf(
+  { words }: SceneInput,
+  layout: JourneyLayout,
+  memory: SceneMemory,
+  before: SceneHeads | undefined,
+): SceneHeads {
+  const { keep } = memory;
+  const { left: leftWidth } = layout.axis.measures;
+  const top = topHeads(words, layout, memory);
+  const rows = layout.rows.map((row, i) => {
+    const below = lineBelow(layout, i);
+    const { value, name, color, subcontractor } = row.heading;
+    const inputs = [value, name, color, subcontractor, row.y, row.height, row.cardsY, below, leftWidth, words];
+    return keep(`row:${value ?? ''}`, inputs, () => rowHead(words, row, below, leftWidth));
+  });
+  const lanes = layout.lanes.map((lane) =>
+    keep(
+      `lane:${lane.type.id}:head`,
+      [lane.box.y, lane.box.height, leftWidth, words, ...(lane.lane.legendKey?.() ?? [])],
+      () => laneHead(words, lane, leftWidth),
+    ),
+  );
+  const left = [...rows, ...lanes];
+  if (before && sameList(before.top, top) && sameList(before.left, left)) return before;
+  return { topHeight: GEOMETRY.top, leftWidth, top, left };
+}

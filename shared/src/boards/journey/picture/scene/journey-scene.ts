@@ -1,0 +1,110 @@
+/**
+ * The picture of a journey map in neutral shapes: what canvas, exports and thumbnails draw. Pure. Items whose inputs did
+ * not change since `previous` are the same objects, so a view repaints what changed; the cost of an edit is arithmetic over
+ * the columns plus the pictures of what it touched.
+ */
+import type { SceneInput } from '../../../../kernel/kind';
+import type { Pieces } from '../../../../kernel/pieces';
+import { noteItems } from '../../../../kernel/notes/note-scene';
+import { type Box, boxesMeet, type Scene, type SceneItem, unionBox } from '../../../../kernel/scene';
+import { cardBox, thingBox } from '../layout/boxes';
+import { GEOMETRY } from '../grid/geometry';
+import type { JourneyLayout } from '../layout/journey-layout';
+import { journeyLayout, layoutInPieces } from '../layout/layout';
+import { withRolledTimes } from '../../facts/rolled-reader';
+import { backdrop, foldedStages } from './backdrop';
+import { connectorItem } from './connectors';
+import { headsOf } from './heads-of';
+import { joined } from './joined';
+import { type Keep, type SceneMemory, sceneMemory } from './keep';
+import { laneItems } from './lane-items';
+import { touchpointItems } from './touchpoint-items';
+
+interface Made {
+  readonly layout: JourneyLayout;
+  readonly memory: SceneMemory;
+}
+// What a scene was made from, held as long as the scene itself; a scene is plain data and must not carry it.
+const made = new WeakMap<Scene, Made>();
+
+/** @param previous the scene made last for this board */
+export function journeyScene(given: SceneInput, previous?: Scene): Scene {
+  const input = { ...given, read: withRolledTimes(given.read, given.board) };
+  const before = previous && made.get(previous);
+  const layout = journeyLayout(input, before?.layout);
+  const memory = before?.memory ?? sceneMemory();
+  const { keep } = memory;
+  const notes = noteItems(layout.notes, input.words, (id) => thingBox(layout, id), keep);
+  const items = joined(
+    [
+      backdrop(layout, memory),
+      foldedStages(layout, keep, input.words),
+      ...laneItems(layout, memory),
+      touchpointItems(input, layout, memory),
+      connectorItems(input, layout, keep),
+      notes,
+    ],
+    memory,
+  );
+  const scene: Scene = {
+    bounds: boundsWith(layout.bounds, notes),
+    items,
+    heads: headsOf(input, layout, memory, previous?.heads),
+  };
+  memory.tidy(items.length);
+  made.set(scene, { layout, memory });
+  return scene;
+}
+
+/**
+ * What of a board's picture meets an area, in painting order, made in pieces: what lies outside is laid out, since it has its
+ * part in the heights of rows and lanes, and not drawn.
+ */
+export function* journeyPart(given: SceneInput, area: Box): Pieces<readonly SceneItem[]> {
+  const input = { ...given, read: withRolledTimes(given.read, given.board) };
+  const layout = yield* layoutInPieces(input);
+  const memory = sceneMemory();
+  const { keep } = memory;
+  yield;
+  const places = layout.places.inOrder.filter((place) => boxesMeet(cardBox(place), area));
+  const items = [...backdrop(layout, memory), ...foldedStages(layout, keep, input.words)];
+  yield;
+  items.push(...laneItems(layout, memory, area).flat());
+  yield;
+  items.push(...touchpointItems(input, layout, memory, places), ...connectorItems(input, layout, keep));
+  yield;
+  const notes = noteItems(layout.notes, input.words, (id) => thingBox(layout, id), keep);
+  const { top, left } = headsOf(input, layout, memory, undefined);
+  const shown = [...items, ...notes].sort((a, b) => a.plane - b.plane);
+  return [...shown, ...top, ...left].filter(({ box }) => boxesMeet(box, area));
+}
+
+/** Notes may lie beyond the map on every side. */
+function boundsWith(bounds: Box, notes: readonly SceneItem[]): Box {
+  if (notes.length === 0) return bounds;
+  const { x, y, width, height } = unionBox(notes.map(({ box }) => box));
+  const room = GEOMETRY.marginRight;
+  return unionBox([bounds, { x: x - room, y: y - room, width: width + 2 * room, height: height + 2 * room }]);
+}
+
+/** @returns the layout that a scene of `journeyScene` was drawn from; undefined for any other scene */
+export function layoutOf(scene: Scene): JourneyLayout | undefined {
+  return made.get(scene)?.layout;
+}
+
+function connectorItems({ words }: SceneInput, layout: JourneyLayout, keep: Keep): readonly SceneItem[] {
+  return layout.tracks.flatMap((track) => {
+    const [from, to] = [layout.places.get(track.from), layout.places.get(track.to)];
+    const row = layout.rows[track.row];
+    if (!from || !to || !row) return [];
+    const ends = [from, to].flatMap(({ x, y, level, row: own, touchpoint }) => [x, y, level, own, touchpoint.title]);
+    const make = (): SceneItem => connectorItem(words, layout, track);
+    return [
+      keep(
+        track.connector.id,
+        [track.connector, track.track, track.row, row.cardsY, layout.axis.measures, words, ...ends],
+        make,
+      ),
+    ];
+  });
+}

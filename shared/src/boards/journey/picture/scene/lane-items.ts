@@ -1,0 +1,199 @@
+/** Lanes as scene items: chunks of columns, and the things that stand in lanes of cards. */
+import { differences, exchangedList } from '../../../../kernel/exchanges';
+import { type Box, boxesMeet, sameBox, type SceneItem, type Shape, unionBox } from '../../../../kernel/scene';
+import type { Chunk, PreparedLane } from '../lanes/lane';
+import { GEOMETRY } from '../grid/geometry';
+import type { Slot, TimeAxis } from '../grid/axis';
+import type { JourneyLayout, LayoutLane } from '../layout/journey-layout';
+import { sameList } from '../../../../kernel/memo';
+import type { SceneMemory } from './keep';
+
+/** Cuts the slots into chunks at columns. */
+export function chunksOf({ slots }: TimeAxis): readonly Chunk[] {
+  const chunks: Chunk[] = [];
+  let from = 0;
+  while (from < slots.length) {
+    const index = chunkAt(slots, from);
+    let to = from + 1;
+    while (to < slots.length && chunkAt(slots, to) === index) to++;
+    chunks.push({ index, from, to, slots: slots.slice(from, to) });
+    from = to;
+  }
+  return chunks;
+}
+
+function chunkAt(slots: readonly Slot[], at: number): number {
+  return Math.floor((slots[at]?.column ?? 0) / GEOMETRY.chunk);
+}
+
+/** A cut with the slots that it was made of. */
+interface Cut {
+  readonly slots: readonly Slot[];
+  readonly chunks: readonly Chunk[];
+}
+
+/** The chunks of the axis; those whose slots are the same as last time are the same objects. */
+function cutOf(axis: TimeAxis, last: Cut | undefined): Cut {
+  const { slots } = axis;
+  if (last?.slots === slots) return last;
+  const exchanged = last ? differences(last.slots, slots) : null;
+  const inPlace = exchanged?.every((at) => last?.slots[at]?.column === slots[at]?.column);
+  if (!last || !exchanged || !inPlace) return { slots, chunks: chunksOf(axis) };
+  const chunks = new Map<number, Chunk>();
+  for (const at of exchanged) {
+    const nth = chunkHolding(last.chunks, at);
+    const chunk = last.chunks[nth];
+    if (chunk) chunks.set(nth, { ...chunk, slots: slots.slice(chunk.from, chunk.to) });
+  }
+  return { slots, chunks: exchangedList(last.chunks, chunks) };
+}
+
+/** @returns the index of the chunk that a slot is in */
+function chunkHolding(chunks: readonly Chunk[], slot: number): number {
+  let low = 0;
+  let high = chunks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((chunks[middle]?.to ?? Infinity) <= slot) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+interface KnownChunk {
+  readonly slots: readonly Slot[];
+  /** Replaced when a slot moved. */
+  readonly geometry: object;
+  /** Replaced when a touchpoint changed. */
+  readonly content: object;
+}
+
+/** Finds out what changed in a chunk since last time, so that lanes need not look at what did not. */
+function knownChunk({ index, slots }: Chunk, memory: Map<string, KnownChunk>): KnownChunk {
+  const key = String(index);
+  const old = memory.get(key);
+  if (old?.slots === slots) return old;
+  let [sameGeometry, sameContent] = [old?.slots.length === slots.length, old?.slots.length === slots.length];
+  for (let i = 0; i < slots.length && (sameGeometry || sameContent); i++) {
+    const [a, b] = [old?.slots[i], slots[i]];
+    if (a?.x !== b?.x || a?.width !== b?.width) sameGeometry = false;
+    if (a?.touchpoint !== b?.touchpoint) sameContent = false;
+  }
+  if (old && sameGeometry && sameContent) return old;
+  const known = {
+    slots,
+    geometry: old && sameGeometry ? old.geometry : {},
+    content: old && sameContent ? old.content : {},
+  };
+  memory.set(key, known);
+  return known;
+}
+
+/** One lane as it was drawn last. */
+interface LastLane {
+  readonly lane: PreparedLane;
+  readonly words: unknown;
+  readonly box: Box;
+  readonly chunks: readonly Chunk[];
+  readonly items: readonly SceneItem[];
+}
+
+interface KeptChunk {
+  readonly words: unknown;
+  readonly y: number;
+  readonly height: number;
+  readonly geometry: object;
+  readonly content: object;
+  readonly key: readonly unknown[];
+  readonly around: readonly unknown[];
+  readonly item: SceneItem;
+}
+const NOTHING: readonly unknown[] = [];
+
+/**
+ * @param area what to draw of lanes in chunks; without it all
+ * @returns a list for each lane that draws in chunks, and one for each whose things are items
+ */
+export function laneItems(layout: JourneyLayout, memory: SceneMemory, area?: Box): readonly (readonly SceneItem[])[] {
+  const lists: (readonly SceneItem[])[] = [];
+  const { words } = layout.laneContext;
+  const cuts = memory.part<Cut>('cut');
+  const cut = cutOf(layout.axis, cuts.get(''));
+  // Curves and words reach over the ends of their chunk.
+  const over = 2 * layout.axis.measures.pitch;
+  const around = area && { ...area, x: area.x - over, width: area.width + 2 * over };
+  const chunks = around ? cut.chunks.filter((chunk) => boxesMeet(chunkBox(around, chunk), around)) : cut.chunks;
+  cuts.set('', cut);
+  const lasts = memory.part<LastLane>('lanes last');
+  for (const { type, lane, box } of layout.lanes) {
+    if (lane.things) lists.push(lane.things(box, memory.keep));
+    if (!lane.chunk) continue;
+    const last = lasts.get(type.id);
+    const same = last?.lane === lane && last.words === words && sameBox(last.box, box);
+    const itemOf = (chunk: Chunk): SceneItem => chunkItem({ type, lane, box }, chunk, words, memory);
+    const exchanged = same ? differences(last.chunks, chunks) : null;
+    const own =
+      last && exchanged
+        ? exchangedList(last.items, new Map(exchanged.map((at) => [at, itemOf(chunks[at] as Chunk)])))
+        : chunks.map(itemOf);
+    lasts.set(type.id, { lane, words, box, chunks, items: own });
+    lists.push(own);
+  }
+  return lists;
+}
+
+function chunkItem({ type, lane, box }: LayoutLane, chunk: Chunk, words: unknown, memory: SceneMemory): SceneItem {
+  const kept = memory.part<KeptChunk>('lanes');
+  const id = `lane:${type.id}:${chunk.index}`;
+  const { geometry, content } = knownChunk(chunk, memory.part('chunks'));
+  const old = kept.get(id);
+  const around = lane.around?.(chunk) ?? NOTHING;
+  const placed =
+    old !== undefined &&
+    old.words === words &&
+    old.y === box.y &&
+    old.height === box.height &&
+    old.geometry === geometry &&
+    sameList(old.around, around);
+  if (placed && old.content === content) return old.item;
+  const key = lane.key?.(chunk) ?? NOTHING;
+  let item = placed && sameList(old.key, key) ? old.item : undefined;
+  if (!item) {
+    const shapes = lane.chunk?.(box, chunk) ?? [];
+    item = { id, plane: 0, box: unionBox([chunkBox(box, chunk), ...shapes.map(shapeBox)]), shapes, interactive: false };
+  }
+  kept.set(id, { words, y: box.y, height: box.height, geometry, content, key, around, item });
+  return item;
+}
+
+function chunkBox(box: Box, { slots }: Chunk): Box {
+  const x = slots[0]?.x ?? box.x;
+  const last = slots.at(-1);
+  return { x, y: box.y, width: (last ? last.x + last.width : x) - x, height: box.height };
+}
+
+/** @returns a box that holds the shape, strokes included; a text's box reaches from its ascent to its descent */
+export function shapeBox(shape: Shape): Box {
+  if (shape.kind === 'circle') {
+    const r = shape.r + (shape.stroke ? (shape.strokeWidth ?? 1) / 2 : 0);
+    return { x: shape.x - r, y: shape.y - r, width: 2 * r, height: 2 * r };
+  }
+  if (shape.kind === 'text') {
+    const { x, y, width, size, anchor } = shape;
+    if (shape.turned) return { x: x - size * 0.24, y, width: size * 1.21, height: width };
+    const left = anchor === 'middle' ? x - width / 2 : anchor === 'end' ? x - width : x;
+    return { x: left, y: y - size * 0.97, width, height: size * 1.21 };
+  }
+  if (shape.kind === 'path') {
+    const half = shape.stroke ? (shape.strokeWidth ?? 1) / 2 : 0;
+    let [x1, y1, x2, y2] = [Infinity, Infinity, -Infinity, -Infinity];
+    for (const command of shape.commands) {
+      for (let i = 1; i + 1 < command.length; i += 2) {
+        const [x, y] = [command[i] as number, command[i + 1] as number];
+        [x1, y1, x2, y2] = [Math.min(x1, x), Math.min(y1, y), Math.max(x2, x), Math.max(y2, y)];
+      }
+    }
+    return { x: x1 - half, y: y1 - half, width: x2 - x1 + 2 * half, height: y2 - y1 + 2 * half };
+  }
+  return { x: shape.x, y: shape.y, width: shape.width, height: shape.height };
+}

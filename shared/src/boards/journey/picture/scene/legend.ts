@@ -1,0 +1,54 @@
+/** The legend of a journey's picture: of what is shown only, value classes, lines of emotion, teams. */
+import type { LegendEntry } from '../../../../kernel/legend';
+import type { Translator } from '../../../../kernel/translate';
+import { valueLook } from '../draw/value-look';
+import type { JourneyLayout } from '../layout/journey-layout';
+import { teamOf } from '../../facts/rows';
+import { VALUE_CLASSES } from '../../records/schema';
+import { stroke } from '../draw/draw';
+
+/** More teams than these would be a list of their own. */
+const MOST_TEAMS = 16;
+
+export function journeyLegend(layout: JourneyLayout, words: Translator): readonly LegendEntry[] {
+  const touchpoints = layout.places.inOrder.map(({ touchpoint }) => touchpoint);
+  const values = VALUE_CLASSES.filter((value) => touchpoints.some((touchpoint) => touchpoint.value === value)).map(
+    (value): LegendEntry => ({
+      text: words.t(`value.${value}`),
+      mark: (x, y) => [{ kind: 'rect', x, y, width: 16, height: 12, radius: 3, fill: valueLook(value).bar }],
+    }),
+  );
+  const emotion = layout.lanes.some(({ type }) => type.id === 'emotion');
+  const curves = (['customer', 'employee'] as const)
+    .filter((whose) =>
+      touchpoints.some((one) => (whose === 'customer' ? one.emotion : one.employeeEmotion) !== null && emotion),
+    )
+    .map((whose): LegendEntry => {
+      const path = (x: number, y: number) => [['M', x, y + 6] as const, ['L', x + 16, y + 6] as const];
+      return {
+        text: `${words.t('lane.emotion')}: ${words.t(`scene.emotion.${whose}`)}`,
+        mark: (x, y) => [
+          whose === 'customer'
+            ? stroke(path(x, y), 'ink', 2.2, {})
+            : stroke(path(x, y), 'violet', 1.5, { dash: [4, 3] }),
+        ],
+      };
+    });
+  const { read } = layout.laneContext;
+  const teams = [...new Set(touchpoints.map(({ team }) => team))].flatMap((id) => teamOf(read, id) ?? []);
+  const named = teams.slice(0, MOST_TEAMS).map(
+    ({ name, color }): LegendEntry => ({
+      text: name.trim() || words.t('word.untitled'),
+      mark: (x, y) => [
+        {
+          kind: 'circle',
+          x: x + 8,
+          y: y + 6,
+          r: 5,
+          fill: /^#[0-9a-fA-F]{6}$/.test(color) ? (color as '#000000') : 'inkSoft',
+        },
+      ],
+    }),
+  );
+  return [...values, ...curves, ...named];
+}
