@@ -1,6 +1,6 @@
 /** The store's thread: the only writer of updates, projects and links. Nothing of the main loop waits on a disk. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { linkTable } from '../access/link-table';
+import { linkTable } from './link-table';
 import { blobTable } from './blob-table';
 import { type DatabaseOptions, openDatabase } from './database';
 import type { StoreCalls } from './log-types';

@@ -1,5 +1,5 @@
 /** Findings in words: title, sentence and why it matters, in the person's language. */
-import { rounded } from '../boards/journey/facts/sums';
+import { rounded } from '../kernel/rounded';
 import { hoursInWords } from '../boards/journey/records/duration-words';
 import { withUnit } from '../kernel/no-break';
 import type { MessageValues, Translator } from '../kernel/translate';

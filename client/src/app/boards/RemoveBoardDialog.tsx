@@ -6,7 +6,7 @@ import type { Session } from '../../kernel/session/session-types';
 import { useWords } from '../../kernel/words/words';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
-import { relationsOf } from '../overview/relations';
+import { relationsOf } from './relations';
 
 export interface RemoveBoardDialogProps {
   readonly session: Session;

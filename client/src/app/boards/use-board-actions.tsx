@@ -7,7 +7,7 @@ import type { Session } from '../../kernel/session/session-types';
 import { useProjection } from '../../kernel/store/use-projection';
 import { useWords } from '../../kernel/words/words';
 import type { AppAction } from '../actions/app-action';
-import { boardActions, comingBoardActions, newBoardActions } from '../actions/board-actions';
+import { boardActions, comingBoardActions, newBoardActions } from './board-actions';
 import { TemplateDialog } from '../templates/TemplateDialog';
 import { AwayBoardsDialog } from './AwayBoardsDialog';
 import { RemoveBoardDialog } from './RemoveBoardDialog';

@@ -16,7 +16,7 @@ import type { TidyRow } from '@polku/shared/kernel/tidy';
 import { TEAM_COLORS } from '@polku/shared/project/team-colors';
 import { picturesOfRecords, type PictureEntry } from '@polku/shared/formats/json-pictures';
 import type { ImportProblem } from '../../features/library/ImportProblems';
-import { newsOf, sayNew } from '../../boards/journey/paste/table-news';
+import { newsOf, sayNew } from '../../boards/journey/import/table-news';
 import { createProject, createProjectFromRecords } from '../../kernel/session/new-project';
 import type { Session } from '../../kernel/session/session-types';
 import { dataFrom, type PictureData, pictureOf } from './import-pictures';

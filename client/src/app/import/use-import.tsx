@@ -11,7 +11,7 @@ import type { Importing, TableQuestion } from './import-file';
 import type { ImportProgress } from './read-import';
 
 const TableMappingDialog = lazy(() =>
-  import('../../boards/journey/paste/TableMappingDialog').then((module) => ({ default: module.TableMappingDialog })),
+  import('../../boards/journey/import/TableMappingDialog').then((module) => ({ default: module.TableMappingDialog })),
 );
 
 /** A file that is read sooner than this needs no dialog. */

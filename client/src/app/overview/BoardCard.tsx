@@ -13,7 +13,7 @@ import { keepFocusNear } from '../../ui/keep-focus';
 import { Menu } from '../../ui/Menu';
 import { type Reorder, ReorderHandle } from '../../ui/ReorderHandle';
 import { inPlace } from '../actions/app-action';
-import { boardActions } from '../actions/board-actions';
+import { boardActions } from '../boards/board-actions';
 import { BoardSign } from '../boards/BoardSign';
 import { RemoveBoardDialog } from '../boards/RemoveBoardDialog';
 import { StateMenu } from '../boards/StateMenu';

@@ -12,7 +12,7 @@ import { Button } from '../../ui/Button';
 import { Menu } from '../../ui/Menu';
 import { useReorder } from '../../ui/ReorderHandle';
 import { Segmented } from '../../ui/Segmented';
-import { newBoardActions } from '../actions/board-actions';
+import { newBoardActions } from '../boards/board-actions';
 import { useBoardActs } from '../boards/use-board-acts';
 import { TemplateDialog } from '../templates/TemplateDialog';
 import { BoardCard } from './BoardCard';

@@ -8,7 +8,7 @@ import type { Session } from '../../kernel/session/session-types';
 import { useWords } from '../../kernel/words/words';
 import { BoardSign } from '../boards/BoardSign';
 import { NODE, relationMap } from './relation-map';
-import { type Relation, relationsInPieces } from './relations';
+import { type Relation, relationsInPieces } from '../boards/relations';
 
 export interface RelationSectionProps {
   readonly session: Session;

@@ -7,7 +7,7 @@ import { useDerived } from '../../kernel/store/use-projection';
 import type { RunCommand } from '../../kernel/board/run-and-tell';
 import { useWords } from '../../kernel/words/words';
 import { Button } from '../../ui/Button';
-import { referrersOf } from './relations';
+import { referrersOf } from '../boards/relations';
 
 export interface RemovedTeamsProps {
   readonly session: Session;

@@ -16,7 +16,7 @@ import { Switch } from '../../ui/Switch';
 import { NameField } from '../NameField';
 import { useServices } from '../services';
 import { RemoveTeamDialog } from './RemoveTeamDialog';
-import { referrersOf } from './relations';
+import { referrersOf } from '../boards/relations';
 import { TeamColor } from './TeamColor';
 
 export interface TeamRowProps {

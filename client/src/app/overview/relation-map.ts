@@ -2,7 +2,7 @@
  * Places of boards and lines in the relation map: columns from those that refer to those that are referred to. The same
  * boards and relations always give the same picture. Units are CSS pixels.
  */
-import type { Relation } from './relations';
+import type { Relation } from '../boards/relations';
 
 export const NODE = { width: 220, height: 58 } as const;
 const ACROSS = 180;

@@ -12,37 +12,37 @@ import { NoteTools } from '../../kernel/notes/NoteTools';
 import { useWords } from '../../kernel/words/words';
 import { IconButton } from '../../ui/Button';
 import { PHONE, useMedia } from '../../ui/use-media';
-import { sayNext } from './actions/say-place';
-import { listenClipboard } from './clipboard-events';
-import { connectActions } from './connect/connect-actions';
-import { ConnectBar } from './connect/ConnectBar';
+import { sayNext } from './control/say-place';
+import { listenClipboard } from './import/clipboard-events';
+import { connectActions } from './map/connect/connect-actions';
+import { ConnectBar } from './map/connect/ConnectBar';
 import { ActionMenu } from '../../kernel/actions/ActionMenu';
 import { useShown } from './insights/use-shown';
-import { journeyActions } from './journey-actions';
-import { JourneyMap } from './JourneyMap';
-import { nestedActions } from './nested/nested-actions';
-import { journeyDesk, noteActions } from './notes/journey-desk';
-import { listenPictures } from './pictures/add-picture';
-import { tellOfLost } from './lost-while-writing';
-import { PictureKeeper } from './PictureKeeper';
-import { QuickMenu } from './QuickMenu';
-import { RemovedDialog } from './RemovedDialog';
-import { ShortcutHelp } from './ShortcutHelp';
-import { SidePanel } from './SidePanel';
-import { JOURNEY_MENU } from './menu-groups';
-import { useMapKeys } from './use-map-keys';
-import { useOpenJourney } from './use-open-journey';
-import { usePanelKeys } from './use-panel-keys';
-import { useViewHandle } from './use-view-handle';
-import { wayActions } from './wayfinding/way-actions';
-import { WayBar } from './wayfinding/WayBar';
+import { journeyActions } from './map/actions/journey-actions';
+import { JourneyMap } from './map/JourneyMap';
+import { nestedActions } from './map/actions/nested-actions';
+import { journeyDesk, noteActions } from './control/journey-desk';
+import { listenPictures } from './map/cards/add-picture';
+import { tellOfLost } from './control/lost-while-writing';
+import { PictureKeeper } from './map/PictureKeeper';
+import { QuickMenu } from './map/editing/QuickMenu';
+import { RemovedDialog } from './map/removed/RemovedDialog';
+import { ShortcutHelp } from '../../kernel/actions/ShortcutHelp';
+import { SidePanel } from './panel/SidePanel';
+import { JOURNEY_MENU } from './map/actions/menu-groups';
+import { useMapKeys } from './map/actions/use-map-keys';
+import { useOpenJourney } from './map/use-open-journey';
+import { usePanelKeys } from './panel/use-panel-keys';
+import { useViewHandle } from './map/use-view-handle';
+import { wayActions } from './map/wayfinding/way-actions';
+import { WayBar } from './map/wayfinding/WayBar';
 import './journey-view.css';
 
 const TableViews = lazy(() => import('./table/TableViews').then((module) => ({ default: module.TableViews })));
 const PastedTableDialog = lazy(() =>
-  import('./paste/PastedTableDialog').then((module) => ({ default: module.PastedTableDialog })),
+  import('./import/PastedTableDialog').then((module) => ({ default: module.PastedTableDialog })),
 );
-const JourneyList = lazy(() => import('./list/JourneyList').then((module) => ({ default: module.JourneyList })));
+const JourneyList = lazy(() => import('./table/list/JourneyList').then((module) => ({ default: module.JourneyList })));
 const Insights = lazy(() => import('./insights/Insights').then((module) => ({ default: module.Insights })));
 
 export function JourneyView(props: BoardViewProps) {

@@ -4,8 +4,8 @@ import { lazy } from 'react';
 import { type BoardKindView, INSIGHTS, LIST, MAP, TABLE } from '../../kernel/board-kind-view';
 import { fetchedAhead } from '../../kernel/fetched-ahead';
 import { CSV } from './export/csv';
-import { BoardCrumbs } from './nested/BoardCrumbs';
-import { journeyRemoval } from './removal';
+import { BoardCrumbs } from './overview/BoardCrumbs';
+import { journeyRemoval } from './overview/removal';
 
 const map = fetchedAhead(() => import('./JourneyView').then((module) => module.JourneyView));
 
@@ -24,6 +24,6 @@ export const journeyView: BoardKindView = {
   removal: journeyRemoval,
   printed: true,
   exports: [CSV],
-  Across: lazy(() => import('./across/JourneysSection').then((module) => ({ default: module.JourneysSection }))),
+  Across: lazy(() => import('./overview/JourneysSection').then((module) => ({ default: module.JourneysSection }))),
   Compare: lazy(() => import('./compare/CompareView').then((module) => ({ default: module.CompareView }))),
 };

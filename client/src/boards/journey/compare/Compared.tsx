@@ -3,7 +3,7 @@ import type { JourneyComparison } from '@polku/shared/boards/journey/compare/com
 import { useMemo, useState } from 'react';
 import type { BoardComparisonProps } from '../../../kernel/board-view';
 import { useWords } from '../../../kernel/words/words';
-import { useJourneyPicture } from '../use-journey-picture';
+import { useJourneyPicture } from '../map/use-journey-picture';
 import { ComparePicture } from './ComparePicture';
 import { countDifferences, differenceRows, kindsOf, SIGNS } from './difference-rows';
 import { DifferenceTable } from './DifferenceTable';

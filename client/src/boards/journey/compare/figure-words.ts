@@ -2,8 +2,8 @@
 import type { FigureDifference, FigureSide, FigureUnit } from '@polku/shared/boards/journey/compare/figures';
 import { withUnit } from '@polku/shared/kernel/no-break';
 import type { Words } from '../../../kernel/words/words';
-import { showHours, showShare } from '../figures/format-figure';
-import { signed } from '../inspector/signed';
+import { showHours, showShare } from '../words/format-figure';
+import { signed } from '../../../kernel/words/signed';
 
 function amount(words: Words, unit: FigureUnit, value: number): string {
   if (unit === 'count') return words.number(value, 0);

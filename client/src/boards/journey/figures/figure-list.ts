@@ -3,8 +3,8 @@ import type { JourneyFigures } from '@polku/shared/boards/journey/analysis/figur
 import type { Figure, RangeFigure } from '@polku/shared/boards/journey/analysis/figure';
 import type { ValueClass, WasteKind } from '@polku/shared/boards/journey/records/schema';
 import type { Words } from '../../../kernel/words/words';
-import { signed } from '../inspector/signed';
-import { type Shown, showHours, showShare } from './format-figure';
+import { signed } from '../../../kernel/words/signed';
+import { type Shown, showHours, showShare } from '../words/format-figure';
 
 export interface FigureItem {
   readonly id: string;

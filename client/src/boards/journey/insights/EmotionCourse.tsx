@@ -6,7 +6,7 @@ import type { JourneyFigures } from '@polku/shared/boards/journey/analysis/figur
 import type { JourneyColumns } from '@polku/shared/boards/journey/facts/journey-reader';
 import { useMemo } from 'react';
 import { useWords } from '../../../kernel/words/words';
-import { signed } from '../inspector/signed';
+import { signed } from '../../../kernel/words/signed';
 import { emotionPath, inGroups } from './emotion-path';
 import type { Names } from './insights-context';
 

@@ -7,7 +7,7 @@ import { type CSSProperties, useState } from 'react';
 import type { Words } from '../../../kernel/words/words';
 import { useWords } from '../../../kernel/words/words';
 import { Segmented } from '../../../ui/Segmented';
-import { signed } from '../inspector/signed';
+import { signed } from '../../../kernel/words/signed';
 import type { Names } from './insights-context';
 import { ShowButton } from './ShowButton';
 import { hoursText, largest } from './table-model';

@@ -23,7 +23,7 @@ import { HeadlineFigures } from './HeadlineFigures';
 import { namesOf, PageProvider, type ShowTouchpoints } from './insights-context';
 import { type Insights as Made, useInsights } from './use-insights';
 import { ValueSplit } from './ValueSplit';
-import '../figures/figures.css';
+import '../panel/figures/figures.css';
 import './insights.css';
 import './findings/findings.css';
 import './touchpoint-findings.css';

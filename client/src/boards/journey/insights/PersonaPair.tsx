@@ -11,7 +11,7 @@ import { PortraitPicture } from '../../../kernel/pictures/PortraitPicture';
 import type { Session } from '../../../kernel/session/session-types';
 import { useWords } from '../../../kernel/words/words';
 import { Select } from '../../../ui/Field';
-import { usePersonas } from '../personas/use-personas';
+import { usePersonas } from '../control/use-personas';
 import { DataTable } from './DataTable';
 import { InsightSection } from './InsightSection';
 import type { Names } from './insights-context';

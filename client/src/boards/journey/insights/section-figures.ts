@@ -3,8 +3,8 @@ import type { Figure } from '@polku/shared/boards/journey/analysis/figure';
 import type { JourneyFigures } from '@polku/shared/boards/journey/analysis/figures';
 import type { Words } from '../../../kernel/words/words';
 import { type FigureId, type FigureItem, figureItem } from '../figures/figure-list';
-import { showHours, showShare } from '../figures/format-figure';
-import { signed } from '../inspector/signed';
+import { showHours, showShare } from '../words/format-figure';
+import { signed } from '../../../kernel/words/signed';
 
 type Measure = 'count' | 'hours' | 'share' | 'feeling';
 type Row = readonly [FigureId, Measure, (figures: JourneyFigures) => Figure];

@@ -3,8 +3,8 @@ import type { RangeFigure } from '@polku/shared/boards/journey/analysis/figure';
 import { hoursInWords } from '@polku/shared/boards/journey/records/duration-words';
 import { withUnit } from '@polku/shared/kernel/no-break';
 import type { Words } from '../../../kernel/words/words';
-import { showShare } from '../figures/format-figure';
-import { signed } from '../inspector/signed';
+import { showShare } from '../words/format-figure';
+import { signed } from '../../../kernel/words/signed';
 
 export type Tone = 'value' | 'necessary' | 'waste' | 'accent' | 'bad' | 'good' | 'faint';
 

@@ -2,7 +2,7 @@
 import { cleanup, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { BoardViewName } from '../../../kernel/board-view';
-import type { JourneyControl } from '../journey-context';
+import type { JourneyControl } from '../control/journey-context';
 import { show } from '../../../kernel/words/testing/show';
 import { useShown } from './use-shown';
 

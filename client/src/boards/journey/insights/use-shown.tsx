@@ -9,7 +9,7 @@ import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import type { BoardViewName } from '../../../kernel/board-view';
 import { useWords } from '../../../kernel/words/words';
 import { Button, IconButton } from '../../../ui/Button';
-import type { JourneyControl } from '../journey-context';
+import type { JourneyControl } from '../control/journey-context';
 import type { ShowTouchpoints } from './insights-context';
 import './shown-bar.css';
 

@@ -5,8 +5,8 @@ import type { Touchpoint } from '@polku/shared/boards/journey/records/schema';
 import type { ReactNode } from 'react';
 import { useImageUrls } from '../../../kernel/canvas/nodes/image-urls';
 import { PortraitPicture } from '../../../kernel/pictures/PortraitPicture';
-import { Face, LEVELS } from '../inspector/Face';
-import { signed } from '../inspector/signed';
+import { Face, LEVELS } from '../words/Face';
+import { signed } from '../../../kernel/words/signed';
 import type { Column, TableContext } from './column';
 
 function feeling(value: number | null, context: TableContext): ReactNode {

@@ -5,7 +5,7 @@
 import type { Touchpoint } from '@polku/shared/boards/journey/records/schema';
 import { type RefObject, useRef } from 'react';
 import { Popover } from 'react-aria-components';
-import { PickList } from '../PickList';
+import { PickList } from '../../../kernel/board/PickList';
 import type { AfterCell } from './CellEditor';
 import type { Column, TableContext } from './column';
 

@@ -7,7 +7,7 @@ import { useWords } from '../../../kernel/words/words';
 import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
 import { Select } from '../../../ui/Field';
-import '../paste/paste-problems.css';
+import '../import/paste-problems.css';
 import type { Fill, Scales } from './fill';
 
 export interface PasteProblemsProps {

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useWords } from '../../../kernel/words/words';
 import { Segmented } from '../../../ui/Segmented';
-import { CardTable } from '../cards/CardTable';
+import { CardTable } from './CardTable';
 import { JourneyTable, type JourneyTableProps } from './JourneyTable';
 
 export interface TableViewsProps extends Omit<JourneyTableProps, 'switcher'> {

@@ -12,7 +12,7 @@ import { isSpentHint } from '@polku/shared/boards/journey/templates/prompts';
 import { EVIDENCE_WORDS, LAYER_WORDS, VALUE_WORDS, WASTE_WORDS } from '@polku/shared/boards/journey/tidy/words';
 import { LIMITS } from '@polku/shared/kernel/limits';
 import type { Words } from '../../../kernel/words/words';
-import { channelName, channelOf } from '../inspector/channel-name';
+import { channelName, channelOf } from '../words/channel-name';
 import { type Column, fields, plainNumber, type TableContext, tooLong } from './column';
 import {
   baselineColumn,

@@ -3,7 +3,7 @@ import type { Touchpoint } from '@polku/shared/boards/journey/records/schema';
 import type { ClipboardEvent, KeyboardEvent, MouseEvent } from 'react';
 import { formatTsv, parseTsv } from '@polku/shared/formats/tsv';
 import type { Session } from '../../../kernel/session/session-types';
-import { namesColumns } from '../paste/names-columns';
+import { namesColumns } from '../import/names-columns';
 import type { TableContext } from './column';
 import { COLUMNS } from './columns';
 import { intentOf } from './grid-keys';

@@ -5,7 +5,7 @@
 import { type Touchpoint, touchpointRecord } from '@polku/shared/boards/journey/records/schema';
 import { useCallback, useLayoutEffect, useRef } from 'react';
 import type { Session } from '../../../kernel/session/session-types';
-import { deafenKeys } from '../lost-while-writing';
+import { deafenKeys } from '../control/lost-while-writing';
 import type { Column } from './column';
 import type { GridState } from './use-grid-state';
 import type { TableWork } from './use-table-work';

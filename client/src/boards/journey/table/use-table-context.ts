@@ -10,7 +10,7 @@ import { useMemo } from 'react';
 import type { Session } from '../../../kernel/session/session-types';
 import { useDerived, useProjection } from '../../../kernel/store/use-projection';
 import { useWords } from '../../../kernel/words/words';
-import { teamsOf } from '../inspector/teams';
+import { teamsOf } from '../control/teams';
 import type { TableContext } from './column';
 
 export function useTableContext({ projection }: Session, board: string): TableContext {

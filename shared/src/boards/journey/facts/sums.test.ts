@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { difference, meanKnown, ratio, rounded, sumKnown } from './sums';
+import { difference, meanKnown, ratio, sumKnown } from './sums';
 
 describe('what is known', () => {
   it('is added and averaged without what is not, and is unknown where nothing is', () => {
@@ -9,13 +9,5 @@ describe('what is known', () => {
   it('gives no ratio to an unknown or empty whole', () => {
     expect([ratio(1, 4), ratio(null, 4), ratio(1, null), ratio(1, 0)]).toEqual([0.25, null, null, null]);
     expect(difference(4.2, 3.2)).toBe(1);
-  });
-});
-
-describe('rounding', () => {
-  it('treats both signs alike, and knows no minus zero', () => {
-    expect([1.75, -1.75, 0.25, -0.25].map((value) => rounded(value))).toEqual([1.8, -1.8, 0.3, -0.3]);
-    expect(Object.is(rounded(-0.04), 0)).toBe(true);
-    expect(rounded(-2.345, 2)).toBe(-2.35);
   });
 });

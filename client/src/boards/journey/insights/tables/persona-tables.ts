@@ -2,7 +2,7 @@
 import type { Figure } from '@polku/shared/boards/journey/analysis/figure';
 import type { Met, PersonaPair } from '@polku/shared/boards/journey/analysis/persona-pair';
 import type { Words } from '../../../../kernel/words/words';
-import { signed } from '../../inspector/signed';
+import { signed } from '../../../../kernel/words/signed';
 import type { Names } from '../insights-context';
 import { type Cell, type Column, rowsOf, swingCell, type TableModel } from '../table-model';
 

@@ -1,7 +1,7 @@
 /** Where ratings 1–5 stand in a lane, and how their differences read. */
 import type { Box } from '../../../../kernel/scene';
 import type { Translator } from '../../../../kernel/translate';
-import { rounded } from '../../facts/sums';
+import { rounded } from '../../../../kernel/rounded';
 
 const PAD = 12;
 

@@ -1,0 +1,36 @@
+/** What the parts of the journey view share: the session, the board, the selection and the way commands are run. */
+import type { JourneyLayout } from '@polku/shared/boards/journey/picture/layout/journey-layout';
+import type { BoardControl } from '../../../kernel/board/board-control';
+import type { PastedTable } from './pasted-table';
+
+export interface Editing {
+  readonly id: string;
+  readonly field: 'title' | 'name' | 'text';
+  /** What is there is selected, so that writing replaces it. */
+  readonly whole?: boolean;
+}
+
+export interface JourneyControl extends BoardControl<JourneyLayout> {
+  /** Lets the focus rest on a thing without selecting it, as after its neighbour was removed. */
+  rest(id: string | null): void;
+  /** The thing on which the focus rests while nothing is selected; null: where it happens to be. */
+  resting(): string | null;
+  /** Told when another layout is on the screen. @returns what ends it */
+  onLayout(listener: () => void): () => void;
+  /** Says something to screen readers alone. */
+  announce(text: string): void;
+  /** Tells the person something that went wrong. */
+  tell(text: string): void;
+  /** Tells the person what was done. @param key a later message with the same one takes its place */
+  say(text: string, key: string): void;
+  /** Asks what the columns of a pasted table become; null ends it. */
+  askTable(pasted: PastedTable | null): void;
+  /** Begins writing in a thing's text, or ends it. */
+  edit(editing: Editing | null): void;
+  /** Opens a quick menu (waste kinds, teams, …) at the selection. */
+  quick(menu: QuickMenuKind): void;
+  /** Puts the focus into a field of the inspector. */
+  focusField(field: string): void;
+}
+
+export type QuickMenuKind = 'waste' | 'team' | 'channel' | 'layer';

@@ -1,0 +1,197 @@
+/**
+ * The state of one open map that is a person's own (selection, what is being written, open menus) and the ways to change
+ * it. One object per open board, made by `createJourneyControl`; it outlives renders, so that keys, gestures and menus
+ * always see the latest picture and selection.
+ */
+import { removeRecords } from '@polku/shared/boards/journey/commands/remove-records';
+import { restoreRecords } from '@polku/shared/boards/journey/commands/restore-records';
+import { boxOf } from '@polku/shared/boards/journey/picture/layout/boxes';
+import type { JourneyLayout } from '@polku/shared/boards/journey/picture/layout/journey-layout';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { isTextTarget } from '../../../kernel/actions/actions';
+import { runAndTell, tellIn } from '../../../kernel/board/run-and-tell';
+import type { CameraControl } from '../../../kernel/canvas/canvas-types';
+import { linkedTargets, removeTelling } from '../../../kernel/removal/remove-telling';
+import type { LinkTargets } from '@polku/shared/kernel/link-targets';
+import type { Session } from '../../../kernel/session/session-types';
+import type { Words } from '../../../kernel/words/words';
+import type { Toasts } from '../../../ui/Toasts';
+import type { Editing, JourneyControl, QuickMenuKind } from './journey-context';
+import type { PastedTable } from './pasted-table';
+import { deafenKeys, tellOfLost } from './lost-while-writing';
+
+export interface JourneyState {
+  readonly selection: ReadonlySet<string>;
+  /** Where the focus stays while nothing is selected: what was selected last, or beside it if that has gone. */
+  readonly near: string | null;
+  readonly editing: Editing | null;
+  readonly quick: QuickMenuKind | null;
+  readonly panelOpen: boolean;
+  /** A table that waits for an answer. */
+  readonly pasted: PastedTable | null;
+  /** What screen readers were told last. */
+  readonly said: string;
+  /** A field of the inspector that shall take the focus; `n` tells one request from the next. */
+  readonly focusRequest: { readonly field: string; readonly n: number } | null;
+}
+
+export interface OpenJourney {
+  readonly control: JourneyControl;
+  readonly store: StoreApi<JourneyState>;
+  /** The picture that is on screen now. */
+  showing(layout: JourneyLayout): void;
+  /** What another person has removed meanwhile is no longer selected, nor written in. */
+  letGoOfGone(): void;
+  withCamera(camera: CameraControl): void;
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+const WIDE_ENOUGH_FOR_PANEL = 900;
+
+export interface JourneyControlOptions {
+  readonly session: Session;
+  readonly board: string;
+  readonly words: Words;
+  readonly readOnly: boolean;
+  readonly toasts: Toasts;
+  readonly layout: JourneyLayout;
+  /** The element that holds the map, for giving the focus back. */
+  readonly root?: () => HTMLElement | null;
+  /** Undoes what hides a record from this person. */
+  readonly reveal?: (id: string) => void;
+  /** What on other boards touchpoints are linked to. */
+  readonly links?: readonly LinkTargets[];
+}
+
+export function createJourneyControl(options: JourneyControlOptions): OpenJourney {
+  const { session, board, words, readOnly, toasts } = options;
+  const tell = tellIn(toasts);
+  const store = createStore<JourneyState>(() => ({
+    selection: NOTHING,
+    near: null,
+    editing: null,
+    quick: null,
+    pasted: null,
+    panelOpen: window.innerWidth >= WIDE_ENOUGH_FOR_PANEL,
+    focusRequest: null,
+    said: '',
+  }));
+  let layout = options.layout;
+  let resting: string | null = null;
+  const watchers = new Set<() => void>();
+  let camera: CameraControl | null = null;
+
+  const select = (ids: readonly string[]): void => {
+    const [first] = ids;
+    resting = null;
+    store.setState({ selection: new Set(ids), ...(first === undefined ? {} : { near: first }) });
+    session.presence.select(board, ids);
+  };
+  /** Gives the focus to what is selected, if it is nowhere. */
+  const focusSelected = (): void => {
+    const selected = [...store.getState().selection][0];
+    const node =
+      selected &&
+      options.root?.()?.querySelector<HTMLElement>(`[data-id="${selected}"] [tabindex], [data-item="${selected}"]`);
+    if (node && document.activeElement === document.body) node.focus({ preventScroll: true });
+  };
+  const control: JourneyControl = {
+    session,
+    board,
+    words,
+    readOnly,
+    selection: () => store.getState().selection,
+    select,
+    rest(id) {
+      select([]);
+      resting = id;
+      if (id !== null) store.setState({ near: id });
+    },
+    resting: () => (store.getState().selection.size === 0 ? resting : null),
+    layout: () => layout,
+    onLayout(listener) {
+      watchers.add(listener);
+      return () => watchers.delete(listener);
+    },
+    camera: () => camera,
+    run: runAndTell(session, words, tell),
+    remove(ids) {
+      const { projection } = session;
+      const door = {
+        session,
+        words,
+        toasts,
+        linked: (gone: ReadonlySet<string>) => linkedTargets(projection, options.links ?? [], words, gone),
+        restore: (given: readonly string[]) => void control.run(restoreRecords, { ids: given }),
+      };
+      return removeTelling(door, ids, () => control.run(removeRecords, { ids }) !== null);
+    },
+    announce: (said) => store.setState({ said }),
+    tell,
+    say: (text, key) => toasts.show({ text, tone: 'info', key }),
+    askTable(pasted) {
+      // What the paste before it said would stand over the question.
+      for (const { id, key } of toasts.store.getState().toasts) if (key === 'paste') toasts.close(id);
+      store.setState({ pasted });
+    },
+    edit(editing) {
+      session.presence.edit(editing);
+      store.setState({ editing });
+      if (editing !== null) return;
+      // Keys belong to the map again, as soon as the editor has gone.
+      requestAnimationFrame(focusSelected);
+    },
+    goTo(id) {
+      options.reveal?.(id);
+      select([id]);
+      // The picture of what a command has just made is drawn in the next frame.
+      requestAnimationFrame(() => {
+        const box = boxOf(layout, id);
+        if (!box || !camera) return;
+        const seen = camera.visible();
+        // The head of a stage is always in view up and down; only sideways is there a way to it.
+        const isStage = session.projection.get(id)?.type === 'stage';
+        camera.reveal(isStage ? { ...box, y: seen.y + seen.height / 4, height: 1 } : box);
+        focusSelected();
+      });
+    },
+    quick: (quick) => store.setState({ quick }),
+    focusField: (field) =>
+      store.setState(({ focusRequest }) => ({
+        panelOpen: true,
+        focusRequest: { field, n: (focusRequest?.n ?? 0) + 1 },
+      })),
+  };
+  return {
+    control,
+    store,
+    showing(next) {
+      if (layout === next) return;
+      layout = next;
+      for (const watcher of watchers) watcher();
+    },
+    letGoOfGone() {
+      const { selection, editing, quick } = store.getState();
+      if (editing && tellOfLost(control, toasts, editing.id)) {
+        control.edit(null);
+        deafenKeys();
+      }
+      const [only, ...others] = selection;
+      const field = document.activeElement;
+      const writing = !editing && isTextTarget(field) && field?.closest('.journey-panel') !== null;
+      // Texts of the panel are shared letter by letter; its other fields are not written until one leaves them.
+      const kept = field instanceof HTMLTextAreaElement;
+      if (writing && only !== undefined && others.length === 0 && tellOfLost(control, toasts, only, { kept }))
+        deafenKeys();
+      const alive = [...selection].filter((id) => session.projection.get(id)?.removed === null);
+      if (alive.length !== selection.size) select(alive);
+      // A choice is open for what is selected: with nothing left there is nothing to choose for.
+      if (quick === null || alive.length > 0 || only === undefined) return;
+      store.setState({ quick: null });
+      if (tellOfLost(control, toasts, only, { kept: false })) deafenKeys();
+    },
+    withCamera(ready) {
+      camera = ready;
+    },
+  };
+}

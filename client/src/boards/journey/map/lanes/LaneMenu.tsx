@@ -1,0 +1,102 @@
+/** The menu of one lane, and beside it the switch between the scales of times. Alt with an arrow moves the lane. */
+import { ArrowDown, ArrowUp, EllipsisVertical, EyeOff, RotateCcw } from 'lucide-react';
+import { Button as AriaButton } from 'react-aria-components';
+import { Menu, type MenuEntry } from '../../../../ui/Menu';
+import type { JourneyControl } from '../../control/journey-context';
+import type { LaneControl } from './lane-control';
+import type { LanePart } from './lane-parts';
+
+export interface LaneMenuProps {
+  readonly control: JourneyControl;
+  readonly lanes: LaneControl;
+  readonly lane: LanePart;
+  readonly own: boolean;
+}
+
+export function LaneMenu({ control, lanes, lane, own }: LaneMenuProps) {
+  const { words } = control;
+  const { key: id, at, timeScale } = lane;
+  const name = words.say(`lane.${id}`);
+  const scaled = timeScale !== null && !control.readOnly;
+  const scales: readonly MenuEntry[] = scaled
+    ? (['log', 'linear'] as const).map((scale) => ({
+        id: scale,
+        label: words.t(`lanes.${scale}`),
+        checked: timeScale === scale,
+        onAction: () => lanes.setScale(scale),
+      }))
+    : [];
+  return (
+    <div
+      className="lane-buttons"
+      onKeyDownCapture={(event) => {
+        const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
+        if (by === 0 || !event.altKey) return;
+        event.preventDefault();
+        event.stopPropagation();
+        lanes.move(id, Math.max(0, at + by));
+      }}
+    >
+      {scaled && (
+        <button
+          type="button"
+          className="lane-scale"
+          aria-label={words.t(`lanes.${timeScale}.now`)}
+          title={words.t(`lanes.${timeScale}.now`)}
+          onClick={() => lanes.setScale(timeScale === 'log' ? 'linear' : 'log')}
+        >
+          {words.t(`lanes.${timeScale}.short`)}
+        </button>
+      )}
+      <Menu
+        label={words.t('lanes.menu', { lane: name })}
+        trigger={
+          <AriaButton className="lane-menu" aria-label={words.t('lanes.menu', { lane: name })}>
+            <EllipsisVertical size={14} aria-hidden />
+          </AriaButton>
+        }
+        groups={[
+          {
+            id: 'lane',
+            title: name,
+            entries: [
+              {
+                id: 'hide',
+                label: words.t('lanes.hide'),
+                icon: <EyeOff size={16} />,
+                onAction: () => lanes.set(id, { shown: false }),
+              },
+              {
+                id: 'up',
+                label: words.t('lanes.up'),
+                icon: <ArrowUp size={16} />,
+                disabled: at === 0,
+                onAction: () => lanes.move(id, at - 1),
+              },
+              {
+                id: 'down',
+                label: words.t('lanes.down'),
+                icon: <ArrowDown size={16} />,
+                disabled: lane.last,
+                onAction: () => lanes.move(id, at + 1),
+              },
+              {
+                id: 'reset',
+                label: words.t('lanes.reset'),
+                icon: <RotateCcw size={16} />,
+                disabled: lane.height === lane.natural,
+                onAction: () => lanes.set(id, { height: null }),
+              },
+            ],
+          },
+          ...(scales.length > 0 ? [{ id: 'scale', entries: scales }] : []),
+          {
+            id: 'mine',
+            several: true,
+            entries: [{ id: 'own', label: words.t('lanes.mine'), checked: own, onAction: () => lanes.setOwn(!own) }],
+          },
+        ]}
+      />
+    </div>
+  );
+}

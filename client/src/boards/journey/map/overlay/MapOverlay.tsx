@@ -1,0 +1,38 @@
+/**
+ * What can be grasped on the map beside the things themselves, for what is near the view only: points of the emotion
+ * curves, a handle to connect the selected touchpoint, plus-buttons between columns and in lanes of cards. Each part
+ * follows what it shows of the layout itself.
+ */
+import type { Box } from '@polku/shared/kernel/scene';
+import { memo } from 'react';
+import type { JourneyControl } from '../../control/journey-context';
+import { CardAdders } from '../cards/CardAdders';
+import { ConnectHandle } from '../connect/ConnectHandle';
+import type { ConnectingStore } from '../connect/connecting';
+import { EmotionHandles } from './EmotionHandles';
+import { InsertPlaces } from './InsertPlaces';
+import './map-overlay.css';
+
+export interface MapOverlayProps {
+  readonly control: JourneyControl;
+  readonly visible: Box;
+  readonly zoom: number;
+  readonly connecting: ConnectingStore;
+  readonly selection: ReadonlySet<string>;
+  /** The one touchpoint that is selected. */
+  readonly sole: string | null;
+}
+
+export const MapOverlay = memo(function MapOverlay(props: MapOverlayProps) {
+  const { control, visible, zoom, connecting, selection, sole } = props;
+  if (control.readOnly || zoom < 0.5) return null;
+  const near = { left: visible.x - 40, right: visible.x + visible.width + 40 };
+  return (
+    <div className="map-overlay">
+      <CardAdders control={control} {...near} />
+      <EmotionHandles control={control} {...near} selection={selection} />
+      {sole !== null && <ConnectHandle key={sole} control={control} store={connecting} id={sole} />}
+      <InsertPlaces control={control} {...near} />
+    </div>
+  );
+});

@@ -1,0 +1,93 @@
+/** On the heads of the stages: a button each that collapses it, and behind the last one the button that adds a stage. */
+import { addStage } from '@polku/shared/boards/journey/commands/add-stage';
+import { stageHeadBox } from '@polku/shared/boards/journey/picture/layout/boxes';
+import { GEOMETRY } from '@polku/shared/boards/journey/picture/grid/geometry';
+import type { JourneyLayout } from '@polku/shared/boards/journey/picture/layout/journey-layout';
+import { ChevronsLeftRight, ChevronsRightLeft, Plus } from 'lucide-react';
+import { memo } from 'react';
+import type { JourneyControl } from '../../control/journey-context';
+import { useLayoutList, useLayoutPart } from '../../control/layout-parts';
+import type { LookStore } from '../wayfinding/look-store';
+
+interface StagePart {
+  readonly key: string;
+  readonly name: string;
+  readonly right: number;
+  readonly width: number;
+  readonly y: number;
+  readonly collapsed: boolean;
+}
+
+function stageParts({ axis }: JourneyLayout): readonly StagePart[] {
+  return axis.stages.map((entry) => {
+    const { x, y, width } = stageHeadBox(entry);
+    return { key: entry.stage.id, name: entry.stage.name, right: x + width, width, y, collapsed: entry.collapsed };
+  });
+}
+
+export const StageOverlay = memo(function StageOverlay({
+  control,
+  look,
+}: {
+  control: JourneyControl;
+  look: LookStore;
+}) {
+  const { words } = control;
+  const stages = useLayoutList(control, stageParts);
+  const left = useLayoutPart(control, ({ axis }) => axis.measures.left);
+  const right = stages.at(-1)?.right ?? left;
+  const named = stages.length > 0;
+  return (
+    <>
+      {stages.map((stage) => (
+        <StageFold key={stage.key} control={control} look={look} stage={stage} />
+      ))}
+      {!control.readOnly && (
+        <button
+          type="button"
+          className="add-stage"
+          style={{
+            transform: `translate(${right + 12}px, ${GEOMETRY.stageHeadTop}px) scaleX(var(--unstretch, 1))`,
+            height: GEOMETRY.stageHeadHeight,
+          }}
+          onClick={() => {
+            const [id] = control.run(addStage, { board: control.board }) ?? [];
+            if (id === undefined) return;
+            control.goTo(id);
+            control.edit({ id, field: 'name' });
+          }}
+        >
+          <Plus size={16} aria-hidden />
+          <span className={named ? 'visually-hidden' : ''}>{words.t('map.addStage')}</span>
+        </button>
+      )}
+    </>
+  );
+});
+
+const StageFold = memo(function StageFold(props: {
+  readonly control: JourneyControl;
+  readonly look: LookStore;
+  readonly stage: StagePart;
+}) {
+  const { control, look, stage } = props;
+  const { words } = control;
+  const { collapsed } = stage;
+  const name = stage.name || words.t('word.untitled');
+  return (
+    <button
+      type="button"
+      className="stage-fold nopan nodrag"
+      aria-expanded={!collapsed}
+      aria-label={words.t(collapsed ? 'wayfinding.stage.expand' : 'wayfinding.stage.collapse', { name })}
+      style={{
+        // Where it would cover the whole head there is none: the head itself must be in reach.
+        ...(collapsed ? {} : { maxWidth: `clamp(0px, (${stage.width}px / var(--unstretch, 1) - 48px) * 99, 22px)` }),
+        transform: `translate(calc(${stage.right - 5}px - 22px * var(--unstretch, 1)), ${stage.y + 5}px) scaleX(var(--unstretch, 1))`,
+      }}
+      onClick={() => look.toggleStage(stage.key)}
+    >
+      {collapsed ? <ChevronsLeftRight size={14} aria-hidden /> : <ChevronsRightLeft size={14} aria-hidden />}
+    </button>
+  );
+});

@@ -1,0 +1,103 @@
+/** The menu at the head of one row. */
+import { moveRow } from '@polku/shared/boards/journey/commands/move-row';
+import { setRowName } from '@polku/shared/boards/journey/commands/set-row-name';
+import { settingsOf } from '@polku/shared/boards/journey/records/journey-settings';
+import type { RowsBy } from '@polku/shared/boards/journey/facts/rows';
+import { rowKey } from '@polku/shared/boards/journey/records/schema';
+import { ArrowDown, ArrowUp, EllipsisVertical, Pencil, RotateCcw } from 'lucide-react';
+import { memo } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
+import { useProjection } from '../../../../kernel/store/use-projection';
+import { Menu } from '../../../../ui/Menu';
+import type { JourneyControl } from '../../control/journey-context';
+import type { RowPart } from './row-parts';
+
+export interface RowHeadProps {
+  readonly control: JourneyControl;
+  readonly row: RowPart;
+  readonly by: RowsBy;
+  /** Asks for its name. */
+  readonly onName: (row: RowPart) => void;
+}
+
+export const RowHead = memo(function RowHead({ control, row, by, onName }: RowHeadProps) {
+  const { words, board, session } = control;
+  const { value, name, at } = row;
+  const own = useProjection(
+    session.projection,
+    (read) => settingsOf(read, board)?.rowNames[rowKey(by, value)] !== undefined,
+  );
+  const move = (index: number): void => {
+    const rows = control.layout().rows.map(({ heading }) => heading.value);
+    control.run(moveRow, { board, by, row: value, rows, index });
+  };
+  const label = words.t('rows.menu', { row: name });
+  return (
+    <div
+      className="lane-tool"
+      style={{ transform: `translate(0px, ${row.y}px)`, width: row.width, height: row.height }}
+    >
+      <div className="row-name" data-canvas-pass onDoubleClick={() => onName(row)} />
+      <div
+        className="lane-buttons"
+        style={{ top: row.head }}
+        onKeyDownCapture={(event) => {
+          const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
+          if (step === 0 || !event.altKey) return;
+          event.preventDefault();
+          event.stopPropagation();
+          move(Math.max(0, at + step));
+        }}
+      >
+        <Menu
+          label={label}
+          trigger={
+            <AriaButton className="lane-menu" aria-label={label}>
+              <EllipsisVertical size={14} aria-hidden />
+            </AriaButton>
+          }
+          groups={[
+            {
+              id: 'row',
+              title: name,
+              entries: [
+                {
+                  id: 'rename',
+                  label: words.t('rows.rename'),
+                  icon: <Pencil size={16} />,
+                  onAction: () => onName(row),
+                },
+                {
+                  id: 'up',
+                  label: words.t('rows.up'),
+                  icon: <ArrowUp size={16} />,
+                  shortcut: 'Alt+↑',
+                  disabled: at === 0,
+                  onAction: () => move(at - 1),
+                },
+                {
+                  id: 'down',
+                  label: words.t('rows.down'),
+                  icon: <ArrowDown size={16} />,
+                  shortcut: 'Alt+↓',
+                  disabled: row.last,
+                  onAction: () => move(at + 1),
+                },
+                ...(own
+                  ? [
+                      {
+                        id: 'reset',
+                        label: words.t('rows.reset'),
+                        icon: <RotateCcw size={16} />,
+                        onAction: () => void control.run(setRowName, { board, by, row: value, name: '' }),
+                      },
+                    ]
+                  : []),
+              ],
+            },
+          ]}
+        />
+      </div>
+    </div>
+  );
+});

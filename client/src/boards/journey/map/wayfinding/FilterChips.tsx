@@ -1,0 +1,93 @@
+/** The conditions in force, each with a cross; how many touchpoints meet them; whether the others are faint or hidden. */
+import { toggled } from '@polku/shared/boards/journey/facts/filter';
+import type { JourneyFilter } from '@polku/shared/boards/journey/records/schema';
+import type { Portrait } from '@polku/shared/kernel/portrait';
+import { X } from 'lucide-react';
+import { PortraitPicture } from '../../../../kernel/pictures/PortraitPicture';
+import { useWords, type Words } from '../../../../kernel/words/words';
+import { Button } from '../../../../ui/Button';
+import { Segmented } from '../../../../ui/Segmented';
+import type { FilterSection } from './filter-options';
+import type { FilterMode } from './look-store';
+
+export interface FilterChipsProps {
+  readonly filter: JourneyFilter;
+  readonly mode: FilterMode;
+  readonly sections: readonly FilterSection[];
+  readonly matching: number;
+  readonly all: number;
+  readonly onFilter: (filter: JourneyFilter) => void;
+  readonly onMode: (mode: FilterMode) => void;
+  readonly onClear: () => void;
+}
+
+interface Chip {
+  readonly id: string;
+  readonly label: string;
+  readonly portrait?: Portrait | undefined;
+  readonly without: JourneyFilter;
+}
+
+function chipsOf(filter: JourneyFilter, sections: readonly FilterSection[], words: Words): readonly Chip[] {
+  const { text, momentOfTruth, own } = filter;
+  const chips = sections.flatMap(({ condition, options }) =>
+    (filter[condition] ?? []).map((value): Chip => {
+      const option = options.find((one) => one.value === value);
+      return {
+        id: `${condition} ${value}`,
+        label: option?.label ?? words.t('wayfinding.filter.gone'),
+        portrait: option?.portrait,
+        without: toggled(filter, condition, value),
+      };
+    }),
+  );
+  if (text !== undefined) chips.push({ id: 'text', label: `“${text}”`, without: { ...filter, text: '' } });
+  if (momentOfTruth) {
+    const { momentOfTruth: _, ...without } = filter;
+    chips.push({ id: 'moment', label: words.t('map.moment'), without });
+  }
+  if (own) {
+    chips.push({
+      id: 'own',
+      label: words.t('wayfinding.filter.own', { n: own.length }),
+      without: { ...filter, own: [] },
+    });
+  }
+  return chips;
+}
+
+export function FilterChips(props: FilterChipsProps) {
+  const { filter, mode, sections, matching, all, onFilter, onMode, onClear } = props;
+  const words = useWords();
+  return (
+    <div className="filter-bar" role="group" aria-label={words.t('wayfinding.filter.active')}>
+      {chipsOf(filter, sections, words).map(({ id, label, portrait, without }) => (
+        <span key={id} className="filter-chip">
+          {portrait && <PortraitPicture portrait={portrait} />}
+          {label}
+          <button
+            type="button"
+            aria-label={words.t('wayfinding.filter.drop', { name: label })}
+            onClick={() => onFilter(without)}
+          >
+            <X size={12} aria-hidden />
+          </button>
+        </span>
+      ))}
+      <output className="filter-count">{words.t('wayfinding.filter.count', { n: matching, all })}</output>
+      <Segmented
+        size="small"
+        label={words.t('wayfinding.filter.mode')}
+        value={mode}
+        onChange={(next) => next && onMode(next)}
+        options={[
+          { value: 'dim', label: words.t('wayfinding.filter.dim') },
+          { value: 'hide', label: words.t('wayfinding.filter.hide') },
+        ]}
+      />
+      <Button size="small" tone="quiet" onPress={onClear}>
+        {words.t('wayfinding.filter.clear')}
+      </Button>
+    </div>
+  );
+}

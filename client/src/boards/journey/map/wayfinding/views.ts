@@ -1,0 +1,65 @@
+/**
+ * Opening a saved view is one person's matter: it sets their look, their lanes and their camera, and changes nothing for
+ * others. What a view does not say (an older one) is as the board has it.
+ */
+import { tidyFilter } from '@polku/shared/boards/journey/facts/filter';
+import type { View, ViewLook } from '@polku/shared/boards/journey/records/schema';
+import type { JourneyControl } from '../../control/journey-context';
+import { borrowLanes, type OwnLanesStore } from '../lanes/own-lanes';
+import type { LookStore } from './look-store';
+
+export interface Looking {
+  readonly control: JourneyControl;
+  readonly look: LookStore;
+  readonly ownLanes: OwnLanesStore;
+}
+
+/** @returns how this person looks at the map now, to be kept. @param sight keeps what is in sight, too */
+export function looksNow({ control, look }: Looking, sight: boolean): ViewLook {
+  const { filter, mode, collapsed } = look.store.getState();
+  const { rowsBy, lanes, axis } = control.layout();
+  const seen = sight ? control.camera()?.visible() : undefined;
+  return {
+    filter,
+    mode,
+    collapsed: [...collapsed],
+    rows: rowsBy,
+    density: axis.measures.density,
+    lanes: lanes.map(({ type }) => type.id),
+    camera: seen ? { x: seen.x, y: seen.y, width: seen.width, height: seen.height } : null,
+  };
+}
+
+/** @returns whether the person sees just what the view shows, wherever they have moved the map */
+export function showsView(now: ViewLook, view: View): boolean {
+  const said = (look: ViewLook): string => {
+    const filter = Object.entries(tidyFilter(look.filter)).sort(([a], [b]) => (a < b ? -1 : 1));
+    const mode = filter.length === 0 ? null : look.mode;
+    return JSON.stringify([
+      filter,
+      mode,
+      [...look.collapsed].sort(),
+      view.rows && look.rows,
+      view.density && look.density,
+      view.lanes && look.lanes,
+    ]);
+  };
+  return said(now) === said(view);
+}
+
+export function openView({ control, look, ownLanes }: Looking, view: View): void {
+  look.apply(view);
+  borrowLanes(ownLanes, view.lanes);
+  const { camera } = view;
+  // The picture that the view makes is drawn in the next frame.
+  if (camera) requestAnimationFrame(() => requestAnimationFrame(() => control.camera()?.fit(camera)));
+}
+
+/** Back to the board as everybody has it, but for lanes that this person has arranged for themselves. */
+export function showEverything({ look, ownLanes }: Looking): void {
+  look.clear();
+  look.setCollapsed([]);
+  look.setRows(null);
+  look.setDensity(null);
+  borrowLanes(ownLanes, null);
+}

@@ -1,0 +1,115 @@
+/** One team, channel or persona in every journey: what it carries or meets there, side by side. */
+import { teamRecord } from '@polku/shared/kernel/project';
+import { personasOf } from '@polku/shared/boards/journey/facts/personas';
+import type { RecordReader } from '@polku/shared/kernel/projection';
+import { type ReactNode, useState } from 'react';
+import { DataTable } from '../insights/DataTable';
+import { flowCell, hoursText, largest, rowsOf, swingCell, type TableModel, timeCell } from '../insights/table-model';
+import { channelName } from '../words/channel-name';
+import { PortraitPicture } from '../../../kernel/pictures/PortraitPicture';
+import { useWords, type Words } from '../../../kernel/words/words';
+import { Select } from '../../../ui/Field';
+import type { JourneyAcross } from './across-journeys';
+
+export interface CompareSubjectProps {
+  readonly journeys: readonly JourneyAcross[];
+  readonly read: RecordReader;
+}
+
+interface Subject {
+  readonly value: string;
+  readonly label: string;
+  readonly mark?: ReactNode;
+}
+
+/** Teams and personas of the project, and the channels that some journey uses. */
+function subjectsOf({ journeys, read }: CompareSubjectProps, words: Words): readonly Subject[] {
+  const used = new Set(journeys.flatMap(({ carried }) => [...carried.keys()]));
+  const named = (kind: 'team' | 'persona', { id, name }: { id: string; name: string }): Subject => ({
+    value: `${kind}:${id}`,
+    label: `${words.t(kind === 'team' ? 'word.team' : 'overview.kind.persona')}: ${name || words.t('word.untitled')}`,
+  });
+  const channels = [...used]
+    .filter((key) => key.startsWith('channel:'))
+    .map((value) => ({
+      value,
+      label: `${words.t('word.channel')}: ${channelName(words, value.slice('channel:'.length))}`,
+    }))
+    .sort((a, b) => a.label.localeCompare(b.label, words.locale));
+  return [
+    ...read.list(teamRecord, '').map((team) => named('team', team)),
+    ...channels,
+    ...personasOf(read).map((persona) => ({
+      ...named('persona', persona),
+      mark: <PortraitPicture portrait={persona.portrait} />,
+    })),
+  ];
+}
+
+function tableOf(journeys: readonly JourneyAcross[], subject: string, words: Words): TableModel {
+  const most = largest(journeys.map(({ carried }) => carried.get(subject)?.waiting.value ?? null));
+  return {
+    columns: [
+      { label: words.t('overview.journeys.name') },
+      { label: words.t('overview.compare.touchpoints'), number: true },
+      { label: words.t('insights.column.work'), number: true },
+      { label: words.t('overview.compare.waiting'), number: true, wide: true },
+      { label: words.t('analysis.flow'), number: true },
+      { label: words.t('analysis.emotion'), number: true, wide: true },
+    ],
+    rows: rowsOf(journeys, ({ board, figures, carried }) => {
+      const own = carried.get(subject);
+      const name = { text: board.name || words.t('word.untitled') };
+      const none = { text: '–', tone: 'faint' } as const;
+      if (!own)
+        return {
+          id: board.id,
+          touchpoints: [],
+          cells: [name, { text: words.number(0, 0), tone: 'faint' }, none, none, none, none],
+        };
+      const of = words.t('overview.compare.of', { all: figures.touchpoints });
+      return {
+        id: board.id,
+        touchpoints: own.touchpoints,
+        cells: [
+          name,
+          { text: words.number(own.touchpoints.length, 0), note: of },
+          { text: hoursText(words, own.process.value) },
+          timeCell(words, own.waiting.value, most),
+          flowCell(words, own.flow, own.waiting.value),
+          swingCell(words, own.emotion.value, 2),
+        ],
+      };
+    }),
+    unknown: [],
+  };
+}
+
+export function CompareSubject({ journeys, read }: CompareSubjectProps) {
+  const words = useWords();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const subjects = subjectsOf({ journeys, read }, words);
+  // A team that was removed meanwhile is chosen no more.
+  const subject = subjects.find(({ value }) => value === chosen) ?? subjects[0];
+  if (!subject) return null;
+  return (
+    <section className="overview-section" aria-labelledby="overview-compare">
+      <h2 id="overview-compare">{words.t('overview.compare')}</h2>
+      <div className="overview-choose">
+        <Select
+          label={words.t('overview.compare.what')}
+          value={subject.value}
+          options={subjects}
+          onChange={setChosen}
+        />
+      </div>
+      <div className="overview-wide overview-data insight" data-wide>
+        <DataTable
+          label={`${words.t('overview.compare')}: ${subject.label}`}
+          table={tableOf(journeys, subject.value, words)}
+        />
+      </div>
+      {subject.value.startsWith('persona:') && <p className="overview-hint">{words.t('overview.compare.persona')}</p>}
+    </section>
+  );
+}

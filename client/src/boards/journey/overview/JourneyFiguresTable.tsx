@@ -1,0 +1,89 @@
+/** The headline figures of every journey, a row each; a figure opens the touchpoints behind it on its map. */
+import type { Figure } from '@polku/shared/boards/journey/analysis/figure';
+import type { ReactNode } from 'react';
+import { ShowButton } from '../insights/ShowButton';
+import { hoursText, shareText } from '../insights/table-model';
+import { signed } from '../../../kernel/words/signed';
+import { useWords } from '../../../kernel/words/words';
+import type { JourneyAcross } from './across-journeys';
+
+export interface JourneyFiguresTableProps {
+  readonly journeys: readonly JourneyAcross[];
+  readonly onOpen: (id: string) => void;
+}
+
+export function JourneyFiguresTable({ journeys, onOpen }: JourneyFiguresTableProps) {
+  const words = useWords();
+  const columns = [
+    words.t('overview.compare.touchpoints'),
+    words.t('analysis.leadTime'),
+    words.t('analysis.processTime'),
+    words.t('analysis.flow'),
+    words.t('analysis.handoffs'),
+    words.t('overview.journeys.waste'),
+    words.t('analysis.emotion'),
+    words.t('analysis.peakEnd'),
+    words.t('analysis.blindSpots'),
+  ];
+  const hours = (value: number): string => hoursText(words, value) ?? '';
+  const count = (value: number): string => words.number(value, 0);
+  const feeling = (value: number): string => signed(words, value);
+  const cell = (journey: string, at: number, { value, touchpoints }: Figure, say: (known: number) => ReactNode) => (
+    <td key={columns[at]} className="overview-number">
+      <ShowButton label={`${journey}: ${columns[at] ?? ''}`} ids={touchpoints}>
+        {value === null ? <span className="insight-unknown">{words.t('word.unknown')}</span> : say(value)}
+      </ShowButton>
+    </td>
+  );
+  return (
+    <div className="overview-wide overview-figures">
+      <table className="overview-table" aria-labelledby="overview-journeys">
+        <thead>
+          <tr>
+            <th scope="col">{words.t('overview.journeys.name')}</th>
+            {columns.map((column) => (
+              <th key={column} scope="col" className="overview-number">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {journeys.map(({ board, figures }) => {
+            const name = board.name || words.t('word.untitled');
+            const { time, flow, handoffs, waste, emotion, blindSpots } = figures;
+            return (
+              <tr key={board.id}>
+                <th scope="row">
+                  <button type="button" className="overview-link" onClick={() => onOpen(board.id)}>
+                    {name}
+                  </button>
+                  {board.state !== null && <small> {words.t(`state.${board.state}`)}</small>}
+                </th>
+                <td className="overview-number">{count(figures.touchpoints)}</td>
+                {cell(name, 1, time.leadTime, hours)}
+                {cell(name, 2, time.processTime, hours)}
+                {cell(name, 3, flow, (share) => (
+                  <>
+                    {shareText(words, share)}
+                    {flow.high !== null && flow.high !== flow.low && <small> –{shareText(words, flow.high)}</small>}
+                  </>
+                ))}
+                {cell(name, 4, handoffs.count, count)}
+                {cell(name, 5, waste.count, (n) => (
+                  <>
+                    {count(n)}
+                    {waste.time.value !== null && <small> · {hours(waste.time.value)}</small>}
+                  </>
+                ))}
+                {cell(name, 6, emotion.mean, feeling)}
+                {cell(name, 7, emotion.peakEnd, feeling)}
+                {cell(name, 8, blindSpots.flagged, count)}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}

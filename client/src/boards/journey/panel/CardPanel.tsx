@@ -1,0 +1,129 @@
+/** A selected card: what it is, what it says, for an action who does it by when; and making a touchpoint of it. */
+import { moveCard } from '@polku/shared/boards/journey/commands/move-card';
+import { convertCard } from '@polku/shared/boards/journey/commands/convert-card';
+import { setCardFields } from '@polku/shared/boards/journey/commands/set-card-fields';
+import { liveRecord } from '@polku/shared/kernel/record-reader';
+import { ACTION_STATUSES, type Card, CARD_KINDS } from '@polku/shared/boards/journey/records/schema';
+import { PictureField } from '../../../kernel/pictures/PictureField';
+import { useProjection } from '../../../kernel/store/use-projection';
+import { useWords } from '../../../kernel/words/words';
+import { Select, TextField } from '../../../ui/Field';
+import { Segmented } from '../../../ui/Segmented';
+import { CardToTouchpoint } from './CardToTouchpoint';
+import { commonOf, valueOrNull } from './fields/common-value';
+import { useBoard } from '../../../kernel/board/board-context';
+import { Property } from './fields/Property';
+import { TextEditor } from './fields/TextEditor';
+import { TouchpointPicker } from './fields/TouchpointPicker';
+
+export interface CardPanelProps {
+  readonly cards: readonly Card[];
+  readonly onSelect: (ids: readonly string[]) => void;
+}
+
+export function CardPanel({ cards, onSelect }: CardPanelProps) {
+  const words = useWords();
+  const { run, readOnly, session } = useBoard();
+  const ids = cards.map(({ id }) => id);
+  const [only] = cards;
+  const kind = commonOf(cards, (card) => card.kind);
+  const owner = commonOf(cards, (card) => card.owner);
+  const due = commonOf(cards, (card) => card.due);
+  const under = commonOf(cards, (card) => card.under);
+  const at = useProjection(session.projection, (read) => liveRecord(read, valueOrNull(under)));
+  const stage = at?.type === 'stage' ? String(at['name']).trim() || words.t('word.untitled') : undefined;
+  const mixed = words.t('inspector.mixed');
+  const actions = cards.every((card) => card.kind === 'action');
+  return (
+    <>
+      <header className="panel-head">
+        <p className="panel-kicker">
+          {cards.length === 1 ? words.t('inspector.card') : words.t('inspector.selectedCards', { n: cards.length })}
+        </p>
+        {only && cards.length === 1 && (
+          <div data-field="text">
+            <TextEditor
+              id={only.id}
+              field="text"
+              look="body"
+              label={words.t('inspector.card.text')}
+              placeholder={words.t(only.kind === 'picture' ? 'pictures.alt' : 'inspector.card.text.hint')}
+            />
+          </div>
+        )}
+      </header>
+      {only && cards.length === 1 && (only.kind === 'picture' || only.image !== '') && (
+        <Property field="image" label={words.t('pictures.field')} stacked>
+          <PictureField
+            key={only.id}
+            pictures={session.pictures}
+            hash={only.image}
+            alt={only.text}
+            label={words.t('pictures.field')}
+            readOnly={readOnly}
+            onChange={(hash) => run(setCardFields, { ids, fields: { image: hash ?? '' } })}
+          />
+        </Property>
+      )}
+      <Property field="kind" label={words.t('inspector.card.kind')}>
+        <Select
+          label={words.t('inspector.card.kind')}
+          hiddenLabel
+          disabled={readOnly}
+          value={valueOrNull(kind)}
+          placeholder={mixed}
+          options={CARD_KINDS.map((value) => ({ value, label: words.t(`inspector.card.${value}`) }))}
+          onChange={(value) => value !== '' && run(convertCard, { ids, kind: value })}
+        />
+      </Property>
+      <Property field="under" label={words.t('cards.list.under')}>
+        <TouchpointPicker
+          label={words.t('cards.list.under')}
+          value={stage === undefined ? valueOrNull(under) : null}
+          without={[]}
+          placeholder={under.mixed ? mixed : (stage ?? '–')}
+          onChange={(to) => to !== null && run(moveCard, { ids, under: to })}
+        />
+      </Property>
+      {actions && (
+        <Property field="status" label={words.t('inspector.card.status')} stacked>
+          <Segmented
+            label={words.t('inspector.card.status')}
+            size="small"
+            clearable
+            disabled={readOnly}
+            value={valueOrNull(commonOf(cards, (card) => card.status))}
+            options={ACTION_STATUSES.map((value) => ({ value, label: words.t(`inspector.card.status.${value}`) }))}
+            onChange={(status) => run(setCardFields, { ids, fields: { status } })}
+          />
+        </Property>
+      )}
+      {(actions || owner.mixed || owner.value !== '') && (
+        <Property field="owner" label={words.t('inspector.card.owner')}>
+          <TextField
+            label={words.t('inspector.card.owner')}
+            hiddenLabel
+            disabled={readOnly}
+            maxLength={300}
+            value={owner.mixed ? '' : owner.value}
+            placeholder={owner.mixed ? mixed : '–'}
+            onCommit={(text) => run(setCardFields, { ids, fields: { owner: text.trim() } })}
+          />
+        </Property>
+      )}
+      {(actions || due.mixed || due.value !== '') && (
+        <Property field="due" label={words.t('inspector.card.due')}>
+          <TextField
+            label={words.t('inspector.card.due')}
+            hiddenLabel
+            type="date"
+            disabled={readOnly}
+            value={due.mixed ? '' : due.value}
+            onCommit={(text) => run(setCardFields, { ids, fields: { due: text } })}
+          />
+        </Property>
+      )}
+      {!readOnly && <CardToTouchpoint cards={cards} onSelect={onSelect} />}
+    </>
+  );
+}

@@ -1,0 +1,105 @@
+/** How the map is laid out for everybody, and what the project's figures reckon with. */
+import { setJourneySettings } from '@polku/shared/boards/journey/commands/set-journey-settings';
+import { DENSITIES, journeyId, ROWS_BY, journeyRecord } from '@polku/shared/boards/journey/records/schema';
+import { LIMITS } from '@polku/shared/kernel/limits';
+import { PROJECT_ID, boardRecord, projectRecord } from '@polku/shared/kernel/project';
+import { setBoardFields } from '@polku/shared/project/commands/set-board-fields';
+import { setProjectSettings } from '@polku/shared/project/commands/set-project-settings';
+import { useProjection } from '../../../kernel/store/use-projection';
+import { useWords } from '../../../kernel/words/words';
+import { NumberField, TextField } from '../../../ui/Field';
+import { Segmented } from '../../../ui/Segmented';
+import { useBoard } from '../../../kernel/board/board-context';
+import { Property } from './fields/Property';
+
+const SCALES = ['log', 'linear'] as const;
+
+export function MapSettings() {
+  const words = useWords();
+  const { session, board, run, readOnly } = useBoard();
+  const journey = useProjection(session.projection, (read) => read.get(journeyRecord, journeyId(board)));
+  const owner = useProjection(session.projection, (read) => read.get(boardRecord, board)?.owner) ?? '';
+  const rows = journey?.rows ?? 'layer';
+  return (
+    <>
+      <Property field="owner" label={words.t('analysis.owner')} stacked>
+        <TextField
+          label={words.t('analysis.owner')}
+          hiddenLabel
+          maxLength={LIMITS.shortStringLength}
+          value={owner}
+          placeholder={words.t('analysis.owner.none')}
+          disabled={readOnly}
+          onCommit={(text) => run(setBoardFields, { id: board, fields: { owner: text.trim() } })}
+        />
+      </Property>
+      <Property field="rows" label={words.t('inspector.rows')} stacked>
+        <Segmented
+          label={words.t('inspector.rows')}
+          size="small"
+          disabled={readOnly}
+          value={rows}
+          options={ROWS_BY.map((value) => ({ value, label: words.t(`word.${value}`) }))}
+          onChange={(value) => value && run(setJourneySettings, { board, fields: { rows: value } })}
+        />
+      </Property>
+      <Property field="density" label={words.t('wayfinding.density')} stacked>
+        <Segmented
+          label={words.t('wayfinding.density')}
+          size="small"
+          disabled={readOnly}
+          value={journey?.density ?? 'comfortable'}
+          options={DENSITIES.map((value) => ({ value, label: words.t(`wayfinding.density.${value}`) }))}
+          onChange={(value) => value && run(setJourneySettings, { board, fields: { density: value } })}
+        />
+      </Property>
+      <Property field="timeScale" label={words.t('inspector.timeScale')} stacked>
+        <Segmented
+          label={words.t('inspector.timeScale')}
+          size="small"
+          disabled={readOnly}
+          value={journey?.timeScale ?? 'log'}
+          options={SCALES.map((value) => ({ value, label: words.t(`inspector.timeScale.${value}`) }))}
+          onChange={(value) => value && run(setJourneySettings, { board, fields: { timeScale: value } })}
+        />
+      </Property>
+    </>
+  );
+}
+
+export function ProjectSettings() {
+  const words = useWords();
+  const { session, run, readOnly } = useBoard();
+  const project = useProjection(session.projection, (read) => read.get(projectRecord, PROJECT_ID));
+  return (
+    <>
+      <Property field="workdayHours" label={words.t('inspector.workdayHours')}>
+        <NumberField
+          label={words.t('inspector.workdayHours')}
+          hiddenLabel
+          unit="h"
+          min={1}
+          max={24}
+          locale={words.locale}
+          disabled={readOnly}
+          value={project?.workdayHours ?? 7.5}
+          invalidText={words.t('inspector.number.between', { min: 1, max: 24 })}
+          onCommit={(hours) => hours !== null && run(setProjectSettings, { fields: { workdayHours: hours } })}
+        />
+      </Property>
+      <Property field="blindSpotFrom" label={words.t('inspector.blindSpotFrom')}>
+        <NumberField
+          label={words.t('inspector.blindSpotFrom')}
+          hiddenLabel
+          min={0.1}
+          max={4}
+          locale={words.locale}
+          disabled={readOnly}
+          value={project?.blindSpotFrom ?? 1}
+          invalidText={words.t('inspector.number.between', { min: words.number(0.1), max: 4 })}
+          onCommit={(gap) => gap !== null && run(setProjectSettings, { fields: { blindSpotFrom: gap } })}
+        />
+      </Property>
+    </>
+  );
+}

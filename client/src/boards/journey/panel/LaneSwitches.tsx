@@ -1,0 +1,57 @@
+/** Which lanes the map shows, for everybody. A lane that nobody has switched follows what the touchpoints hold. */
+import { cardsOf } from '@polku/shared/boards/journey/records/cards';
+import { setLane } from '@polku/shared/boards/journey/commands/set-lane';
+import { touchpointsOf } from '@polku/shared/boards/journey/facts/journey-reader';
+import { arrangeLanes } from '@polku/shared/boards/journey/picture/lanes/arrange';
+import { LANE_TYPES } from '@polku/shared/boards/journey/picture/lanes/list';
+import { laneRecord } from '@polku/shared/boards/journey/records/schema';
+import { touchpointTally } from '@polku/shared/boards/journey/facts/tally';
+import type { RecordReader } from '@polku/shared/kernel/projection';
+import { useCallback } from 'react';
+import { useProjection } from '../../../kernel/store/use-projection';
+import { useWords } from '../../../kernel/words/words';
+import { Switch } from '../../../ui/Switch';
+import { useIdleValue } from '../../../kernel/sliced/use-idle-value';
+import { CurveChoice } from './personas/CurveChoice';
+import { useBoard } from '../../../kernel/board/board-context';
+
+const RATINGS = ['staffBelief', 'experience', 'expectation'] as const;
+
+/** @returns what tells the ids of the lanes that show themselves while nobody has switched them, in one text */
+function shownByThemselves(read: RecordReader, board: string): () => string {
+  const tally = touchpointTally((touchpoint) => RATINGS.filter((name) => touchpoint[name] !== null));
+  return () => {
+    const ratings = tally(touchpointsOf(read, board));
+    const holds = {
+      rated: (rating: string) => ratings.has(rating),
+      cardKinds: new Set<string>(cardsOf(read, board).map(({ kind }) => kind)),
+    };
+    return LANE_TYPES.filter((type) => type.shownByDefault(holds))
+      .map(({ id }) => id)
+      .join(' ');
+  };
+}
+
+export function LaneSwitches() {
+  const words = useWords();
+  const { session, board, run, readOnly } = useBoard();
+  const { projection } = session;
+  const records = useProjection(projection, (read) => read.list(laneRecord, board));
+  const make = useCallback(() => shownByThemselves(projection, board), [projection, board]);
+  const byThemselves = useIdleValue(projection, make)?.split(' ');
+  const switched = new Map(records.map((record) => [record.lane, record.shown]));
+  return (
+    <div className="lane-switches">
+      {arrangeLanes(LANE_TYPES, records).map(({ id }) => (
+        <Switch
+          key={id}
+          label={words.say(`lane.${id}`)}
+          on={switched.get(id) ?? byThemselves?.includes(id) ?? false}
+          disabled={readOnly}
+          onChange={(shown) => run(setLane, { board, lane: id, shown })}
+        />
+      ))}
+      <CurveChoice />
+    </div>
+  );
+}

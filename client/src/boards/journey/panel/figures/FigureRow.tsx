@@ -1,0 +1,78 @@
+/**
+ * One figure as a button: a press highlights the touchpoints behind it, another takes the highlight away. Beside it, how
+ * it is reckoned, in plain words. A figure that is not known says so; it is never shown as zero.
+ */
+import { Info } from 'lucide-react';
+import { type ReactNode, useId, useState } from 'react';
+import { useWords } from '../../../../kernel/words/words';
+
+export interface FigureRowProps {
+  readonly id: string;
+  readonly label: string;
+  /** Null is unknown. */
+  readonly amount: string | null;
+  readonly unit?: string;
+  /** After the value, quieter: a range, a count. */
+  readonly aside?: string | undefined;
+  readonly exact?: string | undefined;
+  /** How it is reckoned. */
+  readonly how: string;
+  readonly touchpoints: readonly string[];
+  /** How many touchpoints lack what the figure needs. */
+  readonly unknown?: number;
+  readonly mark?: ReactNode;
+  readonly pressed: boolean;
+  readonly onPress: (id: string) => void;
+}
+
+export function FigureRow(props: FigureRowProps) {
+  const { id, label, amount, unit, aside, exact, how, touchpoints, unknown = 0, mark, pressed, onPress } = props;
+  const words = useWords();
+  const [explained, setExplained] = useState(false);
+  const howId = useId();
+  return (
+    <li className="figure" data-figure={id}>
+      <div className="figure-line">
+        <button
+          type="button"
+          className="figure-press"
+          aria-pressed={pressed}
+          disabled={touchpoints.length === 0}
+          title={exact}
+          onClick={() => onPress(id)}
+        >
+          <span className="figure-label">
+            {mark}
+            {label}
+          </span>
+          <span className="figure-value">
+            {amount === null ? (
+              <span className="figure-unknown">{words.t('word.unknown')}</span>
+            ) : (
+              <>
+                <strong>{amount}</strong>
+                {unit !== undefined && <span className="figure-unit"> {unit}</span>}
+              </>
+            )}
+            {aside !== undefined && <span className="figure-aside">{aside}</span>}
+          </span>
+        </button>
+        <button
+          type="button"
+          className="figure-how"
+          aria-expanded={explained}
+          aria-controls={howId}
+          aria-label={words.t('figures.how', { label })}
+          title={how}
+          onClick={() => setExplained(!explained)}
+        >
+          <Info size={13} aria-hidden />
+        </button>
+      </div>
+      <div id={howId} className="figure-explained" hidden={!explained}>
+        <p>{how}</p>
+        {unknown > 0 && <p>{words.t('figures.missing', { n: unknown })}</p>}
+      </div>
+    </li>
+  );
+}

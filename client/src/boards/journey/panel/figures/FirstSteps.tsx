@@ -1,0 +1,47 @@
+/** What a newcomer does first on a map, each with whether it is done; goes when all are, or when it is hidden. */
+import { Circle, CircleCheck, X } from 'lucide-react';
+import { useState } from 'react';
+import { useProjection } from '../../../../kernel/store/use-projection';
+import { useWords } from '../../../../kernel/words/words';
+import { IconButton } from '../../../../ui/Button';
+import { useBoard } from '../../../../kernel/board/board-context';
+import { firstStepsOf, hideFirstSteps, firstStepsAreHidden } from './first-steps';
+
+export function FirstSteps() {
+  const words = useWords();
+  const { session, board, readOnly } = useBoard();
+  const steps = useProjection(session.projection, (read) => firstStepsOf(read, board, words));
+  const [hidden, setHidden] = useState(firstStepsAreHidden);
+  if (hidden || readOnly || steps === '') return null;
+  return (
+    <section className="first-steps" aria-labelledby="first-steps">
+      <header>
+        <h3 id="first-steps">{words.t('guide.first')}</h3>
+        <IconButton
+          size="small"
+          label={words.t('guide.hide')}
+          icon={<X size={14} />}
+          onPress={() => {
+            hideFirstSteps();
+            setHidden(true);
+          }}
+        />
+      </header>
+      <ol>
+        {steps.split(' ').map((step) => {
+          const [id = '', state] = step.split(':');
+          const done = state === 'done';
+          return (
+            <li key={id} data-done={done || undefined}>
+              {done ? <CircleCheck size={16} aria-hidden /> : <Circle size={16} aria-hidden />}
+              <span>
+                {words.say(`guide.first.${id}`)}
+                <span className="visually-hidden">, {words.t(done ? 'guide.done' : 'guide.todo')}</span>
+              </span>
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}

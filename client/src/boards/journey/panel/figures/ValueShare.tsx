@@ -1,0 +1,44 @@
+/** The journey by value class as one bar; each part leads to its touchpoints. Pattern and words tell them apart too. */
+import type { ValueClassRow } from '@polku/shared/boards/journey/analysis/waste';
+import { useWords } from '../../../../kernel/words/words';
+import { classRowId } from '../../figures/figure-list';
+
+export interface ValueShareProps {
+  readonly rows: readonly ValueClassRow[];
+  readonly pressed: string | null;
+  readonly onPress: (id: string) => void;
+}
+
+export function ValueShare({ rows, pressed, onPress }: ValueShareProps) {
+  const words = useWords();
+  const present = rows.filter(({ count }) => count > 0);
+  if (present.length === 0) return null;
+  return (
+    <div className="value-share">
+      <div className="value-share-bar" aria-hidden>
+        {present.map((row) => (
+          <span key={row.value ?? ''} data-tone={row.value ?? 'undecided'} style={{ flexGrow: row.count }} />
+        ))}
+      </div>
+      <ul aria-label={words.t('analysis.byClass')}>
+        {present.map((row) => {
+          const id = classRowId(row.value);
+          return (
+            <li key={id}>
+              <button
+                type="button"
+                className="value-share-part"
+                aria-pressed={pressed === id}
+                data-tone={row.value ?? 'undecided'}
+                onClick={() => onPress(id)}
+              >
+                <i aria-hidden />
+                {words.t(`value.${row.value ?? 'undecided'}`)} <strong>{words.number(row.count, 0)}</strong>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+/** Waste by kind: how often and how much time. A bar's length is its time, or its count where no times are known. */
+import type { WasteFigures } from '@polku/shared/boards/journey/analysis/waste';
+import { useWords } from '../../../../kernel/words/words';
+import { wasteRowId } from '../../figures/figure-list';
+import { showHours } from '../../words/format-figure';
+
+export interface WasteBarsProps {
+  readonly waste: WasteFigures;
+  readonly pressed: string | null;
+  readonly onPress: (id: string) => void;
+}
+
+export function WasteBars({ waste, pressed, onPress }: WasteBarsProps) {
+  const words = useWords();
+  if (waste.byKind.length === 0) return <p className="panel-hint">{words.t('figures.noWaste')}</p>;
+  const timed = waste.byKind.some(({ time }) => time.value !== null);
+  const sizeOf = ({ count, time }: (typeof waste.byKind)[number]): number => (timed ? (time.value ?? 0) : count);
+  const most = Math.max(...waste.byKind.map(sizeOf), Number.MIN_VALUE);
+  const rows = [...waste.byKind].sort((a, b) => sizeOf(b) - sizeOf(a) || b.count - a.count);
+  return (
+    <ul className="waste-bars" aria-label={words.t('analysis.wasteByKind')}>
+      {rows.map((row) => {
+        const id = wasteRowId(row.kind);
+        const shown = row.time.value === null ? null : showHours(words, row.time.value);
+        return (
+          <li key={id}>
+            <button
+              type="button"
+              className="waste-bar"
+              aria-pressed={pressed === id}
+              title={shown?.exact}
+              onClick={() => onPress(id)}
+            >
+              <span className="waste-bar-name">
+                {row.kind === null ? words.t('analysis.wasteUntold') : words.t(`waste.${row.kind}`)}
+              </span>
+              <span className="waste-bar-value">
+                {words.t('figures.times', { n: row.count })}
+                {shown && (
+                  <>
+                    {' · '}
+                    <strong>{shown.amount}</strong>
+                    {`\u00a0${shown.unit}`}
+                  </>
+                )}
+              </span>
+              <span className="waste-bar-track" aria-hidden>
+                <span style={{ width: `${Math.max(1.5, (100 * sizeOf(row)) / most)}%` }} />
+              </span>
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

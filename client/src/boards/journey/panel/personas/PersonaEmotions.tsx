@@ -1,0 +1,46 @@
+/** What the personas that the selection concerns feel, one by one, where it is not the same for all. */
+import { ownColour } from '@polku/shared/kernel/palette';
+import { setEmotion } from '@polku/shared/boards/journey/commands/set-emotion';
+import { emotionOf } from '@polku/shared/boards/journey/facts/personas';
+import type { Touchpoint } from '@polku/shared/boards/journey/records/schema';
+import { PortraitPicture } from '../../../../kernel/pictures/PortraitPicture';
+import { useWords } from '../../../../kernel/words/words';
+import { NumberField } from '../../../../ui/Field';
+import { commonOf } from '../fields/common-value';
+import { useBoard } from '../../../../kernel/board/board-context';
+import { Property } from '../fields/Property';
+import './personas.css';
+import { usePersonas } from '../../control/use-personas';
+
+export function PersonaEmotions({ touchpoints }: { touchpoints: readonly Touchpoint[] }) {
+  const words = useWords();
+  const { session, run, readOnly } = useBoard();
+  const all = usePersonas(session);
+  const concerned = all.filter(({ id }) =>
+    touchpoints.some((touchpoint) => touchpoint.personas.includes(id) || emotionOf(touchpoint, id) !== null),
+  );
+  return concerned.map(({ id, name, color, portrait }) => {
+    const common = commonOf(touchpoints, (touchpoint) => emotionOf(touchpoint, id));
+    const said = name || words.t('word.untitled');
+    return (
+      <Property key={id} field={`emotion ${id}`} label={words.t('persona.journey.emotion', { name: said })}>
+        <span className="persona-emotion">
+          <PortraitPicture portrait={portrait} />
+          <i style={{ background: ownColour(color) }} aria-hidden />
+          <NumberField
+            label={words.t('persona.journey.emotion', { name: said })}
+            hiddenLabel
+            value={common.mixed ? null : common.value}
+            min={-2}
+            max={2}
+            locale={words.locale}
+            disabled={readOnly}
+            placeholder={common.mixed ? words.t('inspector.mixed') : '–'}
+            invalidText={words.t('inspector.number.between', { min: '−2', max: '+2' })}
+            onCommit={(emotion) => run(setEmotion, { ids: touchpoints.map((one) => one.id), emotion, persona: id })}
+          />
+        </span>
+      </Property>
+    );
+  });
+}

@@ -1,0 +1,37 @@
+/** What staff's belief against customers' experience says of one touchpoint, or why nothing can be said. */
+import { blindSpotFigures } from '@polku/shared/boards/journey/analysis/blind-spots';
+import { stepOf } from '@polku/shared/boards/journey/facts/step';
+import type { Touchpoint } from '@polku/shared/boards/journey/records/schema';
+import { finish } from '@polku/shared/kernel/pieces';
+import { PROJECT_ID, projectRecord } from '@polku/shared/kernel/project';
+import { useProjection } from '../../../../kernel/store/use-projection';
+import { useWords } from '../../../../kernel/words/words';
+import { useBoard } from '../../../../kernel/board/board-context';
+import { signed } from '../../../../kernel/words/signed';
+
+const NO_TEAMS: Parameters<typeof stepOf>[1] = new Map();
+
+export function BlindSpotNote({ touchpoint }: { touchpoint: Touchpoint }) {
+  const words = useWords();
+  const { session } = useBoard();
+  const project = useProjection(session.projection, (read) => read.get(projectRecord, PROJECT_ID));
+  const step = stepOf(touchpoint, NO_TEAMS, project?.workdayHours ?? 7.5);
+  const [spot] = finish(blindSpotFigures({ steps: [step] }, project?.blindSpotFrom ?? 1)).spots;
+  if (!spot) return null;
+  const gap = spot.gap === null ? '' : signed(words, spot.gap);
+  if (spot.verdict === 'overestimate' || spot.verdict === 'underestimate') {
+    return (
+      <p className={`verdict verdict-${spot.verdict}`} role="note">
+        <strong>{words.t(`inspector.blindSpot.${spot.verdict}`, { gap })}</strong>{' '}
+        {words.t(`inspector.blindSpot.${spot.verdict}.means`)}
+      </p>
+    );
+  }
+  const quiet = {
+    agreed: words.t('inspector.blindSpot.agreed', { gap }),
+    'too-few': words.t('inspector.blindSpot.tooFew', { gap }),
+    'answers-unknown': words.t('inspector.blindSpot.answersUnknown', { gap }),
+    unrated: words.t(spot.experience === null ? 'inspector.blindSpot.noCustomers' : 'inspector.blindSpot.noStaff'),
+  }[spot.verdict];
+  return <p className="verdict verdict-quiet">{quiet}</p>;
+}

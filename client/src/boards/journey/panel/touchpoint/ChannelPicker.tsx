@@ -1,0 +1,38 @@
+/** The channel of the selection: a well-known one, one that this board already uses, or a name of one's own. */
+import { setTouchpointFields } from '@polku/shared/boards/journey/commands/set-touchpoint-fields';
+import { touchpointsOf } from '@polku/shared/boards/journey/facts/journey-reader';
+import { CHANNELS, type Touchpoint } from '@polku/shared/boards/journey/records/schema';
+import { useDerived } from '../../../../kernel/store/use-projection';
+import { useWords } from '../../../../kernel/words/words';
+import { TextField } from '../../../../ui/Field';
+import { channelName, channelOf } from '../../words/channel-name';
+import { commonOf } from '../fields/common-value';
+import { useBoard } from '../../../../kernel/board/board-context';
+
+export function ChannelPicker({ touchpoints }: { touchpoints: readonly Touchpoint[] }) {
+  const words = useWords();
+  const { session, board, run, readOnly } = useBoard();
+  const own = useDerived(
+    session.projection,
+    (read) => [read.list('touchpoint', board)],
+    (read) => {
+      const used = new Set(touchpointsOf(read, board).map(({ channel }) => channel));
+      return [...used].filter((name) => name !== '' && !(CHANNELS as readonly string[]).includes(name)).sort();
+    },
+  );
+  const common = commonOf(touchpoints, ({ channel }) => channel);
+  return (
+    <TextField
+      label={words.t('word.channel')}
+      hiddenLabel
+      value={common.mixed ? '' : channelName(words, common.value)}
+      placeholder={common.mixed ? words.t('inspector.mixed') : words.t('inspector.none')}
+      disabled={readOnly}
+      maxLength={300}
+      list={[...CHANNELS.map((name) => words.say(`channel.${name}`)), ...own]}
+      onCommit={(text) =>
+        run(setTouchpointFields, { ids: touchpoints.map(({ id }) => id), fields: { channel: channelOf(text) } })
+      }
+    />
+  );
+}

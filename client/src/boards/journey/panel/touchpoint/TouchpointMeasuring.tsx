@@ -1,0 +1,103 @@
+/** The metric that follows the touchpoint, and failure with its recovery. */
+import { fillTouchpoints } from '@polku/shared/boards/journey/commands/fill-touchpoints';
+import { setTouchpointFields } from '@polku/shared/boards/journey/commands/set-touchpoint-fields';
+import type { Metric, Touchpoint } from '@polku/shared/boards/journey/records/schema';
+import { useWords } from '../../../../kernel/words/words';
+import { Checkbox, NumberField, TextField } from '../../../../ui/Field';
+import { commonOf, howMany, valueOrNull } from '../fields/common-value';
+import { useBoard } from '../../../../kernel/board/board-context';
+import { Property } from '../fields/Property';
+import { TouchpointPicker } from '../fields/TouchpointPicker';
+
+const KNOWN = ['NPS', 'CSAT', 'CES'];
+const NONE: Metric = { name: '', unit: '', baseline: null, target: null, actual: null };
+
+export function TouchpointMeasuring({ touchpoints }: { touchpoints: readonly Touchpoint[] }) {
+  const words = useWords();
+  const { run, readOnly, board } = useBoard();
+  const ids = touchpoints.map(({ id }) => id);
+  const measured = touchpoints.some(({ metric }) => metric !== null);
+  const part = <Name extends keyof Metric>(name: Name) => commonOf(touchpoints, ({ metric }) => (metric ?? NONE)[name]);
+  const mixed = (name: keyof Metric, otherwise: string): string =>
+    part(name).mixed ? words.t('inspector.mixed') : otherwise;
+  const failure = howMany(touchpoints, (touchpoint) => touchpoint.failure);
+  const recovered = commonOf(touchpoints, ({ recoveredBy }) => recoveredBy);
+  /** Changes one part for all of them; each keeps its others. */
+  const set = (change: Partial<Metric>): void => {
+    const changed = (before: Metric | null): Metric | null => {
+      const next = { ...(before ?? NONE), ...change };
+      const empty = !next.name && !next.unit && next.baseline === null && next.target === null && next.actual === null;
+      return empty ? null : next;
+    };
+    run(fillTouchpoints, {
+      board,
+      rows: touchpoints.map(({ id, metric }) => ({ id, fields: { metric: changed(metric) } })),
+    });
+  };
+  return (
+    <>
+      <Property field="metric" label={words.t('inspector.metric')}>
+        <TextField
+          label={words.t('inspector.metric')}
+          hiddenLabel
+          value={valueOrNull(part('name')) ?? ''}
+          maxLength={300}
+          list={KNOWN}
+          disabled={readOnly}
+          placeholder={mixed('name', words.t('inspector.metric.hint'))}
+          onCommit={(name) => set({ name: name.trim() })}
+        />
+      </Property>
+      {measured && (
+        <>
+          <Property field="metric.unit" label={words.t('inspector.metric.unit')}>
+            <TextField
+              label={words.t('inspector.metric.unit')}
+              hiddenLabel
+              value={valueOrNull(part('unit')) ?? ''}
+              maxLength={300}
+              disabled={readOnly}
+              placeholder={mixed('unit', '–')}
+              onCommit={(unit) => set({ unit: unit.trim() })}
+            />
+          </Property>
+          <div className="metric-values">
+            {(['baseline', 'actual', 'target'] as const).map((name) => (
+              <NumberField
+                key={name}
+                label={words.t(`inspector.metric.${name}`)}
+                value={valueOrNull(part(name))}
+                min={-1e12}
+                max={1e12}
+                locale={words.locale}
+                disabled={readOnly}
+                placeholder={mixed(name, '–')}
+                invalidText={words.t('inspector.number.plain')}
+                onCommit={(value) => set({ [name]: value })}
+              />
+            ))}
+          </div>
+        </>
+      )}
+      <div className="property property-check" data-field="failure">
+        <Checkbox
+          label={words.t('inspector.failure')}
+          checked={failure === true}
+          disabled={readOnly}
+          onChange={(on) => run(setTouchpointFields, { ids, fields: { failure: on } })}
+        />
+      </div>
+      {failure !== false && (
+        <Property field="recoveredBy" label={words.t('inspector.recoveredBy')}>
+          <TouchpointPicker
+            label={words.t('inspector.recoveredBy')}
+            value={recovered.mixed ? null : recovered.value}
+            without={ids}
+            placeholder={words.t(recovered.mixed ? 'inspector.mixed' : 'inspector.recoveredBy.none')}
+            onChange={(recoveredBy) => run(setTouchpointFields, { ids, fields: { recoveredBy } })}
+          />
+        </Property>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+/** One touchpoint of the list: title, who carries it and where, its value, times and feeling. */
+import { ownColour } from '@polku/shared/kernel/palette';
+import type { Touchpoint } from '@polku/shared/boards/journey/records/schema';
+import { Diamond } from 'lucide-react';
+import { memo } from 'react';
+import { Face, LEVELS } from '../../words/Face';
+import type { TableContext } from '../column';
+import { COLUMNS } from '../columns';
+
+export interface ListItemProps {
+  readonly touchpoint: Touchpoint;
+  readonly context: TableContext;
+  readonly selected: boolean;
+  readonly dim: boolean;
+  readonly onOpen: (id: string) => void;
+}
+
+function told(id: string, touchpoint: Touchpoint, context: TableContext): string {
+  return COLUMNS.find((column) => column.id === id)?.show(touchpoint, context) ?? '';
+}
+
+export const ListItem = memo(function ListItem({ touchpoint, context, selected, dim, onOpen }: ListItemProps) {
+  const { words, teams } = context;
+  const { id, title, value, emotion, momentOfTruth } = touchpoint;
+  const team = teams.find((one) => one.id === touchpoint.team);
+  const layer = told('layer', touchpoint, context);
+  const channel = told('channel', touchpoint, context);
+  const waste = told('waste', touchpoint, context);
+  const level = emotion === null ? null : (LEVELS.find((one) => one === Math.round(emotion)) ?? 0);
+  const times = (['waitTime', 'processTime'] as const).flatMap((time) => {
+    const text = told(time, touchpoint, context);
+    return text === '' ? [] : [`${words.t(`table.column.${time}`)} ${text}`];
+  });
+  return (
+    <li>
+      <button
+        type="button"
+        className="list-item"
+        data-list-item={id}
+        data-tone={value ?? undefined}
+        data-dim={dim || undefined}
+        aria-current={selected || undefined}
+        onClick={() => onOpen(id)}
+      >
+        <span className="list-item-title" data-empty={title.trim() === '' || undefined}>
+          {title.trim() || words.t('word.untitled')}
+          {momentOfTruth && <Diamond size={12} className="cell-moment" aria-label={words.t('map.moment')} />}
+        </span>
+        {(layer !== '' || team !== undefined || channel !== '') && (
+          <span className="list-item-about">
+            {layer !== '' && <span>{layer}</span>}
+            {team && (
+              <span>
+                <i className="team-dot" style={{ background: ownColour(team.color) }} aria-hidden />
+                {team.name || words.t('word.untitled')}
+              </span>
+            )}
+            {channel !== '' && <span>{channel}</span>}
+          </span>
+        )}
+        {(value !== null || times.length > 0) && (
+          <span className="list-item-about">
+            {value !== null && (
+              <span className="list-item-value" data-tone={value}>
+                {words.t(`value.${value}`)}
+                {waste !== '' && `: ${waste}`}
+              </span>
+            )}
+            {times.map((time) => (
+              <span key={time}>{time}</span>
+            ))}
+          </span>
+        )}
+        {level !== null && (
+          <span className="list-item-face">
+            <Face level={level} size={26} />
+            <span className="visually-hidden">{words.t(`emotion.${level}`)}</span>
+          </span>
+        )}
+      </button>
+    </li>
+  );
+});
