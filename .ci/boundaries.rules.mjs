@@ -19,6 +19,9 @@ const NEUTRAL = ['shared/src/kernel', 'shared/src/i18n'];
 const REGISTRY = [...NEUTRAL, 'shared/src/boards/index.ts'].concat(
   ['project', 'findings', 'formats'].map((name) => `shared/src/${name}`),
 );
+const APP = ['app', 'kernel', 'features', 'formats', 'ui', 'boards/index.ts']
+  .map((name) => `client/src/${name}`)
+  .concat(REGISTRY, 'shared/src/example');
 const YJS = ['shared/src/kernel', 'shared/src/testing', 'client/src/kernel/session', 'server/src/testing'].concat(
   ['rooms', 'log', 'jobs'].map((name) => `server/src/${name}`),
 );
@@ -98,9 +101,21 @@ export const ROOMS = [
   // client
   {
     room: 'client/src/app',
-    sees: ['app', 'kernel', 'boards', 'features', 'formats', 'ui'].map((name) => `client/src/${name}`).concat(SHARED),
+    sees: APP,
     packages: ANY,
-    why: 'app sees all of client and shared but their testing',
+    why: 'app sees client and shared, but of board kinds only their registries',
+  },
+  {
+    room: 'client/src/app/print-board.test.ts',
+    sees: [...APP, 'client/src/boards'],
+    packages: ANY,
+    why: 'what a board looks like on paper is tried with a journey',
+  },
+  {
+    room: 'client/src/app/color-names.test.ts',
+    sees: [...APP, 'shared/src/boards'],
+    packages: ANY,
+    why: 'the names of all colours are tried in one place',
   },
   {
     room: 'client/src',

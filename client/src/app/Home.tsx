@@ -1,5 +1,5 @@
 /** The home page with what it does: opening, beginning and importing projects on this device. */
-import { ALL_MIGRATIONS, SPECS } from '@polku/shared/boards/index';
+import { ALL_MIGRATIONS, SPECS, TEMPLATES } from '@polku/shared/boards/index';
 import type { Change } from '@polku/shared/kernel/change';
 import { newId } from '@polku/shared/kernel/ids';
 import type { Board } from '@polku/shared/kernel/project';
@@ -110,14 +110,17 @@ export function Home() {
       {importing.dialogs}
       {choosing && (
         <TemplateDialog
-          what="project"
+          title={words.t('templates.title.project')}
+          templates={TEMPLATES}
+          named
           busy={busy}
           onClose={() => setChoosing(false)}
           onChoose={(template, given) => {
             const name = given || unusedName(words.t('app.home.newName'), projects ?? []);
-            const boardName =
-              template.id === 'blank' ? words.t('app.board.newName') : words.say(`templates.${template.id}.name`);
-            const { changes, beside } = createProjectChanges({ name, boardName, words, template, now: Date.now() });
+            const blank = template === TEMPLATES[0];
+            const boardName = words.say(blank ? template.boardName : `templates.${template.id}.name`);
+            const options = { name, boardName, words, begin: template, now: Date.now() };
+            const { changes, beside } = createProjectChanges(options);
             void begin(changes, name, beside[0]);
           }}
         />

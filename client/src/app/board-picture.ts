@@ -20,7 +20,7 @@ export interface Picture {
 }
 
 /**
- * @returns a function that makes the picture in pieces, and gives the same object while no record of the board has changed;
+ * @returns a function that makes the picture in pieces, and gives the same object while nothing that it shows has changed;
  *   null for a board of an unknown kind
  */
 export function pictureMaker(
@@ -33,13 +33,13 @@ export function pictureMaker(
   let picture: Picture | null = null;
   return function* () {
     if (!isKindId(kind)) return null;
-    const { records, part, scene }: BoardKind = BOARD_KINDS[kind];
+    const { records, shows = [], part, scene }: BoardKind = BOARD_KINDS[kind];
     const now = [
       projection.get(board),
       projection.list('team', ''),
       projection.list('board', ''),
       ...records.map(({ type }) => projection.list(type, board)),
-      ...projection.list('board', '').map(({ id }) => projection.list('persona', id)),
+      ...projection.list('board', '').flatMap(({ id }) => shows.map((type) => projection.list(type, id))),
     ];
     if (parts.length === now.length && now.every((one, at) => one === parts[at])) return picture;
     const input = { read: projection, board, words };

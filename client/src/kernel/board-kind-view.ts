@@ -4,6 +4,7 @@
  */
 import type { MessageId } from '@polku/shared/i18n/catalogue';
 import type { Projection, RecordReader } from '@polku/shared/kernel/projection';
+import type { TableLine, TidyRow } from '@polku/shared/kernel/tidy';
 import type { LucideIcon } from 'lucide-react';
 import type { ComponentType } from 'react';
 import type { BoardComparisonProps, BoardViewName, BoardViewProps, ProjectPartProps } from './board-view';
@@ -36,6 +37,23 @@ export interface BoardCrumbsProps {
   readonly onShow: (id: string) => void;
 }
 
+export interface TableQuestionProps {
+  readonly table: { readonly lines: readonly TableLine[] };
+  /** The project that it comes into. */
+  readonly read: RecordReader;
+  /** @param left cells with a text that are not in the rows */
+  readonly onTake: (rows: readonly TidyRow[], left: number) => void;
+  readonly onClose: () => void;
+}
+
+/** How tables from elsewhere become boards of a kind, as a person sees it. */
+export interface TablesOnScreen {
+  /** Asks what the columns of a table are that is not understood for certain. */
+  readonly Question: ComponentType<TableQuestionProps>;
+  /** @returns sentences on what rows make besides their board */
+  readonly news: (words: Words, rows: readonly TidyRow[], read: RecordReader) => readonly string[];
+}
+
 export interface BoardKindView {
   readonly View: ComponentType<BoardViewProps>;
   /** Fetches the view while a project is being read, for a kind that is most often opened. Never rejects. */
@@ -53,16 +71,22 @@ export interface BoardKindView {
   readonly Sign?: ComponentType<BoardSignProps>;
   /** What the kind is called. */
   readonly name: MessageId;
-  /** Says that one is added; also the new board's name, unless that comes from a template. */
+  /** Says that one is added; also the name of a new, blank board. */
   readonly add: MessageId;
-  /** It begins from a template; left out: blank. */
-  readonly fromTemplate?: true;
+  /** For a kind that tables become a board of. */
+  readonly tables?: TablesOnScreen;
   /** It shows the current or a target state, and a target state can be made of it. */
   readonly states?: true;
   /** Compares two boards; for a kind that has a current and a target state. */
   readonly Compare?: ComponentType<BoardComparisonProps>;
   /** Sections of the project's page on all boards of the kind together. */
   readonly Across?: ComponentType<ProjectPartProps>;
+  /** What of its boards teams carry, counted by team on the project's page. */
+  readonly carried?: {
+    readonly heading: MessageId;
+    /** @returns the team of each thing on a board; null of one that has none */
+    readonly teams: (read: RecordReader, board: string) => readonly (string | null)[];
+  };
   /** The boards that one is a part of, before its name. */
   readonly Crumbs?: ComponentType<BoardCrumbsProps>;
   /** What is said before a board is deleted, sentence by sentence; left out: what is so of every board. */

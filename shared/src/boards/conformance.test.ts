@@ -32,7 +32,7 @@ const KIND_IDS = Object.keys(BOARD_KINDS).filter(isKindId);
 const words = createTranslator('en');
 
 function blank(kind: KindId, random: SeededRandom): { peer: Peer; board: string } {
-  const { changes, board } = createProjectChanges({ name: 'Project', boardName: 'Board', words, kind, random });
+  const { changes, board } = createProjectChanges({ name: 'Project', boardName: 'Board', words, begin: kind, random });
   const peer = createPeer({ specs: SPECS, random });
   checkChanges(peer.doc, changes, SPECS);
   writeChanges(peer.doc, changes, SPECS, { by: '', now: 0 }, IMPORT);
@@ -94,7 +94,7 @@ describe.each(KIND_IDS)('the board kind %s', (id) => {
         name: 'P',
         boardName: 'B',
         words,
-        kind: id,
+        begin: id,
         random: seededRandom(seed),
       });
       const room = createTestRoom({ seed, peers: 3, specs: SPECS, network: 'server', start: changes });
@@ -109,6 +109,18 @@ describe.each(KIND_IDS)('the board kind %s', (id) => {
         [],
         [],
       ]);
+    }
+  });
+
+  it('has names in every language for its templates and for what its references mean', () => {
+    const { records, templates = [] }: BoardKind = kind;
+    const meanings = records.flatMap(({ fields }) => Object.values(fields).map(({ refs = 'look' }) => refs));
+    const ids = [
+      ...meanings.filter((refs) => refs !== 'look').map((refs) => `overview.relation.${refs}`),
+      ...templates.flatMap(({ id: own, boardName }) => [`templates.${own}.name`, `templates.${own}.when`, boardName]),
+    ];
+    for (const locale of LOCALES) {
+      expect([locale, ids.filter((message) => !Object.hasOwn(CATALOGUES[locale], message))]).toEqual([locale, []]);
     }
   });
 

@@ -5,6 +5,7 @@ import { type Migration, splitParts } from '../kernel/migrate';
 import { PROJECT_RECORDS } from '../kernel/project';
 import type { RecordSpec } from '../kernel/records';
 import type { LinkTargets } from '../kernel/link-targets';
+import type { BoardTemplate } from '../kernel/template';
 import { BOARD_RECORDS } from './finding-record';
 import { goalsKind } from './goals/kind';
 import { journeyKind } from './journey/kind';
@@ -25,6 +26,9 @@ export function isKindId(kind: string): kind is KindId {
   return Object.hasOwn(BOARD_KINDS, kind);
 }
 
+/** What tables from elsewhere become a board of. */
+export const TABLE_KIND = 'journey' satisfies KindId;
+
 const KINDS: readonly BoardKind[] = Object.values(BOARD_KINDS);
 
 /** @returns descriptions of everything that a board of the kind may hold, decisions about its findings included */
@@ -44,6 +48,9 @@ export const SPECS: SpecLookup = new Map(
 export const PLACED: ReadonlySet<string> = new Set(KINDS.flatMap(({ placed }) => placed));
 
 export const ALL_MIGRATIONS: readonly Migration[] = [splitParts(SPECS), ...KINDS.flatMap((kind) => kind.migrations)];
+
+/** What a project can begin with: the templates of all kinds, a blank board first. */
+export const TEMPLATES: readonly BoardTemplate[] = KINDS.flatMap(({ templates = [] }) => templates);
 
 /** What touchpoints can be linked to, kind by kind. */
 export const LINK_TARGETS: readonly LinkTargets[] = KINDS.flatMap((kind) => kind.linkTargets ?? []);

@@ -4,11 +4,11 @@
  */
 import { LIMITS } from '../kernel/limits';
 import { readNumber } from '../kernel/number-text';
-import type { NumberScale, TidyColumn } from '../kernel/tidy';
+import type { TableLine, NumberScale, TidyColumn } from '../kernel/tidy';
 import { readCell } from './cell';
 import { unguardFormula } from './formula-guard';
 import { type FoundHead, headKey, type Heads, headsOf } from './table-heads';
-import type { RawTable, TableLine } from './table-text';
+import type { RawTable } from './table-text';
 
 /** A described column by its name, an extra field under the head, or nothing. */
 export type Target = { readonly to: 'column'; readonly name: string } | { readonly to: 'extra' | 'leave' };

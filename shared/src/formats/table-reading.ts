@@ -4,12 +4,12 @@
  */
 import { LIMITS } from '../kernel/limits';
 import { readNumber } from '../kernel/number-text';
-import type { TidyColumn, TidyRow, TidyValue } from '../kernel/tidy';
+import type { TableLine, TidyColumn, TidyRow, TidyValue } from '../kernel/tidy';
 import type { MessageValues } from '../kernel/translate';
 import { readCell } from './cell';
 import { unguardFormula } from './formula-guard';
 import { proposeMapping, type TableMapping } from './table-mapping';
-import type { RawTable, TableLine } from './table-text';
+import type { RawTable } from './table-text';
 
 export interface CellProblem {
   /** Line of the text, from 1. */

@@ -4,20 +4,13 @@
  */
 import Papa from 'papaparse';
 import { LIMITS } from '../kernel/limits';
-import type { TidyColumn } from '../kernel/tidy';
+import type { TableLine, TidyColumn } from '../kernel/tidy';
 import { decodeFile, type FileEncoding, withoutBom } from './decode';
 import { type FormatRefusal, problemList, type Report } from './problem';
 import { headsOf } from './table-heads';
 import { parseTsv } from './tsv';
 
 export type Separator = ',' | ';' | '\t';
-
-export interface TableLine {
-  /** Line of the text on which it begins, from 1. */
-  readonly line: number;
-  /** Trimmed; line breaks in a cell are `\n`. */
-  readonly cells: readonly string[];
-}
 
 export interface RawTable {
   readonly ok: true;

@@ -13,6 +13,8 @@ import type { RecordReader } from './projection';
 import type { AnyRecord, RecordSpec } from './records';
 import type { Box, Scene, SceneItem } from './scene';
 import type { LinkTargets } from './link-targets';
+import type { TableImport } from './table-import';
+import type { BoardTemplate } from './template';
 import type { Translator } from './translate';
 
 /** How one person looks at a board. Personal: not part of the document; exports and others' screens do not know it. */
@@ -45,11 +47,17 @@ export interface BoardKind {
   readonly vocabulary: readonly string[];
   /** Changes that fill a new, empty board of this kind whose board record exists or is created in the same plan. */
   readonly blank: (context: CommandContext, board: string, words: Translator) => readonly Change[];
+  /** People choose among these for a new board, the first being a blank one; left out: it begins blank. */
+  readonly templates?: readonly BoardTemplate[];
+  /** Makes a new board of a table that comes from elsewhere; loaded when one does. */
+  readonly tables?: () => Promise<TableImport>;
   /** @param previous the scene made last for this board, so that unchanged items keep their identity */
   readonly scene: (input: SceneInput, previous?: Scene) => Scene;
   readonly outline: (input: SceneInput) => Outline;
   /** The items of the scene that meet an area, made in pieces; for a kind whose boards may be large. */
   readonly part?: (input: SceneInput, area: Box) => Pieces<readonly SceneItem[]>;
+  /** Types of records on other boards that its picture shows something of. */
+  readonly shows?: readonly string[];
   /** What the signs on a picture that `scene` made mean. */
   readonly legend?: (scene: Scene, words: Translator) => readonly LegendEntry[];
   /** Types of the records that one can be led to on a board; a view's own (settings) have no place. */

@@ -52,7 +52,7 @@ export const boardRecord = defineRecord('board', 1, {
   /** Current or target state, where the kind has it. */
   state: choiceField(['current', 'target']),
   /** The board this one was duplicated from as a target. */
-  origin: refField(),
+  origin: refField('origin'),
   owner: stringField(),
   archived: booleanField(),
   /** Who changed something on it last, and when. Written by the app now and then, outside undo; null until then. */

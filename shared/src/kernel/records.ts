@@ -17,8 +17,13 @@ export interface FieldSpec<T> {
   readonly kind: 'value' | 'text';
   readonly schema: FieldSchema<T>;
   readonly fallback: T;
-  /** Set on fields that hold ids of other records: copying records into another project maps them to the new ids. */
-  readonly refs?: true;
+  /**
+   * Set on fields that hold ids of other records: copying records into another project maps them to the new ids. Says what
+   * one that leads to another board means to people, `overview.relation.<refs>`; `look`: only how somebody looks at a board.
+   */
+  readonly refs?: string;
+  /** Set on the reference to the record that this one is a copy of, filled in as a target state is made of a board. */
+  readonly copied?: true;
   /** Set on keys, colours and the like: strings that nobody writes as words. */
   readonly code?: true;
   /** Set on fields of calendar dates (`dates.ts`). */
@@ -139,15 +144,23 @@ export function choicesField<const Names extends readonly string[]>(names: Names
   return partsField<readonly Names[number][]>(z.array(name).check(atMost), EMPTY, listParts(name));
 }
 
+/** What references mean that have no words of their own. */
+const OTHER = 'other';
+
 /** Id of another record, or null. A dangling one is legal: readers show it in a parking place. */
-export function refField(): FieldSpec<string | null> {
-  return { ...valueField(z.nullable(z.string().check(z.maxLength(40))), null), refs: true };
+export function refField(refs = OTHER): FieldSpec<string | null> {
+  return { ...valueField(z.nullable(z.string().check(z.maxLength(40))), null), refs };
+}
+
+/** Id of the record that this one is a copy of, in the target state of a board. */
+export function copyOfField(refs = OTHER): FieldSpec<string | null> {
+  return { ...refField(refs), copied: true };
 }
 
 /** Ids of other records; two people who add at the same time both do. */
-export function refsField(): FieldSpec<readonly string[]> {
+export function refsField(refs = OTHER): FieldSpec<readonly string[]> {
   const id = z.string().check(z.maxLength(40));
-  return { ...partsField<readonly string[]>(z.array(id).check(atMost), EMPTY, listParts(id)), refs: true };
+  return { ...partsField<readonly string[]>(z.array(id).check(atMost), EMPTY, listParts(id)), refs };
 }
 
 /** A value whose parts people change each on their own. */

@@ -21,6 +21,8 @@ export interface TemplateBoard {
 
 export interface BoardTemplate {
   readonly id: string;
+  /** Message: what its first board is called. */
+  readonly boardName: string;
   /** @param name of the (first) board; @returns one board or more, the one to open first */
   readonly boards: (context: CommandContext, words: Translator, name: string) => readonly TemplateBoard[];
 }

@@ -49,6 +49,14 @@ export type TidyColumn =
   /** One of the words, or several separated by `|`, `,`, `;` or line breaks. Keys are lower case; values are what is stored. */
   | (ColumnBase & { readonly kind: 'choice' | 'choices'; readonly words: ReadonlyMap<string, string> });
 
+/** A line of a table before anybody knows what its cells mean. */
+export interface TableLine {
+  /** Line of the text on which it begins, from 1. */
+  readonly line: number;
+  /** Trimmed; line breaks in a cell are `\n`. */
+  readonly cells: readonly string[];
+}
+
 export type TidyValue = string | number | boolean | readonly string[];
 
 export interface TidyRow {

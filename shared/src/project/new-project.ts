@@ -14,9 +14,8 @@ export interface NewProject {
   readonly name: string;
   readonly boardName: string;
   readonly words: Translator;
-  readonly kind?: KindId;
-  /** Instead of a blank board. */
-  readonly template?: BoardTemplate;
+  /** The kind of its blank board, or whose boards it begins with. */
+  readonly begin: KindId | BoardTemplate;
   readonly now?: number;
   /** For tests; otherwise the platform's own. */
   readonly random?: Random;
@@ -35,7 +34,7 @@ export function createProjectChanges(options: NewProject): {
   readonly board: string;
   readonly beside: readonly { readonly id: string; readonly name: string }[];
 } {
-  const { name, boardName, words, kind = 'journey', template, random, now = 0 } = options;
+  const { name, boardName, words, begin, random, now = 0 } = options;
   const context = emptyContext(random, now);
   const project: Change = {
     op: 'create',
@@ -44,8 +43,8 @@ export function createProjectChanges(options: NewProject): {
     board: '',
     fields: { name, language: words.locale },
   };
-  if (template) {
-    const boards = template.boards(context, words, boardName);
+  if (typeof begin !== 'string') {
+    const boards = begin.boards(context, words, boardName);
     const { keys } = placeAmong([], 0, boards.length, context.random);
     return {
       changes: [project, ...templateChanges(boards, keys)],
@@ -57,8 +56,14 @@ export function createProjectChanges(options: NewProject): {
   const order = keyBetween(null, null, context.random);
   const changes: readonly Change[] = [
     project,
-    { op: 'create', id: board, type: 'board', board: '', fields: { kind, name: boardName, order, state: 'current' } },
-    ...BOARD_KINDS[kind].blank(context, board, words),
+    {
+      op: 'create',
+      id: board,
+      type: 'board',
+      board: '',
+      fields: { kind: begin, name: boardName, order, state: 'current' },
+    },
+    ...BOARD_KINDS[begin].blank(context, board, words),
   ];
   return { changes, board, beside: [] };
 }

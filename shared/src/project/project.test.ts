@@ -35,7 +35,13 @@ const words = createTranslator('fi');
 
 function begun(): { peer: Peer; board: string } {
   const random = seededRandom(5);
-  const { changes, board } = createProjectChanges({ name: 'Vuokraus', boardName: 'Polku', words, random });
+  const { changes, board } = createProjectChanges({
+    name: 'Vuokraus',
+    boardName: 'Polku',
+    words,
+    begin: 'journey',
+    random,
+  });
   const peer = createPeer({ specs: SPECS, random });
   checkChanges(peer.doc, changes, SPECS);
   writeChanges(peer.doc, changes, SPECS, { by: '', now: 0 }, IMPORT);

@@ -28,7 +28,13 @@ const words = createTranslator('en');
 function apart() {
   const random = seededRandom(21);
   const aino = createPeer({ specs: SPECS, name: 'Aino', random });
-  const { changes, board: path } = createProjectChanges({ name: 'P', boardName: 'Path', words, random });
+  const { changes, board: path } = createProjectChanges({
+    name: 'P',
+    boardName: 'Path',
+    words,
+    begin: 'journey',
+    random,
+  });
   writeChanges(aino.doc, changes, SPECS, { by: '', now: 0 }, IMPORT);
   const add = (kind: 'persona' | 'value' | 'goals', name: string): string =>
     aino.do(addBoard, { kind, name, words })[0] ?? '';

@@ -2,8 +2,8 @@
  * A person who works on a whole project at random: on boards of every kind, and between them. Boards and teams come, go and
  * come back while others write on them and link to them. A project command that is missing here is a compile error.
  */
-import { BOARD_KINDS, isKindId } from '../boards/index';
-import { JOURNEY_TEMPLATES } from '../boards/journey/templates/list';
+import { BOARD_KINDS, isKindId, TEMPLATES } from '../boards/index';
+import { journeyTables } from '../boards/journey/tidy/table-import';
 import { createTranslator } from '../i18n/translator';
 import type { Command } from '../kernel/command';
 import { PROJECT_ID } from '../kernel/project';
@@ -38,10 +38,11 @@ const choosers: { readonly [Name in CommandName]: (sight: Sight) => ArgsOf<Name>
   }),
   setProjectSettings: ({ random }) => ({ fields: { workdayHours: 5 + random.int(4) } }),
   addBoard: ({ random }) => ({ kind: random.pick(KINDS), name: random.pick(NAMES), words }),
-  addTemplate: ({ random }) => ({
-    template: random.pick(JOURNEY_TEMPLATES),
-    name: 'New',
-    words,
+  addTemplate: ({ random }) => ({ template: random.pick(TEMPLATES), name: 'New', words }),
+  importTable: ({ random }) => ({
+    name: 'Table',
+    rows: [{ line: 2, fields: { stage: 'Before', touchpoint: 'Calls', team: random.pick(NAMES) }, extra: {} }],
+    tables: journeyTables,
   }),
   setBoardFields: (sight) => ({ id: one(sight, 'board'), fields: { archived: sight.random.chance(0.4) } }),
   moveBoard: (sight) => ({ id: one(sight, 'board'), index: sight.random.int(5) }),
@@ -62,7 +63,7 @@ function projectCommand(peer: Peer, random: SeededRandom): string {
   const { read } = peer;
   const full = read.list('board', '').length >= MOST_BOARDS;
   const name = random.pick(
-    full ? COMMANDS.filter((known) => !/^(addBoard|addTemplate|duplicateBoard)$/.test(known)) : COMMANDS,
+    full ? COMMANDS.filter((known) => !/^(addBoard|addTemplate|importTable|duplicateBoard)$/.test(known)) : COMMANDS,
   );
   const removed = read.removed().flatMap(({ id, type }) => (type === 'board' || type === 'team' ? [id] : []));
   const args: unknown = choosers[name]({ read, removed, random });

@@ -1,5 +1,6 @@
 /** What can be done with a board, in the menu of the boards, on its card and in the palette; and how a new one comes. */
-import type { KindId } from '@polku/shared/boards/index';
+import { BOARD_KINDS, type KindId } from '@polku/shared/boards/index';
+import type { BoardKind } from '@polku/shared/kernel/kind';
 import type { Board } from '@polku/shared/kernel/project';
 import { Archive, ArchiveRestore, Copy, FileUp, GitCompareArrows, Pencil, Target, Trash2 } from 'lucide-react';
 import { KINDS_ON_SCREEN, viewOfKind } from '../../boards/index';
@@ -90,14 +91,15 @@ export interface NewContext {
   readonly words: Words;
   readonly readOnly: boolean;
   readonly add: (kind: KindId, name: string) => void;
-  /** Asks which template. */
-  readonly choose: () => void;
+  /** Asks which template of the kind. */
+  readonly choose: (kind: KindId) => void;
 }
 
 /** One for each kind of board. */
 export function newBoardActions({ words, readOnly, add, choose }: NewContext): readonly AppAction[] {
-  return KINDS_ON_SCREEN.map(({ kind, view: { add: label, fromTemplate, icon: Icon } }) => {
+  return KINDS_ON_SCREEN.map(({ kind, view: { add: label, icon: Icon } }) => {
     const name = words.t(label);
+    const { templates }: BoardKind = BOARD_KINDS[kind];
     return {
       id: `add ${kind}`,
       label: name,
@@ -105,7 +107,7 @@ export function newBoardActions({ words, readOnly, add, choose }: NewContext): r
       group: 'new',
       places: ['palette', 'new'],
       when: () => !readOnly,
-      run: () => (fromTemplate ? choose() : add(kind, name)),
+      run: () => (templates ? choose(kind) : add(kind, name)),
     };
   });
 }

@@ -7,29 +7,13 @@ import { each, finish, type Pieces } from '@polku/shared/kernel/pieces';
 import type { RecordReader } from '@polku/shared/kernel/projection';
 import type { AnyRecord } from '@polku/shared/kernel/records';
 
-/** What a reference means to people; `other` for fields that have no words of their own. */
-export type RelationKind = 'origin' | 'copies' | 'subJourney' | 'persona' | 'personaItems' | 'touchpoints' | 'other';
-
-const MEANINGS: Readonly<Record<string, RelationKind>> = {
-  'board.origin': 'origin',
-  'touchpoint.copyOf': 'copies',
-  'touchpoint.subJourney': 'subJourney',
-  'touchpoint.personas': 'persona',
-  'touchpoint.emotionByPersona': 'persona',
-  'valueMap.persona': 'persona',
-  'valueItem.fromPersona': 'personaItems',
-  'valueItem.touchpoints': 'touchpoints',
-  'goal.touchpoints': 'touchpoints',
-};
-/** How somebody looks at a board says nothing about what belongs together. */
-const LOOKS: ReadonlySet<string> = new Set(['lane', 'view']);
-
 export interface Relation {
   /** Id of the board that refers. */
   readonly from: string;
   /** Id of the board that is referred to. */
   readonly to: string;
-  readonly kind: RelationKind;
+  /** What the references mean to people (`FieldSpec.refs`). */
+  readonly kind: string;
   /** Records that refer. */
   readonly count: number;
 }
@@ -48,9 +32,18 @@ function boardOf(read: RecordReader, id: string): string | null {
   return record.board === '' || read.get(record.board)?.type !== 'board' ? null : record.board;
 }
 
-function referringFields(specs: SpecLookup): readonly { readonly type: string; readonly field: string }[] {
+interface ReferringField {
+  readonly type: string;
+  readonly field: string;
+  readonly kind: string;
+}
+
+/** How somebody looks at a board says nothing about what belongs together. */
+function referringFields(specs: SpecLookup): readonly ReferringField[] {
   return [...specs.values()].flatMap(({ type, fields }) =>
-    LOOKS.has(type) ? [] : Object.keys(fields).flatMap((field) => (fields[field]?.refs ? [{ type, field }] : [])),
+    Object.entries(fields).flatMap(([field, { refs = 'look' }]) =>
+      refs === 'look' ? [] : [{ type, field, kind: refs }],
+    ),
   );
 }
 
@@ -83,9 +76,8 @@ export function* relationsInPieces(read: RecordReader, specs: SpecLookup): Piece
   const fields = referringFields(specs);
   const relations: Relation[] = [];
   for (const { id: from } of read.list('board', '')) {
-    const found = new Map<string, { readonly to: string; readonly kind: RelationKind; readonly by: Set<string> }>();
-    for (const { type, field } of fields) {
-      const kind = MEANINGS[`${type}.${field}`] ?? 'other';
+    const found = new Map<string, { readonly to: string; readonly kind: string; readonly by: Set<string> }>();
+    for (const { type, field, kind } of fields) {
       const itself = read.get(from);
       const records: readonly AnyRecord[] = type !== 'board' ? read.list(type, from) : itself ? [itself] : [];
       yield* each(records, (record) => {

@@ -7,11 +7,11 @@ import type { Session } from '../../kernel/session/session-types';
 import { useProjection } from '../../kernel/store/use-projection';
 import { useWords } from '../../kernel/words/words';
 import type { AppAction } from '../actions/app-action';
-import { boardActions, comingBoardActions, newBoardActions } from './board-actions';
-import { TemplateDialog } from '../templates/TemplateDialog';
+import { boardActions, comingBoardActions } from './board-actions';
 import { AwayBoardsDialog } from './AwayBoardsDialog';
 import { RemoveBoardDialog } from './RemoveBoardDialog';
 import type { BoardActs } from './use-board-acts';
+import { useNewBoards } from './use-new-boards';
 
 export interface BoardActionsOptions {
   readonly session: Session;
@@ -32,30 +32,22 @@ export function useBoardActions(options: BoardActionsOptions): {
 } {
   const { session, boards, board, readOnly, acts, compare, rename, importFile } = options;
   const words = useWords();
-  const [dialog, setDialog] = useState<'new' | 'remove' | 'away' | null>(null);
+  const [dialog, setDialog] = useState<'remove' | 'away' | null>(null);
   const close = (): void => setDialog(null);
   const removed = useProjection(session.projection, (read) => read.removed());
   const away = boards.some(({ archived }) => archived) || removed.some((record) => isOf(record, boardRecord));
   const remove = (): void => setDialog('remove');
   const last = board !== undefined && session.runner.check(removeBoard, { id: board.id }) !== null;
+  const fresh = useNewBoards(acts, readOnly);
   return {
     actions: [
       ...(board ? boardActions({ words, board, readOnly, last, acts, compare, rename, remove }) : []),
-      ...newBoardActions({ words, readOnly, add: acts.add, choose: () => setDialog('new') }),
+      ...fresh.actions,
       ...comingBoardActions({ words, readOnly, away, importFile, showAway: () => setDialog('away') }),
     ],
     dialogs: (
       <>
-        {dialog === 'new' && (
-          <TemplateDialog
-            what="board"
-            onClose={close}
-            onChoose={(template) => {
-              close();
-              acts.begin(template);
-            }}
-          />
-        )}
+        {fresh.dialog}
         {dialog === 'remove' && board && (
           <RemoveBoardDialog
             session={session}

@@ -53,7 +53,7 @@ export function useBoardActs(session: Session, openBoard: (id: string) => void):
   };
   return {
     begin(template) {
-      const [first] = run(addTemplate, { template, name: words.t('app.board.newName'), words }) ?? [];
+      const [first] = run(addTemplate, { template, name: words.say(template.boardName), words }) ?? [];
       if (first === undefined) return;
       openBoard(first);
       const boards = session.projection.list(boardRecord, '');

@@ -2,21 +2,19 @@
  * A dropped or chosen file → a new project, or boards in this one. The file is read and checked in full first; with any
  * problem, or called off before it is written, nothing is changed.
  */
-import { ALL_MIGRATIONS, SPECS } from '@polku/shared/boards/index';
+import { ALL_MIGRATIONS, BOARD_KINDS, SPECS, TABLE_KIND } from '@polku/shared/boards/index';
 import type { FormatRefusal } from '@polku/shared/formats/problem';
 import type { RawTable } from '@polku/shared/formats/table-text';
-import { personasOf } from '@polku/shared/boards/journey/facts/personas';
-import { removedTeams } from '@polku/shared/boards/journey/tidy/import-rows';
 import { newId } from '@polku/shared/kernel/ids';
-import type { Command } from '@polku/shared/kernel/command';
 import type { Change } from '@polku/shared/kernel/change';
-import { PROJECT_ID, boardRecord, teamRecord } from '@polku/shared/kernel/project';
-import { placeAmong } from '@polku/shared/kernel/order';
+import { PROJECT_ID } from '@polku/shared/kernel/project';
+import type { RecordReader } from '@polku/shared/kernel/projection';
 import type { TidyRow } from '@polku/shared/kernel/tidy';
-import { TEAM_COLORS } from '@polku/shared/project/team-colors';
+import { importTable } from '@polku/shared/project/commands/import-table';
+import { emptyContext } from '@polku/shared/project/new-project';
 import { picturesOfRecords, type PictureEntry } from '@polku/shared/formats/json-pictures';
 import type { ImportProblem } from '../../features/library/ImportProblems';
-import { newsOf, sayNew } from '../../boards/journey/import/table-news';
+import { BOARD_VIEWS } from '../../boards/index';
 import { createProject, createProjectFromRecords } from '../../kernel/session/new-project';
 import type { Session } from '../../kernel/session/session-types';
 import { dataFrom, type PictureData, pictureOf } from './import-pictures';
@@ -52,11 +50,10 @@ interface Rows {
 }
 type Content = Rows | Project;
 
-/** A table that is not understood for certain, and what cells of it may name. */
+/** A table that is not understood for certain, and the project whose teams and personas cells of it may name. */
 export interface TableQuestion {
   readonly table: RawTable;
-  readonly teams: readonly string[];
-  readonly personas: readonly { readonly id: string; readonly name: string }[];
+  readonly read: RecordReader;
 }
 
 /** An import that says how far it is, and that can be called off until it is written. */
@@ -86,7 +83,7 @@ async function readFile(
   file: File,
   words: Words,
   importing: Importing,
-  names: Omit<TableQuestion, 'table'> = { teams: [], personas: [] },
+  read: RecordReader,
 ): Promise<Content | Refused> {
   const content = await readApart(file, importing);
   if (content.kind === 'large')
@@ -94,52 +91,9 @@ async function readFile(
   if (content.kind === 'refused') return told(content.refusal, words);
   if (content.kind === 'rows') return { ...content, left: 0 };
   if (content.kind === 'project') return content;
-  const answer = await importing.ask({ table: content.table, ...names });
+  const answer = await importing.ask({ table: content.table, read });
   if (!answer) throw importing.signal.reason as Error;
   return { kind: 'rows', ...answer };
-}
-
-/** Boards and teams there are, that an imported journey comes beside. */
-interface Beside {
-  readonly boards: readonly { readonly id: string; readonly order: string }[];
-  readonly teams: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly order: string;
-    readonly color: string;
-    readonly subcontractor: boolean;
-  }[];
-  /** Deleted teams, latest first. */
-  readonly removed: readonly { readonly id: string; readonly name: string }[];
-}
-
-async function journeyChanges(
-  rows: readonly TidyRow[],
-  name: string,
-  beside: Beside,
-): Promise<{ board: string; changes: readonly Change[] }> {
-  const { planTidyImport } = await import('@polku/shared/boards/journey/tidy/import-rows');
-  const board = newId();
-  const { keys, rekeyed } = placeAmong(beside.boards, beside.boards.length, 1, Math.random);
-  const changes: Change[] = [
-    {
-      op: 'create',
-      id: board,
-      type: 'board',
-      board: '',
-      fields: { kind: 'journey', name, order: keys[0] ?? '', state: 'current' },
-    },
-    ...[...rekeyed].map(([id, order]): Change => ({ op: 'set', id, fields: { order } })),
-    ...planTidyImport(rows, {
-      board,
-      teams: beside.teams,
-      removed: beside.removed,
-      teamColors: TEAM_COLORS,
-      newId: () => newId(),
-      random: Math.random,
-    }),
-  ];
-  return { board, changes };
 }
 
 /** Keeps pictures on this device, one after the other. @returns why it had to stop, or that it was called off; null when all are kept */
@@ -169,13 +123,15 @@ export async function importAsNewProject(
   { storage, words }: { storage: Storage; words: Words },
   importing: Importing,
 ): Promise<{ readonly projectId: string; readonly problems?: undefined } | Refused> {
-  const content = await readFile(file, words, importing);
+  const nothing = emptyContext(undefined, 0);
+  const content = await readFile(file, words, importing, nothing.read);
   if ('problems' in content) return content;
   const options = { storage, specs: SPECS, migrations: ALL_MIGRATIONS };
   if (content.kind === 'rows') {
     const name = nameOf(file);
     if (!(await mayWrite(importing))) throw importing.signal.reason as Error;
-    const { changes } = await journeyChanges(content.rows, name, { boards: [], teams: [], removed: [] });
+    const tables = await BOARD_KINDS[TABLE_KIND].tables();
+    const { changes } = importTable.plan(nothing, { name, rows: content.rows, tables });
     const project: Change = {
       op: 'create',
       id: PROJECT_ID,
@@ -209,20 +165,17 @@ export async function importIntoProject(
   importing: Importing,
 ): Promise<{ readonly message: string; readonly board: string | null; readonly problems?: undefined } | Refused> {
   const read = session.projection;
-  const names = { teams: read.list('team', '').map(({ name }) => String(name)), personas: personasOf(read) };
-  const content = await readFile(file, words, importing, names);
+  const content = await readFile(file, words, importing, read);
   if ('problems' in content) return content;
   if (content.kind === 'rows') {
-    const removed = removedTeams(read.removed());
-    const beside: Beside = { boards: read.list(boardRecord, ''), teams: read.list(teamRecord, ''), removed };
+    const tables = await BOARD_KINDS[TABLE_KIND].tables();
     if (!(await mayWrite(importing))) throw importing.signal.reason as Error;
-    const { board, changes } = await journeyChanges(content.rows, nameOf(file), beside);
-    const result = session.runner.run(writeImport, changes);
+    const news = BOARD_VIEWS[TABLE_KIND].tables?.news(words, content.rows, read) ?? [];
+    const result = session.runner.run(importTable, { name: nameOf(file), rows: content.rows, tables });
     if (!result.done) return refusedBecause(words.say(result.refusal.reason, result.refusal.values));
     const done = words.t('app.import.done', { n: content.rows.length, file: file.name });
     const left = content.left > 0 ? [words.t('paste.left', { n: content.left })] : [];
-    const news = sayNew(words, newsOf(content.rows, { stages: [], teams: names.teams }));
-    return { message: [done, ...news, ...left].join(' '), board };
+    return { message: [done, ...news, ...left].join(' '), board: result.select[0] ?? null };
   }
   const { readOnly } = session.runner;
   if (readOnly) return refusedBecause(words.say(readOnly.reason, readOnly.values));
@@ -248,9 +201,3 @@ export async function importIntoProject(
   if (refusal) return refusedBecause(words.say(refusal.reason, refusal.values));
   return { message: words.t('app.import.boards', { n: boards.length }), board: boards[0] ?? null };
 }
-
-/** What an import adds, as one step that can be undone. */
-const writeImport: Command<readonly Change[]> = {
-  name: 'import',
-  plan: (_, changes) => ({ changes }),
-};

@@ -2,7 +2,7 @@
  * Reads and checks all of a file that is to be imported, and changes nothing. What it gives can be passed between threads;
  * `read-apart` runs it off the page's own. The readers of the formats are loaded when the first file comes.
  */
-import { SPECS } from '@polku/shared/boards/index';
+import { BOARD_KINDS, SPECS, TABLE_KIND } from '@polku/shared/boards/index';
 import type { Span } from '@polku/shared/formats/json-lift';
 import type { PictureEntry } from '@polku/shared/formats/json-pictures';
 import type { FormatRefusal } from '@polku/shared/formats/problem';
@@ -53,15 +53,14 @@ async function readRows(file: File, tell: TellProgress): Promise<ImportContent> 
   if (file.size > LIMITS.importBytes) return { kind: 'large', most: LIMITS.importBytes };
   const bytes = new Uint8Array(await file.arrayBuffer());
   tell({ step: 'checking', done: null });
-  const [{ readTableFile }, { understandTable }, { columnsToRead, TEXT_COLUMNS }] = await Promise.all([
+  const [{ readTableFile }, { understandTable }, { columns, textColumns }] = await Promise.all([
     import('@polku/shared/formats/table-text'),
     import('@polku/shared/formats/table-reading'),
-    import('@polku/shared/boards/journey/tidy/columns'),
+    BOARD_KINDS[TABLE_KIND].tables(),
   ]);
-  const columns = columnsToRead();
   const table = readTableFile(bytes, columns);
   if (!table.ok) return { kind: 'refused', refusal: table };
-  const { reading, exact } = understandTable(table, columns, TEXT_COLUMNS);
+  const { reading, exact } = understandTable(table, columns, textColumns);
   return exact ? { kind: 'rows', rows: reading.rows } : { kind: 'table', table };
 }
 

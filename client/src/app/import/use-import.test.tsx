@@ -1,5 +1,6 @@
-import { columnsToRead } from '@polku/shared/boards/journey/tidy/columns';
+import { BOARD_KINDS, SPECS, TABLE_KIND } from '@polku/shared/boards/index';
 import { type RawTable, readTableFile } from '@polku/shared/formats/table-text';
+import { readPlan } from '@polku/shared/kernel/plan-reader';
 import { createTranslator } from '@polku/shared/i18n/translator';
 import { act, cleanup, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -21,8 +22,10 @@ interface Done {
   readonly problems?: readonly { line: number | null; column: string | null; reason: string }[];
 }
 
+const { columns } = await BOARD_KINDS[TABLE_KIND].tables();
+
 function tableOf(text: string): RawTable {
-  const table = readTableFile(text, columnsToRead());
+  const table = readTableFile(text, columns);
   if (!table.ok) throw new Error('refused');
   return table;
 }
@@ -120,7 +123,7 @@ describe('an import as a person sees it', () => {
     const { how, later } = start();
     await later(400);
     vi.useRealTimers();
-    const question = { table: tableOf('Touchpoint;Budget\nCalls;12'), teams: [], personas: [] };
+    const question = { table: tableOf('Touchpoint;Budget\nCalls;12'), read: readPlan([], SPECS) };
     let answer: ReturnType<Importing['ask']> | null = null;
     act(() => {
       answer = how().ask(question);
@@ -137,7 +140,7 @@ describe('an import as a person sees it', () => {
     const { how, later } = start();
     await later(10);
     vi.useRealTimers();
-    act(() => void how().ask({ table: tableOf('a;b\nc;d'), teams: [], personas: [] }));
+    act(() => void how().ask({ table: tableOf('a;b\nc;d'), read: readPlan([], SPECS) }));
     const button = await screen.findByRole('button', { name: 'Import nothing' });
     act(() => button.click());
     expect([how().signal.aborted, screen.queryByRole('dialog')]).toEqual([true, null]);

@@ -2,7 +2,9 @@
  * An import as a person sees it: how far it is, and a way to call it off until it is written; then why it was refused, if
  * it was. One at a time; leaving the page calls it off.
  */
-import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { TABLE_KIND } from '@polku/shared/boards/index';
+import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { BOARD_VIEWS } from '../../boards/index';
 import { type ImportProblem, ImportProblems } from '../../features/library/ImportProblems';
 import { ImportProgressDialog } from '../../features/library/ImportProgressDialog';
 import { useWords } from '../../kernel/words/words';
@@ -10,9 +12,7 @@ import { useServices } from '../services';
 import type { Importing, TableQuestion } from './import-file';
 import type { ImportProgress } from './read-import';
 
-const TableMappingDialog = lazy(() =>
-  import('../../boards/journey/import/TableMappingDialog').then((module) => ({ default: module.TableMappingDialog })),
-);
+const { tables } = BOARD_VIEWS[TABLE_KIND];
 
 /** A file that is read sooner than this needs no dialog. */
 const QUICK_MS = 350;
@@ -49,7 +49,6 @@ export function useImport<Done extends Outcome>(
   const [progress, setProgress] = useState<ImportProgress | null>(null);
   const [problems, setProblems] = useState<Refused | null>(null);
   const [asking, setAsking] = useState<Asking | null>(null);
-  const known = useMemo(() => ({ stages: [], teams: asking?.teams ?? [] }), [asking]);
   const current = useRef<AbortController | null>(null);
   useEffect(() => () => current.current?.abort(), []);
   const begin = (file: File): void => {
@@ -103,13 +102,11 @@ export function useImport<Done extends Outcome>(
             onCancel={progress?.step === 'writing' ? null : () => current.current?.abort()}
           />
         )}
-        {asking && (
+        {asking && tables && (
           <Suspense fallback={null}>
-            <TableMappingDialog
+            <tables.Question
               table={asking.table}
-              how="import"
-              known={known}
-              own={asking}
+              read={asking.read}
               onTake={(rows, left) => asking.answer({ rows, left })}
               onClose={() => asking.answer(null)}
             />

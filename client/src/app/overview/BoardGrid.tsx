@@ -12,9 +12,8 @@ import { Button } from '../../ui/Button';
 import { Menu } from '../../ui/Menu';
 import { useReorder } from '../../ui/ReorderHandle';
 import { Segmented } from '../../ui/Segmented';
-import { newBoardActions } from '../boards/board-actions';
 import { useBoardActs } from '../boards/use-board-acts';
-import { TemplateDialog } from '../templates/TemplateDialog';
+import { useNewBoards } from '../boards/use-new-boards';
 import { BoardCard } from './BoardCard';
 import { BOARD_ORDERS, type BoardOrder, inOrder, placeAmongAll } from './board-order';
 import { isOf } from '@polku/shared/kernel/record-reader';
@@ -31,8 +30,7 @@ const stay = (): void => undefined;
 export function BoardGrid({ session, boards, readOnly, onOpen }: BoardGridProps) {
   const words = useWords();
   const acts = useBoardActs(session, stay);
-  const adding = useBoardActs(session, onOpen);
-  const [choosing, setChoosing] = useState(false);
+  const fresh = useNewBoards(useBoardActs(session, onOpen), readOnly);
   const [order, setOrder] = useState<BoardOrder>('own');
   const removed = useProjection(session.projection, (read) => read.removed());
   const gone = removed.filter((record) => isOf(record, boardRecord));
@@ -71,14 +69,7 @@ export function BoardGrid({ session, boards, readOnly, onOpen }: BoardGridProps)
                 <span className="button-text">{words.t('command.addBoard')}</span>
               </AriaButton>
             }
-            groups={[
-              {
-                id: 'kinds',
-                entries: newBoardActions({ words, readOnly, add: adding.add, choose: () => setChoosing(true) }).map(
-                  menuEntry,
-                ),
-              },
-            ]}
+            groups={[{ id: 'kinds', entries: fresh.actions.map(menuEntry) }]}
           />
         )}
       </header>
@@ -123,16 +114,7 @@ export function BoardGrid({ session, boards, readOnly, onOpen }: BoardGridProps)
           </ul>
         </>
       )}
-      {choosing && (
-        <TemplateDialog
-          what="board"
-          onClose={() => setChoosing(false)}
-          onChoose={(template) => {
-            setChoosing(false);
-            adding.begin(template);
-          }}
-        />
-      )}
+      {fresh.dialog}
     </section>
   );
 }

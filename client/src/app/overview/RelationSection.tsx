@@ -32,7 +32,7 @@ export function RelationSection({ session, boards, onOpen }: RelationSectionProp
     const known = viewOfKind(idOfKind(id));
     return known ? words.t(known.name) : '';
   };
-  const say = ({ kind, count }: Relation): string => words.t(`overview.relation.${kind}`, { n: count });
+  const say = ({ kind, count }: Relation): string => words.say(`overview.relation.${kind}`, { n: count });
   const used = boards.filter(({ archived }) => !archived).map(({ id }) => id);
   const map = relationMap(used, relations ?? []);
   const alone = used.filter((id) => !map.nodes.some((node) => node.id === id));

@@ -4,7 +4,7 @@ import type { Team } from '@polku/shared/kernel/project';
 import { removeTeam } from '@polku/shared/project/commands/remove-team';
 import { setTeamFields } from '@polku/shared/project/commands/set-team-fields';
 import { Trash2 } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { Session } from '../../kernel/session/session-types';
 import type { RunCommand } from '../../kernel/board/run-and-tell';
 import { useWords } from '../../kernel/words/words';
@@ -22,15 +22,15 @@ import { TeamColor } from './TeamColor';
 export interface TeamRowProps {
   readonly session: Session;
   readonly team: Team;
-  /** Touchpoints that it carries; null until they have been counted. */
-  readonly count: number | null;
+  /** Cells of how much it carries. */
+  readonly carried: ReactNode;
   readonly readOnly: boolean;
   readonly reorder: Reorder;
   /** @returns whether it was done */
   readonly run: RunCommand;
 }
 
-export function TeamRow({ session, team, count, readOnly, reorder, run }: TeamRowProps) {
+export function TeamRow({ session, team, carried, readOnly, reorder, run }: TeamRowProps) {
   const words = useWords();
   const { toasts } = useServices();
   const row = useRef<HTMLTableRowElement>(null);
@@ -91,7 +91,7 @@ export function TeamRow({ session, team, count, readOnly, reorder, run }: TeamRo
           onCommit={(contact) => run(setTeamFields, { id: team.id, fields: { contact: contact.trim() } })}
         />
       </td>
-      <td className="overview-number">{count === null ? '' : words.number(count, 0)}</td>
+      {carried}
       {!readOnly && (
         <td>
           <IconButton

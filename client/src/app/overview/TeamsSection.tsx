@@ -4,6 +4,7 @@ import { addTeam } from '@polku/shared/project/commands/add-team';
 import { moveTeam } from '@polku/shared/project/commands/move-team';
 import { Plus } from 'lucide-react';
 import { useCallback, useState } from 'react';
+import { KINDS_ON_SCREEN } from '../../boards/index';
 import { useIdleValue } from '../../kernel/sliced/use-idle-value';
 import { runAndTell, tellIn } from '../../kernel/board/run-and-tell';
 import type { Session } from '../../kernel/session/session-types';
@@ -21,6 +22,9 @@ export interface TeamsSectionProps {
   readonly readOnly: boolean;
 }
 
+/** What is counted for each team, kind by kind. */
+const CARRIED = KINDS_ON_SCREEN.flatMap(({ kind, view: { carried } }) => (carried ? [{ kind, ...carried }] : []));
+
 export function TeamsSection({ session, readOnly }: TeamsSectionProps) {
   const words = useWords();
   const { toasts } = useServices();
@@ -30,11 +34,13 @@ export function TeamsSection({ session, readOnly }: TeamsSectionProps) {
   const teams = useProjection(projection, (read) => read.list(teamRecord, ''));
   const make = useCallback(
     () => () => {
-      const carried = new Map<unknown, number>();
-      for (const { id } of projection.list(boardRecord, '')) {
-        for (const { team } of projection.list('touchpoint', id)) carried.set(team, (carried.get(team) ?? 0) + 1);
-      }
-      return carried;
+      return CARRIED.map(({ kind, teams: teamsOn }) => {
+        const counts = new Map<string | null, number>();
+        for (const board of projection.list(boardRecord, '').filter((one) => one.kind === kind)) {
+          for (const team of teamsOn(projection, board.id)) counts.set(team, (counts.get(team) ?? 0) + 1);
+        }
+        return counts;
+      });
     },
     [projection],
   );
@@ -67,9 +73,11 @@ export function TeamsSection({ session, readOnly }: TeamsSectionProps) {
                 <th scope="col">{words.t('overview.team.name')}</th>
                 <th scope="col">{words.t('overview.team.subcontractor')}</th>
                 <th scope="col">{words.t('overview.team.contact')}</th>
-                <th scope="col" className="overview-number">
-                  {words.t('overview.team.touchpoints')}
-                </th>
+                {CARRIED.map(({ kind, heading }) => (
+                  <th key={kind} scope="col" className="overview-number">
+                    {words.t(heading)}
+                  </th>
+                ))}
                 {!readOnly && <td />}
               </tr>
             </thead>
@@ -79,7 +87,11 @@ export function TeamsSection({ session, readOnly }: TeamsSectionProps) {
                   key={team.id}
                   session={session}
                   team={team}
-                  count={carried ? (carried.get(team.id) ?? 0) : null}
+                  carried={CARRIED.map(({ kind }, at) => (
+                    <td key={kind} className="overview-number">
+                      {carried && words.number(carried[at]?.get(team.id) ?? 0, 0)}
+                    </td>
+                  ))}
                   readOnly={readOnly}
                   reorder={reorder}
                   run={run}

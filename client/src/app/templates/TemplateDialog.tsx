@@ -1,8 +1,7 @@
 /**
- * Offers the templates of a new map, and asks how a new project is called. The first template has the focus, so that Enter
+ * Offers templates to begin with, and asks how a new project is called. The first template has the focus, so that Enter
  * begins a blank one; arrows go to the others. Enter in the name begins a blank one too.
  */
-import { JOURNEY_TEMPLATES } from '@polku/shared/boards/journey/templates/list';
 import type { BoardTemplate } from '@polku/shared/kernel/template';
 import { type KeyboardEvent, lazy, Suspense, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
@@ -14,7 +13,10 @@ import './templates.css';
 const TemplatePreview = lazy(() => import('./TemplatePreview').then((module) => ({ default: module.TemplatePreview })));
 
 export interface TemplateDialogProps {
-  readonly what: 'project' | 'board';
+  readonly title: string;
+  readonly templates: readonly BoardTemplate[];
+  /** Asks for the name of a new project, too. */
+  readonly named?: boolean;
   readonly busy?: boolean;
   /** @param name what the person calls it; empty for a project nobody named, and for boards */
   readonly onChoose: (template: BoardTemplate, name: string) => void;
@@ -32,14 +34,15 @@ function moveFocus(event: KeyboardEvent<HTMLElement>): void {
   event.preventDefault();
 }
 
-export function TemplateDialog({ what, busy = false, onChoose, onClose }: TemplateDialogProps) {
+export function TemplateDialog(props: TemplateDialogProps) {
+  const { title, templates, named = false, busy = false, onChoose, onClose } = props;
   const words = useWords();
   const [name, setName] = useState('');
-  const [blank] = JOURNEY_TEMPLATES;
+  const [blank] = templates;
   const choose = (template: BoardTemplate): void => onChoose(template, name.trim());
   return (
-    <Dialog title={words.t(`templates.title.${what}`)} closeLabel={words.t('app.close')} width={860} onClose={onClose}>
-      {what === 'project' && (
+    <Dialog title={title} closeLabel={words.t('app.close')} width={860} onClose={onClose}>
+      {named && (
         <form
           className="templates-project"
           onSubmit={(event) => {
@@ -54,7 +57,7 @@ export function TemplateDialog({ what, busy = false, onChoose, onClose }: Templa
       {/* Arrow keys are a convenience beside Tab; every card is a button of its own. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <ul className="templates" onKeyDown={moveFocus}>
-        {JOURNEY_TEMPLATES.map((template, at) => (
+        {templates.map((template, at) => (
           <li key={template.id}>
             <AriaButton
               className="template"

@@ -1,9 +1,11 @@
 /** A journey on screen, as a board kind. */
+import { touchpointRecord } from '@polku/shared/boards/journey/records/schema';
 import { Route } from 'lucide-react';
 import { lazy } from 'react';
 import { type BoardKindView, INSIGHTS, LIST, MAP, TABLE } from '../../kernel/board-kind-view';
 import { fetchedAhead } from '../../kernel/fetched-ahead';
 import { CSV } from './export/csv';
+import { namesBeside, newsOf, sayNew } from './import/table-news';
 import { BoardCrumbs } from './overview/BoardCrumbs';
 import { journeyRemoval } from './overview/removal';
 
@@ -18,12 +20,21 @@ export const journeyView: BoardKindView = {
   icon: Route,
   name: 'overview.kind.journey',
   add: 'app.header.addBoard',
-  fromTemplate: true,
   states: true,
   Crumbs: BoardCrumbs,
   removal: journeyRemoval,
+  carried: {
+    heading: 'overview.team.touchpoints',
+    teams: (read, board) => read.list(touchpointRecord, board).map(({ team }) => team),
+  },
   printed: true,
   exports: [CSV],
+  tables: {
+    Question: lazy(() =>
+      import('./import/ImportedTableDialog').then((module) => ({ default: module.ImportedTableDialog })),
+    ),
+    news: (words, rows, read) => sayNew(words, newsOf(rows, namesBeside(read))),
+  },
   Across: lazy(() => import('./overview/JourneysSection').then((module) => ({ default: module.JourneysSection }))),
   Compare: lazy(() => import('./compare/CompareView').then((module) => ({ default: module.CompareView }))),
 };

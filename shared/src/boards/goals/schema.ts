@@ -53,7 +53,7 @@ export const goalRecord = defineRecord('goal', 1, {
   targetDate: dateField(),
   course: enumField(COURSES, 'linear'),
   /** Touchpoints, of any board, that move the measure. */
-  touchpoints: refsField(),
+  touchpoints: refsField('touchpoints'),
 });
 export type Goal = RecordOf<typeof goalRecord>;
 

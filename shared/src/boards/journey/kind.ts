@@ -7,6 +7,7 @@ import { journeyOutline } from './outline/journey-outline';
 import { journeyPart, journeyScene, layoutOf } from './picture/scene/journey-scene';
 import { journeyLegend } from './picture/scene/legend';
 import { JOURNEY_RECORDS } from './records/schema';
+import { JOURNEY_TEMPLATES } from './templates/list';
 import { JOURNEY_VOCABULARY } from './vocabulary';
 import { journeyWhereabouts } from './facts/whereabouts';
 
@@ -18,10 +19,13 @@ export const journeyKind = {
   commands: JOURNEY_COMMANDS,
   vocabulary: JOURNEY_VOCABULARY,
   blank: blankJourney,
+  templates: JOURNEY_TEMPLATES,
+  tables: async () => (await import('./tidy/table-import')).journeyTables,
   scene: journeyScene,
   outline: journeyOutline,
   placed: ['stage', 'touchpoint', 'card', 'note'],
   part: journeyPart,
+  shows: ['persona'],
   legend: (scene, words) => {
     const layout = layoutOf(scene);
     return layout ? journeyLegend(layout, words) : [];

@@ -19,6 +19,7 @@ export const valueKind = {
   blank: blankValueMap,
   scene: valueScene,
   outline: valueOutline,
+  shows: ['persona', 'personaItem'],
   placed: ['valueItem'],
   whereabouts: valueWhereabouts,
   linkTargets: valueLinks,

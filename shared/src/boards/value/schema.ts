@@ -34,7 +34,7 @@ export type Strength = (typeof STRENGTHS)[number];
 /** Settings of one value map; one record with the fixed id `valueMapId(board)`. */
 export const valueMapRecord = defineRecord('valueMap', 1, {
   /** Id of a persona board. */
-  persona: refField(),
+  persona: refField('persona'),
   whose: enumField(WHOSE, 'ours'),
   /** What is offered, in a few words. */
   offer: textField(LIMITS.titleLength),
@@ -51,10 +51,10 @@ export const valueItemRecord = defineRecord('valueItem', 1, {
   importance: numberField(1, 5),
   dimensions: choicesField(VALUE_DIMENSIONS),
   /** Touchpoints that deliver it. */
-  touchpoints: refsField(),
+  touchpoints: refsField('touchpoints'),
   source: stringField('', 2000),
   /** The persona's item whose words these are, read live: one truth. */
-  fromPersona: refField(),
+  fromPersona: refField('personaItems'),
 });
 export type ValueItem = RecordOf<typeof valueItemRecord>;
 

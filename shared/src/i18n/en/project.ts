@@ -4,6 +4,7 @@ export const project = {
   'command.setProjectSettings': 'Change the project’s settings',
   'command.addBoard': 'Add a board',
   'command.addTemplate': 'Add boards from a template',
+  'command.importTable': 'Import a table',
   'command.setBoardFields': 'Change the board',
   'command.moveBoard': 'Move the board',
   'command.duplicateBoard': 'Duplicate the board',

@@ -1,7 +1,6 @@
 /** The chooser of templates, and the prompts that stand on a map begun from one. A title asks, its hint helps to answer. */
 export const templates = {
   'templates.title.project': 'New project',
-  'templates.title.board': 'New journey map',
   'templates.lead': 'What do you want to map? You can change everything later.',
   'templates.boards': '{n, plural, one {# board} other {# boards}}',
   'templates.blank.name': 'Blank journey',

@@ -5,6 +5,7 @@ export const project = {
   'command.setProjectSettings': 'Muuta projektin asetuksia',
   'command.addBoard': 'Lisää taulu',
   'command.addTemplate': 'Lisää taulut mallipohjasta',
+  'command.importTable': 'Tuo taulukko',
   'command.setBoardFields': 'Muuta taulua',
   'command.moveBoard': 'Siirrä taulua',
   'command.duplicateBoard': 'Monista taulu',

@@ -2,7 +2,6 @@ import type { templates as en } from '../en/templates';
 
 export const templates = {
   'templates.title.project': 'Uusi projekti',
-  'templates.title.board': 'Uusi asiakaspolku',
   'templates.lead': 'Mitä haluat kuvata? Kaikkea voi muuttaa myöhemmin.',
   'templates.boards': '{n, plural, one {# taulu} other {# taulua}}',
   'templates.blank.name': 'Tyhjä asiakaspolku',

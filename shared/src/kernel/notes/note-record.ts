@@ -69,7 +69,7 @@ export const noteRecord = defineRecord('note', 1, {
   text: textField(),
   box: {
     ...valueField<NoteBox>(box, Object.freeze({ x: 0, y: 0, width: 160, height: 112 })),
-    refs: true as const,
+    refs: 'other',
   },
   color: enumField(NOTE_COLORS, 'yellow'),
   order: orderField(),

@@ -1,5 +1,5 @@
 /**
- * Duplicates a board with all that is on it; as a target state, its touchpoints remember which one they come from.
+ * Duplicates a board with all that is on it; as a target state, what is on it remembers what it comes from.
  * What was decided about its findings comes along. References among the copied lead to the copies; ids made from the board's id stay made from it.
  */
 import { isKindId, recordsOfKind } from '../../boards/index';
@@ -54,7 +54,7 @@ export const duplicateBoard: Command<DuplicateBoardArgs> = {
       for (const [field, spec] of Object.entries(specs.get(record.type) ?? {})) {
         const value = record[field];
         if (value !== spec.fallback) fields[field] = spec.kind === 'text' ? value : turn(value, ids);
-        if (field === 'copyOf' && asTarget) fields[field] = record.id;
+        if (spec.copied && asTarget) fields[field] = record.id;
       }
       return { op: 'create', id: ids.get(record.id) ?? '', type: record.type, board: copy, fields };
     });

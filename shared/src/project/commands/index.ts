@@ -4,6 +4,7 @@ import { addTeam } from './add-team';
 import { addTemplate } from './add-template';
 import { duplicateBoard } from './duplicate-board';
 import { editProjectText } from './edit-project-text';
+import { importTable } from './import-table';
 import { moveBoard } from './move-board';
 import { moveTeam } from './move-team';
 import { removeBoard } from './remove-board';
@@ -18,6 +19,7 @@ export const PROJECT_COMMANDS = {
   setProjectSettings,
   addBoard,
   addTemplate,
+  importTable,
   setBoardFields,
   moveBoard,
   duplicateBoard,

@@ -1,5 +1,6 @@
 /** What rows of a table make, in words: touchpoints, and the stages and teams that are not there yet. */
 import { inStages, withMoments } from '@polku/shared/boards/journey/tidy/rows-in-stages';
+import type { RecordReader } from '@polku/shared/kernel/projection';
 import type { TidyRow } from '@polku/shared/kernel/tidy';
 import type { Words } from '../../../kernel/words/words';
 
@@ -7,6 +8,11 @@ import type { Words } from '../../../kernel/words/words';
 export interface KnownNames {
   readonly stages: readonly string[];
   readonly teams: readonly string[];
+}
+
+/** @returns what there is beside a map that is about to be made */
+export function namesBeside(read: RecordReader): KnownNames {
+  return { stages: [], teams: read.list('team', '').map(({ name }) => String(name)) };
 }
 
 export interface TableNews {

@@ -11,6 +11,7 @@ import {
   booleanField,
   choiceField,
   choicesField,
+  copyOfField,
   defineRecord,
   enumField,
   numberField,
@@ -191,7 +192,7 @@ export const touchpointRecord = defineRecord(
     layer: choiceField(LAYERS),
     team: refField(),
     channel: stringField(),
-    personas: refsField(),
+    personas: refsField('persona'),
     origin: choiceField(ORIGINS),
     /** As staff tag it; null is undecided. */
     value: choiceField(VALUE_CLASSES),
@@ -210,7 +211,7 @@ export const touchpointRecord = defineRecord(
     /** Where the personas feel differently; one entry a persona. */
     emotionByPersona: {
       ...partsField(byPersona, NO_EMOTIONS, pairParts('persona', 'emotion', felt)),
-      refs: true as const,
+      refs: 'persona',
     },
     expectation: ratingField(),
     experience: ratingField(),
@@ -228,9 +229,9 @@ export const touchpointRecord = defineRecord(
     /** The picture in words, for those who cannot see it. */
     imageText: stringField('', 2000),
     /** The touchpoint of the current state that this one of a target state comes from. */
-    copyOf: refField(),
+    copyOf: copyOfField('copies'),
     /** A journey board that zooms into this touchpoint. */
-    subJourney: refField(),
+    subJourney: refField('subJourney'),
     /** Its times are taken from the sub-journey: process time from its PT, waiting from LT − PT. */
     rollUp: booleanField(),
     extra: partsField(extra, NO_EXTRA, namedParts(extraValue)),
@@ -252,7 +253,7 @@ export const laneRecord = defineRecord('lane', 1, {
       z.nullable(z.array(z.string().check(z.maxLength(40))).check(z.maxLength(LIMITS.listLength))),
       null,
     ),
-    refs: true as const,
+    refs: 'look',
   },
 });
 export type Lane = RecordOf<typeof laneRecord>;
@@ -277,7 +278,7 @@ export const cardRecord = defineRecord(
     theme: refField(),
     image: codeField(),
     /** The card of the current state that this one of a target state comes from. */
-    copyOf: refField(),
+    copyOf: copyOfField(),
   },
   { goesWith: ['under'] },
 );
@@ -298,7 +299,7 @@ export const connectorRecord = defineRecord(
     share: numberField(0, 100),
     wait: valueField(duration, null),
     /** The connector of the current state that this one of a target state comes from. */
-    copyOf: refField(),
+    copyOf: copyOfField(),
   },
   { goesWith: ['from', 'to'] },
 );
@@ -352,11 +353,11 @@ const box: FieldSchema<{
 export const viewRecord = defineRecord('view', 1, {
   name: textField(LIMITS.shortStringLength),
   order: orderField(),
-  filter: { ...valueField<JourneyFilter>(journeyFilter, Object.freeze({})), refs: true as const },
+  filter: { ...valueField<JourneyFilter>(journeyFilter, Object.freeze({})), refs: 'look' },
   /** Whether the others are drawn faint or left out. */
   mode: enumField(['dim', 'hide'], 'dim'),
   /** Ids of stages. */
-  collapsed: refsField(),
+  collapsed: refsField('look'),
   rows: choiceField(ROWS_BY),
   density: choiceField(DENSITIES),
   /** Ids of the lanes that are shown, from the top. */

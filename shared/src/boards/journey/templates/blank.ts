@@ -4,6 +4,7 @@ import { blankJourney } from '../commands/common/blank';
 
 export const blankTemplate: BoardTemplate = {
   id: 'blank',
+  boardName: 'app.board.newName',
   boards(context, words, name) {
     const id = context.newId();
     const changes = blankJourney(context, id, words);

@@ -30,6 +30,7 @@ const current: TemplateStructure = { id: 'pair', settings: {}, lanes: {}, stages
 
 export const pairTemplate: BoardTemplate = {
   id: 'pair',
+  boardName: 'app.board.newName',
   boards(context, words, name) {
     const [asIs, toBe] = [context.newId(), context.newId()];
     const changes = planOf(current, context, asIs, words);

@@ -72,6 +72,7 @@ export function planOf(
 export function templateOf(structure: TemplateStructure): BoardTemplate {
   return {
     id: structure.id,
+    boardName: 'app.board.newName',
     boards(context, words, name) {
       const id = context.newId();
       const changes = planOf(structure, context, id, words);

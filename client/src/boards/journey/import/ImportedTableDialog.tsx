@@ -1,0 +1,12 @@
+/** Asks about a table that comes as a file, to become a new map. */
+import { personasOf } from '@polku/shared/boards/journey/facts/personas';
+import { useMemo } from 'react';
+import type { TableQuestionProps } from '../../../kernel/board-kind-view';
+import { TableMappingDialog } from './TableMappingDialog';
+import { namesBeside } from './table-news';
+
+export function ImportedTableDialog({ read, ...asked }: TableQuestionProps) {
+  const own = useMemo(() => ({ personas: personasOf(read) }), [read]);
+  const known = useMemo(() => namesBeside(read), [read]);
+  return <TableMappingDialog how="import" known={known} own={own} {...asked} />;
+}
