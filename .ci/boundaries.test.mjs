@@ -11,14 +11,14 @@ afterEach(() => {
 });
 
 /** Writes the files, by path, into a new tree and gives back the breaks found there. */
-function breaksIn(files) {
+function breaksIn(files, circles) {
   const root = mkdtempSync(join(tmpdir(), 'polku-boundaries-'));
   roots.push(root);
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   }
-  return checkBoundaries(root).breaks;
+  return checkBoundaries(root, circles).breaks;
 }
 
 const KERNEL = { 'shared/src/kernel/scene.ts': 'export type Scene = 1; export const scene = 1;\n' };
@@ -226,5 +226,56 @@ describe('cycles', () => {
         'shared/src/kernel/d.ts': '',
       }),
     ).toEqual([]);
+  });
+});
+
+describe('circles between folders', () => {
+  const TWO_ROOMS = {
+    'shared/src/kernel/notes/a.ts': importing('../scene/deep/b'),
+    'shared/src/kernel/scene/deep/b.ts': '',
+    'shared/src/kernel/scene/c.ts': importing('../notes/d'),
+    'shared/src/kernel/notes/d.ts': '',
+  };
+
+  test('given two folders that need each other through different files, then both imports are named', () => {
+    expect(breaksIn(TWO_ROOMS)).toEqual([
+      'shared/src/kernel has a circle between its parts: shared/src/kernel/notes (shared/src/kernel/notes/a.ts:1) → shared/src/kernel/scene (shared/src/kernel/scene/c.ts:1) → shared/src/kernel/notes',
+    ]);
+  });
+
+  test('given a loose file and a folder that need each other, then that is one too', () => {
+    expect(
+      breaksIn({
+        'shared/src/kernel/a.ts': importing('./notes/b'),
+        'shared/src/kernel/notes/b.ts': '',
+        'shared/src/kernel/notes/c.ts': importing('../a'),
+      }),
+    ).toEqual([expect.stringContaining('shared/src/kernel has a circle')]);
+  });
+
+  test('given loose files above and below a folder, then it is none', () => {
+    expect(
+      breaksIn({
+        'shared/src/kernel/a.ts': importing('./notes/b'),
+        'shared/src/kernel/notes/b.ts': importing('../c'),
+        'shared/src/kernel/c.ts': '',
+      }),
+    ).toEqual([]);
+  });
+
+  test('given a test or testing code that looks back, then it is none', () => {
+    const { 'shared/src/kernel/scene/c.ts': back, ...oneWay } = TWO_ROOMS;
+    expect(
+      breaksIn({
+        ...oneWay,
+        'shared/src/kernel/scene/c.test.ts': back,
+        'shared/src/kernel/scene/testing/c.ts': importing('../../notes/d'),
+      }),
+    ).toEqual([]);
+  });
+
+  test('given a folder on the list, then it may, and may not stay there without a circle', () => {
+    expect(breaksIn(TWO_ROOMS, ['shared/src/kernel'])).toEqual([]);
+    expect(breaksIn({ ...KERNEL }, ['shared/src/kernel'])).toEqual([expect.stringContaining('no circle any more')]);
   });
 });
