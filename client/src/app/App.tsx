@@ -38,7 +38,7 @@ export function App({ services }: { services: Services }) {
             </Switch>
           </CrashBoundary>
           <UpdateNotice />
-          <ToastList toasts={services.toasts} closeLabel={words.t('app.close')} />
+          <ToastList toasts={services.toasts} closeLabel={words.t('word.close')} />
         </I18nProvider>
       </WordsProvider>
     </ServicesProvider>

@@ -14,7 +14,7 @@ export function AskedName({ value, onChange, placeholder, first = false }: Asked
   const words = useWords();
   return (
     <label className="field">
-      <span className="field-label">{words.t('app.home.projectName')}</span>
+      <span className="field-label">{words.t('word.projectName')}</span>
       <input
         className="field-input"
         // oxlint-disable-next-line jsx-a11y/no-autofocus

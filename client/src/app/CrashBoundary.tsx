@@ -36,7 +36,7 @@ export class CrashBoundary extends Component<CrashBoundaryProps, { error: Error 
         <p>{words.t(missing ? 'app.problem.notLoaded.lead' : 'app.problem.crash.lead')}</p>
         {!missing && <pre>{error.message}</pre>}
         <Button tone="primary" onPress={() => location.reload()}>
-          {words.t('app.retry')}
+          {words.t('word.tryAgain')}
         </Button>
       </Frame>
     );

@@ -116,7 +116,7 @@ export function Home() {
           busy={busy}
           onClose={() => setChoosing(false)}
           onChoose={(template, given) => {
-            const name = given || unusedName(words.t('app.home.newName'), projects ?? []);
+            const name = given || unusedName(words.t('word.newProject'), projects ?? []);
             const blank = template === TEMPLATES[0];
             const boardName = words.say(blank ? template.boardName : `templates.${template.id}.name`);
             const options = { name, boardName, words, begin: template, now: Date.now() };
@@ -142,12 +142,12 @@ export function Home() {
       {forgetting && (
         <Dialog
           title={words.t('app.home.forget.title', { name: forgetting.name || words.t('word.untitled') })}
-          closeLabel={words.t('app.close')}
+          closeLabel={words.t('word.close')}
           onClose={() => setForgetting(null)}
         >
           <p>{words.t(forgetting.onServer ? 'app.home.forget.server' : 'app.home.forget.only')}</p>
           <div className="dialog-actions">
-            <Button onPress={() => setForgetting(null)}>{words.t('app.cancel')}</Button>
+            <Button onPress={() => setForgetting(null)}>{words.t('word.cancel')}</Button>
             <Button
               tone="danger"
               onPress={() => {

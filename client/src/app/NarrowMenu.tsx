@@ -24,7 +24,7 @@ export function NarrowMenu({ actions, presence, onFollow, withViews, state }: Na
   const peers = useStore(presence.peers, ({ peers: others }) => others);
   const views = withViews ? inPlace(actions, 'views') : [];
   const groups: readonly MenuGroup[] = [
-    { id: 'views', title: words.t('app.header.view'), entries: views.map(menuEntry) },
+    { id: 'views', title: words.t('word.view'), entries: views.map(menuEntry) },
     { id: 'acts', entries: inPlace(actions, 'narrow').map(menuEntry) },
     ...(state ? stateGroups(words, state) : []),
     {

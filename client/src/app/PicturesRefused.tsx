@@ -29,7 +29,7 @@ export function PicturesRefused({ pictures }: { pictures: ProjectPictures }) {
       {open && (
         <Dialog
           title={words.t('pictures.status.title')}
-          closeLabel={words.t('app.close')}
+          closeLabel={words.t('word.close')}
           onClose={() => setOpen(false)}
           width={520}
         >
@@ -47,7 +47,7 @@ export function PicturesRefused({ pictures }: { pictures: ProjectPictures }) {
             </section>
           ))}
           <Button tone="primary" onPress={() => pictures.retry()}>
-            {words.t('pictures.retry')}
+            {words.t('word.tryAgain')}
           </Button>
         </Dialog>
       )}

@@ -68,7 +68,7 @@ export function ProjectHeader(props: ProjectHeaderProps) {
           <span className="topbar-slash">/</span>
           <NameField
             className="topbar-name topbar-project"
-            label={words.t('app.header.project')}
+            label={words.t('word.projectName')}
             session={session}
             id={PROJECT_ID}
             field="name"
@@ -98,7 +98,7 @@ export function ProjectHeader(props: ProjectHeaderProps) {
             <div className="topbar-view">
               <Segmented
                 size="small"
-                label={words.t('app.header.view')}
+                label={words.t('word.view')}
                 value={views.find(({ checked }) => checked)?.id ?? null}
                 onChange={(chosen) => views.find(({ id }) => id === chosen)?.run()}
                 options={views.map(({ id, label }) => ({ value: id, label }))}

@@ -16,7 +16,7 @@ export function RenameDialog({ name, onName, onClose }: RenameDialogProps) {
   const [value, setValue] = useState(name);
   const asked = value.trim();
   return (
-    <Dialog title={words.t('app.home.rename')} closeLabel={words.t('app.close')} onClose={onClose}>
+    <Dialog title={words.t('word.rename')} closeLabel={words.t('word.close')} onClose={onClose}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -25,9 +25,9 @@ export function RenameDialog({ name, onName, onClose }: RenameDialogProps) {
       >
         <AskedName value={value} onChange={setValue} first />
         <div className="dialog-actions">
-          <Button onPress={onClose}>{words.t('app.cancel')}</Button>
+          <Button onPress={onClose}>{words.t('word.cancel')}</Button>
           <Button type="submit" tone="primary" isDisabled={!asked || asked === name}>
-            {words.t('app.home.rename')}
+            {words.t('word.rename')}
           </Button>
         </div>
       </form>

@@ -160,7 +160,7 @@ export function useWayfinding(options: WayfindingOptions): Wayfinding {
       const ofBoard = (entry: Board): PaletteEntry => ({
         id: `board:${entry.id}`,
         label: entry.name || words.t('word.untitled'),
-        hint: words.t('wayfinding.palette.board'),
+        hint: words.t('word.board'),
         run: () => openBoard(entry.id),
       });
       if (query === '') return used.filter(({ id }) => id !== current).map(ofBoard);

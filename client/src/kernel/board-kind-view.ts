@@ -23,7 +23,7 @@ export const SHEET: OfferedView = { view: 'map', label: 'app.view.sheet' };
 export const TABLE: OfferedView = { view: 'table', label: 'app.view.table' };
 /** For phones: things one below the other. */
 export const LIST: OfferedView = { view: 'list', label: 'app.view.list' };
-export const INSIGHTS: OfferedView = { view: 'insights', label: 'insights.view' };
+export const INSIGHTS: OfferedView = { view: 'insights', label: 'word.insights' };
 
 export interface BoardSignProps {
   readonly projection: Projection;

@@ -29,7 +29,7 @@ describe('the messages', () => {
     for (const locale of LOCALES) {
       const words = createTranslator(locale);
       expect(words.t('canvas.percent', { percent: '83' })).toBe('83\u00a0%');
-      expect(words.t('insights.answers', { n: 31 })).toBe('n\u00a0=\u00a031');
+      expect(words.t('word.countOf', { n: 31 })).toBe('n\u00a0=\u00a031');
     }
   });
 

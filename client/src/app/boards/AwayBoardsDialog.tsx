@@ -22,7 +22,7 @@ export function AwayBoardsDialog({ session, boards, readOnly, onBringBack, onClo
   const gone = removed.filter((record) => isOf(record, boardRecord));
   const away = [...boards.filter(({ archived }) => archived), ...gone];
   return (
-    <Dialog title={words.t('boards.away')} closeLabel={words.t('app.close')} onClose={onClose}>
+    <Dialog title={words.t('boards.away')} closeLabel={words.t('word.close')} onClose={onClose}>
       {away.length === 0 && <p>{words.t('boards.away.none')}</p>}
       <ul className="away-boards">
         {away.map((board) => {
@@ -30,7 +30,7 @@ export function AwayBoardsDialog({ session, boards, readOnly, onBringBack, onClo
           return (
             <li key={board.id}>
               <span>
-                {name} <small>{words.t(board.removed ? 'boards.away.removed' : 'boards.away.archived')}</small>
+                {name} <small>{words.t(board.removed ? 'word.deleted' : 'boards.away.archived')}</small>
               </span>
               <Button
                 size="small"
@@ -38,7 +38,7 @@ export function AwayBoardsDialog({ session, boards, readOnly, onBringBack, onClo
                 aria-label={words.t('boards.away.restoreNamed', { name })}
                 onPress={() => onBringBack(board)}
               >
-                {words.t('boards.away.restore')}
+                {words.t('word.restore')}
               </Button>
             </li>
           );

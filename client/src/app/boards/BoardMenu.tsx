@@ -19,7 +19,7 @@ export interface BoardMenuProps {
 
 export function BoardMenu({ session, board, boards, actions, onOpen }: BoardMenuProps) {
   const words = useWords();
-  const label = words.t('app.header.boards');
+  const label = words.t('word.boards');
   const entriesOf = (place: Place) => inPlace(actions, place).map(menuEntry);
   return (
     <Menu

@@ -31,7 +31,7 @@ export function RemoveBoardDialog({ session, board, onRemove, onClose }: RemoveB
       title={words.t('boards.remove.title', {
         name: board.name || words.t('word.untitled'),
       })}
-      closeLabel={words.t('app.close')}
+      closeLabel={words.t('word.close')}
       onClose={onClose}
     >
       {means.map((sentence) => (
@@ -47,7 +47,7 @@ export function RemoveBoardDialog({ session, board, onRemove, onClose }: RemoveB
         </p>
       ))}
       <div className="dialog-actions">
-        <Button onPress={onClose}>{words.t('app.cancel')}</Button>
+        <Button onPress={onClose}>{words.t('word.cancel')}</Button>
         <Button tone="danger" onPress={onRemove}>
           {words.t('boards.remove.do')}
         </Button>

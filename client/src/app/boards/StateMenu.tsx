@@ -39,7 +39,7 @@ export function stateGroups(words: Words, choice: StateChoice): readonly MenuGro
   const more = [
     ...others.map(({ id, name, onOpen }) => ({
       id: `open ${id}`,
-      label: words.t('boards.state.open', { name: name || words.t('word.untitled') }),
+      label: words.t('word.openName', { name: name || words.t('word.untitled') }),
       onAction: onOpen,
     })),
     ...(onMakeTarget

@@ -54,11 +54,11 @@ export function boardActions(context: BoardContext): readonly AppAction[] {
     {
       ...row,
       id: 'duplicate',
-      label: words.t('boards.duplicate'),
+      label: words.t('word.duplicate'),
       icon: <Copy {...ICON} />,
       run: () => acts.duplicate(board),
     },
-    { ...row, id: 'rename', label: words.t('boards.rename'), icon: <Pencil {...ICON} />, run: rename },
+    { ...row, id: 'rename', label: words.t('word.rename'), icon: <Pencil {...ICON} />, run: rename },
     board.archived
       ? {
           ...row,

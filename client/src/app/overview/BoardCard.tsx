@@ -60,7 +60,7 @@ export function BoardCard({ session, board, acts, readOnly, onOpen, reorder }: B
       <button
         type="button"
         className="overview-open"
-        aria-label={words.t('overview.board.open', { name })}
+        aria-label={words.t('word.openName', { name })}
         onClick={() => onOpen(board.id)}
       >
         <Thumbnail projection={session.projection} board={board.id} kind={board.kind} />
@@ -70,7 +70,7 @@ export function BoardCard({ session, board, acts, readOnly, onOpen, reorder }: B
           <ReorderHandle
             label={words.t('overview.board.move', { name })}
             title={words.t('overview.board.move.how')}
-            stepLabels={[words.t('app.move.left'), words.t('app.move.right')]}
+            stepLabels={[words.t('word.moveLeft'), words.t('word.moveRight')]}
             reorder={reorder}
             id={board.id}
           />

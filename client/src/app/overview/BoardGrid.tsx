@@ -50,7 +50,7 @@ export function BoardGrid({ session, boards, readOnly, onOpen }: BoardGridProps)
   return (
     <section className="overview-section" aria-labelledby="overview-boards">
       <header className="overview-head">
-        <h2 id="overview-boards">{words.t('overview.boards')}</h2>
+        <h2 id="overview-boards">{words.t('word.boards')}</h2>
         {used.length > 1 && (
           <Segmented
             size="small"
@@ -98,14 +98,14 @@ export function BoardGrid({ session, boards, readOnly, onOpen }: BoardGridProps)
               return (
                 <li key={board.id}>
                   <span>{name}</span>
-                  <small>{words.t(board.removed ? 'boards.away.removed' : 'boards.away.archived')}</small>
+                  <small>{words.t(board.removed ? 'word.deleted' : 'boards.away.archived')}</small>
                   {!readOnly && (
                     <Button
                       size="small"
                       aria-label={words.t('boards.away.restoreNamed', { name })}
                       onPress={() => acts.bringBack(board)}
                     >
-                      {words.t('boards.away.restore')}
+                      {words.t('word.restore')}
                     </Button>
                   )}
                 </li>

@@ -85,7 +85,7 @@ export function RelationSection({ session, boards, onOpen }: RelationSectionProp
                 key={id}
                 type="button"
                 className="overview-node"
-                title={words.t('overview.board.open', { name: nameOf(id) })}
+                title={words.t('word.openName', { name: nameOf(id) })}
                 style={{ left: x, top: y, width: NODE.width, height: NODE.height }}
                 onClick={() => onOpen(id)}
               >
@@ -106,7 +106,7 @@ export function RelationSection({ session, boards, onOpen }: RelationSectionProp
           <table className="overview-table" aria-label={words.t('overview.relations')}>
             <thead>
               <tr>
-                <th scope="col">{words.t('overview.relations.from')}</th>
+                <th scope="col">{words.t('word.board')}</th>
                 <th scope="col">{words.t('overview.relations.how')}</th>
                 <th scope="col">{words.t('overview.relations.to')}</th>
               </tr>
@@ -119,7 +119,7 @@ export function RelationSection({ session, boards, onOpen }: RelationSectionProp
                   <td>
                     {projection.get(relation.to)?.removed ? (
                       <>
-                        <s>{nameOf(relation.to)}</s> <small>{words.t('overview.relations.removed')}</small>
+                        <s>{nameOf(relation.to)}</s> <small>{words.t('word.deleted')}</small>
                       </>
                     ) : (
                       nameOf(relation.to)

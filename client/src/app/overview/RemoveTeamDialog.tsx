@@ -20,7 +20,7 @@ export function RemoveTeamDialog({ session, team, referrers, onRemove, onClose }
   return (
     <Dialog
       title={words.t('overview.team.remove.title', { name: team.name || untitled })}
-      closeLabel={words.t('app.close')}
+      closeLabel={words.t('word.close')}
       onClose={onClose}
     >
       <p>{words.t('overview.team.remove.means')}</p>
@@ -35,7 +35,7 @@ export function RemoveTeamDialog({ session, team, referrers, onRemove, onClose }
         ))}
       </ul>
       <div className="dialog-actions">
-        <Button onPress={onClose}>{words.t('app.cancel')}</Button>
+        <Button onPress={onClose}>{words.t('word.cancel')}</Button>
         <Button tone="danger" onPress={onRemove}>
           {words.t('overview.team.remove.do')}
         </Button>

@@ -40,7 +40,7 @@ export function RemovedTeams({ session, readOnly, run }: RemovedTeamsProps) {
                   aria-label={words.t('boards.away.restoreNamed', { name })}
                   onPress={() => run(restoreProjectRecords, { ids: [id] })}
                 >
-                  {words.t('boards.away.restore')}
+                  {words.t('word.restore')}
                 </Button>
               )}
             </li>

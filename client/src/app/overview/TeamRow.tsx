@@ -50,7 +50,7 @@ export function TeamRow({ session, team, carried, readOnly, reorder, run }: Team
           <ReorderHandle
             label={words.t('overview.team.move', { name })}
             title={words.t('overview.team.move.how')}
-            stepLabels={[words.t('app.move.up'), words.t('app.move.down')]}
+            stepLabels={[words.t('word.moveUp'), words.t('word.moveDown')]}
             reorder={reorder}
             id={team.id}
           />

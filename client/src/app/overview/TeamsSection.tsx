@@ -56,7 +56,7 @@ export function TeamsSection({ session, readOnly }: TeamsSectionProps) {
   );
   return (
     <section className="overview-section" aria-labelledby="overview-teams">
-      <h2 id="overview-teams">{words.t('overview.teams')}</h2>
+      <h2 id="overview-teams">{words.t('word.teams')}</h2>
       {teams.length === 0 && <p className="overview-hint">{words.t('overview.teams.none')}</p>}
       {teams.length > 1 && <p className="overview-hint">{words.t('overview.teams.means')}</p>}
       {teams.length > 0 && (
@@ -69,7 +69,7 @@ export function TeamsSection({ session, readOnly }: TeamsSectionProps) {
                     <span className="visually-hidden">{words.t('overview.team.order')}</span>
                   </th>
                 )}
-                <th scope="col">{words.t('overview.team.color')}</th>
+                <th scope="col">{words.t('word.colour')}</th>
                 <th scope="col">{words.t('overview.team.name')}</th>
                 <th scope="col">{words.t('overview.team.subcontractor')}</th>
                 <th scope="col">{words.t('overview.team.contact')}</th>

@@ -41,7 +41,7 @@ export function TemplateDialog(props: TemplateDialogProps) {
   const [blank] = templates;
   const choose = (template: BoardTemplate): void => onChoose(template, name.trim());
   return (
-    <Dialog title={title} closeLabel={words.t('app.close')} width={860} onClose={onClose}>
+    <Dialog title={title} closeLabel={words.t('word.close')} width={860} onClose={onClose}>
       {named && (
         <form
           className="templates-project"
@@ -50,7 +50,7 @@ export function TemplateDialog(props: TemplateDialogProps) {
             if (blank) choose(blank);
           }}
         >
-          <AskedName value={name} onChange={setName} placeholder={words.t('app.home.newName')} />
+          <AskedName value={name} onChange={setName} placeholder={words.t('word.newProject')} />
         </form>
       )}
       <p className="templates-lead">{words.t('templates.lead')}</p>

@@ -52,7 +52,7 @@ export function RowHandle({ id, title }: { readonly id: string; readonly title: 
     <ReorderHandle
       label={words.t('goals.move', { name })}
       title={words.t('goals.move.how')}
-      stepLabels={[words.t('app.move.up'), words.t('app.move.down')]}
+      stepLabels={[words.t('word.moveUp'), words.t('word.moveDown')]}
       reorder={reorder}
       id={id}
     />

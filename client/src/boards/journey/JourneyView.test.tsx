@@ -58,7 +58,7 @@ describe('a title that another person edits', () => {
     const { sample, container, asked, typeInto } = openMap();
     await waitFor(() => expect(container.querySelectorAll('.emotion-handle').length).toBeGreaterThan(4));
     expect(asked.filter((id) => ofHeads.test(id)).length).toBeGreaterThan(10);
-    await waitFor(() => expect(asked).toContain('figures.title'));
+    await waitFor(() => expect(asked).toContain('word.theWholeJourney'));
     // The figures of the beginning come piece by piece: only a silence says that they are all there.
     for (let before = -1; before !== asked.length; ) {
       before = asked.length;

@@ -60,7 +60,7 @@ export function FrameDialog({ portrait, onClose, onTake }: FrameDialogProps) {
     />
   );
   return (
-    <Dialog title={words.t('persona.frame.title')} closeLabel={words.t('app.close')} onClose={onClose}>
+    <Dialog title={words.t('persona.frame.title')} closeLabel={words.t('word.close')} onClose={onClose}>
       <div className="frame-dialog">
         <div
           ref={stage}
@@ -97,7 +97,7 @@ export function FrameDialog({ portrait, onClose, onTake }: FrameDialogProps) {
       <div className="dialog-actions">
         <Button onPress={() => setFrame({ ...WHOLE, ratio: frame.ratio })}>{words.t('persona.frame.reset')}</Button>
         <span className="frame-space" />
-        <Button onPress={onClose}>{words.t('app.cancel')}</Button>
+        <Button onPress={onClose}>{words.t('word.cancel')}</Button>
         <Button tone="primary" onPress={() => onTake(frame)}>
           {words.t('persona.frame.take')}
         </Button>

@@ -118,7 +118,7 @@ export function SectionCard({ one, scales, folded, onFold, onStep, index }: Sect
           className="persona-more no-print"
           aria-expanded={!folded}
           data-folded={folded || undefined}
-          aria-label={words.t(folded ? 'persona.section.unfold' : 'persona.section.fold', { name })}
+          aria-label={words.t(folded ? 'word.expandName' : 'word.collapseName', { name })}
           onClick={onFold}
           onKeyDown={stepKey}
         >

@@ -10,6 +10,6 @@ export const personaView: BoardKindView = {
   headed: ['map'],
   icon: UserRound,
   Sign: PersonaSign,
-  name: 'overview.kind.persona',
+  name: 'word.persona',
   add: 'persona.new',
 };

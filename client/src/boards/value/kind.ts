@@ -8,6 +8,6 @@ export const valueView: BoardKindView = {
   views: [MAP, TABLE],
   printed: true,
   icon: Scale,
-  name: 'overview.kind.value',
+  name: 'word.valueMap',
   add: 'valueMap.new',
 };

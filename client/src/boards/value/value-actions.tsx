@@ -140,7 +140,7 @@ export function valueActions(control: ValueControl, doors: ActionDoors): readonl
     },
     {
       id: 'copy',
-      label: words.t('valueMap.copy'),
+      label: words.t('word.copy'),
       icon: <Copy {...ICON} />,
       group: 'edit',
       shortcuts: ['Mod+c'],
@@ -149,7 +149,7 @@ export function valueActions(control: ValueControl, doors: ActionDoors): readonl
     },
     {
       id: 'cut',
-      label: words.t('valueMap.cut'),
+      label: words.t('word.cut'),
       icon: <Scissors {...ICON} />,
       group: 'edit',
       shortcuts: ['Mod+x'],
@@ -158,7 +158,7 @@ export function valueActions(control: ValueControl, doors: ActionDoors): readonl
     },
     {
       id: 'delete',
-      label: words.t('valueMap.delete'),
+      label: words.t('word.delete'),
       icon: <Trash2 {...ICON} />,
       group: 'edit',
       shortcuts: ['Delete', 'Backspace'],
@@ -195,7 +195,7 @@ export function valueActions(control: ValueControl, doors: ActionDoors): readonl
     },
     {
       id: 'up',
-      label: words.t('valueMap.moveUp'),
+      label: words.t('word.moveUp'),
       icon: <ArrowUp {...ICON} />,
       group: 'move',
       shortcuts: ['Alt+ArrowUp'],
@@ -204,7 +204,7 @@ export function valueActions(control: ValueControl, doors: ActionDoors): readonl
     },
     {
       id: 'down',
-      label: words.t('valueMap.moveDown'),
+      label: words.t('word.moveDown'),
       icon: <ArrowDown {...ICON} />,
       group: 'move',
       shortcuts: ['Alt+ArrowDown'],
@@ -256,7 +256,7 @@ export function valueActions(control: ValueControl, doors: ActionDoors): readonl
     },
     {
       id: 'escape',
-      label: words.t('valueMap.close'),
+      label: words.t('word.close'),
       group: 'go',
       shortcuts: ['Escape'],
       when: () => control.selection().size > 0,
@@ -272,7 +272,7 @@ export function valueActions(control: ValueControl, doors: ActionDoors): readonl
     },
     {
       id: 'fit',
-      label: words.t('valueMap.fitView'),
+      label: words.t('word.showAll'),
       icon: <Maximize {...ICON} />,
       group: 'view',
       run: () => control.camera()?.fit(),

@@ -52,7 +52,7 @@ export function GuideDialog({ onClose }: { onClose: () => void }) {
     `${word} ${meaning}`.toLocaleLowerCase(words.locale).includes(text),
   );
   return (
-    <Dialog title={words.t('guide.title')} closeLabel={words.t('app.close')} width={860} onClose={onClose}>
+    <Dialog title={words.t('guide.title')} closeLabel={words.t('word.close')} width={860} onClose={onClose}>
       <section aria-labelledby="guide-how">
         <h3 id="guide-how">{words.t('guide.how')}</h3>
         <ol className="guide-steps">

@@ -68,7 +68,7 @@ export function ExportDialog({ theme: shownTheme, drawn, parts, differs, formats
     }
   };
   return (
-    <Dialog title={words.t('app.export.title')} closeLabel={words.t('app.close')} onClose={onClose} width={560}>
+    <Dialog title={words.t('app.export.title')} closeLabel={words.t('word.close')} onClose={onClose} width={560}>
       {parts.length > 0 && (
         <Select
           label={words.t('app.export.part')}

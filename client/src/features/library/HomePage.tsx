@@ -71,7 +71,7 @@ export function HomePage(props: HomePageProps) {
         <p>{words.t('app.home.lead')}</p>
         <div className="home-actions">
           <Button tone="primary" size="large" icon={<Plus size={18} />} onPress={onNew} isDisabled={busy}>
-            {words.t('app.home.new')}
+            {words.t('word.newProject')}
           </Button>
           <Button size="large" icon={<Route size={18} />} onPress={onExample} isDisabled={busy}>
             {words.t('app.home.example')}
@@ -149,14 +149,14 @@ export function HomePage(props: HomePageProps) {
                     entries: [
                       {
                         id: 'rename',
-                        label: words.t('app.home.rename'),
+                        label: words.t('word.rename'),
                         icon: <Pencil size={16} />,
                         disabled: project.role === 'viewer' || project.role === 'participant',
                         onAction: () => onRename(project),
                       },
                       {
                         id: 'duplicate',
-                        label: words.t('app.home.duplicate'),
+                        label: words.t('word.duplicate'),
                         icon: <Copy size={16} />,
                         disabled: busy,
                         onAction: () => onDuplicate(project),

@@ -25,7 +25,7 @@ export function ImportProblems({ file, problems, more, onClose }: ImportProblems
   const untold = Math.max(0, problems.length - SHOWN) + more;
   const words = useWords();
   return (
-    <Dialog title={words.t('app.import.title')} closeLabel={words.t('app.close')} onClose={onClose} width={560}>
+    <Dialog title={words.t('app.import.title')} closeLabel={words.t('word.close')} onClose={onClose} width={560}>
       <p>
         <strong>{file}</strong> {words.t('app.import.nothing')}
       </p>
@@ -46,7 +46,7 @@ export function ImportProblems({ file, problems, more, onClose }: ImportProblems
       {untold > 0 && <p>{words.t('app.import.more', { n: untold })}</p>}
       <div className="dialog-actions">
         <Button tone="primary" onPress={onClose}>
-          {words.t('app.close')}
+          {words.t('word.close')}
         </Button>
       </div>
     </Dialog>

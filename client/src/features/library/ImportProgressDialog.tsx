@@ -20,7 +20,7 @@ export function ImportProgressDialog({ file, step, done, onCancel }: ImportProgr
   return (
     <Dialog
       title={words.t('app.import.progress', { file })}
-      closeLabel={words.t('app.cancel')}
+      closeLabel={words.t('word.cancel')}
       onClose={cancel}
       width={440}
     >
@@ -36,7 +36,7 @@ export function ImportProgressDialog({ file, step, done, onCancel }: ImportProgr
       <p className="import-note">{words.t('app.import.progress.note')}</p>
       <div className="dialog-actions">
         <Button onPress={cancel} isDisabled={onCancel === null}>
-          {words.t('app.cancel')}
+          {words.t('word.cancel')}
         </Button>
       </div>
     </Dialog>

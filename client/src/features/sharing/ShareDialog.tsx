@@ -93,7 +93,7 @@ export function ShareDialog({ projectId, secret, role, remembered, remember, onC
   };
 
   return (
-    <Dialog title={words.t('app.share.title')} closeLabel={words.t('app.close')} onClose={onClose} width={520}>
+    <Dialog title={words.t('app.share.title')} closeLabel={words.t('word.close')} onClose={onClose} width={520}>
       <p className="share-lead">{words.t(manages ? 'app.share.lead' : 'app.share.leadGuest')}</p>
       {manages && (
         <ul className="share-roles">

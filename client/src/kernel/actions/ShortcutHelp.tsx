@@ -11,7 +11,7 @@ const GROUPS: readonly { id: string; title: MessageId }[] = [
   { id: 'edit', title: 'map.group.edit' },
   { id: 'tag', title: 'map.group.tag' },
   { id: 'move', title: 'map.group.move' },
-  { id: 'view', title: 'map.group.view' },
+  { id: 'view', title: 'word.view' },
 ];
 
 interface Listed {
@@ -38,7 +38,7 @@ export function ShortcutHelp({ actions, onClose }: { actions: readonly Action[];
   // What the map does in its own way, such as undoing, is listed as the map's.
   const all = [...actions, ...useAppActions().filter(({ label }) => !own.has(label))];
   return (
-    <Dialog title={words.t('app.shortcuts')} closeLabel={words.t('app.close')} onClose={onClose} width={860}>
+    <Dialog title={words.t('app.shortcuts')} closeLabel={words.t('word.close')} onClose={onClose} width={860}>
       <p className="shortcut-lead">{words.t('map.typing.hint')}</p>
       <div className="shortcut-columns">
         {GROUPS.map((group) => (

@@ -19,7 +19,7 @@ export function PictureTrouble({ pictures, hash }: { pictures: ProjectPictures; 
               <b>{words.t('pictures.refused.here')}</b> {words.t(`pictures.refused.${code}`)}
             </p>
             <Button size="small" onPress={() => pictures.retry()}>
-              {words.t('pictures.retry')}
+              {words.t('word.tryAgain')}
             </Button>
           </div>
         </>

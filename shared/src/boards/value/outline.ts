@@ -75,7 +75,7 @@ function figureTable(fit: FitFigures, board: string, words: Translator): Outline
   const row = (figure: string, value: string) => ({ id: board, cells: [words.t(`valueMap.figure.${figure}`), value] });
   return {
     id: 'figures',
-    heading: words.t('valueMap.table.figures'),
+    heading: words.t('word.figures'),
     columns: [words.t('valueMap.column.figure'), words.t('valueMap.column.value')],
     rows: [
       row('share', shareText(words, fit.share)),

@@ -135,7 +135,6 @@ export const board = {
   'inspector.timeScale.linear': 'Linear',
   'inspector.workdayHours': 'Working day',
   'inspector.blindSpotFrom': 'Flag a blind spot at a difference of',
-  'figures.title': 'The whole journey',
   'figures.prompts':
     '{n, plural, one {One still has the template’s words.} other {# still have the template’s words.}}',
   'figures.size':

@@ -4,6 +4,5 @@ export const connect = {
   'connect.handle': 'Connect {title}: drag to another touchpoint',
   'connect.choose': 'Where does “{title}” lead? Choose with the arrow keys or the mouse, then Enter.',
   'connect.done': 'Connect',
-  'connect.cancel': 'Cancel',
   'connect.during': 'while connecting',
 } as const;

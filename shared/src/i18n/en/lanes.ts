@@ -21,8 +21,6 @@ export const lanes = {
   'lanes.mine.badge': 'your own',
   'rows.menu': 'Row {row}: menu',
   'rows.rename': 'Rename…',
-  'rows.up': 'Move up',
-  'rows.down': 'Move down',
   'rows.reset': 'Usual name',
   'rows.rename.title': 'Rename the row',
   'rows.name': 'Name of the row',

@@ -23,7 +23,6 @@ export const notes = {
   'notes.frame.name': 'Name of the frame',
   'notes.typing': 'Text of the note',
   'notes.selected': '{n, plural, one {# note selected} other {# notes selected}}',
-  'notes.color': 'Colour',
   'notes.color.yellow': 'Yellow',
   'notes.color.sand': 'Sand',
   'notes.color.red': 'Red',

@@ -114,8 +114,6 @@ export const persona = {
   'persona.section.remove': 'Delete the section',
   'persona.section.earlier': 'Move towards the start',
   'persona.section.later': 'Move towards the end',
-  'persona.section.fold': 'Collapse {name}',
-  'persona.section.unfold': 'Expand {name}',
   'persona.section.drag': 'Drag {name} to another place, or use Alt and the arrow keys',
   'persona.moved': '{name} is now number {n} of {of}.',
   'persona.table.empty': 'Nothing here yet.',

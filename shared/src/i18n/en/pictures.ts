@@ -16,7 +16,6 @@ export const pictures = {
   'pictures.field': 'Picture',
   'pictures.text': 'Description of the picture',
   'pictures.text.hint': 'For those who cannot see it',
-  'pictures.retry': 'Try again',
   'pictures.refused.mark': 'This picture is only on this device. Press to see why.',
   'pictures.refused.here': 'Only on this device.',
   'pictures.refused.pictures-full':

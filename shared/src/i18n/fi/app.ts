@@ -1,18 +1,10 @@
 import type { app as enApp } from '../en/app';
 
 export const app = {
-  'app.close': 'Sulje',
-  'app.cancel': 'Peruuta',
-  'app.retry': 'Yritä uudelleen',
-  'app.move.up': 'Siirrä ylös',
-  'app.move.down': 'Siirrä alas',
-  'app.move.left': 'Siirrä vasemmalle',
-  'app.move.right': 'Siirrä oikealle',
   'app.home': 'Etusivu',
   'app.home.title': 'Näe polku, jota asiakkaasi oikeasti kulkevat.',
   'app.home.lead':
     'Kuvatkaa asiakkaan polku yhdessä yli tiimirajojen, samaan aikaan, myös ilman verkkoa. Näette, mitkä hetket tuottavat asiakkaalle arvoa ja mitkä ovat hukkaa, ja voitte päättää, mitä muutetaan.',
-  'app.home.new': 'Uusi projekti',
   'app.home.example': 'Avaa esimerkki',
   'app.home.import': 'Tuo tiedosto',
   'app.home.drop': 'Tai pudota Polku-sovelluksen JSON-tiedosto tai CSV-tiedosto mihin tahansa tälle sivulle.',
@@ -27,11 +19,8 @@ export const app = {
   'app.keep.refused':
     'Selain ei suostunut. Palvelimella olevat projektit ovat turvassa; vie tiedostoon ne, jotka ovat vain tällä laitteella.',
   'app.home.more': 'Toiminnot: {name}',
-  'app.home.rename': 'Nimeä uudelleen',
-  'app.home.duplicate': 'Monista',
   'app.home.duplicate.done': '”{name}” on nyt luettelossa. Sillä on omat linkkinsä.',
   'app.home.duplicate.none': '”{name}” ei ole vielä tällä laitteella. Avaa se kerran verkossa.',
-  'app.home.projectName': 'Projektin nimi',
   'app.home.search': 'Etsi projekteista',
   'app.home.notFound': 'Yhdenkään projektin nimessä ei ole ”{text}”.',
   'app.home.forget': 'Poista tältä laitteelta',
@@ -39,7 +28,6 @@ export const app = {
   'app.home.forget.server': 'Projekti jää palvelimelle. Sen avaamiseen tarvitset linkin.',
   'app.home.forget.only':
     'Osa projektista on vain tällä laitteella ja häviää pysyvästi. Vie projekti ensin tiedostoon, jos voit tarvita sitä.',
-  'app.home.newName': 'Uusi projekti',
   'app.role.facilitator': 'Fasilitaattori',
   'app.role.editor': 'Muokkaaja',
   'app.role.participant': 'Osallistuja',
@@ -89,11 +77,8 @@ export const app = {
   'app.menu.singleKeys': 'Yhden merkin pikanäppäimet',
   'app.menu.othersAnnounced': 'Ilmoita muiden toimista',
   'app.board.newName': 'Asiakaspolku',
-  'app.header.project': 'Projektin nimi',
   'app.header.board': 'Taulun nimi',
-  'app.header.boards': 'Taulut',
   'app.header.addBoard': 'Uusi asiakaspolku',
-  'app.header.view': 'Näkymä',
   'app.view.map': 'Kartta',
   'app.view.sheet': 'Sivu',
   'app.view.personaSheet': 'Kortti',
@@ -183,6 +168,5 @@ export const app = {
   'app.shortcuts': 'Pikanäppäimet',
   'app.removed': 'Viimeksi poistetut',
   'app.removed.none': 'Mitään ei ole poistettu.',
-  'app.removed.restore': 'Palauta',
   'app.refused': 'Ei onnistu',
 } as const satisfies Record<keyof typeof enApp, string>;

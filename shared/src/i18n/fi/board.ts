@@ -137,7 +137,6 @@ export const board = {
   'inspector.timeScale.linear': 'Lineaarinen',
   'inspector.workdayHours': 'Työpäivä',
   'inspector.blindSpotFrom': 'Sokean pisteen raja',
-  'figures.title': 'Koko polku',
   'figures.prompts': '{n, plural, one {Yksi on vielä mallipohjan sanoin.} other {# on vielä mallipohjan sanoin.}}',
   'figures.size':
     '{touchpoints, plural, one {# kosketuspiste} other {# kosketuspistettä}}, {stages, plural, one {# vaihe} other {# vaihetta}}',

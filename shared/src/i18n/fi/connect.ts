@@ -5,6 +5,5 @@ export const connect = {
   'connect.handle': 'Yhdistä {title}: vedä toiseen kosketuspisteeseen',
   'connect.choose': 'Minne ”{title}” johtaa? Valitse nuolilla tai hiirellä, sitten Enter.',
   'connect.done': 'Yhdistä',
-  'connect.cancel': 'Peruuta',
   'connect.during': 'kun yhdistät',
 } as const satisfies Record<keyof typeof enConnect, string>;

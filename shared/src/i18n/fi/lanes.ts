@@ -22,8 +22,6 @@ export const lanes = {
   'lanes.mine.badge': 'oma',
   'rows.menu': 'Rivi {row}: valikko',
   'rows.rename': 'Nimeä uudelleen…',
-  'rows.up': 'Siirrä ylös',
-  'rows.down': 'Siirrä alas',
   'rows.reset': 'Tavallinen nimi',
   'rows.rename.title': 'Nimeä rivi',
   'rows.name': 'Rivin nimi',

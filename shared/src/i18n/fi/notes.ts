@@ -25,7 +25,6 @@ export const notes = {
   'notes.frame.name': 'Kehyksen nimi',
   'notes.typing': 'Muistilapun teksti',
   'notes.selected': '{n, plural, one {# muistilappu valittu} other {# muistilappua valittu}}',
-  'notes.color': 'Väri',
   'notes.color.yellow': 'Keltainen',
   'notes.color.sand': 'Hiekka',
   'notes.color.red': 'Punainen',

@@ -115,8 +115,6 @@ export const persona = {
   'persona.section.remove': 'Poista osio',
   'persona.section.earlier': 'Siirrä alkuun päin',
   'persona.section.later': 'Siirrä loppuun päin',
-  'persona.section.fold': 'Supista {name}',
-  'persona.section.unfold': 'Laajenna {name}',
   'persona.section.drag': 'Vedä {name} toiseen paikkaan, tai Alt ja nuolinäppäimet',
   'persona.moved': '{name} on nyt {n}/{of}.',
   'persona.table.empty': 'Tässä ei ole vielä mitään.',

@@ -17,7 +17,6 @@ export const pictures = {
   'pictures.field': 'Kuva',
   'pictures.text': 'Kuvan kuvaus',
   'pictures.text.hint': 'Niille, jotka eivät näe kuvaa',
-  'pictures.retry': 'Yritä uudelleen',
   'pictures.refused.mark': 'Tämä kuva on vain tällä laitteella. Paina, niin näet syyn.',
   'pictures.refused.here': 'Vain tällä laitteella.',
   'pictures.refused.pictures-full':

@@ -57,7 +57,7 @@ export function CompareView({ session, before, after, onChoose, onShow }: BoardC
           />
           <span className="compare-space" />
           <Button icon={<Printer size={16} />} isDisabled={!comparison} onPress={() => window.print()}>
-            {words.t('compare.print')}
+            {words.t('word.print')}
           </Button>
         </div>
       </header>

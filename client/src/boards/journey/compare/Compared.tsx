@@ -56,7 +56,7 @@ export function Compared({ session, before, after, comparison, names, onShow }: 
   return (
     <>
       <section aria-labelledby="compare-figures">
-        <h2 id="compare-figures">{words.t('compare.section.figures')}</h2>
+        <h2 id="compare-figures">{words.t('word.figures')}</h2>
         {figureTable('figures')}
       </section>
       <section aria-labelledby="compare-picture">

@@ -60,7 +60,7 @@ export function FigureTable({ figures, part, names, pressed, onPress }: FigureTa
           <th scope="col">{words.t('compare.figure')}</th>
           <th scope="col">{names.before}</th>
           <th scope="col">{names.after}</th>
-          <th scope="col">{words.t('compare.difference')}</th>
+          <th scope="col">{words.t('word.difference')}</th>
           <th scope="col">{words.t('compare.verdict')}</th>
         </tr>
       </thead>

@@ -14,14 +14,14 @@ function amount(words: Words, unit: FigureUnit, value: number): string {
 
 /** @returns the value, or its range where touchpoints are undecided */
 export function sideText(words: Words, unit: FigureUnit, { value, low, high }: FigureSide): string {
-  if (value === null) return words.t('compare.unknown');
+  if (value === null) return words.t('word.unknown');
   if (low === null || high === null || low === high) return amount(words, unit, value);
   return words.t('compare.range', { low: amount(words, unit, low), high: amount(words, unit, high) });
 }
 
 /** @returns the difference with its sign; of shares in percentage points */
 export function differenceText(words: Words, { unit, difference }: FigureDifference): string {
-  if (difference === null) return words.t('compare.unknown');
+  if (difference === null) return words.t('word.unknown');
   if (difference === 0) return amount(words, unit === 'feeling' ? 'count' : unit, 0);
   if (unit === 'share') return words.t('compare.points', { n: signed(words, difference * 100) });
   if (unit === 'hours') return `${difference > 0 ? '+' : '−'}${amount(words, 'hours', Math.abs(difference))}`;

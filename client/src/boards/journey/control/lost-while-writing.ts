@@ -48,7 +48,7 @@ export function tellOfLost(control: JourneyControl, toasts: Toasts, id: string, 
     tone: 'info',
     text: words.t(kept ? 'map.lost.kept' : 'map.lost', said),
     action: {
-      label: words.t('app.removed.restore'),
+      label: words.t('word.restore'),
       run: () => {
         if (!control.run(restoreRecords, { ids: [root.id] })) return;
         putBack?.();

@@ -68,7 +68,7 @@ export function TableMappingDialog({ table, how, known, own, onTake, onClose }: 
   return (
     <Dialog
       title={words.t(how === 'paste' ? 'table.paste.title' : 'paste.title.import')}
-      closeLabel={words.t('app.close')}
+      closeLabel={words.t('word.close')}
       onClose={onClose}
       width={720}
     >

@@ -74,7 +74,7 @@ export function EmotionCourse({ journey, emotion, names }: EmotionCourseProps) {
           ))}
       </div>
       <figcaption>
-        <span data-line="customer">{words.t('insights.column.customer')}</span>
+        <span data-line="customer">{words.t('layer.customer')}</span>
         <span data-line="employee">{words.t('insights.column.employee')}</span>
         {group > 1 && <small>{words.t('insights.course.groups', { n: group })}</small>}
       </figcaption>

@@ -59,7 +59,7 @@ export function Insights({ session, board, readOnly, toasts, onShow }: InsightsP
       <div className="insights">
         <div className="insights-page">
           <header className="insights-head">
-            <p className="insights-kicker">{words.t('insights.kicker')}</p>
+            <p className="insights-kicker">{words.t('word.insights')}</p>
             <PrintedLine projection={projection} />
             <h2>{title}</h2>
             <p>
@@ -69,7 +69,7 @@ export function Insights({ session, board, readOnly, toasts, onShow }: InsightsP
             </p>
             <span className="insights-print">
               <Button tone="plain" icon={<Printer size={15} />} onPress={() => window.print()}>
-                {words.t('insights.print')}
+                {words.t('word.print')}
               </Button>
             </span>
           </header>

@@ -33,7 +33,7 @@ export function ValueSplit({ figures }: { figures: JourneyFigures }) {
   if (timed && waitingTime.value !== null)
     parts.push({
       tone: 'waiting',
-      name: words.t('insights.split.waiting'),
+      name: words.t('word.waitingTime'),
       size: waitingTime.value,
       aside: hoursText(words, waitingTime.value) ?? '',
       touchpoints: waitingTime.touchpoints,

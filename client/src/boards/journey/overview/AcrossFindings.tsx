@@ -38,7 +38,7 @@ export function AcrossFindings({ session, toasts, across, readOnly, onOpen }: Ac
           journeys.length > 1 && (
             <div className="overview-choose">
               <Select
-                label={words.t('overview.findings.of')}
+                label={words.t('word.journey')}
                 value={chosen}
                 options={[
                   { value: ALL, label: words.t('overview.findings.all') },

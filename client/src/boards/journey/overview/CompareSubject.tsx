@@ -27,7 +27,7 @@ function subjectsOf({ journeys, read }: CompareSubjectProps, words: Words): read
   const used = new Set(journeys.flatMap(({ carried }) => [...carried.keys()]));
   const named = (kind: 'team' | 'persona', { id, name }: { id: string; name: string }): Subject => ({
     value: `${kind}:${id}`,
-    label: `${words.t(kind === 'team' ? 'word.team' : 'overview.kind.persona')}: ${name || words.t('word.untitled')}`,
+    label: `${words.t(kind === 'team' ? 'word.team' : 'word.persona')}: ${name || words.t('word.untitled')}`,
   });
   const channels = [...used]
     .filter((key) => key.startsWith('channel:'))
@@ -50,10 +50,10 @@ function tableOf(journeys: readonly JourneyAcross[], subject: string, words: Wor
   const most = largest(journeys.map(({ carried }) => carried.get(subject)?.waiting.value ?? null));
   return {
     columns: [
-      { label: words.t('overview.journeys.name') },
+      { label: words.t('word.journey') },
       { label: words.t('overview.compare.touchpoints'), number: true },
       { label: words.t('insights.column.work'), number: true },
-      { label: words.t('overview.compare.waiting'), number: true, wide: true },
+      { label: words.t('word.waitingTime'), number: true, wide: true },
       { label: words.t('analysis.flow'), number: true },
       { label: words.t('analysis.emotion'), number: true, wide: true },
     ],

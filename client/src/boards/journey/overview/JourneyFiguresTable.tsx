@@ -20,7 +20,7 @@ export function JourneyFiguresTable({ journeys, onOpen }: JourneyFiguresTablePro
     words.t('analysis.processTime'),
     words.t('analysis.flow'),
     words.t('analysis.handoffs'),
-    words.t('overview.journeys.waste'),
+    words.t('analysis.field.waste'),
     words.t('analysis.emotion'),
     words.t('analysis.peakEnd'),
     words.t('analysis.blindSpots'),
@@ -40,7 +40,7 @@ export function JourneyFiguresTable({ journeys, onOpen }: JourneyFiguresTablePro
       <table className="overview-table" aria-labelledby="overview-journeys">
         <thead>
           <tr>
-            <th scope="col">{words.t('overview.journeys.name')}</th>
+            <th scope="col">{words.t('word.journey')}</th>
             {columns.map((column) => (
               <th key={column} scope="col" className="overview-number">
                 {column}

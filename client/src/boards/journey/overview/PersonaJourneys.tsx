@@ -25,7 +25,7 @@ export function PersonaJourneys({ journeys, read }: PersonaJourneysProps) {
         <table className="overview-table" aria-labelledby="overview-personas">
           <thead>
             <tr>
-              <th scope="col">{words.t('overview.kind.persona')}</th>
+              <th scope="col">{words.t('word.persona')}</th>
               {journeys.map(({ board }) => (
                 <th key={board.id} scope="col">
                   {untitled(board.name)}

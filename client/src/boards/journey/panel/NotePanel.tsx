@@ -62,7 +62,7 @@ export function NotePanel({ notes, onGather }: NotePanelProps) {
               }))}
               onChange={(kind) => kind !== null && run(setNotes, { ids, fields: { kind } })}
             />
-            <div className="note-colors" role="radiogroup" aria-label={words.t('notes.color')}>
+            <div className="note-colors" role="radiogroup" aria-label={words.t('word.colour')}>
               {NOTE_COLORS.map((name) => (
                 <label key={name} className="note-color" data-color={name} title={words.t(`notes.color.${name}`)}>
                   <input

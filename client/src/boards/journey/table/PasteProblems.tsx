@@ -33,7 +33,7 @@ export function PasteProblems({ fill, onScales, onRest, onClose }: PasteProblems
     outside > 0 && words.t('table.paste.outside', { n: outside }),
   ].filter((line) => line !== false);
   return (
-    <Dialog title={words.t('table.paste.title')} closeLabel={words.t('app.close')} onClose={onClose} width={560}>
+    <Dialog title={words.t('table.paste.title')} closeLabel={words.t('word.close')} onClose={onClose} width={560}>
       {questions.map(({ column, scale }) => (
         <div key={column.id}>
           <Select<NumberScale>
@@ -71,7 +71,7 @@ export function PasteProblems({ fill, onScales, onRest, onClose }: PasteProblems
           </Button>
         )}
         <Button tone="primary" autoFocus onPress={onClose}>
-          {words.t(cells > 0 ? 'table.paste.drop' : 'app.close')}
+          {words.t(cells > 0 ? 'table.paste.drop' : 'word.close')}
         </Button>
       </div>
     </Dialog>

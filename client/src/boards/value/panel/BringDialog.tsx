@@ -19,7 +19,7 @@ export function BringDialog({ control, onClose }: { control: ValueControl; onClo
   const [without, setWithout] = useState<ReadonlySet<string>>(new Set());
   const chosen = lines.filter(({ id }) => !without.has(id));
   return (
-    <Dialog title={words.t('valueMap.bring')} closeLabel={words.t('valueMap.close')} onClose={onClose}>
+    <Dialog title={words.t('valueMap.bring')} closeLabel={words.t('word.close')} onClose={onClose}>
       {persona && (
         <p className="value-whose">
           <PortraitPicture portrait={persona.portrait} />

@@ -31,7 +31,7 @@ export function ItemFields({ control, layout, items }: ItemFieldsProps) {
   const only = items.length === 1 ? first : null;
   const ids = items.map(({ id }) => id);
   const severity = items.every(({ section }) => section === 'pain');
-  const weight = words.t(severity ? 'valueMap.severity' : 'valueMap.importance');
+  const weight = words.t(severity ? 'valueMap.severity' : 'analysis.field.importance');
   const common = items.every(({ importance }) => importance === first.importance) ? first.importance : null;
   return (
     <>
@@ -95,7 +95,7 @@ export function ItemFields({ control, layout, items }: ItemFieldsProps) {
           </section>
           <section className="value-section">
             <TextField
-              label={words.t('valueMap.source')}
+              label={words.t('analysis.field.source')}
               value={only.source}
               disabled={readOnly}
               maxLength={2000}
@@ -127,7 +127,7 @@ function PersonaWords({ control, layout, item }: { control: ValueControl; layout
             icon={<PortraitPicture portrait={persona.portrait} />}
             onPress={() => openBoard(persona.id)}
           >
-            {persona.name.trim() || words.t('valueMap.persona')}
+            {persona.name.trim() || words.t('word.persona')}
           </Button>
         )}
         <Button size="small" isDisabled={readOnly} onPress={() => control.run(keepValueWords, { ids: [item.id] })}>

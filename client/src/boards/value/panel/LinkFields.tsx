@@ -24,7 +24,7 @@ export function LinkFields({ control, layout, ids }: LinkFieldsProps) {
   return (
     <>
       <header className="value-panel-head">
-        <p className="value-kicker">{words.t('valueMap.fit')}</p>
+        <p className="value-kicker">{words.t('word.fit')}</p>
         {links.map(({ link, from, to }) => (
           <p key={link.id} className="value-words">
             {nameOf(from.text)} → {nameOf(to.text)}
@@ -49,7 +49,7 @@ export function LinkFields({ control, layout, ids }: LinkFieldsProps) {
         isDisabled={readOnly}
         onPress={() => control.run(removeValueRecords, { ids }) && control.select([])}
       >
-        {words.t('valueMap.delete')}
+        {words.t('word.delete')}
       </Button>
     </>
   );

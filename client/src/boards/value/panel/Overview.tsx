@@ -37,7 +37,7 @@ export function Overview({ control, layout, shown, onShow }: OverviewProps) {
   return (
     <>
       <section className="value-section value-figures">
-        <h3>{words.t('valueMap.figures')}</h3>
+        <h3>{words.t('word.fit')}</h3>
         {figures.map(({ id, value, ids }) => {
           const name = words.t(`valueMap.figure.${id}`);
           return (
@@ -98,7 +98,7 @@ function Settings({ control, layout }: { control: ValueControl; layout: ValueLay
   };
   return (
     <section className="value-section">
-      <h3>{words.t('valueMap.settings')}</h3>
+      <h3>{words.t('word.valueMap')}</h3>
       <SharedText
         id={valueMapId(board)}
         field="offer"
@@ -116,11 +116,11 @@ function Settings({ control, layout }: { control: ValueControl; layout: ValueLay
         onChange={(whose) => whose && control.run(setValueMap, { board, fields: { whose } })}
       />
       <Select
-        label={words.t('valueMap.persona')}
+        label={words.t('word.persona')}
         disabled={readOnly}
         value={reading.persona?.id ?? ''}
         options={[
-          { value: '', label: words.t('valueMap.persona.none') },
+          { value: '', label: words.t('word.none') },
           ...[...personas, ...gone].map((persona) => ({
             value: persona.id,
             label: nameOf(persona),

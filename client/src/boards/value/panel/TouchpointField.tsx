@@ -52,7 +52,7 @@ export function TouchpointField({ control, item }: { control: ValueControl; item
               <li key={id}>
                 <span className="value-list-name">
                   {gone ? <s>{nameOf(record)}</s> : nameOf(record)}
-                  {gone && <em> {words.t('valueMap.removed')}</em>}
+                  {gone && <em> {words.t('word.deleted')}</em>}
                 </span>
                 <IconButton
                   size="small"

@@ -62,7 +62,7 @@ function ItemTable({ control, layout, selection }: ValueTablesProps) {
         <tbody>
           {SECTIONS.flatMap((section) => reading.sections[section]).map((entry) => {
             const { item } = entry;
-            const weight = words.t(item.section === 'pain' ? 'valueMap.severity' : 'valueMap.importance');
+            const weight = words.t(item.section === 'pain' ? 'valueMap.severity' : 'analysis.field.importance');
             const name = entryText(words, entry) || words.t('valueMap.empty');
             return (
               <tr key={item.id} aria-selected={selection.has(item.id)} onClick={() => control.select([item.id])}>

@@ -66,7 +66,7 @@ export const ZoomControls = memo(function ZoomControls({ minimap, onMinimap, lon
             entries: [
               {
                 id: 'all',
-                label: words.t('canvas.fit'),
+                label: words.t('word.showAll'),
                 shortcut: words.t('canvas.key.fit'),
                 onAction: () => camera.fit(),
               },
@@ -74,7 +74,7 @@ export const ZoomControls = memo(function ZoomControls({ minimap, onMinimap, lon
                 ? [
                     {
                       id: 'height',
-                      label: words.t('canvas.fitHeight'),
+                      label: words.t('word.fitHeight'),
                       shortcut: words.t('canvas.key.fitHeight'),
                       onAction: () => camera.fitHeight(),
                     },
@@ -82,7 +82,7 @@ export const ZoomControls = memo(function ZoomControls({ minimap, onMinimap, lon
                 : []),
               {
                 id: 'selection',
-                label: words.t('canvas.fitSelection'),
+                label: words.t('word.showSelection'),
                 shortcut: words.t('canvas.key.fitSelection'),
                 disabled: selection.size === 0,
                 onAction: fitSelection,
@@ -101,7 +101,7 @@ export const ZoomControls = memo(function ZoomControls({ minimap, onMinimap, lon
       {long && (
         <IconButton
           size="small"
-          label={words.t('canvas.fitHeight')}
+          label={words.t('word.fitHeight')}
           shortcut={words.t('canvas.key.fitHeight')}
           icon={<MoveVertical size={16} />}
           onPress={() => camera.fitHeight()}
@@ -109,7 +109,7 @@ export const ZoomControls = memo(function ZoomControls({ minimap, onMinimap, lon
       )}
       <IconButton
         size="small"
-        label={words.t('canvas.fit')}
+        label={words.t('word.showAll')}
         shortcut={words.t('canvas.key.fit')}
         icon={<Maximize size={16} />}
         onPress={() => camera.fit()}

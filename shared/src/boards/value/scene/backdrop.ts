@@ -148,7 +148,7 @@ function panelItem(words: Translator, layout: ValueLayout, side: 'offer' | 'cust
   ];
   if (persona?.removed && side === 'customer') {
     shapes.push(stroke(straight(x, box.y + 55.5, x + name.width, box.y + 55.5), 'inkSoft', 1.2));
-    const gone = words.t('valueMap.removed');
+    const gone = words.t('word.deleted');
     shapes.push(line(gone, x, box.y + 80, { size: 11, fill: 'red', weight: 600 }, room));
   }
   for (const row of ROWS) {
@@ -169,7 +169,7 @@ function ringItem(words: Translator, layout: ValueLayout): SceneItem {
   const figure = share === null ? '–' : withUnit(words.number(share * 100, 0), '%');
   shapes.push(
     line(figure, x, y + 6, { size: 17, weight: 700, fill: share === null ? 'inkFaint' : 'ink', anchor: 'middle' }),
-    line(words.t('valueMap.fit'), x, y + 60, { size: 12, weight: 600, fill: 'ink', anchor: 'middle' }, box.width),
+    line(words.t('word.fit'), x, y + 60, { size: 12, weight: 600, fill: 'ink', anchor: 'middle' }, box.width),
     line(
       words.t(share === null ? unknown : 'valueMap.fit.short', {
         n: layout.fit.addressed.length,

@@ -81,7 +81,7 @@ function factsOf(words: Translator, { item, origin, touchpoints }: ValueEntry, r
   const dimensions = item.dimensions.map((id) => words.t(`dimension.${id}`)).join(' · ');
   const from: Fact = { sign: personSign, word: words.t('valueMap.fromPersona'), fill: 'inkSoft' };
   const all: readonly Fact[] = [
-    ...(origin === 'removed' ? [{ ...from, word: words.t('valueMap.removed'), fill: 'red' as const }] : []),
+    ...(origin === 'removed' ? [{ ...from, word: words.t('word.deleted'), fill: 'red' as const }] : []),
     ...(origin === 'persona' ? [from] : []),
     ...(there + gone > 0 ? [{ sign: touchpointSign, word: words.number(there), fill: 'inkSoft' as const }] : []),
     ...(gone > 0
@@ -128,7 +128,7 @@ function labelOf(words: Translator, { entry, flag }: CardPlace): string {
     );
   }
   if (flag) parts.push(words.t(`valueMap.flag.${flag}`));
-  if (origin !== 'own') parts.push(words.t(origin === 'removed' ? 'valueMap.removed' : 'valueMap.fromPersona'));
+  if (origin !== 'own') parts.push(words.t(origin === 'removed' ? 'word.deleted' : 'valueMap.fromPersona'));
   return parts.join('. ');
 }
 

@@ -72,7 +72,7 @@ export function ActionForm({ owner, onAdd, onLeave }: ActionFormProps) {
           {words.t('insights.action.add')}
         </Button>
         <Button size="small" tone="quiet" onPress={onLeave}>
-          {words.t('insights.cancel')}
+          {words.t('word.cancel')}
         </Button>
       </div>
     </form>

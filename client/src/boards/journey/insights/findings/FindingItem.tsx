@@ -165,7 +165,7 @@ function DismissForm({ onDismiss, onLeave }: { onDismiss: (reason: string) => vo
           {words.t('insights.finding.dismiss')}
         </Button>
         <Button size="small" tone="quiet" onPress={onLeave}>
-          {words.t('insights.cancel')}
+          {words.t('word.cancel')}
         </Button>
       </div>
     </form>

@@ -13,7 +13,7 @@ export function expectationTable({ expectations }: JourneyFigures, words: Words,
       { label: words.t('insights.column.expected'), number: true },
       { label: words.t('insights.column.experienced'), number: true },
       { label: words.t('insights.column.gap'), number: true, wide: true },
-      { label: words.t('insights.column.importance'), number: true },
+      { label: words.t('analysis.field.importance'), number: true },
     ],
     rows: rowsOf(
       [...expectations.gaps].sort((a, b) => weight(a) - weight(b)),
@@ -46,8 +46,7 @@ export function blindSpotTable({ blindSpots }: JourneyFigures, words: Words, nam
     ...(mean === null
       ? {}
       : {
-          note:
-            n === null ? words.t('insights.answersUnknown') : words.t('insights.answers', { n: words.number(n, 0) }),
+          note: n === null ? words.t('word.countUnknown') : words.t('word.countOf', { n: words.number(n, 0) }),
         }),
   });
   return {
@@ -55,7 +54,7 @@ export function blindSpotTable({ blindSpots }: JourneyFigures, words: Words, nam
       { label: words.t('word.touchpoint') },
       { label: words.t('insights.column.staff'), number: true },
       { label: words.t('insights.column.customers'), number: true },
-      { label: words.t('insights.column.difference'), number: true, wide: true },
+      { label: words.t('word.difference'), number: true, wide: true },
       { label: words.t('insights.column.verdict') },
     ],
     rows: rowsOf(
@@ -111,8 +110,8 @@ export function disagreementTable({ disagreements }: JourneyFigures, words: Word
 export function recoveryTable({ recovery }: JourneyFigures, words: Words, names: Names): TableModel {
   return {
     columns: [
-      { label: words.t('insights.column.failure') },
-      { label: words.t('insights.column.recovery') },
+      { label: words.t('analysis.field.failure') },
+      { label: words.t('analysis.field.recoveredBy') },
       { label: words.t('insights.column.lift'), number: true, wide: true },
     ],
     rows: rowsOf(recovery.recoveries, ({ failure, recoveredBy, lift }) => ({
@@ -156,7 +155,7 @@ export function stageTable({ emotion, employeeEmotion }: JourneyFigures, words: 
   return {
     columns: [
       { label: words.t('word.stage') },
-      { label: words.t('insights.column.customer'), number: true, wide: true },
+      { label: words.t('layer.customer'), number: true, wide: true },
       { label: words.t('insights.column.within'), number: true },
       { label: words.t('insights.column.fromPrevious'), number: true },
       { label: words.t('insights.column.employee'), number: true, wide: true },

@@ -21,9 +21,9 @@ export function wasteTable({ waste }: JourneyFigures, words: Words): TableModel 
   const rows = [...waste.byKind].sort((a, b) => (b.time.value ?? -1) - (a.time.value ?? -1) || b.count - a.count);
   return {
     columns: [
-      { label: words.t('insights.column.waste') },
+      { label: words.t('word.kindOfWaste') },
       { label: words.t('insights.column.count'), number: true },
-      { label: words.t('insights.column.time'), number: true, wide: true },
+      { label: words.t('lane.time'), number: true, wide: true },
     ],
     rows: rowsOf(rows, ({ kind, count, time }) => ({
       id: kind ?? 'untold',
@@ -46,7 +46,7 @@ export function teamTable({ flowByTeam, ownership }: JourneyFigures, words: Word
       { label: words.t('word.team') },
       { label: words.t('insights.column.count'), number: true },
       { label: words.t('insights.column.work'), number: true },
-      { label: words.t('insights.column.waiting'), number: true, wide: true },
+      { label: words.t('word.waitingTime'), number: true, wide: true },
       { label: words.t('analysis.flow'), number: true },
     ],
     rows: rowsOf(rows, (flow) => ({
@@ -70,7 +70,7 @@ export function teamCell(id: string | null, words: Words, names: Names): Cell {
   return {
     text: team.name || words.t('word.untitled'),
     dot: team.color,
-    ...(team.subcontractor ? { note: words.t('insights.subcontractor') } : {}),
+    ...(team.subcontractor ? { note: words.t('word.subcontractor') } : {}),
   };
 }
 
@@ -81,8 +81,8 @@ export function seamTable({ handoffs }: JourneyFigures, words: Words, names: Nam
   return {
     columns: [
       { label: words.t('insights.column.seam') },
-      { label: words.t('insights.column.teams') },
-      { label: words.t('insights.column.waiting'), number: true, wide: true },
+      { label: words.t('word.teams') },
+      { label: words.t('word.waitingTime'), number: true, wide: true },
       { label: words.t('insights.column.emotion'), number: true, wide: true },
     ],
     rows: rowsOf(rows, ({ from, to, fromTeam, toTeam, waiting, emotionChange }) => ({
@@ -130,7 +130,7 @@ export function channelTable({ channelSeams }: JourneyFigures, words: Words, nam
   return {
     columns: [
       { label: words.t('insights.column.seam') },
-      { label: words.t('insights.column.waiting'), number: true },
+      { label: words.t('word.waitingTime'), number: true },
       { label: words.t('insights.column.emotion'), number: true, wide: true },
     ],
     rows: rowsOf(channelSeams.seams, ({ from, to, fromChannel, toChannel, waiting, emotionChange }) => ({
@@ -157,7 +157,7 @@ export function stageTimeTable({ byStage, time }: JourneyFigures, words: Words, 
       { label: words.t('word.stage') },
       { label: words.t('insights.column.count'), number: true },
       { label: words.t('insights.column.work'), number: true },
-      { label: words.t('insights.column.waiting'), number: true },
+      { label: words.t('word.waitingTime'), number: true },
       { label: words.t('analysis.leadTime'), number: true, wide: true },
       { label: words.t('analysis.flow'), number: true },
     ],

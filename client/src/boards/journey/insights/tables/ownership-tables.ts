@@ -20,8 +20,8 @@ export function subcontractorTable(
     columns: [
       { label: words.t('word.touchpoint') },
       { label: words.t('word.team') },
-      { label: words.t('insights.column.customer'), number: true, wide: true },
-      { label: words.t('insights.column.metric') },
+      { label: words.t('layer.customer'), number: true, wide: true },
+      { label: words.t('analysis.field.metric') },
     ],
     rows: rowsOf(ownership.subcontractedCount.touchpoints, (id) => {
       const touchpoint = touchpointOf(read, id);
@@ -32,7 +32,7 @@ export function subcontractorTable(
         cells: [
           {
             text: names.of(id),
-            ...(touchpoint?.momentOfTruth ? { note: words.t('insights.momentOfTruth') } : {}),
+            ...(touchpoint?.momentOfTruth ? { note: words.t('word.moment') } : {}),
           },
           team,
           swingCell(words, touchpoint?.emotion ?? null, 2),

@@ -13,13 +13,13 @@ function columnsOf(name: string, titles: Titles, words: Words): readonly Column[
     { label: name },
     { label: titles[0], number: true },
     { label: titles[1], number: true },
-    { label: words.t('insights.column.difference'), number: true, wide: true },
+    { label: words.t('word.difference'), number: true, wide: true },
   ];
 }
 
 function meanCell(words: Words, { value, touchpoints, unknown }: Figure): Cell {
   if (touchpoints.length + unknown.length === 0) return { text: '–', tone: 'faint' };
-  const n = words.t('insights.pair.n', { n: words.number(touchpoints.length, 0) });
+  const n = words.t('word.countOf', { n: words.number(touchpoints.length, 0) });
   return value === null ? { text: null } : { text: signed(words, value), note: n };
 }
 
@@ -42,7 +42,7 @@ export function pairByStage({ stages, whole }: PersonaPair, titles: Titles, word
       id: stage ?? 'whole',
       touchpoints: [...new Set([...first.touchpoints, ...second.touchpoints])],
       cells: [
-        { text: stage === null ? words.t('insights.pair.whole') : names.of(stage) },
+        { text: stage === null ? words.t('word.theWholeJourney') : names.of(stage) },
         meanCell(words, first),
         meanCell(words, second),
         apartCell(words, difference),

@@ -112,7 +112,7 @@ export function editActions(control: JourneyControl, hooks: ActionHooks): readon
     },
     {
       id: 'duplicate',
-      label: words.t('map.duplicate'),
+      label: words.t('word.duplicate'),
       icon: <Copy {...ICON} />,
       group: 'edit',
       shortcuts: ['Mod+D'],
@@ -124,16 +124,16 @@ export function editActions(control: JourneyControl, hooks: ActionHooks): readon
     },
     {
       id: 'copy',
-      label: words.t('map.copy'),
+      label: words.t('word.copy'),
       group: 'edit',
       shortcuts: ['Mod+C'],
       when: () => control.selection().size > 0,
       run: hooks.copy,
     },
-    { id: 'cut', label: words.t('map.cut'), group: 'edit', shortcuts: ['Mod+X'], when: some, run: hooks.cut },
+    { id: 'cut', label: words.t('word.cut'), group: 'edit', shortcuts: ['Mod+X'], when: some, run: hooks.cut },
     {
       id: 'delete',
-      label: words.t('map.delete'),
+      label: words.t('word.delete'),
       icon: <Trash2 {...ICON} />,
       group: 'edit',
       shortcuts: ['Delete', 'Backspace'],

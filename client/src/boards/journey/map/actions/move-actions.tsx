@@ -55,7 +55,12 @@ function nudge(control: JourneyControl, by: -1 | 1): void {
 }
 
 const WAYS = ['Left', 'Right', 'Up', 'Down'] as const;
-const SHIFT_LABELS = { Left: 'map.left', Right: 'map.right', Up: 'map.moveUp', Down: 'map.moveDown' } as const;
+const SHIFT_LABELS = {
+  Left: 'word.moveLeft',
+  Right: 'word.moveRight',
+  Up: 'word.moveUp',
+  Down: 'word.moveDown',
+} as const;
 
 export function moveActions(control: JourneyControl): readonly Action[] {
   const { words } = control;
@@ -103,7 +108,7 @@ export function moveActions(control: JourneyControl): readonly Action[] {
     ),
     {
       id: 'left',
-      label: words.t('map.left'),
+      label: words.t('word.moveLeft'),
       icon: <ArrowLeft {...ICON} />,
       group: 'move',
       shortcuts: ['Alt+ArrowLeft'],
@@ -112,7 +117,7 @@ export function moveActions(control: JourneyControl): readonly Action[] {
     },
     {
       id: 'right',
-      label: words.t('map.right'),
+      label: words.t('word.moveRight'),
       icon: <ArrowRight {...ICON} />,
       group: 'move',
       shortcuts: ['Alt+ArrowRight'],
@@ -137,7 +142,7 @@ export function moveActions(control: JourneyControl): readonly Action[] {
     },
     {
       id: 'parallel',
-      label: words.t('map.parallel'),
+      label: words.t('analysis.field.withPrevious'),
       group: 'move',
       shortcuts: ['g'],
       when: tagged,

@@ -17,7 +17,7 @@ export function tagActions(control: JourneyControl): readonly Action[] {
   return [
     {
       id: 'value',
-      label: words.t('map.value'),
+      label: words.t('value.value'),
       group: 'tag',
       shortcuts: ['v'],
       when: tagged,
@@ -25,7 +25,7 @@ export function tagActions(control: JourneyControl): readonly Action[] {
     },
     {
       id: 'necessary',
-      label: words.t('map.necessary'),
+      label: words.t('value.necessary'),
       group: 'tag',
       shortcuts: ['n'],
       when: tagged,
@@ -44,7 +44,7 @@ export function tagActions(control: JourneyControl): readonly Action[] {
     },
     {
       id: 'undecided',
-      label: words.t('map.undecided'),
+      label: words.t('value.undecided'),
       group: 'tag',
       shortcuts: ['u'],
       when: tagged,
@@ -80,7 +80,7 @@ export function tagActions(control: JourneyControl): readonly Action[] {
     ),
     {
       id: 'moment',
-      label: words.t('map.moment'),
+      label: words.t('analysis.field.momentOfTruth'),
       icon: <Diamond {...ICON} />,
       group: 'tag',
       shortcuts: ['m'],

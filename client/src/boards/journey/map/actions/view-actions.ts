@@ -11,21 +11,21 @@ export function viewActions(control: JourneyControl, help: () => void): readonly
   return [
     {
       id: 'fit',
-      label: words.t('map.fit'),
+      label: words.t('word.showAll'),
       group: 'view',
       shortcuts: ['Shift+1', '!'],
       run: () => control.camera()?.fit(),
     },
     {
       id: 'fitHeight',
-      label: words.t('map.fitHeight'),
+      label: words.t('word.fitHeight'),
       group: 'view',
       shortcuts: ['Shift+3', '#', '£'],
       run: () => control.camera()?.fitHeight(),
     },
     {
       id: 'zoomSelection',
-      label: words.t('map.zoomSelection'),
+      label: words.t('word.showSelection'),
       group: 'view',
       shortcuts: ['Shift+2', '"', '@'],
       when: () => control.selection().size > 0,

@@ -32,7 +32,7 @@ export function ConnectBar({ control, store, selection }: ConnectBarProps) {
         onChange={(chosen) => store.setState({ connecting: { ...connecting, kind: chosen } })}
       />
       <Button size="small" onPress={() => store.setState({ connecting: null })}>
-        {words.t('connect.cancel')}
+        {words.t('word.cancel')}
       </Button>
       <Button
         size="small"

@@ -35,7 +35,7 @@ export function connectActions(control: JourneyControl, store: ConnectingStore):
     },
     {
       id: 'connectCancel',
-      label: control.words.t('connect.cancel'),
+      label: control.words.t('word.cancel'),
       during: control.words.t('connect.during'),
       group: 'edit',
       shortcuts: ['Escape'],

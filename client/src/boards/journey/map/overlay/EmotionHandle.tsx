@@ -34,7 +34,7 @@ export const EmotionHandle = memo(function EmotionHandle(props: EmotionHandlePro
     const level = emotionAt(control.layout(), y);
     return level === null ? null : { level, y };
   };
-  const text = value === null ? words.t('map.emotionUnknown') : words.number(value, 1);
+  const text = value === null ? words.t('word.unknown') : words.number(value, 1);
   const label = words.t(whose === 'customer' ? 'map.emotionPoint' : 'map.emotionPoint.employee', {
     title: title || words.t('word.untitled'),
   });

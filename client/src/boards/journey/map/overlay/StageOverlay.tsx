@@ -79,7 +79,7 @@ const StageFold = memo(function StageFold(props: {
       type="button"
       className="stage-fold nopan nodrag"
       aria-expanded={!collapsed}
-      aria-label={words.t(collapsed ? 'wayfinding.stage.expand' : 'wayfinding.stage.collapse', { name })}
+      aria-label={words.t(collapsed ? 'word.expandName' : 'word.collapseName', { name })}
       style={{
         // Where it would cover the whole head there is none: the head itself must be in reach.
         ...(collapsed ? {} : { maxWidth: `clamp(0px, (${stage.width}px / var(--unstretch, 1) - 48px) * 99, 22px)` }),

@@ -18,7 +18,7 @@ export function RemovedDialog({ control, onClose }: { control: JourneyControl; o
   useProjection(projection, (read) => read.removed());
   const removed = removedThings(projection, control.board, words);
   return (
-    <Dialog title={words.t('app.removed')} closeLabel={words.t('app.close')} onClose={onClose}>
+    <Dialog title={words.t('app.removed')} closeLabel={words.t('word.close')} onClose={onClose}>
       {removed.length === 0 && <p>{words.t('app.removed.none')}</p>}
       <ul className="removed-list">
         {removed.slice(0, SHOWN).map(({ record, kind, name }) => (
@@ -37,7 +37,7 @@ export function RemovedDialog({ control, onClose }: { control: JourneyControl; o
                 if (control.run(restoreRecords, { ids: [record.id] })) control.goTo(record.id);
               }}
             >
-              {words.t('app.removed.restore')}
+              {words.t('word.restore')}
             </Button>
           </li>
         ))}

@@ -69,7 +69,7 @@ export const RowHead = memo(function RowHead({ control, row, by, onName }: RowHe
                 },
                 {
                   id: 'up',
-                  label: words.t('rows.up'),
+                  label: words.t('word.moveUp'),
                   icon: <ArrowUp size={16} />,
                   shortcut: 'Alt+↑',
                   disabled: at === 0,
@@ -77,7 +77,7 @@ export const RowHead = memo(function RowHead({ control, row, by, onName }: RowHe
                 },
                 {
                   id: 'down',
-                  label: words.t('rows.down'),
+                  label: words.t('word.moveDown'),
                   icon: <ArrowDown size={16} />,
                   shortcut: 'Alt+↓',
                   disabled: row.last,

@@ -17,7 +17,7 @@ export interface RowNameDialogProps {
 export function RowNameDialog({ words, name: begin, why, onName, onClose }: RowNameDialogProps) {
   const [name, setName] = useState(begin);
   return (
-    <Dialog title={words.t('rows.rename.title')} closeLabel={words.t('app.close')} onClose={onClose} width={400}>
+    <Dialog title={words.t('rows.rename.title')} closeLabel={words.t('word.close')} onClose={onClose} width={400}>
       <form
         onSubmit={(event) => {
           event.preventDefault();

@@ -35,7 +35,7 @@ function chipsOf(filter: JourneyFilter, sections: readonly FilterSection[], word
       const option = options.find((one) => one.value === value);
       return {
         id: `${condition} ${value}`,
-        label: option?.label ?? words.t('wayfinding.filter.gone'),
+        label: option?.label ?? words.t('word.deleted'),
         portrait: option?.portrait,
         without: toggled(filter, condition, value),
       };
@@ -44,7 +44,7 @@ function chipsOf(filter: JourneyFilter, sections: readonly FilterSection[], word
   if (text !== undefined) chips.push({ id: 'text', label: `“${text}”`, without: { ...filter, text: '' } });
   if (momentOfTruth) {
     const { momentOfTruth: _, ...without } = filter;
-    chips.push({ id: 'moment', label: words.t('map.moment'), without });
+    chips.push({ id: 'moment', label: words.t('analysis.field.momentOfTruth'), without });
   }
   if (own) {
     chips.push({

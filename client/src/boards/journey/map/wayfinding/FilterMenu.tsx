@@ -55,7 +55,7 @@ export function FilterMenu({ filter, sections, selected, onFilter, open, onOpen 
             <Chips
               label={words.t('wayfinding.filter.more')}
               options={[
-                { value: 'moment', label: words.t('map.moment') },
+                { value: 'moment', label: words.t('analysis.field.momentOfTruth') },
                 ...(selected.length > 0 || filter.own
                   ? [{ value: 'own', label: words.t('wayfinding.filter.own', { n: (filter.own ?? selected).length }) }]
                   : []),

@@ -145,7 +145,7 @@ function NameDialog({ control: { words }, naming, onName, onClose }: NameDialogP
   return (
     <Dialog
       title={words.t(naming.id === null ? 'wayfinding.views.save' : 'wayfinding.views.name')}
-      closeLabel={words.t('app.close')}
+      closeLabel={words.t('word.close')}
       onClose={onClose}
       width={400}
     >

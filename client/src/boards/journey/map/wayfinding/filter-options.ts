@@ -49,7 +49,7 @@ export function filterSections(read: RecordReader, board: string, words: Words):
   const sections: readonly FilterSection[] = [
     {
       condition: 'values',
-      label: words.t('wayfinding.filter.values'),
+      label: words.t('analysis.field.value'),
       options: [
         ...choose(VALUE_CLASSES, values, (name) => words.say(`value.${name}`)),
         ...without(values.has(null), words.t('value.undecided')),
@@ -57,7 +57,7 @@ export function filterSections(read: RecordReader, board: string, words: Words):
     },
     {
       condition: 'waste',
-      label: words.t('wayfinding.filter.waste'),
+      label: words.t('word.kindOfWaste'),
       options: choose(
         WASTE_KINDS,
         used(({ waste }) => waste),
@@ -94,7 +94,7 @@ export function filterSections(read: RecordReader, board: string, words: Words):
     },
     {
       condition: 'personas',
-      label: words.t('wayfinding.filter.personas'),
+      label: words.t('word.persona'),
       options: personas.map((id) => {
         const portrait = personaOf(read, id)?.portrait;
         return { value: id, label: named(id), ...(portrait ? { portrait } : {}) };

@@ -44,7 +44,7 @@ export function FiguresPanel({ onHighlight, onInsights }: FiguresPanelProps) {
   return (
     <>
       <header className="panel-head">
-        <p className="panel-kicker">{words.t('figures.title')}</p>
+        <p className="panel-kicker">{words.t('word.theWholeJourney')}</p>
         <h2 className="panel-title">{typeof name === 'string' && name ? name : words.t('word.untitled')}</h2>
         {figures && (
           <p className="panel-hint">

@@ -26,7 +26,7 @@ export function RolledTime({ hours }: { hours: number | null }) {
   const shown = hours === null ? null : showHours(words, hours);
   return (
     <span className="rolled-time" title={shown?.exact}>
-      {shown ? withUnit(shown.amount, shown.unit) : words.t('compare.unknown')}
+      {shown ? withUnit(shown.amount, shown.unit) : words.t('word.unknown')}
       <small>{words.t('nested.rolled')}</small>
     </span>
   );

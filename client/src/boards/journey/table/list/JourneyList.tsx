@@ -73,7 +73,7 @@ export function JourneyList({ control, selection, shown, highlight, onOpen }: Jo
           onOpen();
         }}
       >
-        {words.t('map.list.stages')}
+        {words.t('word.theWholeJourney')}
       </Button>
       {context.stages.length === 0 && rows.length === 0 && (
         <p className="journey-list-none">{words.t('table.empty')}</p>

@@ -44,7 +44,9 @@ export const ListItem = memo(function ListItem({ touchpoint, context, selected, 
       >
         <span className="list-item-title" data-empty={title.trim() === '' || undefined}>
           {title.trim() || words.t('word.untitled')}
-          {momentOfTruth && <Diamond size={12} className="cell-moment" aria-label={words.t('map.moment')} />}
+          {momentOfTruth && (
+            <Diamond size={12} className="cell-moment" aria-label={words.t('analysis.field.momentOfTruth')} />
+          )}
         </span>
         {(layer !== '' || team !== undefined || channel !== '') && (
           <span className="list-item-about">

@@ -74,7 +74,7 @@ function spot({ words, blindSpotFrom }: LaneContext, box: Box, { touchpoint, cen
       ? null
       : Math.min(staff?.n ?? 0, customer?.n ?? 0);
     shapes.push(line(signed(words, gap), textX, middle - 2, { size: 10.5, fill: 'inkSoft' }, room));
-    const reason = n === null ? words.t('scene.blindspots.uncounted') : words.t('scene.blindspots.few', { n });
+    const reason = n === null ? words.t('word.countUnknown') : words.t('scene.blindspots.few', { n });
     shapes.push(line(reason, textX, middle + 11, quiet, room));
   } else {
     const fill = flagged ? 'red' : 'inkSoft';

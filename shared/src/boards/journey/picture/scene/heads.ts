@@ -148,7 +148,7 @@ export function rowHead(words: Translator, row: LayoutRow, lineBelow: string | n
   const last = title.at(-1);
   if (subcontractor && last) {
     shapes.push(outside(textX + last.width + 5, last.y - 8));
-    shapes.push(line(words.t('scene.subcontractor'), textX, last.y + 16, LEGEND, room.width));
+    shapes.push(line(words.t('word.subcontractor'), textX, last.y + 16, LEGEND, room.width));
   }
   if (lineBelow) {
     shapes.push(rule(INSET, y + height + 0.5, left, y + height + 0.5, 'lineStrong', [1.5, 4]));

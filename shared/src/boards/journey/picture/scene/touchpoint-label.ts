@@ -20,7 +20,7 @@ export function touchpointLabel(
     stage === null ? t('scene.parking') : `${t('word.stage')}: ${stage || t('word.untitled')}`,
   ];
   if (layer !== null) parts.push(layer);
-  if (team) parts.push(`${t('word.team')}: ${team.name}${team.subcontractor ? ` (${t('scene.subcontractor')})` : ''}`);
+  if (team) parts.push(`${t('word.team')}: ${team.name}${team.subcontractor ? ` (${t('word.subcontractor')})` : ''}`);
   if (touchpoint.channel.trim()) parts.push(`${t('word.channel')}: ${channelName(words, touchpoint.channel.trim())}`);
   const value = t(`value.${touchpoint.value ?? 'undecided'}`);
   const kinds = touchpoint.waste.map((kind) => t(`waste.${kind}`)).join(', ');
@@ -32,7 +32,7 @@ export function touchpointLabel(
       `${t('lane.emotion')} ${words.number(touchpoint.emotion, 1)}, ${t(`emotion.${emotionLevel(touchpoint.emotion)}`)}`,
     );
   }
-  if (touchpoint.momentOfTruth) parts.push(t('scene.moment'));
+  if (touchpoint.momentOfTruth) parts.push(t('word.moment'));
   if (touchpoint.failure) parts.push(t('scene.failure'));
   if (touchpoint.image !== '') {
     const said = touchpoint.imageText.trim();
