@@ -41,6 +41,13 @@ export const ROOMS = [
     why: 'a board kind sees the kernel, never a sibling',
   },
   {
+    room: 'shared/src/boards/*/testing',
+    sees: ['shared/src/boards/$1', 'shared/src/testing', ...NEUTRAL],
+    packages: ANY,
+    node: true,
+    why: 'what the tests of a kind stand on sees its kind and shared/testing',
+  },
+  {
     room: 'shared/src/boards/index.ts',
     sees: ['shared/src/boards', 'shared/src/kernel'],
     packages: [],

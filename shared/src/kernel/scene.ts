@@ -120,6 +120,19 @@ export interface Scene {
   readonly heads: SceneHeads;
 }
 
+/**
+ * @returns the items, each that looks as it did in `previous` being the one of then. For boards of some tens of items, whose
+ *   pictures are compared sooner than it is followed what each was made from.
+ */
+export function sameItems(items: readonly SceneItem[], previous: Scene | undefined): readonly SceneItem[] {
+  if (!previous) return items;
+  const before = new Map(previous.items.map((item) => [item.id, item]));
+  return items.map((item) => {
+    const old = before.get(item.id);
+    return old && JSON.stringify(old) === JSON.stringify(item) ? old : item;
+  });
+}
+
 /** @returns where the whole picture lies when its part fills the shape's box */
 export function wholePicture({ x, y, width, height, part }: ImageShape): Box {
   if (!part) return { x, y, width, height };

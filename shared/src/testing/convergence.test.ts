@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { recordsOf } from '../kernel/document';
-import { randomAct } from './random-journey';
+import { randomAct } from '../boards/journey/testing/random-journey';
 import { BOARD, JOURNEY_SPECS, journeyChanges } from './test-board';
 import { createTestRoom } from './test-room';
 import { diverged, faults } from './validity';

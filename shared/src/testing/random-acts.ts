@@ -2,10 +2,10 @@
 import type { KindId } from '../boards/index';
 import type { Peer } from './peer';
 import { tryFindingCommand } from './random-findings';
-import { randomGoalsEdit } from './random-goals';
-import { randomCommandName, tryCommand } from './random-journey';
-import { tryPersonaCommand } from './random-persona';
-import { randomValueEdit } from './random-value';
+import { randomGoalsEdit } from '../boards/goals/testing/random-goals';
+import { randomCommandName, tryCommand } from '../boards/journey/testing/random-journey';
+import { tryPersonaCommand } from '../boards/persona/testing/random-persona';
+import { randomValueEdit } from '../boards/value/testing/random-value';
 import type { SeededRandom } from './seeded-random';
 
 /** Runs one random command. @returns its name, with `!` when its rule refused, with `?` when there was nothing to do */

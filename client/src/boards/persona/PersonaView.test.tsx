@@ -7,12 +7,13 @@ import { afterEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { createToasts } from '../../ui/Toasts';
 import { PersonaView } from './PersonaView';
-import { BOARD, type PersonaSession, personaSession } from './testing/persona-session';
+import type { LocalSession } from '../../kernel/session/testing/local-session';
+import { BOARD, personaSession } from './testing/persona-session';
 import { show } from '../../kernel/words/testing/show';
 
 afterEach(cleanup);
 
-const open = (session: PersonaSession, readOnly = false, view: 'map' | 'table' = 'map') =>
+const open = (session: LocalSession, readOnly = false, view: 'map' | 'table' = 'map') =>
   show(
     <PersonaView
       session={session}
@@ -23,7 +24,7 @@ const open = (session: PersonaSession, readOnly = false, view: 'map' | 'table' =
       toasts={createToasts()}
     />,
   );
-const lines = (session: PersonaSession, name: 'jobs' | 'gains'): readonly string[] =>
+const lines = (session: LocalSession, name: 'jobs' | 'gains'): readonly string[] =>
   readPersona(session.projection, BOARD)
     .sections.find(({ section }) => section.id === sectionId(BOARD, name))
     ?.items.map(({ text }) => text) ?? [];

@@ -1,17 +1,11 @@
 /** The board's layout and scene, remade when something on it, a persona's words or a name it shows has changed. */
-import { createValueLayout, type ValueLayout } from '@polku/shared/boards/value/layout';
-import { layoutOf, valueScene } from '@polku/shared/boards/value/scene';
-import { itemsOf, readValueMap, settingsOf } from '@polku/shared/boards/value/value-reader';
+import { type ValuePicture, valuePicture } from '@polku/shared/boards/value/scene';
+import { itemsOf, settingsOf } from '@polku/shared/boards/value/value-reader';
 import type { Projection, RecordReader } from '@polku/shared/kernel/projection';
 import type { Scene } from '@polku/shared/kernel/scene';
 import type { Translator } from '@polku/shared/kernel/translate';
 import { useRef } from 'react';
 import { useDerived } from '../../kernel/store/use-projection';
-
-export interface ValuePicture {
-  readonly layout: ValueLayout;
-  readonly scene: Scene;
-}
 
 /** Everything that a value map reads, its references included. */
 export function partsOf(read: RecordReader, board: string): readonly unknown[] {
@@ -37,9 +31,9 @@ export function useValuePicture(projection: Projection, board: string, words: Tr
     (read) => {
       const before = previous.current;
       const same = before !== null && before.board === board && before.words === words;
-      const scene = valueScene({ read, board, words }, same ? before.scene : undefined);
-      previous.current = { board, words, scene };
-      return { layout: layoutOf(scene) ?? createValueLayout()(readValueMap(read, board)), scene };
+      const picture = valuePicture({ read, board, words }, same ? before.scene : undefined);
+      previous.current = { board, words, scene: picture.scene };
+      return picture;
     },
   );
 }

@@ -1,6 +1,6 @@
 import { setValueItems } from '@polku/shared/boards/value/commands/set-value-items';
 import { linkItemTouchpoints } from '@polku/shared/boards/value/commands/link-item-touchpoints';
-import { createValueLayout } from '@polku/shared/boards/value/layout';
+import { layoutValueMap } from '@polku/shared/boards/value/layout';
 import { createTranslator } from '@polku/shared/i18n/translator';
 import { testValueMap, VALUE_BOARD } from '@polku/shared/testing/test-value-map';
 import { expect, it } from 'vitest';
@@ -17,7 +17,7 @@ it('a deleted item says which links went with it and what it was linked to, and 
   const words = wordsOf(createTranslator('en'));
   const toasts = createToasts();
   const session = { projection: map.read, runner: map.runner } as Partial<Session> as Session;
-  const layout = createValueLayout()(map.reading());
+  const layout = layoutValueMap(map.reading());
   const { control } = createValueControl({ session, board: VALUE_BOARD, words, readOnly: false, toasts, layout });
   const id = map.id('Callback');
   expect(control.remove([id])).toBe(true);

@@ -4,7 +4,7 @@ import { createPeer, sync } from '../../testing/peer';
 import { seededRandom } from '../../testing/seeded-random';
 import { GOALS_BOARD, GOALS_SPECS, goalsProjectChanges, testGoals } from '../../testing/test-goals';
 import { createTestRoom } from '../../testing/test-room';
-import { randomGoalsEdit } from '../../testing/random-goals';
+import { randomGoalsEdit } from './testing/random-goals';
 import { diverged, faults } from '../../testing/validity';
 import { GOALS_COMMANDS as C } from './commands/index';
 import { cellOf, gridTeams, projectsOf, referred } from './goals-reader';

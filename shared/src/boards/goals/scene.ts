@@ -3,13 +3,13 @@
  * out. As wide as the grid asks for.
  */
 import type { SceneInput } from '../../kernel/kind';
-import type { Scene, SceneItem } from '../../kernel/scene';
+import { sameItems, type Scene, type SceneItem } from '../../kernel/scene';
 import { reachOf } from './analysis/reach';
 import { goalsOf, goalsSettings, gridTeams, maturityOf, projectsOf, teamsOf } from './goals-reader';
 import { goalRow } from './scene/goal-rows';
 import { GOAL_COLUMN, gridItems, TEAM_COLUMN } from './scene/grid-cells';
 import { maturityRow, projectRow } from './scene/plain-rows';
-import { keep, paragraph, piece, stacked } from './scene/sheet';
+import { paragraph, piece, stacked } from './scene/sheet';
 import { touchpointsOfProject } from './touchpoints';
 
 const MARGIN = 48;
@@ -83,7 +83,7 @@ export function goalsScene(input: SceneInput, previous?: Scene): Scene {
 
   return {
     bounds: { x: 0, y: 0, width: width + MARGIN * 2, height: y - SECTION_GAP + MARGIN },
-    items: keep(items, previous?.items),
+    items: sameItems(items, previous),
     heads: { topHeight: 0, leftWidth: 0, top: [], left: [] },
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createProjection } from '../../kernel/projection';
-import { randomAct } from '../../testing/random-journey';
+import { randomAct } from '../journey/testing/random-journey';
 import { seededRandom } from '../../testing/seeded-random';
 import { BOARD, JOURNEY_SPECS, testBoard } from '../../testing/test-board';
 import { picked, touchpointsOfProject } from './touchpoints';

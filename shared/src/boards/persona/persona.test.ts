@@ -6,7 +6,7 @@ import { IMPORT } from '../../kernel/origin';
 import { PROJECT_ID, PROJECT_RECORDS } from '../../kernel/project';
 import type { RecordSpec } from '../../kernel/records';
 import { createPeer, type Peer, sync } from '../../testing/peer';
-import { tryPersonaCommand } from '../../testing/random-persona';
+import { tryPersonaCommand } from './testing/random-persona';
 import { seededRandom } from '../../testing/seeded-random';
 import { createTestRoom } from '../../testing/test-room';
 import { diverged, faults } from '../../testing/validity';

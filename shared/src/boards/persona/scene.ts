@@ -3,7 +3,7 @@
  * screen. Pure; an item that looks the same as in `previous` is the same object.
  */
 import type { SceneInput } from '../../kernel/kind';
-import type { Scene, SceneItem, Shape } from '../../kernel/scene';
+import { sameItems, type Scene, type SceneItem, type Shape } from '../../kernel/scene';
 import { readPersona, sectionName } from './persona-reader';
 import { personaId } from './schema';
 import { factsOf, sheetHeader } from './sheet/header';
@@ -72,17 +72,7 @@ export function personaScene({ read, board, words }: SceneInput, previous?: Scen
   };
   return {
     bounds: { x: 0, y: 0, width: WIDTH, height },
-    items: kept([backdrop, head, ...made], previous),
+    items: sameItems([backdrop, head, ...made], previous),
     heads: { topHeight: 0, leftWidth: 0, top: [], left: [] },
   };
-}
-
-/** A sheet has few items: comparing their pictures costs less than following what each was made from. */
-function kept(items: readonly SceneItem[], previous: Scene | undefined): readonly SceneItem[] {
-  if (!previous) return items;
-  const before = new Map(previous.items.map((item) => [item.id, item]));
-  return items.map((item) => {
-    const old = before.get(item.id);
-    return old && JSON.stringify(old) === JSON.stringify(item) ? old : item;
-  });
 }

@@ -1,7 +1,7 @@
 /** Random people on one value map end with the same document, and every command is taken back whole. */
 import { describe, expect, it } from 'vitest';
 import { createTranslator } from '../../i18n/translator';
-import { randomValueEdit } from '../../testing/random-value';
+import { randomValueEdit } from './testing/random-value';
 import { createTestRoom } from '../../testing/test-room';
 import { VALUE_BOARD, VALUE_SPECS, valueMapChanges } from '../../testing/test-value-map';
 import { diverged, faults, visible } from '../../testing/validity';

@@ -4,7 +4,7 @@
  * links run. Facing sections are as tall as the taller of the two. Pure; board pixels.
  */
 import type { Box } from '../../kernel/scene';
-import { createTextBreaker, type TextLine } from '../../kernel/text';
+import { breakLines, type TextLine } from '../../kernel/text';
 import { type FitFigures, analyseFit, counts } from './analysis';
 import { type Section, sideOf } from './schema';
 import type { ValueEntry, ValueReading } from './value-reader';
@@ -75,14 +75,8 @@ export function hasFacts({ item, origin }: ValueEntry): boolean {
   return item.dimensions.length > 0 || item.touchpoints.length > 0 || origin !== 'own';
 }
 
-type Breaker = ReturnType<typeof createTextBreaker>;
-
-/** Makes layouts of value maps; remembers how texts were broken. */
-export function createValueLayout(breaker: Breaker = createTextBreaker(2000)): (reading: ValueReading) => ValueLayout {
-  return (reading) => layOut(reading, breaker);
-}
-
-function layOut(reading: ValueReading, breakText: Breaker): ValueLayout {
+/** @returns where everything of a value map stands */
+export function layoutValueMap(reading: ValueReading): ValueLayout {
   const fit = analyseFit(reading);
   const flags = new Map<string, Flag>([
     ...fit.unaddressedPains.map((id) => [id, 'unaddressed'] as const),
@@ -103,7 +97,7 @@ function layOut(reading: ValueReading, breakText: Breaker): ValueLayout {
       let at = y + sectionHead;
       const places = reading.sections[section].map((entry): CardPlace => {
         const flag = counts(entry) ? (flags.get(entry.item.id) ?? null) : null;
-        const lines = breakText(entry.text, { ...TEXT, width: CARD_TEXT_WIDTH });
+        const lines = breakLines(entry.text, { ...TEXT, width: CARD_TEXT_WIDTH });
         const rows = Math.max(1, lines.length) * GEOMETRY.line;
         // One line at the foot is always kept, so that linking does not make the cards below jump.
         const feet = (flag && hasFacts(entry) ? 2 : 1) * GEOMETRY.foot;

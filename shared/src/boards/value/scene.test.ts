@@ -6,7 +6,7 @@ import { setValueMap } from './commands/set-value-map';
 import { placeAt, ROWS } from './layout';
 import { neighbourOf, sectionBeside } from './neighbours';
 import { valueOutline } from './outline';
-import { layoutOf, valueScene } from './scene';
+import { valuePicture, valueScene } from './scene';
 
 const words = createTranslator('en');
 const full = () => {
@@ -19,10 +19,7 @@ const full = () => {
   });
   map.link('Calls back', 'Waits');
   const input = { read: map.read, board: VALUE_BOARD, words };
-  const scene = valueScene(input);
-  const layout = layoutOf(scene);
-  if (!layout) throw new Error('a scene without its layout');
-  return { map, input, scene, layout };
+  return { map, input, ...valuePicture(input) };
 };
 
 describe('the picture of a value map', () => {

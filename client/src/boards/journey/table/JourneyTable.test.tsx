@@ -7,7 +7,8 @@ import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { useState } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Doc } from 'yjs';
-import { BOARD, journeySession, type JourneySession } from '../testing/journey-session';
+import type { LocalSession } from '../../../kernel/session/testing/local-session';
+import { BOARD, journeySession } from '../testing/journey-session';
 import { mustRun, sampleJourney } from '../testing/sample-journey';
 import { show } from '../../../kernel/words/testing/show';
 import { JourneyTable } from './JourneyTable';
@@ -16,7 +17,7 @@ import type { OnLost } from './use-lost-cell';
 afterEach(cleanup);
 
 interface TableProps {
-  readonly session: JourneySession;
+  readonly session: LocalSession;
   readonly readOnly: boolean;
   readonly onLost?: OnLost;
 }

@@ -1,5 +1,5 @@
 import { setValueMap } from '@polku/shared/boards/value/commands/set-value-map';
-import { createValueLayout } from '@polku/shared/boards/value/layout';
+import { layoutValueMap } from '@polku/shared/boards/value/layout';
 import { createTranslator } from '@polku/shared/i18n/translator';
 import { PERSONA_BOARD, testValueMap, VALUE_BOARD } from '@polku/shared/testing/test-value-map';
 import { cleanup, screen } from '@testing-library/react';
@@ -35,7 +35,7 @@ it('lines can be brought in only from a persona; without one it says what comes 
     },
   };
   const session = partial as Session;
-  const layout = () => createValueLayout()(map.reading());
+  const layout = () => layoutValueMap(map.reading());
   const { control } = createValueControl({
     session,
     board: VALUE_BOARD,

@@ -68,13 +68,3 @@ export function piece(id: string, box: Box, shapes: readonly Shape[], label?: st
     ? { id, plane: 0, box, shapes, interactive: false }
     : { id, plane: 1, box, shapes, interactive: true, label };
 }
-
-/** @returns the items, each that is as it was being the one of before */
-export function keep(items: readonly SceneItem[], before: readonly SceneItem[] | undefined): readonly SceneItem[] {
-  if (!before) return items;
-  const known = new Map(before.map((item) => [item.id, item]));
-  return items.map((item) => {
-    const last = known.get(item.id);
-    return last && JSON.stringify(last) === JSON.stringify(item) ? last : item;
-  });
-}

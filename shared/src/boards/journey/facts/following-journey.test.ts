@@ -8,7 +8,7 @@ import { finish } from '../../../kernel/pieces';
 import { editProjectText } from '../../../project/commands/edit-project-text';
 import { removeBoard } from '../../../project/commands/remove-board';
 import { seededRandom } from '../../../testing/seeded-random';
-import { randomAct } from '../../../testing/random-journey';
+import { randomAct } from '../testing/random-journey';
 import { BOARD, JOURNEY_SPECS, testBoard } from '../../../testing/test-board';
 import { editText } from '../commands/edit-text';
 import { setJourneySettings } from '../commands/set-journey-settings';

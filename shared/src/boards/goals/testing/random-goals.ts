@@ -2,13 +2,13 @@
  * A person who edits a goals board at random: for each command arguments as the sheet would give them, from what the
  * person sees at that moment. A command that is missing here is a compile error.
  */
-import { GOALS_COMMANDS } from '../boards/goals/commands/index';
-import { cellOf } from '../boards/goals/goals-reader';
-import { COURSES, MATURITY_LEVELS, PROJECT_STATUSES, goalRecord } from '../boards/goals/schema';
-import type { Command } from '../kernel/command';
-import type { RecordReader } from '../kernel/projection';
-import type { Peer } from './peer';
-import type { SeededRandom } from './seeded-random';
+import { GOALS_COMMANDS } from '../commands/index';
+import { cellOf } from '../goals-reader';
+import { COURSES, MATURITY_LEVELS, PROJECT_STATUSES, goalRecord } from '../schema';
+import type { Command } from '../../../kernel/command';
+import type { RecordReader } from '../../../kernel/projection';
+import type { Peer } from '../../../testing/peer';
+import type { SeededRandom } from '../../../testing/seeded-random';
 
 type CommandName = keyof typeof GOALS_COMMANDS;
 interface Sight {

@@ -2,7 +2,7 @@
  * A person who edits a value map at random: for each command arguments as a view would give them. A command that is
  * missing here is a compile error.
  */
-import { VALUE_COMMANDS } from '../boards/value/commands/index';
+import { VALUE_COMMANDS } from '../commands/index';
 import {
   CUSTOMER_SECTIONS,
   OFFER_SECTIONS,
@@ -13,12 +13,12 @@ import {
   type ValueItem,
   valueMapId,
   valueItemRecord,
-} from '../boards/value/schema';
-import { itemsOf } from '../boards/value/value-reader';
-import type { Command } from '../kernel/command';
-import type { RecordReader } from '../kernel/projection';
-import type { Peer } from './peer';
-import type { SeededRandom } from './seeded-random';
+} from '../schema';
+import { itemsOf } from '../value-reader';
+import type { Command } from '../../../kernel/command';
+import type { RecordReader } from '../../../kernel/projection';
+import type { Peer } from '../../../testing/peer';
+import type { SeededRandom } from '../../../testing/seeded-random';
 
 type CommandName = keyof typeof VALUE_COMMANDS;
 interface Sight {

@@ -2,13 +2,13 @@
  * A person who edits a persona at random: for each command arguments as the sheet would give them. A command that is
  * missing here is a compile error.
  */
-import { PERSONA_COMMANDS } from '../boards/persona/commands/index';
-import { sectionsOf } from '../boards/persona/persona-reader';
-import { EVIDENCE_LEVELS, PERSONA_KINDS, PERSONA_RANKS, personaId } from '../boards/persona/schema';
-import type { Command } from '../kernel/command';
-import type { RecordReader } from '../kernel/projection';
-import type { Peer } from './peer';
-import type { SeededRandom } from './seeded-random';
+import { PERSONA_COMMANDS } from '../commands/index';
+import { sectionsOf } from '../persona-reader';
+import { EVIDENCE_LEVELS, PERSONA_KINDS, PERSONA_RANKS, personaId } from '../schema';
+import type { Command } from '../../../kernel/command';
+import type { RecordReader } from '../../../kernel/projection';
+import type { Peer } from '../../../testing/peer';
+import type { SeededRandom } from '../../../testing/seeded-random';
 
 type CommandName = keyof typeof PERSONA_COMMANDS;
 type ArgsOf<Name extends CommandName> = (typeof PERSONA_COMMANDS)[Name] extends Command<infer Args> ? Args : never;

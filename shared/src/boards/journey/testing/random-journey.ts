@@ -2,23 +2,15 @@
  * A person who edits a journey map at random: for each command arguments as a view would give them, from what the
  * person sees at that moment. A command that is missing here is a compile error.
  */
-import { JOURNEY_COMMANDS } from '../boards/journey/commands/index';
-import { copyRecords } from '../boards/journey/commands/common/clipboard';
-import {
-  CARD_KINDS,
-  CONNECTOR_KINDS,
-  LAYERS,
-  PHASES,
-  TIME_UNITS,
-  VALUE_CLASSES,
-  WASTE_KINDS,
-} from '../boards/journey/records/schema';
-import { createTranslator } from '../i18n/translator';
-import type { Command } from '../kernel/command';
-import { NOTE_COLORS, NOTE_KINDS, type NoteAnchor } from '../kernel/notes/note-record';
-import type { RecordReader } from '../kernel/projection';
-import type { Peer } from './peer';
-import type { SeededRandom } from './seeded-random';
+import { JOURNEY_COMMANDS } from '../commands/index';
+import { copyRecords } from '../commands/common/clipboard';
+import { CARD_KINDS, CONNECTOR_KINDS, LAYERS, PHASES, TIME_UNITS, VALUE_CLASSES, WASTE_KINDS } from '../records/schema';
+import { createTranslator } from '../../../i18n/translator';
+import type { Command } from '../../../kernel/command';
+import { NOTE_COLORS, NOTE_KINDS, type NoteAnchor } from '../../../kernel/notes/note-record';
+import type { RecordReader } from '../../../kernel/projection';
+import type { Peer } from '../../../testing/peer';
+import type { SeededRandom } from '../../../testing/seeded-random';
 
 type CommandName = keyof typeof JOURNEY_COMMANDS;
 interface Sight {
