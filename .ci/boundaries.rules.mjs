@@ -143,6 +143,7 @@ export const ROOMS = [
       'client/src/boards/$1',
       'client/src/kernel',
       'client/src/ui',
+      'client/src/findings',
       'shared/src/boards/$1',
       'shared/src/boards/finding-record.ts',
       'shared/src/findings',
@@ -164,6 +165,12 @@ export const ROOMS = [
     sees: ['client/src/kernel', 'client/src/ui', ...NEUTRAL],
     packages: ANY,
     why: 'only boards/index.ts sees all views',
+  },
+  {
+    room: 'client/src/findings',
+    sees: ['client/src/findings', 'client/src/kernel', 'client/src/ui', 'shared/src/findings', ...NEUTRAL],
+    packages: ANY,
+    why: 'what boards of every kind show of findings knows no kind',
   },
   {
     room: 'client/src/features',

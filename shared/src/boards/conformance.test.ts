@@ -7,9 +7,8 @@ import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { sceneToSvg } from '../formats/svg';
 import { exportProjectJson, importAsProject, parseProjectJson } from '../formats/json';
-import { auditJourney } from '../findings/audit';
 import { FINDING_COMMANDS } from '../findings/commands/index';
-import { JOURNEY_FINDINGS } from '../findings/journey/list';
+import { FINDINGS } from '../findings/kinds';
 import { sayFinding } from '../findings/say';
 import { CATALOGUES, LOCALES } from '../i18n/catalogue';
 import { createTranslator } from '../i18n/translator';
@@ -255,7 +254,7 @@ describe('messages', () => {
 
 describe('findings', () => {
   it('have a name of their own, and their title, sentence and reason in every language', () => {
-    const names = JOURNEY_FINDINGS.map(({ id }) => id);
+    const names = Object.values(FINDINGS).flatMap(({ list }) => list.map(({ id }) => id));
     expect(new Set(names).size).toBe(names.length);
     const ids = names.flatMap((id) => ['title', 'text', 'why'].map((part) => `finding.${id}.${part}`));
     for (const locale of LOCALES) {
@@ -263,20 +262,27 @@ describe('findings', () => {
     }
   });
 
-  it('of whatever is on a board are the same again, each with its own fingerprint and touchpoints that are there', () => {
-    for (const seed of [4, 5, 6]) {
-      const { peer, board } = used('journey', seed, 150);
-      const found = auditJourney(peer.read, board);
-      expect(found.length).toBeGreaterThan(0);
-      expect(auditJourney(peer.read, board)).toEqual(found);
-      expect(new Set(found.map(({ fingerprint }) => fingerprint)).size).toBe(found.length);
-      const there = new Set(peer.read.list('touchpoint', board).map(({ id }) => id));
-      expect(found.flatMap(({ touchpoints }) => touchpoints).filter((id) => !there.has(id))).toEqual([]);
-      for (const locale of LOCALES) {
-        for (const finding of found) expect(sayFinding(finding, createTranslator(locale)).text).not.toMatch(/[{}]|NaN/);
+  it.each(KIND_IDS.filter((id) => FINDINGS[id]))(
+    'of whatever is on a %s board are the same again, each with its own fingerprint, about records that are there',
+    (id) => {
+      const audit = FINDINGS[id]?.audit ?? (() => []);
+      let all = 0;
+      for (const seed of [4, 5, 6, 7]) {
+        const { peer, board } = used(id, seed, 150);
+        const found = audit(peer.read, board);
+        all += found.length;
+        expect(audit(peer.read, board)).toEqual(found);
+        expect(new Set(found.map(({ fingerprint }) => fingerprint)).size).toBe(found.length);
+        const named = found.flatMap(({ about, touchpoints }) => [...about, ...touchpoints]);
+        expect(named.filter((one) => peer.read.get(one)?.removed !== null)).toEqual([]);
+        for (const locale of LOCALES) {
+          for (const finding of found)
+            expect(sayFinding(finding, createTranslator(locale)).text).not.toMatch(/[{}]|NaN/);
+        }
       }
-    }
-  });
+      expect(all).toBeGreaterThan(0);
+    },
+  );
 });
 
 describe('migrations', () => {

@@ -53,6 +53,12 @@ export function* findingsOf<Audit>(kind: FindingKind<Audit>, audit: Audit): Piec
   return findings;
 }
 
+/** @returns all findings of a small board, heaviest first, of equal weight in the order of their kinds */
+export function auditSmall<Audit>(kinds: readonly FindingKind<Audit>[], audit: Audit): readonly Finding[] {
+  const weight = ({ severity }: Finding): number => SEVERITIES.indexOf(severity);
+  return kinds.flatMap((kind) => finish(findingsOf(kind, audit))).sort((a, b) => weight(a) - weight(b));
+}
+
 /** Share of the lead time from which a finding stands before all others of its weight. */
 const LARGE = 0.1;
 

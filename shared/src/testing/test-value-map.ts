@@ -3,6 +3,7 @@ import { type Section, SECTIONS, VALUE_RECORDS, type ValueItem, valueMapId } fro
 import { addFitLink } from '../boards/value/commands/add-fit-link';
 import { addValueItems } from '../boards/value/commands/add-value-items';
 import { itemsIn, itemsOf, readValueMap } from '../boards/value/value-reader';
+import { BOARD_RECORDS } from '../boards/finding-record';
 import type { Change } from '../kernel/change';
 import type { Command } from '../kernel/command';
 import { type SpecLookup, writeChanges } from '../kernel/document';
@@ -22,7 +23,7 @@ const foreign: readonly RecordSpec[] = [
   defineRecord('touchpoint', 1, { title: textField() }),
 ];
 export const VALUE_SPECS: SpecLookup = new Map(
-  [...PROJECT_RECORDS, ...VALUE_RECORDS, ...foreign].map((spec: RecordSpec) => [spec.type, spec]),
+  [...PROJECT_RECORDS, ...BOARD_RECORDS, ...VALUE_RECORDS, ...foreign].map((spec: RecordSpec) => [spec.type, spec]),
 );
 
 /** @returns the changes that make a project with a persona board and an empty value map */

@@ -26,6 +26,8 @@ export interface FitFigures {
   /** Products, relievers and creators that answer nothing: value nobody asked for. */
   readonly idleOffers: readonly string[];
   readonly offers: readonly string[];
+  /** Something stands on the customer's side. */
+  readonly customerSaid: boolean;
   /** The persona was removed as a whole: what it had is unknown now, and what answered it is not called idle. */
   readonly personaLost: boolean;
 }
@@ -78,6 +80,7 @@ export function analyseFit(reading: ValueReading): FitFigures {
     unhelpedJobs: missing(sections.job),
     idleOffers: ids(offers.filter(({ item }) => !answering.has(item.id))),
     offers: ids(offers),
+    customerSaid: wanted.length > 0 || real(sections.job).length > 0,
     personaLost: lost,
   };
 }

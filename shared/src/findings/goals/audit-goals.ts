@@ -1,10 +1,9 @@
 /** The audit of a goals board: every finding, heaviest first, then as listed. Pure; nothing of it is stored. */
 import { analyseGoals, type GoalsFigures } from '../../boards/goals/analysis/analyse';
 import { developmentProjectRecord, goalRecord } from '../../boards/goals/schema';
-import { finish } from '../../kernel/pieces';
 import { live, type RecordReader } from '../../kernel/record-reader';
-import { findingsOf } from '../audit';
-import { type Finding, SEVERITIES } from '../finding';
+import { auditSmall } from '../audit';
+import type { Finding } from '../finding';
 import type { GoalsAudit } from './goals-finding';
 import { GOAL_FINDINGS } from './list';
 
@@ -28,7 +27,5 @@ export function auditGoals(
   board: string,
   figures: GoalsFigures = analyseGoals(read, board),
 ): readonly Finding[] {
-  const audit = goalsAuditOf(read, board, figures);
-  const weight = ({ severity }: Finding): number => SEVERITIES.indexOf(severity);
-  return GOAL_FINDINGS.flatMap((kind) => finish(findingsOf(kind, audit))).sort((a, b) => weight(a) - weight(b));
+  return auditSmall(GOAL_FINDINGS, goalsAuditOf(read, board, figures));
 }

@@ -80,6 +80,18 @@ export const findings = {
     '{share} of the touchpoints ({count, number}) are classified neither as value nor as waste.',
   'finding.undecided-share.why': 'Until they are, flow efficiency is a range and not a figure.',
 
+  'finding.unaddressed-pain.title': 'Pain nobody addresses',
+  'finding.unaddressed-pain.text':
+    'Nothing in the offering answers “{pain}”.{told, select, yes { Its severity is {weight} of 5.} other {}}',
+  'finding.unaddressed-pain.why': 'What hurts and is left alone is what customers leave for.',
+  'finding.unasked-offer.title': 'Offer nobody asked for',
+  'finding.unasked-offer.text':
+    '“{offer}” answers no job, pain or gain{count, plural, =0 {} one {, and # touchpoint delivers it} other {, and # touchpoints deliver it}}.',
+  'finding.unasked-offer.why': 'What answers nothing costs work all the same. Link it to what it is for, or let it go.',
+  'findings.none': 'Nothing stands out.',
+  'findings.dismissed': '{n, plural, one {# dismissed} other {# dismissed}}',
+  'findings.accepted': 'Accepted',
+  'findings.show': 'Show on the map',
   'findings.severity.high': 'Severe',
   'findings.severity.medium': 'Moderate',
   'findings.severity.low': 'Minor',

@@ -82,6 +82,19 @@ export const findings = {
   'finding.undecided-share.text': 'Kosketuspisteistä {share} ({count, number}) on luokittelematta arvoksi tai hukaksi.',
   'finding.undecided-share.why': 'Siihen asti virtaustehokkuus on vaihteluväli eikä luku.',
 
+  'finding.unaddressed-pain.title': 'Kipu vailla vastausta',
+  'finding.unaddressed-pain.text':
+    'Mikään tarjoomassa ei vastaa kipuun ”{pain}”.{told, select, yes { Sen vakavuus on {weight} / 5.} other {}}',
+  'finding.unaddressed-pain.why': 'Asiakas lähtee, kun häntä vaivaavaan asiaan ei tartuta.',
+  'finding.unasked-offer.title': 'Tarjotaan sitä, mitä kukaan ei pyytänyt',
+  'finding.unasked-offer.text':
+    '”{offer}” ei vastaa mihinkään tehtävään, kipuun tai hyötyyn{count, plural, =0 {} one {, ja # kosketuspiste tuottaa sen} other {, ja # kosketuspistettä tuottaa sen}}.',
+  'finding.unasked-offer.why':
+    'Sekin teettää työtä, mikä ei vastaa mihinkään. Yhdistä se siihen, mitä varten se on, tai luovu siitä.',
+  'findings.none': 'Mikään ei pistä silmään.',
+  'findings.dismissed': '{n, plural, one {# hylätty} other {# hylättyä}}',
+  'findings.accepted': 'Hyväksytty',
+  'findings.show': 'Näytä kartalla',
   'findings.severity.high': 'Vakava',
   'findings.severity.medium': 'Kohtalainen',
   'findings.severity.low': 'Lievä',

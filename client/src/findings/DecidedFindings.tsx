@@ -1,0 +1,120 @@
+/**
+ * What is worth a decision on a board of some tens of things, heaviest first, with what people decided: each can be accepted,
+ * dismissed with a reason, and opened again. Dismissed ones stand folded below.
+ */
+import { acceptFinding } from '@polku/shared/findings/commands/accept-finding';
+import { dismissFinding } from '@polku/shared/findings/commands/dismiss-finding';
+import { reopenFinding } from '@polku/shared/findings/commands/reopen-finding';
+import { type Decided, decide, findingRecords } from '@polku/shared/findings/decisions';
+import type { Finding } from '@polku/shared/findings/finding';
+import { sayFinding } from '@polku/shared/findings/say';
+import { type ReactNode, useMemo, useState } from 'react';
+import { useBoard } from '../kernel/board/board-context';
+import { useProjection } from '../kernel/store/use-projection';
+import { useWords } from '../kernel/words/words';
+import { Button } from '../ui/Button';
+import { TextField } from '../ui/Field';
+import './decided-findings.css';
+
+export interface DecidedFindingsProps {
+  readonly findings: readonly Finding[];
+  /** What stands behind one, or leads there; `text` is its sentence. */
+  readonly behind?: (finding: Finding, text: string) => ReactNode;
+}
+
+export function DecidedFindings({ findings, behind }: DecidedFindingsProps) {
+  const words = useWords();
+  const { session, board } = useBoard();
+  const records = useProjection(session.projection, (read) => findingRecords(read, board));
+  const decided = useMemo(
+    () => decide(findings, records).filter(({ finding }) => finding !== null),
+    [findings, records],
+  );
+  const listed = (dismissed: boolean) =>
+    decided
+      .filter(({ state }) => (state === 'dismissed') === dismissed)
+      .map((one) => <Item key={one.fingerprint} decided={one} behind={behind} />);
+  const [shown, dismissed] = [listed(false), listed(true)];
+  return (
+    <>
+      {shown.length === 0 && <p className="finding-notes-none">{words.t('findings.none')}</p>}
+      <ul className="finding-notes">{shown}</ul>
+      {dismissed.length > 0 && (
+        <details>
+          <summary>{words.t('findings.dismissed', { n: dismissed.length })}</summary>
+          <ul className="finding-notes">{dismissed}</ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+function Item({ decided, behind }: { readonly decided: Decided; readonly behind: DecidedFindingsProps['behind'] }) {
+  const words = useWords();
+  const { board, run, readOnly } = useBoard();
+  const [dismissing, setDismissing] = useState(false);
+  const { finding, state, record } = decided;
+  if (!finding) return null;
+  const { title, text, why } = sayFinding(finding, words);
+  const ref = { board, name: decided.name, about: decided.about };
+  /** The same buttons stand under every finding, and many findings share a title; what the text says is of one only. */
+  const of = (id: Parameters<typeof words.t>[0]): string => `${words.t(id)}: ${text}`;
+  return (
+    <li className="finding-note" data-severity={finding.severity} data-state={state} data-finding={decided.name}>
+      <span className="finding-note-severity">
+        {words.t(`findings.severity.${finding.severity}`)}
+        {state === 'accepted' && ` · ${words.t('findings.accepted')}`}
+      </span>
+      <h3>{title}</h3>
+      <p>{text}</p>
+      <p className="finding-note-why">{why}</p>
+      {state === 'dismissed' && record && record.reason !== '' && (
+        <p className="finding-note-why">{words.t('insights.finding.reason', { reason: record.reason })}</p>
+      )}
+      {behind?.(finding, text)}
+      {dismissing && (
+        <TextField
+          label={words.t('insights.finding.why')}
+          value=""
+          autoFocus
+          maxLength={2000}
+          onCommit={(reason) => reason.trim() !== '' && run(dismissFinding, { ...ref, reason: reason.trim() })}
+          onLeave={() => setDismissing(false)}
+        />
+      )}
+      {!readOnly && !dismissing && (
+        <span className="finding-note-acts">
+          {state === 'open' ? (
+            <>
+              <Button
+                size="small"
+                tone="quiet"
+                aria-label={of('insights.finding.accept')}
+                onPress={() => run(acceptFinding, ref)}
+              >
+                {words.t('insights.finding.accept')}
+              </Button>
+              <Button
+                size="small"
+                tone="quiet"
+                aria-label={of('insights.finding.dismiss')}
+                onPress={() => setDismissing(true)}
+              >
+                {words.t('insights.finding.dismiss')}
+              </Button>
+            </>
+          ) : (
+            <Button
+              size="small"
+              tone="quiet"
+              aria-label={of('insights.finding.reopen')}
+              onPress={() => run(reopenFinding, ref)}
+            >
+              {words.t('insights.finding.reopen')}
+            </Button>
+          )}
+        </span>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,26 @@
+/** The audit of a value map: every finding, heaviest first, then as listed. A competitor's map is not ours to mend. */
+import { analyseFit } from '../../boards/value/analysis';
+import { readValueMap, type ValueReading } from '../../boards/value/value-reader';
+import type { RecordReader } from '../../kernel/projection';
+import { isGone } from '../../kernel/references';
+import { auditSmall } from '../audit';
+import type { Finding } from '../finding';
+import { VALUE_FINDINGS } from './list';
+
+/** @param reading of the map as it is now; read anew when left out */
+export function auditValueMap(
+  read: RecordReader,
+  board: string,
+  reading: ValueReading = readValueMap(read, board),
+): readonly Finding[] {
+  if (reading.whose !== 'ours') return [];
+  return auditSmall(VALUE_FINDINGS, {
+    fit: analyseFit(reading),
+    entry(id) {
+      const entry = reading.entries.get(id);
+      if (!entry) throw new Error(`${id} is not on the map`);
+      return entry;
+    },
+    delivering: ({ item }) => item.touchpoints.filter((id) => !isGone(read, id)),
+  });
+}
