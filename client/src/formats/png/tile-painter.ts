@@ -1,7 +1,9 @@
 /** Paints any part of a picture of the scene, so that pictures larger than a canvas can be made of parts. */
 import { PALETTES, type Theme } from '@polku/shared/kernel/palette';
 import { type Box, boxesMeet, type Scene, type SceneItem } from '@polku/shared/kernel/scene';
+import { Brush } from '../../kernel/canvas/paint/brush';
 import { type PaintOptions, paintItems } from '../../kernel/canvas/paint/paint-items';
+import { ShapePaths } from '../../kernel/canvas/paint/shape-paths';
 import type { Surface2d } from '../../kernel/canvas/paint/surface';
 
 /** A part of the picture, in its pixels. */
@@ -29,6 +31,8 @@ export function createTilePainter(scene: Scene, area: Box, scale: number, option
   // The board's items, then the heads over them where they lie on the board.
   const layers = [scene.items, scene.heads.top, scene.heads.left];
   const columns = new Map<string, readonly (readonly SceneItem[])[]>();
+  const paths = new ShapePaths();
+  let brush: Brush | null = null;
   const slack = 2 / scale; // the canvas cuts at its own edge; a clip there would leave a seam
 
   const boxOf = ({ left, top, width, height }: Tile): Box => ({
@@ -54,13 +58,14 @@ export function createTilePainter(scene: Scene, area: Box, scale: number, option
       return !columnOf(tile).some((items) => items.some((item) => boxesMeet(item.box, box)));
     },
     paint: (context, tile) => {
+      if (brush?.context !== context) brush = new Brush(context, paths);
       context.setTransform(1, 0, 0, 1, 0, 0);
       context.globalAlpha = 1;
       context.fillStyle = PALETTES[options.theme].paper;
       context.fillRect(0, 0, tile.width, tile.height);
       const [dx, dy] = [-area.x * scale - tile.left, -area.y * scale - tile.top];
       for (const items of columnOf(tile)) {
-        paintItems(context, items, { ...options, scale, dx, dy, detail: 'full', clip: boxOf(tile) });
+        paintItems(brush, items, { ...options, scale, dx, dy, detail: 'full', clip: boxOf(tile) });
       }
     },
   };

@@ -6,6 +6,7 @@ import { PALETTES, type Theme } from '@polku/shared/kernel/palette';
 import { type Box, unionBox } from '@polku/shared/kernel/scene';
 import type { ItemChange, SceneIndex } from '../index/scene-index';
 import { paintItems } from '../paint/paint-items';
+import { Brush } from '../paint/brush';
 import type { Surface2d } from '../paint/surface';
 import { type MinimapPlace, pixelsAround } from './minimap-place';
 
@@ -34,6 +35,7 @@ export interface MinimapPainter {
 
 export function createMinimapPainter(door: MinimapDoor): MinimapPainter {
   const { index, theme, aside } = door;
+  const brush = new Brush(aside);
   let last: MinimapPlace | null = null;
   /** What differs from what was painted, or is being painted. */
   let changed: Box | null = null;
@@ -68,7 +70,7 @@ export function createMinimapPainter(door: MinimapDoor): MinimapPainter {
       let at = 0;
       const some = (): void => {
         if (door.resting()) {
-          paintItems(aside, items.slice(at, at + itemsAtOnce), { theme, ...place, clip, detail: 'blocks' });
+          paintItems(brush, items.slice(at, at + itemsAtOnce), { theme, ...place, clip, detail: 'blocks' });
           at += itemsAtOnce;
         }
         if (at < items.length) {

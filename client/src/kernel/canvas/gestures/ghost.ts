@@ -2,9 +2,10 @@
 import type { SceneItem } from '@polku/shared/kernel/scene';
 import { unionBox } from '@polku/shared/kernel/scene';
 import type { Point } from '../canvas-types';
+import { Brush } from '../paint/brush';
 import { paintItems } from '../paint/paint-items';
 import { detailAt } from '../picture/level-policy';
-import { commonBox, grownBox } from '../picture/tile-grid';
+import { commonBox, grownBox } from '../boxes';
 import type { GestureDoor } from './gesture-door';
 
 export interface Ghost {
@@ -38,7 +39,7 @@ export function makeGhost(door: GestureDoor, items: readonly SceneItem[], start:
   const context = canvas.getContext('2d');
   if (!context) throw new Error('This browser gives no 2D surface to draw the dragged things on.');
   const scale = zoom * ratio;
-  paintItems(context, items, {
+  paintItems(new Brush(context), items, {
     theme,
     scale,
     dx: -box.x * scale,

@@ -2,7 +2,7 @@
 import type { Box, SceneItem } from '@polku/shared/kernel/scene';
 import type { Point } from '../canvas-types';
 import type { SceneIndex } from '../index/scene-index';
-import { within } from '../picture/tile-grid';
+import { within } from '../boxes';
 import { startEdgeScroll } from './edge-scroll';
 import type { GestureDoor, Grip } from './gesture-door';
 

@@ -5,7 +5,7 @@ import { useReducer, useEffect } from 'react';
 import type { RemoteMark } from '../canvas-types';
 import { useCanvasUi, useEngine } from '../engine-context';
 import { ShapesSvg } from '../paint/ShapesSvg';
-import { grownBox } from '../picture/tile-grid';
+import { grownBox } from '../boxes';
 import { outlinePath } from './mark-path';
 
 /** Above this many outlines only those near the view are drawn. */

@@ -1,12 +1,13 @@
 /**
  * What the painter knows of one drawing surface: colours, patterns and fonts made once, and the context's last settings,
- * because setting them again for every shape costs more than drawing. One brush per context (`brushFor`).
+ * because setting them again for every shape costs more than drawing. Who paints holds one brush for each surface.
  * Begin each painting with `begin`: others may have used the context since.
  */
 import { resolvePaint, type Theme, mixColours, PALETTES } from '@polku/shared/kernel/palette';
 import { flatFill, type PatternFill, patterns } from '@polku/shared/kernel/pattern';
 import type { Fill, Paint, TextShape } from '@polku/shared/kernel/scene';
 import { fontMetrics } from '@polku/shared/kernel/text-metrics';
+import { ShapePaths } from './shape-paths';
 import type { Surface2d } from './surface';
 
 /** Below this scale stripes and dots are finer than a pixel: a flat mix of ink and ground stands for them. */
@@ -29,7 +30,11 @@ export class Brush {
   private readonly fonts = new Map<number, string>();
   private readonly tiles = new Map<string, CanvasPattern>();
 
-  constructor(readonly context: Surface2d) {}
+  /** @param paths outlines that several surfaces share */
+  constructor(
+    readonly context: Surface2d,
+    readonly paths = new ShapePaths(),
+  ) {}
 
   begin(theme: Theme, scale: number): void {
     const { context } = this;
@@ -149,12 +154,3 @@ export class Brush {
  * Browsers switch them off where letters are spaced; a spacing this small moves nothing.
  */
 const noAlternates = 0.0001;
-
-const brushes = new WeakMap<Surface2d, Brush>();
-
-/** @returns the brush of a context, the same for as long as the context lives */
-export function brushFor(context: Surface2d): Brush {
-  let brush = brushes.get(context);
-  if (!brush) brushes.set(context, (brush = new Brush(context)));
-  return brush;
-}

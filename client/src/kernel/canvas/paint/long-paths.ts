@@ -17,40 +17,50 @@ export function isLong(shape: PathShape): boolean {
   return shape.commands.length > long;
 }
 
-/** @returns the stretches of the line whose hull comes within `reach` of the clip, in order */
-export function stretchesNear(shape: PathShape, clip: Box, reach: number): readonly Stretch[] {
-  const starts = shape.dash?.length ? dashStarts(shape) : undefined;
-  const stretches: { path: Path2D; dashOffset: number }[] = [];
-  let open: Path2D | undefined;
-  for (const group of groupsOf(shape)) {
-    if (!meets(group.left, group.top, group.right, group.bottom, clip, reach)) {
-      open = undefined;
-      continue;
-    }
-    let { x, y, startX, startY } = group;
-    for (let index = group.from; index < group.to; index++) {
-      const command = shape.commands[index];
-      if (!command) continue;
-      if (command[0] === 'M') {
-        [x, y] = [startX, startY] = [command[1], command[2]];
+/** A long line, prepared for cutting when it is first cut. */
+export class LongPath {
+  private groups: readonly Group[] | undefined;
+  private starts: readonly number[] | undefined;
+
+  constructor(private readonly shape: PathShape) {}
+
+  /** @returns the stretches of the line whose hull comes within `reach` of the clip, in order */
+  stretchesNear(clip: Box, reach: number): readonly Stretch[] {
+    const { shape } = this;
+    const starts = shape.dash?.length ? (this.starts ??= dashStarts(shape)) : undefined;
+    this.groups ??= groupsOf(shape);
+    const stretches: { path: Path2D; dashOffset: number }[] = [];
+    let open: Path2D | undefined;
+    for (const group of this.groups) {
+      if (!meets(group.left, group.top, group.right, group.bottom, clip, reach)) {
         open = undefined;
         continue;
       }
-      const [toX, toY] = endOf(command, startX, startY);
-      const [left, top, right, bottom] = hullOf(command, x, y, toX, toY);
-      if (meets(left, top, right, bottom, clip, reach)) {
-        if (!open) {
-          open = new Path2D();
-          open.moveTo(x, y);
-          stretches.push({ path: open, dashOffset: starts?.[index] ?? 0 });
+      let { x, y, startX, startY } = group;
+      for (let index = group.from; index < group.to; index++) {
+        const command = shape.commands[index];
+        if (!command) continue;
+        if (command[0] === 'M') {
+          [x, y] = [startX, startY] = [command[1], command[2]];
+          open = undefined;
+          continue;
         }
-        if (command[0] === 'C') open.bezierCurveTo(command[1], command[2], command[3], command[4], toX, toY);
-        else open.lineTo(toX, toY);
-      } else open = undefined;
-      [x, y] = [toX, toY];
+        const [toX, toY] = endOf(command, startX, startY);
+        const [left, top, right, bottom] = hullOf(command, x, y, toX, toY);
+        if (meets(left, top, right, bottom, clip, reach)) {
+          if (!open) {
+            open = new Path2D();
+            open.moveTo(x, y);
+            stretches.push({ path: open, dashOffset: starts?.[index] ?? 0 });
+          }
+          if (command[0] === 'C') open.bezierCurveTo(command[1], command[2], command[3], command[4], toX, toY);
+          else open.lineTo(toX, toY);
+        } else open = undefined;
+        [x, y] = [toX, toY];
+      }
     }
+    return stretches;
   }
-  return stretches;
 }
 
 /**
@@ -128,11 +138,8 @@ interface Group {
 }
 
 const groupSize = 32;
-const grouped = new WeakMap<PathShape, readonly Group[]>();
 
 function groupsOf(shape: PathShape): readonly Group[] {
-  const known = grouped.get(shape);
-  if (known) return known;
   const groups: Group[] = [];
   let [x, y, startX, startY] = [0, 0, 0, 0];
   for (let from = 0; from < shape.commands.length; from += groupSize) {
@@ -153,16 +160,11 @@ function groupsOf(shape: PathShape): readonly Group[] {
     }
     groups.push({ from, to, ...pen, left, top, right, bottom });
   }
-  grouped.set(shape, groups);
   return groups;
 }
 
-const measured = new WeakMap<PathShape, readonly number[]>();
-
 /** Length of the line before each command, by which dashes of different stretches fall into step. */
 function dashStarts(shape: PathShape): readonly number[] {
-  const known = measured.get(shape);
-  if (known) return known;
   const starts: number[] = [];
   let [x, y, startX, startY, length] = [0, 0, 0, 0, 0];
   for (const command of shape.commands) {
@@ -174,7 +176,6 @@ function dashStarts(shape: PathShape): readonly number[] {
     } else length += command[0] === 'C' ? curveLength(x, y, command) : Math.hypot(toX - x, toY - y);
     [x, y] = [toX, toY];
   }
-  measured.set(shape, starts);
   return starts;
 }
 

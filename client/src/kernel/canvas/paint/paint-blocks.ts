@@ -4,8 +4,7 @@
  */
 import type { Box, CircleShape, PathShape, RectShape, Shape } from '@polku/shared/kernel/scene';
 import type { Brush } from './brush';
-import { coarsePath, isLong, stretchesNear } from './long-paths';
-import { pathOf } from './shape-paths';
+import { coarsePath, isLong } from './long-paths';
 
 /** What is smaller than this many pixels both ways is left out. */
 const smallest = 0.75;
@@ -66,7 +65,7 @@ function blockCircle(brush: Brush, circle: CircleShape, scale: number): void {
   brush.setOpacity(circle.opacity ?? 1);
   brush.setShapeFill(fill);
   if (r * scale < 2.5) context.fillRect(x - r, y - r, 2 * r, 2 * r);
-  else context.fill(pathOf(circle));
+  else context.fill(brush.paths.outline(circle));
 }
 
 function blockPath(brush: Brush, path: PathShape, scale: number, clip: Box | undefined): void {
@@ -77,7 +76,7 @@ function blockPath(brush: Brush, path: PathShape, scale: number, clip: Box | und
   brush.setOpacity(path.opacity ?? 1);
   if (path.fill !== undefined && path.fill !== 'none') {
     brush.setShapeFill(path.fill);
-    context.fill(pathOf(path));
+    context.fill(brush.paths.outline(path));
   }
   if (path.stroke === undefined || path.stroke === 'none') return;
   // Dashes finer than a pixel are a paler line.
@@ -86,8 +85,8 @@ function blockPath(brush: Brush, path: PathShape, scale: number, clip: Box | und
   if (fine) brush.setOpacity((path.opacity ?? 1) * 0.55);
   brush.setStroke(path.stroke, Math.max(path.strokeWidth ?? 1, 1 / scale), fine ? undefined : path.dash);
   if (clip && isLong(path) && scale > 0.05)
-    for (const { path: near } of stretchesNear(path, clip, 2 / scale)) context.stroke(near);
-  else context.stroke(isLong(path) ? coarsePath(path, 0.75 / scale) : pathOf(path));
+    for (const { path: near } of brush.paths.long(path).stretchesNear(clip, 2 / scale)) context.stroke(near);
+  else context.stroke(isLong(path) ? coarsePath(path, 0.75 / scale) : brush.paths.outline(path));
 }
 
 function extent(path: PathShape): number {

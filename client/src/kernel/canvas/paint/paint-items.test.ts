@@ -1,6 +1,7 @@
 import type { PathCommand, PathShape, SceneItem, Shape } from '@polku/shared/kernel/scene';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { isLong, stretchesNear } from './long-paths';
+import { Brush } from './brush';
+import { isLong, LongPath } from './long-paths';
 import { paintItems } from './paint-items';
 import type { Surface2d } from './surface';
 
@@ -64,7 +65,11 @@ afterEach(() => vi.unstubAllGlobals());
 describe('painting', () => {
   it('draws by plane, text from its measured start, in the theme', () => {
     const { context, drawn } = recorder();
-    paintItems(context, [item('card', [ground, title]), item('band', [{ ...ground, fill: 'line' }], 0)], view);
+    paintItems(
+      new Brush(context),
+      [item('card', [ground, title]), item('band', [{ ...ground, fill: 'line' }], 0)],
+      view,
+    );
     expect(drawn).toEqual([
       'rect 0 0 100 60 #e4e0d8',
       'rect 0 0 100 60 #ffffff',
@@ -74,11 +79,11 @@ describe('painting', () => {
 
   it('shows text as a bar, and not at all from far away', () => {
     const { context, drawn } = recorder();
-    paintItems(context, [item('card', [title])], { ...view, detail: 'bars', scale: 0.3 });
+    paintItems(new Brush(context), [item('card', [title])], { ...view, detail: 'bars', scale: 0.3 });
     expect(drawn).toHaveLength(1);
     expect(drawn[0]).toMatch(/^rect 10 13\.4\d* 40 6\.5/);
     drawn.length = 0;
-    paintItems(context, [item('card', [ground, title])], { ...view, detail: 'blocks', scale: 0.1 });
+    paintItems(new Brush(context), [item('card', [ground, title])], { ...view, detail: 'blocks', scale: 0.1 });
     expect(drawn).toEqual(['rect 0 0 100 60 #ffffff']);
   });
 
@@ -90,7 +95,7 @@ describe('painting', () => {
       set: (of, name, value) => Reflect.set(of, name, value),
     });
     const name: Shape = { ...title, size: 40, anchor: 'start', turned: true };
-    paintItems(turning, [item('fold', [name, title])], { ...view, detail: 'bars', scale: 0.3 });
+    paintItems(new Brush(turning), [item('fold', [name, title])], { ...view, detail: 'bars', scale: 0.3 });
     expect(turns).toEqual([Math.PI / 2]);
     expect(drawn[0]).toBe('text Hukka 0 0 600 40px Inter, sans-serif');
     expect(drawn[1]).toMatch(/^rect 10 /);
@@ -99,7 +104,7 @@ describe('painting', () => {
   it('leaves out what is smaller than a pixel and what lies outside the clip', () => {
     const { context, drawn } = recorder();
     const speck: Shape = { kind: 'rect', x: 2, y: 2, width: 4, height: 4, fill: 'gold' };
-    paintItems(context, [item('card', [speck]), item('far', [ground], 1, 500)], {
+    paintItems(new Brush(context), [item('card', [speck]), item('far', [ground], 1, 500)], {
       ...view,
       detail: 'blocks',
       scale: 0.1,
@@ -111,13 +116,17 @@ describe('painting', () => {
   it('does not set again what is set already', () => {
     const { context, settings } = recorder();
     const cards = Array.from({ length: 50 }, (_, index) => item(`c${index}`, [ground]));
-    paintItems(context, cards, view);
+    paintItems(new Brush(context), cards, view);
     expect(settings.filter((name) => name === 'fillStyle')).toHaveLength(1);
   });
 
   it('draws a placeholder until a picture is there', () => {
     const { context, drawn } = recorder();
-    paintItems(context, [item('p', [{ kind: 'image', x: 0, y: 0, width: 60, height: 40, hash: 'h' }])], view);
+    paintItems(
+      new Brush(context),
+      [item('p', [{ kind: 'image', x: 0, y: 0, width: 60, height: 40, hash: 'h' }])],
+      view,
+    );
     expect(drawn.length).toBeGreaterThan(1);
   });
 });
@@ -131,7 +140,7 @@ describe('a line of thousands of points', () => {
 
   it('is drawn only where it comes near, with its dashes in step', () => {
     expect(isLong(line)).toBe(true);
-    const stretches = stretchesNear(line, { x: 1001, y: -50, width: 18, height: 100 }, 2);
+    const stretches = new LongPath(line).stretchesNear({ x: 1001, y: -50, width: 18, height: 100 }, 2);
     expect(stretches).toHaveLength(1);
     expect(callsOf(stretches[0])?.[0]).toBe('M990 10');
     expect(callsOf(stretches[0])?.at(-1)).toBe('L1030 10');
@@ -141,7 +150,7 @@ describe('a line of thousands of points', () => {
   it('every piece of it is in some stretch when the clips cover it', () => {
     let drawn = 0;
     for (let x = 0; x < 20_000; x += 500) {
-      for (const stretch of stretchesNear(line, { x: x + 1, y: -50, width: 498, height: 100 }, 0)) {
+      for (const stretch of new LongPath(line).stretchesNear({ x: x + 1, y: -50, width: 498, height: 100 }, 0)) {
         drawn += (callsOf(stretch) ?? []).filter((call) => call.startsWith('L')).length;
       }
     }
@@ -149,6 +158,6 @@ describe('a line of thousands of points', () => {
   });
 
   it('is nothing where it does not come', () => {
-    expect(stretchesNear(line, { x: 100, y: 500, width: 100, height: 100 }, 2)).toEqual([]);
+    expect(new LongPath(line).stretchesNear({ x: 100, y: 500, width: 100, height: 100 }, 2)).toEqual([]);
   });
 });

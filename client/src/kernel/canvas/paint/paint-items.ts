@@ -15,11 +15,9 @@ import {
 } from '@polku/shared/kernel/scene';
 import { imagePlaceholder } from '@polku/shared/kernel/shape-svg';
 import { fontHeights } from '@polku/shared/kernel/text';
-import { type Brush, brushFor } from './brush';
-import { isLong, stretchesNear } from './long-paths';
-import { pathOf } from './shape-paths';
+import type { Brush } from './brush';
+import { isLong } from './long-paths';
 import { paintBlocks } from './paint-blocks';
-import type { Surface2d } from './surface';
 
 export interface PaintOptions {
   readonly theme: Theme;
@@ -39,9 +37,9 @@ export interface PaintOptions {
 const READABLE = 6;
 
 /** Paints the items back to front by plane, in the given order within a plane. */
-export function paintItems(context: Surface2d, items: readonly SceneItem[], options: PaintOptions): void {
+export function paintItems(brush: Brush, items: readonly SceneItem[], options: PaintOptions): void {
   const { scale, dx, dy, clip } = options;
-  const brush = brushFor(context);
+  const { context } = brush;
   context.setTransform(scale, 0, 0, scale, dx, dy);
   if (clip) {
     context.save();
@@ -132,7 +130,7 @@ function paintShape(brush: Brush, shape: Shape, options: PaintOptions): void {
   if (shape.fill !== undefined && shape.fill !== 'none') {
     brush.setShapeFill(shape.fill);
     if (square) context.fillRect(shape.x, shape.y, shape.width, shape.height);
-    else context.fill(pathOf(shape));
+    else context.fill(brush.paths.outline(shape));
   }
   if (shape.stroke !== undefined && shape.stroke !== 'none') {
     brush.setStroke(shape.stroke, shape.strokeWidth ?? 1, shape.kind === 'circle' ? undefined : shape.dash);
@@ -140,14 +138,14 @@ function paintShape(brush: Brush, shape: Shape, options: PaintOptions): void {
     if (round) context.lineCap = 'round';
     if (square) context.strokeRect(shape.x, shape.y, shape.width, shape.height);
     else if (shape.kind === 'path' && options.clip && isLong(shape)) strokeStretches(brush, shape, options.clip);
-    else context.stroke(pathOf(shape));
+    else context.stroke(brush.paths.outline(shape));
     if (round) context.lineCap = 'butt';
   }
 }
 
 function strokeStretches(brush: Brush, shape: PathShape, clip: Box): void {
   const { context } = brush;
-  for (const { path, dashOffset } of stretchesNear(shape, clip, 2 * (shape.strokeWidth ?? 1))) {
+  for (const { path, dashOffset } of brush.paths.long(shape).stretchesNear(clip, 2 * (shape.strokeWidth ?? 1))) {
     context.lineDashOffset = dashOffset;
     context.stroke(path);
   }

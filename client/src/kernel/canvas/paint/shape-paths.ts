@@ -1,17 +1,27 @@
-/** `Path2D` of shapes, made once per shape object: shapes are immutable, so the object is the key. */
+/** `Path2D` of shapes, made once per shape object: shapes are immutable, so the object is the key. Held by who paints. */
 import type { CircleShape, PathShape, RectShape } from '@polku/shared/kernel/scene';
 import { cornerRadii } from '@polku/shared/kernel/shape-path';
+import { LongPath } from './long-paths';
 
-const made = new WeakMap<object, Path2D>();
+export class ShapePaths {
+  private readonly outlines = new WeakMap<object, Path2D>();
+  private readonly longs = new WeakMap<PathShape, LongPath>();
 
-/** @returns the outline of a shape in board pixels */
-export function pathOf(shape: RectShape | CircleShape | PathShape): Path2D {
-  let path = made.get(shape);
-  if (!path) made.set(shape, (path = outline(shape)));
-  return path;
+  /** @returns the outline of a shape in board pixels */
+  outline(shape: RectShape | CircleShape | PathShape): Path2D {
+    let path = this.outlines.get(shape);
+    if (!path) this.outlines.set(shape, (path = outlineOf(shape)));
+    return path;
+  }
+
+  long(shape: PathShape): LongPath {
+    let path = this.longs.get(shape);
+    if (!path) this.longs.set(shape, (path = new LongPath(shape)));
+    return path;
+  }
 }
 
-function outline(shape: RectShape | CircleShape | PathShape): Path2D {
+function outlineOf(shape: RectShape | CircleShape | PathShape): Path2D {
   const path = new Path2D();
   if (shape.kind === 'circle') path.arc(shape.x, shape.y, Math.max(0, shape.r), 0, 2 * Math.PI);
   else if (shape.kind === 'rect') path.roundRect(shape.x, shape.y, shape.width, shape.height, [...cornerRadii(shape)]);

@@ -9,7 +9,7 @@ import type { FrameWorker } from '../camera/frame-work';
 import type { ItemChange, SceneIndex } from '../index/scene-index';
 import { coarseLevelFor, coarseScales, detailAt, isBackdrop, nearFrom } from './level-policy';
 import { PictureLevel } from './picture-level';
-import { commonBox, grownBox, within } from './tile-grid';
+import { commonBox, grownBox, within } from '../boxes';
 import { createTilePainter, type PaintLook } from './tile-painter';
 
 export interface PictureLayer extends FrameWorker {

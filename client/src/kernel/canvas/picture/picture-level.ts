@@ -4,7 +4,8 @@
  */
 import { type Box, boxesMeet } from '@polku/shared/kernel/scene';
 import type { Viewport } from '../canvas-types';
-import { commonBox, type TilePlace, tileBox, tilePixels, tilesOver, wholePixels, within } from './tile-grid';
+import { commonBox, within } from '../boxes';
+import { type TilePlace, tileBox, tilePixels, tilesOver, wholePixels } from './tile-grid';
 
 export interface Tile {
   readonly place: TilePlace;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { coarseLevelFor, coarseScales, detailAt, isNear } from './level-policy';
-import { commonBox, tileBox, tilesOver, wholePixels } from './tile-grid';
+import { commonBox } from '../boxes';
+import { tileBox, tilesOver, wholePixels } from './tile-grid';
 
 describe('tiles over the board', () => {
   it('cover an area without gaps, those in the middle first', () => {

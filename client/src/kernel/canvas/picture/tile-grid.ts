@@ -37,22 +37,6 @@ export function tilesOver(area: Box, side: number): TilePlace[] {
   return places.sort((a, b) => distance(a) - distance(b));
 }
 
-/** @returns the box with the same middle, larger by `share` of its size on every side */
-export function grownBox(box: Box, share: number): Box {
-  const dx = box.width * share;
-  const dy = box.height * share;
-  return { x: box.x - dx, y: box.y - dy, width: box.width + 2 * dx, height: box.height + 2 * dy };
-}
-
-/** @returns the part that both boxes cover, or null */
-export function commonBox(a: Box, b: Box): Box | null {
-  const x = Math.max(a.x, b.x);
-  const y = Math.max(a.y, b.y);
-  const width = Math.min(a.x + a.width, b.x + b.width) - x;
-  const height = Math.min(a.y + a.height, b.y + b.height) - y;
-  return width > 0 && height > 0 ? { x, y, width, height } : null;
-}
-
 /** @returns the area grown to whole pixels at this many pixels per board unit */
 export function wholePixels(area: Box, scale: number): Box {
   const x = Math.floor(area.x * scale) / scale;
@@ -63,14 +47,4 @@ export function wholePixels(area: Box, scale: number): Box {
     width: Math.ceil((area.x + area.width) * scale) / scale - x,
     height: Math.ceil((area.y + area.height) * scale) / scale - y,
   };
-}
-
-/** @returns whether the one box lies wholly in the other */
-export function within(inner: Box, outer: Box): boolean {
-  return (
-    inner.x >= outer.x &&
-    inner.y >= outer.y &&
-    inner.x + inner.width <= outer.x + outer.width &&
-    inner.y + inner.height <= outer.y + outer.height
-  );
 }

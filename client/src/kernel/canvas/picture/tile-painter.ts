@@ -5,8 +5,9 @@
  */
 import { PALETTES, type Theme } from '@polku/shared/kernel/palette';
 import type { Box, SceneItem } from '@polku/shared/kernel/scene';
+import { Brush } from '../paint/brush';
 import { paintItems } from '../paint/paint-items';
-import type { Surface2d } from '../paint/surface';
+import { ShapePaths } from '../paint/shape-paths';
 import type { Detail } from './level-policy';
 import { tilePixels } from './tile-grid';
 
@@ -43,27 +44,28 @@ const itemsAtOnce: Readonly<Record<Detail, number>> = { full: 12, bars: 40, bloc
 const faint = 0.25;
 
 export function createTilePainter(): TilePainter {
-  const surfaces = new Map<number, OffscreenCanvasRenderingContext2D>(
-    [tilePixels.all, tilePixels.backdrop].map((pixels) => [pixels, surface(pixels, false)] as const),
-  );
-  const veil = surface(tilePixels.all, true);
-  let scratch = surfaces.get(tilePixels.all) ?? surface(tilePixels.all, false);
+  const paths = new ShapePaths();
+  const all = surface(tilePixels.all, false, paths);
+  const backdrop = surface(tilePixels.backdrop, false, paths);
+  const veil = surface(tilePixels.all, true, paths);
+  let scratch = all;
   let order: TileOrder | null = null;
   let at = 0;
 
   const begin = (next: TileOrder): void => {
     order = next;
     at = 0;
-    scratch = surfaces.get(next.pixels) ?? scratch;
+    scratch = next.pixels === tilePixels.backdrop ? backdrop : all;
+    const { context } = scratch;
     const { x, y, width, height } = pixelsOf(next);
-    scratch.setTransform(1, 0, 0, 1, 0, 0);
-    scratch.globalAlpha = 1;
-    if (width < next.pixels || height < next.pixels) scratch.drawImage(next.target.canvas, 0, 0);
-    scratch.fillStyle = PALETTES[next.look.theme].paper;
-    scratch.fillRect(x, y, width, height);
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.globalAlpha = 1;
+    if (width < next.pixels || height < next.pixels) context.drawImage(next.target.canvas, 0, 0);
+    context.fillStyle = PALETTES[next.look.theme].paper;
+    context.fillRect(x, y, width, height);
   };
-  const paint = (context: Surface2d, items: readonly SceneItem[], of: TileOrder): void => {
-    paintItems(context, items, {
+  const paint = ({ brush }: Surface, items: readonly SceneItem[], of: TileOrder): void => {
+    paintItems(brush, items, {
       theme: of.look.theme,
       scale: of.scale,
       dx: -of.box.x * of.scale,
@@ -75,13 +77,14 @@ export function createTilePainter(): TilePainter {
   };
   const paintFaint = (items: readonly SceneItem[], of: TileOrder): void => {
     const { x, y, width, height } = pixelsOf(of);
-    veil.setTransform(1, 0, 0, 1, 0, 0);
-    veil.clearRect(x, y, width, height);
+    veil.context.setTransform(1, 0, 0, 1, 0, 0);
+    veil.context.clearRect(x, y, width, height);
     paint(veil, items, of);
-    scratch.setTransform(1, 0, 0, 1, 0, 0);
-    scratch.globalAlpha = faint;
-    scratch.drawImage(veil.canvas, x, y, width, height, x, y, width, height);
-    scratch.globalAlpha = 1;
+    const { context } = scratch;
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.globalAlpha = faint;
+    context.drawImage(veil.context.canvas, x, y, width, height, x, y, width, height);
+    context.globalAlpha = 1;
   };
   const paintSome = (items: readonly SceneItem[], of: TileOrder): void => {
     const { highlight } = of.look;
@@ -96,7 +99,7 @@ export function createTilePainter(): TilePainter {
     }
   };
   const finish = (of: TileOrder): void => {
-    of.target.transferFromImageBitmap(scratch.canvas.transferToImageBitmap());
+    of.target.transferFromImageBitmap(scratch.context.canvas.transferToImageBitmap());
     order = null;
   };
 
@@ -119,10 +122,15 @@ export function createTilePainter(): TilePainter {
   };
 }
 
-function surface(pixels: number, alpha: boolean): OffscreenCanvasRenderingContext2D {
+interface Surface {
+  readonly context: OffscreenCanvasRenderingContext2D;
+  readonly brush: Brush;
+}
+
+function surface(pixels: number, alpha: boolean, paths: ShapePaths): Surface {
   const context = new OffscreenCanvas(pixels, pixels).getContext('2d', { alpha });
   if (!context) throw new Error('This browser gives no 2D surface to draw the board on.');
-  return context;
+  return { context, brush: new Brush(context, paths) };
 }
 
 function pixelsOf({ box, part, scale }: TileOrder): Box {
