@@ -20,8 +20,8 @@ import { coversOf } from './chrome/covers';
 import { keepMinimap, wantsMinimap } from './chrome/minimap-choice';
 import { minimapSize } from './chrome/minimap-place';
 import { ZoomControls } from './chrome/ZoomControls';
-import { ImageUrlContext, imageUrlsOf } from './nodes/image-urls';
-import { NodeField } from './nodes/NodeField';
+import { ImageUrlContext, imageUrlsOf } from './paint/image-urls';
+import { NodeLayer } from './layers/NodeLayer';
 
 const nobody: readonly RemoteMark[] = [];
 
@@ -126,7 +126,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
           {smallNote !== null && <SmallNote>{smallNote}</SmallNote>}
           {/* The picture says nothing that the things and the note do not. */}
           <div ref={pictureHost} className="canvas-ground" aria-hidden="true" />
-          <NodeField engine={engine} />
+          <NodeLayer engine={engine} />
           <HeadStrips heads={scene.heads} label={words.t('canvas.heads')} overlay={headOverlay} />
           <div ref={stage} className="canvas-stage" aria-hidden="true" />
           <RemoteCursors remotes={remotes} />

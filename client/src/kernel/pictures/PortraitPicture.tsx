@@ -3,7 +3,7 @@ import { cssPaint } from '@polku/shared/kernel/palette';
 import { type Portrait, portraitShapes } from '@polku/shared/kernel/portrait';
 import { shapeToSvg, type SvgElement } from '@polku/shared/kernel/shape-svg';
 import { createElement, type ReactElement } from 'react';
-import { useImageUrls } from '../canvas/nodes/image-urls';
+import { useImageUrls } from '../canvas/paint/image-urls';
 import './portrait.css';
 
 /** Side of the drawing; it is shown as large as its place wants it. */

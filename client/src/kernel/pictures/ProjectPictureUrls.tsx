@@ -1,6 +1,6 @@
 /** Gives the addresses of an open project's pictures to everything that is drawn below: thumbnails, tables, portraits. */
 import type { ReactNode } from 'react';
-import { ImageUrlContext } from '../canvas/nodes/image-urls';
+import { ImageUrlContext } from '../canvas/paint/image-urls';
 import type { ProjectPictures } from './project-pictures';
 import { usePictureUrls } from './use-pictures';
 

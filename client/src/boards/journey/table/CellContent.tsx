@@ -3,7 +3,7 @@ import { ownColour } from '@polku/shared/kernel/palette';
 import { ArrowUpRight, Diamond } from 'lucide-react';
 import type { Touchpoint } from '@polku/shared/boards/journey/records/schema';
 import type { ReactNode } from 'react';
-import { useImageUrls } from '../../../kernel/canvas/nodes/image-urls';
+import { useImageUrls } from '../../../kernel/canvas/paint/image-urls';
 import { PortraitPicture } from '../../../kernel/pictures/PortraitPicture';
 import { Face, LEVELS } from '../words/Face';
 import { signed } from '../../../kernel/words/signed';

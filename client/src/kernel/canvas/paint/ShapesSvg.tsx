@@ -7,7 +7,7 @@ import { patternId } from '@polku/shared/kernel/pattern';
 import type { Shape } from '@polku/shared/kernel/scene';
 import { shapeToSvg, type SvgElement } from '@polku/shared/kernel/shape-svg';
 import { createElement, memo, type ReactElement } from 'react';
-import { useImageUrls } from '../nodes/image-urls';
+import { useImageUrls } from './image-urls';
 import { InkPattern, pageInks } from './PatternDefs';
 
 export interface ShapesSvgProps {

@@ -1,16 +1,16 @@
 /**
- * React Flow as the holder of nodes and view: it gets the nodes of `node-set` and the camera's view, and none of its own
- * gestures, keys or culling. The only file that mounts it.
+ * React Flow holds the elements of things and what lies over them, in one layer that the camera moves. It gets the nodes of
+ * `node-set` and the camera's view; gestures, keys and culling are ours (docs/decisions/2026-11-29-what-react-flow-carries).
  */
 import { type NodeTypes, ReactFlow, ReactFlowProvider, useStoreApi, ViewportPortal } from '@xyflow/react';
 import '@xyflow/react/dist/style.css';
 import { memo, useLayoutEffect } from 'react';
 import { maxZoom } from '../camera/camera-math';
 import type { CanvasEngine } from '../engine';
-import { BoardOverlay } from '../BoardOverlay';
+import { BoardOverlay } from './BoardOverlay';
 import { Marks } from '../marks/Marks';
 import { BoardNode } from './BoardNode';
-import type { BoardNodeType } from './node-set';
+import type { BoardNodeType } from '../nodes/node-set';
 
 const nodeTypes: NodeTypes = { board: BoardNode };
 const hideAttribution = { hideAttribution: true };
@@ -18,7 +18,7 @@ const noKey = null;
 /** React Flow calls itself an application, which takes the reading keys from screen readers; a board is buttons and text. */
 const asPlainBox = (element: HTMLDivElement | null): void => element?.removeAttribute('role');
 
-export const NodeField = memo(function NodeField({ engine }: { readonly engine: CanvasEngine }) {
+export const NodeLayer = memo(function NodeLayer({ engine }: { readonly engine: CanvasEngine }) {
   return (
     <ReactFlowProvider>
       <ReactFlow
@@ -30,23 +30,18 @@ export const NodeField = memo(function NodeField({ engine }: { readonly engine: 
         nodesDraggable={false}
         nodesConnectable={false}
         nodesFocusable={false}
-        edgesFocusable={false}
         elementsSelectable={false}
         panOnDrag={false}
-        panOnScroll={false}
         zoomOnScroll={false}
         zoomOnPinch={false}
         zoomOnDoubleClick={false}
         preventScrolling={false}
-        selectionOnDrag={false}
-        autoPanOnNodeFocus={false}
         disableKeyboardA11y
         deleteKeyCode={noKey}
         selectionKeyCode={noKey}
         multiSelectionKeyCode={noKey}
         zoomActivationKeyCode={noKey}
         panActivationKeyCode={noKey}
-        zIndexMode="manual"
         proOptions={hideAttribution}
       >
         <ViewportPortal>

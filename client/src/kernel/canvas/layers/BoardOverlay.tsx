@@ -1,9 +1,9 @@
 /** The board's own interactive things over the canvas, asked for anew when another part of the board comes near. */
 import type { Box } from '@polku/shared/kernel/scene';
 import { useEffect, useRef, useState } from 'react';
-import type { BoardCanvasProps } from './canvas-types';
-import { useCanvasUi, useEngine } from './engine-context';
-import { mountWindow } from './nodes/mount-window';
+import type { BoardCanvasProps } from '../canvas-types';
+import { useCanvasUi, useEngine } from '../engine-context';
+import { mountWindow } from '../nodes/mount-window';
 
 export function BoardOverlay() {
   const render = useCanvasUi((ui) => ui.overlay);

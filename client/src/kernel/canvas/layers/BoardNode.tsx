@@ -6,8 +6,8 @@ import type { NodeProps } from '@xyflow/react';
 import { memo, useLayoutEffect, useRef } from 'react';
 import { useCanvasUi, useEngine, useItem } from '../engine-context';
 import { ShapesSvg } from '../paint/ShapesSvg';
-import { useImageUrls } from './image-urls';
-import type { BoardNodeType } from './node-set';
+import { useImageUrls } from '../paint/image-urls';
+import type { BoardNodeType } from '../nodes/node-set';
 
 export const BoardNode = memo(function BoardNode({ id }: NodeProps<BoardNodeType>) {
   const engine = useEngine();
