@@ -4,7 +4,7 @@ import { createTranslator } from '@polku/shared/i18n/translator';
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Doc } from 'yjs';
-import { keepSeen } from '../../kernel/canvas/camera/kept-view';
+import { saveView } from '../../kernel/canvas/camera/saved-view';
 import { installQuietSurfaces } from '../../kernel/canvas/testing/quiet-surfaces';
 import type { BoardViewName } from '../../kernel/board-view';
 import { WordsProvider, wordsOf } from '../../kernel/words/words';
@@ -99,7 +99,7 @@ describe('the map for screen readers', () => {
   });
 
   it('says when it is shown small where the touchpoints can be read, and leads there', async () => {
-    keepSeen(BOARD, { x: 0, y: 0, zoom: 0.2 });
+    saveView(BOARD, { x: 0, y: 0, zoom: 0.2 });
     const { onView } = openMap();
     await screen.findByRole('button', { name: 'Open the table' });
     fireEvent.click(screen.getByRole('button', { name: 'Open the table' }));

@@ -8,11 +8,11 @@ import type { BoardCanvasProps, CameraControl, Point, RemoteMark } from './canva
 import './board-canvas.css';
 import { createCanvasEngine } from './engine';
 import { EngineContext } from './engine-context';
-import { type CanvasHandlers, createScreenPoint, type GestureDoor } from './gestures/gesture-door';
+import { type CanvasHandlers, createScreenPoint, type GesturePort } from './gestures/gesture-port';
 import { attachKeys } from './gestures/keys';
 import { attachPointer } from './gestures/pointer';
 import { attachWheel } from './gestures/wheel';
-import { HeadStrips } from './heads/HeadStrips';
+import { StickyHeads } from './heads/StickyHeads';
 import { RemoteCursors } from './marks/RemoteCursors';
 import { SmallNote } from './chrome/SmallNote';
 import { Minimap } from './chrome/Minimap';
@@ -88,7 +88,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
     const stopEngine = engine.start(element);
     const resizes = new ResizeObserver(measure);
     resizes.observe(element);
-    const door: GestureDoor = {
+    const port: GesturePort = {
       engine,
       root: element,
       stage: stage.current,
@@ -100,7 +100,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
         dropped: wordsRef.current.t('canvas.dropped'),
       }),
     };
-    const stops = [attachPointer(door), attachWheel(door), attachKeys(door)];
+    const stops = [attachPointer(port), attachWheel(port), attachKeys(port)];
     return () => {
       for (const stop of stops) stop();
       resizes.disconnect();
@@ -127,7 +127,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
           {/* The picture says nothing that the things and the note do not. */}
           <div ref={pictureHost} className="canvas-ground" aria-hidden="true" />
           <NodeLayer engine={engine} />
-          <HeadStrips heads={scene.heads} label={words.t('canvas.heads')} overlay={headOverlay} />
+          <StickyHeads heads={scene.heads} label={words.t('canvas.heads')} overlay={headOverlay} />
           <div ref={stage} className="canvas-stage" aria-hidden="true" />
           <RemoteCursors remotes={remotes} />
           <div className="canvas-chrome">

@@ -5,8 +5,8 @@
 import type { Box, Scene } from '@polku/shared/kernel/scene';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Camera, createCamera } from './camera/camera';
-import { createFrameWork } from './camera/frame-work';
-import { keepSeen, seenOf } from './camera/kept-view';
+import { createFrameScheduler } from './camera/frame-scheduler';
+import { saveView, savedViewOf } from './camera/saved-view';
 import type { BoardCanvasProps, DropPreview, RemoteMark, Viewport } from './canvas-types';
 import { createSceneIndex, type SceneIndex } from './index/scene-index';
 import { type BoardNodeType, createNodeSet, type NodeSet } from './nodes/node-set';
@@ -15,6 +15,8 @@ import { createPictureLayer, type PictureLayer } from './picture/picture-layer';
 
 /** What nodes and marks look at; each reads only its own part. */
 export interface CanvasUi {
+  /** The things that are elements, in reading order; objects and list stay the same while nothing changes. */
+  readonly nodes: BoardNodeType[];
   readonly selection: ReadonlySet<string>;
   readonly highlight: ReadonlySet<string> | null;
   readonly focused: string | null;
@@ -40,7 +42,6 @@ export interface CanvasEngine {
   readonly nodes: NodeSet;
   readonly picture: PictureLayer;
   readonly ui: StoreApi<CanvasUi>;
-  readonly publishTo: (give: (nodes: BoardNodeType[]) => void) => () => void;
   setScene(scene: Scene): void;
   readonly scene: () => Scene | null;
   /** Gives the element the keyboard focus, if the canvas has it (or nobody has) and nothing is being edited. */
@@ -56,9 +57,10 @@ const slice = { rest: 6, moving: 3 };
 
 /** @param keepAs under what name its view is kept on this device; left out: nowhere */
 export function createCanvasEngine(keepAs?: string): CanvasEngine {
-  const camera = createCamera(undefined, keepAs === undefined ? null : seenOf(keepAs));
+  const camera = createCamera(undefined, keepAs === undefined ? null : savedViewOf(keepAs));
   const index = createSceneIndex();
   const ui = createStore<CanvasUi>(() => ({
+    nodes: [],
     selection: new Set(),
     highlight: null,
     focused: null,
@@ -73,9 +75,7 @@ export function createCanvasEngine(keepAs?: string): CanvasEngine {
     overlay: undefined,
     restZoom: 1,
   }));
-  const work = createFrameWork(() => (camera.phase.getState().phase === 'rest' ? slice.rest : slice.moving));
-  let give: ((nodes: BoardNodeType[]) => void) | null = null;
-  let last: BoardNodeType[] = [];
+  const work = createFrameScheduler(() => (camera.phase.getState().phase === 'rest' ? slice.rest : slice.moving));
   let scene: Scene | null = null;
   let root: HTMLElement | null = null;
   let started = false;
@@ -83,10 +83,7 @@ export function createCanvasEngine(keepAs?: string): CanvasEngine {
     camera,
     index,
     wake: () => work.wake(),
-    publish(next) {
-      last = next;
-      give?.(next);
-    },
+    publish: (next) => ui.setState({ nodes: next }),
   });
   const picture = createPictureLayer({
     camera,
@@ -123,7 +120,7 @@ export function createCanvasEngine(keepAs?: string): CanvasEngine {
     const view = camera.viewport();
     if (keepAs === undefined || first === null || view === first) return;
     const { x, y } = camera.visible();
-    keepSeen(keepAs, { x, y, zoom: view.zoom });
+    saveView(keepAs, { x, y, zoom: view.zoom });
   };
   const rest = (): void => {
     keep();
@@ -148,13 +145,6 @@ export function createCanvasEngine(keepAs?: string): CanvasEngine {
     nodes,
     picture,
     ui,
-    publishTo(next) {
-      give = next;
-      next(last);
-      return () => {
-        if (give === next) give = null;
-      };
-    },
     scene: () => scene,
     setScene(next) {
       if (scene === next) return;

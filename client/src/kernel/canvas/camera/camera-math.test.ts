@@ -8,7 +8,7 @@ import {
   fitView,
   headInsets,
   headZoom,
-  holdView,
+  constrainView,
   leastZoom,
   screenToBoard,
   snapView,
@@ -85,23 +85,23 @@ describe('where the board stands on the screen', () => {
     expect(screenToBoard(zoomed, middle).y).toBeCloseTo(screenToBoard(view, middle).y);
   });
   it('never lets the board leave the screen', () => {
-    const held = holdView({ x: -1e6, y: 1e6, zoom: 1 }, board, screen, noHeads);
+    const held = constrainView({ x: -1e6, y: 1e6, zoom: 1 }, board, screen, noHeads);
     const seen = visibleBox(held, screen);
     expect(seen.x).toBeLessThan(board.x + board.width);
     expect(seen.y + seen.height).toBeGreaterThan(board.y);
   });
   it('keeps the beginning of the board by its heads, wherever one scrolls', () => {
-    const held = holdView({ x: 1e6, y: 1e6, zoom: 1 }, board, screen, heads);
+    const held = constrainView({ x: 1e6, y: 1e6, zoom: 1 }, board, screen, heads);
     expect(held).toEqual({ x: 96, y: 96, zoom: 1 });
-    const far = holdView({ x: -1e6, y: 0, zoom: 1 }, board, screen, heads);
+    const far = constrainView({ x: -1e6, y: 0, zoom: 1 }, board, screen, heads);
     expect(far.x + board.width).toBeCloseTo(124 + (screen.width - 124) / 2);
   });
   it('lets a view of everything and of a small board stand in the middle', () => {
     for (const of of [board, { x: 0, y: 0, width: 500, height: 300 }, { x: -400, y: -50, width: 900, height: 300 }]) {
       const fitted = fitAll(of, screen, heads);
-      expect(holdView(fitted, of, screen, heads)).toEqual(fitted);
+      expect(constrainView(fitted, of, screen, heads)).toEqual(fitted);
       const plain = fitAll(of, screen, noHeads);
-      expect(holdView(plain, of, screen, noHeads)).toEqual(plain);
+      expect(constrainView(plain, of, screen, noHeads)).toEqual(plain);
     }
   });
   it('puts offsets on whole device pixels', () => {

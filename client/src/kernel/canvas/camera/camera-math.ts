@@ -169,14 +169,14 @@ export function firstView(bounds: Box, size: Size, heads: HeadSize): Viewport {
 export function viewAt(seen: Viewport, bounds: Box, size: Size, heads: HeadSize, least: number): Viewport {
   const zoom = limitZoom(seen.zoom, least);
   const insets = headInsets(heads, zoom);
-  return holdView({ x: insets.left - seen.x * zoom, y: insets.top - seen.y * zoom, zoom }, bounds, size, heads);
+  return constrainView({ x: insets.left - seen.x * zoom, y: insets.top - seen.y * zoom, zoom }, bounds, size, heads);
 }
 
 /**
  * @returns the view held at the board: its beginning stays near the heads, its end comes no farther than the middle, so that
  * nobody gets lost in empty space. A board smaller than the view moves between the heads and the middle.
  */
-export function holdView(view: Viewport, bounds: Box, size: Size, heads: HeadSize): Viewport {
+export function constrainView(view: Viewport, bounds: Box, size: Size, heads: HeadSize): Viewport {
   const content = contentBox(bounds, heads);
   const insets = headInsets(heads, view.zoom);
   const hold = (offset: number, start: number, length: number, from: number, to: number): number => {

@@ -14,7 +14,7 @@ import {
   firstView,
   type HeadSize,
   headInsets,
-  holdView,
+  constrainView,
   leastZoom,
   limitZoom,
   screenToBoard,
@@ -25,7 +25,7 @@ import {
   zoomAround,
   zoomWithin,
 } from './camera-math';
-import type { Seen } from './kept-view';
+import type { SavedView } from './saved-view';
 import { revealView } from './reveal';
 
 export type CameraPhase = 'rest' | 'pan' | 'zoom';
@@ -49,7 +49,7 @@ export interface Camera extends Omit<CameraControl, 'reveal'> {
 }
 
 const restAfterMs = 160;
-const travelMs = 260;
+const animationMs = 260;
 
 export interface CameraEnvironment {
   readonly frame: (run: (now: number) => void) => number;
@@ -66,7 +66,10 @@ export const browserEnvironment: CameraEnvironment = {
 };
 
 /** @param begin where it stands at first, if the person has been there before */
-export function createCamera(environment: CameraEnvironment = browserEnvironment, begin: Seen | null = null): Camera {
+export function createCamera(
+  environment: CameraEnvironment = browserEnvironment,
+  begin: SavedView | null = null,
+): Camera {
   const phase = createStore<{ phase: CameraPhase; zoom: number }>(() => ({ phase: 'rest', zoom: 1 }));
   const listeners = new Set<(viewport: Viewport) => void>();
   let view: Viewport = { x: 0, y: 0, zoom: 1 };
@@ -77,9 +80,9 @@ export function createCamera(environment: CameraEnvironment = browserEnvironment
   let heads: HeadSize = { topHeight: 0, leftWidth: 0 };
   let placed = false;
   let frame: number | null = null;
-  let travel: number | null = null;
+  let animation: number | null = null;
   /** Where a movement under way ends. */
-  let goal: Viewport | null = null;
+  let destination: Viewport | null = null;
   let restTimer: ReturnType<typeof setTimeout> | undefined;
 
   const publish = (): void => {
@@ -87,7 +90,7 @@ export function createCamera(environment: CameraEnvironment = browserEnvironment
     for (const listener of listeners) listener(view);
   };
   const rest = (): void => {
-    if (travel !== null) return;
+    if (animation !== null) return;
     if (frame !== null) flush();
     phase.setState({ phase: 'rest', zoom: view.zoom });
   };
@@ -97,7 +100,7 @@ export function createCamera(environment: CameraEnvironment = browserEnvironment
     publish();
   };
   const move = (next: Viewport): void => {
-    const held = placed ? holdView(next, bounds, size, heads) : next;
+    const held = placed ? constrainView(next, bounds, size, heads) : next;
     exact = held;
     const snapped = snapView(held, environment.pixelRatio());
     if (snapped.x === view.x && snapped.y === view.y && snapped.zoom === view.zoom) return;
@@ -110,28 +113,28 @@ export function createCamera(environment: CameraEnvironment = browserEnvironment
     restTimer = setTimeout(rest, restAfterMs);
   };
   const halt = (): void => {
-    if (travel !== null) environment.cancelFrame(travel);
-    travel = null;
-    goal = null;
+    if (animation !== null) environment.cancelFrame(animation);
+    animation = null;
+    destination = null;
   };
-  const travelTo = (target: Viewport): void => {
+  const animateTo = (target: Viewport): void => {
     halt();
     if (!placed || environment.reducedMotion()) {
       move(target);
       return;
     }
-    goal = target;
+    destination = target;
     const from = view;
     let begun: number | null = null;
     const step = (now: number): void => {
       begun ??= now;
-      const share = Math.min(1, (now - begun) / travelMs);
-      travel = share < 1 ? environment.frame(step) : null;
-      if (share >= 1) goal = null;
+      const share = Math.min(1, (now - begun) / animationMs);
+      animation = share < 1 ? environment.frame(step) : null;
+      if (share >= 1) destination = null;
       move(share < 1 ? betweenViews(from, target, share, size) : target);
       flush();
     };
-    travel = environment.frame(step);
+    animation = environment.frame(step);
   };
   const least = (): number => leastZoom(bounds, size, heads);
   const place = (): void => {
@@ -174,22 +177,22 @@ export function createCamera(environment: CameraEnvironment = browserEnvironment
       move(zoomAround(exact, screen, limitZoom(view.zoom * factor, least())));
     },
     fit(box) {
-      travelTo(box ? fitView(box, size, heads, 1.5, least()) : fitAll(bounds, size, heads));
+      animateTo(box ? fitView(box, size, heads, 1.5, least()) : fitAll(bounds, size, heads));
     },
     fitHeight() {
-      travelTo(fitHeight(bounds, size, heads));
+      animateTo(fitHeight(bounds, size, heads));
     },
     zoomTo(zoom) {
-      travelTo(zoomWithin(view, limitZoom(zoom, least()), bounds, size, heads));
+      animateTo(zoomWithin(view, limitZoom(zoom, least()), bounds, size, heads));
     },
     zoomBy(factor) {
-      travelTo(zoomAround(view, middle(), limitZoom(view.zoom * factor, least())));
+      animateTo(zoomAround(view, middle(), limitZoom(view.zoom * factor, least())));
     },
     reveal(box, covers) {
       // What is on its way into view needs no other way.
-      const from = goal ?? view;
+      const from = destination ?? view;
       const target = revealView(from, box, { size, heads, bounds, ...(covers ? { covers } : {}) });
-      if (target.x !== from.x || target.y !== from.y) travelTo(target);
+      if (target.x !== from.x || target.y !== from.y) animateTo(target);
     },
     setViewport(next) {
       halt();

@@ -12,7 +12,7 @@ import { type MinimapPlace, pixelsAround } from './minimap-place';
 
 const itemsAtOnce = 800;
 
-export interface MinimapDoor {
+export interface MinimapPort {
   readonly index: SceneIndex;
   readonly theme: Theme;
   /** Of the surfaces, in pixels. */
@@ -33,8 +33,8 @@ export interface MinimapPainter {
   stop(): void;
 }
 
-export function createMinimapPainter(door: MinimapDoor): MinimapPainter {
-  const { index, theme, aside } = door;
+export function createMinimapPainter(port: MinimapPort): MinimapPainter {
+  const { index, theme, aside } = port;
   const brush = new Brush(aside);
   let last: MinimapPlace | null = null;
   /** What differs from what was painted, or is being painted. */
@@ -51,7 +51,7 @@ export function createMinimapPainter(door: MinimapDoor): MinimapPainter {
     aside.setTransform(scale, 0, 0, scale, dx, dy);
     aside.globalAlpha = 1;
     aside.fillStyle = PALETTES[theme].paper;
-    const all = { x: -dx / scale, y: -dy / scale, width: door.width / scale, height: door.height / scale };
+    const all = { x: -dx / scale, y: -dy / scale, width: port.width / scale, height: port.height / scale };
     const { x, y, width, height } = clip ?? all;
     aside.fillRect(x, y, width, height);
   };
@@ -69,7 +69,7 @@ export function createMinimapPainter(door: MinimapDoor): MinimapPainter {
       clear(place, clip);
       let at = 0;
       const some = (): void => {
-        if (door.resting()) {
+        if (port.resting()) {
           paintItems(brush, items.slice(at, at + itemsAtOnce), { theme, ...place, clip, detail: 'blocks' });
           at += itemsAtOnce;
         }
@@ -78,7 +78,7 @@ export function createMinimapPainter(door: MinimapDoor): MinimapPainter {
           return;
         }
         finished = true;
-        door.show();
+        port.show();
       };
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(some);

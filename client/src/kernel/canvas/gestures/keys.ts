@@ -7,7 +7,7 @@ import type { Box } from '@polku/shared/kernel/scene';
 import { unionBox } from '@polku/shared/kernel/scene';
 import { boardHasFocus, isSingleKey } from '../../actions/single-keys';
 import { coversOf } from '../chrome/covers';
-import { type GestureDoor, headItem, isEditable } from './gesture-door';
+import { type GesturePort, headItem, isEditable } from './gesture-port';
 
 export type ViewKey = 'in' | 'out' | 'full' | 'all' | 'selection' | 'height';
 const arrows: Readonly<Record<string, readonly [number, number]>> = {
@@ -37,7 +37,7 @@ export function viewKey(event: KeyLook): ViewKey | null {
 }
 
 /** @returns the box around things, heads too; null when there is none */
-export function boxOf(engine: GestureDoor['engine'], ids: Iterable<string>): Box | null {
+export function boxOf(engine: GesturePort['engine'], ids: Iterable<string>): Box | null {
   const boxes: Box[] = [];
   for (const id of ids) {
     const item = engine.index.item(id) ?? headItem(engine, id);
@@ -50,7 +50,7 @@ const itemOf = (target: EventTarget | null): string | undefined =>
   target instanceof Element ? target.closest<HTMLElement>('[data-item]')?.dataset['item'] : undefined;
 
 /** @returns where a thing on the canvas stands on the board; of heads only the way along their strip counts */
-function placeOf({ engine, root }: GestureDoor, element: HTMLElement): Box | null {
+function placeOf({ engine, root }: GesturePort, element: HTMLElement): Box | null {
   const strip = element.closest('.canvas-strip');
   if (!strip && !element.closest('[data-item], .canvas-overlay')) return null;
   const id = itemOf(element);
@@ -69,8 +69,8 @@ function placeOf({ engine, root }: GestureDoor, element: HTMLElement): Box | nul
   return at;
 }
 
-export function attachKeys(door: GestureDoor): () => void {
-  const { engine, root } = door;
+export function attachKeys(port: GesturePort): () => void {
+  const { engine, root } = port;
   const { camera } = engine;
   const stop = new AbortController();
   const onView = (event: KeyboardEvent): void => {
@@ -78,7 +78,7 @@ export function attachKeys(door: GestureDoor): () => void {
     const inside = root.contains(document.activeElement) || document.activeElement === document.body;
     const key = inside ? viewKey(event) : null;
     if (!key) return;
-    const may = door.handlers().singleKeys !== false && boardHasFocus(document.activeElement, root);
+    const may = port.handlers().singleKeys !== false && boardHasFocus(document.activeElement, root);
     if (isSingleKey(event) && !may) return;
     event.preventDefault();
     if (key === 'in') camera.zoomBy(1.25);
@@ -87,7 +87,7 @@ export function attachKeys(door: GestureDoor): () => void {
     else if (key === 'all') camera.fit();
     else if (key === 'height') camera.fitHeight();
     else {
-      const box = boxOf(engine, door.handlers().selection);
+      const box = boxOf(engine, port.handlers().selection);
       if (box) camera.fit(box);
     }
     // Zooming must not lose what has the focus; the height is asked for to see the beginning.
@@ -101,7 +101,7 @@ export function attachKeys(door: GestureDoor): () => void {
   };
   const onKey = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || isEditable(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
-    const { selection, onOpen, onSelect } = door.handlers();
+    const { selection, onOpen, onSelect } = port.handlers();
     const id = itemOf(event.target);
     const arrow = arrows[event.key];
     // From a thing in focus an arrow leads to its neighbour: that is the board's view's business.
@@ -121,7 +121,7 @@ export function attachKeys(door: GestureDoor): () => void {
   const onClick = (event: MouseEvent): void => {
     if (event.detail !== 0 || !(event.target instanceof Element)) return;
     const id = itemOf(event.target);
-    if (id !== undefined) door.handlers().onSelect([id], false);
+    if (id !== undefined) port.handlers().onSelect([id], false);
   };
   /** While a button or finger is down the browser moves the focus by itself; what the press selects is the press's matter. */
   let pressing = false;
@@ -137,10 +137,10 @@ export function attachKeys(door: GestureDoor): () => void {
     if (pressing) return;
     // What a hand has pressed is under it; only what keys lead to may be out of sight.
     const byKeys = root.dataset['keys'] !== undefined && event.target instanceof HTMLElement;
-    const place = byKeys ? placeOf(door, event.target) : null;
+    const place = byKeys ? placeOf(port, event.target) : null;
     if (place) camera.reveal(place, coversOf(root));
     const id = itemOf(event.target);
-    if (id !== undefined && id !== engine.ui.getState().focused) door.handlers().onFocusItem?.(id);
+    if (id !== undefined && id !== engine.ui.getState().focused) port.handlers().onFocusItem?.(id);
   };
   for (const type of ['pointerdown', 'pointerup', 'pointercancel'])
     window.addEventListener(type, onPress, { capture: true, signal: stop.signal });

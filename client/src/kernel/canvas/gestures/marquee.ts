@@ -4,7 +4,7 @@ import type { Point } from '../canvas-types';
 import type { SceneIndex } from '../index/scene-index';
 import { within } from '../boxes';
 import { startEdgeScroll } from './edge-scroll';
-import type { GestureDoor, Grip } from './gesture-door';
+import type { GesturePort, Gesture } from './gesture-port';
 
 /** @returns the box between two corners given in any order */
 export function boxBetween(a: Point, b: Point): Box {
@@ -21,12 +21,12 @@ export function caughtBy(index: SceneIndex, area: Box): string[] {
 
 const isThing = (item: SceneItem): boolean => item.shapes.some((shape) => shape.kind !== 'path');
 
-export function beginMarquee(door: GestureDoor, from: Point, add: boolean): Grip {
-  const { camera, index, ui } = door.engine;
+export function beginMarquee(port: GesturePort, from: Point, add: boolean): Gesture {
+  const { camera, index, ui } = port.engine;
   const start = camera.toBoard(from);
   const element = document.createElement('div');
   element.className = 'canvas-marquee';
-  door.stage.append(element);
+  port.stage.append(element);
   let screen = from;
   let dirty = true;
   let frame = 0;
@@ -48,7 +48,7 @@ export function beginMarquee(door: GestureDoor, from: Point, add: boolean): Grip
   frame = requestAnimationFrame(turn);
   const stopScroll = startEdgeScroll(camera, {
     pointer: () => screen,
-    bounds: () => door.engine.scene()?.bounds,
+    bounds: () => port.engine.scene()?.bounds,
     along: 'both',
     moved: () => {
       dirty = true;
@@ -69,7 +69,7 @@ export function beginMarquee(door: GestureDoor, from: Point, add: boolean): Grip
       screen = next;
       const caught = caughtBy(index, area());
       end();
-      const { onSelect, selection } = door.handlers();
+      const { onSelect, selection } = port.handlers();
       // With Shift the rectangle adds; asking to toggle what is selected already would take it away.
       if (!add) onSelect(caught, false);
       else {

@@ -3,45 +3,49 @@
  * fingers pinch. One hit test serves DOM nodes and painted things alike, so all works the same at any zoom.
  */
 import type { Point } from '../canvas-types';
-import { farFrom, type GestureDoor, type Grip, hitAt, isEditable, isOwn, letsFingersPass } from './gesture-door';
-import { pressBoard, pressPan, pressThing, pressTouch } from './press-grip';
+import { farFrom, type GesturePort, type Gesture, hitAt, isEditable, isOwn, letsFingersPass } from './gesture-port';
+import { pressBoard, pressPan, pressThing, pressTouch } from './press';
 
-export function attachPointer(door: GestureDoor): () => void {
-  const { root, engine } = door;
+export function attachPointer(port: GesturePort): () => void {
+  const { root, engine } = port;
   const { camera, ui } = engine;
   const stop = new AbortController();
   const { signal } = stop;
   const fingers = new Map<number, Point>();
-  let grip: { readonly pointer: number; readonly grip: Grip; readonly button: number; readonly from: Point } | null =
-    null;
+  let held: {
+    readonly pointer: number;
+    readonly gesture: Gesture;
+    readonly button: number;
+    readonly from: Point;
+  } | null = null;
   let pinching = false;
   let space = false;
   let hoverFrame: number | null = null;
   let hoverEvent: PointerEvent | null = null;
   let told = false;
 
-  const begin = (event: PointerEvent): Grip | null => {
-    const at = door.at(event);
-    if (event.pointerType === 'touch') return pressTouch(door, hitAt(door, event), at);
+  const begin = (event: PointerEvent): Gesture | null => {
+    const at = port.at(event);
+    if (event.pointerType === 'touch') return pressTouch(port, hitAt(port, event), at);
     if (event.button === 2) {
-      return pressPan(door, at, (screen) => {
-        const hit = hitAt(door, event);
-        door.handlers().onContextMenu?.(hit?.id ?? null, screen);
+      return pressPan(port, at, (screen) => {
+        const hit = hitAt(port, event);
+        port.handlers().onContextMenu?.(hit?.id ?? null, screen);
       });
     }
-    if (event.button === 1 || space) return pressPan(door, at);
+    if (event.button === 1 || space) return pressPan(port, at);
     if (event.button !== 0) return null;
-    const hit = hitAt(door, event);
-    return hit ? pressThing(door, hit, at, event) : pressBoard(door, at, event);
+    const hit = hitAt(port, event);
+    return hit ? pressThing(port, hit, at, event) : pressBoard(port, at, event);
   };
   const cancel = (): void => {
-    const active = grip;
-    grip = null;
-    active?.grip.cancel();
+    const active = held;
+    held = null;
+    active?.gesture.cancel();
   };
   const pinch = (event: PointerEvent): void => {
     const before = [...fingers.values()];
-    fingers.set(event.pointerId, door.at(event));
+    fingers.set(event.pointerId, port.at(event));
     const after = [...fingers.values()];
     const [a, b, c, d] = [before[0], before[1], after[0], after[1]];
     if (!a || !b || !c || !d) return;
@@ -57,24 +61,24 @@ export function attachPointer(door: GestureDoor): () => void {
     if (own && !(touch && letsFingersPass(event.target))) return;
     if (event.button === 1) event.preventDefault();
     if (touch) {
-      fingers.set(event.pointerId, door.at(event));
+      fingers.set(event.pointerId, port.at(event));
       if (fingers.size === 2) {
         cancel();
         pinching = true;
       }
       if (fingers.size > 1) return;
     }
-    if (grip) return;
-    const from = door.at(event);
+    if (held) return;
+    const from = port.at(event);
     // A tap there is the thing's own click.
-    const begun = own ? pressPan(door, from) : begin(event);
-    if (begun) grip = { pointer: event.pointerId, grip: begun, button: event.button, from };
+    const begun = own ? pressPan(port, from) : begin(event);
+    if (begun) held = { pointer: event.pointerId, gesture: begun, button: event.button, from };
   };
   /** The browser would give the focus to what lies under the pointer, which for painted things is the ground. */
   const onMouseDown = (event: MouseEvent): void => {
     if (isOwn(event.target) || isEditable(event.target)) return;
     event.preventDefault();
-    const hit = event.button === 0 ? hitAt(door, event) : null;
+    const hit = event.button === 0 ? hitAt(port, event) : null;
     const thing = hit ? root.querySelector<HTMLElement>(`[data-item="${CSS.escape(hit.id)}"]`) : null;
     (thing ?? root).focus({ preventScroll: true });
   };
@@ -83,11 +87,11 @@ export function attachPointer(door: GestureDoor): () => void {
       pinch(event);
       return;
     }
-    if (grip?.pointer === event.pointerId) {
-      const at = door.at(event);
+    if (held?.pointer === event.pointerId) {
+      const at = port.at(event);
       // Only now: a click goes to whatever has captured the pointer.
-      if (farFrom(grip.from, at) && !root.hasPointerCapture(event.pointerId)) root.setPointerCapture(event.pointerId);
-      grip.grip.move(at, event);
+      if (farFrom(held.from, at) && !root.hasPointerCapture(event.pointerId)) root.setPointerCapture(event.pointerId);
+      held.gesture.move(at, event);
     }
     hoverEvent = event;
     hoverFrame ??= requestAnimationFrame(hover);
@@ -95,48 +99,48 @@ export function attachPointer(door: GestureDoor): () => void {
   const onUp = (event: PointerEvent): void => {
     fingers.delete(event.pointerId);
     if (fingers.size === 0) pinching = false;
-    if (grip?.pointer !== event.pointerId || (event.pointerType === 'mouse' && event.button !== grip.button)) return;
-    const active = grip;
-    grip = null;
-    active.grip.up(door.at(event), event);
+    if (held?.pointer !== event.pointerId || (event.pointerType === 'mouse' && event.button !== held.button)) return;
+    const active = held;
+    held = null;
+    active.gesture.up(port.at(event), event);
   };
   const onLost = (event: PointerEvent): void => {
     fingers.delete(event.pointerId);
     if (fingers.size === 0) pinching = false;
-    if (grip?.pointer === event.pointerId) cancel();
+    if (held?.pointer === event.pointerId) cancel();
   };
   const hover = (): void => {
     hoverFrame = null;
     const event = hoverEvent;
     if (!event) return;
     const inside = event.target instanceof Node && root.contains(event.target);
-    if (!inside && !grip) return leave();
-    door.handlers().onPointer?.(camera.toBoard(door.at(event)));
+    if (!inside && !held) return leave();
+    port.handlers().onPointer?.(camera.toBoard(port.at(event)));
     told = true;
-    if (grip) return;
-    const hit = isOwn(event.target) || event.pointerType === 'touch' ? null : hitAt(door, event);
+    if (held) return;
+    const hit = isOwn(event.target) || event.pointerType === 'touch' ? null : hitAt(port, event);
     const hovered = hit?.id ?? null;
     if (ui.getState().hovered === hovered) return;
     ui.setState({ hovered });
     root.classList.toggle('is-over-thing', hovered !== null);
-    const hint = hovered === null ? undefined : door.engine.index.item(hovered)?.hint;
+    const hint = hovered === null ? undefined : port.engine.index.item(hovered)?.hint;
     if (hint === undefined) root.removeAttribute('title');
     else root.title = hint;
   };
   const leave = (): void => {
     hoverEvent = null;
-    if (told) door.handlers().onPointer?.(null);
+    if (told) port.handlers().onPointer?.(null);
     told = false;
     if (ui.getState().hovered !== null) ui.setState({ hovered: null });
     root.removeAttribute('title');
   };
   const onDouble = (event: MouseEvent): void => {
     if (isOwn(event.target) || event.button !== 0) return;
-    const hit = hitAt(door, event);
-    const { onOpen, onOpenBoard } = door.handlers();
+    const hit = hitAt(port, event);
+    const { onOpen, onOpenBoard } = port.handlers();
     if (hit) onOpen?.(hit.id);
     else if (!(event.target instanceof Element && event.target.closest('.canvas-strip,.canvas-corner'))) {
-      onOpenBoard?.(camera.toBoard(door.at(event)));
+      onOpenBoard?.(camera.toBoard(port.at(event)));
     }
   };
   const onMenu = (event: MouseEvent): void => {
@@ -144,14 +148,14 @@ export function attachPointer(door: GestureDoor): () => void {
     event.preventDefault();
     // Mouse and finger presses tell at their end, when it is known that they were no pan. Left: the keyboard, Ctrl on a Mac.
     const { pointerType } = event as PointerEvent;
-    if (grip?.button === 2 || pointerType === 'touch' || (event.button === 2 && pointerType === 'mouse')) return;
+    if (held?.button === 2 || pointerType === 'touch' || (event.button === 2 && pointerType === 'mouse')) return;
     const focused =
       event.target instanceof Element ? event.target.closest<HTMLElement>('[data-item]')?.dataset['item'] : undefined;
     cancel();
-    door.handlers().onContextMenu?.(focused ?? hitAt(door, event)?.id ?? null, door.at(event));
+    port.handlers().onContextMenu?.(focused ?? hitAt(port, event)?.id ?? null, port.at(event));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && grip) {
+    if (event.key === 'Escape' && held) {
       event.preventDefault();
       event.stopPropagation();
       cancel();
@@ -177,7 +181,7 @@ export function attachPointer(door: GestureDoor): () => void {
   root.addEventListener('mousedown', onMouseDown, { signal });
   root.addEventListener('dblclick', onDouble, { signal });
   root.addEventListener('contextmenu', onMenu, { signal });
-  root.addEventListener('pointerleave', () => !grip && leave(), { signal });
+  root.addEventListener('pointerleave', () => !held && leave(), { signal });
   window.addEventListener('pointermove', onMove, { signal });
   window.addEventListener('pointerup', onUp, { signal });
   window.addEventListener('pointercancel', onLost, { signal });

@@ -2,7 +2,7 @@
  * The wheel and the trackpad: two fingers or the wheel pan, Ctrl/Cmd or a pinch (which browsers report as Ctrl + wheel)
  * zooms around the pointer, Shift turns an upright wheel sideways.
  */
-import type { GestureDoor } from './gesture-door';
+import type { GesturePort } from './gesture-port';
 
 const linePixels = 16;
 
@@ -36,9 +36,9 @@ interface PinchEvent extends UIEvent {
   readonly clientY: number;
 }
 
-export function attachWheel(door: GestureDoor): () => void {
-  const { root } = door;
-  const { camera } = door.engine;
+export function attachWheel(port: GesturePort): () => void {
+  const { root } = port;
+  const { camera } = port.engine;
   const stop = new AbortController();
   let pinch = 1;
   const scrollsItself = (target: EventTarget | null): boolean => {
@@ -55,7 +55,7 @@ export function attachWheel(door: GestureDoor): () => void {
       if (!event.ctrlKey && scrollsItself(event.target)) return;
       event.preventDefault();
       const step = wheelStep(event, camera.size().height);
-      if (step.zoom !== 1) camera.zoomAt(door.at(event), step.zoom);
+      if (step.zoom !== 1) camera.zoomAt(port.at(event), step.zoom);
       else camera.panBy(step.dx, step.dy);
     },
     options,
@@ -73,7 +73,7 @@ export function attachWheel(door: GestureDoor): () => void {
     (event) => {
       event.preventDefault();
       const { scale, clientX, clientY } = event as PinchEvent;
-      camera.zoomAt(door.at({ clientX, clientY }), scale / pinch);
+      camera.zoomAt(port.at({ clientX, clientY }), scale / pinch);
       pinch = scale;
     },
     options,

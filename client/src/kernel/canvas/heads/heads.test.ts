@@ -2,7 +2,7 @@ import type { SceneItem } from '@polku/shared/kernel/scene';
 import { describe, expect, it } from 'vitest';
 import { sampleScene } from '../testing/sample-scene';
 import { createHeadFitter, fitHead, slideRoom } from './fit-head';
-import { planServes, planStrips } from './head-strips';
+import { layoutServes, layoutHeads } from './head-layout';
 
 const screen = { width: 1280, height: 800 };
 const { heads } = sampleScene({ cards: 5000, rows: 5 });
@@ -81,18 +81,18 @@ describe('a head at another size than its column', () => {
 
 describe('the strips of heads', () => {
   it('hold only what is near the view', () => {
-    const plan = planStrips(heads, { x: -5000, y: 0, zoom: 1 }, screen);
+    const plan = layoutHeads(heads, { x: -5000, y: 0, zoom: 1 }, screen);
     expect(plan.top.length).toBeLessThan(6);
     expect(plan.top.length).toBeGreaterThan(0);
   });
   it('stay few when all stages are in view', () => {
-    expect(planStrips(heads, { x: 0, y: 0, zoom: 0.008 }, screen).top.length).toBeLessThanOrEqual(160);
+    expect(layoutHeads(heads, { x: 0, y: 0, zoom: 0.008 }, screen).top.length).toBeLessThanOrEqual(160);
   });
   it('serve while panning a little and are made anew at rest after a zoom', () => {
-    const plan = planStrips(heads, { x: 0, y: 0, zoom: 1 }, screen);
-    expect(planServes(plan, { x: -200, y: 0, zoom: 1 }, screen, true)).toBe(true);
-    expect(planServes(plan, { x: -900, y: 0, zoom: 1 }, screen, false)).toBe(false);
-    expect(planServes(plan, { x: 0, y: 0, zoom: 0.95 }, screen, false)).toBe(true);
-    expect(planServes(plan, { x: 0, y: 0, zoom: 0.95 }, screen, true)).toBe(false);
+    const plan = layoutHeads(heads, { x: 0, y: 0, zoom: 1 }, screen);
+    expect(layoutServes(plan, { x: -200, y: 0, zoom: 1 }, screen, true)).toBe(true);
+    expect(layoutServes(plan, { x: -900, y: 0, zoom: 1 }, screen, false)).toBe(false);
+    expect(layoutServes(plan, { x: 0, y: 0, zoom: 0.95 }, screen, false)).toBe(true);
+    expect(layoutServes(plan, { x: 0, y: 0, zoom: 0.95 }, screen, true)).toBe(false);
   });
 });

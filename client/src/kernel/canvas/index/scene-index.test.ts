@@ -1,7 +1,7 @@
 import type { Scene, SceneItem } from '@polku/shared/kernel/scene';
 import { describe, expect, it } from 'vitest';
 import { sampleCardItem, sampleScene } from '../testing/sample-scene';
-import { distanceToPath } from './item-hit';
+import { distanceToPath } from './hit-test';
 import { createSceneIndex } from './scene-index';
 
 function replaced(scene: Scene, item: SceneItem): Scene {

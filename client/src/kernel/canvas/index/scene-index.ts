@@ -6,7 +6,7 @@ import { differences } from '@polku/shared/kernel/exchanges';
 import { type Box, sameBox, type Scene, type SceneItem } from '@polku/shared/kernel/scene';
 import type { Point } from '../canvas-types';
 import { type BoxGrid, createBoxGrid } from './box-grid';
-import { touchesItem } from './item-hit';
+import { touchesItem } from './hit-test';
 
 export interface ItemChange {
   readonly before: SceneItem | undefined;

@@ -6,7 +6,7 @@ import { type NodeTypes, ReactFlow, ReactFlowProvider, useStoreApi, ViewportPort
 import '@xyflow/react/dist/style.css';
 import { memo, useLayoutEffect } from 'react';
 import { maxZoom } from '../camera/camera-math';
-import type { CanvasEngine } from '../engine';
+import type { CanvasEngine, CanvasUi } from '../engine';
 import { BoardOverlay } from './BoardOverlay';
 import { Marks } from '../marks/Marks';
 import { BoardNode } from './BoardNode';
@@ -56,7 +56,11 @@ export const NodeLayer = memo(function NodeLayer({ engine }: { readonly engine: 
 
 function EngineLink({ engine }: { readonly engine: CanvasEngine }) {
   const store = useStoreApi<BoardNodeType>();
-  useLayoutEffect(() => engine.publishTo((nodes) => store.getState().setNodes(nodes)), [engine, store]);
+  useLayoutEffect(() => {
+    const give = ({ nodes }: CanvasUi): void => store.getState().setNodes(nodes);
+    give(engine.ui.getState());
+    return engine.ui.subscribe((now, before) => now.nodes !== before.nodes && give(now));
+  }, [engine, store]);
   useLayoutEffect(() => {
     const { camera } = engine;
     const follow = (): void => {

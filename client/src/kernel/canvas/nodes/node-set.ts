@@ -7,7 +7,7 @@ import type { Box, SceneItem } from '@polku/shared/kernel/scene';
 import { boxesMeet, sameBox } from '@polku/shared/kernel/scene';
 import type { Node } from '@xyflow/react';
 import type { Camera } from '../camera/camera';
-import type { FrameWorker } from '../camera/frame-work';
+import type { FrameWorker } from '../camera/frame-scheduler';
 import type { ItemChange, SceneIndex } from '../index/scene-index';
 import { isBackdrop } from '../picture/level-policy';
 import { mountWindow } from './mount-window';
@@ -23,10 +23,9 @@ export interface NodeSet extends FrameWorker {
   setPinned(ids: ReadonlySet<string>): void;
   follow(): void;
   changed(changes: readonly ItemChange[]): void;
-  mounted(id: string): boolean;
 }
 
-export interface NodeDoor {
+export interface NodeSetPort {
   readonly camera: Camera;
   readonly index: SceneIndex;
   readonly wake: () => void;
@@ -40,7 +39,7 @@ const noHandles: [] = [];
 /** React Flow names every node a "node" to screen readers; ours say themselves what they are. */
 const quiet = { 'aria-roledescription': undefined } as const;
 
-export function createNodeSet({ camera, index, wake, publish }: NodeDoor): NodeSet {
+export function createNodeSet({ camera, index, wake, publish }: NodeSetPort): NodeSet {
   const mounted = new Map<string, BoardNodeType>();
   let order: readonly string[] = [];
   let near = false;
@@ -137,7 +136,6 @@ export function createNodeSet({ camera, index, wake, publish }: NodeDoor): NodeS
       if (republish) give();
       if (stale) wake();
     },
-    mounted: (id) => mounted.has(id),
     work() {
       const { phase } = camera.phase.getState();
       if (phase === 'zoom' && pinned.size === 0) return false;

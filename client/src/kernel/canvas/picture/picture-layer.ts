@@ -5,7 +5,7 @@
  */
 import type { Box } from '@polku/shared/kernel/scene';
 import type { Camera } from '../camera/camera';
-import type { FrameWorker } from '../camera/frame-work';
+import type { FrameWorker } from '../camera/frame-scheduler';
 import type { ItemChange, SceneIndex } from '../index/scene-index';
 import { coarseLevelFor, coarseScales, detailAt, isBackdrop, nearFrom } from './level-policy';
 import { PictureLevel } from './picture-level';
@@ -24,7 +24,7 @@ export interface PictureLayer extends FrameWorker {
   drop(): void;
 }
 
-export interface PictureDoor {
+export interface PicturePort {
   readonly camera: Camera;
   readonly index: SceneIndex;
   readonly wake: () => void;
@@ -44,8 +44,8 @@ const keepMargin = 0.6;
 /** Coarse pictures are painted anew when nothing has changed for a while, at the latest after another. */
 const coarseRepaint = { calmMs: 700, latestMs: 2000 };
 
-export function createPictureLayer(door: PictureDoor): PictureLayer {
-  const { camera, index } = door;
+export function createPictureLayer(port: PicturePort): PictureLayer {
+  const { camera, index } = port;
   const element = document.createElement('div');
   element.className = 'canvas-picture';
   const painter = createTilePainter();
@@ -68,10 +68,10 @@ export function createPictureLayer(door: PictureDoor): PictureLayer {
     coarseTimer = undefined;
     const left = coarseDue - performance.now();
     if (left > 0) coarseTimer = setTimeout(coarseIsDue, left + 20);
-    else door.wake();
+    else port.wake();
   };
   const makeLevel = (scale: number, content: 'backdrop' | 'all'): PictureLevel => {
-    const level = new PictureLevel(scale, door.pixelRatio(), content);
+    const level = new PictureLevel(scale, port.pixelRatio(), content);
     level.place(camera.viewport());
     return level;
   };
@@ -135,14 +135,14 @@ export function createPictureLayer(door: PictureDoor): PictureLayer {
   };
   const swap = (): void => {
     if (!next || !next.covers(inBounds(camera.seen()))) return;
-    if (next.content === 'backdrop' && !door.nodesComplete()) return;
+    if (next.content === 'backdrop' && !port.nodesComplete()) return;
     const old = sharp;
     sharp = next;
     next = null;
     sharp.show(true);
     old?.drop();
     arrange();
-    door.onShown(sharp.content === 'backdrop');
+    port.onShown(sharp.content === 'backdrop');
   };
   const coarseAt = (zoom: number): number => coarseLevelFor(zoom, coarseScaleList);
   /** A coarse level that alone looks better than the sharp one of another zoom (and costs one layer instead of three). */
@@ -162,9 +162,9 @@ export function createPictureLayer(door: PictureDoor): PictureLayer {
     const usable = sharp !== null && only === null && zoom >= sharp.scale / 6;
     const inLimit = !limitedTo || within(seen, limitedTo);
     const whole =
-      usable && inLimit && sharp?.covers(seen) === true && (sharp.content === 'all' || door.nodesComplete());
+      usable && inLimit && sharp?.covers(seen) === true && (sharp.content === 'all' || port.nodesComplete());
     sharp?.show(usable);
-    door.onPictureOnly(only !== null && sharp?.content === 'backdrop');
+    port.onPictureOnly(only !== null && sharp?.content === 'backdrop');
     let covered = whole;
     const from = coarseAt(zoom);
     for (const [at, level] of coarse.entries()) {
@@ -177,7 +177,7 @@ export function createPictureLayer(door: PictureDoor): PictureLayer {
   const limit = (): void => {
     const { phase } = camera.phase.getState();
     const limited = phase === 'zoom' && sharp?.content === 'backdrop';
-    if (limited && !limitedTo) sharp?.limit((limitedTo = door.mountedArea()));
+    if (limited && !limitedTo) sharp?.limit((limitedTo = port.mountedArea()));
     else if (!limited && limitedTo) sharp?.limit((limitedTo = null));
   };
   const follow = (): void => {
@@ -187,7 +187,7 @@ export function createPictureLayer(door: PictureDoor): PictureLayer {
     for (const level of coarse) if (level.shown) level.place(view);
     sharp?.place(view);
     next?.place(view);
-    door.wake();
+    port.wake();
   };
   const renew = (): void => {
     const { zoom } = camera.viewport();
@@ -200,7 +200,7 @@ export function createPictureLayer(door: PictureDoor): PictureLayer {
     else {
       sharp = next;
       next = null;
-      door.onShown(content === 'backdrop');
+      port.onShown(content === 'backdrop');
     }
   };
   const stopJob = (): void => {
@@ -212,7 +212,7 @@ export function createPictureLayer(door: PictureDoor): PictureLayer {
     const { zoom } = camera.viewport();
     const content = near ? 'backdrop' : 'all';
     const fits = (level: PictureLevel | null): boolean =>
-      level !== null && level.scale === zoom && level.content === content && level.pixelRatio === door.pixelRatio();
+      level !== null && level.scale === zoom && level.content === content && level.pixelRatio === port.pixelRatio();
     if (fits(sharp)) {
       next?.drop();
       if (job && job.level === next) stopJob();
@@ -236,7 +236,7 @@ export function createPictureLayer(door: PictureDoor): PictureLayer {
       // Nothing is painted outside the board: what was painted there before would stay for ever.
       else if (shrinks) for (const level of coarse) level.keep(bounds);
       if (shrinks) for (const level of [sharp, next]) level?.keep(bounds);
-      door.wake();
+      port.wake();
     },
     setLook(nextLook) {
       const same = look.theme === nextLook.theme && look.highlight === nextLook.highlight;
@@ -263,7 +263,7 @@ export function createPictureLayer(door: PictureDoor): PictureLayer {
       coarseStale ??= now;
       coarseDue = Math.min(now + coarseRepaint.calmMs, coarseStale + coarseRepaint.latestMs);
       coarseTimer ??= setTimeout(coarseIsDue, coarseDue - now + 20);
-      if (seen) door.wake();
+      if (seen) port.wake();
     },
     follow,
     settle,

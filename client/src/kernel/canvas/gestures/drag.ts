@@ -1,17 +1,17 @@
 /**
- * Dragging things: a ghost follows the pointer, the board's rules say once a frame what a drop would do, and only the
+ * Dragging things: a picture of them follows the pointer, the board's rules say once a frame what a drop would do, and only the
  * drop itself does something. Escape, a lost pointer or a second finger cancel without a trace.
  */
 import type { SceneItem } from '@polku/shared/kernel/scene';
 import type { DragHandlers, Point } from '../canvas-types';
 import { startEdgeScroll } from './edge-scroll';
-import { type GestureDoor, type Grip, type Hit, headItem } from './gesture-door';
-import { makeGhost } from './ghost';
+import { type GesturePort, type Gesture, type Hit, headItem } from './gesture-port';
+import { createDragImage } from './drag-image';
 
 /** @returns the drag, or null when the board refuses it */
-export function beginDrag(door: GestureDoor, hit: Hit, from: Point, selection: ReadonlySet<string>): Grip | null {
-  const { engine, root } = door;
-  const { drag } = door.handlers();
+export function beginDrag(port: GesturePort, hit: Hit, from: Point, selection: ReadonlySet<string>): Gesture | null {
+  const { engine, root } = port;
+  const { drag } = port.handlers();
   const ids = drag?.start(hit.id, selection) ?? [];
   if (!drag || ids.length === 0) return null;
   const items = ids
@@ -19,8 +19,8 @@ export function beginDrag(door: GestureDoor, hit: Hit, from: Point, selection: R
     .filter((item): item is SceneItem => item !== undefined);
   const held = engine.camera.toBoard(from);
   const grab = { x: held.x - hit.box.x, y: held.y - hit.box.y };
-  const ghost = makeGhost(door, items, from);
-  const tag = makeTag(door);
+  const image = createDragImage(port, items, from);
+  const tag = makeTag(port);
   let screen = from;
   let copy = false;
   let dirty = true;
@@ -35,7 +35,7 @@ export function beginDrag(door: GestureDoor, hit: Hit, from: Point, selection: R
   const turn = (): void => {
     frame = requestAnimationFrame(turn);
     if (!dirty) return;
-    ghost.move(screen, copy);
+    image.move(screen, copy);
     look(drag);
   };
   const heads = engine.scene()?.heads;
@@ -54,14 +54,14 @@ export function beginDrag(door: GestureDoor, hit: Hit, from: Point, selection: R
   const end = (): void => {
     cancelAnimationFrame(frame);
     stopScroll();
-    ghost.drop();
+    image.drop();
     tag.drop();
     root.classList.remove('is-dragging');
     engine.ui.setState({ preview: null, lifted: new Set() });
   };
   root.classList.add('is-dragging');
   engine.ui.setState({ lifted: new Set(ids) });
-  ghost.move(screen, copy);
+  image.move(screen, copy);
   frame = requestAnimationFrame(turn);
 
   return {
@@ -76,21 +76,21 @@ export function beginDrag(door: GestureDoor, hit: Hit, from: Point, selection: R
       const preview = drag.over(ids, point, grab);
       end();
       drag.drop(ids, point, grab, event.altKey);
-      door.announce(preview?.label ?? door.words().dropped);
+      port.announce(preview?.label ?? port.words().dropped);
     },
     cancel() {
       end();
-      door.announce(door.words().cancelled);
+      port.announce(port.words().cancelled);
     },
   };
 }
 
 /** The words beside the pointer; also said aloud, when they have stood for a moment. */
-function makeTag(door: GestureDoor) {
+function makeTag(port: GesturePort) {
   const element = document.createElement('div');
   element.className = 'canvas-drag-tag';
   element.hidden = true;
-  door.stage.append(element);
+  port.stage.append(element);
   let said: ReturnType<typeof setTimeout> | undefined;
   return {
     show(text: string, at: Point) {
@@ -98,7 +98,7 @@ function makeTag(door: GestureDoor) {
       if (element.textContent !== text) {
         element.textContent = text;
         clearTimeout(said);
-        if (text !== '') said = setTimeout(() => door.announce(text), 400);
+        if (text !== '') said = setTimeout(() => port.announce(text), 400);
       }
       element.style.transform = `translate(${Math.round(at.x + 14)}px,${Math.round(at.y + 18)}px)`;
     },

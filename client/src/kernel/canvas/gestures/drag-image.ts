@@ -6,18 +6,18 @@ import { Brush } from '../paint/brush';
 import { paintItems } from '../paint/paint-items';
 import { detailAt } from '../picture/level-policy';
 import { commonBox, grownBox } from '../boxes';
-import type { GestureDoor } from './gesture-door';
+import type { GesturePort } from './gesture-port';
 
-export interface Ghost {
+export interface DragImage {
   /** @param screen where the pointer is */
   move(screen: Point, copy: boolean): void;
   drop(): void;
 }
 
 /** @param start where the pointer took hold, on the screen */
-export function makeGhost(door: GestureDoor, items: readonly SceneItem[], start: Point): Ghost {
-  const { camera } = door.engine;
-  const { theme, images } = door.handlers();
+export function createDragImage(port: GesturePort, items: readonly SceneItem[], start: Point): DragImage {
+  const { camera } = port.engine;
+  const { theme, images } = port.handlers();
   const { zoom } = camera.viewport();
   const edge = 2 / zoom;
   const whole = unionBox(items.map((item) => item.box));
@@ -31,7 +31,7 @@ export function makeGhost(door: GestureDoor, items: readonly SceneItem[], start:
   const box = commonBox(around, grownBox(camera.seen(), 0.5)) ?? around;
   const ratio = window.devicePixelRatio || 1;
   const canvas = document.createElement('canvas');
-  canvas.className = 'canvas-ghost';
+  canvas.className = 'canvas-drag-image';
   canvas.width = Math.max(1, Math.ceil(box.width * zoom * ratio));
   canvas.height = Math.max(1, Math.ceil(box.height * zoom * ratio));
   canvas.style.width = `${canvas.width / ratio}px`;
@@ -50,7 +50,7 @@ export function makeGhost(door: GestureDoor, items: readonly SceneItem[], start:
   });
   const corner = camera.toScreen(box);
   const offset = { x: corner.x - start.x, y: corner.y - start.y };
-  door.stage.append(canvas);
+  port.stage.append(canvas);
   return {
     move(screen, copy) {
       canvas.style.transform = `translate(${Math.round(screen.x + offset.x)}px,${Math.round(screen.y + offset.y)}px)`;

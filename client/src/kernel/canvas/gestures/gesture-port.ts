@@ -18,10 +18,10 @@ export type CanvasHandlers = Pick<
   | 'images'
 >;
 
-export interface GestureDoor {
+export interface GesturePort {
   readonly engine: CanvasEngine;
   readonly root: HTMLElement;
-  /** Ghost and marquee are put here. */
+  /** DragImage and marquee are put here. */
   readonly stage: HTMLElement;
   readonly handlers: () => CanvasHandlers;
   /** The screen point of an event, from the canvas's upper left corner. */
@@ -32,7 +32,7 @@ export interface GestureDoor {
 }
 
 /** A gesture under way: from pointer down to up. */
-export interface Grip {
+export interface Gesture {
   move(screen: Point, event: PointerEvent): void;
   up(screen: Point, event: PointerEvent): void;
   cancel(): void;
@@ -44,7 +44,7 @@ export const threshold = 4;
 export const farFrom = (a: Point, b: Point): boolean => Math.hypot(a.x - b.x, a.y - b.y) >= threshold;
 
 /** Where an event is on the canvas. Asking the browser for the canvas's place costs a layout: once per gesture is enough. */
-export function createScreenPoint(root: HTMLElement): GestureDoor['at'] {
+export function createScreenPoint(root: HTMLElement): GesturePort['at'] {
   const lasts = 250;
   let place = { left: 0, top: 0 };
   let used = -Infinity;
@@ -86,7 +86,7 @@ export interface Hit {
 }
 
 /** @returns the interactive thing under the pointer: a head by its element, a thing of the board by the index */
-export function hitAt({ engine, at }: GestureDoor, event: MouseEvent): Hit | null {
+export function hitAt({ engine, at }: GesturePort, event: MouseEvent): Hit | null {
   const { target } = event;
   const strip = target instanceof Element ? target.closest('.canvas-strip,.canvas-corner') : null;
   if (strip) {

@@ -1,4 +1,4 @@
-/** Which heads are drawn, and where, for a view. Pure; `HeadStrips` draws the answer and moves it between answers. */
+/** Which heads are drawn, and where, for a view. Pure; `StickyHeads` draws the answer and moves it between answers. */
 import type { Box, SceneHeads, SceneItem } from '@polku/shared/kernel/scene';
 import type { Viewport } from '../canvas-types';
 import { headZoom, type Size } from '../camera/camera-math';
@@ -12,7 +12,7 @@ const refitRatio = 1.1;
 /** So many heads are too small for words: stretching them is not seen, fitting them all anew would be felt. */
 const crowd = { heads: 24, ratio: 1.6 };
 
-export interface StripPlan {
+export interface HeadLayout {
   readonly zoom: number;
   /** The board's stretch that the plan serves, along each strip. */
   readonly across: { readonly from: number; readonly to: number };
@@ -22,7 +22,7 @@ export interface StripPlan {
 }
 
 /** @returns the heads for the view, with half a screen to spare on each side */
-export function planStrips(heads: SceneHeads, view: Viewport, size: Size, fit = fitHead): StripPlan {
+export function layoutHeads(heads: SceneHeads, view: Viewport, size: Size, fit = fitHead): HeadLayout {
   const scale = headZoom(view.zoom);
   const stretch = view.zoom / scale;
   const across = range(-view.x / view.zoom, size.width / view.zoom);
@@ -39,7 +39,7 @@ export function planStrips(heads: SceneHeads, view: Viewport, size: Size, fit = 
 }
 
 /** @returns whether the plan can still be shown for the view by moving and stretching it a little */
-export function planServes(plan: StripPlan, view: Viewport, size: Size, resting: boolean): boolean {
+export function layoutServes(plan: HeadLayout, view: Viewport, size: Size, resting: boolean): boolean {
   const ratio = view.zoom / plan.zoom;
   const most = plan.top.length + plan.left.length > crowd.heads ? crowd.ratio : refitRatio;
   if (resting ? ratio !== 1 : ratio > most || ratio < 1 / most) return false;

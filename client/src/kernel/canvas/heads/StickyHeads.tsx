@@ -9,15 +9,15 @@ import { ShapesSvg } from '../paint/ShapesSvg';
 import { useCanvasUi, useEngine } from '../engine-context';
 import { headInsets, headZoom } from '../camera/camera-math';
 import { createHeadFitter, type HeadItem, slideRoom, slides } from './fit-head';
-import { planServes, planStrips } from './head-strips';
+import { layoutServes, layoutHeads } from './head-layout';
 
-export interface HeadStripsProps {
+export interface StickyHeadsProps {
   readonly heads: SceneHeads;
   readonly label: string;
   readonly overlay: BoardCanvasProps['headOverlay'] | undefined;
 }
 
-export const HeadStrips = memo(function HeadStrips({ heads, label, overlay }: HeadStripsProps) {
+export const StickyHeads = memo(function StickyHeads({ heads, label, overlay }: StickyHeadsProps) {
   const { camera } = useEngine();
   const topRef = useRef<HTMLDivElement>(null);
   const leftRef = useRef<HTMLDivElement>(null);
@@ -26,7 +26,7 @@ export const HeadStrips = memo(function HeadStrips({ heads, label, overlay }: He
   const frameRef = useRef<HTMLDivElement>(null);
   const [view, setView] = useState(() => camera.viewport());
   const [fit] = useState(createHeadFitter);
-  const plan = useMemo(() => planStrips(heads, view, camera.size(), fit), [heads, view, camera, fit]);
+  const plan = useMemo(() => layoutHeads(heads, view, camera.size(), fit), [heads, view, camera, fit]);
 
   useLayoutEffect(() => {
     const place = (): void => {
@@ -55,7 +55,7 @@ export const HeadStrips = memo(function HeadStrips({ heads, label, overlay }: He
         frame.style.setProperty('--head-left', `${insets.left}px`);
       }
       if (topRef.current) slideTitles(topRef.current, plan.top, (insets.left - now.x) / (scale * (stretch / cross)));
-      if (!planServes(plan, now, camera.size(), false)) setView({ ...now });
+      if (!layoutServes(plan, now, camera.size(), false)) setView({ ...now });
     };
     place();
     return camera.subscribe(place);
@@ -64,7 +64,7 @@ export const HeadStrips = memo(function HeadStrips({ heads, label, overlay }: He
     () =>
       camera.phase.subscribe(({ phase }) => {
         const now = camera.viewport();
-        if (phase === 'rest' && !planServes(plan, now, camera.size(), true)) setView({ ...now });
+        if (phase === 'rest' && !layoutServes(plan, now, camera.size(), true)) setView({ ...now });
       }),
     [camera, plan],
   );

@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
 import { remember, rememberedAs } from '../../device-memory';
 import type { Point } from '../canvas-types';
 
-export interface Seen extends Point {
+export interface SavedView extends Point {
   readonly zoom: number;
 }
 
@@ -22,12 +22,12 @@ function entries(): readonly Entry[] {
 }
 
 /** @returns null where one has not been, or not for a long time */
-export function seenOf(board: string): Seen | null {
+export function savedViewOf(board: string): SavedView | null {
   const [, x, y, zoom] = entries().find(([of]) => of === board) ?? [];
   return x === undefined || y === undefined || zoom === undefined ? null : { x, y, zoom };
 }
 
-export function keepSeen(board: string, { x, y, zoom }: Seen): void {
+export function saveView(board: string, { x, y, zoom }: SavedView): void {
   const others = entries().filter(([of]) => of !== board);
   const now: Entry = [board, Math.round(x * 10) / 10, Math.round(y * 10) / 10, zoom];
   remember(KEY, JSON.stringify([...others, now].slice(-MOST)));

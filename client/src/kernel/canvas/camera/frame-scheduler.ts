@@ -7,7 +7,7 @@ export interface FrameWorker {
   work(deadline: number): boolean;
 }
 
-export interface FrameWork {
+export interface FrameScheduler {
   add(worker: FrameWorker): () => void;
   /** Asks for a turn in the next frame. */
   wake(): void;
@@ -15,7 +15,7 @@ export interface FrameWork {
 }
 
 /** @param budget milliseconds that one frame's work may take */
-export function createFrameWork(budget: () => number): FrameWork {
+export function createFrameScheduler(budget: () => number): FrameScheduler {
   const workers: FrameWorker[] = [];
   let frame: number | null = null;
   const turn = (): void => {

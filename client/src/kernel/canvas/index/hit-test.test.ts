@@ -1,6 +1,6 @@
 import type { SceneItem } from '@polku/shared/kernel/scene';
 import { describe, expect, it } from 'vitest';
-import { touchesItem } from './item-hit';
+import { touchesItem } from './hit-test';
 
 const connector: SceneItem = {
   id: 'c',
