@@ -3,6 +3,7 @@
  * `shared` and `client` could not tell a missing DOM from a forbidden one otherwise. `npx vitest run --project server`
  * runs one. Focused tests fail, here as in CI: a run that was green must have run everything.
  */
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
@@ -34,6 +35,8 @@ export default defineConfig({
   test: {
     allowOnly: false,
     passWithNoTests: false,
+    // By itself Vitest leaves one core free, which is half of a small machine.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     reporters: ['default'],
     sequence: { sequencer: LongFirst },
     projects: [
