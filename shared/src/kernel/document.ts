@@ -42,11 +42,17 @@ function removalOf(value: unknown): Removal | null {
   return unborn === true ? { ...removal, unborn } : removal;
 }
 
+/** @returns the value as it was read before while it says the same, so that whoever draws from it compares by identity */
+function kept(before: unknown, value: unknown): unknown {
+  return sameValue(before, value) ? before : freeze(value);
+}
+
 /**
  * Reads one record through its description.
+ * @param before what it was when it was read last
  * @returns a null-prototype record; of a type not known here, its plain stored values
  */
-export function readRecord(id: string, stored: YRecord, specs: SpecLookup): AnyRecord {
+export function readRecord(id: string, stored: YRecord, specs: SpecLookup, before?: AnyRecord): AnyRecord {
   const type = stored.get(TYPE);
   const board = stored.get(BOARD);
   const spec = typeof type === 'string' ? specs.get(type) : undefined;
@@ -64,7 +70,7 @@ export function readRecord(id: string, stored: YRecord, specs: SpecLookup): AnyR
       const own = parts?.get(name);
       if (isInParts(field) && (own || value !== undefined)) {
         const joined = field.parts.join(mergedParts(field, value, own));
-        record[name] = freeze(joined.value);
+        record[name] = kept(before?.[name], joined.value);
         if (joined.rejected || !passes(field, value)) rejected = [...(rejected ?? []), name];
       } else if (value === undefined) record[name] = field.fallback;
       else if (value instanceof Y.Text) {
@@ -75,7 +81,7 @@ export function readRecord(id: string, stored: YRecord, specs: SpecLookup): AnyR
         }
       } else {
         const parsed = field.schema.safeParse(value);
-        record[name] = parsed.success ? freeze(parsed.data) : field.fallback;
+        record[name] = parsed.success ? kept(before?.[name], parsed.data) : field.fallback;
         if (!parsed.success) rejected = [...(rejected ?? []), name];
       }
     }

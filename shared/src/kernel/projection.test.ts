@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { addNote, editNote, NOTE_SPECS, removeNote, setNote } from '../testing/notes-kind';
+import { addNote, editNote, NOTE_SPECS, noteRecord, removeNote, setNote } from '../testing/notes-kind';
 import { createPeer, sync } from '../testing/peer';
 import { seededRandom } from '../testing/seeded-random';
 import { recordsOf } from './document';
@@ -34,6 +34,16 @@ describe('a projection', () => {
     expect(peer.read.list('note', 'b')).toBe(list);
     expect(peer.read.list('note', 'elsewhere')).toBe(elsewhere);
     expect(Object.isFrozen(list)).toBe(true);
+  });
+
+  it('keeps the identity of values that say the same', () => {
+    const peer = createPeer({ specs: NOTE_SPECS });
+    peer.do(addNote, { id: 'n0', fields: { tags: ['pain', 'gain'] } });
+    const tags = peer.read.get(noteRecord, 'n0')?.tags;
+    peer.do(setNote, { id: 'n0', fields: { done: true } });
+    expect(peer.read.get(noteRecord, 'n0')?.tags).toBe(tags);
+    peer.do(setNote, { id: 'n0', fields: { tags: ['gain'] } });
+    expect(peer.read.get(noteRecord, 'n0')?.tags).toEqual(['gain']);
   });
 
   it('after any run of edits is what a fresh one reads', () => {

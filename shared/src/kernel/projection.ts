@@ -143,7 +143,7 @@ export function createProjection(
       unknownIds.delete(id);
       return;
     }
-    const record = readRecord(id, stored, specs);
+    const record = readRecord(id, stored, specs, before);
     records.set(id, record);
     if (before && !before.removed && !record.removed && samePlace(before, record)) replace(before, record);
     else {

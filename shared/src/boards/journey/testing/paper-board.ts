@@ -2,6 +2,7 @@
 import { type RecordReader, readerOf } from '../../../kernel/record-reader';
 import { PROJECT_RECORDS } from '../../../kernel/project';
 import { type AnyRecord, byOrder } from '../../../kernel/records';
+import { sameValue } from '../../../kernel/stored-values';
 import { JOURNEY_RECORDS } from '../records/schema';
 
 const SPECS = new Map([...PROJECT_RECORDS, ...JOURNEY_RECORDS].map((spec) => [spec.type as string, spec]));
@@ -24,10 +25,14 @@ export function paperBoard(board: string): PaperBoard {
         (field as { fallback: unknown }).fallback,
       ]),
     );
+    // What says the same keeps its identity, as in the projection.
+    const said = Object.fromEntries(
+      Object.entries(fields).map(([name, value]) => [name, sameValue(before?.[name], value) ? before?.[name] : value]),
+    );
     const home = ['team', 'board', 'project'].includes(type) ? '' : board;
     records.set(
       id,
-      Object.freeze({ ...defaults, ...before, ...fields, id, type, board: home, removed: null, rejected: [] }),
+      Object.freeze({ ...defaults, ...before, ...said, id, type, board: home, removed: null, rejected: [] }),
     );
     lists = new Map([...lists].filter(([key]) => !key.startsWith(`${type}\n`)));
   };

@@ -2,7 +2,6 @@ import type { Touchpoint } from '../../records/schema';
 
 /** Where a touchpoint's card stands. */
 export interface Place {
-  /** A copy of the record that is quick to read; its identity follows the record's. */
   readonly touchpoint: Touchpoint;
   readonly column: number;
   readonly row: number;

@@ -5,7 +5,7 @@
  */
 import { differences, exchangedList } from '../../../../kernel/exchanges';
 import type { SceneInput, SceneLook } from '../../../../kernel/kind';
-import { each, type Pieces } from '../../../../kernel/pieces';
+import type { Pieces } from '../../../../kernel/pieces';
 import { columnsInPieces, stagesOf, touchpointsOf } from '../../facts/journey-reader';
 import { lookedAt } from './looked';
 import { settingsOf } from '../../records/journey-settings';
@@ -17,7 +17,6 @@ import { type AxisColumn, type AxisStage, lastAtOrBefore, type Slot, type TimeAx
 import { GEOMETRY, measuresOf } from './geometry';
 import type { Place } from './place';
 import { PlaceMap } from './place-map';
-import { quickTouchpoint, sameValue } from './quick';
 import { type RowHeading, rowHeadings, type RowsBy, rowValues } from '../../facts/rows';
 import { assignTracks, type Track } from './tracks';
 
@@ -82,9 +81,7 @@ export function* skeletonInPieces(input: SceneInput, previous?: Skeleton): Piece
   const reused = previous && sameList(previous.from, from) ? exchanged(previous, touchpoints, look) : undefined;
   if (reused) return reused;
 
-  const quick: Touchpoint[] = [];
-  yield* each(touchpoints, (touchpoint) => quick.push(quickTouchpoint(touchpoint)));
-  const columns = yield* columnsInPieces(stages, quick);
+  const columns = yield* columnsInPieces(stages, touchpoints);
   const axis = timeAxis(lookedAt(columns, look), measures);
   yield;
   const { headings, seats, levels, counts } = seatAll(input, axis, rowsBy);
@@ -127,7 +124,7 @@ function isRatedAlike({ before, now }: Exchange): boolean {
 
 function sameStructure(a: Touchpoint, b: Touchpoint, rowsBy: RowsBy): boolean {
   return (
-    (rowsBy !== 'persona' || sameValue(a.personas, b.personas)) &&
+    (rowsBy !== 'persona' || a.personas === b.personas) &&
     a.id === b.id &&
     a.stage === b.stage &&
     a.order === b.order &&
@@ -152,8 +149,7 @@ function exchanged(
   for (const at of changed) {
     const [old, now] = [before[at], touchpoints[at]];
     if (!old || !now || !sameStructure(old, now, previous.rowsBy)) return undefined;
-    const quick = quickTouchpoint(old);
-    exchanges.push({ before: quick, now: quickTouchpoint(now, quick) });
+    exchanges.push({ before: old, now });
   }
   const { axis } = previous;
   const columns = new Map<number, AxisColumn>();

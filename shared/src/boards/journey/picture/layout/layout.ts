@@ -18,7 +18,6 @@ import { settingsOf } from '../../records/journey-settings';
 import { GEOMETRY, type Measures } from '../grid/geometry';
 import type { JourneyLayout, LayoutLane } from './journey-layout';
 import { anchorsIn } from './note-anchors';
-import { quickCard } from '../grid/quick';
 import { type Skeleton, skeletonInPieces } from '../grid/skeleton';
 
 /** Lays out one journey board. @param previous the layout made last for it */
@@ -98,10 +97,9 @@ function contextOf(input: SceneInput, { axis, places }: Skeleton, previous?: Lan
 function cardsByKind(records: readonly Card[]): ReadonlyMap<string, readonly Card[]> {
   const cards = new Map<string, Card[]>();
   for (const record of records) {
-    const card = quickCard(record);
-    const list = cards.get(card.kind);
-    if (list) list.push(card);
-    else cards.set(card.kind, [card]);
+    const list = cards.get(record.kind);
+    if (list) list.push(record);
+    else cards.set(record.kind, [record]);
   }
   return cards;
 }
