@@ -5,21 +5,12 @@
 import { readNumber } from '../kernel/number-text';
 import type { NumberScale, TidyColumn, TidyValue } from '../kernel/tidy';
 import type { MessageValues } from '../kernel/translate';
+import { readYesNo } from '../kernel/yes-no-text';
 import { guardFormula, unguardFormula } from './formula-guard';
 
 export type CellReading =
   | { readonly ok: true; readonly value: TidyValue; readonly decimalComma?: boolean; readonly unit?: string }
   | { readonly ok: false; readonly messageId: string; readonly values?: MessageValues };
-
-const TRUE_WORDS: ReadonlySet<string> = new Set('yes,y,true,1,x,✓,✔,◆,kyllä,kylla,k,tosi,on'.split(','));
-const FALSE_WORDS: ReadonlySet<string> = new Set('no,n,false,0,-,–,—,ei,e,epätosi'.split(','));
-
-/** @returns null for what is neither yes nor no */
-export function readYesNo(text: string): boolean | null {
-  const word = text.trim().toLowerCase();
-  if (TRUE_WORDS.has(word)) return true;
-  return FALSE_WORDS.has(word) ? false : null;
-}
 
 /** @param decimal the sign to write */
 export function writeNumber(value: number, decimal: '.' | ','): string {

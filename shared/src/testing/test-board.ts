@@ -4,7 +4,7 @@
  */
 import { JOURNEY_RECORDS, journeyId, type Touchpoint, touchpointRecord } from '../boards/journey/records/schema';
 import { readJourney } from '../boards/journey/facts/journey-reader';
-import type { TouchpointChanges } from '../boards/journey/commands/set-touchpoint-fields';
+import type { TouchpointChanges } from '../boards/journey/fields/changes';
 import type { Change } from '../kernel/change';
 import { type SpecLookup, writeChanges } from '../kernel/document';
 import { IMPORT } from '../kernel/origin';

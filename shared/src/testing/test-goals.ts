@@ -2,7 +2,7 @@
 import { GOALS_COMMANDS } from '../boards/goals/commands/index';
 import { actualsOf, goalsOf } from '../boards/goals/goals-reader';
 import { GOALS_RECORDS, type Goal, type GoalActual, goalsBoardId } from '../boards/goals/schema';
-import type { TouchpointChanges } from '../boards/journey/commands/set-touchpoint-fields';
+import type { TouchpointChanges } from '../boards/journey/fields/changes';
 import type { Change } from '../kernel/change';
 import { type SpecLookup, writeChanges } from '../kernel/document';
 import { IMPORT } from '../kernel/origin';

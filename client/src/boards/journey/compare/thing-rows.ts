@@ -4,7 +4,7 @@ import { withUnit } from '@polku/shared/kernel/no-break';
 import { pairKind, type JourneyComparison } from '@polku/shared/boards/journey/compare/compare';
 import type { FieldChange } from '@polku/shared/boards/journey/compare/fields';
 import type { ComparedThings } from '@polku/shared/boards/journey/compare/things';
-import { durationCell, numberCell } from '@polku/shared/boards/journey/outline/cells';
+import { durationCell, numberCell } from '@polku/shared/boards/journey/fields/cells';
 import type { Card, Connector } from '@polku/shared/boards/journey/records/schema';
 import type { RecordReader } from '@polku/shared/kernel/projection';
 import type { Words } from '../../../kernel/words/words';

@@ -1,12 +1,11 @@
 /** One column of a table that comes in: its head and some of its cells, what it becomes, and how its numbers are meant. */
 import { TIME_UNITS } from '@polku/shared/boards/journey/records/schema';
-import type { ReadColumnName } from '@polku/shared/boards/journey/tidy/columns';
+import { OFFERED_COLUMNS } from '@polku/shared/boards/journey/fields/list';
 import { canBeExtra, type MappedColumn } from '@polku/shared/formats/table-mapping';
 import { readNumber } from '@polku/shared/kernel/number-text';
 import type { NumberScale, TidyColumn } from '@polku/shared/kernel/tidy';
 import { useWords } from '../../../kernel/words/words';
 import { Select } from '../../../ui/Field';
-import { FIELD_LABELS } from './field-labels';
 
 export interface MappedColumnRowProps {
   readonly label: string;
@@ -49,16 +48,16 @@ export function MappedColumnRow({ label, mapped, column, cells, wrong, onChange 
         </span>
       </div>
       <div className="mapped-how">
-        <Select<ReadColumnName | 'extra' | 'leave'>
+        <Select
           label={words.t('paste.becomes', { column: label })}
           hiddenLabel
-          value={target.to === 'column' ? (target.name as ReadColumnName) : target.to}
+          value={target.to === 'column' ? target.name : target.to}
           options={[
             { value: 'leave', label: words.t('paste.leave') },
-            ...(canBeExtra(mapped.head) ? [{ value: 'extra' as const, label: words.t('paste.extra') }] : []),
-            ...(Object.keys(FIELD_LABELS) as ReadColumnName[]).map((name) => ({
+            ...(canBeExtra(mapped.head) ? [{ value: 'extra', label: words.t('paste.extra') }] : []),
+            ...OFFERED_COLUMNS.map(({ column: { name }, label: called }) => ({
               value: name,
-              label: words.t(FIELD_LABELS[name]),
+              label: words.say(called),
             })),
           ]}
           onChange={(to) => {

@@ -2,6 +2,7 @@
  * Asks before a table comes in that is not understood for certain: what each column becomes, which cells cannot be taken and
  * why, and what will be made. Nothing is written until it is answered; what is taken is shown, and so is what is not.
  */
+import { OFFERED_COLUMNS } from '@polku/shared/boards/journey/fields/list';
 import { columnsToRead, type OwnNames, TEXT_COLUMNS } from '@polku/shared/boards/journey/tidy/columns';
 import { cellsOf, type MappedColumn, proposeMapping, remap, scaleOf } from '@polku/shared/formats/table-mapping';
 import { type CellProblem, readTable } from '@polku/shared/formats/table-reading';
@@ -12,7 +13,6 @@ import { useWords } from '../../../kernel/words/words';
 import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
 import { Switch } from '../../../ui/Switch';
-import { fieldLabel } from './field-labels';
 import { MappedColumnRow } from './MappedColumnRow';
 import { type KnownNames, newsOf, sayNew } from './table-news';
 import './paste-problems.css';
@@ -63,7 +63,8 @@ export function TableMappingDialog({ table, how, known, own, onTake, onClose }: 
     const { needs } = values;
     if (typeof needs !== 'string') return words.say(messageId, { ...values, found });
     if (needs.endsWith('_unit')) return words.t('paste.noUnit', { found });
-    return words.say(messageId, { found, needs: words.t(fieldLabel(needs)) });
+    const needed = OFFERED_COLUMNS.find(({ column }) => column.name === needs);
+    return words.say(messageId, { found, needs: needed ? words.say(needed.label) : needs });
   };
   return (
     <Dialog

@@ -7,7 +7,7 @@ import { useImageUrls } from '../../../kernel/canvas/paint/image-urls';
 import { PortraitPicture } from '../../../kernel/pictures/PortraitPicture';
 import { Face, LEVELS } from '../words/Face';
 import { signed } from '../../../kernel/words/signed';
-import type { Column, TableContext } from './column';
+import type { Column, TableContext } from '@polku/shared/boards/journey/fields/column';
 
 function feeling(value: number | null, context: TableContext): ReactNode {
   if (value === null) return null;

@@ -4,7 +4,7 @@
  */
 import type { Touchpoint } from '@polku/shared/boards/journey/records/schema';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
-import type { Column, TableContext } from './column';
+import type { Column, TableContext } from '@polku/shared/boards/journey/fields/column';
 
 export type AfterCell = 'down' | 'up' | 'right' | 'left' | 'stay';
 

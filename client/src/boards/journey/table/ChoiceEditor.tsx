@@ -4,7 +4,7 @@ import { Check } from 'lucide-react';
 import type { RefObject } from 'react';
 import { ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import '../../../ui/menu.css';
-import type { Column, TableContext } from './column';
+import type { Column, TableContext } from '@polku/shared/boards/journey/fields/column';
 
 const NONE = '+none';
 

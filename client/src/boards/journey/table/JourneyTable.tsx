@@ -13,7 +13,7 @@ import { useDerived, useProjection } from '../../../kernel/store/use-projection'
 import { useWords } from '../../../kernel/words/words';
 import { type AfterCell, CellEditor } from './CellEditor';
 import { ChoiceEditor } from './ChoiceEditor';
-import { COLUMNS } from './columns';
+import { COLUMNS } from '@polku/shared/boards/journey/fields/list';
 import { groupsToRender, ROW_HEIGHT } from './row-window';
 import { OpenChoice } from './OpenChoice';
 import { PasteProblems } from './PasteProblems';
@@ -184,7 +184,7 @@ export function JourneyTable(props: JourneyTableProps) {
   const editorOf = (): ReactNode => {
     const column = COLUMNS[grid.column];
     if (!grid.editing || !current || !column) return null;
-    const label = words.t('table.edit', { column: words.t(column.longLabel ?? column.label) });
+    const label = words.t('table.edit', { column: words.say(column.longLabel ?? column.label) });
     if (grid.editing.how === 'text') {
       return (
         <CellEditor
@@ -295,9 +295,9 @@ export function JourneyTable(props: JourneyTableProps) {
               {COLUMNS.map((column, at) => (
                 <th key={column.id} scope="col" aria-colindex={at + 1} data-align={column.align}>
                   {column.longLabel ? (
-                    <abbr title={words.t(column.longLabel)}>{words.t(column.label)}</abbr>
+                    <abbr title={words.say(column.longLabel)}>{words.say(column.label)}</abbr>
                   ) : (
-                    words.t(column.label)
+                    words.say(column.label)
                   )}
                 </th>
               ))}

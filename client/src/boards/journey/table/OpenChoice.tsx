@@ -7,7 +7,8 @@ import { type RefObject, useRef } from 'react';
 import { Popover } from 'react-aria-components';
 import { PickList } from '../../../kernel/board/PickList';
 import type { AfterCell } from './CellEditor';
-import type { Column, TableContext } from './column';
+import { useWords } from '../../../kernel/words/words';
+import type { Column, TableContext } from '@polku/shared/boards/journey/fields/column';
 
 const NONE = '+none';
 const AFTER: Readonly<Record<string, AfterCell>> = {
@@ -31,7 +32,7 @@ export interface OpenChoiceProps {
 
 export function OpenChoice(props: OpenChoiceProps) {
   const { column, touchpoint, context, label, anchor, begin, onChoose, onClose } = props;
-  const { words } = context;
+  const words = useWords();
   const typed = useRef(begin);
   const chosen = column.chosen?.(touchpoint).filter(Boolean) ?? [];
   const choices = (column.options?.(context) ?? []).map(({ value, label: name }) => ({

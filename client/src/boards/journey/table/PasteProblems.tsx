@@ -37,7 +37,7 @@ export function PasteProblems({ fill, onScales, onRest, onClose }: PasteProblems
       {questions.map(({ column, scale }) => (
         <div key={column.id}>
           <Select<NumberScale>
-            label={`${words.t(column.label)}: ${words.t('paste.scale')}`}
+            label={`${words.say(column.label)}: ${words.t('paste.scale')}`}
             value={scale}
             placeholder={words.t('paste.choose')}
             options={(['asIs', 'oneToFive'] as const).map((value) => ({
@@ -55,7 +55,7 @@ export function PasteProblems({ fill, onScales, onRest, onClose }: PasteProblems
           {problems.slice(0, LISTED).map(({ row, title, column, why: reason }) => (
             <li key={`${row} ${column.id}`}>
               <strong>
-                {words.t('table.paste.where', { row, column: words.t(column.longLabel ?? column.label) })}
+                {words.t('table.paste.where', { row, column: words.say(column.longLabel ?? column.label) })}
                 {title.trim() !== '' && <span>{title}</span>}
               </strong>
               {reason}

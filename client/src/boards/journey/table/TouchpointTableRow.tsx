@@ -2,8 +2,8 @@
 import type { Touchpoint } from '@polku/shared/boards/journey/records/schema';
 import { memo, type ReactNode } from 'react';
 import { CellContent } from './CellContent';
-import type { TableContext } from './column';
-import { COLUMNS } from './columns';
+import type { TableContext } from '@polku/shared/boards/journey/fields/column';
+import { COLUMNS } from '@polku/shared/boards/journey/fields/list';
 
 export interface TouchpointTableRowProps {
   readonly touchpoint: Touchpoint;

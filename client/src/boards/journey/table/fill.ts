@@ -8,8 +8,8 @@ import { touchpointRecord } from '@polku/shared/boards/journey/records/schema';
 import { scaleOf } from '@polku/shared/formats/table-mapping';
 import { readNumber } from '@polku/shared/kernel/number-text';
 import type { NumberScale, TidyColumn } from '@polku/shared/kernel/tidy';
-import type { CellWrite, Column, TableContext } from './column';
-import { COLUMNS } from './columns';
+import type { CellWrite, Column, TableContext } from '@polku/shared/boards/journey/fields/column';
+import { COLUMNS } from '@polku/shared/boards/journey/fields/list';
 import { blankRecord } from '@polku/shared/kernel/record-reader';
 
 export interface CellProblem {

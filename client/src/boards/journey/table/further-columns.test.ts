@@ -3,9 +3,10 @@ import { NOTHING_ROLLED } from '@polku/shared/boards/journey/facts/roll-up';
 import { touchpointRecord, type Touchpoint } from '@polku/shared/boards/journey/records/schema';
 import { createTranslator } from '@polku/shared/i18n/translator';
 import { describe, expect, it } from 'vitest';
+import { channelOf } from '../words/channel-name';
 import { wordsOf } from '../../../kernel/words/words';
-import type { TableContext } from './column';
-import { COLUMNS } from './columns';
+import type { TableContext } from '@polku/shared/boards/journey/fields/column';
+import { COLUMNS } from '@polku/shared/boards/journey/fields/list';
 
 const BLANK = Object.fromEntries(
   Object.entries(touchpointRecord.fields).map(([name, field]) => [name, field.fallback as unknown]),
@@ -47,6 +48,7 @@ const contextIn = (locale: 'en' | 'fi'): TableContext => {
     stages: [],
     personas: [],
     channels: [],
+    channelOf,
     rolled: NOTHING_ROLLED,
     layerName: (layer) => words.t(`layer.${layer}`),
   };

@@ -1,9 +1,10 @@
 import { createTranslator } from '@polku/shared/i18n/translator';
 import type { Touchpoint } from '@polku/shared/boards/journey/records/schema';
 import { describe, expect, it } from 'vitest';
+import { channelOf } from '../words/channel-name';
 import { wordsOf } from '../../../kernel/words/words';
-import type { TableContext } from './column';
-import { COLUMNS } from './columns';
+import type { TableContext } from '@polku/shared/boards/journey/fields/column';
+import { COLUMNS } from '@polku/shared/boards/journey/fields/list';
 
 const context: TableContext = {
   words: wordsOf(createTranslator('en')),
@@ -11,6 +12,7 @@ const context: TableContext = {
   stages: [],
   personas: [],
   channels: [],
+  channelOf,
   rolled: new Map(),
   layerName: String,
 };

@@ -4,8 +4,8 @@ import type { ClipboardEvent, KeyboardEvent, MouseEvent } from 'react';
 import { formatTsv, parseTsv } from '@polku/shared/formats/tsv';
 import type { Session } from '../../../kernel/session/session-types';
 import { namesColumns } from '../import/names-columns';
-import type { TableContext } from './column';
-import { COLUMNS } from './columns';
+import type { TableContext } from '@polku/shared/boards/journey/fields/column';
+import { COLUMNS } from '@polku/shared/boards/journey/fields/list';
 import { intentOf } from './grid-keys';
 import type { TableRows } from './rows';
 

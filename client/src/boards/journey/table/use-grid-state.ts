@@ -1,7 +1,7 @@
 /** Which cell is in hand, the block of cells around it, and whether it is being edited. Local to the table. */
 import { useCallback, useMemo, useState } from 'react';
 import type { TableRows } from './rows';
-import { COLUMNS } from './columns';
+import { COLUMNS } from '@polku/shared/boards/journey/fields/list';
 
 /** A cell by its touchpoint, so that it stays the same one when rows are added above. */
 export interface CellPlace {

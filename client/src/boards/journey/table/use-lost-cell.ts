@@ -6,7 +6,7 @@ import { type Touchpoint, touchpointRecord } from '@polku/shared/boards/journey/
 import { useCallback, useLayoutEffect, useRef } from 'react';
 import type { Session } from '../../../kernel/session/session-types';
 import { deafenKeys } from '../control/lost-while-writing';
-import type { Column } from './column';
+import type { Column } from '@polku/shared/boards/journey/fields/column';
 import type { GridState } from './use-grid-state';
 import type { TableWork } from './use-table-work';
 

@@ -1,17 +1,19 @@
 /** What cells of touchpoints need beside their record: teams, stages, personas, names of layers, times of sub-journeys. */
+import type { TableContext } from '@polku/shared/boards/journey/fields/column';
 import { rolledKey, rolledTimes } from '@polku/shared/boards/journey/facts/roll-up';
 import { touchpointsIn, touchpointsOf } from '@polku/shared/boards/journey/facts/journey-reader';
 import { personasKey, personasOf } from '@polku/shared/boards/journey/facts/personas';
 import { settingsOf } from '@polku/shared/boards/journey/records/journey-settings';
 import { layerName } from '@polku/shared/boards/journey/facts/rows';
+import { isSpentHint } from '@polku/shared/boards/journey/templates/prompts';
 import { CHANNELS, type Touchpoint, stageRecord } from '@polku/shared/boards/journey/records/schema';
 import type { RecordReader } from '@polku/shared/kernel/projection';
 import { useMemo } from 'react';
 import type { Session } from '../../../kernel/session/session-types';
 import { useDerived, useProjection } from '../../../kernel/store/use-projection';
 import { useWords } from '../../../kernel/words/words';
+import { channelOf } from '../words/channel-name';
 import { teamsOf } from '../control/teams';
-import type { TableContext } from './column';
 
 export function useTableContext({ projection }: Session, board: string): TableContext {
   const words = useWords();
@@ -43,7 +45,9 @@ export function useTableContext({ projection }: Session, board: string): TableCo
       layerName: (layer) => layerName(projection, board, words, layer),
       rolled,
       channels: ownChannels === '' ? [] : ownChannels.split('\n'),
+      channelOf,
       firsts,
+      isSpentHint: (touchpoint) => isSpentHint(words, touchpoint),
     }),
     // The names are read from the settings; with those, the table says them anew.
     // oxlint-disable-next-line react-hooks/exhaustive-deps

@@ -12,8 +12,9 @@ import { TEAM_COLORS } from '@polku/shared/project/team-colors';
 import { useMemo, useState } from 'react';
 import { runAndTell } from '../../../kernel/board/run-and-tell';
 import type { Session } from '../../../kernel/session/session-types';
-import type { CellWrite, Column, TableContext } from './column';
-import { COLUMNS } from './columns';
+import { useWords } from '../../../kernel/words/words';
+import type { CellWrite, Column, TableContext } from '@polku/shared/boards/journey/fields/column';
+import { COLUMNS } from '@polku/shared/boards/journey/fields/list';
 import { type Fill, fillFrom, type Scales } from './fill';
 import { rebaseText } from './rebase-text';
 import type { Block } from './use-grid-state';
@@ -50,12 +51,13 @@ export function useTableWork(
   touchpoints: readonly Touchpoint[],
   context: TableContext,
 ): TableWork {
+  const words = useWords();
   const [message, say] = useState<Message | null>(null);
   const [waiting, setWaiting] = useState<{ readonly fill: Fill; readonly again: (scales: Scales) => Fill } | null>(
     null,
   );
   const acts = useMemo(() => {
-    const { words, stages } = context;
+    const { stages } = context;
     const run = runAndTell(session, words, (text) => say(text === null ? null : { text, tone: 'problem' }));
     const newsOf = ({ newTeams, newStages }: Pick<Fill, 'newTeams' | 'newStages'>): readonly string[] =>
       (['Stages', 'Teams'] as const).flatMap((what) => {
@@ -134,7 +136,7 @@ export function useTableWork(
       dropPaste: () => setWaiting(null),
       move: (ids: readonly string[], by: -1 | 1) => run(nudgeTouchpoints, { ids, by }) !== null,
     };
-  }, [session, board, touchpoints, context]);
+  }, [session, board, touchpoints, context, words]);
   return useMemo(() => {
     const { put, ...others } = acts;
     return {

@@ -1,7 +1,7 @@
 /** A small journey with everything in it, for tests of the views: three stages, three teams, times, feelings, ratings. */
 import { addStage } from '@polku/shared/boards/journey/commands/add-stage';
 import { fillTouchpoints } from '@polku/shared/boards/journey/commands/fill-touchpoints';
-import type { TouchpointChanges } from '@polku/shared/boards/journey/commands/set-touchpoint-fields';
+import type { TouchpointChanges } from '@polku/shared/boards/journey/fields/changes';
 import type { Phase } from '@polku/shared/boards/journey/records/schema';
 import type { Command } from '@polku/shared/kernel/command';
 import { addTeam } from '@polku/shared/project/commands/add-team';

@@ -5,7 +5,7 @@ import { touchpointsIn } from '../facts/journey-reader';
 import { placeInStage } from './common/places';
 import { liveStage, liveTouchpoint, stageIsThere } from './common/rules';
 import { JOURNEY_RECORDS, touchpointRecord } from '../records/schema';
-import type { TouchpointChanges } from './set-touchpoint-fields';
+import type { TouchpointChanges } from '../fields/changes';
 
 export interface AddTouchpointsArgs {
   readonly board: string;

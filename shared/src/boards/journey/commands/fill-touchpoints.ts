@@ -15,10 +15,8 @@ import { liveStage, liveTouchpoint, stageIsThere } from './common/rules';
 import { JOURNEY_RECORDS, stageRecord, type Touchpoint, touchpointRecord } from '../records/schema';
 import { planStages } from './common/stage-names';
 import { planTeams, removedTeams } from '../tidy/import-rows';
-import { type TouchpointChanges, withConsequences } from './set-touchpoint-fields';
-
-const TEXTS = ['title', 'description', 'desiredReaction'] as const;
-export type TouchpointTexts = Readonly<Partial<Record<(typeof TEXTS)[number], string>>>;
+import { TEXTS, type TouchpointChanges, type TouchpointTexts } from '../fields/changes';
+import { withConsequences } from './set-touchpoint-fields';
 
 export interface TouchpointCells {
   /** Null makes a new touchpoint. */

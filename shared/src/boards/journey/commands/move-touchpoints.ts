@@ -9,7 +9,7 @@ import { readJourney, touchpointsIn } from '../facts/journey-reader';
 import { heirsOfColumns, parallelWithin, placeInStage, stagePlace } from './common/places';
 import { liveStage, liveTouchpoint, selectedTouchpoints, stageIsThere, touchpointsAreThere } from './common/rules';
 import { type Stage, type Touchpoint, touchpointRecord } from '../records/schema';
-import type { TouchpointChanges } from './set-touchpoint-fields';
+import type { TouchpointChanges } from '../fields/changes';
 
 export interface MoveTouchpointsArgs {
   readonly ids: readonly string[];

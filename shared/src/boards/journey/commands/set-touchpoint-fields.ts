@@ -7,17 +7,9 @@
 import type { Change } from '../../../kernel/change';
 import { type Command, firstRefusal } from '../../../kernel/command';
 import { valuesPass } from '../../../kernel/record-commands/rules';
-import type { FieldValues } from '../../../kernel/records';
 import { liveTouchpoint, touchpointsAreThere } from './common/rules';
+import type { TouchpointChanges } from '../fields/changes';
 import { type Touchpoint, touchpointRecord } from '../records/schema';
-
-/** What can be set directly. Texts are edited as texts; place and parallelism have commands of their own. */
-export type TouchpointChanges = Partial<
-  Omit<
-    FieldValues<typeof touchpointRecord.fields>,
-    'title' | 'description' | 'desiredReaction' | 'stage' | 'order' | 'withPrevious'
-  >
->;
 
 export interface SetTouchpointFieldsArgs {
   readonly ids: readonly string[];

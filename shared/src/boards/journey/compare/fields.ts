@@ -4,23 +4,23 @@
  */
 import type { RecordReader } from '../../../kernel/projection';
 import type { Translator } from '../../../kernel/translate';
-import { durationCell, numberCell, ratingCell } from '../outline/cells';
-import { fieldCells, namesOf } from '../outline/field-cells';
-import { type Metric, type Rating, type Touchpoint, touchpointRecord } from '../records/schema';
+import type { FieldName } from '../fields/changes';
+import { FIELDS } from '../fields/list';
+import { sayingOf } from '../fields/saying';
+import { touchpointRecord } from '../records/schema';
 import type { Match } from './match';
 
-type Field = keyof typeof touchpointRecord.fields;
+const ROWS = new Map(FIELDS.map((row) => [row.field, row]));
 
 /** Where it stands and where it comes from. */
-const NOT_COMPARED: ReadonlySet<Field> = new Set(['stage', 'order', 'copyOf']);
-const SETS: ReadonlySet<Field> = new Set(['personas', 'waste', 'valueDimensions']);
+const NOT_COMPARED: ReadonlySet<FieldName> = new Set(['stage', 'order', 'copyOf']);
 
-export const COMPARED_FIELDS = (Object.keys(touchpointRecord.fields) as Field[]).filter(
+export const COMPARED_FIELDS = (Object.keys(touchpointRecord.fields) as FieldName[]).filter(
   (field) => !NOT_COMPARED.has(field),
 );
 
-function plain(field: Field, value: unknown): string {
-  if (SETS.has(field) && Array.isArray(value)) return JSON.stringify([...(value as string[])].sort());
+function plain(field: FieldName, value: unknown): string {
+  if (ROWS.get(field)?.unordered && Array.isArray(value)) return JSON.stringify([...(value as string[])].sort());
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
     return JSON.stringify(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
   }
@@ -31,7 +31,7 @@ function plain(field: Field, value: unknown): string {
  * @param counterparts touchpoint of `before` → its match: references among touchpoints are the same when they lead to matches
  * @returns names of the fields that differ, in the order of the schema
  */
-export function changedFields(match: Match, counterparts: ReadonlyMap<string, string>): readonly Field[] {
+export function changedFields(match: Match, counterparts: ReadonlyMap<string, string>): readonly FieldName[] {
   return COMPARED_FIELDS.filter((field) => {
     const [old, now]: readonly unknown[] = [match.before[field], match.after[field]];
     if (field !== 'recoveredBy' && old === now) return false;
@@ -49,45 +49,22 @@ export interface FieldChange {
   readonly to: string;
 }
 
-function metricText(metric: Metric | null, words: Translator): string {
-  if (metric === null) return '';
-  const values = (['baseline', 'actual', 'target'] as const).flatMap((name) =>
-    metric[name] === null ? [] : `${words.t(`inspector.metric.${name}`)} ${numberCell(metric[name], words)}`,
-  );
-  return [metric.name, metric.unit, ...values].filter(Boolean).join(', ');
-}
-
-function ratingText(rating: Rating | null, words: Translator): string {
-  return [ratingCell(rating, words), rating?.source ?? ''].filter(Boolean).join(', ');
-}
-
 /** @returns how the fields that differ read before and after, own fields one by one */
 export function fieldChanges(
   match: Match,
-  fields: readonly Field[],
+  fields: readonly FieldName[],
   read: RecordReader,
   words: Translator,
 ): readonly FieldChange[] {
-  const cells = new Map(fieldCells(read, words).map((one) => [one.field as string, one]));
-  const nameOf = namesOf(read, words);
-  const yes = (flag: boolean): string => (flag ? words.t('analysis.yes') : '');
-  const text = (field: Field, touchpoint: Touchpoint): string => {
-    if (field === 'title' || field === 'imageText') return touchpoint[field];
-    if (field === 'metric') return metricText(touchpoint.metric, words);
-    if (field === 'expectation' || field === 'experience' || field === 'staffBelief') {
-      return ratingText(touchpoint[field], words);
-    }
-    if (field === 'waitTime' || field === 'processTime') return durationCell(touchpoint[field], words);
-    if (field === 'subJourney') return nameOf(touchpoint.subJourney);
-    const cell = cells.get(field);
-    if (cell) return cell.cell(touchpoint);
-    const value: unknown = touchpoint[field];
-    return typeof value === 'boolean' ? yes(value) : value === null || value === '' ? '' : words.t('analysis.yes');
-  };
+  const saying = sayingOf(read, words);
   return fields.flatMap((field): readonly FieldChange[] => {
     if (field === 'extra') return extraChanges(match);
-    const label = words.t(cells.get(field)?.heading ?? `compare.field.${field}`);
-    return [{ field, label, from: text(field, match.before), to: text(field, match.after) }];
+    const row = ROWS.get(field);
+    if (!row) throw new Error(`no row says what ${field} is`);
+    const { heading, text, compared = text } = row;
+    return [
+      { field, label: words.t(heading), from: compared(match.before, saying), to: compared(match.after, saying) },
+    ];
   });
 }
 

@@ -4,7 +4,7 @@ import type { RecordReader } from '../../../kernel/projection';
 import type { Translator } from '../../../kernel/translate';
 import type { JourneyColumns } from '../facts/journey-reader';
 import { connectorRecord } from '../records/schema';
-import { durationCell } from './cells';
+import { durationCell } from '../fields/cells';
 import { pathOrder } from './path-order';
 
 const COLUMNS = ['kind', 'from', 'to', 'label', 'share', 'wait'] as const;

@@ -3,7 +3,8 @@ import type { OutlineTable } from '../../../kernel/outline';
 import type { Translator } from '../../../kernel/translate';
 import type { Figure, RangeFigure } from '../analysis/figure';
 import type { JourneyFigures } from '../analysis/figures';
-import { changeCell, hoursCell, numberCell, plainCell, ratingCell, shareCell } from './cells';
+import { numberCell, ratingCell } from '../fields/cells';
+import { changeCell, hoursCell, plainCell, shareCell } from './cells';
 
 export type NameOf = (id: string) => string;
 type Format = (value: number | null, words: Translator) => string;

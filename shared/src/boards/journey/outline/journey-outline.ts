@@ -6,9 +6,9 @@ import type { SceneInput } from '../../../kernel/kind';
 import type { Outline } from '../../../kernel/outline';
 import { analysisContextOf, analyseJourney } from '../analysis/analyse';
 import { readJourney } from '../facts/journey-reader';
+import { sayingOf } from '../fields/saying';
 import { cardTables } from './card-table';
 import { connectorTables } from './connector-table';
-import { namesOf } from './field-cells';
 import { detailTables, figureTable } from './figure-tables';
 import { noteTables } from './note-table';
 import { touchpointTable } from './touchpoint-table';
@@ -16,7 +16,7 @@ import { touchpointTable } from './touchpoint-table';
 export function journeyOutline({ read, board, words }: SceneInput): Outline {
   const journey = readJourney(read, board);
   const figures = analyseJourney(journey, analysisContextOf(read, board));
-  const named = namesOf(read, words);
+  const { nameOf: named } = sayingOf(read, words);
   const nameOf = (id: string): string => {
     const record = read.get(id);
     const name = record?.['title'] ?? record?.['name'];

@@ -3,14 +3,17 @@ import type { OutlineTable } from '../../../kernel/outline';
 import type { RecordReader } from '../../../kernel/projection';
 import type { Translator } from '../../../kernel/translate';
 import type { JourneyColumns } from '../facts/journey-reader';
-import { fieldCells } from './field-cells';
+import { OUTLINED } from '../fields/list';
+import { sayingOf } from '../fields/saying';
 
 export function touchpointTable(journey: JourneyColumns, read: RecordReader, words: Translator): OutlineTable {
   const stageOf = new Map(journey.stages.map(({ stage }) => [stage.id, stage.name || words.t('word.untitled')]));
   const all = [...journey.touchpoints, ...journey.parked];
-  const fields = fieldCells(read, words)
-    .map(({ heading, cell }) => ({ heading: words.t(heading), cells: all.map(cell) }))
-    .filter(({ cells }) => cells.some((cell) => cell !== ''));
+  const saying = sayingOf(read, words);
+  const fields = OUTLINED.map(({ heading, text }) => ({
+    heading: words.t(heading),
+    cells: all.map((touchpoint) => text(touchpoint, saying)),
+  })).filter(({ cells }) => cells.some((cell) => cell !== ''));
   const own = [...new Set(all.flatMap(({ extra }) => Object.keys(extra)))].map((name) => ({
     heading: name,
     cells: all.map(({ extra }) => (Object.hasOwn(extra, name) ? (extra[name] ?? '') : '')),

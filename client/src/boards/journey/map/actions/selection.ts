@@ -1,8 +1,6 @@
 /** What the actions of the map work on: the selection, and what may be done with it now. */
-import {
-  setTouchpointFields,
-  type TouchpointChanges,
-} from '@polku/shared/boards/journey/commands/set-touchpoint-fields';
+import { setTouchpointFields } from '@polku/shared/boards/journey/commands/set-touchpoint-fields';
+import type { TouchpointChanges } from '@polku/shared/boards/journey/fields/changes';
 import type { Touchpoint } from '@polku/shared/boards/journey/records/schema';
 import type { Command } from '@polku/shared/kernel/command';
 import type { JourneyControl } from '../../control/journey-context';

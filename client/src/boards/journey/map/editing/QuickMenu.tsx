@@ -1,8 +1,6 @@
 /** A small menu at the selection for one attribute: arrows or letters, Enter chooses, Escape closes. */
-import {
-  setTouchpointFields,
-  type TouchpointChanges,
-} from '@polku/shared/boards/journey/commands/set-touchpoint-fields';
+import { setTouchpointFields } from '@polku/shared/boards/journey/commands/set-touchpoint-fields';
+import type { TouchpointChanges } from '@polku/shared/boards/journey/fields/changes';
 import { toggleWaste } from '@polku/shared/boards/journey/commands/toggle-waste';
 import { layerName } from '@polku/shared/boards/journey/facts/rows';
 import { LAYERS, type Touchpoint, WASTE_KINDS, touchpointRecord } from '@polku/shared/boards/journey/records/schema';

@@ -5,7 +5,7 @@
 import { addTouchpoints } from '@polku/shared/boards/journey/commands/add-touchpoints';
 import { editText } from '@polku/shared/boards/journey/commands/edit-text';
 import { removeRecords } from '@polku/shared/boards/journey/commands/remove-records';
-import type { TouchpointChanges } from '@polku/shared/boards/journey/commands/set-touchpoint-fields';
+import type { TouchpointChanges } from '@polku/shared/boards/journey/fields/changes';
 import { touchpointsIn } from '@polku/shared/boards/journey/facts/journey-reader';
 import { liveTouchpoint } from '@polku/shared/boards/journey/commands/common/rules';
 import { dropTargetAt } from '@polku/shared/boards/journey/picture/layout/hit';

@@ -1,5 +1,5 @@
 /** A time as people say it: amount and unit, which may be written together (“10 min”). Clearing the amount makes it unknown; the unit is kept for the next one. */
-import { durationOfText } from '@polku/shared/boards/journey/tidy/duration-text';
+import { durationOfText } from '@polku/shared/boards/journey/fields/duration-text';
 import { type Duration, TIME_UNITS, type TimeUnit } from '@polku/shared/boards/journey/records/schema';
 import { useState } from 'react';
 import { useWords } from '../../../../kernel/words/words';

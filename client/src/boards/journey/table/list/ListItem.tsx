@@ -4,8 +4,8 @@ import type { Touchpoint } from '@polku/shared/boards/journey/records/schema';
 import { Diamond } from 'lucide-react';
 import { memo } from 'react';
 import { Face, LEVELS } from '../../words/Face';
-import type { TableContext } from '../column';
-import { COLUMNS } from '../columns';
+import type { TableContext } from '@polku/shared/boards/journey/fields/column';
+import { COLUMNS } from '@polku/shared/boards/journey/fields/list';
 
 export interface ListItemProps {
   readonly touchpoint: Touchpoint;

@@ -1,10 +1,10 @@
 /** What texts in cells mean: numbers with comma or point, times with a unit, choices by name or id, yes and no. */
-import { durationOfText } from '@polku/shared/boards/journey/tidy/duration-text';
-import type { Duration, TimeUnit } from '@polku/shared/boards/journey/records/schema';
-import { EMOTION_WORDS } from '@polku/shared/boards/journey/tidy/words';
-import { readYesNo } from '@polku/shared/formats/cell';
-import { readNumber } from '@polku/shared/kernel/number-text';
-import type { Words } from '../../../kernel/words/words';
+import { readNumber } from '../../../kernel/number-text';
+import type { Translator } from '../../../kernel/translate';
+import { readYesNo } from '../../../kernel/yes-no-text';
+import type { Duration, TimeUnit } from '../records/schema';
+import { durationOfText } from './duration-text';
+import { EMOTION_WORDS } from './words';
 
 /** An entry of a list to choose from. */
 export interface Option {
@@ -17,17 +17,20 @@ export type Synonyms = ReadonlyMap<string, string>;
 
 type Meaning<T> = { readonly value: T } | { readonly why: string };
 
+/** As good as no bound. */
+export const FAR = 1e12;
+
 /** @returns null for an empty text */
-export function numberOf(words: Words, text: string, min: number, max: number): Meaning<number | null> {
+export function numberOf(words: Translator, text: string, min: number, max: number): Meaning<number | null> {
   if (text.trim() === '') return { value: null };
   const number = readNumber(text);
   if (number !== null && number >= min && number <= max) return { value: number };
   const said = { text: text.trim(), min: words.number(min, 0), max: words.number(max, 0) };
-  return { why: words.t('table.problem.number', said) };
+  return { why: words.t(`table.problem.${max < FAR ? 'number' : min < 0 ? 'plainNumber' : 'amount'}`, said) };
 }
 
 /** A number from −2 to +2, or the word for a face. */
-export function emotionOf(words: Words, text: string): Meaning<number | null> {
+export function emotionOf(words: Translator, text: string): Meaning<number | null> {
   const tidy = text.trim().toLowerCase();
   if (tidy === '') return { value: null };
   const value = EMOTION_WORDS.get(tidy) ?? readNumber(tidy);
@@ -36,7 +39,7 @@ export function emotionOf(words: Words, text: string): Meaning<number | null> {
 }
 
 /** @param fallback unit of a bare number */
-export function durationOf(words: Words, text: string, fallback: TimeUnit): Meaning<Duration | null> {
+export function durationOf(words: Translator, text: string, fallback: TimeUnit): Meaning<Duration | null> {
   const value = durationOfText(text, fallback);
   return value === undefined ? { why: words.t('table.problem.duration', { text: text.trim() }) } : { value };
 }
@@ -51,14 +54,14 @@ function optionOf(text: string, options: readonly Option[], synonyms?: Synonyms)
   );
 }
 
-function noSuch(words: Words, text: string, options: readonly Option[]): { readonly why: string } {
+function noSuch(words: Translator, text: string, options: readonly Option[]): { readonly why: string } {
   const names = options.map(({ label }) => label).join(', ');
   return { why: words.t('table.problem.choice', { text: text.trim(), options: names }) };
 }
 
 /** @returns null for an empty text; names may be shortened to their beginning */
 export function choiceOf(
-  words: Words,
+  words: Translator,
   text: string,
   options: readonly Option[],
   synonyms?: Synonyms,
@@ -70,7 +73,7 @@ export function choiceOf(
 
 /** A list separated by commas, `|` or `;`; a name that holds one of these itself stands alone. */
 export function listOf(
-  words: Words,
+  words: Translator,
   text: string,
   options: readonly Option[],
   synonyms?: Synonyms,
@@ -88,7 +91,7 @@ export function listOf(
 }
 
 /** An empty text is no. */
-export function yesNoOf(words: Words, text: string): Meaning<boolean> {
+export function yesNoOf(words: Translator, text: string): Meaning<boolean> {
   const value = text.trim() === '' ? false : readYesNo(text);
   return value === null ? { why: words.t('table.problem.yesNo', { text: text.trim() }) } : { value };
 }

@@ -2,30 +2,35 @@
  * The contract of a column of the table: what a cell shows, and what a text written or pasted into it means. What is shown
  * can be pasted back. A cell that cannot take a text says why and stays as it was; an empty text clears it.
  */
-import type { TouchpointTexts } from '@polku/shared/boards/journey/commands/fill-touchpoints';
-import type { TouchpointChanges } from '@polku/shared/boards/journey/commands/set-touchpoint-fields';
-import type { RolledByTouchpoint } from '@polku/shared/boards/journey/facts/roll-up';
-import type { PersonaHere } from '@polku/shared/boards/journey/facts/personas';
-import type { Layer, Stage, Touchpoint } from '@polku/shared/boards/journey/records/schema';
-import type { MessageId } from '@polku/shared/i18n/catalogue';
-import { LIMITS } from '@polku/shared/kernel/limits';
-import type { Team } from '@polku/shared/kernel/project';
-import type { Words } from '../../../kernel/words/words';
+import { LIMITS } from '../../../kernel/limits';
+import type { Team } from '../../../kernel/project';
+import type { Translator } from '../../../kernel/translate';
+import type { PersonaHere } from '../facts/personas';
+import type { RolledByTouchpoint } from '../facts/roll-up';
+import type { Layer, Stage, Touchpoint } from '../records/schema';
+import type { TouchpointChanges, TouchpointTexts } from './changes';
 import type { Option } from './read-cell';
 
-export interface TableContext {
-  readonly words: Words;
+export interface Naming {
+  readonly words: Translator;
+  /** What a layer is called on this board. */
+  readonly layerName: (layer: Layer) => string;
+}
+
+export interface TableContext extends Naming {
   readonly teams: readonly Team[];
   readonly stages: readonly Stage[];
   readonly personas: readonly PersonaHere[];
-  /** What a layer is called on this board. */
-  readonly layerName: (layer: Layer) => string;
   /** Times of the touchpoints that take them from their sub-journey. */
   readonly rolled: RolledByTouchpoint;
   /** Channels of the board's own, as written. */
   readonly channels: readonly string[];
+  /** What is stored for a channel that somebody wrote in any language. */
+  readonly channelOf: (text: string) => string;
   /** Touchpoints that are the first of their stage. */
   readonly firsts?: ReadonlySet<string>;
+  /** Whether a description only helps to a template's question that the title has answered. */
+  readonly isSpentHint?: (touchpoint: Pick<Touchpoint, 'title' | 'description'>) => boolean;
 }
 
 /** What a cell wants written. */
@@ -43,9 +48,10 @@ export type Read = { readonly write: CellWrite } | { readonly why: string };
 
 export interface Column {
   readonly id: string;
-  readonly label: MessageId;
+  /** Message. */
+  readonly label: string;
   /** Said instead of a label that is too short to stand alone. */
-  readonly longLabel?: MessageId;
+  readonly longLabel?: string;
   readonly width: number;
   readonly align?: 'end';
   readonly kind: 'text' | 'choice' | 'choices' | 'yesNo';
@@ -69,12 +75,12 @@ export function fields(changes: TouchpointChanges): Read {
 }
 
 /** @returns why a text does not fit */
-export function tooLong(words: Words, length: number, max: number = LIMITS.shortStringLength): Read {
+export function tooLong(words: Translator, length: number, max: number = LIMITS.shortStringLength): Read {
   return { why: words.t('table.problem.long', { length, max }) };
 }
 
 /** @returns a number as it is written, without groups: “1,200” would be read back as 1.2 */
-export function plainNumber({ locale }: Words, value: number, digits: number): string {
+export function plainNumber({ locale }: Translator, value: number, digits: number): string {
   const format = new Intl.NumberFormat(locale, { maximumFractionDigits: digits, useGrouping: false });
   return format.format(value).replace('-', '−');
 }

@@ -1,0 +1,242 @@
+/** What customers and employees feel and say, how much it matters, and what was wanted. */
+import { LIMITS } from '../../../kernel/limits';
+import type { Rating, Touchpoint } from '../records/schema';
+import { fileColumn, type InFiles, numberIn, numberRow, textRow, yesNoRow } from './build';
+import { numberCell, ratingCell } from './cells';
+import { type Column, fields, plainNumber } from './column';
+import type { FileColumn, TouchpointField } from './field';
+import { emotionOf, numberOf } from './read-cell';
+import { EMOTION_WORDS } from './words';
+
+const OWN = { by: 'own' } as const;
+
+function emotionRow(field: 'emotion' | 'employeeEmotion', file: InFiles): TouchpointField {
+  const of = (touchpoint: Touchpoint): number | null => touchpoint[field];
+  const label = `table.column.${field}`;
+  return {
+    field,
+    section: 'experience',
+    label: `inspector.${field}`,
+    heading: `analysis.field.${field}`,
+    editor: OWN,
+    text: (touchpoint, { words }) => numberCell(of(touchpoint), words),
+    columns: [
+      {
+        id: field,
+        label,
+        longLabel: `${label}.long`,
+        width: 92,
+        align: 'end',
+        kind: 'text',
+        levels: true,
+        // With its sign, so that a copy of it cannot be taken for one of 1–5.
+        show(touchpoint, { words }) {
+          const felt = of(touchpoint);
+          return felt === null ? '' : `${felt > 0 ? '+' : ''}${plainNumber(words, felt, 4)}`;
+        },
+        read(text, _, { words }) {
+          const emotion = emotionOf(words, text);
+          return 'why' in emotion ? emotion : fields({ [field]: emotion.value });
+        },
+      },
+    ],
+    files: [
+      fileColumn(
+        file,
+        label,
+        { name: file.name, kind: 'number', min: -2, max: 2, levels: true, words: EMOTION_WORDS },
+        of,
+      ),
+    ],
+    fromCells: (cells) => numberIn(cells, file.name),
+  };
+}
+
+/** @param answers the number of answers in cells and files, where they have it */
+function ratingRow(
+  field: 'expectation' | 'experience' | 'staffBelief',
+  file: InFiles,
+  answers?: { readonly id: string; readonly file: InFiles },
+): TouchpointField {
+  const of = (touchpoint: Touchpoint): Rating | null => touchpoint[field];
+  const label = `table.column.${field}`;
+  const mean: Column = {
+    id: field,
+    label,
+    width: 92,
+    align: 'end',
+    kind: 'text',
+    show(touchpoint, { words }) {
+      const rating = of(touchpoint);
+      return rating ? plainNumber(words, rating.mean, 2) : '';
+    },
+    read(text, touchpoint, { words }) {
+      const number = numberOf(words, text, 1, 5);
+      if ('why' in number) return number;
+      const rest = of(touchpoint) ?? { n: null, source: '' };
+      return fields({ [field]: number.value === null ? null : { ...rest, mean: number.value } });
+    },
+  };
+  const n = (id: string): Column => ({
+    id,
+    label: `table.column.${id}`,
+    longLabel: `table.column.${id}.long`,
+    width: 56,
+    align: 'end',
+    kind: 'text',
+    show(touchpoint, { words }) {
+      const count = of(touchpoint)?.n ?? null;
+      return count === null ? '' : plainNumber(words, count, 0);
+    },
+    read(text, touchpoint, { words }) {
+      const number = numberOf(words, text, 0, 1e9);
+      if ('why' in number) return number;
+      const before = of(touchpoint);
+      if (!before) return number.value === null ? { write: {} } : { why: words.t('table.problem.needsMean') };
+      return fields({ [field]: { ...before, n: number.value } });
+    },
+  });
+  const files: readonly FileColumn[] = [
+    fileColumn(file, label, { name: file.name, kind: 'number', min: 1, max: 5 }, (one) => of(one)?.mean),
+    ...(answers
+      ? [
+          fileColumn(
+            answers.file,
+            `table.column.${answers.id}.long`,
+            { name: answers.file.name, kind: 'number', min: 0, max: 1e9, needs: file.name },
+            (one) => of(one)?.n,
+          ),
+        ]
+      : []),
+  ];
+  return {
+    field,
+    section: 'experience',
+    label: `inspector.${field}`,
+    heading: `analysis.field.${field}`,
+    editor: OWN,
+    text: (touchpoint, { words }) => ratingCell(of(touchpoint), words),
+    compared: (touchpoint, { words }) =>
+      [ratingCell(of(touchpoint), words), of(touchpoint)?.source ?? ''].filter(Boolean).join(', '),
+    columns: [mean, ...(answers ? [n(answers.id)] : [])],
+    files,
+    fromCells(cells) {
+      const value = numberIn(cells, file.name);
+      return value === null
+        ? null
+        : { mean: value, n: answers ? numberIn(cells, answers.file.name) : null, source: '' };
+    },
+  };
+}
+
+export const EXPERIENCE: readonly TouchpointField[] = [
+  emotionRow('emotion', {
+    name: 'emotion',
+    heads:
+      'customer emotion, customer s emotion, customers emotion, emotions, feeling, feelings, mood, sentiment, emotion level, tunne, tunnetila, tunteet, asiakkaan tunne, asiakkaan tunnetila, asiakastunne, fiilis',
+    always: true,
+  }),
+  emotionRow('employeeEmotion', {
+    name: 'employee_emotion',
+    heads:
+      'employee s emotion, employees emotion, employees emotions, staff emotion, employee feeling, employee mood, työntekijän tunne, työntekijöiden tunne, työntekijän tunnetila, henkilöstön tunne, henkilökunnan tunne',
+    always: true,
+  }),
+  {
+    field: 'emotionByPersona',
+    section: 'experience',
+    label: 'persona.journey.emotions',
+    heading: 'persona.journey.emotions',
+    editor: OWN,
+    text: ({ emotionByPersona }, { words, nameOf }) =>
+      emotionByPersona
+        .flatMap(({ persona, emotion }) => {
+          const name = nameOf(persona);
+          return name === '' ? [] : [`${name} ${numberCell(emotion, words)}`];
+        })
+        .join(', '),
+    columns: [],
+    files: [],
+  },
+  ratingRow('expectation', {
+    name: 'expectation',
+    heads:
+      'expectations, customer expectation, expectation 1 5, odotukset, odotus 1 5, odotukset 1 5, asiakkaan odotus, asiakkaan odotukset, odotusarvo',
+    always: true,
+  }),
+  ratingRow(
+    'experience',
+    {
+      name: 'experience',
+      heads:
+        'customer experience, experienced, experience 1 5, kokemus, kokemus 1 5, asiakkaan kokemus, asiakaskokemus, koettu',
+      perhaps: 'rating, score, arvosana, arvio',
+      always: true,
+    },
+    {
+      id: 'experienceN',
+      file: {
+        name: 'experience_n',
+        heads:
+          'experience n, experience number of answers, n experience, answers, kokemus n, kokemus vastausten määrä, vastausten määrä, vastaajia',
+        always: true,
+      },
+    },
+  ),
+  ratingRow(
+    'staffBelief',
+    {
+      name: 'staff_belief',
+      heads:
+        'staff beliefs, staff rating, staff view, staff 1 5, employee belief, what staff believe, henkilöstö, henkilöstö 1 5, henkilöstön käsitys, henkilöstön arvio, henkilöstön arvio 1 5, henkilöstön käsitys 1 5, henkilöstön näkemys',
+      always: true,
+    },
+    {
+      id: 'staffN',
+      file: {
+        name: 'staff_n',
+        heads:
+          'staff belief n, staff belief number of answers, n staff, henkilöstö n, henkilöstön käsitys vastausten määrä, henkilöstön arvio vastausten määrä',
+        always: true,
+      },
+    },
+  ),
+  numberRow('importance', {
+    section: 'experience',
+    label: 'inspector.importance',
+    heading: 'analysis.field.importance',
+    column: { label: 'table.column.importance', width: 92 },
+    min: 1,
+    max: 5,
+    steps: [1, 2, 3, 4, 5],
+    file: {
+      name: 'importance',
+      heads: 'importance 1 5, priority, weight, tärkeys, tärkeys 1 5, merkitys, painoarvo',
+      always: true,
+    },
+  }),
+  yesNoRow('momentOfTruth', {
+    section: 'experience',
+    label: 'inspector.momentOfTruth',
+    heading: 'analysis.field.momentOfTruth',
+    column: { label: 'table.column.momentOfTruth', width: 96 },
+    file: {
+      name: 'moment_of_truth',
+      heads: 'mot, moments of truth, key moment, totuuden hetki, totuuden hetket, avainhetki',
+      always: true,
+    },
+  }),
+  textRow('desiredReaction', 'inspector.desiredReaction.hint', {
+    section: 'experience',
+    label: 'inspector.desiredReaction',
+    heading: 'analysis.field.desiredReaction',
+    column: { width: 220 },
+    max: LIMITS.textLength,
+    file: {
+      name: 'desired_reaction',
+      heads:
+        'desired customer reaction, desired response, tavoiteltu reaktio, tavoiteltu asiakkaan reaktio, haluttu reaktio',
+      always: true,
+    },
+  }),
+];

@@ -1,0 +1,94 @@
+/**
+ * A field of a touchpoint, as one row: what it is called, how it reads, how it is written by hand, in a cell of the table and in
+ * a file. Table, outline, comparison, CSV and panel read the rows; what is stored says `records/schema`.
+ */
+import type { RecordReader } from '../../../kernel/projection';
+import type { TidyColumn, TidyValue } from '../../../kernel/tidy';
+import type { Translator } from '../../../kernel/translate';
+import type { Duration, Touchpoint } from '../records/schema';
+import type { FieldName, TouchpointChanges } from './changes';
+import type { Column, Naming } from './column';
+
+/** The parts of the panel, from the top. */
+export type Section =
+  | 'head'
+  | 'tagging'
+  | 'picture'
+  | 'times'
+  | 'nested'
+  | 'experience'
+  | 'measuring'
+  | 'evidence'
+  | 'more';
+
+/** What names need beside the touchpoint. */
+export interface Saying {
+  readonly read: RecordReader;
+  readonly words: Translator;
+  /** Title or name of a record; nothing for none and for removed ones. */
+  readonly nameOf: (id: string | null) => string;
+}
+
+interface Value<T> {
+  readonly of: (touchpoint: Touchpoint) => T;
+  readonly set: (value: T) => TouchpointChanges;
+}
+interface Named {
+  readonly values: readonly string[];
+  readonly nameOf: (value: string, naming: Naming) => string;
+}
+
+/** How the panel lets a field be written. */
+export type Editor =
+  /** A part of its own in the panel. */
+  | { readonly by: 'own' }
+  /** Several lines, stroke by stroke; for one touchpoint at a time. `hint` is a message. */
+  | { readonly by: 'text'; readonly hint: string }
+  | ({ readonly by: 'line'; readonly max: number } & Value<string>)
+  | ({
+      readonly by: 'number';
+      readonly min: number;
+      readonly max: number;
+      readonly unit?: (words: Translator) => string;
+    } & Value<number | null>)
+  | ({ readonly by: 'steps'; readonly steps: readonly number[] } & Value<number | null>)
+  | ({ readonly by: 'yesNo' } & Value<boolean>)
+  | ({ readonly by: 'choice' } & Named & Value<string | null>)
+  /** A choice whose values are all in view, in their tones. */
+  | ({ readonly by: 'segments' } & Named & Value<string | null>)
+  | ({ readonly by: 'chips' } & Named & Value<readonly string[]>)
+  | ({ readonly by: 'time'; readonly rolled: 'process' | 'waiting' } & Value<Duration | null>);
+
+/** Cells of one row of a file, by column; they have passed the checks of their columns. */
+export type Cells = Readonly<Record<string, TidyValue | undefined>>;
+
+/** A column of the tidy files. */
+export interface FileColumn {
+  readonly column: TidyColumn;
+  /** Message: what it is called where somebody says what becomes of a column. */
+  readonly label: string;
+  /** What the cell of a touchpoint holds. Left out where the row's place tells it, or where it is understood only. */
+  readonly cell?: (touchpoint: Touchpoint) => TidyValue | null | undefined;
+}
+
+export interface TouchpointField {
+  readonly field: FieldName;
+  readonly section: Section;
+  /** Message: its name in the panel. */
+  readonly label: string;
+  readonly editor: Editor;
+  /** Message: its name in outline and comparison. */
+  readonly heading: string;
+  /** How it reads there; nothing for what nobody has said. */
+  readonly text: (touchpoint: Touchpoint, saying: Saying) => string;
+  /** In the comparison, where that says more. */
+  readonly compared?: (touchpoint: Touchpoint, saying: Saying) => string;
+  /** The outline has it in another place, or not at all. */
+  readonly outlined?: false;
+  /** The order of its values says nothing. */
+  readonly unordered?: true;
+  readonly columns: readonly Column[];
+  readonly files: readonly FileColumn[];
+  /** Its value in a row of a file; an absent cell leaves the default. */
+  readonly fromCells?: (cells: Cells) => unknown;
+}

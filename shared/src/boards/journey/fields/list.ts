@@ -1,0 +1,73 @@
+/** All fields of a touchpoint, in the order of the panel; and where they stand elsewhere. */
+import type { Column } from './column';
+import { EVIDENCE } from './evidence';
+import { EXPERIENCE } from './experience';
+import type { FileColumn, TouchpointField } from './field';
+import { MEASURING } from './measuring';
+import { PICTURE } from './picture';
+import { TAGGING } from './tagging';
+import { TIMES } from './times';
+
+export const FIELDS: readonly TouchpointField[] = [
+  ...TAGGING,
+  ...PICTURE,
+  ...TIMES,
+  ...EXPERIENCE,
+  ...MEASURING,
+  ...EVIDENCE,
+];
+
+const split = (names: string): readonly string[] => names.trim().split(/\s+/);
+
+/** What is not named comes last. */
+const TABLE = split(`
+  title stage withPrevious layer team channel personas value waste waitTime processTime completeAccurate emotion employeeEmotion
+  expectation experience experienceN staffBelief staffN importance momentOfTruth metric metric-unit metric-baseline
+  metric-actual metric-target evidence source origin valueByCustomer valueDimensions volume desiredReaction failure image
+  description`);
+const OUTLINE = split(`
+  layer team channel description withPrevious personas origin value valueByCustomer waste valueDimensions waitTime processTime
+  completeAccurate volume emotion employeeEmotion emotionByPersona expectation experience staffBelief importance momentOfTruth
+  desiredReaction metric failure recoveredBy evidence source image`);
+/** Published: the order of the columns that every file has, then of those that only some have. */
+const FILES = split(`
+  stage touchpoint layer team external channel with_previous value waste process_time process_unit wait_time wait_unit
+  complete_accurate emotion employee_emotion expectation experience experience_n staff_belief staff_n importance
+  moment_of_truth desired_reaction metric evidence source description
+  value_by_customer value_dimensions origin volume failure metric_unit metric_baseline metric_actual metric_target`);
+const OFFERED = split(`
+  touchpoint stage layer team external channel with_previous moment personas value waste wait_time wait_unit process_time
+  process_unit complete_accurate emotion employee_emotion expectation experience experience_n staff_belief staff_n importance
+  moment_of_truth metric metric_unit metric_baseline metric_actual metric_target evidence source origin value_by_customer
+  value_dimensions volume desired_reaction failure description`);
+
+function inOrder<T>(things: readonly T[], nameOf: (thing: T) => string, order: readonly string[]): readonly T[] {
+  const place = (thing: T): number => {
+    const at = order.indexOf(nameOf(thing));
+    return at < 0 ? order.length : at;
+  };
+  return [...things].sort((a, b) => place(a) - place(b));
+}
+
+/** The columns of the table, from the left: first what a workshop tags, then how it is felt, rated and measured. */
+export const COLUMNS: readonly Column[] = inOrder(
+  FIELDS.flatMap(({ columns }) => columns),
+  ({ id }) => id,
+  TABLE,
+);
+
+/** The fields of the outline but for title and stage, in reading order. */
+export const OUTLINED: readonly TouchpointField[] = inOrder(
+  FIELDS.filter(({ outlined }) => outlined !== false),
+  ({ field }) => field,
+  OUTLINE,
+);
+
+export const FILE_COLUMNS: readonly FileColumn[] = inOrder(
+  FIELDS.flatMap(({ files }) => files),
+  ({ column }) => column.name,
+  FILES,
+);
+
+/** What a column of a table that comes in can become, in the order in which it is offered. */
+export const OFFERED_COLUMNS: readonly FileColumn[] = inOrder(FILE_COLUMNS, ({ column }) => column.name, OFFERED);

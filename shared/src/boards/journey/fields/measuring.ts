@@ -1,0 +1,157 @@
+/** The metric that follows the touchpoint, and failure with its recovery. */
+import { LIMITS } from '../../../kernel/limits';
+import type { Metric, Touchpoint } from '../records/schema';
+import { fileColumn, type InFiles, numberIn, textIn, yesNoRow } from './build';
+import { metricCell, numberCell } from './cells';
+import { type Column, fields, plainNumber, type Read, type TableContext, tooLong } from './column';
+import type { FileColumn, TouchpointField } from './field';
+import { FAR, numberOf } from './read-cell';
+
+const OWN = { by: 'own' } as const;
+const short = LIMITS.shortStringLength;
+const FIGURES = ['baseline', 'actual', 'target'] as const;
+type FigureName = (typeof FIGURES)[number];
+
+/** Writes a part of the metric, which needs a name before it can be measured. */
+function metricPart(touchpoint: Touchpoint, change: Partial<Metric>, empty: boolean, context: TableContext): Read {
+  const { metric } = touchpoint;
+  if (metric) return fields({ metric: { ...metric, ...change } });
+  return empty ? { write: {} } : { why: context.words.t('table.problem.needsMetric') };
+}
+
+const nameColumn: Column = {
+  id: 'metric',
+  label: 'table.column.metric',
+  width: 96,
+  kind: 'text',
+  show: ({ metric }) => metric?.name ?? '',
+  read(text, { metric }, { words }) {
+    const name = text.trim();
+    if (name.length > short) return tooLong(words, name.length);
+    if (name === '') return fields({ metric: null });
+    return fields({ metric: { ...(metric ?? { unit: '', baseline: null, target: null, actual: null }), name } });
+  },
+};
+
+const unitColumn: Column = {
+  id: 'metric-unit',
+  label: 'inspector.metric.unit',
+  longLabel: 'table.column.metricUnit.long',
+  width: 72,
+  kind: 'text',
+  show: ({ metric }) => metric?.unit ?? '',
+  read(text, touchpoint, context) {
+    const unit = text.trim();
+    if (unit.length > short) return tooLong(context.words, unit.length);
+    return metricPart(touchpoint, { unit }, unit === '', context);
+  },
+};
+
+const figureColumn = (part: FigureName): Column => ({
+  id: `metric-${part}`,
+  label: `inspector.metric.${part}`,
+  longLabel: `table.column.${part}.long`,
+  width: 84,
+  align: 'end',
+  kind: 'text',
+  show({ metric }, { words }) {
+    const value = metric?.[part] ?? null;
+    return value === null ? '' : plainNumber(words, value, 4);
+  },
+  read(text, touchpoint, context) {
+    const number = numberOf(context.words, text, -FAR, FAR);
+    return 'why' in number ? number : metricPart(touchpoint, { [part]: number.value }, number.value === null, context);
+  },
+});
+
+/** Figures of a metric without a name belong to nothing in a table. */
+const named = ({ metric }: Touchpoint): Metric | null => (metric?.name ? metric : null);
+const figureInFiles = (part: FigureName, file: InFiles): FileColumn =>
+  fileColumn(
+    file,
+    `table.column.${part}.long`,
+    { name: file.name, kind: 'number', min: -FAR, max: FAR, needs: 'metric' },
+    (one) => named(one)?.[part],
+  );
+
+const metric: TouchpointField = {
+  field: 'metric',
+  section: 'measuring',
+  label: 'inspector.metric',
+  heading: 'analysis.field.metric',
+  editor: OWN,
+  text: (touchpoint, { words }) => metricCell(touchpoint.metric, words),
+  compared({ metric: one }, { words }) {
+    if (one === null) return '';
+    const values = FIGURES.flatMap((name) =>
+      one[name] === null ? [] : `${words.t(`inspector.metric.${name}`)} ${numberCell(one[name], words)}`,
+    );
+    return [one.name, one.unit, ...values].filter(Boolean).join(', ');
+  },
+  columns: [nameColumn, unitColumn, ...FIGURES.map(figureColumn)],
+  files: [
+    fileColumn(
+      { name: 'metric', heads: 'kpi, indicator, measure, metric name, mittari, mittarit, tunnusluku', always: true },
+      'table.column.metric',
+      { name: 'metric', kind: 'text', maxLength: short },
+      (one) => named(one)?.name,
+    ),
+    fileColumn(
+      {
+        name: 'metric_unit',
+        heads: 'metric unit, unit of the metric, mittari yksikkö, mittarin yksikkö',
+        perhaps: 'unit, yksikkö',
+      },
+      'table.column.metricUnit.long',
+      { name: 'metric_unit', kind: 'text', maxLength: short, needs: 'metric' },
+      (one) => named(one)?.unit,
+    ),
+    figureInFiles('baseline', {
+      name: 'metric_baseline',
+      heads: 'baseline, metric baseline, starting level, lähtötaso, mittari lähtötaso, mittarin lähtötaso',
+    }),
+    figureInFiles('actual', {
+      name: 'metric_actual',
+      heads: 'actual, metric actual, now, nyt, toteuma, mittari nyt, mittari toteuma, mittarin toteuma, nykytaso',
+    }),
+    figureInFiles('target', {
+      name: 'metric_target',
+      heads: 'target, metric target, goal, tavoite, tavoitetaso, mittari tavoite, mittarin tavoite',
+    }),
+  ],
+  fromCells(cells) {
+    const name = textIn(cells, 'metric');
+    if (name === '') return null;
+    return {
+      name,
+      unit: textIn(cells, 'metric_unit'),
+      baseline: numberIn(cells, 'metric_baseline'),
+      target: numberIn(cells, 'metric_target'),
+      actual: numberIn(cells, 'metric_actual'),
+    };
+  },
+};
+
+export const MEASURING: readonly TouchpointField[] = [
+  metric,
+  yesNoRow('failure', {
+    section: 'measuring',
+    label: 'inspector.failure',
+    heading: 'analysis.field.failure',
+    column: { width: 92 },
+    file: {
+      name: 'failure',
+      heads: 'failure point, fail point, virhekohta, vikakohta, epäonnistumiskohta, virhepiste',
+    },
+  }),
+  {
+    field: 'recoveredBy',
+    section: 'measuring',
+    label: 'inspector.recoveredBy',
+    heading: 'analysis.field.recoveredBy',
+    editor: OWN,
+    text: ({ recoveredBy }, { nameOf }) => nameOf(recoveredBy),
+    columns: [],
+    files: [],
+  },
+];

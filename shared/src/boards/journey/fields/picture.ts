@@ -1,0 +1,60 @@
+/** The picture of a touchpoint, the journey within it, and fields of people's own. */
+import { fields, tooLong } from './column';
+import type { TouchpointField } from './field';
+import { yes } from './build';
+
+const OWN = { by: 'own' } as const;
+const LONG = 2000;
+const NOWHERE = { editor: OWN, outlined: false, columns: [], files: [] } as const;
+
+export const PICTURE: readonly TouchpointField[] = [
+  {
+    field: 'image',
+    section: 'picture',
+    label: 'pictures.field',
+    heading: 'compare.field.image',
+    editor: OWN,
+    text: ({ image, imageText }, saying) => (image === '' ? '' : imageText.trim() || yes(true, saying)),
+    columns: [
+      {
+        // Whether there is a picture, by its words if it has some; what is written becomes the words.
+        id: 'image',
+        label: 'table.column.image',
+        width: 148,
+        kind: 'text',
+        show: ({ image, imageText }, { words }) => (image === '' ? '' : imageText || words.t('table.yes')),
+        read(text, { image, imageText }, { words }) {
+          const said = text.trim();
+          if (image === '') return said === '' ? { write: {} } : { why: words.t('table.problem.noPicture') };
+          if (imageText === '' && said === words.t('table.yes')) return { write: {} };
+          return said.length <= LONG ? fields({ imageText: said }) : tooLong(words, said.length, LONG);
+        },
+      },
+    ],
+    files: [],
+  },
+  {
+    ...NOWHERE,
+    field: 'imageText',
+    section: 'picture',
+    label: 'pictures.text',
+    heading: 'compare.field.imageText',
+    text: ({ imageText }) => imageText,
+  },
+  {
+    ...NOWHERE,
+    field: 'subJourney',
+    section: 'nested',
+    label: 'nested.title',
+    heading: 'compare.field.subJourney',
+    text: ({ subJourney }, { nameOf }) => nameOf(subJourney),
+  },
+  {
+    ...NOWHERE,
+    field: 'rollUp',
+    section: 'nested',
+    label: 'nested.rolled',
+    heading: 'compare.field.rollUp',
+    text: ({ rollUp }, saying) => yes(rollUp, saying),
+  },
+];

@@ -1,0 +1,370 @@
+/** What a touchpoint is called, where it stands, who carries it, and whether it is value or waste: what a workshop tags first. */
+import { LIMITS } from '../../../kernel/limits';
+import { layerName } from '../facts/rows';
+import { CHANNELS, type Layer, LAYERS, VALUE_CLASSES, WASTE_KINDS } from '../records/schema';
+import { choiceRow, fileColumn, listIn, listRow, optionsOf, textIn, textRow, yes } from './build';
+import { channelCell } from './cells';
+import { type Column, fields, type TableContext, tooLong } from './column';
+import type { TouchpointField } from './field';
+import { choiceOf, listOf, type Option, yesNoOf } from './read-cell';
+import { CHANNEL_WORDS, LAYER_WORDS, VALUE_WORDS, WASTE_WORDS } from './words';
+
+const OWN = { by: 'own' } as const;
+const short = LIMITS.shortStringLength;
+const named = (
+  { words }: TableContext,
+  all: readonly { readonly id: string; readonly name: string }[],
+): readonly Option[] => all.map(({ id, name }) => ({ value: id, label: name || words.t('word.untitled') }));
+const layerIn = (text: string | null): Layer | null => LAYERS.find((one) => one === text) ?? null;
+const sameName = (name: string, text: string): boolean => name.trim().toLowerCase() === text.toLowerCase();
+
+const titleRow = textRow('title', null, {
+  section: 'head',
+  label: 'inspector.title',
+  heading: 'compare.field.title',
+  column: { label: 'table.column.title', width: 220 },
+  max: LIMITS.titleLength,
+  file: { name: 'touchpoint' },
+});
+const title: TouchpointField = {
+  ...titleRow,
+  outlined: false,
+  columns: titleRow.columns.map((column) => ({
+    ...column,
+    read(text, touchpoint, context) {
+      const read = column.read(text, touchpoint, context);
+      // A template's help goes with the question that it helped to answer.
+      const answered = context.isSpentHint?.({ ...touchpoint, title: text });
+      if ('why' in read || !answered) return read;
+      return { write: { texts: { ...read.write.texts, description: '' } } };
+    },
+  })),
+  files: [
+    fileColumn(
+      {
+        name: 'touchpoint',
+        heads:
+          'touch point, touchpoints, touchpoint name, step, step name, activity, action, task, event, kosketuspiste, kosketuspisteet, kontaktipiste, palvelutuokio, tapahtuma, toiminto, tehtävä, askel, työvaihe',
+        perhaps:
+          'name, title, what, what happens, description of step, text, item, nimi, otsikko, mitä, mitä tapahtuu, teksti',
+        always: true,
+      },
+      'table.column.title',
+      { name: 'touchpoint', kind: 'text', maxLength: LIMITS.titleLength, required: true, twin: 'moment' },
+      (touchpoint) => touchpoint.title.trim(),
+    ),
+    // Rows of one stage that follow one another and say the same here happen at the same time.
+    fileColumn(
+      {
+        name: 'moment',
+        heads: 'time slot, timeslot, point in time, same moment, hetki, ajankohta, samaan aikaan tapahtuvat, ajanhetki',
+        perhaps: 'column, slot, no, nr, step no, step number, order, sarake, nro, numero, järjestys',
+        always: true,
+      },
+      'paste.field.moment',
+      { name: 'moment', kind: 'text', maxLength: LIMITS.titleLength, readOnly: true },
+    ),
+  ],
+};
+
+const value = choiceRow('value', 'own', {
+  section: 'head',
+  label: 'inspector.valueClass',
+  heading: 'analysis.field.value',
+  column: { label: 'table.column.value', width: 124 },
+  values: VALUE_CLASSES,
+  area: 'value',
+  words: VALUE_WORDS,
+  file: {
+    name: 'value',
+    heads: 'value class, value type, value classification, arvo, arvoluokka, arvon luokka',
+    always: true,
+  },
+});
+
+const team: TouchpointField = {
+  field: 'team',
+  section: 'tagging',
+  label: 'word.team',
+  heading: 'word.team',
+  editor: OWN,
+  text: (touchpoint, { nameOf }) => nameOf(touchpoint.team),
+  columns: [
+    {
+      id: 'team',
+      label: 'table.column.team',
+      width: 156,
+      kind: 'choice',
+      open: 'team',
+      options: (context) => named(context, context.teams),
+      chosen: (touchpoint) => (touchpoint.team === null ? [] : [touchpoint.team]),
+      show: (touchpoint, { teams }) => teams.find(({ id }) => id === touchpoint.team)?.name ?? '',
+      read(text, _, { teams, words }) {
+        const tidy = text.trim();
+        if (tidy === '') return fields({ team: null });
+        const found = teams.find(({ id, name }) => id === tidy || sameName(name, tidy));
+        if (found) return fields({ team: found.id });
+        return tidy.length <= short ? { write: { teamName: tidy } } : tooLong(words, tidy.length);
+      },
+    },
+  ],
+  files: [
+    fileColumn(
+      {
+        name: 'team',
+        heads:
+          'team name, teams, owner, responsible, actor, department, unit responsible, who, tiimi, tiimit, vastuutiimi, vastuu, vastuutaho, toimija, tekijä, osasto, yksikkö vastuussa, kuka',
+        always: true,
+      },
+      'table.column.team',
+      { name: 'team', kind: 'text', maxLength: short },
+    ),
+    fileColumn(
+      {
+        name: 'external',
+        heads:
+          'subcontractor, is subcontractor, external team, outsourced, alihankkija, alihankinta, ulkoinen, ulkoistettu',
+        always: true,
+      },
+      'paste.field.external',
+      { name: 'external', kind: 'boolean', needs: 'team' },
+    ),
+  ],
+};
+
+const channel: TouchpointField = {
+  field: 'channel',
+  section: 'tagging',
+  label: 'word.channel',
+  heading: 'word.channel',
+  editor: OWN,
+  text: (touchpoint, { words }) => channelCell(touchpoint.channel, words),
+  columns: [
+    {
+      id: 'channel',
+      label: 'table.column.channel',
+      width: 136,
+      kind: 'choice',
+      open: 'channel',
+      options: ({ words, channels }) => [
+        ...CHANNELS.map((known) => ({ value: known, label: words.t(`channel.${known}`) })),
+        ...channels.map((own) => ({ value: own, label: own })),
+      ],
+      chosen: (touchpoint) => [touchpoint.channel],
+      show: (touchpoint, { words }) => channelCell(touchpoint.channel, words),
+      read: (text, _, { words, channelOf }) =>
+        text.length <= short ? fields({ channel: channelOf(text) }) : tooLong(words, text.length),
+    },
+  ],
+  files: [
+    fileColumn(
+      { name: 'channel', heads: 'channels, medium, kanava, kanavat, asiointikanava', always: true },
+      'table.column.channel',
+      { name: 'channel', kind: 'text', maxLength: short, words: CHANNEL_WORDS },
+      (touchpoint) => touchpoint.channel,
+    ),
+  ],
+  fromCells: (cells) => textIn(cells, 'channel'),
+};
+
+const personaOptions = (context: TableContext): readonly Option[] => named(context, context.personas);
+const personas: TouchpointField = {
+  field: 'personas',
+  section: 'tagging',
+  label: 'table.column.personas',
+  heading: 'analysis.field.personas',
+  editor: OWN,
+  text: (touchpoint, { nameOf }) => touchpoint.personas.map(nameOf).join(', '),
+  unordered: true,
+  columns: [
+    {
+      id: 'personas',
+      label: 'table.column.personas',
+      width: 148,
+      kind: 'choices',
+      options: personaOptions,
+      chosen: (touchpoint) => touchpoint.personas,
+      show: (touchpoint, context) =>
+        context.personas
+          .filter(({ id }) => touchpoint.personas.includes(id))
+          .map(({ name }) => name)
+          .join(', '),
+      read(text, _, context) {
+        const options = personaOptions(context);
+        if (options.length === 0 && text.trim() !== '') return { why: context.words.t('table.problem.noPersonas') };
+        const list = listOf(context.words, text, options);
+        return 'why' in list ? list : fields({ personas: [...new Set(list.value)] });
+      },
+    },
+  ],
+  files: [
+    fileColumn({ name: 'personas', heads: 'persona, persoona, persoonat', always: true }, 'table.column.personas', {
+      name: 'personas',
+      kind: 'choices',
+      words: new Map<string, string>(),
+      readOnly: true,
+    }),
+  ],
+  fromCells: (cells) => listIn(cells, 'personas'),
+};
+
+const layerRow = choiceRow('layer', 'choice', {
+  section: 'tagging',
+  label: 'word.layer',
+  column: { label: 'table.column.layer', width: 112 },
+  values: LAYERS,
+  area: 'layer',
+  words: LAYER_WORDS,
+  file: {
+    name: 'layer',
+    heads: 'layers, swimlane, swim lane, row, level, kerros, taso, uimarata, rivi, kaista',
+    always: true,
+  },
+});
+/** Layers have names of the board's own. */
+const ownLayers = optionsOf(LAYERS, (one, naming) => naming.layerName(one as Layer));
+const usualLayers = optionsOf(LAYERS, (one, { words }) => words.t(`layer.${one}`));
+const layerColumn: Pick<Column, 'options' | 'show' | 'read'> = {
+  options: ownLayers,
+  show: (touchpoint, naming) => (touchpoint.layer === null ? '' : naming.layerName(touchpoint.layer)),
+  read(text, _, context) {
+    const own = choiceOf(context.words, text, ownLayers(context));
+    if (!('why' in own)) return fields({ layer: layerIn(own.value) });
+    // The usual name is understood, too, whatever the board calls its layers.
+    const usual = choiceOf(context.words, text, usualLayers(context), LAYER_WORDS);
+    return 'why' in usual ? own : fields({ layer: layerIn(usual.value) });
+  },
+};
+const layer: TouchpointField = {
+  ...layerRow,
+  editor: {
+    by: 'choice',
+    values: LAYERS,
+    nameOf: (one, naming) => naming.layerName(one as Layer),
+    of: (touchpoint) => touchpoint.layer,
+    set: (one) => ({ layer: layerIn(one) }),
+  },
+  text: (touchpoint, { read, words }) =>
+    touchpoint.layer ? layerName(read, touchpoint.board, words, touchpoint.layer) : '',
+  columns: layerRow.columns.map((column) => ({ ...column, ...layerColumn })),
+};
+
+const stage: TouchpointField = {
+  field: 'stage',
+  section: 'tagging',
+  label: 'word.stage',
+  heading: 'word.stage',
+  editor: OWN,
+  text: (touchpoint, { nameOf }) => nameOf(touchpoint.stage),
+  outlined: false,
+  columns: [
+    {
+      id: 'stage',
+      label: 'table.column.stage',
+      width: 132,
+      kind: 'choice',
+      open: 'stage',
+      needed: true,
+      options: (context) => named(context, context.stages),
+      chosen: (touchpoint) => (touchpoint.stage === null ? [] : [touchpoint.stage]),
+      show: (touchpoint, { stages }) => stages.find(({ id }) => id === touchpoint.stage)?.name ?? '',
+      read(text, touchpoint, { stages, words }) {
+        const tidy = text.trim();
+        // A touchpoint always stands somewhere: clearing its stage leaves it where it is.
+        if (tidy === '') return { write: {} };
+        const found = stages.find(({ id, name }) => id === tidy || sameName(name, tidy));
+        if (found) return { write: found.id === touchpoint.stage ? {} : { stage: found.id } };
+        const max = LIMITS.titleLength;
+        return tidy.length <= max ? { write: { stageName: tidy } } : tooLong(words, tidy.length, max);
+      },
+    },
+  ],
+  files: [
+    fileColumn(
+      {
+        name: 'stage',
+        heads:
+          'stage name, phase, journey stage, journey phase, vaihe, vaiheen nimi, päävaihe, polun vaihe, palvelupolun vaihe',
+        always: true,
+      },
+      'table.column.stage',
+      {
+        name: 'stage',
+        kind: 'text',
+        maxLength: LIMITS.titleLength,
+        standsFor: 'touchpoint',
+      },
+    ),
+  ],
+};
+
+const withPrevious: TouchpointField = {
+  field: 'withPrevious',
+  section: 'tagging',
+  label: 'inspector.withPrevious',
+  heading: 'analysis.field.withPrevious',
+  editor: OWN,
+  text: (touchpoint, saying) => yes(touchpoint.withPrevious, saying),
+  columns: [
+    {
+      id: 'withPrevious',
+      label: 'table.column.withPrevious',
+      longLabel: 'table.column.withPrevious.long',
+      width: 92,
+      kind: 'yesNo',
+      // The first of a stage has none before it.
+      show: (touchpoint, { words, firsts }) =>
+        touchpoint.withPrevious && !firsts?.has(touchpoint.id) ? words.t('table.yes') : '',
+      read(text, { id }, { words, firsts }) {
+        const answer = yesNoOf(words, text);
+        if ('why' in answer) return answer;
+        if (answer.value && firsts?.has(id)) return { why: words.t('table.problem.first') };
+        return { write: { withPrevious: answer.value } };
+      },
+    },
+  ],
+  files: [
+    fileColumn(
+      {
+        name: 'with_previous',
+        heads:
+          'parallel, parallel to the previous one, parallel with previous, with the previous one, at the same time as the previous one, at the same time, same time, simultaneous, rinnakkain, rinnakkainen, rinnakkain edellisen kanssa, samaan aikaan, samaan aikaan kuin edellinen, samaan aikaan edellisen kanssa, samanaikainen, yhtä aikaa edellisen kanssa',
+        always: true,
+      },
+      'table.column.withPrevious.long',
+      { name: 'with_previous', kind: 'boolean' },
+      (touchpoint) => touchpoint.withPrevious,
+    ),
+  ],
+  fromCells: (cells) => cells['with_previous'] === true,
+};
+
+export const TAGGING: readonly TouchpointField[] = [
+  title,
+  {
+    ...value,
+    // Whoever names a kind of waste has said that it is waste, as when it is tagged by hand.
+    fromCells: (cells) => (textIn(cells, 'value') || null) ?? (listIn(cells, 'waste').length > 0 ? 'waste' : null),
+  },
+  listRow('waste', 'own', {
+    section: 'head',
+    label: 'inspector.wasteKinds',
+    heading: 'analysis.field.waste',
+    column: { label: 'table.column.waste', width: 168 },
+    values: WASTE_KINDS,
+    area: 'waste',
+    words: WASTE_WORDS,
+    file: {
+      name: 'waste',
+      heads:
+        'wastes, waste kind, waste kinds, waste type, kind of waste, kinds of waste, hukka, hukat, hukan laji, hukan lajit, hukkalaji, hukkatyyppi',
+      always: true,
+    },
+  }),
+  team,
+  channel,
+  personas,
+  layer,
+  stage,
+  withPrevious,
+];

@@ -1,0 +1,153 @@
+/** How long a touchpoint takes, how often it is right the first time, and how many cases come. */
+import type { Duration, Touchpoint } from '../records/schema';
+import { hoursInWords } from '../records/duration-words';
+import { fileColumn, type InFiles, numberIn, numberRow, textIn } from './build';
+import { durationCell } from './cells';
+import { fields, plainNumber, type TableContext } from './column';
+import { readDuration } from './duration-text';
+import type { TouchpointField } from './field';
+import { durationOf, FAR } from './read-cell';
+import { UNIT_WORDS } from './words';
+
+/** A time that comes from the sub-journey is shown as the map and the figures have it, and not written over. */
+function timeRow(
+  field: 'waitTime' | 'processTime',
+  heading: string,
+  [amount, unit]: readonly [InFiles, InFiles],
+  unitLabel: string,
+): TouchpointField {
+  const rolled = field === 'waitTime' ? 'waiting' : 'process';
+  const label = `table.column.${field}`;
+  const of = (touchpoint: Touchpoint): Duration | null => touchpoint[field];
+  const rolledText = ({ id }: Touchpoint, context: TableContext): string | null => {
+    const times = context.rolled.get(id);
+    if (!times) return null;
+    const hours = times[rolled];
+    return hours === null ? '' : hoursInWords(context.words, hours);
+  };
+  return {
+    field,
+    section: 'times',
+    label: `inspector.${field}`,
+    heading,
+    editor: { by: 'time', rolled, of, set: (time) => ({ [field]: time }) },
+    text: (touchpoint, { words }) => durationCell(of(touchpoint), words),
+    columns: [
+      {
+        id: field,
+        label,
+        width: 92,
+        align: 'end',
+        kind: 'text',
+        show(touchpoint, context) {
+          const { words } = context;
+          const time = of(touchpoint);
+          const written = time ? `${plainNumber(words, time.amount, 4)} ${words.t(`unit.short.${time.unit}`)}` : '';
+          return rolledText(touchpoint, context) ?? written;
+        },
+        read(text, touchpoint, context) {
+          const shown = rolledText(touchpoint, context);
+          if (shown !== null) {
+            return text.trim() === shown ? { write: {} } : { why: context.words.t('table.problem.rolled') };
+          }
+          const time = durationOf(context.words, text, of(touchpoint)?.unit ?? 'h');
+          return 'why' in time ? time : fields({ [field]: time.value });
+        },
+      },
+    ],
+    files: [
+      fileColumn(
+        amount,
+        label,
+        { name: amount.name, kind: 'number', min: 0, max: 1e9, readAmount: readDuration, needs: unit.name },
+        (touchpoint) => of(touchpoint)?.amount,
+      ),
+      fileColumn(
+        unit,
+        unitLabel,
+        { name: unit.name, kind: 'choice', words: UNIT_WORDS },
+        (touchpoint) => of(touchpoint)?.unit,
+      ),
+    ],
+    fromCells(cells) {
+      const value = numberIn(cells, amount.name);
+      // A zero needs no unit.
+      return value === null ? null : { amount: value, unit: textIn(cells, unit.name) || 'h' };
+    },
+  };
+}
+
+export const TIMES: readonly TouchpointField[] = [
+  timeRow(
+    'waitTime',
+    'analysis.waitingTime',
+    [
+      {
+        name: 'wait_time',
+        heads:
+          'wait, waiting, waits, waiting time, waiting time before, waiting before, wait before, wait time before, delay, queue time, queueing time, wt, odotus, odotusaika, odotus ennen, odotusaika ennen, odottaminen, odottelu, jonotus, jonotusaika, viive',
+        always: true,
+      },
+      {
+        name: 'wait_unit',
+        heads:
+          'wait time unit, waiting unit, waiting time unit, unit of waiting, wait time wait unit, odotuksen yksikkö, odotusajan yksikkö',
+        always: true,
+      },
+    ],
+    'paste.field.waitUnit',
+  ),
+  timeRow(
+    'processTime',
+    'analysis.processTime',
+    [
+      {
+        name: 'process_time',
+        heads:
+          'work, work time, working time, touch time, processing time, pt, työ, työaika, työn kesto, käsittelyaika, prosessiaika, tekoaika, tekemisaika, läpimenotyö',
+        perhaps: 'time, duration, effort, aika, kesto, työmäärä',
+        always: true,
+      },
+      {
+        name: 'process_unit',
+        heads:
+          'process time unit, process unit, work unit, unit of process time, unit of work, process time process unit, työajan yksikkö, käsittelyajan yksikkö',
+        always: true,
+      },
+    ],
+    'paste.field.processUnit',
+  ),
+  numberRow('completeAccurate', {
+    section: 'times',
+    label: 'inspector.completeAccurate',
+    heading: 'analysis.field.completeAccurate',
+    column: { label: 'table.column.completeAccurate', width: 72 },
+    min: 0,
+    max: 100,
+    percent: true,
+    digits: 1,
+    unit: () => '%',
+    file: {
+      name: 'complete_accurate',
+      heads:
+        'c a, ca, c and a, complete and accurate, percent complete and accurate, right first time, right the first time, first time right, rft, first pass yield, fpy, kerralla oikein, oikein kerralla, kerralla valmis, kerralla oikein osuus, virheettömyys',
+      perhaps: 'quality, laatu, accuracy',
+      always: true,
+    },
+  }),
+  numberRow('volume', {
+    section: 'times',
+    label: 'inspector.volume',
+    heading: 'analysis.field.volume',
+    column: { longLabel: 'analysis.field.volume', width: 92 },
+    min: 0,
+    max: FAR,
+    digits: 0,
+    unit: (words) => words.t('inspector.perMonth'),
+    file: {
+      name: 'volume',
+      heads:
+        'volume per month, number of cases, cases, monthly volume, tapausmäärä, tapausten määrä, cases a month, cases per month, volume a month, määrä, määrä kuukaudessa, kpl kk, tapauksia kuukaudessa, volyymi',
+    },
+  }),
+];
