@@ -10,7 +10,7 @@
 const ANY = 'any';
 
 /** What `shared` offers to product code; its `testing` is not among it. */
-const SHARED = ['kernel', 'boards', 'project', 'example', 'findings', 'formats', 'i18n'].map(
+const SHARED = ['kernel', 'boards', 'portraits', 'project', 'example', 'findings', 'formats', 'i18n'].map(
   (name) => `shared/src/${name}`,
 );
 const SERVER = ['transport', 'rooms', 'log', 'fanout', 'access', 'jobs'].map((name) => `server/src/${name}`);
@@ -36,9 +36,15 @@ export const ROOMS = [
   },
   {
     room: 'shared/src/boards/*',
-    sees: ['shared/src/boards/$1', 'shared/src/kernel'],
+    sees: ['shared/src/boards/$1', 'shared/src/portraits', 'shared/src/kernel'],
     packages: ['zod'],
-    why: 'a board kind sees the kernel, never a sibling',
+    why: 'a board kind sees the kernel and portraits, never a sibling',
+  },
+  {
+    room: 'shared/src/portraits',
+    sees: ['shared/src/portraits', 'shared/src/kernel'],
+    packages: ['zod'],
+    why: 'how people look knows no kind of board',
   },
   {
     room: 'shared/src/boards/*/testing',
@@ -144,7 +150,9 @@ export const ROOMS = [
       'client/src/kernel',
       'client/src/ui',
       'client/src/findings',
+      'client/src/portraits',
       'shared/src/boards/$1',
+      'shared/src/portraits',
       'shared/src/boards/finding-record.ts',
       'shared/src/findings',
       'shared/src/project',
@@ -165,6 +173,12 @@ export const ROOMS = [
     sees: ['client/src/kernel', 'client/src/ui', ...NEUTRAL],
     packages: ANY,
     why: 'only boards/index.ts sees all views',
+  },
+  {
+    room: 'client/src/portraits',
+    sees: ['client/src/portraits', 'client/src/kernel', 'shared/src/portraits', ...NEUTRAL],
+    packages: ANY,
+    why: 'a portrait on screen knows no kind of board',
   },
   {
     room: 'client/src/findings',

@@ -6,7 +6,7 @@ import { sourceFiles } from './imports.mjs';
 
 const KERNELS = ['shared/src/kernel/', 'client/src/kernel/'];
 /** Only words that mean nothing else: “lane”, “stage” and “moment” are also common words of drawing and of time. */
-const WORDS = /touchpoint|journey|persona(?!l)|emotion|waste|blind.?spot/i;
+const WORDS = /touchpoint|journey|persona(?!l)|portrait|emotion|waste|blind.?spot/i;
 /** A setting of the whole project, stored under this name in the one project record. */
 const ALLOWED = { 'shared/src/kernel/project.ts': /blind.?spot/i };
 

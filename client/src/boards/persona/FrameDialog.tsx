@@ -2,11 +2,11 @@
  * Which part of an own picture shows in the portrait: pushed with the pointer, nearer with the wheel, or all of it by
  * sliders. Nothing is written before it is taken, then in one step.
  */
-import { NEAREST, partShown, type PortraitFrame, pushed, WHOLE, zoomed } from '@polku/shared/kernel/portrait-frame';
+import { NEAREST, partShown, type PortraitFrame, pushed, WHOLE, zoomed } from '@polku/shared/portraits/portrait-frame';
 import { withUnit } from '@polku/shared/kernel/no-break';
-import type { Portrait } from '@polku/shared/kernel/portrait';
+import type { Portrait } from '@polku/shared/portraits/portrait';
 import { type PointerEvent as ReactPointerEvent, useEffect, useRef, useState } from 'react';
-import { PortraitPicture } from '../../kernel/pictures/PortraitPicture';
+import { PortraitPicture } from '../../portraits/PortraitPicture';
 import { useWords } from '../../kernel/words/words';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';

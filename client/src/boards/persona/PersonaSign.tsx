@@ -1,7 +1,7 @@
 /** The portrait of a persona beside its board's name. */
-import { portraitFrom } from '@polku/shared/kernel/portrait';
+import { portraitFrom } from '@polku/shared/portraits/portrait';
 import type { BoardSignProps } from '../../kernel/board-kind-view';
-import { PortraitPicture } from '../../kernel/pictures/PortraitPicture';
+import { PortraitPicture } from '../../portraits/PortraitPicture';
 import { useDerived } from '../../kernel/store/use-projection';
 
 export function PersonaSign({ projection, board }: BoardSignProps) {

@@ -2,7 +2,7 @@
  * A persona as people read it: its sections in order with their lines. What is not stored yet (an older file, a section
  * this version added) reads as its default; lines whose section is gone stand in a parking place, so nothing vanishes.
  */
-import { type Portrait, portraitFrom } from '../../kernel/portrait';
+import { type Portrait, portraitFrom } from '../../portraits/portrait';
 import type { RecordReader } from '../../kernel/projection';
 import type { Translator } from '../../kernel/translate';
 import {

@@ -4,7 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { LIMITS } from '../../kernel/limits';
-import { portraitFrameField } from '../../kernel/portrait-frame';
+import { portraitFrameField } from '../../portraits/portrait-frame';
 import {
   booleanField,
   choiceField,

@@ -2,7 +2,7 @@
  * What a value map reads of personas, without knowing their kind: boards of the kind `persona`, the facts of their portrait,
  * their records `personaItem` with a text, and the section an item stands in, by that section's standard name.
  */
-import { type Portrait, portraitFrom } from '../../kernel/portrait';
+import { type Portrait, portraitFrom } from '../../portraits/portrait';
 import type { RecordReader } from '../../kernel/projection';
 import type { AnyRecord } from '../../kernel/records';
 import type { Section } from './schema';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createTranslator } from '../../i18n/translator';
-import { portraitFrom, portraitShapes } from '../../kernel/portrait';
+import { portraitFrom, portraitShapes } from '../../portraits/portrait';
 import { PERSONA_BOARD, testValueMap, VALUE_BOARD } from '../../testing/test-value-map';
 import { setValueMap } from './commands/set-value-map';
 import { placeAt, ROWS } from './layout';

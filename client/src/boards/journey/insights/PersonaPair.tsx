@@ -7,7 +7,7 @@ import { pairPersonas, personasAt } from '@polku/shared/boards/journey/analysis/
 import type { JourneyColumns } from '@polku/shared/boards/journey/facts/journey-reader';
 import type { PersonaHere } from '@polku/shared/boards/journey/facts/personas';
 import { type ReactNode, useMemo, useState } from 'react';
-import { PortraitPicture } from '../../../kernel/pictures/PortraitPicture';
+import { PortraitPicture } from '../../../portraits/PortraitPicture';
 import type { Session } from '../../../kernel/session/session-types';
 import { useWords } from '../../../kernel/words/words';
 import { Select } from '../../../ui/Field';

@@ -6,7 +6,7 @@ import { type ReactNode, useState } from 'react';
 import { DataTable } from '../insights/DataTable';
 import { flowCell, hoursText, largest, rowsOf, swingCell, type TableModel, timeCell } from '../insights/table-model';
 import { channelName } from '../words/channel-name';
-import { PortraitPicture } from '../../../kernel/pictures/PortraitPicture';
+import { PortraitPicture } from '../../../portraits/PortraitPicture';
 import { useWords, type Words } from '../../../kernel/words/words';
 import { Select } from '../../../ui/Field';
 import type { JourneyAcross } from './across-journeys';

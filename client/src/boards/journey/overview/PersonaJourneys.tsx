@@ -3,7 +3,7 @@ import { personasOf } from '@polku/shared/boards/journey/facts/personas';
 import type { RecordReader } from '@polku/shared/kernel/projection';
 import { ShowButton } from '../insights/ShowButton';
 import { signed } from '../../../kernel/words/signed';
-import { PortraitPicture } from '../../../kernel/pictures/PortraitPicture';
+import { PortraitPicture } from '../../../portraits/PortraitPicture';
 import { useWords } from '../../../kernel/words/words';
 import type { JourneyAcross } from './across-journeys';
 

@@ -4,7 +4,7 @@ import { ArrowUpRight, Diamond } from 'lucide-react';
 import type { Touchpoint } from '@polku/shared/boards/journey/records/schema';
 import type { ReactNode } from 'react';
 import { useImageUrls } from '../../../kernel/canvas/paint/image-urls';
-import { PortraitPicture } from '../../../kernel/pictures/PortraitPicture';
+import { PortraitPicture } from '../../../portraits/PortraitPicture';
 import { Face, LEVELS } from '../words/Face';
 import { signed } from '../../../kernel/words/signed';
 import type { Column, TableContext } from '@polku/shared/boards/journey/fields/column';

@@ -4,7 +4,7 @@ import { personaLines } from '@polku/shared/boards/value/persona-source';
 import { CUSTOMER_SECTIONS } from '@polku/shared/boards/value/schema';
 import { itemsOf, readValueMap } from '@polku/shared/boards/value/value-reader';
 import { useState } from 'react';
-import { PortraitPicture } from '../../../kernel/pictures/PortraitPicture';
+import { PortraitPicture } from '../../../portraits/PortraitPicture';
 import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
 import { Checkbox } from '../../../ui/Field';

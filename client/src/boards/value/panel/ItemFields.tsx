@@ -7,7 +7,7 @@ import type { ValueLayout } from '@polku/shared/boards/value/layout';
 import { VALUE_DIMENSIONS, type ValueItem } from '@polku/shared/boards/value/schema';
 import { Link2, X } from 'lucide-react';
 import { useOpenBoard } from '../../../kernel/board-navigation';
-import { PortraitPicture } from '../../../kernel/pictures/PortraitPicture';
+import { PortraitPicture } from '../../../portraits/PortraitPicture';
 import { SharedText } from '../../../kernel/board/SharedText';
 import { Button, IconButton } from '../../../ui/Button';
 import { Chips } from '../../../ui/Chips';

@@ -11,7 +11,7 @@ import { Scale, UserRound } from 'lucide-react';
 import { useId, useMemo } from 'react';
 import { DecidedFindings } from '../../../findings/DecidedFindings';
 import { useOpenBoard } from '../../../kernel/board-navigation';
-import { PortraitPicture } from '../../../kernel/pictures/PortraitPicture';
+import { PortraitPicture } from '../../../portraits/PortraitPicture';
 import { SharedText } from '../../../kernel/board/SharedText';
 import { useDerived } from '../../../kernel/store/use-projection';
 import { Button } from '../../../ui/Button';

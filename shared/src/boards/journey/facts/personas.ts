@@ -2,7 +2,7 @@
  * The personas that a journey concerns: boards of their own, referred to by id and read by what every one of them has: a
  * name, and a colour and a portrait among its facts. A removed one is not among the living, but its name stays readable.
  */
-import { type Portrait, portraitFrom, portraitKey } from '../../../kernel/portrait';
+import { type Portrait, portraitFrom, portraitKey } from '../../../portraits/portrait';
 import type { RecordReader } from '../../../kernel/projection';
 import type { PersonaEmotion, Touchpoint } from '../records/schema';
 

@@ -3,7 +3,7 @@
  * without the attribute, or with one that is gone, in the row "without". Rows that are used and the basic ones are shown.
  * Their order, and names of their own, belong to the board.
  */
-import type { Portrait } from '../../../kernel/portrait';
+import type { Portrait } from '../../../portraits/portrait';
 import type { RecordReader } from '../../../kernel/projection';
 import { type Team, teamRecord } from '../../../kernel/project';
 import type { Translator } from '../../../kernel/translate';

@@ -2,7 +2,7 @@
 import type { RecordReader } from '../../../kernel/projection';
 import type { Paint, Shape } from '../../../kernel/scene';
 import type { Translator } from '../../../kernel/translate';
-import { portraitShapes } from '../../../kernel/portrait';
+import { portraitShapes } from '../../../portraits/portrait';
 import { evidenceCounts, type PersonaSheet, portraitOf, usesOf } from '../persona-reader';
 import { EVIDENCE_LEVELS } from '../schema';
 import { paragraph, type Paragraph } from './draw';

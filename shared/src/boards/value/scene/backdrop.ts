@@ -1,6 +1,6 @@
 /** The two sides and their sections: panels, heads with their signs, prompts where nothing is yet, and the fit ring. */
 import { withUnit } from '../../../kernel/no-break';
-import { portraitShapes } from '../../../kernel/portrait';
+import { portraitShapes } from '../../../portraits/portrait';
 import type { Paint, PathCommand, SceneItem, Shape } from '../../../kernel/scene';
 import { breakLines } from '../../../kernel/text';
 import type { Translator } from '../../../kernel/translate';

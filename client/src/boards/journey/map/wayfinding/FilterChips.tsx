@@ -1,9 +1,9 @@
 /** The conditions in force, each with a cross; how many touchpoints meet them; whether the others are faint or hidden. */
 import { toggled } from '@polku/shared/boards/journey/facts/filter';
 import type { JourneyFilter } from '@polku/shared/boards/journey/records/schema';
-import type { Portrait } from '@polku/shared/kernel/portrait';
+import type { Portrait } from '@polku/shared/portraits/portrait';
 import { X } from 'lucide-react';
-import { PortraitPicture } from '../../../../kernel/pictures/PortraitPicture';
+import { PortraitPicture } from '../../../../portraits/PortraitPicture';
 import { useWords, type Words } from '../../../../kernel/words/words';
 import { Button } from '../../../../ui/Button';
 import { Segmented } from '../../../../ui/Segmented';

@@ -3,7 +3,7 @@ import { NO_FILTER, tidyFilter, toggled } from '@polku/shared/boards/journey/fac
 import type { JourneyFilter } from '@polku/shared/boards/journey/records/schema';
 import { ListFilter } from 'lucide-react';
 import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
-import { PortraitPicture } from '../../../../kernel/pictures/PortraitPicture';
+import { PortraitPicture } from '../../../../portraits/PortraitPicture';
 import { useWords } from '../../../../kernel/words/words';
 import { Button } from '../../../../ui/Button';
 import { Chips } from '../../../../ui/Chips';

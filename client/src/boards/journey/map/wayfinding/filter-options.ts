@@ -11,7 +11,7 @@ import {
   VALUE_CLASSES,
   WASTE_KINDS,
 } from '@polku/shared/boards/journey/records/schema';
-import type { Portrait } from '@polku/shared/kernel/portrait';
+import type { Portrait } from '@polku/shared/portraits/portrait';
 import type { RecordReader } from '@polku/shared/kernel/projection';
 import type { Words } from '../../../../kernel/words/words';
 

@@ -4,7 +4,7 @@ import { touchpointsOf } from '@polku/shared/boards/journey/facts/journey-reader
 import { laneId, laneRecord } from '@polku/shared/boards/journey/records/schema';
 import { touchpointTally } from '@polku/shared/boards/journey/facts/tally';
 import { useCallback } from 'react';
-import { PortraitPicture } from '../../../../kernel/pictures/PortraitPicture';
+import { PortraitPicture } from '../../../../portraits/PortraitPicture';
 import { useProjection } from '../../../../kernel/store/use-projection';
 import { useWords } from '../../../../kernel/words/words';
 import { Chips } from '../../../../ui/Chips';

@@ -3,7 +3,7 @@ import { ownColour } from '@polku/shared/kernel/palette';
 import { setEmotion } from '@polku/shared/boards/journey/commands/set-emotion';
 import { emotionOf } from '@polku/shared/boards/journey/facts/personas';
 import type { Touchpoint } from '@polku/shared/boards/journey/records/schema';
-import { PortraitPicture } from '../../../../kernel/pictures/PortraitPicture';
+import { PortraitPicture } from '../../../../portraits/PortraitPicture';
 import { useWords } from '../../../../kernel/words/words';
 import { NumberField } from '../../../../ui/Field';
 import { commonOf } from '../fields/common-value';

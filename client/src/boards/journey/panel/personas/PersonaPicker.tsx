@@ -2,7 +2,7 @@
 import { fillTouchpoints } from '@polku/shared/boards/journey/commands/fill-touchpoints';
 import { personaOf } from '@polku/shared/boards/journey/facts/personas';
 import type { Touchpoint } from '@polku/shared/boards/journey/records/schema';
-import { PortraitPicture } from '../../../../kernel/pictures/PortraitPicture';
+import { PortraitPicture } from '../../../../portraits/PortraitPicture';
 import { useWords } from '../../../../kernel/words/words';
 import { Chips } from '../../../../ui/Chips';
 import { howMany } from '../fields/common-value';

@@ -1,7 +1,7 @@
 /** Heads: stages along the top; rows and lanes along the left with their legends. */
 import type { Box, SceneItem, Shape } from '../../../../kernel/scene';
 import type { Translator } from '../../../../kernel/translate';
-import { portraitShapes } from '../../../../kernel/portrait';
+import { portraitShapes } from '../../../../portraits/portrait';
 import { hoursInWords } from '../../records/duration-words';
 import { columnHours } from '../draw/duration';
 import type { AxisStage } from '../grid/axis';

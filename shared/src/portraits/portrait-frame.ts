@@ -4,10 +4,10 @@
  * None stored, as in documents from before: the whole of a square picture. Wire format: names are never changed.
  */
 import * as z from 'zod/mini';
-import { objectParts } from './parts';
-import type { FieldSchema } from './field-schema';
-import { type FieldSpec, partsField } from './records';
-import type { Box } from './scene';
+import { objectParts } from '../kernel/parts';
+import type { FieldSchema } from '../kernel/field-schema';
+import { type FieldSpec, partsField } from '../kernel/records';
+import type { Box } from '../kernel/scene';
 
 export interface PortraitFrame {
   readonly x: number;

@@ -3,8 +3,8 @@
  * person's colour, chosen by a hash of the seed (FNV-1a, 32 bits), the same everywhere. An employee wears a name badge.
  */
 import { type PortraitFrame, partShown, readFrame } from './portrait-frame';
-import type { AnyRecord } from './records';
-import type { Box, Paint, PathCommand, Shape } from './scene';
+import type { AnyRecord } from '../kernel/records';
+import type { Box, Paint, PathCommand, Shape } from '../kernel/scene';
 
 export interface Portrait {
   /** Content hash of an own picture; empty: drawn. */

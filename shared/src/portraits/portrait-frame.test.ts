@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { frameOfNew, NEAREST, partShown, pushed, readFrame, WHOLE, zoomed } from './portrait-frame';
 import { portraitFrom, portraitShapes } from './portrait';
-import type { AnyRecord } from './records';
-import { type ImageShape, wholePicture } from './scene';
+import type { AnyRecord } from '../kernel/records';
+import { type ImageShape, wholePicture } from '../kernel/scene';
 
 const wide = frameOfNew({ width: 800, height: 400 });
 const tall = frameOfNew({ width: 300, height: 900 });

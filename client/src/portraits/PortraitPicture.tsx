@@ -1,9 +1,9 @@
 /** A portrait as it is drawn everywhere: an own picture once its bytes are there, else plain forms; from the same shapes as exports. */
 import { cssPaint } from '@polku/shared/kernel/palette';
-import { type Portrait, portraitShapes } from '@polku/shared/kernel/portrait';
+import { type Portrait, portraitShapes } from '@polku/shared/portraits/portrait';
 import { shapeToSvg, type SvgElement } from '@polku/shared/kernel/shape-svg';
 import { createElement, type ReactElement } from 'react';
-import { useImageUrls } from '../canvas/paint/image-urls';
+import { useImageUrls } from '../kernel/canvas/paint/image-urls';
 import './portrait.css';
 
 /** Side of the drawing; it is shown as large as its place wants it. */
