@@ -1,4 +1,4 @@
-/** Settings from the environment. Every one has a default that is safe on a laptop. */
+/** Settings from environment variables. Every setting has a default that is safe on a laptop. */
 import { isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';

@@ -1,6 +1,6 @@
 /**
- * The process: settings, signals, exit codes. `main.js` serves; `main.js backup <file>` copies the database, also while
- * the server runs; `main.js restore <file>` sets it back to such a copy.
+ * The process: settings, signals, exit codes. `main.js` serves; `main.js backup <file>` copies the database, even while the
+ * server runs; `main.js restore <file>` replaces it with such a copy.
  */
 import { type Config, databaseFile, readConfig } from './config';
 import { backup } from './jobs/backup';

@@ -1,4 +1,7 @@
-/** Composition root of one node: store, rooms, HTTP and sockets on one port. Knows no process, signals or environment. */
+/**
+ * Composition root of one node: store, rooms, HTTP and sockets on one port. Knows nothing of processes, signals or
+ * environment variables.
+ */
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { signingKey } from './access/secrets';

@@ -1,4 +1,4 @@
-/** Why the process could not start, in words for the person who runs it. */
+/** Why the process could not start, explained to the person who runs it. */
 import { type Config, databaseFile } from './config';
 import { FolderInUse } from './log/data-folder';
 

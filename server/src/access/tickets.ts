@@ -1,6 +1,6 @@
 /**
- * Short-lived tickets for the socket (HMAC-signed JWT). A ticket says which project and link with which role and
- * epoch; the transport still asks whether the link is open, so a revoked link's ticket is worth nothing.
+ * Short-lived socket tickets (HMAC-signed JWTs) naming project, link, role and epoch. The transport still checks that the
+ * link is open, so a ticket of a revoked link is worthless.
  */
 import { LIMITS } from '@polku/shared/kernel/limits';
 import { ROLES } from '@polku/shared/kernel/permissions';

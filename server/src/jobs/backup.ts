@@ -1,4 +1,7 @@
-/** `backup <file>`: a consistent copy of the database, also while the server runs, read back before it counts. */
+/**
+ * `backup <file>`: writes a consistent copy of the database, even while the server runs, and reads it back before reporting
+ * success.
+ */
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { privateFile } from '../log/data-folder';

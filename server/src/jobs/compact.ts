@@ -1,10 +1,6 @@
 /**
- * Compaction of one room (synchronous; runs in the maintenance thread, on a connection of its own).
- * It reads the log, not the memory of the room. Order, so that a crash at any point loses nothing:
- * snapshot in one transaction → read back and verified by hash → only then rows are dropped that the snapshot *before*
- * it covers. So one whole generation is always left: the older snapshot and every update after it.
- * Edits in the log that refer to what never came are no part of the document (they would hide known ones in the snapshot);
- * their bytes go into a table of their own.
+ * Compaction of one room's log into a snapshot (synchronous; runs in the maintenance thread on its own connection). A crash
+ * at any point loses nothing.
  */
 import * as Y from 'yjs';
 import { checksum, intact } from '../log/checksum';
@@ -18,8 +14,12 @@ export type Compacted = { kind: 'compacted'; seq: number; data: Uint8Array } | {
 export type CompactionStep = 'written' | 'verified';
 
 /**
- * @param now ISO time kept with the snapshot
- * @throws when the room is corrupt or the snapshot does not say the same as the log; then nothing was removed
+ * Reads the log, not the room in memory. Order: the snapshot is written in one transaction, read back and verified by hash;
+ * only then are the rows deleted that the *previous* snapshot covers, so one whole older generation always remains. Edits
+ * that depend on updates which never arrived are not part of the document (in the snapshot they would hide edits that did
+ * arrive); their bytes go to the table `left_out`.
+ * @param now ISO time stored with the snapshot
+ * @throws when the room is corrupt or the snapshot differs from the log; in that case nothing was removed
  */
 export function compactRoom(
   db: Db,

@@ -1,4 +1,4 @@
-/** Compaction as a process of its own that is killed in the middle: a thrown error would run what a crash does not. */
+/** Compaction in its own process, killed midway: a thrown error would run cleanup code that a crash does not. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, rmSync } from 'node:fs';

@@ -1,6 +1,6 @@
 /**
- * Decides when a room is compacted and sees to it one at a time. Failure is reported and leaves the log as it was.
- * Retention: updates and snapshots are only ever removed by compaction; projects are kept until somebody deletes them.
+ * Decides when rooms are compacted and compacts one at a time. A failure is reported and leaves the log unchanged. Only
+ * compaction ever removes updates and snapshots; projects are kept until someone deletes them.
  */
 import type { Compacted } from './compact';
 

@@ -1,4 +1,4 @@
-/** The maintenance thread: compaction, unused pictures and copying the WAL back, away from both the main loop and the commits. */
+/** The maintenance thread: compaction, unused pictures and WAL checkpoints, kept away from the main loop and from commits. */
 import { existsSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { type DatabaseOptions, openDatabase } from '../log/database';

@@ -1,4 +1,4 @@
-/** Looks for unused pictures once a day, one project after the other, so that other upkeep gets its turn in between. */
+/** Looks for unused pictures once a day, one project at a time, so that other maintenance gets its turn in between. */
 import type { UnusedPictures } from './unused-pictures';
 
 const DAY_MS = 24 * 60 * 60 * 1000;

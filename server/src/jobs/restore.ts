@@ -1,8 +1,6 @@
 /**
- * `restore <file>`: sets the database back to a backup while no server runs. The copy is looked through before anything
- * is touched, and takes the place of the old database in one step; the old one is moved aside, never overwritten.
- * Every project begins a new history: whoever comes back with what happened after the backup is told so (4409) and
- * keeps it as a copy, instead of merging it in again.
+ * `restore <file>`: replaces the database with a backup while no server runs. The backup is checked first and put in place in
+ * one atomic step; the old database is moved aside, never overwritten.
  */
 import {
   copyFileSync,
@@ -55,6 +53,10 @@ export function restore(database: string, file: string, now = new Date()): Resto
   }
 }
 
+/**
+ * Gives every project a new epoch: clients holding edits made after the backup are told so (4409) and keep them as a copy
+ * instead of merging them back in.
+ */
 function beginNewHistory(file: string): void {
   const db = openDatabase({ file, maxBytes: 0 });
   const projects = db.prepare('SELECT id FROM projects').pluck().all() as string[];

@@ -1,11 +1,4 @@
-/**
- * Deletes pictures of a project that nothing refers to any more (synchronous; runs in the maintenance thread).
- * In use is whatever any stored byte of the project's documents names: every update and snapshot there is, the older
- * generation too, so records that were removed and can be brought back keep their pictures. The documents are not
- * understood, only searched for names, which may find too much and never too little.
- * A picture is first marked; it goes when it was unused at every look for the whole time of grace. When anything of a
- * project cannot be read as it was written, nothing of that project is touched.
- */
+/** Deletes pictures of a project that nothing refers to any more (synchronous; runs in the maintenance thread). */
 import { hashesIn } from '@polku/shared/kernel/content-hash';
 import { intact, type RowKind } from '../log/checksum';
 import type { Db } from '../log/database';
@@ -43,9 +36,13 @@ export function projectsWithPictures(db: Db): readonly string[] {
 export type SweepStep = 'looked';
 
 /**
+ * A picture counts as used if any stored byte of the project's documents names it. All updates and snapshots are searched,
+ * including the older generation, so records that can still be restored keep their pictures. The bytes are only searched for
+ * hashes, not decoded: this may find too many, never too few. An unused picture is first marked, and deleted once it has
+ * stayed unused at every check for `graceMs`.
  * @param now ISO time
  * @param graceMs how long a picture stays without being used
- * @throws when a document of the project is damaged; then nothing was changed
+ * @throws when any document of the project is damaged; in that case nothing was changed
  */
 export function sweepPictures(
   db: Db,

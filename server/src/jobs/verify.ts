@@ -1,4 +1,4 @@
-/** Looks through a whole database: its pages, its references, and the checksum of every row. */
+/** Checks a whole database: its pages, its references and the checksum of every row. */
 import { createHash } from 'node:crypto';
 import Database from 'better-sqlite3';
 import { type Db, SCHEMA_VERSION } from '../log/database';

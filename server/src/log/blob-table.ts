@@ -1,6 +1,6 @@
 /**
- * Pictures of projects: bytes by project and content hash, written once and never changed. In the database, so that a
- * backup has them and a commit that returned survives a power cut.
+ * Pictures of projects: bytes keyed by project and content hash, written once and never changed. They are in the database so
+ * that backups include them and a completed commit survives a power cut.
  */
 import type { Db } from './database';
 import type { BlobCalls } from './log-types';

@@ -1,7 +1,4 @@
-/**
- * Checksums of stored rows. They cover room and sequence too, so a row that turns up in another place is as
- * wrong as one whose bytes changed.
- */
+/** Checksums of stored rows. They also cover room and sequence number, so a misplaced row is detected like a changed one. */
 import { createHash } from 'node:crypto';
 
 export type RowKind = 'update' | 'snapshot';

@@ -1,7 +1,6 @@
 /**
- * Group commit without a fixed delay: one commit is on its way at a time, and the next one takes everything that
- * gathered meanwhile, of all rooms, in one transaction. Nobody hears of an update before its commit returned.
- * A failed commit fails exactly the rooms in it; what gathered for them since is dropped, since it builds on what is lost.
+ * Group commit without a fixed delay: while one commit is running, updates of all rooms gather for the next transaction. No
+ * update is announced before its commit returned.
  */
 import type { AuthorRow, RoomBatch } from './log-types';
 
@@ -30,8 +29,8 @@ interface Gathered {
 }
 
 /**
- * @param commit stores the batch durably or throws
- * @param observe told the seconds and the number of updates of each commit
+ * Writes what gathered, one transaction at a time. A failed commit fails exactly the rooms in it; updates of those rooms that
+ * gathered meanwhile are dropped, since they build on what was lost.
  */
 export function commitLoop(
   commit: (batch: RoomBatch[]) => Promise<void>,

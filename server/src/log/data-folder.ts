@@ -1,6 +1,6 @@
 /**
- * The data folder: private to the user that runs the server, and used by one server at a time.
- * The lock is one that the system takes back when a process ends in whatever way, so none is ever left over.
+ * The data folder: private to the user that runs the server, and used by one server at a time. The operating system releases
+ * the lock however the process ends, so no stale lock is left behind.
  */
 import { chmodSync, closeSync, mkdirSync, openSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,6 +1,6 @@
 /**
- * Opens the SQLite file: WAL, full sync (a commit that returned survives a power cut), one schema for all.
- * Each thread has a connection of its own; writers wait for each other up to BUSY_MS.
+ * Opens the SQLite file: WAL, full sync (a completed commit survives a power cut), one schema. Each thread has its own
+ * connection; writers wait for each other up to BUSY_MS.
  */
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';

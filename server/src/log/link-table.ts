@@ -1,7 +1,6 @@
 /**
- * Projects and links in the database (synchronous; runs in the store's thread).
- * Secrets are stored as SHA-256: a link secret has ≥128 random bits, so there is nothing to guess that a slow
- * password hash would protect, and a leaked database opens no project.
+ * Projects and links in the database (synchronous; runs in the store's thread). Secrets are stored as SHA-256: with ≥128
+ * random bits a slow password hash would add nothing, and a leaked database opens no project.
  */
 import { type Role, ROLES } from '@polku/shared/kernel/permissions';
 import type { Db } from './database';

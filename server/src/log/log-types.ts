@@ -1,4 +1,4 @@
-/** What passes between the main loop and the store's threads. Plain data only: it is cloned on the way. */
+/** Messages between the main loop and the store's threads. Plain data only, since it is cloned on the way. */
 import type { Role } from '@polku/shared/kernel/permissions';
 
 /** A client id and whose it is (rooms/authors.ts). */

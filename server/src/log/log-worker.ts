@@ -1,4 +1,4 @@
-/** The store's thread: the only writer of updates, projects and links. Nothing of the main loop waits on a disk. */
+/** The store's thread: the only writer of updates, projects and links. The main loop never waits for a disk. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { linkTable } from './link-table';
 import { blobTable } from './blob-table';

@@ -1,7 +1,7 @@
 /**
- * The stored life of rooms, on one connection (synchronous; runs in a worker). A room is a gapless sequence of
- * updates 1…head, of which a snapshot may stand for the first ones.
- * Invariants: `head` and the rows change in one transaction; a row is never rewritten; what is read was checked.
+ * Stored room logs on one connection (synchronous; runs in a worker): per room a gapless sequence of updates 1…head, the
+ * first of which a snapshot may replace. `head` and the rows change in one transaction; rows are never rewritten; everything
+ * read is verified.
  */
 import { checksum, intact } from './checksum';
 import type { Db } from './database';
@@ -19,7 +19,7 @@ interface StoredRow {
 
 /**
  * Appends the updates of all rooms of the batch in one transaction; when it returns they are on the disk.
- * @throws when a write fails or a room's head is not where the batch expects it (somebody else wrote); then nothing is stored
+ * @throws when a write fails or a room's head is not where the batch expects it (another writer); then nothing is stored
  */
 export function appender(db: Db): (batch: readonly RoomBatch[]) => void {
   const createRoom = db.prepare('INSERT INTO rooms (name, head) VALUES (?, 0) ON CONFLICT (name) DO NOTHING');

@@ -1,6 +1,6 @@
 /**
- * Whether an open database still is the file at its path. SQLite goes on with a file that was deleted, moved away or
- * replaced: everything would be acknowledged, and gone with the process.
+ * Checks that an open database is still the file at its path. SQLite keeps writing to a file that was deleted, moved or
+ * replaced: every edit would be acknowledged and lost when the process ends.
  */
 import { statSync } from 'node:fs';
 

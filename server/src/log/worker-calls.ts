@@ -1,6 +1,6 @@
 /**
- * Typed calls to a worker thread: one message per call, answered in order. Results and errors are plain data.
- * A worker that dies is fatal for its callers: every open call fails and `onDeath` is told.
+ * Typed calls to a worker thread: one message per call, answered in order, plain data only. If the worker dies, every open
+ * call fails and `onDeath` is called.
  */
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';

@@ -1,8 +1,6 @@
 /**
- * Which device wrote under which client id. An id belongs to the device that wrote under it first, for as long as the
- * document lives: nobody else may add to it, so nobody can take the clocks that its owner will use next.
- * Stored with the log, in the transaction of the row that uses the id first. Ids from before that was kept belong to the
- * first who adds to them. This says which device, not which person; what a person's edits are would be built on it.
+ * Which device owns which Yjs client id: the one that first wrote under it, for the lifetime of the document. Nobody else may
+ * add to it, so nobody can take the clocks its owner will use next.
  */
 import { isJointClient } from '@polku/shared/kernel/joint-creation';
 
@@ -25,6 +23,10 @@ export function linkOwner(linkId: string): Owner {
   return `link:${linkId}`;
 }
 
+/**
+ * Ownership of client ids in one room, stored in the same transaction as the row that first uses an id. Ids older than this
+ * bookkeeping belong to whoever adds to them first. It identifies devices, not people.
+ */
 export class Authors {
   private readonly owners: Map<number, Owner>;
   private readonly reserved = new Map<number, Owner>();

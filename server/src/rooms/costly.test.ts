@@ -1,4 +1,4 @@
-/** Updates that cost the server, and everybody who opens the document, far more than they cost who sends them. */
+/** Updates that cost the server, and everyone who opens the document, far more than they cost the sender. */
 import { CLOSE } from '@polku/shared/kernel/protocol';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';

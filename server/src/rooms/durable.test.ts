@@ -1,4 +1,4 @@
-/** Nobody is told that something is kept, and nobody sees it, before it is on the disk. */
+/** Nothing is acknowledged or shown to others before it is on disk. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { MESSAGE_BARRIER, MESSAGE_SYNC } from '@polku/shared/kernel/protocol';

@@ -1,7 +1,7 @@
 /**
- * Edits of one connection that refer to what is not here yet: somebody who types while the answer with the edits made
- * offline is still on its way. They wait here, outside the document, and are dropped when the connection ends; the client
- * still has them. Bounded in number, bytes and time.
+ * Edits of one connection that depend on updates still to come, such as typing while offline edits are being sent. They wait
+ * outside the document, bounded in number, bytes and time, and are dropped when the connection ends; the client still has
+ * them.
  */
 import type { Needs } from './update-check';
 

@@ -52,7 +52,7 @@ async function filled(): Promise<{ project: TestProject; editor: WireClient }> {
   return { project, editor };
 }
 
-/** What somebody sees who comes anew. */
+/** What a newcomer sees. */
 async function seen(project: TestProject): Promise<Uint8Array> {
   const reader = await WireClient.synced(server.syncUrl, project);
   await reader.close();

@@ -1,6 +1,6 @@
 /**
- * Records with a fixed id are made by a client number that follows from the id, by whoever needs them first
- * (`joint-creation.ts` of shared). Such a number belongs to nobody, so what is written under it must be just that.
+ * Records with a fixed id are created under a client number derived from the id (`joint-creation.ts` in shared). Nobody owns
+ * that number, so only exactly that creation may be written under it.
  */
 import { isJointClient, jointClient, JOINT_RECORD_LENGTH } from '@polku/shared/kernel/joint-creation';
 import * as Y from 'yjs';

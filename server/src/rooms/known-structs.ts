@@ -1,7 +1,6 @@
 /**
- * Known clocks must be known bytes: what an update says again of what the document has must be what is there. Anything
- * else is another history of that client (a machine set back, a forgery), and Yjs would drop it without a word.
- * What was deleted, here or there, has no content left to compare.
+ * An update that repeats clocks the document already has must repeat the same bytes; otherwise it is a different history of
+ * that client (a machine set back, a forgery), which Yjs would drop silently. Deleted content cannot be compared.
  */
 import * as Y from 'yjs';
 import { stateOf } from './struct-store';

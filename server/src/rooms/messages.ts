@@ -1,6 +1,4 @@
-/**
- * Encoding and decoding of everything on the wire. Decoding is total: any bytes give a message or null, never a throw.
- */
+/** Encoding and decoding of all wire messages. Decoding is total: any bytes give a message or null, never an exception. */
 import { LIMITS } from '@polku/shared/kernel/limits';
 import {
   MESSAGE_AWARENESS,

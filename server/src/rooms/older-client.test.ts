@@ -1,4 +1,6 @@
-/** A client of before there were device secrets: its ticket request names none, it says `v=1` and sends what the server lacks. */
+/**
+ * A client from before device secrets: its ticket request names none, it connects with `v=1` and sends what the server lacks.
+ */
 import { rmSync } from 'node:fs';
 import { newSecret } from '@polku/shared/kernel/ids';
 import { afterEach, beforeEach, expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-/** A connection as a room sees it. The transport implements it; rooms know no sockets. */
+/** A connection as a room sees it. The transport implements it; rooms know nothing of sockets. */
 import type { Role } from '@polku/shared/kernel/permissions';
 import type { CloseCode } from '@polku/shared/kernel/protocol';
 import type { Writer } from './authors';

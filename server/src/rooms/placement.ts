@@ -1,7 +1,6 @@
 /**
- * Where a new item says it stands must be a place that its author can have seen: between two neighbours of one list, in their
- * order. Otherwise the order in which documents take items in decides where it ends up, and people see different things.
- * Looked at once the item is in the document, where the order is settled.
+ * A new item must be placed between two neighbours of one list, in their order, as its author can have seen them. Otherwise
+ * its position depends on the order of updates and people see different things. Checked after the item is in the document.
  */
 import * as Y from 'yjs';
 import type { Struct } from './update-check';

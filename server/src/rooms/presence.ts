@@ -1,9 +1,6 @@
 /**
- * Who is in a room and where (cursors, selections). Nothing here is stored.
- * Invariants: a client id belongs to one connection, bound by its first message about itself alone; ids of others are
- * dropped, not punished, since y-websocket re-broadcasts what it hears. Changes gather per tick and go to all readers
- * in one message; a congested reader gets the whole picture once it has caught up. What goes out stays below what may come
- * in as one message, because y-websocket sends on what it hears: nobody can make others say more than they may.
+ * Who is in a room and where (cursors, selections); nothing is stored. A client id belongs to one connection, bound by its
+ * first message about itself; other ids in a message are dropped, since y-websocket re-broadcasts what it receives.
  */
 import { LIMITS } from '@polku/shared/kernel/limits';
 import { encodePresenceMessage, type HeardPresence, type PresenceEntry, presenceText } from './messages';
@@ -33,6 +30,10 @@ export interface PresenceIds {
 }
 const FREE_IDS: PresenceIds = { mayShow: () => true, shown: () => {} };
 
+/**
+ * Collects changes per tick and sends them to all readers together; a congested reader gets the full state once it has caught
+ * up. Outgoing messages stay below the limit for incoming ones, because y-websocket sends back what it receives.
+ */
 export class Presence {
   private readonly owned = new Map<number, Owned>();
   private readonly idOf = new Map<Peer, number>();

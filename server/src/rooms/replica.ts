@@ -1,8 +1,6 @@
 /**
- * The server's copy of one document, a closed world: it holds what fits and nothing that waits. Invariants: an update is
- * taken whole or not at all (Yjs does not roll back when it throws halfway, so the replica keeps the encoded form, base and
- * tail, beside the document and rebuilds it after a fault); what is known is never said otherwise; nothing is pending in
- * Yjs, so what is encoded from the document is the document.
+ * The server's copy of one document. An update is taken whole or not at all, known content is never redefined, and nothing
+ * stays pending in Yjs, so the encoded state is exactly the document.
  */
 import { isJointClient } from '@polku/shared/kernel/joint-creation';
 import * as Y from 'yjs';
@@ -42,6 +40,9 @@ export class Replica {
   private doc: Y.Doc;
   private limit: WorkLimit;
   private emitted: Uint8Array[] = [];
+  /**
+   * Base and tail are the encoded form beside the document, for rebuilding it: Yjs does not roll back when it throws halfway.
+   */
   private base: Uint8Array | null;
   private baseSeq: number;
   private tail: Uint8Array[];
@@ -73,7 +74,7 @@ export class Replica {
 
   /**
    * Takes the update in, wholly or not at all.
-   * @param mayUse whether whoever sends it may add to a client id
+   * @param mayUse whether the sender may add to a client id
    */
   apply(update: Uint8Array, mayUse: (client: number) => boolean): Applied {
     const begun = spentMs();

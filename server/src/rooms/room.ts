@@ -1,9 +1,6 @@
 /**
- * One open document: apply → log → (durable) → broadcast and release barriers.
- * States: ready → draining → closed, or ready → closed when the log failed. Loading happens before a room exists (rooms.ts).
- * Invariants: nothing is broadcast or acknowledged before it is durable; a role that may not write never changes the
- * document; whatever bytes arrive, the only outcomes are "taken whole", "waits at its own connection" and "connection closed
- * with a code"; nobody is told that something is kept while anything of theirs waits.
+ * One open document: apply → log → (durable) → broadcast and release barriers. Nothing is broadcast or acknowledged before it
+ * is durable, and a role that may not write never changes the document.
  */
 import { isJointClient } from '@polku/shared/kernel/joint-creation';
 import { mayWrite } from '@polku/shared/kernel/permissions';
@@ -68,6 +65,11 @@ interface StateReply {
   question: Uint8Array | null;
 }
 
+/**
+ * States: ready → draining → closed, or ready → closed when the log failed; loading happens before a room exists (rooms.ts).
+ * Any received bytes are either taken whole, held at their own connection, or close that connection with a code. A barrier is
+ * not released while anything of that peer is held.
+ */
 export class Room {
   private readonly peers = new Set<Peer>();
   private readonly presence = new Presence(this.peers, {

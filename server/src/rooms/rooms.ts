@@ -1,6 +1,6 @@
 /**
- * The open rooms. Loading is single-flight; a room that failed to load is a failure for everybody who waited, and is
- * tried again by the next one after a pause. A missing project never gets this far (access answers before).
+ * The open rooms. Loading is single-flight; a failed load fails for everyone who waited and is retried by the next one after
+ * a pause. Missing projects never get this far (access answers before).
  */
 import { LIMITS } from '@polku/shared/kernel/limits';
 import { parseRoomName } from '@polku/shared/kernel/protocol';

@@ -1,4 +1,4 @@
-/** Small questions to the structs that a document holds. */
+/** Small lookups in a document's Yjs struct store. */
 import type * as Y from 'yjs';
 
 /** @returns the clock up to which the document has the client's structs */

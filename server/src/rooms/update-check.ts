@@ -1,6 +1,6 @@
 /**
- * Looks at an update before it touches a document: decodes it whole (V1 only; the V2 decoder can hang on hostile
- * bytes) and refuses what no honest client sends. Total: any bytes give a verdict.
+ * Checks an update before it touches a document: decodes it whole (V1 only; the V2 decoder can hang on hostile bytes) and
+ * refuses what no honest client sends. Total: any bytes give a verdict.
  */
 import * as Y from 'yjs';
 import { stateOf } from './struct-store';

@@ -1,7 +1,6 @@
 /**
- * How long the document may take over one update. An update that nobody writes by hand can make Yjs walk for hours, and
- * everybody waits meanwhile. For each struct Yjs looks up a client; that is where the clock is looked at, and where work that
- * takes too long ends with a throw.
+ * Limits the CPU time the document may spend on one update: a crafted update can keep Yjs busy for hours while everyone
+ * waits.
  */
 import type * as Y from 'yjs';
 
@@ -9,6 +8,10 @@ type Structs = Y.GC[] | (Y.GC | Y.Item)[];
 
 const LOOKS = 64;
 
+/**
+ * Replaces the map of structs in the Yjs store: Yjs looks up a client there for each struct, so the lookup checks the clock
+ * and throws once the time is used up.
+ */
 export class WorkLimit extends Map<number, Structs> {
   private most = Number.POSITIVE_INFINITY;
   private looks = 0;

@@ -1,4 +1,4 @@
-/** A TCP proxy that treats its connections badly, one after the other as it is told. */
+/** A TCP proxy that mistreats its connections on command. */
 import { connect, createServer, type Socket } from 'node:net';
 import { once } from 'node:events';
 

@@ -1,4 +1,4 @@
-/** The built server as a process of its own, for tests that kill it. */
+/** The built server in its own process, for tests that kill it. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';

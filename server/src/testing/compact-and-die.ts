@@ -1,6 +1,6 @@
 /**
- * A process that compacts a room and is killed (SIGKILL, by itself) at a point inside: `compact-and-die.ts <database> <room> <point>`.
- * A temporary trigger makes points inside a transaction reachable.
+ * A process that compacts a room and kills itself (SIGKILL) at a given point: `compact-and-die.ts <database> <room> <point>`.
+ * A temporary trigger reaches points inside a transaction.
  */
 import { type CompactionStep, compactRoom } from '../jobs/compact';
 import { openDatabase } from '../log/database';

@@ -1,6 +1,6 @@
 /**
- * A device of an honest person in this process: tabs that share one store, offline spells, reloads, a backup that is
- * restored, a machine that is set back while it runs. Remembers what was called saved.
+ * An honest person's device in this process: tabs sharing one store, offline periods, reloads, a restored backup, a machine
+ * that is set back while it runs. Remembers what was reported as saved.
  */
 import { jointCreation } from '@polku/shared/kernel/joint-creation';
 import * as Y from 'yjs';

@@ -1,4 +1,4 @@
-/** Frames of an editor with a changed client that knows the protocol, the document and everybody's client ids. */
+/** Frames from an editor with a modified client that knows the protocol, the document and everyone's client ids. */
 import { jointClient, jointCreation } from '@polku/shared/kernel/joint-creation';
 import * as Y from 'yjs';
 import {

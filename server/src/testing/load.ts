@@ -1,6 +1,6 @@
 /**
- * Load as in a workshop: many people in one room, each editing and moving a cursor, on a server of its own process.
- * The writers are bare sockets, so that the figures are the server's; a few of them look into what they receive.
+ * Load as in a workshop: many people in one room, each editing and moving a cursor, against a server in its own process.
+ * Writers are bare sockets, so that the figures are the server's; a few of them decode what they receive.
  */
 import { rmSync } from 'node:fs';
 import { MESSAGE_BARRIER, MESSAGE_SYNC, PROTOCOL_VERSION, roomName } from '@polku/shared/kernel/protocol';

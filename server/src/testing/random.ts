@@ -1,4 +1,4 @@
-/** Seeded randomness: the same seed gives the same test. */
+/** Seeded random numbers: the same seed gives the same test. */
 
 /** @returns a source in [0, 1) (mulberry32) */
 export function seeded(seed: number): () => number {

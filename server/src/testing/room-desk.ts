@@ -1,6 +1,6 @@
 /**
- * A room in this process without sockets, disk or threads: everything happens when the test says so. `DeskPeer` is a
- * connection; `DeskClient` a client on it that does what y-websocket and our own client do.
+ * A room in this process without sockets, disk or threads; the test decides when anything happens. `DeskPeer` is a
+ * connection, `DeskClient` a client on it that behaves like y-websocket and our own client.
  */
 import type { Role } from '@polku/shared/kernel/permissions';
 import { MESSAGE_BARRIER, MESSAGE_SYNC } from '@polku/shared/kernel/protocol';
@@ -75,7 +75,7 @@ export class RoomDesk {
     return new RoomDesk({ rows: this.rows, authors: [...this.authors], ...options });
   }
 
-  /** What somebody gets who comes anew. */
+  /** What a newcomer gets. */
   newcomer(): Y.Doc {
     const doc = new Y.Doc();
     Y.applyUpdate(doc, this.replica.state());

@@ -1,4 +1,4 @@
-/** A real server on a free port with a data folder of its own. */
+/** A real server on a free port with its own data folder. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

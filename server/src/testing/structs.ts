@@ -1,4 +1,4 @@
-/** Updates written struct by struct, as no honest client would: for tests of what the server makes of them. */
+/** Updates written struct by struct, as no honest client would write them, for tests of how the server handles them. */
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
 

@@ -1,6 +1,6 @@
 /**
- * A client that speaks the wire protocol by hand: it shows every frame, sends whatever it is told (also nonsense), and
- * never reconnects. For what an honest client does use y-websocket.
+ * A client that speaks the wire protocol by hand: it exposes every frame, sends anything (including nonsense) and never
+ * reconnects. For honest client behaviour use y-websocket.
  */
 import {
   MESSAGE_AWARENESS,

@@ -1,7 +1,6 @@
 /**
- * Honest people and a hostile editor in one room, from a seed. What must hold at every look: what a newcomer gets = what
- * those inside have = what the log replays to = what a snapshot of it says; everything that was called saved is there; no
- * honest client is sent away.
+ * Honest people and a hostile editor in one room, from a seed. At every check, newcomers, members, the replayed log and its
+ * snapshot agree; everything reported as saved is there; no honest client is disconnected.
  */
 import * as Y from 'yjs';
 import { HonestDevice, type Mark } from './honest-device';
@@ -129,7 +128,7 @@ function view(doc: Y.Doc): string {
   );
 }
 
-/** Deleted by somebody counts as there. */
+/** An item that someone deleted counts as there. */
 function isThere(doc: Y.Doc, { client, clock, value }: Mark): boolean {
   if (clock >= Y.getState(doc.store, client)) return false;
   const item = Y.getItem(doc.store, Y.createID(client, clock));

@@ -1,4 +1,4 @@
-/** The fuzz of one room's world as a test: from a seed that is the same every time, so that a red run means a change. */
+/** The fuzz of one room as a test, from fixed seeds, so that a failure points to a change. */
 import { expect, test } from 'vitest';
 import { chosenSeed } from './random';
 import { fuzzWorld } from './world-fuzz';

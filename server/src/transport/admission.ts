@@ -1,4 +1,6 @@
-/** Decides whether a socket may join its room, from the address it asked for. Missing and forbidden answer alike. */
+/**
+ * Decides from the requested address whether a socket may join its room. Missing and forbidden projects get the same answer.
+ */
 import { CLOSE, type CloseCode, PROTOCOL_VERSION, parseRoomName, SYNC_PATH } from '@polku/shared/kernel/protocol';
 import type { TicketClaims, Tickets } from '../access/tickets';
 import type { OpenLink } from '../log/log-types';

@@ -1,7 +1,7 @@
 /**
- * Pictures over HTTP: PUT and GET /api/projects/:id/blobs/:hash, and which of some the project lacks. The name is the SHA-256 of the bytes, so what is stored
- * under it can never change and may be cached for ever. The bearer is the link's secret: reading needs any open link,
- * writing one that may edit. What is sent out can only be drawn: fixed type, no sniffing, sandboxed, as an attachment.
+ * Pictures over HTTP: PUT and GET /api/projects/:id/blobs/:hash, and a query for which of several the project lacks. Named by
+ * the SHA-256 of their bytes, so cacheable for ever; served so that they can only be displayed: fixed type, no sniffing,
+ * sandboxed, attachment.
  */
 // Fastify handles rejected promises of its handlers; the rule means Express.
 /* oxlint-disable oxc/no-async-endpoint-handlers */
@@ -60,7 +60,7 @@ export async function blobs(app: FastifyInstance, { store, ...limits }: BlobOpti
     return path.data;
   };
 
-  // What somebody copied here from another project, or what a server set back to a backup has lost, can be sent again.
+  // A picture copied from another project, or lost by a server that was restored from a backup, can be sent again.
   app.post('/api/projects/:projectId/blobs/missing', async (request) => {
     const { projectId } = await admit(request, 'editContent', BlobPath.pick({ projectId: true }));
     const asked = Asked.safeParse(request.body);

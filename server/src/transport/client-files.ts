@@ -1,6 +1,6 @@
 /**
- * The built client. Hashed files may be kept for ever; everything else (index.html, sw.js, the manifest) is asked for
- * again each time, so that an old shell never meets new chunks. A missing file is 404, a route of the app is index.html.
+ * The built client. Hashed files are cached for ever; everything else (index.html, sw.js, the manifest) is revalidated each
+ * time, so that an old shell never loads new chunks. A missing file is 404; app routes get index.html.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,2 +1,2 @@
-/** The socket that tests and the load generator use as a client: Node 20 has none of its own. */
+/** The WebSocket that tests and the load generator use as clients; Node 20 has none built in. */
 export { WebSocket as ClientSocket } from 'ws';

@@ -1,4 +1,4 @@
-/** Errors of the API: always `{ error: <code>, message }`; the message is for developers, the client translates the code. */
+/** API errors: always `{ error: <code>, message }`; the message is for developers, the client translates the code. */
 import type { ApiError } from '@polku/shared/kernel/protocol';
 import type { FastifyError, FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';

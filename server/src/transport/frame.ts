@@ -1,4 +1,6 @@
-/** WebSocket framing of outgoing messages (RFC 6455 §5.2: binary, final, unmasked), so that one encoding serves all readers. */
+/**
+ * WebSocket framing of outgoing messages (RFC 6455 §5.2: binary, final, unmasked), so that one encoding serves all readers.
+ */
 import type { Outgoing } from '../rooms/peer';
 
 const BINARY_FINAL = 0x82;

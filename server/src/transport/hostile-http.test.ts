@@ -1,4 +1,4 @@
-/** Requests that no browser makes: each is answered without an error of the server, and no answer tells what it should not. */
+/** Requests that no browser makes: each is answered without a server error, and no answer leaks anything. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';

@@ -1,4 +1,6 @@
-/** Counters in Prometheus form. No ids, names or addresses: nothing here tells about people or projects. */
+/**
+ * Counters in Prometheus format. They contain no ids, names or addresses, so they reveal nothing about people or projects.
+ */
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
 export interface MetricsSources {
@@ -8,7 +10,7 @@ export interface MetricsSources {
 
 export type Metrics = ReturnType<typeof metrics>;
 
-/** @param sources read whenever somebody asks */
+/** @param sources read on each request */
 export function metrics(sources: MetricsSources) {
   const registry = new Registry();
   const registers = [registry];
@@ -23,7 +25,7 @@ export function metrics(sources: MetricsSources) {
       },
     });
 
-  // Plain numbers where it is counted (thousands of times a second), read when somebody asks.
+  // Plain numbers where events are counted (thousands of times a second), read on each request.
   const traffic = { edits: 0, editBytes: 0, received: 0, sent: 0 };
   const total = (name: string, help: string, read: () => number): void => {
     let told = 0;

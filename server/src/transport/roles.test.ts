@@ -1,4 +1,4 @@
-/** Who may do what: every role, and somebody whose link was revoked or is of another project, at every door. */
+/** Who may do what: every role, a revoked link and a link of another project, at every endpoint. */
 import { createHash } from 'node:crypto';
 import { newSecret } from '@polku/shared/kernel/ids';
 import { type Ability, can, mayWrite, ROLES, type Role } from '@polku/shared/kernel/permissions';

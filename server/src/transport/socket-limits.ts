@@ -1,4 +1,4 @@
-/** The limits of limits.ts that sockets are held to; tests make them small. */
+/** The limits from limits.ts that apply to sockets; tests make them small. */
 import { LIMITS } from '@polku/shared/kernel/limits';
 import { HEARTBEAT_MS } from '@polku/shared/kernel/protocol';
 

@@ -1,7 +1,7 @@
 /**
- * One socket as a room's peer. Frames are written to the TCP socket directly, corked per turn of the event loop: the
- * bytes are the same for every reader and need no work per reader. That is sound because compression is off and the
- * library writes its own few frames (pong, close) whole.
+ * One socket as a room's peer. Frames go directly to the TCP socket, corked per turn of the event loop, since the bytes are
+ * the same for every reader. That is sound because compression is off and the library writes its own few frames (pong, close)
+ * whole.
  */
 import type { Socket } from 'node:net';
 import type { Role } from '@polku/shared/kernel/permissions';

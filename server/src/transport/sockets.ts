@@ -1,9 +1,6 @@
 /**
- * The socket side of the port: handshake, limits, heartbeat. Everything about a connection is decided before the
- * upgrade is answered, so no message can arrive before its room is open. A refusal is an accepted upgrade that is closed
- * with its code, since browsers do not show the status of a refused one; only a foreign origin gets a plain 403.
- * Node leaves a socket to us when it asks for an upgrade: from then on nobody else listens for its errors, and an error
- * without a listener ends the process. So the listener stays for as long as the socket lives.
+ * The socket side of the port: handshake, limits, heartbeat. A connection is fully decided before the upgrade is answered, so
+ * no message arrives before its room is open.
  */
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
@@ -73,6 +70,10 @@ interface Open {
   silent: number;
 }
 
+/**
+ * A refusal is an accepted upgrade that is closed with its code, since browsers hide the status of a refused one; only a
+ * foreign origin gets a plain 403.
+ */
 export function sockets(options: SocketsOptions): Sockets {
   const { server, limits, metrics } = options;
   const acceptor = (maxPayload: number): WebSocketServer =>
@@ -193,7 +194,7 @@ export function sockets(options: SocketsOptions): Sockets {
   };
 
   const onUpgrade = (request: IncomingMessage, tcp: Duplex, head: Buffer): void => {
-    // For as long as the socket lives: a reset after a refusal must not find the error without a listener.
+    // Node hands the socket over with the upgrade, and an error without a listener ends the process: so keep one for its whole life.
     tcp.on('error', () => tcp.destroy());
     if (!(tcp instanceof Socket)) return void tcp.destroy();
     if (request.headers.upgrade?.toLowerCase() !== 'websocket') return serveWithoutUpgrade(server, request, tcp, head);

@@ -1,4 +1,4 @@
-/** Rate of messages on one socket: a bucket of ten seconds' worth, so that a burst (a paste, a reconnect) is fine. */
+/** Message rate limit of one socket: a bucket that holds ten seconds' worth, so that bursts (a paste, a reconnect) pass. */
 export class TokenBucket {
   private tokens: number;
   private last: number;

@@ -1,6 +1,6 @@
 /**
- * Counts the bytes of messages that have begun and not ended, since they take memory before any limit on messages
- * can see them. Small ones are not counted: the hot path is one addition.
+ * Counts the bytes of incomplete messages, which take memory before any limit on messages sees them. Small ones are not
+ * counted, so the hot path is one addition.
  */
 
 /** What one chunk from the network may hold beyond the end of a message. */

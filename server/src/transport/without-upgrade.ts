@@ -1,6 +1,6 @@
 /**
- * A request that offers another protocol than WebSocket (h2c, as some HTTP libraries do on every request). A server that
- * does not speak it answers as if it had not been offered (RFC 9110 §7.8), but Node takes such a socket out of HTTP.
+ * Requests offering an upgrade to something other than WebSocket (h2c, as some HTTP libraries do on every request) are
+ * answered as if they had not (RFC 9110 §7.8); Node itself would take such a socket out of HTTP.
  */
 import type { IncomingMessage, Server } from 'node:http';
 import type { Socket } from 'node:net';

@@ -1,7 +1,7 @@
 /**
- * What people decided about a finding of a board: a record made when somebody first decides. What is found is computed
- * anew each time and never stored; the record only says which finding it speaks of: its name and the ids of the records
- * behind it, so that a decision survives other wording and other numbers, and follows the board into another project.
+ * What people decided about a finding, created with the first decision; findings themselves are computed each time and never
+ * stored. The record names the finding by kind and the ids of the records behind it, so a decision survives changed wording
+ * and numbers and a move to another project.
  */
 import {
   booleanField,

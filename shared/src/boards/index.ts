@@ -1,4 +1,4 @@
-/** The registry of board kinds: one line a kind. The only place that sees them all. */
+/** The registry of board kinds, one line per kind; the only place that sees them all. */
 import type { SpecLookup } from '../kernel/document';
 import type { BoardKind } from '../kernel/kind';
 import { type Migration, splitParts } from '../kernel/migrate';

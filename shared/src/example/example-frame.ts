@@ -1,4 +1,4 @@
-/** Who and when in the example: its teams and stages, and the names of what its figures come from. */
+/** Teams, stages and the names of the figures' sources in the example. */
 import type { Phase } from '../boards/journey/records/schema';
 
 export const TEAMS = {

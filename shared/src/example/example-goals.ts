@@ -1,7 +1,6 @@
 /**
- * The goals without their words. Complaints halve in two years; calls are answered; and finance wants calls cheaper, which
- * pulls the share of answered calls the other way and is led by nobody. One project serves no goal, and of marketing
- * nothing is expected.
+ * Goals of the example, without texts. By design, two of them pull the share of answered calls in opposite directions, one
+ * goal has no owner, one project serves no goal, and nothing is expected of marketing.
  */
 import type { Course, MaturityLevel, ProjectStatus } from '../boards/goals/schema';
 import type { MetricKey, TeamKey } from './example-frame';

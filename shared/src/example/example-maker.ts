@@ -1,4 +1,4 @@
-/** What every part of the example is made with: the changes so far, fresh ids by key, order keys, and the words. */
+/** Shared state for building the example: changes so far, fresh ids by key, order keys and texts. */
 import type { Change } from '../kernel/change';
 import type { Random } from '../kernel/ids';
 import { placeAmong } from '../kernel/order';

@@ -1,6 +1,6 @@
 /**
- * Two personas without their words: who rents for the first time, and who lets. What they feel differs most where the
- * applicant waits and the agent has nothing to tell.
+ * Two personas without texts: a first-time tenant and a letting agent. Their feelings differ most where the applicant waits
+ * and the agent has nothing to report.
  */
 import type { EvidenceLevel, StandardSection } from '../boards/persona/schema';
 import type { SourceKey } from './example-frame';

@@ -1,6 +1,6 @@
 /**
  * The example as changes for an empty document: the same structure in both languages, with fresh ids each time. The journey
- * is the first board; the personas, the value map and the goals refer to one another and to it by id.
+ * is the first board; personas, value map and goals refer to it and to each other by id.
  */
 import type { Change } from '../kernel/change';
 import type { Random } from '../kernel/ids';

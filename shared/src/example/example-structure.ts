@@ -1,7 +1,7 @@
 /**
- * The example without its words: a tenant looks for a flat, asks, waits for approval, signs, moves in and reports a fault.
- * All of it is made up, and made so that the figures tell a story: nearly all of the lead time is waiting, the phone and the
- * approval are blind spots, applications come in incomplete and go round again, and a subcontractor is measured by nobody.
+ * The example journey without texts, entirely invented: a tenant looks for a flat, applies, moves in and reports a fault. By
+ * design, nearly all of the lead time is waiting, the phone and the approval are blind spots, applications are sent back
+ * incomplete, and nobody measures the subcontractor.
  */
 import { time } from './example-touchpoint';
 import { LIVING } from './touchpoints-living';

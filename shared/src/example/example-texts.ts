@@ -1,4 +1,4 @@
-/** What the example says, in one language. Both languages have the same keys: a missing text is a compile error. */
+/** The texts of the example in one language. Both languages have the same keys: a missing text is a compile error. */
 import type { MetricKey, SourceKey, StageKey, TeamKey } from './example-frame';
 import type { AreaKey, AssessmentKey, ExpectationKey, GoalKey, NoteKey, ProjectKey } from './example-goals';
 import type { PersonaItemKey, PersonaKey, ScaleKey } from './example-personas';

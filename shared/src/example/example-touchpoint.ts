@@ -1,4 +1,4 @@
-/** What a touchpoint of the example says besides its words, and short ways of saying it. */
+/** Fields of an example touchpoint besides its texts, and shorthand for them. */
 import type {
   Duration,
   EvidenceLevel,

@@ -1,6 +1,6 @@
 /**
- * What is offered to the first-time tenant, without words. The keys and the people behind them answer much; not knowing
- * where the application is, the worst of it, is answered by nothing; and the magazine answers what nobody asked.
+ * The example's value map for the first-time tenant, without texts. By design, the worst pain (not knowing where the
+ * application is) is not addressed, and the magazine answers nothing anyone asked for.
  */
 import type { Section, Strength, ValueDimension } from '../boards/value/schema';
 import type { TouchpointKey } from './example-structure';

@@ -1,4 +1,4 @@
-/** The personas of the example as changes: every standard section, the lines in them, and three scales. */
+/** The personas of the example as changes: every standard section, its lines, and three scales. */
 import { personaId, type StandardSection, STANDARD_SECTIONS, sectionId } from '../boards/persona/schema';
 import type { EvidenceLevel } from '../boards/persona/schema';
 import type { SourceKey } from './example-frame';

@@ -1,4 +1,4 @@
-/** Moving in, living, and a fault: the keys, the bill nobody understands, the visit that never comes. */
+/** Moving in, living there and reporting a fault: the keys, the bill nobody understands, the visit that never comes. */
 import { customers, type ExampleTouchpoint, staff, time } from './example-touchpoint';
 
 export const LIVING = {

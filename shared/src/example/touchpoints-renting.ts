@@ -1,4 +1,4 @@
-/** Looking for a flat and applying for it: calls without an answer, applications that come back, days of silence. */
+/** Looking for a flat and applying: unanswered calls, returned applications, days of silence. */
 import { customers, type ExampleTouchpoint, staff, time } from './example-touchpoint';
 
 export const RENTING = {

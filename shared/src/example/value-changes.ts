@@ -1,4 +1,4 @@
-/** The value map of the example as changes. The customer's side is the persona's own words, by reference. */
+/** The value map of the example as changes. The customer's side refers to the persona's texts. */
 import { valueMapId } from '../boards/value/schema';
 import { type ExampleMaker, keysOf } from './example-maker';
 import { type ExampleValueItem, FIT, PERSONA_VALUES, VALUE_ITEMS } from './example-value';

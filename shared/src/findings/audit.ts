@@ -1,8 +1,6 @@
 /**
- * The audit of a journey: every finding, heaviest first. Of equal weight first what takes a tenth or more of the lead
- * time, largest first; then the foremost of each kind (by size, by gap × importance, then in time order), then the second
- * of each, so that one kind does not hide the others. Pure over the records; nothing of it is stored. Done in pieces, for
- * those who may not hold up the person.
+ * The audit of a journey: every finding, most severe first. Pure over the records and never stored; done in pieces, so that
+ * it does not block the page.
  */
 import { analyseInPieces, type BoardAnalysis, createJourneyAnalyser } from '../boards/journey/analysis/analyse';
 import type { Touchpoint } from '../boards/journey/records/schema';
@@ -53,13 +51,13 @@ export function* findingsOf<Audit>(kind: FindingKind<Audit>, audit: Audit): Piec
   return findings;
 }
 
-/** @returns all findings of a small board, heaviest first, of equal weight in the order of their kinds */
+/** @returns all findings of a small board, most severe first; of equal severity in the order of their kinds */
 export function auditSmall<Audit>(kinds: readonly FindingKind<Audit>[], audit: Audit): readonly Finding[] {
   const weight = ({ severity }: Finding): number => SEVERITIES.indexOf(severity);
   return kinds.flatMap((kind) => finish(findingsOf(kind, audit))).sort((a, b) => weight(a) - weight(b));
 }
 
-/** Share of the lead time from which a finding stands before all others of its weight. */
+/** Share of the lead time from which a finding comes before all others of its severity. */
 const LARGE = 0.1;
 
 /** Of one kind: the largest first, then by gap × importance; without either in time order, as they stand already. */
@@ -68,7 +66,12 @@ function foremostFirst(own: Finding[]): readonly Finding[] {
   return own.sort((a, b) => (b.effect ?? -1) - (a.effect ?? -1) || (b.score ?? -1) - (a.score ?? -1));
 }
 
-/** @returns all findings of a board that has been analysed */
+/**
+ * Order within a severity: first findings that take a tenth or more of the lead time, largest first; then the foremost of
+ * each kind (by size, by gap × importance, else in time order), then the second of each, so that one kind does not hide the
+ * others.
+ * @returns all findings of a board that has been analysed
+ */
 export function* auditInPieces(board: string, analysis: BoardAnalysis): Pieces<readonly Finding[]> {
   const audit = yield* journeyAuditOf(board, analysis);
   const large: Finding[][] = SEVERITIES.map(() => []);

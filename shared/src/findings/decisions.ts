@@ -1,6 +1,6 @@
 /**
- * What people decided about findings, read from the document. A decision is found by its fingerprint, not by its id:
- * records of a board that came from another project have other ids.
+ * Decisions about findings, read from the document. A decision is found by its fingerprint, not by record id: boards imported
+ * from another project have other ids.
  */
 import { type FindingRecord, type FindingState, findingRecord } from '../boards/finding-record';
 import { type Card, cardRecord } from '../boards/journey/records/schema';

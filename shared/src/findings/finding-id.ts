@@ -1,6 +1,6 @@
 /**
- * The id of the record of a finding, made from its board and fingerprint, so that two people who decide on the same one
- * offline never make two records.
+ * The id of a finding's record, derived from its board and fingerprint, so that two people who decide on the same finding
+ * offline never create two records.
  */
 const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 

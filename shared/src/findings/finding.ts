@@ -1,7 +1,7 @@
 /**
- * A finding: something in the records that is worth a decision. Deterministic: the same records give the same findings.
- * Its fingerprint is its name and the ids of the records it is about, whatever their order, wording or numbers, so that
- * what people decided about it holds.
+ * A finding: something in the records that is worth a decision. The same records always give the same findings. The
+ * fingerprint is the finding's name and the ids of its records, regardless of order, wording or numbers, so that decisions
+ * persist.
  */
 import type { AnalysisContext, JourneyFigures } from '../boards/journey/analysis/figures';
 import type { StageColumns } from '../boards/journey/facts/journey-reader';

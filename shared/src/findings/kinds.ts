@@ -1,4 +1,4 @@
-/** What is found on boards, kind by kind: one line each. */
+/** The kinds of findings per board kind. */
 import type { KindId } from '../boards/index';
 import type { RecordReader } from '../kernel/projection';
 import { auditJourney } from './audit';

@@ -1,4 +1,7 @@
-/** Rules about findings: what may be decided now. Null means yes; reasons are `findings.refused.<reason>`. */
+/**
+ * Rules about findings: which decisions are possible now. Null means allowed; reasons are the messages
+ * `findings.refused.<reason>`.
+ */
 import { firstRefusal, type Refusal } from '../kernel/command';
 import { isId } from '../kernel/ids';
 import { LIMITS } from '../kernel/limits';

@@ -1,4 +1,4 @@
-/** Findings in words: title, sentence and why it matters, in the person's language. */
+/** Findings as text in the person's language: title, sentence and why it matters. */
 import { rounded } from '../kernel/rounded';
 import { hoursInWords } from '../boards/journey/records/duration-words';
 import { withUnit } from '../kernel/no-break';

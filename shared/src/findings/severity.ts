@@ -1,4 +1,4 @@
-/** Rules of severity that several findings share. */
+/** Severity rules shared by several findings. */
 import type { Touchpoint } from '../boards/journey/records/schema';
 import type { Severity } from './finding';
 

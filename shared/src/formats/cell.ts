@@ -1,6 +1,6 @@
 /**
- * One cell of a tidy table, read and written. Numbers may have a percent sign where they are one, a word where one stands
- * for a number, and a time brings its unit.
+ * Reads and writes one cell of a tidy table: numbers with an optional percent sign, words that stand for numbers, times with
+ * their unit.
  */
 import { readNumber } from '../kernel/number-text';
 import type { NumberScale, TidyColumn, TidyValue } from '../kernel/tidy';

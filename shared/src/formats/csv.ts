@@ -1,6 +1,6 @@
 /**
- * Tidy CSV: a header row and one row per thing. Written here; read by `table-text`, `table-mapping` and `table-reading`, which
- * read any table. What the columns mean is the board kind's; it describes them (`kernel/tidy`).
+ * Writes tidy CSV: a header row and one row per record, with columns described by the board kind (`kernel/tidy`). Reading is
+ * done by `table-text`, `table-mapping` and `table-reading`.
  */
 import Papa from 'papaparse';
 import type { TidyColumn, TidyRow } from '../kernel/tidy';

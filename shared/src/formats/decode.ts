@@ -1,6 +1,6 @@
 /**
- * Bytes of a file → text. UTF-8 with or without BOM, UTF-16 with BOM (Excel's “Unicode text”), and what is not valid
- * UTF-8 as Windows-1252, which is what older Finnish Excel writes.
+ * Decodes a file to text: UTF-8 with or without BOM, UTF-16 with BOM (Excel's “Unicode text”), otherwise Windows-1252, which
+ * older Finnish Excel writes.
  */
 export type FileEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 

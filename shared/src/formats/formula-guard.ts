@@ -1,12 +1,14 @@
 /**
- * Keeps a spreadsheet from running a text as a formula. A cell that begins with = + - @ (or a tab or carriage return) is
- * run; and so is what stands behind a comma, semicolon, tab or line break inside a text, where the program splits the
- * file by another separator than it was written with (Excel takes the one of its language). Each such place gets an
- * apostrophe, and reading takes one away, so that the round trip holds.
+ * Keeps spreadsheets from running cell text as a formula: an apostrophe is put before each risky place when writing, and one
+ * is removed when reading, so that the round trip is exact.
  */
 import { readNumber } from '../kernel/number-text';
 
-/** A beginning, or a separator with the quotes and spaces a program passes over; the apostrophes there are; the risk. */
+/**
+ * Risky places are = + - @ at the start of a cell, but also after a separator or line break inside a text: a program may
+ * split the file by another separator than it was written with (Excel uses that of its language). Group 1 is the start, or
+ * the separator with the quotes and spaces programs skip; group 2 the apostrophes already there.
+ */
 const PLACES = /(^|[;,\t\r\n][\s"]*)('*)(?=[=+\-@])/g;
 const BLANK_FIRST = /^('*)(?=[\t\r])/;
 

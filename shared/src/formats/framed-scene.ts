@@ -1,4 +1,4 @@
-/** A scene with what a picture needs when it leaves the app: what it is above it, what its signs mean below. Pure. */
+/** A scene framed for leaving the app: its title above, the legend of its symbols below. Pure. */
 import type { LegendEntry } from '../kernel/legend';
 import type { Scene, SceneItem, Shape, TextShape } from '../kernel/scene';
 import { breakLines, measureText } from '../kernel/text';

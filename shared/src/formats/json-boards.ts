@@ -1,10 +1,6 @@
 /**
- * Boards of a project file into a project that exists: fresh ids, every reference led to them. References are the fields
- * that the record descriptions mark; in types and fields that this version does not know, every text that is exactly an
- * id of the file counts as one (ids are 119 random bits). Ids made from their board's id (`<board>J`) follow the board.
- * Records of the project itself (teams, …) come along only where something refers to them, and not where the project
- * has the very same one: same id, type and name. What was removed stays behind. Boards and
- * teams keep their order among themselves and come after those of the project.
+ * Imports boards of a project file into an existing project with fresh ids, updating every reference. Removed records are
+ * left out; boards and teams keep their order and come after those of the project.
  */
 import type { SpecLookup, StoredRecord } from '../kernel/document';
 import type { Random } from '../kernel/ids';
@@ -21,7 +17,12 @@ function fieldOf(specs: SpecLookup, type: string, name: string): AnyFieldSpec | 
   return fields && Object.hasOwn(fields, name) ? fields[name] : undefined;
 }
 
-/** Rewrites every reference in a record. @param renamed null or the same id leaves a reference as it is */
+/**
+ * Rewrites every reference in a record. References are the fields marked as such by the record specs; in types and fields
+ * unknown to this version, any text equal to an id of the file counts as one (ids have 119 random bits). Ids derived from
+ * their board's id (`<board>J`) follow the board.
+ * @param renamed null or the same id leaves a reference unchanged
+ */
 function mapReferences(
   record: StoredRecord,
   specs: SpecLookup,
@@ -128,6 +129,8 @@ export interface BoardImport {
 }
 
 /**
+ * Records of the project itself (teams, …) are included only if something refers to them and the project does not already
+ * have the same record: same id, type and name.
  * @param stored of the file
  * @param existing what the project has now
  * @param boards which boards to take; all of the file's unless given

@@ -1,8 +1,7 @@
 /**
- * Lifts the pictures out of a project file while it is read: the file goes through in pieces, what is left is a small JSON
- * text in which each picture's data is a short mark, and where in the file the data stood is remembered. So a file of some
- * hundred megabytes is never in memory as a whole. Lines stay what they were. The text need not be valid: who parses it finds out.
- * Works on UTF-8 only: every character that JSON is made of is one byte there.
+ * Extracts the pictures while a project file is read in chunks, so that hundreds of megabytes are never in memory at once:
+ * the result is small JSON with a marker per picture and the position of its data. Works on UTF-8 bytes, keeps line numbers,
+ * and accepts invalid JSON, which the parser reports.
  */
 export interface Span {
   /** Bytes of the file, quotation marks left out. */

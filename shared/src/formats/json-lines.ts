@@ -1,4 +1,4 @@
-/** Puts lines to problems that are known by their path in a JSON text. */
+/** Adds line numbers to problems known by their path in a JSON text. */
 import { type JsonPath, linesOf, pathText } from './json-text';
 import type { FormatProblem } from './problem';
 

@@ -1,7 +1,6 @@
 /**
- * Pictures in the project file: after the records, each once, by content hash, sorted by it; base64. A file without any has
- * no such list, so files of before and files without pictures are the same bytes as ever.
- * Nothing here holds more than one picture: a file is written in pieces and its pictures are read one by one.
+ * Pictures in the project file: after the records, once each, base64, sorted by content hash; the list is omitted when empty.
+ * Files are written in chunks and pictures read one by one, so at most one is in memory.
  */
 import { bytesOfBase64, base64Of } from '../kernel/base64';
 import { isContentHash } from '../kernel/content-hash';

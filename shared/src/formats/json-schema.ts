@@ -1,6 +1,6 @@
 /**
- * The JSON Schema of the project file, made from the record descriptions, so that it cannot say anything else than what
- * is read. It describes what this version writes; records of other types and further fields are allowed.
+ * The JSON Schema of the project file, generated from the record specs, so that it always matches what is read. It describes
+ * what this version writes; further record types and fields are allowed.
  */
 import * as z from 'zod/mini';
 import { LIMITS } from '../kernel/limits';

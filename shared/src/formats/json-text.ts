@@ -1,7 +1,6 @@
 /**
- * Where in a JSON text something stands. `JSON.parse` reads the file; this walk runs only when there is a problem to
- * tell, to find its line: the first syntax error, or the value at a path. Nesting is limited, so no text can exhaust
- * the stack.
+ * Finds positions in a JSON text: the first syntax error, or the value at a path. Runs only when `JSON.parse` or the reader
+ * found a problem, to report its line. Nesting is limited, so no text can exhaust the stack.
  */
 export type JsonPath = readonly (string | number)[];
 

@@ -1,10 +1,6 @@
 /**
- * The project file: lossless, versioned, canonical. Records sorted by id, keys sorted, two spaces, one newline at the
- * end, nothing about when or by whom it was exported: the same content is the same bytes. Pictures stand after the records
- * (`json-pictures.ts`); they came with version 1 and an app that does not know them passes over them.
- * Reading is strict where this version knows a field, and keeps what it does not know (types, fields). A value that this
- * version stores but cannot read (a newer app wrote it) goes out under `unread` and comes back as it was.
- * `__proto__` is never a key: it is left out on writing and refused on reading.
+ * The project file: lossless, versioned and canonical (records sorted by id, keys sorted, no export date or author), so that
+ * the same content gives the same bytes. Pictures follow the records (`json-pictures.ts`).
  */
 import { LIMITS } from '../kernel/limits';
 import { isId } from '../kernel/ids';
@@ -93,7 +89,7 @@ function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** A copy without prototypes; tells keys that may not be and values nested too deep. */
+/** A copy without prototypes; reports forbidden keys (`__proto__`) and values nested too deep. */
 function safeCopy(value: unknown, path: JsonPath, tell: Tell): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (path.length > DEEPEST_JSON) {
@@ -238,7 +234,8 @@ function syntaxRefusal(text: string): FormatRefusal {
 }
 
 /**
- * Reads a project file. Never throws on what it holds.
+ * Reads a project file strictly where this version knows a field, and keeps unknown types and fields. Values this version
+ * stores but cannot read (written by a newer app) are kept under `unread`. Never throws on what the file holds.
  * @param input the file's bytes or its text
  * @returns every record, or every problem (the first fifty) with its path and line
  */

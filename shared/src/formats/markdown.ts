@@ -1,6 +1,6 @@
 /**
- * A board in reading order as Markdown (GitHub's tables): a heading for the board and one for each table. Nothing that
- * somebody wrote is read as markup. Tables without rows and columns without a text are left out.
+ * A board in reading order as Markdown (GitHub tables): a heading for the board and one per table. Users' text is escaped,
+ * never read as markup; tables without rows and columns without text are left out.
  */
 import type { Outline, OutlineTable } from '../kernel/outline';
 

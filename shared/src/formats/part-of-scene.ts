@@ -1,6 +1,6 @@
 /**
- * The part of a board that is wanted as a picture: what is selected with a little room around it, or whole columns (the
- * stages of a journey) with their heads on top and the heads of the rows moved beside them. Pure; the result is a scene.
+ * Extracts part of a board for a picture: the selection with a margin, or whole columns (stages of a journey) with their
+ * heads and the row heads moved next to them. Pure; the result is a scene.
  */
 import { movedItem } from '../kernel/move-shapes';
 import { type Box, boxesMeet, type Scene, type SceneItem, unionBox } from '../kernel/scene';

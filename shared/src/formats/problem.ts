@@ -1,6 +1,6 @@
 /**
- * Why a file was not read: a message with the place it is about. A file with any problem changes nothing; the first
- * fifty are told, so that they can be put right in one go.
+ * Problems of a file that could not be read: messages with their location. A file with any problem changes nothing; the first
+ * fifty are reported, so that they can be fixed in one go.
  */
 import type { MessageValues, Translator } from '../kernel/translate';
 

@@ -1,6 +1,6 @@
 /**
- * A board's scene as one SVG file: the same shapes, colours, line breaks and patterns as on the canvas.
- * Pure text, no DOM. Texts keep their measured widths where the reader lacks the font; pass the font as `fontCss` to embed it.
+ * A board's scene as one SVG file, with the same shapes, colours, line breaks and patterns as the canvas. No DOM. Texts keep
+ * their measured widths where the font is missing; pass it as `fontCss` to embed it.
  */
 import { resolvePaint, type Theme } from '../kernel/palette';
 import { type PatternFill, patternId, patterns } from '../kernel/pattern';

@@ -1,6 +1,6 @@
 /**
- * Heads of a table → the columns they name, in any language and wording that a column describes. A head may say its unit or
- * scale: “Wait (min)”, “Emotion 1–5”.
+ * Maps table headings to columns, in every language and wording a column describes. A heading may include its unit or scale:
+ * “Wait (min)”, “Emotion 1–5”.
  */
 import type { NumberScale, TidyColumn } from '../kernel/tidy';
 

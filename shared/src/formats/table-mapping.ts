@@ -1,6 +1,6 @@
 /**
- * What each column of a table becomes. A proposal is made from heads and cells; where it is not certain the column says so,
- * and a person decides before anything is written.
+ * Proposes what each column of a table becomes, from its heading and cells. Uncertain columns are marked, and a person
+ * decides before anything is written.
  */
 import { LIMITS } from '../kernel/limits';
 import { readNumber } from '../kernel/number-text';

@@ -1,6 +1,6 @@
 /**
- * Lines of cells and what their columns become → rows, and every cell that cannot be taken, with its place and the reason.
- * Nothing is passed over: a cell is in a row, is named as a problem, or stands in a column that was left out.
+ * Reads lines of cells into rows using the chosen column mapping. No cell is silently dropped: it is in a row, reported as a
+ * problem with its place, or in a column that was left out.
  */
 import { LIMITS } from '../kernel/limits';
 import { readNumber } from '../kernel/number-text';

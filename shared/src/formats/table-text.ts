@@ -1,6 +1,6 @@
 /**
- * The bytes of a file, or a text from the clipboard → lines of cells. Reads comma, semicolon or tab, as Finnish Excel writes
- * them. What the cells mean is not asked here.
+ * Splits a file or clipboard text into lines of cells, separated by comma, semicolon (as Finnish Excel writes) or tab. Does
+ * not interpret the cells.
  */
 import Papa from 'papaparse';
 import { LIMITS } from '../kernel/limits';

@@ -1,4 +1,4 @@
-/** Cells as spreadsheets put them on the clipboard: tabs and line breaks, quoted where a cell holds those itself. */
+/** Cells in the clipboard format of spreadsheets: tab-separated, quoted where a cell contains tabs or line breaks. */
 
 /** @returns rows of cells; a line break at the end makes no row */
 export function parseTsv(text: string): readonly (readonly string[])[] {

@@ -1,6 +1,6 @@
 /**
- * Collects the message files of each area. `fi` files are checked against `en` by their types, so a missing translation
- * is a compile error. Messages are ICU (MessageFormat); numbers in them follow the locale.
+ * Collects the message files of each area. `fi` files are type-checked against `en`, so a missing translation is a compile
+ * error. Messages are ICU MessageFormat; numbers in them follow the locale.
  */
 import { en } from './en/index';
 import { fi } from './fi/index';

@@ -1,6 +1,6 @@
 /**
- * Bytes as text and back, strictly: standard alphabet, padded, nothing else in between. Written out here, since what
- * browsers, their worker threads and Node bring for it differs.
+ * Strict base64: standard alphabet, padded, nothing else in between. Implemented here because browsers, workers and Node
+ * offer different functions.
  */
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const PAD = 0x3d;

@@ -1,4 +1,4 @@
-/** What a plan consists of. Plain data; written by document.ts in one go, after all of it has been checked. */
+/** The changes a plan consists of: plain data, written by document.ts in one transaction after all of it was checked. */
 export type Change =
   | {
       readonly op: 'create';

@@ -1,7 +1,6 @@
 /**
- * One edit: check the rule → plan → check the plan → one transaction → undo boundary.
- * Commands never write and never write a reverse; undo belongs to the runner. A rule that refuses is a value, shown to
- * the person; a plan that does not pass is a bug and throws, before anything is written.
+ * A command: check the rule → plan → check the plan → one transaction → undo boundary. Commands never write themselves. A
+ * refused rule is a value shown to the person; an invalid plan is a bug and throws before anything is written.
  */
 import type * as Y from 'yjs';
 import type { Change } from './change';

@@ -1,4 +1,4 @@
-/** The name of a picture: SHA-256 of its bytes, hexadecimal. In plain JavaScript: browsers offer theirs over HTTPS only. */
+/** The name of a picture: its SHA-256 in hexadecimal. In plain JavaScript, since browsers offer theirs over HTTPS only. */
 import { digest } from 'lib0/hash/sha256';
 
 export function contentHash(bytes: Uint8Array): string {

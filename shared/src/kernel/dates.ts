@@ -1,4 +1,4 @@
-/** Calendar dates as ISO `yyyy-mm-dd`; the empty string is "not said". Pure arithmetic, no clock and no time zone. */
+/** Calendar dates as ISO `yyyy-mm-dd`; the empty string means unknown. Pure arithmetic without clock or time zone. */
 import * as z from 'zod/mini';
 import { type FieldSpec, valueField } from './records';
 import { named, type Translator } from './translate';

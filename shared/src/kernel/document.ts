@@ -1,8 +1,6 @@
 /**
- * The only file that names Y keys. One project's content = one Y.Doc: `records: Y.Map<id, Y.Map>` and `meta: Y.Map`.
- * Records are never deleted from the map: `removed` marks them, and a new record is first written as removed (outside
- * undo) and then brought to life, so that undoing its creation cannot destroy what another person typed into it.
- * Plans are checked in full before the first write, because a throw inside a transaction does not roll back.
+ * The only file that names Y keys. One project's content is one Y.Doc: `records: Y.Map<id, Y.Map>` and `meta: Y.Map`. Records
+ * are never deleted from the map, only marked with `removed`.
  */
 import * as Y from 'yjs';
 import { type Change, PlanError, textEdit } from './change';
@@ -229,7 +227,9 @@ function checkFields(spec: RecordSpec, id: string, fields: Readonly<Record<strin
 }
 
 /**
- * Writes checked changes. New records get their lasting base first, outside undo; everything else is one transaction.
+ * Writes checked changes in one transaction; checking comes first because a throw inside a transaction does not roll back.
+ * New records are first written as removed, outside undo, and then brought to life, so that undoing a creation cannot destroy
+ * what another person typed into it.
  * @param by who, for the mark on removed records; `now` in ms
  */
 export function writeChanges(

@@ -1,7 +1,6 @@
 /**
- * Lists that follow from another by exchanging a few entries. Such a list knows where it differs from those before it, so
- * that whoever remembers one of them looks at these entries alone; a list that does not know is compared entry by entry.
- * The answer is the same: what it costs is not.
+ * Lists derived from an earlier list by replacing a few entries. They record the replaced indexes, so that `differences` is
+ * fast between related lists; unrelated lists are compared entry by entry, with the same result.
  */
 
 /** Beyond so many differences a list is another list. */

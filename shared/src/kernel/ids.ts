@@ -1,4 +1,4 @@
-/** Ids are wire format: 20 characters of [A-Za-z0-9], ~119 random bits, safe in room names and URLs. */
+/** Record ids: 20 characters of [A-Za-z0-9], ~119 random bits, safe in room names and URLs. Wire format. */
 const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const ID = /^[A-Za-z0-9]{1,40}$/;
 

@@ -1,7 +1,6 @@
 /**
- * What a picture's own bytes say it is: type and size in pixels, read from its head without decoding it. Only what every
- * browser draws and none runs: PNG, JPEG, WebP; never SVG. A name, a header or an ending claims nothing here.
- * A small file can say that it is a hundred thousand pixels wide; `fitsLimits` keeps such ones out before anybody decodes them.
+ * Type and pixel size of a picture, read from its own header bytes without decoding. Only PNG, JPEG and WebP, which browsers
+ * display and never execute; no SVG. File names and content types are ignored.
  */
 import { LIMITS } from './limits';
 
@@ -76,7 +75,10 @@ export function imageFacts(bytes: Uint8Array): ImageFacts | null {
   return size && size.width > 0 && size.height > 0 ? { type, ...size } : null;
 }
 
-/** @returns whether a picture of this size may be shared; decoded it takes four bytes a pixel at everybody's */
+/**
+ * A small file may declare a size of 100,000 pixels, and decoding takes four bytes a pixel for everyone who opens it.
+ * @returns whether a picture of this size may be shared
+ */
 export function fitsLimits({ width, height }: Pick<ImageFacts, 'width' | 'height'>): boolean {
   return width <= LIMITS.imageSide && height <= LIMITS.imageSide && width * height <= LIMITS.imagePixels;
 }

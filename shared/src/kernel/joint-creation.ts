@@ -1,9 +1,7 @@
 /**
- * Records whose id is fixed (a row that every board has, a finding that was decided on) may be made by two people at the same
- * time. Written as usual, one of the two maps would replace the other with everything in it. So the bare record, and each
- * text in it, is written by a client number made from its id: whoever makes it writes the very same operations, and Yjs
- * takes them as one. What people put into it afterwards is theirs and merges field by field.
- * Wire format: the order of the writes below, their values and the numbers never change.
+ * Joint creation: records with a fixed id may be created by two people at the same time without one overwriting the other.
+ * The bare record and its texts are written under a client number derived from the id, so that everyone produces identical
+ * operations, which Yjs applies once.
  */
 import * as Y from 'yjs';
 
@@ -31,10 +29,12 @@ export function isJointClient(client: number): boolean {
 export const JOINT_RECORD_LENGTH = 4;
 
 /**
+ * Edits made after the creation are the person's own and merge field by field. Wire format: the order of the writes, their
+ * values and the numbers never change.
  * @param map name of the root map of records
  * @param base type, board and the mark with which a record waits to be brought to life
  * @param texts names of its text fields
- * @returns the update that makes the record, the same whoever asks
+ * @returns the update that makes the record, identical whoever makes it
  */
 export function jointCreation(
   map: string,

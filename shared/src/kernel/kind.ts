@@ -1,7 +1,6 @@
 /**
- * The contract of a board kind: a plain object in `boards/index.ts`. The kernel knows no kind by name.
- * `records` with their validators, `commands` with their rules, a blank board, a picture (`scene`) and a reading order
- * (`outline`). Everything is pure: the app gives it a reader and a translator.
+ * The contract of a board kind: record specs, commands with rules, a blank board, a picture (`scene`) and a reading order
+ * (`outline`). Everything is pure; the kernel knows no kind by name.
  */
 import type { Change } from './change';
 import type { Command, CommandContext } from './command';

@@ -1,4 +1,4 @@
-/** What the signs on a picture mean, for those who were not there when it was made. */
+/** The legend of a picture's symbols. */
 import type { Shape } from './scene';
 
 export interface LegendEntry {

@@ -1,4 +1,4 @@
-/** Every limit on what comes in, in one place. Sizes in bytes unless named; the server closes with the code of protocol.ts. */
+/** Every limit on input, in one place. Sizes in bytes unless named; the server closes with the codes of protocol.ts. */
 export const LIMITS = {
   /** One WebSocket message. A first sync of the largest board we promise is under 4 MB. */
   messageBytes: 16 * 1024 * 1024,

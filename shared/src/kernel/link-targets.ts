@@ -1,7 +1,6 @@
 /**
- * What records of other kinds can be linked to on boards of a kind, wherever those records stand. The kind that owns the
- * field gives how it is read, worded and changed; a view of another kind shows and changes the links through this, and
- * knows neither the kind nor its fields.
+ * Records on boards of one kind that records of other kinds can link to. The owning kind provides reading, labels and
+ * changes; views of other kinds show and change the links through this, without knowing the kind or its fields.
  */
 import type { Command } from './command';
 import type { RecordReader } from './projection';

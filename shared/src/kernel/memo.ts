@@ -1,4 +1,4 @@
-/** Whether what something was made from is still the same. */
+/** Compares the inputs of a cached value. */
 
 /** @returns whether two lists hold the same values, by identity */
 export function sameList(a: readonly unknown[], b: readonly unknown[]): boolean {

@@ -1,6 +1,6 @@
 /**
- * Brings a document to this version. Migrations are idempotent and run in one place, in one transaction each; additive
- * fields need none (absent = default). A document that wants a newer writer is opened read-only.
+ * Migrates a document to this version. Migrations are idempotent and run in one transaction each; purely additive fields need
+ * none (absent = default). A document that requires a newer writer is opened read-only.
  */
 import type * as Y from 'yjs';
 import { metaOf, type SpecLookup, splitStored } from './document';

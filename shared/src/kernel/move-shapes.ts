@@ -1,4 +1,4 @@
-/** Shapes moved as they are: what is drawn once and shown in another place. */
+/** Translates shapes, for things drawn once and shown in another place. */
 import type { Box, PathCommand, SceneItem, Shape } from './scene';
 
 /** @returns the shapes, `x` to the right and `y` down, in board pixels */

@@ -1,4 +1,4 @@
-/** No-break spaces where a line must not end: before “%” and units, and inside “n = 31”. */
+/** No-break spaces where a line must not break: before “%” and units, and inside “n = 31”. */
 
 /** @returns an amount with its unit, e.g. `83 %`, `4.5 h`, `12 €`; the amount alone where there is no unit */
 export function withUnit(amount: string, unit: string): string {

@@ -1,4 +1,6 @@
-/** Numbers as people write them: decimal point or comma, spaces between thousands, a minus of either kind. */
+/**
+ * Parses and formats numbers as people write them: decimal point or comma, spaces between thousands, either kind of minus.
+ */
 const PLAIN = /^[+-]?(\d+([.,]\d*)?|[.,]\d+)(e[+-]?\d+)?$/i;
 const GROUPED_BY_SPACE = /^[+-]?\d{1,3}( \d{3})+([.,]\d+)?$/;
 const GROUPED_BY_POINT = /^[+-]?\d{1,3}(\.\d{3})+,\d+$/;

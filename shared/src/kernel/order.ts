@@ -1,6 +1,6 @@
 /**
- * Fractional order keys. Two people inserting in the same gap must not get the same key (inserting between equal keys is
- * impossible), so every key carries a random tail; where equal keys exist all the same, the neighbours are re-keyed.
+ * Fractional order keys. Every key has a random tail, since two people inserting in the same gap must not get equal keys
+ * (nothing fits between those); should equal keys exist anyway, the neighbours are re-keyed.
  */
 import { generateKeyBetween } from 'fractional-indexing';
 import type { Random } from './ids';

@@ -1,13 +1,13 @@
-/**
- * Who caused a transaction. One shared object per cause, so that undo follows one's own edits only.
- * `LOCAL` is undoable; `LOCAL_BASE` is one's own but not undoable (the lasting base of a new record, see document.ts);
- * `MIGRATION` and `IMPORT` are one's own whole-document writes; `NOTE` is what the app notes about edits, no edit itself.
- */
+/** The cause of a transaction, one shared object each, so that undo covers one's own edits only. Only `LOCAL` is undoable. */
 export interface Origin {
   readonly name: 'local' | 'local-base' | 'migration' | 'import' | 'note';
 }
+/** Edits of one's own, undoable. */
 export const LOCAL: Origin = Object.freeze({ name: 'local' });
+/** One's own, but not undoable: the lasting base of a new record, see document.ts. */
 export const LOCAL_BASE: Origin = Object.freeze({ name: 'local-base' });
+/** Migrations and imports write the whole document. */
 export const MIGRATION: Origin = Object.freeze({ name: 'migration' });
 export const IMPORT: Origin = Object.freeze({ name: 'import' });
+/** The app's own bookkeeping about edits. */
 export const NOTE: Origin = Object.freeze({ name: 'note' });

@@ -1,4 +1,4 @@
-/** A board in reading order, as tables: what screen readers, the table view, CSV and Markdown read. */
+/** A board in reading order as tables, read by screen readers, the table view, CSV and Markdown. */
 export interface OutlineTable {
   readonly id: string;
   readonly heading: string;

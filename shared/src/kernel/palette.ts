@@ -1,13 +1,15 @@
 /**
- * The board's colours in both themes, and the only place where a `Paint` becomes a value.
- * Paper and ink, one accent. Text paints reach 4.5:1 on paper, surface and their own weak ground; marks reach 3:1.
- * A text paint has a weak ground; tints are grounds of cards. The scale's five steps, from bad to good, differ in lightness
- * as well as in hue, so that they stay apart for colour-blind eyes.
- * `client/src/ui/tokens.css` states the same values for the DOM; a test holds the two together.
+ * The board's colours in both themes; the only place that maps a `Paint` to a value. Text paints reach 4.5:1 on paper,
+ * surface and their own weak ground; marks reach 3:1. `client/src/ui/tokens.css` repeats the values for the DOM, and a test
+ * keeps the two equal.
  */
 export type Theme = 'light' | 'dark';
 export const themes = ['light', 'dark'] as const satisfies readonly Theme[];
 
+/**
+ * Each text paint has a weak ground; tints are card grounds. The five scale steps, bad to good, differ in lightness as well
+ * as hue, so that colour-blind people can tell them apart.
+ */
 const light = {
   paper: '#fbfaf7',
   surface: '#ffffff',

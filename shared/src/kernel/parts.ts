@@ -1,10 +1,7 @@
 /**
- * Values that several people change at the same time, taken apart: each member of a list and each property of an object
- * is stored under a key of its own beside the record's other fields (`tags:urgent`, `metric:target`), so that two people
- * who change different ones both win. Readers and commands see and set whole values; `document.ts` splits and joins.
- *
- * A value that is stored whole under the field's name (an older version wrote it, or a file brought it) counts as the parts
- * it consists of, under those stored on their own. A part that does not pass is left out and stays stored.
+ * Values that several people change at the same time are stored in parts: each list member and object property under its own
+ * key beside the other fields (`tags:urgent`, `metric:target`), so that concurrent changes to different parts both win.
+ * Readers and commands see whole values; `document.ts` splits and joins.
  */
 import type { FieldSchema } from './field-schema';
 
@@ -17,6 +14,10 @@ export interface Joined<T> {
   readonly rejected: boolean;
 }
 
+/**
+ * A value stored whole under the field's name (by an older version or a file) counts as its parts, with lower precedence than
+ * parts stored on their own. An invalid part is ignored and stays stored.
+ */
 export interface Parts<T> {
   /** @param before what is stored now: what did not change keeps its stored value, so that little is written */
   split(value: T, before: PartMap): PartMap;

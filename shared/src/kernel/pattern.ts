@@ -1,6 +1,6 @@
 /**
- * The two patterns that tell value classes apart without colour, described once for canvas, SVG and the DOM.
- * A pattern is a square tile of board pixels, laid from the board's origin, with one path in the ink's colour.
+ * The two patterns that tell colours apart for colour-blind people, defined once for canvas, SVG and the DOM. A pattern is a
+ * square tile of board pixels aligned to the board's origin, with one path in the ink's colour.
  */
 import { mixColours, resolvePaint, type Theme } from './palette';
 import type { Fill, Paint } from './scene';

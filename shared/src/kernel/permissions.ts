@@ -1,6 +1,4 @@
-/**
- * Role → ability. The server enforces this per connection; the client uses the same table to grey things out.
- */
+/** Role → abilities. The server enforces them per connection; the client uses the same table to disable controls. */
 import type { RoomKind } from './room-kind';
 
 export const ROLES = ['facilitator', 'editor', 'participant', 'viewer'] as const;

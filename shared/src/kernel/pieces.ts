@@ -1,7 +1,6 @@
 /**
- * Long work in pieces. A generator that pauses after every piece can be run to its end (`finish`) where nobody waits, or
- * some milliseconds at a time where a person does. A piece is a bounded number of items, never a share of the whole, so
- * that a board ten times as large makes ten times as many pieces and none that is longer.
+ * Long work as a generator that pauses after every piece: run to its end with `finish`, or a few milliseconds at a time where
+ * it must not block a person. A piece is a bounded number of items, never a share of the whole.
  */
 export type Pieces<T> = Generator<undefined, T, undefined>;
 

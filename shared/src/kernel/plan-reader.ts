@@ -1,4 +1,4 @@
-/** Reads a plan's new records as if they had been written: for previews of examples and templates, without a document. */
+/** Reads the new records of a plan as if they had been written, for previews of examples and templates. */
 import type { Change } from './change';
 import type { SpecLookup } from './document';
 import { type RecordReader, readerOf } from './record-reader';

@@ -1,6 +1,6 @@
 /**
- * Records that belong to the project itself: the project, its boards and its teams. Boards refer to one another by id;
- * what a board kind keeps about itself lives in its own records, its settings included.
+ * Records of the project itself: the project, its boards and its teams. Boards refer to one another by id; a board kind's own
+ * data, settings included, is in its own records.
  */
 import * as z from 'zod/mini';
 import type { FieldSchema } from './field-schema';

@@ -1,7 +1,6 @@
 /**
- * Y events → immutable records. Local edits, remote edits, undo and loading all enter by this one door.
- * Records and lists that did not change keep their identity, so that views compare by reference.
- * `schedule` decides when remote changes are read (an animation frame in the app, at once in tests); `flush` reads now.
+ * Y events → immutable records, for local edits, remote edits, undo and loading alike. Unchanged records and lists keep their
+ * identity, so that views compare by reference.
  */
 import * as Y from 'yjs';
 import { readRecord, recordsOf, type SpecLookup, touchedIds } from './document';
@@ -82,7 +81,10 @@ function samePlace(a: AnyRecord, b: AnyRecord): boolean {
   return a.type === b.type && a.board === b.board && orderOf(a) === orderOf(b);
 }
 
-/** Follows a document. The caller keeps the document alive and calls `destroy` before it. */
+/**
+ * Follows a document. `schedule` decides when remote changes are read (an animation frame in the app, at once in tests);
+ * `flush` reads now. The caller keeps the document alive and calls `destroy` before it.
+ */
 export function createProjection(
   doc: Y.Doc,
   specs: SpecLookup,

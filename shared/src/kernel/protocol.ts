@@ -1,7 +1,7 @@
 /**
- * The wire contract between client and server: room names, message types, close codes, version, API shapes.
- * The transport is the y-websocket protocol (y-protocols sync + awareness) with the additions below.
- * Nothing here may change meaning; add, and raise PROTOCOL_VERSION when an old peer would misunderstand.
+ * The wire contract between client and server: room names, message types, close codes, version, API shapes, on top of the
+ * y-websocket protocol (y-protocols sync + awareness). Meanings never change; only add, and raise PROTOCOL_VERSION when an
+ * old peer would misunderstand.
  */
 import type { Role } from './permissions';
 import type { RoomKind } from './room-kind';

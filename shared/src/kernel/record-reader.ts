@@ -1,4 +1,4 @@
-/** How records are read: by a spec, which says what its records hold, or by a type name where any type will do. */
+/** Reads records by spec (typed), or by type name where any type will do. */
 import { type AnyRecord, type BaseRecord, NOTHING_REJECTED, type RecordOf, type RecordSpec } from './records';
 
 /** What rules, plans, layouts and analyses read. */

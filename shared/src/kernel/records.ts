@@ -1,12 +1,6 @@
 /**
- * A record type is described in one place: its fields with validator and default, and its version.
- * Stored form: one Y.Map per record; a field that is absent has its default. `text` fields are Y.Text, made with the
- * record, so that two people typing in one text both keep what they typed; lists and objects that several people change
- * are stored by their parts (`parts.ts`).
- * Reading never throws on what a record holds: a value that does not pass is read as its default and named in
- * `rejected`; the stored value stays untouched. Records have no prototype and are never changed: a change makes a new one.
- * They are not frozen, only the values in them: engines give every frozen object a layout of its own, and a board of 5,000
- * things then takes five times the memory and ten times as long to read (measured on V8).
+ * Record specs: fields with validator and default, and a version. Stored form: one Y.Map per record; an absent field has its
+ * default; `text` fields are Y.Text; values that several people change are stored in parts (`parts.ts`).
  */
 import * as z from 'zod/mini';
 import type { FieldSchema } from './field-schema';
@@ -57,7 +51,12 @@ export interface Removal {
   readonly unborn?: true;
 }
 
-/** A type, not an interface: only then is a record of a spec also a record of any type. */
+/**
+ * A record as read. Invalid values read as their default and are named in `rejected`; the stored value stays untouched.
+ * Records have no prototype and are never changed, but not frozen: a frozen object gets its own layout in V8, and a board of
+ * 5,000 things takes five times the memory and ten times as long to read (measured). A type, not an interface: only then is a
+ * record of a spec also a record of any type.
+ */
 export type BaseRecord = {
   readonly id: string;
   readonly type: string;

@@ -1,4 +1,4 @@
-/** What a reference leads to. Removing a board leaves the records on it as they are: whoever refers to one must ask here. */
+/** Resolves references. Removing a board leaves its records as they are, so references to them must be checked here. */
 import type { RecordReader } from './projection';
 
 /** @returns whether what the id leads to is removed, stands on a removed board, or was never here */

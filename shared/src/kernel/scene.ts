@@ -1,8 +1,7 @@
 /**
- * Neutral drawing shapes: what the canvas, PNG, SVG and thumbnails read. Units are board pixels at 100 %.
- * A scene is plain immutable data, made by a board kind's `scene` from its layout. Items keep their identity
- * while their input is unchanged, so that a view repaints what changed and nothing else.
- * Colours are token names, never values: the painter resolves them by theme, so one scene serves light and dark.
+ * Neutral drawing shapes read by canvas, PNG, SVG and thumbnails, in board pixels at 100 %. A scene is immutable plain data;
+ * unchanged items keep their identity, so that only changes are repainted. Colours are token names, so one scene serves light
+ * and dark.
  */
 import type { Paint } from './palette';
 

@@ -1,7 +1,6 @@
 /**
- * A drawing shape as SVG elements, still neutral: the SVG file writes them as text, the DOM makes React elements.
- * Attribute names are spelled as React spells them. A patterned fill is two elements, the ground and over it the ink's
- * pattern, so that a page needs one definition per pattern and ink whatever the ground.
+ * A drawing shape as neutral SVG elements with React attribute names: the SVG file writes them as text, the DOM as React
+ * elements. A patterned fill is two elements, ground and pattern, so that a page needs one definition per pattern and ink.
  */
 import { type PatternFill, patternId } from './pattern';
 import { type Fill, type ImageShape, type Paint, type Shape, type TextShape, wholePicture } from './scene';

@@ -1,7 +1,4 @@
-/**
- * Where the parts of a value (`parts.ts`) are in a stored record: reading, writing and joining them. Used by `document.ts`
- * alone.
- */
+/** Reads, writes and joins the parts of a value (`parts.ts`) in a stored record. Used by `document.ts` alone. */
 import type * as Y from 'yjs';
 import { NO_PARTS, type PartMap, partKey, partOf, type Parts } from './parts';
 import type { AnyFieldSpec, RecordSpec } from './records';

@@ -1,4 +1,4 @@
-/** Values on their way into Yjs and out of it. */
+/** Converts values on their way into Yjs and out of it. */
 import * as Y from 'yjs';
 
 /** @returns a stored value as plain, frozen data */

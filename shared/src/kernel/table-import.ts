@@ -1,4 +1,4 @@
-/** How a table that comes from elsewhere becomes a new board of a kind. */
+/** How an imported table becomes a new board of a kind. */
 import type { Change } from './change';
 import type { CommandContext } from './command';
 import type { TidyColumn, TidyRow } from './tidy';

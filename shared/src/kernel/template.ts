@@ -1,7 +1,6 @@
 /**
- * A template: boards to begin with, as changes. Pure and in the person's language; it asks questions (prompts), it never
- * brings made-up findings. Who writes it creates the board records around what is on them. Texts:
- * `templates.<id>.name` and `templates.<id>.when`, one line on when to use it.
+ * A template: starting boards as changes, pure and in the person's language. It asks questions (prompts) and never includes
+ * made-up findings. Texts: `templates.<id>.name` and `templates.<id>.when` (when to use it).
  */
 import type { Change } from './change';
 import type { CommandContext } from './command';

@@ -1,6 +1,6 @@
 /**
- * The command that edits a text together with others: writes the least edit between what is there and what the person
- * has now. One factory, so that every kind's texts behave alike.
+ * The command that edits a text collaboratively, writing the smallest edit from the stored text to the person's. One factory,
+ * so that texts of every kind behave alike.
  */
 import type { Command } from './command';
 import { refuseRecord, textsFit } from './record-commands/rules';

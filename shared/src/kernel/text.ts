@@ -1,8 +1,7 @@
 /**
- * Text without a browser: how wide it is and where its lines break. Sums of the bundled font's own advance widths,
- * so a line breaks alike on the canvas, in every export and on the server. Deterministic, no DOM, no state.
- * It holds only where kerning, ligatures and contextual alternates are off (class `board-text`, the canvas painter)
- * and lines are drawn as given. Italic exists in weight 400 only; other weights of italic text are drawn and measured as 400.
+ * Measures and wraps text without a browser, by the advance widths of the bundled font, so that lines break alike on the
+ * canvas, in exports and on the server. Valid only with kerning, ligatures and contextual alternates off (class `board-text`,
+ * the canvas painter). Italic text is always measured and drawn at weight 400.
  */
 import type { FontWeight } from './scene';
 import { fontMetrics } from './text-metrics';

@@ -1,6 +1,6 @@
 /**
- * What a tidy table is made of: one row per thing, a column per field. A board kind describes its columns, a format
- * reads and writes them; neither knows the other.
+ * Tidy tables: one row per record, one column per field. Board kinds describe the columns, formats read and write them;
+ * neither knows the other.
  */
 interface ColumnBase {
   /** Header as written; read without regard to case, spaces and hyphens. */

@@ -1,4 +1,4 @@
-/** How shared code speaks to people: it names a message, the app's catalogue says it in the person's language. */
+/** The translator interface for shared code: it names a message, the app's catalogue provides the text. */
 export type MessageValues = Readonly<Record<string, string | number>>;
 
 export interface Translator {

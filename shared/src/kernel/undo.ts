@@ -1,6 +1,6 @@
 /**
- * Undo of one's own edits only. Others' edits of the same records stay. Boundaries are set by the runner: one per
- * command, unless consecutive commands share a coalescing key within COALESCE_MS.
+ * Undo of one's own edits only; others' edits of the same records stay. The runner sets one boundary per command, unless
+ * consecutive commands share a coalescing key within COALESCE_MS.
  */
 import * as Y from 'yjs';
 import { recordsOf } from './document';

@@ -1,7 +1,6 @@
 /**
- * Which part of a picture shows in the square of a portrait, stored by its parts: where the square stands in the room it
- * has (0 left or top, 1 right or bottom), how near it is, and the picture's own proportions, so that drawing needs no bytes.
- * None stored, as in documents from before: the whole of a square picture. Wire format: names are never changed.
+ * Which part of a picture a square portrait shows, stored in parts: position, zoom and the picture's proportions, so that
+ * drawing needs no bytes. Absent in older documents: the whole of a square picture. Wire format: names are never changed.
  */
 import * as z from 'zod/mini';
 import { objectParts } from '../kernel/parts';

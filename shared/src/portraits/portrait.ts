@@ -1,6 +1,6 @@
 /**
- * The portrait of an imagined person: an own picture or, without one, a drawn one that shows nobody: plain forms in the
- * person's colour, chosen by a hash of the seed (FNV-1a, 32 bits), the same everywhere. An employee wears a name badge.
+ * The portrait of an invented person: an own picture, or plain shapes in the person's colour, chosen by a hash of the seed
+ * (FNV-1a, 32 bits) and so the same everywhere. Employees wear a name badge.
  */
 import { type PortraitFrame, partShown, readFrame } from './portrait-frame';
 import type { AnyRecord } from '../kernel/records';

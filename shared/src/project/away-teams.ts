@@ -1,6 +1,6 @@
 /**
- * Deleted teams that somebody may want back. One that only came and went with an undone step is none, nor is one whose name
- * a living team has; unless something still refers to it.
+ * Removed teams that someone may want to restore. Excluded, unless something still refers to them: teams that existed only
+ * within an undone step, and those whose name an existing team has.
  */
 import { type Team, teamRecord } from '../kernel/project';
 import type { RecordReader } from '../kernel/projection';

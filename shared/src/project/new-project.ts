@@ -1,4 +1,7 @@
-/** A new project with one blank board or the boards of a template, as changes: written into an empty document, also offline. */
+/**
+ * The changes for a new project with one blank board or the boards of a template, written into an empty document, also
+ * offline.
+ */
 import { BOARD_KINDS, type KindId } from '../boards/index';
 import type { Change } from '../kernel/change';
 import type { CommandContext } from '../kernel/command';

@@ -1,4 +1,4 @@
-/** Rules of the project level, besides what holds for all records. Reasons are `project.refused.<reason>`. */
+/** Rules of the project level besides those for all records. Reasons are the messages `project.refused.<reason>`. */
 import type { Refusal } from '../kernel/command';
 import { boardRecord } from '../kernel/project';
 import { refusals } from '../kernel/record-commands/rules';

@@ -1,4 +1,4 @@
-/** Colours that teams get by themselves: told apart on paper and on dark ground, none of them a value class's. */
+/** Default colours of teams: distinguishable on paper and dark ground, and none of them the colour of a value class. */
 import { PALETTES } from '../kernel/palette';
 
 export const TEAM_COLORS = [

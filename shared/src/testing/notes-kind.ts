@@ -1,4 +1,4 @@
-/** A tiny record type for the kernel's own tests: a note with a text and one of each sort of field. */
+/** A tiny record type for the kernel's own tests: a note with a text and one field of each sort. */
 import type { SpecLookup } from '../kernel/document';
 import type { Command } from '../kernel/command';
 import {

@@ -1,4 +1,4 @@
-/** One person at one device: a real document with its projection and runner, without a network. */
+/** One person on one device: a real document with its projection and runner, without a network. */
 import * as Y from 'yjs';
 import { type Command, createRunner, type Refusal, type Runner } from '../kernel/command';
 import type { SpecLookup } from '../kernel/document';

@@ -1,4 +1,4 @@
-/** For each board kind somebody who edits it at random. A kind without one is a compile error. */
+/** The random editor of each board kind. A kind without one is a compile error. */
 import type { KindId } from '../boards/index';
 import type { Peer } from './peer';
 import { tryFindingCommand } from './random-findings';

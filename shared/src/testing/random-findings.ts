@@ -1,6 +1,5 @@
 /**
- * A person who decides on findings at random: of what the audit finds at that moment on the board. A command that is
- * missing here is a compile error.
+ * Decides on findings at random, among those the audit currently finds on the board. A missing command is a compile error.
  */
 import { auditJourney } from '../findings/audit';
 import { FINDING_COMMANDS } from '../findings/commands/index';

@@ -1,6 +1,6 @@
 /**
- * A person who works on a whole project at random: on boards of every kind, and between them. Boards and teams come, go and
- * come back while others write on them and link to them. A project command that is missing here is a compile error.
+ * Edits a whole project at random: boards of every kind and links between them, with boards and teams being removed and
+ * restored while others write on them. A missing project command is a compile error.
  */
 import { BOARD_KINDS, isKindId, TEMPLATES } from '../boards/index';
 import { journeyTables } from '../boards/journey/tidy/table-import';

@@ -1,4 +1,4 @@
-/** A small deterministic source of numbers in [0, 1): the same seed, the same run. (Mulberry32, public domain.) */
+/** Deterministic random numbers in [0, 1): the same seed, the same run. (Mulberry32, public domain.) */
 import type { Random } from '../kernel/ids';
 
 export interface SeededRandom extends Random {

@@ -1,6 +1,6 @@
 /**
- * A journey map in a test's words: made from stages and titles, edited by commands, read back as stages and titles.
- * `{ Looking: ['Sees', 'Asks + Waits'] }`: a plus puts touchpoints into one column.
+ * A journey map for tests, made from and read back as stages and titles: `{ Looking: ['Sees', 'Asks + Waits'] }`; a plus puts
+ * touchpoints into one column.
  */
 import { JOURNEY_RECORDS, journeyId, type Touchpoint, touchpointRecord } from '../boards/journey/records/schema';
 import { readJourney } from '../boards/journey/facts/journey-reader';

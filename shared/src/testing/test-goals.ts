@@ -1,4 +1,4 @@
-/** A project with a journey, two teams and a goals board, for tests that speak of goals. */
+/** A project with a journey, two teams and a goals board, for tests of goals. */
 import { GOALS_COMMANDS } from '../boards/goals/commands/index';
 import { actualsOf, goalsOf } from '../boards/goals/goals-reader';
 import { GOALS_RECORDS, type Goal, type GoalActual, goalsBoardId } from '../boards/goals/schema';

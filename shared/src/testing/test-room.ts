@@ -1,7 +1,7 @@
 /**
- * Several people on one project over a bad network. Two sorts: by way of a server, as the product works, where updates come
- * late or are lost until the next reconnect, but never in another order; and from each to each without any order, which is
- * harder than any real network. Everything follows from the seed, client numbers included, so a failing run can be repeated.
+ * Several people on one project over a bad network: either via a server, where updates are late or lost until a reconnect but
+ * stay in order, or peer to peer in any order, which is harder than any real network. Everything follows from the seed,
+ * client numbers included.
  */
 import * as Y from 'yjs';
 import type { Change } from '../kernel/change';

@@ -1,4 +1,4 @@
-/** A value map in a test's words: items by section, linked by their texts, edited by commands. */
+/** A value map for tests: items by section, linked by their texts, edited by commands. */
 import { type Section, SECTIONS, VALUE_RECORDS, type ValueItem, valueMapId } from '../boards/value/schema';
 import { addFitLink } from '../boards/value/commands/add-fit-link';
 import { addValueItems } from '../boards/value/commands/add-value-items';

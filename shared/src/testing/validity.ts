@@ -1,4 +1,4 @@
-/** What must hold of every document at any time, and whether peers hold the same. */
+/** What must hold of every document at any time, and whether peers agree. */
 import { type Doc, decodeStateVector, encodeStateVector, Map as YMap, Text } from 'yjs';
 import { readStored, recordsOf, type SpecLookup } from '../kernel/document';
 import { createProjection, type RecordReader } from '../kernel/projection';

@@ -1,4 +1,4 @@
-/** What a new goals board holds: its settings, with room for a vision. Goals are for people to name. */
+/** A new goals board: just its settings with an empty vision. */
 import type { Change } from '../../kernel/change';
 import type { CommandContext } from '../../kernel/command';
 import type { Translator } from '../../kernel/translate';

@@ -1,6 +1,6 @@
 /**
- * A goals board as it is read: goals with their actuals, the cells of the grid, projects, maturity. References that lead
- * nowhere are kept and named as such; nothing that somebody wrote vanishes.
+ * Reads a goals board: goals with their actuals, grid cells, projects, maturity. Dangling references are kept and marked as
+ * such, so nothing anyone wrote disappears.
  */
 import { type Team, teamRecord } from '../../kernel/project';
 import type { RecordReader } from '../../kernel/projection';

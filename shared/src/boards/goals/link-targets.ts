@@ -1,4 +1,4 @@
-/** Touchpoints move the measure of goals: how other kinds' views show and change it. */
+/** Goals as link targets of touchpoints: how other kinds' views show and change which touchpoints move a goal's measure. */
 import type { LinkTargets } from '../../kernel/link-targets';
 import { linkGoalTouchpoints } from './commands/link-goal-touchpoints';
 import { goalsOf } from './goals-reader';

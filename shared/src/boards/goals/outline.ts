@@ -1,4 +1,4 @@
-/** A goals board in reading order, as plain tables: the equal of the sheet, for screen readers, Markdown and spreadsheets. */
+/** A goals board in reading order as plain tables, equivalent to the sheet: for screen readers, Markdown and spreadsheets. */
 import { showDate } from '../../kernel/dates';
 import type { SceneInput } from '../../kernel/kind';
 import type { Outline, OutlineTable } from '../../kernel/outline';

@@ -1,6 +1,6 @@
 /**
- * The picture of a goals board, from top to bottom: vision, goals, grid, projects, maturity. Parts that hold nothing are left
- * out. As wide as the grid asks for.
+ * The picture of a goals board, top to bottom: vision, goals, grid, projects, maturity. Empty parts are left out; the grid
+ * decides the width.
  */
 import type { SceneInput } from '../../kernel/kind';
 import { sameItems, type Scene, type SceneItem } from '../../kernel/scene';

@@ -1,7 +1,6 @@
 /**
- * Records of a goals board: what is stored. Fields that are absent read as their default; unknown is null, never zero, and
- * a date that nobody has said is the empty string. Wire format: names and ids are never reused or renamed. Touchpoints and
- * teams belong to others and are referred to by id.
+ * Stored records of a goals board. Absent fields read as their default; unknown is null, never zero, and an unknown date is
+ * the empty string. Wire format: names and ids are never reused or renamed.
  */
 import {
   choiceField,

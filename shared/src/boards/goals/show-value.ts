@@ -1,4 +1,4 @@
-/** Numbers, dates and references of a goals board in words, alike in the view, its tables and its picture. */
+/** Numbers, dates and references of a goals board as text, the same in the view, its tables and its picture. */
 import { withUnit } from '../../kernel/no-break';
 import type { Translator } from '../../kernel/translate';
 import { type Progress } from './analysis/progress';

@@ -1,6 +1,6 @@
 /**
- * Touchpoints of the whole project, read without knowing the kind of board they are on: records of the type `touchpoint`.
- * Archived boards, and target states whose current state is there, are left out of shares: they would count twice.
+ * Touchpoints of the whole project, read by record type without knowing their board kind. Archived boards, and target states
+ * whose current state exists, are excluded from shares, as they would count twice.
  */
 import { type Board, boardRecord } from '../../kernel/project';
 import type { RecordReader } from '../../kernel/projection';

@@ -1,4 +1,4 @@
-/** What a new persona holds: its facts, the standard sections, and three scales to begin with. */
+/** A new persona: its facts, the standard sections and three scales. */
 import type { Change } from '../../kernel/change';
 import type { CommandContext } from '../../kernel/command';
 import { placeAmong } from '../../kernel/order';

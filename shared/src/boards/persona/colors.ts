@@ -1,4 +1,4 @@
-/** Colours that personas get by themselves: told apart from each other in curves, none of them a value class's. */
+/** Default colours of personas: distinguishable as curves, and none of them the colour of a value class. */
 export const PERSONA_COLORS = [
   '#5A5FB0',
   '#B8862D',

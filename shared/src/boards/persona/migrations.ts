@@ -1,4 +1,4 @@
-/** Steps from older personas to this one; fields that are only added need none. */
+/** Migrations from older personas; purely additive fields need none. */
 import type { Migration } from '../../kernel/migrate';
 
 export const PERSONA_MIGRATIONS: readonly Migration[] = [];

@@ -1,4 +1,4 @@
-/** A persona in reading order, as tables: facts, the lines of every section, scales, and the boards that refer to it. */
+/** A persona in reading order as tables: facts, the lines of every section, scales, and the boards that refer to it. */
 import type { SceneInput } from '../../kernel/kind';
 import type { Outline, OutlineRow } from '../../kernel/outline';
 import { readPersona, sectionName, usesOf } from './persona-reader';

@@ -1,6 +1,6 @@
 /**
- * A persona as people read it: its sections in order with their lines. What is not stored yet (an older file, a section
- * this version added) reads as its default; lines whose section is gone stand in a parking place, so nothing vanishes.
+ * Reads a persona: its sections in order with their lines. Sections not stored yet (an older file, a section added by this
+ * version) read as their default; lines whose section is gone are parked, so nothing disappears.
  */
 import { type Portrait, portraitFrom } from '../../portraits/portrait';
 import type { RecordReader } from '../../kernel/projection';

@@ -1,4 +1,4 @@
-/** Where sections, lines and scales stand, and how what is not stored yet comes to be. Pure; used by the commands' plans. */
+/** Order of sections, lines and scales, and creation of those not stored yet. Pure; used by the commands' plans. */
 import type { Change } from '../../kernel/change';
 import type { CommandContext } from '../../kernel/command';
 import { placeIn } from '../../kernel/record-commands/place';

@@ -1,4 +1,4 @@
-/** Rules of a persona: what may be done now, besides what holds for all records. Reasons are `persona.refused.<reason>`. */
+/** Rules of a persona besides those for all records. Reasons are the messages `persona.refused.<reason>`. */
 import type { Refusal } from '../../kernel/command';
 import { refusals } from '../../kernel/record-commands/rules';
 import type { RecordReader } from '../../kernel/record-reader';

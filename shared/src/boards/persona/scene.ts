@@ -1,6 +1,6 @@
 /**
- * The sheet as a picture, for exports and thumbnails: the head, then the shown sections in rows of three, as on a wide
- * screen. Pure; an item that looks the same as in `previous` is the same object.
+ * The persona sheet as a picture, for exports and thumbnails: the header, then the visible sections in rows of three. Pure;
+ * items that look the same as in `previous` keep their identity.
  */
 import type { SceneInput } from '../../kernel/kind';
 import { sameItems, type Scene, type SceneItem, type Shape } from '../../kernel/scene';

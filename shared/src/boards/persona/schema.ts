@@ -1,6 +1,6 @@
 /**
- * Records of a persona: one board is one persona, its name is the board's name, and other boards refer to it by the
- * board's id. Unknown is null, never zero. Wire format: names and ids are never reused or renamed.
+ * Stored records of a persona: one board is one persona, named by the board, and other boards refer to it by the board's id.
+ * Unknown is null, never zero. Wire format: names and ids are never reused or renamed.
  */
 import * as z from 'zod/mini';
 import { LIMITS } from '../../kernel/limits';

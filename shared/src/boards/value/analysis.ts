@@ -1,6 +1,6 @@
 /**
- * The fit of a value map. Pure. An item counts when it has words and, if they are the persona's, the persona still has
- * it. Nothing to answer means unknown, never zero.
+ * The fit of a value map. Pure. An item counts when it has a text and, if it comes from the persona, the persona still has
+ * it. With nothing to answer the fit is unknown, never zero.
  */
 import type { ValueEntry, ValueReading } from './value-reader';
 

@@ -1,4 +1,4 @@
-/** What a new value map holds: its settings. The six sections are there without records; they ask for their first item. */
+/** A new value map: just its settings. The six sections need no records. */
 import type { Change } from '../../kernel/change';
 import type { CommandContext } from '../../kernel/command';
 import { valueMapId } from './schema';

@@ -1,7 +1,6 @@
 /**
- * Where everything of a value map stands: the offering as a block on the left, the customer as a rounded half on the
- * right, three rows of facing sections (what is done, what hurts, what is gained) and a gutter between them where the fit
- * links run. Facing sections are as tall as the taller of the two. Pure; board pixels.
+ * Layout of a value map in board pixels: the offering on the left, the customer on the right, three rows of facing sections,
+ * and a gutter for the fit links. Facing sections are as tall as the taller one. Pure.
  */
 import type { Box } from '../../kernel/scene';
 import { breakLines, type TextLine } from '../../kernel/text';

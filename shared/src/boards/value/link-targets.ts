@@ -1,4 +1,6 @@
-/** Touchpoints deliver items of a value map: how other kinds' views show and change it. */
+/**
+ * Value map items as link targets of touchpoints: how other kinds' views show and change which touchpoints deliver an item.
+ */
 import type { LinkTargets } from '../../kernel/link-targets';
 import { linkItemTouchpoints } from './commands/link-item-touchpoints';
 import { SECTIONS } from './schema';

@@ -1,4 +1,4 @@
-/** Where arrow keys and Tab lead on a value map. */
+/** Targets of arrow keys and Tab on a value map. */
 import { type ValueLayout } from './layout';
 import { type Section, SECTIONS, sideOf } from './schema';
 

@@ -1,6 +1,6 @@
 /**
- * What a value map reads of personas, without knowing their kind: boards of the kind `persona`, the facts of their portrait,
- * their records `personaItem` with a text, and the section an item stands in, by that section's standard name.
+ * What a value map reads of personas without knowing their kind: boards of the kind `persona`, their portrait facts, their
+ * `personaItem` records with a text, and the standard name of an item's section.
  */
 import { type Portrait, portraitFrom } from '../../portraits/portrait';
 import type { RecordReader } from '../../kernel/projection';

@@ -1,4 +1,4 @@
-/** Rules of a value map: what may be done now, besides what holds for all records. Reasons are `value.refused.<reason>`. */
+/** Rules of a value map besides those for all records. Reasons are the messages `value.refused.<reason>`. */
 import type { Refusal } from '../../kernel/command';
 import { refusals, refuseRecord, someAreThere } from '../../kernel/record-commands/rules';
 import { live, type RecordReader } from '../../kernel/record-reader';

@@ -1,4 +1,4 @@
-/** The picture of a value map. Items whose picture did not change keep their identity. */
+/** The picture of a value map. Items that look the same keep their identity. */
 import type { SceneInput } from '../../kernel/kind';
 import { sameItems, type Scene } from '../../kernel/scene';
 import { layoutValueMap, type ValueLayout } from './layout';

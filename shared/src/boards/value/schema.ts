@@ -1,6 +1,6 @@
 /**
- * Records of a value map: its settings, the items of its six sections, and the fit links between the two sides. Fields
- * that are absent read as their default; unknown is null. Wire format: names and ids are never reused or renamed.
+ * Stored records of a value map: settings, items of its six sections, and fit links between the two sides. Absent fields read
+ * as their default; unknown is null. Wire format: names and ids are never reused or renamed.
  */
 import { LIMITS } from '../../kernel/limits';
 import {

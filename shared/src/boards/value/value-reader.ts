@@ -1,6 +1,6 @@
 /**
- * A value map as it stands: its items by section with their words, and its fit links. The one place that decides which
- * links count: from a live item of the offering to a live item of the customer's side on the same board, each pair once.
+ * Reads a value map: items by section with their texts, and the fit links that count: from a live item of the offering to a
+ * live item of the customer's side on the same board, each pair once.
  */
 import type { RecordReader } from '../../kernel/projection';
 import { isGone } from '../../kernel/references';

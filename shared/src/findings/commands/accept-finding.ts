@@ -1,4 +1,4 @@
-/** Accepts a finding: it is so. It stays accepted when its numbers change. */
+/** Accepts a finding. It stays accepted when its numbers change. */
 import type { Command } from '../../kernel/command';
 import { canBeDecided, type FindingRef } from '../rules';
 import { findingChange } from './finding-change';

@@ -1,6 +1,6 @@
 /**
- * Turns a chosen theme into an action: a card with an owner under a touchpoint, or under a stage where the theme is
- * about the whole. The card remembers the theme that it serves.
+ * Turns a chosen theme into an action: a card with an owner under a touchpoint, or under a stage if the theme is about the
+ * whole journey. The card refers to the theme it serves.
  */
 import { addCard } from '../../boards/journey/commands/add-card';
 import { type Command, firstRefusal } from '../../kernel/command';

@@ -1,4 +1,4 @@
-/** Chooses a finding as a theme to work on; accepts it by that. Two at most: a third is refused. */
+/** Chooses a finding as a theme to work on, which also accepts it. At most two at a time; a third is refused. */
 import { type Command, firstRefusal } from '../../kernel/command';
 import { canBeDecided, type FindingRef, roomForATheme } from '../rules';
 import { findingChange } from './finding-change';

@@ -1,4 +1,4 @@
-/** Dismisses a finding, with the reason. It stays dismissed when its numbers change, and is no theme any more. */
+/** Dismisses a finding with a reason. It stays dismissed when its numbers change, and stops being a theme. */
 import { findingRecord } from '../../boards/finding-record';
 import { type Command, firstRefusal } from '../../kernel/command';
 import { textsFit } from '../../kernel/record-commands/rules';

@@ -1,4 +1,4 @@
-/** A theme is worked on no longer; the finding stays accepted, its actions stay on the map. */
+/** Stops working on a theme; the finding stays accepted and its actions stay on the map. */
 import { type Command, firstRefusal } from '../../kernel/command';
 import { canBeDecided, type FindingRef, isChosen } from '../rules';
 import { findingChange } from './finding-change';

@@ -1,4 +1,4 @@
-/** The changes that write what was decided about a finding, making its record if there is none yet. */
+/** The changes that store a decision about a finding, creating its record if there is none. */
 import type { findingRecord } from '../../boards/finding-record';
 import type { Change } from '../../kernel/change';
 import type { RecordReader } from '../../kernel/projection';

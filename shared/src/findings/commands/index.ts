@@ -1,4 +1,4 @@
-/** Every command about findings by name: one line each. */
+/** Every command about findings by name. */
 import { acceptFinding } from './accept-finding';
 import { addThemeAction } from './add-theme-action';
 import { chooseTheme } from './choose-theme';

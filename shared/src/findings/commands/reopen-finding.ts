@@ -1,4 +1,4 @@
-/** Takes a decision about a finding back: it is open again, and no theme. */
+/** Reverts a decision about a finding: it is open again and no theme. */
 import type { Command } from '../../kernel/command';
 import { canBeDecided, type FindingRef } from '../rules';
 import { findingChange } from './finding-change';

@@ -1,4 +1,4 @@
-/** Says who carries a theme. */
+/** Sets the owner of a theme. */
 import { findingRecord } from '../../boards/finding-record';
 import { type Command, firstRefusal } from '../../kernel/command';
 import { textsFit } from '../../kernel/record-commands/rules';

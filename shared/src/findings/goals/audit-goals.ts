@@ -1,4 +1,4 @@
-/** The audit of a goals board: every finding, heaviest first, then as listed. Pure; nothing of it is stored. */
+/** The audit of a goals board: every finding, most severe first, then in list order. Pure and never stored. */
 import { analyseGoals, type GoalsFigures } from '../../boards/goals/analysis/analyse';
 import { developmentProjectRecord, goalRecord } from '../../boards/goals/schema';
 import { live, type RecordReader } from '../../kernel/record-reader';

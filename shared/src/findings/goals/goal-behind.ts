@@ -1,4 +1,7 @@
-/** The latest measurement lies behind the expected course. Severity: high when it lies on the wrong side of the baseline, otherwise medium. */
+/**
+ * The latest measurement is behind the expected course. Severity: high when it is on the wrong side of the baseline,
+ * otherwise medium.
+ */
 import type { GoalFindingKind } from './goals-finding';
 
 export const goalBehind: GoalFindingKind = {

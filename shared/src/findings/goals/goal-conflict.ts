@@ -1,6 +1,6 @@
 /**
- * Two goals that pull the same metric opposite ways at one touchpoint: always high. A goal against the target that
- * touchpoints have set for the metric themselves: medium.
+ * Conflicting goals. Two goals that pull the same metric in opposite directions at one touchpoint: high. A goal against the
+ * touchpoint's own target for that metric: medium.
  */
 import type { GoalFindingKind } from './goals-finding';
 

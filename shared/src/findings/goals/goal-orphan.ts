@@ -1,6 +1,6 @@
 /**
- * A goal without an owner, without touchpoints that move it, without a project or without any expectation. Severity: high
- * when nobody owns it or three of the four are missing, medium for two, low for one.
+ * A goal lacking an owner, touchpoints that move it, a project or any expectation. Severity: high without an owner or when
+ * three of the four are missing, medium for two, low for one.
  */
 import { missingOf } from '../../boards/goals/analysis/reach';
 import type { GoalFindingKind } from './goals-finding';

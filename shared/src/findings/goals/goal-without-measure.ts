@@ -1,4 +1,4 @@
-/** A goal without a measure, a baseline, a target or usable dates: the first that is missing is named. Always medium. */
+/** A goal without a measure, baseline, target or usable dates; names the first that is missing. Severity: medium. */
 import { monthsBetween } from '../../kernel/dates';
 import type { GoalFindingKind } from './goals-finding';
 

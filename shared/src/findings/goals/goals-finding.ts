@@ -1,4 +1,4 @@
-/** What a finding about goals may read. */
+/** The input of findings about goals. */
 import type { GoalsFigures } from '../../boards/goals/analysis/analyse';
 import type { DevelopmentProject, Goal } from '../../boards/goals/schema';
 import type { FindingKind } from '../finding';

@@ -1,4 +1,4 @@
-/** Every finding of a goals board: one line each. */
+/** Every finding of a goals board. */
 import { goalAgainstTouchpoint, goalConflict } from './goal-conflict';
 import { goalBehind } from './goal-behind';
 import { goalOrphan } from './goal-orphan';

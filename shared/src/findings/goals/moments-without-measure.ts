@@ -1,4 +1,4 @@
-/** Moments of truth at which nothing is measured. Always high: they decide the relationship. */
+/** Moments of truth at which nothing is measured. Severity: high, since they decide the relationship. */
 import type { GoalFindingKind } from './goals-finding';
 
 export const momentsWithoutMeasure: GoalFindingKind = {

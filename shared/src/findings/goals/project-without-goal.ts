@@ -1,4 +1,7 @@
-/** A development project, neither stopped nor done, that serves no goal that is there. Running: medium; otherwise low. */
+/**
+ * A development project, neither stopped nor done, that serves no existing goal. Severity: medium while it is running,
+ * otherwise low.
+ */
 import type { GoalFindingKind } from './goals-finding';
 
 export const projectWithoutGoal: GoalFindingKind = {

@@ -1,4 +1,6 @@
-/** A team of which no goal expects anything. High when it carries touchpoints that a goal is about, otherwise medium. */
+/**
+ * A team of which no goal expects anything. Severity: high when it owns touchpoints that a goal is about, otherwise medium.
+ */
 import type { GoalFindingKind } from './goals-finding';
 
 export const teamWithoutExpectation: GoalFindingKind = {

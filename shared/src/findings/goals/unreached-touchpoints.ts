@@ -1,4 +1,7 @@
-/** Touchpoints that no goal reaches. Medium when a moment of truth is among them, otherwise low: not everything needs a goal. */
+/**
+ * Touchpoints that no goal reaches. Severity: medium when a moment of truth is among them, otherwise low, since not
+ * everything needs a goal.
+ */
 import type { GoalFindingKind } from './goals-finding';
 
 export const unreachedTouchpoints: GoalFindingKind = {

@@ -1,6 +1,6 @@
 /**
- * A third or more of the ratings whose evidence is told rest on assumption. Severity: high from two thirds on, otherwise
- * medium. Fewer than three such ratings say nothing.
+ * A third or more of the ratings with stated evidence are assumptions. Severity: high from two thirds, otherwise medium.
+ * Requires at least three such ratings.
  */
 import type { FindingKind } from '../finding';
 

@@ -1,6 +1,6 @@
 /**
- * The customer's emotion falls by a half or more where the path leaves a digital channel. Severity: high from a fall of
- * 1.5 on, otherwise medium.
+ * The customer's emotion drops by 0.5 or more where the path leaves a digital channel. Severity: high from a drop of 1.5,
+ * otherwise medium.
  */
 import { type FindingKind, fromEach } from '../finding';
 

@@ -1,5 +1,5 @@
 /**
- * Expectation treadmill: over-delivery time after time. It is about the two ends of the run. Severity: medium where the
+ * Expectation treadmill: repeated over-delivery. The finding is about the two ends of the run. Severity: medium if the
  * expectation already rises within it, otherwise low.
  */
 import { type FindingKind, fromEach } from '../finding';

@@ -1,6 +1,6 @@
 /**
- * A failure point that no touchpoint puts right. Severity: high at a moment of truth or where the customer's emotion is
- * −1 or worse, otherwise medium.
+ * A failure point that no touchpoint recovers from. Severity: high at a moment of truth or where the customer's emotion is −1
+ * or worse, otherwise medium.
  */
 import { type FindingKind, fromEach } from '../finding';
 

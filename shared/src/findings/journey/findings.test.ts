@@ -1,4 +1,4 @@
-/** Each finding on a journey made for it, and not on the same journey mended; decided findings keep their fingerprint. */
+/** Each finding on a journey made for it, and not on the same journey once fixed; decided findings keep their fingerprint. */
 import { describe, expect, it } from 'vitest';
 import { analyseJourney } from '../../boards/journey/analysis/analyse';
 import type { AnalysisContext } from '../../boards/journey/analysis/figures';

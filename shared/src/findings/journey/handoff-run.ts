@@ -1,6 +1,6 @@
 /**
- * Many handoffs in a row: three or more, each touchpoint of the run going on to another team. It is about the two ends
- * of the run. Severity: high from five on, otherwise medium.
+ * Three or more handoffs in a row, each touchpoint of the run passing on to another team. The finding is about the two ends
+ * of the run. Severity: high from five, otherwise medium.
  */
 import type { Seam } from '../../boards/journey/analysis/handoffs';
 import { each } from '../../kernel/pieces';

@@ -1,6 +1,6 @@
 /**
- * The kind of waste that takes the most time. Severity: high from half of the lead time on, medium from a fifth on or
- * where the lead time is not known, otherwise low.
+ * The kind of waste that takes the most time. Severity: high from half of the lead time, medium from a fifth or when the lead
+ * time is unknown, otherwise low.
  */
 import { ratio } from '../../boards/journey/facts/sums';
 import type { FindingKind } from '../finding';

@@ -1,4 +1,4 @@
-/** Every finding of a journey: one line each. */
+/** Every finding of a journey. */
 import type { FindingKind } from '../finding';
 import { assumedRatings } from './assumed-ratings';
 import { blindSpot } from './blind-spot';

@@ -1,6 +1,6 @@
 /**
- * Long waiting within a team, or before what customers do themselves: a working day or more that is a twentieth of the
- * lead time or more. Waiting between two teams is a finding of its own. Severity: `waitingSeverity`.
+ * Long waiting within a team or before a customer's own step: at least one working day and a twentieth of the lead time.
+ * Waiting between two teams is a separate finding. Severity: `waitingSeverity`.
  */
 import { ratio } from '../../boards/journey/facts/sums';
 import { each } from '../../kernel/pieces';

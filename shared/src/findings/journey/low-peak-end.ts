@@ -1,6 +1,6 @@
 /**
- * What is remembered is bad: peak–end below zero. Severity: high from −1 down, otherwise medium. One feeling alone is no
- * journey: two at least must be known.
+ * The remembered experience is bad: peak–end below zero. Severity: high from −1 down, otherwise medium. Requires at least two
+ * known emotions.
  */
 import type { FindingKind } from '../finding';
 

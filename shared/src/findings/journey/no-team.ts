@@ -1,6 +1,6 @@
 /**
- * Touchpoints that no team carries, stage by stage; what customers do themselves needs none. Severity: high where one of
- * them is a moment of truth, otherwise medium from half of the stage's touchpoints that need a team on, otherwise low.
+ * Touchpoints without a team, by stage; customers' own steps need none. Severity: high if one is a moment of truth, medium
+ * from half of the stage's touchpoints that need a team, otherwise low.
  */
 import { each } from '../../kernel/pieces';
 import type { Draft, FindingKind } from '../finding';

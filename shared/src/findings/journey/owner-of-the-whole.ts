@@ -1,6 +1,6 @@
 /**
- * No owner of the whole, or more than one. Severity: high where several teams carry the journey, since then nobody sees
- * it all; otherwise medium.
+ * No owner of the whole journey, or more than one. Severity: high when several teams are involved, since then nobody sees it
+ * all; otherwise medium.
  */
 import type { FindingKind } from '../finding';
 

@@ -1,7 +1,7 @@
 /**
- * Rework hot spot: a step of which a fifth or more has to be corrected, or a drawn loop that cases really take.
- * Severity: high from 40 % of the cases on, or from one working day of expected rework on where that is a fiftieth or more
- * of the lead time; medium from 20 % on or where the share is not known; otherwise low.
+ * Rework hot spot: at least a fifth of a step's cases need correction, or a drawn loop that cases actually take. Severity:
+ * high from 40 % of cases, or from one working day of expected rework that is at least a fiftieth of the lead time; medium
+ * from 20 % or when the share is unknown; otherwise low.
  */
 import { ratio } from '../../boards/journey/facts/sums';
 import { type FindingKind, fromEach } from '../finding';

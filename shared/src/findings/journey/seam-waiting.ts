@@ -1,6 +1,6 @@
 /**
- * Long waiting at a seam: a working day or more between two teams, all of it together. Severity: `waitingSeverity`, a fall
- * of the customer's emotion by one or more across the seam makes it heavier.
+ * Long waiting at a seam: a working day or more in total between two teams. Severity: `waitingSeverity`, raised if the
+ * customer's emotion drops by one or more across the seam.
  */
 import { ratio } from '../../boards/journey/facts/sums';
 import { type FindingKind, fromEach, type JourneyAudit } from '../finding';

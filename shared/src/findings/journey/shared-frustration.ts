@@ -1,6 +1,6 @@
 /**
- * Employees are frustrated just where customers are: both feel −1 or worse. Severity: high at a moment of truth or where
- * both feel −1.5 or worse, otherwise medium.
+ * Employees are frustrated where customers are: both feel −1 or worse. Severity: high at a moment of truth or where both feel
+ * −1.5 or worse, otherwise medium.
  */
 import { type Draft, type FindingKind, fromEach } from '../finding';
 

@@ -1,4 +1,4 @@
-/** A moment of truth in a subcontractor's hands that nobody measures. Severity: always high. */
+/** A moment of truth handled by a subcontractor and measured by nobody. Severity: high. */
 import { type FindingKind, fromEach } from '../finding';
 
 export const subcontractedMoment: FindingKind = {

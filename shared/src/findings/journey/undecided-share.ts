@@ -1,4 +1,4 @@
-/** A quarter or more of the touchpoints are not yet classed. Severity: medium from a half on, otherwise low. */
+/** A quarter or more of the touchpoints have no value class. Severity: medium from a half, otherwise low. */
 import type { FindingKind } from '../finding';
 
 export const undecidedShare: FindingKind = {

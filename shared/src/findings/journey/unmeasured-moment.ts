@@ -1,6 +1,6 @@
 /**
- * A moment of truth without a metric; those of subcontractors are a finding of their own. Severity: high where the
- * customer's emotion is negative or the importance is 5, otherwise medium.
+ * A moment of truth without a metric; those of subcontractors are a separate finding. Severity: high where the customer's
+ * emotion is negative or the importance is 5, otherwise medium.
  */
 import { type FindingKind, fromEach } from '../finding';
 

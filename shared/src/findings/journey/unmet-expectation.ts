@@ -1,5 +1,5 @@
 /**
- * Unmet expectation: experience below expectation by as much as makes a blind spot, said by three customers or more.
+ * Unmet expectation: experience below expectation by at least the blind-spot gap, reported by three or more customers.
  * Severity: `gapSeverity`.
  */
 import { ANSWERS_FOR_A_VERDICT } from '../../boards/journey/analysis/blind-spots';

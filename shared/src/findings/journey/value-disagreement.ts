@@ -1,6 +1,6 @@
 /**
- * Customers and staff disagree on what is value. Severity: high where customers see value in what staff call waste,
- * since it may be cut; medium the other way round.
+ * Customers and staff disagree on what is value. Severity: high where customers see value in what staff call waste, since it
+ * may be cut; otherwise medium.
  */
 import { type FindingKind, fromEach } from '../finding';
 

@@ -1,4 +1,4 @@
-/** Waiting before touchpoints as findings read it. */
+/** Waiting before touchpoints, as input of findings. */
 import { hoursOf } from '../../boards/journey/facts/hours';
 import type { JourneyAudit } from '../finding';
 

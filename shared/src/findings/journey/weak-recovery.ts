@@ -1,4 +1,4 @@
-/** A recovery that does not lift the customer's emotion. Severity: high where it falls further, otherwise medium. */
+/** A recovery that does not raise the customer's emotion. Severity: high where it drops further, otherwise medium. */
 import { type FindingKind, fromEach } from '../finding';
 
 export const weakRecovery: FindingKind = {

@@ -1,4 +1,7 @@
-/** The audit of a value map: every finding, heaviest first, then as listed. A competitor's map is not ours to mend. */
+/**
+ * The audit of a value map: every finding, most severe first, then in list order. A competitor's map has none, since it is
+ * not ours to fix.
+ */
 import { analyseFit } from '../../boards/value/analysis';
 import { readValueMap, type ValueReading } from '../../boards/value/value-reader';
 import type { RecordReader } from '../../kernel/projection';

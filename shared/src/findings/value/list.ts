@@ -1,4 +1,4 @@
-/** Every finding of a value map: one line each. */
+/** Every finding of a value map. */
 import { unaddressedPain } from './unaddressed-pain';
 import { unaskedOffer } from './unasked-offer';
 import type { ValueFindingKind } from './value-finding';

@@ -1,4 +1,7 @@
-/** A pain that nothing in the offering addresses. High from a severity of 4 on, low up to 2, otherwise medium, also unsaid. */
+/**
+ * A pain that nothing in the offering addresses. Severity: high from a pain severity of 4, low up to 2, otherwise (or if
+ * unspecified) medium.
+ */
 import type { ValueFindingKind } from './value-finding';
 
 export const unaddressedPain: ValueFindingKind = {

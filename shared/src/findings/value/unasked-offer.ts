@@ -1,6 +1,6 @@
 /**
- * Something offered that answers no job, pain or gain. Medium where touchpoints deliver it, since it is worked for, otherwise
- * low. While nobody has said what the customer wants, nothing is called unasked for.
+ * An offered item that answers no job, pain or gain. Severity: medium where touchpoints deliver it, since it costs work,
+ * otherwise low. Not reported while the customer's side is empty.
  */
 import type { ValueFindingKind } from './value-finding';
 

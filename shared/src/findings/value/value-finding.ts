@@ -1,4 +1,4 @@
-/** What a finding about a value map may read. */
+/** The input of findings about a value map. */
 import type { FitFigures } from '../../boards/value/analysis';
 import type { ValueEntry } from '../../boards/value/value-reader';
 import type { FindingKind } from '../finding';

@@ -1,4 +1,4 @@
-/** Cards on the map: adding, converting, gathering. */
+/** Cards on the map: adding, converting, collecting. */
 export const cards = {
   'cards.add.pain': 'Add a pain',
   'cards.add.gain': 'Add a gain',

@@ -1,4 +1,4 @@
-/** Files in and out: why one was not read, and what an export leaves out. `{found}` is what stood there. */
+/** Importing and exporting files: why one was not read, and what an export leaves out. `{found}` is the offending value. */
 export const formats = {
   'formats.at.line': 'Line {line}: {reason}',
   'formats.at.place': '{place}: {reason}',

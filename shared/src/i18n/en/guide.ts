@@ -1,4 +1,4 @@
-/** The guide for newcomers: how to begin, the words of the method, and the first steps on an empty map. */
+/** The guide for newcomers: getting started, the terms of the method, and the first steps on an empty map. */
 export const guide = {
   'guide.title': 'Guide and glossary',
   'guide.how': 'How to begin',

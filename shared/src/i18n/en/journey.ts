@@ -1,4 +1,4 @@
-/** Commands of a journey map and why they may be refused. Labels: `command.<name>`; reasons: `journey.refused.<reason>`. */
+/** Commands of a journey map and their refusals. Labels: `command.<name>`; reasons: `journey.refused.<reason>`. */
 export const journey = {
   'command.addStage': 'Add a stage',
   'command.renameStage': 'Rename the stage',

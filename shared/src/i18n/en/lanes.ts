@@ -1,4 +1,4 @@
-/** Lanes by hand: menus at their heads, order, height, a person's own arrangement. */
+/** Lanes: menus at their heads, order, height, personal arrangement. */
 export const lanes = {
   'lanes.head': 'Lane {lane}',
   'lanes.head.how': 'Drag to move the lane; Alt with the up and down arrows does the same.',

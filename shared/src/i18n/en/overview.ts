@@ -1,4 +1,4 @@
-/** The project overview: boards as pictures, who refers to whom, teams, and figures across the journeys. */
+/** The project overview: boards as pictures, their relations, teams, and figures across journeys. */
 export const overview = {
   'overview.open': 'Project overview',
   'overview.board.nameOf': 'Name of the board “{name}”',

@@ -1,4 +1,4 @@
-/** Tables that come in: pasted from a spreadsheet, or as a CSV file. */
+/** Importing tables, pasted from a spreadsheet or from a CSV file. */
 export const paste = {
   'paste.title.import': 'Nothing has been imported yet',
   'paste.check': 'Check what each column becomes.',

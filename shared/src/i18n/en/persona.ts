@@ -1,4 +1,4 @@
-/** Personas: the sheet, its commands, and how journeys show whom they concern. */
+/** Personas: the sheet, its commands, and personas in journeys. */
 export const persona = {
   'persona.new': 'New persona',
   'persona.name': 'Name',

@@ -1,4 +1,4 @@
-/** Pictures: choosing, pasting, dropping, sending, and what the server says to them. */
+/** Pictures: choosing, pasting, dropping, uploading, and the server's answers. */
 export const pictures = {
   'pictures.choose': 'Choose a picture…',
   'pictures.alt': 'Describe the picture for those who cannot see it',

@@ -1,4 +1,4 @@
-/** Commands of the project level and why they may be refused. Labels: `command.<name>`; reasons: `project.refused.<reason>`. */
+/** Commands of the project level and their refusals. Labels: `command.<name>`; reasons: `project.refused.<reason>`. */
 export const project = {
   'command.editProjectText': 'Rename',
   'command.setProjectSettings': 'Change the project’s settings',

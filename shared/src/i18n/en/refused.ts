@@ -1,4 +1,4 @@
-/** Why something may not be done now, for records of all kinds. A kind's own reasons stand with its other messages. */
+/** Refusals shared by records of all kinds; a kind's own reasons are with its other messages. */
 export const refused = {
   'refused.gone': 'This has been deleted.',
   'refused.boardGone': 'This board has been deleted.',

@@ -1,4 +1,4 @@
-/** What is said when something has been deleted: what went with it, what was linked to it. */
+/** Announcements after a deletion: what was deleted with it, and what was linked to it. */
 export const removal = {
   'removal.name': '“{name}”',
   'removal.done': 'Deleted {what}.',

@@ -1,4 +1,4 @@
-/** Words in the picture of a journey map: rows, lanes, legends, and what a screen reader says of its things. */
+/** Texts in the picture of a journey map: rows, lanes, legends, and screen reader labels. */
 export const scene = {
   'scene.without.layer': 'Without a layer',
   'scene.without.team': 'Without a team',

@@ -1,4 +1,4 @@
-/** Where one's edits are, why a project cannot be changed, and updates of the app itself. */
+/** Whether edits are saved, why a project is read-only, and app updates. */
 export const session = {
   'session.problem.link':
     'This link is no longer valid, or the project is not on this server. What you have stays on this device.',

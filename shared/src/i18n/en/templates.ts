@@ -1,4 +1,4 @@
-/** The chooser of templates, and the prompts that stand on a map begun from one. A title asks, its hint helps to answer. */
+/** The template chooser, and the prompts on a map started from a template. A title asks, its hint helps to answer. */
 export const templates = {
   'templates.title.project': 'New project',
   'templates.lead': 'What do you want to map? You can change everything later.',

@@ -1,4 +1,4 @@
-/** The value map: its sections, its figures, its view. */
+/** The value map: its sections, figures and view. */
 export const value = {
   'command.addValueItems': 'Add to the value map',
   'command.editValueText': 'Edit text',

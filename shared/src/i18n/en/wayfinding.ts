@@ -1,4 +1,4 @@
-/** Finding one's way: search, command palette, filters, collapsed stages, saved views. */
+/** Navigation: search, command palette, filters, collapsed stages, saved views. */
 export const wayfinding = {
   'wayfinding.search': 'Search the project',
   'wayfinding.search.clear': 'Clear the search',

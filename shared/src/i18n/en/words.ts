@@ -1,4 +1,4 @@
-/** The field's own words, used all over: layers, value classes, waste kinds, units, channels, phases, colours. */
+/** The terms of the field used throughout: layers, value classes, kinds of waste, units, channels, phases, colours. */
 export const words = {
   'color.ochre': 'Ochre',
   'color.teal': 'Teal',

@@ -1,4 +1,4 @@
-/** Where an anchored note lies now. Pure; where anchors stand is asked of the board. */
+/** The current position of an anchored note. Pure; the board provides the positions of anchors. */
 import { LEAST_SIZE, type NotePoint } from './note-boxes';
 import type { Note, NoteAnchor, NoteBox } from './note-record';
 

@@ -1,4 +1,4 @@
-/** Where notes lie: boxes, ends of arrows, what a frame holds. Pure; board pixels. */
+/** Geometry of notes: boxes, ends of arrows, contents of a frame. Pure; board pixels. */
 import type { Box } from '../scene';
 import type { Note, NoteBox, NoteKind } from './note-record';
 

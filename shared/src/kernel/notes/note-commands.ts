@@ -1,4 +1,4 @@
-/** Commands on free notes, for boards of every kind. Their texts are edited by the kind's `editText`. */
+/** Commands on free notes, for boards of every kind. Their texts are edited with the kind's `editText`. */
 import { type Command, firstRefusal } from '../command';
 import { addRecords } from '../record-commands/add';
 import { boardHasRoom, boardIsThere, someAreThere, textsFit, valuesPass } from '../record-commands/rules';

@@ -1,7 +1,6 @@
 /**
- * Free notes, texts, frames and arrows, anywhere on a board of any kind. The box is one value: place and size are never
- * edited apart, and what it is anchored to is part of it, so that two people never mix theirs. An arrow leads from the corner x, y to the corner x + width, y + height, which may be negative; an end
- * that is attached to a thing follows it, and stands where the box says when that thing has gone.
+ * Free notes, texts, frames and arrows on a board of any kind. Box and anchor are one value, so that two people's edits never
+ * mix position and size.
  */
 import * as z from 'zod/mini';
 import type { FieldSchema } from '../field-schema';
@@ -36,6 +35,10 @@ export interface NoteAnchor {
   readonly y: number;
 }
 
+/**
+ * An arrow leads from the corner x, y to x + width, y + height, which may be negative; an end attached to a thing follows it,
+ * and stays where the box says once that thing is gone.
+ */
 export interface NoteBox {
   readonly x: number;
   readonly y: number;

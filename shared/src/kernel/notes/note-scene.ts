@@ -1,4 +1,4 @@
-/** Free notes as scene items: notes and texts among the things, frames behind everything, arrows over it. */
+/** Free notes as scene items: notes and texts among the things, frames behind everything, arrows on top. */
 import type { Box, SceneItem, Shape, TextShape } from '../scene';
 import { breakLines } from '../text';
 import type { Translator } from '../translate';

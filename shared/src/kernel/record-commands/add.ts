@@ -1,4 +1,4 @@
-/** Making records at a place of their list; and the command that adds one of them to a board. */
+/** Creates records at a position in their list, and the command that adds one to a board. */
 import type { Change } from '../change';
 import { type Command, type CommandContext, firstRefusal } from '../command';
 import type { FieldSpec, RecordSpec } from '../records';

@@ -1,6 +1,6 @@
 /**
- * What goes with what: a record's spec names the references without which it cannot stand (`goesWith`). It is removed
- * together with what they lead to, in one step, and comes back together with it.
+ * Dependants of records: a spec names the references a record cannot exist without (`goesWith`). It is removed in the same
+ * step as their targets, and restored together with them.
  */
 import { liveRecord, type RecordReader } from '../record-reader';
 import type { AnyRecord, RecordSpec, Removal } from '../records';

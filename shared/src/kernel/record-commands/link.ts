@@ -1,4 +1,4 @@
-/** The command that says which records, of any board, are linked to a record, and which no longer. */
+/** The command that links records of any board to a record, and unlinks them. */
 import { type Command, firstRefusal } from '../command';
 import { LIMITS } from '../limits';
 import type { LinkArgs } from '../link-targets';

@@ -1,4 +1,4 @@
-/** The command that moves a record to another place among those of its type and board. */
+/** The command that moves a record among those of its type and board. */
 import type { Command } from '../command';
 import { live, type RecordReader } from '../record-reader';
 import type { RecordOf } from '../records';

@@ -1,4 +1,4 @@
-/** Order keys for a place in a list. */
+/** Order keys for a position in a list. */
 import type { Change } from '../change';
 import type { CommandContext } from '../command';
 import { placeAmong } from '../order';

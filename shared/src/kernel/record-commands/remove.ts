@@ -1,4 +1,4 @@
-/** The command that removes records with what goes with them, in one step. Removed is not gone: it can be restored. */
+/** The command that removes records and their dependants in one step. Removed records can be restored. */
 import type { Change } from '../change';
 import { type Command, firstRefusal, type Refusal } from '../command';
 import type { RecordReader } from '../record-reader';

@@ -1,4 +1,4 @@
-/** The command that brings removed records back, with what was removed together with them. */
+/** The command that restores removed records, with everything removed together with them. */
 import type { Command } from '../command';
 import type { RecordReader } from '../record-reader';
 import type { AnyRecord, RecordSpec } from '../records';

@@ -1,6 +1,6 @@
 /**
- * Rules for records of every kind: what may be done now, asked by commands and by buttons alike. Null means yes. A rule
- * looks, never writes. Reasons are the messages `refused.<reason>`.
+ * Rules for records of every kind, shared by commands and buttons. Pure; null means allowed, reasons are the messages
+ * `refused.<reason>`.
  */
 import type { Refusal } from '../command';
 import { LIMITS } from '../limits';

@@ -1,4 +1,4 @@
-/** The command that sets fields of live records of one type, to values that pass. */
+/** The command that sets fields of live records of one type to valid values. */
 import { type Command, firstRefusal, type Refusal } from '../command';
 import type { RecordReader } from '../record-reader';
 import type { FieldSpecs, FieldValues, RecordSpec } from '../records';

@@ -1,6 +1,6 @@
 /**
- * Settings: a record that a board has one of, under a fixed id. Whoever sets a field first makes it, and two people who do
- * so at the same time make one and the same.
+ * Settings: one record per board under a fixed id, created jointly by whoever sets a field first, so that concurrent creation
+ * gives one record.
  */
 import type { Change } from '../change';
 import { type Command, firstRefusal } from '../command';

@@ -1,7 +1,6 @@
 /**
- * Texts as a search compares them: without case and accents, but letters of a language stay letters of their own
- * (Finnish å, ä and ö are not a and o; in English they are found by a and o). The measure is the collation of the
- * language at its base level.
+ * Folds texts for search: case and accents are ignored, but letters of a language stay distinct (Finnish å, ä, ö are not a
+ * and o; in English a and o find them), as in the language's collation at base level.
  */
 import type { Translator } from '../translate';
 import { asTyped } from './plain-text';

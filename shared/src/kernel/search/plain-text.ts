@@ -1,4 +1,4 @@
-/** Texts as people type them when they look for something: without the marks that a keyboard does not have. */
+/** Normalises typography to what people can type on a keyboard. */
 
 const TYPED: readonly (readonly [RegExp, string])[] = [
   [/[’‘ʼ′]/g, "'"],

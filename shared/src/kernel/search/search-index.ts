@@ -1,7 +1,7 @@
 /**
- * Search in the texts of a project's records, whatever their type: every text and short string that people write, the
- * sources of ratings and the own extra fields. What a record says is folded once and kept with the record's identity, so
- * an edit costs one record. Every word of the query must occur in the record.
+ * Full-text search in a project's records of any type: texts and short strings that people write, rating sources and extra
+ * fields. Every word of the query must occur in the record. Folded texts are cached by record identity, so an edit costs one
+ * record.
  */
 import type { RecordReader } from '../projection';
 import type { AnyRecord, AnyFieldSpec, RecordSpec } from '../records';

@@ -1,4 +1,4 @@
-/** Adds a team; without a colour it gets the one least used. */
+/** Adds a team; by default with the least used colour. */
 import { type Command, firstRefusal } from '../../kernel/command';
 import { teamRecord } from '../../kernel/project';
 import { addRecords } from '../../kernel/record-commands/add';

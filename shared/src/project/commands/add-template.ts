@@ -1,4 +1,4 @@
-/** Adds the boards of a template after the others, as one step. Selects the one to open. */
+/** Adds the boards of a template after the others, in one step. Selects the one to open. */
 import { isKindId } from '../../boards/index';
 import type { Change } from '../../kernel/change';
 import type { Command } from '../../kernel/command';

@@ -1,6 +1,6 @@
 /**
- * Duplicates a board with all that is on it; as a target state, what is on it remembers what it comes from.
- * What was decided about its findings comes along. References among the copied lead to the copies; ids made from the board's id stay made from it.
+ * Duplicates a board with its content and findings decisions; in a target state, copies refer to their originals. References
+ * within the copy lead to the copies; ids derived from the board's id stay derived from it.
  */
 import { isKindId, recordsOfKind } from '../../boards/index';
 import type { Change } from '../../kernel/change';

@@ -1,4 +1,4 @@
-/** Adds a board made of the rows of a table, after the others. Selects it. */
+/** Adds a board made from the rows of a table, after the others. Selects it. */
 import { TABLE_KIND } from '../../boards/index';
 import { type Command, firstRefusal } from '../../kernel/command';
 import { boardRecord } from '../../kernel/project';

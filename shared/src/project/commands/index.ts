@@ -1,4 +1,4 @@
-/** Every command of the project level by name: one line each. */
+/** Every command of the project level by name. */
 import { addBoard } from './add-board';
 import { addTeam } from './add-team';
 import { addTemplate } from './add-template';

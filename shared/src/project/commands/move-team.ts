@@ -1,4 +1,4 @@
-/** Moves a team to another place among the project's teams: the order of rows by team, of grids and of matrices. */
+/** Moves a team among the project's teams, which also orders rows by team, grids and matrices. */
 import { teamRecord } from '../../kernel/project';
 import { moveInListCommand } from '../../kernel/record-commands/move-in-list';
 

@@ -1,4 +1,4 @@
-/** Removes a board. What is on it stays with it, so that bringing the board back brings back everything. */
+/** Removes a board. Its records stay as they are, so that restoring the board restores everything. */
 import { askedAs } from '../../kernel/command';
 import { boardRecord, PROJECT_RECORDS } from '../../kernel/project';
 import { removeCommand } from '../../kernel/record-commands/remove';

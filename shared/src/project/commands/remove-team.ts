@@ -1,4 +1,4 @@
-/** Removes a team. Touchpoints keep naming it and read as without a team, so that bringing it back brings all back. */
+/** Removes a team. Touchpoints keep referring to it and read as without a team, so that restoring it restores everything. */
 import { askedAs } from '../../kernel/command';
 import { PROJECT_RECORDS, teamRecord } from '../../kernel/project';
 import { removeCommand } from '../../kernel/record-commands/remove';

@@ -1,4 +1,4 @@
-/** Brings removed boards and teams back. */
+/** Restores removed boards and teams. */
 import { boardRecord, PROJECT_RECORDS, teamRecord } from '../../kernel/project';
 import { restoreCommand } from '../../kernel/record-commands/restore';
 

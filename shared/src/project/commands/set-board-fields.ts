@@ -1,4 +1,4 @@
-/** Sets state, owner or archiving of a board. The last board in use cannot be archived. */
+/** Sets state, owner or archiving of a board. The last active board cannot be archived. */
 import { askedAs } from '../../kernel/command';
 import { type Board, boardRecord } from '../../kernel/project';
 import { setFieldsCommand } from '../../kernel/record-commands/set-fields';

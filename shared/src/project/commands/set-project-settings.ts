@@ -1,4 +1,4 @@
-/** Sets hours of a working day, the gap from which a blind spot is flagged, and the language of the content. */
+/** Sets the hours of a working day, the blind-spot gap and the content language. */
 import { askedAs } from '../../kernel/command';
 import { type Project, PROJECT_ID, projectRecord } from '../../kernel/project';
 import { setFieldsCommand } from '../../kernel/record-commands/set-fields';

@@ -1,4 +1,4 @@
-/** Sets colour, contact or subcontractor mark of a team. */
+/** Sets colour, contact or subcontractor flag of a team. */
 import { askedAs } from '../../kernel/command';
 import { type Team, teamRecord } from '../../kernel/project';
 import { setFieldsCommand } from '../../kernel/record-commands/set-fields';

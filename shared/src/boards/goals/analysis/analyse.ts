@@ -1,6 +1,6 @@
 /**
- * Everything that can be said about a goals board. What nobody reaches is asked of all goals boards in use together: a goal
- * of another board also counts. Every figure names the records behind it.
+ * The complete analysis of a goals board. Coverage looks at all active goals boards together, since a goal on another board
+ * counts too. Every figure names the records behind it.
  */
 import type { RecordReader } from '../../../kernel/projection';
 import { actualsOf, goalsOf, projectsOf, teamsOf } from '../goals-reader';

@@ -1,6 +1,6 @@
 /**
- * Conflicting goals: two goals that pull the same metric opposite ways at one touchpoint; and a goal against the target
- * that a touchpoint has set for the same metric itself. A goal without a direction conflicts with nothing.
+ * Conflicting goals: two goals that pull the same metric in opposite directions at one touchpoint, or a goal against that
+ * touchpoint's own target for the metric. A goal without a direction conflicts with nothing.
  */
 import type { Goal } from '../schema';
 import { picked, type ProjectTouchpoint } from '../touchpoints';

@@ -1,7 +1,5 @@
 /**
- * The expected course of a goal between baseline and target. Linear: the same amount each month. Halving: the same share each
- * month, b·(target ÷ b)^(t/T); with the target at half of b after T = 24 months that is b·0.5^(t/24), as product.md has it.
- * Months are calendar months. Unknown is null with the reason, never zero.
+ * The expected course of a goal between baseline and target, by calendar month. Unknown is null with a reason, never zero.
  */
 import { monthsBetween } from '../../../kernel/dates';
 import type { Goal } from '../schema';
@@ -29,7 +27,12 @@ export function courseGap(goal: Goal): CourseGap | null {
   return null;
 }
 
-/** @returns what is expected on a day, in the measure's unit: the target from its date on; null before the baseline's date or without a course */
+/**
+ * Linear: b + (target − b)·t/T, the same amount each month. Halving: b·(target ÷ b)^(t/T), the same share each month; a
+ * target of half of b after T = 24 months gives product.md's b·0.5^(t/24).
+ * @returns the expected value on a day, in the measure's unit; the target from its date on; null before the baseline's date
+ * or without a course
+ */
 export function expectedAt(goal: Goal, date: string): number | null {
   const { baseline, target, baselineDate, targetDate, course } = goal;
   if (baseline === null || target === null || courseGap(goal) !== null) return null;

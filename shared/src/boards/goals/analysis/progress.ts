@@ -1,6 +1,6 @@
 /**
- * Where a goal stands by its latest measurement: ahead of its expected course, on it, behind it, or there. Without
- * a measurement, a course or a direction there is no verdict, and the reason is said.
+ * A goal's latest measurement against its expected course: ahead, on course, behind or reached. Without a measurement, course
+ * or direction there is no verdict, only the reason.
  */
 import { measuredOf } from '../goals-reader';
 import type { Goal, GoalActual } from '../schema';

@@ -1,6 +1,6 @@
 /**
- * Whom and what each goal reaches: touchpoints that move its measure, teams of which something is expected, projects that
- * serve it. Shares are of the project's touchpoints and teams; of none there is no share.
+ * What each goal reaches: touchpoints that move its measure, teams with an expectation, projects that serve it. Shares are of
+ * the project's touchpoints and teams; where there are none, there is no share.
  */
 import type { Team } from '../../../kernel/project';
 import type { RecordReader } from '../../../kernel/projection';

@@ -1,4 +1,4 @@
-/** What the goals mean for one team: what is expected of it and why, and its own touchpoints that move the measures. */
+/** What the goals mean for one team: what is expected of it and why, and which of its touchpoints move the measures. */
 import type { RecordReader } from '../../../kernel/projection';
 import { cellOf, goalsOf, says } from '../goals-reader';
 import type { Goal, TeamExpectation } from '../schema';

@@ -1,4 +1,4 @@
-/** Records what a goal's measure was on a day. */
+/** Records a measurement of a goal on a date. */
 import { type Command, firstRefusal } from '../../../kernel/command';
 import { live } from '../../../kernel/record-reader';
 import { boardHasRoom, isThere, refuseRecord, valuesPass } from '../../../kernel/record-commands/rules';

@@ -1,6 +1,6 @@
 /**
- * Adds a goal, with an empty cell for every team: whoever writes into a cell then edits a text that is already there, so
- * that two people who begin at the same time write into the same one.
+ * Adds a goal with an empty cell for every team, so that two people who start writing in a cell at the same time write into
+ * the same text.
  */
 import { type Command, firstRefusal } from '../../../kernel/command';
 import { placeIn } from '../../../kernel/record-commands/place';

@@ -1,4 +1,4 @@
-/** Adds something whose maturity is to be judged. */
+/** Adds an area whose maturity is to be assessed. */
 import { addCommand } from '../../../kernel/record-commands/add';
 import { GOALS_RECORDS, maturityAreaRecord } from '../schema';
 

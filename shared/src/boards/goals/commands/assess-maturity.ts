@@ -1,4 +1,4 @@
-/** Judges an area anew; earlier judgements stay as its history. */
+/** Adds a new assessment of an area; earlier ones stay as its history. */
 import { type Command, firstRefusal } from '../../../kernel/command';
 import { live } from '../../../kernel/record-reader';
 import { boardHasRoom, isThere, refuseRecord, valuesPass } from '../../../kernel/record-commands/rules';

@@ -1,4 +1,4 @@
-/** Edits any text of a goals board together with others: vision, titles, reasons, what is expected. */
+/** Edits any text of a goals board collaboratively: vision, titles, reasons, expectations. */
 import { textCommand } from '../../../kernel/text-command';
 import { GOALS_RECORDS } from '../schema';
 

@@ -1,7 +1,7 @@
 /**
- * Opens the cell of a goal and a team to write into: the one that is there, the one that was removed, or a new one. A new
- * one (for a team that came after the goal) has an id of its own: where two people begin it without seeing each other, both
- * texts stay, and are shown beneath each other.
+ * Opens the cell of a goal and a team for writing: the existing one, the removed one, or a new one. A new one (for a team
+ * added after the goal) gets its own id: if two people start it independently, both texts are kept and shown one below the
+ * other.
  */
 import { type Command, firstRefusal } from '../../../kernel/command';
 import { teamRecord } from '../../../kernel/project';

@@ -1,4 +1,4 @@
-/** Every command of a goals board by name: one line each. */
+/** Every command of a goals board by name. */
 import { addDevelopmentProject } from './add-development-project';
 import { addGoal } from './add-goal';
 import { addGoalActual } from './add-goal-actual';

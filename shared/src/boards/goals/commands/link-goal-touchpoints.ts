@@ -1,4 +1,4 @@
-/** Says which touchpoints move a goal's measure, and which do no longer. Touchpoints of any board. */
+/** Links touchpoints of any board to the goal whose measure they move, or unlinks them. */
 import { linkCommand } from '../../../kernel/record-commands/link';
 import { goalRecord } from '../schema';
 

@@ -1,4 +1,4 @@
-/** Brings removed records of a goals board back, with what was removed together with them. */
+/** Restores removed records of a goals board with everything removed together with them. */
 import { restoreCommand } from '../../../kernel/record-commands/restore';
 import { GOALS_RECORDS, LISTED } from '../schema';
 

@@ -1,4 +1,4 @@
-/** Sets fields of development projects: the goals they serve, owner, status, start and end. */
+/** Sets fields of development projects: goals served, owner, status, start and end. */
 import { setFieldsCommand, type SettableFields } from '../../../kernel/record-commands/set-fields';
 import { developmentProjectRecord } from '../schema';
 

@@ -1,4 +1,4 @@
-/** Corrects what was measured: date, value, note. */
+/** Corrects a measurement: date, value, note. */
 import { setFieldsCommand, type SettableFields } from '../../../kernel/record-commands/set-fields';
 import { goalActualRecord } from '../schema';
 

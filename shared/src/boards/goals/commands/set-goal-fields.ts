@@ -1,4 +1,4 @@
-/** Sets fields of goals: owner, measure, baseline, target, dates, course. Links have a command of their own. */
+/** Sets fields of goals: owner, measure, baseline, target, dates, course. Links have their own command. */
 import { setFieldsCommand, type SettableFields } from '../../../kernel/record-commands/set-fields';
 import { goalRecord } from '../schema';
 

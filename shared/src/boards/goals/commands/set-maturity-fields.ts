@@ -1,4 +1,4 @@
-/** Corrects a judgement of maturity: level, date, by whom. */
+/** Corrects a maturity assessment: level, date, assessor. */
 import { setFieldsCommand, type SettableFields } from '../../../kernel/record-commands/set-fields';
 import { maturityAssessmentRecord } from '../schema';
 

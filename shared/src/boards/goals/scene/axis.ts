@@ -1,6 +1,6 @@
 /**
- * Axes of a goal's chart: round numbers around what is shown, and beginnings of months or years between its days. Numbers
- * of more than six digits, and tiny ones, are counted in thousands of thousands and so on, which the unit then says.
+ * Axes of a goal's chart: round numbers around the values shown, and starts of months or years between its dates. Very large
+ * and very small numbers are scaled by a power of 1000, which the unit then names.
  */
 import type { Translator } from '../../../kernel/translate';
 import { dateOfDay, dayNumber, readDate, showDate } from '../../../kernel/dates';

@@ -1,6 +1,6 @@
 /**
- * A goal's chart as shapes: the expected course dashed, measurements as a line with dots, baseline and target as rings, on
- * an axis of values with its unit and one of dates. The sheet on screen and the picture draw the same shapes. The numbers behind it are in the table of actuals.
+ * A goal's chart as shapes, shared by the sheet and the picture: expected course dashed, measurements as a line with dots,
+ * baseline and target as rings, on axes for values and dates.
  */
 import type { PathCommand, Shape, TextShape } from '../../../kernel/scene';
 import { breakLines, measureText } from '../../../kernel/text';

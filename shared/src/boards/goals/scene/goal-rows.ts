@@ -1,4 +1,4 @@
-/** The goals of the picture: what, how measured, from where to where, whom it reaches, and the course. */
+/** The goals in the picture: title, measure, baseline to target, reach and course. */
 import { showDate } from '../../../kernel/dates';
 import type { SceneInput } from '../../../kernel/kind';
 import { movedShapes } from '../../../kernel/move-shapes';

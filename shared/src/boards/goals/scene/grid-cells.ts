@@ -1,4 +1,4 @@
-/** The grid of the picture: for each goal and team what is expected, and why. */
+/** The grid in the picture: what is expected per goal and team, and why. */
 import type { SceneInput } from '../../../kernel/kind';
 import type { SceneItem, Shape } from '../../../kernel/scene';
 import { teamRecord } from '../../../kernel/project';

@@ -1,4 +1,4 @@
-/** Development projects and maturity in the picture, a row each. */
+/** Development projects and maturity areas in the picture, one row each. */
 import { showDate } from '../../../kernel/dates';
 import type { SceneInput } from '../../../kernel/kind';
 import type { SceneItem, Shape } from '../../../kernel/scene';

@@ -1,4 +1,4 @@
-/** Laying out a sheet from top to bottom: broken texts, pieces of it as scene items. Knows no goals. */
+/** Lays out a sheet from top to bottom: wrapped texts, and parts of the sheet as scene items. Knows nothing of goals. */
 import type { Box, FontWeight, Paint, SceneItem, Shape } from '../../../kernel/scene';
 import { baselineIn, breakLines } from '../../../kernel/text';
 

@@ -1,6 +1,6 @@
 /**
- * A person who edits a goals board at random: for each command arguments as the sheet would give them, from what the
- * person sees at that moment. A command that is missing here is a compile error.
+ * Edits a goals board at random: for each command, arguments as the sheet would give them for the current state. A missing
+ * command is a compile error.
  */
 import { GOALS_COMMANDS } from '../commands/index';
 import { cellOf } from '../goals-reader';

@@ -1,4 +1,4 @@
-/** Adds lines to a section; a pasted list becomes one line each. */
+/** Adds lines to a section; a pasted list becomes one line per entry. */
 import { type Command, firstRefusal } from '../../../kernel/command';
 import { LIMITS } from '../../../kernel/limits';
 import { addRecords } from '../../../kernel/record-commands/add';

@@ -1,4 +1,4 @@
-/** Adds a section of one's own, last on the sheet. */
+/** Adds a custom section at the end of the sheet. */
 import { addCommand } from '../../../kernel/record-commands/add';
 import { PERSONA_RECORDS, personaSectionRecord } from '../schema';
 

@@ -1,4 +1,4 @@
-/** Edits a text of a persona together with others: facts, lines, names and sources of sections, ends of scales. */
+/** Edits a text of a persona collaboratively: facts, lines, names and sources of sections, ends of scales. */
 import { textCommand } from '../../../kernel/text-command';
 import { PERSONA_RECORDS } from '../schema';
 

@@ -1,4 +1,4 @@
-/** Every command of a persona by name: one line each. */
+/** Every command of a persona by name. */
 import { addPersonaItems } from './add-persona-items';
 import { addPersonaScale } from './add-persona-scale';
 import { addPersonaSection } from './add-persona-section';

@@ -1,6 +1,6 @@
 /**
- * Removes lines, scales and sections of one's own, a section with its lines, in one step. Standard sections are hidden
- * instead. What others add to a removed section at the same time is parked.
+ * Removes lines, scales and custom sections (with their lines) in one step; standard sections can only be hidden. Lines that
+ * others add to a removed section at the same time are parked.
  */
 import { removeCommand } from '../../../kernel/record-commands/remove';
 import { isOf } from '../../../kernel/record-reader';

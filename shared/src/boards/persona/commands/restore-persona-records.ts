@@ -1,4 +1,4 @@
-/** Brings removed lines, scales and sections back; a section with the lines that were removed together with it. */
+/** Restores removed lines, scales and sections; a section with the lines that were removed together with it. */
 import { restoreCommand } from '../../../kernel/record-commands/restore';
 import { LISTED, PERSONA_RECORDS } from '../schema';
 

@@ -1,4 +1,4 @@
-/** Sets what is known of a line: a channel's strength, evidence of its own, where it comes from. */
+/** Sets attributes of a line: a channel's strength, its own evidence, its source. */
 import { askedAs } from '../../../kernel/command';
 import { setFieldsCommand } from '../../../kernel/record-commands/set-fields';
 import { type PersonaItem, personaItemRecord } from '../schema';

@@ -1,4 +1,4 @@
-/** Says where on a scale the persona stands; steps of one drag are undone together. */
+/** Sets the persona's position on a scale; the steps of one drag are undone together. */
 import { askedAs } from '../../../kernel/command';
 import { setFieldsCommand } from '../../../kernel/record-commands/set-fields';
 import { personaScaleRecord } from '../schema';

@@ -1,4 +1,4 @@
-/** Shows or hides a section, for everybody, and says how what stands in it is known. */
+/** Shows or hides a section for everyone, and sets the evidence for its content. */
 import { type Command, firstRefusal } from '../../../kernel/command';
 import { boardIsThere, valuesPass } from '../../../kernel/record-commands/rules';
 import { sectionChanges } from '../places';

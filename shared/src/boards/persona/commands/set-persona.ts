@@ -1,4 +1,4 @@
-/** Sets facts of a persona: whose it is, how much it matters, its colour and portrait. */
+/** Sets facts of a persona: owner, weight, colour, portrait. */
 import type { SettableFields } from '../../../kernel/record-commands/set-fields';
 import { setSettingsCommand } from '../../../kernel/record-commands/set-settings';
 import { personaId, personaRecord } from '../schema';

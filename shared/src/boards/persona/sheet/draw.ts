@@ -1,4 +1,4 @@
-/** Small makers of the sheet's texts, each measured and cut to its room. */
+/** Text shapes of the sheet, each measured and truncated to the space it has. */
 import type { FontWeight, Paint, Shape, TextShape } from '../../../kernel/scene';
 import { breakLines, measureText } from '../../../kernel/text';
 

@@ -1,4 +1,4 @@
-/** Head of the sheet: portrait, name, role, quote and situation, and the facts in a column at the right. */
+/** The header of the sheet: portrait, name, role, quote and situation, with the facts in a column on the right. */
 import type { RecordReader } from '../../../kernel/projection';
 import type { Paint, Shape } from '../../../kernel/scene';
 import type { Translator } from '../../../kernel/translate';

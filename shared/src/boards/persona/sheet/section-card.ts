@@ -1,4 +1,4 @@
-/** One section of the sheet as a card: what it is called, how it is known, its lines. The height is known before it is placed. */
+/** One section of the sheet as a card: title, evidence and lines. Its height is known before it is placed. */
 import type { Box, Paint, Shape } from '../../../kernel/scene';
 import type { Translator } from '../../../kernel/translate';
 import { ownEvidence, type SectionWithItems, sectionName } from '../persona-reader';

@@ -1,6 +1,5 @@
 /**
- * A person who edits a persona at random: for each command arguments as the sheet would give them. A command that is
- * missing here is a compile error.
+ * Edits a persona at random: for each command, arguments as the sheet would give them. A missing command is a compile error.
  */
 import { PERSONA_COMMANDS } from '../commands/index';
 import { sectionsOf } from '../persona-reader';

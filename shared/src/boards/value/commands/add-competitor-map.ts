@@ -1,6 +1,6 @@
 /**
- * Begins the value map of a competitor beside one's own: the same customer with the same jobs, pains and gains, and nothing
- * offered yet. The two are then compared. Words that come from the persona keep coming from there.
+ * Adds a competitor's value map beside ours: the same customer with the same jobs, pains and gains, and an empty offering.
+ * Texts that come from the persona keep coming from there.
  */
 import type { Change } from '../../../kernel/change';
 import { type Command, firstRefusal } from '../../../kernel/command';

@@ -1,4 +1,7 @@
-/** Says that something offered answers a job, a pain or a gain. One link between two; the ends may be given either way round. */
+/**
+ * Links an offered item to a job, pain or gain that it answers. At most one link per pair; the ends may be given in either
+ * order.
+ */
 import { type Command, firstRefusal } from '../../../kernel/command';
 import type { RecordReader } from '../../../kernel/projection';
 import { boardHasRoom, valuesPass } from '../../../kernel/record-commands/rules';

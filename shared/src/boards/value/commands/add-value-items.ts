@@ -1,4 +1,4 @@
-/** Adds items to a section, one a text, at a place of it. */
+/** Adds items to a section at a given position, one per text. */
 import { type Command, firstRefusal } from '../../../kernel/command';
 import { addRecords } from '../../../kernel/record-commands/add';
 import { boardHasRoom, boardIsThere, refuseRecord, textsFit, valuesPass } from '../../../kernel/record-commands/rules';

@@ -1,4 +1,4 @@
-/** Brings a persona's jobs, pains and gains onto the map, by reference: their words stay the persona's. Each comes once. */
+/** Adds a persona's jobs, pains and gains to the map by reference: their texts stay the persona's. Each is added once. */
 import { type Command, firstRefusal } from '../../../kernel/command';
 import { addRecords } from '../../../kernel/record-commands/add';
 import { boardHasRoom, boardIsThere } from '../../../kernel/record-commands/rules';

@@ -1,4 +1,4 @@
-/** Every command of a value map by name: one line each. */
+/** Every command of a value map by name. */
 import { addCompetitorMap } from './add-competitor-map';
 import { addFitLink } from './add-fit-link';
 import { addValueItems } from './add-value-items';

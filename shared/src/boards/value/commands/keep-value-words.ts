@@ -1,4 +1,4 @@
-/** Makes the persona's words an item's own, as they are now: e.g. when the persona has dropped them. */
+/** Copies the persona's current text into the item itself, e.g. when the persona has dropped it. */
 import type { Command } from '../../../kernel/command';
 import { personaText } from '../persona-source';
 import { itemsAreThere, liveItems, refuse } from '../rules';

@@ -1,4 +1,4 @@
-/** Says which touchpoints deliver an item of a value map, and which do no longer. Touchpoints of any board. */
+/** Links touchpoints of any board to the value map item they deliver, or unlinks them. */
 import { linkCommand } from '../../../kernel/record-commands/link';
 import { valueItemRecord } from '../schema';
 

@@ -1,4 +1,4 @@
-/** Moves items, in their order, to a place of a section of the same side. */
+/** Moves items, in their order, to a position in a section of the same side. */
 import { type Command, firstRefusal } from '../../../kernel/command';
 import { placeIn } from '../../../kernel/record-commands/place';
 import { byOrder } from '../../../kernel/records';

@@ -1,4 +1,4 @@
-/** Removes items with their fit links, or links alone, in one step. Removed is not gone: it can be brought back. */
+/** Removes items with their fit links, or links alone, in one step. Removed records can be restored. */
 import { removeCommand } from '../../../kernel/record-commands/remove';
 import { fitLinkRecord, VALUE_RECORDS, valueItemRecord } from '../schema';
 

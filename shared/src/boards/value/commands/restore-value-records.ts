@@ -1,4 +1,4 @@
-/** Brings removed items and links back, with the links that went in the same step. */
+/** Restores removed items and links, with the links removed in the same step. */
 import { restoreCommand } from '../../../kernel/record-commands/restore';
 import { VALUE_RECORDS } from '../schema';
 

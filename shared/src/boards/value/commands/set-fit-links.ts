@@ -1,4 +1,4 @@
-/** Says how strongly offers answer; null is not said. */
+/** Sets the strength of fit links; null is unspecified. */
 import { askedAs } from '../../../kernel/command';
 import { setFieldsCommand } from '../../../kernel/record-commands/set-fields';
 import { fitLinkRecord, type Strength } from '../schema';

@@ -1,4 +1,4 @@
-/** Sets fields of items: importance, dimensions, touchpoints that deliver them, source. */
+/** Sets fields of items: importance, dimensions, delivering touchpoints, source. */
 import { setFieldsCommand, type SettableFields } from '../../../kernel/record-commands/set-fields';
 import { valueItemRecord } from '../schema';
 

@@ -1,4 +1,4 @@
-/** Sets what all see of a value map alike: whose offering it is and for which persona. */
+/** Sets a value map's settings: whose offering it is and for which persona. */
 import type { SettableFields } from '../../../kernel/record-commands/set-fields';
 import { setSettingsCommand } from '../../../kernel/record-commands/set-settings';
 import { valueMapId, valueMapRecord } from '../schema';

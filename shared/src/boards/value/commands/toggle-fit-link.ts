@@ -1,4 +1,4 @@
-/** A cell of the fit matrix: makes the link between two items, or removes it. */
+/** Toggles a cell of the fit matrix: creates the link between two items, or removes it. */
 import { type Command, firstRefusal } from '../../../kernel/command';
 import { boardHasRoom } from '../../../kernel/record-commands/rules';
 import { canFit } from '../rules';

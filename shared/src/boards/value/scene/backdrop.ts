@@ -1,4 +1,4 @@
-/** The two sides and their sections: panels, heads with their signs, prompts where nothing is yet, and the fit ring. */
+/** The two sides and their sections: panels, headings with icons, prompts in empty sections, and the fit ring. */
 import { withUnit } from '../../../kernel/no-break';
 import { portraitShapes } from '../../../portraits/portrait';
 import type { Paint, PathCommand, SceneItem, Shape } from '../../../kernel/scene';

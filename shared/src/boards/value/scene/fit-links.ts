@@ -1,4 +1,4 @@
-/** Fit links: curves through the gutter from the offering to the customer; the stronger the answer, the heavier the line. */
+/** Fit links: curves across the gutter from the offering to the customer; stronger links are drawn heavier. */
 import type { PathCommand, SceneItem } from '../../../kernel/scene';
 import type { Translator } from '../../../kernel/translate';
 import type { CardPlace, ValueLayout } from '../layout';

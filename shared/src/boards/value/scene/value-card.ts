@@ -1,6 +1,6 @@
 /**
- * A card of a value map: its words, its importance as five dots, what it is about, and a port on the side where links
- * end. What nothing answers stands out by a dashed edge, a pattern, a sign and words, not by colour alone.
+ * A card of a value map: text, importance as five dots, dimensions, and a port where links end. Unanswered items stand out by
+ * a dashed edge, a pattern, an icon and a text, not by colour alone.
  */
 import type { Box, Fill, Paint, SceneItem, Shape } from '../../../kernel/scene';
 import { measureText } from '../../../kernel/text';

@@ -1,6 +1,5 @@
 /**
- * A person who edits a value map at random: for each command arguments as a view would give them. A command that is
- * missing here is a compile error.
+ * Edits a value map at random: for each command, arguments as a view would give them. A missing command is a compile error.
  */
 import { VALUE_COMMANDS } from '../commands/index';
 import {
