@@ -1,7 +1,7 @@
 /**
- * All tests that need no browser, one project per package so that each runs in the environment of its product code:
- * `shared` and `client` could not tell a missing DOM from a forbidden one otherwise. `npx vitest run --project server`
- * runs one. Focused tests fail, here as in CI: a run that was green must have run everything.
+ * All tests that need no browser, one project per package so that each runs in its product code's environment: otherwise a
+ * missing DOM could not be told from a forbidden one. `npx vitest run --project server` runs one. Focused tests fail, here as
+ * in CI.
  */
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';

@@ -1,6 +1,6 @@
 /**
- * Checks who imports whom against boundaries.rules.mjs. `node .ci/boundaries.mjs` prints every break as
- * `file:line imports what: rule` and exits with 1 if there is one.
+ * Checks imports against boundaries.rules.mjs. `node .ci/boundaries.mjs` prints every violation as `file:line imports what:
+ * rule` and exits with 1 if there is one.
  */
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { FOLDER_CIRCLES, QUARANTINE, ROOMS, TESTS } from './boundaries.rules.mjs';

@@ -1,11 +1,7 @@
 /**
- * Who may import whom, as data. Read by boundaries.mjs, which says how the rows are matched:
- * - `room`: a folder or file; `*` stands for one folder. The row with the longest `room` that fits decides, alone.
- *   `flat` rows hold only for the files that lie directly in the folder. A file in no room is an error.
- * - `sees`: folders or files it may import from; `$1` is what `*` stood for.
- * - `packages`: npm packages it may import (`ANY` or a list; `@scope/*` is allowed); `node`: may it import Node's own.
- * - `why`: the rule in words; it ends every message about the row.
- * Type imports count like all others. Cycles are forbidden everywhere: between files, and between the parts of a folder.
+ * Import rules as data, checked by boundaries.mjs. The row with the longest matching `room` decides alone; a file in no room
+ * is an error. Type imports count like all others. Cycles are forbidden everywhere: between files, and between the parts of a
+ * folder.
  */
 const ANY = 'any';
 
@@ -26,6 +22,12 @@ const YJS = ['shared/src/kernel', 'shared/src/testing', 'client/src/kernel/sessi
   ['rooms', 'log', 'jobs'].map((name) => `server/src/${name}`),
 );
 
+/**
+ * `room`: a folder or file; `*` stands for one folder; `flat` rows hold only for the files directly in the folder.
+ * `sees`: folders or files it may import from; `$1` is what `*` stood for.
+ * `packages`: npm packages it may import (`ANY` or a list; `@scope/*` is allowed); `node`: may it import Node's own.
+ * `why`: the rule in words; it ends every message about the row.
+ */
 export const ROOMS = [
   // shared: pure TypeScript
   {

@@ -1,7 +1,6 @@
 /**
- * Puts a fresh build in the place of the one before, file by file, under a server that may be serving it: what others
- * refer to comes first, the pages that refer to it last, and the files of the last build whose names carry their hash
- * stay, since pages that are open still load them. At no moment is anything missing.
+ * Replaces a build under a running server, file by file, so that nothing is missing at any moment: referenced files first,
+ * pages last, and the last build's hashed files stay for pages that are still open.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';

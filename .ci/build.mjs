@@ -1,7 +1,7 @@
 /**
- * Builds the client and the server when their sources have changed since the last build, beside what is there: a server
- * that runs from it goes on undisturbed, and a build that fails changes nothing.
- * The stamp lies in the built folder itself: a build by hand empties that folder, so a stale stamp cannot survive it.
+ * Builds client and server if their sources have changed since the last build. A failed build changes nothing, and a running
+ * server is not disturbed. The stamp is in the built folder itself: a manual build empties it, so a stale stamp cannot
+ * survive.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -1,6 +1,6 @@
 /**
- * A cast through `unknown` switches the types off. Product code may do it only with a comment above that says why.
- * Tests may, where a part of a browser or a server is stood in for.
+ * Forbids casts through `unknown`, which switch the types off, in product code unless a comment above says why. Tests may use
+ * them to fake parts of a browser or server.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** The two kernels serve every kind of board: what a kind is about has no name in them. Tests may name it. */
+/** The two kernels serve every kind of board, so domain terms must not occur in them; tests may use them. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TESTS } from './boundaries.rules.mjs';

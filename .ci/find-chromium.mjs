@@ -1,9 +1,7 @@
 /**
- * Which Chromium the browser tests and the benchmark drive.
- *
- * Order: POLKU_CHROMIUM or CHROMIUM_PATH, then the system's browsers, the one Playwright has installed. A path given by hand
- * that does not exist is an error: a run must not quietly use another browser than the one asked for.
- * `findChromium` only looks; `provideChromium` may install. Depends on nothing but Node and, if there, Playwright.
+ * Finds the Chromium for browser tests and the benchmark: POLKU_CHROMIUM or CHROMIUM_PATH, then the system's browsers, then
+ * Playwright's. A given path that does not exist is an error, so that a run never silently uses another browser.
+ * `findChromium` only looks; `provideChromium` may install.
  */
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';

@@ -1,4 +1,4 @@
-/** In which order a Chromium and a Firefox are looked for. */
+/** The order in which Chromium and Firefox are searched. */
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,7 +1,6 @@
 /**
- * Which Firefox the browser tests drive beside Chromium. Order: POLKU_FIREFOX, then the system's. A machine may have none:
- * the other tests still run, and the run says how to get one.
- * `findFirefox` only looks; `provideFirefox` may install.
+ * Finds the Firefox for browser tests: POLKU_FIREFOX, then the system's. Without one the other tests still run, and the run
+ * says how to get it. `findFirefox` only looks; `provideFirefox` may install.
  */
 import { join } from 'node:path';
 import { aptInstall, givenProgram, isProgram, programFolders } from './find-program.mjs';

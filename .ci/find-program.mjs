@@ -1,4 +1,4 @@
-/** Looking for programs on this machine, and installing them from the system's own packages. Plain Node. */
+/** Finds programs on this machine and installs them from the system's packages. Node only. */
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { delimiter } from 'node:path';

@@ -1,7 +1,6 @@
 /**
- * What the source files of the workspace import. Every way to name a module counts: import and export declarations, type
- * imports, `import('…')` as value and as type, `import x = require('…')`, `require('…')` and `new URL('…', import.meta.url)`
- * (workers). Resolves relative paths and `@polku/shared/…`; reads files only.
+ * Lists what the workspace's source files import, in every form: declarations, type imports, `import('…')`, `require('…')`
+ * and `new URL('…', import.meta.url)` (workers). Resolves relative paths and `@polku/shared/…`; reads files only.
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { builtinModules } from 'node:module';

@@ -1,6 +1,6 @@
 /**
- * Installs the dependencies when, and only when, they are not the ones that the lockfile describes.
- * Plain Node without dependencies: this is the first thing that runs in a fresh clone.
+ * Installs the dependencies if they differ from the lockfile. Plain Node without dependencies, since it is the first thing to
+ * run in a fresh clone.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';

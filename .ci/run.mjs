@@ -1,6 +1,6 @@
 /**
- * Runs one program to its end. Nothing it starts outlives it: a time limit, SIGINT or SIGTERM ends the whole group.
- * Must not import anything outside Node: it is used before the dependencies are there.
+ * Runs one program to its end; a time limit, SIGINT or SIGTERM ends its whole process group. Imports only Node, since it is
+ * used before the dependencies are installed.
  */
 import { spawn } from 'node:child_process';
 

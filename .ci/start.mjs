@@ -1,7 +1,7 @@
 /**
- * `npm start`: a fresh clone on a machine with only Node becomes a running Polku. Installs and builds what is missing or
- * stale, then becomes the server: it is loaded into this very process, so there is no wrapper between a signal or an
- * exit code and the server. PORT, HOST and DATA_DIR go to the server as they are; data lies in ./data unless told.
+ * `npm start`: from a fresh clone with only Node to a running Polku. Installs and builds what is missing or stale, then loads
+ * the server into this process, so that signals and exit codes need no wrapper. Passes on PORT, HOST and DATA_DIR; data is in
+ * ./data by default.
  */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';

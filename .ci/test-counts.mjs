@@ -1,4 +1,4 @@
-/** How many tests a report says passed, failed or did not run. Pure. */
+/** Counts passed, failed and skipped tests in a report. Pure. */
 
 const NOT_RUN = new Set(['pending', 'skipped', 'todo', 'disabled']);
 

@@ -1,4 +1,4 @@
-/** What counts as passed, failed and skipped in the two kinds of reports. */
+/** What counts as passed, failed and skipped in both report formats. */
 import { describe, expect, test } from 'vitest';
 import { countPlaywright, countVitest } from './test-counts.mjs';
 

@@ -1,10 +1,6 @@
 /**
- * `npm test`: everything that must hold, from a fresh clone on. `npm test -- unit e2e` runs only the stages named.
- *
- * What does not depend on each other runs two at a time, quietly; unit tests and browser tests run alone, since some of
- * them measure time. A stage that fails does not stop the others, so that one run tells all. A skipped, to-do or focused
- * test is a failure: green means that everything ran. The last line is always `N passed, M failed`, where a failed stage
- * without tests of its own, and each skipped test, counts as one failed.
+ * `npm test`: every check, from a fresh clone; `npm test -- unit e2e` runs only the named stages. The last line is always `N
+ * passed, M failed`. A failed stage does not stop the others; a skipped, to-do or focused test is a failure.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -40,6 +36,10 @@ async function tests(name, args, cwd, moreEnv, count) {
   return ended ? counts : { ...counts, problem: failure.message };
 }
 
+/**
+ * Independent stages run two at a time, quietly; unit and browser tests run alone, since some of them measure time. A failed
+ * stage without tests of its own, and each skipped test, counts as one failed.
+ */
 const STAGES = [
   { name: 'install', run: () => ensureInstalled(say) },
   { name: 'build', quiet: true, run: () => ensureBuilt(say) },

@@ -1,7 +1,7 @@
 /**
- * Builds and serves the client. The service worker precaches everything that the app can need (fonts and lazy chunks
- * too), so that a cold start without a network works; it never caches the API. Registration is app/pwa's own: an update
- * asks first, and the server's content security policy allows no inline script.
+ * Builds and serves the client. The service worker precaches everything the app can need (fonts and lazy chunks too), so that
+ * it starts offline; it never caches the API. It is registered by app/pwa, which asks before updating; the server's CSP
+ * allows no inline script.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';

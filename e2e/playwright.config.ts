@@ -1,7 +1,6 @@
 /**
- * Browser tests against the built product: one server on a port of its own with an empty data folder for all specs.
- * Specs keep apart by working in projects of their own; one that kills or cuts off the server starts its own.
- * Nothing is retried: a test that passes only sometimes is a failure.
+ * Browser tests against the built product: one server on its own port with an empty data folder. Specs are isolated by
+ * working in projects of their own; one that kills the server starts its own. No retries: a flaky test is a failure.
  */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-/** Where the browser begins. */
+/** The browser's entry point. */
 import { boot } from './app/boot';
 import './ui/base.css';
 

@@ -1,6 +1,6 @@
 /**
- * What an edit costs those who look at figures: another person edits touchpoints one by one; how long the main thread is
- * held up by the analysis (idle callbacks), by showing what came of it (what follows them), and by anything at all.
+ * The cost of edits while figures are shown: another person edits touchpoints one by one, and we measure how long the main
+ * thread is blocked by the analysis (idle callbacks), by rendering its result, and by anything at all.
  */
 import { type Browser, chromium, type Page } from '@playwright/test';
 import type * as Y from 'yjs';

@@ -1,4 +1,4 @@
-/** The map at one size: opening, moving, dragging, another person typing, the picture; in one headless browser. */
+/** The map at one size: opening, panning, dragging, remote typing, the picture, in one headless browser. */
 import {
   type Browser,
   type BrowserContext,

@@ -1,4 +1,4 @@
-/** What several measurements share: percentiles, even steps in time, and counting what the browser really showed. */
+/** Helpers shared by measurements: percentiles, even time steps, and counting frames actually shown. */
 import type { Browser, CDPSession, Page } from '@playwright/test';
 
 export const STEPS = 60;

@@ -1,4 +1,4 @@
-/** The figures as tables for people. */
+/** The figures as readable tables. */
 import type { AnalysisFigures, HeldUp } from './analysis';
 import type { CanvasFigures } from './canvas';
 import type { Motion } from './numbers';

@@ -1,6 +1,6 @@
 /**
- * `npm run bench -- [--sizes 200,1000,5000] [--only canvas|sync]`: measures the built product, prints tables and leaves
- * the figures in .cache/bench.json. Builds nothing.
+ * `npm run bench -- [--sizes 200,1000,5000] [--only canvas|sync]`: measures the built product, prints tables and writes the
+ * figures to .cache/bench.json. Builds nothing.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';

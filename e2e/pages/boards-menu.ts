@@ -1,4 +1,4 @@
-/** The menu of the boards: what can be done with the one in view. */
+/** The menu of boards and the actions of the current one. */
 import { expect, type Locator, type Page } from '@playwright/test';
 
 export class BoardsMenu {

@@ -1,4 +1,4 @@
-/** The export dialog; each method gives the downloaded file. */
+/** The export dialog; each method returns the downloaded file. */
 import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page } from '@playwright/test';
 

@@ -1,4 +1,4 @@
-/** Fingers on a touch screen, moved as a hand moves them: in steps, some milliseconds apart. */
+/** Touch gestures, moved as a hand moves: in steps, some milliseconds apart. */
 import type { CDPSession, Page } from '@playwright/test';
 
 interface Point {

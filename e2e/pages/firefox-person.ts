@@ -1,6 +1,6 @@
 /**
- * A person who uses Polku in Firefox, driven over WebDriver BiDi: Playwright drives a Firefox of its own making only, and
- * people have the one that they have. What they do is small: open, write, look, take files home.
+ * A person in Firefox, driven over WebDriver BiDi, since Playwright drives only its own Firefox build and people have the
+ * regular one. Only small actions: open, write, look, export files.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';

@@ -1,4 +1,4 @@
-/** The first page, as a person uses it. */
+/** The home page, as a person uses it. */
 import { expect, type Locator, type Page } from '@playwright/test';
 import { ProjectPage } from './project-page';
 

@@ -1,4 +1,4 @@
-/** The journey map on its canvas: what a person sees on it by name, and the keys they use. */
+/** The journey map on its canvas: what a person sees there by name, and the keys they use. */
 import { expect, type Locator, type Page } from '@playwright/test';
 
 function literally(text: string): string {

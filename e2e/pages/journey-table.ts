@@ -1,4 +1,4 @@
-/** The table of a journey: the canvas's equal. */
+/** The table of a journey, equivalent to the canvas. */
 import type { Locator, Page } from '@playwright/test';
 
 export class JourneyTable {

@@ -1,4 +1,4 @@
-/** The project on one page: boards as cards, who refers to whom, teams. */
+/** The project overview: boards as cards, their relations, teams. */
 import { expect, type Locator, type Page } from '@playwright/test';
 
 export class OverviewPage {

@@ -1,4 +1,4 @@
-/** Where a thing's picture is chosen, pasted or dropped, and pictures as a person has them on their own computer. */
+/** Picture fields (choose, paste, drop), and sample pictures as files. */
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { UploadedFile } from './home-page';
 

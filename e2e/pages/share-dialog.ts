@@ -1,4 +1,4 @@
-/** The share dialog: links by role, copied to the clipboard as a person copies them. */
+/** The share dialog: links by role, copied through the clipboard. */
 import { expect, type Locator, type Page } from '@playwright/test';
 
 export class ShareDialog {

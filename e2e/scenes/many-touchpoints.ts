@@ -1,6 +1,6 @@
 /**
- * Journeys of any size, the same for the same number: stages of ten to eighty touchpoints, teams (some of them
- * subcontractors), times, emotions, value classes and ratings, as a tidy CSV file.
+ * Generates journeys of any size as tidy CSV, deterministic by size: stages of ten to eighty touchpoints, teams (some
+ * subcontractors), times, emotions, value classes and ratings.
  */
 
 /** Mulberry32: small, fast, the same everywhere. @returns numbers from 0 up to 1 */

@@ -1,7 +1,6 @@
 /**
- * What a browser complains about: errors on the console, uncaught errors, broken content security policy (which the
- * console tells), failed requests and answers of 400 and above. Every test listens; a complaint that it did not expect
- * fails it.
+ * Collects browser complaints: console errors, uncaught errors, CSP violations, failed requests and responses of 400 and
+ * above. Every test listens; an unexpected complaint fails it.
  */
 import type { BrowserContext } from '@playwright/test';
 

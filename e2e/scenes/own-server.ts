@@ -1,4 +1,4 @@
-/** A server of one's own, on a port and a data folder of its own, that can be killed and started again. */
+/** A separate server with its own port and data folder that can be killed and restarted. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';

@@ -1,4 +1,4 @@
-/** Somebody who does not use our client: a link's secret, a ticket, and y-websocket on a bare socket. */
+/** A peer without our client: a link's secret, a ticket, and y-websocket on a bare socket. */
 import { WebSocket } from 'ws';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';

@@ -1,4 +1,4 @@
-/** The `test` of all specs: listens for noise, lets people copy and paste, and gives further people a browser of their own. */
+/** The `test` of all specs: collects noise, allows clipboard access, and opens separate browsers for further people. */
 import { test as base, type BrowserContextOptions, expect, type Page } from '@playwright/test';
 import { Noise } from './noise';
 

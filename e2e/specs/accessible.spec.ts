@@ -1,4 +1,4 @@
-/** WCAG 2.2 AA as far as a machine can tell, in both themes; and the whole way by keyboard alone. */
+/** WCAG 2.2 AA as far as tools can check it, in both themes, and a complete keyboard-only session. */
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { ExportDialog } from '../pages/export-dialog';

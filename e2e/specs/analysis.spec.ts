@@ -1,4 +1,4 @@
-/** The analysis at work: figures and findings lead to touchpoints, target states are compared, what matters is found. */
+/** The analysis: figures and findings lead to touchpoints, target states are compared, important findings are found. */
 import { HomePage, textFile } from '../pages/home-page';
 import { JourneyMap } from '../pages/journey-map';
 import { expect, test } from '../scenes/test';

@@ -1,4 +1,4 @@
-/** A service blueprint from its template, as somebody new to it draws one: a night at a hotel. */
+/** A newcomer draws a service blueprint from its template: a night at a hotel. */
 import { HomePage } from '../pages/home-page';
 import { ProjectPage } from '../pages/project-page';
 import { expect, test } from '../scenes/test';

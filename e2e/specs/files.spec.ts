@@ -1,4 +1,4 @@
-/** Files in and out, as a person gives and gets them. */
+/** Import and export of files, as a person does it. */
 import { HomePage, textFile } from '../pages/home-page';
 import { OverviewPage } from '../pages/overview-page';
 import { expect, test } from '../scenes/test';

@@ -1,4 +1,4 @@
-/** Firefox beside Chromium: one project, the server gone and back, and the same files in the end. */
+/** Firefox beside Chromium: one project, a server that disappears and returns, and identical files in the end. */
 import { FirefoxPerson } from '../pages/firefox-person';
 import { HomePage } from '../pages/home-page';
 import { OwnServer } from '../scenes/own-server';

@@ -1,4 +1,4 @@
-/** What a new user does in the first minutes, with the keyboard first. */
+/** A new user's first minutes, keyboard first. */
 import type { Page } from '@playwright/test';
 import { HomePage } from '../pages/home-page';
 import { expect, test } from '../scenes/test';

@@ -1,4 +1,4 @@
-/** A goals grid that two people fill at once, by mouse and by keyboard. */
+/** A goals grid filled by two people at once, by mouse and keyboard. */
 import AxeBuilder from '@axe-core/playwright';
 import { GoalsSheet } from '../pages/goals-sheet';
 import { HomePage } from '../pages/home-page';

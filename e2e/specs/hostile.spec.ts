@@ -1,4 +1,4 @@
-/** Files and people that mean harm: what they wrote is shown as text, and the page goes on. */
+/** Malicious files and people: their input is shown as text, and the page keeps working. */
 import type { Page } from '@playwright/test';
 import * as Y from 'yjs';
 import { HomePage, textFile } from '../pages/home-page';

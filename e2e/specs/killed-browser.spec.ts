@@ -1,4 +1,4 @@
-/** A browser that dies while somebody types: what the status called saved on this device is there afterwards. */
+/** A browser killed while someone types: what the status called saved on this device is there afterwards. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** A persona that two people write at once, and the journey that names it. */
+/** A persona written by two people at once, and the journey that refers to it. */
 import AxeBuilder from '@axe-core/playwright';
 import { HomePage } from '../pages/home-page';
 import { PersonaSheet } from '../pages/persona-sheet';

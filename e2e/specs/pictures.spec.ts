@@ -1,4 +1,4 @@
-/** Pictures: on touchpoints and of personas, seen by others, taken along in the project file, and refused by a server. */
+/** Pictures on touchpoints and personas: seen by others, included in the project file, refused by a server. */
 import { HomePage, textFile } from '../pages/home-page';
 import { PersonaSheet } from '../pages/persona-sheet';
 import { colourOn, coloursSeen, dropFile, pictureFile, PictureField } from '../pages/picture-field';

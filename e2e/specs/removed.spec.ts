@@ -1,4 +1,4 @@
-/** Boards that one person deletes while another, out of reach, links or deletes: nothing is lost and no view breaks. */
+/** Boards deleted by one person while another, offline, links to them or deletes them: nothing is lost and no view breaks. */
 import { BoardsMenu } from '../pages/boards-menu';
 import { HomePage } from '../pages/home-page';
 import { OverviewPage } from '../pages/overview-page';

@@ -1,4 +1,4 @@
-/** Networks that go, browsers that close, a server that is killed: nothing is lost and the status tells the truth. */
+/** Networks that drop, browsers that close, a server that is killed: nothing is lost and the status stays truthful. */
 import type { Page } from '@playwright/test';
 import { HomePage } from '../pages/home-page';
 import { ProjectPage } from '../pages/project-page';

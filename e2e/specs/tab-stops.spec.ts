@@ -1,4 +1,4 @@
-/** Tab through every view: what has the focus is in the window, and nothing covers it. */
+/** Tabs through every view: the focused element is inside the window, and nothing covers it. */
 import type { Page } from '@playwright/test';
 import { HomePage } from '../pages/home-page';
 import { expect, test } from '../scenes/test';

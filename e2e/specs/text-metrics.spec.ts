@@ -1,6 +1,6 @@
 /**
- * What the browser draws is as wide as the product measures without a browser; line breaks and exports rest on it.
- * The sums are in units of 1/2048 em and stand in shared/src/kernel/text.test.ts too, where `measureText` must give them.
+ * The browser draws text as wide as the product measures it without one; line breaks and exports depend on that. The sums, in
+ * units of 1/2048 em, are also in shared/src/kernel/text.test.ts, where `measureText` must give them.
  */
 import { expect, test } from '../scenes/test';
 

@@ -1,4 +1,4 @@
-/** Two people in one project, each in a browser of their own; and somebody who tries to write without the right. */
+/** Two people in one project, each in their own browser, and one who tries to write without permission. */
 import { HomePage } from '../pages/home-page';
 import { ProjectPage } from '../pages/project-page';
 import { joinRaw } from '../scenes/raw-peer';

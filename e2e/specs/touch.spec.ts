@@ -1,4 +1,4 @@
-/** The map under fingers, on a tablet held either way. */
+/** The map by touch, on a tablet in both orientations. */
 import type { Page } from '@playwright/test';
 import { Fingers } from '../pages/fingers';
 import { HomePage, textFile } from '../pages/home-page';

@@ -1,4 +1,4 @@
-/** A value map that two people write and link at once, on the canvas and in the table. */
+/** A value map that two people edit and link at once, on the canvas and in the table. */
 import AxeBuilder from '@axe-core/playwright';
 import { HomePage } from '../pages/home-page';
 import { ProjectPage } from '../pages/project-page';

@@ -1,4 +1,4 @@
-/** Finding one's way on a journey map: several things chosen, a connector begun, and the view that stays where one left it. */
+/** Navigation on a journey map: multiple selection, drawing a connector, and a view that stays where it was left. */
 import type { Locator } from '@playwright/test';
 import { HomePage } from '../pages/home-page';
 import { ProjectPage } from '../pages/project-page';

@@ -1,4 +1,4 @@
-/** Routes and what stands around every page: language, theme, toasts, the crash boundary. */
+/** Routes and what surrounds every page: language, theme, toasts, the crash boundary. */
 import { createTranslator } from '@polku/shared/i18n/translator';
 import { useEffect, useMemo } from 'react';
 import { I18nProvider } from 'react-aria-components';

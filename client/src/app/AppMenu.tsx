@@ -1,4 +1,7 @@
-/** The app's own actions, language, appearance, keys of one sign, and whether other people's doings are announced. */
+/**
+ * The app's own actions and preferences: language, appearance, single-key shortcuts, and announcements of other people's
+ * actions.
+ */
 import { Settings2 } from 'lucide-react';
 import { useStore } from 'zustand';
 import { menuEntry } from '../kernel/actions/menu-entry';

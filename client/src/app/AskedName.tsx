@@ -1,4 +1,4 @@
-/** The field of a dialog in which a project is named. */
+/** The project name field of a dialog. */
 import { LIMITS } from '@polku/shared/kernel/limits';
 import { useWords } from '../kernel/words/words';
 

@@ -1,4 +1,4 @@
-/** What must be known above the board: why saving or editing does not work here. */
+/** Warnings above the board: why saving or editing does not work here. */
 import { useStore } from 'zustand';
 import type { Session } from '../kernel/session/session-types';
 import { Button } from '../ui/Button';

@@ -1,4 +1,4 @@
-/** A view that throws must not take the app with it: says so plainly, keeps the rest, offers a reload. */
+/** Keeps a crashing view from taking the app down: explains it, keeps the rest working, offers a reload. */
 import { Component, type ErrorInfo, type ReactNode } from 'react';
 import type { Words } from '../kernel/words/words';
 import { Button } from '../ui/Button';

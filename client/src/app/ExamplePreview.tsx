@@ -1,4 +1,4 @@
-/** The example as a picture on the home page, drawn by the same scene as the board; a click opens it. */
+/** The example as a picture on the home page, drawn from the same scene as the board; a click opens it. */
 import { BOARD_KINDS, isKindId, SPECS } from '@polku/shared/boards/index';
 import { exampleProject } from '@polku/shared/example/example-project';
 import { newId } from '@polku/shared/kernel/ids';

@@ -1,4 +1,4 @@
-/** The home page with what it does: opening, beginning and importing projects on this device. */
+/** The home page with its actions: opening, creating and importing projects on this device. */
 import { ALL_MIGRATIONS, SPECS, TEMPLATES } from '@polku/shared/boards/index';
 import type { Change } from '@polku/shared/kernel/change';
 import { newId } from '@polku/shared/kernel/ids';

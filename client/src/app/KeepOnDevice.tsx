@@ -1,4 +1,4 @@
-/** Offers to ask the browser to keep what is on this device, where it would ask the person: after saying why. */
+/** Offers to request persistent storage in browsers that ask the person, after explaining why. */
 import { HardDrive } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useWords } from '../kernel/words/words';

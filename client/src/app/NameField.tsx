@@ -1,4 +1,4 @@
-/** A name in the header that people write together, character by character. */
+/** A collaboratively edited name in the header. */
 import { useLayoutEffect, useRef } from 'react';
 import type { Session } from '../kernel/session/session-types';
 import { useProjection } from '../kernel/store/use-projection';

@@ -1,4 +1,4 @@
-/** The menu of a narrow window: what its bar has no room for, then language and appearance. */
+/** The menu of a narrow window: what does not fit in its bar, then language and appearance. */
 import { UserRound } from 'lucide-react';
 import { useStore } from 'zustand';
 import { menuEntry } from '../kernel/actions/menu-entry';

@@ -1,4 +1,4 @@
-/** Tells screen readers who has come and gone: gathered, once, and only while the person wants to hear of others. */
+/** Announces to screen readers who joined and left: collected, once, and only if the person wants such announcements. */
 import { useEffect, useState } from 'react';
 import type { Presence } from '../kernel/session/session-types';
 import { useWords } from '../kernel/words/words';

@@ -1,4 +1,4 @@
-/** Beside the status: how many pictures the server did not take. Opens what happened to each, and lets them be sent again. */
+/** Next to the status: how many pictures the server refused. Opens the details, with a way to send them again. */
 import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';

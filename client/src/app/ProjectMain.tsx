@@ -1,4 +1,7 @@
-/** What is below the header of an open project: the board in view, two boards beside each other, the overview, or why none is. */
+/**
+ * The area below the header of an open project: the current board, two boards side by side, the overview, or why there is
+ * none.
+ */
 import { LINK_TARGETS } from '@polku/shared/boards/index';
 import type { Board } from '@polku/shared/kernel/project';
 import { lazy, Suspense } from 'react';

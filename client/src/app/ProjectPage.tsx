@@ -1,4 +1,4 @@
-/** An open project: opens the session, takes the link's secret out of the address, shows header and board. */
+/** An open project: opens the session, removes the link's secret from the address, shows header and board. */
 import { ALL_MIGRATIONS, SPECS } from '@polku/shared/boards/index';
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';

@@ -1,4 +1,4 @@
-/** An open project: which board and view is shown, what can be done with it, and the dialogs over it. */
+/** An open project: which board and view is shown, its actions, and the dialogs over it. */
 import { PROJECT_ID, boardRecord, projectRecord } from '@polku/shared/kernel/project';
 import { can } from '@polku/shared/kernel/permissions';
 import { useEffect, useRef, useState } from 'react';

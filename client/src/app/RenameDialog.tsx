@@ -1,4 +1,4 @@
-/** Asks for another name of a project. */
+/** Asks for a project's new name. */
 import { useState } from 'react';
 import { useWords } from '../kernel/words/words';
 import { Button } from '../ui/Button';

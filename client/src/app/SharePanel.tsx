@@ -1,4 +1,4 @@
-/** The share dialog with what this device remembers: secrets of the links that were made here. */
+/** The share dialog with what this device remembers: the secrets of links created here. */
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { ShareDialog } from '../features/sharing/ShareDialog';

@@ -1,7 +1,6 @@
 /**
- * Says where one's edits are; where there is no room for words a sign says it, which opens them. Screen readers are told
- * when saving stops working and when it works again, not of every edit.
- * Never says more than is known: "saved on the server" only when the server has confirmed all.
+ * Save status: never claims more than is known; “saved on the server” only once the server has confirmed everything. Screen
+ * readers hear when saving stops or resumes, not every edit.
  */
 import { CloudAlert, CloudCheck, CloudOff, HardDrive, LoaderCircle } from 'lucide-react';
 import { useState } from 'react';

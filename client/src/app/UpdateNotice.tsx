@@ -1,4 +1,4 @@
-/** Says that a new version is ready, or that this tab has become the old one. Reloads only when asked. */
+/** Announces that a new version is ready, or that this tab runs an outdated one. Reloads only on request. */
 import { useStore } from 'zustand';
 import { useWords } from '../kernel/words/words';
 import { Button } from '../ui/Button';

@@ -1,4 +1,4 @@
-/** What a board's picture says of itself when it leaves the app: project, board, state, date, and a legend. */
+/** The caption of a board's picture when it leaves the app: project, board, state, date and a legend. */
 import { BOARD_KINDS, isKindId } from '@polku/shared/boards/index';
 import type { Frame } from '@polku/shared/formats/framed-scene';
 import type { BoardKind } from '@polku/shared/kernel/kind';

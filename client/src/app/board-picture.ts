@@ -1,4 +1,4 @@
-/** The part of a board that a small picture of it shows, made from its scene in pieces. */
+/** The part of a board that its thumbnail shows, made from its scene in pieces. */
 import { BOARD_KINDS, isKindId } from '@polku/shared/boards/index';
 import type { BoardKind, SceneInput } from '@polku/shared/kernel/kind';
 import type { Pieces } from '@polku/shared/kernel/pieces';

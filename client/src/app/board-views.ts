@@ -1,4 +1,4 @@
-/** Which of the views that a board's kind offers is shown. */
+/** Which of the views offered by a board's kind is shown. */
 import type { Board } from '@polku/shared/kernel/project';
 import { viewOfKind } from '../boards/index';
 import type { OfferedView } from '../kernel/board-kind-view';

@@ -1,4 +1,4 @@
-/** Boot: makes the app's services once and renders it. The composition root of the client. */
+/** Boot: creates the app's services once and renders it. The composition root of the client. */
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { fetchViews } from '../boards/index';

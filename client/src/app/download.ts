@@ -1,4 +1,4 @@
-/** Hands a file to the person through the browser's own download. */
+/** Saves a file through the browser's download. */
 export function download(blob: Blob, name: string): void {
   const url = URL.createObjectURL(blob);
   const link = document.createElement('a');

@@ -1,6 +1,6 @@
 /**
- * A copy of a project of this device: all boards, teams and pictures, what was removed too, as a project of one's own with
- * links of its own. What the server has and this device has not yet is fetched first, if the server can be reached.
+ * Copies a project of this device with all boards, teams and pictures, including removed ones, into a new project with its
+ * own links. If the server can be reached, newer edits there are fetched first.
  */
 import { ALL_MIGRATIONS, SPECS } from '@polku/shared/boards/index';
 import { picturesOfRecords } from '@polku/shared/formats/json-pictures';

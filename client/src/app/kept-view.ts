@@ -1,4 +1,4 @@
-/** Which view of a journey a person chose on a phone, kept on this device. */
+/** The journey view last chosen on a phone, kept on this device. */
 import type { BoardViewName } from '../kernel/board-view';
 import { remember, remembered } from '../kernel/device-memory';
 

@@ -1,4 +1,4 @@
-/** Who one is to others: a name and a colour, kept on this device. A guest gets both at random and can change them. */
+/** The person as others see them: name and colour, kept on this device. A guest gets random ones and can change them. */
 import { PERSON_COLORS } from '../features/presence/PeopleBar';
 import type { Person } from '../kernel/session/session-types';
 import type { Settings } from '../kernel/storage/storage-types';

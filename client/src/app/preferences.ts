@@ -1,4 +1,4 @@
-/** The person's own choices on this device: language, theme, keys and what is announced. */
+/** The person's preferences on this device: language, theme, shortcuts and announcements. */
 import type { Locale } from '@polku/shared/i18n/catalogue';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { remember, remembered } from '../kernel/device-memory';

@@ -1,6 +1,6 @@
 /**
- * A board's picture on paper: a poster of all of it on one page, then a page for each column (stage). Built when the browser
- * asks for paper, by Ctrl+P or from the export dialog, and taken away afterwards. Patterns and fonts are the page's own.
+ * Prints a board's picture: all of it on one page, then a page per column (stage). Built when the browser prints (Ctrl+P or
+ * the export dialog) and removed afterwards; patterns and fonts are the page's own.
  */
 import { partOfScene } from '@polku/shared/formats/part-of-scene';
 import { sceneToSvg } from '@polku/shared/formats/svg';

@@ -1,4 +1,4 @@
-/** What of a board goes on paper: its picture as the person sees it, with its columns and its frame. */
+/** What is printed of a board: its picture as the person sees it, with its columns and its frame. */
 import { BOARD_KINDS, isKindId } from '@polku/shared/boards/index';
 import { framedScene } from '@polku/shared/formats/framed-scene';
 import type { Board } from '@polku/shared/kernel/project';

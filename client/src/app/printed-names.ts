@@ -1,4 +1,4 @@
-/** Project, board and date at the foot of every printed page, beside its number: a page that is passed on says whose it is. */
+/** Project, board and date in the footer of every printed page, next to its number, so that loose pages can be identified. */
 
 /** A foot has one line; names that are longer than this are cut. */
 const LONGEST = 110;

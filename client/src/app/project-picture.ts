@@ -1,6 +1,6 @@
 /**
- * Small pictures of projects for the home page: drawn from the first board's scene while a project is open, kept on this
- * device beside its other settings. A project without one shows an empty frame.
+ * Thumbnails of projects for the home page, drawn from the first board's scene while a project is open and kept in this
+ * device's settings. A project without one shows an empty frame.
  */
 import { sceneToSvg } from '@polku/shared/formats/svg';
 import { themes, type Theme } from '@polku/shared/kernel/palette';

@@ -1,4 +1,4 @@
-/** Gives a project of this device another name without showing it. An edit like any other: it works offline too. */
+/** Renames a project of this device without opening it on screen: an ordinary edit, also offline. */
 import type { Refusal } from '@polku/shared/kernel/command';
 import { PROJECT_ID } from '@polku/shared/kernel/project';
 import type { Storage } from '../kernel/storage/storage-types';

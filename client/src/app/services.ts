@@ -1,4 +1,4 @@
-/** What the whole app shares: made once in main.tsx, handed down by context; nothing here is a module-level singleton. */
+/** Services shared by the whole app: created once in main.tsx and passed down by context; no module-level singletons. */
 import { createContext, useContext } from 'react';
 import type { Library, Settings, Storage } from '../kernel/storage/storage-types';
 import type { Session } from '../kernel/session/session-types';

@@ -1,4 +1,4 @@
-/** Names that tell new projects apart. */
+/** Distinct default names for new projects. */
 
 /** @returns the name, with a number behind it if a project of this device is called so already */
 export function unusedName(name: string, projects: readonly { readonly name: string }[]): string {

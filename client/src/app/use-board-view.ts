@@ -1,7 +1,6 @@
 /**
- * Which view a board opens in: the one that boards of its kind were last looked at in, so that two journeys can be compared
- * in their tables; a board that was made a moment ago opens where one works on it. On a phone a journey opens as the list,
- * or as what was last chosen there, whichever project it was in.
+ * Which view a board opens in: the one last used for its kind, so that two journeys can be compared in the same view; a newly
+ * created board opens in its first view. On a phone journeys open as the list, or as last chosen there in any project.
  */
 import type { Board } from '@polku/shared/kernel/project';
 import type { Projection } from '@polku/shared/kernel/projection';

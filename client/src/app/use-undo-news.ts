@@ -1,6 +1,6 @@
 /**
- * Undo goes through all boards of a project: a step that was taken back, or done again, where one is not looking is told
- * with the name of the board and a way there.
+ * Undo covers all boards of a project: a step undone or redone on a board that is not in view is announced with the board's
+ * name and a link to it.
  */
 import { CATALOGUES } from '@polku/shared/i18n/catalogue';
 import type { UndoStep } from '@polku/shared/kernel/undo';

@@ -1,6 +1,6 @@
 /**
- * Finding one's way in an open project: the search field, the command palette with their keys, and jumping to a record on
- * whichever board it is. The only place that joins the search (all boards) with the view that is open.
+ * Navigation in an open project: search field and command palette with their shortcuts, and jumping to a record on any board.
+ * The only place that connects the search (all boards) with the current view.
  */
 import { BOARD_KINDS, isKindId, PLACED, SPECS } from '@polku/shared/boards/index';
 import type { BoardKind } from '@polku/shared/kernel/kind';

@@ -1,4 +1,4 @@
-/** The registry of the kinds on screen: one line a kind. A kind without a view is a compile error. */
+/** The registry of board kinds on the client, one line per kind. A kind without a view is a compile error. */
 import { isKindId, type KindId } from '@polku/shared/boards/index';
 import type { BoardKindView } from '../kernel/board-kind-view';
 import { goalsView } from './goals/kind';

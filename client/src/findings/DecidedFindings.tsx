@@ -1,6 +1,6 @@
 /**
- * What is worth a decision on a board of some tens of things, heaviest first, with what people decided: each can be accepted,
- * dismissed with a reason, and opened again. Dismissed ones stand folded below.
+ * Findings of a small board, most severe first, with the decisions about them: accept, dismiss with a reason, reopen.
+ * Dismissed ones are folded at the bottom.
  */
 import { acceptFinding } from '@polku/shared/findings/commands/accept-finding';
 import { dismissFinding } from '@polku/shared/findings/commands/dismiss-finding';

@@ -1,6 +1,6 @@
 /**
- * The contract of a board kind on screen, the pair of `BoardKind` in shared: a plain object, one a kind, collected in
- * `boards/index.ts`. What is big in it is loaded when first needed.
+ * The client side of a board kind, the counterpart of `BoardKind` in shared: one plain object per kind, collected in
+ * `boards/index.ts`. Its large parts are loaded when first needed.
  */
 import type { MessageId } from '@polku/shared/i18n/catalogue';
 import type { Projection, RecordReader } from '@polku/shared/kernel/projection';

@@ -1,7 +1,4 @@
-/**
- * How a part of a board's view opens another board of the project, or a record wherever it is; null where there is no way
- * to (a part on its own).
- */
+/** Opens another board of the project, or a record wherever it is; null where a view is used without the app. */
 import { createContext, useContext } from 'react';
 
 export type OpenBoard = (board: string) => void;

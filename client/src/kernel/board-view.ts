@@ -1,4 +1,4 @@
-/** What the app gives to the view of a board, whatever its kind, and what the view gives back. */
+/** Props and handle of a board's view, whatever its kind. */
 import type { Scene } from '@polku/shared/kernel/scene';
 import type { ReactNode } from 'react';
 import type { Action } from './actions/actions';

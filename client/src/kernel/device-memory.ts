@@ -1,6 +1,6 @@
 /**
- * A person's small choices, kept on this device by key. Where the browser forbids storage, or it is full, a choice
- * lasts as long as whoever made it holds it: for this visit.
+ * Small preferences kept on this device by key. Where the browser forbids storage or it is full, a preference lasts only as
+ * long as its caller holds it, for this visit.
  */
 import type * as z from 'zod/mini';
 

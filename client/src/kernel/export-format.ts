@@ -1,6 +1,6 @@
 /**
- * What a board or the whole project can be taken out as: one row of the export dialog, which draws what stands here. Rows that
- * every board has are listed in `app/export/formats.ts`; a board kind lists its own in its view.
+ * An export format of a board or the whole project: one row of the export dialog. Formats for every board are listed in
+ * `app/export/formats.ts`, a kind's own in its view.
  */
 import type { MessageId } from '@polku/shared/i18n/catalogue';
 import type { Board } from '@polku/shared/kernel/project';

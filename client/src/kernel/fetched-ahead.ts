@@ -1,6 +1,6 @@
 /**
- * A board's view whose code can be fetched ahead. Once it is here it is drawn at once: `lazy` alone would show the
- * fallback first, and React keeps a fallback on the screen for 300 ms however soon the view could be there.
+ * A board view whose code can be preloaded and then renders at once. With `lazy` alone React would show the fallback first
+ * and keep it for 300 ms.
  */
 import { type ComponentType, createElement, lazy, useState } from 'react';
 import type { BoardViewProps } from './board-view';

@@ -1,4 +1,4 @@
-/** What records can be linked to on boards of other kinds; the app gives it, a view of one kind knows no other. */
+/** Link targets on boards of other kinds, provided by the app, so that a kind's view knows no other kind. */
 import type { LinkTargets } from '@polku/shared/kernel/link-targets';
 import { createContext, useContext } from 'react';
 

@@ -1,4 +1,7 @@
-/** A portrait as it is drawn everywhere: an own picture once its bytes are there, else plain forms; from the same shapes as exports. */
+/**
+ * A portrait as drawn everywhere: an own picture once its bytes are loaded, otherwise plain shapes; the same shapes as in
+ * exports.
+ */
 import { cssPaint } from '@polku/shared/kernel/palette';
 import { type Portrait, portraitShapes } from '@polku/shared/portraits/portrait';
 import { shapeToSvg, type SvgElement } from '@polku/shared/kernel/shape-svg';

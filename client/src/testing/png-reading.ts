@@ -1,4 +1,4 @@
-/** Reads what the PNG writer wrote, slowly and by the book; for tests only. */
+/** A slow, by-the-book PNG reader, for tests only. */
 import { inflateSync } from 'node:zlib';
 import { crc32, pngSignature } from '../formats/png/png-chunks';
 

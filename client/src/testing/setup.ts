@@ -1,6 +1,6 @@
 /**
- * Before every client test: an IndexedDB in memory, matchers for the DOM, and a browser that remembers nothing. Test files
- * of a worker share one page (making one takes longer than most tests), so each leaves it as it was.
+ * Set-up of every client test: in-memory IndexedDB, DOM matchers, and a browser that remembers nothing. Test files of a
+ * worker share one page (creating one takes longer than most tests), so each leaves it as it was.
  */
 import '@testing-library/jest-dom/vitest';
 import 'fake-indexeddb/auto';

@@ -1,4 +1,4 @@
-/** Buttons: `primary` for the one main thing, `quiet` inside bars, `plain` otherwise; an icon-only one must have a label. */
+/** Buttons: `primary` for the one main action, `quiet` inside bars, `plain` otherwise; an icon-only one must have a label. */
 import type { ReactNode } from 'react';
 import {
   Button as AriaButton,

@@ -1,4 +1,4 @@
-/** Several of many, all in view: small toggles that wrap. One that only some of a selection have is shown as mixed. */
+/** Multiple choice as small wrapping toggles. One that only part of the selection has is shown as mixed. */
 import type { ReactNode } from 'react';
 import './chips.css';
 

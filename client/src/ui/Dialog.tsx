@@ -1,4 +1,4 @@
-/** A modal dialog with a heading; Escape and the cross close it. The caller renders it only while it is open. */
+/** A modal dialog with a heading; Escape and the close button close it. Rendered by the caller only while open. */
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';

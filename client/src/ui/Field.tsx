@@ -1,4 +1,4 @@
-/** Small form fields: a labelled text, a number that may be unknown, a choice. Values go out when they are complete. */
+/** Small form fields: a labelled text, a number that may be unknown, a choice. Values are reported when complete. */
 import { ChevronDown } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useState } from 'react';
 import {

@@ -1,4 +1,4 @@
-/** The mark: a path with its starting point. */
+/** The logo: a path with its starting point. */
 export function Logo({ size = 26 }: { size?: number }) {
   return (
     <svg width={size} height={size} viewBox="0 0 26 26" aria-hidden>

@@ -1,6 +1,6 @@
 /**
- * A menu behind a button. Items are data, so that the action table can feed it. A group whose entries say whether they are
- * checked is a choice, and told as one: of one entry, or of `several`.
+ * A menu behind a button. Items are data, so that the action table can supply them. A group of checkable entries is a single
+ * choice, or with `several` a multiple one, and announced as such.
  */
 import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';

@@ -1,6 +1,6 @@
 /**
- * The handle by which a row of a list is put in another place: dragged, stepped with the arrow keys, or clicked for a menu.
- * `useReorder` belongs to the list, the handle and `rowProps` to each row. All three ways end in the same call.
+ * The handle that reorders a list row: dragged, moved with the arrow keys, or clicked for a menu; all end in the same call.
+ * `useReorder` belongs to the list, the handle and `rowProps` to each row.
  */
 import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, GripVertical } from 'lucide-react';
 import { type DragEvent, type HTMLAttributes, useRef, useState } from 'react';

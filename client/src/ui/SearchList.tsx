@@ -1,6 +1,6 @@
 /**
- * A field to type in with a list of what fits under it (a combobox with a list box): arrows walk, Enter picks, Escape
- * leaves. The caller decides what fits; the walk begins anew at the first option whenever the options change.
+ * A combobox with a list box: arrow keys move, Enter picks, Escape leaves. The caller filters; the highlight returns to the
+ * first option whenever the options change.
  */
 import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useId, useRef, useState } from 'react';
 import './search-list.css';

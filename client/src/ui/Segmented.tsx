@@ -1,4 +1,7 @@
-/** One of a few, all in view; arrow keys move. `value` null shows nothing chosen; choosing the chosen one clears it when `clearable`. */
+/**
+ * A single choice with all options visible; arrow keys move. `value` null shows nothing chosen; with `clearable`, choosing
+ * the current one clears it.
+ */
 import type { ReactNode } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import './segmented.css';

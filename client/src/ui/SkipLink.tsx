@@ -1,6 +1,6 @@
 /**
- * The first stop of the Tab key: past the header, to the work. Hidden until it has the focus. A button and not a link: the
- * address's fragment may carry what lets people in.
+ * The first Tab stop: skips the header. Hidden until focused. A button and not a link, since the address's fragment may carry
+ * the link's secret.
  */
 import './skip-link.css';
 

@@ -1,4 +1,7 @@
-/** A named place between two ends, set by pointer or arrow keys, in effect at once; what it comes to stands beside the name. */
+/**
+ * A named position between two ends, set by pointer or arrow keys with immediate effect; the resulting value is shown beside
+ * the name.
+ */
 import { useId } from 'react';
 import './slider.css';
 

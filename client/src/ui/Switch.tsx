@@ -1,4 +1,4 @@
-/** On or off, in effect at once. The label stands left, the switch right. */
+/** An on/off switch with immediate effect. The label is on the left, the switch on the right. */
 import { Switch as AriaSwitch } from 'react-aria-components';
 import './switch.css';
 

@@ -1,4 +1,4 @@
-/** Short messages at the bottom of the screen, announced politely. `createToasts` makes the one queue of the app. */
+/** Short messages at the bottom of the screen, announced politely. `createToasts` makes the app's one queue. */
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';

@@ -1,6 +1,6 @@
 /**
- * Loading the faces of fonts.css. The DOM loads what it shows by itself; a canvas draws with what is there at that
- * moment and never waits, so whoever paints one asks here first.
+ * Loads the faces of fonts.css. The DOM loads its fonts by itself; a canvas draws with those loaded at that moment and never
+ * waits, so call this before painting.
  */
 export type BoardFace = '400' | '600' | '700' | 'italic 400';
 

@@ -1,6 +1,6 @@
 /**
- * Keyboard users keep their place when what they are in is removed: the focus goes to what stands beside it instead of to the
- * top of the page. Nothing is done when the focus has found a place by itself.
+ * Keeps the keyboard focus in place when the focused element is removed: it moves to a neighbour instead of the top of the
+ * page. Does nothing if something else has taken the focus.
  */
 const FOCUSABLE =
   'textarea:not([disabled]), input:not([disabled]):not([type="hidden"]), button:not([disabled]), [tabindex="0"]';

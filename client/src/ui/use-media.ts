@@ -1,4 +1,4 @@
-/** How wide and high the window is, as far as it changes what is shown and not only how (that is the style sheets' business). */
+/** The window's size, where it changes what is shown and not only how (that is CSS). */
 import { useSyncExternalStore } from 'react';
 
 /** A phone held upright, or a window at 400 %. Style sheets name the same widths. */

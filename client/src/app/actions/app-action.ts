@@ -1,4 +1,4 @@
-/** An action of the app itself: one row, which every place that offers it reads. */
+/** An action of the app itself: one row, read by every place that offers it. */
 import { type Action, dispatchKey, isTextTarget, matches } from '../../kernel/actions/actions';
 import { MAC } from '../../kernel/actions/keyboard-hints';
 import { isSingleKey } from '../../kernel/actions/single-keys';

@@ -1,4 +1,4 @@
-/** What can be done with the project that is open, and ways through it. */
+/** Actions of the open project, and navigation within it. */
 import type { Undo } from '@polku/shared/kernel/undo';
 import { Download, Keyboard, LayoutDashboard, Redo2, Search, Share2, Undo2 } from 'lucide-react';
 import { useEffect, useReducer } from 'react';

@@ -1,4 +1,4 @@
-/** The guide: its action, and its dialog while it is open. */
+/** The guide: its action, and its dialog while open. */
 import { BookOpen } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useWords } from '../../kernel/words/words';

@@ -1,4 +1,4 @@
-/** Archived and deleted boards, each to be brought back whole. */
+/** Archived and deleted boards, with a way to restore each. */
 import { type Board, boardRecord } from '@polku/shared/kernel/project';
 import type { Session } from '../../kernel/session/session-types';
 import { useProjection } from '../../kernel/store/use-projection';

@@ -1,6 +1,6 @@
 /**
- * What stands in place of a board that is not there: somebody deleted it, perhaps while it was being looked at, or nothing
- * in the project is in use. It says which and what became of it, and always offers a way on.
+ * Shown in place of a missing board: it was deleted, perhaps while open, or the project has no active board. Says what
+ * happened and always offers a way on.
  */
 import { type Board, boardRecord } from '@polku/shared/kernel/project';
 import { ArchiveRestore, LayoutDashboard } from 'lucide-react';

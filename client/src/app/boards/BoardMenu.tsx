@@ -1,4 +1,4 @@
-/** The boards of the project and what can be done with the one in view. */
+/** The project's boards and the actions of the current one. */
 import type { Board } from '@polku/shared/kernel/project';
 import { ChevronsUpDown } from 'lucide-react';
 import { menuEntry } from '../../kernel/actions/menu-entry';

@@ -1,4 +1,4 @@
-/** What stands before a board's name: a sign of the kind's own, as the portrait of a persona, or its icon. */
+/** The sign before a board's name: one of the kind's own, such as a persona's portrait, or its icon. */
 import type { Projection } from '@polku/shared/kernel/projection';
 import { viewOfKind } from '../../boards/index';
 

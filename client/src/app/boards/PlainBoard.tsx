@@ -1,6 +1,6 @@
 /**
- * A board of a kind that this version does not know, made with a newer one: what is on it is kept as it is, goes out with the
- * project's file, and is shown here plainly. Nothing of it can be changed.
+ * A board of a kind unknown to this version, made with a newer one. Its records are kept as they are, included in the project
+ * file, and shown here read-only.
  */
 import type { AnyRecord } from '@polku/shared/kernel/records';
 import type { Session } from '../../kernel/session/session-types';

@@ -1,4 +1,4 @@
-/** Asks before a board is deleted, and says what will and what will not happen. */
+/** Confirms deletion of a board and says what it will and will not affect. */
 import { SPECS } from '@polku/shared/boards/index';
 import { type Board, boardRecord } from '@polku/shared/kernel/project';
 import { viewOfKind } from '../../boards/index';

@@ -1,4 +1,4 @@
-/** Says whether the board shows the current or a target state, changes it, and leads to its other states or makes one. */
+/** Shows whether the board is a current or a target state, changes it, and opens or creates its other states. */
 import type { Board } from '@polku/shared/kernel/project';
 import { Target } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';

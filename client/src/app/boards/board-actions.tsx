@@ -1,4 +1,4 @@
-/** What can be done with a board, in the menu of the boards, on its card and in the palette; and how a new one comes. */
+/** Actions of a board, offered by the board menu, its card and the palette, and creation of new ones. */
 import { BOARD_KINDS, type KindId } from '@polku/shared/boards/index';
 import type { BoardKind } from '@polku/shared/kernel/kind';
 import type { Board } from '@polku/shared/kernel/project';

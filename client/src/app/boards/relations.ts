@@ -1,6 +1,6 @@
 /**
- * Who refers to whom among the boards of a project, read from the fields that hold ids (`FieldSpec.refs`), whatever the
- * kind. A relation counts the records that refer, each once. What belongs to the project itself (a team) is no board.
+ * References among the boards of a project, read from the fields that hold ids (`FieldSpec.refs`), whatever the kind. A
+ * relation counts each referring record once; references to project records (teams) are not counted.
  */
 import type { SpecLookup } from '@polku/shared/kernel/document';
 import { each, finish, type Pieces } from '@polku/shared/kernel/pieces';

@@ -1,4 +1,4 @@
-/** The actions of the board in view and of new ones, with the dialogs that some of them open. */
+/** Actions of the current board and for new ones, with the dialogs they open. */
 import { type Board, boardRecord } from '@polku/shared/kernel/project';
 import { isOf } from '@polku/shared/kernel/record-reader';
 import { removeBoard } from '@polku/shared/project/commands/remove-board';

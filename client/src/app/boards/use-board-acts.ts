@@ -1,4 +1,4 @@
-/** What can be done with the board in view; a refusal is told to the person. */
+/** Operations on the current board; refusals are announced. */
 import type { KindId } from '@polku/shared/boards/index';
 import { type Board, boardRecord } from '@polku/shared/kernel/project';
 import type { BoardTemplate } from '@polku/shared/kernel/template';

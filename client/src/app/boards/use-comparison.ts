@@ -1,6 +1,6 @@
 /**
- * Which two boards are compared, as the address says: the board in view is the later one, `?compare=<board>` the earlier.
- * What to offer first: the board that this one is the target state of, then a target state of this one, then any other.
+ * Which two boards are compared, from the address: the current board is the later one, `?compare=<board>` the earlier.
+ * Default: the board of which this is the target state, then a target state of this one, then any other.
  */
 import type { Board } from '@polku/shared/kernel/project';
 import { useLocation, useSearch } from 'wouter';

@@ -1,4 +1,4 @@
-/** The actions that add a board, one for each kind, with the choice among the templates of a kind that has them. */
+/** Actions that add a board, one per kind, with a template chooser for kinds that have templates. */
 import { BOARD_KINDS, type KindId } from '@polku/shared/boards/index';
 import type { BoardKind } from '@polku/shared/kernel/kind';
 import { type ReactNode, useState } from 'react';

@@ -1,4 +1,4 @@
-/** The export dialog of an open project: gives the formats their board, and the files to the browser. */
+/** The export dialog of an open project: gives the formats their board and the browser the files. */
 import { BOARD_KINDS, isKindId } from '@polku/shared/boards/index';
 import { framedScene } from '@polku/shared/formats/framed-scene';
 import { partOfScene } from '@polku/shared/formats/part-of-scene';

@@ -1,4 +1,6 @@
-/** The faces that a picture's texts need, as CSS with the bytes in it: a drawing looks the same where Inter is not installed. */
+/**
+ * The fonts a picture's texts need, as CSS with embedded data, so that a drawing looks the same where Inter is not installed.
+ */
 import type { Scene } from '@polku/shared/kernel/scene';
 
 interface Face {

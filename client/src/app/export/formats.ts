@@ -1,4 +1,4 @@
-/** All formats in the order of the dialog: pictures, paper, the whole project, what the board's kind has of its own, and words. */
+/** All formats in dialog order: pictures, print, the whole project, the kind's own formats, and text. */
 import type { BoardKindView } from '../../kernel/board-kind-view';
 import type { ExportFormat, PictureSource, ProjectSource } from '../../kernel/export-format';
 import { JSON_FILE } from './json';

@@ -1,4 +1,4 @@
-/** The whole project as a file that can be imported again. */
+/** Export format: the whole project as a file that can be imported again. */
 import type { ExportFormat, ProjectSource } from '../../kernel/export-format';
 
 const MEGABYTE = 1024 * 1024;

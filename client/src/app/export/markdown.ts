@@ -1,4 +1,4 @@
-/** A board in words, for documents and wikis. */
+/** Export format: a board as text for documents and wikis. */
 import { BOARD_KINDS, isKindId } from '@polku/shared/boards/index';
 import { outlineMarkdown } from '@polku/shared/formats/markdown';
 import type { BoardSource, ExportFormat } from '../../kernel/export-format';

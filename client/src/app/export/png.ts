@@ -1,4 +1,4 @@
-/** A board's picture as pixels. */
+/** Export format: a board's picture as PNG. */
 import type { ExportFormat, PictureSource } from '../../kernel/export-format';
 import { picturesOf } from '../../kernel/pictures/pictures-of-scene';
 

@@ -1,4 +1,4 @@
-/** A board's picture on paper, by the browser's own dialog. */
+/** Export format: a board's picture on paper, through the browser's print dialog. */
 import { Printer } from 'lucide-react';
 import type { ExportFormat, PictureSource } from '../../kernel/export-format';
 

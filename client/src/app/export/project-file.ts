@@ -1,6 +1,6 @@
 /**
- * The project as a file with its pictures in it. Put together from pieces that the browser holds, one picture read at a time:
- * of hundreds of pictures no two are in memory as text.
+ * The project file with its pictures, assembled from Blob parts, one picture at a time, so that at most one is in memory as
+ * text.
  */
 import { SPECS } from '@polku/shared/boards/index';
 import { exportProjectJson } from '@polku/shared/formats/json';

@@ -1,4 +1,4 @@
-/** A board's picture as a drawing, with the fonts it needs in it. */
+/** Export format: a board's picture as SVG with its fonts embedded. */
 import { sceneToSvg } from '@polku/shared/formats/svg';
 import type { ExportFormat, PictureSource } from '../../kernel/export-format';
 import { picturesOf } from '../../kernel/pictures/pictures-of-scene';

@@ -1,6 +1,6 @@
 /**
- * A dropped or chosen file → a new project, or boards in this one. The file is read and checked in full first; with any
- * problem, or called off before it is written, nothing is changed.
+ * Imports a dropped or chosen file as a new project, or as boards of this one. The file is first read and checked in full; if
+ * it has any problem, or is cancelled before writing, nothing changes.
  */
 import { ALL_MIGRATIONS, BOARD_KINDS, SPECS, TABLE_KIND } from '@polku/shared/boards/index';
 import type { FormatRefusal } from '@polku/shared/formats/problem';

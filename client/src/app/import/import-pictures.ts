@@ -1,6 +1,6 @@
 /**
- * The pictures of a project file on their way in. The file is read in pieces and its pictures one by one, first to check
- * them all, then to keep them; so a damaged one is told before anything has been changed.
+ * Imports the pictures of a project file. They are read one by one, first to check them all and then to store them, so that a
+ * damaged one is reported before anything changes.
  */
 import type { FormatRefusal } from '@polku/shared/formats/problem';
 import type { PictureEntry } from '@polku/shared/formats/json-pictures';

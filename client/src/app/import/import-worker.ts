@@ -1,4 +1,4 @@
-/** A thread of its own that reads one file and says how far it is; ending it is all that calls it off. */
+/** Worker that reads one file and reports progress; terminating it cancels the import. */
 import { type ImportContent, type ImportProgress, readImport } from './read-import';
 
 export type WorkerSays =

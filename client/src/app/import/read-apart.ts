@@ -1,6 +1,6 @@
 /**
- * Reads a file on a thread of its own, so that the page draws and listens meanwhile, and can end it at once. A browser
- * that gives no such thread reads on the page's.
+ * Reads a file in a worker, so that the page stays responsive and can cancel at once; on the page's own thread where the
+ * browser gives no worker.
  */
 import type { WorkerSays } from './import-worker';
 import { type ImportContent, readImport, type TellProgress } from './read-import';

@@ -1,6 +1,6 @@
 /**
- * Reads and checks all of a file that is to be imported, and changes nothing. What it gives can be passed between threads;
- * `read-apart` runs it off the page's own. The readers of the formats are loaded when the first file comes.
+ * Reads and checks a whole import file without changing anything. The result can be passed between threads; `read-apart` runs
+ * it in a worker. Format readers are loaded with the first file.
  */
 import { BOARD_KINDS, SPECS, TABLE_KIND } from '@polku/shared/boards/index';
 import type { Span } from '@polku/shared/formats/json-lift';

@@ -1,6 +1,6 @@
 /**
- * An import as a person sees it: how far it is, and a way to call it off until it is written; then why it was refused, if
- * it was. One at a time; leaving the page calls it off.
+ * An import as the person sees it: progress, cancelling until it is written, then the reason if it was refused. One at a
+ * time; leaving the page cancels it.
  */
 import { TABLE_KIND } from '@polku/shared/boards/index';
 import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';

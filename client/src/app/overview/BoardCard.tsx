@@ -1,4 +1,4 @@
-/** One board as a card: its picture, name, kind, state and owner, and what can be done with it. */
+/** One board as a card: picture, name, kind, state, owner and actions. */
 import type { Board } from '@polku/shared/kernel/project';
 import { removeBoard } from '@polku/shared/project/commands/remove-board';
 import { Ellipsis } from 'lucide-react';

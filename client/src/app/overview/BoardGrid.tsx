@@ -1,4 +1,4 @@
-/** All boards of the project as cards; archived and deleted ones after them; and new ones by kind. */
+/** All boards of the project as cards, then archived and deleted ones, and actions for new ones by kind. */
 import { type Board, boardRecord } from '@polku/shared/kernel/project';
 import { moveBoard } from '@polku/shared/project/commands/move-board';
 import { Plus } from 'lucide-react';

@@ -1,4 +1,4 @@
-/** Who changed something on a board last, and how long ago; the exact time is a tip. */
+/** Who last changed a board and how long ago; the exact time is a tooltip. */
 import type { LastChange } from '@polku/shared/kernel/project';
 import { useEffect, useState } from 'react';
 import { useWords } from '../../kernel/words/words';

@@ -1,4 +1,4 @@
-/** The project on one page: boards, who refers to whom, what kinds say of all their boards, teams. */
+/** The project on one page: boards, their relations, the kinds' sections about all their boards, teams. */
 import { boardRecord } from '@polku/shared/kernel/project';
 import { Suspense } from 'react';
 import { KINDS_ON_SCREEN } from '../../boards/index';

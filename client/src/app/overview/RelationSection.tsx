@@ -1,4 +1,4 @@
-/** Who refers to whom, drawn, and the same as a table. Deleted boards that are still referred to stand in the table. */
+/** Which boards refer to which, as a drawing and as a table. Deleted boards that are still referred to are in the table. */
 import { SPECS } from '@polku/shared/boards/index';
 import { type Board, boardRecord } from '@polku/shared/kernel/project';
 import { type CSSProperties, useCallback } from 'react';

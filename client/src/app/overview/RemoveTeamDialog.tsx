@@ -1,4 +1,4 @@
-/** Asks before a team is deleted that something refers to, and says what will happen to each. */
+/** Confirms deletion of a team that is still referred to, and says what will happen. */
 import { type Team, boardRecord } from '@polku/shared/kernel/project';
 import type { Session } from '../../kernel/session/session-types';
 import { useWords } from '../../kernel/words/words';

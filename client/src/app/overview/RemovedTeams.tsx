@@ -1,4 +1,4 @@
-/** Deleted teams, each to be brought back with all that refers to it. */
+/** Deleted teams, with a way to restore each with all its references. */
 import { SPECS } from '@polku/shared/boards/index';
 import { awayTeams } from '@polku/shared/project/away-teams';
 import { restoreProjectRecords } from '@polku/shared/project/commands/restore-project-records';

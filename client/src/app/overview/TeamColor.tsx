@@ -1,4 +1,4 @@
-/** The colour of a team, chosen from the palette that is told apart on paper and on dark ground. */
+/** Picks a team's colour from those distinguishable on paper and on dark ground. */
 import { ownColour } from '@polku/shared/kernel/palette';
 import { TEAM_COLORS } from '@polku/shared/project/team-colors';
 import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';

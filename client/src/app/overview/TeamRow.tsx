@@ -1,4 +1,4 @@
-/** One team as a row: its handle, colour, name, whether it is a subcontractor, whom to ask, and how much it carries. */
+/** One team as a row: handle, colour, name, subcontractor flag, contact, and how much it carries. */
 import { SPECS } from '@polku/shared/boards/index';
 import type { Team } from '@polku/shared/kernel/project';
 import { removeTeam } from '@polku/shared/project/commands/remove-team';

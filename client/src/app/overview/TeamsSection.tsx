@@ -1,4 +1,4 @@
-/** The teams of the project in one place: their order, name, colour, subcontractor, contact, and how much they carry on all boards. */
+/** The project's teams: order, name, colour, subcontractor flag, contact, and how much they carry across all boards. */
 import { boardRecord, teamRecord } from '@polku/shared/kernel/project';
 import { addTeam } from '@polku/shared/project/commands/add-team';
 import { moveTeam } from '@polku/shared/project/commands/move-team';

@@ -1,6 +1,6 @@
 /**
- * A board as a small picture, painted from its scene: made in pieces once the card is in view and the browser idle, and anew
- * only when a record that the board is made of has changed, so that typing on another board repaints nothing here.
+ * A board's thumbnail, painted from its scene in pieces once the card is visible and the browser idle. Repainted only when a
+ * record the board is made of changes, so typing on another board repaints nothing.
  */
 import type { Projection } from '@polku/shared/kernel/projection';
 import { memo, useCallback, useEffect, useRef, useState } from 'react';

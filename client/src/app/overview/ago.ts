@@ -1,4 +1,4 @@
-/** How long ago, in people's words: minutes, hours and days; after a week the date. */
+/** Relative time as text: minutes, hours and days; after a week the date. */
 import { showDay, showMoment } from '../../kernel/words/moments';
 import type { Words } from '../../kernel/words/words';
 

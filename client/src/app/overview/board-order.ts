@@ -1,4 +1,4 @@
-/** In which order the cards of boards stand: the project's own, the latest change first, or by name. */
+/** The order of board cards: the project's own, latest change first, or by name. */
 import type { Board } from '@polku/shared/kernel/project';
 
 export const BOARD_ORDERS = ['own', 'changed', 'name'] as const;

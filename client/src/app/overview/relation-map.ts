@@ -1,7 +1,4 @@
-/**
- * Places of boards and lines in the relation map: columns from those that refer to those that are referred to. The same
- * boards and relations always give the same picture. Units are CSS pixels.
- */
+/** Layout of the relation map: columns from referring boards to those they refer to. Deterministic; CSS pixels. */
 import type { Relation } from '../boards/relations';
 
 export const NODE = { width: 220, height: 58 } as const;

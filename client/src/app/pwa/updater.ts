@@ -1,7 +1,6 @@
 /**
- * Updates of the app itself. The rules: nothing reloads by itself; a person who asked to update is not reloaded while
- * they type or while edits are not saved; a tab that is still the old app after another tab has updated says so,
- * instead of mixing old code with new chunks (those have other names, so they fail to load rather than mix).
+ * App updates. Nothing reloads by itself, and not even a requested reload interrupts typing or unsaved edits. A tab left
+ * behind by another tab's update says so; its old code cannot load new chunks, since those have other names.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 

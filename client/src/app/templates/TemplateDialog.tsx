@@ -1,6 +1,6 @@
 /**
- * Offers templates to begin with, and asks how a new project is called. The first template has the focus, so that Enter
- * begins a blank one; arrows go to the others. Enter in the name begins a blank one too.
+ * Offers templates and asks for the new project's name. The first template, a blank one, has the focus; Enter starts it, also
+ * from the name field, and arrow keys move to the others.
  */
 import type { BoardTemplate } from '@polku/shared/kernel/template';
 import { type KeyboardEvent, lazy, Suspense, useState } from 'react';

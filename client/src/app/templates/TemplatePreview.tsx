@@ -1,4 +1,4 @@
-/** A template as a small picture, drawn by the same scene as the board it will become. A pair shows both maps. */
+/** A template's thumbnail, drawn from the same scene as the resulting board. A pair shows both maps. */
 import { BOARD_KINDS, isKindId, SPECS } from '@polku/shared/boards/index';
 import type { Change } from '@polku/shared/kernel/change';
 import { PROJECT_ID } from '@polku/shared/kernel/project';

@@ -1,4 +1,4 @@
-/** The measurements of a goal beside what was expected: the table behind the chart, edited in place. */
+/** A goal's measurements next to the expected values: the table behind the chart, edited in place. */
 import { showDate } from '@polku/shared/kernel/dates';
 import { expectedAt } from '@polku/shared/boards/goals/analysis/course';
 import { addGoalActual } from '@polku/shared/boards/goals/commands/add-goal-actual';

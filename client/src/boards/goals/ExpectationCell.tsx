@@ -1,4 +1,4 @@
-/** A cell of the grid: what a goal expects of a team, and why. Reads as text; becomes two fields while it is written in. */
+/** A cell of the grid: what a goal expects of a team, and why. Reads as text; becomes two fields while edited. */
 import { says } from '@polku/shared/boards/goals/goals-reader';
 import type { TeamExpectation } from '@polku/shared/boards/goals/schema';
 import { memo, type Ref } from 'react';

@@ -1,6 +1,6 @@
 /**
- * Goals × teams: a real table with heads that stay. One cell is reached by Tab, arrows walk, Enter, F2 or typing writes,
- * Escape goes back to the cell. Two people may write in one cell.
+ * Goals × teams as a real table with sticky headers. Tab reaches one cell, arrows move, Enter, F2 or typing edits, Escape
+ * returns to the cell. Two people may write in one cell.
  */
 import { ownColour } from '@polku/shared/kernel/palette';
 import type { GoalFigures } from '@polku/shared/boards/goals/analysis/analyse';

@@ -1,4 +1,4 @@
-/** What is worth a decision on this board, with the touchpoints behind it, and how many of the project's are reached. */
+/** Findings of this board with the touchpoints behind them, and how many of the project's touchpoints are reached. */
 import type { GoalsFigures } from '@polku/shared/boards/goals/analysis/analyse';
 import { referred } from '@polku/shared/boards/goals/goals-reader';
 import { showReferred, showShare } from '@polku/shared/boards/goals/show-value';

@@ -1,4 +1,4 @@
-/** A goal's chart: the shapes of the picture, drawn as SVG. Its numbers are in the table of measurements. */
+/** A goal's chart: the shapes of the picture as SVG. Its numbers are in the table of measurements. */
 import { chartCaption, CHART_SIZE, courseChart } from '@polku/shared/boards/goals/scene/chart';
 import type { Goal, GoalActual } from '@polku/shared/boards/goals/schema';
 import { useMemo } from 'react';

@@ -1,4 +1,4 @@
-/** How a goal is measured: measure, unit, baseline and target with their dates, expected course; touchpoints; measurements. */
+/** How a goal is measured: measure, unit, baseline and target with dates, expected course, touchpoints, measurements. */
 import { halvingMonths } from '@polku/shared/boards/goals/analysis/course';
 import { type GoalChanges, setGoalFields } from '@polku/shared/boards/goals/commands/set-goal-fields';
 import { COURSES, type Goal, type GoalActual, MOST } from '@polku/shared/boards/goals/schema';

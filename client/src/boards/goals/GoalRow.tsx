@@ -1,4 +1,4 @@
-/** One goal: what and why, who carries it, from where to where, the chart; its details unfold below. */
+/** One goal: title and reason, owner, baseline to target, chart; details expand below. */
 import { showDate } from '@polku/shared/kernel/dates';
 import { setGoalFields } from '@polku/shared/boards/goals/commands/set-goal-fields';
 import type { GoalFigures } from '@polku/shared/boards/goals/analysis/analyse';

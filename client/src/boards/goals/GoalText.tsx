@@ -1,4 +1,4 @@
-/** A text of the sheet, edited in place together with others. */
+/** A text of the sheet, edited in place and collaboratively. */
 import { SharedText, type SharedTextProps } from '../../kernel/board/SharedText';
 
 export interface GoalTextProps extends Omit<SharedTextProps, 'className'> {

@@ -1,4 +1,4 @@
-/** The board as plain tables: the equal of the sheet, for screen readers and for copying into a spreadsheet. */
+/** The board as plain tables, equivalent to the sheet: for screen readers and for copying into a spreadsheet. */
 import { goalsOutline } from '@polku/shared/boards/goals/outline';
 import { useWords } from '../../kernel/words/words';
 import { useBoard } from '../../kernel/board/board-context';

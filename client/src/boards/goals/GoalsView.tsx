@@ -1,6 +1,6 @@
 /**
- * A goals board: the sheet that several people edit at once, its tables, its findings, and one page per team. The board is
- * small; what it says of a whole project (reach, findings) follows a moment behind what is being typed.
+ * A goals board: the collaborative sheet, its tables, its findings, and one page per team. Figures about the whole project
+ * (reach, findings) lag slightly behind typing.
  */
 import { analyseGoals } from '@polku/shared/boards/goals/analysis/analyse';
 import { teamPage } from '@polku/shared/boards/goals/analysis/team-page';

@@ -1,6 +1,6 @@
 /**
- * How mature the leading of the experience is, area by area: random, expected or led, with reasons. A choice made on
- * another day is a new judgement; the earlier ones stay as history.
+ * Maturity of experience management by area: random, expected or led, with reasons. Choosing a level on another day adds a
+ * new assessment; earlier ones stay as history.
  */
 import { showDate } from '@polku/shared/kernel/dates';
 import { assessMaturity } from '@polku/shared/boards/goals/commands/assess-maturity';

@@ -1,4 +1,4 @@
-/** Adds a team to the project by its name; the grid gets a column. */
+/** Adds a team to the project by name; the grid gets a column. */
 import { addTeam } from '@polku/shared/project/commands/add-team';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';

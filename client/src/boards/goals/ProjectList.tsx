@@ -1,4 +1,4 @@
-/** Development projects and the goals they serve: goals are toggled as chips; a goal that is gone stays, struck. */
+/** Development projects and the goals they serve, toggled as chips; a removed goal stays, struck through. */
 import {
   setDevelopmentProjectFields,
   type DevelopmentProjectChanges,

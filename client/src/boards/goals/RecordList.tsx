@@ -1,4 +1,4 @@
-/** A list of goals, projects or areas that people put in order: by a handle that is dragged or takes the arrow keys. */
+/** A reorderable list of goals, projects or areas, by a handle that is dragged or takes the arrow keys. */
 import { moveGoalRecord } from '@polku/shared/boards/goals/commands/move-goal-record';
 import { createContext, type HTMLAttributes, type ReactNode, useContext, useState } from 'react';
 import { useWords } from '../../kernel/words/words';

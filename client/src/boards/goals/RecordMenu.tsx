@@ -1,4 +1,4 @@
-/** What can be done with a goal, project or area as a whole: move it, remove it. */
+/** The menu of a goal, project or area: move, remove. */
 import { moveGoalRecord } from '@polku/shared/boards/goals/commands/move-goal-record';
 import { ArrowDown, ArrowUp, MoreHorizontal, Trash2 } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';

@@ -1,4 +1,4 @@
-/** One page for one team: what the goals mean for us. Made to be printed and put on the wall. */
+/** What the goals mean for one team, on one page made to be printed and put on the wall. */
 import { ownColour } from '@polku/shared/kernel/palette';
 import { showDate } from '@polku/shared/kernel/dates';
 import { progressOf } from '@polku/shared/boards/goals/analysis/progress';

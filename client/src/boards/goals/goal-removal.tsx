@@ -1,4 +1,4 @@
-/** Removing a record of a goals board: what goes with it is told, and there is a way back. */
+/** Removes a record of a goals board; announces what was removed with it and offers to restore it. */
 import { restoreGoalRecords } from '@polku/shared/boards/goals/commands/restore-goal-records';
 import { removeGoalRecords } from '@polku/shared/boards/goals/commands/remove-goal-records';
 import { type Goal, developmentProjectRecord } from '@polku/shared/boards/goals/schema';

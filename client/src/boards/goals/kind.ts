@@ -1,4 +1,4 @@
-/** A goals board on screen, as a board kind. */
+/** The client side of the goals board kind. */
 import { Goal } from 'lucide-react';
 import { lazy } from 'react';
 import { type BoardKindView, INSIGHTS, SHEET, TABLE } from '../../kernel/board-kind-view';

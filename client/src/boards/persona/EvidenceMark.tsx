@@ -1,4 +1,4 @@
-/** How something is known, in a word; supposed knowledge is dashed. Choosing another level opens from it. */
+/** The evidence for something as one word; assumptions are dashed. Opens the choice of level. */
 import { EVIDENCE_LEVELS, type EvidenceLevel } from '@polku/shared/boards/persona/schema';
 import { Button as AriaButton } from 'react-aria-components';
 import { useWords } from '../../kernel/words/words';

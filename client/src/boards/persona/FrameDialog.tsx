@@ -1,6 +1,6 @@
 /**
- * Which part of an own picture shows in the portrait: pushed with the pointer, nearer with the wheel, or all of it by
- * sliders. Nothing is written before it is taken, then in one step.
+ * Which part of a picture the portrait shows: panned with the pointer, zoomed with the wheel, or both with sliders. Written
+ * in one step when confirmed.
  */
 import { NEAREST, partShown, type PortraitFrame, pushed, WHOLE, zoomed } from '@polku/shared/portraits/portrait-frame';
 import { withUnit } from '@polku/shared/kernel/no-break';

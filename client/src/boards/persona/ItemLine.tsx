@@ -1,6 +1,6 @@
 /**
- * One line of a section. Enter makes the next one, Backspace in an empty one removes it, Alt with the arrow keys moves it;
- * a pasted list becomes one line each. The handle drags it within the section or into another.
+ * One line of a section. Enter adds the next, Backspace in an empty one removes it, Alt+arrow keys move it; a pasted list
+ * becomes one line per entry. The handle drags it within the section or to another.
  */
 import { withUnit } from '@polku/shared/kernel/no-break';
 import { addPersonaItems } from '@polku/shared/boards/persona/commands/add-persona-items';

@@ -1,4 +1,4 @@
-/** Head of the sheet: portrait, name, role, quote, situation, and the facts at the right. */
+/** The sheet's header: portrait, name, role, quote, situation, and the facts on the right. */
 import { ownColour } from '@polku/shared/kernel/palette';
 import { setPersona } from '@polku/shared/boards/persona/commands/set-persona';
 import { PERSONA_COLORS } from '@polku/shared/boards/persona/colors';

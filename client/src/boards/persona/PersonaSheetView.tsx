@@ -1,4 +1,4 @@
-/** The sheet: head, sections in rows, and what is not shown. */
+/** The sheet: header, sections in rows, and the hidden sections. */
 import { addPersonaSection } from '@polku/shared/boards/persona/commands/add-persona-section';
 import { movePersonaSection } from '@polku/shared/boards/persona/commands/move-persona-section';
 import { setPersonaSection } from '@polku/shared/boards/persona/commands/set-persona-section';

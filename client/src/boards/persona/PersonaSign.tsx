@@ -1,4 +1,4 @@
-/** The portrait of a persona beside its board's name. */
+/** The portrait of a persona next to its board's name. */
 import { portraitFrom } from '@polku/shared/portraits/portrait';
 import type { BoardSignProps } from '../../kernel/board-kind-view';
 import { PortraitPicture } from '../../portraits/PortraitPicture';

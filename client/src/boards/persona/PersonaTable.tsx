@@ -1,4 +1,4 @@
-/** The sheet as tables, its equal for reading: what is said, in the same order. */
+/** The sheet as tables, with the same content in the same order. */
 import type { OutlineTable } from '@polku/shared/kernel/outline';
 import { useWords } from '../../kernel/words/words';
 import { useBoard } from '../../kernel/board/board-context';

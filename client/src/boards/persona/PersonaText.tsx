@@ -1,4 +1,4 @@
-/** A text of the sheet, edited in place together with others: it looks like the printed page until the caret is in it. */
+/** A text of the sheet, edited in place and collaboratively; looks like the printed page until it has the caret. */
 import { SharedText, type SharedTextProps } from '../../kernel/board/SharedText';
 
 export interface PersonaTextProps extends Omit<SharedTextProps, 'className'> {

@@ -1,6 +1,5 @@
 /**
- * A persona: the sheet, edited in place by several people at once, or its tables. What it is known from and where it is
- * concerned stand as tables in the third view.
+ * A persona: the collaborative sheet, or its tables. A third view shows its sources and the boards it appears on as tables.
  */
 import { personaOutline } from '@polku/shared/boards/persona/outline';
 import { isFilled, type PersonaSheet, readPersona } from '@polku/shared/boards/persona/persona-reader';

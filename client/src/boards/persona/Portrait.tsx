@@ -1,6 +1,6 @@
 /**
- * The portrait of the sheet: drawn anew at will, or the part of an own picture that people choose. A picture is chosen, pasted,
- * dropped, framed, taken away; one that is no square is framed at once, since a part of it does not show.
+ * The portrait of the sheet: a generated drawing, or part of a picture that is chosen, pasted or dropped, framed and removed.
+ * A picture that is not square opens the framing dialog at once.
  */
 import { setPersona } from '@polku/shared/boards/persona/commands/set-persona';
 import { portraitOf } from '@polku/shared/boards/persona/persona-reader';

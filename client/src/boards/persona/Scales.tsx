@@ -1,4 +1,4 @@
-/** Scales between two opposites: a slider each; unknown until somebody has said. */
+/** Scales between two opposites, each a slider; unknown until set. */
 import { addPersonaScale } from '@polku/shared/boards/persona/commands/add-persona-scale';
 import { removePersonaRecords } from '@polku/shared/boards/persona/commands/remove-persona-records';
 import { movePersonaScale } from '@polku/shared/boards/persona/commands/move-persona-scale';

@@ -1,6 +1,6 @@
 /**
- * One section of the sheet as a card. It moves by its handle or by Alt with the arrow keys on its name, takes lines that
- * are dropped on it, folds for this person only, and shows how what stands in it is known.
+ * One section of the sheet as a card. Its handle or Alt+arrow keys on its name move it; it accepts dropped lines, folds for
+ * this person only, and shows the evidence for its content.
  */
 import { addPersonaItems } from '@polku/shared/boards/persona/commands/add-persona-items';
 import { movePersonaItem } from '@polku/shared/boards/persona/commands/move-persona-item';

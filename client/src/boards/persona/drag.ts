@@ -1,4 +1,6 @@
-/** Dragging lines and sections with the pointer: what is carried, and where it would land. The keyboard has its own ways. */
+/**
+ * Dragging lines and sections with the pointer: what is dragged and where it would land. The keyboard has its own commands.
+ */
 import type { DragEvent, HTMLAttributes } from 'react';
 
 export type Carried = 'item' | 'section';

@@ -1,4 +1,4 @@
-/** A persona on screen, as a board kind. */
+/** The client side of the persona kind. */
 import { UserRound } from 'lucide-react';
 import { lazy } from 'react';
 import { type BoardKindView, TABLE } from '../../kernel/board-kind-view';

@@ -1,4 +1,4 @@
-/** Says that a fit link has been begun; the other end can be chosen on the map or from a list. */
+/** Shown while a fit link is being drawn; the other end is chosen on the map or from a list. */
 import { canFit } from '@polku/shared/boards/value/rules';
 import { fitEnds, linksBetween } from '@polku/shared/boards/value/commands/add-fit-link';
 import type { ValueLayout } from '@polku/shared/boards/value/layout';

@@ -1,4 +1,4 @@
-/** Over the picture: a button under each section that adds to it, and the handle of the chosen item that draws a fit link. */
+/** Controls over the picture: an add button under each section, and the selected item's handle for drawing a fit link. */
 import { cardAt, CARD_WIDTH, GEOMETRY, type ValueLayout } from '@polku/shared/boards/value/layout';
 import { fitCurve } from '@polku/shared/boards/value/scene/fit-links';
 import { addFitLink } from '@polku/shared/boards/value/commands/add-fit-link';

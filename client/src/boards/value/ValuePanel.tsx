@@ -1,4 +1,4 @@
-/** The panel beside a value map: the fields of what is chosen, or the whole map's figures and settings. */
+/** The panel next to a value map: fields of the selection, or figures and settings of the whole map. */
 import type { ValueLayout } from '@polku/shared/boards/value/layout';
 import { liveItems } from '@polku/shared/boards/value/rules';
 import { useProjection } from '../../kernel/store/use-projection';

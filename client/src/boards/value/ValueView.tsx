@@ -1,4 +1,4 @@
-/** The value map on screen: canvas or tables, the panel beside it, and what keys and menus do. Composes; the parts know their business. */
+/** The value map on screen: canvas or tables, the panel, shortcuts and menus. Composition only. */
 import { sideOf } from '@polku/shared/boards/value/schema';
 import { liveItem } from '@polku/shared/boards/value/rules';
 import { sectionBeside } from '@polku/shared/boards/value/neighbours';

@@ -1,4 +1,4 @@
-/** A value map on screen, as a board kind. */
+/** The client side of the value map kind. */
 import { Scale } from 'lucide-react';
 import { lazy } from 'react';
 import { type BoardKindView, MAP, TABLE } from '../../kernel/board-kind-view';

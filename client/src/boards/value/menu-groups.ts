@@ -1,4 +1,4 @@
-/** What the menu at the pointer offers, as ids of actions. */
+/** Action ids in the context menu. */
 import { SECTIONS } from '@polku/shared/boards/value/schema';
 import type { ActionGroup } from '../../kernel/actions/ActionMenu';
 

@@ -1,4 +1,4 @@
-/** The board's layout and scene, remade when something on it, a persona's words or a name it shows has changed. */
+/** The board's layout and scene, recomputed when something on it, a persona's text or a displayed name changes. */
 import { type ValuePicture, valuePicture } from '@polku/shared/boards/value/scene';
 import { itemsOf, settingsOf } from '@polku/shared/boards/value/value-reader';
 import type { Projection, RecordReader } from '@polku/shared/kernel/projection';

@@ -1,4 +1,4 @@
-/** Every action of a value map, as data: keys, menus and the palette read this one table. */
+/** Every action of a value map as data; shortcuts, menus and the palette read this one table. */
 import { keepValueWords } from '@polku/shared/boards/value/commands/keep-value-words';
 import { moveValueItems } from '@polku/shared/boards/value/commands/move-value-items';
 import { setValueItems } from '@polku/shared/boards/value/commands/set-value-items';

@@ -1,4 +1,4 @@
-/** Copy, cut and paste of a value map through the system clipboard: a line is an item, here and in any other program. */
+/** Copy, cut and paste through the system clipboard: one line per item, here and in other programs. */
 import { addValueItems } from '@polku/shared/boards/value/commands/add-value-items';
 import type { Section } from '@polku/shared/boards/value/schema';
 import { itemsIn, readValueMap } from '@polku/shared/boards/value/value-reader';

@@ -1,6 +1,6 @@
 /**
- * The state of one open value map that is a person's own (selection, what is being written, a link that is begun) and the
- * ways to change it. One object per open board; it outlives renders, so that keys, gestures and menus see the latest.
+ * Personal state of one open value map (selection, edited item, link being drawn) and the operations on it. One object per
+ * open board that outlives renders, so that shortcuts, gestures and menus see the latest state.
  */
 import { addValueItems } from '@polku/shared/boards/value/commands/add-value-items';
 import { addFitLink } from '@polku/shared/boards/value/commands/add-fit-link';

@@ -1,4 +1,4 @@
-/** Dragging items of a value map: what moves together, what a drop here would do, and the command for it. */
+/** Dragging items of a value map: what moves together, what a drop would do, and the command for it. */
 import { moveValueItems } from '@polku/shared/boards/value/commands/move-value-items';
 import { CARD_WIDTH, GEOMETRY, placeAt } from '@polku/shared/boards/value/layout';
 import { liveItem, liveItems } from '@polku/shared/boards/value/rules';

@@ -1,4 +1,4 @@
-/** For newcomers: how to begin, and the words of the method with what they mean here. */
+/** For newcomers: getting started, and the terms of the method. */
 import type { MessageId } from '@polku/shared/i18n/catalogue';
 import { useState } from 'react';
 import { useWords } from '../../kernel/words/words';

@@ -1,4 +1,4 @@
-/** Taking a board or the whole project out. Draws the rows of the formats it is given; the app makes the files. */
+/** Exports a board or the whole project. Shows the formats it is given; the app makes the files. */
 import { Download } from 'lucide-react';
 import { useState } from 'react';
 import type { ExportFormat } from '../../kernel/export-format';

@@ -1,4 +1,4 @@
-/** The first page: projects of this device, a new project, the example, and a place to drop a file to import. */
+/** The home page: projects of this device, a new project, the example, and a drop zone for imports. */
 import { plainText } from '@polku/shared/kernel/search/plain-text';
 import { Copy, FileUp, MoreHorizontal, Pencil, Plus, Route, Trash2 } from 'lucide-react';
 import { type DragEvent, type ReactNode, useRef, useState } from 'react';

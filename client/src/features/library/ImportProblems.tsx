@@ -1,4 +1,4 @@
-/** Why a file could not be imported: line, column and reason of every problem. Nothing has been changed. */
+/** Why a file could not be imported: line, column and reason of every problem. Nothing was changed. */
 import { useWords } from '../../kernel/words/words';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';

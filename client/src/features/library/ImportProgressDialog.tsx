@@ -1,4 +1,4 @@
-/** How far an import is. Until it is written it can be called off, and then nothing has been changed. */
+/** Progress of an import. Cancelling before it is written changes nothing. */
 import { useWords } from '../../kernel/words/words';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';

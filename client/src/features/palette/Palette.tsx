@@ -1,4 +1,4 @@
-/** The command palette: every action and every place, by typing. */
+/** The command palette: every action and destination, found by typing. */
 import { useDeferredValue, useMemo, useState } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { useWords } from '../../kernel/words/words';

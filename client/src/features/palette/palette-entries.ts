@@ -1,6 +1,6 @@
 /**
- * What the command palette offers for what was typed: actions, and places to go to. Recently used ones first while
- * nothing is typed, and among equal fits. Pure; the recent list is kept by `recent.ts`.
+ * Ranks palette entries (actions and destinations) for what was typed. Recently used ones come first while nothing is typed,
+ * and among equal matches. Pure; `recent.ts` keeps the recent list.
  */
 import type { Action } from '../../kernel/actions/actions';
 import { fuzzyScore } from '../../kernel/actions/fuzzy';

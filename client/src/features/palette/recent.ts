@@ -1,4 +1,4 @@
-/** Which palette entries were used lately, latest first; kept on this device. */
+/** Recently used palette entries, latest first, kept on this device. */
 import * as z from 'zod/mini';
 import { remember, rememberedAs } from '../../kernel/device-memory';
 

@@ -1,4 +1,4 @@
-/** Asks once, without standing in the way, what the others shall call whoever joined a project. */
+/** Asks a person who joined a project once, unobtrusively, for the name others should see. */
 import { type SubmitEvent, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Presence } from '../../kernel/session/session-types';

@@ -1,4 +1,4 @@
-/** Who is here: initials of the others, and oneself with a way to change one's name and colour. No account. */
+/** Who is here: initials of the others, and oneself with a way to change name and colour. No account. */
 import { useState } from 'react';
 import { Button as AriaButton, Dialog as AriaDialog, DialogTrigger, Popover } from 'react-aria-components';
 import { useStore } from 'zustand';

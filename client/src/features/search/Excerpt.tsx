@@ -1,4 +1,4 @@
-/** A text with the found word marked; of a long text the part around it. */
+/** A text with the match highlighted; of a long text the part around it. */
 const BEFORE = 24;
 const LONG = 72;
 

@@ -1,6 +1,6 @@
 /**
- * Search in all boards of a project: results with where they are, jump by Enter or click. While it is open, what matches
- * on the board in view is told to the view, which marks it. Knows no board kind: the app says where a record is.
+ * Search across all boards: results with their location, opened by Enter or click. While open, matches on the current board
+ * are passed to its view, which highlights them. Knows no board kind: the app provides locations.
  */
 import { CATALOGUES } from '@polku/shared/i18n/catalogue';
 import type { Board } from '@polku/shared/kernel/project';

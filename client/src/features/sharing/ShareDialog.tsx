@@ -1,6 +1,6 @@
 /**
- * Sharing by link: one link per role and purpose. Whoever may manage links makes and revokes them here; others can pass on
- * the link they came with. Secrets of links made on this device are remembered here, so that they can be copied again.
+ * Sharing by link: one link per role and purpose. People who may manage links create and revoke them here; others can share
+ * the link they came with. Secrets of links created on this device are kept here for copying.
  */
 import { newSecret } from '@polku/shared/kernel/ids';
 import { can, type Role } from '@polku/shared/kernel/permissions';

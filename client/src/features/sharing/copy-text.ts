@@ -1,4 +1,4 @@
-/** Copies a text to the system clipboard, also one that is still being made when it is asked for. */
+/** Copies a text to the system clipboard, also one that is still being generated. */
 
 /**
  * To be called while a person's press still counts. Where a browser takes a text that is still to come it is given at

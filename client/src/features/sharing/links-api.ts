@@ -1,4 +1,4 @@
-/** Talks to the server about a project's links. The secret is made here; the server keeps only its hash. */
+/** The server calls for a project's links. Secrets are generated here; the server stores only their hash. */
 import type { ApiError, CreateLinkRequest, LinkInfo } from '@polku/shared/kernel/protocol';
 
 /** The server answered with an error, or could not be reached (`code` = `offline`). */

@@ -1,6 +1,6 @@
 /**
- * Pictures larger than one canvas: painted in bands of tiles from the top, each band read and compressed before the next.
- * Memory is one band; tiles with nothing but paper are neither painted nor read. The page stays responsive between bands.
+ * PNGs larger than one canvas: painted in bands of tiles from the top, each read and compressed before the next, so memory is
+ * one band. Tiles showing only paper are neither painted nor read. The page stays responsive between bands.
  */
 import { PixelDeflate } from './pixel-deflate';
 import { pictureSurface } from './picture-surface';

@@ -1,8 +1,4 @@
-/**
- * A board's scene as a PNG: all of it or an area, on screen or not, with the fonts, line breaks and colours of the canvas.
- * Drawn from the scene by the painter of the far canvas, never from the DOM. Pictures beyond what one canvas holds are
- * made in bands; beyond the most that is sane the scale is reduced, and the answer says so.
- */
+/** A board's scene as PNG, all of it or an area, drawn by the canvas painter and never from the DOM. */
 import type { Box, Scene } from '@polku/shared/kernel/scene';
 import { pngInBands } from './banded-png';
 import { loadFonts } from './load-fonts';
@@ -25,7 +21,8 @@ export interface PngExport extends Pick<PngPlan, 'width' | 'height' | 'scale' | 
 }
 
 /**
- * @returns the picture with its size in pixels and the scale it really has
+ * Pictures too large for one canvas are made in bands; beyond the maximum size the scale is reduced, and the result says so.
+ * @returns the picture with its size in pixels and its actual scale
  * @throws RangeError for an area of no size; Error where the browser gives no canvas or a font does not load
  */
 export async function exportPng(scene: Scene, options: PngOptions): Promise<PngExport> {

@@ -1,4 +1,4 @@
-/** Fonts before pictures: a canvas draws with what is loaded at that moment and never waits. */
+/** Loads fonts before painting: a canvas draws with the fonts loaded at that moment and never waits. */
 import type { SceneItem } from '@polku/shared/kernel/scene';
 import { type BoardFace, loadFontFace } from '../../ui/fonts';
 

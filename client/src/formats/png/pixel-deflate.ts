@@ -1,8 +1,6 @@
 /**
- * Compresses the pixels of a large, mostly flat picture as they come: every row as its difference from the row above
- * (PNG filter "up"), runs of equal differences as deflate matches (RFC 1951), the whole as a zlib stream (RFC 1950).
- * A general compressor looks for matches everywhere and takes many times as long; on a board nearly all differences are 0.
- * Pixels are little-endian RGBA words; alpha is not written.
+ * Compresses the pixels of a large, mostly flat picture row by row. A general compressor searches matches everywhere and
+ * takes many times as long; on a board nearly all differences are 0.
  */
 
 const chunkSize = 1 << 20;
@@ -23,6 +21,10 @@ const runs = Array.from({ length: longest + 1 }, (_, pixels) => runBits(pixels *
 const runValue = Uint32Array.from(runs, (run) => run.value);
 const runLength = Uint8Array.from(runs, (run) => run.length);
 
+/**
+ * Each row is stored as its difference from the row above (PNG filter "up"), runs of equal differences as deflate matches
+ * (RFC 1951), the whole as a zlib stream (RFC 1950). Pixels are little-endian RGBA words; alpha is not written.
+ */
 export class PixelDeflate {
   readonly chunks: Uint8Array<ArrayBuffer>[] = [];
   private buffer = new Uint8Array(chunkSize);

@@ -1,4 +1,4 @@
-/** The container of PNG (ISO/IEC 15948): signature, chunks with their checksums, a title. */
+/** The PNG container (ISO/IEC 15948): signature, chunks with checksums, a title. */
 
 export const pngSignature = new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10]);
 /** Signature and IHDR: where other chunks may be put in. */

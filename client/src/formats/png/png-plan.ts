@@ -1,4 +1,4 @@
-/** How large a picture can be made, and how: decided before anything is painted. */
+/** Decides the size of a PNG and how to make it, before anything is painted. */
 import type { Box } from '@polku/shared/kernel/scene';
 
 /** Browsers refuse or blank canvases beyond this side; larger pictures are painted in tiles. */

@@ -1,4 +1,4 @@
-/** Paints any part of a picture of the scene, so that pictures larger than a canvas can be made of parts. */
+/** Paints any part of a scene's picture, so that pictures larger than a canvas can be assembled from tiles. */
 import { PALETTES, type Theme } from '@polku/shared/kernel/palette';
 import { type Box, boxesMeet, type Scene, type SceneItem } from '@polku/shared/kernel/scene';
 import { Brush } from '../../kernel/canvas/paint/brush';

@@ -1,4 +1,4 @@
-/** The menu at the pointer: of the actions that a view names, those that fit now. */
+/** The context menu: those of a view's actions that apply now. */
 import { useRef } from 'react';
 import { Popover } from 'react-aria-components';
 import { MenuList } from '../../ui/Menu';

@@ -1,4 +1,4 @@
-/** Every action with its keys, from the same table that the keys are read from. */
+/** Every action with its shortcuts, from the table that shortcuts are read from. */
 import { type Action, showShortcut } from './actions';
 import { useAppActions } from './app-actions';
 import { MAC } from './keyboard-hints';

@@ -1,6 +1,6 @@
 /**
- * The action table: label, icon, shortcut, when, run. A key, a menu entry and a palette row are three doors to one action.
- * A board view makes its actions with a context of its own; this file knows no board kind.
+ * The action table: label, icon, shortcut, when, run, shared by shortcuts, menus and the palette. Each board view creates its
+ * actions with its own context; this file knows no board kind.
  */
 import type { ReactNode } from 'react';
 

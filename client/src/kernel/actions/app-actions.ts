@@ -1,4 +1,4 @@
-/** The app's own actions, for a view that lists all keys; none where a part stands on its own. */
+/** The app's own actions, for a view that lists all shortcuts; empty for a view used without the app. */
 import { createContext, useContext } from 'react';
 import type { Action } from './actions';
 

@@ -1,6 +1,6 @@
 /**
- * The system clipboard of a board: copying, cutting and pasting reach the board only while it is what one looks at and
- * works on. A paste that nobody asked for, such as the one that X11 browsers add to the middle button, is let go by.
+ * The system clipboard of a board: copy, cut and paste reach it only while it has the focus. Unrequested pastes, such as
+ * those X11 browsers send on middle click, are ignored.
  */
 import { isTextTarget } from './actions';
 

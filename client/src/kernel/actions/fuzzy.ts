@@ -1,4 +1,4 @@
-/** How well what was typed fits a name, for palettes: letters in order, best at beginnings of words and in a row. Pure. */
+/** Fuzzy matching of names for palettes: letters in order, best at word starts and in a row. Pure. */
 import { plainText } from '@polku/shared/kernel/search/plain-text';
 
 const BREAK = /[\s\-–—/(:,.·"“]/;

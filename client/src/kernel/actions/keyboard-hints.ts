@@ -1,4 +1,4 @@
-/** What keys are called on this device, and whether it is worked with fingers alone, so that hints about keys only take room. */
+/** What keys are called on this device, and whether it is touch-only, where shortcut hints would only take up space. */
 
 export const MAC = /Mac|iPhone|iPad/.test(navigator.platform);
 

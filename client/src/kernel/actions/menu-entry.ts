@@ -1,4 +1,4 @@
-/** An action as an entry of a menu: greyed out while it cannot be done, with its first key. */
+/** An action as a menu entry: disabled while it does not apply, with its first shortcut. */
 import type { MenuEntry } from '../../ui/Menu';
 import { type Action, showShortcut } from './actions';
 import { MAC } from './keyboard-hints';

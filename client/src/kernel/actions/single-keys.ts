@@ -1,6 +1,6 @@
 /**
- * Keys of one sign, without Ctrl, Cmd or Alt: a slip of the finger or a word of dictation must not write into a board. They
- * act only where the board has the focus, never from its tools, and a person can switch them off.
+ * Single-key shortcuts (no Ctrl, Cmd or Alt). So that a slip of the finger or dictation does not edit a board, they work only
+ * while the board has the focus, never in its tools, and a person can switch them off.
  */
 import type { KeyPress } from './actions';
 

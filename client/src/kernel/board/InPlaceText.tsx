@@ -1,6 +1,6 @@
 /**
- * Writing on the canvas, where a thing's text stands. Every key goes into the shared text at once, so two people typing
- * here both keep what they typed; there is nothing to lose on leaving. Shift+Enter breaks the line.
+ * Text editing on the canvas, in place. Every keystroke goes into the shared text at once, so concurrent typing merges and
+ * leaving loses nothing. Shift+Enter breaks the line.
  */
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { Session } from '../session/session-types';

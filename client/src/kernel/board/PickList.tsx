@@ -1,6 +1,6 @@
 /**
- * Choosing one by typing its name: what fits is listed, Enter takes what is marked, at first what is chosen now. A name
- * that is not there is offered as a new one, so that nobody makes one by a slip of the hand.
+ * Picks one item by typing its name: matches are listed, Enter takes the highlighted one, initially the current choice. An
+ * unknown name is offered as a new item, so that none is created by a typo.
  */
 import { Check, Plus } from 'lucide-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';

@@ -1,6 +1,6 @@
 /**
- * A text of a record, edited where it stands together with others: every stroke goes into the shared text at once, and it
- * says who else is writing in it. Undo is the session's, so that it never takes back what another person typed.
+ * A record's text, edited in place and collaboratively: every keystroke goes into the shared text at once, and other writers
+ * are shown. Undo is the session's, so that it never undoes another person's typing.
  */
 import {
   type ClipboardEvent,

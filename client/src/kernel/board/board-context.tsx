@@ -1,4 +1,4 @@
-/** What every part of an open board needs: the session, the board, whether it may write, one way to run commands. */
+/** Context for every part of an open board: session, board, whether it is writable, and how to run commands. */
 import type { Refusal } from '@polku/shared/kernel/command';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import type { Session } from '../session/session-types';

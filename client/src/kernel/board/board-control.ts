@@ -1,4 +1,4 @@
-/** What keys, gestures and menus find of an open board that is drawn on a canvas; each kind adds its own. */
+/** The state of an open canvas board for shortcuts, gestures and menus; each kind adds its own. */
 import type { CameraControl } from '../canvas/canvas-types';
 import type { Session } from '../session/session-types';
 import type { Words } from '../words/words';

@@ -1,4 +1,4 @@
-/** Puts the caret into the first text of a record, as soon as it is on the page: its place there says `data-record`. */
+/** Puts the caret into a record's first text as soon as it is on the page, found by `data-record`. */
 export function focusText(id: string, where: 'start' | 'end' = 'end'): void {
   requestAnimationFrame(() => {
     const field = document.querySelector<HTMLTextAreaElement>(`[data-record="${id}"] textarea`);

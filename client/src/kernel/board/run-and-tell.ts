@@ -1,4 +1,4 @@
-/** Commands that a person gives on a board: why one was refused is told in their language. */
+/** Runs a person's commands on a board; a refusal is announced in their language. */
 import type { Command } from '@polku/shared/kernel/command';
 import type { Toasts } from '../../ui/Toasts';
 import type { Session } from '../session/session-types';

@@ -1,6 +1,6 @@
 /**
- * What one selected note is resized by: its corners; of an arrow its two ends, which attach to what they are put on. In
- * board coordinates; a drag is shown here and written once, on release. Arrow keys move a handle that has the focus.
+ * Resize handles of one selected note: its corners, or an arrow's two ends, which attach to the thing they are dropped on. In
+ * board coordinates; a drag is written once, on release. Arrow keys move the focused handle.
  */
 import { arrowEnds, LEAST_SIZE } from '@polku/shared/kernel/notes/note-boxes';
 import { placeNotes } from '@polku/shared/kernel/notes/note-commands';

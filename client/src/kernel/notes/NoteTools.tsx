@@ -1,4 +1,4 @@
-/** The quiet row of tools at the left edge of the canvas, and the ground that takes the next click or drag for one. */
+/** The toolbar at the left edge of the canvas, and the layer that takes the next click or drag for a tool. */
 import { NOTE_KINDS, type NoteKind } from '@polku/shared/kernel/notes/note-record';
 import { Frame, MousePointer2, MoveUpRight, StickyNote, Type } from 'lucide-react';
 import { type PointerEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react';

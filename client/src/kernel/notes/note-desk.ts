@@ -1,4 +1,4 @@
-/** What the tools for free notes need of a board's view. Each kind's view gives one; the tools know no kind. */
+/** What the note tools need from a board's view. Each kind's view provides it; the tools know no kind. */
 import { heldBy, noteBox } from '@polku/shared/kernel/notes/note-boxes';
 import { liveNote } from '@polku/shared/kernel/notes/note-commands';
 import { type Note, type NoteBox, type NoteKind, noteRecord } from '@polku/shared/kernel/notes/note-record';

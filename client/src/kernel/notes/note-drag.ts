@@ -1,4 +1,4 @@
-/** Dragging free notes: they go where they are dropped, with what their frames hold; Alt leaves the originals. */
+/** Dragging free notes with what their frames hold; Alt copies instead of moving. */
 import { movedBox } from '@polku/shared/kernel/notes/note-boxes';
 import { placeNotes } from '@polku/shared/kernel/notes/note-commands';
 import type { Point } from '../canvas/canvas-types';

@@ -1,4 +1,4 @@
-/** What a click or a drag with a tool makes: pure arithmetic from two board points to a note's box. */
+/** From a click or drag with a tool to a note's box: pure arithmetic on two board points. */
 import { LEAST_SIZE, NOTE_SIZES } from '@polku/shared/kernel/notes/note-boxes';
 import { addNote } from '@polku/shared/kernel/notes/note-commands';
 import type { NoteBox, NoteKind } from '@polku/shared/kernel/notes/note-record';

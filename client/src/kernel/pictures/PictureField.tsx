@@ -1,6 +1,6 @@
 /**
- * One picture of one thing: shown, chosen, pasted, dropped, replaced, taken away. What happened to it on the server is said
- * under it. The same field serves things of every kind; the caller writes the hash where it belongs.
+ * A record's picture: shown, chosen, pasted, dropped, replaced, removed, with the server's answer below it. Works for every
+ * kind; the caller writes the hash.
  */
 import { ImagePlus, Replace, Trash2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';

@@ -1,4 +1,4 @@
-/** What happened to a picture that the server has refused, in words, with what can be done; nothing where all is well. */
+/** Explains why the server refused a picture and what can be done; empty if all is well. */
 import { TriangleAlert } from 'lucide-react';
 import { useStore } from 'zustand';
 import { useWords } from '../words/words';

@@ -1,4 +1,4 @@
-/** Gives the addresses of an open project's pictures to everything that is drawn below: thumbnails, tables, faces. */
+/** Provides the addresses of an open project's pictures to everything below it: thumbnails, tables, faces. */
 import type { ReactNode } from 'react';
 import { ImageUrlContext } from '../canvas/paint/image-urls';
 import type { ProjectPictures } from './project-pictures';

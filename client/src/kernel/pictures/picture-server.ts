@@ -1,4 +1,4 @@
-/** The calls about pictures to a project's server. None rejects: what cannot be known now is told as such. */
+/** The server calls about pictures. None rejects: what cannot be known now is reported as such. */
 import type { ApiError } from '@polku/shared/kernel/protocol';
 import { LIMITS } from '@polku/shared/kernel/limits';
 

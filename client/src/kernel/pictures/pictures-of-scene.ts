@@ -1,4 +1,4 @@
-/** The pictures of a scene for an export: decoded for PNG, as data for SVG, which must not depend on any server. */
+/** A scene's pictures for an export: decoded for PNG, as data URLs for SVG, which must not depend on a server. */
 import type { StoredRecord } from '@polku/shared/kernel/document';
 import type { Scene } from '@polku/shared/kernel/scene';
 import type { ProjectPictures } from './project-pictures';

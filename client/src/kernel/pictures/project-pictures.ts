@@ -1,8 +1,6 @@
 /**
- * The pictures of one open project: shown from this browser's store, else fetched from the server; new ones are kept here
- * first and sent when there is a connection, also after a restart. A picture is named by the SHA-256 of its bytes, so a
- * picture that arrives with other bytes is not shown. What is shown from this device and the project's server turns out
- * not to have (copied here from another project, lost with a backup) is sent, too.
+ * Pictures of one open project, named by the SHA-256 of their bytes: shown from this browser's store, otherwise fetched and
+ * verified. New ones are stored here first and sent when there is a connection, also after a restart.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { PictureStore } from '../storage/storage-types';
@@ -49,6 +47,10 @@ export interface ProjectPicturesOptions {
   readonly gatherMs?: number;
 }
 
+/**
+ * Pictures shown from this device that the project's server turns out to lack (copied here from another project, lost with a
+ * backup) are sent, too.
+ */
 export function createProjectPictures(options: ProjectPicturesOptions): ProjectPictures {
   const { projectId, secret, store, gatherMs = GATHER_MS } = options;
   const urlOf = options.urlOf ?? ((blob: Blob) => URL.createObjectURL(blob));

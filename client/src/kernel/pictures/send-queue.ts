@@ -1,6 +1,6 @@
 /**
- * Sends what the server has not got, one picture after the other. One that the server refuses stays where it is, on this
- * device, with the reason; the others go on. It is tried again with the next connection or when somebody asks for it.
+ * Uploads the pictures the server lacks, one at a time. A refused one stays on this device with the reason while the others
+ * go on; it is retried with the next connection or on request.
  */
 import type { PictureStore } from '../storage/storage-types';
 import type { PictureServer, RefusalCode } from './picture-server';

@@ -1,4 +1,4 @@
-/** From a file that a person chose, pasted or dropped to a kept picture, or to the words why it is none. */
+/** Turns a chosen, pasted or dropped file into a stored picture, or into the message why it cannot be one. */
 import { imageFacts } from '@polku/shared/kernel/image-facts';
 import type { Words } from '../words/words';
 import { MOST_SOURCE_BYTES, NotAPicture, preparePicture } from './prepare-picture';

@@ -1,4 +1,4 @@
-/** Makes an element a place where a picture can be pasted or dropped; whatever else lands there goes its usual way. */
+/** Makes an element accept pasted and dropped pictures; anything else is handled as usual. */
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { pictureFiles } from './take-picture';
 

@@ -1,4 +1,4 @@
-/** Pictures for the canvas: elements that are ready to be drawn, and what a missing one looks like. */
+/** Pictures for the canvas: decoded elements ready to draw, and the placeholder of a missing one. */
 import { useCallback, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { ProjectPictures } from './project-pictures';

@@ -1,6 +1,6 @@
 /**
- * Removing with a message: what was deleted, what went with it, what on other boards was linked to it, and a way back.
- * The view gives the command; what went with it is read from the document afterwards, so that no view counts it itself.
+ * Removes records and announces it: what was deleted, what was deleted with it, links from other boards, and an undo. The
+ * details are read from the document afterwards, so that no view counts them itself.
  */
 import type { LinkTargets } from '@polku/shared/kernel/link-targets';
 import type { RecordReader } from '@polku/shared/kernel/projection';

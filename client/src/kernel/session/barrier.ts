@@ -1,8 +1,6 @@
 /**
- * Asks the server whether it has everything. A barrier `[100, nonce]` is answered once all that was sent before it on
- * the same socket is durable; so an answer covers the edits made before the barrier left, and only those.
- * One barrier is under way at a time, and they leave at most every GAP_MS. An answer that does not come in SILENT_MS
- * means that the connection is dead, whatever the socket believes.
+ * Asks the server whether everything is durable. A barrier `[100, nonce]` is answered once all that was sent before it on the
+ * same socket is durable, so an answer covers exactly the edits made before the barrier was sent.
  */
 import type { EditLedger } from './edit-ledger';
 
@@ -18,7 +16,12 @@ export interface Barrier {
   close(): void;
 }
 
-/** @param send puts a barrier on the socket; @param silent is called when no answer came */
+/**
+ * One barrier is pending at a time, and they are sent at most every GAP_MS. No answer within SILENT_MS means that the
+ * connection is dead, whatever the socket believes.
+ * @param send puts a barrier on the socket
+ * @param silent is called when no answer came
+ */
 export function createBarrier(ledger: EditLedger, send: (nonce: number) => void, silent: () => void): Barrier {
   let isReady = false;
   let nonce = 0;

@@ -1,6 +1,6 @@
 /**
- * The connection to the server's room: y-websocket's provider with its reconnecting taken over, because each connect
- * needs a fresh ticket and each close code has its meaning. Says what happens; decides nothing about the document.
+ * The connection to the server's room: y-websocket's provider with its own reconnect logic, since each connect needs a fresh
+ * ticket and each close code has its meaning. Reports events; decides nothing about the document.
  */
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';

@@ -1,6 +1,6 @@
 /**
- * Counts what has been edited on this device and how much of it the server has acknowledged as durable.
- * Numbers only: an edit's number says when it came, an acknowledgement covers every edit up to its number.
+ * Counts the edits made on this device and how many the server has acknowledged as durable. Edits are numbered in order; an
+ * acknowledgement covers every edit up to its number.
  */
 export interface EditLedger {
   /** Number of the latest edit; 0 before the first. */

@@ -1,8 +1,6 @@
 /**
- * When remote edits are read and shown: the first in the next frame, a stream of them (somebody types) about twenty times
- * a second, as smooth to the eye and a third of the work; in a tab that is hidden, and so gets no frames, soon all the same.
- * Where showing an edit takes long (a large board), less often, so that the main thread keeps two thirds of its time for
- * the person here. One's own edits never wait: the runner reads them at once.
+ * Schedules reading of remote edits: the first in the next frame, a stream of them about twenty times a second, and in a
+ * hidden tab, which gets no frames, by timer.
  */
 const HIDDEN_MS = 250;
 const STREAM_MS = 40;
@@ -10,7 +8,11 @@ const LONGEST_WAIT_MS = 200;
 
 export type Schedule = (work: () => void) => void;
 
-/** @param now for tests */
+/**
+ * Where showing an edit takes long (a large board), it reads less often, so that the main thread keeps two thirds of its time
+ * for the person. One's own edits never wait: the runner reads them at once.
+ * @param now for tests
+ */
 export function createFrameSchedule(now: () => number = () => performance.now()): Schedule {
   let notBefore = 0;
   const measured = (work: () => void): void => {

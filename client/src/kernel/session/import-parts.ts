@@ -1,4 +1,4 @@
-/** How records of a file come into an open document: in parts that the server takes, and as one step of undo. */
+/** Writes a file's records into an open document in parts that the server accepts, as one undo step. */
 import type { Command } from '@polku/shared/kernel/command';
 import type { StoredRecord } from '@polku/shared/kernel/document';
 

@@ -1,8 +1,6 @@
 /**
- * Notes on each board who changed something on it last, and when (`board.changed`). The note costs next to nothing: the
- * first edit writes it, then at most one every two minutes while somebody works, and what is left when the page goes.
- * It is written outside undo. Edits made offline keep their own time; where two notes meet, the later one is put back.
- * A note from the future (a clock that is wrong) is not believed.
+ * Records on each board who changed it last and when (`board.changed`), outside undo: with the first edit, then at most once
+ * every two minutes while someone works, and when the page closes.
  */
 import * as Y from 'yjs';
 import { recordsOf, type SpecLookup, touchedIds, writeChanges } from '@polku/shared/kernel/document';
@@ -46,6 +44,10 @@ const asNote = (value: unknown): LastChange | null => {
   return parsed.success ? parsed.data : null;
 };
 
+/**
+ * Edits made offline keep their own time; where two notes conflict, the later one is restored. A note from the future (a
+ * wrong clock) is not trusted.
+ */
 export function followLastChanges(options: LastChangeOptions): LastChanges {
   const { doc, projection, specs, mayWrite, now = Date.now, random = Math.random, wait = waitFor } = options;
   const records = recordsOf(doc);

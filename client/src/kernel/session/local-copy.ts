@@ -1,11 +1,6 @@
 /**
- * The document's copy in this browser, shared by its tabs. Invariants:
- * - `saving` from the synchronous moment of an edit until its row is committed; `saved` is never said earlier.
- * - One operation on the store at a time. After any failure the next write is the full state, and it is tried again
- *   until it works: a failed write can leave no hole.
- * - What does not fit into the document waits beside it (waiting-edits.ts) and is in no encoded state; it is dropped never.
- * - Rows of other tabs enter with the origin STORED, which the server connection sends like any edit; those the server
- *   has not acknowledged count as edits of this device in the ledger.
+ * The document's copy in this browser, shared by its tabs. `saving` lasts from the synchronous moment of an edit until its
+ * row is committed; `saved` is never reported earlier.
  */
 import { NOTE } from '@polku/shared/kernel/origin';
 import * as Y from 'yjs';
@@ -77,6 +72,12 @@ export interface LocalCopy {
   close(drop?: boolean): Promise<void>;
 }
 
+/**
+ * Invariants: One operation on the store at a time. After any failure the next write is the full state, retried until it
+ * works, so that a failed write leaves no gap. Updates that do not fit into the document wait beside it (waiting-edits.ts),
+ * are in no encoded state and are never dropped. Rows of other tabs enter with the origin STORED, which the server connection
+ * sends like any edit; those the server has not acknowledged count as this device's edits in the ledger.
+ */
 export function createLocalCopy(options: LocalCopyOptions): LocalCopy {
   const { doc, storage, ledger, unacknowledged } = options;
   const store = storage.room(options.room);

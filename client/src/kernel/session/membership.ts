@@ -1,6 +1,6 @@
 /**
- * What the link lets this device do in one project, as the server last said, and what this device notes of it.
- * A project begun here is registered before its first ticket.
+ * What the link allows this device in one project, as the server last said, and what this device stores of it. A project
+ * created here is registered before its first ticket.
  */
 import { ROLES, type Role } from '@polku/shared/kernel/permissions';
 import type { Library, ProjectEntry } from '../storage/storage-types';

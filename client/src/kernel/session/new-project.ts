@@ -1,6 +1,6 @@
 /**
- * Begins a project on this device, with or without a network. The server hears of it when a session first connects.
- * A browser that stores nothing does not hinder it: the project then lives in memory for this visit.
+ * Creates a project on this device, online or offline; the server learns of it when a session first connects. Where the
+ * browser cannot store anything, the project lives in memory for this visit.
  */
 import * as Y from 'yjs';
 import type { Change } from '@polku/shared/kernel/change';

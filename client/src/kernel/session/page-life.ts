@@ -1,4 +1,4 @@
-/** What happens to the page: it hides or goes, the network comes and goes, the person closes it. */
+/** Page lifecycle events: hidden or closed, online or offline, and closing with unsaved edits. */
 export interface PageLife {
   /** The page may be gone in a moment: only what is started now still happens. */
   readonly leaving: () => void;

@@ -1,6 +1,6 @@
 /**
- * Presence as it goes over the wire: a small JSON object per client. What comes in was made by other people's browsers:
- * everything is checked, and what does not pass is dropped rather than shown.
+ * Presence on the wire: a small JSON object per client. It comes from other people's browsers, so everything is checked, and
+ * invalid values are dropped.
  */
 import { isId } from '@polku/shared/kernel/ids';
 import type { Peer } from './session-types';

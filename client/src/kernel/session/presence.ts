@@ -1,7 +1,6 @@
 /**
- * Who is here and where, over awareness: never stored, never in the document. Own changes leave at most every SEND_MS
- * (20 Hz), the last one always; what comes in reaches the store once per frame, and a peer that did not change keeps its
- * identity.
+ * Who is here and where, via awareness: never stored, never in the document. Own changes are sent at most every SEND_MS (20
+ * Hz), always including the last; incoming ones reach the store once per frame, and unchanged peers keep their identity.
  */
 import type { Awareness } from 'y-protocols/awareness';
 import { createStore } from 'zustand/vanilla';

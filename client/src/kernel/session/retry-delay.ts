@@ -1,4 +1,4 @@
-/** Growing, jittered pauses between attempts: after a restart of the server its clients come back one by one. */
+/** Growing, jittered delays between attempts, so that a restarted server is not hit by all clients at once. */
 export interface RetryDelay {
   /** @returns ms until the next attempt; each longer than the last, spread by ±40 % */
   next(): number;

@@ -1,5 +1,6 @@
 /**
- * What the rest of the app sees of an open project. Made by `openSession` (session.ts), never a module-level singleton.
+ * The interface of an open project for the rest of the app. Created by `openSession` (session.ts), never a module-level
+ * singleton.
  */
 import type { StoredRecord } from '@polku/shared/kernel/document';
 import type { Projection } from '@polku/shared/kernel/projection';

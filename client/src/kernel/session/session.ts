@@ -1,6 +1,6 @@
 /**
- * Composes an open project: document, copy in this browser, connection, projection, runner, presence. The only place
- * that knows them all; each part knows nothing of the others. Nothing here is a singleton: two sessions can be open.
+ * Composes an open project: document, local copy, connection, projection, runner, presence. Only this file knows them all.
+ * Not a singleton: two sessions can be open.
  */
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';

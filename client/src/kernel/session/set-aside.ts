@@ -1,6 +1,6 @@
 /**
- * Keeps a document whose project has another history on the server as a project of its own on this device, and makes
- * room for the server's. One transaction: after a crash either both have happened or neither.
+ * When the server has another history of a project, keeps the local document as a separate project on this device and makes
+ * room for the server's, in one transaction.
  */
 import type * as Y from 'yjs';
 import { recordsOf } from '@polku/shared/kernel/document';

@@ -1,7 +1,7 @@
 /**
- * One input and one shared text. The input's text is `shown`; the shared text may be ahead of it while an input method
- * composes. Own typing goes through the runner (rules, undo), so that this is an edit like any other; remote edits move
- * the caret with the characters it stands between (Y.RelativePosition). No DOM here: `store/use-bound-text.ts` has it.
+ * Binds one input to one shared text, without the DOM (`store/use-bound-text.ts` has it). The shared text may be ahead of the
+ * input while an input method composes. Typing goes through the runner; remote edits move the caret with its neighbouring
+ * characters (Y.RelativePosition).
  */
 import * as Y from 'yjs';
 import { type Change, PlanError } from '@polku/shared/kernel/change';

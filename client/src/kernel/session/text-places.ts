@@ -1,6 +1,6 @@
 /**
- * Where each character of a text that is shown somewhere lies in the shared text by now. Needed while the two differ:
- * an input method composes, and others type meanwhile. Pure.
+ * Maps positions in a displayed text to the shared text while the two differ: an input method is composing and others type
+ * meanwhile. Pure.
  */
 import { textEdit } from '@polku/shared/kernel/change';
 

@@ -1,6 +1,6 @@
 /**
- * The two HTTP calls a session needs: registering a project that was begun here, and exchanging the link's secret for a
- * ticket just before each connect. An answer that is not ours (a captive portal, a proxy) counts as no answer.
+ * The two HTTP calls of a session: registering a project created here, and exchanging the link's secret for a ticket before
+ * each connect. An answer that is not ours (captive portal, proxy) counts as no answer.
  */
 import {
   type CreateProjectRequest,

@@ -1,7 +1,7 @@
 /**
- * Where by client the edits begin that the server has not acknowledged. They are sent again at every connect, also where
- * the server says that it has something there: if that is something else (this machine was set back, somebody took the
- * clocks), the server refuses it and they are kept, instead of being taken for sent.
+ * Where, per client, the edits not acknowledged by the server begin. They are sent again at every connect, even if the server
+ * claims to have something there: should that be different (this machine was set back), the server refuses and the edits are
+ * kept.
  */
 import * as Y from 'yjs';
 import type { EditLedger } from './edit-ledger';

@@ -1,7 +1,7 @@
 /**
- * What a peer lacks, in pieces small enough for one message each: the server closes on larger ones, so a large document made
- * or imported here would otherwise never reach it. Pieces hold what they refer to or come after it, and together are
- * the whole update; a peer that got only some of them asks for the rest at its next connect.
+ * Splits what a peer lacks into pieces that fit one message each; the server closes on larger ones. Each piece contains what
+ * it refers to or comes after it; together they are the whole update. A peer that got only some asks for the rest at its next
+ * connect.
  */
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';

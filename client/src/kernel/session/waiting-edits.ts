@@ -1,7 +1,7 @@
 /**
- * Edits in this browser's copy that refer to what is not here: another tab's, whose first part is not stored yet, or what a
- * damaged copy lost. They are kept beside the document, each as it came, and tried again; what is known by then is left out
- * of them, so that nothing wrong in front of an edit of one's own can keep it waiting.
+ * Edits in this browser's copy that depend on missing ones (another tab's not stored yet, or lost by damage). They are kept
+ * beside the document as they came and retried, without the parts known by then, so that nothing wrong before one's own edit
+ * can hold it back.
  */
 import * as Y from 'yjs';
 import { takePending } from './whole-state';

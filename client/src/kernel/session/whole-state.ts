@@ -1,6 +1,6 @@
 /**
- * A document as bytes, without what waits in it. Yjs keeps edits that refer to something missing and encodes them with the
- * rest, where they hide known edits at the same clocks; so nothing here encodes a document in any other way.
+ * Encodes a document without its pending edits. Yjs encodes edits that depend on missing ones together with the rest, where
+ * they hide known edits at the same clocks; so documents must be encoded only here.
  */
 import * as Y from 'yjs';
 

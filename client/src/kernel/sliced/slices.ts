@@ -1,6 +1,6 @@
 /**
- * Work in pieces, a few milliseconds at a time, when the browser is idle: between two slices it draws frames and hears
- * the person. A slice ends when its time, or the browser's spare time in this frame, is used up.
+ * Runs work in slices of a few milliseconds while the browser is idle, drawing frames and handling input in between. A slice
+ * ends when its time, or the idle time of this frame, is used up.
  */
 import type { Pieces } from '@polku/shared/kernel/pieces';
 

@@ -1,6 +1,6 @@
 /**
- * A value made from the whole board, off the render path: a change marks it stale, it is made when the browser is idle,
- * and what was there is shown meanwhile. So an edit on a board of thousands never waits for it.
+ * A value derived from the whole board, off the render path: a change marks it stale, it is recomputed when the browser is
+ * idle, and the previous value is shown meanwhile. So edits on a large board never wait for it.
  */
 import type { Projection } from '@polku/shared/kernel/projection';
 import { startTransition, useEffect, useState } from 'react';

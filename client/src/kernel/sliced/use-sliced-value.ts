@@ -1,6 +1,6 @@
 /**
- * A value made from the whole board or project in pieces, off the render path: a change marks it stale, it is made some
- * milliseconds at a time when the browser is idle, and what was there is shown meanwhile.
+ * A value derived from the whole board or project in slices, off the render path: a change marks it stale, it is recomputed
+ * while the browser is idle, and the previous value is shown meanwhile.
  */
 import type { Pieces } from '@polku/shared/kernel/pieces';
 import type { Projection } from '@polku/shared/kernel/projection';

@@ -1,6 +1,6 @@
 /**
- * The connection to the database: opened when first used, opened again after a failure, given up after OPEN_MS.
- * An open that hangs (another tab holds an older version and does not let go) must not hang the app.
+ * The database connection: opened when first used, reopened after a failure, given up after OPEN_MS, so that a hanging open
+ * (blocked by another tab with an older version) does not hang the app.
  */
 import { PolkuDatabase } from './database';
 

@@ -1,8 +1,6 @@
 /**
- * The tables. Keys and indexes are a stored format: a change means a new `version` below, old ones stay.
- * Every commit is strict (on the disk before it counts), since what is in here is what the status calls saved.
- * Another tab with a newer version asks for the database: this one lets go at once and never blocks it. From then on it
- * is `outdated`: what it would write is not what the newer app expects, so every use fails and the session says so.
+ * The tables. Keys and indexes are a stored format: a change means a new `version` below, old ones stay. Every commit is
+ * strict (on disk before it counts), since the status calls it saved.
  */
 import { Dexie, type Table } from 'dexie';
 import type { ProjectEntry } from './storage-types';
@@ -40,6 +38,10 @@ export interface SettingRow {
 /** Dexie counts in tenths of IndexedDB's own version numbers. */
 const VERSION = 1;
 
+/**
+ * When another tab with a newer version asks for the database, this one releases it at once. From then on it is `outdated`:
+ * its writes would not match what the newer app expects, so every use fails and the session says so.
+ */
 export class PolkuDatabase extends Dexie {
   /** A newer version of the app has taken the database over. */
   outdated = false;

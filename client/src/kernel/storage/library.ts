@@ -1,4 +1,4 @@
-/** The recent projects of this device. The document's rows go with the project when it is forgotten. */
+/** The recent projects of this device. Forgetting a project also deletes its document's rows. */
 import { liveQuery } from 'dexie';
 import { roomName } from '@polku/shared/kernel/protocol';
 import { ROOM_KINDS } from '@polku/shared/kernel/room-kind';

@@ -1,6 +1,6 @@
 /**
- * The browser's promise not to throw the data away when disk is short. Chromium and Safari decide by themselves and show
- * nothing; Firefox asks the person, who must know why before: so there it is asked for only when the person wants it.
+ * The browser's promise to keep the data when disk space is short. Chromium and Safari decide silently; Firefox asks the
+ * person, so there it is requested only after they were told why.
  */
 export interface Persistence {
   /** Asks a browser that shows nothing; leaves alone one that would ask the person. Never rejects. */

@@ -1,6 +1,6 @@
 /**
- * Pictures in the browser's store, by content hash, and which of them a project's server has not got yet. A picture and
- * its place in the queue are written in one transaction: what waits can be sent after any restart.
+ * Pictures in the browser's store by content hash, and which of them the project's server lacks. A picture and its queue
+ * entry are written in one transaction, so uploads survive a restart.
  */
 import { hashesIn } from '@polku/shared/kernel/content-hash';
 import type { DatabaseAccess } from './connect';

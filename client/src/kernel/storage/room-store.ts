@@ -1,6 +1,6 @@
 /**
- * One document's rows in the database. Keys grow in the order of commits (write transactions on a table run one after
- * another), so "everything after key k" never skips a row that another tab is about to commit.
+ * One document's rows in the database. Keys grow in commit order (write transactions on a table are serialised), so
+ * "everything after key k" never skips a row that another tab is about to commit.
  */
 import type { Table } from 'dexie';
 import { newId } from '@polku/shared/kernel/ids';

@@ -1,7 +1,7 @@
 /**
- * What the rest of the client sees of the browser's own store. Bytes only: this room knows neither Yjs nor the server.
- * A room is one synced document of a project (`<projectId>-content`); its rows are updates in the order of their keys.
- * Every row says whether the server has acknowledged it (`pending: false`), so that the status is true after a restart.
+ * The interface of the browser's store for the rest of the client. Bytes only: it knows neither Yjs nor the server. A room is
+ * one synced document of a project (`<projectId>-content`); its rows are updates in key order, each marked `pending` until
+ * the server acknowledged it.
  */
 import type { Role } from '@polku/shared/kernel/permissions';
 import type { Persistence } from './persistence';

@@ -1,6 +1,6 @@
 /**
- * The browser's own store as one object per tab. It opens lazily: an app whose IndexedDB fails still starts, and each
- * use says so by rejecting; the session then works in memory and tells the person.
+ * The browser's store, one object per tab. Opened lazily: if IndexedDB fails, the app still starts and each use rejects; the
+ * session then works in memory and tells the person.
  */
 import type { RoomRow } from './database';
 import { accessDatabase, type DatabaseAccess, StorageBlocked } from './connect';

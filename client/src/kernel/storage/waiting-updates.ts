@@ -1,4 +1,6 @@
-/** Updates of a room that fit nowhere yet, kept aside under one setting. All run within a transaction of the caller. */
+/**
+ * Updates of a room that do not fit yet, stored together under one setting. All calls run within a transaction of the caller.
+ */
 import type { PolkuDatabase } from './database';
 
 const settingOf = (room: string): string => `waiting-${room}`;

@@ -1,6 +1,6 @@
 /**
- * Ties an input or textarea to a shared text. The element is uncontrolled: React would move the caret on every remote
- * edit. Spread what it returns on the element that `ref` points to; the element must not set `value`.
+ * Binds an input or textarea to a shared text. Spread the result on the element that `ref` points to, and do not set `value`:
+ * it is uncontrolled, as React would move the caret on every remote edit.
  */
 import { type FormEvent, type RefObject, type SyntheticEvent, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Refusal } from '@polku/shared/kernel/command';

@@ -1,4 +1,4 @@
-/** React's door to the projection: re-renders once per flush; lists and records keep their identity while unchanged. */
+/** React access to the projection: re-renders once per flush; unchanged lists and records keep their identity. */
 import type { Projection } from '@polku/shared/kernel/projection';
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
 

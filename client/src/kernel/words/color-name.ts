@@ -1,4 +1,4 @@
-/** What the colours are called that teams and people choose from: a number says nothing to who does not see them. */
+/** Names of the colours that teams and people choose from, for those who cannot see them. */
 import type { Words } from './words';
 
 const NAMES: Readonly<Record<string, Parameters<Words['t']>[0]>> = {

@@ -1,4 +1,4 @@
-/** When something happened, for people: the day as everywhere (`showDate`), where the reader is, and the time of day. */
+/** Dates and times as text: the day as everywhere (`showDate`), in the reader's time zone, with the time of day. */
 import { showDate } from '@polku/shared/kernel/dates';
 import type { Translator } from '@polku/shared/kernel/translate';
 

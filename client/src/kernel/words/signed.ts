@@ -1,4 +1,4 @@
-/** Numbers whose sign matters: +1.4, −0.3, 0. */
+/** Numbers with an explicit sign: +1.4, −0.3, 0. */
 import { rounded as roundedTo } from '@polku/shared/kernel/rounded';
 import type { Translator } from '@polku/shared/kernel/translate';
 

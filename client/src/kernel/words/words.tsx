@@ -1,4 +1,4 @@
-/** Gives components the translator of the person's language. */
+/** Provides the translator of the person's language to components. */
 import type { MessageId } from '@polku/shared/i18n/catalogue';
 import type { MessageValues, Translator } from '@polku/shared/kernel/translate';
 import { createContext, useContext } from 'react';

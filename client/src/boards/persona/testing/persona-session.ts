@@ -1,4 +1,4 @@
-/** A session of one persona for tests of its views. The document comes from the test, which may import Yjs. */
+/** A session with one persona, for tests of its views. The test passes the document, since only it may import Yjs. */
 import { BOARD_RECORDS } from '@polku/shared/boards/finding-record';
 import { blankPersona } from '@polku/shared/boards/persona/blank';
 import { PERSONA_RECORDS } from '@polku/shared/boards/persona/schema';

@@ -1,4 +1,4 @@
-/** What the map's persona says of jobs, pains and gains and is not on the map yet: chosen here, brought in by reference. */
+/** Lists the persona's jobs, pains and gains that are not on the map yet, to add by reference. */
 import { bringFromPersona } from '@polku/shared/boards/value/commands/bring-from-persona';
 import { personaLines } from '@polku/shared/boards/value/persona-source';
 import { CUSTOMER_SECTIONS } from '@polku/shared/boards/value/schema';

@@ -1,4 +1,4 @@
-/** The fields of the chosen items. With several, a change applies to all of them in one step. */
+/** Fields of the selected items. With several, a change applies to all of them in one step. */
 import { personaNamed } from '@polku/shared/boards/value/persona-source';
 import { keepValueWords } from '@polku/shared/boards/value/commands/keep-value-words';
 import { removeValueRecords } from '@polku/shared/boards/value/commands/remove-value-records';

@@ -1,4 +1,4 @@
-/** The fields of the chosen fit links: how strongly the offer answers. */
+/** Fields of the selected fit links: their strength. */
 import { removeValueRecords } from '@polku/shared/boards/value/commands/remove-value-records';
 import { setFitLinks } from '@polku/shared/boards/value/commands/set-fit-links';
 import type { ValueLayout } from '@polku/shared/boards/value/layout';

@@ -1,4 +1,6 @@
-/** The whole map in the panel while nothing is chosen: its figures, each of which shows what is behind it, and its settings. */
+/**
+ * The whole map in the panel while nothing is selected: its figures, each leading to the items behind it, and its settings.
+ */
 import { addCompetitorMap } from '@polku/shared/boards/value/commands/add-competitor-map';
 import { setValueMap } from '@polku/shared/boards/value/commands/set-value-map';
 import type { ValueLayout } from '@polku/shared/boards/value/layout';

@@ -1,6 +1,6 @@
 /**
- * The touchpoints that deliver an item: chosen ones as a list, others found by typing, over all journeys of the project.
- * Touchpoints are read by type and title only. One that has been removed is shown as such and can be taken away.
+ * The touchpoints that deliver an item: a list, and a search over all journeys of the project by title. Removed touchpoints
+ * are marked as such and can be unlinked.
  */
 import { linkItemTouchpoints } from '@polku/shared/boards/value/commands/link-item-touchpoints';
 import type { ValueItem } from '@polku/shared/boards/value/schema';

@@ -1,4 +1,4 @@
-/** The value maps of one persona side by side: their figures, and what each has to answer each job, pain and gain. */
+/** Value maps of one persona side by side: their figures, and how each answers each job, pain and gain. */
 import { compareAnswers, type PersonaComparison } from '@polku/shared/boards/value/comparison';
 import { answersTable, comparisonOf, comparisonTable } from '@polku/shared/boards/value/outline';
 import { useOpenBoard } from '../../../kernel/board-navigation';

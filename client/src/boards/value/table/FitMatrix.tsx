@@ -1,4 +1,6 @@
-/** What answers what, as a table of boxes to check: an offer a row, a job, pain or gain a column. Arrows walk the boxes. */
+/**
+ * Fit as a table of checkboxes: one row per offered item, one column per job, pain or gain. Arrow keys move between boxes.
+ */
 import { toggleFitLink } from '@polku/shared/boards/value/commands/toggle-fit-link';
 import { entryText } from '@polku/shared/boards/value/outline';
 import { CUSTOMER_SECTIONS, OFFER_SECTIONS } from '@polku/shared/boards/value/schema';

@@ -1,4 +1,4 @@
-/** A value map as tables: the fit matrix to fill, the items, and the value maps of the same persona side by side. */
+/** A value map as tables: the editable fit matrix, the items, and the same persona's value maps side by side. */
 import { setValueItems } from '@polku/shared/boards/value/commands/set-value-items';
 import { entryText } from '@polku/shared/boards/value/outline';
 import type { ValueLayout } from '@polku/shared/boards/value/layout';

@@ -1,5 +1,5 @@
 /**
- * A server in memory that speaks docs/PROTOCOL.md, for tests: it can vanish, refuse, hold back acknowledgements and get
+ * An in-memory server that speaks docs/PROTOCOL.md, for tests: it can disappear, refuse, delay acknowledgements and switch to
  * another history. Delivery is asynchronous and in order, as on a socket.
  */
 import * as decoding from 'lib0/decoding';

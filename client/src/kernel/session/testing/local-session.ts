@@ -1,6 +1,6 @@
 /**
- * A session for tests of views: a real document, projection, runner and text binding; presence and save status are plain
- * stores that a test may set. Nothing is sent or kept.
+ * A session for tests of views: real document, projection, runner and text binding; presence and save status are stores that
+ * a test may set. Nothing is sent or stored.
  */
 import type { Runner, RunnerOptions } from '@polku/shared/kernel/command';
 import { readStored } from '@polku/shared/kernel/document';

@@ -1,4 +1,4 @@
-/** Updates that no honest client sends, as a damaged browser copy may hold them. */
+/** Updates that no honest client sends, as a damaged browser copy may contain. */
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
 

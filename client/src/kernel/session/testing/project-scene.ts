@@ -1,4 +1,4 @@
-/** A project on a fake server and a device that may open it, made anew for every test. */
+/** A project on a fake server and a device that can open it, created fresh for every test. */
 import { afterEach, beforeEach } from 'vitest';
 import { newId, newSecret } from '@polku/shared/kernel/ids';
 import { roomName } from '@polku/shared/kernel/protocol';

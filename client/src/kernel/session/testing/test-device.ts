@@ -1,4 +1,4 @@
-/** One browser (its own database), in which tests open projects in as many tabs as they like. */
+/** One browser (with its own database) in which tests open projects in any number of tabs. */
 import type { Command } from '@polku/shared/kernel/command';
 import { newId } from '@polku/shared/kernel/ids';
 import { projectRecord, teamRecord } from '@polku/shared/kernel/project';

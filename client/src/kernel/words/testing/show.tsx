@@ -1,4 +1,4 @@
-/** Puts a part of the app on the page with words around it, as the app does. */
+/** Renders a part of the app with translations, for tests. */
 import { createTranslator } from '@polku/shared/i18n/translator';
 import { render, type RenderResult } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
