@@ -1,4 +1,4 @@
-/** The journey map as a board kind. */
+/** The journey map board kind. */
 import type { BoardKind } from '../../kernel/kind';
 import { blankJourney } from './commands/common/blank';
 import { JOURNEY_COMMANDS } from './commands/index';

@@ -1,4 +1,4 @@
-/** Ids of messages that are made from data of this kind: each has its words in every language. */
+/** Message ids built from data of this kind; each has a text in every language. */
 import { MONTH_WORDS } from '../../kernel/dates';
 import { named } from '../../kernel/translate';
 import { LANE_TYPES } from './picture/lanes/list';

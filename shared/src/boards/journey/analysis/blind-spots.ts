@@ -1,8 +1,5 @@
 /**
- * Blind spots: staff's belief − customers' experience; positive is an overestimate. Flagged from the project's
- * threshold (1.0 unless set). No verdict on fewer than three answers on either side, and none where the number of
- * answers is not known: whoever flags a blind spot must be able to say how many were asked. The gap itself is shown
- * all the same. No customer rating means unknown, never zero.
+ * Blind spots: staff's belief − customers' experience; positive is an overestimate. Unknown ratings give no gap, never zero.
  * Parasuraman, Zeithaml & Berry (1985), gap 1: management's perception against the customer's expectation and view.
  */
 import { each, type Pieces } from '../../../kernel/pieces';
@@ -50,7 +47,11 @@ export function hasVerdict({ verdict }: BlindSpot): boolean {
   return verdict === 'overestimate' || verdict === 'agreed' || verdict === 'underestimate';
 }
 
-/** @param from the gap from which an overestimate is flagged */
+/**
+ * There is no verdict on fewer than three answers on either side, nor where the number of answers is unknown: a flagged blind
+ * spot must be backed by a count. The gap itself is given anyway.
+ * @param from the gap from which an overestimate is flagged: the project's threshold (1.0 by default)
+ */
 export function* blindSpotFigures({ steps }: Pick<TimeAxis, 'steps'>, from: number): Pieces<BlindSpotFigures> {
   const spots: BlindSpot[] = [];
   yield* each(steps, ({ id, staffBelief, experience, importance }) => {

@@ -1,4 +1,4 @@
-/** What each stage comes to: its touchpoints, its part of the lead time, and how much of that is value. */
+/** Figures per stage: its touchpoints, its part of the lead time, and how much of that is value. */
 import { each, type Pieces } from '../../../kernel/pieces';
 import { type RangeFigure } from './figure';
 import { flowEfficiency } from './flow';

@@ -1,7 +1,6 @@
 /**
- * Digital → physical seams: adjacent touchpoints on the time axis where the path leaves a digital channel for one that
- * is not (shop, home, letter, phone). What was typed must then be told again. Touchpoints without a channel, and
- * channels of somebody's own, whose nature is not known, are skipped over.
+ * Digital → physical seams: adjacent touchpoints on the time axis where the path leaves a digital channel for another (shop,
+ * home, letter, phone), so that data must be given again. Touchpoints without a channel or with a custom one are skipped.
  */
 import { each, type Pieces } from '../../../kernel/pieces';
 import { type Figure, figure } from './figure';

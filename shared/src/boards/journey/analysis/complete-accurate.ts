@@ -1,6 +1,6 @@
 /**
- * Rolled %C&A: the product of %C&A of the steps that have one; the share of cases that pass the whole path without
- * correction. Percent complete and accurate: Keyte & Locher, *The Complete Lean Enterprise*; Martin & Osterling.
+ * Rolled %C&A: the product of %C&A of the steps that have one, i.e. the share of cases that pass the whole path without
+ * correction. Keyte & Locher, *The Complete Lean Enterprise*; Martin & Osterling.
  */
 import { each, type Pieces } from '../../../kernel/pieces';
 import { type Figure, figure } from './figure';

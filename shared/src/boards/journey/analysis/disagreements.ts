@@ -1,6 +1,6 @@
 /**
- * Value/waste disagreement: the customer says value where staff say waste, or the reverse. Both must have said so;
- * *necessary* disagrees with neither.
+ * Value/waste disagreement: customers say value where staff say waste, or the reverse. Both must have an opinion; *necessary*
+ * disagrees with neither.
  */
 import { each, type Pieces } from '../../../kernel/pieces';
 import { type Figure, figure } from './figure';

@@ -1,8 +1,4 @@
-/**
- * Emotion over the journey, of the customer or of the employees: mean, peak–end, lowest point, change per stage.
- * Peak–end: mean of the most intense moment (largest absolute value; of ties the later) and the last one. Kahneman,
- * Fredrickson, Schreiber & Redelmeier, “When More Pain Is Preferred to Less”, Psychological Science 4 (1993).
- */
+/** Emotion over the journey, of customers or employees: mean, peak–end, lowest point, change per stage. */
 import { each, type Pieces } from '../../../kernel/pieces';
 import { type Figure, figure } from './figure';
 import type { Step } from '../facts/step';
@@ -72,6 +68,10 @@ function* stagesOf(axis: Pick<TimeAxis, 'stages'>, feeling: Feeling): Pieces<rea
   return stages;
 }
 
+/**
+ * Peak–end: mean of the most intense moment (largest absolute value; of ties the later) and the last one. Kahneman,
+ * Fredrickson, Schreiber & Redelmeier, “When More Pain Is Preferred to Less”, Psychological Science 4 (1993).
+ */
 export function* emotionFigures(axis: Pick<TimeAxis, 'steps' | 'stages'>, feeling: Feeling): Pieces<EmotionFigures> {
   let peak = null as { readonly id: string; readonly value: number } | null;
   let end = null as { readonly id: string; readonly value: number } | null;

@@ -1,7 +1,6 @@
 /**
- * Evidence: the share of ratings that rest on assumption. Ratings are customer emotion, employee emotion, expectation,
- * experience and staff's belief; each counts once, with the evidence level of its touchpoint. Ratings of a touchpoint
- * whose evidence nobody has told are left out of the share and named as unknown.
+ * Evidence: the share of ratings that are assumptions. Ratings of a touchpoint without a stated evidence level are excluded
+ * from the share and listed as unknown.
  */
 import { each, type Pieces } from '../../../kernel/pieces';
 import { type Figure, figure } from './figure';
@@ -16,6 +15,10 @@ export interface EvidenceFigures {
   readonly untold: number;
 }
 
+/**
+ * Ratings are customer emotion, employee emotion, expectation, experience and staff's belief; each counts once, with the
+ * evidence level of its touchpoint.
+ */
 function ratingsOf(step: Step): number {
   let count = 0;
   for (const rating of [step.emotion, step.employeeEmotion, step.expectation, step.experience, step.staffBelief]) {

@@ -1,6 +1,6 @@
 /**
- * Expectation gap: experience − expectation; negative means unmet. The whole: Σ gap × importance ÷ Σ importance over
- * those whose importance is known. Gap analysis after Parasuraman, Zeithaml & Berry (SERVQUAL, gap 5), 1985.
+ * Expectation gap: experience − expectation; negative means unmet. Overall: Σ gap × importance ÷ Σ importance over those with
+ * known importance. Gap analysis after Parasuraman, Zeithaml & Berry (SERVQUAL, gap 5), 1985.
  */
 import { each, type Pieces } from '../../../kernel/pieces';
 import { type Figure, figure } from './figure';

@@ -1,6 +1,6 @@
 /**
- * What an analysis hands out. A figure always names the touchpoints behind it, so that a click leads to them, and an
- * unknown figure is null: a missing value is never counted as zero. Hours for times, 0–1 for shares, −2…2 for emotions.
+ * A figure of the analysis. It always names the touchpoints behind it, and an unknown figure is null: a missing value never
+ * counts as zero. Hours for times, 0–1 for shares, −2…2 for emotions.
  */
 export interface Figure {
   readonly value: number | null;

@@ -1,7 +1,7 @@
 /**
- * The table of figures: for each its formula and the facets of a step that the formula reads. After an edit only those
- * are computed anew whose facets changed. Every formula works in pieces (`kernel/pieces.ts`). A facet that is read but not listed would leave a stale figure; the property
- * test in analyse.test.ts edits every field and compares with a fresh analysis.
+ * The table of figures, each with its formula and the facets of a step it reads: after an edit only figures whose facets
+ * changed are recomputed. An unlisted facet would leave a stale figure; a property test in analyse.test.ts edits every field
+ * and compares.
  */
 import { each, type Pieces } from '../../../kernel/pieces';
 import type { Connector } from '../records/schema';

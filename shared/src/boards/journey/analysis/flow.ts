@@ -1,9 +1,6 @@
 /**
  * Flow efficiency: Σ PT of touchpoints classed *value* ÷ LT (Modig & Åhlström, *This is Lean*: value-adding time over
- * throughput time). What nobody has classed yet gives a range: low if none of it is value, high if all of it is.
- * Where nothing is classed at all, no figure is shown, and no range either.
- * Per team: Σ value PT ÷ Σ (waiting before + PT) of its touchpoints; the waiting belongs to the receiver. Always a
- * ratio of sums, never an average of percentages.
+ * throughput time). Always a ratio of sums, never an average of percentages.
  */
 import { each, type Pieces } from '../../../kernel/pieces';
 import { type RangeFigure } from './figure';
@@ -19,7 +16,10 @@ export interface TeamFlow extends RangeFigure {
   readonly count: number;
 }
 
-/** @returns value PT ÷ (waiting + PT) of these steps, 0–1; null when nothing is classed or no time is known */
+/**
+ * Unclassed touchpoints give a range: low if none of them is value, high if all are.
+ * @returns value PT ÷ (waiting + PT) of these steps, 0–1; null when nothing is classed or no time is known
+ */
 export function* flowOf(steps: readonly Step[]): Pieces<RangeFigure> {
   const touchpoints: string[] = [];
   const undecided: string[] = [];
@@ -56,7 +56,10 @@ export function flowEfficiency({ path }: Pick<TimeAxis, 'path'>): Pieces<RangeFi
   return flowOf(path);
 }
 
-/** All touchpoints of each team, parallel ones too. @returns in the order in which teams first appear */
+/**
+ * Σ value PT ÷ Σ (waiting before + PT) of each team's touchpoints, parallel ones too; waiting belongs to the receiver.
+ * @returns in the order in which teams first appear
+ */
 export function* flowByTeam({ steps }: Pick<TimeAxis, 'steps'>): Pieces<readonly TeamFlow[]> {
   const byTeam = new Map<string, Step[]>();
   yield* each(steps, (step) => {

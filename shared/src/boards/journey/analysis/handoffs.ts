@@ -1,8 +1,6 @@
 /**
- * Handoffs: adjacent touchpoints on the time axis whose team differs. One without a team is skipped over; of a
- * parallel column the one that counts for time is looked at. Every handoff is a seam, where silos show: all waiting
- * between the two teams belongs to it, that of touchpoints without a team in between as well as that before the
- * receiver; and the customer's emotion changes across it from the last touchpoint before that is felt to the first after.
+ * Handoffs: adjacent touchpoints on the time axis whose team differs. Those without a team are skipped; of a parallel column
+ * the touchpoint that counts for time is used.
  */
 import { each, type Pieces } from '../../../kernel/pieces';
 import { type Figure, figure } from './figure';
@@ -108,6 +106,10 @@ function changeBetween(before: Step | undefined, after: Step | undefined): numbe
   return after.emotion - before.emotion;
 }
 
+/**
+ * Every handoff is a seam. All waiting between the two teams belongs to it, including that of touchpoints without a team in
+ * between. The emotion change across it is from the last felt touchpoint before it to the first after.
+ */
 function* seamsOf(axis: Axis): Pieces<readonly Seam[]> {
   const { path } = axis;
   const before = yield* nearestFelt(axis, 'before');

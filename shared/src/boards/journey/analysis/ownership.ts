@@ -1,7 +1,6 @@
 /**
- * Ownership: is there exactly one owner of the whole; which touchpoints no team carries, other than what customers do
- * themselves; how much subcontractors carry (share of touchpoints, of time, of negative customer emotion) and which of
- * theirs nobody measures.
+ * Ownership: whether the whole has exactly one owner, which touchpoints have no team (customers' own steps excepted), how
+ * much subcontractors carry (share of touchpoints, time and negative customer emotion), and which of theirs nobody measures.
  */
 import { each, type Pieces } from '../../../kernel/pieces';
 import { type Figure, figure } from './figure';

@@ -1,7 +1,6 @@
 /**
- * What two personas feel on one journey, side by side. A touchpoint concerns a persona that it names, or whose own emotion
- * it holds. What a persona feels there is its own emotion where somebody said it, else the customer's. A difference is
- * the second's minus the first's and is there only where both are known; unknown is null, never zero.
+ * Two personas' emotions on one journey side by side. A touchpoint concerns the personas it names or holds an emotion of.
+ * Differences are second minus first and exist only where both are known; unknown is null, never zero.
  */
 import type { JourneyColumns } from '../facts/journey-reader';
 import { emotionOf } from '../facts/personas';

@@ -1,6 +1,6 @@
 /**
- * Service recovery: customer's emotion at the touchpoint that puts a failure right − emotion at the failure. Above
- * zero, the recovery lifts. (Service recovery paradox: McCollough & Bharadwaj, 1992.)
+ * Service recovery: customer's emotion at the recovering touchpoint − emotion at the failure; above zero, the recovery lifts.
+ * (Service recovery paradox: McCollough & Bharadwaj, 1992.)
  */
 import { each, type Pieces } from '../../../kernel/pieces';
 import { type Figure, figure } from './figure';

@@ -1,11 +1,6 @@
 /**
- * Expected rework, hours a case: Σ (1 − C&A) × (waiting + PT) of the step redone, which is the step itself unless a
- * rework loop is drawn from it. A drawn loop: share × (loop waiting + every waiting and PT on the loop), where the loop
- * runs along the time axis from the touchpoint it leads back to up to the touchpoint it leaves. Between them each column
- * counts with the one that counts for time; at the ends the two touchpoints themselves do, not what stands beside them.
- * Its share is the connector's own; without one, what 1 − C&A of the touchpoint it leaves has not yet given to other loops, in equal parts.
- * A touchpoint with a drawn loop is not counted by the plain rule as well.
- * After Martin & Osterling's %C&A; the expectation counts one redoing, not redoings of redoings.
+ * Expected rework in hours per case: Σ (1 − C&A) × (waiting + PT) of the redone step, or of the drawn loop where there is
+ * one. After Martin & Osterling's %C&A; counts one repetition, not repetitions of repetitions.
  */
 import { each, type Pieces } from '../../../kernel/pieces';
 import { type Figure, figure } from './figure';
@@ -35,6 +30,10 @@ export interface ReworkFigures {
 
 type Axis = Pick<TimeAxis, 'path' | 'steps' | 'find'>;
 
+/**
+ * The share of a loop is the connector's own; without one, an equal part of what other loops leave of 1 − C&A of the
+ * touchpoint it starts at.
+ */
 function sharesOfLoops(axis: Axis, loops: readonly Connector[]): ReadonlyMap<string, number | null> {
   const shares = new Map<string, number | null>();
   const open = new Map<string, Connector[]>();
@@ -54,13 +53,18 @@ function sharesOfLoops(axis: Axis, loops: readonly Connector[]): ReadonlyMap<str
   return shares;
 }
 
-/** @returns what is gone through once more, in time order; of two ends that are parallel the one that takes longer */
+/**
+ * A loop runs along the time axis from the touchpoint it leads back to up to the one it starts at. In between, each column
+ * counts with the step that counts for time; at the ends the two touchpoints themselves do.
+ * @returns the repeated steps, in time order; if the two ends are parallel, the one that takes longer
+ */
 function stepsOnLoop(axis: Axis, from: PlacedStep, to: PlacedStep): readonly Step[] {
   const [first, last] = from.column < to.column ? [from, to] : [to, from];
   if (first.column === last.column) return [(from.step.total ?? -1) > (to.step.total ?? -1) ? from.step : to.step];
   return [first.step, ...axis.path.slice(first.column + 1, last.column), last.step];
 }
 
+/** Share × (loop waiting + all waiting and PT on the loop). */
 function loopItem(axis: Axis, loop: Connector, share: number | null, workdayHours: number): ReworkItem | null {
   const from = axis.find(loop.from);
   const to = axis.find(loop.to);
@@ -71,7 +75,10 @@ function loopItem(axis: Axis, loop: Connector, share: number | null, workdayHour
   return { touchpoint: loop.from ?? '', connector: loop.id, share, hours, touchpoints: on.map(({ id }) => id) };
 }
 
-/** @param connectors of the board; those whose ends are not on the time axis are left out */
+/**
+ * A touchpoint with a drawn loop is not also counted by the plain rule.
+ * @param connectors of the board; those whose ends are not on the time axis are left out
+ */
 export function* reworkFigures(
   axis: Axis,
   connectors: readonly Connector[],

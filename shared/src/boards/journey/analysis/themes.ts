@@ -1,7 +1,6 @@
 /**
- * Themes to choose from: gap × importance, largest first, of ties the earlier on the path. A candidate is a flagged
- * blind spot, or an expectation unmet by as much, rated by enough customers; the larger of the two where a touchpoint
- * has both. The team chooses one or two of them, not more.
+ * Candidate themes: gap × importance, largest first, of ties the earlier on the path. A candidate is a flagged blind spot, or
+ * an equally unmet expectation rated by enough customers; the larger of the two where a touchpoint has both.
  */
 import { each, type Pieces } from '../../../kernel/pieces';
 import { ANSWERS_FOR_A_VERDICT, type BlindSpot } from './blind-spots';

@@ -1,7 +1,6 @@
 /**
- * Process time, waiting time, lead time and activity ratio.
- * Lean value stream mapping (Rother & Shook, *Learning to See*; Martin & Osterling, *Value Stream Mapping*): lead time
- * is process time plus waiting along the path, activity ratio is ΣPT ÷ ΣLT.
+ * Process time, waiting time, lead time (PT + waiting along the path) and activity ratio (ΣPT ÷ ΣLT), as in lean value stream
+ * mapping (Rother & Shook, *Learning to See*; Martin & Osterling, *Value Stream Mapping*).
  */
 import { each, type Pieces } from '../../../kernel/pieces';
 import { type Figure, figure } from './figure';

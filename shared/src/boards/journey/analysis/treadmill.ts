@@ -1,8 +1,6 @@
 /**
- * Expectation treadmill: what is over-delivered again and again becomes what is expected next. A run is two or more
- * touchpoints, one after another among those with both ratings, where experience exceeds expectation by at least 0.5.
- * The mechanism (expectations follow experience): Oliver, “A Cognitive Model of the Antecedents and Consequences of
- * Satisfaction Decisions”, Journal of Marketing Research 17 (1980). The two thresholds are ours.
+ * Expectation treadmill: what is repeatedly over-delivered becomes the next expectation. Oliver, “A Cognitive Model of the
+ * Antecedents and Consequences of Satisfaction Decisions”, Journal of Marketing Research 17 (1980).
  */
 import { each, type Pieces } from '../../../kernel/pieces';
 import { type Figure, figure } from './figure';
@@ -23,7 +21,11 @@ export interface TreadmillFigures {
   readonly count: Figure;
 }
 
-/** @param gaps in time order */
+/**
+ * A run is two or more touchpoints, consecutive among those with both ratings, where experience exceeds expectation by at
+ * least 0.5. The two thresholds are ours.
+ * @param gaps in time order
+ */
 export function* treadmillFigures(gaps: readonly ExpectationGap[]): Pieces<TreadmillFigures> {
   const runs: TreadmillRun[] = [];
   let run: ExpectationGap[] = [];

@@ -1,9 +1,6 @@
 /**
- * Waste by kind: how many touchpoints carry the tag and how much time (waiting + PT) they take. A touchpoint with two
- * kinds counts under both, so the rows may add up to more than the total. One classed as waste without a kind is its
- * own row (kind null). And the journey by value class: value, necessary, waste, undecided; the work of
- * each along the time axis and the waiting there make up the lead time, so that value's part of it is the flow efficiency.
- * Kinds after Ohno's seven wastes (*Toyota Production System*) as carried over to services.
+ * Waste by kind, and the journey by value class. Kinds after Ohno's seven wastes (*Toyota Production System*), adapted to
+ * services.
  */
 import { each, type Pieces } from '../../../kernel/pieces';
 import { type Figure, figure } from './figure';
@@ -12,6 +9,10 @@ import { type ValueClass, WASTE_KINDS, type WasteKind } from '../records/schema'
 import type { Step } from '../facts/step';
 import type { TimeAxis } from '../facts/time-axis';
 
+/**
+ * Touchpoints tagged with a kind and their time (waiting + PT). A touchpoint with two kinds counts under both, so rows may
+ * add up to more than the total; one classed as waste without a kind is its own row (kind null).
+ */
 export interface WasteRow {
   readonly kind: WasteKind | null;
   readonly count: number;
@@ -19,6 +20,10 @@ export interface WasteRow {
   readonly time: Figure;
 }
 
+/**
+ * Value, necessary, waste or undecided (null). Along the time axis the work of all classes and the waiting add up to the lead
+ * time, so value's part of it is the flow efficiency.
+ */
 export interface ValueClassRow {
   readonly value: ValueClass | null;
   readonly count: number;

@@ -1,4 +1,4 @@
-/** Connects two touchpoints: a rework loop, an alternative path or a dependency. One of a kind between two. */
+/** Connects two touchpoints: a rework loop, alternative path or dependency. At most one of a kind between two. */
 import { type Command, firstRefusal } from '../../../kernel/command';
 import type { RecordReader } from '../../../kernel/projection';
 import { boardHasRoom, refuseRecord, valuesPass } from '../../../kernel/record-commands/rules';

@@ -1,4 +1,4 @@
-/** Makes a new journey map that zooms into a touchpoint: named after it, begun blank, right after its own board. */
+/** Creates a blank journey map that details a touchpoint, named after it and placed right after its board. */
 import { type Command, firstRefusal } from '../../../kernel/command';
 import { boardRecord } from '../../../kernel/project';
 import { addRecords } from '../../../kernel/record-commands/add';

@@ -1,4 +1,4 @@
-/** Adds one touchpoint or, as a paste of several lines does, many in a row. */
+/** Adds one touchpoint, or several in a row (a paste of several lines). */
 import { type Command, firstRefusal } from '../../../kernel/command';
 import { boardHasRoom, textsFit, valuesPass } from '../../../kernel/record-commands/rules';
 import { touchpointsIn } from '../facts/journey-reader';

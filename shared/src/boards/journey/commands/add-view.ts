@@ -1,4 +1,4 @@
-/** Keeps the way somebody looks at the map as a view with a name, for everybody. */
+/** Saves a view of the map under a name, for everyone. */
 import { addCommand } from '../../../kernel/record-commands/add';
 import { JOURNEY_RECORDS, type ViewLook, viewRecord } from '../records/schema';
 

@@ -1,7 +1,6 @@
 /**
- * Turns cards into touchpoints: each becomes one right after the touchpoint that it stands under, or the last of its
- * stage. A short text becomes the title; of a long one the first words are the title and all of it the description.
- * The card goes in the same step; undo brings it back as it was.
+ * Turns cards into touchpoints: each right after its touchpoint, or last in its stage. The card is removed in the same step;
+ * undo restores it.
  */
 import type { Change } from '../../../kernel/change';
 import { type Command, firstRefusal } from '../../../kernel/command';

@@ -1,4 +1,4 @@
-/** Turns cards into another kind: a pain into an idea, an idea into an action. An action starts open. */
+/** Converts cards to another kind: a pain to an idea, an idea to an action. A new action starts as open. */
 import { type Command, firstRefusal } from '../../../kernel/command';
 import { someAreThere, valuesPass } from '../../../kernel/record-commands/rules';
 import { liveCard } from '../records/cards';

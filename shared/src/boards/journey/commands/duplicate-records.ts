@@ -1,6 +1,6 @@
 /**
- * Duplicates a selection beside itself: touchpoints after the last selected one of their stage, with their cards and the
- * connectors among them; stages, with all that is in them, after the last selected stage; single cards after themselves.
+ * Duplicates a selection: touchpoints, with their cards and mutual connectors, after the last selected one of their stage;
+ * stages with their content after the last selected stage; single cards after themselves.
  */
 import type { Change } from '../../../kernel/change';
 import { type Command, firstRefusal } from '../../../kernel/command';

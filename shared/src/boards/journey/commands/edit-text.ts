@@ -1,4 +1,7 @@
-/** Edits a text of any record of the journey: titles, descriptions, names, cards, labels. Typing is undone together. */
+/**
+ * Edits a text of any record of the journey: titles, descriptions, names, cards, labels. Consecutive typing is undone
+ * together.
+ */
 import { textCommand } from '../../../kernel/text-command';
 import { JOURNEY_RECORDS } from '../records/schema';
 

@@ -1,7 +1,6 @@
 /**
- * Writes many cells of many touchpoints in one step, as a paste into the table does: fields with what follows from them,
- * texts, the stage or its name, and the team by its name: what is not there yet is made in the same step. What goes to a
- * stage stands at its end, in the order of the rows. Rows without an id are new touchpoints.
+ * Writes many cells of many touchpoints in one step, as when pasting into the table: fields with their consequences, texts,
+ * and stages and teams by name, created if missing. Rows without an id become new touchpoints.
  */
 import type { Change } from '../../../kernel/change';
 import { type Command, type CommandContext, firstRefusal } from '../../../kernel/command';
@@ -135,6 +134,7 @@ interface Arriving {
   readonly withPrevious: boolean | null;
 }
 
+/** Touchpoints that change stage go to its end, in row order. */
 function endOf(
   context: CommandContext,
   stage: string,

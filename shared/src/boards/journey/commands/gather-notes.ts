@@ -1,4 +1,4 @@
-/** Free notes become cards of one kind, each under the touchpoint or stage that the person's picture has nearest. */
+/** Turns free notes into cards of one kind, each under the touchpoint or stage nearest to it in the person's picture. */
 import type { Change } from '../../../kernel/change';
 import { type Command, firstRefusal } from '../../../kernel/command';
 import { liveNote } from '../../../kernel/notes/note-commands';

@@ -1,4 +1,4 @@
-/** Every command of a journey map by name: one line each. */
+/** Every command of a journey map by name. */
 import { addCard } from './add-card';
 import { addConnector } from './add-connector';
 import { addStage } from './add-stage';

@@ -1,4 +1,4 @@
-/** Links a journey map of the project as the sub-journey of a touchpoint, or unlinks it. A journey never contains itself. */
+/** Links a journey map of the project as a touchpoint's sub-journey, or unlinks it. A journey never contains itself. */
 import { type Command, firstRefusal } from '../../../kernel/command';
 import { refuseRecord } from '../../../kernel/record-commands/rules';
 import { leadsTo, subJourneyOf } from '../facts/nested';

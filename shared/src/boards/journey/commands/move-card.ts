@@ -1,6 +1,6 @@
 /**
- * Moves cards, in their order, under another touchpoint or stage or to another place there; with a kind they become
- * cards of it too, as a drop into another lane of cards means.
+ * Moves cards, in their order, to another touchpoint, stage or position; given a kind (a drop into another card lane), also
+ * converts them.
  */
 import { type Command, firstRefusal } from '../../../kernel/command';
 import { placeIn } from '../../../kernel/record-commands/place';

@@ -1,4 +1,4 @@
-/** Moves a lane up or down among the lanes, for everybody. */
+/** Moves a lane up or down, for everyone. */
 import { type Command, firstRefusal } from '../../../kernel/command';
 import { placeIn } from '../../../kernel/record-commands/place';
 import { boardIsThere, refuseRecord } from '../../../kernel/record-commands/rules';

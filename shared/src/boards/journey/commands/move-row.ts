@@ -1,4 +1,4 @@
-/** Moves a row of the map up or down, for everybody. */
+/** Moves a row of the map up or down, for everyone. */
 import { type Command, firstRefusal } from '../../../kernel/command';
 import { boardIsThere, refuseRecord, valuesPass } from '../../../kernel/record-commands/rules';
 import { journeyChange, settingsOf } from '../records/journey-settings';

@@ -1,4 +1,4 @@
-/** Moves a stage, with all that is in it, to another place in the journey. */
+/** Moves a stage with its content to another position in the journey. */
 import { moveInListCommand } from '../../../kernel/record-commands/move-in-list';
 import { stageRecord } from '../records/schema';
 

@@ -1,6 +1,6 @@
 /**
- * Moves a selection to a place in a stage, keeping its order, and on the way into another row if wanted. What was
- * parallel within the selection stays so; what it leaves behind keeps its columns. Parked touchpoints move like others.
+ * Moves a selection to a position in a stage, keeping its order and parallel touchpoints, optionally into another row.
+ * Columns it leaves stay intact. Parked touchpoints move like others.
  */
 import type { Change } from '../../../kernel/change';
 import { type Command, type CommandContext, firstRefusal } from '../../../kernel/command';

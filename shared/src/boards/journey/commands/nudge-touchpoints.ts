@@ -1,6 +1,6 @@
 /**
- * Moves a selection by one column left or right, into the neighbouring stage at a stage's edge: the keyboard's drag.
- * A selection moves as one block; parallel touchpoints of a column are passed together.
+ * Moves a selection as one block by one column left or right, across stage borders: the keyboard's drag. Parallel touchpoints
+ * of a column are passed together.
  */
 import type { Command, CommandContext } from '../../../kernel/command';
 import { readJourney } from '../facts/journey-reader';

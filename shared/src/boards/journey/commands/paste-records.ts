@@ -1,6 +1,6 @@
 /**
- * Pastes what was copied, also from another board or project: with fresh ids, references turned to the pasted ones or
- * dropped, and teams found by name or made. Touchpoints without their stage go to the given place.
+ * Pastes copied records, also from another board or project, under new ids: references lead to the pasted records or are
+ * dropped, teams are matched by name or created. Touchpoints copied without their stage go to the given position.
  */
 import type { Change } from '../../../kernel/change';
 import { type Command, type CommandContext, firstRefusal } from '../../../kernel/command';

@@ -1,9 +1,4 @@
-/**
- * Makes touchpoints of pasted rows (lines, or cells of a spreadsheet). Rows that name a stage go to its end, or to a new one;
- * a row without a name goes on in the stage of the row above it, the first ones at the place that is told. A table that
- * names all its stages takes the place of the empty ones that a new map begins with. Teams are found by name, brought back
- * or made.
- */
+/** Creates touchpoints from pasted rows (lines or spreadsheet cells). Teams are matched by name, restored or created. */
 import type { Change } from '../../../kernel/change';
 import { type Command, firstRefusal } from '../../../kernel/command';
 import { teamRecord } from '../../../kernel/project';
@@ -48,6 +43,10 @@ function inheritedFrom(
   return says('team') || !neighbour ? { layer } : { layer, team: neighbour.team };
 }
 
+/**
+ * Rows with a stage name go to the end of that stage, or to a new one; a row without goes on in the stage of the row above,
+ * the first ones at the given position. A table that names all its stages replaces the empty ones of a new map.
+ */
 export const pasteRows: Command<PasteRowsArgs> = {
   name: 'pasteRows',
   check({ read }, { board, stage, rows, firstStage = '' }) {

@@ -1,4 +1,4 @@
-/** Brings touchpoints whose stage is gone back onto the map. */
+/** Places touchpoints whose stage is gone back onto the map. */
 import { type Command, firstRefusal } from '../../../kernel/command';
 import { liveStage, refuse, selectedTouchpoints, stageIsThere, touchpointsAreThere } from './common/rules';
 import { moveTo } from './move-touchpoints';

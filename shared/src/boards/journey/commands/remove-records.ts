@@ -1,4 +1,4 @@
-/** Removes anything of the map in one step, with what goes with it. Removed is not gone: it can be brought back. */
+/** Removes records of the map with their dependants in one step. Removed records can be restored. */
 import { removeCommand } from '../../../kernel/record-commands/remove';
 import { heirsOfColumns } from './common/places';
 import { JOURNEY_RECORDS, ON_THE_MAP } from '../records/schema';

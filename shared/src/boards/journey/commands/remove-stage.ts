@@ -1,4 +1,4 @@
-/** Removes stages with everything in them, in one step. What others add to such a stage at the same time is parked. */
+/** Removes stages with their content in one step. Touchpoints that others add to such a stage at the same time are parked. */
 import { removeCommand } from '../../../kernel/record-commands/remove';
 import { JOURNEY_RECORDS, stageRecord } from '../records/schema';
 

@@ -1,4 +1,4 @@
-/** Removes a saved view; what it showed stays. It can be brought back like anything removed. */
+/** Removes a saved view; the board is unchanged. It can be restored. */
 import { askedAs } from '../../../kernel/command';
 import { removeCommand } from '../../../kernel/record-commands/remove';
 import { JOURNEY_RECORDS, viewRecord } from '../records/schema';

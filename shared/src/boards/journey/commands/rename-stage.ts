@@ -1,4 +1,4 @@
-/** Gives a stage another name; typing in one name is undone together. */
+/** Renames a stage; typing in one name is undone together. */
 import { type Command, firstRefusal } from '../../../kernel/command';
 import { textsFit } from '../../../kernel/record-commands/rules';
 import { stageIsThere } from './common/rules';

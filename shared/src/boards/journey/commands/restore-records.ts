@@ -1,4 +1,4 @@
-/** Brings removed records back, with what was removed together with them. A touchpoint whose stage is gone is parked. */
+/** Restores removed records with everything removed together with them. A touchpoint whose stage is gone is parked. */
 import { restoreCommand } from '../../../kernel/record-commands/restore';
 import { JOURNEY_RECORDS } from '../records/schema';
 

@@ -1,4 +1,4 @@
-/** Sets the emotion of the customer, of the employees or of one persona; steps of one drag or of the keyboard are undone together. */
+/** Sets the emotion of customers, employees or one persona; steps of one drag or of the keyboard are undone together. */
 import { type Command, firstRefusal } from '../../../kernel/command';
 import { valuesPass } from '../../../kernel/record-commands/rules';
 import { withEmotion } from '../facts/personas';

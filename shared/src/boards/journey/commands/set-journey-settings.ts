@@ -1,4 +1,4 @@
-/** Sets what all see of a journey map alike: what its rows are made of and the scale of its time ladder. */
+/** Sets a journey map's settings for everyone: what its rows are and the scale of its time ladder. */
 import { setSettingsCommand } from '../../../kernel/record-commands/set-settings';
 import type { JourneySettings } from '../records/journey-settings';
 import { journeyId, journeyRecord } from '../records/schema';

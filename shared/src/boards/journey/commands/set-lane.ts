@@ -1,4 +1,4 @@
-/** Shows, hides or resizes a lane, or says whose curves it shows, for everybody. */
+/** Shows, hides or resizes a lane, or sets whose curves it shows, for everyone. */
 import { type Command, firstRefusal } from '../../../kernel/command';
 import { boardIsThere, refuseRecord, valuesPass } from '../../../kernel/record-commands/rules';
 import { laneChange } from './common/lane-records';

@@ -1,4 +1,4 @@
-/** Calls a row of the map by a name of its own on this board, for everybody; an empty name gives the row its usual one back. */
+/** Names a row of the map on this board, for everyone; an empty name restores the default. */
 import { type Command, firstRefusal } from '../../../kernel/command';
 import { boardIsThere, valuesPass } from '../../../kernel/record-commands/rules';
 import { journeyChange, settingsOf } from '../records/journey-settings';

@@ -1,4 +1,4 @@
-/** Says whether stages lie before, during or after purchase or service. */
+/** Sets whether stages are before, during or after purchase or service. */
 import { askedAs } from '../../../kernel/command';
 import { setFieldsCommand } from '../../../kernel/record-commands/set-fields';
 import { type Phase, stageRecord } from '../records/schema';

@@ -1,9 +1,4 @@
-/**
- * Sets fields of a selection of touchpoints, with what follows from them:
- * - waste kinds chosen → the touchpoint is waste, unless it is necessary or the class is set in the same step;
- * - class set to value or undecided → its waste kinds are cleared;
- * - a recovery chosen → it is a failure point; no longer a failure point → no recovery.
- */
+/** Sets fields of selected touchpoints, with their consequences. */
 import type { Change } from '../../../kernel/change';
 import { type Command, firstRefusal } from '../../../kernel/command';
 import { valuesPass } from '../../../kernel/record-commands/rules';
@@ -18,7 +13,12 @@ export interface SetTouchpointFieldsArgs {
   readonly gesture?: string;
 }
 
-/** @returns the fields with what follows from them for this touchpoint */
+/**
+ * Choosing waste kinds makes a touchpoint waste, unless it is necessary or the class is set in the same step; setting the
+ * class to value or undecided clears its waste kinds; choosing a recovery makes it a failure point, and unmarking that clears
+ * the recovery.
+ * @returns the fields with their consequences for this touchpoint
+ */
 export function withConsequences(touchpoint: Touchpoint, fields: TouchpointChanges): TouchpointChanges {
   const result: { -readonly [Name in keyof TouchpointChanges]: TouchpointChanges[Name] } = { ...fields };
   const chosen = fields.waste !== undefined && fields.waste.length > 0;

@@ -1,4 +1,4 @@
-/** Replaces what a saved view shows. Its name is a text: `editText`. */
+/** Replaces what a saved view shows. Its name is edited by `editText`. */
 import { askedAs } from '../../../kernel/command';
 import { setFieldsCommand } from '../../../kernel/record-commands/set-fields';
 import { type ViewLook, viewRecord } from '../records/schema';

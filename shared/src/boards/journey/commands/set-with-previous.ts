@@ -1,4 +1,6 @@
-/** Makes touchpoints parallel to the one before them, or gives them a column of their own. The first of a stage cannot. */
+/**
+ * Makes touchpoints parallel to the one before them, or gives them their own column. Not possible for the first of a stage.
+ */
 import { type Command, firstRefusal } from '../../../kernel/command';
 import { hasPrevious, selectedTouchpoints, touchpointsAreThere } from './common/rules';
 

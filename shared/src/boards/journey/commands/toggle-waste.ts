@@ -1,4 +1,4 @@
-/** Tags a selection with a waste kind, or takes the tag off when all of it has it already. */
+/** Tags a selection with a waste kind, or removes the tag if the whole selection has it. */
 import { type Command, firstRefusal } from '../../../kernel/command';
 import { valuesPass } from '../../../kernel/record-commands/rules';
 import { selectedTouchpoints, touchpointsAreThere } from './common/rules';

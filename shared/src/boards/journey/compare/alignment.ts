@@ -1,7 +1,6 @@
 /**
- * The two journeys beside one another in time: which matched touchpoints kept their order, and one row of slots in which
- * those stand together. What has no counterpart, or has moved, has a slot of its own; in a gap, first what was, then what
- * will be.
+ * Aligns two journeys in time: which matched touchpoints kept their order, and one row of slots in which those are paired.
+ * Unmatched or moved touchpoints get their own slot; within a gap the earlier state comes first.
  */
 import type { Touchpoint } from '../records/schema';
 import type { Match } from './match';

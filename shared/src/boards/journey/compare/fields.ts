@@ -1,6 +1,6 @@
 /**
- * In which fields two matched touchpoints differ, and how the difference reads. Place in time is not a field here: it is
- * told as moved. Lists that have no order of their own are compared as sets.
+ * Field differences between two matched touchpoints, and their wording. Position is not a field here: it is reported as a
+ * move. Unordered lists are compared as sets.
  */
 import type { RecordReader } from '../../../kernel/projection';
 import type { Translator } from '../../../kernel/translate';

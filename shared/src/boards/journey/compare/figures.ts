@@ -1,9 +1,4 @@
-/**
- * Figures of two journeys beside one another. A difference is known only where both sides are; unknown is null, never
- * zero. Better or worse is said only where it holds whatever the unknown turns out to be:
- * - a range (flow efficiency) must lie wholly on one side of the other;
- * - where touchpoints lack what a figure adds up, lacking more of them is no improvement, and lacking fewer no worsening.
- */
+/** Compares figures of two journeys. A difference is known only where both sides are; unknown is null, never zero. */
 import type { Figure, RangeFigure } from '../analysis/figure';
 import { difference } from '../facts/sums';
 import type { JourneyFigures } from '../analysis/figures';
@@ -68,6 +63,10 @@ function sideOf(figure: Figure | RangeFigure): FigureSide {
 /** What is less than this is not shown as a difference, so it is none: half a minute, a twentieth of a point. */
 const NEGLIGIBLE: Readonly<Record<FigureUnit, number>> = { hours: 1 / 120, count: 0.5, share: 0.0005, feeling: 0.005 };
 
+/**
+ * Better or worse is claimed only if it holds whatever the unknown turns out to be: a range (flow efficiency) must be
+ * entirely on one side of the other, and for sums, missing more values is no improvement and missing fewer no deterioration.
+ */
 function directionOf(before: FigureSide, after: FigureSide, { unit, wanted, flatteredByGaps }: Nature): Direction {
   if (before.low === null || before.high === null || after.low === null || after.high === null) return 'unknown';
   const alike = (a: number, b: number): boolean => Math.abs(difference(a, b)) < NEGLIGIBLE[unit];

@@ -1,8 +1,6 @@
 /**
- * Which touchpoint of one journey is which of another. First by descent: both come from the same touchpoint over any
- * number of duplications (`copyOf`); then, of those left, by equal title in a stage of equal name. One matches one;
- * of several candidates the one with the same title wins, then the nearest relation, then the earlier in time.
- * The same two journeys always match alike. Parked touchpoints are not on the path and take no part.
+ * Matches touchpoints of two journeys one to one, deterministically: first by descent, then by equal title in a stage of
+ * equal name. Parked touchpoints are left out.
  */
 import { each, type Pieces } from '../../../kernel/pieces';
 import type { RecordReader } from '../../../kernel/projection';
@@ -45,6 +43,10 @@ interface Candidate {
   readonly distance: number;
 }
 
+/**
+ * Two touchpoints match if both come from the same one over any number of duplications (`copyOf`); of several candidates the
+ * one with the same title wins, then the nearest relation, then the earlier in time.
+ */
 function* byDescent(
   read: RecordReader,
   before: readonly Touchpoint[],

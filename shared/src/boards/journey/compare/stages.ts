@@ -1,4 +1,4 @@
-/** Which stage of one journey is which of another: by name, the rest by the most touchpoints they share. */
+/** Matches stages of two journeys: by name, the rest by the most shared touchpoints. */
 import type { JourneyColumns } from '../facts/journey-reader';
 import { type Match, plainName } from './match';
 

@@ -1,7 +1,6 @@
 /**
- * Cards and connectors of two journeys compared. Which is which: first by descent (`copyOf`), then, of those left, by
- * saying the same in the same place. Places are told through the matches of touchpoints and stages; what stands nowhere
- * (its touchpoint is gone) takes no part, as parked touchpoints do not.
+ * Compares cards and connectors of two journeys: matched by descent (`copyOf`), then by equal content in the same place, as
+ * given by the matches of touchpoints and stages. Those whose touchpoint is gone are left out.
  */
 import type { RecordReader } from '../../../kernel/projection';
 import { cardsOf } from '../records/cards';

@@ -1,4 +1,6 @@
-/** Rows of fields by what their value is: a number, a choice, a list, yes or no, a text. One of a type needs its names and bounds. */
+/**
+ * Builders of field rows by value type: number, choice, list, boolean, text. A field then needs only its names and bounds.
+ */
 import type { TidyColumn } from '../../../kernel/tidy';
 import type { Translator } from '../../../kernel/translate';
 import type { Touchpoint } from '../records/schema';

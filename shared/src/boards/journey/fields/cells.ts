@@ -1,4 +1,4 @@
-/** How values of a touchpoint read in a table: numbers with their unit, names instead of ids, nothing for the unknown. */
+/** Formats touchpoint values in tables: numbers with unit, names instead of ids, empty for unknown. */
 import { withUnit } from '../../../kernel/no-break';
 import type { Translator } from '../../../kernel/translate';
 import { durationInWords } from '../records/duration-words';

@@ -1,4 +1,4 @@
-/** What can be written into touchpoints. */
+/** The changes that can be written to touchpoints. */
 import type { FieldValues } from '../../../kernel/records';
 import type { touchpointRecord } from '../records/schema';
 

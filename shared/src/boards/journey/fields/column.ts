@@ -1,6 +1,6 @@
 /**
- * The contract of a column of the table: what a cell shows, and what a text written or pasted into it means. What is shown
- * can be pasted back. A cell that cannot take a text says why and stays as it was; an empty text clears it.
+ * A table column: what a cell shows, and how text typed or pasted into it is read. Displayed text can be pasted back. A cell
+ * that cannot take a text gives the reason and stays unchanged; empty text clears it.
  */
 import { LIMITS } from '../../../kernel/limits';
 import type { Team } from '../../../kernel/project';

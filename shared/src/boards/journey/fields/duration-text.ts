@@ -1,6 +1,6 @@
 /**
- * A time as people write it: “10 min”, “1,5 d”, “4 wk”, “2 pv”, “1 h 30 min”, “30 s”. The one reading of times, for fields,
- * table cells, pastes and files. What is no time for certain (a range, a month, a clock) is not one here.
+ * Parses times as people write them: “10 min”, “1,5 d”, “4 wk”, “2 pv”, “1 h 30 min”, “30 s”. The one parser for fields,
+ * cells, pastes and files; anything ambiguous (a range, a month, a clock time) is rejected.
  */
 import { readNumber } from '../../../kernel/number-text';
 import type { Duration, TimeUnit } from '../records/schema';

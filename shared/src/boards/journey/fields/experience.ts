@@ -1,4 +1,4 @@
-/** What customers and employees feel and say, how much it matters, and what was wanted. */
+/** Fields: customers' and employees' feelings and words, importance, and needs. */
 import { LIMITS } from '../../../kernel/limits';
 import type { Rating, Touchpoint } from '../records/schema';
 import { fileColumn, type InFiles, numberIn, numberRow, textRow, yesNoRow } from './build';

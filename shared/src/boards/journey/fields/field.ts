@@ -1,6 +1,6 @@
 /**
- * A field of a touchpoint, as one row: what it is called, how it reads, how it is written by hand, in a cell of the table and in
- * a file. Table, outline, comparison, CSV and panel read the rows; what is stored says `records/schema`.
+ * A field of a touchpoint as one row: label, display, and input by hand, in a table cell and in a file. Table, outline,
+ * comparison, CSV and panel read these rows; `records/schema` defines what is stored.
  */
 import type { RecordReader } from '../../../kernel/projection';
 import type { TidyColumn, TidyValue } from '../../../kernel/tidy';

@@ -1,4 +1,4 @@
-/** All fields of a touchpoint, in the order of the panel; and where they stand elsewhere. */
+/** All fields of a touchpoint in panel order, and their order elsewhere. */
 import type { Column } from './column';
 import { EVIDENCE } from './evidence';
 import { EXPERIENCE } from './experience';

@@ -1,4 +1,4 @@
-/** The metric that follows the touchpoint, and failure with its recovery. */
+/** Fields: the touchpoint's metric, and failure with its recovery. */
 import { LIMITS } from '../../../kernel/limits';
 import type { Metric, Touchpoint } from '../records/schema';
 import { fileColumn, type InFiles, numberIn, textIn, yesNoRow } from './build';

@@ -1,4 +1,4 @@
-/** The picture of a touchpoint, the journey within it, and fields of people's own. */
+/** Fields: the picture, the sub-journey, and custom fields. */
 import { fields, tooLong } from './column';
 import type { TouchpointField } from './field';
 import { yes } from './build';

@@ -1,4 +1,4 @@
-/** What texts in cells mean: numbers with comma or point, times with a unit, choices by name or id, yes and no. */
+/** Parses cell texts: numbers with comma or point, times with a unit, choices by name or id, booleans. */
 import { readNumber } from '../../../kernel/number-text';
 import type { Translator } from '../../../kernel/translate';
 import { readYesNo } from '../../../kernel/yes-no-text';

@@ -1,4 +1,4 @@
-/** What the texts of fields are told about the board they stand on. */
+/** What field texts need to know about their board. */
 import type { RecordReader } from '../../../kernel/projection';
 import type { Translator } from '../../../kernel/translate';
 import type { Saying } from './field';

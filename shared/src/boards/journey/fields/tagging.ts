@@ -1,4 +1,4 @@
-/** What a touchpoint is called, where it stands, who carries it, and whether it is value or waste: what a workshop tags first. */
+/** Fields tagged first in a workshop: title, place, team, and value or waste. */
 import { LIMITS } from '../../../kernel/limits';
 import { layerName } from '../facts/rows';
 import { CHANNELS, type Layer, LAYERS, VALUE_CLASSES, WASTE_KINDS } from '../records/schema';

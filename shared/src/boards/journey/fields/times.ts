@@ -1,4 +1,4 @@
-/** How long a touchpoint takes, how often it is right the first time, and how many cases come. */
+/** Fields: how long a touchpoint takes, how often it is right the first time, and how many cases come. */
 import type { Duration, Touchpoint } from '../records/schema';
 import { hoursInWords } from '../records/duration-words';
 import { fileColumn, type InFiles, numberIn, numberRow, textIn } from './build';

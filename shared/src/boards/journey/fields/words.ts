@@ -1,6 +1,6 @@
 /**
- * Words that stand for stored names in a tidy file: the id itself, and what English and Finnish speakers write.
- * Lower case, current and earlier wordings of the interface among them. One row a name.
+ * Words for stored names in a tidy file: the id itself, and English and Finnish wordings, current and earlier ones of the
+ * interface. Lower case; one row per name.
  */
 import {
   CHANNELS,

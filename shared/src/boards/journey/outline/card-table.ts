@@ -1,4 +1,4 @@
-/** Cards as a table, in the order of their lanes and of the places they stand under; parked ones last. */
+/** Cards as a table, by lane and place; parked ones last. */
 import { showDate } from '../../../kernel/dates';
 import type { OutlineTable } from '../../../kernel/outline';
 import type { RecordReader } from '../../../kernel/projection';

@@ -1,4 +1,4 @@
-/** How figures of a journey read in a table: numbers with their unit, “unknown” for what nobody knows. */
+/** Formats figures of a journey in tables: numbers with their unit, “unknown” where unknown. */
 import type { Translator } from '../../../kernel/translate';
 import { hoursInWords } from '../records/duration-words';
 

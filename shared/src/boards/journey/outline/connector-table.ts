@@ -1,4 +1,4 @@
-/** Connectors as a table, in the order of the touchpoints they begin at. */
+/** Connectors as a table, ordered by their starting touchpoints. */
 import type { OutlineTable } from '../../../kernel/outline';
 import type { RecordReader } from '../../../kernel/projection';
 import type { Translator } from '../../../kernel/translate';

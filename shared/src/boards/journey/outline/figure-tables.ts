@@ -1,4 +1,4 @@
-/** The figures of a journey as tables: the headline figures, and one table for each that has rows of its own. */
+/** The figures of a journey as tables: the headline figures, and one table per figure that has rows of its own. */
 import type { OutlineTable } from '../../../kernel/outline';
 import type { Translator } from '../../../kernel/translate';
 import type { Figure, RangeFigure } from '../analysis/figure';

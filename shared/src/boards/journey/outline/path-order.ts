@@ -1,4 +1,4 @@
-/** Order along the path: each stage, then its touchpoints; whatever stands nowhere comes last. */
+/** Order along the path: each stage, then its touchpoints; anything without a place comes last. */
 import type { JourneyColumns } from '../facts/journey-reader';
 
 /** @returns the place of a stage or touchpoint, for sorting what hangs on them */

@@ -1,4 +1,4 @@
-/** The touchpoints in time order, a column for every field that some touchpoint has filled. */
+/** The touchpoints in time order, with a column for every field filled anywhere. */
 import type { OutlineTable } from '../../../kernel/outline';
 import type { RecordReader } from '../../../kernel/projection';
 import type { Translator } from '../../../kernel/translate';

@@ -1,8 +1,6 @@
 /**
- * How times read, everywhere alike: on the map, in pictures, panel, table, Insights, comparison and findings. What was
- * reckoned stands in the largest unit that suits it: minutes below one hour, hours below two days (a day to the hour is
- * 1 d), days from there. What a person entered keeps the unit they chose. Both have three significant digits at most,
- * whole ones always, halves away from zero.
+ * Formats times, the same everywhere. Entered times keep their unit; both have at most three significant digits, but all
+ * integer digits, rounding halves away from zero.
  */
 import type { Translator } from '../../../kernel/translate';
 import type { Duration } from './schema';
@@ -28,7 +26,11 @@ function amountWords(words: Translator, amount: number, unit: Duration['unit']):
   return { amount: words.number(tidy(amount), 2), unit: words.t(`unit.short.${unit}`) };
 }
 
-/** @param hours what was reckoned; negative for a difference */
+/**
+ * A computed time uses the largest suitable unit: minutes below one hour, hours below two days (exactly one day is 1 d), days
+ * from there.
+ * @param hours computed; negative for a difference
+ */
 export function hoursParts(words: Translator, hours: number): AmountWords {
   if (hours === 0) return amountWords(words, 0, 'h');
   if (tidy(Math.abs(hours) * 60) < 60) return amountWords(words, hours * 60, 'min');

@@ -1,4 +1,7 @@
-/** The record of a board's settings: made when somebody first changes one, with a fixed id, so that two people make one. */
+/**
+ * The record of a board's settings: created when someone first changes one, with a fixed id, so that concurrent creation
+ * gives one record.
+ */
 import type { Change } from '../../../kernel/change';
 import { settingsChanges } from '../../../kernel/record-commands/set-settings';
 import type { RecordReader } from '../../../kernel/record-reader';

@@ -1,6 +1,6 @@
 /**
- * Records of a journey map: what is stored, with every field of a touchpoint. Fields that are absent read as their
- * default; unknown is null, never zero. Wire format: names and ids are never reused or renamed.
+ * Stored records of a journey map. Absent fields read as their default; unknown is null, never zero. Wire format: names and
+ * ids are never reused or renamed.
  */
 import * as z from 'zod/mini';
 import { LIMITS } from '../../../kernel/limits';

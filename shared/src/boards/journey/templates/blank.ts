@@ -1,4 +1,4 @@
-/** Three empty stages, ready to type into. */
+/** Three empty stages. */
 import type { BoardTemplate } from '../../../kernel/template';
 import { blankJourney } from '../commands/common/blank';
 

@@ -1,6 +1,6 @@
 /**
- * Service blueprint: what customers do, and under each step what they meet, what happens behind the line of visibility and
- * what carries it. After Shostack, “Designing Services That Deliver”, HBR 1984; Bitner, Ostrom & Morgan 2008.
+ * Service blueprint: customers' actions, and below each step what they meet, what happens behind the line of visibility and
+ * what supports it. After Shostack, “Designing Services That Deliver”, HBR 1984; Bitner, Ostrom & Morgan 2008.
  */
 import type { Layer } from '../records/schema';
 import { templateOf, type TemplateStep } from './plan';

@@ -1,4 +1,4 @@
-/** Employee journey: from hearing of the job to the last day; rows by team show who takes care of which moment. */
+/** Employee journey: from hearing of the job to the last day; rows by team show who is responsible for which moment. */
 import { templateOf } from './plan';
 
 export const employeeTemplate = templateOf({

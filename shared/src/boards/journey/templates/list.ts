@@ -1,4 +1,4 @@
-/** Every template of a journey map, in the order in which people are offered them. One line a template. */
+/** Every template of a journey map, in the order offered. */
 import type { BoardTemplate } from '../../../kernel/template';
 import { blankTemplate } from './blank';
 import { blueprintTemplate } from './blueprint';

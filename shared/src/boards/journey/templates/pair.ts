@@ -1,6 +1,6 @@
 /**
- * As-is and to-be: the current state, and beside it a target state whose touchpoints come from the current ones, so that
- * the two can be compared from the first day. At first they are alike: the comparison shows only what people change.
+ * As-is and to-be: a current state and a target state copied from it, so that the two can be compared from the first day.
+ * Initially they are equal: the comparison shows only what people change.
  */
 import type { Change } from '../../../kernel/change';
 import type { BoardTemplate } from '../../../kernel/template';

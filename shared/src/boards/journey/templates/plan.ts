@@ -1,4 +1,4 @@
-/** Turns the structure of a template into the changes that fill a journey board. */
+/** Turns a template's structure into the changes that fill a journey board. */
 import type { Change } from '../../../kernel/change';
 import type { CommandContext } from '../../../kernel/command';
 import { placeAmong } from '../../../kernel/order';

@@ -1,5 +1,5 @@
 /**
- * Value-stream style: one request from asking to having, step by step with waiting, work and %C&A. After Rother & Shook,
+ * Value stream: one request from asking to receiving, step by step with waiting, work and %C&A. After Rother & Shook,
  * *Learning to See*; Martin & Osterling, *Value Stream Mapping*.
  */
 import { templateOf } from './plan';

@@ -1,4 +1,4 @@
-/** For tests of layout and scene: a board of plain records without a document, read as the projection would read it. */
+/** For tests of layout and scene: a board of plain records without a document, read as the projection would. */
 import { type RecordReader, readerOf } from '../../../kernel/record-reader';
 import { PROJECT_RECORDS } from '../../../kernel/project';
 import { type AnyRecord, byOrder } from '../../../kernel/records';

@@ -1,4 +1,4 @@
-/** For tests of layout and scene: random journeys from a seed, with long words, gaps, parallels and things that are gone. */
+/** For tests of layout and scene: random journeys from a seed, with long words, gaps, parallels and removed records. */
 import {
   CARD_KINDS,
   CHANNELS,

@@ -1,6 +1,6 @@
 /**
- * A person who edits a journey map at random: for each command arguments as a view would give them, from what the
- * person sees at that moment. A command that is missing here is a compile error.
+ * Edits a journey map at random: for each command, arguments as a view would give them for the current state. A missing
+ * command is a compile error.
  */
 import { JOURNEY_COMMANDS } from '../commands/index';
 import { copyRecords } from '../commands/common/clipboard';

@@ -1,4 +1,6 @@
-/** The columns of a journey's tidy CSV. Names are a published format; what each holds says the row of its field (`fields/`). */
+/**
+ * The columns of a journey's tidy CSV. Names are a published format; the content is defined by each field's row (`fields/`).
+ */
 import type { TidyColumn, TidyRow } from '../../../kernel/tidy';
 import { FILE_COLUMNS } from '../fields/list';
 import { LAYER_WORDS } from '../fields/words';

@@ -1,7 +1,6 @@
 /**
- * A journey → tidy rows in time order. What the format has no column for is named by `tidyLosses`, so that an export
- * can say what it leaves out. Names that would not come back as they are (a stage or touchpoint without a name, two
- * stages of one name) are written so that they do not run together.
+ * A journey → tidy rows in time order. What the format has no column for is listed by `tidyLosses`. Names that would not
+ * survive a round trip (missing stage or touchpoint names, duplicate stage names) are made distinct.
  */
 import type { TidyRow, TidyValue } from '../../../kernel/tidy';
 import type { Translator } from '../../../kernel/translate';

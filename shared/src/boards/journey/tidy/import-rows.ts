@@ -1,7 +1,6 @@
 /**
- * Tidy rows → the changes that fill a new journey board. Stages come in order of first appearance; the same name again
- * is the same stage, and a row without a stage goes on in the one above it (merged cells of a spreadsheet look so).
- * Teams are matched by name without regard to case, or made; `external` in any row makes one a subcontractor.
+ * Tidy rows → the changes that fill a new journey board. Stages come in order of first appearance, by name. Teams are matched
+ * by name, ignoring case, or created; `external` in any row makes one a subcontractor.
  */
 import type { Change } from '../../../kernel/change';
 import type { Random } from '../../../kernel/ids';

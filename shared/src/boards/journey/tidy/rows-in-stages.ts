@@ -1,6 +1,6 @@
 /**
- * Rows with the stage each is in: a row without one goes on in the stage above it (merged cells of a spreadsheet look so).
- * Rows that follow one another in a stage and say the same moment happen at the same time.
+ * Assigns rows to stages: a row without one goes on in the stage above it (merged spreadsheet cells look so). Consecutive
+ * rows of a stage with the same moment are parallel.
  */
 import type { TidyRow } from '../../../kernel/tidy';
 

@@ -1,4 +1,4 @@
-/** A table of touchpoints as a new journey map. */
+/** Imports a table of touchpoints as a new journey map. */
 import { teamRecord } from '../../../kernel/project';
 import type { TableImport } from '../../../kernel/table-import';
 import { columnsToRead, TEXT_COLUMNS } from './columns';

@@ -1,6 +1,6 @@
 /**
- * One tidy row ↔ the fields of one touchpoint. Rows have passed their columns' checks (`columns.ts`), so a cell that is
- * there has the type of its column; an absent cell leaves the field at its default.
+ * Converts between one tidy row and the fields of one touchpoint. Rows have passed their columns' checks (`columns.ts`), so
+ * cells have the type of their column; an absent cell leaves the field at its default.
  */
 import type { TidyRow, TidyValue } from '../../../kernel/tidy';
 import { FIELDS, FILE_COLUMNS } from '../fields/list';

@@ -1,4 +1,4 @@
-/** What a new journey map holds: its settings and three empty stages, ready to type into. */
+/** A new journey map: its settings and three empty stages. */
 import type { Change } from '../../../../kernel/change';
 import type { CommandContext } from '../../../../kernel/command';
 import { placeAmong } from '../../../../kernel/order';

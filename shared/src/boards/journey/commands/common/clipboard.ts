@@ -1,6 +1,6 @@
 /**
- * What is copied from a journey map: plain JSON with a version, so that copying works between tabs, boards and projects.
- * Read from untrusted text: `readClipboard` takes nothing that does not have this form.
+ * The clipboard format of journey maps: versioned plain JSON, so that copying works between tabs, boards and projects.
+ * Clipboard text is untrusted: `readClipboard` accepts nothing else.
  */
 import * as z from 'zod/mini';
 import { isId } from '../../../../kernel/ids';

@@ -1,6 +1,6 @@
 /**
- * Copies of records with ids of their own. References among the copied are turned to the copies; others stay where
- * they lead to something living and are dropped otherwise, so that no copy points into nothing.
+ * Copies records under new ids. References among the copied records lead to the copies; others are kept if their target
+ * exists and dropped otherwise, so that no copy has a dangling reference.
  */
 import type { CommandContext } from '../../../../kernel/command';
 import { movedBox } from '../../../../kernel/notes/note-boxes';

@@ -1,4 +1,4 @@
-/** Records of lanes: made when somebody first changes a lane, with a fixed id, so that two people make one and the same. */
+/** Lane records: created when someone first changes a lane, with a fixed id, so that concurrent creation gives one record. */
 import type { Change } from '../../../../kernel/change';
 import { settingsChanges } from '../../../../kernel/record-commands/set-settings';
 import type { RecordReader } from '../../../../kernel/record-reader';

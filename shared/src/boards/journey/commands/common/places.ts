@@ -1,6 +1,6 @@
 /**
- * Where records stand: order keys for a place, and what a touchpoint's leaving means for those parallel to it.
- * Pure; used by the commands' plans.
+ * Order keys for positions, and the effect of a touchpoint's removal on those parallel to it. Pure; used by the commands'
+ * plans.
  */
 import type { Change } from '../../../../kernel/change';
 import type { CommandContext } from '../../../../kernel/command';

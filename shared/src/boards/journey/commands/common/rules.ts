@@ -1,4 +1,4 @@
-/** Rules of a journey map: what may be done now, besides what holds for all records. Reasons are `journey.refused.<reason>`. */
+/** Rules of a journey map besides those for all records. Reasons are the messages `journey.refused.<reason>`. */
 import type { Refusal } from '../../../../kernel/command';
 import { isThere, refusals, someAreThere } from '../../../../kernel/record-commands/rules';
 import { live, type RecordReader } from '../../../../kernel/record-reader';

@@ -1,6 +1,6 @@
 /**
- * Stages by their names, as rows of a table name them: one that is there is found without regard to case, any other is
- * made, each once. A new stage comes after the one named before it; the first of all after the one its row stands in.
+ * Resolves stage names from table rows: existing stages match case-insensitively, others are created once each, after the
+ * stage named before them, or after the row's own stage for the first.
  */
 import type { Change } from '../../../../kernel/change';
 import type { CommandContext } from '../../../../kernel/command';

@@ -1,4 +1,4 @@
-/** Small makers of shapes, so that pictures read as what they show. Every text is measured and cut to its room here. */
+/** Shape helpers; every text is measured and truncated to its space here. */
 import type { FontWeight, Paint, PathCommand, PathShape, TextShape } from '../../../../kernel/scene';
 import { breakLines, measureText } from '../../../../kernel/text';
 

@@ -1,4 +1,4 @@
-/** Times as people entered them, and as hours where they have to be compared. */
+/** Times as entered, and in hours for comparison. */
 import type { Translator } from '../../../../kernel/translate';
 import { durationInWords } from '../../records/duration-words';
 import { hoursOf } from '../../facts/hours';

@@ -1,4 +1,4 @@
-/** Five faces for the emotion scale: told apart by their mouths (closed, open) as well as by colour. */
+/** Five faces for the emotion scale, distinguished by their mouths as well as by colour. */
 import type { Paint, PathCommand, Shape } from '../../../../kernel/scene';
 import { moved, stroke } from './draw';
 

@@ -1,4 +1,4 @@
-/** Small signs on a touchpoint's card, drawn on a grid of 12 × 12. */
+/** Small icons on a touchpoint's card, drawn on a 12 × 12 grid. */
 import type { Paint, PathCommand, Shape } from '../../../../kernel/scene';
 import { diamond, line, moved, stroke } from './draw';
 

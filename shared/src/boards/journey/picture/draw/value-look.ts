@@ -1,4 +1,4 @@
-/** How value classes look: by colour and by pattern, so that they stay apart for colour-blind eyes and in grey. */
+/** The look of value classes: colour and pattern, distinguishable for colour-blind people and in grey. */
 import type { Fill, Paint } from '../../../../kernel/scene';
 import type { Translator } from '../../../../kernel/translate';
 import type { Touchpoint, ValueClass } from '../../records/schema';

@@ -1,4 +1,6 @@
-/** One icon a waste kind, drawn on a grid of 12 × 12 as a line of 1.3; a new kind is one row here and one in the schema. */
+/**
+ * One icon per kind of waste, drawn on a 12 × 12 grid with line width 1.3; a new kind is one row here and one in the schema.
+ */
 import type { PathCommand, Shape, Paint } from '../../../../kernel/scene';
 import { moved, stroke } from './draw';
 import type { WasteKind } from '../../records/schema';

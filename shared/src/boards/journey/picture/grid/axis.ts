@@ -1,9 +1,4 @@
-/**
- * The time axis: where stages, columns and touchpoints stand from left to right. Arithmetic over the columns, nothing is
- * measured here. A stage without touchpoints keeps the room of one column, so that one can type into it.
- * Touchpoints that share a column share its width in the lanes: each has a slot. A stage that a person has collapsed, or
- * of which a filter shows nothing, is one narrow column.
- */
+/** The time axis: horizontal positions of stages, columns and touchpoints, by arithmetic over the columns. */
 import type { Column, JourneyColumns } from '../../facts/journey-reader';
 import { type LookedJourney, lookedAt } from './looked';
 import type { Stage, Touchpoint } from '../../records/schema';
@@ -72,7 +67,10 @@ export function touchpointsOfStage(axis: TimeAxis, stage: AxisStage): readonly T
   return (stage.whole ?? axis.columns.slice(stage.from, stage.to)).flatMap((column) => column.touchpoints);
 }
 
-/** Lays out the time axis of a journey that was put into columns. */
+/**
+ * Touchpoints that share a column share its width in the lanes, one slot each. A stage without touchpoints keeps the width of
+ * one column, so that one can type into it; a collapsed one, or one that a filter empties, is one narrow column.
+ */
 export function timeAxis(
   journey: JourneyColumns | LookedJourney,
   measures: Measures = measuresOf('comfortable'),

@@ -1,6 +1,6 @@
 /**
- * Measures of a journey map in board pixels, on a grid of 4. Changing one changes canvas, exports and hit tests alike.
- * Those of `Measures` depend on how dense the map is: a layout says with which it was made (`layout.axis.measures`).
+ * Measures of a journey map in board pixels, on a grid of 4, shared by canvas, exports and hit tests. Those of `Measures`
+ * depend on the map's density: a layout records its own (`layout.axis.measures`).
  */
 import type { Density } from '../../records/schema';
 

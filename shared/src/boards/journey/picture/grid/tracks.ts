@@ -1,7 +1,6 @@
 /**
- * Routes of connectors: out of a card's side into the gap between columns, along a track above a row, and in again
- * by the gap beside the other card. Gaps and tracks are free of cards, so a line can be followed all the way.
- * Connectors whose runs overlap above the same row get tracks of their own.
+ * Routes of connectors: out of a card's side into the gap between columns, along a track above a row, and into the other card
+ * through the gap beside it. Gaps and tracks are free of cards; runs that overlap above the same row get separate tracks.
  */
 import type { Connector } from '../../records/schema';
 

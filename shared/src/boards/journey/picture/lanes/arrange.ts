@@ -1,6 +1,6 @@
 /**
- * Which lanes are shown, and in which order. Lane records decide; a lane without one follows the lane that stands
- * before it in the list of lane types, so that a new lane type has a place on old boards too.
+ * Which lanes are shown, and in which order. Lane records decide; a lane without one follows its predecessor in the list of
+ * lane types, so that new lane types have a place on old boards.
  */
 import { byOrder } from '../../../../kernel/records';
 import type { Lane } from '../../records/schema';

@@ -1,4 +1,4 @@
-/** Channels: one pill a touchpoint; a line leads on where the channel stays, an arrow marks where the customer must switch. */
+/** Channels: one pill per touchpoint; a line where the channel stays, an arrow where the customer must switch. */
 import type { Box, Shape } from '../../../../kernel/scene';
 import type { Slot } from '../grid/axis';
 import { channelName } from '../../facts/rows';

@@ -1,7 +1,7 @@
 /**
- * A smooth curve through the emotions that never swings beyond them: monotone cubic interpolation after Fritsch and
- * Carlson (SIAM J. Numer. Anal. 17, 1980). Where a touchpoint has no emotion the curve leads on to the next known one and
- * the link is marked: unknown is never zero.
+ * A smooth curve through emotions that never overshoots them: monotone cubic interpolation (Fritsch & Carlson, SIAM J. Numer.
+ * Anal. 17, 1980). Across touchpoints without an emotion it leads to the next known one, marked as a gap: unknown is never
+ * zero.
  */
 import type { PathCommand } from '../../../../kernel/scene';
 import type { Slot } from '../grid/axis';

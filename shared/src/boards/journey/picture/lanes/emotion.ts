@@ -1,6 +1,6 @@
 /**
- * Emotion lane: the customer's curve (solid) and the employees' (dashed), −2…+2, with peak, lowest and end named, and a
- * thin one for each persona that feels differently.
+ * Emotion lane: customers' curve (solid) and employees' (dashed), −2…+2, with peak, lowest and end labelled, and a thin curve
+ * for each persona that feels differently.
  */
 import type { Box, Shape } from '../../../../kernel/scene';
 import { line, stroke } from '../draw/draw';

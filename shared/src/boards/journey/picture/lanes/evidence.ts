@@ -1,4 +1,4 @@
-/** Evidence: what a touchpoint's description rests on. One dot is an assumption, two were observed, three were measured. */
+/** Evidence lane: one dot for an assumption, two for observed, three for measured. */
 import type { Box, Shape } from '../../../../kernel/scene';
 import type { Slot } from '../grid/axis';
 import { fits, line } from '../draw/draw';

@@ -1,4 +1,4 @@
-/** Expectation against experience: what was expected is a line, what was experienced a column up to it or short of it. */
+/** Expectation lane: the expectation as a line, the experience as a column up to it or short of it. */
 import type { Box, Paint, Shape } from '../../../../kernel/scene';
 import { difference } from '../../facts/sums';
 import type { Slot } from '../grid/axis';

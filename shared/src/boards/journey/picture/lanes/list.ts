@@ -1,4 +1,4 @@
-/** Every lane type, from the top down as a new board shows them. One line a type. */
+/** Every lane type, top to bottom as on a new board. */
 import { blindSpotLane } from './blind-spots';
 import { cardLane } from './cards';
 import { channelLane } from './channels';

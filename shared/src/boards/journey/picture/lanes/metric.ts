@@ -1,4 +1,4 @@
-/** Metrics: name, how far the actual value has come from the baseline towards the target, and the figures themselves. */
+/** Metrics: name, progress from baseline to target, and the values themselves. */
 import type { Box, Shape } from '../../../../kernel/scene';
 import type { Slot } from '../grid/axis';
 import { line, stroke } from '../draw/draw';

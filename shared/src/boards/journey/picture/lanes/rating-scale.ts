@@ -1,4 +1,4 @@
-/** Where ratings 1–5 stand in a lane, and how their differences read. */
+/** Positions of ratings 1–5 in a lane, and the wording of their differences. */
 import type { Box } from '../../../../kernel/scene';
 import type { Translator } from '../../../../kernel/translate';
 import { rounded } from '../../../../kernel/rounded';

@@ -1,4 +1,4 @@
-/** Value and waste strip: one field a touchpoint, with pattern, word and the waste kind's icon. */
+/** Value and waste strip: one cell per touchpoint, with pattern, word and the waste kind's icon. */
 import type { Box, Shape } from '../../../../kernel/scene';
 import { measureText } from '../../../../kernel/text';
 import type { Slot } from '../grid/axis';

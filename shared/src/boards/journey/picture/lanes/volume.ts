@@ -1,4 +1,4 @@
-/** Volume: cases a month at each touchpoint as bars on one scale, so that one sees where they fall away. Unknown has no bar. */
+/** Volume: cases per month at each touchpoint as bars on one scale, so that drop-off shows. Unknown has no bar. */
 import type { Box, Shape } from '../../../../kernel/scene';
 import type { Slot } from '../grid/axis';
 import { line } from '../draw/draw';

@@ -1,4 +1,4 @@
-/** Boxes of the map's things: what selection, keyboard, overlays and "zoom to" ask for. */
+/** Boxes of the map's things, for selection, keyboard, overlays and "zoom to". */
 import { noteBox } from '../../../../kernel/notes/note-boxes';
 import type { Box } from '../../../../kernel/scene';
 import { GEOMETRY } from '../grid/geometry';

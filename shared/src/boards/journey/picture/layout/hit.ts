@@ -1,4 +1,4 @@
-/** Answers for pointer and keyboard: what lies where, and where a drop or an insert would go. Pure; board pixels. */
+/** Hit tests for pointer and keyboard: what is where, and where a drop or insert would go. Pure; board pixels. */
 import type { Box } from '../../../../kernel/scene';
 import { emotionLane, emotionValue, emotionY } from '../lanes/emotion';
 import { type AxisStage, lastAtOrBefore, type Slot, touchpointsOfStage } from '../grid/axis';

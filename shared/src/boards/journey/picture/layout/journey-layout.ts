@@ -1,4 +1,4 @@
-/** What a layout of a journey map is: boxes and positions, in board pixels. Plain data; made by `layout.ts`. */
+/** The layout of a journey map as plain data, made by `layout.ts`: boxes and positions in board pixels. */
 import type { Note } from '../../../../kernel/notes/note-record';
 import type { Box } from '../../../../kernel/scene';
 import type { LaneContext, LaneType, PreparedLane } from '../lanes/lane';

@@ -1,6 +1,6 @@
 /**
- * What free notes of a journey stand beside: a touchpoint, above the rows a stage, beside the lanes a column and a lane. What
- * has gone or is hidden still has a place, the one where it would stand: the note stays there and moves on with the rest.
+ * Anchors of free notes on a journey: a touchpoint; above the rows a stage; beside the lanes a column and a lane. A removed
+ * or hidden anchor still has a position, where it would be, so the note stays there and moves with the rest.
  */
 import type { AnchorLookup } from '../../../../kernel/notes/note-anchors';
 import { bareBox } from '../../../../kernel/notes/note-anchors';

@@ -1,4 +1,4 @@
-/** The corner points of a connector's line, from card to card; its track was assigned by `tracks.ts`. */
+/** The corner points of a connector's line between two cards, along the track assigned by `tracks.ts`. */
 import type { Box } from '../../../../kernel/scene';
 import { GEOMETRY } from '../grid/geometry';
 import type { JourneyLayout } from './journey-layout';

@@ -1,4 +1,4 @@
-/** How a touchpoint's card is set, by how dense the map is: places from its upper left corner, in board pixels. */
+/** Metrics of a touchpoint's card by map density: positions from its top left corner, in board pixels. */
 import type { FontWeight } from '../../../../kernel/scene';
 import { measuresOf } from '../grid/geometry';
 import type { Density } from '../../records/schema';

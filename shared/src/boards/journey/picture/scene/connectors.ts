@@ -1,4 +1,4 @@
-/** Connectors over the cards: rework loops, alternatives and dependencies, each with an arrow head and its words. */
+/** Connectors over the cards: rework loops, alternatives and dependencies, each with an arrowhead and a label. */
 import { withUnit } from '../../../../kernel/no-break';
 import { type Box, type Paint, type PathCommand, type SceneItem, type Shape, unionBox } from '../../../../kernel/scene';
 import { breakLines, measureText } from '../../../../kernel/text';

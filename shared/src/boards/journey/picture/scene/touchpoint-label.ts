@@ -1,4 +1,4 @@
-/** What a screen reader says of a touchpoint: title, stage, team, value class, times and emotion, as one sentence. */
+/** A touchpoint's screen reader label: title, stage, team, value class, times and emotion, as one sentence. */
 import type { Translator } from '../../../../kernel/translate';
 import { durationText } from '../draw/duration';
 import { emotionLevel } from '../draw/emotion-face';
