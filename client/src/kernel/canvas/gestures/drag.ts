@@ -3,8 +3,8 @@
  * drop itself does something. Escape, a lost pointer or a second finger cancel without a trace.
  */
 import type { SceneItem } from '@polku/shared/kernel/scene';
-import type { DragHandlers, Point } from '../canvas-types';
-import { startEdgeScroll } from './edge-scroll';
+import type { Point } from '../canvas-types';
+import { startDragFrames } from './edge-scroll';
 import { type GesturePort, type Gesture, type Hit, headItem } from './gesture-port';
 import { createDragImage } from './drag-image';
 
@@ -23,37 +23,21 @@ export function beginDrag(port: GesturePort, hit: Hit, from: Point, selection: R
   const tag = makeTag(port);
   let screen = from;
   let copy = false;
-  let dirty = true;
-  let frame = 0;
 
-  const look = (handlers: DragHandlers): void => {
-    dirty = false;
-    const preview = handlers.over(ids, engine.camera.toBoard(screen), grab);
-    engine.ui.setState({ preview });
-    tag.show(preview?.label ?? '', screen);
-  };
-  const turn = (): void => {
-    frame = requestAnimationFrame(turn);
-    if (!dirty) return;
-    image.move(screen, copy);
-    look(drag);
-  };
   const heads = engine.scene()?.heads;
-  const stopScroll = startEdgeScroll(engine.camera, {
+  const among = (strip: readonly SceneItem[] | undefined): boolean => strip?.some(({ id }) => id === hit.id) ?? false;
+  const frames = startDragFrames(engine, {
     pointer: () => screen,
-    bounds: () => engine.scene()?.bounds,
-    along: heads?.top.some(({ id }) => id === hit.id)
-      ? 'x'
-      : heads?.left.some(({ id }) => id === hit.id)
-        ? 'y'
-        : 'both',
-    moved: () => {
-      dirty = true;
+    along: among(heads?.top) ? 'x' : among(heads?.left) ? 'y' : 'both',
+    show() {
+      image.move(screen, copy);
+      const preview = drag.over(ids, engine.camera.toBoard(screen), grab);
+      engine.ui.setState({ preview });
+      tag.show(preview?.label ?? '', screen);
     },
   });
   const end = (): void => {
-    cancelAnimationFrame(frame);
-    stopScroll();
+    frames.stop();
     image.drop();
     tag.drop();
     root.classList.remove('is-dragging');
@@ -62,13 +46,12 @@ export function beginDrag(port: GesturePort, hit: Hit, from: Point, selection: R
   root.classList.add('is-dragging');
   engine.ui.setState({ lifted: new Set(ids) });
   image.move(screen, copy);
-  frame = requestAnimationFrame(turn);
 
   return {
     move(next, event) {
       screen = next;
       copy = event.altKey;
-      dirty = true;
+      frames.changed();
     },
     up(next, event) {
       const point = engine.camera.toBoard(next);

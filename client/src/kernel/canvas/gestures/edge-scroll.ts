@@ -1,8 +1,8 @@
 /** Moves the view while something is dragged near the edge of the canvas; faster the nearer, and no further than the board. */
 import type { Box } from '@polku/shared/kernel/scene';
-import type { Camera } from '../camera/camera';
 import { contentBox, headInsets, type Size } from '../camera/camera-math';
 import type { Point, Viewport } from '../canvas-types';
+import type { CanvasEngine } from '../engine';
 
 const zone = 44;
 const fastest = 18;
@@ -47,29 +47,39 @@ export function edgeStep(
   };
 }
 
-export interface EdgeScroll {
-  readonly pointer: () => Point;
-  /** All of the board, heads included. */
-  readonly bounds: () => Box | undefined;
-  readonly along: Along;
-  /** After each frame in which the view has been moved. */
-  readonly moved: () => void;
+export interface DragFrames {
+  /** Shows the state as it is in the next frame. */
+  changed(): void;
+  stop(): void;
 }
 
-/** @returns what ends it */
-export function startEdgeScroll(camera: Camera, { pointer, bounds, along, moved }: EdgeScroll): () => void {
+/** Once a frame, while something is dragged: scrolls at the edges, and shows what the pointer or the scrolling has changed. */
+export function startDragFrames(
+  { camera, scene }: CanvasEngine,
+  { pointer, along, show }: { readonly pointer: () => Point; readonly along: Along; readonly show: () => void },
+): DragFrames {
+  let dirty = true;
   let frame = 0;
-  const step = (): void => {
-    frame = requestAnimationFrame(step);
-    const board = bounds();
-    if (!board) return;
+  const scroll = (board: Box): void => {
     const [heads, view] = [camera.heads(), camera.viewport()];
     const insets = headInsets(heads, view.zoom);
     const { x, y } = edgeStep(pointer(), view, camera.size(), insets, contentBox(board, heads), along);
     if (x === 0 && y === 0) return;
     camera.panBy(x, y);
-    moved();
+    dirty = true;
   };
-  frame = requestAnimationFrame(step);
-  return () => cancelAnimationFrame(frame);
+  const turn = (): void => {
+    frame = requestAnimationFrame(turn);
+    const board = scene()?.bounds;
+    if (board) scroll(board);
+    if (dirty) show();
+    dirty = false;
+  };
+  frame = requestAnimationFrame(turn);
+  return {
+    changed() {
+      dirty = true;
+    },
+    stop: () => cancelAnimationFrame(frame),
+  };
 }

@@ -3,7 +3,7 @@ import type { Box, SceneItem } from '@polku/shared/kernel/scene';
 import type { Point } from '../canvas-types';
 import type { SceneIndex } from '../index/scene-index';
 import { within } from '../boxes';
-import { startEdgeScroll } from './edge-scroll';
+import { startDragFrames } from './edge-scroll';
 import type { GesturePort, Gesture } from './gesture-port';
 
 /** @returns the box between two corners given in any order */
@@ -28,13 +28,8 @@ export function beginMarquee(port: GesturePort, from: Point, add: boolean): Gest
   element.className = 'canvas-marquee';
   port.stage.append(element);
   let screen = from;
-  let dirty = true;
-  let frame = 0;
   const area = (): Box => boxBetween(start, camera.toBoard(screen));
-  const turn = (): void => {
-    frame = requestAnimationFrame(turn);
-    if (!dirty) return;
-    dirty = false;
+  const show = (): void => {
     const box = area();
     const corner = camera.toScreen(box);
     const { zoom } = camera.viewport();
@@ -45,25 +40,16 @@ export function beginMarquee(port: GesturePort, from: Point, add: boolean): Gest
     const before = ui.getState().caught;
     if (caught.length !== before.length || caught.some((id, at) => id !== before[at])) ui.setState({ caught });
   };
-  frame = requestAnimationFrame(turn);
-  const stopScroll = startEdgeScroll(camera, {
-    pointer: () => screen,
-    bounds: () => port.engine.scene()?.bounds,
-    along: 'both',
-    moved: () => {
-      dirty = true;
-    },
-  });
+  const frames = startDragFrames(port.engine, { pointer: () => screen, along: 'both', show });
   const end = (): void => {
-    cancelAnimationFrame(frame);
-    stopScroll();
+    frames.stop();
     element.remove();
     ui.setState({ caught: [] });
   };
   return {
     move(next) {
       screen = next;
-      dirty = true;
+      frames.changed();
     },
     up(next) {
       screen = next;
