@@ -3,7 +3,7 @@
  * rule` and exits with 1 if there is one.
  */
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { FOLDER_CIRCLES, QUARANTINE, ROOMS, TESTS } from './boundaries.rules.mjs';
+import { QUARANTINE, ROOMS, TESTS } from './boundaries.rules.mjs';
 import { castsWithoutReason } from './casts.mjs';
 import { cyclesIn, folderCyclesIn } from './cycles.mjs';
 import { domainWords } from './domain-words.mjs';
@@ -62,10 +62,9 @@ function broken({ row, wild }, file, one) {
 
 /**
  * @param root folder of the workspace
- * @param circles folders whose parts may still import each other in a circle
  * @returns every break as a line of text, and how many files were read
  */
-export function checkBoundaries(root, circles = []) {
+export function checkBoundaries(root) {
   const graph = importGraph(root, PACKAGES);
   const breaks = [];
   for (const [file, imports] of graph) {
@@ -86,15 +85,9 @@ export function checkBoundaries(root, circles = []) {
     const way = cycle.map(({ file, line }) => `${file}:${line}`).join(' → ');
     breaks.push(`${first.file}:${first.line} imports itself in a circle: ${way} → ${first.file}`);
   }
-  const found = folderCyclesIn(graph);
-  for (const { folder, cycle } of found) {
-    if (circles.includes(folder)) continue;
+  for (const { folder, cycle } of folderCyclesIn(graph)) {
     const way = cycle.map(({ file, line, from }) => `${file} (${from}:${line})`).join(' → ');
     breaks.push(`${folder || '.'} has a circle between its parts: ${way} → ${cycle[0].file}`);
-  }
-  for (const folder of circles) {
-    if (found.some((one) => one.folder === folder)) continue;
-    breaks.push(`${folder} has no circle any more: take it out of FOLDER_CIRCLES in .ci/boundaries.rules.mjs`);
   }
   breaks.push(...castsWithoutReason(root, ['shared', 'client', 'server']));
   breaks.push(...domainWords(root));
@@ -102,7 +95,7 @@ export function checkBoundaries(root, circles = []) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const { breaks, files } = checkBoundaries(fileURLToPath(new URL('..', import.meta.url)), FOLDER_CIRCLES);
+  const { breaks, files } = checkBoundaries(fileURLToPath(new URL('..', import.meta.url)));
   for (const line of breaks) console.error(line);
   console.log(`boundaries: ${files} files, ${breaks.length} breaks`);
   process.exitCode = breaks.length > 0 ? 1 : 0;

@@ -314,9 +314,6 @@ export const ROOMS = [
   },
 ];
 
-/** Folders whose parts still import each other in a circle. The list only gets shorter. */
-export const FOLDER_CIRCLES = [];
-
 /** Packages that only the named rooms may touch, so that each can be replaced in one place. Tests and e2e are free. */
 export const QUARANTINE = [
   {

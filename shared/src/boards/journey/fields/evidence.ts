@@ -85,4 +85,16 @@ export const EVIDENCE: readonly TouchpointField[] = [
       always: true,
     },
   }),
+  {
+    field: 'extra',
+    section: 'more',
+    label: 'inspector.extra.name',
+    heading: 'inspector.extra.name',
+    editor: { by: 'own' },
+    // Outline, comparison and files tell fields of one's own by their names.
+    text: () => '',
+    outlined: false,
+    columns: [],
+    files: [],
+  },
 ];

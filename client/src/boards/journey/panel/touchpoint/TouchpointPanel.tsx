@@ -4,29 +4,84 @@ import { useLinkTargets } from '../../../../kernel/link-targets';
 import { useWords } from '../../../../kernel/words/words';
 import { TouchpointFindings } from '../../insights/TouchpointFindings';
 import { useBoard } from '../../../../kernel/board/board-context';
-import { SubJourneyField } from '../nested/SubJourneyField';
-import { LinkedTargets } from './LinkedTargets';
+import { FIELDS } from '@polku/shared/boards/journey/fields/list';
+import type { Section } from '@polku/shared/boards/journey/fields/field';
+import type { FieldName } from '@polku/shared/boards/journey/fields/changes';
+import type { MessageId } from '@polku/shared/i18n/catalogue';
+import { Fragment, type ComponentType } from 'react';
 import { PanelSection } from '../fields/PanelSection';
+import { Property } from '../fields/Property';
 import { TextEditor } from '../fields/TextEditor';
-import { TouchpointEvidence } from './TouchpointEvidence';
-import { TouchpointExperience } from './TouchpointExperience';
-import { TouchpointMeasuring } from './TouchpointMeasuring';
-import { TouchpointMore } from './TouchpointMore';
+import { SubJourneyField } from '../nested/SubJourneyField';
+import { PersonaEmotions } from '../personas/PersonaEmotions';
+import { PersonaPicker } from '../personas/PersonaPicker';
+import { TeamPicker } from '../teams/TeamPicker';
+import { ChannelPicker } from './ChannelPicker';
+import { EmotionField } from './EmotionField';
+import { ExtraFields } from './ExtraFields';
+import { FieldEditor } from './FieldEditor';
+import { LinkedTargets } from './LinkedTargets';
+import { RatingTable } from './RatingTable';
+import { MetricFields, RecoveryField } from './MetricFields';
 import { TouchpointPicture } from './TouchpointPicture';
-import { TouchpointPlace, ValueTags } from './TouchpointTagging';
-import { TouchpointTimes } from './TouchpointTimes';
+import { ParallelField, StageField, ValueTags } from './TouchpointTagging';
 
-/** In which section a field is, for those who want to lead there. */
+interface Selected {
+  readonly touchpoints: readonly Touchpoint[];
+}
+
+/** Of one touchpoint alone. */
+const alone = (One: ComponentType<{ touchpoint: Touchpoint }>) =>
+  function Alone({ touchpoints: [only, ...others] }: Selected) {
+    return only && others.length === 0 ? <One key={only.id} touchpoint={only} /> : null;
+  };
+
+/** Under the name of its field. */
+const named = (field: FieldName, label: MessageId, Value: ComponentType<Selected>) =>
+  function Named({ touchpoints }: Selected) {
+    return (
+      <Property field={field} label={useWords().t(label)}>
+        <Value touchpoints={touchpoints} />
+      </Property>
+    );
+  };
+
+/** The parts of the panel for what is more than one value; the others are as their rows say. */
+const OWN: Partial<Record<FieldName, ComponentType<Selected>>> = {
+  team: named('team', 'word.team', TeamPicker),
+  channel: named('channel', 'word.channel', ChannelPicker),
+  personas: PersonaPicker,
+  stage: StageField,
+  withPrevious: ParallelField,
+  image: alone(TouchpointPicture),
+  subJourney: alone(SubJourneyField),
+  emotion: ({ touchpoints }) => <EmotionField touchpoints={touchpoints} whose="customer" />,
+  employeeEmotion: ({ touchpoints }) => <EmotionField touchpoints={touchpoints} whose="employee" />,
+  emotionByPersona: PersonaEmotions,
+  // With the other two beside it.
+  expectation: RatingTable,
+  metric: MetricFields,
+  recoveredBy: RecoveryField,
+  extra: alone(ExtraFields),
+};
+
+const SECTIONS: readonly { readonly id: Exclude<Section, 'head'>; readonly title: MessageId; readonly alone?: true }[] =
+  [
+    { id: 'tagging', title: 'inspector.section.tagging' },
+    { id: 'picture', title: 'pictures.field', alone: true },
+    { id: 'times', title: 'inspector.section.times' },
+    { id: 'nested', title: 'nested.title', alone: true },
+    { id: 'experience', title: 'inspector.section.experience' },
+    { id: 'measuring', title: 'inspector.section.measuring' },
+    { id: 'evidence', title: 'inspector.section.evidence' },
+    { id: 'more', title: 'inspector.section.more' },
+  ];
+
+/** In which section a field is, for those who want to lead there; parts of a field as `metric.unit`. */
 export function sectionOf(field: string): string {
-  if (['waitTime', 'processTime', 'completeAccurate', 'volume'].includes(field)) return 'times';
-  if (/emotion|expectation|experience|staffBelief|importance|momentOfTruth|desiredReaction/i.test(field))
-    return 'experience';
-  if (/^metric|^failure|^recoveredBy/.test(field)) return 'measuring';
-  if (['evidence', 'source', 'origin'].includes(field)) return 'evidence';
-  if (['valueByCustomer', 'valueDimensions', 'description', 'extra'].includes(field)) return 'more';
-  if (field === 'image' || field === 'imageText') return 'picture';
-  if (field === 'subJourney' || field === 'rollUp') return 'nested';
-  return 'tagging';
+  const [name] = field.split('.');
+  const section = FIELDS.find((row) => row.field === name)?.section ?? 'head';
+  return section === 'head' ? 'tagging' : section;
 }
 
 export interface TouchpointPanelProps {
@@ -40,17 +95,18 @@ export function TouchpointPanel({ touchpoints, writing }: TouchpointPanelProps) 
   const { session, board } = useBoard();
   const kinds = useLinkTargets();
   const [only] = touchpoints;
-  const alone = only && touchpoints.length === 1;
+  const one = touchpoints.length === 1 ? only : undefined;
+  const ids = touchpoints.map(({ id }) => id);
   return (
     <>
       <header className="panel-head">
         <p className="panel-kicker">
-          {alone ? words.t('word.touchpoint') : words.t('inspector.selected', { n: touchpoints.length })}
+          {one ? words.t('word.touchpoint') : words.t('inspector.selected', { n: touchpoints.length })}
         </p>
-        {alone ? (
+        {one ? (
           <h2 data-field="title">
             <TextEditor
-              id={only.id}
+              id={one.id}
               field="title"
               look="title"
               short
@@ -63,38 +119,20 @@ export function TouchpointPanel({ touchpoints, writing }: TouchpointPanelProps) 
         )}
         <ValueTags touchpoints={touchpoints} />
       </header>
-      {alone && writing !== only.id && <TouchpointFindings session={session} board={board} touchpoint={only.id} />}
-      <PanelSection id="tagging" title={words.t('inspector.section.tagging')}>
-        <TouchpointPlace touchpoints={touchpoints} />
-      </PanelSection>
-      {alone && (
-        <PanelSection id="picture" title={words.t('pictures.field')}>
-          <TouchpointPicture key={only.id} touchpoint={only} />
-        </PanelSection>
-      )}
-      <PanelSection id="times" title={words.t('inspector.section.times')}>
-        <TouchpointTimes touchpoints={touchpoints} />
-      </PanelSection>
-      {alone && (
-        <PanelSection id="nested" title={words.t('nested.title')}>
-          <SubJourneyField key={only.id} touchpoint={only} />
-        </PanelSection>
-      )}
-      <PanelSection id="experience" title={words.t('inspector.section.experience')}>
-        <TouchpointExperience touchpoints={touchpoints} />
-      </PanelSection>
-      <PanelSection id="measuring" title={words.t('inspector.section.measuring')}>
-        <TouchpointMeasuring touchpoints={touchpoints} />
-      </PanelSection>
-      {kinds.map((links) => (
-        <LinkedTargets key={`${links.id} ${only?.id}`} links={links} touchpoints={touchpoints.map(({ id }) => id)} />
+      {one && writing !== one.id && <TouchpointFindings session={session} board={board} touchpoint={one.id} />}
+      {SECTIONS.filter((section) => one || !section.alone).map(({ id, title }) => (
+        <Fragment key={id}>
+          {id === 'evidence' &&
+            kinds.map((links) => <LinkedTargets key={`${links.id} ${only?.id}`} links={links} touchpoints={ids} />)}
+          <PanelSection id={id} title={words.t(title)}>
+            {FIELDS.filter(({ section }) => section === id).map((row) => {
+              const Own = OWN[row.field];
+              if (!Own) return <FieldEditor key={row.field} row={row} touchpoints={touchpoints} />;
+              return <Own key={row.field} touchpoints={touchpoints} />;
+            })}
+          </PanelSection>
+        </Fragment>
       ))}
-      <PanelSection id="evidence" title={words.t('inspector.section.evidence')}>
-        <TouchpointEvidence touchpoints={touchpoints} />
-      </PanelSection>
-      <PanelSection id="more" title={words.t('inspector.section.more')}>
-        <TouchpointMore touchpoints={touchpoints} />
-      </PanelSection>
     </>
   );
 }

@@ -1,9 +1,9 @@
-/** The metric that follows the touchpoint, and failure with its recovery. */
+/** The metric that follows the touchpoint, and what puts a failure right. */
 import { fillTouchpoints } from '@polku/shared/boards/journey/commands/fill-touchpoints';
 import { setTouchpointFields } from '@polku/shared/boards/journey/commands/set-touchpoint-fields';
 import type { Metric, Touchpoint } from '@polku/shared/boards/journey/records/schema';
 import { useWords } from '../../../../kernel/words/words';
-import { Checkbox, NumberField, TextField } from '../../../../ui/Field';
+import { NumberField, TextField } from '../../../../ui/Field';
 import { commonOf, howMany, valueOrNull } from '../fields/common-value';
 import { useBoard } from '../../../../kernel/board/board-context';
 import { Property } from '../fields/Property';
@@ -12,16 +12,13 @@ import { TouchpointPicker } from '../fields/TouchpointPicker';
 const KNOWN = ['NPS', 'CSAT', 'CES'];
 const NONE: Metric = { name: '', unit: '', baseline: null, target: null, actual: null };
 
-export function TouchpointMeasuring({ touchpoints }: { touchpoints: readonly Touchpoint[] }) {
+export function MetricFields({ touchpoints }: { touchpoints: readonly Touchpoint[] }) {
   const words = useWords();
   const { run, readOnly, board } = useBoard();
-  const ids = touchpoints.map(({ id }) => id);
   const measured = touchpoints.some(({ metric }) => metric !== null);
   const part = <Name extends keyof Metric>(name: Name) => commonOf(touchpoints, ({ metric }) => (metric ?? NONE)[name]);
   const mixed = (name: keyof Metric, otherwise: string): string =>
     part(name).mixed ? words.t('inspector.mixed') : otherwise;
-  const failure = howMany(touchpoints, (touchpoint) => touchpoint.failure);
-  const recovered = commonOf(touchpoints, ({ recoveredBy }) => recoveredBy);
   /** Changes one part for all of them; each keeps its others. */
   const set = (change: Partial<Metric>): void => {
     const changed = (before: Metric | null): Metric | null => {
@@ -79,25 +76,25 @@ export function TouchpointMeasuring({ touchpoints }: { touchpoints: readonly Tou
           </div>
         </>
       )}
-      <div className="property property-check" data-field="failure">
-        <Checkbox
-          label={words.t('inspector.failure')}
-          checked={failure === true}
-          disabled={readOnly}
-          onChange={(on) => run(setTouchpointFields, { ids, fields: { failure: on } })}
-        />
-      </div>
-      {failure !== false && (
-        <Property field="recoveredBy" label={words.t('inspector.recoveredBy')}>
-          <TouchpointPicker
-            label={words.t('inspector.recoveredBy')}
-            value={recovered.mixed ? null : recovered.value}
-            without={ids}
-            placeholder={words.t(recovered.mixed ? 'inspector.mixed' : 'inspector.recoveredBy.none')}
-            onChange={(recoveredBy) => run(setTouchpointFields, { ids, fields: { recoveredBy } })}
-          />
-        </Property>
-      )}
     </>
+  );
+}
+
+export function RecoveryField({ touchpoints }: { touchpoints: readonly Touchpoint[] }) {
+  const words = useWords();
+  const { run } = useBoard();
+  const ids = touchpoints.map(({ id }) => id);
+  const recovered = commonOf(touchpoints, ({ recoveredBy }) => recoveredBy);
+  if (howMany(touchpoints, ({ failure }) => failure) === false) return null;
+  return (
+    <Property field="recoveredBy" label={words.t('inspector.recoveredBy')}>
+      <TouchpointPicker
+        label={words.t('inspector.recoveredBy')}
+        value={valueOrNull(recovered)}
+        without={ids}
+        placeholder={words.t(recovered.mixed ? 'inspector.mixed' : 'inspector.recoveredBy.none')}
+        onChange={(recoveredBy) => run(setTouchpointFields, { ids, fields: { recoveredBy } })}
+      />
+    </Property>
   );
 }

@@ -1,0 +1,194 @@
+/** A field of the selected touchpoints, written as the row of the field says. */
+import { fillTouchpoints } from '@polku/shared/boards/journey/commands/fill-touchpoints';
+import { setTouchpointFields } from '@polku/shared/boards/journey/commands/set-touchpoint-fields';
+import { layerName } from '@polku/shared/boards/journey/facts/rows';
+import type { TouchpointChanges } from '@polku/shared/boards/journey/fields/changes';
+import type { Naming } from '@polku/shared/boards/journey/fields/column';
+import type { Editor, TouchpointField } from '@polku/shared/boards/journey/fields/field';
+import { FAR } from '@polku/shared/boards/journey/fields/read-cell';
+import type { Duration, Touchpoint } from '@polku/shared/boards/journey/records/schema';
+import { useBoard } from '../../../../kernel/board/board-context';
+import { useWords } from '../../../../kernel/words/words';
+import { Chips } from '../../../../ui/Chips';
+import { Checkbox, NumberField, Select, TextField } from '../../../../ui/Field';
+import { Segmented } from '../../../../ui/Segmented';
+import { commonOf, howMany, valueOrNull } from '../fields/common-value';
+import { DurationField } from '../fields/DurationField';
+import { Property } from '../fields/Property';
+import { TextEditor } from '../fields/TextEditor';
+import { RolledTime, useRolledTimes } from '../nested/RolledTime';
+
+export interface FieldEditorProps {
+  readonly row: TouchpointField;
+  readonly touchpoints: readonly Touchpoint[];
+}
+
+export function FieldEditor({ row, touchpoints }: FieldEditorProps) {
+  const words = useWords();
+  const { session, board, run, readOnly: disabled } = useBoard();
+  const { field, editor } = row;
+  const label = words.say(row.label);
+  const none = words.t('inspector.none');
+  const set = (fields: TouchpointChanges): void => {
+    run(setTouchpointFields, { ids: touchpoints.map(({ id }) => id), fields });
+  };
+  const naming: Naming = { words, layerName: (layer) => layerName(session.projection, board, words, layer) };
+  const options = ({ values, nameOf }: Extract<Editor, { readonly values: unknown }>) =>
+    values.map((value) => ({ value, label: nameOf(value, naming) }));
+  const empty = (mixed: boolean): string => (mixed ? words.t('inspector.mixed') : '–');
+  switch (editor.by) {
+    case 'own':
+      return null;
+    case 'text': {
+      const [only] = touchpoints;
+      if (!only || touchpoints.length > 1) return null;
+      const placeholder = disabled ? '–' : words.say(editor.hint);
+      return (
+        <Property field={field} label={label} stacked>
+          <TextEditor id={only.id} field={field} look="body" label={label} placeholder={placeholder} />
+        </Property>
+      );
+    }
+    case 'line': {
+      const line = commonOf(touchpoints, editor.of);
+      return (
+        <Property field={field} label={label}>
+          <TextField
+            label={label}
+            hiddenLabel
+            value={valueOrNull(line) ?? ''}
+            placeholder={empty(line.mixed)}
+            maxLength={editor.max}
+            disabled={disabled}
+            onCommit={(text) => set(editor.set(text))}
+          />
+        </Property>
+      );
+    }
+    case 'number': {
+      const { min, max, unit } = editor;
+      const number = commonOf(touchpoints, editor.of);
+      return (
+        <Property field={field} label={label}>
+          <NumberField
+            label={label}
+            hiddenLabel
+            value={valueOrNull(number)}
+            min={min}
+            max={max}
+            {...(unit ? { unit: unit(words) } : {})}
+            locale={words.locale}
+            disabled={disabled}
+            placeholder={empty(number.mixed)}
+            invalidText={words.t(max < FAR ? 'inspector.number.between' : 'inspector.number.atLeast', { min, max })}
+            onCommit={(value) => set(editor.set(value))}
+          />
+        </Property>
+      );
+    }
+    case 'steps': {
+      const number = valueOrNull(commonOf(touchpoints, editor.of));
+      const steps = editor.steps.map(String);
+      return (
+        <Property field={field} label={label}>
+          <Segmented
+            label={label}
+            size="small"
+            clearable
+            disabled={disabled}
+            value={steps.find((step) => Number(step) === number) ?? null}
+            options={steps.map((step) => ({ value: step, label: step }))}
+            onChange={(step) => set(editor.set(step === null ? null : Number(step)))}
+          />
+        </Property>
+      );
+    }
+    case 'yesNo':
+      return (
+        <div className="property property-check" data-field={field}>
+          <Checkbox
+            label={label}
+            checked={howMany(touchpoints, editor.of) === true}
+            disabled={disabled}
+            onChange={(on) => set(editor.set(on))}
+          />
+        </div>
+      );
+    case 'choice': {
+      const choice = commonOf(touchpoints, editor.of);
+      return (
+        <Property field={field} label={label}>
+          <Select
+            label={label}
+            hiddenLabel
+            disabled={disabled}
+            value={valueOrNull(choice)}
+            placeholder={choice.mixed ? words.t('inspector.mixed') : none}
+            options={[{ value: '', label: none }, ...options(editor)]}
+            onChange={(value) => set(editor.set(value === '' ? null : value))}
+          />
+        </Property>
+      );
+    }
+    case 'segments':
+      return (
+        <Property field={field} label={label} stacked>
+          <Segmented
+            label={label}
+            size="small"
+            clearable
+            disabled={disabled}
+            value={valueOrNull(commonOf(touchpoints, editor.of))}
+            options={options(editor).map((option) => ({ ...option, tone: option.value }))}
+            onChange={(value) => set(editor.set(value))}
+          />
+        </Property>
+      );
+    case 'chips':
+      return (
+        <Property field={field} label={label} stacked>
+          <Chips
+            label={label}
+            disabled={disabled}
+            options={options(editor)}
+            state={(value) => howMany(touchpoints, (touchpoint) => editor.of(touchpoint).includes(value))}
+            onToggle={(value) => {
+              const off = touchpoints.every((touchpoint) => editor.of(touchpoint).includes(value));
+              const rows = touchpoints.map((touchpoint) => {
+                const others = editor.of(touchpoint).filter((one) => one !== value);
+                return { id: touchpoint.id, fields: editor.set(off ? others : [...others, value]) };
+              });
+              run(fillTouchpoints, { board, rows });
+            }}
+          />
+        </Property>
+      );
+    default:
+      return (
+        <Property field={field} label={label}>
+          <TimeEditor
+            label={label}
+            editor={editor}
+            touchpoints={touchpoints}
+            onCommit={(time) => set(editor.set(time))}
+          />
+        </Property>
+      );
+  }
+}
+
+interface TimeEditorProps {
+  readonly label: string;
+  readonly editor: Extract<Editor, { readonly by: 'time' }>;
+  readonly touchpoints: readonly Touchpoint[];
+  readonly onCommit: (time: Duration | null) => void;
+}
+
+/** A time that comes from the sub-journey is shown in the place of its own. */
+function TimeEditor({ label, editor, touchpoints, onCommit }: TimeEditorProps) {
+  const { readOnly } = useBoard();
+  const rolled = useRolledTimes(touchpoints.length === 1 ? touchpoints[0] : undefined);
+  if (rolled) return <RolledTime hours={rolled[editor.rolled]} />;
+  const value = commonOf(touchpoints, editor.of);
+  return <DurationField label={label} value={value} disabled={readOnly} onCommit={onCommit} />;
+}
