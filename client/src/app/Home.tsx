@@ -14,7 +14,7 @@ import { Dialog } from '../ui/Dialog';
 import { Logo } from '../ui/Logo';
 import { useGuide } from './actions/use-guide';
 import { AppMenu } from './AppMenu';
-import { pairNews } from './boards/use-board-acts';
+import { pairToast } from './boards/use-board-operations';
 import { KeepOnDevice } from './KeepOnDevice';
 import { importAsNewProject } from './import/import-file';
 import { useImport } from './import/use-import';
@@ -55,7 +55,7 @@ export function Home() {
     guarded(async () => {
       const { projectId } = await createProject({ storage, specs: SPECS, migrations: ALL_MIGRATIONS, name, changes });
       navigate(`/p/${projectId}`);
-      if (pair) toasts.show(pairNews(words, pair.name, () => navigate(`/p/${projectId}/${pair.id}`)));
+      if (pair) toasts.show(pairToast(words, pair.name, () => navigate(`/p/${projectId}/${pair.id}`)));
     });
 
   const importing = useImport(

@@ -5,7 +5,7 @@ import type { Persistence } from '../kernel/storage/persistence';
 import { WordsProvider, wordsOf } from '../kernel/words/words';
 import { KeepOnDevice } from './KeepOnDevice';
 import { type Services, ServicesProvider } from './services';
-import { patiently } from '../testing/patiently';
+import { eventually } from '../testing/eventually';
 
 afterEach(cleanup);
 
@@ -33,13 +33,13 @@ describe('keeping on this device', () => {
     expect(screen.getByRole('status').textContent).toMatch(/may delete projects/);
     expect(ask).not.toHaveBeenCalled();
     fireEvent.click(keep);
-    await patiently(() => expect(screen.getByRole('status').textContent).toMatch(answer));
+    await eventually(() => expect(screen.getByRole('status').textContent).toMatch(answer));
     expect(screen.queryByRole('button')).toBeNull();
   });
 
   it('is not spoken of where the browser decides by itself', async () => {
     const { asked } = show({ offered: false });
-    await patiently(() => expect(asked).toHaveResolved());
+    await eventually(() => expect(asked).toHaveResolved());
     expect(document.body.textContent).toBe('');
   });
 });

@@ -16,7 +16,7 @@ import { BoardMenu } from './boards/BoardMenu';
 import { type StateChoice, StateMenu } from './boards/StateMenu';
 import { NameField } from './NameField';
 import { NarrowMenu } from './NarrowMenu';
-import { PeopleNews } from './PeopleNews';
+import { PeopleAnnouncements } from './PeopleAnnouncements';
 import { PicturesRefused } from './PicturesRefused';
 import { useServices } from './services';
 import { StatusBadge } from './StatusBadge';
@@ -113,7 +113,7 @@ export function ProjectHeader(props: ProjectHeaderProps) {
       ))}
       <StatusBadge session={session} compact={narrow} />
       <PicturesRefused pictures={session.pictures} />
-      {othersAnnounced && <PeopleNews presence={session.presence} />}
+      {othersAnnounced && <PeopleAnnouncements presence={session.presence} />}
       <PeopleBar presence={session.presence} onFollow={onFollow} />
       {narrow ? (
         <NarrowMenu

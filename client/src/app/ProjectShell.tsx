@@ -20,7 +20,7 @@ import { shownViews } from './board-views';
 import { Banners } from './Banners';
 import { otherStates, type StateChoice } from './boards/StateMenu';
 import { useBoardActions } from './boards/use-board-actions';
-import { useBoardActs } from './boards/use-board-acts';
+import { useBoardOperations } from './boards/use-board-operations';
 import { useComparison } from './boards/use-comparison';
 import { ExportPanel } from './export/ExportPanel';
 import { importIntoProject } from './import/import-file';
@@ -35,7 +35,7 @@ import { printsBoard } from './print-board';
 import { printedBoard } from './printed-board';
 import { printsNames } from './printed-names';
 import { useBoardView } from './use-board-view';
-import { useUndoNews } from './use-undo-news';
+import { useUndoAnnouncements } from './use-undo-announcements';
 import { useWayfinding } from './use-wayfinding';
 
 /** Stands in the address for a board's id; ids of boards are 20 characters long. */
@@ -119,7 +119,7 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
     },
   );
   const { View, listsKeys } = viewOfKind(board?.kind) ?? {};
-  const acts = useBoardActs(session, openBoard);
+  const acts = useBoardOperations(session, openBoard);
   const comparing = useComparison(session.projectId, boards, board);
   const stateChoice: StateChoice | null =
     board && viewOfKind(board.kind)?.states
@@ -145,7 +145,7 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
     viewShown: View !== undefined && !comparing.pair,
     openBoard,
   });
-  useUndoNews({
+  useUndoAnnouncements({
     session,
     toasts,
     words,

@@ -8,7 +8,7 @@ import { createProjectFromRecords } from '../kernel/session/new-project';
 import { openStorage } from '../kernel/storage/storage';
 import type { Storage } from '../kernel/storage/storage-types';
 import { duplicateProject } from './duplicate-project';
-import { quietly } from './quiet-session';
+import { inBackgroundSession } from './background-session';
 
 let storage: Storage;
 beforeEach(() => {
@@ -22,7 +22,7 @@ afterEach(() => {
 
 const BOARD = 'Board0000000000000001';
 const recordsOf = (id: string): Promise<readonly StoredRecord[]> =>
-  quietly(id, { storage }, async (session) => session.exportStored());
+  inBackgroundSession(id, { storage }, async (session) => session.exportStored());
 
 describe('the copy of a project', () => {
   it('holds all of it under another name, its pictures too, and is a project of its own', async () => {

@@ -1,7 +1,7 @@
 /** The person's preferences on this device: language, theme, shortcuts and announcements. */
 import type { Locale } from '@polku/shared/i18n/catalogue';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { remember, remembered } from '../kernel/device-memory';
+import { savePreference, savedPreference } from '../kernel/local-preferences';
 
 export type ThemeChoice = 'light' | 'dark' | 'system';
 export interface Preferences {
@@ -35,21 +35,21 @@ export function createPreferences(): PreferenceStore {
   const dark = window.matchMedia('(prefers-color-scheme: dark)');
   const shown = (choice: ThemeChoice): 'light' | 'dark' =>
     choice === 'system' ? (dark.matches ? 'dark' : 'light') : choice;
-  const savedLocale = remembered(LOCALE_KEY);
+  const savedLocale = savedPreference(LOCALE_KEY);
   const locale: Locale =
     savedLocale === 'en' || savedLocale === 'fi'
       ? savedLocale
       : navigator.language.toLowerCase().startsWith('fi')
         ? 'fi'
         : 'en';
-  const savedTheme = remembered(THEME_KEY);
+  const savedTheme = savedPreference(THEME_KEY);
   const themeChoice: ThemeChoice = savedTheme === 'light' || savedTheme === 'dark' ? savedTheme : 'system';
   const store = createStore<Preferences>(() => ({
     locale,
     themeChoice,
     theme: shown(themeChoice),
-    singleKeys: remembered(SWITCH_KEYS.singleKeys) !== 'off',
-    othersAnnounced: remembered(SWITCH_KEYS.othersAnnounced) !== 'off',
+    singleKeys: savedPreference(SWITCH_KEYS.singleKeys) !== 'off',
+    othersAnnounced: savedPreference(SWITCH_KEYS.othersAnnounced) !== 'off',
   }));
   const apply = (state: Preferences): void => {
     document.documentElement.lang = state.locale;
@@ -61,15 +61,15 @@ export function createPreferences(): PreferenceStore {
   return {
     store,
     setLocale(next) {
-      remember(LOCALE_KEY, next);
+      savePreference(LOCALE_KEY, next);
       store.setState({ locale: next });
     },
     setTheme(choice) {
-      remember(THEME_KEY, choice);
+      savePreference(THEME_KEY, choice);
       store.setState({ themeChoice: choice, theme: shown(choice) });
     },
     setSwitch(name, on) {
-      remember(SWITCH_KEYS[name], on ? 'on' : 'off');
+      savePreference(SWITCH_KEYS[name], on ? 'on' : 'off');
       store.setState({ [name]: on });
     },
   };

@@ -2,7 +2,7 @@
 import type { Refusal } from '@polku/shared/kernel/command';
 import { PROJECT_ID } from '@polku/shared/kernel/project';
 import type { Storage } from '../kernel/storage/storage-types';
-import { quietly, reached } from './quiet-session';
+import { inBackgroundSession, reached } from './background-session';
 
 /** @returns why the name was refused (a link that only reads, a text too long), else null */
 export function renameProject(
@@ -10,7 +10,7 @@ export function renameProject(
   name: string,
   { storage }: { readonly storage: Storage },
 ): Promise<Refusal | null> {
-  return quietly(projectId, { storage }, async (session) => {
+  return inBackgroundSession(projectId, { storage }, async (session) => {
     const binding = session.bindText(PROJECT_ID, 'name');
     const refusal = binding.input(name, name.length);
     binding.close();

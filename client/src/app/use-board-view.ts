@@ -7,7 +7,7 @@ import type { Projection } from '@polku/shared/kernel/projection';
 import { useCallback, useState } from 'react';
 import type { BoardViewName } from '../kernel/board-view';
 import { viewOf, viewsOf } from './board-views';
-import { keepPhoneView, keptPhoneView } from './kept-view';
+import { savePhoneView, savedPhoneView } from './phone-view';
 
 export interface BoardViewChoice {
   readonly view: BoardViewName;
@@ -28,13 +28,13 @@ export function useBoardView(
   const ofPhone = phone && viewsOf(kind, true).some(({ view }) => view === 'list');
   const setView = useCallback(
     (view: BoardViewName) => {
-      if (ofPhone) keepPhoneView(view);
+      if (ofPhone) savePhoneView(view);
       setWanted((known) => ({ ...known, [kind]: view }));
     },
     [kind, ofPhone],
   );
   return {
-    view: viewOf(board?.kind, wanted[kind] ?? (ofPhone ? keptPhoneView() : null), phone),
+    view: viewOf(board?.kind, wanted[kind] ?? (ofPhone ? savedPhoneView() : null), phone),
     setView,
     opening(id) {
       const made = projection.get(id)?.['kind'];

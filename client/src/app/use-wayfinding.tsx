@@ -133,12 +133,12 @@ export function useWayfinding(options: WayfindingOptions): Wayfinding {
     },
     [aimAt],
   );
-  const whereabouts = useCallback(
+  const recordLocation = useCallback(
     (record: AnyRecord): readonly string[] => {
       const kind = projection.get(record.board)?.['kind'];
       if (typeof kind !== 'string' || !isKindId(kind)) return [];
       const known: BoardKind = BOARD_KINDS[kind];
-      return known.whereabouts?.(projection, record, words) ?? [];
+      return known.recordLocation?.(projection, record, words) ?? [];
     },
     [projection, words],
   );
@@ -173,11 +173,11 @@ export function useWayfinding(options: WayfindingOptions): Wayfinding {
         .map((record) => ({
           id: `${record.type}:${record.id}`,
           label: nameOfRecord(record, words),
-          hint: pathOf(record, boards, whereabouts, words),
+          hint: pathOf(record, boards, recordLocation, words),
           run: () => go(record),
         }));
     },
-    [words, used, boards, current, openBoard, index, whereabouts, go],
+    [words, used, boards, current, openBoard, index, recordLocation, go],
   );
 
   return {
@@ -193,7 +193,7 @@ export function useWayfinding(options: WayfindingOptions): Wayfinding {
         index={index}
         boards={used}
         current={current}
-        whereabouts={whereabouts}
+        recordLocation={recordLocation}
         onGo={go}
         onMatches={setFound}
         offerFocus={offerSearch}

@@ -7,7 +7,7 @@ import { dismissFinding } from '@polku/shared/findings/commands/dismiss-finding'
 import { reopenFinding } from '@polku/shared/findings/commands/reopen-finding';
 import { type Decided, decide, findingRecords } from '@polku/shared/findings/decisions';
 import type { Finding } from '@polku/shared/findings/finding';
-import { sayFinding } from '@polku/shared/findings/say';
+import { describeFinding } from '@polku/shared/findings/describe-finding';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useBoard } from '../kernel/board/board-context';
 import { useProjection } from '../kernel/store/use-projection';
@@ -55,7 +55,7 @@ function Item({ decided, behind }: { readonly decided: Decided; readonly behind:
   const [dismissing, setDismissing] = useState(false);
   const { finding, state, record } = decided;
   if (!finding) return null;
-  const { title, text, why } = sayFinding(finding, words);
+  const { title, text, why } = describeFinding(finding, words);
   const ref = { board, name: decided.name, about: decided.about };
   /** The same buttons stand under every finding, and many findings share a title; what the text says is of one only. */
   const of = (id: Parameters<typeof words.t>[0]): string => `${words.t(id)}: ${text}`;

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createProject } from '../testing/project';
 import { startServer } from '../testing/start-server';
 import { pictureSweep } from './picture-sweep';
-import { patiently } from '../testing/patiently';
+import { eventually } from '../testing/eventually';
 
 const NOTHING = { marked: 0, deleted: 0, bytes: 0 };
 
@@ -70,7 +70,7 @@ test('a running server deletes what was unused for the whole time of grace, and 
   };
   const [short, long] = [await withPicture('0.0000001'), await withPicture('30')];
   try {
-    await patiently(async () => expect(await short.status()).toBe(404));
+    await eventually(async () => expect(await short.status()).toBe(404));
     expect(await long.status()).toBe(200);
   } finally {
     await short.close();

@@ -2,18 +2,18 @@
 import { CLOSE } from '@polku/shared/kernel/protocol';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
-import { DeskPeer, RoomDesk } from '../testing/room-desk';
+import { MemoryPeer, MemoryRoom } from '../testing/memory-room';
 import { encodeStructs, itemOf } from '../testing/structs';
 import { Replica } from './replica';
 
 const BASE = 5;
 const HOSTILE = 9;
 
-let desk: RoomDesk;
+let memory: MemoryRoom;
 beforeEach(() => {
-  desk = new RoomDesk();
-  const owner = new DeskPeer({ owner: 'device:owner' });
-  desk.join(owner);
+  memory = new MemoryRoom();
+  const owner = new MemoryPeer({ owner: 'device:owner' });
+  memory.join(owner);
   const first = itemOf(BASE, 0, new Y.ContentAny(['a']), { parent: 'list' });
   const last = itemOf(BASE, 1, new Y.ContentString('z'), { origin: Y.createID(BASE, 0) });
   const value = itemOf(BASE, 2, new Y.ContentAny([1]), { parent: 'map', key: 'k' });
@@ -26,8 +26,8 @@ const times = <T>(count: number, make: (at: number) => T): T[] => Array.from({ l
 const x = (): Y.ContentAny => new Y.ContentAny(['x']);
 
 function codeAfter(update: Uint8Array, role: 'editor' | 'viewer' = 'editor'): number | null {
-  const peer = new DeskPeer({ owner: 'device:other', role });
-  desk.join(peer);
+  const peer = new MemoryPeer({ owner: 'device:other', role });
+  memory.join(peer);
   peer.update(update);
   return peer.code;
 }
@@ -90,9 +90,9 @@ describe('an update is refused, and the document stays as it was', () => {
       () => encodeStructs([], new Map([[BASE, times(1_000, () => ({ clock: 0, len: 2 }))]])),
     ],
   ])('%s', (_what, update) => {
-    const before = desk.replica.state();
+    const before = memory.replica.state();
     expect(codeAfter(update())).toBe(CLOSE.badMessage);
-    expect(desk.replica.state()).toEqual(before);
+    expect(memory.replica.state()).toEqual(before);
   });
 
   test('that takes too much time, and the next one is taken', () => {
@@ -114,12 +114,12 @@ test('one key set thousands of times, its updates merged into one, is taken', ()
   const map = doc.getMap('map');
   times(8_000, (at) => map.set('often', at));
   expect(codeAfter(Y.mergeUpdates(updates))).toBeNull();
-  expect(desk.newcomer().getMap('map').get('often')).toBe(7_999);
+  expect(memory.newcomer().getMap('map').get('often')).toBe(7_999);
 });
 
 test('a reader that tells known deletions again and again in one message is sent away', () => {
-  const owner = new DeskPeer({ owner: 'device:owner' });
-  desk.join(owner);
+  const owner = new MemoryPeer({ owner: 'device:owner' });
+  memory.join(owner);
   owner.update(encodeStructs([], new Map([[BASE, [{ clock: 0, len: 2 }]]])));
   const echo = (ranges: { clock: number; len: number }[]): Uint8Array => encodeStructs([], new Map([[BASE, ranges]]));
   expect(
@@ -157,11 +157,11 @@ describe('what people do is taken', () => {
       },
     ],
   ])('%s', (_what, change) => {
-    const doc = desk.newcomer();
+    const doc = memory.newcomer();
     const before = Y.encodeStateVector(doc);
     change(doc);
     expect(codeAfter(Y.encodeStateAsUpdate(doc, before))).toBeNull();
-    expect(contents(desk.newcomer())).toEqual(contents(doc));
+    expect(contents(memory.newcomer())).toEqual(contents(doc));
   });
 
   test('two people who each put a thousand things at the front without a network', () => {
@@ -170,6 +170,6 @@ describe('what people do is taken', () => {
       times(1_000, (at) => doc.getArray('front').unshift([`${name}${at}`]));
       expect(codeAfter(Y.encodeStateAsUpdate(doc))).toBeNull();
     }
-    expect(desk.newcomer().getArray('front').length).toBe(2_000);
+    expect(memory.newcomer().getArray('front').length).toBe(2_000);
   });
 });

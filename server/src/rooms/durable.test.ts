@@ -5,14 +5,14 @@ import { MESSAGE_BARRIER, MESSAGE_SYNC } from '@polku/shared/kernel/protocol';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { openDatabase } from '../log/database';
-import { DeskPeer, RoomDesk } from '../testing/room-desk';
+import { MemoryPeer, MemoryRoom } from '../testing/memory-room';
 import { temporaryFolder } from '../testing/start-server';
 import { encodeBarrierMessage } from './messages';
 
 test('a barrier is answered and an edit passed on once the commit has returned, not before', () => {
-  const desk = new RoomDesk();
-  const [writer, reader] = [new DeskPeer(), new DeskPeer({ linkId: 'other' })];
-  for (const peer of [writer, reader]) desk.join(peer);
+  const memory = new MemoryRoom();
+  const [writer, reader] = [new MemoryPeer(), new MemoryPeer({ linkId: 'other' })];
+  for (const peer of [writer, reader]) memory.join(peer);
   const heard: string[] = [];
   writer.hear = ([type = 0, nonce = 0]) => {
     if (type === MESSAGE_BARRIER) heard.push(`barrier ${nonce}`);
@@ -26,7 +26,7 @@ test('a barrier is answered and an edit passed on once the commit has returned, 
     doc.getMap('records').set('edit', nonce);
     writer.say(encodeBarrierMessage(nonce));
     expect(heard).toEqual([]);
-    desk.commit();
+    memory.commit();
     expect(heard.splice(0)).toEqual(['edit', `barrier ${nonce}`]);
   }
 });

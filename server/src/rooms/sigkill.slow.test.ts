@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Build, buildServer, type ChildServer, startChild } from '../testing/child-server';
 import { createProject, type TestProject } from '../testing/project';
 import { chosenSeed, seeded } from '../testing/random';
-import { patiently } from '../testing/patiently';
+import { eventually } from '../testing/eventually';
 import { temporaryFolder } from '../testing/start-server';
 import { WireClient } from '../testing/wire-client';
 
@@ -82,7 +82,7 @@ test.each([
   const acknowledged: string[] = [];
   const writing = write(server, project, 'last', acknowledged);
   const watcher = await WireClient.synced(server.syncUrl, project);
-  await patiently(() => expect(acknowledged.length).toBeGreaterThan(10));
+  await eventually(() => expect(acknowledged.length).toBeGreaterThan(10));
   server.process.kill('SIGTERM');
   await until(watcher);
   await server.end('SIGKILL');

@@ -5,7 +5,7 @@
 import { jointCreation } from '@polku/shared/kernel/joint-creation';
 import * as Y from 'yjs';
 import { int, pick } from './hostile-frames';
-import { DeskClient, type DeskPeerOptions, type RoomDesk } from './room-desk';
+import { MemoryClient, type MemoryPeerOptions, type MemoryRoom } from './memory-room';
 
 /** An edit that anybody can look for: a value under a key of its own, at its client and clock. */
 export interface Mark {
@@ -15,7 +15,7 @@ export interface Mark {
 }
 
 interface Tab {
-  client: DeskClient;
+  client: MemoryClient;
   /** How far it has read the device's store. */
   read: number;
   marks: Mark[];
@@ -37,16 +37,16 @@ export class HonestDevice {
 
   constructor(
     readonly name: string,
-    private readonly identity: DeskPeerOptions,
+    private readonly identity: MemoryPeerOptions,
     private readonly random: () => number,
   ) {}
 
   /** Does something. @returns messages sent, roughly */
-  act(desk: RoomDesk): number {
+  act(memory: MemoryRoom): number {
     const { random } = this;
     const tab = pick(this.tabs, random);
     if (!tab) {
-      this.openTab().client.online(desk);
+      this.openTab().client.online(memory);
       return 3;
     }
     const { client } = tab;
@@ -68,16 +68,16 @@ export class HonestDevice {
     }
     if (what < 0.87) {
       if (client.isOnline) client.disconnect();
-      else this.reconnect(tab, desk);
+      else this.reconnect(tab, memory);
       return 3;
     }
     if (what < 0.92) this.share();
-    else if (what < 0.94 && this.tabs.length < 2) this.reconnect(this.openTab(), desk);
-    else if (what < 0.96) this.reload(tab, desk);
+    else if (what < 0.94 && this.tabs.length < 2) this.reconnect(this.openTab(), memory);
+    else if (what < 0.96) this.reload(tab, memory);
     else if (what < 0.97) this.backup = [...this.store];
-    else if (what < 0.975 && this.backup) this.restore(this.backup, desk);
+    else if (what < 0.975 && this.backup) this.restore(this.backup, memory);
     else if (what < 0.985) this.machine ??= { state: Y.encodeStateAsUpdate(client.doc), client: client.doc.clientID };
-    else if (this.machine) this.setBack(this.machine, desk);
+    else if (this.machine) this.setBack(this.machine, memory);
     return 1;
   }
 
@@ -106,10 +106,10 @@ export class HonestDevice {
   }
 
   /** Connects and answers in all tabs, so that everything is on the server. */
-  finish(desk: RoomDesk): void {
+  finish(memory: MemoryRoom): void {
     this.share();
     for (const tab of this.tabs) {
-      if (!tab.client.isOnline) tab.client.connect(desk);
+      if (!tab.client.isOnline) tab.client.connect(memory);
       tab.client.answer();
       tab.barriers.set(tab.client.barrier(), [...tab.marks]);
     }
@@ -119,7 +119,7 @@ export class HonestDevice {
     // Before anything comes in: of a formatting mark in an array that it did not know as one, Yjs counts a deletion wrongly.
     doc.getArray('list');
     for (const update of this.store) Y.applyUpdate(doc, update);
-    const client = new DeskClient(this.identity, doc, unacknowledged);
+    const client = new MemoryClient(this.identity, doc, unacknowledged);
     this.ids.add(doc.clientID);
     const tab: Tab = { client, read: this.store.length, marks: [], barriers: new Map() };
     // Whatever comes into a document is written to the store that the tabs share.
@@ -139,30 +139,30 @@ export class HonestDevice {
     }
   }
 
-  private reconnect({ client }: Tab, desk: RoomDesk): void {
-    client.connect(desk);
+  private reconnect({ client }: Tab, memory: MemoryRoom): void {
+    client.connect(memory);
     // Some type before the server's question is answered.
     if (this.random() < 0.6) client.answer();
   }
 
-  private reload(tab: Tab, desk: RoomDesk): void {
+  private reload(tab: Tab, memory: MemoryRoom): void {
     tab.client.disconnect();
     this.tabs = this.tabs.filter((one) => one !== tab);
     const fresh = this.openTab(new Y.Doc(), tab.client.since);
     fresh.marks = tab.marks;
-    this.reconnect(fresh, desk);
+    this.reconnect(fresh, memory);
   }
 
-  private restore(backup: Uint8Array[], desk: RoomDesk): void {
+  private restore(backup: Uint8Array[], memory: MemoryRoom): void {
     for (const { client } of this.tabs) client.disconnect();
     const since = this.tabs.flatMap(({ client }) => client.since);
     this.tabs = [];
     this.store = [...backup];
-    this.openTab(new Y.Doc(), since).client.online(desk);
+    this.openTab(new Y.Doc(), since).client.online(memory);
   }
 
   /** The same client id goes on from an older state, as on a virtual machine that is set back. */
-  private setBack({ state, client }: { state: Uint8Array; client: number }, desk: RoomDesk): void {
+  private setBack({ state, client }: { state: Uint8Array; client: number }, memory: MemoryRoom): void {
     for (const tab of this.tabs) tab.client.disconnect();
     this.machine = null;
     this.wasSetBack = true;
@@ -173,7 +173,7 @@ export class HonestDevice {
     const again = this.openTab(doc);
     this.mark(again);
     this.mark(again);
-    again.client.online(desk);
+    again.client.online(memory);
   }
 
   private mark(tab: Tab): void {

@@ -6,7 +6,7 @@ import * as Y from 'yjs';
 import { HonestDevice, type Mark } from './honest-device';
 import { hostileFrame, int } from './hostile-frames';
 import { seeded } from './random';
-import { DeskPeer, RoomDesk } from './room-desk';
+import { MemoryPeer, MemoryRoom } from './memory-room';
 
 /** A room lives for so many frames; then a new one begins. */
 const FRAMES_OF_A_ROOM = 500;
@@ -34,68 +34,68 @@ export function fuzzWorld(seed: number, frames: number): WorldFuzz {
 /** One room from a seed of its own. */
 export function oneRoom(seed: number, told: WorldFuzz): void {
   const random = seeded(seed);
-  const desk = new RoomDesk();
+  const memory = new MemoryRoom();
   const devices = [
     new HonestDevice('aino', { owner: 'device:aino', linkId: 'shared' }, random),
     new HonestDevice('veikko', { owner: 'device:veikko', linkId: 'shared' }, random),
     // A client that sends no device secret, on a link of its own.
     new HonestDevice('old', { linkId: 'old' }, random),
   ];
-  let hostile = new DeskPeer();
+  let hostile = new MemoryPeer();
   let own = 0;
   const enter = (): void => {
-    hostile = new DeskPeer(random() < 0.8 ? { owner: 'device:hostile', linkId: 'shared' } : { linkId: 'shared' });
+    hostile = new MemoryPeer(random() < 0.8 ? { owner: 'device:hostile', linkId: 'shared' } : { linkId: 'shared' });
     own = 2 ** 31 + int(random, 3);
-    desk.join(hostile);
+    memory.join(hostile);
   };
   enter();
-  let room = desk.newcomer();
+  let room = memory.newcomer();
   let known = 0;
   const fail = (frame: number, what: string): never => {
     throw new Error(`room seed ${seed}, frame ${frame}: ${what}`);
   };
   for (let frame = 0; frame < FRAMES_OF_A_ROOM; ) {
     const device = devices[int(random, devices.length)];
-    if (device && random() < 0.45) frame += device.act(desk);
+    if (device && random() < 0.45) frame += device.act(memory);
     else {
       const victims = [...devices.flatMap(({ ids }) => [...ids]), 4242];
-      const before = desk.replica.head;
-      hostile.say(hostileFrame({ doc: room, victims, own, seen: desk.rows }, random));
-      told.takenOfHostile += desk.replica.head - before;
+      const before = memory.replica.head;
+      hostile.say(hostileFrame({ doc: room, victims, own, seen: memory.rows }, random));
+      told.takenOfHostile += memory.replica.head - before;
       frame += 1;
       if (hostile.code !== null) {
         told.codes.set(hostile.code, (told.codes.get(hostile.code) ?? 0) + 1);
         enter();
       }
     }
-    if (random() < 0.5) desk.commit();
+    if (random() < 0.5) memory.commit();
     for (const one of devices) {
       const fault = one.settle();
       if (fault) fail(frame, fault);
     }
-    if (frame % 20 === 0 && desk.replica.head !== known) {
-      room = desk.newcomer();
-      known = desk.replica.head;
+    if (frame % 20 === 0 && memory.replica.head !== known) {
+      room = memory.newcomer();
+      known = memory.replica.head;
     }
-    if (frame % FRAMES_OF_A_LOOK < 1) look(desk, devices, (what) => fail(frame, what));
+    if (frame % FRAMES_OF_A_LOOK < 1) look(memory, devices, (what) => fail(frame, what));
   }
-  desk.commit();
-  for (const device of devices) device.finish(desk);
-  desk.commit();
+  memory.commit();
+  for (const device of devices) device.finish(memory);
+  memory.commit();
   for (const device of devices) {
     const fault = device.settle();
     if (fault) fail(FRAMES_OF_A_ROOM, fault);
   }
-  look(desk, devices, (what) => fail(FRAMES_OF_A_ROOM, what));
+  look(memory, devices, (what) => fail(FRAMES_OF_A_ROOM, what));
   told.frames += FRAMES_OF_A_ROOM;
   told.rooms += 1;
-  told.taken += desk.rows.length;
+  told.taken += memory.rows.length;
   told.saved += devices.reduce((sum, { saved }) => sum + saved.length, 0);
 }
 
-function look(desk: RoomDesk, devices: readonly HonestDevice[], fail: (what: string) => never): void {
-  desk.commit();
-  const newcomer = desk.newcomer();
+function look(memory: MemoryRoom, devices: readonly HonestDevice[], fail: (what: string) => never): void {
+  memory.commit();
+  const newcomer = memory.newcomer();
   const seen = view(newcomer);
   if (newcomer.store.pendingStructs || newcomer.store.pendingDs) fail('a newcomer gets edits that wait');
   for (const { name, tabs } of devices) {
@@ -105,7 +105,7 @@ function look(desk: RoomDesk, devices: readonly HonestDevice[], fail: (what: str
       }
     }
   }
-  const replayed = desk.reopened();
+  const replayed = memory.reopened();
   if (replayed.replica.incomplete) fail('the log does not add up');
   const logged = view(replayed.newcomer());
   if (logged !== seen) fail(`the log says something else: ${difference(logged, seen)}`);

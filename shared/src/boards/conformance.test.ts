@@ -9,7 +9,7 @@ import { sceneToSvg } from '../formats/svg';
 import { exportProjectJson, importAsProject, parseProjectJson } from '../formats/json';
 import { FINDING_COMMANDS } from '../findings/commands/index';
 import { FINDINGS } from '../findings/kinds';
-import { sayFinding } from '../findings/say';
+import { describeFinding } from '../findings/describe-finding';
 import { CATALOGUES, LOCALES } from '../i18n/catalogue';
 import { createTranslator } from '../i18n/translator';
 import { checkChanges, readStored, writeChanges, writeStored } from '../kernel/document';
@@ -277,7 +277,7 @@ describe('findings', () => {
         expect(named.filter((one) => peer.read.get(one)?.removed !== null)).toEqual([]);
         for (const locale of LOCALES) {
           for (const finding of found)
-            expect(sayFinding(finding, createTranslator(locale)).text).not.toMatch(/[{}]|NaN/);
+            expect(describeFinding(finding, createTranslator(locale)).text).not.toMatch(/[{}]|NaN/);
         }
       }
       expect(all).toBeGreaterThan(0);

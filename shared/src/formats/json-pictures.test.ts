@@ -5,7 +5,7 @@ import { contentHash } from '../kernel/content-hash';
 import type { StoredRecord } from '../kernel/document';
 import { LIMITS } from '../kernel/limits';
 import { exportProjectJson, parseProjectJson, picturesRefusal } from './json';
-import { createPictureLifter } from './json-lift';
+import { createPictureExtractor } from './json-extract';
 import { aroundPictures, bytesOfPicture, pictureJson, picturesOfRecords } from './json-pictures';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -35,7 +35,7 @@ function fileWith(pictures: readonly Uint8Array[], stored = records): string {
   return before + entries.join(between) + after;
 }
 function lift(text: string, piece = 7) {
-  const lifter = createPictureLifter(LIMITS.importBytes);
+  const lifter = createPictureExtractor(LIMITS.importBytes);
   const bytes = utf8(text);
   for (let at = 0; at < bytes.length; at += piece) lifter.push(bytes.subarray(at, at + piece));
   const lifted = lifter.end();
@@ -160,7 +160,7 @@ describe('lifting pictures out of a file', () => {
   });
 
   it('says when more is left than may be', () => {
-    const lifter = createPictureLifter(10);
+    const lifter = createPictureExtractor(10);
     expect(lifter.push(utf8('{"a":1}'))).toBe(true);
     expect(lifter.push(utf8('     '))).toBe(false);
   });

@@ -17,7 +17,7 @@ const END = '\n}\n';
 export interface PictureEntry {
   readonly hash: string;
   readonly type: string;
-  /** Base64, or what stands for it where the text was lifted out (`json-lift.ts`). */
+  /** Base64, or its marker where the data was extracted (`json-extract.ts`). */
   readonly data: string;
   /** Place in the list. */
   readonly index: number;

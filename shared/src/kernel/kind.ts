@@ -62,7 +62,7 @@ export interface BoardKind {
   /** Types of the records that one can be led to on a board; a view's own (settings) have no place. */
   readonly placed: readonly string[];
   /** Names of what a record stands in, from the outside in, for search results. */
-  readonly whereabouts?: (read: RecordReader, record: AnyRecord, words: Translator) => readonly string[];
+  readonly recordLocation?: (read: RecordReader, record: AnyRecord, words: Translator) => readonly string[];
   /** What records of other kinds can be linked to on boards of this kind. */
   readonly linkTargets?: LinkTargets;
 }

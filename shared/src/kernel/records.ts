@@ -38,7 +38,7 @@ export interface RecordSpec<Type extends string = string, Fields extends FieldSp
   readonly version: number;
   readonly fields: Fields;
   /** Names of the references without which a record cannot stand: it is removed with what they lead to. */
-  readonly goesWith: readonly string[];
+  readonly dependsOn: readonly string[];
   /** A record with every field in its place; each record read is a copy, so that all of a type share one hidden class. */
   readonly shape: Readonly<Record<string, unknown>>;
 }
@@ -82,7 +82,7 @@ export function defineRecord<Type extends string, Fields extends FieldSpecs>(
   type: Type,
   version: number,
   fields: Fields,
-  { goesWith = [] }: { readonly goesWith?: readonly (keyof Fields & string)[] } = {},
+  { dependsOn = [] }: { readonly dependsOn?: readonly (keyof Fields & string)[] } = {},
 ): RecordSpec<Type, Fields> {
   const names = ['id', 'type', 'board', 'removed', ...Object.keys(fields), 'rejected'];
   // Parsed, because an object that is grown name by name becomes a slow hash table.
@@ -90,7 +90,7 @@ export function defineRecord<Type extends string, Fields extends FieldSpecs>(
     string,
     null
   >;
-  return { type, version, fields, goesWith, shape };
+  return { type, version, fields, dependsOn, shape };
 }
 
 /** A field with any JSON value that passes the schema. */

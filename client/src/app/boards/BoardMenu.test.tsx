@@ -13,7 +13,7 @@ import { WordsProvider, wordsOf } from '../../kernel/words/words';
 import { createToasts } from '../../ui/Toasts';
 import { type Services, ServicesProvider } from '../services';
 import { BoardMenu } from './BoardMenu';
-import { useBoardActs } from './use-board-acts';
+import { useBoardOperations } from './use-board-operations';
 import { useBoardActions } from './use-board-actions';
 
 afterEach(cleanup);
@@ -23,7 +23,7 @@ const nothing = (): void => undefined;
 function Boards({ session, id }: { session: Session; id: string }) {
   const boards = useProjection(session.projection, (read) => read.list(boardRecord, ''));
   const board = boards.find((one) => one.id === id);
-  const acts = useBoardActs(session, nothing);
+  const acts = useBoardOperations(session, nothing);
   const more = { readOnly: false, acts, compare: null, rename: nothing, importFile: nothing };
   const { actions, dialogs } = useBoardActions({ session, boards, board, ...more });
   return (

@@ -5,7 +5,7 @@ import type { Board } from '@polku/shared/kernel/project';
 import { Archive, ArchiveRestore, Copy, FileUp, GitCompareArrows, Pencil, Target, Trash2 } from 'lucide-react';
 import { KINDS_ON_SCREEN, viewOfKind } from '../../boards/index';
 import type { Words } from '../../kernel/words/words';
-import type { BoardActs } from './use-board-acts';
+import type { BoardOperations } from './use-board-operations';
 import type { AppAction, Place } from '../actions/app-action';
 
 const ICON = { size: 16 } as const;
@@ -16,7 +16,7 @@ export interface BoardContext {
   readonly readOnly: boolean;
   /** It is the only one in use, which stays. */
   readonly last: boolean;
-  readonly acts: Pick<BoardActs, 'makeTarget' | 'duplicate' | 'archive' | 'bringBack'>;
+  readonly acts: Pick<BoardOperations, 'makeTarget' | 'duplicate' | 'archive' | 'bringBack'>;
   /** Null: there is nothing to compare this board with. */
   readonly compare: (() => void) | null;
   readonly rename: () => void;
@@ -112,7 +112,7 @@ export function newBoardActions({ words, readOnly, add, choose }: NewContext): r
   });
 }
 
-export interface ComingContext {
+export interface BoardListContext {
   readonly words: Words;
   readonly readOnly: boolean;
   /** Some boards are archived or deleted. */
@@ -122,13 +122,13 @@ export interface ComingContext {
 }
 
 /** Boards from elsewhere. */
-export function comingBoardActions({
+export function boardListActions({
   words,
   readOnly,
   away,
   importFile,
   showAway,
-}: ComingContext): readonly AppAction[] {
+}: BoardListContext): readonly AppAction[] {
   return [
     {
       id: 'app:import',

@@ -7,10 +7,10 @@ import type { Session } from '../../kernel/session/session-types';
 import { useProjection } from '../../kernel/store/use-projection';
 import { useWords } from '../../kernel/words/words';
 import type { AppAction } from '../actions/app-action';
-import { boardActions, comingBoardActions } from './board-actions';
-import { AwayBoardsDialog } from './AwayBoardsDialog';
+import { boardActions, boardListActions } from './board-actions';
+import { InactiveBoardsDialog } from './InactiveBoardsDialog';
 import { RemoveBoardDialog } from './RemoveBoardDialog';
-import type { BoardActs } from './use-board-acts';
+import type { BoardOperations } from './use-board-operations';
 import { useNewBoards } from './use-new-boards';
 
 export interface BoardActionsOptions {
@@ -19,7 +19,7 @@ export interface BoardActionsOptions {
   /** The one in view. */
   readonly board: Board | undefined;
   readonly readOnly: boolean;
-  readonly acts: BoardActs;
+  readonly acts: BoardOperations;
   /** Null: there is nothing to compare this board with. */
   readonly compare: (() => void) | null;
   readonly rename: () => void;
@@ -43,7 +43,7 @@ export function useBoardActions(options: BoardActionsOptions): {
     actions: [
       ...(board ? boardActions({ words, board, readOnly, last, acts, compare, rename, remove }) : []),
       ...fresh.actions,
-      ...comingBoardActions({ words, readOnly, away, importFile, showAway: () => setDialog('away') }),
+      ...boardListActions({ words, readOnly, away, importFile, showAway: () => setDialog('away') }),
     ],
     dialogs: (
       <>
@@ -60,7 +60,7 @@ export function useBoardActions(options: BoardActionsOptions): {
           />
         )}
         {dialog === 'away' && (
-          <AwayBoardsDialog
+          <InactiveBoardsDialog
             session={session}
             boards={boards}
             readOnly={readOnly}

@@ -7,10 +7,10 @@ import { useWords } from '../../kernel/words/words';
 import type { AppAction } from '../actions/app-action';
 import { newBoardActions } from './board-actions';
 import { TemplateDialog } from '../templates/TemplateDialog';
-import type { BoardActs } from './use-board-acts';
+import type { BoardOperations } from './use-board-operations';
 
 export function useNewBoards(
-  acts: Pick<BoardActs, 'add' | 'begin'>,
+  acts: Pick<BoardOperations, 'add' | 'begin'>,
   readOnly: boolean,
 ): { readonly actions: readonly AppAction[]; readonly dialog: ReactNode } {
   const words = useWords();

@@ -18,7 +18,7 @@ import { BOARD_VIEWS } from '../../boards/index';
 import { createProject, createProjectFromRecords } from '../../kernel/session/new-project';
 import type { Session } from '../../kernel/session/session-types';
 import { dataFrom, type PictureData, pictureOf } from './import-pictures';
-import { readApart } from './read-apart';
+import { readInWorker } from './read-in-worker';
 import type { ImportContent, TellProgress } from './read-import';
 import type { Storage } from '../../kernel/storage/storage-types';
 import type { Words } from '../../kernel/words/words';
@@ -85,7 +85,7 @@ async function readFile(
   importing: Importing,
   read: RecordReader,
 ): Promise<Content | Refused> {
-  const content = await readApart(file, importing);
+  const content = await readInWorker(file, importing);
   if (content.kind === 'large')
     return refusedBecause(words.t('app.import.large', { file: file.name, limit: content.most / 1024 / 1024 }));
   if (content.kind === 'refused') return told(content.refusal, words);

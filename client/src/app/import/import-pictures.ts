@@ -4,7 +4,7 @@
  */
 import type { FormatRefusal } from '@polku/shared/formats/problem';
 import type { PictureEntry } from '@polku/shared/formats/json-pictures';
-import type { Span } from '@polku/shared/formats/json-lift';
+import type { Span } from '@polku/shared/formats/json-extract';
 import { LIMITS } from '@polku/shared/kernel/limits';
 import { pictureHash } from '../../kernel/pictures/picture-hash';
 
@@ -27,9 +27,9 @@ type TellShare = (done: number) => void;
 
 /** @returns null when the file is too large, pictures left out */
 export async function readJson(file: Blob, tell: TellShare = () => undefined): Promise<JsonText | null> {
-  const [{ decodeFile }, { createPictureLifter }] = await Promise.all([
+  const [{ decodeFile }, { createPictureExtractor }] = await Promise.all([
     import('@polku/shared/formats/decode'),
-    import('@polku/shared/formats/json-lift'),
+    import('@polku/shared/formats/json-extract'),
   ]);
   const bytes = async (start: number, end: number): Promise<Uint8Array> =>
     new Uint8Array(await file.slice(start, end).arrayBuffer());
@@ -39,7 +39,7 @@ export async function readJson(file: Blob, tell: TellShare = () => undefined): P
     const { text } = decodeFile(await bytes(0, file.size));
     return { text, spans: null };
   }
-  const lifter = createPictureLifter(LIMITS.importBytes);
+  const lifter = createPictureExtractor(LIMITS.importBytes);
   for (let at = 0; at < file.size; at += PIECE) {
     if (!lifter.push(await bytes(at, at + PIECE))) return null;
     tell(Math.min(1, (at + PIECE) / file.size));

@@ -1,9 +1,9 @@
 /**
- * Reads and checks a whole import file without changing anything. The result can be passed between threads; `read-apart` runs
+ * Reads and checks a whole import file without changing anything. The result can be passed between threads; `read-in-worker` runs
  * it in a worker. Format readers are loaded with the first file.
  */
 import { BOARD_KINDS, SPECS, TABLE_KIND } from '@polku/shared/boards/index';
-import type { Span } from '@polku/shared/formats/json-lift';
+import type { Span } from '@polku/shared/formats/json-extract';
 import type { PictureEntry } from '@polku/shared/formats/json-pictures';
 import type { FormatRefusal } from '@polku/shared/formats/problem';
 import type { RawTable } from '@polku/shared/formats/table-text';

@@ -17,7 +17,7 @@ import { boardActions } from '../boards/board-actions';
 import { BoardSign } from '../boards/BoardSign';
 import { RemoveBoardDialog } from '../boards/RemoveBoardDialog';
 import { StateMenu } from '../boards/StateMenu';
-import type { BoardActs } from '../boards/use-board-acts';
+import type { BoardOperations } from '../boards/use-board-operations';
 import { NameField } from '../NameField';
 import { ChangedLine } from './ChangedLine';
 import { Thumbnail } from './Thumbnail';
@@ -26,7 +26,7 @@ export interface BoardCardProps {
   readonly session: Session;
   readonly board: Board;
   /** The overview stays in view while these are done. */
-  readonly acts: BoardActs;
+  readonly acts: BoardOperations;
   readonly readOnly: boolean;
   readonly onOpen: (id: string) => void;
   /** Null while the cards do not stand in the project's own order. */

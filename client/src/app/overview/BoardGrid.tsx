@@ -12,7 +12,7 @@ import { Button } from '../../ui/Button';
 import { Menu } from '../../ui/Menu';
 import { useReorder } from '../../ui/ReorderHandle';
 import { Segmented } from '../../ui/Segmented';
-import { useBoardActs } from '../boards/use-board-acts';
+import { useBoardOperations } from '../boards/use-board-operations';
 import { useNewBoards } from '../boards/use-new-boards';
 import { BoardCard } from './BoardCard';
 import { BOARD_ORDERS, type BoardOrder, inOrder, placeAmongAll } from './board-order';
@@ -29,8 +29,8 @@ const stay = (): void => undefined;
 
 export function BoardGrid({ session, boards, readOnly, onOpen }: BoardGridProps) {
   const words = useWords();
-  const acts = useBoardActs(session, stay);
-  const fresh = useNewBoards(useBoardActs(session, onOpen), readOnly);
+  const acts = useBoardOperations(session, stay);
+  const fresh = useNewBoards(useBoardOperations(session, onOpen), readOnly);
   const [order, setOrder] = useState<BoardOrder>('own');
   const removed = useProjection(session.projection, (read) => read.removed());
   const gone = removed.filter((record) => isOf(record, boardRecord));

@@ -1,10 +1,10 @@
 /** Deleted teams, with a way to restore each with all its references. */
 import { SPECS } from '@polku/shared/boards/index';
-import { awayTeams } from '@polku/shared/project/away-teams';
+import { restorableTeams } from '@polku/shared/project/restorable-teams';
 import { restoreProjectRecords } from '@polku/shared/project/commands/restore-project-records';
 import type { Session } from '../../kernel/session/session-types';
 import { useDerived } from '../../kernel/store/use-projection';
-import type { RunCommand } from '../../kernel/board/run-and-tell';
+import type { RunCommand } from '../../kernel/board/run-command';
 import { useWords } from '../../kernel/words/words';
 import { Button } from '../../ui/Button';
 import { referrersOf } from '../boards/relations';
@@ -22,7 +22,7 @@ export function RemovedTeams({ session, readOnly, run }: RemovedTeamsProps) {
   const teams = useDerived(
     projection,
     (read) => [read.list('team', ''), projection.removed()],
-    (read) => awayTeams(read, projection.removed(), (id) => referrersOf(read, SPECS, id).size > 0),
+    (read) => restorableTeams(read, projection.removed(), (id) => referrersOf(read, SPECS, id).size > 0),
   );
   if (teams.length === 0) return null;
   return (

@@ -6,7 +6,7 @@ import { setTeamFields } from '@polku/shared/project/commands/set-team-fields';
 import { Trash2 } from 'lucide-react';
 import { type ReactNode, useRef, useState } from 'react';
 import type { Session } from '../../kernel/session/session-types';
-import type { RunCommand } from '../../kernel/board/run-and-tell';
+import type { RunCommand } from '../../kernel/board/run-command';
 import { useWords } from '../../kernel/words/words';
 import { IconButton } from '../../ui/Button';
 import { TextField } from '../../ui/Field';

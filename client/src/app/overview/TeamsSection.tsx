@@ -6,7 +6,7 @@ import { Plus } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { KINDS_ON_SCREEN } from '../../boards/index';
 import { useIdleValue } from '../../kernel/sliced/use-idle-value';
-import { runAndTell, tellIn } from '../../kernel/board/run-and-tell';
+import { commandRunner, problemToast } from '../../kernel/board/run-command';
 import type { Session } from '../../kernel/session/session-types';
 import { useProjection } from '../../kernel/store/use-projection';
 import { useWords } from '../../kernel/words/words';
@@ -45,7 +45,7 @@ export function TeamsSection({ session, readOnly }: TeamsSectionProps) {
     [projection],
   );
   const carried = useIdleValue(projection, make);
-  const run = runAndTell(session, words, tellIn(toasts));
+  const run = commandRunner(session, words, problemToast(toasts));
   const reorder = useReorder(
     teams.map(({ id }) => id),
     (id, index) => {

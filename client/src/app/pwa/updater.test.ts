@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createUpdater, isTyping, type Updater } from './updater';
-import { patiently } from '../../testing/patiently';
+import { eventually } from '../../testing/eventually';
 
 class FakeWorker extends EventTarget {
   state = 'installing';
@@ -39,7 +39,7 @@ async function start(container: FakeContainer, safe: () => boolean = () => true)
     container: container as unknown as ServiceWorkerContainer,
     reload,
   });
-  await patiently(() => expect(container.register).toHaveBeenCalledOnce());
+  await eventually(() => expect(container.register).toHaveBeenCalledOnce());
   await Promise.resolve();
   return reload;
 }

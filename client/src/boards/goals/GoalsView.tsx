@@ -8,7 +8,7 @@ import { teamsOf } from '@polku/shared/boards/goals/goals-reader';
 import { Users } from 'lucide-react';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { BoardProvider } from '../../kernel/board/board-context';
-import { tellIn } from '../../kernel/board/run-and-tell';
+import { problemToast } from '../../kernel/board/run-command';
 import type { BoardViewProps } from '../../kernel/board-view';
 import { useProjection } from '../../kernel/store/use-projection';
 import { useWords } from '../../kernel/words/words';
@@ -35,7 +35,7 @@ export function GoalsView(props: BoardViewProps) {
     [projection, board, revision],
   );
   const teams = teamsOf(projection);
-  const tell = useMemo(() => tellIn(toasts), [toasts]);
+  const tell = useMemo(() => problemToast(toasts), [toasts]);
   const ready = useRef(onReady);
   useEffect(() => {
     ready.current?.({

@@ -5,7 +5,7 @@ import { type Goal, developmentProjectRecord } from '@polku/shared/boards/goals/
 import { isGone } from '@polku/shared/kernel/references';
 import { createContext, type ReactNode, useCallback, useContext } from 'react';
 import { useBoard } from '../../kernel/board/board-context';
-import { removeTelling, type Removing } from '../../kernel/removal/remove-telling';
+import { removeAndAnnounce, type Removing } from '../../kernel/removal/remove-and-announce';
 import { useWords } from '../../kernel/words/words';
 import { keepFocusNear } from '../../ui/keep-focus';
 import type { Toasts } from '../../ui/Toasts';
@@ -39,7 +39,7 @@ export function GoalRemoval({ toasts, children }: { readonly toasts: Toasts; rea
           );
         },
       };
-      removeTelling(door, [id], () => run(removeGoalRecords, { ids: [id] }) !== null);
+      removeAndAnnounce(door, [id], () => run(removeGoalRecords, { ids: [id] }) !== null);
     },
     [session, board, run, toasts, words],
   );

@@ -21,7 +21,7 @@ import { useShown } from './insights/use-shown';
 import { journeyActions } from './map/actions/journey-actions';
 import { JourneyMap } from './map/JourneyMap';
 import { nestedActions } from './map/actions/nested-actions';
-import { journeyDesk, noteActions } from './control/journey-desk';
+import { journeyNoteHost, noteActions } from './control/journey-note-host';
 import { listenPictures } from './map/cards/add-picture';
 import { tellOfLost } from './control/lost-while-writing';
 import { PictureKeeper } from './map/PictureKeeper';
@@ -87,7 +87,7 @@ export function JourneyView(props: BoardViewProps) {
     ],
     [control, look, connecting, openBoard],
   );
-  const desk = useMemo(() => journeyDesk(control), [control]);
+  const host = useMemo(() => journeyNoteHost(control), [control]);
   const shown = useShown(control, view, onView);
   useViewHandle({ control, look, ownLanes, actions, view, onView, onReady, showBehind: shown.show, ask: parts.ask });
   // Insights show nothing that one could paste into or cut from.
@@ -180,7 +180,7 @@ export function JourneyView(props: BoardViewProps) {
             </Suspense>
           )}
           {shown.bar}
-          {view === 'map' && <NoteTools desk={desk} tool={tool} onTool={setTool} />}
+          {view === 'map' && <NoteTools host={host} tool={tool} onTool={setTool} />}
           {view !== 'insights' && view !== 'list' && (
             <div className="panel-toggle" data-canvas-cover="">
               <IconButton

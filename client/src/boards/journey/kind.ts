@@ -3,13 +3,13 @@ import { touchpointRecord } from '@polku/shared/boards/journey/records/schema';
 import { Route } from 'lucide-react';
 import { lazy } from 'react';
 import { type BoardKindView, INSIGHTS, LIST, MAP, TABLE } from '../../kernel/board-kind-view';
-import { fetchedAhead } from '../../kernel/fetched-ahead';
+import { preloadableView } from '../../kernel/preloaded-view';
 import { CSV } from './export/csv';
 import { namesBeside, newsOf, sayNew } from './import/table-news';
 import { BoardCrumbs } from './overview/BoardCrumbs';
 import { journeyRemoval } from './overview/removal';
 
-const map = fetchedAhead(() => import('./JourneyView').then((module) => module.JourneyView));
+const map = preloadableView(() => import('./JourneyView').then((module) => module.JourneyView));
 
 export const journeyView: BoardKindView = {
   View: map.view,

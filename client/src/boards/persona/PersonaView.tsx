@@ -5,7 +5,7 @@ import { personaOutline } from '@polku/shared/boards/persona/outline';
 import { isFilled, type PersonaSheet, readPersona } from '@polku/shared/boards/persona/persona-reader';
 import { useEffect, useMemo, useRef } from 'react';
 import { BoardProvider } from '../../kernel/board/board-context';
-import { tellIn } from '../../kernel/board/run-and-tell';
+import { problemToast } from '../../kernel/board/run-command';
 import type { BoardViewProps } from '../../kernel/board-view';
 import { useDerived } from '../../kernel/store/use-projection';
 import { useWords, type Words } from '../../kernel/words/words';
@@ -38,7 +38,7 @@ export function PersonaView(props: BoardViewProps) {
     ],
     (read) => (view === 'map' ? null : personaOutline({ read, board, words })),
   );
-  const tell = useMemo(() => tellIn(toasts), [toasts]);
+  const tell = useMemo(() => problemToast(toasts), [toasts]);
   const ready = useRef(onReady);
   // A sheet that nobody has written on begins with its name, which the first key replaces.
   const blank = useRef(!readOnly && isBlank(sheet, words));

@@ -9,9 +9,9 @@ import { newId } from '@polku/shared/kernel/ids';
 import { frameOfNew } from '@polku/shared/portraits/portrait-frame';
 import { Crop, ImagePlus, Replace, Shuffle, UserRound } from 'lucide-react';
 import { useState } from 'react';
-import { PictureTrouble } from '../../kernel/pictures/PictureTrouble';
+import { PictureProblem } from '../../kernel/pictures/PictureProblem';
 import { PortraitPicture } from '../../portraits/PortraitPicture';
-import { choosePictures, takePicture } from '../../kernel/pictures/take-picture';
+import { choosePictures, storePicture } from '../../kernel/pictures/store-picture';
 import { PICTURE_FIELD, usePictureDrop } from '../../kernel/pictures/use-picture-drop';
 import { useWords } from '../../kernel/words/words';
 import { IconButton } from '../../ui/Button';
@@ -25,7 +25,7 @@ export function Portrait({ persona, name }: { persona: Persona; name: string }) 
   const [framing, setFraming] = useState(false);
   const take = async ([file]: readonly File[]): Promise<void> => {
     if (!file || readOnly) return;
-    const taken = await takePicture(session.pictures, file, words);
+    const taken = await storePicture(session.pictures, file, words);
     if ('problem' in taken) tell(taken.problem);
     else if (run(setPersona, { board, fields: { image: taken.hash, frame: frameOfNew(taken) } }))
       setFraming(taken.width !== taken.height);
@@ -92,7 +92,7 @@ export function Portrait({ persona, name }: { persona: Persona; name: string }) 
           }}
         />
       )}
-      {own && <PictureTrouble pictures={session.pictures} hash={persona.image} />}
+      {own && <PictureProblem pictures={session.pictures} hash={persona.image} />}
     </div>
   );
 }

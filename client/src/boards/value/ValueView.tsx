@@ -11,7 +11,7 @@ import { MAC } from '../../kernel/actions/keyboard-hints';
 import { boardHasFocus, isSingleKey } from '../../kernel/actions/single-keys';
 import { BoardProvider } from '../../kernel/board/board-context';
 import { InPlaceText, type Leaving } from '../../kernel/board/InPlaceText';
-import { tellIn } from '../../kernel/board/run-and-tell';
+import { problemToast } from '../../kernel/board/run-command';
 import type { BoardViewProps } from '../../kernel/board-view';
 import { BoardCanvas } from '../../kernel/canvas/BoardCanvas';
 import type { CameraControl, RemoteMark } from '../../kernel/canvas/canvas-types';
@@ -52,7 +52,7 @@ export function ValueView(props: BoardViewProps) {
     [session, board, words, readOnly, toasts],
   );
   const { control } = open;
-  const tell = useMemo(() => tellIn(toasts), [toasts]);
+  const tell = useMemo(() => problemToast(toasts), [toasts]);
   const { selection, editing, linking, panelOpen, bringing } = useStore(control.store);
   useLayoutEffect(() => open.showing(layout), [open, layout]);
   useLayoutEffect(() => open.within(root.current), [open]);

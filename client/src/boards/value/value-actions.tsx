@@ -66,13 +66,13 @@ function moveWithin(control: ValueControl, by: 1 | -1): void {
   control.run(moveValueItems, { ids: [...moving], section: first.section, index: Math.max(0, before.length + by) });
 }
 
-export interface ActionDoors {
+export interface ActionDependencies {
   readonly copy: () => void;
   readonly cut: () => void;
 }
 
 /** Makes the table for one open board; made anew when the language or the role changes. */
-export function valueActions(control: ValueControl, doors: ActionDoors): readonly Action[] {
+export function valueActions(control: ValueControl, doors: ActionDependencies): readonly Action[] {
   const { words, session, store } = control;
   const { undo } = session.runner;
   const may = (): boolean => !control.readOnly;

@@ -12,9 +12,9 @@ import { liveItem } from '@polku/shared/boards/value/rules';
 import type { Section, ValueItem } from '@polku/shared/boards/value/schema';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { BoardControl } from '../../kernel/board/board-control';
-import { runAndTell, tellIn } from '../../kernel/board/run-and-tell';
+import { commandRunner, problemToast } from '../../kernel/board/run-command';
 import type { CameraControl } from '../../kernel/canvas/canvas-types';
-import { removeTelling, type Removing } from '../../kernel/removal/remove-telling';
+import { removeAndAnnounce, type Removing } from '../../kernel/removal/remove-and-announce';
 import type { Session } from '../../kernel/session/session-types';
 import type { Words } from '../../kernel/words/words';
 import type { Toasts } from '../../ui/Toasts';
@@ -98,7 +98,7 @@ export function createValueControl(options: ValueControlOptions): OpenValueMap {
     select,
     layout: () => layout,
     camera: () => camera,
-    run: runAndTell(session, words, tellIn(toasts)),
+    run: commandRunner(session, words, problemToast(toasts)),
     remove(ids) {
       const door: Removing = {
         session,
@@ -113,7 +113,7 @@ export function createValueControl(options: ValueControlOptions): OpenValueMap {
           return new Map(n > 0 ? [['removal.count.touchpoint', n]] : []);
         },
       };
-      return removeTelling(door, ids, () => control.run(removeValueRecords, { ids }) !== null);
+      return removeAndAnnounce(door, ids, () => control.run(removeValueRecords, { ids }) !== null);
     },
     goTo(id) {
       select([id]);

@@ -44,7 +44,7 @@ function show(changes: readonly Change[]) {
         index={createSearchIndex(read, SPECS.values(), 'en')}
         boards={read.list(boardRecord, '')}
         current="b"
-        whereabouts={() => []}
+        recordLocation={() => []}
         onGo={({ id }) => went.push(id)}
         onMatches={nothing}
         offerFocus={(take) => {

@@ -22,7 +22,7 @@ export interface SearchFieldProps {
   readonly boards: readonly Board[];
   readonly current: string;
   /** Where a record is on its board, from the outside in: stage, lane. */
-  readonly whereabouts: (record: AnyRecord) => readonly string[];
+  readonly recordLocation: (record: AnyRecord) => readonly string[];
   readonly onGo: (record: AnyRecord) => void;
   /** Ids that match on the board in view; null when nothing is searched. */
   readonly onMatches: (ids: ReadonlySet<string> | null) => void;
@@ -61,17 +61,17 @@ export function nameOfRecord(record: AnyRecord, words: Words): string {
 export function pathOf(
   record: AnyRecord,
   boards: readonly Board[],
-  whereabouts: SearchFieldProps['whereabouts'],
+  recordLocation: SearchFieldProps['recordLocation'],
   words: Words,
 ): string {
   const type = words.say(`wayfinding.type.${record.type}`);
   const board = boards.find(({ id }) => id === record.board);
-  const names = board ? [board.name || words.t('word.untitled'), ...whereabouts(record)] : [];
+  const names = board ? [board.name || words.t('word.untitled'), ...recordLocation(record)] : [];
   return [type, ...names.filter(Boolean)].join(' · ');
 }
 
 export function SearchField(props: SearchFieldProps) {
-  const { projection, index, boards, current, whereabouts, onGo, onMatches, offerFocus, shortcut } = props;
+  const { projection, index, boards, current, recordLocation, onGo, onMatches, offerFocus, shortcut } = props;
   const words = useWords();
   const input = useRef<HTMLInputElement>(null);
   const frame = useRef<HTMLDivElement>(null);
@@ -155,8 +155,8 @@ export function SearchField(props: SearchFieldProps) {
             id: 'hits',
             options: found.hits.map((hit) => ({
               id: hit.record.id,
-              label: `${nameOfRecord(hit.record, words)}, ${pathOf(hit.record, boards, whereabouts, words)}`,
-              content: <Hit hit={hit} path={pathOf(hit.record, boards, whereabouts, words)} words={words} />,
+              label: `${nameOfRecord(hit.record, words)}, ${pathOf(hit.record, boards, recordLocation, words)}`,
+              content: <Hit hit={hit} path={pathOf(hit.record, boards, recordLocation, words)} words={words} />,
             })),
           },
         ]}

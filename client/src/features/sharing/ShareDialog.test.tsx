@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { WordsProvider, wordsOf } from '../../kernel/words/words';
 import { ShareDialog } from './ShareDialog';
-import { patiently } from '../../testing/patiently';
+import { eventually } from '../../testing/eventually';
 
 afterEach(() => {
   cleanup();
@@ -62,7 +62,7 @@ function show({ refuse, clipboard }: { refuse?: string; clipboard: object | unde
 const button = async (can: string): Promise<HTMLElement> => {
   const row = (await screen.findByText(can)).closest('li');
   const found = within(row as HTMLElement).getByRole('button');
-  await patiently(() => expect(found).toHaveProperty('disabled', false));
+  await eventually(() => expect(found).toHaveProperty('disabled', false));
   return found;
 };
 
@@ -88,7 +88,7 @@ describe.each(['Can change everything on the boards', 'Can look, cannot change a
     expect(write).toHaveBeenCalledTimes(1);
     expect(copy.textContent).toBe('Copy link');
     answer();
-    await patiently(() => expect(copy.textContent).toBe('Copied'));
+    await eventually(() => expect(copy.textContent).toBe('Copied'));
     const address = screen.getByRole<HTMLInputElement>('textbox', { name: 'Link address' }).value;
     expect(address).toMatch(/\/p\/p1#[\w-]{20,}$/);
     expect(await given[0]).toBe(address);

@@ -3,7 +3,7 @@ import type { Refusal } from '@polku/shared/kernel/command';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import type { Session } from '../session/session-types';
 import { useWords } from '../words/words';
-import { runAndTell, type RunCommand, type TellProblem } from './run-and-tell';
+import { commandRunner, type RunCommand, type ShowProblem } from './run-command';
 
 export interface BoardParts {
   readonly session: Session;
@@ -15,7 +15,7 @@ export interface BoardParts {
   readonly run: RunCommand;
   /** Tells the person why something was not taken. */
   readonly refuse: (refusal: Refusal) => void;
-  readonly tell: TellProblem;
+  readonly tell: ShowProblem;
 }
 
 const BoardContext = createContext<BoardParts | null>(null);
@@ -26,7 +26,7 @@ export interface BoardProviderProps {
   readonly readOnly: boolean;
   readonly found?: ReadonlySet<string> | null;
   /** Stays the same from render to render. */
-  readonly tell: TellProblem;
+  readonly tell: ShowProblem;
   readonly children: ReactNode;
 }
 
@@ -38,7 +38,7 @@ export function BoardProvider({ session, board, readOnly, found = null, tell, ch
       board,
       readOnly,
       found,
-      run: runAndTell(session, words, tell),
+      run: commandRunner(session, words, tell),
       refuse: ({ reason, values }) => tell(words.say(reason, values)),
       tell,
     }),

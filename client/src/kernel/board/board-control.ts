@@ -2,7 +2,7 @@
 import type { CameraControl } from '../canvas/canvas-types';
 import type { Session } from '../session/session-types';
 import type { Words } from '../words/words';
-import type { RunCommand } from './run-and-tell';
+import type { RunCommand } from './run-command';
 
 export interface BoardControl<Layout> {
   readonly session: Session;

@@ -7,7 +7,7 @@ import { placeNotes } from '@polku/shared/kernel/notes/note-commands';
 import type { Note, NoteBox } from '@polku/shared/kernel/notes/note-record';
 import { type KeyboardEvent, type PointerEvent, useState } from 'react';
 import type { Point } from '../canvas/canvas-types';
-import { attachAt, type NoteDesk } from './note-desk';
+import { attachAt, type NoteHost } from './note-host';
 import './notes.css';
 
 const CORNERS = ['nw', 'ne', 'sw', 'se'] as const;
@@ -37,11 +37,11 @@ export function resized(box: NoteBox, corner: Corner, dx: number, dy: number): N
 }
 
 /** @param note with its box where it is drawn */
-export function NoteHandles({ desk, note, zoom }: { desk: NoteDesk; note: Note; zoom: number }) {
+export function NoteHandles({ host, note, zoom }: { host: NoteHost; note: Note; zoom: number }) {
   const [held, setHeld] = useState<{ handle: Handle; from: Point; to: Point } | null>(null);
-  const { words } = desk;
-  if (desk.readOnly) return null;
-  const [from, to] = arrowEnds(note, (id) => desk.boxOf(id));
+  const { words } = host;
+  if (host.readOnly) return null;
+  const [from, to] = arrowEnds(note, (id) => host.boxOf(id));
   const arrow = note.kind === 'arrow';
   const handles: readonly { handle: Handle; at: Point; label: string }[] = arrow
     ? [
@@ -58,19 +58,19 @@ export function NoteHandles({ desk, note, zoom }: { desk: NoteDesk; note: Note; 
     const { id } = note;
     if (handle !== 'from' && handle !== 'to') {
       const box = rounded(resized(note.box, handle, dx, dy));
-      return void desk.run(placeNotes, { places: [{ id, box: desk.anchored?.(note.kind, box, note) ?? box }] });
+      return void host.run(placeNotes, { places: [{ id, box: host.anchored?.(note.kind, box, note) ?? box }] });
     }
     const moved = (point: Point, own: boolean): Point => (own ? { x: point.x + dx, y: point.y + dy } : point);
     const [a, b] = [moved(from, handle === 'from'), moved(to, handle === 'to')];
     const other = handle === 'from' ? note.to : note.from;
-    const attached = dropped && attachAt(desk, dropped, id);
+    const attached = dropped && attachAt(host, dropped, id);
     const box = rounded({ x: a.x, y: a.y, width: b.x - a.x, height: b.y - a.y });
     const ends = { from: note.from, to: note.to, [handle]: attached === other ? null : attached };
-    const tied = desk.anchored?.('arrow', box, ends) ?? box;
-    desk.run(placeNotes, { places: [{ id, box: tied, [handle]: ends[handle] }] });
+    const tied = host.anchored?.('arrow', box, ends) ?? box;
+    host.run(placeNotes, { places: [{ id, box: tied, [handle]: ends[handle] }] });
   };
   const point = (event: PointerEvent): Point | null =>
-    desk.camera()?.toBoard({ x: event.clientX, y: event.clientY }) ?? null;
+    host.camera()?.toBoard({ x: event.clientX, y: event.clientY }) ?? null;
   const [dx, dy] = held ? [held.to.x - held.from.x, held.to.y - held.from.y] : [0, 0];
   const preview =
     held && held.handle !== 'from' && held.handle !== 'to' ? resized(note.box, held.handle, dx, dy) : null;

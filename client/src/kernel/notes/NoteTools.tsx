@@ -4,7 +4,7 @@ import { Frame, MousePointer2, MoveUpRight, StickyNote, Type } from 'lucide-reac
 import { type PointerEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { IconButton } from '../../ui/Button';
 import type { Point } from '../canvas/canvas-types';
-import type { NoteDesk } from './note-desk';
+import type { NoteHost } from './note-host';
 import './notes.css';
 import { placeNote } from './place-note';
 
@@ -19,14 +19,14 @@ const KEYS: Readonly<Record<NoteKind, string>> = { note: 'N', text: 'T', frame: 
 const DRAG = 6;
 
 export interface NoteToolsProps {
-  readonly desk: NoteDesk;
+  readonly host: NoteHost;
   readonly tool: NoteKind | null;
   readonly onTool: (tool: NoteKind | null) => void;
 }
 
-export function NoteTools({ desk, tool, onTool }: NoteToolsProps) {
-  const { words } = desk;
-  if (desk.readOnly) return null;
+export function NoteTools({ host, tool, onTool }: NoteToolsProps) {
+  const { words } = host;
+  if (host.readOnly) return null;
   return (
     <>
       <div
@@ -55,7 +55,7 @@ export function NoteTools({ desk, tool, onTool }: NoteToolsProps) {
           />
         ))}
       </div>
-      {tool !== null && <Ground key={tool} desk={desk} tool={tool} onDone={() => onTool(null)} />}
+      {tool !== null && <Ground key={tool} host={host} tool={tool} onDone={() => onTool(null)} />}
     </>
   );
 }
@@ -67,17 +67,17 @@ interface Press {
   readonly corner: Point;
 }
 
-function Ground({ desk, tool, onDone }: { desk: NoteDesk; tool: NoteKind; onDone: () => void }) {
+function Ground({ host, tool, onDone }: { host: NoteHost; tool: NoteKind; onDone: () => void }) {
   const ground = useRef<HTMLDivElement>(null);
   const [press, setPress] = useState<Press | null>(null);
   useLayoutEffect(() => ground.current?.focus({ preventScroll: true }), []);
   const at = (event: PointerEvent): Point => ({ x: event.clientX, y: event.clientY });
   const far = ({ from, to }: Press): boolean => Math.hypot(to.x - from.x, to.y - from.y) > DRAG;
   const finish = (done: Press): void => {
-    const camera = desk.camera();
+    const camera = host.camera();
     setPress(null);
     onDone();
-    if (camera) placeNote(desk, tool, camera.toBoard(done.from), camera.toBoard(done.to), far(done));
+    if (camera) placeNote(host, tool, camera.toBoard(done.from), camera.toBoard(done.to), far(done));
   };
   return (
     // It stands for the whole canvas while a tool is chosen; there is no element of that kind.
@@ -88,7 +88,7 @@ function Ground({ desk, tool, onDone }: { desk: NoteDesk; tool: NoteKind; onDone
       role="application"
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- Enter places in the middle, Escape leaves
       tabIndex={0}
-      aria-label={`${desk.words.t(`notes.add.${tool}`)}. ${desk.words.t('notes.place')}`}
+      aria-label={`${host.words.t(`notes.add.${tool}`)}. ${host.words.t('notes.place')}`}
       onPointerDown={(event) => {
         if (event.button !== 0) return;
         event.preventDefault();
@@ -102,18 +102,18 @@ function Ground({ desk, tool, onDone }: { desk: NoteDesk; tool: NoteKind; onDone
       onKeyDown={(event) => {
         if (event.key === 'Escape') onDone();
         else if (event.key === 'Enter') {
-          const camera = desk.camera();
+          const camera = host.camera();
           if (!camera) return;
           const { x, y, width, height } = camera.visible();
           const middle = { x: x + width / 2, y: y + height / 2 };
           onDone();
-          placeNote(desk, tool, middle, middle, false);
+          placeNote(host, tool, middle, middle, false);
         } else return;
         event.preventDefault();
         event.stopPropagation();
       }}
     >
-      <output className="note-hint">{desk.words.t('notes.place')}</output>
+      <output className="note-hint">{host.words.t('notes.place')}</output>
       {press && far(press) && (
         <svg aria-hidden="true">
           {tool === 'arrow' ? (

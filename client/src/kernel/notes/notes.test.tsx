@@ -9,7 +9,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { CameraControl } from '../canvas/canvas-types';
 import { wordsOf } from '../words/words';
 import { dropNotes } from './note-drag';
-import { attachAt, movingWith, type NoteDesk } from './note-desk';
+import { attachAt, movingWith, type NoteHost } from './note-host';
 import { NoteHandles, resized } from './NoteHandles';
 import { NoteTools } from './NoteTools';
 import { boxBetween, placeNote } from './place-note';
@@ -34,7 +34,7 @@ const note = (id: string, box: NoteBox, more: Partial<Note> = {}): Note => ({
 
 const CARD = { x: 0, y: 0, width: 100, height: 80 };
 
-function desk(notes: readonly Note[] = []) {
+function host(notes: readonly Note[] = []) {
   const ran: { name: string; args: unknown }[] = [];
   const written: string[] = [];
   const byId = new Map(notes.map((one) => [one.id, one]));
@@ -42,7 +42,7 @@ function desk(notes: readonly Note[] = []) {
     toBoard: (point: { x: number; y: number }) => point,
     visible: () => ({ x: 0, y: 0, width: 1000, height: 600 }),
   } as unknown as CameraControl;
-  const made: NoteDesk = {
+  const made: NoteHost = {
     read: readerOf({ get: (id) => byId.get(id), list: () => notes }),
     board: 'b1',
     words: wordsOf(createTranslator('en')),
@@ -60,7 +60,7 @@ function desk(notes: readonly Note[] = []) {
     },
     thingAt: ({ x, y }) => (x >= 0 && x <= 100 && y >= 0 && y <= 80 ? 'card' : null),
   };
-  return { desk: made, ran, written };
+  return { host: made, ran, written };
 }
 
 describe('placing', () => {
@@ -80,7 +80,7 @@ describe('placing', () => {
   });
 
   it('attaches the ends of an arrow to what they were put on, never both to one thing', () => {
-    const { desk: at, ran } = desk();
+    const { host: at, ran } = host();
     placeNote(at, 'arrow', { x: 50, y: 40 }, { x: 400, y: 300 }, true);
     placeNote(at, 'arrow', { x: 50, y: 40 }, { x: 60, y: 50 }, true);
     expect(ran.map(({ args }) => (args as { fields: unknown }).fields)).toEqual([
@@ -90,8 +90,8 @@ describe('placing', () => {
   });
 
   it('begins the text at once, by Enter in the middle of the view', () => {
-    const { desk: at, ran, written } = desk();
-    render(<NoteTools desk={at} tool="note" onTool={() => undefined} />);
+    const { host: at, ran, written } = host();
+    render(<NoteTools host={at} tool="note" onTool={() => undefined} />);
     fireEvent.keyDown(screen.getByRole('application', { name: /Add a note/ }), { key: 'Enter' });
     expect(ran[0]).toMatchObject({ name: 'addNote', args: { kind: 'note', box: { x: 420, y: 244 } } });
     expect(written).toEqual(['new']);
@@ -104,12 +104,12 @@ describe('moving', () => {
   const outside = note('o', { x: 550, y: 250, width: 100, height: 80 });
 
   it('takes along what lies wholly in a frame', () => {
-    expect(movingWith(desk([frame, inside, outside]).desk, 'f', new Set())).toEqual(['f', 'i']);
-    expect(movingWith(desk([frame, inside, outside]).desk, 'o', new Set(['i', 'o']))).toEqual(['o', 'i']);
+    expect(movingWith(host([frame, inside, outside]).host, 'f', new Set())).toEqual(['f', 'i']);
+    expect(movingWith(host([frame, inside, outside]).host, 'o', new Set(['i', 'o']))).toEqual(['o', 'i']);
   });
 
   it('moves all by as much as the dragged one', () => {
-    const { desk: at, ran } = desk([frame, inside]);
+    const { host: at, ran } = host([frame, inside]);
     dropNotes(at, ['f', 'i'], { x: 260, y: 190 }, { x: 10, y: 20 });
     expect(ran[0]?.args).toEqual({
       places: [
@@ -120,7 +120,7 @@ describe('moving', () => {
   });
 
   it('attaches to the uppermost note, not to a frame', () => {
-    const { desk: at } = desk([frame, inside]);
+    const { host: at } = host([frame, inside]);
     expect(attachAt(at, { x: 260, y: 260 })).toBe('i');
     expect(attachAt(at, { x: 580, y: 480 })).toBeNull();
   });
@@ -135,8 +135,8 @@ describe('resizing', () => {
 
   it('works by arrow keys on a corner', () => {
     const one = note('n', { x: 100, y: 100, width: 80, height: 60 });
-    const { desk: at, ran } = desk([one]);
-    render(<NoteHandles desk={at} note={one} zoom={1} />);
+    const { host: at, ran } = host([one]);
+    render(<NoteHandles host={at} note={one} zoom={1} />);
     fireEvent.keyDown(screen.getByRole('button', { name: /lower right corner/ }), { key: 'ArrowRight' });
     expect(ran[0]?.args).toEqual({ places: [{ id: 'n', box: { x: 100, y: 100, width: 88, height: 60 } }] });
   });

@@ -3,7 +3,7 @@ import { LEAST_SIZE, NOTE_SIZES } from '@polku/shared/kernel/notes/note-boxes';
 import { addNote } from '@polku/shared/kernel/notes/note-commands';
 import type { NoteBox, NoteKind } from '@polku/shared/kernel/notes/note-record';
 import type { Point } from '../canvas/canvas-types';
-import { attachAt, type NoteDesk } from './note-desk';
+import { attachAt, type NoteHost } from './note-host';
 
 /** @param dragged whether the two points were meant as opposite corners (for an arrow: as its ends) */
 export function boxBetween(kind: NoteKind, from: Point, to: Point, dragged: boolean): NoteBox {
@@ -31,17 +31,17 @@ export function boxBetween(kind: NoteKind, from: Point, to: Point, dragged: bool
 }
 
 /** Makes the note and begins its text; an arrow is attached to what its ends were put on. */
-export function placeNote(desk: NoteDesk, kind: NoteKind, from: Point, to: Point, dragged: boolean): void {
+export function placeNote(host: NoteHost, kind: NoteKind, from: Point, to: Point, dragged: boolean): void {
   const box = boxBetween(kind, from, to, dragged);
   const ends =
     kind === 'arrow'
-      ? { from: attachAt(desk, from), to: dragged ? attachAt(desk, to) : null }
+      ? { from: attachAt(host, from), to: dragged ? attachAt(host, to) : null }
       : { from: null, to: null };
   // Both ends on one thing would be an arrow of no length.
   const fields = ends.from !== null && ends.from === ends.to ? { ...ends, to: null } : ends;
-  const tied = desk.anchored?.(kind, box, fields) ?? box;
-  const [id] = desk.run(addNote, { board: desk.board, kind, box: tied, fields }) ?? [];
+  const tied = host.anchored?.(kind, box, fields) ?? box;
+  const [id] = host.run(addNote, { board: host.board, kind, box: tied, fields }) ?? [];
   if (id === undefined) return;
-  desk.select([id]);
-  if (kind !== 'arrow') desk.write(id);
+  host.select([id]);
+  if (kind !== 'arrow') host.write(id);
 }

@@ -6,9 +6,9 @@ import { ImagePlus, Replace, Trash2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useWords } from '../words/words';
 import { Button, IconButton } from '../../ui/Button';
-import { PictureTrouble } from './PictureTrouble';
+import { PictureProblem } from './PictureProblem';
 import type { ProjectPictures } from './project-pictures';
-import { choosePictures, takePicture } from './take-picture';
+import { choosePictures, storePicture } from './store-picture';
 import { PICTURE_FIELD, usePictureDrop } from './use-picture-drop';
 import { usePictureUrl } from './use-pictures';
 import './picture-field.css';
@@ -39,7 +39,7 @@ export function PictureField(props: PictureFieldProps) {
     if (!file || busy) return;
     setBusy(true);
     setProblem(null);
-    const taken = await takePicture(pictures, file, words);
+    const taken = await storePicture(pictures, file, words);
     setBusy(false);
     if ('problem' in taken) setProblem(taken.problem);
     else onChange(taken.hash);
@@ -90,7 +90,7 @@ export function PictureField(props: PictureFieldProps) {
           )}
         </div>
       )}
-      {hash !== '' && <PictureTrouble pictures={pictures} hash={hash} />}
+      {hash !== '' && <PictureProblem pictures={pictures} hash={hash} />}
       <p className="picture-problem" role="alert">
         {problem}
         {problem !== null && (

@@ -4,7 +4,7 @@ import { openStorage } from '../storage/storage';
 import type { Storage } from '../storage/storage-types';
 import { pictureHash } from './picture-hash';
 import { createProjectPictures, type ProjectPictures } from './project-pictures';
-import { patiently } from '../../testing/patiently';
+import { eventually } from '../../testing/eventually';
 
 const PROJECT = 'project1';
 let name: string;
@@ -74,7 +74,7 @@ describe('a picture that is added', () => {
     expect(waiting(mine)).toBe(1);
     expect(calls).toEqual([]);
     mine.online(true);
-    await patiently(() => expect(waiting(mine)).toBe(0));
+    await eventually(() => expect(waiting(mine)).toBe(0));
     expect(onServer.has(hash)).toBe(true);
   });
 
@@ -84,15 +84,15 @@ describe('a picture that is added', () => {
     const hash = await first.add(picture('cat'));
     first.close();
     const second = pictures(storage);
-    await patiently(() => expect(waiting(second)).toBe(1));
+    await eventually(() => expect(waiting(second)).toBe(1));
     answer = () => new Response('{"error":"pictures-full","message":""}', { status: 413 });
     second.online(true);
-    await patiently(() => expect(refusedOf(second)).toEqual([[hash, 'pictures-full']]));
+    await eventually(() => expect(refusedOf(second)).toEqual([[hash, 'pictures-full']]));
     expect(waiting(second)).toBe(1);
     second.online(false);
     answer = null;
     second.online(true);
-    await patiently(() => expect(waiting(second)).toBe(0));
+    await eventually(() => expect(waiting(second)).toBe(0));
     expect(onServer.has(hash)).toBe(true);
     expect(refusedOf(second)).toEqual([]);
   });
@@ -103,17 +103,17 @@ describe('a picture that is added', () => {
     answer = () => new Response('{"error":"not-a-picture","message":""}', { status: 400 });
     mine.online(true);
     const hash = await mine.add(picture('text'));
-    await patiently(() => expect(refusedOf(mine)).toEqual([[hash, 'not-a-picture']]));
+    await eventually(() => expect(refusedOf(mine)).toEqual([[hash, 'not-a-picture']]));
     expect(waiting(mine)).toBe(1);
     mine.online(false);
     mine.online(true);
     await mine.add(picture('more'));
-    await patiently(() => expect(refusedOf(mine)).toHaveLength(2));
+    await eventually(() => expect(refusedOf(mine)).toHaveLength(2));
     expect(calls).toHaveLength(2);
     expect((await storage.pictures.find(hash))?.size).toBe(4);
     answer = null;
     mine.retry();
-    await patiently(() => expect(waiting(mine)).toBe(0));
+    await eventually(() => expect(waiting(mine)).toBe(0));
     expect(refusedOf(mine)).toEqual([]);
     expect(onServer.has(hash)).toBe(true);
   });
@@ -129,8 +129,8 @@ describe('a picture that is added', () => {
     const large = await mine.add(picture('large'));
     await mine.add(picture('cat'));
     mine.online(true);
-    await patiently(() => expect(refusedOf(mine)).toEqual([[large, 'pictures-full']]));
-    await patiently(() => expect(waiting(mine)).toBe(1));
+    await eventually(() => expect(refusedOf(mine)).toEqual([[large, 'pictures-full']]));
+    await eventually(() => expect(waiting(mine)).toBe(1));
   });
 
   test('waits, and is not called refused, while the server is busy', async () => {
@@ -138,7 +138,7 @@ describe('a picture that is added', () => {
     answer = () => new Response('{"error":"rate-limited","message":""}', { status: 429 });
     mine.online(true);
     await mine.add(picture('cat'));
-    await patiently(() => expect(calls).toHaveLength(1));
+    await eventually(() => expect(calls).toHaveLength(1));
     expect([waiting(mine), refusedOf(mine)]).toEqual([1, []]);
   });
 
@@ -167,7 +167,7 @@ describe("another person's picture", () => {
     const storage = device();
     const mine = pictures(storage);
     expect(mine.url(hash)).toBeUndefined();
-    await patiently(() => expect(mine.url(hash)).toBe('bytes:3'));
+    await eventually(() => expect(mine.url(hash)).toBe('bytes:3'));
     const later = pictures(storage);
     expect((await later.bytes(hash))?.size).toBe(3);
     expect(calls).toHaveLength(1);
@@ -178,11 +178,11 @@ describe("another person's picture", () => {
     const blob = picture('dog');
     const hash = await pictureHash(blob);
     mine.url(hash);
-    await patiently(() => expect(mine.url(hash)).toBeNull());
+    await eventually(() => expect(mine.url(hash)).toBeNull());
     onServer.set(hash, new Uint8Array(await blob.arrayBuffer()));
     mine.online(true);
     mine.url(hash);
-    await patiently(() => expect(mine.url(hash)).toBe('bytes:3'));
+    await eventually(() => expect(mine.url(hash)).toBe('bytes:3'));
   });
 
   test('that is still on its way from their device comes as soon as it is there, without being called missing', async () => {
@@ -191,10 +191,10 @@ describe("another person's picture", () => {
     const blob = picture('dog');
     const hash = await pictureHash(blob);
     mine.url(hash);
-    await patiently(() => expect(calls).toHaveLength(1));
+    await eventually(() => expect(calls).toHaveLength(1));
     expect(mine.url(hash)).toBeUndefined();
     onServer.set(hash, new Uint8Array(await blob.arrayBuffer()));
-    await patiently(() => expect(mine.url(hash)).toBe('bytes:3'));
+    await eventually(() => expect(mine.url(hash)).toBe('bytes:3'));
     expect(calls).toHaveLength(2);
   });
 
@@ -203,7 +203,7 @@ describe("another person's picture", () => {
     const hash = await pictureHash(picture('dog'));
     onServer.set(hash, new TextEncoder().encode('wolf'));
     mine.url(hash);
-    await patiently(() => expect(mine.url(hash)).toBeNull());
+    await eventually(() => expect(mine.url(hash)).toBeNull());
   });
 });
 
@@ -216,7 +216,7 @@ describe('a picture of this device that the project’s server lacks', () => {
     const mine = pictures(storage);
     mine.online(true);
     mine.url(hash);
-    await patiently(() => expect(onServer.has(hash)).toBe(true));
+    await eventually(() => expect(onServer.has(hash)).toBe(true));
     expect(calls.filter((call) => call.startsWith('PUT'))).toHaveLength(1);
   });
 
@@ -229,7 +229,7 @@ describe('a picture of this device that the project’s server lacks', () => {
     const mine = pictures(storage);
     mine.online(true);
     mine.url(hash);
-    await patiently(() => expect(mine.url(hash)).toBe('bytes:3'));
+    await eventually(() => expect(mine.url(hash)).toBe('bytes:3'));
     await new Promise((resolve) => setTimeout(resolve, 40));
     expect(calls).toEqual([]);
   });

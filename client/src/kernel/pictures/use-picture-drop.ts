@@ -1,6 +1,6 @@
 /** Makes an element accept pasted and dropped pictures; anything else is handled as usual. */
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import { pictureFiles } from './take-picture';
+import { pictureFiles } from './store-picture';
 
 /** Marks the element in which pasting means its picture and nothing else. */
 export const PICTURE_FIELD = 'data-picture-field';

@@ -23,7 +23,7 @@ import { createFrameSchedule } from './frames';
 import { followLastChanges } from './last-change';
 import { createLocalCopy } from './local-copy';
 import { createMembership } from './membership';
-import { watchPage } from './page-life';
+import { watchPage } from './page-lifecycle';
 import { createPresence } from './presence';
 import type { Person, SaveStatus, Session, SessionState } from './session-types';
 import { inParts, showImported } from './import-parts';

@@ -4,7 +4,7 @@ import { PolkuDatabase } from './database';
 import { projectPicture } from './library';
 import { openStorage, storageProblem } from './storage';
 import { OtherGeneration, type ProjectEntry, type Storage } from './storage-types';
-import { patiently } from '../../testing/patiently';
+import { eventually } from '../../testing/eventually';
 
 let name: string;
 let storage: Storage;
@@ -46,9 +46,9 @@ describe('the projects of this device', () => {
   test('given a change in another tab, then a watcher hears of it, until it stops', async () => {
     const seen: (readonly ProjectEntry[])[] = [];
     const stop = storage.library.watchProjects((projects) => seen.push(projects));
-    await patiently(() => expect(seen).toEqual([[]]));
+    await eventually(() => expect(seen).toEqual([[]]));
     await anotherTab().library.rememberProject({ id: 'a', name: 'New' });
-    await patiently(() => expect(seen.at(-1)?.[0]?.name).toBe('New'));
+    await eventually(() => expect(seen.at(-1)?.[0]?.name).toBe('New'));
     stop();
     const heard = seen.length;
     await storage.library.rememberProject({ id: 'b' });
@@ -69,13 +69,13 @@ describe('the projects of this device', () => {
     await storage.pictures.keepToSend('aaaaaaaa', 'hash', new Blob(['picture']));
     let seen: boolean | undefined;
     const stop = storage.library.watchProjects(([project]) => (seen = project?.onServer));
-    await patiently(() => expect(seen).toBe(false));
+    await eventually(() => expect(seen).toBe(false));
     await anotherTab().room('aaaaaaaa-content').acknowledge(cursor);
     expect(seen).toBe(false);
     await storage.pictures.done('aaaaaaaa', 'hash');
-    await patiently(() => expect(seen).toBe(true));
+    await eventually(() => expect(seen).toBe(true));
     await storage.library.rememberProject({ id: 'aaaaaaaa', registered: false });
-    await patiently(() => expect(seen).toBe(false));
+    await eventually(() => expect(seen).toBe(false));
     stop();
   });
 

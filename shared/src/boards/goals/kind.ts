@@ -7,7 +7,7 @@ import { goalsScene } from './scene';
 import { GOALS_RECORDS } from './schema';
 import { GOALS_VOCABULARY } from './vocabulary';
 import { goalLinks } from './link-targets';
-import { goalsWhereabouts } from './whereabouts';
+import { goalsRecordLocation } from './record-location';
 
 export const goalsKind = {
   id: 'goals',
@@ -20,6 +20,6 @@ export const goalsKind = {
   scene: goalsScene,
   outline: goalsOutline,
   placed: ['goal', 'teamExpectation', 'developmentProject', 'maturityArea'],
-  whereabouts: goalsWhereabouts,
+  recordLocation: goalsRecordLocation,
   linkTargets: goalLinks,
 } as const satisfies BoardKind;

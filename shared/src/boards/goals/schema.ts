@@ -66,7 +66,7 @@ export const goalActualRecord = defineRecord(
     value: numberField(-MOST, MOST),
     note: stringField('', 2000),
   },
-  { goesWith: ['goal'] },
+  { dependsOn: ['goal'] },
 );
 export type GoalActual = RecordOf<typeof goalActualRecord>;
 
@@ -80,7 +80,7 @@ export const teamExpectationRecord = defineRecord(
     expected: textField(),
     why: textField(),
   },
-  { goesWith: ['goal'] },
+  { dependsOn: ['goal'] },
 );
 export type TeamExpectation = RecordOf<typeof teamExpectationRecord>;
 
@@ -113,7 +113,7 @@ export const maturityAssessmentRecord = defineRecord(
     reasons: textField(),
     by: stringField(),
   },
-  { goesWith: ['area'] },
+  { dependsOn: ['area'] },
 );
 export type MaturityAssessment = RecordOf<typeof maturityAssessmentRecord>;
 

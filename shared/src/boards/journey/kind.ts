@@ -9,7 +9,7 @@ import { journeyLegend } from './picture/scene/legend';
 import { JOURNEY_RECORDS } from './records/schema';
 import { JOURNEY_TEMPLATES } from './templates/list';
 import { JOURNEY_VOCABULARY } from './vocabulary';
-import { journeyWhereabouts } from './facts/whereabouts';
+import { journeyRecordLocation } from './facts/record-location';
 
 export const journeyKind = {
   id: 'journey',
@@ -30,5 +30,5 @@ export const journeyKind = {
     const layout = layoutOf(scene);
     return layout ? journeyLegend(layout, words) : [];
   },
-  whereabouts: journeyWhereabouts,
+  recordLocation: journeyRecordLocation,
 } as const satisfies BoardKind;

@@ -7,7 +7,7 @@ import { personaOutline } from './outline';
 import { personaScene } from './scene';
 import { PERSONA_RECORDS } from './schema';
 import { PERSONA_VOCABULARY } from './vocabulary';
-import { personaWhereabouts } from './whereabouts';
+import { personaRecordLocation } from './record-location';
 
 export const personaKind = {
   id: 'persona',
@@ -20,5 +20,5 @@ export const personaKind = {
   scene: personaScene,
   outline: personaOutline,
   placed: [],
-  whereabouts: personaWhereabouts,
+  recordLocation: personaRecordLocation,
 } as const satisfies BoardKind;

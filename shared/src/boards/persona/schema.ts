@@ -88,7 +88,7 @@ export const personaItemRecord = defineRecord(
     evidence: choiceField(EVIDENCE_LEVELS),
     source: stringField('', 2000),
   },
-  { goesWith: ['section'] },
+  { dependsOn: ['section'] },
 );
 export type PersonaItem = RecordOf<typeof personaItemRecord>;
 

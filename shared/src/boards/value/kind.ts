@@ -7,7 +7,7 @@ import { valueScene } from './scene';
 import { VALUE_RECORDS } from './schema';
 import { VALUE_VOCABULARY } from './vocabulary';
 import { valueLinks } from './link-targets';
-import { valueWhereabouts } from './whereabouts';
+import { valueRecordLocation } from './record-location';
 
 export const valueKind = {
   id: 'value',
@@ -21,6 +21,6 @@ export const valueKind = {
   outline: valueOutline,
   shows: ['persona', 'personaItem'],
   placed: ['valueItem'],
-  whereabouts: valueWhereabouts,
+  recordLocation: valueRecordLocation,
   linkTargets: valueLinks,
 } as const satisfies BoardKind;

@@ -67,7 +67,7 @@ export const fitLinkRecord = defineRecord(
     to: refField(),
     strength: choiceField(STRENGTHS),
   },
-  { goesWith: ['from', 'to'] },
+  { dependsOn: ['from', 'to'] },
 );
 export type FitLink = RecordOf<typeof fitLinkRecord>;
 

@@ -5,7 +5,7 @@ import { createTranslator } from '../../i18n/translator';
 import { GOALS_BOARD, testGoals } from '../../testing/test-goals';
 import { acceptFinding } from '../commands/accept-finding';
 import { decide, findingRecords } from '../decisions';
-import { sayFinding } from '../say';
+import { describeFinding } from '../describe-finding';
 import { auditGoals } from './audit-goals';
 import { GOAL_FINDINGS } from './list';
 
@@ -43,7 +43,7 @@ describe('findings of a goals board', () => {
     const found = auditGoals(board.read, GOALS_BOARD);
     for (const locale of LOCALES) {
       for (const finding of found) {
-        expect(sayFinding(finding, createTranslator(locale)).text).not.toMatch(/[{}]|NaN|undefined/);
+        expect(describeFinding(finding, createTranslator(locale)).text).not.toMatch(/[{}]|NaN|undefined/);
       }
       const ids = GOAL_FINDINGS.flatMap(({ id }) => ['title', 'text', 'why'].map((part) => `finding.${id}.${part}`));
       expect(ids.filter((id) => !Object.hasOwn(CATALOGUES[locale], id))).toEqual([]);
@@ -51,7 +51,7 @@ describe('findings of a goals board', () => {
     const orphan = found.find(
       ({ kind, about }) => kind === 'goal-orphan' && about.includes(board.goal('Fewer calls').id),
     );
-    expect(orphan && sayFinding(orphan, createTranslator('en')).text).toBe(
+    expect(orphan && describeFinding(orphan, createTranslator('en')).text).toBe(
       '“Fewer calls” is left alone. Nobody owns it. No development project serves it. Nothing is expected of any team.',
     );
   });

@@ -9,7 +9,7 @@ import { contextOf, journeyOf, loopOf, rated, type Sketch, teamsOf } from '../..
 import { finish } from '../../kernel/pieces';
 import { auditInPieces, findingsOf, journeyAuditOf } from '../audit';
 import type { Finding, Severity } from '../finding';
-import { sayFinding } from '../say';
+import { describeFinding } from '../describe-finding';
 import { JOURNEY_FINDINGS } from './list';
 
 type Stages = readonly (readonly Sketch[])[];
@@ -233,7 +233,7 @@ describe.each(JOURNEY_FINDINGS.map(({ id }) => id))('the finding %s', (id) => {
     for (const part of ['title', 'text', 'why']) expect(CATALOGUES[locale]).toHaveProperty([`finding.${id}.${part}`]);
     const words = createTranslator(locale);
     for (const finding of findingsIn(id, found, context)) {
-      const { text } = sayFinding(finding, words);
+      const { text } = describeFinding(finding, words);
       expect(text).toMatch(/^[^{}]{20,}\.$/);
       expect(text).not.toMatch(/undefined|null|NaN/);
     }
@@ -242,7 +242,7 @@ describe.each(JOURNEY_FINDINGS.map(({ id }) => id))('the finding %s', (id) => {
 
 describe('waiting', () => {
   const textsOf = (id: string, stage: readonly Sketch[], locale: 'en' | 'fi' = 'en') =>
-    findingsIn(id, [stage], { teams: TEAMS }).map((finding) => sayFinding(finding, createTranslator(locale)).text);
+    findingsIn(id, [stage], { teams: TEAMS }).map((finding) => describeFinding(finding, createTranslator(locale)).text);
 
   it('is told of the customer only where the customer takes part', () => {
     const before = (layer: Layer | null): readonly Sketch[] => [
@@ -331,13 +331,15 @@ describe('findings of several forms', () => {
       connectors: [loopOf('t2', 't1')],
     });
     expect(loop).toMatchObject({ about: ['t2t1'], severity: 'medium', touchpoints: ['t1', 't2'] });
-    expect(loop && sayFinding(loop, createTranslator('en')).text).toContain('how many is not stated');
+    expect(loop && describeFinding(loop, createTranslator('en')).text).toContain('how many is not stated');
   });
 
   it('speaks of waste whose kind nobody has told as of waste', () => {
     const [waste] = findingsIn('largest-waste', [[{ hours: [3, 1], value: 'waste' }]]);
-    expect(waste && sayFinding(waste, createTranslator('en')).text).toMatch(/^Waste of an unspecified kind takes 4/);
-    expect(waste && sayFinding(waste, createTranslator('fi')).text).toMatch(
+    expect(waste && describeFinding(waste, createTranslator('en')).text).toMatch(
+      /^Waste of an unspecified kind takes 4/,
+    );
+    expect(waste && describeFinding(waste, createTranslator('fi')).text).toMatch(
       /^Hukka, jonka lajia ei ole merkitty, vie 4/,
     );
   });
@@ -345,7 +347,7 @@ describe('findings of several forms', () => {
   it('names several owners, and minds none as well as several', () => {
     const several = findingsIn('owner-of-the-whole', [[{}]], { owner: 'Aino & Mikko' });
     expect(several).toMatchObject([{ name: 'owner-of-the-whole.several', severity: 'medium' }]);
-    expect(several[0] && sayFinding(several[0], createTranslator('fi')).text).toContain('Aino, Mikko');
+    expect(several[0] && describeFinding(several[0], createTranslator('fi')).text).toContain('Aino, Mikko');
   });
 
   it('does not call three answers out of two a blind spot, nor an unrated touchpoint', () => {

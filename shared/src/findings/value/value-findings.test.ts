@@ -6,7 +6,7 @@ import { createTranslator } from '../../i18n/translator';
 import { testValueMap, VALUE_BOARD } from '../../testing/test-value-map';
 import { dismissFinding } from '../commands/dismiss-finding';
 import { decide, findingRecords } from '../decisions';
-import { sayFinding } from '../say';
+import { describeFinding } from '../describe-finding';
 import { auditValueMap } from './audit-value';
 
 function map() {
@@ -37,7 +37,7 @@ describe('findings of a value map', () => {
 
   it('say what it is, how heavy people think it is, and what it costs', () => {
     const { found } = map();
-    const texts = (locale: 'en' | 'fi') => found().map((one) => sayFinding(one, createTranslator(locale)).text);
+    const texts = (locale: 'en' | 'fi') => found().map((one) => describeFinding(one, createTranslator(locale)).text);
     expect(texts('en')).toEqual([
       'Nothing in the offering answers “Long queue”. Its severity is 5 of 5.',
       '“Own app” answers no job, pain or gain, and 1 touchpoint delivers it.',
@@ -51,7 +51,7 @@ describe('findings of a value map', () => {
     const { found, link, run, id } = map();
     run(setValueItems, { ids: [id('Long queue')], fields: { importance: null } });
     const [first] = found();
-    expect([first?.severity, sayFinding(first as never, createTranslator('en')).text]).toEqual([
+    expect([first?.severity, describeFinding(first as never, createTranslator('en')).text]).toEqual([
       'medium',
       'Nothing in the offering answers “Long queue”.',
     ]);

@@ -1,9 +1,9 @@
-/** The command that removes records and their dependants in one step. Removed records can be restored. */
+/** The command that removes records and their dependents in one step. Removed records can be restored. */
 import type { Change } from '../change';
 import { type Command, firstRefusal, type Refusal } from '../command';
 import type { RecordReader } from '../record-reader';
 import type { AnyRecord, RecordSpec } from '../records';
-import { withDependents } from './goes-with';
+import { withDependents } from './dependents';
 import { liveRecords, someAreThere } from './rules';
 
 export interface RemoveArgs {

@@ -2,7 +2,7 @@
 import type { Command } from '../command';
 import type { RecordReader } from '../record-reader';
 import type { AnyRecord, RecordSpec } from '../records';
-import { removedTogether } from './goes-with';
+import { removedTogether } from './dependents';
 import { refuseRecord } from './rules';
 
 export interface RestoreArgs {

@@ -9,9 +9,9 @@ import { boxOf } from '@polku/shared/boards/journey/picture/layout/boxes';
 import type { JourneyLayout } from '@polku/shared/boards/journey/picture/layout/journey-layout';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { isTextTarget } from '../../../kernel/actions/actions';
-import { runAndTell, tellIn } from '../../../kernel/board/run-and-tell';
+import { commandRunner, problemToast } from '../../../kernel/board/run-command';
 import type { CameraControl } from '../../../kernel/canvas/canvas-types';
-import { linkedTargets, removeTelling } from '../../../kernel/removal/remove-telling';
+import { linkedTargets, removeAndAnnounce } from '../../../kernel/removal/remove-and-announce';
 import type { LinkTargets } from '@polku/shared/kernel/link-targets';
 import type { Session } from '../../../kernel/session/session-types';
 import type { Words } from '../../../kernel/words/words';
@@ -65,7 +65,7 @@ export interface JourneyControlOptions {
 
 export function createJourneyControl(options: JourneyControlOptions): OpenJourney {
   const { session, board, words, readOnly, toasts } = options;
-  const tell = tellIn(toasts);
+  const tell = problemToast(toasts);
   const store = createStore<JourneyState>(() => ({
     selection: NOTHING,
     near: null,
@@ -114,7 +114,7 @@ export function createJourneyControl(options: JourneyControlOptions): OpenJourne
       return () => watchers.delete(listener);
     },
     camera: () => camera,
-    run: runAndTell(session, words, tell),
+    run: commandRunner(session, words, tell),
     remove(ids) {
       const { projection } = session;
       const door = {
@@ -124,7 +124,7 @@ export function createJourneyControl(options: JourneyControlOptions): OpenJourne
         linked: (gone: ReadonlySet<string>) => linkedTargets(projection, options.links ?? [], words, gone),
         restore: (given: readonly string[]) => void control.run(restoreRecords, { ids: given }),
       };
-      return removeTelling(door, ids, () => control.run(removeRecords, { ids }) !== null);
+      return removeAndAnnounce(door, ids, () => control.run(removeRecords, { ids }) !== null);
     },
     announce: (said) => store.setState({ said }),
     tell,

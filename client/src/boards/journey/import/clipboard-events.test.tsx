@@ -11,7 +11,7 @@ import { createToasts } from '../../../ui/Toasts';
 import { JourneyView } from '../JourneyView';
 import { BOARD, journeySession } from '../testing/journey-session';
 import { sampleJourney } from '../testing/sample-journey';
-import { patiently } from '../../../testing/patiently';
+import { eventually } from '../../../testing/eventually';
 
 let restore: () => void;
 beforeEach(() => {
@@ -85,7 +85,7 @@ describe('pasting', () => {
   it('on insights adds nothing, whatever has the focus', async () => {
     const { container, added } = open('insights');
     paste(document.body);
-    await patiently(() => expect(container.querySelector('h2')).not.toBeNull());
+    await eventually(() => expect(container.querySelector('h2')).not.toBeNull());
     paste(container.querySelector('h2') ?? document.body);
     expect(added()).toEqual([]);
   });
@@ -127,7 +127,7 @@ describe.each(['map', 'table'] as const)('a table with heads on the %s', (view) 
   it('goes in at once where it is understood, and says what was made', async () => {
     const { container, made, nameOf, said } = open(view);
     if (view === 'table') {
-      const cell = await patiently(
+      const cell = await eventually(
         () => container.querySelector<HTMLElement>('[data-column="0"]') ?? Promise.reject(new Error('no cell')),
       );
       act(() => void cell.dispatchEvent(new MouseEvent('mousedown', { button: 0, bubbles: true, cancelable: true })));
@@ -153,7 +153,7 @@ describe.each(['map', 'table'] as const)('a table with heads on the %s', (view) 
 it('a pasted table that is not understood for certain is asked about, and nothing is written before', async () => {
   const { added } = open('map');
   act(() => paste(document.body, 'text/plain', 'Touchpoint\tBudget\nCalls\t12'));
-  await patiently(() => expect(document.querySelector('[role="dialog"] .mapped-columns')).not.toBeNull());
+  await eventually(() => expect(document.querySelector('[role="dialog"] .mapped-columns')).not.toBeNull());
   expect(added()).toEqual([]);
   const take = [...document.querySelectorAll<HTMLButtonElement>('[role="dialog"] .dialog-actions button')].at(-1);
   act(() => take?.click());

@@ -7,7 +7,7 @@ import { PROJECT_ID } from '@polku/shared/kernel/project';
 import { setBoardFields } from '@polku/shared/project/commands/set-board-fields';
 import { Printer } from 'lucide-react';
 import { memo, useDeferredValue, useMemo } from 'react';
-import { runAndTell, tellIn } from '../../../kernel/board/run-and-tell';
+import { commandRunner, problemToast } from '../../../kernel/board/run-command';
 import type { Session } from '../../../kernel/session/session-types';
 import { useProjection } from '../../../kernel/store/use-projection';
 import { useWords } from '../../../kernel/words/words';
@@ -44,7 +44,7 @@ export function Insights({ session, board, readOnly, toasts, onShow }: InsightsP
   // The headline and the findings come first; the chapters follow in slices of a frame.
   const behind = useDeferredValue(insights);
   const name = useProjection(projection, (read) => read.get(board)?.['name']);
-  const run = useMemo(() => runAndTell(session, words, tellIn(toasts)), [session, words, toasts]);
+  const run = useMemo(() => commandRunner(session, words, problemToast(toasts)), [session, words, toasts]);
   const onOwner = useMemo(
     () => (readOnly ? undefined : (owner: string) => void run(setBoardFields, { id: board, fields: { owner } })),
     [readOnly, run, board],

@@ -3,7 +3,7 @@ import type { Board } from '@polku/shared/kernel/project';
 import { useMemo, useState } from 'react';
 import { FindingItem } from '../insights/findings/FindingItem';
 import { FindingList } from '../insights/findings/FindingList';
-import { runAndTell, type RunCommand, tellIn } from '../../../kernel/board/run-and-tell';
+import { commandRunner, type RunCommand, problemToast } from '../../../kernel/board/run-command';
 import { PageProvider, usePage } from '../insights/insights-context';
 import type { Session } from '../../../kernel/session/session-types';
 import { useWords } from '../../../kernel/words/words';
@@ -23,7 +23,7 @@ export interface AcrossFindingsProps {
 
 export function AcrossFindings({ session, toasts, across, readOnly, onOpen }: AcrossFindingsProps) {
   const words = useWords();
-  const run = useMemo(() => runAndTell(session, words, tellIn(toasts)), [session, words, toasts]);
+  const run = useMemo(() => commandRunner(session, words, problemToast(toasts)), [session, words, toasts]);
   const [only, setOnly] = useState(ALL);
   const { journeys, findings } = across;
   // A journey that was removed meanwhile is chosen no more.

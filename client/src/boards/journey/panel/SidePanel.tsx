@@ -7,7 +7,7 @@ import { Button } from '../../../ui/Button';
 import { JourneyPanel } from './JourneyPanel';
 import type { JourneyControl } from '../control/journey-context';
 import type { JourneyState } from '../control/journey-control';
-import { gather } from '../control/journey-desk';
+import { gather } from '../control/journey-note-host';
 
 export interface SidePanelProps {
   readonly control: JourneyControl;

@@ -5,7 +5,7 @@
 import { setCardFields } from '@polku/shared/boards/journey/commands/set-card-fields';
 import { ACTION_STATUSES, type CardKind } from '@polku/shared/boards/journey/records/schema';
 import { type ReactNode, useState } from 'react';
-import { runAndTell, type RunCommand } from '../../../kernel/board/run-and-tell';
+import { commandRunner, type RunCommand } from '../../../kernel/board/run-command';
 import type { Session } from '../../../kernel/session/session-types';
 import { useDerived } from '../../../kernel/store/use-projection';
 import { isoDay } from '../../../kernel/words/moments';
@@ -50,7 +50,7 @@ export function CardTable(props: CardTableProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const rows = all.filter(fitsCards({ kinds, undone }));
   const counts = kindCounts(all);
-  const run = runAndTell(session, words, setProblem);
+  const run = commandRunner(session, words, setProblem);
   return (
     <div className="card-table">
       <div className="table-bar">

@@ -10,7 +10,7 @@ import { touchpointsIn } from '@polku/shared/boards/journey/facts/journey-reader
 import type { Touchpoint } from '@polku/shared/boards/journey/records/schema';
 import { TEAM_COLORS } from '@polku/shared/project/team-colors';
 import { useMemo, useState } from 'react';
-import { runAndTell } from '../../../kernel/board/run-and-tell';
+import { commandRunner } from '../../../kernel/board/run-command';
 import type { Session } from '../../../kernel/session/session-types';
 import { useWords } from '../../../kernel/words/words';
 import type { CellWrite, Column, TableContext } from '@polku/shared/boards/journey/fields/column';
@@ -58,7 +58,7 @@ export function useTableWork(
   );
   const acts = useMemo(() => {
     const { stages } = context;
-    const run = runAndTell(session, words, (text) => say(text === null ? null : { text, tone: 'problem' }));
+    const run = commandRunner(session, words, (text) => say(text === null ? null : { text, tone: 'problem' }));
     const newsOf = ({ newTeams, newStages }: Pick<Fill, 'newTeams' | 'newStages'>): readonly string[] =>
       (['Stages', 'Teams'] as const).flatMap((what) => {
         const names = what === 'Teams' ? newTeams : newStages;

@@ -3,7 +3,7 @@
  * and the zoom. A small list, the board looked at last at its end.
  */
 import * as z from 'zod/mini';
-import { remember, rememberedAs } from '../../device-memory';
+import { savePreference, parsedPreference } from '../../local-preferences';
 import type { Point } from '../canvas-types';
 
 export interface SavedView extends Point {
@@ -18,7 +18,7 @@ const KEY = 'polku.seen';
 const MOST = 80;
 
 function entries(): readonly Entry[] {
-  return rememberedAs(KEY, z.array(entry)) ?? [];
+  return parsedPreference(KEY, z.array(entry)) ?? [];
 }
 
 /** @returns null where one has not been, or not for a long time */
@@ -30,5 +30,5 @@ export function savedViewOf(board: string): SavedView | null {
 export function saveView(board: string, { x, y, zoom }: SavedView): void {
   const others = entries().filter(([of]) => of !== board);
   const now: Entry = [board, Math.round(x * 10) / 10, Math.round(y * 10) / 10, zoom];
-  remember(KEY, JSON.stringify([...others, now].slice(-MOST)));
+  savePreference(KEY, JSON.stringify([...others, now].slice(-MOST)));
 }

@@ -1,12 +1,12 @@
 /** Whether this person wants to see the minimap, kept on this device. */
-import { remember, remembered } from '../../device-memory';
+import { savePreference, savedPreference } from '../../local-preferences';
 
 const KEY = 'polku.minimap';
 
 export function wantsMinimap(): boolean {
-  return remembered(KEY) !== 'hidden';
+  return savedPreference(KEY) !== 'hidden';
 }
 
 export function keepMinimap(shown: boolean): void {
-  remember(KEY, shown ? null : 'hidden');
+  savePreference(KEY, shown ? null : 'hidden');
 }

@@ -1,5 +1,5 @@
 /**
- * Removes records of a goals board with their dependants: a goal's measurements and expectations, an area's assessments.
+ * Removes records of a goals board with their dependents: a goal's measurements and expectations, an area's assessments.
  * Projects keep their reference to a removed goal.
  */
 import { removeCommand } from '../../../kernel/record-commands/remove';

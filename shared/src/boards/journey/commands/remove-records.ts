@@ -1,4 +1,4 @@
-/** Removes records of the map with their dependants in one step. Removed records can be restored. */
+/** Removes records of the map with their dependents in one step. Removed records can be restored. */
 import { removeCommand } from '../../../kernel/record-commands/remove';
 import { heirsOfColumns } from './common/places';
 import { JOURNEY_RECORDS, ON_THE_MAP } from '../records/schema';

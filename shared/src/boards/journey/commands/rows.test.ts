@@ -6,7 +6,7 @@ import { journeyLayout } from '../picture/layout/layout';
 import { lineBelow } from '../picture/scene/backdrop';
 import { journeyOutline } from '../outline/journey-outline';
 import { journeyScene } from '../picture/scene/journey-scene';
-import { journeyWhereabouts } from '../facts/whereabouts';
+import { journeyRecordLocation } from '../facts/record-location';
 import type { RowsBy } from '../facts/rows';
 import { moveRow } from './move-row';
 import { setJourneySettings } from './set-journey-settings';
@@ -52,7 +52,7 @@ describe('a row', () => {
       const columns = journeyOutline(input).tables[0];
       return {
         label: journeyScene(input).items.find(({ id }) => id === sees)?.label,
-        place: record && journeyWhereabouts(made.read, record, words),
+        place: record && journeyRecordLocation(made.read, record, words),
         cell: columns?.rows[0]?.cells[columns.columns.indexOf('Layer')],
       };
     };

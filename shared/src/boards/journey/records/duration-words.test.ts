@@ -1,7 +1,7 @@
 /** Times read alike everywhere: entered and reckoned ones, in both languages. */
 import { describe, expect, it } from 'vitest';
 import { createTranslator } from '../../../i18n/translator';
-import { sayFinding } from '../../../findings/say';
+import { describeFinding } from '../../../findings/describe-finding';
 import { durationInWords, hoursInWords } from './duration-words';
 import { durationText } from '../picture/draw/duration';
 
@@ -54,8 +54,8 @@ describe('what was entered', () => {
 
   it('reads so in a finding, too', () => {
     const values = { touchpoint: { title: 'A' }, waiting: { hours: 1.75 }, who: 'work', elsewhere: 'no', longest: '' };
-    expect(sayFinding({ kind: 'seam-waiting', values: { ...values, fromTeam: 'B', toTeam: 'C' } }, en).text).toContain(
-      'waits 1.75 h before',
-    );
+    expect(
+      describeFinding({ kind: 'seam-waiting', values: { ...values, fromTeam: 'B', toTeam: 'C' } }, en).text,
+    ).toContain('waits 1.75 h before');
   });
 });

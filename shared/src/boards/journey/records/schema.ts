@@ -236,7 +236,7 @@ export const touchpointRecord = defineRecord(
     rollUp: booleanField(),
     extra: partsField(extra, NO_EXTRA, namedParts(extraValue)),
   },
-  { goesWith: ['stage'] },
+  { dependsOn: ['stage'] },
 );
 export type Touchpoint = RecordOf<typeof touchpointRecord>;
 
@@ -280,7 +280,7 @@ export const cardRecord = defineRecord(
     /** The card of the current state that this one of a target state comes from. */
     copyOf: copyOfField(),
   },
-  { goesWith: ['under'] },
+  { dependsOn: ['under'] },
 );
 export type Card = RecordOf<typeof cardRecord>;
 
@@ -301,7 +301,7 @@ export const connectorRecord = defineRecord(
     /** The connector of the current state that this one of a target state comes from. */
     copyOf: copyOfField(),
   },
-  { goesWith: ['from', 'to'] },
+  { dependsOn: ['from', 'to'] },
 );
 export type Connector = RecordOf<typeof connectorRecord>;
 

@@ -13,7 +13,7 @@ import { ShowButton } from '../ShowButton';
 import { DecidedRow, useDecidingList } from './decided-here';
 import { findingWords } from './finding-words';
 import { SeverityMark } from './SeverityMark';
-import type { RunCommand } from '../../../../kernel/board/run-and-tell';
+import type { RunCommand } from '../../../../kernel/board/run-command';
 
 export interface FindingItemProps {
   readonly decided: Decided;

@@ -16,7 +16,7 @@ import { ShowButton } from '../ShowButton';
 import { ActionForm } from './ActionForm';
 import { themeId } from './theme-place';
 import { findingWords } from './finding-words';
-import type { RunCommand } from '../../../../kernel/board/run-and-tell';
+import type { RunCommand } from '../../../../kernel/board/run-command';
 
 export interface ThemeCardProps {
   readonly session: Session;

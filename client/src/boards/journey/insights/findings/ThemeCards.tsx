@@ -11,7 +11,7 @@ import { goToTheme } from './theme-place';
 import { findingWords } from './finding-words';
 import { ShowButton } from '../ShowButton';
 import { ThemeCard } from './ThemeCard';
-import type { RunCommand } from '../../../../kernel/board/run-and-tell';
+import type { RunCommand } from '../../../../kernel/board/run-command';
 
 export interface ThemeCardsProps {
   readonly session: Session;

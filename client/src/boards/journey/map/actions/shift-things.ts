@@ -5,10 +5,10 @@ import { moveStage } from '@polku/shared/boards/journey/commands/move-stage';
 import { liveRecord } from '@polku/shared/kernel/record-reader';
 import { movedBox } from '@polku/shared/kernel/notes/note-boxes';
 import { liveNote, placeNotes } from '@polku/shared/kernel/notes/note-commands';
-import { movingWith, placedNote } from '../../../../kernel/notes/note-desk';
+import { movingWith, placedNote } from '../../../../kernel/notes/note-host';
 import { selectedCards } from '../cards/card-actions';
 import type { JourneyControl } from '../../control/journey-context';
-import { journeyDesk } from '../../control/journey-desk';
+import { journeyNoteHost } from '../../control/journey-note-host';
 import { sayNext } from '../../control/say-place';
 import { selected } from './selection';
 
@@ -35,14 +35,14 @@ export function notesShift(control: JourneyControl, way: Way, how: 'near' | 'far
   const [first] = ids;
   if (control.readOnly || first === undefined || !ids.every((id) => liveNote(read, id))) return null;
   return () => {
-    const desk = journeyDesk(control);
+    const host = journeyNoteHost(control);
     const [dx, dy] = STEPS[way];
     const step = NOTE_STEP[how];
-    const places = movingWith(desk, first, control.selection()).flatMap((id) => {
-      const note = placedNote(desk, id);
+    const places = movingWith(host, first, control.selection()).flatMap((id) => {
+      const note = placedNote(host, id);
       if (!note) return [];
       const box = movedBox(note.box, dx * step, dy * step);
-      return [{ id, box: desk.anchored?.(note.kind, box, note) ?? box }];
+      return [{ id, box: host.anchored?.(note.kind, box, note) ?? box }];
     });
     control.run(placeNotes, { places });
   };

@@ -7,7 +7,7 @@ import { addCard } from '@polku/shared/boards/journey/commands/add-card';
 import { setCardFields } from '@polku/shared/boards/journey/commands/set-card-fields';
 import { liveRecord } from '@polku/shared/kernel/record-reader';
 import { setTouchpointFields } from '@polku/shared/boards/journey/commands/set-touchpoint-fields';
-import { pictureFiles, takePicture } from '../../../../kernel/pictures/take-picture';
+import { pictureFiles, storePicture } from '../../../../kernel/pictures/store-picture';
 import { PICTURE_FIELD } from '../../../../kernel/pictures/use-picture-drop';
 import { listenBoardClipboard } from '../../../../kernel/actions/board-clipboard';
 import type { JourneyControl } from '../../control/journey-context';
@@ -18,7 +18,7 @@ const DROP_MARK = 'data-picture-drop';
 
 /** Makes the picture small and keeps it. @returns its hash; null when it could not be, and the person has been told why */
 async function keep(control: JourneyControl, file: File): Promise<string | null> {
-  const taken = await takePicture(control.session.pictures, file, control.words);
+  const taken = await storePicture(control.session.pictures, file, control.words);
   if ('hash' in taken) return taken.hash;
   control.tell(taken.problem);
   return null;

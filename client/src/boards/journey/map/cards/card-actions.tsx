@@ -11,7 +11,7 @@ import { type Card, type CardKind, CARD_KINDS } from '@polku/shared/boards/journ
 import { ArrowUpFromLine, Image as ImageIcon, ListCollapse } from 'lucide-react';
 import type { Action } from '../../../../kernel/actions/actions';
 import type { JourneyControl } from '../../control/journey-context';
-import { choosePictures } from '../../../../kernel/pictures/take-picture';
+import { choosePictures } from '../../../../kernel/pictures/store-picture';
 import { addPictures, replacePicture } from './add-picture';
 import { type Direction, neighbourCard } from './card-places';
 

@@ -10,10 +10,10 @@ import type { Layer } from '@polku/shared/boards/journey/records/schema';
 import type { Shape } from '@polku/shared/kernel/scene';
 import type { DragHandlers, Point } from '../../../../kernel/canvas/canvas-types';
 import { cardDropAt } from '../cards/card-places';
-import { movingWith } from '../../../../kernel/notes/note-desk';
+import { movingWith } from '../../../../kernel/notes/note-host';
 import { dropNotes } from '../../../../kernel/notes/note-drag';
 import type { JourneyControl } from '../../control/journey-context';
-import { journeyDesk } from '../../control/journey-desk';
+import { journeyNoteHost } from '../../control/journey-note-host';
 
 /** The attribute that a row stands for, as fields; rows "without" clear it. */
 export function rowFields(rowsBy: RowsBy, row: string | null): NonNullable<MoveTouchpointsArgs['row']> {
@@ -39,7 +39,7 @@ function indicator(target: DropTarget): readonly Shape[] {
 
 export function journeyDrag(control: JourneyControl): DragHandlers {
   const read = control.session.projection;
-  const desk = journeyDesk(control);
+  const host = journeyNoteHost(control);
   const copied = (ids: readonly string[]): readonly string[] => control.run(duplicateRecords, { ids }) ?? [];
   const typeOf = (id: string): string => read.get(id)?.type ?? '';
   const centre = (point: Point, grab: Point): Point => ({ x: point.x - grab.x + 74, y: point.y - grab.y + 52 });
@@ -78,7 +78,7 @@ export function journeyDrag(control: JourneyControl): DragHandlers {
       if (control.readOnly) return [];
       const type = typeOf(id);
       if (type === 'stage') return [id];
-      if (type === 'note') return movingWith(desk, id, selection);
+      if (type === 'note') return movingWith(host, id, selection);
       if (type !== 'touchpoint' && type !== 'card') return [];
       return selection.has(id) ? [...selection].filter((other) => typeOf(other) === type) : [id];
     },
@@ -117,7 +117,7 @@ export function journeyDrag(control: JourneyControl): DragHandlers {
       const [first] = ids;
       if (first === undefined) return;
       const type = typeOf(first);
-      if (type === 'note') dropNotes(desk, copy ? copied(ids) : ids, point, grab);
+      if (type === 'note') dropNotes(host, copy ? copied(ids) : ids, point, grab);
       else if (type === 'touchpoint') dropTouchpoints(ids, point, grab, copy);
       else if (type === 'stage') control.run(moveStage, { id: first, index: stageIndexAt(first, point.x).index });
       else if (type === 'card') {

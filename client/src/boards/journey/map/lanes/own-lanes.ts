@@ -8,7 +8,7 @@ import { type Lane, laneId, laneRecord } from '@polku/shared/boards/journey/reco
 import { type RecordReader, readerOf } from '@polku/shared/kernel/record-reader';
 import * as z from 'zod/mini';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { remember, rememberedAs } from '../../../../kernel/device-memory';
+import { savePreference, parsedPreference } from '../../../../kernel/local-preferences';
 
 const ownSchema = z.object({
   /** All lanes from the top, once this person has moved one. */
@@ -33,10 +33,10 @@ const keyOf = (board: string): string => `polku.lanes.${board}`;
 
 /** The arrangement of one board, kept whenever it changes. */
 export function createOwnLanes(board: string): OwnLanesStore {
-  const store = createStore<OwnLanesState>(() => ({ own: rememberedAs(keyOf(board), ownSchema) }));
+  const store = createStore<OwnLanesState>(() => ({ own: parsedPreference(keyOf(board), ownSchema) }));
   store.subscribe((state) => {
     const { own } = state.before ?? state;
-    remember(keyOf(board), own && JSON.stringify(own));
+    savePreference(keyOf(board), own && JSON.stringify(own));
   });
   return store;
 }

@@ -11,7 +11,7 @@ import type { ConnectingStore } from '../connect/connecting';
 import type { OpenJourney } from '../../control/journey-control';
 import { useLayoutPart } from '../../control/layout-parts';
 import { MapOverlay } from './MapOverlay';
-import { journeyDesk } from '../../control/journey-desk';
+import { journeyNoteHost } from '../../control/journey-note-host';
 import { RefusedPictures } from '../cards/RefusedPictures';
 import { placeStyle } from '../editing/place-style';
 
@@ -30,7 +30,7 @@ export const NearThings = memo(function NearThings({ open, connecting, anchor, v
   const editing = useStore(store, (state) => state.editing);
   const [first] = selection;
   const box = useLayoutPart(control, (layout) => (first === undefined ? undefined : boxOf(layout, first)));
-  const desk = useMemo(() => journeyDesk(control), [control]);
+  const host = useMemo(() => journeyNoteHost(control), [control]);
   const sole = useProjection(projection, () => (selection.size === 1 ? soleTouchpoint(control) : null));
   const note = useLayoutPart(control, ({ notes }) =>
     selection.size === 1 ? (notes.find(({ id }) => id === first) ?? null) : null,
@@ -48,7 +48,7 @@ export const NearThings = memo(function NearThings({ open, connecting, anchor, v
         sole={sole}
       />
       {!control.readOnly && zoom >= 0.5 && <RefusedPictures control={control} visible={visible} />}
-      {note && !writing && <NoteHandles desk={desk} note={note} zoom={zoom} />}
+      {note && !writing && <NoteHandles host={host} note={note} zoom={zoom} />}
     </>
   );
 });

@@ -20,7 +20,7 @@ import { createLook } from './look-store';
 import { revealRecord } from './reveal';
 import { useLook } from './use-look';
 import { WayBar } from './WayBar';
-import { patiently } from '../../../../testing/patiently';
+import { eventually } from '../../../../testing/eventually';
 
 afterEach(() => {
   cleanup();
@@ -169,7 +169,7 @@ describe('what a view keeps', () => {
     expect(layout.current.rowsBy).toBe('team');
     expect(lanesOf(layout.current)).toEqual(mine);
     expect(screen.getByRole('button', { name: /^Rows: Team, / })).toBeTruthy();
-    await patiently(() => expect(camera.fit).toHaveBeenCalledWith({ x: 10, y: 20, width: 800, height: 600 }));
+    await eventually(() => expect(camera.fit).toHaveBeenCalledWith({ x: 10, y: 20, width: 800, height: 600 }));
     expect(session.projection.revision).toBe(before);
   });
 

@@ -5,7 +5,7 @@
 import { isEmptyFilter, NO_FILTER, tidyFilter } from '@polku/shared/boards/journey/facts/filter';
 import type { Density, Journey, JourneyFilter, View } from '@polku/shared/boards/journey/records/schema';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { remember, remembered } from '../../../../kernel/device-memory';
+import { savePreference, savedPreference } from '../../../../kernel/local-preferences';
 
 export type FilterMode = View['mode'];
 
@@ -43,12 +43,12 @@ const NONE: ReadonlySet<string> = new Set();
 const keyOf = (board: string): string => `polku.collapsed.${board}`;
 
 function readCollapsed(board: string): ReadonlySet<string> {
-  const stored = remembered(keyOf(board));
+  const stored = savedPreference(keyOf(board));
   return stored ? new Set(stored.split(' ')) : NONE;
 }
 
 function keepCollapsed(board: string, collapsed: ReadonlySet<string>): void {
-  remember(keyOf(board), collapsed.size === 0 ? null : [...collapsed].join(' '));
+  savePreference(keyOf(board), collapsed.size === 0 ? null : [...collapsed].join(' '));
 }
 
 export function createLook(board: string): LookStore {

@@ -1,6 +1,6 @@
 /** Which sections of the panel are folded, kept on this device. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { remember, remembered } from '../../../../kernel/device-memory';
+import { savePreference, savedPreference } from '../../../../kernel/local-preferences';
 
 const KEY = 'polku.panel.folded';
 
@@ -10,7 +10,7 @@ export interface FoldedSections {
 }
 
 function stored(): readonly string[] {
-  return (remembered(KEY) ?? '').split(' ').filter(Boolean);
+  return (savedPreference(KEY) ?? '').split(' ').filter(Boolean);
 }
 
 /** @returns a memory of folded sections; one per panel */
@@ -22,7 +22,7 @@ export function createFoldedSections(): FoldedSections {
       const others = store.getState().folded.filter((name) => name !== section);
       const next = folded ? [...others, section] : others;
       store.setState({ folded: next });
-      remember(KEY, next.join(' '));
+      savePreference(KEY, next.join(' '));
     },
   };
 }

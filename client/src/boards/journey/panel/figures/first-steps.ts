@@ -3,7 +3,7 @@ import { touchpointRecord } from '@polku/shared/boards/journey/records/schema';
 import { isPrompt } from '@polku/shared/boards/journey/templates/prompts';
 import type { RecordReader } from '@polku/shared/kernel/projection';
 import type { Translator } from '@polku/shared/kernel/translate';
-import { remember, remembered } from '../../../../kernel/device-memory';
+import { savePreference, savedPreference } from '../../../../kernel/local-preferences';
 
 const KEY = 'polku.firstSteps';
 /** Whoever has drawn so many needs no first steps; and nobody pays for looking through a large map. */
@@ -45,9 +45,9 @@ export function promptsLeft(read: RecordReader, board: string, words: Translator
 }
 
 export function firstStepsAreHidden(): boolean {
-  return remembered(KEY) === 'hidden';
+  return savedPreference(KEY) === 'hidden';
 }
 
 export function hideFirstSteps(): void {
-  remember(KEY, 'hidden');
+  savePreference(KEY, 'hidden');
 }

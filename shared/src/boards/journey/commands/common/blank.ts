@@ -3,7 +3,7 @@ import type { Change } from '../../../../kernel/change';
 import type { CommandContext } from '../../../../kernel/command';
 import { placeAmong } from '../../../../kernel/order';
 import type { RecordReader } from '../../../../kernel/projection';
-import { withDependents } from '../../../../kernel/record-commands/goes-with';
+import { withDependents } from '../../../../kernel/record-commands/dependents';
 import type { Translator } from '../../../../kernel/translate';
 import { stagesOf } from '../../facts/journey-reader';
 import { JOURNEY_RECORDS, journeyId, PHASES } from '../../records/schema';

@@ -8,7 +8,7 @@ import { LIMITS } from '../../../../kernel/limits';
 import { noteRecord } from '../../../../kernel/notes/note-record';
 import { teamRecord } from '../../../../kernel/project';
 import type { RecordReader } from '../../../../kernel/projection';
-import { withDependents } from '../../../../kernel/record-commands/goes-with';
+import { withDependents } from '../../../../kernel/record-commands/dependents';
 import { liveRecords } from '../../../../kernel/record-commands/rules';
 import { live, liveRecord } from '../../../../kernel/record-reader';
 import type { FieldSpecs } from '../../../../kernel/records';

@@ -7,7 +7,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Session } from '../kernel/session/session-types';
 import { wordsOf } from '../kernel/words/words';
 import { createToasts } from '../ui/Toasts';
-import { useUndoNews } from './use-undo-news';
+import { useUndoAnnouncements } from './use-undo-announcements';
 
 afterEach(cleanup);
 
@@ -33,7 +33,7 @@ function open(...inView: string[]) {
   const [openBoard, reach] = [vi.fn<(id: string) => void>(), vi.fn<(id: string) => void>()];
   const words = wordsOf(createTranslator('en'));
   renderHook(() =>
-    useUndoNews({ session: { projection: read, runner } as Session, toasts, words, inView, openBoard, reach }),
+    useUndoAnnouncements({ session: { projection: read, runner } as Session, toasts, words, inView, openBoard, reach }),
   );
   return { runner, make, openBoard, reach, told: () => toasts.store.getState().toasts };
 }

@@ -6,7 +6,7 @@ import { sectionName } from './persona-reader';
 import { findSection } from './rules';
 
 /** @returns names of what the record stands in; empty for what stands on the sheet itself */
-export function personaWhereabouts(read: RecordReader, record: AnyRecord, words: Translator): readonly string[] {
+export function personaRecordLocation(read: RecordReader, record: AnyRecord, words: Translator): readonly string[] {
   if (record.type === 'personaScale') return [words.t('persona.section.scales')];
   if (record.type !== 'personaItem') return [];
   const section = findSection(read, record.board, String(record['section']));

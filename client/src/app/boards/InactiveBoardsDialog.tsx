@@ -8,7 +8,7 @@ import { Dialog } from '../../ui/Dialog';
 import './boards.css';
 import { isOf } from '@polku/shared/kernel/record-reader';
 
-export interface AwayBoardsDialogProps {
+export interface InactiveBoardsDialogProps {
   readonly session: Session;
   readonly boards: readonly Board[];
   readonly readOnly: boolean;
@@ -16,7 +16,7 @@ export interface AwayBoardsDialogProps {
   readonly onClose: () => void;
 }
 
-export function AwayBoardsDialog({ session, boards, readOnly, onBringBack, onClose }: AwayBoardsDialogProps) {
+export function InactiveBoardsDialog({ session, boards, readOnly, onBringBack, onClose }: InactiveBoardsDialogProps) {
   const words = useWords();
   const removed = useProjection(session.projection, (read) => read.removed());
   const gone = removed.filter((record) => isOf(record, boardRecord));

@@ -4,11 +4,11 @@ import { liveNote } from '@polku/shared/kernel/notes/note-commands';
 import { type Note, type NoteBox, type NoteKind, noteRecord } from '@polku/shared/kernel/notes/note-record';
 import type { RecordReader } from '@polku/shared/kernel/projection';
 import type { Box } from '@polku/shared/kernel/scene';
-import type { RunCommand } from '../board/run-and-tell';
+import type { RunCommand } from '../board/run-command';
 import type { CameraControl, Point } from '../canvas/canvas-types';
 import type { Words } from '../words/words';
 
-export interface NoteDesk {
+export interface NoteHost {
   readonly read: RecordReader;
   readonly board: string;
   readonly words: Words;
@@ -29,43 +29,43 @@ export interface NoteDesk {
   anchored?(kind: NoteKind, box: NoteBox, ends: Pick<Note, 'from' | 'to'>): NoteBox;
 }
 
-export function notesOf({ read, board }: Pick<NoteDesk, 'read' | 'board'>): readonly Note[] {
+export function notesOf({ read, board }: Pick<NoteHost, 'read' | 'board'>): readonly Note[] {
   return read.list(noteRecord, board);
 }
 
 /** @returns the live note as it lies on the board now */
-export function placedNote(desk: NoteDesk, id: string | undefined): Note | null {
-  const note = liveNote(desk.read, id ?? null);
-  return note && (desk.placed?.(note) ?? note);
+export function placedNote(host: NoteHost, id: string | undefined): Note | null {
+  const note = liveNote(host.read, id ?? null);
+  return note && (host.placed?.(note) ?? note);
 }
 
 /** @returns what an arrow that ends at the point is attached to: a thing, or the uppermost note there */
-export function attachAt(desk: NoteDesk, point: Point, but?: string): string | null {
-  const thing = desk.thingAt(point);
+export function attachAt(host: NoteHost, point: Point, but?: string): string | null {
+  const thing = host.thingAt(point);
   if (thing !== null) return thing;
   const inside = ({ x, y, width, height }: Box): boolean =>
     point.x >= x && point.y >= y && point.x <= x + width && point.y <= y + height;
-  const hit = notesOf(desk).filter(({ id, kind }) => {
-    const box = id === but || kind === 'arrow' || kind === 'frame' ? undefined : desk.boxOf(id);
+  const hit = notesOf(host).filter(({ id, kind }) => {
+    const box = id === but || kind === 'arrow' || kind === 'frame' ? undefined : host.boxOf(id);
     return box !== undefined && inside(box);
   });
   return hit.at(-1)?.id ?? null;
 }
 
 /** @returns the notes that move when one is dragged: the selected ones, and what frames among them hold; it comes first */
-export function movingWith(desk: NoteDesk, id: string, selection: ReadonlySet<string>): readonly string[] {
-  const boxOf = (other: string): Box | undefined => desk.boxOf(other);
-  const chosen = selection.has(id) ? [...selection].filter((other) => liveNote(desk.read, other)) : [];
+export function movingWith(host: NoteHost, id: string, selection: ReadonlySet<string>): readonly string[] {
+  const boxOf = (other: string): Box | undefined => host.boxOf(other);
+  const chosen = selection.has(id) ? [...selection].filter((other) => liveNote(host.read, other)) : [];
   const moving = new Set([id, ...chosen]);
-  const all = notesOf(desk).map((note) => desk.placed?.(note) ?? note);
+  const all = notesOf(host).map((note) => host.placed?.(note) ?? note);
   for (const one of [...moving]) {
-    const note = placedNote(desk, one);
+    const note = placedNote(host, one);
     if (note?.kind === 'frame') for (const held of heldBy(note, all, boxOf)) moving.add(held);
   }
   return [...moving];
 }
 
 /** @returns the box as the layout shows it; for arrows the box around its line */
-export function shownBox(desk: NoteDesk, note: Note): Box {
-  return noteBox(note, (id) => desk.boxOf(id));
+export function shownBox(host: NoteHost, note: Note): Box {
+  return noteBox(note, (id) => host.boxOf(id));
 }

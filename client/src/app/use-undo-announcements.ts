@@ -9,7 +9,7 @@ import type { Session } from '../kernel/session/session-types';
 import type { Words } from '../kernel/words/words';
 import type { Toasts } from '../ui/Toasts';
 
-export interface UndoNewsOptions {
+export interface UndoAnnouncementsOptions {
   readonly session: Session;
   readonly toasts: Toasts;
   readonly words: Words;
@@ -20,7 +20,7 @@ export interface UndoNewsOptions {
   readonly reach: (id: string) => void;
 }
 
-export function useUndoNews(options: UndoNewsOptions): void {
+export function useUndoAnnouncements(options: UndoAnnouncementsOptions): void {
   const { session } = options;
   const latest = useRef(options);
   useEffect(() => {
@@ -29,7 +29,7 @@ export function useUndoNews(options: UndoNewsOptions): void {
   useEffect(() => session.runner.undo.onStep((step) => tell(step, latest.current)), [session]);
 }
 
-function tell({ move, what, ids }: UndoStep, options: UndoNewsOptions): void {
+function tell({ move, what, ids }: UndoStep, options: UndoAnnouncementsOptions): void {
   const { session, toasts, words, inView, openBoard, reach } = options;
   const { projection } = session;
   const touched = ids.flatMap((id) => projection.get(id) ?? []);

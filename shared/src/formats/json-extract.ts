@@ -15,7 +15,7 @@ export interface Lifted {
   readonly spans: ReadonlyMap<string, Span>;
 }
 
-export interface PictureLifter {
+export interface PictureExtractor {
   /** @returns false when what is left has become larger than allowed; nothing more need be given then */
   push(piece: Uint8Array): boolean;
   end(): Lifted;
@@ -30,7 +30,7 @@ const [OPEN_OBJECT, CLOSE_OBJECT, OPEN_LIST, CLOSE_LIST] = [0x7b, 0x7d, 0x5b, 0x
 const NAME_LENGTH = 16;
 
 /** @param most bytes that may be left */
-export function createPictureLifter(most: number): PictureLifter {
+export function createPictureExtractor(most: number): PictureExtractor {
   let out = new Uint8Array(64 * 1024);
   let length = 0;
   let read = 0;

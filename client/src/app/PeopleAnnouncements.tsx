@@ -6,7 +6,7 @@ import { useWords } from '../kernel/words/words';
 /** Milliseconds in which coming and going is gathered; whoever only reconnects meanwhile is not told of. */
 const GATHER_MS = 2000;
 
-export function PeopleNews({ presence }: { readonly presence: Presence }) {
+export function PeopleAnnouncements({ presence }: { readonly presence: Presence }) {
   const words = useWords();
   const [said, setSaid] = useState('');
   useEffect(() => {

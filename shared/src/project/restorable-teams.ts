@@ -8,7 +8,7 @@ import type { AnyRecord } from '../kernel/records';
 import { isOf } from '../kernel/record-reader';
 
 /** @param isReferredTo whether any living record names the id */
-export function awayTeams(
+export function restorableTeams(
   read: RecordReader,
   removed: readonly AnyRecord[],
   isReferredTo: (id: string) => boolean,

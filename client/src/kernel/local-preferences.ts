@@ -5,7 +5,7 @@
 import type * as z from 'zod/mini';
 
 /** @returns what was kept, or null */
-export function remembered(key: string): string | null {
+export function savedPreference(key: string): string | null {
   try {
     return localStorage.getItem(key);
   } catch {
@@ -14,10 +14,10 @@ export function remembered(key: string): string | null {
 }
 
 /** @returns what was kept as JSON; null for nothing, and for what another program or another version wrote */
-export function rememberedAs<Schema extends z.ZodMiniType>(key: string, schema: Schema): z.infer<Schema> | null {
+export function parsedPreference<Schema extends z.ZodMiniType>(key: string, schema: Schema): z.infer<Schema> | null {
   let value: unknown;
   try {
-    value = JSON.parse(remembered(key) ?? 'null');
+    value = JSON.parse(savedPreference(key) ?? 'null');
   } catch {
     return null;
   }
@@ -26,7 +26,7 @@ export function rememberedAs<Schema extends z.ZodMiniType>(key: string, schema: 
 }
 
 /** @param value null forgets it */
-export function remember(key: string, value: string | null): void {
+export function savePreference(key: string, value: string | null): void {
   try {
     if (value === null) localStorage.removeItem(key);
     else localStorage.setItem(key, value);

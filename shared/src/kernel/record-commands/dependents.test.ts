@@ -9,7 +9,7 @@ import {
 } from '../../boards/journey/records/schema';
 import { SPECS } from '../../boards/index';
 import { BOARD, testBoard } from '../../testing/test-board';
-import { removedTogether, withDependents } from './goes-with';
+import { removedTogether, withDependents } from './dependents';
 
 const { addCard, addConnector, removeRecords } = JOURNEY_COMMANDS;
 
@@ -55,10 +55,10 @@ describe('what goes with a record', () => {
   });
 
   it('is named by references that the record has', () => {
-    for (const { type, fields, goesWith } of SPECS.values()) {
-      for (const name of goesWith) expect([type, name, fields[name]?.refs !== undefined]).toEqual([type, name, true]);
+    for (const { type, fields, dependsOn } of SPECS.values()) {
+      for (const name of dependsOn) expect([type, name, fields[name]?.refs !== undefined]).toEqual([type, name, true]);
     }
-    expect([...SPECS.values()].filter(({ goesWith }) => goesWith.length > 0).map(({ type }) => type)).toEqual(
+    expect([...SPECS.values()].filter(({ dependsOn }) => dependsOn.length > 0).map(({ type }) => type)).toEqual(
       expect.arrayContaining(['touchpoint', 'card', 'connector', 'fitLink', 'personaItem', 'goalActual']),
     );
   });

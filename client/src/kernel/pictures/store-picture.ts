@@ -6,7 +6,7 @@ import type { ProjectPictures } from './project-pictures';
 
 const MEGABYTE = 1024 * 1024;
 
-export type Taken =
+export type StoredPicture =
   | { readonly hash: string; readonly width: number; readonly height: number }
   | { readonly problem: string };
 
@@ -16,7 +16,7 @@ export function pictureFiles(data: DataTransfer): readonly File[] {
 }
 
 /** Makes the picture small and keeps it. */
-export async function takePicture(pictures: ProjectPictures, file: File, words: Words): Promise<Taken> {
+export async function storePicture(pictures: ProjectPictures, file: File, words: Words): Promise<StoredPicture> {
   const name = file.name || words.t('scene.card.picture');
   if (file.size > MOST_SOURCE_BYTES) {
     const values = { name, size: Math.ceil(file.size / MEGABYTE), max: MOST_SOURCE_BYTES / MEGABYTE };

@@ -7,7 +7,7 @@ import type { CardKind } from '@polku/shared/boards/journey/records/schema';
 import { placedNote } from '@polku/shared/kernel/notes/note-anchors';
 import { NOTE_KINDS, type NoteKind } from '@polku/shared/kernel/notes/note-record';
 import type { Action } from '../../../kernel/actions/actions';
-import type { NoteDesk } from '../../../kernel/notes/note-desk';
+import type { NoteHost } from '../../../kernel/notes/note-host';
 import type { JourneyControl } from './journey-context';
 
 const KEYS: Readonly<Record<NoteKind, string>> = {
@@ -17,7 +17,7 @@ const KEYS: Readonly<Record<NoteKind, string>> = {
   arrow: 'Shift+L',
 };
 
-export function journeyDesk(control: JourneyControl): NoteDesk {
+export function journeyNoteHost(control: JourneyControl): NoteHost {
   return {
     read: control.session.projection,
     board: control.board,

@@ -8,7 +8,7 @@ import type { Storage } from '../kernel/storage/storage-types';
 const SERVER_MS = 4_000;
 
 /** Opens the project, works, and closes it again, whatever comes of the work. */
-export async function quietly<T>(
+export async function inBackgroundSession<T>(
   projectId: string,
   { storage }: { readonly storage: Storage },
   work: (session: Session) => Promise<T>,

@@ -4,6 +4,6 @@ import type { AnyRecord } from '../../kernel/records';
 import type { Translator } from '../../kernel/translate';
 
 /** @returns the section an item stands in; empty for what stands on the board itself */
-export function valueWhereabouts(_: RecordReader, record: AnyRecord, words: Translator): readonly string[] {
+export function valueRecordLocation(_: RecordReader, record: AnyRecord, words: Translator): readonly string[] {
   return record.type === 'valueItem' ? [words.t(`valueMap.section.${String(record['section'])}`)] : [];
 }

@@ -12,7 +12,7 @@ const nameOf = (record: AnyRecord | null, field: string, words: Translator): str
 };
 
 /** @returns names of what the record stands in; empty for what stands on the board itself */
-export function journeyWhereabouts(read: RecordReader, record: AnyRecord, words: Translator): readonly string[] {
+export function journeyRecordLocation(read: RecordReader, record: AnyRecord, words: Translator): readonly string[] {
   const ref = (field: string): AnyRecord | null => {
     const id = record[field];
     return typeof id === 'string' ? liveRecord(read, id) : null;
@@ -27,7 +27,7 @@ export function journeyWhereabouts(read: RecordReader, record: AnyRecord, words:
     const lane = words.t(`lane.${String(record['kind'])}`);
     const under = ref('under');
     if (under?.type === 'touchpoint') {
-      return [...journeyWhereabouts(read, under, words).slice(0, 1), nameOf(under, 'title', words), lane];
+      return [...journeyRecordLocation(read, under, words).slice(0, 1), nameOf(under, 'title', words), lane];
     }
     return [under ? nameOf(under, 'name', words) : words.t('scene.parking'), lane];
   }

@@ -8,13 +8,13 @@ import { duplicateBoard } from '@polku/shared/project/commands/duplicate-board';
 import { removeBoard } from '@polku/shared/project/commands/remove-board';
 import { restoreProjectRecords } from '@polku/shared/project/commands/restore-project-records';
 import { setBoardFields } from '@polku/shared/project/commands/set-board-fields';
-import { runAndTell, tellIn } from '../../kernel/board/run-and-tell';
+import { commandRunner, problemToast } from '../../kernel/board/run-command';
 import type { Session } from '../../kernel/session/session-types';
 import { useWords, type Words } from '../../kernel/words/words';
 import type { Toast } from '../../ui/Toasts';
 import { useServices } from '../services';
 
-export interface BoardActs {
+export interface BoardOperations {
   /** Adds the boards of a template and opens the first. */
   readonly begin: (template: BoardTemplate) => void;
   /** Adds a blank board of a kind and opens it. */
@@ -29,7 +29,7 @@ export interface BoardActs {
 }
 
 /** Said when a template has made a second board, which is not in view. */
-export function pairNews(words: Words, name: string, open: () => void): Omit<Toast, 'id'> {
+export function pairToast(words: Words, name: string, open: () => void): Omit<Toast, 'id'> {
   return {
     text: words.t('boards.pair', { name }),
     tone: 'info',
@@ -37,10 +37,10 @@ export function pairNews(words: Words, name: string, open: () => void): Omit<Toa
   };
 }
 
-export function useBoardActs(session: Session, openBoard: (id: string) => void): BoardActs {
+export function useBoardOperations(session: Session, openBoard: (id: string) => void): BoardOperations {
   const words = useWords();
   const { toasts } = useServices();
-  const run = runAndTell(session, words, tellIn(toasts));
+  const run = commandRunner(session, words, problemToast(toasts));
   const openFirst = (ids: readonly string[] | null): void => {
     if (ids?.[0] !== undefined) openBoard(ids[0]);
   };
@@ -58,7 +58,7 @@ export function useBoardActs(session: Session, openBoard: (id: string) => void):
       openBoard(first);
       const boards = session.projection.list(boardRecord, '');
       const pair = boards.find(({ origin }) => origin === first);
-      if (pair) toasts.show(pairNews(words, nameOf(pair), () => openBoard(pair.id)));
+      if (pair) toasts.show(pairToast(words, nameOf(pair), () => openBoard(pair.id)));
     },
     add: (kind, name) => openFirst(run(addBoard, { kind, name, words, state: null })),
     duplicate: (board) =>

@@ -1,5 +1,5 @@
 /**
- * Dependants of records: a spec names the references a record cannot exist without (`goesWith`). It is removed in the same
+ * Dependents of records: a spec names the references a record cannot exist without (`dependsOn`). It is removed in the same
  * step as their targets, and restored together with them.
  */
 import { liveRecord, type RecordReader } from '../record-reader';
@@ -11,12 +11,12 @@ function gather(
   records: readonly RecordSpec[],
   listsOf: (type: string) => readonly (readonly AnyRecord[])[],
 ): void {
-  const followers = records.filter(({ goesWith }) => goesWith.length > 0);
+  const followers = records.filter(({ dependsOn }) => dependsOn.length > 0);
   for (let before = -1; before < all.size; ) {
     before = all.size;
-    for (const { type, goesWith } of followers) {
+    for (const { type, dependsOn } of followers) {
       for (const list of listsOf(type)) {
-        for (const name of goesWith) for (const record of list) if (all.has(record[name])) all.add(record.id);
+        for (const name of dependsOn) for (const record of list) if (all.has(record[name])) all.add(record.id);
       }
     }
   }

@@ -8,9 +8,9 @@ import type { Words } from '../words/words';
 export type RunCommand = <Args>(command: Command<Args>, args: Args) => readonly string[] | null;
 
 /** Told what went wrong; null: the last command was done. */
-export type TellProblem = (problem: string | null) => void;
+export type ShowProblem = (problem: string | null) => void;
 
-export function runAndTell({ runner }: Pick<Session, 'runner'>, words: Words, tell: TellProblem): RunCommand {
+export function commandRunner({ runner }: Pick<Session, 'runner'>, words: Words, tell: ShowProblem): RunCommand {
   return (command, args) => {
     const result = runner.run(command, args);
     tell(result.done ? null : words.say(result.refusal.reason, result.refusal.values));
@@ -19,7 +19,7 @@ export function runAndTell({ runner }: Pick<Session, 'runner'>, words: Words, te
 }
 
 /** Tells problems as short messages at the foot of the screen. */
-export function tellIn(toasts: Toasts): TellProblem {
+export function problemToast(toasts: Toasts): ShowProblem {
   return (text) => {
     if (text !== null) toasts.show({ text, tone: 'problem' });
   };

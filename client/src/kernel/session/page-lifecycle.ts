@@ -1,5 +1,5 @@
 /** Page lifecycle events: hidden or closed, online or offline, and closing with unsaved edits. */
-export interface PageLife {
+export interface PageLifecycle {
   /** The page may be gone in a moment: only what is started now still happens. */
   readonly leaving: () => void;
   readonly online: () => void;
@@ -9,7 +9,7 @@ export interface PageLife {
 }
 
 /** @returns stops watching */
-export function watchPage({ leaving, online, offline, unsaved }: PageLife): () => void {
+export function watchPage({ leaving, online, offline, unsaved }: PageLifecycle): () => void {
   const visibility = (): void => {
     if (document.visibilityState === 'hidden') leaving();
     else online();

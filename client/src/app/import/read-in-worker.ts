@@ -2,7 +2,7 @@
  * Reads a file in a worker, so that the page stays responsive and can cancel at once; on the page's own thread where the
  * browser gives no worker.
  */
-import type { WorkerSays } from './import-worker';
+import type { WorkerMessage } from './import-worker';
 import { type ImportContent, readImport, type TellProgress } from './read-import';
 
 export interface Reading {
@@ -11,7 +11,7 @@ export interface Reading {
 }
 
 /** @throws the signal's reason when it was called off */
-export async function readApart(file: File, { signal, tell }: Reading): Promise<ImportContent> {
+export async function readInWorker(file: File, { signal, tell }: Reading): Promise<ImportContent> {
   signal.throwIfAborted();
   const content = (await onOwnThread(file, { signal, tell })) ?? (await readImport(file, tell));
   signal.throwIfAborted();
@@ -33,7 +33,7 @@ function onOwnThread(file: File, { signal, tell }: Reading): Promise<ImportConte
     };
     let heard = false;
     signal.addEventListener('abort', calledOff);
-    worker.addEventListener('message', ({ data }: MessageEvent<WorkerSays>) => {
+    worker.addEventListener('message', ({ data }: MessageEvent<WorkerMessage>) => {
       heard = true;
       if ('progress' in data) return tell(data.progress);
       end();

@@ -4,7 +4,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import type { Peer, Presence } from '../kernel/session/session-types';
 import { WordsProvider, wordsOf } from '../kernel/words/words';
-import { PeopleNews } from './PeopleNews';
+import { PeopleAnnouncements } from './PeopleAnnouncements';
 
 afterEach(() => {
   cleanup();
@@ -19,7 +19,7 @@ it('tells who has come and gone in one message, and not of one who is back at on
   const presence: Partial<Presence> = { peers };
   render(
     <WordsProvider value={wordsOf(createTranslator('en'))}>
-      <PeopleNews presence={presence as Presence} />
+      <PeopleAnnouncements presence={presence as Presence} />
     </WordsProvider>,
   );
   const become = (...now: readonly Partial<Peer>[]) => act(() => peers.setState({ peers: now as readonly Peer[] }));

@@ -15,7 +15,7 @@ const PARTS: Readonly<Record<string, string>> = {
 };
 
 /** @returns names of what the record stands in, from the outside in */
-export function goalsWhereabouts(read: RecordReader, record: AnyRecord, words: Translator): readonly string[] {
+export function goalsRecordLocation(read: RecordReader, record: AnyRecord, words: Translator): readonly string[] {
   const part = PARTS[record.type];
   const inside = ['goal', 'area', 'team']
     .map((field) => record[field])

@@ -1,6 +1,6 @@
 /**
- * A room in this process without sockets, disk or threads; the test decides when anything happens. `DeskPeer` is a
- * connection, `DeskClient` a client on it that behaves like y-websocket and our own client.
+ * A room in this process without sockets, disk or threads; the test decides when anything happens. `MemoryPeer` is a
+ * connection, `MemoryClient` a client on it that behaves like y-websocket and our own client.
  */
 import type { Role } from '@polku/shared/kernel/permissions';
 import { MESSAGE_BARRIER, MESSAGE_SYNC } from '@polku/shared/kernel/protocol';
@@ -23,7 +23,7 @@ import { Room } from '../rooms/room';
 const SNAPSHOT_ROWS = 50;
 const ROOMY = 64 * 1024 * 1024;
 
-export interface DeskOptions {
+export interface MemoryRoomOptions {
   rows?: readonly Uint8Array[];
   authors?: readonly Author[];
   heldMs?: number;
@@ -31,14 +31,14 @@ export interface DeskOptions {
 }
 
 /** A room with a log in memory; nothing is durable before `commit`. */
-export class RoomDesk {
+export class MemoryRoom {
   readonly room: Room;
   readonly replica: Replica;
   readonly rows: Uint8Array[];
   readonly authors: Map<number, string>;
   private gathered: { update: Uint8Array; authors: readonly Author[] }[] = [];
 
-  constructor({ rows = [], authors = [], heldMs, documentBytes = ROOMY }: DeskOptions = {}) {
+  constructor({ rows = [], authors = [], heldMs, documentBytes = ROOMY }: MemoryRoomOptions = {}) {
     this.rows = [...rows];
     this.authors = new Map(authors);
     this.replica = new Replica({ head: rows.length, base: null, rows: this.rows }, documentBytes);
@@ -71,8 +71,8 @@ export class RoomDesk {
   }
 
   /** The same log, read again. */
-  reopened(options: DeskOptions = {}): RoomDesk {
-    return new RoomDesk({ rows: this.rows, authors: [...this.authors], ...options });
+  reopened(options: MemoryRoomOptions = {}): MemoryRoom {
+    return new MemoryRoom({ rows: this.rows, authors: [...this.authors], ...options });
   }
 
   /** What a newcomer gets. */
@@ -82,28 +82,28 @@ export class RoomDesk {
     return doc;
   }
 
-  join(peer: DeskPeer): void {
-    peer.desk = this;
+  join(peer: MemoryPeer): void {
+    peer.memory = this;
     this.room.join(peer, 'epoch');
   }
 }
 
-export interface DeskPeerOptions {
+export interface MemoryPeerOptions {
   owner?: string;
   linkId?: string;
   role?: Role;
 }
 
-export class DeskPeer implements Peer {
+export class MemoryPeer implements Peer {
   readonly linkId: string;
   readonly owner: string;
   readonly role: Role;
-  desk: RoomDesk | null = null;
+  memory: MemoryRoom | null = null;
   /** Close code, null while open. */
   code: number | null = null;
   hear: (message: Uint8Array) => void = () => {};
 
-  constructor({ linkId = 'link', owner = `link:${linkId}`, role = 'editor' }: DeskPeerOptions = {}) {
+  constructor({ linkId = 'link', owner = `link:${linkId}`, role = 'editor' }: MemoryPeerOptions = {}) {
     this.linkId = linkId;
     this.owner = owner;
     this.role = role;
@@ -125,7 +125,7 @@ export class DeskPeer implements Peer {
 
   /** Sends a message to the room, also after the room has closed the connection. */
   say(message: Uint8Array): void {
-    this.desk?.room.receive(this, decodeMessage(message));
+    this.memory?.room.receive(this, decodeMessage(message));
   }
   update(update: Uint8Array): void {
     this.say(encodeUpdateMessage(update));
@@ -135,7 +135,7 @@ export class DeskPeer implements Peer {
   }
   /** The connection ends from this side. */
   leave(): void {
-    this.desk?.room.leave(this);
+    this.memory?.room.leave(this);
     this.code ??= 1000;
   }
 }
@@ -143,9 +143,9 @@ export class DeskPeer implements Peer {
 const SERVER = 'server';
 
 /** A client that keeps its document over connections, as an honest one does. */
-export class DeskClient {
+export class MemoryClient {
   readonly doc: Y.Doc;
-  peer: DeskPeer | null = null;
+  peer: MemoryPeer | null = null;
   /** Close codes of its connections, in order. */
   readonly codes: number[] = [];
   /** Barriers that were answered. */
@@ -158,7 +158,7 @@ export class DeskClient {
   private readonly covers = new Map<number, number>();
 
   constructor(
-    readonly identity: DeskPeerOptions = {},
+    readonly identity: MemoryPeerOptions = {},
     doc = new Y.Doc(),
     unacknowledged: readonly (readonly [number, number])[] = [],
   ) {
@@ -188,12 +188,12 @@ export class DeskClient {
   }
 
   /** Connects; the server's question is answered by `answer`, as a slow network would have it. */
-  connect(desk: RoomDesk): void {
-    const peer = new DeskPeer(this.identity);
+  connect(memory: MemoryRoom): void {
+    const peer = new MemoryPeer(this.identity);
     peer.hear = (message) => this.hear(message);
     this.peer = peer;
     this.question = null;
-    desk.join(peer);
+    memory.join(peer);
     this.say(encodeStateVectorMessage(Y.encodeStateVector(this.doc)));
     peer.presence(this.doc.clientID, ++this.nonce);
   }
@@ -206,8 +206,8 @@ export class DeskClient {
     for (const [client, from] of this.unacknowledged) vector.set(client, Math.min(from, vector.get(client) ?? 0));
     this.say(encodeStateMessage(Y.encodeStateAsUpdate(this.doc, Y.encodeStateVector(vector))));
   }
-  online(desk: RoomDesk): this {
-    this.connect(desk);
+  online(memory: MemoryRoom): this {
+    this.connect(memory);
     this.answer();
     return this;
   }

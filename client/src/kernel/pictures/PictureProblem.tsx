@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button';
 import type { ProjectPictures } from './project-pictures';
 import './picture-field.css';
 
-export function PictureTrouble({ pictures, hash }: { pictures: ProjectPictures; hash: string }) {
+export function PictureProblem({ pictures, hash }: { pictures: ProjectPictures; hash: string }) {
   const words = useWords();
   const code = useStore(pictures.state, ({ refused }) => refused.get(hash));
   return (

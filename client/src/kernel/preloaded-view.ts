@@ -7,13 +7,13 @@ import type { BoardViewProps } from './board-view';
 
 type View = ComponentType<BoardViewProps>;
 
-export interface FetchedAhead {
+export interface PreloadableView {
   readonly view: View;
   /** Never rejects: a failure shows when the view is really wanted. */
   readonly fetch: () => Promise<void>;
 }
 
-export function fetchedAhead(load: () => Promise<View>): FetchedAhead {
+export function preloadableView(load: () => Promise<View>): PreloadableView {
   const held: { view: View | null } = { view: null };
   const get = async (): Promise<View> => (held.view ??= await load());
   const late = lazy(() => get().then((view) => ({ default: view })));

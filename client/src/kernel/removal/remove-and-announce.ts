@@ -31,7 +31,7 @@ const LONGEST_NAME = 48;
  * @param remove runs the command; false when it was refused
  * @returns whether they were removed
  */
-export function removeTelling(door: Removing, ids: readonly string[], remove: () => boolean): boolean {
+export function removeAndAnnounce(door: Removing, ids: readonly string[], remove: () => boolean): boolean {
   const { session, words, toasts } = door;
   const { projection, runner } = session;
   projection.flush();

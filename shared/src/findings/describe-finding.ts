@@ -25,7 +25,7 @@ export interface FindingWords {
 }
 
 /** @throws when the catalogue lacks a text of it */
-export function sayFinding({ kind, values }: Pick<Finding, 'kind' | 'values'>, words: Translator): FindingWords {
+export function describeFinding({ kind, values }: Pick<Finding, 'kind' | 'values'>, words: Translator): FindingWords {
   const said: Record<string, string | number> = {};
   for (const [name, value] of Object.entries(values)) said[name] = valueInWords(value, words);
   const all: MessageValues = said;
