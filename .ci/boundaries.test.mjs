@@ -49,7 +49,7 @@ describe('words of a kind in a kernel', () => {
     expect(
       breaksIn({ 'client/src/kernel/canvas/stage.test.ts': line, 'shared/src/boards/journey/kind.ts': line }),
     ).toEqual([]);
-    expect(breaksIn({ 'shared/src/kernel/scene.ts': 'export const personalStage = 1;\n' })).toEqual([]);
+    expect(breaksIn({ 'shared/src/kernel/scene.ts': 'export const personalPaint = 1;\n' })).toEqual([]);
   });
 });
 

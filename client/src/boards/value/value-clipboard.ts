@@ -25,8 +25,8 @@ export function pastedLines(text: string): readonly string[] {
     .slice(0, MOST_LINES);
 }
 
-/** Listens while the value map is open. @param stage what holds its map or table; @returns stop */
-export function listenClipboard(control: ValueControl, stage: () => Element | null): () => void {
+/** Listens while the value map is open. @param host what holds its map or table; @returns stop */
+export function listenClipboard(control: ValueControl, host: () => Element | null): () => void {
   const put = (data: DataTransfer): readonly string[] => {
     const items = chosenItems(control);
     const { entries } = readValueMap(control.session.projection, control.board);
@@ -34,7 +34,7 @@ export function listenClipboard(control: ValueControl, stage: () => Element | nu
     return items.map(({ id }) => id);
   };
   return listenBoardClipboard({
-    stage,
+    host,
     copy: (data) => put(data).length > 0,
     cut(data) {
       if (control.readOnly) return false;

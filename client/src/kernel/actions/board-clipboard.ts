@@ -6,7 +6,7 @@ import { isTextTarget } from './actions';
 
 export interface BoardClipboard {
   /** What holds the board's canvas or table; null while neither is shown. */
-  readonly stage: () => Element | null;
+  readonly host: () => Element | null;
   /** Puts what is selected into the data. @returns whether there was anything */
   readonly copy?: (data: DataTransfer) => boolean;
   /** As `copy`, and takes it from the board. */
@@ -25,19 +25,19 @@ const ELSEWHERE = '[role="dialog"], [role="menu"], [role="listbox"]';
  * @returns whether what is done at the target is done to the board: on it, with the focus nowhere, or left in the page's
  * header, as after choosing the view there
  */
-export function reachesBoard(target: EventTarget | null, stage: Element | null): boolean {
-  if (!stage || isTextTarget(target)) return false;
+export function reachesBoard(target: EventTarget | null, host: Element | null): boolean {
+  if (!host || isTextTarget(target)) return false;
   if (target === document.body || target === document || target === document.documentElement) return true;
   if (!(target instanceof Element) || target.closest(ELSEWHERE) !== null) return false;
-  return stage.contains(target) || target.closest('.topbar') !== null;
+  return host.contains(target) || target.closest('.topbar') !== null;
 }
 
 /** Listens on the document. @returns stop */
-export function listenBoardClipboard({ stage, copy, cut, paste, first = false }: BoardClipboard): () => void {
+export function listenBoardClipboard({ host, copy, cut, paste, first = false }: BoardClipboard): () => void {
   let middleAt = Number.NEGATIVE_INFINITY;
   const put = (event: ClipboardEvent, how: BoardClipboard['copy']): void => {
     const marked = (window.getSelection()?.toString() ?? '') !== '';
-    if (event.defaultPrevented || !stage() || isTextTarget(event.target) || marked || !event.clipboardData) return;
+    if (event.defaultPrevented || !host() || isTextTarget(event.target) || marked || !event.clipboardData) return;
     if (how?.(event.clipboardData)) event.preventDefault();
   };
   const onCopy = (event: ClipboardEvent): void => put(event, copy);
@@ -48,7 +48,7 @@ export function listenBoardClipboard({ stage, copy, cut, paste, first = false }:
     event.stopImmediatePropagation();
   };
   const onPaste = (event: ClipboardEvent): void => {
-    if (event.defaultPrevented || !event.clipboardData || !reachesBoard(event.target, stage())) return;
+    if (event.defaultPrevented || !event.clipboardData || !reachesBoard(event.target, host())) return;
     if (!paste?.(event.clipboardData, event.target)) return;
     event.preventDefault();
     if (first) event.stopPropagation();

@@ -13,7 +13,7 @@ export function isSingleKey({ key, ctrlKey, metaKey, altKey }: KeyPress): boolea
 }
 
 /** @returns whether the board itself, a thing on it, or nothing at all has the focus */
-export function boardHasFocus(target: Element | null, stage: Element | null): boolean {
+export function boardHasFocus(target: Element | null, host: Element | null): boolean {
   if (target === null || target === document.body) return true;
-  return stage?.contains(target) === true && target.closest(TOOLS) === null;
+  return host?.contains(target) === true && target.closest(TOOLS) === null;
 }

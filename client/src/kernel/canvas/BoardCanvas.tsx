@@ -31,7 +31,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
   const words = useWords();
   const [engine] = useState(() => createCanvasEngine(props.keepAs));
   const root = useRef<HTMLDivElement>(null);
-  const stage = useRef<HTMLDivElement>(null);
+  const gestureLayer = useRef<HTMLDivElement>(null);
   const pictureHost = useRef<HTMLDivElement>(null);
   const live = useRef<HTMLDivElement>(null);
   const handlers = useRef<CanvasHandlers>(props);
@@ -81,7 +81,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
   useLayoutEffect(() => {
     const element = root.current;
     const host = pictureHost.current;
-    if (!element || !host || !stage.current) return undefined;
+    if (!element || !host || !gestureLayer.current) return undefined;
     host.append(engine.picture.element);
     const measure = (): void => engine.camera.resize({ width: element.clientWidth, height: element.clientHeight });
     measure();
@@ -91,7 +91,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
     const port: GesturePort = {
       engine,
       root: element,
-      stage: stage.current,
+      layer: gestureLayer.current,
       handlers: () => handlers.current,
       at: createScreenPoint(element),
       announce,
@@ -128,7 +128,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
           <div ref={pictureHost} className="canvas-ground" aria-hidden="true" />
           <NodeLayer engine={engine} />
           <StickyHeads heads={scene.heads} label={words.t('canvas.heads')} overlay={headOverlay} />
-          <div ref={stage} className="canvas-stage" aria-hidden="true" />
+          <div ref={gestureLayer} className="canvas-gestures" aria-hidden="true" />
           <RemoteCursors remotes={remotes} />
           <div className="canvas-chrome">
             {minimap && mapShown && <Minimap theme={theme} {...minimapSize(scene.bounds)} />}

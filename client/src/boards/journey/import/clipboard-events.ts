@@ -45,10 +45,10 @@ function paste(control: JourneyControl, data: DataTransfer): boolean {
   return pasteTable(control, data.getData('text/plain'), place);
 }
 
-/** Listens while the journey is open. @param stage what holds its map or table; null while neither is shown; @returns stop */
-export function listenClipboard(control: JourneyControl, stage: () => Element | null): () => void {
+/** Listens while the journey is open. @param host what holds its map or table; null while neither is shown; @returns stop */
+export function listenClipboard(control: JourneyControl, host: () => Element | null): () => void {
   return listenBoardClipboard({
-    stage,
+    host,
     copy: (data) => put(control, data),
     cut(data) {
       if (control.readOnly || !put(control, data)) return false;

@@ -50,7 +50,7 @@ export function createDragImage(port: GesturePort, items: readonly SceneItem[], 
   });
   const corner = camera.toScreen(box);
   const offset = { x: corner.x - start.x, y: corner.y - start.y };
-  port.stage.append(canvas);
+  port.layer.append(canvas);
   return {
     move(screen, copy) {
       canvas.style.transform = `translate(${Math.round(screen.x + offset.x)}px,${Math.round(screen.y + offset.y)}px)`;

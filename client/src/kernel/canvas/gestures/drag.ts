@@ -73,7 +73,7 @@ function makeTag(port: GesturePort) {
   const element = document.createElement('div');
   element.className = 'canvas-drag-tag';
   element.hidden = true;
-  port.stage.append(element);
+  port.layer.append(element);
   let said: ReturnType<typeof setTimeout> | undefined;
   return {
     show(text: string, at: Point) {

@@ -22,7 +22,7 @@ export interface GesturePort {
   readonly engine: CanvasEngine;
   readonly root: HTMLElement;
   /** DragImage and marquee are put here. */
-  readonly stage: HTMLElement;
+  readonly layer: HTMLElement;
   readonly handlers: () => CanvasHandlers;
   /** The screen point of an event, from the canvas's upper left corner. */
   readonly at: (event: { readonly clientX: number; readonly clientY: number }) => Point;

@@ -26,7 +26,7 @@ export function beginMarquee(port: GesturePort, from: Point, add: boolean): Gest
   const start = camera.toBoard(from);
   const element = document.createElement('div');
   element.className = 'canvas-marquee';
-  port.stage.append(element);
+  port.layer.append(element);
   let screen = from;
   const area = (): Box => boxBetween(start, camera.toBoard(screen));
   const show = (): void => {

@@ -87,13 +87,13 @@ export function dropPictures(control: JourneyControl, files: readonly File[], sc
 /**
  * Takes pictures that are pasted on the map or its table, or dropped on the map. Listens before the clipboard of the map
  * does, which makes touchpoints of text.
- * @param stage what holds the map or table; null while neither is shown
+ * @param host what holds the map or table; null while neither is shown
  * @returns stop
  */
 export function listenPictures(
   control: JourneyControl,
   root: () => Element | null,
-  stage: () => Element | null,
+  host: () => Element | null,
 ): () => void {
   const onMap = (event: DragEvent): boolean =>
     !control.readOnly &&
@@ -128,7 +128,7 @@ export function listenPictures(
     dropPictures(control, files, { x: event.clientX, y: event.clientY });
   };
   const stopPasting = listenBoardClipboard({
-    stage,
+    host,
     first: true,
     paste(data, target) {
       if (control.readOnly || (target instanceof Element && target.closest(`[${PICTURE_FIELD}]`))) return false;
