@@ -55,7 +55,7 @@ export function MappedColumnRow({ label, mapped, column, cells, wrong, onChange 
           options={[
             { value: 'leave', label: words.t('paste.leave') },
             ...(canBeExtra(mapped.head) ? [{ value: 'extra', label: words.t('paste.extra') }] : []),
-            ...OFFERED_COLUMNS.map(({ column: { name }, label: called }) => ({
+            ...OFFERED_COLUMNS.map(({ name, label: called }) => ({
               value: name,
               label: words.say(called),
             })),

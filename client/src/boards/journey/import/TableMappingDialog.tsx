@@ -63,7 +63,7 @@ export function TableMappingDialog({ table, how, known, own, onTake, onClose }: 
     const { needs } = values;
     if (typeof needs !== 'string') return words.say(messageId, { ...values, found });
     if (needs.endsWith('_unit')) return words.t('paste.noUnit', { found });
-    const needed = OFFERED_COLUMNS.find(({ column }) => column.name === needs);
+    const needed = OFFERED_COLUMNS.find(({ name }) => name === needs);
     return words.say(messageId, { found, needs: needed ? words.say(needed.label) : needs });
   };
   return (

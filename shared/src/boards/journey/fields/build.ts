@@ -1,33 +1,22 @@
 /**
  * Builders of field rows by value type: number, choice, list, boolean, text. A field then needs only its names and bounds.
  */
-import type { TidyColumn } from '../../../kernel/tidy';
 import type { Translator } from '../../../kernel/translate';
 import type { Touchpoint } from '../records/schema';
 import { numberCell } from './cells';
 import type { FieldName, TextName } from './changes';
 import { type Column, fields, type Naming, plainNumber, type TableContext, tooLong } from './column';
-import type { Cells, FileColumn, Saying, Section, TouchpointField } from './field';
+import type { Cells, FileColumn, InFiles, Saying, Section, TouchpointField } from './field';
 import { choiceOf, listOf, numberOf, type Option, type Synonyms, yesNoOf } from './read-cell';
 
 /** Names of the fields whose value is of a type. */
 export type Keys<T> = { [Name in FieldName]: Touchpoint[Name] extends T ? Name : never }[FieldName];
 
-export interface InFiles {
-  /** Published: never renamed. */
-  readonly name: string;
-  /** What else it is called in heads, in English and Finnish; a wording of the interface that was, too. */
-  readonly heads?: string;
-  /** Heads that may mean it, and are asked about. */
-  readonly perhaps?: string;
-  /** In every file, not only where some touchpoint has it. */
-  readonly always?: true;
-}
-
 /** What every row says. */
 export interface Names {
   readonly section: Section;
-  readonly label: string;
+  /** `inspector.<field>`, unless given. */
+  readonly label?: string;
   /** As `label`, unless given. */
   readonly heading?: string;
   readonly column: {
@@ -36,23 +25,9 @@ export interface Names {
     readonly longLabel?: string;
     readonly width: number;
   };
-  readonly file: InFiles;
-}
-
-const listed = (words = ''): readonly string[] => (words === '' ? [] : words.split(', '));
-
-/** @returns a column of the files with its heads */
-export function fileColumn(
-  { name, heads, perhaps, always }: InFiles,
-  label: string,
-  column: TidyColumn,
-  cell?: FileColumn['cell'],
-): FileColumn {
-  return {
-    column: { ...column, name, heads: listed(heads), perhaps: listed(perhaps), ...(always ? {} : { sparse: true }) },
-    label,
-    ...(cell ? { cell } : {}),
-  };
+  /** What the cells of the table do in their own way. */
+  readonly cell?: Partial<Pick<Column, 'levels' | 'options' | 'show' | 'read'>>;
+  readonly file: InFiles & Partial<Pick<FileColumn, 'label'>>;
 }
 
 export function textIn(cells: Cells, name: string): string {
@@ -71,17 +46,25 @@ export function listIn(cells: Cells, name: string): readonly string[] {
 /** @returns what most rows have in common */
 function row(
   field: FieldName,
-  { section, label, heading = label, column: { label: short = label, ...column }, file }: Names,
+  {
+    section,
+    label = `inspector.${field}`,
+    heading = label,
+    column: { label: short = label, ...column },
+    cell,
+    file,
+  }: Names,
   cells: Omit<Column, 'id' | 'label' | 'longLabel' | 'width'>,
-  inFile: { readonly column: TidyColumn; readonly cell: FileColumn['cell'] },
-): Pick<TouchpointField, 'field' | 'section' | 'label' | 'heading' | 'columns' | 'files'> {
+  inFile: (names: InFiles & { readonly label: string }) => FileColumn,
+): Pick<TouchpointField, 'field' | 'section' | 'label' | 'heading'> &
+  Required<Pick<TouchpointField, 'columns' | 'files'>> {
   return {
     field,
     section,
     label,
     heading,
-    columns: [{ id: field, label: short, ...column, ...cells }],
-    files: [fileColumn(file, short, inFile.column, inFile.cell)],
+    columns: [{ id: field, label: short, ...column, ...cells, ...cell }],
+    files: [inFile({ label: short, ...file })],
   };
 }
 
@@ -94,15 +77,16 @@ export interface NumberNames extends Names {
   /** Chosen from these instead of typed. */
   readonly steps?: readonly number[];
   readonly unit?: (words: Translator) => string;
+  /** How files understand it beyond plain numbers. */
+  readonly inFile?: { readonly levels: true; readonly words: ReadonlyMap<string, number> };
 }
 
 export function numberRow(field: Keys<number | null>, names: NumberNames): TouchpointField {
-  const { min, max, percent, digits, steps, unit, file } = names;
+  const { min, max, percent, digits, steps, unit, inFile, file } = names;
   const value = {
     of: (touchpoint: Touchpoint) => touchpoint[field],
     set: (number: number | null) => ({ [field]: number }),
   };
-  const inFile = { name: file.name, kind: 'number', min, max, ...(percent ? { percent } : {}) } as const;
   return {
     ...row(
       field,
@@ -116,7 +100,7 @@ export function numberRow(field: Keys<number | null>, names: NumberNames): Touch
           return 'why' in number ? number : fields({ [field]: number.value });
         },
       },
-      { column: inFile, cell: value.of },
+      (head) => ({ ...head, kind: 'number', min, max, ...(percent ? { percent } : {}), ...inFile, cell: value.of }),
     ),
     editor: steps ? { by: 'steps', steps, ...value } : { by: 'number', min, max, ...(unit ? { unit } : {}), ...value },
     text({ [field]: number }, { words }) {
@@ -169,7 +153,7 @@ export function choiceRow(
           return 'why' in choice ? choice : fields({ [field]: choice.value });
         },
       },
-      { column: { name: file.name, kind: 'choice', words: synonyms }, cell: value.of },
+      (head) => ({ ...head, kind: 'choice', words: synonyms, cell: value.of }),
     ),
     editor: by === 'own' ? { by } : { by, values, nameOf, ...value },
     text,
@@ -203,7 +187,7 @@ export function listRow(field: Keys<readonly string[]>, by: 'chips' | 'own', nam
           return 'why' in list ? list : fields({ [field]: inOrder(list.value) });
         },
       },
-      { column: { name: file.name, kind: 'choices', words: synonyms }, cell: of },
+      (head) => ({ ...head, kind: 'choices', words: synonyms, cell: of }),
     ),
     editor: by === 'own' ? { by } : { by, values, nameOf, of, set: (chosen) => ({ [field]: chosen }) },
     text: (touchpoint, saying) =>
@@ -215,7 +199,7 @@ export function listRow(field: Keys<readonly string[]>, by: 'chips' | 'own', nam
   };
 }
 
-export function yesNoRow(field: Exclude<Keys<boolean>, 'withPrevious'>, names: Names): TouchpointField {
+export function yesNoRow(field: Keys<boolean>, names: Names): TouchpointField {
   const { file } = names;
   const of = (touchpoint: Touchpoint): boolean => touchpoint[field];
   return {
@@ -231,7 +215,7 @@ export function yesNoRow(field: Exclude<Keys<boolean>, 'withPrevious'>, names: N
         },
       },
       // A file with a column for few says yes only.
-      { column: { name: file.name, kind: 'boolean' }, cell: (one) => of(one) || (file.always ? false : null) },
+      (head) => ({ ...head, kind: 'boolean', cell: (one) => of(one) || (file.always ? false : null) }),
     ),
     editor: { by: 'yesNo', of, set: (on) => ({ [field]: on }) },
     text: (touchpoint, saying) => yes(of(touchpoint), saying),
@@ -263,7 +247,7 @@ export function lineRow(field: 'source', names: LineNames): TouchpointField {
           return line.length <= max ? fields({ [field]: line }) : tooLong(words, line.length, max);
         },
       },
-      { column: { name: file.name, kind: 'text', maxLength: max }, cell: of },
+      (head) => ({ ...head, kind: 'text', maxLength: max, cell: of }),
     ),
     editor: { by: 'line', max, of, set: (text) => ({ [field]: text }) },
     text: of,
@@ -286,7 +270,7 @@ export function textRow(field: TextName, hint: string | null, names: LineNames):
         read: (text, _, { words }) =>
           text.length <= max ? { write: { texts: { [field]: text } } } : tooLong(words, text.length, max),
       },
-      { column: { name: file.name, kind: 'text', maxLength: max }, cell: of },
+      (head) => ({ ...head, kind: 'text', maxLength: max, cell: of }),
     ),
     editor: hint === null ? { by: 'own' } : { by: 'text', hint },
     text: of,

@@ -8,7 +8,6 @@ import { DIMENSION_WORDS, EVIDENCE_WORDS, ORIGIN_WORDS, VALUE_WORDS } from './wo
 export const EVIDENCE: readonly TouchpointField[] = [
   choiceRow('evidence', 'choice', {
     section: 'evidence',
-    label: 'inspector.evidence',
     heading: 'analysis.field.evidence',
     column: { label: 'table.column.evidence', width: 112 },
     values: EVIDENCE_LEVELS,
@@ -23,7 +22,6 @@ export const EVIDENCE: readonly TouchpointField[] = [
   }),
   lineRow('source', {
     section: 'evidence',
-    label: 'inspector.source',
     heading: 'analysis.field.source',
     column: { width: 148 },
     max: 2000,
@@ -31,7 +29,6 @@ export const EVIDENCE: readonly TouchpointField[] = [
   }),
   choiceRow('origin', 'choice', {
     section: 'evidence',
-    label: 'inspector.origin',
     heading: 'analysis.field.origin',
     column: { width: 132 },
     values: ORIGINS,
@@ -45,7 +42,6 @@ export const EVIDENCE: readonly TouchpointField[] = [
   }),
   choiceRow('valueByCustomer', 'segments', {
     section: 'more',
-    label: 'inspector.valueByCustomer',
     heading: 'analysis.field.valueByCustomer',
     column: { width: 124 },
     values: VALUE_CLASSES,
@@ -59,7 +55,6 @@ export const EVIDENCE: readonly TouchpointField[] = [
   }),
   listRow('valueDimensions', 'chips', {
     section: 'more',
-    label: 'inspector.valueDimensions',
     heading: 'analysis.field.valueDimensions',
     column: { width: 148 },
     values: VALUE_DIMENSIONS,
@@ -74,7 +69,6 @@ export const EVIDENCE: readonly TouchpointField[] = [
   }),
   textRow('description', 'inspector.description.hint', {
     section: 'more',
-    label: 'inspector.description',
     heading: 'analysis.field.description',
     column: { label: 'table.column.description', width: 320 },
     max: LIMITS.textLength,
@@ -94,7 +88,5 @@ export const EVIDENCE: readonly TouchpointField[] = [
     // Outline, comparison and files tell fields of one's own by their names.
     text: () => '',
     outlined: false,
-    columns: [],
-    files: [],
   },
 ];

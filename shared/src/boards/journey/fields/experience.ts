@@ -1,55 +1,38 @@
 /** Fields: customers' and employees' feelings and words, importance, and needs. */
 import { LIMITS } from '../../../kernel/limits';
 import type { Rating, Touchpoint } from '../records/schema';
-import { fileColumn, type InFiles, numberIn, numberRow, textRow, yesNoRow } from './build';
+import { numberIn, numberRow, textRow, yesNoRow } from './build';
 import { numberCell, ratingCell } from './cells';
 import { type Column, fields, plainNumber } from './column';
-import type { FileColumn, TouchpointField } from './field';
+import type { FileColumn, InFiles, TouchpointField } from './field';
 import { emotionOf, numberOf } from './read-cell';
 import { EMOTION_WORDS } from './words';
 
 const OWN = { by: 'own' } as const;
 
 function emotionRow(field: 'emotion' | 'employeeEmotion', file: InFiles): TouchpointField {
-  const of = (touchpoint: Touchpoint): number | null => touchpoint[field];
   const label = `table.column.${field}`;
-  return {
-    field,
+  const row = numberRow(field, {
     section: 'experience',
-    label: `inspector.${field}`,
     heading: `analysis.field.${field}`,
-    editor: OWN,
-    text: (touchpoint, { words }) => numberCell(of(touchpoint), words),
-    columns: [
-      {
-        id: field,
-        label,
-        longLabel: `${label}.long`,
-        width: 92,
-        align: 'end',
-        kind: 'text',
-        levels: true,
-        // With its sign, so that a copy of it cannot be taken for one of 1–5.
-        show(touchpoint, { words }) {
-          const felt = of(touchpoint);
-          return felt === null ? '' : `${felt > 0 ? '+' : ''}${plainNumber(words, felt, 4)}`;
-        },
-        read(text, _, { words }) {
-          const emotion = emotionOf(words, text);
-          return 'why' in emotion ? emotion : fields({ [field]: emotion.value });
-        },
+    column: { label, longLabel: `${label}.long`, width: 92 },
+    cell: {
+      levels: true,
+      // With its sign, so that a copy of it cannot be taken for one of 1–5.
+      show({ [field]: felt }, { words }) {
+        return felt === null ? '' : `${felt > 0 ? '+' : ''}${plainNumber(words, felt, 4)}`;
       },
-    ],
-    files: [
-      fileColumn(
-        file,
-        label,
-        { name: file.name, kind: 'number', min: -2, max: 2, levels: true, words: EMOTION_WORDS },
-        of,
-      ),
-    ],
-    fromCells: (cells) => numberIn(cells, file.name),
-  };
+      read(text, _, { words }) {
+        const emotion = emotionOf(words, text);
+        return 'why' in emotion ? emotion : fields({ [field]: emotion.value });
+      },
+    },
+    min: -2,
+    max: 2,
+    file,
+    inFile: { levels: true, words: EMOTION_WORDS },
+  });
+  return { ...row, editor: OWN };
 }
 
 /** @param answers the number of answers in cells and files, where they have it */
@@ -96,19 +79,18 @@ function ratingRow(
       return fields({ [field]: { ...before, n: number.value } });
     },
   });
-  const files: readonly FileColumn[] = [
-    fileColumn(file, label, { name: file.name, kind: 'number', min: 1, max: 5 }, (one) => of(one)?.mean),
-    ...(answers
-      ? [
-          fileColumn(
-            answers.file,
-            `table.column.${answers.id}.long`,
-            { name: answers.file.name, kind: 'number', min: 0, max: 1e9, needs: file.name },
-            (one) => of(one)?.n,
-          ),
-        ]
-      : []),
-  ];
+  const files: FileColumn[] = [{ ...file, kind: 'number', min: 1, max: 5, label, cell: (one) => of(one)?.mean }];
+  if (answers) {
+    files.push({
+      ...answers.file,
+      kind: 'number',
+      min: 0,
+      max: 1e9,
+      needs: file.name,
+      label: `table.column.${answers.id}.long`,
+      cell: (one) => of(one)?.n,
+    });
+  }
   return {
     field,
     section: 'experience',
@@ -155,8 +137,6 @@ export const EXPERIENCE: readonly TouchpointField[] = [
           return name === '' ? [] : [`${name} ${numberCell(emotion, words)}`];
         })
         .join(', '),
-    columns: [],
-    files: [],
   },
   ratingRow('expectation', {
     name: 'expectation',
@@ -203,7 +183,6 @@ export const EXPERIENCE: readonly TouchpointField[] = [
   ),
   numberRow('importance', {
     section: 'experience',
-    label: 'inspector.importance',
     heading: 'analysis.field.importance',
     column: { label: 'table.column.importance', width: 92 },
     min: 1,
@@ -217,7 +196,6 @@ export const EXPERIENCE: readonly TouchpointField[] = [
   }),
   yesNoRow('momentOfTruth', {
     section: 'experience',
-    label: 'inspector.momentOfTruth',
     heading: 'analysis.field.momentOfTruth',
     column: { label: 'table.column.momentOfTruth', width: 96 },
     file: {
@@ -228,7 +206,6 @@ export const EXPERIENCE: readonly TouchpointField[] = [
   }),
   textRow('desiredReaction', 'inspector.desiredReaction.hint', {
     section: 'experience',
-    label: 'inspector.desiredReaction',
     heading: 'analysis.field.desiredReaction',
     column: { width: 220 },
     max: LIMITS.textLength,

@@ -62,14 +62,27 @@ export type Editor =
 /** Cells of one row of a file, by column; they have passed the checks of their columns. */
 export type Cells = Readonly<Record<string, TidyValue | undefined>>;
 
-/** A column of the tidy files. */
-export interface FileColumn {
-  readonly column: TidyColumn;
-  /** Message: what it is called where somebody says what becomes of a column. */
-  readonly label: string;
-  /** What the cell of a touchpoint holds. Left out where the row's place tells it, or where it is understood only. */
-  readonly cell?: (touchpoint: Touchpoint) => TidyValue | null | undefined;
+type Bare<One> = One extends TidyColumn ? Omit<One, 'heads' | 'perhaps' | 'sparse'> : never;
+
+export interface InFiles {
+  /** Published: never renamed. */
+  readonly name: string;
+  /** What else it is called in heads, in English and Finnish; a wording of the interface that was, too. */
+  readonly heads?: string;
+  /** Heads that may mean it, and are asked about. */
+  readonly perhaps?: string;
+  /** In every file, not only where some touchpoint has it. */
+  readonly always?: true;
 }
+
+/** A column of the tidy files. */
+export type FileColumn = Bare<TidyColumn> &
+  InFiles & {
+    /** Message: what it is called where somebody says what becomes of a column. */
+    readonly label: string;
+    /** What the cell of a touchpoint holds. Left out where the row's place tells it, or where it is understood only. */
+    readonly cell?: (touchpoint: Touchpoint) => TidyValue | null | undefined;
+  };
 
 export interface TouchpointField {
   readonly field: FieldName;
@@ -87,8 +100,8 @@ export interface TouchpointField {
   readonly outlined?: false;
   /** The order of its values says nothing. */
   readonly unordered?: true;
-  readonly columns: readonly Column[];
-  readonly files: readonly FileColumn[];
+  readonly columns?: readonly Column[];
+  readonly files?: readonly FileColumn[];
   /** Its value in a row of a file; an absent cell leaves the default. */
   readonly fromCells?: (cells: Cells) => unknown;
 }

@@ -51,7 +51,7 @@ function inOrder<T>(things: readonly T[], nameOf: (thing: T) => string, order: r
 
 /** The columns of the table, from the left: first what a workshop tags, then how it is felt, rated and measured. */
 export const COLUMNS: readonly Column[] = inOrder(
-  FIELDS.flatMap(({ columns }) => columns),
+  FIELDS.flatMap(({ columns = [] }) => columns),
   ({ id }) => id,
   TABLE,
 );
@@ -64,10 +64,10 @@ export const OUTLINED: readonly TouchpointField[] = inOrder(
 );
 
 export const FILE_COLUMNS: readonly FileColumn[] = inOrder(
-  FIELDS.flatMap(({ files }) => files),
-  ({ column }) => column.name,
+  FIELDS.flatMap(({ files = [] }) => files),
+  ({ name }) => name,
   FILES,
 );
 
 /** What a column of a table that comes in can become, in the order in which it is offered. */
-export const OFFERED_COLUMNS: readonly FileColumn[] = inOrder(FILE_COLUMNS, ({ column }) => column.name, OFFERED);
+export const OFFERED_COLUMNS: readonly FileColumn[] = inOrder(FILE_COLUMNS, ({ name }) => name, OFFERED);

@@ -1,10 +1,10 @@
 /** Fields: the touchpoint's metric, and failure with its recovery. */
 import { LIMITS } from '../../../kernel/limits';
 import type { Metric, Touchpoint } from '../records/schema';
-import { fileColumn, type InFiles, numberIn, textIn, yesNoRow } from './build';
+import { numberIn, textIn, yesNoRow } from './build';
 import { metricCell, numberCell } from './cells';
 import { type Column, fields, plainNumber, type Read, type TableContext, tooLong } from './column';
-import type { FileColumn, TouchpointField } from './field';
+import type { FileColumn, InFiles, TouchpointField } from './field';
 import { FAR, numberOf } from './read-cell';
 
 const OWN = { by: 'own' } as const;
@@ -66,13 +66,15 @@ const figureColumn = (part: FigureName): Column => ({
 
 /** Figures of a metric without a name belong to nothing in a table. */
 const named = ({ metric }: Touchpoint): Metric | null => (metric?.name ? metric : null);
-const figureInFiles = (part: FigureName, file: InFiles): FileColumn =>
-  fileColumn(
-    file,
-    `table.column.${part}.long`,
-    { name: file.name, kind: 'number', min: -FAR, max: FAR, needs: 'metric' },
-    (one) => named(one)?.[part],
-  );
+const figureInFiles = (part: FigureName, file: InFiles): FileColumn => ({
+  kind: 'number',
+  min: -FAR,
+  max: FAR,
+  needs: 'metric',
+  label: `table.column.${part}.long`,
+  ...file,
+  cell: (one) => named(one)?.[part],
+});
 
 const metric: TouchpointField = {
   field: 'metric',
@@ -90,22 +92,25 @@ const metric: TouchpointField = {
   },
   columns: [nameColumn, unitColumn, ...FIGURES.map(figureColumn)],
   files: [
-    fileColumn(
-      { name: 'metric', heads: 'kpi, indicator, measure, metric name, mittari, mittarit, tunnusluku', always: true },
-      'table.column.metric',
-      { name: 'metric', kind: 'text', maxLength: short },
-      (one) => named(one)?.name,
-    ),
-    fileColumn(
-      {
-        name: 'metric_unit',
-        heads: 'metric unit, unit of the metric, mittari yksikkö, mittarin yksikkö',
-        perhaps: 'unit, yksikkö',
-      },
-      'table.column.metricUnit.long',
-      { name: 'metric_unit', kind: 'text', maxLength: short, needs: 'metric' },
-      (one) => named(one)?.unit,
-    ),
+    {
+      name: 'metric',
+      kind: 'text',
+      maxLength: short,
+      label: 'table.column.metric',
+      heads: 'kpi, indicator, measure, metric name, mittari, mittarit, tunnusluku',
+      always: true,
+      cell: (one) => named(one)?.name,
+    },
+    {
+      name: 'metric_unit',
+      kind: 'text',
+      maxLength: short,
+      needs: 'metric',
+      label: 'table.column.metricUnit.long',
+      heads: 'metric unit, unit of the metric, mittari yksikkö, mittarin yksikkö',
+      perhaps: 'unit, yksikkö',
+      cell: (one) => named(one)?.unit,
+    },
     figureInFiles('baseline', {
       name: 'metric_baseline',
       heads: 'baseline, metric baseline, starting level, lähtötaso, mittari lähtötaso, mittarin lähtötaso',
@@ -136,7 +141,6 @@ export const MEASURING: readonly TouchpointField[] = [
   metric,
   yesNoRow('failure', {
     section: 'measuring',
-    label: 'inspector.failure',
     heading: 'analysis.field.failure',
     column: { width: 92 },
     file: {
@@ -151,7 +155,5 @@ export const MEASURING: readonly TouchpointField[] = [
     heading: 'analysis.field.recoveredBy',
     editor: OWN,
     text: ({ recoveredBy }, { nameOf }) => nameOf(recoveredBy),
-    columns: [],
-    files: [],
   },
 ];

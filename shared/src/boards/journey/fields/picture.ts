@@ -5,7 +5,7 @@ import { yes } from './build';
 
 const OWN = { by: 'own' } as const;
 const LONG = 2000;
-const NOWHERE = { editor: OWN, outlined: false, columns: [], files: [] } as const;
+const NOWHERE = { editor: OWN, outlined: false } as const;
 
 export const PICTURE: readonly TouchpointField[] = [
   {
@@ -31,7 +31,6 @@ export const PICTURE: readonly TouchpointField[] = [
         },
       },
     ],
-    files: [],
   },
   {
     ...NOWHERE,

@@ -2,9 +2,9 @@
 import { LIMITS } from '../../../kernel/limits';
 import { layerName } from '../facts/rows';
 import { CHANNELS, type Layer, LAYERS, VALUE_CLASSES, WASTE_KINDS } from '../records/schema';
-import { choiceRow, fileColumn, listIn, listRow, optionsOf, textIn, textRow, yes } from './build';
+import { choiceRow, listIn, listRow, optionsOf, textIn, textRow, yesNoRow } from './build';
 import { channelCell } from './cells';
-import { type Column, fields, type TableContext, tooLong } from './column';
+import { fields, type TableContext, tooLong } from './column';
 import type { TouchpointField } from './field';
 import { choiceOf, listOf, type Option, yesNoOf } from './read-cell';
 import { CHANNEL_WORDS, LAYER_WORDS, VALUE_WORDS, WASTE_WORDS } from './words';
@@ -18,52 +18,49 @@ const named = (
 const layerIn = (text: string | null): Layer | null => LAYERS.find((one) => one === text) ?? null;
 const sameName = (name: string, text: string): boolean => name.trim().toLowerCase() === text.toLowerCase();
 
-const titleRow = textRow('title', null, {
-  section: 'head',
-  label: 'inspector.title',
-  heading: 'compare.field.title',
-  column: { label: 'table.column.title', width: 220 },
-  max: LIMITS.titleLength,
-  file: { name: 'touchpoint' },
-});
 const title: TouchpointField = {
-  ...titleRow,
-  outlined: false,
-  columns: titleRow.columns.map((column) => ({
-    ...column,
-    read(text, touchpoint, context) {
-      const read = column.read(text, touchpoint, context);
-      // A template's help goes with the question that it helped to answer.
-      const answered = context.isSpentHint?.({ ...touchpoint, title: text });
-      if ('why' in read || !answered) return read;
-      return { write: { texts: { ...read.write.texts, description: '' } } };
+  ...textRow('title', null, {
+    section: 'head',
+    heading: 'compare.field.title',
+    column: { label: 'table.column.title', width: 220 },
+    cell: {
+      read(text, touchpoint, { words, isSpentHint }) {
+        if (text.length > LIMITS.titleLength) return tooLong(words, text.length, LIMITS.titleLength);
+        // A template's help goes with the question that it helped to answer.
+        const answered = isSpentHint?.({ ...touchpoint, title: text });
+        return { write: { texts: { title: text, ...(answered ? { description: '' } : {}) } } };
+      },
     },
-  })),
+    max: LIMITS.titleLength,
+    file: { name: 'touchpoint' },
+  }),
+  outlined: false,
   files: [
-    fileColumn(
-      {
-        name: 'touchpoint',
-        heads:
-          'touch point, touchpoints, touchpoint name, step, step name, activity, action, task, event, kosketuspiste, kosketuspisteet, kontaktipiste, palvelutuokio, tapahtuma, toiminto, tehtävä, askel, työvaihe',
-        perhaps:
-          'name, title, what, what happens, description of step, text, item, nimi, otsikko, mitä, mitä tapahtuu, teksti',
-        always: true,
-      },
-      'table.column.title',
-      { name: 'touchpoint', kind: 'text', maxLength: LIMITS.titleLength, required: true, twin: 'moment' },
-      (touchpoint) => touchpoint.title.trim(),
-    ),
+    {
+      name: 'touchpoint',
+      kind: 'text',
+      maxLength: LIMITS.titleLength,
+      required: true,
+      twin: 'moment',
+      label: 'table.column.title',
+      heads:
+        'touch point, touchpoints, touchpoint name, step, step name, activity, action, task, event, kosketuspiste, kosketuspisteet, kontaktipiste, palvelutuokio, tapahtuma, toiminto, tehtävä, askel, työvaihe',
+      perhaps:
+        'name, title, what, what happens, description of step, text, item, nimi, otsikko, mitä, mitä tapahtuu, teksti',
+      always: true,
+      cell: (touchpoint) => touchpoint.title.trim(),
+    },
     // Rows of one stage that follow one another and say the same here happen at the same time.
-    fileColumn(
-      {
-        name: 'moment',
-        heads: 'time slot, timeslot, point in time, same moment, hetki, ajankohta, samaan aikaan tapahtuvat, ajanhetki',
-        perhaps: 'column, slot, no, nr, step no, step number, order, sarake, nro, numero, järjestys',
-        always: true,
-      },
-      'paste.field.moment',
-      { name: 'moment', kind: 'text', maxLength: LIMITS.titleLength, readOnly: true },
-    ),
+    {
+      name: 'moment',
+      kind: 'text',
+      maxLength: LIMITS.titleLength,
+      readOnly: true,
+      label: 'paste.field.moment',
+      heads: 'time slot, timeslot, point in time, same moment, hetki, ajankohta, samaan aikaan tapahtuvat, ajanhetki',
+      perhaps: 'column, slot, no, nr, step no, step number, order, sarake, nro, numero, järjestys',
+      always: true,
+    },
   ],
 };
 
@@ -109,26 +106,24 @@ const team: TouchpointField = {
     },
   ],
   files: [
-    fileColumn(
-      {
-        name: 'team',
-        heads:
-          'team name, teams, owner, responsible, actor, department, unit responsible, who, tiimi, tiimit, vastuutiimi, vastuu, vastuutaho, toimija, tekijä, osasto, yksikkö vastuussa, kuka',
-        always: true,
-      },
-      'table.column.team',
-      { name: 'team', kind: 'text', maxLength: short },
-    ),
-    fileColumn(
-      {
-        name: 'external',
-        heads:
-          'subcontractor, is subcontractor, external team, outsourced, alihankkija, alihankinta, ulkoinen, ulkoistettu',
-        always: true,
-      },
-      'paste.field.external',
-      { name: 'external', kind: 'boolean', needs: 'team' },
-    ),
+    {
+      name: 'team',
+      kind: 'text',
+      maxLength: short,
+      label: 'table.column.team',
+      heads:
+        'team name, teams, owner, responsible, actor, department, unit responsible, who, tiimi, tiimit, vastuutiimi, vastuu, vastuutaho, toimija, tekijä, osasto, yksikkö vastuussa, kuka',
+      always: true,
+    },
+    {
+      name: 'external',
+      kind: 'boolean',
+      needs: 'team',
+      label: 'paste.field.external',
+      heads:
+        'subcontractor, is subcontractor, external team, outsourced, alihankkija, alihankinta, ulkoinen, ulkoistettu',
+      always: true,
+    },
   ],
 };
 
@@ -157,12 +152,16 @@ const channel: TouchpointField = {
     },
   ],
   files: [
-    fileColumn(
-      { name: 'channel', heads: 'channels, medium, kanava, kanavat, asiointikanava', always: true },
-      'table.column.channel',
-      { name: 'channel', kind: 'text', maxLength: short, words: CHANNEL_WORDS },
-      (touchpoint) => touchpoint.channel,
-    ),
+    {
+      name: 'channel',
+      kind: 'text',
+      maxLength: short,
+      words: CHANNEL_WORDS,
+      label: 'table.column.channel',
+      heads: 'channels, medium, kanava, kanavat, asiointikanava',
+      always: true,
+      cell: (touchpoint) => touchpoint.channel,
+    },
   ],
   fromCells: (cells) => textIn(cells, 'channel'),
 };
@@ -198,45 +197,47 @@ const personas: TouchpointField = {
     },
   ],
   files: [
-    fileColumn({ name: 'personas', heads: 'persona, persoona, persoonat', always: true }, 'table.column.personas', {
+    {
       name: 'personas',
       kind: 'choices',
       words: new Map<string, string>(),
       readOnly: true,
-    }),
+      label: 'table.column.personas',
+      heads: 'persona, persoona, persoonat',
+      always: true,
+    },
   ],
   fromCells: (cells) => listIn(cells, 'personas'),
 };
 
-const layerRow = choiceRow('layer', 'choice', {
-  section: 'tagging',
-  label: 'word.layer',
-  column: { label: 'table.column.layer', width: 112 },
-  values: LAYERS,
-  area: 'layer',
-  words: LAYER_WORDS,
-  file: {
-    name: 'layer',
-    heads: 'layers, swimlane, swim lane, row, level, kerros, taso, uimarata, rivi, kaista',
-    always: true,
-  },
-});
 /** Layers have names of the board's own. */
 const ownLayers = optionsOf(LAYERS, (one, naming) => naming.layerName(one as Layer));
 const usualLayers = optionsOf(LAYERS, (one, { words }) => words.t(`layer.${one}`));
-const layerColumn: Pick<Column, 'options' | 'show' | 'read'> = {
-  options: ownLayers,
-  show: (touchpoint, naming) => (touchpoint.layer === null ? '' : naming.layerName(touchpoint.layer)),
-  read(text, _, context) {
-    const own = choiceOf(context.words, text, ownLayers(context));
-    if (!('why' in own)) return fields({ layer: layerIn(own.value) });
-    // The usual name is understood, too, whatever the board calls its layers.
-    const usual = choiceOf(context.words, text, usualLayers(context), LAYER_WORDS);
-    return 'why' in usual ? own : fields({ layer: layerIn(usual.value) });
-  },
-};
 const layer: TouchpointField = {
-  ...layerRow,
+  ...choiceRow('layer', 'choice', {
+    section: 'tagging',
+    label: 'word.layer',
+    column: { label: 'table.column.layer', width: 112 },
+    cell: {
+      options: ownLayers,
+      show: (touchpoint, naming) => (touchpoint.layer === null ? '' : naming.layerName(touchpoint.layer)),
+      read(text, _, context) {
+        const own = choiceOf(context.words, text, ownLayers(context));
+        if (!('why' in own)) return fields({ layer: layerIn(own.value) });
+        // The usual name is understood, too, whatever the board calls its layers.
+        const usual = choiceOf(context.words, text, usualLayers(context), LAYER_WORDS);
+        return 'why' in usual ? own : fields({ layer: layerIn(usual.value) });
+      },
+    },
+    values: LAYERS,
+    area: 'layer',
+    words: LAYER_WORDS,
+    file: {
+      name: 'layer',
+      heads: 'layers, swimlane, swim lane, row, level, kerros, taso, uimarata, rivi, kaista',
+      always: true,
+    },
+  }),
   editor: {
     by: 'choice',
     values: LAYERS,
@@ -246,7 +247,6 @@ const layer: TouchpointField = {
   },
   text: (touchpoint, { read, words }) =>
     touchpoint.layer ? layerName(read, touchpoint.board, words, touchpoint.layer) : '',
-  columns: layerRow.columns.map((column) => ({ ...column, ...layerColumn })),
 };
 
 const stage: TouchpointField = {
@@ -280,38 +280,25 @@ const stage: TouchpointField = {
     },
   ],
   files: [
-    fileColumn(
-      {
-        name: 'stage',
-        heads:
-          'stage name, phase, journey stage, journey phase, vaihe, vaiheen nimi, päävaihe, polun vaihe, palvelupolun vaihe',
-        always: true,
-      },
-      'table.column.stage',
-      {
-        name: 'stage',
-        kind: 'text',
-        maxLength: LIMITS.titleLength,
-        standsFor: 'touchpoint',
-      },
-    ),
+    {
+      name: 'stage',
+      kind: 'text',
+      maxLength: LIMITS.titleLength,
+      standsFor: 'touchpoint',
+      label: 'table.column.stage',
+      heads:
+        'stage name, phase, journey stage, journey phase, vaihe, vaiheen nimi, päävaihe, polun vaihe, palvelupolun vaihe',
+      always: true,
+    },
   ],
 };
 
 const withPrevious: TouchpointField = {
-  field: 'withPrevious',
-  section: 'tagging',
-  label: 'inspector.withPrevious',
-  heading: 'analysis.field.withPrevious',
-  editor: OWN,
-  text: (touchpoint, saying) => yes(touchpoint.withPrevious, saying),
-  columns: [
-    {
-      id: 'withPrevious',
-      label: 'table.column.withPrevious',
-      longLabel: 'table.column.withPrevious.long',
-      width: 92,
-      kind: 'yesNo',
+  ...yesNoRow('withPrevious', {
+    section: 'tagging',
+    heading: 'analysis.field.withPrevious',
+    column: { label: 'table.column.withPrevious', longLabel: 'table.column.withPrevious.long', width: 92 },
+    cell: {
       // The first of a stage has none before it.
       show: (touchpoint, { words, firsts }) =>
         touchpoint.withPrevious && !firsts?.has(touchpoint.id) ? words.t('table.yes') : '',
@@ -322,21 +309,15 @@ const withPrevious: TouchpointField = {
         return { write: { withPrevious: answer.value } };
       },
     },
-  ],
-  files: [
-    fileColumn(
-      {
-        name: 'with_previous',
-        heads:
-          'parallel, parallel to the previous one, parallel with previous, with the previous one, at the same time as the previous one, at the same time, same time, simultaneous, rinnakkain, rinnakkainen, rinnakkain edellisen kanssa, samaan aikaan, samaan aikaan kuin edellinen, samaan aikaan edellisen kanssa, samanaikainen, yhtä aikaa edellisen kanssa',
-        always: true,
-      },
-      'table.column.withPrevious.long',
-      { name: 'with_previous', kind: 'boolean' },
-      (touchpoint) => touchpoint.withPrevious,
-    ),
-  ],
-  fromCells: (cells) => cells['with_previous'] === true,
+    file: {
+      name: 'with_previous',
+      label: 'table.column.withPrevious.long',
+      heads:
+        'parallel, parallel to the previous one, parallel with previous, with the previous one, at the same time as the previous one, at the same time, same time, simultaneous, rinnakkain, rinnakkainen, rinnakkain edellisen kanssa, samaan aikaan, samaan aikaan kuin edellinen, samaan aikaan edellisen kanssa, samanaikainen, yhtä aikaa edellisen kanssa',
+      always: true,
+    },
+  }),
+  editor: OWN,
 };
 
 export const TAGGING: readonly TouchpointField[] = [

@@ -1,11 +1,11 @@
 /** Fields: how long a touchpoint takes, how often it is right the first time, and how many cases come. */
 import type { Duration, Touchpoint } from '../records/schema';
 import { hoursInWords } from '../records/duration-words';
-import { fileColumn, type InFiles, numberIn, numberRow, textIn } from './build';
+import { numberIn, numberRow, textIn } from './build';
 import { durationCell } from './cells';
 import { fields, plainNumber, type TableContext } from './column';
 import { readDuration } from './duration-text';
-import type { TouchpointField } from './field';
+import type { InFiles, TouchpointField } from './field';
 import { durationOf, FAR } from './read-cell';
 import { UNIT_WORDS } from './words';
 
@@ -56,18 +56,17 @@ function timeRow(
       },
     ],
     files: [
-      fileColumn(
-        amount,
+      {
+        kind: 'number',
+        min: 0,
+        max: 1e9,
+        readAmount: readDuration,
+        needs: unit.name,
         label,
-        { name: amount.name, kind: 'number', min: 0, max: 1e9, readAmount: readDuration, needs: unit.name },
-        (touchpoint) => of(touchpoint)?.amount,
-      ),
-      fileColumn(
-        unit,
-        unitLabel,
-        { name: unit.name, kind: 'choice', words: UNIT_WORDS },
-        (touchpoint) => of(touchpoint)?.unit,
-      ),
+        ...amount,
+        cell: (touchpoint) => of(touchpoint)?.amount,
+      },
+      { kind: 'choice', words: UNIT_WORDS, label: unitLabel, ...unit, cell: (touchpoint) => of(touchpoint)?.unit },
     ],
     fromCells(cells) {
       const value = numberIn(cells, amount.name);
@@ -119,7 +118,6 @@ export const TIMES: readonly TouchpointField[] = [
   ),
   numberRow('completeAccurate', {
     section: 'times',
-    label: 'inspector.completeAccurate',
     heading: 'analysis.field.completeAccurate',
     column: { label: 'table.column.completeAccurate', width: 72 },
     min: 0,
@@ -137,7 +135,6 @@ export const TIMES: readonly TouchpointField[] = [
   }),
   numberRow('volume', {
     section: 'times',
-    label: 'inspector.volume',
     heading: 'analysis.field.volume',
     column: { longLabel: 'analysis.field.volume', width: 92 },
     min: 0,

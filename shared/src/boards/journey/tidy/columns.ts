@@ -5,7 +5,15 @@ import type { TidyColumn, TidyRow } from '../../../kernel/tidy';
 import { FILE_COLUMNS } from '../fields/list';
 import { LAYER_WORDS } from '../fields/words';
 
-const COLUMNS = FILE_COLUMNS.map(({ column }) => column);
+const listed = (words = ''): readonly string[] => (words === '' ? [] : words.split(', '));
+const COLUMNS = FILE_COLUMNS.map(
+  ({ heads, perhaps, always, ...column }): TidyColumn => ({
+    ...column,
+    heads: listed(heads),
+    perhaps: listed(perhaps),
+    ...(always ? {} : { sparse: true }),
+  }),
+);
 
 /** The columns of every file. */
 export const TIDY_COLUMNS: readonly TidyColumn[] = COLUMNS.filter(({ sparse, readOnly }) => !sparse && !readOnly);

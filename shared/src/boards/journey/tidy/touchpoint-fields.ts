@@ -18,10 +18,10 @@ export function fieldsOfRow({ fields, extra }: Pick<TidyRow, 'fields' | 'extra'>
 /** @returns the cells of a touchpoint but for its stage and team; what is not known has no cell */
 export function rowOfTouchpoint(touchpoint: Touchpoint): Pick<TidyRow, 'fields' | 'extra'> {
   const fields = Object.create(null) as Record<string, TidyValue>;
-  for (const { column, cell } of FILE_COLUMNS) {
+  for (const { name, cell } of FILE_COLUMNS) {
     const value = cell?.(touchpoint) ?? '';
     if (value === '' || (typeof value === 'object' && value.length === 0)) continue;
-    fields[column.name] = value;
+    fields[name] = value;
   }
   return { fields, extra: touchpoint.extra };
 }
