@@ -11,15 +11,15 @@ export function PeopleAnnouncements({ presence }: { readonly presence: Presence 
   const [said, setSaid] = useState('');
   useEffect(() => {
     const named = () => new Map(presence.peers.getState().peers.map(({ clientId, name }) => [clientId, name]));
-    let known = named();
+    let before = named();
     let timer: ReturnType<typeof setTimeout> | undefined;
     const tell = (): void => {
       timer = undefined;
       const now = named();
       const missing = (from: typeof now, to: typeof now): string =>
         [...from].flatMap(([id, name]) => (to.has(id) ? [] : [name])).join(', ');
-      const [come, gone] = [missing(now, known), missing(known, now)];
-      known = now;
+      const [come, gone] = [missing(now, before), missing(before, now)];
+      before = now;
       if (come === '' && gone === '') return;
       setSaid(
         [

@@ -29,7 +29,7 @@ export async function inBackgroundSession<T>(
 }
 
 /** Resolves once it is so, and after a while all the same: a server that does not answer holds nobody up. */
-export function reached({ state }: Session, so: (state: SessionState) => boolean): Promise<void> {
+export function waitForState({ state }: Session, so: (state: SessionState) => boolean): Promise<void> {
   return new Promise((resolve) => {
     const done = (): void => {
       clearTimeout(timer);

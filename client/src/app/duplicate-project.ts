@@ -9,7 +9,7 @@ import { newId } from '@polku/shared/kernel/ids';
 import { PROJECT_ID } from '@polku/shared/kernel/project';
 import { createProjectFromRecords } from '../kernel/session/new-project';
 import type { Storage } from '../kernel/storage/storage-types';
-import { inBackgroundSession, reached } from './background-session';
+import { inBackgroundSession, waitForState } from './background-session';
 
 const named = (record: StoredRecord, name: string): StoredRecord =>
   record.id === PROJECT_ID ? { ...record, texts: { ...record.texts, name } } : record;
@@ -21,7 +21,7 @@ export function duplicateProject(
   { storage }: { readonly storage: Storage },
 ): Promise<string | null> {
   return inBackgroundSession(projectId, { storage }, async (session) => {
-    await reached(session, ({ status }) => status.connection !== 'connecting');
+    await waitForState(session, ({ status }) => status.connection !== 'connecting');
     const records = session.exportStored();
     if (!records.some(({ id }) => id === PROJECT_ID)) return null;
     const copy = newId();

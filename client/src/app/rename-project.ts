@@ -2,7 +2,7 @@
 import type { Refusal } from '@polku/shared/kernel/command';
 import { PROJECT_ID } from '@polku/shared/kernel/project';
 import type { Storage } from '../kernel/storage/storage-types';
-import { inBackgroundSession, reached } from './background-session';
+import { inBackgroundSession, waitForState } from './background-session';
 
 /** @returns why the name was refused (a link that only reads, a text too long), else null */
 export function renameProject(
@@ -17,7 +17,7 @@ export function renameProject(
     if (refusal) return refusal;
     await storage.library.rememberProject({ id: projectId, name });
     await session.flush();
-    await reached(session, ({ status }) => status.server === 'saved' || status.connection === 'offline');
+    await waitForState(session, ({ status }) => status.server === 'saved' || status.connection === 'offline');
     return null;
   });
 }

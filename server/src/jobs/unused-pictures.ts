@@ -33,7 +33,7 @@ export function projectsWithPictures(db: Db): readonly string[] {
 }
 
 /** Injected by tests: between the look and the deletion. */
-export type SweepStep = 'looked';
+export type SweepStep = 'searched';
 
 /**
  * A picture counts as used if any stored byte of the project's documents names it. All updates and snapshots are searched,
@@ -60,13 +60,13 @@ export function sweepPictures(
   const rooms = roomsOf(db, project);
   const used = new Set<string>();
   for (const room of rooms) search(db, room, 0, hashes, used);
-  at('looked');
+  at('searched');
 
   // What was written during the look is searched inside of the transaction, while nobody else writes.
   return db
     .transaction((): UnusedPictures => {
-      const looked = new Map(rooms.map(({ name, head }) => [name, head]));
-      for (const room of roomsOf(db, project)) search(db, room, looked.get(room.name) ?? 0, hashes, used);
+      const searched = new Map(rooms.map(({ name, head }) => [name, head]));
+      for (const room of roomsOf(db, project)) search(db, room, searched.get(room.name) ?? 0, hashes, used);
       return settle(db, project, { hashes, used }, now, new Date(Date.parse(now) - graceMs).toISOString());
     })
     .immediate();

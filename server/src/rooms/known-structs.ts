@@ -20,12 +20,12 @@ export function contradicts(doc: Y.Doc, { blocks }: SoundUpdate): boolean {
 }
 
 function blockContradicts(doc: Y.Doc, { client, from, structs }: Block, state: number): boolean {
-  const known = doc.store.clients.get(client) ?? [];
-  let at = Y.findIndexSS(known, from);
+  const stored = doc.store.clients.get(client) ?? [];
+  let at = Y.findIndexSS(stored, from);
   for (const told of structs) {
     const end = Math.min(told.id.clock + told.length, state);
     for (let clock = told.id.clock; clock < end; ) {
-      const here = known[at];
+      const here = stored[at];
       if (!here) return false;
       const hereEnd = here.id.clock + here.length;
       const upTo = Math.min(end, hereEnd);

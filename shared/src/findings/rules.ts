@@ -5,7 +5,7 @@
 import { firstRefusal, type Refusal } from '../kernel/command';
 import { isId } from '../kernel/ids';
 import { LIMITS } from '../kernel/limits';
-import { boardIsThere, refusals } from '../kernel/record-commands/rules';
+import { boardExists, refusals } from '../kernel/record-commands/rules';
 import type { RecordReader } from '../kernel/record-reader';
 import { chosenThemes, findingRecordOf, MOST_THEMES } from './decisions';
 import { fingerprintOf } from './finding';
@@ -26,11 +26,11 @@ export function printOf({ name, about }: FindingRef): string {
 /** The board is there and the finding can be named. */
 export function canBeDecided(read: RecordReader, { board, name, about }: FindingRef): Refusal | null {
   const fits = /^[a-z][a-z.-]*$/.test(name) && about.length <= LIMITS.listLength && about.every(isId);
-  return firstRefusal(boardIsThere(read, board), fits ? null : refuse('unknown'));
+  return firstRefusal(boardExists(read, board), fits ? null : refuse('unknown'));
 }
 
 /** A third theme is refused: who chooses everything chooses nothing. */
-export function roomForATheme(read: RecordReader, ref: FindingRef): Refusal | null {
+export function canAddTheme(read: RecordReader, ref: FindingRef): Refusal | null {
   const others = chosenThemes(read, ref.board).filter(
     ({ finding, about }) => fingerprintOf(finding, about) !== printOf(ref),
   );

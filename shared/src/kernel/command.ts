@@ -23,7 +23,7 @@ export function firstRefusal(...refusals: readonly (Refusal | null)[]): Refusal 
 }
 
 /** @returns the same command, asked in other words */
-export function askedAs<Args, Own>(command: Command<Own>, own: (args: Args) => Own): Command<Args> {
+export function adaptArgs<Args, Own>(command: Command<Own>, own: (args: Args) => Own): Command<Args> {
   const { name, check, plan, coalesce } = command;
   return {
     name,

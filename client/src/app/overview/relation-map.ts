@@ -33,8 +33,8 @@ function columnsOf(boards: readonly string[], relations: readonly Relation[]): R
   const columns = new Map<string, number>();
   const open = new Set<string>();
   const columnOf = (id: string): number => {
-    const known = columns.get(id);
-    if (known !== undefined) return known;
+    const cached = columns.get(id);
+    if (cached !== undefined) return cached;
     open.add(id);
     let column = 0;
     for (const { from, to } of relations) {

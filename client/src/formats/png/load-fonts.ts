@@ -12,9 +12,9 @@ export async function loadFonts(items: readonly SceneItem[]): Promise<void> {
     for (const shape of item.shapes) {
       if (shape.kind !== 'text') continue;
       const face: BoardFace = shape.italic ? 'italic 400' : `${shape.weight}`;
-      let known = characters.get(face);
-      if (!known) characters.set(face, (known = new Set()));
-      for (const char of shape.text) known.add(char);
+      let cached = characters.get(face);
+      if (!cached) characters.set(face, (cached = new Set()));
+      for (const char of shape.text) cached.add(char);
     }
   }
   await Promise.all([...characters].map(([face, used]) => loadFontFace(face, [...used].join(''))));

@@ -166,12 +166,12 @@ export function createProjectPictures(options: ProjectPicturesOptions): ProjectP
   return {
     state,
     url(hash) {
-      const known = urls.get(hash);
-      if (known === undefined && !seeking.has(hash) && hash !== '') {
+      const cached = urls.get(hash);
+      if (cached === undefined && !seeking.has(hash) && hash !== '') {
         seeking.add(hash);
         void seek(hash);
       }
-      return known;
+      return cached;
     },
     async add(blob) {
       const hash = await pictureHash(blob);

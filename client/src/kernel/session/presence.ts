@@ -32,7 +32,7 @@ export interface OwnPresence extends Presence {
 export function createPresence({ awareness, me, schedule, onRename }: PresenceOptions): OwnPresence {
   const peers = createStore<{ readonly peers: readonly Peer[] }>(() => ({ peers: [] }));
   const person = createStore<Person>(() => me);
-  const known = new Map<number, Peer>();
+  const peersByClient = new Map<number, Peer>();
   const dirty = new Set<number>();
   let state: PresenceState = { ...me, board: null, cursor: null, selection: [], editing: null };
   let sentAt = -Infinity;
@@ -54,11 +54,11 @@ export function createPresence({ awareness, me, schedule, onRename }: PresenceOp
     scheduled = false;
     for (const clientId of dirty) {
       const peer = clientId === awareness.clientID ? null : readPresence(clientId, awareness.getStates().get(clientId));
-      if (peer) known.set(clientId, peer);
-      else known.delete(clientId);
+      if (peer) peersByClient.set(clientId, peer);
+      else peersByClient.delete(clientId);
     }
     dirty.clear();
-    peers.setState({ peers: [...known.values()].sort((a, b) => a.clientId - b.clientId) });
+    peers.setState({ peers: [...peersByClient.values()].sort((a, b) => a.clientId - b.clientId) });
   };
   const onChange = ({ added, updated, removed }: AwarenessChange): void => {
     for (const clientId of [...added, ...updated, ...removed]) if (clientId !== awareness.clientID) dirty.add(clientId);

@@ -1,6 +1,6 @@
 import type { Pieces } from '@polku/shared/kernel/pieces';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { keepUp, runInSlices, SLICE_MS } from './slices';
+import { createUpdater, runInSlices, SLICE_MS } from './slices';
 
 beforeEach(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
 afterEach(() => {
@@ -55,7 +55,7 @@ describe('work in slices', () => {
   it('is finished although everything is stale again before every slice, and then made once more', () => {
     let begun = 0;
     const told = vi.fn<(value: number) => void>();
-    const kept = keepUp(function* () {
+    const kept = createUpdater(function* () {
       const run = ++begun;
       yield* slow(10);
       return run;

@@ -41,7 +41,7 @@ export function runInSlices<T>(work: Pieces<T>, done: (value: T) => void): () =>
   return () => cancel();
 }
 
-export interface KeptUp {
+export interface Updater {
   /** What it is made of may have changed. */
   readonly stale: () => void;
   readonly end: () => void;
@@ -51,7 +51,7 @@ export interface KeptUp {
  * Keeps something up to date: a run that has begun is finished, and what became stale meanwhile is made anew after it, so
  * that changes without a pause do not keep it from ever being made.
  */
-export function keepUp<T>(update: () => Pieces<T>, done: (value: T) => void): KeptUp {
+export function createUpdater<T>(update: () => Pieces<T>, done: (value: T) => void): Updater {
   let cancel: (() => void) | null = null;
   let again = false;
   const begin = (): void => {

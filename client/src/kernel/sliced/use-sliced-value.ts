@@ -5,7 +5,7 @@
 import type { Pieces } from '@polku/shared/kernel/pieces';
 import type { Projection } from '@polku/shared/kernel/projection';
 import { startTransition, useEffect, useState } from 'react';
-import { keepUp } from './slices';
+import { createUpdater } from './slices';
 
 /** After a value was made, nothing is for so long: others may be writing without a pause. */
 const REST_MS = 400;
@@ -21,23 +21,23 @@ export function useSlicedValue<T>(projection: Projection, make: () => () => Piec
     let timer: ReturnType<typeof setTimeout> | null = null;
     let rests = false;
     let stale = false;
-    const kept = keepUp(make(), (next) => {
+    const updater = createUpdater(make(), (next) => {
       startTransition(() => setValue(() => next));
       rests = true;
       timer = setTimeout(() => {
         rests = false;
-        if (stale) kept.stale();
+        if (stale) updater.stale();
         stale = false;
       }, REST_MS);
     });
     const unsubscribe = projection.subscribe(() => {
       if (rests) stale = true;
-      else kept.stale();
+      else updater.stale();
     });
-    kept.stale();
+    updater.stale();
     return () => {
       unsubscribe();
-      kept.end();
+      updater.end();
       if (timer !== null) clearTimeout(timer);
     };
   }, [projection, make]);

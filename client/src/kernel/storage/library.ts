@@ -63,8 +63,8 @@ export function createLibrary(access: DatabaseAccess): Library {
       try {
         await access.use((database) =>
           database.transaction('rw', database.projects, async () => {
-            const known = (await database.projects.get(id)) ?? thisVisit.get(id) ?? blankEntry(id);
-            await database.projects.put({ ...known, ...entry });
+            const stored = (await database.projects.get(id)) ?? thisVisit.get(id) ?? blankEntry(id);
+            await database.projects.put({ ...stored, ...entry });
           }),
         );
         thisVisit.delete(id);

@@ -28,8 +28,8 @@ export function createRoomStore(access: DatabaseAccess, room: string): RoomStore
     open: () =>
       access.use((database) =>
         database.transaction('rw', database.rooms, async () => {
-          const known = await database.rooms.get(room);
-          if (known) return known;
+          const stored = await database.rooms.get(room);
+          if (stored) return stored;
           const facts = { room, generation: newId(), epoch: '', everSynced: false };
           await database.rooms.add(facts);
           return facts;

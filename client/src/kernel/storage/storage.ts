@@ -41,8 +41,8 @@ export function openStorage(name = 'polku', openMs?: number): Storage {
             await database.updates.add({ room: copy.room, bytes: copy.state, pending: 1 });
             if (copy.waiting.length > 0) await changeWaitingUpdates(database, copy.room, [], copy.waiting);
           }
-          const known = await database.rooms.get(room);
-          if (known?.generation !== generation) return;
+          const stored = await database.rooms.get(room);
+          if (stored?.generation !== generation) return;
           await database.updates.where('[room+key]').between([room, 0], [room, Infinity]).delete();
           await forgetWaitingUpdates(database, room);
           const emptied: RoomRow = { room, generation: newId(), epoch: '', everSynced: false };

@@ -20,8 +20,8 @@ export async function changeWaitingUpdates(
   gone: readonly Uint8Array[],
   more: readonly Uint8Array[],
 ): Promise<void> {
-  const known = await readWaitingUpdates(database, room);
-  const kept = known.filter((one) => !gone.some((other) => sameBytes(one, other)));
+  const stored = await readWaitingUpdates(database, room);
+  const kept = stored.filter((one) => !gone.some((other) => sameBytes(one, other)));
   for (const update of more) if (!kept.some((one) => sameBytes(one, update))) kept.push(update);
   if (kept.length === 0) await forgetWaitingUpdates(database, room);
   else await database.settings.put({ name: settingOf(room), value: kept });

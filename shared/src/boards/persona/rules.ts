@@ -12,7 +12,7 @@ export function findSection(read: RecordReader, board: string, id: string): Pers
   return sectionsOf(read, board).find((section) => section.id === id) ?? null;
 }
 
-export function sectionIsThere(read: RecordReader, board: string, id: string): Refusal | null {
+export function sectionExists(read: RecordReader, board: string, id: string): Refusal | null {
   return findSection(read, board, id) ? null : refuse('sectionGone');
 }
 

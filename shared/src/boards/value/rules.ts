@@ -1,6 +1,6 @@
 /** Rules of a value map besides those for all records. Reasons are the messages `value.refused.<reason>`. */
 import type { Refusal } from '../../kernel/command';
-import { refusals, refuseRecord, someAreThere } from '../../kernel/record-commands/rules';
+import { refusals, refuseRecord, someExist } from '../../kernel/record-commands/rules';
 import { live, type RecordReader } from '../../kernel/record-reader';
 import { type Section, sideOf, type ValueItem, valueItemRecord } from './schema';
 
@@ -15,8 +15,8 @@ export function liveItems(read: RecordReader, ids: readonly string[]): readonly 
   return [...new Set(ids)].flatMap((id) => liveItem(read, id) ?? []);
 }
 
-export function itemsAreThere(read: RecordReader, ids: readonly string[]): Refusal | null {
-  return someAreThere(read, ids, valueItemRecord);
+export function itemsExist(read: RecordReader, ids: readonly string[]): Refusal | null {
+  return someExist(read, ids, valueItemRecord);
 }
 
 /** What the customer has never becomes what is offered, nor the reverse. */

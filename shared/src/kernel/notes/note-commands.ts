@@ -1,7 +1,7 @@
 /** Commands on free notes, for boards of every kind. Their texts are edited with the kind's `editText`. */
 import { type Command, firstRefusal } from '../command';
 import { addRecords } from '../record-commands/add';
-import { boardHasRoom, boardIsThere, someAreThere, textsFit, valuesPass } from '../record-commands/rules';
+import { boardHasRoom, boardExists, someExist, textsFit, valuesPass } from '../record-commands/rules';
 import { setFieldsCommand } from '../record-commands/set-fields';
 import { live, type RecordReader } from '../record-reader';
 import { type Note, type NoteBox, type NoteKind, noteRecord } from './note-record';
@@ -29,7 +29,7 @@ export const addNote: Command<AddNoteArgs> = {
   name: 'addNote',
   check: ({ read }, { board, kind, box, text = '', fields = {} }) =>
     firstRefusal(
-      boardIsThere(read, board),
+      boardExists(read, board),
       textsFit(noteRecord, 'text', [text]),
       valuesPass(noteRecord, { ...fields, kind, box }),
       boardHasRoom(read, [noteRecord], board, 1),
@@ -49,7 +49,7 @@ export const placeNotes: Command<PlaceNotesArgs> = {
   name: 'placeNotes',
   check: ({ read }, { places }) =>
     firstRefusal(
-      someAreThere(
+      someExist(
         read,
         places.map(({ id }) => id),
         noteRecord,

@@ -3,7 +3,7 @@ import type { Change } from '../change';
 import { type Command, type CommandContext, firstRefusal } from '../command';
 import type { FieldSpec, RecordSpec } from '../records';
 import { placeIn } from './place';
-import { boardHasRoom, boardIsThere, textsFit, valuesPass } from './rules';
+import { boardHasRoom, boardExists, textsFit, valuesPass } from './rules';
 
 export type Listed = RecordSpec<string, { readonly order: FieldSpec<string> }>;
 type Fields = Readonly<Record<string, unknown>>;
@@ -55,7 +55,7 @@ export function addCommand<Args>(
     check({ read }, args) {
       const { board, texts, fields = {} } = means(args);
       return firstRefusal(
-        boardIsThere(read, board),
+        boardExists(read, board),
         ...Object.entries(texts).map(([field, text]) => textsFit<RecordSpec>(spec, field, [text])),
         valuesPass(spec, fields),
         boardHasRoom(read, records, board, 1),

@@ -4,7 +4,7 @@ import { LIMITS } from '../limits';
 import type { LinkArgs } from '../link-targets';
 import { live, liveRecord } from '../record-reader';
 import type { RecordOf, RecordSpec } from '../records';
-import { isThere, refuseRecord } from './rules';
+import { recordExists, refuseRecord } from './rules';
 
 export interface Links<Spec extends RecordSpec> {
   /** The field that keeps the ids, and what it holds. */
@@ -27,7 +27,7 @@ export function linkCommand<Spec extends RecordSpec>(name: string, spec: Spec, l
     check({ read }, args) {
       const missing = (args.add ?? []).some((id) => liveRecord(read, id)?.type !== type);
       return firstRefusal(
-        isThere(read, args.id, spec),
+        recordExists(read, args.id, spec),
         missing ? refuseRecord(gone) : null,
         changed(live(read, spec, args.id), args).length > LIMITS.listLength
           ? refuseRecord('tooManyLinks', { max: LIMITS.listLength })

@@ -4,7 +4,7 @@ import { live, type RecordReader } from '../record-reader';
 import type { RecordOf } from '../records';
 import type { Listed } from './add';
 import { placeIn } from './place';
-import { isThere } from './rules';
+import { recordExists } from './rules';
 
 export interface MoveInListArgs {
   readonly id: string;
@@ -21,7 +21,7 @@ function listOf(read: RecordReader, id: string, specs: readonly Listed[]): reado
 export function moveInListCommand(name: string, ...specs: readonly Listed[]): Command<MoveInListArgs> {
   return {
     name,
-    check: ({ read }, { id }) => isThere(read, id, ...specs),
+    check: ({ read }, { id }) => recordExists(read, id, ...specs),
     plan(context, { id, index }) {
       const list = listOf(context.read, id, specs);
       const target = Math.max(0, Math.min(index, list.length - 1));

@@ -4,7 +4,7 @@ import { type Command, firstRefusal, type Refusal } from '../command';
 import type { RecordReader } from '../record-reader';
 import type { AnyRecord, RecordSpec } from '../records';
 import { withDependents } from './dependents';
-import { liveRecords, someAreThere } from './rules';
+import { liveRecords, someExist } from './rules';
 
 export interface RemoveArgs {
   readonly ids: readonly string[];
@@ -27,7 +27,7 @@ export function removeCommand({ name, specs, records, may, also }: RemoveOptions
     name,
     check({ read }, { ids }) {
       const refused = may ? liveRecords(read, ids, ...specs).map((record) => may(read, record)) : [];
-      return firstRefusal(someAreThere(read, ids, ...specs), refused.includes(null) ? null : (refused[0] ?? null));
+      return firstRefusal(someExist(read, ids, ...specs), refused.includes(null) ? null : (refused[0] ?? null));
     },
     plan({ read }, { ids }) {
       const given = liveRecords(read, ids, ...specs).filter((record) => !may?.(read, record));

@@ -3,23 +3,23 @@ import { cardRecord, JOURNEY_RECORDS, stageRecord, touchpointRecord } from '../.
 import { goalRecord } from '../../boards/goals/schema';
 import { BOARD, testBoard } from '../../testing/test-board';
 import { LIMITS } from '../limits';
-import { boardHasRoom, boardIsThere, isThere, liveRecords, someAreThere, textsFit, valuesPass } from './rules';
+import { boardHasRoom, boardExists, recordExists, liveRecords, someExist, textsFit, valuesPass } from './rules';
 
 const { read, id } = testBoard({ Looking: ['Sees', 'Asks'], Living: [] });
 
 describe('what is there', () => {
   it('is live and of one of the types', () => {
-    expect(boardIsThere(read, BOARD)).toBeNull();
-    expect(isThere(read, id('Sees'), stageRecord, touchpointRecord)).toBeNull();
-    expect(isThere(read, id('Sees'), stageRecord)).toEqual({ reason: 'refused.gone' });
-    expect(boardIsThere(read, id('Sees'))).toEqual({ reason: 'refused.boardGone' });
-    expect(isThere(read, null, stageRecord)).toEqual({ reason: 'refused.gone' });
+    expect(boardExists(read, BOARD)).toBeNull();
+    expect(recordExists(read, id('Sees'), stageRecord, touchpointRecord)).toBeNull();
+    expect(recordExists(read, id('Sees'), stageRecord)).toEqual({ reason: 'refused.gone' });
+    expect(boardExists(read, id('Sees'))).toEqual({ reason: 'refused.boardGone' });
+    expect(recordExists(read, null, stageRecord)).toEqual({ reason: 'refused.gone' });
   });
 
   it('may be some of a selection, but not of none', () => {
-    expect(someAreThere(read, ['nowhere', id('Asks')], touchpointRecord)).toBeNull();
-    expect(someAreThere(read, ['nowhere', id('Looking')], touchpointRecord)?.reason).toBe('refused.gone');
-    expect(someAreThere(read, [], touchpointRecord)?.reason).toBe('refused.nothingSelected');
+    expect(someExist(read, ['nowhere', id('Asks')], touchpointRecord)).toBeNull();
+    expect(someExist(read, ['nowhere', id('Looking')], touchpointRecord)?.reason).toBe('refused.gone');
+    expect(someExist(read, [], touchpointRecord)?.reason).toBe('refused.nothingSelected');
   });
 
   it('is given once however often it is named', () => {

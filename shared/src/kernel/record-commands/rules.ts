@@ -27,20 +27,16 @@ export function liveRecords(
   return records.filter((record): record is AnyRecord => record !== null && types.has(record.type));
 }
 
-export function boardIsThere(read: RecordReader, board: string): Refusal | null {
+export function boardExists(read: RecordReader, board: string): Refusal | null {
   return live(read, boardRecord, board) ? null : refuseRecord('boardGone');
 }
 
-export function isThere(read: RecordReader, id: string | null, ...specs: readonly RecordSpec[]): Refusal | null {
+export function recordExists(read: RecordReader, id: string | null, ...specs: readonly RecordSpec[]): Refusal | null {
   return specs.some((spec) => live(read, spec, id)) ? null : refuseRecord('gone');
 }
 
 /** At least one of the ids is a live record of one of the specs. */
-export function someAreThere(
-  read: RecordReader,
-  ids: readonly string[],
-  ...specs: readonly RecordSpec[]
-): Refusal | null {
+export function someExist(read: RecordReader, ids: readonly string[], ...specs: readonly RecordSpec[]): Refusal | null {
   if (ids.length === 0) return refuseRecord('nothingSelected');
   return ids.some((id) => specs.some((spec) => live(read, spec, id))) ? null : refuseRecord('gone');
 }

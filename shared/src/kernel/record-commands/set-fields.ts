@@ -2,7 +2,7 @@
 import { type Command, firstRefusal, type Refusal } from '../command';
 import type { RecordReader } from '../record-reader';
 import type { FieldSpecs, FieldValues, RecordSpec } from '../records';
-import { liveRecords, someAreThere, valuesPass } from './rules';
+import { liveRecords, someExist, valuesPass } from './rules';
 
 /** Values of any fields but the order key and those named: texts, and what commands of their own set. */
 export type SettableFields<Fields extends FieldSpecs, Without extends keyof Fields = never> = Partial<
@@ -27,7 +27,7 @@ export function setFieldsCommand<Changes extends Readonly<Record<string, unknown
   return {
     name,
     check: ({ read }, args) =>
-      firstRefusal(someAreThere(read, args.ids, spec), valuesPass(spec, args.fields), may?.(read, args) ?? null),
+      firstRefusal(someExist(read, args.ids, spec), valuesPass(spec, args.fields), may?.(read, args) ?? null),
     plan: ({ read }, { ids, fields }) => ({
       changes: liveRecords(read, ids, spec).map(({ id }) => ({ op: 'set', id, fields })),
     }),

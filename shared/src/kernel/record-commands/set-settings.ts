@@ -6,7 +6,7 @@ import type { Change } from '../change';
 import { type Command, firstRefusal } from '../command';
 import type { RecordReader } from '../record-reader';
 import type { RecordSpec } from '../records';
-import { boardIsThere, valuesPass } from './rules';
+import { boardExists, valuesPass } from './rules';
 
 export interface SetSettingsArgs<Changes> {
   readonly board: string;
@@ -35,7 +35,7 @@ export function setSettingsCommand<Changes extends Readonly<Record<string, unkno
 ): Command<SetSettingsArgs<Changes>> {
   return {
     name,
-    check: ({ read }, { board, fields }) => firstRefusal(boardIsThere(read, board), valuesPass(spec, fields)),
+    check: ({ read }, { board, fields }) => firstRefusal(boardExists(read, board), valuesPass(spec, fields)),
     plan: ({ read }, { board, fields }) => ({
       changes: settingsChanges(read, spec, idOf(board), board, fields),
     }),

@@ -4,7 +4,7 @@ import { cardRecord, laneId, laneRecord, stageRecord, touchpointRecord } from '.
 import { GOALS_BOARD, testGoals } from '../../testing/test-goals';
 import { goalRecord } from '../../boards/goals/schema';
 import { BOARD, testBoard } from '../../testing/test-board';
-import { askedAs } from '../command';
+import { adaptArgs } from '../command';
 import { LIMITS } from '../limits';
 import { addCommand, addRecords } from './add';
 import { linkCommand } from './link';
@@ -74,7 +74,7 @@ describe('setting fields', () => {
 
   it('asked in other words is the same command, undone together as before', () => {
     const board = home();
-    const say = askedAs(setChannel, ({ id, by }: { id: string; by: string }) => ({
+    const say = adaptArgs(setChannel, ({ id, by }: { id: string; by: string }) => ({
       ids: [id],
       fields: { channel: by },
     }));

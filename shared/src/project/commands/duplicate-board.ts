@@ -7,7 +7,7 @@ import type { Change } from '../../kernel/change';
 import { type Command, firstRefusal } from '../../kernel/command';
 import { boardRecord } from '../../kernel/project';
 import { placeIn } from '../../kernel/record-commands/place';
-import { boardIsThere, textsFit } from '../../kernel/record-commands/rules';
+import { boardExists, textsFit } from '../../kernel/record-commands/rules';
 import { live } from '../../kernel/record-reader';
 import type { AnyRecord, FieldSpecs } from '../../kernel/records';
 import { refuse } from '../rules';
@@ -31,7 +31,7 @@ export const duplicateBoard: Command<DuplicateBoardArgs> = {
   check({ read }, { id, name }) {
     const board = live(read, boardRecord, id);
     return firstRefusal(
-      boardIsThere(read, id),
+      boardExists(read, id),
       board && !isKindId(board.kind) ? refuse('unknownKind') : null,
       textsFit(boardRecord, 'name', [name]),
     );

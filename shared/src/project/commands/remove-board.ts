@@ -1,5 +1,5 @@
 /** Removes a board. Its records stay as they are, so that restoring the board restores everything. */
-import { askedAs } from '../../kernel/command';
+import { adaptArgs } from '../../kernel/command';
 import { boardRecord, PROJECT_RECORDS } from '../../kernel/project';
 import { removeCommand } from '../../kernel/record-commands/remove';
 import { anotherBoard } from '../rules';
@@ -8,7 +8,7 @@ export interface RemoveBoardArgs {
   readonly id: string;
 }
 
-export const removeBoard = askedAs(
+export const removeBoard = adaptArgs(
   removeCommand({
     name: 'removeBoard',
     specs: [boardRecord],

@@ -1,5 +1,5 @@
 /** Sets state, owner or archiving of a board. The last active board cannot be archived. */
-import { askedAs } from '../../kernel/command';
+import { adaptArgs } from '../../kernel/command';
 import { type Board, boardRecord } from '../../kernel/project';
 import { setFieldsCommand } from '../../kernel/record-commands/set-fields';
 import { anotherBoard } from '../rules';
@@ -11,7 +11,7 @@ export interface SetBoardFieldsArgs {
   readonly fields: BoardChanges;
 }
 
-export const setBoardFields = askedAs(
+export const setBoardFields = adaptArgs(
   setFieldsCommand<BoardChanges>('setBoardFields', boardRecord, {
     may: (read, { ids, fields }) => (fields.archived ? anotherBoard(read, ids.join('')) : null),
   }),

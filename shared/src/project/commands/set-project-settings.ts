@@ -1,5 +1,5 @@
 /** Sets the hours of a working day, the blind-spot gap and the content language. */
-import { askedAs } from '../../kernel/command';
+import { adaptArgs } from '../../kernel/command';
 import { type Project, PROJECT_ID, projectRecord } from '../../kernel/project';
 import { setFieldsCommand } from '../../kernel/record-commands/set-fields';
 
@@ -9,7 +9,7 @@ export interface SetProjectSettingsArgs {
   readonly fields: ProjectChanges;
 }
 
-export const setProjectSettings = askedAs(
+export const setProjectSettings = adaptArgs(
   setFieldsCommand<ProjectChanges>('setProjectSettings', projectRecord),
   ({ fields }: SetProjectSettingsArgs) => ({ ids: [PROJECT_ID], fields }),
 );

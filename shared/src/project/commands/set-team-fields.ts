@@ -1,5 +1,5 @@
 /** Sets colour, contact or subcontractor flag of a team. */
-import { askedAs } from '../../kernel/command';
+import { adaptArgs } from '../../kernel/command';
 import { type Team, teamRecord } from '../../kernel/project';
 import { setFieldsCommand } from '../../kernel/record-commands/set-fields';
 
@@ -10,7 +10,7 @@ export interface SetTeamFieldsArgs {
   readonly fields: TeamChanges;
 }
 
-export const setTeamFields = askedAs(
+export const setTeamFields = adaptArgs(
   setFieldsCommand<TeamChanges>('setTeamFields', teamRecord),
   ({ id, fields }: SetTeamFieldsArgs) => ({ ids: [id], fields }),
 );

@@ -8,7 +8,7 @@ import { touchpointsOf } from '@polku/shared/boards/journey/facts/journey-reader
 import { finish, PIECE } from '@polku/shared/kernel/pieces';
 import type { Projection } from '@polku/shared/kernel/projection';
 import { startTransition, useEffect, useMemo, useState } from 'react';
-import { keepUp } from '../../../kernel/sliced/slices';
+import { createUpdater } from '../../../kernel/sliced/slices';
 
 /** @returns null until two large journeys are first compared */
 export function useComparison(projection: Projection, before: string, after: string): JourneyComparison | null {
@@ -20,7 +20,9 @@ export function useComparison(projection: Projection, before: string, after: str
   }, [projection, before, after]);
   const [latest, setLatest] = useState<{ of: typeof first; comparison: JourneyComparison } | null>(null);
   useEffect(() => {
-    const kept = keepUp(first.compare, (comparison) => startTransition(() => setLatest({ of: first, comparison })));
+    const kept = createUpdater(first.compare, (comparison) =>
+      startTransition(() => setLatest({ of: first, comparison })),
+    );
     if (first.comparison === null || projection.revision !== first.revision) kept.stale();
     const unsubscribe = projection.subscribe(kept.stale);
     return () => {

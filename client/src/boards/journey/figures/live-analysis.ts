@@ -17,7 +17,7 @@ import type { Finding } from '@polku/shared/findings/finding';
 import type { Pieces } from '@polku/shared/kernel/pieces';
 import { PROJECT_ID } from '@polku/shared/kernel/project';
 import type { Projection, RecordReader } from '@polku/shared/kernel/projection';
-import { keepUp } from '../../../kernel/sliced/slices';
+import { createUpdater } from '../../../kernel/sliced/slices';
 
 export interface LiveState extends BoardAnalysis {
   /** Null until somebody wants them. */
@@ -86,7 +86,7 @@ export function createLiveAnalysis(projection: Projection, board: string): LiveA
   const followers = new Map<symbol, { readonly wanted: Wanted; readonly listener: (state: LiveState) => void }>();
   let state: LiveState | null = null;
   let stop: (() => void) | null = null;
-  const kept = keepUp(
+  const updater = createUpdater(
     () => update([...followers.values()].some(({ wanted }) => wanted === 'findings') ? 'findings' : 'figures'),
     (next) => {
       if (next === state) return;
@@ -99,14 +99,14 @@ export function createLiveAnalysis(projection: Projection, board: string): LiveA
     follow(wanted, listener) {
       const key = Symbol(wanted);
       followers.set(key, { wanted, listener });
-      stop ??= projection.subscribe(kept.stale);
-      kept.stale();
+      stop ??= projection.subscribe(updater.stale);
+      updater.stale();
       return () => {
         followers.delete(key);
         if (followers.size > 0) return;
         stop?.();
         stop = null;
-        kept.end();
+        updater.end();
       };
     },
   };

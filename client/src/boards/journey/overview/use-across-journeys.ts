@@ -1,19 +1,19 @@
 /** React's door to what all journeys of the project come to together. */
 import type { Projection } from '@polku/shared/kernel/projection';
 import { startTransition, useEffect, useState } from 'react';
-import { keepUp } from '../../../kernel/sliced/slices';
+import { createUpdater } from '../../../kernel/sliced/slices';
 import { createAcrossJourneys, type ProjectAcross } from './across-journeys';
 
 /** @returns null until it is first made, a moment after mounting */
 export function useAcrossJourneys(projection: Projection): ProjectAcross | null {
   const [across, setAcross] = useState<ProjectAcross | null>(null);
   useEffect(() => {
-    const kept = keepUp(createAcrossJourneys(projection), (next) => startTransition(() => setAcross(next)));
-    const unsubscribe = projection.subscribe(kept.stale);
-    kept.stale();
+    const updater = createUpdater(createAcrossJourneys(projection), (next) => startTransition(() => setAcross(next)));
+    const unsubscribe = projection.subscribe(updater.stale);
+    updater.stale();
     return () => {
       unsubscribe();
-      kept.end();
+      updater.end();
     };
   }, [projection]);
   return across;

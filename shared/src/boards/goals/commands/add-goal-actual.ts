@@ -1,7 +1,7 @@
 /** Records a measurement of a goal on a date. */
 import { type Command, firstRefusal } from '../../../kernel/command';
 import { live } from '../../../kernel/record-reader';
-import { boardHasRoom, isThere, refuseRecord, valuesPass } from '../../../kernel/record-commands/rules';
+import { boardHasRoom, recordExists, refuseRecord, valuesPass } from '../../../kernel/record-commands/rules';
 import { GOALS_RECORDS, goalActualRecord, goalRecord } from '../schema';
 
 export interface AddGoalActualArgs {
@@ -16,7 +16,7 @@ export const addGoalActual: Command<AddGoalActualArgs> = {
   name: 'addGoalActual',
   check: ({ read }, { goal, date, value, note = '' }) =>
     firstRefusal(
-      isThere(read, goal, goalRecord),
+      recordExists(read, goal, goalRecord),
       date === '' ? refuseRecord('badDate') : null,
       valuesPass(goalActualRecord, { date, value, note }),
       boardHasRoom(read, GOALS_RECORDS, live(read, goalRecord, goal)?.board ?? '', 1),

@@ -4,7 +4,7 @@
  */
 import { type Command, firstRefusal } from '../../../kernel/command';
 import { placeIn } from '../../../kernel/record-commands/place';
-import { boardHasRoom, boardIsThere, textsFit, valuesPass } from '../../../kernel/record-commands/rules';
+import { boardHasRoom, boardExists, textsFit, valuesPass } from '../../../kernel/record-commands/rules';
 import { goalsOf, teamsOf } from '../goals-reader';
 import { expectationId, goalRecord, GOALS_RECORDS } from '../schema';
 import type { GoalChanges } from './set-goal-fields';
@@ -21,7 +21,7 @@ export const addGoal: Command<AddGoalArgs> = {
   name: 'addGoal',
   check: ({ read }, { board, title = '', fields = {} }) =>
     firstRefusal(
-      boardIsThere(read, board),
+      boardExists(read, board),
       textsFit(goalRecord, 'title', [title]),
       valuesPass(goalRecord, fields),
       boardHasRoom(read, GOALS_RECORDS, board, 1 + teamsOf(read).length),

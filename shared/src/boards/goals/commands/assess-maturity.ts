@@ -1,7 +1,7 @@
 /** Adds a new assessment of an area; earlier ones stay as its history. */
 import { type Command, firstRefusal } from '../../../kernel/command';
 import { live } from '../../../kernel/record-reader';
-import { boardHasRoom, isThere, refuseRecord, valuesPass } from '../../../kernel/record-commands/rules';
+import { boardHasRoom, recordExists, refuseRecord, valuesPass } from '../../../kernel/record-commands/rules';
 import { GOALS_RECORDS, maturityAreaRecord, maturityAssessmentRecord, type MaturityLevel } from '../schema';
 
 export interface AssessMaturityArgs {
@@ -16,7 +16,7 @@ export const assessMaturity: Command<AssessMaturityArgs> = {
   name: 'assessMaturity',
   check: ({ read }, { area, level, date, by = '' }) =>
     firstRefusal(
-      isThere(read, area, maturityAreaRecord),
+      recordExists(read, area, maturityAreaRecord),
       date === '' ? refuseRecord('badDate') : null,
       valuesPass(maturityAssessmentRecord, { level, date, by }),
       boardHasRoom(read, GOALS_RECORDS, live(read, maturityAreaRecord, area)?.board ?? '', 1),

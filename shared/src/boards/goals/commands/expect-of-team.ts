@@ -5,7 +5,7 @@
  */
 import { type Command, firstRefusal } from '../../../kernel/command';
 import { teamRecord } from '../../../kernel/project';
-import { boardHasRoom, isThere } from '../../../kernel/record-commands/rules';
+import { boardHasRoom, recordExists } from '../../../kernel/record-commands/rules';
 import { live } from '../../../kernel/record-reader';
 import { cellOf } from '../goals-reader';
 import { expectationId, goalRecord, GOALS_RECORDS } from '../schema';
@@ -19,8 +19,8 @@ export const expectOfTeam: Command<ExpectOfTeamArgs> = {
   name: 'expectOfTeam',
   check: ({ read }, { goal, team }) =>
     firstRefusal(
-      isThere(read, goal, goalRecord),
-      isThere(read, team, teamRecord),
+      recordExists(read, goal, goalRecord),
+      recordExists(read, team, teamRecord),
       boardHasRoom(read, GOALS_RECORDS, live(read, goalRecord, goal)?.board ?? '', 1),
     ),
   plan(context, { goal: goalId, team }) {

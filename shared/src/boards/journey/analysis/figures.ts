@@ -78,7 +78,7 @@ interface FigureRow<Name extends keyof JourneyFigures> {
 const TIMES: readonly Facet[] = ['process', 'waiting', 'path'];
 
 /** What needs no reckoning. */
-function* known<T>(value: T): Pieces<T> {
+function* constant<T>(value: T): Pieces<T> {
   yield;
   return value;
 }
@@ -93,8 +93,8 @@ function* momentsOfTruth({ steps }: TimeAxis): Pieces<readonly string[]> {
 
 /** In order of computation: a row may use the figures above it. */
 export const FIGURES: { readonly [Name in keyof JourneyFigures]: FigureRow<Name> } = {
-  touchpoints: { reads: [], compute: ({ steps }) => known(steps.length) },
-  stages: { reads: [], compute: ({ stages }) => known(stages.length) },
+  touchpoints: { reads: [], compute: ({ steps }) => constant(steps.length) },
+  stages: { reads: [], compute: ({ stages }) => constant(stages.length) },
   momentsOfTruth: { reads: ['momentOfTruth'], compute: momentsOfTruth },
   time: { reads: TIMES, compute: timeFigures },
   flow: { reads: [...TIMES, 'value'], compute: flowEfficiency },

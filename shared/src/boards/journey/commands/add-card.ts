@@ -3,7 +3,7 @@ import { type Command, firstRefusal } from '../../../kernel/command';
 import { addRecords } from '../../../kernel/record-commands/add';
 import { boardHasRoom, textsFit, valuesPass } from '../../../kernel/record-commands/rules';
 import { cardsUnder } from '../records/cards';
-import { hangerIsThere } from './common/rules';
+import { cardPlaceExists } from './common/rules';
 import { type CardKind, cardRecord, JOURNEY_RECORDS } from '../records/schema';
 import type { CardChanges } from './set-card-fields';
 
@@ -21,7 +21,7 @@ export const addCard: Command<AddCardArgs> = {
   name: 'addCard',
   check: ({ read }, { board, kind, under, text = '', fields = {} }) =>
     firstRefusal(
-      hangerIsThere(read, under),
+      cardPlaceExists(read, under),
       valuesPass(cardRecord, { ...fields, kind }),
       textsFit(cardRecord, 'text', [text]),
       boardHasRoom(read, JOURNEY_RECORDS, board, 1),

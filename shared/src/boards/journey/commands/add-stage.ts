@@ -1,7 +1,7 @@
 /** Adds a stage to a journey. */
 import { type Command, firstRefusal } from '../../../kernel/command';
 import { addRecords } from '../../../kernel/record-commands/add';
-import { boardHasRoom, boardIsThere, textsFit } from '../../../kernel/record-commands/rules';
+import { boardHasRoom, boardExists, textsFit } from '../../../kernel/record-commands/rules';
 import { stagesOf } from '../facts/journey-reader';
 import { JOURNEY_RECORDS, type Phase, stageRecord } from '../records/schema';
 
@@ -18,7 +18,7 @@ export const addStage: Command<AddStageArgs> = {
   name: 'addStage',
   check: ({ read }, { board, name = '' }) =>
     firstRefusal(
-      boardIsThere(read, board),
+      boardExists(read, board),
       textsFit(stageRecord, 'name', [name]),
       boardHasRoom(read, JOURNEY_RECORDS, board, 1),
     ),

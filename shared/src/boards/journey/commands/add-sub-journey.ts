@@ -5,7 +5,7 @@ import { addRecords } from '../../../kernel/record-commands/add';
 import type { Translator } from '../../../kernel/translate';
 import { blankJourney } from './common/blank';
 import { subJourneyOf } from '../facts/nested';
-import { liveTouchpoint, refuse, touchpointsAreThere } from './common/rules';
+import { liveTouchpoint, refuse, touchpointsExist } from './common/rules';
 
 export interface AddSubJourneyArgs {
   readonly id: string;
@@ -18,7 +18,7 @@ export const addSubJourney: Command<AddSubJourneyArgs> = {
   check({ read }, { id }) {
     const touchpoint = liveTouchpoint(read, id);
     const linked = touchpoint && subJourneyOf(read, touchpoint)?.state === 'here';
-    return firstRefusal(touchpointsAreThere(read, [id]), linked ? refuse('hasSubJourney') : null);
+    return firstRefusal(touchpointsExist(read, [id]), linked ? refuse('hasSubJourney') : null);
   },
   plan(context, { id, words }) {
     const { read } = context;

@@ -3,7 +3,7 @@ import { type Command, firstRefusal } from '../../../kernel/command';
 import { boardHasRoom, textsFit, valuesPass } from '../../../kernel/record-commands/rules';
 import { touchpointsIn } from '../facts/journey-reader';
 import { placeInStage } from './common/places';
-import { liveStage, liveTouchpoint, stageIsThere } from './common/rules';
+import { liveStage, liveTouchpoint, stageExists } from './common/rules';
 import { JOURNEY_RECORDS, touchpointRecord } from '../records/schema';
 import type { TouchpointChanges } from '../fields/changes';
 
@@ -26,7 +26,7 @@ export const addTouchpoints: Command<AddTouchpointsArgs> = {
   name: 'addTouchpoints',
   check: ({ read }, { board, stage, titles, parallelTo, fields = {} }) =>
     firstRefusal(
-      stageIsThere(read, liveTouchpoint(read, parallelTo ?? null)?.stage ?? stage, board),
+      stageExists(read, liveTouchpoint(read, parallelTo ?? null)?.stage ?? stage, board),
       textsFit(touchpointRecord, 'title', titles),
       valuesPass(touchpointRecord, fields),
       boardHasRoom(read, JOURNEY_RECORDS, board, titles.length),

@@ -5,7 +5,7 @@
 import type { Change } from '../../../kernel/change';
 import { type Command, firstRefusal } from '../../../kernel/command';
 import { LIMITS } from '../../../kernel/limits';
-import { boardHasRoom, someAreThere } from '../../../kernel/record-commands/rules';
+import { boardHasRoom, someExist } from '../../../kernel/record-commands/rules';
 import { liveRecord } from '../../../kernel/record-reader';
 import { byOrder } from '../../../kernel/records';
 import { liveCard } from '../records/cards';
@@ -39,7 +39,7 @@ export const cardToTouchpoint: Command<CardToTouchpointArgs> = {
     const [first] = cards;
     const placed = cards.some(({ under }) => liveStage(read, liveTouchpoint(read, under)?.stage ?? under));
     return firstRefusal(
-      someAreThere(read, ids, cardRecord),
+      someExist(read, ids, cardRecord),
       placed ? null : refuse('noPlace'),
       boardHasRoom(read, JOURNEY_RECORDS, first?.board ?? '', cards.length),
     );

@@ -1,6 +1,6 @@
 /** Converts cards to another kind: a pain to an idea, an idea to an action. A new action starts as open. */
 import { type Command, firstRefusal } from '../../../kernel/command';
-import { someAreThere, valuesPass } from '../../../kernel/record-commands/rules';
+import { someExist, valuesPass } from '../../../kernel/record-commands/rules';
 import { liveCard } from '../records/cards';
 import { type Card, type CardKind, cardRecord } from '../records/schema';
 
@@ -16,8 +16,7 @@ export function asKind({ status }: Card, kind: CardKind): { readonly kind: CardK
 
 export const convertCard: Command<ConvertCardArgs> = {
   name: 'convertCard',
-  check: ({ read }, { ids, kind }) =>
-    firstRefusal(someAreThere(read, ids, cardRecord), valuesPass(cardRecord, { kind })),
+  check: ({ read }, { ids, kind }) => firstRefusal(someExist(read, ids, cardRecord), valuesPass(cardRecord, { kind })),
   plan: ({ read }, { ids, kind }) => ({
     changes: ids
       .map((id) => liveCard(read, id))

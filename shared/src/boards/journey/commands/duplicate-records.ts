@@ -6,14 +6,14 @@ import type { Change } from '../../../kernel/change';
 import { type Command, firstRefusal } from '../../../kernel/command';
 import { noteRecord } from '../../../kernel/notes/note-record';
 import { placeIn } from '../../../kernel/record-commands/place';
-import { boardHasRoom, refuseRecord, someAreThere, valuesPass } from '../../../kernel/record-commands/rules';
+import { boardHasRoom, refuseRecord, someExist, valuesPass } from '../../../kernel/record-commands/rules';
 import { liveRecord } from '../../../kernel/record-reader';
 import { cardsUnder } from '../records/cards';
 import { copyRecords } from './common/clipboard';
 import { cloneFields, freshIds } from './common/clones';
 import { readJourney, stagesOf, touchpointsIn } from '../facts/journey-reader';
 import { afterLast, parallelWithin, placeInStage } from './common/places';
-import { liveStage, liveTouchpoint, selectedTouchpoints, stageIsThere } from './common/rules';
+import { liveStage, liveTouchpoint, selectedTouchpoints, stageExists } from './common/rules';
 import { cardRecord, JOURNEY_RECORDS, stageRecord, touchpointRecord } from '../records/schema';
 import type { MoveTouchpointsArgs } from './move-touchpoints';
 
@@ -35,9 +35,9 @@ export const duplicateRecords: Command<DuplicateRecordsArgs> = {
     const copied = copyRecords(read, ids);
     const board = liveRecord(read, ids.find((id) => liveRecord(read, id)) ?? null)?.board ?? '';
     return firstRefusal(
-      someAreThere(read, ids, stageRecord, touchpointRecord, cardRecord, noteRecord),
+      someExist(read, ids, stageRecord, touchpointRecord, cardRecord, noteRecord),
       copied ? null : refuseRecord('gone'),
-      to ? stageIsThere(read, to.stage, board) : null,
+      to ? stageExists(read, to.stage, board) : null,
       to ? valuesPass(touchpointRecord, to.row ?? {}) : null,
       boardHasRoom(read, JOURNEY_RECORDS, board, copied?.records.length ?? 0),
     );

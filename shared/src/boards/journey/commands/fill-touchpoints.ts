@@ -6,11 +6,11 @@ import type { Change } from '../../../kernel/change';
 import { type Command, type CommandContext, firstRefusal } from '../../../kernel/command';
 import { teamRecord } from '../../../kernel/project';
 import { placeIn } from '../../../kernel/record-commands/place';
-import { boardHasRoom, isThere, refuseRecord, textsFit, valuesPass } from '../../../kernel/record-commands/rules';
+import { boardHasRoom, recordExists, refuseRecord, textsFit, valuesPass } from '../../../kernel/record-commands/rules';
 import { blankRecord } from '../../../kernel/record-reader';
 import { readJourney } from '../facts/journey-reader';
 import { heirsOfColumns, parallelWithin, placeInStage } from './common/places';
-import { liveStage, liveTouchpoint, stageIsThere } from './common/rules';
+import { liveStage, liveTouchpoint, stageExists } from './common/rules';
 import { JOURNEY_RECORDS, stageRecord, type Touchpoint, touchpointRecord } from '../records/schema';
 import { planStages } from './common/stage-names';
 import { planTeams, removedTeams } from '../tidy/import-rows';
@@ -50,8 +50,8 @@ export const fillTouchpoints: Command<FillTouchpointsArgs> = {
     for (const { id, fields = {}, texts = {}, teamName = '', stage, stageName = '' } of rows) {
       const needsStage = (id === null || stage !== undefined) && stageName.trim() === '';
       const refusal = firstRefusal(
-        id === null ? null : isThere(read, id, touchpointRecord),
-        needsStage ? stageIsThere(read, stage ?? null, board) : null,
+        id === null ? null : recordExists(read, id, touchpointRecord),
+        needsStage ? stageExists(read, stage ?? null, board) : null,
         textsFit(stageRecord, 'name', [stageName.trim()]),
         valuesPass(touchpointRecord, fields),
         ...TEXTS.map((field) => textsFit(touchpointRecord, field, [texts[field] ?? ''])),

@@ -4,9 +4,9 @@ import { type Command, firstRefusal } from '../../../kernel/command';
 import { liveNote } from '../../../kernel/notes/note-commands';
 import { noteRecord } from '../../../kernel/notes/note-record';
 import { addRecords } from '../../../kernel/record-commands/add';
-import { boardHasRoom, boardIsThere, someAreThere, valuesPass } from '../../../kernel/record-commands/rules';
+import { boardHasRoom, boardExists, someExist, valuesPass } from '../../../kernel/record-commands/rules';
 import { cardsUnder } from '../records/cards';
-import { hangerIsThere } from './common/rules';
+import { cardPlaceExists } from './common/rules';
 import { type CardKind, cardRecord, JOURNEY_RECORDS } from '../records/schema';
 
 export interface GatherNotesArgs {
@@ -20,13 +20,13 @@ export const gatherNotes: Command<GatherNotesArgs> = {
   name: 'gatherNotes',
   check: ({ read }, { board, kind, places }) =>
     firstRefusal(
-      boardIsThere(read, board),
-      someAreThere(
+      boardExists(read, board),
+      someExist(
         read,
         places.map(({ id }) => id),
         noteRecord,
       ),
-      ...places.map(({ under }) => hangerIsThere(read, under)),
+      ...places.map(({ under }) => cardPlaceExists(read, under)),
       valuesPass(cardRecord, { kind }),
       boardHasRoom(read, JOURNEY_RECORDS, board, places.length),
     ),

@@ -2,7 +2,7 @@
 import { type Command, firstRefusal } from '../../../kernel/command';
 import { refuseRecord } from '../../../kernel/record-commands/rules';
 import { leadsTo, subJourneyOf } from '../facts/nested';
-import { liveTouchpoint, refuse, touchpointsAreThere } from './common/rules';
+import { liveTouchpoint, refuse, touchpointsExist } from './common/rules';
 
 export interface LinkSubJourneyArgs {
   readonly id: string;
@@ -17,7 +17,7 @@ export const linkSubJourney: Command<LinkSubJourneyArgs> = {
     const there = board === null || subJourneyOf(read, { subJourney: board })?.state === 'here';
     const circle = touchpoint && board !== null && leadsTo(read, board, touchpoint.board);
     return firstRefusal(
-      touchpointsAreThere(read, [id]),
+      touchpointsExist(read, [id]),
       there ? null : refuseRecord('boardGone'),
       circle ? refuse('nestedInItself') : null,
     );

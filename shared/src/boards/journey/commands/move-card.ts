@@ -4,11 +4,11 @@
  */
 import { type Command, firstRefusal } from '../../../kernel/command';
 import { placeIn } from '../../../kernel/record-commands/place';
-import { someAreThere, valuesPass } from '../../../kernel/record-commands/rules';
+import { someExist, valuesPass } from '../../../kernel/record-commands/rules';
 import { liveRecord } from '../../../kernel/record-reader';
 import { byOrder } from '../../../kernel/records';
 import { cardsUnder, liveCard } from '../records/cards';
-import { hangerIsThere } from './common/rules';
+import { cardPlaceExists } from './common/rules';
 import { type Card, type CardKind, cardRecord } from '../records/schema';
 import { asKind } from './convert-card';
 
@@ -28,8 +28,8 @@ export const moveCard: Command<MoveCardArgs> = {
   name: 'moveCard',
   check: ({ read }, { ids, under, kind }) =>
     firstRefusal(
-      someAreThere(read, ids, cardRecord),
-      hangerIsThere(read, under),
+      someExist(read, ids, cardRecord),
+      cardPlaceExists(read, under),
       kind === undefined ? null : valuesPass(cardRecord, { kind }),
     ),
   plan(context, { ids, under, index = Infinity, kind }) {

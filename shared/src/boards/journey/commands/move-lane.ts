@@ -1,7 +1,7 @@
 /** Moves a lane up or down, for everyone. */
 import { type Command, firstRefusal } from '../../../kernel/command';
 import { placeIn } from '../../../kernel/record-commands/place';
-import { boardIsThere, refuseRecord } from '../../../kernel/record-commands/rules';
+import { boardExists, refuseRecord } from '../../../kernel/record-commands/rules';
 import { laneChange } from './common/lane-records';
 import { laneId, laneRecord } from '../records/schema';
 
@@ -17,7 +17,7 @@ export interface MoveLaneArgs {
 export const moveLane: Command<MoveLaneArgs> = {
   name: 'moveLane',
   check: ({ read }, { board, lane, lanes }) =>
-    firstRefusal(boardIsThere(read, board), lanes.includes(lane) ? null : refuseRecord('badValue', { field: 'lane' })),
+    firstRefusal(boardExists(read, board), lanes.includes(lane) ? null : refuseRecord('badValue', { field: 'lane' })),
   plan(context, { board, lane, lanes, index }) {
     const { read } = context;
     const others = lanes.filter((other) => other !== lane);

@@ -1,6 +1,6 @@
 /** Moves a row of the map up or down, for everyone. */
 import { type Command, firstRefusal } from '../../../kernel/command';
-import { boardIsThere, refuseRecord, valuesPass } from '../../../kernel/record-commands/rules';
+import { boardExists, refuseRecord, valuesPass } from '../../../kernel/record-commands/rules';
 import { journeyChange, settingsOf } from '../records/journey-settings';
 import type { RowsBy } from '../facts/rows';
 import { journeyRecord } from '../records/schema';
@@ -19,7 +19,7 @@ export const moveRow: Command<MoveRowArgs> = {
   name: 'moveRow',
   check: ({ read }, { board, by, row, rows }) =>
     firstRefusal(
-      boardIsThere(read, board),
+      boardExists(read, board),
       rows.includes(row) ? null : refuseRecord('badValue', { field: 'row' }),
       valuesPass(journeyRecord, { rowOrder: { [by]: rows.map((value) => value ?? '') } }),
     ),

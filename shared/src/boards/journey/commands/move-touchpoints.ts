@@ -7,7 +7,7 @@ import { type Command, type CommandContext, firstRefusal } from '../../../kernel
 import { valuesPass } from '../../../kernel/record-commands/rules';
 import { readJourney, touchpointsIn } from '../facts/journey-reader';
 import { heirsOfColumns, parallelWithin, placeInStage, stagePlace } from './common/places';
-import { liveStage, liveTouchpoint, selectedTouchpoints, stageIsThere, touchpointsAreThere } from './common/rules';
+import { liveStage, liveTouchpoint, selectedTouchpoints, stageExists, touchpointsExist } from './common/rules';
 import { type Stage, type Touchpoint, touchpointRecord } from '../records/schema';
 import type { TouchpointChanges } from '../fields/changes';
 
@@ -66,8 +66,8 @@ export const moveTouchpoints: Command<MoveTouchpointsArgs> = {
   name: 'moveTouchpoints',
   check: ({ read }, { ids, stage, parallelTo = null, row = {} }) =>
     firstRefusal(
-      touchpointsAreThere(read, ids),
-      stageIsThere(read, liveTouchpoint(read, parallelTo)?.stage ?? stage),
+      touchpointsExist(read, ids),
+      stageExists(read, liveTouchpoint(read, parallelTo)?.stage ?? stage),
       valuesPass(touchpointRecord, row),
     ),
   plan(context, { ids, stage, index, parallelTo = null, row }) {

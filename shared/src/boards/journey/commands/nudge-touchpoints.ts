@@ -4,7 +4,7 @@
  */
 import type { Command, CommandContext } from '../../../kernel/command';
 import { readJourney } from '../facts/journey-reader';
-import { refuse, selectedTouchpoints, touchpointsAreThere } from './common/rules';
+import { refuse, selectedTouchpoints, touchpointsExist } from './common/rules';
 import type { Stage, Touchpoint } from '../records/schema';
 import { moveTo } from './move-touchpoints';
 
@@ -48,7 +48,7 @@ function targetOf({ read }: CommandContext, { ids, by }: NudgeTouchpointsArgs): 
 export const nudgeTouchpoints: Command<NudgeTouchpointsArgs> = {
   name: 'nudgeTouchpoints',
   check(context, args) {
-    return touchpointsAreThere(context.read, args.ids) ?? (targetOf(context, args) ? null : refuse('atEdge'));
+    return touchpointsExist(context.read, args.ids) ?? (targetOf(context, args) ? null : refuse('atEdge'));
   },
   plan(context, args) {
     const target = targetOf(context, args);

@@ -6,7 +6,7 @@ import type { Change } from '../../../kernel/change';
 import { type Command, type CommandContext, firstRefusal } from '../../../kernel/command';
 import { teamRecord } from '../../../kernel/project';
 import { placeIn } from '../../../kernel/record-commands/place';
-import { boardHasRoom, boardIsThere } from '../../../kernel/record-commands/rules';
+import { boardHasRoom, boardExists } from '../../../kernel/record-commands/rules';
 import { liveRecord } from '../../../kernel/record-reader';
 import { cardsUnder } from '../records/cards';
 import { type ClipboardPayload, type CopiedRecord, readClipboard } from './common/clipboard';
@@ -77,7 +77,7 @@ export const pasteRecords: Command<PasteRecordsArgs> = {
     const notes = copied?.records.some(({ type }) => type === 'note') ?? false;
     const stages = stagesOf(read, board);
     return firstRefusal(
-      boardIsThere(read, board),
+      boardExists(read, board),
       copied ? null : refuse('clipboard'),
       stage === undefined || liveStage(read, stage)?.board === board ? null : refuse('stageGone'),
       touchpoints || notes || (cards && stages.length > 0) ? null : refuse('noPlace'),

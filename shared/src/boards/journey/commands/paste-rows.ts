@@ -7,7 +7,7 @@ import { boardHasRoom } from '../../../kernel/record-commands/rules';
 import type { TidyRow } from '../../../kernel/tidy';
 import { untouchedStages } from './common/blank';
 import { placeInStage } from './common/places';
-import { liveStage, liveTouchpoint, stageIsThere } from './common/rules';
+import { liveStage, liveTouchpoint, stageExists } from './common/rules';
 import { JOURNEY_RECORDS, type Touchpoint } from '../records/schema';
 import { planStages } from './common/stage-names';
 import { planTeams, removedTeams } from '../tidy/import-rows';
@@ -54,7 +54,7 @@ export const pasteRows: Command<PasteRowsArgs> = {
     const elsewhere = named.every(({ stageName }) => stageName !== '');
     const stages = new Set(named.map(({ stageName }) => stageName.toLowerCase()));
     return firstRefusal(
-      elsewhere && stage === null ? null : stageIsThere(read, stage, board),
+      elsewhere && stage === null ? null : stageExists(read, stage, board),
       boardHasRoom(read, JOURNEY_RECORDS, board, rows.length + stages.size),
     );
   },

@@ -1,6 +1,6 @@
 /** Places touchpoints whose stage is gone back onto the map. */
 import { type Command, firstRefusal } from '../../../kernel/command';
-import { liveStage, refuse, selectedTouchpoints, stageIsThere, touchpointsAreThere } from './common/rules';
+import { liveStage, refuse, selectedTouchpoints, stageExists, touchpointsExist } from './common/rules';
 import { moveTo } from './move-touchpoints';
 
 export interface PlaceParkedArgs {
@@ -14,8 +14,8 @@ export const placeParked: Command<PlaceParkedArgs> = {
   name: 'placeParked',
   check: ({ read }, { ids, stage }) =>
     firstRefusal(
-      touchpointsAreThere(read, ids),
-      stageIsThere(read, stage),
+      touchpointsExist(read, ids),
+      stageExists(read, stage),
       selectedTouchpoints(read, ids).some((touchpoint) => !liveStage(read, touchpoint.stage))
         ? null
         : refuse('notParked'),

@@ -1,5 +1,5 @@
 /** Removes a saved view; the board is unchanged. It can be restored. */
-import { askedAs } from '../../../kernel/command';
+import { adaptArgs } from '../../../kernel/command';
 import { removeCommand } from '../../../kernel/record-commands/remove';
 import { JOURNEY_RECORDS, viewRecord } from '../records/schema';
 
@@ -7,7 +7,7 @@ export interface RemoveViewArgs {
   readonly id: string;
 }
 
-export const removeView = askedAs(
+export const removeView = adaptArgs(
   removeCommand({ name: 'removeView', specs: [viewRecord], records: JOURNEY_RECORDS }),
   ({ id }: RemoveViewArgs) => ({ ids: [id] }),
 );

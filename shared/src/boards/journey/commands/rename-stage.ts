@@ -1,7 +1,7 @@
 /** Renames a stage; typing in one name is undone together. */
 import { type Command, firstRefusal } from '../../../kernel/command';
 import { textsFit } from '../../../kernel/record-commands/rules';
-import { stageIsThere } from './common/rules';
+import { stageExists } from './common/rules';
 import { stageRecord } from '../records/schema';
 
 export interface RenameStageArgs {
@@ -12,7 +12,7 @@ export interface RenameStageArgs {
 
 export const renameStage: Command<RenameStageArgs> = {
   name: 'renameStage',
-  check: ({ read }, { id, name }) => firstRefusal(stageIsThere(read, id), textsFit(stageRecord, 'name', [name])),
+  check: ({ read }, { id, name }) => firstRefusal(stageExists(read, id), textsFit(stageRecord, 'name', [name])),
   plan: (_, { id, name, caret }) => ({
     changes: [{ op: 'text', id, field: 'name', value: name, ...(caret === undefined ? {} : { caret }) }],
   }),

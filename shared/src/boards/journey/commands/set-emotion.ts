@@ -2,7 +2,7 @@
 import { type Command, firstRefusal } from '../../../kernel/command';
 import { valuesPass } from '../../../kernel/record-commands/rules';
 import { withEmotion } from '../facts/personas';
-import { selectedTouchpoints, touchpointsAreThere } from './common/rules';
+import { selectedTouchpoints, touchpointsExist } from './common/rules';
 import { touchpointRecord } from '../records/schema';
 
 export interface SetEmotionArgs {
@@ -19,7 +19,7 @@ const fieldOf = (whose: SetEmotionArgs['whose']) => (whose === 'employee' ? 'emp
 export const setEmotion: Command<SetEmotionArgs> = {
   name: 'setEmotion',
   check: ({ read }, { ids, emotion }) =>
-    firstRefusal(touchpointsAreThere(read, ids), valuesPass(touchpointRecord, { emotion })),
+    firstRefusal(touchpointsExist(read, ids), valuesPass(touchpointRecord, { emotion })),
   plan: ({ read }, { ids, emotion, whose, persona }) => ({
     changes: selectedTouchpoints(read, ids).map(({ id, emotionByPersona }) => ({
       op: 'set',

@@ -1,6 +1,6 @@
 /** Shows, hides or resizes a lane, or sets whose curves it shows, for everyone. */
 import { type Command, firstRefusal } from '../../../kernel/command';
-import { boardIsThere, refuseRecord, valuesPass } from '../../../kernel/record-commands/rules';
+import { boardExists, refuseRecord, valuesPass } from '../../../kernel/record-commands/rules';
 import { laneChange } from './common/lane-records';
 import { laneRecord } from '../records/schema';
 
@@ -25,7 +25,7 @@ export const setLane: Command<SetLaneArgs> = {
   name: 'setLane',
   check: ({ read }, args) =>
     firstRefusal(
-      boardIsThere(read, args.board),
+      boardExists(read, args.board),
       args.lane === '' ? refuseRecord('badValue', { field: 'lane' }) : null,
       valuesPass(laneRecord, fieldsOf(args)),
     ),

@@ -1,6 +1,6 @@
 /** Names a row of the map on this board, for everyone; an empty name restores the default. */
 import { type Command, firstRefusal } from '../../../kernel/command';
-import { boardIsThere, valuesPass } from '../../../kernel/record-commands/rules';
+import { boardExists, valuesPass } from '../../../kernel/record-commands/rules';
 import { journeyChange, settingsOf } from '../records/journey-settings';
 import type { RowsBy } from '../facts/rows';
 import { journeyRecord, rowKey } from '../records/schema';
@@ -16,10 +16,7 @@ export interface SetRowNameArgs {
 export const setRowName: Command<SetRowNameArgs> = {
   name: 'setRowName',
   check: ({ read }, { board, by, row, name }) =>
-    firstRefusal(
-      boardIsThere(read, board),
-      valuesPass(journeyRecord, { rowNames: { [rowKey(by, row)]: name.trim() } }),
-    ),
+    firstRefusal(boardExists(read, board), valuesPass(journeyRecord, { rowNames: { [rowKey(by, row)]: name.trim() } })),
   plan({ read }, { board, by, row, name }) {
     const { [rowKey(by, row)]: _, ...others } = settingsOf(read, board)?.rowNames ?? {};
     const tidy = name.trim();

@@ -1,5 +1,5 @@
 /** Sets whether stages are before, during or after purchase or service. */
-import { askedAs } from '../../../kernel/command';
+import { adaptArgs } from '../../../kernel/command';
 import { setFieldsCommand } from '../../../kernel/record-commands/set-fields';
 import { type Phase, stageRecord } from '../records/schema';
 
@@ -8,7 +8,7 @@ export interface SetStagePhaseArgs {
   readonly phase: Phase | null;
 }
 
-export const setStagePhase = askedAs(
+export const setStagePhase = adaptArgs(
   setFieldsCommand('setStagePhase', stageRecord),
   ({ ids, phase }: SetStagePhaseArgs) => ({ ids, fields: { phase } }),
 );

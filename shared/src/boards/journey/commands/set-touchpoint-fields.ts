@@ -2,7 +2,7 @@
 import type { Change } from '../../../kernel/change';
 import { type Command, firstRefusal } from '../../../kernel/command';
 import { valuesPass } from '../../../kernel/record-commands/rules';
-import { liveTouchpoint, touchpointsAreThere } from './common/rules';
+import { liveTouchpoint, touchpointsExist } from './common/rules';
 import type { TouchpointChanges } from '../fields/changes';
 import { type Touchpoint, touchpointRecord } from '../records/schema';
 
@@ -35,7 +35,7 @@ export const setTouchpointFields: Command<SetTouchpointFieldsArgs> = {
   name: 'setTouchpointFields',
   check: ({ read }, { ids, fields }) =>
     firstRefusal(
-      touchpointsAreThere(read, ids),
+      touchpointsExist(read, ids),
       valuesPass(touchpointRecord, Object.fromEntries(Object.entries(fields).filter(([name]) => !PLACED.has(name)))),
     ),
   plan({ read }, { ids, fields }) {

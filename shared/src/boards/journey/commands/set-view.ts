@@ -1,5 +1,5 @@
 /** Replaces what a saved view shows. Its name is edited by `editText`. */
-import { askedAs } from '../../../kernel/command';
+import { adaptArgs } from '../../../kernel/command';
 import { setFieldsCommand } from '../../../kernel/record-commands/set-fields';
 import { type ViewLook, viewRecord } from '../records/schema';
 
@@ -8,7 +8,7 @@ export interface SetViewArgs {
   readonly look: ViewLook;
 }
 
-export const setView = askedAs(setFieldsCommand<ViewLook>('setView', viewRecord), ({ id, look }: SetViewArgs) => ({
+export const setView = adaptArgs(setFieldsCommand<ViewLook>('setView', viewRecord), ({ id, look }: SetViewArgs) => ({
   ids: [id],
   fields: look,
 }));

@@ -2,7 +2,7 @@
  * Makes touchpoints parallel to the one before them, or gives them their own column. Not possible for the first of a stage.
  */
 import { type Command, firstRefusal } from '../../../kernel/command';
-import { hasPrevious, selectedTouchpoints, touchpointsAreThere } from './common/rules';
+import { hasPrevious, selectedTouchpoints, touchpointsExist } from './common/rules';
 
 export interface SetWithPreviousArgs {
   readonly ids: readonly string[];
@@ -15,7 +15,7 @@ export const setWithPrevious: Command<SetWithPreviousArgs> = {
     const refusals = withPrevious ? selectedTouchpoints(read, ids).map(({ id }) => hasPrevious(read, id)) : [];
     // Of a selection that starts a stage the others can still be made parallel.
     const everyone = refusals.length > 0 && refusals.every((refusal) => refusal !== null);
-    return firstRefusal(touchpointsAreThere(read, ids), everyone ? (refusals[0] ?? null) : null);
+    return firstRefusal(touchpointsExist(read, ids), everyone ? (refusals[0] ?? null) : null);
   },
   plan: ({ read }, { ids, withPrevious }) => ({
     changes: selectedTouchpoints(read, ids)

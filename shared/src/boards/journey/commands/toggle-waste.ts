@@ -1,7 +1,7 @@
 /** Tags a selection with a waste kind, or removes the tag if the whole selection has it. */
 import { type Command, firstRefusal } from '../../../kernel/command';
 import { valuesPass } from '../../../kernel/record-commands/rules';
-import { selectedTouchpoints, touchpointsAreThere } from './common/rules';
+import { selectedTouchpoints, touchpointsExist } from './common/rules';
 import { touchpointRecord, type WasteKind } from '../records/schema';
 import { withConsequences } from './set-touchpoint-fields';
 
@@ -13,7 +13,7 @@ export interface ToggleWasteArgs {
 export const toggleWaste: Command<ToggleWasteArgs> = {
   name: 'toggleWaste',
   check: ({ read }, { ids, kind }) =>
-    firstRefusal(touchpointsAreThere(read, ids), valuesPass(touchpointRecord, { waste: [kind] })),
+    firstRefusal(touchpointsExist(read, ids), valuesPass(touchpointRecord, { waste: [kind] })),
   plan({ read }, { ids, kind }) {
     const touchpoints = selectedTouchpoints(read, ids);
     const off = touchpoints.every(({ waste }) => waste.includes(kind));

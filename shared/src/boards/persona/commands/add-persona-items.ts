@@ -2,7 +2,7 @@
 import { type Command, firstRefusal } from '../../../kernel/command';
 import { LIMITS } from '../../../kernel/limits';
 import { addRecords } from '../../../kernel/record-commands/add';
-import { boardHasRoom, boardIsThere, textsFit } from '../../../kernel/record-commands/rules';
+import { boardHasRoom, boardExists, textsFit } from '../../../kernel/record-commands/rules';
 import { itemsOf } from '../persona-reader';
 import { sectionBecomesStored } from '../places';
 import { refuse, takesItems } from '../rules';
@@ -21,7 +21,7 @@ export const addPersonaItems: Command<AddPersonaItemsArgs> = {
   name: 'addPersonaItems',
   check: ({ read }, { board, section, texts }) =>
     firstRefusal(
-      boardIsThere(read, board),
+      boardExists(read, board),
       takesItems(read, board, section),
       texts.length > 0 && texts.length <= LIMITS.listLength ? null : refuse('tooMany', { max: LIMITS.listLength }),
       textsFit(personaItemRecord, 'text', texts),

@@ -1,7 +1,7 @@
 /** Moves a line within its section or into another one. */
 import { type Command, firstRefusal } from '../../../kernel/command';
 import { placeIn } from '../../../kernel/record-commands/place';
-import { isThere } from '../../../kernel/record-commands/rules';
+import { recordExists } from '../../../kernel/record-commands/rules';
 import { live } from '../../../kernel/record-reader';
 import { itemsOf } from '../persona-reader';
 import { sectionBecomesStored } from '../places';
@@ -20,7 +20,7 @@ export const movePersonaItem: Command<MovePersonaItemArgs> = {
   name: 'movePersonaItem',
   check: ({ read }, { id, section }) =>
     firstRefusal(
-      isThere(read, id, personaItemRecord),
+      recordExists(read, id, personaItemRecord),
       takesItems(read, live(read, personaItemRecord, id)?.board ?? '', section),
     ),
   plan(context, { id, section, index }) {

@@ -1,9 +1,9 @@
 /** Moves a section to another place on the sheet. */
 import { type Command, firstRefusal } from '../../../kernel/command';
-import { boardIsThere } from '../../../kernel/record-commands/rules';
+import { boardExists } from '../../../kernel/record-commands/rules';
 import { sectionsOf } from '../persona-reader';
 import { sectionChanges } from '../places';
-import { sectionIsThere } from '../rules';
+import { sectionExists } from '../rules';
 
 export interface MovePersonaSectionArgs {
   readonly board: string;
@@ -14,7 +14,7 @@ export interface MovePersonaSectionArgs {
 
 export const movePersonaSection: Command<MovePersonaSectionArgs> = {
   name: 'movePersonaSection',
-  check: ({ read }, { board, id }) => firstRefusal(boardIsThere(read, board), sectionIsThere(read, board, id)),
+  check: ({ read }, { board, id }) => firstRefusal(boardExists(read, board), sectionExists(read, board, id)),
   plan(context, { board, id, index }) {
     const all = sectionsOf(context.read, board);
     const target = Math.max(0, Math.min(index, all.length - 1));

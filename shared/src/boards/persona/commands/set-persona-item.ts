@@ -1,5 +1,5 @@
 /** Sets attributes of a line: a channel's strength, its own evidence, its source. */
-import { askedAs } from '../../../kernel/command';
+import { adaptArgs } from '../../../kernel/command';
 import { setFieldsCommand } from '../../../kernel/record-commands/set-fields';
 import { type PersonaItem, personaItemRecord } from '../schema';
 
@@ -10,7 +10,7 @@ export interface SetPersonaItemArgs {
   readonly fields: PersonaItemChanges;
 }
 
-export const setPersonaItem = askedAs(
+export const setPersonaItem = adaptArgs(
   setFieldsCommand<PersonaItemChanges>('setPersonaItem', personaItemRecord, {
     // Steps of one drag of a bar are undone together.
     coalesce: ({ ids, fields }) => (fields.strength === undefined ? null : `${ids.join(' ')} strength`),

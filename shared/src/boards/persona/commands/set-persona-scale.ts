@@ -1,5 +1,5 @@
 /** Sets the persona's position on a scale; the steps of one drag are undone together. */
-import { askedAs } from '../../../kernel/command';
+import { adaptArgs } from '../../../kernel/command';
 import { setFieldsCommand } from '../../../kernel/record-commands/set-fields';
 import { personaScaleRecord } from '../schema';
 
@@ -9,7 +9,7 @@ export interface SetPersonaScaleArgs {
   readonly value: number | null;
 }
 
-export const setPersonaScale = askedAs(
+export const setPersonaScale = adaptArgs(
   setFieldsCommand('setPersonaScale', personaScaleRecord, { coalesce: ({ ids }) => ids.join(' ') }),
   ({ id, value }: SetPersonaScaleArgs) => ({ ids: [id], fields: { value } }),
 );

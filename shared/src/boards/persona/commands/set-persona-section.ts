@@ -1,8 +1,8 @@
 /** Shows or hides a section for everyone, and sets the evidence for its content. */
 import { type Command, firstRefusal } from '../../../kernel/command';
-import { boardIsThere, valuesPass } from '../../../kernel/record-commands/rules';
+import { boardExists, valuesPass } from '../../../kernel/record-commands/rules';
 import { sectionChanges } from '../places';
-import { sectionIsThere } from '../rules';
+import { sectionExists } from '../rules';
 import { type PersonaSection, personaSectionRecord } from '../schema';
 
 export interface SetPersonaSectionArgs {
@@ -14,6 +14,6 @@ export interface SetPersonaSectionArgs {
 export const setPersonaSection: Command<SetPersonaSectionArgs> = {
   name: 'setPersonaSection',
   check: ({ read }, { board, id, fields }) =>
-    firstRefusal(boardIsThere(read, board), sectionIsThere(read, board, id), valuesPass(personaSectionRecord, fields)),
+    firstRefusal(boardExists(read, board), sectionExists(read, board, id), valuesPass(personaSectionRecord, fields)),
   plan: (context, { board, id, fields }) => ({ changes: sectionChanges(context, board, id, fields) }),
 };

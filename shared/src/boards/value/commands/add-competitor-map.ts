@@ -6,7 +6,7 @@ import type { Change } from '../../../kernel/change';
 import { type Command, firstRefusal } from '../../../kernel/command';
 import { boardRecord } from '../../../kernel/project';
 import { addRecords } from '../../../kernel/record-commands/add';
-import { boardIsThere, textsFit } from '../../../kernel/record-commands/rules';
+import { boardExists, textsFit } from '../../../kernel/record-commands/rules';
 import { sideOf, valueMapId } from '../schema';
 import { itemsOf, settingsOf } from '../value-reader';
 
@@ -19,7 +19,7 @@ export interface AddCompetitorMapArgs {
 
 export const addCompetitorMap: Command<AddCompetitorMapArgs> = {
   name: 'addCompetitorMap',
-  check: ({ read }, { board, name }) => firstRefusal(boardIsThere(read, board), textsFit(boardRecord, 'name', [name])),
+  check: ({ read }, { board, name }) => firstRefusal(boardExists(read, board), textsFit(boardRecord, 'name', [name])),
   plan(context, { board, name }) {
     const { read } = context;
     const boards = read.list(boardRecord, '');

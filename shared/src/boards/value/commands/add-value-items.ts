@@ -1,7 +1,7 @@
 /** Adds items to a section at a given position, one per text. */
 import { type Command, firstRefusal } from '../../../kernel/command';
 import { addRecords } from '../../../kernel/record-commands/add';
-import { boardHasRoom, boardIsThere, refuseRecord, textsFit, valuesPass } from '../../../kernel/record-commands/rules';
+import { boardHasRoom, boardExists, refuseRecord, textsFit, valuesPass } from '../../../kernel/record-commands/rules';
 import { type Section, VALUE_RECORDS, valueItemRecord } from '../schema';
 import { itemsIn } from '../value-reader';
 import type { ValueItemChanges } from './set-value-items';
@@ -19,7 +19,7 @@ export const addValueItems: Command<AddValueItemsArgs> = {
   name: 'addValueItems',
   check: ({ read }, { board, section, texts, fields = {} }) =>
     firstRefusal(
-      boardIsThere(read, board),
+      boardExists(read, board),
       texts.length > 0 ? null : refuseRecord('nothingSelected'),
       textsFit(valueItemRecord, 'text', texts),
       valuesPass(valueItemRecord, { ...fields, section }),

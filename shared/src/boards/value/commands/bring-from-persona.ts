@@ -1,7 +1,7 @@
 /** Adds a persona's jobs, pains and gains to the map by reference: their texts stay the persona's. Each is added once. */
 import { type Command, firstRefusal } from '../../../kernel/command';
 import { addRecords } from '../../../kernel/record-commands/add';
-import { boardHasRoom, boardIsThere } from '../../../kernel/record-commands/rules';
+import { boardHasRoom, boardExists } from '../../../kernel/record-commands/rules';
 import type { RecordReader } from '../../../kernel/projection';
 import { type PersonaLine, personaLine } from '../persona-source';
 import { refuse } from '../rules';
@@ -24,7 +24,7 @@ export const bringFromPersona: Command<BringFromPersonaArgs> = {
   check({ read }, args) {
     const lines = toBring(read, args);
     return firstRefusal(
-      boardIsThere(read, args.board),
+      boardExists(read, args.board),
       lines.length > 0 ? null : refuse('nothingNew'),
       boardHasRoom(read, VALUE_RECORDS, args.board, lines.length),
     );

@@ -1,7 +1,7 @@
 /** Copies the persona's current text into the item itself, e.g. when the persona has dropped it. */
 import type { Command } from '../../../kernel/command';
 import { personaText } from '../persona-source';
-import { itemsAreThere, liveItems, refuse } from '../rules';
+import { itemsExist, liveItems, refuse } from '../rules';
 
 export interface KeepValueWordsArgs {
   readonly ids: readonly string[];
@@ -10,7 +10,7 @@ export interface KeepValueWordsArgs {
 export const keepValueWords: Command<KeepValueWordsArgs> = {
   name: 'keepValueWords',
   check({ read }, { ids }) {
-    const refused = itemsAreThere(read, ids);
+    const refused = itemsExist(read, ids);
     if (refused) return refused;
     return liveItems(read, ids).some(({ fromPersona }) => fromPersona !== null) ? null : refuse('ownWords');
   },

@@ -2,7 +2,7 @@
 import { type Command, firstRefusal } from '../../../kernel/command';
 import { placeIn } from '../../../kernel/record-commands/place';
 import { byOrder } from '../../../kernel/records';
-import { itemsAreThere, liveItems, onOneSide } from '../rules';
+import { itemsExist, liveItems, onOneSide } from '../rules';
 import { type Section, SECTIONS } from '../schema';
 import { itemsIn } from '../value-reader';
 
@@ -15,7 +15,7 @@ export interface MoveValueItemsArgs {
 
 export const moveValueItems: Command<MoveValueItemsArgs> = {
   name: 'moveValueItems',
-  check: ({ read }, { ids, section }) => firstRefusal(itemsAreThere(read, ids), onOneSide(read, ids, section)),
+  check: ({ read }, { ids, section }) => firstRefusal(itemsExist(read, ids), onOneSide(read, ids, section)),
   plan(context, { ids, section, index }) {
     const all = liveItems(context.read, ids);
     const board = all[0]?.board ?? '';

@@ -1,5 +1,5 @@
 /** Sets the strength of fit links; null is unspecified. */
-import { askedAs } from '../../../kernel/command';
+import { adaptArgs } from '../../../kernel/command';
 import { setFieldsCommand } from '../../../kernel/record-commands/set-fields';
 import { fitLinkRecord, type Strength } from '../schema';
 
@@ -8,7 +8,7 @@ export interface SetFitLinksArgs {
   readonly strength: Strength | null;
 }
 
-export const setFitLinks = askedAs(
+export const setFitLinks = adaptArgs(
   setFieldsCommand('setFitLinks', fitLinkRecord),
   ({ ids, strength }: SetFitLinksArgs) => ({ ids, fields: { strength } }),
 );

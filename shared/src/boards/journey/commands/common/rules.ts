@@ -1,6 +1,6 @@
 /** Rules of a journey map besides those for all records. Reasons are the messages `journey.refused.<reason>`. */
 import type { Refusal } from '../../../../kernel/command';
-import { isThere, refusals, someAreThere } from '../../../../kernel/record-commands/rules';
+import { recordExists, refusals, someExist } from '../../../../kernel/record-commands/rules';
 import { live, type RecordReader } from '../../../../kernel/record-reader';
 import { readJourney, touchpointsOf } from '../../facts/journey-reader';
 import { type Stage, stageRecord, type Touchpoint, touchpointRecord } from '../../records/schema';
@@ -27,24 +27,24 @@ export function selectedTouchpoints(read: RecordReader, ids: readonly string[]):
   });
 }
 
-export function stageIsThere(read: RecordReader, stage: string | null, board?: string): Refusal | null {
+export function stageExists(read: RecordReader, stage: string | null, board?: string): Refusal | null {
   const found = liveStage(read, stage);
   return found && (board === undefined || found.board === board) ? null : refuse('stageGone');
 }
 
-export function touchpointsAreThere(read: RecordReader, ids: readonly string[]): Refusal | null {
-  return someAreThere(read, ids, touchpointRecord);
+export function touchpointsExist(read: RecordReader, ids: readonly string[]): Refusal | null {
+  return someExist(read, ids, touchpointRecord);
 }
 
 /** What cards hang under. */
-export function hangerIsThere(read: RecordReader, under: string): Refusal | null {
-  return isThere(read, under, touchpointRecord, stageRecord);
+export function cardPlaceExists(read: RecordReader, under: string): Refusal | null {
+  return recordExists(read, under, touchpointRecord, stageRecord);
 }
 
 /** The first of a stage has no previous one that it could be parallel to. */
 export function hasPrevious(read: RecordReader, id: string): Refusal | null {
   const touchpoint = liveTouchpoint(read, id);
-  if (!touchpoint) return isThere(read, id, touchpointRecord);
+  if (!touchpoint) return recordExists(read, id, touchpointRecord);
   const first = touchpointsOf(read, touchpoint.board).find((other) => other.stage === touchpoint.stage);
   return first && first.id !== id && liveStage(read, touchpoint.stage) ? null : refuse('firstOfStage');
 }
