@@ -300,14 +300,7 @@ export const ROOMS = [
   },
   {
     room: 'e2e',
-    sees: [
-      'e2e',
-      '.ci/find-chromium.mjs',
-      '.ci/find-firefox.mjs',
-      'server/dist',
-      'shared/src/kernel',
-      'shared/src/testing',
-    ],
+    sees: ['e2e', '.ci/find-chromium.mjs', '.ci/find-firefox.mjs', 'server/dist', 'shared/src/testing', ...SHARED],
     packages: ANY,
     node: true,
     why: 'e2e uses the product from outside: no insides of client or server',

@@ -100,6 +100,12 @@ export class JourneyMap {
     await this.page.keyboard.press('ControlOrMeta+V');
   }
 
+  /** Shows what lies that many pixels further on. */
+  async moveRight(pixels: number): Promise<void> {
+    await this.canvas.hover();
+    await this.page.mouse.wheel(pixels, 0);
+  }
+
   async fit(): Promise<void> {
     await this.page.getByRole('button', { name: 'Show everything' }).click();
   }

@@ -1,4 +1,5 @@
 /** A peer without our client: a link's secret, a ticket, and y-websocket on a bare socket. */
+import { MESSAGE_BARRIER, MESSAGE_HEARTBEAT, MESSAGE_WELCOME } from '@polku/shared/kernel/protocol';
 import { WebSocket } from 'ws';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
@@ -11,6 +12,8 @@ export interface RawPeer {
   /** @returns the id of the live touchpoint with that title */
   touchpointCalled(title: string): string;
   titleOf(id: string): Y.Text;
+  /** Resolves when the server has stored all that was sent until now. */
+  stored(): Promise<void>;
   end(): void;
 }
 
@@ -36,7 +39,9 @@ export async function joinRaw(address: string): Promise<RawPeer> {
     WebSocketPolyfill: WebSocket as unknown as typeof globalThis.WebSocket,
   });
   // Our own messages, which y-websocket does not know.
-  for (const type of [100, 101, 102]) provider.messageHandlers[type] = () => undefined;
+  let answered = (): void => undefined;
+  provider.messageHandlers[MESSAGE_BARRIER] = () => answered();
+  for (const type of [MESSAGE_HEARTBEAT, MESSAGE_WELCOME]) provider.messageHandlers[type] = () => undefined;
   const closed = new Promise<number>((resolve) => {
     provider.on('connection-close', (event) => {
       provider.shouldConnect = false;
@@ -68,6 +73,12 @@ export async function joinRaw(address: string): Promise<RawPeer> {
         if (live && String(entry.get('title')) === title) return id;
       }
       throw new Error(`there is no touchpoint “${title}”`);
+    },
+    stored() {
+      return new Promise((resolve) => {
+        answered = resolve;
+        provider.ws?.send(Uint8Array.of(MESSAGE_BARRIER, 1));
+      });
     },
     end() {
       provider.destroy();

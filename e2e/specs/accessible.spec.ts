@@ -1,27 +1,26 @@
 /** WCAG 2.2 AA as far as tools can check it, in both themes, and a complete keyboard-only session. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { ExportDialog } from '../pages/export-dialog';
 import { HomePage } from '../pages/home-page';
 import { ProjectPage } from '../pages/project-page';
-import { expect, test } from '../scenes/test';
+import { faultsOf } from '../scenes/axe';
+import { expect, type People, test } from '../scenes/test';
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 /** All rules of WCAG 2.2 A and AA that a machine can tell; the later versions' tags hold only what each added. */
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const ALL = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+/** What another theme changes is colours. */
+const OF_COLOUR = ['color-contrast', 'link-in-text-block'];
 
-async function violations(rules: AxeBuilder): Promise<readonly string[]> {
-  const { violations: found } = await rules.analyze();
-  return found.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${help} — ${target.join(' ')} — ${failureSummary ?? ''}`),
-  );
-}
-
-/** Looks at what is on the page by all rules, in both themes. */
+/** Looks at what is on the page by all rules, and at its colours in the other theme. */
 async function accessible(page: Page, what: string): Promise<void> {
   for (const theme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    await page.emulateMedia({ colorScheme: theme });
     await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
-    expect.soft(await violations(new AxeBuilder({ page }).withTags(RULES)), `${what}, ${theme}`).toEqual([]);
+    expect
+      .soft(await faultsOf(page, { runOnly: theme === 'light' ? ALL : OF_COLOUR }), `${what}, ${theme}`)
+      .toEqual([]);
   }
   expect.soft(await misnamed(page), `${what}, names`).toEqual([]);
 }
@@ -33,17 +32,15 @@ async function misnamed(page: Page): Promise<readonly string[]> {
     sheet.replaceSync('svg[aria-hidden="true"] text { visibility: hidden }');
     document.adoptedStyleSheets = [sheet];
   });
-  const found = await violations(new AxeBuilder({ page }).withRules(['label-content-name-mismatch']));
+  const found = await faultsOf(page, { runOnly: ['label-content-name-mismatch'] });
   await page.evaluate(() => {
     document.adoptedStyleSheets = [];
   });
   return found;
 }
 
-async function example(page: Page): Promise<ProjectPage> {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  await new HomePage(page).open();
-  await page.getByRole('button', { name: 'Open the example' }).click();
+async function example(page: Page, place: People['place']): Promise<ProjectPage> {
+  await page.goto((await place('example')).address);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Tenant’s journey/);
   return new ProjectPage(page);
 }
@@ -56,10 +53,10 @@ async function openBoard(page: Page, name: RegExp): Promise<void> {
 
 const view = (page: Page, name: string) => page.getByRole('radio', { name, exact: true }).click();
 
-test('home, a map and what is selected on it are accessible', async ({ page }) => {
+test('home, a map and what is selected on it are accessible', async ({ page, place }) => {
   await new HomePage(page).open();
   await accessible(page, 'home');
-  const project = await example(page);
+  const project = await example(page, place);
   await expect(project.map.touchpoints.first()).toBeVisible();
   await project.savedOnServer();
   await accessible(page, 'map');
@@ -68,23 +65,21 @@ test('home, a map and what is selected on it are accessible', async ({ page }) =
   await accessible(page, 'map with a touchpoint selected');
 });
 
-test('the table of a journey is accessible', async ({ page }) => {
-  // Some nine hundred cells, looked at three times.
-  test.slow();
-  const project = await example(page);
+test('the table of a journey is accessible', async ({ page, place }) => {
+  const project = await example(page, place);
   await project.showTable();
   await accessible(page, 'table');
 });
 
-test('Insights are accessible', async ({ page }) => {
-  await example(page);
+test('Insights are accessible', async ({ page, place }) => {
+  await example(page, place);
   await view(page, 'Insights');
   await expect(page.getByRole('heading', { name: 'Findings and themes' })).toBeVisible();
   await accessible(page, 'insights');
 });
 
-test('the comparison of two states is accessible', async ({ page }) => {
-  await example(page);
+test('the comparison of two states is accessible', async ({ page, place }) => {
+  await example(page, place);
   await page.getByRole('button', { name: 'Boards', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Create a target state from this journey' }).click();
   await page.getByRole('radiogroup', { name: 'View' }).getByText('Compare').click();
@@ -92,8 +87,8 @@ test('the comparison of two states is accessible', async ({ page }) => {
   await accessible(page, 'comparison');
 });
 
-test('the overview of a project, Export and Share are accessible', async ({ page }) => {
-  const project = await example(page);
+test('the overview of a project, Export and Share are accessible', async ({ page, place }) => {
+  const project = await example(page, place);
   await project.openExport();
   await accessible(page, 'export');
   await page.keyboard.press('Escape');
@@ -112,8 +107,8 @@ for (const [kind, board, sheet] of [
   ['a value map', /^Value for/, 'Map'],
   ['a board of goals', /^Goals/, 'Sheet'],
 ] as const) {
-  test(`${kind} is accessible, as it is drawn and as tables`, async ({ page }) => {
-    await example(page);
+  test(`${kind} is accessible, as it is drawn and as tables`, async ({ page, place }) => {
+    await example(page, place);
     await openBoard(page, board);
     await expect(page.getByRole('radio', { name: sheet, exact: true })).toBeChecked();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(board);
@@ -143,9 +138,9 @@ for (const [width, height] of [
   [390, 844],
   [320, 256],
 ] as const) {
-  test(`in a window of ${width} × ${height} everything is in reach`, async ({ page }) => {
+  test(`in a window of ${width} × ${height} everything is in reach`, async ({ page, place }) => {
     await page.setViewportSize({ width, height });
-    const project = await example(page);
+    const project = await example(page, place);
     await expect(project.status).toBeVisible();
     await project.savedOnServer();
     expect(await outOfReach(page)).toEqual([]);
@@ -184,9 +179,12 @@ function sideways(page: Page): Promise<readonly string[]> {
   );
 }
 
-test('a phone begins with a journey as a list; the map is one press away, and is remembered', async ({ page }) => {
+test('a phone begins with a journey as a list; the map is one press away, and is remembered', async ({
+  page,
+  place,
+}) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  const project = await example(page);
+  const project = await example(page, place);
   await page.getByRole('button', { name: /^Asks by phone/ }).click();
   await project.panel.getByRole('textbox', { name: 'Title', exact: true }).fill('Asks twice');
   await page.getByRole('button', { name: 'Back', exact: true }).click();
@@ -201,9 +199,9 @@ test('a phone begins with a journey as a list; the map is one press away, and is
   await expect(project.map.touchpoints.first()).toBeVisible();
 });
 
-test('where the system chooses the colours, what is chosen still stands out', async ({ page }) => {
+test('where the system chooses the colours, what is chosen still stands out', async ({ page, place }) => {
   await page.emulateMedia({ forcedColors: 'active' });
-  await example(page);
+  await example(page, place);
   const ground = (name: string) =>
     page.getByRole('radio', { name, exact: true }).evaluate((option) => getComputedStyle(option).backgroundColor);
   expect(await ground('Map')).not.toBe(await ground('Table'));

@@ -1,10 +1,10 @@
 /** The analysis: figures and findings lead to touchpoints, target states are compared, important findings are found. */
-import { HomePage, textFile } from '../pages/home-page';
+import { textFile } from '../pages/home-page';
 import { JourneyMap } from '../pages/journey-map';
 import { expect, test } from '../scenes/test';
 
-test('a figure leads to the touchpoints behind it; a dismissed finding stays dismissed', async ({ page }) => {
-  await new HomePage(page).open().then((home) => home.openExample());
+test('a figure leads to the touchpoints behind it; a dismissed finding stays dismissed', async ({ page, begin }) => {
+  await begin('example');
   const views = page.getByRole('radiogroup', { name: 'View' });
   await views.getByText('Insights').click();
   await expect(page.getByRole('heading', { name: 'Findings and themes' })).toBeVisible();
@@ -32,8 +32,9 @@ test('a figure leads to the touchpoints behind it; a dismissed finding stays dis
 
 test('findings of all journeys are decided on in the overview, and lead to their touchpoints on their board', async ({
   page,
+  begin,
 }) => {
-  const project = await new HomePage(page).open().then((home) => home.openExample());
+  const { project } = await begin('example');
   const csv =
     'stage,touchpoint,team,moment_of_truth\nOut,Gives notice,Letting,yes\nOut,Hands back the keys,Finance,no\n';
   await page.locator('input[type="file"]').setInputFiles(textFile('moving-out.csv', csv));
@@ -54,8 +55,8 @@ test('findings of all journeys are decided on in the overview, and lead to their
   await expect(project.map.touchpoint('Gives notice')).toBeInViewport();
 });
 
-test('a target state is made, changed and compared', async ({ page }) => {
-  await new HomePage(page).open().then((home) => home.openExample());
+test('a target state is made, changed and compared', async ({ page, begin }) => {
+  await begin('example');
   const boards = page.getByRole('button', { name: 'Boards', exact: true });
   await boards.click();
   await page.getByRole('menuitem', { name: 'Create a target state from this journey' }).click();
@@ -73,8 +74,8 @@ test('a target state is made, changed and compared', async ({ page }) => {
   await expect(leadTime).toContainText('better');
 });
 
-test('search, filter, collapse and the command palette find their way', async ({ page }) => {
-  await new HomePage(page).open().then((home) => home.openExample());
+test('search, filter, collapse and the command palette find their way', async ({ page, begin }) => {
+  await begin('example');
   const map = new JourneyMap(page);
   await page.getByRole('combobox', { name: 'Search the project' }).fill('keys');
   await page.keyboard.press('Enter');

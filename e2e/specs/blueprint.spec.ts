@@ -104,10 +104,8 @@ test('a blueprint is drawn with keys, shared, and looked at by each in their own
   await project.savedOnServer();
 });
 
-test('what comes before the header leads past it', async ({ page }) => {
-  const project = await (await new HomePage(page).open()).newProject();
-  await project.map.begin(['Compares hotels']);
-  await project.savedOnServer();
+test('what comes before the header leads past it', async ({ page, begin }) => {
+  const { project } = await begin(['Compares hotels']);
   await page.getByRole('link', { name: 'Polku' }).focus();
   await page.keyboard.press('Shift+Tab');
   const skip = page.getByRole('button', { name: 'Skip to the board' });

@@ -1,24 +1,21 @@
 /** Firefox beside Chromium: one project, a server that disappears and returns, and identical files in the end. */
 import { FirefoxPerson } from '../pages/firefox-person';
-import { HomePage } from '../pages/home-page';
+import { ProjectPage } from '../pages/project-page';
 import { OwnServer } from '../scenes/own-server';
+import { placeProject } from '../scenes/place-project';
 import { expect, test } from '../scenes/test';
 
 test('Firefox opens, writes, works without a server, merges, and gives the same files as Chromium', async ({
   newPerson,
   noise,
 }) => {
-  // Far above what it needs, as everywhere: a machine that is busy with both browsers must not fail what works.
-  test.setTimeout(240_000);
   noise.allowNetworkLoss();
   const server = await OwnServer.start();
   const launching = FirefoxPerson.launch();
   try {
-    const anna = await (await new HomePage(await newPerson({ baseURL: server.url })).open()).newProject();
-    await anna.map.begin(['Orders online', 'Gets the parcel']);
-    await anna.savedOnServer();
-    const link = await anna.openShare().then((dialog) => dialog.copyLink('editor'));
-    await anna.page.keyboard.press('Escape');
+    const { address, linkFor } = await placeProject(server.url, ['Orders online', 'Gets the parcel']);
+    const anna = await new ProjectPage(await newPerson()).visit(address);
+    const link = await linkFor('editor');
     const mikko = await launching;
     await test.step('opens the link and writes', async () => {
       await mikko.visit(link);

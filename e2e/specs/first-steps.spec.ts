@@ -101,8 +101,11 @@ test('a map is built, tagged and mended with the keyboard', async ({ page }) => 
   await project.savedOnServer();
 });
 
-test('a field that a key opens has room for what is wrong in it, and a key leads back to the map', async ({ page }) => {
-  const { map } = await (await new HomePage(page).open()).openExample();
+test('a field that a key opens has room for what is wrong in it, and a key leads back to the map', async ({
+  page,
+  begin,
+}) => {
+  const { map } = (await begin('example')).project;
   await map.select('Asks by phone');
   const field = page.getByRole('textbox', { name: 'Process time' });
   // It is wholly in view, on the last line of the panel, once everything above it has come.
@@ -120,10 +123,9 @@ test('a field that a key opens has room for what is wrong in it, and a key leads
   await expect(map.touchpoint('Asks by phone')).toBeFocused();
 });
 
-test('several are selected with Shift, stay selected, and are tagged, drawn and moved together', async ({ page }) => {
-  const project = await (await new HomePage(page).open()).newProject();
+test('several are selected with Shift, stay selected, and are tagged, drawn and moved together', async ({ begin }) => {
+  const { project } = await begin(['Sees an advert', 'Visits the shop', 'Asks for advice']);
   const { map } = project;
-  await map.begin(['Sees an advert', 'Visits the shop', 'Asks for advice']);
   const chosen = ['Sees an advert', 'Asks for advice'];
   await test.step('Shift adds and takes away', async () => {
     await map.select('Sees an advert');

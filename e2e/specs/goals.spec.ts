@@ -1,21 +1,18 @@
 /** A goals grid filled by two people at once, by mouse and keyboard. */
-import AxeBuilder from '@axe-core/playwright';
 import { GoalsSheet } from '../pages/goals-sheet';
-import { HomePage } from '../pages/home-page';
 import { ProjectPage } from '../pages/project-page';
+import { faultsOf } from '../scenes/axe';
 import { expect, test } from '../scenes/test';
 
-test('two people fill one goals grid, in one cell and in two', async ({ page, newPerson }) => {
-  const anna = await (await new HomePage(page).open()).newProject();
-  await anna.map.begin(['Orders online', 'Gets the parcel']);
+test('two people fill one goals grid, in one cell and in two', async ({ page, newPerson, begin }) => {
+  const { project: anna, linkFor } = await begin(['Orders online', 'Gets the parcel']);
   const sheet = await new GoalsSheet(page).add();
   await sheet.text('Vision').fill('Nobody has to ask twice');
   await sheet.addTeam('Sales');
   await sheet.addTeam('Repair');
   await sheet.addGoal('Churn halves');
   await anna.savedOnServer();
-  const link = await anna.openShare().then((dialog) => dialog.copyLink('editor'));
-  await page.keyboard.press('Escape');
+  const link = await linkFor('editor');
 
   const mikko = await new ProjectPage(await newPerson()).visit(link);
   const other = await new GoalsSheet(mikko.page).open();
@@ -66,7 +63,6 @@ test('two people fill one goals grid, in one cell and in two', async ({ page, ne
     await expect(other.sheet).toBeVisible();
   });
   await test.step('the sheet holds no fault that can be found by a machine', async () => {
-    const { violations } = await new AxeBuilder({ page }).include('.goals').analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await faultsOf(page, {}, '.goals')).toEqual([]);
   });
 });

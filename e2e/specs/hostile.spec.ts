@@ -92,11 +92,10 @@ function nest(doc: Y.Doc): void {
 test('an editor with a changed client writes nonsense into every record; others see the rest and go on', async ({
   page,
   newPerson,
+  begin,
 }) => {
-  const project = await (await new HomePage(page).open()).openExample();
-  await project.savedOnServer();
-  const link = await project.openShare().then((dialog) => dialog.copyLink('editor'));
-  await page.keyboard.press('Escape');
+  const { project, linkFor } = await begin('example');
+  const link = await linkFor('editor');
   const hostile = await joinRaw(link);
   const touchpoints = [...hostile.doc.getMap<Y.Map<unknown>>('records').values()].filter(
     (record) => record.get('type') === 'touchpoint',

@@ -1,25 +1,27 @@
 /** The overview of a project that two people work on: who changed what last, and the order of teams and boards. */
-import AxeBuilder from '@axe-core/playwright';
-import { HomePage } from '../pages/home-page';
 import { OverviewPage } from '../pages/overview-page';
 import { PersonaSheet } from '../pages/persona-sheet';
 import { ProjectPage } from '../pages/project-page';
+import { faultsOf } from '../scenes/axe';
 import { expect, test } from '../scenes/test';
+
+test.use({ keepsApp: true });
 
 test('the overview says who changed a board last, offline too, and both see one order', async ({
   page,
   newPerson,
+  begin,
   noise,
 }) => {
   noise.allowNetworkLoss();
-  const anna = await (await new HomePage(page).open()).newProject();
+  const { project: anna, linkFor } = await begin(['Orders online', 'Gets the parcel']);
   await anna.callMe('Anna');
-  await anna.map.begin(['Orders online', 'Gets the parcel']);
+  await anna.map.select('Orders online');
+  await anna.map.press('v');
   const sheet = await new PersonaSheet(page).add();
   await sheet.text('Name').fill('Aino');
   await anna.savedOnServer();
-  const link = await anna.openShare().then((dialog) => dialog.copyLink('editor'));
-  await page.keyboard.press('Escape');
+  const link = await linkFor('editor');
   const overview = await new OverviewPage(page).open();
   await expect(overview.card('Aino')).toContainText('Anna, just now');
 
@@ -58,7 +60,6 @@ test('the overview says who changed a board last, offline too, and both see one 
     await expect.poll(() => overview.teamNames()).toEqual(['Sales', 'Repairs', 'Billing']);
   });
   await test.step('the overview holds no fault that can be found by a machine', async () => {
-    const { violations } = await new AxeBuilder({ page }).include('.overview').analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.failureSummary}`)).toEqual([]);
+    expect(await faultsOf(page, {}, '.overview')).toEqual([]);
   });
 });

@@ -1,19 +1,16 @@
 /** A persona written by two people at once, and the journey that refers to it. */
-import AxeBuilder from '@axe-core/playwright';
-import { HomePage } from '../pages/home-page';
 import { PersonaSheet } from '../pages/persona-sheet';
 import { ProjectPage } from '../pages/project-page';
+import { faultsOf } from '../scenes/axe';
 import { expect, test } from '../scenes/test';
 
-test('two people write one persona, and a journey shows whom it concerns', async ({ page, newPerson }) => {
-  const anna = await (await new HomePage(page).open()).newProject();
-  await anna.map.begin(['Orders online', 'Gets the parcel']);
+test('two people write one persona, and a journey shows whom it concerns', async ({ page, newPerson, begin }) => {
+  const { project: anna, linkFor } = await begin(['Orders online', 'Gets the parcel']);
   const sheet = await new PersonaSheet(page).add();
   await sheet.text('Name').fill('Aino');
   await sheet.write('Jobs', ['find a home', 'move in']);
   await anna.savedOnServer();
-  const link = await anna.openShare().then((dialog) => dialog.copyLink('editor'));
-  await page.keyboard.press('Escape');
+  const link = await linkFor('editor');
 
   const mikko = await new ProjectPage(await newPerson()).visit(link);
   const other = await new PersonaSheet(mikko.page).open('Aino');
@@ -41,8 +38,7 @@ test('two people write one persona, and a journey shows whom it concerns', async
     await expect(sheet.section('Jobs')).toHaveAttribute('data-evidence', 'assumption');
   });
   await test.step('the sheet holds no fault that can be found by a machine', async () => {
-    const { violations } = await new AxeBuilder({ page }).include('.persona').analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await faultsOf(page, {}, '.persona')).toEqual([]);
   });
   await test.step('the journey names the persona, and the sheet the journey', async () => {
     await page.goBack();

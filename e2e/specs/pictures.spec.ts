@@ -10,15 +10,14 @@ const [RED, BLUE] = ['300', '003'];
 test('a picture of a touchpoint is seen by the other, and comes back with the file', async ({
   page,
   newPerson,
+  begin,
   noise,
 }) => {
   // The word of a picture may be quicker than the picture: it is asked for again.
   noise.allow(/404.*\/blobs\//);
-  const anna = await (await new HomePage(page).open()).newProject();
-  await anna.map.begin(['Queues', 'Is served']);
+  const { project: anna, linkFor } = await begin(['Queues', 'Is served']);
   await anna.savedOnServer();
-  const link = await anna.openShare().then((dialog) => dialog.copyLink('editor'));
-  await page.keyboard.press('Escape');
+  const link = await linkFor('editor');
   const mikko = await new ProjectPage(await newPerson()).visit(link);
   const [red, blue] = [await pictureFile(page, 'red.png', '#ff0000'), await pictureFile(page, 'blue.png', '#0000ff')];
 
@@ -74,8 +73,9 @@ test('a picture of a touchpoint is seen by the other, and comes back with the fi
 test('a persona has a portrait of its own, seen by the other, and can go back to the drawn one', async ({
   page,
   newPerson,
+  begin,
 }) => {
-  const anna = await (await new HomePage(page).open()).newProject();
+  const { project: anna, linkFor } = await begin([]);
   const sheet = await new PersonaSheet(page).add();
   await sheet.text('Name').fill('Aino');
   const field = new PictureField(sheet.sheet, 'Portrait');
@@ -91,8 +91,7 @@ test('a persona has a portrait of its own, seen by the other, and can go back to
   await framing.getByRole('button', { name: 'Use this part' }).click();
   await expect(sheet.sheet.getByRole('img', { name: 'Portrait of Aino', exact: true })).toBeVisible();
   await anna.savedOnServer();
-  const link = await anna.openShare().then((dialog) => dialog.copyLink('editor'));
-  await page.keyboard.press('Escape');
+  const link = await linkFor('editor');
 
   const mikko = await newPerson();
   await new ProjectPage(mikko).visit(link);
@@ -104,9 +103,8 @@ test('a persona has a portrait of its own, seen by the other, and can go back to
   await expect(sheet.sheet.getByRole('img', { name: 'Portrait of Aino, drawn' })).toBeVisible();
 });
 
-test('a picture that the server refuses says so, stays, and is sent again', async ({ page, noise }) => {
-  const anna = await (await new HomePage(page).open()).newProject();
-  await anna.map.begin(['Queues']);
+test('a picture that the server refuses says so, stays, and is sent again', async ({ page, noise, begin }) => {
+  const { project: anna } = await begin(['Queues']);
   await anna.savedOnServer();
   noise.allow(/413/);
   const full = { status: 413, contentType: 'application/json', body: '{"error":"pictures-full","message":""}' };

@@ -1,27 +1,27 @@
 /** Boards deleted by one person while another, offline, links to them or deletes them: nothing is lost and no view breaks. */
 import { BoardsMenu } from '../pages/boards-menu';
-import { HomePage } from '../pages/home-page';
 import { OverviewPage } from '../pages/overview-page';
 import { PersonaSheet } from '../pages/persona-sheet';
 import { ProjectPage } from '../pages/project-page';
 import { expect, test } from '../scenes/test';
 
+test.use({ keepsApp: true });
+
 test('a persona is deleted by one while the other links it offline, and comes back whole', async ({
   page,
   newPerson,
+  begin,
   noise,
 }) => {
   noise.allowNetworkLoss();
-  const anna = await (await new HomePage(page).open()).newProject();
+  const { project: anna, linkFor } = await begin(['Calls', 'Is called back']);
   await anna.callMe('Anna');
-  await anna.map.begin(['Calls', 'Is called back']);
   const sheet = await new PersonaSheet(page).add();
   await sheet.text('Name').fill('Aino');
   await sheet.write('Pains', ['Nobody answers']);
   await anna.savedOnServer();
   const persona = new URL(page.url()).pathname;
-  const link = await anna.openShare().then((dialog) => dialog.copyLink('editor'));
-  await page.keyboard.press('Escape');
+  const link = await linkFor('editor');
   const mikko = await new ProjectPage(await newPerson()).visit(link);
 
   await test.step('linked offline by one, deleted by the other', async () => {
@@ -64,16 +64,15 @@ test('a persona is deleted by one while the other links it offline, and comes ba
 test('two people delete the last two boards, each the other one, and go on from the overview', async ({
   page,
   newPerson,
+  begin,
   noise,
 }) => {
   noise.allowNetworkLoss();
-  const anna = await (await new HomePage(page).open()).newProject();
-  await anna.map.begin(['Calls']);
+  const { project: anna, linkFor } = await begin(['Calls']);
   const sheet = await new PersonaSheet(page).add();
   await sheet.text('Name').fill('Aino');
   await anna.savedOnServer();
-  const link = await anna.openShare().then((dialog) => dialog.copyLink('editor'));
-  await page.keyboard.press('Escape');
+  const link = await linkFor('editor');
   const mikko = await new ProjectPage(await newPerson()).visit(link);
   // Deleting leads to a board of another kind, whose view must be there without a network.
   await new PersonaSheet(mikko.page).open('Aino');

@@ -3,7 +3,10 @@ import type { Page } from '@playwright/test';
 import { HomePage } from '../pages/home-page';
 import { ProjectPage } from '../pages/project-page';
 import { OwnServer } from '../scenes/own-server';
+import { placeProject } from '../scenes/place-project';
 import { expect, test } from '../scenes/test';
+
+test.use({ keepsApp: true });
 
 /** Resolves when the app is kept in this browser, so that it starts without a network. */
 async function keptOffline(page: Page): Promise<void> {
@@ -18,16 +21,13 @@ test('two browsers lose the network, one the page, the server its process: both 
   newPerson,
   noise,
 }) => {
-  test.setTimeout(180_000);
   noise.allowNetworkLoss();
   const server = await OwnServer.start();
   try {
-    const anna = await (await new HomePage(await newPerson({ baseURL: server.url })).open()).newProject();
+    const { address, linkFor } = await placeProject(server.url, ['Shared one', 'Shared two']);
+    const link = await linkFor('editor');
+    const anna = await new ProjectPage(await newPerson({ baseURL: server.url })).visit(address);
     const home = anna.address;
-    await anna.map.begin(['Shared one', 'Shared two']);
-    await anna.savedOnServer();
-    const link = await anna.openShare().then((dialog) => dialog.copyLink('editor'));
-    await anna.page.keyboard.press('Escape');
     const mikko = await new ProjectPage(await newPerson({ baseURL: server.url })).visit(link);
     await expect(mikko.map.touchpoint('Shared two')).toBeVisible();
     await Promise.all([keptOffline(anna.page), keptOffline(mikko.page)]);

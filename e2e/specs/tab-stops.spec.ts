@@ -1,7 +1,8 @@
 /** Tabs through every view: the focused element is inside the window, and nothing covers it. */
 import type { Page } from '@playwright/test';
-import { HomePage } from '../pages/home-page';
-import { expect, test } from '../scenes/test';
+import { expect, type People, test } from '../scenes/test';
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 const MOST = 400;
 
@@ -48,10 +49,8 @@ async function outOfSight(): Promise<string | null> {
   return `“${name.trim().slice(0, 60)}” at ${left}, ${top}, ${width} × ${height}`;
 }
 
-async function example(page: Page): Promise<void> {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  await new HomePage(page).open();
-  await page.getByRole('button', { name: 'Open the example' }).click();
+async function example(page: Page, place: People['place']): Promise<void> {
+  await page.goto((await place('example')).address);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Tenant’s journey/);
 }
 
@@ -96,8 +95,8 @@ const VIEWS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
 };
 
 for (const [name, open] of Object.entries(VIEWS)) {
-  test(`every stop of Tab on ${name} can be seen`, async ({ page }) => {
-    await example(page);
+  test(`every stop of Tab on ${name} can be seen`, async ({ page, place }) => {
+    await example(page, place);
     await open(page);
     const { stops, hidden } = await tabThrough(page);
     expect(hidden).toEqual([]);

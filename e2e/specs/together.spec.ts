@@ -1,13 +1,14 @@
 /** Two people in one project, each in their own browser, and one who tries to write without permission. */
-import { HomePage } from '../pages/home-page';
 import { ProjectPage } from '../pages/project-page';
 import { joinRaw } from '../scenes/raw-peer';
 import { expect, test } from '../scenes/test';
 
-test('two editors see each other and keep both texts', async ({ page, newPerson }) => {
-  const anna = await (await new HomePage(page).open()).newProject();
+// As a browser has it that uses the app every day.
+test.use({ keepsApp: true });
+
+test('two editors see each other and keep both texts', async ({ page, newPerson, begin }) => {
+  const { project: anna } = await begin(['Orders online', 'Gets the parcel']);
   await anna.callMe('Anna');
-  await anna.map.begin(['Orders online', 'Gets the parcel']);
   await anna.savedOnServer();
   const link = await anna.openShare().then((dialog) => dialog.copyLink('editor'));
   await page.keyboard.press('Escape');
@@ -74,9 +75,8 @@ test('two editors see each other and keep both texts', async ({ page, newPerson 
   expect(await mikko.exportJson()).toBe(await anna.exportJson());
 });
 
-test('a viewer sees everything and changes nothing, whatever the client', async ({ page, newPerson }) => {
-  const editor = await (await new HomePage(page).open()).newProject();
-  await editor.map.begin(['Calls the helpdesk']);
+test('a viewer sees everything and changes nothing, whatever the client', async ({ page, newPerson, begin }) => {
+  const { project: editor } = await begin(['Calls the helpdesk']);
   await editor.savedOnServer();
   const link = await editor.openShare().then((dialog) => dialog.copyLink('viewer'));
   await page.keyboard.press('Escape');
@@ -115,13 +115,15 @@ test('a viewer sees everything and changes nothing, whatever the client', async 
   });
 });
 
-test('what the other removes while one writes in it comes back with what was written', async ({ page, newPerson }) => {
-  const anna = await (await new HomePage(page).open()).newProject();
+test('what the other removes while one writes in it comes back with what was written', async ({
+  page,
+  newPerson,
+  begin,
+}) => {
+  const { project: anna, linkFor } = await begin(['Orders online', 'Pays', 'Gets the parcel']);
   await anna.callMe('Anna');
-  await anna.map.begin(['Orders online', 'Pays', 'Gets the parcel']);
   await anna.savedOnServer();
-  const link = await anna.openShare().then((dialog) => dialog.copyLink('editor'));
-  await page.keyboard.press('Escape');
+  const link = await linkFor('editor');
   const mikko = await new ProjectPage(await newPerson()).visit(link);
   await mikko.callMe('Mikko');
   const told = page.getByRole('status').filter({ hasText: 'Mikko deleted' });

@@ -1,19 +1,16 @@
 /** A value map that two people edit and link at once, on the canvas and in the table. */
-import AxeBuilder from '@axe-core/playwright';
-import { HomePage } from '../pages/home-page';
 import { ProjectPage } from '../pages/project-page';
 import { ValueMap } from '../pages/value-map';
+import { faultsOf } from '../scenes/axe';
 import { expect, test } from '../scenes/test';
 
-test('two people write and link one value map', async ({ page, newPerson }) => {
-  const anna = await (await new HomePage(page).open()).newProject();
-  await anna.map.begin(['Calls', 'Is called back']);
+test('two people write and link one value map', async ({ page, newPerson, begin }) => {
+  const { project: anna, linkFor } = await begin(['Calls', 'Is called back']);
   const map = await new ValueMap(page).add();
   await map.write('Pains', ['Waits in the dark', 'Nobody answers']);
   await map.write('Pain relievers', ['Callback']);
   await anna.savedOnServer();
-  const link = await anna.openShare().then((dialog) => dialog.copyLink('editor'));
-  await page.keyboard.press('Escape');
+  const link = await linkFor('editor');
 
   const mikko = await new ProjectPage(await newPerson()).visit(link);
   const other = await new ValueMap(mikko.page).open();
@@ -74,8 +71,7 @@ test('two people write and link one value map', async ({ page, newPerson }) => {
   await test.step('map and table hold no fault that can be found by a machine', async () => {
     for (const show of [() => other.showMap(), () => other.showTable()]) {
       await show();
-      const { violations } = await new AxeBuilder({ page: mikko.page }).include('.value-map').analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      expect(await faultsOf(mikko.page, {}, '.value-map')).toEqual([]);
     }
   });
 });

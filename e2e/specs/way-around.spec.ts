@@ -1,13 +1,20 @@
 /** Navigation on a journey map: multiple selection, drawing a connector, and a view that stays where it was left. */
 import type { Locator } from '@playwright/test';
-import { HomePage } from '../pages/home-page';
 import { ProjectPage } from '../pages/project-page';
 import { expect, test } from '../scenes/test';
 
-test('a map is where one left it, after the table, another board and reopening', async ({ page }) => {
-  const project = await (await new HomePage(page).open()).newProject();
+test('a map is where one left it, after the table, another board and reopening', async ({ page, begin }) => {
+  const { project } = await begin([
+    'Compares hotels',
+    'Books a room',
+    'Travels there',
+    'Checks in',
+    'Sleeps',
+    'Checks out',
+    'Pays',
+  ]);
   const { map, table } = project;
-  await map.begin(['Compares hotels', 'Books a room', 'Travels there', 'Checks in', 'Sleeps', 'Checks out', 'Pays']);
+  await map.moveRight(500);
 
   await test.step('Shift adds to what is chosen', async () => {
     await map.select('Checks out');
@@ -94,13 +101,26 @@ test('a map is where one left it, after the table, another board and reopening',
   });
 });
 
-test('one goes to where another person is, from another board and from the table', async ({ page, newPerson }) => {
-  const anna = await (await new HomePage(page).open()).newProject();
+test('one goes to where another person is, from another board and from the table', async ({
+  page,
+  newPerson,
+  begin,
+}) => {
+  const { project: anna, linkFor } = await begin([
+    'Compares',
+    'Books',
+    'Packs',
+    'Travels',
+    'Checks in',
+    'Sleeps',
+    'Eats',
+    'Checks out',
+    'Pays',
+  ]);
   await anna.callMe('Anna');
-  await anna.map.begin(['Compares', 'Books', 'Packs', 'Travels', 'Checks in', 'Sleeps', 'Eats', 'Checks out', 'Pays']);
   await anna.savedOnServer();
-  const link = await anna.openShare().then((dialog) => dialog.copyLink('editor'));
-  await page.keyboard.press('Escape');
+  await anna.map.moveRight(700);
+  const link = await linkFor('editor');
   const mikko = await new ProjectPage(await newPerson()).visit(link);
   // Anna points at the last touchpoint, which Mikko does not see.
   const { x, y } = await anna.map.middleOf(anna.map.touchpoint('Pays'));
