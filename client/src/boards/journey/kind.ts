@@ -1,4 +1,4 @@
-/** A journey on screen, as a board kind. */
+/** The client side of the journey map kind. */
 import { touchpointRecord } from '@polku/shared/boards/journey/records/schema';
 import { Route } from 'lucide-react';
 import { lazy } from 'react';

@@ -1,6 +1,6 @@
 /**
- * Two journeys of a project compared: figures, both under one another, every difference as a table. Reads only; it is
- * computed behind what somebody is typing, once for all edits of a moment.
+ * Compares two journeys of a project: figures, both pictures, every difference as a table. Read-only; recomputed in the
+ * background, once for a burst of edits.
  */
 import { boardRecord } from '@polku/shared/kernel/project';
 import { ArrowLeftRight, Printer } from 'lucide-react';

@@ -1,4 +1,4 @@
-/** What there is to see of a comparison that is made: figures, both pictures, every difference. */
+/** A finished comparison: figures, both pictures, every difference. */
 import type { JourneyComparison } from '@polku/shared/boards/journey/compare/compare';
 import { useMemo, useState } from 'react';
 import type { BoardComparisonProps } from '../../../kernel/board-view';

@@ -1,4 +1,4 @@
-/** Every difference of two journeys as a table: what the picture shows, and the fields that it cannot. */
+/** Every difference of two journeys as a table, including fields that the picture does not show. */
 import type { DifferenceRow } from './difference-row';
 import { Fragment } from 'react';
 import { useWords } from '../../../kernel/words/words';

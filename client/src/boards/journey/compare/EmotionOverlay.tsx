@@ -1,4 +1,4 @@
-/** Both emotion curves of the customer over the aligned columns; its values are in the tables. */
+/** Both customer emotion curves over the aligned columns; the values are in the tables. */
 import { curvePath, curvePoints, segmentsFrom } from '@polku/shared/boards/journey/picture/lanes/emotion-curve';
 import type { Slot } from '@polku/shared/boards/journey/picture/grid/axis';
 import type { Touchpoint } from '@polku/shared/boards/journey/records/schema';

@@ -1,4 +1,7 @@
-/** Figures of both journeys with what differs. A press on a value lights the touchpoints behind it in the picture below. */
+/**
+ * Figures of both journeys with their differences. Pressing a value highlights the touchpoints behind it in the picture
+ * below.
+ */
 import type { ComparedFigures, Direction, FigureDifference } from '@polku/shared/boards/journey/compare/figures';
 import { useWords } from '../../../kernel/words/words';
 import { differenceText, sideText } from './figure-words';

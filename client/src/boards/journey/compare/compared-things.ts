@@ -1,4 +1,4 @@
-/** Which cards and connectors stand under which touchpoint in the picture. A stage's own cards stand under its first one. */
+/** Cards and connectors by touchpoint in the picture. A stage's own cards are under its first touchpoint. */
 import type { JourneyComparison } from '@polku/shared/boards/journey/compare/compare';
 import type { Card, Connector, Touchpoint } from '@polku/shared/boards/journey/records/schema';
 

@@ -1,4 +1,4 @@
-/** One difference between two journeys, in words. */
+/** One difference between two journeys as text. */
 import type { DifferenceKind } from '@polku/shared/boards/journey/compare/compare';
 import type { FieldChange } from '@polku/shared/boards/journey/compare/fields';
 

@@ -1,7 +1,4 @@
-/**
- * What differs between two journeys, one row per difference: touchpoints in the order in which the two run beside one another,
- * then cards, then connectors.
- */
+/** Differences as rows: touchpoints in aligned time order, then cards, then connectors. */
 import {
   type ComparedPair,
   type DifferenceKind,

@@ -1,4 +1,4 @@
-/** Compared figures for people. Unknown is said, never shown as nothing or zero. */
+/** Compared figures as text. Unknown is stated, never shown as empty or zero. */
 import type { FigureDifference, FigureSide, FigureUnit } from '@polku/shared/boards/journey/compare/figures';
 import { withUnit } from '@polku/shared/kernel/no-break';
 import type { Words } from '../../../kernel/words/words';

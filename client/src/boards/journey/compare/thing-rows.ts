@@ -1,4 +1,4 @@
-/** What differs among the cards and connectors of two journeys, as rows of the table and as words in the picture. */
+/** Differences among cards and connectors, as table rows and as labels in the picture. */
 import { showDate } from '@polku/shared/kernel/dates';
 import { withUnit } from '@polku/shared/kernel/no-break';
 import { pairKind, type JourneyComparison } from '@polku/shared/boards/journey/compare/compare';

@@ -1,6 +1,6 @@
 /**
- * Two journeys compared: small ones at once when they are chosen, large ones and every edit in slices, so that nobody
- * waits for it; what was there is shown meanwhile.
+ * The comparison of two journeys: small ones are compared at once when chosen, large ones and edits in slices, showing the
+ * previous result meanwhile.
  */
 import { createJourneyAnalyser } from '@polku/shared/boards/journey/analysis/analyse';
 import { compareInPieces, type JourneyComparison } from '@polku/shared/boards/journey/compare/compare';

@@ -1,4 +1,4 @@
-/** What the tools for free notes ask of the journey map, and what a journey makes of notes: cards of a lane. */
+/** The journey map as host of the note tools, and turning notes into cards of a lane. */
 import { gatherNotes } from '@polku/shared/boards/journey/commands/gather-notes';
 import { boxOf } from '@polku/shared/boards/journey/picture/layout/boxes';
 import type { JourneyLayout } from '@polku/shared/boards/journey/picture/layout/journey-layout';

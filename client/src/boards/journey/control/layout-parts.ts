@@ -1,6 +1,6 @@
 /**
- * Parts of the layout on the screen, for what lies over the map: a component renders again when the part it shows differs,
- * not when a layout was made. What a handler needs beyond that it asks `control.layout()` for when it happens.
+ * Hooks for parts of the current layout: a component re-renders when the part it shows changes, not with every layout.
+ * Handlers that need more read `control.layout()` when they run.
  */
 import type { JourneyLayout } from '@polku/shared/boards/journey/picture/layout/journey-layout';
 import { useCallback, useState, useSyncExternalStore } from 'react';

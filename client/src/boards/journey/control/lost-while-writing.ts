@@ -1,7 +1,6 @@
 /**
- * When another person removes what this one is writing in: says so, by whom, and offers to bring it back with all that
- * went with it, and with what was typed.
- * Keys on their way were meant for the text: they do nothing until the person has looked up.
+ * When another person removes what this one is editing: says so and by whom, and offers to restore it with its dependents and
+ * the typed text. Keys already on their way were meant for the text, so they are ignored until the person has noticed.
  */
 import { restoreRecords } from '@polku/shared/boards/journey/commands/restore-records';
 import type { RecordReader } from '@polku/shared/kernel/projection';

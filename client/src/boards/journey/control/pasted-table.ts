@@ -1,4 +1,4 @@
-/** A pasted table and where it goes. */
+/** A pasted table and its target position. */
 import type { RawTable } from '@polku/shared/formats/table-text';
 
 export interface PastePlace {

@@ -1,4 +1,4 @@
-/** Where a thing stands after a move by keys, in words for screen readers. */
+/** Announces the new place of a thing moved by keys to screen readers. */
 import { liveCard } from '@polku/shared/boards/journey/records/cards';
 import { touchpointsOfStage } from '@polku/shared/boards/journey/picture/grid/axis';
 import { liveRecord } from '@polku/shared/kernel/record-reader';

@@ -1,4 +1,4 @@
-/** What a journey holds that its CSV does not carry, as a sentence: before somebody counts on it. */
+/** What the CSV omits of a journey, as a sentence. */
 import { readJourney } from '@polku/shared/boards/journey/facts/journey-reader';
 import { tidyLosses } from '@polku/shared/boards/journey/tidy/export-rows';
 import type { RecordReader } from '@polku/shared/kernel/projection';

@@ -1,4 +1,4 @@
-/** The figures of the whole map as rows for the panel: label, value in the person's language, and what stands behind. */
+/** The figures of the whole map as panel rows: label, value in the person's language, and the touchpoints behind it. */
 import type { JourneyFigures } from '@polku/shared/boards/journey/analysis/figures';
 import type { Figure, RangeFigure } from '@polku/shared/boards/journey/analysis/figure';
 import type { ValueClass, WasteKind } from '@polku/shared/boards/journey/records/schema';

@@ -1,4 +1,4 @@
-/** React's door to the live analysis of a board; what comes of an edit is drawn behind whatever the person does. */
+/** React access to a board's live analysis; results are rendered at lower priority than the person's actions. */
 import type { BoardAnalysis } from '@polku/shared/boards/journey/analysis/analyse';
 import type { Projection } from '@polku/shared/kernel/projection';
 import { startTransition, useEffect, useState } from 'react';

@@ -1,4 +1,4 @@
-/** Asks about a table that comes as a file, to become a new map. */
+/** Asks how to map a table file that becomes a new map. */
 import { personasOf } from '@polku/shared/boards/journey/facts/personas';
 import { useMemo } from 'react';
 import type { TableQuestionProps } from '../../../kernel/board-kind-view';

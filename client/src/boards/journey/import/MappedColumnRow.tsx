@@ -1,4 +1,4 @@
-/** One column of a table that comes in: its head and some of its cells, what it becomes, and how its numbers are meant. */
+/** One column of an imported table: heading, sample cells, target field, and how its numbers are meant. */
 import { TIME_UNITS } from '@polku/shared/boards/journey/records/schema';
 import { OFFERED_COLUMNS } from '@polku/shared/boards/journey/fields/list';
 import { canBeExtra, type MappedColumn } from '@polku/shared/formats/table-mapping';

@@ -1,4 +1,4 @@
-/** Asks about a table that was pasted onto the map or into the table, and writes what is taken of it. */
+/** Asks how to map a table pasted onto the map or into the table, and writes it. */
 import { useMemo } from 'react';
 import type { JourneyControl } from '../control/journey-context';
 import { knownNames, ownNames, pasteTableRows } from './paste-table';

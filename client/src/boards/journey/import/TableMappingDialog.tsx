@@ -1,6 +1,6 @@
 /**
- * Asks before a table comes in that is not understood for certain: what each column becomes, which cells cannot be taken and
- * why, and what will be made. Nothing is written until it is answered; what is taken is shown, and so is what is not.
+ * Shown before importing a table that is not fully understood: the target of each column, cells that cannot be read and why,
+ * and what will be created. Nothing is written before it is answered.
  */
 import { OFFERED_COLUMNS } from '@polku/shared/boards/journey/fields/list';
 import { columnsToRead, type OwnNames, TEXT_COLUMNS } from '@polku/shared/boards/journey/tidy/columns';

@@ -1,6 +1,6 @@
 /**
- * Copy, cut and paste through the system clipboard: things of the map as JSON beside their titles as text, so that they
- * paste into other projects and into a spreadsheet alike; lines or cells from elsewhere become touchpoints.
+ * Copy, cut and paste through the system clipboard: records as JSON with their titles as text, for other projects and
+ * spreadsheets alike; lines or cells from elsewhere become touchpoints.
  */
 import { pasteRecords } from '@polku/shared/boards/journey/commands/paste-records';
 import { copyRecords } from '@polku/shared/boards/journey/commands/common/clipboard';

@@ -1,4 +1,4 @@
-/** Whether a pasted text is a table with heads of its own, the one for touchpoints among them. */
+/** Whether a pasted text is a table with its own headings, including the touchpoint column. */
 import { columnsToRead } from '@polku/shared/boards/journey/tidy/columns';
 import { headsOf } from '@polku/shared/formats/table-heads';
 import { readPastedTable } from '@polku/shared/formats/table-text';

@@ -1,6 +1,6 @@
 /**
- * Text from a spreadsheet → touchpoints on the journey. What is understood for certain goes in at once, with a message of
- * what was made; anything else is asked first.
+ * Pastes spreadsheet text as touchpoints. An unambiguous table is written at once with a message about what was created;
+ * otherwise a dialog asks first.
  */
 import { pasteRows } from '@polku/shared/boards/journey/commands/paste-rows';
 import { touchpointsIn } from '@polku/shared/boards/journey/facts/journey-reader';

@@ -1,4 +1,4 @@
-/** What rows of a table make, in words: touchpoints, and the stages and teams that are not there yet. */
+/** What table rows create, as text: touchpoints, and new stages and teams. */
 import { inStages, withMoments } from '@polku/shared/boards/journey/tidy/rows-in-stages';
 import type { RecordReader } from '@polku/shared/kernel/projection';
 import type { TidyRow } from '@polku/shared/kernel/tidy';

@@ -1,7 +1,4 @@
-/**
- * A table that is its own chart: bars stand in its cells, the numbers beside them. Long ones show their beginning until
- * the rest is asked for.
- */
+/** A table with bars in its cells next to the numbers. Long tables are truncated until the rest is requested. */
 import { ownColour } from '@polku/shared/kernel/palette';
 import { useState } from 'react';
 import { useWords } from '../../../kernel/words/words';

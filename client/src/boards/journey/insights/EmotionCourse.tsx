@@ -1,6 +1,6 @@
 /**
- * The emotion of customers and employees over the whole journey as a small curve; the table below it says the same. A
- * journey with more touchpoints than the curve has room for is drawn in groups of neighbours: the mean of each.
+ * Customers' and employees' emotion over the journey as a small curve; the table below has the same values. With more
+ * touchpoints than the curve has room for, neighbours are averaged in groups.
  */
 import type { JourneyFigures } from '@polku/shared/boards/journey/analysis/figures';
 import type { JourneyColumns } from '@polku/shared/boards/journey/facts/journey-reader';

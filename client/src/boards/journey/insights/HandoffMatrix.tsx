@@ -1,4 +1,4 @@
-/** Handoffs team × team as a heat table: rows hand over, columns receive. What the heat shows can be chosen. */
+/** Handoffs as a team × team heat map: rows hand over, columns receive. The measure shown can be chosen. */
 import { ownColour } from '@polku/shared/kernel/palette';
 import type { SeamPair } from '@polku/shared/boards/journey/analysis/handoffs';
 import type { JourneyFigures } from '@polku/shared/boards/journey/analysis/figures';

@@ -1,4 +1,4 @@
-/** One part of the page: heading, how it is reckoned, its content or what is missing for it, and what is unknown. */
+/** One section of the page: heading, formula, its content or what is missing for it, and what is unknown. */
 import type { ReactNode } from 'react';
 import { useId } from 'react';
 import { useWords } from '../../../kernel/words/words';

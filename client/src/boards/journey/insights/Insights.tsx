@@ -1,6 +1,6 @@
 /**
- * The Insights page of a journey: headline figures, findings and themes, then every figure as a table that is its own
- * chart, in three chapters. Whatever says a figure shows the touchpoints behind it on the map.
+ * The Insights page of a journey: headline figures, findings and themes, then every figure as a table with bars, in three
+ * chapters. Every figure shows the touchpoints behind it on the map.
  */
 import { showDate } from '@polku/shared/kernel/dates';
 import { PROJECT_ID } from '@polku/shared/kernel/project';

@@ -1,4 +1,7 @@
-/** The two curves over the whole journey, on the same axis; over what does not concern a persona, or is unknown, a curve is broken. */
+/**
+ * Two personas' curves over the journey on one axis, broken where a touchpoint does not concern a persona or its emotion is
+ * unknown.
+ */
 import type { PersonaPair } from '@polku/shared/boards/journey/analysis/persona-pair';
 import type { JourneyColumns } from '@polku/shared/boards/journey/facts/journey-reader';
 import { useMemo } from 'react';

@@ -1,6 +1,6 @@
 /**
- * Two personas on this journey: a curve for each, the difference stage by stage, and where they part most. Circles are the
- * first, diamonds the second, so that nobody needs the colours; the tables below say the same.
+ * Two personas on this journey: a curve each, the difference by stage, and where they differ most. Circles mark the first,
+ * diamonds the second, so that colour is not needed; the tables below have the same values.
  */
 import { ownColour } from '@polku/shared/kernel/palette';
 import { pairPersonas, personasAt } from '@polku/shared/boards/journey/analysis/persona-pair';

@@ -1,4 +1,4 @@
-/** On paper, where nobody can ask for the rest: how much of a long list is shown. */
+/** In print, how much of a truncated list is shown. */
 import { useWords } from '../../../kernel/words/words';
 
 export function Rest({ shown, all }: { readonly shown: number; readonly all: number }) {

@@ -1,4 +1,4 @@
-/** Figures in a row at the head of a part; each shows the touchpoints behind it, and says how it is reckoned. */
+/** The figures at the head of a section, each with its formula and the touchpoints behind it. */
 import type { JourneyFigures } from '@polku/shared/boards/journey/analysis/figures';
 import { useWords } from '../../../kernel/words/words';
 import { type FiguredSection, sectionFigures } from './section-figures';

@@ -1,4 +1,4 @@
-/** Whatever says a figure, as a button that shows the touchpoints behind it on the map. */
+/** A figure as a button that shows the touchpoints behind it on the map. */
 import { MapPin } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useWords } from '../../../kernel/words/words';

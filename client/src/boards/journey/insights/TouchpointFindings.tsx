@@ -1,4 +1,4 @@
-/** What was found at one touchpoint, for the side panel; nothing is shown where nothing was found. */
+/** Findings about one touchpoint, for the side panel; renders nothing without any. */
 import type { Session } from '../../../kernel/session/session-types';
 import { useWords } from '../../../kernel/words/words';
 import { findingWords } from './findings/finding-words';

@@ -1,6 +1,6 @@
 /**
- * Where the lead time goes: work that is value, necessary, waste or undecided, and waiting. One bar, and the shares beside
- * it; value's share is the flow efficiency. Where no time is known, the same of the touchpoints.
+ * Where the lead time goes: value, necessary, waste and undecided work, and waiting, as one bar with shares; value's share is
+ * the flow efficiency. Without known times, the same by number of touchpoints.
  */
 import { ratio } from '@polku/shared/boards/journey/facts/sums';
 import type { JourneyFigures } from '@polku/shared/boards/journey/analysis/figures';

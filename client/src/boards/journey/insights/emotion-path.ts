@@ -1,6 +1,6 @@
 /**
- * The course of an emotion over the touchpoints as paths in a box of 0–100 × 0–100. Between neighbours it runs solid;
- * over touchpoints whose emotion is unknown it is another, broken path: unknown is never drawn as if it were known.
+ * An emotion's course over the touchpoints as paths in a box of 0–100 × 0–100: solid between neighbours, a separate dashed
+ * path across unknown ones, so that unknown is never drawn as known.
  */
 import { meanKnown } from '@polku/shared/boards/journey/facts/sums';
 

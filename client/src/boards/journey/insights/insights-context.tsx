@@ -1,4 +1,4 @@
-/** What every part of the Insights page needs: names of what the figures speak of, and the way to show it on the map. */
+/** Context of the Insights page: names used by the figures, and showing touchpoints on the map. */
 import { type Team, teamRecord } from '@polku/shared/kernel/project';
 import type { RecordReader } from '@polku/shared/kernel/projection';
 import { createContext, useContext } from 'react';

@@ -1,4 +1,4 @@
-/** The figures that stand at the head of each part of the page, above the table that they are made of. */
+/** The figures at the head of each section, above the table they are made of. */
 import type { Figure } from '@polku/shared/boards/journey/analysis/figure';
 import type { JourneyFigures } from '@polku/shared/boards/journey/analysis/figures';
 import type { Words } from '../../../kernel/words/words';

@@ -1,4 +1,4 @@
-/** A table of the Insights page as data: what it says, what its bars measure, and the touchpoints behind each row. */
+/** A table of the Insights page as data: cells, bars, and the touchpoints behind each row. */
 import type { RangeFigure } from '@polku/shared/boards/journey/analysis/figure';
 import { hoursInWords } from '@polku/shared/boards/journey/records/duration-words';
 import { withUnit } from '@polku/shared/kernel/no-break';

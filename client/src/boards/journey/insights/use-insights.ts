@@ -1,4 +1,4 @@
-/** Figures and findings of a board, followed while somebody looks at them. */
+/** Figures and findings of a board, kept up to date while shown. */
 import type { BoardAnalysis } from '@polku/shared/boards/journey/analysis/analyse';
 import type { Decided } from '@polku/shared/findings/decisions';
 import type { Projection } from '@polku/shared/kernel/projection';

@@ -1,6 +1,6 @@
 /**
- * Touchpoints that a figure or a finding leads to: the map opens, they stay bright while the rest is dimmed, and the view
- * zooms to them; a bar says what they are and leads back.
+ * Shows the touchpoints behind a figure or finding: opens the map, dims the rest and zooms to them; a bar names them and
+ * leads back.
  */
 import { boxOf } from '@polku/shared/boards/journey/picture/layout/boxes';
 import { unionBox } from '@polku/shared/kernel/scene';

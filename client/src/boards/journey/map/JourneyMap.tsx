@@ -1,6 +1,6 @@
 /**
- * The journey as a picture: the canvas with what lies over it. The only part that renders with every edit, and then does
- * no more than hand the new scene to the canvas: whatever lies over it follows its own part of the layout.
+ * The journey map: the canvas with its overlays. The only part that re-renders with every edit, and then only passes the new
+ * scene to the canvas; overlays follow their own part of the layout.
  */
 import { boxOf } from '@polku/shared/boards/journey/picture/layout/boxes';
 import { boardRecord } from '@polku/shared/kernel/project';

@@ -1,6 +1,6 @@
 /**
- * Tells the open journey of every new layout, in whichever view, and keeps in view what a person looks at when stages
- * collapse. Draws nothing.
+ * Passes every new layout to the open journey, in any view, and keeps the viewed area in place when stages collapse. Renders
+ * nothing.
  */
 import { useLayoutEffect } from 'react';
 import { useJourneyPicture } from './use-journey-picture';

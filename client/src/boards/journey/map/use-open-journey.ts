@@ -1,6 +1,6 @@
 /**
- * The parts of an open journey that live as long as it is open: a person's look and lanes, the control that keys, gestures
- * and menus share, the actions. Nothing here renders anew when somebody edits.
+ * State that lives as long as a journey is open: the person's look and lanes, the shared control, the actions. Nothing here
+ * re-renders because of edits.
  */
 import { useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';

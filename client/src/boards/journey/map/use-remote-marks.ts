@@ -1,4 +1,4 @@
-/** Where the other people on this board point and what they have selected. */
+/** Other people's cursors and selections on this board. */
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { RemoteMark } from '../../../kernel/canvas/canvas-types';

@@ -1,4 +1,4 @@
-/** Findings of all journeys in one list, heaviest first, decided on as on their boards. */
+/** Findings of all journeys in one list, most severe first, with the same decisions as on their boards. */
 import type { Board } from '@polku/shared/kernel/project';
 import { useMemo, useState } from 'react';
 import { FindingItem } from '../insights/findings/FindingItem';

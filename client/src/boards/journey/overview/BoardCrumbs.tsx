@@ -1,4 +1,4 @@
-/** The journeys that the one in view is a part of, outermost first; each leads to the touchpoint it zooms into. */
+/** The journeys that contain the current one, outermost first; each leads to the touchpoint it details. */
 import { parentPath } from '@polku/shared/boards/journey/facts/nested';
 import { Fragment } from 'react';
 import type { BoardCrumbsProps } from '../../../kernel/board-kind-view';

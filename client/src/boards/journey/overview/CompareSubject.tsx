@@ -1,4 +1,4 @@
-/** One team, channel or persona in every journey: what it carries or meets there, side by side. */
+/** One team, channel or persona across all journeys: what it carries or meets there, side by side. */
 import { teamRecord } from '@polku/shared/kernel/project';
 import { personasOf } from '@polku/shared/boards/journey/facts/personas';
 import type { RecordReader } from '@polku/shared/kernel/projection';

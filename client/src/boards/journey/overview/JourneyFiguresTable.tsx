@@ -1,4 +1,4 @@
-/** The headline figures of every journey, a row each; a figure opens the touchpoints behind it on its map. */
+/** The headline figures of every journey, one row each; a figure opens the touchpoints behind it on its map. */
 import type { Figure } from '@polku/shared/boards/journey/analysis/figure';
 import type { ReactNode } from 'react';
 import { ShowButton } from '../insights/ShowButton';

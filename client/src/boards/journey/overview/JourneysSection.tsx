@@ -1,6 +1,6 @@
 /**
- * All journeys of the project together: their figures side by side, what was found on all of them, one team, channel or
- * persona on each, and which journeys each persona goes through. What says a figure opens the touchpoints behind it.
+ * All journeys of the project: figures side by side, all findings, one team, channel or persona in each, and the personas'
+ * journeys. Every figure opens the touchpoints behind it.
  */
 import type { ProjectPartProps } from '../../../kernel/board-view';
 import { useMemo } from 'react';

@@ -1,4 +1,4 @@
-/** Which journeys each persona goes through: how many touchpoints name it there, and how it feels on them. */
+/** Each persona's journeys: how many touchpoints name it there, and how it feels at them. */
 import { personasOf } from '@polku/shared/boards/journey/facts/personas';
 import type { RecordReader } from '@polku/shared/kernel/projection';
 import { ShowButton } from '../insights/ShowButton';

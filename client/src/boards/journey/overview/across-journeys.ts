@@ -1,7 +1,6 @@
 /**
- * All journeys of the project together: figures and findings of each, and what a team, a channel or a persona meets on
- * every one of them. Archived journeys are left out. Unknown is null, never zero. Made in pieces; a journey that did not
- * change is not gone through anew.
+ * All active journeys of the project: figures and findings of each, and what a team, channel or persona meets in each.
+ * Unknown is null, never zero. Made in pieces; unchanged journeys are not recomputed.
  */
 import { type Figure, figure, type RangeFigure } from '@polku/shared/boards/journey/analysis/figure';
 import type { JourneyFigures } from '@polku/shared/boards/journey/analysis/figures';

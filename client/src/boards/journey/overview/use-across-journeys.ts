@@ -1,4 +1,4 @@
-/** React's door to what all journeys of the project come to together. */
+/** React access to the figures across all journeys. */
 import type { Projection } from '@polku/shared/kernel/projection';
 import { startTransition, useEffect, useState } from 'react';
 import { createUpdater } from '../../../kernel/sliced/slices';

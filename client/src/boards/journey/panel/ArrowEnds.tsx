@@ -1,4 +1,4 @@
-/** What the two ends of an arrow are attached to, chosen by name: the same as putting an end on it. */
+/** What an arrow's two ends are attached to, chosen by name instead of dragging. */
 import { liveRecord } from '@polku/shared/kernel/record-reader';
 import { liveNote, setNotes } from '@polku/shared/kernel/notes/note-commands';
 import type { Note } from '@polku/shared/kernel/notes/note-record';

@@ -1,4 +1,4 @@
-/** A selected card: what it is, what it says, for an action who does it by when; and making a touchpoint of it. */
+/** A selected card: kind, text, for an action its owner and due date, and turning it into a touchpoint. */
 import { moveCard } from '@polku/shared/boards/journey/commands/move-card';
 import { convertCard } from '@polku/shared/boards/journey/commands/convert-card';
 import { setCardFields } from '@polku/shared/boards/journey/commands/set-card-fields';

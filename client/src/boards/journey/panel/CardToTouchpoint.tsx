@@ -1,4 +1,4 @@
-/** At the foot of the card panel: what one does with a card once it has grown up, and where it will stand then. */
+/** At the foot of the card panel: turns a card into a touchpoint, and says where it will be. */
 import { cardToTouchpoint } from '@polku/shared/boards/journey/commands/card-to-touchpoint';
 import { liveRecord } from '@polku/shared/kernel/record-reader';
 import type { Card } from '@polku/shared/boards/journey/records/schema';

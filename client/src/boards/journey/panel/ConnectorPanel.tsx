@@ -1,4 +1,4 @@
-/** A selected connector: rework loop, alternative path or dependency, with its share of cases and extra waiting. */
+/** A selected connector: rework loop, alternative path or dependency, its share of cases and extra waiting. */
 import { setConnectorFields } from '@polku/shared/boards/journey/commands/set-connector-fields';
 import { type Connector, CONNECTOR_KINDS } from '@polku/shared/boards/journey/records/schema';
 import { useProjection } from '../../../kernel/store/use-projection';

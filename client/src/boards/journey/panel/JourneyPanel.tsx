@@ -1,6 +1,6 @@
 /**
- * The side panel of a journey: the fields of what is selected, or the whole journey's figures and settings while nothing
- * is. It reads the projection itself; the map gives it the selection and hears what to highlight and select.
+ * The side panel of a journey: fields of the selection, or figures and settings of the whole journey. It reads the projection
+ * itself; the map passes the selection and receives what to highlight and select.
  */
 import type { Card, CardKind, Connector, Stage, Touchpoint } from '@polku/shared/boards/journey/records/schema';
 import type { Note } from '@polku/shared/kernel/notes/note-record';

@@ -1,4 +1,4 @@
-/** How the map is laid out for everybody, and what the project's figures reckon with. */
+/** The map's layout for everyone, and the parameters of the project's figures. */
 import { setJourneySettings } from '@polku/shared/boards/journey/commands/set-journey-settings';
 import { DENSITIES, journeyId, ROWS_BY, journeyRecord } from '@polku/shared/boards/journey/records/schema';
 import { LIMITS } from '@polku/shared/kernel/limits';

@@ -1,4 +1,4 @@
-/** Which lanes the map shows, for everybody. A lane that nobody has switched follows what the touchpoints hold. */
+/** Which lanes the map shows, for everyone. A lane that nobody has switched depends on what the touchpoints hold. */
 import { cardsOf } from '@polku/shared/boards/journey/records/cards';
 import { setLane } from '@polku/shared/boards/journey/commands/set-lane';
 import { touchpointsOf } from '@polku/shared/boards/journey/facts/journey-reader';

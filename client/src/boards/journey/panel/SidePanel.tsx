@@ -1,4 +1,4 @@
-/** The panel beside map and table. What it is given keeps its identity, so that it renders for its own reasons only. */
+/** The panel next to map and table. Its props keep their identity, so that it re-renders only for its own reasons. */
 import type { CardKind } from '@polku/shared/boards/journey/records/schema';
 import { ArrowLeft } from 'lucide-react';
 import { useCallback } from 'react';

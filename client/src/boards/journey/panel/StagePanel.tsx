@@ -1,4 +1,4 @@
-/** A selected stage: its name, its phase, and what its touchpoints come to. */
+/** A selected stage: name, phase and figures. */
 import { setStagePhase } from '@polku/shared/boards/journey/commands/set-stage-phase';
 import { PHASES, type Stage } from '@polku/shared/boards/journey/records/schema';
 import { useWords } from '../../../kernel/words/words';

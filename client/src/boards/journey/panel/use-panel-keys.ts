@@ -1,6 +1,6 @@
 /**
- * The way between the board and its panel by keys: Escape or F6 leads from the panel back to what is selected, F6 into the
- * panel. What is written is kept, unless the field has taken Escape for itself, as one that takes typing back does.
+ * Keyboard focus between board and panel: Escape or F6 returns from the panel to the selection, F6 enters the panel. Edits
+ * are kept, unless the field handles Escape itself, as one that reverts typing does.
  */
 import { boxOf } from '@polku/shared/boards/journey/picture/layout/boxes';
 import { type RefObject, useEffect } from 'react';

@@ -1,4 +1,4 @@
-/** How a cell looks: words as they are, with the colour, face or sign that the map uses for the same thing. */
+/** How a cell is displayed: text, with the colour, face or icon that the map uses for the same value. */
 import { ownColour } from '@polku/shared/kernel/palette';
 import { ArrowUpRight, Diamond } from 'lucide-react';
 import type { Touchpoint } from '@polku/shared/boards/journey/records/schema';

@@ -1,6 +1,6 @@
 /**
- * Writing in a cell. Enter and Tab take the text and move on, Escape leaves the cell as it was, Shift+Enter breaks a
- * line where lines are possible. A text that does not fit is kept in view and says why; nothing has been written then.
+ * The text editor of a cell. Enter and Tab accept and move on, Escape cancels, Shift+Enter breaks a line where allowed. An
+ * invalid text stays in the editor with the reason and is not written.
  */
 import type { Touchpoint } from '@polku/shared/boards/journey/records/schema';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';

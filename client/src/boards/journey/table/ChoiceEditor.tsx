@@ -1,4 +1,7 @@
-/** Choosing in a cell from a list: one closes it, of several any number can be ticked. Letters jump to their entry. */
+/**
+ * The choice editor of a cell: a single choice closes it, of a multiple choice any number can be ticked. Letters jump to
+ * entries.
+ */
 import type { Touchpoint } from '@polku/shared/boards/journey/records/schema';
 import { Check } from 'lucide-react';
 import type { RefObject } from 'react';

@@ -1,7 +1,6 @@
 /**
- * The journey as a table, the equal of the map: every touchpoint a row, grouped by stage, every cell editable. A real
- * `<table>` with the grid's keys; of thousands of rows only those in view are in the document (row-window.ts). The
- * selected rows are the map's selection.
+ * The journey as an editable table, equivalent to the map: a row per touchpoint, grouped by stage. A real `<table>` with grid
+ * keys; only rows near the viewport are in the DOM (row-window.ts). The selected rows are the map's selection.
  */
 import { readJourney } from '@polku/shared/boards/journey/facts/journey-reader';
 import { lookedAt } from '@polku/shared/boards/journey/picture/grid/looked';

@@ -1,6 +1,6 @@
 /**
- * Choosing in a cell whose column takes new names, too (a stage, a team, a channel): what is typed finds, or makes a new one. What
- * was typed is taken when one goes elsewhere; Escape leaves the cell as it was.
+ * The editor of a cell that accepts new names (stage, team, channel): typing finds an existing one or creates a new one. The
+ * text is accepted on blur; Escape cancels.
  */
 import type { Touchpoint } from '@polku/shared/boards/journey/records/schema';
 import { type RefObject, useRef } from 'react';

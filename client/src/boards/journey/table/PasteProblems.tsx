@@ -1,7 +1,4 @@
-/**
- * Asks before a paste of which some cells cannot be taken, every one of them with row, column and reason, or whose numbers can
- * be meant in two ways.
- */
+/** Confirms a paste with cells that cannot be read, listing each with row, column and reason, or with ambiguous numbers. */
 import type { NumberScale } from '@polku/shared/kernel/tidy';
 import { useWords } from '../../../kernel/words/words';
 import { Button } from '../../../ui/Button';

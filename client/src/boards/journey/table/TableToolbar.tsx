@@ -1,4 +1,4 @@
-/** Above the table: add, move and remove rows. */
+/** The toolbar above the table: add, move and remove rows. */
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useWords } from '../../../kernel/words/words';

@@ -1,4 +1,4 @@
-/** What the table view is of: the touchpoints, or the cards of the whole journey. */
+/** Switches the table between touchpoints and cards. */
 import { useState } from 'react';
 import { useWords } from '../../../kernel/words/words';
 import { Segmented } from '../../../ui/Segmented';

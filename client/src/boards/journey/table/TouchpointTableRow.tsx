@@ -1,4 +1,4 @@
-/** One touchpoint as a row. Rendered again only when its record, its marks or the cell in hand change. */
+/** One touchpoint as a row, re-rendered only when its record, its marks or its active cell change. */
 import type { Touchpoint } from '@polku/shared/boards/journey/records/schema';
 import { memo, type ReactNode } from 'react';
 import { CellContent } from './CellContent';

@@ -1,4 +1,4 @@
-/** The cards of a journey as rows of a list, in the order of the path: a stage's own first, then under each touchpoint. */
+/** The cards of a journey as list rows along the path: a stage's own first, then those of each touchpoint. */
 import { cardsOf } from '@polku/shared/boards/journey/records/cards';
 import { readJourney } from '@polku/shared/boards/journey/facts/journey-reader';
 import { type Card, CARD_KINDS, type CardKind } from '@polku/shared/boards/journey/records/schema';

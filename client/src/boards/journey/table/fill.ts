@@ -1,6 +1,6 @@
 /**
- * From texts for a block of cells to one command: what is understood, and every cell that is not, with row, column and
- * reason. Whether the one is written without the other is not decided here.
+ * Turns texts for a block of cells into one command and a list of unreadable cells with row, column and reason. The caller
+ * decides whether to write one without the other.
  */
 import type { TouchpointCells } from '@polku/shared/boards/journey/commands/fill-touchpoints';
 import type { Touchpoint } from '@polku/shared/boards/journey/records/schema';

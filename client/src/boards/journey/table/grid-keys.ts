@@ -1,4 +1,4 @@
-/** What a key means in the table while no cell is being edited. Pure, so that the table and its help say the same. */
+/** Key bindings of the table while no cell is edited. Pure, so that the table and its help agree. */
 export type GridIntent =
   | { readonly do: 'move'; readonly down: number; readonly right: number; readonly extend: boolean }
   | { readonly do: 'page'; readonly down: -1 | 1; readonly extend: boolean }

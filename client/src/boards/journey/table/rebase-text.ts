@@ -1,4 +1,4 @@
-/** One's own finished edit of a text put onto what others have written meanwhile, so that neither undoes the other. */
+/** Rebases a person's finished edit of a text onto others' edits made meanwhile, so that neither is lost. */
 import { textEdit } from '@polku/shared/kernel/change';
 import { mergeInput, movePlaces, samePlaces } from '../../../kernel/session/text-places';
 

@@ -1,6 +1,6 @@
 /**
- * Which rows are in the document: those in view and around, the heading of the first one (it sticks to the top), and the
- * row that has the focus. Everything between is one spacer of the right height. All rows have one height.
+ * Virtual scrolling: the rows in and around the viewport, the heading of the first one (it is sticky) and the focused row are
+ * in the DOM; spacers stand for the rest. All rows have one height.
  */
 import type { TableRows } from './rows';
 

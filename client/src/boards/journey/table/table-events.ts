@@ -1,4 +1,4 @@
-/** Keys, clipboard and mouse of the table, each told as an act of the grid or of its work. */
+/** Translates keys, clipboard and mouse events of the table into operations on grid and content. */
 import type { Touchpoint } from '@polku/shared/boards/journey/records/schema';
 import type { ClipboardEvent, KeyboardEvent, MouseEvent } from 'react';
 import { formatTsv, parseTsv } from '@polku/shared/formats/tsv';

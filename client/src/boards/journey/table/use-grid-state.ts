@@ -1,4 +1,4 @@
-/** Which cell is in hand, the block of cells around it, and whether it is being edited. Local to the table. */
+/** The active cell, the selected block of cells, and whether it is being edited. Local to the table. */
 import { useCallback, useMemo, useState } from 'react';
 import type { TableRows } from './rows';
 import { COLUMNS } from '@polku/shared/boards/journey/fields/list';

@@ -1,6 +1,6 @@
 /**
- * The cell that one writes in when somebody else removes its row: what was typed is not shared until it is taken, so it is
- * kept here and offered back with the row; keys on their way do not write over the row that came into its place.
+ * When another person removes the row of the cell being edited, the typed text, which is not shared before it is accepted, is
+ * kept and offered back with the row; keys on their way do not overwrite the row that took its place.
  */
 import { type Touchpoint, touchpointRecord } from '@polku/shared/boards/journey/records/schema';
 import { useCallback, useLayoutEffect, useRef } from 'react';

@@ -1,4 +1,4 @@
-/** What part of the table is in view, and bringing the cell in hand into it. */
+/** The visible part of the table, and scrolling the active cell into view. */
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { type Range, rangeInView, ROW_HEIGHT, scrollFor } from './row-window';
 import type { TableRows } from './rows';

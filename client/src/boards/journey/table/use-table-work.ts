@@ -1,7 +1,6 @@
 /**
- * What can be done in the table, as commands: write a cell, fill a block, clear, add and move rows. Every act is
- * one command and one step of undo. A paste of which some cells cannot be taken writes nothing until one says that the
- * rest is wanted.
+ * The table's operations, each one command and one undo step: write a cell, fill a block, clear, add and move rows. A paste
+ * with unreadable cells writes nothing until the person confirms the rest.
  */
 import { addTouchpoints } from '@polku/shared/boards/journey/commands/add-touchpoints';
 import { fillTouchpoints } from '@polku/shared/boards/journey/commands/fill-touchpoints';

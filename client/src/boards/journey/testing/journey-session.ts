@@ -1,4 +1,4 @@
-/** A session of one journey for tests of its views. The document comes from the test, which may import Yjs. */
+/** A session with one journey, for tests of its views. The test passes the document, since only it may import Yjs. */
 import { BOARD_RECORDS } from '@polku/shared/boards/finding-record';
 import { JOURNEY_RECORDS } from '@polku/shared/boards/journey/records/schema';
 import { createRunner, type RunnerOptions } from '@polku/shared/kernel/command';

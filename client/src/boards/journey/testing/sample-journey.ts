@@ -1,4 +1,4 @@
-/** A small journey with everything in it, for tests of the views: three stages, three teams, times, feelings, ratings. */
+/** A small journey for tests of the views: three stages, three teams, times, emotions, ratings. */
 import { addStage } from '@polku/shared/boards/journey/commands/add-stage';
 import { fillTouchpoints } from '@polku/shared/boards/journey/commands/fill-touchpoints';
 import type { TouchpointChanges } from '@polku/shared/boards/journey/fields/changes';

@@ -1,4 +1,4 @@
-/** A drawn face for one of the five levels of emotion; the mouth tells it as well as the colour. */
+/** A face for one of the five emotion levels; the mouth shows it as well as the colour. */
 export const LEVELS = [-2, -1, 0, 1, 2] as const;
 export type Level = (typeof LEVELS)[number];
 

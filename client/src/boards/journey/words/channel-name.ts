@@ -1,4 +1,4 @@
-/** Channels as people read and write them: well-known ones in their language, others as written. */
+/** Channel names: predefined ones in the person's language, others as written. */
 import { CHANNELS } from '@polku/shared/boards/journey/records/schema';
 import { CATALOGUES, LOCALES } from '@polku/shared/i18n/catalogue';
 import type { Words } from '../../../kernel/words/words';

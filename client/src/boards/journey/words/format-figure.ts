@@ -1,4 +1,4 @@
-/** Figures for people: times in the unit that reads best, shares as percent. The exact value goes into the title. */
+/** Formats figures: times in the best unit, shares as percent. The exact value goes into the title. */
 import { hoursParts } from '@polku/shared/boards/journey/records/duration-words';
 import { withUnit } from '@polku/shared/kernel/no-break';
 import type { Words } from '../../../kernel/words/words';

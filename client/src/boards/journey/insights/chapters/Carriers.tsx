@@ -1,4 +1,4 @@
-/** Who carries the journey, and on what the picture rests: ownership, subcontractors, evidence. */
+/** Responsibility and evidence: ownership, subcontractors, assumptions. */
 import type { Figure } from '@polku/shared/boards/journey/analysis/figure';
 import type { JourneyFigures } from '@polku/shared/boards/journey/analysis/figures';
 import { LIMITS } from '@polku/shared/kernel/limits';

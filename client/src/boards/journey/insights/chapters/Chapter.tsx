@@ -1,4 +1,4 @@
-/** A chapter of the page: a heading, a line on what it asks, and its parts in two columns where there is room. */
+/** A chapter of the page: a heading, its guiding question, and its sections in two columns where there is room. */
 import { type ReactNode, useId } from 'react';
 import { useWords } from '../../../../kernel/words/words';
 

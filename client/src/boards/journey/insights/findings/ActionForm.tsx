@@ -1,4 +1,4 @@
-/** What is to be done, by whom and by when. An action needs an owner; what is missing is said and gets the focus. */
+/** The form for an action: what, by whom and by when. An owner is required; missing fields are named and focused. */
 import { useId, useRef, useState } from 'react';
 import { useWords } from '../../../../kernel/words/words';
 import { Button } from '../../../../ui/Button';

@@ -1,4 +1,4 @@
-/** One finding: what it says, why it matters, the touchpoints behind it, and what can be decided now. */
+/** One finding: what it says, why it matters, the touchpoints behind it, and the possible decisions. */
 import { acceptFinding } from '@polku/shared/findings/commands/accept-finding';
 import { chooseTheme } from '@polku/shared/findings/commands/choose-theme';
 import { dismissFinding } from '@polku/shared/findings/commands/dismiss-finding';

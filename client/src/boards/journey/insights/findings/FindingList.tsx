@@ -1,6 +1,6 @@
 /**
- * Findings by what was decided about them: open, accepted, dismissed; of one kind if wanted. Long lists show their
- * beginning first. What is decided in it keeps its place for now (`decided-here`). How one is shown is the caller's: those of one board, or of several.
+ * Findings by decision: open, accepted, dismissed; optionally of one kind. Long lists are truncated; items just decided keep
+ * their place (`decided-here`). The caller renders each finding, of one board or several.
  */
 import { FINDING_STATES, type FindingState } from '@polku/shared/boards/finding-record';
 import type { Decided } from '@polku/shared/findings/decisions';

@@ -1,4 +1,4 @@
-/** Which kind of finding a long list shows; a short one needs no choice. */
+/** Filters a long list of findings by kind; hidden for short lists. */
 import { JOURNEY_FINDINGS } from '@polku/shared/findings/journey/list';
 import type { Decided } from '@polku/shared/findings/decisions';
 import { useWords } from '../../../../kernel/words/words';

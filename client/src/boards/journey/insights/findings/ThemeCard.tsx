@@ -1,4 +1,4 @@
-/** A chosen theme: what it is, who carries it, and the actions that it turns into. */
+/** A chosen theme: what it is, its owner, and its actions. */
 import { showDate } from '@polku/shared/kernel/dates';
 import { addThemeAction } from '@polku/shared/findings/commands/add-theme-action';
 import { dropTheme } from '@polku/shared/findings/commands/drop-theme';

@@ -1,4 +1,4 @@
-/** The one or two themes that the team chose, and what follows from them; free places say what would fit best. */
+/** The team's chosen themes, at most two, with their consequences; free slots suggest the best candidates. */
 import { chooseTheme } from '@polku/shared/findings/commands/choose-theme';
 import { type Decided, MOST_THEMES } from '@polku/shared/findings/decisions';
 import { Star } from 'lucide-react';

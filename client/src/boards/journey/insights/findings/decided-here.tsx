@@ -1,6 +1,6 @@
 /**
- * What was decided in a list a moment ago keeps its place there, small, until the person looks at another list: nothing
- * goes away under the pointer, and the focus stays where one was.
+ * Findings just decided in a list keep their place, collapsed, until the person changes lists, so that nothing moves under
+ * the pointer and the focus stays.
  */
 import type { FindingState } from '@polku/shared/boards/finding-record';
 import type { Decided } from '@polku/shared/findings/decisions';

@@ -1,4 +1,4 @@
-/** A decided finding in words; one that is found no longer keeps its title and says so. */
+/** A decided finding as text; one that is no longer found keeps its title and says so. */
 import type { Decided } from '@polku/shared/findings/decisions';
 import { JOURNEY_FINDINGS } from '@polku/shared/findings/journey/list';
 import { type FindingWords, describeFinding } from '@polku/shared/findings/describe-finding';

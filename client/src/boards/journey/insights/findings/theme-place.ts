@@ -1,4 +1,4 @@
-/** Where a theme stands on the page, and the way there. */
+/** The position of a theme on the page, and scrolling to it. */
 
 export function themeId(fingerprint: string): string {
   return `theme ${fingerprint}`;

@@ -1,4 +1,4 @@
-/** Tables of how the journey feels: expectation gaps, blind spots, disagreement, recovery, treadmill. */
+/** Tables of the experience chapter: expectation gaps, blind spots, disagreement, recovery, treadmill. */
 import type { BlindSpot } from '@polku/shared/boards/journey/analysis/blind-spots';
 import type { JourneyFigures } from '@polku/shared/boards/journey/analysis/figures';
 import type { Words } from '../../../../kernel/words/words';

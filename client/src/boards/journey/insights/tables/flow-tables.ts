@@ -1,4 +1,4 @@
-/** Tables of how the journey flows: waste by kind, teams, seams, rework, where digital ends. */
+/** Tables of the flow chapter: waste by kind, teams, seams, rework, where digital ends. */
 import type { JourneyFigures } from '@polku/shared/boards/journey/analysis/figures';
 import type { Words } from '../../../../kernel/words/words';
 import type { Names } from '../insights-context';

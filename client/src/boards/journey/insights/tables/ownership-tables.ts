@@ -1,4 +1,4 @@
-/** Tables of who carries the journey: what subcontractors carry, what nobody does. */
+/** Tables about responsibility: subcontractors' part, and touchpoints without a team. */
 import type { JourneyFigures } from '@polku/shared/boards/journey/analysis/figures';
 import { type Touchpoint, touchpointRecord } from '@polku/shared/boards/journey/records/schema';
 import type { RecordReader } from '@polku/shared/kernel/projection';

@@ -1,4 +1,4 @@
-/** Making, writing, copying, removing, and taking back. */
+/** Actions: creating, editing, copying, removing, undoing. */
 import { addStage } from '@polku/shared/boards/journey/commands/add-stage';
 import { duplicateRecords } from '@polku/shared/boards/journey/commands/duplicate-records';
 import { boxOf } from '@polku/shared/boards/journey/picture/layout/boxes';

@@ -1,6 +1,6 @@
 /**
- * Every action of the map, as data: keys, menus and the shortcut list read this one table. Tagging is one key on the
- * selection. Rules of the commands decide what can be done now.
+ * Every action of the map as data, read by shortcuts, menus and the shortcut list. Tagging is one key on the selection; the
+ * commands' rules decide what is possible now.
  */
 import type { Action } from '../../../../kernel/actions/actions';
 import { type ActionHooks, editActions } from './edit-actions';

@@ -1,4 +1,4 @@
-/** What the menu at the pointer offers, as ids of actions. */
+/** Action ids in the context menu. */
 import { CARD_KINDS } from '@polku/shared/boards/journey/records/schema';
 import type { ActionGroup } from '../../../../kernel/actions/ActionMenu';
 

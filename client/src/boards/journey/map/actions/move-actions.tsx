@@ -1,4 +1,4 @@
-/** Going from touchpoint to touchpoint, and moving the selected ones in time order and between rows. */
+/** Actions: moving between touchpoints, and moving the selected ones in time order and between rows. */
 import { nudgeTouchpoints } from '@polku/shared/boards/journey/commands/nudge-touchpoints';
 import { setTouchpointFields } from '@polku/shared/boards/journey/commands/set-touchpoint-fields';
 import { setWithPrevious } from '@polku/shared/boards/journey/commands/set-with-previous';

@@ -1,4 +1,4 @@
-/** Opening the sub-journey of the one selected touchpoint. */
+/** Action: opening the sub-journey of the selected touchpoint. */
 import { subJourneyOf } from '@polku/shared/boards/journey/facts/nested';
 import { touchpointRecord } from '@polku/shared/boards/journey/records/schema';
 import { Route } from 'lucide-react';

@@ -1,4 +1,4 @@
-/** Shift with an arrow: the selection grows by the neighbour of the touchpoint it was last taken to, or shrinks back. */
+/** Shift+arrow: extends the selection to the neighbour of the last touchpoint added, or shrinks it back. */
 import { type Direction, neighbour } from '@polku/shared/boards/journey/picture/layout/hit';
 import type { JourneyLayout } from '@polku/shared/boards/journey/picture/layout/journey-layout';
 

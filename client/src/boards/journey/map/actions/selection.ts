@@ -1,4 +1,4 @@
-/** What the actions of the map work on: the selection, and what may be done with it now. */
+/** The selection that the map's actions work on, and what is possible with it now. */
 import { setTouchpointFields } from '@polku/shared/boards/journey/commands/set-touchpoint-fields';
 import type { TouchpointChanges } from '@polku/shared/boards/journey/fields/changes';
 import type { Touchpoint } from '@polku/shared/boards/journey/records/schema';

@@ -1,4 +1,4 @@
-/** Moving a stage, cards or free notes by one step: what keys and the menu do in place of a drag. */
+/** Moves a stage, cards or free notes by one step: the keyboard and menu alternative to dragging. */
 import { cardsUnder } from '@polku/shared/boards/journey/records/cards';
 import { moveCard } from '@polku/shared/boards/journey/commands/move-card';
 import { moveStage } from '@polku/shared/boards/journey/commands/move-stage';

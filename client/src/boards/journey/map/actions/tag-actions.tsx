@@ -1,4 +1,4 @@
-/** Tagging the selected touchpoints, one key each. */
+/** Actions: tagging the selected touchpoints, one key each. */
 import { setEmotion } from '@polku/shared/boards/journey/commands/set-emotion';
 import { setTouchpointFields } from '@polku/shared/boards/journey/commands/set-touchpoint-fields';
 import { Diamond, Layers, Radio, Users } from 'lucide-react';

@@ -1,4 +1,4 @@
-/** Gives the map's keys to its actions while the map is in view and nobody types; of the other views, undo and redo. */
+/** Shortcuts of the map while it is in view and no text is edited; in other views, undo and redo. */
 import { type RefObject, useEffect } from 'react';
 import { type Action, dispatchKey, isTextTarget } from '../../../../kernel/actions/actions';
 import { MAC } from '../../../../kernel/actions/keyboard-hints';

@@ -1,4 +1,4 @@
-/** How much of the board is seen, and the list of keys. */
+/** Actions: zoom, and the list of shortcuts. */
 import { boxOf } from '@polku/shared/boards/journey/picture/layout/boxes';
 import { unionBox } from '@polku/shared/kernel/scene';
 import type { Action } from '../../../../kernel/actions/actions';

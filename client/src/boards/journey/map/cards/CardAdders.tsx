@@ -1,4 +1,4 @@
-/** Plus-buttons in the lanes of cards: in each column below its last card; seen under the pointer, reached by Tab in none. */
+/** Add buttons in card lanes, below the last card of each column; visible under the pointer, not Tab stops. */
 import type { JourneyLayout } from '@polku/shared/boards/journey/picture/layout/journey-layout';
 import type { CardKind } from '@polku/shared/boards/journey/records/schema';
 import { Plus } from 'lucide-react';

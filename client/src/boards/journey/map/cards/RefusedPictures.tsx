@@ -1,4 +1,4 @@
-/** Signs on the map at pictures that only this device has: pressing one selects the thing, whose panel says why. */
+/** Markers at pictures that only this device has; pressing one selects the thing, whose panel says why. */
 import { boxOf } from '@polku/shared/boards/journey/picture/layout/boxes';
 import type { JourneyLayout } from '@polku/shared/boards/journey/picture/layout/journey-layout';
 import type { RecordReader } from '@polku/shared/kernel/projection';

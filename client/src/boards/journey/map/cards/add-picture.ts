@@ -1,6 +1,6 @@
 /**
- * Pictures come onto the map: chosen, pasted or dropped. One that is dropped on a touchpoint becomes its picture, on a
- * picture card the card's; everything else becomes picture cards.
+ * Adds pictures to the map: chosen, pasted or dropped. Dropped on a touchpoint or picture card it becomes its picture;
+ * anywhere else a new picture card.
  */
 import { liveCard } from '@polku/shared/boards/journey/records/cards';
 import { addCard } from '@polku/shared/boards/journey/commands/add-card';

@@ -1,4 +1,4 @@
-/** Actions on cards, as data: add one of each kind, convert, make touchpoints of them, gather them under one touchpoint. */
+/** Card actions as data: add one of each kind, convert, turn into touchpoints, gather under one touchpoint. */
 import { liveCard } from '@polku/shared/boards/journey/records/cards';
 import { addCard } from '@polku/shared/boards/journey/commands/add-card';
 import { cardToTouchpoint } from '@polku/shared/boards/journey/commands/card-to-touchpoint';

@@ -1,4 +1,4 @@
-/** Whose picture a dropped one becomes: pure, board pixels. */
+/** Which record a dropped picture belongs to. Pure; board pixels. */
 import type { RecordReader } from '@polku/shared/kernel/projection';
 import type { JourneyLayout } from '@polku/shared/boards/journey/picture/layout/journey-layout';
 import { liveCard } from '@polku/shared/boards/journey/records/cards';

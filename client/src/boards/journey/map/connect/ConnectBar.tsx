@@ -1,4 +1,4 @@
-/** Says that a connector has been begun and where it may end; its kind can be chosen here. */
+/** Shown while a connector is being drawn: where it may end, and a choice of kind. */
 import { liveTouchpoint } from '@polku/shared/boards/journey/commands/common/rules';
 import { type Connector, CONNECTOR_KINDS } from '@polku/shared/boards/journey/records/schema';
 import { useStore } from 'zustand';

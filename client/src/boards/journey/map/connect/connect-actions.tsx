@@ -1,4 +1,4 @@
-/** Actions for connecting: begin at the selected touchpoint; while one is begun, Enter ends it at the selected one. */
+/** Actions for connecting: start at the selected touchpoint; meanwhile, Enter ends at the selected one. */
 import { liveTouchpoint } from '@polku/shared/boards/journey/commands/common/rules';
 import { Spline } from 'lucide-react';
 import type { Action } from '../../../../kernel/actions/actions';

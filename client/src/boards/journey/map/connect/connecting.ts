@@ -1,4 +1,4 @@
-/** Connecting by keyboard or in steps: where the connector begins and what kind it is, until the other end is chosen. */
+/** State of a connector drawn in steps: its start and kind, until the other end is chosen. */
 import { addConnector } from '@polku/shared/boards/journey/commands/add-connector';
 import type { JourneyLayout } from '@polku/shared/boards/journey/picture/layout/journey-layout';
 import type { Connector } from '@polku/shared/boards/journey/records/schema';

@@ -1,4 +1,4 @@
-/** A small menu at the selection for one attribute: arrows or letters, Enter chooses, Escape closes. */
+/** A small menu at the selection for one attribute: arrow keys or letters move, Enter chooses, Escape closes. */
 import { setTouchpointFields } from '@polku/shared/boards/journey/commands/set-touchpoint-fields';
 import type { TouchpointChanges } from '@polku/shared/boards/journey/fields/changes';
 import { toggleWaste } from '@polku/shared/boards/journey/commands/toggle-waste';

@@ -1,4 +1,4 @@
-/** Team or channel of the selection by typing; one that is not there yet is made and set in one step of undo. */
+/** Picks the selection's team or channel by typing; a new one is created and set in one undo step. */
 import { ownColour } from '@polku/shared/kernel/palette';
 import { fillTouchpoints } from '@polku/shared/boards/journey/commands/fill-touchpoints';
 import { setTouchpointFields } from '@polku/shared/boards/journey/commands/set-touchpoint-fields';

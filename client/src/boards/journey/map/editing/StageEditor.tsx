@@ -1,4 +1,4 @@
-/** The editor over a stage's head while its name is being written. */
+/** The editor over a stage's head while its name is edited. */
 import { stageHeadBox } from '@polku/shared/boards/journey/picture/layout/boxes';
 import { useStore } from 'zustand';
 import type { OpenJourney } from '../../control/journey-control';

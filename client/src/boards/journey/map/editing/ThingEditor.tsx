@@ -1,4 +1,4 @@
-/** The editor that stands in the place of a touchpoint's title, a card's or a note's text, or a stage's name. */
+/** The in-place editor of a touchpoint's title, a card's or note's text, or a stage's name. */
 import { isPrompt } from '@polku/shared/boards/journey/templates/prompts';
 import { liveNote } from '@polku/shared/kernel/notes/note-commands';
 import type { KeyboardEvent } from 'react';

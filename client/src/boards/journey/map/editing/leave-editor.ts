@@ -1,4 +1,4 @@
-/** What leaving an editor on the map leads to: the next touchpoint, the next title, or back to the map's keys. */
+/** What happens on leaving an editor on the map: the next touchpoint, the next title, or back to the map's shortcuts. */
 import { removeRecords } from '@polku/shared/boards/journey/commands/remove-records';
 import type { Leaving } from '../../../../kernel/board/InPlaceText';
 import { liveNote } from '@polku/shared/kernel/notes/note-commands';

@@ -1,4 +1,4 @@
-/** Dragging touchpoints over the map: what moves together, what a drop here would do, and the command for it. */
+/** Dragging on the map: what moves together, what a drop would do, and the command for it. */
 import { moveStage } from '@polku/shared/boards/journey/commands/move-stage';
 import { moveCard } from '@polku/shared/boards/journey/commands/move-card';
 import { moveTouchpoints, type MoveTouchpointsArgs } from '@polku/shared/boards/journey/commands/move-touchpoints';

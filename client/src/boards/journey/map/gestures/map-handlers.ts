@@ -1,4 +1,4 @@
-/** What pointers on the canvas mean on a journey map. While connecting, choosing a touchpoint ends the connector. */
+/** Pointer handlers of a journey map. While connecting, choosing a touchpoint ends the connector. */
 import type { Point } from '../../../../kernel/canvas/canvas-types';
 import { endAt } from '../connect/connect-actions';
 import type { ConnectingStore } from '../connect/connecting';

@@ -1,4 +1,4 @@
-/** A double click in the emotion lane: so the customer feels at the touchpoint of that column. */
+/** Double click in the emotion lane: sets the customer's emotion at that column's touchpoint. */
 import { setEmotion } from '@polku/shared/boards/journey/commands/set-emotion';
 import { emotionLane } from '@polku/shared/boards/journey/picture/lanes/emotion';
 import { emotionAt, laneAt, slotAt } from '@polku/shared/boards/journey/picture/layout/hit';

@@ -1,4 +1,4 @@
-/** The controls at the head of one lane: the grip that moves it, the edge that resizes it, its menu. */
+/** The controls of one lane's head: drag handle, resize edge, menu. */
 import { memo, type PointerEvent, type ReactNode } from 'react';
 import type { JourneyControl } from '../../control/journey-context';
 import { HEIGHTS, type LaneControl, resizeLane } from './lane-control';

@@ -1,4 +1,4 @@
-/** All lanes of the map, shown and hidden, behind a button above the rows' names; here a person chooses their own set too. */
+/** All lanes of the map, shown and hidden, behind a button above the row names; also the switch to a personal arrangement. */
 import { arrangeLanes } from '@polku/shared/boards/journey/picture/lanes/arrange';
 import { LANE_TYPES } from '@polku/shared/boards/journey/picture/lanes/list';
 import { laneRecord } from '@polku/shared/boards/journey/records/schema';

@@ -1,4 +1,4 @@
-/** The menu of one lane, and beside it the switch between the scales of times. Alt with an arrow moves the lane. */
+/** The menu of one lane, and next to it the switch of the time scale. Alt+arrow moves the lane. */
 import { ArrowDown, ArrowUp, EllipsisVertical, EyeOff, RotateCcw } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
 import { Menu, type MenuEntry } from '../../../../ui/Menu';

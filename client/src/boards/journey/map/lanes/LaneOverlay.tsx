@@ -1,4 +1,4 @@
-/** What can be done with lanes at their heads: drag a head to reorder, its lower edge to resize, a menu for the rest. */
+/** Controls at lane heads: drag a head to reorder, its lower edge to resize, a menu for the rest. */
 import { GEOMETRY } from '@polku/shared/boards/journey/picture/grid/geometry';
 import { memo } from 'react';
 import { useStore } from 'zustand';

@@ -1,4 +1,4 @@
-/** Changing lanes by hand: the board's, as commands for everybody, or a person's own while "only for me" is on. */
+/** Changes to lanes: the board's, as commands for everyone, or personal ones while “only for me” is on. */
 import { moveLane } from '@polku/shared/boards/journey/commands/move-lane';
 import { setJourneySettings } from '@polku/shared/boards/journey/commands/set-journey-settings';
 import { setLane } from '@polku/shared/boards/journey/commands/set-lane';

@@ -1,4 +1,4 @@
-/** What the controls at the heads of the lanes show of a layout. */
+/** What the lane head controls show of a layout. */
 import type { JourneyLayout } from '@polku/shared/boards/journey/picture/layout/journey-layout';
 import { naturalHeight } from '@polku/shared/boards/journey/picture/layout/layout';
 

@@ -1,4 +1,4 @@
-/** Dragging a lane by its head, or its lower edge: shown while it lasts, written once, on release. */
+/** Dragging a lane by its head or its lower edge: previewed meanwhile, written once on release. */
 import { type PointerEvent, useMemo, useRef, useState } from 'react';
 import type { JourneyControl } from '../../control/journey-context';
 import { type LaneControl, laneIndexAt, resizeLane } from './lane-control';

@@ -1,6 +1,6 @@
 /**
- * A point of the emotion lane: the customer's curve or the employees'. A slider: dragged, or moved with the arrow keys;
- * Delete makes it unknown. A drag is shown here and written once, on release.
+ * A point of an emotion curve as a slider: dragged, or moved with the arrow keys; Delete makes it unknown. A drag is
+ * previewed and written once on release.
  */
 import { setEmotion } from '@polku/shared/boards/journey/commands/set-emotion';
 import { emotionAt } from '@polku/shared/boards/journey/picture/layout/hit';

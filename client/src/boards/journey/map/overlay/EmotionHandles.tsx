@@ -1,4 +1,4 @@
-/** The points of the emotion curves that are near the view. */
+/** The points of the emotion curves near the viewport. */
 import { lastAtOrBefore } from '@polku/shared/boards/journey/picture/grid/axis';
 import { emotionPoint } from '@polku/shared/boards/journey/picture/layout/hit';
 import type { JourneyLayout } from '@polku/shared/boards/journey/picture/layout/journey-layout';

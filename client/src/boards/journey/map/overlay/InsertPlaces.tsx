@@ -1,6 +1,6 @@
 /**
- * Plus-bars between the columns near the view, and the first touchpoint of a stage without any. The plus stands in the row
- * under the pointer, where the touchpoint will be; at the two sides of a border between stages they stand apart.
+ * Insert bars between the columns near the viewport, and in stages without touchpoints. The plus is in the row under the
+ * pointer, where the touchpoint will be; at a stage border there is one for each side.
  */
 import { touchpointsOfStage } from '@polku/shared/boards/journey/picture/grid/axis';
 import { type Gap, gapsOf, rowAt } from '@polku/shared/boards/journey/picture/layout/hit';

@@ -1,7 +1,6 @@
 /**
- * What can be grasped on the map beside the things themselves, for what is near the view only: points of the emotion
- * curves, a handle to connect the selected touchpoint, plus-buttons between columns and in lanes of cards. Each part
- * follows what it shows of the layout itself.
+ * Interactive elements over the map, near the viewport only: emotion points, the connect handle, insert bars, add buttons in
+ * card lanes. Each follows its own part of the layout.
  */
 import type { Box } from '@polku/shared/kernel/scene';
 import { memo } from 'react';

@@ -1,4 +1,4 @@
-/** What lies over the map near the view: the anchor of quick menus, the handles of the map and of one selected note. */
+/** Overlay near the viewport: the anchor of quick menus, the map's handles and those of one selected note. */
 import { boxOf } from '@polku/shared/boards/journey/picture/layout/boxes';
 import { liveNote } from '@polku/shared/kernel/notes/note-commands';
 import type { Box } from '@polku/shared/kernel/scene';

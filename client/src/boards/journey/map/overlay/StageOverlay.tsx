@@ -1,4 +1,4 @@
-/** On the heads of the stages: a button each that collapses it, and behind the last one the button that adds a stage. */
+/** Buttons on stage heads: one to collapse each stage, and one after the last to add a stage. */
 import { addStage } from '@polku/shared/boards/journey/commands/add-stage';
 import { stageHeadBox } from '@polku/shared/boards/journey/picture/layout/boxes';
 import { GEOMETRY } from '@polku/shared/boards/journey/picture/grid/geometry';

@@ -1,4 +1,4 @@
-/** What was removed from this board, latest first, to be brought back. Removed things are never gone from the document. */
+/** Records removed from this board, latest first, to restore. They never leave the document. */
 import { restoreRecords } from '@polku/shared/boards/journey/commands/restore-records';
 import { Undo2 } from 'lucide-react';
 import { useProjection } from '../../../../kernel/store/use-projection';

@@ -1,4 +1,4 @@
-/** What was removed from a board and can be told apart: what it is, and its words or what stands for them. Latest first. */
+/** Records removed from a board that can be told apart: type, and text or a substitute. Latest first. */
 import type { RecordReader } from '@polku/shared/kernel/projection';
 import type { AnyRecord } from '@polku/shared/kernel/records';
 import type { Words } from '../../../../kernel/words/words';

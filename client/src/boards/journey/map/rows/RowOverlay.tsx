@@ -1,6 +1,6 @@
 /**
- * What can be done with rows at their heads: a menu to rename and move them, Alt with up and down on it moves, a double
- * click on the name renames. Order and names belong to the board; a team's or a persona's name is the team's own.
+ * Controls at row heads: a menu to rename and move, Alt+up/down to move, double click on the name to rename. Order and names
+ * belong to the board; a team's or persona's name is its own.
  */
 import { setRowName } from '@polku/shared/boards/journey/commands/set-row-name';
 import { editProjectText } from '@polku/shared/project/commands/edit-project-text';

@@ -1,4 +1,4 @@
-/** What the controls at the heads of the rows show of a layout. */
+/** What the row head controls show of a layout. */
 import type { JourneyLayout } from '@polku/shared/boards/journey/picture/layout/journey-layout';
 
 export interface RowPart {

@@ -1,4 +1,4 @@
-/** The conditions in force, each with a cross; how many touchpoints meet them; whether the others are faint or hidden. */
+/** Active filter conditions, each removable; the number of matching touchpoints; and whether others are dimmed or hidden. */
 import { toggled } from '@polku/shared/boards/journey/facts/filter';
 import type { JourneyFilter } from '@polku/shared/boards/journey/records/schema';
 import type { Portrait } from '@polku/shared/portraits/portrait';

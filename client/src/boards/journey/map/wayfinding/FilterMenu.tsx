@@ -1,4 +1,4 @@
-/** The button that opens the filter: what occurs on the map, as toggles; they work at once. */
+/** The filter button and menu: values that occur on the map, as toggles with immediate effect. */
 import { NO_FILTER, tidyFilter, toggled } from '@polku/shared/boards/journey/facts/filter';
 import type { JourneyFilter } from '@polku/shared/boards/journey/records/schema';
 import { ListFilter } from 'lucide-react';

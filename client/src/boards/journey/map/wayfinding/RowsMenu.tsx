@@ -1,7 +1,4 @@
-/**
- * What the rows are made of and how dense the map is: for everybody, or only for oneself. Who may not edit has them
- * otherwise for themselves only.
- */
+/** The map's rows and density: for everyone, or only for oneself, which is all that viewers can change. */
 import { setJourneySettings } from '@polku/shared/boards/journey/commands/set-journey-settings';
 import { settingsOf } from '@polku/shared/boards/journey/records/journey-settings';
 import { DENSITIES, ROWS_BY } from '@polku/shared/boards/journey/records/schema';

@@ -1,4 +1,4 @@
-/** Saved views: opened for oneself by a click; saved, updated, renamed and deleted for everybody. */
+/** Saved views: a click opens one for oneself; saving, updating, renaming and deleting apply to everyone. */
 import { addView } from '@polku/shared/boards/journey/commands/add-view';
 import { editText } from '@polku/shared/boards/journey/commands/edit-text';
 import { removeView } from '@polku/shared/boards/journey/commands/remove-view';

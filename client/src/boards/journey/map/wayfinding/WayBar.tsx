@@ -1,4 +1,4 @@
-/** The quiet bar over map and table: search, filter with its chips, rows, saved views, collapsing stages. */
+/** The bar above map and table: search, filter with its chips, rows, saved views, collapsing stages. */
 import { isEmptyFilter } from '@polku/shared/boards/journey/facts/filter';
 import type { SeenJourney } from './use-look';
 import { ChevronsLeftRight, ChevronsRightLeft } from 'lucide-react';

@@ -1,4 +1,4 @@
-/** What a map can be filtered by: only what occurs on it, in the order people know it. */
+/** Filter options: only values that occur on the map, in their usual order. */
 import type { ListCondition } from '@polku/shared/boards/journey/facts/filter';
 import { stagesOf, touchpointsOf } from '@polku/shared/boards/journey/facts/journey-reader';
 import { layerName, withoutName } from '@polku/shared/boards/journey/facts/rows';

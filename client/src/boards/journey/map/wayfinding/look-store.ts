@@ -1,6 +1,6 @@
 /**
- * How one person looks at one map: filter, what it does, collapsed stages, what the rows are made of, how dense it is. Never
- * in the document; collapsed stages are kept on this device, a filter for as long as the map is open. A saved view is a look that was given a name.
+ * One person's look at one map: filter and its mode, collapsed stages, rows, density. Never in the document; collapsed stages
+ * are kept on this device, a filter while the map is open. A saved view is a named look.
  */
 import { isEmptyFilter, NO_FILTER, tidyFilter } from '@polku/shared/boards/journey/facts/filter';
 import type { Density, Journey, JourneyFilter, View } from '@polku/shared/boards/journey/records/schema';

@@ -1,4 +1,4 @@
-/** Makes sure that a record can be seen, whatever this person has collapsed or filtered out. */
+/** Makes a record visible if this person has collapsed or filtered it out. */
 import { matchingTouchpoints } from '@polku/shared/boards/journey/facts/filter';
 import type { RecordReader } from '@polku/shared/kernel/projection';
 import type { Words } from '../../../../kernel/words/words';

@@ -1,4 +1,4 @@
-/** What a person's look means for the map now: what is shown, what stays bright, how many match. */
+/** The effect of a person's look on the map now: what is shown, what stays bright, how many match. */
 import { matchingTouchpoints } from '@polku/shared/boards/journey/facts/filter';
 import { cardRecord, connectorRecord } from '@polku/shared/boards/journey/records/schema';
 import type { SceneLook } from '@polku/shared/kernel/kind';

@@ -1,6 +1,6 @@
 /**
- * Keeps what a person looks at in view when stages collapse, a filter takes columns away or columns get narrower: the stage
- * at the left edge stays.
+ * Keeps the viewed area in place when stages collapse, a filter hides columns or columns get narrower: the stage at the left
+ * edge stays.
  */
 import type { JourneyLayout } from '@polku/shared/boards/journey/picture/layout/journey-layout';
 import type { SceneLook } from '@polku/shared/kernel/kind';

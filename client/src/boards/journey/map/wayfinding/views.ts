@@ -1,6 +1,6 @@
 /**
- * Opening a saved view is one person's matter: it sets their look, their lanes and their camera, and changes nothing for
- * others. What a view does not say (an older one) is as the board has it.
+ * Opening a saved view sets one person's look, lanes and camera and changes nothing for others. What an older view does not
+ * contain is as on the board.
  */
 import { tidyFilter } from '@polku/shared/boards/journey/facts/filter';
 import type { View, ViewLook } from '@polku/shared/boards/journey/records/schema';

@@ -1,4 +1,4 @@
-/** Actions of finding one's way, for the map's action table and the palette. */
+/** Navigation actions, for the map's action table and the palette. */
 import { setJourneySettings } from '@polku/shared/boards/journey/commands/set-journey-settings';
 import { DENSITIES, ROWS_BY, viewRecord } from '@polku/shared/boards/journey/records/schema';
 import type { Action } from '../../../../kernel/actions/actions';

@@ -1,4 +1,7 @@
-/** A time as people say it: amount and unit, which may be written together (“10 min”). Clearing the amount makes it unknown; the unit is kept for the next one. */
+/**
+ * A time as amount and unit, which may be typed together (“10 min”). Clearing the amount makes it unknown; the unit is kept
+ * for the next one.
+ */
 import { durationOfText } from '@polku/shared/boards/journey/fields/duration-text';
 import { type Duration, TIME_UNITS, type TimeUnit } from '@polku/shared/boards/journey/records/schema';
 import { useState } from 'react';

@@ -1,4 +1,4 @@
-/** A part of the panel under a small heading that folds it; whether it is folded is remembered on this device. */
+/** A section of the panel with a small heading that folds it; the folded state is kept on this device. */
 import { ChevronDown } from 'lucide-react';
 import { createContext, type ReactNode, useContext, useId } from 'react';
 import { useStore } from 'zustand';

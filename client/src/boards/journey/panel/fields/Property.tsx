@@ -1,4 +1,4 @@
-/** One quiet row: what it is on the left, its value on the right. The control inside carries the same name for readers. */
+/** One property row: label on the left, value on the right. The control has the same accessible name. */
 import type { ReactNode } from 'react';
 
 export interface PropertyProps {

@@ -1,4 +1,4 @@
-/** A text of a record in the panel, edited together with others. */
+/** A record's text in the panel, edited collaboratively. */
 import { SharedText, type SharedTextProps } from '../../../../kernel/board/SharedText';
 
 export interface TextEditorProps extends Pick<SharedTextProps, 'id' | 'field' | 'label' | 'placeholder'> {

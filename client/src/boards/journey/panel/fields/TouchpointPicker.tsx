@@ -1,4 +1,4 @@
-/** Chooses a touchpoint of the board by its title. Shows the best matches only: a board may have thousands. */
+/** Picks a touchpoint of the board by title, listing only the best matches, since a board may have thousands. */
 import { readJourney } from '@polku/shared/boards/journey/facts/journey-reader';
 import { useId, useState } from 'react';
 import { Button as AriaButton, ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';

@@ -1,4 +1,4 @@
-/** What a selection has in common: the value all of it has, or that they differ. */
+/** The value a selection has in common, or that they differ. */
 import type { Touchpoint } from '@polku/shared/boards/journey/records/schema';
 
 export type Common<T> = { readonly mixed: false; readonly value: T } | { readonly mixed: true };

@@ -1,6 +1,6 @@
 /**
- * One figure as a button: a press highlights the touchpoints behind it, another takes the highlight away. Beside it, how
- * it is reckoned, in plain words. A figure that is not known says so; it is never shown as zero.
+ * One figure as a button that toggles highlighting of the touchpoints behind it, with its formula in plain words. An unknown
+ * figure says so and is never shown as zero.
  */
 import { Info } from 'lucide-react';
 import { type ReactNode, useId, useState } from 'react';

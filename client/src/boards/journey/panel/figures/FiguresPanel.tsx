@@ -1,4 +1,4 @@
-/** Figures of the whole map. A press on one highlights the touchpoints behind it on the map and in the table. */
+/** Figures of the whole map. Pressing one highlights the touchpoints behind it on the map and in the table. */
 import { ChartNoAxesColumn } from 'lucide-react';
 import { useMemo } from 'react';
 import { useProjection } from '../../../../kernel/store/use-projection';

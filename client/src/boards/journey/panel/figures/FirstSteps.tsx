@@ -1,4 +1,4 @@
-/** What a newcomer does first on a map, each with whether it is done; goes when all are, or when it is hidden. */
+/** A newcomer's first steps on a map, with their completion; disappears when all are done or when hidden. */
 import { Circle, CircleCheck, X } from 'lucide-react';
 import { useState } from 'react';
 import { useProjection } from '../../../../kernel/store/use-projection';

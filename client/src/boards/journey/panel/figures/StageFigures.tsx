@@ -1,4 +1,4 @@
-/** What one stage comes to: its touchpoints, times, and how the customer feels in it; each shows what is behind it. */
+/** A stage's figures: touchpoints, times, and the customer's emotion; each shows what is behind it. */
 import { figure } from '@polku/shared/boards/journey/analysis/figure';
 import type { JourneyFigures } from '@polku/shared/boards/journey/analysis/figures';
 import { useMemo } from 'react';

@@ -1,4 +1,4 @@
-/** The journey by value class as one bar; each part leads to its touchpoints. Pattern and words tell them apart too. */
+/** The journey by value class as one bar, distinguished by pattern and text too; each part leads to its touchpoints. */
 import type { ValueClassRow } from '@polku/shared/boards/journey/analysis/waste';
 import { useWords } from '../../../../kernel/words/words';
 import { classRowId } from '../../figures/figure-list';

@@ -1,4 +1,4 @@
-/** Waste by kind: how often and how much time. A bar's length is its time, or its count where no times are known. */
+/** Waste by kind, by number and time. A bar's length is its time, or its count where no times are known. */
 import type { WasteFigures } from '@polku/shared/boards/journey/analysis/waste';
 import { useWords } from '../../../../kernel/words/words';
 import { wasteRowId } from '../../figures/figure-list';

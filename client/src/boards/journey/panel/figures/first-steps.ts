@@ -1,4 +1,4 @@
-/** Which of a newcomer's first steps on a map are done, told from the map itself. */
+/** Which of a newcomer's first steps are done, derived from the map itself. */
 import { touchpointRecord } from '@polku/shared/boards/journey/records/schema';
 import { isPrompt } from '@polku/shared/boards/journey/templates/prompts';
 import type { RecordReader } from '@polku/shared/kernel/projection';

@@ -1,4 +1,4 @@
-/** Which figure of the panel is pressed, and the touchpoints behind it shown on the map while it is. */
+/** Which figure of the panel is pressed; its touchpoints are highlighted on the map meanwhile. */
 import { useEffect, useRef, useState } from 'react';
 
 export type Highlight = (ids: readonly string[] | null) => void;

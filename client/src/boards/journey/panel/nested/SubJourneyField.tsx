@@ -1,4 +1,4 @@
-/** The sub-journey of one touchpoint: make it, link one, open it, take its times, bring a deleted one back. */
+/** The sub-journey of one touchpoint: create, link, open, roll up its times, restore a deleted one. */
 import { addSubJourney } from '@polku/shared/boards/journey/commands/add-sub-journey';
 import { linkSubJourney } from '@polku/shared/boards/journey/commands/link-sub-journey';
 import { setTouchpointFields } from '@polku/shared/boards/journey/commands/set-touchpoint-fields';

@@ -1,4 +1,4 @@
-/** Whose emotion curves the lane shows, for everybody; two chosen ones stand side by side on one map. */
+/** Whose emotion curves the lane shows, for everyone; two chosen ones are shown side by side. */
 import { setLane } from '@polku/shared/boards/journey/commands/set-lane';
 import { touchpointsOf } from '@polku/shared/boards/journey/facts/journey-reader';
 import { laneId, laneRecord } from '@polku/shared/boards/journey/records/schema';

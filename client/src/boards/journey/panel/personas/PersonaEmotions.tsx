@@ -1,4 +1,4 @@
-/** What the personas that the selection concerns feel, one by one, where it is not the same for all. */
+/** The emotion of each persona the selection concerns, where it differs from the customer's. */
 import { ownColour } from '@polku/shared/kernel/palette';
 import { setEmotion } from '@polku/shared/boards/journey/commands/set-emotion';
 import { emotionOf } from '@polku/shared/boards/journey/facts/personas';

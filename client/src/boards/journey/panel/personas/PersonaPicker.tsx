@@ -1,4 +1,4 @@
-/** Whom the selection concerns: several of the project's personas. One that was removed stays to be seen, and taken out. */
+/** The personas that the selection concerns. A removed one stays visible and can be taken out. */
 import { fillTouchpoints } from '@polku/shared/boards/journey/commands/fill-touchpoints';
 import { personaOf } from '@polku/shared/boards/journey/facts/personas';
 import type { Touchpoint } from '@polku/shared/boards/journey/records/schema';

@@ -1,4 +1,4 @@
-/** The project's teams: name, colour, whether a subcontractor, and how much of this journey each carries. */
+/** The project's teams: name, colour, subcontractor flag, and how much of this journey each carries. */
 import { ownColour } from '@polku/shared/kernel/palette';
 import { touchpointsOf } from '@polku/shared/boards/journey/facts/journey-reader';
 import { touchpointTally } from '@polku/shared/boards/journey/facts/tally';

@@ -1,4 +1,4 @@
-/** The team that carries the selection; a new one can be made on the spot, and whether it is a subcontractor be said. */
+/** The selection's team; a new one can be created on the spot, also as a subcontractor. */
 import { fillTouchpoints } from '@polku/shared/boards/journey/commands/fill-touchpoints';
 import { setTouchpointFields } from '@polku/shared/boards/journey/commands/set-touchpoint-fields';
 import type { Touchpoint } from '@polku/shared/boards/journey/records/schema';

@@ -1,4 +1,4 @@
-/** What staff's belief against customers' experience says of one touchpoint, or why nothing can be said. */
+/** The blind-spot verdict of one touchpoint, or why there is none. */
 import { blindSpotFigures } from '@polku/shared/boards/journey/analysis/blind-spots';
 import { stepOf } from '@polku/shared/boards/journey/facts/step';
 import type { Touchpoint } from '@polku/shared/boards/journey/records/schema';

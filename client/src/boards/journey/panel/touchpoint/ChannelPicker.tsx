@@ -1,4 +1,4 @@
-/** The channel of the selection: a well-known one, one that this board already uses, or a name of one's own. */
+/** The selection's channel: a predefined one, one used on this board, or a custom name. */
 import { setTouchpointFields } from '@polku/shared/boards/journey/commands/set-touchpoint-fields';
 import { touchpointsOf } from '@polku/shared/boards/journey/facts/journey-reader';
 import { CHANNELS, type Touchpoint } from '@polku/shared/boards/journey/records/schema';

@@ -1,4 +1,4 @@
-/** Emotion −2…+2: five faces to choose from by one click or the arrow keys, and a number for what lies between. */
+/** Emotion −2…+2: five faces chosen by click or arrow keys, and a number for values in between. */
 import { setEmotion } from '@polku/shared/boards/journey/commands/set-emotion';
 import type { Touchpoint } from '@polku/shared/boards/journey/records/schema';
 import { Radio, RadioGroup } from 'react-aria-components';

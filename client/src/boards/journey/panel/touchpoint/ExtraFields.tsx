@@ -1,4 +1,4 @@
-/** Fields of people's own (and unknown columns of an imported file): a name and a text each. */
+/** Custom fields (and unknown columns of an imported file): a name and a text each. */
 import { setTouchpointFields } from '@polku/shared/boards/journey/commands/set-touchpoint-fields';
 import type { Touchpoint } from '@polku/shared/boards/journey/records/schema';
 import { LIMITS } from '@polku/shared/kernel/limits';

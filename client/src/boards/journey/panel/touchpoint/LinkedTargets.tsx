@@ -1,6 +1,6 @@
 /**
- * What the selected touchpoints are linked to on boards of another kind (goals that they move, items that they deliver),
- * and a search to link and unlink. The kind that owns the links gives words and command: nothing of it is known here.
+ * The selected touchpoints' links to boards of another kind (goals they move, items they deliver), and a search to link and
+ * unlink. Labels and commands come from the kind that owns the links.
  */
 import type { LinkTargets, LinkTarget } from '@polku/shared/kernel/link-targets';
 import { Check, Minus, Search, X } from 'lucide-react';

@@ -1,6 +1,6 @@
 /**
- * Expectation, experience and staff's belief side by side, each with its mean, number of answers and source; and what
- * the difference of the last two says. A mean without a count is shown, a verdict is not drawn from it.
+ * Expectation, experience and staff's belief side by side, each with mean, number of answers and source, and the blind-spot
+ * verdict. A mean without a count is shown but gives no verdict.
  */
 import { fillTouchpoints } from '@polku/shared/boards/journey/commands/fill-touchpoints';
 import type { Rating, Touchpoint } from '@polku/shared/boards/journey/records/schema';

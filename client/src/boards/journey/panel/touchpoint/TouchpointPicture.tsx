@@ -1,4 +1,4 @@
-/** The picture of a touchpoint, and what it shows in words. */
+/** The picture of a touchpoint, and its alternative text. */
 import { setTouchpointFields } from '@polku/shared/boards/journey/commands/set-touchpoint-fields';
 import type { Touchpoint } from '@polku/shared/boards/journey/records/schema';
 import { PictureField } from '../../../../kernel/pictures/PictureField';

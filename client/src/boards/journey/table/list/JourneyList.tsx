@@ -1,6 +1,6 @@
 /**
- * The journey for a phone: stages one below the other, each with its touchpoints in time order; a press opens one's
- * details. Reads as an outline from top to bottom, without a way to scroll sideways. The selection is the map's.
+ * The journey for a phone: stages one below the other, each with its touchpoints in time order; pressing one opens its
+ * details. Reads as an outline without horizontal scrolling. Shares the map's selection.
  */
 import { readJourney } from '@polku/shared/boards/journey/facts/journey-reader';
 import { lookedAt } from '@polku/shared/boards/journey/picture/grid/looked';

@@ -1,4 +1,4 @@
-/** One touchpoint of the list: title, who carries it and where, its value, times and feeling. */
+/** One touchpoint of the list: title, team, channel, value, times and emotion. */
 import { ownColour } from '@polku/shared/kernel/palette';
 import type { Touchpoint } from '@polku/shared/boards/journey/records/schema';
 import { Diamond } from 'lucide-react';
