@@ -12,7 +12,7 @@ import { NoteTools } from '../../kernel/notes/NoteTools';
 import { useWords } from '../../kernel/words/words';
 import { IconButton } from '../../ui/Button';
 import { PHONE, useMedia } from '../../ui/use-media';
-import { sayNext } from './control/say-place';
+import { announcePlaceAfterLayout } from './control/announce-place';
 import { listenClipboard } from './import/clipboard-events';
 import { connectActions } from './map/connect/connect-actions';
 import { ConnectBar } from './map/connect/ConnectBar';
@@ -23,8 +23,8 @@ import { JourneyMap } from './map/JourneyMap';
 import { nestedActions } from './map/actions/nested-actions';
 import { journeyNoteHost, noteActions } from './control/journey-note-host';
 import { listenPictures } from './map/cards/add-picture';
-import { tellOfLost } from './control/lost-while-writing';
-import { PictureKeeper } from './map/PictureKeeper';
+import { announceRemovedWhileEditing } from './control/removed-while-editing';
+import { LayoutSync } from './map/LayoutSync';
 import { QuickMenu } from './map/editing/QuickMenu';
 import { RemovedDialog } from './map/removed/RemovedDialog';
 import { ShortcutHelp } from '../../kernel/actions/ShortcutHelp';
@@ -34,7 +34,7 @@ import { useMapKeys } from './map/actions/use-map-keys';
 import { useOpenJourney } from './map/use-open-journey';
 import { usePanelKeys } from './panel/use-panel-keys';
 import { useViewHandle } from './map/use-view-handle';
-import { wayActions } from './map/wayfinding/way-actions';
+import { wayfindingActions } from './map/wayfinding/wayfinding-actions';
 import { WayBar } from './map/wayfinding/WayBar';
 import './journey-view.css';
 
@@ -82,7 +82,7 @@ export function JourneyView(props: BoardViewProps) {
         cut: () => document.execCommand('cut'),
       }),
       ...nestedActions(control, openBoard),
-      ...wayActions(control, look, () => setFilterOpen(true)),
+      ...wayfindingActions(control, look, () => setFilterOpen(true)),
       ...noteActions(control, setTool),
     ],
     [control, look, connecting, openBoard],
@@ -120,7 +120,7 @@ export function JourneyView(props: BoardViewProps) {
 
   return (
     <div className="journey" ref={root} data-panel={panelOpen || undefined}>
-      <PictureKeeper parts={parts} />
+      <LayoutSync parts={parts} />
       <div className="journey-main" inert={phone && details}>
         <WayBar
           search={search}
@@ -174,8 +174,8 @@ export function JourneyView(props: BoardViewProps) {
                 highlight={bright}
                 shown={seen.shown}
                 onRemove={(ids) => control.remove(ids)}
-                onMoved={(id) => sayNext(control, id)}
-                onLost={(id, putBack) => tellOfLost(control, toasts, id, { putBack })}
+                onMoved={(id) => announcePlaceAfterLayout(control, id)}
+                onLost={(id, putBack) => announceRemovedWhileEditing(control, toasts, id, { putBack })}
               />
             </Suspense>
           )}

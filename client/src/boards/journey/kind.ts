@@ -5,7 +5,7 @@ import { lazy } from 'react';
 import { type BoardKindView, INSIGHTS, LIST, MAP, TABLE } from '../../kernel/board-kind-view';
 import { preloadableView } from '../../kernel/preloaded-view';
 import { CSV } from './export/csv';
-import { namesBeside, newsOf, sayNew } from './import/table-news';
+import { namesBeside, summaryOf, newNamesText } from './import/table-summary';
 import { BoardCrumbs } from './overview/BoardCrumbs';
 import { journeyRemoval } from './overview/removal';
 
@@ -33,7 +33,7 @@ export const journeyView: BoardKindView = {
     Question: lazy(() =>
       import('./import/ImportedTableDialog').then((module) => ({ default: module.ImportedTableDialog })),
     ),
-    news: (words, rows, read) => sayNew(words, newsOf(rows, namesBeside(read))),
+    news: (words, rows, read) => newNamesText(words, summaryOf(rows, namesBeside(read))),
   },
   Across: lazy(() => import('./overview/JourneysSection').then((module) => ({ default: module.JourneysSection }))),
   Compare: lazy(() => import('./compare/CompareView').then((module) => ({ default: module.CompareView }))),

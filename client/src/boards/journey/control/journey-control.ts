@@ -18,7 +18,7 @@ import type { Words } from '../../../kernel/words/words';
 import type { Toasts } from '../../../ui/Toasts';
 import type { Editing, JourneyControl, QuickMenuKind } from './journey-context';
 import type { PastedTable } from './pasted-table';
-import { deafenKeys, tellOfLost } from './lost-while-writing';
+import { ignoreHeldKeys, announceRemovedWhileEditing } from './removed-while-editing';
 
 export interface JourneyState {
   readonly selection: ReadonlySet<string>;
@@ -172,23 +172,28 @@ export function createJourneyControl(options: JourneyControlOptions): OpenJourne
     },
     letGoOfGone() {
       const { selection, editing, quick } = store.getState();
-      if (editing && tellOfLost(control, toasts, editing.id)) {
+      if (editing && announceRemovedWhileEditing(control, toasts, editing.id)) {
         control.edit(null);
-        deafenKeys();
+        ignoreHeldKeys();
       }
       const [only, ...others] = selection;
       const field = document.activeElement;
       const writing = !editing && isTextTarget(field) && field?.closest('.journey-panel') !== null;
       // Texts of the panel are shared letter by letter; its other fields are not written until one leaves them.
       const kept = field instanceof HTMLTextAreaElement;
-      if (writing && only !== undefined && others.length === 0 && tellOfLost(control, toasts, only, { kept }))
-        deafenKeys();
+      if (
+        writing &&
+        only !== undefined &&
+        others.length === 0 &&
+        announceRemovedWhileEditing(control, toasts, only, { kept })
+      )
+        ignoreHeldKeys();
       const alive = [...selection].filter((id) => session.projection.get(id)?.removed === null);
       if (alive.length !== selection.size) select(alive);
       // A choice is open for what is selected: with nothing left there is nothing to choose for.
       if (quick === null || alive.length > 0 || only === undefined) return;
       store.setState({ quick: null });
-      if (tellOfLost(control, toasts, only, { kept: false })) deafenKeys();
+      if (announceRemovedWhileEditing(control, toasts, only, { kept: false })) ignoreHeldKeys();
     },
     withCamera(ready) {
       camera = ready;

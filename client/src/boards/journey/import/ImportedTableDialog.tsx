@@ -3,7 +3,7 @@ import { personasOf } from '@polku/shared/boards/journey/facts/personas';
 import { useMemo } from 'react';
 import type { TableQuestionProps } from '../../../kernel/board-kind-view';
 import { TableMappingDialog } from './TableMappingDialog';
-import { namesBeside } from './table-news';
+import { namesBeside } from './table-summary';
 
 export function ImportedTableDialog({ read, ...asked }: TableQuestionProps) {
   const own = useMemo(() => ({ personas: personasOf(read) }), [read]);

@@ -14,7 +14,7 @@ import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
 import { Switch } from '../../../ui/Switch';
 import { MappedColumnRow } from './MappedColumnRow';
-import { type KnownNames, newsOf, sayNew } from './table-news';
+import { type KnownNames, summaryOf, newNamesText } from './table-summary';
 import './paste-problems.css';
 import './table-mapping.css';
 
@@ -41,7 +41,7 @@ export function TableMappingDialog({ table, how, known, own, onTake, onClose }: 
     () => mapping.columns.map((_, at) => cellsOf(table.lines, at, mapping.hasHead)),
     [table, mapping.columns, mapping.hasHead],
   );
-  const news = useMemo(() => newsOf(reading.rows, known), [reading, known]);
+  const news = useMemo(() => summaryOf(reading.rows, known), [reading, known]);
   const columnOf = ({ target }: MappedColumn) =>
     target.to === 'column' ? columns.find(({ name }) => name === target.name) : undefined;
   const labelOf = (at: number): string => mapping.columns[at]?.head || words.t('paste.column', { n: at + 1 });
@@ -119,7 +119,7 @@ export function TableMappingDialog({ table, how, known, own, onTake, onClose }: 
           {[
             words.t('paste.makes', { n: news.touchpoints }),
             ...(news.parallel > 0 ? [words.t('paste.parallel', { n: news.parallel })] : []),
-            ...sayNew(words, news),
+            ...newNamesText(words, news),
             ...(left > 0 ? [words.t('paste.left', { n: left })] : []),
           ].join(' ')}
         </p>

@@ -16,7 +16,7 @@ import type { TidyRow } from '@polku/shared/kernel/tidy';
 import { TEAM_COLORS } from '@polku/shared/project/team-colors';
 import type { JourneyControl } from '../control/journey-context';
 import type { PastePlace } from '../control/pasted-table';
-import { type KnownNames, newsOf, sayNew } from './table-news';
+import { type KnownNames, summaryOf, newNamesText } from './table-summary';
 import { isOf } from '@polku/shared/kernel/record-reader';
 
 const BLANK_NAMES = LOCALES.flatMap((locale) => PHASES.map((phase) => CATALOGUES[locale][`journey.blank.${phase}`]));
@@ -61,12 +61,12 @@ export function pasteTableRows(
   place: PastePlace,
 ): boolean {
   const { words, board } = control;
-  const news = newsOf(rows, knownNames(control));
+  const news = summaryOf(rows, knownNames(control));
   const firstStage = words.t('paste.firstStage');
   const how = { teamColors: TEAM_COLORS, firstStage, blankNames: BLANK_NAMES };
   const made = control.run(pasteRows, { board, rows, ...how, ...place });
   if (!made) return false;
-  const said = [words.t('paste.done', { n: rows.length }), ...sayNew(words, news)];
+  const said = [words.t('paste.done', { n: rows.length }), ...newNamesText(words, news)];
   control.say([...said, ...(left > 0 ? [words.t('paste.left', { n: left })] : [])].join(' '), 'paste');
   const [first] = made;
   if (first !== undefined) control.goTo(first);

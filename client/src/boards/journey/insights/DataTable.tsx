@@ -3,7 +3,7 @@ import { ownColour } from '@polku/shared/kernel/palette';
 import { useState } from 'react';
 import { useWords } from '../../../kernel/words/words';
 import { Button } from '../../../ui/Button';
-import { Rest } from './Rest';
+import { TruncationNote } from './TruncationNote';
 import { ShowButton } from './ShowButton';
 import type { Cell, Column, TableModel } from './table-model';
 
@@ -99,7 +99,7 @@ export function DataTable({ label, table }: DataTableProps) {
           ))}
         </tbody>
       </table>
-      {shown.length < rows.length && <Rest shown={shown.length} all={rows.length} />}
+      {shown.length < rows.length && <TruncationNote shown={shown.length} all={rows.length} />}
       {shown.length < rows.length && (
         <Button tone="quiet" size="small" onPress={() => setLimit(limit + MORE)}>
           {rows.length <= limit + MORE

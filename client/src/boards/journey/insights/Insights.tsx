@@ -13,7 +13,7 @@ import { useProjection } from '../../../kernel/store/use-projection';
 import { useWords } from '../../../kernel/words/words';
 import { Button } from '../../../ui/Button';
 import type { Toasts } from '../../../ui/Toasts';
-import { Carriers } from './chapters/Carriers';
+import { Responsibility } from './chapters/Responsibility';
 import { Experience } from './chapters/Experience';
 import { Flow } from './chapters/Flow';
 import { FindingItem } from './findings/FindingItem';
@@ -144,7 +144,7 @@ const Chapters = memo(function Chapters({ made, session, onOwner }: ChaptersProp
         names={names}
         blindSpotFrom={words.number(context.blindSpotFrom)}
       />
-      <Carriers figures={figures} names={names} owner={context.owner} {...(onOwner ? { onOwner } : {})} />
+      <Responsibility figures={figures} names={names} owner={context.owner} {...(onOwner ? { onOwner } : {})} />
     </>
   );
 });

@@ -17,7 +17,7 @@ import { useLayoutPart } from '../control/layout-parts';
 import { LaneList } from './lanes/LaneList';
 import { LaneOverlay } from './lanes/LaneOverlay';
 import { mapHandlers } from './gestures/map-handlers';
-import { NearThings } from './overlay/NearThings';
+import { ViewportOverlay } from './overlay/ViewportOverlay';
 import { RowOverlay } from './rows/RowOverlay';
 import { StageEditor } from './editing/StageEditor';
 import { StageOverlay } from './overlay/StageOverlay';
@@ -81,7 +81,7 @@ export const JourneyMap = memo(function JourneyMap(props: JourneyMapProps) {
   );
   const overlay = useMemo(
     () => (visible: Box, zoom: number) => (
-      <NearThings open={open} connecting={connecting} anchor={anchor} visible={visible} zoom={zoom} />
+      <ViewportOverlay open={open} connecting={connecting} anchor={anchor} visible={visible} zoom={zoom} />
     ),
     [open, connecting, anchor],
   );

@@ -7,7 +7,7 @@ import type { JourneyControl } from '../control/journey-context';
 import type { OwnLanesStore } from './lanes/own-lanes';
 import type { LookStore } from './wayfinding/look-store';
 import { journeyPicture, type PictureAsk } from './use-journey-picture';
-import { viewActions } from './wayfinding/way-actions';
+import { viewActions } from './wayfinding/wayfinding-actions';
 
 export interface ViewHandleOptions {
   readonly control: JourneyControl;

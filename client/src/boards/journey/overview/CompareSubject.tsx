@@ -9,10 +9,10 @@ import { channelName } from '../words/channel-name';
 import { PortraitPicture } from '../../../portraits/PortraitPicture';
 import { useWords, type Words } from '../../../kernel/words/words';
 import { Select } from '../../../ui/Field';
-import type { JourneyAcross } from './across-journeys';
+import type { JourneySummary } from './all-journeys';
 
 export interface CompareSubjectProps {
-  readonly journeys: readonly JourneyAcross[];
+  readonly journeys: readonly JourneySummary[];
   readonly read: RecordReader;
 }
 
@@ -46,7 +46,7 @@ function subjectsOf({ journeys, read }: CompareSubjectProps, words: Words): read
   ];
 }
 
-function tableOf(journeys: readonly JourneyAcross[], subject: string, words: Words): TableModel {
+function tableOf(journeys: readonly JourneySummary[], subject: string, words: Words): TableModel {
   const most = largest(journeys.map(({ carried }) => carried.get(subject)?.waiting.value ?? null));
   return {
     columns: [

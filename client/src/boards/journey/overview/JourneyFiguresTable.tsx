@@ -5,10 +5,10 @@ import { ShowButton } from '../insights/ShowButton';
 import { hoursText, shareText } from '../insights/table-model';
 import { signed } from '../../../kernel/words/signed';
 import { useWords } from '../../../kernel/words/words';
-import type { JourneyAcross } from './across-journeys';
+import type { JourneySummary } from './all-journeys';
 
 export interface JourneyFiguresTableProps {
-  readonly journeys: readonly JourneyAcross[];
+  readonly journeys: readonly JourneySummary[];
   readonly onOpen: (id: string) => void;
 }
 

@@ -7,11 +7,11 @@ import { useMemo } from 'react';
 import { useProjection } from '../../../kernel/store/use-projection';
 import { useWords } from '../../../kernel/words/words';
 import { PageProvider } from '../insights/insights-context';
-import { AcrossFindings } from './AcrossFindings';
+import { AllFindings } from './AllFindings';
 import { CompareSubject } from './CompareSubject';
 import { JourneyFiguresTable } from './JourneyFiguresTable';
 import { PersonaJourneys } from './PersonaJourneys';
-import { useAcrossJourneys } from './use-across-journeys';
+import { useAllJourneys } from './use-all-journeys';
 import '../insights/insights.css';
 import '../insights/findings/findings.css';
 import './across.css';
@@ -19,7 +19,7 @@ import './across.css';
 export function JourneysSection({ session, readOnly, toasts, onOpen, onShow }: ProjectPartProps) {
   const words = useWords();
   const { projection } = session;
-  const across = useAcrossJourneys(projection);
+  const across = useAllJourneys(projection);
   // Names of teams and personas are read where they are drawn.
   useProjection(projection, (read) => read.list('team', ''));
   const page = useMemo(() => ({ read: projection, board: '', onShow }), [projection, onShow]);
@@ -33,7 +33,7 @@ export function JourneysSection({ session, readOnly, toasts, onOpen, onShow }: P
       </section>
       {across && journeys.length > 0 && (
         <>
-          <AcrossFindings session={session} toasts={toasts} across={across} readOnly={readOnly} onOpen={onOpen} />
+          <AllFindings session={session} toasts={toasts} across={across} readOnly={readOnly} onOpen={onOpen} />
           <CompareSubject journeys={journeys} read={projection} />
           <PersonaJourneys journeys={journeys} read={projection} />
         </>

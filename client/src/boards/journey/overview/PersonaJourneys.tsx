@@ -5,10 +5,10 @@ import { ShowButton } from '../insights/ShowButton';
 import { signed } from '../../../kernel/words/signed';
 import { PortraitPicture } from '../../../portraits/PortraitPicture';
 import { useWords } from '../../../kernel/words/words';
-import type { JourneyAcross } from './across-journeys';
+import type { JourneySummary } from './all-journeys';
 
 export interface PersonaJourneysProps {
-  readonly journeys: readonly JourneyAcross[];
+  readonly journeys: readonly JourneySummary[];
   readonly read: RecordReader;
 }
 

@@ -5,7 +5,7 @@ import { touchpointsOf } from '@polku/shared/boards/journey/facts/journey-reader
 import { arrangeLanes } from '@polku/shared/boards/journey/picture/lanes/arrange';
 import { LANE_TYPES } from '@polku/shared/boards/journey/picture/lanes/list';
 import { laneRecord } from '@polku/shared/boards/journey/records/schema';
-import { touchpointTally } from '@polku/shared/boards/journey/facts/tally';
+import { touchpointCounter } from '@polku/shared/boards/journey/facts/touchpoint-counter';
 import type { RecordReader } from '@polku/shared/kernel/projection';
 import { useCallback } from 'react';
 import { useProjection } from '../../../kernel/store/use-projection';
@@ -19,9 +19,9 @@ const RATINGS = ['staffBelief', 'experience', 'expectation'] as const;
 
 /** @returns what tells the ids of the lanes that show themselves while nobody has switched them, in one text */
 function shownByThemselves(read: RecordReader, board: string): () => string {
-  const tally = touchpointTally((touchpoint) => RATINGS.filter((name) => touchpoint[name] !== null));
+  const count = touchpointCounter((touchpoint) => RATINGS.filter((name) => touchpoint[name] !== null));
   return () => {
-    const ratings = tally(touchpointsOf(read, board));
+    const ratings = count(touchpointsOf(read, board));
     const holds = {
       rated: (rating: string) => ratings.has(rating),
       cardKinds: new Set<string>(cardsOf(read, board).map(({ kind }) => kind)),

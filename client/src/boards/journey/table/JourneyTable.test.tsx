@@ -12,14 +12,14 @@ import { BOARD, journeySession } from '../testing/journey-session';
 import { mustRun, sampleJourney } from '../testing/sample-journey';
 import { show } from '../../../kernel/words/testing/show';
 import { JourneyTable } from './JourneyTable';
-import type { OnLost } from './use-lost-cell';
+import type { OnRemoved } from './use-removed-cell';
 
 afterEach(cleanup);
 
 interface TableProps {
   readonly session: LocalSession;
   readonly readOnly: boolean;
-  readonly onLost?: OnLost;
+  readonly onLost?: OnRemoved;
 }
 
 function Table({ session, readOnly, onLost }: TableProps) {
@@ -455,7 +455,7 @@ describe('a row that somebody else removes', () => {
     const { touchpoints } = sampleJourney(session);
     const [first = '', second = '', third = ''] = touchpoints;
     const lost: { id: string; putBack: () => void }[] = [];
-    const onLost: OnLost = (id, putBack) => lost.push({ id, putBack }) > 0;
+    const onLost: OnRemoved = (id, putBack) => lost.push({ id, putBack }) > 0;
     const { user } = show(<Table session={session} readOnly={false} onLost={onLost} />);
     const titleOf = (id: string) => session.projection.get(id)?.['title'];
     const cellOf = (id: string) => document.getElementById(`cell-${id}-title`);

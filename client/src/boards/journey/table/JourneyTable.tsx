@@ -21,7 +21,7 @@ import { tableEvents } from './table-events';
 import { TableToolbar } from './TableToolbar';
 import { TouchpointTableRow } from './TouchpointTableRow';
 import { useGridState } from './use-grid-state';
-import { type OnLost, useLostCell } from './use-lost-cell';
+import { type OnRemoved, useRemovedCell } from './use-removed-cell';
 import { useRowView } from './use-row-view';
 import { useTableContext } from './use-table-context';
 import { useTableWork } from './use-table-work';
@@ -43,7 +43,7 @@ export interface JourneyTableProps {
   readonly onRemove: (ids: readonly string[]) => void;
   /** Called when rows have moved, with the first of them. */
   readonly onMoved?: (id: string) => void;
-  readonly onLost?: OnLost;
+  readonly onLost?: OnRemoved;
 }
 
 const AFTER: Readonly<Record<AfterCell, readonly [number, number]>> = {
@@ -160,7 +160,7 @@ export function JourneyTable(props: JourneyTableProps) {
     goTo(place, 0);
     if (!readOnly) grid.edit({ how: 'text', begin: null });
   });
-  const keepDraft = useLostCell(session, grid, work, onLost);
+  const keepDraft = useRemovedCell(session, grid, work, onLost);
   const finish = (text: string, base: string, after: AfterCell): string | null => {
     const column = COLUMNS[grid.column];
     if (!current || !column) return null;

@@ -18,12 +18,12 @@ import { analyseBoard, analyseInPieces, createJourneyAnalyser } from '../analysi
 import { standsAlike } from './following-journey';
 import { columnsOf, readJourney, stagesOf, touchpointsOf } from './journey-reader';
 import { journeyScene, layoutOf } from '../picture/scene/journey-scene';
-import { touchpointTally } from './tally';
+import { touchpointCounter } from './touchpoint-counter';
 
 const words = createTranslator('en');
 const PICTURE = { Looking: ['Sees', 'Asks + Waits', 'Calls'], Buying: ['Signs', 'Pays'], After: ['Complains'] };
 const plain = (value: unknown): string => JSON.stringify(value);
-const byTeam = () => touchpointTally(({ team, waste }) => [team ?? '', ...waste]);
+const byTeam = () => touchpointCounter(({ team, waste }) => [team ?? '', ...waste]);
 
 // Seed 6 once found a backdrop that was lower than the rows it lies behind.
 it.each(Array.from({ length: 10 }, (_, seed) => seed + 1))('while somebody works on it (seed %i)', (seed) => {

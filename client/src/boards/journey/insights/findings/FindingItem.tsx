@@ -10,7 +10,7 @@ import { useWords } from '../../../../kernel/words/words';
 import { Button } from '../../../../ui/Button';
 import { usePage } from '../insights-context';
 import { ShowButton } from '../ShowButton';
-import { DecidedRow, useDecidingList } from './decided-here';
+import { DecidedRow, useDecidingList } from './recently-decided';
 import { findingWords } from './finding-words';
 import { SeverityMark } from './SeverityMark';
 import type { RunCommand } from '../../../../kernel/board/run-command';

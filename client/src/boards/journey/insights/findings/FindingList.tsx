@@ -1,6 +1,6 @@
 /**
  * Findings by decision: open, accepted, dismissed; optionally of one kind. Long lists are truncated; items just decided keep
- * their place (`decided-here`). The caller renders each finding, of one board or several.
+ * their place (`recently-decided`). The caller renders each finding, of one board or several.
  */
 import { FINDING_STATES, type FindingState } from '@polku/shared/boards/finding-record';
 import type { Decided } from '@polku/shared/findings/decisions';
@@ -8,8 +8,8 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { useWords } from '../../../../kernel/words/words';
 import { Button } from '../../../../ui/Button';
 import { Segmented } from '../../../../ui/Segmented';
-import { Rest } from '../Rest';
-import { DecidingProvider, keptKey } from './decided-here';
+import { TruncationNote } from '../TruncationNote';
+import { DecidingProvider, keptKey } from './recently-decided';
 import { ALL_KINDS, isOfKind, KindChoice } from './KindChoice';
 
 const FIRST = 6;
@@ -76,7 +76,7 @@ export function FindingList<Found extends { readonly decided: Decided }>(props: 
       )}
       {shown.length > limit && (
         <>
-          <Rest shown={limit} all={shown.length} />
+          <TruncationNote shown={limit} all={shown.length} />
           <Button tone="plain" size="small" onPress={() => setLimit(limit + MORE)}>
             {shown.length <= limit + MORE
               ? words.t('insights.all', { n: shown.length })

@@ -9,7 +9,7 @@ import type { Action } from '../../../../kernel/actions/actions';
 import type { JourneyControl } from '../../control/journey-context';
 import { rowFields } from '../gestures/journey-drag';
 import { selectAlong } from './select-along';
-import { sayNext } from '../../control/say-place';
+import { announcePlaceAfterLayout } from '../../control/announce-place';
 import { actionScope, focusedThing, ICON, lead, selected, touchpointsOfSelection } from './selection';
 import { notesShift, shiftOf } from './shift-things';
 
@@ -45,13 +45,13 @@ function toRow(control: JourneyControl, by: -1 | 1): void {
     ids: touchpointsOfSelection(control).map(({ id }) => id),
     fields: rowFields(layout.rowsBy, target),
   });
-  if (done) sayNext(control, from.id);
+  if (done) announcePlaceAfterLayout(control, from.id);
 }
 
 function nudge(control: JourneyControl, by: -1 | 1): void {
   const first = lead(control);
   const done = control.run(nudgeTouchpoints, { ids: touchpointsOfSelection(control).map(({ id }) => id), by });
-  if (done && first) sayNext(control, first.id);
+  if (done && first) announcePlaceAfterLayout(control, first.id);
 }
 
 const WAYS = ['Left', 'Right', 'Up', 'Down'] as const;

@@ -9,7 +9,7 @@ import { movingWith, placedNote } from '../../../../kernel/notes/note-host';
 import { selectedCards } from '../cards/card-actions';
 import type { JourneyControl } from '../../control/journey-context';
 import { journeyNoteHost } from '../../control/journey-note-host';
-import { sayNext } from '../../control/say-place';
+import { announcePlaceAfterLayout } from '../../control/announce-place';
 import { selected } from './selection';
 
 export type Way = 'Left' | 'Right' | 'Up' | 'Down';
@@ -55,7 +55,7 @@ function stageShift(control: JourneyControl, way: Way): (() => void) | null {
   const to = at + STEPS[way][0];
   if (id === undefined || others.length > 0 || at < 0 || to === at || !stages[to]) return null;
   return () => {
-    if (control.run(moveStage, { id, index: to })) sayNext(control, id);
+    if (control.run(moveStage, { id, index: to })) announcePlaceAfterLayout(control, id);
   };
 }
 
@@ -67,7 +67,8 @@ function cardsShift(control: JourneyControl, way: Way): (() => void) | null {
   const ids = cards.map(({ id }) => id);
   const [dx, dy] = STEPS[way];
   const move = (under: string, index?: number) => (): void => {
-    if (control.run(moveCard, { ids, under, ...(index === undefined ? {} : { index }) })) sayNext(control, card.id);
+    if (control.run(moveCard, { ids, under, ...(index === undefined ? {} : { index }) }))
+      announcePlaceAfterLayout(control, card.id);
   };
   if (dx !== 0) {
     const next = placeBeside(control, card.under, dx);

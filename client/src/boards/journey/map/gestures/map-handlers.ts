@@ -4,7 +4,7 @@ import { endAt } from '../connect/connect-actions';
 import type { ConnectingStore } from '../connect/connecting';
 import type { JourneyControl } from '../../control/journey-context';
 import { addInCell } from './new-touchpoint';
-import { sayEmotion } from './say-emotion';
+import { setEmotionAt } from './set-emotion-at';
 
 export interface MapHandlers {
   readonly onSelect: (ids: readonly string[], add: boolean) => void;
@@ -37,7 +37,7 @@ export function mapHandlers(control: JourneyControl, connecting: ConnectingStore
       else if (type === 'card' || type === 'note') control.edit({ id, field: 'text' });
     },
     onOpenBoard: (point) => {
-      if (!sayEmotion(control, point)) addInCell(control, point);
+      if (!setEmotionAt(control, point)) addInCell(control, point);
     },
     onFocusItem: (id) => control.select([id]),
     onPointer: (point) => session.presence.moveCursor(board, point),

@@ -4,7 +4,7 @@ import type { JourneyControl } from '../../control/journey-context';
 import { HEIGHTS, type LaneControl, resizeLane } from './lane-control';
 import { LaneMenu } from './LaneMenu';
 import type { LanePart } from './lane-parts';
-import type { LaneGrips } from './use-lane-grips';
+import type { LaneDrag } from './use-lane-drag';
 
 const STEP = 8;
 
@@ -16,7 +16,7 @@ export interface LaneHeadProps {
   /** This person has an arrangement of their own. */
   readonly own: boolean;
   readonly held: boolean;
-  readonly grips: LaneGrips;
+  readonly grips: LaneDrag;
 }
 
 export const LaneHead = memo(function LaneHead(props: LaneHeadProps) {

@@ -7,7 +7,7 @@ import { useLayoutList, useLayoutPart } from '../../control/layout-parts';
 import { type LaneControl, laneIndexAt, laneLineAt } from './lane-control';
 import { LaneHead } from './LaneHead';
 import { laneParts } from './lane-parts';
-import { useLaneGrips } from './use-lane-grips';
+import { useLaneDrag } from './use-lane-drag';
 import './lanes.css';
 
 export interface LaneOverlayProps {
@@ -17,7 +17,7 @@ export interface LaneOverlayProps {
 
 export const LaneOverlay = memo(function LaneOverlay({ control, lanes }: LaneOverlayProps) {
   const own = useStore(lanes.own, (state) => state.own);
-  const { held, grips } = useLaneGrips(control, lanes);
+  const { held, grips } = useLaneDrag(control, lanes);
   const may = own !== null || !control.readOnly;
   const shown = useLayoutList(control, laneParts);
   const left = useLayoutPart(control, ({ axis }) => axis.measures.left);

@@ -15,8 +15,8 @@ import { Menu } from '../../../../ui/Menu';
 import { Switch } from '../../../../ui/Switch';
 import type { JourneyControl } from '../../control/journey-context';
 import { useLayoutPart } from '../../control/layout-parts';
-import { looksAtAll } from './look-store';
-import { type Looking, looksNow, openView, showEverything, showsView } from './views';
+import { showsEverything } from './look-store';
+import { type Looking, currentLook, openView, showEverything, showsView } from './views';
 
 interface Naming {
   /** Null: a new view. */
@@ -35,7 +35,7 @@ export function ViewsMenu(looking: Looking) {
   useLayoutPart(control, ({ rowsBy, lanes, axis }) =>
     [rowsBy, axis.measures.density, ...lanes.map(({ type }) => type.id)].join(' '),
   );
-  const now = looksNow(looking, false);
+  const now = currentLook(looking, false);
   const shows = (view: View): boolean => showsView(now, view);
   const current = views.find((view) => view.id === state.view && shows(view));
   const currentName = current ? current.name || words.t('word.untitled') : null;
@@ -43,7 +43,7 @@ export function ViewsMenu(looking: Looking) {
     if (naming === null || name.trim() === '') return;
     if (naming.id !== null) control.run(editText, { id: naming.id, field: 'name', value: name.trim() });
     else {
-      const [id] = control.run(addView, { board, name: name.trim(), look: looksNow(looking, sight) }) ?? [];
+      const [id] = control.run(addView, { board, name: name.trim(), look: currentLook(looking, sight) }) ?? [];
       if (id !== undefined) look.named(id);
     }
     setNaming(null);
@@ -71,7 +71,7 @@ export function ViewsMenu(looking: Looking) {
               {
                 id: 'all',
                 label: words.t('wayfinding.views.everything'),
-                checked: looksAtAll(state) && !borrowed,
+                checked: showsEverything(state) && !borrowed,
                 onAction: () => showEverything(looking),
               },
               ...views.map((view) => ({
@@ -95,7 +95,7 @@ export function ViewsMenu(looking: Looking) {
               ...(readOnly ? [] : views).flatMap((view) => {
                 const name = view.name || words.t('word.untitled');
                 return [
-                  ...(shows(view) || (looksAtAll(state) && !borrowed)
+                  ...(shows(view) || (showsEverything(state) && !borrowed)
                     ? []
                     : [
                         {
@@ -103,7 +103,7 @@ export function ViewsMenu(looking: Looking) {
                           label: words.t('wayfinding.views.update', { name }),
                           icon: <RefreshCw size={16} />,
                           onAction: () => {
-                            const kept = looksNow(looking, view.camera !== null);
+                            const kept = currentLook(looking, view.camera !== null);
                             if (control.run(setView, { id: view.id, look: kept })) look.named(view.id);
                           },
                         },

@@ -90,7 +90,7 @@ export function createLook(board: string): LookStore {
 }
 
 /** @returns whether it is the board as everybody has it: nothing left out, faint or turned */
-export function looksAtAll({ filter, collapsed, rows, density }: Look): boolean {
+export function showsEverything({ filter, collapsed, rows, density }: Look): boolean {
   return isEmptyFilter(filter) && collapsed.size === 0 && rows === null && density === null;
 }
 

@@ -15,7 +15,7 @@ export interface Looking {
 }
 
 /** @returns how this person looks at the map now, to be kept. @param sight keeps what is in sight, too */
-export function looksNow({ control, look }: Looking, sight: boolean): ViewLook {
+export function currentLook({ control, look }: Looking, sight: boolean): ViewLook {
   const { filter, mode, collapsed } = look.store.getState();
   const { rowsBy, lanes, axis } = control.layout();
   const seen = sight ? control.camera()?.visible() : undefined;

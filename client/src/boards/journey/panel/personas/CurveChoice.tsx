@@ -2,7 +2,7 @@
 import { setLane } from '@polku/shared/boards/journey/commands/set-lane';
 import { touchpointsOf } from '@polku/shared/boards/journey/facts/journey-reader';
 import { laneId, laneRecord } from '@polku/shared/boards/journey/records/schema';
-import { touchpointTally } from '@polku/shared/boards/journey/facts/tally';
+import { touchpointCounter } from '@polku/shared/boards/journey/facts/touchpoint-counter';
 import { useCallback } from 'react';
 import { PortraitPicture } from '../../../../portraits/PortraitPicture';
 import { useProjection } from '../../../../kernel/store/use-projection';
@@ -18,8 +18,8 @@ export function CurveChoice() {
   const { session, board, run, readOnly } = useBoard();
   const personas = usePersonas(session);
   const make = useCallback(() => {
-    const tally = touchpointTally(({ emotionByPersona }) => emotionByPersona.map(({ persona }) => persona));
-    return () => [...tally(touchpointsOf(session.projection, board)).keys()].sort().join(' ');
+    const count = touchpointCounter(({ emotionByPersona }) => emotionByPersona.map(({ persona }) => persona));
+    return () => [...count(touchpointsOf(session.projection, board)).keys()].sort().join(' ');
   }, [session, board]);
   const felt = useIdleValue(session.projection, make)?.split(' ');
   const lane = useProjection(session.projection, (read) => read.get(laneRecord, laneId(board, 'emotion')));

@@ -1,7 +1,7 @@
 /** The project's teams: name, colour, subcontractor flag, and how much of this journey each carries. */
 import { ownColour } from '@polku/shared/kernel/palette';
 import { touchpointsOf } from '@polku/shared/boards/journey/facts/journey-reader';
-import { touchpointTally } from '@polku/shared/boards/journey/facts/tally';
+import { touchpointCounter } from '@polku/shared/boards/journey/facts/touchpoint-counter';
 import type { Team } from '@polku/shared/kernel/project';
 import { addTeam } from '@polku/shared/project/commands/add-team';
 import { removeTeam } from '@polku/shared/project/commands/remove-team';
@@ -113,8 +113,8 @@ export function TeamList() {
   const teams = useProjection(session.projection, teamsOf);
   const [adding, setAdding] = useState(false);
   const make = useCallback(() => {
-    const tally = touchpointTally(({ team }) => (team === null ? [] : [team]));
-    return () => new Map(tally(touchpointsOf(session.projection, board)));
+    const count = touchpointCounter(({ team }) => (team === null ? [] : [team]));
+    return () => new Map(count(touchpointsOf(session.projection, board)));
   }, [session, board]);
   const counts = useIdleValue(session.projection, make, sameCounts);
   return (

@@ -18,7 +18,7 @@ function stagesOfSelection(control: JourneyControl): readonly string[] {
   return [...new Set(stages)];
 }
 
-export function wayActions(control: JourneyControl, look: LookStore, openFilter: () => void): readonly Action[] {
+export function wayfindingActions(control: JourneyControl, look: LookStore, openFilter: () => void): readonly Action[] {
   const { words, session, board } = control;
   const all = (): readonly string[] => session.projection.list('stage', board).map(({ id }) => id);
   return [

@@ -1,7 +1,7 @@
 /** In print, how much of a truncated list is shown. */
 import { useWords } from '../../../kernel/words/words';
 
-export function Rest({ shown, all }: { readonly shown: number; readonly all: number }) {
+export function TruncationNote({ shown, all }: { readonly shown: number; readonly all: number }) {
   const words = useWords();
   return (
     <p className="insight-rest" aria-hidden>

@@ -7,7 +7,7 @@ import { useJourneyPicture } from './use-journey-picture';
 import type { JourneyParts } from './use-open-journey';
 import { useSteadyView } from './wayfinding/use-steady-view';
 
-export function PictureKeeper({ parts }: { readonly parts: JourneyParts }) {
+export function LayoutSync({ parts }: { readonly parts: JourneyParts }) {
   const { open, control, seen, ask } = parts;
   const { layout } = useJourneyPicture(ask);
   useLayoutEffect(() => open.showing(layout), [open, layout]);

@@ -2,13 +2,13 @@
 import type { Projection } from '@polku/shared/kernel/projection';
 import { startTransition, useEffect, useState } from 'react';
 import { createUpdater } from '../../../kernel/sliced/slices';
-import { createAcrossJourneys, type ProjectAcross } from './across-journeys';
+import { createAllJourneys, type AllJourneys } from './all-journeys';
 
 /** @returns null until it is first made, a moment after mounting */
-export function useAcrossJourneys(projection: Projection): ProjectAcross | null {
-  const [across, setAcross] = useState<ProjectAcross | null>(null);
+export function useAllJourneys(projection: Projection): AllJourneys | null {
+  const [across, setAcross] = useState<AllJourneys | null>(null);
   useEffect(() => {
-    const updater = createUpdater(createAcrossJourneys(projection), (next) => startTransition(() => setAcross(next)));
+    const updater = createUpdater(createAllJourneys(projection), (next) => startTransition(() => setAcross(next)));
     const unsubscribe = projection.subscribe(updater.stale);
     updater.stale();
     return () => {

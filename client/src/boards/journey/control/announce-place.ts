@@ -5,16 +5,16 @@ import { liveRecord } from '@polku/shared/kernel/record-reader';
 import type { JourneyControl } from './journey-context';
 
 /** Says it once the picture with the move is there. */
-export function sayNext(control: JourneyControl, id: string): void {
+export function announcePlaceAfterLayout(control: JourneyControl, id: string): void {
   const stop = control.onLayout(() => {
     stop();
-    const text = placeWords(control, id);
+    const text = placeText(control, id);
     if (text !== null) control.announce(text);
   });
 }
 
 /** @returns null for what has gone */
-export function placeWords(control: JourneyControl, id: string): string | null {
+export function placeText(control: JourneyControl, id: string): string | null {
   const { words } = control;
   const layout = control.layout();
   const named = (name: unknown): string => (typeof name === 'string' && name.trim()) || words.t('word.untitled');

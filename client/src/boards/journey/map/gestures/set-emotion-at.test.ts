@@ -7,7 +7,7 @@ import { Doc } from 'yjs';
 import { wordsOf } from '../../../../kernel/words/words';
 import { createToasts } from '../../../../ui/Toasts';
 import { createJourneyControl } from '../../control/journey-control';
-import { sayEmotion } from './say-emotion';
+import { setEmotionAt } from './set-emotion-at';
 import { BOARD, journeySession } from '../../testing/journey-session';
 import { sampleJourney } from '../../testing/sample-journey';
 
@@ -28,7 +28,7 @@ describe('a double click in the emotion lane', () => {
     const { control, session, id, emotion, layout, point } = openMap();
     const before = emotion();
     const lane = layout.lanes.find(({ type }) => type.id === 'emotion')?.box ?? { y: 0, height: 0 };
-    expect(sayEmotion(control, { x: point.x + 30, y: lane.y + lane.height / 2 })).toBe(true);
+    expect(setEmotionAt(control, { x: point.x + 30, y: lane.y + lane.height / 2 })).toBe(true);
     expect(emotion()).toBe(0);
     expect([...control.selection()]).toEqual([id]);
     session.runner.undo.undo();
@@ -38,9 +38,9 @@ describe('a double click in the emotion lane', () => {
   it('is nothing of the sort above the lane, nor for a viewer', () => {
     const { control, emotion, layout, point } = openMap();
     const before = emotion();
-    expect(sayEmotion(control, { x: point.x, y: layout.rows[0]?.y ?? 0 })).toBe(false);
+    expect(setEmotionAt(control, { x: point.x, y: layout.rows[0]?.y ?? 0 })).toBe(false);
     expect(emotion()).toBe(before);
     const viewer = openMap(true);
-    expect(sayEmotion(viewer.control, viewer.point)).toBe(false);
+    expect(setEmotionAt(viewer.control, viewer.point)).toBe(false);
   });
 });

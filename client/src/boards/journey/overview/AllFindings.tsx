@@ -9,19 +9,19 @@ import type { Session } from '../../../kernel/session/session-types';
 import { useWords } from '../../../kernel/words/words';
 import { Select } from '../../../ui/Field';
 import type { Toasts } from '../../../ui/Toasts';
-import type { FoundOn, ProjectAcross } from './across-journeys';
+import type { FoundOn, AllJourneys } from './all-journeys';
 
 const ALL = 'all';
 
-export interface AcrossFindingsProps {
+export interface AllFindingsProps {
   readonly session: Session;
   readonly toasts: Toasts;
-  readonly across: ProjectAcross;
+  readonly across: AllJourneys;
   readonly readOnly: boolean;
   readonly onOpen: (id: string) => void;
 }
 
-export function AcrossFindings({ session, toasts, across, readOnly, onOpen }: AcrossFindingsProps) {
+export function AllFindings({ session, toasts, across, readOnly, onOpen }: AllFindingsProps) {
   const words = useWords();
   const run = useMemo(() => commandRunner(session, words, problemToast(toasts)), [session, words, toasts]);
   const [only, setOnly] = useState(ALL);

@@ -11,17 +11,17 @@ export interface HeldLane {
 }
 
 /** What a pointer does with a grip of a lane's head; the same functions as long as the map is open. */
-export interface LaneGrips {
+export interface LaneDrag {
   down(lane: string, what: HeldLane['what'], event: PointerEvent): void;
   move(lane: string, event: PointerEvent): void;
   up(lane: string, event: PointerEvent): void;
   cancel(): void;
 }
 
-export function useLaneGrips(control: JourneyControl, lanes: LaneControl) {
+export function useLaneDrag(control: JourneyControl, lanes: LaneControl) {
   const [held, setHeld] = useState<HeldLane | null>(null);
   const holding = useRef<HeldLane | null>(null);
-  const grips = useMemo<LaneGrips>(() => {
+  const grips = useMemo<LaneDrag>(() => {
     const hold = (next: HeldLane | null): void => setHeld((holding.current = next));
     const yOf = (event: PointerEvent): number =>
       control.camera()?.toBoard({ x: event.clientX, y: event.clientY }).y ?? 0;

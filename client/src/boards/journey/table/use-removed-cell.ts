@@ -5,21 +5,21 @@
 import { type Touchpoint, touchpointRecord } from '@polku/shared/boards/journey/records/schema';
 import { useCallback, useLayoutEffect, useRef } from 'react';
 import type { Session } from '../../../kernel/session/session-types';
-import { deafenKeys } from '../control/lost-while-writing';
+import { ignoreHeldKeys } from '../control/removed-while-editing';
 import type { Column } from '@polku/shared/boards/journey/fields/column';
 import type { GridState } from './use-grid-state';
 import type { TableWork } from './use-table-work';
 
 /** Somebody removed what one was writing in; `putBack` writes what was typed. @returns whether one was told */
-export type OnLost = (id: string, putBack: () => void) => boolean;
+export type OnRemoved = (id: string, putBack: () => void) => boolean;
 export type KeepDraft = (touchpoint: Touchpoint, column: Column, text: string, base: string) => void;
 
 /** @returns to be told what has been typed so far */
-export function useLostCell(
+export function useRemovedCell(
   session: Session,
   { lost, edit }: Pick<GridState, 'lost' | 'edit'>,
   work: TableWork,
-  onLost: OnLost | undefined,
+  onLost: OnRemoved | undefined,
 ): KeepDraft {
   const draft = useRef<{ id: string; column: Column; text: string; base: string } | null>(null);
   useLayoutEffect(() => {
@@ -31,7 +31,7 @@ export function useLostCell(
       const touchpoint = session.projection.get(touchpointRecord, lost);
       if (written && touchpoint) work.writeCell(touchpoint, written.column, written.text, written.base);
     };
-    if (onLost?.(lost, putBack)) deafenKeys();
+    if (onLost?.(lost, putBack)) ignoreHeldKeys();
     // It is lost once; what else has changed meanwhile is no news.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [lost]);

@@ -28,7 +28,7 @@ function nameOf(record: AnyRecord): string {
   return typeof name === 'string' ? name.trim() : '';
 }
 
-export interface LostOptions {
+export interface RemovedOptions {
   /** What was typed is in the removed text, or `putBack` writes it. */
   readonly kept?: boolean;
   /** Run once the thing is back: writes what had not been written yet. */
@@ -36,7 +36,12 @@ export interface LostOptions {
 }
 
 /** @returns whether this person lost what they were writing in, and was told */
-export function tellOfLost(control: JourneyControl, toasts: Toasts, id: string, options: LostOptions = {}): boolean {
+export function announceRemovedWhileEditing(
+  control: JourneyControl,
+  toasts: Toasts,
+  id: string,
+  options: RemovedOptions = {},
+): boolean {
   const { session, words } = control;
   const record = session.projection.get(id);
   if (!record?.removed || record.removed.by === session.presence.me.getState().name) return false;
@@ -62,7 +67,7 @@ export function tellOfLost(control: JourneyControl, toasts: Toasts, id: string, 
  * Lets no key through that writes or removes, until the person does something else: a pointer, or a key that leads
  * somewhere. However long they go on before they look up, nothing lands in another place.
  */
-export function deafenKeys(): void {
+export function ignoreHeldKeys(): void {
   const hear = new AbortController();
   const options = { capture: true, signal: hear.signal };
   const end = (): void => hear.abort();

@@ -1,12 +1,12 @@
 /**
- * Counts over the touchpoints of a board that follow its edits: only what differs from the list of before is
- * read. For what a panel shows of thousands of touchpoints while somebody types.
+ * Incremental counts over a board's touchpoints: after an edit only entries that differ from the previous list are read. For
+ * panels that show counts of thousands of touchpoints while someone types.
  */
 import { differences } from '../../../kernel/exchanges';
 import type { Touchpoint } from '../records/schema';
 
 /** @returns a function that counts a list of touchpoints under the keys of each; its answer holds until the next call */
-export function touchpointTally(
+export function touchpointCounter(
   keysOf: (touchpoint: Touchpoint) => readonly string[],
 ): (touchpoints: readonly Touchpoint[]) => ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
@@ -19,16 +19,16 @@ export function touchpointTally(
       else counts.set(key, count);
     }
   };
-  const exchange = (before: Touchpoint | undefined, now: Touchpoint | undefined): void => {
+  const replace = (before: Touchpoint | undefined, now: Touchpoint | undefined): void => {
     if (before === now) return;
     add(before, -1);
     add(now, 1);
   };
   return (touchpoints) => {
-    const exchanged = differences(last, touchpoints);
-    const until = exchanged ? 0 : Math.max(last.length, touchpoints.length);
-    for (let at = 0; at < until; at++) exchange(last[at], touchpoints[at]);
-    for (const at of exchanged ?? []) exchange(last[at], touchpoints[at]);
+    const replaced = differences(last, touchpoints);
+    const until = replaced ? 0 : Math.max(last.length, touchpoints.length);
+    for (let at = 0; at < until; at++) replace(last[at], touchpoints[at]);
+    for (const at of replaced ?? []) replace(last[at], touchpoints[at]);
     last = touchpoints;
     return counts;
   };

@@ -26,7 +26,7 @@ export interface Carried {
   readonly emotion: Figure;
 }
 
-export interface JourneyAcross {
+export interface JourneySummary {
   readonly board: Board;
   readonly figures: JourneyFigures;
   readonly findings: readonly Decided[];
@@ -40,8 +40,8 @@ export interface FoundOn {
   readonly decided: Decided;
 }
 
-export interface ProjectAcross {
-  readonly journeys: readonly JourneyAcross[];
+export interface AllJourneys {
+  readonly journeys: readonly JourneySummary[];
   /** Of all journeys, heaviest first; of equal weight first the foremost of each journey, then the second of each. */
   readonly findings: readonly FoundOn[];
 }
@@ -98,7 +98,7 @@ function* carriedOn({ journey, context }: LiveState): Pieces<ReadonlyMap<string,
   return carried;
 }
 
-function* allFindings(journeys: readonly JourneyAcross[]): Pieces<readonly FoundOn[]> {
+function* allFindings(journeys: readonly JourneySummary[]): Pieces<readonly FoundOn[]> {
   const all: FoundOn[] = [];
   for (const severity of [...SEVERITIES, null]) {
     const places: FoundOn[][] = [];
@@ -116,13 +116,13 @@ function* allFindings(journeys: readonly JourneyAcross[]): Pieces<readonly Found
 }
 
 /** @returns a function that reads all journeys in pieces and gives the same object while nothing has changed */
-export function createAcrossJourneys(read: RecordReader): () => Pieces<ProjectAcross> {
+export function createAllJourneys(read: RecordReader): () => Pieces<AllJourneys> {
   const updates = new Map<string, ReturnType<typeof createBoardAnalysis>>();
-  const last = new Map<string, { readonly state: LiveState; readonly across: JourneyAcross }>();
-  let project: ProjectAcross | null = null;
+  const last = new Map<string, { readonly state: LiveState; readonly across: JourneySummary }>();
+  let project: AllJourneys | null = null;
   return function* () {
     const boards = read.list(boardRecord, '').filter(({ kind, archived }) => kind === 'journey' && !archived);
-    const journeys: JourneyAcross[] = [];
+    const journeys: JourneySummary[] = [];
     for (const board of boards) {
       const update = updates.get(board.id) ?? createBoardAnalysis(read, board.id);
       updates.set(board.id, update);

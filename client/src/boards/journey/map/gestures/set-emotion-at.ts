@@ -6,7 +6,7 @@ import type { Point } from '../../../../kernel/canvas/canvas-types';
 import type { JourneyControl } from '../../control/journey-context';
 
 /** @returns whether the point lies in the lane, at a touchpoint */
-export function sayEmotion(control: JourneyControl, point: Point): boolean {
+export function setEmotionAt(control: JourneyControl, point: Point): boolean {
   const layout = control.layout();
   const slot = laneAt(layout, point)?.type.id === emotionLane.id ? slotAt(layout, point.x) : undefined;
   const emotion = slot ? emotionAt(layout, point.y) : null;

@@ -39,7 +39,7 @@ function Count({ label, figure: { value, touchpoints } }: { label: string; figur
   );
 }
 
-export interface CarriersProps {
+export interface ResponsibilityProps {
   readonly figures: JourneyFigures;
   readonly names: Names;
   /** The board's owner field, as written. */
@@ -48,7 +48,7 @@ export interface CarriersProps {
   readonly onOwner?: (owner: string) => void;
 }
 
-export function Carriers({ figures, names, owner, onOwner }: CarriersProps) {
+export function Responsibility({ figures, names, owner, onOwner }: ResponsibilityProps) {
   const words = useWords();
   const { read } = usePage();
   const { ownership, evidence } = figures;

@@ -15,7 +15,7 @@ import { journeyNoteHost } from '../../control/journey-note-host';
 import { RefusedPictures } from '../cards/RefusedPictures';
 import { placeStyle } from '../editing/place-style';
 
-export interface NearThingsProps {
+export interface ViewportOverlayProps {
   readonly open: OpenJourney;
   readonly connecting: ConnectingStore;
   readonly anchor: RefObject<HTMLDivElement | null>;
@@ -23,7 +23,13 @@ export interface NearThingsProps {
   readonly zoom: number;
 }
 
-export const NearThings = memo(function NearThings({ open, connecting, anchor, visible, zoom }: NearThingsProps) {
+export const ViewportOverlay = memo(function ViewportOverlay({
+  open,
+  connecting,
+  anchor,
+  visible,
+  zoom,
+}: ViewportOverlayProps) {
   const { control, store } = open;
   const { projection } = control.session;
   const selection = useStore(store, (state) => state.selection);

@@ -15,7 +15,7 @@ export function namesBeside(read: RecordReader): KnownNames {
   return { stages: [], teams: read.list('team', '').map(({ name }) => String(name)) };
 }
 
-export interface TableNews {
+export interface TableSummary {
   readonly touchpoints: number;
   readonly parallel: number;
   readonly stages: readonly string[];
@@ -34,7 +34,7 @@ function newAmong(names: readonly unknown[], known: readonly string[]): readonly
   return [...found.values()];
 }
 
-export function newsOf(rows: readonly TidyRow[], known: KnownNames): TableNews {
+export function summaryOf(rows: readonly TidyRow[], known: KnownNames): TableSummary {
   return {
     touchpoints: rows.length,
     parallel: withMoments(rows).filter(({ fields }) => fields['with_previous'] === true).length,
@@ -50,7 +50,10 @@ export function newsOf(rows: readonly TidyRow[], known: KnownNames): TableNews {
 }
 
 /** @returns sentences about new stages and teams */
-export function sayNew(words: Words, { stages, teams }: Pick<TableNews, 'stages' | 'teams'>): readonly string[] {
+export function newNamesText(
+  words: Words,
+  { stages, teams }: Pick<TableSummary, 'stages' | 'teams'>,
+): readonly string[] {
   return [
     ...(stages.length > 0 ? [words.t('table.madeStages', { n: stages.length, names: stages.join(', ') })] : []),
     ...(teams.length > 0 ? [words.t('table.madeTeams', { n: teams.length, names: teams.join(', ') })] : []),
