@@ -19,7 +19,7 @@ export function ExamplePreview({ onOpen }: { onOpen: () => void }) {
     const read = readPlan(changes, SPECS);
     const board = read.list(boardRecord, '')[0];
     if (!board || !isKindId(board.kind)) return [];
-    const scene = BOARD_KINDS[board.kind].scene({ read, board: board.id, words });
+    const { scene } = BOARD_KINDS[board.kind].picture({ read, board: board.id, words });
     const all: readonly SceneItem[] = [...scene.items, ...scene.heads.top, ...scene.heads.left];
     return all.filter(({ box }) => boxesMeet(box, SHOWN)).sort((a, b) => a.plane - b.plane);
   }, [words]);

@@ -33,7 +33,8 @@ export function pictureMaker(
   let picture: Picture | null = null;
   return function* () {
     if (!isKindId(kind)) return null;
-    const { records, shows = [], part, scene }: BoardKind = BOARD_KINDS[kind];
+    const own: BoardKind = BOARD_KINDS[kind];
+    const { records, shows = [], part } = own;
     const now = [
       projection.get(board),
       projection.list('team', ''),
@@ -43,7 +44,7 @@ export function pictureMaker(
     ];
     if (parts.length === now.length && now.every((one, at) => one === parts[at])) return picture;
     const input = { read: projection, board, words };
-    picture = part ? yield* partPicture(part, input) : wholePicture(scene(input));
+    picture = part ? yield* partPicture(part, input) : wholePicture(own.picture(input).scene);
     parts = now;
     return picture;
   };

@@ -2,7 +2,7 @@
 import { BOARD_KINDS, isKindId } from '@polku/shared/boards/index';
 import { framedScene } from '@polku/shared/formats/framed-scene';
 import type { Board } from '@polku/shared/kernel/project';
-import type { Scene } from '@polku/shared/kernel/scene';
+import type { Picture } from '@polku/shared/kernel/kind';
 import { nameOfRecord } from '../features/search/SearchField';
 import type { Session } from '../kernel/session/session-types';
 import type { Words } from '../kernel/words/words';
@@ -15,12 +15,13 @@ export function printedBoard(
   session: Session,
   projectName: string,
   board: Board,
-  seen: Scene | null,
+  seen: Picture | null,
 ): PrintedBoard | null {
   if (!isKindId(board.kind)) return null;
   const { projection } = session;
-  const scene = seen ?? BOARD_KINDS[board.kind].scene({ read: projection, board: board.id, words });
-  const frame = frameOf(words, projectName, board, scene);
+  const picture = seen ?? BOARD_KINDS[board.kind].picture({ read: projection, board: board.id, words });
+  const { scene } = picture;
+  const frame = frameOf(words, projectName, board, picture);
   return {
     scene,
     title: frame.title,

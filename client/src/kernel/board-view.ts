@@ -1,5 +1,5 @@
 /** Props and handle of a board's view, whatever its kind. */
-import type { Scene } from '@polku/shared/kernel/scene';
+import type { Picture } from '@polku/shared/kernel/kind';
 import type { ReactNode } from 'react';
 import type { Action } from './actions/actions';
 import type { Session } from './session/session-types';
@@ -18,7 +18,7 @@ export interface BoardViewHandle {
    * The picture as this person sees it, where that is not as the board has it: groups collapsed, things filtered out, rows
    * of one's own. Null: no difference, or another board.
    */
-  asSeen?(board: string): Scene | null;
+  asSeen?(board: string): Picture | null;
   /** What can be done here, for the command palette. */
   actions?(): readonly Action[];
 }

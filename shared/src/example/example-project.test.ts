@@ -6,6 +6,7 @@ import { missingOf } from '../boards/goals/analysis/reach';
 import type { Goal } from '../boards/goals/schema';
 import { analyseJourney, analysisContextOf } from '../boards/journey/analysis/analyse';
 import { LAYERS, type Touchpoint } from '../boards/journey/records/schema';
+import { journeyFacts } from '../boards/journey/facts/journey-facts';
 import { readJourney } from '../boards/journey/facts/journey-reader';
 import { personasOf } from '../boards/journey/facts/personas';
 import { BOARD_KINDS, isKindId, SPECS } from '../boards/index';
@@ -66,7 +67,7 @@ describe.each(['en', 'fi'] as const)('the example in %s', (locale) => {
   });
 
   it('has figures that tell its story', () => {
-    const figures = analyseJourney(journey, analysisContextOf(peer.read, board));
+    const figures = analyseJourney(journey, analysisContextOf(journeyFacts(peer.read, board)));
     expect(figures.time.leadTime.value).toBeCloseTo(462.6, 1);
     expect(figures.time.processTime.value).toBeCloseTo(7.8, 1);
     expect(figures.flow.value).toBeGreaterThan(0.005);
@@ -127,7 +128,7 @@ describe.each(['en', 'fi'] as const)('the example in %s', (locale) => {
     for (const { id, kind } of peer.read.list('board', '')) {
       if (typeof kind !== 'string' || !isKindId(kind)) throw new Error(`no kind "${String(kind)}"`);
       const input = { read: peer.read, board: id, words: createTranslator(locale) };
-      const { items } = BOARD_KINDS[kind].scene(input);
+      const { items } = BOARD_KINDS[kind].picture(input).scene;
       const nameless = items.filter(({ interactive, label = '' }) => interactive && label.trim() === '');
       expect([kind, items.length > 5, nameless]).toEqual([kind, true, []]);
       expect(BOARD_KINDS[kind].outline(input).tables.some(({ rows }) => rows.length > 0)).toBe(true);

@@ -1,6 +1,7 @@
 /** Makes translators: message id + values → text in one language. Pure; the app decides the language. */
 import { setupI18n } from '@lingui/core';
 import { compileMessage } from '@lingui/message-utils/compileMessage';
+import { createMemo } from '../kernel/memo';
 import { keepTogether } from '../kernel/no-break';
 import type { MessageValues, Translator } from '../kernel/translate';
 import { CATALOGUES, type Locale } from './catalogue';
@@ -14,6 +15,7 @@ export function createTranslator(locale: Locale): Translator {
   const formats = new Map<number, Intl.NumberFormat>();
   const plain = new Map<string, string>();
   return {
+    memo: createMemo(),
     locale,
     t(id: string, values?: MessageValues): string {
       if (!values) {

@@ -8,19 +8,16 @@ export const MOST_EXCHANGES = 100;
 /** How many lists back a list knows its differences: a reader that comes more rarely compares. */
 const STEPS_KNOWN = 8;
 
+const PASTS = Symbol('pasts');
+
 interface Past {
-  /** Stands for the earlier list, so that lists do not hold each other. */
-  readonly mark: object;
+  /** An earlier list, which is not kept alive for this. */
+  readonly list: WeakRef<readonly unknown[]>;
   readonly at: readonly number[];
 }
 
-const marks = new WeakMap<readonly unknown[], object>();
-const pasts = new WeakMap<readonly unknown[], readonly Past[]>();
-
-function markOf(list: readonly unknown[]): object {
-  let mark = marks.get(list);
-  if (!mark) marks.set(list, (mark = {}));
-  return mark;
+function pastsOf(list: readonly unknown[] & { readonly [PASTS]?: readonly Past[] }): readonly Past[] {
+  return list[PASTS] ?? [];
 }
 
 /** @param entries new entries by index; each index is of the list already @returns the list itself when there are none */
@@ -29,21 +26,19 @@ export function exchangedList<T>(list: readonly T[], entries: ReadonlyMap<number
   const next = list.slice();
   for (const [at, entry] of entries) next[at] = entry;
   const own = [...entries.keys()];
-  const known: Past[] = [{ mark: markOf(list), at: own }];
-  for (const { mark, at } of pasts.get(list)?.slice(0, STEPS_KNOWN - 1) ?? []) {
-    const all = new Set([...at, ...own]);
-    if (all.size <= MOST_EXCHANGES) known.push({ mark, at: [...all] });
+  const pasts: Past[] = [{ list: new WeakRef(list), at: own }];
+  for (const past of pastsOf(list).slice(0, STEPS_KNOWN - 1)) {
+    const all = new Set([...past.at, ...own]);
+    if (all.size <= MOST_EXCHANGES) pasts.push({ list: past.list, at: [...all] });
   }
-  pasts.set(next, known);
-  return next;
+  return Object.defineProperty(next, PASTS, { value: pasts });
 }
 
 /** @returns the indexes at which two lists of the same length differ; null when they are of another length, or too many */
 export function differences<T>(before: readonly T[], now: readonly T[]): readonly number[] | null {
   if (before === now) return [];
   if (before.length !== now.length) return null;
-  const mark = marks.get(before);
-  const past = mark && pasts.get(now)?.find((one) => one.mark === mark);
+  const past = pastsOf(now).find(({ list }) => list.deref() === before);
   if (past) return past.at.filter((at) => before[at] !== now[at]);
   const found: number[] = [];
   for (let at = 0; at < now.length; at++) {

@@ -1,5 +1,5 @@
 /**
- * The contract of a board kind: record specs, commands with rules, a blank board, a picture (`scene`) and a reading order
+ * The contract of a board kind: record specs, commands with rules, a blank board, a `picture` and a reading order
  * (`outline`). Everything is pure; the kernel knows no kind by name.
  */
 import type { Change } from './change';
@@ -34,6 +34,13 @@ export interface SceneInput {
   readonly look?: SceneLook;
 }
 
+/** A board as it is drawn. */
+export interface Picture {
+  readonly scene: Scene;
+  /** What the signs on it mean. */
+  readonly legend?: () => readonly LegendEntry[];
+}
+
 export interface BoardKind {
   readonly id: string;
   readonly version: number;
@@ -50,15 +57,13 @@ export interface BoardKind {
   readonly templates?: readonly BoardTemplate[];
   /** Makes a new board of a table that comes from elsewhere; loaded when one does. */
   readonly tables?: () => Promise<TableImport>;
-  /** @param previous the scene made last for this board, so that unchanged items keep their identity */
-  readonly scene: (input: SceneInput, previous?: Scene) => Scene;
+  /** @param previous the picture made last for this board, so that unchanged items keep their identity */
+  picture(input: SceneInput, previous?: Picture): Picture;
   readonly outline: (input: SceneInput) => Outline;
-  /** The items of the scene that meet an area, made in pieces; for a kind whose boards may be large. */
+  /** The items of the picture that meet an area, made in pieces; for a kind whose boards may be large. */
   readonly part?: (input: SceneInput, area: Box) => Pieces<readonly SceneItem[]>;
   /** Types of records on other boards that its picture shows something of. */
   readonly shows?: readonly string[];
-  /** What the signs on a picture that `scene` made mean. */
-  readonly legend?: (scene: Scene, words: Translator) => readonly LegendEntry[];
   /** Types of the records that one can be led to on a board; a view's own (settings) have no place. */
   readonly placed: readonly string[];
   /** Names of what a record stands in, from the outside in, for search results. */

@@ -1,8 +1,11 @@
 /** Reads records by spec (typed), or by type name where any type will do. */
+import { createMemo, type Memo } from './memo';
 import { type AnyRecord, type BaseRecord, NOTHING_REJECTED, type RecordOf, type RecordSpec } from './records';
 
 /** What rules, plans, layouts and analyses read. */
 export interface RecordReader {
+  /** For what follows from the records and is asked for again and again. */
+  readonly memo: Memo;
   /** A record of any type, removed ones included. */
   get(id: string): AnyRecord | undefined;
   /** A record if it is of the spec's type, removed ones included. */
@@ -18,8 +21,11 @@ export interface RecordSource {
   list(type: string, board: string): readonly AnyRecord[];
 }
 
-/** @returns a reader of the source; the records are the source's own */
-export function readerOf(source: RecordSource): RecordReader {
+/**
+ * @returns a reader of the source; the records are the source's own
+ * @param memo of the reader that it is laid over
+ */
+export function readerOf(source: RecordSource, memo = createMemo()): RecordReader {
   const get = (of: string | RecordSpec, id?: string): AnyRecord | undefined => {
     if (typeof of === 'string') return source.get(of);
     const record = source.get(id ?? '');
@@ -28,7 +34,12 @@ export function readerOf(source: RecordSource): RecordReader {
   const list = (of: string | RecordSpec, board: string): readonly AnyRecord[] =>
     source.list(typeof of === 'string' ? of : of.type, board);
   // The one place that takes a record's type for its spec: whoever reads or plans records makes them by their spec.
-  return { get, list } as RecordReader;
+  return { memo, get, list } as RecordReader;
+}
+
+/** @returns a reader of no records at all */
+export function emptyReader(): RecordReader {
+  return readerOf({ get: () => undefined, list: () => [] });
 }
 
 /** @returns whether the record is of the spec's type */

@@ -1,7 +1,11 @@
 /** The translator interface for shared code: it names a message, the app's catalogue provides the text. */
+import type { Memo } from './memo';
+
 export type MessageValues = Readonly<Record<string, string | number>>;
 
 export interface Translator {
+  /** For what is made of words alone. */
+  readonly memo: Memo;
   readonly locale: 'en' | 'fi';
   /** @param id message id; @throws when the catalogue has no such message */
   t(id: string, values?: MessageValues): string;

@@ -8,7 +8,7 @@ import type { CommandContext } from '../kernel/command';
 import { newId, type Random } from '../kernel/ids';
 import { keyBetween, placeAmong } from '../kernel/order';
 import { PROJECT_ID } from '../kernel/project';
-import type { RecordReader } from '../kernel/projection';
+import { emptyReader } from '../kernel/record-reader';
 import type { BoardTemplate } from '../kernel/template';
 import type { Translator } from '../kernel/translate';
 import { templateChanges } from './commands/add-template';
@@ -24,11 +24,9 @@ export interface NewProject {
   readonly random?: Random;
 }
 
-const NOTHING: RecordReader = { get: () => undefined, list: () => [] };
-
 /** @returns a context for plans on a document that holds nothing yet */
 export function emptyContext(random: Random | undefined, now: number): CommandContext {
-  return { read: NOTHING, removed: () => [], newId: () => newId(random), random: random ?? Math.random, now };
+  return { read: emptyReader(), removed: () => [], newId: () => newId(random), random: random ?? Math.random, now };
 }
 
 /** @returns the changes that make the project, the id of its (first) board, and the boards made beside it */

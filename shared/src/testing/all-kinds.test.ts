@@ -52,7 +52,7 @@ function viewFaults(read: RecordReader, boards: readonly { readonly id: string; 
     if (typeof kind !== 'string' || !isKindId(kind)) throw new Error(`${id} is of no kind`);
     for (const locale of ['en', 'fi'] as const) {
       const input = { read, board: id, words: createTranslator(locale) };
-      const scene = BOARD_KINDS[kind].scene(input);
+      const { scene } = BOARD_KINDS[kind].picture(input);
       const items = [...scene.items, ...scene.heads.top, ...scene.heads.left];
       if (items.some(({ box }) => !Object.values(box).every(Number.isFinite)))
         found.push(`${kind}: a box without a place`);

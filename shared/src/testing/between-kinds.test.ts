@@ -62,7 +62,7 @@ function everyBoardShows({ read }: Peer): void {
     if (typeof kind !== 'string' || !isKindId(kind)) throw new Error(`no kind ${String(kind)}`);
     for (const locale of ['en', 'fi'] as const) {
       const input = { read, board: id, words: createTranslator(locale) };
-      expect(BOARD_KINDS[kind].scene(input).items.length).toBeGreaterThan(0);
+      expect(BOARD_KINDS[kind].picture(input).scene.items.length).toBeGreaterThan(0);
       expect(BOARD_KINDS[kind].outline(input).tables.length).toBeGreaterThan(0);
     }
     if (kind === 'goals') auditGoals(read, id);

@@ -3,6 +3,7 @@ import { BOARD_KINDS, isKindId } from '@polku/shared/boards/index';
 import { framedScene } from '@polku/shared/formats/framed-scene';
 import { partOfScene } from '@polku/shared/formats/part-of-scene';
 import type { Board } from '@polku/shared/kernel/project';
+import type { Picture } from '@polku/shared/kernel/kind';
 import type { Scene } from '@polku/shared/kernel/scene';
 import { useState } from 'react';
 import { viewOfKind } from '../../boards/index';
@@ -33,7 +34,7 @@ export interface ExportPanelProps {
   /** Ids of what is selected on the board. */
   readonly selected: readonly string[];
   /** The picture as the person sees it; null where that is as the board has it. */
-  readonly asSeen: () => Scene | null;
+  readonly asSeen: () => Picture | null;
   /** Prints the board's picture. */
   readonly onPrint: () => void;
   readonly onClose: () => void;
@@ -44,18 +45,18 @@ export function ExportPanel(props: ExportPanelProps) {
   const words = useWords();
   const kind = board && isKindId(board.kind) ? BOARD_KINDS[board.kind] : undefined;
   const [differs] = useState(() => asSeen() !== null);
-  const whole = (of: Board, seen: boolean): Scene => {
+  const whole = (of: Board, seen: boolean): Picture => {
     const own = seen ? asSeen() : null;
     if (own) return own;
     if (!kind) throw new Error(of.kind);
-    return kind.scene({ read: session.projection, board: of.id, words });
+    return kind.picture({ read: session.projection, board: of.id, words });
   };
   // What can be had is settled when the dialog opens; what is drawn is the board as it is at the click.
-  const [parts] = useState(() => (board && kind ? partsOf(whole(board, differs), selected, session, words) : []));
+  const [parts] = useState(() => (board && kind ? partsOf(whole(board, differs).scene, selected, session, words) : []));
   const draw = (of: Board, { seen, part, framed }: DrawingOptions) => {
     const all = whole(of, seen);
     const chosen = parts.find(({ id }) => id === part);
-    const drawn = part === null ? all : partOfScene(all, chosen?.ids ?? []);
+    const drawn = part === null ? all.scene : partOfScene(all.scene, chosen?.ids ?? []);
     if (!drawn) throw new Error(words.t('app.export.part.gone'));
     return {
       scene: framed ? framedScene(drawn, frameOf(words, projectName, of, all, chosen?.name)) : drawn,

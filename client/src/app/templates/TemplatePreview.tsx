@@ -27,7 +27,7 @@ function picturesOf(template: BoardTemplate, words: Translator): readonly Pictur
   const shown = boards.length > 1 ? ONE_OF_TWO : ALONE;
   return boards.map(({ id, kind }) => {
     if (!isKindId(kind)) return { id, items: [] };
-    const { items, heads } = BOARD_KINDS[kind].scene({ read, board: id, words });
+    const { items, heads } = BOARD_KINDS[kind].picture({ read, board: id, words }).scene;
     const all: readonly SceneItem[] = [...items, ...heads.top, ...heads.left];
     return { id, items: all.filter(({ box }) => boxesMeet(box, shown)).sort((a, b) => a.plane - b.plane) };
   });

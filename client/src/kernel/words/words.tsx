@@ -22,6 +22,7 @@ export function useWords(): Words {
 
 export function wordsOf(translator: Translator): Words {
   return {
+    memo: translator.memo,
     locale: translator.locale,
     t: (id, values) => translator.t(id, values),
     say: (id, values) => translator.t(id, values),

@@ -17,7 +17,7 @@ export const goalsKind = {
   commands: GOALS_COMMANDS,
   vocabulary: GOALS_VOCABULARY,
   blank: blankGoals,
-  scene: goalsScene,
+  picture: (input, previous?) => ({ scene: goalsScene(input, previous?.scene) }),
   outline: goalsOutline,
   placed: ['goal', 'teamExpectation', 'developmentProject', 'maturityArea'],
   recordLocation: goalsRecordLocation,

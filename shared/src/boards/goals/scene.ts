@@ -10,7 +10,7 @@ import { goalRow } from './scene/goal-rows';
 import { GOAL_COLUMN, gridItems, TEAM_COLUMN } from './scene/grid-cells';
 import { maturityRow, projectRow } from './scene/plain-rows';
 import { paragraph, piece, stacked } from './scene/sheet';
-import { touchpointsOfProject } from './touchpoints';
+import { indexed, touchpointsOfProject } from './touchpoints';
 
 const MARGIN = 48;
 const WIDTH = 1120;
@@ -20,7 +20,7 @@ const ROW_GAP = 8;
 export function goalsScene(input: SceneInput, previous?: Scene): Scene {
   const { read, board, words } = input;
   const width = Math.max(WIDTH, GOAL_COLUMN + gridTeams(read, board).length * TEAM_COLUMN);
-  const [touchpoints, teams] = [touchpointsOfProject(read), teamsOf(read)];
+  const [touchpoints, teams] = [indexed(touchpointsOfProject(read)), teamsOf(read)];
   const items: SceneItem[] = [];
   let y = MARGIN;
 

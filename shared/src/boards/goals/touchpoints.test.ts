@@ -3,7 +3,7 @@ import { createProjection } from '../../kernel/projection';
 import { randomAct } from '../journey/testing/random-journey';
 import { seededRandom } from '../../testing/seeded-random';
 import { BOARD, JOURNEY_SPECS, testBoard } from '../../testing/test-board';
-import { picked, touchpointsOfProject } from './touchpoints';
+import { indexed, touchpointsOfProject } from './touchpoints';
 
 const PICTURE = { Looking: ['Sees', 'Asks + Waits'], Buying: ['Signs', 'Pays'] };
 
@@ -12,8 +12,12 @@ describe('touchpoints of a project', () => {
     const { read, ids } = testBoard(PICTURE);
     const all = touchpointsOfProject(read);
     const [pays = '', sees = ''] = ids('Pays', 'Sees');
-    expect(picked(all, [pays, 'gone', sees, pays]).map(({ title }) => title)).toEqual(['Sees', 'Pays']);
-    expect(picked(all, [])).toEqual([]);
+    expect(
+      indexed(all)
+        .pick([pays, 'gone', sees, pays])
+        .map(({ title }) => title),
+    ).toEqual(['Sees', 'Pays']);
+    expect(indexed(all).pick([])).toEqual([]);
   });
 
   it.each([1, 2, 3, 4, 5, 6])('remembered, are those read afresh, whatever was edited (seed %i)', (seed) => {

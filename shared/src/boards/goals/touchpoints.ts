@@ -2,6 +2,7 @@
  * Touchpoints of the whole project, read by record type without knowing their board kind. Archived boards, and target states
  * whose current state exists, are excluded from shares, as they would count twice.
  */
+import { type Kept, memoPart } from '../../kernel/memo';
 import { type Board, boardRecord } from '../../kernel/project';
 import type { RecordReader } from '../../kernel/projection';
 import type { AnyRecord } from '../../kernel/records';
@@ -60,46 +61,29 @@ export function describeTouchpoint(read: RecordReader, record: AnyRecord): Proje
   };
 }
 
-interface Known {
-  readonly stages: readonly AnyRecord[];
-  readonly boardName: string;
-  readonly touchpoints: readonly ProjectTouchpoint[];
-}
-// Asked for on every edit of the project: what a list of records came to is kept as long as the list is.
-const known = new WeakMap<readonly AnyRecord[], Known>();
+/** By board. */
+const ON_BOARD = memoPart<Kept<readonly ProjectTouchpoint[]>>('touchpoints of a board');
+const DESCRIBED = memoPart<Kept<ProjectTouchpoint>>('described touchpoints');
 
 /** @returns the touchpoints of a board by stage and order; those without a stage last */
 export function touchpointsOn(read: RecordReader, board: string): readonly ProjectTouchpoint[] {
   const records = read.list('touchpoint', board);
   const stageRecords = read.list('stage', board);
   const boardName = text(read.get(board)?.['name']);
-  const before = known.get(records);
-  if (before?.stages === stageRecords && before.boardName === boardName) return before.touchpoints;
-  const stages = new Map(stageRecords.map(({ id }, at) => [id, at]));
-  const place = (record: AnyRecord): number => stages.get(text(record['stage'])) ?? stages.size;
-  const touchpoints = records
-    .map((record, at) => ({ record, at, place: place(record) }))
-    .sort((a, b) => a.place - b.place || a.at - b.at)
-    .map(({ record }) => described(read, record, boardName));
-  // An empty list is the same one for every board.
-  if (records.length > 0) known.set(records, { stages: stageRecords, boardName, touchpoints });
-  return touchpoints;
+  return read.memo.keep(ON_BOARD, board, [records, stageRecords, boardName], () => {
+    const stages = new Map(stageRecords.map(({ id }, at) => [id, at]));
+    const place = (record: AnyRecord): number => stages.get(text(record['stage'])) ?? stages.size;
+    return records
+      .map((record, at) => ({ record, at, place: place(record) }))
+      .sort((a, b) => a.place - b.place || a.at - b.at)
+      .map(({ record }) => described(read, record, boardName));
+  });
 }
-
-interface Described {
-  readonly stage: AnyRecord | undefined;
-  readonly touchpoint: ProjectTouchpoint;
-}
-const byRecord = new WeakMap<AnyRecord, Described>();
 
 /** The same object while nothing differs that it says. */
 function described(read: RecordReader, record: AnyRecord, boardName: string): ProjectTouchpoint {
   const stage = typeof record['stage'] === 'string' ? read.get(record['stage']) : undefined;
-  const before = byRecord.get(record);
-  if (before?.stage === stage && before?.touchpoint.boardName === boardName) return before.touchpoint;
-  const touchpoint = describeTouchpoint(read, record);
-  byRecord.set(record, { stage, touchpoint });
-  return touchpoint;
+  return read.memo.keep(DESCRIBED, record.id, [record, stage, boardName], () => describeTouchpoint(read, record));
 }
 
 /** @returns every touchpoint that counts, board by board in time order */
@@ -107,19 +91,18 @@ export function touchpointsOfProject(read: RecordReader): readonly ProjectTouchp
   return boardsInUse(read).flatMap(({ id }) => touchpointsOn(read, id));
 }
 
-const places = new WeakMap<readonly ProjectTouchpoint[], ReadonlyMap<string, number>>();
+/** Touchpoints that are found by their ids. */
+export interface IndexedTouchpoints {
+  readonly all: readonly ProjectTouchpoint[];
+  /** @returns those that are named, in their order; costs what is named, not what there is */
+  readonly pick: (ids: readonly string[]) => readonly ProjectTouchpoint[];
+}
 
-/** @returns those of the touchpoints that are named, in their order; costs what is named, not what there is */
-export function picked(
-  touchpoints: readonly ProjectTouchpoint[],
-  ids: readonly string[],
-): readonly ProjectTouchpoint[] {
-  let placeOf = places.get(touchpoints);
-  if (!placeOf) places.set(touchpoints, (placeOf = new Map(touchpoints.map(({ id }, at) => [id, at]))));
-  const found = new Set<number>();
-  for (const id of ids) {
-    const at = placeOf.get(id);
-    if (at !== undefined) found.add(at);
-  }
-  return [...found].sort((a, b) => a - b).flatMap((at) => touchpoints[at] ?? []);
+export function indexed(all: readonly ProjectTouchpoint[]): IndexedTouchpoints {
+  const placeOf = new Map(all.map(({ id }, at) => [id, at]));
+  const pick = (ids: readonly string[]): readonly ProjectTouchpoint[] => {
+    const found = new Set(ids.flatMap((id) => placeOf.get(id) ?? []));
+    return [...found].sort((a, b) => a - b).flatMap((at) => all[at] ?? []);
+  };
+  return { all, pick };
 }

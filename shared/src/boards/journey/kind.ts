@@ -4,8 +4,7 @@ import { blankJourney } from './commands/common/blank';
 import { JOURNEY_COMMANDS } from './commands/index';
 import { JOURNEY_MIGRATIONS } from './records/migrations';
 import { journeyOutline } from './outline/journey-outline';
-import { journeyPart, journeyScene, layoutOf } from './picture/scene/journey-scene';
-import { journeyLegend } from './picture/scene/legend';
+import { journeyPart, journeyPicture } from './picture/scene/journey-scene';
 import { JOURNEY_RECORDS } from './records/schema';
 import { JOURNEY_TEMPLATES } from './templates/list';
 import { JOURNEY_VOCABULARY } from './vocabulary';
@@ -21,14 +20,10 @@ export const journeyKind = {
   blank: blankJourney,
   templates: JOURNEY_TEMPLATES,
   tables: async () => (await import('./tidy/table-import')).journeyTables,
-  scene: journeyScene,
+  picture: journeyPicture,
   outline: journeyOutline,
   placed: ['stage', 'touchpoint', 'card', 'note'],
   part: journeyPart,
   shows: ['persona'],
-  legend: (scene, words) => {
-    const layout = layoutOf(scene);
-    return layout ? journeyLegend(layout, words) : [];
-  },
   recordLocation: journeyRecordLocation,
 } as const satisfies BoardKind;

@@ -17,7 +17,7 @@ export const personaKind = {
   commands: PERSONA_COMMANDS,
   vocabulary: PERSONA_VOCABULARY,
   blank: blankPersona,
-  scene: personaScene,
+  picture: (input, previous?) => ({ scene: personaScene(input, previous?.scene) }),
   outline: personaOutline,
   placed: [],
   recordLocation: personaRecordLocation,

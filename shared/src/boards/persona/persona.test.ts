@@ -4,6 +4,7 @@ import type { Change } from '../../kernel/change';
 import { writeChanges } from '../../kernel/document';
 import { IMPORT } from '../../kernel/origin';
 import { PROJECT_ID, PROJECT_RECORDS } from '../../kernel/project';
+import { emptyReader } from '../../kernel/record-reader';
 import type { RecordSpec } from '../../kernel/records';
 import { createPeer, type Peer, sync } from '../../testing/peer';
 import { tryPersonaCommand } from './testing/random-persona';
@@ -33,9 +34,8 @@ const words = createTranslator('en');
 
 function start(): readonly Change[] {
   const random = seededRandom(3);
-  const empty = { get: () => undefined, list: () => [] };
   let made = 0;
-  const context = { read: empty, removed: () => [], newId: () => `made${made++}`, random, now: 0 };
+  const context = { read: emptyReader(), removed: () => [], newId: () => `made${made++}`, random, now: 0 };
   return [
     { op: 'create', id: PROJECT_ID, type: 'project', board: '', fields: { name: 'Renting' } },
     { op: 'create', id: BOARD, type: 'board', board: '', fields: { kind: 'persona', name: 'Aino', order: 'a1' } },

@@ -17,7 +17,7 @@ export const valueKind = {
   commands: VALUE_COMMANDS,
   vocabulary: VALUE_VOCABULARY,
   blank: blankValueMap,
-  scene: valueScene,
+  picture: (input, previous?) => ({ scene: valueScene(input, previous?.scene) }),
   outline: valueOutline,
   shows: ['persona', 'personaItem'],
   placed: ['valueItem'],

@@ -1,5 +1,6 @@
 /** What the parts of the journey view share: the session, the board, the selection and the way commands are run. */
 import type { JourneyLayout } from '@polku/shared/boards/journey/picture/layout/journey-layout';
+import type { Memo } from '@polku/shared/kernel/memo';
 import type { BoardControl } from '../../../kernel/board/board-control';
 import type { PastedTable } from './pasted-table';
 
@@ -11,6 +12,8 @@ export interface Editing {
 }
 
 export interface JourneyControl extends BoardControl<JourneyLayout> {
+  /** For what is known of this view alone. */
+  readonly memo: Memo;
   /** Lets the focus rest on a thing without selecting it, as after its neighbour was removed. */
   rest(id: string | null): void;
   /** The thing on which the focus rests while nothing is selected; null: where it happens to be. */

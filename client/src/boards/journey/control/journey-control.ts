@@ -12,6 +12,7 @@ import { isTextTarget } from '../../../kernel/actions/actions';
 import { commandRunner, problemToast } from '../../../kernel/board/run-command';
 import type { CameraControl } from '../../../kernel/canvas/canvas-types';
 import { linkedTargets, removeAndAnnounce } from '../../../kernel/removal/remove-and-announce';
+import { createMemo } from '@polku/shared/kernel/memo';
 import type { LinkTargets } from '@polku/shared/kernel/link-targets';
 import type { Session } from '../../../kernel/session/session-types';
 import type { Words } from '../../../kernel/words/words';
@@ -96,6 +97,7 @@ export function createJourneyControl(options: JourneyControlOptions): OpenJourne
     if (node && document.activeElement === document.body) node.focus({ preventScroll: true });
   };
   const control: JourneyControl = {
+    memo: createMemo(),
     session,
     board,
     words,

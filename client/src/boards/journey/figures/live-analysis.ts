@@ -5,17 +5,17 @@
  * shown meanwhile.
  */
 import {
-  analyseInPieces,
+  analyseFacts,
   type BoardAnalysis,
   createJourneyAnalyser,
   sameContext,
 } from '@polku/shared/boards/journey/analysis/analyse';
-import { rolledTimes } from '@polku/shared/boards/journey/facts/roll-up';
+import { factsInPieces } from '@polku/shared/boards/journey/facts/journey-facts';
 import { auditInPieces } from '@polku/shared/findings/audit';
 import { type Decided, decideInPieces, findingRecords } from '@polku/shared/findings/decisions';
 import type { Finding } from '@polku/shared/findings/finding';
 import type { Pieces } from '@polku/shared/kernel/pieces';
-import { PROJECT_ID } from '@polku/shared/kernel/project';
+import { memoPart } from '@polku/shared/kernel/memo';
 import type { Projection, RecordReader } from '@polku/shared/kernel/projection';
 import { createUpdater } from '../../../kernel/sliced/slices';
 
@@ -26,39 +26,21 @@ export interface LiveState extends BoardAnalysis {
 
 export type Wanted = 'figures' | 'findings';
 
-/** @returns everything that the figures and findings of a board are made of; equal parts give equal figures */
-function partsOf(read: RecordReader, board: string): readonly unknown[] {
-  return [
-    read.list('stage', board),
-    read.list('touchpoint', board),
-    read.list('connector', board),
-    read.list('team', ''),
-    read.get(board),
-    read.get(PROJECT_ID),
-    rolledTimes(read, board),
-  ];
-}
-
-const same = (a: readonly unknown[], b: readonly unknown[]): boolean =>
-  a.length === b.length && a.every((part, at) => part === b[at]);
-
 /** @returns a function that brings the state up to date in pieces; what still holds is kept */
 export function createBoardAnalysis(read: RecordReader, board: string): (wanted: Wanted) => Pieces<LiveState> {
   const analyser = createJourneyAnalyser();
-  let parts: readonly unknown[] = [];
   let analysis: BoardAnalysis | null = null;
   let found: { readonly of: BoardAnalysis; readonly findings: readonly Finding[] } | null = null;
   let decided: unknown = null;
   let state: LiveState | null = null;
   return function* (wanted) {
-    const now = partsOf(read, board);
     const records = findingRecords(read, board);
-    if (!analysis || !same(now, parts)) {
-      const next = yield* analyseInPieces(read, board, analyser);
+    const facts = yield* factsInPieces(read, board);
+    if (analysis?.journey !== facts.journey || !sameContext(analysis.context, facts)) {
+      const next = yield* analyseFacts(facts, analyser);
       // What says the same keeps its identity, so that nothing is shown anew for a title that somebody types.
       analysis =
         analysis && sameContext(analysis.context, next.context) ? { ...next, context: analysis.context } : next;
-      parts = now;
     }
     if (wanted === 'figures') {
       if (!state || state.figures !== analysis.figures || state.journey !== analysis.journey)
@@ -112,13 +94,12 @@ export function createLiveAnalysis(projection: Projection, board: string): LiveA
   };
 }
 
-// One for all views of a board, and still there when somebody comes back to it; as long-lived as the open project.
-const known = new WeakMap<Projection, Map<string, LiveAnalysis>>();
+/** By board: one for all its views, and still there when somebody comes back to it. */
+const ANALYSES = memoPart<LiveAnalysis>('live analyses');
 
 export function liveAnalysisOf(projection: Projection, board: string): LiveAnalysis {
-  const boards = known.get(projection) ?? new Map<string, LiveAnalysis>();
-  known.set(projection, boards);
-  const live = boards.get(board) ?? createLiveAnalysis(projection, board);
-  boards.set(board, live);
+  const analyses = projection.memo.part(ANALYSES);
+  const live = analyses.get(board) ?? createLiveAnalysis(projection, board);
+  analyses.set(board, live);
   return live;
 }

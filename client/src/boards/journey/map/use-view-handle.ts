@@ -51,7 +51,7 @@ export function useViewHandle(options: ViewHandleOptions): void {
       asSeen(board) {
         const { look: scene, own = null, ownRows = null } = asked.current;
         const plain = scene === undefined && own === null && ownRows === null;
-        return plain || board !== asked.current.board ? null : journeyPicture(asked.current).scene;
+        return plain || board !== asked.current.board ? null : journeyPicture(asked.current);
       },
       actions: () => [...actions, ...viewActions({ control, look, ownLanes })],
     });

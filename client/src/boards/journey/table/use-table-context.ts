@@ -1,8 +1,8 @@
 /** What cells of touchpoints need beside their record: teams, stages, personas, names of layers, times of sub-journeys. */
 import type { TableContext } from '@polku/shared/boards/journey/fields/column';
-import { rolledKey, rolledTimes } from '@polku/shared/boards/journey/facts/roll-up';
+import { rolledTimes } from '@polku/shared/boards/journey/facts/roll-up';
 import { touchpointsIn, touchpointsOf } from '@polku/shared/boards/journey/facts/journey-reader';
-import { personasKey, personasOf } from '@polku/shared/boards/journey/facts/personas';
+import { personasOf } from '@polku/shared/boards/journey/facts/personas';
 import { settingsOf } from '@polku/shared/boards/journey/records/journey-settings';
 import { layerName } from '@polku/shared/boards/journey/facts/rows';
 import { isSpentHint } from '@polku/shared/boards/journey/templates/prompts';
@@ -19,13 +19,9 @@ export function useTableContext({ projection }: Session, board: string): TableCo
   const words = useWords();
   const teams = useProjection(projection, teamsOf);
   const stages = useProjection(projection, (read) => read.list(stageRecord, board));
-  const personas = useDerived(projection, (read) => [personasKey(read)], personasOf);
+  const personas = useProjection(projection, personasOf);
   const settings = useProjection(projection, (read) => settingsOf(read, board));
-  const rolled = useDerived(
-    projection,
-    (read) => [rolledKey(rolledTimes(read, board))],
-    (read) => rolledTimes(read, board),
-  );
+  const rolled = useProjection(projection, (read) => rolledTimes(read, board));
   const ownChannels = useDerived(
     projection,
     (read) => [read.list('touchpoint', board)],

@@ -3,6 +3,7 @@ import { BOARD_RECORDS } from '@polku/shared/boards/finding-record';
 import { blankPersona } from '@polku/shared/boards/persona/blank';
 import { PERSONA_RECORDS } from '@polku/shared/boards/persona/schema';
 import { createTranslator } from '@polku/shared/i18n/translator';
+import { emptyReader } from '@polku/shared/kernel/record-reader';
 import { createRunner, type RunnerOptions } from '@polku/shared/kernel/command';
 import { PROJECT_ID, PROJECT_RECORDS } from '@polku/shared/kernel/project';
 import { createProjection } from '@polku/shared/kernel/projection';
@@ -23,7 +24,7 @@ export const SPECS = new Map(
 export function personaSession(doc: RunnerOptions['doc'], role: Role = 'facilitator'): LocalSession {
   let made = 0;
   const context = {
-    read: { get: () => undefined, list: () => [] },
+    read: emptyReader(),
     removed: () => [],
     newId: () => `made${made++}`,
     random: Math.random,

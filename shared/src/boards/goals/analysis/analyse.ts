@@ -5,7 +5,7 @@
 import type { RecordReader } from '../../../kernel/projection';
 import { actualsOf, goalsOf, projectsOf, teamsOf } from '../goals-reader';
 import type { Goal } from '../schema';
-import { boardsInUse, type ProjectTouchpoint, touchpointsOfProject } from '../touchpoints';
+import { boardsInUse, indexed, type ProjectTouchpoint, touchpointsOfProject } from '../touchpoints';
 import { type GoalConflict, goalConflicts } from './conflicts';
 import { type Progress, progressOf } from './progress';
 import { type GoalReach, reachOf } from './reach';
@@ -34,17 +34,18 @@ export interface GoalsFigures {
 
 export function analyseGoals(read: RecordReader, board: string): GoalsFigures {
   const touchpoints = touchpointsOfProject(read);
+  const index = indexed(touchpoints);
   const teams = teamsOf(read);
   const own = goalsOf(read, board);
   const others = boardsInUse(read)
     .filter(({ id }) => id !== board)
     .flatMap(({ id }) => goalsOf(read, id));
   const figures = (goal: Goal): GoalFigures => ({
-    ...reachOf(read, goal, touchpoints, teams),
+    ...reachOf(read, goal, index, teams),
     progress: progressOf(goal, actualsOf(read, goal)),
   });
   const goals = own.map(figures);
-  const all: readonly GoalReach[] = [...goals, ...others.map((goal) => reachOf(read, goal, touchpoints, teams))];
+  const all: readonly GoalReach[] = [...goals, ...others.map((goal) => reachOf(read, goal, index, teams))];
   const reached = new Set(all.flatMap((goal) => goal.touchpoints));
   const expected = new Set(all.flatMap((goal) => goal.teams));
   const live = new Set([...own, ...others].map(({ id }) => id));
@@ -53,7 +54,7 @@ export function analyseGoals(read: RecordReader, board: string): GoalsFigures {
   return {
     touchpoints,
     goals,
-    conflicts: goalConflicts([...own, ...others], touchpoints).filter(
+    conflicts: goalConflicts([...own, ...others], index).filter(
       ({ goal, other }) => mine.has(goal) || (other !== null && mine.has(other)),
     ),
     projectsWithoutGoal: projectsOf(read, board)

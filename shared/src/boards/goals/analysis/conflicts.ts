@@ -3,7 +3,7 @@
  * touchpoint's own target for the metric. A goal without a direction conflicts with nothing.
  */
 import type { Goal } from '../schema';
-import { picked, type ProjectTouchpoint } from '../touchpoints';
+import type { IndexedTouchpoints } from '../touchpoints';
 import { directionOf } from './course';
 
 export interface GoalConflict {
@@ -30,16 +30,13 @@ function opposite(a: string | null, b: string | null): boolean {
 }
 
 /** @returns each conflicting pair once, the goals in the order given */
-export function goalConflicts(
-  goals: readonly Goal[],
-  touchpoints: readonly ProjectTouchpoint[],
-): readonly GoalConflict[] {
+export function goalConflicts(goals: readonly Goal[], touchpoints: IndexedTouchpoints): readonly GoalConflict[] {
   const found: GoalConflict[] = [];
   for (const [nth, goal] of goals.entries()) {
     const metric = metricOf(goal);
     const direction = directionOf(goal);
     if (metric === '' || direction === null || direction === 'hold') continue;
-    const reached = picked(touchpoints, goal.touchpoints);
+    const reached = touchpoints.pick(goal.touchpoints);
     for (const other of goals.slice(nth + 1)) {
       if (metricKey(metricOf(other)) !== metricKey(metric) || !opposite(direction, directionOf(other))) continue;
       const theirs = new Set(other.touchpoints);

@@ -6,7 +6,7 @@ import type { Team } from '../../../kernel/project';
 import type { RecordReader } from '../../../kernel/projection';
 import { cellOf, projectsOf, says } from '../goals-reader';
 import type { Goal } from '../schema';
-import { picked, type ProjectTouchpoint } from '../touchpoints';
+import type { IndexedTouchpoints } from '../touchpoints';
 
 export interface GoalReach {
   readonly goal: string;
@@ -26,16 +26,16 @@ export interface GoalReach {
 export function reachOf(
   read: RecordReader,
   goal: Goal,
-  touchpoints: readonly ProjectTouchpoint[],
+  touchpoints: IndexedTouchpoints,
   teams: readonly Team[],
 ): GoalReach {
-  const reached = picked(touchpoints, goal.touchpoints);
+  const reached = touchpoints.pick(goal.touchpoints);
   const expected = teams.filter(({ id }) => cellOf(read, goal, id).some(says)).map(({ id }) => id);
   const carrying = new Set(reached.map(({ team }) => team));
   return {
     goal: goal.id,
     touchpoints: reached.map(({ id }) => id),
-    touchpointShare: touchpoints.length === 0 ? null : reached.length / touchpoints.length,
+    touchpointShare: touchpoints.all.length === 0 ? null : reached.length / touchpoints.all.length,
     teams: expected,
     teamShare: teams.length === 0 ? null : expected.length / teams.length,
     silentTeams: teams.map(({ id }) => id).filter((id) => carrying.has(id) && !expected.includes(id)),

@@ -5,15 +5,14 @@
  * The work is done in pieces, of what was read when it began: whoever may not hold up a person takes a pause between
  * any two of them and gets the very figures that it would have got at once.
  */
-import { PROJECT_ID, boardRecord, projectRecord, teamRecord } from '../../../kernel/project';
 import type { RecordReader } from '../../../kernel/projection';
 import { each, finish, type Pieces } from '../../../kernel/pieces';
 import { differences } from '../../../kernel/exchanges';
-import { standsAlike } from '../facts/following-journey';
-import { type JourneyColumns, readInPieces } from '../facts/journey-reader';
-import { type Touchpoint, connectorRecord } from '../records/schema';
+import type { JourneyColumns } from '../facts/journey-columns';
+import { factsInPieces, type JourneyFacts } from '../facts/journey-facts';
+import type { Touchpoint } from '../records/schema';
 import { type AnalysisContext, type Facet, FIGURES, type JourneyFigures } from './figures';
-import { rolledTimes, sameRolled } from '../facts/roll-up';
+import { sameRolled } from '../facts/roll-up';
 import { changedFacets, type Step, stepOf } from '../facts/step';
 import { type TimeAxis, timeAxisOf } from '../facts/time-axis';
 
@@ -96,7 +95,7 @@ function* compute(
  * nothing but the touchpoints that were exchanged is looked at. False says nothing.
  */
 function sameSteps(memory: Memory, journey: JourneyColumns, stepFor: (touchpoint: Touchpoint) => Step): boolean {
-  if (!standsAlike(memory.journey, journey)) return false;
+  if (memory.journey.shape !== journey.shape) return false;
   const exchanged = differences(memory.journey.touchpoints, journey.touchpoints);
   return (
     exchanged?.every((at) => {
@@ -138,18 +137,10 @@ export function analyseJourney(journey: JourneyColumns, context: AnalysisContext
   return finish(createJourneyAnalyser()(journey, context));
 }
 
-/** Reads what the analysis of a board needs beside the journey itself. */
-export function analysisContextOf(read: RecordReader, board: string): AnalysisContext {
-  const project = read.get(projectRecord, PROJECT_ID);
-  const record = read.get(boardRecord, board);
-  return {
-    teams: read.list(teamRecord, ''),
-    connectors: read.list(connectorRecord, board),
-    workdayHours: project?.workdayHours ?? 7.5,
-    blindSpotFrom: project?.blindSpotFrom ?? 1,
-    owner: record?.owner ?? '',
-    rolled: rolledTimes(read, board),
-  };
+/** What the analysis of a board needs beside the journey itself. */
+export function analysisContextOf(facts: JourneyFacts): AnalysisContext {
+  const { teams, connectors, workdayHours, blindSpotFrom, owner, rolled } = facts;
+  return { teams, connectors, workdayHours, blindSpotFrom, owner, rolled };
 }
 
 /** What a board was when its analysis began, and its figures. */
@@ -161,9 +152,13 @@ export interface BoardAnalysis {
 
 /** Reads a board now and analyses it in pieces. @param analyser keeps its memory between calls */
 export function* analyseInPieces(read: RecordReader, board: string, analyser: JourneyAnalyser): Pieces<BoardAnalysis> {
-  const context = analysisContextOf(read, board);
-  const journey = yield* readInPieces(read, board);
-  return { journey, context, figures: yield* analyser(journey, context) };
+  return yield* analyseFacts(yield* factsInPieces(read, board), analyser);
+}
+
+/** As `analyseInPieces`, of facts that are known. */
+export function* analyseFacts(facts: JourneyFacts, analyser: JourneyAnalyser): Pieces<BoardAnalysis> {
+  const context = analysisContextOf(facts);
+  return { journey: facts.journey, context, figures: yield* analyser(facts.journey, context) };
 }
 
 /** Reads and analyses a board at once. */

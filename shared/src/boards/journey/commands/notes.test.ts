@@ -7,7 +7,7 @@ import { BOARD, testBoard } from '../../../testing/test-board';
 import { copyRecords } from './common/clipboard';
 import { boxOf } from '../picture/layout/boxes';
 import { journeyOutline } from '../outline/journey-outline';
-import { journeyScene, layoutOf } from '../picture/scene/journey-scene';
+import { type JourneyPicture, journeyPicture } from '../picture/scene/journey-scene';
 import { duplicateRecords } from './duplicate-records';
 import { editText } from './edit-text';
 import { gatherNotes } from './gather-notes';
@@ -24,10 +24,10 @@ function board() {
     const result = made.runner.run(addNote, { board: BOARD, kind: 'note', box: BOX, text, ...more });
     return result.done ? (result.select[0] ?? '') : '';
   };
-  const scene = (before?: ReturnType<typeof journeyScene>) =>
-    journeyScene({ read: made.read, board: BOARD, words }, before);
+  const picture = (before?: JourneyPicture) => journeyPicture({ read: made.read, board: BOARD, words }, before);
+  const scene = () => picture().scene;
   const item = (id: string) => scene().items.find((one) => one.id === id);
-  return { ...made, notes, add, scene, item };
+  return { ...made, notes, add, picture, scene, item };
 }
 
 describe('free notes', () => {
@@ -48,11 +48,12 @@ describe('free notes', () => {
   });
 
   it('keep their item while something else is edited', () => {
-    const { add, scene, runner, id } = board();
+    const { add, picture, runner, id } = board();
     const note = add('A');
-    const before = scene();
+    const before = picture();
     runner.run(editText, { id: id('Sees'), field: 'title', value: 'Sees it' });
-    expect(scene(before).items.find((one) => one.id === note)).toBe(before.items.find((one) => one.id === note));
+    const noteIn = ({ scene }: JourneyPicture) => scene.items.find((one) => one.id === note);
+    expect(noteIn(picture(before))).toBe(noteIn(before));
   });
 
   it('move, take a colour and go, each undone in one step', () => {
@@ -105,7 +106,7 @@ describe('an arrow', () => {
     const sees = id('Sees');
     const arrow = add('', { kind: 'arrow', box: { x: 0, y: 900, width: 50, height: 0 }, fields: { to: sees } });
     const boxNow = () => {
-      const layout = layoutOf(journeyScene({ read, board: BOARD, words }));
+      const { layout } = journeyPicture({ read, board: BOARD, words });
       return layout && boxOf(layout, arrow);
     };
     const attached = boxNow();

@@ -5,7 +5,7 @@ import { BOARD, testBoard } from '../../../testing/test-board';
 import { journeyLayout } from '../picture/layout/layout';
 import { lineBelow } from '../picture/scene/backdrop';
 import { journeyOutline } from '../outline/journey-outline';
-import { journeyScene } from '../picture/scene/journey-scene';
+import { journeyPicture } from '../picture/scene/journey-scene';
 import { journeyRecordLocation } from '../facts/record-location';
 import type { RowsBy } from '../facts/rows';
 import { moveRow } from './move-row';
@@ -51,7 +51,7 @@ describe('a row', () => {
       const record = made.read.get(sees);
       const columns = journeyOutline(input).tables[0];
       return {
-        label: journeyScene(input).items.find(({ id }) => id === sees)?.label,
+        label: journeyPicture(input).scene.items.find(({ id }) => id === sees)?.label,
         place: record && journeyRecordLocation(made.read, record, words),
         cell: columns?.rows[0]?.cells[columns.columns.indexOf('Layer')],
       };

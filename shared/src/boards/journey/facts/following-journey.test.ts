@@ -15,9 +15,8 @@ import { setJourneySettings } from '../commands/set-journey-settings';
 import { setTouchpointFields } from '../commands/set-touchpoint-fields';
 import { setWithPrevious } from '../commands/set-with-previous';
 import { analyseBoard, analyseInPieces, createJourneyAnalyser } from '../analysis/analyse';
-import { standsAlike } from './following-journey';
 import { columnsOf, readJourney, stagesOf, touchpointsOf } from './journey-reader';
-import { journeyScene, layoutOf } from '../picture/scene/journey-scene';
+import { journeyPicture } from '../picture/scene/journey-scene';
 import { touchpointCounter } from './touchpoint-counter';
 
 const words = createTranslator('en');
@@ -53,11 +52,11 @@ it.each(Array.from({ length: 10 }, (_, seed) => seed + 1))('while somebody works
   };
   const look = { collapsed: new Set(['stage1']), shown: new Set(['t0', 't2', 't3', 't5', 't6']) };
   const input = { read, board: BOARD, words, ...(seed % 2 === 0 && { look }) };
-  let scene = journeyScene(input);
+  let picture = journeyPicture(input);
   // Each the one that follows, and the one made anew.
   const views: readonly (() => readonly [unknown, unknown])[] = [
     () => [plain(readJourney(read, BOARD)), plain(columnsOf(stagesOf(read, BOARD), touchpointsOf(read, BOARD)))],
-    () => [plain((scene = journeyScene(input, scene))), plain(journeyScene(input))],
+    () => [plain((picture = journeyPicture(input, picture)).scene), plain(journeyPicture(input).scene)],
     () => [finish(analyseInPieces(read, BOARD, analyser)).figures, analyseBoard(read, BOARD)],
     () => [tally(touchpointsOf(read, BOARD)), byTeam()(touchpointsOf(read, BOARD))],
   ];
@@ -82,7 +81,7 @@ describe('a title that somebody types', () => {
 
   it('orders nothing anew: other stages and columns are the same objects', () => {
     const { before, now } = typed();
-    expect(standsAlike(before, now)).toBe(true);
+    expect(now.shape).toBe(before.shape);
     expect(now.columns[1]?.touchpoints.map(({ title }) => title)).toEqual(['Asks', 'Waits long']);
     expect(now.stages[0]?.columns[1]).toBe(now.columns[1]);
     expect(now.touchpoints[2]).toBe(now.columns[1]?.touchpoints[1]);
@@ -110,7 +109,7 @@ describe('a title that somebody types', () => {
     const { board, now } = typed();
     board.do(setWithPrevious, { ids: [board.id('Calls')], withPrevious: true });
     const moved = readJourney(board.read, BOARD);
-    expect(standsAlike(now, moved)).toBe(false);
+    expect(moved.shape).not.toBe(now.shape);
     expect(moved.columns).toHaveLength(now.columns.length - 1);
   });
 
@@ -122,17 +121,17 @@ describe('a title that somebody types', () => {
     const board = testBoard(PICTURE);
     board.do(setJourneySettings, { board: BOARD, fields: { rows } });
     const input = { read: board.read, board: BOARD, words, ...(look && { look }) };
-    const old = journeyScene(input);
-    const was = layoutOf(old);
+    const old = journeyPicture(input);
+    const was = old.layout;
     board.do(editText, { id: board.id('Waits'), field: 'title', value: 'Waits long' });
-    const scene = journeyScene(input, old);
-    const layout = layoutOf(scene);
+    const now = journeyPicture(input, old);
+    const { layout } = now;
     expect(layout?.rows).toBe(was?.rows);
     const fresh = layout?.places.inOrder.filter((place, at) => place !== was?.places.inOrder[at]) ?? [];
     expect(fresh.map(({ touchpoint }) => touchpoint.title)).toEqual(['Waits long']);
     board.do(editText, { id: board.id('Signs'), field: 'title', value: 'Signs twice' });
-    const next = journeyScene(input, scene);
-    expect(layoutOf(next)?.rows).toBe(was?.rows);
-    expect(plain(next)).toBe(plain(journeyScene(input)));
+    const next = journeyPicture(input, now);
+    expect(next.layout.rows).toBe(was.rows);
+    expect(plain(next.scene)).toBe(plain(journeyPicture(input).scene));
   });
 });

@@ -6,20 +6,6 @@ import { differences, exchangedList } from '../../../kernel/exchanges';
 import type { Column, JourneyColumns, StageColumns } from './journey-columns';
 import type { Touchpoint } from '../records/schema';
 
-// Stands for the order of a journey: those that followed from one another have the same.
-const shapes = new WeakMap<JourneyColumns, object>();
-
-function shapeOf(journey: JourneyColumns): object {
-  let shape = shapes.get(journey);
-  if (!shape) shapes.set(journey, (shape = {}));
-  return shape;
-}
-
-/** @returns true only where the same touchpoints stand in the same columns and stages; false says nothing */
-export function standsAlike(a: JourneyColumns, b: JourneyColumns): boolean {
-  return shapeOf(a) === shapeOf(b);
-}
-
 function samePlace(a: Touchpoint, b: Touchpoint): boolean {
   return a.id === b.id && a.stage === b.stage && a.order === b.order && a.withPrevious === b.withPrevious;
 }
@@ -70,12 +56,11 @@ export function followingJourney(
     if (!old || !touchpoint || !samePlace(old, touchpoint)) return null;
     if (!exchange(journey, entries, old, touchpoint)) return null;
   }
-  const next = {
+  return {
+    shape: journey.shape,
     stages: exchangedList(journey.stages, entries.stages),
     columns: exchangedList(journey.columns, entries.columns),
     touchpoints: exchangedList(journey.touchpoints, entries.touchpoints),
     parked: exchangedList(journey.parked, entries.parked),
   };
-  shapes.set(next, shapeOf(journey));
-  return next;
 }

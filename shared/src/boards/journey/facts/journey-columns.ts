@@ -12,6 +12,8 @@ export interface StageColumns {
   readonly columns: readonly Column[];
 }
 export interface JourneyColumns {
+  /** Stands for the order: journeys that followed from one another have the same. */
+  readonly shape: object;
   readonly stages: readonly StageColumns[];
   /** Every column of the stages, in time order. */
   readonly columns: readonly Column[];

@@ -4,6 +4,7 @@
  * A touchpoint whose stage is gone (deleted by another person meanwhile) is parked: nothing vanishes.
  */
 import { byOrder } from '../../../kernel/records';
+import { type Memo, memoPart } from '../../../kernel/memo';
 import { each, finish, type Pieces } from '../../../kernel/pieces';
 import type { RecordReader } from '../../../kernel/projection';
 import { followingJourney } from './following-journey';
@@ -55,7 +56,7 @@ export function* columnsInPieces(stages: readonly Stage[], touchpoints: readonly
     });
     stageColumns.push({ stage, columns: own });
   }
-  return { stages: stageColumns, columns, touchpoints: ordered, parked };
+  return { shape: {}, stages: stageColumns, columns, touchpoints: ordered, parked };
 }
 
 export function columnsOf(stages: readonly Stage[], touchpoints: readonly Touchpoint[]): JourneyColumns {
@@ -67,27 +68,30 @@ interface Known {
   readonly touchpoints: readonly Touchpoint[];
   readonly journey: JourneyColumns;
 }
-const byList = new WeakMap<readonly Touchpoint[], Known>();
-/** What a reader's boards were when they were last asked for: a journey follows from it when nothing moved since. */
-const byReader = new WeakMap<RecordReader, Map<string, Known>>();
+/** By board; with rolled-up times, another. */
+const JOURNEYS = memoPart<Known>('journeys');
 
-/** Reads and orders a journey as it is when it begins, whatever is edited between two pieces; once between two edits. */
-export function* readInPieces(read: RecordReader, board: string): Pieces<JourneyColumns> {
-  const [stages, touchpoints] = [stagesOf(read, board), touchpointsOf(read, board)];
-  const known = byList.get(touchpoints);
-  if (known?.stages === stages) return known.journey;
-  const boards = byReader.get(read) ?? new Map<string, Known>();
-  const before = boards.get(board);
+/** Orders a journey once between two edits; it follows from the one before when nothing moved since. */
+export function* orderInPieces(
+  memo: Memo,
+  key: string,
+  stages: readonly Stage[],
+  touchpoints: readonly Touchpoint[],
+): Pieces<JourneyColumns> {
+  const known = memo.part(JOURNEYS);
+  const before = known.get(key);
+  const sameStages = before?.stages === stages;
+  if (sameStages && before.touchpoints === touchpoints) return before.journey;
   const journey =
-    (before?.stages === stages ? followingJourney(before.journey, before.touchpoints, touchpoints) : null) ??
+    (sameStages ? followingJourney(before.journey, before.touchpoints, touchpoints) : null) ??
     (yield* columnsInPieces(stages, touchpoints));
-  // An empty list is the same one for every board.
-  if (touchpoints.length > 0) {
-    const now = { stages, touchpoints, journey };
-    byList.set(touchpoints, now);
-    byReader.set(read, boards.set(board, now));
-  }
+  known.set(key, { stages, touchpoints, journey });
   return journey;
+}
+
+/** Reads and orders a journey as it is when it begins, whatever is edited between two pieces. */
+export function readInPieces(read: RecordReader, board: string): Pieces<JourneyColumns> {
+  return orderInPieces(read.memo, board, stagesOf(read, board), touchpointsOf(read, board));
 }
 
 /** Reads and orders a journey; once for all who ask between two edits. */

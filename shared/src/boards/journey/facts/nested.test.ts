@@ -8,7 +8,7 @@ import { SPECS } from '../../index';
 import { analyseBoard } from '../analysis/analyse';
 import { addSubJourney } from '../commands/add-sub-journey';
 import { linkSubJourney } from '../commands/link-sub-journey';
-import { journeyScene, layoutOf } from '../picture/scene/journey-scene';
+import { journeyPicture } from '../picture/scene/journey-scene';
 import { linkableJourneys, parentPath, parentTouchpoints, subJourneyOf } from './nested';
 import type { Touchpoint } from '../records/schema';
 
@@ -123,7 +123,7 @@ describe('times from a sub-journey', () => {
 
   it('stand on the map, too', () => {
     const read = project({ top: [own], sub });
-    const layout = layoutOf(journeyScene({ read, board: 'top', words: createTranslator('en') }));
+    const { layout } = journeyPicture({ read, board: 'top', words: createTranslator('en') });
     const { waitTime, processTime } = layout?.places.get('top0')?.touchpoint ?? {};
     expect([waitTime, processTime]).toEqual([hours(30), hours(5)]);
   });

@@ -3,6 +3,7 @@
  * people who link at once can still make one, so everything that follows links stops where it has been before.
  */
 import { type Board, boardRecord } from '../../../kernel/project';
+import { memoPart } from '../../../kernel/memo';
 import { differences } from '../../../kernel/exchanges';
 import type { RecordReader } from '../../../kernel/projection';
 import { touchpointsOf } from './journey-reader';
@@ -34,7 +35,8 @@ interface Linking {
   readonly all: readonly Touchpoint[];
   readonly linking: readonly Touchpoint[];
 }
-const known = new WeakMap<RecordReader, Map<string, Linking>>();
+/** By board. */
+const LINKING = memoPart<Linking>('linking touchpoints');
 
 const links = (touchpoint: Touchpoint | undefined): boolean => (touchpoint?.subJourney ?? null) !== null;
 
@@ -46,11 +48,11 @@ function sameLinks(before: readonly Touchpoint[], now: readonly Touchpoint[]): b
 /** @returns the touchpoints of a board that open a journey; every edit asks, so what did not change is not looked at again */
 export function linkingTouchpoints(read: RecordReader, board: string): readonly Touchpoint[] {
   const all = touchpointsOf(read, board);
-  const boards = known.get(read) ?? new Map<string, Linking>();
+  const boards = read.memo.part(LINKING);
   const last = boards.get(board);
   if (last?.all === all) return last.linking;
   const linking = last && sameLinks(last.all, all) ? last.linking : all.filter(links);
-  known.set(read, boards.set(board, { all, linking }));
+  boards.set(board, { all, linking });
   return linking;
 }
 

@@ -8,7 +8,7 @@ import { setEmotion } from '../commands/set-emotion';
 import { setLane } from '../commands/set-lane';
 import { journeyOutline } from '../outline/journey-outline';
 import { emotionOf, personasOf } from './personas';
-import { journeyScene } from '../picture/scene/journey-scene';
+import { journeyPicture } from '../picture/scene/journey-scene';
 
 const words = createTranslator('en');
 
@@ -33,7 +33,7 @@ function journey() {
   return map;
 }
 const says = (map: ReturnType<typeof journey>): string => {
-  const scene = journeyScene({ read: map.read, board: BOARD, words });
+  const { scene } = journeyPicture({ read: map.read, board: BOARD, words });
   return JSON.stringify([scene.items.filter(({ id }) => id.startsWith('lane:emotion')), scene.heads.left]);
 };
 
@@ -56,7 +56,7 @@ describe('personas on a journey', () => {
   });
 
   it('are named in ink beside their colour, which is only made to be seen and not to be read', () => {
-    const scene = journeyScene({ read: journey().read, board: BOARD, words });
+    const { scene } = journeyPicture({ read: journey().read, board: BOARD, words });
     const lane = scene.items.filter(({ id }) => id.startsWith('lane:emotion')).flatMap(({ shapes }) => shapes);
     const names = lane.filter((shape) => shape.kind === 'text');
     expect(names.map(({ text }) => text)).toContain('Aino');
@@ -81,8 +81,8 @@ describe('personas on a journey', () => {
   it('are drawn anew when one of them is renamed, and only then', () => {
     const map = journey();
     const input = { read: map.read, board: BOARD, words };
-    const first = journeyScene(input);
-    expect(journeyScene(input, first).items).toEqual(first.items);
+    const first = journeyPicture(input);
+    expect(journeyPicture(input, first).scene.items).toEqual(first.scene.items);
     writeChanges(
       map.doc,
       [{ op: 'text', id: 'b1', field: 'name', value: 'Aada' }],
@@ -90,8 +90,8 @@ describe('personas on a journey', () => {
       { by: '', now: 1 },
       IMPORT,
     );
-    const next = journeyScene(input, first);
+    const next = journeyPicture(input, first).scene;
     expect(JSON.stringify(next.heads.left)).toContain('Aada');
-    expect(next).toEqual(journeyScene(input));
+    expect(next).toEqual(journeyPicture(input).scene);
   });
 });

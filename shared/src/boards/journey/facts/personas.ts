@@ -2,6 +2,8 @@
  * The personas that a journey concerns: boards of their own, referred to by id and read by what every one of them has: a
  * name, and a colour and a portrait among its facts. A removed one is not among the living, but its name stays readable.
  */
+import { type Kept, memoPart } from '../../../kernel/memo';
+import { boardRecord } from '../../../kernel/project';
 import { type Portrait, portraitFrom, portraitKey } from '../../../portraits/portrait';
 import type { RecordReader } from '../../../kernel/projection';
 import type { PersonaEmotion, Touchpoint } from '../records/schema';
@@ -29,22 +31,25 @@ export function personaOf(read: RecordReader, id: string): (PersonaHere & { read
   };
 }
 
-/** @returns every persona of the project that is in use, in the order of the boards */
-export function personasOf(read: RecordReader): readonly PersonaHere[] {
-  return read
-    .list('board', '')
-    .filter(({ kind, archived }) => kind === 'persona' && archived !== true)
+const ALL = memoPart<Kept<ReadonlyMap<string, PersonaHere>>>('personas');
+const IN_USE = memoPart<Kept<readonly PersonaHere[]>>('personas in use');
+
+/** @returns every persona of the project by id, archived ones too; the same while no name, colour or portrait changes */
+export function allPersonas(read: RecordReader): ReadonlyMap<string, PersonaHere> {
+  const personas = read
+    .list(boardRecord, '')
+    .filter(({ kind }) => kind === 'persona')
     .flatMap(({ id }) => personaOf(read, id) ?? []);
+  const said = personas.map(({ id, name, portrait }) => [id, portraitKey(portrait), name].join(' ')).join('\n');
+  return read.memo.keep(ALL, '', [said], () => new Map(personas.map((persona) => [persona.id, persona])));
 }
 
-/** @returns what the names, colours and portraits of personas are, as one text: the same while none of them changes */
-export function personasKey(read: RecordReader): string {
-  return read
-    .list('board', '')
-    .filter(({ kind }) => kind === 'persona')
-    .flatMap(({ id }) => personaOf(read, id) ?? [])
-    .map(({ id, name, portrait }) => [id, portraitKey(portrait), name].join(' '))
-    .join('\n');
+/** @returns every persona of the project that is in use, in the order of the boards; the same while none changes */
+export function personasOf(read: RecordReader): readonly PersonaHere[] {
+  const [boards, all] = [read.list(boardRecord, ''), allPersonas(read)];
+  return read.memo.keep(IN_USE, '', [boards, all], () =>
+    boards.flatMap(({ id, archived }) => (archived ? [] : (all.get(id) ?? []))),
+  );
 }
 
 /** @returns the emotion of one persona at a touchpoint; null is unknown */

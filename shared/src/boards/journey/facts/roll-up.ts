@@ -4,6 +4,7 @@
  * is part of, gives nothing: then the touchpoint's own times count. Unknown stays unknown.
  * Asked for on every edit, so what a board comes to is remembered until one of its lists, or of those below it, changes.
  */
+import { memoPart, sameList } from '../../../kernel/memo';
 import { finish } from '../../../kernel/pieces';
 import { PROJECT_ID, projectRecord } from '../../../kernel/project';
 import type { RecordReader } from '../../../kernel/projection';
@@ -43,8 +44,8 @@ interface Reckoning {
   readonly asked: Set<string>;
 }
 
-// As long-lived as the reader, which is one for an open project; it holds only what can be reckoned again.
-const memories = new WeakMap<RecordReader, Map<string, Reckoned>>();
+/** By board. */
+const ROLLED = memoPart<Reckoned>('rolled times');
 
 function rollsUp(read: RecordReader, touchpoint: Touchpoint): string | null {
   return subJourneyOf(read, touchpoint)?.state === 'here' ? touchpoint.subJourney : null;
@@ -86,7 +87,7 @@ function reckon(reckoning: Reckoning, board: string, above: ReadonlySet<string>)
     rolled.set(touchpoint.id, times);
     parts.push(times.process, times.waiting);
   }
-  if (before?.parts.length === parts.length && before.parts.every((part, at) => part === parts[at])) {
+  if (before && sameList(before.parts, parts)) {
     asked.add(board);
     return before;
   }
@@ -97,13 +98,20 @@ function reckon(reckoning: Reckoning, board: string, above: ReadonlySet<string>)
   return reckoned;
 }
 
+/** What was last answered for a board. */
+const ANSWERED = memoPart<RolledByTouchpoint>('rolled times as answered');
+
 /** @returns the times of the touchpoints of a board that take them from their sub-journey; the same while they hold */
 export function rolledTimes(read: RecordReader, board: string): RolledByTouchpoint {
   const project = read.get(projectRecord, PROJECT_ID);
-  const memory = memories.get(read) ?? new Map<string, Reckoned>();
-  memories.set(read, memory);
+  const memory = read.memo.part(ROLLED);
   const reckoning = { read, workdayHours: project?.workdayHours ?? 7.5, memory, asked: new Set<string>() };
-  return reckon(reckoning, board, new Set()).rolled;
+  const { rolled } = reckon(reckoning, board, new Set());
+  const answered = read.memo.part(ANSWERED);
+  const before = answered.get(board);
+  if (before && sameRolled(before, rolled)) return before;
+  answered.set(board, rolled);
+  return rolled;
 }
 
 export function sameRolled(a: RolledByTouchpoint = NOTHING_ROLLED, b: RolledByTouchpoint = NOTHING_ROLLED): boolean {
@@ -114,9 +122,4 @@ export function sameRolled(a: RolledByTouchpoint = NOTHING_ROLLED, b: RolledByTo
     if (!other || other.process !== times.process || other.waiting !== times.waiting) return false;
   }
   return true;
-}
-
-/** @returns a text that changes when the times do: to follow sub-journeys by, whose records belong to other boards */
-export function rolledKey(rolled: RolledByTouchpoint): string {
-  return [...rolled].map(([id, { process, waiting }]) => `${id} ${process} ${waiting}`).join('\n');
 }

@@ -5,7 +5,7 @@
 import type { SceneInput } from '../../../kernel/kind';
 import type { Outline } from '../../../kernel/outline';
 import { analysisContextOf, analyseJourney } from '../analysis/analyse';
-import { readJourney } from '../facts/journey-reader';
+import { journeyFacts } from '../facts/journey-facts';
 import { sayingOf } from '../fields/saying';
 import { cardTables } from './card-table';
 import { connectorTables } from './connector-table';
@@ -14,8 +14,9 @@ import { noteTables } from './note-table';
 import { touchpointTable } from './touchpoint-table';
 
 export function journeyOutline({ read, board, words }: SceneInput): Outline {
-  const journey = readJourney(read, board);
-  const figures = analyseJourney(journey, analysisContextOf(read, board));
+  const facts = journeyFacts(read, board);
+  const { journey } = facts;
+  const figures = analyseJourney(journey, analysisContextOf(facts));
   const { nameOf: named } = sayingOf(read, words);
   const nameOf = (id: string): string => {
     const record = read.get(id);

@@ -2,27 +2,27 @@
  * Prompts that a template left on a map: a title that asks, a description that helps to answer. Once somebody has answered,
  * neither is theirs to keep. A prompt is known by its words, in the language that the person reads now.
  */
+import { type Kept, memoPart } from '../../../kernel/memo';
+import { emptyReader } from '../../../kernel/record-reader';
 import type { Translator } from '../../../kernel/translate';
 import type { Touchpoint } from '../records/schema';
 import { JOURNEY_TEMPLATES } from './list';
 
-const known = new WeakMap<Translator, ReadonlyMap<string, string>>();
+const PROMPTS = memoPart<Kept<ReadonlyMap<string, string>>>('prompts');
 
 /** @returns hint by title, for every template */
 function promptsIn(words: Translator): ReadonlyMap<string, string> {
-  const before = known.get(words);
-  if (before) return before;
-  const nowhere = { get: () => undefined, list: () => [] };
-  const context = { read: nowhere, removed: () => [], newId: () => '', random: () => 0.5, now: 0 };
-  const hints = new Map<string, string>();
-  for (const { changes } of JOURNEY_TEMPLATES.flatMap((template) => template.boards(context, words, ''))) {
-    for (const change of changes) {
-      if (change.op !== 'create' || change.type !== 'touchpoint') continue;
-      hints.set(String(change.fields['title']), String(change.fields['description']));
+  return words.memo.keep(PROMPTS, '', [], () => {
+    const context = { read: emptyReader(), removed: () => [], newId: () => '', random: () => 0.5, now: 0 };
+    const hints = new Map<string, string>();
+    for (const { changes } of JOURNEY_TEMPLATES.flatMap((template) => template.boards(context, words, ''))) {
+      for (const change of changes) {
+        if (change.op !== 'create' || change.type !== 'touchpoint') continue;
+        hints.set(String(change.fields['title']), String(change.fields['description']));
+      }
     }
-  }
-  known.set(words, hints);
-  return hints;
+    return hints;
+  });
 }
 
 /** @returns whether the title is a template's question */

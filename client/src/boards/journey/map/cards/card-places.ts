@@ -17,13 +17,9 @@ interface Point {
   readonly y: number;
 }
 
-const known = new WeakMap<LayoutLane, readonly PlacedCard[]>();
-
 /** @returns the lane's cards where they stand; nothing for a lane that draws itself */
-export function cardsIn(lane: LayoutLane): readonly PlacedCard[] {
-  let cards = known.get(lane);
-  if (!cards) known.set(lane, (cards = lane.lane.placedCards?.(lane.box) ?? []));
-  return cards;
+export function cardsIn({ lane, box }: LayoutLane): readonly PlacedCard[] {
+  return lane.placedCards?.(box) ?? [];
 }
 
 /** @returns the kind of a lane of cards; null for a lane that draws itself */

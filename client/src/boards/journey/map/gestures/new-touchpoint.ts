@@ -11,6 +11,7 @@ import { liveTouchpoint } from '@polku/shared/boards/journey/commands/common/rul
 import { dropTargetAt } from '@polku/shared/boards/journey/picture/layout/hit';
 import { isSpentHint } from '@polku/shared/boards/journey/templates/prompts';
 import type { Touchpoint } from '@polku/shared/boards/journey/records/schema';
+import { memoPart } from '@polku/shared/kernel/memo';
 import type { Point } from '../../../../kernel/canvas/canvas-types';
 import type { JourneyControl } from '../../control/journey-context';
 import { rowFields } from './journey-drag';
@@ -21,7 +22,10 @@ interface Fresh {
   readonly from: readonly string[];
 }
 
-const fresh = new WeakMap<JourneyControl, Fresh>();
+/** One at most, under the empty key. */
+const FRESH = memoPart<Fresh>('touchpoint being made');
+
+const freshOf = ({ memo }: JourneyControl): Fresh | undefined => memo.part(FRESH).get('');
 
 /**
  * Adds an empty touchpoint at a place of a stage and begins its title.
@@ -35,7 +39,7 @@ export function addAt(
   fields?: TouchpointChanges,
   parallelTo?: string,
 ): void {
-  const earlier = fresh.get(control);
+  const earlier = freshOf(control);
   if (earlier) {
     const siblings = touchpointsIn(control.session.projection, control.board, stage);
     const at = siblings.findIndex(({ id }) => id === earlier.id);
@@ -55,7 +59,7 @@ export function addAt(
   });
   const [id] = made ?? [];
   if (id === undefined) return;
-  fresh.set(control, { id, from });
+  control.memo.part(FRESH).set('', { id, from });
   control.goTo(id);
   control.edit({ id, field: 'title' });
 }
@@ -106,7 +110,7 @@ export function dropSpentHint(control: JourneyControl, id: string): void {
 
 /** @returns whether the touchpoint has just been made and its title has been open ever since */
 export function isFresh(control: JourneyControl, id: string): boolean {
-  return fresh.get(control)?.id === id;
+  return freshOf(control)?.id === id;
 }
 
 /**
@@ -114,8 +118,8 @@ export function isFresh(control: JourneyControl, id: string): boolean {
  * @returns whether it was new and still without a title, and is gone now; what was selected before it is selected again
  */
 export function dropIfEmpty(control: JourneyControl, id: string): boolean {
-  const made = fresh.get(control);
-  fresh.delete(control);
+  const made = freshOf(control);
+  control.memo.part(FRESH).clear();
   const { projection, runner } = control.session;
   // The last keys may not have been shown yet.
   projection.flush();

@@ -6,6 +6,8 @@ import { arrangeLanes } from '@polku/shared/boards/journey/picture/lanes/arrange
 import { LANE_TYPES } from '@polku/shared/boards/journey/picture/lanes/list';
 import { type Lane, laneId, laneRecord } from '@polku/shared/boards/journey/records/schema';
 import { type RecordReader, readerOf } from '@polku/shared/kernel/record-reader';
+import type { AnyRecord } from '@polku/shared/kernel/records';
+import { type Kept, memoPart } from '@polku/shared/kernel/memo';
 import * as z from 'zod/mini';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { savePreference, parsedPreference } from '../../../../kernel/local-preferences';
@@ -90,24 +92,18 @@ function blankLane(board: string, lane: string): Lane {
   };
 }
 
-const merges = new WeakMap<OwnLanes, { records: readonly Lane[]; merged: readonly Lane[] }>();
+/** By board. */
+const MERGED = memoPart<Kept<readonly Lane[]>>('lanes with a person’s own');
 
 /** @returns the reader itself without an own arrangement; else one whose lanes are merged. Lists keep their identity */
 export function withOwnLanes(read: RecordReader, board: string, own: OwnLanes | null): RecordReader {
   if (own === null) return read;
-  return readerOf({
-    get: (id) => read.get(id),
-    list(type, of) {
-      if (type !== 'lane' || of !== board) return read.list(type, of);
-      const records = read.list(laneRecord, of);
-      let known = merges.get(own);
-      if (known?.records !== records) {
-        known = { records, merged: mergeLanes(records, own, board) };
-        merges.set(own, known);
-      }
-      return known.merged;
-    },
-  });
+  const list = (type: string, of: string): readonly AnyRecord[] => {
+    if (type !== 'lane' || of !== board) return read.list(type, of);
+    const records = read.list(laneRecord, of);
+    return read.memo.keep(MERGED, board, [own, records], () => mergeLanes(records, own, board));
+  };
+  return readerOf({ get: (id) => read.get(id), list }, read.memo);
 }
 
 /** @returns the arrangement after a lane was moved to a place among those that are shown */

@@ -2,7 +2,6 @@
 import { withUnit } from '@polku/shared/kernel/no-break';
 import { type RolledTimes, rolledTimes } from '@polku/shared/boards/journey/facts/roll-up';
 import type { Touchpoint } from '@polku/shared/boards/journey/records/schema';
-import { useRef } from 'react';
 import { useProjection } from '../../../../kernel/store/use-projection';
 import { useWords } from '../../../../kernel/words/words';
 import { showHours } from '../../words/format-figure';
@@ -12,13 +11,9 @@ import './nested.css';
 /** @returns the times in hours; null while the touchpoint uses its own */
 export function useRolledTimes(touchpoint: Touchpoint | undefined): RolledTimes | null {
   const { session, board } = useBoard();
-  const last = useRef<RolledTimes | null>(null);
-  return useProjection(session.projection, (read) => {
-    const times = touchpoint?.rollUp ? (rolledTimes(read, board).get(touchpoint.id) ?? null) : null;
-    const same = last.current?.process === times?.process && last.current?.waiting === times?.waiting;
-    if (!same || (times === null) !== (last.current === null)) last.current = times;
-    return last.current;
-  });
+  return useProjection(session.projection, (read) =>
+    touchpoint?.rollUp ? (rolledTimes(read, board).get(touchpoint.id) ?? null) : null,
+  );
 }
 
 export function RolledTime({ hours }: { hours: number | null }) {

@@ -6,7 +6,7 @@ import { boxesMeet } from '../../../../kernel/scene';
 import { analyseBoard } from '../../analysis/analyse';
 import { isEmptyFilter, matchingTouchpoints, tidyFilter, toggled } from '../../facts/filter';
 import { dropTargetAt, gapsOf } from '../layout/hit';
-import { layoutOf, journeyScene } from '../scene/journey-scene';
+import { journeyPicture } from '../scene/journey-scene';
 import { type PaperBoard, paperBoard } from '../../testing/paper-board';
 import { journeyFilter } from '../../records/schema';
 
@@ -32,9 +32,12 @@ function board(): PaperBoard {
 }
 
 function pictureOf(read: PaperBoard, look: Partial<SceneLook>) {
-  const scene = journeyScene({ read, board: 'b1', words, look: { collapsed: NONE, shown: null, ...look } });
-  const layout = layoutOf(scene);
-  if (!layout) throw new Error('a scene without a layout');
+  const { scene, layout } = journeyPicture({
+    read,
+    board: 'b1',
+    words,
+    look: { collapsed: NONE, shown: null, ...look },
+  });
   return { scene, layout, head: (id: string) => scene.heads.top.find((item) => item.id === id) };
 }
 
@@ -59,20 +62,23 @@ describe('a collapsed stage', () => {
   it('follows edits of what it hides', () => {
     const read = board();
     const look = { collapsed: new Set(['s1']), shown: null };
-    const before = journeyScene({ read, board: 'b1', words, look });
+    const before = journeyPicture({ read, board: 'b1', words, look });
     read.put('touchpoint', 't1', { waitTime: { amount: 2, unit: 'h' } });
-    const after = journeyScene({ read, board: 'b1', words, look }, before);
-    expect(after.heads.top[0]?.label).toContain('2');
-    expect(after.items.find(({ id }) => id === 't4')).toBe(before.items.find(({ id }) => id === 't4'));
+    const after = journeyPicture({ read, board: 'b1', words, look }, before);
+    expect(after.scene.heads.top[0]?.label).toContain('2');
+    expect(after.scene.items.find(({ id }) => id === 't4')).toBe(before.scene.items.find(({ id }) => id === 't4'));
   });
 
   it('comes back as it was', () => {
     const read = board();
-    const whole = journeyScene({ read, board: 'b1', words });
-    const folded = journeyScene({ read, board: 'b1', words, look: { collapsed: new Set(['s1']), shown: null } }, whole);
-    const again = journeyScene({ read, board: 'b1', words }, folded);
-    expect(again.items).toEqual(whole.items);
-    expect(again.bounds).toEqual(whole.bounds);
+    const whole = journeyPicture({ read, board: 'b1', words });
+    const folded = journeyPicture(
+      { read, board: 'b1', words, look: { collapsed: new Set(['s1']), shown: null } },
+      whole,
+    );
+    const again = journeyPicture({ read, board: 'b1', words }, folded);
+    expect(again.scene.items).toEqual(whole.scene.items);
+    expect(again.scene.bounds).toEqual(whole.scene.bounds);
   });
 });
 

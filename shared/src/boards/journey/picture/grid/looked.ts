@@ -39,6 +39,7 @@ export function lookedAt(journey: JourneyColumns, look?: SceneLook): LookedJourn
   });
   return {
     looked: true,
+    shape: journey.shape,
     stages,
     columns,
     touchpoints: columns.flatMap((column) => column.touchpoints),

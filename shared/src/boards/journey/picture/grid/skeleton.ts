@@ -3,16 +3,15 @@
  * An edit that changes neither order nor row (a title, a value class, an emotion) reuses the skeleton made before and
  * exchanges the touchpoint in it.
  */
+import type { Translator } from '../../../../kernel/translate';
 import { differences, exchangedList } from '../../../../kernel/exchanges';
-import type { SceneInput, SceneLook } from '../../../../kernel/kind';
+import type { SceneLook } from '../../../../kernel/kind';
 import type { Pieces } from '../../../../kernel/pieces';
-import { columnsInPieces, stagesOf, touchpointsOf } from '../../facts/journey-reader';
+import type { JourneyFacts } from '../../facts/journey-facts';
 import { lookedAt } from './looked';
-import { settingsOf } from '../../records/journey-settings';
-import { personasKey } from '../../facts/personas';
 import { sameList } from '../../../../kernel/memo';
 
-import { type Touchpoint, connectorRecord } from '../../records/schema';
+import type { Touchpoint } from '../../records/schema';
 import { type AxisColumn, type AxisStage, lastAtOrBefore, type Slot, type TimeAxis, timeAxis } from './axis';
 import { GEOMETRY, measuresOf } from './geometry';
 import type { Place } from './place';
@@ -32,6 +31,13 @@ export interface LayoutRow {
   /** Where the uppermost cards of the row begin; above it lie the connectors' tracks. */
   readonly cardsY: number;
   readonly count: number;
+}
+
+/** What a layout is made of. */
+export interface GridInput {
+  readonly facts: JourneyFacts;
+  readonly words: Translator;
+  readonly look?: SceneLook | undefined;
 }
 
 export interface Skeleton {
@@ -57,32 +63,18 @@ export interface Exchange {
 }
 
 /** @param previous a skeleton of the same board, to reuse */
-export function* skeletonInPieces(input: SceneInput, previous?: Skeleton): Pieces<Skeleton> {
-  const { read, board, words, look } = input;
-  const journey = settingsOf(read, board);
-  const stages = stagesOf(read, board);
-  const touchpoints = touchpointsOf(read, board);
-  const connectors = read.list(connectorRecord, board);
-  const rowsBy = journey?.rows ?? 'layer';
-  const measures = measuresOf(journey?.density ?? 'comfortable', look?.narrowHeads);
+export function* skeletonInPieces(input: GridInput, previous?: Skeleton): Pieces<Skeleton> {
+  const { facts, words, look } = input;
+  const { settings, stages, connectors, shown: touchpoints } = facts;
+  const rowsBy = settings?.rows ?? 'layer';
+  const measures = measuresOf(settings?.density ?? 'comfortable', look?.narrowHeads);
   // Rows of personas follow the personas' own records too.
-  const personas = rowsBy === 'persona' ? [personasKey(read), read.list('board', '')] : [];
-  const from = [
-    stages,
-    connectors,
-    read.list('team', ''),
-    journey,
-    words,
-    measures,
-    look?.collapsed,
-    look?.shown,
-    ...personas,
-  ];
+  const personas = rowsBy === 'persona' ? [facts.personas] : [];
+  const from = [stages, connectors, facts.teams, settings, words, measures, look?.collapsed, look?.shown, ...personas];
   const reused = previous && sameList(previous.from, from) ? exchanged(previous, touchpoints, look) : undefined;
   if (reused) return reused;
 
-  const columns = yield* columnsInPieces(stages, touchpoints);
-  const axis = timeAxis(lookedAt(columns, look), measures);
+  const axis = timeAxis(lookedAt(facts.shownJourney, look), measures);
   yield;
   const { headings, seats, levels, counts } = seatAll(input, axis, rowsBy);
   const seatOf = new Map(connectors.length > 0 ? seats.map((seat) => [seat.touchpoint.id, seat]) : []);
@@ -215,7 +207,7 @@ function exchangedStages(stages: readonly AxisStage[], exchanges: readonly Excha
 type SeatedTouchpoint = Omit<Place, 'y'> & { y: number };
 
 /** Gives every touchpoint its row, and its level in the stack where several share a column and a row. */
-function seatAll({ read, words, board }: SceneInput, axis: TimeAxis, rowsBy: RowsBy) {
+function seatAll({ facts: { read, board }, words }: GridInput, axis: TimeAxis, rowsBy: RowsBy) {
   const valueOf = rowValues(read, rowsBy);
   const used = new Set<string | null>();
   const everyColumn = [...axis.columns, ...axis.parked];

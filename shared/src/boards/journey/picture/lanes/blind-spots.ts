@@ -19,7 +19,7 @@ export const blindSpotLane: LaneType = {
     least: 64,
     legend: (box, top) => legend(context, box, top),
     key: ({ slots }) => slots.flatMap(({ touchpoint }) => [touchpoint.staffBelief, touchpoint.experience]),
-    around: () => [context.blindSpotFrom],
+    around: () => [context.facts.blindSpotFrom],
     chunk: (box, { slots }) => slots.flatMap((slot) => spot(context, box, slot)),
   }),
 };
@@ -34,7 +34,11 @@ function legend({ words }: LaneContext, box: Box, top: number): readonly Shape[]
   ];
 }
 
-function spot({ words, blindSpotFrom }: LaneContext, box: Box, { touchpoint, centre, width }: Slot): readonly Shape[] {
+function spot(
+  { words, facts: { blindSpotFrom } }: LaneContext,
+  box: Box,
+  { touchpoint, centre, width }: Slot,
+): readonly Shape[] {
   const { staffBelief: staff, experience: customer } = touchpoint;
   if (!staff && !customer) return [];
   const shapes: Shape[] = [];

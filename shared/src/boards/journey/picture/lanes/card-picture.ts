@@ -1,5 +1,6 @@
 /** How a card looks: its tone by kind, its text in up to four lines, an action's state and owner, a picture with its caption. */
 import { showDate } from '../../../../kernel/dates';
+import { type Kept, type Memo, memoPart } from '../../../../kernel/memo';
 import type { Box, Paint, SceneItem, Shape } from '../../../../kernel/scene';
 import { breakLines, type TextLine } from '../../../../kernel/text';
 import type { Translator } from '../../../../kernel/translate';
@@ -20,23 +21,14 @@ const PAD = 10;
 const LINE = 15;
 const PICTURE = 88;
 
-interface Broken {
-  readonly width: number;
-  readonly lines: readonly TextLine[];
-}
-// Lines of a record are found once a width: records are immutable and keep their identity while unchanged.
-const found = new WeakMap<Card, Broken>();
+const LINES = memoPart<Kept<readonly TextLine[]>>('lines of cards');
 
-function linesOf(card: Card, cardWidth: number): readonly TextLine[] {
-  const width = cardWidth - 2 * PAD;
-  let broken = found.get(card);
-  if (broken?.width !== width) {
-    const maxLines = card.kind === 'picture' ? 2 : 4;
+/** @returns the lines of a card's text; found once for each record and width */
+export function cardLines(memo: Memo, card: Card, cardWidth: number): readonly TextLine[] {
+  return memo.keep(LINES, card.id, [card, cardWidth], () => {
     const style = { size: 11, weight: 400, italic: card.kind === 'quote' } as const;
-    broken = { width, lines: breakLines(card.text, { ...style, width, maxLines }) };
-    found.set(card, broken);
-  }
-  return broken.lines;
+    return breakLines(card.text, { ...style, width: cardWidth - 2 * PAD, maxLines: card.kind === 'picture' ? 2 : 4 });
+  });
 }
 
 function footed(card: Card): boolean {
@@ -44,14 +36,21 @@ function footed(card: Card): boolean {
 }
 
 /** @returns the height that the card's content takes */
-export function cardHeight(card: Card, cardWidth: number): number {
-  const rows = linesOf(card, cardWidth).length;
+export function cardHeight(card: Card, lines: readonly TextLine[]): number {
+  const rows = lines.length;
   if (card.kind === 'picture') return PICTURE + (rows > 0 ? rows * LINE + 10 : 0);
   return Math.max(1, rows) * LINE + 16 + (footed(card) ? 20 : 0);
 }
 
 /** Draws a card in its box. @param under name of what it stands under, said to screen readers */
-export function cardItem(words: Translator, card: Card, box: Box, under: string, ofStage: boolean): SceneItem {
+export function cardItem(
+  words: Translator,
+  card: Card,
+  lines: readonly TextLine[],
+  box: Box,
+  under: string,
+  ofStage: boolean,
+): SceneItem {
   const { x, y } = box;
   const picture = card.kind === 'picture';
   const shapes: Shape[] = [
@@ -80,12 +79,11 @@ export function cardItem(words: Translator, card: Card, box: Box, under: string,
         1.5,
       ),
     );
-  const rows = linesOf(card, box.width);
   const first = y + (picture ? PICTURE + 11 : 19);
-  if (rows.length === 0 && !picture) {
+  if (lines.length === 0 && !picture) {
     shapes.push(line(words.t('scene.card.empty'), x + PAD, first, { size: 11, fill: 'inkFaint' }, box.width - 2 * PAD));
   }
-  rows.forEach((part, i) => {
+  lines.forEach((part, i) => {
     shapes.push(line(part.text, x + PAD, first + i * LINE, { size: 11, fill: 'ink', italic: card.kind === 'quote' }));
   });
   if (footed(card)) shapes.push(...actionFoot(words, card, box));

@@ -3,10 +3,10 @@
  * tier across the stage's columns, cards of a touchpoint below in its column. A card whose place is gone is parked
  * beside the map, never lost.
  */
-import type { Box, SceneItem } from '../../../../kernel/scene';
+import { type Box, sameBox, type SceneItem } from '../../../../kernel/scene';
 import type { Card, CardKind } from '../../records/schema';
-import { cardHeight, cardItem } from './card-picture';
-import type { LaneContext, LaneType, PreparedLane } from './lane';
+import { cardHeight, cardItem, cardLines } from './card-picture';
+import type { LaneContext, LaneType, PlacedCard, PreparedLane } from './lane';
 
 const GAP = 6;
 
@@ -42,6 +42,8 @@ function prepare(context: LaneContext, kind: CardKind): PreparedLane {
     width: cardWidth,
     height: own,
   });
+  // The cards where they stand, once somebody has asked.
+  let stood: { readonly box: Box; readonly cards: readonly PlacedCard[] } | null = null;
   return {
     height,
     least: height,
@@ -50,20 +52,26 @@ function prepare(context: LaneContext, kind: CardKind): PreparedLane {
         const at = boxAt(box, entry);
         const { card, under, ofStage } = entry;
         return keep(card.id, [card, at.x, at.y, at.width, at.height, under, ofStage, context.words], () =>
-          cardItem(context.words, card, at, under, ofStage),
+          cardItem(context.words, card, cardLines(context.memo, card, cardWidth), at, under, ofStage),
         );
       }),
     boxOf(box, id) {
       const entry = placed.find(({ card }) => card.id === id);
       return entry && boxAt(box, entry);
     },
-    placedCards: (box) => placed.map((entry) => ({ card: entry.card, box: boxAt(box, entry), ofStage: entry.ofStage })),
+    placedCards(box) {
+      if (!stood || !sameBox(stood.box, box)) {
+        const cards = placed.map((entry) => ({ card: entry.card, box: boxAt(box, entry), ofStage: entry.ofStage }));
+        stood = { box, cards };
+      }
+      return stood.cards;
+    },
     parkedCards: () => parked,
   };
 }
 
 /** Hidden with its touchpoint or stage, from this person only; not lost. */
-function isHidden({ read, board }: LaneContext, under: string | null): boolean {
+function isHidden({ facts: { read, board } }: LaneContext, under: string | null): boolean {
   const record = under === null ? undefined : read.get(under);
   return record?.type === 'touchpoint' && !record.removed && record.board === board;
 }
@@ -80,9 +88,10 @@ function place(
   const filled = new Map<number, number>();
   const tier = new Map<number, number>();
   const counts = new Map<number, number>();
+  const linesOf = (card: Card) => cardLines(context.memo, card, axis.measures.cardWidth);
   const put = (card: Card, x: number, from: number, under: string, ofStage: boolean): number => {
     const top = Math.max(from, filled.get(x) ?? 0);
-    const height = cardHeight(card, axis.measures.cardWidth);
+    const height = cardHeight(card, linesOf(card));
     placed.push({ card, x, top, height, under, ofStage });
     filled.set(x, top + height + GAP);
     return top + height + GAP;

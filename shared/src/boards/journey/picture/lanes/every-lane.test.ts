@@ -1,12 +1,14 @@
 /** What every lane type has to keep: its picture follows what it shows and nothing else, and all of it is in a table too. */
 import { describe, expect, it } from 'vitest';
 import { createTranslator } from '../../../../i18n/translator';
-import { BOARD, testBoard, type TestBoard } from '../../../../testing/test-board';
+import { writeChanges } from '../../../../kernel/document';
+import { IMPORT } from '../../../../kernel/origin';
+import { BOARD, JOURNEY_SPECS, testBoard, type TestBoard } from '../../../../testing/test-board';
 import { addCard } from '../../commands/add-card';
 import { setLane } from '../../commands/set-lane';
 import { setTouchpointFields } from '../../commands/set-touchpoint-fields';
 import { journeyOutline } from '../../outline/journey-outline';
-import { journeyScene } from '../scene/journey-scene';
+import { type JourneyPicture, journeyPicture } from '../scene/journey-scene';
 import { CARD_KINDS, type CardKind, type Touchpoint } from '../../records/schema';
 import type { LaneType } from './lane';
 import { LANE_TYPES } from './list';
@@ -22,7 +24,7 @@ const VALUES: Partial<Record<keyof Touchpoint, readonly [unknown, unknown]>> = {
   channel: ['web', 'phone'],
   emotion: [1, -2],
   employeeEmotion: [-1, 2],
-  emotionByPersona: [[{ persona: BOARD, emotion: 1 }], [{ persona: BOARD, emotion: -1 }]],
+  emotionByPersona: [[{ persona: 'aino', emotion: 1 }], [{ persona: 'aino', emotion: -1 }]],
   waitTime: [
     { amount: 2, unit: 'd' },
     { amount: 9, unit: 'h' },
@@ -43,13 +45,16 @@ const isOfCards = ({ id }: LaneType): boolean => (CARD_KINDS as readonly string[
 function full(lane: string): TestBoard {
   const fields = Object.fromEntries(Object.entries(VALUES).map(([name, [first]]) => [name, first]));
   const board = testBoard({ Looking: ['Sees', 'Asks'], Applying: ['Sends'] }, { Asks: fields });
+  const persona = { kind: 'persona', name: 'Aino', order: 'a1' };
+  const change = { op: 'create', id: 'aino', type: 'board', board: '', fields: persona } as const;
+  writeChanges(board.doc, [change], JOURNEY_SPECS, { by: '', now: 0 }, IMPORT);
   board.do(setLane, { board: BOARD, lane, shown: true });
   return board;
 }
 const input = (board: TestBoard) => ({ read: board.read, board: BOARD, words });
-const laneOf = (board: TestBoard, lane: string, previous?: ReturnType<typeof journeyScene>) => {
-  const scene = journeyScene(input(board), previous);
-  return { scene, items: scene.items.filter(({ id }) => id.startsWith(`lane:${lane}:`)) };
+const laneOf = (board: TestBoard, lane: string, previous?: JourneyPicture) => {
+  const picture = journeyPicture(input(board), previous);
+  return { picture, items: picture.scene.items.filter(({ id }) => id.startsWith(`lane:${lane}:`)) };
 };
 
 describe.each(LANE_TYPES.filter((type) => !isOfCards(type)).map((type) => [type.id, type] as const))(
@@ -62,7 +67,7 @@ describe.each(LANE_TYPES.filter((type) => !isOfCards(type)).map((type) => [type.
       const values = VALUES[field];
       if (!values) throw new Error(`a value of ${field} is missing in this test`);
       board.do(setTouchpointFields, { ids: board.ids('Asks'), fields: { [field]: values[1] } });
-      expect(laneOf(board, id, before.scene).items).not.toEqual(before.items);
+      expect(laneOf(board, id, before.picture).items).not.toEqual(before.items);
     });
 
     it('stays the same picture when anything else is edited', () => {
@@ -71,7 +76,7 @@ describe.each(LANE_TYPES.filter((type) => !isOfCards(type)).map((type) => [type.
       const others = Object.entries(VALUES).filter(([field]) => !type.reads.includes(field as keyof Touchpoint));
       const fields = Object.fromEntries(others.map(([field, [, second]]) => [field, second]));
       board.do(setTouchpointFields, { ids: board.ids('Asks'), fields: { ...fields, momentOfTruth: true } });
-      const after = laneOf(board, id, before.scene).items.map(({ shapes }) => shapes);
+      const after = laneOf(board, id, before.picture).items.map(({ shapes }) => shapes);
       expect(after).toEqual(before.items.map(({ shapes }) => shapes));
     });
 
@@ -94,7 +99,7 @@ describe.each(CARD_KINDS)('the lane of cards %s', (kind: CardKind) => {
   it('shows each card and its text, and so does the table of cards', () => {
     const board = full(kind);
     const [id = ''] = board.do(addCard, { board: BOARD, kind, under: board.id('Asks'), text: 'Four times' });
-    const item = journeyScene(input(board)).items.find((one) => one.id === id);
+    const item = journeyPicture(input(board)).scene.items.find((one) => one.id === id);
     expect(item?.label).toContain('Four times');
     const table = journeyOutline(input(board)).tables.find((one) => one.id === 'cards');
     expect(table?.rows).toEqual([expect.objectContaining({ id })]);

@@ -4,26 +4,24 @@
  * columns, so that a change repaints the chunk it touches and what is off screen is skipped.
  * A lane draws inside its box; only lines that lead on to the next chunk may leave the chunk, never the lane.
  */
-import type { RecordReader } from '../../../../kernel/projection';
+import type { Memo } from '../../../../kernel/memo';
 import type { Box, SceneItem, Shape } from '../../../../kernel/scene';
 import type { Translator } from '../../../../kernel/translate';
+import type { JourneyFacts } from '../../facts/journey-facts';
 import type { Slot, TimeAxis } from '../grid/axis';
 import type { Rated } from '../grid/skeleton';
 import type { Place } from '../grid/place';
 import type { Card, Touchpoint } from '../../records/schema';
 
 export interface LaneContext {
-  readonly read: RecordReader;
-  readonly board: string;
+  readonly facts: JourneyFacts;
   readonly words: Translator;
   readonly axis: TimeAxis;
-  readonly workdayHours: number;
-  readonly blindSpotFrom: number;
   readonly timeScale: 'log' | 'linear';
   /** Live cards by kind, in order. */
   readonly cards: ReadonlyMap<string, readonly Card[]>;
-  /** The list of records that they were read from. */
-  readonly cardRecords: readonly Card[];
+  /** Of the picture that is laid out. */
+  readonly memo: Memo;
   /** By touchpoint, parked ones too. */
   readonly places: ReadonlyMap<string, Place>;
 }

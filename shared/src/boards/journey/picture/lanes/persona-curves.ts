@@ -1,8 +1,7 @@
 /** One thin emotion curve per persona, in its colour, named at its last point; the lane says which ones are shown. */
 import type { Box, Paint, Shape } from '../../../../kernel/scene';
-import { emotionOf, personaOf } from '../../facts/personas';
+import { emotionOf } from '../../facts/personas';
 import { line, stroke } from '../draw/draw';
-import { type Lane, laneId } from '../../records/schema';
 import { type CurvePoint, curvePath, curvePoints, firstFrom, segmentsFrom } from './emotion-curve';
 import type { Chunk, LaneContext } from './lane';
 
@@ -14,15 +13,15 @@ export interface PersonaCurve {
 }
 
 /** @returns the curves of the personas that have an emotion anywhere and are chosen, by name */
-export function personaCurves({ read, board, words, axis }: LaneContext): readonly PersonaCurve[] {
+export function personaCurves({ facts, words, axis }: LaneContext): readonly PersonaCurve[] {
   const felt = new Set<string>();
   for (const { touchpoint } of axis.slots) for (const { persona } of touchpoint.emotionByPersona) felt.add(persona);
   if (felt.size === 0) return [];
-  const chosen = (read.get(laneId(board, 'emotion')) as Lane | undefined)?.personas ?? null;
+  const chosen = facts.lanes.find(({ lane }) => lane === 'emotion')?.personas ?? null;
   return [...felt]
     .flatMap((id) => {
-      const persona = personaOf(read, id);
-      if (!persona || persona.removed || (chosen !== null && !chosen.includes(id))) return [];
+      const persona = facts.personas.get(id);
+      if (!persona || (chosen !== null && !chosen.includes(id))) return [];
       const points = curvePoints(axis.slots, ({ touchpoint }) => emotionOf(touchpoint, id));
       const color: Paint = /^#[0-9a-fA-F]{6}$/.test(persona.color) ? (persona.color as Paint) : 'accent';
       return [{ id, name: persona.name || words.t('word.untitled'), color, points }];

@@ -28,7 +28,8 @@ export const timeLane: LaneType = {
   reads: ['waitTime', 'processTime'],
   shownByDefault: () => true,
   prepare(context) {
-    const { axis, timeScale, workdayHours } = context;
+    const { axis, timeScale } = context;
+    const { workdayHours } = context.facts;
     const most = longest(context);
     const share = scale(timeScale, most);
     return {
@@ -43,7 +44,7 @@ export const timeLane: LaneType = {
 };
 
 /** @returns hours of the longest waiting or work on the map */
-function longest({ axis, workdayHours }: LaneContext): number {
+function longest({ axis, facts: { workdayHours } }: LaneContext): number {
   let most = 0;
   for (const { touchpoint } of axis.slots) {
     if (touchpoint.waitTime) most = Math.max(most, hoursOf(touchpoint.waitTime, workdayHours) ?? 0);
@@ -52,7 +53,7 @@ function longest({ axis, workdayHours }: LaneContext): number {
   return most;
 }
 
-function stepsOf({ axis, workdayHours }: LaneContext, slots: readonly Slot[]): readonly Step[] {
+function stepsOf({ axis, facts: { workdayHours } }: LaneContext, slots: readonly Slot[]): readonly Step[] {
   const [first, last] = [slots[0], slots.at(-1)];
   if (!first || !last) return [];
   return axis.columns.slice(first.column, last.column + 1).map(({ touchpoints, x, index }) => {

@@ -6,19 +6,17 @@ import type { SceneInput } from '../../../../kernel/kind';
 import { type Note, noteRecord } from '../../../../kernel/notes/note-record';
 import { type AnchorLookup, placedNote } from '../../../../kernel/notes/note-anchors';
 import { finish, type Pieces } from '../../../../kernel/pieces';
-import { PROJECT_ID, projectRecord } from '../../../../kernel/project';
 import { sameBox } from '../../../../kernel/scene';
 import { arrangeLanes } from '../lanes/arrange';
 import type { LaneContext, LaneType, PreparedLane } from '../lanes/lane';
 import { LANE_TYPES } from '../lanes/list';
-import { personasKey } from '../../facts/personas';
-import { type Card, cardRecord, laneRecord } from '../../records/schema';
-import { sameList } from '../../../../kernel/memo';
-import { settingsOf } from '../../records/journey-settings';
+import { factsInPieces } from '../../facts/journey-facts';
+import type { Card } from '../../records/schema';
+import { createMemo, sameList } from '../../../../kernel/memo';
 import { GEOMETRY, type Measures } from '../grid/geometry';
 import type { JourneyLayout, LayoutLane } from './journey-layout';
 import { anchorsIn } from './note-anchors';
-import { type Skeleton, skeletonInPieces } from '../grid/skeleton';
+import { type GridInput, type Skeleton, skeletonInPieces } from '../grid/skeleton';
 
 /** Lays out one journey board. @param previous the layout made last for it */
 export function journeyLayout(input: SceneInput, previous?: JourneyLayout): JourneyLayout {
@@ -26,7 +24,9 @@ export function journeyLayout(input: SceneInput, previous?: JourneyLayout): Jour
 }
 
 /** As `journeyLayout`, with pauses. */
-export function* layoutInPieces(input: SceneInput, previous?: JourneyLayout): Pieces<JourneyLayout> {
+export function* layoutInPieces({ read, board, ...seen }: SceneInput, previous?: JourneyLayout): Pieces<JourneyLayout> {
+  const facts = yield* factsInPieces(read, board);
+  const input = { ...seen, facts };
   const skeleton = yield* skeletonInPieces(input, previous?.skeleton);
   const { axis, rows, rowsBy, places, tracks, rowsBottom } = skeleton;
   const laneContext = contextOf(input, skeleton, previous?.laneContext);
@@ -40,10 +40,10 @@ export function* layoutInPieces(input: SceneInput, previous?: JourneyLayout): Pi
   const parkingColumns = Math.max(axis.parked.length, lostCards ? 1 : 0);
   const right =
     parkingColumns > 0 ? axis.parkingX + parkingColumns * axis.measures.pitch - axis.measures.columnGap : axis.right;
-  const noteRecords = input.read.list(noteRecord, input.board);
-  const anchors = anchorsIn(input.read, { axis, rows, rowsBy, places, lanes, rowsBottom });
+  const noteRecords = read.list(noteRecord, board);
+  const anchors = anchorsIn(read, { axis, rows, rowsBy, places, lanes, rowsBottom });
   return {
-    board: input.board,
+    board,
     rowsBy,
     axis,
     rows,
@@ -75,23 +75,10 @@ function placedNotes(
   return placed.every((note, at) => note === records[at]) ? records : placed;
 }
 
-function contextOf(input: SceneInput, { axis, places }: Skeleton, previous?: LaneContext): LaneContext {
-  const { read, board, words } = input;
-  const project = read.get(projectRecord, PROJECT_ID);
-  const cardRecords = read.list(cardRecord, board);
-  const cards = previous?.cardRecords === cardRecords ? previous.cards : cardsByKind(cardRecords);
-  return {
-    read,
-    board,
-    words,
-    axis,
-    workdayHours: project?.workdayHours ?? 7.5,
-    blindSpotFrom: project?.blindSpotFrom ?? 1,
-    timeScale: settingsOf(read, board)?.timeScale ?? 'log',
-    cards,
-    cardRecords,
-    places,
-  };
+function contextOf({ facts, words }: GridInput, { axis, places }: Skeleton, previous?: LaneContext): LaneContext {
+  const cards = previous?.facts.cards === facts.cards ? previous.cards : cardsByKind(facts.cards);
+  const timeScale = facts.settings?.timeScale ?? 'log';
+  return { facts, words, axis, timeScale, cards, places, memo: previous?.memo ?? createMemo() };
 }
 
 function cardsByKind(records: readonly Card[]): ReadonlyMap<string, readonly Card[]> {
@@ -105,9 +92,9 @@ function cardsByKind(records: readonly Card[]): ReadonlyMap<string, readonly Car
 }
 
 /** What lanes are prepared from, beside the axis and its touchpoints. */
-function laneInputsOf(context: LaneContext): readonly unknown[] {
-  const { read, board, words, workdayHours, blindSpotFrom, timeScale, cardRecords } = context;
-  return [words, workdayHours, blindSpotFrom, timeScale, cardRecords, read.list('lane', board), personasKey(read)];
+function laneInputsOf({ facts, words, timeScale }: LaneContext): readonly unknown[] {
+  const { workdayHours, blindSpotFrom, cards, lanes, personas } = facts;
+  return [words, workdayHours, blindSpotFrom, timeScale, cards, lanes, personas];
 }
 
 /**
@@ -138,7 +125,7 @@ function* layLanes(
     rated: skeleton.rated,
     cardKinds: new Set(context.cards.keys()),
   };
-  const records = context.read.list(laneRecord, context.board);
+  const records = context.facts.lanes;
   const byLane = new Map(records.map((record) => [record.lane, record]));
   const { left, right, measures } = context.axis;
   const lanes: LayoutLane[] = [];

@@ -6,7 +6,7 @@ import { emotionGuides } from '../lanes/emotion';
 import type { JourneyLayout } from '../layout/journey-layout';
 import { LAYERS } from '../../records/schema';
 import { line, rule } from '../draw/draw';
-import { sameList } from '../../../../kernel/memo';
+import { memoPart, sameList } from '../../../../kernel/memo';
 import type { Keep, SceneMemory } from './keep';
 
 /** A multiple of every dash period below, so that dashes lead on from tile to tile. */
@@ -72,8 +72,10 @@ interface LastBackdrop {
   readonly items: readonly SceneItem[];
 }
 
+const BACKDROP = memoPart<LastBackdrop>('backdrop');
+
 export function backdrop(layout: JourneyLayout, memory: SceneMemory): readonly SceneItem[] {
-  const lasts = memory.part<LastBackdrop>('backdrop last');
+  const lasts = memory.memo.part(BACKDROP);
   const last = lasts.get('');
   const { rows, rowsBy, axis, parkingX, bounds } = layout;
   const emotion = layout.lanes.find(({ type }) => type.id === 'emotion')?.box;

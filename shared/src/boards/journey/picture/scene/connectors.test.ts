@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createTranslator } from '../../../../i18n/translator';
-import { journeyScene } from './journey-scene';
+import { journeyPicture } from './journey-scene';
 import { paperBoard } from '../../testing/paper-board';
 
 const words = createTranslator('en');
@@ -13,7 +13,7 @@ function drawn(fields: Readonly<Record<string, unknown>>, touchpoint: Readonly<R
     board.put('touchpoint', id, { title: id, stage: 's1', order: `b${nth}`, layer: 'customer' });
   board.put('touchpoint', 't2', touchpoint);
   board.put('connector', 'c1', { kind: 'rework', from: 't2', to: 't1', share: 30, ...fields });
-  const scene = journeyScene({ read: board, board: 'b1', words });
+  const { scene } = journeyPicture({ read: board, board: 'b1', words });
   const item = scene.items.find(({ id }) => id === 'c1');
   const text = item?.shapes.flatMap((shape) => (shape.kind === 'text' ? [shape.text] : [])).join(' ');
   return { item, text };

@@ -1,6 +1,5 @@
 /** The heads of a scene: of stages along the top, of rows and lanes along the left. What an edit does not concern is kept. */
 import { differences, exchangedList } from '../../../../kernel/exchanges';
-import type { SceneInput } from '../../../../kernel/kind';
 import type { SceneHeads, SceneItem } from '../../../../kernel/scene';
 import type { Translator } from '../../../../kernel/translate';
 import type { AxisColumn, AxisStage } from '../grid/axis';
@@ -8,7 +7,7 @@ import { GEOMETRY } from '../grid/geometry';
 import type { JourneyLayout } from '../layout/journey-layout';
 import { lineBelow } from './backdrop';
 import { laneHead, parkingHead, rowHead, type StageFigures, stageFigures, stageHead } from './heads';
-import { sameList } from '../../../../kernel/memo';
+import { memoPart, sameList } from '../../../../kernel/memo';
 import type { SceneMemory } from './keep';
 
 /** The figures of all stages with what they were summed of. */
@@ -18,6 +17,9 @@ interface KnownFigures {
   readonly workdayHours: number;
   readonly figures: readonly StageFigures[];
 }
+
+const FIGURES = memoPart<KnownFigures>('figures of stages');
+const TOP = memoPart<LastHeads>('heads of stages');
 
 /** @returns the stages whose sums may be others; null for all */
 function changedSums(
@@ -33,9 +35,9 @@ function changedSums(
 
 /** Sums anew what lies in stages with a column that is another. */
 function figuresOf(layout: JourneyLayout, memory: SceneMemory): readonly StageFigures[] {
-  const { workdayHours } = layout.laneContext;
+  const { workdayHours } = layout.laneContext.facts;
   const { stages, columns } = layout.axis;
-  const known = memory.part<KnownFigures>('stage figures');
+  const known = memory.memo.part(FIGURES);
   const last = known.get('');
   const figureOf = ({ whole, from, to }: AxisStage): StageFigures =>
     stageFigures(whole ?? columns.slice(from, to), workdayHours);
@@ -63,7 +65,7 @@ interface LastHeads {
 function topHeads(words: Translator, layout: JourneyLayout, memory: SceneMemory): readonly SceneItem[] {
   const { parkingX, axis, bounds } = layout;
   const figures = figuresOf(layout, memory);
-  const lasts = memory.part<LastHeads>('top heads');
+  const lasts = memory.memo.part(TOP);
   const last = lasts.get('');
   const from = [axis.stages, figures, parkingX, bounds.width, words];
   if (last && sameList(last.from, from)) return last.items;
@@ -81,13 +83,9 @@ function topHeads(words: Translator, layout: JourneyLayout, memory: SceneMemory)
 }
 
 /** @param before of the scene made last: the same object while no head differs */
-export function headsOf(
-  { words }: SceneInput,
-  layout: JourneyLayout,
-  memory: SceneMemory,
-  before: SceneHeads | undefined,
-): SceneHeads {
+export function headsOf(layout: JourneyLayout, memory: SceneMemory, before: SceneHeads | undefined): SceneHeads {
   const { keep } = memory;
+  const { words } = layout.laneContext;
   const { left: leftWidth } = layout.axis.measures;
   const top = topHeads(words, layout, memory);
   const rows = layout.rows.map((row, i) => {

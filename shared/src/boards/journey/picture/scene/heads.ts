@@ -41,22 +41,10 @@ export function stageFigures(
   let hours: number | null = null;
   for (const column of columns) {
     touchpoints += column.touchpoints.length;
-    const counted = hoursOfColumn(column.touchpoints, workdayHours);
-    if (counted !== null) hours = (hours ?? 0) + counted;
+    const counted = columnHours(column.touchpoints, workdayHours);
+    if (counted) hours = (hours ?? 0) + counted.hours;
   }
   return { touchpoints, hours };
-}
-
-// Every edit asks for every stage; a touchpoint that did not change is not reckoned anew.
-const reckoned = new WeakMap<Touchpoint, { readonly workdayHours: number; readonly hours: number | null }>();
-
-function hoursOfColumn(touchpoints: readonly Touchpoint[], workdayHours: number): number | null {
-  const only = touchpoints.length === 1 ? touchpoints[0] : undefined;
-  const known = only && reckoned.get(only);
-  if (known?.workdayHours === workdayHours) return known.hours;
-  const hours = columnHours(touchpoints, workdayHours)?.hours ?? null;
-  if (only) reckoned.set(only, { workdayHours, hours });
-  return hours;
 }
 
 export function stageHead(words: Translator, stage: AxisStage, figures: StageFigures): SceneItem {

@@ -1,6 +1,7 @@
 /** The parts of a scene as one list, which knows where it differs from the list of the scene before. */
 import { differences, exchangedList } from '../../../../kernel/exchanges';
 import type { SceneItem } from '../../../../kernel/scene';
+import { memoPart } from '../../../../kernel/memo';
 import type { SceneMemory } from './keep';
 
 /** The lists that the items were last put together of. */
@@ -9,9 +10,11 @@ interface Joined {
   readonly items: readonly SceneItem[];
 }
 
+const JOINED = memoPart<Joined>('items joined');
+
 /** @param memory of the scene before: what follows from it by exchanging items is not put together anew */
 export function joined(lists: readonly (readonly SceneItem[])[], memory: SceneMemory): readonly SceneItem[] {
-  const lasts = memory.part<Joined>('items last');
+  const lasts = memory.memo.part(JOINED);
   const last = lasts.get('');
   const items = (last && exchangedItems(last, lists)) ?? lists.flat();
   lasts.set('', { lists, items });

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { createTranslator } from '../../../../i18n/translator';
 import type { Scene, SceneItem } from '../../../../kernel/scene';
-import { layoutOf, journeyScene } from './journey-scene';
+import { journeyPicture } from './journey-scene';
 import { randomBoard, seeded } from '../../testing/random-board';
 import { LAYERS, type Touchpoint } from '../../records/schema';
 
@@ -12,14 +12,14 @@ const SIZE = { stages: 6, touchpoints: 200, cards: 0, connectors: 0 };
 function following(seed: number, size = SIZE) {
   const board = randomBoard(seed, size);
   const input = { read: board, board: 'b1', words };
-  let scene = journeyScene(input);
+  let picture = journeyPicture(input);
   const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
   return {
     board,
-    before: () => scene,
-    next: (): Scene => (scene = journeyScene(input, scene)),
-    followed: () => plain(scene),
-    anew: () => plain(journeyScene(input)),
+    before: () => picture,
+    next: () => (picture = journeyPicture(input, picture)),
+    followed: () => plain(picture.scene),
+    anew: () => plain(journeyPicture(input).scene),
   };
 }
 
@@ -38,32 +38,31 @@ describe('an edit of one touchpoint on a board of hundreds', () => {
   ];
   it.each(edits)('of its %s draws only what shows it', (field, value, most, lanes) => {
     const { board, before, next, followed, anew } = following(7);
-    const [old, was] = [before(), layoutOf(before())];
-    const target = was?.places.inOrder[20]?.touchpoint.id ?? '';
+    const { scene: old, layout: was } = before();
+    const target = was.places.inOrder[20]?.touchpoint.id ?? '';
     board.put('touchpoint', target, { [field]: value });
-    const now = next();
-    const layout = layoutOf(now);
+    const { scene: now, layout } = next();
     const drawn = fresh(old, now);
     expect(drawn.length).toBeLessThanOrEqual(most);
     expect(drawn.map(({ id }) => id)).toContain(target);
     expect(now.heads).toBe(old.heads);
     // Whatever did not move is the same object, and so is each lane that does not draw from the field.
-    expect(layout?.rows).toBe(was?.rows);
-    expect(layout?.axis.stages).toBe(was?.axis.stages);
-    const others = layout?.places.inOrder.filter((place, at) => place !== was?.places.inOrder[at]) ?? [];
+    expect(layout.rows).toBe(was.rows);
+    expect(layout.axis.stages).toBe(was.axis.stages);
+    const others = layout.places.inOrder.filter((place, at) => place !== was.places.inOrder[at]);
     expect(others.map(({ touchpoint }) => touchpoint.id)).toEqual([target]);
-    const prepared = layout?.lanes.filter((lane, at) => lane !== was?.lanes[at]).map(({ type }) => type.id);
+    const prepared = layout.lanes.filter((lane, at) => lane !== was.lanes[at]).map(({ type }) => type.id);
     expect(prepared).toEqual(lanes);
     expect(followed()).toEqual(anew());
   });
 
   it('that says the same as before draws the card anew and no lane', () => {
     const { board, before, next } = following(7);
-    const old = before();
-    const [place] = layoutOf(old)?.places.inOrder.filter(({ touchpoint }) => touchpoint.waitTime !== null) ?? [];
+    const { scene: old, layout } = before();
+    const [place] = layout.places.inOrder.filter(({ touchpoint }) => touchpoint.waitTime !== null);
     const { waitTime = null, id = '' } = place?.touchpoint ?? {};
     board.put('touchpoint', id, { waitTime: waitTime && { ...waitTime } });
-    expect(fresh(old, next()).map((item) => item.id)).toEqual([id]);
+    expect(fresh(old, next().scene).map((item) => item.id)).toEqual([id]);
   });
 });
 

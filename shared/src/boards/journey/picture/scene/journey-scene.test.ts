@@ -5,7 +5,7 @@ import { type Box, boxesMeet, type Scene, type SceneItem } from '../../../../ker
 import { measureText } from '../../../../kernel/text';
 import type { Journey } from '../../records/schema';
 import { readJourney } from '../../facts/journey-reader';
-import { layoutOf, journeyScene } from './journey-scene';
+import { type JourneyPicture, journeyPicture } from './journey-scene';
 import { shapeBox } from './lane-items';
 import { paperBoard } from '../../testing/paper-board';
 import { randomBoard } from '../../testing/random-board';
@@ -16,12 +16,12 @@ const words = { en: createTranslator('en'), fi: createTranslator('fi') };
 function sceneOf(
   seed: number,
   look: Pick<Journey, 'density'> & { narrowHeads: boolean },
-): { scene: Scene; board: ReturnType<typeof randomBoard> } {
+): JourneyPicture & { board: ReturnType<typeof randomBoard> } {
   const board = randomBoard(seed, { stages: 1 + (seed % 5), touchpoints: 3 + seed, cards: seed, connectors: seed % 7 });
   board.put('journey', 'b1J', { ...board.get('b1J'), density: look.density });
   const read = { read: board, board: 'b1', words: seed % 2 ? words.fi : words.en };
   const { narrowHeads } = look;
-  return { board, scene: journeyScene({ ...read, look: { collapsed: new Set(), shown: null, narrowHeads } }) };
+  return { board, ...journeyPicture({ ...read, look: { collapsed: new Set(), shown: null, narrowHeads } }) };
 }
 
 function inside(inner: Box, outer: Box): boolean {
@@ -51,7 +51,8 @@ const WAYS = [
 describe.each(SEEDS.flatMap((seed) => WAYS.map((way) => ({ seed, ...way }))))(
   'a random journey (seed $seed, $density, narrow heads $narrowHeads)',
   ({ seed, ...way }) => {
-    const { scene, board } = sceneOf(seed, way);
+    const { board, ...picture } = sceneOf(seed, way);
+    const { scene } = picture;
     const journey = readJourney(board, 'b1');
     const all = [...journey.touchpoints, ...journey.parked];
 
@@ -115,10 +116,10 @@ describe.each(SEEDS.flatMap((seed) => WAYS.map((way) => ({ seed, ...way }))))(
       const target = journey.touchpoints[0];
       if (!target) return;
       const input = { read: board, board: 'b1', words: words.en };
-      const before = journeyScene(input, scene);
+      const before = journeyPicture(input, picture);
       board.put('touchpoint', target.id, { title: 'Now something else' });
-      const after = journeyScene(input, before);
-      const old = new Set(everything(before));
+      const { scene: after } = journeyPicture(input, before);
+      const old = new Set(everything(before.scene));
       const changed = everything(after).filter((item) => !old.has(item));
       expect(changed.length).toBeGreaterThan(0);
       // The card itself, and connectors and cards that name it for screen readers.
@@ -127,14 +128,14 @@ describe.each(SEEDS.flatMap((seed) => WAYS.map((way) => ({ seed, ...way }))))(
         return ![id, record?.['from'], record?.['to'], record?.['under']].includes(target.id);
       });
       expect(strangers).toEqual([]);
-      expect(JSON.parse(JSON.stringify(after))).toEqual(JSON.parse(JSON.stringify(journeyScene(input))));
+      expect(JSON.parse(JSON.stringify(after))).toEqual(JSON.parse(JSON.stringify(journeyPicture(input).scene)));
     });
   },
 );
 
 describe('a journey without anything', () => {
   it('given no stage, still has rows and heads', () => {
-    const scene = journeyScene({ read: paperBoard('b1'), board: 'b1', words: words.en });
+    const { scene } = journeyPicture({ read: paperBoard('b1'), board: 'b1', words: words.en });
     expect(scene.heads.left.length).toBeGreaterThan(2);
     expect(scene.bounds.width).toBeGreaterThan(0);
   });
@@ -148,7 +149,7 @@ describe('a journey without anything', () => {
     board.put('stage', 's', { name, order: 'a' });
     board.put('touchpoint', 't', { stage: 's', order: 'a', layer: 'customer' });
     const look = { collapsed: new Set(['s']), shown: null };
-    const scene = journeyScene({ read: board, board: 'b1', words: words.en, look });
+    const { scene } = journeyPicture({ read: board, board: 'b1', words: words.en, look });
     const fold = scene.items.find(({ id }) => id === 'fold:s');
     const [text, ...others] = fold?.shapes.flatMap((shape) => (shape.kind === 'text' ? [shape] : [])) ?? [];
     if (!fold || !text) throw new Error('The fold has no name.');
@@ -161,7 +162,7 @@ describe('a journey without anything', () => {
     const board = paperBoard('b1');
     board.put('stage', 's1', { name: 'First', order: 'a1' });
     board.put('stage', 's2', { name: 'Second', order: 'a2' });
-    const layout = layoutOf(journeyScene({ read: board, board: 'b1', words: words.en }));
+    const { layout } = journeyPicture({ read: board, board: 'b1', words: words.en });
     expect(layout?.axis.stages.map(({ width }) => width)).toEqual([148, 148]);
   });
 });

@@ -3,36 +3,33 @@
  * not change since `previous` are the same objects, so a view repaints what changed; the cost of an edit is arithmetic over
  * the columns plus the pictures of what it touched.
  */
-import type { SceneInput } from '../../../../kernel/kind';
+import type { Picture, SceneInput } from '../../../../kernel/kind';
 import type { Pieces } from '../../../../kernel/pieces';
 import { noteItems } from '../../../../kernel/notes/note-scene';
-import { type Box, boxesMeet, type Scene, type SceneItem, unionBox } from '../../../../kernel/scene';
+import { type Box, boxesMeet, type SceneItem, unionBox } from '../../../../kernel/scene';
 import { cardBox, thingBox } from '../layout/boxes';
 import { GEOMETRY } from '../grid/geometry';
 import type { JourneyLayout } from '../layout/journey-layout';
 import { journeyLayout, layoutInPieces } from '../layout/layout';
-import { withRolledTimes } from '../../facts/rolled-reader';
 import { backdrop, foldedStages } from './backdrop';
 import { connectorItem } from './connectors';
 import { headsOf } from './heads-of';
 import { joined } from './joined';
-import { type Keep, type SceneMemory, sceneMemory } from './keep';
+import { type Keep, sceneMemory } from './keep';
 import { laneItems } from './lane-items';
+import { journeyLegend } from './legend';
 import { touchpointItems } from './touchpoint-items';
 
-interface Made {
+/** A journey as it is drawn. The next picture of the board follows from it. */
+export interface JourneyPicture extends Picture {
   readonly layout: JourneyLayout;
-  readonly memory: SceneMemory;
 }
-// What a scene was made from, held as long as the scene itself; a scene is plain data and must not carry it.
-const made = new WeakMap<Scene, Made>();
 
-/** @param previous the scene made last for this board */
-export function journeyScene(given: SceneInput, previous?: Scene): Scene {
-  const input = { ...given, read: withRolledTimes(given.read, given.board) };
-  const before = previous && made.get(previous);
-  const layout = journeyLayout(input, before?.layout);
-  const memory = before?.memory ?? sceneMemory();
+/** @param previous the picture made last for this board */
+export function journeyPicture(input: SceneInput, previous?: JourneyPicture): JourneyPicture {
+  const layout = journeyLayout(input, previous?.layout);
+  const { memo } = layout.laneContext;
+  const memory = sceneMemory(memo);
   const { keep } = memory;
   const notes = noteItems(layout.notes, input.words, (id) => thingBox(layout, id), keep);
   const items = joined(
@@ -40,30 +37,25 @@ export function journeyScene(given: SceneInput, previous?: Scene): Scene {
       backdrop(layout, memory),
       foldedStages(layout, keep, input.words),
       ...laneItems(layout, memory),
-      touchpointItems(input, layout, memory),
-      connectorItems(input, layout, keep),
+      touchpointItems(layout, memory),
+      connectorItems(layout, keep),
       notes,
     ],
     memory,
   );
-  const scene: Scene = {
-    bounds: boundsWith(layout.bounds, notes),
-    items,
-    heads: headsOf(input, layout, memory, previous?.heads),
-  };
-  memory.tidy(items.length);
-  made.set(scene, { layout, memory });
-  return scene;
+  const heads = headsOf(layout, memory, previous?.scene.heads);
+  memo.tidy(2 * items.length + 1000);
+  const scene = { bounds: boundsWith(layout.bounds, notes), items, heads };
+  return { layout, scene, legend: () => journeyLegend(layout) };
 }
 
 /**
  * What of a board's picture meets an area, in painting order, made in pieces: what lies outside is laid out, since it has its
  * part in the heights of rows and lanes, and not drawn.
  */
-export function* journeyPart(given: SceneInput, area: Box): Pieces<readonly SceneItem[]> {
-  const input = { ...given, read: withRolledTimes(given.read, given.board) };
+export function* journeyPart(input: SceneInput, area: Box): Pieces<readonly SceneItem[]> {
   const layout = yield* layoutInPieces(input);
-  const memory = sceneMemory();
+  const memory = sceneMemory(layout.laneContext.memo);
   const { keep } = memory;
   yield;
   const places = layout.places.inOrder.filter((place) => boxesMeet(cardBox(place), area));
@@ -71,10 +63,10 @@ export function* journeyPart(given: SceneInput, area: Box): Pieces<readonly Scen
   yield;
   items.push(...laneItems(layout, memory, area).flat());
   yield;
-  items.push(...touchpointItems(input, layout, memory, places), ...connectorItems(input, layout, keep));
+  items.push(...touchpointItems(layout, memory, places), ...connectorItems(layout, keep));
   yield;
   const notes = noteItems(layout.notes, input.words, (id) => thingBox(layout, id), keep);
-  const { top, left } = headsOf(input, layout, memory, undefined);
+  const { top, left } = headsOf(layout, memory, undefined);
   const shown = [...items, ...notes].sort((a, b) => a.plane - b.plane);
   return [...shown, ...top, ...left].filter(({ box }) => boxesMeet(box, area));
 }
@@ -87,12 +79,8 @@ function boundsWith(bounds: Box, notes: readonly SceneItem[]): Box {
   return unionBox([bounds, { x: x - room, y: y - room, width: width + 2 * room, height: height + 2 * room }]);
 }
 
-/** @returns the layout that a scene of `journeyScene` was drawn from; undefined for any other scene */
-export function layoutOf(scene: Scene): JourneyLayout | undefined {
-  return made.get(scene)?.layout;
-}
-
-function connectorItems({ words }: SceneInput, layout: JourneyLayout, keep: Keep): readonly SceneItem[] {
+function connectorItems(layout: JourneyLayout, keep: Keep): readonly SceneItem[] {
+  const { words } = layout.laneContext;
   return layout.tracks.flatMap((track) => {
     const [from, to] = [layout.places.get(track.from), layout.places.get(track.to)];
     const row = layout.rows[track.row];

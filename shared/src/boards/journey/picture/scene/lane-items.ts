@@ -5,7 +5,7 @@ import type { Chunk, PreparedLane } from '../lanes/lane';
 import { GEOMETRY } from '../grid/geometry';
 import type { Slot, TimeAxis } from '../grid/axis';
 import type { JourneyLayout, LayoutLane } from '../layout/journey-layout';
-import { sameList } from '../../../../kernel/memo';
+import { memoPart, sameList } from '../../../../kernel/memo';
 import type { SceneMemory } from './keep';
 
 /** Cuts the slots into chunks at columns. */
@@ -108,6 +108,11 @@ interface KeptChunk {
   readonly around: readonly unknown[];
   readonly item: SceneItem;
 }
+const CUT = memoPart<Cut>('chunks of slots');
+const LANES = memoPart<LastLane>('lanes');
+const DRAWN = memoPart<KeptChunk>('drawn chunks');
+const CHUNKS = memoPart<KnownChunk>('chunks');
+
 const NOTHING: readonly unknown[] = [];
 
 /**
@@ -117,14 +122,14 @@ const NOTHING: readonly unknown[] = [];
 export function laneItems(layout: JourneyLayout, memory: SceneMemory, area?: Box): readonly (readonly SceneItem[])[] {
   const lists: (readonly SceneItem[])[] = [];
   const { words } = layout.laneContext;
-  const cuts = memory.part<Cut>('cut');
+  const cuts = memory.memo.part(CUT);
   const cut = cutOf(layout.axis, cuts.get(''));
   // Curves and words reach over the ends of their chunk.
   const over = 2 * layout.axis.measures.pitch;
   const around = area && { ...area, x: area.x - over, width: area.width + 2 * over };
   const chunks = around ? cut.chunks.filter((chunk) => boxesMeet(chunkBox(around, chunk), around)) : cut.chunks;
   cuts.set('', cut);
-  const lasts = memory.part<LastLane>('lanes last');
+  const lasts = memory.memo.part(LANES);
   for (const { type, lane, box } of layout.lanes) {
     if (lane.things) lists.push(lane.things(box, memory.keep));
     if (!lane.chunk) continue;
@@ -143,9 +148,9 @@ export function laneItems(layout: JourneyLayout, memory: SceneMemory, area?: Box
 }
 
 function chunkItem({ type, lane, box }: LayoutLane, chunk: Chunk, words: unknown, memory: SceneMemory): SceneItem {
-  const kept = memory.part<KeptChunk>('lanes');
+  const kept = memory.memo.part(DRAWN);
   const id = `lane:${type.id}:${chunk.index}`;
-  const { geometry, content } = knownChunk(chunk, memory.part('chunks'));
+  const { geometry, content } = knownChunk(chunk, memory.memo.part(CHUNKS));
   const old = kept.get(id);
   const around = lane.around?.(chunk) ?? NOTHING;
   const placed =

@@ -1,6 +1,5 @@
 /** The legend of a journey's picture: of what is shown only, value classes, lines of emotion, teams. */
 import type { LegendEntry } from '../../../../kernel/legend';
-import type { Translator } from '../../../../kernel/translate';
 import { valueLook } from '../draw/value-look';
 import type { JourneyLayout } from '../layout/journey-layout';
 import { teamOf } from '../../facts/rows';
@@ -10,15 +9,15 @@ import { stroke } from '../draw/draw';
 /** More teams than these would be a list of their own. */
 const MOST_TEAMS = 16;
 
-export function journeyLegend(layout: JourneyLayout, words: Translator): readonly LegendEntry[] {
-  const touchpoints = layout.places.inOrder.map(({ touchpoint }) => touchpoint);
+export function journeyLegend({ places, lanes, laneContext: { facts, words } }: JourneyLayout): readonly LegendEntry[] {
+  const touchpoints = places.inOrder.map(({ touchpoint }) => touchpoint);
   const values = VALUE_CLASSES.filter((value) => touchpoints.some((touchpoint) => touchpoint.value === value)).map(
     (value): LegendEntry => ({
       text: words.t(`value.${value}`),
       mark: (x, y) => [{ kind: 'rect', x, y, width: 16, height: 12, radius: 3, fill: valueLook(value).bar }],
     }),
   );
-  const emotion = layout.lanes.some(({ type }) => type.id === 'emotion');
+  const emotion = lanes.some(({ type }) => type.id === 'emotion');
   const curves = (['customer', 'employee'] as const)
     .filter((whose) =>
       touchpoints.some((one) => (whose === 'customer' ? one.emotion : one.employeeEmotion) !== null && emotion),
@@ -34,8 +33,7 @@ export function journeyLegend(layout: JourneyLayout, words: Translator): readonl
         ],
       };
     });
-  const { read } = layout.laneContext;
-  const teams = [...new Set(touchpoints.map(({ team }) => team))].flatMap((id) => teamOf(read, id) ?? []);
+  const teams = [...new Set(touchpoints.map(({ team }) => team))].flatMap((id) => teamOf(facts.read, id) ?? []);
   const named = teams.slice(0, MOST_TEAMS).map(
     ({ name, color }): LegendEntry => ({
       text: name.trim() || words.t('word.untitled'),

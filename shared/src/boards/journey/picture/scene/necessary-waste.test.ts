@@ -1,14 +1,14 @@
 /** Necessary waste has kinds as well: the strip shows their sign, and whoever listens hears all of them. */
 import { describe, expect, it } from 'vitest';
 import { createTranslator } from '../../../../i18n/translator';
-import { journeyScene } from './journey-scene';
+import { journeyPicture } from './journey-scene';
 import { paperBoard } from '../../testing/paper-board';
 
 function sceneWith(fields: Readonly<Record<string, unknown>>) {
   const board = paperBoard('b1');
   board.put('stage', 's1', { name: 'Applying', order: 'a0' });
   board.put('touchpoint', 't1', { title: 'Credit check', stage: 's1', order: 'a0', ...fields });
-  const { items } = journeyScene({ read: board, board: 'b1', words: createTranslator('en') });
+  const { items } = journeyPicture({ read: board, board: 'b1', words: createTranslator('en') }).scene;
   const strip = items.find(({ id }) => id.startsWith('lane:value:'));
   return { label: items.find(({ id }) => id === 't1')?.label ?? '', shapes: strip?.shapes ?? [] };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createTranslator } from '../../../../i18n/translator';
 import { finish } from '../../../../kernel/pieces';
 import { type Box, boxesMeet } from '../../../../kernel/scene';
-import { journeyPart, journeyScene } from './journey-scene';
+import { journeyPart, journeyPicture } from './journey-scene';
 import { randomBoard } from '../../testing/random-board';
 
 const words = createTranslator('en');
@@ -12,7 +12,7 @@ describe('a part of a board', () => {
     for (let seed = 1; seed <= 25; seed++) {
       const read = randomBoard(seed, { stages: 6, touchpoints: 40, cards: 20, connectors: 6 });
       const input = { read, board: 'b1', words };
-      const { items, heads } = journeyScene(input);
+      const { items, heads } = journeyPicture(input).scene;
       const whole = [...items].sort((a, b) => a.plane - b.plane).concat(heads.top, heads.left);
       const areas: readonly Box[] = [
         { x: 0, y: 0, width: 600, height: 340 },

@@ -33,6 +33,7 @@ interface Corner {
 
 export interface CardFacts {
   readonly touchpoint: Touchpoint;
+  readonly title: readonly TextLine[];
   readonly team: CardTeam | null;
   /** Shown instead of the team where the rows are the teams. */
   readonly channelFirst: boolean;
@@ -40,25 +41,13 @@ export interface CardFacts {
   readonly density: Density;
 }
 
-// Titles are broken once a record: records are immutable and keep their identity while unchanged.
-const broken: Readonly<Record<Density, WeakMap<Touchpoint, readonly TextLine[]>>> = {
-  comfortable: new WeakMap(),
-  compact: new WeakMap(),
-};
-
-function titleLines(touchpoint: Touchpoint, density: Density): readonly TextLine[] {
-  const known = broken[density];
-  let found = known.get(touchpoint);
-  if (!found) {
-    const { left, right, title, picture, momentAtTitle } = CARD_LOOKS[density];
-    const width = right - left - (touchpoint.momentOfTruth && momentAtTitle ? 14 : 0);
-    found =
-      touchpoint.image !== '' && picture.besideTitle
-        ? besidePicture(touchpoint.title, width, CARD_LOOKS[density])
-        : breakLines(touchpoint.title, { ...title, width });
-    known.set(touchpoint, found);
-  }
-  return found;
+/** @returns the lines of a title on its card */
+export function titleLines(touchpoint: Touchpoint, density: Density): readonly TextLine[] {
+  const { left, right, title, picture, momentAtTitle } = CARD_LOOKS[density];
+  const width = right - left - (touchpoint.momentOfTruth && momentAtTitle ? 14 : 0);
+  return touchpoint.image !== '' && picture.besideTitle
+    ? besidePicture(touchpoint.title, width, CARD_LOOKS[density])
+    : breakLines(touchpoint.title, { ...title, width });
 }
 
 /** The last line has the picture at its right. */
@@ -73,7 +62,7 @@ function besidePicture(text: string, width: number, { title, picture }: CardLook
 
 /** @returns the card's shapes with its upper left corner at x, y */
 export function touchpointCard(words: Translator, facts: CardFacts, { x, y }: Corner): readonly Shape[] {
-  const { touchpoint, density } = facts;
+  const { touchpoint, title, density } = facts;
   const look = CARD_LOOKS[density];
   const { width, height, left, title: titleLook } = look;
   const frame = { x: x + 0.5, y: y + 0.5, width: width - 1, height: height - 1, radius: 8 };
@@ -95,7 +84,6 @@ export function touchpointCard(words: Translator, facts: CardFacts, { x, y }: Co
     );
   }
   if (touchpoint.momentOfTruth && look.momentAtTitle) shapes.push(moment(x + look.right - 3, y + titleLook.first - 5));
-  const title = titleLines(touchpoint, density);
   if (title.length === 0) {
     shapes.push(
       line(

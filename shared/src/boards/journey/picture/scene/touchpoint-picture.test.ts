@@ -6,7 +6,7 @@ import { setTouchpointFields } from '../../commands/set-touchpoint-fields';
 import { DENSITIES, type Density } from '../../records/schema';
 import { readJourney } from '../../facts/journey-reader';
 import { measuresOf } from '../grid/geometry';
-import { touchpointCard } from './touchpoint-card';
+import { titleLines, touchpointCard } from './touchpoint-card';
 import { touchpointLabel } from './touchpoint-label';
 
 const words = createTranslator('fi');
@@ -20,7 +20,11 @@ function card(title: string, fields: Fields, density: Density = 'comfortable'): 
   board.do(setTouchpointFields, { ids: board.ids(title), fields });
   const touchpoint = readJourney(board.read, BOARD).touchpoints[0];
   if (!touchpoint) throw new Error('no touchpoint');
-  return touchpointCard(words, { touchpoint, team, channelFirst: false, cards: 12, density }, { x: 0, y: 0 });
+  return touchpointCard(
+    words,
+    { touchpoint, title: titleLines(touchpoint, density), team, channelFirst: false, cards: 12, density },
+    { x: 0, y: 0 },
+  );
 }
 const textBox = ({ x, y, width, size, anchor }: TextShape) => ({
   x: anchor === 'end' ? x - width : x,

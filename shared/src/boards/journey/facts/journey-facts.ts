@@ -1,0 +1,109 @@
+/**
+ * What follows from the records of a journey, and of others where it depends on them: computed once between two edits,
+ * followed from edit to edit, and given to layout, scene, analysis and outline, which ask no reader for it.
+ */
+import { type Kept, type Memo, memoPart } from '../../../kernel/memo';
+import { finish, type Pieces } from '../../../kernel/pieces';
+import { boardRecord, PROJECT_ID, projectRecord, type Team, teamRecord } from '../../../kernel/project';
+import type { RecordReader } from '../../../kernel/record-reader';
+import { settingsOf } from '../records/journey-settings';
+import {
+  type Card,
+  cardRecord,
+  type Connector,
+  connectorRecord,
+  type Duration,
+  type Journey,
+  type Lane,
+  laneRecord,
+  type Stage,
+  type Touchpoint,
+} from '../records/schema';
+import type { JourneyColumns } from './journey-columns';
+import { orderInPieces, stagesOf, touchpointsOf } from './journey-reader';
+import { allPersonas, type PersonaHere } from './personas';
+import { type RolledByTouchpoint, type RolledTimes, rolledTimes } from './roll-up';
+
+export interface JourneyFacts {
+  /** The records themselves. */
+  readonly read: RecordReader;
+  readonly board: string;
+  readonly settings: Journey | undefined;
+  readonly stages: readonly Stage[];
+  readonly connectors: readonly Connector[];
+  readonly cards: readonly Card[];
+  readonly lanes: readonly Lane[];
+  readonly teams: readonly Team[];
+  readonly workdayHours: number;
+  readonly blindSpotFrom: number;
+  readonly owner: string;
+  /** Living personas of the project, archived ones too, by id. */
+  readonly personas: ReadonlyMap<string, PersonaHere>;
+  readonly rolled: RolledByTouchpoint;
+  /** Touchpoints in time order and columns, as they are stored. */
+  readonly journey: JourneyColumns;
+  /** Touchpoints in the order of the records, those that roll up with the times of their sub-journey. */
+  readonly shown: readonly Touchpoint[];
+  /** The journey of these. */
+  readonly shownJourney: JourneyColumns;
+}
+
+const FACTS = memoPart<Kept<JourneyFacts>>('facts');
+const SHOWN = memoPart<Kept<readonly Touchpoint[]>>('shown touchpoints');
+const ROLLED_TOUCHPOINT = memoPart<Kept<Touchpoint>>('touchpoints with rolled times');
+
+function hours(amount: number | null): Duration | null {
+  return amount === null ? null : { amount: Math.round(amount * 1e6) / 1e6, unit: 'h' };
+}
+
+function withTimes(memo: Memo, touchpoint: Touchpoint, { process, waiting }: RolledTimes): Touchpoint {
+  return memo.keep(ROLLED_TOUCHPOINT, touchpoint.id, [touchpoint, process, waiting], () => ({
+    ...touchpoint,
+    processTime: hours(process),
+    waitTime: hours(waiting),
+  }));
+}
+
+function shownOf(
+  memo: Memo,
+  board: string,
+  touchpoints: readonly Touchpoint[],
+  rolled: RolledByTouchpoint,
+): readonly Touchpoint[] {
+  if (rolled.size === 0) return touchpoints;
+  return memo.keep(SHOWN, board, [touchpoints, rolled], () =>
+    touchpoints.map((touchpoint) => {
+      const times = rolled.get(touchpoint.id);
+      return times ? withTimes(memo, touchpoint, times) : touchpoint;
+    }),
+  );
+}
+
+/** The facts of a journey as it is when this begins; with pauses where it has to be ordered anew. */
+export function* factsInPieces(read: RecordReader, board: string): Pieces<JourneyFacts> {
+  const { memo } = read;
+  const [stages, touchpoints] = [stagesOf(read, board), touchpointsOf(read, board)];
+  const settings = settingsOf(read, board);
+  const connectors = read.list(connectorRecord, board);
+  const cards = read.list(cardRecord, board);
+  const lanes = read.list(laneRecord, board);
+  const teams = read.list(teamRecord, '');
+  const { workdayHours, blindSpotFrom } = read.get(projectRecord, PROJECT_ID) ?? {
+    workdayHours: 7.5,
+    blindSpotFrom: 1,
+  };
+  const owner = read.get(boardRecord, board)?.owner ?? '';
+  const personas = allPersonas(read);
+  const rolled = rolledTimes(read, board);
+  const shown = shownOf(memo, board, touchpoints, rolled);
+  const journey = yield* orderInPieces(memo, board, stages, touchpoints);
+  const shownJourney = shown === touchpoints ? journey : yield* orderInPieces(memo, `${board} shown`, stages, shown);
+  const lists = { stages, connectors, cards, lanes, teams, personas, rolled, journey, shown, shownJourney };
+  const facts = { read, board, settings, workdayHours, blindSpotFrom, owner, ...lists };
+  return memo.keep(FACTS, board, Object.values(facts), () => facts);
+}
+
+/** The facts of a journey now; the same object while none of them changed. */
+export function journeyFacts(read: RecordReader, board: string): JourneyFacts {
+  return finish(factsInPieces(read, board));
+}
