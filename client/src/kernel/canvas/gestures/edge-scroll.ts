@@ -23,7 +23,7 @@ export function edgeSpeed(at: number, from: number, to: number): number {
  * @param start where what can be seen begins, on the screen; `end` where it ends
  * @returns the speed as far as something is hidden there; beyond the end with room to drop behind the last thing
  */
-export function withinBoard(speed: number, start: number, end: number, from: number, to: number): number {
+function withinBoard(speed: number, start: number, end: number, from: number, to: number): number {
   if (speed > 0) return Math.max(0, Math.min(speed, from - start));
   return Math.min(0, Math.max(speed, to - 2 * zone - end));
 }
