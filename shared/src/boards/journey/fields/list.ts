@@ -19,12 +19,12 @@ export const FIELDS: readonly TouchpointField[] = [
 
 const split = (names: string): readonly string[] => names.trim().split(/\s+/);
 
-/** What is not named comes last. */
+/** What is not named stands at the star, else last. */
 const TABLE = split(`
   title stage withPrevious layer team channel personas value waste waitTime processTime completeAccurate emotion employeeEmotion
   expectation experience experienceN staffBelief staffN importance momentOfTruth metric metric-unit metric-baseline
-  metric-actual metric-target evidence source origin valueByCustomer valueDimensions volume desiredReaction failure image
-  description`);
+  metric-actual metric-target evidence source origin valueByCustomer valueDimensions volume desiredReaction failure *
+  image description`);
 const OUTLINE = split(`
   layer team channel description withPrevious personas origin value valueByCustomer waste valueDimensions waitTime processTime
   completeAccurate volume emotion employeeEmotion emotionByPersona expectation experience staffBelief importance momentOfTruth
@@ -42,9 +42,10 @@ const OFFERED = split(`
   value_dimensions volume desired_reaction failure description`);
 
 function inOrder<T>(things: readonly T[], nameOf: (thing: T) => string, order: readonly string[]): readonly T[] {
+  const rest = order.includes('*') ? order.indexOf('*') : order.length;
   const place = (thing: T): number => {
     const at = order.indexOf(nameOf(thing));
-    return at < 0 ? order.length : at;
+    return at < 0 ? rest : at;
   };
   return [...things].sort((a, b) => place(a) - place(b));
 }
