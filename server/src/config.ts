@@ -3,7 +3,7 @@ import { isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
-// Both server/src and server/dist lie two folders below the root.
+// Both server/src and server/dist are two folders below the root.
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 const flag = z.enum(['0', '1']).default('0');
@@ -23,7 +23,7 @@ const Environment = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
   /** Limit on the database file in MB; 0 means none. */
   MAX_DATA_MB: z.coerce.number().int().min(0).default(0),
-  /** Projects that this server keeps, all together; 0 means no limit. Anybody who reaches it may begin one. */
+  /** Maximum number of projects on this server; 0 means no limit. Anyone who can reach the server can create one. */
   MAX_PROJECTS: z.coerce.number().int().min(0).default(10_000),
   /** Days that a picture stays after nothing refers to it any more; 0 keeps all for ever. */
   PICTURE_GRACE_DAYS: z.coerce.number().min(0).max(3650).default(30),

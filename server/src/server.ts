@@ -40,7 +40,7 @@ export interface Tuning {
   blobsPerMinute?: number;
   /** For how long an answer about health holds. */
   healthMs?: number;
-  /** When unused pictures are looked for. */
+  /** Schedule of the search for unused pictures. */
   sweepMs?: { first: number; every: number };
 }
 
@@ -120,7 +120,7 @@ export async function startPolku(
     },
   });
 
-  /** Those of which a handshake may still be under way; later ones are told by the table of links. */
+  /** Links revoked while one of their handshakes may still be under way; later ones are refused by the table of links. */
   const revokedLinks = new Set<string>();
   const app = await http({
     ...tuning,
@@ -200,7 +200,7 @@ export async function startPolku(
     throw error;
   }
   const { port } = app.server.address() as AddressInfo;
-  // A built server does not wait for the first thing to do: by then a later build may lie at its place.
+  // A built server starts it now: by the time it is needed, a later build may be in its place.
   if (!import.meta.url.endsWith('.ts')) maintain();
   const host = config.host.includes(':') ? `[${config.host}]` : config.host;
   let closing: Promise<void> | null = null;

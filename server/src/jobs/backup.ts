@@ -7,7 +7,7 @@ import Database from 'better-sqlite3';
 import { privateFile } from '../log/data-folder';
 import { type Contents, verifyDatabase } from './verify';
 
-/** In one go, that is within one read transaction: a copy in parts begins anew with every commit of the server. */
+/** In one read transaction: a copy in several steps would restart with every commit of the server. */
 const ALL_PAGES = 0x7fffffff;
 
 /**

@@ -17,7 +17,7 @@ export interface CompactableRoom {
 
 export interface CompactionOptions {
   compact: (room: string) => Promise<Compacted>;
-  /** Told of a verified snapshot, so that an open room can let go of the updates it covers. */
+  /** Called with a verified snapshot, so that an open room can drop the updates it covers. */
   done: (room: string, seq: number, data: Uint8Array) => void;
   failed: (room: string, error: Error) => void;
   now?: () => number;

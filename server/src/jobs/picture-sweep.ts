@@ -2,7 +2,7 @@
 import type { UnusedPictures } from './unused-pictures';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-/** Not while everybody comes back after a restart. */
+/** Not while everyone reconnects after a restart. */
 const FIRST_MS = 10 * 60 * 1000;
 
 export interface PictureSweepOptions {
@@ -16,7 +16,7 @@ export interface PictureSweepOptions {
 }
 
 export interface PictureSweep {
-  /** No new project is begun; resolves when the one under way is done. */
+  /** Starts no further project; resolves when the current one is done. */
   stop(): Promise<void>;
 }
 

@@ -21,7 +21,7 @@ import { openDatabase } from '../log/database';
 import { type Contents, verifyDatabase } from './verify';
 
 export interface Restored extends Contents {
-  /** Where the database lies that was there before; null if there was none. */
+  /** Where the previous database was moved; null if there was none. */
   aside: string | null;
 }
 
@@ -89,7 +89,7 @@ function moveAside(old: string, stamp: string): string | null {
   return aside;
 }
 
-/** Takes what lies in the log into the file itself; a database that is too damaged for that is moved as it is. */
+/** Checkpoints the WAL into the file; a database too damaged for that is moved as it is. */
 function foldIn(file: string): void {
   try {
     const db = new Database(file);

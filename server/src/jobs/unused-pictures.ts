@@ -21,7 +21,7 @@ interface Room {
   readonly head: number;
 }
 
-/** The tables that hold documents, beside `left_out`. Every other one that came to hold some must be searched, too. */
+/** The tables that hold documents, besides `left_out`. Any other table that comes to hold some must be searched, too. */
 const TABLES = { snapshot: 'snapshots', update: 'updates' } as const satisfies Record<RowKind, string>;
 
 /** @returns ids of the projects that have pictures */
@@ -62,7 +62,7 @@ export function sweepPictures(
   for (const room of rooms) search(db, room, 0, hashes, used);
   at('searched');
 
-  // What was written during the look is searched inside of the transaction, while nobody else writes.
+  // Updates written during the search are searched inside the transaction, while nobody else writes.
   return db
     .transaction((): UnusedPictures => {
       const searched = new Map(rooms.map(({ name, head }) => [name, head]));
@@ -90,7 +90,7 @@ function search(db: Db, { id, name }: Room, after: number, among: ReadonlySet<st
       note(data, among, used);
     }
   }
-  // What compaction took out of a document; hardly ever anything.
+  // Updates that compaction took out of a document; rarely any.
   const leftOut = db.prepare<[number], { data: Uint8Array }>('SELECT data FROM left_out WHERE room_id = ?');
   for (const { data } of leftOut.iterate(id)) note(data, among, used);
 }

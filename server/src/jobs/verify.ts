@@ -18,7 +18,7 @@ export interface Contents {
 export function verifyDatabase(file: string, named = file): Contents {
   const db = new Database(file, { fileMustExist: true });
   try {
-    // So that nothing of it lies in a file of its own.
+    // Everything in one file, without a WAL.
     db.pragma('journal_mode = DELETE');
     return verify(db);
   } catch (error) {

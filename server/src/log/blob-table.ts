@@ -22,7 +22,7 @@ export function blobTable(db: Db): BlobCalls {
   const put = db.transaction((blob: Parameters<BlobCalls['putBlob']>[0]) => {
     const { projectId, hash, type, data, now, atMost } = blob;
     if (has.get(projectId, hash)) {
-      // Somebody is about to use it again: its time of grace begins anew.
+      // Someone is about to use it again: its grace period restarts.
       wanted.run(projectId, hash);
       return 'existing' as const;
     }

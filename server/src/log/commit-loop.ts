@@ -16,9 +16,9 @@ export interface CommitSink {
 export interface CommitLoop {
   /** Takes the update for the next commit. Sequence numbers of a room are consecutive. */
   append(sink: CommitSink, seq: number, update: Uint8Array, authors?: readonly AuthorRow[]): void;
-  /** Bytes that wait for a commit that has not begun. */
+  /** Bytes waiting for a commit that has not started. */
   readonly waitingBytes: number;
-  /** Resolves when nothing is on its way. */
+  /** Resolves when no commit is pending. */
   idle(): Promise<void>;
 }
 
@@ -41,7 +41,7 @@ export function commitLoop(
   let running: Promise<void> | null = null;
 
   const run = async (): Promise<void> => {
-    // Let the messages of this turn gather first.
+    // Let the messages of this turn of the event loop gather first.
     await new Promise((resolve) => setImmediate(resolve));
     while (gathered.size > 0) {
       const batch = gathered;

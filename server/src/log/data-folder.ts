@@ -6,7 +6,7 @@ import { chmodSync, closeSync, mkdirSync, openSync, readdirSync, statSync } from
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 
-/** Files of ours, beside which a folder may be closed to others without closing anything else. */
+/** Our own files: a folder that holds nothing else may be made private. */
 const OURS = /^(polku\.sqlite(-wal|-shm)?|ticket\.key|server\.lock|before-restore-.*|restoring-.*)$/;
 /** A server that is just ending is waited for. */
 const WAIT_MS = 2_000;

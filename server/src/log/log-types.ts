@@ -9,7 +9,7 @@ export interface RoomBatch {
   room: string;
   first: number;
   updates: Uint8Array[];
-  /** Client ids that these updates use first, or whose owner they tell. */
+  /** Client ids that these updates use first, or whose owner they reveal. */
   authors?: readonly AuthorRow[];
 }
 
@@ -80,7 +80,7 @@ export interface NewBlob {
 export interface BlobCalls {
   putBlob(blob: NewBlob): 'stored' | 'existing' | 'full';
   getBlob(projectId: string, hash: string): { type: string; data: Uint8Array } | null;
-  /** Those that the project has not got; the time of grace of the others begins anew. */
+  /** The hashes that the project lacks; the grace period of the others restarts. */
   missingBlobs(projectId: string, hashes: readonly string[]): string[];
 }
 

@@ -8,7 +8,7 @@ import { appender, readRoom } from './room-log';
 import { sameFile } from './same-file';
 import { answerCalls } from './worker-calls';
 
-/** What health writes: more than most edits take, so that it says no before they fail. */
+/** What the health check writes: larger than most edits, so that it fails before they do. */
 const PROBE = '.'.repeat(64 * 1024);
 
 let isSameFile = (): void => {};

@@ -83,7 +83,7 @@ WITH RECURSIVE ids(id) AS (
   UNION ALL SELECT (SELECT min(room_id) FROM updates WHERE room_id > id) FROM ids WHERE id IS NOT NULL
 ) SELECT id FROM ids WHERE id IS NOT NULL AND id NOT IN (SELECT id FROM rooms)`;
 
-/** @returns whether there are updates of the room although it has no row; their checksums say whose they are */
+/** @returns whether there are updates of the room although it has no row; their checksums identify the room */
 function hasStrays(db: Db, room: string): boolean {
   const first = db.prepare<[number], StoredRow>(
     'SELECT seq, data, sum FROM updates WHERE room_id = ? ORDER BY seq LIMIT 1',

@@ -28,8 +28,8 @@ export class WorkerError extends Error {
 
 /**
  * In the worker: answers calls with the methods that `open` gives. Async methods are awaited. When `open` throws, every
- * call is answered with that error: one that ends a thread loses its words on the way.
- * @param settle called with the name before a result goes out; what it throws is the answer instead
+ * call is answered with that error, since an error that ends a thread loses its message.
+ * @param settle called with the name before a result is sent; if it throws, that is the answer instead
  */
 export function answerCalls(port: MessagePort, open: () => object, settle: (name: string) => void = () => {}): void {
   let failure: Error | null = null;
@@ -67,8 +67,8 @@ export interface WorkerCalls<T> {
 }
 
 /**
- * Starts the worker `name` that lies beside the running code: `name.js` in a build, `<folder>/name.ts` in development.
- * @param onDeath told when the thread ends without `stop`
+ * Starts the worker `name` next to the running code: `name.js` in a build, `<folder>/name.ts` in development.
+ * @param onDeath called when the thread ends without `stop`
  */
 export function startWorker<T extends { [K in keyof T]: Calls[string] }>(
   folder: string,

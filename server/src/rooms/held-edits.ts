@@ -32,7 +32,7 @@ export class HeldEdits {
   /** @returns false when it is too much to keep */
   add(update: Uint8Array, needs: Needs): boolean {
     if (this.updates.length >= MOST_UPDATES || this.bytes + update.byteLength > MOST_BYTES) return false;
-    // The bytes lie in a buffer of the socket.
+    // The bytes are in a buffer of the socket, so copy them.
     this.updates.push({ update: update.slice(), needs });
     this.bytes += update.byteLength;
     if (!this.timer) this.restartTimer();

@@ -23,7 +23,7 @@ function fits(doc: Y.Doc, update: SoundUpdate, { client }: Block, struct: Struct
   if (typeof parent === 'string') return jointClient(struct.parentSub) === client;
   if (!(parent instanceof Y.ID) || parent.clock !== 0 || !isJointClient(parent.client)) return false;
   const record = update.blocks.get(parent.client)?.structs[0] ?? doc.store.clients.get(parent.client)?.[0];
-  // The record was destroyed: what is made in it is gone at once.
+  // The record was destroyed, so anything created in it is deleted immediately.
   if (!(record instanceof Y.Item)) return true;
   return struct.length === 1 && jointClient(`${record.parentSub ?? ''}/${struct.parentSub}`) === client;
 }

@@ -40,18 +40,18 @@ function blockContradicts(doc: Y.Doc, { client, from, structs }: Block, state: n
 function sameSlice(doc: Y.Doc, told: Y.Item, here: Y.Item, from: number, to: number): boolean {
   const origin = originAt(told, from);
   if (!Y.compareIDs(origin, originAt(here, from)) || !Y.compareIDs(told.rightOrigin, here.rightOrigin)) return false;
-  // Only what stands beside nothing says where it belongs.
+  // Only an item without neighbours names its parent.
   if (!origin && !told.rightOrigin && !(samePlace(doc, told, here) && told.parentSub === here.parentSub)) return false;
   return sameContent(told.content, from - told.id.clock, here.content, from - here.id.clock, to - from);
 }
 
-/** Yjs joins what lies side by side; the later part of an item stands after its own earlier one. */
+/** Yjs merges adjacent structs; the later part of an item follows its own earlier part. */
 function originAt(item: Y.Item, clock: number): Y.ID | null {
   return clock > item.id.clock ? Y.createID(item.id.client, clock - 1) : item.origin;
 }
 
 function samePlace(doc: Y.Doc, told: Y.Item, here: Y.Item): boolean {
-  // As decoded, a root type is told by its name, although the types of Yjs do not say so.
+  // As decoded, a root type is given by its name, although Yjs's types do not say so.
   const parent: unknown = told.parent;
   if (typeof parent === 'string') return doc.share.get(parent) === here.parent;
   if (!(parent instanceof Y.ID) || parent.clock >= stateOf(doc, parent.client)) return false;

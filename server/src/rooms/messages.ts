@@ -15,7 +15,7 @@ const SYNC_STEP_1 = 0;
 const SYNC_STEP_2 = 1;
 const SYNC_UPDATE = 2;
 
-/** What a peer says about one client; only what it may say is ever read further. */
+/** What a peer reports about one client; only ids it may use are processed. */
 export interface HeardPresence {
   client: number;
   clock: number;
@@ -27,7 +27,7 @@ export interface HeardPresence {
 export interface PresenceEntry {
   client: number;
   clock: number;
-  /** JSON; `null` says the client has left. */
+  /** JSON; `null` means the client has left. */
   state: string;
 }
 
@@ -39,7 +39,7 @@ export type Message =
   | { kind: 'query-presence' }
   | { kind: 'barrier'; nonce: number };
 
-/** @returns the message, or null if the bytes are none that a client may send */
+/** @returns the message, or null for bytes that a client may not send */
 export function decodeMessage(bytes: Uint8Array): Message | null {
   try {
     const decoder = decoding.createDecoder(bytes);
@@ -107,7 +107,7 @@ export function presenceText(state: Uint8Array): string | null {
   }
 }
 
-/** @returns how deep brackets stand within each other; those in texts count too, which honest states do not reach */
+/** @returns how deep brackets are nested; those inside strings count too, which honest states never reach */
 function depthOf(text: string): number {
   let depth = 0;
   let deepest = 0;

@@ -14,7 +14,7 @@ export interface Peer extends Writer {
   readonly role: Role;
   /** Sends, or closes the connection as too slow when its buffer is beyond the limit. */
   send(outgoing: Outgoing): void;
-  /** Sends a whole state, which may be larger than the buffer limit. `sent` is told when it left this process. */
+  /** Sends a whole state, which may be larger than the buffer limit. `sent` is called when it has left this process. */
   sendState(outgoing: Outgoing, sent: () => void): void;
   /** Whether so much is unsent that cursors should wait. */
   congested(): boolean;

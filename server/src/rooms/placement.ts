@@ -11,8 +11,8 @@ const MOST_UNSEEN = 5_000;
 const DEEPEST = 50;
 
 /**
- * @param before for each client that brings something new, the clock that was reached before
- * @returns whether all new items stand where they can
+ * @param before for each client with new content, the clock reached before
+ * @returns whether all new items are placed validly
  */
 export function isPlaceable(doc: Y.Doc, before: ReadonlyMap<number, number>): boolean {
   for (const [client, clock] of before) {
@@ -30,13 +30,13 @@ export function isPlaceable(doc: Y.Doc, before: ReadonlyMap<number, number>): bo
 function stands(doc: Y.Doc, item: Y.Item): boolean {
   const { origin, rightOrigin } = item;
   if (!isNearOrigin(item) || !isShallow(item)) return false;
-  // The value of a key follows the one before it; nothing stands after it when it is written.
+  // A key's new value follows the previous one; nothing follows it when it is written.
   if (item.parentSub !== null && rightOrigin) return false;
   const left = origin && found(doc, origin);
   const right = rightOrigin && found(doc, rightOrigin);
   // A list goes as a whole: neighbours of one list are both there or both gone.
   if (left && right && left instanceof Y.Item !== right instanceof Y.Item) return false;
-  // What was in a list that is gone stands nowhere.
+  // The contents of a deleted list have no position.
   if ((left && !(left instanceof Y.Item)) || (right && !(right instanceof Y.Item))) return true;
   if (left && !right) return left.rightOrigin === null;
   if (right && rightOrigin && !left) return originOf(right, rightOrigin) === null;
@@ -45,7 +45,7 @@ function stands(doc: Y.Doc, item: Y.Item): boolean {
   return areNeighbours(left, right, { origin, rightOrigin });
 }
 
-/** Everybody reads what is nested by calling themselves, and a page that does so too often ends with an error. */
+/** Nested content is read recursively everywhere, and too deep a recursion ends with an error. */
 function isShallow(item: Y.Item): boolean {
   let { parent } = item;
   for (let depth = 0; parent instanceof Y.AbstractType; depth += 1) {
@@ -70,9 +70,9 @@ interface Between {
   readonly rightOrigin: Y.ID;
 }
 
-/** The left one stands before the right one, and neither was written with the other side of something in between. */
+/** The left item precedes the right one, and neither was written with the other's side of an item in between. */
 function areNeighbours(left: Y.Item, right: Y.Item, { origin, rightOrigin }: Between): boolean {
-  // What stands between them has parted them.
+  // An item between them has separated them.
   if (left === right) return false;
   const written = [originOf(right, rightOrigin), left.rightOrigin];
   if (written.some((id) => holds(left, id) && id && id.clock > origin.clock)) return false;

@@ -47,14 +47,14 @@ export class Presence {
   ) {}
 
   /**
-   * Takes what the peer says about itself; other ids in the message are dropped unread.
-   * @returns false if what it says about itself is no presence that others can read
+   * Reads what the peer reports about itself; other ids in the message are dropped unread.
+   * @returns false if its own state is invalid
    */
   hear(peer: Peer, heard: readonly HeardPresence[], now = Date.now()): boolean {
     const [first] = heard;
     const claims = first && heard.length === 1 && !this.idOf.has(peer);
     const own = claims ? first.client : this.idOf.get(peer);
-    // Nobody honest says two things about itself at once; one is read.
+    // No honest client sends two states of itself at once; one is read.
     const said = heard.find(({ client }) => client === own);
     if (!said) return true;
     const { client, clock, state } = said;
@@ -72,7 +72,7 @@ export class Presence {
     return this.owned.get(client)?.entry.state ?? null;
   }
 
-  /** Sends everybody's state to one peer. */
+  /** Sends everyone's state to one peer. */
   tell(peer: Peer): void {
     this.behind.delete(peer);
     if (this.owned.size === 0) return;
@@ -80,7 +80,7 @@ export class Presence {
     peer.send(new Outgoing([encodePresenceMessage(entries)]));
   }
 
-  /** The peer is gone: the others are told that it left. */
+  /** The peer is gone: the others learn that it left. */
   leave(peer: Peer): void {
     this.behind.delete(peer);
     const id = this.idOf.get(peer);

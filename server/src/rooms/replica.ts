@@ -25,7 +25,7 @@ export type Applied =
   | { kind: 'unchanged' }
   /** It refers to what is not here; nothing of it was taken. */
   | { kind: 'waiting'; needs: Needs }
-  /** It says something else of what is known, or adds to another's client id. */
+  /** It contradicts known content, or adds to another's client id. */
   | { kind: 'other-history'; reason: string }
   | { kind: 'unsound'; reason: string }
   | { kind: 'too-large'; reason: string };
@@ -48,7 +48,10 @@ export class Replica {
   private tail: Uint8Array[];
   private tailBytes = 0;
   private encoded: Uint8Array | null = null;
-  /** The log has edits that refer to what never came. They are not in the document; the log is to be rid of them. */
+  /**
+   * The log has edits that depend on missing ones. They are not in the document, and compaction should remove them from
+   * the log.
+   */
   incomplete = false;
 
   /** @throws when the stored bytes are no document */
@@ -63,7 +66,7 @@ export class Replica {
     [this.doc, this.limit] = this.build();
   }
 
-  /** Sequence number of the last update taken in. */
+  /** Sequence number of the last applied update. */
   get head(): number {
     return this.baseSeq + this.tail.length;
   }
@@ -152,7 +155,7 @@ export class Replica {
     try {
       known = Y.decodeStateVector(vector);
     } catch {
-      // Malformed input is told by null; the caller closes the connection.
+      // Malformed input gives null; the caller closes the connection.
       return null;
     }
     return known.size === 0 ? this.state() : Y.encodeStateAsUpdate(this.doc, vector);
@@ -176,8 +179,8 @@ export class Replica {
   }
 
   /**
-   * Deletions and what is known already are taken at the limit too; small edits up to a little above it, since to remove
-   * something in the app is to write that it is removed.
+   * Deletions and already known content are accepted at the limit too, and small edits up to slightly above it, since
+   * removing something in the app writes a mark.
    */
   private isFullFor(bytes: number): boolean {
     const most = this.documentBytes * (bytes <= SMALL_BYTES ? 1 + RESERVE : 1);

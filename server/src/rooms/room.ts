@@ -21,7 +21,7 @@ import { Outgoing, type Peer } from './peer';
 import { Presence } from './presence';
 import type { Applied, Replica } from './replica';
 
-/** Edits that wait for others are given up when nothing of their connection fitted for so long; the client then syncs anew. */
+/** Held edits are dropped when nothing of their connection has fitted for so long; the client then syncs again. */
 const HELD_MS = 60_000;
 
 /** How a connection ends whose update was not taken. */
@@ -40,7 +40,7 @@ export interface UpdateLog {
 
 export interface RoomContext {
   readonly log: UpdateLog;
-  /** Above this many bytes waiting for the disk, writers are told to come back later. */
+  /** Above this many bytes waiting for the disk, writers are asked to retry later. */
   readonly waitingBytes: number;
   /** How long edits may wait for others; HELD_MS if not given. */
   readonly heldMs?: number | undefined;
@@ -74,7 +74,7 @@ export class Room {
   private readonly peers = new Set<Peer>();
   private readonly presence = new Presence(this.peers, {
     mayShow: (client, peer) => !isJointClient(client) && this.authors.mayUse(client, peer),
-    // A viewer's word about an id keeps nobody from writing under it, and neither does a late word about an old one.
+    // A viewer's presence does not reserve an id, and neither does late presence under an old one.
     shown: (client, peer) => {
       if (mayWrite(peer.role, this.kind) && !this.replica.knows(client)) this.authors.reserve(client, peer);
     },
@@ -127,7 +127,7 @@ export class Room {
     if (this.peers.size === 0) this.context.emptied(this);
   }
 
-  /** Handles one message of a peer as `decodeMessage` read it: null for bytes that are none. */
+  /** Handles one message of a peer as read by `decodeMessage`; null for an invalid one. */
   receive(peer: Peer, message: Message | null): void {
     if (this.state !== 'ready' || !this.peers.has(peer)) return;
     if (message) this.handle(peer, message);
@@ -147,7 +147,7 @@ export class Room {
     else this.context.grown(this);
   }
 
-  /** Called by the log: what is in memory is ahead of the disk, so the room is given up and loaded anew. */
+  /** Called by the log: memory is ahead of the disk, so the room is dropped and loaded again. */
   commitFailed(error: Error): void {
     this.context.failed(this, error);
     this.close(CLOSE.roomFailed, 'not stored');
@@ -299,7 +299,7 @@ export class Room {
     peer.send(new Outgoing([encodeBarrierMessage(nonce)]));
   }
 
-  /** Everybody gets the edits of the others: one encoded bundle for the readers, one each for who wrote in it. */
+  /** Everyone gets the others' edits: one encoded bundle for readers, one each for the writers in it. */
   private broadcast(done: readonly Uncommitted[]): void {
     if (done.length === 0 || this.peers.size === 0) return;
     const messages = done.map(({ update }) => encodeUpdateMessage(update));

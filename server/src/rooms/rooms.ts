@@ -33,7 +33,7 @@ export interface RoomsOptions {
   repair(name: string): Promise<void>;
   /** How long edits may wait for others of their connection. */
   heldMs?: number;
-  /** Something to tell the person who runs it. */
+  /** An event for the person who runs the server. */
   report(event: 'load-failed' | 'damaged' | 'repaired' | 'commit-failed', room: string, detail: string): void;
 }
 
@@ -93,7 +93,7 @@ export class Rooms {
     for (const room of this.ready.values()) room.revoke(linkId);
   }
 
-  /** Makes everything durable, then sends everybody away. */
+  /** Makes everything durable, then disconnects everyone. */
   async drainAll(): Promise<void> {
     this.draining = true;
     for (const timer of this.unloading.values()) clearTimeout(timer);

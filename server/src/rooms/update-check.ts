@@ -51,7 +51,7 @@ export function checkUpdate(update: Uint8Array): UpdateVerdict {
     if (reason) return { kind: 'unsound', reason };
     const { client, clock } = struct.id;
     if (block?.client !== client) {
-      // Yjs itself would look at the last of them only.
+      // Yjs itself would read only the last of them.
       if (blocks.has(client)) return { kind: 'unsound', reason: 'a client comes twice' };
       block = { client, from: clock, to: clock, structs: [] };
       blocks.set(client, block);
@@ -62,7 +62,7 @@ export function checkUpdate(update: Uint8Array): UpdateVerdict {
   return { kind: 'sound', blocks, deletes: decoded.ds };
 }
 
-/** Yjs writes ranges in order and joined; the same one a thousand times would be looked through a thousand times. */
+/** Yjs writes ranges sorted and merged; a thousand equal ones would be processed a thousand times. */
 function deletionFault({ clients }: DeleteSet): string | null {
   let parts = 0;
   for (const ranges of clients.values()) {
@@ -191,13 +191,13 @@ export function needsOf(doc: Y.Doc, { blocks, deletes }: SoundUpdate): Needs {
   return needs;
 }
 
-/** @returns whether the document has come as far as the needs say */
+/** @returns whether the document has reached the needed clocks */
 export function meets(doc: Y.Doc, needs: Needs): boolean {
   for (const [client, clock] of needs) if (stateOf(doc, client) < clock) return false;
   return true;
 }
 
-/** @returns the clients of which the update brings something that the document has not got */
+/** @returns the clients of which the update contains something new to the document */
 export function freshClients(doc: Y.Doc, { blocks }: SoundUpdate): number[] {
   const fresh: number[] = [];
   for (const { client, to } of blocks.values()) if (to > stateOf(doc, client)) fresh.push(client);

@@ -13,8 +13,8 @@ export function addressOf(request: IncomingMessage, trustProxy: boolean): string
 }
 
 /**
- * @returns what limits count as one: an IPv4 address, or the first 64 bits of an IPv6 one, of which everybody has as many
- * as they like
+ * @returns what limits count as one network: an IPv4 address, or the first 64 bits of an IPv6 one, of which everyone
+ * has as many as they like
  */
 export function networkOf(address: string): string {
   const [bare = ''] = address.split('%');

@@ -28,7 +28,7 @@ export async function clientFiles(app: FastifyInstance, clientDir: string): Prom
     });
   }
   app.setNotFoundHandler((request, reply) => {
-    // What is before the question mark, taken as it stands: `//x:99999/` is a path here and no address.
+    // The part before the question mark, verbatim: `//x:99999/` is a path here, not a host.
     const [pathname = '/'] = request.url.split('?');
     const appRoute = request.method === 'GET' && !/^\/(api|sync)(\/|$)/.test(pathname) && !FILE.test(pathname);
     if (built && appRoute) return reply.sendFile('index.html');

@@ -33,7 +33,7 @@ export class ApiFailure extends Error {
   }
 }
 
-/** Makes every failure of a route an ApiError; what is unforeseen is logged and told as `internal` only. */
+/** Turns every failure of a route into an ApiError; unexpected ones are logged and reported as `internal` only. */
 export function failures(app: FastifyInstance, log: Logger): void {
   app.setErrorHandler((error: FastifyError, _request, reply) => {
     const failure = error instanceof ApiFailure ? error : fromFastify(error);

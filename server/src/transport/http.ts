@@ -50,7 +50,7 @@ export async function http(options: HttpOptions): Promise<FastifyInstance> {
         formAction: ["'self'"],
       },
     },
-    // Whoever puts TLS in front sets it there; over plain HTTP on a local network it would lock people out.
+    // A TLS proxy in front sets it itself; over plain HTTP on a local network it would lock people out.
     strictTransportSecurity: false,
     referrerPolicy: { policy: 'no-referrer' },
     xFrameOptions: { action: 'deny' },
@@ -77,7 +77,7 @@ export async function http(options: HttpOptions): Promise<FastifyInstance> {
   return app;
 }
 
-/** Writes to the store and reads back, at most every HEALTH_MS: the address is open to everybody. */
+/** Writes to the store and reads back, at most every HEALTH_MS, since anyone can call it. */
 function health(app: FastifyInstance, { store, healthMs = HEALTH_MS }: HttpOptions): void {
   let checked: { at: number; result: Promise<void> } | null = null;
   app.get('/healthz', async (_request, reply) => {

@@ -6,7 +6,7 @@ export interface SocketLimits {
   messageBytes: number;
   /** One message of a peer that may not write here. */
   readerMessageBytes: number;
-  /** Bytes of messages that have begun and not ended, of one address and of one room. */
+  /** Bytes of incomplete messages, per address and per room. */
   unfinishedBytes: number;
   readerBufferBytes: number;
   messagesPerSecond: number;

@@ -25,7 +25,7 @@ export interface SocketPeerHooks {
 }
 
 export class SocketPeer implements Peer {
-  /** Bytes of states on their way; they do not count against the reader. */
+  /** Bytes of states being sent; they do not count against the reader. */
   private stateBytes = 0;
   /** Other bytes written in this turn of the event loop. */
   private turnBytes = 0;
@@ -91,7 +91,7 @@ export class SocketPeer implements Peer {
     this.hooks.endOfTurn(this);
   }
 
-  /** Lets go of what this turn has written. */
+  /** Flushes what this turn has written. */
   uncork(): void {
     this.corked = false;
     this.turnBytes = 0;

@@ -23,7 +23,7 @@ import { serveWithoutUpgrade } from './without-upgrade';
 
 /** What makes the server look through the whole document costs as much as this many ordinary messages; one a connection is usual. */
 const WHOLE_COST = 100;
-/** A large message costs as much as ordinary ones of so many bytes each. The largest document passes at once. */
+/** A large message costs as much as that many ordinary ones of this size. The largest document passes at once. */
 const MESSAGE_BYTES = 32 * 1024;
 /** A socket from which nothing came for this many heartbeats is dead. */
 const SILENT_HEARTBEATS = 3;
@@ -50,7 +50,10 @@ export interface Sockets {
   terminate(): void;
 }
 
-/** Says in our own codes what the library closes for, so that a client can tell it from a lost network and not retry for ever. */
+/**
+ * Closes with our own codes where the library closes, so that clients can tell it from a lost network and do not retry
+ * for ever.
+ */
 class CodedSocket extends WebSocket {
   override close(code?: number, data?: string | Buffer): void {
     if (code === MESSAGE_TOO_BIG) super.close(CLOSE.tooLarge, data);
@@ -84,7 +87,7 @@ export function sockets(options: SocketsOptions): Sockets {
       maxPayload,
       clientTracking: false,
     });
-  // Whoever only reads has nothing large to say, and a message takes memory before it is complete.
+  // Readers have nothing large to send, and a message takes memory before it is complete.
   const writers = acceptor(limits.messageBytes);
   const readers = acceptor(Math.min(limits.messageBytes, limits.readerMessageBytes));
   const unfinished = new UnfinishedBytes(limits.unfinishedBytes);
@@ -234,7 +237,7 @@ export function sockets(options: SocketsOptions): Sockets {
   };
 }
 
-/** @returns the address that was asked for, or null for one that is none */
+/** @returns the requested address, or null if it is invalid */
 function addressedTo(request: IncomingMessage): URL | null {
   const url = `http://polku${request.url ?? '/'}`;
   return URL.canParse(url) ? new URL(url) : null;

@@ -15,7 +15,7 @@ export function serveWithoutUpgrade(server: Server, request: IncomingMessage, tc
     const [name = '', value = ''] = rawHeaders.slice(i, i + 2);
     if (!HOP_HEADERS.has(name.toLowerCase())) lines.push(`${name}: ${value}`);
   }
-  // One answer and no more: a client that offers it each time would hang ever more listeners on the same socket.
+  // One response only: a client that offers it each time would add ever more listeners to the same socket.
   lines.push('Connection: close', '', '');
   tcp.unshift(Buffer.concat([Buffer.from(lines.join('\r\n'), 'latin1'), head]));
   server.emit('connection', tcp);
