@@ -60,7 +60,7 @@ export function auditSmall<Audit>(kinds: readonly FindingKind<Audit>[], audit: A
 /** Share of the lead time from which a finding comes before all others of its severity. */
 const LARGE = 0.1;
 
-/** Of one kind: the largest first, then by gap × importance; without either in time order, as they stand already. */
+/** Within one kind: the largest first, then by gap × importance; without either, as given (in time order). */
 function foremostFirst(own: Finding[]): readonly Finding[] {
   if (!own.some(({ score, effect }) => score !== null || effect !== null)) return own;
   return own.sort((a, b) => (b.effect ?? -1) - (a.effect ?? -1) || (b.score ?? -1) - (a.score ?? -1));
@@ -95,7 +95,7 @@ export function* auditInPieces(board: string, analysis: BoardAnalysis): Pieces<r
   return all;
 }
 
-/** Reads, analyses and audits a board at once. */
+/** Reads, analyses and audits a board synchronously. */
 export function auditJourney(read: RecordReader, board: string): readonly Finding[] {
   return finish(auditInPieces(board, finish(analyseInPieces(read, board, createJourneyAnalyser()))));
 }

@@ -14,7 +14,7 @@ export const MOST_THEMES = 2;
 export interface Decided {
   /** Null: found no longer; what was decided is still known. */
   readonly finding: Finding | null;
-  /** Null: nobody has decided yet. */
+  /** Null: no decision yet. */
   readonly record: FindingRecord | null;
   readonly name: string;
   readonly about: readonly string[];

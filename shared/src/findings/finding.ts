@@ -11,7 +11,7 @@ import { each, type Pieces } from '../kernel/pieces';
 export const SEVERITIES = ['high', 'medium', 'low'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
-/** A value of a finding's sentence: counts and names as they are, the rest is put into words where it is said. */
+/** A value of a finding's sentence: counts and names are final, the rest is formatted in the person's language. */
 export type FindingValue =
   | number
   | string
@@ -19,13 +19,13 @@ export type FindingValue =
   | { readonly share: number | null }
   | { readonly signed: number | null }
   | { readonly decimal: number | null }
-  /** What somebody wrote as a title; may be empty. */
+  /** A user-written title; may be empty. */
   | { readonly title: string }
   /** A message id. */
   | { readonly word: string };
 
 export interface Draft {
-  /** Tells findings of one kind apart that are about the same records. */
+  /** Distinguishes findings of one kind that are about the same records. */
   readonly variant?: string;
   /** Ids of the records it is about; empty: the whole board. */
   readonly about: readonly string[];

@@ -6,8 +6,8 @@ export const HIGH_SCORE = 6;
 export const LOW_SCORE = 3;
 
 /**
- * Of a gap of ratings: high at a moment of truth, or from gap × importance 6 on; low below 3; otherwise medium, also
- * where nobody has said the importance.
+ * Of a rating gap: high at a moment of truth, or from gap × importance 6; low below 3; otherwise medium, also if the
+ * importance is unknown.
  */
 export function gapSeverity(gap: number, touchpoint: Touchpoint | undefined): Severity {
   if (touchpoint?.momentOfTruth) return 'high';
@@ -17,7 +17,7 @@ export function gapSeverity(gap: number, touchpoint: Touchpoint | undefined): Se
   return score >= HIGH_SCORE ? 'high' : score < LOW_SCORE ? 'low' : 'medium';
 }
 
-/** @returns gap × importance; null where nobody has said the importance */
+/** @returns gap × importance; null if the importance is unknown */
 export function gapScore(gap: number, touchpoint: Touchpoint | undefined): number | null {
   const importance = touchpoint?.importance ?? null;
   return importance === null ? null : gap * importance;
@@ -39,8 +39,8 @@ export function waitingSeverity(hours: number, share: number | null, workdayHour
 }
 
 /**
- * Who waits: before what customers take part in, the customer; before what only staff and systems do, the work. Where
- * nobody has said the layer, neither is claimed.
+ * Who waits: the customer before steps that involve customers, the work before steps of staff and systems; unspecified
+ * without a layer.
  */
 export function whoWaits(touchpoint: Touchpoint | undefined): 'customer' | 'work' | 'untold' {
   const layer = touchpoint?.layer ?? null;

@@ -21,7 +21,7 @@ export function csvOptionsFor(locale: 'en' | 'fi'): TidyCsvOptions {
   return locale === 'fi' ? { separator: ';', decimal: ',', bom: true } : { separator: ',', decimal: '.', bom: true };
 }
 
-/** Headers for extra columns, told apart from the described ones and from one another. */
+/** Headers for extra columns, distinct from the described ones and from one another. */
 function extraHeaders(names: readonly string[], columns: readonly TidyColumn[]): readonly string[] {
   const taken = new Set(columns.map(({ name }) => headKey(name)));
   return names.map((name) => {

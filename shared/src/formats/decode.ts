@@ -14,7 +14,7 @@ function isUtf8(bytes: Uint8Array): boolean {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return true;
   } catch {
-    // The decoder's only way to say that the bytes are not UTF-8.
+    // The decoder throws only because the bytes are not UTF-8.
     return false;
   }
 }

@@ -12,7 +12,7 @@ import { readNumber } from '../kernel/number-text';
 const PLACES = /(^|[;,\t\r\n][\s"]*)('*)(?=[=+\-@])/g;
 const BLANK_FIRST = /^('*)(?=[\t\r])/;
 
-/** A number or a dash is none, also where it ends at the next separator. */
+/** Numbers and dashes are not risky, also when they end at the next separator. */
 function isRisky(text: string, at: number): boolean {
   const rest = text.slice(at);
   if (rest.startsWith('=') || rest.startsWith('@')) return true;

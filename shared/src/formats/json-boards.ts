@@ -9,7 +9,7 @@ import { PROJECT_ID } from '../kernel/project';
 import type { AnyFieldSpec } from '../kernel/records';
 
 const BOARD = 'board';
-/** Fixed ids such as `project` are words; only longer ones are looked for in fields that nobody described. */
+/** Fixed ids such as `project` are words; in undescribed fields only longer ids are searched. */
 const RANDOM_ID_LENGTH = 16;
 
 function fieldOf(specs: SpecLookup, type: string, name: string): AnyFieldSpec | undefined {

@@ -11,7 +11,7 @@ export interface Span {
 
 export interface Lifted {
   readonly bytes: Uint8Array;
-  /** By the mark that stands in the text. */
+  /** By marker in the text. */
   readonly spans: ReadonlyMap<string, Span>;
 }
 
@@ -26,7 +26,7 @@ const BACKSLASH = 0x5c;
 const COMMA = 0x2c;
 const COLON = 0x3a;
 const [OPEN_OBJECT, CLOSE_OBJECT, OPEN_LIST, CLOSE_LIST] = [0x7b, 0x7d, 0x5b, 0x5d];
-/** Longer names are none that are looked for. */
+/** No name of interest is longer. */
 const NAME_LENGTH = 16;
 
 /** @param most bytes that may be left */

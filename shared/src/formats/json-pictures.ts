@@ -13,7 +13,7 @@ import type { FormatProblem } from './problem';
 const TYPES: readonly string[] = ['image/png', 'image/jpeg', 'image/webp'] satisfies readonly ImageType[];
 const END = '\n}\n';
 
-/** A picture of a file, its bytes not yet looked at. */
+/** A picture of a file, its bytes not yet checked. */
 export interface PictureEntry {
   readonly hash: string;
   readonly type: string;
@@ -48,7 +48,7 @@ export function aroundPictures(file: string): {
   return { before: `${file.slice(0, -END.length)},\n  "pictures": [\n`, between: ',\n', after: `\n  ]${END}` };
 }
 
-/** One picture as it stands in the file. */
+/** One picture as written to the file. */
 export function pictureJson(hash: string, type: ImageType, bytes: Uint8Array): string {
   return `    {\n      "hash": "${hash}",\n      "type": "${type}",\n      "data": "${base64Of(bytes)}"\n    }`;
 }
@@ -81,7 +81,10 @@ export function readPictures(value: unknown, tell: Tell): readonly PictureEntry[
   });
 }
 
-/** @returns the bytes of a picture, or the message id of why they are none that may be kept; its name is not checked here */
+/**
+ * @returns the bytes of a picture, or the message id of the reason why they cannot be stored; the hash is not checked
+ * here
+ */
 export function bytesOfPicture(type: string, base64: string): Uint8Array | string {
   if (base64.length > Math.ceil(LIMITS.blobBytes / 3) * 4) return 'formats.json.picture.large';
   const bytes = bytesOfBase64(base64);

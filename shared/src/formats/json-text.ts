@@ -10,7 +10,7 @@ export interface JsonError {
   /** Message id of what was expected: `formats.json.value`, `.name`, `.string`, `.end` or `.char` with `char`. */
   readonly expected: 'value' | 'name' | 'string' | 'end' | 'char';
   readonly char: string;
-  /** What stands there instead. */
+  /** What was found instead. */
   readonly found: string;
 }
 
@@ -46,7 +46,7 @@ function endOfString(text: string, start: number): number {
   return -1;
 }
 
-/** Reads a text from start to end. @param visit told every value's path and place, before the value is read */
+/** Reads a text from start to end. @param visit called with every value's path and position, before the value is read */
 function walk(text: string, visit: (path: JsonPath, at: number) => void): Stop | null {
   let at = 0;
   const path: (string | number)[] = [];

@@ -25,13 +25,13 @@ export interface ProjectFile {
   readonly ok: true;
   /** Sorted by id. */
   readonly stored: readonly StoredRecord[];
-  /** As they stand in the file; `bytesOfPicture` looks into them. */
+  /** As in the file; `bytesOfPicture` checks them. */
   readonly pictures: readonly PictureEntry[];
 }
 
 const RESERVED: ReadonlySet<string> = new Set(['__proto__', 'id', 'type', 'board', 'removed', 'rejected']);
 
-/** Plain JSON with sorted keys. What JSON cannot say becomes what it can: bytes a list, big integers a text, NaN null. */
+/** Plain JSON with sorted keys. Values JSON lacks are converted: bytes to a list, big integers to a string, NaN to null. */
 function canonical(value: unknown, depth = 0): unknown {
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;
   if (typeof value === 'bigint') return String(value);
@@ -120,7 +120,7 @@ interface Fields {
   readonly texts: Record<string, string>;
 }
 
-/** @param checkedAs the type whose description the fields must pass; null for what is taken as it stands */
+/** @param checkedAs the type whose spec the fields must pass; null to accept them unchecked */
 function readFields(
   from: JsonObject,
   path: JsonPath,

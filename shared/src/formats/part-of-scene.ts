@@ -5,9 +5,9 @@
 import { movedItem } from '../kernel/move-shapes';
 import { type Box, boxesMeet, type Scene, type SceneItem, unionBox } from '../kernel/scene';
 
-/** Less than what lies between two cards, so that nothing of the neighbour is seen. */
+/** Less than the gap between two cards, so that neighbours do not show. */
 const ROOM = 12;
-/** Less than half of what lies between two stages. */
+/** Less than half the gap between two stages. */
 const COLUMN_ROOM = 10;
 
 /**

@@ -18,7 +18,7 @@ export interface FormatProblem {
 export interface FormatRefusal {
   readonly ok: false;
   readonly problems: readonly FormatProblem[];
-  /** How many more there were than are told. */
+  /** How many more problems there are than listed. */
   readonly more: number;
 }
 

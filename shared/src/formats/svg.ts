@@ -19,7 +19,7 @@ export interface SvgOptions {
   readonly imageUrl?: ((hash: string) => string | undefined) | undefined;
   /** `@font-face` rules with the font's bytes, for readers that do not have it. */
   readonly fontCss?: string | undefined;
-  /** It goes into a page that says how texts look; styles written into the picture would be refused there. */
+  /** For embedding in a page whose CSS styles the texts; inline styles would be refused there. */
   readonly inPage?: boolean;
 }
 
@@ -55,7 +55,7 @@ export function sceneToSvg(scene: Scene, options: SvgOptions): string {
   ].join('');
 }
 
-/** @returns everything that is painted, back to front: the planes in order, then the heads where they lie on the board */
+/** @returns everything that is painted, back to front: the planes in order, then the heads at their board positions */
 export function inPaintingOrder(scene: Scene): readonly SceneItem[] {
   const planes = [0, 1, 2].flatMap((plane) => scene.items.filter((item) => item.plane === plane));
   return [...planes, ...scene.heads.top, ...scene.heads.left];

@@ -32,7 +32,7 @@ const IN_BRACKETS = /^(.*?)\s*[([]\s*([^)\]]*?)\s*[)\]]$/s;
 const SCALE_AT_END = /^(.*?)[\s,:]+((?:1|[-−–]\s*2)\s*(?:[-–—…]|\.{2,3}|to)\s*\+?\s*[25])$/i;
 const WORDS_AT_END = [/^(.*?)[\s,:/]+([^\s,:/]+)$/s, /^(.*?)[\s,:/]+([^\s,:/]+\s+[^\s,:/]+)$/s];
 
-/** @returns what a note beside a head says of its column; null when it is not understood */
+/** @returns the meaning of a note next to a heading; null if it is not understood */
 function readNote(column: TidyColumn, note: string): Pick<FoundHead, 'unit' | 'scale'> | null {
   if (note === '') return { unit: null, scale: null };
   if (column.kind !== 'number') return null;

@@ -14,14 +14,14 @@ import type { RawTable } from './table-text';
 export type Target = { readonly to: 'column'; readonly name: string } | { readonly to: 'extra' | 'leave' };
 
 export interface MappedColumn {
-  /** Empty where there is none. */
+  /** Empty if there is none. */
   readonly head: string;
   readonly target: Target;
-  /** Word of the unit of plain numbers; null: not told. */
+  /** The unit's word for plain numbers; null: unspecified. */
   readonly unit: string | null;
   /** Null: cannot be known. */
   readonly scale: NumberScale | null;
-  /** Whether nobody needs to look at it. */
+  /** Whether no person needs to check it. */
   readonly sure: boolean;
 }
 
@@ -125,7 +125,7 @@ function settleTwins(
 
 function proposeByHeads(seen: readonly Seen[], columns: readonly TidyColumn[], heads: Heads): readonly MappedColumn[] {
   const keys = new Set(seen.map(({ head }) => headKey(head)));
-  // One with every column was written here: its numbers are as they are stored.
+  // A file with every column was written by us: its numbers are in stored form.
   const written = columns.every(({ name, readOnly, sparse }) => readOnly || sparse || keys.has(headKey(name)));
   let left: TidyColumn | undefined;
   const found = seen.map((one) => {
@@ -147,7 +147,7 @@ function proposeByHeads(seen: readonly Seen[], columns: readonly TidyColumn[], h
   return withRequired(settleTwins(mapped, seen, columns), columns);
 }
 
-/** Columns under heads that nobody knows, by what their cells say; what no column may be done without is the most various text. */
+/** Guesses columns with unknown headings from their cells; a required text column is the most varied one. */
 function guessUnknown(
   seen: readonly Seen[],
   found: readonly (FoundHead | null)[],
@@ -196,7 +196,7 @@ function isAmount(cell: string, columns: readonly TidyColumn[]): boolean {
 /** Lines as few as this may all be alike. */
 const FEW = 3;
 
-/** @returns whether the first line, none of which is known, is another thing than those below it: they say what it names */
+/** @returns whether the first line, though unknown, differs from the lines below like a heading */
 function looksLikeHead(lines: readonly TableLine[], columns: readonly TidyColumn[]): boolean {
   if (lines.length < FEW || lines[0]?.cells.some((cell) => isAmount(cell, columns))) return false;
   const said = (cells: readonly string[]): boolean =>
@@ -207,7 +207,7 @@ function looksLikeHead(lines: readonly TableLine[], columns: readonly TidyColumn
   );
 }
 
-/** A required column that no head names is proposed where another one may stand for it. */
+/** A required column that no heading names is proposed from one that can stand in for it. */
 function withRequired(mapped: readonly MappedColumn[], columns: readonly TidyColumn[]): readonly MappedColumn[] {
   const isOf = ({ target }: MappedColumn, name: string): boolean => target.to === 'column' && target.name === name;
   let result = mapped;
@@ -219,7 +219,7 @@ function withRequired(mapped: readonly MappedColumn[], columns: readonly TidyCol
   return result;
 }
 
-/** Without heads: words that stand for choices tell their column; the first other text is the title, the next its description. */
+/** Without headings: words for choices identify their column; the first other text is the title, the next its description. */
 function proposeByCells(
   seen: readonly Seen[],
   columns: readonly TidyColumn[],
@@ -239,8 +239,8 @@ function proposeByCells(
 }
 
 /**
- * @param texts columns that text without heads becomes, in this order: the title first
- * @param hasHead told by a person; left out, it is found out
+ * @param texts columns for text without headings, in this order: the title first
+ * @param hasHead chosen by a person; detected if omitted
  */
 export function proposeMapping(
   { lines }: Pick<RawTable, 'lines'>,

@@ -55,7 +55,7 @@ interface RowReading {
 function readRow({ line, cells }: TableLine, into: readonly (Into | null)[], mapping: TableMapping): RowReading {
   const fields = Object.create(null) as Record<string, TidyValue>;
   const extra = Object.create(null) as Record<string, string>;
-  /** Units that came with their amounts win over the column beside. */
+  /** Units given with their amounts take precedence over the unit column. */
   const units = new Map<string, string>();
   const problems: CellProblem[] = [];
   const places = new Map<string, { column: number; found: string }>();
@@ -93,7 +93,7 @@ function readRow({ line, cells }: TableLine, into: readonly (Into | null)[], map
     taken++;
   }
   for (const [name, unit] of units) fields[name] = unit;
-  // Once a needed cell was wrong, what needs it has been told of already.
+  // If a cell is wrong, columns that depend on it are not reported as well.
   const wrong = new Set(problems.map(({ column }) => column));
   for (const to of into) {
     if (!to || !('column' in to)) continue;
@@ -123,7 +123,7 @@ export function readTable(
   let cells = 0;
   let decimalComma = false;
   for (const line of lines.slice(mapping.hasHead ? 1 : 0)) {
-    // A line with texts only in columns that are left out is none.
+    // A line with text only in ignored columns is skipped.
     if (!line.cells.some((cell, at) => cell !== '' && into[at])) continue;
     const reading = readRow(line, into, mapping);
     problems.push(...reading.problems);

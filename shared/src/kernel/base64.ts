@@ -35,7 +35,7 @@ export function bytesOfBase64(text: string): Uint8Array | null {
   for (let at = 0, to = 0; at < text.length; at += 4, to += 3) {
     const four = (value(at) << 18) | (value(at + 1) << 12) | (value(at + 2) << 6) | value(at + 3);
     bytes[to] = four >> 16;
-    // What lies beyond the end of a typed array is dropped.
+    // Writes beyond the end of a typed array are ignored.
     bytes[to + 1] = four >> 8;
     bytes[to + 2] = four;
   }

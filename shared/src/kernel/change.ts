@@ -10,7 +10,7 @@ export type Change =
       readonly joint?: true;
     }
   | { readonly op: 'set'; readonly id: string; readonly fields: Readonly<Record<string, unknown>> }
-  /** Replaces a text by the least edit that turns what is there into `value`; `caret` tells where typing ended. */
+  /** Replaces a text by the smallest edit from the current one to `value`; `caret` is where typing ended. */
   | {
       readonly op: 'text';
       readonly id: string;

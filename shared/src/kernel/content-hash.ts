@@ -13,8 +13,8 @@ export function isContentHash(text: string): boolean {
 }
 
 /**
- * Finds names of pictures in any stored bytes, whatever they are: of every run of hexadecimal digits each stretch of 64
- * counts. So it may find too many, never too few: texts are stored as they are in documents and updates.
+ * Finds picture names in arbitrary stored bytes: every 64-digit stretch of any run of hexadecimal digits counts. It may
+ * find too many, never too few, since documents and updates store texts verbatim.
  */
 export function hashesIn(bytes: Uint8Array, known: (hash: string) => boolean, found: (hash: string) => void): void {
   let run = 0;

@@ -28,7 +28,7 @@ export function readDate(text: string): Day | null {
   return { year, month, day };
 }
 
-/** A calendar date, or the empty string for not said. */
+/** A calendar date, or the empty string if unspecified. */
 export function dateField(): FieldSpec<string> {
   const schema = z
     .string()

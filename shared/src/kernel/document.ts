@@ -17,7 +17,7 @@ const META = 'meta';
 const TYPE = 'type';
 const BOARD = 'board';
 const REMOVED = 'removed';
-/** The mark of a joint record before it is brought to life: the same whoever makes it. */
+/** The mark of a joint record before it is brought to life; identical for everyone. */
 const JOINT_MARK: Removal = { at: 0, by: '' };
 const BASE_KEYS: ReadonlySet<string> = new Set([TYPE, BOARD, REMOVED]);
 
@@ -40,7 +40,7 @@ function removalOf(value: unknown): Removal | null {
   return unborn === true ? { ...removal, unborn } : removal;
 }
 
-/** @returns the value as it was read before while it says the same, so that whoever draws from it compares by identity */
+/** @returns the previously read value if it is equal, so that consumers can compare by identity */
 function kept(before: unknown, value: unknown): unknown {
   return sameValue(before, value) ? before : freeze(value);
 }
@@ -105,7 +105,7 @@ export function splitStored(doc: Y.Doc, specs: SpecLookup): void {
   }
 }
 
-/** What is stored of a record, unknown fields included: for lossless export. Texts are told apart from strings. */
+/** A record as stored, unknown fields included, for lossless export. Texts are distinguished from strings. */
 export interface StoredRecord {
   readonly id: string;
   readonly type: string;
@@ -126,7 +126,7 @@ export function readStored(doc: Y.Doc, specs?: SpecLookup): readonly StoredRecor
     if (!(stored instanceof Y.Map)) continue;
     const values = Object.create(null) as Record<string, unknown>;
     const texts = Object.create(null) as Record<string, string>;
-    // By name: the order of a map's entries tells who wrote first, and differs between equal documents.
+    // By name: a map's own order reveals who wrote first, and differs between equal documents.
     for (const [name, value] of [...stored.entries()].sort(([a], [b]) => (a < b ? -1 : 1))) {
       if (BASE_KEYS.has(name)) continue;
       if (value instanceof Y.Text) texts[name] = value.toString();
@@ -149,8 +149,9 @@ export function readStored(doc: Y.Doc, specs?: SpecLookup): readonly StoredRecor
 }
 
 /**
- * Writes stored records as they are (a file's import): ids must be free. One transaction. @throws PlanError
- * @param specs tell which values are stored by their parts
+ * Writes stored records unchanged (a file's import) in one transaction; ids must be free.
+ * @throws PlanError
+ * @param specs say which values are stored in parts
  */
 export function writeStored(doc: Y.Doc, stored: readonly StoredRecord[], origin: Origin, specs: SpecLookup): void {
   const records = recordsOf(doc);
@@ -243,7 +244,7 @@ export function writeChanges(
   const mark: Removal = { at: who.now, by: who.by };
   const created = changes.filter((change) => change.op === 'create');
   const undoable = origin === LOCAL;
-  // Whole-document writes have nobody beside them.
+  // Whole-document writes have no concurrent writers.
   const joint = undoable ? created.filter((change) => change.joint) : [];
   for (const change of joint) {
     const base = { [TYPE]: change.type, [BOARD]: change.board, [REMOVED]: JOINT_MARK };
@@ -291,7 +292,7 @@ export function writeChanges(
   }, origin);
 }
 
-/** Writes what differs from what is there. */
+/** Writes the fields that differ. */
 function setFields(target: YRecord, values: Readonly<Record<string, unknown>>, specs: SpecLookup): void {
   const fields = specs.get(String(target.get(TYPE)))?.fields ?? {};
   for (const [name, value] of Object.entries(values)) {

@@ -32,7 +32,7 @@ const big32 = (bytes: Bytes, at: number): number => big16(bytes, at) * 65_536 + 
 const little16 = (bytes: Bytes, at: number): number => byte(bytes, at) + byte(bytes, at + 1) * 256;
 const little24 = (bytes: Bytes, at: number): number => little16(bytes, at) + byte(bytes, at + 2) * 65_536;
 
-/** Start-of-frame markers: C0–CF without the tables and the reserved one among them. */
+/** Start-of-frame markers: C0–CF except the table markers and the reserved one. */
 function isFrame(marker: number): boolean {
   return marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
 }
@@ -63,7 +63,7 @@ function webpSize(bytes: Bytes): { width: number; height: number } | null {
   return null;
 }
 
-/** @returns null for anything else, and for a head that is cut off or says nothing */
+/** @returns null for anything else, and for a truncated or empty header */
 export function imageFacts(bytes: Uint8Array): ImageFacts | null {
   let type: ImageType;
   let size: { width: number; height: number } | null;

@@ -16,7 +16,7 @@ import type { TableImport } from './table-import';
 import type { BoardTemplate } from './template';
 import type { Translator } from './translate';
 
-/** How one person looks at a board. Personal: not part of the document; exports and others' screens do not know it. */
+/** One person's look at a board. Personal: not in the document, unknown to exports and other people. */
 export interface SceneLook {
   /** Ids of groups that are folded to one narrow place. */
   readonly collapsed: ReadonlySet<string>;
@@ -66,7 +66,7 @@ export interface BoardKind {
   readonly shows?: readonly string[];
   /** Types of the records that one can be led to on a board; a view's own (settings) have no place. */
   readonly placed: readonly string[];
-  /** Names of what a record stands in, from the outside in, for search results. */
+  /** Names of the containers of a record, outermost first, for search results. */
   readonly recordLocation?: (read: RecordReader, record: AnyRecord, words: Translator) => readonly string[];
   /** What records of other kinds can be linked to on boards of this kind. */
   readonly linkTargets?: LinkTargets;

@@ -2,13 +2,13 @@
 export const LIMITS = {
   /** One WebSocket message. A first sync of the largest board we promise is under 4 MB. */
   messageBytes: 16 * 1024 * 1024,
-  /** The same of somebody who only reads: state vectors, presence. */
+  /** The same for readers: state vectors and presence only. */
   readerMessageBytes: 512 * 1024,
-  /** Messages that have begun and not ended: of one address, and of one room. */
+  /** Incomplete messages per address, and per room. */
   unfinishedBytes: 64 * 1024 * 1024,
   /** One person's presence (cursor, selection, name). */
   awarenessBytes: 16 * 1024,
-  /** One awareness message, which may repeat what others have said: bytes, and people. */
+  /** One awareness message, which may repeat other people's states: bytes, and people. */
   awarenessMessageBytes: 512 * 1024,
   awarenessEntries: 400,
   /** Objects and lists within each other in one person's presence. */

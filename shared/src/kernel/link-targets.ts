@@ -26,7 +26,7 @@ export interface LinkArgs {
 export interface LinkTargets {
   /** Names the kind of link; unique. */
   readonly id: string;
-  /** Message ids. `unlink` takes `{name}`, `count` says how many `{n}` targets. */
+  /** Message ids. `unlink` takes `{name}`, `count` the number `{n}` of targets. */
   readonly words: {
     readonly title: string;
     readonly search: string;

@@ -6,7 +6,7 @@ const GROUPED_BY_SPACE = /^[+-]?\d{1,3}( \d{3})+([.,]\d+)?$/;
 const GROUPED_BY_POINT = /^[+-]?\d{1,3}(\.\d{3})+,\d+$/;
 const GROUPED_BY_COMMA = /^[+-]?\d{1,3}(,\d{3})+\.\d+$/;
 
-/** @returns the number, or null when the text is none; `1,5` and `1.5` are the same */
+/** @returns the number, or null if the text is not one; `1,5` and `1.5` are the same */
 export function readNumber(text: string): number | null {
   const tidy = text
     .trim()

@@ -15,7 +15,7 @@ function isKey(key: string): boolean {
     generateKeyBetween(key, null);
     return true;
   } catch {
-    // The library's only way to say that a key is malformed; the caller then re-keys that record.
+    // The library throws only for a malformed key; the caller then re-keys that record.
     return false;
   }
 }
@@ -59,7 +59,7 @@ function keysBetween(before: string | null, after: string | null, count: number,
   ];
 }
 
-/** @returns the greatest usable key, or null when there is none */
+/** @returns the greatest usable key, or null if there is none */
 export function lastKeyOf(keys: readonly string[]): string | null {
   return keys.reduce<string | null>((last, key) => (isKey(key) && (last === null || key > last) ? key : last), null);
 }

@@ -2,9 +2,9 @@
 export interface Origin {
   readonly name: 'local' | 'local-base' | 'migration' | 'import' | 'note';
 }
-/** Edits of one's own, undoable. */
+/** A person's own edits, undoable. */
 export const LOCAL: Origin = Object.freeze({ name: 'local' });
-/** One's own, but not undoable: the lasting base of a new record, see document.ts. */
+/** A person's own, but not undoable: the lasting base of a new record, see document.ts. */
 export const LOCAL_BASE: Origin = Object.freeze({ name: 'local-base' });
 /** Migrations and imports write the whole document. */
 export const MIGRATION: Origin = Object.freeze({ name: 'migration' });

@@ -49,7 +49,7 @@ const light = {
 
 /** A paint that has a name. */
 export type NamedPaint = keyof typeof light;
-/** What scenes are coloured with; a `#rrggbb` is a person's or team's own colour. Kinds say what each colour means. */
+/** The colours of scenes; a `#rrggbb` is a person's or team's own colour. Kinds give the names their meaning. */
 export type Paint = NamedPaint | 'none' | `#${string}`;
 
 const dark: Readonly<Record<NamedPaint, string>> = {
@@ -135,7 +135,7 @@ export function inkOn(ground: string): string {
   return contrast(light.ink, ground) >= contrast(light.surface, ground) ? light.ink : light.surface;
 }
 
-/** @returns `over` laid on `ground` with the given share, 0–1; all `#rrggbb` */
+/** @returns `over` blended onto `ground` with the given share, 0–1; all `#rrggbb` */
 export function mixColours(ground: string, over: string, share: number): string {
   const [from, to] = [channels(ground), channels(over)];
   return `#${from.map((value, index) => hexByte(value + ((to[index] ?? 0) - value) * share)).join('')}`;

@@ -92,14 +92,14 @@ export function listParts<T extends string>(member: FieldSchema<T>): Parts<reado
 type Shape<T> = { readonly [Name in keyof T]: FieldSchema<T[Name]> };
 
 /**
- * An object with known properties, or null for unknown: each property is won on its own.
- * @param missing what a property is when only others are stored; one that is left out here must be there, else the whole
- *   is unknown (a number of answers says nothing without their mean)
+ * An object with known properties, or null for unknown; each property is merged separately.
+ * @param missing defaults of properties when only others are stored; without a required one the whole is unknown (a
+ * number of answers means nothing without their mean)
  */
 export function objectParts<T extends object>(shape: Shape<T>, missing: Partial<T>): Parts<T | null> {
   const names = Object.keys(shape) as (keyof T & string)[];
   return {
-    // What is as good as missing is not stored: it would overwrite what another person says at the same time.
+    // Values equal to missing are not stored: they would overwrite another person's concurrent value.
     split(value, before) {
       const said = (name: keyof T & string): boolean =>
         before.has(name) || !Object.hasOwn(missing, name) || value?.[name] !== missing[name];
@@ -123,7 +123,7 @@ export function objectParts<T extends object>(shape: Shape<T>, missing: Partial<
   };
 }
 
-/** An open set of named values, e.g. extra fields of one's own; by name. */
+/** An open set of named values, e.g. custom fields; by name. */
 export function namedParts<V>(schema: FieldSchema<V>): Parts<Readonly<Record<string, V>>> {
   return {
     split: (value) => new Map(Object.entries(value)),
@@ -140,7 +140,7 @@ export function namedParts<V>(schema: FieldSchema<V>): Parts<Readonly<Record<str
   };
 }
 
-/** A list of pairs, one for each key, e.g. what each person says; by key. */
+/** A list of pairs with unique keys, e.g. a value per person; by key. */
 export function pairParts<K extends string, V extends string, T>(
   key: K,
   name: V,

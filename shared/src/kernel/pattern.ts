@@ -15,9 +15,9 @@ export interface PatternTile {
   readonly path: string;
   /** Width of the line that draws the path; 0 means that the path is filled. */
   readonly strokeWidth: number;
-  /** Weak patterns lie under text. */
+  /** Weak patterns are used below text. */
   readonly opacity: number;
-  /** Share of the ground that looks inked, 0–1: the flat colour that stands in for the pattern when it is tiny. */
+  /** Apparent share of ink, 0–1, for the flat colour that replaces a tiny pattern. */
   readonly coverage: number;
 }
 

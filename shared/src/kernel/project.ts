@@ -28,7 +28,7 @@ export const projectRecord = defineRecord('project', 1, {
   workdayHours: valueField(z.number().check(z.minimum(1), z.maximum(24)), 7.5),
   /** A blind spot is flagged from this gap (staff belief − customer experience). */
   blindSpotFrom: valueField(z.number().check(z.minimum(0.1), z.maximum(4)), 1),
-  /** Language the content was begun in. */
+  /** Initial language of the content. */
   language: enumField(['en', 'fi'], 'en'),
 });
 export type Project = RecordOf<typeof projectRecord>;

@@ -17,7 +17,7 @@ export interface ProjectionChange {
 export interface Projection extends RecordReader {
   /** Goes up with every flush that changed something. */
   readonly revision: number;
-  /** Removed records, latest first: what can be brought back. */
+  /** Removed records, latest first: those that can be restored. */
   removed(): readonly AnyRecord[];
   /** Live records whose type this version does not know; they are kept and shown plainly. */
   unknown(): readonly AnyRecord[];
@@ -103,7 +103,7 @@ export function createProjection(
   let removedList: readonly AnyRecord[] | null = null;
   let unknownList: readonly AnyRecord[] | null = null;
 
-  /** What changed in a list since it was made: a few changes mend it, many sort it anew. */
+  /** Changes per list since it was built: a few are patched in, many cause a new sort. */
   const mends = new Map<string, Mend[]>();
 
   const groupKey = (record: AnyRecord): string => `${record.type}\n${record.board}`;

@@ -44,7 +44,7 @@ export const CLOSE = {
   tooMany: 4503,
   /** The room failed to load; never served as an empty document. Retry later. */
   roomFailed: 4500,
-  /** Edits of this connection waited too long for others they refer to; reconnect and sync anew. */
+  /** Held edits waited too long for others they depend on; reconnect and sync again. */
   incomplete: 4510,
   /** The server shuts down or drains; reconnect. */
   goingAway: 1001,
@@ -72,7 +72,7 @@ export function parseRoomName(name: string): { projectId: string; kind: RoomKind
 
 /* HTTP API, JSON in and out. Errors: `{ error: <code>, message }` with the status; 404 for missing *and* forbidden. */
 
-/** POST /api/projects — registers a project that the client may have begun offline. Idempotent for the same secret. */
+/** POST /api/projects — registers a project that may have been created offline. Idempotent for the same secret. */
 export interface CreateProjectRequest {
   projectId: string;
   /** ≥128 random bits, base64url; becomes the facilitator link. Stored hashed. */
@@ -87,7 +87,10 @@ export interface CreateProjectResponse {
 export interface TicketRequest {
   projectId: string;
   secret: string;
-  /** ≥128 random bits, base64url: made by this device once and kept beside its documents. Whose edits are is told by it. */
+  /**
+   * ≥128 random bits, base64url: created once on this device and stored with its documents. Identifies the device that
+   * owns edits.
+   */
   device?: string;
 }
 export interface TicketResponse {

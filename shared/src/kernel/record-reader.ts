@@ -33,7 +33,7 @@ export function readerOf(source: RecordSource, memo = createMemo()): RecordReade
   };
   const list = (of: string | RecordSpec, board: string): readonly AnyRecord[] =>
     source.list(typeof of === 'string' ? of : of.type, board);
-  // The one place that takes a record's type for its spec: whoever reads or plans records makes them by their spec.
+  // The one cast from type name to spec: records are only read and planned through their specs.
   return { memo, get, list } as RecordReader;
 }
 

@@ -12,13 +12,13 @@ export interface FieldSpec<T> {
   readonly schema: FieldSchema<T>;
   readonly fallback: T;
   /**
-   * Set on fields that hold ids of other records: copying records into another project maps them to the new ids. Says what
-   * one that leads to another board means to people, `overview.relation.<refs>`; `look`: only how somebody looks at a board.
+   * Set on fields that hold ids of other records: copying records into another project maps them to the new ids. Names
+   * the relation to another board, `overview.relation.<refs>`; `look`: only part of a saved view.
    */
   readonly refs?: string;
   /** Set on the reference to the record that this one is a copy of, filled in as a target state is made of a board. */
   readonly copied?: true;
-  /** Set on keys, colours and the like: strings that nobody writes as words. */
+  /** Set on keys, colours and other strings that are not written as words. */
   readonly code?: true;
   /** Set on fields of calendar dates (`dates.ts`). */
   readonly date?: true;
@@ -37,7 +37,7 @@ export interface RecordSpec<Type extends string = string, Fields extends FieldSp
   readonly type: Type;
   readonly version: number;
   readonly fields: Fields;
-  /** Names of the references without which a record cannot stand: it is removed with what they lead to. */
+  /** Names of the references without which a record cannot exist: it is removed with their targets. */
   readonly dependsOn: readonly string[];
   /** A record with every field in its place; each record read is a copy, so that all of a type share one hidden class. */
   readonly shape: Readonly<Record<string, unknown>>;
@@ -47,7 +47,7 @@ export interface RecordSpec<Type extends string = string, Fields extends FieldSp
 export interface Removal {
   readonly at: number;
   readonly by: string;
-  /** It was never brought to life, or its creation was undone: nobody deleted it. */
+  /** It was never brought to life, or its creation was undone: not deleted by anyone. */
   readonly unborn?: true;
 }
 
@@ -108,7 +108,7 @@ export function stringField(fallback = '', max: number = LIMITS.shortStringLengt
   return { ...valueField(z.string().check(z.maxLength(max)), fallback), max };
 }
 
-/** A short string that is no words: a key, a colour, a hash. Nobody searches for it. */
+/** A short string that is not text: a key, a colour, a hash. Not searched. */
 export function codeField(fallback = '', max?: number): FieldSpec<string> {
   return { ...stringField(fallback, max), code: true };
 }
@@ -122,7 +122,7 @@ export function booleanField(fallback = false): FieldSpec<boolean> {
   return valueField(z.boolean(), fallback);
 }
 
-/** One of the names, or null for not said. */
+/** One of the names, or null for unspecified. */
 export function choiceField<const Names extends readonly string[]>(names: Names): FieldSpec<Names[number] | null> {
   return valueField<Names[number] | null>(z.nullable(z.enum(names)), null);
 }

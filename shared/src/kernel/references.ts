@@ -1,7 +1,7 @@
 /** Resolves references. Removing a board leaves its records as they are, so references to them must be checked here. */
 import type { RecordReader } from './projection';
 
-/** @returns whether what the id leads to is removed, stands on a removed board, or was never here */
+/** @returns whether the target of the id is removed, on a removed board, or missing */
 export function isGone(read: RecordReader, id: string): boolean {
   const record = read.get(id);
   if (!record || record.removed !== null) return true;

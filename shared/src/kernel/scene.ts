@@ -14,7 +14,7 @@ export interface Box {
 
 export type { Paint };
 
-/** A fill may be a plain paint or one of the patterns that tell colours apart for eyes that do not. */
+/** A fill is a plain paint or one of the patterns that tell colours apart for colour-blind people. */
 export type Fill =
   | Paint
   | { readonly pattern: 'hatch' | 'hatchWeak' | 'dots' | 'dotsWeak'; readonly ink: Paint; readonly ground: Paint };
@@ -97,7 +97,7 @@ export interface SceneItem {
   readonly interactive: boolean;
   /** `lines`: grasped at its lines and words only, and outlined along them; its box covers things that it does not. */
   readonly grasp?: 'lines';
-  /** What a screen reader says; required of interactive items. */
+  /** The screen reader label; required of interactive items. */
   readonly label?: string;
   /** All of a text that its picture had to shorten, for pointers that rest on it. */
   readonly hint?: string;
@@ -113,15 +113,15 @@ export interface SceneHeads {
 }
 
 export interface Scene {
-  /** Everything, margins included; x and y may be negative when free notes lie left of or above the map. */
+  /** Everything, margins included; x and y may be negative when free notes are left of or above the map. */
   readonly bounds: Box;
   readonly items: readonly SceneItem[];
   readonly heads: SceneHeads;
 }
 
 /**
- * @returns the items, each that looks as it did in `previous` being the one of then. For boards of some tens of items, whose
- *   pictures are compared sooner than it is followed what each was made from.
+ * @returns the items, reusing those of `previous` that look the same. For small boards, where comparing pictures is
+ * cheaper than tracking their inputs.
  */
 export function sameItems(items: readonly SceneItem[], previous: Scene | undefined): readonly SceneItem[] {
   if (!previous) return items;
@@ -132,7 +132,7 @@ export function sameItems(items: readonly SceneItem[], previous: Scene | undefin
   });
 }
 
-/** @returns where the whole picture lies when its part fills the shape's box */
+/** @returns the box of the whole picture when its visible part fills the shape's box */
 export function wholePicture({ x, y, width, height, part }: ImageShape): Box {
   if (!part) return { x, y, width, height };
   const [wide, high] = [width / part.width, height / part.height];

@@ -10,7 +10,7 @@ export interface SvgElement {
   readonly tag: 'rect' | 'circle' | 'path' | 'text' | 'image' | 'svg';
   readonly attributes: Readonly<Record<string, string | number>>;
   readonly text?: string;
-  /** What stands in an `svg`, which shows nothing outside its box. */
+  /** The content of an `svg`, which clips to its box. */
   readonly inside?: SvgElement;
 }
 
@@ -137,7 +137,7 @@ function imageElements(shape: ImageShape, context: SvgContext): readonly SvgElem
   return [{ tag: 'svg', attributes: { ...box, viewBox }, inside: picture }];
 }
 
-/** @returns what stands for a picture whose bytes are not there: a sunken frame with a hill and a sun */
+/** @returns the placeholder of a missing picture: a sunken frame with a hill and a sun */
 export function imagePlaceholder(shape: ImageShape): readonly Exclude<Shape, TextShape | ImageShape>[] {
   const { x, y, width, height } = shape;
   const unit = Math.min(width, height) / 6;

@@ -12,7 +12,7 @@ export function isInParts(field: AnyFieldSpec | undefined): field is PartsField 
   return field?.parts !== undefined;
 }
 
-/** @returns the parts that are stored on their own, by field; null when there are none, as in most records */
+/** @returns the separately stored parts, by field; null if there are none, as in most records */
 export function partsIn(stored: YRecord): ReadonlyMap<string, ReadonlyMap<string, unknown>> | null {
   let found: Map<string, Map<string, unknown>> | null = null;
   for (const key of stored.keys()) {

@@ -16,7 +16,7 @@ export function freeze(value: unknown): unknown {
   return value;
 }
 
-/** Yjs tells objects by their constructor and takes none without a prototype, as read files have them. */
+/** Yjs recognises objects by their constructor and rejects those without a prototype, as read files have them. */
 export function storable(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(storable);
   if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return value;

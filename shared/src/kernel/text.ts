@@ -38,7 +38,7 @@ export const fontHeights = {
   xHeight: fontMetrics.xHeight / unitsPerEm,
 } as const;
 
-/** @returns how far below the top of a line box its baseline lies, as CSS places it; board pixels */
+/** @returns the distance from the top of a line box to its baseline, as in CSS; board pixels */
 export function baselineIn(lineHeight: number, size: number): number {
   return lineHeight / 2 + ((fontHeights.ascent - fontHeights.descent) / 2) * size;
 }
@@ -150,9 +150,9 @@ const spaces = /[ \t\f\v\r\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]+/;
 const pieceEnd = /(?<=[^\s\-‐–—/][-‐–—/\u200b]+)(?=[^\s\-‐–—/\u200b])/u;
 
 /**
- * Breaks text into lines: at `\n`, at spaces (a run of them counts as one), after hyphens, dashes and slashes, and
- * inside a word by whole graphemes where the word alone is too wide. A single grapheme wider than the line stands on a
- * line of its own. With `maxLines` the last line ends in "…" when something is left out.
+ * Breaks text into lines: at `\n`, at spaces (a run counts as one), after hyphens, dashes and slashes, and inside a
+ * word by whole graphemes if the word alone is too wide. A grapheme wider than the line gets its own line. With
+ * `maxLines` the last line ends in "…" if something is omitted.
  * @returns the lines without spaces at their ends; none for blank text; an empty line for an empty paragraph
  */
 export function breakLines(text: string, options: BreakOptions): readonly TextLine[] {
@@ -211,7 +211,7 @@ export function breakLines(text: string, options: BreakOptions): readonly TextLi
   return [...lines.slice(0, maxLines - 1), shorten(lines[maxLines - 1]?.text ?? '', width, widthOf)];
 }
 
-// Sums of fractions taken in another order differ by less than this.
+// Sums of fractions in another order differ by less than this.
 function fits(used: number, width: number): boolean {
   return used <= width + 1e-6;
 }

@@ -7,7 +7,7 @@ interface ColumnBase {
   readonly name: string;
   /** What else it is called in a head, in any language. */
   readonly heads?: readonly string[];
-  /** Heads that may mean it: taken as a proposal only, to be looked at before anything is written. */
+  /** Headings that may mean it: only proposed, for a person to check before anything is written. */
   readonly perhaps?: readonly string[];
   /** A row without it is refused. */
   readonly required?: true;
@@ -36,7 +36,7 @@ interface NumberColumn extends ColumnBase {
   readonly percent?: true;
   /** People also write it as 1–5. */
   readonly levels?: true;
-  /** Words that stand for numbers; keys are lower case. */
+  /** Words for numbers; keys are lower case. */
   readonly words?: ReadonlyMap<string, number>;
   /** Reads an amount that may bring its unit, which goes into the column in `needs`. */
   readonly readAmount?: (text: string) => { readonly amount: number; readonly unit: string | null } | null;
@@ -49,7 +49,7 @@ export type TidyColumn =
   /** One of the words, or several separated by `|`, `,`, `;` or line breaks. Keys are lower case; values are what is stored. */
   | (ColumnBase & { readonly kind: 'choice' | 'choices'; readonly words: ReadonlyMap<string, string> });
 
-/** A line of a table before anybody knows what its cells mean. */
+/** A line of a table before its cells are interpreted. */
 export interface TableLine {
   /** Line of the text on which it begins, from 1. */
   readonly line: number;
@@ -64,6 +64,6 @@ export interface TidyRow {
   readonly line: number;
   /** By column name; an empty cell is absent. Null-prototype. */
   readonly fields: Readonly<Record<string, TidyValue>>;
-  /** Cells of columns that nobody described, by header as written; empty ones are absent. Null-prototype. */
+  /** Cells of undescribed columns, by header as written; empty ones are absent. Null-prototype. */
   readonly extra: Readonly<Record<string, string>>;
 }

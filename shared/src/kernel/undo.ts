@@ -28,7 +28,7 @@ export interface Undo {
   canRedo(): boolean;
   /** Called before a command writes; null starts a new step always. @param what name of the command */
   boundary(key: string | null, what: string): void;
-  /** Told of every step that changed something. @returns stop */
+  /** Called with every step that changed something. @returns unsubscribe */
   onStep(listener: (step: UndoStep) => void): () => void;
   subscribe(listener: () => void): () => void;
   destroy(): void;

@@ -29,7 +29,7 @@ export function emptyContext(random: Random | undefined, now: number): CommandCo
   return { read: emptyReader(), removed: () => [], newId: () => newId(random), random: random ?? Math.random, now };
 }
 
-/** @returns the changes that make the project, the id of its (first) board, and the boards made beside it */
+/** @returns the changes that make the project, the id of its (first) board, and the other boards created */
 export function createProjectChanges(options: NewProject): {
   readonly changes: readonly Change[];
   readonly board: string;

@@ -35,7 +35,7 @@ function contrast(a: string, b: string): number {
   return (high + 0.05) / (low + 0.05);
 }
 
-/** How unlike two colours look; the eye tells greens apart best and is weak in blue. */
+/** Perceived difference of two colours; the eye distinguishes greens best and blues least. */
 function distance(a: string, b: string): number {
   const [x, y] = [rgbOf(a), rgbOf(b)];
   return Math.hypot(1.4 * (x[0] - y[0]), 2 * (x[1] - y[1]), 1.2 * (x[2] - y[2]));

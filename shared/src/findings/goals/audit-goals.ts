@@ -21,7 +21,7 @@ export function goalsAuditOf(read: RecordReader, board: string, figures: GoalsFi
   };
 }
 
-/** @param figures of the board as it is now; analysed anew when left out */
+/** @param figures of the current board; analysed here if omitted */
 export function auditGoals(
   read: RecordReader,
   board: string,

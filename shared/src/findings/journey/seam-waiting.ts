@@ -7,7 +7,7 @@ import { type FindingKind, fromEach, type JourneyAudit } from '../finding';
 import { waitingSeverity, whoWaits } from '../severity';
 import { waitingBefore } from './waiting';
 
-/** @returns of the touchpoints of a seam the one before which most of the waiting lies; of equals the last */
+/** @returns the touchpoint of a seam with the longest waiting before it; of equals the last */
 function longestOf(audit: JourneyAudit, waited: readonly string[]): string | null {
   let longest: string | null = null;
   let most = -1;

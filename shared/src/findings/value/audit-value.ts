@@ -10,7 +10,7 @@ import { auditSmall } from '../audit';
 import type { Finding } from '../finding';
 import { VALUE_FINDINGS } from './list';
 
-/** @param reading of the map as it is now; read anew when left out */
+/** @param reading of the current map; read here if omitted */
 export function auditValueMap(
   read: RecordReader,
   board: string,

@@ -2,7 +2,7 @@
 import { LEAST_SIZE, type NotePoint } from './note-boxes';
 import type { Note, NoteAnchor, NoteBox } from './note-record';
 
-/** @returns where the anchor stands now; undefined for what the board knows nothing about */
+/** @returns where the anchor is now; undefined if the board does not know it */
 export type AnchorLookup = (anchor: NoteAnchor) => NotePoint | undefined;
 
 const NOWHERE: NotePoint = { x: 0, y: 0 };

@@ -36,7 +36,7 @@ function edge(box: Box, towards: NotePoint): NotePoint {
   return { x: centre.x + dx * share, y: centre.y + dy * share };
 }
 
-/** @returns the two ends of an arrow; an attached end stands at the edge of its thing, towards the other end */
+/** @returns the two ends of an arrow; an attached end is at the edge of its thing, facing the other end */
 export function arrowEnds(note: Note, boxOf: BoxLookup): readonly [from: NotePoint, to: NotePoint] {
   const { x, y, width, height } = note.box;
   const fromBox = note.from === null ? undefined : boxOf(note.from);
@@ -67,7 +67,7 @@ export function movedBox(box: NoteBox, dx: number, dy: number): NoteBox {
   return { ...box, x: box.x + dx, y: box.y + dy };
 }
 
-/** @returns ids of the notes that lie wholly in a frame, frames within it too; they move with it */
+/** @returns ids of the notes completely inside a frame, nested frames included; they move with it */
 export function heldBy(frame: Note, notes: readonly Note[], boxOf: BoxLookup): readonly string[] {
   const outer = noteBox(frame, boxOf);
   return notes

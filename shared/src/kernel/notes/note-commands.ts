@@ -16,7 +16,7 @@ export interface AddNoteArgs {
   readonly fields?: Omit<NoteChanges, 'kind' | 'box'>;
 }
 export interface PlaceNotesArgs {
-  /** Where each stands from now on; ends of arrows that are given are attached or let go (null). */
+  /** The new positions; given arrow ends are attached, or detached (null). */
   readonly places: readonly ({ readonly id: string } & Pick<NoteChanges, 'box' | 'from' | 'to'>)[];
 }
 

@@ -24,8 +24,8 @@ export type NoteColor = keyof typeof NOTE_PAINTS;
 export const NOTE_COLORS = Object.keys(NOTE_PAINTS) as readonly NoteColor[];
 
 /**
- * What a corner of a note stands beside, and where that was when the note was put there: as far as it has moved since, the
- * corner moves with it. Which kinds of things there are, and where each is now, is the board's matter.
+ * What a corner of a note is anchored to, and the anchor's position at that time; the corner moves by as much as the
+ * anchor has moved since. The board defines kinds and positions of anchors.
  */
 export interface NoteAnchor {
   readonly to: string;
@@ -44,7 +44,7 @@ export interface NoteBox {
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  /** Of the corner x, y. Without it the note lies where the box says. */
+  /** Of the corner x, y. Without it the note is where the box says. */
   readonly anchor?: NoteAnchor | undefined;
   /** Of the opposite corner (frames, free ends of arrows); without it the note keeps its size. */
   readonly end?: NoteAnchor | undefined;

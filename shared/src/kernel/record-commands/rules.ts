@@ -51,7 +51,7 @@ export function valuesPass(spec: RecordSpec, fields: Readonly<Record<string, unk
   return null;
 }
 
-/** Each text fits the field that it is to be written into. */
+/** Each text fits its field. */
 export function textsFit<Spec extends RecordSpec>(
   spec: Spec,
   field: keyof Spec['fields'] & string,

@@ -6,12 +6,12 @@ const TYPED: readonly (readonly [RegExp, string])[] = [
   [/[‐‑–—−]/g, '-'],
 ];
 
-/** @returns the text with quotation marks and dashes as they are on the keyboard; none grows longer or shorter */
+/** @returns the text with keyboard quotation marks and dashes, of the same length */
 export function asTyped(text: string): string {
   return TYPED.reduce((typed, [marks, key]) => typed.replace(marks, key), text);
 }
 
-/** @returns small letters without accents, quotation marks and dashes as they are typed */
+/** @returns lower-case text without accents, with keyboard quotation marks and dashes */
 export function plainText(text: string): string {
   return asTyped(text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase());
 }

@@ -10,7 +10,7 @@ import { createFolding, type Folding } from './fold';
 
 export interface SearchHit {
   readonly record: AnyRecord;
-  /** Name of the field that says the first word. */
+  /** Name of the field that contains the first word. */
   readonly field: string;
   /** The field's text. */
   readonly text: string;
