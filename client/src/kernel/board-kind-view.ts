@@ -67,11 +67,11 @@ export interface BoardKindView {
   /** Views that begin with a heading of their own. */
   readonly headed?: readonly BoardViewName[];
   readonly icon: LucideIcon;
-  /** What stands before a board's name, where that is not the icon. */
+  /** The sign before a board's name, if not the icon. */
   readonly Sign?: ComponentType<BoardSignProps>;
   /** What the kind is called. */
   readonly name: MessageId;
-  /** Says that one is added; also the name of a new, blank board. */
+  /** Message when one is added; also the name of a new, blank board. */
   readonly add: MessageId;
   /** For a kind that tables become a board of. */
   readonly tables?: TablesOnScreen;
@@ -89,7 +89,7 @@ export interface BoardKindView {
   };
   /** The boards that one is a part of, before its name. */
   readonly Crumbs?: ComponentType<BoardCrumbsProps>;
-  /** What is said before a board is deleted, sentence by sentence; left out: what is so of every board. */
+  /** What is said before a board is deleted, one sentence each; omitted: what holds for every board. */
   readonly removal?: (words: Words, read: RecordReader, board: string) => readonly string[];
   /** Its picture goes on paper, in pages of its own; left out: views are printed as the pages they are. */
   readonly printed?: true;

@@ -10,13 +10,13 @@ export interface BoardViewHandle {
   goTo(point: { x: number; y: number }): void;
   /** Selects a record and brings it into view, whatever hides it from this person. */
   show?(id: string): void;
-  /** Brings several records into view, the rest dimmed; `label` says what they stand behind. */
+  /** Brings several records into view, the rest dimmed; `label` names what they are behind. */
   showBehind?(label: string, ids: readonly string[]): void;
   /** Ids of what is selected. */
   selected?(): readonly string[];
   /**
-   * The picture as this person sees it, where that is not as the board has it: groups collapsed, things filtered out, rows
-   * of one's own. Null: no difference, or another board.
+   * The picture as this person sees it, if different from the board: collapsed groups, filters, personal rows. Null: no
+   * difference, or another board.
    */
   asSeen?(board: string): Picture | null;
   /** What can be done here, for the command palette. */
@@ -44,13 +44,13 @@ export interface BoardViewProps {
   readonly onReady?: (handle: BoardViewHandle) => void;
 }
 
-/** What the app gives to what a kind says of all its boards together, on the page of the project. */
+/** Props of a kind's section about all its boards on the project page. */
 export interface ProjectPartProps {
   readonly session: Session;
   readonly readOnly: boolean;
   readonly toasts: Toasts;
   readonly onOpen: (board: string) => void;
-  /** Opens records of one board on it; `label` says what they stand behind. */
+  /** Opens records of one board on it; `label` names what they are behind. */
   readonly onShow: (label: string, ids: readonly string[]) => void;
 }
 

@@ -38,7 +38,7 @@ export interface ExportedFile {
   /** Without an ending; the file's name is made of it. */
   readonly title: string;
   readonly ending: string;
-  /** What the person must be told: what was reduced or left out. */
+  /** A note for the person: what was reduced or left out. */
   readonly remark?: string | undefined;
 }
 
@@ -51,11 +51,11 @@ export interface ExportFormat<Source> {
   readonly options?: readonly ExportOption[];
   /** A sentence on what the file does not carry; empty: nothing. */
   readonly losses?: (source: Source) => string;
-  /** What the button says and shows where no file is made; left out: it downloads. */
+  /** The button's label and icon where no file is made; omitted: download. */
   readonly button?: { readonly label: MessageId; readonly icon: LucideIcon };
   /**
    * @param chosen the value of each option by its id
-   * @returns null where no file is made. Rejects with an Error that is told to the person
+   * @returns null if no file is made. Rejects with an Error that is shown to the person
    */
   readonly make: (source: Source, chosen: Readonly<Record<string, string>>) => Promise<ExportedFile | null>;
 }

@@ -31,6 +31,6 @@ export function savePreference(key: string, value: string | null): void {
     if (value === null) localStorage.removeItem(key);
     else localStorage.setItem(key, value);
   } catch {
-    // As the head says.
+    // Kept for this visit by the caller only.
   }
 }

@@ -18,7 +18,7 @@ export function preloadableView(load: () => Promise<View>): PreloadableView {
   const get = async (): Promise<View> => (held.view ??= await load());
   const late = lazy(() => get().then((view) => ({ default: view })));
   function Ahead(props: BoardViewProps) {
-    // The same one as long as it is mounted: another would begin anew.
+    // The same component while mounted: another one would remount.
     const [drawn] = useState(() => held.view ?? late);
     return createElement(drawn, props);
   }

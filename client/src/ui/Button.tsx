@@ -32,7 +32,7 @@ export interface IconButtonProps extends Omit<ButtonProps, 'children' | 'aria-la
   readonly pressed?: boolean;
 }
 
-/** Says what a button of one's own make is, as `IconButton` does: around a React Aria button, which needs its own name. */
+/** A tooltip for a custom button, as in `IconButton`: around a React Aria button, which needs its own name. */
 export function Tip({
   text,
   shortcut,

@@ -129,7 +129,7 @@ export function NumberField(props: NumberFieldProps) {
   useEffect(() => setInvalid(false), [value]);
   const commit = (): void => {
     if (draft === null) return;
-    // The sign that stands behind the field may be written in it, too.
+    // The unit shown behind the field may also be typed.
     const read = readNumber(unit === '%' ? draft.replace(/%\s*$/, '') : draft);
     if (read === undefined && onOther?.(draft)) {
       setInvalid(false);

@@ -73,7 +73,7 @@ export function MenuList({
   );
 }
 
-/** Choosing is told by the entry's own `onAction`; what is chosen is the caller's to say. */
+/** Choosing calls the entry's own `onAction`; the caller controls what is checked. */
 function choiceOf({ entries, several = false }: MenuGroup) {
   if (!entries.some(({ checked }) => checked !== undefined)) return {};
   return {

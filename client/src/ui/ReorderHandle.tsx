@@ -21,7 +21,7 @@ export interface Reorder {
 /**
  * @param ids of the rows in the order shown
  * @param onMove called with the index among the other rows: 0 is first
- * @param across the rows stand side by side (cards), not beneath each other
+ * @param across the rows are side by side (cards), not one below the other
  */
 export function useReorder(
   ids: readonly string[],

@@ -7,7 +7,7 @@ import './search-list.css';
 
 export interface SearchOption {
   readonly id: string;
-  /** What a screen reader says, when the content is more than words. */
+  /** The screen reader label, when the content is more than text. */
   readonly label: string;
   readonly content: ReactNode;
   readonly disabled?: boolean;
@@ -29,7 +29,7 @@ export interface SearchListProps {
   /** While the options answer an earlier query, Enter waits for those of the one that is typed. */
   readonly stale?: boolean;
   readonly listLabel: string;
-  /** Said below the list, e.g. how many there are; alone when nothing fits. */
+  /** Shown below the list, e.g. the number of matches; alone when nothing matches. */
   readonly note?: string | undefined;
   /** @param key that picked it, `Enter` or `Tab`, with `Shift+` before it where it was held; nothing for a press of the pointer */
   readonly onPick: (id: string, key?: string) => void;

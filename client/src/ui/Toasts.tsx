@@ -19,15 +19,15 @@ export interface Toasts {
   /** Shows a message. It leaves by itself, problems and those with an action later than others. */
   show(toast: Omit<Toast, 'id'>): void;
   close(id: number): void;
-  /** What was said about the view that is left closes, unless something can still be done about it. */
+  /** Closes messages about the view being left, unless they offer an action. */
   leaveView(): void;
-  /** While held, because somebody points at the messages or works in them, none leaves by itself. */
+  /** While held, because someone points at the messages or uses them, none disappears. */
   hold(held: boolean): void;
 }
 
 const INFO_MS = 7_000;
 const LONGER_MS = 20_000;
-/** How many stand at once. */
+/** Maximum number shown at once. */
 const MOST = 4;
 
 export function createToasts(): Toasts {

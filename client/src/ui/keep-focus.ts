@@ -12,7 +12,7 @@ function firstIn(element: Element | null): HTMLElement | null {
   return element.matches(FOCUSABLE) ? (element as HTMLElement) : element.querySelector<HTMLElement>(FOCUSABLE);
 }
 
-/** @returns what can take the focus beside an element: in the next one, the one before, then around it */
+/** @returns a focusable element near the given one: in the next sibling, the previous one, then its ancestors */
 function beside(element: Element): HTMLElement | null {
   for (const start of ['nextElementSibling', 'previousElementSibling'] as const) {
     for (let near = element[start]; near; near = near[start]) {

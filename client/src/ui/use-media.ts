@@ -5,7 +5,7 @@ import { useSyncExternalStore } from 'react';
 export const PHONE = '(max-width: 599px)';
 /** A laptop's window at 200 %: the bar keeps what is used all the time, a menu has the rest. */
 export const NARROW = '(max-width: 799px)';
-/** Hardly higher than a few rows: bars that take a row of their own go into the menu. */
+/** Only a few rows high: bars that take a row of their own go into the menu. */
 export const SHORT = '(max-width: 599px) and (max-height: 420px)';
 
 /** @returns whether the window fits the media query, now and whenever that changes */

@@ -51,7 +51,7 @@ export function ExportDialog({ theme: shownTheme, drawn, parts, differs, formats
   const drawing: DrawingOptions = { theme, seen, framed, part: part === '' ? null : part };
   const [busy, setBusy] = useState<string | null>(null);
   const [remark, setRemark] = useState<string | null>(null);
-  /** What a screen reader is told: that it has begun, and that the file is there. */
+  /** The screen reader announcement: that it has started, and that the file is ready. */
   const [said, setSaid] = useState('');
   const run = async (id: string, title: string, make: () => Promise<string | null>): Promise<void> => {
     setBusy(id);
@@ -141,7 +141,7 @@ function FormatRow({ format, first, drawing, busy, onRun }: FormatRowProps) {
     Object.fromEntries(options.map((option) => [option.id, option.first(words)])),
   );
   const title = words.t(format.title);
-  // Settled when the dialog opens: it may look at all of a large board.
+  // Computed once when the dialog opens, since it may read all of a large board.
   const [losses] = useState(() => format.losses(drawing));
   const Icon = button?.icon ?? Download;
   const text = button?.label ?? (busy === id ? 'app.export.working' : 'app.export.download');

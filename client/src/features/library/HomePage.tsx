@@ -27,7 +27,7 @@ export interface HomePageProps {
   readonly busy: boolean;
   /** A picture of what it is all about, shown while there is little else. */
   readonly preview: ReactNode;
-  /** Said below the projects of this device. */
+  /** Shown below the projects of this device. */
   readonly note?: ReactNode;
   readonly onNew: () => void;
   readonly onExample: () => void;

@@ -8,7 +8,7 @@ export interface ImportProgressDialogProps {
   readonly file: string;
   /** What is being done, in words. */
   readonly step: string;
-  /** Of the step, 0…1; null where nobody can tell. */
+  /** Progress of the step, 0…1; null if unknown. */
   readonly done: number | null;
   /** Null: it is being written, and is there in a moment. */
   readonly onCancel: (() => void) | null;

@@ -17,7 +17,7 @@ export interface PaletteEntry {
   readonly run: () => void;
 }
 
-/** An action for the palette; one that says what is shown already cannot be chosen again. */
+/** An action for the palette; one whose state is already current cannot be chosen. */
 export function paletteEntry(action: Action & { readonly hint?: string; readonly pressed?: boolean }): PaletteEntry {
   const { id, label, hint, checked = false, pressed = false, run } = action;
   return {

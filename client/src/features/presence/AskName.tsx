@@ -8,7 +8,7 @@ import './ask-name.css';
 
 export interface AskNameProps {
   readonly presence: Presence;
-  /** One came by a link; otherwise the question waits until somebody else is there. */
+  /** The person came by a link; otherwise the question waits until someone else is there. */
   readonly joined: boolean;
 }
 
@@ -19,7 +19,7 @@ export function AskName({ presence, joined }: AskNameProps) {
   const [given] = useState(me.name);
   const [name, setName] = useState('');
   const [answered, setAnswered] = useState(false);
-  // Whoever found the field behind the own initials has answered too.
+  // A person who found the field behind their own initials has answered too.
   if (answered || me.name !== given || !(joined || company)) return null;
   const answer = (event: SubmitEvent): void => {
     event.preventDefault();

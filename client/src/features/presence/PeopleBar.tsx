@@ -22,7 +22,7 @@ export const PERSON_COLORS = [
 ] as const;
 const SHOWN = 4;
 
-/** @returns one or two letters, e.g. `MV` for Maija V; what stands in brackets and other signs give none */
+/** @returns one or two letters, e.g. `MV` for Maija V; text in brackets and symbols are ignored */
 export function initialsOf(name: string): string {
   const plain = name.replace(/[([{][^)\]}]*[)\]}]?/gu, ' ').trim() || name;
   const letters = plain.split(/\s+/).flatMap((part) => /[\p{L}\p{N}\p{Extended_Pictographic}]/u.exec(part)?.[0] ?? []);
@@ -44,7 +44,7 @@ export interface PeopleBarProps {
   readonly onFollow: (peer: Peer) => void;
 }
 
-/** The names of the buttons begin with what is seen on them: who speaks to the machine says the initials. */
+/** Button names begin with their visible text, so that people using voice control can say the initials. */
 export function PeopleBar({ presence, onFollow }: PeopleBarProps) {
   const words = useWords();
   const peers = useStore(presence.peers, (state) => state.peers);

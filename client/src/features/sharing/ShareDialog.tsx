@@ -61,7 +61,7 @@ export function ShareDialog({ projectId, secret, role, remembered, remember, onC
     setProblem(null);
     setGiven(null);
     const made = Promise.resolve(linkSecret);
-    // At once: a browser lets us write to the clipboard only while the press still counts.
+    // Synchronously: a browser allows writing to the clipboard only during the press.
     const copying = copyText(made.then((known) => linkAddress(projectId, known)));
     try {
       const known = await made;

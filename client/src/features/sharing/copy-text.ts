@@ -1,9 +1,9 @@
 /** Copies a text to the system clipboard, also one that is still being generated. */
 
 /**
- * To be called while a person's press still counts. Where a browser takes a text that is still to come it is given at
- * once; elsewhere it is copied when it is there.
- * @returns false when the browser does not allow it, or when the text does not come
+ * Must be called during a person's press. A browser that accepts a pending text gets it at once; elsewhere it is copied
+ * when ready.
+ * @returns false when the browser does not allow it, or when the text fails
  */
 export async function copyText(text: Promise<string>): Promise<boolean> {
   // Over plain HTTP browsers have no clipboard.
@@ -19,7 +19,7 @@ export async function copyText(text: Promise<string>): Promise<boolean> {
     }
     return true;
   } catch {
-    // Refused, or nothing to copy: whoever makes the text tells of that.
+    // Refused, or nothing to copy: the caller reports a failed text.
     return false;
   }
 }

@@ -17,7 +17,7 @@ async function call<T>(path: string, secret: string, init: RequestInit = {}): Pr
       headers: { authorization: `Bearer ${secret}`, ...(init.body ? { 'content-type': 'application/json' } : {}) },
     });
   } catch {
-    // fetch rejects only when nobody answered.
+    // fetch rejects only when there is no answer.
     throw new LinksError('offline');
   }
   if (!response.ok) {
@@ -41,7 +41,7 @@ export function createLink(projectId: string, secret: string, link: CreateLinkRe
   return call(`/api/projects/${projectId}/links`, secret, { method: 'POST', body: JSON.stringify(link) });
 }
 
-/** Open windows of that link are shut out at once. @throws LinksError */
+/** Open windows of that link are disconnected at once. @throws LinksError */
 export function revokeLink(projectId: string, secret: string, linkId: string): Promise<void> {
   return call(`/api/projects/${projectId}/links/${linkId}`, secret, { method: 'DELETE' });
 }

@@ -27,7 +27,7 @@ export async function pngInBands(
   };
   const paper = paperTile(painter, context, bandHeight);
   const stream = new PixelDeflate();
-  // What lies above the first row counts as 0; its alpha is that of every pixel.
+  // The row above the first counts as 0; its alpha is that of every pixel.
   const nothing = new Uint32Array(tileWidth).fill(0xff000000);
   let above: readonly Uint32Array[] = [];
   let aboveRow = 0;
@@ -60,7 +60,7 @@ export async function pngInBands(
   return new Blob(parts, { type: 'image/png' });
 }
 
-/** One tile of bare paper that stands for all of them, in the very words that the canvas gives for the colour. */
+/** One tile of bare paper that stands for all of them, in the exact bytes the canvas gives for the colour. */
 function paperTile(painter: TilePainter, context: OffscreenCanvasRenderingContext2D, bandHeight: number): Uint32Array {
   painter.paint(context, { left: -1e6, top: -1e6, width: 1, height: 1 });
   const [word = 0] = new Uint32Array(context.getImageData(0, 0, 1, 1).data.buffer);

@@ -56,7 +56,10 @@ export class PixelDeflate {
     this.last = -1;
   }
 
-  /** Takes the next pixels of the row: `count` words of `row` from `at`, and what lies above them in `above` from `aboveAt`. */
+  /**
+   * Takes the next pixels of the row: `count` words of `row` from `at`, and the pixels above them in `above` from
+   * `aboveAt`.
+   */
   add(row: Uint32Array, at: number, above: Uint32Array, aboveAt: number, count: number): void {
     for (let index = 0; index < count; index++) {
       const here = row[at + index] as number;
@@ -129,7 +132,7 @@ export class PixelDeflate {
     this.run = 0;
   }
 
-  // The checksum over `count` equal pixels at once: sums of an arithmetic series.
+  // The checksum over `count` equal pixels in one step: sums of an arithmetic series.
   private sumRun(count: number): void {
     const [r, g, b] = [this.last & 255, (this.last >>> 8) & 255, this.last >>> 16];
     const sum = r + g + b;

@@ -5,7 +5,7 @@ import type { Box } from '@polku/shared/kernel/scene';
 export const canvasSide = 16_384;
 /** Above this a canvas's own encoder takes longer than painting in bands. */
 const canvasPixels = 24_000_000;
-/** The most pixels a picture gets; larger ones take long and hardly any program opens them. */
+/** The maximum number of pixels of a picture; larger ones take long and few programs open them. */
 export const mostPixels = 400_000_000;
 /** The most at plain size, where a board that large is made in a few seconds; who asks for a larger scale waits for it. */
 export const mostPlainPixels = 200_000_000;

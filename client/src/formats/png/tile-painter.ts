@@ -17,7 +17,7 @@ export interface Tile {
 export interface TilePainter {
   /** Whether nothing but paper is there. */
   readonly isBlank: (tile: Tile) => boolean;
-  /** Paints paper and what lies on it; the tile's top left pixel is the context's. */
+  /** Paints paper and its content; the tile's top left pixel is the context's. */
   readonly paint: (context: Surface2d, tile: Tile) => void;
 }
 
@@ -28,7 +28,7 @@ export interface PictureOptions {
 
 /** @param scale pixels per board pixel; the picture's top left pixel is the area's top left corner */
 export function createTilePainter(scene: Scene, area: Box, scale: number, options: PictureOptions): TilePainter {
-  // The board's items, then the heads over them where they lie on the board.
+  // The board's items, then the heads at their board positions over them.
   const layers = [scene.items, scene.heads.top, scene.heads.left];
   const columns = new Map<string, readonly (readonly SceneItem[])[]>();
   const paths = new ShapePaths();

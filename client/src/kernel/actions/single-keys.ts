@@ -4,7 +4,7 @@
  */
 import type { KeyPress } from './actions';
 
-/** What lies over a canvas or stands beside it and is worked by itself. */
+/** Elements over or next to a canvas that handle keys themselves. */
 const TOOLS = 'button, a, summary, input, select, textarea, [role="toolbar"], [role="slider"], [role="grid"]';
 
 /** @returns whether the key types one sign: a letter, a digit, punctuation */

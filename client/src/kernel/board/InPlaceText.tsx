@@ -20,7 +20,7 @@ export interface InPlaceTextProps<How extends string> {
   readonly whole?: boolean;
   /** Further keys that leave it; null: the key means what it means in every text. */
   readonly leavingBy?: (event: KeyboardEvent) => How | null;
-  /** Told once. */
+  /** Called once. */
   readonly onLeave: (how: Leaving | How) => void;
 }
 

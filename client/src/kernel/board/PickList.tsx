@@ -13,7 +13,7 @@ export interface PickChoice {
   readonly name: string;
   readonly mark?: ReactNode;
   readonly checked: boolean;
-  /** Stands for choosing nothing: no name leads to it. */
+  /** Represents choosing nothing; not found by name. */
   readonly none?: boolean;
 }
 

@@ -30,7 +30,7 @@ export interface SharedTextProps {
   readonly oneLine?: boolean | 'softly';
   /** Part of a sheet that is read like a page: plain text to who may not write, and selected while it is written in. */
   readonly onSheet?: boolean;
-  /** Keys that are left to what stands around it, such as Escape. */
+  /** Keys left to the surrounding element, such as Escape. */
   readonly leaves?: readonly string[];
   /** Asked first; true: it has dealt with the key. */
   readonly onKey?: (event: KeyboardEvent<HTMLTextAreaElement>) => boolean;

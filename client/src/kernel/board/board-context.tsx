@@ -11,9 +11,9 @@ export interface BoardParts {
   readonly readOnly: boolean;
   /** Ids that match what is searched; null while nothing is. */
   readonly found: ReadonlySet<string> | null;
-  /** Runs a command; a refusal is told to the person. */
+  /** Runs a command; a refusal is shown to the person. */
   readonly run: RunCommand;
-  /** Tells the person why something was not taken. */
+  /** Shows the person why something was refused. */
   readonly refuse: (refusal: Refusal) => void;
   readonly tell: ShowProblem;
 }

@@ -14,9 +14,9 @@ export interface BoardControl<Layout> {
   /** Of the picture that is on screen now. */
   layout(): Layout;
   camera(): CameraControl | null;
-  /** Runs a command; a refusal is told to the person. */
+  /** Runs a command; a refusal is shown to the person. */
   readonly run: RunCommand;
-  /** Removes things with what goes with them, and tells what that was. @returns whether they are gone */
+  /** Removes things with their dependents and announces it. @returns whether they are gone */
   remove(ids: readonly string[]): boolean;
   /** Selects and brings into view. */
   goTo(id: string): void;

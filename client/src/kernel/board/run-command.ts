@@ -7,7 +7,7 @@ import type { Words } from '../words/words';
 /** @returns ids to select, or null when refused */
 export type RunCommand = <Args>(command: Command<Args>, args: Args) => readonly string[] | null;
 
-/** Told what went wrong; null: the last command was done. */
+/** Called with the problem; null: the last command succeeded. */
 export type ShowProblem = (problem: string | null) => void;
 
 export function commandRunner({ runner }: Pick<Session, 'runner'>, words: Words, tell: ShowProblem): RunCommand {
@@ -18,7 +18,7 @@ export function commandRunner({ runner }: Pick<Session, 'runner'>, words: Words,
   };
 }
 
-/** Tells problems as short messages at the foot of the screen. */
+/** Shows problems as toasts. */
 export function problemToast(toasts: Toasts): ShowProblem {
   return (text) => {
     if (text !== null) toasts.show({ text, tone: 'problem' });

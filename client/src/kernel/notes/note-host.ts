@@ -13,7 +13,7 @@ export interface NoteHost {
   readonly board: string;
   readonly words: Words;
   readonly readOnly: boolean;
-  /** @returns ids to select, or null when refused (and told) */
+  /** @returns ids to select, or null when refused (and shown) */
   readonly run: RunCommand;
   select(ids: readonly string[]): void;
   /** Begins writing on a note. */
@@ -21,11 +21,11 @@ export interface NoteHost {
   camera(): CameraControl | null;
   /** Box of any thing of the board, notes included. */
   boxOf(id: string): Box | undefined;
-  /** The thing, not a note, that lies at a point: what an arrow can be attached to. */
+  /** The thing, not a note, at a point, for attaching an arrow. */
   thingAt(point: Point): string | null;
-  /** The note with its box where it is drawn now. Left out: notes of this board stay where their boxes say. */
+  /** The note with its box where it is drawn now. Omitted: notes of this board stay where their boxes say. */
   placed?(note: Note): Note;
-  /** Ties a box to what it stands beside, so that it moves with that. */
+  /** Anchors a box to what is next to it, so that it moves along. */
   anchored?(kind: NoteKind, box: NoteBox, ends: Pick<Note, 'from' | 'to'>): NoteBox;
 }
 
@@ -33,7 +33,7 @@ export function notesOf({ read, board }: Pick<NoteHost, 'read' | 'board'>): read
   return read.list(noteRecord, board);
 }
 
-/** @returns the live note as it lies on the board now */
+/** @returns the live note at its current position on the board */
 export function placedNote(host: NoteHost, id: string | undefined): Note | null {
   const note = liveNote(host.read, id ?? null);
   return note && (host.placed?.(note) ?? note);
@@ -52,7 +52,10 @@ export function attachAt(host: NoteHost, point: Point, but?: string): string | n
   return hit.at(-1)?.id ?? null;
 }
 
-/** @returns the notes that move when one is dragged: the selected ones, and what frames among them hold; it comes first */
+/**
+ * @returns the notes that move when one is dragged: that one first, then the selected ones and the contents of frames
+ * among them
+ */
 export function movingWith(host: NoteHost, id: string, selection: ReadonlySet<string>): readonly string[] {
   const boxOf = (other: string): Box | undefined => host.boxOf(other);
   const chosen = selection.has(id) ? [...selection].filter((other) => liveNote(host.read, other)) : [];

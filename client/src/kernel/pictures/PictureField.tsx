@@ -22,7 +22,7 @@ export interface PictureFieldProps {
   /** Names the field, e.g. "Picture". */
   readonly label: string;
   readonly readOnly: boolean;
-  /** Shown while there is none. */
+  /** Shown while there is no picture. */
   readonly empty?: ReactNode;
   /** Null takes it away. */
   readonly onChange: (hash: string | null) => void;

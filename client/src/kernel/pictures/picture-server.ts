@@ -6,7 +6,7 @@ const TIMEOUT_MS = 30_000;
 
 export type Sent =
   | { readonly kind: 'taken' }
-  /** The server looked at it and said no; trying again helps only when something has changed. */
+  /** The server checked it and refused; retrying helps only if something has changed. */
   | { readonly kind: 'refused'; readonly code: RefusalCode }
   /** Not reached, busy or failing: it is tried again by itself. */
   | { readonly kind: 'later' };
@@ -23,7 +23,7 @@ export const REFUSALS = [
 export type RefusalCode = (typeof REFUSALS)[number];
 
 export interface PictureServer {
-  /** @returns null when the server has not got it or cannot be reached */
+  /** @returns null when the server lacks it or cannot be reached */
   get(hash: string): Promise<Blob | null>;
   put(hash: string, blob: Blob): Promise<Sent>;
   /** @returns which of them the server lacks; null when it could not be asked, or this person may not send any */

@@ -1,12 +1,12 @@
 import { imageFacts } from '@polku/shared/kernel/image-facts';
 
 /**
- * Makes a picture fit to be shared: at most 1,600 pixels on a side and 400 kB, drawn anew, so that nothing but the pixels
- * is left of it (no place, no camera, no name).
+ * Prepares a picture for sharing: at most 1,600 pixels on a side and 400 kB, re-encoded so that no metadata remains
+ * (place, camera, name).
  */
 export const LONGEST_SIDE = 1600;
 export const MOST_BYTES = 400 * 1024;
-/** Larger files, and files that say that they are larger when decoded, are refused before they are decoded. */
+/** Larger files, and files that declare more pixels, are refused before decoding. */
 export const MOST_SOURCE_BYTES = 40 * 1024 * 1024;
 export const MOST_SOURCE_PIXELS = 110_000_000;
 /** What a camera writes before the size of a JPEG fits into this. */
@@ -27,8 +27,8 @@ export function fittedSize(
 }
 
 /**
- * Looks at the first bytes of a file before the browser decodes it.
- * @returns how many pixels it says it has, null where its kind is not known here; `drawing` for SVG, which can hold scripts
+ * Reads the first bytes of a file before the browser decodes it.
+ * @returns the declared number of pixels, null for an unknown type; `drawing` for SVG, which can hold scripts
  */
 export function sourcePixels(head: Uint8Array): number | 'drawing' | null {
   const facts = imageFacts(head);

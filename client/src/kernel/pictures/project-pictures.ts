@@ -8,10 +8,10 @@ import { pictureHash } from './picture-hash';
 import { createPictureServer } from './picture-server';
 import { createSendQueue, type QueueState } from './send-queue';
 
-/** A picture that nobody had may be on its way from another person's device: asked for again after these, then ever so often. */
+/** A missing picture may still be on its way from another person's device: retried after these delays, then regularly. */
 const SOON_MS = [300, 600, 1_200, 2_400, 4_800] as const;
 const AGAIN_MS = 15_000;
-/** What is shown within this time is asked for in one question. */
+/** Pictures shown within this time are requested together. */
 const GATHER_MS = 1_000;
 
 export interface PicturesState extends QueueState {
@@ -21,17 +21,17 @@ export interface PicturesState extends QueueState {
 
 export interface ProjectPictures {
   readonly state: StoreApi<PicturesState>;
-  /** @returns where the picture is, for `<img>`; null: nobody has it; undefined: not known yet, `version` will tell */
+  /** @returns the picture's address for `<img>`; null: nobody has it; undefined: not known yet, `version` will change */
   url(hash: string): string | null | undefined;
   /** Keeps a prepared picture on this device and sends it when it can. @returns its hash; @throws when the store fails */
   add(blob: Blob): Promise<string>;
   /** Takes back pictures that were added and came to nothing: they are not sent any more. */
   giveUp(hashes: readonly string[]): Promise<void>;
-  /** @returns the bytes, waiting for the server if need be; null when nobody has them. They are not held here. */
+  /** @returns the bytes, waiting for the server if need be; null when nobody has them. Not cached here. */
   bytes(hash: string): Promise<Blob | null>;
   /** Whether the server can be reached now: what waits is sent. */
   online(now: boolean): void;
-  /** Sends anew what the server refused. */
+  /** Retries what the server refused. */
   retry(): void;
   close(): void;
 }
@@ -92,7 +92,7 @@ export function createProjectPictures(options: ProjectPicturesOptions): ProjectP
   const load = (hash: string): Promise<Blob | null> => {
     let found = loading.get(hash);
     if (!found) {
-      // A store that fails is told of by the session; pictures then come from the server each time.
+      // The session reports a failing store; pictures then come from the server each time.
       found = store
         .find(hash)
         .catch(() => null)
@@ -130,7 +130,7 @@ export function createProjectPictures(options: ProjectPicturesOptions): ProjectP
   /** How often each has been asked for in vain. */
   const soon = new Map<string, number>();
   const timers = new Set<ReturnType<typeof setTimeout>>();
-  /** Looks for a picture until it is there, or until it is time to say that it is missing. */
+  /** Looks for a picture until it is found, or until it is to be reported missing. */
   const seek = async (hash: string): Promise<void> => {
     const blob = await load(hash);
     const tries = soon.get(hash) ?? 0;

@@ -6,7 +6,7 @@ import type { PictureStore } from '../storage/storage-types';
 import type { PictureServer, RefusalCode } from './picture-server';
 
 export interface QueueState {
-  /** Pictures that the server has not got, refused ones among them. */
+  /** Pictures that the server lacks, including refused ones. */
   readonly waiting: number;
   /** By hash, why the server did not take it. */
   readonly refused: ReadonlyMap<string, RefusalCode>;
@@ -29,7 +29,7 @@ export interface SendQueueOptions {
   readonly onState: (state: QueueState) => void;
 }
 
-/** Asking the same server again does not help: it has looked at the bytes. */
+/** Retrying on the same server does not help: it has checked the bytes. */
 const FINAL: ReadonlySet<RefusalCode> = new Set(['not-a-picture', 'wrong-hash', 'too-large', 'too-many-pixels']);
 
 export function createSendQueue({ projectId, store, server, onState }: SendQueueOptions): SendQueue {

@@ -11,7 +11,7 @@ export interface PictureDrop {
   readonly over: boolean;
 }
 
-/** @param take null while nothing may be changed; is given what was dropped even if it is no picture, so that it can be said */
+/** @param take null while read-only; also called for files that are not pictures, so that the person can be told */
 export function usePictureDrop(take: ((files: readonly File[]) => void) | null): PictureDrop {
   const ref = useRef<HTMLDivElement>(null);
   const latest = useRef(take);

@@ -12,7 +12,10 @@ export function missingPicture(text: string): string {
   return `data:image/svg+xml,${encodeURIComponent(svg)}`;
 }
 
-/** @param missing words for a picture that nobody has; @returns another function whenever a picture has come */
+/**
+ * @param missing text for a picture that nobody has;
+ * @returns a new function whenever a picture has arrived
+ */
 export function usePictures(pictures: ProjectPictures, missing: string): PictureSource {
   const version = useStore(pictures.state, (state) => state.version);
   const [elements] = useState(() => new Map<string, HTMLImageElement>());
@@ -20,11 +23,11 @@ export function usePictures(pictures: ProjectPictures, missing: string): Picture
     (hash: string) => elementOf(pictures, elements, hash, missing),
     [pictures, elements, missing],
   );
-  // Another function with each version tells the painters that there is more to draw.
+  // A new function with each version tells the painters that there is more to draw.
   return useMemo(() => anew(source, version), [source, version]);
 }
 
-/** @returns where the picture is, for `<img>`; null: nobody has it; undefined: not known yet, or no picture */
+/** @returns the picture's address for `<img>`; null: nobody has it; undefined: not known yet, or no picture */
 export function usePictureUrl(pictures: ProjectPictures, hash: string): string | null | undefined {
   useStore(pictures.state, (state) => state.version);
   return pictures.url(hash);

@@ -18,7 +18,7 @@ export interface Removing {
   readonly toasts: Toasts;
   /** @returns what is left and was linked to what has gone, by the message that counts it */
   readonly linked: (gone: ReadonlySet<string>) => Counts;
-  /** Records that go along and hold nothing that anybody wrote; they are not spoken of. */
+  /** Dependents that hold nothing anyone wrote are not mentioned. */
   readonly isEmpty?: (record: AnyRecord) => boolean;
   /** Brings the things back, with what went along. */
   readonly restore: (ids: readonly string[]) => void;
@@ -27,7 +27,7 @@ export interface Removing {
 const LONGEST_NAME = 48;
 
 /**
- * Removes things and tells about it.
+ * Removes things and announces it.
  * @param remove runs the command; false when it was refused
  * @returns whether they were removed
  */
@@ -65,7 +65,7 @@ export function removeAndAnnounce(door: Removing, ids: readonly string[], remove
   return true;
 }
 
-/** What was said of things that are back is no longer true. */
+/** Closes the announcement once the things are back. */
 function closeOnceBack({ session: { projection }, toasts }: Removing, given: readonly string[]): void {
   const shown = toasts.store.getState().toasts.at(-1);
   if (!shown) return;

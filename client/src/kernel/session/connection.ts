@@ -21,10 +21,10 @@ import { updatePieces } from './update-pieces';
 
 const SYNC_STEP_1 = 0;
 const SYNC_STEP_2 = 1;
-/** Far below `LIMITS.messageBytes`, so that the server commits and others read while more is on its way. */
+/** Far below `LIMITS.messageBytes`, so that the server can commit and others can read while more is being sent. */
 const PIECE_BYTES = 2 * 1024 * 1024;
 const MESSAGE_TOO_BIG = 1009;
-/** A ticket can expire on its way; a link that was revoked is refused already when the ticket is asked for. */
+/** A ticket can expire on the way; a revoked link is refused already when the ticket is requested. */
 const UNAUTHORIZED_IN_A_ROW = 2;
 /** A socket that does not open in this time is given up: the browser's own limit is minutes. */
 const OPEN_MS = 10_000;
@@ -61,10 +61,10 @@ export interface ConnectionOptions {
 }
 
 export interface Connection {
-  /** Origin of what came from the server. */
+  /** Origin of updates from the server. */
   readonly origin: unknown;
   start(): void;
-  /** Tries at once, e.g. because the network is back. */
+  /** Reconnects immediately, e.g. because the network is back. */
   hurry(): void;
   /** The network is gone or the server does not answer: lets the socket go and begins to retry. */
   drop(): void;

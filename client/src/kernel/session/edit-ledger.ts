@@ -9,7 +9,7 @@ export interface EditLedger {
   /** @returns the new edit's number */
   edit(): number;
   acknowledge(upTo: number): void;
-  /** Called after every edit and acknowledgement, at once. */
+  /** Called synchronously after every edit and acknowledgement. */
   subscribe(listener: () => void): () => void;
 }
 

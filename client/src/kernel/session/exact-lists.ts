@@ -6,7 +6,7 @@ import * as Y from 'yjs';
 
 /** From now on, as long as the document lives; own edits make lists of one themselves. */
 export function keepListsExact(doc: Y.Doc): void {
-  /** How many items of each client have been looked at. */
+  /** How many items of each client have been processed. */
   const seen = new Map<number, number>();
   doc.on('afterTransaction', (transaction) => {
     if (transaction.local) return;

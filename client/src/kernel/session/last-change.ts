@@ -51,7 +51,7 @@ const asNote = (value: unknown): LastChange | null => {
 export function followLastChanges(options: LastChangeOptions): LastChanges {
   const { doc, projection, specs, mayWrite, now = Date.now, random = Math.random, wait = waitFor } = options;
   const records = recordsOf(doc);
-  /** Touched records that have not been looked at: when, and whether more than the aside fields of them has changed. */
+  /** Touched records not yet processed: when, and whether more than their ignored fields changed. */
   const touched = new Map<string, { readonly at: number; readonly inEarnest: boolean }>();
   const unnoted = new Map<string, LastChange>();
   /** Later notes that lost to earlier ones. */

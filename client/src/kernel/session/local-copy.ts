@@ -57,9 +57,9 @@ export interface LocalCopy {
   readonly generation: string;
   /** True at this very moment; `onChange` is called after it changed. */
   readonly state: DeviceState;
-  /** Edits that nobody has acknowledged may be among those that wait for the server's document. */
+  /** Unacknowledged edits may be among those that wait for the server's document. */
   readonly holdsBack: boolean;
-  /** What waits beside the document. */
+  /** Updates that wait beside the document. */
   waiting(): readonly Uint8Array[];
   /** The server's document is here: tries again what waits. */
   retryWaiting(): Promise<void>;
@@ -68,7 +68,7 @@ export interface LocalCopy {
   flush(): Promise<boolean>;
   /** Writes what is not written yet without waiting, for a page about to go. */
   flushNow(): void;
-  /** Stops following the document. What is not written yet is written first, unless told to drop it. */
+  /** Stops following the document. Unwritten edits are written first, unless `drop`. */
   close(drop?: boolean): Promise<void>;
 }
 
@@ -142,7 +142,7 @@ export function createLocalCopy(options: LocalCopyOptions): LocalCopy {
     for (const { key } of pending) pendingRows.push({ key, edit });
   };
 
-  /** Writes what has gathered and reads what other tabs have written. */
+  /** Writes gathered updates and reads those of other tabs. */
   const exchange = async (): Promise<void> => {
     if (timer !== null) clearTimeout(timer);
     timer = null;
@@ -228,7 +228,7 @@ export function createLocalCopy(options: LocalCopyOptions): LocalCopy {
     }
   };
 
-  /** Another tab's edits and ours lie in the same rows: when none is open, all of ours are acknowledged too. */
+  /** Other tabs' edits and ours share rows: if no other tab is open, all of ours are acknowledged too. */
   const learnAcknowledged = async (): Promise<void> => {
     await exchange();
     if (failed || own.length > 0) return;
@@ -259,7 +259,7 @@ export function createLocalCopy(options: LocalCopyOptions): LocalCopy {
     }
     own.push(update);
     unacknowledged.note(addedBy(transaction));
-    // Who changed a board last is kept and sent like an edit, but nobody waits for it to be saved.
+    // The note of who changed a board last is stored and sent like an edit, but the save status does not wait for it.
     if (origin !== NOTE) {
       ownEdit = ledger.made + 1;
       ledger.edit();

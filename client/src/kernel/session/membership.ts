@@ -13,7 +13,7 @@ export type Admittance =
 
 export interface Membership {
   readonly secret: string | null;
-  /** Null until the server has said it. */
+  /** Null until the server has answered. */
   readonly role: Role | null;
   readonly registered: boolean;
   readonly name: string;

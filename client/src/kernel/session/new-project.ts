@@ -57,7 +57,7 @@ async function keep(options: NewProjectOptions, doc: Y.Doc): Promise<NewProject>
     const { generation } = await store.open();
     await store.exchange({ after: 0, generation, add: [{ bytes, pending: true }], rewrite: false });
   } catch (error) {
-    // The session that opens it takes it from memory and tells the person that this device does not keep it.
+    // The session that opens it takes it from memory and tells the person that it is not saved on this device.
     console.error(`The new project "${options.name}" could not be stored; it is held in memory.`, error);
     options.storage.held.set(room, bytes);
   }

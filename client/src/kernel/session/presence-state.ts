@@ -21,7 +21,7 @@ export interface PresenceState {
   readonly editing: { readonly id: string; readonly field: string } | null;
 }
 
-/** @returns one's own state cut to what others accept */
+/** @returns the person's own state, truncated to what others accept */
 export function writePresence(state: PresenceState): PresenceState {
   return {
     ...state,

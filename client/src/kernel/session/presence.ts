@@ -18,7 +18,7 @@ interface AwarenessChange {
 export interface PresenceOptions {
   readonly awareness: Awareness;
   readonly me: Person;
-  /** When to show what came in: the next frame in the app. */
+  /** When to show incoming presence: the next frame in the app. */
   readonly schedule: (flush: () => void) => void;
   readonly onRename: (person: Person) => void;
 }

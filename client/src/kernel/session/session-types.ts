@@ -29,10 +29,10 @@ export interface SessionState {
   /** The server's state has been received at least once on this device. */
   readonly everSynced: boolean;
   /**
-   * The server's document has another history than the one here (it was restored from a backup, for example). This
-   * session has stopped; what it held is kept as the project `copyId` on this device. Null when another tab has kept it,
-   * or when the browser's store failed (`status.device`): then only an export keeps it. Open the project anew to see the
-   * server's document.
+   * The server's document has another history than the local one (it was restored from a backup, for example). This
+   * session has stopped; its content is kept as the project `copyId` on this device. Null when another tab has kept it,
+   * or when the browser's store failed (`status.device`): then only an export keeps it. Open the project again to see
+   * the server's document.
    */
   readonly replaced: { readonly copyId: string | null } | null;
 }
@@ -75,7 +75,7 @@ export interface BoundText {
 export interface TextBinding {
   /** Same object until something changes. */
   view(): BoundText;
-  /** Called when the input has to take over `view()`: after remote edits and undo, never for one's own typing. */
+  /** Called when the input has to take over `view()`: after remote edits and undo, never for the person's own typing. */
   subscribe(listener: () => void): () => void;
   /**
    * The person typed: the input's whole value and selection now.
@@ -104,8 +104,9 @@ export interface Session {
   /** @returns the whole document as lossless stored records, for export */
   exportStored(): readonly StoredRecord[];
   /**
-   * Adds records of a file as they are, in one go. Not undoable: what came in can be removed like anything else.
-   * @returns why not, or null; @throws PlanError when an id is taken, before anything is written
+   * Adds records of a file unchanged, in one step. Not undoable: they can be removed like anything else.
+   * @returns the refusal, or null;
+   * @throws PlanError when an id is taken, before anything is written
    */
   importStored(stored: readonly StoredRecord[]): Refusal | null;
   /** Resolves when everything so far is durable on this device (true) or the store failed (false). */

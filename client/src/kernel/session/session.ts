@@ -59,8 +59,8 @@ const READ_ONLY = {
 const OTHER_HISTORY = 'session.problem.otherHistory';
 
 /**
- * Opens a project from this browser's copy; resolves as soon as that is read, with or without a network.
- * Never rejects because of the store or the network: the state says what is wrong.
+ * Opens a project from this browser's copy; resolves as soon as that is read, online or offline. Never rejects because
+ * of the store or the network: the state reports problems.
  */
 export async function openSession(options: SessionOptions): Promise<Session> {
   const { projectId, storage, specs, migrations } = options;
@@ -215,7 +215,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     () => connection?.drop(),
   );
   const stopLedger = ledger.subscribe(refresh);
-  /** What was sent a moment ago is waited for, so that the home page need not say that it is only here. */
+  /** Waits briefly for what was just sent, so that the home page need not claim that it is only here. */
   const acknowledgedOrCut = (): Promise<void> =>
     new Promise((resolve) => {
       const settled = (): void => {
@@ -254,7 +254,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     onSynced: () => {
       everSynced = true;
       void localCopy.rememberServer({ epoch, everSynced });
-      // Whoever may not write has nothing to send.
+      // Read-only sessions have nothing to send.
       if (mayEdit()) void localCopy.retryWaiting();
       migrate();
       refreshReadOnly();
@@ -323,7 +323,8 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       if (runner.readOnly) return runner.readOnly;
       const mark = { at: Date.now(), by: presence.me.getState().name };
       const shown: string[] = [];
-      // What stands on a board shows with its board. So undo takes the boards away softly, with what others wrote on them.
+      // Records on a board are shown with it, so undo removes just the boards, softly, with anything others wrote on
+      // them.
       const unseen = stored.map((one) => {
         if (one.board !== '' || one.removed) return one;
         shown.push(one.id);

@@ -12,7 +12,7 @@ import { encodeSettled } from './whole-state';
 export interface KeepAsideOptions {
   readonly storage: Storage;
   readonly doc: Y.Doc;
-  /** What waits beside the document. */
+  /** Updates that wait beside the document. */
   readonly waiting: readonly Uint8Array[];
   readonly projectId: string;
   readonly room: string;

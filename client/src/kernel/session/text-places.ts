@@ -7,7 +7,7 @@ import { textEdit } from '@polku/shared/kernel/change';
 /** For each shown UTF-16 unit its index in the shared text, -1 when it was deleted there. Rising but for the -1s. */
 export type Places = readonly number[];
 
-/** One step of a text's change, as Yjs tells it. */
+/** One step of a text's change, as in a Yjs delta. */
 export interface TextStep {
   readonly retain?: number | undefined;
   readonly insert?: unknown;
@@ -60,7 +60,7 @@ export function mergeInput(shown: string, typed: string, caret: number, shared: 
     now = movePlaces(now, [{ retain: from }, { delete: to - from }]);
     values.push({ value: text, caret: from });
   };
-  // From the end, in runs that lie side by side in the shared text too.
+  // From the end, in runs that are also adjacent in the shared text.
   let to = -1;
   let from = -1;
   for (let index = edit.at + edit.remove - 1; index >= edit.at; index--) {

@@ -16,7 +16,7 @@ export type Answer<T> =
   | { readonly kind: 'ok'; readonly value: T }
   /** The server has decided; asking again does not help. */
   | { readonly kind: 'refused'; readonly problem: `session.problem.${'link' | 'upgrade' | 'serverFull'}` }
-  /** Nobody answered, or not now. */
+  /** No answer, or not now. */
   | { readonly kind: 'unreachable' };
 
 async function post(fetcher: typeof fetch, url: string, body: object): Promise<Answer<unknown>> {

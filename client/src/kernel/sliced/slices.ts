@@ -23,7 +23,7 @@ function whenIdle(work: (deadline: Deadline | null) => void): () => void {
   return () => clearTimeout(id);
 }
 
-/** Does the work in slices, then tells what came of it. @returns what calls it off */
+/** Runs the work in slices, then passes on the result. @returns cancels it */
 export function runInSlices<T>(work: Pieces<T>, done: (value: T) => void): () => void {
   const slice = (deadline: Deadline | null): void => {
     const spare = deadline && !deadline.didTimeout ? Math.min(SLICE_MS, deadline.timeRemaining()) : SLICE_MS;
@@ -48,8 +48,8 @@ export interface Updater {
 }
 
 /**
- * Keeps something up to date: a run that has begun is finished, and what became stale meanwhile is made anew after it, so
- * that changes without a pause do not keep it from ever being made.
+ * Keeps a result up to date: a run that has started is finished, and if its input became stale meanwhile another run
+ * follows, so that continuous changes cannot starve it.
  */
 export function createUpdater<T>(update: () => Pieces<T>, done: (value: T) => void): Updater {
   let cancel: (() => void) | null = null;

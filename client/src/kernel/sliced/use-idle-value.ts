@@ -35,8 +35,8 @@ function whenRested(until: number, work: () => void): () => void {
 }
 
 /**
- * @param make gives the function that makes the value, with a memory of its own if it wants one; must be stable
- * @param same whether two values say the same, so that nothing renders for the second; must be stable
+ * @param make gives the function that makes the value, with its own cache if it wants one; must be stable
+ * @param same whether two values are equal, so that nothing re-renders for the second; must be stable
  * @returns null until it is first made, a moment after mounting
  */
 export function useIdleValue<T>(

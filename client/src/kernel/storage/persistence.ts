@@ -5,7 +5,7 @@
 export interface Persistence {
   /** Asks a browser that shows nothing; leaves alone one that would ask the person. Never rejects. */
   quietly(): Promise<void>;
-  /** @returns whether there is something to offer: the browser would ask the person, and has not been told yes or no */
+  /** @returns whether there is something to offer: the browser would ask the person and has no answer yet */
   offered(): Promise<boolean>;
   /** The browser asks the person now. @returns whether it promises */
   ask(): Promise<boolean>;

@@ -10,11 +10,11 @@ import type { Persistence } from './persistence';
 export interface ProjectEntry {
   readonly id: string;
   readonly name: string;
-  /** The link it was opened with; the facilitator's own for a project begun here. */
+  /** The link it was opened with; the facilitator's own for a project created here. */
   readonly secret: string | null;
-  /** What the link allows, as the server last said; null until known. */
+  /** What the link allows, by the server's last answer; null until known. */
   readonly role: Role | null;
-  /** False for a project begun here that the server has not heard of yet. */
+  /** False for a project created here and not yet registered on the server. */
   readonly registered: boolean;
   /** The project this is a kept local copy of, after the server's got another history. */
   readonly copyOf: string | null;
@@ -99,7 +99,7 @@ export interface MergedRow {
 
 /** One document's rows. All methods reject when the browser's store fails; nothing is then half written. */
 export interface RoomStore {
-  /** Creates the facts of the room if there are none. */
+  /** Creates the room's facts if missing. */
   open(): Promise<RoomFacts>;
   setFacts(facts: Partial<Omit<RoomFacts, 'generation'>>): Promise<void>;
   /**
@@ -114,7 +114,7 @@ export interface RoomStore {
     readonly cursor: number;
     readonly forgotten: boolean;
   }>;
-  /** Starts writing at once, without waiting for anything: for a page that is about to go. Resolves with the row's key. */
+  /** Starts writing immediately, for a page that is about to close. Resolves with the row's key. */
   writeNow(bytes: Uint8Array, pending: boolean): Promise<number>;
   /** Replaces all rows up to the key by one under that key. */
   compact(merged: MergedRow): Promise<void>;
@@ -141,14 +141,14 @@ export interface SetAside {
   } | null;
 }
 
-/** Pictures by content hash, and which of them a project's server has not got yet. */
+/** Pictures by content hash, and which of them the project's server lacks. */
 export interface PictureStore {
   find(hash: string): Promise<Blob | null>;
   /** Keeps a picture that came from the server. */
   keep(hash: string, blob: Blob): Promise<void>;
   /** Keeps a picture made here, to be sent. */
   keepToSend(project: string, hash: string, blob: Blob): Promise<void>;
-  /** @returns hashes that the project's server has not got, in the order they were added */
+  /** @returns hashes that the project's server lacks, in the order they were added */
   waiting(project: string): Promise<readonly string[]>;
   /** The server has it, or it came to nothing. */
   done(project: string, hash: string): Promise<void>;
@@ -164,11 +164,11 @@ export interface Storage {
   readonly library: Library;
   readonly settings: Settings;
   /**
-   * The secret of this device, made once and kept as long as its documents: the server tells by it whose edits are.
-   * While the browser's store fails, one for this visit.
+   * The secret of this device, created once and kept as long as its documents: the server identifies the owner of edits
+   * by it. While the browser's store fails, one for this visit.
    */
   device(): Promise<string>;
-  /** Documents of projects begun here while the browser's store fails, by room: for this visit, until it works. */
+  /** Documents of projects created here while the browser's store fails, by room: for this visit, until it works. */
   readonly held: Map<string, Uint8Array>;
   readonly pictures: PictureStore;
   room(name: string): RoomStore;

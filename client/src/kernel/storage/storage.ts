@@ -63,7 +63,7 @@ export function openStorage(name = 'polku', openMs?: number): Storage {
 
 const DEVICE = 'device';
 
-/** Reads the secret, or keeps this one if there is none: in one transaction, since tabs may ask at the same time. */
+/** Reads the secret, or stores this one if there is none: in one transaction, since tabs may do so at the same time. */
 async function deviceSecret(access: DatabaseAccess, made: string): Promise<string> {
   try {
     return await access.use((database) =>
@@ -98,7 +98,7 @@ function chainOf(error: unknown): readonly { readonly name: string; readonly mes
   return chain;
 }
 
-/** @returns the message id that tells the person why the browser's store failed */
+/** @returns the message id that explains to the person why the browser's store failed */
 export function storageProblem(error: unknown): StorageProblem {
   const chain = chainOf(error);
   const called = (...names: string[]): boolean => chain.some(({ name }) => names.includes(name));

@@ -13,7 +13,7 @@ export async function readWaitingUpdates(database: PolkuDatabase, room: string):
   return Array.isArray(value) ? value.filter((one) => one instanceof Uint8Array) : [];
 }
 
-/** Takes out `gone` and adds `more`; what is there once stays there once. */
+/** Removes `gone` and adds `more`, without duplicates. */
 export async function changeWaitingUpdates(
   database: PolkuDatabase,
   room: string,

@@ -17,7 +17,7 @@ export interface BoundTextProps {
   readonly onCompositionEnd: () => void;
 }
 
-/** @param onRefused told why typing was not taken (read-only, too long); the old text is back by then */
+/** @param onRefused called with the reason when typing was refused (read-only, too long); the old text is back by then */
 export function useBoundText(
   session: Session,
   id: string,

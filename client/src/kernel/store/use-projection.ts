@@ -21,7 +21,7 @@ export function useDerived<T>(
   return useProjection(projection, (read) => derive(parts(read), () => make(read)));
 }
 
-/** @returns a function that makes a value anew only when a part is another than last time */
+/** @returns a function that recomputes a value only when one of the parts has changed */
 function remembering<T>(): (parts: readonly unknown[], make: () => T) => T {
   let last: { readonly parts: readonly unknown[]; readonly value: T } | null = null;
   return (parts, make) => {
