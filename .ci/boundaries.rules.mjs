@@ -164,6 +164,19 @@ export const ROOMS = [
     why: 'a board view sees client/kernel, client/ui, findings and its own kind in shared, never a sibling',
   },
   {
+    room: 'client/src/boards/*/testing',
+    sees: [
+      'client/src/boards/$1',
+      'client/src/kernel',
+      'client/src/ui',
+      'shared/src/boards/$1',
+      'shared/src/testing',
+    ].concat('shared/src/boards/finding-record.ts', NEUTRAL),
+    packages: ANY,
+    node: true,
+    why: 'what the tests of a view stand on sees its kind and shared/testing',
+  },
+  {
     room: 'client/src/boards/index.ts',
     sees: ['client/src/boards', 'client/src/kernel', 'shared/src/boards', ...NEUTRAL],
     packages: ANY,

@@ -163,7 +163,10 @@ export function createCanvasEngine(keepAs?: string): CanvasEngine {
       queueMicrotask(() => {
         const { activeElement } = document;
         const free = activeElement === document.body || (root?.contains(activeElement) ?? false);
-        if (element && started && free && !ui.getState().editing) element.focus({ preventScroll: true });
+        const { editing, focused } = ui.getState();
+        // Another may have been chosen meanwhile: two that take the focus from one another would never end.
+        const wanted = element?.dataset['item'] === focused;
+        if (element && wanted && started && free && !editing) element.focus({ preventScroll: true });
       });
     },
     start(element) {
