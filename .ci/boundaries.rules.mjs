@@ -171,7 +171,7 @@ export const ROOMS = [
       'client/src/ui',
       'shared/src/boards/$1',
       'shared/src/testing',
-    ].concat('shared/src/boards/finding-record.ts', NEUTRAL),
+    ].concat('shared/src/boards/finding-record.ts', 'shared/src/project', NEUTRAL),
     packages: ANY,
     node: true,
     why: 'what the tests of a view stand on sees its kind and shared/testing',

@@ -5,6 +5,7 @@ export const value = {
   'command.linkItemTouchpoints': 'Link touchpoints',
   'command.addCompetitorMap': 'Start a competitor’s map',
   'command.setValueItems': 'Change item',
+  'command.setValueDimension': 'Change value dimensions',
   'command.moveValueItems': 'Move items',
   'command.removeValueRecords': 'Delete from the value map',
   'command.restoreValueRecords': 'Restore to the value map',

@@ -7,6 +7,7 @@ export const value = {
   'command.linkItemTouchpoints': 'Liitä kosketuspisteitä',
   'command.addCompetitorMap': 'Aloita kilpailijan kartta',
   'command.setValueItems': 'Muuta kohtaa',
+  'command.setValueDimension': 'Muuta arvon lajeja',
   'command.moveValueItems': 'Siirrä kohtia',
   'command.removeValueRecords': 'Poista asiakasarvokartasta',
   'command.restoreValueRecords': 'Palauta asiakasarvokarttaan',

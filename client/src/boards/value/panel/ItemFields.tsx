@@ -2,6 +2,7 @@
 import { personaNamed } from '@polku/shared/boards/value/persona-source';
 import { keepValueWords } from '@polku/shared/boards/value/commands/keep-value-words';
 import { removeValueRecords } from '@polku/shared/boards/value/commands/remove-value-records';
+import { setValueDimension } from '@polku/shared/boards/value/commands/set-value-dimension';
 import { setValueItems } from '@polku/shared/boards/value/commands/set-value-items';
 import type { ValueLayout } from '@polku/shared/boards/value/layout';
 import { VALUE_DIMENSIONS, type ValueItem } from '@polku/shared/boards/value/schema';
@@ -78,11 +79,8 @@ export function ItemFields({ control, layout, items }: ItemFieldsProps) {
             return count === 0 ? false : count === items.length ? true : 'mixed';
           }}
           onToggle={(dimension) => {
-            const off = items.every(({ dimensions }) => dimensions.includes(dimension));
-            for (const { id, dimensions } of items) {
-              const others = dimensions.filter((one) => one !== dimension);
-              control.run(setValueItems, { ids: [id], fields: { dimensions: off ? others : [...others, dimension] } });
-            }
+            const on = !items.every(({ dimensions }) => dimensions.includes(dimension));
+            control.run(setValueDimension, { ids, dimension, on });
           }}
         />
       </section>

@@ -1,13 +1,11 @@
 import { setValueMap } from '@polku/shared/boards/value/commands/set-value-map';
 import { layoutValueMap } from '@polku/shared/boards/value/layout';
 import { createTranslator } from '@polku/shared/i18n/translator';
-import { PERSONA_BOARD, testValueMap, VALUE_BOARD } from '@polku/shared/testing/test-value-map';
+import { PERSONA_BOARD, testValueMap, VALUE_BOARD, VALUE_SPECS } from '@polku/shared/testing/test-value-map';
 import { cleanup, screen } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
-import { createStore } from 'zustand/vanilla';
 import { BoardProvider } from '../../../kernel/board/board-context';
-import type { Session } from '../../../kernel/session/session-types';
-import { bindText } from '../../../kernel/session/text-binding';
+import { localSession } from '../../../kernel/session/testing/local-session';
 import { show } from '../../../kernel/words/testing/show';
 import { wordsOf } from '../../../kernel/words/words';
 import { createToasts } from '../../../ui/Toasts';
@@ -21,20 +19,7 @@ it('lines can be brought in only from a persona; without one it says what comes 
   const map = testValueMap({ pain: ['Long queue'] });
   const words = wordsOf(createTranslator('en'));
   const nothing = (): void => undefined;
-  const partial: Partial<Session> = {
-    projection: map.read,
-    runner: map.runner,
-    bindText: (id, field) => bindText(map.doc, map.runner, id, field),
-    presence: {
-      peers: createStore(() => ({ peers: [] })),
-      me: createStore(() => ({ name: 'Aino', color: '#1B6B5A' })),
-      rename: nothing,
-      moveCursor: nothing,
-      select: nothing,
-      edit: nothing,
-    },
-  };
-  const session = partial as Session;
+  const session = localSession({ ...map, specs: VALUE_SPECS });
   const layout = () => layoutValueMap(map.reading());
   const { control } = createValueControl({
     session,

@@ -65,7 +65,12 @@ function ItemTable({ control, layout, selection }: ValueTablesProps) {
             const weight = words.t(item.section === 'pain' ? 'valueMap.severity' : 'analysis.field.importance');
             const name = entryText(words, entry) || words.t('valueMap.empty');
             return (
-              <tr key={item.id} aria-selected={selection.has(item.id)} onClick={() => control.select([item.id])}>
+              <tr
+                key={item.id}
+                aria-selected={selection.has(item.id)}
+                onClick={() => control.select([item.id])}
+                onFocus={() => control.select([item.id])}
+              >
                 <td>{words.t(`valueMap.one.${item.section}`)}</td>
                 <th scope="row">
                   {item.fromPersona === null ? (

@@ -10,6 +10,7 @@ import { moveValueItems } from './move-value-items';
 import { removeValueRecords } from './remove-value-records';
 import { restoreValueRecords } from './restore-value-records';
 import { setFitLinks } from './set-fit-links';
+import { setValueDimension } from './set-value-dimension';
 import { setValueItems } from './set-value-items';
 import { setValueMap } from './set-value-map';
 import { toggleFitLink } from './toggle-fit-link';
@@ -18,6 +19,7 @@ export const VALUE_COMMANDS = {
   addValueItems,
   editValueText,
   setValueItems,
+  setValueDimension,
   linkItemTouchpoints,
   moveValueItems,
   removeValueRecords,

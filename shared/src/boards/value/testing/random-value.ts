@@ -66,13 +66,13 @@ const choosers: { readonly [Name in CommandName]: Chooser<Name> } = {
     const typed = random.pick(WORDS);
     return { ...target, value: `${text.slice(0, 80)}${typed}`, caret: Math.min(80, text.length) + typed.length };
   },
-  addCompetitorMap: ({ board, random }) => (random.chance(0.1) ? { board, name: random.pick(WORDS) } : null),
+  addCompetitorMap: ({ board, random }) => (random.chance(0.2) ? { board, name: random.pick(WORDS) } : null),
   linkItemTouchpoints(sight) {
     const [id] = someItems(sight, 1);
     const there = sight.read.list('board', '').flatMap((board) => sight.read.list('touchpoint', board.id));
     if (id === undefined) return null;
     const one = there.length > 0 ? sight.random.pick(there).id : 'nowhere';
-    return sight.random.chance(0.7) ? { id, add: [one] } : { id, remove: ['t1', one] };
+    return sight.random.chance(0.6) ? { id, add: [one] } : { id, remove: ['t1', one] };
   },
   setValueItems(sight) {
     const { random } = sight;
@@ -84,6 +84,11 @@ const choosers: { readonly [Name in CommandName]: Chooser<Name> } = {
     ]);
     return { ids: someItems(sight), fields };
   },
+  setValueDimension: (sight) => ({
+    ids: someItems(sight),
+    dimension: sight.random.pick(VALUE_DIMENSIONS),
+    on: sight.random.chance(0.6),
+  }),
   moveValueItems(sight) {
     const { random, read } = sight;
     const ids = someItems(sight, 2);
