@@ -17,7 +17,7 @@ export function Banners({ session, readOnly, onReopen }: BannersProps) {
   return (
     <>
       {problem !== null && (
-        <div className="banner banner-problem" role="alert">
+        <div className="banner row gap-3 small banner-problem bad" role="alert">
           {words.say(problem)}
           {replaced && replaced.copyId !== null && <a href={`/p/${replaced.copyId}`}>{words.t('app.replaced.copy')}</a>}
           {replaced && (
@@ -27,7 +27,7 @@ export function Banners({ session, readOnly, onReopen }: BannersProps) {
           )}
         </div>
       )}
-      {problem === null && readOnly && <div className="banner">{words.t('app.problem.readOnly')}</div>}
+      {problem === null && readOnly && <div className="banner row gap-3 small">{words.t('app.problem.readOnly')}</div>}
     </>
   );
 }

@@ -31,10 +31,10 @@ export class CrashBoundary extends Component<CrashBoundaryProps, { error: Error 
     const missing = NOT_LOADED.test(error.message);
     const Frame = within ? 'section' : 'main';
     return (
-      <Frame className="notice" role="alert">
+      <Frame className="notice stack gap-4" role="alert">
         <h1>{words.t(missing ? 'app.problem.notLoaded' : 'app.problem.crash')}</h1>
         <p>{words.t(missing ? 'app.problem.notLoaded.lead' : 'app.problem.crash.lead')}</p>
-        {!missing && <pre>{error.message}</pre>}
+        {!missing && <pre className="scroll rounded">{error.message}</pre>}
         <Button tone="primary" onPress={() => location.reload()}>
           {words.t('word.tryAgain')}
         </Button>

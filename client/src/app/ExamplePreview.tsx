@@ -24,9 +24,15 @@ export function ExamplePreview({ onOpen }: { onOpen: () => void }) {
     return all.filter(({ box }) => boxesMeet(box, SHOWN)).sort((a, b) => a.plane - b.plane);
   }, [words]);
   return (
-    <button type="button" className="example-preview" onClick={onOpen} tabIndex={-1} aria-hidden="true">
+    <button
+      type="button"
+      className="example-preview block clip paper full tall outlined"
+      onClick={onOpen}
+      tabIndex={-1}
+      aria-hidden="true"
+    >
       <svg
-        className="board-text"
+        className="board-text full tall block"
         viewBox={`${SHOWN.x} ${SHOWN.y} ${SHOWN.width} ${SHOWN.height}`}
         preserveAspectRatio="xMinYMin slice"
         aria-hidden="true"

@@ -81,12 +81,12 @@ export function Home() {
 
   return (
     <>
-      <header className="topbar">
-        <span className="topbar-brand">
+      <header className="topbar row gap-2 surface rule-below">
+        <span className="topbar-brand row gap-2">
           <Logo />
           Polku
         </span>
-        <span className="topbar-space" />
+        <span className="topbar-space grow" />
         <AppMenu actions={[guide.action]} />
       </header>
       <HomePage

@@ -21,7 +21,7 @@ export function KeepOnDevice() {
   }, [persistence]);
   if (state === 'unknown') return null;
   return (
-    <p className="home-keep">
+    <p className="home-keep row gap-3 small soft">
       <span role="status">{words.t(`app.keep.${state}`)}</span>
       {state === 'offered' && (
         <Button

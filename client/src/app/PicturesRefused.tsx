@@ -22,7 +22,7 @@ export function PicturesRefused({ pictures }: { pictures: ProjectPictures }) {
   const codes = [...new Set(refused.values())];
   return (
     <>
-      <button type="button" className="pictures-refused" onClick={() => setOpen(true)}>
+      <button type="button" className="pictures-refused inline-row bad nowrap pill" onClick={() => setOpen(true)}>
         <TriangleAlert size={13} aria-hidden />
         {words.t('pictures.status.refused', { n: refused.size })}
       </button>
@@ -36,7 +36,7 @@ export function PicturesRefused({ pictures }: { pictures: ProjectPictures }) {
           <p>{words.t('pictures.status.lead')}</p>
           {codes.map((code) => (
             <section key={code} className="refused-group">
-              <div className="refused-pictures">
+              <div className="refused-pictures cluster gap-1 scroll">
                 {[...refused]
                   .filter(([, why]) => why === code)
                   .map(([hash]) => (

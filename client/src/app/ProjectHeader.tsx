@@ -50,9 +50,9 @@ export function ProjectHeader(props: ProjectHeaderProps) {
   // A phone has room for one of the two.
   const history = short ? [] : inPlace(actions, 'history').slice(0, phone ? 1 : undefined);
   return (
-    <header className="topbar">
+    <header className="topbar row gap-2 surface rule-below">
       <a
-        className="topbar-brand"
+        className="topbar-brand row gap-2"
         href="/"
         aria-label="Polku"
         onClick={(event) => {
@@ -65,9 +65,9 @@ export function ProjectHeader(props: ProjectHeaderProps) {
       </a>
       {named && (
         <>
-          <span className="topbar-slash">/</span>
+          <span className="topbar-slash faint">/</span>
           <NameField
-            className="topbar-name topbar-project"
+            className="topbar-name quiet-name rounded-small topbar-project"
             label={words.t('word.projectName')}
             session={session}
             id={PROJECT_ID}
@@ -82,10 +82,10 @@ export function ProjectHeader(props: ProjectHeaderProps) {
       {board && (
         <>
           {Crumbs && <Crumbs session={session} board={board.id} onShow={onReach} />}
-          <span className="topbar-slash">/</span>
+          <span className="topbar-slash faint">/</span>
           <NameField
             key={board.id}
-            className="topbar-name topbar-board"
+            className="topbar-name quiet-name rounded-small topbar-board"
             label={words.t('app.header.board')}
             session={session}
             id={board.id}
@@ -107,7 +107,7 @@ export function ProjectHeader(props: ProjectHeaderProps) {
           )}
         </>
       )}
-      <span className="topbar-space" />
+      <span className="topbar-space grow" />
       {history.map((action) => (
         <ActionButton key={action.id} action={action} />
       ))}

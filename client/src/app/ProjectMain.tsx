@@ -80,12 +80,12 @@ export function ProjectMain({
       {board && View && !headed && <h1 className="visually-hidden">{place.join(' · ')}</h1>}
       <CrashBoundary key={board?.id ?? boardId ?? ''} words={words} within>
         {comparing.pair && Compare && (
-          <Suspense fallback={<div className="loading">{words.t('app.loading')}</div>}>
+          <Suspense fallback={<div className="loading center tall faint">{words.t('app.loading')}</div>}>
             <Compare session={session} {...comparing.pair} onChoose={comparing.choose} onShow={way.reach} />
           </Suspense>
         )}
         {board && View && !comparing.pair && (
-          <Suspense fallback={<div className="loading">{words.t('app.loading')}</div>}>
+          <Suspense fallback={<div className="loading center tall faint">{words.t('app.loading')}</div>}>
             <AppActionsProvider value={actions}>
               <LinkTargetsProvider value={LINK_TARGETS}>
                 <ShowRecordProvider value={way.reach}>
@@ -112,7 +112,7 @@ export function ProjectMain({
         )}
         {board && !View && <PlainBoard session={session} boardId={board.id} />}
         {overview && named && (
-          <Suspense fallback={<div className="loading">{words.t('app.loading')}</div>}>
+          <Suspense fallback={<div className="loading center tall faint">{words.t('app.loading')}</div>}>
             <Overview session={session} readOnly={readOnly} onOpen={onOpen} onShow={way.showBehind} />
           </Suspense>
         )}
@@ -126,9 +126,11 @@ export function ProjectMain({
           onOverview={onOverview}
         />
       )}
-      {waiting && status.connection !== 'offline' && <div className="loading">{words.t('app.loading')}</div>}
+      {waiting && status.connection !== 'offline' && (
+        <div className="loading center tall faint">{words.t('app.loading')}</div>
+      )}
       {!named && (!waiting || status.connection === 'offline') && (
-        <section className="notice" role="alert">
+        <section className="notice stack gap-4" role="alert">
           <h1>{words.t('app.problem.project')}</h1>
           <p>{words.t('app.problem.project.lead')}</p>
           <Button tone="primary" onPress={onHome}>

@@ -66,7 +66,7 @@ export function ProjectPage({ projectId, boardId }: { projectId: string; boardId
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [projectId, secret, storage, settings, sessions, opening]);
 
-  if (!session) return <div className="loading">{words.t('app.loading')}</div>;
+  if (!session) return <div className="loading center tall faint">{words.t('app.loading')}</div>;
   return (
     <ProjectPictureUrls pictures={session.pictures}>
       <ProjectShell

@@ -203,7 +203,7 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
   useEffect(() => printsNames(() => `${names} · ${dateToday(words)}`), [names, words]);
 
   return (
-    <div className="project">
+    <div className="project stack tall relative">
       <SkipLink label={words.t(board ? 'app.skip' : 'app.skip.page')} target={() => main.current} />
       <ProjectHeader
         session={session}

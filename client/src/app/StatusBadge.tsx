@@ -58,10 +58,10 @@ export function StatusBadge({ session, compact = false }: { session: Session; co
           </span>
         </div>
       ) : (
-        <div className="status-badge" data-level={level} data-testid="save-status">
-          <span className="status-dot" aria-hidden />
+        <div className="status-badge row small soft nowrap" data-level={level} data-testid="save-status">
+          <span className="status-dot round" aria-hidden />
           <span>{said}</span>
-          {offline && <span className="status-offline">{words.t('app.status.offline')}</span>}
+          {offline && <span className="status-offline micro pill">{words.t('app.status.offline')}</span>}
         </div>
       )}
       <span className="visually-hidden" role="status">

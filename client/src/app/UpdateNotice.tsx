@@ -17,7 +17,7 @@ export function UpdateNotice() {
         ? 'session.update.stale'
         : 'app.update.ready';
   return (
-    <div className="update-notice" role="status">
+    <div className="update-notice row gap-3 surface rounded" role="status">
       <span>{words.t(text)}</span>
       <Button size="small" tone="primary" isDisabled={waiting} onPress={() => updater.apply()}>
         {words.t('app.update.apply')}

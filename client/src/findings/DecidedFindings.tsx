@@ -37,12 +37,12 @@ export function DecidedFindings({ findings, behind }: DecidedFindingsProps) {
   const [shown, dismissed] = [listed(false), listed(true)];
   return (
     <>
-      {shown.length === 0 && <p className="finding-notes-none">{words.t('findings.none')}</p>}
-      <ul className="finding-notes">{shown}</ul>
+      {shown.length === 0 && <p className="small soft">{words.t('findings.none')}</p>}
+      <ul className="finding-notes grid gap-2">{shown}</ul>
       {dismissed.length > 0 && (
         <details>
           <summary>{words.t('findings.dismissed', { n: dismissed.length })}</summary>
-          <ul className="finding-notes">{dismissed}</ul>
+          <ul className="finding-notes grid gap-2">{dismissed}</ul>
         </details>
       )}
     </>
@@ -60,16 +60,16 @@ function Item({ decided, behind }: { readonly decided: Decided; readonly behind:
   /** The same buttons stand under every finding, and many findings share a title; what the text says is of one only. */
   const of = (id: Parameters<typeof words.t>[0]): string => `${words.t(id)}: ${text}`;
   return (
-    <li className="finding-note" data-severity={finding.severity} data-state={state} data-finding={decided.name}>
-      <span className="finding-note-severity">
+    <li className="finding-note card" data-severity={finding.severity} data-state={state} data-finding={decided.name}>
+      <span className="finding-note-severity faint">
         {words.t(`findings.severity.${finding.severity}`)}
         {state === 'accepted' && ` · ${words.t('findings.accepted')}`}
       </span>
       <h3>{title}</h3>
       <p>{text}</p>
-      <p className="finding-note-why">{why}</p>
+      <p className="finding-note-why small soft">{why}</p>
       {state === 'dismissed' && record && record.reason !== '' && (
-        <p className="finding-note-why">{words.t('insights.finding.reason', { reason: record.reason })}</p>
+        <p className="finding-note-why small soft">{words.t('insights.finding.reason', { reason: record.reason })}</p>
       )}
       {behind?.(finding, text)}
       {dismissing && (
@@ -83,7 +83,7 @@ function Item({ decided, behind }: { readonly decided: Decided; readonly behind:
         />
       )}
       {!readOnly && !dismissing && (
-        <span className="finding-note-acts">
+        <span className="finding-note-acts flex gap-1">
           {state === 'open' ? (
             <>
               <Button

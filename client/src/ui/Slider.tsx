@@ -28,6 +28,7 @@ export function Slider({ label, value, min, max, step, said, disabled = false, o
       <input
         id={id}
         type="range"
+        className="range"
         {...{ min, max, step, value, disabled }}
         aria-valuetext={said}
         onChange={(event) => onChange(Number(event.currentTarget.value))}

@@ -30,7 +30,7 @@ export function BoardGone({ session, boardId, readOnly, onBringBack, onOverview 
     : words.t(boardId === null ? 'boards.none.title' : 'app.problem.board');
   const by = gone?.removed?.by ?? '';
   return (
-    <section className="notice" role="alert">
+    <section className="notice stack gap-4" role="alert">
       <h1>{title}</h1>
       {gone && <p>{by === '' ? words.t('boards.gone.lead') : words.t('boards.gone.by', { name: by })}</p>}
       {boardId === null && <p>{words.t('boards.none.lead')}</p>}

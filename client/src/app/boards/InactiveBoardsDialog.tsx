@@ -24,11 +24,11 @@ export function InactiveBoardsDialog({ session, boards, readOnly, onBringBack, o
   return (
     <Dialog title={words.t('boards.away')} closeLabel={words.t('word.close')} onClose={onClose}>
       {away.length === 0 && <p>{words.t('boards.away.none')}</p>}
-      <ul className="away-boards">
+      <ul className="away-boards grid gap-2">
         {away.map((board) => {
           const name = board.name || words.t('word.untitled');
           return (
-            <li key={board.id}>
+            <li className="row spread gap-3" key={board.id}>
               <span>
                 {name} <small>{words.t(board.removed ? 'word.deleted' : 'boards.away.archived')}</small>
               </span>

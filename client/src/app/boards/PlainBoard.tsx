@@ -31,8 +31,10 @@ export function PlainBoard({ session, boardId }: { readonly session: Session; re
   return (
     <section className="plain-board">
       <h1>{words.t('overview.board.unknown')}</h1>
-      <p>{words.t('boards.plain.lead')}</p>
-      {records.length > MOST && <p>{words.t('boards.plain.more', { shown: MOST, n: records.length })}</p>}
+      <p className="soft">{words.t('boards.plain.lead')}</p>
+      {records.length > MOST && (
+        <p className="soft">{words.t('boards.plain.more', { shown: MOST, n: records.length })}</p>
+      )}
       {records.length > 0 && (
         <table aria-label={words.t('boards.plain.contents')}>
           <thead>
@@ -48,8 +50,8 @@ export function PlainBoard({ session, boardId }: { readonly session: Session; re
                 <td>
                   <dl>
                     {contents(record).map(([name, text]) => (
-                      <div key={name}>
-                        <dt>{name}</dt>
+                      <div className="flex gap-2" key={name}>
+                        <dt className="soft">{name}</dt>
                         <dd>{text}</dd>
                       </div>
                     ))}

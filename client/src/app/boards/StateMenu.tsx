@@ -72,14 +72,14 @@ export function StateMenu({ readOnly, choice }: { readonly readOnly: boolean; re
   const words = useWords();
   const { state } = choice;
   const text = words.t(state === null ? 'boards.state.none' : `state.${state}`);
-  if (readOnly) return state === null ? null : <span className="topbar-chip">{text}</span>;
+  if (readOnly) return state === null ? null : <span className="topbar-chip micro soft nowrap pill">{text}</span>;
   return (
     <Menu
       label={words.t('boards.state')}
       trigger={
         <Tip text={words.t('boards.state')}>
           <AriaButton
-            className="topbar-chip state-chip"
+            className="topbar-chip micro soft nowrap pill state-chip"
             data-none={state === null || undefined}
             aria-label={words.t('boards.state.set', { state: text })}
           >

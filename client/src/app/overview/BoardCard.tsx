@@ -56,16 +56,21 @@ export function BoardCard({ session, board, acts, readOnly, onOpen, reorder }: B
     remove: () => setRemoving(true),
   });
   return (
-    <li ref={setCard} className="overview-card" data-row="across" {...reorder?.rowProps(board.id)}>
+    <li
+      ref={setCard}
+      className="overview-card grid outlined surface"
+      data-row="across"
+      {...reorder?.rowProps(board.id)}
+    >
       <button
         type="button"
-        className="overview-open"
+        className="overview-open clip paper rule-below"
         aria-label={words.t('word.openName', { name })}
         onClick={() => onOpen(board.id)}
       >
         <Thumbnail projection={session.projection} board={board.id} kind={board.kind} />
       </button>
-      <div className="overview-card-head">
+      <div className="overview-card-head row gap-2">
         {reorder && (
           <ReorderHandle
             label={words.t('overview.board.move', { name })}
@@ -76,7 +81,7 @@ export function BoardCard({ session, board, acts, readOnly, onOpen, reorder }: B
           />
         )}
         <NameField
-          className="overview-name"
+          className="overview-name quiet-name grow shrink full rounded-small"
           label={words.t('overview.board.nameOf', { name })}
           session={session}
           id={board.id}
@@ -98,8 +103,8 @@ export function BoardCard({ session, board, acts, readOnly, onOpen, reorder }: B
           />
         )}
       </div>
-      <div className="overview-card-about">
-        <span className="overview-kind">
+      <div className="overview-card-about row gap-2 wrap">
+        <span className="inline-row gap-6 fixed small soft">
           <BoardSign projection={session.projection} board={board} size={14} />
           {words.t(kind?.name ?? 'overview.board.unknown')}
         </span>

@@ -48,8 +48,8 @@ export function BoardGrid({ session, boards, readOnly, onOpen }: BoardGridProps)
   );
   const away = [...boards.filter(({ archived }) => archived), ...gone];
   return (
-    <section className="overview-section" aria-labelledby="overview-boards">
-      <header className="overview-head">
+    <section className="overview-section grid gap-4" aria-labelledby="overview-boards">
+      <header className="overview-head row wrap full">
         <h2 id="overview-boards">{words.t('word.boards')}</h2>
         {used.length > 1 && (
           <Segmented
@@ -73,7 +73,7 @@ export function BoardGrid({ session, boards, readOnly, onOpen }: BoardGridProps)
           />
         )}
       </header>
-      <ul className="overview-grid">
+      <ul className="overview-grid grid full">
         {inOrder(used, order, words.locale).map((board) => (
           <BoardCard
             key={board.id}
@@ -92,11 +92,11 @@ export function BoardGrid({ session, boards, readOnly, onOpen }: BoardGridProps)
       {away.length > 0 && (
         <>
           <h3>{words.t('overview.away')}</h3>
-          <ul className="overview-away">
+          <ul className="overview-away grid gap-2">
             {away.map((board) => {
               const name = board.name || words.t('word.untitled');
               return (
-                <li key={board.id}>
+                <li className="row gap-3" key={board.id}>
                   <span>{name}</span>
                   <small>{words.t(board.removed ? 'word.deleted' : 'boards.away.archived')}</small>
                   {!readOnly && (

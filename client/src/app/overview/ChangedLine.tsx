@@ -17,7 +17,11 @@ export function ChangedLine({ changed }: { readonly changed: LastChange | null }
   if (!changed) return null;
   const when = sayAgo(changed.at, now, words);
   return (
-    <time className="overview-changed" dateTime={new Date(changed.at).toISOString()} title={sayTime(changed.at, words)}>
+    <time
+      className="overview-changed small soft"
+      dateTime={new Date(changed.at).toISOString()}
+      title={sayTime(changed.at, words)}
+    >
       {changed.by === ''
         ? words.t('overview.changed.nameless', { when })
         : words.t('overview.changed', { name: changed.by, when })}

@@ -25,8 +25,8 @@ export function Overview({ session, readOnly, onOpen, onShow }: OverviewProps) {
   const { toasts } = useServices();
   const boards = useProjection(session.projection, (read) => read.list(boardRecord, ''));
   return (
-    <div className="overview">
-      <div className="overview-page">
+    <div className="overview tall scroll printable black-on-white print-exact">
+      <div className="overview-page grid">
         <h1>{words.t('overview.open')}</h1>
         <BoardGrid session={session} boards={boards} readOnly={readOnly} onOpen={onOpen} />
         <RelationSection session={session} boards={boards} onOpen={onOpen} />

@@ -37,12 +37,12 @@ export function RelationSection({ session, boards, onOpen }: RelationSectionProp
   const map = relationMap(used, relations ?? []);
   const alone = used.filter((id) => !map.nodes.some((node) => node.id === id));
   return (
-    <section className="overview-section" aria-labelledby="overview-relations">
+    <section className="overview-section grid gap-4" aria-labelledby="overview-relations">
       <h2 id="overview-relations">{words.t('overview.relations')}</h2>
-      {relations?.length === 0 && <p className="overview-hint">{words.t('overview.relations.none')}</p>}
+      {relations?.length === 0 && <p className="soft">{words.t('overview.relations.none')}</p>}
       {map.nodes.length > 0 && (
-        <div className="overview-map-frame">
-          <div className="overview-map" style={mapStyle(map)}>
+        <div className="overview-map-frame scroll outlined surface">
+          <div className="overview-map relative" style={mapStyle(map)}>
             <svg
               width={map.width}
               height={map.height}
@@ -84,13 +84,13 @@ export function RelationSection({ session, boards, onOpen }: RelationSectionProp
               <button
                 key={id}
                 type="button"
-                className="overview-node"
+                className="overview-node paper grid rounded"
                 title={words.t('word.openName', { name: nameOf(id) })}
                 style={{ left: x, top: y, width: NODE.width, height: NODE.height }}
                 onClick={() => onOpen(id)}
               >
                 <BoardSign projection={projection} board={{ id, kind: idOfKind(id) }} size={18} />
-                <span>{nameOf(id)}</span>
+                <span className="truncate strong">{nameOf(id)}</span>
                 <small>{kindOf(id)}</small>
               </button>
             ))}
@@ -98,7 +98,7 @@ export function RelationSection({ session, boards, onOpen }: RelationSectionProp
         </div>
       )}
       {relations && map.nodes.length > 0 && alone.length > 0 && (
-        <p className="overview-hint">{words.t('overview.relations.alone', { names: alone.map(nameOf).join(', ') })}</p>
+        <p className="soft">{words.t('overview.relations.alone', { names: alone.map(nameOf).join(', ') })}</p>
       )}
       {relations && relations.length > 0 && (
         <details>
@@ -114,7 +114,9 @@ export function RelationSection({ session, boards, onOpen }: RelationSectionProp
             <tbody>
               {relations.map((relation) => (
                 <tr key={`${relation.from} ${relation.to} ${relation.kind}`}>
-                  <th scope="row">{nameOf(relation.from)}</th>
+                  <th className="strong" scope="row">
+                    {nameOf(relation.from)}
+                  </th>
                   <td>{say(relation)}</td>
                   <td>
                     {projection.get(relation.to)?.removed ? (

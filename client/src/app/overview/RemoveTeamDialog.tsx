@@ -24,7 +24,7 @@ export function RemoveTeamDialog({ session, team, referrers, onRemove, onClose }
       onClose={onClose}
     >
       <p>{words.t('overview.team.remove.means')}</p>
-      <ul>
+      <ul className="bullets">
         {[...referrers].map(([id, n]) => (
           <li key={id}>
             {words.t('overview.team.remove.referred', {

@@ -28,11 +28,11 @@ export function RemovedTeams({ session, readOnly, run }: RemovedTeamsProps) {
   return (
     <>
       <h3 id="overview-teams-away">{words.t('overview.teams.away')}</h3>
-      <ul className="overview-away" aria-labelledby="overview-teams-away">
+      <ul className="overview-away grid gap-2" aria-labelledby="overview-teams-away">
         {teams.map(({ id, name: given }) => {
           const name = given || words.t('word.untitled');
           return (
-            <li key={id}>
+            <li className="row gap-3" key={id}>
               <span>{name}</span>
               {!readOnly && (
                 <Button

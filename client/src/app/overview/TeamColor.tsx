@@ -14,7 +14,7 @@ export interface TeamColorProps {
 
 export function TeamColor({ name, color, readOnly, onChange }: TeamColorProps) {
   const words = useWords();
-  const dot = <span className="overview-color" style={{ background: ownColour(color) }} />;
+  const dot = <span className="overview-color block pill" style={{ background: ownColour(color) }} />;
   if (readOnly) return dot;
   const label = words.t('overview.team.colorOf', { name });
   return (
@@ -25,12 +25,12 @@ export function TeamColor({ name, color, readOnly, onChange }: TeamColorProps) {
       <Popover className="menu-popover" placement="bottom start" offset={4}>
         <Dialog aria-label={label}>
           {({ close }) => (
-            <div className="overview-colors">
+            <div className="overview-colors grid gap-3">
               {TEAM_COLORS.map((one) => (
                 <button
                   key={one}
                   type="button"
-                  className="overview-color"
+                  className="overview-color block pill"
                   aria-label={colorName(one, words)}
                   aria-pressed={color.toUpperCase() === one}
                   style={{ background: ownColour(one) }}

@@ -66,7 +66,7 @@ export function TeamRow({ session, team, carried, readOnly, reorder, run }: Team
       </td>
       <td>
         <NameField
-          className="overview-name"
+          className="overview-name quiet-name grow shrink full rounded-small"
           label={words.t('overview.team.nameOf', { name })}
           session={session}
           id={team.id}

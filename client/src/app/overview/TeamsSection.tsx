@@ -55,12 +55,12 @@ export function TeamsSection({ session, readOnly }: TeamsSectionProps) {
     },
   );
   return (
-    <section className="overview-section" aria-labelledby="overview-teams">
+    <section className="overview-section grid gap-4" aria-labelledby="overview-teams">
       <h2 id="overview-teams">{words.t('word.teams')}</h2>
-      {teams.length === 0 && <p className="overview-hint">{words.t('overview.teams.none')}</p>}
-      {teams.length > 1 && <p className="overview-hint">{words.t('overview.teams.means')}</p>}
+      {teams.length === 0 && <p className="soft">{words.t('overview.teams.none')}</p>}
+      {teams.length > 1 && <p className="soft">{words.t('overview.teams.means')}</p>}
       {teams.length > 0 && (
-        <div className="overview-wide">
+        <div className="overview-wide scroll">
           <table className="overview-table overview-teams" aria-labelledby="overview-teams">
             <thead>
               <tr>

@@ -53,21 +53,21 @@ export function TemplateDialog(props: TemplateDialogProps) {
           <AskedName value={name} onChange={setName} placeholder={words.t('word.newProject')} />
         </form>
       )}
-      <p className="templates-lead">{words.t('templates.lead')}</p>
+      <p className="templates-lead soft">{words.t('templates.lead')}</p>
       {/* Arrow keys are a convenience beside Tab; every card is a button of its own. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
-      <ul className="templates" onKeyDown={moveFocus}>
+      <ul className="templates grid gap-3" onKeyDown={moveFocus}>
         {templates.map((template, at) => (
           <li key={template.id}>
             <AriaButton
-              className="template"
+              className="template clip card stack gap-1 full tall"
               autoFocus={at === 0}
               isDisabled={busy}
               aria-labelledby={`template-${template.id}`}
               aria-describedby={`template-${template.id}-when`}
               onPress={() => choose(template)}
             >
-              <span className="template-picture">
+              <span className="template-picture clip paper rule-below">
                 <Suspense fallback={null}>
                   <TemplatePreview template={template} />
                 </Suspense>
@@ -75,7 +75,7 @@ export function TemplateDialog(props: TemplateDialogProps) {
               <span className="template-name" id={`template-${template.id}`}>
                 {words.say(`templates.${template.id}.name`)}
               </span>
-              <span className="template-when" id={`template-${template.id}-when`}>
+              <span className="template-when small soft" id={`template-${template.id}-when`}>
                 {words.say(`templates.${template.id}.when`)}
               </span>
             </AriaButton>

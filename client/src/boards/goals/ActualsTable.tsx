@@ -41,12 +41,12 @@ export function ActualsTable({ goal, actuals }: { readonly goal: Goal; readonly 
   return (
     <section className="goal-actuals">
       <h4>{words.t('goals.actuals')}</h4>
-      {actuals.length === 0 && readOnly && <p className="goal-hint">{words.t('goals.actuals.none')}</p>}
-      <table aria-label={words.t('goals.actuals')}>
+      {actuals.length === 0 && readOnly && <p className="goal-hint faint">{words.t('goals.actuals.none')}</p>}
+      <table className="full" aria-label={words.t('goals.actuals')}>
         <thead>
           <tr>
             {(['date', 'value', 'expectedValue', 'note'] as const).map((name) => (
-              <th key={name} scope="col">
+              <th className="small faint" key={name} scope="col">
                 {words.t(`goals.${name}`)}
               </th>
             ))}
@@ -67,7 +67,7 @@ export function ActualsTable({ goal, actuals }: { readonly goal: Goal; readonly 
                 />
               </td>
               <td>{number(words.t('goals.value'), value, (next) => set(id, { value: next }))}</td>
-              <td className="goal-number">{showAmount(expectedAt(goal, date), goal.unit, words)}</td>
+              <td className="goal-number soft numeric">{showAmount(expectedAt(goal, date), goal.unit, words)}</td>
               <td>
                 <TextField
                   label={words.t('goals.note')}
@@ -96,7 +96,7 @@ export function ActualsTable({ goal, actuals }: { readonly goal: Goal; readonly 
                 <TextField type="date" label={words.t('goals.date')} hiddenLabel value={day} onCommit={setDay} />
               </td>
               <td>{number(words.t('goals.value'), draft, setDraft)}</td>
-              <td className="goal-number">{showAmount(expectedAt(goal, day), goal.unit, words)}</td>
+              <td className="goal-number soft numeric">{showAmount(expectedAt(goal, day), goal.unit, words)}</td>
               <td>
                 <TextField
                   label={words.t('goals.note')}

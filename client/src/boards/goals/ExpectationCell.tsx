@@ -48,7 +48,7 @@ export const ExpectationCell = memo(function ExpectationCell(props: ExpectationC
   const spoken = cells.filter(says);
   if (spoken.length === 0) {
     return (
-      <span className="goals-cell-empty" data-silent={silent || undefined}>
+      <span className="goals-cell-empty bad" data-silent={silent || undefined}>
         {silent ? words.t('goals.silent') : <span className="visually-hidden">{words.t('goals.grid.empty')}</span>}
       </span>
     );
@@ -58,7 +58,7 @@ export const ExpectationCell = memo(function ExpectationCell(props: ExpectationC
       {spoken.map(({ id, expected, why }) => (
         <div key={id} className="goals-cell-said">
           {expected.trim() !== '' && <p>{expected}</p>}
-          {why.trim() !== '' && <p className="goals-cell-why">{words.t('goals.because', { why })}</p>}
+          {why.trim() !== '' && <p className="goals-cell-why small soft">{words.t('goals.because', { why })}</p>}
         </div>
       ))}
     </>

@@ -96,7 +96,7 @@ export function ExpectationGrid({ goals, teams, figures, onTeam }: ExpectationGr
     }
   };
   return (
-    <div className="goals-grid-scroll">
+    <div className="goals-grid-scroll card scroll relative">
       {/* A table whose cells are walked like those of a spreadsheet. */}
       <table
         ref={table}
@@ -136,7 +136,9 @@ export function ExpectationGrid({ goals, teams, figures, onTeam }: ExpectationGr
             const title = goal.title.trim() || words.t('word.untitled');
             return (
               <tr key={goal.id}>
-                <th scope="row">{title}</th>
+                <th className="surface" scope="row">
+                  {title}
+                </th>
                 {teams.map((team, right) => {
                   const here = down === row && right === column;
                   return (

@@ -20,13 +20,13 @@ export function FindingsPanel({ figures }: { readonly figures: GoalsFigures }) {
     const titles = touchpoints.slice(0, MOST_TITLES).map((id) => showReferred(referred(projection, id), words));
     const more = touchpoints.length > titles.length ? [...titles, '…'] : titles;
     if (more.length === 0) return null;
-    return <p className="finding-note-why">{words.t('goals.insights.at', { titles: more.join(', ') })}</p>;
+    return <p className="finding-note-why small soft">{words.t('goals.insights.at', { titles: more.join(', ') })}</p>;
   };
   return (
     <section className="goals-findings" aria-labelledby="goals-findings">
       <h2 id="goals-findings">{words.t('goals.insights')}</h2>
       {figures.reachedShare !== null && (
-        <p className="goal-hint">
+        <p className="goal-hint faint">
           {words.t('goals.insights.reached', {
             share: showShare(figures.reachedShare, words),
             n: figures.touchpoints.length,

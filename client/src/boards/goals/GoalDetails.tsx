@@ -47,8 +47,8 @@ export function GoalDetails({ goal, actuals }: { readonly goal: Goal; readonly a
   );
   const halves = halvingMonths(goal);
   return (
-    <div className="goal-details">
-      <div className="goal-fields">
+    <div className="goal-details rule-above grid">
+      <div className="goal-fields grid gap-3">
         {text('measure', words.t('goals.measure.hint'))}
         {text('unit')}
         {amount('baseline')}
@@ -65,7 +65,7 @@ export function GoalDetails({ goal, actuals }: { readonly goal: Goal; readonly a
             options={COURSES.map((value) => ({ value, label: words.t(`goals.course.${value}`) }))}
             onChange={(course) => course && set({ course })}
           />
-          <span className="goal-hint">
+          <span className="goal-hint faint">
             {halves === null
               ? words.t(`goals.course.${goal.course}.how`)
               : words.t('goals.course.halves', { months: words.number(halves, 1) })}

@@ -40,15 +40,15 @@ export function GoalRow({ goal, at, of, figures, unfolded }: GoalRowProps) {
   ] as const;
   return (
     <li
-      className="goal"
+      className="goal card"
       data-row
       data-record={goal.id}
       data-found={found?.has(goal.id) || undefined}
       {...useRow(goal.id)}
     >
       <RowHandle id={goal.id} title={goal.title} />
-      <div className="goal-row">
-        <div className="goal-what">
+      <div className="goal-row grid">
+        <div className="goal-what grid gap-1">
           <h3>
             <GoalText
               id={goal.id}
@@ -78,8 +78,8 @@ export function GoalRow({ goal, at, of, figures, unfolded }: GoalRowProps) {
           </div>
         </div>
         <div className="goal-measure">
-          <p className="goal-measured">{goal.measure.trim() || words.t('goals.measure.hint')}</p>
-          <dl>
+          <p className="small soft">{goal.measure.trim() || words.t('goals.measure.hint')}</p>
+          <dl className="grid gap-2">
             {facts.map(([name, value, date]) => (
               <div key={name} data-fact={name}>
                 <dt>{words.t(`goals.${name}`)}</dt>
@@ -90,11 +90,11 @@ export function GoalRow({ goal, at, of, figures, unfolded }: GoalRowProps) {
               </div>
             ))}
           </dl>
-          <p className="goal-standing" data-standing={progress.standing}>
+          <p className="goal-standing soft" data-standing={progress.standing}>
             {showStanding(goal, progress, words)}
           </p>
           {figures && (
-            <p className="goal-reach">
+            <p className="goal-reach faint">
               {words.t('goals.reach', {
                 touchpoints: showShare(figures.touchpointShare, words),
                 teams: showShare(figures.teamShare, words),
@@ -107,7 +107,7 @@ export function GoalRow({ goal, at, of, figures, unfolded }: GoalRowProps) {
       </div>
       <button
         type="button"
-        className="goal-unfold goals-no-print"
+        className="goal-unfold inline-row gap-1 accent no-print"
         aria-expanded={open}
         aria-controls={detailsId}
         aria-label={`${words.t('goals.details')}: ${title}`}

@@ -50,17 +50,17 @@ export function GoalsSheet({
     lead?: string,
   ) => (
     <section className="goals-section" aria-labelledby={`goals-section-${id}`}>
-      <header>
+      <header className="row spread gap-3">
         <h2 id={`goals-section-${id}`}>{words.t(`goals.${id}`)}</h2>
-        {!readOnly && empty === null && <span className="goals-no-print">{adder}</span>}
+        {!readOnly && empty === null && <span className="no-print">{adder}</span>}
       </header>
-      {lead !== undefined && <p className="goals-lead">{lead}</p>}
+      {lead !== undefined && <p className="goals-lead soft">{lead}</p>}
       {empty === null ? (
         body
       ) : (
-        <div className="goals-empty">
+        <div className="goals-empty row spread grow soft rounded">
           <p>{empty}</p>
-          {!readOnly && <span className="goals-no-print">{adder}</span>}
+          {!readOnly && <span className="no-print">{adder}</span>}
         </div>
       )}
     </section>
@@ -71,10 +71,10 @@ export function GoalsSheet({
     </Button>
   );
   return (
-    <div className="goals-columns">
-      <div className="goals-main">
+    <div className="goals-columns grid">
+      <div className="goals-main shrink">
         <header className="goals-vision" data-record={goalsBoardId(board)}>
-          <p>{words.t('goals.vision')}</p>
+          <p className="goals-kicker eyebrow accent">{words.t('goals.vision')}</p>
           <GoalText
             id={goalsBoardId(board)}
             field="vision"

@@ -17,7 +17,7 @@ export function GoalsTables() {
           <h2 id={`goals-table-${table.id}`}>{table.heading}</h2>
           {/* Wider than the window at times: scrolled by keys, too. */}
           {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-          <div className="goals-table-scroll" tabIndex={0} role="group" aria-label={table.heading}>
+          <div className="goals-table-scroll scroll" tabIndex={0} role="group" aria-label={table.heading}>
             <table aria-labelledby={`goals-table-${table.id}`}>
               <thead>
                 <tr>

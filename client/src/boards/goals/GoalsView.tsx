@@ -66,11 +66,15 @@ export function GoalsView(props: BoardViewProps) {
   return (
     <BoardProvider session={session} board={board} readOnly={readOnly} found={found} tell={tell}>
       <GoalRemoval toasts={toasts}>
-        <div ref={root} className="goals" data-view={page ? 'team' : view}>
+        <div
+          ref={root}
+          className="goals paper tall scroll relative printable black-on-white"
+          data-view={page ? 'team' : view}
+        >
           {!page && (
-            <div className="goals-bar goals-no-print">
+            <div className="goals-bar paper row gap-2 no-print">
               {search}
-              <span className="goals-bar-space" />
+              <span className="goals-bar-space grow" />
               {view === 'map' && (
                 <Button
                   tone="quiet"

@@ -41,7 +41,7 @@ function AreaRow({ history, at, of }: { readonly history: AreaHistory; readonly 
     [showDate(date, words), by].filter((text) => text !== '').join(' · ');
   return (
     <li
-      className="goals-area"
+      className="goals-area grid card"
       data-row
       data-record={area.id}
       data-found={found?.has(area.id) || undefined}
@@ -58,7 +58,7 @@ function AreaRow({ history, at, of }: { readonly history: AreaHistory; readonly 
           oneLine
         />
       </h3>
-      <div className="goals-level">
+      <div className="goals-level grid gap-1">
         <Segmented
           label={`${words.t('goals.level')}: ${area.name.trim() || words.t('word.untitled')}`}
           value={level}
@@ -71,7 +71,9 @@ function AreaRow({ history, at, of }: { readonly history: AreaHistory; readonly 
             else run(assessMaturity, { area: area.id, level: next, date, by: me });
           }}
         />
-        <span className="goal-hint">{level ? words.t(`goals.level.${level}.how`) : words.t('goals.level.none')}</span>
+        <span className="goal-hint faint">
+          {level ? words.t(`goals.level.${level}.how`) : words.t('goals.level.none')}
+        </span>
       </div>
       <div className="goals-reasons">
         {latest && (
@@ -83,7 +85,7 @@ function AreaRow({ history, at, of }: { readonly history: AreaHistory; readonly 
               look="body"
               placeholder={words.t('goals.reasons.hint')}
             />
-            <span className="goal-hint">{said(latest)}</span>
+            <span className="goal-hint faint">{said(latest)}</span>
           </>
         )}
         {earlier.length > 0 && (

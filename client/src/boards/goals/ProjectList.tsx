@@ -62,7 +62,7 @@ function ProjectRow({ project, goals, at, of }: ProjectRowProps) {
   ];
   return (
     <li
-      className="goals-project"
+      className="goals-project grid card"
       data-row
       data-record={project.id}
       data-found={found?.has(project.id) || undefined}
@@ -90,7 +90,7 @@ function ProjectRow({ project, goals, at, of }: ProjectRowProps) {
           onCommit={(owner) => set({ owner })}
         />
       </div>
-      <div className="goals-serves">
+      <div className="goals-serves grid gap-1">
         <span className="field-label">{words.t('goals.serves')}</span>
         <Chips
           label={words.t('goals.serves')}
@@ -104,15 +104,20 @@ function ProjectRow({ project, goals, at, of }: ProjectRowProps) {
           }
         />
         {elsewhere.length > 0 && (
-          <ul className="goal-chips">
+          <ul className="goal-chips cluster gap-1">
             {elsewhere.map((id) => {
               const one = referred(session.projection, id);
               const name = showReferred(one, words);
               return (
-                <li key={id} className="goal-chip" data-removed={one.removed || undefined}>
+                <li
+                  key={id}
+                  className="goal-chip inline-row gap-1 caption accent pill"
+                  data-removed={one.removed || undefined}
+                >
                   {name}
                   {!readOnly && (
                     <button
+                      className="center pill"
                       type="button"
                       aria-label={words.t('goals.moves.unlink', { name })}
                       onClick={() => set({ goals: project.goals.filter((other) => other !== id) })}
@@ -125,9 +130,9 @@ function ProjectRow({ project, goals, at, of }: ProjectRowProps) {
             })}
           </ul>
         )}
-        {project.goals.length === 0 && <p className="goals-warn">{words.t('goals.servesNothing')}</p>}
+        {project.goals.length === 0 && <p className="small bad">{words.t('goals.servesNothing')}</p>}
       </div>
-      <div className="goals-project-when">
+      <div className="goals-project-when grid gap-2">
         <Select
           label={words.t('goals.status')}
           value={project.status}

@@ -29,7 +29,7 @@ export function RecordList({ records, numbered = false, children }: RecordListPr
   const List = numbered ? 'ol' : 'ul';
   return (
     <ReorderContext.Provider value={readOnly || records.length < 2 ? null : reorder}>
-      <List className="goals-list">{children}</List>
+      <List className="goals-list grid gap-2">{children}</List>
       <span className="visually-hidden" role="status">
         {said}
       </span>

@@ -26,7 +26,7 @@ export function RecordMenu({ id, title, at, of }: RecordMenuProps) {
     <Menu
       label={label}
       trigger={
-        <AriaButton className="button button-icon button-quiet button-small goals-no-print" aria-label={label}>
+        <AriaButton className="button button-icon button-quiet button-small no-print" aria-label={label}>
           <MoreHorizontal size={16} />
         </AriaButton>
       }

@@ -24,12 +24,12 @@ export function TeamPage({ teams, team: wanted, onTeam }: TeamPageProps) {
   const { projection } = session;
   const team = teams.find(({ id }) => id === wanted) ?? teams[0];
   const named = (text: string): string => text.trim() || words.t('word.untitled');
-  if (!team) return <p className="goals-empty">{words.t('goals.page.noTeams')}</p>;
+  if (!team) return <p className="goals-empty row spread grow soft rounded">{words.t('goals.page.noTeams')}</p>;
   const parts = teamPage(projection, board, team.id);
   const vision = goalsSettings(projection, board)?.vision.trim() ?? '';
   return (
     <>
-      <div className="goals-bar goals-no-print">
+      <div className="goals-bar paper row gap-2 no-print">
         <Button tone="quiet" icon={<ArrowLeft size={16} />} onPress={() => onTeam(null)}>
           {words.t('goals.page.all')}
         </Button>
@@ -42,35 +42,39 @@ export function TeamPage({ teams, team: wanted, onTeam }: TeamPageProps) {
             onChange={(id) => id !== '' && onTeam(id)}
           />
         </div>
-        <span className="goals-bar-space" />
+        <span className="goals-bar-space grow" />
         <Button icon={<Printer size={16} />} onPress={() => window.print()}>
           {words.t('goals.page.print')}
         </Button>
       </div>
       <article className="goals-page" aria-labelledby="goals-page">
         <header style={{ borderColor: ownColour(team.color) }}>
-          <p>{words.t('goals.page')}</p>
+          <p className="soft">{words.t('goals.page')}</p>
           <h1 id="goals-page">{named(team.name)}</h1>
           {vision !== '' && <blockquote>{vision}</blockquote>}
         </header>
-        {parts.length === 0 && <p className="goals-empty">{words.t('goals.page.none', { team: named(team.name) })}</p>}
+        {parts.length === 0 && (
+          <p className="goals-empty row spread grow soft rounded">
+            {words.t('goals.page.none', { team: named(team.name) })}
+          </p>
+        )}
         {parts.map(({ goal, expectations, touchpoints }) => {
           const progress = progressOf(goal, actualsOf(projection, goal));
           return (
             <section key={goal.id}>
               <h2>{named(goal.title)}</h2>
-              {goal.why.trim() !== '' && <p className="goals-page-why">{goal.why}</p>}
-              <p className="goals-page-measure">
+              {goal.why.trim() !== '' && <p className="soft">{goal.why}</p>}
+              <p className="goals-page-measure small">
                 {goal.measure.trim() !== '' && <span>{goal.measure}: </span>}
                 <strong>
                   {showShort(goal.baseline, goal.unit, words)} → {showShort(goal.target, goal.unit, words)}
                 </strong>{' '}
                 {showDate(goal.targetDate, words)} · {showStanding(goal, progress, words)}
               </p>
-              <div className="goals-page-columns">
+              <div className="goals-page-columns grid">
                 <div>
                   <h3>{words.t('goals.page.expected')}</h3>
-                  {expectations.length === 0 && <p className="goals-warn">{words.t('goals.page.silent')}</p>}
+                  {expectations.length === 0 && <p className="small bad">{words.t('goals.page.silent')}</p>}
                   {expectations.map(({ id, expected, why }) => (
                     <div key={id} className="goals-page-expected">
                       <p>{expected}</p>
@@ -88,7 +92,8 @@ export function TeamPage({ teams, team: wanted, onTeam }: TeamPageProps) {
                     <ul>
                       {touchpoints.map(({ id, title, stage, boardName }) => (
                         <li key={id}>
-                          {named(title)} <small>{[stage, boardName].filter(Boolean).join(' · ')}</small>
+                          {named(title)}{' '}
+                          <small className="block faint">{[stage, boardName].filter(Boolean).join(' · ')}</small>
                         </li>
                       ))}
                     </ul>

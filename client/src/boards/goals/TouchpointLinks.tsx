@@ -52,8 +52,8 @@ export function TouchpointLinks({ goal }: { readonly goal: Goal }) {
       id: touchpoint.id,
       label: `${title}, ${place}`,
       content: (
-        <span className="goal-option">
-          <span className="goal-option-mark">{linked.has(touchpoint.id) && <Check size={14} />}</span>
+        <span className="goal-option baseline grid gap-1">
+          <span>{linked.has(touchpoint.id) && <Check size={14} />}</span>
           <span>{title}</span>
           <small>{place}</small>
         </span>
@@ -74,19 +74,25 @@ export function TouchpointLinks({ goal }: { readonly goal: Goal }) {
   const link = (id: string): void =>
     void run(linkGoalTouchpoints, linked.has(id) ? { id: goal.id, remove: [id] } : { id: goal.id, add: [id] });
   return (
-    <section className="goal-links">
+    <section>
       <h4>{words.t('goals.touchpoints')}</h4>
-      <ul className="goal-chips">
+      <ul className="goal-chips cluster gap-1">
         {goal.touchpoints.map((id) => {
           const record = projection.get(id);
           const one = referred(projection, id);
           const name = showReferred(one, words);
           const place = record ? describeTouchpoint(projection, record).boardName : '';
           return (
-            <li key={id} className="goal-chip" data-removed={one.removed || undefined} title={place}>
+            <li
+              key={id}
+              className="goal-chip inline-row gap-1 caption accent pill"
+              data-removed={one.removed || undefined}
+              title={place}
+            >
               {name}
               {!readOnly && (
                 <button
+                  className="center pill"
                   type="button"
                   aria-label={words.t('goals.touchpoints.unlink', { title: name })}
                   onClick={() => run(linkGoalTouchpoints, { id: goal.id, remove: [id] })}
@@ -97,7 +103,9 @@ export function TouchpointLinks({ goal }: { readonly goal: Goal }) {
             </li>
           );
         })}
-        {goal.touchpoints.length === 0 && <li className="goal-hint">{words.t('goals.touchpoints.n', { n: 0 })}</li>}
+        {goal.touchpoints.length === 0 && (
+          <li className="goal-hint faint">{words.t('goals.touchpoints.n', { n: 0 })}</li>
+        )}
       </ul>
       {!readOnly && (
         <div

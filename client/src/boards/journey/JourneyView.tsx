@@ -3,14 +3,13 @@
  * their own business. It renders with selection, view and look, never because somebody edits.
  */
 import type { NoteKind } from '@polku/shared/kernel/notes/note-record';
-import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { useOpenBoard } from '../../kernel/board-navigation';
 import type { BoardViewProps } from '../../kernel/board-view';
 import { NoteTools } from '../../kernel/notes/NoteTools';
 import { useWords } from '../../kernel/words/words';
-import { IconButton } from '../../ui/Button';
+import { PanelToggle } from '../../ui/PanelToggle';
 import { PHONE, useMedia } from '../../ui/use-media';
 import { announcePlaceAfterLayout } from './control/announce-place';
 import { listenClipboard } from './import/clipboard-events';
@@ -119,9 +118,9 @@ export function JourneyView(props: BoardViewProps) {
   }, [control, store]);
 
   return (
-    <div className="journey" ref={root} data-panel={panelOpen || undefined}>
+    <div className="journey flex tall" ref={root} data-panel={panelOpen || undefined}>
       <LayoutSync parts={parts} />
-      <div className="journey-main" inert={phone && details}>
+      <div className="stack grow shrink relative" inert={phone && details}>
         <WayBar
           search={search}
           control={control}
@@ -133,7 +132,7 @@ export function JourneyView(props: BoardViewProps) {
           filterOpen={filterOpen}
           onFilterOpen={setFilterOpen}
         />
-        <div className="journey-stage" data-view={view} data-begin>
+        <div className="journey-stage grow shrink relative" data-view={view} data-begin>
           {view === 'map' ? (
             <JourneyMap
               parts={parts}
@@ -146,7 +145,7 @@ export function JourneyView(props: BoardViewProps) {
               onCamera={shown.onCamera}
             />
           ) : view === 'list' ? (
-            <Suspense fallback={<div className="loading">{words.t('app.loading')}</div>}>
+            <Suspense fallback={<div className="loading center tall faint">{words.t('app.loading')}</div>}>
               <JourneyList
                 control={control}
                 selection={selectedIds}
@@ -156,11 +155,11 @@ export function JourneyView(props: BoardViewProps) {
               />
             </Suspense>
           ) : view === 'insights' ? (
-            <Suspense fallback={<div className="loading">{words.t('app.loading')}</div>}>
+            <Suspense fallback={<div className="loading center tall faint">{words.t('app.loading')}</div>}>
               <Insights session={session} board={board} readOnly={readOnly} toasts={toasts} onShow={shown.show} />
             </Suspense>
           ) : (
-            <Suspense fallback={<div className="loading">{words.t('app.loading')}</div>}>
+            <Suspense fallback={<div className="loading center tall faint">{words.t('app.loading')}</div>}>
               <TableViews
                 session={session}
                 board={board}
@@ -182,13 +181,11 @@ export function JourneyView(props: BoardViewProps) {
           {shown.bar}
           {view === 'map' && <NoteTools host={host} tool={tool} onTool={setTool} />}
           {view !== 'insights' && view !== 'list' && (
-            <div className="panel-toggle" data-canvas-cover="">
-              <IconButton
-                label={words.t(panelOpen ? 'map.panel.hide' : 'map.panel.show')}
-                icon={panelOpen ? <ChevronRight size={16} /> : <ChevronLeft size={16} />}
-                onPress={() => store.setState({ panelOpen: !panelOpen })}
-              />
-            </div>
+            <PanelToggle
+              open={panelOpen}
+              label={words.t(panelOpen ? 'map.panel.hide' : 'map.panel.show')}
+              onPress={() => store.setState({ panelOpen: !panelOpen })}
+            />
           )}
         </div>
         {view === 'map' && <ConnectBar control={control} store={connecting} selection={selection} />}

@@ -18,7 +18,7 @@ export function EvidenceMark({ level, label, readOnly, onChoose }: EvidenceMarkP
   const means = words.t(`persona.evidence.${level}.means`);
   if (readOnly) {
     return (
-      <span className="evidence-mark" data-level={level} title={means}>
+      <span className="evidence-mark fixed soft nowrap" data-level={level} title={means}>
         {said}
       </span>
     );
@@ -27,7 +27,7 @@ export function EvidenceMark({ level, label, readOnly, onChoose }: EvidenceMarkP
     <Menu
       label={label}
       trigger={
-        <AriaButton className="evidence-mark" data-level={level} aria-label={`${label}: ${said}`}>
+        <AriaButton className="evidence-mark fixed soft nowrap" data-level={level} aria-label={`${label}: ${said}`}>
           {said}
         </AriaButton>
       }

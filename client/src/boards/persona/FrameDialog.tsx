@@ -61,10 +61,10 @@ export function FrameDialog({ portrait, onClose, onTake }: FrameDialogProps) {
   );
   return (
     <Dialog title={words.t('persona.frame.title')} closeLabel={words.t('word.close')} onClose={onClose}>
-      <div className="frame-dialog">
+      <div className="frame-dialog cluster">
         <div
           ref={stage}
-          className="frame-stage"
+          className="frame-stage fixed"
           onPointerDown={(event) => {
             event.currentTarget.setPointerCapture(event.pointerId);
             held.current = { x: event.clientX, y: event.clientY };
@@ -73,9 +73,9 @@ export function FrameDialog({ portrait, onClose, onTake }: FrameDialogProps) {
           onPointerUp={() => (held.current = null)}
           onPointerCancel={() => (held.current = null)}
         >
-          <PortraitPicture className="frame-picture" portrait={shown} label={words.t('persona.frame.shown')} />
+          <PortraitPicture className="block full tall" portrait={shown} label={words.t('persona.frame.shown')} />
         </div>
-        <div className="frame-controls">
+        <div className="frame-controls shrink">
           <p>{words.t('persona.frame.how')}</p>
           <Slider
             label={words.t('persona.frame.zoom')}
@@ -88,7 +88,7 @@ export function FrameDialog({ portrait, onClose, onTake }: FrameDialogProps) {
           />
           {place('x', part.width)}
           {place('y', part.height)}
-          <p className="frame-small">
+          <p className="frame-small row gap-2">
             <PortraitPicture portrait={shown} />
             {words.t('persona.frame.small')}
           </p>
@@ -96,7 +96,7 @@ export function FrameDialog({ portrait, onClose, onTake }: FrameDialogProps) {
       </div>
       <div className="dialog-actions">
         <Button onPress={() => setFrame({ ...WHOLE, ratio: frame.ratio })}>{words.t('persona.frame.reset')}</Button>
-        <span className="frame-space" />
+        <span className="grow" />
         <Button onPress={onClose}>{words.t('word.cancel')}</Button>
         <Button tone="primary" onPress={() => onTake(frame)}>
           {words.t('persona.frame.take')}

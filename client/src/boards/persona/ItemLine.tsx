@@ -19,6 +19,7 @@ import { dragSource } from './drag';
 import { useBoard } from '../../kernel/board/board-context';
 import { focusText } from '../../kernel/board/focus-text';
 import { PersonaText } from './PersonaText';
+import '../../ui/slider.css';
 
 export interface ItemLineProps {
   readonly item: PersonaItem;
@@ -67,17 +68,21 @@ export function ItemLine({ item, section, items }: ItemLineProps) {
   };
   return (
     <li
-      className="persona-line"
+      className="persona-line flex relative"
       data-record={item.id}
       data-item={item.id}
       data-found={found?.has(item.id) || undefined}
     >
       {!readOnly && (
-        <span className="persona-grip" {...dragSource('item', item.id)} title={words.t('persona.item.drag')}>
+        <span
+          className="persona-grip inline-row fixed faint rounded-small"
+          {...dragSource('item', item.id)}
+          title={words.t('persona.item.drag')}
+        >
           <GripVertical size={13} aria-hidden />
         </span>
       )}
-      <div className="persona-line-body">
+      <div className="grow shrink">
         <PersonaText
           id={item.id}
           field="text"
@@ -97,7 +102,7 @@ export function ItemLine({ item, section, items }: ItemLineProps) {
           }}
         />
         {own !== null && (
-          <span className="persona-line-evidence" data-level={own}>
+          <span className="persona-line-evidence block soft" data-level={own}>
             {words.t(`persona.evidence.${own}`)}
           </span>
         )}
@@ -123,9 +128,10 @@ function Strength(props: {
   const words = useWords();
   if (readOnly && item.strength === null) return null;
   return (
-    <span className="persona-strength">
+    <span className="persona-strength block">
       <input
         type="range"
+        className="range"
         min={0}
         max={100}
         step={5}
@@ -162,7 +168,7 @@ function LineMenu(props: {
     <Menu
       label={label}
       trigger={
-        <AriaButton className="persona-more" aria-label={label}>
+        <AriaButton className="persona-more inline-row fixed faint rounded-small hover-ground" aria-label={label}>
           <MoreVertical size={14} aria-hidden />
         </AriaButton>
       }

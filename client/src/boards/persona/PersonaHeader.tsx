@@ -19,9 +19,9 @@ export function PersonaHeader({ sheet }: { sheet: PersonaSheet }) {
   const id = personaId(board);
   const name = sheet.name || words.t('word.untitled');
   return (
-    <header className="persona-head">
+    <header className="persona-head grid">
       <Portrait persona={persona} name={name} />
-      <div className="persona-who" data-record={id}>
+      <div className="stack gap-half shrink" data-record={id}>
         <h1>
           <PersonaText
             id={board}
@@ -113,9 +113,9 @@ function Facts({ sheet }: { sheet: PersonaSheet }) {
       {known.length > 0 && (
         <>
           <dt>{words.t('persona.known')}</dt>
-          <dd className="persona-known">
+          <dd className="persona-known cluster gap-1">
             {known.map((level) => (
-              <span key={level} className="evidence-mark" data-level={level}>
+              <span key={level} className="evidence-mark fixed soft nowrap" data-level={level}>
                 {words.t(`persona.evidence.${level}`)} {words.number(counts[level])}
               </span>
             ))}
@@ -135,11 +135,12 @@ function Facts({ sheet }: { sheet: PersonaSheet }) {
       {!readOnly && (
         <>
           <dt className="no-print">{words.t('persona.color')}</dt>
-          <dd className="persona-colors no-print">
+          <dd className="persona-colors flex gap-6 no-print">
             {PERSONA_COLORS.map((one) => (
               <button
                 key={one}
                 type="button"
+                className="swatch"
                 aria-label={colorName(one, words)}
                 aria-pressed={one === color}
                 style={{ background: ownColour(one) }}

@@ -39,9 +39,9 @@ export function PersonaSheetView({ sheet, search }: { sheet: PersonaSheet; searc
   };
   return (
     <>
-      <div className="persona-bar no-print">
+      <div className="persona-bar row gap-2 no-print">
         {search}
-        <span className="persona-bar-space" />
+        <span className="grow" />
         {!readOnly && (
           <Menu
             label={words.t('persona.sections')}
@@ -76,7 +76,7 @@ export function PersonaSheetView({ sheet, search }: { sheet: PersonaSheet; searc
       </div>
       <article className="persona-sheet" aria-label={sheet.name || words.t('word.untitled')}>
         <PersonaHeader sheet={sheet} />
-        <div className="persona-grid">
+        <div className="persona-grid grid gap-4">
           {shown.map((one) => (
             <SectionCard
               key={one.section.id}
@@ -93,13 +93,17 @@ export function PersonaSheetView({ sheet, search }: { sheet: PersonaSheet; searc
             />
           ))}
           {!readOnly && (
-            <button type="button" className="persona-new-section no-print" onClick={addSection}>
+            <button
+              type="button"
+              className="persona-new-section row gap-2 body-text soft no-print hover-ground"
+              onClick={addSection}
+            >
               <Plus size={16} aria-hidden /> {words.t('persona.section.add')}
             </button>
           )}
         </div>
         {sheet.parked.length > 0 && (
-          <section className="persona-parked" aria-label={words.t('persona.parked')}>
+          <section className="persona-parked soft" aria-label={words.t('persona.parked')}>
             <h2>{words.t('persona.parked')}</h2>
             <ul>
               {sheet.parked.map((item) => (

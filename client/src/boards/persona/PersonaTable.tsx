@@ -14,7 +14,7 @@ export function PersonaTable({ tables }: { tables: readonly OutlineTable[] }) {
           <thead>
             <tr>
               {table.columns.map((column) => (
-                <th key={column} scope="col">
+                <th className="micro faint" key={column} scope="col">
                   {column}
                 </th>
               ))}

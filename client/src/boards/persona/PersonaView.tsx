@@ -68,12 +68,12 @@ export function PersonaView(props: BoardViewProps) {
   }, [session, board]);
   return (
     <BoardProvider session={session} board={board} readOnly={readOnly} found={found} tell={tell}>
-      <div ref={root} className="persona">
+      <div ref={root} className="persona paper tall scroll printable print-exact">
         {outline === null ? (
           <PersonaSheetView sheet={sheet} search={search} />
         ) : (
           <>
-            <div className="persona-bar no-print">{search}</div>
+            <div className="persona-bar row gap-2 no-print">{search}</div>
             <PersonaTable
               tables={view === 'insights' ? outline.tables.filter(({ id }) => id !== 'facts') : outline.tables}
             />

@@ -33,22 +33,22 @@ export function Portrait({ persona, name }: { persona: Persona; name: string }) 
   const { ref, over } = usePictureDrop(readOnly ? null : (files) => void take(files));
   const choose = (): void => choosePictures(false, (files) => void take(files));
   return (
-    <div className="persona-face-column">
+    <div className="persona-face-column stack gap-2">
       <div
         ref={ref}
         {...{ [PICTURE_FIELD]: '' }}
-        className="persona-face"
+        className="persona-face relative"
         data-over={over || undefined}
         role="group"
         aria-label={words.t('persona.portrait.field')}
       >
         <PortraitPicture
-          className="persona-portrait"
+          className="persona-portrait block"
           portrait={portraitOf(persona)}
           label={words.t(own ? 'persona.portrait.own' : 'persona.portrait', { name })}
         />
         {!readOnly && (
-          <span className="persona-face-acts no-print">
+          <span className="acts-over flex gap-half rounded-small no-print">
             <IconButton
               label={words.t(own ? 'pictures.replace' : 'persona.portrait.choose')}
               icon={own ? <Replace size={15} /> : <ImagePlus size={15} />}

@@ -12,13 +12,14 @@ import { Menu } from '../../ui/Menu';
 import { useBoard } from '../../kernel/board/board-context';
 import { focusText } from '../../kernel/board/focus-text';
 import { PersonaText } from './PersonaText';
+import '../../ui/slider.css';
 
 export function Scales({ scales }: { scales: readonly PersonaScale[] }) {
   const words = useWords();
   const { board, readOnly, run } = useBoard();
   return (
     <>
-      <ul className="persona-scales">
+      <ul>
         {scales.map((scale, at) => (
           <Scale key={scale.id} scale={scale} at={at} of={scales.length} />
         ))}
@@ -26,7 +27,7 @@ export function Scales({ scales }: { scales: readonly PersonaScale[] }) {
       {!readOnly && (
         <button
           type="button"
-          className="persona-add no-print"
+          className="persona-add faint rounded-small no-print hover-ground"
           onClick={() => {
             const [id] = run(addPersonaScale, { board, left: '', right: '' }) ?? [];
             if (id !== undefined) focusText(id);
@@ -46,7 +47,7 @@ function Scale({ scale, at, of }: { scale: PersonaScale; at: number; of: number 
   const label = words.t('persona.scale.place', { left: left || '–', right: right || '–' });
   return (
     <li className="persona-scale" data-record={id} data-found={found?.has(id) || undefined}>
-      <div className="persona-scale-ends">
+      <div className="persona-scale-ends flex gap-2 soft">
         <PersonaText
           id={id}
           field="left"
@@ -67,7 +68,10 @@ function Scale({ scale, at, of }: { scale: PersonaScale; at: number; of: number 
           <Menu
             label={label}
             trigger={
-              <AriaButton className="persona-more" aria-label={words.t('persona.section.menu', { name: label })}>
+              <AriaButton
+                className="persona-more inline-row fixed faint rounded-small hover-ground"
+                aria-label={words.t('persona.section.menu', { name: label })}
+              >
                 <MoreVertical size={14} aria-hidden />
               </AriaButton>
             }
@@ -110,6 +114,7 @@ function Scale({ scale, at, of }: { scale: PersonaScale; at: number; of: number 
       </div>
       <input
         type="range"
+        className="range"
         min={-100}
         max={100}
         step={5}

@@ -72,7 +72,7 @@ export function SectionCard({ one, scales, folded, onFold, onStep, index }: Sect
     // What dropping does, the menus and Alt with the arrow keys do, too.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
-      className="persona-card"
+      className="persona-card shrink relative outlined surface"
       aria-label={name}
       data-section={id}
       data-standard={standard ?? 'own'}
@@ -89,17 +89,17 @@ export function SectionCard({ one, scales, folded, onFold, onStep, index }: Sect
       }}
       onDrop={drop}
     >
-      <div className="persona-card-head">
+      <div className="persona-card-head row gap-1">
         {!readOnly && (
           <span
-            className="persona-grip"
+            className="persona-grip inline-row fixed faint rounded-small"
             {...dragSource('section', id)}
             title={words.t('persona.section.drag', { name })}
           >
             <GripVertical size={14} aria-hidden />
           </span>
         )}
-        <h2 className="persona-card-title">
+        <h2 className="persona-card-title grow shrink">
           {standard === null && !readOnly ? (
             <PersonaText
               id={id}
@@ -115,7 +115,7 @@ export function SectionCard({ one, scales, folded, onFold, onStep, index }: Sect
         </h2>
         <button
           type="button"
-          className="persona-more no-print"
+          className="persona-more inline-row fixed faint rounded-small no-print hover-ground"
           aria-expanded={!folded}
           data-folded={folded || undefined}
           aria-label={words.t(folded ? 'word.expandName' : 'word.collapseName', { name })}
@@ -128,7 +128,10 @@ export function SectionCard({ one, scales, folded, onFold, onStep, index }: Sect
           <Menu
             label={words.t('persona.section.menu', { name })}
             trigger={
-              <AriaButton className="persona-more" aria-label={words.t('persona.section.menu', { name })}>
+              <AriaButton
+                className="persona-more inline-row fixed faint rounded-small hover-ground"
+                aria-label={words.t('persona.section.menu', { name })}
+              >
                 <MoreVertical size={14} aria-hidden />
               </AriaButton>
             }
@@ -181,7 +184,7 @@ export function SectionCard({ one, scales, folded, onFold, onStep, index }: Sect
             {!readOnly && (
               <button
                 type="button"
-                className="persona-add no-print"
+                className="persona-add faint rounded-small no-print hover-ground"
                 aria-label={words.t('persona.item.addTo', { name })}
                 onClick={add}
               >
@@ -191,11 +194,11 @@ export function SectionCard({ one, scales, folded, onFold, onStep, index }: Sect
                   : words.t(`persona.hint.${standard}`)}
               </button>
             )}
-            {readOnly && items.length === 0 && <p className="persona-empty">–</p>}
+            {readOnly && items.length === 0 && <p className="faint">–</p>}
           </>
         )}
         {(section.source !== '' || (!readOnly && evidence !== 'assumption')) && (
-          <div className="persona-source">
+          <div className="persona-source flex gap-half faint">
             <span>{words.t('persona.source')}:</span>
             <PersonaText
               id={id}

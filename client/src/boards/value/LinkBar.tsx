@@ -24,7 +24,7 @@ export function LinkBar({ control, layout, from }: LinkBarProps) {
     return [{ value: other.item.id, label: `${section}: ${other.text.trim() || words.t('valueMap.empty')}` }];
   });
   return (
-    <div className="value-link-bar" role="status">
+    <div className="floating-bar value-link-bar" role="status">
       <p>{words.t('valueMap.link.choose', { name: entry.text.trim() || words.t('valueMap.empty') })}</p>
       <Select
         label={words.t('valueMap.link.pick')}

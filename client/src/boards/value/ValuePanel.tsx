@@ -20,7 +20,7 @@ export function ValuePanel({ control, layout, selection, shown, onShow }: ValueP
   const items = liveItems(projection, [...selection]);
   const links = layout.reading.links.filter(({ link }) => selection.has(link.id)).map(({ link }) => link.id);
   return (
-    <aside className="value-panel" data-canvas-cover="" aria-label={control.words.t('valueMap.panel')}>
+    <aside className="side-panel value-panel" data-canvas-cover="" aria-label={control.words.t('valueMap.panel')}>
       <h2 className="visually-hidden">{control.words.t('valueMap.panel')}</h2>
       {items.length > 0 ? (
         <ItemFields control={control} layout={layout} items={items} />

@@ -3,7 +3,6 @@ import { sideOf } from '@polku/shared/boards/value/schema';
 import { liveItem } from '@polku/shared/boards/value/rules';
 import { sectionBeside } from '@polku/shared/boards/value/neighbours';
 import { itemsIn } from '@polku/shared/boards/value/value-reader';
-import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { dispatchKey, isTextTarget } from '../../kernel/actions/actions';
@@ -18,7 +17,7 @@ import type { CameraControl, RemoteMark } from '../../kernel/canvas/canvas-types
 import { usePictures } from '../../kernel/pictures/use-pictures';
 import { useProjection } from '../../kernel/store/use-projection';
 import { useWords } from '../../kernel/words/words';
-import { IconButton } from '../../ui/Button';
+import { PanelToggle } from '../../ui/PanelToggle';
 import { LinkBar } from './LinkBar';
 import { BringDialog } from './panel/BringDialog';
 import { ValueTables } from './table/ValueTables';
@@ -139,9 +138,9 @@ export function ValueView(props: BoardViewProps) {
 
   return (
     <BoardProvider session={session} board={board} readOnly={readOnly} tell={tell}>
-      <div className="value-map" ref={root} data-panel={panelOpen || undefined}>
-        <div className="value-stage">
-          {search && <div className="value-search">{search}</div>}
+      <div className="value-map flex tall" ref={root} data-panel={panelOpen || undefined}>
+        <div className="value-stage stack grow shrink relative">
+          {search && <div className="value-search paper fixed rule-below">{search}</div>}
           {view === 'map' ? (
             <BoardCanvas
               scene={scene}
@@ -170,7 +169,7 @@ export function ValueView(props: BoardViewProps) {
                           id={editing}
                           label={words.t('valueMap.typing')}
                           field="text"
-                          className={`value-typing value-typing-${sideOf(editedCard.entry.item.section)}`}
+                          className={`value-typing rounded value-typing-${sideOf(editedCard.entry.item.section)}`}
                           onLeave={(how) => leaveEditor(editing, how)}
                         />
                       ),
@@ -189,13 +188,11 @@ export function ValueView(props: BoardViewProps) {
             <ValueTables control={control} layout={layout} selection={selection} />
           )}
           {linking !== null && <LinkBar control={control} layout={layout} from={linking} />}
-          <div className="value-panel-toggle" data-canvas-cover="">
-            <IconButton
-              label={words.t(panelOpen ? 'valueMap.panel.hide' : 'valueMap.panel.show')}
-              icon={panelOpen ? <ChevronRight size={16} /> : <ChevronLeft size={16} />}
-              onPress={() => control.store.setState({ panelOpen: !panelOpen })}
-            />
-          </div>
+          <PanelToggle
+            open={panelOpen}
+            label={words.t(panelOpen ? 'valueMap.panel.hide' : 'valueMap.panel.show')}
+            onPress={() => control.store.setState({ panelOpen: !panelOpen })}
+          />
         </div>
         {panelOpen && (
           <ValuePanel

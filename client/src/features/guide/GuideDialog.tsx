@@ -55,17 +55,17 @@ export function GuideDialog({ onClose }: { onClose: () => void }) {
     <Dialog title={words.t('guide.title')} closeLabel={words.t('word.close')} width={860} onClose={onClose}>
       <section aria-labelledby="guide-how">
         <h3 id="guide-how">{words.t('guide.how')}</h3>
-        <ol className="guide-steps">
+        <ol className="guide-steps grid">
           {GUIDE_STEPS.map((id) => (
             <li key={id}>
               <h4>{words.t(`guide.step.${id}`)}</h4>
-              <p>{words.t(`guide.step.${id}.how`)}</p>
+              <p className="small soft">{words.t(`guide.step.${id}.how`)}</p>
             </li>
           ))}
         </ol>
       </section>
       <section aria-labelledby="guide-words" className="guide-words">
-        <header>
+        <header className="row wrap spread gap-3">
           <h3 id="guide-words">{words.t('guide.words')}</h3>
           <input
             type="search"
@@ -81,8 +81,8 @@ export function GuideDialog({ onClose }: { onClose: () => void }) {
         </p>
         <dl>
           {found.map(({ id, word, meaning }) => (
-            <div key={id}>
-              <dt>{word}</dt>
+            <div className="grid gap-4 small rule-below" key={id}>
+              <dt className="strong">{word}</dt>
               <dd>{meaning}</dd>
             </div>
           ))}

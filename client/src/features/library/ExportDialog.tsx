@@ -81,7 +81,7 @@ export function ExportDialog({ theme: shownTheme, drawn, parts, differs, formats
         />
       )}
       {differs && (
-        <div className="export-seen">
+        <div className="export-seen rule-below">
           <Segmented
             size="small"
             label={words.t('app.export.drawn')}
@@ -92,11 +92,11 @@ export function ExportDialog({ theme: shownTheme, drawn, parts, differs, formats
               { value: 'all', label: words.t('app.export.drawn.all') },
             ]}
           />
-          <p>{words.t('app.export.drawn.why')}</p>
+          <p className="small soft">{words.t('app.export.drawn.why')}</p>
         </div>
       )}
       {drawn && (
-        <div className="export-picture">
+        <div className="export-picture row wrap spread">
           <Segmented
             size="small"
             label={words.t('app.export.theme')}
@@ -117,7 +117,7 @@ export function ExportDialog({ theme: shownTheme, drawn, parts, differs, formats
         {said}
       </span>
       {remark !== null && (
-        <p className="export-remark" role="alert">
+        <p className="export-remark rounded" role="alert">
           {remark}
         </p>
       )}
@@ -147,14 +147,14 @@ function FormatRow({ format, first, drawing, busy, onRun }: FormatRowProps) {
   const text = button?.label ?? (busy === id ? 'app.export.working' : 'app.export.download');
   const make = () => format.make(drawing, chosen);
   return (
-    <section className="export-row" aria-labelledby={`export-${id}`}>
-      <div className="export-text">
+    <section className="export-row flex gap-4" aria-labelledby={`export-${id}`}>
+      <div className="export-text grow">
         <h3 id={`export-${id}`}>{title}</h3>
-        <p>
+        <p className="small soft">
           {words.t(drawing.seen ? leadAsSeen : lead)} {losses}
         </p>
         {options.length > 0 && (
-          <div className="export-options">
+          <div className="export-options cluster gap-2">
             {options.map((option) => (
               <Segmented
                 key={option.id}

@@ -57,7 +57,7 @@ export function HomePage(props: HomePageProps) {
     // Dropping a file anywhere is a shortcut of the import button, which keyboards reach.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <main
-      className="home"
+      className="home grid"
       data-over={over || undefined}
       onDragOver={(event) => {
         event.preventDefault();
@@ -69,7 +69,7 @@ export function HomePage(props: HomePageProps) {
       <section className="home-intro">
         <h1>{words.t('app.home.title')}</h1>
         <p>{words.t('app.home.lead')}</p>
-        <div className="home-actions">
+        <div className="home-actions cluster gap-2">
           <Button tone="primary" size="large" icon={<Plus size={18} />} onPress={onNew} isDisabled={busy}>
             {words.t('word.newProject')}
           </Button>
@@ -97,8 +97,12 @@ export function HomePage(props: HomePageProps) {
         <div className="home-preview">{preview}</div>
       </section>
       <section aria-labelledby="recent" className="home-recent">
-        <h2 id="recent">{words.t('app.home.recent')}</h2>
-        {projects !== null && projects.length === 0 && <p className="home-empty">{words.t('app.home.none')}</p>}
+        <h2 id="recent" className="eyebrow rule-below">
+          {words.t('app.home.recent')}
+        </h2>
+        {projects !== null && projects.length === 0 && (
+          <p className="home-empty small faint">{words.t('app.home.none')}</p>
+        )}
         {projects !== null && projects.length > SEARCHED_FROM && (
           <input
             type="search"
@@ -109,13 +113,14 @@ export function HomePage(props: HomePageProps) {
             onChange={(event) => setWanted(event.currentTarget.value)}
           />
         )}
-        <p className="home-empty" role="status">
+        <p className="home-empty small faint" role="status">
           {wanted !== '' && found.length === 0 && words.t('app.home.notFound', { text: wanted })}
         </p>
         <ul>
           {found.map((project) => (
-            <li key={project.id}>
+            <li className="row rule-below" key={project.id}>
               <a
+                className="grid grow shrink"
                 href={`/p/${project.id}`}
                 onClick={(event) => {
                   if (event.metaKey || event.ctrlKey || event.shiftKey) return;
@@ -123,11 +128,11 @@ export function HomePage(props: HomePageProps) {
                   onOpen(project.id);
                 }}
               >
-                <span className="home-picture" aria-hidden="true">
-                  {project.picture !== undefined && <img src={project.picture} alt="" />}
+                <span className="home-picture clip outlined" aria-hidden="true">
+                  {project.picture !== undefined && <img className="full block" src={project.picture} alt="" />}
                 </span>
-                <span className="home-name">{project.name || words.t('word.untitled')}</span>
-                <span className="home-meta">
+                <span className="home-name truncate">{project.name || words.t('word.untitled')}</span>
+                <span className="small faint">
                   {showMoment(project.lastOpened, words)}
                   {project.role !== null && ` · ${words.say(`app.role.${project.role}`)}`}
                   {!project.onServer && ` · ${words.t('app.home.onlyHere')}`}

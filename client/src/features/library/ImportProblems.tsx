@@ -29,9 +29,9 @@ export function ImportProblems({ file, problems, more, onClose }: ImportProblems
       <p>
         <strong>{file}</strong> {words.t('app.import.nothing')}
       </p>
-      <ul className="import-problems">
+      <ul className="import-problems scroll">
         {problems.slice(0, SHOWN).map((problem) => (
-          <li key={`${problem.line} ${problem.column} ${problem.reason}`}>
+          <li className="stack" key={`${problem.line} ${problem.column} ${problem.reason}`}>
             {problem.line !== null && (
               <strong>
                 {problem.column === null

@@ -28,12 +28,12 @@ export function ImportProgressDialog({ file, step, done, onCancel }: ImportProgr
         {step}
       </p>
       <progress
-        className="import-progress"
+        className="import-progress block clip full pill"
         aria-label={step}
         max={100}
         {...(done === null ? {} : { value: Math.round(done * 100) })}
       />
-      <p className="import-note">{words.t('app.import.progress.note')}</p>
+      <p className="import-note soft">{words.t('app.import.progress.note')}</p>
       <div className="dialog-actions">
         <Button onPress={cancel} isDisabled={onCancel === null}>
           {words.t('word.cancel')}

@@ -69,7 +69,7 @@ function optionOf(entry: PaletteEntry): SearchOption {
     ...(entry.disabled ? { disabled: true } : {}),
     content: (
       <>
-        <span className="search-list-words palette-words">
+        <span className="search-list-words palette-words baseline flex">
           <span className="search-list-main">{entry.label}</span>
           {entry.hint !== undefined && <span className="search-list-more">{entry.hint}</span>}
         </span>

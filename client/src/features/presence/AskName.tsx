@@ -27,8 +27,8 @@ export function AskName({ presence, joined }: AskNameProps) {
     setAnswered(true);
   };
   return (
-    <form className="banner ask-name" onSubmit={answer} aria-label={words.t('app.people.ask')}>
-      <label>
+    <form className="banner row gap-3 small ask-name wrap" onSubmit={answer} aria-label={words.t('app.people.ask')}>
+      <label className="row wrap gap-2">
         <span>{words.t('app.people.ask')}</span>
         <input
           className="field-input"

@@ -32,7 +32,7 @@ export function initialsOf(name: string): string {
 
 function Avatar({ person }: { person: Pick<Person, 'name' | 'color'> }) {
   return (
-    <span className="avatar" style={{ background: person.color }} aria-hidden>
+    <span className="avatar round center" style={{ background: person.color }} aria-hidden>
       {initialsOf(person.name)}
     </span>
   );
@@ -55,11 +55,11 @@ export function PeopleBar({ presence, onFollow }: PeopleBarProps) {
     redraw((n) => n + 1);
   };
   return (
-    <div className="people" role="group" aria-label={words.t('app.people', { n: peers.length + 1 })}>
+    <div className="people row" role="group" aria-label={words.t('app.people', { n: peers.length + 1 })}>
       {peers.slice(0, SHOWN).map((peer) => (
         <Tip key={peer.clientId} text={words.t('app.people.goTo', { name: peer.name })}>
           <AriaButton
-            className="person"
+            className="person round"
             aria-label={`${initialsOf(peer.name)}, ${words.t('app.people.goTo', { name: peer.name })}`}
             onPress={() => onFollow(peer)}
           >
@@ -67,11 +67,11 @@ export function PeopleBar({ presence, onFollow }: PeopleBarProps) {
           </AriaButton>
         </Tip>
       ))}
-      {peers.length > SHOWN && <span className="avatar avatar-more">+{peers.length - SHOWN}</span>}
+      {peers.length > SHOWN && <span className="avatar round center avatar-more">+{peers.length - SHOWN}</span>}
       <DialogTrigger>
         <Tip text={words.t('app.people.me', { name: me.name })}>
           <AriaButton
-            className="person person-me"
+            className="person round person-me"
             aria-label={`${initialsOf(me.name)}, ${words.t('app.people.me', { name: me.name })}`}
           >
             <Avatar person={me} />
@@ -86,12 +86,13 @@ export function PeopleBar({ presence, onFollow }: PeopleBarProps) {
               autoFocus
               onCommit={(name) => name.trim() && rename({ ...me, name: name.trim() })}
             />
-            <div className="person-colors" role="radiogroup" aria-label={words.t('app.people.color')}>
+            <div className="person-colors flex gap-6" role="radiogroup" aria-label={words.t('app.people.color')}>
               {PERSON_COLORS.map((color) => (
                 <button
                   key={color}
                   type="button"
                   role="radio"
+                  className="swatch"
                   aria-checked={me.color === color}
                   aria-label={colorName(color, words)}
                   style={{ background: color }}

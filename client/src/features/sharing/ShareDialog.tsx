@@ -94,15 +94,15 @@ export function ShareDialog({ projectId, secret, role, remembered, remember, onC
 
   return (
     <Dialog title={words.t('app.share.title')} closeLabel={words.t('word.close')} onClose={onClose} width={520}>
-      <p className="share-lead">{words.t(manages ? 'app.share.lead' : 'app.share.leadGuest')}</p>
+      <p className="soft">{words.t(manages ? 'app.share.lead' : 'app.share.leadGuest')}</p>
       {manages && (
         <ul className="share-roles">
           {OFFERED.map(({ role: offered, icon: Icon }) => (
-            <li key={offered}>
+            <li className="row gap-3 outlined rounded" key={offered}>
               <Icon size={18} aria-hidden />
-              <span className="share-role">
+              <span className="stack grow">
                 <strong>{words.t(`app.role.${offered}`)}</strong>
-                <span>{words.t(`app.role.${offered}.can`)}</span>
+                <span className="small soft">{words.t(`app.role.${offered}.can`)}</span>
               </span>
               <Button
                 icon={copied === offered ? <Check size={16} /> : <Copy size={16} />}
@@ -127,19 +127,19 @@ export function ShareDialog({ projectId, secret, role, remembered, remember, onC
         {given && words.t(given.copied ? 'app.share.onClipboard' : 'app.share.byHand')}
       </p>
       {problem !== null && (
-        <p className="share-problem" role="alert">
+        <p className="share-problem bad breakable rounded" role="alert">
           {problem}
         </p>
       )}
       {manages && links !== null && links.length > 0 && (
         <>
-          <h3 className="share-heading">{words.t('app.share.links')}</h3>
+          <h3 className="share-heading eyebrow">{words.t('app.share.links')}</h3>
           <ul className="share-links">
             {links.map((link) => {
               const linkSecret = remembered[link.linkId];
               return (
-                <li key={link.linkId}>
-                  <span>
+                <li className="row gap-1 rule-below" key={link.linkId}>
+                  <span className="grow">
                     {words.t(`app.role.${link.role}`)}
                     <small>{showDay(new Date(link.createdAt), words)}</small>
                   </span>

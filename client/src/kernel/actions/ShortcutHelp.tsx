@@ -39,11 +39,13 @@ export function ShortcutHelp({ actions, onClose }: { actions: readonly Action[];
   const all = [...actions, ...useAppActions().filter(({ label }) => !own.has(label))];
   return (
     <Dialog title={words.t('app.shortcuts')} closeLabel={words.t('word.close')} onClose={onClose} width={860}>
-      <p className="shortcut-lead">{words.t('map.typing.hint')}</p>
+      <p className="soft">{words.t('map.typing.hint')}</p>
       <div className="shortcut-columns">
         {GROUPS.map((group) => (
           <section key={group.id} aria-labelledby={`keys-${group.id}`}>
-            <h3 id={`keys-${group.id}`}>{words.t(group.title)}</h3>
+            <h3 id={`keys-${group.id}`} className="eyebrow">
+              {words.t(group.title)}
+            </h3>
             <dl>
               {listed(all, group.id).map(({ label, during, keys }) => (
                 <div key={label}>

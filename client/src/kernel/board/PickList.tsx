@@ -64,9 +64,9 @@ export function PickList(props: PickListProps) {
     .sort((a, b) => rank(a) - rank(b));
   const isNew = name !== '' && !choices.some((choice) => !choice.none && plain(choice.name) === plain(name));
   const row = (mark: ReactNode, text: string, checked: boolean): ReactNode => (
-    <span className="pick-row">
-      <span className="pick-mark">{mark}</span>
-      <span className="pick-name">{text}</span>
+    <span className="row gap-2 full">
+      <span className="pick-mark fixed">{mark}</span>
+      <span className="truncate grow shrink">{text}</span>
       {checked && <Check size={15} aria-hidden />}
     </span>
   );

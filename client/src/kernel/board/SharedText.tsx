@@ -46,8 +46,8 @@ export function SharedText(props: SharedTextProps) {
   const text = typeof stored === 'string' ? stored : '';
   if (!readOnly || !props.onSheet) return <Editable {...props} text={text} />;
   return (
-    <div className={`shared-text ${props.className}`}>
-      <span className="shared-text-plain">{text}</span>
+    <div className={`shrink ${props.className}`}>
+      <span className="shared-text-plain block">{text}</span>
     </div>
   );
 }
@@ -82,10 +82,11 @@ function Editable(props: SharedTextProps & { readonly text: string }) {
     }
   };
   return (
-    <div className={`shared-text ${className}`} data-others={first ? true : undefined} style={colorOf(first)}>
+    <div className={`shrink ${className}`} data-others={first ? true : undefined} style={colorOf(first)}>
       {/* The mirror has the height of the text; the field fills it. */}
-      <div className="shared-text-grow" data-mirror={`${text || placeholder} `}>
+      <div className="shared-text-grow grid" data-mirror={`${text || placeholder} `}>
         <textarea
+          className="shrink full"
           key={`${id} ${field}`}
           ref={area}
           rows={1}
@@ -105,9 +106,9 @@ function Editable(props: SharedTextProps & { readonly text: string }) {
         />
       </div>
       {first && (
-        <span className="shared-text-others" id={othersId}>
+        <span className="shared-text-others cluster gap-3 soft" id={othersId}>
           {others.map((peer) => (
-            <span key={peer.clientId} style={colorOf(peer)}>
+            <span className="inline-row gap-1" key={peer.clientId} style={colorOf(peer)}>
               {words.t('inspector.alsoWriting', { name: peer.name })}
             </span>
           ))}

@@ -116,7 +116,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
       <ImageUrlContext value={imageUrls}>
         <div
           ref={root}
-          className="canvas"
+          className="canvas paper full tall relative"
           role="group"
           aria-label={label}
           aria-roledescription={words.t('canvas.role')}
@@ -130,7 +130,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
           <StickyHeads heads={scene.heads} label={words.t('canvas.heads')} overlay={headOverlay} />
           <div ref={gestureLayer} className="canvas-gestures" aria-hidden="true" />
           <RemoteCursors remotes={remotes} />
-          <div className="canvas-chrome">
+          <div className="canvas-chrome pass stack gap-2">
             {minimap && mapShown && <Minimap theme={theme} {...minimapSize(scene.bounds)} />}
             <ZoomControls
               minimap={minimap ? mapShown : undefined}

@@ -78,7 +78,7 @@ export function NoteHandles({ host, note, zoom }: { host: NoteHost; note: Note; 
     <>
       {preview && (
         <div
-          className="note-preview"
+          className="note-preview pass origin"
           style={{
             transform: `translate(${preview.x}px, ${preview.y}px)`,
             width: preview.width,
@@ -93,7 +93,7 @@ export function NoteHandles({ host, note, zoom }: { host: NoteHost; note: Note; 
           <button
             key={handle}
             type="button"
-            className={`note-handle note-handle-${handle} nopan nodrag`}
+            className={`note-handle origin surface note-handle-${handle} nopan nodrag`}
             aria-label={label}
             style={{
               transform: `translate(${x}px, ${y}px) scale(${1 / zoom}) translate(${-SIZE / 2}px, ${-SIZE / 2}px)`,

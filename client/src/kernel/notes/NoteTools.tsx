@@ -30,7 +30,7 @@ export function NoteTools({ host, tool, onTool }: NoteToolsProps) {
   return (
     <>
       <div
-        className="note-tools"
+        className="note-tools card flex gap-half"
         data-canvas-cover=""
         role="toolbar"
         aria-label={words.t('notes.tools')}
@@ -84,7 +84,7 @@ function Ground({ host, tool, onDone }: { host: NoteHost; tool: NoteKind; onDone
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
       ref={ground}
-      className="note-ground"
+      className="note-ground cover"
       role="application"
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- Enter places in the middle, Escape leaves
       tabIndex={0}
@@ -113,9 +113,9 @@ function Ground({ host, tool, onDone }: { host: NoteHost; tool: NoteKind; onDone
         event.stopPropagation();
       }}
     >
-      <output className="note-hint">{host.words.t('notes.place')}</output>
+      <output className="note-hint nowrap pass pill small">{host.words.t('notes.place')}</output>
       {press && far(press) && (
-        <svg aria-hidden="true">
+        <svg className="cover full tall" aria-hidden="true">
           {tool === 'arrow' ? (
             <line
               x1={press.from.x - press.corner.x}

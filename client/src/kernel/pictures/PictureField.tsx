@@ -46,33 +46,38 @@ export function PictureField(props: PictureFieldProps) {
   };
   const choose = (): void => choosePictures(false, (files) => void take(files));
   const { ref, over } = usePictureDrop(readOnly ? null : (files) => void take(files));
-  if (readOnly && hash === '') return <p className="picture-none">–</p>;
+  if (readOnly && hash === '') return <p>–</p>;
   return (
     <div
       ref={ref}
       {...{ [PICTURE_FIELD]: '' }}
-      className="picture-field"
+      className="picture-field stack gap-2 full"
       data-over={over || undefined}
       role="group"
       aria-label={label}
     >
       {hash === '' ? (
-        <button type="button" className="picture-empty" disabled={busy} onClick={choose}>
+        <button
+          type="button"
+          className="picture-empty grid gap-half full body-text soft rounded hover-ground"
+          disabled={busy}
+          onClick={choose}
+        >
           {empty ?? <ImagePlus size={18} aria-hidden />}
           <span>{words.t(busy ? 'pictures.working' : 'pictures.choose')}</span>
-          <small>{words.t('pictures.pasteOrDrop')}</small>
+          <small className="small faint">{words.t('pictures.pasteOrDrop')}</small>
         </button>
       ) : (
-        <div className="picture-shown">
+        <div className="picture-shown clip center relative outlined rounded">
           {url === undefined ? (
-            <span className="picture-coming">{words.t('pictures.coming')}</span>
+            <span className="caption faint">{words.t('pictures.coming')}</span>
           ) : url === null ? (
-            <span className="picture-coming">{words.t('pictures.missing')}</span>
+            <span className="caption faint">{words.t('pictures.missing')}</span>
           ) : (
             <img src={url} alt={alt} />
           )}
           {!readOnly && (
-            <span className="picture-acts">
+            <span className="acts-over flex gap-half rounded-small">
               <IconButton
                 label={words.t('pictures.replace')}
                 icon={<Replace size={15} />}
@@ -91,7 +96,7 @@ export function PictureField(props: PictureFieldProps) {
         </div>
       )}
       {hash !== '' && <PictureProblem pictures={pictures} hash={hash} />}
-      <p className="picture-problem" role="alert">
+      <p className="picture-problem bad gap-2 row wrap" role="alert">
         {problem}
         {problem !== null && (
           <Button size="small" tone="quiet" onPress={() => setProblem(null)}>

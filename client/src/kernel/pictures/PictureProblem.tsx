@@ -10,7 +10,7 @@ export function PictureProblem({ pictures, hash }: { pictures: ProjectPictures; 
   const words = useWords();
   const code = useStore(pictures.state, ({ refused }) => refused.get(hash));
   return (
-    <div role="status" className="picture-trouble">
+    <div role="status" className="picture-trouble flex gap-2 bad rounded">
       {code !== undefined && (
         <>
           <TriangleAlert size={15} aria-hidden />

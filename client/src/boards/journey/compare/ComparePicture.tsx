@@ -4,7 +4,9 @@
  */
 import type { DifferenceKind, JourneyComparison } from '@polku/shared/boards/journey/compare/compare';
 import { measuresOf } from '@polku/shared/boards/journey/picture/grid/geometry';
+import { CARD_PAINTS } from '@polku/shared/boards/journey/picture/lanes/card-picture';
 import type { Stage, Touchpoint } from '@polku/shared/boards/journey/records/schema';
+import { cssPaint } from '@polku/shared/kernel/palette';
 import type { RecordReader } from '@polku/shared/kernel/projection';
 import type { Scene, SceneItem } from '@polku/shared/kernel/scene';
 import { type CSSProperties, useLayoutEffect, useMemo, useRef, useState } from 'react';
@@ -91,12 +93,12 @@ export function ComparePicture({ comparison, read, kinds, scenes, names, lit, on
     x <= EDGE || (x + width > sight.from - SPARE * PITCH && x < sight.to + SPARE * PITCH);
   const track = (side: 'before' | 'after') => (
     <div className="compare-track" data-side={side}>
-      <p className="compare-track-name">{names[side]}</p>
-      <div className="compare-bands" aria-hidden="true">
+      <p className="compare-track-name soft">{names[side]}</p>
+      <div className="compare-bands relative" aria-hidden="true">
         {bandsOf(placed[side], comparison.stages[side])
           .filter(seen)
           .map(({ stage, x, width }) => (
-            <span key={stage.id} style={{ left: x, width }}>
+            <span className="truncate" key={stage.id} style={{ left: x, width }}>
               {stage.name || words.t('word.untitled')}
             </span>
           ))}
@@ -108,10 +110,10 @@ export function ComparePicture({ comparison, read, kinds, scenes, names, lit, on
   const zoom = { '--print-zoom': Math.min(1, PAPER / total) } as CSSProperties;
   return (
     <section className="compare-picture" aria-label={words.t('compare.picture.label')} ref={scroller} style={zoom}>
-      <div className="compare-paper" style={{ width: total }}>
+      <div className="compare-paper relative" style={{ width: total }}>
         {track('before')}
         {track('after')}
-        <p className="compare-track-name">{words.t('compare.emotion', names)}</p>
+        <p className="compare-track-name soft">{words.t('compare.emotion', names)}</p>
         <div style={{ height: EMOTION_HEIGHT }}>
           <EmotionOverlay width={total} before={placed.before} after={placed.after} />
         </div>
@@ -135,7 +137,7 @@ function Things({ placed, things, seen, read, kinds, onShow }: ThingsProps) {
   const most = Math.max(0, ...placed.map(({ touchpoint }) => things.get(touchpoint.id)?.length ?? 0));
   if (most === 0) return null;
   return (
-    <div className="compare-things" style={{ height: most * THING }}>
+    <div className="compare-things relative" style={{ height: most * THING }}>
       {placed.filter(seen).map(({ touchpoint, x, width }) => (
         <div key={touchpoint.id} style={{ left: x, width }}>
           {(things.get(touchpoint.id) ?? []).map((thing) => {
@@ -147,15 +149,16 @@ function Things({ placed, things, seen, read, kinds, onShow }: ThingsProps) {
               <button
                 key={id}
                 type="button"
-                className="compare-thing"
+                className="compare-thing row gap-1 full surface rounded-small"
                 data-kind={kind}
-                data-tone={thing.of === 'card' ? thing.record.kind : 'connector'}
+                data-of={thing.of}
+                style={thing.of === 'card' ? { background: cssPaint(CARD_PAINTS[thing.record.kind]) } : {}}
                 title={said}
                 aria-label={`${words.t(`compare.kind.${kind}`)}: ${said}`}
                 onClick={() => onShow(id)}
               >
                 {kind !== 'same' && (
-                  <span className="compare-sign" data-kind={kind} aria-hidden="true">
+                  <span className="compare-sign pill" data-kind={kind} aria-hidden="true">
                     {SIGNS[kind]}
                   </span>
                 )}
@@ -180,7 +183,7 @@ interface CardsProps {
 function Cards({ placed, scene, kinds, lit, onShow }: CardsProps) {
   const items = useMemo(() => new Map(scene.items.map((item) => [item.id, item])), [scene]);
   return (
-    <div className="compare-cards" style={{ height: cardHeight }}>
+    <div className="compare-cards relative" style={{ height: cardHeight }}>
       {placed.map(({ touchpoint, x }) => {
         const item = items.get(touchpoint.id);
         return item ? (
@@ -215,18 +218,18 @@ function Card({ touchpoint, item, x, kind, dim, onShow }: CardProps) {
   return (
     <button
       type="button"
-      className="compare-card"
+      className="compare-card rounded"
       data-kind={kind}
       data-dim={dim || undefined}
       aria-label={`${words.t(`compare.kind.${kind}`)}: ${title}`}
       style={{ left: x, width: box.width, height: box.height }}
       onClick={() => onShow(touchpoint.id)}
     >
-      <svg className="board-text" viewBox={`${box.x} ${box.y} ${box.width} ${box.height}`} aria-hidden="true">
+      <svg className="board-text full tall" viewBox={`${box.x} ${box.y} ${box.width} ${box.height}`} aria-hidden="true">
         <ShapesSvg shapes={item.shapes} />
       </svg>
       {kind !== 'same' && (
-        <span className="compare-sign" data-kind={kind} aria-hidden="true">
+        <span className="compare-sign pill" data-kind={kind} aria-hidden="true">
           {SIGNS[kind]}
         </span>
       )}

@@ -27,17 +27,17 @@ export function CompareView({ session, before, after, onChoose, onShow }: BoardC
   const choices = (without: string) =>
     journeys.filter(({ id }) => id !== without).map(({ id }) => ({ value: id, label: nameOf(id) }));
   return (
-    <div className="compare">
-      <header className="compare-head">
+    <div className="compare paper tall scroll printable">
+      <header>
         <h1>{words.t('compare.title', names)}</h1>
         {comparison ? (
           <Summary comparison={comparison} />
         ) : (
-          <p role="status" className="compare-hint">
+          <p role="status" className="compare-hint soft">
             {words.t('compare.working')}
           </p>
         )}
-        <div className="compare-choose">
+        <div className="compare-choose flex gap-2 no-print">
           <Select
             label={words.t('compare.before')}
             value={before}
@@ -55,7 +55,7 @@ export function CompareView({ session, before, after, onChoose, onShow }: BoardC
             options={choices(before)}
             onChange={(id) => onChoose(before, id)}
           />
-          <span className="compare-space" />
+          <span className="grow" />
           <Button icon={<Printer size={16} />} isDisabled={!comparison} onPress={() => window.print()}>
             {words.t('word.print')}
           </Button>

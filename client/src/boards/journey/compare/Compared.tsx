@@ -14,11 +14,11 @@ export function Summary({ comparison }: { readonly comparison: JourneyComparison
   const words = useWords();
   return (
     <>
-      <p className="compare-hint">{words.t('compare.summary', { ...countDifferences(comparison) })}</p>
+      <p className="compare-hint soft">{words.t('compare.summary', { ...countDifferences(comparison) })}</p>
       {(['cards', 'connectors'] as const).map((part) => {
         const counts = countDifferences(comparison[part]);
         return Object.values(counts).some((count) => count > 0) ? (
-          <p key={part} className="compare-hint">
+          <p key={part} className="compare-hint soft">
             {words.t(`compare.summary.${part}`)} {words.t('compare.summary', { ...counts })}
           </p>
         ) : null;
@@ -61,7 +61,7 @@ export function Compared({ session, before, after, comparison, names, onShow }: 
       </section>
       <section aria-labelledby="compare-picture">
         <h2 id="compare-picture">{words.t('compare.section.picture')}</h2>
-        <p className="compare-hint">
+        <p className="compare-hint soft">
           {words.t('compare.picture.how')} <Legend />
         </p>
         <ComparePicture
@@ -91,10 +91,10 @@ export function Compared({ session, before, after, comparison, names, onShow }: 
 function Legend() {
   const words = useWords();
   return (
-    <span className="compare-legend">
+    <span className="compare-legend wrap gap-3">
       {(['added', 'removed', 'changed', 'moved'] as const).map((kind) => (
         <span key={kind}>
-          <span className="compare-sign" data-kind={kind} aria-hidden="true">
+          <span className="compare-sign pill" data-kind={kind} aria-hidden="true">
             {SIGNS[kind]}
           </span>
           {words.t(`compare.kind.${kind}`)}

@@ -11,11 +11,11 @@ export interface DifferenceTableProps {
 
 export function DifferenceTable({ rows, onShow }: DifferenceTableProps) {
   const words = useWords();
-  if (rows.length === 0) return <p className="compare-hint">{words.t('compare.nothing')}</p>;
+  if (rows.length === 0) return <p className="compare-hint soft">{words.t('compare.nothing')}</p>;
   const value = (text: string) =>
     text === '' ? <span className="compare-none">{words.t('compare.notSaid')}</span> : text;
   return (
-    <table className="compare-table compare-differences">
+    <table className="compare-table card full compare-differences">
       <thead>
         <tr>
           {(['what', 'touchpoint', 'stage', 'field', 'from', 'to'] as const).map((column) => (
@@ -32,7 +32,7 @@ export function DifferenceTable({ rows, onShow }: DifferenceTableProps) {
             <Fragment key={id}>
               {of !== 'touchpoint' && rows[nth - 1]?.of !== of && (
                 <tr className="compare-part">
-                  <th scope="colgroup" colSpan={6}>
+                  <th className="strong small soft" scope="colgroup" colSpan={6}>
                     {words.t(`compare.part.${of}`)}
                   </th>
                 </tr>
@@ -43,13 +43,13 @@ export function DifferenceTable({ rows, onShow }: DifferenceTableProps) {
                   <tr key={change?.field ?? ''} data-kind={kind} data-first={at === 0 || undefined}>
                     {at === 0 && (
                       <>
-                        <td rowSpan={span} className="compare-what">
-                          <span className="compare-sign" data-kind={kind} aria-hidden="true">
+                        <td rowSpan={span} className="nowrap">
+                          <span className="compare-sign pill" data-kind={kind} aria-hidden="true">
                             {SIGNS[kind]}
                           </span>
                           {words.t(`compare.kind.${kind}`)}
                         </td>
-                        <th scope="rowgroup" rowSpan={span}>
+                        <th className="strong" scope="rowgroup" rowSpan={span}>
                           <button type="button" className="link-button" onClick={() => onShow(id)}>
                             {title}
                           </button>

@@ -62,7 +62,7 @@ export interface EmotionOverlayProps {
 
 export function EmotionOverlay({ width, before, after }: EmotionOverlayProps) {
   return (
-    <svg className="compare-emotion" width={width} height={EMOTION_HEIGHT} aria-hidden="true">
+    <svg className="compare-emotion block" width={width} height={EMOTION_HEIGHT} aria-hidden="true">
       {[2, 1, 0, -1, -2].map((level) => (
         <line key={level} x1={0} x2={width} y1={yOf(level)} y2={yOf(level)} data-zero={level === 0 || undefined} />
       ))}

@@ -50,14 +50,14 @@ export function FigureTable({ figures, part, names, pressed, onPress }: FigureTa
       <th scope="row">{label}</th>
       {side(key, figure, 'before')}
       {side(key, figure, 'after')}
-      <td className="compare-difference">{differenceText(words, figure)}</td>
-      <td className="compare-verdict" data-direction={figure.direction}>
+      <td className="strong">{differenceText(words, figure)}</td>
+      <td className="compare-verdict nowrap" data-direction={figure.direction}>
         <span aria-hidden="true">{SIGNS[figure.direction]}</span> {words.say(`compare.direction.${figure.direction}`)}
       </td>
     </tr>
   );
   return (
-    <table className="compare-table compare-figures">
+    <table className="compare-table card full compare-figures">
       <thead>
         <tr>
           <th scope="col">{words.t('compare.figure')}</th>

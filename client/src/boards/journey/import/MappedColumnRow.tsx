@@ -35,19 +35,19 @@ export function MappedColumnRow({ label, mapped, column, cells, wrong, onChange 
   const scales: readonly NumberScale[] = levels ? ['asIs', 'oneToFive'] : ['asIs', 'partOfOne'];
   const kind = levels ? 'levels' : 'percent';
   return (
-    <li className="mapped-column" data-uncertain={sure ? undefined : true}>
-      <div className="mapped-what">
-        <strong>
+    <li className="mapped-column rule-above grid" data-uncertain={sure ? undefined : true}>
+      <div className="mapped-what stack shrink">
+        <strong className="breakable">
           {label}
           {!sure && <span className="mapped-mark">{words.t('paste.uncertain')}</span>}
         </strong>
-        <span className="mapped-cells">{samples.join(' · ')}</span>
-        <span className="mapped-count">
+        <span className="truncate soft">{samples.join(' · ')}</span>
+        <span className="mapped-count small soft">
           {words.t('paste.cells', { n: cells.length })}
           {wrong > 0 && <em>{words.t('paste.cells.problem', { n: wrong })}</em>}
         </span>
       </div>
-      <div className="mapped-how">
+      <div className="mapped-how stack shrink">
         <Select
           label={words.t('paste.becomes', { column: label })}
           hiddenLabel
@@ -87,7 +87,7 @@ export function MappedColumnRow({ label, mapped, column, cells, wrong, onChange 
             onChange={(to) => to !== '' && onChange({ scale: to })}
           />
         )}
-        {numbers && scale === null && <p className="mapped-open">{words.t('paste.scale.open')}</p>}
+        {numbers && scale === null && <p className="bad">{words.t('paste.scale.open')}</p>}
       </div>
     </li>
   );

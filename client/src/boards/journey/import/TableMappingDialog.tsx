@@ -79,7 +79,7 @@ export function TableMappingDialog({ table, how, known, own, onTake, onClose }: 
         on={mapping.hasHead}
         onChange={(hasHead) => setMapping(proposeMapping(table, columns, TEXT_COLUMNS, hasHead))}
       />
-      <ul className="mapped-columns">
+      <ul className="mapped-columns rule-below">
         {mapping.columns.map((mapped, at) =>
           mapped.head === '' && cells[at]?.length === 0 ? null : (
             <MappedColumnRow
@@ -99,10 +99,10 @@ export function TableMappingDialog({ table, how, known, own, onTake, onClose }: 
       {reading.problems.length > 0 && (
         <>
           <p>{words.t('paste.problems', { n: reading.problems.length })}</p>
-          <ul className="paste-problems">
+          <ul className="paste-problems scroll">
             {reading.problems.slice(0, LISTED).map((problem) => (
               <li key={`${problem.line} ${problem.column}`}>
-                <strong>
+                <strong className="block">
                   {words.t('table.paste.where', { row: problem.line, column: labelOf(problem.column) })}
                   <span>{problem.found}</span>
                 </strong>
@@ -114,7 +114,7 @@ export function TableMappingDialog({ table, how, known, own, onTake, onClose }: 
         </>
       )}
       <div className="mapped-news" role="status">
-        {reading.missing.length > 0 && <p className="mapped-open">{words.t('paste.missing')}</p>}
+        {reading.missing.length > 0 && <p className="bad">{words.t('paste.missing')}</p>}
         <p>
           {[
             words.t('paste.makes', { n: news.touchpoints }),

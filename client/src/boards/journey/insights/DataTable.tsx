@@ -14,15 +14,15 @@ const MORE = 100;
 function Bar({ bar, swing, tone = 'accent' }: Pick<Cell, 'bar' | 'swing' | 'tone'>) {
   if (bar !== undefined) {
     return (
-      <span className="insight-bar" data-tone={tone} aria-hidden>
-        <i style={{ width: `${Math.max(bar === 0 ? 0 : 1.5, bar * 100)}%` }} />
+      <span className="insight-bar grow relative" data-tone={tone} aria-hidden>
+        <i className="tall block" style={{ width: `${Math.max(bar === 0 ? 0 : 1.5, bar * 100)}%` }} />
       </span>
     );
   }
   if (swing === undefined) return null;
   const width = Math.abs(swing) * 50;
   return (
-    <span className="insight-swing" data-tone={tone} aria-hidden>
+    <span className="insight-swing grow relative" data-tone={tone} aria-hidden>
       <i style={{ width: `${width}%`, [swing < 0 ? 'right' : 'left']: '50%' }} />
     </span>
   );
@@ -32,14 +32,21 @@ function Content({ cell }: { cell: Cell }) {
   const words = useWords();
   const shown = (
     <span className="insight-text" data-tone={cell.tone}>
-      {cell.dot !== undefined && <i className="insight-dot" style={{ background: ownColour(cell.dot) }} aria-hidden />}
-      {cell.text === null ? <span className="insight-unknown">{words.t('word.unknown')}</span> : cell.text}
-      {cell.note !== undefined && <small data-below={cell.noteBelow}> {cell.note}</small>}
+      {cell.dot !== undefined && (
+        <i className="insight-dot dot" style={{ background: ownColour(cell.dot) }} aria-hidden />
+      )}
+      {cell.text === null ? <span className="insight-unknown faint">{words.t('word.unknown')}</span> : cell.text}
+      {cell.note !== undefined && (
+        <small className="small faint" data-below={cell.noteBelow}>
+          {' '}
+          {cell.note}
+        </small>
+      )}
     </span>
   );
   if (cell.bar === undefined && cell.swing === undefined) return shown;
   return (
-    <span className="insight-measure">
+    <span className="insight-measure row gap-3">
       <Bar {...cell} />
       {shown}
     </span>
@@ -63,7 +70,7 @@ export function DataTable({ label, table }: DataTableProps) {
   const shown = rows.slice(0, rows.length <= limit + 2 ? rows.length : limit);
   return (
     <>
-      <table className="insight-table">
+      <table className="insight-table full numeric">
         <caption className="visually-hidden">{label}</caption>
         <thead>
           <tr>
@@ -88,7 +95,7 @@ export function DataTable({ label, table }: DataTableProps) {
                   );
                 }
                 return (
-                  <th key={column.label} scope="row">
+                  <th className="strong" key={column.label} scope="row">
                     <ShowButton label={`${label}: ${cell.text ?? ''}`} ids={touchpoints}>
                       <Content cell={cell} />
                     </ShowButton>

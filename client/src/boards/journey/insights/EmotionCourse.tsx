@@ -35,8 +35,8 @@ export function EmotionCourse({ journey, emotion, names }: EmotionCourseProps) {
   const marked = [...new Set([...emotion.peakEnd.touchpoints, ...emotion.lowest.touchpoints.slice(0, 1)])];
   return (
     <figure className="course">
-      <div className="course-picture">
-        <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden>
+      <div className="course-picture relative">
+        <svg className="full tall" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden>
           <line x1="0" x2="100" y1="50" y2="50" className="course-zero" />
           <path d={employee.across} className="course-employee course-across" />
           <path d={employee.known} className="course-employee" />
@@ -51,29 +51,29 @@ export function EmotionCourse({ journey, emotion, names }: EmotionCourseProps) {
           return (
             <span
               key={id}
-              className="course-mark"
+              className="course-mark round"
               data-low={value < 0 || undefined}
               data-edge={point.x > 80 ? 'right' : point.x < 20 ? 'left' : undefined}
               style={{ left: `${point.x}%`, top: `${point.y}%` }}
               aria-hidden
             >
-              <em>
+              <em className="soft nowrap">
                 {names.of(id)} {signed(words, value)}
               </em>
             </span>
           );
         })}
       </div>
-      <div className="course-stages" aria-hidden>
+      <div className="course-stages flex gap-half" aria-hidden>
         {sizes
           .filter(({ count }) => count > 0)
           .map(({ stage, count }) => (
-            <span key={stage.id} style={{ flexGrow: count }}>
+            <span className="truncate shrink small faint" key={stage.id} style={{ flexGrow: count }}>
               {names.of(stage.id)}
             </span>
           ))}
       </div>
-      <figcaption>
+      <figcaption className="flex small soft">
         <span data-line="customer">{words.t('layer.customer')}</span>
         <span data-line="employee">{words.t('insights.column.employee')}</span>
         {group > 1 && <small>{words.t('insights.course.groups', { n: group })}</small>}

@@ -52,7 +52,7 @@ export function HandoffMatrix({ handoffs, names }: { handoffs: JourneyFigures['h
     const { text, dot } = teamCell(id, words, names);
     return (
       <span className="insight-text">
-        {dot !== undefined && <i className="insight-dot" style={{ background: ownColour(dot) }} aria-hidden />}
+        {dot !== undefined && <i className="insight-dot dot" style={{ background: ownColour(dot) }} aria-hidden />}
         {text ?? words.t('word.unknown')}
       </span>
     );
@@ -69,7 +69,7 @@ export function HandoffMatrix({ handoffs, names }: { handoffs: JourneyFigures['h
         />
       </div>
       <div className="matrix-scroll">
-        <table className="matrix">
+        <table className="matrix numeric">
           <caption className="visually-hidden">{words.t('analysis.handoffMatrix')}</caption>
           <thead>
             <tr>
@@ -89,7 +89,7 @@ export function HandoffMatrix({ handoffs, names }: { handoffs: JourneyFigures['h
                 <th scope="row">{name(from)}</th>
                 {teams.map((to) => {
                   const pair = pairs.get(`${from} ${to}`);
-                  if (!pair) return <td key={to} className="matrix-none" data-same={from === to || undefined} />;
+                  if (!pair) return <td key={to} data-same={from === to || undefined} />;
                   const heat = heatOf(pair, measure);
                   const share = heat === null || most === 0 ? 0 : heat / most;
                   const label = `${names.of(from)} → ${names.of(to)}`;

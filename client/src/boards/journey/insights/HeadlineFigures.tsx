@@ -14,14 +14,14 @@ export function HeadlineFigures({ figures }: { figures: JourneyFigures }) {
     return SHOWN.flatMap((id) => all.find((item) => item.id === id) ?? []);
   }, [words, figures]);
   return (
-    <ul className="headline-figures" aria-label={words.t('insights.headline')}>
+    <ul className="headline-figures grid" aria-label={words.t('insights.headline')}>
       {items.map(({ id, label, how, amount, unit, aside, exact, touchpoints, unknown }) => (
-        <li key={id} data-figure={id}>
-          <ShowButton label={label} ids={touchpoints} className="headline-figure" title={how}>
-            <span className="headline-label">{label}</span>
+        <li className="rule-below" key={id} data-figure={id}>
+          <ShowButton label={label} ids={touchpoints} className="headline-figure stack full" title={how}>
+            <span className="soft">{label}</span>
             <span className="headline-value" title={exact}>
               {amount === null ? (
-                <span className="insight-unknown">{words.t('word.unknown')}</span>
+                <span className="insight-unknown faint">{words.t('word.unknown')}</span>
               ) : (
                 <>
                   {amount}
@@ -29,7 +29,7 @@ export function HeadlineFigures({ figures }: { figures: JourneyFigures }) {
                 </>
               )}
             </span>
-            <span className="headline-aside">
+            <span className="headline-aside small faint">
               {aside ?? (unknown > 0 ? words.t('insights.unknown', { n: unknown }) : '')}
             </span>
           </ShowButton>

@@ -20,14 +20,14 @@ export function InsightSection({ id, title, how, wide = false, unknown = [], chi
   const words = useWords();
   const headingId = useId();
   return (
-    <section className="insight" data-insight={id} data-wide={wide || undefined} aria-labelledby={headingId}>
+    <section className="insight shrink" data-insight={id} data-wide={wide || undefined} aria-labelledby={headingId}>
       <header>
         <h3 id={headingId}>{title}</h3>
-        <p>{how}</p>
+        <p className="small faint">{how}</p>
       </header>
       {children}
       {unknown.length > 0 && (
-        <p className="insight-unknowns">
+        <p className="insight-unknowns small faint">
           <ShowButton label={words.t('insights.unknownOf', { title })} ids={unknown}>
             {words.t('insights.unknown', { n: unknown.length })}
           </ShowButton>
@@ -51,7 +51,7 @@ export function TableSection({ table: make, empty, children, ...rest }: TableSec
     <InsightSection {...rest} unknown={table.unknown}>
       {children}
       {table.rows.length === 0 ? (
-        <p className="insight-empty">{empty}</p>
+        <p className="insight-empty soft rounded">{empty}</p>
       ) : (
         <DataTable label={rest.title} table={table} />
       )}

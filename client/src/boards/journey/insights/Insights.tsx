@@ -51,15 +51,15 @@ export function Insights({ session, board, readOnly, toasts, onShow }: InsightsP
   );
   const page = useMemo(() => ({ read: projection, board, onShow }), [projection, board, onShow]);
   const title = typeof name === 'string' && name !== '' ? name : words.t('word.untitled');
-  if (!insights) return <div className="loading">{words.t('app.loading')}</div>;
+  if (!insights) return <div className="loading center tall faint">{words.t('app.loading')}</div>;
   const { figures, findings } = insights;
   const open = findings.filter(({ state }) => state === 'open').length;
   return (
     <PageProvider value={page}>
-      <div className="insights">
+      <div className="insights paper cover printable black-on-white print-exact">
         <div className="insights-page">
-          <header className="insights-head">
-            <p className="insights-kicker">{words.t('word.insights')}</p>
+          <header className="insights-head grid">
+            <p className="insights-kicker eyebrow accent">{words.t('word.insights')}</p>
             <PrintedLine projection={projection} />
             <h2>{title}</h2>
             <p>
@@ -81,7 +81,7 @@ export function Insights({ session, board, readOnly, toasts, onShow }: InsightsP
               <ValueSplit figures={figures} />
               <section className="chapter" aria-label={words.t('insights.chapter.findings')}>
                 <h2 className="chapter-title">{words.t('insights.chapter.findings')}</h2>
-                <p className="chapter-lead">{words.t('insights.chapter.findings.lead')}</p>
+                <p className="chapter-lead soft">{words.t('insights.chapter.findings.lead')}</p>
                 <ThemeCards
                   session={session}
                   findings={findings}
@@ -160,9 +160,9 @@ function EmptyJourney() {
       <p>{words.t('insights.nothing.lead')}</p>
       <dl>
         {NEEDS.map((need) => (
-          <div key={need}>
-            <dt>{words.t(`insights.need.${need}`)}</dt>
-            <dd>{words.t(`insights.need.${need}.gives`)}</dd>
+          <div className="grid rule-above" key={need}>
+            <dt className="strong">{words.t(`insights.need.${need}`)}</dt>
+            <dd className="soft">{words.t(`insights.need.${need}.gives`)}</dd>
           </div>
         ))}
       </dl>

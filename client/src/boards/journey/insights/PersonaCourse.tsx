@@ -37,8 +37,8 @@ export function PersonaCourse({ journey, pair, names, titles, colors }: PersonaC
   }));
   return (
     <figure className="course pair-course">
-      <div className="course-picture">
-        <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden>
+      <div className="course-picture relative">
+        <svg className="full tall" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden>
           <line x1="0" x2="100" y1="50" y2="50" className="course-zero" />
           {curves.map(({ known, across }, which) => (
             <g key={titles[which]} style={{ stroke: colors[which] }} data-which={which}>
@@ -53,7 +53,7 @@ export function PersonaCourse({ journey, pair, names, titles, colors }: PersonaC
             : points.map(({ at, x, y }) => (
                 <i
                   key={`${titles[which]} ${at}`}
-                  className="pair-mark"
+                  className="pair-mark round"
                   data-which={which}
                   style={{ left: `${x}%`, top: `${y}%`, background: colors[which] }}
                   aria-hidden
@@ -61,19 +61,19 @@ export function PersonaCourse({ journey, pair, names, titles, colors }: PersonaC
               )),
         )}
       </div>
-      <div className="course-stages" aria-hidden>
+      <div className="course-stages flex gap-half" aria-hidden>
         {sizes
           .filter(({ count }) => count > 0)
           .map(({ id, count }) => (
-            <span key={id} style={{ flexGrow: count }}>
+            <span className="truncate shrink small faint" key={id} style={{ flexGrow: count }}>
               {names.of(id)}
             </span>
           ))}
       </div>
-      <figcaption>
+      <figcaption className="flex small soft">
         {titles.map((title, which) => (
           <span key={title} data-line="persona">
-            <i className="pair-mark" data-which={which} style={{ background: colors[which] }} aria-hidden />
+            <i className="pair-mark round" data-which={which} style={{ background: colors[which] }} aria-hidden />
             {title}
           </span>
         ))}

@@ -43,7 +43,7 @@ export function PersonaPair({ session, journey, names }: PersonaPairProps) {
       {children}
     </InsightSection>
   );
-  if (!first || !second) return section(<p className="insight-empty">{words.t('insights.empty.pair')}</p>);
+  if (!first || !second) return section(<p className="insight-empty soft rounded">{words.t('insights.empty.pair')}</p>);
   const nameOf = ({ name }: PersonaHere): string => name.trim() || words.t('word.untitled');
   const choose = (which: 0 | 1, label: string, other: PersonaHere) => (
     <Select
@@ -66,7 +66,7 @@ export function PersonaPair({ session, journey, names }: PersonaPairProps) {
       titles={titles}
       colors={[ownColour(first.color), ownColour(second.color)]}
     >
-      <div className="pair-choose">
+      <div className="pair-choose cluster gap-4">
         {choose(0, words.t('insights.pair.first'), second)}
         {choose(1, words.t('insights.pair.second'), first)}
       </div>

@@ -7,14 +7,14 @@ import { ShowButton } from './ShowButton';
 export function SectionFigures({ figures, section }: { figures: JourneyFigures; section: FiguredSection }) {
   const words = useWords();
   return (
-    <ul className="section-figures">
+    <ul className="section-figures cluster">
       {sectionFigures(words, figures, section).map(({ id, label, how, amount, unit, exact, touchpoints }) => (
         <li key={id} data-figure={id}>
           <ShowButton label={label} ids={touchpoints} title={how}>
-            <span className="share-label">{label}</span>
-            <strong title={exact}>
+            <span className="block soft">{label}</span>
+            <strong className="block numeric" title={exact}>
               {amount === null ? (
-                <span className="insight-unknown">{words.t('word.unknown')}</span>
+                <span className="insight-unknown faint">{words.t('word.unknown')}</span>
               ) : (
                 <>
                   {amount}

@@ -20,12 +20,12 @@ export function ShowButton({ label, ids, children, className = '', title }: Show
   return (
     <button
       type="button"
-      className={`insight-show ${className}`}
+      className={`insight-show relative ${className}`}
       title={title ?? words.t('insights.show', { n: ids.length })}
       onClick={() => onShow(label, ids)}
     >
       {children}
-      <MapPin className="insight-pin" size={12} aria-hidden />
+      <MapPin className="insight-pin fixed accent" size={12} aria-hidden />
     </button>
   );
 }

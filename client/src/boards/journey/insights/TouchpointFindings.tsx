@@ -27,15 +27,15 @@ export function TouchpointFindings({ session, board, touchpoint }: TouchpointFin
   );
   if (own.length === 0) return null;
   return (
-    <section className="touchpoint-findings" aria-label={words.t('insights.findings')}>
-      <h3>{words.t('insights.findings')}</h3>
+    <section className="touchpoint-findings soft rounded" aria-label={words.t('insights.findings')}>
+      <h3 className="eyebrow">{words.t('insights.findings')}</h3>
       <ul>
         {own.map((decided) => {
           const { title, text } = findingWords(decided, words);
           return (
             <li key={decided.fingerprint}>
               {decided.finding && <SeverityMark severity={decided.finding.severity} />}
-              <strong>{title}</strong>
+              <strong className="block strong">{title}</strong>
               <p>{text}</p>
             </li>
           );

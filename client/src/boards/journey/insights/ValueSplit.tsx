@@ -41,23 +41,23 @@ export function ValueSplit({ figures }: { figures: JourneyFigures }) {
   const whole = timed ? leadTime.value : figures.touchpoints;
   return (
     <section className="value-split" aria-label={words.t('analysis.byClass')}>
-      <p className="value-split-of">
+      <p className="value-split-of small soft">
         {timed
           ? words.t('insights.split.time', { time: hoursText(words, leadTime.value) ?? '' })
           : words.t('insights.split.count')}
       </p>
-      <div className="value-split-bar" aria-hidden>
+      <div className="value-split-bar flex" aria-hidden>
         {parts.map(({ tone, size }) =>
           size === null || size === 0 ? null : <span key={tone} data-tone={tone} style={{ flexGrow: size }} />,
         )}
       </div>
-      <ul>
+      <ul className="cluster">
         {parts.map(({ tone, name, size, aside, touchpoints }) => (
           <li key={tone}>
             <ShowButton label={name} ids={touchpoints}>
               <i data-tone={tone} aria-hidden />
               <strong>{name}</strong> {shareText(words, ratio(size, whole))}
-              <small>{aside}</small>
+              <small className="small faint">{aside}</small>
             </ShowButton>
           </li>
         ))}

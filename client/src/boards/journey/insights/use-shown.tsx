@@ -80,13 +80,13 @@ export function useShown(
     return () => document.removeEventListener('keydown', onKey);
   }, [onMap]);
   const bar = shown && view === 'map' && (
-    <div className="shown-bar" role="status" data-canvas-cover="">
+    <div className="floating-bar shown-bar" role="status" data-canvas-cover="">
       {onView && (
         <Button size="small" tone="quiet" icon={<ArrowLeft size={14} />} onPress={() => onView('insights')}>
           {words.t('insights.shown.back')}
         </Button>
       )}
-      <span>{words.t('insights.shown', { label: shown.label, n: shown.ids.size })}</span>
+      <span className="truncate">{words.t('insights.shown', { label: shown.label, n: shown.ids.size })}</span>
       <IconButton
         size="small"
         label={words.t('insights.shown.clear')}

@@ -29,7 +29,7 @@ export function AllFindings({ session, toasts, across, readOnly, onOpen }: AllFi
   // A journey that was removed meanwhile is chosen no more.
   const chosen = journeys.some(({ board }) => board.id === only) ? only : ALL;
   return (
-    <section className="overview-section" aria-labelledby="overview-findings">
+    <section className="overview-section grid gap-4" aria-labelledby="overview-findings">
       <h2 id="overview-findings">{words.t('overview.findings')}</h2>
       <FindingList
         findings={findings.filter(({ board }) => chosen === ALL || board.id === chosen)}
@@ -89,7 +89,7 @@ function Found({ found: { board, decided }, readOnly, run, onOpen }: FoundProps)
 function JourneyLink({ board, onOpen }: { board: Board; onOpen: (id: string) => void }) {
   const words = useWords();
   return (
-    <button type="button" className="overview-link overview-place" onClick={() => onOpen(board.id)}>
+    <button type="button" className="overview-link strong accent overview-place small" onClick={() => onOpen(board.id)}>
       {board.name || words.t('word.untitled')}
     </button>
   );

@@ -18,13 +18,13 @@ export function BoardCrumbs({ session, board, onShow }: BoardCrumbsProps) {
   );
   if (path.length === 0) return null;
   return (
-    <nav className="board-crumbs" aria-label={words.t('boards.crumbs')}>
+    <nav className="board-crumbs row gap-2 shrink" aria-label={words.t('boards.crumbs')}>
       {path.map(({ board: parent, touchpoint }) => (
         <Fragment key={parent.id}>
-          <span className="topbar-slash">/</span>
+          <span className="topbar-slash faint">/</span>
           <button
             type="button"
-            className="board-crumb"
+            className="board-crumb truncate soft rounded-small hover-ground"
             title={`${parent.name || words.t('word.untitled')} · ${touchpoint.title || words.t('word.untitled')}`}
             onClick={() => onShow(touchpoint.id)}
           >

@@ -93,7 +93,7 @@ export function CompareSubject({ journeys, read }: CompareSubjectProps) {
   const subject = subjects.find(({ value }) => value === chosen) ?? subjects[0];
   if (!subject) return null;
   return (
-    <section className="overview-section" aria-labelledby="overview-compare">
+    <section className="overview-section grid gap-4" aria-labelledby="overview-compare">
       <h2 id="overview-compare">{words.t('overview.compare')}</h2>
       <div className="overview-choose">
         <Select
@@ -103,13 +103,13 @@ export function CompareSubject({ journeys, read }: CompareSubjectProps) {
           onChange={setChosen}
         />
       </div>
-      <div className="overview-wide overview-data insight" data-wide>
+      <div className="overview-wide scroll overview-data insight shrink" data-wide>
         <DataTable
           label={`${words.t('overview.compare')}: ${subject.label}`}
           table={tableOf(journeys, subject.value, words)}
         />
       </div>
-      {subject.value.startsWith('persona:') && <p className="overview-hint">{words.t('overview.compare.persona')}</p>}
+      {subject.value.startsWith('persona:') && <p className="soft">{words.t('overview.compare.persona')}</p>}
     </section>
   );
 }

@@ -31,13 +31,13 @@ export function JourneyFiguresTable({ journeys, onOpen }: JourneyFiguresTablePro
   const cell = (journey: string, at: number, { value, touchpoints }: Figure, say: (known: number) => ReactNode) => (
     <td key={columns[at]} className="overview-number">
       <ShowButton label={`${journey}: ${columns[at] ?? ''}`} ids={touchpoints}>
-        {value === null ? <span className="insight-unknown">{words.t('word.unknown')}</span> : say(value)}
+        {value === null ? <span className="insight-unknown faint">{words.t('word.unknown')}</span> : say(value)}
       </ShowButton>
     </td>
   );
   return (
-    <div className="overview-wide overview-figures">
-      <table className="overview-table" aria-labelledby="overview-journeys">
+    <div className="overview-wide scroll overview-figures">
+      <table className="overview-table full" aria-labelledby="overview-journeys">
         <thead>
           <tr>
             <th scope="col">{words.t('word.journey')}</th>
@@ -54,8 +54,8 @@ export function JourneyFiguresTable({ journeys, onOpen }: JourneyFiguresTablePro
             const { time, flow, handoffs, waste, emotion, blindSpots } = figures;
             return (
               <tr key={board.id}>
-                <th scope="row">
-                  <button type="button" className="overview-link" onClick={() => onOpen(board.id)}>
+                <th className="strong" scope="row">
+                  <button type="button" className="overview-link strong accent" onClick={() => onOpen(board.id)}>
                     {name}
                   </button>
                   {board.state !== null && <small> {words.t(`state.${board.state}`)}</small>}

@@ -26,9 +26,9 @@ export function JourneysSection({ session, readOnly, toasts, onOpen, onShow }: P
   const journeys = across?.journeys ?? [];
   return (
     <PageProvider value={page}>
-      <section className="overview-section" aria-labelledby="overview-journeys">
+      <section className="overview-section grid gap-4" aria-labelledby="overview-journeys">
         <h2 id="overview-journeys">{words.t('overview.journeys')}</h2>
-        {across && journeys.length === 0 && <p className="overview-hint">{words.t('overview.journeys.none')}</p>}
+        {across && journeys.length === 0 && <p className="soft">{words.t('overview.journeys.none')}</p>}
         {journeys.length > 0 && <JourneyFiguresTable journeys={journeys} onOpen={onOpen} />}
       </section>
       {across && journeys.length > 0 && (

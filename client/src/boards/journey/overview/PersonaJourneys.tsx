@@ -18,10 +18,10 @@ export function PersonaJourneys({ journeys, read }: PersonaJourneysProps) {
   if (personas.length === 0) return null;
   const untitled = (name: string): string => name || words.t('word.untitled');
   return (
-    <section className="overview-section" aria-labelledby="overview-personas">
+    <section className="overview-section grid gap-4" aria-labelledby="overview-personas">
       <h2 id="overview-personas">{words.t('overview.personas')}</h2>
-      <p className="overview-hint">{words.t('overview.personas.how')}</p>
-      <div className="overview-wide">
+      <p className="soft">{words.t('overview.personas.how')}</p>
+      <div className="overview-wide scroll">
         <table className="overview-table" aria-labelledby="overview-personas">
           <thead>
             <tr>
@@ -36,14 +36,14 @@ export function PersonaJourneys({ journeys, read }: PersonaJourneysProps) {
           <tbody>
             {personas.map(({ id, name, portrait }) => (
               <tr key={id}>
-                <th scope="row">
+                <th className="strong" scope="row">
                   <PortraitPicture portrait={portrait} /> {untitled(name)}
                 </th>
                 {journeys.map(({ board, carried }) => {
                   const own = carried.get(`persona:${id}`);
                   if (!own)
                     return (
-                      <td key={board.id} className="overview-none">
+                      <td key={board.id} className="faint">
                         <span aria-hidden>–</span>
                         <span className="visually-hidden">{words.t('overview.personas.none')}</span>
                       </td>

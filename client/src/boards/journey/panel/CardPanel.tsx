@@ -36,8 +36,8 @@ export function CardPanel({ cards, onSelect }: CardPanelProps) {
   const actions = cards.every((card) => card.kind === 'action');
   return (
     <>
-      <header className="panel-head">
-        <p className="panel-kicker">
+      <header className="panel-head stack gap-2">
+        <p className="eyebrow">
           {cards.length === 1 ? words.t('inspector.card') : words.t('inspector.selectedCards', { n: cards.length })}
         </p>
         {only && cards.length === 1 && (

@@ -34,7 +34,7 @@ export function CardToTouchpoint({ cards, onSelect }: CardToTouchpointProps) {
     });
   };
   return (
-    <section className="panel-deed">
+    <section className="panel-deed stack gap-2">
       <Button
         icon={<ArrowUpFromLine size={16} />}
         isDisabled={refusal !== null}

@@ -18,7 +18,9 @@ function End({ id, label }: { id: string | null; label: string }) {
   return (
     <div className="property">
       <span className="property-label">{label}</span>
-      <span className="property-text">{typeof title === 'string' && title ? title : words.t('word.untitled')}</span>
+      <span className="property-text clip strong">
+        {typeof title === 'string' && title ? title : words.t('word.untitled')}
+      </span>
     </div>
   );
 }
@@ -31,8 +33,8 @@ export function ConnectorPanel({ connectors }: { connectors: readonly Connector[
   const share = commonOf(connectors, (connector) => connector.share);
   return (
     <>
-      <header className="panel-head">
-        <p className="panel-kicker">
+      <header className="panel-head stack gap-2">
+        <p className="eyebrow">
           {connectors.length === 1
             ? words.t('inspector.connector')
             : words.t('inspector.selectedConnectors', { n: connectors.length })}

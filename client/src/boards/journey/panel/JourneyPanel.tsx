@@ -124,7 +124,7 @@ export const JourneyPanel = memo(function JourneyPanel(props: JourneyPanelProps)
   return (
     <BoardProvider session={session} board={board} readOnly={readOnly} tell={setProblem}>
       <FoldingProvider value={folding}>
-        <div className="inspector" ref={root} data-read-only={readOnly || undefined}>
+        <div className="inspector tall relative surface" ref={root} data-read-only={readOnly || undefined}>
           {touchpoints.length > 0 ? (
             <TouchpointPanel key={key} touchpoints={touchpoints} writing={writing} />
           ) : stages.length > 0 ? (
@@ -138,7 +138,7 @@ export const JourneyPanel = memo(function JourneyPanel(props: JourneyPanelProps)
           ) : (
             <Overview onHighlight={onHighlight} onSelect={onSelect} {...(onInsights ? { onInsights } : {})} />
           )}
-          <div className="panel-problem" role="alert">
+          <div className="panel-problem bad rounded" role="alert">
             {problem}
           </div>
         </div>

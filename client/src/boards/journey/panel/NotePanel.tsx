@@ -1,7 +1,8 @@
 /** Selected free notes: text, kind, colour, what an arrow is attached to, and gathering them into a lane of cards. */
 import { type CardKind, CARD_KINDS } from '@polku/shared/boards/journey/records/schema';
 import { setNotes } from '@polku/shared/kernel/notes/note-commands';
-import { type Note, NOTE_COLORS, NOTE_KINDS } from '@polku/shared/kernel/notes/note-record';
+import { type Note, NOTE_COLORS, NOTE_KINDS, NOTE_PAINTS } from '@polku/shared/kernel/notes/note-record';
+import { cssPaint } from '@polku/shared/kernel/palette';
 import { useWords } from '../../../kernel/words/words';
 import { Select } from '../../../ui/Field';
 import { Segmented } from '../../../ui/Segmented';
@@ -29,8 +30,8 @@ export function NotePanel({ notes, onGather }: NotePanelProps) {
   const gatherable = notes.some(({ kind }) => kind === 'note' || kind === 'text');
   return (
     <>
-      <header className="panel-head">
-        <p className="panel-kicker">
+      <header className="panel-head stack gap-2">
+        <p className="eyebrow">
           {only && notes.length === 1
             ? words.t(`notes.kind.${only.kind}`)
             : words.t('notes.selected', { n: notes.length })}
@@ -48,7 +49,7 @@ export function NotePanel({ notes, onGather }: NotePanelProps) {
         )}
       </header>
       {only?.kind === 'arrow' && notes.length === 1 && <ArrowEnds arrow={only} />}
-      <section className="note-panel">
+      <section className="note-panel stack gap-4">
         {!arrows && (
           <>
             <Segmented
@@ -62,9 +63,14 @@ export function NotePanel({ notes, onGather }: NotePanelProps) {
               }))}
               onChange={(kind) => kind !== null && run(setNotes, { ids, fields: { kind } })}
             />
-            <div className="note-colors" role="radiogroup" aria-label={words.t('word.colour')}>
+            <div className="flex gap-2" role="radiogroup" aria-label={words.t('word.colour')}>
               {NOTE_COLORS.map((name) => (
-                <label key={name} className="note-color" data-color={name} title={words.t(`notes.color.${name}`)}>
+                <label
+                  key={name}
+                  className="note-color"
+                  style={{ background: cssPaint(NOTE_PAINTS[name]) }}
+                  title={words.t(`notes.color.${name}`)}
+                >
                   <input
                     type="radio"
                     name="note-color"
@@ -87,7 +93,7 @@ export function NotePanel({ notes, onGather }: NotePanelProps) {
               options={LANES.map((kind) => ({ value: kind, label: words.say(`lane.${kind}`) }))}
               onChange={(kind) => kind !== '' && onGather(ids, kind)}
             />
-            <p className="note-how">{words.t('notes.gather.how')}</p>
+            <p className="note-how small soft">{words.t('notes.gather.how')}</p>
           </>
         )}
       </section>

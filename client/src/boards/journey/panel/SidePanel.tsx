@@ -35,9 +35,9 @@ export function SidePanel(props: SidePanelProps) {
   const insights = useCallback(() => onView?.('insights'), [onView]);
   const gatherInto = useCallback((ids: readonly string[], kind: CardKind) => gather(control, ids, kind), [control]);
   return (
-    <aside className="journey-panel" data-canvas-cover="" aria-label={words.t('map.panel')}>
+    <aside className="side-panel journey-panel" data-canvas-cover="" aria-label={words.t('map.panel')}>
       {onBack && (
-        <div className="panel-back">
+        <div className="panel-back surface rule-below">
           {/* What was in hand lies under the panel now. */}
           <Button tone="quiet" icon={<ArrowLeft size={18} />} autoFocus onPress={onBack}>
             {words.t('map.panel.back')}

@@ -22,8 +22,8 @@ export function StagePanel({ stages, onHighlight }: StagePanelProps) {
   const ids = stages.map(({ id }) => id);
   return (
     <>
-      <header className="panel-head">
-        <p className="panel-kicker">
+      <header className="panel-head stack gap-2">
+        <p className="eyebrow">
           {stages.length === 1 ? words.t('word.stage') : words.t('inspector.selectedStages', { n: stages.length })}
         </p>
         {only && stages.length === 1 && (

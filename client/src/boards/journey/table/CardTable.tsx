@@ -3,7 +3,9 @@
  * are found, assigned and ticked off here; the text is written in the panel beside it, or on the map.
  */
 import { setCardFields } from '@polku/shared/boards/journey/commands/set-card-fields';
+import { CARD_PAINTS } from '@polku/shared/boards/journey/picture/lanes/card-picture';
 import { ACTION_STATUSES, type CardKind } from '@polku/shared/boards/journey/records/schema';
+import { cssPaint } from '@polku/shared/kernel/palette';
 import { type ReactNode, useState } from 'react';
 import { commandRunner, type RunCommand } from '../../../kernel/board/run-command';
 import type { Session } from '../../../kernel/session/session-types';
@@ -52,8 +54,8 @@ export function CardTable(props: CardTableProps) {
   const counts = kindCounts(all);
   const run = commandRunner(session, words, setProblem);
   return (
-    <div className="card-table">
-      <div className="table-bar">
+    <div className="card-table paper stack tall">
+      <div className="table-bar row gap-1 fixed">
         {switcher}
         <Chips
           label={words.t('cards.list.kinds')}
@@ -64,25 +66,25 @@ export function CardTable(props: CardTableProps) {
         {counts.some(({ kind }) => kind === 'action') && (
           <Switch label={words.t('cards.list.undone')} on={undone} onChange={setUndone} />
         )}
-        <span className="table-count" role="status">
+        <span className="table-count caption soft nowrap" role="status">
           {words.t('cards.list.count', { n: rows.length })}
         </span>
         {problem !== null && (
-          <p className="table-message" role="alert" data-tone="problem">
+          <p className="table-message soft" role="alert" data-tone="problem">
             {problem}
           </p>
         )}
       </div>
       {all.length === 0 ? (
-        <p className="table-nothing">{words.t('cards.list.none')}</p>
+        <p className="table-nothing soft">{words.t('cards.list.none')}</p>
       ) : (
-        <div className="table-scroll">
+        <div className="table-scroll rule-above grow scroll">
           <table>
             <caption className="visually-hidden">{words.t('cards.list.caption')}</caption>
             <thead>
               <tr>
                 {(['kind', 'text', 'under', 'owner', 'due', 'status'] as const).map((column) => (
-                  <th key={column} scope="col">
+                  <th className="faint paper" key={column} scope="col">
                     {words.t(`cards.list.${column}`)}
                   </th>
                 ))}
@@ -134,12 +136,12 @@ function Row({ row: { card, under, stage }, selected, late, readOnly, run, onSel
   return (
     <tr data-selected={selected || undefined} data-late={late || undefined}>
       <td>
-        <span className="card-kind" data-kind={kind}>
+        <span className="card-kind small nowrap rounded-small" style={{ background: cssPaint(CARD_PAINTS[kind]) }}>
           {words.t(`scene.card.${kind}`)}
         </span>
       </td>
       <th scope="row">
-        <button type="button" className="card-pick" aria-pressed={selected} onClick={() => onSelect(ids)}>
+        <button type="button" className="card-pick full" aria-pressed={selected} onClick={() => onSelect(ids)}>
           {said}
         </button>
       </th>

@@ -26,8 +26,8 @@ function Picture({ touchpoint, text }: { touchpoint: Touchpoint; text: string })
   const worded = touchpoint.imageText !== '';
   return (
     <>
-      {url !== undefined && <img className="cell-picture" src={url} alt={worded ? '' : text} />}
-      {(worded || url === undefined) && <span className="cell-text">{text}</span>}
+      {url !== undefined && <img className="cell-picture fixed" src={url} alt={worded ? '' : text} />}
+      {(worded || url === undefined) && <span className="cell-text clip">{text}</span>}
     </>
   );
 }
@@ -44,7 +44,7 @@ export function CellContent({
   const text = column.show(touchpoint, context);
   if (column.id === 'value' && touchpoint.value !== null) {
     return (
-      <span className="cell-tag" data-tone={touchpoint.value}>
+      <span className="cell-tag rounded-small" data-tone={touchpoint.value}>
         {text}
       </span>
     );
@@ -54,8 +54,8 @@ export function CellContent({
     if (!team) return null;
     return (
       <>
-        <i className="cell-dot" style={{ background: ownColour(team.color) }} aria-hidden />
-        <span className="cell-text">{text}</span>
+        <i className="dot fixed pill" style={{ background: ownColour(team.color) }} aria-hidden />
+        <span className="cell-text clip">{text}</span>
         {team.subcontractor && <ArrowUpRight size={12} aria-label={context.words.t('inspector.team.subcontractor')} />}
       </>
     );
@@ -64,9 +64,9 @@ export function CellContent({
     return context.personas
       .filter(({ id }) => touchpoint.personas.includes(id))
       .map(({ id, name, portrait }) => (
-        <span key={id} className="cell-persona">
+        <span key={id} className="inline-row gap-1 shrink">
           <PortraitPicture portrait={portrait} />
-          <span className="cell-text">{name || context.words.t('word.untitled')}</span>
+          <span className="cell-text clip">{name || context.words.t('word.untitled')}</span>
         </span>
       ));
   }
@@ -78,10 +78,10 @@ export function CellContent({
   if (column.id === 'image') return touchpoint.image === '' ? null : <Picture touchpoint={touchpoint} text={text} />;
   if (column.id === 'title') {
     return text === '' ? (
-      <span className="cell-empty">{context.words.t('word.untitled')}</span>
+      <span className="cell-empty faint">{context.words.t('word.untitled')}</span>
     ) : (
-      <span className="cell-text">{text}</span>
+      <span className="cell-text clip">{text}</span>
     );
   }
-  return <span className="cell-text">{text}</span>;
+  return <span className="cell-text clip">{text}</span>;
 }

@@ -85,9 +85,9 @@ export function CellEditor({
   };
   const options = column.kind === 'text' ? undefined : column.options?.(context);
   return (
-    <div className="cell-editor" data-invalid={why !== null || undefined}>
+    <div className="cell-editor surface" data-invalid={why !== null || undefined}>
       {column.long ? (
-        <div className="cell-grow" data-mirror={`${text} `}>
+        <div className="cell-grow grid scroll" data-mirror={`${text} `}>
           <textarea ref={input} rows={1} {...shared} />
         </div>
       ) : (
@@ -101,7 +101,7 @@ export function CellEditor({
         </datalist>
       )}
       {why !== null && (
-        <span className="cell-why" id={whyId} role="alert">
+        <span className="cell-why bad rounded-small" id={whyId} role="alert">
           {why}
         </span>
       )}

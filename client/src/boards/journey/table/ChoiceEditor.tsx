@@ -37,7 +37,7 @@ export function ChoiceEditor({ column, touchpoint, context, label, anchor, onCho
       onOpenChange={(open) => !open && onClose()}
     >
       <ListBox
-        className="menu cell-choices"
+        className="menu cell-choices scroll"
         aria-label={label}
         autoFocus={chosen.length > 0 || !several ? true : 'first'}
         selectionMode={several ? 'multiple' : 'single'}

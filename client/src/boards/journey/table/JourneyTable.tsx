@@ -254,7 +254,7 @@ export function JourneyTable(props: JourneyTableProps) {
   const title = typeof name === 'string' && name ? name : words.t('word.untitled');
 
   return (
-    <div className="journey-table">
+    <div className="journey-table paper stack tall">
       <TableToolbar
         switcher={switcher}
         readOnly={readOnly}
@@ -268,8 +268,10 @@ export function JourneyTable(props: JourneyTableProps) {
       {work.waiting && (
         <PasteProblems fill={work.waiting} onScales={work.setScales} onRest={work.pasteRest} onClose={work.dropPaste} />
       )}
-      {stages.length === 0 && touchpoints.length === 0 && <p className="table-nothing">{words.t('table.empty')}</p>}
-      <div className="table-scroll" ref={scroller} onScroll={look}>
+      {stages.length === 0 && touchpoints.length === 0 && (
+        <p className="table-nothing soft">{words.t('table.empty')}</p>
+      )}
+      <div className="table-scroll rule-above grow scroll" ref={scroller} onScroll={look}>
         <table
           // A table whose cells are edited in place is a grid to readers; it stays a table in every other way.
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role
@@ -292,7 +294,13 @@ export function JourneyTable(props: JourneyTableProps) {
           <thead>
             <tr aria-rowindex={1}>
               {COLUMNS.map((column, at) => (
-                <th key={column.id} scope="col" aria-colindex={at + 1} data-align={column.align}>
+                <th
+                  className="faint rule-below clip paper"
+                  key={column.id}
+                  scope="col"
+                  aria-colindex={at + 1}
+                  data-align={column.align}
+                >
                   {column.longLabel ? (
                     <abbr title={words.say(column.longLabel)}>{words.say(column.label)}</abbr>
                   ) : (
@@ -319,16 +327,16 @@ export function JourneyTable(props: JourneyTableProps) {
                   return (
                     <tr key="heading" aria-rowindex={part.row + 2} className="table-stage">
                       <th scope="rowgroup" colSpan={COLUMNS.length} aria-colindex={1}>
-                        <div className="table-stage-line">
+                        <div className="table-stage-line inline-row gap-2">
                           {label}
-                          <span className="table-stage-count">
+                          <span className="table-stage-count small soft">
                             {row.stage ? words.t('table.count', { n: row.count }) : words.t('table.parking.why')}
                           </span>
                           {!readOnly && row.stage && (
                             <button
                               type="button"
                               tabIndex={-1}
-                              className="table-stage-add"
+                              className="table-stage-add center soft rounded-small"
                               aria-label={words.t('table.addTo', { stage: label })}
                               title={words.t('table.addTo', { stage: label })}
                               onClick={() => addRow(null, row.stage?.id)}
@@ -364,7 +372,7 @@ export function JourneyTable(props: JourneyTableProps) {
           ))}
         </table>
       </div>
-      <p className="table-message" role="status" data-tone={work.message?.tone}>
+      <p className="table-message soft" role="status" data-tone={work.message?.tone}>
         {work.message?.text}
       </p>
     </div>

@@ -40,7 +40,11 @@ export function OpenChoice(props: OpenChoiceProps) {
     name,
     checked: chosen.includes(value),
     mark: column.open === 'team' && (
-      <i className="cell-dot" style={{ background: context.teams.find(({ id }) => id === value)?.color }} aria-hidden />
+      <i
+        className="dot fixed pill"
+        style={{ background: context.teams.find(({ id }) => id === value)?.color }}
+        aria-hidden
+      />
     ),
   }));
   const kind = column.open ?? 'channel';

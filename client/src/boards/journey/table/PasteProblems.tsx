@@ -48,10 +48,10 @@ export function PasteProblems({ fill, onScales, onRest, onClose }: PasteProblems
       ))}
       {why.length > 0 && <p>{why.join(' ')}</p>}
       {problems.length > 0 && (
-        <ul className="paste-problems">
+        <ul className="paste-problems scroll">
           {problems.slice(0, LISTED).map(({ row, title, column, why: reason }) => (
             <li key={`${row} ${column.id}`}>
-              <strong>
+              <strong className="block">
                 {words.t('table.paste.where', { row, column: words.say(column.longLabel ?? column.label) })}
                 {title.trim() !== '' && <span>{title}</span>}
               </strong>

@@ -19,7 +19,7 @@ export function TableToolbar(props: TableToolbarProps) {
   const { switcher, readOnly, count, canAdd, hasRow, onAdd, onMove, onRemove } = props;
   const words = useWords();
   return (
-    <div className="table-bar">
+    <div className="table-bar row gap-1 fixed">
       {switcher}
       {!readOnly && (
         <>
@@ -52,7 +52,7 @@ export function TableToolbar(props: TableToolbarProps) {
           />
         </>
       )}
-      <span className="table-count">{words.t('table.count', { n: count })}</span>
+      <span className="table-count caption soft nowrap">{words.t('table.count', { n: count })}</span>
     </div>
   );
 }

@@ -47,7 +47,7 @@ export const TouchpointTableRow = memo(function TouchpointTableRow(props: Touchp
         };
         const content = (
           <>
-            <div className="cell">
+            <div className="cell clip row gap-6 nowrap">
               <CellContent column={column} touchpoint={touchpoint} context={context} />
             </div>
             {at === active && editor}

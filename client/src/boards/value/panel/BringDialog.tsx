@@ -21,13 +21,13 @@ export function BringDialog({ control, onClose }: { control: ValueControl; onClo
   return (
     <Dialog title={words.t('valueMap.bring')} closeLabel={words.t('word.close')} onClose={onClose}>
       {persona && (
-        <p className="value-whose">
+        <p className="value-whose row gap-2">
           <PortraitPicture portrait={persona.portrait} />
           <strong>{persona.name.trim() || words.t('word.untitled')}</strong>
         </p>
       )}
       {lines.length === 0 && (
-        <p className="value-hint">
+        <p className="hint">
           {words.t(
             persona?.removed ? 'valueMap.bring.lost' : persona ? 'valueMap.bring.none' : 'valueMap.bring.noPersona',
           )}
@@ -37,7 +37,7 @@ export function BringDialog({ control, onClose }: { control: ValueControl; onClo
         const own = lines.filter((line) => line.section === section);
         if (own.length === 0) return null;
         return (
-          <fieldset key={section} className="value-bring">
+          <fieldset key={section} className="value-bring stack gap-2">
             <legend>{words.t(`valueMap.section.${section}`)}</legend>
             {own.map(({ id, text }) => (
               <Checkbox
@@ -56,7 +56,7 @@ export function BringDialog({ control, onClose }: { control: ValueControl; onClo
         );
       })}
       {lines.length > 0 && (
-        <div className="value-row">
+        <div className="cluster gap-2">
           <Button
             tone="primary"
             isDisabled={chosen.length === 0}

@@ -36,8 +36,8 @@ export function ItemFields({ control, layout, items }: ItemFieldsProps) {
   const common = items.every(({ importance }) => importance === first.importance) ? first.importance : null;
   return (
     <>
-      <header className="value-panel-head">
-        <p className="value-kicker">
+      <header className="value-panel-head stack gap-2">
+        <p className="eyebrow">
           {only ? words.t(`valueMap.one.${only.section}`) : words.t('valueMap.selected', { n: items.length })}
         </p>
         {only &&
@@ -54,8 +54,8 @@ export function ItemFields({ control, layout, items }: ItemFieldsProps) {
             <PersonaWords control={control} layout={layout} item={only} />
           ))}
       </header>
-      <section className="value-section">
-        <h3>{weight}</h3>
+      <section className="value-section stack">
+        <h3 className="eyebrow">{weight}</h3>
         <Segmented
           label={weight}
           size="small"
@@ -68,8 +68,8 @@ export function ItemFields({ control, layout, items }: ItemFieldsProps) {
           }
         />
       </section>
-      <section className="value-section">
-        <h3>{words.t('valueMap.dimensions')}</h3>
+      <section className="value-section stack">
+        <h3 className="eyebrow">{words.t('valueMap.dimensions')}</h3>
         <Chips
           label={words.t('valueMap.dimensions')}
           disabled={readOnly}
@@ -87,11 +87,11 @@ export function ItemFields({ control, layout, items }: ItemFieldsProps) {
       {only && (
         <>
           <Links control={control} layout={layout} item={only} />
-          <section className="value-section">
-            <h3>{words.t('valueMap.touchpoints')}</h3>
+          <section className="value-section stack">
+            <h3 className="eyebrow">{words.t('valueMap.touchpoints')}</h3>
             <TouchpointField key={only.id} control={control} item={only} />
           </section>
-          <section className="value-section">
+          <section className="value-section stack">
             <TextField
               label={words.t('analysis.field.source')}
               value={only.source}
@@ -117,8 +117,8 @@ function PersonaWords({ control, layout, item }: { control: ValueControl; layout
   return (
     <>
       <p className="value-words">{gone ? <s>{text}</s> : text}</p>
-      <p className="value-hint">{words.t(gone ? 'valueMap.goneAtPersona' : 'valueMap.atPersona')}</p>
-      <div className="value-row">
+      <p className="hint">{words.t(gone ? 'valueMap.goneAtPersona' : 'valueMap.atPersona')}</p>
+      <div className="cluster gap-2">
         {!gone && openBoard && persona && (
           <Button
             size="small"
@@ -143,13 +143,17 @@ function Links({ control, layout, item }: { control: ValueControl; layout: Value
     return other ? [{ link, other, name: other.text.trim() || words.t('valueMap.empty') }] : [];
   });
   return (
-    <section className="value-section">
-      <h3>{words.t('valueMap.links')}</h3>
-      {links.length === 0 && <p className="value-hint">{words.t('valueMap.links.none')}</p>}
+    <section className="value-section stack">
+      <h3 className="eyebrow">{words.t('valueMap.links')}</h3>
+      {links.length === 0 && <p className="hint">{words.t('valueMap.links.none')}</p>}
       <ul className="value-list">
         {links.map(({ link, other, name }) => (
-          <li key={link.id}>
-            <button type="button" className="value-list-name" onClick={() => control.goTo(other.item.id)}>
+          <li className="row spread gap-2 rule-below" key={link.id}>
+            <button
+              type="button"
+              className="value-list-name shrink body-text breakable"
+              onClick={() => control.goTo(other.item.id)}
+            >
               {name}
             </button>
             <IconButton

@@ -23,16 +23,16 @@ export function LinkFields({ control, layout, ids }: LinkFieldsProps) {
   const nameOf = (text: string): string => text.trim() || words.t('valueMap.empty');
   return (
     <>
-      <header className="value-panel-head">
-        <p className="value-kicker">{words.t('word.fit')}</p>
+      <header className="value-panel-head stack gap-2">
+        <p className="eyebrow">{words.t('word.fit')}</p>
         {links.map(({ link, from, to }) => (
           <p key={link.id} className="value-words">
             {nameOf(from.text)} → {nameOf(to.text)}
           </p>
         ))}
       </header>
-      <section className="value-section">
-        <h3>{words.t('valueMap.strength')}</h3>
+      <section className="value-section stack">
+        <h3 className="eyebrow">{words.t('valueMap.strength')}</h3>
         <Segmented
           label={words.t('valueMap.strength')}
           size="small"

@@ -41,26 +41,26 @@ export function Overview({ control, layout, shown, onShow }: OverviewProps) {
   ] as const;
   return (
     <>
-      <section className="value-section value-figures">
-        <h3>{words.t('word.fit')}</h3>
+      <section className="value-section stack value-figures">
+        <h3 className="eyebrow">{words.t('word.fit')}</h3>
         {figures.map(({ id, value, ids }) => {
           const name = words.t(`valueMap.figure.${id}`);
           return (
             <button
               key={id}
               type="button"
-              className="value-figure"
+              className="value-figure baseline rule-below flex spread gap-2 body-text soft"
               aria-pressed={shown === id}
               title={words.t('valueMap.figure.show', { name })}
               disabled={ids.length === 0}
               onClick={() => onShow(shown === id ? null : id, ids)}
             >
-              <span>{name}</span> <b>{value}</b>
+              <span>{name}</span> <b className="strong numeric">{value}</b>
             </button>
           );
         })}
         {fit.share !== null && (
-          <p className="value-hint">
+          <p className="hint">
             {words.t('valueMap.figure.share.about', { got: fit.addressedWeight, all: fit.weight })}
             {fit.unweighted.length > 0 &&
               ` ${words.t('valueMap.figure.unweighted.about', { n: fit.unweighted.length })}`}
@@ -90,8 +90,8 @@ function Findings({ control, layout, shown, onShow }: OverviewProps) {
     </Button>
   );
   return (
-    <section className="value-section">
-      <h3>{words.t('insights.findings')}</h3>
+    <section className="value-section stack">
+      <h3 className="eyebrow">{words.t('insights.findings')}</h3>
       <DecidedFindings findings={findings} behind={behind} />
     </section>
   );
@@ -127,8 +127,8 @@ function Settings({ control, layout }: { control: ValueControl; layout: ValueLay
     return removed ? words.t('valueMap.removed.of', { name: said }) : said;
   };
   return (
-    <section className="value-section">
-      <h3>{words.t('word.valueMap')}</h3>
+    <section className="value-section stack">
+      <h3 className="eyebrow">{words.t('word.valueMap')}</h3>
       <SharedText
         id={valueMapId(board)}
         field="offer"
@@ -169,7 +169,7 @@ function Settings({ control, layout }: { control: ValueControl; layout: ValueLay
         {words.t('valueMap.bring')}
       </Button>
       {needed !== null && (
-        <p className="value-hint" id={needId}>
+        <p className="hint" id={needId}>
           {needed}
         </p>
       )}
@@ -178,7 +178,7 @@ function Settings({ control, layout }: { control: ValueControl; layout: ValueLay
           <Button size="small" icon={<Scale size={14} />} onPress={beginCompetitor}>
             {words.t('valueMap.competitor')}
           </Button>
-          <p className="value-hint">{words.t('valueMap.competitor.means')}</p>
+          <p className="hint">{words.t('valueMap.competitor.means')}</p>
         </>
       )}
     </section>

@@ -49,8 +49,8 @@ export function TouchpointField({ control, item }: { control: ValueControl; item
           {chosen.map(({ id, record }) => {
             const gone = isGone(session.projection, id);
             return (
-              <li key={id}>
-                <span className="value-list-name">
+              <li className="row spread gap-2 rule-below" key={id}>
+                <span className="value-list-name shrink body-text breakable">
                   {gone ? <s>{nameOf(record)}</s> : nameOf(record)}
                   {gone && <em> {words.t('word.deleted')}</em>}
                 </span>
@@ -94,8 +94,8 @@ export function TouchpointField({ control, item }: { control: ValueControl; item
                   label: `${nameOf(record)}, ${said(board['name'])}`,
                   content: (
                     <>
-                      <span className="value-option">{nameOf(record)}</span>
-                      <span className="value-option-board">{said(board['name'])}</span>
+                      <span className="grow">{nameOf(record)}</span>
+                      <span className="small soft">{said(board['name'])}</span>
                     </>
                   ),
                 })),

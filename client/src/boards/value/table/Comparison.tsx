@@ -13,7 +13,7 @@ export function Comparison({ control }: { readonly control: ValueControl }) {
     (read) => read.list('board', '').flatMap(({ id, kind }) => (kind === 'value' ? partsOf(read, id) : [])),
     (read) => comparisonOf(read, board),
   );
-  if (!compared) return <p className="value-hint">{words.t('valueMap.compare.none')}</p>;
+  if (!compared) return <p className="hint">{words.t('valueMap.compare.none')}</p>;
   return (
     <>
       <Figures control={control} compared={compared} />
@@ -39,7 +39,7 @@ function MapName({
   const openBoard = useOpenBoard();
   if (!openBoard || id === control.board) return name;
   return (
-    <button type="button" className="value-list-name" onClick={() => openBoard(id)}>
+    <button type="button" className="value-list-name shrink body-text breakable" onClick={() => openBoard(id)}>
       {name}
     </button>
   );
@@ -51,7 +51,7 @@ function Figures({ control, compared }: ComparedProps) {
     <>
       <h2>{table.heading}</h2>
       <div className="value-scroll" role="group" aria-label={table.heading}>
-        <table className="value-table" aria-label={table.heading}>
+        <table className="value-table full" aria-label={table.heading}>
           <thead>
             <tr>
               {table.columns.map((column) => (
@@ -86,7 +86,7 @@ function Answers({ control, compared }: ComparedProps) {
     <>
       <h2>{heading}</h2>
       <div className="value-scroll" role="group" aria-label={heading}>
-        <table className="value-table value-answers" aria-label={heading}>
+        <table className="value-table full value-answers" aria-label={heading}>
           <thead>
             <tr>
               <th scope="col">{columns[0]}</th>

@@ -38,8 +38,7 @@ export function FitMatrix({ control, layout }: { control: ValueControl; layout: 
   const linked = new Set(links.map(({ from, to }) => `${from.item.id} ${to.item.id}`));
   const name = (entry: ValueEntry): string => entryText(words, entry);
   const flag = ({ item }: ValueEntry) => layout.cards.get(item.id)?.flag ?? null;
-  if (customer.length === 0 || offers.length === 0)
-    return <p className="value-hint">{words.t('valueMap.matrix.empty')}</p>;
+  if (customer.length === 0 || offers.length === 0) return <p className="hint">{words.t('valueMap.matrix.empty')}</p>;
   return (
     <div className="value-scroll" role="group" aria-label={words.t('valueMap.table.matrix')}>
       {/* Arrow keys are a convenience beside Tab; every box is an input of its own. */}
@@ -59,7 +58,7 @@ export function FitMatrix({ control, layout }: { control: ValueControl; layout: 
             {customer.map((entry) => (
               <th key={entry.item.id} scope="col" data-flag={flag(entry) ?? undefined}>
                 {name(entry)}
-                {flag(entry) && <em>{words.say(`valueMap.flag.${flag(entry) ?? ''}`)}</em>}
+                {flag(entry) && <em className="bad">{words.say(`valueMap.flag.${flag(entry) ?? ''}`)}</em>}
               </th>
             ))}
           </tr>
@@ -70,7 +69,7 @@ export function FitMatrix({ control, layout }: { control: ValueControl; layout: 
               <th scope="row" data-flag={flag(from) ?? undefined}>
                 <small>{words.t(`valueMap.one.${from.item.section}`)}</small>
                 {name(from)}
-                {flag(from) && <em>{words.t('valueMap.flag.idle')}</em>}
+                {flag(from) && <em className="bad">{words.t('valueMap.flag.idle')}</em>}
               </th>
               {customer.map((to) => (
                 <td key={to.item.id}>

@@ -19,7 +19,7 @@ export interface ValueTablesProps {
 export function ValueTables({ control, layout, selection }: ValueTablesProps) {
   const { words } = control;
   return (
-    <div className="value-tables" role="region" aria-label={words.t('valueMap.table')}>
+    <div className="value-tables grow scroll" role="region" aria-label={words.t('valueMap.table')}>
       <h2>{words.t('valueMap.table.matrix')}</h2>
       <FitMatrix control={control} layout={layout} />
       <h2>{words.t('valueMap.table.items')}</h2>
@@ -49,7 +49,7 @@ function ItemTable({ control, layout, selection }: ValueTablesProps) {
       .join(', ');
   return (
     <div className="value-scroll" role="group" aria-label={words.t('valueMap.table.items')}>
-      <table className="value-table" aria-label={words.t('valueMap.table.items')}>
+      <table className="value-table full" aria-label={words.t('valueMap.table.items')}>
         <thead>
           <tr>
             {columns.map((column) => (

@@ -90,7 +90,7 @@ export const Minimap = memo(function Minimap({ theme, width, height }: MinimapPr
   };
   return (
     <div
-      className="canvas-minimap"
+      className="canvas-minimap clip paper relative outlined rounded"
       aria-hidden="true"
       data-canvas-own=""
       data-canvas-cover=""
@@ -117,8 +117,8 @@ export const Minimap = memo(function Minimap({ theme, width, height }: MinimapPr
         grab.current = null;
       }}
     >
-      <canvas ref={canvasRef} style={size} />
-      <div ref={frameRef} className="canvas-minimap-frame" />
+      <canvas className="block" ref={canvasRef} style={size} />
+      <div ref={frameRef} className="canvas-minimap-frame pass origin" />
     </div>
   );
 });

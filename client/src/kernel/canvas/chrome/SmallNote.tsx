@@ -6,7 +6,7 @@ export function SmallNote({ children }: { readonly children: ReactNode }) {
   const small = useCanvasUi((ui) => ui.small);
   if (!small) return null;
   return (
-    <div className="canvas-small-note" data-canvas-own="">
+    <div className="canvas-small-note surface rounded-small" data-canvas-own="">
       {children}
     </div>
   );

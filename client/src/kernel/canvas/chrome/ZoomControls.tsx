@@ -35,7 +35,7 @@ export const ZoomControls = memo(function ZoomControls({ minimap, onMinimap, lon
   };
   return (
     <div
-      className="canvas-zoom"
+      className="canvas-zoom card row gap-half"
       role="group"
       aria-label={words.t('canvas.zoom')}
       data-canvas-own=""

@@ -71,32 +71,32 @@ export const StickyHeads = memo(function StickyHeads({ heads, label, overlay }: 
 
   if (heads.top.length === 0 && heads.left.length === 0) return null;
   return (
-    <div ref={frameRef} className="canvas-heads board-text" role="group" aria-label={label}>
+    <div ref={frameRef} className="canvas-heads pass cover board-text" role="group" aria-label={label}>
       {heads.top.length > 0 && (
-        <div className="canvas-strip canvas-strip-top">
-          <div ref={topRef} className="canvas-strip-content">
+        <div className="canvas-strip origin catch paper canvas-strip-top">
+          <div ref={topRef} className="canvas-strip-content origin">
             {plan.top.map((head) => (
               <Head key={head.id} head={head} slider />
             ))}
           </div>
-          <div ref={topOver} className="canvas-strip-content" data-canvas-own="">
+          <div ref={topOver} className="canvas-strip-content origin" data-canvas-own="">
             {overlay?.top}
           </div>
         </div>
       )}
       {heads.left.length > 0 && (
-        <div className="canvas-strip canvas-strip-left">
-          <div ref={leftRef} className="canvas-strip-content">
+        <div className="canvas-strip origin catch paper canvas-strip-left">
+          <div ref={leftRef} className="canvas-strip-content origin">
             {plan.left.map((head) => (
               <Head key={head.id} head={head} />
             ))}
           </div>
-          <div ref={leftOver} className="canvas-strip-content" data-canvas-own="">
+          <div ref={leftOver} className="canvas-strip-content origin" data-canvas-own="">
             {overlay?.left}
           </div>
         </div>
       )}
-      <div className="canvas-corner" data-canvas-own="">
+      <div className="canvas-corner origin catch paper" data-canvas-own="">
         {overlay?.corner}
       </div>
     </div>
@@ -174,7 +174,7 @@ const Head = memo(
         aria-pressed={selected}
       >
         {face}
-        <span className="canvas-head-ring" style={ringOf(head)} />
+        <span className="canvas-head-ring pass rounded" style={ringOf(head)} />
       </div>
     );
   },

@@ -16,7 +16,7 @@ export const BoardNode = memo(function BoardNode({ id }: NodeProps<BoardNodeType
   if (!item) return null;
   if (editing) {
     return (
-      <div className="canvas-node canvas-editing" data-canvas-own="" style={{ pointerEvents: 'all' }}>
+      <div className="canvas-node cover rounded canvas-editing" data-canvas-own="" style={{ pointerEvents: 'all' }}>
         {editing.render(item.box)}
       </div>
     );
@@ -43,7 +43,7 @@ function Reachable({ id, label, grasp, engine }: ReachableProps) {
   return (
     <div
       ref={element}
-      className={`canvas-node${lifted ? ' is-lifted' : ''}`}
+      className={`canvas-node cover rounded${lifted ? ' is-lifted' : ''}`}
       data-item={id}
       data-grasp={grasp}
       role="button"
@@ -65,7 +65,7 @@ const Face = memo(function Face({ id }: { readonly id: string }) {
   const { x, y, width, height } = item.box;
   return (
     <svg
-      className={`canvas-face board-text${faint ? ' is-faint' : ''}`}
+      className={`canvas-face pass origin board-text${faint ? ' is-faint' : ''}`}
       width={width}
       height={height}
       viewBox={`${x} ${y} ${width} ${height}`}

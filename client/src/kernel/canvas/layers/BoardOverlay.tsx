@@ -33,7 +33,7 @@ function NearOverlay({ render }: { readonly render: NonNullable<BoardCanvasProps
     };
   }, [camera]);
   return (
-    <div className="canvas-overlay" data-canvas-own="">
+    <div className="canvas-overlay origin" data-canvas-own="">
       {render(near.box, near.zoom)}
     </div>
   );

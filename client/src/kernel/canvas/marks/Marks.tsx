@@ -53,7 +53,7 @@ export function Marks() {
   }, [camera, index, selection, hovered, remotes]);
 
   return (
-    <svg className="canvas-marks" width="1" height="1" aria-hidden="true" style={{ strokeWidth: 2 / zoom }}>
+    <svg className="canvas-marks pass origin" width="1" height="1" aria-hidden="true" style={{ strokeWidth: 2 / zoom }}>
       {remotes.map((remote) => (
         <RemoteOutline key={remote.clientId} remote={remote} zoom={zoom} />
       ))}

@@ -113,7 +113,7 @@ const Remote = memo(function Remote({ clientId, name, color, pointing, selecting
         </div>
       )}
       {selecting && (
-        <div className="canvas-name" data-name={clientId} style={tag} hidden>
+        <div className="canvas-name origin rounded-small" data-name={clientId} style={tag} hidden>
           {name}
         </div>
       )}

@@ -15,8 +15,8 @@ export function Chapter({ id, children }: ChapterProps) {
       <h2 className="chapter-title" id={headingId}>
         {words.t(`insights.chapter.${id}`)}
       </h2>
-      <p className="chapter-lead">{words.t(`insights.chapter.${id}.lead`)}</p>
-      <div className="chapter-parts">{children}</div>
+      <p className="chapter-lead soft">{words.t(`insights.chapter.${id}.lead`)}</p>
+      <div className="chapter-parts grid">{children}</div>
     </section>
   );
 }

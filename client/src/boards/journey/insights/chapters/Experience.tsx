@@ -48,7 +48,7 @@ export function Experience({ session, journey, figures, names, blindSpotFrom }: 
             <StageTable figures={figures} names={names} />
           </>
         ) : (
-          <p className="insight-empty">{words.t('insights.empty.emotion')}</p>
+          <p className="insight-empty soft rounded">{words.t('insights.empty.emotion')}</p>
         )}
       </InsightSection>
       <PersonaPair session={session} journey={journey} names={names} />
@@ -69,7 +69,7 @@ export function Experience({ session, journey, figures, names, blindSpotFrom }: 
       >
         {expectations.gaps.length > 0 && <SectionFigures figures={figures} section="expectations" />}
       </TableSection>
-      <div className="chapter-stack">
+      <div className="chapter-stack grid shrink">
         <TableSection
           id="recovery"
           title={words.t('analysis.recovery')}

@@ -47,7 +47,7 @@ export function Flow({ figures, names }: { figures: JourneyFigures; names: Names
         unknown={handoffs.count.unknown}
       >
         {handoffs.matrix.length === 0 ? (
-          <p className="insight-empty">
+          <p className="insight-empty soft rounded">
             {words.t(handoffs.count.value === null ? 'insights.empty.teams' : 'insights.empty.handoffs')}
           </p>
         ) : (

@@ -17,10 +17,10 @@ function Share({ label, figure }: { label: string; figure: Figure }) {
   return (
     <li>
       <ShowButton label={label} ids={figure.touchpoints}>
-        <span className="share-label">{label}</span>
-        <strong>{share ?? <span className="insight-unknown">{words.t('word.unknown')}</span>}</strong>
-        <span className="insight-bar" data-tone="accent" aria-hidden>
-          <i style={{ width: `${(figure.value ?? 0) * 100}%` }} />
+        <span className="block soft">{label}</span>
+        <strong>{share ?? <span className="insight-unknown faint">{words.t('word.unknown')}</span>}</strong>
+        <span className="insight-bar grow relative" data-tone="accent" aria-hidden>
+          <i className="tall block" style={{ width: `${(figure.value ?? 0) * 100}%` }} />
         </span>
       </ShowButton>
     </li>
@@ -32,7 +32,7 @@ function Count({ label, figure: { value, touchpoints } }: { label: string; figur
   return (
     <li>
       <ShowButton label={label} ids={touchpoints}>
-        <span className="share-label">{label}</span>
+        <span className="block soft">{label}</span>
         <strong>{value === null ? words.t('word.unknown') : words.number(value, 0)}</strong>
       </ShowButton>
     </li>
@@ -63,7 +63,7 @@ export function Responsibility({ figures, names, owner, onOwner }: Responsibilit
         table={() => teamlessTable(figures, words, names, read)}
         empty={words.t('insights.empty.teamless')}
       >
-        <p className="owner-line" data-right={owners.length === 1 || undefined}>
+        <p className="owner-line bad" data-right={owners.length === 1 || undefined}>
           {owners.length === 1
             ? owners[0]
             : owners.length === 0
@@ -89,13 +89,13 @@ export function Responsibility({ figures, names, owner, onOwner }: Responsibilit
         unknown={evidence.assumed.unknown}
       >
         {evidence.ratings === 0 ? (
-          <p className="insight-empty">{words.t('insights.empty.evidence')}</p>
+          <p className="insight-empty soft rounded">{words.t('insights.empty.evidence')}</p>
         ) : (
           <>
-            <ul className="shares">
+            <ul className="shares grid">
               <Share label={words.t('insights.share.ratings')} figure={evidence.assumed} />
             </ul>
-            <p className="insight-note">
+            <p className="insight-note small faint">
               {words.t('insights.evidence.told', { told: evidence.ratings - evidence.untold, all: evidence.ratings })}
             </p>
           </>
@@ -110,7 +110,7 @@ export function Responsibility({ figures, names, owner, onOwner }: Responsibilit
         empty={words.t('insights.empty.subcontractors')}
       >
         {carried.touchpoints.length > 0 && (
-          <ul className="shares shares-row">
+          <ul className="shares grid shares-row">
             <Share label={words.t('insights.share.touchpoints')} figure={carried} />
             <Share label={words.t('insights.share.time')} figure={ownership.subcontractedTime} />
             <Share label={words.t('insights.share.negative')} figure={ownership.subcontractedNegative} />

@@ -47,7 +47,7 @@ export function ActionForm({ owner, onAdd, onLeave }: ActionFormProps) {
   return (
     <form
       ref={form}
-      className="finding-form"
+      className="finding-form stack gap-2 rounded"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -58,7 +58,7 @@ export function ActionForm({ owner, onAdd, onLeave }: ActionFormProps) {
       }}
     >
       {field('text', words.t('insights.action.what'), 'text', 2000)}
-      <div className="finding-pair">
+      <div className="finding-pair grid gap-2">
         {field('owner', words.t('inspector.card.owner'), 'text', 300)}
         {field('due', words.t('inspector.card.due'), 'date', 10)}
       </div>
@@ -67,7 +67,7 @@ export function ActionForm({ owner, onAdd, onLeave }: ActionFormProps) {
           {words.t(`findings.refused.${missing}Missing`)}
         </p>
       )}
-      <div className="finding-buttons">
+      <div className="flex gap-2">
         <Button type="submit" size="small" tone="primary">
           {words.t('insights.action.add')}
         </Button>

@@ -54,26 +54,26 @@ export function FindingItem({ decided, readOnly, run, place }: FindingItemProps)
   };
   if (moved) return <DecidedRow decided={decided} withThemes={place === undefined} onReopen={reopen} />;
   return (
-    <li ref={item} tabIndex={-1} className="finding" data-state={state} data-finding={decided.name}>
-      <div className="finding-head">
+    <li ref={item} tabIndex={-1} className="finding rule-above flex" data-state={state} data-finding={decided.name}>
+      <div className="row gap-3">
         {finding && <SeverityMark severity={finding.severity} />}
-        {theme && <span className="finding-theme">{words.t('insights.theme.chosen')}</span>}
+        {theme && <span className="finding-theme accent pill">{words.t('insights.theme.chosen')}</span>}
         {place}
       </div>
       <h3>{title}</h3>
       <p id={saysId}>{text}</p>
-      {why !== '' && <p className="finding-why">{why}</p>}
+      {why !== '' && <p className="faint">{why}</p>}
       {record && record.reason !== '' && state === 'dismissed' && (
-        <p className="finding-reason">{words.t('insights.finding.reason', { reason: record.reason })}</p>
+        <p className="finding-reason soft">{words.t('insights.finding.reason', { reason: record.reason })}</p>
       )}
-      <div className="finding-foot">
+      <div className="finding-foot row wrap spread">
         {touchpoints.length > 0 && (
-          <ShowButton label={title} ids={touchpoints} className="finding-show">
+          <ShowButton label={title} ids={touchpoints} className="finding-show small accent">
             {words.t('insights.show', { n: touchpoints.length })}
           </ShowButton>
         )}
         {!readOnly && !dismissing && (
-          <span className="finding-actions">
+          <span className="finding-actions cluster gap-1">
             {state === 'open' && (
               <Button
                 size="small"
@@ -140,7 +140,7 @@ function DismissForm({ onDismiss, onLeave }: { onDismiss: (reason: string) => vo
   const [reason, setReason] = useState('');
   return (
     <form
-      className="finding-form"
+      className="finding-form stack gap-2 rounded"
       onSubmit={(event) => {
         event.preventDefault();
         onDismiss(reason);
@@ -160,7 +160,7 @@ function DismissForm({ onDismiss, onLeave }: { onDismiss: (reason: string) => vo
           onKeyDown={(event) => event.key === 'Escape' && onLeave()}
         />
       </label>
-      <div className="finding-buttons">
+      <div className="flex gap-2">
         <Button type="submit" size="small" tone="primary" isDisabled={reason.trim() === ''}>
           {words.t('insights.finding.dismiss')}
         </Button>

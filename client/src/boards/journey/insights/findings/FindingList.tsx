@@ -47,7 +47,7 @@ export function FindingList<Found extends { readonly decided: Decided }>(props: 
   const count = (of: FindingState): number => findings.filter(({ decided }) => decided.state === of).length;
   return (
     <div className="finding-list">
-      <div className="finding-tabs">
+      <div className="finding-tabs cluster">
         <Segmented
           size="small"
           label={words.t('insights.findings.which')}
@@ -66,12 +66,12 @@ export function FindingList<Found extends { readonly decided: Decided }>(props: 
         <KindChoice findings={inState.map(({ decided }) => decided)} kind={kind} onChange={setKind} />
       </div>
       {shown.length === 0 ? (
-        <p className="insight-empty">
+        <p className="insight-empty soft rounded">
           {words.t(all === 0 ? 'insights.findings.nothing' : `insights.findings.none.${state}`)}
         </p>
       ) : (
         <DecidingProvider value={list}>
-          <ul className="findings">{shown.slice(0, limit).map(renderItem)}</ul>
+          <ul className="findings grid">{shown.slice(0, limit).map(renderItem)}</ul>
         </DecidingProvider>
       )}
       {shown.length > limit && (

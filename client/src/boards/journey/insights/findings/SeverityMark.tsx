@@ -5,7 +5,7 @@ import { useWords } from '../../../../kernel/words/words';
 export function SeverityMark({ severity }: { severity: Severity }) {
   const words = useWords();
   return (
-    <span className="severity" data-severity={severity}>
+    <span className="severity inline-row soft" data-severity={severity}>
       <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden>
         {severity === 'high' ? (
           <path d="M6 1 L11 10.5 L1 10.5 Z" />

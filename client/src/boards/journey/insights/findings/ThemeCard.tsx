@@ -42,9 +42,9 @@ export function ThemeCard({ session, decided, number, readOnly, run }: ThemeCard
   // A theme about the whole journey stands under its first stage.
   const under = touchpoints[0] ?? read.list('stage', board)[0]?.id ?? null;
   return (
-    <article className="theme" id={themeId(decided.fingerprint)} tabIndex={-1} aria-label={title}>
-      <div className="theme-top">
-        <p className="theme-number">{words.t('insights.theme.number', { n: number })}</p>
+    <article className="theme stack gap-2" id={themeId(decided.fingerprint)} tabIndex={-1} aria-label={title}>
+      <div className="theme-top row spread">
+        <p className="theme-number eyebrow accent">{words.t('insights.theme.number', { n: number })}</p>
         {!readOnly && (
           <IconButton
             size="small"
@@ -56,8 +56,8 @@ export function ThemeCard({ session, decided, number, readOnly, run }: ThemeCard
       </div>
       <h3>{title}</h3>
       <p>{text}</p>
-      {why !== '' && <p className="finding-why">{why}</p>}
-      <ShowButton label={title} ids={touchpoints} className="finding-show">
+      {why !== '' && <p className="faint">{why}</p>}
+      <ShowButton label={title} ids={touchpoints} className="finding-show small accent">
         {touchpoints.length > 0 ? words.t('insights.show', { n: touchpoints.length }) : ''}
       </ShowButton>
       <TextField
@@ -68,16 +68,16 @@ export function ThemeCard({ session, decided, number, readOnly, run }: ThemeCard
         placeholder={words.t('insights.theme.nobody')}
         onCommit={(owner) => run(setFindingOwner, { ...ref, owner })}
       />
-      <h4>{words.t('insights.theme.actions')}</h4>
-      {actions.length === 0 && !adding && <p className="theme-hint">{words.t('insights.theme.noActions')}</p>}
+      <h4 className="caption soft">{words.t('insights.theme.actions')}</h4>
+      {actions.length === 0 && !adding && <p className="theme-hint faint">{words.t('insights.theme.noActions')}</p>}
       {actions.length > 0 && (
         <ul className="theme-actions">
           {actions.map(({ id, text: what, owner, due, status, under: place }) => (
-            <li key={id} data-status={status ?? 'open'}>
+            <li className="flex spread gap-4 baseline rule-above" key={id} data-status={status ?? 'open'}>
               <ShowButton label={what} ids={place === null ? [] : [place]}>
                 {what}
               </ShowButton>
-              <small>
+              <small className="fixed small faint">
                 {[
                   owner || words.t('insights.theme.nobody'),
                   showDate(due, words),

@@ -44,9 +44,9 @@ export function ThemeCards({ session, findings, unranked, readOnly, run }: Theme
     .filter(({ about }) => !taken.has(about[0]) && taken.add(about[0]));
   const free = Math.max(0, MOST_THEMES - chosen.length);
   return (
-    <div className="themes">
+    <div className="themes grid">
       {chosen.length > MOST_THEMES && (
-        <p className="insight-empty" role="status">
+        <p className="insight-empty soft rounded" role="status">
           {words.t('insights.theme.tooMany')}
         </p>
       )}
@@ -71,7 +71,7 @@ export function ThemeCards({ session, findings, unranked, readOnly, run }: Theme
         />
       ))}
       {free > 0 && unranked.length > 0 && (
-        <p className="theme-unranked">
+        <p className="theme-unranked small soft">
           <ShowButton label={words.t('insights.theme.unranked', { n: unranked.length })} ids={unranked}>
             {words.t('insights.theme.unranked', { n: unranked.length })}
           </ShowButton>
@@ -94,11 +94,11 @@ function FreePlace({ number, suggestion, readOnly, run, onChosen }: FreePlacePro
   const { board } = usePage();
   const suggested = suggestion && findingWords(suggestion, words);
   return (
-    <article className="theme theme-free">
-      <p className="theme-number">{words.t('insights.theme.number', { n: number })}</p>
+    <article className="theme stack gap-2 theme-free">
+      <p className="theme-number eyebrow accent">{words.t('insights.theme.number', { n: number })}</p>
       {suggestion && suggested ? (
         <>
-          <p className="theme-hint">{words.t('insights.theme.suggested')}</p>
+          <p className="theme-hint faint">{words.t('insights.theme.suggested')}</p>
           <h3>{suggested.title}</h3>
           <p>{suggested.text}</p>
           {!readOnly && (
@@ -116,7 +116,7 @@ function FreePlace({ number, suggestion, readOnly, run, onChosen }: FreePlacePro
           )}
         </>
       ) : (
-        <p className="theme-hint">{words.t('insights.theme.free')}</p>
+        <p className="theme-hint faint">{words.t('insights.theme.free')}</p>
       )}
     </article>
   );

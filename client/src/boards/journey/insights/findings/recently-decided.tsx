@@ -45,7 +45,7 @@ export function DecidedRow({ decided, withThemes, onReopen }: DecidedRowProps) {
     (row.current?.querySelector('button') ?? row.current)?.focus();
   }, []);
   return (
-    <li ref={row} tabIndex={-1} className="finding finding-decided" data-finding={decided.name}>
+    <li ref={row} tabIndex={-1} className="finding rule-above flex finding-decided soft" data-finding={decided.name}>
       <p role="status">{words.t(`insights.decided.${what}`, { title: findingWords(decided, words).title })}</p>
       {theme && withThemes && (
         <Button size="small" tone="quiet" onPress={() => goToTheme(fingerprint)}>

@@ -106,7 +106,7 @@ describe('a letter', () => {
 
   it('does nothing from the header, the panel or a tool on the map', async () => {
     const { header, container, value, before } = await open();
-    const tool = container.querySelector('.panel-toggle button');
+    const tool = container.querySelector('.side-panel-toggle button');
     const inPanel = container.querySelector('.journey-panel button');
     for (const elsewhere of [header, tool, inPanel]) {
       expect(elsewhere).not.toBeNull();

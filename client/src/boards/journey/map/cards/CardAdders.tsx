@@ -47,7 +47,7 @@ const CardAdder = memo(function CardAdder({ control, place }: { control: Journey
   return (
     <button
       type="button"
-      className="add-card nopan nodrag"
+      className="add-card catch origin center rounded-small nopan nodrag"
       data-canvas-pass=""
       // The keys of the actions do the same; hundreds of stops in the order of Tab would help nobody.
       tabIndex={-1}

@@ -46,7 +46,7 @@ function Marks({ control, visible, refused }: RefusedPicturesProps & { refused: 
       <button
         key={key}
         type="button"
-        className="refused-mark nopan nodrag"
+        className="refused-mark catch round center nopan nodrag"
         tabIndex={-1}
         title={words.t('pictures.refused.mark')}
         aria-label={words.t('pictures.refused.mark')}

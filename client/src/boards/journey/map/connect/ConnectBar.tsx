@@ -22,7 +22,7 @@ export function ConnectBar({ control, store, selection }: ConnectBarProps) {
   const to = selection.size > 0 ? soleTouchpoint(control) : null;
   const kind = connecting.kind ?? likelyKind(control.layout(), connecting.from, to ?? connecting.from);
   return (
-    <div className="connect-bar" role="status" data-canvas-cover="">
+    <div className="floating-bar connect-bar" role="status" data-canvas-cover="">
       <p>{words.t('connect.choose', { title: from?.title || words.t('word.untitled') })}</p>
       <Segmented<Connector['kind']>
         label={words.t('inspector.connector.kind')}

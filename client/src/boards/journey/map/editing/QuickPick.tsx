@@ -30,7 +30,7 @@ function choicesOf(
     const teams = read.list(teamRecord, '').map(({ id, name, color }) => ({
       id,
       name: name || words.t('word.untitled'),
-      mark: <span className="team-dot" style={{ background: ownColour(color) }} />,
+      mark: <span className="dot" style={{ background: ownColour(color) }} />,
       checked: all(({ team }) => team === id),
     }));
     const none = { id: NONE, name: words.t('map.quick.noTeam'), none: true, checked: all(({ team }) => team === null) };

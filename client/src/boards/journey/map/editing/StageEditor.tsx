@@ -14,7 +14,7 @@ export function StageEditor({ open }: { readonly open: OpenJourney }) {
   });
   if (!editing || !box) return null;
   return (
-    <div className="stage-editor" style={placeStyle(box)}>
+    <div className="stage-editor catch origin" style={placeStyle(box)}>
       <ThingEditor key={editing.id} open={open} editing={editing} />
     </div>
   );

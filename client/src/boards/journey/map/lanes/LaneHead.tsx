@@ -30,7 +30,7 @@ export const LaneHead = memo(function LaneHead(props: LaneHeadProps) {
   });
   return (
     <div
-      className="lane-tool"
+      className="lane-tool origin rounded-small"
       data-lane={id}
       data-held={held || undefined}
       onFocus={() => reveal(control, lane)}
@@ -41,7 +41,7 @@ export const LaneHead = memo(function LaneHead(props: LaneHeadProps) {
           <div className="lane-grip" title={control.words.t('lanes.head.how')} {...grip('move')} />
           <LaneMenu control={control} lanes={lanes} lane={lane} own={own} />
           <Edge control={control} lanes={lanes} lane={lane}>
-            <div className="lane-edge-grip" {...grip('resize')} />
+            <div className="lane-edge-grip cover" {...grip('resize')} />
           </Edge>
         </>
       )}

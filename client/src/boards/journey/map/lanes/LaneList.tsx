@@ -27,16 +27,16 @@ export const LaneList = memo(function LaneList({ control, lanes }: LaneListProps
   const disabled = own === null && control.readOnly;
   return (
     <DialogTrigger>
-      <AriaButton className="lane-list-button">
+      <AriaButton className="lane-list-button soft inline-row rounded-small nowrap hover-ground">
         <Rows3 size={14} aria-hidden />
         {words.t('lanes.all')}
-        {own !== null && <span className="lane-own">{words.t('lanes.mine.badge')}</span>}
+        {own !== null && <span className="lane-own micro accent">{words.t('lanes.mine.badge')}</span>}
       </AriaButton>
       <Popover className="menu-popover" placement="right bottom" offset={8}>
         <Dialog className="lane-list" aria-label={words.t('lanes.all')}>
           <Switch label={words.t('lanes.mine')} on={own !== null} onChange={(on) => lanes.setOwn(on)} />
           <p>{words.t(own !== null ? 'lanes.mine.why' : 'lanes.board.why')}</p>
-          <div className="lane-list-all">
+          <div className="lane-list-all rule-above">
             {arrangeLanes(LANE_TYPES, records).map(({ id }) => (
               <Switch
                 key={id}

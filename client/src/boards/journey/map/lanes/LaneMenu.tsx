@@ -28,7 +28,7 @@ export function LaneMenu({ control, lanes, lane, own }: LaneMenuProps) {
     : [];
   return (
     <div
-      className="lane-buttons"
+      className="lane-buttons flex gap-half"
       onKeyDownCapture={(event) => {
         const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
         if (by === 0 || !event.altKey) return;
@@ -40,7 +40,7 @@ export function LaneMenu({ control, lanes, lane, own }: LaneMenuProps) {
       {scaled && (
         <button
           type="button"
-          className="lane-scale"
+          className="lane-scale faint inline-row rounded-small hover-ground"
           aria-label={words.t(`lanes.${timeScale}.now`)}
           title={words.t(`lanes.${timeScale}.now`)}
           onClick={() => lanes.setScale(timeScale === 'log' ? 'linear' : 'log')}
@@ -51,7 +51,10 @@ export function LaneMenu({ control, lanes, lane, own }: LaneMenuProps) {
       <Menu
         label={words.t('lanes.menu', { lane: name })}
         trigger={
-          <AriaButton className="lane-menu" aria-label={words.t('lanes.menu', { lane: name })}>
+          <AriaButton
+            className="lane-menu soft inline-row rounded-small hover-ground"
+            aria-label={words.t('lanes.menu', { lane: name })}
+          >
             <EllipsisVertical size={14} aria-hidden />
           </AriaButton>
         }

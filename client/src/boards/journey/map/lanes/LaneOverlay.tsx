@@ -28,7 +28,7 @@ export const LaneOverlay = memo(function LaneOverlay({ control, lanes }: LaneOve
         ? held.y
         : laneLineAt(shown, held.lane, laneIndexAt(shown, held.lane, held.y), GEOMETRY.laneGap);
   return (
-    <div className="lane-tools">
+    <div className="origin">
       {shown.map((lane) => (
         <LaneHead
           key={lane.key}
@@ -41,7 +41,9 @@ export const LaneOverlay = memo(function LaneOverlay({ control, lanes }: LaneOve
           grips={grips}
         />
       ))}
-      {line !== null && <div className="lane-line" style={{ transform: `translate(0px, ${line}px)`, width: left }} />}
+      {line !== null && (
+        <div className="lane-line pass" style={{ transform: `translate(0px, ${line}px)`, width: left }} />
+      )}
     </div>
   );
 });

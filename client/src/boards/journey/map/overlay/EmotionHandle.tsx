@@ -87,7 +87,7 @@ export const EmotionHandle = memo(function EmotionHandle(props: EmotionHandlePro
     >
       <span className="emotion-grip" />
       {held !== null ? (
-        <output>{words.number(held.level, 1)}</output>
+        <output className="nowrap rounded-small">{words.number(held.level, 1)}</output>
       ) : (
         <span className="emotion-tip" aria-hidden="true">
           {label}: {text}

@@ -82,7 +82,7 @@ const InsertPlace = memo(function InsertPlace({ control, place }: { control: Jou
     return (
       <button
         type="button"
-        className="add-first nopan nodrag"
+        className="add-first catch origin row gap-6 caption soft rounded nopan nodrag"
         data-canvas-pass=""
         aria-label={words.t('map.addFirst.in', { stage: name })}
         style={{ transform: `translate(${x}px, ${y}px)`, width, height: cardHeight }}
@@ -99,7 +99,7 @@ const InsertPlace = memo(function InsertPlace({ control, place }: { control: Jou
   return (
     <button
       type="button"
-      className="add-gap nopan nodrag"
+      className="add-gap catch nopan nodrag"
       data-canvas-pass=""
       tabIndex={-1}
       data-edge={edge ?? undefined}
@@ -110,7 +110,7 @@ const InsertPlace = memo(function InsertPlace({ control, place }: { control: Jou
       onPointerMove={(event) => follow(control, place, event)}
       onClick={(event) => insert(control, place, event)}
     >
-      <span>
+      <span className="center">
         {/* Two stand at a border between stages: each points to the stage that it adds to. */}
         {edge === 'end' && <ChevronLeft size={13} aria-hidden />}
         <Plus size={14} aria-hidden />

@@ -27,7 +27,7 @@ export const MapOverlay = memo(function MapOverlay(props: MapOverlayProps) {
   if (control.readOnly || zoom < 0.5) return null;
   const near = { left: visible.x - 40, right: visible.x + visible.width + 40 };
   return (
-    <div className="map-overlay">
+    <div className="pass origin">
       <CardAdders control={control} {...near} />
       <EmotionHandles control={control} {...near} selection={selection} />
       {sole !== null && <ConnectHandle key={sole} control={control} store={connecting} id={sole} />}

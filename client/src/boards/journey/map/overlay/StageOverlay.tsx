@@ -45,7 +45,7 @@ export const StageOverlay = memo(function StageOverlay({
       {!control.readOnly && (
         <button
           type="button"
-          className="add-stage"
+          className="add-stage catch origin row gap-6 soft nowrap rounded"
           style={{
             transform: `translate(${right + 12}px, ${GEOMETRY.stageHeadTop}px) scaleX(var(--unstretch, 1))`,
             height: GEOMETRY.stageHeadHeight,
@@ -77,7 +77,7 @@ const StageFold = memo(function StageFold(props: {
   return (
     <button
       type="button"
-      className="stage-fold nopan nodrag"
+      className="stage-fold catch origin center faint surface rounded-small nopan nodrag"
       aria-expanded={!collapsed}
       aria-label={words.t(collapsed ? 'word.expandName' : 'word.collapseName', { name })}
       style={{

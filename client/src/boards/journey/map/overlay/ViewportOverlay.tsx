@@ -44,7 +44,7 @@ export const ViewportOverlay = memo(function ViewportOverlay({
   const writing = editing !== null && liveNote(projection, editing.id) !== null;
   return (
     <>
-      {box && <div ref={anchor} className="quick-anchor" style={placeStyle(box)} />}
+      {box && <div ref={anchor} className="pass origin" style={placeStyle(box)} />}
       <MapOverlay
         control={control}
         visible={visible}

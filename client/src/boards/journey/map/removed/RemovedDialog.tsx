@@ -20,12 +20,12 @@ export function RemovedDialog({ control, onClose }: { control: JourneyControl; o
   return (
     <Dialog title={words.t('app.removed')} closeLabel={words.t('word.close')} onClose={onClose}>
       {removed.length === 0 && <p>{words.t('app.removed.none')}</p>}
-      <ul className="removed-list">
+      <ul className="removed-list scroll">
         {removed.slice(0, SHOWN).map(({ record, kind, name }) => (
-          <li key={record.id}>
-            <span>
+          <li className="row gap-3 rule-below" key={record.id}>
+            <span className="stack grow">
               <strong>{name}</strong>
-              <small>
+              <small className="faint">
                 {kind} · {showMoment(record.removed?.at ?? 0, words)} {record.removed?.by}
               </small>
             </span>

@@ -34,12 +34,12 @@ export const RowHead = memo(function RowHead({ control, row, by, onName }: RowHe
   const label = words.t('rows.menu', { row: name });
   return (
     <div
-      className="lane-tool"
+      className="lane-tool origin rounded-small"
       style={{ transform: `translate(0px, ${row.y}px)`, width: row.width, height: row.height }}
     >
-      <div className="row-name" data-canvas-pass onDoubleClick={() => onName(row)} />
+      <div className="cover" data-canvas-pass onDoubleClick={() => onName(row)} />
       <div
-        className="lane-buttons"
+        className="lane-buttons flex gap-half"
         style={{ top: row.head }}
         onKeyDownCapture={(event) => {
           const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
@@ -52,7 +52,7 @@ export const RowHead = memo(function RowHead({ control, row, by, onName }: RowHe
         <Menu
           label={label}
           trigger={
-            <AriaButton className="lane-menu" aria-label={label}>
+            <AriaButton className="lane-menu soft inline-row rounded-small hover-ground" aria-label={label}>
               <EllipsisVertical size={14} aria-hidden />
             </AriaButton>
           }

@@ -24,7 +24,7 @@ export function RowNameDialog({ words, name: begin, why, onName, onClose }: RowN
           onName(name.trim());
         }}
       >
-        <label className="filter-text">
+        <label className="stack gap-1 small soft">
           <span>{words.t('rows.name')}</span>
           <input
             className="field-input"
@@ -36,7 +36,7 @@ export function RowNameDialog({ words, name: begin, why, onName, onClose }: RowN
             onChange={(event) => setName(event.currentTarget.value)}
           />
         </label>
-        <p className="way-hint">{why}</p>
+        <p className="way-hint small soft">{why}</p>
         <div className="dialog-actions">
           <Button tone="primary" type="submit">
             {words.t('wayfinding.views.keep')}

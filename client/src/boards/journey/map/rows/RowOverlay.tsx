@@ -19,7 +19,7 @@ export const RowOverlay = memo(function RowOverlay({ control }: { readonly contr
   const [naming, setNaming] = useState<RowPart | null>(null);
   if (readOnly) return null;
   return (
-    <div className="lane-tools">
+    <div className="origin">
       {rows.map((row) => (
         <RowHead key={row.key} control={control} row={row} by={by} onName={setNaming} />
       ))}

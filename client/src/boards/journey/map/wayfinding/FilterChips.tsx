@@ -60,12 +60,13 @@ export function FilterChips(props: FilterChipsProps) {
   const { filter, mode, sections, matching, all, onFilter, onMode, onClear } = props;
   const words = useWords();
   return (
-    <div className="filter-bar" role="group" aria-label={words.t('wayfinding.filter.active')}>
+    <div className="filter-bar row wrap gap-6" role="group" aria-label={words.t('wayfinding.filter.active')}>
       {chipsOf(filter, sections, words).map(({ id, label, portrait, without }) => (
-        <span key={id} className="filter-chip">
+        <span key={id} className="filter-chip inline-row gap-1 accent nowrap pill">
           {portrait && <PortraitPicture portrait={portrait} />}
           {label}
           <button
+            className="center"
             type="button"
             aria-label={words.t('wayfinding.filter.drop', { name: label })}
             onClick={() => onFilter(without)}
@@ -74,7 +75,9 @@ export function FilterChips(props: FilterChipsProps) {
           </button>
         </span>
       ))}
-      <output className="filter-count">{words.t('wayfinding.filter.count', { n: matching, all })}</output>
+      <output className="filter-count small soft numeric nowrap">
+        {words.t('wayfinding.filter.count', { n: matching, all })}
+      </output>
       <Segmented
         size="small"
         label={words.t('wayfinding.filter.mode')}

@@ -28,8 +28,8 @@ export function FilterMenu({ filter, sections, selected, onFilter, open, onOpen 
         <span className="button-text">{words.t('wayfinding.filter')}</span>
       </AriaButton>
       <Popover className="menu-popover filter-popover" offset={6} placement="bottom start">
-        <Dialog className="filter-menu" aria-label={words.t('wayfinding.filter')}>
-          <label className="filter-text">
+        <Dialog className="filter-menu stack gap-3" aria-label={words.t('wayfinding.filter')}>
+          <label className="stack gap-1 small soft">
             <span>{words.t('wayfinding.filter.text')}</span>
             <input
               className="field-input"
@@ -39,7 +39,7 @@ export function FilterMenu({ filter, sections, selected, onFilter, open, onOpen 
           </label>
           {sections.map(({ condition, label, options }) => (
             <section key={condition}>
-              <h3>{label}</h3>
+              <h3 className="eyebrow">{label}</h3>
               <Chips
                 label={label}
                 options={options.map(({ portrait, ...option }) =>
@@ -51,7 +51,7 @@ export function FilterMenu({ filter, sections, selected, onFilter, open, onOpen 
             </section>
           ))}
           <section>
-            <h3>{words.t('wayfinding.filter.more')}</h3>
+            <h3 className="eyebrow">{words.t('wayfinding.filter.more')}</h3>
             <Chips
               label={words.t('wayfinding.filter.more')}
               options={[
@@ -64,7 +64,7 @@ export function FilterMenu({ filter, sections, selected, onFilter, open, onOpen 
               onToggle={(value) => onFilter(value === 'moment' ? withMoment(filter) : withOwn(filter, selected))}
             />
           </section>
-          <div className="filter-end">
+          <div className="filter-end flex">
             <Button size="small" tone="quiet" onPress={() => onFilter(NO_FILTER)}>
               {words.t('wayfinding.filter.clear')}
             </Button>

@@ -30,7 +30,7 @@ export function RowsMenu({ control, look }: { readonly control: JourneyControl; 
         >
           <Rows2 size={15} aria-hidden />
           <span className="button-text">{label}</span>
-          {otherwise && <span className="lane-own">{words.t('lanes.mine.badge')}</span>}
+          {otherwise && <span className="lane-own micro accent">{words.t('lanes.mine.badge')}</span>}
         </AriaButton>
       }
       groups={[

@@ -155,7 +155,7 @@ function NameDialog({ control: { words }, naming, onName, onClose }: NameDialogP
           onName(name, sight);
         }}
       >
-        <label className="filter-text">
+        <label className="stack gap-1 small soft">
           <span>{words.t('wayfinding.views.name')}</span>
           <input
             className="field-input"
@@ -167,7 +167,7 @@ function NameDialog({ control: { words }, naming, onName, onClose }: NameDialogP
           />
         </label>
         {naming.id === null && <Switch label={words.t('wayfinding.views.sight')} on={sight} onChange={setSight} />}
-        <p className="way-hint">{words.t('wayfinding.views.shared')}</p>
+        <p className="way-hint small soft">{words.t('wayfinding.views.shared')}</p>
         <div className="dialog-actions">
           <Button tone="primary" type="submit" isDisabled={name.trim() === ''}>
             {words.t('wayfinding.views.keep')}

@@ -52,7 +52,7 @@ export function WayBar(props: WayBarProps) {
   const stages = projection.list('stage', board).map(({ id }) => id);
   const someCollapsed = stages.some((id) => collapsed.has(id));
   return (
-    <div className="way-bar" role="toolbar" aria-label={words.t('wayfinding.bar')}>
+    <div className="way-bar paper row wrap rule-below" role="toolbar" aria-label={words.t('wayfinding.bar')}>
       {search}
       <FilterMenu
         filter={filter}
@@ -74,7 +74,7 @@ export function WayBar(props: WayBarProps) {
           onClear={look.clear}
         />
       )}
-      <span className="way-space" />
+      <span className="way-space grow" />
       {!list && <RowsMenu control={control} look={look} />}
       <ViewsMenu control={control} look={look} ownLanes={ownLanes} />
       {!list && (

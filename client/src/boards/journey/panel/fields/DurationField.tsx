@@ -22,7 +22,7 @@ export function DurationField({ label, value, onCommit, disabled }: DurationFiel
   const [chosen, setChosen] = useState<TimeUnit>('h');
   const unit = duration?.unit ?? chosen;
   return (
-    <div className="duration">
+    <div className="duration flex grow">
       <NumberField
         label={label}
         hiddenLabel

@@ -25,7 +25,7 @@ export function PanelSection({ id, title, children }: PanelSectionProps) {
       <h3>
         <button
           type="button"
-          className="panel-section-head"
+          className="panel-section-head eyebrow row spread full"
           aria-expanded={!folded}
           aria-controls={bodyId}
           onClick={() => folding.set(id, !folded)}

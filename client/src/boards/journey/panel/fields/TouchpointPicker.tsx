@@ -66,16 +66,16 @@ export function TouchpointPicker({ label, value, without, placeholder, onChange 
         setTyped(null);
       }}
     >
-      <span className="picker-box">
+      <span className="flex relative">
         <Input className="field-input" placeholder={placeholder} />
-        <AriaButton className="picker-open" aria-label={words.t('inspector.pick', { label })}>
+        <AriaButton className="picker-open center faint" aria-label={words.t('inspector.pick', { label })}>
           <ChevronDown size={14} aria-hidden />
         </AriaButton>
       </span>
       <Popover className="menu-popover" offset={4}>
         <ListBox<{ id: string; name: string }>
           className="menu"
-          renderEmptyState={() => <p className="panel-hint">{words.t('inspector.pick.none')}</p>}
+          renderEmptyState={() => <p className="hint">{words.t('inspector.pick.none')}</p>}
         >
           {(item) => (
             <ListBoxItem id={item.id} textValue={item.name} className="menu-item">
@@ -84,7 +84,7 @@ export function TouchpointPicker({ label, value, without, placeholder, onChange 
           )}
         </ListBox>
         {matches.length > SHOWN && (
-          <p className="panel-hint" id={hintId}>
+          <p className="hint" id={hintId}>
             {words.t('inspector.pick.more', { n: matches.length - SHOWN })}
           </p>
         )}

@@ -31,35 +31,35 @@ export function FigureRow(props: FigureRowProps) {
   const [explained, setExplained] = useState(false);
   const howId = useId();
   return (
-    <li className="figure" data-figure={id}>
-      <div className="figure-line">
+    <li className="figure rule-below" data-figure={id}>
+      <div className="row">
         <button
           type="button"
-          className="figure-press"
+          className="figure-press baseline flex spread gap-2 grow shrink body-text soft rounded-small hover-ground"
           aria-pressed={pressed}
           disabled={touchpoints.length === 0}
           title={exact}
           onClick={() => onPress(id)}
         >
-          <span className="figure-label">
+          <span>
             {mark}
             {label}
           </span>
-          <span className="figure-value">
+          <span className="figure-value baseline cluster numeric">
             {amount === null ? (
-              <span className="figure-unknown">{words.t('word.unknown')}</span>
+              <span className="figure-unknown faint">{words.t('word.unknown')}</span>
             ) : (
               <>
                 <strong>{amount}</strong>
-                {unit !== undefined && <span className="figure-unit"> {unit}</span>}
+                {unit !== undefined && <span className="figure-unit faint"> {unit}</span>}
               </>
             )}
-            {aside !== undefined && <span className="figure-aside">{aside}</span>}
+            {aside !== undefined && <span className="figure-aside faint micro">{aside}</span>}
           </span>
         </button>
         <button
           type="button"
-          className="figure-how"
+          className="figure-how center fixed faint rounded-small"
           aria-expanded={explained}
           aria-controls={howId}
           aria-label={words.t('figures.how', { label })}
@@ -69,7 +69,7 @@ export function FigureRow(props: FigureRowProps) {
           <Info size={13} aria-hidden />
         </button>
       </div>
-      <div id={howId} className="figure-explained" hidden={!explained}>
+      <div id={howId} className="figure-explained soft" hidden={!explained}>
         <p>{how}</p>
         {unknown > 0 && <p>{words.t('figures.missing', { n: unknown })}</p>}
       </div>

@@ -43,11 +43,11 @@ export function FiguresPanel({ onHighlight, onInsights }: FiguresPanelProps) {
   const shown = figures?.touchpoints === 0 ? [] : groups;
   return (
     <>
-      <header className="panel-head">
-        <p className="panel-kicker">{words.t('word.theWholeJourney')}</p>
+      <header className="panel-head stack gap-2">
+        <p className="eyebrow">{words.t('word.theWholeJourney')}</p>
         <h2 className="panel-title">{typeof name === 'string' && name ? name : words.t('word.untitled')}</h2>
         {figures && (
-          <p className="panel-hint">
+          <p className="hint">
             {words.t('figures.size', { touchpoints: figures.touchpoints, stages: figures.stages })}
             {prompts > 0 && `. ${words.t('figures.prompts', { n: prompts })}`}
           </p>

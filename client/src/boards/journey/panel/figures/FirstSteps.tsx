@@ -15,7 +15,7 @@ export function FirstSteps() {
   if (hidden || readOnly || steps === '') return null;
   return (
     <section className="first-steps" aria-labelledby="first-steps">
-      <header>
+      <header className="row spread">
         <h3 id="first-steps">{words.t('guide.first')}</h3>
         <IconButton
           size="small"
@@ -32,7 +32,7 @@ export function FirstSteps() {
           const [id = '', state] = step.split(':');
           const done = state === 'done';
           return (
-            <li key={id} data-done={done || undefined}>
+            <li className="grid gap-2 small" key={id} data-done={done || undefined}>
               {done ? <CircleCheck size={16} aria-hidden /> : <Circle size={16} aria-hidden />}
               <span>
                 {words.say(`guide.first.${id}`)}

@@ -15,25 +15,26 @@ export function ValueShare({ rows, pressed, onPress }: ValueShareProps) {
   if (present.length === 0) return null;
   return (
     <div className="value-share">
-      <div className="value-share-bar" aria-hidden>
+      <div className="value-share-bar clip flex gap-half rounded-small" aria-hidden>
         {present.map((row) => (
           <span key={row.value ?? ''} data-tone={row.value ?? 'undecided'} style={{ flexGrow: row.count }} />
         ))}
       </div>
-      <ul aria-label={words.t('analysis.byClass')}>
+      <ul className="cluster" aria-label={words.t('analysis.byClass')}>
         {present.map((row) => {
           const id = classRowId(row.value);
           return (
             <li key={id}>
               <button
                 type="button"
-                className="value-share-part"
+                className="value-share-part inline-row soft rounded-small"
                 aria-pressed={pressed === id}
                 data-tone={row.value ?? 'undecided'}
                 onClick={() => onPress(id)}
               >
                 <i aria-hidden />
-                {words.t(`value.${row.value ?? 'undecided'}`)} <strong>{words.number(row.count, 0)}</strong>
+                {words.t(`value.${row.value ?? 'undecided'}`)}{' '}
+                <strong className="strong">{words.number(row.count, 0)}</strong>
               </button>
             </li>
           );

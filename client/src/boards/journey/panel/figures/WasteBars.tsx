@@ -12,13 +12,13 @@ export interface WasteBarsProps {
 
 export function WasteBars({ waste, pressed, onPress }: WasteBarsProps) {
   const words = useWords();
-  if (waste.byKind.length === 0) return <p className="panel-hint">{words.t('figures.noWaste')}</p>;
+  if (waste.byKind.length === 0) return <p className="hint">{words.t('figures.noWaste')}</p>;
   const timed = waste.byKind.some(({ time }) => time.value !== null);
   const sizeOf = ({ count, time }: (typeof waste.byKind)[number]): number => (timed ? (time.value ?? 0) : count);
   const most = Math.max(...waste.byKind.map(sizeOf), Number.MIN_VALUE);
   const rows = [...waste.byKind].sort((a, b) => sizeOf(b) - sizeOf(a) || b.count - a.count);
   return (
-    <ul className="waste-bars" aria-label={words.t('analysis.wasteByKind')}>
+    <ul aria-label={words.t('analysis.wasteByKind')}>
       {rows.map((row) => {
         const id = wasteRowId(row.kind);
         const shown = row.time.value === null ? null : showHours(words, row.time.value);
@@ -26,15 +26,13 @@ export function WasteBars({ waste, pressed, onPress }: WasteBarsProps) {
           <li key={id}>
             <button
               type="button"
-              className="waste-bar"
+              className="waste-bar grid body-text soft rounded-small hover-ground"
               aria-pressed={pressed === id}
               title={shown?.exact}
               onClick={() => onPress(id)}
             >
-              <span className="waste-bar-name">
-                {row.kind === null ? words.t('analysis.wasteUntold') : words.t(`waste.${row.kind}`)}
-              </span>
-              <span className="waste-bar-value">
+              <span>{row.kind === null ? words.t('analysis.wasteUntold') : words.t(`waste.${row.kind}`)}</span>
+              <span className="waste-bar-value numeric">
                 {words.t('figures.times', { n: row.count })}
                 {shown && (
                   <>
@@ -44,8 +42,12 @@ export function WasteBars({ waste, pressed, onPress }: WasteBarsProps) {
                   </>
                 )}
               </span>
-              <span className="waste-bar-track" aria-hidden>
-                <span style={{ width: `${Math.max(1.5, (100 * sizeOf(row)) / most)}%` }} />
+              <span className="waste-bar-track clip pill" aria-hidden>
+                <span
+                  className="tall block"
+                  data-tone="waste"
+                  style={{ width: `${Math.max(1.5, (100 * sizeOf(row)) / most)}%` }}
+                />
               </span>
             </button>
           </li>

@@ -20,9 +20,9 @@ export function RolledTime({ hours }: { hours: number | null }) {
   const words = useWords();
   const shown = hours === null ? null : showHours(words, hours);
   return (
-    <span className="rolled-time" title={shown?.exact}>
+    <span className="rolled-time baseline gap-2 strong" title={shown?.exact}>
       {shown ? withUnit(shown.amount, shown.unit) : words.t('word.unknown')}
-      <small>{words.t('nested.rolled')}</small>
+      <small className="micro faint">{words.t('nested.rolled')}</small>
     </span>
   );
 }

@@ -40,9 +40,9 @@ export function SubJourneyField({ touchpoint }: { touchpoint: Touchpoint }) {
   );
   if (sub.state !== 'here') {
     return (
-      <div className="sub-journey" data-field="subJourney">
-        <p className="panel-hint">{words.t(`nested.${sub.state}`, { name })}</p>
-        <div className="sub-journey-row">
+      <div className="grid gap-2" data-field="subJourney">
+        <p className="hint">{words.t(`nested.${sub.state}`, { name })}</p>
+        <div className="row wrap gap-2">
           {sub.state === 'removed' && sub.board && (
             <Button
               size="small"
@@ -58,9 +58,9 @@ export function SubJourneyField({ touchpoint }: { touchpoint: Touchpoint }) {
     );
   }
   return (
-    <div className="sub-journey" data-field="subJourney">
-      <p className="sub-journey-name">{name}</p>
-      <div className="sub-journey-row">
+    <div className="grid gap-2" data-field="subJourney">
+      <p className="strong">{name}</p>
+      <div className="row wrap gap-2">
         <Button
           size="small"
           icon={<Route size={15} />}
@@ -78,7 +78,7 @@ export function SubJourneyField({ touchpoint }: { touchpoint: Touchpoint }) {
         onChange={(rollUp) => run(setTouchpointFields, { ids: [id], fields: { rollUp } })}
       />
       {rolled && rolled.process === null && rolled.waiting === null && (
-        <p className="panel-hint">{words.t('nested.rolled.unknown')}</p>
+        <p className="hint">{words.t('nested.rolled.unknown')}</p>
       )}
     </div>
   );
@@ -92,9 +92,9 @@ function NoSubJourney({ touchpoint }: { touchpoint: Touchpoint }) {
   const { id } = touchpoint;
   const choices = linking ? linkableJourneys(session.projection, touchpoint) : [];
   return (
-    <div className="sub-journey" data-field="subJourney">
-      <p className="panel-hint">{words.t('nested.none')}</p>
-      <div className="sub-journey-row">
+    <div className="grid gap-2" data-field="subJourney">
+      <p className="hint">{words.t('nested.none')}</p>
+      <div className="row wrap gap-2">
         <Button
           size="small"
           icon={<Plus size={15} />}
@@ -110,7 +110,7 @@ function NoSubJourney({ touchpoint }: { touchpoint: Touchpoint }) {
           {words.t('nested.link')}
         </Button>
       </div>
-      {linking && choices.length === 0 && <p className="panel-hint">{words.t('nested.choose.none')}</p>}
+      {linking && choices.length === 0 && <p className="hint">{words.t('nested.choose.none')}</p>}
       {linking && choices.length > 0 && (
         <Select
           label={words.t('nested.choose')}

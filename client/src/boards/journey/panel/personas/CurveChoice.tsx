@@ -29,7 +29,7 @@ export function CurveChoice() {
   const shown = (id: string): boolean => chosen === null || chosen.includes(id);
   return (
     <div className="curve-choice">
-      <p>{words.t('persona.journey.curves')}</p>
+      <p className="caption soft">{words.t('persona.journey.curves')}</p>
       <Chips
         label={words.t('persona.journey.curves')}
         disabled={readOnly}

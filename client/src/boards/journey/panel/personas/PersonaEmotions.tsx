@@ -24,9 +24,9 @@ export function PersonaEmotions({ touchpoints }: { touchpoints: readonly Touchpo
     const said = name || words.t('word.untitled');
     return (
       <Property key={id} field={`emotion ${id}`} label={words.t('persona.journey.emotion', { name: said })}>
-        <span className="persona-emotion">
+        <span className="persona-emotion row gap-2">
           <PortraitPicture portrait={portrait} />
-          <i style={{ background: ownColour(color) }} aria-hidden />
+          <i className="fixed pill" style={{ background: ownColour(color) }} aria-hidden />
           <NumberField
             label={words.t('persona.journey.emotion', { name: said })}
             hiddenLabel

@@ -26,13 +26,13 @@ function TeamSettings({ team, close }: { team: Team; close: () => void }) {
   const words = useWords();
   const { run } = useBoard();
   return (
-    <div className="team-settings">
-      <div className="team-colors" role="group" aria-label={words.t('inspector.team.color')}>
+    <div className="team-settings stack gap-2">
+      <div className="team-colors grid gap-2" role="group" aria-label={words.t('inspector.team.color')}>
         {TEAM_COLORS.map((color) => (
           <button
             key={color}
             type="button"
-            className="team-color"
+            className="team-color swatch"
             aria-label={colorName(color, words)}
             aria-pressed={team.color.toUpperCase() === color}
             style={{ background: ownColour(color) }}
@@ -56,7 +56,7 @@ function TeamSettings({ team, close }: { team: Team; close: () => void }) {
       >
         {words.t('inspector.team.remove')}
       </Button>
-      <p className="panel-hint">{words.t('inspector.team.remove.means')}</p>
+      <p className="hint">{words.t('inspector.team.remove.means')}</p>
     </div>
   );
 }
@@ -67,12 +67,15 @@ const TeamRow = memo(function TeamRow({ team, count }: { team: Team; count: numb
   const name = team.name || words.t('word.untitled');
   const mark = <TeamMark color={team.color} subcontractor={false} />;
   return (
-    <li className="team-row">
+    <li className="team-row row gap-1 rule-below">
       {readOnly ? (
         mark
       ) : (
         <DialogTrigger>
-          <AriaButton className="team-open" aria-label={words.t('inspector.team.settings', { name })}>
+          <AriaButton
+            className="team-open center fixed rounded-small"
+            aria-label={words.t('inspector.team.settings', { name })}
+          >
             {mark}
           </AriaButton>
           <Popover className="menu-popover" placement="bottom start" offset={4}>
@@ -91,12 +94,12 @@ const TeamRow = memo(function TeamRow({ team, count }: { team: Team; count: numb
         placeholder={words.t('word.untitled')}
       />
       {team.subcontractor && (
-        <span className="team-out" title={words.t('inspector.team.subcontractor')}>
+        <span className="team-out soft" title={words.t('inspector.team.subcontractor')}>
           <ArrowUpRight size={14} aria-hidden />
           <span className="visually-hidden">{words.t('inspector.team.subcontractor')}</span>
         </span>
       )}
-      <span className="team-count" title={words.t('inspector.team.carries', { n: count })}>
+      <span className="team-count soft" title={words.t('inspector.team.carries', { n: count })}>
         {words.number(count, 0)}
       </span>
     </li>

@@ -4,8 +4,8 @@ import { ArrowUpRight } from 'lucide-react';
 
 export function TeamMark({ color, subcontractor }: { color: string; subcontractor: boolean }) {
   return (
-    <span className="team-mark" aria-hidden>
-      <span className="team-mark-dot" style={{ background: ownColour(color) }} />
+    <span className="inline-row gap-half soft" aria-hidden>
+      <span className="team-mark-dot dot" style={{ background: ownColour(color) }} />
       {subcontractor && <ArrowUpRight size={12} />}
     </span>
   );

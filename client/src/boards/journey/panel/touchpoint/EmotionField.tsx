@@ -24,7 +24,7 @@ export function EmotionField({ touchpoints, whose }: EmotionFieldProps) {
     run(setEmotion, { ids: touchpoints.map(({ id }) => id), emotion, whose });
   };
   return (
-    <div className="emotion" data-field={field}>
+    <div className="emotion rule-below" data-field={field}>
       <div className="emotion-head">
         <span className={`property-label emotion-${whose}`} aria-hidden>
           {label}
@@ -43,7 +43,7 @@ export function EmotionField({ touchpoints, whose }: EmotionFieldProps) {
         />
       </div>
       <RadioGroup
-        className="faces"
+        className="faces grid"
         aria-label={label}
         orientation="horizontal"
         isDisabled={readOnly}
@@ -54,13 +54,13 @@ export function EmotionField({ touchpoints, whose }: EmotionFieldProps) {
           <Radio
             key={level}
             value={String(level)}
-            className="face-option"
+            className="face-option row rounded"
             aria-label={words.say(`emotion.${level}`)}
             // A value between two faces marks both.
             data-near={value !== null && value !== level && Math.abs(value - level) < 1 ? true : undefined}
           >
             <Face level={level} />
-            <span className="face-name" aria-hidden>
+            <span className="face-name soft" aria-hidden>
               {words.say(`emotion.${level}`)}
             </span>
           </Radio>

@@ -19,7 +19,7 @@ export function ExtraFields({ touchpoint }: { touchpoint: Touchpoint }) {
   };
   const others = (name: string) => entries.filter(([one]) => one !== name);
   return (
-    <div className="extra-fields" data-field="extra">
+    <div className="extra-fields stack gap-2" data-field="extra">
       {entries.map(([name, text]) => (
         <div key={name} className="property">
           <span className="property-label" aria-hidden title={name}>

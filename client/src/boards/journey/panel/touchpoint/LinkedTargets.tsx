@@ -70,8 +70,8 @@ export function LinkedTargets({ links, touchpoints }: LinkedTargetsProps) {
     <PanelSection id={links.id} title={words.say(links.words.title)}>
       <ul className="serves">
         {linked.map((target) => (
-          <li key={target.id}>
-            <span className="serves-what">
+          <li className="flex spread gap-2 rule-below" key={target.id}>
+            <span className="serves-what stack gap-half shrink">
               {show ? (
                 <button type="button" onClick={() => show(target.id)}>
                   {nameOf(target)}
@@ -79,7 +79,7 @@ export function LinkedTargets({ links, touchpoints }: LinkedTargetsProps) {
               ) : (
                 <span>{nameOf(target)}</span>
               )}
-              <small>
+              <small className="micro soft">
                 {placeOf(target)}
                 {held(target) < touchpoints.length &&
                   ` · ${words.t('inspector.links.some', { n: held(target), all: touchpoints.length })}`}
@@ -137,13 +137,13 @@ export function LinkedTargets({ links, touchpoints }: LinkedTargetsProps) {
                     place: placeOf(target),
                   }),
                   content: (
-                    <span className="serves-option">
-                      <span className="serves-mark">
+                    <span className="serves-option grid">
+                      <span className="accent">
                         {held(target) === touchpoints.length && <Check size={14} />}
                         {held(target) > 0 && held(target) < touchpoints.length && <Minus size={14} />}
                       </span>
                       <span>{nameOf(target)}</span>
-                      <small>{placeOf(target)}</small>
+                      <small className="micro soft">{placeOf(target)}</small>
                     </span>
                   ),
                 })),

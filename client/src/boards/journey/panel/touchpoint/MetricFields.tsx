@@ -58,7 +58,7 @@ export function MetricFields({ touchpoints }: { touchpoints: readonly Touchpoint
               onCommit={(unit) => set({ unit: unit.trim() })}
             />
           </Property>
-          <div className="metric-values">
+          <div className="metric-values grid gap-2 rule-below">
             {(['baseline', 'actual', 'target'] as const).map((name) => (
               <NumberField
                 key={name}

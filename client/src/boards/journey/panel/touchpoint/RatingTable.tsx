@@ -79,7 +79,7 @@ export function RatingTable({ touchpoints }: { touchpoints: readonly Touchpoint[
   const [only] = touchpoints;
   return (
     <>
-      <table className="ratings">
+      <table className="ratings full">
         <caption className="visually-hidden">{words.t('inspector.ratings')}</caption>
         <thead>
           <tr>

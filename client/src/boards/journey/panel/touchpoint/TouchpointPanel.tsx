@@ -99,8 +99,8 @@ export function TouchpointPanel({ touchpoints, writing }: TouchpointPanelProps) 
   const ids = touchpoints.map(({ id }) => id);
   return (
     <>
-      <header className="panel-head">
-        <p className="panel-kicker">
+      <header className="panel-head stack gap-2">
+        <p className="eyebrow">
           {one ? words.t('word.touchpoint') : words.t('inspector.selected', { n: touchpoints.length })}
         </p>
         {one ? (
@@ -115,7 +115,7 @@ export function TouchpointPanel({ touchpoints, writing }: TouchpointPanelProps) 
             />
           </h2>
         ) : (
-          <p className="panel-hint">{words.t('inspector.selected.hint')}</p>
+          <p className="hint">{words.t('inspector.selected.hint')}</p>
         )}
         <ValueTags touchpoints={touchpoints} />
       </header>

@@ -23,7 +23,7 @@ export function ValueTags({ touchpoints }: { touchpoints: readonly Touchpoint[] 
     ({ value, waste }) => value === 'waste' || value === 'necessary' || waste.length,
   );
   return (
-    <div className="value-tags" data-field="value">
+    <div className="value-tags stack gap-3" data-field="value">
       <Segmented
         label={words.t('inspector.valueClass')}
         clearable
@@ -32,7 +32,7 @@ export function ValueTags({ touchpoints }: { touchpoints: readonly Touchpoint[] 
         options={VALUE_CLASSES.map((value) => ({ value, label: words.t(`value.${value}`), tone: value }))}
         onChange={(value) => run(setTouchpointFields, { ids, fields: { value } })}
       />
-      {common.mixed && <p className="panel-hint">{words.t('inspector.valueMixed')}</p>}
+      {common.mixed && <p className="hint">{words.t('inspector.valueMixed')}</p>}
       {kindsMatter && (
         <div data-field="waste">
           <Chips

@@ -64,7 +64,12 @@ export function JourneyList({ control, selection, shown, highlight, onOpen }: Jo
   });
   const title = typeof name === 'string' && name ? name : words.t('word.untitled');
   return (
-    <div className="journey-list" ref={scroller} role="region" aria-label={words.t('map.list', { name: title })}>
+    <div
+      className="journey-list stack gap-3 tall"
+      ref={scroller}
+      role="region"
+      aria-label={words.t('map.list', { name: title })}
+    >
       <Button
         tone="quiet"
         icon={<ChartNoAxesColumn size={16} />}
@@ -75,9 +80,7 @@ export function JourneyList({ control, selection, shown, highlight, onOpen }: Jo
       >
         {words.t('word.theWholeJourney')}
       </Button>
-      {context.stages.length === 0 && rows.length === 0 && (
-        <p className="journey-list-none">{words.t('table.empty')}</p>
-      )}
+      {context.stages.length === 0 && rows.length === 0 && <p className="soft">{words.t('table.empty')}</p>}
       {groups.map(({ heading, touchpoints }) => (
         <StageList
           key={heading.stage?.id ?? 'parking'}
@@ -123,11 +126,11 @@ function StageList({ heading, title, about, more, touchpoints, items, add }: Sta
   const rest = items.length - most;
   return (
     <section className="list-stage" aria-label={title}>
-      <header>
-        <h2>{title}</h2>
-        <span>{about}</span>
+      <header className="flex gap-2 rule-below baseline paper">
+        <h2 className="shrink breakable">{title}</h2>
+        <span className="fixed small soft">{about}</span>
       </header>
-      <ul>{items.slice(0, most)}</ul>
+      <ul className="stack gap-2">{items.slice(0, most)}</ul>
       {rest > 0 && (
         <Button tone="quiet" onPress={() => setMost(most + 10 * FIRST)}>
           {more(Math.min(rest, 10 * FIRST))}
@@ -136,7 +139,7 @@ function StageList({ heading, title, about, more, touchpoints, items, add }: Sta
       {add && (
         <button
           type="button"
-          className="list-add"
+          className="list-add row gap-2 full soft rounded hover-ground"
           onClick={() => heading.stage && add.run(heading.stage.id, touchpoints.at(-1))}
         >
           <Plus size={16} aria-hidden />

@@ -35,25 +35,25 @@ export const ListItem = memo(function ListItem({ touchpoint, context, selected, 
     <li>
       <button
         type="button"
-        className="list-item"
+        className="list-item card stack full relative"
         data-list-item={id}
         data-tone={value ?? undefined}
         data-dim={dim || undefined}
         aria-current={selected || undefined}
         onClick={() => onOpen(id)}
       >
-        <span className="list-item-title" data-empty={title.trim() === '' || undefined}>
+        <span className="list-item-title breakable" data-empty={title.trim() === '' || undefined}>
           {title.trim() || words.t('word.untitled')}
           {momentOfTruth && (
             <Diamond size={12} className="cell-moment" aria-label={words.t('analysis.field.momentOfTruth')} />
           )}
         </span>
         {(layer !== '' || team !== undefined || channel !== '') && (
-          <span className="list-item-about">
+          <span className="list-item-about cluster soft">
             {layer !== '' && <span>{layer}</span>}
             {team && (
               <span>
-                <i className="team-dot" style={{ background: ownColour(team.color) }} aria-hidden />
+                <i className="dot fixed" style={{ background: ownColour(team.color) }} aria-hidden />
                 {team.name || words.t('word.untitled')}
               </span>
             )}
@@ -61,9 +61,9 @@ export const ListItem = memo(function ListItem({ touchpoint, context, selected, 
           </span>
         )}
         {(value !== null || times.length > 0) && (
-          <span className="list-item-about">
+          <span className="list-item-about cluster soft">
             {value !== null && (
-              <span className="list-item-value" data-tone={value}>
+              <span className="list-item-value strong" data-tone={value}>
                 {words.t(`value.${value}`)}
                 {waste !== '' && `: ${waste}`}
               </span>

@@ -7,7 +7,8 @@ import type { Translator } from '../../../../kernel/translate';
 import { line, stroke } from '../draw/draw';
 import type { Card, CardKind } from '../../records/schema';
 
-const TONES: Readonly<Record<CardKind, Paint>> = {
+/** The ground of a card by its kind. */
+export const CARD_PAINTS: Readonly<Record<CardKind, Paint>> = {
   pain: 'tintRed',
   gain: 'tintGreen',
   quote: 'tintViolet',
@@ -58,7 +59,7 @@ export function cardItem(
       kind: 'rect',
       ...box,
       radius: 5,
-      fill: TONES[card.kind],
+      fill: CARD_PAINTS[card.kind],
       ...(picture && { stroke: 'line' as const, strokeWidth: 1 }),
     },
   ];
