@@ -5,12 +5,12 @@ import { Button } from '../ui/Button';
 
 export interface CrashBoundaryProps {
   readonly words: Words;
-  /** Stands within the page's `main`, whose header and menus go on. */
+  /** Rendered within the page's `main`, whose header and menus keep working. */
   readonly within?: boolean;
   readonly children: ReactNode;
 }
 
-/** What browsers and the build's loader say when a part of the app cannot be fetched. */
+/** Error texts of browsers and the build's loader when a part of the app cannot be fetched. */
 const NOT_LOADED = /dynamically imported module|module script failed|unable to preload/i;
 
 export class CrashBoundary extends Component<CrashBoundaryProps, { error: Error | null }> {

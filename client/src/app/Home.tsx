@@ -50,7 +50,7 @@ export function Home() {
       setBusy(false);
     }
   };
-  /** @param pair a board made beside the one that opens, to be told of */
+  /** @param pair a second board created beside the one that opens, to be announced */
   const begin = (changes: readonly Change[], name: string, pair?: Pick<Board, 'id' | 'name'>): Promise<void> =>
     guarded(async () => {
       const { projectId } = await createProject({ storage, specs: SPECS, migrations: ALL_MIGRATIONS, name, changes });

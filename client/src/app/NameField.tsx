@@ -38,7 +38,7 @@ export function NameField({ session, id, field, label, className, readOnly }: Na
   );
 }
 
-/** A field is as wide as what is in it; the style sheet says so itself where the browser knows `field-sizing`. */
+/** A field as wide as its text; CSS does it where the browser supports `field-sizing`. */
 function fitToText(field: HTMLInputElement): void {
   if (CSS.supports('field-sizing', 'content')) return;
   field.style.width = '0';

@@ -15,7 +15,7 @@ export interface NarrowMenuProps {
   readonly onFollow: (peer: Peer) => void;
   /** The bar has no switch of the views. */
   readonly withViews: boolean;
-  /** Null: not this person's to say, or not a board that has one. */
+  /** Null: not editable by this person, or the board has no state. */
   readonly state: StateChoice | null;
 }
 

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { Presence } from '../kernel/session/session-types';
 import { useWords } from '../kernel/words/words';
 
-/** Milliseconds in which coming and going is gathered; whoever only reconnects meanwhile is not told of. */
+/** Milliseconds in which arrivals and departures are collected; people who only reconnect meanwhile are not announced. */
 const GATHER_MS = 2000;
 
 export function PeopleAnnouncements({ presence }: { readonly presence: Presence }) {

@@ -144,7 +144,7 @@ export function ProjectHeader(props: ProjectHeaderProps) {
   );
 }
 
-/** Its name is in the tip; of a place where one may be it says whether one is there. */
+/** Its name is in the tooltip; for a toggled place it says whether it is open. */
 function ActionButton({ action }: { readonly action: AppAction }) {
   const { label, icon, pressed, run } = action;
   return (

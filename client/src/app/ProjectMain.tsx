@@ -28,7 +28,7 @@ export interface ProjectMainProps {
   readonly session: Session;
   /** The project's own record is here. */
   readonly named: boolean;
-  /** As the address says. */
+  /** From the address. */
   readonly boardId: string | null;
   readonly board: Board | undefined;
   readonly overview: boolean;

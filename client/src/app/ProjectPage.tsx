@@ -27,7 +27,7 @@ export function ProjectPage({ projectId, boardId }: { projectId: string; boardId
   const [secret] = useState(takeSecret);
   const [session, setSession] = useState<Session | null>(null);
   const [askName, setAskName] = useState(false);
-  /** Goes up when the project is opened anew, after the server's document got another history. */
+  /** Incremented when the project is reopened because the server's document has another history. */
   const [opening, setOpening] = useState(0);
   const [, navigate] = useLocation();
 

@@ -38,16 +38,16 @@ import { useBoardView } from './use-board-view';
 import { useUndoAnnouncements } from './use-undo-announcements';
 import { useWayfinding } from './use-wayfinding';
 
-/** Stands in the address for a board's id; ids of boards are 20 characters long. */
+/** Used in the address instead of a board's id; ids of boards are 20 characters long. */
 const OVERVIEW = 'overview';
 
 export interface ProjectShellProps {
   readonly session: Session;
   readonly boardId: string | null;
-  /** Nobody has been asked on this device yet what the others shall call them. */
+  /** This device has not yet been asked for the person's name. */
   readonly askName: boolean;
   readonly onHome: () => void;
-  /** Opens the project anew, after the server's document got another history. */
+  /** Reopens the project because the server's document has another history. */
   readonly onReopen: () => void;
 }
 

@@ -27,7 +27,7 @@ export function StatusBadge({ session, compact = false }: { session: Session; co
   const level = statusLevel(status);
   const offline = status.connection === 'offline' || status.connection === 'stopped';
   const trouble = status.problem !== null ? 'problem' : offline ? 'offline' : null;
-  // Nothing to tell until something has gone wrong once; then it is also told when all is well again.
+  // Nothing is announced before the first problem; after one, its end is announced too.
   const [told, setTold] = useState<'problem' | 'offline' | 'well' | null>(trouble);
   if (trouble !== null && told !== trouble) setTold(trouble);
   else if (trouble === null && told !== null && told !== 'well' && level === 'server') setTold('well');

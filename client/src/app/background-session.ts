@@ -7,7 +7,7 @@ import type { Storage } from '../kernel/storage/storage-types';
 /** What has not reached the server by then goes there when the project is opened next. */
 const SERVER_MS = 4_000;
 
-/** Opens the project, works, and closes it again, whatever comes of the work. */
+/** Opens the project, works, and closes it again, even if the work fails. */
 export async function inBackgroundSession<T>(
   projectId: string,
   { storage }: { readonly storage: Storage },
@@ -28,7 +28,7 @@ export async function inBackgroundSession<T>(
   }
 }
 
-/** Resolves once it is so, and after a while all the same: a server that does not answer holds nobody up. */
+/** Resolves once the condition holds, or after a timeout: an unresponsive server does not block. */
 export function waitForState({ state }: Session, so: (state: SessionState) => boolean): Promise<void> {
   return new Promise((resolve) => {
     const done = (): void => {

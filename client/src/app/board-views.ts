@@ -28,7 +28,7 @@ interface ViewsInUse {
   readonly show: (view: BoardViewName) => void;
 }
 
-/** @returns what the board in view can be seen as; beside another one only while it is, or where it was made from one */
+/** @returns the views of the current board; side by side only while shown, or if it was made from another board */
 export function shownViews({ words, board, phone, view, comparing, show }: ViewsInUse): readonly ShownView[] {
   const { pair, begin } = comparing;
   const own = viewsOf(board?.kind, phone).map((offered) => ({

@@ -30,7 +30,7 @@ export async function readPerson(settings: Settings, words: Words): Promise<Know
     }
     await settings.write(NAME, { ...guest, asked: false });
   } catch (error) {
-    // The browser's store does not work; the session's status tells the person. The name then lasts for this visit.
+    // The browser's store does not work, which the session's status reports. The name then lasts for this visit.
     console.warn('The name could not be kept on this device.', error);
   }
   return { person: guest, asked: false };

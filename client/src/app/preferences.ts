@@ -7,11 +7,11 @@ export type ThemeChoice = 'light' | 'dark' | 'system';
 export interface Preferences {
   readonly locale: Locale;
   readonly themeChoice: ThemeChoice;
-  /** What is shown now. */
+  /** The theme shown now. */
   readonly theme: 'light' | 'dark';
   /** Whether keys of one sign act on a board. */
   readonly singleKeys: boolean;
-  /** Whether a screen reader is told what other people do. */
+  /** Whether other people's actions are announced to screen readers. */
   readonly othersAnnounced: boolean;
 }
 /** A choice of on or off. */

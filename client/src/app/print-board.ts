@@ -17,11 +17,11 @@ export interface PrintedBoard {
   /** The scene in its frame, for the poster. */
   readonly poster: Scene;
   readonly imageUrl: (hash: string) => string | undefined;
-  /** @returns what stands at the foot of a page */
+  /** @returns the page footer */
   readonly pageOf: (page: number, pages: number) => string;
 }
 
-/** @returns the pages as one element, to be laid over everything else on paper */
+/** @returns the pages as one element that covers everything else in print */
 export function printedPages(board: PrintedBoard): HTMLElement {
   const { scene, title, subtitle, columns, poster, imageUrl, pageOf } = board;
   const stages = columns.flatMap(({ id, name }) => {
@@ -75,7 +75,7 @@ const MILLIMETRE = 96 / 25.4;
 const POSTER_SCALE = 0.6;
 const A4 = { width: 297, height: 210 };
 const POSTER_MARGIN = 10;
-/** The pages of a board say at their head what they belong to. */
+/** Pages of a board have a heading of their own. */
 const NAMED = ['poster', 'board', 'board-tall']
   .map((page) => `@page ${page} { @bottom-left { content: none; } }`)
   .join('');
@@ -89,9 +89,9 @@ export function posterPage({ bounds }: Scene): { readonly width: number; readonl
 }
 
 /**
- * Puts a board on paper whenever the browser prints.
- * @param board what is shown now; null leaves the page to print itself
- * @returns what ends it
+ * Prints a board whenever the browser prints.
+ * @param board the current one; null lets the page print itself
+ * @returns stops it
  */
 export function printsBoard(board: () => PrintedBoard | null): () => void {
   let pages: HTMLElement | null = null;

@@ -9,7 +9,7 @@ import type { Words } from '../kernel/words/words';
 import { frameOf } from './board-frame';
 import type { PrintedBoard } from './print-board';
 
-/** @param seen the board as the person sees it; null where that is as everybody does */
+/** @param seen the board as the person sees it; null if that is as everyone does */
 export function printedBoard(
   words: Words,
   session: Session,

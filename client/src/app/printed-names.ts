@@ -15,10 +15,7 @@ export function footRule(text: string): string {
   return `@page { @bottom-left { content: ${cssString(text)}; color: #555; font: 9pt Inter, sans-serif; } }`;
 }
 
-/**
- * Writes it whenever the browser prints. Pages that say it themselves take it away in their own rules.
- * @returns what ends it
- */
+/** Written whenever the browser prints. Pages with their own names hide it in their CSS. @returns stops it */
 export function printsNames(text: () => string): () => void {
   const sheet = new CSSStyleSheet();
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];

@@ -47,7 +47,7 @@ export function useKeepPicture(session: Session, boards: readonly Board[]): void
       if (!picture || picture === kept) return;
       kept = picture;
       const pictures = draw(picture);
-      // Without a picture the home page shows an empty frame; the status tells of a store that fails.
+      // Without a picture the home page shows an empty frame; the status reports a failing store.
       if (pictures) void settings.write(projectPicture(session.projectId), pictures).catch(() => undefined);
     };
     let stop = (): void => undefined;

@@ -28,14 +28,14 @@ export interface Wayfinding {
   readonly palette: (actions: readonly PaletteEntry[]) => ReactNode;
   /** Opens a record on its board, also from where no board's view is open. */
   readonly reach: (id: string) => void;
-  /** Opens records of one board on it, the rest dimmed; `label` says what they stand behind. */
+  /** Opens records of one board on it, the rest dimmed; `label` names what they are behind. */
   readonly showBehind: (label: string, ids: readonly string[]) => void;
   /**
    * Goes to where another person is: their board, and there to the point they are at or what they write in or have
    * selected. @returns `here` when all that is known is that they are on the board in view, `away` when on none
    */
   readonly meet: (peer: Pick<Peer, 'board' | 'cursor' | 'editing' | 'selection'>) => 'going' | 'here' | 'away';
-  /** To be told when a board's view is ready, and with every later handle. */
+  /** Called when a board's view is ready, and with every later handle. */
   readonly onReady: (handle: BoardViewHandle) => void;
 }
 
@@ -48,7 +48,7 @@ export interface WayfindingOptions {
   readonly session: Session;
   readonly boards: readonly Board[];
   readonly board: Board | undefined;
-  /** Whether that board's own view is on screen; a comparison may stand in its place. */
+  /** Whether that board's own view is on screen, and not a comparison. */
   readonly viewShown: boolean;
   readonly openBoard: (id: string) => void;
 }
@@ -86,7 +86,10 @@ export function useWayfinding(options: WayfindingOptions): Wayfinding {
     },
     [current, arrive],
   );
-  /** Goes at once where the board is in view, else as soon as it is; never later, when somebody has gone elsewhere. */
+  /**
+   * Goes there at once if the board is in view, otherwise as soon as it is; not if the person has gone elsewhere
+   * meanwhile.
+   */
   const aim = useCallback(
     (home: string, how: Target['go']) => {
       target.current = { board: home, go: how };

@@ -18,7 +18,7 @@ import './decided-findings.css';
 
 export interface DecidedFindingsProps {
   readonly findings: readonly Finding[];
-  /** What stands behind one, or leads there; `text` is its sentence. */
+  /** What is behind one, or a link to it; `text` is its sentence. */
   readonly behind?: (finding: Finding, text: string) => ReactNode;
 }
 
@@ -57,7 +57,7 @@ function Item({ decided, behind }: { readonly decided: Decided; readonly behind:
   if (!finding) return null;
   const { title, text, why } = describeFinding(finding, words);
   const ref = { board, name: decided.name, about: decided.about };
-  /** The same buttons stand under every finding, and many findings share a title; what the text says is of one only. */
+  /** The same buttons are under every finding, and many findings share a title; only the text is unique. */
   const of = (id: Parameters<typeof words.t>[0]): string => `${words.t(id)}: ${text}`;
   return (
     <li className="finding-note card" data-severity={finding.severity} data-state={state} data-finding={decided.name}>

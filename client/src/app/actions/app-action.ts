@@ -5,9 +5,9 @@ import { isSingleKey } from '../../kernel/actions/single-keys';
 import { useEffect, useRef } from 'react';
 
 /**
- * Where an action is offered: the palette; beside the project's name, in the history, among the buttons and in the switch of the
- * header; in the menu of a narrow window; among the project, the board in view and the new ones in the menu of the boards; on a
- * board's card; first in the app's menu.
+ * Where an action is offered: the palette; in the header next to the project's name, in the history, among the buttons
+ * and in the switch; in a narrow window's menu; in the boards menu with the project, the current board and the new
+ * ones; on a board's card; first in the app's menu.
  */
 export type Place =
   | 'palette'
@@ -24,7 +24,7 @@ export type Place =
 
 export interface AppAction extends Action {
   readonly places: readonly Place[];
-  /** What it is done to, where its label alone does not say so. */
+  /** Its object, where the label alone does not name it. */
   readonly hint?: string;
   /** Whether one is there already: its button is pressed, and the palette does not lead there again. */
   readonly pressed?: boolean;

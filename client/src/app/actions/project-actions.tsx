@@ -31,7 +31,7 @@ export interface ProjectContext {
   readonly goHome: () => void;
 }
 
-/** Made anew whenever something can be undone or no longer can. */
+/** Recomputed whenever undo or redo becomes possible or impossible. */
 export function useProjectActions(context: ProjectContext): readonly AppAction[] {
   const words = useWords();
   const { readOnly, named, overview, undo, views, listKeys } = context;

@@ -9,7 +9,7 @@ import { useWords } from '../../kernel/words/words';
 import './boards.css';
 
 const OWN: ReadonlySet<string> = new Set(['id', 'type', 'board', 'removed', 'rejected', 'order']);
-/** More are told by their number: this is a look, not a table to work in. */
+/** Only the number of further ones is shown: this is a preview, not a table to work in. */
 const MOST = 500;
 
 function said(value: unknown): string {

@@ -18,13 +18,13 @@ export interface Relation {
   readonly count: number;
 }
 
-/** Every text in a value, however deep: a reference may stand in a list or in an entry of it. */
+/** Every text in a value, however deep: a reference may be in a list or nested object. */
 function* textsIn(value: unknown): Iterable<string> {
   if (typeof value === 'string') yield value;
   else if (typeof value === 'object' && value !== null) for (const part of Object.values(value)) yield* textsIn(part);
 }
 
-/** @returns the board that a record is or stands on, removed boards included; null for what stands on none */
+/** @returns the board that a record is or belongs to, removed boards included; null without one */
 function boardOf(read: RecordReader, id: string): string | null {
   const record = read.get(id);
   if (!record) return null;
@@ -38,7 +38,7 @@ interface ReferringField {
   readonly kind: string;
 }
 
-/** How somebody looks at a board says nothing about what belongs together. */
+/** References in saved views are not relations of boards. */
 function referringFields(specs: SpecLookup): readonly ReferringField[] {
   return [...specs.values()].flatMap(({ type, fields }) =>
     Object.entries(fields).flatMap(([field, { refs = 'look' }]) =>

@@ -28,7 +28,7 @@ export interface BoardOperations {
   readonly bringBack: (board: Board) => void;
 }
 
-/** Said when a template has made a second board, which is not in view. */
+/** Shown when a template has created a second board, which is not in view. */
 export function pairToast(words: Words, name: string, open: () => void): Omit<Toast, 'id'> {
   return {
     text: words.t('boards.pair', { name }),

@@ -15,7 +15,7 @@ export interface ProjectFileBlob {
   /** Pictures that are in it, and what they take there as bytes. */
   readonly pictures: number;
   readonly pictureBytes: number;
-  /** Pictures that records show and nobody had now. */
+  /** Pictures that records refer to and nobody had at this time. */
   readonly missing: number;
 }
 

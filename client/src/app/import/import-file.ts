@@ -23,7 +23,7 @@ import type { ImportContent, TellProgress } from './read-import';
 import type { Storage } from '../../kernel/storage/storage-types';
 import type { Words } from '../../kernel/words/words';
 
-/** `more`: how many there were besides those that are told. */
+/** `more`: how many there were besides those listed. */
 type Refused = { readonly problems: readonly ImportProblem[]; readonly more?: number };
 
 function refusedBecause(reason: string): Refused {
@@ -45,7 +45,7 @@ type Project = Extract<ImportContent, { readonly kind: 'project' }>;
 interface Rows {
   readonly kind: 'rows';
   readonly rows: readonly TidyRow[];
-  /** Cells of the file that are not in them, as somebody has agreed to. */
+  /** Cells of the file that are omitted, as the person agreed. */
   readonly left: number;
 }
 type Content = Rows | Project;
@@ -56,7 +56,7 @@ export interface TableQuestion {
   readonly read: RecordReader;
 }
 
-/** An import that says how far it is, and that can be called off until it is written. */
+/** An import that reports progress and can be cancelled until it is written. */
 export interface Importing {
   readonly signal: AbortSignal;
   readonly tell: TellProgress;
@@ -64,7 +64,7 @@ export interface Importing {
   readonly ask: (question: TableQuestion) => Promise<Omit<Rows, 'kind'> | null>;
 }
 
-/** So that what says that it is being written is on the screen before the page is busy with it. */
+/** Lets the message about writing appear before the page is busy with it. */
 const BREATH_MS = 40;
 
 /** The last moment to call it off. @returns whether it may be written */

@@ -13,16 +13,16 @@ const PIECE = 4 * 1024 * 1024;
 export interface JsonText {
   /** What is left of the file without its pictures. */
   readonly text: string;
-  /** Where in the file they stand; null where they are still in the text. */
+  /** Positions in the file; null while they are still in the text. */
   readonly spans: ReadonlyMap<string, Span> | null;
 }
 
 export interface PictureData {
-  /** @returns base64 as it stands in the file */
+  /** @returns base64 as in the file */
   dataOf(entry: PictureEntry): Promise<string>;
 }
 
-/** Is told what share is done. */
+/** Called with the share done. */
 type TellShare = (done: number) => void;
 
 /** @returns null when the file is too large, pictures left out */
@@ -63,7 +63,7 @@ async function textAt(file: Blob, span: Span | undefined): Promise<string> {
   }
 }
 
-/** @returns the picture; throws for one that `checkPictures` would have told of */
+/** @returns the picture; throws for one that `checkPictures` would have reported */
 export async function pictureOf(content: PictureData, entry: PictureEntry): Promise<Blob> {
   const { bytesOfPicture } = await import('@polku/shared/formats/json-pictures');
   const bytes = bytesOfPicture(entry.type, await content.dataOf(entry));

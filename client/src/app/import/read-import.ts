@@ -16,20 +16,20 @@ export type ImportStep = 'reading' | 'checking' | 'pictures' | 'keeping' | 'writ
 
 export interface ImportProgress {
   readonly step: ImportStep;
-  /** Of the step, 0…1; null where nobody can tell. */
+  /** Progress of the step, 0…1; null if unknown. */
   readonly done: number | null;
 }
 export type TellProgress = (progress: ImportProgress) => void;
 
 export type ImportContent =
   | { readonly kind: 'rows'; readonly rows: readonly TidyRow[] }
-  /** Not understood for certain: somebody has to say what its columns are. */
+  /** Ambiguous: a person has to choose its columns. */
   | { readonly kind: 'table'; readonly table: RawTable }
   | {
       readonly kind: 'project';
       readonly stored: readonly StoredRecord[];
       readonly pictures: readonly PictureEntry[];
-      /** Where in the file the pictures stand; null where their data came along. */
+      /** Positions of the pictures in the file; null if their data was read along. */
       readonly spans: ReadonlyMap<string, Span> | null;
     }
   | { readonly kind: 'large'; readonly most: number }

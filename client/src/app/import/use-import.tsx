@@ -38,7 +38,10 @@ export interface Import {
   readonly dialogs: ReactNode;
 }
 
-/** @param work imports the file; @param arrived is told what came of it, unless it was refused or called off */
+/**
+ * @param work imports the file;
+ * @param arrived called with the result, unless it was refused or cancelled
+ */
 export function useImport<Done extends Outcome>(
   work: (file: File, importing: Importing) => Promise<Done>,
   arrived: (done: Done) => void,

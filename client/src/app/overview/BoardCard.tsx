@@ -29,7 +29,7 @@ export interface BoardCardProps {
   readonly acts: BoardOperations;
   readonly readOnly: boolean;
   readonly onOpen: (id: string) => void;
-  /** Null while the cards do not stand in the project's own order. */
+  /** Null while the cards are not in the project's own order. */
   readonly reorder: Reorder | null;
 }
 

@@ -16,7 +16,7 @@ export interface OverviewProps {
   readonly session: Session;
   readonly readOnly: boolean;
   readonly onOpen: (id: string) => void;
-  /** Opens records of one board on it; `label` says what they stand behind. */
+  /** Opens records of one board on it; `label` names what they are behind. */
   readonly onShow: (label: string, ids: readonly string[]) => void;
 }
 

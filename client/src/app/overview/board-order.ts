@@ -4,7 +4,7 @@ import type { Board } from '@polku/shared/kernel/project';
 export const BOARD_ORDERS = ['own', 'changed', 'name'] as const;
 export type BoardOrder = (typeof BOARD_ORDERS)[number];
 
-/** @returns the boards in that order; ties, and boards whose last change nobody knows, in the project's own */
+/** @returns the boards in that order; ties, and boards without a known last change, in the project's own */
 export function inOrder(boards: readonly Board[], order: BoardOrder, locale: string): readonly Board[] {
   if (order === 'own') return boards;
   if (order === 'changed') return [...boards].sort((a, b) => (b.changed?.at ?? 0) - (a.changed?.at ?? 0));

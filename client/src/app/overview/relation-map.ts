@@ -18,7 +18,7 @@ export interface MapLine {
   readonly relations: readonly Relation[];
   /** An SVG path from the one that refers to the other. */
   readonly path: string;
-  /** Where the first line of its label stands, in the middle. */
+  /** Position of its label's first line, centred. */
   readonly label: { readonly x: number; readonly y: number };
 }
 export interface RelationMap {
@@ -28,7 +28,7 @@ export interface RelationMap {
   readonly lines: readonly MapLine[];
 }
 
-/** Longest way to each board from one that nobody refers to; a circle is cut where it closes. */
+/** Longest path to each board from one without references to it; a cycle is cut where it closes. */
 function columnsOf(boards: readonly string[], relations: readonly Relation[]): ReadonlyMap<string, number> {
   const columns = new Map<string, number>();
   const open = new Set<string>();

@@ -28,9 +28,9 @@ export interface Updater {
 }
 
 export interface UpdaterOptions {
-  /** Whether a reload now loses nothing and disturbs nobody: nobody types, every edit is saved. */
+  /** Whether a reload would lose nothing and disturb nobody: nobody is typing, every edit is saved. */
   readonly safe: () => boolean;
-  /** Address of the worker; null where there is none (development, or a page without a secure context). */
+  /** Address of the worker; null if there is none (development, or an insecure context). */
   readonly script: string | null;
   readonly container?: ServiceWorkerContainer | undefined;
   readonly reload?: () => void;

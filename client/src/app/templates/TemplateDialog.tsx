@@ -18,7 +18,7 @@ export interface TemplateDialogProps {
   /** Asks for the name of a new project, too. */
   readonly named?: boolean;
   readonly busy?: boolean;
-  /** @param name what the person calls it; empty for a project nobody named, and for boards */
+  /** @param name given by the person; empty for an unnamed project, and for boards */
   readonly onChoose: (template: BoardTemplate, name: string) => void;
   readonly onClose: () => void;
 }

@@ -57,7 +57,7 @@ export function GoalsView(props: BoardViewProps) {
     session.presence.select(board, []);
     return () => session.presence.edit(null);
   }, [session, board]);
-  /** The first that the goals say something to. */
+  /** The first team that the goals concern. */
   const firstWithPart = () => teams.find(({ id }) => teamPage(projection, board, id).length > 0) ?? teams[0];
   const page = team !== null && view === 'map';
   useEffect(() => {

@@ -42,7 +42,7 @@ export function useRow(id: string): HTMLAttributes<HTMLElement> {
   return useContext(ReorderContext)?.rowProps(id) ?? {};
 }
 
-/** Stands first in a row. */
+/** First in its row. */
 export function RowHandle({ id, title }: { readonly id: string; readonly title: string }) {
   const words = useWords();
   const reorder = useContext(ReorderContext);

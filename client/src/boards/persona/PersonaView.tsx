@@ -40,7 +40,7 @@ export function PersonaView(props: BoardViewProps) {
   );
   const tell = useMemo(() => problemToast(toasts), [toasts]);
   const ready = useRef(onReady);
-  // A sheet that nobody has written on begins with its name, which the first key replaces.
+  // An empty sheet starts with its name selected, which the first key replaces.
   const blank = useRef(!readOnly && isBlank(sheet, words));
   useEffect(() => {
     if (!blank.current) return undefined;

@@ -37,7 +37,7 @@ export function chosenItems(control: ValueControl): readonly ValueItem[] {
   return liveItems(control.session.projection, [...control.selection()]);
 }
 
-/** Goes to a section's first item; where there is none yet, begins one. */
+/** Goes to a section's first item, or adds one if it is empty. */
 export function goToSection(control: ValueControl, from: Section, by: 1 | -1): void {
   const section = sectionBeside(from, by);
   const [first] = itemsIn(control.session.projection, control.board, section);
@@ -71,7 +71,7 @@ export interface ActionDependencies {
   readonly cut: () => void;
 }
 
-/** Makes the table for one open board; made anew when the language or the role changes. */
+/** Makes the table for one open board; recreated when the language or the role changes. */
 export function valueActions(control: ValueControl, doors: ActionDependencies): readonly Action[] {
   const { words, session, store } = control;
   const { undo } = session.runner;

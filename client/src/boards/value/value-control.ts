@@ -21,12 +21,12 @@ import type { Toasts } from '../../ui/Toasts';
 
 export interface ValueState {
   readonly selection: ReadonlySet<string>;
-  /** The item whose words are being written where they stand. */
+  /** The item whose text is being edited in place. */
   readonly editing: string | null;
-  /** The item that a fit link has been begun at. */
+  /** The item at which a fit link was started. */
   readonly linking: string | null;
   readonly panelOpen: boolean;
-  /** The list of what the persona says is open. */
+  /** The list of the persona's lines is open. */
   readonly bringing: boolean;
 }
 
@@ -34,7 +34,7 @@ export interface ValueControl extends BoardControl<ValueLayout> {
   readonly store: StoreApi<ValueState>;
   /** Begins writing an item's words; those of the persona are not written here. */
   edit(id: string): void;
-  /** Ends writing. An item that was left without words goes again. */
+  /** Ends editing. An item left without text is removed again. */
   stopEditing(): void;
   /** Adds an empty item and begins its words. */
   add(section: Section, index?: number): void;
@@ -165,7 +165,7 @@ export function createValueControl(options: ValueControlOptions): OpenValueMap {
     linkTo(id) {
       const { linking } = store.getState();
       if (linking === null || linking === id) return;
-      // A refusal keeps it begun, so that another can be chosen.
+      // After a refusal it stays started, so that another end can be chosen.
       const made = control.run(addFitLink, { board, from: linking, to: id });
       if (!made) return;
       store.setState({ linking: null });

@@ -53,7 +53,7 @@ export function actualsOf(read: RecordReader, goal: Goal): readonly GoalActual[]
   return own.sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : a.id < b.id ? -1 : 1));
 }
 
-/** @returns the entries that say both when and how much */
+/** @returns the entries with both a date and a value */
 export function measuredOf(actuals: readonly GoalActual[]): readonly (GoalActual & { readonly value: number })[] {
   return actuals.filter(
     (actual): actual is GoalActual & { value: number } => actual.value !== null && actual.date !== '',
@@ -97,7 +97,7 @@ export function maturityOf(read: RecordReader, board: string): readonly AreaHist
   }));
 }
 
-/** @returns name and state of whatever record the id leads to */
+/** @returns name and state of the record with the id, of any type */
 export function referred(read: RecordReader, id: string): Referred {
   const record = read.get(id);
   const name = record?.['title'] ?? record?.['name'];

@@ -14,7 +14,7 @@ const PARTS: Readonly<Record<string, string>> = {
   maturityAssessment: 'goals.maturity',
 };
 
-/** @returns names of what the record stands in, from the outside in */
+/** @returns names of the record's containers, outermost first */
 export function goalsRecordLocation(read: RecordReader, record: AnyRecord, words: Translator): readonly string[] {
   const part = PARTS[record.type];
   const inside = ['goal', 'area', 'team']

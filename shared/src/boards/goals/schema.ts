@@ -117,7 +117,7 @@ export const maturityAssessmentRecord = defineRecord(
 );
 export type MaturityAssessment = RecordOf<typeof maturityAssessmentRecord>;
 
-/** What is added, removed and brought back one by one. */
+/** Records that are added, removed and restored individually. */
 export const LISTED = [
   goalRecord,
   goalActualRecord,

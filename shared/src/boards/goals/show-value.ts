@@ -9,7 +9,7 @@ import type { Goal } from './schema';
 export function showAmount(value: number | null, unit: string, words: Translator): string {
   if (value === null) return '–';
   const size = Math.abs(value);
-  // A small number keeps two digits that say something: it is not zero.
+  // A small number keeps two significant digits, so that it does not read as zero.
   const digits = size >= 10 ? 1 : size >= 0.1 || size === 0 ? 2 : Math.min(20, 1 - Math.floor(Math.log10(size)));
   return withUnit(words.number(value, digits), unit);
 }
@@ -31,7 +31,7 @@ export function showReferred({ name, removed }: Referred, words: Translator): st
   return removed ? words.t('goals.removed', { name: shown }) : shown;
 }
 
-/** @returns e.g. “behind: 12 % instead of 9 %”, or why nothing can be said */
+/** @returns e.g. “behind: 12 % instead of 9 %”, or why there is no verdict */
 export function showStanding({ unit }: Goal, progress: Progress, words: Translator): string {
   const { standing, why, latest, expected } = progress;
   if (standing === 'unknown') return words.t(`goals.unknown.${why ?? 'noActual'}`);

@@ -80,7 +80,7 @@ export function touchpointsOn(read: RecordReader, board: string): readonly Proje
   });
 }
 
-/** The same object while nothing differs that it says. */
+/** The same object while its content is equal. */
 function described(read: RecordReader, record: AnyRecord, boardName: string): ProjectTouchpoint {
   const stage = typeof record['stage'] === 'string' ? read.get(record['stage']) : undefined;
   return read.memo.keep(DESCRIBED, record.id, [record, stage, boardName], () => describeTouchpoint(read, record));

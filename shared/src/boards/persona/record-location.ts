@@ -5,7 +5,7 @@ import type { Translator } from '../../kernel/translate';
 import { sectionName } from './persona-reader';
 import { findSection } from './rules';
 
-/** @returns names of what the record stands in; empty for what stands on the sheet itself */
+/** @returns names of the record's containers; empty for those directly on the sheet */
 export function personaRecordLocation(read: RecordReader, record: AnyRecord, words: Translator): readonly string[] {
   if (record.type === 'personaScale') return [words.t('persona.section.scales')];
   if (record.type !== 'personaItem') return [];

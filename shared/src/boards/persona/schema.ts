@@ -62,12 +62,12 @@ export type Persona = RecordOf<typeof personaRecord>;
 
 /** A section of the sheet. Standard ones have the fixed id `sectionId(board, standard)`; the others are people's own. */
 export const personaSectionRecord = defineRecord('personaSection', 1, {
-  /** Null: a section of one's own, named by `title`. */
+  /** Null: a custom section, named by `title`. */
   standard: choiceField(STANDARD_SECTIONS),
   title: textField(LIMITS.shortStringLength),
   order: orderField(),
   shown: booleanField(true),
-  /** Nobody having said how it is known, it is supposed. */
+  /** Without stated evidence it is an assumption. */
   evidence: enumField(EVIDENCE_LEVELS, 'assumption'),
   source: textField(2000),
 });
@@ -102,7 +102,7 @@ export const personaScaleRecord = defineRecord('personaScale', 1, {
 });
 export type PersonaScale = RecordOf<typeof personaScaleRecord>;
 
-/** What is added, removed and brought back one by one. */
+/** Records that are added, removed and restored individually. */
 export const LISTED = [personaSectionRecord, personaItemRecord, personaScaleRecord] as const;
 export const PERSONA_RECORDS = [personaRecord, ...LISTED] as const;
 

@@ -4,11 +4,11 @@
  */
 import type { ValueEntry, ValueReading } from './value-reader';
 
-/** What counts for an item whose importance nobody has said: the middle of 1–5. */
+/** The value for an item without an importance: the middle of 1–5. */
 export const NEUTRAL_IMPORTANCE = 3;
 
 export interface FitFigures {
-  /** Importance-weighted share of pains and gains that are addressed, 0–1; null: there are none. */
+  /** Importance-weighted share of addressed pains and gains, 0–1; null without any. */
   readonly share: number | null;
   /** Σ importance of the addressed pains and gains, and of all. */
   readonly addressedWeight: number;
@@ -19,14 +19,14 @@ export interface FitFigures {
   /** Pains and gains without an importance of their own, counted as `NEUTRAL_IMPORTANCE`. */
   readonly unweighted: readonly string[];
   readonly unaddressedPains: readonly string[];
-  /** Gains that nobody creates. */
+  /** Gains without a creator. */
   readonly uncreatedGains: readonly string[];
   /** Jobs that nothing helps with; not part of the share. */
   readonly unhelpedJobs: readonly string[];
   /** Products, relievers and creators that answer nothing: value nobody asked for. */
   readonly idleOffers: readonly string[];
   readonly offers: readonly string[];
-  /** Something stands on the customer's side. */
+  /** The customer's side has items. */
   readonly customerSaid: boolean;
   /** The persona was removed as a whole: what it had is unknown now, and what answered it is not called idle. */
   readonly personaLost: boolean;
@@ -44,7 +44,7 @@ export function counts({ text, origin }: ValueEntry): boolean {
 export function analyseFit(reading: ValueReading): FitFigures {
   const { sections } = reading;
   const real = (entries: readonly ValueEntry[]): readonly ValueEntry[] => entries.filter(counts);
-  // That a persona's sheet was deleted does not say that its customers no longer want what was on it.
+  // A deleted persona sheet does not mean that its customers no longer want what was on it.
   const lost = reading.persona?.removed === true;
   const answered = new Set<string>();
   const answering = new Set<string>();

@@ -13,7 +13,7 @@ export interface ComparedMap {
 }
 
 export interface PersonaComparison {
-  /** Null: maps that say no persona. */
+  /** Null: maps without a persona. */
   readonly persona: PersonaName | null;
   /** Ours first, then in the order of the boards. */
   readonly maps: readonly ComparedMap[];

@@ -36,7 +36,7 @@ export const ROWS = [
   { offer: 'creator', customer: 'gain' },
 ] as const satisfies readonly { offer: Section; customer: Section }[];
 
-/** What stands out: a pain or gain that nothing addresses, an offer that answers nothing. */
+/** What stands out: an unaddressed pain or uncreated gain, or an offer that answers nothing. */
 export type Flag = 'unaddressed' | 'uncreated' | 'idle';
 
 export interface CardPlace {
@@ -66,15 +66,15 @@ export interface ValueLayout {
   readonly bounds: Box;
 }
 
-/** @returns room for the words of a card beside its port and its edge */
+/** @returns the width for the text of a card next to its port and edge */
 export const CARD_TEXT_WIDTH = CARD_WIDTH - 2 * GEOMETRY.cardPad - 12;
 
-/** What is told of an item at the left of its foot; its importance stands at the right. */
+/** An item's details at the bottom left; its importance is at the right. */
 export function hasFacts({ item, origin }: ValueEntry): boolean {
   return item.dimensions.length > 0 || item.touchpoints.length > 0 || origin !== 'own';
 }
 
-/** @returns where everything of a value map stands */
+/** @returns the layout of a value map */
 export function layoutValueMap(reading: ValueReading): ValueLayout {
   const fit = analyseFit(reading);
   const flags = new Map<string, Flag>([

@@ -4,7 +4,7 @@ import { type Section, SECTIONS, sideOf } from './schema';
 
 export type Direction = 'up' | 'down' | 'left' | 'right';
 
-/** @returns the id of the card that lies next in that direction; undefined at the edge */
+/** @returns the id of the next card in that direction; undefined at the edge */
 export function neighbourOf(layout: ValueLayout, id: string, direction: Direction): string | undefined {
   const from = layout.cards.get(id);
   if (!from) return undefined;

@@ -38,7 +38,7 @@ export function personaText(
   return { text, removed: record.removed !== null || read.get(record.board)?.removed !== null };
 }
 
-/** @returns a persona board by its id, removed ones too; null when there is none */
+/** @returns a persona board by its id, including removed ones; null if there is none */
 export function personaNamed(read: RecordReader, id: string | null): PersonaName | null {
   const record = id === null ? undefined : read.get(id);
   if (record?.type !== 'board') return null;
@@ -57,7 +57,7 @@ function sectionOf(read: RecordReader, item: AnyRecord): Section | null {
   const section = item['section'];
   if (typeof section !== 'string') return null;
   const standard = read.get(section)?.['standard'];
-  // The section's own record is made when somebody changes it; its id says which it is.
+  // The section's own record is created with its first change; until then its id identifies it.
   const name = typeof standard === 'string' ? standard : section.slice(section.lastIndexOf('S') + 1);
   return Object.hasOwn(SECTION_OF, name) ? (SECTION_OF[name] ?? null) : null;
 }

@@ -3,7 +3,7 @@ import type { RecordReader } from '../../kernel/projection';
 import type { AnyRecord } from '../../kernel/records';
 import type { Translator } from '../../kernel/translate';
 
-/** @returns the section an item stands in; empty for what stands on the board itself */
+/** @returns an item's section; empty for what is directly on the board */
 export function valueRecordLocation(_: RecordReader, record: AnyRecord, words: Translator): readonly string[] {
   return record.type === 'valueItem' ? [words.t(`valueMap.section.${String(record['section'])}`)] : [];
 }

@@ -20,7 +20,7 @@ export function metricKey(name: string): string {
   return name.trim().toLowerCase().replace(/\s+/g, ' ');
 }
 
-/** @returns the metric that a goal pulls; empty when nobody has named it */
+/** @returns the metric that a goal pulls; empty if unnamed */
 export function metricOf({ metricName, measure }: Goal): string {
   return metricName.trim() || measure.trim();
 }

@@ -46,7 +46,7 @@ export function reachOf(
   };
 }
 
-/** A goal is an orphan when nobody and nothing carries it: no owner, no touchpoint, no project, no expectation. */
+/** A goal is an orphan without an owner, touchpoint, project or expectation. */
 export function missingOf(reach: GoalReach): readonly ('owner' | 'touchpoint' | 'project' | 'expectation')[] {
   return [
     ...(reach.owned ? [] : (['owner'] as const)),

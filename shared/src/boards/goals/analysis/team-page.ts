@@ -6,7 +6,7 @@ import { type ProjectTouchpoint, touchpointsOfProject } from '../touchpoints';
 
 export interface TeamGoal {
   readonly goal: Goal;
-  /** Empty: nothing has been said, though its touchpoints move the measure. */
+  /** Empty: no expectation was written, though its touchpoints move the measure. */
   readonly expectations: readonly TeamExpectation[];
   readonly touchpoints: readonly ProjectTouchpoint[];
 }

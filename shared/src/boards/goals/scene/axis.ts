@@ -14,19 +14,19 @@ export interface ValueAxis {
   readonly low: number;
   readonly high: number;
   readonly ticks: readonly Tick[];
-  /** Said once above the numbers; may be empty. */
+  /** Shown once above the numbers; may be empty. */
   readonly unit: string;
 }
 
-/** Intervals between numbers that fit beside the chart. */
+/** Maximum number of intervals that fit beside the chart. */
 const INTERVALS = 3;
 const ROUND = [1, 2, 2.5, 5, 10] as const;
-/** Days or fewer, and both ends are said in full instead of months. */
+/** Up to this many days, both ends are written in full instead of months. */
 const SHORT = 62;
 const MONTHS = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12_000] as const;
 const MOST_DATES = 4;
 
-/** @returns the smallest round step of which at most `INTERVALS` lie between the two */
+/** @returns the smallest round step with at most `INTERVALS` intervals between the two */
 function stepOf(low: number, high: number): number {
   const least = (high - low) / INTERVALS;
   const power = 10 ** Math.floor(Math.log10(least));

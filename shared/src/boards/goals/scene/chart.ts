@@ -54,7 +54,7 @@ interface Spot {
   readonly y: number;
 }
 
-/** Whether a polyline runs through the box above a baseline in which a text of 11 stands. */
+/** Whether a polyline crosses the box of an 11 px text above a baseline. */
 function crosses(points: readonly Spot[], { x, y }: Spot, half: number): boolean {
   const [left, right, top, bottom] = [x - half - 2, x + half + 2, y - 11, y + 4];
   return points.some((from, nth) => {
@@ -67,7 +67,7 @@ function crosses(points: readonly Spot[], { x, y }: Spot, half: number): boolean
   });
 }
 
-/** @returns where the words of a point stand: above it, below it or beside it, where no line runs through them if there is such a place */
+/** @returns the position of a point's label: above, below or beside it, preferably where no line crosses it */
 function roomFor(
   point: Spot,
   half: number,

@@ -43,7 +43,7 @@ export function paragraph(text: string, x: number, y: number, width: number, loo
   };
 }
 
-/** @returns paragraphs beneath each other, `gap` between those that have something to say */
+/** @returns paragraphs below each other, with `gap` between non-empty ones */
 export function stacked(
   parts: readonly (readonly [text: string, look: TextLook])[],
   x: number,

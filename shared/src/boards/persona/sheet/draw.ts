@@ -32,7 +32,7 @@ export function paragraph(
       lines.map((line, nth) => ({
         kind: 'text',
         x,
-        // The baseline of a line of Inter stands at about 0.36 em below its middle.
+        // The baseline of a line of Inter is about 0.36 em below its middle.
         y: top + nth * lineHeight + lineHeight / 2 + size * 0.36,
         text: line.text,
         size,

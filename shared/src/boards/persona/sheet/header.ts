@@ -16,7 +16,7 @@ export interface Fact {
   readonly value: string;
 }
 
-/** @returns what is said beside the portrait, in order; only what is known */
+/** @returns the known facts beside the portrait, in order */
 export function factsOf(read: RecordReader, board: string, sheet: PersonaSheet, words: Translator): readonly Fact[] {
   const { kind, rank } = sheet.persona;
   const counts = evidenceCounts(sheet);

@@ -11,7 +11,7 @@ import { sideOf, valueMapId } from '../schema';
 import { itemsOf, settingsOf } from '../value-reader';
 
 export interface AddCompetitorMapArgs {
-  /** One's own map. */
+  /** Our own map. */
   readonly board: string;
   /** Of the new map. */
   readonly name: string;

@@ -17,7 +17,7 @@ export const keepValueWords: Command<KeepValueWordsArgs> = {
   plan: ({ read }, { ids }) => ({
     changes: liveItems(read, ids).flatMap(({ id, fromPersona, text }) => {
       if (fromPersona === null) return [];
-      // Two people's typing may have made it longer than what may be written at once.
+      // Concurrent typing may have made it longer than what may be written in one step.
       const value = (personaText(read, fromPersona)?.text ?? text).slice(0, 2000);
       return [
         { op: 'set' as const, id, fields: { fromPersona: null } },

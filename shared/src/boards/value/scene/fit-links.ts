@@ -27,7 +27,7 @@ export function fitCurve(from: Spot, to: Spot): readonly PathCommand[] {
   ];
 }
 
-/** Several links of a card leave it a little apart, ordered by where they lead, so that they do not lie on one another. */
+/** Several links of a card start slightly apart, ordered by their targets, so that they do not overlap. */
 function spread(place: CardPlace, nth: number, of: number): number {
   const room = Math.min(place.box.height - 20, (of - 1) * 7);
   return middleOf(place.box) + (of < 2 ? 0 : (nth / (of - 1) - 0.5) * room);

@@ -75,7 +75,7 @@ function widthOf({ sign, word }: Fact): number {
   return (sign ? SIGN : 0) + measureText(word, FACT);
 }
 
-/** Where it comes from, which touchpoints deliver it, its dimensions; the persona's sign says it alone where room is short. */
+/** Its source, delivering touchpoints and dimensions; where space is short, only the persona's icon. */
 function factsOf(words: Translator, { item, origin, touchpoints }: ValueEntry, room: number): readonly Fact[] {
   const { there, gone } = touchpoints;
   const dimensions = item.dimensions.map((id) => words.t(`dimension.${id}`)).join(' · ');
@@ -111,7 +111,7 @@ function facts(words: Translator, { entry }: CardPlace, left: number, y: number)
   return shapes;
 }
 
-/** What a screen reader says of a card. */
+/** A card's screen reader label. */
 function labelOf(words: Translator, { entry, flag }: CardPlace): string {
   const { item, text, origin } = entry;
   const parts = [
