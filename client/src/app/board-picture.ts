@@ -1,6 +1,7 @@
 /** The part of a board that its thumbnail shows, made from its scene in pieces. */
 import { BOARD_KINDS, isKindId } from '@polku/shared/boards/index';
 import type { BoardKind, SceneInput } from '@polku/shared/kernel/kind';
+import { sameList } from '@polku/shared/kernel/memo';
 import type { Pieces } from '@polku/shared/kernel/pieces';
 import type { Projection } from '@polku/shared/kernel/projection';
 import { type Box, boxesMeet, type Scene, type SceneItem } from '@polku/shared/kernel/scene';
@@ -42,7 +43,7 @@ export function pictureMaker(
       ...records.map(({ type }) => projection.list(type, board)),
       ...projection.list('board', '').flatMap(({ id }) => shows.map((type) => projection.list(type, id))),
     ];
-    if (parts.length === now.length && now.every((one, at) => one === parts[at])) return picture;
+    if (sameList(parts, now)) return picture;
     const input = { read: projection, board, words };
     picture = part ? yield* partPicture(part, input) : wholePicture(own.picture(input).scene);
     parts = now;

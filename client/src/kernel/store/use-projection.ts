@@ -1,4 +1,5 @@
 /** React access to the projection: re-renders once per flush; unchanged lists and records keep their identity. */
+import { sameList } from '@polku/shared/kernel/memo';
 import type { Projection } from '@polku/shared/kernel/projection';
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
 
@@ -26,9 +27,7 @@ function remembering<T>(): (parts: readonly unknown[], make: () => T) => T {
   let last: { readonly parts: readonly unknown[]; readonly value: T } | null = null;
   return (parts, make) => {
     const before = last;
-    if (before && before.parts.length === parts.length && before.parts.every((part, i) => part === parts[i])) {
-      return before.value;
-    }
+    if (before && sameList(before.parts, parts)) return before.value;
     last = { parts, value: make() };
     return last.value;
   };

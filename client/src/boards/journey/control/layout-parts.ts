@@ -2,6 +2,7 @@
  * Hooks for parts of the current layout: a component re-renders when the part it shows changes, not with every layout.
  * Handlers that need more read `control.layout()` when they run.
  */
+import { sameList } from '@polku/shared/kernel/memo';
 import type { JourneyLayout } from '@polku/shared/boards/journey/picture/layout/journey-layout';
 import { useCallback, useState, useSyncExternalStore } from 'react';
 import type { JourneyControl } from './journey-context';
@@ -22,7 +23,7 @@ function keepEntries<T extends { readonly key: string }>(last: readonly T[], nex
     const old = byKey?.get(entry.key);
     return old && saysSame(old, entry) ? old : entry;
   });
-  return kept.length === last.length && kept.every((entry, at) => entry === last[at]) ? last : kept;
+  return sameList(kept, last) ? last : kept;
 }
 
 type Select<T> = (layout: JourneyLayout) => T;

@@ -2,6 +2,7 @@
  * All active journeys of the project: figures and findings of each, and what a team, channel or persona meets in each.
  * Unknown is null, never zero. Made in pieces; unchanged journeys are not recomputed.
  */
+import { sameList } from '@polku/shared/kernel/memo';
 import { type Figure, figure, type RangeFigure } from '@polku/shared/boards/journey/analysis/figure';
 import type { JourneyFigures } from '@polku/shared/boards/journey/analysis/figures';
 import { flowOf } from '@polku/shared/boards/journey/analysis/flow';
@@ -138,7 +139,7 @@ export function createAllJourneys(read: RecordReader): () => Pieces<AllJourneys>
       journeys.push(across);
     }
     const held = project?.journeys;
-    if (project && held?.length === journeys.length && held.every((one, at) => one === journeys[at])) return project;
+    if (project && held && sameList(held, journeys)) return project;
     project = { journeys, findings: yield* allFindings(journeys) };
     return project;
   };

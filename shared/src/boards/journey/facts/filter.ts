@@ -2,6 +2,9 @@
  * Filters of a journey: which touchpoints a person wants to see. Conditions of different kinds must all hold; of one kind
  * (two teams) any. Plain JSON, kept in saved views. The empty string stands for "without" (no team, no layer, undecided).
  */
+import { differences } from '../../../kernel/exchanges';
+import { type Kept, memoPart } from '../../../kernel/memo';
+import { teamRecord } from '../../../kernel/project';
 import type { RecordReader } from '../../../kernel/projection';
 import { createFolding } from '../../../kernel/search/fold';
 import type { Translator } from '../../../kernel/translate';
@@ -33,30 +36,52 @@ export function toggled(filter: JourneyFilter, condition: ListCondition, value: 
   return tidyFilter({ ...filter, [condition]: next });
 }
 
-/** @returns ids of the board's live touchpoints that pass; null when the filter is empty */
+type Test = (touchpoint: Touchpoint) => boolean;
+
+interface Matching {
+  readonly passes: Test;
+  readonly touchpoints: readonly Touchpoint[];
+  readonly ids: ReadonlySet<string>;
+}
+/** Both by board. */
+const PASSES = memoPart<Kept<Test | null>>('filters');
+const MATCHING = memoPart<Matching>('touchpoints that pass a filter');
+
+/** @returns whether none of the touchpoints that differ has begun or ceased to pass */
+function passAlike({ passes, touchpoints, ids }: Matching, now: readonly Touchpoint[]): boolean {
+  const changed = differences(touchpoints, now);
+  return changed?.every((at) => touchpoints[at]?.id === now[at]?.id && isAmong(ids, passes, now[at])) ?? false;
+}
+
+function isAmong(ids: ReadonlySet<string>, passes: Test, touchpoint: Touchpoint | undefined): boolean {
+  return touchpoint !== undefined && ids.has(touchpoint.id) === passes(touchpoint);
+}
+
+/** @returns ids of the board's live touchpoints that pass, the same set while they do; null when the filter is empty */
 export function matchingTouchpoints(
   read: RecordReader,
   board: string,
   filter: JourneyFilter,
   locale: Translator['locale'],
 ): ReadonlySet<string> | null {
-  const tests = testsOf(read, board, tidyFilter(filter), locale);
-  if (tests.length === 0) return null;
-  const matching = new Set<string>();
-  for (const touchpoint of touchpointsOf(read, board)) {
-    if (tests.every((test) => test(touchpoint))) matching.add(touchpoint.id);
+  const parts = [filter, locale, stagesOf(read, board), read.list(teamRecord, '')];
+  const passes = read.memo.keep(PASSES, board, parts, () => testOf(read, board, tidyFilter(filter), locale));
+  if (!passes) return null;
+  const touchpoints = touchpointsOf(read, board);
+  const known = read.memo.part(MATCHING);
+  const before = known.get(board);
+  let ids = before?.ids;
+  if (!before || before.passes !== passes || !passAlike(before, touchpoints)) {
+    const all = touchpoints.filter(passes).map(({ id }) => id);
+    if (ids?.size !== all.length || !all.every((id) => ids?.has(id))) ids = new Set(all);
   }
-  return matching;
+  const now = { passes, touchpoints, ids: ids ?? new Set<string>() };
+  known.set(board, now);
+  return now.ids;
 }
 
-type Test = (touchpoint: Touchpoint) => boolean;
-
-function testsOf(
-  read: RecordReader,
-  board: string,
-  filter: JourneyFilter,
-  locale: Translator['locale'],
-): readonly Test[] {
+/** @returns null for a filter without conditions */
+function testOf(read: RecordReader, board: string, filter: JourneyFilter, locale: Translator['locale']): Test | null {
   const tests: Test[] = [];
   const within = (list: readonly string[] | undefined, of: (touchpoint: Touchpoint) => string): void => {
     if (!list) return;
@@ -94,5 +119,5 @@ function testsOf(
       return parts.every((part) => text.includes(part));
     });
   }
-  return tests;
+  return tests.length === 0 ? null : (touchpoint) => tests.every((test) => test(touchpoint));
 }

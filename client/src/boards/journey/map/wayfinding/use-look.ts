@@ -3,9 +3,9 @@ import { matchingTouchpoints } from '@polku/shared/boards/journey/facts/filter';
 import { cardRecord, connectorRecord } from '@polku/shared/boards/journey/records/schema';
 import type { SceneLook } from '@polku/shared/kernel/kind';
 import type { Projection } from '@polku/shared/kernel/projection';
-import { useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { useStore } from 'zustand';
-import { useDerived } from '../../../../kernel/store/use-projection';
+import { useDerived, useProjection } from '../../../../kernel/store/use-projection';
 import type { Words } from '../../../../kernel/words/words';
 import type { LookStore } from './look-store';
 
@@ -20,15 +20,6 @@ export interface SeenJourney {
   readonly matching: ReadonlySet<string> | null;
 }
 
-type Ids = ReadonlySet<string> | null;
-
-function sameIds(a: Ids, b: Ids): boolean {
-  if (a === b || !a || !b) return a === b;
-  if (a.size !== b.size) return false;
-  for (const id of a) if (!b.has(id)) return false;
-  return true;
-}
-
 /** @param narrowHeads the screen has little room for the names at the left */
 export function useLook(
   projection: Projection,
@@ -38,24 +29,7 @@ export function useLook(
   narrowHeads = false,
 ): SeenJourney {
   const { filter, mode, collapsed, pinned } = useStore(look.store);
-  const last = useRef<Ids>(null);
-  const matching = useDerived(
-    projection,
-    (read) => [
-      filter,
-      board,
-      words.locale,
-      read.list('touchpoint', board),
-      read.list('stage', board),
-      read.list('team', ''),
-    ],
-    (read) => {
-      const next = matchingTouchpoints(read, board, filter, words.locale);
-      // An edit that changes nothing about who passes must not lay out the map anew.
-      if (!sameIds(last.current, next)) last.current = next;
-      return last.current;
-    },
-  );
+  const matching = useProjection(projection, (read) => matchingTouchpoints(read, board, filter, words.locale));
   const shown = useMemo(() => {
     if (mode !== 'hide' || matching === null) return null;
     return pinned.size === 0 ? matching : new Set([...matching, ...pinned]);

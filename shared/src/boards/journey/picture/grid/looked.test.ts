@@ -129,6 +129,23 @@ describe('a filter', () => {
     expect(found({ text: 'ASK' })).toEqual(['t2', 't3']);
   });
 
+  it('gives the same set while the same touchpoints pass, and another when one begins or ceases to', () => {
+    const read = board();
+    const filter = { text: 'ask' };
+    const matching = () => matchingTouchpoints(read, 'b1', filter, 'en');
+    const first = matching();
+    read.put('touchpoint', 't2', { description: 'By phone' });
+    expect(matching()).toBe(first);
+    read.put('touchpoint', 't4', { title: 'Asks again' });
+    expect([...(matching() ?? [])]).toEqual(['t2', 't3', 't4']);
+    read.remove('t3');
+    expect([...(matching() ?? [])]).toEqual(['t2', 't4']);
+    read.remove('t1');
+    expect([...(matching() ?? [])]).toEqual(['t2', 't4']);
+    expect(matchingTouchpoints(read, 'b1', {}, 'en')).toBeNull();
+    expect([...(matching() ?? [])]).toEqual(['t2', 't4']);
+  });
+
   it('by a kind of waste finds what the analysis counts, necessary waste too', () => {
     const read = board();
     read.put('touchpoint', 't1', { value: 'necessary', waste: ['approval-waiting', 'waiting'] });
