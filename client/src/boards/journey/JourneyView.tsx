@@ -1,6 +1,6 @@
 /**
- * The journey on screen: map, table or insights, the panel beside it, and what keys and menus do. Composes; the parts know
- * their own business. It renders with selection, view and look, never because somebody edits.
+ * The journey on screen: map, table or insights, the panel, shortcuts and menus. Composition only; it re-renders with
+ * selection, view and look, never because of edits.
  */
 import type { NoteKind } from '@polku/shared/kernel/notes/note-record';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';

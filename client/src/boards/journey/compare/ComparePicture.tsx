@@ -1,6 +1,6 @@
 /**
- * The two journeys under one another. What belongs together stands in one column; cards are drawn by the scenes of the two
- * boards. Only the columns in sight and the first are on the page. What happened is said by a sign and a frame, not by colour alone.
+ * Two journeys one above the other, matched things in one column, cards drawn by the boards' own scenes. Only visible columns
+ * and the first are in the DOM. Changes are marked by an icon and a frame, not by colour alone.
  */
 import type { DifferenceKind, JourneyComparison } from '@polku/shared/boards/journey/compare/compare';
 import { measuresOf } from '@polku/shared/boards/journey/picture/grid/geometry';

@@ -1,4 +1,4 @@
-/** What the parts of the journey view share: the session, the board, the selection and the way commands are run. */
+/** Context of the journey view's parts: session, board, selection and how to run commands. */
 import type { JourneyLayout } from '@polku/shared/boards/journey/picture/layout/journey-layout';
 import type { Memo } from '@polku/shared/kernel/memo';
 import type { BoardControl } from '../../../kernel/board/board-control';

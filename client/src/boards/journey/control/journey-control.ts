@@ -1,7 +1,6 @@
 /**
- * The state of one open map that is a person's own (selection, what is being written, open menus) and the ways to change
- * it. One object per open board, made by `createJourneyControl`; it outlives renders, so that keys, gestures and menus
- * always see the latest picture and selection.
+ * Personal state of one open map (selection, edited text, open menus) and the operations on it. One object per open board
+ * that outlives renders, so that shortcuts, gestures and menus see the latest picture and selection.
  */
 import { removeRecords } from '@polku/shared/boards/journey/commands/remove-records';
 import { restoreRecords } from '@polku/shared/boards/journey/commands/restore-records';

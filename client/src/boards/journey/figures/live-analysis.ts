@@ -1,8 +1,7 @@
 /**
- * The analysis of a board, kept up while somebody looks at it: one for all views of the board, made in slices. A run
- * sees the board as it was when the run began and is finished even if the board is edited meanwhile; then another one
- * follows, so that somebody who types without a pause does not keep everybody from seeing figures. What was there is
- * shown meanwhile.
+ * The live analysis of a board, shared by its views and computed in slices. A run sees the board as it was when it began and
+ * finishes even if the board is edited; another one follows, so that continuous typing cannot starve it. The previous result
+ * is shown meanwhile.
  */
 import {
   analyseFacts,

@@ -1,4 +1,4 @@
-/** The board's layout and scene, remade when something they read has changed; unchanged items keep their identity. */
+/** The board's layout and scene, recomputed when their inputs change; unchanged items keep their identity. */
 import { journeyFacts } from '@polku/shared/boards/journey/facts/journey-facts';
 import {
   type JourneyPicture,

@@ -1,4 +1,4 @@
-/** Hands the app what it may ask of an open journey: going somewhere, showing a record, its actions. */
+/** The open journey's handle for the app: navigating, showing a record, its actions. */
 import { useEffect, useRef } from 'react';
 import type { Action } from '../../../kernel/actions/actions';
 import type { BoardViewName, BoardViewProps } from '../../../kernel/board-view';

@@ -1,4 +1,4 @@
-/** Selected free notes: text, kind, colour, what an arrow is attached to, and gathering them into a lane of cards. */
+/** Selected free notes: text, kind, colour, what an arrow is attached to, and gathering them into a card lane. */
 import { type CardKind, CARD_KINDS } from '@polku/shared/boards/journey/records/schema';
 import { setNotes } from '@polku/shared/kernel/notes/note-commands';
 import { type Note, NOTE_COLORS, NOTE_KINDS, NOTE_PAINTS } from '@polku/shared/kernel/notes/note-record';

@@ -1,6 +1,6 @@
 /**
- * Every card of the journey in one list: what, under what, who, by when, how far. Actions, quotes and ideas of the whole path
- * are found, assigned and ticked off here; the text is written in the panel beside it, or on the map.
+ * Every card of the journey in one list: text, place, owner, due date, status. For finding, assigning and completing actions,
+ * quotes and ideas; the text is edited in the panel or on the map.
  */
 import { setCardFields } from '@polku/shared/boards/journey/commands/set-card-fields';
 import { CARD_PAINTS } from '@polku/shared/boards/journey/picture/lanes/card-picture';

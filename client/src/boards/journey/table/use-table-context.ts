@@ -1,4 +1,4 @@
-/** What cells of touchpoints need beside their record: teams, stages, personas, names of layers, times of sub-journeys. */
+/** What touchpoint cells need besides their record: teams, stages, personas, layer names, times of sub-journeys. */
 import type { TableContext } from '@polku/shared/boards/journey/fields/column';
 import { rolledTimes } from '@polku/shared/boards/journey/facts/roll-up';
 import { touchpointsIn, touchpointsOf } from '@polku/shared/boards/journey/facts/journey-reader';

@@ -1,9 +1,6 @@
 /**
- * Every figure of a journey. The same journey and context give the same figures. Live use keeps one analyser per board:
- * it remembers the steps and figures of the last call, so that an edit costs one new step, one walk along the axis and
- * the figures that read what was edited. Figures that did not change keep their identity.
- * The work is done in pieces, of what was read when it began: whoever may not hold up a person takes a pause between
- * any two of them and gets the very figures that it would have got at once.
+ * Every figure of a journey, in pieces. Deterministic; for live use an analyser caches the steps and figures of its last run,
+ * so that an edit costs one new step and the figures that read it. Unchanged figures keep their identity.
  */
 import type { RecordReader } from '../../../kernel/projection';
 import { each, finish, type Pieces } from '../../../kernel/pieces';

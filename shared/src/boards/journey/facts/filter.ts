@@ -1,6 +1,6 @@
 /**
- * Filters of a journey: which touchpoints a person wants to see. Conditions of different kinds must all hold; of one kind
- * (two teams) any. Plain JSON, kept in saved views. The empty string stands for "without" (no team, no layer, undecided).
+ * Filters of a journey. Conditions of different kinds must all hold, of the same kind (two teams) any. Plain JSON, stored in
+ * saved views; the empty string stands for "without" (no team, no layer, undecided).
  */
 import { differences } from '../../../kernel/exchanges';
 import { type Kept, memoPart } from '../../../kernel/memo';

@@ -1,6 +1,6 @@
 /**
- * A journey that follows from the one before because touchpoints changed and none of them moved: what an edit of a title
- * or an emotion costs is its column, not the order of the whole board. The same as ordering it anew.
+ * Updates a journey in which touchpoints changed but none moved: an edit of a title or emotion costs its column, not
+ * reordering the whole board. The result equals ordering it anew.
  */
 import { differences, exchangedList } from '../../../kernel/exchanges';
 import type { Column, JourneyColumns, StageColumns } from './journey-columns';

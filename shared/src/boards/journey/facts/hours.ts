@@ -1,7 +1,6 @@
 /**
- * Times are compared in hours. A working day is as long as the project says (7.5 h unless set): three working days of
- * waiting are 22.5 h of working time, while three days (d) are 72 h of the customer's time and a week (w) is 168 h.
- * The unit is the person's statement of which of the two they mean; nothing is converted between them.
+ * Converts times to hours for comparison. A working day has the project's hours (7.5 by default): three working days are 22.5
+ * h, but three days (d) are 72 h of the customer's time and a week (w) is 168 h. The person's unit says which they mean.
  */
 import type { Duration } from '../records/schema';
 

@@ -1,4 +1,4 @@
-/** What a journey is when its order is known: stages, the columns of the time axis, and what has lost its stage. */
+/** An ordered journey: stages, the columns of the time axis, and touchpoints that have lost their stage. */
 import type { Stage, Touchpoint } from '../records/schema';
 
 export interface Column {

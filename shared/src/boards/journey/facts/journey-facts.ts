@@ -1,6 +1,6 @@
 /**
- * What follows from the records of a journey, and of others where it depends on them: computed once between two edits,
- * followed from edit to edit, and given to layout, scene, analysis and outline, which ask no reader for it.
+ * Facts of a journey: everything derived from its records and those it depends on, computed once per revision, updated
+ * incrementally, and passed to layout, scene, analysis and outline, which need no reader.
  */
 import { type Kept, type Memo, memoPart } from '../../../kernel/memo';
 import { finish, type Pieces } from '../../../kernel/pieces';

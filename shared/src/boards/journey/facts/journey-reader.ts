@@ -1,7 +1,6 @@
 /**
- * A journey as its order makes it: stages, their touchpoints, and the columns of the time axis. The one place that
- * decides which column a touchpoint stands in; layout, analysis, table and exports all read it.
- * A touchpoint whose stage is gone (deleted by another person meanwhile) is parked: nothing vanishes.
+ * Orders a journey: stages, their touchpoints, and the columns of the time axis. The one place that assigns columns; layout,
+ * analysis, table and exports read it. A touchpoint whose stage was removed is parked, so nothing disappears.
  */
 import { byOrder } from '../../../kernel/records';
 import { type Memo, memoPart } from '../../../kernel/memo';

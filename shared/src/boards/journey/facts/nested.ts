@@ -1,6 +1,6 @@
 /**
- * Journeys within journeys: a touchpoint may open a journey of its own (`subJourney`). The rule keeps circles out; two
- * people who link at once can still make one, so everything that follows links stops where it has been before.
+ * Journeys within journeys: a touchpoint may have a sub-journey (`subJourney`). A rule prevents cycles, but two people
+ * linking at once can still create one, so everything that follows links stops at boards already visited.
  */
 import { type Board, boardRecord } from '../../../kernel/project';
 import { memoPart } from '../../../kernel/memo';

@@ -1,6 +1,6 @@
 /**
- * The personas that a journey concerns: boards of their own, referred to by id and read by what every one of them has: a
- * name, and a colour and a portrait among its facts. A removed one is not among the living, but its name stays readable.
+ * The personas that a journey concerns: separate boards, referred to by id and read by their name and their facts' colour and
+ * portrait. The name of a removed one stays readable.
  */
 import { type Kept, memoPart } from '../../../kernel/memo';
 import { boardRecord } from '../../../kernel/project';

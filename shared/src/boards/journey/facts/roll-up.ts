@@ -1,8 +1,7 @@
 /**
- * Times from sub-journeys: a touchpoint that rolls up takes its process time from the PT of its sub-journey and its waiting
- * from LT − PT (its waiting along the path), themselves with sub-journeys rolled up. A sub-journey that is deleted, or that leads back to a journey it
- * is part of, gives nothing: then the touchpoint's own times count. Unknown stays unknown.
- * Asked for on every edit, so what a board comes to is remembered until one of its lists, or of those below it, changes.
+ * Times from sub-journeys: a touchpoint that rolls up takes its process time from its sub-journey's PT and its waiting from
+ * LT − PT, recursively. A deleted or cyclic sub-journey gives nothing, and the touchpoint's own times count. Unknown stays
+ * unknown.
  */
 import { memoPart, sameList } from '../../../kernel/memo';
 import { finish } from '../../../kernel/pieces';

@@ -1,7 +1,6 @@
 /**
- * What the rows of the map are made of: layers, teams, channels or personas. A touchpoint stands in exactly one row;
- * without the attribute, or with one that is gone, in the row "without". Rows that are used and the basic ones are shown.
- * Their order, and names of their own, belong to the board.
+ * What the map's rows are: layers, teams, channels or personas. A touchpoint is in exactly one row; without the attribute, or
+ * if it was removed, in the row "without". Used and basic rows are shown; order and custom names belong to the board.
  */
 import type { Portrait } from '../../../portraits/portrait';
 import type { RecordReader } from '../../../kernel/projection';

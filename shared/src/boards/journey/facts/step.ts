@@ -1,6 +1,6 @@
 /**
- * A touchpoint as the analysis sees it: times in hours, its team resolved, its shares 0–1. Made once per touchpoint and
- * kept while the touchpoint keeps its identity, so that an edit costs one new step and not five thousand.
+ * A touchpoint as seen by the analysis: times in hours, team resolved, shares 0–1. Computed once per touchpoint and cached
+ * while it keeps its identity, so that an edit costs one new step.
  */
 import type { EvidenceLevel, Layer, Rating, Touchpoint, ValueClass, WasteKind } from '../records/schema';
 import { hoursOf } from './hours';

@@ -1,7 +1,6 @@
 /**
- * The time axis of a journey: per column the step that counts for time. Of parallel touchpoints that is the one with
- * the largest waiting + process time (of equals, or where no time is known, the first): the others run beside it.
- * Parked touchpoints (their stage is gone) are not part of it.
+ * The time axis of a journey: per column the step that counts for time, of parallel touchpoints the one with the largest
+ * waiting + process time (of equals, or without times, the first). Parked touchpoints are not part of it.
  */
 import { each, type Pieces } from '../../../kernel/pieces';
 import type { JourneyColumns } from './journey-reader';

@@ -1,4 +1,4 @@
-/** On what the picture rests, and what more can be told: source, the customers' own view, description. */
+/** Fields: evidence and source, the customers' own view of value, description. */
 import { LIMITS } from '../../../kernel/limits';
 import { EVIDENCE_LEVELS, ORIGINS, VALUE_CLASSES, VALUE_DIMENSIONS } from '../records/schema';
 import { choiceRow, lineRow, listRow, textRow } from './build';

@@ -1,6 +1,6 @@
 /**
- * A journey in reading order, as tables: its touchpoints with every field that is filled, its figures, and the tables
- * behind them. What screen readers, Markdown and copying into a spreadsheet read.
+ * A journey in reading order as tables: touchpoints with every filled field, figures, and the tables behind them. Read by
+ * screen readers, Markdown and copying into a spreadsheet.
  */
 import type { SceneInput } from '../../../kernel/kind';
 import type { Outline } from '../../../kernel/outline';

@@ -1,6 +1,6 @@
 /**
- * Prompts that a template left on a map: a title that asks, a description that helps to answer. Once somebody has answered,
- * neither is theirs to keep. A prompt is known by its words, in the language that the person reads now.
+ * Prompts that a template left on a map: a title that asks, a description that helps to answer. Once answered, neither is
+ * kept. A prompt is recognised by its text in the person's current language.
  */
 import { type Kept, memoPart } from '../../../kernel/memo';
 import { emptyReader } from '../../../kernel/record-reader';

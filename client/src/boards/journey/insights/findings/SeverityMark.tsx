@@ -1,4 +1,4 @@
-/** How heavy a finding is, told by form and word as well as by colour. */
+/** A finding's severity, by shape and word as well as colour. */
 import type { Severity } from '@polku/shared/findings/finding';
 import { useWords } from '../../../../kernel/words/words';
 

@@ -1,6 +1,5 @@
 /**
- * Where cards stand and where one would go: answers for the plus-buttons, for a drop and for the arrow keys. Pure; board
- * pixels. What lies where is asked once a layout.
+ * Positions of cards, and of new ones, for add buttons, drops and arrow keys. Pure; board pixels; computed once per layout.
  */
 import { cardsUnder } from '@polku/shared/boards/journey/records/cards';
 import type { PlacedCard } from '@polku/shared/boards/journey/picture/lanes/lane';

@@ -1,4 +1,7 @@
-/** The handle at the edge of a selected touchpoint: dragged to another one it draws a connector; a press begins one in steps. */
+/**
+ * The handle at a selected touchpoint's edge: dragging it to another touchpoint draws a connector; pressing it starts one in
+ * steps.
+ */
 import { memo } from 'react';
 import { useStore } from 'zustand';
 import { LinkHandle } from '../../../../kernel/board/LinkHandle';

@@ -1,6 +1,6 @@
 /**
- * A touchpoint that is being made: added empty with its title open. Left without a title it goes again, and the step
- * that made it goes from undo too, as if it had never been.
+ * Adding a touchpoint: created empty with its title open. Left without a title it is removed again, together with its undo
+ * step, as if it had never existed.
  */
 import { addTouchpoints } from '@polku/shared/boards/journey/commands/add-touchpoints';
 import { editText } from '@polku/shared/boards/journey/commands/edit-text';

@@ -1,6 +1,6 @@
 /**
- * A person's own arrangement of the lanes of one board: kept on this device, laid over the board's lane records before the
- * layout reads them, so that neither layout nor document knows of it. Null: the board's arrangement is shown.
+ * A person's own arrangement of one board's lanes, kept on this device and applied over the board's lane records before
+ * layout, so that neither layout nor document knows of it. Null: the board's arrangement.
  */
 import { arrangeLanes } from '@polku/shared/boards/journey/picture/lanes/arrange';
 import { LANE_TYPES } from '@polku/shared/boards/journey/picture/lanes/list';

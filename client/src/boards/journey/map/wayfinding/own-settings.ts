@@ -1,4 +1,4 @@
-/** What of the board's settings one person has otherwise (rows, density), laid over them before the layout reads them. */
+/** A person's own values for some board settings (rows, density), applied over them before layout. */
 import { type Journey, journeyId, journeyRecord } from '@polku/shared/boards/journey/records/schema';
 import { type Kept, memoPart } from '@polku/shared/kernel/memo';
 import { blankRecord, type RecordReader, readerOf } from '@polku/shared/kernel/record-reader';

@@ -1,4 +1,4 @@
-/** A time that a touchpoint takes from its sub-journey: shown in the place of its own, not to be typed into. */
+/** A time rolled up from the touchpoint's sub-journey: shown in place of its own, read-only. */
 import { withUnit } from '@polku/shared/kernel/no-break';
 import { type RolledTimes, rolledTimes } from '@polku/shared/boards/journey/facts/roll-up';
 import type { Touchpoint } from '@polku/shared/boards/journey/records/schema';

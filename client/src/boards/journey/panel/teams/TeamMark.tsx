@@ -1,4 +1,4 @@
-/** A team's colour, and an arrow out of the house for a subcontractor. */
+/** A team's colour, with an arrow for a subcontractor. */
 import { ownColour } from '@polku/shared/kernel/palette';
 import { ArrowUpRight } from 'lucide-react';
 

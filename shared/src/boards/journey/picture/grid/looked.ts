@@ -1,6 +1,6 @@
 /**
- * A journey as one person looks at it: collapsed stages and hidden touchpoints take no columns. The journey itself is
- * not touched: a stage knows all of its columns, for its figures and for where an insert goes.
+ * A journey as one person views it: collapsed stages and hidden touchpoints take no columns. The journey itself is unchanged:
+ * stages keep all their columns, for figures and inserts.
  */
 import type { SceneLook } from '../../../../kernel/kind';
 import type { Column, JourneyColumns, StageColumns } from '../../facts/journey-reader';

@@ -1,6 +1,6 @@
 /**
- * Places by touchpoint id over a list in time order. A layout that follows from the one before with a few touchpoints
- * exchanged copies the list and shares the index: on a board of thousands that is what an edit costs.
+ * Places by touchpoint id over a list in time order. A layout derived from the previous one with a few touchpoints replaced
+ * copies the list and shares the index, so that edits on large boards stay cheap.
  */
 import { exchangedList } from '../../../../kernel/exchanges';
 import type { Place } from './place';

@@ -1,7 +1,6 @@
 /**
- * The part of a layout that follows from order and structure: time axis, rows, places and connectors' tracks.
- * An edit that changes neither order nor row (a title, a value class, an emotion) reuses the skeleton made before and
- * exchanges the touchpoint in it.
+ * The part of a layout that follows from order and structure: time axis, rows, places and connector tracks. An edit that
+ * changes neither order nor row (a title, an emotion) reuses the previous skeleton with the touchpoint replaced.
  */
 import type { Translator } from '../../../../kernel/translate';
 import { differences, exchangedList } from '../../../../kernel/exchanges';

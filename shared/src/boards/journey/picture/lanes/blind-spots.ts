@@ -1,6 +1,6 @@
 /**
- * Blind spots: staff's belief ● above or below the customers' rating ○, with the gap. Flagged from the project's threshold;
- * no verdict on fewer than three (or uncounted) answers; without a customer rating it is unknown, never zero.
+ * Blind spots lane: staff's belief ● above or below the customers' rating ○, with the gap. Flagged from the project's
+ * threshold; no verdict on fewer than three (or uncounted) answers; without a customer rating it is unknown, never zero.
  */
 import type { Box, Shape } from '../../../../kernel/scene';
 import { ANSWERS_FOR_A_VERDICT } from '../../analysis/blind-spots';

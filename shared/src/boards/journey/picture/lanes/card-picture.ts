@@ -1,4 +1,4 @@
-/** How a card looks: its tone by kind, its text in up to four lines, an action's state and owner, a picture with its caption. */
+/** The look of a card: tone by kind, text in up to four lines, an action's state and owner, a picture with its caption. */
 import { showDate } from '../../../../kernel/dates';
 import { type Kept, type Memo, memoPart } from '../../../../kernel/memo';
 import type { Box, Paint, SceneItem, Shape } from '../../../../kernel/scene';

@@ -1,7 +1,6 @@
 /**
- * Lanes of cards that people add: one lane a kind, shown when there are such cards. Cards of a stage stand in the upper
- * tier across the stage's columns, cards of a touchpoint below in its column. A card whose place is gone is parked
- * beside the map, never lost.
+ * Card lanes, one per kind, shown when there are such cards. A stage's cards are in the upper tier across its columns, a
+ * touchpoint's below in its column. A card whose place is gone is parked beside the map, never lost.
  */
 import { type Box, sameBox, type SceneItem } from '../../../../kernel/scene';
 import type { Card, CardKind } from '../../records/schema';

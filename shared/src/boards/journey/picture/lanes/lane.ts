@@ -1,8 +1,7 @@
 /**
- * The contract of a lane type: one file in this folder and one line in `list.ts`. A lane draws itself from the
- * touchpoints (or shows cards). It is prepared once per layout, by plain arithmetic over the slots; then drawn in chunks of
- * columns, so that a change repaints the chunk it touches and what is off screen is skipped.
- * A lane draws inside its box; only lines that lead on to the next chunk may leave the chunk, never the lane.
+ * A lane type: one file in this folder and one line in `list.ts`. It is prepared once per layout and then drawn in chunks of
+ * columns, so that a change repaints only its chunk. It draws inside its box; only lines to the next chunk may leave the
+ * chunk.
  */
 import type { Memo } from '../../../../kernel/memo';
 import type { Box, SceneItem, Shape } from '../../../../kernel/scene';

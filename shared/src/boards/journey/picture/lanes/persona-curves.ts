@@ -1,4 +1,4 @@
-/** One thin emotion curve per persona, in its colour, named at its last point; the lane says which ones are shown. */
+/** One thin emotion curve per persona, in its colour and labelled at its last point; the lane sets which are shown. */
 import type { Box, Paint, Shape } from '../../../../kernel/scene';
 import { emotionOf } from '../../facts/personas';
 import { line, stroke } from '../draw/draw';

@@ -1,7 +1,7 @@
 /**
- * Time ladder, as in value stream maps: waiting before a step goes up, work goes down, each as wide as half a column.
- * Of parallel touchpoints the one with the largest waiting + work counts. Unknown times leave the line open, they are not 0.
- * Heights are logarithmic or linear (setting of the board): 3 days beside 5 minutes is normal.
+ * Time ladder, as in value stream maps: waiting goes up, work goes down, each half a column wide; of parallel touchpoints the
+ * longest counts. Unknown times leave the line open. Heights are logarithmic or linear (a board setting), since 3 days beside
+ * 5 minutes is normal.
  */
 import type { Box, PathCommand, Shape } from '../../../../kernel/scene';
 import type { Slot } from '../grid/axis';

@@ -1,6 +1,6 @@
 /**
- * The layout of a journey map: pure, deterministic, arithmetic over columns. Every live touchpoint has exactly one place
- * and no two places overlap. `previous` only saves work; the result is the same without it.
+ * The layout of a journey map: pure, deterministic arithmetic over columns. Every live touchpoint has exactly one place and
+ * no two overlap. `previous` only saves work; the result is the same without it.
  */
 import type { SceneInput } from '../../../../kernel/kind';
 import { type Note, noteRecord } from '../../../../kernel/notes/note-record';

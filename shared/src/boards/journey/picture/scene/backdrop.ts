@@ -1,4 +1,4 @@
-/** Lines behind everything: between the rows (the blueprint's lines, or hairlines) and the guides of the emotion scale. */
+/** Lines behind everything: between the rows (the blueprint's lines, or hairlines), and the guides of the emotion scale. */
 import type { Box, SceneItem, Shape } from '../../../../kernel/scene';
 import { fontHeights, measureText } from '../../../../kernel/text';
 import type { Translator } from '../../../../kernel/translate';

@@ -1,4 +1,4 @@
-/** The heads of a scene: of stages along the top, of rows and lanes along the left. What an edit does not concern is kept. */
+/** The heads of a scene: stages along the top, rows and lanes along the left. Unchanged ones keep their identity. */
 import { differences, exchangedList } from '../../../../kernel/exchanges';
 import type { SceneHeads, SceneItem } from '../../../../kernel/scene';
 import type { Translator } from '../../../../kernel/translate';

@@ -1,4 +1,4 @@
-/** The parts of a scene as one list, which knows where it differs from the list of the scene before. */
+/** Concatenates the parts of a scene into one list that knows where it differs from the previous scene's. */
 import { differences, exchangedList } from '../../../../kernel/exchanges';
 import type { SceneItem } from '../../../../kernel/scene';
 import { memoPart } from '../../../../kernel/memo';

@@ -1,7 +1,6 @@
 /**
- * The picture of a journey map in neutral shapes: what canvas, exports and thumbnails draw. Pure. Items whose inputs did
- * not change since `previous` are the same objects, so a view repaints what changed; the cost of an edit is arithmetic over
- * the columns plus the pictures of what it touched.
+ * The picture of a journey map as neutral shapes for canvas, exports and thumbnails. Pure; items with the same inputs as in
+ * `previous` keep their identity, so a view repaints only what changed.
  */
 import type { Picture, SceneInput } from '../../../../kernel/kind';
 import type { Pieces } from '../../../../kernel/pieces';

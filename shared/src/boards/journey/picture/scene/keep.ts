@@ -1,6 +1,6 @@
 /**
- * Keeps the identity of scene items whose inputs did not change. One memory is handed on from picture to picture of a board:
- * it only ever answers "made from the same inputs", so it does not matter which picture asks.
+ * Keeps the identity of scene items with unchanged inputs. One cache is passed from picture to picture of a board; it only
+ * answers "made from the same inputs", so it does not matter which picture asks.
  */
 import { type Kept, type Memo, memoPart } from '../../../../kernel/memo';
 import type { SceneItem } from '../../../../kernel/scene';

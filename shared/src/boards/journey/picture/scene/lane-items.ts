@@ -1,4 +1,4 @@
-/** Lanes as scene items: chunks of columns, and the things that stand in lanes of cards. */
+/** Lanes as scene items: chunks of columns, and the cards in card lanes. */
 import { differences, exchangedList } from '../../../../kernel/exchanges';
 import { type Box, boxesMeet, sameBox, type SceneItem, type Shape, unionBox } from '../../../../kernel/scene';
 import type { Chunk, PreparedLane } from '../lanes/lane';

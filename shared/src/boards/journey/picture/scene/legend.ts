@@ -1,4 +1,4 @@
-/** The legend of a journey's picture: of what is shown only, value classes, lines of emotion, teams. */
+/** The legend of a journey's picture, limited to what is shown: value classes, emotion lines, teams. */
 import type { LegendEntry } from '../../../../kernel/legend';
 import { valueLook } from '../draw/value-look';
 import type { JourneyLayout } from '../layout/journey-layout';

@@ -1,8 +1,6 @@
 /**
- * A touchpoint's card: white surface, an edge bar that tells the value class by colour and pattern, the
- * title, the team, the value word and the time that matters. A picture stands small at the right: the card keeps its
- * height, and texts beside it end earlier. A compact card has title and team; the lanes below tell value and time.
- * Nothing leaves the card.
+ * A touchpoint's card: an edge bar for the value class (colour and pattern), title, team, value word and the main time; a
+ * small picture on the right keeps the height. A compact card has only title and team. Nothing leaves the card.
  */
 import { channelName } from '../../facts/rows';
 import type { PathCommand, Shape } from '../../../../kernel/scene';
