@@ -5,7 +5,7 @@ import type { RecordReader } from '@polku/shared/kernel/projection';
 import { type ReactNode, useState } from 'react';
 import { DataTable } from '../insights/DataTable';
 import { flowCell, hoursText, largest, rowsOf, swingCell, type TableModel, timeCell } from '../insights/table-model';
-import { channelName } from '../words/channel-name';
+import { channelName } from '@polku/shared/boards/journey/facts/rows';
 import { PortraitPicture } from '../../../portraits/PortraitPicture';
 import { useWords, type Words } from '../../../kernel/words/words';
 import { Select } from '../../../ui/Field';

@@ -1,12 +1,6 @@
-/** Channel names: predefined ones in the person's language, others as written. */
+/** Channels as people write them: well-known ones in any language, others as written. */
 import { CHANNELS } from '@polku/shared/boards/journey/records/schema';
 import { CATALOGUES, LOCALES } from '@polku/shared/i18n/catalogue';
-import type { Words } from '../../../kernel/words/words';
-
-/** @returns a channel as people read it */
-export function channelName(words: Words, channel: string): string {
-  return (CHANNELS as readonly string[]).includes(channel) ? words.say(`channel.${channel}`) : channel;
-}
 
 /** @returns the stored form of what a person wrote: the well-known channel of that name in any language, or the text itself */
 export function channelOf(text: string): string {

@@ -2,7 +2,7 @@
 import { withUnit } from '../../../kernel/no-break';
 import type { Translator } from '../../../kernel/translate';
 import { durationInWords } from '../records/duration-words';
-import { CHANNELS, type Duration, type Metric, type Rating } from '../records/schema';
+import type { Duration, Metric, Rating } from '../records/schema';
 
 export function durationCell(duration: Duration | null, words: Translator): string {
   return duration === null ? '' : durationInWords(words, duration);
@@ -23,10 +23,6 @@ export function metricCell(metric: Metric | null, words: Translator): string {
     return [words.t(`analysis.outline.${name}`, { value: withUnit(words.number(value, 2), metric.unit) })];
   });
   return [metric.name, values.join(', ')].filter((part) => part !== '').join(': ');
-}
-
-export function channelCell(channel: string, words: Translator): string {
-  return (CHANNELS as readonly string[]).includes(channel) ? words.t(`channel.${channel}`) : channel;
 }
 
 export function numberCell(value: number | null, words: Translator, digits = 2): string {

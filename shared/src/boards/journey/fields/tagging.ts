@@ -1,9 +1,8 @@
 /** Fields tagged first in a workshop: title, place, team, and value or waste. */
 import { LIMITS } from '../../../kernel/limits';
-import { layerName } from '../facts/rows';
+import { channelName, layerName } from '../facts/rows';
 import { CHANNELS, type Layer, LAYERS, VALUE_CLASSES, WASTE_KINDS } from '../records/schema';
 import { choiceRow, listIn, listRow, optionsOf, textIn, textRow, yesNoRow } from './build';
-import { channelCell } from './cells';
 import { fields, type TableContext, tooLong } from './column';
 import type { TouchpointField } from './field';
 import { choiceOf, listOf, type Option, yesNoOf } from './read-cell';
@@ -133,7 +132,7 @@ const channel: TouchpointField = {
   label: 'word.channel',
   heading: 'word.channel',
   editor: OWN,
-  text: (touchpoint, { words }) => channelCell(touchpoint.channel, words),
+  text: (touchpoint, { words }) => channelName(words, touchpoint.channel),
   columns: [
     {
       id: 'channel',
@@ -146,7 +145,7 @@ const channel: TouchpointField = {
         ...channels.map((own) => ({ value: own, label: own })),
       ],
       chosen: (touchpoint) => [touchpoint.channel],
-      show: (touchpoint, { words }) => channelCell(touchpoint.channel, words),
+      show: (touchpoint, { words }) => channelName(words, touchpoint.channel),
       read: (text, _, { words, channelOf }) =>
         text.length <= short ? fields({ channel: channelOf(text) }) : tooLong(words, text.length),
     },

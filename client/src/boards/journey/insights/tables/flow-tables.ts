@@ -2,7 +2,7 @@
 import type { JourneyFigures } from '@polku/shared/boards/journey/analysis/figures';
 import type { Words } from '../../../../kernel/words/words';
 import type { Names } from '../insights-context';
-import { channelName } from '../../words/channel-name';
+import { channelName } from '@polku/shared/boards/journey/facts/rows';
 import {
   type Cell,
   flowCell,

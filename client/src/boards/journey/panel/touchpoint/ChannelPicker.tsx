@@ -5,7 +5,8 @@ import { CHANNELS, type Touchpoint } from '@polku/shared/boards/journey/records/
 import { useDerived } from '../../../../kernel/store/use-projection';
 import { useWords } from '../../../../kernel/words/words';
 import { TextField } from '../../../../ui/Field';
-import { channelName, channelOf } from '../../words/channel-name';
+import { channelName } from '@polku/shared/boards/journey/facts/rows';
+import { channelOf } from '../../words/channel-name';
 import { commonOf } from '../fields/common-value';
 import { useBoard } from '../../../../kernel/board/board-context';
 
