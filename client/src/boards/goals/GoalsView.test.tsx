@@ -3,72 +3,17 @@ import { addGoal } from '@polku/shared/boards/goals/commands/add-goal';
 import { addGoalActual } from '@polku/shared/boards/goals/commands/add-goal-actual';
 import { linkGoalTouchpoints } from '@polku/shared/boards/goals/commands/link-goal-touchpoints';
 import { actualsOf, cellOf, goalsOf } from '@polku/shared/boards/goals/goals-reader';
-import { createTranslator } from '@polku/shared/i18n/translator';
-import { createPeer, type Peer as TestPeer, sync } from '@polku/shared/testing/peer';
+import { createPeer, sync } from '@polku/shared/testing/peer';
 import { GOALS_BOARD, GOALS_SPECS, testGoals } from '@polku/shared/testing/test-goals';
-import { act, cleanup, render, screen, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, it } from 'vitest';
-import { createStore } from 'zustand/vanilla';
-import type { BoardViewName } from '../../kernel/board-view';
-import type { Session } from '../../kernel/session/session-types';
-import { bindText } from '../../kernel/session/text-binding';
-import { WordsProvider, wordsOf } from '../../kernel/words/words';
-import { createToasts } from '../../ui/Toasts';
-import { GoalsView } from './GoalsView';
-
-afterEach(cleanup);
-
-/** What a goals board asks of a session, on a real document. */
-function sessionOf({ doc, read, runner }: TestPeer): Session {
-  const nothing = (): void => undefined;
-  const session: Partial<Session> = {
-    projection: read,
-    runner,
-    bindText: (id, field) => bindText(doc, runner, id, field),
-    presence: {
-      peers: createStore(() => ({ peers: [] })),
-      me: createStore(() => ({ name: 'Aino', color: '#1B6B5A' })),
-      rename: nothing,
-      moveCursor: nothing,
-      select: nothing,
-      edit: nothing,
-    },
-  };
-  return session as Session;
-}
-
-function show(board: ReturnType<typeof testGoals>, view: BoardViewName = 'map', readOnly = false) {
-  const toasts = createToasts();
-  render(
-    <WordsProvider value={wordsOf(createTranslator('en'))}>
-      <GoalsView
-        session={sessionOf(board)}
-        board={GOALS_BOARD}
-        theme="light"
-        view={view}
-        readOnly={readOnly}
-        toasts={toasts}
-      />
-    </WordsProvider>,
-  );
-  return { user: userEvent.setup(), toasts };
-}
-
-const churn = {
-  measure: 'Churn',
-  unit: '%',
-  baseline: 12,
-  target: 6,
-  baselineDate: '2026-01-01',
-  targetDate: '2028-01-01',
-};
+import { act, cleanup, screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { CHURN, showGoals } from './testing/show-goals';
 
 describe('a goals board on screen', () => {
   it('puts goals in another order by keys, and says where they are now', async () => {
     const board = testGoals();
     for (const title of ['First', 'Second', 'Third']) board.add(title);
-    const { user } = show(board);
+    const { user } = showGoals(board);
     screen.getByRole('button', { name: 'Move Third' }).focus();
     await user.keyboard('{Home}');
     expect(board.goals()).toEqual(['Third', 'First', 'Second']);
@@ -76,13 +21,13 @@ describe('a goals board on screen', () => {
     await user.keyboard('{ArrowDown}');
     expect(board.goals()).toEqual(['First', 'Third', 'Second']);
     cleanup();
-    show(board, 'map', true);
+    showGoals(board, 'map', 'viewer');
     expect(screen.queryByRole('button', { name: 'Move Third' })).toBeNull();
   });
 
   it('takes a new goal with its title, and what it is measured by', async () => {
     const board = testGoals();
-    const { user } = show(board);
+    const { user } = showGoals(board);
     await user.click(screen.getByRole('button', { name: 'Add goal' }));
     await user.type(screen.getByRole('textbox', { name: 'Goal' }), 'Churn halves');
     await user.type(screen.getByRole('textbox', { name: 'Baseline' }), '12,5{Enter}');
@@ -92,8 +37,8 @@ describe('a goals board on screen', () => {
 
   it('takes a measurement with its note', async () => {
     const board = testGoals();
-    board.add('Churn halves', churn);
-    const { user } = show(board);
+    board.add('Churn halves', CHURN);
+    const { user } = showGoals(board);
     await user.click(screen.getByRole('button', { name: 'Measure, dates and touchpoints: Churn halves' }));
     await user.type(screen.getByRole('textbox', { name: 'Value' }), '11{Enter}');
     await user.type(screen.getByRole('textbox', { name: 'Note' }), 'Spring campaign{Enter}');
@@ -108,7 +53,7 @@ describe('a goals board on screen', () => {
   it('is written in cell by cell with the keyboard alone', async () => {
     const board = testGoals();
     board.add('Churn halves');
-    const { user } = show(board);
+    const { user } = showGoals(board);
     const grid = screen.getByRole('grid');
     const cell = (at: string) => grid.querySelector<HTMLElement>(`[data-cell="${at}"]`);
     act(() => cell('0:0')?.focus());
@@ -129,7 +74,7 @@ describe('a goals board on screen', () => {
     board.do(linkGoalTouchpoints, { id: goal, add: ['t1'] });
     board.do(addGoalActual, { goal, value: 11, date: '2026-06-01' });
     board.do(addDevelopmentProject, { board: GOALS_BOARD, title: 'Call back', fields: { goals: [goal] } });
-    const { user, toasts } = show(board);
+    const { user, toasts } = showGoals(board);
     await user.click(screen.getByRole('button', { name: 'Actions for Churn halves' }));
     await user.click(screen.getByRole('menuitem', { name: 'Delete' }));
     const [toast] = toasts.store.getState().toasts;
@@ -145,7 +90,7 @@ describe('a goals board on screen', () => {
     const goal = board.add('Churn halves');
     const other = testGoals({}, createPeer({ specs: GOALS_SPECS, name: 'Mikko' }));
     sync(board, other);
-    const { user } = show(board);
+    const { user } = showGoals(board);
     await user.click(screen.getByRole('grid').querySelector('[data-cell="0:0"]') as HTMLElement);
     const [cell] = cellOf(other.read, other.goal('Churn halves'), 'sales');
     other.do(
@@ -165,8 +110,8 @@ describe('a goals board on screen', () => {
 
   it('links touchpoints of any board by searching, and shows one that is gone as removed', async () => {
     const board = testGoals();
-    const [id = ''] = board.do(addGoal, { board: GOALS_BOARD, title: 'Churn halves', fields: churn });
-    const { user } = show(board);
+    const [id = ''] = board.do(addGoal, { board: GOALS_BOARD, title: 'Churn halves', fields: CHURN });
+    const { user } = showGoals(board);
     await user.click(screen.getByRole('button', { name: /^Measure, dates and touchpoints/ }));
     await user.type(screen.getByRole('combobox', { name: 'Link touchpoints' }), 'fault{Enter}');
     expect(goalsOf(board.read, GOALS_BOARD)[0]?.touchpoints).toEqual(['t2']);
@@ -177,7 +122,7 @@ describe('a goals board on screen', () => {
 
   it('has tables, findings that can be dismissed, and a page for a team', async () => {
     const board = testGoals({ 'Is helped': { team: 'repair' } });
-    const goal = board.add('Churn halves', churn);
+    const goal = board.add('Churn halves', CHURN);
     act(
       () =>
         void board.do(
@@ -185,11 +130,11 @@ describe('a goals board on screen', () => {
           {},
         ),
     );
-    show(board, 'table');
+    showGoals(board, 'table');
     expect(screen.getByRole('heading', { name: 'Goals' })).toBeTruthy();
     expect(screen.getByRole('cell', { name: '12\u00a0%' })).toBeTruthy();
     cleanup();
-    const { user } = show(board, 'insights');
+    const { user } = showGoals(board, 'insights');
     const dismiss = () => screen.getAllByRole('button', { name: /^Dismiss: / });
     const before = dismiss().length;
     expect(new Set(dismiss().map((button) => button.getAttribute('aria-label'))).size).toBe(before);
@@ -197,7 +142,7 @@ describe('a goals board on screen', () => {
     await user.keyboard('Settled last week{Enter}');
     expect(dismiss()).toHaveLength(before - 1);
     cleanup();
-    const sheet = show(board);
+    const sheet = showGoals(board);
     await sheet.user.click(screen.getByRole('button', { name: 'What this means for Repair' }));
     expect(screen.getByRole('heading', { level: 1, name: 'Repair' })).toBeTruthy();
     expect(screen.getByText('Is helped')).toBeTruthy();
@@ -205,8 +150,8 @@ describe('a goals board on screen', () => {
 
   it('takes nothing from somebody who may only look', () => {
     const board = testGoals();
-    board.add('Churn halves', churn);
-    show(board, 'map', true);
+    board.add('Churn halves', CHURN);
+    showGoals(board, 'map', 'viewer');
     expect(screen.queryByRole('button', { name: 'Add goal' })).toBeNull();
     expect(screen.queryByRole('textbox', { name: 'Goal' })).toBeNull();
     expect(screen.getAllByText('Churn halves').length).toBeGreaterThan(0);

@@ -22,7 +22,7 @@ async function opened(options: { empty?: boolean; readOnly?: boolean; locale?: '
   const session = journeySession(new Doc(), options.readOnly ? 'viewer' : 'facilitator');
   if (options.readOnly) session.runner.readOnly = null;
   const sample = options.empty ? null : sampleJourney(session);
-  if (options.readOnly) session.runner.readOnly = { reason: 'session.refused.viewer' };
+  if (options.readOnly) session.runner.readOnly = { reason: 'session.readonly.role' };
   const onShow = vi.fn<(label: string, ids: readonly string[]) => void>();
   const toasts = createToasts();
   const view = show(

@@ -25,7 +25,7 @@ export interface LocalDocument {
 
 /** @param role `viewer` refuses every command, as in a real session */
 export function localSession({ doc, specs, read, runner }: LocalDocument, role: Role = 'facilitator'): LocalSession {
-  if (role === 'viewer') runner.readOnly = { reason: 'session.refused.viewer' };
+  if (role === 'viewer') runner.readOnly = { reason: 'session.readonly.role' };
   const peers = createStore<{ readonly peers: readonly Peer[] }>(() => ({ peers: [] }));
   const me = createStore<Person>(() => ({ name: 'Aino', color: '#1B6B5A' }));
   const presence: Presence = {
