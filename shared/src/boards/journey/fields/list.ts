@@ -42,6 +42,8 @@ const OFFERED = split(`
   value_dimensions volume desired_reaction failure description`);
 
 function inOrder<T>(things: readonly T[], nameOf: (thing: T) => string, order: readonly string[]): readonly T[] {
+  const lost = order.find((name) => name !== '*' && !things.some((thing) => nameOf(thing) === name));
+  if (lost !== undefined) throw new Error(`nothing is called ${lost}`);
   const rest = order.includes('*') ? order.indexOf('*') : order.length;
   const place = (thing: T): number => {
     const at = order.indexOf(nameOf(thing));
