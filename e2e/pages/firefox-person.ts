@@ -10,7 +10,7 @@ import { expect } from '@playwright/test';
 import { type Browser, launch, type Page } from 'puppeteer-core';
 import { findFirefox, NO_FIREFOX } from '../../.ci/find-firefox.mjs';
 
-const LOOK_MS = 15_000;
+const LOOK_MS = 120_000;
 const MAP = '[role="group"][aria-label^="Journey map: "]';
 
 export class FirefoxPerson {

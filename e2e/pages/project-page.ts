@@ -42,7 +42,7 @@ export class ProjectPage {
   }
 
   async savedOnServer(): Promise<void> {
-    await expect(this.status).toHaveText('Saved on the server', { timeout: 20_000 });
+    await expect(this.status).toHaveText('Saved on the server');
   }
 
   async savedOnDevice(): Promise<void> {

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const MAIN = fileURLToPath(new URL('../../server/dist/main.js', import.meta.url));
-const START_MS = 20_000;
+const START_MS = 120_000;
 
 async function freePort(): Promise<number> {
   const probe = createServer();

@@ -8,7 +8,7 @@ import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, vi } from 'vitest';
 
 // Much comes when the browser is idle, and a machine that tests everything at once seldom is.
-configure({ asyncUtilTimeout: 20_000 });
+configure({ asyncUtilTimeout: 250_000 });
 
 beforeAll(() => document.body.replaceChildren());
 beforeEach(() => {

@@ -91,11 +91,15 @@ describe('breaking text into lines', () => {
     expect(breakLines('abc', { ...body, width: Number.NaN }).map((l) => l.text)).toEqual(['abc']);
   });
 
-  it('answers a whole novel with two lines quickly', () => {
+  it('answers a whole novel with two lines in a small part of the time that all of it takes', () => {
     const novel = 'pitkä tarina asiakkaan polusta '.repeat(30_000);
-    const began = performance.now();
+    const took = (maxLines?: number): number => {
+      const began = performance.now();
+      breakLines(novel, { ...body, width: 140, ...(maxLines ? { maxLines } : {}) });
+      return performance.now() - began;
+    };
     expect(breakLines(novel, { ...body, width: 140, maxLines: 2 }).length).toBe(2);
-    expect(performance.now() - began).toBeLessThan(500);
+    expect(Math.min(took(2), took(2), took(2))).toBeLessThan(took() / 4);
   });
 });
 
