@@ -11,8 +11,8 @@ import { noteRecord } from '@polku/shared/kernel/notes/note-record';
 import type { Projection } from '@polku/shared/kernel/projection';
 import type { Translator } from '@polku/shared/kernel/translate';
 import { useProjection } from '../../../kernel/store/use-projection';
-import { type OwnLanes, withOwnLanes } from './lanes/own-lanes';
-import { withOwnSettings } from './wayfinding/own-settings';
+import { type OwnLanes, lanesFor } from './lanes/own-lanes';
+import { settingsFor } from './wayfinding/own-settings';
 
 interface Shown {
   readonly parts: readonly unknown[];
@@ -50,13 +50,15 @@ export function journeyPicture(ask: PictureAsk): JourneyPicture {
   const { revision } = read;
   const asked = [words, look, own, ownRows, ownDensity];
   if (before?.revision === revision && asked.every((part, at) => part === before.parts[at])) return before.picture;
-  const parts = [...asked, journeyFacts(read, board), read.list(noteRecord, board)];
+  const facts = journeyFacts(read, board);
+  const parts = [...asked, facts, read.list(noteRecord, board)];
   if (before && sameList(before.parts, parts)) {
     pictures.set(board, { ...before, revision });
     return before.picture;
   }
-  const mine = withOwnSettings(withOwnLanes(read, board, own), board, { rows: ownRows, density: ownDensity });
-  const input = { read: mine, board, words, ...(look ? { look } : {}) };
+  const settings = settingsFor(read, board, { rows: ownRows, density: ownDensity });
+  const mine = { ...facts, settings, lanes: lanesFor(read, board, own) };
+  const input = { read, board, words, facts: mine, ...(look ? { look } : {}) };
   const picture = drawJourney(input, before?.words === words ? before.picture : undefined);
   pictures.set(board, { parts, revision, words, picture });
   return picture;

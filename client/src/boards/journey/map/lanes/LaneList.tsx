@@ -1,7 +1,6 @@
 /** All lanes of the map, shown and hidden, behind a button above the row names; also the switch to a personal arrangement. */
 import { arrangeLanes } from '@polku/shared/boards/journey/picture/lanes/arrange';
 import { LANE_TYPES } from '@polku/shared/boards/journey/picture/lanes/list';
-import { laneRecord } from '@polku/shared/boards/journey/records/schema';
 import { Rows3 } from 'lucide-react';
 import { memo } from 'react';
 import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
@@ -11,7 +10,7 @@ import { useProjection } from '../../../../kernel/store/use-projection';
 import type { JourneyControl } from '../../control/journey-context';
 import { useLayoutPart } from '../../control/layout-parts';
 import type { LaneControl } from './lane-control';
-import { withOwnLanes } from './own-lanes';
+import { lanesFor } from './own-lanes';
 
 export interface LaneListProps {
   readonly control: JourneyControl;
@@ -22,7 +21,7 @@ export const LaneList = memo(function LaneList({ control, lanes }: LaneListProps
   const { words, board } = control;
   const own = useStore(lanes.own, (state) => state.own);
   const { projection } = control.session;
-  const records = useProjection(projection, () => withOwnLanes(projection, board, own).list(laneRecord, board));
+  const records = useProjection(projection, () => lanesFor(projection, board, own));
   const shown = useLayoutPart(control, ({ lanes: all }) => all.map(({ type }) => type.id).join(' ')).split(' ');
   const disabled = own === null && control.readOnly;
   return (

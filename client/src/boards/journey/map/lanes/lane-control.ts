@@ -2,10 +2,9 @@
 import { moveLane } from '@polku/shared/boards/journey/commands/move-lane';
 import { setJourneySettings } from '@polku/shared/boards/journey/commands/set-journey-settings';
 import { setLane } from '@polku/shared/boards/journey/commands/set-lane';
-import { laneRecord } from '@polku/shared/boards/journey/records/schema';
 import type { JourneyControl } from '../../control/journey-context';
 import type { LanePart } from './lane-parts';
-import { movedLane, type OwnLanesStore, withOwnLanes } from './own-lanes';
+import { movedLane, type OwnLanesStore, lanesFor } from './own-lanes';
 
 export interface LaneControl {
   readonly own: OwnLanesStore;
@@ -40,7 +39,7 @@ export function createLaneControl(control: JourneyControl, own: OwnLanesStore): 
         control.run(moveLane, { board, lane, lanes: shown, index });
         return;
       }
-      const records = withOwnLanes(read, board, mine).list(laneRecord, board);
+      const records = lanesFor(read, board, mine);
       own.setState({ own: movedLane(mine, records, shown, lane, index) });
     },
     setScale: (timeScale) => void control.run(setJourneySettings, { board, fields: { timeScale } }),

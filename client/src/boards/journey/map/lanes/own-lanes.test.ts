@@ -1,8 +1,7 @@
 import type { Lane } from '@polku/shared/boards/journey/records/schema';
-import { type RecordReader, readerOf } from '@polku/shared/kernel/record-reader';
-import type { AnyRecord } from '@polku/shared/kernel/records';
+import { readerOf } from '@polku/shared/kernel/record-reader';
 import { describe, expect, it } from 'vitest';
-import { createOwnLanes, mergeLanes, movedLane, withOwnLanes } from './own-lanes';
+import { createOwnLanes, mergeLanes, movedLane, lanesFor } from './own-lanes';
 
 const lane = (name: string, fields: Partial<Lane> = {}): Lane => ({
   id: `BL${name}`,
@@ -39,20 +38,13 @@ describe("a person's own arrangement of lanes", () => {
     expect(after.indexOf('time')).toBe(after.indexOf('emotion') + 1);
   });
 
-  it('leaves everything but the lanes of this board to the board, and gives the same list while nothing changed', () => {
-    const lanes = [lane('emotion')] as unknown as readonly AnyRecord[];
-    const cards: readonly AnyRecord[] = [];
-    const read: RecordReader = readerOf({
-      get: () => undefined,
-      list: (type) => (type === 'lane' ? lanes : cards),
-    });
-    expect(withOwnLanes(read, 'B', null)).toBe(read);
+  it('is laid over the lanes of the board, and gives the same list while nothing changed', () => {
+    const lanes = [lane('emotion')];
+    const read = readerOf({ get: () => undefined, list: () => lanes });
+    expect(lanesFor(read, 'B', null)).toBe(lanes);
     const own = { lanes: { emotion: { shown: false } } };
-    const merged = withOwnLanes(read, 'B', own);
-    expect(merged.list('card', 'B')).toBe(cards);
-    expect(merged.list('lane', 'other')).toBe(lanes);
-    expect(merged.list('lane', 'B')).toBe(withOwnLanes(read, 'B', own).list('lane', 'B'));
-    expect(merged.list('lane', 'B')[0]).toMatchObject({ shown: false });
+    expect(lanesFor(read, 'B', own)).toBe(lanesFor(read, 'B', own));
+    expect(lanesFor(read, 'B', own)[0]).toMatchObject({ shown: false });
   });
 
   it('is kept on this device until it is given up; what cannot be read counts as none', () => {

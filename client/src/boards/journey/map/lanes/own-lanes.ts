@@ -5,8 +5,7 @@
 import { arrangeLanes } from '@polku/shared/boards/journey/picture/lanes/arrange';
 import { LANE_TYPES } from '@polku/shared/boards/journey/picture/lanes/list';
 import { type Lane, laneId, laneRecord } from '@polku/shared/boards/journey/records/schema';
-import { type RecordReader, readerOf } from '@polku/shared/kernel/record-reader';
-import type { AnyRecord } from '@polku/shared/kernel/records';
+import type { RecordReader } from '@polku/shared/kernel/record-reader';
 import { type Kept, memoPart } from '@polku/shared/kernel/memo';
 import * as z from 'zod/mini';
 import { createStore, type StoreApi } from 'zustand/vanilla';
@@ -95,15 +94,10 @@ function blankLane(board: string, lane: string): Lane {
 /** By board. */
 const MERGED = memoPart<Kept<readonly Lane[]>>('lanes with a person’s own');
 
-/** @returns the reader itself without an own arrangement; else one whose lanes are merged. Lists keep their identity */
-export function withOwnLanes(read: RecordReader, board: string, own: OwnLanes | null): RecordReader {
-  if (own === null) return read;
-  const list = (type: string, of: string): readonly AnyRecord[] => {
-    if (type !== 'lane' || of !== board) return read.list(type, of);
-    const records = read.list(laneRecord, of);
-    return read.memo.keep(MERGED, board, [own, records], () => mergeLanes(records, own, board));
-  };
-  return readerOf({ get: (id) => read.get(id), list }, read.memo);
+/** @returns the board's lane records, with a person's own laid over them if they have any; the same list while unchanged */
+export function lanesFor(read: RecordReader, board: string, own: OwnLanes | null): readonly Lane[] {
+  const records = read.list(laneRecord, board);
+  return own ? read.memo.keep(MERGED, board, [own, records], () => mergeLanes(records, own, board)) : records;
 }
 
 /** @returns the arrangement after a lane was moved to a place among those that are shown */

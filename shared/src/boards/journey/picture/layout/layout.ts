@@ -10,7 +10,7 @@ import { sameBox } from '../../../../kernel/scene';
 import { arrangeLanes } from '../lanes/arrange';
 import type { LaneContext, LaneType, PreparedLane } from '../lanes/lane';
 import { LANE_TYPES } from '../lanes/list';
-import { factsInPieces } from '../../facts/journey-facts';
+import { factsInPieces, type JourneyFacts } from '../../facts/journey-facts';
 import type { Card } from '../../records/schema';
 import { createMemo, sameList } from '../../../../kernel/memo';
 import { GEOMETRY, type Measures } from '../grid/geometry';
@@ -18,14 +18,22 @@ import type { JourneyLayout, LayoutLane } from './journey-layout';
 import { anchorsIn } from './note-anchors';
 import { type GridInput, type Skeleton, skeletonInPieces } from '../grid/skeleton';
 
+/** What a journey is drawn from: its board, or facts in which somebody has other settings or lanes than the board. */
+export interface JourneyInput extends SceneInput {
+  readonly facts?: JourneyFacts;
+}
+
 /** Lays out one journey board. @param previous the layout made last for it */
-export function journeyLayout(input: SceneInput, previous?: JourneyLayout): JourneyLayout {
+export function journeyLayout(input: JourneyInput, previous?: JourneyLayout): JourneyLayout {
   return finish(layoutInPieces(input, previous));
 }
 
 /** As `journeyLayout`, with pauses. */
-export function* layoutInPieces({ read, board, ...seen }: SceneInput, previous?: JourneyLayout): Pieces<JourneyLayout> {
-  const facts = yield* factsInPieces(read, board);
+export function* layoutInPieces(
+  { facts: given, read, board, ...seen }: JourneyInput,
+  previous?: JourneyLayout,
+): Pieces<JourneyLayout> {
+  const facts = given ?? (yield* factsInPieces(read, board));
   const input = { ...seen, facts };
   const skeleton = yield* skeletonInPieces(input, previous?.skeleton);
   const { axis, rows, rowsBy, places, tracks, rowsBottom } = skeleton;

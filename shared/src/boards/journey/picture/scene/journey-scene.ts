@@ -9,7 +9,7 @@ import { type Box, boxesMeet, type SceneItem, unionBox } from '../../../../kerne
 import { cardBox, thingBox } from '../layout/boxes';
 import { GEOMETRY } from '../grid/geometry';
 import type { JourneyLayout } from '../layout/journey-layout';
-import { journeyLayout, layoutInPieces } from '../layout/layout';
+import { type JourneyInput, journeyLayout, layoutInPieces } from '../layout/layout';
 import { backdrop, foldedStages } from './backdrop';
 import { connectorItem } from './connectors';
 import { headsOf } from './heads-of';
@@ -25,7 +25,7 @@ export interface JourneyPicture extends Picture {
 }
 
 /** @param previous the picture made last for this board */
-export function journeyPicture(input: SceneInput, previous?: JourneyPicture): JourneyPicture {
+export function journeyPicture(input: JourneyInput, previous?: JourneyPicture): JourneyPicture {
   const layout = journeyLayout(input, previous?.layout);
   const { memo } = layout.laneContext;
   const memory = sceneMemory(memo);
