@@ -3,7 +3,7 @@
 /* oxlint-disable oxc/no-async-endpoint-handlers */
 import { newId } from '@polku/shared/kernel/ids';
 import { LIMITS } from '@polku/shared/kernel/limits';
-import { ROLES } from '@polku/shared/kernel/permissions';
+import { can, ROLES } from '@polku/shared/kernel/permissions';
 import type { CreateProjectResponse, LinkInfo, TicketResponse } from '@polku/shared/kernel/protocol';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
@@ -50,7 +50,7 @@ export function api(app: FastifyInstance, { store, tickets, revoked, maxProjects
   const facilitator = async (request: FastifyRequest, projectId: string): Promise<void> => {
     const secret = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
     const link = SECRET.test(secret) ? await store.call('linkBySecret', projectId, hashSecret(secret)) : null;
-    if (link?.role !== 'facilitator') throw new ApiFailure(404, 'not-found');
+    if (!link || !can(link.role, 'manageLinks')) throw new ApiFailure(404, 'not-found');
   };
 
   app.post('/api/projects', async (request, reply): Promise<CreateProjectResponse> => {

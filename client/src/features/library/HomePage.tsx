@@ -1,4 +1,5 @@
 /** The home page: projects of this device, a new project, the example, and a drop zone for imports. */
+import { can, type Role } from '@polku/shared/kernel/permissions';
 import { plainText } from '@polku/shared/kernel/search/plain-text';
 import { Copy, FileUp, MoreHorizontal, Pencil, Plus, Route, Trash2 } from 'lucide-react';
 import { type DragEvent, type ReactNode, useRef, useState } from 'react';
@@ -14,7 +15,7 @@ export interface HomeProject {
   readonly name: string;
   /** ms */
   readonly lastOpened: number;
-  readonly role: string | null;
+  readonly role: Role | null;
   /** Everything in it is also on the server. */
   readonly onServer: boolean;
   /** Address of a small picture of its first board, when there is one. */
@@ -134,7 +135,7 @@ export function HomePage(props: HomePageProps) {
                 <span className="home-name truncate">{project.name || words.t('word.untitled')}</span>
                 <span className="small faint">
                   {showMoment(project.lastOpened, words)}
-                  {project.role !== null && ` · ${words.say(`app.role.${project.role}`)}`}
+                  {project.role !== null && ` · ${words.t(`app.role.${project.role}`)}`}
                   {!project.onServer && ` · ${words.t('app.home.onlyHere')}`}
                 </span>
               </a>
@@ -156,7 +157,7 @@ export function HomePage(props: HomePageProps) {
                         id: 'rename',
                         label: words.t('word.rename'),
                         icon: <Pencil size={16} />,
-                        disabled: project.role === 'viewer' || project.role === 'participant',
+                        disabled: project.role !== null && !can(project.role, 'editContent'),
                         onAction: () => onRename(project),
                       },
                       {
