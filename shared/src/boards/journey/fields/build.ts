@@ -6,7 +6,7 @@ import type { Touchpoint } from '../records/schema';
 import { numberCell } from './cells';
 import type { FieldName, TextName } from './changes';
 import { type Column, fields, type Naming, plainNumber, type TableContext, tooLong } from './column';
-import type { Cells, FileColumn, InFiles, Saying, Section, TouchpointField } from './field';
+import type { Cells, FileColumn, InFiles, Saying, FieldRow } from './field';
 import { choiceOf, listOf, numberOf, type Option, type Synonyms, yesNoOf } from './read-cell';
 
 /** Names of the fields whose value is of a type. */
@@ -14,7 +14,6 @@ export type Keys<T> = { [Name in FieldName]: Touchpoint[Name] extends T ? Name :
 
 /** What every row says. */
 export interface Names {
-  readonly section: Section;
   /** `inspector.<field>`, unless given. */
   readonly label?: string;
   /** As `label`, unless given. */
@@ -28,6 +27,16 @@ export interface Names {
   /** What the cells of the table do in their own way. */
   readonly cell?: Partial<Pick<Column, 'levels' | 'options' | 'show' | 'read'>>;
   readonly file: InFiles & Partial<Pick<FileColumn, 'label'>>;
+}
+
+/** A column of every file. @param heads what else it is called @param perhaps heads that may mean it, and are asked about */
+export function always(name: string, heads?: string, perhaps?: string): InFiles {
+  return { ...sparse(name, heads, perhaps), always: true };
+}
+
+/** A column of the files where some touchpoint has it. */
+export function sparse(name: string, heads?: string, perhaps?: string): InFiles {
+  return { name, ...(heads ? { heads } : {}), ...(perhaps ? { perhaps } : {}) };
 }
 
 export function textIn(cells: Cells, name: string): string {
@@ -46,21 +55,12 @@ export function listIn(cells: Cells, name: string): readonly string[] {
 /** @returns what most rows have in common */
 function row(
   field: FieldName,
-  {
-    section,
-    label = `inspector.${field}`,
-    heading = label,
-    column: { label: short = label, ...column },
-    cell,
-    file,
-  }: Names,
+  { label = `inspector.${field}`, heading = label, column: { label: short = label, ...column }, cell, file }: Names,
   cells: Omit<Column, 'id' | 'label' | 'longLabel' | 'width'>,
   inFile: (names: InFiles & { readonly label: string }) => FileColumn,
-): Pick<TouchpointField, 'field' | 'section' | 'label' | 'heading'> &
-  Required<Pick<TouchpointField, 'columns' | 'files'>> {
+): Pick<FieldRow, 'field' | 'label' | 'heading'> & Required<Pick<FieldRow, 'columns' | 'files'>> {
   return {
     field,
-    section,
     label,
     heading,
     columns: [{ id: field, label: short, ...column, ...cells, ...cell }],
@@ -81,7 +81,7 @@ export interface NumberNames extends Names {
   readonly inFile?: { readonly levels: true; readonly words: ReadonlyMap<string, number> };
 }
 
-export function numberRow(field: Keys<number | null>, names: NumberNames): TouchpointField {
+export function numberRow(field: Keys<number | null>, names: NumberNames): FieldRow {
   const { min, max, percent, digits, steps, unit, inFile, file } = names;
   const value = {
     of: (touchpoint: Touchpoint) => touchpoint[field],
@@ -125,11 +125,7 @@ export function optionsOf(values: readonly string[], nameOf: (value: string, nam
     values.map((value) => ({ value, label: nameOf(value, context) }));
 }
 
-export function choiceRow(
-  field: Keys<string | null>,
-  by: 'choice' | 'segments' | 'own',
-  names: ChoiceNames,
-): TouchpointField {
+export function choiceRow(field: Keys<string | null>, by: 'choice' | 'segments' | 'own', names: ChoiceNames): FieldRow {
   const { values, area, words: synonyms, file } = names;
   const nameOf = (value: string, { words }: Pick<Naming, 'words'>): string => words.t(`${area}.${value}`);
   const options = optionsOf(values, nameOf);
@@ -137,8 +133,7 @@ export function choiceRow(
     of: (touchpoint: Touchpoint) => touchpoint[field],
     set: (chosen: string | null) => ({ [field]: chosen }),
   };
-  const text: TouchpointField['text'] = ({ [field]: chosen }, saying) =>
-    chosen === null ? '' : nameOf(chosen, saying);
+  const text: FieldRow['text'] = ({ [field]: chosen }, saying) => (chosen === null ? '' : nameOf(chosen, saying));
   return {
     ...row(
       field,
@@ -166,7 +161,7 @@ export interface ListNames extends ChoiceNames {
   readonly sorted?: true;
 }
 
-export function listRow(field: Keys<readonly string[]>, by: 'chips' | 'own', names: ListNames): TouchpointField {
+export function listRow(field: Keys<readonly string[]>, by: 'chips' | 'own', names: ListNames): FieldRow {
   const { values, area, words: synonyms, sorted, file } = names;
   const nameOf = (value: string, { words }: Pick<Naming, 'words'>): string => words.t(`${area}.${value}`);
   const options = optionsOf(values, nameOf);
@@ -199,7 +194,7 @@ export function listRow(field: Keys<readonly string[]>, by: 'chips' | 'own', nam
   };
 }
 
-export function yesNoRow(field: Keys<boolean>, names: Names): TouchpointField {
+export function yesNoRow(field: Keys<boolean>, names: Names): FieldRow {
   const { file } = names;
   const of = (touchpoint: Touchpoint): boolean => touchpoint[field];
   return {
@@ -232,7 +227,7 @@ export interface LineNames extends Names {
 }
 
 /** A text of one line, written as a whole. */
-export function lineRow(field: 'source', names: LineNames): TouchpointField {
+export function lineRow(field: 'source', names: LineNames): FieldRow {
   const { max, file } = names;
   const of = (touchpoint: Touchpoint): string => touchpoint[field];
   return {
@@ -256,7 +251,7 @@ export function lineRow(field: 'source', names: LineNames): TouchpointField {
 }
 
 /** A text that several can write at the same time. @param hint message in an empty editor; null: the panel has a part of its own */
-export function textRow(field: TextName, hint: string | null, names: LineNames): TouchpointField {
+export function textRow(field: TextName, hint: string | null, names: LineNames): FieldRow {
   const { max, file } = names;
   const of = (touchpoint: Touchpoint): string => touchpoint[field];
   return {

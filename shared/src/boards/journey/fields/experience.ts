@@ -1,19 +1,16 @@
 /** Fields: customers' and employees' feelings and words, importance, and needs. */
 import { LIMITS } from '../../../kernel/limits';
 import type { Rating, Touchpoint } from '../records/schema';
-import { numberIn, numberRow, textRow, yesNoRow } from './build';
+import { always, numberIn, numberRow, textRow, yesNoRow } from './build';
 import { numberCell, ratingCell } from './cells';
 import { type Column, fields, plainNumber } from './column';
-import type { FileColumn, InFiles, TouchpointField } from './field';
+import type { FileColumn, InFiles, FieldRow } from './field';
 import { emotionOf, numberOf } from './read-cell';
 import { EMOTION_WORDS } from './words';
 
-const OWN = { by: 'own' } as const;
-
-function emotionRow(field: 'emotion' | 'employeeEmotion', file: InFiles): TouchpointField {
+function emotionRow(field: 'emotion' | 'employeeEmotion', file: InFiles): FieldRow {
   const label = `table.column.${field}`;
   const row = numberRow(field, {
-    section: 'experience',
     heading: `analysis.field.${field}`,
     column: { label, longLabel: `${label}.long`, width: 92 },
     cell: {
@@ -32,7 +29,7 @@ function emotionRow(field: 'emotion' | 'employeeEmotion', file: InFiles): Touchp
     file,
     inFile: { levels: true, words: EMOTION_WORDS },
   });
-  return { ...row, editor: OWN };
+  return { ...row, editor: { by: 'own' } };
 }
 
 /** @param answers the number of answers in cells and files, where they have it */
@@ -40,7 +37,7 @@ function ratingRow(
   field: 'expectation' | 'experience' | 'staffBelief',
   file: InFiles,
   answers?: { readonly id: string; readonly file: InFiles },
-): TouchpointField {
+): FieldRow {
   const of = (touchpoint: Touchpoint): Rating | null => touchpoint[field];
   const label = `table.column.${field}`;
   const mean: Column = {
@@ -93,10 +90,8 @@ function ratingRow(
   }
   return {
     field,
-    section: 'experience',
     label: `inspector.${field}`,
     heading: `analysis.field.${field}`,
-    editor: OWN,
     text: (touchpoint, { words }) => ratingCell(of(touchpoint), words),
     compared: (touchpoint, { words }) =>
       [ratingCell(of(touchpoint), words), of(touchpoint)?.source ?? ''].filter(Boolean).join(', '),
@@ -111,25 +106,25 @@ function ratingRow(
   };
 }
 
-export const EXPERIENCE: readonly TouchpointField[] = [
-  emotionRow('emotion', {
-    name: 'emotion',
-    heads:
+export const EXPERIENCE: readonly FieldRow[] = [
+  emotionRow(
+    'emotion',
+    always(
+      'emotion',
       'customer emotion, customer s emotion, customers emotion, emotions, feeling, feelings, mood, sentiment, emotion level, tunne, tunnetila, tunteet, asiakkaan tunne, asiakkaan tunnetila, asiakastunne, fiilis',
-    always: true,
-  }),
-  emotionRow('employeeEmotion', {
-    name: 'employee_emotion',
-    heads:
+    ),
+  ),
+  emotionRow(
+    'employeeEmotion',
+    always(
+      'employee_emotion',
       'employee s emotion, employees emotion, employees emotions, staff emotion, employee feeling, employee mood, työntekijän tunne, työntekijöiden tunne, työntekijän tunnetila, henkilöstön tunne, henkilökunnan tunne',
-    always: true,
-  }),
+    ),
+  ),
   {
     field: 'emotionByPersona',
-    section: 'experience',
     label: 'persona.journey.emotions',
     heading: 'persona.journey.emotions',
-    editor: OWN,
     text: ({ emotionByPersona }, { words, nameOf }) =>
       emotionByPersona
         .flatMap(({ persona, emotion }) => {
@@ -138,82 +133,62 @@ export const EXPERIENCE: readonly TouchpointField[] = [
         })
         .join(', '),
   },
-  ratingRow('expectation', {
-    name: 'expectation',
-    heads:
+  ratingRow(
+    'expectation',
+    always(
+      'expectation',
       'expectations, customer expectation, expectation 1 5, odotukset, odotus 1 5, odotukset 1 5, asiakkaan odotus, asiakkaan odotukset, odotusarvo',
-    always: true,
-  }),
+    ),
+  ),
   ratingRow(
     'experience',
-    {
-      name: 'experience',
-      heads:
-        'customer experience, experienced, experience 1 5, kokemus, kokemus 1 5, asiakkaan kokemus, asiakaskokemus, koettu',
-      perhaps: 'rating, score, arvosana, arvio',
-      always: true,
-    },
+    always(
+      'experience',
+      'customer experience, experienced, experience 1 5, kokemus, kokemus 1 5, asiakkaan kokemus, asiakaskokemus, koettu',
+      'rating, score, arvosana, arvio',
+    ),
     {
       id: 'experienceN',
-      file: {
-        name: 'experience_n',
-        heads:
-          'experience n, experience number of answers, n experience, answers, kokemus n, kokemus vastausten määrä, vastausten määrä, vastaajia',
-        always: true,
-      },
+      file: always(
+        'experience_n',
+        'experience n, experience number of answers, n experience, answers, kokemus n, kokemus vastausten määrä, vastausten määrä, vastaajia',
+      ),
     },
   ),
   ratingRow(
     'staffBelief',
-    {
-      name: 'staff_belief',
-      heads:
-        'staff beliefs, staff rating, staff view, staff 1 5, employee belief, what staff believe, henkilöstö, henkilöstö 1 5, henkilöstön käsitys, henkilöstön arvio, henkilöstön arvio 1 5, henkilöstön käsitys 1 5, henkilöstön näkemys',
-      always: true,
-    },
+    always(
+      'staff_belief',
+      'staff beliefs, staff rating, staff view, staff 1 5, employee belief, what staff believe, henkilöstö, henkilöstö 1 5, henkilöstön käsitys, henkilöstön arvio, henkilöstön arvio 1 5, henkilöstön käsitys 1 5, henkilöstön näkemys',
+    ),
     {
       id: 'staffN',
-      file: {
-        name: 'staff_n',
-        heads:
-          'staff belief n, staff belief number of answers, n staff, henkilöstö n, henkilöstön käsitys vastausten määrä, henkilöstön arvio vastausten määrä',
-        always: true,
-      },
+      file: always(
+        'staff_n',
+        'staff belief n, staff belief number of answers, n staff, henkilöstö n, henkilöstön käsitys vastausten määrä, henkilöstön arvio vastausten määrä',
+      ),
     },
   ),
   numberRow('importance', {
-    section: 'experience',
     heading: 'analysis.field.importance',
     column: { label: 'table.column.importance', width: 92 },
     min: 1,
     max: 5,
     steps: [1, 2, 3, 4, 5],
-    file: {
-      name: 'importance',
-      heads: 'importance 1 5, priority, weight, tärkeys, tärkeys 1 5, merkitys, painoarvo',
-      always: true,
-    },
+    file: always('importance', 'importance 1 5, priority, weight, tärkeys, tärkeys 1 5, merkitys, painoarvo'),
   }),
   yesNoRow('momentOfTruth', {
-    section: 'experience',
     heading: 'analysis.field.momentOfTruth',
     column: { label: 'table.column.momentOfTruth', width: 96 },
-    file: {
-      name: 'moment_of_truth',
-      heads: 'mot, moments of truth, key moment, totuuden hetki, totuuden hetket, avainhetki',
-      always: true,
-    },
+    file: always('moment_of_truth', 'mot, moments of truth, key moment, totuuden hetki, totuuden hetket, avainhetki'),
   }),
   textRow('desiredReaction', 'inspector.desiredReaction.hint', {
-    section: 'experience',
     heading: 'analysis.field.desiredReaction',
     column: { width: 220 },
     max: LIMITS.textLength,
-    file: {
-      name: 'desired_reaction',
-      heads:
-        'desired customer reaction, desired response, tavoiteltu reaktio, tavoiteltu asiakkaan reaktio, haluttu reaktio',
-      always: true,
-    },
+    file: always(
+      'desired_reaction',
+      'desired customer reaction, desired response, tavoiteltu reaktio, tavoiteltu asiakkaan reaktio, haluttu reaktio',
+    ),
   }),
 ];

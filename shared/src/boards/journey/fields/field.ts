@@ -84,12 +84,12 @@ export type FileColumn = Bare<TidyColumn> &
     readonly cell?: (touchpoint: Touchpoint) => TidyValue | null | undefined;
   };
 
-export interface TouchpointField {
+export interface FieldRow {
   readonly field: FieldName;
-  readonly section: Section;
   /** Message: its name in the panel. */
   readonly label: string;
-  readonly editor: Editor;
+  /** Left out: a part of its own in the panel. */
+  readonly editor?: Editor;
   /** Message: its name in outline and comparison. */
   readonly heading: string;
   /** How it reads there; nothing for what nobody has said. */
@@ -104,4 +104,9 @@ export interface TouchpointField {
   readonly files?: readonly FileColumn[];
   /** Its value in a row of a file; an absent cell leaves the default. */
   readonly fromCells?: (cells: Cells) => unknown;
+}
+
+export interface TouchpointField extends FieldRow {
+  readonly section: Section;
+  readonly editor: Editor;
 }

@@ -1,21 +1,28 @@
 /** All fields of a touchpoint in panel order, and their order elsewhere. */
 import type { Column } from './column';
-import { EVIDENCE } from './evidence';
+import { EVIDENCE, MORE } from './evidence';
 import { EXPERIENCE } from './experience';
-import type { FileColumn, TouchpointField } from './field';
+import type { FieldRow, FileColumn, Section, TouchpointField } from './field';
 import { MEASURING } from './measuring';
-import { PICTURE } from './picture';
-import { TAGGING } from './tagging';
+import { NESTED, PICTURE } from './picture';
+import { HEAD, TAGGING } from './tagging';
 import { TIMES } from './times';
 
-export const FIELDS: readonly TouchpointField[] = [
-  ...TAGGING,
-  ...PICTURE,
-  ...TIMES,
-  ...EXPERIENCE,
-  ...MEASURING,
-  ...EVIDENCE,
+const SECTIONS: readonly (readonly [Section, readonly FieldRow[]])[] = [
+  ['head', HEAD],
+  ['tagging', TAGGING],
+  ['picture', PICTURE],
+  ['times', TIMES],
+  ['nested', NESTED],
+  ['experience', EXPERIENCE],
+  ['measuring', MEASURING],
+  ['evidence', EVIDENCE],
+  ['more', MORE],
 ];
+
+export const FIELDS: readonly TouchpointField[] = SECTIONS.flatMap(([section, rows]) =>
+  rows.map((row) => ({ editor: { by: 'own' }, ...row, section })),
+);
 
 const split = (names: string): readonly string[] => names.trim().split(/\s+/);
 

@@ -1,13 +1,12 @@
 /** Fields: the touchpoint's metric, and failure with its recovery. */
 import { LIMITS } from '../../../kernel/limits';
 import type { Metric, Touchpoint } from '../records/schema';
-import { numberIn, textIn, yesNoRow } from './build';
+import { always, numberIn, sparse, textIn, yesNoRow } from './build';
 import { metricCell, numberCell } from './cells';
 import { type Column, fields, plainNumber, type Read, type TableContext, tooLong } from './column';
-import type { FileColumn, InFiles, TouchpointField } from './field';
+import type { FileColumn, InFiles, FieldRow } from './field';
 import { FAR, numberOf } from './read-cell';
 
-const OWN = { by: 'own' } as const;
 const short = LIMITS.shortStringLength;
 const FIGURES = ['baseline', 'actual', 'target'] as const;
 type FigureName = (typeof FIGURES)[number];
@@ -76,12 +75,10 @@ const figureInFiles = (part: FigureName, file: InFiles): FileColumn => ({
   cell: (one) => named(one)?.[part],
 });
 
-const metric: TouchpointField = {
+const metric: FieldRow = {
   field: 'metric',
-  section: 'measuring',
   label: 'inspector.metric',
   heading: 'analysis.field.metric',
-  editor: OWN,
   text: (touchpoint, { words }) => metricCell(touchpoint.metric, words),
   compared({ metric: one }, { words }) {
     if (one === null) return '';
@@ -93,36 +90,38 @@ const metric: TouchpointField = {
   columns: [nameColumn, unitColumn, ...FIGURES.map(figureColumn)],
   files: [
     {
-      name: 'metric',
+      ...always('metric', 'kpi, indicator, measure, metric name, mittari, mittarit, tunnusluku'),
       kind: 'text',
       maxLength: short,
       label: 'table.column.metric',
-      heads: 'kpi, indicator, measure, metric name, mittari, mittarit, tunnusluku',
-      always: true,
       cell: (one) => named(one)?.name,
     },
     {
-      name: 'metric_unit',
+      ...sparse('metric_unit', 'metric unit, unit of the metric, mittari yksikkö, mittarin yksikkö', 'unit, yksikkö'),
       kind: 'text',
       maxLength: short,
       needs: 'metric',
       label: 'table.column.metricUnit.long',
-      heads: 'metric unit, unit of the metric, mittari yksikkö, mittarin yksikkö',
-      perhaps: 'unit, yksikkö',
       cell: (one) => named(one)?.unit,
     },
-    figureInFiles('baseline', {
-      name: 'metric_baseline',
-      heads: 'baseline, metric baseline, starting level, lähtötaso, mittari lähtötaso, mittarin lähtötaso',
-    }),
-    figureInFiles('actual', {
-      name: 'metric_actual',
-      heads: 'actual, metric actual, now, nyt, toteuma, mittari nyt, mittari toteuma, mittarin toteuma, nykytaso',
-    }),
-    figureInFiles('target', {
-      name: 'metric_target',
-      heads: 'target, metric target, goal, tavoite, tavoitetaso, mittari tavoite, mittarin tavoite',
-    }),
+    figureInFiles(
+      'baseline',
+      sparse(
+        'metric_baseline',
+        'baseline, metric baseline, starting level, lähtötaso, mittari lähtötaso, mittarin lähtötaso',
+      ),
+    ),
+    figureInFiles(
+      'actual',
+      sparse(
+        'metric_actual',
+        'actual, metric actual, now, nyt, toteuma, mittari nyt, mittari toteuma, mittarin toteuma, nykytaso',
+      ),
+    ),
+    figureInFiles(
+      'target',
+      sparse('metric_target', 'target, metric target, goal, tavoite, tavoitetaso, mittari tavoite, mittarin tavoite'),
+    ),
   ],
   fromCells(cells) {
     const name = textIn(cells, 'metric');
@@ -137,23 +136,17 @@ const metric: TouchpointField = {
   },
 };
 
-export const MEASURING: readonly TouchpointField[] = [
+export const MEASURING: readonly FieldRow[] = [
   metric,
   yesNoRow('failure', {
-    section: 'measuring',
     heading: 'analysis.field.failure',
     column: { width: 92 },
-    file: {
-      name: 'failure',
-      heads: 'failure point, fail point, virhekohta, vikakohta, epäonnistumiskohta, virhepiste',
-    },
+    file: sparse('failure', 'failure point, fail point, virhekohta, vikakohta, epäonnistumiskohta, virhepiste'),
   }),
   {
     field: 'recoveredBy',
-    section: 'measuring',
     label: 'inspector.recoveredBy',
     heading: 'analysis.field.recoveredBy',
-    editor: OWN,
     text: ({ recoveredBy }, { nameOf }) => nameOf(recoveredBy),
   },
 ];

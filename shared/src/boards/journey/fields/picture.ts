@@ -1,19 +1,15 @@
 /** Fields: the picture, the sub-journey, and custom fields. */
 import { fields, tooLong } from './column';
-import type { TouchpointField } from './field';
+import type { FieldRow } from './field';
 import { yes } from './build';
 
-const OWN = { by: 'own' } as const;
 const LONG = 2000;
-const NOWHERE = { editor: OWN, outlined: false } as const;
 
-export const PICTURE: readonly TouchpointField[] = [
+export const PICTURE: readonly FieldRow[] = [
   {
     field: 'image',
-    section: 'picture',
     label: 'pictures.field',
     heading: 'compare.field.image',
-    editor: OWN,
     text: ({ image, imageText }, saying) => (image === '' ? '' : imageText.trim() || yes(true, saying)),
     columns: [
       {
@@ -33,25 +29,25 @@ export const PICTURE: readonly TouchpointField[] = [
     ],
   },
   {
-    ...NOWHERE,
     field: 'imageText',
-    section: 'picture',
+    outlined: false,
     label: 'pictures.text',
     heading: 'compare.field.imageText',
     text: ({ imageText }) => imageText,
   },
+];
+
+export const NESTED: readonly FieldRow[] = [
   {
-    ...NOWHERE,
     field: 'subJourney',
-    section: 'nested',
+    outlined: false,
     label: 'nested.title',
     heading: 'compare.field.subJourney',
     text: ({ subJourney }, { nameOf }) => nameOf(subJourney),
   },
   {
-    ...NOWHERE,
     field: 'rollUp',
-    section: 'nested',
+    outlined: false,
     label: 'nested.rolled',
     heading: 'compare.field.rollUp',
     text: ({ rollUp }, saying) => yes(rollUp, saying),

@@ -2,13 +2,12 @@
 import { LIMITS } from '../../../kernel/limits';
 import { channelName, layerName } from '../facts/rows';
 import { CHANNELS, type Layer, LAYERS, VALUE_CLASSES, WASTE_KINDS } from '../records/schema';
-import { choiceRow, listIn, listRow, optionsOf, textIn, textRow, yesNoRow } from './build';
+import { always, choiceRow, listIn, listRow, optionsOf, textIn, textRow, yesNoRow } from './build';
 import { fields, type TableContext, tooLong } from './column';
-import type { TouchpointField } from './field';
+import type { FieldRow } from './field';
 import { choiceOf, listOf, type Option, yesNoOf } from './read-cell';
 import { CHANNEL_WORDS, LAYER_WORDS, VALUE_WORDS, WASTE_WORDS } from './words';
 
-const OWN = { by: 'own' } as const;
 const short = LIMITS.shortStringLength;
 const named = (
   { words }: TableContext,
@@ -17,9 +16,8 @@ const named = (
 const layerIn = (text: string | null): Layer | null => LAYERS.find((one) => one === text) ?? null;
 const sameName = (name: string, text: string): boolean => name.trim().toLowerCase() === text.toLowerCase();
 
-const title: TouchpointField = {
+const title: FieldRow = {
   ...textRow('title', null, {
-    section: 'head',
     heading: 'compare.field.title',
     column: { label: 'table.column.title', width: 220 },
     cell: {
@@ -36,54 +34,47 @@ const title: TouchpointField = {
   outlined: false,
   files: [
     {
-      name: 'touchpoint',
+      ...always(
+        'touchpoint',
+        'touch point, touchpoints, touchpoint name, step, step name, activity, action, task, event, kosketuspiste, kosketuspisteet, kontaktipiste, palvelutuokio, tapahtuma, toiminto, tehtävä, askel, työvaihe',
+        'name, title, what, what happens, description of step, text, item, nimi, otsikko, mitä, mitä tapahtuu, teksti',
+      ),
       kind: 'text',
       maxLength: LIMITS.titleLength,
       required: true,
       twin: 'moment',
       label: 'table.column.title',
-      heads:
-        'touch point, touchpoints, touchpoint name, step, step name, activity, action, task, event, kosketuspiste, kosketuspisteet, kontaktipiste, palvelutuokio, tapahtuma, toiminto, tehtävä, askel, työvaihe',
-      perhaps:
-        'name, title, what, what happens, description of step, text, item, nimi, otsikko, mitä, mitä tapahtuu, teksti',
-      always: true,
       cell: (touchpoint) => touchpoint.title.trim(),
     },
     // Rows of one stage that follow one another and say the same here happen at the same time.
     {
-      name: 'moment',
+      ...always(
+        'moment',
+        'time slot, timeslot, point in time, same moment, hetki, ajankohta, samaan aikaan tapahtuvat, ajanhetki',
+        'column, slot, no, nr, step no, step number, order, sarake, nro, numero, järjestys',
+      ),
       kind: 'text',
       maxLength: LIMITS.titleLength,
       readOnly: true,
       label: 'paste.field.moment',
-      heads: 'time slot, timeslot, point in time, same moment, hetki, ajankohta, samaan aikaan tapahtuvat, ajanhetki',
-      perhaps: 'column, slot, no, nr, step no, step number, order, sarake, nro, numero, järjestys',
-      always: true,
     },
   ],
 };
 
 const value = choiceRow('value', 'own', {
-  section: 'head',
   label: 'inspector.valueClass',
   heading: 'analysis.field.value',
   column: { label: 'table.column.value', width: 124 },
   values: VALUE_CLASSES,
   area: 'value',
   words: VALUE_WORDS,
-  file: {
-    name: 'value',
-    heads: 'value class, value type, value classification, arvo, arvoluokka, arvon luokka',
-    always: true,
-  },
+  file: always('value', 'value class, value type, value classification, arvo, arvoluokka, arvon luokka'),
 });
 
-const team: TouchpointField = {
+const team: FieldRow = {
   field: 'team',
-  section: 'tagging',
   label: 'word.team',
   heading: 'word.team',
-  editor: OWN,
   text: (touchpoint, { nameOf }) => nameOf(touchpoint.team),
   columns: [
     {
@@ -106,32 +97,30 @@ const team: TouchpointField = {
   ],
   files: [
     {
-      name: 'team',
+      ...always(
+        'team',
+        'team name, teams, owner, responsible, actor, department, unit responsible, who, tiimi, tiimit, vastuutiimi, vastuu, vastuutaho, toimija, tekijä, osasto, yksikkö vastuussa, kuka',
+      ),
       kind: 'text',
       maxLength: short,
       label: 'table.column.team',
-      heads:
-        'team name, teams, owner, responsible, actor, department, unit responsible, who, tiimi, tiimit, vastuutiimi, vastuu, vastuutaho, toimija, tekijä, osasto, yksikkö vastuussa, kuka',
-      always: true,
     },
     {
-      name: 'external',
+      ...always(
+        'external',
+        'subcontractor, is subcontractor, external team, outsourced, alihankkija, alihankinta, ulkoinen, ulkoistettu',
+      ),
       kind: 'boolean',
       needs: 'team',
       label: 'paste.field.external',
-      heads:
-        'subcontractor, is subcontractor, external team, outsourced, alihankkija, alihankinta, ulkoinen, ulkoistettu',
-      always: true,
     },
   ],
 };
 
-const channel: TouchpointField = {
+const channel: FieldRow = {
   field: 'channel',
-  section: 'tagging',
   label: 'word.channel',
   heading: 'word.channel',
-  editor: OWN,
   text: (touchpoint, { words }) => channelName(words, touchpoint.channel),
   columns: [
     {
@@ -152,13 +141,11 @@ const channel: TouchpointField = {
   ],
   files: [
     {
-      name: 'channel',
+      ...always('channel', 'channels, medium, kanava, kanavat, asiointikanava'),
       kind: 'text',
       maxLength: short,
       words: CHANNEL_WORDS,
       label: 'table.column.channel',
-      heads: 'channels, medium, kanava, kanavat, asiointikanava',
-      always: true,
       cell: (touchpoint) => touchpoint.channel,
     },
   ],
@@ -166,12 +153,10 @@ const channel: TouchpointField = {
 };
 
 const personaOptions = (context: TableContext): readonly Option[] => named(context, context.personas);
-const personas: TouchpointField = {
+const personas: FieldRow = {
   field: 'personas',
-  section: 'tagging',
   label: 'table.column.personas',
   heading: 'analysis.field.personas',
-  editor: OWN,
   text: (touchpoint, { nameOf }) => touchpoint.personas.map(nameOf).join(', '),
   unordered: true,
   columns: [
@@ -197,13 +182,11 @@ const personas: TouchpointField = {
   ],
   files: [
     {
-      name: 'personas',
+      ...always('personas', 'persona, persoona, persoonat'),
       kind: 'choices',
       words: new Map<string, string>(),
       readOnly: true,
       label: 'table.column.personas',
-      heads: 'persona, persoona, persoonat',
-      always: true,
     },
   ],
   fromCells: (cells) => listIn(cells, 'personas'),
@@ -212,9 +195,8 @@ const personas: TouchpointField = {
 /** Layers have names of the board's own. */
 const ownLayers = optionsOf(LAYERS, (one, naming) => naming.layerName(one as Layer));
 const usualLayers = optionsOf(LAYERS, (one, { words }) => words.t(`layer.${one}`));
-const layer: TouchpointField = {
+const layer: FieldRow = {
   ...choiceRow('layer', 'choice', {
-    section: 'tagging',
     label: 'word.layer',
     column: { label: 'table.column.layer', width: 112 },
     cell: {
@@ -231,11 +213,7 @@ const layer: TouchpointField = {
     values: LAYERS,
     area: 'layer',
     words: LAYER_WORDS,
-    file: {
-      name: 'layer',
-      heads: 'layers, swimlane, swim lane, row, level, kerros, taso, uimarata, rivi, kaista',
-      always: true,
-    },
+    file: always('layer', 'layers, swimlane, swim lane, row, level, kerros, taso, uimarata, rivi, kaista'),
   }),
   editor: {
     by: 'choice',
@@ -248,12 +226,10 @@ const layer: TouchpointField = {
     touchpoint.layer ? layerName(read, touchpoint.board, words, touchpoint.layer) : '',
 };
 
-const stage: TouchpointField = {
+const stage: FieldRow = {
   field: 'stage',
-  section: 'tagging',
   label: 'word.stage',
   heading: 'word.stage',
-  editor: OWN,
   text: (touchpoint, { nameOf }) => nameOf(touchpoint.stage),
   outlined: false,
   columns: [
@@ -280,21 +256,20 @@ const stage: TouchpointField = {
   ],
   files: [
     {
-      name: 'stage',
+      ...always(
+        'stage',
+        'stage name, phase, journey stage, journey phase, vaihe, vaiheen nimi, päävaihe, polun vaihe, palvelupolun vaihe',
+      ),
       kind: 'text',
       maxLength: LIMITS.titleLength,
       standsFor: 'touchpoint',
       label: 'table.column.stage',
-      heads:
-        'stage name, phase, journey stage, journey phase, vaihe, vaiheen nimi, päävaihe, polun vaihe, palvelupolun vaihe',
-      always: true,
     },
   ],
 };
 
-const withPrevious: TouchpointField = {
+const withPrevious: FieldRow = {
   ...yesNoRow('withPrevious', {
-    section: 'tagging',
     heading: 'analysis.field.withPrevious',
     column: { label: 'table.column.withPrevious', longLabel: 'table.column.withPrevious.long', width: 92 },
     cell: {
@@ -309,17 +284,17 @@ const withPrevious: TouchpointField = {
       },
     },
     file: {
-      name: 'with_previous',
-      label: 'table.column.withPrevious.long',
-      heads:
+      ...always(
+        'with_previous',
         'parallel, parallel to the previous one, parallel with previous, with the previous one, at the same time as the previous one, at the same time, same time, simultaneous, rinnakkain, rinnakkainen, rinnakkain edellisen kanssa, samaan aikaan, samaan aikaan kuin edellinen, samaan aikaan edellisen kanssa, samanaikainen, yhtä aikaa edellisen kanssa',
-      always: true,
+      ),
+      label: 'table.column.withPrevious.long',
     },
   }),
-  editor: OWN,
+  editor: { by: 'own' },
 };
 
-export const TAGGING: readonly TouchpointField[] = [
+export const HEAD: readonly FieldRow[] = [
   title,
   {
     ...value,
@@ -327,24 +302,17 @@ export const TAGGING: readonly TouchpointField[] = [
     fromCells: (cells) => (textIn(cells, 'value') || null) ?? (listIn(cells, 'waste').length > 0 ? 'waste' : null),
   },
   listRow('waste', 'own', {
-    section: 'head',
     label: 'inspector.wasteKinds',
     heading: 'analysis.field.waste',
     column: { label: 'table.column.waste', width: 168 },
     values: WASTE_KINDS,
     area: 'waste',
     words: WASTE_WORDS,
-    file: {
-      name: 'waste',
-      heads:
-        'wastes, waste kind, waste kinds, waste type, kind of waste, kinds of waste, hukka, hukat, hukan laji, hukan lajit, hukkalaji, hukkatyyppi',
-      always: true,
-    },
+    file: always(
+      'waste',
+      'wastes, waste kind, waste kinds, waste type, kind of waste, kinds of waste, hukka, hukat, hukan laji, hukan lajit, hukkalaji, hukkatyyppi',
+    ),
   }),
-  team,
-  channel,
-  personas,
-  layer,
-  stage,
-  withPrevious,
 ];
+
+export const TAGGING: readonly FieldRow[] = [team, channel, personas, layer, stage, withPrevious];

@@ -1,11 +1,11 @@
 /** Fields: how long a touchpoint takes, how often it is right the first time, and how many cases come. */
 import type { Duration, Touchpoint } from '../records/schema';
 import { hoursInWords } from '../records/duration-words';
-import { numberIn, numberRow, textIn } from './build';
+import { always, numberIn, numberRow, sparse, textIn } from './build';
 import { durationCell } from './cells';
 import { fields, plainNumber, type TableContext } from './column';
 import { readDuration } from './duration-text';
-import type { InFiles, TouchpointField } from './field';
+import type { InFiles, FieldRow } from './field';
 import { durationOf, FAR } from './read-cell';
 import { UNIT_WORDS } from './words';
 
@@ -15,7 +15,7 @@ function timeRow(
   heading: string,
   [amount, unit]: readonly [InFiles, InFiles],
   unitLabel: string,
-): TouchpointField {
+): FieldRow {
   const rolled = field === 'waitTime' ? 'waiting' : 'process';
   const label = `table.column.${field}`;
   const of = (touchpoint: Touchpoint): Duration | null => touchpoint[field];
@@ -27,7 +27,6 @@ function timeRow(
   };
   return {
     field,
-    section: 'times',
     label: `inspector.${field}`,
     heading,
     editor: { by: 'time', rolled, of, set: (time) => ({ [field]: time }) },
@@ -76,23 +75,19 @@ function timeRow(
   };
 }
 
-export const TIMES: readonly TouchpointField[] = [
+export const TIMES: readonly FieldRow[] = [
   timeRow(
     'waitTime',
     'analysis.waitingTime',
     [
-      {
-        name: 'wait_time',
-        heads:
-          'wait, waiting, waits, waiting time, waiting time before, waiting before, wait before, wait time before, delay, queue time, queueing time, wt, odotus, odotusaika, odotus ennen, odotusaika ennen, odottaminen, odottelu, jonotus, jonotusaika, viive',
-        always: true,
-      },
-      {
-        name: 'wait_unit',
-        heads:
-          'wait time unit, waiting unit, waiting time unit, unit of waiting, wait time wait unit, odotuksen yksikkö, odotusajan yksikkö',
-        always: true,
-      },
+      always(
+        'wait_time',
+        'wait, waiting, waits, waiting time, waiting time before, waiting before, wait before, wait time before, delay, queue time, queueing time, wt, odotus, odotusaika, odotus ennen, odotusaika ennen, odottaminen, odottelu, jonotus, jonotusaika, viive',
+      ),
+      always(
+        'wait_unit',
+        'wait time unit, waiting unit, waiting time unit, unit of waiting, wait time wait unit, odotuksen yksikkö, odotusajan yksikkö',
+      ),
     ],
     'paste.field.waitUnit',
   ),
@@ -100,24 +95,19 @@ export const TIMES: readonly TouchpointField[] = [
     'processTime',
     'analysis.processTime',
     [
-      {
-        name: 'process_time',
-        heads:
-          'work, work time, working time, touch time, processing time, pt, työ, työaika, työn kesto, käsittelyaika, prosessiaika, tekoaika, tekemisaika, läpimenotyö',
-        perhaps: 'time, duration, effort, aika, kesto, työmäärä',
-        always: true,
-      },
-      {
-        name: 'process_unit',
-        heads:
-          'process time unit, process unit, work unit, unit of process time, unit of work, process time process unit, työajan yksikkö, käsittelyajan yksikkö',
-        always: true,
-      },
+      always(
+        'process_time',
+        'work, work time, working time, touch time, processing time, pt, työ, työaika, työn kesto, käsittelyaika, prosessiaika, tekoaika, tekemisaika, läpimenotyö',
+        'time, duration, effort, aika, kesto, työmäärä',
+      ),
+      always(
+        'process_unit',
+        'process time unit, process unit, work unit, unit of process time, unit of work, process time process unit, työajan yksikkö, käsittelyajan yksikkö',
+      ),
     ],
     'paste.field.processUnit',
   ),
   numberRow('completeAccurate', {
-    section: 'times',
     heading: 'analysis.field.completeAccurate',
     column: { label: 'table.column.completeAccurate', width: 72 },
     min: 0,
@@ -125,26 +115,22 @@ export const TIMES: readonly TouchpointField[] = [
     percent: true,
     digits: 1,
     unit: () => '%',
-    file: {
-      name: 'complete_accurate',
-      heads:
-        'c a, ca, c and a, complete and accurate, percent complete and accurate, right first time, right the first time, first time right, rft, first pass yield, fpy, kerralla oikein, oikein kerralla, kerralla valmis, kerralla oikein osuus, virheettömyys',
-      perhaps: 'quality, laatu, accuracy',
-      always: true,
-    },
+    file: always(
+      'complete_accurate',
+      'c a, ca, c and a, complete and accurate, percent complete and accurate, right first time, right the first time, first time right, rft, first pass yield, fpy, kerralla oikein, oikein kerralla, kerralla valmis, kerralla oikein osuus, virheettömyys',
+      'quality, laatu, accuracy',
+    ),
   }),
   numberRow('volume', {
-    section: 'times',
     heading: 'analysis.field.volume',
     column: { longLabel: 'analysis.field.volume', width: 92 },
     min: 0,
     max: FAR,
     digits: 0,
     unit: (words) => words.t('inspector.perMonth'),
-    file: {
-      name: 'volume',
-      heads:
-        'volume per month, number of cases, cases, monthly volume, tapausmäärä, tapausten määrä, cases a month, cases per month, volume a month, määrä, määrä kuukaudessa, kpl kk, tapauksia kuukaudessa, volyymi',
-    },
+    file: sparse(
+      'volume',
+      'volume per month, number of cases, cases, monthly volume, tapausmäärä, tapausten määrä, cases a month, cases per month, volume a month, määrä, määrä kuukaudessa, kpl kk, tapauksia kuukaudessa, volyymi',
+    ),
   }),
 ];
