@@ -47,7 +47,14 @@ const STAGES = [
   { name: 'lint', quiet: true, run: () => tool('oxlint', '--type-aware', '--deny-warnings') },
   { name: 'format', quiet: true, run: () => tool('biome', 'format', '.') },
   { name: 'boundaries', quiet: true, run: () => run('node', ['.ci/boundaries.mjs'], { cwd: ROOT }) },
-  { name: 'unused', quiet: true, run: () => tool('knip', '--no-progress') },
+  {
+    name: 'unused',
+    quiet: true,
+    run: async () => {
+      await tool('knip', '--no-progress');
+      await run('node', ['.ci/messages.mjs'], { cwd: ROOT });
+    },
+  },
   {
     name: 'unit',
     run: () =>

@@ -18,7 +18,6 @@ export const map = {
   'map.addBelow': 'Add at the same time, a row below',
   'map.addAbove': 'Add at the same time, a row above',
   'map.addStage': 'Add a stage',
-  'map.newStage': 'New stage',
   'map.paste': 'Paste',
   'map.selectAll': 'Select all',
   'map.waste': 'Waste: choose the kind…',
@@ -71,7 +70,6 @@ export const map = {
   'map.panel.hide': 'Hide the details',
   'map.panel.show': 'Show the details',
   'map.toolbar': 'Tools',
-  'map.move.how': 'Arrow keys',
   'map.move.howText': 'Move from touchpoint to touchpoint',
   'map.extend': 'Extend the selection',
 } as const;

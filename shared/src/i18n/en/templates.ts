@@ -2,7 +2,6 @@
 export const templates = {
   'templates.title.project': 'New project',
   'templates.lead': 'What do you want to map? You can change everything later.',
-  'templates.boards': '{n, plural, one {# board} other {# boards}}',
   'templates.blank.name': 'Blank journey',
   'templates.blank.when': 'Three empty stages. When you know what to map and want your own words from the start.',
   'templates.blueprint.name': 'Service blueprint',

@@ -19,7 +19,6 @@ export const map = {
   'map.addBelow': 'Lisää samaan aikaan, rivi alempana',
   'map.addAbove': 'Lisää samaan aikaan, rivi ylempänä',
   'map.addStage': 'Lisää vaihe',
-  'map.newStage': 'Uusi vaihe',
   'map.paste': 'Liitä',
   'map.selectAll': 'Valitse kaikki',
   'map.waste': 'Hukka: valitse laji…',
@@ -72,7 +71,6 @@ export const map = {
   'map.panel.hide': 'Piilota tiedot',
   'map.panel.show': 'Näytä tiedot',
   'map.toolbar': 'Työkalut',
-  'map.move.how': 'Nuolinäppäimet',
   'map.move.howText': 'Liiku kosketuspisteestä toiseen',
   'map.extend': 'Laajenna valintaa',
 } as const satisfies Record<keyof typeof enMap, string>;

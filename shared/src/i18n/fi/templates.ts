@@ -3,7 +3,6 @@ import type { templates as en } from '../en/templates';
 export const templates = {
   'templates.title.project': 'Uusi projekti',
   'templates.lead': 'Mitä haluat kuvata? Kaikkea voi muuttaa myöhemmin.',
-  'templates.boards': '{n, plural, one {# taulu} other {# taulua}}',
   'templates.blank.name': 'Tyhjä asiakaspolku',
   'templates.blank.when': 'Kolme tyhjää vaihetta. Kun tiedät, mitä kuvaat, ja haluat alusta asti omat sanasi.',
   'templates.blueprint.name': 'Service blueprint',
