@@ -4,7 +4,7 @@
  */
 import * as Y from 'yjs';
 import { readRecord, recordsOf, type SpecLookup, touchedIds } from './document';
-import { exchangedList } from './exchanges';
+import { withReplaced } from './list-changes';
 import { type AnyRecord, byOrder } from './records';
 import { type RecordReader, readerOf } from './record-reader';
 
@@ -55,19 +55,19 @@ interface Mend {
   readonly after: AnyRecord | null;
 }
 
-/** @returns the list with records exchanged; undefined when one came or went */
-function exchangedIn(list: readonly AnyRecord[], changes: readonly Mend[]): readonly AnyRecord[] | undefined {
+/** @returns the list with records replaced; undefined if one was added or removed */
+function replacedIn(list: readonly AnyRecord[], changes: readonly Mend[]): readonly AnyRecord[] | undefined {
   const entries = new Map<number, AnyRecord>();
   for (const { before, after } of changes) {
     if (!before || !after) return undefined;
     entries.set(placeOf(list, before), after);
   }
-  return Object.freeze(exchangedList(list, entries));
+  return Object.freeze(withReplaced(list, entries));
 }
 
 function mended(list: readonly AnyRecord[], changes: readonly Mend[]): readonly AnyRecord[] {
-  const exchanged = exchangedIn(list, changes);
-  if (exchanged) return exchanged;
+  const replaced = replacedIn(list, changes);
+  if (replaced) return replaced;
   const copy = [...list];
   for (const { before, after } of changes) {
     if (before && after) copy[placeOf(copy, before)] = after;

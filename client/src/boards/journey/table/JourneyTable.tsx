@@ -3,7 +3,7 @@
  * keys; only rows near the viewport are in the DOM (row-window.ts). The selected rows are the map's selection.
  */
 import { readJourney } from '@polku/shared/boards/journey/facts/journey-reader';
-import { lookedAt } from '@polku/shared/boards/journey/picture/grid/looked';
+import { viewedJourney } from '@polku/shared/boards/journey/picture/grid/viewed-journey';
 import type { Stage, Touchpoint } from '@polku/shared/boards/journey/records/schema';
 import { Plus } from 'lucide-react';
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
@@ -76,7 +76,7 @@ export function JourneyTable(props: JourneyTableProps) {
   const rows = useDerived(
     projection,
     (read) => [read.list('stage', board), read.list('touchpoint', board), shown],
-    (read) => tableRows(lookedAt(readJourney(read, board), { collapsed: NOTHING, shown })),
+    (read) => tableRows(viewedJourney(readJourney(read, board), { collapsed: NOTHING, shown })),
   );
   const touchpoints = useMemo(
     () =>

@@ -2,7 +2,7 @@
  * The scene as the canvas asks it: by id, by area, by point; and what changed since the scene before. Items keep their
  * identity while unchanged, and a list of items that follows from the one before knows where it differs.
  */
-import { differences } from '@polku/shared/kernel/exchanges';
+import { differingIndexes } from '@polku/shared/kernel/list-changes';
 import { type Box, sameBox, type Scene, type SceneItem } from '@polku/shared/kernel/scene';
 import type { Point } from '../canvas-types';
 import { type BoxGrid, createBoxGrid } from './box-grid';
@@ -38,7 +38,7 @@ export function createSceneIndex(): SceneIndex {
 
   /** @returns undefined when a thing came, went or has another place in the order */
   const exchangedIn = (next: readonly SceneItem[]): ItemChange[] | undefined => {
-    const slotsChanged = differences(items, next);
+    const slotsChanged = differingIndexes(items, next);
     if (!slotsChanged?.every((slot) => items[slot]?.id === next[slot]?.id)) return undefined;
     const changes: ItemChange[] = [];
     for (const slot of slotsChanged) {

@@ -4,7 +4,7 @@
  */
 import type { RecordReader } from '../../../kernel/projection';
 import { each, finish, type Pieces } from '../../../kernel/pieces';
-import { differences } from '../../../kernel/exchanges';
+import { differingIndexes } from '../../../kernel/list-changes';
 import type { JourneyColumns } from '../facts/journey-columns';
 import { factsInPieces, type JourneyFacts } from '../facts/journey-facts';
 import type { Touchpoint } from '../records/schema';
@@ -16,7 +16,7 @@ import { type TimeAxis, timeAxisOf } from '../facts/time-axis';
 /** What it remembers is what it last finished: one that was left half done changes nothing. */
 export type JourneyAnalyser = (journey: JourneyColumns, context: AnalysisContext) => Pieces<JourneyFigures>;
 
-interface Memory {
+interface Cache {
   readonly context: AnalysisContext;
   readonly journey: JourneyColumns;
   readonly axis: TimeAxis;
@@ -49,14 +49,14 @@ function sameShape(a: TimeAxis, b: TimeAxis): boolean {
 }
 
 /** Finds the step of a touchpoint made last time: at the same place or, after an insertion, anywhere. */
-function rememberedSteps(memory: Memory): (touchpoint: Touchpoint) => Step | undefined {
+function cachedSteps(cache: Cache): (touchpoint: Touchpoint) => Step | undefined {
   let next = 0;
   let moved: ReadonlyMap<Touchpoint, Step> | null = null;
   return (touchpoint) => {
     const place = next++;
-    if (memory.journey.touchpoints[place] === touchpoint) return memory.axis.steps[place];
-    if (memory.journey.touchpoints[place]?.id === touchpoint.id) return undefined;
-    moved ??= new Map(memory.axis.steps.map((step, index) => [memory.journey.touchpoints[index] as Touchpoint, step]));
+    if (cache.journey.touchpoints[place] === touchpoint) return cache.axis.steps[place];
+    if (cache.journey.touchpoints[place]?.id === touchpoint.id) return undefined;
+    moved ??= new Map(cache.axis.steps.map((step, index) => [cache.journey.touchpoints[index] as Touchpoint, step]));
     return moved.get(touchpoint);
   };
 }
@@ -88,48 +88,48 @@ function* compute(
 }
 
 /**
- * @returns whether no step differs because nothing moved and no touchpoint says anything else that steps are made of; then
- * nothing but the touchpoints that were exchanged is looked at. False says nothing.
+ * A shortcut that compares only the replaced touchpoints.
+ * @returns true if no step differs; false means that steps may differ
  */
-function sameSteps(memory: Memory, journey: JourneyColumns, stepFor: (touchpoint: Touchpoint) => Step): boolean {
-  if (memory.journey.shape !== journey.shape) return false;
-  const exchanged = differences(memory.journey.touchpoints, journey.touchpoints);
+function sameSteps(cache: Cache, journey: JourneyColumns, stepFor: (touchpoint: Touchpoint) => Step): boolean {
+  if (cache.journey.shape !== journey.shape) return false;
+  const differing = differingIndexes(cache.journey.touchpoints, journey.touchpoints);
   return (
-    exchanged?.every((at) => {
-      const [touchpoint, old] = [journey.touchpoints[at], memory.axis.steps[at]];
+    differing?.every((at) => {
+      const [touchpoint, old] = [journey.touchpoints[at], cache.axis.steps[at]];
       return touchpoint && old && changedFacets(old, stepFor(touchpoint)).length === 0;
     }) ?? false
   );
 }
 
-/** @returns an analyser with a memory of its own: one per board view */
+/** @returns an analyser with a cache of its own: one per board view */
 export function createJourneyAnalyser(): JourneyAnalyser {
-  let memory: Memory | null = null;
+  let cache: Cache | null = null;
   return function* (journey, context) {
-    const last = memory;
+    const last = cache;
     const stepsHold =
       last?.context.teams === context.teams &&
       last.context.workdayHours === context.workdayHours &&
       sameRolled(last.context.rolled, context.rolled);
-    const remembered = last && stepsHold ? rememberedSteps(last) : () => undefined;
+    const cached = last && stepsHold ? cachedSteps(last) : () => undefined;
     const teams = new Map(context.teams.map((team) => [team.id, team]));
     const stepFor = (touchpoint: Touchpoint): Step =>
       stepOf(touchpoint, teams, context.workdayHours, context.rolled?.get(touchpoint.id));
     if (last && sameContext(last.context, context) && sameSteps(last, journey, stepFor)) {
-      memory = { ...last, context, journey };
+      cache = { ...last, context, journey };
       return last.figures;
     }
-    const axis = yield* timeAxisOf(journey, (touchpoint) => remembered(touchpoint) ?? stepFor(touchpoint));
+    const axis = yield* timeAxisOf(journey, (touchpoint) => cached(touchpoint) ?? stepFor(touchpoint));
     const partly = last && sameContext(last.context, context) && sameShape(last.axis, axis) ? last : null;
     const changed = partly && (yield* changesBetween(partly.axis, axis));
     const figures =
       partly && changed?.size === 0 ? partly.figures : yield* compute(axis, context, partly?.figures ?? null, changed);
-    memory = { context, journey, axis, figures };
+    cache = { context, journey, axis, figures };
     return figures;
   };
 }
 
-/** Analyses once, without a memory. */
+/** Analyses once, without a cache. */
 export function analyseJourney(journey: JourneyColumns, context: AnalysisContext): JourneyFigures {
   return finish(createJourneyAnalyser()(journey, context));
 }
@@ -147,7 +147,7 @@ export interface BoardAnalysis {
   readonly figures: JourneyFigures;
 }
 
-/** Reads a board now and analyses it in pieces. @param analyser keeps its memory between calls */
+/** Reads a board now and analyses it in pieces. @param analyser keeps its cache between calls */
 export function* analyseInPieces(read: RecordReader, board: string, analyser: JourneyAnalyser): Pieces<BoardAnalysis> {
   return yield* analyseFacts(yield* factsInPieces(read, board), analyser);
 }

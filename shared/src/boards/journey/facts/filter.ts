@@ -2,7 +2,7 @@
  * Filters of a journey. Conditions of different kinds must all hold, of the same kind (two teams) any. Plain JSON, stored in
  * saved views; the empty string stands for "without" (no team, no layer, undecided).
  */
-import { differences } from '../../../kernel/exchanges';
+import { differingIndexes } from '../../../kernel/list-changes';
 import { type Kept, memoPart } from '../../../kernel/memo';
 import { teamRecord } from '../../../kernel/project';
 import type { RecordReader } from '../../../kernel/projection';
@@ -49,7 +49,7 @@ const MATCHING = memoPart<Matching>('touchpoints that pass a filter');
 
 /** @returns whether none of the touchpoints that differ has begun or ceased to pass */
 function passAlike({ passes, touchpoints, ids }: Matching, now: readonly Touchpoint[]): boolean {
-  const changed = differences(touchpoints, now);
+  const changed = differingIndexes(touchpoints, now);
   return changed?.every((at) => touchpoints[at]?.id === now[at]?.id && isAmong(ids, passes, now[at])) ?? false;
 }
 

@@ -6,7 +6,7 @@ import { byOrder } from '../../../kernel/records';
 import { type Memo, memoPart } from '../../../kernel/memo';
 import { each, finish, type Pieces } from '../../../kernel/pieces';
 import type { RecordReader } from '../../../kernel/projection';
-import { followingJourney } from './following-journey';
+import { updatedJourney } from './updated-journey';
 import type { Column, JourneyColumns, StageColumns } from './journey-columns';
 import { type Stage, type Touchpoint, stageRecord, touchpointRecord } from '../records/schema';
 
@@ -82,7 +82,7 @@ export function* orderInPieces(
   const sameStages = before?.stages === stages;
   if (sameStages && before.touchpoints === touchpoints) return before.journey;
   const journey =
-    (sameStages ? followingJourney(before.journey, before.touchpoints, touchpoints) : null) ??
+    (sameStages ? updatedJourney(before.journey, before.touchpoints, touchpoints) : null) ??
     (yield* columnsInPieces(stages, touchpoints));
   known.set(key, { stages, touchpoints, journey });
   return journey;

@@ -4,7 +4,7 @@
  */
 import { type Board, boardRecord } from '../../../kernel/project';
 import { memoPart } from '../../../kernel/memo';
-import { differences } from '../../../kernel/exchanges';
+import { differingIndexes } from '../../../kernel/list-changes';
 import type { RecordReader } from '../../../kernel/projection';
 import { touchpointsOf } from './journey-reader';
 import type { Touchpoint } from '../records/schema';
@@ -42,7 +42,7 @@ const links = (touchpoint: Touchpoint | undefined): boolean => (touchpoint?.subJ
 
 /** @returns whether nothing that opens a journey differs */
 function sameLinks(before: readonly Touchpoint[], now: readonly Touchpoint[]): boolean {
-  return differences(before, now)?.every((at) => !links(before[at]) && !links(now[at])) ?? false;
+  return differingIndexes(before, now)?.every((at) => !links(before[at]) && !links(now[at])) ?? false;
 }
 
 /** @returns the touchpoints of a board that open a journey; every edit asks, so what did not change is not looked at again */

@@ -26,7 +26,7 @@ export const NOTHING_ROLLED: RolledByTouchpoint = new Map();
 const NO_TEAMS = new Map<string, never>();
 
 /** What a board came to, and the records that it was made from. */
-interface Reckoned {
+interface BoardTimes {
   readonly parts: readonly unknown[];
   readonly rolled: RolledByTouchpoint;
   /** In a circle a board comes to something else from each journey that leads to it: that is not kept. */
@@ -35,36 +35,36 @@ interface Reckoned {
   times: RolledTimes | null;
 }
 
-interface Reckoning {
+interface Computation {
   readonly read: RecordReader;
   readonly workdayHours: number;
-  readonly memory: Map<string, Reckoned>;
-  /** Each board once in a reckoning: many touchpoints may lead to one sub-journey. */
+  readonly cache: Map<string, BoardTimes>;
+  /** Each board once in a computation: many touchpoints may lead to one sub-journey. */
   readonly asked: Set<string>;
 }
 
 /** By board. */
-const ROLLED = memoPart<Reckoned>('rolled times');
+const ROLLED = memoPart<BoardTimes>('rolled times');
 
 function rollsUp(read: RecordReader, touchpoint: Touchpoint): string | null {
   return subJourneyOf(read, touchpoint)?.state === 'here' ? touchpoint.subJourney : null;
 }
 
-function timesOf({ read, workdayHours }: Reckoning, board: string, reckoned: Reckoned): RolledTimes {
-  if (reckoned.times) return reckoned.times;
+function timesOf({ read, workdayHours }: Computation, board: string, computed: BoardTimes): RolledTimes {
+  if (computed.times) return computed.times;
   const axis = finish(
     timeAxisOf(readJourney(read, board), (touchpoint) =>
-      stepOf(touchpoint, NO_TEAMS, workdayHours, reckoned.rolled.get(touchpoint.id)),
+      stepOf(touchpoint, NO_TEAMS, workdayHours, computed.rolled.get(touchpoint.id)),
     ),
   );
   const sumOf = (time: 'process' | 'waiting'): number | null => sumKnown(axis.path.map((step) => step[time]));
-  reckoned.times = { process: sumOf('process'), waiting: sumOf('waiting') };
-  return reckoned.times;
+  computed.times = { process: sumOf('process'), waiting: sumOf('waiting') };
+  return computed.times;
 }
 
-function reckon(reckoning: Reckoning, board: string, above: ReadonlySet<string>): Reckoned {
-  const { read, workdayHours, memory, asked } = reckoning;
-  const before = memory.get(board);
+function compute(computation: Computation, board: string, above: ReadonlySet<string>): BoardTimes {
+  const { read, workdayHours, cache: cache, asked } = computation;
+  const before = cache.get(board);
   if (before && asked.has(board)) return before;
   const parts: unknown[] = [workdayHours, read.list('stage', board), read.list('touchpoint', board)];
   const within = new Set(above).add(board);
@@ -80,9 +80,9 @@ function reckon(reckoning: Reckoning, board: string, above: ReadonlySet<string>)
       continue;
     }
     rolled ??= new Map();
-    const below = reckon(reckoning, sub, within);
+    const below = compute(computation, sub, within);
     circular ||= below.circular;
-    const times = timesOf(reckoning, sub, below);
+    const times = timesOf(computation, sub, below);
     rolled.set(touchpoint.id, times);
     parts.push(times.process, times.waiting);
   }
@@ -90,11 +90,11 @@ function reckon(reckoning: Reckoning, board: string, above: ReadonlySet<string>)
     asked.add(board);
     return before;
   }
-  const reckoned = { parts, rolled: rolled ?? NOTHING_ROLLED, circular, times: null };
-  if (circular) return reckoned;
+  const computed = { parts, rolled: rolled ?? NOTHING_ROLLED, circular, times: null };
+  if (circular) return computed;
   asked.add(board);
-  memory.set(board, reckoned);
-  return reckoned;
+  cache.set(board, computed);
+  return computed;
 }
 
 /** What was last answered for a board. */
@@ -103,9 +103,9 @@ const ANSWERED = memoPart<RolledByTouchpoint>('rolled times as answered');
 /** @returns the times of the touchpoints of a board that take them from their sub-journey; the same while they hold */
 export function rolledTimes(read: RecordReader, board: string): RolledByTouchpoint {
   const project = read.get(projectRecord, PROJECT_ID);
-  const memory = read.memo.part(ROLLED);
-  const reckoning = { read, workdayHours: project?.workdayHours ?? 7.5, memory, asked: new Set<string>() };
-  const { rolled } = reckon(reckoning, board, new Set());
+  const cache = read.memo.part(ROLLED);
+  const computation = { read, workdayHours: project?.workdayHours ?? 7.5, cache, asked: new Set<string>() };
+  const { rolled } = compute(computation, board, new Set());
   const answered = read.memo.part(ANSWERED);
   const before = answered.get(board);
   if (before && sameRolled(before, rolled)) return before;

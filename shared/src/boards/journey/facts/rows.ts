@@ -37,7 +37,7 @@ export function teamOf(read: RecordReader, id: string | null): Team | null {
 }
 
 /** Remembers answers about ids, for one layout. */
-function remembered<T>(answer: (id: string) => T): (id: string) => T {
+function memoized<T>(answer: (id: string) => T): (id: string) => T {
   const known = new Map<string, T>();
   return (id) => {
     let value = known.get(id);
@@ -48,7 +48,7 @@ function remembered<T>(answer: (id: string) => T): (id: string) => T {
 
 /** @returns the teams of a layout by id, each looked up once; null for none or removed */
 export function teamsOf(read: RecordReader): (id: string | null) => Team | null {
-  const find = remembered((id) => teamOf(read, id));
+  const find = memoized((id) => teamOf(read, id));
   return (id) => (id === null ? null : find(id));
 }
 
@@ -60,7 +60,7 @@ export function rowValues(read: RecordReader, by: RowsBy): (touchpoint: Touchpoi
     const find = teamsOf(read);
     return ({ team }) => find(team)?.id ?? null;
   }
-  const lives = remembered((id) => read.get(id)?.removed === null);
+  const lives = memoized((id) => read.get(id)?.removed === null);
   return ({ personas }) => personas.find(lives) ?? null;
 }
 

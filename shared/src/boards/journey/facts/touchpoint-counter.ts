@@ -2,7 +2,7 @@
  * Incremental counts over a board's touchpoints: after an edit only entries that differ from the previous list are read. For
  * panels that show counts of thousands of touchpoints while someone types.
  */
-import { differences } from '../../../kernel/exchanges';
+import { differingIndexes } from '../../../kernel/list-changes';
 import type { Touchpoint } from '../records/schema';
 
 /** @returns a function that counts a list of touchpoints under the keys of each; its answer holds until the next call */
@@ -25,7 +25,7 @@ export function touchpointCounter(
     add(now, 1);
   };
   return (touchpoints) => {
-    const replaced = differences(last, touchpoints);
+    const replaced = differingIndexes(last, touchpoints);
     const until = replaced ? 0 : Math.max(last.length, touchpoints.length);
     for (let at = 0; at < until; at++) replace(last[at], touchpoints[at]);
     for (const at of replaced ?? []) replace(last[at], touchpoints[at]);

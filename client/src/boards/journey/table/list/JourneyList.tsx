@@ -3,7 +3,7 @@
  * details. Reads as an outline without horizontal scrolling. Shares the map's selection.
  */
 import { readJourney } from '@polku/shared/boards/journey/facts/journey-reader';
-import { lookedAt } from '@polku/shared/boards/journey/picture/grid/looked';
+import { viewedJourney } from '@polku/shared/boards/journey/picture/grid/viewed-journey';
 import { addTouchpoints } from '@polku/shared/boards/journey/commands/add-touchpoints';
 import type { Touchpoint } from '@polku/shared/boards/journey/records/schema';
 import { ChartNoAxesColumn, Plus } from 'lucide-react';
@@ -39,7 +39,7 @@ export function JourneyList({ control, selection, shown, highlight, onOpen }: Jo
   const { rows } = useDerived(
     projection,
     (read) => [read.list('stage', board), read.list('touchpoint', board), shown],
-    (read) => tableRows(lookedAt(readJourney(read, board), { collapsed: NOTHING, shown })),
+    (read) => tableRows(viewedJourney(readJourney(read, board), { collapsed: NOTHING, shown })),
   );
   const scroller = useRef<HTMLDivElement>(null);
   const [only] = selection;

@@ -1,6 +1,6 @@
 /** The time axis: horizontal positions of stages, columns and touchpoints, by arithmetic over the columns. */
 import type { Column, JourneyColumns } from '../../facts/journey-reader';
-import { type LookedJourney, lookedAt } from './looked';
+import { type ViewedJourney, viewedJourney } from './viewed-journey';
 import type { Stage, Touchpoint } from '../../records/schema';
 import { GEOMETRY, type Measures, measuresOf } from './geometry';
 
@@ -72,7 +72,7 @@ export function touchpointsOfStage(axis: TimeAxis, stage: AxisStage): readonly T
  * one column, so that one can type into it; a collapsed one, or one that a filter empties, is one narrow column.
  */
 export function timeAxis(
-  journey: JourneyColumns | LookedJourney,
+  journey: JourneyColumns | ViewedJourney,
   measures: Measures = measuresOf('comfortable'),
 ): TimeAxis {
   const { stageGap, parkingGap } = GEOMETRY;
@@ -82,8 +82,8 @@ export function timeAxis(
   const slots: Slot[] = [];
   const stages: AxisStage[] = [];
   let x: number = left;
-  const looked = 'looked' in journey ? journey : lookedAt(journey);
-  for (const { stage, columns: own, whole, narrow, collapsed } of looked.stages) {
+  const viewed = 'viewed' in journey ? journey : viewedJourney(journey);
+  for (const { stage, columns: own, whole, narrow, collapsed } of viewed.stages) {
     const from = columns.length;
     for (const [i, column] of own.entries()) {
       const placed: AxisColumn = { index: column.index, x: x + i * pitch, touchpoints: column.touchpoints };

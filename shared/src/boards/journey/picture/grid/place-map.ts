@@ -2,7 +2,7 @@
  * Places by touchpoint id over a list in time order. A layout derived from the previous one with a few touchpoints replaced
  * copies the list and shares the index, so that edits on large boards stay cheap.
  */
-import { exchangedList } from '../../../../kernel/exchanges';
+import { withReplaced } from '../../../../kernel/list-changes';
 import type { Place } from './place';
 
 export class PlaceMap implements ReadonlyMap<string, Place> {
@@ -17,13 +17,13 @@ export class PlaceMap implements ReadonlyMap<string, Place> {
   }
 
   /** @param places by touchpoint id; each has a place here already */
-  exchanged(places: ReadonlyMap<string, Place>): PlaceMap {
+  withReplaced(places: ReadonlyMap<string, Place>): PlaceMap {
     const entries = new Map<number, Place>();
     for (const [id, place] of places) {
       const index = this.at.get(id);
       if (index !== undefined) entries.set(index, place);
     }
-    return new PlaceMap(exchangedList(this.inOrder, entries), this.at);
+    return new PlaceMap(withReplaced(this.inOrder, entries), this.at);
   }
 
   get size(): number {

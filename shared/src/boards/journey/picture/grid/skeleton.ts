@@ -3,11 +3,11 @@
  * changes neither order nor row (a title, an emotion) reuses the previous skeleton with the touchpoint replaced.
  */
 import type { Translator } from '../../../../kernel/translate';
-import { differences, exchangedList } from '../../../../kernel/exchanges';
+import { differingIndexes, withReplaced } from '../../../../kernel/list-changes';
 import type { SceneLook } from '../../../../kernel/kind';
 import type { Pieces } from '../../../../kernel/pieces';
 import type { JourneyFacts } from '../../facts/journey-facts';
-import { lookedAt } from './looked';
+import { viewedJourney } from './viewed-journey';
 import { sameList } from '../../../../kernel/memo';
 
 import type { Touchpoint } from '../../records/schema';
@@ -50,13 +50,13 @@ export interface Skeleton {
   /** What it was made from, beside the touchpoints. */
   readonly from: readonly unknown[];
   readonly touchpoints: readonly Touchpoint[];
-  /** The skeleton it follows from by exchanging touchpoints, and these; null when it was made anew. */
-  readonly after: { readonly exchanges: readonly Exchange[]; readonly base: object } | null;
+  /** The skeleton it was derived from, and the replaced touchpoints; null if it was built from scratch. */
+  readonly after: { readonly replacements: readonly Replacement[]; readonly base: object } | null;
   /** Stands for the skeleton itself in `after.base`, so that skeletons do not hold each other. */
   readonly mark: object;
 }
 
-export interface Exchange {
+export interface Replacement {
   readonly before: Touchpoint;
   readonly now: Touchpoint;
 }
@@ -70,10 +70,10 @@ export function* skeletonInPieces(input: GridInput, previous?: Skeleton): Pieces
   // Rows of personas follow the personas' own records too.
   const personas = rowsBy === 'persona' ? [facts.personas] : [];
   const from = [stages, connectors, facts.teams, settings, words, measures, look?.collapsed, look?.shown, ...personas];
-  const reused = previous && sameList(previous.from, from) ? exchanged(previous, touchpoints, look) : undefined;
+  const reused = previous && sameList(previous.from, from) ? withReplacements(previous, touchpoints, look) : undefined;
   if (reused) return reused;
 
-  const axis = timeAxis(lookedAt(facts.shownJourney, look), measures);
+  const axis = timeAxis(viewedJourney(facts.shownJourney, look), measures);
   yield;
   const { headings, seats, levels, counts } = seatAll(input, axis, rowsBy);
   const seatOf = new Map(connectors.length > 0 ? seats.map((seat) => [seat.touchpoint.id, seat]) : []);
@@ -109,7 +109,7 @@ function ratedIn({ slots }: TimeAxis): Rated {
   };
 }
 
-function isRatedAlike({ before, now }: Exchange): boolean {
+function isRatedAlike({ before, now }: Replacement): boolean {
   return RATINGS.every((rating) => (before[rating] === null) === (now[rating] === null));
 }
 
@@ -126,28 +126,28 @@ function sameStructure(a: Touchpoint, b: Touchpoint, rowsBy: RowsBy): boolean {
   );
 }
 
-/** @returns the skeleton with changed touchpoints exchanged; undefined when order, rows or too much changed */
-function exchanged(
+/** @returns the skeleton with changed touchpoints replaced; undefined if order, rows or too much changed */
+function withReplacements(
   previous: Skeleton,
   touchpoints: readonly Touchpoint[],
   look: SceneLook | undefined,
 ): Skeleton | undefined {
   const before = previous.touchpoints;
   if (before === touchpoints) return previous;
-  const exchanges: Exchange[] = [];
-  const changed = differences(before, touchpoints);
+  const replacements: Replacement[] = [];
+  const changed = differingIndexes(before, touchpoints);
   if (!changed) return undefined;
   for (const at of changed) {
     const [old, now] = [before[at], touchpoints[at]];
     if (!old || !now || !sameStructure(old, now, previous.rowsBy)) return undefined;
-    exchanges.push({ before: old, now });
+    replacements.push({ before: old, now });
   }
   const { axis } = previous;
   const columns = new Map<number, AxisColumn>();
   const parked = new Map<number, AxisColumn>();
   const slots = new Map<number, Slot>();
   const places = new Map<string, Place>();
-  for (const { now: touchpoint } of exchanges) {
+  for (const { now: touchpoint } of replacements) {
     const { id } = touchpoint;
     const place = previous.places.get(id);
     // Only a look hides touchpoints.
@@ -169,26 +169,26 @@ function exchanged(
   }
   const now: TimeAxis = {
     ...axis,
-    stages: exchangedStages(axis.stages, exchanges),
-    columns: exchangedList(axis.columns, columns),
-    parked: exchangedList(axis.parked, parked),
-    slots: exchangedList(axis.slots, slots),
+    stages: replacedStages(axis.stages, replacements),
+    columns: withReplaced(axis.columns, columns),
+    parked: withReplaced(axis.parked, parked),
+    slots: withReplaced(axis.slots, slots),
   };
   return {
     ...previous,
     touchpoints,
-    places: previous.places.exchanged(places),
+    places: previous.places.withReplaced(places),
     axis: now,
-    rated: exchanges.every(isRatedAlike) ? previous.rated : ratedIn(now),
-    after: { exchanges, base: previous.mark },
+    rated: replacements.every(isRatedAlike) ? previous.rated : ratedIn(now),
+    after: { replacements: replacements, base: previous.mark },
     mark: {},
   };
 }
 
 /** Stages of which something is hidden know all of their touchpoints, for their figures. */
-function exchangedStages(stages: readonly AxisStage[], exchanges: readonly Exchange[]): readonly AxisStage[] {
+function replacedStages(stages: readonly AxisStage[], replacements: readonly Replacement[]): readonly AxisStage[] {
   const entries = new Map<number, AxisStage>();
-  for (const { before, now } of exchanges) {
+  for (const { before, now } of replacements) {
     const at = stages.findIndex(({ stage }) => stage.id === now.stage);
     const stage = entries.get(at) ?? stages[at];
     if (!stage?.whole) continue;
@@ -199,7 +199,7 @@ function exchangedStages(stages: readonly AxisStage[], exchanges: readonly Excha
     );
     entries.set(at, { ...stage, whole });
   }
-  return exchangedList(stages, entries);
+  return withReplaced(stages, entries);
 }
 
 /** A place whose y is known when the heights of the rows are. */

@@ -106,8 +106,8 @@ function laneInputsOf({ facts, words, timeScale }: LaneContext): readonly unknow
 }
 
 /**
- * The lanes made last, as far as they still hold: nothing but touchpoints was exchanged, and of these no field that the
- * lane reads. A lane that holds draws the same from the slots of before as from those of now.
+ * The lanes of the previous layout that can be reused: only touchpoints were replaced, and none of the fields that the
+ * lane reads differ, so it draws the same from the previous slots as from the current ones.
  */
 function holdingLanes(
   laneInputs: readonly unknown[],
@@ -118,9 +118,9 @@ function holdingLanes(
   const base = previous?.skeleton;
   const same = base && (skeleton === base || after?.base === base.mark);
   if (!same || !sameList(previous.laneInputs, laneInputs)) return new Map();
-  const exchanges = skeleton === base ? [] : (after?.exchanges ?? []);
+  const replacements = skeleton === base ? [] : (after?.replacements ?? []);
   const holds = ({ type }: LayoutLane): boolean =>
-    exchanges.every(({ before, now }) => type.reads.every((field) => before[field] === now[field]));
+    replacements.every(({ before, now }) => type.reads.every((field) => before[field] === now[field]));
   return new Map(previous.lanes.filter(holds).map((lane) => [lane.type, lane]));
 }
 

@@ -7,7 +7,7 @@ import type { JourneyLayout } from '../layout/journey-layout';
 import { LAYERS } from '../../records/schema';
 import { line, rule } from '../draw/draw';
 import { memoPart, sameList } from '../../../../kernel/memo';
-import type { Keep, SceneMemory } from './keep';
+import type { Keep, SceneCache } from './scene-cache';
 
 /** A multiple of every dash period below, so that dashes lead on from tile to tile. */
 const TILE = 2640;
@@ -74,14 +74,14 @@ interface LastBackdrop {
 
 const BACKDROP = memoPart<LastBackdrop>('backdrop');
 
-export function backdrop(layout: JourneyLayout, memory: SceneMemory): readonly SceneItem[] {
-  const lasts = memory.memo.part(BACKDROP);
+export function backdrop(layout: JourneyLayout, cache: SceneCache): readonly SceneItem[] {
+  const lasts = cache.memo.part(BACKDROP);
   const last = lasts.get('');
   const { rows, rowsBy, axis, parkingX, bounds } = layout;
   const emotion = layout.lanes.find(({ type }) => type.id === 'emotion')?.box;
   const from = [rows, rowsBy, axis.right, parkingX, bounds.width, emotion?.y, emotion?.height];
   if (last && sameList(last.from, from)) return last.items;
-  const items = tiles(layout, memory.keep);
+  const items = tiles(layout, cache.keep);
   lasts.set('', { from, items });
   return items;
 }

@@ -1,5 +1,5 @@
 /** The heads of a scene: stages along the top, rows and lanes along the left. Unchanged ones keep their identity. */
-import { differences, exchangedList } from '../../../../kernel/exchanges';
+import { differingIndexes, withReplaced } from '../../../../kernel/list-changes';
 import type { SceneHeads, SceneItem } from '../../../../kernel/scene';
 import type { Translator } from '../../../../kernel/translate';
 import type { AxisColumn, AxisStage } from '../grid/axis';
@@ -8,37 +8,37 @@ import type { JourneyLayout } from '../layout/journey-layout';
 import { lineBelow } from './backdrop';
 import { laneHead, parkingHead, rowHead, type StageFigures, stageFigures, stageHead } from './heads';
 import { memoPart, sameList } from '../../../../kernel/memo';
-import type { SceneMemory } from './keep';
+import type { SceneCache } from './scene-cache';
 
 /** The figures of all stages with what they were summed of. */
-interface KnownFigures {
+interface CachedFigures {
   readonly stages: readonly AxisStage[];
   readonly columns: readonly AxisColumn[];
   readonly workdayHours: number;
   readonly figures: readonly StageFigures[];
 }
 
-const FIGURES = memoPart<KnownFigures>('figures of stages');
+const FIGURES = memoPart<CachedFigures>('figures of stages');
 const TOP = memoPart<LastHeads>('heads of stages');
 
 /** @returns the stages whose sums may be others; null for all */
 function changedSums(
-  last: KnownFigures,
+  last: CachedFigures,
   stages: readonly AxisStage[],
   columns: readonly AxisColumn[],
 ): ReadonlySet<number> | null {
-  const changed = differences(last.stages, stages);
-  const exchanged = differences(last.columns, columns);
-  if (!changed || !exchanged) return null;
-  return new Set([...changed, ...exchanged.map((at) => stages.findIndex(({ from, to }) => at >= from && at < to))]);
+  const changed = differingIndexes(last.stages, stages);
+  const differing = differingIndexes(last.columns, columns);
+  if (!changed || !differing) return null;
+  return new Set([...changed, ...differing.map((at) => stages.findIndex(({ from, to }) => at >= from && at < to))]);
 }
 
 /** Sums anew what lies in stages with a column that is another. */
-function figuresOf(layout: JourneyLayout, memory: SceneMemory): readonly StageFigures[] {
+function figuresOf(layout: JourneyLayout, cache: SceneCache): readonly StageFigures[] {
   const { workdayHours } = layout.laneContext.facts;
   const { stages, columns } = layout.axis;
-  const known = memory.memo.part(FIGURES);
-  const last = known.get('');
+  const cached = cache.memo.part(FIGURES);
+  const last = cached.get('');
   const figureOf = ({ whole, from, to }: AxisStage): StageFigures =>
     stageFigures(whole ?? columns.slice(from, to), workdayHours);
   const sums = last?.workdayHours === workdayHours ? changedSums(last, stages, columns) : null;
@@ -51,9 +51,9 @@ function figuresOf(layout: JourneyLayout, memory: SceneMemory): readonly StageFi
       const now = stage && figureOf(stage);
       if (old && now && (old.touchpoints !== now.touchpoints || old.hours !== now.hours)) changed.set(nth, now);
     }
-    figures = exchangedList(figures, changed);
+    figures = withReplaced(figures, changed);
   }
-  known.set('', { stages, columns, workdayHours, figures });
+  cached.set('', { stages, columns, workdayHours, figures });
   return figures;
 }
 
@@ -62,32 +62,32 @@ interface LastHeads {
   readonly items: readonly SceneItem[];
 }
 
-function topHeads(words: Translator, layout: JourneyLayout, memory: SceneMemory): readonly SceneItem[] {
+function topHeads(words: Translator, layout: JourneyLayout, cache: SceneCache): readonly SceneItem[] {
   const { parkingX, axis, bounds } = layout;
-  const figures = figuresOf(layout, memory);
-  const lasts = memory.memo.part(TOP);
+  const figures = figuresOf(layout, cache);
+  const lasts = cache.memo.part(TOP);
   const last = lasts.get('');
   const from = [axis.stages, figures, parkingX, bounds.width, words];
   if (last && sameList(last.from, from)) return last.items;
   const items = axis.stages.map((stage, nth) => {
     const own = figures[nth] as StageFigures;
     const inputs = [stage.stage, stage.x, stage.width, stage.narrow, own.touchpoints, own.hours, words];
-    return memory.keep(`head:${stage.stage.id}`, inputs, () => stageHead(words, stage, own));
+    return cache.keep(`head:${stage.stage.id}`, inputs, () => stageHead(words, stage, own));
   });
   if (parkingX !== null) {
     const make = (): SceneItem => parkingHead(words, layout, parkingX);
-    items.push(memory.keep('parking:head', [parkingX, bounds.width, words], make));
+    items.push(cache.keep('parking:head', [parkingX, bounds.width, words], make));
   }
   lasts.set('', { from, items });
   return items;
 }
 
 /** @param before of the scene made last: the same object while no head differs */
-export function headsOf(layout: JourneyLayout, memory: SceneMemory, before: SceneHeads | undefined): SceneHeads {
-  const { keep } = memory;
+export function headsOf(layout: JourneyLayout, cache: SceneCache, before: SceneHeads | undefined): SceneHeads {
+  const { keep } = cache;
   const { words } = layout.laneContext;
   const { left: leftWidth } = layout.axis.measures;
-  const top = topHeads(words, layout, memory);
+  const top = topHeads(words, layout, cache);
   const rows = layout.rows.map((row, i) => {
     const below = lineBelow(layout, i);
     const { value, name, color, subcontractor } = row.heading;

@@ -1,8 +1,8 @@
 /** Concatenates the parts of a scene into one list that knows where it differs from the previous scene's. */
-import { differences, exchangedList } from '../../../../kernel/exchanges';
+import { differingIndexes, withReplaced } from '../../../../kernel/list-changes';
 import type { SceneItem } from '../../../../kernel/scene';
 import { memoPart } from '../../../../kernel/memo';
-import type { SceneMemory } from './keep';
+import type { SceneCache } from './scene-cache';
 
 /** The lists that the items were last put together of. */
 interface Joined {
@@ -12,24 +12,24 @@ interface Joined {
 
 const JOINED = memoPart<Joined>('items joined');
 
-/** @param memory of the scene before: what follows from it by exchanging items is not put together anew */
-export function joined(lists: readonly (readonly SceneItem[])[], memory: SceneMemory): readonly SceneItem[] {
-  const lasts = memory.memo.part(JOINED);
+/** @param cache of the scene before: a list that differs by a few items is not concatenated again */
+export function joined(lists: readonly (readonly SceneItem[])[], cache: SceneCache): readonly SceneItem[] {
+  const lasts = cache.memo.part(JOINED);
   const last = lasts.get('');
-  const items = (last && exchangedItems(last, lists)) ?? lists.flat();
+  const items = (last && replacedItems(last, lists)) ?? lists.flat();
   lasts.set('', { lists, items });
   return items;
 }
 
-function exchangedItems(last: Joined, lists: Joined['lists']): readonly SceneItem[] | null {
+function replacedItems(last: Joined, lists: Joined['lists']): readonly SceneItem[] | null {
   if (last.lists.length !== lists.length) return null;
   const entries = new Map<number, SceneItem>();
   let from = 0;
   for (const [nth, list] of lists.entries()) {
-    const exchanged = differences(last.lists[nth] ?? [], list);
-    if (!exchanged) return null;
-    for (const at of exchanged) entries.set(from + at, list[at] as SceneItem);
+    const differing = differingIndexes(last.lists[nth] ?? [], list);
+    if (!differing) return null;
+    for (const at of differing) entries.set(from + at, list[at] as SceneItem);
     from += list.length;
   }
-  return exchangedList(last.items, entries);
+  return withReplaced(last.items, entries);
 }

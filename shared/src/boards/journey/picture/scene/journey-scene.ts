@@ -14,7 +14,7 @@ import { backdrop, foldedStages } from './backdrop';
 import { connectorItem } from './connectors';
 import { headsOf } from './heads-of';
 import { joined } from './joined';
-import { type Keep, sceneMemory } from './keep';
+import { type Keep, sceneCache } from './scene-cache';
 import { laneItems } from './lane-items';
 import { journeyLegend } from './legend';
 import { touchpointItems } from './touchpoint-items';
@@ -28,21 +28,21 @@ export interface JourneyPicture extends Picture {
 export function journeyPicture(input: JourneyInput, previous?: JourneyPicture): JourneyPicture {
   const layout = journeyLayout(input, previous?.layout);
   const { memo } = layout.laneContext;
-  const memory = sceneMemory(memo);
-  const { keep } = memory;
+  const cache = sceneCache(memo);
+  const { keep } = cache;
   const notes = noteItems(layout.notes, input.words, (id) => thingBox(layout, id), keep);
   const items = joined(
     [
-      backdrop(layout, memory),
+      backdrop(layout, cache),
       foldedStages(layout, keep, input.words),
-      ...laneItems(layout, memory),
-      touchpointItems(layout, memory),
+      ...laneItems(layout, cache),
+      touchpointItems(layout, cache),
       connectorItems(layout, keep),
       notes,
     ],
-    memory,
+    cache,
   );
-  const heads = headsOf(layout, memory, previous?.scene.heads);
+  const heads = headsOf(layout, cache, previous?.scene.heads);
   memo.tidy(2 * items.length + 1000);
   const scene = { bounds: boundsWith(layout.bounds, notes), items, heads };
   return { layout, scene, legend: () => journeyLegend(layout) };
@@ -54,18 +54,18 @@ export function journeyPicture(input: JourneyInput, previous?: JourneyPicture): 
  */
 export function* journeyPart(input: SceneInput, area: Box): Pieces<readonly SceneItem[]> {
   const layout = yield* layoutInPieces(input);
-  const memory = sceneMemory(layout.laneContext.memo);
-  const { keep } = memory;
+  const cache = sceneCache(layout.laneContext.memo);
+  const { keep } = cache;
   yield;
   const places = layout.places.inOrder.filter((place) => boxesMeet(cardBox(place), area));
-  const items = [...backdrop(layout, memory), ...foldedStages(layout, keep, input.words)];
+  const items = [...backdrop(layout, cache), ...foldedStages(layout, keep, input.words)];
   yield;
-  items.push(...laneItems(layout, memory, area).flat());
+  items.push(...laneItems(layout, cache, area).flat());
   yield;
-  items.push(...touchpointItems(layout, memory, places), ...connectorItems(layout, keep));
+  items.push(...touchpointItems(layout, cache, places), ...connectorItems(layout, keep));
   yield;
   const notes = noteItems(layout.notes, input.words, (id) => thingBox(layout, id), keep);
-  const { top, left } = headsOf(layout, memory, undefined);
+  const { top, left } = headsOf(layout, cache, undefined);
   const shown = [...items, ...notes].sort((a, b) => a.plane - b.plane);
   return [...shown, ...top, ...left].filter(({ box }) => boxesMeet(box, area));
 }

@@ -1,12 +1,12 @@
 /** Lanes as scene items: chunks of columns, and the cards in card lanes. */
-import { differences, exchangedList } from '../../../../kernel/exchanges';
+import { differingIndexes, withReplaced } from '../../../../kernel/list-changes';
 import { type Box, boxesMeet, sameBox, type SceneItem, type Shape, unionBox } from '../../../../kernel/scene';
 import type { Chunk, PreparedLane } from '../lanes/lane';
 import { GEOMETRY } from '../grid/geometry';
 import type { Slot, TimeAxis } from '../grid/axis';
 import type { JourneyLayout, LayoutLane } from '../layout/journey-layout';
 import { memoPart, sameList } from '../../../../kernel/memo';
-import type { SceneMemory } from './keep';
+import type { SceneCache } from './scene-cache';
 
 /** Cuts the slots into chunks at columns. */
 export function chunksOf({ slots }: TimeAxis): readonly Chunk[] {
@@ -36,16 +36,16 @@ interface Cut {
 function cutOf(axis: TimeAxis, last: Cut | undefined): Cut {
   const { slots } = axis;
   if (last?.slots === slots) return last;
-  const exchanged = last ? differences(last.slots, slots) : null;
-  const inPlace = exchanged?.every((at) => last?.slots[at]?.column === slots[at]?.column);
-  if (!last || !exchanged || !inPlace) return { slots, chunks: chunksOf(axis) };
+  const differing = last ? differingIndexes(last.slots, slots) : null;
+  const inPlace = differing?.every((at) => last?.slots[at]?.column === slots[at]?.column);
+  if (!last || !differing || !inPlace) return { slots, chunks: chunksOf(axis) };
   const chunks = new Map<number, Chunk>();
-  for (const at of exchanged) {
+  for (const at of differing) {
     const nth = chunkHolding(last.chunks, at);
     const chunk = last.chunks[nth];
     if (chunk) chunks.set(nth, { ...chunk, slots: slots.slice(chunk.from, chunk.to) });
   }
-  return { slots, chunks: exchangedList(last.chunks, chunks) };
+  return { slots, chunks: withReplaced(last.chunks, chunks) };
 }
 
 /** @returns the index of the chunk that a slot is in */
@@ -60,7 +60,7 @@ function chunkHolding(chunks: readonly Chunk[], slot: number): number {
   return low;
 }
 
-interface KnownChunk {
+interface CachedChunk {
   readonly slots: readonly Slot[];
   /** Replaced when a slot moved. */
   readonly geometry: object;
@@ -69,9 +69,9 @@ interface KnownChunk {
 }
 
 /** Finds out what changed in a chunk since last time, so that lanes need not look at what did not. */
-function knownChunk({ index, slots }: Chunk, memory: Map<string, KnownChunk>): KnownChunk {
+function cachedChunk({ index, slots }: Chunk, cache: Map<string, CachedChunk>): CachedChunk {
   const key = String(index);
-  const old = memory.get(key);
+  const old = cache.get(key);
   if (old?.slots === slots) return old;
   let [sameGeometry, sameContent] = [old?.slots.length === slots.length, old?.slots.length === slots.length];
   for (let i = 0; i < slots.length && (sameGeometry || sameContent); i++) {
@@ -80,13 +80,13 @@ function knownChunk({ index, slots }: Chunk, memory: Map<string, KnownChunk>): K
     if (a?.touchpoint !== b?.touchpoint) sameContent = false;
   }
   if (old && sameGeometry && sameContent) return old;
-  const known = {
+  const cached = {
     slots,
     geometry: old && sameGeometry ? old.geometry : {},
     content: old && sameContent ? old.content : {},
   };
-  memory.set(key, known);
-  return known;
+  cache.set(key, cached);
+  return cached;
 }
 
 /** One lane as it was drawn last. */
@@ -111,7 +111,7 @@ interface KeptChunk {
 const CUT = memoPart<Cut>('chunks of slots');
 const LANES = memoPart<LastLane>('lanes');
 const DRAWN = memoPart<KeptChunk>('drawn chunks');
-const CHUNKS = memoPart<KnownChunk>('chunks');
+const CHUNKS = memoPart<CachedChunk>('chunks');
 
 const NOTHING: readonly unknown[] = [];
 
@@ -119,27 +119,27 @@ const NOTHING: readonly unknown[] = [];
  * @param area what to draw of lanes in chunks; without it all
  * @returns a list for each lane that draws in chunks, and one for each whose things are items
  */
-export function laneItems(layout: JourneyLayout, memory: SceneMemory, area?: Box): readonly (readonly SceneItem[])[] {
+export function laneItems(layout: JourneyLayout, cache: SceneCache, area?: Box): readonly (readonly SceneItem[])[] {
   const lists: (readonly SceneItem[])[] = [];
   const { words } = layout.laneContext;
-  const cuts = memory.memo.part(CUT);
+  const cuts = cache.memo.part(CUT);
   const cut = cutOf(layout.axis, cuts.get(''));
   // Curves and words reach over the ends of their chunk.
   const over = 2 * layout.axis.measures.pitch;
   const around = area && { ...area, x: area.x - over, width: area.width + 2 * over };
   const chunks = around ? cut.chunks.filter((chunk) => boxesMeet(chunkBox(around, chunk), around)) : cut.chunks;
   cuts.set('', cut);
-  const lasts = memory.memo.part(LANES);
+  const lasts = cache.memo.part(LANES);
   for (const { type, lane, box } of layout.lanes) {
-    if (lane.things) lists.push(lane.things(box, memory.keep));
+    if (lane.things) lists.push(lane.things(box, cache.keep));
     if (!lane.chunk) continue;
     const last = lasts.get(type.id);
     const same = last?.lane === lane && last.words === words && sameBox(last.box, box);
-    const itemOf = (chunk: Chunk): SceneItem => chunkItem({ type, lane, box }, chunk, words, memory);
-    const exchanged = same ? differences(last.chunks, chunks) : null;
+    const itemOf = (chunk: Chunk): SceneItem => chunkItem({ type, lane, box }, chunk, words, cache);
+    const differing = same ? differingIndexes(last.chunks, chunks) : null;
     const own =
-      last && exchanged
-        ? exchangedList(last.items, new Map(exchanged.map((at) => [at, itemOf(chunks[at] as Chunk)])))
+      last && differing
+        ? withReplaced(last.items, new Map(differing.map((at) => [at, itemOf(chunks[at] as Chunk)])))
         : chunks.map(itemOf);
     lasts.set(type.id, { lane, words, box, chunks, items: own });
     lists.push(own);
@@ -147,10 +147,10 @@ export function laneItems(layout: JourneyLayout, memory: SceneMemory, area?: Box
   return lists;
 }
 
-function chunkItem({ type, lane, box }: LayoutLane, chunk: Chunk, words: unknown, memory: SceneMemory): SceneItem {
-  const kept = memory.memo.part(DRAWN);
+function chunkItem({ type, lane, box }: LayoutLane, chunk: Chunk, words: unknown, cache: SceneCache): SceneItem {
+  const kept = cache.memo.part(DRAWN);
   const id = `lane:${type.id}:${chunk.index}`;
-  const { geometry, content } = knownChunk(chunk, memory.memo.part(CHUNKS));
+  const { geometry, content } = cachedChunk(chunk, cache.memo.part(CHUNKS));
   const old = kept.get(id);
   const around = lane.around?.(chunk) ?? NOTHING;
   const placed =

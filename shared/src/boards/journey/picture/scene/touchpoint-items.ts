@@ -1,5 +1,5 @@
 /** Touchpoints as scene items, in time order. */
-import { differences, exchangedList } from '../../../../kernel/exchanges';
+import { differingIndexes, withReplaced } from '../../../../kernel/list-changes';
 import { sameBox, type SceneItem } from '../../../../kernel/scene';
 import type { TextLine } from '../../../../kernel/text';
 import type { Team } from '../../../../kernel/project';
@@ -10,7 +10,7 @@ import type { JourneyLayout } from '../layout/journey-layout';
 import type { Place } from '../grid/place';
 import { layerName, teamsOf } from '../../facts/rows';
 import { type Kept, memoPart, sameList } from '../../../../kernel/memo';
-import type { SceneMemory } from './keep';
+import type { SceneCache } from './scene-cache';
 import { titleLines, touchpointCard } from './touchpoint-card';
 import { touchpointLabel } from './touchpoint-label';
 
@@ -40,12 +40,12 @@ const TITLES = memoPart<Kept<readonly TextLine[]>>('titles');
 /** @param among the places to draw; without them all */
 export function touchpointItems(
   layout: JourneyLayout,
-  memory: SceneMemory,
+  cache: SceneCache,
   among?: readonly Place[],
 ): readonly SceneItem[] {
   const { facts, words } = layout.laneContext;
-  const kept = memory.memo.part(CARDS);
-  const lasts = memory.memo.part(LAST);
+  const kept = cache.memo.part(CARDS);
+  const lasts = cache.memo.part(LAST);
   const last = lasts.get('');
   const places = among ?? layout.places.inOrder;
   const { density } = layout.axis.measures;
@@ -70,7 +70,7 @@ export function touchpointItems(
       old.channelFirst === channelFirst &&
       old.words === words;
     if (same) return old.item;
-    const title = memory.memo.keep(TITLES, touchpoint.id, [touchpoint, density], () => titleLines(touchpoint, density));
+    const title = cache.memo.keep(TITLES, touchpoint.id, [touchpoint, density], () => titleLines(touchpoint, density));
     const item: SceneItem = {
       id: touchpoint.id,
       plane: 1,
@@ -82,10 +82,10 @@ export function touchpointItems(
     kept.set(touchpoint.id, { touchpoint, place, team, stage, layer, cards, channelFirst, words, item });
     return item;
   };
-  const exchanged = last && sameAround ? differences(last.places, places) : null;
+  const differing = last && sameAround ? differingIndexes(last.places, places) : null;
   const items =
-    last && exchanged
-      ? exchangedList(last.items, new Map(exchanged.map((at) => [at, itemOf(places[at] as Place)])))
+    last && differing
+      ? withReplaced(last.items, new Map(differing.map((at) => [at, itemOf(places[at] as Place)])))
       : places.map(itemOf);
   lasts.set('', { around, places, items });
   return items;

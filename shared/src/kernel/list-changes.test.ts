@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { differences, exchangedList, MOST_EXCHANGES } from './exchanges';
+import { differingIndexes, withReplaced, MOST_DIFFERENCES } from './list-changes';
 
 const plain = (before: readonly unknown[], now: readonly unknown[]): readonly number[] =>
   now.flatMap((entry, at) => (entry === before[at] ? [] : [at]));
@@ -9,9 +9,9 @@ const sorted = (list: readonly number[] | null) => list && [...list].sort((a, b)
 describe('a list that follows by exchanging entries', () => {
   it('leaves the list before it as it was', () => {
     const before = ['a', 'b', 'c'];
-    expect(exchangedList(before, new Map([[1, 'B']]))).toEqual(['a', 'B', 'c']);
+    expect(withReplaced(before, new Map([[1, 'B']]))).toEqual(['a', 'B', 'c']);
     expect(before).toEqual(['a', 'b', 'c']);
-    expect(exchangedList(before, new Map())).toBe(before);
+    expect(withReplaced(before, new Map())).toBe(before);
   });
 
   it('knows where it differs without a look at the rest', () => {
@@ -23,9 +23,9 @@ describe('a list that follows by exchanging entries', () => {
         return Reflect.get(list, key) as unknown;
       },
     });
-    const next = exchangedList(watched, new Map([[30, -1]]));
+    const next = withReplaced(watched, new Map([[30, -1]]));
     looked = 0;
-    expect(differences(watched, next)).toEqual([30]);
+    expect(differingIndexes(watched, next)).toEqual([30]);
     expect(looked).toBe(1);
   });
 
@@ -38,24 +38,24 @@ describe('a list that follows by exchanging entries', () => {
           const lists: (readonly number[])[] = [first];
           for (const step of steps) {
             const last = lists.at(-1) ?? first;
-            lists.push(exchangedList(last, new Map(step.filter(([at]) => at < first.length))));
+            lists.push(withReplaced(last, new Map(step.filter(([at]) => at < first.length))));
           }
           for (const before of lists)
-            for (const now of lists) expect(sorted(differences(before, now))).toEqual(plain(before, now));
+            for (const now of lists) expect(sorted(differingIndexes(before, now))).toEqual(plain(before, now));
         },
       ),
     );
   });
 
   it('is another list when it is longer or differs in too much', () => {
-    expect(differences([1], [1, 2])).toBeNull();
-    const many = Array.from({ length: MOST_EXCHANGES + 1 }, (_, at) => at);
+    expect(differingIndexes([1], [1, 2])).toBeNull();
+    const many = Array.from({ length: MOST_DIFFERENCES + 1 }, (_, at) => at);
     expect(
-      differences(
+      differingIndexes(
         many,
         many.map((at) => -1 - at),
       ),
     ).toBeNull();
-    expect(differences(many, [...many.slice(1).map((at) => at - 1), MOST_EXCHANGES])).toEqual([]);
+    expect(differingIndexes(many, [...many.slice(1).map((at) => at - 1), MOST_DIFFERENCES])).toEqual([]);
   });
 });

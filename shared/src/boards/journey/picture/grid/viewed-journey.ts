@@ -6,7 +6,7 @@ import type { SceneLook } from '../../../../kernel/kind';
 import type { Column, JourneyColumns, StageColumns } from '../../facts/journey-reader';
 import type { Touchpoint } from '../../records/schema';
 
-export interface LookedStage extends StageColumns {
+export interface ViewedStage extends StageColumns {
   /** All of its columns; null when none is hidden. */
   readonly whole: readonly Column[] | null;
   /** It shows no touchpoint though it has some, and stands as one narrow column. */
@@ -14,17 +14,17 @@ export interface LookedStage extends StageColumns {
   readonly collapsed: boolean;
 }
 
-export interface LookedJourney extends JourneyColumns {
-  readonly looked: true;
-  readonly stages: readonly LookedStage[];
+export interface ViewedJourney extends JourneyColumns {
+  readonly viewed: true;
+  readonly stages: readonly ViewedStage[];
 }
 
 /** Leaves out what the person does not look at; columns keep their order, parallel touchpoints their column. */
-export function lookedAt(journey: JourneyColumns, look?: SceneLook): LookedJourney {
+export function viewedJourney(journey: JourneyColumns, look?: SceneLook): ViewedJourney {
   const shown = look?.shown ?? null;
   const see = ({ id }: Touchpoint): boolean => shown === null || shown.has(id);
   const columns: Column[] = [];
-  const stages = journey.stages.map(({ stage, columns: whole }): LookedStage => {
+  const stages = journey.stages.map(({ stage, columns: whole }): ViewedStage => {
     const collapsed = look?.collapsed.has(stage.id) ?? false;
     const own: Column[] = [];
     let hidden = collapsed && whole.length > 0;
@@ -38,7 +38,7 @@ export function lookedAt(journey: JourneyColumns, look?: SceneLook): LookedJourn
     return { stage, columns: own, whole: hidden ? whole : null, narrow, collapsed };
   });
   return {
-    looked: true,
+    viewed: true,
     shape: journey.shape,
     stages,
     columns,

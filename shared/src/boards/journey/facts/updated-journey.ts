@@ -2,7 +2,7 @@
  * Updates a journey in which touchpoints changed but none moved: an edit of a title or emotion costs its column, not
  * reordering the whole board. The result equals ordering it anew.
  */
-import { differences, exchangedList } from '../../../kernel/exchanges';
+import { differingIndexes, withReplaced } from '../../../kernel/list-changes';
 import type { Column, JourneyColumns, StageColumns } from './journey-columns';
 import type { Touchpoint } from '../records/schema';
 
@@ -18,8 +18,8 @@ interface Entries {
   readonly parked: Map<number, Touchpoint>;
 }
 
-/** @returns whether the touchpoint was found and exchanged */
-function exchange(journey: JourneyColumns, entries: Entries, old: Touchpoint, now: Touchpoint): boolean {
+/** @returns whether the touchpoint was found and replaced */
+function replaceTouchpoint(journey: JourneyColumns, entries: Entries, old: Touchpoint, now: Touchpoint): boolean {
   const at = journey.stages.findIndex(({ stage }) => stage.id === old.stage);
   const stage = entries.stages.get(at) ?? journey.stages[at];
   if (!stage) {
@@ -31,9 +31,9 @@ function exchange(journey: JourneyColumns, entries: Entries, old: Touchpoint, no
   const column = stage.columns[nth];
   if (!column) return false;
   const own = new Map([[column.touchpoints.indexOf(old), now]]);
-  const next = { ...column, touchpoints: exchangedList(column.touchpoints, own) };
+  const next = { ...column, touchpoints: withReplaced(column.touchpoints, own) };
   entries.columns.set(column.index, next);
-  entries.stages.set(at, { ...stage, columns: exchangedList(stage.columns, new Map([[nth, next]])) });
+  entries.stages.set(at, { ...stage, columns: withReplaced(stage.columns, new Map([[nth, next]])) });
   // Every column before has one touchpoint at least.
   entries.touchpoints.set(journey.touchpoints.indexOf(old, column.index), now);
   return true;
@@ -43,24 +43,24 @@ function exchange(journey: JourneyColumns, entries: Entries, old: Touchpoint, no
  * @param before the list of touchpoints that the journey was made of
  * @returns null when a touchpoint came, went or moved, or too many changed: then it must be ordered anew
  */
-export function followingJourney(
+export function updatedJourney(
   journey: JourneyColumns,
   before: readonly Touchpoint[],
   now: readonly Touchpoint[],
 ): JourneyColumns | null {
-  const changed = differences(before, now);
+  const changed = differingIndexes(before, now);
   if (!changed) return null;
   const entries: Entries = { stages: new Map(), columns: new Map(), touchpoints: new Map(), parked: new Map() };
   for (const at of changed) {
     const [old, touchpoint] = [before[at], now[at]];
     if (!old || !touchpoint || !samePlace(old, touchpoint)) return null;
-    if (!exchange(journey, entries, old, touchpoint)) return null;
+    if (!replaceTouchpoint(journey, entries, old, touchpoint)) return null;
   }
   return {
     shape: journey.shape,
-    stages: exchangedList(journey.stages, entries.stages),
-    columns: exchangedList(journey.columns, entries.columns),
-    touchpoints: exchangedList(journey.touchpoints, entries.touchpoints),
-    parked: exchangedList(journey.parked, entries.parked),
+    stages: withReplaced(journey.stages, entries.stages),
+    columns: withReplaced(journey.columns, entries.columns),
+    touchpoints: withReplaced(journey.touchpoints, entries.touchpoints),
+    parked: withReplaced(journey.parked, entries.parked),
   };
 }

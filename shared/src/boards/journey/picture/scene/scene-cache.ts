@@ -7,13 +7,13 @@ import type { SceneItem } from '../../../../kernel/scene';
 
 export type Keep = (key: string, inputs: readonly unknown[], make: () => SceneItem) => SceneItem;
 
-export interface SceneMemory {
+export interface SceneCache {
   readonly memo: Memo;
   readonly keep: Keep;
 }
 
 const ITEMS = memoPart<Kept<SceneItem>>('scene items');
 
-export function sceneMemory(memo: Memo): SceneMemory {
+export function sceneCache(memo: Memo): SceneCache {
   return { memo, keep: (key, inputs, make) => memo.keep(ITEMS, key, inputs, make) };
 }
