@@ -63,7 +63,7 @@ function timesOf({ read, workdayHours }: Computation, board: string, computed: B
 }
 
 function compute(computation: Computation, board: string, above: ReadonlySet<string>): BoardTimes {
-  const { read, workdayHours, cache: cache, asked } = computation;
+  const { read, workdayHours, cache, asked } = computation;
   const before = cache.get(board);
   if (before && asked.has(board)) return before;
   const parts: unknown[] = [workdayHours, read.list('stage', board), read.list('touchpoint', board)];
