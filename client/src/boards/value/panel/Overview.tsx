@@ -84,6 +84,7 @@ function Findings({ control, layout, shown, onShow }: OverviewProps) {
       tone="quiet"
       aria-label={`${words.t('findings.show')}: ${text}`}
       aria-pressed={shown === fingerprint}
+      data-on={shown === fingerprint || undefined}
       onPress={() => onShow(shown === fingerprint ? null : fingerprint, about)}
     >
       {words.t('findings.show')}
