@@ -35,7 +35,7 @@ export function sameContext(a: AnalysisContext, b: AnalysisContext): boolean {
   );
 }
 
-/** @returns whether the same touchpoints stand in the same columns and stages */
+/** @returns whether the same touchpoints are in the same columns and stages */
 function sameShape(a: TimeAxis, b: TimeAxis): boolean {
   if (a.steps.length !== b.steps.length || a.stages.length !== b.stages.length) return false;
   for (const [index, stage] of a.stages.entries()) {
@@ -134,7 +134,7 @@ export function analyseJourney(journey: JourneyColumns, context: AnalysisContext
   return finish(createJourneyAnalyser()(journey, context));
 }
 
-/** What the analysis of a board needs beside the journey itself. */
+/** Inputs of a board's analysis besides the journey itself. */
 export function analysisContextOf(facts: JourneyFacts): AnalysisContext {
   const { teams, connectors, workdayHours, blindSpotFrom, owner, rolled } = facts;
   return { teams, connectors, workdayHours, blindSpotFrom, owner, rolled };
@@ -158,7 +158,7 @@ export function* analyseFacts(facts: JourneyFacts, analyser: JourneyAnalyser): P
   return { journey: facts.journey, context, figures: yield* analyser(facts.journey, context) };
 }
 
-/** Reads and analyses a board at once. */
+/** Reads and analyses a board synchronously. */
 export function analyseBoard(read: RecordReader, board: string): JourneyFigures {
   return finish(analyseInPieces(read, board, createJourneyAnalyser())).figures;
 }

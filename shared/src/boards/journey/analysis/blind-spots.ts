@@ -9,7 +9,7 @@ import type { TimeAxis } from '../facts/time-axis';
 
 export const ANSWERS_FOR_A_VERDICT = 3;
 
-/** `too-few`: fewer than three answers; `answers-unknown`: nobody said how many; `unrated`: one side is missing. */
+/** `too-few`: fewer than three answers; `answers-unknown`: their number is unknown; `unrated`: one side is missing. */
 export type BlindSpotVerdict = 'overestimate' | 'agreed' | 'underestimate' | 'too-few' | 'answers-unknown' | 'unrated';
 
 export interface BlindSpot {
@@ -42,7 +42,7 @@ function verdictOf(gap: number | null, from: number, staff: number | null, custo
   return gap <= -from ? 'underestimate' : 'agreed';
 }
 
-/** @returns whether something can be said about it */
+/** @returns whether there is a verdict */
 export function hasVerdict({ verdict }: BlindSpot): boolean {
   return verdict === 'overestimate' || verdict === 'agreed' || verdict === 'underestimate';
 }

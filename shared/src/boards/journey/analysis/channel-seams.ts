@@ -17,7 +17,7 @@ const NATURE: ReadonlyMap<string, 'digital' | 'physical'> = new Map([
   ['home', 'physical'],
   ['letter', 'physical'],
   ['phone', 'physical'],
-  // What people call meeting somebody, wherever it is.
+  // A meeting in person, wherever it is.
   ['in person', 'physical'],
   ['face to face', 'physical'],
   ['face-to-face', 'physical'],

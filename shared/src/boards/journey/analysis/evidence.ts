@@ -9,7 +9,7 @@ import type { Step } from '../facts/step';
 import type { TimeAxis } from '../facts/time-axis';
 
 export interface EvidenceFigures {
-  /** 0–1 of the ratings whose evidence is told; `touchpoints`: those that rest on assumption. */
+  /** 0–1 of the ratings with a stated evidence level; `touchpoints`: those that are assumptions. */
   readonly assumed: Figure;
   readonly ratings: number;
   readonly untold: number;

@@ -10,7 +10,7 @@ export interface Figure {
   readonly unknown: readonly string[];
 }
 
-/** A figure that depends on touchpoints nobody has classed yet. */
+/** A figure that depends on unclassed touchpoints. */
 export interface RangeFigure extends Figure {
   /** The value if every undecided touchpoint turned out to be no value, and if it turned out to be value. */
   readonly low: number | null;

@@ -77,7 +77,7 @@ interface FigureRow<Name extends keyof JourneyFigures> {
 
 const TIMES: readonly Facet[] = ['process', 'waiting', 'path'];
 
-/** What needs no reckoning. */
+/** A value that needs no computation. */
 function* constant<T>(value: T): Pieces<T> {
   yield;
   return value;

@@ -15,13 +15,13 @@ export interface Seam {
   readonly toTeam: string;
   /** All waiting after the giver, up to and with that before the receiver, hours. */
   readonly waiting: number | null;
-  /** Where that waiting lies, in time order: the receiver, and those without a team before it. */
+  /** Where that waiting occurs, in time order: the receiver, and those without a team before it. */
   readonly waited: readonly string[];
-  /** Those of them whose waiting nobody has told. */
+  /** Those of them with unknown waiting. */
   readonly unwaited: readonly string[];
   /** Customer's emotion after − before. */
   readonly emotionChange: number | null;
-  /** The touchpoint felt before and the one felt after; null when there is none. */
+  /** The last touchpoint with an emotion before and the first one after; null if there is none. */
   readonly felt: readonly [string | null, string | null];
 }
 
@@ -147,7 +147,7 @@ function* seamsOf(axis: Axis): Pieces<readonly Seam[]> {
 
 type Axis = Pick<TimeAxis, 'path' | 'steps' | 'columns'>;
 
-/** @returns count null when fewer than two touchpoints on the time axis have a team: nothing can be said then */
+/** @returns count null when fewer than two touchpoints on the time axis have a team */
 export function* handoffFigures(axis: Axis): Pieces<HandoffFigures> {
   const seams = yield* seamsOf(axis);
   const missing: string[] = [];

@@ -35,7 +35,7 @@ export function ownersIn(owner: string): readonly string[] {
     const [between = '', after = ''] = [rest[at], rest[at + 1]];
     const name = after.trim();
     const before = owners.at(-1) ?? '';
-    // Beside a name with a capital, a word without one says what that person is.
+    // Next to a capitalised name, a lower-case word is that person's title.
     const title = between === ',' && LOWER.test(name) && !LOWER.test(before);
     const joined = between !== ',' && (before.endsWith('-') || / of /.test(before));
     if (before !== '' && name !== '' && (title || joined)) owners.splice(-1, 1, `${before}${between}${after}`.trim());

@@ -21,7 +21,7 @@ export function feltBy(touchpoint: Touchpoint, persona: string, general: number 
 /** What one persona meets at a touchpoint. */
 export interface Met {
   readonly emotion: number | null;
-  /** Said of this persona, not of customers in general. */
+  /** The persona's own emotion, not customers' in general. */
   readonly own: boolean;
 }
 

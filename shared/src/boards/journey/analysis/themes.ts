@@ -21,7 +21,7 @@ export interface ThemeCandidate {
 
 export interface ThemeFigures {
   readonly ranked: readonly ThemeCandidate[];
-  /** Gaps as large whose importance nobody has said. */
+  /** Equally large gaps without an importance. */
   readonly withoutImportance: readonly string[];
 }
 

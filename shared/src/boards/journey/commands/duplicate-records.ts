@@ -19,12 +19,12 @@ import type { MoveTouchpointsArgs } from './move-touchpoints';
 
 export interface DuplicateRecordsArgs {
   readonly ids: readonly string[];
-  /** Where the copies of touchpoints go (a drag that copies) instead of beside the originals. */
+  /** Target of the copied touchpoints (a copying drag); otherwise next to the originals. */
   readonly to?: {
     readonly stage: string;
     /** Among all touchpoints of the stage. */
     readonly index: number;
-    /** What the row they are dropped in stands for. */
+    /** Fields implied by the row they are dropped in. */
     readonly row?: MoveTouchpointsArgs['row'];
   };
 }

@@ -125,7 +125,7 @@ export const fillTouchpoints: Command<FillTouchpointsArgs> = {
   },
 };
 
-/** A touchpoint on its way to the end of a stage; `made` holds the fields of a new one. */
+/** A touchpoint being moved to the end of a stage; `made` holds the fields of a new one. */
 interface Arriving {
   readonly id: string;
   readonly touchpoint: Touchpoint | null;

@@ -12,7 +12,7 @@ import { type CardKind, cardRecord, JOURNEY_RECORDS } from '../records/schema';
 export interface GatherNotesArgs {
   readonly board: string;
   readonly kind: CardKind;
-  /** From left to right, as they shall stand. Where things stand is known to the layout, so the view says it. */
+  /** In the target order, left to right. Only the layout knows the positions, so the view passes them. */
   readonly places: readonly { readonly id: string; readonly under: string }[];
 }
 

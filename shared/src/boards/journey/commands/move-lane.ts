@@ -8,7 +8,7 @@ import { laneId, laneRecord } from '../records/schema';
 export interface MoveLaneArgs {
   readonly board: string;
   readonly lane: string;
-  /** The lanes that are shown, from the top, as they stand now. */
+  /** The shown lanes in their current order, from the top. */
   readonly lanes: readonly string[];
   /** Among the other shown lanes: 0 is the top. */
   readonly index: number;
@@ -28,7 +28,7 @@ export const moveLane: Command<MoveLaneArgs> = {
       return record && !record.removed ? record.order : '';
     };
     const siblings = others.map((name) => ({ id: name, order: orderOf(name) }));
-    // Lanes that nobody has moved yet have no key: once one is moved, all of them get one, in the order shown.
+    // Lanes have no key until one is moved: then all of them get one, in the order shown.
     const sorted = siblings.every(({ order }, nth) => order !== '' && order > (siblings[nth - 1]?.order ?? ''));
     if (sorted) {
       return { changes: laneChange(read, board, lane, { order: placeIn(context, siblings, at).order }) };

@@ -9,7 +9,7 @@ export interface MoveRowArgs {
   readonly board: string;
   readonly by: RowsBy;
   readonly row: string | null;
-  /** All rows from the top, as they stand now. */
+  /** All rows in their current order, from the top. */
   readonly rows: readonly (string | null)[];
   /** Among the other rows: 0 is the top. */
   readonly index: number;

@@ -18,7 +18,7 @@ export interface MoveTouchpointsArgs {
   readonly index: number;
   /** A touchpoint whose column they join, at its end; wins over `index`. */
   readonly parallelTo?: string | null;
-  /** What the row they are dropped in stands for. */
+  /** Fields implied by the row they are dropped in. */
   readonly row?: Pick<TouchpointChanges, 'layer' | 'team' | 'channel' | 'personas'>;
 }
 

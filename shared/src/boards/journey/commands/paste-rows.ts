@@ -23,22 +23,22 @@ export interface PasteRowsArgs {
   readonly rows: readonly TidyRow[];
   /** Colours for teams that are not there yet. */
   readonly teamColors: readonly string[];
-  /** A neighbour whose layer is taken where no row says one, and whose team where no row says one either. */
+  /** A neighbour whose layer and team are used if no row has any. */
   readonly like?: string;
-  /** Name of the stage that is made where there is none and none is named. */
+  /** Name of the stage created when none exists and none is named. */
   readonly firstStage?: string;
   /** What the stages of a blank map are called, in every language. */
   readonly blankNames?: readonly string[];
 }
 
-/** What rows have that say nothing of it, as when a touchpoint is added by hand. */
+/** Defaults for rows that do not specify them, as when a touchpoint is added by hand. */
 function inheritedFrom(
   neighbour: Touchpoint | undefined | null,
   rows: readonly TidyRow[],
 ): Readonly<Partial<Pick<Touchpoint, 'layer' | 'team'>>> {
   const says = (name: string): boolean => rows.some(({ fields }) => fields[name] !== undefined);
   if (says('layer')) return {};
-  // What is pasted into an empty stage is what customers do, until somebody says otherwise.
+  // Touchpoints pasted into an empty stage are customer actions by default.
   const layer = neighbour ? neighbour.layer : 'customer';
   return says('team') || !neighbour ? { layer } : { layer, team: neighbour.team };
 }

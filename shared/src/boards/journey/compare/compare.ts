@@ -15,7 +15,7 @@ import { compareCards, compareConnectors, type ComparedThings, type Places } fro
 
 export interface ComparedPair extends Match {
   readonly fields: ReturnType<typeof changedFields>;
-  /** Stands in another stage, or before or after others than it did. */
+  /** In another stage, or in another order. */
   readonly moved: boolean;
 }
 
@@ -45,9 +45,10 @@ export function pairKind({
 }
 
 /**
- * Compares two boards in pieces. Each is read when its turn comes: what is edited meanwhile needs another comparison.
- * @param before board id of, say, the current state; @param after of the target state
- * @param analysers of the two, which keep their memories between calls
+ * Compares two boards in pieces. Each is read when its turn comes; edits made meanwhile need another comparison.
+ * @param before board id of, say, the current state;
+ * @param after of the target state
+ * @param analysers of the two, which keep their caches between calls
  */
 export function* compareInPieces(
   read: RecordReader,
@@ -91,7 +92,7 @@ export function* compareInPieces(
   };
 }
 
-/** Compares two boards at once. */
+/** Compares two boards synchronously. */
 export function compareJourneys(read: RecordReader, before: string, after: string): JourneyComparison {
   return finish(compareInPieces(read, before, after, [createJourneyAnalyser(), createJourneyAnalyser()]));
 }

@@ -12,7 +12,7 @@ import type { Match } from './match';
 
 const ROWS = new Map(FIELDS.map((row) => [row.field, row]));
 
-/** Where it stands and where it comes from. */
+/** Position and origin. */
 const NOT_COMPARED: ReadonlySet<FieldName> = new Set(['stage', 'order', 'copyOf']);
 
 export const COMPARED_FIELDS = (Object.keys(touchpointRecord.fields) as FieldName[]).filter(
@@ -28,8 +28,9 @@ function plain(field: FieldName, value: unknown): string {
 }
 
 /**
- * @param counterparts touchpoint of `before` → its match: references among touchpoints are the same when they lead to matches
- * @returns names of the fields that differ, in the order of the schema
+ * @param counterparts touchpoint of `before` → its match: references among touchpoints are equal when they lead to
+ * matches
+ * @returns names of the differing fields, in the order of the schema
  */
 export function changedFields(match: Match, counterparts: ReadonlyMap<string, string>): readonly FieldName[] {
   return COMPARED_FIELDS.filter((field) => {
@@ -44,7 +45,7 @@ export interface FieldChange {
   readonly field: string;
   /** In the person's language; a field of their own by its name. */
   readonly label: string;
-  /** Empty for what is not said. */
+  /** Empty if unspecified. */
   readonly from: string;
   readonly to: string;
 }

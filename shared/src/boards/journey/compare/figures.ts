@@ -30,7 +30,7 @@ export interface FigureDifference {
 }
 
 export interface WasteDifference {
-  /** Null: waste whose kind nobody told. */
+  /** Null: waste of an unspecified kind. */
   readonly kind: WasteKind | null;
   readonly count: FigureDifference;
   readonly time: FigureDifference;
@@ -60,7 +60,7 @@ function sideOf(figure: Figure | RangeFigure): FigureSide {
   };
 }
 
-/** What is less than this is not shown as a difference, so it is none: half a minute, a twentieth of a point. */
+/** Smaller differences would not show, so they count as none: half a minute, a twentieth of a point. */
 const NEGLIGIBLE: Readonly<Record<FigureUnit, number>> = { hours: 1 / 120, count: 0.5, share: 0.0005, feeling: 0.005 };
 
 /**

@@ -12,7 +12,7 @@ export interface ComparedThing<T> {
   readonly after: T;
   /** Names of the fields that differ. */
   readonly fields: readonly string[];
-  /** Stands under, or leads to, something else than it did. */
+  /** In another place, or connecting something else. */
   readonly moved: boolean;
 }
 export interface ComparedThings<T> {
@@ -21,7 +21,7 @@ export interface ComparedThings<T> {
   readonly removed: readonly T[];
 }
 
-/** Touchpoint or stage of `before` → its match in `after`, for everything that stands on either path. */
+/** Touchpoint or stage of `before` → its match in `after`, for everything on either path. */
 export interface Places {
   readonly matchOf: ReadonlyMap<string, string>;
   readonly before: ReadonlySet<string>;
@@ -30,9 +30,9 @@ export interface Places {
 
 interface Nature<T> {
   readonly fields: readonly (keyof T & string)[];
-  /** Where it stands or leads, as ids; null for nowhere. */
+  /** Ids of what it belongs to or connects; null without any. */
   readonly places: (thing: T) => readonly (string | null)[];
-  /** What it says, for telling two in one place apart; empty says nothing. */
+  /** Its text, for distinguishing two in one place; empty distinguishes nothing. */
   readonly says: (thing: T) => string;
 }
 

@@ -17,7 +17,7 @@ export type ListCondition = (typeof LIST_CONDITIONS)[number];
 
 export const NO_FILTER: JourneyFilter = Object.freeze({});
 
-/** @returns the filter without conditions that say nothing */
+/** @returns the filter without empty conditions */
 export function tidyFilter(filter: JourneyFilter): JourneyFilter {
   const entries = Object.entries(filter).filter(([, value]) =>
     Array.isArray(value) ? value.length > 0 : typeof value === 'string' ? value.trim() !== '' : value === true,
@@ -47,7 +47,7 @@ interface Matching {
 const PASSES = memoPart<Kept<Test | null>>('filters');
 const MATCHING = memoPart<Matching>('touchpoints that pass a filter');
 
-/** @returns whether none of the touchpoints that differ has begun or ceased to pass */
+/** @returns whether the match of no differing touchpoint has changed */
 function passAlike({ passes, touchpoints, ids }: Matching, now: readonly Touchpoint[]): boolean {
   const changed = differingIndexes(touchpoints, now);
   return changed?.every((at) => touchpoints[at]?.id === now[at]?.id && isAmong(ids, passes, now[at])) ?? false;

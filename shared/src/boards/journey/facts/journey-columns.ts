@@ -12,13 +12,13 @@ export interface StageColumns {
   readonly columns: readonly Column[];
 }
 export interface JourneyColumns {
-  /** Stands for the order: journeys that followed from one another have the same. */
+  /** Identity of the order: journeys updated without reordering share it. */
   readonly shape: object;
   readonly stages: readonly StageColumns[];
   /** Every column of the stages, in time order. */
   readonly columns: readonly Column[];
   /** Touchpoints in time order, parallel ones after the one they share the column with. */
   readonly touchpoints: readonly Touchpoint[];
-  /** Touchpoints whose stage no longer exists; not part of the time axis, shown beside the map. */
+  /** Touchpoints whose stage no longer exists; not on the time axis, shown beside the map. */
   readonly parked: readonly Touchpoint[];
 }

@@ -40,7 +40,7 @@ export interface JourneyFacts {
   /** Living personas of the project, archived ones too, by id. */
   readonly personas: ReadonlyMap<string, PersonaHere>;
   readonly rolled: RolledByTouchpoint;
-  /** Touchpoints in time order and columns, as they are stored. */
+  /** Touchpoints in time order and columns, as stored. */
   readonly journey: JourneyColumns;
   /** Touchpoints in the order of the records, those that roll up with the times of their sub-journey. */
   readonly shown: readonly Touchpoint[];
@@ -79,7 +79,7 @@ function shownOf(
   );
 }
 
-/** The facts of a journey as it is when this begins; with pauses where it has to be ordered anew. */
+/** The facts of a journey as of the start of this call; with pauses where it has to be reordered. */
 export function* factsInPieces(read: RecordReader, board: string): Pieces<JourneyFacts> {
   const { memo } = read;
   const [stages, touchpoints] = [stagesOf(read, board), touchpointsOf(read, board)];

@@ -20,7 +20,7 @@ function journeyBoard(read: RecordReader, id: string): Board | null {
   return board?.kind === 'journey' ? board : null;
 }
 
-/** @returns what the touchpoint's link leads to; null when it has none */
+/** @returns the target of the touchpoint's link; null without one */
 export function subJourneyOf(read: RecordReader, { subJourney }: Pick<Touchpoint, 'subJourney'>): SubJourney | null {
   if (subJourney === null) return null;
   const board = journeyBoard(read, subJourney);
@@ -45,7 +45,10 @@ function sameLinks(before: readonly Touchpoint[], now: readonly Touchpoint[]): b
   return differingIndexes(before, now)?.every((at) => !links(before[at]) && !links(now[at])) ?? false;
 }
 
-/** @returns the touchpoints of a board that open a journey; every edit asks, so what did not change is not looked at again */
+/**
+ * @returns the touchpoints of a board that have a sub-journey; called on every edit, so unchanged entries are not read
+ * again
+ */
 export function linkingTouchpoints(read: RecordReader, board: string): readonly Touchpoint[] {
   const all = touchpointsOf(read, board);
   const boards = read.memo.part(LINKING);
@@ -98,7 +101,7 @@ export function parentPath(read: RecordReader, board: string): readonly ParentJo
   }
 }
 
-/** @returns journey boards that this touchpoint may open: not its own, none that leads back to it, none archived */
+/** @returns journey boards that this touchpoint may link to: not its own, none that contains it, none archived */
 export function linkableJourneys(read: RecordReader, touchpoint: Pick<Touchpoint, 'board'>): readonly Board[] {
   return journeyBoards(read).filter(({ id, archived }) => !archived && !leadsTo(read, id, touchpoint.board));
 }

@@ -11,7 +11,7 @@ const nameOf = (record: AnyRecord | null, field: string, words: Translator): str
   return typeof name === 'string' && name.trim() !== '' ? name : words.t('word.untitled');
 };
 
-/** @returns names of what the record stands in; empty for what stands on the board itself */
+/** @returns names of the record's containers; empty for those directly on the board */
 export function journeyRecordLocation(read: RecordReader, record: AnyRecord, words: Translator): readonly string[] {
   const ref = (field: string): AnyRecord | null => {
     const id = record[field];

@@ -29,7 +29,7 @@ const NO_TEAMS = new Map<string, never>();
 interface BoardTimes {
   readonly parts: readonly unknown[];
   readonly rolled: RolledByTouchpoint;
-  /** In a circle a board comes to something else from each journey that leads to it: that is not kept. */
+  /** In a cycle the result depends on the starting journey, so it is not cached. */
   readonly circular: boolean;
   /** Of the board itself; made when a journey above asks for it. */
   times: RolledTimes | null;
@@ -39,7 +39,7 @@ interface Computation {
   readonly read: RecordReader;
   readonly workdayHours: number;
   readonly cache: Map<string, BoardTimes>;
-  /** Each board once in a computation: many touchpoints may lead to one sub-journey. */
+  /** Boards already visited in this computation, since many touchpoints may link to one sub-journey. */
   readonly asked: Set<string>;
 }
 

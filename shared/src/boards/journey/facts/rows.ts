@@ -46,7 +46,7 @@ function memoized<T>(answer: (id: string) => T): (id: string) => T {
   };
 }
 
-/** @returns the teams of a layout by id, each looked up once; null for none or removed */
+/** @returns a cached lookup of teams by id; null for none or removed */
 export function teamsOf(read: RecordReader): (id: string | null) => Team | null {
   const find = memoized((id) => teamOf(read, id));
   return (id) => (id === null ? null : find(id));
@@ -87,7 +87,7 @@ export function rowHeadings(
   return order ? inRowOrder(named, order) : named;
 }
 
-/** Rows that nobody has moved follow the one that stands before them otherwise. */
+/** Rows that nobody has moved follow their default predecessor. */
 function inRowOrder(rows: readonly RowHeading[], order: readonly string[]): readonly RowHeading[] {
   const place = new Map(order.map((value, at) => [value, at]));
   const placeOf = ({ value }: RowHeading): number | undefined => place.get(value ?? '');

@@ -21,7 +21,7 @@ export interface Step {
   readonly process: number | null;
   /** Waiting before it. */
   readonly waiting: number | null;
-  /** Waiting + process of what is known; null when neither is. */
+  /** Waiting + process, as far as known; null when neither is. */
   readonly total: number | null;
   readonly value: ValueClass | null;
   readonly valueByCustomer: ValueClass | null;
@@ -89,7 +89,7 @@ export function needsTeam({ team, layer }: Pick<Step, 'team' | 'layer'>): boolea
 
 function sameValue(a: unknown, b: unknown): boolean {
   if (a === b) return true;
-  // Ratings and lists are read anew with their record; what counts is what they say.
+  // Ratings and lists are new objects whenever their record changes, so they are compared by content.
   return typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b);
 }
 

@@ -1,13 +1,13 @@
 /** Arithmetic over values some of which are unknown (null). */
 
-/** Adds what is known. @returns null when nothing is */
+/** Sum of the known values. @returns null without any */
 export function sumKnown(values: Iterable<number | null>): number | null {
   let sum: number | null = null;
   for (const value of values) if (value !== null) sum = (sum ?? 0) + value;
   return sum;
 }
 
-/** Arithmetic mean of what is known. @returns null when nothing is */
+/** Arithmetic mean of the known values. @returns null without any */
 export function meanKnown(values: Iterable<number | null>): number | null {
   let sum = 0;
   let count = 0;

@@ -10,7 +10,7 @@ import type { Step } from './step';
 export interface AxisStage {
   readonly id: string;
   readonly steps: readonly Step[];
-  /** The part of the time axis that lies in it. */
+  /** The stage's part of the time axis. */
   readonly path: readonly Step[];
 }
 

@@ -41,7 +41,7 @@ function replaceTouchpoint(journey: JourneyColumns, entries: Entries, old: Touch
 
 /**
  * @param before the list of touchpoints that the journey was made of
- * @returns null when a touchpoint came, went or moved, or too many changed: then it must be ordered anew
+ * @returns null when a touchpoint was added, removed or moved, or too many changed: then it must be reordered
  */
 export function updatedJourney(
   journey: JourneyColumns,

@@ -12,7 +12,7 @@ import { choiceOf, listOf, numberOf, type Option, type Synonyms, yesNoOf } from 
 /** Names of the fields whose value is of a type. */
 export type Keys<T> = { [Name in FieldName]: Touchpoint[Name] extends T ? Name : never }[FieldName];
 
-/** What every row says. */
+/** Names that every row has. */
 export interface Names {
   /** `inspector.<field>`, unless given. */
   readonly label?: string;
@@ -115,11 +115,11 @@ export interface ChoiceNames extends Names {
   readonly values: readonly string[];
   /** Its values are called `<area>.<value>` in the messages. */
   readonly area: string;
-  /** What stands for a value in either language. */
+  /** Words for a value in either language. */
   readonly words: Synonyms;
 }
 
-/** @returns values as they are offered in a cell */
+/** @returns values as offered in a cell */
 export function optionsOf(values: readonly string[], nameOf: (value: string, naming: Naming) => string) {
   return (context: TableContext): readonly Option[] =>
     values.map((value) => ({ value, label: nameOf(value, context) }));
@@ -157,7 +157,7 @@ export function choiceRow(field: Keys<string | null>, by: 'choice' | 'segments' 
 }
 
 export interface ListNames extends ChoiceNames {
-  /** As they stand in `values`, whatever their order. */
+  /** In the order of `values`. */
   readonly sorted?: true;
 }
 
@@ -209,7 +209,7 @@ export function yesNoRow(field: Keys<boolean>, names: Names): FieldRow {
           return 'why' in answer ? answer : fields({ [field]: answer.value });
         },
       },
-      // A file with a column for few says yes only.
+      // In files, a column that applies to few rows only says yes.
       (head) => ({ ...head, kind: 'boolean', cell: (one) => of(one) || (file.always ? false : null) }),
     ),
     editor: { by: 'yesNo', of, set: (on) => ({ [field]: on }) },

@@ -25,7 +25,7 @@ export interface TableContext extends Naming {
   readonly rolled: RolledByTouchpoint;
   /** Channels of the board's own, as written. */
   readonly channels: readonly string[];
-  /** What is stored for a channel that somebody wrote in any language. */
+  /** @returns the stored channel for a text in any language. */
   readonly channelOf: (text: string) => string;
   /** Touchpoints that are the first of their stage. */
   readonly firsts?: ReadonlySet<string>;
@@ -50,7 +50,7 @@ export interface Column {
   readonly id: string;
   /** Message. */
   readonly label: string;
-  /** Said instead of a label that is too short to stand alone. */
+  /** Used where the label is too short to stand alone. */
   readonly longLabel?: string;
   readonly width: number;
   readonly align?: 'end';

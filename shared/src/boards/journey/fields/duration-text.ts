@@ -7,7 +7,7 @@ import type { Duration, TimeUnit } from '../records/schema';
 import { UNIT_WORDS } from './words';
 
 const SECONDS: ReadonlySet<string> = new Set('s,sec,secs,second,seconds,sek,sekunti,sekuntia,sekunnin'.split(','));
-/** Lengths that hold everywhere; a working day has as many hours as somebody says. */
+/** Fixed lengths; the length of a working day is a setting. */
 const MINUTES: Readonly<Record<Exclude<TimeUnit, 'wd'>, number>> = { min: 1, h: 60, d: 1440, w: 10_080 };
 const MOST = 1e9;
 

@@ -70,7 +70,7 @@ export const MORE: readonly FieldRow[] = [
     field: 'extra',
     label: 'inspector.extra.name',
     heading: 'inspector.extra.name',
-    // Outline, comparison and files tell fields of one's own by their names.
+    // Outline, comparison and files list custom fields by their names.
     text: () => '',
     outlined: false,
   },

@@ -21,7 +21,7 @@ export type Section =
   | 'evidence'
   | 'more';
 
-/** What names need beside the touchpoint. */
+/** Context for display texts besides the touchpoint. */
 export interface Saying {
   readonly read: RecordReader;
   readonly words: Translator;
@@ -78,9 +78,9 @@ export interface InFiles {
 /** A column of the tidy files. */
 export type FileColumn = Bare<TidyColumn> &
   InFiles & {
-    /** Message: what it is called where somebody says what becomes of a column. */
+    /** Message: its name in the choice of a column's target. */
     readonly label: string;
-    /** What the cell of a touchpoint holds. Left out where the row's place tells it, or where it is understood only. */
+    /** The cell's value for a touchpoint. Omitted if implied by the row's position, or for columns that are only read. */
     readonly cell?: (touchpoint: Touchpoint) => TidyValue | null | undefined;
   };
 
@@ -92,13 +92,13 @@ export interface FieldRow {
   readonly editor?: Editor;
   /** Message: its name in outline and comparison. */
   readonly heading: string;
-  /** How it reads there; nothing for what nobody has said. */
+  /** Its display text; empty if unspecified. */
   readonly text: (touchpoint: Touchpoint, saying: Saying) => string;
-  /** In the comparison, where that says more. */
+  /** A more detailed text for the comparison. */
   readonly compared?: (touchpoint: Touchpoint, saying: Saying) => string;
   /** The outline has it in another place, or not at all. */
   readonly outlined?: false;
-  /** The order of its values says nothing. */
+  /** The order of its values has no meaning. */
   readonly unordered?: true;
   readonly columns?: readonly Column[];
   readonly files?: readonly FileColumn[];

@@ -26,7 +26,7 @@ export const FIELDS: readonly TouchpointField[] = SECTIONS.flatMap(([section, ro
 
 const split = (names: string): readonly string[] => names.trim().split(/\s+/);
 
-/** What is not named stands at the star, else last. */
+/** Unnamed fields go to the star, otherwise last. */
 const TABLE = split(`
   title stage withPrevious layer team channel personas value waste waitTime processTime completeAccurate emotion employeeEmotion
   expectation experience experienceN staffBelief staffN importance momentOfTruth metric metric-unit metric-baseline

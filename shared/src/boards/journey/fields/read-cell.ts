@@ -12,7 +12,7 @@ export interface Option {
   readonly label: string;
 }
 
-/** What stands for an option beside its own name, in either language; lower case. */
+/** Further words for an option besides its own name, in either language; lower case. */
 export type Synonyms = ReadonlyMap<string, string>;
 
 type Meaning<T> = { readonly value: T } | { readonly why: string };
@@ -71,7 +71,7 @@ export function choiceOf(
   return option ? { value: option.value } : noSuch(words, text, options);
 }
 
-/** A list separated by commas, `|` or `;`; a name that holds one of these itself stands alone. */
+/** A list separated by commas, `|` or `;`; a name containing one of these must be the only one. */
 export function listOf(
   words: Translator,
   text: string,

@@ -46,7 +46,7 @@ const title: FieldRow = {
       label: 'table.column.title',
       cell: (touchpoint) => touchpoint.title.trim(),
     },
-    // Rows of one stage that follow one another and say the same here happen at the same time.
+    // Consecutive rows of one stage with the same value here are parallel.
     {
       ...always(
         'moment',
@@ -245,7 +245,7 @@ const stage: FieldRow = {
       show: (touchpoint, { stages }) => stages.find(({ id }) => id === touchpoint.stage)?.name ?? '',
       read(text, touchpoint, { stages, words }) {
         const tidy = text.trim();
-        // A touchpoint always stands somewhere: clearing its stage leaves it where it is.
+        // A touchpoint always has a stage: clearing it leaves the touchpoint where it is.
         if (tidy === '') return { write: {} };
         const found = stages.find(({ id, name }) => id === tidy || sameName(name, tidy));
         if (found) return { write: found.id === touchpoint.stage ? {} : { stage: found.id } };
@@ -298,7 +298,7 @@ export const HEAD: readonly FieldRow[] = [
   title,
   {
     ...value,
-    // Whoever names a kind of waste has said that it is waste, as when it is tagged by hand.
+    // Naming a kind of waste implies that it is waste, as when tagging by hand.
     fromCells: (cells) => (textIn(cells, 'value') || null) ?? (listIn(cells, 'waste').length > 0 ? 'waste' : null),
   },
   listRow('waste', 'own', {

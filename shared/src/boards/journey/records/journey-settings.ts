@@ -10,7 +10,7 @@ import { type Journey, journeyId, journeyRecord } from './schema';
 
 export type JourneySettings = Partial<FieldValues<typeof journeyRecord.fields>>;
 
-/** @returns the shared settings of a journey board, if somebody has made them */
+/** @returns the shared settings of a journey board, if set */
 export function settingsOf(read: RecordReader, board: string): Journey | undefined {
   return read.get(journeyRecord, journeyId(board));
 }

@@ -71,7 +71,7 @@ export interface Duration {
   readonly amount: number;
   readonly unit: TimeUnit;
 }
-/** A rating 1–5: mean, number of answers (null: not said) and where it comes from. */
+/** A rating 1–5: mean, number of answers (null: unknown) and source. */
 export interface Rating {
   readonly mean: number;
   readonly n: number | null;
@@ -164,7 +164,7 @@ export const journeyRecord = defineRecord('journey', 1, {
   rows: enumField(ROWS_BY, 'layer'),
   /** Names that rows have on this board instead of their own, by `rowKey`. */
   rowNames: valueField(rowNames, NO_NAMES),
-  /** Where rows stand that somebody moved. */
+  /** Positions of rows that were moved. */
   rowOrder: valueField(rowOrder, NO_ORDER),
   timeScale: enumField(['log', 'linear'], 'log'),
   density: enumField(DENSITIES, 'comfortable'),
@@ -226,7 +226,7 @@ export const touchpointRecord = defineRecord(
     source: stringField('', 2000),
     /** Content hash of its picture; empty: none. */
     image: codeField(),
-    /** The picture in words, for those who cannot see it. */
+    /** The alternative text of the picture. */
     imageText: stringField('', 2000),
     /** The touchpoint of the current state that this one of a target state comes from. */
     copyOf: copyOfField('copies'),
@@ -240,7 +240,7 @@ export const touchpointRecord = defineRecord(
 );
 export type Touchpoint = RecordOf<typeof touchpointRecord>;
 
-/** A lane of the map; the record is made when somebody shows, hides, moves or resizes it. Id: `laneId(board, lane)`. */
+/** A lane of the map; the record is created when someone shows, hides, moves or resizes it. Id: `laneId(board, lane)`. */
 export const laneRecord = defineRecord('lane', 1, {
   lane: codeField(),
   order: orderField(),
@@ -308,10 +308,7 @@ export type Connector = RecordOf<typeof connectorRecord>;
 const strings = z.array(z.string().check(z.maxLength(LIMITS.shortStringLength))).check(z.maxLength(LIMITS.listLength));
 const oneOf = (names: readonly string[]) => z.array(z.enum(names as string[])).check(z.maxLength(LIMITS.listLength));
 
-/**
- * Which touchpoints somebody wants to see (`filter.ts`); only what is set is a condition. The empty string stands for
- * "without": no team, no layer, undecided.
- */
+/** Conditions for touchpoints to show (`filter.ts`). The empty string stands for "without": no team, no layer, undecided. */
 export interface JourneyFilter {
   readonly text?: string | undefined;
   readonly personas?: readonly string[] | undefined;
@@ -322,7 +319,7 @@ export interface JourneyFilter {
   readonly waste?: readonly string[] | undefined;
   readonly phases?: readonly string[] | undefined;
   readonly momentOfTruth?: true | undefined;
-  /** Ids of touchpoints that somebody picked by hand. */
+  /** Ids of individually picked touchpoints. */
   readonly own?: readonly string[] | undefined;
 }
 
@@ -347,8 +344,8 @@ const box: FieldSchema<{
 } | null> = z.nullable(z.object({ x: finite, y: finite, width: finite, height: finite }));
 
 /**
- * A way to look at the map that people keep and share: a filter with what it does, the stages that are collapsed, what the
- * rows are made of, how dense it is, which lanes are shown. What is null is as the board has it.
+ * A saved view of the map, shared by all: filter and its mode, collapsed stages, rows, density, shown lanes. Null
+ * fields are as on the board.
  */
 export const viewRecord = defineRecord('view', 1, {
   name: textField(LIMITS.shortStringLength),
@@ -366,7 +363,7 @@ export const viewRecord = defineRecord('view', 1, {
   camera: valueField(box, null),
 });
 export type View = RecordOf<typeof viewRecord>;
-/** What a view says about looking; what is left out is as the board has it. */
+/** The look part of a view; omitted fields are as on the board. */
 export type ViewLook = Pick<View, 'filter' | 'mode' | 'collapsed'> &
   Partial<Pick<View, 'rows' | 'density' | 'lanes' | 'camera'>>;
 

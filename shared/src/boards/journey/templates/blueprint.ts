@@ -5,7 +5,7 @@
 import type { Layer } from '../records/schema';
 import { templateOf, type TemplateStep } from './plan';
 
-/** One column: the first step owns it, the layers below run beside it. */
+/** One column: the first step owns it, the layers below are parallel to it. */
 function column(...steps: readonly (readonly [text: string, layer: Layer])[]): readonly TemplateStep[] {
   return steps.map(([text, layer], at) => (at === 0 ? { text, layer } : { text, layer, withPrevious: true }));
 }

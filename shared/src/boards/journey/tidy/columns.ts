@@ -20,7 +20,7 @@ export const TIDY_COLUMNS: readonly TidyColumn[] = COLUMNS.filter(({ sparse, rea
 
 const SPARSE_COLUMNS: readonly TidyColumn[] = COLUMNS.filter(({ sparse }) => sparse);
 
-/** @returns the columns of a file of these rows; one beside which a field of somebody's own would be taken for it, too */
+/** @returns the columns of a file with these rows; including those that would otherwise be confused with a custom field */
 export function columnsToWrite(rows: readonly Pick<TidyRow, 'fields' | 'extra'>[]): readonly TidyColumn[] {
   const used = SPARSE_COLUMNS.filter(({ name }) =>
     rows.some(({ fields, extra }) => fields[name] !== undefined || Object.hasOwn(extra, name)),

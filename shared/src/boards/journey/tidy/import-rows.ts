@@ -24,7 +24,7 @@ export interface TidyImport {
   readonly board: string;
   /** The project's living teams, in order. */
   readonly teams: readonly KnownTeam[];
-  /** Deleted ones, latest first: one of the same name is brought back. */
+  /** Deleted ones, latest first: one of the same name is restored. */
   readonly removed?: readonly Pick<KnownTeam, 'id' | 'name'>[];
   /** Colours for new teams; those that no team has come first. */
   readonly teamColors: readonly string[];
@@ -47,7 +47,7 @@ export function removedTeams(removed: readonly AnyRecord[]): readonly Pick<Known
   return removed.flatMap(({ id, type, name }) => (type === 'team' && typeof name === 'string' ? [{ id, name }] : []));
 }
 
-/** @returns how the teams that rows name are found, brought back or made */
+/** @returns how the teams named in rows are matched, restored or created */
 export function planTeams(
   rows: readonly Pick<TidyRow, 'fields'>[],
   { teams, removed = [], teamColors, newId, random }: Omit<TidyImport, 'board'>,

@@ -6,7 +6,7 @@ import type { TidyRow } from '../../../kernel/tidy';
 
 export interface RowInStage {
   readonly row: TidyRow;
-  /** Empty where neither it nor a row above says one. */
+  /** Empty if neither it nor a row above names one. */
   readonly stageName: string;
 }
 

@@ -21,8 +21,8 @@ export function blankJourney(context: CommandContext, board: string, words: Tran
 }
 
 /**
- * @param names what the stages of a blank map are called, in every language
- * @returns the stages of a blank map that nobody has touched yet; none once the map holds a touchpoint
+ * @param names of a blank map's stages, in every language
+ * @returns the stages of a blank map not yet edited; none once the map has a touchpoint
  */
 export function untouchedStages(read: RecordReader, board: string, names: readonly string[]): readonly string[] {
   if (read.list('touchpoint', board).length > 0) return [];

@@ -66,7 +66,7 @@ function copied(read: RecordReader, id: string): CopiedRecord | null {
 }
 
 /**
- * Copies touchpoints with their cards and the connectors among them; stages with all that is in them; single cards.
+ * Copies touchpoints with their cards and mutual connectors; stages with their content; single cards.
  * @returns null when none of the ids can be copied
  */
 export function copyRecords(read: RecordReader, ids: readonly string[]): ClipboardPayload | null {

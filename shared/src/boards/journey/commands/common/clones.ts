@@ -12,10 +12,10 @@ import type { PersonaEmotion } from '../../records/schema';
 
 /** Fields of touchpoints, cards and connectors that refer to other records. */
 const REFS = ['stage', 'team', 'recoveredBy', 'subJourney', 'under', 'from', 'to'] as const;
-/** Says which touchpoint of a current state one comes from: true of the original only. */
+/** Refers to the touchpoint of a current state that one was copied from; valid for the original only. */
 const NOT_COPIED = 'copyOf';
 
-/** A copy of a free note lies a little beside the original, so that both are seen. */
+/** Offset of a copied free note from its original, so that both are visible. */
 const BESIDE = 24;
 
 export type IdMap = ReadonlyMap<string, string>;
@@ -52,7 +52,7 @@ export function cloneFields(
   return result;
 }
 
-/** A copy of a note stands beside the copies of what the note stands beside, if that is copied too. */
+/** The copy of a note is anchored to the copy of its anchor, if that is copied too. */
 function turnedBox({ anchor, end, ...box }: NoteBox, ids: IdMap): NoteBox {
   const turned = (of: NoteAnchor): NoteAnchor => ({ ...of, to: ids.get(of.to) ?? of.to });
   return { ...box, ...(anchor ? { anchor: turned(anchor) } : {}), ...(end ? { end: turned(end) } : {}) };

@@ -4,7 +4,7 @@ import { settingsChanges } from '../../../../kernel/record-commands/set-settings
 import type { RecordReader } from '../../../../kernel/record-reader';
 import { laneId, laneRecord } from '../../records/schema';
 
-/** @returns the changes that set fields of a lane, making its record if there is none yet */
+/** @returns the changes that set fields of a lane, creating its record if missing */
 export function laneChange(
   read: RecordReader,
   board: string,

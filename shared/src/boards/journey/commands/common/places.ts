@@ -9,13 +9,13 @@ import { type Place, placeIn } from '../../../../kernel/record-commands/place';
 import { columnsOf, type JourneyColumns, stagesOf, touchpointsIn, touchpointsOf } from '../../facts/journey-reader';
 import type { Stage, Touchpoint } from '../../records/schema';
 
-/** @returns the index after the last one whose id is among `ids`; 0 when there is none */
+/** @returns the index after the last one whose id is among `ids`; 0 if there is none */
 export function afterLast(list: readonly { readonly id: string }[], ids: ReadonlySet<string>): number {
   return list.reduce((after, { id }, at) => (ids.has(id) ? at + 1 : after), 0);
 }
 
 export interface StagePlace {
-  /** The stage's touchpoints without those that are to be placed. */
+  /** The stage's touchpoints without those being placed. */
   readonly siblings: readonly Touchpoint[];
   /** Among the siblings, moved right past those that share the column before it: an insert never splits a column. */
   readonly index: number;
@@ -52,8 +52,8 @@ export function placeInStage(
 }
 
 /**
- * When the one that owns a column leaves it, the first of those parallel to it owns the column from then on; otherwise
- * they would slip into the column before.
+ * When a column's first touchpoint leaves, the next parallel one takes over the column; otherwise the rest would merge
+ * into the column before.
  */
 export function heirsOfColumns(read: RecordReader, board: string, leaving: ReadonlySet<string>): Change[] {
   const heirs: Change[] = [];
@@ -72,7 +72,7 @@ export function heirsOfColumns(read: RecordReader, board: string, leaving: Reado
   return heirs;
 }
 
-/** @returns those of the touchpoints that stand parallel to an earlier one which is among them too */
+/** @returns those of the touchpoints that are parallel to an earlier one of them */
 export function parallelWithin(journey: JourneyColumns, ids: ReadonlySet<string>): ReadonlySet<string> {
   const parallel = new Set<string>();
   for (const column of journey.columns) {

@@ -10,7 +10,7 @@ import type { Stage } from '../../records/schema';
 
 export interface NamedStage {
   readonly name: string;
-  /** Stage in which the row stands now. */
+  /** The row's current stage. */
   readonly from: string | null;
 }
 export interface StagePlan {
@@ -28,7 +28,7 @@ const keyOf = (name: string): string => name.trim().toLowerCase();
 
 /**
  * @param named in the order of their rows; names not empty
- * @param without stages that go in the same step: nothing stands beside them
+ * @param without stages removed in the same step, to be ignored for ordering
  */
 export function planStages(
   context: CommandContext,

@@ -67,7 +67,7 @@ export interface CardMarks {
   readonly failure: boolean;
   readonly subJourney: boolean;
   readonly cards: number;
-  /** Drawn here, and not beside the title. */
+  /** Drawn here instead of next to the title. */
   readonly moment: boolean;
 }
 

@@ -38,7 +38,7 @@ export interface Slot {
 }
 
 export interface TimeAxis {
-  /** What it was laid out with. */
+  /** The measures used for the layout. */
   readonly measures: Measures;
   readonly left: number;
   /** Right edge of the last column. */

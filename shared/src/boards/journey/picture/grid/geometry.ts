@@ -19,7 +19,7 @@ export const GEOMETRY = {
   top: 88,
   /** Added to the column gap between two stages. */
   stageGap: 8,
-  /** Between cards that stand in one column and row. */
+  /** Between cards in the same column and row. */
   levelGap: 8,
   /** Height of one connector's track above a row. */
   track: 16,
@@ -46,12 +46,12 @@ export interface Measures {
   readonly rowPadBottom: number;
   /** Room for cards in a row that has none, below the first. */
   readonly emptyRow: number;
-  /** How much of the height that a lane wants it gets, where nobody has set one. */
+  /** The share of its natural height that a lane gets by default. */
   readonly laneShare: number;
 }
 
 const WIDE_HEADS = 176;
-/** On a small screen: beside them shall stand more than one card. */
+/** On a small screen, so that more than one card fits beside them. */
 const NARROW_HEADS = 132;
 
 const BY_DENSITY = {

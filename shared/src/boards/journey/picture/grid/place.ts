@@ -1,6 +1,6 @@
 import type { Touchpoint } from '../../records/schema';
 
-/** Where a touchpoint's card stands. */
+/** The position of a touchpoint's card. */
 export interface Place {
   readonly touchpoint: Touchpoint;
   readonly column: number;

@@ -27,7 +27,7 @@ export interface LayoutRow {
   readonly heading: RowHeading;
   readonly y: number;
   readonly height: number;
-  /** Where the uppermost cards of the row begin; above it lie the connectors' tracks. */
+  /** Top of the uppermost cards of the row; the connectors' tracks are above. */
   readonly cardsY: number;
   readonly count: number;
 }
@@ -47,12 +47,12 @@ export interface Skeleton {
   readonly tracks: readonly Track[];
   readonly rowsBottom: number;
   readonly rated: Rated;
-  /** What it was made from, beside the touchpoints. */
+  /** Its inputs besides the touchpoints. */
   readonly from: readonly unknown[];
   readonly touchpoints: readonly Touchpoint[];
   /** The skeleton it was derived from, and the replaced touchpoints; null if it was built from scratch. */
   readonly after: { readonly replacements: readonly Replacement[]; readonly base: object } | null;
-  /** Stands for the skeleton itself in `after.base`, so that skeletons do not hold each other. */
+  /** Identifies the skeleton in `after.base`, so that skeletons do not hold each other. */
   readonly mark: object;
 }
 
@@ -85,7 +85,7 @@ export function* skeletonInPieces(input: GridInput, previous?: Skeleton): Pieces
   headings.forEach((heading, index) => {
     const cardsY = y + rowPadTop + (perRow[index] ?? 0) * GEOMETRY.track;
     const count = counts[index] ?? 0;
-    // On a map without any, too: the rows shall not shrink under the first title that somebody writes.
+    // Also on an empty map: rows should not shrink when the first title is typed.
     const low = count === 0 && index > 0;
     const stack = low ? emptyRow : (levels[index] ?? 1) * levelPitch - GEOMETRY.levelGap;
     const height = cardsY + stack + rowPadBottom - y;

@@ -41,7 +41,7 @@ export function assignTracks(
     const high = Math.max(a.column, b.column);
     return [{ connector, from, to, row: Math.max(a.row, b.row), low, high }];
   });
-  // Short runs lie near the cards, long ones arch over them.
+  // Short connectors run near the cards, long ones above them.
   const byLength = [...ends].sort(
     (a, b) => a.high - a.low - (b.high - b.low) || (a.connector.id < b.connector.id ? -1 : 1),
   );

@@ -9,7 +9,7 @@ import type { Touchpoint } from '../../records/schema';
 export interface ViewedStage extends StageColumns {
   /** All of its columns; null when none is hidden. */
   readonly whole: readonly Column[] | null;
-  /** It shows no touchpoint though it has some, and stands as one narrow column. */
+  /** It has touchpoints but shows none, as one narrow column. */
   readonly narrow: boolean;
   readonly collapsed: boolean;
 }
@@ -19,7 +19,7 @@ export interface ViewedJourney extends JourneyColumns {
   readonly stages: readonly ViewedStage[];
 }
 
-/** Leaves out what the person does not look at; columns keep their order, parallel touchpoints their column. */
+/** Omits what the person has hidden; columns keep their order, parallel touchpoints their column. */
 export function viewedJourney(journey: JourneyColumns, look?: SceneLook): ViewedJourney {
   const shown = look?.shown ?? null;
   const see = ({ id }: Touchpoint): boolean => shown === null || shown.has(id);

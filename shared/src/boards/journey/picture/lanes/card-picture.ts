@@ -43,7 +43,7 @@ export function cardHeight(card: Card, lines: readonly TextLine[]): number {
   return Math.max(1, rows) * LINE + 16 + (footed(card) ? 20 : 0);
 }
 
-/** Draws a card in its box. @param under name of what it stands under, said to screen readers */
+/** Draws a card in its box. @param under name of its touchpoint or stage, for screen readers */
 export function cardItem(
   words: Translator,
   card: Card,

@@ -15,7 +15,7 @@ interface Placed {
   /** Below the top of the lane. */
   readonly top: number;
   readonly height: number;
-  /** Name of the touchpoint or stage it stands under, for the label. */
+  /** Name of its touchpoint or stage, for the label. */
   readonly under: string;
   readonly ofStage: boolean;
 }
@@ -41,7 +41,7 @@ function prepare(context: LaneContext, kind: CardKind): PreparedLane {
     width: cardWidth,
     height: own,
   });
-  // The cards where they stand, once somebody has asked.
+  // The placed cards, once requested.
   let stood: { readonly box: Box; readonly cards: readonly PlacedCard[] } | null = null;
   return {
     height,
@@ -114,7 +114,7 @@ function place(
       continue;
     }
     if (!at && isHidden(context, card.under)) continue;
-    // A parked touchpoint keeps its cards; a card of nothing that is left stands at the left of the parking place.
+    // A parked touchpoint keeps its cards; a card without a place is at the left of the parking area.
     put(card, at?.x ?? axis.parkingX, 0, words.t('scene.parking'), false);
     parked++;
   }

@@ -18,7 +18,7 @@ export interface CurvePoint {
 export interface Segment {
   readonly from: CurvePoint;
   readonly to: CurvePoint;
-  /** Unknown emotions lie between. */
+  /** Emotions in between are unknown. */
   readonly gap: boolean;
 }
 

@@ -77,7 +77,7 @@ export const emotionLane: LaneType = {
   },
 };
 
-/** How the curve enters and leaves the chunk: slopes at its ends and the point that the last segment leads to. */
+/** How the curve enters and leaves the chunk: slopes at its ends and the end of the last segment. */
 function pointsAround(points: readonly CurvePoint[], { from, to }: Chunk): readonly unknown[] {
   const first = firstFrom(points, from);
   const next = firstFrom(points, to);
@@ -191,7 +191,7 @@ function draw(
   return shapes.filter((shape) => shape.kind !== 'path' || shape.commands.length > 0);
 }
 
-/** Beside the face where the curve is not: above a summit, below a valley. */
+/** Next to the face, off the curve: above a peak, below a valley. */
 function word(text: string, point: CurvePoint, y: number, points: readonly CurvePoint[]): readonly Shape[] {
   const at = firstFrom(points, point.slot);
   const around = [points[at - 1]?.value, points[at + 1]?.value].filter((value) => value !== undefined);

@@ -31,7 +31,7 @@ function level({ words }: LaneContext, box: Box, slot: Slot): readonly Shape[] {
   }));
   const text = evidence === null ? words.t('word.unknown') : words.t(`evidence.${evidence}`);
   const look = evidence === null ? ({ fill: 'inkFaint', italic: true } as const) : ({ fill: 'inkSoft' } as const);
-  // Beside another one the dots speak for themselves.
+  // In narrow slots, only dots.
   if (!fits(text, slot.width - 44, 10.5)) return shapes;
   return [...shapes, line(text, slot.x + 40, y + 4, { size: 10.5, ...look })];
 }

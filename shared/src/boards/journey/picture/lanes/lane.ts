@@ -19,7 +19,7 @@ export interface LaneContext {
   readonly timeScale: 'log' | 'linear';
   /** Live cards by kind, in order. */
   readonly cards: ReadonlyMap<string, readonly Card[]>;
-  /** Of the picture that is laid out. */
+  /** Of the picture being laid out. */
   readonly memo: Memo;
   /** By touchpoint, parked ones too. */
   readonly places: ReadonlyMap<string, Place>;
@@ -47,7 +47,7 @@ export interface PreparedLane {
   readonly least: number;
   /** Legend under the name in the left strip, already in board coordinates, drawn from `top` down. */
   legend?(box: Box, top: number): readonly Shape[];
-  /** What the legend shows beside the words; asked every time. */
+  /** Inputs of the legend besides the language; called every time. */
   legendKey?(): readonly unknown[];
   /** What the chunk's picture shows of its own touchpoints: numbers, strings, identities. Asked when one has changed. */
   key?(chunk: Chunk): readonly unknown[];
@@ -58,9 +58,9 @@ export interface PreparedLane {
   things?(box: Box, keep: KeepItem): readonly SceneItem[];
   /** Boxes of such things, for selection and keyboard. */
   boxOf?(box: Box, id: string): Box | undefined;
-  /** The cards of a lane of cards where they stand, those of stages first. */
+  /** The positioned cards of a card lane, stages' cards first. */
   placedCards?(box: Box): readonly PlacedCard[];
-  /** How many of them stand in the parking place, because what they belonged to is gone. */
+  /** How many of them are parked because what they belonged to is gone. */
   parkedCards?(): number;
 }
 
@@ -77,11 +77,11 @@ export interface LaneType {
   /** Wire format: the `lane` of a lane record. Letters and digits. Texts: `lane.<id>`. */
   readonly id: string;
   /**
-   * Fields of a touchpoint that it draws from, beside its place: an edit of any other leaves the lane as it was, and the
-   * table of touchpoints has a column for each.
+   * Fields of a touchpoint that it draws, besides its place: edits of others leave the lane unchanged, and the
+   * touchpoint table has a column for each.
    */
   readonly reads: readonly (keyof Touchpoint)[];
-  /** Whether it is shown while no record says so. */
+  /** Whether it is shown without a record. */
   shownByDefault(holds: LaneHoldings): boolean;
   prepare(context: LaneContext): PreparedLane;
 }

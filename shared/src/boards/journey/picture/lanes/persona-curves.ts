@@ -29,7 +29,7 @@ export function personaCurves({ facts, words, axis }: LaneContext): readonly Per
     .sort((a, b) => (a.name === b.name ? (a.id < b.id ? -1 : 1) : a.name < b.name ? -1 : 1));
 }
 
-/** What the curves look like, beside their points: for the lane's keys. */
+/** The curves' look without their points: for the lane's keys. */
 export function personaKey(curves: readonly PersonaCurve[]): readonly unknown[] {
   return curves.flatMap(({ id, name, color }) => [id, name, color]);
 }
@@ -55,7 +55,7 @@ export function personaLegend(curves: readonly PersonaCurve[], box: Box, top: nu
   });
 }
 
-/** The curves of a chunk; the name stands beside the last known point. */
+/** The curves of a chunk, each labelled at its last known point. */
 export function drawPersonas(
   curves: readonly PersonaCurve[],
   { from, to }: Chunk,
@@ -89,7 +89,7 @@ export function drawPersonas(
   });
 }
 
-/** The name where a curve ends, in ink beside the curve's colour, on paper, since other curves go on beneath it. */
+/** The label at a curve's end, in ink next to the curve's colour, on paper, since other curves continue below it. */
 function named(name: string, x: number, y: number, color: Paint): readonly Shape[] {
   const text = line(name, x + 10, y, { size: 10.5, weight: 600, fill: 'inkSoft' }, 130);
   const width = text.width + 14;

@@ -17,7 +17,7 @@ interface Step {
   readonly work: Duration | null;
   readonly waitHours: number | null;
   readonly workHours: number | null;
-  /** Where the line leads on to the next column, or the right edge of the last. */
+  /** Start of the next column, or the right edge of the last. */
   readonly end: number;
 }
 

@@ -85,7 +85,7 @@ export function laneAt(layout: JourneyLayout, point: Point): LayoutLane | undefi
   return layout.lanes.find(({ box }) => point.y >= box.y && point.y < box.y + box.height);
 }
 
-/** @returns the stage whose columns (with half of the gaps beside them) hold x; the first or last one outside */
+/** @returns the stage whose columns (and half of the adjacent gaps) contain x; the first or last one outside */
 export function stageAt(layout: JourneyLayout, x: number): AxisStage | undefined {
   const { stages } = layout.axis;
   return stages[Math.max(0, lastAtOrBefore(stages, x + (layout.axis.measures.columnGap + stageGap) / 2))];
@@ -134,8 +134,9 @@ export function dropTargetAt(layout: JourneyLayout, point: Point): DropTarget | 
 export type Direction = 'left' | 'right' | 'up' | 'down';
 
 /**
- * The touchpoint an arrow key leads to. Left and right: the next column in time order, there the same row or the nearest;
- * up and down: within the stack and over the rows of the column, then the nearest column of the next row that has one.
+ * The touchpoint an arrow key moves to. Left and right: the next column in time order, there the same row or the
+ * nearest; up and down: within the stack and across the rows of the column, then the nearest column of the next row
+ * that has one.
  * @returns undefined at the edge
  */
 export function neighbour(layout: JourneyLayout, id: string, direction: Direction): string | undefined {
@@ -200,11 +201,11 @@ export function emotionAt(layout: JourneyLayout, y: number): number | null {
 }
 
 export interface EmotionHandle extends Point {
-  /** Null when nobody has said it; the handle then rests on zero as an offer, not as a value. */
+  /** Null if unknown; the handle then rests at zero as an offer, not as a value. */
   readonly value: number | null;
 }
 
-/** @returns where a touchpoint's points stand in the emotion lane; undefined while hidden, or for a parked touchpoint */
+/** @returns positions of a touchpoint's points in the emotion lane; undefined while hidden, or for a parked touchpoint */
 export function emotionPoint(
   layout: JourneyLayout,
   id: string,

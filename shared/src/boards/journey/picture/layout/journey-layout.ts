@@ -24,12 +24,12 @@ export interface JourneyLayout {
   readonly places: PlaceMap;
   readonly lanes: readonly LayoutLane[];
   readonly tracks: readonly Track[];
-  /** Free notes with their boxes where they lie now, beside and over everything: they move with what they stand beside. */
+  /** Free notes at their current positions, which follow their anchors. */
   readonly notes: readonly Note[];
   /** The records that these were made from. */
   readonly noteRecords: readonly Note[];
   readonly laneContext: LaneContext;
-  /** What the lanes were prepared from, beside the touchpoints. */
+  /** Inputs of the lanes besides the touchpoints. */
   readonly laneInputs: readonly unknown[];
   /** Where the rows end; lanes begin below. */
   readonly rowsBottom: number;

@@ -18,7 +18,7 @@ import type { JourneyLayout, LayoutLane } from './journey-layout';
 import { anchorsIn } from './note-anchors';
 import { type GridInput, type Skeleton, skeletonInPieces } from '../grid/skeleton';
 
-/** What a journey is drawn from: its board, or facts in which somebody has other settings or lanes than the board. */
+/** Input of a journey's layout: its board, or facts with personal settings or lanes. */
 export interface JourneyInput extends SceneInput {
   readonly facts?: JourneyFacts;
 }
@@ -69,7 +69,7 @@ export function* layoutInPieces(
   };
 }
 
-/** Notes where they lie now; one that lies where it did is the same object, so that its picture is kept. */
+/** Notes at their current positions; an unmoved one keeps its identity, so that its picture is kept. */
 function placedNotes(
   records: readonly Note[],
   anchors: AnchorLookup,
@@ -99,7 +99,7 @@ function cardsByKind(records: readonly Card[]): ReadonlyMap<string, readonly Car
   return cards;
 }
 
-/** What lanes are prepared from, beside the axis and its touchpoints. */
+/** Inputs of lanes besides the axis and its touchpoints. */
 function laneInputsOf({ facts, words, timeScale }: LaneContext): readonly unknown[] {
   const { workdayHours, blindSpotFrom, cards, lanes, personas } = facts;
   return [words, workdayHours, blindSpotFrom, timeScale, cards, lanes, personas];
@@ -152,7 +152,7 @@ function* layLanes(
   return lanes;
 }
 
-/** @returns a lane's height while nobody has set one; shortened ones stay on the grid of 4 */
+/** @returns a lane's height if none is set; shortened ones stay on the grid of 4 */
 export function naturalHeight(lane: PreparedLane, { laneShare }: Measures): number {
   const wanted = laneShare === 1 ? lane.height : Math.ceil((lane.height * laneShare) / 4) * 4;
   return Math.max(lane.least, wanted);

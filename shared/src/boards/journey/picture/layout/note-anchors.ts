@@ -17,7 +17,7 @@ import { rowValues } from '../../facts/rows';
 
 type Places = Pick<JourneyLayout, 'axis' | 'places' | 'rows' | 'rowsBy' | 'lanes' | 'rowsBottom'>;
 
-/** @returns where anchors stand in a layout */
+/** @returns the positions of anchors in a layout */
 export function anchorsIn(read: RecordReader, layout: Places): AnchorLookup {
   const { axis, places, rows, rowsBy, lanes, rowsBottom } = layout;
   let valueOf: ((touchpoint: Touchpoint) => string | null) | null = null;
@@ -51,7 +51,7 @@ function stageX(axis: TimeAxis, stage: Stage): number {
   return next?.x ?? axis.right;
 }
 
-/** Where a touchpoint that has no place would stand in its stage. */
+/** Where a touchpoint without a place would be in its stage. */
 function columnX(axis: TimeAxis, stage: AxisStage, touchpoint: Touchpoint): number {
   const own = axis.columns.slice(stage.from, stage.to);
   const next = own.find(({ touchpoints: [first] }) => first !== undefined && byOrder(first, touchpoint) > 0);
@@ -77,7 +77,7 @@ function least<T>(items: Iterable<T>, size: (item: T) => number): T | undefined 
   return best;
 }
 
-/** @returns what a point of the board stands beside; undefined on a board without stages */
+/** @returns the anchor of a point of the board; undefined on a board without stages */
 function anchorAt(layout: Places, point: NotePoint): NoteAnchor | undefined {
   const { axis, places, rows, lanes, rowsBottom } = layout;
   const stage = least(axis.stages, ({ x, width }) => awayFrom({ x, y: point.y, width, height: 0 }, point));
@@ -96,7 +96,7 @@ function anchorAt(layout: Places, point: NotePoint): NoteAnchor | undefined {
   return column && first ? { to: first.id, ...inLane, x: column.x } : { ...besideStage, ...inLane };
 }
 
-/** Anchors what stands at a place now; arrows' ends that are attached to something follow that. */
+/** Anchors something at its current position; attached ends of arrows follow their things instead. */
 export function anchoredBox(layout: Places, kind: NoteKind, given: NoteBox, ends: Pick<Note, 'from' | 'to'>): NoteBox {
   const box = bareBox(given);
   const { x, y, width, height } = box;

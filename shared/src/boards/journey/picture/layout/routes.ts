@@ -11,8 +11,8 @@ export interface Point {
 }
 
 /**
- * @returns corners from the first card's edge to the second's. A card directly under the track is left and reached by its
- * top; any other by the gap beside it. The label belongs to the longest level run.
+ * @returns corners from the first card's edge to the second's. A card directly below the track is left and reached at
+ * its top, any other through the gap beside it. The label belongs to the longest horizontal run.
  */
 export function connectorRoute(layout: JourneyLayout, track: Track): readonly Point[] {
   const from = layout.places.get(track.from);
@@ -35,10 +35,10 @@ interface Run {
   readonly columnGap: number;
 }
 
-/** @param toRight whether the other card lies to the right */
+/** @param toRight whether the other card is to the right */
 function leg(place: Place, { row, track }: Track, { y, columnGap }: Run, toRight: boolean, leaving: boolean): Point[] {
   const sign = toRight ? 1 : -1;
-  // Lines that share a gap or a card's edge lie beside each other.
+  // Lines that share a gap or a card's edge are drawn side by side.
   const shift = track % 3;
   if (place.level === 0 && place.row === row) {
     const x = place.x + place.width / 2 + sign * (16 + shift * 12);

@@ -9,7 +9,7 @@ import { line, rule } from '../draw/draw';
 import { memoPart, sameList } from '../../../../kernel/memo';
 import type { Keep, SceneCache } from './scene-cache';
 
-/** A multiple of every dash period below, so that dashes lead on from tile to tile. */
+/** A multiple of every dash period below, so that dashes continue across tiles. */
 const TILE = 2640;
 const DOTTED = [1.5, 4] as const;
 const GUIDE = [1, 5] as const;
@@ -20,13 +20,13 @@ const BLUEPRINT: Readonly<Record<string, string>> = {
   backstage: 'line.internal',
 };
 
-/** @returns the message that names the blueprint's line below a row; null when there is none */
+/** @returns the message for the blueprint line below a row; null without one */
 export function lineBelow(layout: JourneyLayout, row: number): string | null {
   const here = layout.rows[row]?.heading.value;
   const next = layout.rows[row + 1]?.heading.value;
   if (layout.rowsBy !== 'layer' || !here || !next) return null;
   const place = (value: string): number => LAYERS.findIndex((layer) => layer === value);
-  // Where somebody has changed the order, the line between two layers is not there.
+  // If the order was changed, there is no line between these two layers.
   if (place(next) !== place(here) + 1) return null;
   return BLUEPRINT[here] ?? null;
 }

@@ -16,11 +16,11 @@ export interface CardLook {
     readonly lineHeight: number;
     readonly maxLines: number;
   };
-  /** Whether the sign of a moment of truth stands at the end of the title's first line, or with the other signs. */
+  /** Whether the moment-of-truth icon is at the end of the title's first line, or with the other icons. */
   readonly momentAtTitle: boolean;
   /** Baseline of the team. */
   readonly carrier: number;
-  /** Top of the signs: on the last line of the title where that is free, otherwise beside the team. */
+  /** Top of the icons: on the title's last line if there is space, otherwise next to the team. */
   readonly signs: { readonly free: number; readonly beside: number };
   /** Baseline of value word and time; null: it has none. */
   readonly foot: number | null;
@@ -30,7 +30,7 @@ export interface CardLook {
     readonly width: number;
     readonly height: number;
     readonly room: number;
-    /** It stands beside the last line of the title. */
+    /** It is next to the last line of the title. */
     readonly besideTitle: boolean;
   };
 }

@@ -65,7 +65,7 @@ const TEXT = { size: 10.5, weight: 600 } as const;
 const PLATE = { side: 6, height: 15, above: 7.5 };
 const DOTTED_BETWEEN = ' · ';
 
-/** @returns what is said in the room: where not all of it fits, the label is cut and the figures stay */
+/** @returns the text that fits: if not all of it does, the label is truncated and the figures stay */
 function saidIn(words: Translator, connector: Connector, room: number): string {
   const whole = detailOf(words, connector);
   if (measureText(whole, TEXT) <= room) return whole;
@@ -78,13 +78,14 @@ function saidIn(words: Translator, connector: Connector, room: number): string {
 interface Said {
   readonly shapes: readonly Shape[];
   readonly box: Box | null;
-  /** Not all of it could be said. */
+  /** The text was truncated. */
   readonly cut: boolean;
 }
 
 /**
- * The words stand on the connector's own track, on a plate that interrupts the line. Nothing else stands on the track over
- * the columns that the line spans, so they may be wider than the line. Within a column they end at the gap where it runs.
+ * The label is on the connector's own track, on a plate that interrupts the line. Nothing else is on the track across
+ * the columns that the line spans, so it may be wider than the line. Within a column it ends at the gap where the line
+ * runs.
  */
 function saying(words: Translator, layout: JourneyLayout, track: Track, points: readonly Point[], paint: Paint): Said {
   const { connector } = track;

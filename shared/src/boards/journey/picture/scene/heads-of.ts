@@ -33,7 +33,7 @@ function changedSums(
   return new Set([...changed, ...differing.map((at) => stages.findIndex(({ from, to }) => at >= from && at < to))]);
 }
 
-/** Sums anew what lies in stages with a column that is another. */
+/** Recomputes the sums of stages with a changed column. */
 function figuresOf(layout: JourneyLayout, cache: SceneCache): readonly StageFigures[] {
   const { workdayHours } = layout.laneContext.facts;
   const { stages, columns } = layout.axis;

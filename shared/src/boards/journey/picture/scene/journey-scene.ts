@@ -49,8 +49,8 @@ export function journeyPicture(input: JourneyInput, previous?: JourneyPicture): 
 }
 
 /**
- * What of a board's picture meets an area, in painting order, made in pieces: what lies outside is laid out, since it has its
- * part in the heights of rows and lanes, and not drawn.
+ * The part of a board's picture that meets an area, in painting order, in pieces: the rest is laid out, since it
+ * affects the heights of rows and lanes, but not drawn.
  */
 export function* journeyPart(input: SceneInput, area: Box): Pieces<readonly SceneItem[]> {
   const layout = yield* layoutInPieces(input);
@@ -70,7 +70,7 @@ export function* journeyPart(input: SceneInput, area: Box): Pieces<readonly Scen
   return [...shown, ...top, ...left].filter(({ box }) => boxesMeet(box, area));
 }
 
-/** Notes may lie beyond the map on every side. */
+/** Notes may be outside the map on every side. */
 function boundsWith(bounds: Box, notes: readonly SceneItem[]): Box {
   if (notes.length === 0) return bounds;
   const { x, y, width, height } = unionBox(notes.map(({ box }) => box));

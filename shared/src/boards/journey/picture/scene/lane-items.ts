@@ -68,7 +68,7 @@ interface CachedChunk {
   readonly content: object;
 }
 
-/** Finds out what changed in a chunk since last time, so that lanes need not look at what did not. */
+/** Determines what changed in a chunk since last time, so that lanes need not read the rest. */
 function cachedChunk({ index, slots }: Chunk, cache: Map<string, CachedChunk>): CachedChunk {
   const key = String(index);
   const old = cache.get(key);

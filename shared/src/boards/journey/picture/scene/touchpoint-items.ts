@@ -26,7 +26,7 @@ interface KeptCard {
   readonly item: SceneItem;
 }
 
-/** All cards as they were drawn last, in the order of their places. */
+/** All cards as last drawn, in the order of their places. */
 interface LastCards {
   readonly around: readonly unknown[];
   readonly places: readonly Place[];
