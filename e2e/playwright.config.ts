@@ -37,7 +37,8 @@ export default defineConfig({
   outputDir: 'test-results',
   forbidOnly: true,
   retries: 0,
-  workers: 2,
+  // One more than a small machine has cores: a person often waits for another, or for the server.
+  workers: 3,
   fullyParallel: true,
   // Only what hangs is ended: a slow machine is no failure.
   timeout: 300_000,

@@ -3,8 +3,8 @@ import type { Page } from '@playwright/test';
 import { HomePage } from '../pages/home-page';
 import { ProjectPage } from '../pages/project-page';
 import { OwnServer } from '../scenes/own-server';
-import { placeProject } from '../scenes/place-project';
-import { expect, test } from '../scenes/test';
+import { type PlacedProject, placeProject } from '../scenes/place-project';
+import { expect, type People, test } from '../scenes/test';
 
 test.use({ keepsApp: true });
 
@@ -17,97 +17,114 @@ async function keptOffline(page: Page): Promise<void> {
   });
 }
 
-test('two browsers lose the network, one the page, the server its process: both end with everything', async ({
+/** Two people on a map, each with the app kept in their browser. */
+async function twoPeople(
+  { address, linkFor }: PlacedProject,
+  newPerson: People['newPerson'],
+): Promise<{ anna: ProjectPage; mikko: ProjectPage }> {
+  const anna = await new ProjectPage(await newPerson()).visit(address);
+  const mikko = await new ProjectPage(await newPerson()).visit(await linkFor('editor'));
+  for (const { map } of [anna, mikko]) await expect(map.touchpoint('Shared two')).toBeVisible();
+  await Promise.all([keptOffline(anna.page), keptOffline(mikko.page)]);
+  return { anna, mikko };
+}
+
+test('two browsers lose the network, and one the page: both end with everything', async ({
+  place,
+  newPerson,
+  noise,
+}) => {
+  noise.allowNetworkLoss();
+  const { anna, mikko } = await twoPeople(await place(['Shared one', 'Shared two']), newPerson);
+  const home = anna.address;
+  await test.step('both edit without a network', async () => {
+    await anna.page.context().setOffline(true);
+    await mikko.page.context().setOffline(true);
+    await anna.map.select('Shared two');
+    await anna.map.press('+');
+    await anna.map.typeTitles(['Anna offline']);
+    await mikko.map.select('Shared one');
+    await mikko.map.press('+');
+    await mikko.map.typeTitles(['Mikko offline 1', 'Mikko offline 2']);
+    await anna.map.edit('Shared one');
+    await anna.page.keyboard.type(' A');
+    await anna.map.press('Escape');
+    await mikko.map.edit('Shared one');
+    await mikko.map.press('Home');
+    await mikko.page.keyboard.type('M ');
+    await mikko.map.press('Escape');
+    await anna.savedOnDevice();
+    await mikko.savedOnDevice();
+  });
+  await test.step('a reload and a cold start without a network keep the edits', async () => {
+    await anna.page.reload();
+    await expect(anna.map.touchpoint('Anna offline')).toBeVisible();
+    await anna.savedOnDevice();
+    await mikko.page.close();
+  });
+  const cold = await test.step('a new page of the same browser', async () => {
+    const page = await contextOf(mikko).newPage();
+    const project = await new ProjectPage(page).visit(home);
+    await expect(project.map.touchpoint('Mikko offline 2')).toBeVisible();
+    await expect(project.map.touchpoint('M Shared one')).toBeVisible();
+    await project.savedOnDevice();
+    return project;
+  });
+  await test.step('a project begun offline, meanwhile', async () => {
+    const page = await contextOf(mikko).newPage();
+    const begun = await (await new HomePage(page).open()).newProject();
+    await begun.map.begin(['Begun on a train']);
+    await begun.savedOnDevice();
+    await contextOf(mikko).setOffline(false);
+    await begun.savedOnServer();
+    await page.close();
+  });
+  await test.step('the network is back for both', async () => {
+    await anna.page.context().setOffline(false);
+    await anna.savedOnServer();
+    await cold.savedOnServer();
+    for (const person of [anna, cold]) {
+      for (const title of ['M Shared one A', 'Mikko offline 1', 'Mikko offline 2', 'Shared two', 'Anna offline']) {
+        await expect(person.map.touchpoint(title)).toBeVisible();
+      }
+    }
+  });
+  expect(await cold.exportJson()).toBe(await anna.exportJson());
+});
+
+test('the server is killed in the middle of edits and comes back: nothing is lost, here and there', async ({
   newPerson,
   noise,
 }) => {
   noise.allowNetworkLoss();
   const server = await OwnServer.start();
   try {
-    const { address, linkFor } = await placeProject(server.url, ['Shared one', 'Shared two']);
-    const link = await linkFor('editor');
-    const anna = await new ProjectPage(await newPerson({ baseURL: server.url })).visit(address);
-    const home = anna.address;
-    const mikko = await new ProjectPage(await newPerson({ baseURL: server.url })).visit(link);
-    await expect(mikko.map.touchpoint('Shared two')).toBeVisible();
-    await Promise.all([keptOffline(anna.page), keptOffline(mikko.page)]);
-
-    await test.step('both edit without a network', async () => {
-      await anna.page.context().setOffline(true);
-      await mikko.page.context().setOffline(true);
-      await anna.map.select('Shared two');
-      await anna.map.press('+');
-      await anna.map.typeTitles(['Anna offline']);
-      await mikko.map.select('Shared one');
-      await mikko.map.press('+');
-      await mikko.map.typeTitles(['Mikko offline 1', 'Mikko offline 2']);
-      await anna.map.edit('Shared one');
-      await anna.page.keyboard.type(' A');
-      await anna.map.press('Escape');
-      await mikko.map.edit('Shared one');
-      await mikko.map.press('Home');
-      await mikko.page.keyboard.type('M ');
-      await mikko.map.press('Escape');
-      await anna.savedOnDevice();
-      await mikko.savedOnDevice();
-    });
-    await test.step('a reload and a cold start without a network keep the edits', async () => {
-      await anna.page.reload();
-      await expect(anna.map.touchpoint('Anna offline')).toBeVisible();
-      await anna.savedOnDevice();
-      await mikko.page.close();
-    });
-    const cold = await test.step('a new page of the same browser', async () => {
-      const page = await contextOf(mikko).newPage();
-      const project = await new ProjectPage(page).visit(home);
-      await expect(project.map.touchpoint('Mikko offline 2')).toBeVisible();
-      await expect(project.map.touchpoint('M Shared one')).toBeVisible();
-      await project.savedOnDevice();
-      return project;
-    });
-    await test.step('a project begun offline, meanwhile', async () => {
-      const page = await contextOf(mikko).newPage();
-      const begun = await (await new HomePage(page).open()).newProject();
-      await begun.map.begin(['Begun on a train']);
-      await begun.savedOnDevice();
-      await contextOf(mikko).setOffline(false);
-      await begun.savedOnServer();
-      await page.close();
-    });
-    await test.step('the network is back for both', async () => {
-      await anna.page.context().setOffline(false);
-      await anna.savedOnServer();
-      await cold.savedOnServer();
-      for (const person of [anna, cold]) {
-        for (const title of ['M Shared one A', 'Mikko offline 1', 'Mikko offline 2', 'Shared two', 'Anna offline']) {
-          await expect(person.map.touchpoint(title)).toBeVisible();
-        }
-      }
-    });
+    const placed = await placeProject(server.url, ['Shared one', 'Shared three', 'Shared two']);
+    const { anna, mikko } = await twoPeople(placed, newPerson);
     await test.step('the server is killed in the middle of edits and comes back', async () => {
       await anna.map.edit('Shared two');
       const typing = anna.page.keyboard.type(' typed through the crash of the server', { delay: 25 });
-      await cold.map.select('Mikko offline 1');
-      await cold.map.press('v', '4');
+      await mikko.map.select('Shared one');
+      await mikko.map.press('v', '4');
       await server.kill();
-      await cold.map.press('m', 'ArrowRight', 'n');
+      await mikko.map.press('m', 'ArrowRight', 'n');
       await typing;
       await anna.map.press('Escape');
       await anna.savedOnDevice();
       await server.startAgain();
       await anna.savedOnServer();
-      await cold.savedOnServer();
+      await mikko.savedOnServer();
       const after = 'Shared two typed through the crash of the server';
-      await expect(cold.map.touchpoint(after)).toBeVisible();
-      await expect(anna.map.touchpoint('Mikko offline 1')).toHaveAccessibleName(/; Value; .*Good; moment of truth/);
-      await expect(anna.map.touchpoint('Mikko offline 2')).toHaveAccessibleName(/; Necessary/);
+      await expect(mikko.map.touchpoint(after)).toBeVisible();
+      await expect(anna.map.touchpoint('Shared one')).toHaveAccessibleName(/; Value; .*Good; moment of truth/);
+      await expect(anna.map.touchpoint('Shared three')).toHaveAccessibleName(/; Necessary/);
     });
     await test.step('both hold the same, and so does the server', async () => {
       const mine = await anna.exportJson();
-      expect(await cold.exportJson()).toBe(mine);
-      const third = await new ProjectPage(await newPerson({ baseURL: server.url })).visit(link);
+      expect(await mikko.exportJson()).toBe(mine);
+      const third = await new ProjectPage(await newPerson()).visit(await placed.linkFor('editor'));
       await third.savedOnServer();
-      await expect(third.map.touchpoint('Anna offline')).toBeVisible();
+      await expect(third.map.touchpoint('Shared three')).toBeVisible();
       expect(await third.exportJson()).toBe(mine);
     });
   } finally {
