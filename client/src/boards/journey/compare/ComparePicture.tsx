@@ -18,9 +18,9 @@ import { cardWords, connectorWords } from './thing-rows';
 import { EMOTION_HEIGHT, EmotionOverlay, type PlacedTouchpoint } from './EmotionOverlay';
 
 const EDGE = 16;
-/** Both are drawn comfortably, whatever the boards are: columns stand under one another. */
+/** Both are drawn at comfortable density, whatever the boards' own, so that columns align. */
 const { pitch: PITCH, cardWidth, cardHeight } = measuresOf('comfortable');
-/** Columns beside the visible ones that are kept on the page. */
+/** Columns next to the visible ones that stay in the DOM. */
 const SPARE = 4;
 /** Height of the line of a card or connector. */
 const THING = 26;
@@ -88,7 +88,7 @@ export function ComparePicture({ comparison, read, kinds, scenes, names, lit, on
     () => ({ before: thingsUnder(comparison, 'before'), after: thingsUnder(comparison, 'after') }),
     [comparison],
   );
-  // The first column is always there: Tab comes to it from the end of the track above.
+  // The first column is always in the DOM, as Tab reaches it from the end of the track above.
   const seen = ({ x, width }: { x: number; width: number }): boolean =>
     x <= EDGE || (x + width > sight.from - SPARE * PITCH && x < sight.to + SPARE * PITCH);
   const track = (side: 'before' | 'after') => (

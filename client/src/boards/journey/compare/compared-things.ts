@@ -6,7 +6,7 @@ export type Thing =
   | { readonly of: 'card'; readonly record: Card }
   | { readonly of: 'connector'; readonly record: Connector };
 
-/** @returns by touchpoint, what stands under it or begins at it: cards first */
+/** @returns by touchpoint, its cards and the connectors starting there: cards first */
 export function thingsUnder(
   { slots, cards, connectors }: JourneyComparison,
   side: 'before' | 'after',

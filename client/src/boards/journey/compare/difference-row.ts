@@ -8,7 +8,7 @@ export interface DifferenceRow {
   /** The one to open: the later one, where there is one. */
   readonly id: string;
   readonly title: string;
-  /** Its stage; of a card what it stands under. */
+  /** Its stage; for a card its touchpoint or stage. */
   readonly where: string;
   /** Field by field; empty for what was added or removed. */
   readonly changes: readonly FieldChange[];

@@ -10,7 +10,7 @@ import type { RecordReader } from '@polku/shared/kernel/projection';
 import type { Words } from '../../../kernel/words/words';
 import type { DifferenceRow } from './difference-row';
 
-/** @returns a card in words: its kind, then what it says */
+/** @returns a card as text: its kind, then its content */
 export function cardWords({ kind, text }: Card, words: Words): string {
   return `${words.t(`scene.card.${kind}`)}: ${text.trim() || words.t('scene.card.empty')}`;
 }

@@ -4,7 +4,7 @@ import { touchpointsOfStage } from '@polku/shared/boards/journey/picture/grid/ax
 import { liveRecord } from '@polku/shared/kernel/record-reader';
 import type { JourneyControl } from './journey-context';
 
-/** Says it once the picture with the move is there. */
+/** Announces it once the layout with the move is there. */
 export function announcePlaceAfterLayout(control: JourneyControl, id: string): void {
   const stop = control.onLayout(() => {
     stop();

@@ -7,24 +7,24 @@ import type { PastedTable } from './pasted-table';
 export interface Editing {
   readonly id: string;
   readonly field: 'title' | 'name' | 'text';
-  /** What is there is selected, so that writing replaces it. */
+  /** The whole text is selected, so that typing replaces it. */
   readonly whole?: boolean;
 }
 
 export interface JourneyControl extends BoardControl<JourneyLayout> {
-  /** For what is known of this view alone. */
+  /** For caches of this view alone. */
   readonly memo: Memo;
   /** Lets the focus rest on a thing without selecting it, as after its neighbour was removed. */
   rest(id: string | null): void;
   /** The thing on which the focus rests while nothing is selected; null: where it happens to be. */
   resting(): string | null;
-  /** Told when another layout is on the screen. @returns what ends it */
+  /** Called when another layout is on the screen. @returns unsubscribe */
   onLayout(listener: () => void): () => void;
-  /** Says something to screen readers alone. */
+  /** Announces something to screen readers alone. */
   announce(text: string): void;
-  /** Tells the person something that went wrong. */
+  /** Shows the person a problem. */
   tell(text: string): void;
-  /** Tells the person what was done. @param key a later message with the same one takes its place */
+  /** Shows the person what was done. @param key a later message with the same key replaces it */
   say(text: string, key: string): void;
   /** Asks what the columns of a pasted table become; null ends it. */
   askTable(pasted: PastedTable | null): void;

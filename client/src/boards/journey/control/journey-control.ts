@@ -22,16 +22,16 @@ import { ignoreHeldKeys, announceRemovedWhileEditing } from './removed-while-edi
 
 export interface JourneyState {
   readonly selection: ReadonlySet<string>;
-  /** Where the focus stays while nothing is selected: what was selected last, or beside it if that has gone. */
+  /** Where the focus stays while nothing is selected: the last selected thing, or a neighbour if that is gone. */
   readonly near: string | null;
   readonly editing: Editing | null;
   readonly quick: QuickMenuKind | null;
   readonly panelOpen: boolean;
   /** A table that waits for an answer. */
   readonly pasted: PastedTable | null;
-  /** What screen readers were told last. */
+  /** The last screen reader announcement. */
   readonly said: string;
-  /** A field of the inspector that shall take the focus; `n` tells one request from the next. */
+  /** A field of the inspector that should take the focus; `n` distinguishes requests. */
   readonly focusRequest: { readonly field: string; readonly n: number } | null;
 }
 
@@ -131,7 +131,7 @@ export function createJourneyControl(options: JourneyControlOptions): OpenJourne
     tell,
     say: (text, key) => toasts.show({ text, tone: 'info', key }),
     askTable(pasted) {
-      // What the paste before it said would stand over the question.
+      // The previous paste's message would cover the question.
       for (const { id, key } of toasts.store.getState().toasts) if (key === 'paste') toasts.close(id);
       store.setState({ pasted });
     },

@@ -50,7 +50,7 @@ export function nearestUnder(layout: JourneyLayout, x: number): string | null {
   return best?.id ?? null;
 }
 
-/** Gathers notes into a lane of cards, each under what is nearest to it; arrows and frames stay. */
+/** Gathers notes into a lane of cards, each at the nearest thing; arrows and frames stay. */
 export function gather(control: JourneyControl, ids: readonly string[], kind: CardKind): void {
   const layout = control.layout();
   const notes = ids

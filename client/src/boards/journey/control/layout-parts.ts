@@ -9,14 +9,14 @@ import type { JourneyControl } from './journey-context';
 
 type Flat = Readonly<Record<string, unknown>>;
 
-/** @returns whether two flat objects say the same */
+/** @returns whether two flat objects are equal */
 export function saysSame(a: object, b: object): boolean {
   const [left, right] = [a as Flat, b as Flat];
   const keys = Object.keys(left);
   return keys.length === Object.keys(right).length && keys.every((key) => left[key] === right[key]);
 }
 
-/** @returns `last` itself when every entry says the same; else the new list with those of its entries that do */
+/** @returns `last` itself when every entry is equal; otherwise the new list, reusing equal entries */
 function keepEntries<T extends { readonly key: string }>(last: readonly T[], next: readonly T[]): readonly T[] {
   const byKey = last.length > 0 ? new Map(last.map((entry) => [entry.key, entry])) : null;
   const kept = next.map((entry) => {
@@ -55,7 +55,7 @@ export function useLayoutPart<T>(control: JourneyControl, select: Select<T>): T 
   return usePart(control, select, keepFlat<T>);
 }
 
-/** A list of flat objects of the layout; those that say the same keep their identity. */
+/** A list of flat objects of the layout; equal ones keep their identity. */
 export function useLayoutList<T extends { readonly key: string }>(
   control: JourneyControl,
   select: (layout: JourneyLayout) => readonly T[],

@@ -8,7 +8,7 @@ import type { AnyRecord } from '@polku/shared/kernel/records';
 import type { Toasts } from '../../../ui/Toasts';
 import type { JourneyControl } from './journey-context';
 
-/** What each kind of thing stands in, or under. */
+/** The reference of each kind of thing to its container. */
 const INSIDE = ['stage', 'under'] as const;
 
 /** @returns the outermost thing that went in the same step: a touchpoint comes back with its stage */
@@ -35,7 +35,7 @@ export interface RemovedOptions {
   readonly putBack?: () => void;
 }
 
-/** @returns whether this person lost what they were writing in, and was told */
+/** @returns whether this person lost what they were editing, and was told */
 export function announceRemovedWhileEditing(
   control: JourneyControl,
   toasts: Toasts,

@@ -80,7 +80,7 @@ export function flowItem(words: Words, flow: RangeFigure): FigureItem {
   return { ...shown, aside: low === high ? undecided : words.t('figures.range', { low, high, undecided }) };
 }
 
-/** @returns the figures of the whole map, grouped as the panel shows them; the threshold is said in an explanation */
+/** @returns the figures of the whole map in the panel's groups; the threshold is part of an explanation */
 export function figureGroups(words: Words, figures: JourneyFigures, blindSpotFrom = 1): readonly FigureGroup[] {
   const hours = (value: number): Shown => showHours(words, value);
   const share = (value: number): Shown => showShare(words, value);

@@ -19,7 +19,7 @@ import type { Projection, RecordReader } from '@polku/shared/kernel/projection';
 import { createUpdater } from '../../../kernel/sliced/slices';
 
 export interface LiveState extends BoardAnalysis {
-  /** Null until somebody wants them. */
+  /** Null until requested. */
   readonly findings: readonly Decided[] | null;
 }
 
@@ -37,7 +37,7 @@ export function createBoardAnalysis(read: RecordReader, board: string): (wanted:
     const facts = yield* factsInPieces(read, board);
     if (analysis?.journey !== facts.journey || !sameContext(analysis.context, facts)) {
       const next = yield* analyseFacts(facts, analyser);
-      // What says the same keeps its identity, so that nothing is shown anew for a title that somebody types.
+      // Equal values keep their identity, so that typing a title re-renders nothing.
       analysis =
         analysis && sameContext(analysis.context, next.context) ? { ...next, context: analysis.context } : next;
     }
@@ -58,7 +58,7 @@ export function createBoardAnalysis(read: RecordReader, board: string): (wanted:
 export interface LiveAnalysis {
   /** @returns what was made last; null before the first time */
   current(): LiveState | null;
-  /** Keeps it up to date, and tells whenever it has changed. @returns what ends this */
+  /** Keeps it up to date, and calls back whenever it has changed. @returns unsubscribe */
   follow(wanted: Wanted, listener: (state: LiveState) => void): () => void;
 }
 
@@ -93,7 +93,7 @@ export function createLiveAnalysis(projection: Projection, board: string): LiveA
   };
 }
 
-/** By board: one for all its views, and still there when somebody comes back to it. */
+/** By board: one for all its views, kept when someone returns to it. */
 const ANALYSES = memoPart<LiveAnalysis>('live analyses');
 
 export function liveAnalysisOf(projection: Projection, board: string): LiveAnalysis {

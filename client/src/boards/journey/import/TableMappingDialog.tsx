@@ -21,7 +21,7 @@ import './table-mapping.css';
 export interface TableMappingDialogProps {
   readonly table: Pick<RawTable, 'lines'>;
   readonly how: 'paste' | 'import';
-  /** What is there already. */
+  /** Existing names. */
   readonly known: KnownNames;
   readonly own: OwnNames;
   /** @param left cells with a text that are not in the rows */
@@ -29,7 +29,7 @@ export interface TableMappingDialogProps {
   readonly onClose: () => void;
 }
 
-/** More are counted: nobody reads on. */
+/** Only the number of further ones is shown. */
 const LISTED = 200;
 
 export function TableMappingDialog({ table, how, known, own, onTake, onClose }: TableMappingDialogProps) {

@@ -21,7 +21,10 @@ import { isOf } from '@polku/shared/kernel/record-reader';
 
 const BLANK_NAMES = LOCALES.flatMap((locale) => PHASES.map((phase) => CATALOGUES[locale][`journey.blank.${phase}`]));
 
-/** Where pasted things go: after the selection, else at the end of the selected or the last stage, like what is there. */
+/**
+ * Target of pasted things: after the selection, otherwise at the end of the selected or the last stage, with its
+ * neighbour's defaults.
+ */
 export function pastePlace(control: JourneyControl): PastePlace {
   const read = control.session.projection;
   const records = [...control.selection()].flatMap((id) => read.get(id) ?? []);
@@ -40,7 +43,7 @@ export function pastePlace(control: JourneyControl): PastePlace {
   return { stage, index: Infinity, ...(last ? { like: last.id } : {}) };
 }
 
-/** @returns names of the board and the project that cells may say */
+/** @returns names of the board and the project that cells may contain */
 export function ownNames({ session, board, words }: JourneyControl): OwnNames {
   const read = session.projection;
   const layers = Object.fromEntries(LAYERS.map((layer) => [layer, layerName(read, board, words, layer)]));
@@ -53,7 +56,7 @@ export function knownNames({ session, board }: JourneyControl): KnownNames {
   return { stages: names('stage', board), teams: names('team', '') };
 }
 
-/** Writes rows and says what was made. @param left cells that are not in them */
+/** Writes rows and reports what was made. @param left cells that are omitted */
 export function pasteTableRows(
   control: JourneyControl,
   rows: readonly TidyRow[],

@@ -4,13 +4,13 @@ import type { RecordReader } from '@polku/shared/kernel/projection';
 import type { TidyRow } from '@polku/shared/kernel/tidy';
 import type { Words } from '../../../kernel/words/words';
 
-/** Names of what is there already. */
+/** Existing names. */
 export interface KnownNames {
   readonly stages: readonly string[];
   readonly teams: readonly string[];
 }
 
-/** @returns what there is beside a map that is about to be made */
+/** @returns existing names for a map about to be created */
 export function namesBeside(read: RecordReader): KnownNames {
   return { stages: [], teams: read.list('team', '').map(({ name }) => String(name)) };
 }

@@ -8,7 +8,7 @@ import { ShowButton } from './ShowButton';
 import type { Cell, Column, TableModel } from './table-model';
 
 const FIRST = 8;
-/** Rows that one press adds: thousands at once would halt the page. */
+/** Rows added per press: thousands at once would block the page. */
 const MORE = 100;
 
 function Bar({ bar, swing, tone = 'accent' }: Pick<Cell, 'bar' | 'swing' | 'tone'>) {

@@ -40,7 +40,7 @@ export function InsightSection({ id, title, how, wide = false, unknown = [], chi
 export interface TableSectionProps extends Omit<InsightSectionProps, 'children' | 'unknown'> {
   /** Made where it is drawn, so that a page of many tables is drawn in as many steps. */
   readonly table: () => TableModel;
-  /** Said where there are no rows: which data it needs, or that there is nothing to find. */
+  /** Shown without rows: which data is needed, or that there is nothing to find. */
   readonly empty: string;
   readonly children?: ReactNode;
 }

@@ -132,7 +132,7 @@ interface ChaptersProps {
 const Chapters = memo(function Chapters({ made, session, onOwner }: ChaptersProps) {
   const words = useWords();
   const { figures, journey, context } = made;
-  // Names are read anew with every new set of figures and findings; an edit makes one.
+  // Names are read again with every new set of figures and findings, which every edit causes.
   const names = namesOf(session.projection, words);
   return (
     <>

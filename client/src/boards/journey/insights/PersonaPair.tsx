@@ -35,7 +35,7 @@ export function PersonaPair({ session, journey, names }: PersonaPairProps) {
   }, [journey]);
   const here = all.filter(({ id }) => met.has(id));
   const [chosen, setChosen] = useState<readonly [string | null, string | null]>([null, null]);
-  // One that is not on the journey any more is chosen no more; nobody is compared with oneself.
+  // A persona no longer on the journey is deselected; nobody is compared with themselves.
   const first = here.find(({ id }) => id === chosen[0]) ?? here.find(({ id }) => id !== chosen[1]);
   const second = here.find(({ id }) => id === chosen[1] && id !== first?.id) ?? here.find(({ id }) => id !== first?.id);
   const section = (children: ReactNode) => (
@@ -56,7 +56,7 @@ export function PersonaPair({ session, journey, names }: PersonaPairProps) {
     />
   );
   const said = [nameOf(first), nameOf(second)];
-  // Columns of a table are told apart by their names.
+  // Columns of a table must have distinct names.
   const titles = [said[0] ?? '', said[0] === said[1] ? `${said[1]} (2)` : (said[1] ?? '')] as const;
   return section(
     <Pair

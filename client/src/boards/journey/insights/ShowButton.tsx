@@ -5,7 +5,7 @@ import { useWords } from '../../../kernel/words/words';
 import { usePage } from './insights-context';
 
 export interface ShowButtonProps {
-  /** What the touchpoints stand behind. */
+  /** What the touchpoints are behind. */
   readonly label: string;
   readonly ids: readonly string[];
   readonly children: ReactNode;

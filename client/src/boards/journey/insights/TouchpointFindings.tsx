@@ -17,7 +17,7 @@ const MOST = 20;
 export function TouchpointFindings({ session, board, touchpoint }: TouchpointFindingsProps) {
   const words = useWords();
   const insights = useInsights(session.projection, board);
-  // What concerns the whole board, and long runs, would stand at every touchpoint.
+  // Findings about the whole board, and long runs, would be shown at every touchpoint.
   const own = (insights?.findings ?? []).filter(
     ({ finding, state, about }) =>
       state !== 'dismissed' &&

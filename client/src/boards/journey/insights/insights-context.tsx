@@ -5,7 +5,7 @@ import { createContext, useContext } from 'react';
 import type { Words } from '../../../kernel/words/words';
 import { live } from '@polku/shared/kernel/record-reader';
 
-/** Shows touchpoints on the map; `label` says what they stand behind. */
+/** Shows touchpoints on the map; `label` names what they are behind. */
 export type ShowTouchpoints = (label: string, ids: readonly string[]) => void;
 
 export interface Page {
@@ -26,7 +26,7 @@ export function usePage(): Page {
 
 /** Names of records, as people wrote them. */
 export interface Names {
-  /** @returns title or name; “untitled” where there is none */
+  /** @returns title or name; “untitled” without one */
   of(id: string): string;
   team(id: string | null): Team | undefined;
 }

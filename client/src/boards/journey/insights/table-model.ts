@@ -19,7 +19,7 @@ export interface Cell {
   /** Colour of a team. */
   readonly dot?: string;
   readonly note?: string;
-  /** The note stands below. */
+  /** The note is below. */
   readonly noteBelow?: boolean;
 }
 
@@ -37,7 +37,7 @@ export interface Column {
   readonly wide?: boolean;
 }
 
-/** Rows of a table; those that nobody looks at are not made. */
+/** Rows of a table, created only when shown. */
 export type Rows = Pick<readonly Row[], 'length' | 'slice'>;
 
 export function rowsOf<T>(items: readonly T[], row: (item: T) => Row): Rows {
@@ -88,7 +88,7 @@ export function flowCell(words: Words, { value, low, high }: RangeFigure, waitin
   return notes.length === 0 ? { text } : { text, note: notes.join(', '), noteBelow: true };
 }
 
-/** @returns the largest of what is known; 0 without any */
+/** @returns the largest known value; 0 without any */
 export function largest(values: Iterable<number | null>): number {
   let most = 0;
   for (const value of values) most = Math.max(most, value ?? 0);

@@ -13,7 +13,7 @@ import type { JourneyControl } from '../control/journey-context';
 import type { ShowTouchpoints } from './insights-context';
 import './shown-bar.css';
 
-/** Board pixels around what is shown, so that one touchpoint does not fill the screen. */
+/** Board pixels around the shown things, so that one touchpoint does not fill the screen. */
 const AROUND = 260;
 /** From this zoom on the view only moves, as little as needed. */
 const READABLE = 0.6;

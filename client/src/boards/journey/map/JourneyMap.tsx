@@ -30,7 +30,7 @@ export interface JourneyMapProps {
   readonly parts: JourneyParts;
   readonly theme: 'light' | 'dark';
   readonly highlight: ReadonlySet<string> | null;
-  /** Laid over the first selected thing: where the quick menus open. */
+  /** Positioned over the first selected thing: where the quick menus open. */
   readonly anchor: RefObject<HTMLDivElement | null>;
   readonly onMenu: (screen: Point) => void;
   readonly singleKeys: boolean;

@@ -22,8 +22,8 @@ interface Shown {
   readonly picture: JourneyPicture;
 }
 /**
- * By board. Beside React's own memory: a rendering that is thrown away (interrupted, suspended) must not throw the picture
- * away, which on a large board took longer than all the rest.
+ * By board. Not in React's state: a discarded render (interrupted, suspended) must not discard the picture, which on a
+ * large board took longer than all the rest.
  */
 const PICTURES = memoPart<Shown>('pictures');
 
@@ -42,7 +42,7 @@ export interface PictureAsk {
   readonly ownDensity?: Density | null;
 }
 
-/** The picture as the projection is now; made anew only when something it reads has changed. */
+/** The picture for the current projection; recomputed only when an input has changed. */
 export function journeyPicture(ask: PictureAsk): JourneyPicture {
   const { projection: read, board, words, look, own = null, ownRows = null, ownDensity = null } = ask;
   const pictures = read.memo.part(PICTURES);

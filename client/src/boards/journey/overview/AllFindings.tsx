@@ -26,7 +26,7 @@ export function AllFindings({ session, toasts, across, readOnly, onOpen }: AllFi
   const run = useMemo(() => commandRunner(session, words, problemToast(toasts)), [session, words, toasts]);
   const [only, setOnly] = useState(ALL);
   const { journeys, findings } = across;
-  // A journey that was removed meanwhile is chosen no more.
+  // A journey removed meanwhile is deselected.
   const chosen = journeys.some(({ board }) => board.id === only) ? only : ALL;
   return (
     <section className="overview-section grid gap-4" aria-labelledby="overview-findings">

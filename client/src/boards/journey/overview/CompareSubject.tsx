@@ -89,7 +89,7 @@ export function CompareSubject({ journeys, read }: CompareSubjectProps) {
   const words = useWords();
   const [chosen, setChosen] = useState<string | null>(null);
   const subjects = subjectsOf({ journeys, read }, words);
-  // A team that was removed meanwhile is chosen no more.
+  // A team removed meanwhile is deselected.
   const subject = subjects.find(({ value }) => value === chosen) ?? subjects[0];
   if (!subject) return null;
   return (

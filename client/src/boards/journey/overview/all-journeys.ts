@@ -106,7 +106,7 @@ function* allFindings(journeys: readonly JourneySummary[]): Pieces<readonly Foun
     for (const { board, findings } of journeys) {
       let nth = 0;
       yield* each(findings, (decided) => {
-        // What is found no longer has no weight any more; what was decided about it stands last.
+        // A finding no longer found has no severity; its decision comes last.
         if ((decided.finding?.severity ?? null) !== severity) return;
         (places[nth++] ??= []).push({ board, decided });
       });

@@ -98,7 +98,7 @@ function useFocusField(folding: FoldedSections, field: string | undefined, reque
       const place = root.current?.querySelector(`[data-field="${CSS.escape(field)}"]`);
       const control = place?.querySelector<HTMLElement>('textarea, input:not([type="radio"]), button, [tabindex="0"]');
       control?.focus();
-      // With room below it, where it says what is wrong with what is written.
+      // With space below it for the error message.
       place?.scrollIntoView({ block: 'center' });
     });
     return () => cancelAnimationFrame(frame);

@@ -17,7 +17,7 @@ import { useBoard } from '../../../kernel/board/board-context';
 
 const RATINGS = ['staffBelief', 'experience', 'expectation'] as const;
 
-/** @returns what tells the ids of the lanes that show themselves while nobody has switched them, in one text */
+/** @returns the ids of lanes shown by default, as one comparable text */
 function shownByThemselves(read: RecordReader, board: string): () => string {
   const count = touchpointCounter((touchpoint) => RATINGS.filter((name) => touchpoint[name] !== null));
   return () => {

@@ -20,7 +20,7 @@ function toBoard(stage: Element, control: JourneyControl): void {
   const [id = ''] = control.selection();
   const box = boxOf(control.layout(), id);
   if (box) control.camera()?.reveal(box);
-  // What comes into view is there in the next frame.
+  // The element is there in the next frame.
   requestAnimationFrame(() => {
     const place = ['[data-id="$"] [tabindex]', '[data-item="$"]', '[data-list-item="$"]']
       .map((selector) => stage.querySelector<HTMLElement>(selector.replace('$', id)))

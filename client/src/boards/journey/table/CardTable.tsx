@@ -31,7 +31,7 @@ export interface CardTableProps {
   readonly onShow: (id: string) => void;
   readonly readOnly: boolean;
   readonly shown: ReadonlySet<string> | null;
-  /** Stands first in the bar: what the table is of. */
+  /** First in the toolbar: what the table lists. */
   readonly switcher: ReactNode;
   /** As YYYY-MM-DD. */
   readonly today?: string;
@@ -131,7 +131,7 @@ function Row({ row: { card, under, stage }, selected, late, readOnly, run, onSel
   const { id, kind, text, owner, due, status } = card;
   const said = text.trim() || words.t('scene.card.empty');
   const ids = [id];
-  // Only actions are somebody's task; what another card was given before it was converted stays visible.
+  // Only actions have owners and due dates; those that a card had before its conversion stay visible.
   const hasTask = kind === 'action' || owner !== '' || due !== '';
   return (
     <tr data-selected={selected || undefined} data-late={late || undefined}>

@@ -20,7 +20,7 @@ function feeling(value: number | null, context: TableContext): ReactNode {
   );
 }
 
-/** The picture small, beside its words; the word for "yes" stands for what has none, for screen readers. */
+/** The picture with its alternative text; without one, the word for “yes” for screen readers. */
 function Picture({ touchpoint, text }: { touchpoint: Touchpoint; text: string }) {
   const url = useImageUrls()?.(touchpoint.image);
   const worded = touchpoint.imageText !== '';

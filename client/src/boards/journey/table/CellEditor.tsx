@@ -18,7 +18,7 @@ export interface CellEditorProps {
   /** @returns why the text cannot be taken, or null when it was */
   readonly onCommit: (text: string, base: string, after: AfterCell) => string | null;
   readonly onCancel: () => void;
-  /** Told what has been typed so far. */
+  /** Called with the text typed so far. */
   readonly onDraft: (text: string, base: string) => void;
 }
 

@@ -37,9 +37,9 @@ export interface JourneyTableProps {
   readonly highlight: ReadonlySet<string> | null;
   /** The only touchpoints to show; null is all. */
   readonly shown?: ReadonlySet<string> | null;
-  /** Stands first in the bar: what the table is of. */
+  /** First in the toolbar: what the table lists. */
   readonly switcher?: ReactNode;
-  /** Removes touchpoints and tells of it. */
+  /** Removes touchpoints and announces it. */
   readonly onRemove: (ids: readonly string[]) => void;
   /** Called when rows have moved, with the first of them. */
   readonly onMoved?: (id: string) => void;

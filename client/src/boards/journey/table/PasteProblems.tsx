@@ -14,7 +14,7 @@ export interface PasteProblemsProps {
   readonly onClose: () => void;
 }
 
-/** More are counted: nobody reads on. */
+/** Only the number of further ones is shown. */
 const LISTED = 200;
 
 export function PasteProblems({ fill, onScales, onRest, onClose }: PasteProblemsProps) {

@@ -10,7 +10,7 @@ export interface TouchpointTableRowProps {
   readonly context: TableContext;
   /** Place in the whole table, for readers. */
   readonly index: number;
-  /** Column of the cell in hand, -1 when it is in another row. */
+  /** Column of the active cell, -1 when it is in another row. */
   readonly active: number;
   /** First and last column of the block of selected cells; null when the row has none of it. */
   readonly from: number | null;
@@ -19,7 +19,7 @@ export interface TouchpointTableRowProps {
   /** In a highlight, outside of one, or no highlight is on. */
   readonly mark: 'lit' | 'dim' | null;
   readonly readOnly: boolean;
-  /** What stands in the cell in hand instead of its content. */
+  /** The editor in place of the active cell's content. */
   readonly editor: ReactNode;
 }
 

@@ -6,12 +6,12 @@ import type { RecordReader } from '@polku/shared/kernel/projection';
 
 export interface CardRow {
   readonly card: Card;
-  /** What it stands under; null when that is gone. */
+  /** Its touchpoint or stage; null when that is gone. */
   readonly under: { readonly id: string; readonly name: string } | null;
   readonly stage: string;
 }
 
-/** @param shown the only touchpoints to look at; null is all */
+/** @param shown the only touchpoints to list; null is all */
 export function cardRows(read: RecordReader, board: string, shown: ReadonlySet<string> | null): readonly CardRow[] {
   const byPlace = new Map<string | null, Card[]>();
   for (const card of cardsOf(read, board)) byPlace.set(card.under, [...(byPlace.get(card.under) ?? []), card]);

@@ -23,7 +23,7 @@ export interface CellProblem {
 /** A column whose plain numbers can be meant in two ways. */
 export interface ScaleQuestion {
   readonly column: Column;
-  /** As they are read now; null: somebody has to say. */
+  /** As currently read; null: a person has to choose. */
   readonly scale: NumberScale | null;
 }
 export type Scales = ReadonlyMap<string, NumberScale>;
@@ -67,7 +67,7 @@ function questionsOf(texts: readonly (readonly string[])[], from: number, scales
 
 /**
  * @param texts rows of cells for the block that begins at the target
- * @param scales how numbers are meant, as somebody said
+ * @param scales how numbers are meant, as the person chose
  */
 export function fillFrom(
   texts: readonly (readonly string[])[],

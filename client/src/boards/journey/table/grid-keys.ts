@@ -5,7 +5,7 @@ export type GridIntent =
   | { readonly do: 'rowEnd'; readonly end: 'first' | 'last'; readonly extend: boolean }
   | { readonly do: 'gridEnd'; readonly end: 'first' | 'last'; readonly extend: boolean }
   | { readonly do: 'edit' }
-  /** The cell is written anew, beginning with this text. */
+  /** Replaces the cell's content, starting with this text. */
   | { readonly do: 'replace'; readonly text: string }
   | { readonly do: 'clear' | 'fillDown' | 'undo' | 'redo' | 'selectAll' | 'addRow' | 'removeRows' | 'letGo' }
   | { readonly do: 'moveRows'; readonly by: -1 | 1 };

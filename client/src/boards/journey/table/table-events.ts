@@ -23,9 +23,9 @@ export interface TableActs {
   readonly onSelect: (ids: readonly string[]) => void;
   /** Rows that fit into view. */
   readonly page: () => number;
-  /** Makes a cell the one in hand, and its row the selection. */
+  /** Makes a cell the active one, and its row the selection. */
   readonly go: (row: number, column: number, extend?: boolean) => void;
-  /** @param begin writes the cell anew with this; null goes on from what it holds */
+  /** @param begin replaces the cell's content with this; null edits the current one */
   readonly openCell: (begin: string | null) => void;
   readonly addRow: (after: Touchpoint | null) => void;
   readonly moveRows: (by: -1 | 1) => void;
@@ -130,7 +130,7 @@ export function tableEvents(acts: TableActs): TableEvents {
     const at = cellOf(event.target);
     if (!at) return;
     event.preventDefault();
-    // A text in work elsewhere is taken before the cell in hand changes.
+    // A text being edited elsewhere is accepted before the active cell changes.
     if (grid.editing && document.activeElement instanceof HTMLElement) document.activeElement.blur();
     go(at.row, at.column, event.shiftKey);
   };

@@ -20,18 +20,18 @@ export interface Block {
 }
 
 export interface GridState {
-  /** Place of the cell in hand in `walk`, -1 while the table is empty. */
+  /** Position of the active cell in `walk`, -1 while the table is empty. */
   readonly row: number;
   readonly column: number;
   readonly block: Block | null;
   readonly editing: Editing | null;
   /** What was being written in and is no longer in the table. */
   readonly lost: string | null;
-  /** Goes up when the cell in hand should be brought into view and take the focus. */
+  /** Incremented when the active cell should be scrolled into view and focused. */
   readonly focusRequest: number;
   /** @param extend keeps the other corner of the block */
   readonly goTo: (row: number, column: number, options?: { extend?: boolean; focus?: boolean }) => void;
-  /** Begins or ends editing the cell in hand; at the end the cell takes the focus again unless told otherwise. */
+  /** Starts or ends editing the active cell; at the end the cell takes the focus again unless told otherwise. */
   readonly edit: (editing: Editing | null, options?: { focus?: boolean }) => void;
 }
 
@@ -45,7 +45,7 @@ export function useGridState(rows: TableRows, idAt: (row: number) => string | un
   const last = rows.walk.length - 1;
   const placeOf = (cell: CellPlace | null): number => (cell ? (rows.placeOf.get(cell.touchpoint) ?? -1) : -1);
   const known = placeOf(active);
-  // Where the row in hand has gone, the one that came into its place is.
+  // If the active row is gone, the one in its place becomes active.
   const [stood, setStood] = useState(0);
   if (known >= 0 && known !== stood) setStood(known);
   const row = known >= 0 ? known : Math.min(active ? stood : 0, last);
@@ -70,7 +70,7 @@ export function useGridState(rows: TableRows, idAt: (row: number) => string | un
     },
     [idAt, row],
   );
-  // What was written for a touchpoint that somebody removed must not land in another.
+  // A text typed for a touchpoint removed meanwhile must not be written to another.
   const editing = edited !== null && edited.of === idAt(row) ? edited : null;
   const lost = edited?.of !== undefined && !rows.placeOf.has(edited.of) ? edited.of : null;
   const block = useMemo<Block | null>(

@@ -10,11 +10,11 @@ import type { Column } from '@polku/shared/boards/journey/fields/column';
 import type { GridState } from './use-grid-state';
 import type { TableWork } from './use-table-work';
 
-/** Somebody removed what one was writing in; `putBack` writes what was typed. @returns whether one was told */
+/** Another person removed what was being edited; `putBack` writes the typed text. @returns whether the person was told */
 export type OnRemoved = (id: string, putBack: () => void) => boolean;
 export type KeepDraft = (touchpoint: Touchpoint, column: Column, text: string, base: string) => void;
 
-/** @returns to be told what has been typed so far */
+/** @returns a callback for the text typed so far */
 export function useRemovedCell(
   session: Session,
   { lost, edit }: Pick<GridState, 'lost' | 'edit'>,

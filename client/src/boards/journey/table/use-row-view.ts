@@ -48,7 +48,7 @@ export function useRowView(rows: TableRows, grid: GridState): RowView {
     },
     [rows],
   );
-  // The cell in hand is rendered whatever the scroll, so it can take the focus before it is in view.
+  // The active cell is always rendered, so it can take the focus before it is visible.
   const focused = useRef(0);
   useLayoutEffect(() => {
     if (grid.focusRequest === focused.current) return;
@@ -58,7 +58,7 @@ export function useRowView(rows: TableRows, grid: GridState): RowView {
     element?.focus({ preventScroll: true });
     element?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
   });
-  // A row that comes to another stage is rendered anew there: the focus goes along with it.
+  // A row that moves to another stage is remounted there: the focus moves with it.
   const held = useRef<Element | null>(null);
   useLayoutEffect(() => {
     if (held.current?.isConnected === false && document.activeElement === document.body) {

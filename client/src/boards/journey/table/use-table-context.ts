@@ -57,7 +57,7 @@ function firstsOf(read: RecordReader, board: string): string {
   return stages.flatMap(({ id }) => touchpointsIn(read, board, id)[0]?.id ?? []).join(' ');
 }
 
-/** @returns channels that are nobody's but this board's, one a line: the same text while they are the same */
+/** @returns channels used only on this board, one per line: the same text while unchanged */
 function ownChannelsOf(touchpoints: readonly Touchpoint[]): string {
   const used = new Set(touchpoints.map(({ channel }) => channel.trim()));
   for (const known of ['', ...CHANNELS]) used.delete(known);

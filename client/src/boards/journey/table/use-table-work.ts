@@ -27,7 +27,7 @@ export interface TableWork {
   readonly message: Message | null;
   /** A paste of which some cells cannot be taken; nothing of it is written yet. */
   readonly waiting: Fill | null;
-  /** Says how numbers of its columns are meant. */
+  /** Sets how numbers of its columns are meant. */
   readonly setScales: (scales: Scales) => void;
   /** Writes what can be taken of it. */
   readonly pasteRest: () => void;

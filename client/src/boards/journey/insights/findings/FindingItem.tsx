@@ -29,13 +29,13 @@ export function FindingItem({ decided, readOnly, run, place }: FindingItemProps)
   const [dismissing, setDismissing] = useState(false);
   const list = useDecidingList();
   const item = useRef<HTMLLIElement>(null);
-  /** Several findings have the same title: what they say tells them apart. */
+  /** Several findings have the same title; their sentences distinguish them. */
   const saysId = useId();
   const { finding, record, state, theme } = decided;
   const { title, text, why } = findingWords(decided, words);
   const ref = { board, name: decided.name, about: decided.about };
   const touchpoints = finding?.touchpoints ?? [];
-  /** The same buttons stand under every finding. */
+  /** The same buttons are under every finding. */
   const of = (id: Parameters<typeof words.t>[0]): string => `${words.t(id)}: ${title}`;
   const decideBy: RunCommand = (command, args) => {
     const done = run(command, args);

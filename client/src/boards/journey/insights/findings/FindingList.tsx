@@ -20,7 +20,7 @@ export interface FindingListProps<Found extends { readonly decided: Decided }> {
   readonly findings: readonly Found[];
   /** The list item of one, with its key. */
   readonly renderItem: (found: Found) => ReactNode;
-  /** Narrows the list, too: stands beside the other choices. */
+  /** A further filter of the list, next to the other choices. */
   readonly choice?: ReactNode;
   /** Of all that there is, if `findings` are a choice of it. */
   readonly all?: number;

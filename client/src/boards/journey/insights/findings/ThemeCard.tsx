@@ -39,7 +39,7 @@ export function ThemeCard({ session, decided, number, readOnly, run }: ThemeCard
   const { title, text, why } = findingWords(decided, words);
   const ref = { board, name, about };
   const touchpoints = finding?.touchpoints ?? [];
-  // A theme about the whole journey stands under its first stage.
+  // A theme about the whole journey is placed under its first stage.
   const under = touchpoints[0] ?? read.list('stage', board)[0]?.id ?? null;
   return (
     <article className="theme stack gap-2" id={themeId(decided.fingerprint)} tabIndex={-1} aria-label={title}>

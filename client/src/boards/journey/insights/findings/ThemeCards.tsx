@@ -16,7 +16,7 @@ import type { RunCommand } from '../../../../kernel/board/run-command';
 export interface ThemeCardsProps {
   readonly session: Session;
   readonly findings: readonly Decided[];
-  /** Touchpoints with a gap that nobody has weighed: they have no place in the ranking. */
+  /** Touchpoints with a gap of unknown importance: they have no rank. */
   readonly unranked: readonly string[];
   readonly readOnly: boolean;
   readonly run: RunCommand;

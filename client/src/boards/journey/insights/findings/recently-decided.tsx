@@ -31,7 +31,7 @@ export function keptKey(board: string, fingerprint: string): string {
 
 export interface DecidedRowProps {
   readonly decided: Decided;
-  /** Themes stand on the same page. */
+  /** Themes are on the same page. */
   readonly withThemes: boolean;
   readonly onReopen: () => void;
 }

@@ -29,7 +29,7 @@ function metCell(words: Words, met: Met | null): Cell {
   return { text: signed(words, met.emotion), ...(met.own ? {} : { note: words.t('insights.pair.general') }) };
 }
 
-/** A difference that cannot be said is a dash: it is not that nobody knows it. */
+/** A difference that does not exist is a dash, not “unknown”. */
 function apartCell(words: Words, difference: number | null): Cell {
   return difference === null ? { text: '–', tone: 'faint' } : swingCell(words, difference, 2);
 }

@@ -144,7 +144,7 @@ export function editActions(control: JourneyControl, hooks: ActionHooks): readon
         const after = next
           ? (neighbour(control.layout(), next.id, 'right') ?? neighbour(control.layout(), next.id, 'left'))
           : undefined;
-        // Not selected: a second press must not take what nobody has chosen.
+        // Focused but not selected: a second press must not remove something the person did not choose.
         if (control.remove(gone)) control.rest(after !== undefined && !gone.includes(after) ? after : null);
       },
     },

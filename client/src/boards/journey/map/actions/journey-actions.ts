@@ -10,7 +10,7 @@ import { viewActions } from './view-actions';
 import { cardActions } from '../cards/card-actions';
 import type { JourneyControl } from '../../control/journey-context';
 
-/** Makes the table for one open board. Cheap; made anew when the language or the role changes. */
+/** Makes the table for one open board. Cheap; recreated when the language or the role changes. */
 export function journeyActions(control: JourneyControl, hooks: ActionHooks): readonly Action[] {
   return [
     ...editActions(control, hooks),

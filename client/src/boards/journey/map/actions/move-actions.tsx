@@ -18,7 +18,7 @@ function step(control: JourneyControl, direction: Direction): void {
   if (resting !== null && control.layout().places.has(resting)) return control.goTo(resting);
   const focused = focusedThing(control);
   const { places } = control.layout();
-  // A card or head in focus is selected first; from a touchpoint in focus one goes on at once.
+  // A focused card or head is selected first; from a focused touchpoint the move starts at once.
   if (focused !== null && !places.has(focused)) return control.goTo(focused);
   const from = lead(control) ?? (focused === null ? undefined : places.get(focused)?.touchpoint);
   const first = control.layout().axis.columns[0]?.touchpoints[0]?.id;

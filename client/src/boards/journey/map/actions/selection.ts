@@ -28,7 +28,7 @@ export function focusedThing(control: JourneyControl): string | null {
   return document.activeElement?.closest<HTMLElement>('[data-item]')?.dataset['item'] ?? null;
 }
 
-/** The questions that actions share, asked anew at every key. */
+/** State shared by the actions, read again for every key. */
 export function actionScope(control: JourneyControl) {
   const may = (): boolean => !control.readOnly;
   const ids = (): readonly string[] => touchpointsOfSelection(control).map(({ id }) => id);

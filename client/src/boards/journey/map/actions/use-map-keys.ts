@@ -5,7 +5,7 @@ import { MAC } from '../../../../kernel/actions/keyboard-hints';
 import { boardHasFocus, isSingleKey } from '../../../../kernel/actions/single-keys';
 
 export interface MapKeysOptions {
-  /** The journey's element; the map stands in its `.journey-stage`. */
+  /** The journey's element; the map is in its `.journey-stage`. */
   readonly root: RefObject<HTMLElement | null>;
   readonly inView: boolean;
   /** Whether keys of one sign, such as `n`, act. */

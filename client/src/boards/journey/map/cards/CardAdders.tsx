@@ -49,7 +49,7 @@ const CardAdder = memo(function CardAdder({ control, place }: { control: Journey
       type="button"
       className="add-card catch origin center rounded-small nopan nodrag"
       data-canvas-pass=""
-      // The keys of the actions do the same; hundreds of stops in the order of Tab would help nobody.
+      // Shortcuts do the same; hundreds of Tab stops would help nobody.
       tabIndex={-1}
       aria-label={words.t('cards.addAt', { add, place: name.trim() || words.t('word.untitled') })}
       title={add}

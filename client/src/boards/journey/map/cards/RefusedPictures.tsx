@@ -20,7 +20,7 @@ export const RefusedPictures = memo(function RefusedPictures({ control, visible 
   return refused.size === 0 ? null : <Marks control={control} visible={visible} refused={refused} />;
 });
 
-/** @returns where the signs stand: at the lower right corner of what shows a refused picture */
+/** @returns positions of the markers: the lower right corner of the refused picture */
 export function refusedPlaces(
   read: RecordReader,
   layout: JourneyLayout,

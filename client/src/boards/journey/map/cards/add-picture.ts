@@ -16,7 +16,7 @@ import { pictureTarget } from './picture-target';
 
 const DROP_MARK = 'data-picture-drop';
 
-/** Makes the picture small and keeps it. @returns its hash; null when it could not be, and the person has been told why */
+/** Prepares and stores the picture. @returns its hash; null when it failed and the person was told why */
 async function keep(control: JourneyControl, file: File): Promise<string | null> {
   const taken = await storePicture(control.session.pictures, file, control.words);
   if ('hash' in taken) return taken.hash;
@@ -24,7 +24,7 @@ async function keep(control: JourneyControl, file: File): Promise<string | null>
   return null;
 }
 
-/** @returns what pictures go under: the first selected touchpoint or stage, or what a selected card stands under */
+/** @returns the place of new picture cards: the first selected touchpoint or stage, or that of a selected card */
 export function placeOfPictures(control: JourneyControl): string | null {
   const read = control.session.projection;
   for (const id of control.selection()) {
@@ -36,7 +36,7 @@ export function placeOfPictures(control: JourneyControl): string | null {
   return null;
 }
 
-/** Adds picture cards, in order. @param under a touchpoint or stage; null tells the person to choose one */
+/** Adds picture cards, in order. @param under a touchpoint or stage; null asks the person to choose one */
 export async function addPictures(
   control: JourneyControl,
   files: readonly File[],
@@ -61,14 +61,14 @@ export async function replacePicture(control: JourneyControl, ids: readonly stri
   if (image !== null) control.run(setCardFields, { ids, fields: { image } });
 }
 
-/** Gives a touchpoint its picture; words that told of another one go. */
+/** Sets a touchpoint's picture; the previous one's alternative text is removed. */
 export async function setTouchpointPicture(control: JourneyControl, id: string, file: File): Promise<void> {
   const image = await keep(control, file);
   if (image === null) return;
   if (control.run(setTouchpointFields, { ids: [id], fields: { image, imageText: '' } })) control.select([id]);
 }
 
-/** Takes dropped pictures to what lies at the point of the screen. */
+/** Adds dropped pictures to what is at that point of the screen. */
 export function dropPictures(control: JourneyControl, files: readonly File[], screen: { x: number; y: number }): void {
   const point = control.camera()?.toBoard(screen);
   const [only] = files;
@@ -132,7 +132,7 @@ export function listenPictures(
     first: true,
     paste(data, target) {
       if (control.readOnly || (target instanceof Element && target.closest(`[${PICTURE_FIELD}]`))) return false;
-      // A spreadsheet puts a picture of its cells beside the cells.
+      // Spreadsheets also put a picture of the cells on the clipboard.
       if (data.types.includes('text/plain')) return false;
       const files = pictureFiles(data);
       if (files.length > 0) void addPictures(control, files, placeOfPictures(control));

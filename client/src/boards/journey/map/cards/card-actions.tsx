@@ -38,9 +38,9 @@ export function beginCard(control: JourneyControl, kind: CardKind, under: string
 }
 
 /**
- * Leaves the text of a card: Enter goes on with the next one of its kind under the same thing. A card without a word in
- * it, or a picture, is not kept for its own sake.
- * @returns whether the next card has begun
+ * Leaves the text of a card: Enter goes on with the next one of its kind in the same place. A card without text or
+ * picture is removed.
+ * @returns whether the next card was started
  */
 export function leaveCard(control: JourneyControl, id: string, how: 'enter' | 'escape'): boolean {
   const read = control.session.projection;
@@ -70,10 +70,10 @@ export function cardActions(control: JourneyControl): readonly Action[] {
   const ids = (): readonly string[] => cards().map(({ id }) => id);
   const may = (): boolean => !control.readOnly;
   const chosen = (): boolean => may() && cards().length > 0;
-  /** What a new card would stand under: the first touchpoint or stage of the selection. */
+  /** The place of a new card: the first touchpoint or stage of the selection. */
   const place = (): string | undefined =>
     [...control.selection()].find((id) => ['touchpoint', 'stage'].includes(liveRecord(read, id)?.type ?? ''));
-  /** Cards are gathered where a selected touchpoint or stage says, else where the first of them stands. */
+  /** Cards are gathered at a selected touchpoint or stage, otherwise at the first card's place. */
   const gatherAt = (): string | null => place() ?? cards()[0]?.under ?? null;
 
   const add = CARD_KINDS.map(
@@ -110,7 +110,7 @@ export function cardActions(control: JourneyControl): readonly Action[] {
         const from = cards().at(-1);
         const next = from && neighbourCard(control.layout(), from.id, key.toLowerCase() as Direction);
         if (next !== undefined) control.goTo(next);
-        // Above the uppermost card stands the touchpoint itself.
+        // Above the uppermost card is the touchpoint itself.
         else if (key === 'Up' && from?.under && control.layout().places.has(from.under)) control.goTo(from.under);
       },
     }),

@@ -16,7 +16,7 @@ interface Point {
   readonly y: number;
 }
 
-/** @returns the lane's cards where they stand; nothing for a lane that draws itself */
+/** @returns the lane's positioned cards; none for a lane that draws itself */
 export function cardsIn({ lane, box }: LayoutLane): readonly PlacedCard[] {
   return lane.placedCards?.(box) ?? [];
 }
@@ -136,7 +136,7 @@ export function cardDropAt(
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
 
-/** @returns the card an arrow key leads to: in its column over all lanes, or the nearest beside it in its lane */
+/** @returns the card an arrow key moves to: in its column across all lanes, or the nearest next to it in its lane */
 export function neighbourCard(layout: JourneyLayout, id: string, direction: Direction): string | undefined {
   const all = layout.lanes.flatMap((lane) => cardsIn(lane).map((placed) => ({ ...placed, lane: lane.type.id })));
   const here = all.find(({ card }) => card.id === id);

@@ -11,7 +11,7 @@ export function soleTouchpoint(control: JourneyControl): string | null {
   return id !== undefined && more === undefined && liveTouchpoint(control.session.projection, id) ? id : null;
 }
 
-/** Ends the connector at a touchpoint; a refusal keeps it begun, so that another can be chosen. */
+/** Ends the connector at a touchpoint; after a refusal it stays started, so that another can be chosen. */
 export function endAt(control: JourneyControl, store: ConnectingStore, to: string): void {
   const { connecting } = store.getState();
   if (connecting && connect(control, connecting.from, to, connecting.kind)) store.setState({ connecting: null });

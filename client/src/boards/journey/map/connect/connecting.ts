@@ -14,12 +14,12 @@ export interface Connecting {
 }
 export type ConnectingStore = StoreApi<{ readonly board: string; readonly connecting: Connecting | null }>;
 
-/** @param board where it is begun; another board begins with nothing */
+/** @param board of the connector; on another board nothing is started */
 export function createConnecting(board: string): ConnectingStore {
   return createStore<{ board: string; connecting: Connecting | null }>(() => ({ board, connecting: null }));
 }
 
-/** What leads back in time, or to itself, is done again; what leads on is a dependency until somebody says otherwise. */
+/** A connector back in time, or to itself, is likely rework; one forward in time a dependency. */
 export function likelyKind(layout: JourneyLayout, from: string, to: string): Kind {
   const [a, b] = [layout.places.get(from), layout.places.get(to)];
   return from === to || (a && b && b.column < a.column) ? 'rework' : 'dependency';

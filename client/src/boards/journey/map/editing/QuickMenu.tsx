@@ -13,7 +13,7 @@ import { QuickPick } from './QuickPick';
 export interface QuickMenuProps {
   readonly control: JourneyControl;
   readonly kind: QuickMenuKind;
-  /** Where it opens: an element laid over the first selected thing. */
+  /** Where it opens: an element positioned over the first selected thing. */
   readonly anchor: RefObject<HTMLElement | null>;
   readonly onClose: () => void;
 }

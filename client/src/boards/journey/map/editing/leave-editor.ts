@@ -15,7 +15,7 @@ export function leaveEditor(
 ): void {
   const touchpoint = control.layout().places.get(id)?.touchpoint;
   const next = how === 'tab' || how === 'shiftTab' ? titleBeside(control, id, how) : undefined;
-  // Who renames one is done with Enter; who writes a row of new ones goes on to the next.
+  // Renaming ends with Enter; adding continues with the next one.
   const inRow = isFresh(control, id);
   const dropped = dropIfEmpty(control, id);
   if (!dropped) dropSpentHint(control, id);

@@ -15,7 +15,7 @@ import { dropNotes } from '../../../../kernel/notes/note-drag';
 import type { JourneyControl } from '../../control/journey-context';
 import { journeyNoteHost } from '../../control/journey-note-host';
 
-/** The attribute that a row stands for, as fields; rows "without" clear it. */
+/** The fields implied by a row; rows "without" clear them. */
 export function rowFields(rowsBy: RowsBy, row: string | null): NonNullable<MoveTouchpointsArgs['row']> {
   if (rowsBy === 'layer') return { layer: row as Layer | null };
   if (rowsBy === 'team') return { team: row };
@@ -55,7 +55,7 @@ export function journeyDrag(control: JourneyControl): DragHandlers {
       return;
     }
     const moving = new Set(ids);
-    // The target counts what stands in the stage now; the command counts what stays there.
+    // The target index counts all of the stage's touchpoints, the command's only those that stay.
     const stage = layout.axis.stages.find((entry) => entry.stage.id === target.stage);
     const inStage = stage ? touchpointsOfStage(layout.axis, stage).map(({ id }) => id) : [];
     const index = target.index - inStage.slice(0, target.index).filter((id) => moving.has(id)).length;

@@ -88,7 +88,7 @@ export function addInRow(control: JourneyControl, beside: Touchpoint | undefined
   addAt(control, beside.stage, 0, undefined, rowFields(layout.rowsBy, target), beside.id);
 }
 
-/** Adds an empty touchpoint where a point of the board lies: in a free cell of a column, or between the columns. */
+/** Adds an empty touchpoint at a point of the board: in a free cell of a column, or between the columns. */
 export function addInCell(control: JourneyControl, point: Point): void {
   const layout = control.layout();
   const top = layout.rows[0]?.y ?? 0;

@@ -5,7 +5,7 @@ import { emotionAt, laneAt, slotAt } from '@polku/shared/boards/journey/picture/
 import type { Point } from '../../../../kernel/canvas/canvas-types';
 import type { JourneyControl } from '../../control/journey-context';
 
-/** @returns whether the point lies in the lane, at a touchpoint */
+/** @returns whether the point is in the lane, at a touchpoint */
 export function setEmotionAt(control: JourneyControl, point: Point): boolean {
   const layout = control.layout();
   const slot = laneAt(layout, point)?.type.id === emotionLane.id ? slotAt(layout, point.x) : undefined;

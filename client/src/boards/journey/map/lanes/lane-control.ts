@@ -8,7 +8,7 @@ import { movedLane, type OwnLanesStore, lanesFor } from './own-lanes';
 
 export interface LaneControl {
   readonly own: OwnLanesStore;
-  /** Whether this person may change what is shown to them now. */
+  /** Whether this person may change what they see now. */
   readonly may: () => boolean;
   readonly set: (lane: string, change: { readonly shown?: boolean; readonly height?: number | null }) => void;
   /** @param index among the shown lanes without it */

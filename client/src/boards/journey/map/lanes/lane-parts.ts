@@ -10,7 +10,7 @@ export interface LanePart {
   readonly width: number;
   readonly height: number;
   readonly least: number;
-  /** Its height while nobody has set one. */
+  /** Its height if none is set. */
   readonly natural: number;
   readonly at: number;
   readonly last: boolean;

@@ -57,7 +57,7 @@ export function borrowLanes(store: OwnLanesStore, lanes: readonly string[] | nul
   store.setState({ own, before });
 }
 
-/** @returns the board's lane records with a person's own laid over them */
+/** @returns the board's lane records merged with a person's own */
 export function mergeLanes(records: readonly Lane[], own: OwnLanes, board: string): readonly Lane[] {
   const byLane = new Map(records.map((record) => [record.lane, record]));
   const names = new Set([...byLane.keys(), ...Object.keys(own.lanes), ...(own.order ?? [])]);
@@ -94,7 +94,7 @@ function blankLane(board: string, lane: string): Lane {
 /** By board. */
 const MERGED = memoPart<Kept<readonly Lane[]>>('lanes with a person’s own');
 
-/** @returns the board's lane records, with a person's own laid over them if they have any; the same list while unchanged */
+/** @returns the board's lane records, merged with a person's own if any; the same list while unchanged */
 export function lanesFor(read: RecordReader, board: string, own: OwnLanes | null): readonly Lane[] {
   const records = read.list(laneRecord, board);
   return own ? read.memo.keep(MERGED, board, [own, records], () => mergeLanes(records, own, board)) : records;

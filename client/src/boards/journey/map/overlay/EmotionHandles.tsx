@@ -7,7 +7,7 @@ import { EmotionHandle } from './EmotionHandle';
 import type { JourneyControl } from '../../control/journey-context';
 import { useLayoutList } from '../../control/layout-parts';
 
-/** Points nearer than this would cover each other; then the employees' handle stands beside the customer's. */
+/** Points nearer than this would cover each other; then the employees' handle is next to the customer's. */
 const APART = 22;
 
 interface EmotionPart {

@@ -23,14 +23,14 @@ interface PlacePart extends Gap {
   readonly cardHeight: number;
   /** What the stage is called. */
   readonly name: string;
-  /** Between two columns: what stands before it is called. */
+  /** Between two columns: the name of the one before. */
   readonly after: string;
-  /** The row in which it adds for those who point at none. */
+  /** The row in which it adds if none is under the pointer. */
   readonly row: string;
 }
 
 function placeParts(layout: JourneyLayout, left: number, right: number): readonly PlacePart[] {
-  // A note that lies over a gap is grasped, not the gap below it.
+  // A note over a gap takes the pointer, not the gap below it.
   const covered = (x: number): boolean =>
     layout.notes.some(
       ({ kind, box }) => kind !== 'arrow' && kind !== 'frame' && x > box.x - 8 && x < box.x + box.width + 8,
@@ -73,7 +73,7 @@ export const InsertPlaces = memo(function InsertPlaces({ control, left, right }:
   return places.map((place) => <InsertPlace key={place.key} control={control} place={place} />);
 });
 
-/** By itself, so that a title that is being written renders the plus beside it only. */
+/** A separate component, so that typing a title re-renders only the adjacent plus. */
 const InsertPlace = memo(function InsertPlace({ control, place }: { control: JourneyControl; place: PlacePart }) {
   const { words } = control;
   const { stage, after, row, edge, first, x, y, height, width, cardHeight } = place;

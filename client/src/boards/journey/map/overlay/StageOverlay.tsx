@@ -81,7 +81,7 @@ const StageFold = memo(function StageFold(props: {
       aria-expanded={!collapsed}
       aria-label={words.t(collapsed ? 'word.expandName' : 'word.collapseName', { name })}
       style={{
-        // Where it would cover the whole head there is none: the head itself must be in reach.
+        // Hidden where it would cover the whole head, which must stay reachable.
         ...(collapsed ? {} : { maxWidth: `clamp(0px, (${stage.width}px / var(--unstretch, 1) - 48px) * 99, 22px)` }),
         transform: `translate(calc(${stage.right - 5}px - 22px * var(--unstretch, 1)), ${stage.y + 5}px) scaleX(var(--unstretch, 1))`,
       }}

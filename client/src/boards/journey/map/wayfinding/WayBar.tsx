@@ -23,7 +23,7 @@ export interface WayBarProps {
   readonly ownLanes: OwnLanesStore;
   readonly seen: SeenJourney;
   readonly selection: ReadonlySet<string>;
-  /** The stages stand in a list: rows and collapsing are the map's. */
+  /** The stages are shown as a list: rows and collapsing belong to the map. */
   readonly list?: boolean;
   readonly filterOpen: boolean;
   readonly onFilterOpen: (open: boolean) => void;

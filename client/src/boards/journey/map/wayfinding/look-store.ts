@@ -89,7 +89,7 @@ export function createLook(board: string): LookStore {
   };
 }
 
-/** @returns whether it is the board as everybody has it: nothing left out, faint or turned */
+/** @returns whether the board is shown as it is for everyone: nothing hidden, dimmed or rearranged */
 export function showsEverything({ filter, collapsed, rows, density }: Look): boolean {
   return isEmptyFilter(filter) && collapsed.size === 0 && rows === null && density === null;
 }

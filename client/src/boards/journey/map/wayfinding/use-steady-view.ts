@@ -33,7 +33,8 @@ export function useSteadyView(layout: JourneyLayout, look: SceneLook | undefined
     const dx = shiftOf(before.layout, layout, eye.visible().x);
     if (dx === 0) return;
     const { x, y, zoom } = eye.viewport();
-    // After the effects of this rendering: the canvas must know the new board, beyond whose old end it lets nobody go.
+    // After the effects of this render: the canvas limits the camera to the board's bounds, so it must know the new
+    // ones first.
     queueMicrotask(() => eye.setViewport({ x: x - dx * zoom, y, zoom }));
   }, [layout, look, control]);
 }

@@ -14,7 +14,10 @@ export interface Looking {
   readonly ownLanes: OwnLanesStore;
 }
 
-/** @returns how this person looks at the map now, to be kept. @param sight keeps what is in sight, too */
+/**
+ * @returns this person's current look at the map, for saving.
+ * @param sight includes the viewport
+ */
 export function currentLook({ control, look }: Looking, sight: boolean): ViewLook {
   const { filter, mode, collapsed } = look.store.getState();
   const { rowsBy, lanes, axis } = control.layout();
@@ -55,7 +58,7 @@ export function openView({ control, look, ownLanes }: Looking, view: View): void
   if (camera) requestAnimationFrame(() => requestAnimationFrame(() => control.camera()?.fit(camera)));
 }
 
-/** Back to the board as everybody has it, but for lanes that this person has arranged for themselves. */
+/** Back to the board as it is for everyone, except for personally arranged lanes. */
 export function showEverything({ look, ownLanes }: Looking): void {
   look.clear();
   look.setCollapsed([]);

@@ -6,7 +6,7 @@ import type { JourneyControl } from '../../control/journey-context';
 import { isOwn, type LookStore } from './look-store';
 import { type Looking, openView, showEverything } from './views';
 
-/** The stages that the selection stands in. */
+/** The stages of the selection. */
 function stagesOfSelection(control: JourneyControl): readonly string[] {
   const read = control.session.projection;
   const stages = [...control.selection()].flatMap((id) => {

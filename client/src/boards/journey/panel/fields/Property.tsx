@@ -6,7 +6,7 @@ export interface PropertyProps {
   readonly field: string;
   readonly label: string;
   readonly children: ReactNode;
-  /** The value needs the width: it stands under the label. */
+  /** The value needs the full width: it is below the label. */
   readonly stacked?: boolean;
 }
 

@@ -17,7 +17,7 @@ export function commonOf<Item, T>(items: readonly Item[], pick: (item: Item) => 
   return others.every((other) => alike(pick(other), value)) ? { mixed: false, value } : { mixed: true };
 }
 
-/** @returns the value all have, or null where they differ or nobody has one */
+/** @returns the common value, or null if values differ or are missing */
 export function valueOrNull<T>(common: Common<T>): T | null {
   return common.mixed ? null : common.value;
 }

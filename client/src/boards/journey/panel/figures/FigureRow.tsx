@@ -15,7 +15,7 @@ export interface FigureRowProps {
   /** After the value, quieter: a range, a count. */
   readonly aside?: string | undefined;
   readonly exact?: string | undefined;
-  /** How it is reckoned. */
+  /** Its formula in plain words. */
   readonly how: string;
   readonly touchpoints: readonly string[];
   /** How many touchpoints lack what the figure needs. */

@@ -39,7 +39,7 @@ export function FiguresPanel({ onHighlight, onInsights }: FiguresPanelProps) {
     () => (figures ? figureGroups(words, figures, blindSpotFrom) : []),
     [words, figures, blindSpotFrom],
   );
-  // Of an empty map every figure is unknown, which tells a newcomer nothing.
+  // On an empty map every figure is unknown, which is useless to a newcomer.
   const shown = figures?.touchpoints === 0 ? [] : groups;
   return (
     <>

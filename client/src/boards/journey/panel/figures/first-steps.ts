@@ -6,7 +6,7 @@ import type { Translator } from '@polku/shared/kernel/translate';
 import { savePreference, savedPreference } from '../../../../kernel/local-preferences';
 
 const KEY = 'polku.firstSteps';
-/** Whoever has drawn so many needs no first steps; and nobody pays for looking through a large map. */
+/** Someone who has drawn so many needs no first steps; and large maps are not searched. */
 const MOST = 30;
 const ENOUGH = 3;
 
@@ -26,8 +26,8 @@ const STEPS: readonly Step[] = [
 ];
 
 /**
- * @returns e.g. `touchpoints:done team:todo …`, a text so that it is the same value while nothing changes; empty when all
- *   are done
+ * @returns e.g. `touchpoints:done team:todo …`, a text so that it is the same value while nothing changes; empty when
+ * all are done
  */
 export function firstStepsOf(read: RecordReader, board: string, words: Translator): string {
   const touchpoints = read.list(touchpointRecord, board);
@@ -38,7 +38,7 @@ export function firstStepsOf(read: RecordReader, board: string, words: Translato
   return steps.map(({ id, done }) => `${id}:${done ? 'done' : 'todo'}`).join(' ');
 }
 
-/** @returns how many touchpoints have the title that a template gave them; of a large map none, as nobody asks there */
+/** @returns how many touchpoints still have a template's title; 0 on a large map, where it is not needed */
 export function promptsLeft(read: RecordReader, board: string, words: Translator): number {
   const touchpoints = read.list(touchpointRecord, board);
   return touchpoints.length > MOST ? 0 : touchpoints.filter(({ title }) => isPrompt(words, title)).length;

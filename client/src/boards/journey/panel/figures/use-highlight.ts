@@ -5,7 +5,7 @@ export type Highlight = (ids: readonly string[] | null) => void;
 
 export interface Pressed {
   readonly id: string | null;
-  /** Presses a figure; pressed once more, it is let go. */
+  /** Toggles a figure. */
   readonly press: (id: string) => void;
 }
 

@@ -25,7 +25,7 @@ export function TeamPicker({ touchpoints }: { touchpoints: readonly Touchpoint[]
   const [naming, setNaming] = useState(false);
   const ids = touchpoints.map(({ id }) => id);
   const known = new Set(teams.map(({ id }) => id));
-  // A removed team counts as none, as on the canvas and in every figure; here its name says which it was.
+  // A removed team counts as none, as on the canvas and in every figure; here its name is still shown.
   const common = commonOf(touchpoints, ({ team }) => (team !== null && known.has(team) ? team : ''));
   const named = commonOf(touchpoints, ({ team }) => team ?? '');
   const gone = useProjection(session.projection, (read) => (named.mixed ? undefined : read.get(named.value)));

@@ -46,7 +46,7 @@ const named = (field: FieldName, label: MessageId, Value: ComponentType<Selected
     );
   };
 
-/** The parts of the panel for what is more than one value; the others are as their rows say. */
+/** Parts of the panel for fields with more than one value; the others follow their rows. */
 const OWN: Partial<Record<FieldName, ComponentType<Selected>>> = {
   team: named('team', 'word.team', TeamPicker),
   channel: named('channel', 'word.channel', ChannelPicker),
@@ -58,7 +58,7 @@ const OWN: Partial<Record<FieldName, ComponentType<Selected>>> = {
   emotion: ({ touchpoints }) => <EmotionField touchpoints={touchpoints} whose="customer" />,
   employeeEmotion: ({ touchpoints }) => <EmotionField touchpoints={touchpoints} whose="employee" />,
   emotionByPersona: PersonaEmotions,
-  // With the other two beside it.
+  // Together with the other two.
   expectation: RatingTable,
   metric: MetricFields,
   recoveredBy: RecoveryField,
@@ -77,7 +77,7 @@ const SECTIONS: readonly { readonly id: Exclude<Section, 'head'>; readonly title
     { id: 'more', title: 'inspector.section.more' },
   ];
 
-/** In which section a field is, for those who want to lead there; parts of a field as `metric.unit`. */
+/** The section of a field, for linking to it; parts of a field as `metric.unit`. */
 export function sectionOf(field: string): string {
   const [name] = field.split('.');
   const section = FIELDS.find((row) => row.field === name)?.section ?? 'head';

@@ -22,7 +22,7 @@ export function TouchpointPicture({ touchpoint }: { touchpoint: Touchpoint }) {
           alt={imageText.trim() || touchpoint.title}
           label={words.t('pictures.field')}
           readOnly={readOnly}
-          // Words belong to the picture that they tell of.
+          // The alternative text belongs to its picture.
           onChange={(hash) =>
             run(setTouchpointFields, { ids, fields: hash === null ? { image: '', imageText: '' } : { image: hash } })
           }

@@ -16,7 +16,7 @@ import { useTableContext } from '../use-table-context';
 import { ListItem } from './ListItem';
 import './list.css';
 
-/** So many of a stage are shown at once; a stage of hundreds shows the rest when asked. */
+/** Initially shown per stage; the rest is shown on request. */
 const FIRST = 60;
 const NOTHING: ReadonlySet<string> = new Set();
 
