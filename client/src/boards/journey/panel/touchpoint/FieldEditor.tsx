@@ -7,6 +7,7 @@ import type { Naming } from '@polku/shared/boards/journey/fields/column';
 import type { Editor, TouchpointField } from '@polku/shared/boards/journey/fields/field';
 import { FAR } from '@polku/shared/boards/journey/fields/read-cell';
 import type { Duration, Touchpoint } from '@polku/shared/boards/journey/records/schema';
+import type { ReactNode } from 'react';
 import { useBoard } from '../../../../kernel/board/board-context';
 import { useWords } from '../../../../kernel/words/words';
 import { Chips } from '../../../../ui/Chips';
@@ -36,6 +37,12 @@ export function FieldEditor({ row, touchpoints }: FieldEditorProps) {
   const options = ({ values, nameOf }: Extract<Editor, { readonly values: unknown }>) =>
     values.map((value) => ({ value, label: nameOf(value, naming) }));
   const empty = (mixed: boolean): string => (mixed ? words.t('inspector.mixed') : '–');
+  const shared = { label, disabled };
+  const inProperty = (value: ReactNode, stacked?: 'stacked'): ReactNode => (
+    <Property field={field} label={label} stacked={stacked !== undefined}>
+      {value}
+    </Property>
+  );
   switch (editor.by) {
     case 'own':
       return null;
@@ -43,136 +50,116 @@ export function FieldEditor({ row, touchpoints }: FieldEditorProps) {
       const [only] = touchpoints;
       if (!only || touchpoints.length > 1) return null;
       const placeholder = disabled ? '–' : words.say(editor.hint);
-      return (
-        <Property field={field} label={label} stacked>
-          <TextEditor id={only.id} field={field} look="body" label={label} placeholder={placeholder} />
-        </Property>
+      return inProperty(
+        <TextEditor id={only.id} field={field} look="body" label={label} placeholder={placeholder} />,
+        'stacked',
       );
     }
     case 'line': {
       const line = commonOf(touchpoints, editor.of);
-      return (
-        <Property field={field} label={label}>
-          <TextField
-            label={label}
-            hiddenLabel
-            value={valueOrNull(line) ?? ''}
-            placeholder={empty(line.mixed)}
-            maxLength={editor.max}
-            disabled={disabled}
-            onCommit={(text) => set(editor.set(text))}
-          />
-        </Property>
+      return inProperty(
+        <TextField
+          {...shared}
+          hiddenLabel
+          value={valueOrNull(line) ?? ''}
+          placeholder={empty(line.mixed)}
+          maxLength={editor.max}
+          onCommit={(text) => set(editor.set(text))}
+        />,
       );
     }
     case 'number': {
       const { min, max, unit } = editor;
       const number = commonOf(touchpoints, editor.of);
-      return (
-        <Property field={field} label={label}>
-          <NumberField
-            label={label}
-            hiddenLabel
-            value={valueOrNull(number)}
-            min={min}
-            max={max}
-            {...(unit ? { unit: unit(words) } : {})}
-            locale={words.locale}
-            disabled={disabled}
-            placeholder={empty(number.mixed)}
-            invalidText={words.t(max < FAR ? 'inspector.number.between' : 'inspector.number.atLeast', { min, max })}
-            onCommit={(value) => set(editor.set(value))}
-          />
-        </Property>
+      return inProperty(
+        <NumberField
+          {...shared}
+          hiddenLabel
+          value={valueOrNull(number)}
+          min={min}
+          max={max}
+          {...(unit ? { unit: unit(words) } : {})}
+          locale={words.locale}
+          placeholder={empty(number.mixed)}
+          invalidText={words.t(max < FAR ? 'inspector.number.between' : 'inspector.number.atLeast', { min, max })}
+          onCommit={(value) => set(editor.set(value))}
+        />,
       );
     }
     case 'steps': {
       const number = valueOrNull(commonOf(touchpoints, editor.of));
       const steps = editor.steps.map(String);
-      return (
-        <Property field={field} label={label}>
-          <Segmented
-            label={label}
-            size="small"
-            clearable
-            disabled={disabled}
-            value={steps.find((step) => Number(step) === number) ?? null}
-            options={steps.map((step) => ({ value: step, label: step }))}
-            onChange={(step) => set(editor.set(step === null ? null : Number(step)))}
-          />
-        </Property>
+      return inProperty(
+        <Segmented
+          {...shared}
+          size="small"
+          clearable
+          value={steps.find((step) => Number(step) === number) ?? null}
+          options={steps.map((step) => ({ value: step, label: step }))}
+          onChange={(step) => set(editor.set(step === null ? null : Number(step)))}
+        />,
       );
     }
     case 'yesNo':
       return (
         <div className="property property-check" data-field={field}>
           <Checkbox
-            label={label}
+            {...shared}
             checked={howMany(touchpoints, editor.of) === true}
-            disabled={disabled}
             onChange={(on) => set(editor.set(on))}
           />
         </div>
       );
     case 'choice': {
       const choice = commonOf(touchpoints, editor.of);
-      return (
-        <Property field={field} label={label}>
-          <Select
-            label={label}
-            hiddenLabel
-            disabled={disabled}
-            value={valueOrNull(choice)}
-            placeholder={choice.mixed ? words.t('inspector.mixed') : none}
-            options={[{ value: '', label: none }, ...options(editor)]}
-            onChange={(value) => set(editor.set(value === '' ? null : value))}
-          />
-        </Property>
+      return inProperty(
+        <Select
+          {...shared}
+          hiddenLabel
+          value={valueOrNull(choice)}
+          placeholder={choice.mixed ? words.t('inspector.mixed') : none}
+          options={[{ value: '', label: none }, ...options(editor)]}
+          onChange={(value) => set(editor.set(value === '' ? null : value))}
+        />,
       );
     }
     case 'segments':
-      return (
-        <Property field={field} label={label} stacked>
-          <Segmented
-            label={label}
-            size="small"
-            clearable
-            disabled={disabled}
-            value={valueOrNull(commonOf(touchpoints, editor.of))}
-            options={options(editor).map((option) => ({ ...option, tone: option.value }))}
-            onChange={(value) => set(editor.set(value))}
-          />
-        </Property>
+      return inProperty(
+        <Segmented
+          {...shared}
+          size="small"
+          clearable
+          value={valueOrNull(commonOf(touchpoints, editor.of))}
+          options={options(editor).map((option) => ({ ...option, tone: option.value }))}
+          onChange={(value) => set(editor.set(value))}
+        />,
+        'stacked',
       );
     case 'chips':
-      return (
-        <Property field={field} label={label} stacked>
-          <Chips
-            label={label}
-            disabled={disabled}
-            options={options(editor)}
-            state={(value) => howMany(touchpoints, (touchpoint) => editor.of(touchpoint).includes(value))}
-            onToggle={(value) => {
-              const off = touchpoints.every((touchpoint) => editor.of(touchpoint).includes(value));
-              const rows = touchpoints.map((touchpoint) => {
-                const others = editor.of(touchpoint).filter((one) => one !== value);
-                return { id: touchpoint.id, fields: editor.set(off ? others : [...others, value]) };
-              });
-              run(fillTouchpoints, { board, rows });
-            }}
-          />
-        </Property>
+      return inProperty(
+        <Chips
+          {...shared}
+          options={options(editor)}
+          state={(value) => howMany(touchpoints, (touchpoint) => editor.of(touchpoint).includes(value))}
+          onToggle={(value) => {
+            const off = touchpoints.every((touchpoint) => editor.of(touchpoint).includes(value));
+            const rows = touchpoints.map((touchpoint) => {
+              const others = editor.of(touchpoint).filter((one) => one !== value);
+              return { id: touchpoint.id, fields: editor.set(off ? others : [...others, value]) };
+            });
+            run(fillTouchpoints, { board, rows });
+          }}
+        />,
+        'stacked',
       );
     default:
-      return (
-        <Property field={field} label={label}>
-          <TimeEditor
-            label={label}
-            editor={editor}
-            touchpoints={touchpoints}
-            onCommit={(time) => set(editor.set(time))}
-          />
-        </Property>
+      return inProperty(
+        <TimeEditor
+          label={label}
+          editor={editor}
+          touchpoints={touchpoints}
+          onCommit={(time) => set(editor.set(time))}
+        />,
       );
   }
 }
