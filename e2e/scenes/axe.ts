@@ -1,4 +1,4 @@
-/** What axe finds wrong on a page. It is brought in once a page; its own driver does so twice for every look. */
+/** Runs axe on a page. The script is injected once per page; its own driver injects it twice per check. */
 import type { Page } from '@playwright/test';
 import axe, { type RunOptions } from 'axe-core';
 

@@ -1,4 +1,4 @@
-/** Projects put on a server without a browser: what a test begins with when how it came about is not what it tries. */
+/** Creates projects on a server without a browser, for tests that are not about creating them. */
 import { BOARD_KINDS, SPECS, TEMPLATES } from '@polku/shared/boards/index';
 import { exampleProject } from '@polku/shared/example/example-project';
 import { createTranslator } from '@polku/shared/i18n/translator';

@@ -1,4 +1,4 @@
-/** The handle at the edge of a board that shows and hides the panel beside it. */
+/** The handle at a board's edge that shows and hides its panel. */
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { IconButton } from './Button';
 import './panel.css';

@@ -1,4 +1,4 @@
-/** The sheet: vision, goals, grid, projects, maturity, with the findings beside it. */
+/** The sheet: vision, goals, grid, projects, maturity, with the findings next to it. */
 import type { GoalsFigures } from '@polku/shared/boards/goals/analysis/analyse';
 import { addDevelopmentProject } from '@polku/shared/boards/goals/commands/add-development-project';
 import { addGoal } from '@polku/shared/boards/goals/commands/add-goal';

@@ -1,6 +1,6 @@
 /**
- * The canvas of a board: shows a scene, tells what people do on it, and never touches a document. Cost follows what is in
- * view, not the size of the board. Contract in `canvas-types.ts`; how it is drawn in README.md.
+ * The canvas of a board: shows a scene and reports what people do on it, and never touches a document. Cost follows what is
+ * in view, not the size of the board. Contract in `canvas-types.ts`; drawing is explained in README.md.
  */
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useWords } from '../words/words';

@@ -1,4 +1,4 @@
-/** Arithmetic of boxes that the parts of the canvas share. */
+/** Box arithmetic shared by the parts of the canvas. */
 import type { Box } from '@polku/shared/kernel/scene';
 
 /** @returns the box with the same middle, larger by `share` of its size on every side */

@@ -1,5 +1,5 @@
 /**
- * The contract between the canvas and a board's view. The canvas knows scenes, boxes and pointers; it knows no board kind.
+ * The contract between the canvas and a board's view. The canvas knows scenes, boxes and pointers, but no board kind.
  * Coordinates are board units (scene) unless named `screen`.
  */
 import type { Box, Scene, Shape } from '@polku/shared/kernel/scene';

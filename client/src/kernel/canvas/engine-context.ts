@@ -1,4 +1,4 @@
-/** Hands the engine of a canvas to the components inside it. */
+/** Provides a canvas's engine to the components inside it. */
 import type { SceneItem } from '@polku/shared/kernel/scene';
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';

@@ -1,6 +1,6 @@
 /**
- * What one canvas is made of besides React: camera, index, nodes, picture and the slices of work, wired together. Made
- * once per mounted canvas and destroyed with it; nothing here outlives it and nothing is shared between canvases.
+ * The non-React parts of one canvas: camera, index, nodes, picture and scheduled work. Created per mounted canvas and
+ * destroyed with it; nothing outlives it or is shared between canvases.
  */
 import type { Box, Scene } from '@polku/shared/kernel/scene';
 import { createStore, type StoreApi } from 'zustand/vanilla';

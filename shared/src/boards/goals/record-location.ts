@@ -1,4 +1,4 @@
-/** Where a record of a goals board is, for search results: the part of the board, and the goal or area it belongs to. */
+/** The location of a goals board record for search results: the part of the board, and its goal or area. */
 import type { RecordReader } from '../../kernel/projection';
 import type { AnyRecord } from '../../kernel/records';
 import type { Translator } from '../../kernel/translate';

@@ -1,4 +1,4 @@
-/** Where a record of a persona is, for search results: the section that a line stands in. */
+/** The location of a persona record for search results: the section of a line. */
 import type { RecordReader } from '../../kernel/projection';
 import type { AnyRecord } from '../../kernel/records';
 import type { Translator } from '../../kernel/translate';

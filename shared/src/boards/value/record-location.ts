@@ -1,4 +1,4 @@
-/** Where a record of a value map is, for search results. */
+/** The location of a value map record for search results. */
 import type { RecordReader } from '../../kernel/projection';
 import type { AnyRecord } from '../../kernel/records';
 import type { Translator } from '../../kernel/translate';

@@ -1,6 +1,6 @@
 /**
- * Where the board stands on the screen: screen = board × zoom + (x, y). Pure arithmetic, no DOM.
- * Insets are what sticky heads cover at the top and the left, in screen pixels.
+ * Camera transform: screen = board × zoom + (x, y). Insets are what sticky heads cover at the top and left, in screen pixels.
+ * Pure, no DOM.
  */
 import type { Box } from '@polku/shared/kernel/scene';
 import type { Point, Viewport } from '../canvas-types';

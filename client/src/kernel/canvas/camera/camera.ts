@@ -1,6 +1,6 @@
 /**
- * The one owner of the view of a canvas. Gestures, animations and the board's view move it; everything drawn follows by
- * `subscribe`, called once a frame at most and never through React. `phase` tells a hand in motion from rest.
+ * The camera of a canvas, its only view state. Gestures, animations and the board's view move it; everything drawn follows by
+ * `subscribe`, called at most once a frame and never through React. `phase` distinguishes motion from rest.
  */
 import type { Box } from '@polku/shared/kernel/scene';
 import { createStore, type StoreApi } from 'zustand/vanilla';

@@ -1,6 +1,6 @@
 /**
- * Work that can wait, done in slices: workers run once a frame in the order given until the time is used up, and the
- * loop sleeps when all are done. Keeps painting and mounting from ever costing a frame.
+ * Deferred work in slices: workers run once a frame in the given order until the time is used up; the loop sleeps when all
+ * are done. Keeps painting and mounting from ever costing a frame.
  */
 export interface FrameWorker {
   /** Does a slice, looking at `deadline` (performance.now() time) between steps. @returns whether more is left */

@@ -1,7 +1,6 @@
 /**
- * Bringing a box into the part of the screen that nothing covers: heads, tools, the minimap, a panel laid over the board.
- * What is near is brought in by as little as needed; what is far comes to the middle,
- * as far as the board goes: no emptiness is shown for its sake. Pure arithmetic.
+ * Moves a box into the uncovered part of the screen (heads, tools, minimap and panels cover it): a near box by as little as
+ * needed, a far one to the middle, but never beyond the board. Pure arithmetic.
  */
 import { type Box, boxesMeet } from '@polku/shared/kernel/scene';
 import type { Viewport } from '../canvas-types';

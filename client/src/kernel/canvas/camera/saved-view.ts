@@ -1,6 +1,6 @@
 /**
- * Where this person last looked at each board, kept on this device: the board point in the corner that heads leave free,
- * and the zoom. A small list, the board looked at last at its end.
+ * The last camera of each board, kept on this device: the board point in the corner below the heads, and the zoom. A short
+ * list, most recent board last.
  */
 import * as z from 'zod/mini';
 import { savePreference, parsedPreference } from '../../local-preferences';

@@ -1,6 +1,6 @@
 /**
- * The whole board in a corner, with the view as a rectangle to drag. For pointers only: keyboard and screen readers have
- * the zoom controls and the board's outline. Painted anew every few seconds while the board changes.
+ * The minimap: the whole board in a corner, with the view as a draggable rectangle, repainted every few seconds while the
+ * board changes. For pointers only: keyboard and screen readers have zoom controls and the outline.
  */
 import type { Theme } from '@polku/shared/kernel/palette';
 import { memo, useEffect, useMemo, useRef } from 'react';

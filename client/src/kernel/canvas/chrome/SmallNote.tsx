@@ -1,4 +1,4 @@
-/** What is said first on the canvas while its things are too small to be reached one by one. */
+/** Announced first on the canvas while its things are too small to be reached individually. */
 import type { ReactNode } from 'react';
 import { useCanvasUi } from '../engine-context';
 

@@ -1,4 +1,4 @@
-/** Zoom out, the percentage with its menu, zoom in, the height, everything, the minimap. */
+/** Zoom out, the percentage with its menu, zoom in, fit height, fit all, the minimap. */
 import { Map as MapIcon, Maximize, Minus, MoveVertical, Plus } from 'lucide-react';
 import { memo, useEffect, useState } from 'react';
 import { Button, IconButton } from '../../../ui/Button';

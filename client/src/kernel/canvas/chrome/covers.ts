@@ -1,4 +1,4 @@
-/** What stands on the screen over a canvas: its own tools, and whatever of the page says `data-canvas-cover`. */
+/** What covers a canvas on the screen: its own tools, and page elements marked `data-canvas-cover`. */
 import type { Box } from '@polku/shared/kernel/scene';
 
 /** @returns boxes in pixels from the canvas's corner; of what can be seen now */

@@ -1,4 +1,4 @@
-/** Whether this person wants to see the minimap, kept on this device. */
+/** Whether the minimap is shown, kept on this device. */
 import { savePreference, savedPreference } from '../../local-preferences';
 
 const KEY = 'polku.minimap';

@@ -1,6 +1,6 @@
 /**
- * Paints the whole board small, in slices of a frame; after a change only the pixels on which it may be seen. What is
- * shown is always finished: it is painted aside and put on the canvas in one go.
+ * Paints the minimap in slices of a frame; after a change only the affected pixels. It paints off screen and shows only
+ * finished pictures.
  */
 import { PALETTES, type Theme } from '@polku/shared/kernel/palette';
 import { type Box, unionBox } from '@polku/shared/kernel/scene';

@@ -1,4 +1,4 @@
-/** Where the board lies on the minimap. Pure. */
+/** Position of the board on the minimap. Pure. */
 import type { Box } from '@polku/shared/kernel/scene';
 import type { Size } from '../camera/camera-math';
 import type { Point } from '../canvas-types';

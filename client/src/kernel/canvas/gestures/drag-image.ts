@@ -1,4 +1,4 @@
-/** The picture of dragged things that follows the pointer: painted once, moved by its transform. */
+/** The picture of dragged things at the pointer: painted once, moved by its transform. */
 import type { SceneItem } from '@polku/shared/kernel/scene';
 import { unionBox } from '@polku/shared/kernel/scene';
 import type { Point } from '../canvas-types';

@@ -1,6 +1,6 @@
 /**
- * Dragging things: a picture of them follows the pointer, the board's rules say once a frame what a drop would do, and only the
- * drop itself does something. Escape, a lost pointer or a second finger cancel without a trace.
+ * Dragging things: a picture follows the pointer, the board's rules compute the drop preview once a frame, and only the drop
+ * changes anything. Escape, a lost pointer or a second finger cancel without a trace.
  */
 import type { SceneItem } from '@polku/shared/kernel/scene';
 import type { Point } from '../canvas-types';

@@ -1,4 +1,4 @@
-/** Moves the view while something is dragged near the edge of the canvas; faster the nearer, and no further than the board. */
+/** Scrolls while something is dragged near the canvas edge, faster the nearer, but not beyond the board. */
 import type { Box } from '@polku/shared/kernel/scene';
 import { contentBox, headInsets, type Size } from '../camera/camera-math';
 import type { Point, Viewport } from '../canvas-types';

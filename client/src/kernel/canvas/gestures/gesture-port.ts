@@ -1,4 +1,4 @@
-/** What gestures may see and do. Handlers are asked for when needed, so that listeners are attached once. */
+/** What gestures may read and do. Handlers are looked up when needed, so that listeners are attached once. */
 import type { Box, SceneItem } from '@polku/shared/kernel/scene';
 import type { BoardCanvasProps, Point } from '../canvas-types';
 import type { CanvasEngine } from '../engine';

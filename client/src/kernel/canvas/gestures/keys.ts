@@ -1,7 +1,7 @@
 /**
- * Keys of the canvas itself: the view and the thing in focus. What keys do to the board's content is the board's view's.
- * Shift+1 all, Shift+2 selection, Shift+3 the height, Shift+0 or Ctrl/Cmd+0 100 %, Ctrl/Cmd with + or − zoom, arrows pan
- * while no thing is selected or has the focus. What the keyboard focuses is brought into view.
+ * Keys of the canvas itself (camera and focused thing); content keys belong to the board's view. Shift+1 all, Shift+2
+ * selection, Shift+3 height, Shift+0 or Ctrl/Cmd+0 100 %, Ctrl/Cmd with + or − zoom; arrows pan while nothing is selected or
+ * focused.
  */
 import type { Box } from '@polku/shared/kernel/scene';
 import { unionBox } from '@polku/shared/kernel/scene';

@@ -1,4 +1,4 @@
-/** Selecting with a rectangle drawn on empty board. What it would select is outlined at once, told at the end. */
+/** Selecting with a rectangle drawn on empty board: previewed as outlines, reported at the end. */
 import type { Box, SceneItem } from '@polku/shared/kernel/scene';
 import type { Point } from '../canvas-types';
 import type { SceneIndex } from '../index/scene-index';

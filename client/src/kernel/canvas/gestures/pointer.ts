@@ -1,6 +1,6 @@
 /**
- * Pointers on the canvas: left drag selects or moves things; middle, right or Space drag pans; one finger pans, two
- * fingers pinch. One hit test serves DOM nodes and painted things alike, so all works the same at any zoom.
+ * Pointers on the canvas: left drag selects or moves things; middle, right or Space drag pans; one finger pans, two pinch.
+ * One hit test serves DOM nodes and painted things, so everything works alike at any zoom.
  */
 import type { Point } from '../canvas-types';
 import { farFrom, type GesturePort, type Gesture, hitAt, isEditable, isOwn, letsFingersPass } from './gesture-port';

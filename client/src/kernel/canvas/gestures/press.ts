@@ -1,4 +1,4 @@
-/** A press of the main button or of a finger, before it is known what it becomes: click, drag, marquee or pan. */
+/** A press of the main button or a finger, before it becomes a click, drag, marquee or pan. */
 import type { Point } from '../canvas-types';
 import { beginDrag } from './drag';
 import { adds, farFrom, type GesturePort, type Gesture, type Hit } from './gesture-port';

@@ -1,6 +1,6 @@
 /**
- * The wheel and the trackpad: two fingers or the wheel pan, Ctrl/Cmd or a pinch (which browsers report as Ctrl + wheel)
- * zooms around the pointer, Shift turns an upright wheel sideways.
+ * Wheel and trackpad: two fingers or the wheel pan, Ctrl/Cmd or a pinch (which browsers report as Ctrl + wheel) zooms around
+ * the pointer, Shift turns a vertical wheel sideways.
  */
 import type { GesturePort } from './gesture-port';
 

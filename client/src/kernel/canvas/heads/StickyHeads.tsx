@@ -1,6 +1,6 @@
 /**
- * The heads that stay in view: above the board, scrolled with it along one axis only. Moved by writing style.transform
- * from the camera; React draws anew only when other heads come near or the zoom has changed noticeably.
+ * Sticky heads above the board, scrolled with it along one axis only by writing style.transform from the camera; React
+ * re-renders only when other heads come near or the zoom has changed noticeably.
  */
 import type { SceneHeads } from '@polku/shared/kernel/scene';
 import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';

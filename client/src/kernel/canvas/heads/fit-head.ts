@@ -1,6 +1,6 @@
 /**
- * A sticky head drawn at another size than the column or row it names: rectangles stretch with it, texts keep their size
- * and place from the edge they hang on, and what no longer fits is shortened or left out. Pure.
+ * Fits a sticky head to another size than its column or row: rectangles stretch, texts keep size and distance from the edge
+ * they are attached to, and what does not fit is shortened or omitted. Pure.
  */
 import type { Box, SceneItem, Shape, TextShape } from '@polku/shared/kernel/scene';
 import { breakLines } from '@polku/shared/kernel/text';

@@ -1,4 +1,4 @@
-/** Which heads are drawn, and where, for a view. Pure; `StickyHeads` draws the answer and moves it between answers. */
+/** Which heads are drawn where for a given view. Pure; `StickyHeads` draws the result and moves it in between. */
 import type { Box, SceneHeads, SceneItem } from '@polku/shared/kernel/scene';
 import type { Viewport } from '../canvas-types';
 import { headZoom, type Size } from '../camera/camera-math';

@@ -1,6 +1,6 @@
 /**
- * Which slots' boxes meet an area: a uniform grid, because items change far more often than a packed tree could be
- * rebuilt. Boxes that span very many cells (bands of a long board) are kept aside and tested one by one.
+ * Finds slots whose boxes meet an area: a uniform grid, since items change far more often than a packed tree could be
+ * rebuilt. Boxes that span very many cells (bands of a long board) are tested individually.
  */
 import { type Box, boxesMeet } from '@polku/shared/kernel/scene';
 

@@ -1,6 +1,6 @@
 /**
- * Does a point touch an item? Things are touched anywhere in their box; one that is grasped by its lines (a connector, an
- * arrow) only near them and on its words, because its box covers things that it does not.
+ * Whether a point hits an item: anywhere in its box, or for connectors and arrows, whose boxes cover other things, only near
+ * their lines and on their labels.
  */
 import type { Box, PathCommand, SceneItem, Shape } from '@polku/shared/kernel/scene';
 import type { Point } from '../canvas-types';

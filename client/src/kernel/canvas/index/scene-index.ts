@@ -1,6 +1,6 @@
 /**
- * The scene as the canvas asks it: by id, by area, by point; and what changed since the scene before. Items keep their
- * identity while unchanged, and a list of items that follows from the one before knows where it differs.
+ * Queries on the scene by id, area and point, and changes since the previous scene. Unchanged items keep their identity, and
+ * derived lists know where they differ.
  */
 import { differingIndexes } from '@polku/shared/kernel/list-changes';
 import { type Box, sameBox, type Scene, type SceneItem } from '@polku/shared/kernel/scene';

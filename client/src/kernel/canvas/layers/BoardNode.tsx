@@ -1,6 +1,6 @@
 /**
- * One thing of the board near the view: its face as SVG, or the editor in its place, in a button that keyboard and screen
- * readers reach. Draws again only when this thing changes. Pointers are the canvas's business, not the node's.
+ * One thing near the view: its face as SVG, or its editor, in a button for keyboard and screen readers. Re-renders only when
+ * this thing changes. Pointers are handled by the canvas.
  */
 import type { NodeProps } from '@xyflow/react';
 import { memo, useLayoutEffect, useRef } from 'react';

@@ -1,4 +1,4 @@
-/** The board's own interactive things over the canvas, asked for anew when another part of the board comes near. */
+/** The board's own interactive elements over the canvas, requested again when another part of the board comes near. */
 import type { Box } from '@polku/shared/kernel/scene';
 import { useEffect, useRef, useState } from 'react';
 import type { BoardCanvasProps } from '../canvas-types';

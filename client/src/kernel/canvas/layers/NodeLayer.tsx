@@ -1,6 +1,6 @@
 /**
- * React Flow holds the elements of things and what lies over them, in one layer that the camera moves. It gets the nodes of
- * `node-set` and the camera's view; gestures, keys and culling are ours (docs/decisions/2026-11-29-what-react-flow-carries).
+ * React Flow holds the elements of things and their overlays in one layer moved by the camera. It gets nodes from `node-set`
+ * and the camera's view; gestures, keys and culling are ours (docs/decisions/2026-11-29-what-react-flow-carries).
  */
 import { type NodeTypes, ReactFlow, ReactFlowProvider, useStoreApi, ViewportPortal } from '@xyflow/react';
 import '@xyflow/react/dist/style.css';

@@ -1,4 +1,4 @@
-/** What is drawn over the things: outlines of selection, hover, marquee and other people's selections; the drop preview. */
+/** Marks over the things: outlines of selection, hover, marquee and other people's selections; the drop preview. */
 import { boxesMeet, sameBox, type SceneItem } from '@polku/shared/kernel/scene';
 import { pathData } from '@polku/shared/kernel/shape-path';
 import { useReducer, useEffect } from 'react';

@@ -1,6 +1,6 @@
 /**
- * Other people's cursors and the names at their selections. React makes and removes them; places are written straight to
- * their elements, on camera moves and while a cursor glides, so that sixty cursors never render a component.
+ * Other people's cursors, and names at their selections. React adds and removes them; positions are written directly to the
+ * elements on camera moves and while gliding, so that sixty cursors never render a component.
  */
 import { inkOn } from '@polku/shared/kernel/palette';
 import { memo, useEffect, useLayoutEffect, useRef } from 'react';

@@ -1,4 +1,4 @@
-/** A point that glides towards where it was last seen: other people's cursors come in steps of 50 ms. Pure. */
+/** Interpolates a point towards its last known position, since other people's cursors arrive in steps of 50 ms. Pure. */
 import type { Point } from '../canvas-types';
 
 const glideMs = 90;

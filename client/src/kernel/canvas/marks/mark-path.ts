@@ -1,4 +1,4 @@
-/** One SVG path around many boxes: thousands of outlines cost one element. Pure. */
+/** One SVG path around many boxes, so that thousands of outlines cost one element. Pure. */
 import type { Box } from '@polku/shared/kernel/scene';
 
 /** @param gap board units between the box and its outline; @returns path data */

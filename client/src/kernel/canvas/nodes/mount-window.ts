@@ -1,6 +1,6 @@
 /**
- * The area in which things are kept mounted: the view and a margin, more of it ahead than behind, on a raster so coarse
- * that it changes only now and then while panning. Pure.
+ * The area in which things are mounted: the view and a margin, larger ahead than behind, on a raster coarse enough to change
+ * only now and then while panning. Pure.
  */
 import type { Box } from '@polku/shared/kernel/scene';
 

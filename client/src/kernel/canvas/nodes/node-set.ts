@@ -1,7 +1,6 @@
 /**
- * Which things are React Flow nodes at this moment: those in and around the view when near, and at any zoom what is
- * focused, edited or (a few) selected. Node objects stay identical while unchanged; few are added or removed per frame.
- * They stand in reading order: column by column, each from the top.
+ * Which things are React Flow nodes now: those in and around the view when near, and at any zoom focused, edited or (a few)
+ * selected ones, in reading order. Unchanged nodes keep their identity; few are added or removed per frame.
  */
 import type { Box, SceneItem } from '@polku/shared/kernel/scene';
 import { boxesMeet, sameBox } from '@polku/shared/kernel/scene';

@@ -1,4 +1,4 @@
-/** The patterns of the board, defined once per page; shapes point at them by id. Follows the theme by itself. */
+/** The board's patterns, defined once per page and referenced by id. They follow the theme. */
 import { cssPaint } from '@polku/shared/kernel/palette';
 import { type PatternName, patternId, patterns } from '@polku/shared/kernel/pattern';
 import type { Paint } from '@polku/shared/kernel/scene';

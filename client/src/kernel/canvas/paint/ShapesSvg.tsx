@@ -1,6 +1,6 @@
 /**
- * The shapes of one scene item as SVG elements, for use inside an `<svg>` with the item's box as its viewBox (class
- * `board-text`). Colours are custom properties: a change of theme needs no rendering. Same shapes, same element objects.
+ * The shapes of one scene item as SVG elements, for an `<svg>` with the item's box as viewBox (class `board-text`). Colours
+ * are custom properties, so a theme change renders nothing. Same shapes, same element objects.
  */
 import { cssPaint } from '@polku/shared/kernel/palette';
 import { patternId } from '@polku/shared/kernel/pattern';

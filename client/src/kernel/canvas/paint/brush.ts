@@ -1,7 +1,6 @@
 /**
- * What the painter knows of one drawing surface: colours, patterns and fonts made once, and the context's last settings,
- * because setting them again for every shape costs more than drawing. Who paints holds one brush for each surface.
- * Begin each painting with `begin`: others may have used the context since.
+ * Per-surface state of the painter: colours, patterns, fonts and the context's last settings, since setting them for every
+ * shape costs more than drawing. Call `begin` before each painting: others may have used the context since.
  */
 import { resolvePaint, type Theme, mixColours, PALETTES } from '@polku/shared/kernel/palette';
 import { flatFill, type PatternFill, patterns } from '@polku/shared/kernel/pattern';

@@ -1,4 +1,4 @@
-/** Where what is drawn as SVG finds pictures: the same bytes that the painter gets, as addresses. */
+/** Addresses of pictures for SVG drawing, for the same bytes that the painter gets. */
 import { createContext, useContext } from 'react';
 import type { BoardCanvasProps } from '../canvas-types';
 

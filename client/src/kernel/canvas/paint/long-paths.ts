@@ -1,6 +1,6 @@
 /**
- * Lines with thousands of points, as a curve over a whole board has: only the stretch near the clip is
- * stroked, because stroking (and dashing) costs by the length of the whole line, seen or not.
+ * Lines with thousands of points, such as a curve over a whole board: only the stretch near the clip is stroked, since
+ * stroking (and dashing) costs by the length of the whole line, visible or not.
  */
 import type { Box, PathCommand, PathShape } from '@polku/shared/kernel/scene';
 

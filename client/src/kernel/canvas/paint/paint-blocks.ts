@@ -1,6 +1,6 @@
 /**
- * The picture from far away: no text, no rounded corners, no path objects for cards, nothing smaller than a pixel.
- * Outlines are two filled rectangles, which costs a fraction of stroking; thousands of cards fit in a frame.
+ * The zoomed-out painter: no text, rounded corners or path objects for cards, nothing smaller than a pixel. Outlines are two
+ * filled rectangles, far cheaper than stroking, so thousands of cards fit in a frame.
  */
 import type { Box, CircleShape, PathShape, RectShape, Shape } from '@polku/shared/kernel/scene';
 import type { Brush } from './brush';

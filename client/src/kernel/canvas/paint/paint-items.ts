@@ -1,6 +1,6 @@
 /**
- * Draws scene items on a 2D context: the far canvas, PNG and thumbnails. The board point (x, y) lands on the pixel
- * (x · scale + dx, y · scale + dy). It draws over what is there and clears nothing; the transform it sets stays set.
+ * Draws scene items on a 2D context, for the far canvas, PNG and thumbnails: board point (x, y) at pixel (x · scale + dx, y ·
+ * scale + dy). It clears nothing, and leaves its transform set.
  */
 import type { Theme } from '@polku/shared/kernel/palette';
 import {

@@ -1,4 +1,4 @@
-/** `Path2D` of shapes, made once per shape object: shapes are immutable, so the object is the key. Held by who paints. */
+/** Cached `Path2D` per shape object (shapes are immutable), held by the painter. */
 import type { CircleShape, PathShape, RectShape } from '@polku/shared/kernel/scene';
 import { cornerRadii } from '@polku/shared/kernel/shape-path';
 import { LongPath } from './long-paths';

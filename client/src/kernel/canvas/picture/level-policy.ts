@@ -1,6 +1,6 @@
 /**
- * Which pictures of the board are kept, and in how much detail. The sharp level has the zoom at rest; coarse levels, each
- * a quarter of the one before, stand in while the hand moves and the sharp one is being painted. Pure.
+ * Which picture levels of the board are kept, and in how much detail: a sharp one for the zoom at rest, and coarse ones, each
+ * a quarter of the next, for use in motion and until the sharp one is painted. Pure.
  */
 import type { Box, SceneItem } from '@polku/shared/kernel/scene';
 

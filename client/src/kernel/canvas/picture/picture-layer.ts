@@ -1,7 +1,7 @@
 /**
- * The painted part of the canvas. Near (zoom ≥ 0.5, at rest or panning) it is the backdrop beneath the nodes; far, and
- * while zooming, it is the whole board. It paints in slices of a frame, shows what it has scaled meanwhile, and swaps
- * levels only when the new one covers the view, so that nothing flickers. A changed item costs its rectangle.
+ * The painted part of the canvas: the backdrop beneath the nodes when near (zoom ≥ 0.5), otherwise and while zooming the
+ * whole board. Painted in slices of a frame; a level is shown only once it covers the view, so nothing flickers. A changed
+ * item costs its rectangle.
  */
 import type { Box } from '@polku/shared/kernel/scene';
 import type { Camera } from '../camera/camera';

@@ -1,6 +1,6 @@
 /**
- * The board's picture at one scale: canvases of one tile each in a container that one transform moves. Knows which tiles
- * are painted and which parts of them no longer hold; does not paint.
+ * The board's picture at one scale: one canvas per tile in a container moved by one transform. Knows which tiles are painted
+ * and which parts are outdated; does not paint.
  */
 import { type Box, boxesMeet } from '@polku/shared/kernel/scene';
 import type { Viewport } from '../canvas-types';

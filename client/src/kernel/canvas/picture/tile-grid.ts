@@ -1,6 +1,6 @@
 /**
- * Square tiles over the board. Tile (0, 0) begins at the board's origin; a tile has so many device pixels, so its size on
- * the board follows from the scale at which it is painted. Pure arithmetic.
+ * Square tiles over the board, tile (0, 0) at its origin. A tile has a fixed number of device pixels, so its size on the
+ * board follows from the scale. Pure arithmetic.
  */
 import type { Box } from '@polku/shared/kernel/scene';
 

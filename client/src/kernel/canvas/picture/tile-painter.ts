@@ -1,7 +1,6 @@
 /**
- * Paints one tile, or a part of one, in steps short enough for a frame. Everything goes through a scratch surface and is
- * handed over as a finished bitmap: a tile is never seen half painted, fonts and patterns are prepared once, and canvases
- * that only show a bitmap cost the browser nothing in the frames in which they stay the same.
+ * Paints one tile, or part of one, in steps short enough for a frame. Painted on a scratch surface and handed over as a
+ * bitmap: a tile is never shown half painted, and canvases showing an unchanged bitmap cost nothing per frame.
  */
 import { PALETTES, type Theme } from '@polku/shared/kernel/palette';
 import type { Box, SceneItem } from '@polku/shared/kernel/scene';

@@ -1,4 +1,4 @@
-/** For tests without a browser: canvases that take every order and draw nothing, and a page that has a size. */
+/** For tests without a browser: canvases that accept all calls and draw nothing, and a page with a size. */
 const quiet = (): unknown =>
   new Proxy(
     { canvas: { transferToImageBitmap: () => ({}) } },

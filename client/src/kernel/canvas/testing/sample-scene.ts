@@ -1,6 +1,6 @@
 /**
- * A board like a journey map, of any size: cards in rows and columns, stage heads, lane bands, a curve in pieces.
- * For tests and measurements of the canvas; deterministic. Real boards make their scenes from layouts.
+ * A deterministic scene like a journey map of any size (cards in rows and columns, stage heads, lane bands, a curve in
+ * pieces), for tests and measurements of the canvas.
  */
 import type { Scene, SceneItem, Shape, TextShape } from '@polku/shared/kernel/scene';
 import { breakLines, measureText } from '@polku/shared/kernel/text';

@@ -1,6 +1,6 @@
 /**
- * Two journeys compared: what was added, removed, changed and moved (touchpoints, cards, connectors), how they stand beside
- * one another, and the figures.
+ * Compares two journeys: added, removed, changed and moved touchpoints, cards and connectors, their alignment, and the
+ * figures.
  */
 import type { RecordReader } from '../../../kernel/projection';
 import { each, finish, type Pieces } from '../../../kernel/pieces';
