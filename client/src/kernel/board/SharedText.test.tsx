@@ -109,8 +109,8 @@ it('on a sheet, others see the record as selected while one writes in it', async
   const seen = () => theirs.presence.peers.getState().peers[0];
   const { user, field } = open({ onSheet: true });
   await user.click(field());
-  await until(() => seen()?.board === 'b' && seen()?.selection.includes(id) === true);
-  expect(seen()?.editing).toEqual({ id, field: 'name' });
+  await until(() => seen()?.editing?.field === 'name');
+  expect(seen()).toMatchObject({ board: 'b', selection: [id], editing: { id, field: 'name' } });
   await user.keyboard('{Escape}');
   await until(() => seen()?.editing === null);
 });

@@ -168,6 +168,7 @@ describe("another person's picture", () => {
     const mine = pictures(storage);
     expect(mine.url(hash)).toBeUndefined();
     await eventually(() => expect(mine.url(hash)).toBe('bytes:3'));
+    await eventually(async () => expect(await storage.pictures.find(hash)).toBeDefined());
     const later = pictures(storage);
     expect((await later.bytes(hash))?.size).toBe(3);
     expect(calls).toHaveLength(1);
