@@ -1,6 +1,6 @@
 /**
- * Finds messages that no code says: knip sees exports, not the keys of a catalogue. A message counts as said when its id stands
- * in the code, fits a template such as `templates.${id}.name`, or is an area and a name that both stand there. Tests say nothing.
+ * Finds unused messages: knip checks exports, not the keys of a catalogue. A message is used when the code contains its id, a
+ * matching template such as `templates.${id}.name`, or both its area and its name. Tests do not count.
  */
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

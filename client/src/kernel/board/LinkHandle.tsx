@@ -1,4 +1,4 @@
-/** A handle at the edge of a thing: dragged to another one it draws a link; a press begins one in steps. */
+/** The link handle at a thing's edge: dragging it to another thing draws a link; pressing it starts one in steps. */
 import type { Box } from '@polku/shared/kernel/scene';
 import { type PointerEvent, useState } from 'react';
 import type { Point } from '../canvas/canvas-types';

@@ -17,7 +17,7 @@ export function commonBox(a: Box, b: Box): Box | null {
   return width > 0 && height > 0 ? { x, y, width, height } : null;
 }
 
-/** @returns whether the one box lies wholly in the other */
+/** @returns whether the inner box is completely inside the outer one */
 export function within(inner: Box, outer: Box): boolean {
   return (
     inner.x >= outer.x &&

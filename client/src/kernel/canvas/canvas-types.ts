@@ -21,7 +21,7 @@ export interface CameraControl {
   fit(box?: Box): void;
   /** The whole height from the left edge on: how a board far wider than high is read. */
   fitHeight(): void;
-  /** Zooms around the middle of the view, never to beside the board; 1 is 100 %. */
+  /** Zooms around the middle of the view, staying on the board; 1 is 100 %. */
   zoomTo(zoom: number): void;
   zoomBy(factor: number): void;
   /** Brings the box into the free part of the view: by as little as needed, or into the middle if it is far. */
@@ -36,7 +36,7 @@ export interface CameraControl {
 /** What a drag would do if dropped here: drawn over the board, never written to the document. */
 export interface DropPreview {
   readonly shapes: readonly Shape[];
-  /** Said to screen readers and shown beside the pointer. */
+  /** The screen reader announcement, also shown next to the pointer. */
   readonly label?: string;
 }
 
@@ -93,6 +93,6 @@ export interface BoardCanvasProps {
   readonly singleKeys?: boolean;
   /** Where the keyboard focus should be (roving): the item that carries tabindex 0. */
   readonly focused?: string | null;
-  /** The keyboard (or a screen reader) moved the focus to a thing; never a press, which tells `onSelect` what it selects. */
+  /** The keyboard or a screen reader moved the focus to a thing; not called for a press, which calls `onSelect`. */
   onFocusItem?(id: string): void;
 }

@@ -13,7 +13,7 @@ import { type BoardNodeType, createNodeSet, type NodeSet } from './nodes/node-se
 import { isBackdrop, isNear } from './picture/level-policy';
 import { createPictureLayer, type PictureLayer } from './picture/picture-layer';
 
-/** What nodes and marks look at; each reads only its own part. */
+/** State read by nodes and marks; each reads only its own part. */
 export interface CanvasUi {
   /** The things that are elements, in reading order; objects and list stay the same while nothing changes. */
   readonly nodes: BoardNodeType[];
@@ -44,7 +44,7 @@ export interface CanvasEngine {
   readonly ui: StoreApi<CanvasUi>;
   setScene(scene: Scene): void;
   readonly scene: () => Scene | null;
-  /** Gives the element the keyboard focus, if the canvas has it (or nobody has) and nothing is being edited. */
+  /** Focuses the element, if the canvas has the focus (or nothing has) and nothing is being edited. */
   takeFocus(element: HTMLElement | null): void;
   /** @param root the canvas's own element; @returns what ends all */
   start(root: HTMLElement): () => void;
@@ -106,7 +106,7 @@ export function createCanvasEngine(keepAs?: string): CanvasEngine {
     if (editing) pinned.add(editing.id);
     return pinned;
   };
-  /** A layer that is moved as a whole keeps the sharpness at which it was drawn: after a zoom it is drawn anew. */
+  /** A layer moved by a transform keeps the resolution at which it was drawn: after a zoom it is redrawn. */
   const redraw = (): void => {
     const element = root;
     if (!element) return;
@@ -115,7 +115,7 @@ export function createCanvasEngine(keepAs?: string): CanvasEngine {
     requestAnimationFrame(() => requestAnimationFrame(() => element.classList.remove('is-redrawing')));
   };
   let first: Viewport | null = null;
-  /** A view that nobody has moved is no place to come back to: the first view follows the size of the board. */
+  /** A view that nobody has moved is not saved: the initial view follows the size of the board. */
   const keep = (): void => {
     const view = camera.viewport();
     if (keepAs === undefined || first === null || view === first) return;
@@ -159,7 +159,7 @@ export function createCanvasEngine(keepAs?: string): CanvasEngine {
       }
     },
     takeFocus(element) {
-      // After the effects of this rendering: among them may be the end of an edit.
+      // After the effects of this render, which may include the end of an edit.
       queueMicrotask(() => {
         const { activeElement } = document;
         const free = activeElement === document.body || (root?.contains(activeElement) ?? false);

@@ -20,7 +20,7 @@ const smallestZoom = 0.001;
 export const fitPadding = 24;
 /** Screen pixels that can be scrolled before the board's beginning. */
 const beyond = 96;
-/** Screen pixels at the lower edge where tools and zoom stand: nothing is fitted or revealed beneath them. */
+/** Screen pixels at the lower edge taken by tools and zoom controls: nothing is fitted or revealed beneath them. */
 export const toolsHeight = 56;
 /** A board is not fitted to its height smaller than this: it could not be read. */
 const leastFitHeight = 0.35;
@@ -77,14 +77,14 @@ export function snapView(view: Viewport, pixelRatio: number): Viewport {
   };
 }
 
-/** What lies right of and below the heads: the content that panning and fitting are about. */
+/** The content right of and below the heads, used for panning and fitting. */
 export function contentBox(bounds: Box, heads: HeadSize): Box {
   const x = heads.leftWidth > 0 ? Math.max(bounds.x, Math.min(heads.leftWidth, bounds.x + bounds.width)) : bounds.x;
   const y = heads.topHeight > 0 ? Math.max(bounds.y, Math.min(heads.topHeight, bounds.y + bounds.height)) : bounds.y;
   return { x, y, width: bounds.x + bounds.width - x, height: bounds.y + bounds.height - y };
 }
 
-/** @returns the view that shows the box as large as it goes, at most `most`, beside the heads */
+/** @returns the view that shows the box as large as possible, at most at zoom `most`, next to the heads */
 export function fitView(box: Box, whole: Size, heads: HeadSize, most: number, least = smallestZoom): Viewport {
   const size = { width: whole.width, height: Math.max(40, whole.height - (heads.topHeight > 0 ? toolsHeight : 0)) };
   let zoom = most;
@@ -125,8 +125,8 @@ export function fitHeight(bounds: Box, size: Size, heads: HeadSize): Viewport {
 }
 
 /**
- * @returns the view after zooming in the middle; where that would lead beside the board it is moved until the board fills
- * the view, or lies wholly in it
+ * @returns the view after zooming around the middle; if that would leave the board, it is moved until the board fills
+ * the view or is completely inside it
  */
 export function zoomWithin(view: Viewport, zoom: number, bounds: Box, size: Size, heads: HeadSize): Viewport {
   const now = headInsets(heads, view.zoom);
@@ -139,7 +139,7 @@ export function zoomWithin(view: Viewport, zoom: number, bounds: Box, size: Size
     const last = to - fitPadding - (start + length) * zoom;
     return last > first ? first : Math.min(first, Math.max(last, offset));
   };
-  // From a view whose middle lies below the board, as one of everything does, the way leads to the board's top.
+  // If the view's middle is below the board, as when everything is fitted, zoom towards the board's top.
   const below = screenToBoard(view, middle).y > content.y + content.height;
   const bottom = size.height - (heads.topHeight > 0 ? toolsHeight : 0);
   return {
@@ -173,8 +173,8 @@ export function viewAt(seen: Viewport, bounds: Box, size: Size, heads: HeadSize,
 }
 
 /**
- * @returns the view held at the board: its beginning stays near the heads, its end comes no farther than the middle, so that
- * nobody gets lost in empty space. A board smaller than the view moves between the heads and the middle.
+ * @returns the view limited to the board: its start stays near the heads and its end comes no farther than the middle,
+ * so that nobody gets lost in empty space. A board smaller than the view moves between the heads and the middle.
  */
 export function constrainView(view: Viewport, bounds: Box, size: Size, heads: HeadSize): Viewport {
   const content = contentBox(bounds, heads);

@@ -33,7 +33,7 @@ export type CameraPhase = 'rest' | 'pan' | 'zoom';
 export interface Camera extends Omit<CameraControl, 'reveal'> {
   readonly phase: StoreApi<{ readonly phase: CameraPhase; readonly zoom: number }>;
   size(): Size;
-  /** @param covers what stands on the screen over the board, in pixels from the canvas's corner */
+  /** @param covers what covers the board on the screen, in pixels from the canvas's corner */
   reveal(box: Box, covers?: readonly Box[]): void;
   heads(): HeadSize;
   /** The whole screen's part of the board, under the heads too. */
@@ -65,7 +65,7 @@ export const browserEnvironment: CameraEnvironment = {
   reducedMotion: () => window.matchMedia('(prefers-reduced-motion: reduce)').matches,
 };
 
-/** @param begin where it stands at first, if the person has been there before */
+/** @param begin initial view, if the person has been there before */
 export function createCamera(
   environment: CameraEnvironment = browserEnvironment,
   begin: SavedView | null = null,
@@ -189,7 +189,7 @@ export function createCamera(
       animateTo(zoomAround(view, middle(), limitZoom(view.zoom * factor, least())));
     },
     reveal(box, covers) {
-      // What is on its way into view needs no other way.
+      // A target that is already animating into view needs no other movement.
       const from = destination ?? view;
       const target = revealView(from, box, { size, heads, bounds, ...(covers ? { covers } : {}) });
       if (target.x !== from.x || target.y !== from.y) animateTo(target);

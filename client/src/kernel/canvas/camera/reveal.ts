@@ -15,7 +15,7 @@ export interface Sight {
   readonly heads: HeadSize;
   /** The whole board. */
   readonly bounds: Box;
-  /** Boxes of the screen that something stands on. */
+  /** Covered boxes of the screen. */
   readonly covers?: readonly Box[];
 }
 
@@ -26,7 +26,7 @@ interface Room {
   readonly bottom: number;
 }
 
-/** @returns the screen without heads, tools and what covers a whole edge; and the covers that stand in it */
+/** @returns the screen without heads, tools and whatever covers a whole edge; and the remaining covers */
 function roomOf(size: Size, heads: HeadSize, zoom: number, covers: readonly Box[]): readonly [Room, readonly Box[]] {
   const insets = headInsets(heads, zoom);
   let room: Room = {

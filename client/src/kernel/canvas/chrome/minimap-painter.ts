@@ -28,7 +28,7 @@ export interface MinimapPort {
 
 export interface MinimapPainter {
   changed(changes: readonly ItemChange[]): void;
-  /** @param place where the board lies, in pixels of the surface */
+  /** @param place of the board, in pixels of the surface */
   paint(place: MinimapPlace): void;
   stop(): void;
 }

@@ -57,7 +57,7 @@ export function minimapPoint(place: MinimapPlace, at: Point): Point {
   return { x: (at.x - place.dx) / place.scale, y: (at.y - place.dy) / place.scale };
 }
 
-/** @returns whether the view shows so much of the board that a map of it would only stand in the way */
+/** @returns whether the view shows so much of the board that a minimap would only be in the way */
 export function seesEnough(seen: Box, bounds: Box): boolean {
   return seen.width >= bounds.width * 0.6 && seen.height >= bounds.height * 0.5;
 }

@@ -55,7 +55,7 @@ export function beginDrag(port: GesturePort, hit: Hit, from: Point, selection: R
     },
     up(next, event) {
       const point = engine.camera.toBoard(next);
-      // The rules see the very last place, not the one of the frame before.
+      // The rules get the final position, not that of the previous frame.
       const preview = drag.over(ids, point, grab);
       end();
       drag.drop(ids, point, grab, event.altKey);
@@ -68,7 +68,7 @@ export function beginDrag(port: GesturePort, hit: Hit, from: Point, selection: R
   };
 }
 
-/** The words beside the pointer; also said aloud, when they have stood for a moment. */
+/** The text next to the pointer; also announced once it has been stable for a moment. */
 function makeTag(port: GesturePort) {
   const element = document.createElement('div');
   element.className = 'canvas-drag-tag';

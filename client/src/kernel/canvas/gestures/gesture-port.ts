@@ -26,7 +26,7 @@ export interface GesturePort {
   readonly handlers: () => CanvasHandlers;
   /** The screen point of an event, from the canvas's upper left corner. */
   readonly at: (event: { readonly clientX: number; readonly clientY: number }) => Point;
-  /** Says something to screen readers. */
+  /** Announces something to screen readers. */
   readonly announce: (message: string) => void;
   readonly words: () => { readonly cancelled: string; readonly dropped: string };
 }

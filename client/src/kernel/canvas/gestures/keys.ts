@@ -36,7 +36,7 @@ export function viewKey(event: KeyLook): ViewKey | null {
   return event.code === 'Digit0' ? 'full' : null;
 }
 
-/** @returns the box around things, heads too; null when there is none */
+/** @returns the box around things, heads included; null without any */
 export function boxOf(engine: GesturePort['engine'], ids: Iterable<string>): Box | null {
   const boxes: Box[] = [];
   for (const id of ids) {
@@ -49,7 +49,7 @@ export function boxOf(engine: GesturePort['engine'], ids: Iterable<string>): Box
 const itemOf = (target: EventTarget | null): string | undefined =>
   target instanceof Element ? target.closest<HTMLElement>('[data-item]')?.dataset['item'] : undefined;
 
-/** @returns where a thing on the canvas stands on the board; of heads only the way along their strip counts */
+/** @returns the board box of a thing on the canvas; of heads only the position along their strip counts */
 function placeOf({ engine, root }: GesturePort, element: HTMLElement): Box | null {
   const strip = element.closest('.canvas-strip');
   if (!strip && !element.closest('[data-item], .canvas-overlay')) return null;
@@ -104,7 +104,7 @@ export function attachKeys(port: GesturePort): () => void {
     const { selection, onOpen, onSelect } = port.handlers();
     const id = itemOf(event.target);
     const arrow = arrows[event.key];
-    // From a thing in focus an arrow leads to its neighbour: that is the board's view's business.
+    // With a focused thing, arrow keys move to its neighbour, which the board's view handles.
     if (arrow && selection.size === 0 && id === undefined) {
       event.preventDefault();
       camera.panBy(arrow[0] * arrowStep, arrow[1] * arrowStep);
@@ -135,7 +135,7 @@ export function attachKeys(port: GesturePort): () => void {
   };
   const onFocus = (event: FocusEvent): void => {
     if (pressing) return;
-    // What a hand has pressed is under it; only what keys lead to may be out of sight.
+    // A pressed thing is under the pointer; only keyboard focus can be out of sight.
     const byKeys = root.dataset['keys'] !== undefined && event.target instanceof HTMLElement;
     const place = byKeys ? placeOf(port, event.target) : null;
     if (place) camera.reveal(place, coversOf(root));

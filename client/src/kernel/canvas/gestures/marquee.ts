@@ -11,7 +11,7 @@ export function boxBetween(a: Point, b: Point): Box {
   return { x: Math.min(a.x, b.x), y: Math.min(a.y, b.y), width: Math.abs(a.x - b.x), height: Math.abs(a.y - b.y) };
 }
 
-/** @returns ids of the interactive things that the area touches; of lines those that lie wholly inside */
+/** @returns ids of the interactive things that the area touches; lines only if completely inside */
 export function caughtBy(index: SceneIndex, area: Box): string[] {
   return index
     .query(area)

@@ -74,7 +74,7 @@ export function attachPointer(port: GesturePort): () => void {
     const begun = own ? pressPan(port, from) : begin(event);
     if (begun) held = { pointer: event.pointerId, gesture: begun, button: event.button, from };
   };
-  /** The browser would give the focus to what lies under the pointer, which for painted things is the ground. */
+  /** The browser would focus the element under the pointer, which for painted things is the background. */
   const onMouseDown = (event: MouseEvent): void => {
     if (isOwn(event.target) || isEditable(event.target)) return;
     event.preventDefault();
@@ -146,7 +146,8 @@ export function attachPointer(port: GesturePort): () => void {
   const onMenu = (event: MouseEvent): void => {
     if (isEditable(event.target)) return;
     event.preventDefault();
-    // Mouse and finger presses tell at their end, when it is known that they were no pan. Left: the keyboard, Ctrl on a Mac.
+    // Mouse and touch presses are reported at their end, when they cannot be pans any more. What remains: the keyboard,
+    // Ctrl on a Mac.
     const { pointerType } = event as PointerEvent;
     if (held?.button === 2 || pointerType === 'touch' || (event.button === 2 && pointerType === 'mouse')) return;
     const focused =

@@ -36,7 +36,7 @@ export function pressThing(port: GesturePort, hit: Hit, from: Point, event: Poin
   };
 }
 
-/** Press on empty board: a click lets go of the selection, a move draws a marquee. */
+/** A press on empty board: a click clears the selection, a move draws a marquee. */
 export function pressBoard(port: GesturePort, from: Point, event: PointerEvent): Gesture {
   const add = adds(event);
   let marquee: Gesture | null = null;
@@ -78,7 +78,7 @@ export function pressPan(port: GesturePort, from: Point, still?: (screen: Point)
 }
 
 /**
- * One finger: moves the view, or what is selected if it lies under it; a tap selects; held still it selects and drags from
+ * One finger: pans, or moves the selection if it is under it; a tap selects; holding still selects and drags from
  * there, or opens the menu.
  */
 export function pressTouch(port: GesturePort, hit: Hit | null, from: Point): Gesture {

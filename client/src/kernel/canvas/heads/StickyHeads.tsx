@@ -116,7 +116,7 @@ function slideTitles(strip: HTMLElement, heads: readonly HeadItem[], edge: numbe
   for (const title of slid) title.removeAttribute('transform');
 }
 
-/** The outline goes around the frame that a head draws, not around what it says above that. */
+/** The outline is around the frame that a head draws, without the text above it. */
 function ringOf({ box, shapes }: HeadItem): { top: number; height: number } {
   const frame = shapes.find((shape) => shape.kind === 'rect') ?? box;
   return { top: frame.y - box.y, height: frame.height };

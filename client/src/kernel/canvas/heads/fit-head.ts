@@ -5,7 +5,7 @@
 import type { Box, SceneItem, Shape, TextShape } from '@polku/shared/kernel/scene';
 import { breakLines } from '@polku/shared/kernel/text';
 
-/** Less room than this for a text, in head units, says nothing. */
+/** Minimum width of a text, in head units. */
 const leastText = 18;
 
 export interface HeadItem {
@@ -17,9 +17,9 @@ export interface HeadItem {
 }
 
 /**
- * @param along which way the strip runs: `x` for column heads, `y` for row heads
+ * @param along direction of the strip: `x` for column heads, `y` for row heads
  * @param stretch length in the strip ÷ length on the board, in units of the head's own scale
- * @returns the head with `box` in strip units; at stretch 1 the very shapes of the scene
+ * @returns the head with `box` in strip units; at stretch 1 the scene's own shapes
  */
 export function fitHead(item: SceneItem, along: 'x' | 'y', stretch: number): HeadItem {
   const { id, label, interactive, box } = item;
@@ -80,7 +80,7 @@ function stretchedAcross({ box, shapes }: SceneItem, stretch: number): Shape[] {
         fitted.push({ ...shape, x: place(shape.x) });
     }
   }
-  // Larger texts first: a title keeps its room and the small print beside it goes.
+  // Larger texts first: a title keeps its space and small print next to it is dropped.
   const taken: { from: number; to: number; y: number; size: number }[] = [];
   for (const text of [...texts].sort((a, b) => b.size * b.weight - a.size * a.weight)) {
     const kept = textAcross(text, place, left, right, taken);
@@ -110,7 +110,7 @@ function textAcross(
   const room = text.anchor === 'end' ? x - low : text.anchor === 'middle' ? 2 * Math.min(x - low, high - x) : high - x;
   if (beside.some((other) => other.from < x && other.to > x)) return null;
   if (text.width <= room) return { ...text, x };
-  // Beside another text it is small print, which says nothing when cut.
+  // Small print next to another text is useless when truncated.
   if (room < leastText || text.anchor === 'end') return null;
   const [line] = breakLines(text.text, {
     size: text.size,
@@ -132,7 +132,7 @@ function stretchedDown({ box, shapes }: SceneItem, stretch: number): Shape[] {
   const texts = shapes.filter((shape): shape is TextShape => shape.kind === 'text');
   const first = Math.min(...texts.map((text) => text.y - text.size));
   const last = Math.max(...texts.map((text) => text.y));
-  // A block of lines that no longer fits below its place moves up to stand in the row.
+  // A block of lines that no longer fits below its position moves up into the row.
   const lift = texts.length > 0 ? Math.max(0, Math.min(first - box.y - 2, last - box.y + 3 - (bottom - top))) : 0;
   const place = (y: number): number => top + (y - box.y) - lift;
   const fits = (text: TextShape): boolean =>
@@ -159,13 +159,13 @@ function stretchedDown({ box, shapes }: SceneItem, stretch: number): Shape[] {
   return fitted;
 }
 
-/** How far a row's name may stand below a very low row before it is left out, of its size. */
+/** How far a row's name may extend below a very low row before it is omitted, as a share of its size. */
 const nameOver = 0.35;
 
 /** Farther from its text than this, a shape is no sign of it. */
 const signGap = 16;
 
-/** @returns whether the shape stands right before the text on its line: a team's dot, the line of a legend */
+/** @returns whether the shape is directly before the text on its line: a team's dot, a legend's line */
 function isSignOf(text: TextShape, shape: Shape): boolean {
   const size = extent(shape);
   if (!size) return false;

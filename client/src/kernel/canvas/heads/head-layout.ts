@@ -7,9 +7,9 @@ import { fitHead, type HeadItem } from './fit-head';
 /** Narrower heads than this many screen pixels are left out, unless that would leave nothing. */
 const leastLength = 5;
 const mostHeads = 160;
-/** How much the zoom may change before heads are fitted anew instead of being stretched a little. */
+/** Zoom change above which heads are fitted again instead of being stretched slightly. */
 const refitRatio = 1.1;
-/** So many heads are too small for words: stretching them is not seen, fitting them all anew would be felt. */
+/** With this many heads they are too small for text: stretching is invisible, and fitting them all would be slow. */
 const crowd = { heads: 24, ratio: 1.6 };
 
 export interface HeadLayout {
@@ -66,7 +66,7 @@ function near(
   for (const item of items) {
     const [from, length] = extent(item.box);
     if (from > held.to || from + length < held.from) continue;
-    // Where heads are too small to draw, one in so many stands for them all.
+    // Where heads are too small to draw, one in so many is drawn for all.
     if (length * zoom < leastLength && (from - end) * zoom < leastLength) continue;
     end = from + length;
     kept.push(item);

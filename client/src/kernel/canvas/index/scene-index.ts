@@ -21,9 +21,9 @@ export interface SceneIndex {
   /** The topmost interactive item at the point; `reach` is how near a thin line counts, in board units. */
   hit(point: Point, reach: number): SceneItem | undefined;
   items(): readonly SceneItem[];
-  /** Told after every update in which this id's item changed, came or went. */
+  /** Called after every update in which this id's item was changed, added or removed. */
   watch(id: string, listener: () => void): () => void;
-  /** Told of every update with what changed. */
+  /** Called with the changes of every update. */
   subscribe(listener: (changes: readonly ItemChange[]) => void): () => void;
 }
 

@@ -19,7 +19,7 @@ function NearOverlay({ render }: { readonly render: NonNullable<BoardCanvasProps
   }));
   useEffect(() => {
     const look = (): void => {
-      // While zooming the overlay scales with the nodes; it is made anew where the zoom comes to rest.
+      // While zooming the overlay scales with the nodes; it is updated when the zoom comes to rest.
       if (camera.phase.getState().phase === 'zoom') return;
       const box = mountWindow(camera.seen(), window.current);
       const { zoom } = camera.viewport();

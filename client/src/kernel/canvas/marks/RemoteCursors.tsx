@@ -37,7 +37,7 @@ export const RemoteCursors = memo(function RemoteCursors({ remotes }: { readonly
         const name = layer.current?.querySelector<HTMLElement>(`[data-name="${remote.clientId}"]`);
         const box = index.item(remote.selection[0] ?? '')?.box;
         const at = box && camera.toScreen(box);
-        // What lies beneath the heads is not seen; nor is its name.
+        // Cursors beneath the heads are hidden, and so are their names.
         if (name) name.hidden = !at || at.x < insets.left - 4 || at.y < insets.top;
         if (name && at) {
           name.style.transform = `translate(${Math.round(at.x - 3)}px,${Math.round(at.y - 22)}px)`;

@@ -22,7 +22,7 @@ export function glideAt(glide: Glide, now: number): Point {
 
 export const glideEnded = (glide: Glide, now: number): boolean => now - glide.since >= glideMs;
 
-/** @returns the movement from where the point is now to the new place; `zoom` tells how far that is for the eye */
+/** @returns the movement from the point's current position to the new place; `zoom` converts the distance to screen pixels */
 export function glideTo(before: Glide | undefined, to: Point, now: number, zoom: number): Glide {
   if (!before) return { from: to, to, since: now };
   const from = glideAt(before, now);

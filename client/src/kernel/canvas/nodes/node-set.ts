@@ -35,7 +35,7 @@ export interface NodeSetPort {
 const perFrame = { pan: 6, rest: 10 };
 const removedPerFrame = 12;
 const noHandles: [] = [];
-/** React Flow names every node a "node" to screen readers; ours say themselves what they are. */
+/** React Flow calls every node a "node" for screen readers; ours have their own descriptions. */
 const quiet = { 'aria-roledescription': undefined } as const;
 
 export function createNodeSet({ camera, index, wake, publish }: NodeSetPort): NodeSet {
@@ -51,8 +51,8 @@ export function createNodeSet({ camera, index, wake, publish }: NodeSetPort): No
 
   const wanted = (item: SceneItem): boolean => pinned.has(item.id) || (near && !isBackdrop(item));
   /**
-   * New nodes come in at their place. One that moves keeps its place until it is mounted anew: to put an element elsewhere
-   * in the document would take the focus, and a text half written, from those beside it.
+   * New nodes are inserted at their place. A moved one keeps its DOM position until it is remounted: moving an element
+   * in the document would take the focus, and a half-typed text, from its siblings.
    */
   const give = (): void => {
     const known = new Set(order);

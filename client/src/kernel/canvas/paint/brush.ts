@@ -9,9 +9,9 @@ import { fontMetrics } from '@polku/shared/kernel/text-metrics';
 import { ShapePaths } from './shape-paths';
 import type { Surface2d } from './surface';
 
-/** Below this scale stripes and dots are finer than a pixel: a flat mix of ink and ground stands for them. */
+/** Below this scale stripes and dots are finer than a pixel: a flat mix of ink and ground replaces them. */
 const patternsFrom = 0.35;
-/** How strongly a bar that stands for a line of text is inked. */
+/** Ink strength of a bar that replaces a line of text. */
 const barShare = 0.4;
 
 export class Brush {
@@ -75,7 +75,7 @@ export class Brush {
     }
   }
 
-  /** Sets the colour of the bar that stands for text which is too small to read. */
+  /** Sets the colour of the bar that replaces text too small to read. */
   setBarFill(paint: Paint): void {
     const known = this.bars[this.theme];
     let colour = known.get(paint);

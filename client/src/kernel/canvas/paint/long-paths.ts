@@ -123,7 +123,7 @@ function meets(left: number, top: number, right: number, bottom: number, clip: B
   );
 }
 
-/** A run of commands with the box around it and where the pen stands before it. */
+/** A run of commands with its bounding box and the pen position before it. */
 interface Group {
   readonly from: number;
   readonly to: number;

@@ -59,7 +59,7 @@ export function paintItems(brush: Brush, items: readonly SceneItem[], options: P
   if (clip) context.restore();
 }
 
-// A cheap look at what is easily placed; paths are left to the context's own clipping.
+// A cheap test for simple shapes; paths are left to the context's own clipping.
 function mayMeet(shape: Shape, clip: Box): boolean {
   const [right, bottom] = [clip.x + clip.width, clip.y + clip.height];
   switch (shape.kind) {

@@ -40,12 +40,12 @@ export function coarseLevelFor(zoom: number, scales: readonly number[]): number 
   return at < 0 ? scales.length - 1 : at;
 }
 
-/** @returns whether things shall be nodes at this zoom; `count` tells how many there would be in view */
+/** @returns whether things should be nodes at this zoom; `count` gives how many would be in view */
 export function isNear(zoom: number, count: () => number): boolean {
   return zoom >= surelyNearFrom || (zoom >= nearFrom && count() <= mostNodesInView);
 }
 
-/** Bands, lines and curves that nobody touches stay picture at every zoom; all else is a node when near. */
+/** Non-interactive bands, lines and curves are painted at every zoom; everything else is a node when near. */
 export function isBackdrop(item: SceneItem): boolean {
   return item.plane === 0 && !item.interactive;
 }

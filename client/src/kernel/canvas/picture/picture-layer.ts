@@ -41,7 +41,7 @@ export interface PicturePort {
 
 const margin = 0.25;
 const keepMargin = 0.6;
-/** Coarse pictures are painted anew when nothing has changed for a while, at the latest after another. */
+/** Coarse pictures are repainted when nothing has changed for `calmMs`, at the latest after `latestMs`. */
 const coarseRepaint = { calmMs: 700, latestMs: 2000 };
 
 export function createPictureLayer(port: PicturePort): PictureLayer {
@@ -258,7 +258,7 @@ export function createPictureLayer(port: PicturePort): PictureLayer {
           for (const level of coarse) level.invalidate(area);
         }
       }
-      // Coarse pictures are looked at for moments only: painting them for every letter typed would be in vain.
+      // Coarse pictures are seen only for moments: repainting them for every letter typed is not worth it.
       const now = performance.now();
       coarseStale ??= now;
       coarseDue = Math.min(now + coarseRepaint.calmMs, coarseStale + coarseRepaint.latestMs);

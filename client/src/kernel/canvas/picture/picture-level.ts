@@ -85,7 +85,7 @@ export class PictureLevel {
     return commonBox(grown, tile.box);
   }
 
-  /** Attaches a tile that has just been painted, unless it was let go meanwhile. */
+  /** Attaches a tile that has just been painted, unless it was dropped meanwhile. */
   painted(tile: Tile): void {
     if (this.tiles.get(tile.place.key) !== tile) return;
     if (!tile.ready) this.element.append(tile.canvas);
@@ -100,12 +100,12 @@ export class PictureLevel {
     }
   }
 
-  /** Lets go of the tiles outside the area. */
+  /** Drops the tiles outside the area. */
   keep(area: Box): void {
     for (const [key, tile] of this.tiles) {
       if (boxesMeet(tile.box, area)) continue;
       tile.canvas.remove();
-      // An empty canvas gives its memory back at once, not when it is collected.
+      // Emptying a canvas frees its memory at once, not at garbage collection.
       tile.canvas.width = tile.canvas.height = 0;
       this.tiles.delete(key);
     }

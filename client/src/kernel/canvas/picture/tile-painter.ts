@@ -34,7 +34,7 @@ export interface TileOrder {
 export interface TilePainter {
   /** Begins another tile; what was under way is given up. */
   begin(order: TileOrder): void;
-  /** @returns true when the tile is finished (or none was begun) */
+  /** @returns true when the tile is finished (or none was started) */
   step(deadline: number): boolean;
   cancel(): void;
 }
