@@ -6,6 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { QUARANTINE, ROOMS, TESTS } from './boundaries.rules.mjs';
 import { castsWithoutReason } from './casts.mjs';
 import { cyclesIn, folderCyclesIn } from './cycles.mjs';
+import { pathsThatLeadNowhere } from './doc-paths.mjs';
 import { domainWords } from './domain-words.mjs';
 import { importGraph } from './imports.mjs';
 
@@ -91,6 +92,7 @@ export function checkBoundaries(root) {
   }
   breaks.push(...castsWithoutReason(root, ['shared', 'client', 'server']));
   breaks.push(...domainWords(root));
+  breaks.push(...pathsThatLeadNowhere(root));
   return { breaks, files: graph.size };
 }
 

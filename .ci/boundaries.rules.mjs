@@ -9,7 +9,7 @@ const ANY = 'any';
 const SHARED = ['kernel', 'boards', 'portraits', 'project', 'example', 'findings', 'formats', 'i18n'].map(
   (name) => `shared/src/${name}`,
 );
-const SERVER = ['transport', 'rooms', 'log', 'fanout', 'access', 'jobs'].map((name) => `server/src/${name}`);
+const SERVER = ['transport', 'rooms', 'log', 'access', 'jobs'].map((name) => `server/src/${name}`);
 const NEUTRAL = ['shared/src/kernel', 'shared/src/i18n'];
 /** Reads boards through their registry, never one kind by name. */
 const REGISTRY = [...NEUTRAL, 'shared/src/boards/index.ts'].concat(
@@ -245,10 +245,10 @@ export const ROOMS = [
   },
   {
     room: 'server/src/rooms',
-    sees: ['server/src/rooms', 'server/src/log', 'server/src/fanout', 'shared/src/kernel'],
+    sees: ['server/src/rooms', 'server/src/log', 'shared/src/kernel'],
     packages: ANY,
     node: true,
-    why: 'server/rooms sees log, fanout and, of shared, the kernel only',
+    why: 'server/rooms sees log and, of shared, the kernel only',
   },
   {
     room: 'server/src/log',
@@ -256,13 +256,6 @@ export const ROOMS = [
     packages: ANY,
     node: true,
     why: 'server/log stores what it is given and knows nobody above it',
-  },
-  {
-    room: 'server/src/fanout',
-    sees: ['server/src/fanout', 'shared/src/kernel'],
-    packages: ANY,
-    node: true,
-    why: 'server/fanout carries frames and knows nobody above it',
   },
   {
     room: 'server/src/access',

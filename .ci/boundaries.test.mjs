@@ -53,6 +53,16 @@ describe('words of a kind in a kernel', () => {
   });
 });
 
+describe('paths in documents', () => {
+  test('given one that leads nowhere, then it is named; relative, from the root, or only a file, one that exists is not', () => {
+    const readme = '`scene.ts`, `kernel/{scene,gone}.ts`, `shared/src/kernel`\n`shared/src/lost/`, `no path`\n';
+    expect(breaksIn({ ...KERNEL, 'shared/src/README.md': readme })).toEqual([
+      expect.stringMatching(/^shared\/src\/README.md:1 names kernel\/gone.ts/),
+      expect.stringMatching(/^shared\/src\/README.md:2 names shared\/src\/lost/),
+    ]);
+  });
+});
+
 describe('what is allowed stays silent', () => {
   test('given a tree that keeps every rule, then there is nothing to say', () => {
     expect(

@@ -8,7 +8,7 @@ import { join, posix, relative, sep } from 'node:path';
 import { parseSync, visitorKeys } from 'oxc-parser';
 
 const SOURCE = /\.(?:[cm]?[jt]s|[jt]sx)$/;
-const SKIPPED = new Set(['node_modules', 'dist', 'coverage', 'generated', 'test-results', 'playwright-report']);
+export const SKIPPED = new Set(['node_modules', 'dist', 'coverage', 'generated', 'test-results', 'playwright-report']);
 const TRIED = ['', '.ts', '.tsx', '.d.ts', '.mjs', '.js', '/index.ts', '/index.tsx'];
 const BUILTIN = new Set(builtinModules);
 

@@ -1,4 +1,4 @@
-/** All Finnish messages, area by area. Ids begin with their area. */
+/** All Finnish messages, area by area. */
 import { words } from './words';
 import { board } from './board';
 import { journey } from './journey';

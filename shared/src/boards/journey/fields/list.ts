@@ -35,7 +35,7 @@ const TABLE = split(`
 const OUTLINE = split(`
   layer team channel description withPrevious personas origin value valueByCustomer waste valueDimensions waitTime processTime
   completeAccurate volume emotion employeeEmotion emotionByPersona expectation experience staffBelief importance momentOfTruth
-  desiredReaction metric failure recoveredBy evidence source image`);
+  desiredReaction metric failure recoveredBy evidence source * image`);
 /** Published: the order of the columns that every file has, then of those that only some have. */
 const FILES = split(`
   stage touchpoint layer team external channel with_previous value waste process_time process_unit wait_time wait_unit
@@ -46,7 +46,7 @@ const OFFERED = split(`
   touchpoint stage layer team external channel with_previous moment personas value waste wait_time wait_unit process_time
   process_unit complete_accurate emotion employee_emotion expectation experience experience_n staff_belief staff_n importance
   moment_of_truth metric metric_unit metric_baseline metric_actual metric_target evidence source origin value_by_customer
-  value_dimensions volume desired_reaction failure description`);
+  value_dimensions volume desired_reaction failure * description`);
 
 function inOrder<T>(things: readonly T[], nameOf: (thing: T) => string, order: readonly string[]): readonly T[] {
   const lost = order.find((name) => name !== '*' && !things.some((thing) => nameOf(thing) === name));
