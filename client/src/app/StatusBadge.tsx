@@ -59,7 +59,7 @@ export function StatusBadge({ session, compact = false }: { session: Session; co
         </div>
       ) : (
         <div className="status-badge row small soft nowrap" data-level={level} data-testid="save-status">
-          <span className="status-dot round" aria-hidden />
+          <span className="status-dot round own-colour" aria-hidden />
           <span>{said}</span>
           {offline && <span className="status-offline micro pill">{words.t('app.status.offline')}</span>}
         </div>

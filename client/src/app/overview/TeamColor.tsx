@@ -14,7 +14,7 @@ export interface TeamColorProps {
 
 export function TeamColor({ name, color, readOnly, onChange }: TeamColorProps) {
   const words = useWords();
-  const dot = <span className="overview-color block pill" style={{ background: ownColour(color) }} />;
+  const dot = <span className="overview-color block pill own-colour" style={{ background: ownColour(color) }} />;
   if (readOnly) return dot;
   const label = words.t('overview.team.colorOf', { name });
   return (
@@ -30,7 +30,7 @@ export function TeamColor({ name, color, readOnly, onChange }: TeamColorProps) {
                 <button
                   key={one}
                   type="button"
-                  className="overview-color block pill"
+                  className="overview-color block pill own-colour"
                   aria-label={colorName(one, words)}
                   aria-pressed={color.toUpperCase() === one}
                   style={{ background: ownColour(one) }}

@@ -32,7 +32,7 @@ export function initialsOf(name: string): string {
 
 function Avatar({ person }: { person: Pick<Person, 'name' | 'color'> }) {
   return (
-    <span className="avatar round center" style={{ background: person.color }} aria-hidden>
+    <span className="avatar round center own-colour" style={{ background: person.color }} aria-hidden>
       {initialsOf(person.name)}
     </span>
   );
@@ -67,7 +67,9 @@ export function PeopleBar({ presence, onFollow }: PeopleBarProps) {
           </AriaButton>
         </Tip>
       ))}
-      {peers.length > SHOWN && <span className="avatar round center avatar-more">+{peers.length - SHOWN}</span>}
+      {peers.length > SHOWN && (
+        <span className="avatar round center avatar-more own-colour">+{peers.length - SHOWN}</span>
+      )}
       <DialogTrigger>
         <Tip text={words.t('app.people.me', { name: me.name })}>
           <AriaButton

@@ -14,7 +14,7 @@ const MORE = 100;
 function Bar({ bar, swing, tone = 'accent' }: Pick<Cell, 'bar' | 'swing' | 'tone'>) {
   if (bar !== undefined) {
     return (
-      <span className="insight-bar grow relative" data-tone={tone} aria-hidden>
+      <span className="insight-bar grow relative own-colour" data-tone={tone} aria-hidden>
         <i className="tall block" style={{ width: `${Math.max(bar === 0 ? 0 : 1.5, bar * 100)}%` }} />
       </span>
     );
@@ -22,7 +22,7 @@ function Bar({ bar, swing, tone = 'accent' }: Pick<Cell, 'bar' | 'swing' | 'tone
   if (swing === undefined) return null;
   const width = Math.abs(swing) * 50;
   return (
-    <span className="insight-swing grow relative" data-tone={tone} aria-hidden>
+    <span className="insight-swing grow relative own-colour" data-tone={tone} aria-hidden>
       <i style={{ width: `${width}%`, [swing < 0 ? 'right' : 'left']: '50%' }} />
     </span>
   );

@@ -59,7 +59,7 @@ export function HandoffMatrix({ handoffs, names }: { handoffs: JourneyFigures['h
   };
   return (
     <>
-      <div className="matrix-choice">
+      <div className="matrix-choice no-print">
         <Segmented
           size="small"
           label={words.t('insights.matrix.shows')}

@@ -67,7 +67,7 @@ export function Insights({ session, board, readOnly, toasts, onShow }: InsightsP
               {' · '}
               {words.t('insights.openFindings', { n: open })}
             </p>
-            <span className="insights-print">
+            <span className="insights-print no-print">
               <Button tone="plain" icon={<Printer size={15} />} onPress={() => window.print()}>
                 {words.t('word.print')}
               </Button>

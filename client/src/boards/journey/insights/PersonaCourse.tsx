@@ -53,7 +53,7 @@ export function PersonaCourse({ journey, pair, names, titles, colors }: PersonaC
             : points.map(({ at, x, y }) => (
                 <i
                   key={`${titles[which]} ${at}`}
-                  className="pair-mark round"
+                  className="pair-mark round own-colour"
                   data-which={which}
                   style={{ left: `${x}%`, top: `${y}%`, background: colors[which] }}
                   aria-hidden
@@ -73,7 +73,12 @@ export function PersonaCourse({ journey, pair, names, titles, colors }: PersonaC
       <figcaption className="flex small soft">
         {titles.map((title, which) => (
           <span key={title} data-line="persona">
-            <i className="pair-mark round" data-which={which} style={{ background: colors[which] }} aria-hidden />
+            <i
+              className="pair-mark round own-colour"
+              data-which={which}
+              style={{ background: colors[which] }}
+              aria-hidden
+            />
             {title}
           </span>
         ))}

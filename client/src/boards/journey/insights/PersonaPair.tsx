@@ -66,7 +66,7 @@ export function PersonaPair({ session, journey, names }: PersonaPairProps) {
       titles={titles}
       colors={[ownColour(first.color), ownColour(second.color)]}
     >
-      <div className="pair-choose cluster gap-4">
+      <div className="pair-choose cluster gap-4 no-print">
         {choose(0, words.t('insights.pair.first'), second)}
         {choose(1, words.t('insights.pair.second'), first)}
       </div>

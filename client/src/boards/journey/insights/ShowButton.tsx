@@ -25,7 +25,7 @@ export function ShowButton({ label, ids, children, className = '', title }: Show
       onClick={() => onShow(label, ids)}
     >
       {children}
-      <MapPin className="insight-pin fixed accent" size={12} aria-hidden />
+      <MapPin className="insight-pin fixed accent no-print" size={12} aria-hidden />
     </button>
   );
 }

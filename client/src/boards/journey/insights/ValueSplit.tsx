@@ -46,7 +46,7 @@ export function ValueSplit({ figures }: { figures: JourneyFigures }) {
           ? words.t('insights.split.time', { time: hoursText(words, leadTime.value) ?? '' })
           : words.t('insights.split.count')}
       </p>
-      <div className="value-split-bar flex" aria-hidden>
+      <div className="value-split-bar flex own-colour" aria-hidden>
         {parts.map(({ tone, size }) =>
           size === null || size === 0 ? null : <span key={tone} data-tone={tone} style={{ flexGrow: size }} />,
         )}

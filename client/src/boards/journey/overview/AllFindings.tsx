@@ -36,7 +36,7 @@ export function AllFindings({ session, toasts, across, readOnly, onOpen }: AllFi
         all={findings.length}
         choice={
           journeys.length > 1 && (
-            <div className="overview-choose">
+            <div className="overview-choose no-print">
               <Select
                 label={words.t('word.journey')}
                 value={chosen}

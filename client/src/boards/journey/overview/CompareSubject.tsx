@@ -95,7 +95,7 @@ export function CompareSubject({ journeys, read }: CompareSubjectProps) {
   return (
     <section className="overview-section grid gap-4" aria-labelledby="overview-compare">
       <h2 id="overview-compare">{words.t('overview.compare')}</h2>
-      <div className="overview-choose">
+      <div className="overview-choose no-print">
         <Select
           label={words.t('overview.compare.what')}
           value={subject.value}

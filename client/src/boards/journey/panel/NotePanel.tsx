@@ -67,7 +67,7 @@ export function NotePanel({ notes, onGather }: NotePanelProps) {
               {NOTE_COLORS.map((name) => (
                 <label
                   key={name}
-                  className="note-color"
+                  className="note-color own-colour"
                   style={{ background: cssPaint(NOTE_PAINTS[name]) }}
                   title={words.t(`notes.color.${name}`)}
                 >

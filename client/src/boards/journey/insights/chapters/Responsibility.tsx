@@ -19,7 +19,7 @@ function Share({ label, figure }: { label: string; figure: Figure }) {
       <ShowButton label={label} ids={figure.touchpoints}>
         <span className="block soft">{label}</span>
         <strong>{share ?? <span className="insight-unknown faint">{words.t('word.unknown')}</span>}</strong>
-        <span className="insight-bar grow relative" data-tone="accent" aria-hidden>
+        <span className="insight-bar grow relative own-colour" data-tone="accent" aria-hidden>
           <i className="tall block" style={{ width: `${(figure.value ?? 0) * 100}%` }} />
         </span>
       </ShowButton>
@@ -71,7 +71,7 @@ export function Responsibility({ figures, names, owner, onOwner }: Responsibilit
               : `${words.t('analysis.owner.several', { count: owners.length })} (${owners.join(', ')})`}
         </p>
         {onOwner && (
-          <div className="owner-field">
+          <div className="owner-field no-print">
             <TextField
               label={words.t('analysis.owner')}
               maxLength={LIMITS.shortStringLength}

@@ -68,7 +68,7 @@ export function FindingItem({ decided, readOnly, run, place }: FindingItemProps)
       )}
       <div className="finding-foot row wrap spread">
         {touchpoints.length > 0 && (
-          <ShowButton label={title} ids={touchpoints} className="finding-show small accent">
+          <ShowButton label={title} ids={touchpoints} className="finding-show small accent no-print">
             {words.t('insights.show', { n: touchpoints.length })}
           </ShowButton>
         )}

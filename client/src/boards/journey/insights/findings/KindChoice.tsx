@@ -29,7 +29,7 @@ export function KindChoice({ findings, kind, onChange }: KindChoiceProps) {
   }
   const kinds = JOURNEY_FINDINGS.filter(({ id }) => counts.has(id) || id === kind);
   return (
-    <div className="finding-kinds">
+    <div className="finding-kinds no-print">
       <Select
         label={words.t('insights.findings.kind')}
         value={kind}

@@ -57,7 +57,7 @@ export function ThemeCard({ session, decided, number, readOnly, run }: ThemeCard
       <h3>{title}</h3>
       <p>{text}</p>
       {why !== '' && <p className="faint">{why}</p>}
-      <ShowButton label={title} ids={touchpoints} className="finding-show small accent">
+      <ShowButton label={title} ids={touchpoints} className="finding-show small accent no-print">
         {touchpoints.length > 0 ? words.t('insights.show', { n: touchpoints.length }) : ''}
       </ShowButton>
       <TextField

@@ -15,7 +15,7 @@ export function ValueShare({ rows, pressed, onPress }: ValueShareProps) {
   if (present.length === 0) return null;
   return (
     <div className="value-share">
-      <div className="value-share-bar clip flex gap-half rounded-small" aria-hidden>
+      <div className="value-share-bar clip flex gap-half rounded-small own-colour" aria-hidden>
         {present.map((row) => (
           <span key={row.value ?? ''} data-tone={row.value ?? 'undecided'} style={{ flexGrow: row.count }} />
         ))}

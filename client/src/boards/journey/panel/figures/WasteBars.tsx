@@ -42,7 +42,7 @@ export function WasteBars({ waste, pressed, onPress }: WasteBarsProps) {
                   </>
                 )}
               </span>
-              <span className="waste-bar-track clip pill" aria-hidden>
+              <span className="waste-bar-track clip pill own-colour" aria-hidden>
                 <span
                   className="tall block"
                   data-tone="waste"
