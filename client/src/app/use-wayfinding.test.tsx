@@ -1,4 +1,4 @@
-/** Going to another person: at once where the board is in view, when it is ready elsewhere, and never later. */
+/** Going to another person: at once on the current board, when the view is ready on another, and not later. */
 import { SPECS } from '@polku/shared/boards/index';
 import { createTranslator } from '@polku/shared/i18n/translator';
 import { writeChanges } from '@polku/shared/kernel/document';

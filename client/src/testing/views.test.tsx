@@ -1,4 +1,4 @@
-/** What the view of every board kind has to do before its author writes a test. */
+/** Requirements on the view of every board kind, before its author writes a test. */
 import { BOARD_KINDS, SPECS } from '@polku/shared/boards/index';
 import type { Change } from '@polku/shared/kernel/change';
 import { writeChanges } from '@polku/shared/kernel/document';

@@ -1,5 +1,5 @@
 /**
- * What every board kind in the registry has to keep, before its author writes a test: blank boards, undo, peers, messages,
+ * Requirements on every board kind in the registry, before its author writes a test: blank boards, undo, peers, messages,
  * pictures, files, migrations, old documents.
  */
 import { readdirSync, readFileSync } from 'node:fs';

@@ -1,4 +1,4 @@
-/** Deciding on findings: what is decided holds, two people make one record, two themes at most, themes become actions. */
+/** Deciding on findings: decisions persist, two people make one record, at most two themes, themes become actions. */
 import { describe, expect, it } from 'vitest';
 import { SPECS } from '../boards/index';
 import { setTouchpointFields } from '../boards/journey/commands/set-touchpoint-fields';

@@ -1,4 +1,4 @@
-/** Rules for the words in both languages that a machine can hold them to. */
+/** Automatic rules for the texts in both languages. */
 import { describe, expect, it } from 'vitest';
 import { CATALOGUES, LOCALES } from './catalogue';
 import { createTranslator } from './translator';

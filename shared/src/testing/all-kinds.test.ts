@@ -1,6 +1,6 @@
 /**
- * Boards of every kind in one project, edited and linked, removed and brought back by random people on a bad network. What
- * must hold of each kind alone must hold of all of them together.
+ * Boards of every kind in one project, edited, linked, removed and restored by random people on a bad network. What holds of
+ * each kind alone must hold of all of them together.
  */
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';

@@ -1,6 +1,6 @@
 /**
- * Something is removed on one device while another device, out of reach, refers to it or writes in it. Afterwards nothing
- * that anybody wrote is lost, every board still has its picture and tables, and the reference says that it leads nowhere.
+ * Something is removed on one device while another, offline, refers to it or edits it. Afterwards nothing anyone wrote is
+ * lost, every board still has its picture and tables, and the reference is marked as dangling.
  */
 import { describe, expect, it } from 'vitest';
 import { analyseGoals } from '../boards/goals/analysis/analyse';

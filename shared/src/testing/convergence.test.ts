@@ -1,6 +1,6 @@
 /**
- * Random people on a bad network end with the same, valid document, and nothing anybody made is lost. Every run follows
- * from its seed. What a seed has found stands as a test with a name beside the code that was wrong (`kernel/undo.test.ts`).
+ * Random people on a bad network end with the same, valid document, and nothing anyone made is lost. Every run follows from
+ * its seed; a bug found by a seed gets its own test next to the code (`kernel/undo.test.ts`).
  */
 import { describe, expect, it } from 'vitest';
 import { recordsOf } from '../kernel/document';

@@ -1,4 +1,4 @@
-/** The state of a board: it can be changed, a target state can be made, and one gets to the states that there are. */
+/** The state menu: changing the state, creating a target state, and going to the other states. */
 import { cleanup, screen } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { show } from '../../kernel/words/testing/show';

@@ -1,4 +1,4 @@
-/** A table that comes as a file: into a new project at once where it is understood, else after an answer. */
+/** Importing a table file: into a new project at once if understood, otherwise after a question. */
 import { expect, it } from 'vitest';
 import { readImport } from './read-import';
 

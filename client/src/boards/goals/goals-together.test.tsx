@@ -1,4 +1,4 @@
-/** A goals board for several people, for those who may only look, and for those who listen; its grid, findings and pages. */
+/** A goals board with several people, read-only, and with a screen reader; its grid, findings and team pages. */
 import { GOALS_COMMANDS as C } from '@polku/shared/boards/goals/commands/index';
 import { cellOf } from '@polku/shared/boards/goals/goals-reader';
 import { PROJECT_COMMANDS } from '@polku/shared/project/commands/index';

@@ -1,4 +1,4 @@
-/** What an edit by another person renders: counted by the words that components ask for, not timed. */
+/** What another person's edit re-renders, counted by the messages that components request, not timed. */
 import { addCard } from '@polku/shared/boards/journey/commands/add-card';
 import { createTranslator } from '@polku/shared/i18n/translator';
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';

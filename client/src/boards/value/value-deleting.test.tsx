@@ -1,4 +1,4 @@
-/** Deleting items of a value map, being told what went with them, and bringing them back. */
+/** Deleting items of a value map, the announcement of what was deleted with them, and restoring. */
 import { linkItemTouchpoints } from '@polku/shared/boards/value/commands/link-item-touchpoints';
 import { setValueItems } from '@polku/shared/boards/value/commands/set-value-items';
 import { testValueMap } from '@polku/shared/testing/test-value-map';

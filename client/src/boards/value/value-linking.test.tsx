@@ -1,4 +1,4 @@
-/** Saying what of the offering answers what of the customer's, and taking it back. */
+/** Linking offered items to the customer's side, and unlinking. */
 import { testValueMap } from '@polku/shared/testing/test-value-map';
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';

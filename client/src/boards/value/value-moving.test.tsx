@@ -1,4 +1,4 @@
-/** Choosing, walking among and moving the items of a value map. */
+/** Selecting, navigating and moving the items of a value map. */
 import { testValueMap } from '@polku/shared/testing/test-value-map';
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';

@@ -1,4 +1,4 @@
-/** The panel beside a value map: the fields of what is chosen, the map's settings, its figures and its findings. */
+/** The panel next to a value map: fields of the selection, the map's settings, figures and findings. */
 import { setValueMap } from '@polku/shared/boards/value/commands/set-value-map';
 import { PERSONA_BOARD, testValueMap, VALUE_BOARD } from '@polku/shared/testing/test-value-map';
 import { act, screen, within } from '@testing-library/react';

@@ -1,4 +1,4 @@
-/** A value map as tables: the equal of the picture, to fill and to edit. */
+/** A value map as editable tables, equivalent to the picture. */
 import { addCompetitorMap } from '@polku/shared/boards/value/commands/add-competitor-map';
 import { testValueMap, VALUE_BOARD } from '@polku/shared/testing/test-value-map';
 import { act, screen, within } from '@testing-library/react';

@@ -1,4 +1,4 @@
-/** A value map for several people, for those who may only look, and for those who listen. */
+/** A value map with several people, read-only, and with a screen reader. */
 import { moveValueItems } from '@polku/shared/boards/value/commands/move-value-items';
 import { removeValueRecords } from '@polku/shared/boards/value/commands/remove-value-records';
 import { createPeer, sync } from '@polku/shared/testing/peer';

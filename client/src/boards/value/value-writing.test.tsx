@@ -1,4 +1,4 @@
-/** Adding items to a value map and writing their words where they stand. */
+/** Adding items to a value map and editing their text in place. */
 import { testValueMap } from '@polku/shared/testing/test-value-map';
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';

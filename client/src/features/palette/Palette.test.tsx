@@ -1,4 +1,4 @@
-/** The palette as a person uses it: type, walk, pick. */
+/** The palette in use: type, move, pick. */
 import { createTranslator } from '@polku/shared/i18n/translator';
 import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';

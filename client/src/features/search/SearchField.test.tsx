@@ -1,4 +1,4 @@
-/** Every record that search finds has a name and a kind in words, whichever it is. */
+/** Every record found by the search has a name and a kind as text, whatever its type. */
 import { SPECS } from '@polku/shared/boards/index';
 import { createTranslator } from '@polku/shared/i18n/translator';
 import type { Change } from '@polku/shared/kernel/change';

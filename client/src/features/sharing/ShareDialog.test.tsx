@@ -1,4 +1,4 @@
-/** Copying a link: while the press counts, and readable wherever the browser does not let us copy. */
+/** Copying a link: during the press, and selectable where the browser forbids copying. */
 import { createTranslator } from '@polku/shared/i18n/translator';
 import type { LinkInfo } from '@polku/shared/kernel/protocol';
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';

@@ -1,4 +1,4 @@
-/** Random people on one value map end with the same document, and every command is taken back whole. */
+/** Random people on one value map end with the same document, and every command is undone completely. */
 import { describe, expect, it } from 'vitest';
 import { createTranslator } from '../../i18n/translator';
 import { randomValueEdit } from './testing/random-value';

@@ -1,4 +1,4 @@
-/** What the made commands do, tried on a journey map: every kind's commands are made alike. */
+/** The generated commands, tested on a journey map: every kind's commands are generated alike. */
 import { describe, expect, it } from 'vitest';
 import { cardRecord, laneId, laneRecord, stageRecord, touchpointRecord } from '../../boards/journey/records/schema';
 import { GOALS_BOARD, testGoals } from '../../testing/test-goals';

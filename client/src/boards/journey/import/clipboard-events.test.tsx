@@ -1,4 +1,4 @@
-/** What is pasted reaches a journey only while its map or table is what one works on. */
+/** A paste reaches a journey only while its map or table has the focus. */
 import { createTranslator } from '@polku/shared/i18n/translator';
 import { act, cleanup, render } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';

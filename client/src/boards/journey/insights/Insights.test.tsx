@@ -1,4 +1,4 @@
-/** The Insights page: figures say what they know, every row leads to its touchpoints, findings are decided on. */
+/** The Insights page: figures admit what is unknown, every row leads to its touchpoints, findings are decided on. */
 import { setTouchpointFields } from '@polku/shared/boards/journey/commands/set-touchpoint-fields';
 import { setEmotion } from '@polku/shared/boards/journey/commands/set-emotion';
 import { addStage } from '@polku/shared/boards/journey/commands/add-stage';

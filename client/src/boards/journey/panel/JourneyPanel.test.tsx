@@ -263,7 +263,7 @@ describe('the whole journey', () => {
     await waitFor(() => expect(onHighlight.mock.lastCall?.[0]).toContain(sample.touchpoints[0]));
   });
 
-  it('explains how a figure is reckoned', async () => {
+  it('explains how a figure is computed', async () => {
     const { user } = panel([]);
     const explain = await screen.findByRole('button', { name: /How Lead time is calculated/ });
     await user.click(explain);

@@ -1,4 +1,4 @@
-/** The list of all cards: found by kind, assigned and ticked off, in the order of the path. */
+/** The list of all cards: filtered by kind, assigned and completed, in path order. */
 import { addCard } from '@polku/shared/boards/journey/commands/add-card';
 import { editText } from '@polku/shared/boards/journey/commands/edit-text';
 import { setCardFields } from '@polku/shared/boards/journey/commands/set-card-fields';

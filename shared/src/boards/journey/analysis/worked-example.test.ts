@@ -1,4 +1,4 @@
-/** One journey reckoned by hand, every figure of it: mixed units, a parallel column, a loop, gaps, a subcontractor. */
+/** One journey computed by hand, every figure of it: mixed units, a parallel column, a loop, gaps, a subcontractor. */
 import { describe, expect, it } from 'vitest';
 import { contextOf, journeyOf, loopOf, rated, type Sketch } from '../../../testing/fixtures/journey-of';
 import { analyseJourney } from './analyse';

@@ -1,4 +1,4 @@
-/** Rows of the board: names of their own, another order; both for everybody, each one step. */
+/** Rows of the board: custom names and another order, for everyone, one step each. */
 import { describe, expect, it } from 'vitest';
 import { createTranslator } from '../../../i18n/translator';
 import { BOARD, testBoard } from '../../../testing/test-board';

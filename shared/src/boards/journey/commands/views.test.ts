@@ -1,4 +1,4 @@
-/** Saved views: made, updated, renamed, removed, brought back; refused when they hold what no filter is. */
+/** Saved views: created, updated, renamed, removed, restored; refused with an invalid filter. */
 import { describe, expect, it } from 'vitest';
 import { BOARD, testBoard } from '../../../testing/test-board';
 import type { JourneyFilter, View } from '../records/schema';

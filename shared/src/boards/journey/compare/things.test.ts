@@ -1,4 +1,4 @@
-/** Cards and connectors of two journeys: which is which, and what happened to each. */
+/** Cards and connectors of two journeys: matching, and what changed. */
 import { describe, expect, it } from 'vitest';
 import type { Change } from '../../../kernel/change';
 import { readPlan } from '../../../kernel/plan-reader';

@@ -63,7 +63,7 @@ describe('times that are taken from sub-journeys', () => {
     expect(rolledTimes(read, 'a').get('t1')).toEqual({ process: 16, waiting: 6 });
   });
 
-  it('are reckoned once for a sub-journey that many touchpoints lead to, and not again for an edit beside it', () => {
+  it('are computed once for a sub-journey that many touchpoints lead to, and not again for an edit beside it', () => {
     const { reader, set, reads } = project();
     const read = reader();
     for (const at of [0, 1, 2]) set('a', at, { subJourney: 'b', rollUp: true });

@@ -1,4 +1,4 @@
-/** Whatever follows from what was made before is what it would be anew: over a real document, whose lists know their steps. */
+/** Incremental updates equal a fresh computation, over a real document whose lists record their changes. */
 import { describe, expect, it } from 'vitest';
 import { createTranslator } from '../../../i18n/translator';
 import type { Change } from '../../../kernel/change';
@@ -30,7 +30,7 @@ it.each(Array.from({ length: 10 }, (_, seed) => seed + 1))('while somebody works
   const board = testBoard(PICTURE);
   const { read } = board;
   const analyser = createJourneyAnalyser();
-  const tally = byTeam();
+  const count = byTeam();
   const rows = (['layer', 'persona', 'team'] as const)[seed % 3] ?? 'layer';
   board.do(setJourneySettings, { board: BOARD, fields: { rows } });
   const personas = ['anna', 'ben', 'carl'];
@@ -58,7 +58,7 @@ it.each(Array.from({ length: 10 }, (_, seed) => seed + 1))('while somebody works
     () => [plain(readJourney(read, BOARD)), plain(columnsOf(stagesOf(read, BOARD), touchpointsOf(read, BOARD)))],
     () => [plain((picture = journeyPicture(input, picture)).scene), plain(journeyPicture(input).scene)],
     () => [finish(analyseInPieces(read, BOARD, analyser)).figures, analyseBoard(read, BOARD)],
-    () => [tally(touchpointsOf(read, BOARD)), byTeam()(touchpointsOf(read, BOARD))],
+    () => [count(touchpointsOf(read, BOARD)), byTeam()(touchpointsOf(read, BOARD))],
   ];
   for (let act = 0; act < 20; act++) {
     // Several edits may pass before somebody looks, and not everybody looks as often.

@@ -1,4 +1,4 @@
-/** Times read alike everywhere: entered and reckoned ones, in both languages. */
+/** Entered and computed times read alike everywhere, in both languages. */
 import { describe, expect, it } from 'vitest';
 import { createTranslator } from '../../../i18n/translator';
 import { describeFinding } from '../../../findings/describe-finding';
@@ -8,7 +8,7 @@ import { durationText } from '../picture/draw/duration';
 const en = createTranslator('en');
 const fi = createTranslator('fi');
 
-describe('what was reckoned', () => {
+describe('what was computed', () => {
   it.each([
     [0, '0 h'],
     [10 / 60, '10 min'],
@@ -38,7 +38,7 @@ describe('what was reckoned', () => {
 });
 
 describe('what was entered', () => {
-  it('keeps its unit, and reads like the same time reckoned', () => {
+  it('keeps its unit, and reads like the same time computed', () => {
     expect(durationInWords(en, { amount: 4, unit: 'w' })).toBe('4 wk');
     expect(durationInWords(en, { amount: 3, unit: 'wd' })).toBe('3 wd');
     expect(durationInWords(en, { amount: 1250, unit: 'min' })).toBe('1,250 min');

@@ -1,4 +1,4 @@
-/** Finding records by their words: accents, languages, ranks, own fields, and what an edit costs. */
+/** Full-text search in a journey: accents, languages, ranking, custom fields, and the cost of an edit. */
 import { describe, expect, it } from 'vitest';
 import { findingRecord } from '../../finding-record';
 import { journeyRecord, JOURNEY_RECORDS } from './schema';

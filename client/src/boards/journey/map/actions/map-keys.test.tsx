@@ -1,4 +1,4 @@
-/** Keys of one sign change the board only from the board, and only while the person wants them. */
+/** Single-key shortcuts change the board only from the board, and only while enabled. */
 import { createTranslator } from '@polku/shared/i18n/translator';
 import { cleanup, fireEvent, render, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';

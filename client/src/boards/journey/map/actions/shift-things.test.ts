@@ -1,4 +1,4 @@
-/** Every move by a drag has an equal by keys and by the menu, and says where a thing stands after it. */
+/** Every drag has a keyboard and menu equivalent that announces the thing's new place. */
 import { cardsUnder, liveCard } from '@polku/shared/boards/journey/records/cards';
 import { addCard } from '@polku/shared/boards/journey/commands/add-card';
 import { journeyLayout } from '@polku/shared/boards/journey/picture/layout/layout';

@@ -1,4 +1,4 @@
-/** The list of keys, opened as the app's menu opens it. */
+/** The list of shortcuts, opened from the app's menu. */
 import { createTranslator } from '@polku/shared/i18n/translator';
 import { act, cleanup, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it } from 'vitest';

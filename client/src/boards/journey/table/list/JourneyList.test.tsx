@@ -1,4 +1,4 @@
-/** The journey on a phone: what stands where, and that a press opens what may be read or written. */
+/** The journey on a phone: order of its content, and that pressing opens what may be read or edited. */
 import { createTranslator } from '@polku/shared/i18n/translator';
 import { act, cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';

@@ -1,4 +1,4 @@
-/** What one person has collapsed or filtered out: columns go, figures stay, inserts still find their place. */
+/** Personal collapsing and filtering: columns disappear, figures stay, inserts still find their place. */
 import { describe, expect, it } from 'vitest';
 import { createTranslator } from '../../../../i18n/translator';
 import type { SceneLook } from '../../../../kernel/kind';

@@ -1,4 +1,6 @@
-/** What every lane type has to keep: its picture follows what it shows and nothing else, and all of it is in a table too. */
+/**
+ * Requirements on every lane type: its picture depends on what it shows and nothing else, and all of it is in a table too.
+ */
 import { describe, expect, it } from 'vitest';
 import { createTranslator } from '../../../../i18n/translator';
 import { writeChanges } from '../../../../kernel/document';

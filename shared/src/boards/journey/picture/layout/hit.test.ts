@@ -1,4 +1,4 @@
-/** Pointer and keyboard on the map: where drops go, what the arrow keys reach, where curve points stand. */
+/** Pointer and keyboard on the map: drop targets, arrow keys, positions of curve points. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createTranslator } from '../../../../i18n/translator';
 import { type PaperBoard, paperBoard } from '../../testing/paper-board';

@@ -1,4 +1,4 @@
-/** A scene that follows from the one before costs what changed, and is the picture that would have been made anew. */
+/** An incrementally updated scene costs what changed, and equals a fresh one. */
 import { describe, expect, it } from 'vitest';
 import { createTranslator } from '../../../../i18n/translator';
 import type { Scene, SceneItem } from '../../../../kernel/scene';

@@ -1,4 +1,4 @@
-/** Necessary waste has kinds as well: the strip shows their sign, and whoever listens hears all of them. */
+/** Necessary waste has kinds as well: the strip shows their icon, and screen readers hear all of them. */
 import { describe, expect, it } from 'vitest';
 import { createTranslator } from '../../../../i18n/translator';
 import { journeyPicture } from './journey-scene';
