@@ -6,7 +6,7 @@ import { IMPORT } from '@polku/shared/kernel/origin';
 import { createPeer } from '@polku/shared/testing/peer';
 import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Session } from '../../../kernel/session/session-types';
+import { localSession } from '../../../kernel/session/testing/local-session';
 import { WordsProvider, wordsOf } from '../../../kernel/words/words';
 import type { ValueControl } from '../value-control';
 import { BringDialog } from './BringDialog';
@@ -32,8 +32,8 @@ function show(more: readonly Change[]): void {
   peer.do(BOARD_KINDS.value.commands.setValueMap, { board: 'map', fields: { persona: 'aino' } });
   write(more);
   const words = wordsOf(createTranslator('en'));
-  const session: Partial<Session> = { projection: peer.read, runner: peer.runner };
-  const control: Partial<ValueControl> = { words, board: 'map', session: session as Session };
+  const session = localSession({ ...peer, specs: SPECS });
+  const control: Partial<ValueControl> = { words, board: 'map', session };
   render(
     <WordsProvider value={words}>
       <BringDialog control={control as ValueControl} onClose={() => undefined} />
