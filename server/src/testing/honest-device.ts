@@ -93,7 +93,7 @@ export class HonestDevice {
       const [code] = tab.client.codes;
       if (code === undefined) continue;
       if (!this.wasSetBack) return `${this.name} was closed with ${code}`;
-      // As our client: what is here becomes a copy, and the device begins anew from the server.
+      // Like our client: the local document becomes a copy, and the device restarts from the server.
       this.store = [];
       this.backup = null;
       for (const { client } of this.tabs) client.disconnect();

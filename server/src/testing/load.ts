@@ -136,7 +136,7 @@ class Writer {
 
   start(editsPerSecond: number, cursorsPerSecond: number): void {
     const every = (perSecond: number, act: () => void): void => {
-      // Everybody at another moment of the period.
+      // Each at a different moment of the period.
       setTimeout(
         () => {
           if (this.socket.readyState === ClientSocket.OPEN) this.timers.push(setInterval(act, 1000 / perSecond));

@@ -7,7 +7,7 @@ export interface TestProject {
   readonly id: string;
   readonly epoch: string;
   readonly secret: string;
-  /** The same project on a server that was started anew. */
+  /** The same project on a restarted server. */
   at(url: string): TestProject;
   /** Makes a link and gives its secret and id. */
   link(role: Role): Promise<{ secret: string; linkId: string }>;

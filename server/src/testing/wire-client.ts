@@ -131,7 +131,7 @@ export class WireClient {
       this.send(frame(MESSAGE_BARRIER, (encoder) => encoding.writeVarUint(encoder, nonce)));
     });
   }
-  /** Waits for a condition, looked at after every frame; rejects when the socket closes before. */
+  /** Waits for a condition, checked after every frame; rejects when the socket closes before. */
   async until(condition: () => boolean, ms = 5_000): Promise<void> {
     if (condition()) return;
     if (this.code !== null) throw new Error(`closed with ${this.code} before`);

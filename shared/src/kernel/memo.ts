@@ -1,24 +1,24 @@
 /** Cached values, held by the owner of what they are made from (a projection, a picture) and passed along with it. */
 
-/** Stands for one kind of values in a memo. */
+/** Identifies one kind of values in a memo. */
 export interface MemoPart<T> {
   readonly name: string;
   /** Never set: it holds the type. */
   readonly values?: T;
 }
 
-/** A value with what it was made from. */
+/** A value with its inputs. */
 export interface Kept<T> {
   readonly inputs: readonly unknown[];
   readonly value: T;
 }
 
 export interface Memo {
-  /** Values of one kind by key; an empty map when first asked. */
+  /** Values of one kind by key; initially an empty map. */
   part<T>(of: MemoPart<T>): Map<string, T>;
-  /** @returns the value of the key; it is made anew when one of its inputs is another. @param before what it was */
+  /** @returns the key's value, recomputed when an input has changed. @param before the previous value */
   keep<T>(of: MemoPart<Kept<T>>, key: string, inputs: readonly unknown[], make: (before?: T) => T): T;
-  /** Forgets every kind that holds more values than these. */
+  /** Drops the kinds with more values than this. */
   tidy(most: number): void;
 }
 

@@ -61,7 +61,7 @@ export class PolkuDatabase extends Dexie {
       settings: 'name',
     });
     this.on('versionchange', (event) => {
-      this.outdated ||= event.newVersion !== null; // null: the data is being deleted; it may begin anew
+      this.outdated ||= event.newVersion !== null; // null: the data is being deleted and may be recreated
       this.close({ disableAutoOpen: true });
     });
     // Dexie itself would open a newer database and hope for the best.

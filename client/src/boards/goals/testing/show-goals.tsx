@@ -10,7 +10,7 @@ import { WordsProvider, wordsOf } from '../../../kernel/words/words';
 import { createToasts } from '../../../ui/Toasts';
 import { GoalsView } from '../GoalsView';
 
-// The return type is what stands here; naming it anew would say every member twice.
+// The inferred return type is the interface; writing it out would repeat every member.
 // oxlint-disable-next-line typescript/explicit-module-boundary-types
 export function showGoals(board: TestGoals, view: BoardViewName = 'map', role: Role = 'facilitator') {
   const session = localSession({ ...board, specs: GOALS_SPECS }, role);

@@ -45,7 +45,7 @@ export function useTableContext({ projection }: Session, board: string): TableCo
       firsts,
       isSpentHint: (touchpoint) => isSpentHint(words, touchpoint),
     }),
-    // The names are read from the settings; with those, the table says them anew.
+    // Names are read from the settings, so a change of settings refreshes the table.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
     [words, teams, stages, personas, rolled, ownChannels, firsts, projection, board, settings],
   );

@@ -31,7 +31,7 @@ export function onQuietPage(): void {
 }
 
 /** Shows the map. What is done with it is in the words of the person; what it leads to is asked of `map`. */
-// The return type is what stands here; naming it anew would say every member twice.
+// The inferred return type is the interface; writing it out would repeat every member.
 // oxlint-disable-next-line typescript/explicit-module-boundary-types
 export function showValueMap(map: TestValueMap, showing: Showing = {}) {
   const { view = 'map', role = 'facilitator', singleKeys = true } = showing;

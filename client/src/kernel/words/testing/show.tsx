@@ -7,7 +7,7 @@ import { WordsProvider, wordsOf } from '../words';
 
 export interface Shown extends Pick<RenderResult, 'container' | 'unmount'> {
   readonly user: UserEvent;
-  /** Renders it anew, as after a change outside of React. */
+  /** Renders it again, as after a change outside React. */
   readonly again: (node: ReactNode) => void;
 }
 
