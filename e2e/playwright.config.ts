@@ -49,6 +49,8 @@ export default defineConfig({
     baseURL: `http://127.0.0.1:${port}`,
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
+    // Waiting for things to come to rest is waiting; `first-steps` keeps motion.
+    contextOptions: { reducedMotion: 'reduce' },
     // Recording costs a quarter of the time: a test that failed is run again with `--trace on` to be looked at.
     trace: 'off',
     screenshot: 'only-on-failure',

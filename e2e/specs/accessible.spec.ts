@@ -1,12 +1,14 @@
-/** WCAG 2.2 AA as far as tools can check it, in both themes, and a complete keyboard-only session. */
+/**
+ * WCAG 2.2 AA as far as tools can check it, in both themes; stops of Tab that can be seen; and a complete keyboard-only
+ * session. One test a view, so that each view is opened once.
+ */
 import type { Page } from '@playwright/test';
 import { ExportDialog } from '../pages/export-dialog';
 import { HomePage } from '../pages/home-page';
 import { ProjectPage } from '../pages/project-page';
 import { faultsOf } from '../scenes/axe';
+import { everyStopIsSeen } from '../scenes/tab-stops';
 import { expect, type People, test } from '../scenes/test';
-
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 /** All rules of WCAG 2.2 A and AA that a machine can tell; the later versions' tags hold only what each added. */
 const ALL = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -59,6 +61,7 @@ test('home, a map and what is selected on it are accessible', async ({ page, pla
   const project = await example(page, place);
   await expect(project.map.touchpoints.first()).toBeVisible();
   await project.savedOnServer();
+  await everyStopIsSeen(page, 'a map');
   await accessible(page, 'map');
   await project.map.click(project.map.touchpoints.nth(1));
   await expect(project.panel.getByRole('textbox', { name: 'Title', exact: true })).toBeVisible();
@@ -68,6 +71,7 @@ test('home, a map and what is selected on it are accessible', async ({ page, pla
 test('the table of a journey is accessible', async ({ page, place }) => {
   const project = await example(page, place);
   await project.showTable();
+  await everyStopIsSeen(page, 'a table');
   await accessible(page, 'table');
 });
 
@@ -84,6 +88,7 @@ test('the comparison of two states is accessible', async ({ page, place }) => {
   await page.getByRole('menuitem', { name: 'Create a target state from this journey' }).click();
   await page.getByRole('radiogroup', { name: 'View' }).getByText('Compare').click();
   await expect(page.locator('.compare-table').first()).toBeVisible();
+  await everyStopIsSeen(page, 'a comparison');
   await accessible(page, 'comparison');
 });
 
@@ -99,6 +104,8 @@ test('the overview of a project, Export and Share are accessible', async ({ page
   await page.getByRole('button', { name: 'Project overview' }).click();
   await expect(page.getByRole('heading', { name: 'Project overview', level: 1 })).toBeVisible();
   await expect(page).toHaveTitle(/^Project overview · /);
+  await expect(page.getByRole('table', { name: 'Journeys of the personas' })).toBeVisible();
+  await everyStopIsSeen(page, 'the overview');
   await accessible(page, 'overview');
 });
 
@@ -112,6 +119,7 @@ for (const [kind, board, sheet] of [
     await openBoard(page, board);
     await expect(page.getByRole('radio', { name: sheet, exact: true })).toBeChecked();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(board);
+    await everyStopIsSeen(page, kind);
     await accessible(page, kind);
     await view(page, 'Table');
     await expect(page.getByRole('table').first()).toBeVisible();

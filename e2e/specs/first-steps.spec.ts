@@ -3,6 +3,8 @@ import type { Page } from '@playwright/test';
 import { HomePage } from '../pages/home-page';
 import { expect, test } from '../scenes/test';
 
+test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
 test('the example opens as a full journey', async ({ page }) => {
   const home = await new HomePage(page).open();
   await expect(page.getByRole('button', { name: 'New project', exact: true })).toBeVisible();
