@@ -70,17 +70,8 @@ test('two browsers lose the network, and one the page: both end with everything'
     await project.savedOnDevice();
     return project;
   });
-  await test.step('a project begun offline, meanwhile', async () => {
-    const page = await contextOf(mikko).newPage();
-    const begun = await (await new HomePage(page).open()).newProject();
-    await begun.map.begin(['Begun on a train']);
-    await begun.savedOnDevice();
-    await contextOf(mikko).setOffline(false);
-    await begun.savedOnServer();
-    await page.close();
-  });
   await test.step('the network is back for both', async () => {
-    await anna.page.context().setOffline(false);
+    for (const person of [anna, cold]) await contextOf(person).setOffline(false);
     await anna.savedOnServer();
     await cold.savedOnServer();
     for (const person of [anna, cold]) {
@@ -90,6 +81,18 @@ test('two browsers lose the network, and one the page: both end with everything'
     }
   });
   expect(await cold.exportJson()).toBe(await anna.exportJson());
+});
+
+test('a project is begun without a network, and the server has it later', async ({ place, newPerson, noise }) => {
+  noise.allowNetworkLoss();
+  const person = await new ProjectPage(await newPerson()).visit((await place(['Shared one'])).address);
+  await keptOffline(person.page);
+  await contextOf(person).setOffline(true);
+  const begun = await (await new HomePage(await contextOf(person).newPage()).open()).newProject();
+  await begun.map.begin(['Begun on a train']);
+  await begun.savedOnDevice();
+  await contextOf(person).setOffline(false);
+  await begun.savedOnServer();
 });
 
 test('the server is killed in the middle of edits and comes back: nothing is lost, here and there', async ({
