@@ -38,7 +38,7 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   // One more than a small machine has cores: a person often waits for another, or for the server.
-  workers: 3,
+  workers: 2,
   fullyParallel: true,
   // Only what hangs is ended: a slow machine is no failure.
   timeout: 300_000,

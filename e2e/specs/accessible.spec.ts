@@ -109,16 +109,22 @@ test('the overview of a project, Export and Share are accessible', async ({ page
   await accessible(page, 'overview');
 });
 
-for (const [kind, board, sheet] of [
-  ['a persona', /^Aino/, 'Sheet'],
-  ['a value map', /^Value for/, 'Map'],
-  ['a board of goals', /^Goals/, 'Sheet'],
+for (const [kind, board, sheet, shown] of [
+  ['a persona', /^Aino/, 'Sheet', (page: Page) => page.locator('.persona-sheet')],
+  ['a value map', /^Value for/, 'Map', (page: Page) => page.getByRole('group', { name: /^Value map / })],
+  [
+    'a board of goals',
+    /^Goals/,
+    'Sheet',
+    (page: Page) => page.getByRole('grid', { name: 'What is expected of each team' }),
+  ],
 ] as const) {
   test(`${kind} is accessible, as it is drawn and as tables`, async ({ page, place }) => {
     await example(page, place);
     await openBoard(page, board);
     await expect(page.getByRole('radio', { name: sheet, exact: true })).toBeChecked();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(board);
+    await expect(shown(page)).toBeVisible();
     await everyStopIsSeen(page, kind);
     await accessible(page, kind);
     await view(page, 'Table');
