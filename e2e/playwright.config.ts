@@ -37,7 +37,7 @@ export default defineConfig({
   outputDir: 'test-results',
   forbidOnly: true,
   retries: 0,
-  // One more than a small machine has cores: a person often waits for another, or for the server.
+  // A third saves an eighth of the time and makes each test half as long again.
   workers: 2,
   fullyParallel: true,
   // Only what hangs is ended: a slow machine is no failure.
