@@ -7,7 +7,8 @@ import type { Translator } from '../../../kernel/translate';
 import { GEOMETRY, ROWS, type SectionPlace, type ValueLayout } from '../layout';
 import { type Section, sideOf } from '../schema';
 import type { ValueReading } from '../value-reader';
-import { arc, straight, stroke, words as line } from './draw';
+import { line } from '../../../kernel/text-line';
+import { arc, straight, stroke } from './draw';
 
 const { pad, sectionHead, corner, gutter } = GEOMETRY;
 /** Side of the persona's portrait. */

@@ -1,36 +1,5 @@
-/** Shape helpers; every text is measured and truncated to its space here. */
-import type { Box, FontWeight, Paint, PathCommand, PathShape, TextShape } from '../../../kernel/scene';
-import { breakLines, measureText } from '../../../kernel/text';
-
-export interface TextLook {
-  readonly size: number;
-  readonly weight?: FontWeight;
-  readonly fill: Paint;
-  readonly anchor?: 'start' | 'middle' | 'end';
-  readonly italic?: boolean;
-  readonly letterSpacing?: number;
-}
-
-/** One line at a baseline, cut with an ellipsis where `room` is too small for it. */
-export function words(text: string, x: number, y: number, look: TextLook, room = Infinity): TextShape {
-  const { size, weight = 400, fill, anchor, italic, letterSpacing } = look;
-  const style = { size, weight, italic, letterSpacing };
-  const cut = measureText(text, style) > room ? breakLines(text, { ...style, width: room, maxLines: 1 })[0] : undefined;
-  const said = cut?.text ?? text;
-  return {
-    kind: 'text',
-    x,
-    y,
-    text: said,
-    size,
-    weight,
-    fill,
-    width: cut?.width ?? measureText(said, style),
-    ...(anchor && { anchor }),
-    ...(italic && { italic }),
-    ...(letterSpacing && { letterSpacing }),
-  };
-}
+/** Lines and arcs that the map is drawn of. */
+import type { Box, Paint, PathCommand, PathShape } from '../../../kernel/scene';
 
 /** A stroked path with round ends. */
 export function stroke(

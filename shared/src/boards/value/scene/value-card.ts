@@ -8,7 +8,8 @@ import type { Translator } from '../../../kernel/translate';
 import { CARD_TEXT_WIDTH, type CardPlace, type Flag, GEOMETRY, hasFacts } from '../layout';
 import { sideOf } from '../schema';
 import type { ValueEntry } from '../value-reader';
-import { arc, middleOf, straight, stroke, words as line } from './draw';
+import { line } from '../../../kernel/text-line';
+import { arc, middleOf, straight, stroke } from './draw';
 
 const { cardPad, line: LINE, foot: FOOT } = GEOMETRY;
 

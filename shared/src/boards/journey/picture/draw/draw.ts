@@ -1,41 +1,7 @@
-/** Shape helpers; every text is measured and truncated to its space here. */
+/** Shapes that lanes, cards and heads are drawn of. */
 import type { FontWeight, Paint, PathCommand, PathShape, TextShape } from '../../../../kernel/scene';
 import { breakLines, measureText } from '../../../../kernel/text';
-
-export interface TextLook {
-  readonly size: number;
-  readonly weight?: FontWeight;
-  readonly fill: Paint;
-  readonly anchor?: 'start' | 'middle' | 'end';
-  readonly italic?: boolean;
-  readonly letterSpacing?: number;
-}
-
-/** One line at a baseline, cut with an ellipsis where `room` is too small for it. */
-export function line(text: string, x: number, y: number, look: TextLook, room = Infinity): TextShape {
-  const { size, weight = 400, fill, anchor, italic, letterSpacing } = look;
-  const style = { size, weight, italic, letterSpacing };
-  let said = text;
-  let width = measureText(said, style);
-  if (width > room) {
-    const cut = breakLines(said, { ...style, width: room, maxLines: 1 })[0];
-    said = cut?.text ?? '';
-    width = cut?.width ?? 0;
-  }
-  return {
-    kind: 'text',
-    x,
-    y,
-    text: said,
-    size,
-    weight,
-    fill,
-    width,
-    ...(anchor && { anchor }),
-    ...(italic && { italic }),
-    ...(letterSpacing && { letterSpacing }),
-  };
-}
+import { line, type TextLook } from '../../../../kernel/text-line';
 
 /** Several lines below each other; `y` is the first baseline. */
 export function lines(

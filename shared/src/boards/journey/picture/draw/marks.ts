@@ -1,6 +1,7 @@
 /** Small icons on a touchpoint's card, drawn on a 12 × 12 grid. */
 import type { Paint, PathCommand, Shape } from '../../../../kernel/scene';
-import { diamond, line, moved, stroke } from './draw';
+import { line } from '../../../../kernel/text-line';
+import { diamond, moved, stroke } from './draw';
 
 const SIGNS = {
   failure: [

@@ -3,10 +3,11 @@
  * threshold; no verdict on fewer than three (or uncounted) answers; without a customer rating it is unknown, never zero.
  */
 import type { Box, Shape } from '../../../../kernel/scene';
+import { line } from '../../../../kernel/text-line';
 import { ANSWERS_FOR_A_VERDICT } from '../../analysis/blind-spots';
 import { difference } from '../../facts/sums';
 import type { Slot } from '../grid/axis';
-import { line, stroke } from '../draw/draw';
+import { stroke } from '../draw/draw';
 import type { LaneContext, LaneType } from './lane';
 import { ratingY, signed } from './rating-scale';
 

@@ -4,7 +4,8 @@ import { type Kept, type Memo, memoPart } from '../../../../kernel/memo';
 import type { Box, Paint, SceneItem, Shape } from '../../../../kernel/scene';
 import { breakLines, type TextLine } from '../../../../kernel/text';
 import type { Translator } from '../../../../kernel/translate';
-import { line, stroke } from '../draw/draw';
+import { line } from '../../../../kernel/text-line';
+import { stroke } from '../draw/draw';
 import type { Card, CardKind } from '../../records/schema';
 
 /** The ground of a card by its kind. */

@@ -1,8 +1,9 @@
 /** Channels: one pill per touchpoint; a line where the channel stays, an arrow where the customer must switch. */
 import type { Box, Shape } from '../../../../kernel/scene';
+import { line } from '../../../../kernel/text-line';
 import type { Slot } from '../grid/axis';
 import { channelName } from '../../facts/rows';
-import { line, stroke } from '../draw/draw';
+import { stroke } from '../draw/draw';
 import type { LaneContext, LaneType } from './lane';
 
 const HEIGHT = 20;

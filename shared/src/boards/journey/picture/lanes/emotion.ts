@@ -3,7 +3,8 @@
  * for each persona that feels differently.
  */
 import type { Box, Shape } from '../../../../kernel/scene';
-import { line, stroke } from '../draw/draw';
+import { line } from '../../../../kernel/text-line';
+import { stroke } from '../draw/draw';
 import { type CurvePoint, curveAreas, curvePath, curvePoints, firstFrom, segmentsFrom } from './emotion-curve';
 import { EMOTION_LEVELS, face } from '../draw/emotion-face';
 import type { Chunk, LaneContext, LaneType, PreparedLane } from './lane';

@@ -1,7 +1,8 @@
 /** Evidence lane: one dot for an assumption, two for observed, three for measured. */
 import type { Box, Shape } from '../../../../kernel/scene';
+import { line } from '../../../../kernel/text-line';
 import type { Slot } from '../grid/axis';
-import { fits, line } from '../draw/draw';
+import { fits } from '../draw/draw';
 import { EVIDENCE_LEVELS } from '../../records/schema';
 import type { LaneContext, LaneType } from './lane';
 

@@ -1,8 +1,9 @@
 /** Expectation lane: the expectation as a line, the experience as a column up to it or short of it. */
 import type { Box, Paint, Shape } from '../../../../kernel/scene';
+import { line } from '../../../../kernel/text-line';
 import { difference } from '../../facts/sums';
 import type { Slot } from '../grid/axis';
-import { line, stroke } from '../draw/draw';
+import { stroke } from '../draw/draw';
 import type { LaneContext, LaneType } from './lane';
 import { ratingY, signed } from './rating-scale';
 

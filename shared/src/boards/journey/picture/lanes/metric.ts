@@ -1,7 +1,8 @@
 /** Metrics: name, progress from baseline to target, and the values themselves. */
 import type { Box, Shape } from '../../../../kernel/scene';
+import { line } from '../../../../kernel/text-line';
 import type { Slot } from '../grid/axis';
-import { line, stroke } from '../draw/draw';
+import { stroke } from '../draw/draw';
 import type { Metric } from '../../records/schema';
 import type { LaneContext, LaneType } from './lane';
 

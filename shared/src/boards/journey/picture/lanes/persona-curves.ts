@@ -1,7 +1,8 @@
 /** One thin emotion curve per persona, in its colour and labelled at its last point; the lane sets which are shown. */
 import type { Box, Paint, Shape } from '../../../../kernel/scene';
+import { line } from '../../../../kernel/text-line';
 import { emotionOf } from '../../facts/personas';
-import { line, stroke } from '../draw/draw';
+import { stroke } from '../draw/draw';
 import { type CurvePoint, curvePath, curvePoints, firstFrom, segmentsFrom } from './emotion-curve';
 import type { Chunk, LaneContext } from './lane';
 

@@ -4,8 +4,9 @@
  * 5 minutes is normal.
  */
 import type { Box, PathCommand, Shape } from '../../../../kernel/scene';
+import { line } from '../../../../kernel/text-line';
 import type { Slot } from '../grid/axis';
-import { line, stroke } from '../draw/draw';
+import { stroke } from '../draw/draw';
 import { hoursOf } from '../../facts/hours';
 import { columnHours, durationText } from '../draw/duration';
 import type { LaneContext, LaneType } from './lane';

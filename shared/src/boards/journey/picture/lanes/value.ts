@@ -1,8 +1,9 @@
 /** Value and waste strip: one cell per touchpoint, with pattern, word and the waste kind's icon. */
 import type { Box, Shape } from '../../../../kernel/scene';
 import { measureText } from '../../../../kernel/text';
+import { line } from '../../../../kernel/text-line';
 import type { Slot } from '../grid/axis';
-import { fits, line } from '../draw/draw';
+import { fits } from '../draw/draw';
 import type { LaneContext, LaneType } from './lane';
 import { valueLook, valueWord } from '../draw/value-look';
 import { wasteIcon } from '../draw/waste-icons';

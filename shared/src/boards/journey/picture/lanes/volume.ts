@@ -1,7 +1,7 @@
 /** Volume: cases per month at each touchpoint as bars on one scale, so that drop-off shows. Unknown has no bar. */
 import type { Box, Shape } from '../../../../kernel/scene';
+import { line } from '../../../../kernel/text-line';
 import type { Slot } from '../grid/axis';
-import { line } from '../draw/draw';
 import type { LaneContext, LaneType } from './lane';
 
 const TEXT = 16;

@@ -5,8 +5,9 @@ import type { Translator } from '../../../../kernel/translate';
 import { emotionGuides } from '../lanes/emotion';
 import type { JourneyLayout } from '../layout/journey-layout';
 import { LAYERS } from '../../records/schema';
-import { line, rule } from '../draw/draw';
+import { rule } from '../draw/draw';
 import { memoPart, sameList } from '../../../../kernel/memo';
+import { line } from '../../../../kernel/text-line';
 import type { Keep, SceneCache } from './scene-cache';
 
 /** A multiple of every dash period below, so that dashes continue across tiles. */

@@ -3,13 +3,14 @@ import { withUnit } from '../../../../kernel/no-break';
 import { type Box, type Paint, type PathCommand, type SceneItem, type Shape, unionBox } from '../../../../kernel/scene';
 import { breakLines, measureText } from '../../../../kernel/text';
 import type { Translator } from '../../../../kernel/translate';
+import { line } from '../../../../kernel/text-line';
 import { durationText } from '../draw/duration';
 import { GEOMETRY } from '../grid/geometry';
 import type { JourneyLayout } from '../layout/journey-layout';
 import { connectorRoute, type Point, routeBox } from '../layout/routes';
 import type { Track } from '../grid/tracks';
 import type { Connector } from '../../records/schema';
-import { line, stroke } from '../draw/draw';
+import { stroke } from '../draw/draw';
 
 interface ConnectorLook {
   readonly paint: Paint;

@@ -1,6 +1,7 @@
 /** Heads: stages along the top; rows and lanes along the left with their legends. */
 import type { Box, SceneItem, Shape } from '../../../../kernel/scene';
 import type { Translator } from '../../../../kernel/translate';
+import { line } from '../../../../kernel/text-line';
 import { portraitShapes } from '../../../../portraits/portrait';
 import { hoursInWords } from '../../records/duration-words';
 import { columnHours } from '../draw/duration';
@@ -10,7 +11,7 @@ import { GEOMETRY } from '../grid/geometry';
 import type { JourneyLayout, LayoutLane } from '../layout/journey-layout';
 import type { LayoutRow } from '../grid/skeleton';
 import type { Touchpoint } from '../../records/schema';
-import { line, lines, rule } from '../draw/draw';
+import { lines, rule } from '../draw/draw';
 import { outside } from './touchpoint-card';
 
 const INSET = GEOMETRY.headInset;

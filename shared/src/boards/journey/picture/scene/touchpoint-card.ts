@@ -6,11 +6,12 @@ import { channelName } from '../../facts/rows';
 import type { PathCommand, Shape } from '../../../../kernel/scene';
 import { breakLines, type TextLine } from '../../../../kernel/text';
 import type { Translator } from '../../../../kernel/translate';
+import { line } from '../../../../kernel/text-line';
 import { durationText } from '../draw/duration';
 import { valueLook, valueWord } from '../draw/value-look';
 import type { Density, Touchpoint } from '../../records/schema';
 import { CARD_LOOKS, type CardLook } from './card-look';
-import { fits, line, stroke } from '../draw/draw';
+import { fits, stroke } from '../draw/draw';
 import { markRow, moment, sign } from '../draw/marks';
 
 const BAR = 7;
