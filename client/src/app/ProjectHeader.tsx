@@ -111,7 +111,7 @@ export function ProjectHeader(props: ProjectHeaderProps) {
       {history.map((action) => (
         <ActionButton key={action.id} action={action} />
       ))}
-      <StatusBadge session={session} compact={narrow} />
+      {named && <StatusBadge session={session} compact={narrow} />}
       <PicturesRefused pictures={session.pictures} />
       {othersAnnounced && <PeopleAnnouncements presence={session.presence} />}
       <PeopleBar presence={session.presence} onFollow={onFollow} />
