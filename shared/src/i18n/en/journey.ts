@@ -12,6 +12,7 @@ export const journey = {
   'command.toggleWaste': 'Tag waste',
   'command.setEmotion': 'Set the emotion',
   'command.moveTouchpoints': 'Move touchpoints',
+  'command.moveToRow': 'Move to another row',
   'command.nudgeTouchpoints': 'Move by one column',
   'command.setWithPrevious': 'Set what runs in parallel',
   'command.placeParked': 'Put back on the map',

@@ -3,6 +3,7 @@ export const scene = {
   'scene.without.layer': 'Without a layer',
   'scene.without.team': 'Without a team',
   'scene.without.channel': 'Without a channel',
+  'scene.repeat': '{title}: concerns {here}, too; its card is in the row {row}',
   'scene.without.persona': 'Everyone',
   'scene.parking': 'Parked',
   'scene.parking.why': 'their stage has been deleted',

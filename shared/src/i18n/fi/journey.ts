@@ -13,6 +13,7 @@ export const journey = {
   'command.toggleWaste': 'Merkitse hukka',
   'command.setEmotion': 'Aseta tunne',
   'command.moveTouchpoints': 'Siirrä kosketuspisteitä',
+  'command.moveToRow': 'Siirrä toiselle riville',
   'command.nudgeTouchpoints': 'Siirrä yhden sarakkeen verran',
   'command.setWithPrevious': 'Aseta rinnakkaisuus',
   'command.placeParked': 'Palauta kartalle',

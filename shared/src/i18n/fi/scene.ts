@@ -4,6 +4,7 @@ export const scene = {
   'scene.without.layer': 'Ilman kerrosta',
   'scene.without.team': 'Ilman tiimiä',
   'scene.without.channel': 'Ilman kanavaa',
+  'scene.repeat': '{title}: koskee myös persoonaa {here}; kortti on rivillä {row}',
   'scene.without.persona': 'Kaikki',
   'scene.parking': 'Ilman vaihetta',
   'scene.parking.why': 'vaihe on poistettu',

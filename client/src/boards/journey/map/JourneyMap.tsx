@@ -3,6 +3,7 @@
  * scene to the canvas; overlays follow their own part of the layout.
  */
 import { boxOf } from '@polku/shared/boards/journey/picture/layout/boxes';
+import { repeatId, touchpointBehind } from '@polku/shared/boards/journey/picture/scene/repeats';
 import { boardRecord } from '@polku/shared/kernel/project';
 import type { Box } from '@polku/shared/kernel/scene';
 import { memo, type RefObject, useEffect, useMemo } from 'react';
@@ -48,6 +49,14 @@ export const JourneyMap = memo(function JourneyMap(props: JourneyMapProps) {
   const selection = useStore(store, (state) => state.selection);
   const editing = useStore(store, (state) => state.editing);
   const firstOfMap = useLayoutPart(control, ({ axis }) => axis.columns[0]?.touchpoints[0]?.id ?? null);
+  const repeats = useLayoutPart(control, (layout) => layout.repeats);
+  const bright = useMemo(
+    () =>
+      highlight && repeats.length > 0
+        ? new Set([...highlight, ...repeats.filter(({ id }) => highlight.has(id)).map(repeatId)])
+        : highlight,
+    [highlight, repeats],
+  );
   const near = useStore(store, (state) => state.near);
   const nearThere = useLayoutPart(control, (layout) => (near !== null && boxOf(layout, near) ? near : null));
   const [first = nearThere ?? firstOfMap] = selection;
@@ -58,7 +67,8 @@ export const JourneyMap = memo(function JourneyMap(props: JourneyMapProps) {
   useEffect(() => () => session.presence.moveCursor(board, null), [session, board]);
   const onContextMenu = useMemo(
     () =>
-      (id: string | null, screen: Point): void => {
+      (item: string | null, screen: Point): void => {
+        const id = item === null ? null : touchpointBehind(item);
         if (id !== null && !control.selection().has(id)) control.select([id]);
         onMenu(screen);
       },
@@ -126,7 +136,7 @@ export const JourneyMap = memo(function JourneyMap(props: JourneyMapProps) {
       drag={drag}
       remotes={remotes}
       images={images}
-      highlight={highlight}
+      highlight={bright}
       editing={inPlace}
       overlay={overlay}
       headOverlay={headOverlay}

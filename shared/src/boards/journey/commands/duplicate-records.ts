@@ -12,10 +12,10 @@ import { cardsUnder } from '../records/cards';
 import { copyRecords } from './common/clipboard';
 import { cloneFields, freshIds } from './common/clones';
 import { readJourney, stagesOf, touchpointsIn } from '../facts/journey-reader';
+import { fieldsInRow, movedToRow, type RowTarget } from '../facts/rows';
 import { afterLast, parallelWithin, placeInStage } from './common/places';
 import { liveStage, liveTouchpoint, selectedTouchpoints, stageExists } from './common/rules';
 import { cardRecord, JOURNEY_RECORDS, stageRecord, touchpointRecord } from '../records/schema';
-import type { MoveTouchpointsArgs } from './move-touchpoints';
 
 export interface DuplicateRecordsArgs {
   readonly ids: readonly string[];
@@ -24,8 +24,8 @@ export interface DuplicateRecordsArgs {
     readonly stage: string;
     /** Among all touchpoints of the stage. */
     readonly index: number;
-    /** Fields implied by the row they are dropped in. */
-    readonly row?: MoveTouchpointsArgs['row'];
+    /** The row they are dropped in. */
+    readonly row?: RowTarget;
   };
 }
 
@@ -38,7 +38,7 @@ export const duplicateRecords: Command<DuplicateRecordsArgs> = {
       someExist(read, ids, stageRecord, touchpointRecord, cardRecord, noteRecord),
       copied ? null : refuseRecord('gone'),
       to ? stageExists(read, to.stage, board) : null,
-      to ? valuesPass(touchpointRecord, to.row ?? {}) : null,
+      to ? valuesPass(touchpointRecord, to.row ? fieldsInRow(to.row) : {}) : null,
       boardHasRoom(read, JOURNEY_RECORDS, board, copied?.records.length ?? 0),
     );
   },
@@ -94,7 +94,11 @@ export const duplicateRecords: Command<DuplicateRecordsArgs> = {
       const order = places.get(id);
       if (order !== undefined) cloned['order'] = order;
       if (type === 'touchpoint') cloned['withPrevious'] = parallel.has(id);
-      if (to && target && loose.has(id)) Object.assign(cloned, to.row, { stage: target.id });
+      if (to && target && loose.has(id)) {
+        const original = liveTouchpoint(read, id);
+        const row = to.row && original ? movedToRow(read, original, to.row) : {};
+        Object.assign(cloned, row, { stage: target.id });
+      }
       return { op: 'create', id: fresh.get(id) ?? '', type, board, fields: cloned };
     });
     const chosen = ids.filter(

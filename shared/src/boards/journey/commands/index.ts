@@ -17,6 +17,7 @@ import { moveCard } from './move-card';
 import { moveLane } from './move-lane';
 import { moveRow } from './move-row';
 import { moveStage } from './move-stage';
+import { moveToRow } from './move-to-row';
 import { moveTouchpoints } from './move-touchpoints';
 import { nudgeTouchpoints } from './nudge-touchpoints';
 import { pasteRecords } from './paste-records';
@@ -52,6 +53,7 @@ export const JOURNEY_COMMANDS = {
   fillTouchpoints,
   setEmotion,
   moveTouchpoints,
+  moveToRow,
   nudgeTouchpoints,
   setWithPrevious,
   placeParked,

@@ -4,12 +4,13 @@
  */
 import type { Change } from '../../../kernel/change';
 import { type Command, type CommandContext, firstRefusal } from '../../../kernel/command';
+import type { RecordReader } from '../../../kernel/projection';
 import { valuesPass } from '../../../kernel/record-commands/rules';
 import { readJourney, touchpointsIn } from '../facts/journey-reader';
+import { fieldsInRow, movedToRow, type RowTarget } from '../facts/rows';
 import { heirsOfColumns, parallelWithin, placeInStage, stagePlace } from './common/places';
 import { liveStage, liveTouchpoint, selectedTouchpoints, stageExists, touchpointsExist } from './common/rules';
 import { type Stage, type Touchpoint, touchpointRecord } from '../records/schema';
-import type { TouchpointChanges } from '../fields/changes';
 
 export interface MoveTouchpointsArgs {
   readonly ids: readonly string[];
@@ -18,8 +19,8 @@ export interface MoveTouchpointsArgs {
   readonly index: number;
   /** A touchpoint whose column they join, at its end; wins over `index`. */
   readonly parallelTo?: string | null;
-  /** Fields implied by the row they are dropped in. */
-  readonly row?: Pick<TouchpointChanges, 'layer' | 'team' | 'channel' | 'personas'>;
+  /** The row they are dropped in. */
+  readonly row?: RowTarget;
 }
 
 export interface MoveOptions {
@@ -62,13 +63,21 @@ export function moveTo(
   ];
 }
 
+/** @returns the changes that bring touchpoints into a row; none for those that are there */
+export function rowChanges(read: RecordReader, touchpoints: readonly Touchpoint[], row: RowTarget): readonly Change[] {
+  return touchpoints.flatMap((touchpoint): readonly Change[] => {
+    const fields = movedToRow(read, touchpoint, row);
+    return Object.keys(fields).length > 0 ? [{ op: 'set', id: touchpoint.id, fields }] : [];
+  });
+}
+
 export const moveTouchpoints: Command<MoveTouchpointsArgs> = {
   name: 'moveTouchpoints',
-  check: ({ read }, { ids, stage, parallelTo = null, row = {} }) =>
+  check: ({ read }, { ids, stage, parallelTo = null, row }) =>
     firstRefusal(
       touchpointsExist(read, ids),
       stageExists(read, liveTouchpoint(read, parallelTo)?.stage ?? stage),
-      valuesPass(touchpointRecord, row),
+      valuesPass(touchpointRecord, row ? fieldsInRow(row) : {}),
     ),
   plan(context, { ids, stage, index, parallelTo = null, row }) {
     const { read } = context;
@@ -78,9 +87,9 @@ export const moveTouchpoints: Command<MoveTouchpointsArgs> = {
     const touchpoints = selectedTouchpoints(read, ids).filter(({ board }) => board === target.board);
     const rest = touchpointsIn(read, target.board, target.id).filter(({ id }) => !ids.includes(id));
     const at = beside ? rest.findIndex(({ id }) => id === beside.id) + 1 : index;
-    const rows = row ? touchpoints.map(({ id }): Change => ({ op: 'set', id, fields: row })) : [];
+    const moved = moveTo(context, touchpoints, target, at, { parallel: beside !== null });
     return {
-      changes: [...moveTo(context, touchpoints, target, at, { parallel: beside !== null }), ...rows],
+      changes: row ? [...moved, ...rowChanges(read, touchpoints, row)] : moved,
       select: touchpoints.map(({ id }) => id),
     };
   },

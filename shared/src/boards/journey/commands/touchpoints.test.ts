@@ -86,7 +86,7 @@ describe('moving touchpoints', () => {
       ids: board.ids('Sees'),
       stage: board.id('Living'),
       index: 0,
-      row: { layer: 'support' },
+      row: { by: 'layer', value: 'support' },
     });
     expect(board.touchpoint('Sees')).toMatchObject({ layer: 'support', stage: board.id('Living') });
     board.undo();
@@ -260,7 +260,7 @@ describe('duplicating', () => {
 
   it('goes to another place when a drag copies', () => {
     const board = renting();
-    const to = { stage: board.id('Living'), index: 0, row: { layer: 'support' as const } };
+    const to = { stage: board.id('Living'), index: 0, row: { by: 'layer' as const, value: 'support' } };
     const [copy = ''] = board.do(duplicateRecords, { ids: board.ids('Waits'), to });
     expect(board.picture()).toMatchObject({ Looking: ['Sees', 'Asks + Waits'], Living: ['Waits'] });
     expect(board.read.get(copy)?.['layer']).toBe('support');

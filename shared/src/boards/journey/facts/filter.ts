@@ -80,6 +80,11 @@ export function matchingTouchpoints(
   return now.ids;
 }
 
+/** @returns the personas that a touchpoint is of, and those who only have an emotion there */
+function concerned({ personas, emotionByPersona }: Touchpoint): readonly string[] {
+  return emotionByPersona.length === 0 ? personas : [...personas, ...emotionByPersona.map(({ persona }) => persona)];
+}
+
 /** @returns null for a filter without conditions */
 function testOf(read: RecordReader, board: string, filter: JourneyFilter, locale: Translator['locale']): Test | null {
   const tests: Test[] = [];
@@ -103,7 +108,7 @@ function testOf(read: RecordReader, board: string, filter: JourneyFilter, locale
   within(filter.layers, ({ layer }) => layer ?? '');
   within(filter.values, ({ value }) => value ?? '');
   within(filter.phases, ({ stage }) => (stage === null ? '' : (phases.get(stage) ?? '')));
-  sharing(filter.personas, ({ personas }) => personas);
+  sharing(filter.personas, concerned);
   // As the analysis counts them: necessary waste has kinds, too.
   sharing(filter.waste, ({ waste }) => waste);
   if (filter.momentOfTruth) tests.push(({ momentOfTruth }) => momentOfTruth);

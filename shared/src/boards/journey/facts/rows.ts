@@ -64,6 +64,42 @@ export function rowValues(read: RecordReader, by: RowsBy): (touchpoint: Touchpoi
   return ({ personas }) => personas.find(lives) ?? null;
 }
 
+/** @returns the live personas of a touchpoint besides the one whose row it is in: it is repeated in their rows */
+export function furtherPersonas(read: RecordReader): (touchpoint: Touchpoint) => readonly string[] {
+  const lives = memoized((id) => read.get(id)?.removed === null);
+  return ({ personas }) => (personas.length < 2 ? [] : [...new Set(personas.filter(lives))].slice(1));
+}
+
+/** A row of the map; `value` null is the row "without". */
+export interface RowTarget {
+  readonly by: RowsBy;
+  readonly value: string | null;
+}
+
+export type RowFields = Partial<Pick<Touchpoint, 'layer' | 'team' | 'channel' | 'personas'>>;
+
+/** @returns the fields of a new touchpoint in a row; the row "without" clears them */
+export function fieldsInRow({ by, value }: RowTarget): RowFields {
+  if (by === 'layer') return { layer: LAYERS.find((layer) => layer === value) ?? null };
+  if (by === 'team') return { team: value };
+  if (by === 'channel') return { channel: value ?? '' };
+  return { personas: value === null ? [] : [value] };
+}
+
+/**
+ * @returns the fields that bring a touchpoint into a row; none if it is there already. Of several personas only the one
+ *   whose row it leaves is exchanged; the row "without" takes all of them away.
+ */
+export function movedToRow(read: RecordReader, touchpoint: Touchpoint, row: RowTarget): RowFields {
+  const from = rowValues(read, row.by)(touchpoint);
+  if (from === row.value) return {};
+  const { by, value } = row;
+  if (by !== 'persona' || value === null) return fieldsInRow(row);
+  const { personas } = touchpoint;
+  const moved = from === null ? [...personas, value] : personas.map((id) => (id === from ? value : id));
+  return { personas: [...new Set(moved)] };
+}
+
 function nameOf(read: RecordReader, id: string): string {
   const name = read.get(id)?.['name'];
   return typeof name === 'string' ? name : '';

@@ -148,7 +148,7 @@ const choosers: { readonly [Name in CommandName]: Chooser<Name> } = {
     const { random } = sight;
     const stage = one(sight, 'stage');
     if (stage === null) return null;
-    const row = random.chance(0.3) ? { row: { layer: random.pick(LAYERS) } } : {};
+    const row = random.chance(0.3) ? { row: { by: 'layer' as const, value: random.pick(LAYERS) } } : {};
     const beside = random.chance(0.2) ? { parallelTo: one(sight, 'touchpoint') } : {};
     return { ids: touchpoints(sight), stage, index: random.int(6), ...row, ...beside };
   },
@@ -166,6 +166,10 @@ const choosers: { readonly [Name in CommandName]: Chooser<Name> } = {
       ...(stage !== null && sight.random.chance(0.3) ? { to: { stage, index: sight.random.int(4) } } : {}),
     };
   },
+  moveToRow: (sight) => ({
+    ids: touchpoints(sight),
+    row: { by: sight.random.pick(['layer', 'channel'] as const), value: sight.random.pick(['customer', null]) },
+  }),
   removeRecords: (sight) => ({ ids: some(sight, ['touchpoint', 'touchpoint', 'card', 'connector', 'note'], 2) }),
   restoreRecords: ({ removed, random }) => (removed.length === 0 ? null : { ids: [random.pick(removed)] }),
   pasteRecords(sight) {

@@ -1,13 +1,12 @@
 /** Actions: moving between touchpoints, and moving the selected ones in time order and between rows. */
+import { moveToRow } from '@polku/shared/boards/journey/commands/move-to-row';
 import { nudgeTouchpoints } from '@polku/shared/boards/journey/commands/nudge-touchpoints';
-import { setTouchpointFields } from '@polku/shared/boards/journey/commands/set-touchpoint-fields';
 import { setWithPrevious } from '@polku/shared/boards/journey/commands/set-with-previous';
 import { boxOf } from '@polku/shared/boards/journey/picture/layout/boxes';
 import { type Direction, neighbour } from '@polku/shared/boards/journey/picture/layout/hit';
 import { ArrowLeft, ArrowRight } from 'lucide-react';
 import type { Action } from '../../../../kernel/actions/actions';
 import type { JourneyControl } from '../../control/journey-context';
-import { rowFields } from '../gestures/journey-drag';
 import { selectAlong } from './select-along';
 import { announcePlaceAfterLayout } from '../../control/announce-place';
 import { actionScope, focusedThing, ICON, lead, selected, touchpointsOfSelection } from './selection';
@@ -41,9 +40,9 @@ function toRow(control: JourneyControl, by: -1 | 1): void {
   const row = from ? layout.places.get(from.id)?.row : undefined;
   const target = row === undefined ? undefined : layout.rows[row + by]?.heading.value;
   if (!from || target === undefined || from.stage === null) return;
-  const done = control.run(setTouchpointFields, {
+  const done = control.run(moveToRow, {
     ids: touchpointsOfSelection(control).map(({ id }) => id),
-    fields: rowFields(layout.rowsBy, target),
+    row: { by: layout.rowsBy, value: target },
   });
   if (done) announcePlaceAfterLayout(control, from.id);
 }

@@ -1,12 +1,10 @@
 /** Dragging on the map: what moves together, what a drop would do, and the command for it. */
 import { moveStage } from '@polku/shared/boards/journey/commands/move-stage';
 import { moveCard } from '@polku/shared/boards/journey/commands/move-card';
-import { moveTouchpoints, type MoveTouchpointsArgs } from '@polku/shared/boards/journey/commands/move-touchpoints';
+import { moveTouchpoints } from '@polku/shared/boards/journey/commands/move-touchpoints';
 import { duplicateRecords } from '@polku/shared/boards/journey/commands/duplicate-records';
 import { type DropTarget, dropTargetAt } from '@polku/shared/boards/journey/picture/layout/hit';
 import { touchpointsOfStage } from '@polku/shared/boards/journey/picture/grid/axis';
-import type { RowsBy } from '@polku/shared/boards/journey/facts/rows';
-import type { Layer } from '@polku/shared/boards/journey/records/schema';
 import type { Shape } from '@polku/shared/kernel/scene';
 import type { DragHandlers, Point } from '../../../../kernel/canvas/canvas-types';
 import { cardDropAt } from '../cards/card-places';
@@ -14,14 +12,6 @@ import { movingWith } from '../../../../kernel/notes/note-host';
 import { dropNotes } from '../../../../kernel/notes/note-drag';
 import type { JourneyControl } from '../../control/journey-context';
 import { journeyNoteHost } from '../../control/journey-note-host';
-
-/** The fields implied by a row; rows "without" clear them. */
-export function rowFields(rowsBy: RowsBy, row: string | null): NonNullable<MoveTouchpointsArgs['row']> {
-  if (rowsBy === 'layer') return { layer: row as Layer | null };
-  if (rowsBy === 'team') return { team: row };
-  if (rowsBy === 'channel') return { channel: row ?? '' };
-  return { personas: row === null ? [] : [row] };
-}
 
 function indicator(target: DropTarget): readonly Shape[] {
   const parallel = target.parallelTo !== null;
@@ -48,7 +38,7 @@ export function journeyDrag(control: JourneyControl): DragHandlers {
     const layout = control.layout();
     const target = dropTargetAt(layout, centre(point, grab));
     if (!target) return;
-    const row = rowFields(layout.rowsBy, target.row);
+    const row = { by: layout.rowsBy, value: target.row };
     if (copy) {
       const made = control.run(duplicateRecords, { ids, to: { stage: target.stage, index: target.index, row } });
       if (made) control.select(made);

@@ -1,4 +1,5 @@
 /** Pointer handlers of a journey map. While connecting, choosing a touchpoint ends the connector. */
+import { touchpointBehind } from '@polku/shared/boards/journey/picture/scene/repeats';
 import type { Point } from '../../../../kernel/canvas/canvas-types';
 import { endAt } from '../connect/connect-actions';
 import type { ConnectingStore } from '../connect/connecting';
@@ -20,7 +21,8 @@ export function mapHandlers(control: JourneyControl, connecting: ConnectingStore
   const endsHere = (id: string): boolean =>
     connecting.getState().connecting !== null && projection.get(id)?.type === 'touchpoint';
   return {
-    onSelect(ids, add) {
+    onSelect(items, add) {
+      const ids = [...new Set(items.map(touchpointBehind))];
       const [end] = ids;
       if (end !== undefined && endsHere(end)) return endAt(control, connecting, end);
       if (!add) return control.select(ids);
@@ -28,8 +30,9 @@ export function mapHandlers(control: JourneyControl, connecting: ConnectingStore
       for (const id of ids) if (!next.delete(id)) next.add(id);
       control.select([...next]);
     },
-    onOpen(id) {
+    onOpen(item) {
       if (readOnly) return;
+      const id = touchpointBehind(item);
       if (endsHere(id)) return endAt(control, connecting, id);
       const type = projection.get(id)?.type;
       if (type === 'touchpoint') control.edit({ id, field: 'title' });
@@ -39,7 +42,7 @@ export function mapHandlers(control: JourneyControl, connecting: ConnectingStore
     onOpenBoard: (point) => {
       if (!setEmotionAt(control, point)) addInCell(control, point);
     },
-    onFocusItem: (id) => control.select([id]),
+    onFocusItem: (id) => control.select([touchpointBehind(id)]),
     onPointer: (point) => session.presence.moveCursor(board, point),
   };
 }

@@ -9,12 +9,12 @@ import type { TouchpointChanges } from '@polku/shared/boards/journey/fields/chan
 import { touchpointsIn } from '@polku/shared/boards/journey/facts/journey-reader';
 import { liveTouchpoint } from '@polku/shared/boards/journey/commands/common/rules';
 import { dropTargetAt } from '@polku/shared/boards/journey/picture/layout/hit';
+import { fieldsInRow } from '@polku/shared/boards/journey/facts/rows';
 import { isSpentHint } from '@polku/shared/boards/journey/templates/prompts';
 import type { Touchpoint } from '@polku/shared/boards/journey/records/schema';
 import { memoPart } from '@polku/shared/kernel/memo';
 import type { Point } from '../../../../kernel/canvas/canvas-types';
 import type { JourneyControl } from '../../control/journey-context';
-import { rowFields } from './journey-drag';
 
 interface Fresh {
   readonly id: string;
@@ -85,7 +85,7 @@ export function addInRow(control: JourneyControl, beside: Touchpoint | undefined
   const row = beside ? layout.places.get(beside.id)?.row : undefined;
   const target = row === undefined ? undefined : layout.rows[row + by]?.heading.value;
   if (!beside || beside.stage === null || target === undefined) return;
-  addAt(control, beside.stage, 0, undefined, rowFields(layout.rowsBy, target), beside.id);
+  addAt(control, beside.stage, 0, undefined, fieldsInRow({ by: layout.rowsBy, value: target }), beside.id);
 }
 
 /** Adds an empty touchpoint at a point of the board: in a free cell of a column, or between the columns. */
@@ -95,7 +95,7 @@ export function addInCell(control: JourneyControl, point: Point): void {
   if (control.readOnly || point.y < top || point.y > layout.rowsBottom) return;
   const target = dropTargetAt(layout, point);
   if (!target) return;
-  const row = rowFields(layout.rowsBy, target.row);
+  const row = fieldsInRow({ by: layout.rowsBy, value: target.row });
   addAt(control, target.stage, target.index, undefined, row, target.parallelTo ?? undefined);
 }
 

@@ -10,7 +10,7 @@ import type { Touchpoint } from '@polku/shared/boards/journey/records/schema';
 import { ChevronLeft, ChevronRight, Plus } from 'lucide-react';
 import { memo, type MouseEvent, type PointerEvent } from 'react';
 import type { JourneyControl } from '../../control/journey-context';
-import { rowFields } from '../gestures/journey-drag';
+import { fieldsInRow } from '@polku/shared/boards/journey/facts/rows';
 import { useLayoutList } from '../../control/layout-parts';
 import { addAt } from '../gestures/new-touchpoint';
 
@@ -139,6 +139,6 @@ function insert(control: JourneyControl, place: PlacePart, event: MouseEvent): v
   const layout = control.layout();
   // The bar runs over all rows: the row under the pointer is meant. A click without a pointer adds in the row it names.
   const row = event.detail === 0 ? undefined : rowUnder(control, event);
-  const fields = row && rowFields(layout.rowsBy, row.heading.value);
+  const fields = row && fieldsInRow({ by: layout.rowsBy, value: row.heading.value });
   addAt(control, place.stage, place.index, likeOf(layout, place)?.id, fields);
 }

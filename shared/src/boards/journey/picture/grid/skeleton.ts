@@ -15,7 +15,8 @@ import { type AxisColumn, type AxisStage, lastAtOrBefore, type Slot, type TimeAx
 import { GEOMETRY, measuresOf } from './geometry';
 import type { Place } from './place';
 import { PlaceMap } from './place-map';
-import { type RowHeading, rowHeadings, type RowsBy, rowValues } from '../../facts/rows';
+import { furtherPersonas, type RowHeading, rowHeadings, type RowsBy, rowValues } from '../../facts/rows';
+import type { Box } from '../../../../kernel/scene';
 import { assignTracks, type Track } from './tracks';
 
 const RATINGS = ['staffBelief', 'experience', 'expectation'] as const;
@@ -32,6 +33,13 @@ export interface LayoutRow {
   readonly count: number;
 }
 
+/** A touchpoint of several personas, shown again in the row of a further one: a low strip that stands for its card. */
+export interface Repeat extends Box {
+  readonly id: string;
+  readonly persona: string;
+  readonly row: number;
+}
+
 /** What a layout is made of. */
 export interface GridInput {
   readonly facts: JourneyFacts;
@@ -44,6 +52,8 @@ export interface Skeleton {
   readonly axis: TimeAxis;
   readonly rows: readonly LayoutRow[];
   readonly places: PlaceMap;
+  /** In time order; none unless the rows are personas. */
+  readonly repeats: readonly Repeat[];
   readonly tracks: readonly Track[];
   readonly rowsBottom: number;
   readonly rated: Rated;
@@ -75,7 +85,7 @@ export function* skeletonInPieces(input: GridInput, previous?: Skeleton): Pieces
 
   const axis = timeAxis(viewedJourney(facts.shownJourney, look), measures);
   yield;
-  const { headings, seats, levels, counts } = seatAll(input, axis, rowsBy);
+  const { headings, seats, levels, counts, repeated } = seatAll(input, axis, rowsBy);
   const seatOf = new Map(connectors.length > 0 ? seats.map((seat) => [seat.touchpoint.id, seat]) : []);
   const { tracks, perRow } = assignTracks(connectors, seatOf, headings.length);
   const rows: LayoutRow[] = [];
@@ -86,7 +96,7 @@ export function* skeletonInPieces(input: GridInput, previous?: Skeleton): Pieces
     const cardsY = y + rowPadTop + (perRow[index] ?? 0) * GEOMETRY.track;
     const count = counts[index] ?? 0;
     // Also on an empty map: rows should not shrink when the first title is typed.
-    const low = count === 0 && index > 0;
+    const low = count === 0 && (levels[index] ?? 1) < 2 && index > 0;
     const stack = low ? emptyRow : (levels[index] ?? 1) * levelPitch - GEOMETRY.levelGap;
     const height = cardsY + stack + rowPadBottom - y;
     rows.push({ index, heading, y, height, cardsY, count });
@@ -94,9 +104,26 @@ export function* skeletonInPieces(input: GridInput, previous?: Skeleton): Pieces
   });
   yield;
   for (const seat of seats) seat.y = (rows[seat.row]?.cardsY ?? 0) + seat.level * levelPitch;
+  const repeats = repeated.map(({ id, persona, row, level, x, width }): Repeat => {
+    const top = (rows[row]?.cardsY ?? 0) + level * levelPitch;
+    return { id, persona, row, x, y: top, width, height: emptyRow };
+  });
   const places = PlaceMap.of(seats);
   const rated = ratedIn(axis);
-  return { rowsBy, axis, rows, places, tracks, rowsBottom: y, rated, from, touchpoints, after: null, mark: {} };
+  return {
+    rowsBy,
+    axis,
+    rows,
+    places,
+    repeats,
+    tracks,
+    rowsBottom: y,
+    rated,
+    from,
+    touchpoints,
+    after: null,
+    mark: {},
+  };
 }
 
 /** Looks when it is first asked. */
@@ -208,15 +235,22 @@ type SeatedTouchpoint = Omit<Place, 'y'> & { y: number };
 /** Gives every touchpoint its row, and its level in the stack where several share a column and a row. */
 function seatAll({ facts: { read, board }, words }: GridInput, axis: TimeAxis, rowsBy: RowsBy) {
   const valueOf = rowValues(read, rowsBy);
+  const furtherOf = rowsBy === 'persona' ? furtherPersonas(read) : () => [];
   const used = new Set<string | null>();
   const everyColumn = [...axis.columns, ...axis.parked];
-  for (const column of everyColumn) for (const touchpoint of column.touchpoints) used.add(valueOf(touchpoint));
+  for (const column of everyColumn) {
+    for (const touchpoint of column.touchpoints) {
+      used.add(valueOf(touchpoint));
+      for (const persona of furtherOf(touchpoint)) used.add(persona);
+    }
+  }
   const headings = rowHeadings(read, words, rowsBy, used, board);
   const rowOf = new Map(headings.map((heading, i) => [heading.value, i]));
   const { cardWidth: width, cardHeight: height } = axis.measures;
   const seats: SeatedTouchpoint[] = [];
   const levels = headings.map(() => 1);
   const counts = headings.map(() => 0);
+  const repeated: (Omit<Repeat, 'y' | 'height'> & { readonly level: number })[] = [];
   everyColumn.forEach(({ touchpoints, x, index: column }, nth) => {
     const parked = nth >= axis.columns.length;
     const first = seats.length;
@@ -228,6 +262,17 @@ function seatAll({ facts: { read, board }, words }: GridInput, axis: TimeAxis, r
       levels[row] = Math.max(levels[row] ?? 1, level + 1);
       counts[row] = (counts[row] ?? 0) + 1;
     }
+    // Below the cards of the row, so that no card moves because of them.
+    const strips = repeated.length;
+    for (const touchpoint of touchpoints) {
+      for (const persona of furtherOf(touchpoint)) {
+        const row = rowOf.get(persona) ?? 0;
+        const inRow = (one: { readonly row: number }): boolean => one.row === row;
+        const level = seats.slice(first).filter(inRow).length + repeated.slice(strips).filter(inRow).length;
+        repeated.push({ id: touchpoint.id, persona, row, level, x, width });
+        levels[row] = Math.max(levels[row] ?? 1, level + 1);
+      }
+    }
   });
-  return { headings, seats, levels, counts };
+  return { headings, seats, levels, counts, repeated };
 }

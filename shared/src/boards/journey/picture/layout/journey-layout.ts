@@ -5,8 +5,7 @@ import type { LaneContext, LaneType, PreparedLane } from '../lanes/lane';
 import type { TimeAxis } from '../grid/axis';
 import type { PlaceMap } from '../grid/place-map';
 import type { RowsBy } from '../../facts/rows';
-import type { LayoutRow } from '../grid/skeleton';
-import type { Skeleton } from '../grid/skeleton';
+import type { LayoutRow, Repeat, Skeleton } from '../grid/skeleton';
 import type { Track } from '../grid/tracks';
 
 export interface LayoutLane {
@@ -22,6 +21,8 @@ export interface JourneyLayout {
   readonly rows: readonly LayoutRow[];
   /** By touchpoint id, in time order, parked ones last. */
   readonly places: PlaceMap;
+  /** Touchpoints of several personas in the rows of the further ones. */
+  readonly repeats: readonly Repeat[];
   readonly lanes: readonly LayoutLane[];
   readonly tracks: readonly Track[];
   /** Free notes at their current positions, which follow their anchors. */

@@ -36,7 +36,7 @@ export function* layoutInPieces(
   const facts = given ?? (yield* factsInPieces(read, board));
   const input = { ...seen, facts };
   const skeleton = yield* skeletonInPieces(input, previous?.skeleton);
-  const { axis, rows, rowsBy, places, tracks, rowsBottom } = skeleton;
+  const { axis, rows, rowsBy, places, repeats, tracks, rowsBottom } = skeleton;
   const laneContext = contextOf(input, skeleton, previous?.laneContext);
   const laneInputs = laneInputsOf(laneContext);
   const holding = holdingLanes(laneInputs, skeleton, previous);
@@ -56,6 +56,7 @@ export function* layoutInPieces(
     axis,
     rows,
     places,
+    repeats,
     lanes,
     tracks,
     noteRecords,

@@ -17,6 +17,7 @@ import { joined } from './joined';
 import { type Keep, sceneCache } from './scene-cache';
 import { laneItems } from './lane-items';
 import { journeyLegend } from './legend';
+import { repeatItems } from './repeats';
 import { touchpointItems } from './touchpoint-items';
 
 /** A journey as it is drawn. The next picture of the board follows from it. */
@@ -37,6 +38,7 @@ export function journeyPicture(input: JourneyInput, previous?: JourneyPicture): 
       foldedStages(layout, keep, input.words),
       ...laneItems(layout, cache),
       touchpointItems(layout, cache),
+      repeatItems(layout, keep),
       connectorItems(layout, keep),
       notes,
     ],
@@ -62,7 +64,7 @@ export function* journeyPart(input: SceneInput, area: Box): Pieces<readonly Scen
   yield;
   items.push(...laneItems(layout, cache, area).flat());
   yield;
-  items.push(...touchpointItems(layout, cache, places), ...connectorItems(layout, keep));
+  items.push(...touchpointItems(layout, cache, places), ...repeatItems(layout, keep), ...connectorItems(layout, keep));
   yield;
   const notes = noteItems(layout.notes, input.words, (id) => thingBox(layout, id), keep);
   const { top, left } = headsOf(layout, cache, undefined);
