@@ -8,7 +8,7 @@ import { lazy, Suspense } from 'react';
 import { useStore } from 'zustand';
 import { viewOfKind } from '../boards/index';
 import { AppActionsProvider } from '../kernel/actions/app-actions';
-import { OpenBoardProvider, ShowRecordProvider } from '../kernel/board-navigation';
+import { OpenBoardProvider, ShowBehindProvider, ShowRecordProvider } from '../kernel/board-navigation';
 import type { BoardViewHandle, BoardViewName } from '../kernel/board-view';
 import type { Session } from '../kernel/session/session-types';
 import { LinkTargetsProvider } from '../kernel/link-targets';
@@ -89,22 +89,24 @@ export function ProjectMain({
             <AppActionsProvider value={actions}>
               <LinkTargetsProvider value={LINK_TARGETS}>
                 <ShowRecordProvider value={way.reach}>
-                  <OpenBoardProvider value={onOpen}>
-                    <View
-                      key={board.id}
-                      session={session}
-                      board={board.id}
-                      theme={theme}
-                      view={view}
-                      onView={onView}
-                      readOnly={readOnly}
-                      toasts={toasts}
-                      singleKeys={singleKeys}
-                      search={way.search}
-                      found={way.found}
-                      onReady={onReady}
-                    />
-                  </OpenBoardProvider>
+                  <ShowBehindProvider value={way.showBehind}>
+                    <OpenBoardProvider value={onOpen}>
+                      <View
+                        key={board.id}
+                        session={session}
+                        board={board.id}
+                        theme={theme}
+                        view={view}
+                        onView={onView}
+                        readOnly={readOnly}
+                        toasts={toasts}
+                        singleKeys={singleKeys}
+                        search={way.search}
+                        found={way.found}
+                        onReady={onReady}
+                      />
+                    </OpenBoardProvider>
+                  </ShowBehindProvider>
                 </ShowRecordProvider>
               </LinkTargetsProvider>
             </AppActionsProvider>

@@ -1,4 +1,4 @@
-/** Opens another board of the project, or a record wherever it is; null where a view is used without the app. */
+/** Opens another board of the project, or records wherever they are; null where a view is used without the app. */
 import { createContext, useContext } from 'react';
 
 export type OpenBoard = (board: string) => void;
@@ -18,4 +18,14 @@ export const ShowRecordProvider = ShowRecordContext.Provider;
 
 export function useShowRecord(): ShowRecord | null {
   return useContext(ShowRecordContext);
+}
+
+/** Opens records of one board on it, the rest dimmed; `label` names what they are behind. */
+export type ShowBehind = (label: string, ids: readonly string[]) => void;
+
+const ShowBehindContext = createContext<ShowBehind | null>(null);
+export const ShowBehindProvider = ShowBehindContext.Provider;
+
+export function useShowBehind(): ShowBehind | null {
+  return useContext(ShowBehindContext);
 }

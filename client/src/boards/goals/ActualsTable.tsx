@@ -39,7 +39,7 @@ export function ActualsTable({ goal, actuals }: { readonly goal: Goal; readonly 
     />
   );
   return (
-    <section className="goal-actuals">
+    <section className="goal-actuals" data-origin="now">
       <h4>{words.t('goals.actuals')}</h4>
       {actuals.length === 0 && readOnly && <p className="goal-hint faint">{words.t('goals.actuals.none')}</p>}
       <table className="full" aria-label={words.t('goals.actuals')}>

@@ -1,4 +1,4 @@
-/** Findings of this board with the touchpoints behind them, and how many of the project's touchpoints are reached. */
+/** Findings of this board with what is behind them, and how much of the project its goals reach. */
 import type { GoalsFigures } from '@polku/shared/boards/goals/analysis/analyse';
 import { referred } from '@polku/shared/boards/goals/goals-reader';
 import { showReferred, showShare } from '@polku/shared/boards/goals/show-value';
@@ -8,31 +8,57 @@ import { useMemo } from 'react';
 import { DecidedFindings } from '../../findings/DecidedFindings';
 import { useBoard } from '../../kernel/board/board-context';
 import { useWords } from '../../kernel/words/words';
-
-const MOST_TITLES = 4;
+import { Lead } from './Lead';
 
 export function FindingsPanel({ figures }: { readonly figures: GoalsFigures }) {
   const words = useWords();
   const { session, board } = useBoard();
   const { projection } = session;
   const findings = useMemo(() => auditGoals(projection, board, figures), [projection, board, figures]);
-  const behind = ({ touchpoints }: Finding) => {
-    const titles = touchpoints.slice(0, MOST_TITLES).map((id) => showReferred(referred(projection, id), words));
-    const more = touchpoints.length > titles.length ? [...titles, '…'] : titles;
-    if (more.length === 0) return null;
-    return <p className="finding-note-why small soft">{words.t('goals.insights.at', { titles: more.join(', ') })}</p>;
-  };
+  const behind = ({ about, touchpoints }: Finding, text: string) => (
+    <ul className="finding-note-why goals-behind small soft" aria-label={words.t('goals.insights.about')}>
+      {about.map((id) => (
+        <li key={id}>
+          <Lead label={text} ids={[id]}>
+            {showReferred(referred(projection, id), words)}
+          </Lead>
+        </li>
+      ))}
+      {touchpoints.length > 0 && (
+        <li>
+          <Lead label={text} ids={touchpoints}>
+            {words.t('goals.insights.behind', { n: touchpoints.length })}
+          </Lead>
+        </li>
+      )}
+    </ul>
+  );
   return (
     <section className="goals-findings" aria-labelledby="goals-findings">
       <h2 id="goals-findings">{words.t('goals.insights')}</h2>
-      {figures.reachedShare !== null && (
-        <p className="goal-hint faint">
-          {words.t('goals.insights.reached', {
-            share: showShare(figures.reachedShare, words),
-            n: figures.touchpoints.length,
-          })}
-        </p>
-      )}
+      {figures.coverage.map(({ state, reached, unreached, share }) => {
+        const all = reached.length + unreached.length;
+        const said = words.t(`goals.insights.reached.${state}`, {
+          n: reached.length,
+          all,
+          share: showShare(share, words),
+        });
+        return (
+          <p key={state} className="goal-hint faint">
+            <Lead label={said} ids={reached}>
+              {said}
+            </Lead>
+            {unreached.length > 0 && (
+              <>
+                {'; '}
+                <Lead label={words.t('finding.unreached-touchpoints.title')} ids={unreached}>
+                  {words.t('goals.insights.unreached', { n: unreached.length })}
+                </Lead>
+              </>
+            )}
+          </p>
+        );
+      })}
       <DecidedFindings findings={findings} behind={behind} />
     </section>
   );

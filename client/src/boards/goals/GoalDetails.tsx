@@ -51,10 +51,10 @@ export function GoalDetails({ goal, actuals }: { readonly goal: Goal; readonly a
       <div className="goal-fields grid gap-3">
         {text('measure', words.t('goals.measure.hint'))}
         {text('unit')}
-        {amount('baseline')}
+        <div data-origin="baseline">{amount('baseline')}</div>
         {date('baselineDate')}
         {text('metricName', words.t('goals.metricName.hint'))}
-        {amount('target')}
+        <div data-origin="target">{amount('target')}</div>
         {date('targetDate')}
         <div className="field">
           <span className="field-label">{words.t('goals.course')}</span>

@@ -4,14 +4,16 @@ import { setGoalFields } from '@polku/shared/boards/goals/commands/set-goal-fiel
 import type { GoalFigures } from '@polku/shared/boards/goals/analysis/analyse';
 import { progressOf } from '@polku/shared/boards/goals/analysis/progress';
 import { actualsOf } from '@polku/shared/boards/goals/goals-reader';
-import { showAmount, showShare, showShort, showStanding } from '@polku/shared/boards/goals/show-value';
+import { showAmount, showShort, showStanding } from '@polku/shared/boards/goals/show-value';
 import type { Goal } from '@polku/shared/boards/goals/schema';
 import { ChevronDown } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useWords } from '../../kernel/words/words';
 import { TextField } from '../../ui/Field';
 import { GoalChart } from './GoalChart';
 import { GoalDetails } from './GoalDetails';
+import { GoalReach } from './GoalReach';
 import { GoalText } from './GoalText';
 import { useBoard } from '../../kernel/board/board-context';
 import { RowHandle, useRow } from './RecordList';
@@ -30,8 +32,16 @@ export function GoalRow({ goal, at, of, figures, unfolded }: GoalRowProps) {
   const { session, run, readOnly, found } = useBoard();
   const [open, setOpen] = useState(unfolded);
   const detailsId = useId();
+  const details = useRef<HTMLDivElement>(null);
   const actuals = actualsOf(session.projection, goal);
   const progress = progressOf(goal, actuals);
+  /** Unfolds to where the number is written: the measurements, or the field of baseline or target. */
+  const leadTo = (name: 'baseline' | 'now' | 'target'): void => {
+    flushSync(() => setOpen(true));
+    const place = details.current?.querySelector<HTMLElement>(`[data-origin="${name}"]`);
+    place?.scrollIntoView({ block: 'nearest' });
+    place?.querySelector<HTMLElement>('input, button')?.focus();
+  };
   const title = goal.title.trim() || words.t('word.untitled');
   const facts = [
     ['baseline', goal.baseline, goal.baselineDate],
@@ -84,7 +94,18 @@ export function GoalRow({ goal, at, of, figures, unfolded }: GoalRowProps) {
               <div key={name} data-fact={name}>
                 <dt>{words.t(`goals.${name}`)}</dt>
                 <dd>
-                  <strong title={showAmount(value, goal.unit, words)}>{showShort(value, goal.unit, words)}</strong>
+                  <button
+                    type="button"
+                    className="behind"
+                    title={showAmount(value, goal.unit, words)}
+                    aria-label={words.t('goals.fact.open', {
+                      name: words.t(`goals.${name}`),
+                      value: showAmount(value, goal.unit, words),
+                    })}
+                    onClick={() => leadTo(name)}
+                  >
+                    <strong>{showShort(value, goal.unit, words)}</strong>
+                  </button>
                   <span>{showDate(date, words)}</span>
                 </dd>
               </div>
@@ -93,14 +114,7 @@ export function GoalRow({ goal, at, of, figures, unfolded }: GoalRowProps) {
           <p className="goal-standing soft" data-standing={progress.standing}>
             {showStanding(goal, progress, words)}
           </p>
-          {figures && (
-            <p className="goal-reach faint">
-              {words.t('goals.reach', {
-                touchpoints: showShare(figures.touchpointShare, words),
-                teams: showShare(figures.teamShare, words),
-              })}
-            </p>
-          )}
+          {figures && <GoalReach reach={figures} />}
         </div>
         <GoalChart goal={goal} actuals={actuals} />
         <RecordMenu id={goal.id} title={goal.title} at={at} of={of} />
@@ -116,7 +130,7 @@ export function GoalRow({ goal, at, of, figures, unfolded }: GoalRowProps) {
         {words.t('goals.details')}
         <ChevronDown size={14} aria-hidden />
       </button>
-      <div id={detailsId} hidden={!open}>
+      <div id={detailsId} ref={details} hidden={!open}>
         {open && <GoalDetails goal={goal} actuals={actuals} />}
       </div>
     </li>

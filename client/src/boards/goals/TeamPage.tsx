@@ -11,6 +11,7 @@ import { useWords } from '../../kernel/words/words';
 import { Button } from '../../ui/Button';
 import { Select } from '../../ui/Field';
 import { useBoard } from '../../kernel/board/board-context';
+import { Lead } from './Lead';
 
 export interface TeamPageProps {
   readonly teams: readonly Team[];
@@ -62,14 +63,20 @@ export function TeamPage({ teams, team: wanted, onTeam }: TeamPageProps) {
           const progress = progressOf(goal, actualsOf(projection, goal));
           return (
             <section key={goal.id}>
-              <h2>{named(goal.title)}</h2>
+              <h2>
+                <Lead label={named(goal.title)} ids={[goal.id]}>
+                  {named(goal.title)}
+                </Lead>
+              </h2>
               {goal.why.trim() !== '' && <p className="soft">{goal.why}</p>}
               <p className="goals-page-measure small">
                 {goal.measure.trim() !== '' && <span>{goal.measure}: </span>}
-                <strong>
-                  {showShort(goal.baseline, goal.unit, words)} → {showShort(goal.target, goal.unit, words)}
-                </strong>{' '}
-                {showDate(goal.targetDate, words)} · {showStanding(goal, progress, words)}
+                <Lead label={named(goal.title)} ids={[goal.id]}>
+                  <strong>
+                    {showShort(goal.baseline, goal.unit, words)} → {showShort(goal.target, goal.unit, words)}
+                  </strong>{' '}
+                  {showDate(goal.targetDate, words)} · {showStanding(goal, progress, words)}
+                </Lead>
               </p>
               <div className="goals-page-columns grid">
                 <div>
@@ -92,7 +99,9 @@ export function TeamPage({ teams, team: wanted, onTeam }: TeamPageProps) {
                     <ul>
                       {touchpoints.map(({ id, title, stage, boardName }) => (
                         <li key={id}>
-                          {named(title)}{' '}
+                          <Lead label={named(title)} ids={[id]}>
+                            {named(title)}
+                          </Lead>{' '}
                           <small className="block faint">{[stage, boardName].filter(Boolean).join(' · ')}</small>
                         </li>
                       ))}

@@ -14,6 +14,7 @@ import { useMemo, useRef, useState } from 'react';
 import { useWords } from '../../kernel/words/words';
 import { type SearchGroup, SearchList } from '../../ui/SearchList';
 import { useBoard } from '../../kernel/board/board-context';
+import { Lead } from './Lead';
 
 const MOST_SHOWN = 40;
 
@@ -89,7 +90,9 @@ export function TouchpointLinks({ goal }: { readonly goal: Goal }) {
               data-removed={one.removed || undefined}
               title={place}
             >
-              {name}
+              <Lead label={name} ids={[id]}>
+                {name}
+              </Lead>
               {!readOnly && (
                 <button
                   className="center pill"

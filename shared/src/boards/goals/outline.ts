@@ -5,7 +5,8 @@ import type { Outline, OutlineTable } from '../../kernel/outline';
 import { analyseGoals } from './analysis/analyse';
 import { actualsOf, cellOf, goalsOf, goalsSettings, gridTeams, maturityOf, projectsOf, referred } from './goals-reader';
 import { expectedAt } from './analysis/course';
-import { showAmount, showReferred, showShare, showStanding } from './show-value';
+import { showAmount, showMovedShare, showReferred, showShare, showStanding, showStateReach } from './show-value';
+import { REACH_STATES } from './touchpoints';
 
 export function goalsOutline({ read, board, words }: SceneInput): Outline {
   const named = (text: string): string => text.trim() || words.t('word.untitled');
@@ -35,8 +36,11 @@ export function goalsOutline({ read, board, words }: SceneInput): Outline {
       'standing',
       'owner',
       'touchpoints',
-      'share.touchpoints',
-      'share.teams',
+      'share.current',
+      'share.target',
+      'share.moved',
+      'share.told',
+      'teamless',
     ),
     rows: goals.map((goal, at) => {
       const figure = figures.goals[at];
@@ -55,8 +59,13 @@ export function goalsOutline({ read, board, words }: SceneInput): Outline {
           figure ? showStanding(goal, figure.progress, words) : '',
           goal.owner,
           names(goal.touchpoints),
-          showShare(figure?.touchpointShare ?? null, words),
-          showShare(figure?.teamShare ?? null, words),
+          ...REACH_STATES.map((of) => {
+            const reach = figure?.states.find(({ state }) => state === of);
+            return reach ? showStateReach(reach, words) : '';
+          }),
+          figure ? showMovedShare(figure, words) : '',
+          showShare(figure?.toldShare ?? null, words),
+          names(figure?.teamless ?? []),
         ],
       };
     }),

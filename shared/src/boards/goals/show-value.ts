@@ -2,6 +2,7 @@
 import { withUnit } from '../../kernel/no-break';
 import type { Translator } from '../../kernel/translate';
 import { type Progress } from './analysis/progress';
+import type { GoalReach, StateReach } from './analysis/reach';
 import type { Referred } from './goals-reader';
 import type { Goal } from './schema';
 
@@ -24,6 +25,40 @@ export function showShort(value: number | null, unit: string, words: Translator)
 
 export function showShare(share: number | null, words: Translator): string {
   return share === null ? words.t('word.unknown') : withUnit(words.number(share * 100, 0), '%');
+}
+
+/** @returns the share of teams whose touchpoints a goal moves: a bound while some of its touchpoints have no team */
+export function showMovedShare({ movedShare, teamless }: GoalReach, words: Translator): string {
+  const share = showShare(movedShare, words);
+  return teamless.length === 0 || movedShare === null || movedShare === 1 ? share : withUnit('≥', share);
+}
+
+/** @returns e.g. “3 of 25 touchpoints (12 %)” */
+export function showStateReach({ state, touchpoints, of, share }: StateReach, words: Translator): string {
+  return words.t(`goals.reach.${state}`, { n: touchpoints.length, all: of, share: showShare(share, words) });
+}
+
+/** @returns e.g. “moves touchpoints of ≥ 2 of 5 teams” */
+export function showMovedTeams({ movedTeams, teamless, teamCount }: GoalReach, words: Translator): string {
+  const n = movedTeams.length;
+  const bound = teamless.length > 0 && n < teamCount;
+  return words.t('goals.reach.moved', {
+    n: bound ? withUnit('≥', words.number(n, 0)) : words.number(n, 0),
+    all: teamCount,
+  });
+}
+
+export function showToldTeams({ toldTeams, teamCount }: GoalReach, words: Translator): string {
+  return words.t('goals.reach.told', { n: toldTeams.length, all: teamCount });
+}
+
+/** @returns all that a goal reaches, in one line */
+export function showReach(reach: GoalReach, words: Translator): string {
+  return [
+    ...reach.states.map((state) => showStateReach(state, words)),
+    showMovedTeams(reach, words),
+    showToldTeams(reach, words),
+  ].join(' · ');
 }
 
 export function showReferred({ name, removed }: Referred, words: Translator): string {

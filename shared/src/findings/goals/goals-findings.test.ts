@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { GOALS_COMMANDS as C } from '../../boards/goals/commands/index';
 import { CATALOGUES, LOCALES } from '../../i18n/catalogue';
 import { createTranslator } from '../../i18n/translator';
+import { BOARD } from '../../testing/test-board';
 import { GOALS_BOARD, testGoals } from '../../testing/test-goals';
 import { acceptFinding } from '../commands/accept-finding';
 import { decide, findingRecords } from '../decisions';
@@ -27,7 +28,11 @@ describe('findings of a goals board', () => {
     const { board } = project();
     const found = auditGoals(board.read, GOALS_BOARD);
     expect(new Set(found.map(({ kind }) => kind))).toEqual(
-      new Set(GOAL_FINDINGS.map(({ id }) => id).filter((id) => id !== 'goal-against-touchpoint')),
+      new Set(
+        GOAL_FINDINGS.map(({ id }) => id).filter(
+          (id) => !['goal-against-touchpoint', 'team-silent-on-goal'].includes(id),
+        ),
+      ),
     );
     expect(found.map(({ severity }) => severity)).toEqual(
       [...found.map(({ severity }) => severity)].sort(
@@ -63,6 +68,57 @@ describe('findings of a goals board', () => {
     board.do(acceptFinding, { board: GOALS_BOARD, name: first.name, about: first.about });
     const decided = decide(auditGoals(board.read, GOALS_BOARD), findingRecords(board.read, GOALS_BOARD));
     expect(decided[0]).toMatchObject({ state: 'accepted', fingerprint: first.fingerprint });
+  });
+
+  it('name a team that was told of one goal, and not of the other which its touchpoints move', () => {
+    const { board, fewer } = project();
+    const more = board.goal('More calls').id;
+    const silent = () => auditGoals(board.read, GOALS_BOARD).filter(({ kind }) => kind === 'team-silent-on-goal');
+    // Sales, whose “Asks” both goals move, was told nothing at all: that is one finding, not one for each goal.
+    expect(silent()).toEqual([]);
+    const [cell = ''] = board.do(C.expectOfTeam, { goal: more, team: 'sales' });
+    board.do(C.editGoalText, { id: cell, field: 'expected', value: 'Call back' });
+    expect(silent()).toMatchObject([{ about: [fewer, 'sales'].sort(), severity: 'medium', touchpoints: ['t1'] }]);
+    const [other = ''] = board.do(C.expectOfTeam, { goal: fewer, team: 'sales' });
+    board.do(C.editGoalText, { id: other, field: 'why', value: 'Each call costs six euros' });
+    expect(silent()).toEqual([]);
+  });
+
+  it('take no goal for left alone that is linked in the target state only', () => {
+    const board = testGoals();
+    board.do(
+      {
+        name: 'target',
+        plan: () => ({
+          changes: [
+            {
+              op: 'create',
+              id: 'tb',
+              type: 'board',
+              board: '',
+              fields: { kind: 'journey', state: 'target', origin: BOARD },
+            },
+            { op: 'create', id: 'ts', type: 'stage', board: 'tb', fields: { name: 'Living', order: 'a0' } },
+            {
+              op: 'create',
+              id: 'n0',
+              type: 'touchpoint',
+              board: 'tb',
+              fields: { stage: 'ts', order: 'a0', team: 'repair' },
+            },
+          ],
+        }),
+      },
+      {},
+    );
+    const goal = board.add('One visit', { owner: 'Aino' });
+    board.do(C.linkGoalTouchpoints, { id: goal, add: ['n0'] });
+    const found = auditGoals(board.read, GOALS_BOARD);
+    expect(found.find(({ kind }) => kind === 'goal-orphan')?.values).toMatchObject({ touchpoint: 'yes' });
+    // Its touchpoint there is Repair's, so that Repair is told nothing weighs.
+    expect(
+      found.filter(({ kind, severity }) => kind === 'team-without-expectation' && severity === 'high'),
+    ).toMatchObject([{ about: ['repair'], touchpoints: ['n0'] }]);
   });
 
   it('are none on an empty board of a project whose moments of truth are measured', () => {

@@ -6,6 +6,7 @@ import { goalWithoutMeasure } from './goal-without-measure';
 import type { GoalFindingKind } from './goals-finding';
 import { momentsWithoutMeasure } from './moments-without-measure';
 import { projectWithoutGoal } from './project-without-goal';
+import { teamSilentOnGoal } from './team-silent-on-goal';
 import { teamWithoutExpectation } from './team-without-expectation';
 import { unreachedTouchpoints } from './unreached-touchpoints';
 
@@ -18,6 +19,7 @@ export const GOAL_FINDINGS: readonly GoalFindingKind[] = [
   momentsWithoutMeasure,
   goalWithoutMeasure,
   teamWithoutExpectation,
+  teamSilentOnGoal,
   projectWithoutGoal,
   unreachedTouchpoints,
 ];

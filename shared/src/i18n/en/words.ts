@@ -113,6 +113,8 @@ export const words = {
   'word.theWholeJourney': 'The whole journey',
   'word.deleted': 'deleted',
   'word.openName': 'Open “{name}”',
+  'behind.open': '({n, plural, one {# behind it} other {# behind it}}: open the list)',
+  'behind.all': 'Show {n} on the map',
   'word.showAll': 'Show everything',
   'word.fitHeight': 'Fit the height and go to the start',
   'word.showSelection': 'Show selection',

@@ -114,6 +114,8 @@ export const words = {
   'word.theWholeJourney': 'Koko polku',
   'word.deleted': 'poistettu',
   'word.openName': 'Avaa ”{name}”',
+  'behind.open': '({n, plural, one {# sen takana} other {# sen takana}}: avaa luettelo)',
+  'behind.all': 'Näytä {n} kartalla',
   'word.showAll': 'Näytä kaikki',
   'word.fitHeight': 'Sovita korkeus ja siirry alkuun',
   'word.showSelection': 'Näytä valitut',

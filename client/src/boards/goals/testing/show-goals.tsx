@@ -5,6 +5,7 @@ import { GOALS_BOARD, GOALS_SPECS, type TestGoals } from '@polku/shared/testing/
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { BoardViewHandle, BoardViewName } from '../../../kernel/board-view';
+import { ShowBehindProvider, ShowRecordProvider } from '../../../kernel/board-navigation';
 import { localSession } from '../../../kernel/session/testing/local-session';
 import { WordsProvider, wordsOf } from '../../../kernel/words/words';
 import { createToasts } from '../../../ui/Toasts';
@@ -16,17 +17,22 @@ export function showGoals(board: TestGoals, view: BoardViewName = 'map', role: R
   const session = localSession({ ...board, specs: GOALS_SPECS }, role);
   const toasts = createToasts();
   const handles: BoardViewHandle[] = [];
+  const shown: string[] = [];
   const { container } = render(
     <WordsProvider value={wordsOf(createTranslator('en'))}>
-      <GoalsView
-        session={session}
-        board={GOALS_BOARD}
-        theme="light"
-        view={view}
-        readOnly={role === 'viewer'}
-        toasts={toasts}
-        onReady={(handle) => handles.push(handle)}
-      />
+      <ShowRecordProvider value={(id) => void shown.push(id)}>
+        <ShowBehindProvider value={(_, ids) => void shown.push(...ids)}>
+          <GoalsView
+            session={session}
+            board={GOALS_BOARD}
+            theme="light"
+            view={view}
+            readOnly={role === 'viewer'}
+            toasts={toasts}
+            onReady={(handle) => handles.push(handle)}
+          />
+        </ShowBehindProvider>
+      </ShowRecordProvider>
     </WordsProvider>,
   );
   const user = userEvent.setup();
@@ -36,6 +42,8 @@ export function showGoals(board: TestGoals, view: BoardViewName = 'map', role: R
     session,
     toasts,
     handle: () => handles.at(-1),
+    /** Ids of records that the person was led to. */
+    shown,
     /** Opens what stands behind a goal. */
     unfold: (title: string) =>
       user.click(screen.getByRole('button', { name: `Measure, dates and touchpoints: ${title}` })),

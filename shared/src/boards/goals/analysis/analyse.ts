@@ -5,7 +5,14 @@
 import type { RecordReader } from '../../../kernel/projection';
 import { actualsOf, goalsOf, projectsOf, teamsOf } from '../goals-reader';
 import type { Goal } from '../schema';
-import { boardsInUse, indexed, type ProjectTouchpoint, touchpointsOfProject } from '../touchpoints';
+import {
+  boardsInUse,
+  indexed,
+  type ProjectTouchpoint,
+  REACH_STATES,
+  type ReachState,
+  touchpointsOfProject,
+} from '../touchpoints';
 import { type GoalConflict, goalConflicts } from './conflicts';
 import { type Progress, progressOf } from './progress';
 import { type GoalReach, reachOf } from './reach';
@@ -14,7 +21,16 @@ export interface GoalFigures extends GoalReach {
   readonly progress: Progress;
 }
 
+/** How much of one state some goal, of any board, reaches; a sub-journey counts once. */
+export interface Coverage {
+  readonly state: ReachState;
+  readonly reached: readonly string[];
+  readonly unreached: readonly string[];
+  readonly share: number;
+}
+
 export interface GoalsFigures {
+  /** Of the project, of both states and with sub-journeys. */
   readonly touchpoints: readonly ProjectTouchpoint[];
   /** Of this board, in order. */
   readonly goals: readonly GoalFigures[];
@@ -24,11 +40,9 @@ export interface GoalsFigures {
   readonly projectsWithoutGoal: readonly string[];
   /** Of which no goal, of any board, expects anything. Empty while there are no goals. */
   readonly teamsWithoutExpectation: readonly string[];
-  /** Touchpoints that no goal, of any board, reaches. Empty while there are no goals. */
-  readonly unreached: readonly string[];
-  /** Share of touchpoints that some goal reaches; null where there are no touchpoints or no goals. */
-  readonly reachedShare: number | null;
-  /** Moments of truth at which nothing is measured. */
+  /** States that have touchpoints, the current one first. Empty while there are no goals. */
+  readonly coverage: readonly Coverage[];
+  /** Moments of truth at which nothing is measured, of the current state; where there is none, of the target state. */
   readonly momentsWithoutMeasure: readonly string[];
 }
 
@@ -46,11 +60,12 @@ export function analyseGoals(read: RecordReader, board: string): GoalsFigures {
   });
   const goals = own.map(figures);
   const all: readonly GoalReach[] = [...goals, ...others.map((goal) => reachOf(read, goal, index, teams))];
-  const reached = new Set(all.flatMap((goal) => goal.touchpoints));
-  const expected = new Set(all.flatMap((goal) => goal.teams));
+  const reached = new Set(all.flatMap(({ states }) => states.flatMap((state) => state.touchpoints)));
+  const told = new Set(all.flatMap(({ toldTeams }) => toldTeams));
   const live = new Set([...own, ...others].map(({ id }) => id));
   const mine = new Set(own.map(({ id }) => id));
   const none = all.length === 0;
+  const now = REACH_STATES.find((state) => index.counted[state].length > 0);
   return {
     touchpoints,
     goals,
@@ -61,11 +76,17 @@ export function analyseGoals(read: RecordReader, board: string): GoalsFigures {
       .filter(({ status }) => status !== 'stopped' && status !== 'done')
       .filter((project) => !project.goals.some((id) => live.has(id)))
       .map(({ id }) => id),
-    teamsWithoutExpectation: none ? [] : teams.map(({ id }) => id).filter((id) => !expected.has(id)),
-    unreached: none ? [] : touchpoints.map(({ id }) => id).filter((id) => !reached.has(id)),
-    reachedShare: none || touchpoints.length === 0 ? null : reached.size / touchpoints.length,
+    teamsWithoutExpectation: none ? [] : teams.map(({ id }) => id).filter((id) => !told.has(id)),
+    coverage: none
+      ? []
+      : REACH_STATES.flatMap((state) => {
+          const ids = index.counted[state].map(({ id }) => id);
+          const there = ids.filter((id) => reached.has(id));
+          const unreached = ids.filter((id) => !reached.has(id));
+          return ids.length === 0 ? [] : [{ state, reached: there, unreached, share: there.length / ids.length }];
+        }),
     momentsWithoutMeasure: touchpoints
-      .filter(({ momentOfTruth, metric }) => momentOfTruth && !metric)
+      .filter(({ momentOfTruth, metric, state }) => momentOfTruth && !metric && state === now)
       .map(({ id }) => id),
   };
 }

@@ -122,15 +122,16 @@ describe('reach and conflicts', () => {
     const figures = analyseGoals(board.read, GOALS_BOARD);
     expect(figures.goals[0]).toMatchObject({
       touchpoints: ['t1', 't3'],
-      touchpointShare: 0.5,
-      teams: ['sales'],
-      teamShare: 0.5,
+      states: [{ state: 'current', touchpoints: ['t1', 't3'], of: 4, share: 0.5 }],
+      movedTeams: ['sales', 'repair'],
+      movedShare: 1,
+      toldTeams: ['sales'],
+      toldShare: 0.5,
       silentTeams: ['repair'],
     });
     expect(figures.goals[0] && missingOf(figures.goals[0])).toEqual(['project']);
     expect(figures).toMatchObject({
-      unreached: ['t0', 't2'],
-      reachedShare: 0.5,
+      coverage: [{ state: 'current', reached: ['t1', 't3'], unreached: ['t0', 't2'], share: 0.5 }],
       teamsWithoutExpectation: ['repair'],
       momentsWithoutMeasure: ['t3'],
     });
@@ -138,7 +139,7 @@ describe('reach and conflicts', () => {
   });
   it('say nothing about teams and touchpoints while there are no goals', () => {
     const figures = analyseGoals(testGoals().read, GOALS_BOARD);
-    expect(figures).toMatchObject({ goals: [], unreached: [], reachedShare: null, teamsWithoutExpectation: [] });
+    expect(figures).toMatchObject({ goals: [], coverage: [], teamsWithoutExpectation: [] });
   });
   it('find two goals that pull the same metric opposite ways at one touchpoint', () => {
     const board = testGoals({ Asks: { metric: { name: 'calls', unit: '', baseline: 10, target: 5, actual: null } } });

@@ -1,25 +1,45 @@
 /**
- * What each goal reaches: touchpoints that move its measure, teams with an expectation, projects that serve it. Shares are of
- * the project's touchpoints and teams; where there are none, there is no share.
+ * What each goal reaches, per state: touchpoints that move its measure. Besides, two different things about teams: whose
+ * touchpoints it moves, and which were told what is expected. Where there are no touchpoints or teams, there is no share.
  */
 import type { Team } from '../../../kernel/project';
 import type { RecordReader } from '../../../kernel/projection';
 import { cellOf, projectsOf, says } from '../goals-reader';
 import type { Goal } from '../schema';
-import type { IndexedTouchpoints } from '../touchpoints';
+import { type IndexedTouchpoints, REACH_STATES, type ReachState } from '../touchpoints';
+
+/** Of one state of the project's journeys; a sub-journey counts once, as the touchpoint that it details. */
+export interface StateReach {
+  readonly state: ReachState;
+  /** In time order, board by board. */
+  readonly touchpoints: readonly string[];
+  /** How many the state has. */
+  readonly of: number;
+  readonly share: number;
+}
 
 export interface GoalReach {
   readonly goal: string;
-  /** In time order, board by board. */
+  /** All that are linked, of either state and in sub-journeys too, in time order, board by board. */
   readonly touchpoints: readonly string[];
-  readonly touchpointShare: number | null;
-  /** Teams of which something is expected. */
-  readonly teams: readonly string[];
-  readonly teamShare: number | null;
-  /** Teams that carry a touchpoint which moves the measure, yet nothing is expected of them. */
+  /** States that have touchpoints, the current one first. */
+  readonly states: readonly StateReach[];
+  /** Teams whose touchpoints it moves: at least these while some of its touchpoints have no team. */
+  readonly movedTeams: readonly string[];
+  readonly movedShare: number | null;
+  /** Of its touchpoints those without a team of the project. */
+  readonly teamless: readonly string[];
+  /** Teams that were told what is expected of them. */
+  readonly toldTeams: readonly string[];
+  readonly toldShare: number | null;
+  /** How many teams the project has. */
+  readonly teamCount: number;
+  /** Teams whose touchpoints it moves, yet nothing is expected of them. */
   readonly silentTeams: readonly string[];
   /** Development projects that serve it; stopped ones serve nothing. */
   readonly projects: readonly string[];
+  /** Those that served it and were stopped. */
+  readonly stoppedProjects: readonly string[];
   readonly owned: boolean;
 }
 
@@ -30,18 +50,32 @@ export function reachOf(
   teams: readonly Team[],
 ): GoalReach {
   const reached = touchpoints.pick(goal.touchpoints);
-  const expected = teams.filter(({ id }) => cellOf(read, goal, id).some(says)).map(({ id }) => id);
+  const standIns = touchpoints.standIns(goal.touchpoints);
+  const told = teams.filter(({ id }) => cellOf(read, goal, id).some(says)).map(({ id }) => id);
+  const known = new Set(teams.map(({ id }) => id));
   const carrying = new Set(reached.map(({ team }) => team));
+  const moved = teams.map(({ id }) => id).filter((id) => carrying.has(id));
+  const shareOf = (some: readonly string[]): number | null => (teams.length === 0 ? null : some.length / teams.length);
+  const serving = projectsOf(read, goal.board).filter(({ goals }) => goals.includes(goal.id));
+  const ofStatus = (stopped: boolean): readonly string[] =>
+    serving.filter(({ status }) => (status === 'stopped') === stopped).map(({ id }) => id);
   return {
     goal: goal.id,
     touchpoints: reached.map(({ id }) => id),
-    touchpointShare: touchpoints.all.length === 0 ? null : reached.length / touchpoints.all.length,
-    teams: expected,
-    teamShare: teams.length === 0 ? null : expected.length / teams.length,
-    silentTeams: teams.map(({ id }) => id).filter((id) => carrying.has(id) && !expected.includes(id)),
-    projects: projectsOf(read, goal.board)
-      .filter(({ goals, status }) => goals.includes(goal.id) && status !== 'stopped')
-      .map(({ id }) => id),
+    states: REACH_STATES.flatMap((state) => {
+      const of = touchpoints.counted[state].length;
+      const there = standIns[state].map(({ id }) => id);
+      return of === 0 ? [] : [{ state, touchpoints: there, of, share: there.length / of }];
+    }),
+    movedTeams: moved,
+    movedShare: shareOf(moved),
+    teamless: reached.filter(({ team }) => team === null || !known.has(team)).map(({ id }) => id),
+    toldTeams: told,
+    toldShare: shareOf(told),
+    teamCount: teams.length,
+    silentTeams: moved.filter((id) => !told.includes(id)),
+    projects: ofStatus(false),
+    stoppedProjects: ofStatus(true),
     owned: goal.owner.trim() !== '',
   };
 }
@@ -52,6 +86,6 @@ export function missingOf(reach: GoalReach): readonly ('owner' | 'touchpoint' | 
     ...(reach.owned ? [] : (['owner'] as const)),
     ...(reach.touchpoints.length > 0 ? [] : (['touchpoint'] as const)),
     ...(reach.projects.length > 0 ? [] : (['project'] as const)),
-    ...(reach.teams.length > 0 ? [] : (['expectation'] as const)),
+    ...(reach.toldTeams.length > 0 ? [] : (['expectation'] as const)),
   ];
 }

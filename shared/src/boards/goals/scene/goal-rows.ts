@@ -6,7 +6,7 @@ import type { SceneItem, Shape } from '../../../kernel/scene';
 import { progressOf, type Standing } from '../analysis/progress';
 import type { GoalReach } from '../analysis/reach';
 import { actualsOf } from '../goals-reader';
-import { showShort, showShare, showStanding } from '../show-value';
+import { showReach, showShort, showStanding } from '../show-value';
 import type { Goal } from '../schema';
 import { chartCaption, CHART_SIZE, courseChart } from './chart';
 import { NO_BLOCK, paragraph, piece, stacked } from './sheet';
@@ -75,11 +75,7 @@ export function goalRow(
     weight: progress.standing === 'unknown' ? 400 : 600,
     fill: INKS[progress.standing],
   });
-  const shares = words.t('goals.reach', {
-    touchpoints: showShare(reach.touchpointShare, words),
-    teams: showShare(reach.teamShare, words),
-  });
-  const reached = paragraph(shares, x + factsX, top + deepest + 8 + standing.height, facts, {
+  const reached = paragraph(showReach(reach, words), x + factsX, top + deepest + 8 + standing.height, facts, {
     size: 12,
     fill: 'inkSoft',
   });
