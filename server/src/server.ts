@@ -17,14 +17,13 @@ import type { StoreCalls } from './log/log-types';
 import { startWorker, type WorkerCalls } from './log/worker-calls';
 import { Rooms } from './rooms/rooms';
 import { admission } from './transport/admission';
+import { Handshakes } from './transport/handshakes';
 import { http } from './transport/http';
 import { metrics as metricsOf } from './transport/metrics';
 import { SOCKET_LIMITS, type SocketLimits } from './transport/socket-limits';
 import { sockets as socketsOf } from './transport/sockets';
 
 const CHECKPOINT_MS = 2_000;
-/** No handshake takes this long. */
-const HANDSHAKE_MS = 10 * 60_000;
 
 /** What tests make smaller than LIMITS. */
 export interface Tuning {
@@ -120,16 +119,14 @@ export async function startPolku(
     },
   });
 
-  /** Links revoked while one of their handshakes may still be under way; later ones are refused by the table of links. */
-  const revokedLinks = new Set<string>();
+  const handshakes = new Handshakes();
   const app = await http({
     ...tuning,
     store,
     tickets,
     maxProjects: config.maxProjects,
     revoked: (linkId) => {
-      revokedLinks.add(linkId);
-      setTimeout(() => revokedLinks.delete(linkId), HANDSHAKE_MS).unref();
+      handshakes.revoke(linkId);
       rooms.revoke(linkId);
     },
     clientDir: config.clientDir,
@@ -145,7 +142,7 @@ export async function startPolku(
       linkById: (projectId, linkId) => store.call('linkById', projectId, linkId),
       enter: (room) => rooms.enter(room),
     }),
-    revokedMeanwhile: (linkId) => revokedLinks.has(linkId),
+    handshakes,
     limits: { ...SOCKET_LIMITS, ...tuning.sockets },
     allowedOrigins: config.allowedOrigins,
     trustProxy: config.trustProxy,

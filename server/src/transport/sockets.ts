@@ -14,6 +14,7 @@ import { Outgoing } from '../rooms/peer';
 import type { Room } from '../rooms/room';
 import { addressOf, foreignOrigin, networkOf } from './addresses';
 import type { Admission, Refusal } from './admission';
+import type { Handshake, Handshakes } from './handshakes';
 import type { Metrics } from './metrics';
 import type { SocketLimits } from './socket-limits';
 import { SocketPeer } from './socket-peer';
@@ -33,8 +34,7 @@ const FAREWELL_MS = 2_000;
 export interface SocketsOptions {
   server: Server;
   admit(url: URL): Promise<Admission | Refusal>;
-  /** Whether the link was revoked while the handshake was under way. */
-  revokedMeanwhile(linkId: string): boolean;
+  handshakes: Handshakes;
   limits: SocketLimits;
   allowedOrigins: readonly string[];
   trustProxy: boolean;
@@ -170,7 +170,12 @@ export function sockets(options: SocketsOptions): Sockets {
     room.join(peer, claims.epoch);
   };
 
-  const upgrade = async (request: IncomingMessage, tcp: Socket, head: Buffer): Promise<void> => {
+  const upgrade = async (
+    request: IncomingMessage,
+    tcp: Socket,
+    head: Buffer,
+    handshake: Handshake,
+  ): Promise<void> => {
     const url = addressedTo(request);
     if (!accepting || !url?.pathname.startsWith(`${SYNC_PATH}/`)) return decline(tcp, accepting ? 404 : 503);
     if (foreignOrigin(request, options.allowedOrigins)) return decline(tcp, 403);
@@ -186,7 +191,7 @@ export function sockets(options: SocketsOptions): Sockets {
     (mayWriteHere ? writers : readers).handleUpgrade(request, tcp, head, (socket) => {
       if ('code' in decision) return refuse(socket, decision);
       if (!accepting) return refuse(socket, { code: CLOSE.goingAway, reason: 'server is shutting down' });
-      if (options.revokedMeanwhile(decision.claims.link)) {
+      if (handshake.revokedMeanwhile(decision.claims.link)) {
         return refuse(socket, { code: CLOSE.unauthorized, reason: 'link revoked' });
       }
       if (decision.room.size >= limits.connectionsPerRoom) {
@@ -201,11 +206,14 @@ export function sockets(options: SocketsOptions): Sockets {
     tcp.on('error', () => tcp.destroy());
     if (!(tcp instanceof Socket)) return void tcp.destroy();
     if (request.headers.upgrade?.toLowerCase() !== 'websocket') return serveWithoutUpgrade(server, request, tcp, head);
-    upgrade(request, tcp, head).catch((error: unknown) => {
-      metrics.incidents.inc({ event: 'handshake-failed' });
-      options.closed(CLOSE.roomFailed, error instanceof Error ? error.message : String(error));
-      tcp.destroy();
-    });
+    const handshake = options.handshakes.begin();
+    upgrade(request, tcp, head, handshake)
+      .catch((error: unknown) => {
+        metrics.incidents.inc({ event: 'handshake-failed' });
+        options.closed(CLOSE.roomFailed, error instanceof Error ? error.message : String(error));
+        tcp.destroy();
+      })
+      .finally(() => handshake.end());
   };
   server.on('upgrade', onUpgrade);
 
