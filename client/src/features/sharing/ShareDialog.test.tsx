@@ -122,3 +122,26 @@ describe.each(['Can change everything on the boards', 'Can look, cannot change a
     expect(writeText).not.toHaveBeenCalled();
   });
 });
+
+describe('the own link of whoever runs the project', () => {
+  const copyIt = () => screen.getByRole('button', { name: 'Copy my own link' });
+
+  it('goes to the clipboard, and not onto a screen that others may see', async () => {
+    const writeText = vi.fn<(text: string) => Promise<void>>(() => Promise.resolve());
+    show({ clipboard: { writeText } });
+    fireEvent.click(copyIt());
+    await eventually(() => expect(screen.getByRole('status').textContent).toBe('Copied. You can paste it now.'));
+    expect(writeText.mock.calls).toEqual([[expect.stringMatching(/\/p\/p1#facilitator-secret$/)]]);
+    expect(screen.queryByRole('textbox')).toBeNull();
+    expect(document.body.innerHTML).not.toContain('facilitator-secret');
+  });
+
+  it('is shown where the browser does not let us copy, when that is asked for', async () => {
+    show({ clipboard: undefined });
+    fireEvent.click(copyIt());
+    const ask = await screen.findByRole('button', { name: 'Show it on the screen' });
+    expect(document.body.innerHTML).not.toContain('facilitator-secret');
+    fireEvent.click(ask);
+    expect(screen.getByRole<HTMLInputElement>('textbox').value).toMatch(/#facilitator-secret$/);
+  });
+});

@@ -37,6 +37,7 @@ export function ShareDialog({ projectId, secret, role, remembered, remember, onC
   /** The link that was asked for last: its address stays in view, also where the browser does not let us copy it. */
   const [given, setGiven] = useState<{ id: string; secret: string; copied: boolean } | null>(null);
   const copied = given?.copied ? given.id : null;
+  const byHand = given?.id === 'own' ? 'app.share.own.byHand' : 'app.share.byHand';
   const manages = role !== null && can(role, 'manageLinks') && secret !== null;
 
   const fail = useCallback(
@@ -121,10 +122,10 @@ export function ShareDialog({ projectId, secret, role, remembered, remember, onC
           {words.t(copied === 'own' ? 'app.share.copied' : 'app.share.copyOwn', { role: words.t(`app.role.${role}`) })}
         </Button>
       )}
-      {given && <Address value={linkAddress(projectId, given.secret)} />}
+      {given && !(manages && given.id === 'own') && <Address value={linkAddress(projectId, given.secret)} />}
       {/* There before it speaks: a screen reader hears what changes in a place that it knows. */}
       <p className="share-told" role="status">
-        {given && words.t(given.copied ? 'app.share.onClipboard' : 'app.share.byHand')}
+        {given && words.t(given.copied ? 'app.share.onClipboard' : byHand)}
       </p>
       {problem !== null && (
         <p className="share-problem bad breakable rounded" role="alert">
@@ -161,7 +162,46 @@ export function ShareDialog({ projectId, secret, role, remembered, remember, onC
           </ul>
         </>
       )}
+      {manages && (
+        <OwnLink
+          copied={copied === 'own'}
+          address={given?.id === 'own' && !given.copied ? linkAddress(projectId, given.secret) : null}
+          onCopy={() => void copy('own', secret)}
+        />
+      )}
     </Dialog>
+  );
+}
+
+interface OwnLinkProps {
+  readonly copied: boolean;
+  /** To be copied by hand, where the browser does not do it; null while it was not asked for. */
+  readonly address: string | null;
+  readonly onCopy: () => void;
+}
+
+/** The link of whoever runs the project, for another device of theirs. Its address comes into view only when asked for. */
+function OwnLink({ copied, address, onCopy }: OwnLinkProps) {
+  const words = useWords();
+  const [shown, setShown] = useState(false);
+  return (
+    <section className="share-own" aria-labelledby="share-own">
+      <h3 id="share-own" className="share-heading eyebrow">
+        {words.t('app.share.own')}
+      </h3>
+      <p className="small soft">{words.t('app.share.own.safety')}</p>
+      <Button icon={copied ? <Check size={16} /> : <Copy size={16} />} onPress={onCopy}>
+        {words.t(copied ? 'app.share.copied' : 'app.share.own.copy')}
+      </Button>
+      {address !== null &&
+        (shown ? (
+          <Address value={address} />
+        ) : (
+          <Button icon={<Eye size={16} />} onPress={() => setShown(true)}>
+            {words.t('app.share.own.show')}
+          </Button>
+        ))}
+    </section>
   );
 }
 

@@ -42,6 +42,13 @@ export const app = {
   'app.share.address': 'Link address',
   'app.share.onClipboard': 'Copied. You can paste it now.',
   'app.share.byHand': 'This browser does not allow copying from here. Select the address and copy it yourself.',
+  'app.share.own': 'Your own link',
+  'app.share.own.safety':
+    'For going on at another device of yours. It opens the project with all your rights and cannot be revoked here: give it to nobody, and do not paste it where others read along.',
+  'app.share.own.copy': 'Copy my own link',
+  'app.share.own.show': 'Show it on the screen',
+  'app.share.own.byHand':
+    'This browser does not allow copying from here. You can have the address shown and copy it yourself, when nobody else sees the screen.',
   'app.share.links': 'Links in use',
   'app.share.revoke': 'Revoke this link',
   'app.share.offline': 'The server cannot be reached. You can create links when you are online again.',

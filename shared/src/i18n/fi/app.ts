@@ -44,6 +44,13 @@ export const app = {
   'app.share.address': 'Linkin osoite',
   'app.share.onClipboard': 'Kopioitu. Voit nyt liittää sen.',
   'app.share.byHand': 'Selain ei salli kopiointia tästä. Valitse osoite ja kopioi se itse.',
+  'app.share.own': 'Oma linkkisi',
+  'app.share.own.safety':
+    'Tällä jatkat omalla toisella laitteellasi. Linkki avaa projektin kaikilla oikeuksillasi, eikä sitä voi mitätöidä tästä. Älä anna sitä kenellekään äläkä liitä sitä paikkaan, jonka muut näkevät.',
+  'app.share.own.copy': 'Kopioi oma linkkini',
+  'app.share.own.show': 'Näytä se ruudulla',
+  'app.share.own.byHand':
+    'Selain ei salli kopiointia tästä. Voit näyttää osoitteen ja kopioida sen itse, kun kukaan muu ei näe ruutua.',
   'app.share.links': 'Käytössä olevat linkit',
   'app.share.revoke': 'Mitätöi tämä linkki',
   'app.share.offline': 'Palvelimeen ei saada yhteyttä. Linkkejä voi tehdä, kun verkko taas toimii.',
