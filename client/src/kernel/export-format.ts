@@ -3,6 +3,7 @@
  * `app/export/formats.ts`, a kind's own in its view.
  */
 import type { MessageId } from '@polku/shared/i18n/catalogue';
+import type { LinkTargets } from '@polku/shared/kernel/link-targets';
 import type { Board } from '@polku/shared/kernel/project';
 import type { Scene } from '@polku/shared/kernel/scene';
 import type { LucideIcon } from 'lucide-react';
@@ -16,6 +17,8 @@ export interface ProjectSource {
 }
 export interface BoardSource extends ProjectSource {
   readonly board: Board;
+  /** What its records can be linked with on boards of other kinds. */
+  readonly links: readonly LinkTargets[];
 }
 export interface PictureSource extends BoardSource {
   readonly theme: 'light' | 'dark';

@@ -1,5 +1,5 @@
 /** The export dialog of an open project: gives the formats their board and the browser the files. */
-import { BOARD_KINDS, isKindId } from '@polku/shared/boards/index';
+import { BOARD_KINDS, isKindId, LINK_TARGETS } from '@polku/shared/boards/index';
 import { framedScene } from '@polku/shared/formats/framed-scene';
 import { partOfScene } from '@polku/shared/formats/part-of-scene';
 import type { Board } from '@polku/shared/kernel/project';
@@ -71,6 +71,7 @@ export function ExportPanel(props: ExportPanelProps) {
           offered(format, (drawing) => ({
             ...project,
             board,
+            links: LINK_TARGETS,
             theme: drawing.theme,
             draw: () => draw(board, drawing),
             print: onPrint,

@@ -52,8 +52,6 @@ export const formats = {
 
   'formats.lost.title': 'A CSV file does not include:',
   'formats.lost.personas': '{count, plural, one {personas of # touchpoint} other {personas of # touchpoints}}',
-  'formats.lost.ratingSources':
-    '{count, plural, one {the source of ratings of # touchpoint} other {the source of ratings of # touchpoints}}',
   'formats.lost.metricFigures':
     '{count, plural, one {the unit and figures of # metric without a name} other {the unit and figures of # metrics without a name}}',
   'formats.lost.recoveries':
@@ -63,4 +61,17 @@ export const formats = {
   'formats.lost.phases': '{count, plural, one {the phase of # stage} other {the phases of # stages}}',
   'formats.lost.cards': '{count, plural, one {# card} other {# cards}}',
   'formats.lost.connectors': '{count, plural, one {# connector} other {# connectors}}',
+  'formats.lost.personaEmotions':
+    '{count, plural, one {what single personas feel at # touchpoint} other {what single personas feel at # touchpoints}}',
+  'formats.lost.ratingSources':
+    '{count, plural, one {sources of ratings of # touchpoint, or how many gave them} other {sources of ratings of # touchpoints, or how many gave them}}',
+  'formats.lost.rolledTimes':
+    '{count, plural, one {times that # touchpoint takes from its sub-journey} other {times that # touchpoints take from their sub-journeys}}',
+  'formats.lost.emptyStages': '{count, plural, one {# stage without touchpoints} other {# stages without touchpoints}}',
+  'formats.lost.notes': '{count, plural, one {# free note} other {# free notes}}',
+  'formats.lost.rowNames': '{count, plural, one {the name given to # row} other {the names given to # rows}}',
+  'formats.lost.views': '{count, plural, one {# saved view} other {# saved views}}',
+  'formats.lost.details':
+    '{count, plural, one {further details of # touchpoint} other {further details of # touchpoints}}',
+  'formats.lost.links': 'links with {what}',
 } as const;

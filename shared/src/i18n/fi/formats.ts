@@ -53,8 +53,6 @@ export const formats = {
 
   'formats.lost.title': 'CSV-tiedostoon eivät mahdu:',
   'formats.lost.personas': '{count, plural, one {# kosketuspisteen persoonat} other {# kosketuspisteen persoonat}}',
-  'formats.lost.ratingSources':
-    '{count, plural, one {# kosketuspisteen arvioiden lähteet} other {# kosketuspisteen arvioiden lähteet}}',
   'formats.lost.metricFigures':
     '{count, plural, one {# nimettömän mittarin yksikkö ja luvut} other {# nimettömän mittarin yksiköt ja luvut}}',
   'formats.lost.recoveries':
@@ -65,4 +63,18 @@ export const formats = {
     '{count, plural, one {# vaiheen ajoitus (ennen, aikana, jälkeen)} other {# vaiheen ajoitukset (ennen, aikana, jälkeen)}}',
   'formats.lost.cards': '{count, plural, one {# kortti} other {# korttia}}',
   'formats.lost.connectors': '{count, plural, one {# yhteys} other {# yhteyttä}}',
+  'formats.lost.personaEmotions':
+    '{count, plural, one {yksittäisten persoonien tunteet # kosketuspisteessä} other {yksittäisten persoonien tunteet # kosketuspisteessä}}',
+  'formats.lost.ratingSources':
+    '{count, plural, one {# kosketuspisteen arvioiden lähteet tai vastaajamäärät} other {# kosketuspisteen arvioiden lähteet tai vastaajamäärät}}',
+  'formats.lost.rolledTimes':
+    '{count, plural, one {ajat, jotka # kosketuspiste saa alipolultaan} other {ajat, jotka # kosketuspistettä saa alipoluiltaan}}',
+  'formats.lost.emptyStages':
+    '{count, plural, one {# vaihe ilman kosketuspisteitä} other {# vaihetta ilman kosketuspisteitä}}',
+  'formats.lost.notes': '{count, plural, one {# vapaa muistiinpano} other {# vapaata muistiinpanoa}}',
+  'formats.lost.rowNames': '{count, plural, one {# rivin oma nimi} other {# rivin omat nimet}}',
+  'formats.lost.views': '{count, plural, one {# tallennettu näkymä} other {# tallennettua näkymää}}',
+  'formats.lost.details':
+    '{count, plural, one {# kosketuspisteen muita tietoja} other {# kosketuspisteen muita tietoja}}',
+  'formats.lost.links': 'linkit: {what}',
 } as const satisfies Record<keyof typeof en, string>;

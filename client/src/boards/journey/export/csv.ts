@@ -17,7 +17,7 @@ export const CSV: ExportFormat<BoardSource> = {
       first: (words) => (words.locale === 'fi' ? 'excel' : 'plain'),
     },
   ],
-  losses: ({ session, board, words }) => csvLosses(session.projection, board.id, words),
+  losses: ({ session, board, words, links }) => csvLosses(session.projection, board.id, words, links),
   async make({ session, board, words }, chosen) {
     const { journeyCsv } = await import('./journey-csv');
     const csv = journeyCsv(session.projection, board.id, words, chosen['numbers'] === 'excel' ? 'excel' : 'plain');

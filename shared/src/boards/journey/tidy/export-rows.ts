@@ -2,11 +2,12 @@
  * A journey → tidy rows in time order. What the format has no column for is listed by `tidyLosses`. Names that would not
  * survive a round trip (missing stage or touchpoint names, duplicate stage names) are made distinct.
  */
+import { sameValue } from '../../../kernel/stored-values';
 import type { TidyRow, TidyValue } from '../../../kernel/tidy';
 import type { Translator } from '../../../kernel/translate';
 import type { JourneyColumns } from '../facts/journey-reader';
-import type { Touchpoint } from '../records/schema';
-import { rowOfTouchpoint } from './touchpoint-fields';
+import { type Touchpoint, touchpointRecord } from '../records/schema';
+import { fieldsOfRow, rowOfTouchpoint } from './touchpoint-fields';
 
 export interface TidyTeam {
   readonly id: string;
@@ -59,34 +60,51 @@ export interface Loss {
   readonly count: number;
 }
 
-const LOST: Readonly<Record<string, (touchpoint: Touchpoint) => boolean>> = {
-  personas: ({ personas }) => personas.length > 0,
-  ratingSources: (touchpoint) =>
-    [touchpoint.expectation, touchpoint.experience, touchpoint.staffBelief].some((rating) => rating?.source) ||
-    (touchpoint.expectation?.n ?? null) !== null,
-  metricFigures: ({ metric }) =>
-    metric !== null &&
-    metric.name === '' &&
-    (metric.unit !== '' || [metric.baseline, metric.target, metric.actual].some((n) => n !== null)),
-  recoveries: ({ recoveredBy }) => recoveredBy !== null,
-  images: ({ image }) => image !== '',
-  subJourneys: ({ subJourney }) => subJourney !== null,
+/** By field of a touchpoint; what has no name here is counted as `details`. */
+const LOST_AS: Readonly<Record<string, string>> = {
+  personas: 'personas',
+  emotionByPersona: 'personaEmotions',
+  expectation: 'ratingSources',
+  experience: 'ratingSources',
+  staffBelief: 'ratingSources',
+  metric: 'metricFigures',
+  recoveredBy: 'recoveries',
+  image: 'images',
+  subJourney: 'subJourneys',
+  rollUp: 'rolledTimes',
 };
+const OTHERS = 'details';
 
-/** @param beside how many cards and connectors the board has */
-export function tidyLosses(
-  journey: JourneyColumns,
-  beside: { readonly cards: number; readonly connectors: number },
-): readonly Loss[] {
-  const all = [...journey.touchpoints, ...journey.parked];
-  const phases = journey.stages.filter(({ stage }) => stage.phase !== null).length;
-  return [
-    ...Object.entries(LOST).map(([what, lost]) => ({
-      messageId: `formats.lost.${what}`,
-      count: all.filter(lost).length,
-    })),
-    { messageId: 'formats.lost.phases', count: phases },
-    { messageId: 'formats.lost.cards', count: beside.cards },
-    { messageId: 'formats.lost.connectors', count: beside.connectors },
-  ].filter(({ count }) => count > 0);
+/** Told by the position of a row and its stage and team, or nothing that people wrote. */
+const CARRIED: ReadonlySet<string> = new Set(['title', 'stage', 'order', 'team', 'copyOf', 'imageText']);
+const CHECKED = Object.entries(touchpointRecord.fields).filter(([name]) => !CARRIED.has(name));
+
+/** @returns what of a touchpoint would not be there if its row were read again */
+function lostOf(touchpoint: Touchpoint): ReadonlySet<string> {
+  const back = fieldsOfRow(rowOfTouchpoint(touchpoint));
+  const lost = CHECKED.filter(
+    ([name, { fallback }]) => !sameValue(touchpoint[name as keyof Touchpoint], back[name] ?? fallback),
+  );
+  return new Set(lost.map(([name]) => LOST_AS[name] ?? OTHERS));
+}
+
+/** How many things the board has beside its touchpoints. */
+export interface Beside {
+  readonly cards: number;
+  readonly connectors: number;
+  readonly notes: number;
+  readonly views: number;
+  readonly rowNames: number;
+}
+
+/** Each touchpoint is written and read again, so that a field without a column is told of whether or not it is known here. */
+export function tidyLosses(journey: JourneyColumns, beside: Partial<Beside>): readonly Loss[] {
+  const counts = new Map([...Object.values(LOST_AS), OTHERS].map((what) => [what, 0]));
+  for (const touchpoint of [...journey.touchpoints, ...journey.parked]) {
+    for (const what of lostOf(touchpoint)) counts.set(what, (counts.get(what) ?? 0) + 1);
+  }
+  counts.set('phases', journey.stages.filter(({ stage }) => stage.phase !== null).length);
+  counts.set('emptyStages', journey.stages.filter(({ columns }) => columns.length === 0).length);
+  for (const [what, count] of Object.entries(beside)) counts.set(what, count);
+  return [...counts].flatMap(([what, count]) => (count > 0 ? [{ messageId: `formats.lost.${what}`, count }] : []));
 }

@@ -93,13 +93,61 @@ describe('a journey into tidy rows', () => {
   });
 
   it('says what it leaves out', () => {
-    const journey = journeyOf([{ failure: true, recoveredBy: 'b', expectation: rated(3, 5) }, { image: 'x' }]);
-    expect(tidyLosses(journey, { cards: 2, connectors: 0 }).map(({ messageId, count }) => [messageId, count])).toEqual([
-      ['formats.lost.ratingSources', 1],
-      ['formats.lost.recoveries', 1],
-      ['formats.lost.images', 1],
-      ['formats.lost.cards', 2],
+    const journey = journeyOf(
+      [
+        { failure: true, recoveredBy: 'b', expectation: rated(3, 5) },
+        { image: 'x', imageText: 'The queue', emotionByPersona: [{ persona: 'p', emotion: 1 }] },
+        { metric: { name: '', unit: 'days', baseline: 4, target: null, actual: null }, subJourney: 'B2', rollUp: true },
+      ],
+      [],
+    );
+    const losses = tidyLosses(journey, { cards: 2, connectors: 0, notes: 1, rowNames: 1, views: 3 });
+    expect(losses.map(({ messageId, count }) => [messageId.replace('formats.lost.', ''), count])).toEqual([
+      ['personaEmotions', 1],
+      ['ratingSources', 1],
+      ['metricFigures', 1],
+      ['recoveries', 1],
+      ['images', 1],
+      ['subJourneys', 1],
+      ['rolledTimes', 1],
+      ['emptyStages', 1],
+      ['cards', 2],
+      ['notes', 1],
+      ['rowNames', 1],
+      ['views', 3],
     ]);
-    for (const { messageId, count } of tidyLosses(journey, { cards: 2, connectors: 0 })) words.t(messageId, { count });
+    for (const { messageId, count } of losses) words.t(messageId, { count });
+  });
+
+  it('says nothing of what comes back as it was', () => {
+    const told = {
+      description: 'Twice',
+      layer: 'frontstage',
+      channel: 'phone',
+      withPrevious: true,
+      value: 'necessary',
+      waste: ['handoff', 'errors'],
+      valueDimensions: ['economic'],
+      valueByCustomer: 'waste',
+      origin: 'heard',
+      processTime: { amount: 1.5, unit: 'h' },
+      waitTime: { amount: 0, unit: 'wd' },
+      completeAccurate: 62.5,
+      volume: 40,
+      emotion: -1.5,
+      employeeEmotion: 2,
+      experience: rated(2.25, 12),
+      staffBelief: rated(4, null),
+      expectation: rated(5, null),
+      importance: 4,
+      momentOfTruth: true,
+      desiredReaction: 'Easy',
+      metric: { name: 'NPS', unit: '', baseline: 0, target: 30, actual: null },
+      failure: true,
+      evidence: 'observed',
+      source: 'Diary',
+      extra: { Budget: '12' },
+    } as const;
+    expect(tidyLosses(journeyOf([{}, told]), {})).toEqual([]);
   });
 });
