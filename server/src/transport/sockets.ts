@@ -170,12 +170,7 @@ export function sockets(options: SocketsOptions): Sockets {
     room.join(peer, claims.epoch);
   };
 
-  const upgrade = async (
-    request: IncomingMessage,
-    tcp: Socket,
-    head: Buffer,
-    handshake: Handshake,
-  ): Promise<void> => {
+  const upgrade = async (request: IncomingMessage, tcp: Socket, head: Buffer, handshake: Handshake): Promise<void> => {
     const url = addressedTo(request);
     if (!accepting || !url?.pathname.startsWith(`${SYNC_PATH}/`)) return decline(tcp, accepting ? 404 : 503);
     if (foreignOrigin(request, options.allowedOrigins)) return decline(tcp, 403);
