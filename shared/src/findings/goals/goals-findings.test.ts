@@ -30,7 +30,13 @@ describe('findings of a goals board', () => {
     expect(new Set(found.map(({ kind }) => kind))).toEqual(
       new Set(
         GOAL_FINDINGS.map(({ id }) => id).filter(
-          (id) => !['goal-against-touchpoint', 'team-silent-on-goal'].includes(id),
+          (id) =>
+            ![
+              'goal-against-touchpoint',
+              'team-silent-on-goal',
+              'important-unreached',
+              'goal-projects-stopped',
+            ].includes(id),
         ),
       ),
     );
@@ -82,6 +88,67 @@ describe('findings of a goals board', () => {
     const [other = ''] = board.do(C.expectOfTeam, { goal: fewer, team: 'sales' });
     board.do(C.editGoalText, { id: other, field: 'why', value: 'Each call costs six euros' });
     expect(silent()).toEqual([]);
+  });
+
+  it('name each touchpoint of importance 5 that no goal reaches, not those in a sub-journey of one that is reached', () => {
+    const board = testGoals({
+      Sees: { importance: 5 },
+      Asks: { importance: 5, momentOfTruth: true },
+      'Reports a fault': { importance: 4 },
+      'Is helped': { subJourney: 'sub' },
+    });
+    board.do(
+      {
+        name: 'sub',
+        plan: () => ({
+          changes: [
+            { op: 'create', id: 'sub', type: 'board', board: '', fields: { kind: 'journey', order: 'a2' } },
+            { op: 'create', id: 's0', type: 'stage', board: 'sub', fields: { order: 'a0' } },
+            {
+              op: 'create',
+              id: 's1',
+              type: 'touchpoint',
+              board: 'sub',
+              fields: { stage: 's0', order: 'a0', importance: 5 },
+            },
+          ],
+        }),
+      },
+      {},
+    );
+    const found = () =>
+      auditGoals(board.read, GOALS_BOARD)
+        .filter(({ kind }) => kind === 'important-unreached')
+        .map(({ about, severity }) => [...about, severity]);
+    expect(found()).toEqual([]);
+    const goal = board.add('G');
+    expect(found()).toEqual([
+      ['t1', 'high'],
+      ['t0', 'medium'],
+      ['s1', 'medium'],
+    ]);
+    board.do(C.linkGoalTouchpoints, { id: goal, add: ['t1', 't3'] });
+    expect(found()).toEqual([['t0', 'medium']]);
+  });
+
+  it('tell a goal whose projects have all been stopped, unless it is reached', () => {
+    const board = testGoals();
+    const goal = board.add('G', { baseline: 10, target: 5, ...PERIOD });
+    const stopped = () => auditGoals(board.read, GOALS_BOARD).filter(({ kind }) => kind === 'goal-projects-stopped');
+    const served = (status: 'stopped' | 'idea') =>
+      board.do(C.addDevelopmentProject, { board: GOALS_BOARD, fields: { goals: [goal], status } });
+    expect(stopped()).toEqual([]);
+    served('stopped');
+    served('stopped');
+    expect(stopped()).toMatchObject([{ about: [goal], severity: 'medium', values: { count: 2 } }]);
+    // Expected by mid-way: 7.5; 10 is behind, 5 is the target.
+    board.do(C.addGoalActual, { goal, date: '2027-01-01', value: 10 });
+    expect(stopped()).toMatchObject([{ severity: 'high' }]);
+    const [late = ''] = board.do(C.addGoalActual, { goal, date: '2027-06-01', value: 5 });
+    expect(stopped()).toEqual([]);
+    board.do(C.removeGoalRecords, { ids: [late] });
+    served('idea');
+    expect(stopped()).toEqual([]);
   });
 
   it('take no goal for left alone that is linked in the target state only', () => {

@@ -2,8 +2,10 @@
 import { goalAgainstTouchpoint, goalConflict } from './goal-conflict';
 import { goalBehind } from './goal-behind';
 import { goalOrphan } from './goal-orphan';
+import { goalProjectsStopped } from './goal-projects-stopped';
 import { goalWithoutMeasure } from './goal-without-measure';
 import type { GoalFindingKind } from './goals-finding';
+import { importantUnreached } from './important-unreached';
 import { momentsWithoutMeasure } from './moments-without-measure';
 import { projectWithoutGoal } from './project-without-goal';
 import { teamSilentOnGoal } from './team-silent-on-goal';
@@ -17,6 +19,8 @@ export const GOAL_FINDINGS: readonly GoalFindingKind[] = [
   goalBehind,
   goalOrphan,
   momentsWithoutMeasure,
+  importantUnreached,
+  goalProjectsStopped,
   goalWithoutMeasure,
   teamWithoutExpectation,
   teamSilentOnGoal,

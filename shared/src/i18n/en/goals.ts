@@ -209,6 +209,10 @@ export const goals = {
   'finding.goal-behind.title': 'Goal behind schedule',
   'finding.goal-behind.text': '“{a}” is at {actual}; {expected} was expected by then.',
   'finding.goal-behind.why': 'The later it is noticed, the steeper the rest of the way.',
+  'finding.goal-projects-stopped.title': 'Goal whose projects have stopped',
+  'finding.goal-projects-stopped.text':
+    '{count, plural, one {The only project} other {All # projects}} that served “{a}” {count, plural, one {has} other {have}} been stopped.',
+  'finding.goal-projects-stopped.why': 'A goal that nothing moves any longer is either taken up again or given up.',
   'finding.project-without-goal.title': 'Project without a goal',
   'finding.project-without-goal.text': '“{a}” serves no goal.',
   'finding.project-without-goal.why': 'Work that serves no goal takes people from work that does.',
@@ -225,6 +229,9 @@ export const goals = {
   'finding.unreached-touchpoints.text':
     '{count, plural, one {# touchpoint is} other {# touchpoints are}} not linked to any goal ({share}).',
   'finding.unreached-touchpoints.why': 'Nobody manages what no goal covers.',
+  'finding.important-unreached.title': 'Most important, without a goal',
+  'finding.important-unreached.text': '“{a}” is of the highest importance to customers, and no goal reaches it.',
+  'finding.important-unreached.why': 'What matters most to customers should not be left to chance.',
   'finding.moments-without-measure.title': 'Moments of truth without a measure',
   'finding.moments-without-measure.text':
     'Nothing is measured at {count, plural, one {# moment of truth} other {# moments of truth}}.',

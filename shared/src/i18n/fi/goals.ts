@@ -210,6 +210,11 @@ export const goals = {
   'finding.goal-behind.title': 'Tavoite jäljessä aikataulusta',
   'finding.goal-behind.text': '”{a}” on tasolla {actual}; siihen mennessä odotettiin {expected}.',
   'finding.goal-behind.why': 'Mitä myöhemmin se huomataan, sitä jyrkempi on loppumatka.',
+  'finding.goal-projects-stopped.title': 'Tavoite, jonka hankkeet on lopetettu',
+  'finding.goal-projects-stopped.text':
+    'Tavoitetta ”{a}” palveli {count, plural, one {yksi hanke, ja se} other {# hanketta, ja ne kaikki}} on lopetettu.',
+  'finding.goal-projects-stopped.why':
+    'Tavoite, jota mikään ei enää edistä, otetaan uudelleen työn alle tai siitä luovutaan.',
   'finding.project-without-goal.title': 'Hanke ilman tavoitetta',
   'finding.project-without-goal.text': '”{a}” ei palvele mitään tavoitetta.',
   'finding.project-without-goal.why': 'Työ, joka ei palvele tavoitetta, vie tekijöitä työltä, joka palvelee.',
@@ -226,6 +231,9 @@ export const goals = {
   'finding.unreached-touchpoints.text':
     '{count, plural, one {# kosketuspisteeseen} other {# kosketuspisteeseen}} ei liity mitään tavoitetta ({share}).',
   'finding.unreached-touchpoints.why': 'Mitä yksikään tavoite ei koske, sitä ei johda kukaan.',
+  'finding.important-unreached.title': 'Tärkeintä ilman tavoitetta',
+  'finding.important-unreached.text': '”{a}” on asiakkaille mitä tärkein, eikä mikään tavoite koske sitä.',
+  'finding.important-unreached.why': 'Sitä, mikä asiakkaille on tärkeintä, ei pidä jättää sattuman varaan.',
   'finding.moments-without-measure.title': 'Totuuden hetkiä ilman mittaria',
   'finding.moments-without-measure.text':
     '{count, plural, one {# totuuden hetkessä} other {# totuuden hetkessä}} ei mitata mitään.',

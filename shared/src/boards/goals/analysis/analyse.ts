@@ -17,6 +17,8 @@ import { type GoalConflict, goalConflicts } from './conflicts';
 import { type Progress, progressOf } from './progress';
 import { type GoalReach, reachOf } from './reach';
 
+const MOST_IMPORTANT = 5;
+
 export interface GoalFigures extends GoalReach {
   readonly progress: Progress;
 }
@@ -44,6 +46,11 @@ export interface GoalsFigures {
   readonly coverage: readonly Coverage[];
   /** Moments of truth at which nothing is measured, of the current state; where there is none, of the target state. */
   readonly momentsWithoutMeasure: readonly string[];
+  /**
+   * Touchpoints of the highest importance, of that state, which no goal reaches, themselves or as a part of what a goal reaches.
+   * Empty while there are no goals.
+   */
+  readonly importantUnreached: readonly string[];
 }
 
 export function analyseGoals(read: RecordReader, board: string): GoalsFigures {
@@ -61,6 +68,7 @@ export function analyseGoals(read: RecordReader, board: string): GoalsFigures {
   const goals = own.map(figures);
   const all: readonly GoalReach[] = [...goals, ...others.map((goal) => reachOf(read, goal, index, teams))];
   const reached = new Set(all.flatMap(({ states }) => states.flatMap((state) => state.touchpoints)));
+  const linked = new Set(all.flatMap((goal) => goal.touchpoints));
   const told = new Set(all.flatMap(({ toldTeams }) => toldTeams));
   const live = new Set([...own, ...others].map(({ id }) => id));
   const mine = new Set(own.map(({ id }) => id));
@@ -88,5 +96,14 @@ export function analyseGoals(read: RecordReader, board: string): GoalsFigures {
     momentsWithoutMeasure: touchpoints
       .filter(({ momentOfTruth, metric, state }) => momentOfTruth && !metric && state === now)
       .map(({ id }) => id),
+    importantUnreached: none
+      ? []
+      : touchpoints
+          .filter(({ importance, state }) => importance === MOST_IMPORTANT && state === now)
+          .map(({ id }) => id)
+          .filter((id) => !linked.has(id))
+          .filter((id) =>
+            REACH_STATES.every((state) => index.standIns([id])[state].every((one) => !linked.has(one.id))),
+          ),
   };
 }
