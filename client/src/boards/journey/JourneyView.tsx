@@ -111,6 +111,14 @@ export function JourneyView(props: BoardViewProps) {
     if (phone) store.setState({ panelOpen: false });
   }, [view, phone, store]);
   const onTable = useMemo(() => onView && (() => onView('table')), [onView]);
+  const onSay = useCallback(
+    (touchpoint: string, field: string) => {
+      onView?.('map');
+      control.goTo(touchpoint);
+      control.focusField(field);
+    },
+    [control, onView],
+  );
   const closeDetails = useCallback(() => {
     const [id] = control.selection();
     store.setState({ panelOpen: false });
@@ -156,7 +164,14 @@ export function JourneyView(props: BoardViewProps) {
             </Suspense>
           ) : view === 'insights' ? (
             <Suspense fallback={<div className="loading center tall faint">{words.t('app.loading')}</div>}>
-              <Insights session={session} board={board} readOnly={readOnly} toasts={toasts} onShow={shown.show} />
+              <Insights
+                session={session}
+                board={board}
+                readOnly={readOnly}
+                toasts={toasts}
+                onShow={shown.show}
+                {...(onView ? { onSay } : {})}
+              />
             </Suspense>
           ) : (
             <Suspense fallback={<div className="loading center tall faint">{words.t('app.loading')}</div>}>

@@ -11,6 +11,7 @@ import { tryPersonaCommand } from './testing/random-persona';
 import { seededRandom } from '../../testing/seeded-random';
 import { createTestRoom } from '../../testing/test-room';
 import { diverged, faults } from '../../testing/validity';
+import { personaSheets } from '../journey/facts/persona-sheets';
 import { JOURNEY_RECORDS } from '../journey/records/schema';
 import { blankPersona } from './blank';
 import { addPersonaItems } from './commands/add-persona-items';
@@ -24,7 +25,7 @@ import { setPersona } from './commands/set-persona';
 import { setPersonaScale } from './commands/set-persona-scale';
 import { setPersonaSection } from './commands/set-persona-section';
 import { personaOutline } from './outline';
-import { readPersona, sectionName, usesOf } from './persona-reader';
+import { evidenceCounts, readPersona, sectionName, usesOf } from './persona-reader';
 import { personaScene } from './scene';
 import { PERSONA_RECORDS, personaId, sectionId, STANDARD_SECTIONS } from './schema';
 
@@ -179,6 +180,19 @@ describe('two people at once', () => {
 });
 
 describe('the sheet', () => {
+  it('rests for a journey on what it says itself that it rests on, whatever is edited', () => {
+    for (let seed = 1; seed <= 12; seed++) {
+      const aino = peer(seed);
+      const random = seededRandom(seed);
+      for (let nth = 0; nth < 40; nth++) {
+        tryPersonaCommand(aino, BOARD, random);
+        const counts = { assumption: 0, observed: 0, measured: 0 };
+        for (const level of personaSheets(aino.read).get(BOARD) ?? []) counts[level]++;
+        expect([seed, nth, counts]).toEqual([seed, nth, evidenceCounts(readPersona(aino.read, BOARD))]);
+      }
+    }
+  });
+
   it('says the same as a picture and as a table, and names the journeys that concern the persona', () => {
     const aino = peer();
     writeChanges(

@@ -36,7 +36,7 @@ const CASES: Readonly<Record<string, Case>> = {
   },
   'unmet-expectation': {
     found: [[{ expectation: rated(4), experience: rated(3), importance: 2 }]],
-    mended: [[{ expectation: rated(4), experience: rated(3.5), importance: 2 }]],
+    mended: [[{ expectation: rated(4, 2), experience: rated(3), importance: 2 }]],
     severity: 'low',
     touchpoints: ['t1'],
   },
@@ -55,14 +55,14 @@ const CASES: Readonly<Record<string, Case>> = {
     touchpoints: ['t1'],
   },
   'failure-without-recovery': {
-    found: [[{ failure: true, emotion: -2 }, {}]],
-    mended: [[{ failure: true, emotion: -2, recoveredBy: 't2' }, {}]],
+    found: [[{}, { failure: true, emotion: -2, recoveredBy: 't1' }, {}]],
+    mended: [[{}, { failure: true, emotion: -2, recoveredBy: 't3' }, {}]],
     severity: 'high',
-    touchpoints: ['t1'],
+    touchpoints: ['t2', 't1'],
   },
   'weak-recovery': {
-    found: [[{ failure: true, emotion: -1, recoveredBy: 't2' }, { emotion: -1 }]],
-    mended: [[{ failure: true, emotion: -1, recoveredBy: 't2' }, { emotion: 1 }]],
+    found: [[{ failure: true, emotion: -2, recoveredBy: 't2' }, { emotion: -1 }]],
+    mended: [[{ failure: true, emotion: -2, recoveredBy: 't2' }, { emotion: 0 }]],
     severity: 'medium',
     touchpoints: ['t1', 't2'],
   },
@@ -118,6 +118,12 @@ const CASES: Readonly<Record<string, Case>> = {
     severity: 'medium',
     touchpoints: ['t1'],
   },
+  'passed-on-frustration': {
+    found: [[{ emotion: 1 }, { value: 'waste', employeeEmotion: -1 }, { emotion: -1 }]],
+    mended: [[{ emotion: 1 }, { value: 'necessary', employeeEmotion: -1 }, { emotion: -1 }]],
+    severity: 'high',
+    touchpoints: ['t2', 't3'],
+  },
   'low-peak-end': {
     found: [[{ emotion: -2 }, { emotion: 1 }]],
     mended: [[{ emotion: -2 }, { emotion: 2 }]],
@@ -170,13 +176,7 @@ const CASES: Readonly<Record<string, Case>> = {
     touchpoints: ['t1', 't2'],
   },
   'assumed-ratings': {
-    found: [
-      [
-        { emotion: 1, evidence: 'assumption' },
-        { emotion: 1, evidence: 'measured' },
-        { emotion: 0, evidence: 'measured' },
-      ],
-    ],
+    found: [[{ emotion: 1 }, { emotion: 1, evidence: 'measured' }, { emotion: 0, evidence: 'measured' }]],
     mended: [
       [
         { emotion: 1, evidence: 'observed' },
@@ -279,11 +279,12 @@ describe('waiting', () => {
 
 describe('the order of findings', () => {
   it('begins with what takes the most of the lead time', () => {
+    const measured = { evidence: 'measured' } as const;
     const journey = journeyOf([
       { ...carried, completeAccurate: 50, hours: [0, 1], title: 'Ordered' },
       { team: 'Billing', hours: [60, 1], title: 'Two days' },
-      { ...carried, hours: [120, 1], title: 'Five days', momentOfTruth: true, emotion: -2 },
-      { ...carried, staffBelief: rated(5), experience: rated(2), importance: 5, title: 'Rated' },
+      { ...carried, hours: [120, 1], title: 'Five days', momentOfTruth: true, emotion: -2, ...measured },
+      { ...carried, staffBelief: rated(5), experience: rated(2), importance: 5, title: 'Rated', ...measured },
       { team: 'Billing', hours: [336, 1], title: 'Two weeks' },
       { team: 'Billing', hours: [672, 1], title: 'Four weeks' },
     ]);

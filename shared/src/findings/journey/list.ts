@@ -11,6 +11,7 @@ import { longWaiting } from './long-waiting';
 import { lowPeakEnd } from './low-peak-end';
 import { noTeam } from './no-team';
 import { ownerOfTheWhole } from './owner-of-the-whole';
+import { passedOnFrustration } from './passed-on-frustration';
 import { reworkHotSpot } from './rework-hot-spot';
 import { seamWaiting } from './seam-waiting';
 import { sharedFrustration } from './shared-frustration';
@@ -36,6 +37,7 @@ export const JOURNEY_FINDINGS: readonly FindingKind[] = [
   reworkHotSpot,
   largestWaste,
   sharedFrustration,
+  passedOnFrustration,
   lowPeakEnd,
   digitalPhysicalDrop,
   valueDisagreement,

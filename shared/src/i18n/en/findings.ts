@@ -17,11 +17,12 @@ export const findings = {
     '“{touchpoint}” decides the customer relationship, and no metric tells how it goes.',
   'finding.unmeasured-moment.why': 'What is not measured at the deciding moments is left to chance.',
   'finding.failure-without-recovery.title': 'Failure that nothing puts right',
-  'finding.failure-without-recovery.text': 'Things go wrong at “{touchpoint}”, and no touchpoint puts it right.',
+  'finding.failure-without-recovery.text':
+    'Things go wrong at “{touchpoint}”, and {named, select, yes {“{recovery}”, which should put it right, does not come after it} other {no touchpoint puts it right}}.',
   'finding.failure-without-recovery.why': 'A failure put right well can bind a customer more than none at all.',
   'finding.weak-recovery.title': 'Recovery that does not help',
   'finding.weak-recovery.text':
-    '“{recovery}” should put right what fails at “{failure}”, but the customer’s emotion changes by {lift}.',
+    '“{recovery}” should put right what fails at “{failure}”, but the customer still feels {emotion} there{known, select, yes { (a change of {lift})} other {}}.',
   'finding.weak-recovery.why': 'A recovery that is not felt costs twice: the failure, and the work of fixing it.',
   'finding.owner-of-the-whole.title': 'No single owner of the whole',
   'finding.owner-of-the-whole.text':
@@ -51,6 +52,11 @@ export const findings = {
   'finding.shared-frustration.title': 'Frustrating on both sides',
   'finding.shared-frustration.text': 'At “{touchpoint}” the customer feels {customer} and the employee {employee}.',
   'finding.shared-frustration.why': 'Those who do the work know why it does not work. Ask them first.',
+  'finding.passed-on-frustration.title': 'Waste that frustrates those who do it',
+  'finding.passed-on-frustration.text':
+    'Employees feel {employee} at “{touchpoint}”, which is waste. {way, select, fall {From “{before}” to “{after}”, which the customer feels next, the customer’s emotion changes by {change} to {customer}.} level {“{after}”, which the customer feels next, does not suffer: {customer}, a change of {change}.} after {“{after}” is what the customer feels next: {customer}.} other {What the customer feels after it is not known.}}',
+  'finding.passed-on-frustration.why':
+    'Frustration at work passes on to the customer, even from where no customer sees.',
   'finding.low-peak-end.title': 'The experience is remembered as bad',
   'finding.low-peak-end.text':
     'The most intense moment, “{peak}” ({peakValue}), and the last one, “{end}” ({endValue}), average {value}.',
@@ -73,7 +79,7 @@ export const findings = {
   'finding.expectation-treadmill.why': 'What is over-delivered again and again is soon simply expected.',
   'finding.assumed-ratings.title': 'Resting on assumption',
   'finding.assumed-ratings.text':
-    '{share} of the ratings with stated evidence are assumptions, at {count, plural, one {# touchpoint} other {# touchpoints}}.',
+    'Of the {all, number} ratings, emotions and persona sections behind this journey, {share} are assumed or not told: assumed {assumed}, not told {untold}.',
   'finding.assumed-ratings.why': 'Assumptions make confident mistakes. Ask customers before you decide.',
   'finding.undecided-share.title': 'Value or waste still undecided',
   'finding.undecided-share.text':

@@ -126,7 +126,7 @@ export const words = {
   'word.subcontractor': 'subcontractor',
   'word.moment': 'moment of truth',
   'word.countOf': 'n = {n}',
-  'word.countUnknown': 'n unknown',
+  'word.countUnknown': 'n not told',
   'word.kindOfWaste': 'Kind of waste',
   'word.copy': 'Copy',
   'word.cut': 'Cut',

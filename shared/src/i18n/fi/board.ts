@@ -69,7 +69,7 @@ export const board = {
   'inspector.blindSpot.underestimate.means': 'Asiakkaat arvioivat tämän paremmaksi kuin henkilöstö uskoo.',
   'inspector.blindSpot.agreed': 'Henkilöstö ja asiakkaat näkevät tämän samoin ({gap}).',
   'inspector.blindSpot.tooFew': 'Ero {gap}, ei johtopäätöstä: n < 3.',
-  'inspector.blindSpot.answersUnknown': 'Ero {gap}, ei johtopäätöstä: vastausten määrä ei ole tiedossa.',
+  'inspector.blindSpot.answersUnknown': 'Ero {gap}, ei johtopäätöstä: n kertomatta.',
   'inspector.blindSpot.noCustomers': 'Sokea piste ei tiedossa: asiakkailta ei ole kysytty.',
   'inspector.blindSpot.noStaff': 'Sokea piste ei tiedossa: henkilöstöltä ei ole kysytty.',
   'inspector.importance': 'Tärkeys',

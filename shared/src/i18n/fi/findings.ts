@@ -19,11 +19,11 @@ export const findings = {
   'finding.unmeasured-moment.why': 'Mitä ratkaisevissa hetkissä ei mitata, sitä johtaa sattuma.',
   'finding.failure-without-recovery.title': 'Virhe, jota mikään ei korjaa',
   'finding.failure-without-recovery.text':
-    'Kohdassa ”{touchpoint}” jokin menee pieleen, eikä mikään kosketuspiste korjaa sitä.',
+    'Kohdassa ”{touchpoint}” jokin menee pieleen, {named, select, yes {mutta ”{recovery}”, jonka pitäisi korjata se, ei tule sen jälkeen} other {eikä mikään kosketuspiste korjaa sitä}}.',
   'finding.failure-without-recovery.why': 'Hyvin hoidettu virhe voi sitoa asiakkaan lujemmin kuin virheettömyys.',
   'finding.weak-recovery.title': 'Korjaus, joka ei paranna tunnetta',
   'finding.weak-recovery.text':
-    'Kohdan ”{recovery}” pitäisi korjata se, mikä epäonnistuu kohdassa ”{failure}”, mutta asiakkaan tunteen muutos on {lift}.',
+    'Kohdan ”{recovery}” pitäisi korjata se, mikä epäonnistuu kohdassa ”{failure}”, mutta asiakkaan tunne on siinä yhä {emotion}{known, select, yes { (muutos {lift})} other {}}.',
   'finding.weak-recovery.why': 'Korjaus, joka ei tunnu, maksaa kahdesti: ensin virhe, sitten sen korjaaminen.',
   'finding.owner-of-the-whole.title': 'Kokonaisuudella ei ole yhtä omistajaa',
   'finding.owner-of-the-whole.text':
@@ -54,6 +54,10 @@ export const findings = {
   'finding.shared-frustration.title': 'Turhauttaa molempia',
   'finding.shared-frustration.text': 'Kohdassa ”{touchpoint}” asiakkaan tunne on {customer} ja työntekijän {employee}.',
   'finding.shared-frustration.why': 'Työn tekijät tietävät, miksi se ei suju. Kysykää ensin heiltä.',
+  'finding.passed-on-frustration.title': 'Hukka, joka turhauttaa tekijänsä',
+  'finding.passed-on-frustration.text':
+    'Työntekijän tunne on {employee} kohdassa ”{touchpoint}”, joka on hukkaa. {way, select, fall {Kohdasta ”{before}” kohtaan ”{after}”, jonka asiakas tuntee seuraavaksi, asiakkaan tunteen muutos on {change}; tunne on {customer}.} level {Seuraavaksi asiakas tuntee kohdan ”{after}”, eikä tunne kärsi: {customer}, muutos {change}.} after {Seuraavaksi asiakas tuntee kohdan ”{after}”: {customer}.} other {Mitä asiakas tuntee sen jälkeen, ei ole tiedossa.}}',
+  'finding.passed-on-frustration.why': 'Työn turhautuminen siirtyy asiakkaaseen, sieltäkin, minne asiakas ei näe.',
   'finding.low-peak-end.title': 'Mieleen jää huono kokemus',
   'finding.low-peak-end.text':
     'Voimakkain hetki ”{peak}” ({peakValue}) ja viimeinen hetki ”{end}” ({endValue}) ovat keskimäärin {value}.',
@@ -76,7 +80,7 @@ export const findings = {
   'finding.expectation-treadmill.why': 'Mikä ylitetään kerta toisensa jälkeen, sitä kohta pidetään itsestään selvänä.',
   'finding.assumed-ratings.title': 'Oletusten varassa',
   'finding.assumed-ratings.text':
-    'Arvioista, joiden näyttö on merkitty, {share} on oletuksia; {count, plural, one {# kosketuspisteessä} other {# kosketuspisteessä}}.',
+    'Polun takana on {all, number} arviota, tunnetta ja persoonakortin osiota. Niistä {share} on oletettu tai kertomatta: oletettu {assumed}, kertomatta {untold}.',
   'finding.assumed-ratings.why': 'Mukatieto tekee virheitä varmoin ottein. Kysykää asiakkailta ennen kuin päätätte.',
   'finding.undecided-share.title': 'Vielä luokittelematta',
   'finding.undecided-share.text': 'Kosketuspisteistä {share} ({count, number}) on luokittelematta arvoksi tai hukaksi.',

@@ -127,7 +127,7 @@ export const words = {
   'word.subcontractor': 'alihankkija',
   'word.moment': 'totuuden hetki',
   'word.countOf': 'n = {n}',
-  'word.countUnknown': 'n ei tiedossa',
+  'word.countUnknown': 'n kertomatta',
   'word.kindOfWaste': 'Hukan laji',
   'word.copy': 'Kopioi',
   'word.cut': 'Leikkaa',

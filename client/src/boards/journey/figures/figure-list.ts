@@ -49,6 +49,7 @@ export type FigureId =
   | 'unmet'
   | 'blindSpots'
   | 'recovery'
+  | 'goodRecovery'
   | 'unrecovered'
   | 'subcontractedUnmeasured';
 

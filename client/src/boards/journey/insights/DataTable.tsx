@@ -5,7 +5,8 @@ import { useWords } from '../../../kernel/words/words';
 import { Button } from '../../../ui/Button';
 import { TruncationNote } from './TruncationNote';
 import { ShowButton } from './ShowButton';
-import type { Cell, Column, TableModel } from './table-model';
+import { usePage } from './insights-context';
+import type { Cell, Column, Say, TableModel } from './table-model';
 
 const FIRST = 8;
 /** Rows added per press: thousands at once would block the page. */
@@ -28,6 +29,17 @@ function Bar({ bar, swing, tone = 'accent' }: Pick<Cell, 'bar' | 'swing' | 'tone
   );
 }
 
+/** What is not told, as the way to telling it. */
+function SayButton({ say: { touchpoint, field, label }, children }: { say: Say; children: string }) {
+  const { onSay } = usePage();
+  if (!onSay) return children;
+  return (
+    <button type="button" className="insight-say accent" aria-label={label} onClick={() => onSay(touchpoint, field)}>
+      {children}
+    </button>
+  );
+}
+
 function Content({ cell }: { cell: Cell }) {
   const words = useWords();
   const shown = (
@@ -39,7 +51,7 @@ function Content({ cell }: { cell: Cell }) {
       {cell.note !== undefined && (
         <small className="small faint" data-below={cell.noteBelow}>
           {' '}
-          {cell.note}
+          {cell.say ? <SayButton say={cell.say}>{cell.note}</SayButton> : cell.note}
         </small>
       )}
     </span>

@@ -24,14 +24,22 @@ async function opened(options: { empty?: boolean; readOnly?: boolean; locale?: '
   const sample = options.empty ? null : sampleJourney(session);
   if (options.readOnly) session.runner.readOnly = { reason: 'session.readonly.role' };
   const onShow = vi.fn<(label: string, ids: readonly string[]) => void>();
+  const onSay = vi.fn<(touchpoint: string, field: string) => void>();
   const toasts = createToasts();
   const view = show(
-    <Insights session={session} board={BOARD} readOnly={options.readOnly ?? false} toasts={toasts} onShow={onShow} />,
+    <Insights
+      session={session}
+      board={BOARD}
+      readOnly={options.readOnly ?? false}
+      toasts={toasts}
+      onShow={onShow}
+      onSay={onSay}
+    />,
     options.locale,
   );
   await screen.findByText('Tenant’s journey', {});
   const part = (title: string): HTMLElement => screen.getByRole('region', { name: title });
-  return { session, sample, onShow, toasts, part, ...view };
+  return { session, sample, onShow, onSay, toasts, part, ...view };
 }
 
 /** Resolves when figures and findings that know this are on the page. */
@@ -103,6 +111,49 @@ describe('the figures', () => {
     await user.click(matrix.getByRole('radio', { name: 'Waiting time' }));
     await user.click(matrix.getByRole('button', { name: 'Letting → Customer service: 6 h' }));
     expect(onShow).toHaveBeenCalledTimes(1);
+  });
+
+  it('rank the themes by gap × importance with the smaller n, and lead to where an n is said that nobody told', async () => {
+    const { part, session, sample, user, onSay, onShow } = await opened();
+    const [first = '', second = ''] = sampleOf(sample).touchpoints;
+    mustRun(session, setTouchpointFields, {
+      ids: [first],
+      fields: {
+        expectation: { mean: 5, n: 4, source: '' },
+        experience: { mean: 2, n: 40, source: '' },
+        importance: 5,
+      },
+    });
+    mustRun(session, setTouchpointFields, {
+      ids: [second],
+      fields: {
+        expectation: { mean: 5, n: null, source: '' },
+        experience: { mean: 2, n: 40, source: '' },
+        importance: 5,
+      },
+    });
+    const themes = within(part('Themes to choose from'));
+    // 3 × 5 on the expectation of four.
+    await waitFor(() => expect(themes.getAllByRole('row')[1]?.textContent).toMatch(/Unmet expectation3515\s*4$/));
+    await user.click(themes.getByRole('button', { name: /^unknown for/ }));
+    expect(onShow.mock.lastCall?.[1]).toContain(second);
+    const untold = within(part('Expectation gap')).getByRole('button', { name: /^Say n: .*, Expectation$/ });
+    expect(untold.textContent).toBe('n not told');
+    await user.click(untold);
+    expect(onSay).toHaveBeenCalledWith(second, 'expectation.n');
+  });
+
+  it('say what they rest on in four shares that are 100 % together', async () => {
+    const { part } = await opened();
+    const rows = within(part('What this picture rests on')).getAllByRole('row').slice(1);
+    expect(rows.map((row) => /^[A-Z][a-z ]+/.exec(row.textContent ?? '')?.[0])).toEqual([
+      'Measured',
+      'Observed',
+      'Assumption',
+      'Not told',
+    ]);
+    const shares = rows.map((row) => Number.parseFloat(within(row).getAllByRole('cell').at(-1)?.textContent ?? ''));
+    expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(100, 0);
   });
 
   it('never read the unknown as zero', async () => {

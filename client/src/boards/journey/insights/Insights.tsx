@@ -20,7 +20,9 @@ import { FindingItem } from './findings/FindingItem';
 import { FindingList } from './findings/FindingList';
 import { ThemeCards } from './findings/ThemeCards';
 import { HeadlineFigures } from './HeadlineFigures';
-import { namesOf, PageProvider, type ShowTouchpoints } from './insights-context';
+import { TableSection } from './InsightSection';
+import { namesOf, type Page, PageProvider, type ShowTouchpoints } from './insights-context';
+import { themeTable } from './tables/experience-tables';
 import { type Insights as Made, useInsights } from './use-insights';
 import { ValueSplit } from './ValueSplit';
 import '../panel/figures/figures.css';
@@ -35,9 +37,11 @@ export interface InsightsProps {
   readonly readOnly: boolean;
   readonly toasts: Toasts;
   readonly onShow: ShowTouchpoints;
+  /** Opens a touchpoint with the focus in one of its fields. */
+  readonly onSay?: Page['onSay'];
 }
 
-export function Insights({ session, board, readOnly, toasts, onShow }: InsightsProps) {
+export function Insights({ session, board, readOnly, toasts, onShow, onSay }: InsightsProps) {
   const words = useWords();
   const { projection } = session;
   const insights = useInsights(projection, board);
@@ -49,7 +53,10 @@ export function Insights({ session, board, readOnly, toasts, onShow }: InsightsP
     () => (readOnly ? undefined : (owner: string) => void run(setBoardFields, { id: board, fields: { owner } })),
     [readOnly, run, board],
   );
-  const page = useMemo(() => ({ read: projection, board, onShow }), [projection, board, onShow]);
+  const page = useMemo(
+    () => ({ read: projection, board, onShow, ...(onSay && !readOnly ? { onSay } : {}) }),
+    [projection, board, onShow, onSay, readOnly],
+  );
   const title = typeof name === 'string' && name !== '' ? name : words.t('word.untitled');
   if (!insights) return <div className="loading center tall faint">{words.t('app.loading')}</div>;
   const { figures, findings } = insights;
@@ -88,6 +95,14 @@ export function Insights({ session, board, readOnly, toasts, onShow }: InsightsP
                   unranked={figures.themes.withoutImportance}
                   readOnly={readOnly}
                   run={run}
+                />
+                <TableSection
+                  id="themes"
+                  wide
+                  title={words.t('analysis.themes')}
+                  how={words.t('analysis.themes.how')}
+                  table={() => themeTable(figures, words, namesOf(projection, words))}
+                  empty={words.t('insights.empty.themes')}
                 />
                 <FindingList
                   findings={findings.map((decided) => ({ decided }))}

@@ -12,6 +12,8 @@ export interface Page {
   readonly read: RecordReader;
   readonly board: string;
   readonly onShow: ShowTouchpoints;
+  /** Opens a touchpoint with the focus in one of its fields. Absent where nothing may be changed. */
+  readonly onSay?: (touchpoint: string, field: string) => void;
 }
 
 const PageContext = createContext<Page | null>(null);

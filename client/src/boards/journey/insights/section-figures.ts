@@ -39,6 +39,7 @@ const SECTIONS = {
   ],
   recovery: [
     ['recovery', 'feeling', ({ recovery }) => recovery.lift],
+    ['goodRecovery', 'count', ({ recovery }) => recovery.good],
     ['unrecovered', 'count', ({ recovery }) => recovery.unrecovered],
   ],
 } as const satisfies Record<string, readonly Row[]>;

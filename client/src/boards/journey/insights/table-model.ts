@@ -8,6 +8,13 @@ import { signed } from '../../../kernel/words/signed';
 
 export type Tone = 'value' | 'necessary' | 'waste' | 'accent' | 'bad' | 'good' | 'faint';
 
+/** A field of a touchpoint that nobody has told; `label` names the way to it. */
+export interface Say {
+  readonly touchpoint: string;
+  readonly field: string;
+  readonly label: string;
+}
+
 export interface Cell {
   /** Null: unknown, and shown as that. */
   readonly text: string | null;
@@ -21,6 +28,8 @@ export interface Cell {
   readonly note?: string;
   /** The note is below. */
   readonly noteBelow?: boolean;
+  /** The note says that something is not told, and leads to where one tells it; not in a row's name. */
+  readonly say?: Say;
 }
 
 export interface Row {

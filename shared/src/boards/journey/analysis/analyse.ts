@@ -31,6 +31,7 @@ export function sameContext(a: AnalysisContext, b: AnalysisContext): boolean {
     a.workdayHours === b.workdayHours &&
     a.blindSpotFrom === b.blindSpotFrom &&
     a.owner === b.owner &&
+    a.sheets === b.sheets &&
     sameRolled(a.rolled, b.rolled)
   );
 }
@@ -136,8 +137,8 @@ export function analyseJourney(journey: JourneyColumns, context: AnalysisContext
 
 /** Inputs of a board's analysis besides the journey itself. */
 export function analysisContextOf(facts: JourneyFacts): AnalysisContext {
-  const { teams, connectors, workdayHours, blindSpotFrom, owner, rolled } = facts;
-  return { teams, connectors, workdayHours, blindSpotFrom, owner, rolled };
+  const { teams, connectors, workdayHours, blindSpotFrom, owner, sheets, rolled } = facts;
+  return { teams, connectors, workdayHours, blindSpotFrom, owner, sheets, rolled };
 }
 
 /** What a board was when its analysis began, and its figures. */

@@ -3,11 +3,10 @@
  * Parasuraman, Zeithaml & Berry (1985), gap 1: management's perception against the customer's expectation and view.
  */
 import { each, type Pieces } from '../../../kernel/pieces';
+import { ANSWERS_FOR_A_VERDICT, fewerAnswers } from './answers';
 import { type Figure, figure } from './figure';
 import { difference } from '../facts/sums';
 import type { TimeAxis } from '../facts/time-axis';
-
-export const ANSWERS_FOR_A_VERDICT = 3;
 
 /** `too-few`: fewer than three answers; `answers-unknown`: their number is unknown; `unrated`: one side is missing. */
 export type BlindSpotVerdict = 'overestimate' | 'agreed' | 'underestimate' | 'too-few' | 'answers-unknown' | 'unrated';
@@ -18,6 +17,8 @@ export interface BlindSpot {
   readonly experience: number | null;
   readonly staffAnswers: number | null;
   readonly customerAnswers: number | null;
+  /** Answers that a gap rests on, the fewer of the two (`fewerAnswers`); null: not told. */
+  readonly n: number | null;
   /** Null where one side is missing. */
   readonly gap: number | null;
   readonly verdict: BlindSpotVerdict;
@@ -65,6 +66,7 @@ export function* blindSpotFigures({ steps }: Pick<TimeAxis, 'steps'>, from: numb
       experience: experience?.mean ?? null,
       staffAnswers,
       customerAnswers,
+      n: staffBelief && experience ? fewerAnswers(staffBelief, experience) : null,
       gap,
       verdict: verdictOf(gap, from, staffAnswers, customerAnswers),
       importance,

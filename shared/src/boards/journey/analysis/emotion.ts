@@ -7,8 +7,8 @@ import type { TimeAxis } from '../facts/time-axis';
 export interface StageEmotion {
   readonly stage: string;
   readonly mean: Figure;
-  /** Last − first within the stage; null with fewer than two known. */
-  readonly change: number | null;
+  /** Last − first within the stage, and these two; null with fewer than two known. */
+  readonly change: Figure;
   /** Mean − mean of the nearest earlier stage that has one. */
   readonly fromPrevious: number | null;
 }
@@ -31,8 +31,8 @@ export const employeeFeeling: Feeling = (step) => step.employeeEmotion;
 
 interface Felt {
   readonly mean: Figure;
-  readonly first: number | null;
-  readonly last: number | null;
+  /** Last − first. */
+  readonly change: Figure;
 }
 
 function* feltIn(steps: readonly Step[], feeling: Feeling): Pieces<Felt> {
@@ -40,7 +40,7 @@ function* feltIn(steps: readonly Step[], feeling: Feeling): Pieces<Felt> {
   const unknown: string[] = [];
   let sum = 0;
   let first: number | null = null;
-  let last: number | null = null;
+  let last = 0;
   yield* each(steps, (step) => {
     const value = feeling(step);
     if (value === null) unknown.push(step.id);
@@ -51,16 +51,18 @@ function* feltIn(steps: readonly Step[], feeling: Feeling): Pieces<Felt> {
       last = value;
     }
   });
-  return { mean: figure(known.length === 0 ? null : sum / known.length, known, unknown), first, last };
+  const ends = known.length < 2 ? [] : [known[0] ?? '', known.at(-1) ?? ''];
+  return {
+    mean: figure(known.length === 0 ? null : sum / known.length, known, unknown),
+    change: figure(first === null || known.length < 2 ? null : last - first, ends, unknown),
+  };
 }
 
 function* stagesOf(axis: Pick<TimeAxis, 'stages'>, feeling: Feeling): Pieces<readonly StageEmotion[]> {
   let previous: number | null = null;
   const stages: StageEmotion[] = [];
   for (const { id, steps } of axis.stages) {
-    const { mean, first, last }: Felt = yield* feltIn(steps, feeling);
-    const alone = mean.touchpoints.length < 2;
-    const change = alone || first === null || last === null ? null : last - first;
+    const { mean, change }: Felt = yield* feltIn(steps, feeling);
     const fromPrevious: number | null = mean.value === null || previous === null ? null : mean.value - previous;
     previous = mean.value ?? previous;
     stages.push({ stage: id, mean, change, fromPrevious });

@@ -3,6 +3,7 @@
  * known importance. Gap analysis after Parasuraman, Zeithaml & Berry (SERVQUAL, gap 5), 1985.
  */
 import { each, type Pieces } from '../../../kernel/pieces';
+import { fewerAnswers } from './answers';
 import { type Figure, figure } from './figure';
 import { difference, meanKnown } from '../facts/sums';
 import type { TimeAxis } from '../facts/time-axis';
@@ -16,6 +17,10 @@ export interface ExpectationGap {
   readonly importance: number | null;
   /** Gap × importance; null where importance is unknown. */
   readonly weighted: number | null;
+  /** Answers that the gap rests on, the fewer of the two (`fewerAnswers`); null: not told. */
+  readonly n: number | null;
+  readonly expectationAnswers: number | null;
+  readonly experienceAnswers: number | null;
 }
 
 export interface ExpectationFigures {
@@ -41,6 +46,9 @@ export function* expectationFigures({ steps }: Pick<TimeAxis, 'steps'>): Pieces<
         gap,
         importance,
         weighted,
+        n: fewerAnswers(expectation, experience),
+        expectationAnswers: expectation.n,
+        experienceAnswers: experience.n,
       });
     } else if (expectation || experience) halves.push(id);
   });

@@ -15,8 +15,10 @@ import { type EvidenceFigures, evidenceFigures } from './evidence';
 import { type ExpectationFigures, expectationFigures } from './expectations';
 import type { Figure, RangeFigure } from './figure';
 import { flowByTeam, flowEfficiency, type TeamFlow } from './flow';
+import { type FrustrationFigures, frustrationFigures } from './frustration';
 import { type HandoffFigures, handoffFigures } from './handoffs';
 import { type OwnershipFigures, ownershipFigures } from './ownership';
+import type { PersonaSheets } from '../facts/persona-sheets';
 import type { RolledByTouchpoint } from '../facts/roll-up';
 import { type RecoveryFigures, recoveryFigures } from './recovery';
 import { type ReworkFigures, reworkFigures } from './rework';
@@ -37,6 +39,8 @@ export interface AnalysisContext {
   readonly blindSpotFrom: number;
   /** The board's owner field. */
   readonly owner: string;
+  /** What the personas' sheets rest on, by persona; the same while no sheet changes. */
+  readonly sheets?: PersonaSheets;
   /** Times of the touchpoints that take them from their sub-journey. */
   readonly rolled?: RolledByTouchpoint;
 }
@@ -55,6 +59,7 @@ export interface JourneyFigures {
   readonly waste: WasteFigures;
   readonly emotion: EmotionFigures;
   readonly employeeEmotion: EmotionFigures;
+  readonly frustration: FrustrationFigures;
   readonly expectations: ExpectationFigures;
   readonly treadmill: TreadmillFigures;
   readonly blindSpots: BlindSpotFigures;
@@ -109,6 +114,7 @@ export const FIGURES: { readonly [Name in keyof JourneyFigures]: FigureRow<Name>
   waste: { reads: [...TIMES, 'value', 'waste'], compute: wasteFigures },
   emotion: { reads: ['emotion'], compute: (axis) => emotionFigures(axis, customerFeeling) },
   employeeEmotion: { reads: ['employeeEmotion'], compute: (axis) => emotionFigures(axis, employeeFeeling) },
+  frustration: { reads: ['employeeEmotion', 'emotion', 'value', 'waste', 'path'], compute: frustrationFigures },
   expectations: { reads: ['expectation', 'experience', 'importance'], compute: expectationFigures },
   treadmill: {
     reads: ['expectation', 'experience'],
@@ -128,8 +134,17 @@ export const FIGURES: { readonly [Name in keyof JourneyFigures]: FigureRow<Name>
     compute: (axis, { owner }) => ownershipFigures(axis, owner),
   },
   evidence: {
-    reads: ['evidence', 'emotion', 'employeeEmotion', 'expectation', 'experience', 'staffBelief'],
-    compute: evidenceFigures,
+    reads: [
+      'evidence',
+      'emotion',
+      'employeeEmotion',
+      'emotionByPersona',
+      'personas',
+      'expectation',
+      'experience',
+      'staffBelief',
+    ],
+    compute: (axis, { sheets }) => evidenceFigures(axis, sheets),
   },
   recovery: { reads: ['failure', 'recoveredBy', 'emotion'], compute: recoveryFigures },
   disagreements: { reads: ['value', 'valueByCustomer'], compute: disagreementFigures },

@@ -5,8 +5,8 @@
 import { each, type Pieces } from '../../../kernel/pieces';
 import { type Figure, figure } from './figure';
 import { meanKnown, ratio, sumKnown } from '../facts/sums';
-import { needsTeam, type Step } from '../facts/step';
-import type { TimeAxis } from '../facts/time-axis';
+import { needsTeam } from '../facts/step';
+import { changeBetween, type FeltAxis, nearestFelt } from './nearest-felt';
 
 export interface Seam {
   readonly from: string;
@@ -85,32 +85,11 @@ function* matrixOf(seams: readonly Seam[]): Pieces<readonly SeamPair[]> {
   return matrix;
 }
 
-/** @returns of each column the felt touchpoint nearest to it on that side: its own, or else the nearest, parallel ones too */
-function* nearestFelt({ path, steps, columns }: Axis, side: 'before' | 'after'): Pieces<ReadonlyMap<number, Step>> {
-  const nearest = new Map<number, Step>();
-  let last: Step | null = null;
-  yield* each(steps, (_, nth) => {
-    const at = side === 'before' ? nth : steps.length - 1 - nth;
-    const step = steps[at];
-    const column = columns[at] ?? 0;
-    if (step && step.emotion !== null) last = step;
-    const own = path[column];
-    const felt = own && own.emotion !== null ? own : last;
-    if (felt) nearest.set(column, felt);
-  });
-  return nearest;
-}
-
-function changeBetween(before: Step | undefined, after: Step | undefined): number | null {
-  if (!before || !after || before.emotion === null || after.emotion === null) return null;
-  return after.emotion - before.emotion;
-}
-
 /**
  * Every handoff is a seam. All waiting between the two teams belongs to it, including that of touchpoints without a team in
  * between. The emotion change across it is from the last felt touchpoint before it to the first after.
  */
-function* seamsOf(axis: Axis): Pieces<readonly Seam[]> {
+function* seamsOf(axis: FeltAxis): Pieces<readonly Seam[]> {
   const { path } = axis;
   const before = yield* nearestFelt(axis, 'before');
   const after = yield* nearestFelt(axis, 'after');
@@ -145,10 +124,8 @@ function* seamsOf(axis: Axis): Pieces<readonly Seam[]> {
   return seams;
 }
 
-type Axis = Pick<TimeAxis, 'path' | 'steps' | 'columns'>;
-
 /** @returns count null when fewer than two touchpoints on the time axis have a team */
-export function* handoffFigures(axis: Axis): Pieces<HandoffFigures> {
+export function* handoffFigures(axis: FeltAxis): Pieces<HandoffFigures> {
   const seams = yield* seamsOf(axis);
   const missing: string[] = [];
   const waits: (number | null)[] = [];

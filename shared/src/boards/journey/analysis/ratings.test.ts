@@ -23,6 +23,17 @@ describe('expectation gap', () => {
     expect(expectations.unmet).toMatchObject({ value: 1, touchpoints: ['t1'] });
   });
 
+  it('rests on the smaller number of answers', () => {
+    const { expectations } = figuresOf([
+      { expectation: rated(4, 2), experience: rated(2, 40) },
+      { expectation: rated(4, 40), experience: rated(2, 5) },
+      { expectation: rated(4, null), experience: rated(2, 40) },
+      // Of one it is not told, but two answers are too few whatever the other is.
+      { expectation: rated(4, null), experience: rated(2, 2) },
+    ]);
+    expect(expectations.gaps.map(({ n }) => n)).toEqual([2, 5, null, 2]);
+  });
+
   it('is unknown without ratings', () => {
     expect(figuresOf([{ experience: rated(3) }]).expectations.weighted.value).toBeNull();
   });
@@ -75,37 +86,93 @@ describe('blind spots', () => {
 });
 
 describe('themes', () => {
-  it('rank gap × importance over blind spots and unmet expectations', () => {
+  it('rank gap × importance over blind spots and unmet expectations, on the smaller n', () => {
     const { themes } = figuresOf([
-      { staffBelief: rated(4), experience: rated(3), importance: 5 },
-      { expectation: rated(5, null), experience: rated(2), importance: 2 },
+      // t1: 4 − 3 = 1, × 5 = 5.
+      { staffBelief: rated(4), experience: rated(3, 8), importance: 5 },
+      // t2: 5 − 2 = 3, × 2 = 6; the expectation of 4 customers is what it rests on.
+      { expectation: rated(5, 4), experience: rated(2), importance: 2 },
+      // t3: blind spot 4 − 2 = 2, unmet 5 − 2 = 3: the larger one, × 3 = 9.
       { staffBelief: rated(4), experience: rated(2), expectation: rated(5), importance: 3 },
+      // t4: 4, and nobody said how important it is.
       { staffBelief: rated(5), experience: rated(1) },
+      // t5, t6: two answers on one side.
       { staffBelief: rated(5), experience: rated(1, 2), importance: 5 },
-      { expectation: rated(5), experience: rated(2, 2), importance: 5 },
+      { expectation: rated(5, 2), experience: rated(2), importance: 5 },
+      // t7: 5 × 1 = 5, equal to t1 and later; t8: n not told; t9: not told of one side, too few on the other.
+      { expectation: rated(5), experience: rated(4), importance: 5 },
+      { expectation: rated(5, null), experience: rated(2), importance: 5 },
+      { expectation: rated(5, null), experience: rated(2, 2), importance: 5 },
     ]);
-    expect(themes.ranked.map(({ touchpoint, because, score }) => [touchpoint, because, score])).toEqual([
-      ['t3', 'unmet-expectation', 9],
-      ['t2', 'unmet-expectation', 6],
-      ['t1', 'blind-spot', 5],
+    expect(themes.ranked.map(({ touchpoint, because, score, n }) => [touchpoint, because, score, n])).toEqual([
+      ['t3', 'unmet-expectation', 9, 10],
+      ['t2', 'unmet-expectation', 6, 4],
+      ['t1', 'blind-spot', 5, 8],
+      ['t7', 'unmet-expectation', 5, 10],
     ]);
     expect(themes.withoutImportance).toEqual(['t4']);
+    expect(themes.uncounted).toEqual(['t8']);
   });
 });
 
 describe('evidence', () => {
-  it('is the share of ratings on assumption among those whose evidence is told', () => {
-    const { evidence } = figuresOf([
+  const sharesOf = ({ evidence }: ReturnType<typeof figuresOf>) =>
+    evidence.shares.map(({ level, ratings, sections, share }) => [level, ratings, sections, share]);
+
+  it('is four shares of all ratings and emotions, those of personas too', () => {
+    // Assumption: t1 with 2. Measured: t2 with 2 and one of a persona. Not told: t3 with 1. t4 has nothing to rest on it.
+    const figures = figuresOf([
       { evidence: 'assumption', emotion: 1, experience: rated(3) },
-      { evidence: 'measured', emotion: 1, employeeEmotion: 0 },
+      { evidence: 'measured', emotion: 1, employeeEmotion: 0, emotionByPersona: [{ persona: 'aino', emotion: -1 }] },
       { emotion: 0 },
       { evidence: 'assumption' },
     ]);
-    expect(evidence).toMatchObject({
-      assumed: { value: 0.5, touchpoints: ['t1'], unknown: ['t3'] },
-      ratings: 5,
-      untold: 1,
+    expect(sharesOf(figures)).toEqual([
+      ['measured', 3, 0, 3 / 6],
+      ['observed', 0, 0, 0],
+      ['assumption', 2, 0, 2 / 6],
+      [null, 1, 0, 1 / 6],
+    ]);
+    // 2 assumed + 1 not told, of 6.
+    expect(figures.evidence).toMatchObject({
+      all: 6,
+      unsure: { value: 3 / 6, touchpoints: ['t1', 't3'], unknown: [] },
     });
-    expect(figuresOf([{ emotion: 1 }]).evidence.assumed.value).toBeNull();
+  });
+
+  it('does not become certain by being silent: 1 measured and 99 not told are 1 %', () => {
+    const untold = Array.from({ length: 99 }, (): Sketch => ({ emotion: 1 }));
+    const { evidence } = figuresOf([{ evidence: 'measured', emotion: 1 }, ...untold]);
+    expect(evidence.shares.map(({ share }) => share)).toEqual([0.01, 0, 0, 0.99]);
+    expect(evidence.unsure.value).toBe(0.99);
+  });
+
+  it('counts the sections of the personas that the journey concerns, and of no others', () => {
+    const context = contextOf({
+      sheets: new Map([
+        ['aino', ['measured', 'assumption', 'assumption']],
+        ['petri', ['observed']],
+        ['elsewhere', ['assumption']],
+      ]),
+    });
+    const sketches: readonly Sketch[] = [
+      { evidence: 'observed', emotion: 1, personas: ['aino'] },
+      { evidence: 'observed', emotionByPersona: [{ persona: 'petri', emotion: 1 }] },
+    ];
+    const { evidence } = analyseJourney(journeyOf(sketches), context);
+    // Two emotions and four sections: 1 measured, 2 + 1 observed, 2 assumed.
+    expect(evidence.shares.map(({ ratings, sections }) => [ratings, sections])).toEqual([
+      [0, 1],
+      [2, 1],
+      [0, 2],
+      [0, 0],
+    ]);
+    expect(evidence.unsure.value).toBe(2 / 6);
+    expect(evidence.shares[2]?.personas).toEqual(['aino']);
+  });
+
+  it('is unknown where there is nothing to rest on it, and all unsure where nobody told', () => {
+    expect(figuresOf([{}]).evidence).toMatchObject({ all: 0, unsure: { value: null } });
+    expect(figuresOf([{ emotion: 1 }]).evidence.unsure.value).toBe(1);
   });
 });

@@ -184,7 +184,7 @@ describe('the worked example', () => {
     // |2| at t3, t4 and t6: t6 is the latest, and the last that is known.
     expect(emotion.peakEnd).toMatchObject({ value: 2, touchpoints: ['t6'] });
     expect(emotion.lowest).toMatchObject({ value: -2, touchpoints: ['t4'] });
-    expect(emotion.byStage.map(({ mean, change }) => [mean.value?.toFixed(4), change])).toEqual([
+    expect(emotion.byStage.map(({ mean, change }) => [mean.value?.toFixed(4), change.value])).toEqual([
       ['0.6667', 1],
       ['0.3333', 4],
     ]);
@@ -217,17 +217,15 @@ describe('the worked example', () => {
     expect(ownership.subcontractedUnmeasured).toMatchObject({ value: 1, touchpoints: ['t5'] });
   });
 
-  it('rests on assumption for two of four ratings whose evidence is told', () => {
-    // Told: t1 both emotions, t2, t4. Untold: t3; t5 and t6 with four each.
-    expect(figures.evidence).toMatchObject({
-      assumed: { value: 0.5, touchpoints: ['t2', 't4'] },
-      ratings: 13,
-      untold: 9,
-    });
+  it('rests on what is assumed or not told for eleven of thirteen ratings', () => {
+    // Measured: t1, both emotions. Assumed: t2, t4. Not told: t3; t5 and t6 with four each.
+    expect(figures.evidence.shares.map(({ ratings }) => ratings)).toEqual([2, 0, 2, 9]);
+    expect(figures.evidence.unsure).toMatchObject({ value: 11 / 13, touchpoints: ['t2', 't3', 't4', 't5', 't6'] });
   });
 
   it('lifts by two where the failure is put right, and finds who disagrees on value', () => {
     expect(figures.recovery.lift).toMatchObject({ value: 2, touchpoints: ['t2', 't5'] });
+    expect(figures.recovery.good).toMatchObject({ value: 1, touchpoints: ['t2', 't5'] });
     expect(figures.recovery.unrecovered.value).toBe(0);
     expect(figures.disagreements).toMatchObject({ customerSaysValue: ['t2'], customerSaysWaste: ['t6'] });
     expect(figures.disagreements.count.value).toBe(2);

@@ -22,6 +22,7 @@ import {
 import type { JourneyColumns } from './journey-columns';
 import { orderInPieces, stagesOf, touchpointsOf } from './journey-reader';
 import { allPersonas, type PersonaHere } from './personas';
+import { personaSheets, type PersonaSheets } from './persona-sheets';
 import { type RolledByTouchpoint, type RolledTimes, rolledTimes } from './roll-up';
 
 export interface JourneyFacts {
@@ -39,6 +40,8 @@ export interface JourneyFacts {
   readonly owner: string;
   /** Living personas of the project, archived ones too, by id. */
   readonly personas: ReadonlyMap<string, PersonaHere>;
+  /** What the personas' sheets rest on. */
+  readonly sheets: PersonaSheets;
   readonly rolled: RolledByTouchpoint;
   /** Touchpoints in time order and columns, as stored. */
   readonly journey: JourneyColumns;
@@ -94,11 +97,12 @@ export function* factsInPieces(read: RecordReader, board: string): Pieces<Journe
   };
   const owner = read.get(boardRecord, board)?.owner ?? '';
   const personas = allPersonas(read);
+  const sheets = personaSheets(read);
   const rolled = rolledTimes(read, board);
   const shown = shownOf(memo, board, touchpoints, rolled);
   const journey = yield* orderInPieces(memo, board, stages, touchpoints);
   const shownJourney = shown === touchpoints ? journey : yield* orderInPieces(memo, `${board} shown`, stages, shown);
-  const lists = { stages, connectors, cards, lanes, teams, personas, rolled, journey, shown, shownJourney };
+  const lists = { stages, connectors, cards, lanes, teams, personas, sheets, rolled, journey, shown, shownJourney };
   const facts = { read, board, settings, workdayHours, blindSpotFrom, owner, ...lists };
   return memo.keep(FACTS, board, Object.values(facts), () => facts);
 }

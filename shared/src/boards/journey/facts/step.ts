@@ -2,7 +2,15 @@
  * A touchpoint as seen by the analysis: times in hours, team resolved, shares 0–1. Computed once per touchpoint and cached
  * while it keeps its identity, so that an edit costs one new step.
  */
-import type { EvidenceLevel, Layer, Rating, Touchpoint, ValueClass, WasteKind } from '../records/schema';
+import type {
+  EvidenceLevel,
+  Layer,
+  PersonaEmotion,
+  Rating,
+  Touchpoint,
+  ValueClass,
+  WasteKind,
+} from '../records/schema';
 import { hoursOf } from './hours';
 
 export interface AnalysisTeam {
@@ -30,6 +38,9 @@ export interface Step {
   readonly completeAccurate: number | null;
   readonly emotion: number | null;
   readonly employeeEmotion: number | null;
+  /** The personas it names, and where they feel differently. */
+  readonly personas: readonly string[];
+  readonly emotionByPersona: readonly PersonaEmotion[];
   readonly expectation: Rating | null;
   readonly experience: Rating | null;
   readonly staffBelief: Rating | null;
@@ -70,6 +81,8 @@ export function stepOf(
     completeAccurate: completeAccurate === null ? null : completeAccurate / 100,
     emotion: touchpoint.emotion,
     employeeEmotion: touchpoint.employeeEmotion,
+    personas: touchpoint.personas,
+    emotionByPersona: touchpoint.emotionByPersona,
     expectation: touchpoint.expectation,
     experience: touchpoint.experience,
     staffBelief: touchpoint.staffBelief,

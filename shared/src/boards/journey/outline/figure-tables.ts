@@ -40,8 +40,9 @@ export function headlineFigures(figures: JourneyFigures): readonly FigureRow[] {
     ['subcontractedTime', ownership.subcontractedTime, shareCell],
     ['subcontractedNegative', ownership.subcontractedNegative, shareCell],
     ['subcontractedUnmeasured', ownership.subcontractedUnmeasured, plainCell],
-    ['evidence', figures.evidence.assumed, shareCell],
+    ['evidence', figures.evidence.unsure, shareCell],
     ['recovery', recovery.lift, changeCell],
+    ['goodRecovery', recovery.good, plainCell],
     ['unrecovered', recovery.unrecovered, plainCell],
     ['disagreements', figures.disagreements.count, plainCell],
     ['channelSeams', figures.channelSeams.count, plainCell],
@@ -141,7 +142,7 @@ export function detailTables(figures: JourneyFigures, words: Translator, nameOf:
         cells: [
           nameOf(stage),
           changeCell(mean.value, words),
-          changeCell(change, words),
+          changeCell(change.value, words),
           changeCell(figures.employeeEmotion.byStage[index]?.mean.value ?? null, words),
         ],
       })),
@@ -168,14 +169,36 @@ export function detailTables(figures: JourneyFigures, words: Translator, nameOf:
     ),
     table(
       'themes',
-      [words.t('word.touchpoint'), words.t('analysis.themes'), t('gap'), words.t('analysis.field.importance')],
-      figures.themes.ranked.map(({ touchpoint, because, gap, importance }) => ({
+      [
+        words.t('word.touchpoint'),
+        words.t('analysis.themes'),
+        t('gap'),
+        words.t('analysis.field.importance'),
+        t('score'),
+        'n',
+      ],
+      figures.themes.ranked.map(({ touchpoint, because, gap, importance, score, n }) => ({
         id: touchpoint,
         cells: [
           nameOf(touchpoint),
           words.t(`analysis.theme.${because}`),
           changeCell(gap, words),
           numberCell(importance, words),
+          plainCell(score, words),
+          plainCell(n, words),
+        ],
+      })),
+    ),
+    table(
+      'evidenceShares',
+      [t('ground'), t('ratings'), t('sections'), t('share')],
+      (figures.evidence.all === 0 ? [] : figures.evidence.shares).map(({ level, ratings, sections, share }) => ({
+        id: level ?? 'untold',
+        cells: [
+          words.t(level === null ? 'analysis.evidence.untold' : `evidence.${level}`),
+          String(ratings),
+          String(sections),
+          shareCell(share, words),
         ],
       })),
     ),

@@ -84,6 +84,7 @@ describe('the outline of a journey', () => {
       'emotionByStage',
       'blindSpots',
       'themes',
+      'evidenceShares',
     ]);
     expect(tableOf(outline, 'handoffMatrix')?.rows[0]?.cells).toEqual([
       'Sales',

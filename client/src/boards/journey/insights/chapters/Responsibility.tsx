@@ -2,13 +2,14 @@
 import type { Figure } from '@polku/shared/boards/journey/analysis/figure';
 import type { JourneyFigures } from '@polku/shared/boards/journey/analysis/figures';
 import { LIMITS } from '@polku/shared/kernel/limits';
+import { useOpenBoard } from '../../../../kernel/board-navigation';
 import { useWords } from '../../../../kernel/words/words';
 import { TextField } from '../../../../ui/Field';
-import { InsightSection, TableSection } from '../InsightSection';
+import { TableSection } from '../InsightSection';
 import { type Names, usePage } from '../insights-context';
 import { ShowButton } from '../ShowButton';
 import { shareText } from '../table-model';
-import { subcontractorTable, teamlessTable } from '../tables/ownership-tables';
+import { evidenceTable, subcontractorTable, teamlessTable } from '../tables/ownership-tables';
 import { Chapter } from './Chapter';
 
 function Share({ label, figure }: { label: string; figure: Figure }) {
@@ -36,6 +37,28 @@ function Count({ label, figure: { value, touchpoints } }: { label: string; figur
         <strong>{value === null ? words.t('word.unknown') : words.number(value, 0)}</strong>
       </ShowButton>
     </li>
+  );
+}
+
+/** The way to the persona sheets with assumed sections. */
+function AssumedSheets({ evidence, names }: { evidence: JourneyFigures['evidence']; names: Names }) {
+  const words = useWords();
+  const openBoard = useOpenBoard();
+  const personas = evidence.shares.find(({ level }) => level === 'assumption')?.personas ?? [];
+  if (personas.length === 0) return null;
+  return (
+    <p className="insight-sheets cluster small soft">
+      {words.t('insights.evidence.sheets')}{' '}
+      {personas.map((id) =>
+        openBoard ? (
+          <button key={id} type="button" className="insight-say accent" onClick={() => openBoard(id)}>
+            {names.of(id)}
+          </button>
+        ) : (
+          <span key={id}>{names.of(id)}</span>
+        ),
+      )}
+    </p>
   );
 }
 
@@ -82,25 +105,15 @@ export function Responsibility({ figures, names, owner, onOwner }: Responsibilit
           </div>
         )}
       </TableSection>
-      <InsightSection
+      <TableSection
         id="evidence"
-        title={words.t('analysis.evidence')}
-        how={words.t('analysis.evidence.how')}
-        unknown={evidence.assumed.unknown}
+        title={words.t('analysis.evidenceShares')}
+        how={words.t('analysis.evidenceShares.how', { all: evidence.all })}
+        table={() => evidenceTable(figures, words)}
+        empty={words.t('insights.empty.evidence')}
       >
-        {evidence.ratings === 0 ? (
-          <p className="insight-empty soft rounded">{words.t('insights.empty.evidence')}</p>
-        ) : (
-          <>
-            <ul className="shares grid">
-              <Share label={words.t('insights.share.ratings')} figure={evidence.assumed} />
-            </ul>
-            <p className="insight-note small faint">
-              {words.t('insights.evidence.told', { told: evidence.ratings - evidence.untold, all: evidence.ratings })}
-            </p>
-          </>
-        )}
-      </InsightSection>
+        <AssumedSheets evidence={evidence} names={names} />
+      </TableSection>
       <TableSection
         id="subcontractors"
         wide

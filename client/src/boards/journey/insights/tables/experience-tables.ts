@@ -3,7 +3,24 @@ import type { BlindSpot } from '@polku/shared/boards/journey/analysis/blind-spot
 import type { JourneyFigures } from '@polku/shared/boards/journey/analysis/figures';
 import type { Words } from '../../../../kernel/words/words';
 import type { Names } from '../insights-context';
-import { type Cell, numberText, rowsOf, swingCell, type TableModel } from '../table-model';
+import { type Cell, largest, numberText, rowsOf, swingCell, type TableModel } from '../table-model';
+
+/** A mean with the number of answers that it rests on; where nobody told it, the way to telling it. */
+function answersCell(
+  words: Words,
+  names: Names,
+  touchpoint: string,
+  field: 'expectation' | 'experience' | 'staffBelief',
+  mean: number | null,
+  n: number | null,
+): Cell {
+  if (mean === null) return { text: null };
+  const text = numberText(words, mean);
+  if (n !== null) return { text, note: words.t('word.countOf', { n: words.number(n, 0) }) };
+  const what = `${names.of(touchpoint)}, ${words.t(`analysis.field.${field}`)}`;
+  const say = { touchpoint, field: `${field}.n`, label: words.t('insights.sayN', { label: what }) };
+  return { text, note: words.t('word.countUnknown'), say };
+}
 
 export function expectationTable({ expectations }: JourneyFigures, words: Words, names: Names): TableModel {
   const weight = (gap: { weighted: number | null; gap: number }): number => gap.weighted ?? gap.gap;
@@ -17,13 +34,13 @@ export function expectationTable({ expectations }: JourneyFigures, words: Words,
     ],
     rows: rowsOf(
       [...expectations.gaps].sort((a, b) => weight(a) - weight(b)),
-      ({ touchpoint, expectation, experience, gap, importance }) => ({
+      ({ touchpoint, expectation, experience, expectationAnswers, experienceAnswers, gap, importance }) => ({
         id: touchpoint,
         touchpoints: [touchpoint],
         cells: [
           { text: names.of(touchpoint) },
-          { text: numberText(words, expectation) },
-          { text: numberText(words, experience) },
+          answersCell(words, names, touchpoint, 'expectation', expectation, expectationAnswers),
+          answersCell(words, names, touchpoint, 'experience', experience, experienceAnswers),
           swingCell(words, gap, 4),
           { text: numberText(words, importance) },
         ],
@@ -41,14 +58,6 @@ function rank({ verdict, gap }: BlindSpot): number {
 }
 
 export function blindSpotTable({ blindSpots }: JourneyFigures, words: Words, names: Names): TableModel {
-  const answers = (mean: number | null, n: number | null): Cell => ({
-    text: numberText(words, mean),
-    ...(mean === null
-      ? {}
-      : {
-          note: n === null ? words.t('word.countUnknown') : words.t('word.countOf', { n: words.number(n, 0) }),
-        }),
-  });
   return {
     columns: [
       { label: words.t('word.touchpoint') },
@@ -67,8 +76,8 @@ export function blindSpotTable({ blindSpots }: JourneyFigures, words: Words, nam
           touchpoints: [spot.touchpoint],
           cells: [
             { text: names.of(spot.touchpoint) },
-            answers(spot.staffBelief, spot.staffAnswers),
-            answers(spot.experience, spot.customerAnswers),
+            answersCell(words, names, spot.touchpoint, 'staffBelief', spot.staffBelief, spot.staffAnswers),
+            answersCell(words, names, spot.touchpoint, 'experience', spot.experience, spot.customerAnswers),
             // Here a plus is the bad news: staff believe in more than customers get.
             difference.text === null ? difference : { ...difference, tone: flagged ? 'bad' : 'faint' },
             { text: words.t(`insights.verdict.${spot.verdict}`), tone: flagged ? 'bad' : 'faint' },
@@ -77,6 +86,34 @@ export function blindSpotTable({ blindSpots }: JourneyFigures, words: Words, nam
       },
     ),
     unknown: blindSpots.flagged.unknown,
+  };
+}
+
+/** Gap × importance, the largest first. */
+export function themeTable({ themes }: JourneyFigures, words: Words, names: Names): TableModel {
+  const most = largest(themes.ranked.map(({ score }) => score));
+  return {
+    columns: [
+      { label: words.t('word.touchpoint') },
+      { label: words.t('insights.column.because') },
+      { label: words.t('insights.column.gap'), number: true },
+      { label: words.t('analysis.field.importance'), number: true },
+      { label: words.t('analysis.outline.score'), number: true, wide: true },
+      { label: 'n', number: true },
+    ],
+    rows: rowsOf(themes.ranked, ({ touchpoint, because, gap, importance, score, n }) => ({
+      id: touchpoint,
+      touchpoints: [touchpoint],
+      cells: [
+        { text: names.of(touchpoint) },
+        { text: words.t(`analysis.theme.${because}`) },
+        { text: numberText(words, gap) },
+        { text: numberText(words, importance) },
+        { text: numberText(words, score), bar: score / most, tone: 'accent' },
+        { text: words.number(n, 0) },
+      ],
+    })),
+    unknown: [...new Set([...themes.withoutImportance, ...themes.uncounted])],
   };
 }
 
@@ -107,20 +144,24 @@ export function disagreementTable({ disagreements }: JourneyFigures, words: Word
   };
 }
 
+const VERDICT_TONE = { good: 'good', weak: 'bad', unfelt: 'faint', 'not-after': 'bad', none: 'bad' } as const;
+
 export function recoveryTable({ recovery }: JourneyFigures, words: Words, names: Names): TableModel {
   return {
     columns: [
       { label: words.t('analysis.field.failure') },
       { label: words.t('analysis.field.recoveredBy') },
       { label: words.t('insights.column.lift'), number: true, wide: true },
+      { label: words.t('insights.column.putRight') },
     ],
-    rows: rowsOf(recovery.recoveries, ({ failure, recoveredBy, lift }) => ({
+    rows: rowsOf(recovery.recoveries, ({ failure, recoveredBy, lift, verdict }) => ({
       id: failure,
       touchpoints: recoveredBy === null ? [failure] : [failure, recoveredBy],
       cells: [
         { text: names.of(failure) },
         recoveredBy === null ? { text: words.t('insights.notPutRight'), tone: 'bad' } : { text: names.of(recoveredBy) },
-        recoveredBy === null ? { text: '–', tone: 'faint' } : swingCell(words, lift, 4),
+        verdict === 'none' || verdict === 'not-after' ? { text: '–', tone: 'faint' } : swingCell(words, lift, 4),
+        { text: words.t(`insights.recovery.${verdict}`), tone: VERDICT_TONE[verdict] },
       ],
     })),
     unknown: recovery.lift.unknown,
@@ -168,7 +209,7 @@ export function stageTable({ emotion, employeeEmotion }: JourneyFigures, words: 
         cells: [
           { text: names.of(stage) },
           swingCell(words, mean.value, 2),
-          { text: swingCell(words, change, 4).text },
+          { text: swingCell(words, change.value, 4).text },
           // Before the first stage there is nothing.
           { text: first ? '–' : swingCell(words, fromPrevious, 4).text },
           swingCell(words, employee?.value ?? null, 2),

@@ -4,7 +4,7 @@ import { type Touchpoint, touchpointRecord } from '@polku/shared/boards/journey/
 import type { RecordReader } from '@polku/shared/kernel/projection';
 import type { Words } from '../../../../kernel/words/words';
 import type { Names } from '../insights-context';
-import { rowsOf, swingCell, type TableModel } from '../table-model';
+import { rowsOf, shareText, swingCell, type TableModel } from '../table-model';
 import { teamCell } from './flow-tables';
 
 const touchpointOf = (read: RecordReader, id: string): Touchpoint | undefined => read.get(touchpointRecord, id);
@@ -42,6 +42,33 @@ export function subcontractorTable(
         ],
       };
     }),
+    unknown: [],
+  };
+}
+
+/** What ratings, emotions and persona sections rest on, surest first. */
+export function evidenceTable({ evidence }: JourneyFigures, words: Words): TableModel {
+  return {
+    columns: [
+      { label: words.t('analysis.outline.ground') },
+      { label: words.t('analysis.outline.ratings'), number: true },
+      { label: words.t('analysis.outline.sections'), number: true },
+      { label: words.t('analysis.outline.share'), number: true, wide: true },
+    ],
+    rows: rowsOf(evidence.all === 0 ? [] : evidence.shares, ({ level, ratings, sections, share, touchpoints }) => ({
+      id: level ?? 'untold',
+      touchpoints,
+      cells: [
+        { text: level === null ? words.t('analysis.evidence.untold') : words.t(`evidence.${level}`) },
+        { text: words.number(ratings, 0) },
+        { text: words.number(sections, 0) },
+        {
+          text: shareText(words, share),
+          bar: share ?? 0,
+          tone: level === 'measured' || level === 'observed' ? 'good' : 'bad',
+        },
+      ],
+    })),
     unknown: [],
   };
 }

@@ -25,7 +25,7 @@ function stageItems(words: Words, figures: JourneyFigures | undefined, stage: st
     figureItem(words, 'processTime', time.processTime, hours),
     flowItem(words, flow),
     figureItem(words, 'emotion', felt.mean, feeling),
-    figureItem(words, 'emotionChange', figure(felt.change, felt.mean.touchpoints, felt.mean.unknown), feeling),
+    figureItem(words, 'emotionChange', felt.change, feeling),
   ];
 }
 

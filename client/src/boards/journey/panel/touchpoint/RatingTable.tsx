@@ -46,7 +46,7 @@ function RatingRow({ touchpoints, field }: { touchpoints: readonly Touchpoint[];
           onCommit={(mean) => set(mean === null ? null : { mean })}
         />
       </td>
-      <td>
+      <td data-field={`${field}.n`}>
         <NumberField
           {...shared}
           label={words.t('inspector.rating.answersOf', { label })}

@@ -4,7 +4,7 @@
  */
 import type { Box, Shape } from '../../../../kernel/scene';
 import { line } from '../../../../kernel/text-line';
-import { ANSWERS_FOR_A_VERDICT } from '../../analysis/blind-spots';
+import { ANSWERS_FOR_A_VERDICT } from '../../analysis/answers';
 import { difference } from '../../facts/sums';
 import type { Slot } from '../grid/axis';
 import { stroke } from '../draw/draw';
