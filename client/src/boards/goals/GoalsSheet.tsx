@@ -7,7 +7,7 @@ import { goalsOf, gridTeams, maturityOf, projectsOf } from '@polku/shared/boards
 import { goalsBoardId } from '@polku/shared/boards/goals/schema';
 import type { Command } from '@polku/shared/kernel/command';
 import { Plus } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useWords } from '../../kernel/words/words';
 import { Button } from '../../ui/Button';
 import { ExpectationGrid } from './ExpectationGrid';
@@ -15,33 +15,27 @@ import { FindingsPanel } from './FindingsPanel';
 import { GoalRow } from './GoalRow';
 import { GoalText } from './GoalText';
 import { useBoard } from '../../kernel/board/board-context';
-import { focusText } from '../../kernel/board/focus-text';
 import { MaturityList } from './MaturityList';
 import { NewTeam } from './NewTeam';
 import { ProjectList } from './ProjectList';
 import { RecordList } from './RecordList';
 
-export function GoalsSheet({
-  figures,
-  onTeam,
-}: {
+export interface GoalsSheetProps {
   readonly figures: GoalsFigures;
+  /** What has just been added, and is shown unfolded. */
+  readonly fresh: string | null;
+  readonly onAdd: (command: Command<{ readonly board: string }>) => void;
   readonly onTeam: (id: string) => void;
-}) {
+}
+
+export function GoalsSheet({ figures, fresh, onAdd, onTeam }: GoalsSheetProps) {
   const words = useWords();
-  const { session, board, run, readOnly } = useBoard();
-  const [fresh, setFresh] = useState<string | null>(null);
+  const { session, board, readOnly } = useBoard();
   const { projection } = session;
   const goals = goalsOf(projection, board);
   const teams = gridTeams(projection, board);
   const projects = projectsOf(projection, board);
   const areas = maturityOf(projection, board);
-  const add = (command: Command<{ readonly board: string }>): void => {
-    const [id] = run(command, { board }) ?? [];
-    if (id === undefined) return;
-    setFresh(id);
-    focusText(id);
-  };
   const section = (
     id: 'goals' | 'grid' | 'projects' | 'maturity',
     empty: string | null,
@@ -66,7 +60,7 @@ export function GoalsSheet({
     </section>
   );
   const adder = (label: string, command: Command<{ readonly board: string }>) => (
-    <Button size="small" tone="quiet" icon={<Plus size={14} />} onPress={() => add(command)}>
+    <Button size="small" tone="quiet" icon={<Plus size={14} />} onPress={() => onAdd(command)}>
       {label}
     </Button>
   );

@@ -6,15 +6,22 @@ import { analyseGoals } from '@polku/shared/boards/goals/analysis/analyse';
 import { teamPage } from '@polku/shared/boards/goals/analysis/team-page';
 import { teamsOf } from '@polku/shared/boards/goals/goals-reader';
 import type { RecordReader } from '@polku/shared/kernel/record-reader';
+import type { Command } from '@polku/shared/kernel/command';
 import { Users } from 'lucide-react';
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { dispatchKey, isTextTarget } from '../../kernel/actions/actions';
+import { MAC } from '../../kernel/actions/keyboard-hints';
+import { ShortcutHelp } from '../../kernel/actions/ShortcutHelp';
+import { boardHasFocus, isSingleKey } from '../../kernel/actions/single-keys';
 import { BoardProvider } from '../../kernel/board/board-context';
-import { problemToast } from '../../kernel/board/run-command';
+import { focusText } from '../../kernel/board/focus-text';
+import { commandRunner, problemToast } from '../../kernel/board/run-command';
 import type { BoardViewProps } from '../../kernel/board-view';
 import { useProjection } from '../../kernel/store/use-projection';
 import { useWords } from '../../kernel/words/words';
 import { Button } from '../../ui/Button';
 import { FindingsPanel } from './FindingsPanel';
+import { goalsActions } from './goals-actions';
 import { GoalRemoval } from './goal-removal';
 import { GoalsSheet } from './GoalsSheet';
 import { GoalsTables } from './GoalsTables';
@@ -36,12 +43,20 @@ function reveal(root: HTMLElement | null, read: RecordReader, id: string): void 
   (place?.querySelector<HTMLElement>('textarea, button') ?? own)?.focus();
 }
 
+/** @returns the first team that the goals concern, else the first of all */
+function firstWithPart(read: RecordReader, board: string): string | null {
+  const teams = teamsOf(read);
+  return (teams.find(({ id }) => teamPage(read, board, id).length > 0) ?? teams[0])?.id ?? null;
+}
+
 export function GoalsView(props: BoardViewProps) {
-  const { session, board, view, onView, readOnly, toasts, search, found = null, onReady } = props;
+  const { session, board, view, onView, readOnly, toasts, search, found = null, onReady, singleKeys = true } = props;
   const words = useWords();
   const { projection } = session;
   const root = useRef<HTMLDivElement>(null);
   const [team, setTeam] = useState<string | null>(null);
+  const [fresh, setFresh] = useState<string | null>(null);
+  const [helping, setHelping] = useState(false);
   const revision = useDeferredValue(useProjection(projection, (read) => read.revision));
   const figures = useMemo(
     () => analyseGoals(projection, board),
@@ -50,6 +65,61 @@ export function GoalsView(props: BoardViewProps) {
   );
   const teams = teamsOf(projection);
   const tell = useMemo(() => problemToast(toasts), [toasts]);
+  const openTeam = useCallback(
+    (id: string) => {
+      setTeam(id);
+      if (view !== 'map') onView?.('map');
+    },
+    [view, onView],
+  );
+  const run = useMemo(() => commandRunner(session, words, tell), [session, words, tell]);
+  const page = team !== null && view === 'map';
+  const toSheet = useCallback(() => {
+    setTeam(null);
+    if (view !== 'map') onView?.('map');
+  }, [view, onView]);
+  const add = useCallback(
+    (command: Command<{ readonly board: string }>) => {
+      const [id] = run(command, { board }) ?? [];
+      if (id === undefined) return;
+      toSheet();
+      setFresh(id);
+      focusText(id);
+    },
+    [run, board, toSheet],
+  );
+  const actions = useMemo(
+    () =>
+      goalsActions({
+        words,
+        readOnly,
+        add,
+        hasTeams: () => teamsOf(projection).length > 0,
+        openTeamPage: () => openTeam(firstWithPart(projection, board) ?? ''),
+        closeTeamPage: page ? () => setTeam(null) : null,
+        toGrid() {
+          toSheet();
+          requestAnimationFrame(() => {
+            const cell = root.current?.querySelector<HTMLElement>('.goals-grid td[tabindex="0"]');
+            cell?.scrollIntoView({ block: 'center' });
+            cell?.focus();
+          });
+        },
+        help: () => setHelping(true),
+      }),
+    [words, readOnly, add, openTeam, projection, board, page, toSheet],
+  );
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented) return;
+      const target = event.target instanceof HTMLElement ? event.target : null;
+      if (target?.closest('[role="dialog"], [role="menu"], [role="listbox"]')) return;
+      if (isSingleKey(event) && !(singleKeys && boardHasFocus(target, root.current))) return;
+      if (dispatchKey(actions, event, isTextTarget(target), MAC)) event.preventDefault();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [actions, singleKeys]);
   const ready = useRef(onReady);
   useEffect(() => {
     ready.current?.({
@@ -61,22 +131,13 @@ export function GoalsView(props: BoardViewProps) {
         if (view === 'insights') onView?.('map');
         requestAnimationFrame(() => requestAnimationFrame(() => reveal(root.current, projection, id)));
       },
+      actions: () => actions,
     });
-  }, [projection, view, onView]);
+  }, [projection, view, onView, actions]);
   useEffect(() => {
     session.presence.select(board, []);
     return () => session.presence.edit(null);
   }, [session, board]);
-  /** The first team that the goals concern. */
-  const firstWithPart = () => teams.find(({ id }) => teamPage(projection, board, id).length > 0) ?? teams[0];
-  const openTeam = useCallback(
-    (id: string) => {
-      setTeam(id);
-      if (view !== 'map') onView?.('map');
-    },
-    [view, onView],
-  );
-  const page = team !== null && view === 'map';
   useEffect(() => {
     if (root.current) root.current.scrollTop = 0;
   }, [view, page]);
@@ -98,7 +159,7 @@ export function GoalsView(props: BoardViewProps) {
                     tone="quiet"
                     icon={<Users size={16} />}
                     isDisabled={teams.length === 0}
-                    onPress={() => setTeam(firstWithPart()?.id ?? null)}
+                    onPress={() => setTeam(firstWithPart(projection, board))}
                   >
                     {words.t('goals.page.open')}
                   </Button>
@@ -106,10 +167,13 @@ export function GoalsView(props: BoardViewProps) {
               </div>
             )}
             {page && <TeamPage teams={teams} team={team} onTeam={setTeam} />}
-            {view === 'map' && !page && <GoalsSheet figures={figures} onTeam={setTeam} />}
+            {view === 'map' && !page && <GoalsSheet figures={figures} fresh={fresh} onAdd={add} onTeam={setTeam} />}
             {view === 'table' && <GoalsTables />}
             {view === 'insights' && <FindingsPanel figures={figures} />}
           </div>
+          {helping && (
+            <ShortcutHelp actions={actions} sheet={words.t('goals.grid.help')} onClose={() => setHelping(false)} />
+          )}
         </OpenTeamProvider>
       </GoalRemoval>
     </BoardProvider>

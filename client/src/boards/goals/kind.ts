@@ -6,6 +6,7 @@ import { type BoardKindView, INSIGHTS, SHEET, TABLE } from '../../kernel/board-k
 export const goalsView: BoardKindView = {
   View: lazy(() => import('./GoalsView').then((module) => ({ default: module.GoalsView }))),
   views: [SHEET, TABLE, INSIGHTS],
+  listsKeys: true,
   icon: Goal,
   name: 'overview.kind.goals',
   add: 'goals.new',

@@ -32,16 +32,23 @@ function listed(actions: readonly Action[], group: string): readonly Listed[] {
   return [...lines.values()];
 }
 
-export function ShortcutHelp({ actions, onClose }: { actions: readonly Action[]; onClose: () => void }) {
+export interface ShortcutHelpProps {
+  readonly actions: readonly Action[];
+  /** Of a sheet: how one writes in it. A canvas says it of itself, and how one walks and moves on it. */
+  readonly sheet?: string;
+  readonly onClose: () => void;
+}
+
+export function ShortcutHelp({ actions, sheet, onClose }: ShortcutHelpProps) {
   const words = useWords();
   const own = new Set(actions.map(({ label }) => label));
   // What the map does in its own way, such as undoing, is listed as the map's.
   const all = [...actions, ...useAppActions().filter(({ label }) => !own.has(label))];
   return (
     <Dialog title={words.t('app.shortcuts')} closeLabel={words.t('word.close')} onClose={onClose} width={860}>
-      <p className="soft">{words.t('map.typing.hint')}</p>
+      <p className="soft">{sheet ?? words.t('map.typing.hint')}</p>
       <div className="shortcut-columns">
-        {GROUPS.map((group) => (
+        {GROUPS.filter(({ id }) => sheet === undefined || listed(all, id).length > 0).map((group) => (
           <section key={group.id} aria-labelledby={`keys-${group.id}`}>
             <h3 id={`keys-${group.id}`} className="eyebrow">
               {words.t(group.title)}
@@ -58,7 +65,7 @@ export function ShortcutHelp({ actions, onClose }: { actions: readonly Action[];
                   </dd>
                 </div>
               ))}
-              {group.id === 'move' && (
+              {group.id === 'move' && sheet === undefined && (
                 <div>
                   <dt>{words.t('map.move.howText')}</dt>
                   <dd>
@@ -66,7 +73,7 @@ export function ShortcutHelp({ actions, onClose }: { actions: readonly Action[];
                   </dd>
                 </div>
               )}
-              {group.id === 'move' && (
+              {group.id === 'move' && sheet === undefined && (
                 <div>
                   <dt>{words.t('map.shift.how')}</dt>
                   <dd>
@@ -74,7 +81,7 @@ export function ShortcutHelp({ actions, onClose }: { actions: readonly Action[];
                   </dd>
                 </div>
               )}
-              {group.id === 'move' && (
+              {group.id === 'move' && sheet === undefined && (
                 <div>
                   <dt>{words.t('map.extend')}</dt>
                   <dd>
@@ -82,7 +89,7 @@ export function ShortcutHelp({ actions, onClose }: { actions: readonly Action[];
                   </dd>
                 </div>
               )}
-              {group.id === 'view' && (
+              {group.id === 'view' && sheet === undefined && (
                 <div>
                   <dt>{words.t('map.panel.keys')}</dt>
                   <dd>

@@ -143,6 +143,7 @@ export const goals = {
   'goals.add.goal': 'Add goal',
   'goals.add.project': 'Add project',
   'goals.add.area': 'Add area',
+  'goals.keys.grid': 'Write what is expected of the teams',
   'goals.details': 'Measure, dates and touchpoints',
   'goals.fact.open': '{name}: {value}, show where it is written',
   'goals.more': 'Actions for {title}',

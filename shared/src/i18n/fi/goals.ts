@@ -145,6 +145,7 @@ export const goals = {
   'goals.add.goal': 'Lisää tavoite',
   'goals.add.project': 'Lisää hanke',
   'goals.add.area': 'Lisää osa-alue',
+  'goals.keys.grid': 'Kirjoita, mitä tiimeiltä odotetaan',
   'goals.details': 'Mittari, päivät ja kosketuspisteet',
   'goals.fact.open': '{name}: {value}, näytä mihin se on kirjattu',
   'goals.more': 'Toiminnot: {title}',
