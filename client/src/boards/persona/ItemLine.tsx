@@ -10,16 +10,19 @@ import { setPersonaItem } from '@polku/shared/boards/persona/commands/set-person
 import { ownEvidence, sectionName, sectionsOf } from '@polku/shared/boards/persona/persona-reader';
 import { EVIDENCE_LEVELS, type PersonaItem, type PersonaSection } from '@polku/shared/boards/persona/schema';
 import { GripVertical, MoreVertical } from 'lucide-react';
-import type { CSSProperties, KeyboardEvent } from 'react';
+import { type CSSProperties, type KeyboardEvent, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { keepFocusNear } from '../../ui/keep-focus';
 import { useWords } from '../../kernel/words/words';
+import { TextField } from '../../ui/Field';
 import { Menu } from '../../ui/Menu';
 import { dragSource } from './drag';
 import { useBoard } from '../../kernel/board/board-context';
 import { focusText } from '../../kernel/board/focus-text';
 import { PersonaText } from './PersonaText';
 import '../../ui/slider.css';
+
+const LONGEST_SOURCE = 2000;
 
 export interface ItemLineProps {
   readonly item: PersonaItem;
@@ -34,6 +37,7 @@ export function ItemLine({ item, section, items }: ItemLineProps) {
   const at = items.findIndex(({ id }) => id === item.id);
   const name = sectionName(section, words);
   const own = ownEvidence(item, section);
+  const [sourcing, setSourcing] = useState(false);
   const move = (index: number): void => {
     run(movePersonaItem, { id: item.id, section: section.id, index });
     focusText(item.id);
@@ -106,6 +110,14 @@ export function ItemLine({ item, section, items }: ItemLineProps) {
             {words.t(`persona.evidence.${own}`)}
           </span>
         )}
+        {(item.source !== '' || (!readOnly && (sourcing || (own !== null && own !== 'assumption')))) && (
+          <ItemSource
+            item={item}
+            label={words.t('persona.item.source', { name, n: at + 1 })}
+            asked={sourcing}
+            onLeave={() => setSourcing(false)}
+          />
+        )}
         {section.standard === 'channels' && (
           <Strength
             item={item}
@@ -114,7 +126,16 @@ export function ItemLine({ item, section, items }: ItemLineProps) {
           />
         )}
       </div>
-      {!readOnly && <LineMenu item={item} section={section} at={at} of={items.length} onMove={move} />}
+      {!readOnly && (
+        <LineMenu
+          item={item}
+          section={section}
+          at={at}
+          of={items.length}
+          onMove={move}
+          onSource={() => setSourcing(true)}
+        />
+      )}
     </li>
   );
 }
@@ -122,7 +143,7 @@ export function ItemLine({ item, section, items }: ItemLineProps) {
 function Strength(props: {
   readonly item: PersonaItem;
   readonly readOnly: boolean;
-  readonly onSet: (strength: number) => void;
+  readonly onSet: (strength: number | null) => void;
 }) {
   const { item, readOnly, onSet } = props;
   const words = useWords();
@@ -144,8 +165,43 @@ function Strength(props: {
           item.strength === null ? words.t('persona.scale.unknown') : withUnit(words.number(item.strength, 0), '%')
         }
         onChange={(event) => onSet(Number(event.currentTarget.value))}
+        onKeyDown={(event) => {
+          if (item.strength === null || (event.key !== 'Delete' && event.key !== 'Backspace')) return;
+          event.preventDefault();
+          onSet(null);
+        }}
       />
     </span>
+  );
+}
+
+/** Where this line is known from, as the section has it for all of its lines. */
+function ItemSource(props: {
+  readonly item: PersonaItem;
+  readonly label: string;
+  /** It was opened to be written in. */
+  readonly asked: boolean;
+  readonly onLeave: () => void;
+}) {
+  const { item, label, asked, onLeave } = props;
+  const words = useWords();
+  const { readOnly, run } = useBoard();
+  if (readOnly)
+    return <span className="persona-item-source faint">{words.t('persona.source.said', { source: item.source })}</span>;
+  return (
+    <div className="persona-item-source flex gap-half faint">
+      <span aria-hidden>{words.t('persona.source')}:</span>
+      <TextField
+        label={label}
+        hiddenLabel
+        value={item.source}
+        placeholder={words.t('persona.hint.source')}
+        maxLength={LONGEST_SOURCE}
+        autoFocus={asked}
+        onCommit={(source) => run(setPersonaItem, { id: item.id, fields: { source: source.trim() } })}
+        onLeave={onLeave}
+      />
+    </div>
   );
 }
 
@@ -155,8 +211,9 @@ function LineMenu(props: {
   readonly at: number;
   readonly of: number;
   readonly onMove: (index: number) => void;
+  readonly onSource: () => void;
 }) {
-  const { item, section, at, of, onMove } = props;
+  const { item, section, at, of, onMove, onSource } = props;
   const words = useWords();
   const { session, board, run } = useBoard();
   const others = sectionsOf(session.projection, board).filter(
@@ -189,6 +246,22 @@ function LineMenu(props: {
               checked: item.evidence === level,
               onAction: () => run(setPersonaItem, { id: item.id, fields: { evidence: level } }),
             })),
+          ],
+        },
+        {
+          id: 'known',
+          entries: [
+            { id: 'source', label: words.t('persona.item.setSource'), onAction: onSource },
+            ...(section.standard === 'channels'
+              ? [
+                  {
+                    id: 'unknown',
+                    label: words.t('persona.item.strengthUnknown'),
+                    disabled: item.strength === null,
+                    onAction: () => run(setPersonaItem, { id: item.id, fields: { strength: null } }),
+                  },
+                ]
+              : []),
           ],
         },
         {

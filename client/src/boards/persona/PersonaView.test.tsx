@@ -1,4 +1,5 @@
 import { addPersonaItems } from '@polku/shared/boards/persona/commands/add-persona-items';
+import { setPersonaItem } from '@polku/shared/boards/persona/commands/set-persona-item';
 import { setPersona } from '@polku/shared/boards/persona/commands/set-persona';
 import { readPersona } from '@polku/shared/boards/persona/persona-reader';
 import { sectionId } from '@polku/shared/boards/persona/schema';
@@ -28,6 +29,10 @@ const lines = (session: LocalSession, name: 'jobs' | 'gains'): readonly string[]
   readPersona(session.projection, BOARD)
     .sections.find(({ section }) => section.id === sectionId(BOARD, name))
     ?.items.map(({ text }) => text) ?? [];
+function lineOf({ runner }: LocalSession, section: 'jobs' | 'channels', text: string): string {
+  const made = runner.run(addPersonaItems, { board: BOARD, section: sectionId(BOARD, section), texts: [text] });
+  return (made.done && made.select[0]) || '';
+}
 const caret = (): Promise<void> => act(() => new Promise<void>((done) => setTimeout(done, 40)));
 
 describe('the sheet of a persona', () => {
@@ -64,6 +69,39 @@ describe('the sheet of a persona', () => {
     await user.click(within(jobs).getByRole('button', { name: 'Evidence of Jobs: Assumption' }));
     await user.click(screen.getByRole('menuitemradio', { name: 'Measured' }));
     expect(jobs.dataset['evidence']).toBe('measured');
+  });
+
+  it('takes the source of a single line', async () => {
+    const session = personaSession(new Y.Doc());
+    const id = lineOf(session, 'jobs', 'find a home');
+    const { user, unmount } = open(session);
+    const source = { name: 'Source of Jobs, line 1' };
+    expect(screen.queryByRole('textbox', source)).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Actions for “find a home”' }));
+    await user.click(screen.getByRole('menuitem', { name: 'Say the source' }));
+    await user.type(await screen.findByRole('textbox', source), 'Diaries{Enter}');
+    expect(session.projection.get(id)?.['source']).toBe('Diaries');
+    unmount();
+    open(session, true);
+    expect(screen.getByText('Source: Diaries')).toBeTruthy();
+  });
+
+  it.each(['menu', 'keyboard'])('makes the strength of a channel unknown again by %s', async (by) => {
+    const session = personaSession(new Y.Doc());
+    const id = lineOf(session, 'channels', 'app');
+    session.runner.run(setPersonaItem, { id, fields: { strength: 40 } });
+    const { user } = open(session);
+    const slider = screen.getByRole('slider', { name: /^How much app is used/ });
+    expect(slider.getAttribute('aria-valuetext')).toMatch(/^40/);
+    if (by === 'menu') {
+      await user.click(screen.getByRole('button', { name: 'Actions for “app”' }));
+      await user.click(screen.getByRole('menuitem', { name: 'Use unknown' }));
+    } else {
+      slider.focus();
+      await user.keyboard('{Delete}');
+    }
+    expect(session.projection.get(id)?.['strength']).toBeNull();
+    expect(slider.getAttribute('aria-valuetext')).toBe('unknown');
   });
 
   it('moves a section by keyboard and says where it is now', async () => {
