@@ -20,6 +20,16 @@ export const NOTE_PAINTS = {
   blue: 'tintBlue',
   green: 'tintGreen',
 } as const satisfies Readonly<Record<string, Paint>>;
+/** The same names on arrows, as strokes that show on paper; the first is what an arrow has that nobody coloured. */
+export const ARROW_PAINTS = {
+  yellow: 'inkSoft',
+  sand: 'gold',
+  red: 'red',
+  rose: 'scale1',
+  violet: 'violet',
+  blue: 'blue',
+  green: 'green',
+} as const satisfies Readonly<Record<keyof typeof NOTE_PAINTS, Paint>>;
 export type NoteColor = keyof typeof NOTE_PAINTS;
 export const NOTE_COLORS = Object.keys(NOTE_PAINTS) as readonly NoteColor[];
 

@@ -3,7 +3,7 @@ import type { Box, SceneItem, Shape, TextShape } from '../scene';
 import { breakLines } from '../text';
 import type { Translator } from '../translate';
 import { arrowEnds, type BoxLookup, noteBox } from './note-boxes';
-import { type Note, NOTE_PAINTS } from './note-record';
+import { ARROW_PAINTS, type Note, NOTE_PAINTS } from './note-record';
 
 const PAD = 10;
 const HEAD = 9;
@@ -97,7 +97,7 @@ function arrow(note: Note, boxOf: BoxLookup): readonly Shape[] {
       ['L', to.x, to.y],
       ['L', ...wing(0.5)],
     ],
-    stroke: 'inkSoft',
+    stroke: ARROW_PAINTS[note.color],
     strokeWidth: 2,
     cap: 'round',
   };

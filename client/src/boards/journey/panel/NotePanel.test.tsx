@@ -1,3 +1,5 @@
+import { journeyPicture } from '@polku/shared/boards/journey/picture/scene/journey-scene';
+import { createTranslator } from '@polku/shared/i18n/translator';
 import { addNote } from '@polku/shared/kernel/notes/note-commands';
 import { cleanup, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -43,5 +45,34 @@ describe('the ends of an arrow', () => {
     await user.clear(screen.getByRole('combobox', { name: 'Tip of the arrow' }));
     await user.tab();
     expect(ends()).toEqual([listing, null]);
+  });
+});
+
+describe('the colour of an arrow', () => {
+  it('is chosen in the panel and drawn; until then it is ink', async () => {
+    const session = journeySession(new Doc());
+    sampleJourney(session);
+    const [id = ''] = mustRun(session, addNote, { board: BOARD, kind: 'arrow', box: { ...box, height: 60 } });
+    const stroke = () => {
+      const { scene } = journeyPicture({ read: session.projection, board: BOARD, words: createTranslator('en') });
+      const [line] = scene.items.find((item) => item.id === id)?.shapes ?? [];
+      return line?.kind === 'path' ? line.stroke : undefined;
+    };
+    const { user } = show(
+      <JourneyPanel
+        session={session}
+        board={BOARD}
+        selection={[id]}
+        readOnly={false}
+        onHighlight={() => undefined}
+        onSelect={() => undefined}
+      />,
+    );
+    expect(screen.getByRole('radio', { name: 'Grey' })).toHaveProperty('checked', true);
+    expect(stroke()).toBe('inkSoft');
+    await user.click(screen.getByRole('radio', { name: 'Blue' }));
+    expect(stroke()).toBe('blue');
+    // An arrow stays one: only notes, texts and frames turn into one another.
+    expect(screen.queryByRole('radio', { name: 'Frame' })).toBeNull();
   });
 });

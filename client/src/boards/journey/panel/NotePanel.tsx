@@ -1,14 +1,10 @@
 /** Selected free notes: text, kind, colour, what an arrow is attached to, and gathering them into a card lane. */
 import { type CardKind, CARD_KINDS } from '@polku/shared/boards/journey/records/schema';
-import { setNotes } from '@polku/shared/kernel/notes/note-commands';
-import { type Note, NOTE_COLORS, NOTE_KINDS, NOTE_PAINTS } from '@polku/shared/kernel/notes/note-record';
-import { cssPaint } from '@polku/shared/kernel/palette';
+import type { Note } from '@polku/shared/kernel/notes/note-record';
 import { useWords } from '../../../kernel/words/words';
 import { Select } from '../../../ui/Field';
-import { Segmented } from '../../../ui/Segmented';
 import { ArrowEnds } from './ArrowEnds';
-import { commonOf, valueOrNull } from './fields/common-value';
-import './note-panel.css';
+import { NoteLook, notesTitle } from '../../../kernel/notes/NoteLook';
 import { useBoard } from '../../../kernel/board/board-context';
 import { TextEditor } from './fields/TextEditor';
 
@@ -22,20 +18,14 @@ export interface NotePanelProps {
 
 export function NotePanel({ notes, onGather }: NotePanelProps) {
   const words = useWords();
-  const { run, readOnly } = useBoard();
+  const { readOnly } = useBoard();
   const ids = notes.map(({ id }) => id);
   const [only] = notes;
-  const color = valueOrNull(commonOf(notes, (note) => note.color));
-  const arrows = notes.some(({ kind }) => kind === 'arrow');
   const gatherable = notes.some(({ kind }) => kind === 'note' || kind === 'text');
   return (
     <>
       <header className="panel-head stack gap-2">
-        <p className="eyebrow">
-          {only && notes.length === 1
-            ? words.t(`notes.kind.${only.kind}`)
-            : words.t('notes.selected', { n: notes.length })}
-        </p>
+        <p className="eyebrow">{notesTitle(words, notes)}</p>
         {only && notes.length === 1 && (
           <div data-field="text">
             <TextEditor
@@ -49,42 +39,8 @@ export function NotePanel({ notes, onGather }: NotePanelProps) {
         )}
       </header>
       {only?.kind === 'arrow' && notes.length === 1 && <ArrowEnds arrow={only} />}
-      <section className="note-panel stack gap-4">
-        {!arrows && (
-          <>
-            <Segmented
-              label={words.t('notes.kind')}
-              size="small"
-              disabled={readOnly}
-              value={valueOrNull(commonOf(notes, (note) => note.kind))}
-              options={NOTE_KINDS.filter((kind) => kind !== 'arrow').map((kind) => ({
-                value: kind,
-                label: words.t(`notes.kind.${kind}`),
-              }))}
-              onChange={(kind) => kind !== null && run(setNotes, { ids, fields: { kind } })}
-            />
-            <div className="flex gap-2" role="radiogroup" aria-label={words.t('word.colour')}>
-              {NOTE_COLORS.map((name) => (
-                <label
-                  key={name}
-                  className="note-color own-colour"
-                  style={{ background: cssPaint(NOTE_PAINTS[name]) }}
-                  title={words.t(`notes.color.${name}`)}
-                >
-                  <input
-                    type="radio"
-                    name="note-color"
-                    className="visually-hidden"
-                    aria-label={words.t(`notes.color.${name}`)}
-                    checked={color === name}
-                    disabled={readOnly}
-                    onChange={() => run(setNotes, { ids, fields: { color: name } })}
-                  />
-                </label>
-              ))}
-            </div>
-          </>
-        )}
+      <section className="panel-section stack gap-4">
+        <NoteLook notes={notes} />
         {gatherable && !readOnly && (
           <>
             <Select
@@ -93,7 +49,7 @@ export function NotePanel({ notes, onGather }: NotePanelProps) {
               options={LANES.map((kind) => ({ value: kind, label: words.say(`lane.${kind}`) }))}
               onChange={(kind) => kind !== '' && onGather(ids, kind)}
             />
-            <p className="note-how small soft">{words.t('notes.gather.how')}</p>
+            <p className="small soft">{words.t('notes.gather.how')}</p>
           </>
         )}
       </section>
