@@ -15,7 +15,8 @@ export class ProjectPage {
   readonly table: JourneyTable;
 
   constructor(readonly page: Page) {
-    this.name = page.getByRole('textbox', { name: 'Project name' });
+    // On a board it leads to the overview.
+    this.name = page.getByRole('banner').getByTitle('Project overview');
     this.boardName = page.getByRole('textbox', { name: 'Board name' });
     this.status = page.getByTestId('save-status');
     this.people = page.getByRole('group', { name: /Only you are here|people here/ });

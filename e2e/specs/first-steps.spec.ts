@@ -9,7 +9,7 @@ test('the example opens as a full journey', async ({ page }) => {
   const home = await new HomePage(page).open();
   await expect(page.getByRole('button', { name: 'New project', exact: true })).toBeVisible();
   const project = await home.openExample();
-  await expect(project.name).not.toHaveValue('');
+  await expect(project.name).not.toHaveText('');
   await expect(project.map.touchpoints.first()).toBeVisible();
   expect(await project.map.touchpoints.count()).toBeGreaterThanOrEqual(4);
   await expect(project.map.canvas.getByRole('slider', { name: /^Customer emotion of / }).first()).toBeVisible();

@@ -90,7 +90,7 @@ test('a viewer sees everything and changes nothing, whatever the client', async 
   await test.step('nothing to edit with', async () => {
     await expect(viewer.page.getByText('You can look at this project but not change it.')).toBeVisible();
     await expect(viewer.button('Undo')).toHaveCount(0);
-    await expect(viewer.name).toHaveAttribute('readonly');
+    await expect(viewer.boardName).toHaveAttribute('readonly');
     await expect(viewer.page.getByRole('button', { name: /^Add (a|the) / })).toHaveCount(0);
     await viewer.map.select('Calls the helpdesk');
     await viewer.map.press('Enter', 'v', 'Delete');

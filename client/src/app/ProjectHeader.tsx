@@ -1,5 +1,5 @@
 /** The bar above an open project: names, view, undo, status, people, export, share. */
-import { type Board, PROJECT_ID } from '@polku/shared/kernel/project';
+import type { Board } from '@polku/shared/kernel/project';
 import { useStore } from 'zustand';
 import { PeopleBar } from '../features/presence/PeopleBar';
 import { viewOfKind } from '../boards/index';
@@ -18,6 +18,7 @@ import { NameField } from './NameField';
 import { NarrowMenu } from './NarrowMenu';
 import { PeopleAnnouncements } from './PeopleAnnouncements';
 import { PicturesRefused } from './PicturesRefused';
+import { ProjectName } from './ProjectName';
 import { useServices } from './services';
 import { StatusBadge } from './StatusBadge';
 
@@ -47,6 +48,7 @@ export function ProjectHeader(props: ProjectHeaderProps) {
   const short = useMedia(SHORT);
   const { Crumbs } = viewOfKind(board?.kind) ?? {};
   const views = inPlace(actions, 'views');
+  const overview = actions.find(({ id }) => id === 'app:overview');
   // A phone has room for one of the two.
   const history = short ? [] : inPlace(actions, 'history').slice(0, phone ? 1 : undefined);
   return (
@@ -66,14 +68,7 @@ export function ProjectHeader(props: ProjectHeaderProps) {
       {named && (
         <>
           <span className="topbar-slash faint">/</span>
-          <NameField
-            className="topbar-name quiet-name rounded-small topbar-project"
-            label={words.t('word.projectName')}
-            session={session}
-            id={PROJECT_ID}
-            field="name"
-            readOnly={readOnly}
-          />
+          <ProjectName session={session} readOnly={readOnly} onOverview={overview && board ? overview.run : null} />
           {inPlace(actions, 'project').map((action) => (
             <ActionButton key={action.id} action={action} />
           ))}
