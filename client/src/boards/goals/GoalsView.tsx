@@ -20,12 +20,14 @@ import type { BoardViewProps } from '../../kernel/board-view';
 import { useProjection } from '../../kernel/store/use-projection';
 import { useWords } from '../../kernel/words/words';
 import { Button } from '../../ui/Button';
+import { CommonGoals } from './CommonGoals';
 import { FindingsPanel } from './FindingsPanel';
 import { goalsActions } from './goals-actions';
 import { GoalRemoval } from './goal-removal';
 import { GoalsSheet } from './GoalsSheet';
 import { GoalsTables } from './GoalsTables';
 import { OpenTeamProvider } from './Lead';
+import { MaturityCompared } from './MaturityCompared';
 import { TeamPage } from './TeamPage';
 import './goals.css';
 import './goals-parts.css';
@@ -169,7 +171,13 @@ export function GoalsView(props: BoardViewProps) {
             {page && <TeamPage teams={teams} team={team} onTeam={setTeam} />}
             {view === 'map' && !page && <GoalsSheet figures={figures} fresh={fresh} onAdd={add} onTeam={setTeam} />}
             {view === 'table' && <GoalsTables />}
-            {view === 'insights' && <FindingsPanel figures={figures} />}
+            {view === 'insights' && (
+              <div className="goals-insights">
+                <FindingsPanel figures={figures} />
+                <CommonGoals shares={figures.common} />
+                <MaturityCompared rows={figures.maturity} />
+              </div>
+            )}
           </div>
           {helping && (
             <ShortcutHelp actions={actions} sheet={words.t('goals.grid.help')} onClose={() => setHelping(false)} />

@@ -4,8 +4,18 @@ import type { SceneInput } from '../../kernel/kind';
 import type { Outline, OutlineTable } from '../../kernel/outline';
 import { analyseGoals } from './analysis/analyse';
 import { actualsOf, cellOf, goalsOf, goalsSettings, gridTeams, maturityOf, projectsOf, referred } from './goals-reader';
+import { CRITERIA } from './analysis/computed-maturity';
 import { expectedAt } from './analysis/course';
-import { showAmount, showMovedShare, showReferred, showShare, showStanding, showStateReach } from './show-value';
+import {
+  showAmount,
+  showMovedShare,
+  showReferred,
+  showShare,
+  showStanding,
+  showStateReach,
+  showComputed,
+  showCriterion,
+} from './show-value';
 import { REACH_STATES } from './touchpoints';
 
 export function goalsOutline({ read, board, words }: SceneInput): Outline {
@@ -134,9 +144,39 @@ export function goalsOutline({ read, board, words }: SceneInput): Outline {
           })),
     ),
   };
+  const areaNames = new Map(maturityOf(read, board).map(({ area }) => [area.id, named(area.name)]));
+  const computed: OutlineTable = {
+    id: 'computed',
+    heading: words.t('goals.maturity.compared'),
+    columns: [
+      ...head('area', 'maturity.own', 'maturity.computed'),
+      ...CRITERIA.map((name) => words.t(`goals.criterion.${name}`)),
+    ],
+    rows: figures.maturity.map(({ area, own, computed: found }) => ({
+      id: area,
+      cells: [
+        areaNames.get(area) ?? '',
+        words.t(`goals.level.${own ?? 'none'}`),
+        showComputed(found, words),
+        ...CRITERIA.map((name) => {
+          const criterion = found?.criteria.find((one) => one.criterion === name);
+          return criterion ? showCriterion(criterion, words) : words.t('word.unknown');
+        }),
+      ],
+    })),
+  };
+  const common: OutlineTable = {
+    id: 'common',
+    heading: words.t('goals.common'),
+    columns: head('common.what', 'common.here', 'common.published'),
+    rows: figures.common.map(({ name, share, published }) => ({
+      id: `common:${name}`,
+      cells: [words.t(`goals.common.${name}`), showShare(share, words), showShare(published, words)],
+    })),
+  };
   const title = read.get(board)?.['name'];
   return {
     title: named(typeof title === 'string' ? title : ''),
-    tables: [vision, goalTable, actuals, grid, projects, maturity],
+    tables: [vision, goalTable, actuals, grid, projects, maturity, computed, common],
   };
 }

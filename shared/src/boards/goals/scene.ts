@@ -3,24 +3,26 @@
  * decides the width.
  */
 import type { SceneInput } from '../../kernel/kind';
+import { movedShapes } from '../../kernel/move-shapes';
 import { sameItems, type Scene, type SceneItem } from '../../kernel/scene';
-import { reachOf } from './analysis/reach';
-import { goalsOf, goalsSettings, gridTeams, maturityOf, projectsOf, teamsOf } from './goals-reader';
+import { analyseGoals } from './analysis/analyse';
+import { goalsOf, goalsSettings, gridTeams, maturityOf, projectsOf } from './goals-reader';
 import { goalRow } from './scene/goal-rows';
 import { GOAL_COLUMN, gridItems, TEAM_COLUMN } from './scene/grid-cells';
+import { maturityChart } from './scene/maturity-chart';
 import { maturityRow, projectRow } from './scene/plain-rows';
 import { paragraph, piece, stacked } from './scene/sheet';
-import { indexed, touchpointsOfProject } from './touchpoints';
 
 const MARGIN = 48;
 const WIDTH = 1120;
 const SECTION_GAP = 36;
+const CHART_WIDTH = 760;
 const ROW_GAP = 8;
 
 export function goalsScene(input: SceneInput, previous?: Scene): Scene {
   const { read, board, words } = input;
   const width = Math.max(WIDTH, GOAL_COLUMN + gridTeams(read, board).length * TEAM_COLUMN);
-  const [touchpoints, teams] = [indexed(touchpointsOfProject(read)), teamsOf(read)];
+  const figures = analyseGoals(read, board);
   const items: SceneItem[] = [];
   let y = MARGIN;
 
@@ -67,9 +69,10 @@ export function goalsScene(input: SceneInput, previous?: Scene): Scene {
 
   section(
     'goals',
-    rowsOf(goalsOf(read, board), (goal, top) =>
-      goalRow(input, { goal, reach: reachOf(read, goal, touchpoints, teams) }, MARGIN, top, width),
-    ),
+    rowsOf(goalsOf(read, board), (goal, top) => {
+      const reach = figures.goals.find((one) => one.goal === goal.id);
+      return goalRow(input, { goal, reach }, MARGIN, top, width);
+    }),
   );
   section('grid', (top) => gridItems(input, MARGIN, top).items);
   section(
@@ -80,6 +83,28 @@ export function goalsScene(input: SceneInput, previous?: Scene): Scene {
     'maturity',
     rowsOf(maturityOf(read, board), (area, top) => maturityRow(input, area, MARGIN, top, width)),
   );
+
+  const compared = maturityOf(read, board);
+  const areaNames = new Map(compared.map(({ area }) => [area.id, area.name.trim() || words.t('word.untitled')]));
+  const chart = maturityChart(
+    figures.maturity,
+    (area) => areaNames.get(area) ?? '',
+    Math.min(width, CHART_WIDTH),
+    words,
+  );
+  if (chart.height > 0) {
+    const title = paragraph(words.t('goals.maturity.compared'), MARGIN, y, width, { size: 15, weight: 600 });
+    const top = y + title.height + 12;
+    items.push(
+      piece(
+        'goals:compared',
+        { x: MARGIN, y, width, height: title.height + 12 + chart.height },
+        [...title.shapes, ...movedShapes(chart.shapes, MARGIN, top)],
+        words.t('goals.maturity.chart'),
+      ),
+    );
+    y = top + chart.height + SECTION_GAP;
+  }
 
   return {
     bounds: { x: 0, y: 0, width: width + MARGIN * 2, height: y - SECTION_GAP + MARGIN },

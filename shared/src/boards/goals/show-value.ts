@@ -2,6 +2,7 @@
 import { withUnit } from '../../kernel/no-break';
 import type { Translator } from '../../kernel/translate';
 import { type Progress } from './analysis/progress';
+import type { ComputedMaturity, CriterionFigure } from './analysis/computed-maturity';
 import type { GoalReach, StateReach } from './analysis/reach';
 import type { Referred } from './goals-reader';
 import type { Goal } from './schema';
@@ -59,6 +60,18 @@ export function showReach(reach: GoalReach, words: Translator): string {
     showMovedTeams(reach, words),
     showToldTeams(reach, words),
   ].join(' · ');
+}
+
+/** @returns the level that the maps show: a range while something is unknown, in words where there is nothing to compute from */
+export function showComputed(computed: ComputedMaturity | null, words: Translator): string {
+  if (!computed) return words.t('goals.maturity.noMaps');
+  const [low, high] = [words.t(`goals.level.${computed.low}`), words.t(`goals.level.${computed.high}`)];
+  return computed.low === computed.high ? low : words.t('goals.maturity.range', { low, high });
+}
+
+/** @returns the share of a criterion, a bound while nobody told of some touchpoints */
+export function showCriterion({ low, unknown }: CriterionFigure, words: Translator): string {
+  return unknown.length === 0 || low === null ? showShare(low, words) : withUnit('≥', showShare(low, words));
 }
 
 export function showReferred({ name, removed }: Referred, words: Translator): string {

@@ -20,6 +20,13 @@ export interface ProjectTouchpoint {
   /** Name of its stage; empty when the stage is gone. */
   readonly stage: string;
   readonly team: string | null;
+  /** Nobody's team carries it, and it is no step that customers take on their own. */
+  readonly needsTeam: boolean;
+  /** Customers take part in it: it is not behind the line of visibility. */
+  readonly met: boolean;
+  /** Whether it is known how customers experience it: by a rating or an emotion that was measured or observed. */
+  readonly experience: 'known' | 'assumed' | 'untold' | 'none';
+  readonly desiredReaction: boolean;
   readonly momentOfTruth: boolean;
   /** 1–5; null is unknown. */
   readonly importance: number | null;
@@ -32,6 +39,7 @@ export interface TouchpointMetric {
   readonly name: string;
   readonly baseline: number | null;
   readonly target: number | null;
+  readonly actual: number | null;
 }
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -43,7 +51,20 @@ function metricOf(value: unknown): TouchpointMetric | null {
   if (typeof value !== 'object' || value === null) return null;
   const fields = value as Readonly<Record<string, unknown>>;
   const name = text(fields['name']).trim();
-  return name === '' ? null : { name, baseline: number(fields['baseline']), target: number(fields['target']) };
+  return name === ''
+    ? null
+    : {
+        name,
+        baseline: number(fields['baseline']),
+        target: number(fields['target']),
+        actual: number(fields['actual']),
+      };
+}
+
+function experienceOf(record: AnyRecord): ProjectTouchpoint['experience'] {
+  if (number(record['emotion']) === null && (record['experience'] ?? null) === null) return 'none';
+  const ground = reference(record['evidence']);
+  return ground === null ? 'untold' : ground === 'assumption' ? 'assumed' : 'known';
 }
 
 function countsOnce(read: RecordReader, { archived, state, origin }: Board): boolean {
@@ -61,6 +82,7 @@ export function boardsInUse(read: RecordReader): readonly Board[] {
 export function describeTouchpoint(read: RecordReader, record: AnyRecord): ProjectTouchpoint {
   const stage = typeof record['stage'] === 'string' ? read.get(record['stage']) : undefined;
   const board = read.get(record.board);
+  const layer = reference(record['layer']);
   return {
     id: record.id,
     title: text(record['title']),
@@ -69,6 +91,10 @@ export function describeTouchpoint(read: RecordReader, record: AnyRecord): Proje
     state: stateOf(board?.['state']),
     stage: stage && !stage.removed ? text(stage['name']) : '',
     team: reference(record['team']),
+    needsTeam: reference(record['team']) === null && layer !== 'customer',
+    met: layer !== 'backstage' && layer !== 'support',
+    experience: experienceOf(record),
+    desiredReaction: text(record['desiredReaction']).trim() !== '',
     momentOfTruth: record['momentOfTruth'] === true,
     importance: number(record['importance']),
     subJourney: reference(record['subJourney']),

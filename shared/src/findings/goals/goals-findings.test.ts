@@ -12,6 +12,15 @@ import { GOAL_FINDINGS } from './list';
 
 const PERIOD = { baselineDate: '2026-01-01', targetDate: '2028-01-01' } as const;
 
+/** Found on boards of their own, below. */
+const OWN_CASE = new Set([
+  'goal-against-touchpoint',
+  'team-silent-on-goal',
+  'important-unreached',
+  'goal-projects-stopped',
+  'maturity-overestimate',
+]);
+
 function project() {
   const board = testGoals({ Asks: { team: 'sales' }, 'Is helped': { momentOfTruth: true } });
   const more = board.add('More calls', { owner: 'Aino', measure: 'Calls', baseline: 10, target: 20, ...PERIOD });
@@ -28,17 +37,7 @@ describe('findings of a goals board', () => {
     const { board } = project();
     const found = auditGoals(board.read, GOALS_BOARD);
     expect(new Set(found.map(({ kind }) => kind))).toEqual(
-      new Set(
-        GOAL_FINDINGS.map(({ id }) => id).filter(
-          (id) =>
-            ![
-              'goal-against-touchpoint',
-              'team-silent-on-goal',
-              'important-unreached',
-              'goal-projects-stopped',
-            ].includes(id),
-        ),
-      ),
+      new Set(GOAL_FINDINGS.map(({ id }) => id).filter((id) => !OWN_CASE.has(id))),
     );
     expect(found.map(({ severity }) => severity)).toEqual(
       [...found.map(({ severity }) => severity)].sort(
@@ -149,6 +148,20 @@ describe('findings of a goals board', () => {
     board.do(C.removeGoalRecords, { ids: [late] });
     served('idea');
     expect(stopped()).toEqual([]);
+  });
+
+  it('tell a blind spot about ourselves: an area judged above what the maps show at most', () => {
+    // No team anywhere, nothing known: random. Judged led, that is two levels above.
+    const board = testGoals();
+    const [area = ''] = board.do(C.addMaturityArea, { board: GOALS_BOARD, name: 'Service' });
+    const found = () => auditGoals(board.read, GOALS_BOARD).filter(({ kind }) => kind === 'maturity-overestimate');
+    expect(found()).toEqual([]);
+    board.do(C.assessMaturity, { area, level: 'led', date: '2026-01-01' });
+    expect(found()).toMatchObject([{ about: [area], severity: 'high', touchpoints: ['t0', 't1', 't2', 't3'] }]);
+    board.do(C.assessMaturity, { area, level: 'expected', date: '2026-02-01' });
+    expect(found()).toMatchObject([{ severity: 'medium' }]);
+    board.do(C.assessMaturity, { area, level: 'random', date: '2026-03-01' });
+    expect(found()).toEqual([]);
   });
 
   it('take no goal for left alone that is linked in the target state only', () => {

@@ -6,6 +6,7 @@ import { goalProjectsStopped } from './goal-projects-stopped';
 import { goalWithoutMeasure } from './goal-without-measure';
 import type { GoalFindingKind } from './goals-finding';
 import { importantUnreached } from './important-unreached';
+import { maturityOverestimate } from './maturity-overestimate';
 import { momentsWithoutMeasure } from './moments-without-measure';
 import { projectWithoutGoal } from './project-without-goal';
 import { teamSilentOnGoal } from './team-silent-on-goal';
@@ -21,6 +22,7 @@ export const GOAL_FINDINGS: readonly GoalFindingKind[] = [
   momentsWithoutMeasure,
   importantUnreached,
   goalProjectsStopped,
+  maturityOverestimate,
   goalWithoutMeasure,
   teamWithoutExpectation,
   teamSilentOnGoal,

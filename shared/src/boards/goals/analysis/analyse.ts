@@ -3,7 +3,7 @@
  * counts too. Every figure names the records behind it.
  */
 import type { RecordReader } from '../../../kernel/projection';
-import { actualsOf, goalsOf, projectsOf, teamsOf } from '../goals-reader';
+import { actualsOf, goalsOf, maturityOf, projectsOf, teamsOf } from '../goals-reader';
 import type { Goal } from '../schema';
 import {
   boardsInUse,
@@ -13,7 +13,9 @@ import {
   type ReachState,
   touchpointsOfProject,
 } from '../touchpoints';
+import { type CommonShare, commonGoals } from './common-goals';
 import { type GoalConflict, goalConflicts } from './conflicts';
+import { type AreaMaturity, maturityFigures } from './maturity-figures';
 import { type Progress, progressOf } from './progress';
 import { type GoalReach, reachOf } from './reach';
 
@@ -51,6 +53,10 @@ export interface GoalsFigures {
    * Empty while there are no goals.
    */
   readonly importantUnreached: readonly string[];
+  /** Of all boards: clear goals, and teams that they are rolled out to. */
+  readonly common: readonly CommonShare[];
+  /** Areas of this board. */
+  readonly maturity: readonly AreaMaturity[];
 }
 
 export function analyseGoals(read: RecordReader, board: string): GoalsFigures {
@@ -66,9 +72,12 @@ export function analyseGoals(read: RecordReader, board: string): GoalsFigures {
     progress: progressOf(goal, actualsOf(read, goal)),
   });
   const goals = own.map(figures);
-  const all: readonly GoalReach[] = [...goals, ...others.map((goal) => reachOf(read, goal, index, teams))];
+  const pairs = [...own, ...others].map((goal, at) => [goal, goals[at] ?? reachOf(read, goal, index, teams)] as const);
+  const all: readonly GoalReach[] = pairs.map(([, reach]) => reach);
   const reached = new Set(all.flatMap(({ states }) => states.flatMap((state) => state.touchpoints)));
   const linked = new Set(all.flatMap((goal) => goal.touchpoints));
+  const covers = (id: string): boolean =>
+    linked.has(id) || REACH_STATES.some((state) => index.standIns([id])[state].some((one) => linked.has(one.id)));
   const told = new Set(all.flatMap(({ toldTeams }) => toldTeams));
   const live = new Set([...own, ...others].map(({ id }) => id));
   const mine = new Set(own.map(({ id }) => id));
@@ -101,9 +110,12 @@ export function analyseGoals(read: RecordReader, board: string): GoalsFigures {
       : touchpoints
           .filter(({ importance, state }) => importance === MOST_IMPORTANT && state === now)
           .map(({ id }) => id)
-          .filter((id) => !linked.has(id))
-          .filter((id) =>
-            REACH_STATES.every((state) => index.standIns([id])[state].every((one) => !linked.has(one.id))),
-          ),
+          .filter((id) => !covers(id)),
+    common: commonGoals(read, pairs, teams),
+    maturity: maturityFigures(
+      maturityOf(read, board),
+      touchpoints.filter(({ state }) => state === now),
+      covers,
+    ),
   };
 }

@@ -112,6 +112,38 @@ describe('where a goal stands', () => {
   });
 });
 
+describe('common goals', () => {
+  it('are clear with measure, owner and date, and rolled out to teams told what and why while a project serves the goal', () => {
+    const board = testGoals();
+    const clear = board.add('Clear', { measure: 'Churn', owner: 'Aino', targetDate: '2028-01-01' });
+    board.add('Without a date', { measure: 'Churn', owner: 'Aino' });
+    const shares = () =>
+      analyseGoals(board.read, GOALS_BOARD).common.map(({ name, so, share, published }) => [
+        name,
+        so,
+        share,
+        published,
+      ]);
+    // One of two goals; no team of two.
+    expect(shares()).toEqual([
+      ['clear', [clear], 0.5, 0.38],
+      ['rolledOut', [], 0, 0.24],
+    ]);
+    const [cell = ''] = board.do(C.expectOfTeam, { goal: clear, team: 'sales' });
+    board.do(C.editGoalText, { id: cell, field: 'expected', value: 'Call back' });
+    const [project = ''] = board.do(C.addDevelopmentProject, { board: GOALS_BOARD, fields: { goals: [clear] } });
+    // What, without why.
+    expect(shares()[1]).toEqual(['rolledOut', [], 0, 0.24]);
+    board.do(C.editGoalText, { id: cell, field: 'why', value: 'They wait' });
+    expect(shares()[1]).toEqual(['rolledOut', ['sales'], 0.5, 0.24]);
+    board.do(C.setDevelopmentProjectFields, { ids: [project], fields: { status: 'stopped' } });
+    expect(shares()[1]).toEqual(['rolledOut', [], 0, 0.24]);
+  });
+  it('have no share without goals', () => {
+    expect(analyseGoals(testGoals().read, GOALS_BOARD).common).toMatchObject([{ share: null }, { share: 0 }]);
+  });
+});
+
 describe('reach and conflicts', () => {
   it('are shares of the project’s touchpoints and teams, with what nobody reaches', () => {
     const board = testGoals({ Asks: { team: 'sales' }, 'Is helped': { team: 'repair', momentOfTruth: true } });

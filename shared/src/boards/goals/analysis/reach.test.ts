@@ -105,11 +105,15 @@ describe('the reach of a goal', () => {
   });
 
   it('tells teams whose touchpoints it moves from teams that were told, and is a bound while a team is unknown', () => {
-    const board = testGoals({ Asks: { team: 'sales' }, Sees: { team: 'sales' }, 'Is helped': { team: 'gone' } });
+    const board = testGoals({
+      Sees: { layer: 'customer' },
+      Asks: { team: 'sales' },
+      'Is helped': { team: 'gone' },
+    });
     const goal = goalAt(board, 't0', 't1', 't2', 't3');
     const [cell = ''] = board.do(C.expectOfTeam, { goal, team: 'repair' });
     board.do(C.editGoalText, { id: cell, field: 'expected', value: 'One visit' });
-    // t2 has no team, that of t3 is not in the project: it moves sales, and perhaps more. Repair was told, sales was not.
+    // t0 is the customers' own, t2 has no team, that of t3 is not in the project: it moves sales, and perhaps more. Repair was told, sales was not.
     expect(reachOf(board)).toMatchObject({
       movedTeams: ['sales'],
       movedShare: 0.5,

@@ -27,7 +27,7 @@ export interface GoalReach {
   /** Teams whose touchpoints it moves: at least these while some of its touchpoints have no team. */
   readonly movedTeams: readonly string[];
   readonly movedShare: number | null;
-  /** Of its touchpoints those without a team of the project. */
+  /** Of its touchpoints those that need a team and have none of the project; customers' own steps need none. */
   readonly teamless: readonly string[];
   /** Teams that were told what is expected of them. */
   readonly toldTeams: readonly string[];
@@ -69,7 +69,9 @@ export function reachOf(
     }),
     movedTeams: moved,
     movedShare: shareOf(moved),
-    teamless: reached.filter(({ team }) => team === null || !known.has(team)).map(({ id }) => id),
+    teamless: reached
+      .filter(({ team, needsTeam }) => needsTeam || (team !== null && !known.has(team)))
+      .map(({ id }) => id),
     toldTeams: told,
     toldShare: shareOf(told),
     teamCount: teams.length,

@@ -25,7 +25,7 @@ const INKS: Readonly<Record<Standing, 'green' | 'red' | 'inkSoft' | 'inkFaint'>>
 /** @returns the goal's row as an item of its own, from `y` down */
 export function goalRow(
   { read, words }: SceneInput,
-  { goal, reach }: { readonly goal: Goal; readonly reach: GoalReach },
+  { goal, reach }: { readonly goal: Goal; readonly reach: GoalReach | undefined },
   x: number,
   y: number,
   width: number,
@@ -75,10 +75,16 @@ export function goalRow(
     weight: progress.standing === 'unknown' ? 400 : 600,
     fill: INKS[progress.standing],
   });
-  const reached = paragraph(showReach(reach, words), x + factsX, top + deepest + 8 + standing.height, facts, {
-    size: 12,
-    fill: 'inkSoft',
-  });
+  const reached = paragraph(
+    reach ? showReach(reach, words) : '',
+    x + factsX,
+    top + deepest + 8 + standing.height,
+    facts,
+    {
+      size: 12,
+      fill: 'inkSoft',
+    },
+  );
   const chart = courseChart(goal, actuals, CHART, words);
   const legend =
     chart.length === 0

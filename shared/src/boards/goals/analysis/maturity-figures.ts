@@ -1,0 +1,28 @@
+/** Each area's own judgement beside what the maps show of it. */
+import type { AreaHistory } from '../goals-reader';
+import type { MaturityLevel } from '../schema';
+import type { ProjectTouchpoint } from '../touchpoints';
+import { type ComputedMaturity, computedMaturity, overestimate } from './computed-maturity';
+
+export interface AreaMaturity {
+  readonly area: string;
+  /** The latest judgement; null: not assessed. */
+  readonly own: MaturityLevel | null;
+  /** Null: there are no touchpoints to compute from. */
+  readonly computed: ComputedMaturity | null;
+  /** Levels by which one's own judgement lies above what the maps allow at most; null where either is unknown. */
+  readonly over: number | null;
+}
+
+/** @param touchpoints of the state that is looked at @param hasGoal whether a goal reaches the touchpoint */
+export function maturityFigures(
+  areas: readonly AreaHistory[],
+  touchpoints: readonly ProjectTouchpoint[],
+  hasGoal: (id: string) => boolean,
+): readonly AreaMaturity[] {
+  const computed = computedMaturity(touchpoints, hasGoal);
+  return areas.map(({ area, assessments }) => {
+    const own = assessments[0]?.level ?? null;
+    return { area: area.id, own, computed, over: own && computed ? overestimate(own, computed) : null };
+  });
+}
