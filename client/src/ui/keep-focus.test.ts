@@ -45,6 +45,22 @@ describe('the focus in something that is removed', () => {
     expect(remove('a', () => get('add').focus())).toBe('add');
   });
 
+  it('goes further when what is beside goes along', () => {
+    keepFocusNear(get('ta'));
+    get('a').parentElement?.remove();
+    vi.runAllTimers();
+    expect(document.activeElement?.closest('li')?.id).toBe('only');
+  });
+
+  it('is kept also where it goes only after a while', () => {
+    get('ta').focus();
+    keepFocusNear(get('ta'));
+    vi.advanceTimersByTime(200);
+    get('a').remove();
+    vi.runAllTimers();
+    expect(document.activeElement?.id).toBe('tb');
+  });
+
   it('is left alone when the thing stays after all', () => {
     keepFocusNear(get('a'));
     vi.runAllTimers();

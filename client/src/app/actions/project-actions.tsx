@@ -3,6 +3,7 @@ import type { Undo } from '@polku/shared/kernel/undo';
 import { Download, Keyboard, LayoutDashboard, Redo2, Search, Share2, Undo2 } from 'lucide-react';
 import { useEffect, useReducer } from 'react';
 import { useWords } from '../../kernel/words/words';
+import { keepFocusNear } from '../../ui/keep-focus';
 import type { AppAction } from './app-action';
 
 const ICON = { size: 16 } as const;
@@ -46,7 +47,11 @@ export function useProjectActions(context: ProjectContext): readonly AppAction[]
       shortcuts: ['Mod+Z'],
       places: readOnly ? [] : ['palette', 'history', 'narrow'],
       when: () => !readOnly && undo.canUndo(),
-      run: () => void undo.undo(),
+      run() {
+        // What had the focus may go with the step.
+        keepFocusNear(document.activeElement);
+        undo.undo();
+      },
     },
     {
       id: 'app:redo',
@@ -56,7 +61,10 @@ export function useProjectActions(context: ProjectContext): readonly AppAction[]
       shortcuts: ['Mod+Shift+Z', 'Mod+Y'],
       places: readOnly ? [] : ['palette', 'history', 'narrow'],
       when: () => !readOnly && undo.canRedo(),
-      run: () => void undo.redo(),
+      run() {
+        keepFocusNear(document.activeElement);
+        undo.redo();
+      },
     },
     {
       id: 'app:export',

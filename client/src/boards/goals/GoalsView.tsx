@@ -9,10 +9,8 @@ import type { RecordReader } from '@polku/shared/kernel/record-reader';
 import type { Command } from '@polku/shared/kernel/command';
 import { Users } from 'lucide-react';
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
-import { dispatchKey, isTextTarget } from '../../kernel/actions/actions';
-import { MAC } from '../../kernel/actions/keyboard-hints';
 import { ShortcutHelp } from '../../kernel/actions/ShortcutHelp';
-import { boardHasFocus, isSingleKey } from '../../kernel/actions/single-keys';
+import { useSheetKeys } from '../../kernel/actions/use-sheet-keys';
 import { BoardProvider } from '../../kernel/board/board-context';
 import { focusText } from '../../kernel/board/focus-text';
 import { commandRunner, problemToast } from '../../kernel/board/run-command';
@@ -111,17 +109,7 @@ export function GoalsView(props: BoardViewProps) {
       }),
     [words, readOnly, add, openTeam, projection, board, page, toSheet],
   );
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented) return;
-      const target = event.target instanceof HTMLElement ? event.target : null;
-      if (target?.closest('[role="dialog"], [role="menu"], [role="listbox"]')) return;
-      if (isSingleKey(event) && !(singleKeys && boardHasFocus(target, root.current))) return;
-      if (dispatchKey(actions, event, isTextTarget(target), MAC)) event.preventDefault();
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, [actions, singleKeys]);
+  useSheetKeys(actions, singleKeys, root);
   const ready = useRef(onReady);
   useEffect(() => {
     ready.current?.({

@@ -3,12 +3,15 @@
  */
 import { personaOutline } from '@polku/shared/boards/persona/outline';
 import { isFilled, type PersonaSheet, readPersona } from '@polku/shared/boards/persona/persona-reader';
-import { useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { ShortcutHelp } from '../../kernel/actions/ShortcutHelp';
+import { useSheetKeys } from '../../kernel/actions/use-sheet-keys';
 import { BoardProvider } from '../../kernel/board/board-context';
-import { problemToast } from '../../kernel/board/run-command';
+import { commandRunner, problemToast } from '../../kernel/board/run-command';
 import type { BoardViewProps } from '../../kernel/board-view';
 import { useDerived } from '../../kernel/store/use-projection';
 import { useWords, type Words } from '../../kernel/words/words';
+import { personaActions } from './persona-actions';
 import { PersonaSheetView } from './PersonaSheetView';
 import { PersonaTable } from './PersonaTable';
 import './persona.css';
@@ -16,7 +19,7 @@ import './persona-lines.css';
 import './persona-print.css';
 
 export function PersonaView(props: BoardViewProps) {
-  const { session, board, view, readOnly, toasts, search, found = null, onReady } = props;
+  const { session, board, view, onView, readOnly, toasts, search, found = null, onReady, singleKeys = true } = props;
   const words = useWords();
   const { projection } = session;
   const root = useRef<HTMLDivElement>(null);
@@ -39,6 +42,28 @@ export function PersonaView(props: BoardViewProps) {
     (read) => (view === 'map' ? null : personaOutline({ read, board, words })),
   );
   const tell = useMemo(() => problemToast(toasts), [toasts]);
+  const [helping, setHelping] = useState(false);
+  const run = useMemo(() => commandRunner(session, words, tell), [session, words, tell]);
+  const write = useCallback(
+    (id: string | null): void => {
+      if (view !== 'map') onView?.('map');
+      const at = id === null ? 'h1' : `[data-section="${id}"], [data-record="${id}"]`;
+      // The sheet may have to come first, and then what was made on it.
+      requestAnimationFrame(() =>
+        requestAnimationFrame(() => root.current?.querySelector(at)?.querySelector('textarea')?.focus()),
+      );
+    },
+    [view, onView],
+  );
+  const actions = useMemo(
+    () => personaActions({ words, board, readOnly, run, write, help: () => setHelping(true) }, sheet),
+    [words, board, readOnly, run, write, sheet],
+  );
+  useSheetKeys(actions, singleKeys, root);
+  const latest = useRef(actions);
+  useEffect(() => {
+    latest.current = actions;
+  }, [actions]);
   const ready = useRef(onReady);
   // An empty sheet starts with its name selected, which the first key replaces.
   const blank = useRef(!readOnly && isBlank(sheet, words));
@@ -60,6 +85,7 @@ export function PersonaView(props: BoardViewProps) {
         element?.scrollIntoView({ block: 'center' });
         element?.querySelector<HTMLElement>('textarea, button')?.focus();
       },
+      actions: () => latest.current,
     });
   }, []);
   useEffect(() => {
@@ -80,6 +106,9 @@ export function PersonaView(props: BoardViewProps) {
           </>
         )}
       </div>
+      {helping && (
+        <ShortcutHelp actions={actions} sheet={words.t('persona.keys.sheet')} onClose={() => setHelping(false)} />
+      )}
     </BoardProvider>
   );
 }

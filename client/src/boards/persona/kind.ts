@@ -8,6 +8,7 @@ export const personaView: BoardKindView = {
   View: lazy(() => import('./PersonaView').then((module) => ({ default: module.PersonaView }))),
   views: [{ view: 'map', label: 'app.view.personaSheet' }, TABLE],
   headed: ['map'],
+  listsKeys: true,
   icon: UserRound,
   Sign: PersonaSign,
   name: 'word.persona',

@@ -74,6 +74,8 @@ function Editable(props: SharedTextProps & { readonly text: string }) {
     if (done || key === 'escape') {
       event.preventDefault();
       event.currentTarget.blur();
+      // On a sheet the next Tab goes on from here.
+      if (onSheet) event.currentTarget.closest<HTMLElement>('[tabindex="-1"]')?.focus({ preventScroll: true });
       onLeave?.();
     } else if ((event.ctrlKey || event.metaKey) && !event.altKey && (key === 'z' || key === 'y')) {
       event.preventDefault();
@@ -82,7 +84,12 @@ function Editable(props: SharedTextProps & { readonly text: string }) {
     }
   };
   return (
-    <div className={`shrink ${className}`} data-others={first ? true : undefined} style={colorOf(first)}>
+    <div
+      className={`shrink ${className}`}
+      data-others={first ? true : undefined}
+      style={colorOf(first)}
+      {...(onSheet ? { tabIndex: -1 } : {})}
+    >
       {/* The mirror has the height of the text; the field fills it. */}
       <div className="shared-text-grow grid" data-mirror={`${text || placeholder} `}>
         <textarea

@@ -120,6 +120,10 @@ export const persona = {
   'persona.section.drag': 'Drag {name} to another place, or use Alt and the arrow keys',
   'persona.moved': '{name} is now number {n} of {of}.',
   'persona.table.empty': 'Nothing here yet.',
+  'persona.keys.name': 'Write the name',
+  'persona.section.show': 'Show {name}',
+  'persona.keys.sheet':
+    'Enter adds the next line, Backspace in an empty line removes it, Alt with the arrow keys moves it; Esc leaves the text.',
   'persona.print': 'Print',
   'persona.removed': '{name} (deleted)',
   'persona.journey.personas': 'Personas',

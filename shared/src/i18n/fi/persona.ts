@@ -121,6 +121,10 @@ export const persona = {
   'persona.section.drag': 'Vedä {name} toiseen paikkaan, tai Alt ja nuolinäppäimet',
   'persona.moved': '{name} on nyt {n}/{of}.',
   'persona.table.empty': 'Tässä ei ole vielä mitään.',
+  'persona.keys.name': 'Kirjoita nimi',
+  'persona.section.show': 'Näytä {name}',
+  'persona.keys.sheet':
+    'Enter lisää seuraavan rivin, askelpalautin poistaa tyhjän rivin ja Alt ja nuolinäppäimet siirtävät riviä; Esc päättää kirjoittamisen.',
   'persona.print': 'Tulosta',
   'persona.removed': '{name} (poistettu)',
   'persona.journey.personas': 'Persoonat',
