@@ -26,6 +26,8 @@ export interface AppAction extends Action {
   readonly places: readonly Place[];
   /** Its object, where the label alone does not name it. */
   readonly hint?: string;
+  /** Its name among all actions, where what it concerns is not seen from the place. */
+  readonly longLabel?: string;
   /** Whether one is there already: its button is pressed, and the palette does not lead there again. */
   readonly pressed?: boolean;
   /** The one main thing of its place. */

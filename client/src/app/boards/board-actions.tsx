@@ -54,15 +54,24 @@ export function boardActions(context: BoardContext): readonly AppAction[] {
     {
       ...row,
       id: 'duplicate',
+      longLabel: words.t('boards.duplicate.board'),
       label: words.t('word.duplicate'),
       icon: <Copy {...ICON} />,
       run: () => acts.duplicate(board),
     },
-    { ...row, id: 'rename', label: words.t('word.rename'), icon: <Pencil {...ICON} />, run: rename },
+    {
+      ...row,
+      id: 'rename',
+      longLabel: words.t('boards.rename.board'),
+      label: words.t('word.rename'),
+      icon: <Pencil {...ICON} />,
+      run: rename,
+    },
     board.archived
       ? {
           ...row,
           id: 'bringBack',
+          longLabel: words.t('boards.unarchive.board'),
           label: words.t('boards.unarchive'),
           icon: <ArchiveRestore {...ICON} />,
           run: () => acts.bringBack(board),
@@ -70,6 +79,7 @@ export function boardActions(context: BoardContext): readonly AppAction[] {
       : {
           ...row,
           id: 'archive',
+          longLabel: words.t('boards.archive.board'),
           label: words.t('boards.archive'),
           icon: <Archive {...ICON} />,
           when: mayGo,
@@ -78,6 +88,7 @@ export function boardActions(context: BoardContext): readonly AppAction[] {
     {
       ...row,
       id: 'remove',
+      longLabel: words.t('boards.remove.board'),
       label: words.t('boards.remove'),
       icon: <Trash2 {...ICON} />,
       danger: true,

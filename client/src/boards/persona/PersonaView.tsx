@@ -47,11 +47,7 @@ export function PersonaView(props: BoardViewProps) {
   const write = useCallback(
     (id: string | null): void => {
       if (view !== 'map') onView?.('map');
-      const at = id === null ? 'h1' : `[data-section="${id}"], [data-record="${id}"]`;
-      // The sheet may have to come first, and then what was made on it.
-      requestAnimationFrame(() =>
-        requestAnimationFrame(() => root.current?.querySelector(at)?.querySelector('textarea')?.focus()),
-      );
+      writeSoon(id === null ? 'h1' : `[data-section="${id}"], [data-record="${id}"]`);
     },
     [view, onView],
   );
@@ -110,6 +106,15 @@ export function PersonaView(props: BoardViewProps) {
         <ShortcutHelp actions={actions} sheet={words.t('persona.keys.sheet')} onClose={() => setHelping(false)} />
       )}
     </BoardProvider>
+  );
+}
+
+/** Puts the caret into the text of what a selector finds, once it is there: the sheet may have to come first. */
+function writeSoon(at: string): void {
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() =>
+      document.querySelector(`.persona-sheet :is(${at})`)?.querySelector('textarea')?.focus(),
+    ),
   );
 }
 

@@ -13,7 +13,7 @@ afterEach(cleanup);
 
 function open(readOnly = false) {
   const session = personaSession(new Y.Doc());
-  let handle: BoardViewHandle | null = null;
+  const handles: BoardViewHandle[] = [];
   const { user } = show(
     <PersonaView
       session={session}
@@ -22,13 +22,14 @@ function open(readOnly = false) {
       view="map"
       readOnly={readOnly}
       toasts={createToasts()}
-      onReady={(ready) => {
-        handle = ready;
-      }}
+      onReady={(ready) => handles.push(ready)}
     />,
   );
   const action = (label: string) => {
-    const found = (handle as BoardViewHandle | null)?.actions?.().find((one) => one.label === label);
+    const found = handles
+      .at(-1)
+      ?.actions?.()
+      .find((one) => one.label === label);
     if (!found) throw new Error(`there is no action ${label}`);
     return found;
   };

@@ -1,7 +1,7 @@
 /** The command palette: every action and destination, found by typing. */
 import { useDeferredValue, useMemo, useState } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
-import { useWords } from '../../kernel/words/words';
+import { useWords, type Words } from '../../kernel/words/words';
 import { SearchList, type SearchOption } from '../../ui/SearchList';
 import '../../ui/dialog.css';
 import { type PaletteEntry, paletteEntries } from './palette-entries';
@@ -51,7 +51,11 @@ export function Palette({ actions, placesFor, onClose }: PaletteProps) {
             autoFocus
             open
             stale={asked !== query.trim()}
-            groups={groups.map(({ id, title, entries }) => ({ id, title, options: entries.map(optionOf) }))}
+            groups={groups.map(({ id, title, entries }) => ({
+              id,
+              title,
+              options: entries.map((entry) => optionOf(entry, words)),
+            }))}
             note={groups.length === 0 ? words.t('wayfinding.palette.none', { query: asked }) : undefined}
             onEscape={onClose}
             onPick={pick}
@@ -62,16 +66,18 @@ export function Palette({ actions, placesFor, onClose }: PaletteProps) {
   );
 }
 
-function optionOf(entry: PaletteEntry): SearchOption {
+function optionOf(entry: PaletteEntry, words: Words): SearchOption {
+  const why = entry.disabled === 'not now' ? words.t('wayfinding.palette.notNow') : undefined;
+  const hint = [entry.hint, why].filter(Boolean).join(' · ');
   return {
     id: entry.id,
-    label: [entry.label, entry.hint, entry.shortcut].filter(Boolean).join(', '),
+    label: [entry.label, hint, entry.shortcut].filter(Boolean).join(', '),
     ...(entry.disabled ? { disabled: true } : {}),
     content: (
       <>
         <span className="search-list-words palette-words baseline flex">
           <span className="search-list-main">{entry.label}</span>
-          {entry.hint !== undefined && <span className="search-list-more">{entry.hint}</span>}
+          {hint !== '' && <span className="search-list-more">{hint}</span>}
         </span>
         {entry.shortcut !== undefined && <kbd>{entry.shortcut}</kbd>}
       </>

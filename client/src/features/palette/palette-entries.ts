@@ -13,19 +13,23 @@ export interface PaletteEntry {
   /** Where a place is, or which group an action belongs to. */
   readonly hint?: string;
   readonly shortcut?: string | undefined;
-  readonly disabled?: boolean;
+  /** It cannot be chosen: the state is already so, or it is not possible with what is selected now. */
+  readonly disabled?: 'so' | 'not now';
   readonly run: () => void;
 }
 
+type PaletteAction = Action & { readonly hint?: string; readonly longLabel?: string; readonly pressed?: boolean };
+
 /** An action for the palette; one whose state is already current cannot be chosen. */
-export function paletteEntry(action: Action & { readonly hint?: string; readonly pressed?: boolean }): PaletteEntry {
-  const { id, label, hint, checked = false, pressed = false, run } = action;
+export function paletteEntry(action: PaletteAction): PaletteEntry {
+  const { id, label, longLabel = label, hint, checked = false, pressed = false, run } = action;
+  const disabled = checked || pressed ? ('so' as const) : isPossible(action) ? undefined : ('not now' as const);
   return {
     id,
-    label,
+    label: longLabel,
     ...(hint === undefined ? {} : { hint }),
     shortcut: shownKey(action),
-    disabled: checked || pressed || !isPossible(action),
+    ...(disabled ? { disabled } : {}),
     run,
   };
 }
@@ -53,7 +57,7 @@ export function paletteEntries(
     const shown = used.slice(0, RECENT_SHOWN);
     return {
       recent: shown,
-      actions: actions.filter((entry) => !shown.includes(entry)),
+      actions: actions.filter((entry) => !entry.disabled && !shown.includes(entry)),
       places: places.filter((entry) => !shown.includes(entry)),
     };
   }

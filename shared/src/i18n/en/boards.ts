@@ -1,6 +1,11 @@
 /** The boards of a project: their menu, states, archive, and journeys within journeys. */
 export const boards = {
   'boards.this': 'This board',
+  'boards.duplicate.board': 'Duplicate the board',
+  'boards.rename.board': 'Rename the board',
+  'boards.archive.board': 'Archive the board',
+  'boards.unarchive.board': 'Restore the board from the archive',
+  'boards.remove.board': 'Delete the board…',
   'boards.makeTarget': 'Create a target state from this journey',
   'boards.compare': 'Compare with…',
   'boards.archive': 'Archive',

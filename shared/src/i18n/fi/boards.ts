@@ -2,6 +2,11 @@ import type { boards as en } from '../en/boards';
 
 export const boards = {
   'boards.this': 'Tämä taulu',
+  'boards.duplicate.board': 'Monista taulu',
+  'boards.rename.board': 'Nimeä taulu uudelleen',
+  'boards.archive.board': 'Arkistoi taulu',
+  'boards.unarchive.board': 'Palauta taulu arkistosta',
+  'boards.remove.board': 'Poista taulu…',
   'boards.makeTarget': 'Tee tästä polusta tavoitetila',
   'boards.compare': 'Vertaa toiseen…',
   'boards.archive': 'Arkistoi',

@@ -37,6 +37,7 @@ export const wayfinding = {
   'wayfinding.palette.recent': 'Viimeksi käytetyt',
   'wayfinding.palette.actions': 'Toiminnot',
   'wayfinding.palette.places': 'Siirry',
+  'wayfinding.palette.notNow': 'ei mahdollista tällä valinnalla',
   'wayfinding.palette.home': 'Kaikki projektit',
   'wayfinding.bar': 'Haku ja suodatus',
   'wayfinding.filter': 'Suodata',
