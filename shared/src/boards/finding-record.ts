@@ -8,6 +8,7 @@ import {
   defineRecord,
   enumField,
   type RecordOf,
+  refField,
   refsField,
   codeField,
   stringField,
@@ -27,7 +28,9 @@ export const findingRecord = defineRecord('finding', 1, {
   reason: stringField('', 2000),
   /** Chosen as one of the themes to work on. */
   theme: booleanField(),
+  /** A name in words, from before people were chosen; `ownerPerson` wins over it. */
   owner: stringField(),
+  ownerPerson: refField(),
 });
 export type FindingRecord = RecordOf<typeof findingRecord>;
 

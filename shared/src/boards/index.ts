@@ -1,7 +1,7 @@
 /** The registry of board kinds, one line per kind; the only place that sees them all. */
 import type { SpecLookup } from '../kernel/document';
 import type { BoardKind } from '../kernel/kind';
-import { type Migration, splitParts } from '../kernel/migrate';
+import { datesAndPeople, type Migration, splitParts } from '../kernel/migrate';
 import { PROJECT_RECORDS } from '../kernel/project';
 import type { RecordSpec } from '../kernel/records';
 import type { LinkTargets } from '../kernel/link-targets';
@@ -47,7 +47,11 @@ export const SPECS: SpecLookup = new Map(
 /** Types of the records that one can be led to on a board of their kind. */
 export const PLACED: ReadonlySet<string> = new Set(KINDS.flatMap(({ placed }) => placed));
 
-export const ALL_MIGRATIONS: readonly Migration[] = [splitParts(SPECS), ...KINDS.flatMap((kind) => kind.migrations)];
+export const ALL_MIGRATIONS: readonly Migration[] = [
+  splitParts(SPECS),
+  datesAndPeople,
+  ...KINDS.flatMap((kind) => kind.migrations),
+];
 
 /** What a project can begin with: the templates of all kinds, a blank board first. */
 export const TEMPLATES: readonly BoardTemplate[] = KINDS.flatMap(({ templates = [] }) => templates);

@@ -21,7 +21,7 @@ import { actionsOf, chosenThemes, decide, findingRecords } from './decisions';
 import { type Finding, fingerprintOf } from './finding';
 import { findingId } from './finding-id';
 
-const rated = (mean: number) => ({ mean, n: 12, source: '' });
+const rated = (mean: number) => ({ mean, n: 12, source: '', date: '' });
 const BLIND = { staffBelief: rated(4.5), experience: rated(2), importance: 4 };
 const PICTURE = { Looking: ['Sees', 'Asks'], Applying: ['Signs'] };
 

@@ -2,6 +2,7 @@
  * Reads and writes one cell of a tidy table: numbers with an optional percent sign, words that stand for numbers, times with
  * their unit.
  */
+import { dateOfText } from '../kernel/dates';
 import { readNumber } from '../kernel/number-text';
 import type { NumberScale, TidyColumn, TidyValue } from '../kernel/tidy';
 import type { MessageValues } from '../kernel/translate';
@@ -81,6 +82,10 @@ export function readCell(column: TidyColumn, cell: string, scale: NumberScale = 
   if (column.kind === 'boolean') {
     const value = readYesNo(cell);
     return value === null ? { ok: false, messageId: 'formats.csv.notBoolean' } : { ok: true, value };
+  }
+  if (column.kind === 'date') {
+    const value = dateOfText(cell);
+    return value === null ? { ok: false, messageId: 'formats.csv.notDate' } : { ok: true, value };
   }
   const words = readWords(cell, column.words);
   if (column.kind === 'choices' || !words.ok) return words;

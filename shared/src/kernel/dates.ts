@@ -29,12 +29,32 @@ export function readDate(text: string): Day | null {
 }
 
 /** A calendar date, or the empty string if unspecified. */
+export const isoDate = z
+  .string()
+  .check(z.maxLength(10), z.regex(/^(\d{4}-\d{2}-\d{2})?$/))
+  .check(z.refine((text) => text === '' || readDate(text) !== null, 'no date of the calendar'));
+
+/** A field with a calendar date, or the empty string if unspecified. */
 export function dateField(): FieldSpec<string> {
-  const schema = z
-    .string()
-    .check(z.maxLength(10), z.regex(/^(\d{4}-\d{2}-\d{2})?$/))
-    .check(z.refine((text) => text === '' || readDate(text) !== null, 'no date of the calendar'));
-  return { ...valueField(schema, ''), date: true };
+  return { ...valueField(isoDate, ''), date: true };
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/**
+ * Reads a date as people write it: `2026-09-01`, `1.9.2026`, `1 Sep 2026`.
+ * @returns the ISO date; null for anything else, an order of day and month that can be taken two ways (`1/9/2026`) included
+ */
+export function dateOfText(text: string): string | null {
+  const written = text.trim();
+  if (readDate(written)) return written;
+  const [, day = '', month = '', year = ''] =
+    /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(written) ??
+    /^(\d{1,2}) (\p{L}{3})\p{L}* (\d{4})$/u.exec(written) ??
+    [];
+  const number = /^\d/.test(month) ? Number(month) : MONTHS.indexOf(month.toLowerCase()) + 1;
+  const iso = `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return readDate(iso) ? iso : null;
 }
 
 /** @returns `1.9.2026` in Finnish and `1 Sep 2026` in English; a text that is no date as it is */

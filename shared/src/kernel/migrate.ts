@@ -14,7 +14,7 @@ export interface Migration {
 }
 
 /** The schema version that this app writes. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /**
  * Version 2 stores lists and objects by their parts. A writer of version 1 would not see them, so it may no longer write;
@@ -31,6 +31,19 @@ export function splitParts(specs: SpecLookup): Migration {
     },
   };
 }
+
+/**
+ * Version 3 dates ratings and metrics and knows people. It adds only; but a writer of version 2 sets a rating as a whole and
+ * so would drop its date: it may no longer write.
+ */
+export const datesAndPeople: Migration = {
+  to: 3,
+  name: 'dates, history and people',
+  migrate(doc) {
+    const minWriter = metaOf(doc).get('minWriter');
+    if (typeof minWriter !== 'number' || minWriter < 3) metaOf(doc).set('minWriter', 3);
+  },
+};
 
 /** @returns whether this app is too old to write to the document */
 export function needsNewerWriter(doc: Y.Doc): boolean {

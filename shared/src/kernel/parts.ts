@@ -101,11 +101,13 @@ export function objectParts<T extends object>(shape: Shape<T>, missing: Partial<
   return {
     // Values equal to missing are not stored: they would overwrite another person's concurrent value.
     split(value, before) {
-      const said = (name: keyof T & string): boolean =>
-        before.has(name) || !Object.hasOwn(missing, name) || value?.[name] !== missing[name];
       if (value === null) return NO_PARTS;
+      // An older file lacks properties that came later.
+      const of = (name: keyof T & string): unknown => (value[name] === undefined ? missing[name] : value[name]);
+      const said = (name: keyof T & string): boolean =>
+        before.has(name) || !Object.hasOwn(missing, name) || of(name) !== missing[name];
       const parts = names.filter(said);
-      return new Map((parts.length > 0 ? parts : names.slice(0, 1)).map((name) => [name, value[name]]));
+      return new Map((parts.length > 0 ? parts : names.slice(0, 1)).map((name) => [name, of(name)]));
     },
     join(parts) {
       if (parts.size === 0) return { value: null, rejected: false };

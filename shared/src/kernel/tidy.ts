@@ -46,6 +46,8 @@ export type TidyColumn =
   | (ColumnBase & { readonly kind: 'text'; readonly maxLength: number; readonly words?: ReadonlyMap<string, string> })
   | NumberColumn
   | (ColumnBase & { readonly kind: 'boolean' })
+  /** An ISO date; `1.9.2026` is read, too. */
+  | (ColumnBase & { readonly kind: 'date' })
   /** One of the words, or several separated by `|`, `,`, `;` or line breaks. Keys are lower case; values are what is stored. */
   | (ColumnBase & { readonly kind: 'choice' | 'choices'; readonly words: ReadonlyMap<string, string> });
 

@@ -3,7 +3,9 @@
  * the empty string. Wire format: names and ids are never reused or renamed.
  */
 import {
+  booleanField,
   choiceField,
+  choicesField,
   defineRecord,
   enumField,
   numberField,
@@ -28,6 +30,20 @@ export type ProjectStatus = (typeof PROJECT_STATUSES)[number];
 export const MATURITY_LEVELS = ['random', 'expected', 'led'] as const;
 export type MaturityLevel = (typeof MATURITY_LEVELS)[number];
 
+/** How good the data about customers are. */
+export const DATA_LEVELS = ['none', 'poor', 'modern'] as const;
+export type DataLevel = (typeof DATA_LEVELS)[number];
+
+/** By what an area is judged: how its experience comes about, or what data it stands on. */
+export const MATURITY_SCALES = ['experience', 'data'] as const;
+
+/** What a development project changes. */
+export const PROJECT_CHANGES = ['ways', 'processes', 'roles', 'tools', 'metrics'] as const;
+export type ProjectChange = (typeof PROJECT_CHANGES)[number];
+
+/** How two goals pull against each other: the one costs the other. */
+export const GOAL_RELATIONS = ['costs'] as const;
+
 export const MOST = 1e12;
 
 /** Settings of one goals board, shared by all; one record with the fixed id `goalsBoardId(board)`. */
@@ -36,11 +52,26 @@ export const goalsBoardRecord = defineRecord('goalsBoard', 1, {
 });
 export type GoalsBoard = RecordOf<typeof goalsBoardRecord>;
 
+/** What is asked before the vision, and what the vision asks for; one record with the fixed id `visionAnswersId(board)`. */
+export const visionAnswersRecord = defineRecord('visionAnswers', 1, {
+  /** Who the customers are, what they value, and what one wants to be known for. */
+  who: textField(),
+  value: textField(),
+  knownFor: textField(),
+  /** What the vision asks of strategy, technology and people. */
+  strategy: textField(),
+  technology: textField(),
+  people: textField(),
+});
+export type VisionAnswers = RecordOf<typeof visionAnswersRecord>;
+
 export const goalRecord = defineRecord('goal', 1, {
   title: textField(LIMITS.titleLength),
   why: textField(),
   order: orderField(),
+  /** A name in words, from before people were chosen; `ownerPerson` wins over it. */
   owner: stringField(),
+  ownerPerson: refField(),
   /** What is measured, in people's words. */
   measure: stringField(),
   unit: stringField(),
@@ -53,8 +84,27 @@ export const goalRecord = defineRecord('goal', 1, {
   course: enumField(COURSES, 'linear'),
   /** Touchpoints, of any board, that move the measure. */
   touchpoints: refsField('touchpoints'),
+  /** The maturity area that carries it, and the level it asks of it. */
+  area: refField(),
+  needsLevel: choiceField(MATURITY_LEVELS),
 });
 export type Goal = RecordOf<typeof goalRecord>;
+
+/** Two goals that pull against each other. */
+export const goalRelationRecord = defineRecord(
+  'goalRelation',
+  1,
+  {
+    kind: enumField(GOAL_RELATIONS, 'costs'),
+    /** Getting on with this goal … */
+    from: refField(),
+    /** … costs this one. */
+    to: refField(),
+    why: textField(2000),
+  },
+  { dependsOn: ['from', 'to'] },
+);
+export type GoalRelation = RecordOf<typeof goalRelationRecord>;
 
 /** What was measured on a day. */
 export const goalActualRecord = defineRecord(
@@ -88,7 +138,17 @@ export const developmentProjectRecord = defineRecord('developmentProject', 1, {
   title: textField(LIMITS.titleLength),
   order: orderField(),
   goals: refsField(),
+  /** A name in words, from before people were chosen; `ownerPerson` wins over it. */
   owner: stringField(),
+  ownerPerson: refField(),
+  changes: choicesField(PROJECT_CHANGES),
+  /** Touchpoints, of any board, that it changes. */
+  touchpoints: refsField('touchpoints'),
+  /** For whom it gets better or worse: ids of persona boards and of teams. */
+  betterForPersonas: refsField('persona'),
+  worseForPersonas: refsField('persona'),
+  betterForTeams: refsField(),
+  worseForTeams: refsField(),
   status: enumField(PROJECT_STATUSES, 'idea'),
   start: dateField(),
   end: dateField(),
@@ -98,6 +158,7 @@ export type DevelopmentProject = RecordOf<typeof developmentProjectRecord>;
 /** Something whose maturity is judged, e.g. measuring, or one service. */
 export const maturityAreaRecord = defineRecord('maturityArea', 1, {
   name: textField(LIMITS.titleLength),
+  scale: enumField(MATURITY_SCALES, 'experience'),
   order: orderField(),
 });
 export type MaturityArea = RecordOf<typeof maturityAreaRecord>;
@@ -109,6 +170,8 @@ export const maturityAssessmentRecord = defineRecord(
   {
     area: refField(),
     level: choiceField(MATURITY_LEVELS),
+    /** The level of an area whose scale is the data. */
+    dataLevel: choiceField(DATA_LEVELS),
     date: dateField(),
     reasons: textField(),
     by: stringField(),
@@ -117,23 +180,46 @@ export const maturityAssessmentRecord = defineRecord(
 );
 export type MaturityAssessment = RecordOf<typeof maturityAssessmentRecord>;
 
+/** What a team says of the vision and of what is expected of it. Its fixed id is `teamAnswerId(board, team)`. */
+export const teamAnswerRecord = defineRecord('teamAnswer', 1, {
+  team: refField(),
+  read: booleanField(),
+  /** “This means for us …” */
+  meaning: textField(),
+  by: stringField(),
+  date: dateField(),
+});
+export type TeamAnswer = RecordOf<typeof teamAnswerRecord>;
+
 /** Records that are added, removed and restored individually. */
 export const LISTED = [
   goalRecord,
+  goalRelationRecord,
   goalActualRecord,
   teamExpectationRecord,
   developmentProjectRecord,
   maturityAreaRecord,
   maturityAssessmentRecord,
+  teamAnswerRecord,
 ] as const;
-export const GOALS_RECORDS = [goalsBoardRecord, ...LISTED] as const;
+export const GOALS_RECORDS = [goalsBoardRecord, visionAnswersRecord, ...LISTED] as const;
 
 /** @returns the fixed id of a board's settings, so that two people offline never make two */
 export function goalsBoardId(board: string): string {
   return `${board}G`;
 }
 
+/** @returns the fixed id of a board's answers, so that two people offline never make two */
+export function visionAnswersId(board: string): string {
+  return `${board}Q`;
+}
+
 /** @returns the fixed id of the cell that is made together with its goal; at most 40 letters and digits */
 export function expectationId(goal: string, team: string): string {
   return `${goal.slice(0, 20)}X${team.slice(0, 19)}`;
+}
+
+/** @returns the fixed id of a team's answer, so that two people offline never make two; at most 40 letters and digits */
+export function teamAnswerId(board: string, team: string): string {
+  return `${board.slice(0, 20)}A${team.slice(0, 19)}`;
 }

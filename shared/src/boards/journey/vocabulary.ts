@@ -4,10 +4,12 @@ import { named } from '../../kernel/translate';
 import { LANE_TYPES } from './picture/lanes/list';
 import {
   CHANNELS,
+  DATA_USES,
   EVIDENCE_LEVELS,
   LAYERS,
   ORIGINS,
   PHASES,
+  ROLLED_UP,
   TIME_UNITS,
   VALUE_CLASSES,
   VALUE_DIMENSIONS,
@@ -24,6 +26,8 @@ export const JOURNEY_VOCABULARY: readonly string[] = [
   ...named('unit.short', TIME_UNITS),
   ...named('channel', CHANNELS),
   ...named('origin', ORIGINS),
+  ...named('data', DATA_USES),
+  ...named('rollUp', ROLLED_UP),
   ...named('evidence', EVIDENCE_LEVELS),
   ...MONTH_WORDS,
   ...named('emotion', ['-2', '-1', '0', '1', '2']),

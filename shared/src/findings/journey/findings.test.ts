@@ -24,7 +24,7 @@ interface Case {
 }
 
 const TEAMS = teamsOf('Sales', 'Billing', 'Repair Oy');
-const metric = { name: 'NPS', unit: '', baseline: null, target: null, actual: null };
+const metric = { name: 'NPS', unit: '', baseline: null, target: null, actual: null, date: '' };
 const carried = { team: 'Sales' };
 
 const CASES: Readonly<Record<string, Case>> = {

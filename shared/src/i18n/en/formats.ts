@@ -74,4 +74,5 @@ export const formats = {
   'formats.lost.details':
     '{count, plural, one {further details of # touchpoint} other {further details of # touchpoints}}',
   'formats.lost.links': 'links with {what}',
+  'formats.csv.notDate': 'a date is expected here, such as 2026-09-01 or 1.9.2026',
 } as const;

@@ -70,4 +70,11 @@ export const wayfinding = {
   'wayfinding.stages.toggle': 'Collapse or expand the stage',
   'wayfinding.stages.collapseAll': 'Collapse all stages',
   'wayfinding.stages.expandAll': 'Expand all stages',
+  'wayfinding.type.person': 'Person',
+  'wayfinding.type.ladder': 'Wanted experience',
+  'wayfinding.type.reading': 'Earlier measurement',
+  'wayfinding.type.reaction': 'Wanted reaction',
+  'wayfinding.type.goalRelation': 'Relation between goals',
+  'wayfinding.type.visionAnswers': 'Answers before the vision',
+  'wayfinding.type.teamAnswer': 'Team’s answer',
 } as const;

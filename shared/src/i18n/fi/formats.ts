@@ -77,4 +77,5 @@ export const formats = {
   'formats.lost.details':
     '{count, plural, one {# kosketuspisteen muita tietoja} other {# kosketuspisteen muita tietoja}}',
   'formats.lost.links': 'linkit: {what}',
+  'formats.csv.notDate': 'tähän odotetaan päivämäärää, kuten 1.9.2026 tai 2026-09-01',
 } as const satisfies Record<keyof typeof en, string>;

@@ -72,4 +72,11 @@ export const wayfinding = {
   'wayfinding.stages.toggle': 'Supista tai laajenna vaihe',
   'wayfinding.stages.collapseAll': 'Supista kaikki vaiheet',
   'wayfinding.stages.expandAll': 'Laajenna kaikki vaiheet',
+  'wayfinding.type.person': 'Henkilö',
+  'wayfinding.type.ladder': 'Tavoiteltu kokemus',
+  'wayfinding.type.reading': 'Aiempi mittaus',
+  'wayfinding.type.reaction': 'Tavoiteltu reaktio',
+  'wayfinding.type.goalRelation': 'Tavoitteiden suhde',
+  'wayfinding.type.visionAnswers': 'Vastaukset ennen visiota',
+  'wayfinding.type.teamAnswer': 'Tiimin vastaus',
 } as const satisfies Record<keyof typeof en, string>;

@@ -119,16 +119,16 @@ describe('the figures', () => {
     mustRun(session, setTouchpointFields, {
       ids: [first],
       fields: {
-        expectation: { mean: 5, n: 4, source: '' },
-        experience: { mean: 2, n: 40, source: '' },
+        expectation: { mean: 5, n: 4, source: '', date: '' },
+        experience: { mean: 2, n: 40, source: '', date: '' },
         importance: 5,
       },
     });
     mustRun(session, setTouchpointFields, {
       ids: [second],
       fields: {
-        expectation: { mean: 5, n: null, source: '' },
-        experience: { mean: 2, n: 40, source: '' },
+        expectation: { mean: 5, n: null, source: '', date: '' },
+        experience: { mean: 2, n: 40, source: '', date: '' },
         importance: 5,
       },
     });

@@ -146,8 +146,8 @@ describe('several touchpoints', () => {
   it('keeps each one’s number of answers when a mean is set for all', async () => {
     const { user, touchpoint } = panel([3, 4]);
     await user.type(screen.getByRole('textbox', { name: 'Experience: mean' }), '4{Enter}');
-    expect(touchpoint(4).experience).toEqual({ mean: 4, n: 18, source: 'Survey 2025' });
-    expect(touchpoint(3).experience).toEqual({ mean: 4, n: null, source: '' });
+    expect(touchpoint(4).experience).toEqual({ mean: 4, n: 18, source: 'Survey 2025', date: '' });
+    expect(touchpoint(3).experience).toEqual({ mean: 4, n: null, source: '', date: '' });
   });
 
   it('keeps each one’s values of its metric when it is named or given a target for all', async () => {
@@ -155,8 +155,15 @@ describe('several touchpoints', () => {
     const name = screen.getByRole('combobox', { name: 'Metric' });
     expect(name.getAttribute('placeholder')).toBe('mixed');
     await user.type(name, 'CSAT{Enter}');
-    expect(touchpoint(4).metric).toEqual({ name: 'CSAT', unit: '', baseline: -12, actual: -8, target: 20 });
-    expect(touchpoint(3).metric).toEqual({ name: 'CSAT', unit: '', baseline: null, actual: null, target: null });
+    expect(touchpoint(4).metric).toEqual({ name: 'CSAT', unit: '', baseline: -12, actual: -8, target: 20, date: '' });
+    expect(touchpoint(3).metric).toEqual({
+      name: 'CSAT',
+      unit: '',
+      baseline: null,
+      actual: null,
+      target: null,
+      date: '',
+    });
     await user.type(screen.getByRole('textbox', { name: 'Target' }), '30{Enter}');
     expect([touchpoint(3).metric?.target, touchpoint(4).metric?.target]).toEqual([30, 30]);
     expect(touchpoint(4).metric?.baseline).toBe(-12);
@@ -210,7 +217,7 @@ describe('what the ratings say', () => {
 
   it('gives no verdict on fewer than three answers', () => {
     const { session, touchpoint, node, again } = panel([4]);
-    const experience = { mean: 1.8, n: 2, source: '' };
+    const experience = { mean: 1.8, n: 2, source: '', date: '' };
     mustRun(session, setTouchpointFields, { ids: [touchpoint(4).id], fields: { experience } });
     again(node);
     expect(screen.getByText(/no conclusion: n < 3/)).toBeTruthy();

@@ -11,7 +11,7 @@ import { COLUMNS } from '@polku/shared/boards/journey/fields/list';
 const BLANK = Object.fromEntries(
   Object.entries(touchpointRecord.fields).map(([name, field]) => [name, field.fallback as unknown]),
 ) as unknown as Touchpoint;
-const METRIC = { name: 'CSAT', unit: '%', baseline: -1061.5, target: 80, actual: 70 };
+const METRIC = { name: 'CSAT', unit: '%', baseline: -1061.5, target: 80, actual: 70, date: '' };
 const FULL: Touchpoint = {
   ...BLANK,
   title: 'Asks by phone',
@@ -29,9 +29,9 @@ const FULL: Touchpoint = {
   volume: 1200,
   emotion: -1.5,
   employeeEmotion: 0.5,
-  expectation: { mean: 4, n: null, source: '' },
-  experience: { mean: 2.4, n: 1031, source: 'Survey' },
-  staffBelief: { mean: 4.2, n: 8, source: '' },
+  expectation: { mean: 4, n: null, source: '', date: '' },
+  experience: { mean: 2.4, n: 1031, source: 'Survey', date: '' },
+  staffBelief: { mean: 4.2, n: 8, source: '', date: '' },
   importance: 5,
   momentOfTruth: true,
   metric: METRIC,

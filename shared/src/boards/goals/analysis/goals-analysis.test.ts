@@ -174,7 +174,9 @@ describe('reach and conflicts', () => {
     expect(figures).toMatchObject({ goals: [], coverage: [], teamsWithoutExpectation: [] });
   });
   it('find two goals that pull the same metric opposite ways at one touchpoint', () => {
-    const board = testGoals({ Asks: { metric: { name: 'calls', unit: '', baseline: 10, target: 5, actual: null } } });
+    const board = testGoals({
+      Asks: { metric: { name: 'calls', unit: '', baseline: 10, target: 5, actual: null, date: '' } },
+    });
     const more = board.add('More', { measure: 'Calls', baseline: 10, target: 20 });
     const fewer = board.add('Fewer', { measure: 'Shorter queue', metricName: ' calls ', baseline: 10, target: 5 });
     const other = board.add('Other', { measure: 'NPS', baseline: 10, target: 5 });

@@ -130,7 +130,7 @@ describe('ownership', () => {
         team: 'Repair Oy',
         hours: [0, 0],
         emotion: 1,
-        metric: { name: 'CES', unit: '', baseline: null, target: null, actual: null },
+        metric: { name: 'CES', unit: '', baseline: null, target: null, actual: null, date: '' },
       },
       { emotion: -1 },
     ]);

@@ -4,7 +4,7 @@ import { contextOf, journeyOf, loopOf, rated, type Sketch } from '../../../testi
 import { analyseJourney } from './analyse';
 import type { Figure } from './figure';
 
-const metric = { name: 'CSAT', unit: '', baseline: null, target: null, actual: null };
+const metric = { name: 'CSAT', unit: '', baseline: null, target: null, actual: null, date: '' };
 const wd = (amount: number) => ({ amount, unit: 'wd' as const });
 const h = (amount: number) => ({ amount, unit: 'h' as const });
 const min = (amount: number) => ({ amount, unit: 'min' as const });

@@ -1,13 +1,14 @@
 /**
  * Builders of field rows by value type: number, choice, list, boolean, text. A field then needs only its names and bounds.
  */
+import { showDate } from '../../../kernel/dates';
 import type { Translator } from '../../../kernel/translate';
 import type { Touchpoint } from '../records/schema';
 import { numberCell } from './cells';
 import type { FieldName, TextName } from './changes';
 import { type Column, fields, type Naming, plainNumber, type TableContext, tooLong } from './column';
 import type { Cells, FileColumn, InFiles, Saying, FieldRow } from './field';
-import { choiceOf, listOf, numberOf, type Option, type Synonyms, yesNoOf } from './read-cell';
+import { choiceOf, dateIn, listOf, numberOf, type Option, type Synonyms, yesNoOf } from './read-cell';
 
 /** Names of the fields whose value is of a type. */
 export type Keys<T> = { [Name in FieldName]: Touchpoint[Name] extends T ? Name : never }[FieldName];
@@ -269,6 +270,30 @@ export function textRow(field: TextName, hint: string | null, names: LineNames):
     ),
     editor: hint === null ? { by: 'own' } : { by: 'text', hint },
     text: of,
+    fromCells: (cells) => textIn(cells, file.name),
+  };
+}
+
+/** A calendar date. @param field one whose value is an ISO date, or empty */
+export function dateRow(field: 'emotionDate' | 'employeeEmotionDate', names: Names): FieldRow {
+  const { file } = names;
+  const of = (touchpoint: Touchpoint): string => touchpoint[field];
+  return {
+    ...row(
+      field,
+      names,
+      {
+        kind: 'text',
+        show: (touchpoint, { words }) => showDate(of(touchpoint), words),
+        read(text, _, { words }) {
+          const date = dateIn(words, text);
+          return 'why' in date ? date : fields({ [field]: date.value });
+        },
+      },
+      (head) => ({ ...head, kind: 'date', cell: (one) => of(one) || null }),
+    ),
+    editor: { by: 'date', of, set: (date) => ({ [field]: date }) },
+    text: (touchpoint, { words }) => showDate(of(touchpoint), words),
     fromCells: (cells) => textIn(cells, file.name),
   };
 }

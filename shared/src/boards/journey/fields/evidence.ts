@@ -1,7 +1,7 @@
 /** Fields: evidence and source, the customers' own view of value, description. */
 import { LIMITS } from '../../../kernel/limits';
 import { EVIDENCE_LEVELS, ORIGINS, VALUE_CLASSES, VALUE_DIMENSIONS } from '../records/schema';
-import { always, choiceRow, lineRow, listRow, sparse, textRow } from './build';
+import { always, choiceRow, lineRow, listRow, numberRow, sparse, textRow, yesNoRow } from './build';
 import type { FieldRow } from './field';
 import { DIMENSION_WORDS, EVIDENCE_WORDS, ORIGIN_WORDS, VALUE_WORDS } from './words';
 
@@ -31,6 +31,11 @@ export const EVIDENCE: readonly FieldRow[] = [
       'origin of the expectation, origin of expectation, origin of expectations, alkuperä, odotuksen alkuperä, odotusten alkuperä',
     ),
   }),
+  yesNoRow('talkedAbout', {
+    heading: 'inspector.talkedAbout',
+    column: { width: 92 },
+    file: sparse('talked_about', 'talked about, is talked about, puhutaan, siitä puhutaan'),
+  }),
 ];
 
 export const MORE: readonly FieldRow[] = [
@@ -45,6 +50,21 @@ export const MORE: readonly FieldRow[] = [
       'value to the customer, value as customers see it, customer s value, customer value, value for the customer, arvo asiakkaalle, arvo asiakkaan silmin, asiakkaan arvio arvosta, asiakasarvo',
     ),
   }),
+  ...(['valueN', 'valueByCustomerN'] as const).map((field) =>
+    numberRow(field, {
+      heading: `inspector.${field}`,
+      column: { label: 'table.column.experienceN', longLabel: `inspector.${field}`, width: 56 },
+      min: 0,
+      max: 1e9,
+      digits: 0,
+      file: {
+        ...(field === 'valueN'
+          ? sparse('value_n', 'value n, value number of answers, arvo n')
+          : sparse('value_by_customer_n', 'value by customer n, arvo asiakkaalle n')),
+        label: `inspector.${field}`,
+      },
+    }),
+  ),
   listRow('valueDimensions', 'chips', {
     heading: 'analysis.field.valueDimensions',
     column: { width: 148 },

@@ -1,11 +1,12 @@
 /** Fields: customers' and employees' feelings and words, importance, and needs. */
 import { LIMITS } from '../../../kernel/limits';
 import type { Rating, Touchpoint } from '../records/schema';
-import { always, numberIn, numberRow, textRow, yesNoRow } from './build';
+import { showDate } from '../../../kernel/dates';
+import { always, dateRow, numberIn, numberRow, sparse, textIn, textRow, yesNoRow } from './build';
 import { numberCell, ratingCell } from './cells';
 import { type Column, fields, plainNumber } from './column';
 import type { FileColumn, InFiles, FieldRow } from './field';
-import { emotionOf, numberOf } from './read-cell';
+import { dateIn, emotionOf, numberOf } from './read-cell';
 import { EMOTION_WORDS } from './words';
 
 function emotionRow(field: 'emotion' | 'employeeEmotion', file: InFiles): FieldRow {
@@ -32,11 +33,17 @@ function emotionRow(field: 'emotion' | 'employeeEmotion', file: InFiles): FieldR
   return { ...row, editor: { by: 'own' } };
 }
 
-/** @param answers the number of answers in cells and files, where they have it */
+interface RatingFiles {
+  readonly mean: InFiles;
+  /** Number of answers; `id` names its column in the table. */
+  readonly answers: InFiles & { readonly id: string };
+  readonly date: InFiles;
+}
+
+/** A rating: mean, number of answers and date, each in a column of its own. */
 function ratingRow(
   field: 'expectation' | 'experience' | 'staffBelief',
-  file: InFiles,
-  answers?: { readonly id: string; readonly file: InFiles },
+  { mean: file, answers: { id: answersId, ...answers }, date }: RatingFiles,
 ): FieldRow {
   const of = (touchpoint: Touchpoint): Rating | null => touchpoint[field];
   const label = `table.column.${field}`;
@@ -53,14 +60,14 @@ function ratingRow(
     read(text, touchpoint, { words }) {
       const number = numberOf(words, text, 1, 5);
       if ('why' in number) return number;
-      const rest = of(touchpoint) ?? { n: null, source: '' };
+      const rest = of(touchpoint) ?? { n: null, source: '', date: '' };
       return fields({ [field]: number.value === null ? null : { ...rest, mean: number.value } });
     },
   };
-  const n = (id: string): Column => ({
-    id,
-    label: `table.column.${id}`,
-    longLabel: `table.column.${id}.long`,
+  const n: Column = {
+    id: answersId,
+    label: `table.column.${answersId}`,
+    longLabel: `table.column.${answersId}.long`,
     width: 56,
     align: 'end',
     kind: 'text',
@@ -75,35 +82,83 @@ function ratingRow(
       if (!before) return number.value === null ? { write: {} } : { why: words.t('table.problem.needsMean') };
       return fields({ [field]: { ...before, n: number.value } });
     },
-  });
-  const files: FileColumn[] = [{ ...file, kind: 'number', min: 1, max: 5, label, cell: (one) => of(one)?.mean }];
-  if (answers) {
-    files.push({
-      ...answers.file,
+  };
+  const day: Column = {
+    id: `${field}-date`,
+    label: 'inspector.date',
+    longLabel: `table.column.${field}Date.long`,
+    width: 92,
+    kind: 'text',
+    show: (touchpoint, { words }) => showDate(of(touchpoint)?.date ?? '', words),
+    read(text, touchpoint, { words }) {
+      const read = dateIn(words, text);
+      if ('why' in read) return read;
+      const before = of(touchpoint);
+      if (!before) return read.value === '' ? { write: {} } : { why: words.t('table.problem.dateNeedsMean') };
+      return fields({ [field]: { ...before, date: read.value } });
+    },
+  };
+  const files: FileColumn[] = [
+    { ...file, kind: 'number', min: 1, max: 5, label, cell: (one) => of(one)?.mean },
+    {
+      ...answers,
       kind: 'number',
       min: 0,
       max: 1e9,
       needs: file.name,
-      label: `table.column.${answers.id}.long`,
+      label: `table.column.${answersId}.long`,
       cell: (one) => of(one)?.n,
-    });
-  }
+    },
+    {
+      ...date,
+      kind: 'date',
+      needs: file.name,
+      label: `table.column.${field}Date.long`,
+      cell: (one) => of(one)?.date || null,
+    },
+  ];
   return {
     field,
     label: `inspector.${field}`,
     heading: `analysis.field.${field}`,
     text: (touchpoint, { words }) => ratingCell(of(touchpoint), words),
     compared: (touchpoint, { words }) =>
-      [ratingCell(of(touchpoint), words), of(touchpoint)?.source ?? ''].filter(Boolean).join(', '),
-    columns: [mean, ...(answers ? [n(answers.id)] : [])],
+      [ratingCell(of(touchpoint), words), of(touchpoint)?.source ?? '', showDate(of(touchpoint)?.date ?? '', words)]
+        .filter(Boolean)
+        .join(', '),
+    columns: [mean, n, day],
     files,
     fromCells(cells) {
       const value = numberIn(cells, file.name);
       return value === null
         ? null
-        : { mean: value, n: answers ? numberIn(cells, answers.file.name) : null, source: '' };
+        : { mean: value, n: numberIn(cells, answers.name), source: '', date: textIn(cells, date.name) };
     },
   };
+}
+
+/** How many said what they feel, and when. */
+function feltRows(
+  field: 'emotion' | 'employeeEmotion',
+  file: string,
+  heads: { n: string; date: string },
+): readonly FieldRow[] {
+  const answers = numberRow(`${field}N`, {
+    heading: `analysis.field.${field}N`,
+    label: `analysis.field.${field}N`,
+    column: { label: 'table.column.experienceN', longLabel: `analysis.field.${field}N`, width: 56 },
+    min: 0,
+    max: 1e9,
+    digits: 0,
+    file: { ...sparse(`${file}_n`, heads.n), label: `analysis.field.${field}N` },
+  });
+  const date = dateRow(`${field}Date`, {
+    heading: `analysis.field.${field}Date`,
+    label: `analysis.field.${field}Date`,
+    column: { label: 'inspector.date', longLabel: `analysis.field.${field}Date`, width: 92 },
+    file: { ...sparse(`${file}_date`, heads.date), label: `analysis.field.${field}Date` },
+  });
+  return [answers, date];
 }
 
 export const EXPERIENCE: readonly FieldRow[] = [
@@ -121,6 +176,14 @@ export const EXPERIENCE: readonly FieldRow[] = [
       'employee s emotion, employees emotion, employees emotions, staff emotion, employee feeling, employee mood, työntekijän tunne, työntekijöiden tunne, työntekijän tunnetila, henkilöstön tunne, henkilökunnan tunne',
     ),
   ),
+  ...feltRows('emotion', 'emotion', {
+    n: 'emotion n, emotion number of answers, n emotion, tunne n, tunne vastausten määrä',
+    date: 'emotion date, date of emotion, tunne pvm, tunteen päivä',
+  }),
+  ...feltRows('employeeEmotion', 'employee_emotion', {
+    n: 'employee emotion n, employee emotion number of answers, työntekijän tunne n',
+    date: 'employee emotion date, date of employee emotion, työntekijän tunne pvm',
+  }),
   {
     field: 'emotionByPersona',
     label: 'persona.journey.emotions',
@@ -133,42 +196,49 @@ export const EXPERIENCE: readonly FieldRow[] = [
         })
         .join(', '),
   },
-  ratingRow(
-    'expectation',
-    always(
+  ratingRow('expectation', {
+    mean: always(
       'expectation',
       'expectations, customer expectation, expectation 1 5, odotukset, odotus 1 5, odotukset 1 5, asiakkaan odotus, asiakkaan odotukset, odotusarvo',
     ),
-  ),
-  ratingRow(
-    'experience',
-    always(
+    answers: {
+      id: 'expectationN',
+      ...sparse(
+        'expectation_n',
+        'expectation n, expectation number of answers, n expectation, odotus n, odotus vastausten määrä',
+      ),
+    },
+    date: sparse('expectation_date', 'expectation date, date of expectation, odotus pvm, odotuksen päivä'),
+  }),
+  ratingRow('experience', {
+    mean: always(
       'experience',
       'customer experience, experienced, experience 1 5, kokemus, kokemus 1 5, asiakkaan kokemus, asiakaskokemus, koettu',
       'rating, score, arvosana, arvio',
     ),
-    {
+    answers: {
       id: 'experienceN',
-      file: always(
+      ...always(
         'experience_n',
         'experience n, experience number of answers, n experience, answers, kokemus n, kokemus vastausten määrä, vastausten määrä, vastaajia',
       ),
     },
-  ),
-  ratingRow(
-    'staffBelief',
-    always(
+    date: sparse('experience_date', 'experience date, date of experience, kokemus pvm, kokemuksen päivä'),
+  }),
+  ratingRow('staffBelief', {
+    mean: always(
       'staff_belief',
       'staff beliefs, staff rating, staff view, staff 1 5, employee belief, what staff believe, henkilöstö, henkilöstö 1 5, henkilöstön käsitys, henkilöstön arvio, henkilöstön arvio 1 5, henkilöstön käsitys 1 5, henkilöstön näkemys',
     ),
-    {
+    answers: {
       id: 'staffN',
-      file: always(
+      ...always(
         'staff_n',
         'staff belief n, staff belief number of answers, n staff, henkilöstö n, henkilöstön käsitys vastausten määrä, henkilöstön arvio vastausten määrä',
       ),
     },
-  ),
+    date: sparse('staff_date', 'staff belief date, date of staff belief, henkilöstö pvm, henkilöstön käsityksen päivä'),
+  }),
   numberRow('importance', {
     heading: 'analysis.field.importance',
     column: { label: 'table.column.importance', width: 92 },
@@ -182,6 +252,12 @@ export const EXPERIENCE: readonly FieldRow[] = [
     column: { label: 'table.column.momentOfTruth', width: 96 },
     file: always('moment_of_truth', 'mot, moments of truth, key moment, totuuden hetki, totuuden hetket, avainhetki'),
   }),
+  {
+    field: 'owner',
+    label: 'inspector.owner',
+    heading: 'inspector.owner',
+    text: ({ owner }, { nameOf }) => nameOf(owner),
+  },
   textRow('desiredReaction', 'inspector.desiredReaction.hint', {
     heading: 'analysis.field.desiredReaction',
     column: { width: 220 },

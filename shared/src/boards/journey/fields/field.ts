@@ -52,6 +52,8 @@ export type Editor =
       readonly unit?: (words: Translator) => string;
     } & Value<number | null>)
   | ({ readonly by: 'steps'; readonly steps: readonly number[] } & Value<number | null>)
+  /** An ISO date, or empty. */
+  | ({ readonly by: 'date' } & Value<string>)
   | ({ readonly by: 'yesNo' } & Value<boolean>)
   | ({ readonly by: 'choice' } & Named & Value<string | null>)
   /** A choice whose values are all in view, in their tones. */

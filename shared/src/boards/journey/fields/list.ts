@@ -28,13 +28,14 @@ const split = (names: string): readonly string[] => names.trim().split(/\s+/);
 
 /** Unnamed fields go to the star, otherwise last. */
 const TABLE = split(`
-  title stage withPrevious layer team channel personas value waste waitTime processTime completeAccurate emotion employeeEmotion
-  expectation experience experienceN staffBelief staffN importance momentOfTruth metric metric-unit metric-baseline
-  metric-actual metric-target evidence source origin valueByCustomer valueDimensions volume desiredReaction failure *
+  title stage withPrevious layer team channel personas value waste waitTime processTime completeAccurate emotion emotionN emotionDate
+  employeeEmotion employeeEmotionN employeeEmotionDate expectation expectationN expectation-date experience experienceN
+  experience-date staffBelief staffN staffBelief-date importance momentOfTruth metric metric-unit metric-baseline
+  metric-actual metric-target metric-date evidence source origin valueByCustomer valueDimensions volume desiredReaction failure *
   image description`);
 const OUTLINE = split(`
   layer team channel description withPrevious personas origin value valueByCustomer waste valueDimensions waitTime processTime
-  completeAccurate volume emotion employeeEmotion emotionByPersona expectation experience staffBelief importance momentOfTruth
+  completeAccurate volume emotion emotionN emotionDate employeeEmotion employeeEmotionN employeeEmotionDate emotionByPersona expectation experience staffBelief importance momentOfTruth
   desiredReaction metric failure recoveredBy evidence source * image`);
 /** Published: the order of the columns that every file has, then of those that only some have. */
 const FILES = split(`

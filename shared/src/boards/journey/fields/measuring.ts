@@ -1,11 +1,12 @@
 /** Fields: the touchpoint's metric, and failure with its recovery. */
 import { LIMITS } from '../../../kernel/limits';
+import { showDate } from '../../../kernel/dates';
 import type { Metric, Touchpoint } from '../records/schema';
-import { always, numberIn, sparse, textIn, yesNoRow } from './build';
+import { always, numberIn, numberRow, sparse, textIn, yesNoRow } from './build';
 import { metricCell, numberCell } from './cells';
 import { type Column, fields, plainNumber, type Read, type TableContext, tooLong } from './column';
 import type { FileColumn, InFiles, FieldRow } from './field';
-import { FAR, numberOf } from './read-cell';
+import { dateIn, FAR, numberOf } from './read-cell';
 
 const short = LIMITS.shortStringLength;
 const FIGURES = ['baseline', 'actual', 'target'] as const;
@@ -28,7 +29,9 @@ const nameColumn: Column = {
     const name = text.trim();
     if (name.length > short) return tooLong(words, name.length);
     if (name === '') return fields({ metric: null });
-    return fields({ metric: { ...(metric ?? { unit: '', baseline: null, target: null, actual: null }), name } });
+    return fields({
+      metric: { ...(metric ?? { unit: '', baseline: null, target: null, actual: null, date: '' }), name },
+    });
   },
 };
 
@@ -63,6 +66,19 @@ const figureColumn = (part: FigureName): Column => ({
   },
 });
 
+const dateColumn: Column = {
+  id: 'metric-date',
+  label: 'inspector.date',
+  longLabel: 'table.column.metricDate.long',
+  width: 92,
+  kind: 'text',
+  show: ({ metric: one }, { words }) => showDate(one?.date ?? '', words),
+  read(text, touchpoint, context) {
+    const date = dateIn(context.words, text);
+    return 'why' in date ? date : metricPart(touchpoint, { date: date.value }, date.value === '', context);
+  },
+};
+
 /** Figures of a metric without a name belong to nothing in a table. */
 const named = ({ metric }: Touchpoint): Metric | null => (metric?.name ? metric : null);
 const figureInFiles = (part: FigureName, file: InFiles): FileColumn => ({
@@ -85,9 +101,9 @@ const metric: FieldRow = {
     const values = FIGURES.flatMap((name) =>
       one[name] === null ? [] : `${words.t(`inspector.metric.${name}`)} ${numberCell(one[name], words)}`,
     );
-    return [one.name, one.unit, ...values].filter(Boolean).join(', ');
+    return [one.name, one.unit, ...values, showDate(one.date, words)].filter(Boolean).join(', ');
   },
-  columns: [nameColumn, unitColumn, ...FIGURES.map(figureColumn)],
+  columns: [nameColumn, unitColumn, ...FIGURES.map(figureColumn), dateColumn],
   files: [
     {
       ...always('metric', 'kpi, indicator, measure, metric name, mittari, mittarit, tunnusluku'),
@@ -122,6 +138,13 @@ const metric: FieldRow = {
       'target',
       sparse('metric_target', 'target, metric target, goal, tavoite, tavoitetaso, mittari tavoite, mittarin tavoite'),
     ),
+    {
+      ...sparse('metric_date', 'metric date, date of metric, measured on, mittari pvm, mittarin päivä, mitattu'),
+      kind: 'date',
+      needs: 'metric',
+      label: 'table.column.metricDate.long',
+      cell: (one) => named(one)?.date || null,
+    },
   ],
   fromCells(cells) {
     const name = textIn(cells, 'metric');
@@ -132,6 +155,7 @@ const metric: FieldRow = {
       baseline: numberIn(cells, 'metric_baseline'),
       target: numberIn(cells, 'metric_target'),
       actual: numberIn(cells, 'metric_actual'),
+      date: textIn(cells, 'metric_date'),
     };
   },
 };
@@ -148,5 +172,26 @@ export const MEASURING: readonly FieldRow[] = [
     label: 'inspector.recoveredBy',
     heading: 'analysis.field.recoveredBy',
     text: ({ recoveredBy }, { nameOf }) => nameOf(recoveredBy),
+  },
+  numberRow('exitShare', {
+    label: 'inspector.exitShare',
+    heading: 'analysis.field.exitShare',
+    column: { longLabel: 'analysis.field.exitShare', width: 84 },
+    min: 0,
+    max: 100,
+    percent: true,
+    digits: 1,
+    unit: () => '%',
+    file: sparse('exit_share', 'exit share, exits, share leaving, drop off, poistuu, poistuvien osuus, poistuma'),
+  }),
+  {
+    field: 'data',
+    label: 'inspector.data',
+    heading: 'inspector.data',
+    text: ({ data }, { words }) =>
+      Object.entries(data)
+        .map(([name, use]) => words.t('inspector.data.entry', { name, use: words.t(`data.${use}`) }))
+        .join(', '),
+    unordered: true,
   },
 ];

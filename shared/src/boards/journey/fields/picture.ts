@@ -52,4 +52,12 @@ export const NESTED: readonly FieldRow[] = [
     heading: 'compare.field.rollUp',
     text: ({ rollUp }, saying) => yes(rollUp, saying),
   },
+  {
+    field: 'rollUpAlso',
+    outlined: false,
+    label: 'nested.rolledAlso',
+    heading: 'nested.rolledAlso',
+    text: ({ rollUpAlso }, { words }) => rollUpAlso.map((what) => words.t(`rollUp.${what}`)).join(', '),
+    unordered: true,
+  },
 ];

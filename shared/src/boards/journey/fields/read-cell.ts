@@ -1,4 +1,5 @@
 /** Parses cell texts: numbers with comma or point, times with a unit, choices by name or id, booleans. */
+import { dateOfText } from '../../../kernel/dates';
 import { readNumber } from '../../../kernel/number-text';
 import type { Translator } from '../../../kernel/translate';
 import { readYesNo } from '../../../kernel/yes-no-text';
@@ -36,6 +37,13 @@ export function emotionOf(words: Translator, text: string): Meaning<number | nul
   const value = EMOTION_WORDS.get(tidy) ?? readNumber(tidy);
   if (value !== null && value >= -2 && value <= 2) return { value };
   return { why: words.t('table.problem.emotion', { text: text.trim() }) };
+}
+
+/** @returns the empty string for an empty text */
+export function dateIn(words: Translator, text: string): Meaning<string> {
+  if (text.trim() === '') return { value: '' };
+  const value = dateOfText(text);
+  return value === null ? { why: words.t('table.problem.date', { text: text.trim() }) } : { value };
 }
 
 /** @param fallback unit of a bare number */

@@ -51,7 +51,7 @@ export function headlineFigures(figures: JourneyFigures): readonly FigureRow[] {
 
 /** A mean with the number of answers that it rests on. */
 function answersCell(mean: number | null, n: number | null, words: Translator): string {
-  return mean === null ? words.t('word.unknown') : ratingCell({ mean, n, source: '' }, words);
+  return mean === null ? words.t('word.unknown') : ratingCell({ mean, n, source: '', date: '' }, words);
 }
 
 function flowCell({ value, low, high, undecided }: RangeFigure, words: Translator): string {

@@ -5,6 +5,7 @@
 import * as z from 'zod/mini';
 import { LIMITS } from '../../../kernel/limits';
 import { namedParts, objectParts, pairParts } from '../../../kernel/parts';
+import { dateField, isoDate } from '../../../kernel/dates';
 import { noteRecord } from '../../../kernel/notes/note-record';
 import type { FieldSchema } from '../../../kernel/field-schema';
 import {
@@ -67,15 +68,29 @@ export const ORIGINS = ['own', 'heard', 'marketing'] as const;
 export const EVIDENCE_LEVELS = ['assumption', 'observed', 'measured'] as const;
 export type EvidenceLevel = (typeof EVIDENCE_LEVELS)[number];
 
+/** What is measured again and again, so that it has a history. */
+export const MEASURED = ['expectation', 'experience', 'staffBelief', 'emotion', 'employeeEmotion', 'metric'] as const;
+export type Measured = (typeof MEASURED)[number];
+
+/** A piece of data about the customer at a touchpoint: asked for, known by now, or asked for although known. */
+export const DATA_USES = ['asked', 'known', 'both'] as const;
+export type DataUse = (typeof DATA_USES)[number];
+/** What is meant, e.g. “customer number” → its use. */
+export type CustomerData = Readonly<Record<string, DataUse>>;
+
+/** What a sub-journey can give its touchpoint besides its times. */
+export const ROLLED_UP = ['emotion', 'waste', 'handoffs', 'completeAccurate'] as const;
+
 export interface Duration {
   readonly amount: number;
   readonly unit: TimeUnit;
 }
-/** A rating 1–5: mean, number of answers (null: unknown) and source. */
+/** A rating 1–5: mean, number of answers (null: unknown), source and day (empty: unknown). */
 export interface Rating {
   readonly mean: number;
   readonly n: number | null;
   readonly source: string;
+  readonly date: string;
 }
 /** NPS, CSAT, CES or an own metric. */
 export interface Metric {
@@ -84,48 +99,41 @@ export interface Metric {
   readonly baseline: number | null;
   readonly target: number | null;
   readonly actual: number | null;
+  /** The day of the actual value; empty: unknown. */
+  readonly date: string;
 }
 
+const date = isoDate;
 const finite = z.number().check(z.minimum(-1e12), z.maximum(1e12));
 const short = z.string().check(z.maxLength(LIMITS.shortStringLength));
 const duration: FieldSchema<Duration | null> = z.nullable(
   z.object({ amount: z.number().check(z.minimum(0), z.maximum(1e9)), unit: z.enum(TIME_UNITS) }),
 );
-const rating: FieldSchema<Rating | null> = z.nullable(
-  z.object({
-    mean: z.number().check(z.minimum(1), z.maximum(5)),
-    n: z.nullable(z.number().check(z.minimum(0), z.maximum(1e9))),
-    source: short,
-  }),
-);
-const metric: FieldSchema<Metric | null> = z.nullable(
-  z.object({
-    name: short,
-    unit: short,
-    baseline: z.nullable(finite),
-    target: z.nullable(finite),
-    actual: z.nullable(finite),
-  }),
-);
 const extraValue = z.string().check(z.maxLength(2000));
 const extra: FieldSchema<Readonly<Record<string, string>>> = z.record(short, extraValue);
-const ratingField = () =>
+const answers = z.nullable(z.number().check(z.minimum(0), z.maximum(1e9)));
+const ratingShape = { mean: z.number().check(z.minimum(1), z.maximum(5)), n: answers, source: short, date };
+const metricShape = {
+  name: short,
+  unit: short,
+  baseline: z.nullable(finite),
+  target: z.nullable(finite),
+  actual: z.nullable(finite),
+  date,
+};
+// Whole values of files and older documents have no date.
+const undated = { date: z.prefault(date, '') };
+const rating: FieldSchema<Rating | null> = z.nullable(z.object({ ...ratingShape, ...undated }));
+const metric: FieldSchema<Metric | null> = z.nullable(z.object({ ...metricShape, ...undated }));
+const ratingField = () => partsField(rating, null, objectParts<Rating>(ratingShape, { n: null, source: '', date: '' }));
+const metricField = () =>
   partsField(
-    rating,
+    metric,
     null,
-    objectParts<Rating>(
-      {
-        mean: z.number().check(z.minimum(1), z.maximum(5)),
-        n: z.nullable(z.number().check(z.minimum(0), z.maximum(1e9))),
-        source: short,
-      },
-      { n: null, source: '' },
-    ),
+    objectParts<Metric>(metricShape, { name: '', unit: '', baseline: null, target: null, actual: null, date: '' }),
   );
-const metricParts = objectParts<Metric>(
-  { name: short, unit: short, baseline: z.nullable(finite), target: z.nullable(finite), actual: z.nullable(finite) },
-  { name: '', unit: '', baseline: null, target: null, actual: null },
-);
+const data: FieldSchema<CustomerData> = z.record(short, z.enum(DATA_USES));
+const NO_DATA: CustomerData = Object.freeze({});
 const NO_EXTRA: Readonly<Record<string, string>> = Object.freeze({});
 
 /** What one persona feels at a touchpoint, −2…+2. */
@@ -194,10 +202,15 @@ export const touchpointRecord = defineRecord(
     channel: stringField(),
     personas: refsField('persona'),
     origin: choiceField(ORIGINS),
+    /** Whether people talk about it to others. */
+    talkedAbout: booleanField(),
     /** As staff tag it; null is undecided. */
     value: choiceField(VALUE_CLASSES),
     /** As customers see it, if known. */
     valueByCustomer: choiceField(VALUE_CLASSES),
+    /** How many tagged it, of staff and of customers. */
+    valueN: numberField(0, 1e9),
+    valueByCustomerN: numberField(0, 1e9),
     waste: choicesField(WASTE_KINDS),
     valueDimensions: choicesField(VALUE_DIMENSIONS),
     processTime: valueField(duration, null),
@@ -206,8 +219,15 @@ export const touchpointRecord = defineRecord(
     completeAccurate: numberField(0, 100),
     /** Cases a month. */
     volume: numberField(0, 1e12),
+    /** Share of those who come here that go no further, 0–100. */
+    exitShare: numberField(0, 100),
     emotion: numberField(-2, 2),
+    /** How many said so, and when; the same for the employees. */
+    emotionN: numberField(0, 1e9),
+    emotionDate: dateField(),
     employeeEmotion: numberField(-2, 2),
+    employeeEmotionN: numberField(0, 1e9),
+    employeeEmotionDate: dateField(),
     /** Where the personas feel differently; one entry a persona. */
     emotionByPersona: {
       ...partsField(byPersona, NO_EMOTIONS, pairParts('persona', 'emotion', felt)),
@@ -218,7 +238,11 @@ export const touchpointRecord = defineRecord(
     staffBelief: ratingField(),
     importance: numberField(1, 5),
     momentOfTruth: booleanField(),
-    metric: partsField(metric, null, metricParts),
+    /** Id of the person who answers for it. */
+    owner: refField(),
+    /** What the customer is asked for here, and what is known by now. */
+    data: partsField(data, NO_DATA, namedParts(z.enum(DATA_USES))),
+    metric: metricField(),
     failure: booleanField(),
     /** The touchpoint that puts this failure right. */
     recoveredBy: refField(),
@@ -234,11 +258,50 @@ export const touchpointRecord = defineRecord(
     subJourney: refField('subJourney'),
     /** Its times are taken from the sub-journey: process time from its PT, waiting from LT − PT. */
     rollUp: booleanField(),
+    /** What else its sub-journey gives it. */
+    rollUpAlso: choicesField(ROLLED_UP),
     extra: partsField(extra, NO_EXTRA, namedParts(extraValue)),
   },
   { dependsOn: ['stage'] },
 );
 export type Touchpoint = RecordOf<typeof touchpointRecord>;
+
+/** An earlier measurement of a touchpoint; the latest is the touchpoint's own. */
+export const readingRecord = defineRecord(
+  'reading',
+  1,
+  {
+    touchpoint: refField(),
+    of: enumField(MEASURED, 'experience'),
+    date: dateField(),
+    value: numberField(-1e12, 1e12),
+    n: numberField(0, 1e9),
+    source: stringField('', 2000),
+  },
+  { dependsOn: ['touchpoint'] },
+);
+export type Reading = RecordOf<typeof readingRecord>;
+
+/** The top of the ladder of reactions; one record with the fixed id `ladderId(board)`. */
+export const ladderRecord = defineRecord('ladder', 1, {
+  /** The experience wanted, in a few sentences. */
+  wanted: textField(),
+});
+export type Ladder = RecordOf<typeof ladderRecord>;
+
+/** A reaction wanted of the customer, in the customer's words; a rung of the ladder from experience to metric. */
+export const reactionRecord = defineRecord('reaction', 1, {
+  text: textField(2000),
+  order: orderField(),
+  /** Where it is wanted. */
+  touchpoints: refsField(),
+  /** Null: the metrics of its touchpoints count. */
+  metric: metricField(),
+  owner: refField(),
+  /** The reaction of the current state that this one of a target state comes from. */
+  copyOf: copyOfField(),
+});
+export type Reaction = RecordOf<typeof reactionRecord>;
 
 /** A lane of the map; the record is created when someone shows, hides, moves or resizes it. Id: `laneId(board, lane)`. */
 export const laneRecord = defineRecord('lane', 1, {
@@ -271,7 +334,9 @@ export const cardRecord = defineRecord(
     text: textField(),
     under: refField(),
     order: orderField(),
+    /** A name in words, from before people were chosen; `ownerPerson` wins over it. */
     owner: stringField(),
+    ownerPerson: refField(),
     due: codeField('', 10),
     status: choiceField(ACTION_STATUSES),
     /** The finding, chosen as a theme, that an action serves. */
@@ -376,6 +441,9 @@ export const JOURNEY_RECORDS = [
   laneRecord,
   cardRecord,
   connectorRecord,
+  readingRecord,
+  ladderRecord,
+  reactionRecord,
   viewRecord,
   noteRecord,
 ] as const;
@@ -383,6 +451,11 @@ export const JOURNEY_RECORDS = [
 /** @returns the fixed id of a board's journey settings, so that two people offline never make two */
 export function journeyId(board: string): string {
   return `${board}J`;
+}
+
+/** @returns the fixed id of a board's ladder, so that two people offline never make two */
+export function ladderId(board: string): string {
+  return `${board}W`;
 }
 
 /** @returns the name under which a row's own name is kept; `value` is null for the row "without" */

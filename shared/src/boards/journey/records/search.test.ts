@@ -20,7 +20,7 @@ function journey() {
     stage: 's1',
     order: 'a1',
     extra: { Järjestelmä: 'Vuokratieto' },
-    experience: { mean: 3, n: 4, source: 'Kysely 2025' },
+    experience: { mean: 3, n: 4, source: 'Kysely 2025', date: '' },
   });
   board.put('team', 'm1', { name: 'Asiakaspalvelu', order: 'a0' });
   return board;

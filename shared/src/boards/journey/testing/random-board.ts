@@ -59,7 +59,12 @@ export function randomBoard(seed: number, size: BoardSize): PaperBoard {
   const text = (most: number): string => Array.from({ length: below(most + 1) }, () => pick(WORDS)).join(' ');
   let count = 0;
   const order = (): string => `a${String(count++).padStart(7, '0')}`;
-  const rating = () => ({ mean: 1 + Math.round(random() * 40) / 10, n: maybe(0.8, () => below(20)), source: '' });
+  const rating = () => ({
+    mean: 1 + Math.round(random() * 40) / 10,
+    n: maybe(0.8, () => below(20)),
+    source: '',
+    date: '',
+  });
   const time = () => ({ amount: pick([0, 0.25, 3, 12.5, 900]), unit: pick(TIME_UNITS) });
 
   board.put('project', 'project');
@@ -97,6 +102,7 @@ export function randomBoard(seed: number, size: BoardSize): PaperBoard {
         baseline: 1,
         target: maybe(0.8, () => 80),
         actual: maybe(0.8, () => 65),
+        date: '',
       })),
       momentOfTruth: random() < 0.2,
       failure: random() < 0.2,

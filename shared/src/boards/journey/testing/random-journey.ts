@@ -61,7 +61,7 @@ const duration = (random: SeededRandom) =>
 const rating = (random: SeededRandom) =>
   random.chance(0.2)
     ? null
-    : { mean: 1 + random.int(41) / 10, n: random.chance(0.3) ? null : random.int(50), source: 'survey' };
+    : { mean: 1 + random.int(41) / 10, n: random.chance(0.3) ? null : random.int(50), source: 'survey', date: '' };
 
 const choosers: { readonly [Name in CommandName]: Chooser<Name> } = {
   addStage: ({ board, random }) => ({ board, name: random.pick(WORDS), index: random.int(5) }),
@@ -120,7 +120,7 @@ const choosers: { readonly [Name in CommandName]: Chooser<Name> } = {
         volume: random.int(9000),
         extra: { note: random.pick(WORDS) },
       },
-      { metric: { name: 'NPS', unit: '', baseline: null, target: random.int(100), actual: random.int(100) } },
+      { metric: { name: 'NPS', unit: '', baseline: null, target: random.int(100), actual: random.int(100), date: '' } },
     ]);
     return { ids: touchpoints(sight), fields };
   },

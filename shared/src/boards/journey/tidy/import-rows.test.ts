@@ -74,7 +74,7 @@ describe('tidy rows into a journey', () => {
     const [touchpoint] = plan([row({ touchpoint: 'a', experience: 3 }, { Budget: '12' })]).made('touchpoint');
     expect(touchpoint?.fields).toMatchObject({
       extra: { Budget: '12' },
-      experience: { mean: 3, n: null, source: '' },
+      experience: { mean: 3, n: null, source: '', date: '' },
       emotion: null,
       processTime: null,
       value: null,
@@ -95,9 +95,13 @@ describe('a journey into tidy rows', () => {
   it('says what it leaves out', () => {
     const journey = journeyOf(
       [
-        { failure: true, recoveredBy: 'b', expectation: rated(3, 5) },
+        { failure: true, recoveredBy: 'b', expectation: { ...rated(3, 5), source: 'Survey' } },
         { image: 'x', imageText: 'The queue', emotionByPersona: [{ persona: 'p', emotion: 1 }] },
-        { metric: { name: '', unit: 'days', baseline: 4, target: null, actual: null }, subJourney: 'B2', rollUp: true },
+        {
+          metric: { name: '', unit: 'days', baseline: 4, target: null, actual: null, date: '' },
+          subJourney: 'B2',
+          rollUp: true,
+        },
       ],
       [],
     );
@@ -142,7 +146,7 @@ describe('a journey into tidy rows', () => {
       importance: 4,
       momentOfTruth: true,
       desiredReaction: 'Easy',
-      metric: { name: 'NPS', unit: '', baseline: 0, target: 30, actual: null },
+      metric: { name: 'NPS', unit: '', baseline: 0, target: 30, actual: null, date: '' },
       failure: true,
       evidence: 'observed',
       source: 'Diary',

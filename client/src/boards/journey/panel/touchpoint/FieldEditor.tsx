@@ -68,6 +68,19 @@ export function FieldEditor({ row, touchpoints }: FieldEditorProps) {
         />,
       );
     }
+    case 'date': {
+      const date = commonOf(touchpoints, editor.of);
+      return inProperty(
+        <TextField
+          {...shared}
+          hiddenLabel
+          type="date"
+          value={valueOrNull(date) ?? ''}
+          placeholder={empty(date.mixed)}
+          onCommit={(text) => set(editor.set(text))}
+        />,
+      );
+    }
     case 'number': {
       const { min, max, unit } = editor;
       const number = commonOf(touchpoints, editor.of);

@@ -10,7 +10,7 @@ import { Property } from '../fields/Property';
 import { TouchpointPicker } from '../fields/TouchpointPicker';
 
 const KNOWN = ['NPS', 'CSAT', 'CES'];
-const NONE: Metric = { name: '', unit: '', baseline: null, target: null, actual: null };
+const NONE: Metric = { name: '', unit: '', baseline: null, target: null, actual: null, date: '' };
 
 export function MetricFields({ touchpoints }: { touchpoints: readonly Touchpoint[] }) {
   const words = useWords();

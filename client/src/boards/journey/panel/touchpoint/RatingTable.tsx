@@ -12,7 +12,7 @@ import { useBoard } from '../../../../kernel/board/board-context';
 
 const RATINGS = ['expectation', 'experience', 'staffBelief'] as const;
 type RatingField = (typeof RATINGS)[number];
-const NO_RATING: Rating = { mean: 3, n: null, source: '' };
+const NO_RATING: Rating = { mean: 3, n: null, source: '', date: '' };
 
 function RatingRow({ touchpoints, field }: { touchpoints: readonly Touchpoint[]; field: RatingField }) {
   const words = useWords();

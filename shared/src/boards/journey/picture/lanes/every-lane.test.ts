@@ -17,7 +17,7 @@ import { LANE_TYPES } from './list';
 
 const words = createTranslator('en');
 const rating = (mean: number) => ({ mean, n: 9, source: '' });
-const metric = { name: 'NPS', unit: '', baseline: 1, target: 30, actual: 12 };
+const metric = { name: 'NPS', unit: '', baseline: 1, target: 30, actual: 12, date: '' };
 
 /** Two different values of each field that some lane reads. A lane that reads a further field fails here until it is named. */
 const VALUES: Partial<Record<keyof Touchpoint, readonly [unknown, unknown]>> = {

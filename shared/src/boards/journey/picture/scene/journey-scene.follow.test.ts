@@ -34,7 +34,7 @@ describe('an edit of one touchpoint on a board of hundreds', () => {
     ['description', 'Nobody picks up before ten', 1, []],
     ['importance', 5, 1, []],
     ['value', 'waste', 2, ['value']],
-    ['staffBelief', { mean: 4.5, n: 9, source: 'survey' }, 2, ['blindspots']],
+    ['staffBelief', { mean: 4.5, n: 9, source: 'survey', date: '' }, 2, ['blindspots']],
   ];
   it.each(edits)('of its %s draws only what shows it', (field, value, most, lanes) => {
     const { board, before, next, followed, anew } = following(7);
@@ -79,7 +79,7 @@ it.each(Array.from({ length: 12 }, (_, seed) => seed + 1))(
       () => board.put('touchpoint', touchpoint(), { emotion: below(5) - 2 }),
       () => board.put('touchpoint', touchpoint(), { waitTime: { amount: below(900), unit: 'h' } }),
       () => board.put('touchpoint', touchpoint(), { layer: LAYERS[below(4)] }),
-      () => board.put('touchpoint', touchpoint(), { expectation: { mean: 3, n: 4, source: '' } }),
+      () => board.put('touchpoint', touchpoint(), { expectation: { mean: 3, n: 4, source: '', date: '' } }),
       () => board.put('touchpoint', touchpoint(), { withPrevious: random() < 0.5 }),
       () => board.put('touchpoint', touchpoint(), { emotionByPersona: [{ persona: 'p1', emotion: below(5) - 2 }] }),
       () => board.put('touchpoint', touchpoint(), { stage: `s${below(3)}` }),
