@@ -25,6 +25,11 @@ export interface Recovery {
   readonly verdict: RecoveryVerdict;
 }
 
+interface Felt {
+  readonly lift: number | null;
+  readonly verdict: 'good' | 'weak' | 'unfelt';
+}
+
 export interface RecoveryFigures {
   /** In time order of the failures. */
   readonly recoveries: readonly Recovery[];
@@ -49,9 +54,16 @@ function ends(list: readonly Recovery[]): readonly string[] {
 }
 
 /**
- * Good from an emotion of 0 on, or a lift of 2 or more: from −2 to −1 is better, and not good. What stands in the failure's
- * own column happens at the same time, not after it.
+ * Good from an emotion of 0 on, or a lift of 2 or more: from −2 to −1 is better, and not good.
+ * @param failed customer's emotion at the failure, and after: where it is put right; null is unknown
  */
+export function judgeRecovery(failed: number | null, after: number | null): Felt {
+  if (after === null) return { lift: null, verdict: 'unfelt' };
+  const lift = failed === null ? null : after - failed;
+  return { lift, verdict: after >= GOOD_FROM || (lift ?? 0) >= GOOD_LIFT ? 'good' : 'weak' };
+}
+
+/** What stands in the failure's own column happens at the same time, not after it. */
 export function* recoveryFigures({ steps, find }: Pick<TimeAxis, 'steps' | 'find'>): Pieces<RecoveryFigures> {
   const recoveries: Recovery[] = [];
   yield* each(steps, (step) => {
@@ -62,12 +74,7 @@ export function* recoveryFigures({ steps, find }: Pick<TimeAxis, 'steps' | 'find
     if (!by) recoveries.push({ failure, recoveredBy, lift: null, verdict: 'none' });
     else if (by.column <= (find(step.id)?.column ?? 0))
       recoveries.push({ failure, recoveredBy, lift: null, verdict: 'not-after' });
-    else {
-      const after = by.step.emotion;
-      const lift = after === null || step.emotion === null ? null : after - step.emotion;
-      const good = (after ?? -1) >= GOOD_FROM || (lift ?? 0) >= GOOD_LIFT;
-      recoveries.push({ failure, recoveredBy, lift, verdict: after === null ? 'unfelt' : good ? 'good' : 'weak' });
-    }
+    else recoveries.push({ failure, recoveredBy, ...judgeRecovery(step.emotion, by.step.emotion) });
   });
   const having = (...verdicts: readonly RecoveryVerdict[]) =>
     recoveries.filter(({ verdict }) => verdicts.includes(verdict));

@@ -17,7 +17,7 @@ import type { Place } from './place';
 import { PlaceMap } from './place-map';
 import { furtherPersonas, type RowHeading, rowHeadings, type RowsBy, rowValues } from '../../facts/rows';
 import type { Box } from '../../../../kernel/scene';
-import { assignTracks, type Track } from './tracks';
+import { assignTracks, recoveryLines, type Track } from './tracks';
 
 const RATINGS = ['staffBelief', 'experience', 'expectation'] as const;
 /** @returns whether a touchpoint on the time axis has the rating */
@@ -86,8 +86,10 @@ export function* skeletonInPieces(input: GridInput, previous?: Skeleton): Pieces
   const axis = timeAxis(viewedJourney(facts.shownJourney, look), measures);
   yield;
   const { headings, seats, levels, counts, repeated } = seatAll(input, axis, rowsBy);
-  const seatOf = new Map(connectors.length > 0 ? seats.map((seat) => [seat.touchpoint.id, seat]) : []);
-  const { tracks, perRow } = assignTracks(connectors, seatOf, headings.length);
+  const onAxis = seats.filter(({ parked }) => !parked).map(({ touchpoint }) => touchpoint);
+  const lines = [...connectors, ...recoveryLines(onAxis)];
+  const seatOf = new Map(lines.length > 0 ? seats.map((seat) => [seat.touchpoint.id, seat]) : []);
+  const { tracks, perRow } = assignTracks(lines, seatOf, headings.length);
   const rows: LayoutRow[] = [];
   const { rowPadTop, rowPadBottom, emptyRow } = measures;
   const levelPitch = measures.cardHeight + GEOMETRY.levelGap;
@@ -149,7 +151,8 @@ function sameStructure(a: Touchpoint, b: Touchpoint, rowsBy: RowsBy): boolean {
     a.withPrevious === b.withPrevious &&
     a.layer === b.layer &&
     a.team === b.team &&
-    a.channel === b.channel
+    a.channel === b.channel &&
+    a.recoveredBy === b.recoveredBy
   );
 }
 

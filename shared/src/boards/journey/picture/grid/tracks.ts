@@ -2,15 +2,32 @@
  * Routes of connectors: out of a card's side into the gap between columns, along a track above a row, and into the other card
  * through the gap beside it. Gaps and tracks are free of cards; runs that overlap above the same row get separate tracks.
  */
-import type { Connector } from '../../records/schema';
+import type { Connector, Touchpoint } from '../../records/schema';
 
 export interface Seat {
   readonly column: number;
   readonly row: number;
 }
 
+/** From a failure to what puts it right: no record of its own, but the failure's `recoveredBy`. */
+export interface RecoveryLine {
+  readonly kind: 'recovery';
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** @returns the lines between those of these touchpoints that are put right and those that do it */
+export function recoveryLines(touchpoints: readonly Touchpoint[]): readonly RecoveryLine[] {
+  const put = touchpoints.filter(({ recoveredBy }) => recoveredBy !== null);
+  const here = new Set(put.length > 0 ? touchpoints.map(({ id }) => id) : []);
+  return put.flatMap(({ id: from, recoveredBy: to }) =>
+    to === null || !here.has(to) ? [] : [{ kind: 'recovery', id: `recovery:${from}`, from, to }],
+  );
+}
+
 export interface Track {
-  readonly connector: Connector;
+  readonly connector: Connector | RecoveryLine;
   readonly from: string;
   readonly to: string;
   /** Row above which it runs. */
@@ -27,7 +44,7 @@ export interface Tracks {
 
 /** Gives every connector whose two touchpoints are on the map a track; others are left out. */
 export function assignTracks(
-  connectors: readonly Connector[],
+  connectors: readonly (Connector | RecoveryLine)[],
   seats: ReadonlyMap<string, Seat>,
   rowCount: number,
 ): Tracks {
@@ -46,7 +63,7 @@ export function assignTracks(
     (a, b) => a.high - a.low - (b.high - b.low) || (a.connector.id < b.connector.id ? -1 : 1),
   );
   const taken = new Map<string, { low: number; high: number }[]>();
-  const given = new Map<Connector, number>();
+  const given = new Map<Connector | RecoveryLine, number>();
   for (const end of byLength) {
     let track = 0;
     for (; ; track++) {

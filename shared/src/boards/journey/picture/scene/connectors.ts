@@ -1,4 +1,7 @@
-/** Connectors over the cards: rework loops, alternatives and dependencies, each with an arrowhead and a label. */
+/**
+ * Lines over the cards, each with an arrowhead and a label: rework loops, alternatives and dependencies, and from a failure to
+ * what puts it right.
+ */
 import { withUnit } from '../../../../kernel/no-break';
 import { type Box, type Paint, type PathCommand, type SceneItem, type Shape, unionBox } from '../../../../kernel/scene';
 import { breakLines, measureText } from '../../../../kernel/text';
@@ -9,7 +12,9 @@ import { GEOMETRY } from '../grid/geometry';
 import type { JourneyLayout } from '../layout/journey-layout';
 import { connectorRoute, type Point, routeBox } from '../layout/routes';
 import type { Track } from '../grid/tracks';
+import { judgeRecovery, type RecoveryVerdict } from '../../analysis/recovery';
 import type { Connector } from '../../records/schema';
+import { signed } from '../lanes/rating-scale';
 import { stroke } from '../draw/draw';
 
 interface ConnectorLook {
@@ -17,10 +22,15 @@ interface ConnectorLook {
   readonly width: number;
   readonly dash?: readonly number[];
 }
-const LOOKS: Readonly<Record<Connector['kind'], ConnectorLook>> = {
+type Line = Track['connector'];
+const LOOKS: Readonly<Record<Connector['kind'] | Exclude<RecoveryVerdict, 'none'>, ConnectorLook>> = {
   rework: { paint: 'red', width: 1.6 },
   alternative: { paint: 'blue', width: 1.6, dash: [6, 4] },
   dependency: { paint: 'inkFaint', width: 1.4, dash: [1.5, 4] },
+  good: { paint: 'green', width: 1.8, dash: [9, 3] },
+  weak: { paint: 'red', width: 1.8, dash: [9, 3] },
+  'not-after': { paint: 'red', width: 1.8, dash: [9, 3] },
+  unfelt: { paint: 'inkSoft', width: 1.8, dash: [9, 3] },
 };
 const CORNER = 6;
 
@@ -29,9 +39,10 @@ export function connectorItem(words: Translator, layout: JourneyLayout, track: T
   const end = points.at(-1) ?? { x: 0, y: 0 };
   const beforeEnd = points.at(-2) ?? end;
   const { connector } = track;
-  const look = LOOKS[connector.kind];
+  const own = sayingOf(words, layout, connector);
+  const look = LOOKS[own.look];
   const { dash } = look;
-  const said = saying(words, layout, track, points, look.paint);
+  const said = saying(own, layout, track, points, look.paint);
   const shapes: Shape[] = [
     stroke(rounded(points), 'paper', look.width + 3, {}),
     stroke(rounded(points), look.paint, look.width, dash ? { dash, cap: 'round' } : {}),
@@ -43,14 +54,34 @@ export function connectorItem(words: Translator, layout: JourneyLayout, track: T
     kind: words.t(`scene.connector.${connector.kind}`),
     from: titleOf(track.from),
     to: titleOf(track.to),
-    detail: detailOf(words, connector),
+    detail: wholeOf(own),
   });
   const box = said.box ? unionBox([routeBox(points), said.box]) : routeBox(points);
-  const hint = said.cut ? { hint: detailOf(words, connector) } : {};
-  return { id: connector.id, plane: 2, box, shapes, interactive: true, grasp: 'lines', label, ...hint };
+  const hint = said.cut ? { hint: wholeOf(own) } : {};
+  // What puts a failure right is said in the failure's own panel.
+  const interactive = connector.kind !== 'recovery';
+  return { id: connector.id, plane: 2, box, shapes, interactive, grasp: 'lines', label, ...hint };
 }
 
-/** Share and extra waiting; they are short and never cut. */
+/** What a line says: a label, which may be cut, and figures, which are short and never cut. */
+interface Saying {
+  readonly label: string;
+  readonly figures: string;
+  readonly look: keyof typeof LOOKS;
+}
+
+function sayingOf(words: Translator, { places }: JourneyLayout, connector: Line): Saying {
+  if (connector.kind !== 'recovery')
+    return { label: connector.label.trim(), figures: figuresOf(words, connector), look: connector.kind };
+  const [failure, by] = [places.get(connector.from), places.get(connector.to)];
+  const after = (by?.column ?? 0) > (failure?.column ?? 0);
+  const judged = judgeRecovery(failure?.touchpoint.emotion ?? null, by?.touchpoint.emotion ?? null);
+  const verdict = after ? judged.verdict : 'not-after';
+  const lift = after && judged.lift !== null ? signed(words, judged.lift) : '';
+  return { label: words.t(`scene.recovery.${verdict}`), figures: lift, look: verdict };
+}
+
+/** Share and extra waiting. */
 function figuresOf(words: Translator, { share, wait }: Connector): string {
   const parts: string[] = [];
   if (share !== null) parts.push(withUnit(words.number(share, 1), '%'));
@@ -58,8 +89,8 @@ function figuresOf(words: Translator, { share, wait }: Connector): string {
   return parts.join(' · ');
 }
 
-function detailOf(words: Translator, connector: Connector): string {
-  return [connector.label.trim(), figuresOf(words, connector)].filter(Boolean).join(' · ');
+function wholeOf({ label, figures }: Saying): string {
+  return [label, figures].filter(Boolean).join(' · ');
 }
 
 const TEXT = { size: 10.5, weight: 600 } as const;
@@ -67,12 +98,12 @@ const PLATE = { side: 6, height: 15, above: 7.5 };
 const DOTTED_BETWEEN = ' · ';
 
 /** @returns the text that fits: if not all of it does, the label is truncated and the figures stay */
-function saidIn(words: Translator, connector: Connector, room: number): string {
-  const whole = detailOf(words, connector);
+function saidIn(own: Saying, room: number): string {
+  const whole = wholeOf(own);
   if (measureText(whole, TEXT) <= room) return whole;
-  const figures = figuresOf(words, connector);
+  const { label, figures } = own;
   const left = room - (figures === '' ? 0 : measureText(DOTTED_BETWEEN + figures, TEXT));
-  const cut = breakLines(connector.label.trim(), { ...TEXT, width: Math.max(8, left), maxLines: 1 })[0]?.text ?? '';
+  const cut = breakLines(label, { ...TEXT, width: Math.max(8, left), maxLines: 1 })[0]?.text ?? '';
   return [left < 24 ? '' : cut, figures].filter(Boolean).join(DOTTED_BETWEEN);
 }
 
@@ -88,8 +119,7 @@ interface Said {
  * the columns that the line spans, so it may be wider than the line. Within a column it ends at the gap where the line
  * runs.
  */
-function saying(words: Translator, layout: JourneyLayout, track: Track, points: readonly Point[], paint: Paint): Said {
-  const { connector } = track;
+function saying(own: Saying, layout: JourneyLayout, track: Track, points: readonly Point[], paint: Paint): Said {
   const from = layout.places.get(track.from);
   const to = layout.places.get(track.to);
   const row = layout.rows[track.row];
@@ -97,7 +127,7 @@ function saying(words: Translator, layout: JourneyLayout, track: Track, points: 
   const y = row.cardsY - 10 - GEOMETRY.track * track.track;
   const first = Math.min(from.x, to.x);
   const last = Math.max(from.x, to.x) + from.width;
-  const text = saidIn(words, connector, last - first - 2 * PLATE.side);
+  const text = saidIn(own, last - first - 2 * PLATE.side);
   if (text === '') return { shapes: [], box: null, cut: false };
   const width = measureText(text, TEXT);
   const level = points.filter((point) => point.y === y).map(({ x }) => x);
@@ -111,7 +141,7 @@ function saying(words: Translator, layout: JourneyLayout, track: Track, points: 
       line(text, x, y + 3.5, { ...TEXT, fill: paint, anchor: 'middle' }),
     ],
     box,
-    cut: text !== detailOf(words, connector),
+    cut: text !== wholeOf(own),
   };
 }
 

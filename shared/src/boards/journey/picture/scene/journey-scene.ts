@@ -86,12 +86,16 @@ function connectorItems(layout: JourneyLayout, keep: Keep): readonly SceneItem[]
     const [from, to] = [layout.places.get(track.from), layout.places.get(track.to)];
     const row = layout.rows[track.row];
     if (!from || !to || !row) return [];
-    const ends = [from, to].flatMap(({ x, y, level, row: own, touchpoint }) => [x, y, level, own, touchpoint.title]);
+    const recovery = track.connector.kind === 'recovery';
+    const ends = [from, to].flatMap(({ x, y, level, row: own, touchpoint }) => [
+      ...[x, y, level, own, touchpoint.title],
+      recovery && touchpoint.emotion,
+    ]);
     const make = (): SceneItem => connectorItem(words, layout, track);
     return [
       keep(
         track.connector.id,
-        [track.connector, track.track, track.row, row.cardsY, layout.axis.measures, words, ...ends],
+        [recovery || track.connector, track.track, track.row, row.cardsY, layout.axis.measures, words, ...ends],
         make,
       ),
     ];
