@@ -115,13 +115,15 @@ export const insights = {
   'insights.empty.subcontractors': 'No subcontractor is responsible for any touchpoint.',
   'insights.pair': 'Two personas side by side',
   'insights.pair.how':
-    'What each feels at the touchpoints that concern them: their own emotion where it is set, otherwise the customer’s. Difference: the second minus the first.',
+    'What each feels at the touchpoints that concern them: their own emotion where it is set, otherwise that of customers or, for an employee’s persona, of employees in general. Means say what they mix. Difference: the second minus the first.',
   'insights.pair.first': 'First persona',
   'insights.pair.second': 'Second persona',
   'insights.pair.stages': '{first} and {second} by stage',
   'insights.pair.touchpoints': '{first} and {second} by touchpoint',
   'insights.pair.apart': 'Where they differ most',
-  'insights.pair.general': 'same as customers in general',
+  'insights.pair.general': 'same as {whose, select, employee {employees} other {customers}} in general',
+  'insights.pair.mix':
+    '{n, number} of {all, number}{mix, select, own {, all their own} general {, all as {whose, select, employee {employees} other {customers}} in general} other {: {own, number} their own, {general, number} as {whose, select, employee {employees} other {customers}} in general}}',
   'insights.pair.notMet': 'not on the path',
   'insights.empty.pair':
     'Needs two personas that the touchpoints concern: choose them in the panel of a touchpoint, and set what each feels where it is not the same for all.',

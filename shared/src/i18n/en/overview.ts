@@ -67,7 +67,10 @@ export const overview = {
   'overview.compare.what': 'Team, channel or persona',
   'overview.compare.of': 'of {all, number}',
   'overview.compare.persona':
-    'Emotions are the persona’s own where they are known, otherwise those of customers in general.',
+    'Emotions are the persona’s own where they are known, otherwise those of customers or, for an employee’s persona, of employees in general.',
+  'overview.themes': 'Themes of all journeys',
+  'overview.themes.how':
+    'Gap × importance of blind spots and unmet expectations, the largest of the whole project first; n is the smaller number of answers.',
   'overview.personas': 'Journeys of the personas',
   'overview.personas.how': 'Touchpoints that mention the persona, and how the persona feels at them.',
   'overview.personas.none': 'no touchpoint mentions the persona',

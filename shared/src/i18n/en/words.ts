@@ -126,6 +126,7 @@ export const words = {
   'word.subcontractor': 'subcontractor',
   'word.moment': 'moment of truth',
   'word.countOf': 'n = {n}',
+  'word.nOf': '{n, number} of {all, number}',
   'word.countUnknown': 'n not told',
   'word.kindOfWaste': 'Kind of waste',
   'word.copy': 'Copy',

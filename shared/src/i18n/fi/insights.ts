@@ -119,13 +119,15 @@ export const insights = {
   'insights.empty.subcontractors': 'Mistään kosketuspisteestä ei vastaa alihankkija.',
   'insights.pair': 'Kaksi persoonaa rinnakkain',
   'insights.pair.how':
-    'Mitä kumpikin tuntee niissä kosketuspisteissä, jotka sitä koskevat: oma tunne, jos se on merkitty, muuten asiakkaan tunne. Ero: toinen miinus ensimmäinen.',
+    'Mitä kumpikin tuntee niissä kosketuspisteissä, jotka sitä koskevat: oma tunne, jos se on merkitty, muuten asiakkaiden tai työntekijäpersoonalla työntekijöiden tunne yleensä. Keskiarvot kertovat, mitä niissä on sekaisin. Ero: toinen miinus ensimmäinen.',
   'insights.pair.first': 'Ensimmäinen persoona',
   'insights.pair.second': 'Toinen persoona',
   'insights.pair.stages': '{first} ja {second} vaiheittain',
   'insights.pair.touchpoints': '{first} ja {second} kosketuspisteittäin',
   'insights.pair.apart': 'Missä kokemukset eroavat eniten',
-  'insights.pair.general': 'kuten asiakkaat yleensä',
+  'insights.pair.general': 'kuten {whose, select, employee {työntekijät} other {asiakkaat}} yleensä',
+  'insights.pair.mix':
+    '{n, number} / {all, number}{mix, select, own {, kaikki omia} general {, kaikki kuten {whose, select, employee {työntekijät} other {asiakkaat}} yleensä} other {: {own, number} omaa, {general, number} kuten {whose, select, employee {työntekijät} other {asiakkaat}} yleensä}}',
   'insights.pair.notMet': 'ei polulla',
   'insights.empty.pair':
     'Tarvitaan kaksi persoonaa, joita kosketuspisteet koskevat: valitse ne kosketuspisteen paneelissa ja merkitse, mitä kukin tuntee siellä, missä kaikki eivät tunne samoin.',

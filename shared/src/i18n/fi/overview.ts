@@ -67,7 +67,11 @@ export const overview = {
   'overview.compare': 'Sama tiimi, kanava tai persoona jokaisella polulla',
   'overview.compare.what': 'Tiimi, kanava tai persoona',
   'overview.compare.of': '/ {all, number}',
-  'overview.compare.persona': 'Tunne on persoonan oma, jos se on tiedossa, muuten asiakkaiden yleensä.',
+  'overview.compare.persona':
+    'Tunne on persoonan oma, jos se on tiedossa, muuten asiakkaiden tai työntekijäpersoonalla työntekijöiden yleensä.',
+  'overview.themes': 'Kaikkien polkujen teemat',
+  'overview.themes.how':
+    'Sokeiden pisteiden ja täyttymättömien odotusten ero × tärkeys, koko projektin suurin ensin; n on pienempi vastausmäärä.',
   'overview.personas': 'Persoonien polut',
   'overview.personas.how': 'Kosketuspisteet, joissa persoona on mainittu, ja miltä siitä niissä tuntuu.',
   'overview.personas.none': 'persoonaa ei ole mainittu',

@@ -127,6 +127,7 @@ export const words = {
   'word.subcontractor': 'alihankkija',
   'word.moment': 'totuuden hetki',
   'word.countOf': 'n = {n}',
+  'word.nOf': '{n, number} / {all, number}',
   'word.countUnknown': 'n kertomatta',
   'word.kindOfWaste': 'Hukan laji',
   'word.copy': 'Kopioi',

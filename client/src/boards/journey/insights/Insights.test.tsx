@@ -192,7 +192,9 @@ describe('the figures', () => {
     expect(first?.textContent).toContain('−3');
     const stages = within(part('Two personas side by side')).getByRole('table', { name: 'Aino and Petri by stage' });
     const whole = within(stages).getByRole('row', { name: /^The whole journey/ });
-    expect(whole.textContent).toBe('The whole journey+1 n\u00a0=\u00a02−0.5 n\u00a0=\u00a02−1.5');
+    expect(whole.textContent).toBe(
+      'The whole journey+1 2 of 2, all as customers in general−0.5 2 of 3: 1 their own, 1 as customers in general−1.5',
+    );
     await user.click(within(whole).getByRole('button'));
     expect(onShow).toHaveBeenLastCalledWith('Aino and Petri by stage: The whole journey', [one, other]);
   });

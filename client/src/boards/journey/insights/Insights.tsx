@@ -60,6 +60,8 @@ export function Insights({ session, board, readOnly, toasts, onShow, onSay }: In
   const title = typeof name === 'string' && name !== '' ? name : words.t('word.untitled');
   if (!insights) return <div className="loading center tall faint">{words.t('app.loading')}</div>;
   const { figures, findings } = insights;
+  const { themes } = figures;
+  const unranked = [...new Set([...themes.withoutImportance, ...themes.uncounted])];
   const open = findings.filter(({ state }) => state === 'open').length;
   return (
     <PageProvider value={page}>
@@ -101,7 +103,7 @@ export function Insights({ session, board, readOnly, toasts, onShow, onSay }: In
                   wide
                   title={words.t('analysis.themes')}
                   how={words.t('analysis.themes.how')}
-                  table={() => themeTable(figures, words, namesOf(projection, words))}
+                  table={() => themeTable(themes.ranked, unranked, words, namesOf(projection, words))}
                   empty={words.t('insights.empty.themes')}
                 />
                 <FindingList

@@ -3,7 +3,7 @@
  * diamonds the second, so that colour is not needed; the tables below have the same values.
  */
 import { ownColour } from '@polku/shared/kernel/palette';
-import { pairPersonas, personasAt } from '@polku/shared/boards/journey/analysis/persona-pair';
+import { pairPersonas, personasAt, type WhosePersona } from '@polku/shared/boards/journey/analysis/persona-pair';
 import type { JourneyColumns } from '@polku/shared/boards/journey/facts/journey-reader';
 import type { PersonaHere } from '@polku/shared/boards/journey/facts/personas';
 import { type ReactNode, useMemo, useState } from 'react';
@@ -62,7 +62,7 @@ export function PersonaPair({ session, journey, names }: PersonaPairProps) {
     <Pair
       journey={journey}
       names={names}
-      ids={[first.id, second.id]}
+      of={[whose(first), whose(second)]}
       titles={titles}
       colors={[ownColour(first.color), ownColour(second.color)]}
     >
@@ -74,28 +74,34 @@ export function PersonaPair({ session, journey, names }: PersonaPairProps) {
   );
 }
 
+const whose = ({ id, portrait }: PersonaHere): WhosePersona => ({ id, employee: portrait.employee });
+
 interface PairProps extends Omit<PersonaPairProps, 'session'> {
-  readonly ids: readonly [string, string];
+  readonly of: readonly [WhosePersona, WhosePersona];
   readonly titles: readonly [string, string];
   readonly colors: readonly [string, string];
   readonly children: ReactNode;
 }
 
-function Pair({ journey, names, ids: [first, second], titles, colors, children }: PairProps) {
+function Pair({ journey, names, of: [one, other], titles, colors, children }: PairProps) {
   const words = useWords();
-  const pair = useMemo(() => pairPersonas(journey, first, second), [journey, first, second]);
+  const pair = useMemo(
+    () => pairPersonas(journey, { id: one.id, employee: one.employee }, { id: other.id, employee: other.employee }),
+    [journey, one.id, one.employee, other.id, other.employee],
+  );
+  const employees = [one.employee, other.employee] as const;
   return (
     <>
       {children}
       <PersonaCourse journey={journey} pair={pair} names={names} titles={titles} colors={colors} />
       <DataTable
         label={words.t('insights.pair.stages', { first: titles[0], second: titles[1] })}
-        table={pairByStage(pair, titles, words, names)}
+        table={pairByStage(pair, titles, employees, words, names)}
       />
       <h4 className="pair-heading">{words.t('insights.pair.apart')}</h4>
       <DataTable
         label={words.t('insights.pair.touchpoints', { first: titles[0], second: titles[1] })}
-        table={pairByTouchpoint(pair, titles, words, names)}
+        table={pairByTouchpoint(pair, titles, employees, words, names)}
       />
     </>
   );

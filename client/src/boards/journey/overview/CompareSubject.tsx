@@ -4,7 +4,18 @@ import { personasOf } from '@polku/shared/boards/journey/facts/personas';
 import type { RecordReader } from '@polku/shared/kernel/projection';
 import { type ReactNode, useState } from 'react';
 import { DataTable } from '../insights/DataTable';
-import { flowCell, hoursText, largest, rowsOf, swingCell, type TableModel, timeCell } from '../insights/table-model';
+import { mixOf } from '../insights/tables/persona-tables';
+import {
+  type Cell,
+  flowCell,
+  hoursText,
+  largest,
+  rowsOf,
+  swingCell,
+  type TableModel,
+  timeCell,
+} from '../insights/table-model';
+import type { FeltMean } from '@polku/shared/boards/journey/analysis/persona-pair';
 import { channelName } from '@polku/shared/boards/journey/facts/rows';
 import { PortraitPicture } from '../../../portraits/PortraitPicture';
 import { useWords, type Words } from '../../../kernel/words/words';
@@ -20,6 +31,8 @@ interface Subject {
   readonly value: string;
   readonly label: string;
   readonly mark?: ReactNode;
+  /** A persona of employees. */
+  readonly employee?: boolean;
 }
 
 /** Teams and personas of the project, and the channels that some journey uses. */
@@ -42,11 +55,12 @@ function subjectsOf({ journeys, read }: CompareSubjectProps, words: Words): read
     ...personasOf(read).map((persona) => ({
       ...named('persona', persona),
       mark: <PortraitPicture portrait={persona.portrait} />,
+      employee: persona.portrait.employee,
     })),
   ];
 }
 
-function tableOf(journeys: readonly JourneySummary[], subject: string, words: Words): TableModel {
+function tableOf(journeys: readonly JourneySummary[], subject: string, employee: boolean, words: Words): TableModel {
   const most = largest(journeys.map(({ carried }) => carried.get(subject)?.waiting.value ?? null));
   return {
     columns: [
@@ -77,12 +91,20 @@ function tableOf(journeys: readonly JourneySummary[], subject: string, words: Wo
           { text: hoursText(words, own.process.value) },
           timeCell(words, own.waiting.value, most),
           flowCell(words, own.flow, own.waiting.value),
-          swingCell(words, own.emotion.value, 2),
+          emotionCell(words, own.emotion, subject, employee),
         ],
       };
     }),
     unknown: [],
   };
+}
+
+/** A persona's mean says what it mixes, any other of how many it is. */
+function emotionCell(words: Words, mean: FeltMean, subject: string, employee: boolean): Cell {
+  if (mean.value === null) return { text: null };
+  const [n, all] = [mean.touchpoints.length, mean.touchpoints.length + mean.unknown.length];
+  const note = subject.startsWith('persona:') ? mixOf(words, mean, employee) : words.t('word.nOf', { n, all });
+  return { ...swingCell(words, mean.value, 2), note, noteBelow: true };
 }
 
 export function CompareSubject({ journeys, read }: CompareSubjectProps) {
@@ -106,7 +128,7 @@ export function CompareSubject({ journeys, read }: CompareSubjectProps) {
       <div className="overview-wide scroll overview-data insight shrink" data-wide>
         <DataTable
           label={`${words.t('overview.compare')}: ${subject.label}`}
-          table={tableOf(journeys, subject.value, words)}
+          table={tableOf(journeys, subject.value, subject.employee ?? false, words)}
         />
       </div>
       {subject.value.startsWith('persona:') && <p className="soft">{words.t('overview.compare.persona')}</p>}

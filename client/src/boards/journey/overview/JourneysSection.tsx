@@ -1,5 +1,5 @@
 /**
- * All journeys of the project: figures side by side, all findings, one team, channel or persona in each, and the personas'
+ * All journeys of the project: figures side by side, all findings and themes, one team, channel or persona in each, and the personas'
  * journeys. Every figure opens the touchpoints behind it.
  */
 import type { ProjectPartProps } from '../../../kernel/board-view';
@@ -8,6 +8,7 @@ import { useProjection } from '../../../kernel/store/use-projection';
 import { useWords } from '../../../kernel/words/words';
 import { PageProvider } from '../insights/insights-context';
 import { AllFindings } from './AllFindings';
+import { AllThemes } from './AllThemes';
 import { CompareSubject } from './CompareSubject';
 import { JourneyFiguresTable } from './JourneyFiguresTable';
 import { PersonaJourneys } from './PersonaJourneys';
@@ -34,6 +35,7 @@ export function JourneysSection({ session, readOnly, toasts, onOpen, onShow }: P
       {across && journeys.length > 0 && (
         <>
           <AllFindings session={session} toasts={toasts} across={across} readOnly={readOnly} onOpen={onOpen} />
+          <AllThemes across={across} read={projection} />
           <CompareSubject journeys={journeys} read={projection} />
           <PersonaJourneys journeys={journeys} read={projection} />
         </>

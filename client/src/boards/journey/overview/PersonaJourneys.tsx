@@ -1,6 +1,7 @@
 /** Each persona's journeys: how many touchpoints name it there, and how it feels at them. */
 import { personasOf } from '@polku/shared/boards/journey/facts/personas';
 import type { RecordReader } from '@polku/shared/kernel/projection';
+import { mixOf } from '../insights/tables/persona-tables';
 import { ShowButton } from '../insights/ShowButton';
 import { signed } from '../../../kernel/words/signed';
 import { PortraitPicture } from '../../../portraits/PortraitPicture';
@@ -58,6 +59,7 @@ export function PersonaJourneys({ journeys, read }: PersonaJourneysProps) {
                           {words.t('overview.personas.emotion', {
                             emotion: value === null ? words.t('word.unknown') : signed(words, value),
                           })}
+                          {value !== null && ` (${mixOf(words, own.emotion, portrait.employee)})`}
                         </small>
                       </ShowButton>
                     </td>

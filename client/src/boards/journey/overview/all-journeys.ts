@@ -6,7 +6,9 @@ import { sameList } from '@polku/shared/kernel/memo';
 import { type Figure, figure, type RangeFigure } from '@polku/shared/boards/journey/analysis/figure';
 import type { JourneyFigures } from '@polku/shared/boards/journey/analysis/figures';
 import { flowOf } from '@polku/shared/boards/journey/analysis/flow';
-import { feltBy, personasAt } from '@polku/shared/boards/journey/analysis/persona-pair';
+import { type FeltMean, type Met, feltBy, personasAt } from '@polku/shared/boards/journey/analysis/persona-pair';
+import { allPersonas, type PersonaHere } from '@polku/shared/boards/journey/facts/personas';
+import type { ThemeCandidate } from '@polku/shared/boards/journey/analysis/themes';
 import { type Step, stepOf } from '@polku/shared/boards/journey/facts/step';
 import type { Decided } from '@polku/shared/findings/decisions';
 import { SEVERITIES } from '@polku/shared/findings/finding';
@@ -23,8 +25,8 @@ export interface Carried {
   readonly waiting: Figure;
   /** Σ value PT ÷ Σ (waiting + PT): never an average of percentages. */
   readonly flow: RangeFigure;
-  /** Mean customer emotion, −2…2; of a persona its own where that is known. */
-  readonly emotion: Figure;
+  /** Mean customer emotion, −2…2; of a persona its own where that is known, else that of customers or employees. */
+  readonly emotion: FeltMean;
 }
 
 export interface JourneySummary {
@@ -33,6 +35,12 @@ export interface JourneySummary {
   readonly findings: readonly Decided[];
   /** By `team:<id>`, `channel:<name>` and `persona:<id>`. */
   readonly carried: ReadonlyMap<string, Carried>;
+}
+
+/** A theme to choose from, and the journey it is on. */
+export interface ThemeOn {
+  readonly board: Board;
+  readonly theme: ThemeCandidate;
 }
 
 /** A finding and the journey it was found on. */
@@ -45,14 +53,18 @@ export interface AllJourneys {
   readonly journeys: readonly JourneySummary[];
   /** Of all journeys, heaviest first; of equal weight first the foremost of each journey, then the second of each. */
   readonly findings: readonly FoundOn[];
+  /** Of all journeys, the largest gap × importance first; of ties the earlier journey's. */
+  readonly themes: readonly ThemeOn[];
+  /** Touchpoints with as large a gap, without importance or a told number of answers: they have no rank. */
+  readonly unranked: readonly string[];
 }
 
 interface Group {
   readonly steps: Step[];
-  readonly emotions: (number | null)[];
+  readonly felt: Met[];
 }
 
-function* carriedOf({ steps, emotions }: Group): Pieces<Carried> {
+function* carriedOf({ steps, felt }: Group): Pieces<Carried> {
   const parts = () => ({ sum: null as number | null, known: [] as string[], unknown: [] as string[] });
   const [process, waiting, emotion] = [parts(), parts(), parts()];
   const add = (to: ReturnType<typeof parts>, id: string, value: number | null): void => {
@@ -63,36 +75,49 @@ function* carriedOf({ steps, emotions }: Group): Pieces<Carried> {
     }
   };
   const touchpoints: string[] = [];
+  let own = 0;
   yield* each(steps, (step, at) => {
     touchpoints.push(step.id);
     add(process, step.id, step.process);
     add(waiting, step.id, step.waiting);
-    add(emotion, step.id, emotions[at] ?? null);
+    const met = felt[at];
+    add(emotion, step.id, met?.emotion ?? null);
+    if (met?.own && met.emotion !== null) own++;
   });
   return {
     touchpoints,
     process: figure(process.sum, process.known, process.unknown),
     waiting: figure(waiting.sum, waiting.known, waiting.unknown),
     flow: yield* flowOf(steps),
-    emotion: figure(emotion.sum === null ? null : emotion.sum / emotion.known.length, emotion.known, emotion.unknown),
+    emotion: {
+      ...figure(emotion.sum === null ? null : emotion.sum / emotion.known.length, emotion.known, emotion.unknown),
+      own,
+    },
   };
 }
 
-function* carriedOn({ journey, context }: LiveState): Pieces<ReadonlyMap<string, Carried>> {
+function* carriedOn(
+  { journey, context }: LiveState,
+  personas: ReadonlyMap<string, PersonaHere>,
+): Pieces<ReadonlyMap<string, Carried>> {
   const teams = new Map(context.teams.map((team) => [team.id, team]));
   const groups = new Map<string, Group>();
   yield* each(journey.touchpoints, (touchpoint) => {
     const step = stepOf(touchpoint, teams, context.workdayHours, context.rolled?.get(touchpoint.id));
-    const add = (key: string, emotion: number | null): void => {
-      const group = groups.get(key) ?? { steps: [], emotions: [] };
+    const add = (key: string, met: Met): void => {
+      const group = groups.get(key) ?? { steps: [], felt: [] };
       groups.set(key, group);
       group.steps.push(step);
-      group.emotions.push(emotion);
+      group.felt.push(met);
     };
     const channel = step.channel.trim();
-    if (step.team !== null) add(`team:${step.team}`, step.emotion);
-    if (channel !== '') add(`channel:${channel}`, step.emotion);
-    for (const persona of personasAt(touchpoint)) add(`persona:${persona}`, feltBy(touchpoint, persona, step.emotion));
+    const customers = { emotion: step.emotion, own: true };
+    if (step.team !== null) add(`team:${step.team}`, customers);
+    if (channel !== '') add(`channel:${channel}`, customers);
+    for (const id of personasAt(touchpoint)) {
+      const employee = personas.get(id)?.portrait.employee ?? false;
+      add(`persona:${id}`, feltBy(touchpoint, { id, employee }));
+    }
   });
   const carried = new Map<string, Carried>();
   for (const [key, group] of groups) carried.set(key, yield* carriedOf(group));
@@ -116,31 +141,47 @@ function* allFindings(journeys: readonly JourneySummary[]): Pieces<readonly Foun
   return all;
 }
 
+function allThemes(journeys: readonly JourneySummary[]): Pick<AllJourneys, 'themes' | 'unranked'> {
+  const themes = journeys.flatMap(({ board, figures }) => figures.themes.ranked.map((theme) => ({ board, theme })));
+  const unranked = journeys.flatMap(({ figures: { themes: own } }) => [
+    ...new Set([...own.withoutImportance, ...own.uncounted]),
+  ]);
+  return { themes: themes.sort((a, b) => b.theme.score - a.theme.score), unranked };
+}
+
+interface Made {
+  readonly state: LiveState;
+  /** Whose persona is an employee's. */
+  readonly personas: ReadonlyMap<string, PersonaHere>;
+  readonly across: JourneySummary;
+}
+
 /** @returns a function that reads all journeys in pieces and gives the same object while nothing has changed */
 export function createAllJourneys(read: RecordReader): () => Pieces<AllJourneys> {
   const updates = new Map<string, ReturnType<typeof createBoardAnalysis>>();
-  const last = new Map<string, { readonly state: LiveState; readonly across: JourneySummary }>();
+  const last = new Map<string, Made>();
   let project: AllJourneys | null = null;
   return function* () {
     const boards = read.list(boardRecord, '').filter(({ kind, archived }) => kind === 'journey' && !archived);
+    const personas = allPersonas(read);
     const journeys: JourneySummary[] = [];
     for (const board of boards) {
       const update = updates.get(board.id) ?? createBoardAnalysis(read, board.id);
       updates.set(board.id, update);
       const state = yield* update('findings');
       const before = last.get(board.id);
-      if (before?.state === state && before.across.board === board) {
+      if (before?.state === state && before.across.board === board && before.personas === personas) {
         journeys.push(before.across);
         continue;
       }
-      const carried = yield* carriedOn(state);
+      const carried = yield* carriedOn(state, personas);
       const across = { board, figures: state.figures, findings: state.findings ?? [], carried };
-      last.set(board.id, { state, across });
+      last.set(board.id, { state, personas, across });
       journeys.push(across);
     }
     const held = project?.journeys;
     if (project && held && sameList(held, journeys)) return project;
-    project = { journeys, findings: yield* allFindings(journeys) };
+    project = { journeys, findings: yield* allFindings(journeys), ...allThemes(journeys) };
     return project;
   };
 }

@@ -31,8 +31,8 @@ describe('what two personas feel on one journey', () => {
       during: [touchpoint('call', ['aino', 'petri'], null, { aino: -1 }), touchpoint('key', [], 2)],
       after: [touchpoint('bill', [], 1)],
     }),
-    'aino',
-    'petri',
+    { id: 'aino', employee: false },
+    { id: 'petri', employee: false },
   );
 
   it('is the own emotion where there is one, else the customer’s, at each touchpoint that concerns either', () => {
@@ -65,8 +65,13 @@ describe('what two personas feel on one journey', () => {
   it('is a mean a stage with the touchpoints behind it, and no difference where one is unknown', () => {
     expect(pair.stages.map(({ stage }) => stage)).toEqual(['before', 'during']);
     const [before, during] = pair.stages;
-    expect(before?.first).toEqual({ value: expect.closeTo(-2 / 3), touchpoints: ['ad', 'form', 'queue'], unknown: [] });
-    expect(before?.second).toEqual({ value: 1.5, touchpoints: ['ad', 'form'], unknown: [] });
+    expect(before?.first).toEqual({
+      value: expect.closeTo(-2 / 3),
+      touchpoints: ['ad', 'form', 'queue'],
+      unknown: [],
+      own: 0,
+    });
+    expect(before?.second).toEqual({ value: 1.5, touchpoints: ['ad', 'form'], unknown: [], own: 1 });
     expect(before?.difference).toBeCloseTo(1.5 + 2 / 3);
     expect(during).toMatchObject({ second: { value: null, touchpoints: [], unknown: ['call'] }, difference: null });
     expect(pair.whole.first.touchpoints).toHaveLength(4);
@@ -75,6 +80,32 @@ describe('what two personas feel on one journey', () => {
   it('reads a touchpoint that only says what a persona feels as one that concerns it', () => {
     const said = touchpoint('x', [], 1, { petri: -2 });
     expect([...personasAt(said)]).toEqual(['petri']);
-    expect([feltBy(said, 'petri', 1), feltBy(said, 'aino', 1)]).toEqual([-2, 1]);
+    expect(feltBy(said, { id: 'petri', employee: false })).toEqual({ emotion: -2, own: true });
+    expect(feltBy(said, { id: 'aino', employee: false })).toEqual({ emotion: 1, own: false });
+  });
+
+  it('of an employee’s persona falls back to what employees feel, never to what customers feel', () => {
+    const employees = (one: Touchpoint, employeeEmotion: number | null): Touchpoint => ({ ...one, employeeEmotion });
+    const both = pairPersonas(
+      journey({
+        during: [
+          employees(touchpoint('form', ['aino', 'clerk'], 2), -2),
+          employees(touchpoint('call', ['aino', 'clerk'], 1, { clerk: -1 }), 0),
+          employees(touchpoint('key', ['aino', 'clerk'], 2), null),
+        ],
+      }),
+      { id: 'aino', employee: false },
+      { id: 'clerk', employee: true },
+    );
+    // The clerk: −2 as employees, −1 their own, unknown at the key. (−2 − 1) ÷ 2, of which one is their own.
+    expect(both.whole.second).toEqual({ value: -1.5, touchpoints: ['form', 'call'], unknown: ['key'], own: 1 });
+    // The customer: 2, 1, 2, all as customers in general.
+    expect(both.whole.first).toEqual({
+      value: expect.closeTo(5 / 3),
+      touchpoints: ['form', 'call', 'key'],
+      unknown: [],
+      own: 0,
+    });
+    expect(both.touchpoints.map(({ difference }) => difference)).toEqual([-4, -2, null]);
   });
 });

@@ -1,6 +1,7 @@
 /**
- * Two personas' emotions on one journey side by side. A touchpoint concerns the personas it names or holds an emotion of.
- * Differences are second minus first and exist only where both are known; unknown is null, never zero.
+ * Two personas' emotions on one journey side by side. A touchpoint concerns the personas it names or holds an emotion of; where
+ * it holds none, they feel as customers or, of an employee's persona, as employees do there. Differences are second minus first
+ * and exist only where both are known; unknown is null, never zero.
  */
 import type { JourneyColumns } from '../facts/journey-reader';
 import { emotionOf } from '../facts/personas';
@@ -13,16 +14,24 @@ export function personasAt({ personas, emotionByPersona }: Touchpoint): Readonly
   return new Set([...personas, ...emotionByPersona.map(({ persona }) => persona)]);
 }
 
-/** @param general what customers feel there @returns what a persona that it concerns feels there */
-export function feltBy(touchpoint: Touchpoint, persona: string, general: number | null): number | null {
-  return emotionOf(touchpoint, persona) ?? general;
+/** A persona: the board's id, and whether it is one of employees. */
+export interface WhosePersona {
+  readonly id: string;
+  readonly employee: boolean;
 }
 
 /** What one persona meets at a touchpoint. */
 export interface Met {
   readonly emotion: number | null;
-  /** The persona's own emotion, not customers' in general. */
+  /** The persona's own emotion, not that of customers or employees in general. */
   readonly own: boolean;
+}
+
+/** @returns what a persona that it concerns feels there */
+export function feltBy(touchpoint: Touchpoint, { id, employee }: WhosePersona): Met {
+  const own = emotionOf(touchpoint, id);
+  const general = employee ? touchpoint.employeeEmotion : touchpoint.emotion;
+  return { emotion: own ?? general, own: own !== null };
 }
 
 export interface PairAt {
@@ -34,10 +43,16 @@ export interface PairAt {
   readonly difference: number | null;
 }
 
+/** A mean of what a persona feels; it may mix its own emotions with those of customers or employees in general. */
+export interface FeltMean extends Figure {
+  /** Those of `touchpoints` where the emotion is the persona's own. */
+  readonly own: number;
+}
+
 /** Means over the touchpoints that concern each; how many is the number of touchpoints of the figure. */
 export interface PairMeans {
-  readonly first: Figure;
-  readonly second: Figure;
+  readonly first: FeltMean;
+  readonly second: FeltMean;
   readonly difference: number | null;
 }
 
@@ -48,17 +63,16 @@ export interface PersonaPair {
   readonly whole: PairMeans;
 }
 
-function meet(touchpoint: Touchpoint, persona: string): Met | null {
-  if (!personasAt(touchpoint).has(persona)) return null;
-  const own = emotionOf(touchpoint, persona) !== null;
-  return { emotion: feltBy(touchpoint, persona, touchpoint.emotion), own };
+function meet(touchpoint: Touchpoint, persona: WhosePersona): Met | null {
+  return personasAt(touchpoint).has(persona.id) ? feltBy(touchpoint, persona) : null;
 }
 
 function minus(second: number | null | undefined, first: number | null | undefined): number | null {
   return typeof second === 'number' && typeof first === 'number' ? difference(second, first) : null;
 }
 
-function meanOf(pairs: readonly PairAt[], whose: 'first' | 'second'): Figure {
+function meanOf(pairs: readonly PairAt[], whose: 'first' | 'second'): FeltMean {
+  let own = 0;
   const known: string[] = [];
   const unknown: string[] = [];
   let sum = 0;
@@ -69,9 +83,10 @@ function meanOf(pairs: readonly PairAt[], whose: 'first' | 'second'): Figure {
     else {
       known.push(pair.touchpoint);
       sum += met.emotion;
+      if (met.own) own++;
     }
   }
-  return figure(known.length === 0 ? null : sum / known.length, known, unknown);
+  return { ...figure(known.length === 0 ? null : sum / known.length, known, unknown), own };
 }
 
 function meansOf(pairs: readonly PairAt[]): PairMeans {
@@ -80,7 +95,7 @@ function meansOf(pairs: readonly PairAt[]): PairMeans {
 }
 
 /** @returns the two side by side; stages that concern neither are left out */
-export function pairPersonas({ stages }: JourneyColumns, first: string, second: string): PersonaPair {
+export function pairPersonas({ stages }: JourneyColumns, first: WhosePersona, second: WhosePersona): PersonaPair {
   const all: PairAt[] = [];
   const byStage = stages.flatMap(({ stage, columns }) => {
     const pairs = columns

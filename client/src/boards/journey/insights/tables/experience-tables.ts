@@ -1,6 +1,7 @@
 /** Tables of the experience chapter: expectation gaps, blind spots, disagreement, recovery, treadmill. */
 import type { BlindSpot } from '@polku/shared/boards/journey/analysis/blind-spots';
 import type { JourneyFigures } from '@polku/shared/boards/journey/analysis/figures';
+import type { ThemeCandidate } from '@polku/shared/boards/journey/analysis/themes';
 import type { Words } from '../../../../kernel/words/words';
 import type { Names } from '../insights-context';
 import { type Cell, largest, numberText, rowsOf, swingCell, type TableModel } from '../table-model';
@@ -89,9 +90,14 @@ export function blindSpotTable({ blindSpots }: JourneyFigures, words: Words, nam
   };
 }
 
-/** Gap × importance, the largest first. */
-export function themeTable({ themes }: JourneyFigures, words: Words, names: Names): TableModel {
-  const most = largest(themes.ranked.map(({ score }) => score));
+/** Candidates by gap × importance, the largest first. @param place the journey of each, where there are several */
+export function themeTable(
+  ranked: readonly (ThemeCandidate & { readonly place?: string })[],
+  unranked: readonly string[],
+  words: Words,
+  names: Names,
+): TableModel {
+  const most = largest(ranked.map(({ score }) => score));
   return {
     columns: [
       { label: words.t('word.touchpoint') },
@@ -101,11 +107,11 @@ export function themeTable({ themes }: JourneyFigures, words: Words, names: Name
       { label: words.t('analysis.outline.score'), number: true, wide: true },
       { label: 'n', number: true },
     ],
-    rows: rowsOf(themes.ranked, ({ touchpoint, because, gap, importance, score, n }) => ({
+    rows: rowsOf(ranked, ({ touchpoint, because, gap, importance, score, n, place }) => ({
       id: touchpoint,
       touchpoints: [touchpoint],
       cells: [
-        { text: names.of(touchpoint) },
+        { text: names.of(touchpoint), ...(place === undefined ? {} : { note: place }) },
         { text: words.t(`analysis.theme.${because}`) },
         { text: numberText(words, gap) },
         { text: numberText(words, importance) },
@@ -113,7 +119,7 @@ export function themeTable({ themes }: JourneyFigures, words: Words, names: Name
         { text: words.number(n, 0) },
       ],
     })),
-    unknown: [...new Set([...themes.withoutImportance, ...themes.uncounted])],
+    unknown: unranked,
   };
 }
 

@@ -1,12 +1,13 @@
 /** Tables of two personas side by side: by stage, and by touchpoint with the largest differences first. */
-import type { Figure } from '@polku/shared/boards/journey/analysis/figure';
-import type { Met, PersonaPair } from '@polku/shared/boards/journey/analysis/persona-pair';
+import type { FeltMean, Met, PersonaPair } from '@polku/shared/boards/journey/analysis/persona-pair';
 import type { Words } from '../../../../kernel/words/words';
 import { signed } from '../../../../kernel/words/signed';
 import type { Names } from '../insights-context';
 import { type Cell, type Column, rowsOf, swingCell, type TableModel } from '../table-model';
 
 type Titles = readonly [string, string];
+/** Whether each is a persona of employees. */
+type Employees = readonly [boolean, boolean];
 
 function columnsOf(name: string, titles: Titles, words: Words): readonly Column[] {
   return [
@@ -17,16 +18,27 @@ function columnsOf(name: string, titles: Titles, words: Words): readonly Column[
   ];
 }
 
-function meanCell(words: Words, { value, touchpoints, unknown }: Figure): Cell {
-  if (touchpoints.length + unknown.length === 0) return { text: '–', tone: 'faint' };
-  const n = words.t('word.countOf', { n: words.number(touchpoints.length, 0) });
-  return value === null ? { text: null } : { text: signed(words, value), note: n };
+/** What a persona's mean is made of: of how many, and how much of it is not the persona's own. */
+export function mixOf(words: Words, { touchpoints, unknown, own }: FeltMean, employee: boolean): string {
+  const known = touchpoints.length;
+  const mix = own === known ? 'own' : own === 0 ? 'general' : 'both';
+  const values = { n: known, all: known + unknown.length, own, general: known - own, mix, whose: whoseOf(employee) };
+  return words.t('insights.pair.mix', values);
 }
 
-function metCell(words: Words, met: Met | null): Cell {
+const whoseOf = (employee: boolean): string => (employee ? 'employee' : 'customer');
+
+function meanCell(words: Words, mean: FeltMean, employee: boolean): Cell {
+  if (mean.touchpoints.length + mean.unknown.length === 0) return { text: '–', tone: 'faint' };
+  if (mean.value === null) return { text: null };
+  return { text: signed(words, mean.value), note: mixOf(words, mean, employee), noteBelow: true };
+}
+
+function metCell(words: Words, met: Met | null, employee: boolean): Cell {
   if (!met) return { text: words.t('insights.pair.notMet'), tone: 'faint' };
   if (met.emotion === null) return { text: null };
-  return { text: signed(words, met.emotion), ...(met.own ? {} : { note: words.t('insights.pair.general') }) };
+  const general = words.t('insights.pair.general', { whose: whoseOf(employee) });
+  return { text: signed(words, met.emotion), ...(met.own ? {} : { note: general }) };
 }
 
 /** A difference that does not exist is a dash, not “unknown”. */
@@ -34,7 +46,13 @@ function apartCell(words: Words, difference: number | null): Cell {
   return difference === null ? { text: '–', tone: 'faint' } : swingCell(words, difference, 2);
 }
 
-export function pairByStage({ stages, whole }: PersonaPair, titles: Titles, words: Words, names: Names): TableModel {
+export function pairByStage(
+  { stages, whole }: PersonaPair,
+  titles: Titles,
+  employees: Employees,
+  words: Words,
+  names: Names,
+): TableModel {
   const rows = [...stages, { stage: null, ...whole }];
   return {
     columns: columnsOf(words.t('word.stage'), titles, words),
@@ -43,8 +61,8 @@ export function pairByStage({ stages, whole }: PersonaPair, titles: Titles, word
       touchpoints: [...new Set([...first.touchpoints, ...second.touchpoints])],
       cells: [
         { text: stage === null ? words.t('word.theWholeJourney') : names.of(stage) },
-        meanCell(words, first),
-        meanCell(words, second),
+        meanCell(words, first, employees[0]),
+        meanCell(words, second, employees[1]),
         apartCell(words, difference),
       ],
     })),
@@ -52,7 +70,13 @@ export function pairByStage({ stages, whole }: PersonaPair, titles: Titles, word
   };
 }
 
-export function pairByTouchpoint({ touchpoints }: PersonaPair, titles: Titles, words: Words, names: Names): TableModel {
+export function pairByTouchpoint(
+  { touchpoints }: PersonaPair,
+  titles: Titles,
+  employees: Employees,
+  words: Words,
+  names: Names,
+): TableModel {
   const apart = (value: number | null): number => (value === null ? -1 : Math.abs(value));
   return {
     columns: columnsOf(words.t('word.touchpoint'), titles, words),
@@ -63,8 +87,8 @@ export function pairByTouchpoint({ touchpoints }: PersonaPair, titles: Titles, w
         touchpoints: [touchpoint],
         cells: [
           { text: names.of(touchpoint), note: names.of(stage) },
-          metCell(words, first),
-          metCell(words, second),
+          metCell(words, first, employees[0]),
+          metCell(words, second, employees[1]),
           apartCell(words, difference),
         ],
       }),
