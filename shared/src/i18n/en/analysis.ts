@@ -62,6 +62,16 @@ export const analysis = {
     'Mean of the most intense moment and the last one: what is remembered. Of equally intense moments the later counts.',
   'analysis.lowest': 'Lowest point',
   'analysis.lowest.how': 'Where the emotion is at its worst.',
+  'analysis.employeePeakEnd': 'Employees’ peak–end',
+  'analysis.employeePeakEnd.how': 'Mean of the employees’ most intense moment and their last one.',
+  'analysis.employeeLowest': 'Employees’ lowest point',
+  'analysis.employeeLowest.how': 'Where the employees’ emotion is at its worst.',
+  'analysis.frustration': 'Frustrated at waste',
+  'analysis.frustration.how': 'Touchpoints with waste where employees feel −1 or worse.',
+  'analysis.frustrationByWaste': 'Frustration passes on',
+  'analysis.frustrationByWaste.how':
+    'What employees feel at each kind of waste, how many of them feel −1 or worse, and how the customer’s emotion changes to the next touchpoint that is felt. One with two kinds counts in both.',
+  'analysis.frustrationByWaste.none': 'No waste, to compare with',
   'analysis.emotionByStage': 'Emotion by stage',
   'analysis.emotionByStage.how':
     'Mean of the stage, and how the emotion changes from its first touchpoint to its last and from the stage before.',
@@ -80,7 +90,7 @@ export const analysis = {
   'analysis.blindSpot.agreed': 'In agreement',
   'analysis.blindSpot.underestimate': 'Customers rate it higher',
   'analysis.blindSpot.too-few': 'No verdict: fewer than three answers',
-  'analysis.blindSpot.answers-unknown': 'No verdict: nobody told the number of answers',
+  'analysis.blindSpot.answers-unknown': 'No verdict: nobody stated the number of answers',
   'analysis.blindSpot.unrated': 'Unknown: one side has not rated',
   'analysis.themes': 'Themes to choose from',
   'analysis.themes.how':
@@ -101,13 +111,13 @@ export const analysis = {
   'analysis.subcontractedNegative.how': 'Their share of all the customer’s negative emotion.',
   'analysis.subcontractedUnmeasured': 'Subcontracted without a metric',
   'analysis.subcontractedUnmeasured.how': 'Touchpoints of subcontractors that nobody measures.',
-  'analysis.evidence': 'Assumed or not told',
+  'analysis.evidence': 'Assumed or unstated',
   'analysis.evidence.how':
-    'Ratings, emotions and sections of persona sheets that rest on an assumption or whose ground nobody told ÷ all of them.',
+    'Ratings, emotions and sections of persona sheets that rest on an assumption or whose ground nobody stated ÷ all of them.',
   'analysis.evidenceShares': 'What this picture rests on',
   'analysis.evidenceShares.how':
     'Ratings, emotions and sections of persona sheets by what they rest on, as shares of all {all, number} of them.',
-  'analysis.evidence.untold': 'Not told',
+  'analysis.evidence.untold': 'Unstated',
   'analysis.recovery': 'Effect of recovery on emotion',
   'analysis.recovery.how':
     'The customer’s emotion after the recovery − at the failure. Only what comes after the failure puts it right; it does so well from an emotion of 0 on, or a rise of 2.',
@@ -138,6 +148,7 @@ export const analysis = {
   'analysis.outline.time': 'Time',
   'analysis.outline.waiting': 'Waiting time',
   'analysis.outline.change': 'Change',
+  'analysis.outline.known': 'Known for',
   'analysis.outline.score': 'Gap × importance',
   'analysis.outline.ground': 'Rests on',
   'analysis.outline.ratings': 'Ratings and emotions',

@@ -67,7 +67,7 @@ export const board = {
   'inspector.blindSpot.underestimate.means': 'Customers rate this higher than staff believe.',
   'inspector.blindSpot.agreed': 'Staff and customers see this alike ({gap}).',
   'inspector.blindSpot.tooFew': 'Difference {gap}, no conclusion: n < 3.',
-  'inspector.blindSpot.answersUnknown': 'Difference {gap}, no conclusion: n not told.',
+  'inspector.blindSpot.answersUnknown': 'Difference {gap}, no conclusion: n not stated.',
   'inspector.blindSpot.noCustomers': 'Blind spot unknown: customers have not been asked.',
   'inspector.blindSpot.noStaff': 'Blind spot unknown: staff have not been asked.',
   'inspector.importance': 'Importance',

@@ -19,7 +19,7 @@ export const compare = {
   'compare.section.differences': 'What differs',
   'compare.picture.how':
     'Touchpoints that belong together are in one column, with their cards and connectors below them. Choose one to open it on its map.',
-  'compare.picture.label': 'The two journeys, one below the other. Everything it shows is also in the table below.',
+  'compare.picture.label': 'The two journeys, one below the other. Everything it shows is also in the tables below.',
   'compare.figure': 'Figure',
   'compare.verdict': 'Verdict',
   'compare.direction.better': 'better',
@@ -45,7 +45,12 @@ export const compare = {
   'compare.empty': '–',
   'compare.notSaid': 'not set',
   'compare.show': 'Show “{title}” on “{board}”',
-  'compare.emotion': 'Customer emotion: “{before}” dashed, “{after}” solid',
+  'compare.emotion': 'Emotion of customers (circles) and employees (squares): “{before}” dashed, “{after}” solid',
+  'compare.emotion.label':
+    'Emotion curves of customers and employees in “{before}” and “{after}”. The values are in the table “Emotions”.',
+  'compare.section.emotions': 'Emotions',
+  'compare.emotions.customer': 'Customer: {what}{nth, select, 2 { (2)} other {}}',
+  'compare.emotions.employee': 'Employee: {what}{nth, select, 2 { (2)} other {}}',
   'compare.field.title': 'Title',
   'compare.field.image': 'Picture',
   'compare.field.imageText': 'Description of the picture',

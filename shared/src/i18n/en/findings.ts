@@ -79,7 +79,7 @@ export const findings = {
   'finding.expectation-treadmill.why': 'What is over-delivered again and again is soon simply expected.',
   'finding.assumed-ratings.title': 'Resting on assumption',
   'finding.assumed-ratings.text':
-    'Of the {all, number} ratings, emotions and persona sections behind this journey, {share} are assumed or not told: assumed {assumed}, not told {untold}.',
+    'Of the {all, number} ratings, emotions and persona sections behind this journey, {share} are assumed or unstated: assumed {assumed}, unstated {untold}.',
   'finding.assumed-ratings.why': 'Assumptions make confident mistakes. Ask customers before you decide.',
   'finding.undecided-share.title': 'Value or waste still undecided',
   'finding.undecided-share.text':

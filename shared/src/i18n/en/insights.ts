@@ -58,7 +58,7 @@ export const insights = {
   'insights.verdict.agreed': 'In agreement',
   'insights.verdict.underestimate': 'Customers rate it higher',
   'insights.verdict.too-few': 'No verdict: n < 3',
-  'insights.verdict.answers-unknown': 'No verdict: n not told',
+  'insights.verdict.answers-unknown': 'No verdict: n not stated',
   'insights.verdict.unrated': 'Unknown: one side has not rated',
   'insights.course.groups': 'Each point is the mean of {n} neighbouring touchpoints.',
   'insights.column.count': 'Touchpoints',
@@ -68,6 +68,8 @@ export const insights = {
   'insights.column.redone': 'Redone',
   'insights.column.perCase': 'Time per case',
   'insights.column.employee': 'Employee',
+  'insights.column.frustrated': 'Frustrated',
+  'insights.column.customerNext': 'Customer next',
   'insights.column.within': 'First to last',
   'insights.column.fromPrevious': 'From the stage before',
   'insights.column.expected': 'Expected',
@@ -100,6 +102,8 @@ export const insights = {
   'insights.empty.channelSeams': 'The path never leaves a digital channel for a person, a phone call or paper.',
   'insights.empty.emotion':
     'Unknown: no touchpoint has an emotion. Drag the points of the emotion lane, or set them in the side panel.',
+  'insights.empty.frustration':
+    'Unknown: no touchpoint has an employee emotion. Ask those who do the work how it feels.',
   'insights.empty.blindSpots':
     'Unknown: nothing has been rated. A blind spot needs what staff believe and what customers say, three answers each.',
   'insights.empty.expectations': 'Unknown: an expectation gap needs what customers expected and what they experienced.',

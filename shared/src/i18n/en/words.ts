@@ -127,7 +127,7 @@ export const words = {
   'word.moment': 'moment of truth',
   'word.countOf': 'n = {n}',
   'word.nOf': '{n, number} of {all, number}',
-  'word.countUnknown': 'n not told',
+  'word.countUnknown': 'n not stated',
   'word.kindOfWaste': 'Kind of waste',
   'word.copy': 'Copy',
   'word.cut': 'Cut',

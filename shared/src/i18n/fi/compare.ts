@@ -20,7 +20,7 @@ export const compare = {
   'compare.section.differences': 'Mikä eroaa',
   'compare.picture.how':
     'Toisiaan vastaavat kosketuspisteet ovat samassa sarakkeessa, niiden kortit ja yhteydet alla. Valitse yksi, niin se avautuu kartallaan.',
-  'compare.picture.label': 'Polut allekkain. Kaikki, mitä kuvassa näkyy, on myös alla olevassa taulukossa.',
+  'compare.picture.label': 'Polut allekkain. Kaikki, mitä kuvassa näkyy, on myös alla olevissa taulukoissa.',
   'compare.figure': 'Luku',
   'compare.verdict': 'Arvio',
   'compare.direction.better': 'parempi',
@@ -46,7 +46,13 @@ export const compare = {
   'compare.empty': '–',
   'compare.notSaid': 'ei merkitty',
   'compare.show': 'Näytä ”{title}” kartalla ”{board}”',
-  'compare.emotion': 'Asiakkaan tunne: ”{before}” katkoviivalla, ”{after}” yhtenäisellä',
+  'compare.emotion':
+    'Asiakkaan (ympyrät) ja työntekijän (neliöt) tunne: ”{before}” katkoviivalla, ”{after}” yhtenäisellä',
+  'compare.emotion.label':
+    'Asiakkaan ja työntekijän tunnekäyrät poluilla ”{before}” ja ”{after}”. Arvot ovat taulukossa ”Tunteet”.',
+  'compare.section.emotions': 'Tunteet',
+  'compare.emotions.customer': 'Asiakas: {what}{nth, select, 2 { (2)} other {}}',
+  'compare.emotions.employee': 'Työntekijä: {what}{nth, select, 2 { (2)} other {}}',
   'compare.field.title': 'Otsikko',
   'compare.field.image': 'Kuva',
   'compare.field.imageText': 'Kuvan kuvaus',

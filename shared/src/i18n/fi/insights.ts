@@ -69,6 +69,8 @@ export const insights = {
   'insights.column.redone': 'Tehdään uudelleen',
   'insights.column.perCase': 'Aika tapausta kohden',
   'insights.column.employee': 'Työntekijä',
+  'insights.column.frustrated': 'Turhautuneita',
+  'insights.column.customerNext': 'Asiakas seuraavaksi',
   'insights.column.within': 'Alusta loppuun',
   'insights.column.fromPrevious': 'Edellisestä vaiheesta',
   'insights.column.expected': 'Odotukset',
@@ -102,6 +104,8 @@ export const insights = {
   'insights.empty.channelSeams': 'Polku ei siirry digitaalisesta kanavasta ihmisen luo, puhelimeen tai paperille.',
   'insights.empty.emotion':
     'Ei tiedossa: tunteita ei ole merkitty. Vetäkää tunnekäyrän pisteitä tai merkitkää tunne sivupaneelissa.',
+  'insights.empty.frustration':
+    'Ei tiedossa: työntekijän tunnetta ei ole yhdessäkään kosketuspisteessä. Kysykää työn tekijöiltä, miltä se tuntuu.',
   'insights.empty.blindSpots':
     'Ei tiedossa: mitään ei ole arvioitu. Sokea piste tarvitsee henkilöstön käsityksen ja asiakkaiden kokemuksen, kolme vastausta kummaltakin.',
   'insights.empty.expectations': 'Ei tiedossa: tarvitaan sekä se, mitä asiakkaat odottivat, että se, mitä he kokivat.',

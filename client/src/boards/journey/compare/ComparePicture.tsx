@@ -115,7 +115,12 @@ export function ComparePicture({ comparison, read, kinds, scenes, names, lit, on
         {track('after')}
         <p className="compare-track-name soft">{words.t('compare.emotion', names)}</p>
         <div style={{ height: EMOTION_HEIGHT }}>
-          <EmotionOverlay width={total} before={placed.before} after={placed.after} />
+          <EmotionOverlay
+            width={total}
+            before={placed.before}
+            after={placed.after}
+            label={words.t('compare.emotion.label', names)}
+          />
         </div>
       </div>
     </section>

@@ -6,7 +6,7 @@ import { removeRecords } from '@polku/shared/boards/journey/commands/remove-reco
 import { setTouchpointFields } from '@polku/shared/boards/journey/commands/set-touchpoint-fields';
 import { duplicateBoard } from '@polku/shared/project/commands/duplicate-board';
 import type { AnyRecord } from '@polku/shared/kernel/records';
-import { act, cleanup, screen, within } from '@testing-library/react';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Doc } from 'yjs';
 import { BOARD, journeySession } from '../testing/journey-session';
@@ -74,6 +74,36 @@ describe('the comparison of a journey with its target state', () => {
     ]);
     await user.click(within(section('What differs')).getByRole('button', { name: 'Waits for approval' }));
     expect(onShow).toHaveBeenCalledWith(approval);
+  });
+
+  it('has the values of its emotion curves, of employees too, in a table that the picture names', async () => {
+    const { session, approval, inTarget, user, onShow } = comparison();
+    const callback = session.projection
+      .list('touchpoint', BOARD)
+      .find(({ title }) => title === 'Waits for a callback')?.id;
+    mustRun(session, setTouchpointFields, { ids: [approval], fields: { emotion: 1, employeeEmotion: 2 } });
+    mustRun(session, setTouchpointFields, { ids: [inTarget("Sees the listing").id], fields: { emotion: null } });
+    expect(screen.getByRole('img', { name: /^Emotion curves of customers and employees/ })).toBeTruthy();
+    const table = () => within(section('Emotions')).getByRole('table', { name: 'Emotions' });
+    const cellsOf = (title: string) =>
+      within(within(table()).getByRole('row', { name: new RegExp(`^${title}`) }))
+        .getAllByRole('cell')
+        .map((cell) => cell.textContent);
+    await waitFor(() => expect(cellsOf('Waits for approval')[1]).toBe('+1'));
+    const before = session.projection.list('touchpoint', BOARD).find(({ title }) => title === 'Waits for approval');
+    const felt = Number(before?.['emotion']);
+    expect(cellsOf('Waits for approval')).toEqual([
+      felt < 0 ? `−${-felt}` : `+${felt}`,
+      '+1',
+      `+${1 - felt}`,
+      'unknown',
+      '+2',
+      'unknown',
+    ]);
+    // Gone in the target: no feeling there, which is not the same as an unknown one.
+    expect(cellsOf('Waits for a callback').slice(1, 3)).toEqual(['–', '–']);
+    await user.click(within(table()).getByRole('button', { name: /Waits for a callback/ }));
+    expect(onShow).toHaveBeenCalledWith(callback);
   });
 
   it('tells of cards and connectors, in the table and in the picture', async () => {

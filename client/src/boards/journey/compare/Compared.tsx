@@ -7,6 +7,7 @@ import { useJourneyPicture } from '../map/use-journey-picture';
 import { ComparePicture } from './ComparePicture';
 import { countDifferences, differenceRows, kindsOf, SIGNS } from './difference-rows';
 import { DifferenceTable } from './DifferenceTable';
+import { EmotionTable } from './EmotionTable';
 import { FigureTable } from './FigureTable';
 
 /** How much differs, in words. */
@@ -73,6 +74,10 @@ export function Compared({ session, before, after, comparison, names, onShow }: 
           lit={pressed?.lit ?? null}
           onShow={onShow}
         />
+      </section>
+      <section aria-labelledby="compare-emotions">
+        <h2 id="compare-emotions">{words.t('compare.section.emotions')}</h2>
+        <EmotionTable comparison={comparison} read={projection} names={names} onShow={onShow} />
       </section>
       <section aria-labelledby="compare-differences">
         <h2 id="compare-differences">{words.t('compare.section.differences')}</h2>

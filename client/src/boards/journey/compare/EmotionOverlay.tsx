@@ -1,4 +1,7 @@
-/** Both customer emotion curves over the aligned columns; the values are in the tables. */
+/**
+ * The emotion curves of both journeys over the aligned columns, customers' with circles and employees' with squares. The values
+ * are in the table of emotions, which the picture's name says.
+ */
 import { curvePath, curvePoints, segmentsFrom } from '@polku/shared/boards/journey/picture/lanes/emotion-curve';
 import type { Slot } from '@polku/shared/boards/journey/picture/grid/axis';
 import type { Touchpoint } from '@polku/shared/boards/journey/records/schema';
@@ -15,7 +18,13 @@ export interface PlacedTouchpoint {
   readonly width: number;
 }
 
-function Curve({ placed, side }: { placed: readonly PlacedTouchpoint[]; side: 'before' | 'after' }) {
+interface CurveProps {
+  readonly placed: readonly PlacedTouchpoint[];
+  readonly side: 'before' | 'after';
+  readonly whose: 'customer' | 'employee';
+}
+
+function Curve({ placed, side, whose }: CurveProps) {
   const slots = placed.map(
     ({ touchpoint, x, width }, column): Slot => ({
       touchpoint,
@@ -26,10 +35,12 @@ function Curve({ placed, side }: { placed: readonly PlacedTouchpoint[]; side: 'b
       leads: true,
     }),
   );
-  const points = curvePoints(slots, ({ touchpoint }) => touchpoint.emotion);
+  const points = curvePoints(slots, ({ touchpoint }) =>
+    whose === 'customer' ? touchpoint.emotion : touchpoint.employeeEmotion,
+  );
   const segments = segmentsFrom(points, 0, slots.length);
   return (
-    <g className={`compare-curve compare-curve-${side}`}>
+    <g className={`compare-curve compare-curve-${side}`} data-whose={whose}>
       <path
         d={pathData(
           curvePath(
@@ -47,9 +58,11 @@ function Curve({ placed, side }: { placed: readonly PlacedTouchpoint[]; side: 'b
           ),
         )}
       />
-      {points.map((point) => (
-        <circle key={point.x} cx={point.x} cy={yOf(point.value)} r={side === 'after' ? 4.5 : 3.5} />
-      ))}
+      {points.map(({ x, value }) => {
+        const r = side === 'after' ? 4.5 : 3.5;
+        if (whose === 'customer') return <circle key={x} cx={x} cy={yOf(value)} r={r} />;
+        return <rect key={x} x={x - r} y={yOf(value) - r} width={2 * r} height={2 * r} />;
+      })}
     </g>
   );
 }
@@ -58,16 +71,22 @@ export interface EmotionOverlayProps {
   readonly width: number;
   readonly before: readonly PlacedTouchpoint[];
   readonly after: readonly PlacedTouchpoint[];
+  /** What it shows, and where its values are. */
+  readonly label: string;
 }
 
-export function EmotionOverlay({ width, before, after }: EmotionOverlayProps) {
+export function EmotionOverlay({ width, before, after, label }: EmotionOverlayProps) {
   return (
-    <svg className="compare-emotion block" width={width} height={EMOTION_HEIGHT} aria-hidden="true">
+    <svg className="compare-emotion block" width={width} height={EMOTION_HEIGHT} role="img" aria-label={label}>
       {[2, 1, 0, -1, -2].map((level) => (
         <line key={level} x1={0} x2={width} y1={yOf(level)} y2={yOf(level)} data-zero={level === 0 || undefined} />
       ))}
-      <Curve placed={before} side="before" />
-      <Curve placed={after} side="after" />
+      {(['employee', 'customer'] as const).map((whose) => (
+        <g key={whose}>
+          <Curve placed={before} side="before" whose={whose} />
+          <Curve placed={after} side="after" whose={whose} />
+        </g>
+      ))}
     </svg>
   );
 }

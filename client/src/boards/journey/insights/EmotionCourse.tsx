@@ -2,7 +2,7 @@
  * Customers' and employees' emotion over the journey as a small curve; the table below has the same values. With more
  * touchpoints than the curve has room for, neighbours are averaged in groups.
  */
-import type { JourneyFigures } from '@polku/shared/boards/journey/analysis/figures';
+import type { EmotionFigures } from '@polku/shared/boards/journey/analysis/emotion';
 import type { JourneyColumns } from '@polku/shared/boards/journey/facts/journey-reader';
 import { useMemo } from 'react';
 import { useWords } from '../../../kernel/words/words';
@@ -13,13 +13,19 @@ import type { Names } from './insights-context';
 /** Points of a curve. */
 const MOST = 160;
 
+/** Peak, end and the first lowest, each once. */
+function markedOf({ peakEnd, lowest }: EmotionFigures): readonly string[] {
+  return [...new Set([...peakEnd.touchpoints, ...lowest.touchpoints.slice(0, 1)])];
+}
+
 export interface EmotionCourseProps {
   readonly journey: JourneyColumns;
-  readonly emotion: JourneyFigures['emotion'];
+  readonly emotion: EmotionFigures;
+  readonly employeeEmotion: EmotionFigures;
   readonly names: Names;
 }
 
-export function EmotionCourse({ journey, emotion, names }: EmotionCourseProps) {
+export function EmotionCourse({ journey, emotion, employeeEmotion, names }: EmotionCourseProps) {
   const words = useWords();
   const { stages, touchpoints } = journey;
   const group = Math.ceil(touchpoints.length / MOST);
@@ -32,7 +38,15 @@ export function EmotionCourse({ journey, emotion, names }: EmotionCourseProps) {
     stage,
     count: columns.reduce((sum, column) => sum + column.touchpoints.length, 0),
   }));
-  const marked = [...new Set([...emotion.peakEnd.touchpoints, ...emotion.lowest.touchpoints.slice(0, 1)])];
+  const marks = [
+    ...markedOf(employeeEmotion).map((id) => ({
+      id,
+      whose: 'employee',
+      curve: employee,
+      feeling: 'employeeEmotion' as const,
+    })),
+    ...markedOf(emotion).map((id) => ({ id, whose: 'customer', curve: customer, feeling: 'emotion' as const })),
+  ];
   return (
     <figure className="course">
       <div className="course-picture relative">
@@ -43,15 +57,16 @@ export function EmotionCourse({ journey, emotion, names }: EmotionCourseProps) {
           <path d={customer.across} className="course-customer course-across" />
           <path d={customer.known} className="course-customer" />
         </svg>
-        {marked.map((id) => {
+        {marks.map(({ id, whose, curve, feeling }) => {
           const at = touchpoints.findIndex((touchpoint) => touchpoint.id === id);
-          const value = touchpoints[at]?.emotion ?? null;
-          const point = customer.points.find((one) => one.at === Math.floor(at / group));
+          const value = touchpoints[at]?.[feeling] ?? null;
+          const point = curve.points.find((one) => one.at === Math.floor(at / group));
           if (!point || value === null) return null;
           return (
             <span
-              key={id}
+              key={`${whose} ${id}`}
               className="course-mark round"
+              data-whose={whose}
               data-low={value < 0 || undefined}
               data-edge={point.x > 80 ? 'right' : point.x < 20 ? 'left' : undefined}
               style={{ left: `${point.x}%`, top: `${point.y}%` }}

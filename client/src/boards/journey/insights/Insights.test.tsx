@@ -138,9 +138,22 @@ describe('the figures', () => {
     await user.click(themes.getByRole('button', { name: /^unknown for/ }));
     expect(onShow.mock.lastCall?.[1]).toContain(second);
     const untold = within(part('Expectation gap')).getByRole('button', { name: /^Say n: .*, Expectation$/ });
-    expect(untold.textContent).toBe('n not told');
+    expect(untold.textContent).toBe('n not stated');
     await user.click(untold);
     expect(onSay).toHaveBeenCalledWith(second, 'expectation.n');
+  });
+
+  it('set what employees feel against the kinds of waste, and say of how many of how many', async () => {
+    const { part, session, sample } = await opened();
+    const [first = '', second = ''] = sampleOf(sample).touchpoints;
+    mustRun(session, setTouchpointFields, {
+      ids: [first, second],
+      fields: { waste: ['errors'], employeeEmotion: -2 },
+    });
+    mustRun(session, setTouchpointFields, { ids: [second], fields: { employeeEmotion: null } });
+    const table = within(part('Frustration passes on'));
+    await waitFor(() => expect(table.getByRole('row', { name: /^Errors/ }).textContent).toMatch(/^Errors−2 1 of 31/));
+    expect(screen.getByRole('button', { name: /^Employees’ lowest point\s*−2/ })).toBeTruthy();
   });
 
   it('say what they rest on in four shares that are 100 % together', async () => {
@@ -150,7 +163,7 @@ describe('the figures', () => {
       'Measured',
       'Observed',
       'Assumption',
-      'Not told',
+      'Unstated',
     ]);
     const shares = rows.map((row) => Number.parseFloat(within(row).getAllByRole('cell').at(-1)?.textContent ?? ''));
     expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(100, 0);
@@ -224,9 +237,9 @@ describe('the figures', () => {
     );
     // Looking: 0.5, −1, −1.6. Applying: 0.2, −2, −1.2. Moving in: 1.5.
     expect(cells.map((row) => row.slice(0, 3))).toEqual([
-      ['−0.7', '−2.1', '–'],
-      ['−1', '−1.4', '−0.3'],
-      ['+1.5', 'unknown', '+2.5'],
+      ['−0.7 3 of 3', '−2.1', '–'],
+      ['−1 3 of 3', '−1.4', '−0.3'],
+      ['+1.5 1 of 1', 'unknown', '+2.5'],
     ]);
   });
 

@@ -29,10 +29,13 @@ const SECTIONS = {
   ],
   emotion: [
     ['emotion', 'feeling', ({ emotion }) => emotion.mean],
-    ['employeeEmotion', 'feeling', ({ employeeEmotion }) => employeeEmotion.mean],
     ['peakEnd', 'feeling', ({ emotion }) => emotion.peakEnd],
     ['lowest', 'feeling', ({ emotion }) => emotion.lowest],
+    ['employeeEmotion', 'feeling', ({ employeeEmotion }) => employeeEmotion.mean],
+    ['employeePeakEnd', 'feeling', ({ employeeEmotion }) => employeeEmotion.peakEnd],
+    ['employeeLowest', 'feeling', ({ employeeEmotion }) => employeeEmotion.lowest],
   ],
+  frustration: [['frustration', 'count', ({ frustration }) => frustration.count]],
   expectations: [
     ['expectationGap', 'feeling', ({ expectations }) => expectations.weighted],
     ['unmet', 'count', ({ expectations }) => expectations.unmet],

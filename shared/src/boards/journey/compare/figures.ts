@@ -108,6 +108,8 @@ const ROWS: readonly (readonly [id: string, Nature, (figures: JourneyFigures) =>
   ['wasteTime', HOURS, ({ waste }) => waste.time],
   ['emotion', FEELING, ({ emotion }) => emotion.mean],
   ['peakEnd', FEELING, ({ emotion }) => emotion.peakEnd],
+  ['employeeEmotion', FEELING, ({ employeeEmotion }) => employeeEmotion.mean],
+  ['employeePeakEnd', FEELING, ({ employeeEmotion }) => employeeEmotion.peakEnd],
 ];
 
 /** A kind that does not occur in a journey with touchpoints is known not to: 0 of it, 0 hours. */

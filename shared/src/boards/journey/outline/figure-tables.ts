@@ -3,6 +3,7 @@ import type { OutlineTable } from '../../../kernel/outline';
 import type { Translator } from '../../../kernel/translate';
 import type { Figure, RangeFigure } from '../analysis/figure';
 import type { JourneyFigures } from '../analysis/figures';
+import type { WasteFeeling } from '../analysis/frustration';
 import { numberCell, ratingCell } from '../fields/cells';
 import { changeCell, hoursCell, plainCell, shareCell } from './cells';
 
@@ -31,6 +32,9 @@ export function headlineFigures(figures: JourneyFigures): readonly FigureRow[] {
     ['peakEnd', emotion.peakEnd, changeCell],
     ['lowest', emotion.lowest, changeCell],
     ['employeeEmotion', employeeEmotion.mean, changeCell],
+    ['employeePeakEnd', employeeEmotion.peakEnd, changeCell],
+    ['employeeLowest', employeeEmotion.lowest, changeCell],
+    ['frustration', figures.frustration.count, plainCell],
     ['expectationGap', expectations.weighted, changeCell],
     ['unmet', expectations.unmet, plainCell],
     ['treadmill', figures.treadmill.count, plainCell],
@@ -47,6 +51,17 @@ export function headlineFigures(figures: JourneyFigures): readonly FigureRow[] {
     ['disagreements', figures.disagreements.count, plainCell],
     ['channelSeams', figures.channelSeams.count, plainCell],
   ];
+}
+
+/** @returns the kind of waste of a row, that of an unspecified kind and that of none */
+export function wasteName(kind: WasteFeeling['kind'], words: Translator): string {
+  if (kind === 'untold') return words.t('analysis.wasteUntold');
+  return kind === 'none' ? words.t('analysis.frustrationByWaste.none') : words.t(`waste.${kind}`);
+}
+
+/** Of how many touchpoints a mean is, and of how many it could be. */
+function nOfCell({ touchpoints, unknown }: Figure, words: Translator): string {
+  return words.t('word.nOf', { n: touchpoints.length, all: touchpoints.length + unknown.length });
 }
 
 /** A mean with the number of answers that it rests on. */
@@ -144,6 +159,26 @@ export function detailTables(figures: JourneyFigures, words: Translator, nameOf:
           changeCell(mean.value, words),
           changeCell(change.value, words),
           changeCell(figures.employeeEmotion.byStage[index]?.mean.value ?? null, words),
+        ],
+      })),
+    ),
+    table(
+      'frustrationByWaste',
+      [
+        words.t('analysis.field.waste'),
+        words.t('analysis.employeeEmotion'),
+        t('known'),
+        words.t('analysis.frustration'),
+        t('change'),
+      ],
+      figures.frustration.byWaste.map(({ kind, employee, frustrated, change }) => ({
+        id: kind,
+        cells: [
+          wasteName(kind, words),
+          changeCell(employee.value, words),
+          nOfCell(employee, words),
+          String(frustrated.length),
+          changeCell(change.value, words),
         ],
       })),
     ),

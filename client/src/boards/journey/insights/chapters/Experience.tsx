@@ -13,6 +13,7 @@ import {
   blindSpotTable,
   disagreementTable,
   expectationTable,
+  frustrationTable,
   recoveryTable,
   stageTable,
   treadmillTable,
@@ -30,7 +31,8 @@ export interface ExperienceProps {
 
 export function Experience({ session, journey, figures, names, blindSpotFrom }: ExperienceProps) {
   const words = useWords();
-  const { emotion, employeeEmotion, expectations, blindSpots, disagreements, recovery, treadmill } = figures;
+  const { emotion, employeeEmotion, frustration, expectations, blindSpots, disagreements, recovery, treadmill } =
+    figures;
   const felt = emotion.mean.value !== null || employeeEmotion.mean.value !== null;
   return (
     <Chapter id="experience">
@@ -44,13 +46,23 @@ export function Experience({ session, journey, figures, names, blindSpotFrom }: 
         {felt ? (
           <>
             <SectionFigures figures={figures} section="emotion" />
-            <EmotionCourse journey={journey} emotion={emotion} names={names} />
+            <EmotionCourse journey={journey} emotion={emotion} employeeEmotion={employeeEmotion} names={names} />
             <StageTable figures={figures} names={names} />
           </>
         ) : (
           <p className="insight-empty soft rounded">{words.t('insights.empty.emotion')}</p>
         )}
       </InsightSection>
+      <TableSection
+        id="frustration"
+        wide
+        title={words.t('analysis.frustrationByWaste')}
+        how={words.t('analysis.frustrationByWaste.how')}
+        table={() => frustrationTable(figures, words)}
+        empty={words.t('insights.empty.frustration')}
+      >
+        {frustration.byWaste.length > 0 && <SectionFigures figures={figures} section="frustration" />}
+      </TableSection>
       <PersonaPair session={session} journey={journey} names={names} />
       <TableSection
         id="blind-spots"

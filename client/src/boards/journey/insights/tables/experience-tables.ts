@@ -1,7 +1,9 @@
 /** Tables of the experience chapter: expectation gaps, blind spots, disagreement, recovery, treadmill. */
 import type { BlindSpot } from '@polku/shared/boards/journey/analysis/blind-spots';
+import type { Figure } from '@polku/shared/boards/journey/analysis/figure';
 import type { JourneyFigures } from '@polku/shared/boards/journey/analysis/figures';
 import type { ThemeCandidate } from '@polku/shared/boards/journey/analysis/themes';
+import { wasteName } from '@polku/shared/boards/journey/outline/figure-tables';
 import type { Words } from '../../../../kernel/words/words';
 import type { Names } from '../insights-context';
 import { type Cell, largest, numberText, rowsOf, swingCell, type TableModel } from '../table-model';
@@ -197,6 +199,36 @@ export function treadmillTable({ treadmill, expectations }: JourneyFigures, word
   };
 }
 
+/** What employees feel at each kind of waste, beside what is no waste, and how the customer's emotion changes next. */
+export function frustrationTable({ frustration }: JourneyFigures, words: Words): TableModel {
+  return {
+    columns: [
+      { label: words.t('word.kindOfWaste') },
+      { label: words.t('insights.column.employee'), number: true, wide: true },
+      { label: words.t('insights.column.frustrated'), number: true },
+      { label: words.t('insights.column.customerNext'), number: true, wide: true },
+    ],
+    rows: rowsOf(frustration.byWaste, ({ kind, employee, frustrated, change }) => ({
+      id: kind,
+      touchpoints: [...employee.touchpoints, ...employee.unknown],
+      cells: [
+        { text: wasteName(kind, words) },
+        withCount(words, swingCell(words, employee.value, 2), employee),
+        { text: employee.value === null ? null : words.number(frustrated.length, 0) },
+        withCount(words, swingCell(words, change.value, 4), change),
+      ],
+    })),
+    unknown: frustration.count.unknown,
+  };
+}
+
+/** A mean with of how many touchpoints of how many it is. */
+function withCount(words: Words, cell: Cell, { touchpoints, unknown }: Figure): Cell {
+  if (cell.text === null) return cell;
+  const note = words.t('word.nOf', { n: touchpoints.length, all: touchpoints.length + unknown.length });
+  return { ...cell, note, noteBelow: true };
+}
+
 /** Emotion of each stage, of customers and of employees. */
 export function stageTable({ emotion, employeeEmotion }: JourneyFigures, words: Words, names: Names): TableModel {
   return {
@@ -214,11 +246,11 @@ export function stageTable({ emotion, employeeEmotion }: JourneyFigures, words: 
         touchpoints: [...new Set([...mean.touchpoints, ...(employee?.touchpoints ?? [])])],
         cells: [
           { text: names.of(stage) },
-          swingCell(words, mean.value, 2),
+          withCount(words, swingCell(words, mean.value, 2), mean),
           { text: swingCell(words, change.value, 4).text },
           // Before the first stage there is nothing.
           { text: first ? '–' : swingCell(words, fromPrevious, 4).text },
-          swingCell(words, employee?.value ?? null, 2),
+          employee ? withCount(words, swingCell(words, employee.value, 2), employee) : { text: null },
         ],
       }),
     ),

@@ -1,8 +1,8 @@
 /**
- * Emotion lane: customers' curve (solid) and employees' (dashed), −2…+2, with peak, lowest and end labelled, and a thin curve
- * for each persona that feels differently.
+ * Emotion lane: customers' curve (solid) and employees' (dashed), −2…+2, each with peak, lowest and end labelled, and a thin
+ * curve for each persona that feels differently.
  */
-import type { Box, Shape } from '../../../../kernel/scene';
+import type { Box, Paint, Shape } from '../../../../kernel/scene';
 import { line } from '../../../../kernel/text-line';
 import { stroke } from '../draw/draw';
 import { type CurvePoint, curveAreas, curvePath, curvePoints, firstFrom, segmentsFrom } from './emotion-curve';
@@ -57,6 +57,7 @@ export const emotionLane: LaneType = {
     const customer = curvePoints(slots, ({ touchpoint }) => touchpoint.emotion);
     const employee = curvePoints(slots, ({ touchpoint }) => touchpoint.employeeEmotion);
     const names = named(customer);
+    const employeeNames = named(employee);
     const personas = personaCurves(context);
     return {
       height: 184,
@@ -70,10 +71,13 @@ export const emotionLane: LaneType = {
         '|',
         ...pointsAround(employee, chunk),
         ...nameKey(names, chunk),
+        '|',
+        ...nameKey(employeeNames, chunk),
         ...personaKey(personas),
         ...personas.flatMap(({ points }) => [...pointsAround(points, chunk), points.at(-1)?.slot]),
       ],
-      chunk: (box, chunk) => draw(context, box, chunk, customer, employee, names, personas),
+      chunk: (box, chunk) =>
+        draw(context, box, chunk, { points: customer, names }, { points: employee, names: employeeNames }, personas),
     } satisfies PreparedLane;
   },
 };
@@ -118,13 +122,17 @@ function legend({ words }: LaneContext, box: Box, top: number): readonly Shape[]
   ];
 }
 
+interface NamedCurve {
+  readonly points: readonly CurvePoint[];
+  readonly names: ReadonlyMap<number, readonly string[]>;
+}
+
 function draw(
   { words }: LaneContext,
   box: Box,
   chunk: Chunk,
-  customer: readonly CurvePoint[],
-  employee: readonly CurvePoint[],
-  names: ReadonlyMap<number, readonly string[]>,
+  { points: customer, names }: NamedCurve,
+  { points: employee, names: employeeNames }: NamedCurve,
   personas: readonly PersonaCurve[],
 ): readonly Shape[] {
   const y = (value: number): number => emotionY(box, value);
@@ -185,22 +193,34 @@ function draw(
     ...drawPersonas(personas, chunk, y),
     ...own.flatMap(({ x, value }) => face(x, y(value), FACE, value)),
   ];
-  for (const point of own) {
-    const ids = names.get(point.slot);
-    if (ids) shapes.push(...word(ids.map((id) => words.t(id)).join(' · '), point, y(point.value), customer));
-  }
+  const say = (
+    point: CurvePoint,
+    ids: readonly string[] | undefined,
+    curve: readonly CurvePoint[],
+    fill: Paint,
+  ): void => {
+    if (ids) shapes.push(...word(ids.map((id) => words.t(id)).join(' · '), point, y(point.value), curve, fill));
+  };
+  for (const point of ownOthers) say(point, employeeNames.get(point.slot), employee, 'violet');
+  for (const point of own) say(point, names.get(point.slot), customer, 'inkSoft');
   return shapes.filter((shape) => shape.kind !== 'path' || shape.commands.length > 0);
 }
 
 /** Next to the face, off the curve: above a peak, below a valley. */
-function word(text: string, point: CurvePoint, y: number, points: readonly CurvePoint[]): readonly Shape[] {
+function word(
+  text: string,
+  point: CurvePoint,
+  y: number,
+  points: readonly CurvePoint[],
+  fill: Paint,
+): readonly Shape[] {
   const at = firstFrom(points, point.slot);
   const around = [points[at - 1]?.value, points[at + 1]?.value].filter((value) => value !== undefined);
   const up = around.reduce((sum, value) => sum + point.value - value, 0) >= 0;
   const shape = line(text, point.x, up ? y - 15 : y + 23, {
     size: 10.5,
     weight: 600,
-    fill: 'inkSoft',
+    fill,
     anchor: 'middle',
   });
   const ground: Shape = {
