@@ -82,7 +82,7 @@ describe('the comparison of a journey with its target state', () => {
       .list('touchpoint', BOARD)
       .find(({ title }) => title === 'Waits for a callback')?.id;
     mustRun(session, setTouchpointFields, { ids: [approval], fields: { emotion: 1, employeeEmotion: 2 } });
-    mustRun(session, setTouchpointFields, { ids: [inTarget("Sees the listing").id], fields: { emotion: null } });
+    mustRun(session, setTouchpointFields, { ids: [inTarget('Sees the listing').id], fields: { emotion: null } });
     expect(screen.getByRole('img', { name: /^Emotion curves of customers and employees/ })).toBeTruthy();
     const table = () => within(section('Emotions')).getByRole('table', { name: 'Emotions' });
     const cellsOf = (title: string) =>
