@@ -125,9 +125,10 @@ export const insights = {
   'insights.pair.stages': '{first} and {second} by stage',
   'insights.pair.touchpoints': '{first} and {second} by touchpoint',
   'insights.pair.apart': 'Where they differ most',
-  'insights.pair.general': 'same as {whose, select, employee {employees} other {customers}} in general',
+  'insights.pair.general':
+    '{whose, select, employee {same as employees in general} other {same as customers in general}}',
   'insights.pair.mix':
-    '{n, number} of {all, number}{mix, select, own {, all their own} general {, all as {whose, select, employee {employees} other {customers}} in general} other {: {own, number} their own, {general, number} as {whose, select, employee {employees} other {customers}} in general}}',
+    '{n, number} of {all, number}{mix, select, own {, all their own} general {, all {whose, select, employee {as employees in general} other {as customers in general}}} other {: {own, number} their own, {general, number} {whose, select, employee {as employees in general} other {as customers in general}}}}',
   'insights.pair.notMet': 'not on the path',
   'insights.empty.pair':
     'Needs two personas that the touchpoints concern: choose them in the panel of a touchpoint, and set what each feels where it is not the same for all.',

@@ -129,9 +129,9 @@ export const insights = {
   'insights.pair.stages': '{first} ja {second} vaiheittain',
   'insights.pair.touchpoints': '{first} ja {second} kosketuspisteittäin',
   'insights.pair.apart': 'Missä kokemukset eroavat eniten',
-  'insights.pair.general': 'kuten {whose, select, employee {työntekijät} other {asiakkaat}} yleensä',
+  'insights.pair.general': '{whose, select, employee {kuten työntekijät yleensä} other {kuten asiakkaat yleensä}}',
   'insights.pair.mix':
-    '{n, number} / {all, number}{mix, select, own {, kaikki omia} general {, kaikki kuten {whose, select, employee {työntekijät} other {asiakkaat}} yleensä} other {: {own, number} omaa, {general, number} kuten {whose, select, employee {työntekijät} other {asiakkaat}} yleensä}}',
+    '{n, number} / {all, number}{mix, select, own {, kaikki omia} general {, kaikki {whose, select, employee {kuten työntekijät yleensä} other {kuten asiakkaat yleensä}}} other {: {own, number} omaa, {general, number} {whose, select, employee {kuten työntekijät yleensä} other {kuten asiakkaat yleensä}}}}',
   'insights.pair.notMet': 'ei polulla',
   'insights.empty.pair':
     'Tarvitaan kaksi persoonaa, joita kosketuspisteet koskevat: valitse ne kosketuspisteen paneelissa ja merkitse, mitä kukin tuntee siellä, missä kaikki eivät tunne samoin.',
