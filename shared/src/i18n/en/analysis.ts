@@ -49,6 +49,9 @@ export const analysis = {
   'analysis.wasteTime': 'Time in waste',
   'analysis.wasteTime.how': 'Waiting and process time of the touchpoints with waste.',
   'analysis.wasteUntold': 'Kind not set',
+  'analysis.byPhase': 'Before, during, after',
+  'analysis.byPhase.how':
+    'Where the time goes and what is felt before, during and after the purchase or service. The phase belongs to the stage.',
   'analysis.byClass': 'Value and waste',
   'analysis.byClass.how': 'Touchpoints by value class, as tagged by staff.',
   'analysis.emotion': 'Mean emotion',

@@ -42,6 +42,8 @@ export const insights = {
   'insights.share.touchpoints': 'of the touchpoints',
   'insights.share.time': 'of the time',
   'insights.stages': 'Stage by stage',
+  'insights.phase.untold': 'No phase set',
+  'insights.phase.unmapped': 'nothing mapped',
   'insights.stages.how': 'Where along the journey the time goes.',
   'insights.share.unmeasured': 'without a metric',
   'insights.share.negative': 'of negative emotion',
@@ -92,6 +94,7 @@ export const insights = {
   'insights.matrix.corner': 'From ↓ to →',
   'insights.empty.waste':
     'No touchpoint is tagged as waste. Tag what gives the customer no value, and the kind of waste.',
+  'insights.empty.phases': 'Unknown: no stage has a phase. Set it in the panel of the stage.',
   'insights.empty.teams':
     'Unknown: fewer than two touchpoints have a team. Set the team responsible for each touchpoint.',
   'insights.empty.teamFlow': 'Unknown: no touchpoint has a team. Set the team responsible for each touchpoint.',

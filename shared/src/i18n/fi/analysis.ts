@@ -50,6 +50,9 @@ export const analysis = {
   'analysis.wasteTime': 'Hukkaan menevä aika',
   'analysis.wasteTime.how': 'Niiden kosketuspisteiden odotus- ja työaika, joissa on hukkaa.',
   'analysis.wasteUntold': 'Lajia ei ole merkitty',
+  'analysis.byPhase': 'Ennen, aikana, jälkeen',
+  'analysis.byPhase.how':
+    'Mihin aika kuluu ja mitä tunnetaan ennen ostoa tai palvelua, sen aikana ja sen jälkeen. Ajoitus on vaiheen tieto.',
   'analysis.byClass': 'Arvo ja hukka',
   'analysis.byClass.how': 'Kosketuspisteet arvoluokittain, kuten henkilöstö on ne merkinnyt.',
   'analysis.emotion': 'Tunne keskimäärin',

@@ -43,6 +43,8 @@ export const insights = {
   'insights.share.touchpoints': 'kosketuspisteistä',
   'insights.share.time': 'ajasta',
   'insights.stages': 'Vaihe vaiheelta',
+  'insights.phase.untold': 'Ajoitus merkitsemättä',
+  'insights.phase.unmapped': 'mitään ei ole kartoitettu',
   'insights.stages.how': 'Missä kohdassa polkua aika kuluu.',
   'insights.share.unmeasured': 'ilman mittaria',
   'insights.share.negative': 'kielteisistä tunteista',
@@ -93,6 +95,7 @@ export const insights = {
   'insights.matrix.corner': 'Keneltä ↓ kenelle →',
   'insights.empty.waste':
     'Hukkaa ei ole merkitty. Merkitkää, mikä ei tuota asiakkaalle arvoa, ja minkä lajista hukkaa se on.',
+  'insights.empty.phases': 'Ei tiedossa: yhdelläkään vaiheella ei ole ajoitusta. Merkitkää se vaiheen paneelissa.',
   'insights.empty.teams':
     'Ei tiedossa: tiimi on alle kahdella kosketuspisteellä. Merkitkää, mikä tiimi mistäkin vastaa.',
   'insights.empty.teamFlow':

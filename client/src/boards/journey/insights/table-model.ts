@@ -1,5 +1,5 @@
 /** A table of the Insights page as data: cells, bars, and the touchpoints behind each row. */
-import type { RangeFigure } from '@polku/shared/boards/journey/analysis/figure';
+import type { Figure, RangeFigure } from '@polku/shared/boards/journey/analysis/figure';
 import { hoursInWords } from '@polku/shared/boards/journey/records/duration-words';
 import { withUnit } from '@polku/shared/kernel/no-break';
 import type { Words } from '../../../kernel/words/words';
@@ -77,6 +77,13 @@ export function swingCell(words: Words, value: number | null, most: number): Cel
   if (value === null) return { text: null };
   const tone: Tone = value <= -0.05 ? 'bad' : value >= 0.05 ? 'good' : 'faint';
   return { text: signed(words, value), swing: Math.max(-1, Math.min(1, value / most)), tone };
+}
+
+/** A mean with its bar, and of how many touchpoints of how many it is. @param most what fills half of the bar */
+export function meanCell(words: Words, { value, touchpoints, unknown }: Figure, most: number): Cell {
+  if (value === null) return { text: null };
+  const note = words.t('word.nOf', { n: touchpoints.length, all: touchpoints.length + unknown.length });
+  return { ...swingCell(words, value, most), note, noteBelow: true };
 }
 
 /** A time with a bar. @param most the longest of the table */

@@ -36,12 +36,13 @@ export function sameContext(a: AnalysisContext, b: AnalysisContext): boolean {
   );
 }
 
-/** @returns whether the same touchpoints are in the same columns and stages */
+/** @returns whether the same touchpoints are in the same columns and stages, and these in the same phases */
 function sameShape(a: TimeAxis, b: TimeAxis): boolean {
   if (a.steps.length !== b.steps.length || a.stages.length !== b.stages.length) return false;
   for (const [index, stage] of a.stages.entries()) {
     const other = b.stages[index];
-    if (stage.id !== other?.id || stage.steps.length !== other.steps.length) return false;
+    if (stage.id !== other?.id || stage.phase !== other.phase || stage.steps.length !== other.steps.length)
+      return false;
   }
   for (let i = 0; i < a.steps.length; i++) {
     if (a.columns[i] !== b.columns[i] || a.steps[i]?.id !== b.steps[i]?.id) return false;
@@ -94,6 +95,7 @@ function* compute(
  */
 function sameSteps(cache: Cache, journey: JourneyColumns, stepFor: (touchpoint: Touchpoint) => Step): boolean {
   if (cache.journey.shape !== journey.shape) return false;
+  if (cache.axis.stages.some(({ phase }, at) => phase !== journey.stages[at]?.stage.phase)) return false;
   const differing = differingIndexes(cache.journey.touchpoints, journey.touchpoints);
   return (
     differing?.every((at) => {

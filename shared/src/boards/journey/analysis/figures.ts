@@ -6,6 +6,7 @@
 import { each, type Pieces } from '../../../kernel/pieces';
 import type { Connector } from '../records/schema';
 import { type BlindSpotFigures, blindSpotFigures } from './blind-spots';
+import { figuresByPhase, type PhaseFigures } from './by-phase';
 import { figuresByStage, type StageFigures } from './by-stage';
 import { type ChannelSeamFigures, channelSeamFigures } from './channel-seams';
 import { rolledCompleteAccurate } from './complete-accurate';
@@ -53,6 +54,8 @@ export interface JourneyFigures {
   readonly flow: RangeFigure;
   readonly flowByTeam: readonly TeamFlow[];
   readonly byStage: readonly StageFigures[];
+  /** Before, during, after; empty where no stage has a phase. */
+  readonly byPhase: readonly PhaseFigures[];
   readonly rolledCompleteAccurate: Figure;
   readonly rework: ReworkFigures;
   readonly handoffs: HandoffFigures;
@@ -104,6 +107,7 @@ export const FIGURES: { readonly [Name in keyof JourneyFigures]: FigureRow<Name>
   time: { reads: TIMES, compute: timeFigures },
   flow: { reads: [...TIMES, 'value'], compute: flowEfficiency },
   byStage: { reads: [...TIMES, 'value'], compute: figuresByStage },
+  byPhase: { reads: [...TIMES, 'value', 'waste', 'emotion', 'employeeEmotion'], compute: figuresByPhase },
   flowByTeam: { reads: [...TIMES, 'value', 'team'], compute: flowByTeam },
   rolledCompleteAccurate: { reads: ['completeAccurate'], compute: rolledCompleteAccurate },
   rework: {

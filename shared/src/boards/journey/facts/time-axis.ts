@@ -4,14 +4,20 @@
  */
 import { each, type Pieces } from '../../../kernel/pieces';
 import type { JourneyColumns } from './journey-reader';
-import type { Touchpoint } from '../records/schema';
+import type { Phase, Touchpoint } from '../records/schema';
 import type { Step } from './step';
 
 export interface AxisStage {
   readonly id: string;
+  readonly phase: Phase | null;
   readonly steps: readonly Step[];
   /** The stage's part of the time axis. */
   readonly path: readonly Step[];
+}
+
+/** @returns steps and path of several stages, in their order */
+export function joinedStages(stages: readonly AxisStage[]): Pick<AxisStage, 'steps' | 'path'> {
+  return { steps: stages.flatMap(({ steps }) => steps), path: stages.flatMap(({ path }) => path) };
 }
 
 export interface PlacedStep {
@@ -53,7 +59,7 @@ export function* timeAxisOf(journey: JourneyColumns, stepFor: (touchpoint: Touch
       }
       if (counting) path.push(counting);
     });
-    stages.push({ id: stage.stage.id, steps: steps.slice(start), path: path.slice(from) });
+    stages.push({ id: stage.stage.id, phase: stage.stage.phase, steps: steps.slice(start), path: path.slice(from) });
   }
   const find = (id: string | null): PlacedStep | undefined => {
     if (id === null) return undefined;

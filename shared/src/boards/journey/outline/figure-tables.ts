@@ -163,6 +163,34 @@ export function detailTables(figures: JourneyFigures, words: Translator, nameOf:
       })),
     ),
     table(
+      'byPhase',
+      [
+        words.t('inspector.phase'),
+        t('count'),
+        words.t('analysis.leadTime'),
+        words.t('analysis.flow'),
+        words.t('analysis.wasteCount'),
+        words.t('analysis.emotion'),
+        t('known'),
+        words.t('analysis.peakEnd'),
+        words.t('analysis.employeeEmotion'),
+      ],
+      figures.byPhase.map((row) => ({
+        id: row.phase ?? 'untold',
+        cells: [
+          words.t(row.phase === null ? 'insights.phase.untold' : `phase.${row.phase}`),
+          String(row.touchpoints.length),
+          hoursCell(row.time.leadTime.value, words),
+          flowCell(row.flow, words),
+          plainCell(row.waste.value, words),
+          changeCell(row.emotion.value, words),
+          nOfCell(row.emotion, words),
+          changeCell(row.peakEnd.value, words),
+          changeCell(row.employeeEmotion.value, words),
+        ],
+      })),
+    ),
+    table(
       'frustrationByWaste',
       [
         words.t('analysis.field.waste'),

@@ -5,7 +5,15 @@ import { HandoffMatrix } from '../HandoffMatrix';
 import { InsightSection, TableSection } from '../InsightSection';
 import type { Names } from '../insights-context';
 import { SectionFigures } from '../SectionFigures';
-import { channelTable, reworkTable, seamTable, stageTimeTable, teamTable, wasteTable } from '../tables/flow-tables';
+import {
+  channelTable,
+  phaseTable,
+  reworkTable,
+  seamTable,
+  stageTimeTable,
+  teamTable,
+  wasteTable,
+} from '../tables/flow-tables';
 import { Chapter } from './Chapter';
 
 export function Flow({ figures, names }: { figures: JourneyFigures; names: Names }) {
@@ -23,6 +31,14 @@ export function Flow({ figures, names }: { figures: JourneyFigures; names: Names
       >
         <SectionFigures figures={figures} section="stages" />
       </TableSection>
+      <TableSection
+        id="phases"
+        wide
+        title={words.t('analysis.byPhase')}
+        how={words.t('analysis.byPhase.how')}
+        table={() => phaseTable(figures, words, names)}
+        empty={words.t('insights.empty.phases')}
+      />
       <TableSection
         id="waste"
         title={words.t('analysis.wasteByKind')}

@@ -1,12 +1,11 @@
 /** Tables of the experience chapter: expectation gaps, blind spots, disagreement, recovery, treadmill. */
 import type { BlindSpot } from '@polku/shared/boards/journey/analysis/blind-spots';
-import type { Figure } from '@polku/shared/boards/journey/analysis/figure';
 import type { JourneyFigures } from '@polku/shared/boards/journey/analysis/figures';
 import type { ThemeCandidate } from '@polku/shared/boards/journey/analysis/themes';
 import { wasteName } from '@polku/shared/boards/journey/outline/figure-tables';
 import type { Words } from '../../../../kernel/words/words';
 import type { Names } from '../insights-context';
-import { type Cell, largest, numberText, rowsOf, swingCell, type TableModel } from '../table-model';
+import { type Cell, largest, meanCell, numberText, rowsOf, swingCell, type TableModel } from '../table-model';
 
 /** A mean with the number of answers that it rests on; where nobody told it, the way to telling it. */
 function answersCell(
@@ -213,20 +212,13 @@ export function frustrationTable({ frustration }: JourneyFigures, words: Words):
       touchpoints: [...employee.touchpoints, ...employee.unknown],
       cells: [
         { text: wasteName(kind, words) },
-        withCount(words, swingCell(words, employee.value, 2), employee),
+        meanCell(words, employee, 2),
         { text: employee.value === null ? null : words.number(frustrated.length, 0) },
-        withCount(words, swingCell(words, change.value, 4), change),
+        meanCell(words, change, 4),
       ],
     })),
     unknown: frustration.count.unknown,
   };
-}
-
-/** A mean with of how many touchpoints of how many it is. */
-function withCount(words: Words, cell: Cell, { touchpoints, unknown }: Figure): Cell {
-  if (cell.text === null) return cell;
-  const note = words.t('word.nOf', { n: touchpoints.length, all: touchpoints.length + unknown.length });
-  return { ...cell, note, noteBelow: true };
 }
 
 /** Emotion of each stage, of customers and of employees. */
@@ -246,11 +238,11 @@ export function stageTable({ emotion, employeeEmotion }: JourneyFigures, words: 
         touchpoints: [...new Set([...mean.touchpoints, ...(employee?.touchpoints ?? [])])],
         cells: [
           { text: names.of(stage) },
-          withCount(words, swingCell(words, mean.value, 2), mean),
+          meanCell(words, mean, 2),
           { text: swingCell(words, change.value, 4).text },
           // Before the first stage there is nothing.
           { text: first ? '–' : swingCell(words, fromPrevious, 4).text },
-          employee ? withCount(words, swingCell(words, employee.value, 2), employee) : { text: null },
+          employee ? meanCell(words, employee, 2) : { text: null },
         ],
       }),
     ),

@@ -2,12 +2,15 @@
 import type { JourneyFigures } from '@polku/shared/boards/journey/analysis/figures';
 import type { Words } from '../../../../kernel/words/words';
 import type { Names } from '../insights-context';
+import { signed } from '../../../../kernel/words/signed';
 import { channelName } from '@polku/shared/boards/journey/facts/rows';
 import {
   type Cell,
   flowCell,
   hoursText,
   largest,
+  meanCell,
+  numberText,
   rowsOf,
   shareText,
   swingCell,
@@ -148,6 +151,48 @@ export function channelTable({ channelSeams }: JourneyFigures, words: Words, nam
     unknown: channelSeams.count.unknown,
   };
 }
+
+/** Before, during and after: what takes time there, and what is felt. */
+export function phaseTable({ byPhase, emotion }: JourneyFigures, words: Words, names: Names): TableModel {
+  const most = largest(byPhase.map(({ time }) => time.leadTime.value));
+  return {
+    columns: [
+      { label: words.t('inspector.phase') },
+      { label: words.t('insights.column.count'), number: true },
+      { label: words.t('analysis.leadTime'), number: true, wide: true },
+      { label: words.t('analysis.flow'), number: true },
+      { label: words.t('analysis.wasteCount'), number: true },
+      { label: words.t('layer.customer'), number: true, wide: true },
+      { label: words.t('analysis.peakEnd'), number: true },
+      { label: words.t('insights.column.employee'), number: true, wide: true },
+    ],
+    rows: rowsOf(byPhase, (row) => ({
+      id: row.phase ?? 'untold',
+      touchpoints: row.touchpoints,
+      cells: [
+        {
+          text: words.t(row.phase === null ? 'insights.phase.untold' : `phase.${row.phase}`),
+          note: row.stages.length === 0 ? words.t('insights.phase.unmapped') : row.stages.map(names.of).join(', '),
+          noteBelow: true,
+        },
+        { text: words.number(row.touchpoints.length, 0) },
+        ...(row.touchpoints.length === 0
+          ? NOTHING_THERE
+          : [
+              timeCell(words, row.time.leadTime.value, most, 'accent'),
+              flowCell(words, row.flow, row.time.waitingTime.value),
+              { text: numberText(words, row.waste.value, 0) },
+              meanCell(words, row.emotion, 2),
+              { text: row.peakEnd.value === null ? null : signed(words, row.peakEnd.value) },
+              meanCell(words, row.employeeEmotion, 2),
+            ]),
+      ],
+    })),
+    unknown: emotion.mean.unknown,
+  };
+}
+
+const NOTHING_THERE: readonly Cell[] = Array.from({ length: 6 }, () => ({ text: '–', tone: 'faint' }));
 
 /** Each stage: its touchpoints, and its part of the lead time. */
 export function stageTimeTable({ byStage, time }: JourneyFigures, words: Words, names: Names): TableModel {
