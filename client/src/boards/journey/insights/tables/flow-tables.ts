@@ -172,7 +172,10 @@ export function phaseTable({ byPhase, emotion }: JourneyFigures, words: Words, n
       cells: [
         {
           text: words.t(row.phase === null ? 'insights.phase.untold' : `phase.${row.phase}`),
-          note: row.stages.length === 0 ? words.t('insights.phase.unmapped') : row.stages.map(names.of).join(', '),
+          note:
+            row.stages.length === 0
+              ? words.t('insights.phase.unmapped')
+              : row.stages.map((id) => names.of(id)).join(', '),
           noteBelow: true,
         },
         { text: words.number(row.touchpoints.length, 0) },
