@@ -4,13 +4,14 @@
  */
 import { LINK_TARGETS } from '@polku/shared/boards/index';
 import type { Board } from '@polku/shared/kernel/project';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { viewOfKind } from '../boards/index';
 import { AppActionsProvider } from '../kernel/actions/app-actions';
 import { OpenBoardProvider, ShowBehindProvider, ShowRecordProvider } from '../kernel/board-navigation';
 import type { BoardViewHandle, BoardViewName } from '../kernel/board-view';
 import type { Session } from '../kernel/session/session-types';
+import { SavePictureProvider } from '../kernel/charts/save-picture';
 import { LinkTargetsProvider } from '../kernel/link-targets';
 import { useWords } from '../kernel/words/words';
 import { Button } from '../ui/Button';
@@ -19,6 +20,7 @@ import { BoardGone } from './boards/BoardGone';
 import { PlainBoard } from './boards/PlainBoard';
 import type { Comparison } from './boards/use-comparison';
 import { CrashBoundary } from './CrashBoundary';
+import { chartSaver } from './save-chart';
 import { useServices } from './services';
 import type { Wayfinding } from './use-wayfinding';
 
@@ -70,6 +72,11 @@ export function ProjectMain({
   const { preferences, toasts } = useServices();
   const theme = useStore(preferences.store, (state) => state.theme);
   const singleKeys = useStore(preferences.store, (state) => state.singleKeys);
+  const where = place.join(' · ');
+  const saveChart = useMemo(
+    () => chartSaver({ words, theme, where, tell: (text) => toasts.show({ text, tone: 'problem' }) }),
+    [words, theme, where, toasts],
+  );
   const { everSynced, status } = useStore(session.state);
   const { View, Compare, headed: own = [] } = viewOfKind(board?.kind) ?? {};
   /** It begins with a heading of its own, as a comparison does. */
@@ -91,20 +98,22 @@ export function ProjectMain({
                 <ShowRecordProvider value={way.reach}>
                   <ShowBehindProvider value={way.showBehind}>
                     <OpenBoardProvider value={onOpen}>
-                      <View
-                        key={board.id}
-                        session={session}
-                        board={board.id}
-                        theme={theme}
-                        view={view}
-                        onView={onView}
-                        readOnly={readOnly}
-                        toasts={toasts}
-                        singleKeys={singleKeys}
-                        search={way.search}
-                        found={way.found}
-                        onReady={onReady}
-                      />
+                      <SavePictureProvider value={saveChart}>
+                        <View
+                          key={board.id}
+                          session={session}
+                          board={board.id}
+                          theme={theme}
+                          view={view}
+                          onView={onView}
+                          readOnly={readOnly}
+                          toasts={toasts}
+                          singleKeys={singleKeys}
+                          search={way.search}
+                          found={way.found}
+                          onReady={onReady}
+                        />
+                      </SavePictureProvider>
                     </OpenBoardProvider>
                   </ShowBehindProvider>
                 </ShowRecordProvider>

@@ -2,7 +2,7 @@
 import { chartCaption, CHART_SIZE, courseChart } from '@polku/shared/boards/goals/scene/chart';
 import type { Goal, GoalActual } from '@polku/shared/boards/goals/schema';
 import { useMemo } from 'react';
-import { ShapesSvg } from '../../kernel/canvas/paint/ShapesSvg';
+import { Chart } from '../../kernel/charts/Chart';
 import { useWords } from '../../kernel/words/words';
 
 const SIZE = CHART_SIZE;
@@ -13,18 +13,8 @@ export function GoalChart({ goal, actuals }: { readonly goal: Goal; readonly act
   if (shapes.length === 0) return <p className="goal-chart-none">{words.t('goals.chart.none')}</p>;
   const label = words.t('goals.chart', { title: goal.title.trim() || words.t('word.untitled') });
   return (
-    <figure className="goal-chart" aria-label={label}>
-      <svg
-        className="board-text"
-        role="img"
-        aria-label={label}
-        viewBox={`0 0 ${SIZE.width} ${SIZE.height}`}
-        width={SIZE.width}
-        height={SIZE.height}
-      >
-        <ShapesSvg shapes={shapes} />
-      </svg>
-      <figcaption>{chartCaption(goal, actuals, words)}</figcaption>
-    </figure>
+    <Chart className="goal-chart" label={label} shapes={shapes} {...SIZE}>
+      {chartCaption(goal, actuals, words)}
+    </Chart>
   );
 }

@@ -7,7 +7,7 @@ import { maturityChart } from '@polku/shared/boards/goals/scene/maturity-chart';
 import { showComputed, showCriterion, showReferred } from '@polku/shared/boards/goals/show-value';
 import { useMemo } from 'react';
 import { useBoard } from '../../kernel/board/board-context';
-import { ShapesSvg } from '../../kernel/canvas/paint/ShapesSvg';
+import { Chart } from '../../kernel/charts/Chart';
 import { useWords } from '../../kernel/words/words';
 import { Lead } from './Lead';
 
@@ -28,18 +28,7 @@ export function MaturityCompared({ rows }: { readonly rows: readonly AreaMaturit
     <section className="goals-section" aria-labelledby="goals-maturity-compared">
       <h2 id="goals-maturity-compared">{words.t('goals.maturity.compared')}</h2>
       <p className="goals-lead soft">{words.t('goals.maturity.compared.how')}</p>
-      <figure className="goal-chart goals-wide-chart" aria-label={label}>
-        <svg
-          className="board-text"
-          role="img"
-          aria-label={label}
-          viewBox={`0 0 ${WIDTH} ${height}`}
-          width={WIDTH}
-          height={height}
-        >
-          <ShapesSvg shapes={shapes} />
-        </svg>
-      </figure>
+      <Chart className="goal-chart goals-wide-chart" label={label} shapes={shapes} width={WIDTH} height={height} />
       {/* Wider than the window at times: scrolled by keys, too. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className="goals-table-scroll scroll" tabIndex={0} role="group" aria-label={label}>

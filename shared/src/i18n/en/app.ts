@@ -172,4 +172,5 @@ export const app = {
   'app.removed': 'Recently deleted',
   'app.removed.none': 'Nothing has been deleted.',
   'app.refused': 'Not possible',
+  'chart.save': 'Save as PNG: {title}',
 } as const;

@@ -174,4 +174,5 @@ export const app = {
   'app.removed': 'Viimeksi poistetut',
   'app.removed.none': 'Mitään ei ole poistettu.',
   'app.refused': 'Ei onnistu',
+  'chart.save': 'Tallenna PNG-kuvana: {title}',
 } as const satisfies Record<keyof typeof enApp, string>;
