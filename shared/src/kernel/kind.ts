@@ -34,6 +34,12 @@ export interface SceneInput {
   readonly look?: SceneLook;
 }
 
+/** What an outline is made from. */
+export interface OutlineInput extends Omit<SceneInput, 'look'> {
+  /** What records can be linked with on boards of other kinds. */
+  readonly links?: readonly LinkTargets[];
+}
+
 /** A board as it is drawn. */
 export interface Picture {
   readonly scene: Scene;
@@ -59,7 +65,7 @@ export interface BoardKind {
   readonly tables?: () => Promise<TableImport>;
   /** @param previous the picture made last for this board, so that unchanged items keep their identity */
   picture(input: SceneInput, previous?: Picture): Picture;
-  readonly outline: (input: SceneInput) => Outline;
+  readonly outline: (input: OutlineInput) => Outline;
   /** The items of the picture that meet an area, made in pieces; for a kind whose boards may be large. */
   readonly part?: (input: SceneInput, area: Box) => Pieces<readonly SceneItem[]>;
   /** Types of records on other boards that its picture shows something of. */

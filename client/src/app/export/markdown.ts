@@ -7,9 +7,9 @@ export const MARKDOWN: ExportFormat<BoardSource> = {
   id: 'markdown',
   title: 'app.export.markdown',
   lead: 'app.export.markdown.lead',
-  make({ session, words, board: { id, kind } }) {
+  make({ session, words, links, board: { id, kind } }) {
     if (!isKindId(kind)) return Promise.resolve(null);
-    const outline = BOARD_KINDS[kind].outline({ read: session.projection, board: id, words });
+    const outline = BOARD_KINDS[kind].outline({ read: session.projection, board: id, words, links });
     const blob = new Blob([outlineMarkdown(outline)], { type: 'text/markdown' });
     return Promise.resolve({ blob, title: outline.title, ending: 'md' });
   },

@@ -30,6 +30,7 @@ export const cards = {
   'cards.list.what': 'Table of',
   'cards.list.what.touchpoints': 'Touchpoints',
   'cards.list.what.cards': 'Cards',
+  'cards.list.what.more': 'More',
   'cards.list.kinds': 'Kinds of cards to show',
   'cards.list.undone': 'Hide what is done',
   'cards.list.count': '{n, plural, one {# card} other {# cards}}',

@@ -31,6 +31,7 @@ export const cards = {
   'cards.list.what': 'Taulukossa',
   'cards.list.what.touchpoints': 'Kosketuspisteet',
   'cards.list.what.cards': 'Kortit',
+  'cards.list.what.more': 'Muut',
   'cards.list.kinds': 'Näytettävät korttilajit',
   'cards.list.undone': 'Piilota valmiit',
   'cards.list.count': '{n, plural, one {# kortti} other {# korttia}}',

@@ -1,8 +1,9 @@
-/** Switches the table between touchpoints and cards. */
+/** Switches the table between touchpoints, cards and what there is beside them. */
 import { useState } from 'react';
 import { useWords } from '../../../kernel/words/words';
 import { Segmented } from '../../../ui/Segmented';
 import { CardTable } from './CardTable';
+import { MoreTables } from './MoreTables';
 import { JourneyTable, type JourneyTableProps } from './JourneyTable';
 
 export interface TableViewsProps extends Omit<JourneyTableProps, 'switcher'> {
@@ -12,13 +13,13 @@ export interface TableViewsProps extends Omit<JourneyTableProps, 'switcher'> {
 
 export function TableViews({ onShow, ...rest }: TableViewsProps) {
   const words = useWords();
-  const [of, setOf] = useState<'touchpoints' | 'cards'>('touchpoints');
+  const [of, setOf] = useState<'touchpoints' | 'cards' | 'more'>('touchpoints');
   const switcher = (
     <Segmented
       label={words.t('cards.list.what')}
       size="small"
       value={of}
-      options={(['touchpoints', 'cards'] as const).map((value) => ({
+      options={(['touchpoints', 'cards', 'more'] as const).map((value) => ({
         value,
         label: words.t(`cards.list.what.${value}`),
       }))}
@@ -27,5 +28,6 @@ export function TableViews({ onShow, ...rest }: TableViewsProps) {
   );
   const { session, board, selection, onSelect, readOnly, shown = null } = rest;
   if (of === 'touchpoints') return <JourneyTable {...rest} switcher={switcher} />;
+  if (of === 'more') return <MoreTables {...{ session, board, selection, onSelect, onShow, shown, switcher }} />;
   return <CardTable {...{ session, board, selection, onSelect, onShow, readOnly, shown, switcher }} />;
 }

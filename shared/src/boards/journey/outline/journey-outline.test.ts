@@ -73,6 +73,37 @@ describe('the outline of a journey', () => {
     expect(rows('en')['flow']?.[1]).toContain('1 touchpoint undecided');
   });
 
+  it('tells ratings one by one, with how many gave them and their source', () => {
+    const told = readerOf([
+      {
+        title: 'Asks',
+        emotion: -1,
+        experience: { ...rated(2.25, 18), source: 'Survey 2025' },
+        staffBelief: rated(4, null),
+      },
+      { title: 'Waits' },
+    ]);
+    const table = tableOf(journeyOutline(input(told, 'fi')), 'ratings');
+    expect(table?.rows.map(({ cells }) => cells)).toEqual([
+      ['Asks', 'Kokemus', '2,25', '18', 'Survey 2025'],
+      ['Asks', 'Henkilöstön käsitys', '4', '', ''],
+      ['Asks', 'Asiakkaan tunne', '−1', '', ''],
+    ]);
+  });
+
+  it('tells failures with what puts them right; an unknown feeling is called unknown', () => {
+    const told = readerOf([
+      { id: 'f', title: 'Breaks', failure: true, recoveredBy: 'r', emotion: -2 },
+      { id: 'r', title: 'Is mended' },
+      { title: 'Gets lost', failure: true },
+    ]);
+    const table = tableOf(journeyOutline(input(told, 'en')), 'recoveries');
+    expect(table?.rows.map(({ id, cells }) => [id, ...cells])).toEqual([
+      ['f', 'Breaks', 'Is mended', '−2', 'unknown'],
+      ['t3', 'Gets lost', 'No recovery', 'unknown', ''],
+    ]);
+  });
+
   it('has the tables behind the figures, and none without rows', () => {
     const outline = journeyOutline(input(read, 'fi'));
     expect(outline.tables.map(({ id }) => id)).toEqual([
@@ -85,6 +116,7 @@ describe('the outline of a journey', () => {
       'blindSpots',
       'themes',
       'evidenceShares',
+      'ratings',
     ]);
     expect(tableOf(outline, 'handoffMatrix')?.rows[0]?.cells).toEqual([
       'Sales',

@@ -2,18 +2,20 @@
  * A journey in reading order as tables: touchpoints with every filled field, figures, and the tables behind them. Read by
  * screen readers, Markdown and copying into a spreadsheet.
  */
-import type { SceneInput } from '../../../kernel/kind';
+import type { OutlineInput } from '../../../kernel/kind';
 import type { Outline } from '../../../kernel/outline';
 import { analysisContextOf, analyseJourney } from '../analysis/analyse';
 import { journeyFacts } from '../facts/journey-facts';
 import { sayingOf } from '../fields/saying';
 import { cardTables } from './card-table';
-import { connectorTables } from './connector-table';
 import { detailTables, figureTable } from './figure-tables';
-import { noteTables } from './note-table';
+import { moreTables } from './more-tables';
 import { touchpointTable } from './touchpoint-table';
 
-export function journeyOutline({ read, board, words }: SceneInput): Outline {
+/** Columns of the touchpoints tell these already. */
+const IN_COLUMNS: ReadonlySet<string> = new Set(['extra', 'personaEmotions']);
+
+export function journeyOutline({ read, board, words, links }: OutlineInput): Outline {
   const facts = journeyFacts(read, board);
   const { journey } = facts;
   const figures = analyseJourney(journey, analysisContextOf(facts));
@@ -31,8 +33,7 @@ export function journeyOutline({ read, board, words }: SceneInput): Outline {
       figureTable(figures, words, nameOf),
       ...detailTables(figures, words, nameOf),
       ...cardTables(journey, read, board, words, named),
-      ...connectorTables(journey, read, board, words, named),
-      ...noteTables(read, board, words, nameOf),
+      ...moreTables(facts, words, links).filter(({ id }) => !IN_COLUMNS.has(id)),
     ],
   };
 }
