@@ -1,4 +1,5 @@
 /** Findings as text in the person's language: title, sentence and why it matters. */
+import { boundInWords } from '../kernel/bound';
 import { rounded } from '../kernel/rounded';
 import { hoursInWords } from '../boards/journey/records/duration-words';
 import { withUnit } from '../kernel/no-break';
@@ -10,8 +11,11 @@ function valueInWords(value: FindingValue, words: Translator): string | number {
   if ('title' in value) return value.title.trim() === '' ? words.t('word.untitled') : value.title;
   if ('word' in value) return words.t(value.word);
   const unknown = words.t('word.unknown');
-  if ('hours' in value) return value.hours === null ? unknown : hoursInWords(words, value.hours);
-  if ('share' in value) return value.share === null ? unknown : withUnit(words.number(value.share * 100, 0), '%');
+  const bounded = (amount: string): string =>
+    'bound' in value && value.bound ? boundInWords(words, value.bound, amount) : amount;
+  if ('hours' in value) return value.hours === null ? unknown : bounded(hoursInWords(words, value.hours));
+  if ('share' in value)
+    return value.share === null ? unknown : bounded(withUnit(words.number(value.share * 100, 0), '%'));
   if ('decimal' in value) return value.decimal === null ? unknown : words.number(value.decimal, 1);
   if (value.signed === null) return unknown;
   const change = rounded(value.signed);

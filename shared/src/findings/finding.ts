@@ -6,6 +6,7 @@
 import type { AnalysisContext, JourneyFigures } from '../boards/journey/analysis/figures';
 import type { StageColumns } from '../boards/journey/facts/journey-reader';
 import type { Touchpoint } from '../boards/journey/records/schema';
+import type { Bound } from '../kernel/bound';
 import { each, type Pieces } from '../kernel/pieces';
 
 export const SEVERITIES = ['high', 'medium', 'low'] as const;
@@ -15,8 +16,8 @@ export type Severity = (typeof SEVERITIES)[number];
 export type FindingValue =
   | number
   | string
-  | { readonly hours: number | null }
-  | { readonly share: number | null }
+  | { readonly hours: number | null; readonly bound?: Bound }
+  | { readonly share: number | null; readonly bound?: Bound }
   | { readonly signed: number | null }
   | { readonly decimal: number | null }
   /** A user-written title; may be empty. */

@@ -29,12 +29,13 @@ export function from(amount: number, medium: number, high: number): Severity {
 }
 
 /**
- * Of waiting: high from five working days on where that is a tenth or more of the lead time, or where the customer's
- * emotion falls by one or more across it and it is a twentieth or more; low below a fiftieth; otherwise medium.
+ * Of waiting: high from five days on where that is a tenth or more of the lead time, or where the customer's emotion falls by
+ * one or more across it and it is a twentieth or more; low below a fiftieth; otherwise medium.
+ * @param days on one clock (`daysWaited`)
  */
-export function waitingSeverity(hours: number, share: number | null, workdayHours: number, fall = false): Severity {
+export function waitingSeverity(days: number, share: number | null, fall = false): Severity {
   if (fall && (share ?? 1) >= 0.05) return 'high';
-  if (hours >= 5 * workdayHours && (share ?? 1) >= 0.1) return 'high';
+  if (days >= 5 && (share ?? 1) >= 0.1) return 'high';
   return (share ?? 1) < 0.02 ? 'low' : 'medium';
 }
 

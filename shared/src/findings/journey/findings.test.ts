@@ -75,7 +75,7 @@ const CASES: Readonly<Record<string, Case>> = {
     touchpoints: [],
   },
   'seam-waiting': {
-    found: [[carried, { team: 'Billing', hours: [72, 1] }]],
+    found: [[carried, { team: 'Billing', hours: [120, 1] }]],
     mended: [[carried, { team: 'Billing', hours: [1, 1] }]],
     context: { teams: TEAMS },
     severity: 'high',
@@ -108,7 +108,7 @@ const CASES: Readonly<Record<string, Case>> = {
         { waste: ['rework'], hours: [2, 1] },
       ],
     ],
-    mended: [[{ hours: [9, 1] }, { waste: ['rework'] }]],
+    mended: [[{ hours: [9, 1] }, { waste: ['rework'], hours: [0, 0] }]],
     severity: 'high',
     touchpoints: ['t1'],
   },
@@ -268,6 +268,38 @@ describe('waiting', () => {
     expect(findingsIn('seam-waiting', [stage], { teams: TEAMS })[0]?.touchpoints).toEqual(['t1', 't2', 't3']);
   });
 
+  it('at a seam is long from a day on, of whatever clock: a working day is a day, and eight hours are not', () => {
+    const seam = (amount: number, unit: 'h' | 'wd' | 'd') => [
+      carried,
+      { team: 'Billing', waitTime: { amount, unit }, processTime: { amount: 1, unit: 'h' } } as const,
+    ];
+    const found = (amount: number, unit: 'h' | 'wd' | 'd') =>
+      findingsIn('seam-waiting', [seam(amount, unit)], { teams: TEAMS }).map(({ severity }) => severity);
+    expect(found(8, 'h')).toEqual([]);
+    expect([found(1, 'wd'), found(1, 'd'), found(24, 'h')]).toEqual([['medium'], ['medium'], ['medium']]);
+    // Five days: 120 h on the wall, five working days at work.
+    expect([found(5, 'wd'), found(5, 'd'), found(40, 'h')]).toEqual([['high'], ['high'], ['medium']]);
+    // Before a touchpoint within a team by the same clock.
+    const within = (amount: number, unit: 'h' | 'wd') =>
+      findingsIn('long-waiting', [[carried, { ...carried, waitTime: { amount, unit } }]], { teams: TEAMS }).length;
+    expect([within(8, 'h'), within(1, 'wd')]).toEqual([0, 1]);
+  });
+
+  it('is said to be at least that, and at most that share, where more is unknown', () => {
+    const [text] = textsOf('seam-waiting', [
+      { ...carried, hours: [0, 1] },
+      { layer: 'customer', title: 'Thinks' },
+      { team: 'Billing', layer: 'backstage', hours: [48, 1], title: 'Letter' },
+    ]);
+    expect(text).toMatch(/^Work waits at least 2 d before “Letter”/);
+    const long = [
+      { ...carried, hours: [0, 48] as const },
+      { ...carried, hours: [48, null] as const, title: 'B' },
+    ];
+    expect(textsOf('long-waiting', long)[0]).toMatch(/waits? .*2 d before “B”: at most 50\u00a0% of the whole/);
+    expect(textsOf('long-waiting', long, 'fi')[0]).toMatch(/enintään 50\u00a0% koko/);
+  });
+
   it('that is little of the whole is not severe, however many days', () => {
     const stage = [carried, { team: 'Billing', hours: [960, 1] as const }, { ...carried, hours: [40, 1] as const }];
     const found = findingsIn('seam-waiting', [stage], { teams: TEAMS });
@@ -335,13 +367,37 @@ describe('findings of several forms', () => {
     expect(loop && describeFinding(loop, createTranslator('en')).text).toContain('how many is not stated');
   });
 
+  it('takes for the largest waste what takes the most of the path, else what is there most often', () => {
+    const kindOf = (stage: readonly Sketch[]) =>
+      findingsIn('largest-waste', [stage]).map(({ name, effect, severity }) => [name, effect, severity]);
+    // Rework takes 9 h beside a step of 10 h, and no time of the path; waiting takes 1 h of 11.
+    expect(
+      kindOf([
+        { hours: [5, 5], value: 'value' },
+        { hours: [0, 9], waste: ['rework'], withPrevious: true },
+        { hours: [1, 0], waste: ['waiting'] },
+      ]),
+    ).toEqual([['largest-waste.waiting', 1 / 11, 'low']]);
+    // No time is known: two of rework against one of waiting.
+    const untimed: readonly Sketch[] = [{ waste: ['rework'] }, { waste: ['waiting'] }, { waste: ['rework'] }];
+    expect(kindOf(untimed)).toEqual([['largest-waste.rework', null, 'medium']]);
+    const [found] = findingsIn('largest-waste', [untimed]);
+    const said = found && describeFinding(found, createTranslator('en')).text;
+    expect(said).toBe(
+      'Rework occurs in 2 touchpoints along the path: no other kind of waste in more. How much time it takes is not known.',
+    );
+    // Half-known: at least the 3 h.
+    const [half] = findingsIn('largest-waste', [[{ hours: [3, null], waste: ['waiting'] }]]);
+    expect(half && describeFinding(half, createTranslator('en')).text).toMatch(/takes at least 3 h along the path/);
+  });
+
   it('speaks of waste whose kind nobody has told as of waste', () => {
     const [waste] = findingsIn('largest-waste', [[{ hours: [3, 1], value: 'waste' }]]);
     expect(waste && describeFinding(waste, createTranslator('en')).text).toMatch(
       /^Waste of an unspecified kind takes 4/,
     );
     expect(waste && describeFinding(waste, createTranslator('fi')).text).toMatch(
-      /^Hukka, jonka lajia ei ole merkitty, vie 4/,
+      /^Hukka, jonka lajia ei ole merkitty, vie polulla 4/,
     );
   });
 

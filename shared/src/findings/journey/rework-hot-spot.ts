@@ -9,7 +9,8 @@ import { type FindingKind, fromEach } from '../finding';
 export const reworkHotSpot: FindingKind = {
   id: 'rework-hot-spot',
   find: ({ figures, context, title }) =>
-    fromEach(figures.rework.items, ({ touchpoint, connector, share, hours, touchpoints }) => {
+    fromEach(figures.rework.items, ({ touchpoint, connector, share, hours: cost, touchpoints }) => {
+      const hours = cost.value;
       if (connector === null ? (share ?? 0) < 0.2 : share === 0) return [];
       const effect = ratio(hours, figures.time.leadTime.value);
       const heavy = (share ?? 0) >= 0.4 || ((hours ?? 0) >= context.workdayHours && (effect ?? 1) >= 0.02);
@@ -25,7 +26,7 @@ export const reworkHotSpot: FindingKind = {
           known: share === null ? 'no' : 'yes',
           share: { share },
           timed: hours === null ? 'no' : 'yes',
-          hours: { hours },
+          hours: { hours, bound: cost.bound },
         },
       };
     }),

@@ -1,9 +1,24 @@
 /** Waiting before touchpoints, as input of findings. */
-import { hoursOf } from '../../boards/journey/facts/hours';
+import type { Bound } from '../../kernel/bound';
+import type { Figure } from '../../boards/journey/analysis/figure';
+import { ownTimes, type StepTimes } from '../../boards/journey/facts/step';
 import type { JourneyAudit } from '../finding';
 
-/** @returns hours of waiting before a touchpoint, from its sub-journey where they come from there; null is unknown */
-export function waitingBefore({ find, context }: Pick<JourneyAudit, 'find' | 'context'>, id: string): number | null {
-  const rolled = context.rolled?.get(id);
-  return rolled ? rolled.waiting : hoursOf(find(id)?.waitTime ?? null, context.workdayHours);
+/** From how long on waiting is long: a day, or a working day, of whoever waits (`daysWaited`). */
+export const LONG_DAYS = 1;
+
+/** @returns the times of a touchpoint, of its sub-journey where they come from there; null for what is not on the time axis */
+export function timesAt({ find, context }: Pick<JourneyAudit, 'find' | 'context'>, id: string): StepTimes | null {
+  const touchpoint = find(id);
+  if (!touchpoint) return null;
+  return context.rolled?.get(id) ?? ownTimes(touchpoint, context.workdayHours);
+}
+
+/**
+ * How a time is to be said as a share of the lead time: at most, where the lead time lacks something else; where the time
+ * itself lacks something, too, it is that of what is known.
+ */
+export function boundOfShare(open: boolean, leadTime: Figure): Bound {
+  if (open) return 'partial';
+  return leadTime.bound === 'atLeast' ? 'atMost' : 'exact';
 }

@@ -15,7 +15,8 @@ export const analysis = {
   'analysis.flow.how':
     'Process time of the touchpoints classified as value ÷ lead time. Undecided touchpoints make it a range.',
   'analysis.flow.none': 'No figure yet: no touchpoint has been classified.',
-  'analysis.flow.range': '{low}–{high}, {count, plural, one {# touchpoint} other {# touchpoints}} undecided',
+  'analysis.flow.upTo': 'up to {high} with the {n} undecided',
+  'analysis.flow.highestUnknown': 'highest possible unknown, {n} undecided',
   'analysis.flowByTeam': 'Flow by team',
   'analysis.flowByTeam.how':
     'Process time of the team’s value touchpoints ÷ their waiting and process time. The waiting belongs to the team that receives.',
@@ -137,6 +138,7 @@ export const analysis = {
   'analysis.channelSeams.how': 'Where the path leaves a digital channel for a person, a phone call or paper.',
   'analysis.momentsOfTruth': 'Moments of truth',
   'analysis.momentsOfTruth.how': 'Touchpoints that decide the customer relationship.',
+  'analysis.known': '{known} of {all} known',
   'analysis.unknown': '{count, plural, one {unknown for # touchpoint} other {unknown for # touchpoints}}',
 
   'analysis.outline.touchpoints': 'Touchpoints',

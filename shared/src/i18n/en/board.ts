@@ -143,10 +143,7 @@ export const board = {
   'figures.group.quality': 'Flow & quality',
   'figures.group.experience': 'Experience',
   'figures.how': 'How {label} is calculated',
-  'figures.missing':
-    '{n, plural, one {# touchpoint lacks the data this needs.} other {# touchpoints lack the data this needs.}}',
   'figures.undecided': '{n} undecided',
-  'figures.range': '{low}–{high} %, {undecided}',
   'figures.noWaste': 'No touchpoint is tagged as waste.',
   'figures.times': '{n}×',
   'table.more.ratings': 'Ratings',

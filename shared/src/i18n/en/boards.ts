@@ -52,6 +52,7 @@ export const boards = {
   'nested.restore': 'Restore it',
   'nested.rollUp': 'Use its times',
   'nested.rolled': 'From the sub-journey',
+  'nested.rolled.added': 'With that of the sub-journey',
   'nested.rolled.unknown': 'Unknown: the sub-journey has no times yet.',
   'nested.choose': 'Which journey is the sub-journey?',
   'nested.choose.none': 'There is no other journey map to link.',

@@ -44,9 +44,9 @@ export const findings = {
   'finding.rework-hot-spot.text':
     '{loop, select, yes {{known, select, yes {{share} of the cases are sent back from “{touchpoint}”} other {Cases are sent back from “{touchpoint}”; how many is not stated}}} other {{share} of what “{touchpoint}” passes on has to be corrected}}{timed, select, yes {, which costs {hours} per case.} other {.}}',
   'finding.rework-hot-spot.why': 'Correcting is work that nobody ordered; it is cheapest to prevent where it starts.',
-  'finding.largest-waste.title': 'The waste that takes the most time',
+  'finding.largest-waste.title': 'The largest waste',
   'finding.largest-waste.text':
-    '{kind} takes {hours}, in {count, plural, one {# touchpoint} other {# touchpoints}}: no other kind of waste takes more.',
+    '{timed, select, yes {{kind} takes {hours} along the path, in {count, plural, one {# touchpoint} other {# touchpoints}}: no other kind of waste takes more, as far as times are known.} other {{kind} occurs in {count, plural, one {# touchpoint} other {# touchpoints}} along the path: no other kind of waste in more. How much time it takes is not known.}}',
   'finding.largest-waste.untold': 'Waste of an unspecified kind',
   'finding.largest-waste.why': 'Start where most of the customer’s time goes.',
   'finding.shared-frustration.title': 'Frustrating on both sides',

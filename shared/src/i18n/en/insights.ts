@@ -16,9 +16,12 @@ export const insights = {
   'insights.decided.goToTheme': 'Go to the theme',
   'insights.split.time':
     'Where the lead time of {time} goes: process time by value, and waiting time. Of parallel touchpoints, only the longest counts.',
+  'insights.split.part':
+    'Where the {time} of the lead time that is known goes: process time by value, and waiting time. The shares are of that. Of parallel touchpoints, only the longest counts.',
   'insights.split.count': 'Touchpoints by value. No times are known yet.',
   'insights.timeUnknown': 'time unknown',
   'insights.unknown': '{n, plural, one {unknown for # touchpoint} other {unknown for # touchpoints}}',
+  'insights.unknown.short': '{n} unknown',
   'insights.unknownOf': '{title}: unknown',
   'insights.all': 'Show all {n, number}',
   'insights.more': 'Show {n, number} more',
@@ -149,8 +152,6 @@ export const insights = {
   'insights.need.rating': 'Expectation, experience and staff belief',
   'insights.need.rating.gives': 'Expectation gaps, blind spots, the themes that matter most',
   'insights.rest': 'The first {shown, number} of {all, number}.',
-  'insights.upTo': 'up to {share}',
-  'insights.withoutWaiting': 'waiting time unknown',
   'insights.findings.kind': 'Kind of finding',
   'insights.findings.kinds': 'All kinds',
   'insights.findings.which': 'Findings by decision',

@@ -78,6 +78,8 @@ export const words = {
   'word.persona': 'Persona',
   'word.layer': 'Layer',
   'word.unknown': 'unknown',
+  'word.atLeast': 'at least {amount}',
+  'word.atMost': 'at most {amount}',
   'word.none': 'None',
   'word.untitled': 'Untitled',
   'month.1': 'Jan',

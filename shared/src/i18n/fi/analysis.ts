@@ -15,8 +15,8 @@ export const analysis = {
   'analysis.flow.how':
     'Arvoksi luokiteltujen kosketuspisteiden työaika ÷ läpimenoaika. Vielä luokittelemattomista syntyy vaihteluväli.',
   'analysis.flow.none': 'Ei vielä lukua: yhtään kosketuspistettä ei ole luokiteltu.',
-  'analysis.flow.range':
-    '{low}–{high}, {count, plural, one {# kosketuspiste} other {# kosketuspistettä}} luokittelematta',
+  'analysis.flow.upTo': '{n} luokittelematonta mukaan lukien enintään {high}',
+  'analysis.flow.highestUnknown': 'suurin mahdollinen ei tiedossa, {n} luokittelematta',
   'analysis.flowByTeam': 'Virtaus tiimeittäin',
   'analysis.flowByTeam.how':
     'Tiimin arvoa tuottavien kosketuspisteiden työaika ÷ tiimin odotus- ja työaika. Odotusaika kuuluu sille, joka ottaa kapulan vastaan.',
@@ -140,6 +140,7 @@ export const analysis = {
   'analysis.channelSeams.how': 'Missä polku siirtyy digitaalisesta kanavasta ihmisen luo, puhelimeen tai paperille.',
   'analysis.momentsOfTruth': 'Totuuden hetket',
   'analysis.momentsOfTruth.how': 'Kosketuspisteet, jotka ratkaisevat asiakassuhteen.',
+  'analysis.known': '{known}/{all} tiedossa',
   'analysis.unknown': '{count, plural, one {ei tiedossa # kosketuspisteestä} other {ei tiedossa # kosketuspisteestä}}',
 
   'analysis.outline.touchpoints': 'Kosketuspisteet',

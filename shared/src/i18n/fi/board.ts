@@ -144,10 +144,7 @@ export const board = {
   'figures.group.quality': 'Virtaus ja laatu',
   'figures.group.experience': 'Kokemus',
   'figures.how': 'Miten tämä lasketaan: {label}',
-  'figures.missing':
-    '{n, plural, one {# kosketuspisteeltä puuttuu tähän tarvittava tieto.} other {# kosketuspisteeltä puuttuu tähän tarvittava tieto.}}',
   'figures.undecided': '{n} luokittelematta',
-  'figures.range': '{low}–{high} %, {undecided}',
   'figures.noWaste': 'Mitään kosketuspistettä ei ole merkitty hukaksi.',
   'figures.times': '{n}×',
   'table.more.ratings': 'Arviot',

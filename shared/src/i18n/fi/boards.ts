@@ -54,6 +54,7 @@ export const boards = {
   'nested.restore': 'Palauta se',
   'nested.rollUp': 'Laske ajat alipolusta',
   'nested.rolled': 'Alipolusta',
+  'nested.rolled.added': 'Alipolun odotusaika mukana',
   'nested.rolled.unknown': 'Ei tiedossa: alipolussa ei ole vielä aikoja.',
   'nested.choose': 'Mikä poluista on alipolku?',
   'nested.choose.none': 'Projektissa ei ole toista asiakaspolkukarttaa linkitettäväksi.',

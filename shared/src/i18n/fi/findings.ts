@@ -46,9 +46,9 @@ export const findings = {
     '{loop, select, yes {{known, select, yes {Kohdasta ”{touchpoint}” palautetaan {share} tapauksista} other {Kohdasta ”{touchpoint}” palautetaan tapauksia; määrää ei ole merkitty}}} other {Kohdan ”{touchpoint}” tuotoksista {share} joudutaan korjaamaan}}{timed, select, yes {, mikä maksaa {hours} tapausta kohden.} other {.}}',
   'finding.rework-hot-spot.why':
     'Korjaaminen on työtä, jota kukaan ei tilannut; halvinta se on estää siellä, missä se syntyy.',
-  'finding.largest-waste.title': 'Eniten aikaa vievä hukka',
+  'finding.largest-waste.title': 'Suurin hukka',
   'finding.largest-waste.text':
-    '{kind} vie {hours}, {count, plural, one {# kosketuspisteessä} other {# kosketuspisteessä}}: mikään muu hukan laji ei vie enempää.',
+    '{timed, select, yes {{kind} vie polulla {hours}, {count, plural, one {# kosketuspisteessä} other {# kosketuspisteessä}}: mikään muu hukan laji ei vie enempää, sikäli kuin ajat tiedetään.} other {{kind} esiintyy polulla {count, plural, one {# kosketuspisteessä} other {# kosketuspisteessä}}: mitään muuta hukan lajia ei ole useammassa. Kuinka paljon aikaa se vie, ei ole tiedossa.}}',
   'finding.largest-waste.untold': 'Hukka, jonka lajia ei ole merkitty,',
   'finding.largest-waste.why': 'Aloittakaa siitä, mihin asiakkaan ajasta kuluu eniten.',
   'finding.shared-frustration.title': 'Turhauttaa molempia',

@@ -17,9 +17,12 @@ export const insights = {
   'insights.decided.goToTheme': 'Siirry teemaan',
   'insights.split.time':
     'Mihin läpimenoaika {time} kuluu: työaika arvon mukaan ja odotusaika. Rinnakkaisista kosketuspisteistä lasketaan pisin.',
+  'insights.split.part':
+    'Mihin läpimenoajasta tiedossa oleva osa {time} kuluu: työaika arvon mukaan ja odotusaika. Osuudet on laskettu siitä. Rinnakkaisista kosketuspisteistä lasketaan pisin.',
   'insights.split.count': 'Kosketuspisteet arvon mukaan. Aikoja ei ole vielä merkitty.',
   'insights.timeUnknown': 'aika ei tiedossa',
   'insights.unknown': '{n, plural, one {ei tiedossa # kosketuspisteestä} other {ei tiedossa # kosketuspisteestä}}',
+  'insights.unknown.short': '{n} ei tiedossa',
   'insights.unknownOf': '{title}: ei tiedossa',
   'insights.all': 'Näytä kaikki {n, number}',
   'insights.more': 'Näytä {n, number} lisää',
@@ -153,8 +156,6 @@ export const insights = {
   'insights.need.rating': 'Odotukset, kokemus ja henkilöstön käsitys',
   'insights.need.rating.gives': 'Odotuskuilut, sokeat pisteet, tärkeimmät teemat',
   'insights.rest': 'Ensimmäiset {shown, number}, kaikkiaan {all, number}.',
-  'insights.upTo': 'enintään {share}',
-  'insights.withoutWaiting': 'odotusaika ei tiedossa',
   'insights.findings.kind': 'Havainnon laji',
   'insights.findings.kinds': 'Kaikki lajit',
   'insights.findings.which': 'Havainnot sen mukaan, mitä niistä on päätetty',

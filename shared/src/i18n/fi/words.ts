@@ -79,6 +79,8 @@ export const words = {
   'word.persona': 'Persoona',
   'word.layer': 'Kerros',
   'word.unknown': 'ei tiedossa',
+  'word.atLeast': 'vähintään {amount}',
+  'word.atMost': 'enintään {amount}',
   'word.none': 'Ei mitään',
   'word.untitled': 'Nimetön',
   'month.1': 'tammi',

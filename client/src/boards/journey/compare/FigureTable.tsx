@@ -2,8 +2,15 @@
  * Figures of both journeys with their differences. Pressing a value highlights the touchpoints behind it in the picture
  * below.
  */
-import type { ComparedFigures, Direction, FigureDifference } from '@polku/shared/boards/journey/compare/figures';
+import type {
+  ComparedFigures,
+  Direction,
+  FigureDifference,
+  FigureSide,
+  FigureUnit,
+} from '@polku/shared/boards/journey/compare/figures';
 import { useWords } from '../../../kernel/words/words';
+import { Bounded } from '../words/Bounded';
 import { differenceText, sideText } from './figure-words';
 
 const SIGNS: Readonly<Record<Direction, string>> = { better: '▲', worse: '▼', same: '=', unknown: '?' };
@@ -18,6 +25,12 @@ export interface FigureTableProps {
   readonly onPress: (key: string | null, touchpoints: readonly string[]) => void;
 }
 
+function Side({ side, unit }: { readonly side: FigureSide; readonly unit: FigureUnit }) {
+  const words = useWords();
+  const text = sideText(words, unit, side);
+  return side.value === null ? text : <Bounded bound={side.bound}>{text}</Bounded>;
+}
+
 export function FigureTable({ figures, part, names, pressed, onPress }: FigureTableProps) {
   const words = useWords();
   const kindName = (kind: string | null): string =>
@@ -25,6 +38,7 @@ export function FigureTable({ figures, part, names, pressed, onPress }: FigureTa
   const side = (key: string, figure: FigureDifference, which: 'before' | 'after') => {
     const shown = figure[which];
     const own = `${key} ${which}`;
+    const lacks = `${own} lacks`;
     return (
       <td>
         {shown.touchpoints.length > 0 ? (
@@ -34,14 +48,23 @@ export function FigureTable({ figures, part, names, pressed, onPress }: FigureTa
             aria-pressed={pressed === own}
             onClick={() => (pressed === own ? onPress(null, []) : onPress(own, shown.touchpoints))}
           >
-            {sideText(words, figure.unit, shown)}
+            <Side side={shown} unit={figure.unit} />
           </button>
         ) : (
           <span className="compare-value" data-unknown={shown.value === null || undefined}>
-            {sideText(words, figure.unit, shown)}
+            <Side side={shown} unit={figure.unit} />
           </span>
         )}
-        {shown.value !== null && shown.lacking > 0 && <small>{words.t('compare.lacking', { n: shown.lacking })}</small>}
+        {shown.lacking.length > 0 && (
+          <button
+            type="button"
+            className="compare-lacking small faint"
+            aria-pressed={pressed === lacks}
+            onClick={() => (pressed === lacks ? onPress(null, []) : onPress(lacks, shown.lacking))}
+          >
+            {words.t('compare.lacking', { n: shown.lacking.length })}
+          </button>
+        )}
       </td>
     );
   };
@@ -50,7 +73,9 @@ export function FigureTable({ figures, part, names, pressed, onPress }: FigureTa
       <th scope="row">{label}</th>
       {side(key, figure, 'before')}
       {side(key, figure, 'after')}
-      <td className="strong">{differenceText(words, figure)}</td>
+      <td className="strong">
+        <Bounded bound={figure.bound}>{differenceText(words, figure)}</Bounded>
+      </td>
       <td className="compare-verdict nowrap" data-direction={figure.direction}>
         <span aria-hidden="true">{SIGNS[figure.direction]}</span> {words.say(`compare.direction.${figure.direction}`)}
       </td>

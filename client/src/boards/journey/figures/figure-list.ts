@@ -1,6 +1,9 @@
 /** The figures of the whole map as panel rows: label, value in the person's language, and the touchpoints behind it. */
 import type { JourneyFigures } from '@polku/shared/boards/journey/analysis/figures';
-import type { Figure, RangeFigure } from '@polku/shared/boards/journey/analysis/figure';
+import { type Figure, knownOf, type RangeFigure } from '@polku/shared/boards/journey/analysis/figure';
+import { undecidedNote } from '@polku/shared/boards/journey/outline/cells';
+import type { Bound } from '@polku/shared/kernel/bound';
+import { withUnit } from '@polku/shared/kernel/no-break';
 import type { ValueClass, WasteKind } from '@polku/shared/boards/journey/records/schema';
 import type { Words } from '../../../kernel/words/words';
 import { signed } from '../../../kernel/words/signed';
@@ -12,10 +15,16 @@ export interface FigureItem {
   readonly how: string;
   readonly amount: string | null;
   readonly unit?: string;
+  readonly bound: Bound;
+  /** How the undecided touchpoints could move it. */
   readonly aside?: string;
   readonly exact?: string;
   readonly touchpoints: readonly string[];
-  readonly unknown: number;
+  readonly unknown: readonly string[];
+  readonly undecided: readonly string[];
+  /** Of how many touchpoints it is known, and how many belong to it. */
+  readonly known: number;
+  readonly all: number;
 }
 
 export interface FigureGroup {
@@ -61,33 +70,35 @@ export function figureItem(
   words: Words,
   id: FigureId,
   figure: Figure,
-  show: (value: number) => Shown | string,
+  show: (value: number, bound: Bound) => Shown | string,
   from = '',
 ): FigureItem {
-  const shown = figure.value === null ? null : show(figure.value);
+  const shown = figure.value === null ? null : show(figure.value, figure.bound);
   const base = {
     id,
     label: words.t(`analysis.${id}`),
     how: words.t(`analysis.${id}.how`, { from }),
+    bound: figure.bound,
     touchpoints: figure.touchpoints,
-    unknown: figure.unknown.length,
+    unknown: figure.unknown,
+    undecided: [],
+    ...knownOf(figure),
   };
   if (shown === null || typeof shown === 'string') return { ...base, amount: shown };
   return { ...base, amount: shown.amount, unit: shown.unit, exact: shown.exact };
 }
 
 export function flowItem(words: Words, flow: RangeFigure): FigureItem {
-  const shown = figureItem(words, 'flow', flow, (share) => showShare(words, share));
-  if (flow.low === null || flow.high === null || flow.undecided.length === 0) return shown;
-  const [low, high] = [showShare(words, flow.low).amount, showShare(words, flow.high).amount];
-  const undecided = words.t('figures.undecided', { n: flow.undecided.length });
-  return { ...shown, aside: low === high ? undecided : words.t('figures.range', { low, high, undecided }) };
+  const share = (value: number, bound: Bound): Shown => showShare(words, value, bound);
+  const note = undecidedNote(flow, words, (value) => withUnit(showShare(words, value).amount, '%'));
+  const shown = { ...figureItem(words, 'flow', flow, share), undecided: flow.undecided };
+  return note === null ? shown : { ...shown, aside: note };
 }
 
 /** @returns the figures of the whole map in the panel's groups; the threshold is part of an explanation */
 export function figureGroups(words: Words, figures: JourneyFigures, blindSpotFrom = 1): readonly FigureGroup[] {
   const hours = (value: number): Shown => showHours(words, value);
-  const share = (value: number): Shown => showShare(words, value);
+  const share = (value: number, bound: Bound): Shown => showShare(words, value, bound);
   const count = (value: number): string => words.number(value, 0);
   const feeling = (value: number): string => signed(words, value);
   return [
@@ -127,12 +138,33 @@ export function classRowId(value: ValueClass | null): string {
   return `class ${value ?? ''}`;
 }
 
+/** Row ids of what a figure lacks, beside its own. */
+export function unknownRowId(id: string): string {
+  return `${id} unknown`;
+}
+export function undecidedRowId(id: string): string {
+  return `${id} undecided`;
+}
+
+/** @returns by row id the touchpoints that a press on a figure, or on what it lacks, shows */
+export function behindItems(items: readonly FigureItem[]): Map<string, readonly string[]> {
+  const behind = new Map<string, readonly string[]>();
+  for (const { id, touchpoints, unknown, undecided } of items) {
+    behind.set(id, touchpoints);
+    behind.set(unknownRowId(id), unknown);
+    behind.set(undecidedRowId(id), undecided);
+  }
+  return behind;
+}
+
 /** @returns by row id the touchpoints that a press on the row shows */
 export function touchpointsBehind(figures: JourneyFigures, words: Words): ReadonlyMap<string, readonly string[]> {
-  const behind = new Map<string, readonly string[]>();
-  for (const { items } of figureGroups(words, figures)) for (const row of items) behind.set(row.id, row.touchpoints);
-  for (const { kind, time } of figures.waste.byKind)
-    behind.set(wasteRowId(kind), [...time.touchpoints, ...time.unknown]);
+  const behind = behindItems(figureGroups(words, figures).flatMap(({ items }) => items));
+  for (const { kind, time } of figures.waste.byKind) {
+    const id = wasteRowId(kind);
+    behind.set(id, [...new Set([...time.touchpoints, ...time.unknown])]);
+    behind.set(unknownRowId(id), time.unknown);
+  }
   for (const { value, touchpoints } of figures.waste.byClass) behind.set(classRowId(value), touchpoints);
   return behind;
 }

@@ -4,7 +4,9 @@ import { useState } from 'react';
 import { useWords } from '../../../kernel/words/words';
 import { Button } from '../../../ui/Button';
 import { TruncationNote } from './TruncationNote';
+import { Bounded } from '../words/Bounded';
 import { ShowButton } from './ShowButton';
+import { UnknownButton } from './UnknownButton';
 import { usePage } from './insights-context';
 import type { Cell, Column, Say, TableModel } from './table-model';
 
@@ -47,7 +49,11 @@ function Content({ cell }: { cell: Cell }) {
       {cell.dot !== undefined && (
         <i className="insight-dot dot" style={{ background: ownColour(cell.dot) }} aria-hidden />
       )}
-      {cell.text === null ? <span className="insight-unknown faint">{words.t('word.unknown')}</span> : cell.text}
+      {cell.text === null ? (
+        <span className="insight-unknown faint">{words.t('word.unknown')}</span>
+      ) : (
+        <Bounded bound={cell.bound ?? 'exact'}>{cell.text}</Bounded>
+      )}
       {cell.note !== undefined && (
         <small className="small faint" data-below={cell.noteBelow}>
           {' '}
@@ -103,6 +109,11 @@ export function DataTable({ label, table }: DataTableProps) {
                   return (
                     <td key={column.label} className={classOf(column)}>
                       <Content cell={cell} />
+                      <UnknownButton
+                        short
+                        title={`${cells[0]?.text ?? ''}, ${column.label}`}
+                        ids={cell.unknown ?? []}
+                      />
                     </td>
                   );
                 }

@@ -2,6 +2,7 @@
 import { ownColour } from '@polku/shared/kernel/palette';
 import type { SeamPair } from '@polku/shared/boards/journey/analysis/handoffs';
 import type { JourneyFigures } from '@polku/shared/boards/journey/analysis/figures';
+import { withBound } from '@polku/shared/kernel/bound';
 import { byOrder } from '@polku/shared/kernel/records';
 import { type CSSProperties, useState } from 'react';
 import type { Words } from '../../../kernel/words/words';
@@ -9,7 +10,9 @@ import { useWords } from '../../../kernel/words/words';
 import { Segmented } from '../../../ui/Segmented';
 import { signed } from '../../../kernel/words/signed';
 import type { Names } from './insights-context';
+import { Bounded } from '../words/Bounded';
 import { ShowButton } from './ShowButton';
+import { UnknownButton } from './UnknownButton';
 import { hoursText, largest } from './table-model';
 import { teamCell } from './tables/flow-tables';
 
@@ -19,13 +22,14 @@ const MEASURES: readonly Measure[] = ['count', 'waiting', 'emotion'];
 /** How hot: more handoffs, longer waiting, deeper falls of emotion. Null: unknown. */
 function heatOf(pair: SeamPair, measure: Measure): number | null {
   if (measure === 'count') return pair.count;
-  if (measure === 'waiting') return pair.waiting;
+  if (measure === 'waiting') return pair.waiting.value;
   return pair.emotionChange === null ? null : Math.max(0, -pair.emotionChange);
 }
 
 function says(pair: SeamPair, measure: Measure, words: Words): string {
   if (measure === 'count') return words.number(pair.count, 0);
-  if (measure === 'waiting') return hoursText(words, pair.waiting) ?? words.t('word.unknown');
+  if (measure === 'waiting')
+    return withBound(pair.waiting.bound, hoursText(words, pair.waiting.value) ?? words.t('word.unknown'));
   return pair.emotionChange === null ? words.t('word.unknown') : signed(words, pair.emotionChange);
 }
 
@@ -103,8 +107,13 @@ export function HandoffMatrix({ handoffs, names }: { handoffs: JourneyFigures['h
                         ).join(' · ')}
                       >
                         <span className="visually-hidden">{label}: </span>
-                        {says(pair, measure, words)}
+                        {measure === 'waiting' && pair.waiting.value !== null ? (
+                          <Bounded bound={pair.waiting.bound}>{hoursText(words, pair.waiting.value)}</Bounded>
+                        ) : (
+                          says(pair, measure, words)
+                        )}
                       </ShowButton>
+                      {measure === 'waiting' && <UnknownButton short title={label} ids={pair.waiting.unknown} />}
                     </td>
                   );
                 })}

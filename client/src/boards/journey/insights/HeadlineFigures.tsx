@@ -1,9 +1,11 @@
-/** The figures of the whole journey, large; each shows the touchpoints behind it. */
+/** The figures of the whole journey, large; each shows the touchpoints behind it, and those that it lacks. */
 import type { JourneyFigures } from '@polku/shared/boards/journey/analysis/figures';
 import { useMemo } from 'react';
 import { useWords } from '../../../kernel/words/words';
 import { figureGroups } from '../figures/figure-list';
+import { FigureValue } from '../words/FigureValue';
 import { ShowButton } from './ShowButton';
+import { UnknownButton } from './UnknownButton';
 
 const SHOWN = ['leadTime', 'processTime', 'flow', 'handoffs', 'rolledCompleteAccurate', 'rework', 'emotion', 'peakEnd'];
 
@@ -15,24 +17,22 @@ export function HeadlineFigures({ figures }: { figures: JourneyFigures }) {
   }, [words, figures]);
   return (
     <ul className="headline-figures grid" aria-label={words.t('insights.headline')}>
-      {items.map(({ id, label, how, amount, unit, aside, exact, touchpoints, unknown }) => (
-        <li className="rule-below" key={id} data-figure={id}>
-          <ShowButton label={label} ids={touchpoints} className="headline-figure stack full" title={how}>
-            <span className="soft">{label}</span>
-            <span className="headline-value" title={exact}>
-              {amount === null ? (
-                <span className="insight-unknown faint">{words.t('word.unknown')}</span>
-              ) : (
-                <>
-                  {amount}
-                  {unit !== undefined && <small> {unit}</small>}
-                </>
-              )}
-            </span>
-            <span className="headline-aside small faint">
-              {aside ?? (unknown > 0 ? words.t('insights.unknown', { n: unknown }) : '')}
+      {items.map((item) => (
+        <li className="headline-figure rule-below stack" key={item.id} data-figure={item.id}>
+          <ShowButton label={item.label} ids={item.touchpoints} className="stack full" title={item.how}>
+            <span className="soft">{item.label}</span>
+            <span className="headline-value" title={item.exact}>
+              <FigureValue item={item} />
             </span>
           </ShowButton>
+          {item.aside !== undefined && (
+            <span className="insight-lacking small faint">
+              <ShowButton label={`${item.label}: ${words.t('value.undecided')}`} ids={item.undecided}>
+                {item.aside}
+              </ShowButton>
+            </span>
+          )}
+          <UnknownButton title={item.label} ids={item.unknown} />
         </li>
       ))}
     </ul>

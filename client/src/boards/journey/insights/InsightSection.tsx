@@ -1,10 +1,9 @@
 /** One section of the page: heading, formula, its content or what is missing for it, and what is unknown. */
 import type { ReactNode } from 'react';
 import { useId } from 'react';
-import { useWords } from '../../../kernel/words/words';
 import { DataTable } from './DataTable';
-import { ShowButton } from './ShowButton';
 import type { TableModel } from './table-model';
+import { UnknownButton } from './UnknownButton';
 
 export interface InsightSectionProps {
   readonly id: string;
@@ -17,7 +16,6 @@ export interface InsightSectionProps {
 }
 
 export function InsightSection({ id, title, how, wide = false, unknown = [], children }: InsightSectionProps) {
-  const words = useWords();
   const headingId = useId();
   return (
     <section className="insight shrink" data-insight={id} data-wide={wide || undefined} aria-labelledby={headingId}>
@@ -27,10 +25,8 @@ export function InsightSection({ id, title, how, wide = false, unknown = [], chi
       </header>
       {children}
       {unknown.length > 0 && (
-        <p className="insight-unknowns small faint">
-          <ShowButton label={words.t('insights.unknownOf', { title })} ids={unknown}>
-            {words.t('insights.unknown', { n: unknown.length })}
-          </ShowButton>
+        <p className="insight-unknowns">
+          <UnknownButton title={title} ids={unknown} />
         </p>
       )}
     </section>

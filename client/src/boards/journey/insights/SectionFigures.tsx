@@ -2,27 +2,23 @@
 import type { JourneyFigures } from '@polku/shared/boards/journey/analysis/figures';
 import { useWords } from '../../../kernel/words/words';
 import { type FiguredSection, sectionFigures } from './section-figures';
+import { FigureValue } from '../words/FigureValue';
 import { ShowButton } from './ShowButton';
+import { UnknownButton } from './UnknownButton';
 
 export function SectionFigures({ figures, section }: { figures: JourneyFigures; section: FiguredSection }) {
   const words = useWords();
   return (
     <ul className="section-figures cluster">
-      {sectionFigures(words, figures, section).map(({ id, label, how, amount, unit, exact, touchpoints }) => (
-        <li key={id} data-figure={id}>
-          <ShowButton label={label} ids={touchpoints} title={how}>
-            <span className="block soft">{label}</span>
-            <strong className="block numeric" title={exact}>
-              {amount === null ? (
-                <span className="insight-unknown faint">{words.t('word.unknown')}</span>
-              ) : (
-                <>
-                  {amount}
-                  {unit !== undefined && <small> {unit}</small>}
-                </>
-              )}
+      {sectionFigures(words, figures, section).map((item) => (
+        <li key={item.id} data-figure={item.id}>
+          <ShowButton label={item.label} ids={item.touchpoints} title={item.how}>
+            <span className="block soft">{item.label}</span>
+            <strong className="block numeric" title={item.exact}>
+              <FigureValue item={item} />
             </strong>
           </ShowButton>
+          <UnknownButton title={item.label} ids={item.unknown} />
         </li>
       ))}
     </ul>

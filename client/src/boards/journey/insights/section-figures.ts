@@ -1,6 +1,7 @@
 /** The figures at the head of each section, above the table they are made of. */
 import type { Figure } from '@polku/shared/boards/journey/analysis/figure';
 import type { JourneyFigures } from '@polku/shared/boards/journey/analysis/figures';
+import type { Bound } from '@polku/shared/kernel/bound';
 import type { Words } from '../../../kernel/words/words';
 import { type FigureId, type FigureItem, figureItem } from '../figures/figure-list';
 import { showHours, showShare } from '../words/format-figure';
@@ -53,7 +54,7 @@ export function sectionFigures(words: Words, figures: JourneyFigures, section: F
   const show = {
     count: (value: number) => words.number(value, 0),
     hours: (value: number) => showHours(words, value),
-    share: (value: number) => showShare(words, value),
+    share: (value: number, bound: Bound) => showShare(words, value, bound),
     feeling: (value: number) => signed(words, value),
   };
   return (SECTIONS[section] as readonly Row[]).map(([id, measure, of]) =>

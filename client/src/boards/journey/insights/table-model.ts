@@ -1,6 +1,8 @@
 /** A table of the Insights page as data: cells, bars, and the touchpoints behind each row. */
 import type { Figure, RangeFigure } from '@polku/shared/boards/journey/analysis/figure';
+import { undecidedNote } from '@polku/shared/boards/journey/outline/cells';
 import { hoursInWords } from '@polku/shared/boards/journey/records/duration-words';
+import type { Bound } from '@polku/shared/kernel/bound';
 import { withUnit } from '@polku/shared/kernel/no-break';
 import type { Words } from '../../../kernel/words/words';
 import { showShare } from '../words/format-figure';
@@ -18,6 +20,9 @@ export interface Say {
 export interface Cell {
   /** Null: unknown, and shown as that. */
   readonly text: string | null;
+  readonly bound?: Bound;
+  /** Touchpoints that it lacks something of. */
+  readonly unknown?: readonly string[];
   readonly tone?: Tone;
   /** Length of a bar, 0–1. */
   readonly bar?: number;
@@ -64,8 +69,9 @@ export function hoursText(words: Words, hours: number | null): string | null {
   return hours === null ? null : hoursInWords(words, hours);
 }
 
-export function shareText(words: Words, share: number | null): string | null {
-  return share === null ? null : withUnit(showShare(words, share).amount, '%');
+/** Without the sign of its bound, if it is one. */
+export function shareText(words: Words, share: number | null, bound: Bound = 'exact'): string | null {
+  return share === null ? null : withUnit(showShare(words, share, bound).amount, '%');
 }
 
 export function numberText(words: Words, value: number | null, digits = 1): string | null {
@@ -86,22 +92,27 @@ export function meanCell(words: Words, { value, touchpoints, unknown }: Figure, 
   return { ...swingCell(words, value, most), note, noteBelow: true };
 }
 
-/** A time with a bar. @param most the longest of the table */
-export function timeCell(words: Words, hours: number | null, most: number, tone: Tone = 'waste'): Cell {
-  if (hours === null) return { text: null };
-  return { text: hoursText(words, hours), bar: most === 0 ? 0 : hours / most, tone };
+/** What a cell shows of a figure, whatever its words: its bound, and what it lacks. */
+export function boundCell({ bound, unknown }: Pick<Figure, 'bound' | 'unknown'>, text: string | null): Cell {
+  return { text, bound, unknown };
 }
 
-/** A flow efficiency: how far the undecided could lift it, and that no waiting is in it where none is known. */
-export function flowCell(words: Words, { value, low, high }: RangeFigure, waiting: number | null): Cell {
-  const text = shareText(words, value);
-  if (text === null) return { text };
-  const lifted = high !== null && shareText(words, high) !== shareText(words, low);
-  const notes = [
-    ...(lifted ? [words.t('insights.upTo', { share: shareText(words, high) ?? '' })] : []),
-    ...(waiting === null ? [words.t('insights.withoutWaiting')] : []),
-  ];
-  return notes.length === 0 ? { text } : { text, note: notes.join(', '), noteBelow: true };
+export function hoursCell(words: Words, figure: Figure): Cell {
+  return boundCell(figure, hoursText(words, figure.value));
+}
+
+/** A time with a bar. @param most the longest of the table */
+export function timeCell(words: Words, figure: Figure, most: number, tone: Tone = 'waste'): Cell {
+  const cell = hoursCell(words, figure);
+  if (figure.value === null) return cell;
+  return { ...cell, bar: most === 0 ? 0 : figure.value / most, tone };
+}
+
+/** A flow efficiency, and how far the undecided could lift it. */
+export function flowCell(words: Words, flow: RangeFigure): Cell {
+  const cell = boundCell(flow, shareText(words, flow.value, flow.bound));
+  const note = undecidedNote(flow, words, (share) => shareText(words, share) ?? '');
+  return note === null ? cell : { ...cell, note, noteBelow: true };
 }
 
 /** @returns the largest known value; 0 without any */

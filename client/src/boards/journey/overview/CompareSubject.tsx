@@ -8,7 +8,7 @@ import { mixOf } from '../insights/tables/persona-tables';
 import {
   type Cell,
   flowCell,
-  hoursText,
+  hoursCell,
   largest,
   rowsOf,
   swingCell,
@@ -88,9 +88,9 @@ function tableOf(journeys: readonly JourneySummary[], subject: string, employee:
         cells: [
           name,
           { text: words.number(own.touchpoints.length, 0), note: of },
-          { text: hoursText(words, own.process.value) },
-          timeCell(words, own.waiting.value, most),
-          flowCell(words, own.flow, own.waiting.value),
+          hoursCell(words, own.process),
+          timeCell(words, own.waiting, most),
+          flowCell(words, own.flow),
           emotionCell(words, own.emotion, subject, employee),
         ],
       };

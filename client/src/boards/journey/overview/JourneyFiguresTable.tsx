@@ -1,8 +1,11 @@
 /** The headline figures of every journey, one row each; a figure opens the touchpoints behind it on its map. */
-import type { Figure } from '@polku/shared/boards/journey/analysis/figure';
+import type { Figure, RangeFigure } from '@polku/shared/boards/journey/analysis/figure';
+import { undecidedNote } from '@polku/shared/boards/journey/outline/cells';
 import type { ReactNode } from 'react';
 import { ShowButton } from '../insights/ShowButton';
 import { hoursText, shareText } from '../insights/table-model';
+import { UnknownButton } from '../insights/UnknownButton';
+import { Bounded } from '../words/Bounded';
 import { signed } from '../../../kernel/words/signed';
 import { useWords } from '../../../kernel/words/words';
 import type { JourneySummary } from './all-journeys';
@@ -28,13 +31,34 @@ export function JourneyFiguresTable({ journeys, onOpen }: JourneyFiguresTablePro
   const hours = (value: number): string => hoursText(words, value) ?? '';
   const count = (value: number): string => words.number(value, 0);
   const feeling = (value: number): string => signed(words, value);
-  const cell = (journey: string, at: number, { value, touchpoints }: Figure, say: (known: number) => ReactNode) => (
-    <td key={columns[at]} className="overview-number">
-      <ShowButton label={`${journey}: ${columns[at] ?? ''}`} ids={touchpoints}>
-        {value === null ? <span className="insight-unknown faint">{words.t('word.unknown')}</span> : say(value)}
-      </ShowButton>
-    </td>
-  );
+  const cell = (journey: string, at: number, figure: Figure, say: (known: number) => ReactNode, more?: ReactNode) => {
+    const label = `${journey}: ${columns[at] ?? ''}`;
+    const { value, bound, touchpoints, unknown } = figure;
+    return (
+      <td key={columns[at]} className="overview-number">
+        <ShowButton label={label} ids={touchpoints}>
+          {value === null ? (
+            <span className="insight-unknown faint">{words.t('word.unknown')}</span>
+          ) : (
+            <Bounded bound={bound}>{say(value)}</Bounded>
+          )}
+          {more}
+        </ShowButton>
+        <UnknownButton short title={label} ids={unknown} />
+      </td>
+    );
+  };
+  const noteOf = (flow: RangeFigure): ReactNode => {
+    const note = undecidedNote(flow, words, (share) => shareText(words, share) ?? '');
+    return note === null ? null : <small> {note}</small>;
+  };
+  const wasteTime = ({ value, bound }: Figure): ReactNode =>
+    value === null ? null : (
+      <small>
+        {' · '}
+        <Bounded bound={bound}>{hours(value)}</Bounded>
+      </small>
+    );
   return (
     <div className="overview-wide scroll overview-figures">
       <table className="overview-table full" aria-labelledby="overview-journeys">
@@ -63,19 +87,9 @@ export function JourneyFiguresTable({ journeys, onOpen }: JourneyFiguresTablePro
                 <td className="overview-number">{count(figures.touchpoints)}</td>
                 {cell(name, 1, time.leadTime, hours)}
                 {cell(name, 2, time.processTime, hours)}
-                {cell(name, 3, flow, (share) => (
-                  <>
-                    {shareText(words, share)}
-                    {flow.high !== null && flow.high !== flow.low && <small> –{shareText(words, flow.high)}</small>}
-                  </>
-                ))}
+                {cell(name, 3, flow, (share) => shareText(words, share, flow.bound), noteOf(flow))}
                 {cell(name, 4, handoffs.count, count)}
-                {cell(name, 5, waste.count, (n) => (
-                  <>
-                    {count(n)}
-                    {waste.time.value !== null && <small> · {hours(waste.time.value)}</small>}
-                  </>
-                ))}
+                {cell(name, 5, waste.count, count, wasteTime(waste.time))}
                 {cell(name, 6, emotion.mean, feeling)}
                 {cell(name, 7, emotion.peakEnd, feeling)}
                 {cell(name, 8, blindSpots.flagged, count)}

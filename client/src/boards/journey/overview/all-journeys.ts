@@ -5,7 +5,7 @@
 import { sameList } from '@polku/shared/kernel/memo';
 import { type Figure, figure, type RangeFigure } from '@polku/shared/boards/journey/analysis/figure';
 import type { JourneyFigures } from '@polku/shared/boards/journey/analysis/figures';
-import { flowOf } from '@polku/shared/boards/journey/analysis/flow';
+import { flowOf, timesOf } from '@polku/shared/boards/journey/analysis/flow';
 import { type FeltMean, type Met, feltBy, personasAt } from '@polku/shared/boards/journey/analysis/persona-pair';
 import { allPersonas, type PersonaHere } from '@polku/shared/boards/journey/facts/personas';
 import type { ThemeCandidate } from '@polku/shared/boards/journey/analysis/themes';
@@ -65,34 +65,28 @@ interface Group {
 }
 
 function* carriedOf({ steps, felt }: Group): Pieces<Carried> {
-  const parts = () => ({ sum: null as number | null, known: [] as string[], unknown: [] as string[] });
-  const [process, waiting, emotion] = [parts(), parts(), parts()];
-  const add = (to: ReturnType<typeof parts>, id: string, value: number | null): void => {
-    if (value === null) to.unknown.push(id);
-    else {
-      to.sum = (to.sum ?? 0) + value;
-      to.known.push(id);
-    }
-  };
-  const touchpoints: string[] = [];
+  const known: string[] = [];
+  const unfelt: string[] = [];
+  let sum = 0;
   let own = 0;
-  yield* each(steps, (step, at) => {
-    touchpoints.push(step.id);
-    add(process, step.id, step.process);
-    add(waiting, step.id, step.waiting);
+  const touchpoints: string[] = [];
+  yield* each(steps, ({ id }, at) => {
+    touchpoints.push(id);
     const met = felt[at];
-    add(emotion, step.id, met?.emotion ?? null);
-    if (met?.own && met.emotion !== null) own++;
+    const emotion = met?.emotion ?? null;
+    if (emotion === null) unfelt.push(id);
+    else {
+      sum += emotion;
+      known.push(id);
+      if (met?.own) own++;
+    }
   });
   return {
     touchpoints,
-    process: figure(process.sum, process.known, process.unknown),
-    waiting: figure(waiting.sum, waiting.known, waiting.unknown),
+    process: yield* timesOf(steps, 'process'),
+    waiting: yield* timesOf(steps, 'waiting'),
     flow: yield* flowOf(steps),
-    emotion: {
-      ...figure(emotion.sum === null ? null : emotion.sum / emotion.known.length, emotion.known, emotion.unknown),
-      own,
-    },
+    emotion: { ...figure(known.length === 0 ? null : sum / known.length, known, unfelt), own },
   };
 }
 

@@ -4,7 +4,7 @@
  */
 import { each, type Pieces } from '../../../kernel/pieces';
 import { ANSWERS_FOR_A_VERDICT, fewerAnswers } from './answers';
-import { type Figure, figure } from './figure';
+import { type Figure, figure, sumFigure } from './figure';
 import { difference } from '../facts/sums';
 import type { TimeAxis } from '../facts/time-axis';
 
@@ -93,7 +93,7 @@ export function* blindSpotFigures({ steps }: Pick<TimeAxis, 'steps'>, from: numb
   });
   return {
     spots,
-    flagged: figure(judged === 0 ? null : flagged.length, flagged, open),
+    flagged: sumFigure(judged === 0 ? null : flagged.length, flagged, open),
     largest: figure(judged === 0 ? null : largest, most),
   };
 }

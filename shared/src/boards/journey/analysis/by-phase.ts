@@ -5,7 +5,7 @@
 import { each, type Pieces } from '../../../kernel/pieces';
 import { customerFeeling, emotionFigures, employeeFeeling } from './emotion';
 import { type Figure, figure, type RangeFigure } from './figure';
-import { flowEfficiency } from './flow';
+import { anyClassed, flowAlong } from './flow';
 import { type TimeFigures, timeFigures } from './time';
 import { type AxisStage, joinedStages, type TimeAxis } from '../facts/time-axis';
 import { type Phase, PHASES } from '../records/schema';
@@ -28,7 +28,7 @@ export interface PhaseFigures {
 
 const NO_FLOW: RangeFigure = { ...figure(null, []), low: null, high: null, undecided: [] };
 
-function* phaseOf(phase: Phase | null, stages: readonly AxisStage[]): Pieces<PhaseFigures> {
+function* phaseOf(phase: Phase | null, stages: readonly AxisStage[], classed: boolean): Pieces<PhaseFigures> {
   const part = joinedStages(stages);
   const touchpoints: string[] = [];
   yield* each(part.steps, ({ id }) => touchpoints.push(id));
@@ -38,7 +38,7 @@ function* phaseOf(phase: Phase | null, stages: readonly AxisStage[]): Pieces<Pha
     stages: stages.map(({ id }) => id),
     touchpoints,
     time: yield* timeFigures(part),
-    flow: part.path.length === 0 ? NO_FLOW : yield* flowEfficiency(part),
+    flow: part.path.length === 0 ? NO_FLOW : yield* flowAlong(part, classed),
     emotion: felt.mean,
     employeeEmotion: (yield* emotionFigures({ steps: part.steps, stages: [] }, employeeFeeling)).mean,
     peakEnd: felt.peakEnd,
@@ -50,12 +50,16 @@ function* phaseOf(phase: Phase | null, stages: readonly AxisStage[]): Pieces<Pha
  * @returns before, during and after, each also when no stage is of it: nothing mapped there is a finding of its own; then what
  * has no phase, if there is any. Empty where no stage has a phase
  */
-export function* figuresByPhase({ stages }: Pick<TimeAxis, 'stages'>): Pieces<readonly PhaseFigures[]> {
+export function* figuresByPhase({
+  stages,
+  steps,
+}: Pick<TimeAxis, 'stages' | 'steps'>): Pieces<readonly PhaseFigures[]> {
   if (!stages.some(({ phase }) => phase !== null)) return [];
   const all: PhaseFigures[] = [];
+  const classed = yield* anyClassed(steps);
   for (const phase of [...PHASES, null]) {
     const own = stages.filter((stage) => stage.phase === phase);
-    if (phase !== null || own.length > 0) all.push(yield* phaseOf(phase, own));
+    if (phase !== null || own.length > 0) all.push(yield* phaseOf(phase, own, classed));
   }
   return all;
 }

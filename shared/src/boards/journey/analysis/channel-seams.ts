@@ -3,7 +3,7 @@
  * home, letter, phone), so that data must be given again. Touchpoints without a channel or with a custom one are skipped.
  */
 import { each, type Pieces } from '../../../kernel/pieces';
-import { type Figure, figure } from './figure';
+import { type Figure, sumFigure } from './figure';
 import type { TimeAxis } from '../facts/time-axis';
 
 const NATURE: ReadonlyMap<string, 'digital' | 'physical'> = new Map([
@@ -69,5 +69,5 @@ export function* channelSeamFigures({ path }: Pick<TimeAxis, 'path'>): Pieces<Ch
   });
   const ids: string[] = [];
   yield* each(seams, ({ from, to }) => ids.push(from, to));
-  return { count: figure(known < 2 ? null : seams.length, ids, unknown), seams };
+  return { count: sumFigure(known < 2 ? null : seams.length, ids, unknown), seams };
 }

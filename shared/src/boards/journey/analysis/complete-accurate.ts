@@ -18,5 +18,7 @@ export function* rolledCompleteAccurate({ steps }: Pick<TimeAxis, 'steps'>): Pie
       product *= step.completeAccurate;
     }
   });
-  return figure(known.length === 0 ? null : product, known, unknown);
+  // Those without one could only lower it.
+  const bound = unknown.length === 0 || product === 0 ? 'exact' : 'atMost';
+  return figure(known.length === 0 ? null : product, known, unknown, bound);
 }

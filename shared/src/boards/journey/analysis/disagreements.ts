@@ -3,7 +3,7 @@
  * disagrees with neither.
  */
 import { each, type Pieces } from '../../../kernel/pieces';
-import { type Figure, figure } from './figure';
+import { type Figure, sumFigure } from './figure';
 import type { TimeAxis } from '../facts/time-axis';
 
 export interface DisagreementFigures {
@@ -30,5 +30,5 @@ export function* disagreementFigures({ steps }: Pick<TimeAxis, 'steps'>): Pieces
     else return;
     all.push(id);
   });
-  return { count: figure(both === 0 ? null : all.length, all, unknown), customerSaysValue, customerSaysWaste };
+  return { count: sumFigure(both === 0 ? null : all.length, all, unknown), customerSaysValue, customerSaysWaste };
 }

@@ -4,7 +4,7 @@
  */
 import { each, type Pieces } from '../../../kernel/pieces';
 import { fewerAnswers } from './answers';
-import { type Figure, figure } from './figure';
+import { type Figure, figure, sumFigure } from './figure';
 import { difference, meanKnown } from '../facts/sums';
 import type { TimeAxis } from '../facts/time-axis';
 
@@ -72,6 +72,6 @@ export function* expectationFigures({ steps }: Pick<TimeAxis, 'steps'>): Pieces<
     gaps,
     mean: figure(meanKnown(gaps.map(({ gap }) => gap)), all, halves),
     weighted: figure(weights === 0 ? null : sum / weights, weighed, unweighed),
-    unmet: figure(gaps.length === 0 ? null : unmet.length, unmet, halves),
+    unmet: sumFigure(gaps.length === 0 ? null : unmet.length, unmet, halves),
   };
 }

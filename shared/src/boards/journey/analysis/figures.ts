@@ -83,7 +83,7 @@ interface FigureRow<Name extends keyof JourneyFigures> {
   readonly compute: (axis: TimeAxis, context: AnalysisContext, soFar: JourneyFigures) => Pieces<JourneyFigures[Name]>;
 }
 
-const TIMES: readonly Facet[] = ['process', 'waiting', 'path'];
+const TIMES: readonly Facet[] = ['process', 'waiting', 'openProcess', 'openWaiting', 'path'];
 
 /** A value that needs no computation. */
 function* constant<T>(value: T): Pieces<T> {
@@ -114,7 +114,10 @@ export const FIGURES: { readonly [Name in keyof JourneyFigures]: FigureRow<Name>
     reads: [...TIMES, 'completeAccurate'],
     compute: (axis, context, { time }) => reworkFigures(axis, context.connectors, time.leadTime, context.workdayHours),
   },
-  handoffs: { reads: ['team', 'layer', 'waiting', 'emotion', 'path'], compute: handoffFigures },
+  handoffs: {
+    reads: ['team', 'layer', 'waiting', 'waitedDays', 'openWaiting', 'emotion', 'path'],
+    compute: handoffFigures,
+  },
   waste: { reads: [...TIMES, 'value', 'waste'], compute: wasteFigures },
   emotion: { reads: ['emotion'], compute: (axis) => emotionFigures(axis, customerFeeling) },
   employeeEmotion: { reads: ['employeeEmotion'], compute: (axis) => emotionFigures(axis, employeeFeeling) },
@@ -134,7 +137,7 @@ export const FIGURES: { readonly [Name in keyof JourneyFigures]: FigureRow<Name>
       themeFigures(axis, blindSpots.spots, expectations.gaps, blindSpotFrom),
   },
   ownership: {
-    reads: ['team', 'layer', 'subcontractor', 'process', 'waiting', 'emotion', 'hasMetric'],
+    reads: ['team', 'layer', 'subcontractor', ...TIMES, 'emotion', 'hasMetric'],
     compute: (axis, { owner }) => ownershipFigures(axis, owner),
   },
   evidence: {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contextOf, journeyOf, type Sketch, teamsOf } from '../../../testing/fixtures/journey-of';
 import { analyseJourney } from './analyse';
+import { sumFigure } from './figure';
 
 const teams = teamsOf('Sales', 'Billing', 'Repair Oy');
 const figuresOf = (steps: readonly Sketch[]) => analyseJourney(journeyOf(steps), contextOf({ teams }));
@@ -21,19 +22,38 @@ describe('handoffs', () => {
       fromTeam: 'Sales',
       toTeam: 'Billing',
       waiting: 4,
+      waitedDays: 4 / 24,
       waited: ['t4'],
       unwaited: ['t3'],
       emotionChange: -2,
       felt: ['t2', 't4'],
     });
     expect(handoffs.seams[1]?.emotionChange).toBeNull();
-    expect(handoffs.waiting).toMatchObject({ value: 6, touchpoints: ['t4', 't5'] });
-    expect(handoffs.waitingShare.value).toBe(1);
+    // t4 4 h and t5 2 h; how long t3 between the two teams waits is unknown.
+    expect(handoffs.waiting).toMatchObject({ value: 6, bound: 'atLeast', touchpoints: ['t4', 't5'], unknown: ['t3'] });
+    // t1 and t2 wait at no seam, t3 does: the share can be anything.
+    expect(handoffs.waitingShare).toMatchObject({ value: null, unknown: ['t1', 't2', 't3'] });
+    // t3 may belong to a third team.
+    expect(handoffs.count.bound).toBe('atLeast');
+  });
+
+  it('have a share of all waiting: at most where waiting elsewhere is unknown, at least where it is at a seam', () => {
+    const share = (elsewhere: number | null, seam: number | null) =>
+      figuresOf([
+        { team: 'Sales', hours: [elsewhere, 1] },
+        { team: 'Sales', hours: [2, 1] },
+        { team: 'Billing', hours: [4, 1] },
+        { team: 'Sales', hours: [seam, 1] },
+      ]).handoffs.waitingShare;
+    // (4 + 2) ÷ (2 + 2 + 4 + 2)
+    expect(share(2, 2)).toMatchObject({ value: 0.6, bound: 'exact' });
+    expect(share(null, 2)).toMatchObject({ value: 6 / 8, bound: 'atMost', unknown: ['t1'] });
+    expect(share(2, null)).toMatchObject({ value: 4 / 8, bound: 'atLeast', unknown: ['t4'] });
   });
 
   it('take all waiting between the two teams, that of the customer’s own steps too', () => {
     const { handoffs } = figuresOf([
-      { team: 'Sales' },
+      { team: 'Sales', hours: [0, 1] },
       { layer: 'customer', hours: [672, 0] },
       { layer: 'customer' },
       { team: 'Billing', hours: [2, 1] },
@@ -44,8 +64,10 @@ describe('handoffs', () => {
       { from: 't1', to: 't4', waiting: 674, waited: ['t2', 't4'], unwaited: ['t3'] },
     ]);
     expect(handoffs.waiting).toMatchObject({ value: 674, touchpoints: ['t2', 't4'], unknown: ['t3'] });
-    expect(handoffs.waitingShare.value).toBe(674 / 680);
-    expect(handoffs.matrix).toMatchObject([{ waiting: 674, touchpoints: ['t1', 't2', 't4'] }]);
+    expect(handoffs.waitingShare).toMatchObject({ value: 674 / 680, bound: 'atLeast', unknown: ['t3'] });
+    expect(handoffs.matrix).toMatchObject([
+      { waiting: { value: 674, bound: 'atLeast' }, touchpoints: ['t1', 't2', 't4'] },
+    ]);
     // Customers do their own steps: no team is missing there.
     expect(handoffs.count.unknown).toEqual([]);
   });
@@ -89,11 +111,11 @@ describe('handoffs', () => {
       fromTeam: 'Sales',
       toTeam: 'Billing',
       count: 2,
-      waiting: 3,
+      waiting: sumFigure(3, ['t2', 't4']),
       emotionChange: -1.5,
       touchpoints: ['t1', 't2', 't3', 't4'],
     });
-    expect(handoffs.matrix[1]?.waiting).toBeNull();
+    expect(handoffs.matrix[1]?.waiting).toMatchObject({ value: null, unknown: ['t3'] });
   });
 
   it('treat a team that was removed as none, and say nothing where no team is named', () => {

@@ -3,8 +3,8 @@
  * the touchpoint that counts for time is used.
  */
 import { each, type Pieces } from '../../../kernel/pieces';
-import { type Figure, figure } from './figure';
-import { meanKnown, ratio, sumKnown } from '../facts/sums';
+import { type Figure, figure, ratioFigure, sumFigure } from './figure';
+import { meanKnown, sumKnown } from '../facts/sums';
 import { needsTeam } from '../facts/step';
 import { changeBetween, type FeltAxis, nearestFelt } from './nearest-felt';
 
@@ -15,9 +15,11 @@ export interface Seam {
   readonly toTeam: string;
   /** All waiting after the giver, up to and with that before the receiver, hours. */
   readonly waiting: number | null;
+  /** The same in days, on one clock. */
+  readonly waitedDays: number | null;
   /** Where that waiting occurs, in time order: the receiver, and those without a team before it. */
   readonly waited: readonly string[];
-  /** Those of them with unknown waiting. */
+  /** Those of them whose waiting is not all known. */
   readonly unwaited: readonly string[];
   /** Customer's emotion after − before. */
   readonly emotionChange: number | null;
@@ -30,7 +32,8 @@ export interface SeamPair {
   readonly fromTeam: string;
   readonly toTeam: string;
   readonly count: number;
-  readonly waiting: number | null;
+  /** Hours. */
+  readonly waiting: Figure;
   /** Mean change of emotion over the seams where both sides are known. */
   readonly emotionChange: number | null;
   readonly touchpoints: readonly string[];
@@ -61,6 +64,13 @@ function* idsOf(
 
 const ends = ({ from, to }: Seam): readonly string[] => [from, to];
 
+/** @returns Σ waiting at these seams, hours */
+function* waitingAt(seams: readonly Seam[]): Pieces<Figure> {
+  const waited = yield* idsOf(seams, (seam) => seam.waited);
+  const unwaited = yield* idsOf(seams, (seam) => seam.unwaited);
+  return sumFigure(sumKnown(seams.map(({ waiting }) => waiting)), waited, unwaited);
+}
+
 function* matrixOf(seams: readonly Seam[]): Pieces<readonly SeamPair[]> {
   const pairs = new Map<string, Seam[]>();
   yield* each(seams, (seam) => {
@@ -77,7 +87,7 @@ function* matrixOf(seams: readonly Seam[]): Pieces<readonly SeamPair[]> {
       fromTeam: first.fromTeam,
       toTeam: first.toTeam,
       count: pair.length,
-      waiting: sumKnown(pair.map(({ waiting }) => waiting)),
+      waiting: yield* waitingAt(pair),
       emotionChange: meanKnown(pair.map(({ emotionChange }) => emotionChange)),
       touchpoints: yield* idsOf(pair, ({ from, waited, to }) => [from, ...waited, to]),
     });
@@ -96,11 +106,16 @@ function* seamsOf(axis: FeltAxis): Pieces<readonly Seam[]> {
   const seams: Seam[] = [];
   let last: { readonly id: string; readonly team: string; readonly column: number } | null = null;
   let waiting: number | null = null;
+  let waitedDays: number | null = null;
   let waited: string[] = [];
   let unwaited: string[] = [];
-  yield* each(path, ({ id, team, waiting: own }, column) => {
-    if (own !== null) waiting = (waiting ?? 0) + own;
-    (own === null ? unwaited : waited).push(id);
+  yield* each(path, ({ id, team, waiting: own, waitedDays: days, openWaiting }, column) => {
+    if (own !== null) {
+      waiting = (waiting ?? 0) + own;
+      waitedDays = (waitedDays ?? 0) + (days ?? 0);
+      waited.push(id);
+    }
+    if (openWaiting) unwaited.push(id);
     if (team === null) return;
     if (last && last.team !== team) {
       const [feltBefore, feltAfter] = [before.get(last.column), after.get(column)];
@@ -110,6 +125,7 @@ function* seamsOf(axis: FeltAxis): Pieces<readonly Seam[]> {
         fromTeam: last.team,
         toTeam: team,
         waiting,
+        waitedDays,
         waited,
         unwaited,
         emotionChange: changeBetween(feltBefore, feltAfter),
@@ -118,6 +134,7 @@ function* seamsOf(axis: FeltAxis): Pieces<readonly Seam[]> {
     }
     last = { id, team, column };
     waiting = null;
+    waitedDays = null;
     waited = [];
     unwaited = [];
   });
@@ -128,16 +145,17 @@ function* seamsOf(axis: FeltAxis): Pieces<readonly Seam[]> {
 export function* handoffFigures(axis: FeltAxis): Pieces<HandoffFigures> {
   const seams = yield* seamsOf(axis);
   const missing: string[] = [];
-  const waits: (number | null)[] = [];
+  let all: number | null = null;
+  const unknown: string[] = [];
   let withTeam = 0;
   yield* each(axis.path, (step) => {
-    waits.push(step.waiting);
+    if (step.waiting !== null) all = (all ?? 0) + step.waiting;
+    if (step.openWaiting) unknown.push(step.id);
     if (step.team !== null) withTeam++;
     else if (needsTeam(step)) missing.push(step.id);
   });
-  const waited = yield* idsOf(seams, (seam) => seam.waited);
-  const unwaited = yield* idsOf(seams, (seam) => seam.unwaited);
-  const waiting = sumKnown(seams.map((seam) => seam.waiting));
+  const waiting = yield* waitingAt(seams);
+  const up = waiting.unknown.length > 0;
   const felt = yield* idsOf(
     seams,
     (seam) => seam.felt,
@@ -145,11 +163,17 @@ export function* handoffFigures(axis: FeltAxis): Pieces<HandoffFigures> {
   );
   const unfelt = yield* idsOf(seams, ends, ({ emotionChange }) => emotionChange === null);
   return {
-    count: figure(withTeam < 2 ? null : seams.length, yield* idsOf(seams, ends), missing),
+    count: sumFigure(withTeam < 2 ? null : seams.length, yield* idsOf(seams, ends), missing),
     seams,
     matrix: yield* matrixOf(seams),
-    waiting: figure(waiting, waited, unwaited),
-    waitingShare: figure(ratio(waiting, sumKnown(waits)), waited, unwaited),
+    waiting,
+    waitingShare: ratioFigure(
+      waiting.value,
+      all,
+      { up, down: unknown.length > waiting.unknown.length },
+      waiting.touchpoints,
+      unknown,
+    ),
     emotionChange: figure(meanKnown(seams.map((seam) => seam.emotionChange)), felt, unfelt),
   };
 }

@@ -3,9 +3,9 @@
  * much subcontractors carry (share of touchpoints, time and negative customer emotion), and which of theirs nobody measures.
  */
 import { each, type Pieces } from '../../../kernel/pieces';
-import { type Figure, figure } from './figure';
+import { type Figure, figure, ratioFigure, sumFigure } from './figure';
 import { ratio } from '../facts/sums';
-import { needsTeam } from '../facts/step';
+import { lacksTime, needsTeam } from '../facts/step';
 import type { TimeAxis } from '../facts/time-axis';
 
 export interface OwnershipFigures {
@@ -13,7 +13,7 @@ export interface OwnershipFigures {
   readonly owners: readonly string[];
   /** Touchpoints that need a team and have none. */
   readonly withoutTeam: Figure;
-  /** 0–1 of all touchpoints, of Σ (waiting + PT) and of Σ |negative emotion|. */
+  /** 0–1 of all touchpoints, of Σ (waiting + PT) and, as far as told, of Σ |negative emotion|. */
   readonly subcontractedCount: Figure;
   readonly subcontractedTime: Figure;
   readonly subcontractedNegative: Figure;
@@ -50,6 +50,7 @@ export function* ownershipFigures({ steps }: Pick<TimeAxis, 'steps'>, owner: str
   const out: string[] = [];
   const timed: string[] = [];
   const untimed: string[] = [];
+  const pull = { up: false, down: false };
   const bad: string[] = [];
   const unfelt: string[] = [];
   const unmeasured: string[] = [];
@@ -58,13 +59,23 @@ export function* ownershipFigures({ steps }: Pick<TimeAxis, 'steps'>, owner: str
   yield* each(steps, (step) => {
     const { id, subcontractor, total, emotion, hasMetric } = step;
     const fall = emotion === null ? null : Math.max(0, -emotion);
+    // A touchpoint without a team may turn out to be theirs.
+    const theirs = subcontractor || needsTeam(step);
     if (needsTeam(step)) teamless.push(id);
+    if (lacksTime(step)) {
+      untimed.push(id);
+      if (theirs) pull.up = true;
+      else pull.down = true;
+    } else if (theirs && !subcontractor) {
+      untimed.push(id);
+      pull.up = true;
+    }
     if (total !== null) time.all = (time.all ?? 0) + total;
     if (fall !== null) negative.all = (negative.all ?? 0) + fall;
     if (!subcontractor) return;
     out.push(id);
     if (!hasMetric) unmeasured.push(id);
-    (total === null ? untimed : timed).push(id);
+    if (total !== null) timed.push(id);
     if (total !== null) time.out = (time.out ?? 0) + total;
     if (fall === null) unfelt.push(id);
     else negative.out = (negative.out ?? 0) + fall;
@@ -74,9 +85,9 @@ export function* ownershipFigures({ steps }: Pick<TimeAxis, 'steps'>, owner: str
   return {
     owners: ownersIn(owner),
     withoutTeam: figure(steps.length === 0 ? null : teamless.length, teamless),
-    subcontractedCount: figure(ratio(out.length, steps.length), out, teamless),
-    subcontractedTime: figure(ratio(carried(time.out), time.all), timed, untimed),
+    subcontractedCount: figure(ratio(out.length, steps.length), out, teamless, teamless.length ? 'atLeast' : 'exact'),
+    subcontractedTime: ratioFigure(carried(time.out), time.all, pull, timed, untimed),
     subcontractedNegative: figure(ratio(carried(negative.out), negative.all), bad, unfelt),
-    subcontractedUnmeasured: figure(steps.length === 0 ? null : unmeasured.length, unmeasured),
+    subcontractedUnmeasured: sumFigure(steps.length === 0 ? null : unmeasured.length, unmeasured),
   };
 }

@@ -3,7 +3,7 @@
  * after it in time. (Service recovery paradox: McCollough & Bharadwaj, 1992.)
  */
 import { each, type Pieces } from '../../../kernel/pieces';
-import { type Figure, figure } from './figure';
+import { type Figure, figure, sumFigure } from './figure';
 import { meanKnown } from '../facts/sums';
 import type { TimeAxis } from '../facts/time-axis';
 
@@ -88,7 +88,7 @@ export function* recoveryFigures({ steps, find }: Pick<TimeAxis, 'steps' | 'find
       ends(recovered.filter(({ lift }) => lift !== null)),
       ends(recovered.filter(({ lift }) => lift === null)),
     ),
-    good: figure(judged.length === 0 ? null : having('good').length, ends(having('good')), ends(having('unfelt'))),
+    good: sumFigure(judged.length === 0 ? null : having('good').length, ends(having('good')), ends(having('unfelt'))),
     unrecovered: figure(recoveries.length === 0 ? null : unrecovered.length, ends(unrecovered)),
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contextOf, journeyOf } from '../../../testing/fixtures/journey-of';
 import { analyseJourney } from './analyse';
+import { sumFigure } from './figure';
 
 describe('waste', () => {
   const { waste, disagreements } = analyseJourney(
@@ -16,14 +17,15 @@ describe('waste', () => {
 
   it('is counted and timed by kind, the untold kind last', () => {
     expect(waste.byKind).toEqual([
-      { kind: 'handoff', count: 1, time: { value: 3, touchpoints: ['t1'], unknown: [] } },
-      { kind: 'rework', count: 2, time: { value: 3, touchpoints: ['t1'], unknown: ['t3'] } },
-      { kind: null, count: 1, time: { value: 2, touchpoints: ['t2'], unknown: [] } },
+      { kind: 'handoff', count: 1, time: sumFigure(3, ['t1']), onPath: sumFigure(3, ['t1']) },
+      { kind: 'rework', count: 2, time: sumFigure(3, ['t1'], ['t3']), onPath: sumFigure(3, ['t1'], ['t3']) },
+      { kind: null, count: 1, time: sumFigure(2, ['t2']), onPath: sumFigure(2, ['t2']) },
     ]);
   });
 
   it('counts a touchpoint with two kinds once in the total', () => {
-    expect(waste.count).toMatchObject({ value: 3, touchpoints: ['t1', 't2', 't3'] });
+    // t5 is not classed: it may be waste, too.
+    expect(waste.count).toMatchObject({ value: 3, bound: 'atLeast', touchpoints: ['t1', 't2', 't3'], unknown: ['t5'] });
     expect(waste.time.value).toBe(5);
   });
 
@@ -43,25 +45,34 @@ describe('waste', () => {
         { value: 'necessary', hours: [72, 0.25] },
         { value: 'value', hours: [0, 2], withPrevious: true },
         { value: 'waste', hours: [10, 1] },
-        { hours: [null, 3] },
+        { hours: [0, 3] },
       ]),
       contextOf(),
     );
     const { byClass } = figures.waste;
-    expect(byClass.map(({ onPath, processTime }) => [onPath, processTime])).toEqual([
-      [0.5, 2.5],
-      [0.25, 0.25],
-      [1, 1],
-      [3, 3],
-    ]);
+    expect(byClass.map(({ onPath }) => onPath.value)).toEqual([0.5, 0.25, 1, 3]);
     const lead = figures.time.leadTime.value ?? 0;
-    expect(byClass.reduce((sum, row) => sum + (row.onPath ?? 0), figures.time.waitingTime.value ?? 0)).toBe(lead);
-    expect((byClass[0]?.onPath ?? 0) / lead).toBe(figures.flow.value);
+    expect(byClass.reduce((sum, row) => sum + (row.onPath.value ?? 0), figures.time.waitingTime.value ?? 0)).toBe(lead);
+    expect((byClass[0]?.onPath.value ?? 0) / lead).toBe(figures.flow.value);
   });
 
   it('shows where customer and staff disagree, both having spoken', () => {
     expect(disagreements.count).toMatchObject({ value: 2, touchpoints: ['t1', 't3'], unknown: ['t2', 't5'] });
     expect(disagreements.customerSaysValue).toEqual(['t1']);
     expect(disagreements.customerSaysWaste).toEqual(['t3']);
+  });
+
+  it('takes of the lead time only what lies on the path', () => {
+    // t2 stands beside t1 and takes less: 6 h of waste in all, of which 4 h are in a lead time of 5 h.
+    const { waste, time } = analyseJourney(
+      journeyOf([
+        { hours: [3, 1], waste: ['waiting'] },
+        { hours: [1, 1], waste: ['waiting'], withPrevious: true },
+        { hours: [0, 1], value: 'value' },
+      ]),
+      contextOf(),
+    );
+    expect(waste.byKind[0]).toMatchObject({ time: { value: 6 }, onPath: { value: 4, touchpoints: ['t1'] } });
+    expect(time.leadTime.value).toBe(5);
   });
 });

@@ -3,11 +3,12 @@
  * services.
  */
 import { each, type Pieces } from '../../../kernel/pieces';
-import { type Figure, figure } from './figure';
+import { type Figure, sumFigure } from './figure';
 import { ratio } from '../facts/sums';
 import { type ValueClass, WASTE_KINDS, type WasteKind } from '../records/schema';
-import type { Step } from '../facts/step';
+import { lacksTime, type Step } from '../facts/step';
 import type { TimeAxis } from '../facts/time-axis';
+import { timesOf } from './flow';
 
 /**
  * Touchpoints tagged with a kind and their time (waiting + PT). A touchpoint with two kinds counts under both, so rows may
@@ -16,8 +17,9 @@ import type { TimeAxis } from '../facts/time-axis';
 export interface WasteRow {
   readonly kind: WasteKind | null;
   readonly count: number;
-  /** Hours. */
+  /** Hours: of all of them, and of those that count on the time axis, a part of the lead time. */
   readonly time: Figure;
+  readonly onPath: Figure;
 }
 
 /**
@@ -27,10 +29,8 @@ export interface WasteRow {
 export interface ValueClassRow {
   readonly value: ValueClass | null;
   readonly count: number;
-  /** Σ PT, parallel ones too, hours; and of those that count on the time axis: a part of the lead time. */
-  readonly processTime: number | null;
-  readonly onPath: number | null;
-  readonly waitingTime: number | null;
+  /** Σ PT of those that count on the time axis, hours: a part of the lead time. */
+  readonly onPath: Figure;
   /** Share of all touchpoints, 0–1. */
   readonly share: number | null;
   readonly touchpoints: readonly string[];
@@ -39,7 +39,7 @@ export interface ValueClassRow {
 export interface WasteFigures {
   /** Kinds that occur, in the catalogue's order, untold kind last. */
   readonly byKind: readonly WasteRow[];
-  /** Touchpoints classed as waste or tagged with a kind; every one once. */
+  /** Touchpoints classed as waste or tagged with a kind; every one once. `unknown`: those that nobody has classed. */
   readonly count: Figure;
   readonly time: Figure;
   readonly byClass: readonly ValueClassRow[];
@@ -49,14 +49,13 @@ function* timeOf(steps: readonly Step[]): Pieces<Figure> {
   const known: string[] = [];
   const unknown: string[] = [];
   let sum: number | null = null;
-  yield* each(steps, ({ id, total }) => {
-    if (total === null) unknown.push(id);
-    else {
-      sum = (sum ?? 0) + total;
-      known.push(id);
-    }
+  yield* each(steps, (step) => {
+    if (lacksTime(step)) unknown.push(step.id);
+    if (step.total === null) return;
+    sum = (sum ?? 0) + step.total;
+    known.push(step.id);
   });
-  return figure(sum, known, unknown);
+  return sumFigure(sum, known, unknown);
 }
 
 function* classRow(
@@ -66,22 +65,15 @@ function* classRow(
   all: number,
 ): Pieces<ValueClassRow> {
   const touchpoints: string[] = [];
-  let processTime: number | null = null;
-  let onPath: number | null = null;
-  let waitingTime: number | null = null;
+  const onPath: Step[] = [];
   yield* each(own, (step) => {
-    const { id, process, waiting } = step;
-    touchpoints.push(id);
-    if (process !== null) processTime = (processTime ?? 0) + process;
-    if (process !== null && counting.has(step)) onPath = (onPath ?? 0) + process;
-    if (waiting !== null) waitingTime = (waitingTime ?? 0) + waiting;
+    touchpoints.push(step.id);
+    if (counting.has(step)) onPath.push(step);
   });
   return {
     value,
     count: own.length,
-    processTime,
-    onPath,
-    waitingTime,
+    onPath: yield* timesOf(onPath, 'process'),
     share: ratio(own.length, all),
     touchpoints,
   };
@@ -96,31 +88,39 @@ export function* wasteFigures({ steps, path }: Pick<TimeAxis, 'steps' | 'path'>)
     [null, []],
   ]);
   const wasteful: Step[] = [];
+  const undecided: string[] = [];
   yield* each(steps, (step) => {
     classes.get(step.value)?.push(step);
     const own: readonly (WasteKind | null)[] =
       step.waste.length > 0 ? [...new Set(step.waste)] : step.value === 'waste' ? [null] : [];
     if (own.length > 0) wasteful.push(step);
+    else if (step.value === null) undecided.push(step.id);
     for (const kind of own) {
       const tagged = kinds.get(kind);
       if (tagged) tagged.push(step);
       else kinds.set(kind, [step]);
     }
   });
+  const counting = new Set<Step>();
+  yield* each(path, (step) => counting.add(step));
   const byKind: WasteRow[] = [];
   for (const kind of [...WASTE_KINDS, null]) {
     const tagged = kinds.get(kind);
-    if (tagged) byKind.push({ kind, count: tagged.length, time: yield* timeOf(tagged) });
+    if (!tagged) continue;
+    const onPath: Step[] = [];
+    yield* each(tagged, (step) => {
+      if (counting.has(step)) onPath.push(step);
+    });
+    byKind.push({ kind, count: tagged.length, time: yield* timeOf(tagged), onPath: yield* timeOf(onPath) });
   }
-  const counting = new Set<Step>();
-  yield* each(path, (step) => counting.add(step));
   const byClass: ValueClassRow[] = [];
   for (const [value, own] of classes) byClass.push(yield* classRow(value, own, counting, steps.length));
   return {
     byKind,
-    count: figure(
+    count: sumFigure(
       steps.length === 0 ? null : wasteful.length,
       wasteful.map(({ id }) => id),
+      undecided,
     ),
     time: yield* timeOf(wasteful),
     byClass,

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { contextOf, journeyOf, loopOf, rated, type Sketch } from '../../../testing/fixtures/journey-of';
 import { analyseJourney } from './analyse';
-import type { Figure } from './figure';
+import { type Figure, sumFigure } from './figure';
 
 const metric = { name: 'CSAT', unit: '', baseline: null, target: null, actual: null, date: '' };
 const wd = (amount: number) => ({ amount, unit: 'wd' as const });
@@ -91,19 +91,25 @@ describe('the worked example', () => {
   it('adds times along the axis: t1, t2, t4, t5, t6 of t1 … t7', () => {
     const { time } = figures;
     // 0.5 + 1 + 1.5 + 3
-    expect(time.processTime).toMatchObject({ value: 6, touchpoints: ['t1', 't2', 't5', 't6'], unknown: ['t4', 't7'] });
-    // 8 + 24 + 2
-    expect(time.waitingTime).toMatchObject({ value: 34, unknown: ['t1', 't5', 't7'] });
-    expect(time.leadTime).toMatchObject({ value: 40, unknown: ['t7'] });
-    expect(time.activityRatio.value).toBe(0.15);
+    // t3 might wait so long that it counts instead of t2; then its 4 h of work do instead of 1 h.
+    expect(time.processTime).toMatchObject({ value: 6, bound: 'atLeast', unknown: ['t3', 't4', 't7'] });
+    expect(time.processTime.touchpoints).toEqual(['t1', 't2', 't5', 't6']);
+    // 8 + 24 + 2. If t3 counted, its waiting would be in it instead of the 8 h, and nobody knows how much that is.
+    expect(time.waitingTime).toMatchObject({ value: 34, bound: 'partial', unknown: ['t1', 't3', 't5', 't7'] });
+    // 0.5 + 9 + 24 + 1.5 + 5, with the half of t1, t4 and t5 that is known.
+    expect(time.leadTime).toMatchObject({ value: 40, bound: 'atLeast', unknown: ['t1', 't3', 't4', 't5', 't7'] });
+    // Unknown work would lift 6 ÷ 40, unknown waiting would lower it.
+    expect(time.activityRatio).toMatchObject({ value: null, touchpoints: ['t1', 't2', 't4', 't5', 't6'] });
   });
 
   it('tells flow efficiency with its lowest and highest possible value', () => {
-    // Value: t1 0.5 + t6 3. Undecided on the axis: t4 (no work known), t5 1.5, t7.
+    // Value: t1 0.5 + t6 3, all known; whatever is unknown lowers it. Undecided on the axis: t4, t5 1.5, t7; as t4 and t7 have
+    // no work known, nobody knows how much value there could be.
     expect(figures.flow).toMatchObject({
       value: 3.5 / 40,
+      bound: 'atMost',
       low: 3.5 / 40,
-      high: 5 / 40,
+      high: null,
       touchpoints: ['t1', 't6'],
       undecided: ['t4', 't5', 't7'],
     });
@@ -111,27 +117,45 @@ describe('the worked example', () => {
 
   it('divides sums for a team, parallel work and received waiting included', () => {
     const flow = new Map(figures.flowByTeam.map((row) => [row.team, row]));
-    // Sales: t1 0.5 of value in 0.5 + 4 h; t3 could be value as well. t7 has no time.
+    // Sales: t1 0.5 of value in 0.5 + 4 h; t3 could be value as well, and t7, which has no time.
     expect(flow.get('sales')).toMatchObject({
       value: 0.5 / 4.5,
-      high: 1,
-      processTime: 4.5,
-      waitingTime: null,
+      bound: 'atMost',
+      high: null,
+      processTime: { value: 4.5, bound: 'atLeast', unknown: ['t7'] },
+      waitingTime: { value: null, unknown: ['t1', 't3', 't7'] },
       count: 3,
     });
-    expect(flow.get('billing')).toMatchObject({ value: 0, processTime: 1, waitingTime: 8 });
-    // Repair: 3 of value in 1.5 + 2 + 3. The mean of 0 % and 60 % would be 30 %.
-    expect(flow.get('repair')).toMatchObject({ value: 3 / 6.5, high: 4.5 / 6.5, waitingTime: 2 });
+    // Nothing of billing's is value, whatever else is unknown.
+    expect(flow.get('billing')).toMatchObject({
+      value: 0,
+      bound: 'exact',
+      processTime: { value: 1, bound: 'exact' },
+      waitingTime: { value: 8 },
+    });
+    // Repair: 3 of value in 1.5 + 2 + 3. The mean of 0 % and 60 % would be 30 %. t5 has no waiting told.
+    expect(flow.get('repair')).toMatchObject({
+      value: 3 / 6.5,
+      bound: 'atMost',
+      high: 4.5 / 6.5,
+      waitingTime: { value: 2, bound: 'atLeast', unknown: ['t5'] },
+    });
   });
 
   it('multiplies %C&A, and expects the loop to be gone through by those it sends back', () => {
     expect(figures.rolledCompleteAccurate.value).toBeCloseTo(0.72, 12);
-    // t1: 0.1 × 0.5. The loop from t2 to t1: 0.2 × (0.5 + 0.5 + 9), which replaces the plain rule for t2.
-    expect(figures.rework.items.map(({ touchpoint, hours }) => [touchpoint, hours?.toFixed(9)])).toEqual([
+    expect(figures.rolledCompleteAccurate.bound).toBe('atMost');
+    // t1: 0.1 × 0.5. The loop from t2 to t1: 0.2 × (0.5 + 0.5 + 9), which takes all of the 20 % that t2 gets wrong.
+    expect(figures.rework.items.map(({ touchpoint, hours }) => [touchpoint, hours.value?.toFixed(9)])).toEqual([
       ['t1', '0.050000000'],
       ['t2', '2.000000000'],
     ]);
-    expect(figures.rework.total).toMatchObject({ touchpoints: ['t1', 't2'] });
+    // t1 has no waiting told; of t3 … t7 nobody has said what is right the first time.
+    expect(figures.rework.total).toMatchObject({
+      bound: 'atLeast',
+      touchpoints: ['t1', 't2'],
+      unknown: ['t1', 't3', 't4', 't5', 't6', 't7'],
+    });
     expect(figures.rework.leadTimeWithRework.value).toBeCloseTo(42.05, 9);
   });
 
@@ -139,19 +163,34 @@ describe('the worked example', () => {
     const { handoffs } = figures;
     expect(handoffs.count).toMatchObject({ value: 3, touchpoints: ['t1', 't2', 't5', 't6', 't7'], unknown: ['t4'] });
     expect(handoffs.matrix).toEqual([
-      { fromTeam: 'sales', toTeam: 'billing', count: 1, waiting: 8, emotionChange: -2, touchpoints: ['t1', 't2'] },
+      {
+        fromTeam: 'sales',
+        toTeam: 'billing',
+        count: 1,
+        waiting: sumFigure(8, ['t2']),
+        emotionChange: -2,
+        touchpoints: ['t1', 't2'],
+      },
       // The day before t4, which no team carries, is waiting between the two.
       {
         fromTeam: 'billing',
         toTeam: 'repair',
         count: 1,
-        waiting: 24,
+        waiting: sumFigure(24, ['t4'], ['t5']),
         emotionChange: 2,
         touchpoints: ['t2', 't4', 't5'],
       },
-      { fromTeam: 'repair', toTeam: 'sales', count: 1, waiting: null, emotionChange: null, touchpoints: ['t6', 't7'] },
+      {
+        fromTeam: 'repair',
+        toTeam: 'sales',
+        count: 1,
+        waiting: sumFigure(null, [], ['t7']),
+        emotionChange: null,
+        touchpoints: ['t6', 't7'],
+      },
     ]);
-    expect(handoffs.waitingShare.value).toBe(32 / 34);
+    // 32 ÷ 34 of what is known; t5 and t7 wait at a seam, t1 does not, and of none is it known how long.
+    expect(handoffs.waitingShare).toMatchObject({ value: null, unknown: ['t1', 't5', 't7'] });
     expect(handoffs.emotionChange.value).toBe(0);
   });
 
@@ -212,7 +251,8 @@ describe('the worked example', () => {
     expect(ownership.withoutTeam).toMatchObject({ value: 1, touchpoints: ['t4'] });
     expect(ownership.subcontractedCount.value).toBe(2 / 7);
     // 6.5 of 0.5 + 9 + 4 + 24 + 1.5 + 5 h, parallel work included.
-    expect(ownership.subcontractedTime.value).toBe(6.5 / 44);
+    // t5 and t4 (which may be theirs) could lift it, t1, t3 and t7 lower it.
+    expect(ownership.subcontractedTime).toMatchObject({ value: null, unknown: ['t1', 't3', 't4', 't5', 't7'] });
     expect(ownership.subcontractedNegative.value).toBe(0);
     expect(ownership.subcontractedUnmeasured).toMatchObject({ value: 1, touchpoints: ['t5'] });
   });

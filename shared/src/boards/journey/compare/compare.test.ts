@@ -219,12 +219,29 @@ describe('the figures of two journeys', () => {
   it('are no better for times that are merely missing', () => {
     const was = { A: [h(10), h(5)].map((waitTime, at) => ({ title: `t${at}`, waitTime })) };
     const will = { A: [{ title: 't0', waitTime: h(10) }, { title: 't1' }] };
-    expect(figureOf(was, will, 'leadTime')).toMatchObject({ difference: -5, direction: 'unknown' });
-    expect(figureOf(will, was, 'leadTime')).toMatchObject({ difference: 5, direction: 'unknown' });
+    // At least 15 h before, at least 10 h after: it can have become more or less.
+    expect(figureOf(was, will, 'leadTime')).toMatchObject({ difference: null, direction: 'unknown' });
+    expect(figureOf(will, was, 'leadTime')).toMatchObject({ difference: null, direction: 'unknown' });
+  });
+
+  it('differ by a bound, where the direction allows one', () => {
+    const all = (hours: number) => ({ A: [{ title: 'a', waitTime: h(hours), processTime: h(1) }] });
+    const half = { A: [{ title: 'a', waitTime: h(10) }] };
+    // At least 10 h → 3 h: at least 7 h less. At least 10 h → 12 h: at most 2 h more, or less by any amount.
+    expect(figureOf(half, all(2), 'leadTime')).toMatchObject({ difference: -7, bound: 'atMost', direction: 'better' });
+    expect(figureOf(half, all(11), 'leadTime')).toMatchObject({ difference: 2, bound: 'atMost', direction: 'unknown' });
+    // And the other way round.
+    expect(figureOf(all(2), half, 'leadTime')).toMatchObject({ difference: 7, bound: 'atLeast', direction: 'worse' });
+    expect(figureOf(all(2), half, 'leadTime').after).toMatchObject({ bound: 'atLeast', lacking: ['will0'] });
   });
 
   it('compare ranges of flow efficiency only where they do not overlap', () => {
-    const step = (title: string, value: string | null, hours: number) => ({ title, value, processTime: h(hours) });
+    const step = (title: string, value: string | null, hours: number) => ({
+      title,
+      value,
+      processTime: h(hours),
+      waitTime: h(0),
+    });
     const was = { A: [step('a', 'value', 1), step('b', null, 2), step('c', 'waste', 7)] };
     const within = { A: [step('a', 'value', 2), step('c', 'waste', 8)] };
     const above = { A: [step('a', 'value', 5), step('c', 'waste', 5)] };

@@ -1,5 +1,9 @@
-/** Compares figures of two journeys. A difference is known only where both sides are; unknown is null, never zero. */
-import type { Figure, RangeFigure } from '../analysis/figure';
+/**
+ * Compares figures of two journeys. A difference is known only where both sides are; of bounds it is a bound where the direction
+ * allows one, and unknown otherwise.
+ */
+import type { Bound } from '../../../kernel/bound';
+import { type Figure, figure, type RangeFigure } from '../analysis/figure';
 import { difference } from '../facts/sums';
 import type { JourneyFigures } from '../analysis/figures';
 import type { WasteRow } from '../analysis/waste';
@@ -10,12 +14,13 @@ export type FigureUnit = 'hours' | 'share' | 'count' | 'feeling';
 
 export interface FigureSide {
   readonly value: number | null;
-  /** For a figure with undecided touchpoints: from the least to the most it can be. Otherwise both are the value. */
+  readonly bound: Bound;
+  /** From the least to the most it can be; null is without an end. */
   readonly low: number | null;
   readonly high: number | null;
   readonly touchpoints: readonly string[];
-  /** How many touchpoints lack what the figure needs. */
-  readonly lacking: number;
+  /** Touchpoints that lack what the figure needs, undecided ones too. */
+  readonly lacking: readonly string[];
 }
 
 export interface FigureDifference {
@@ -24,8 +29,9 @@ export interface FigureDifference {
   readonly unit: FigureUnit;
   readonly before: FigureSide;
   readonly after: FigureSide;
-  /** after − before, in the figure's unit. */
+  /** after − before, in the figure's unit; null is unknown. */
   readonly difference: number | null;
+  readonly bound: Bound;
   readonly direction: Direction;
 }
 
@@ -45,63 +51,69 @@ export interface ComparedFigures {
 interface Nature {
   readonly unit: FigureUnit;
   readonly wanted: 'less' | 'more';
-  /** What lacks a value counts for nothing in it, so lacking more makes it look better. */
-  readonly flatteredByGaps: boolean;
 }
 
-function sideOf(figure: Figure | RangeFigure): FigureSide {
-  const range = 'low' in figure ? figure : null;
-  return {
-    value: figure.value,
-    low: range ? range.low : figure.value,
-    high: range ? range.high : figure.value,
-    touchpoints: figure.touchpoints,
-    lacking: figure.unknown.length + (range?.undecided.length ?? 0),
-  };
+/** From the least to the most that a figure can be. A mean speaks of what was told, so it stands as it is. */
+function rangeOf(figure: Figure | RangeFigure, unit: FigureUnit): readonly [low: number | null, high: number | null] {
+  const { value, bound } = figure;
+  if (value === null) return [null, null];
+  const top = 'high' in figure && figure.undecided.length > 0 ? figure.high : value;
+  if (bound === 'atLeast') return [value, null];
+  if (bound === 'atMost') return [null, top];
+  return bound === 'partial' && unit !== 'feeling' ? [null, null] : [value, top];
+}
+
+function sideOf(figure: Figure | RangeFigure, unit: FigureUnit): FigureSide {
+  const [low, high] = rangeOf(figure, unit);
+  const { value, bound, touchpoints, unknown } = figure;
+  const undecided = 'undecided' in figure ? figure.undecided : [];
+  return { value, bound, low, high, touchpoints, lacking: [...new Set([...unknown, ...undecided])] };
 }
 
 /** Smaller differences would not show, so they count as none: half a minute, a twentieth of a point. */
 const NEGLIGIBLE: Readonly<Record<FigureUnit, number>> = { hours: 1 / 120, count: 0.5, share: 0.0005, feeling: 0.005 };
 
-/**
- * Better or worse is claimed only if it holds whatever the unknown turns out to be: a range (flow efficiency) must be
- * entirely on one side of the other, and for sums, missing more values is no improvement and missing fewer no deterioration.
- */
-function directionOf(before: FigureSide, after: FigureSide, { unit, wanted, flatteredByGaps }: Nature): Direction {
-  if (before.low === null || before.high === null || after.low === null || after.high === null) return 'unknown';
-  const alike = (a: number, b: number): boolean => Math.abs(difference(a, b)) < NEGLIGIBLE[unit];
-  const equal = alike(before.low, after.low) && alike(before.high, after.high);
-  if (equal) return alike(before.low, before.high) && before.lacking === after.lacking ? 'same' : 'unknown';
-  const more = after.low > before.high;
-  if (!more && !(after.high < before.low)) return 'unknown';
-  const better = more === (wanted === 'more');
-  if (flatteredByGaps && (better ? after.lacking > before.lacking : before.lacking > after.lacking)) return 'unknown';
-  return better ? 'better' : 'worse';
+/** Better or worse is claimed only if it holds whatever the unknown turns out to be: one range must lie above the other. */
+function directionOf(before: FigureSide, after: FigureSide, { unit, wanted }: Nature): Direction {
+  const least = NEGLIGIBLE[unit];
+  const above = (low: number | null, high: number | null): boolean =>
+    low !== null && high !== null && difference(low, high) >= least;
+  const more = above(after.low, before.high);
+  if (more || above(before.low, after.high)) return more === (wanted === 'more') ? 'better' : 'worse';
+  const ends = [before.low, before.high, after.low, after.high].filter((end) => end !== null);
+  return ends.length === 4 && Math.max(...ends) - Math.min(...ends) < least ? 'same' : 'unknown';
+}
+
+/** after − before: exact between exact ones, else what follows from the ends that are known. */
+function differenceOf(
+  before: FigureSide,
+  after: FigureSide,
+): { readonly difference: number | null; readonly bound: Bound } {
+  const unknown = { difference: null, bound: 'exact' } as const;
+  if (before.value === null || after.value === null) return unknown;
+  const told = (side: FigureSide): boolean => side.low !== null && side.high !== null;
+  if (told(before) && told(after)) return { difference: difference(after.value, before.value), bound: 'exact' };
+  if (after.low !== null && before.high !== null)
+    return { difference: difference(after.low, before.high), bound: 'atLeast' };
+  if (after.high !== null && before.low !== null)
+    return { difference: difference(after.high, before.low), bound: 'atMost' };
+  return unknown;
 }
 
 function compared(id: string, nature: Nature, before: FigureSide, after: FigureSide): FigureDifference {
-  const known = before.value !== null && after.value !== null;
-  return {
-    id,
-    unit: nature.unit,
-    before,
-    after,
-    difference: known ? difference(after.value ?? 0, before.value ?? 0) : null,
-    direction: directionOf(before, after, nature),
-  };
+  const direction = directionOf(before, after, nature);
+  return { id, unit: nature.unit, before, after, ...differenceOf(before, after), direction };
 }
 
-const HOURS: Nature = { unit: 'hours', wanted: 'less', flatteredByGaps: true };
-const COUNT: Nature = { unit: 'count', wanted: 'less', flatteredByGaps: true };
-const SHARE: Nature = { unit: 'share', wanted: 'more', flatteredByGaps: true };
-/** Between two ranges the undecided are counted already. */
-const RANGE: Nature = { unit: 'share', wanted: 'more', flatteredByGaps: false };
-const FEELING: Nature = { unit: 'feeling', wanted: 'more', flatteredByGaps: false };
+const HOURS: Nature = { unit: 'hours', wanted: 'less' };
+const COUNT: Nature = { unit: 'count', wanted: 'less' };
+const SHARE: Nature = { unit: 'share', wanted: 'more' };
+const FEELING: Nature = { unit: 'feeling', wanted: 'more' };
 
 const ROWS: readonly (readonly [id: string, Nature, (figures: JourneyFigures) => Figure | RangeFigure])[] = [
   ['leadTime', HOURS, ({ time }) => time.leadTime],
   ['processTime', HOURS, ({ time }) => time.processTime],
-  ['flow', RANGE, ({ flow }) => flow],
+  ['flow', SHARE, ({ flow }) => flow],
   ['handoffs', COUNT, ({ handoffs }) => handoffs.count],
   ['rolledCompleteAccurate', SHARE, ({ rolledCompleteAccurate }) => rolledCompleteAccurate],
   ['wasteCount', COUNT, ({ waste }) => waste.count],
@@ -115,13 +127,11 @@ const ROWS: readonly (readonly [id: string, Nature, (figures: JourneyFigures) =>
 /** A kind that does not occur in a journey with touchpoints is known not to: 0 of it, 0 hours. */
 function wasteSides(row: WasteRow | undefined, figures: JourneyFigures): readonly [FigureSide, FigureSide] {
   if (row) {
-    const ids = [...row.time.touchpoints, ...row.time.unknown];
-    const count = { value: row.count, low: row.count, high: row.count, touchpoints: ids, lacking: 0 };
-    return [count, sideOf(row.time)];
+    const ids = [...new Set([...row.time.touchpoints, ...row.time.unknown])];
+    return [sideOf(figure(row.count, ids), 'count'), sideOf(row.time, 'hours')];
   }
-  const none = figures.touchpoints === 0 ? null : 0;
-  const side = { value: none, low: none, high: none, touchpoints: [], lacking: 0 };
-  return [side, side];
+  const none = figure(figures.touchpoints === 0 ? null : 0, []);
+  return [sideOf(none, 'count'), sideOf(none, 'hours')];
 }
 
 /** Compares what was analysed of two journeys. */
@@ -129,7 +139,9 @@ export function compareFigures(before: JourneyFigures, after: JourneyFigures): C
   const rowOf = (figures: JourneyFigures, kind: WasteKind | null) =>
     figures.waste.byKind.find((row) => row.kind === kind);
   return {
-    figures: ROWS.map(([id, nature, take]) => compared(id, nature, sideOf(take(before)), sideOf(take(after)))),
+    figures: ROWS.map(([id, nature, take]) =>
+      compared(id, nature, sideOf(take(before), nature.unit), sideOf(take(after), nature.unit)),
+    ),
     waste: [...WASTE_KINDS, null].flatMap((kind) => {
       const [old, now] = [rowOf(before, kind), rowOf(after, kind)];
       if (!old && !now) return [];

@@ -13,3 +13,12 @@ export function hoursOf(duration: Duration | null, workdayHours: number): number
   if (duration.unit === 'd') return duration.amount * 24;
   return duration.amount * 168;
 }
+
+/**
+ * Waiting on one clock, that of whoever waits: a working day that somebody waits is a day, whatever hours are worked in it.
+ * @returns days, or null for unknown
+ */
+export function daysWaited(duration: Duration | null): number | null {
+  const hours = hoursOf(duration, 24);
+  return hours === null ? null : hours / 24;
+}

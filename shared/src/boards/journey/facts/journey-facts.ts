@@ -55,15 +55,20 @@ const FACTS = memoPart<Kept<JourneyFacts>>('facts');
 const SHOWN = memoPart<Kept<readonly Touchpoint[]>>('shown touchpoints');
 const ROLLED_TOUCHPOINT = memoPart<Kept<Touchpoint>>('touchpoints with rolled times');
 
-function hours(amount: number | null): Duration | null {
-  return amount === null ? null : { amount: Math.round(amount * 1e6) / 1e6, unit: 'h' };
+/** A time as it is shown; one that comes from a sub-journey is `open` where more of it is unknown. */
+export interface ShownDuration extends Duration {
+  readonly open?: boolean;
 }
 
-function withTimes(memo: Memo, touchpoint: Touchpoint, { process, waiting }: RolledTimes): Touchpoint {
-  return memo.keep(ROLLED_TOUCHPOINT, touchpoint.id, [touchpoint, process, waiting], () => ({
+function hours(amount: number | null, open: boolean): ShownDuration | null {
+  return amount === null ? null : { amount: Math.round(amount * 1e6) / 1e6, unit: 'h', open };
+}
+
+function withTimes(memo: Memo, touchpoint: Touchpoint, times: RolledTimes): Touchpoint {
+  return memo.keep(ROLLED_TOUCHPOINT, touchpoint.id, [touchpoint, ...Object.values(times)], () => ({
     ...touchpoint,
-    processTime: hours(process),
-    waitTime: hours(waiting),
+    processTime: hours(times.process, times.openProcess),
+    waitTime: hours(times.waiting, times.openWaiting),
   }));
 }
 

@@ -102,15 +102,16 @@ describe('times from a sub-journey', () => {
     return [processTime.value, waitingTime.value, leadTime.value];
   };
 
-  it('take the place of the touchpoint’s own: PT, and LT − PT as waiting', () => {
-    expect(timesOf(project({ top: [own], sub }))).toEqual([5, 30, 35]);
+  it('are PT instead of the touchpoint’s own, and LT − PT added to its own waiting', () => {
+    // Its own hour of waiting, and the 30 h below.
+    expect(timesOf(project({ top: [own], sub }))).toEqual([5, 31, 36]);
     expect(timesOf(project({ top: [{ ...own, rollUp: false }], sub }))).toEqual([1, 1, 2]);
   });
 
   it('go up through several levels', () => {
     const mid = [{ subJourney: 'low', rollUp: true }, { processTime: hours(1) }];
     const low = [{ processTime: hours(4), waitTime: hours(6) }];
-    expect(timesOf(project({ top: [own], sub: mid, low }))).toEqual([5, 6, 11]);
+    expect(timesOf(project({ top: [own], sub: mid, low }))).toEqual([5, 7, 12]);
   });
 
   it('are the touchpoint’s own again when the sub-journey is deleted', () => {
@@ -118,18 +119,21 @@ describe('times from a sub-journey', () => {
   });
 
   it('are unknown, not zero, while the sub-journey has none', () => {
-    expect(timesOf(project({ top: [own], sub: [{}] }))).toEqual([null, null, null]);
+    expect(timesOf(project({ top: [own], sub: [{}] }))).toEqual([null, 1, 1]);
   });
 
   it('stand on the map, too', () => {
     const read = project({ top: [own], sub });
     const { layout } = journeyPicture({ read, board: 'top', words: createTranslator('en') });
     const { waitTime, processTime } = layout?.places.get('top0')?.touchpoint ?? {};
-    expect([waitTime, processTime]).toEqual([hours(30), hours(5)]);
+    expect([waitTime, processTime]).toEqual([
+      { ...hours(31), open: false },
+      { ...hours(5), open: false },
+    ]);
   });
 
   it('stop where two people have made a circle at once', () => {
     const back = { subJourney: 'top', rollUp: true, processTime: hours(2) };
-    expect(timesOf(project({ top: [own], sub: [back] }))).toEqual([2, null, 2]);
+    expect(timesOf(project({ top: [own], sub: [back] }))).toEqual([2, 1, 3]);
   });
 });

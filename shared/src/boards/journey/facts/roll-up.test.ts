@@ -55,12 +55,18 @@ describe('times that are taken from sub-journeys', () => {
     set('a', 0, { subJourney: 'b', rollUp: true });
     set('b', 2, { subJourney: 'c', rollUp: true });
     const before = rolledTimes(read, 'a');
-    // b: PT 1 + 3 and c's 5; waiting 1 + 2 and c's 3.
-    expect(before.get('t1')).toEqual({ process: 9, waiting: 6 });
+    // b: PT 1 + 3 and c's 5; waiting 1 + 2 and c's 3, and the 1 h of the touchpoints themselves, in a and in b's last none.
+    expect(before.get('t1')).toEqual({
+      process: 9,
+      waiting: 7,
+      waitedDays: 7 / 24,
+      openProcess: false,
+      openWaiting: false,
+    });
     set('d', 0, { title: 'Elsewhere' });
     expect(rolledTimes(read, 'a')).toBe(before);
     set('c', 0, { processTime: { amount: 1, unit: 'wd' } });
-    expect(rolledTimes(read, 'a').get('t1')).toEqual({ process: 16, waiting: 6 });
+    expect(rolledTimes(read, 'a').get('t1')).toMatchObject({ process: 16, waiting: 7 });
   });
 
   it('are computed once for a sub-journey that many touchpoints lead to, and not again for an edit beside it', () => {

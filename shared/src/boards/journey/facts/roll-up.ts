@@ -1,7 +1,7 @@
 /**
- * Times from sub-journeys: a touchpoint that rolls up takes its process time from its sub-journey's PT and its waiting from
- * LT − PT, recursively. A deleted or cyclic sub-journey gives nothing, and the touchpoint's own times count. Unknown stays
- * unknown.
+ * Times from sub-journeys: a touchpoint that rolls up takes its process time from its sub-journey's PT, and its own waiting is
+ * added to that of the sub-journey (LT − PT), recursively. A deleted or cyclic sub-journey gives nothing, and the touchpoint's
+ * own times count. Unknown stays unknown, and what is known in part is open.
  */
 import { memoPart, sameList } from '../../../kernel/memo';
 import { finish } from '../../../kernel/pieces';
@@ -10,15 +10,11 @@ import type { RecordReader } from '../../../kernel/projection';
 import { readJourney } from './journey-reader';
 import { linkingTouchpoints, subJourneyOf } from './nested';
 import type { Touchpoint } from '../records/schema';
-import { stepOf } from './step';
+import { ownTimes, stepOf, type StepTimes } from './step';
 import { sumKnown } from './sums';
 import { timeAxisOf } from './time-axis';
 
-/** Hours; null is unknown. */
-export interface RolledTimes {
-  readonly process: number | null;
-  readonly waiting: number | null;
-}
+export type RolledTimes = StepTimes;
 export type RolledByTouchpoint = ReadonlyMap<string, RolledTimes>;
 
 export const NOTHING_ROLLED: RolledByTouchpoint = new Map();
@@ -57,8 +53,16 @@ function timesOf({ read, workdayHours }: Computation, board: string, computed: B
       stepOf(touchpoint, NO_TEAMS, workdayHours, computed.rolled.get(touchpoint.id)),
     ),
   );
-  const sumOf = (time: 'process' | 'waiting'): number | null => sumKnown(axis.path.map((step) => step[time]));
-  computed.times = { process: sumOf('process'), waiting: sumOf('waiting') };
+  const { path, rivals } = axis;
+  const sumOf = (time: 'process' | 'waiting' | 'waitedDays'): number | null => sumKnown(path.map((step) => step[time]));
+  const contested = rivals.size > 0;
+  computed.times = {
+    process: sumOf('process'),
+    waiting: sumOf('waiting'),
+    waitedDays: sumOf('waitedDays'),
+    openProcess: contested || path.length === 0 || path.some((step) => step.openProcess),
+    openWaiting: contested || path.length === 0 || path.some((step) => step.openWaiting),
+  };
   return computed.times;
 }
 
@@ -83,8 +87,14 @@ function compute(computation: Computation, board: string, above: ReadonlySet<str
     const below = compute(computation, sub, within);
     circular ||= below.circular;
     const times = timesOf(computation, sub, below);
-    rolled.set(touchpoint.id, times);
-    parts.push(times.process, times.waiting);
+    const own = ownTimes(touchpoint, workdayHours);
+    rolled.set(touchpoint.id, {
+      ...times,
+      waiting: sumKnown([own.waiting, times.waiting]),
+      waitedDays: sumKnown([own.waitedDays, times.waitedDays]),
+      openWaiting: own.openWaiting || times.openWaiting,
+    });
+    parts.push(...Object.values(times));
   }
   if (before && sameList(before.parts, parts)) {
     asked.add(board);
@@ -113,12 +123,22 @@ export function rolledTimes(read: RecordReader, board: string): RolledByTouchpoi
   return rolled;
 }
 
+function sameTimes(a: RolledTimes, b: RolledTimes): boolean {
+  return (
+    a.process === b.process &&
+    a.waiting === b.waiting &&
+    a.waitedDays === b.waitedDays &&
+    a.openProcess === b.openProcess &&
+    a.openWaiting === b.openWaiting
+  );
+}
+
 export function sameRolled(a: RolledByTouchpoint = NOTHING_ROLLED, b: RolledByTouchpoint = NOTHING_ROLLED): boolean {
   if (a === b) return true;
   if (a.size !== b.size) return false;
   for (const [id, times] of a) {
     const other = b.get(id);
-    if (!other || other.process !== times.process || other.waiting !== times.waiting) return false;
+    if (!other || !sameTimes(times, other)) return false;
   }
   return true;
 }

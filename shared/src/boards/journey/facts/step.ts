@@ -11,7 +11,10 @@ import type {
   ValueClass,
   WasteKind,
 } from '../records/schema';
-import { hoursOf } from './hours';
+import { daysWaited, hoursOf } from './hours';
+
+/** Hours as far as known; null is unknown. Open: more of it is unknown. */
+export type StepTimes = Pick<Step, 'process' | 'waiting' | 'waitedDays' | 'openProcess' | 'openWaiting'>;
 
 export interface AnalysisTeam {
   readonly id: string;
@@ -27,8 +30,12 @@ export interface Step {
   readonly layer: Layer | null;
   readonly channel: string;
   readonly process: number | null;
-  /** Waiting before it. */
+  /** Waiting before it; and the same in days, on one clock (`daysWaited`). */
   readonly waiting: number | null;
+  readonly waitedDays: number | null;
+  /** Whether its process time, or its waiting, is unknown or known in part only (of a sub-journey). */
+  readonly openProcess: boolean;
+  readonly openWaiting: boolean;
   /** Waiting + process, as far as known; null when neither is. */
   readonly total: number | null;
   readonly value: ValueClass | null;
@@ -52,6 +59,19 @@ export interface Step {
   readonly evidence: EvidenceLevel | null;
 }
 
+/** @returns the times that are said of the touchpoint itself */
+export function ownTimes(times: Pick<Touchpoint, 'processTime' | 'waitTime'>, workdayHours: number): StepTimes {
+  const process = hoursOf(times.processTime, workdayHours);
+  const waiting = hoursOf(times.waitTime, workdayHours);
+  const waitedDays = daysWaited(times.waitTime);
+  return { process, waiting, waitedDays, openProcess: process === null, openWaiting: waiting === null };
+}
+
+/** @returns whether its waiting + process time could be more than is known */
+export function lacksTime({ openProcess, openWaiting }: Pick<Step, 'openProcess' | 'openWaiting'>): boolean {
+  return openProcess || openWaiting;
+}
+
 /**
  * @param teams the project's living teams by id
  * @param rolled times in hours that come from its sub-journey instead of its own
@@ -60,10 +80,10 @@ export function stepOf(
   touchpoint: Touchpoint,
   teams: ReadonlyMap<string, AnalysisTeam>,
   workdayHours: number,
-  rolled?: Pick<Step, 'process' | 'waiting'>,
+  rolled?: StepTimes,
 ): Step {
-  const process = rolled ? rolled.process : hoursOf(touchpoint.processTime, workdayHours);
-  const waiting = rolled ? rolled.waiting : hoursOf(touchpoint.waitTime, workdayHours);
+  const times = rolled ?? ownTimes(touchpoint, workdayHours);
+  const { process, waiting } = times;
   const team = touchpoint.team === null ? undefined : teams.get(touchpoint.team);
   const { completeAccurate, metric } = touchpoint;
   return {
@@ -74,6 +94,9 @@ export function stepOf(
     channel: touchpoint.channel,
     process,
     waiting,
+    waitedDays: times.waitedDays,
+    openProcess: times.openProcess,
+    openWaiting: times.openWaiting,
     total: process === null && waiting === null ? null : (process ?? 0) + (waiting ?? 0),
     value: touchpoint.value,
     valueByCustomer: touchpoint.valueByCustomer,

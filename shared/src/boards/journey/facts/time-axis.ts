@@ -1,11 +1,11 @@
 /**
  * The time axis of a journey: per column the step that counts for time, of parallel touchpoints the one with the largest
- * waiting + process time (of equals, or without times, the first). Parked touchpoints are not part of it.
+ * waiting + process time, as far as known (of equals, or without times, the first). Parked touchpoints are not part of it.
  */
 import { each, type Pieces } from '../../../kernel/pieces';
 import type { JourneyColumns } from './journey-reader';
 import type { Phase, Touchpoint } from '../records/schema';
-import type { Step } from './step';
+import { lacksTime, type Step } from './step';
 
 export interface AxisStage {
   readonly id: string;
@@ -13,11 +13,24 @@ export interface AxisStage {
   readonly steps: readonly Step[];
   /** The stage's part of the time axis. */
   readonly path: readonly Step[];
+  readonly rivals: Rivals;
 }
 
+/**
+ * By the id of the step that counts for time: those beside it that lack a time, so that one of them might turn out to take
+ * longer.
+ */
+export type Rivals = ReadonlyMap<string, readonly Step[]>;
+
+export const NO_RIVALS: Rivals = new Map();
+
 /** @returns steps and path of several stages, in their order */
-export function joinedStages(stages: readonly AxisStage[]): Pick<AxisStage, 'steps' | 'path'> {
-  return { steps: stages.flatMap(({ steps }) => steps), path: stages.flatMap(({ path }) => path) };
+export function joinedStages(stages: readonly AxisStage[]): Pick<AxisStage, 'steps' | 'path' | 'rivals'> {
+  return {
+    steps: stages.flatMap(({ steps }) => steps),
+    path: stages.flatMap(({ path }) => path),
+    rivals: stages[0]?.rivals ?? NO_RIVALS,
+  };
 }
 
 export interface PlacedStep {
@@ -29,6 +42,7 @@ export interface PlacedStep {
 export interface TimeAxis {
   /** One per column, in time order: the step that counts for time. */
   readonly path: readonly Step[];
+  readonly rivals: Rivals;
   /** Every step, parallel ones after the one they share the column with. */
   readonly steps: readonly Step[];
   /** Column of each of `steps`, as an index into `path`. */
@@ -45,11 +59,13 @@ export function* timeAxisOf(journey: JourneyColumns, stepFor: (touchpoint: Touch
   const columns: number[] = [];
   const stages: AxisStage[] = [];
   const index = new Map<string, number>();
+  const rivals = new Map<string, readonly Step[]>();
   for (const stage of journey.stages) {
     const start = steps.length;
     const from = path.length;
     yield* each(stage.columns, (column) => {
       let counting: Step | null = null;
+      const first = steps.length;
       for (const touchpoint of column.touchpoints) {
         const step = stepFor(touchpoint);
         if (counting === null || (step.total ?? -1) > (counting.total ?? -1)) counting = step;
@@ -57,9 +73,19 @@ export function* timeAxisOf(journey: JourneyColumns, stepFor: (touchpoint: Touch
         steps.push(step);
         columns.push(path.length);
       }
-      if (counting) path.push(counting);
+      if (!counting) return;
+      path.push(counting);
+      if (steps.length === first + 1) return;
+      const open = steps.slice(first).filter((step) => step !== counting && lacksTime(step));
+      if (open.length > 0) rivals.set(counting.id, open);
     });
-    stages.push({ id: stage.stage.id, phase: stage.stage.phase, steps: steps.slice(start), path: path.slice(from) });
+    stages.push({
+      id: stage.stage.id,
+      phase: stage.stage.phase,
+      steps: steps.slice(start),
+      path: path.slice(from),
+      rivals,
+    });
   }
   const find = (id: string | null): PlacedStep | undefined => {
     if (id === null) return undefined;
@@ -67,5 +93,5 @@ export function* timeAxisOf(journey: JourneyColumns, stepFor: (touchpoint: Touch
     const step = steps[position];
     return step && { step, column: columns[position] ?? 0 };
   };
-  return { path, steps, columns, stages, find };
+  return { path, rivals, steps, columns, stages, find };
 }

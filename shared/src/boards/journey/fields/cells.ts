@@ -1,11 +1,14 @@
 /** Formats touchpoint values in tables: numbers with unit, names instead of ids, empty for unknown. */
+import { withBound } from '../../../kernel/bound';
 import { withUnit } from '../../../kernel/no-break';
 import type { Translator } from '../../../kernel/translate';
+import type { ShownDuration } from '../facts/journey-facts';
 import { durationInWords } from '../records/duration-words';
-import type { Duration, Metric, Rating } from '../records/schema';
+import type { Metric, Rating } from '../records/schema';
 
-export function durationCell(duration: Duration | null, words: Translator): string {
-  return duration === null ? '' : durationInWords(words, duration);
+export function durationCell(duration: ShownDuration | null, words: Translator): string {
+  if (duration === null) return '';
+  return withBound(duration.open === true ? 'atLeast' : 'exact', durationInWords(words, duration));
 }
 
 export function ratingCell(rating: Rating | null, words: Translator): string {

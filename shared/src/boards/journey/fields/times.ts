@@ -1,4 +1,5 @@
 /** Fields: how long a touchpoint takes, how often it is right the first time, and how many cases come. */
+import { withBound } from '../../../kernel/bound';
 import type { Duration, Touchpoint } from '../records/schema';
 import { hoursInWords } from '../records/duration-words';
 import { always, numberIn, numberRow, sparse, textIn } from './build';
@@ -23,7 +24,8 @@ function timeRow(
     const times = context.rolled.get(id);
     if (!times) return null;
     const hours = times[rolled];
-    return hours === null ? '' : hoursInWords(context.words, hours);
+    const open = times[rolled === 'waiting' ? 'openWaiting' : 'openProcess'];
+    return hours === null ? '' : withBound(open ? 'atLeast' : 'exact', hoursInWords(context.words, hours));
   };
   return {
     field,

@@ -1,6 +1,10 @@
-/** Formats figures of a journey in tables: numbers with their unit, “unknown” where unknown. */
+/** Formats figures of a journey in tables: numbers with their unit, bounds as bounds, “unknown” where unknown. */
 import type { Translator } from '../../../kernel/translate';
+import { withBound } from '../../../kernel/bound';
+import { type Figure, knownOf, type RangeFigure } from '../analysis/figure';
 import { hoursInWords } from '../records/duration-words';
+
+export type Format = (value: number | null, words: Translator) => string;
 
 export function hoursCell(hours: number | null, words: Translator): string {
   return hours === null ? words.t('word.unknown') : hoursInWords(words, hours);
@@ -22,4 +26,36 @@ export function plainCell(value: number | null, words: Translator): string {
 export function changeCell(value: number | null, words: Translator): string {
   if (value === null) return words.t('word.unknown');
   return value > 0 ? `+${words.number(value, 2)}` : words.number(value, 2);
+}
+
+/** @returns the figure with its bound; unknown with how many of its touchpoints are known, if any is */
+export function figureCell(figure: Figure, words: Translator, format: Format): string {
+  if (figure.value !== null) return withBound(figure.bound, format(figure.value, words));
+  const { known, all } = knownOf(figure);
+  const unknown = words.t('word.unknown');
+  return known === 0 ? unknown : `${unknown}, ${words.t('analysis.known', { known, all })}`;
+}
+
+/**
+ * How far the undecided touchpoints could lift a flow efficiency.
+ * @param share words a share 0–1
+ * @returns null where none is undecided, or nothing is known
+ */
+export function undecidedNote(
+  { value, high, undecided }: RangeFigure,
+  words: Translator,
+  share: (value: number) => string,
+): string | null {
+  const n = undecided.length;
+  if (value === null || n === 0) return null;
+  if (high === null) return words.t('analysis.flow.highestUnknown', { n });
+  return share(high) === share(value)
+    ? words.t('figures.undecided', { n })
+    : words.t('analysis.flow.upTo', { high: share(high), n });
+}
+
+export function flowCell(flow: RangeFigure, words: Translator): string {
+  const note = undecidedNote(flow, words, (value) => shareCell(value, words));
+  const shown = figureCell(flow, words, shareCell);
+  return note === null ? shown : `${shown}, ${note}`;
 }

@@ -1,14 +1,13 @@
 /** The figures of a journey as tables: the headline figures, and one table per figure that has rows of its own. */
 import type { OutlineTable } from '../../../kernel/outline';
 import type { Translator } from '../../../kernel/translate';
-import type { Figure, RangeFigure } from '../analysis/figure';
+import type { Figure } from '../analysis/figure';
 import type { JourneyFigures } from '../analysis/figures';
 import type { WasteFeeling } from '../analysis/frustration';
 import { numberCell, ratingCell } from '../fields/cells';
-import { changeCell, hoursCell, plainCell, shareCell } from './cells';
+import { changeCell, figureCell, flowCell, type Format, hoursCell, plainCell, shareCell } from './cells';
 
 export type NameOf = (id: string) => string;
-type Format = (value: number | null, words: Translator) => string;
 export type FigureRow = readonly [name: string, figure: Figure, format: Format];
 
 /** The headline figures by the name of their message, `analysis.<name>`, in the order in which they are shown. */
@@ -69,25 +68,19 @@ function answersCell(mean: number | null, n: number | null, words: Translator): 
   return mean === null ? words.t('word.unknown') : ratingCell({ mean, n, source: '', date: '' }, words);
 }
 
-function flowCell({ value, low, high, undecided }: RangeFigure, words: Translator): string {
-  if (value === null || undecided.length === 0) return shareCell(value, words);
-  const values = { low: shareCell(low, words), high: shareCell(high, words), count: undecided.length };
-  return words.t('analysis.flow.range', values);
-}
-
 export function figureTable(figures: JourneyFigures, words: Translator, nameOf: NameOf): OutlineTable {
   const t = (what: string): string => words.t(`analysis.outline.${what}`);
   return {
     id: 'figures',
     heading: t('figures'),
     columns: [t('figure'), t('value'), t('behind'), t('unknownCount')],
-    rows: headlineFigures(figures).map(([name, { value, touchpoints, unknown }, format]) => ({
+    rows: headlineFigures(figures).map(([name, figure, format]) => ({
       id: name,
       cells: [
         words.t(`analysis.${name}`),
-        name === 'flow' ? flowCell(figures.flow, words) : format(value, words),
-        touchpoints.map(nameOf).join(', '),
-        unknown.length === 0 ? '' : String(unknown.length),
+        name === 'flow' ? flowCell(figures.flow, words) : figureCell(figure, words, format),
+        figure.touchpoints.map(nameOf).join(', '),
+        figure.unknown.map(nameOf).join(', '),
       ],
     })),
   };
@@ -112,7 +105,7 @@ export function detailTables(figures: JourneyFigures, words: Translator, nameOf:
         cells: [
           words.t(kind === null ? 'analysis.wasteUntold' : `waste.${kind}`),
           String(count),
-          hoursCell(time.value, words),
+          figureCell(time, words, hoursCell),
         ],
       })),
     ),
@@ -129,8 +122,8 @@ export function detailTables(figures: JourneyFigures, words: Translator, nameOf:
         cells: [
           nameOf(flow.team),
           flowCell(flow, words),
-          hoursCell(flow.processTime, words),
-          hoursCell(flow.waitingTime, words),
+          figureCell(flow.processTime, words, hoursCell),
+          figureCell(flow.waitingTime, words, hoursCell),
         ],
       })),
     ),
@@ -143,7 +136,7 @@ export function detailTables(figures: JourneyFigures, words: Translator, nameOf:
           nameOf(fromTeam),
           nameOf(toTeam),
           String(count),
-          hoursCell(waiting, words),
+          figureCell(waiting, words, hoursCell),
           changeCell(emotionChange, words),
           titles(touchpoints),
         ],
@@ -156,8 +149,8 @@ export function detailTables(figures: JourneyFigures, words: Translator, nameOf:
         id: stage,
         cells: [
           nameOf(stage),
-          changeCell(mean.value, words),
-          changeCell(change.value, words),
+          figureCell(mean, words, changeCell),
+          figureCell(change, words, changeCell),
           changeCell(figures.employeeEmotion.byStage[index]?.mean.value ?? null, words),
         ],
       })),
@@ -180,9 +173,9 @@ export function detailTables(figures: JourneyFigures, words: Translator, nameOf:
         cells: [
           words.t(row.phase === null ? 'insights.phase.untold' : `phase.${row.phase}`),
           String(row.touchpoints.length),
-          hoursCell(row.time.leadTime.value, words),
+          figureCell(row.time.leadTime, words, hoursCell),
           flowCell(row.flow, words),
-          plainCell(row.waste.value, words),
+          figureCell(row.waste, words, plainCell),
           changeCell(row.emotion.value, words),
           nOfCell(row.emotion, words),
           changeCell(row.peakEnd.value, words),

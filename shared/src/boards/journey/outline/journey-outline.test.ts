@@ -67,10 +67,10 @@ describe('the outline of a journey', () => {
       Object.fromEntries(
         tableOf(journeyOutline(input(read, locale)), 'figures')?.rows.map(({ id, cells }) => [id, cells]) ?? [],
       );
-    expect(rows('en')['leadTime']).toEqual(['Lead time', '20.8 h', 'Asks, Untitled', '']);
-    expect(rows('fi')['leadTime']?.slice(0, 2)).toEqual(['Läpimenoaika', '20,8 h']);
+    expect(rows('en')['leadTime']).toEqual(['Lead time', '≥\u00a020.8 h', 'Asks, Untitled', 'Untitled']);
+    expect(rows('fi')['leadTime']?.slice(0, 2)).toEqual(['Läpimenoaika', '≥\u00a020,8 h']);
     expect(rows('en')['recovery']?.[1]).toBe('unknown');
-    expect(rows('en')['flow']?.[1]).toContain('1 touchpoint undecided');
+    expect(rows('en')['flow']?.[1]).toContain('1 undecided');
   });
 
   it('tells ratings one by one, with how many gave them and their source', () => {
@@ -151,7 +151,7 @@ describe('the outline of a journey', () => {
       ['Asks', '4 (n\u00a0=\u00a06)', '2 (n\u00a0=\u00a02)', '+2', 'No verdict: fewer than three answers'],
       ['Waits', '3.5', 'unknown', 'unknown', 'Unknown: one side has not rated'],
     ]);
-    expect(tableOf(outline, 'flowByTeam')?.rows[0]?.cells[1]).toBe('10\u00a0%–20\u00a0%, 1 touchpoint undecided');
+    expect(tableOf(outline, 'flowByTeam')?.rows[0]?.cells[1]).toBe('10\u00a0%, up to 20\u00a0% with the 1 undecided');
   });
 
   it('of an empty journey has no rows of touchpoints', () => {

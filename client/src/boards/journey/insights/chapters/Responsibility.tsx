@@ -7,35 +7,47 @@ import { useWords } from '../../../../kernel/words/words';
 import { TextField } from '../../../../ui/Field';
 import { TableSection } from '../InsightSection';
 import { type Names, usePage } from '../insights-context';
+import { Bounded } from '../../words/Bounded';
 import { ShowButton } from '../ShowButton';
 import { shareText } from '../table-model';
 import { evidenceTable, subcontractorTable, teamlessTable } from '../tables/ownership-tables';
+import { UnknownButton } from '../UnknownButton';
 import { Chapter } from './Chapter';
 
 function Share({ label, figure }: { label: string; figure: Figure }) {
   const words = useWords();
-  const share = shareText(words, figure.value);
+  const share = shareText(words, figure.value, figure.bound);
   return (
     <li>
       <ShowButton label={label} ids={figure.touchpoints}>
         <span className="block soft">{label}</span>
-        <strong>{share ?? <span className="insight-unknown faint">{words.t('word.unknown')}</span>}</strong>
+        <strong>
+          {share === null ? (
+            <span className="insight-unknown faint">{words.t('word.unknown')}</span>
+          ) : (
+            <Bounded bound={figure.bound}>{share}</Bounded>
+          )}
+        </strong>
         <span className="insight-bar grow relative own-colour" data-tone="accent" aria-hidden>
           <i className="tall block" style={{ width: `${(figure.value ?? 0) * 100}%` }} />
         </span>
       </ShowButton>
+      <UnknownButton title={label} ids={figure.unknown} />
     </li>
   );
 }
 
-function Count({ label, figure: { value, touchpoints } }: { label: string; figure: Figure }) {
+function Count({ label, figure: { value, bound, touchpoints, unknown } }: { label: string; figure: Figure }) {
   const words = useWords();
   return (
     <li>
       <ShowButton label={label} ids={touchpoints}>
         <span className="block soft">{label}</span>
-        <strong>{value === null ? words.t('word.unknown') : words.number(value, 0)}</strong>
+        <strong>
+          {value === null ? words.t('word.unknown') : <Bounded bound={bound}>{words.number(value, 0)}</Bounded>}
+        </strong>
       </ShowButton>
+      <UnknownButton title={label} ids={unknown} />
     </li>
   );
 }

@@ -1,4 +1,5 @@
 /** Tables of the flow chapter: waste by kind, teams, seams, rework, where digital ends. */
+import { sumFigure } from '@polku/shared/boards/journey/analysis/figure';
 import type { JourneyFigures } from '@polku/shared/boards/journey/analysis/figures';
 import type { Words } from '../../../../kernel/words/words';
 import type { Names } from '../insights-context';
@@ -7,6 +8,8 @@ import { channelName } from '@polku/shared/boards/journey/facts/rows';
 import {
   type Cell,
   flowCell,
+  boundCell,
+  hoursCell,
   hoursText,
   largest,
   meanCell,
@@ -30,11 +33,11 @@ export function wasteTable({ waste }: JourneyFigures, words: Words): TableModel 
     ],
     rows: rowsOf(rows, ({ kind, count, time }) => ({
       id: kind ?? 'untold',
-      touchpoints: [...time.touchpoints, ...time.unknown],
+      touchpoints: [...new Set([...time.touchpoints, ...time.unknown])],
       cells: [
         { text: kind === null ? words.t('analysis.wasteUntold') : words.t(`waste.${kind}`) },
         { text: words.number(count, 0), ...(most === 0 ? { bar: count / mostCount, tone: 'waste' as const } : {}) },
-        timeCell(words, time.value, most),
+        timeCell(words, time, most),
       ],
     })),
     unknown: waste.time.unknown,
@@ -42,8 +45,8 @@ export function wasteTable({ waste }: JourneyFigures, words: Words): TableModel 
 }
 
 export function teamTable({ flowByTeam, ownership }: JourneyFigures, words: Words, names: Names): TableModel {
-  const most = largest(flowByTeam.map(({ waitingTime }) => waitingTime));
-  const rows = [...flowByTeam].sort((a, b) => (b.waitingTime ?? -1) - (a.waitingTime ?? -1));
+  const most = largest(flowByTeam.map(({ waitingTime }) => waitingTime.value));
+  const rows = [...flowByTeam].sort((a, b) => (b.waitingTime.value ?? -1) - (a.waitingTime.value ?? -1));
   return {
     columns: [
       { label: words.t('word.team') },
@@ -58,9 +61,9 @@ export function teamTable({ flowByTeam, ownership }: JourneyFigures, words: Word
       cells: [
         teamCell(flow.team, words, names),
         { text: words.number(flow.count, 0) },
-        { text: hoursText(words, flow.processTime) },
+        hoursCell(words, flow.processTime),
         timeCell(words, flow.waitingTime, most),
-        flowCell(words, flow, flow.waitingTime),
+        flowCell(words, flow),
       ],
     })),
     unknown: ownership.withoutTeam.touchpoints,
@@ -88,13 +91,13 @@ export function seamTable({ handoffs }: JourneyFigures, words: Words, names: Nam
       { label: words.t('word.waitingTime'), number: true, wide: true },
       { label: words.t('insights.column.emotion'), number: true, wide: true },
     ],
-    rows: rowsOf(rows, ({ from, to, fromTeam, toTeam, waiting, emotionChange }) => ({
+    rows: rowsOf(rows, ({ from, to, fromTeam, toTeam, waiting, waited, unwaited, emotionChange }) => ({
       id: `${from} ${to}`,
       touchpoints: [from, to],
       cells: [
         { text: `${names.of(from)} → ${names.of(to)}` },
         { text: `${team(fromTeam)} → ${team(toTeam)}` },
-        timeCell(words, waiting, most),
+        timeCell(words, sumFigure(waiting, waited, unwaited), most),
         swingCell(words, emotionChange, 4),
       ],
     })),
@@ -108,8 +111,8 @@ export function reworkTable(
   names: Names,
 ): TableModel {
   const items = rework.items.filter(({ share }) => share !== 0);
-  const most = largest(items.map(({ hours }) => hours));
-  const rows = [...items].sort((a, b) => (b.hours ?? -1) - (a.hours ?? -1));
+  const most = largest(items.map(({ hours }) => hours.value));
+  const rows = [...items].sort((a, b) => (b.hours.value ?? -1) - (a.hours.value ?? -1));
   return {
     columns: [
       { label: words.t('word.touchpoint') },
@@ -182,9 +185,9 @@ export function phaseTable({ byPhase, emotion }: JourneyFigures, words: Words, n
         ...(row.touchpoints.length === 0
           ? NOTHING_THERE
           : [
-              timeCell(words, row.time.leadTime.value, most, 'accent'),
-              flowCell(words, row.flow, row.time.waitingTime.value),
-              { text: numberText(words, row.waste.value, 0) },
+              timeCell(words, row.time.leadTime, most, 'accent'),
+              flowCell(words, row.flow),
+              boundCell(row.waste, numberText(words, row.waste.value, 0)),
               meanCell(words, row.emotion, 2),
               { text: row.peakEnd.value === null ? null : signed(words, row.peakEnd.value) },
               meanCell(words, row.employeeEmotion, 2),
@@ -215,10 +218,10 @@ export function stageTimeTable({ byStage, time }: JourneyFigures, words: Words, 
       cells: [
         { text: names.of(stage) },
         { text: words.number(touchpoints.length, 0) },
-        { text: hoursText(words, own.processTime.value) },
-        { text: hoursText(words, own.waitingTime.value) },
-        timeCell(words, own.leadTime.value, most, 'accent'),
-        flowCell(words, flow, own.waitingTime.value),
+        hoursCell(words, own.processTime),
+        hoursCell(words, own.waitingTime),
+        timeCell(words, own.leadTime, most, 'accent'),
+        flowCell(words, flow),
       ],
     })),
     unknown: time.leadTime.unknown,

@@ -1,61 +1,48 @@
 /**
- * One figure as a button that toggles highlighting of the touchpoints behind it, with its formula in plain words. An unknown
- * figure says so and is never shown as zero.
+ * One figure as a button that toggles highlighting of the touchpoints behind it, with its formula in plain words, and what it
+ * lacks as buttons that highlight exactly that. An unknown figure says so and is never shown as zero.
  */
 import { Info } from 'lucide-react';
-import { type ReactNode, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { useWords } from '../../../../kernel/words/words';
+import { type FigureItem, undecidedRowId, unknownRowId } from '../../figures/figure-list';
+import { FigureValue } from '../../words/FigureValue';
 
 export interface FigureRowProps {
-  readonly id: string;
-  readonly label: string;
-  /** Null is unknown. */
-  readonly amount: string | null;
-  readonly unit?: string;
-  /** After the value, quieter: a range, a count. */
-  readonly aside?: string | undefined;
-  readonly exact?: string | undefined;
-  /** Its formula in plain words. */
-  readonly how: string;
-  readonly touchpoints: readonly string[];
-  /** How many touchpoints lack what the figure needs. */
-  readonly unknown?: number;
-  readonly mark?: ReactNode;
-  readonly pressed: boolean;
+  readonly item: FigureItem;
+  /** Id of the row, or of what it lacks, that is pressed. */
+  readonly pressed: string | null;
   readonly onPress: (id: string) => void;
 }
 
-export function FigureRow(props: FigureRowProps) {
-  const { id, label, amount, unit, aside, exact, how, touchpoints, unknown = 0, mark, pressed, onPress } = props;
+export function FigureRow({ item, pressed, onPress }: FigureRowProps) {
+  const { id, label, how, aside, exact, touchpoints, unknown, undecided } = item;
   const words = useWords();
   const [explained, setExplained] = useState(false);
   const howId = useId();
+  const lacks = [
+    { row: undecidedRowId(id), ids: undecided, text: aside },
+    {
+      row: unknownRowId(id),
+      ids: unknown,
+      text: unknown.length === 0 ? undefined : words.t('insights.unknown', { n: unknown.length }),
+    },
+  ];
   return (
     <li className="figure rule-below" data-figure={id}>
       <div className="row">
         <button
           type="button"
           className="figure-press baseline flex spread gap-2 grow shrink body-text soft rounded-small hover-ground"
-          aria-pressed={pressed}
+          aria-pressed={pressed === id}
           disabled={touchpoints.length === 0}
           title={exact}
           onClick={() => onPress(id)}
         >
-          <span>
-            {mark}
-            {label}
-          </span>
-          <span className="figure-value baseline cluster numeric">
-            {amount === null ? (
-              <span className="figure-unknown faint">{words.t('word.unknown')}</span>
-            ) : (
-              <>
-                <strong>{amount}</strong>
-                {unit !== undefined && <span className="figure-unit faint"> {unit}</span>}
-              </>
-            )}
-            {aside !== undefined && <span className="figure-aside faint micro">{aside}</span>}
-          </span>
+          <span>{label}</span>
+          <strong className="figure-value numeric">
+            <FigureValue item={item} />
+          </strong>
         </button>
         <button
           type="button"
@@ -69,10 +56,24 @@ export function FigureRow(props: FigureRowProps) {
           <Info size={13} aria-hidden />
         </button>
       </div>
-      <div id={howId} className="figure-explained soft" hidden={!explained}>
-        <p>{how}</p>
-        {unknown > 0 && <p>{words.t('figures.missing', { n: unknown })}</p>}
-      </div>
+      {lacks.map(({ row, ids, text }) =>
+        text === undefined ? null : (
+          <button
+            key={row}
+            type="button"
+            className="figure-lacks block micro faint rounded-small hover-ground"
+            aria-pressed={pressed === row}
+            aria-label={`${label}: ${text}`}
+            disabled={ids.length === 0}
+            onClick={() => onPress(row)}
+          >
+            {text}
+          </button>
+        ),
+      )}
+      <p id={howId} className="figure-explained soft" hidden={!explained}>
+        {how}
+      </p>
     </li>
   );
 }

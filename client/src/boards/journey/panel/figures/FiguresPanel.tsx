@@ -64,7 +64,7 @@ export function FiguresPanel({ onHighlight, onInsights }: FiguresPanelProps) {
         <PanelSection key={group.id} id={`figures-${group.id}`} title={words.t(`figures.group.${group.id}`)}>
           <ul className="figures">
             {group.items.map((item) => (
-              <FigureRow key={item.id} {...item} pressed={pressed === item.id} onPress={press} />
+              <FigureRow key={item.id} item={item} pressed={pressed} onPress={press} />
             ))}
           </ul>
         </PanelSection>

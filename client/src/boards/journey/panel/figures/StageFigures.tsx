@@ -5,7 +5,7 @@ import { useMemo } from 'react';
 import { useWords, type Words } from '../../../../kernel/words/words';
 import { signed } from '../../../../kernel/words/signed';
 import { useBoard } from '../../../../kernel/board/board-context';
-import { type FigureItem, figureItem, flowItem } from '../../figures/figure-list';
+import { behindItems, type FigureItem, figureItem, flowItem } from '../../figures/figure-list';
 import { FigureRow } from './FigureRow';
 import { showHours } from '../../words/format-figure';
 import { useAnalysis } from '../../figures/use-analysis';
@@ -34,12 +34,12 @@ export function StageFigures({ stage, onHighlight }: { stage: string; onHighligh
   const { session, board } = useBoard();
   const figures = useAnalysis(session.projection, board)?.figures;
   const items = useMemo(() => stageItems(words, figures, stage), [words, figures, stage]);
-  const behind = useMemo(() => new Map(items.map(({ id, touchpoints }) => [id, touchpoints])), [items]);
+  const behind = useMemo(() => behindItems(items), [items]);
   const { id: pressed, press } = useHighlight(behind, onHighlight);
   return (
     <ul className="figures">
       {items.map((item) => (
-        <FigureRow key={item.id} {...item} pressed={pressed === item.id} onPress={press} />
+        <FigureRow key={item.id} item={item} pressed={pressed} onPress={press} />
       ))}
     </ul>
   );

@@ -1,7 +1,8 @@
 /** Waste by kind, by number and time. A bar's length is its time, or its count where no times are known. */
 import type { WasteFigures } from '@polku/shared/boards/journey/analysis/waste';
 import { useWords } from '../../../../kernel/words/words';
-import { wasteRowId } from '../../figures/figure-list';
+import { unknownRowId, wasteRowId } from '../../figures/figure-list';
+import { Bounded } from '../../words/Bounded';
 import { showHours } from '../../words/format-figure';
 
 export interface WasteBarsProps {
@@ -21,6 +22,7 @@ export function WasteBars({ waste, pressed, onPress }: WasteBarsProps) {
     <ul aria-label={words.t('analysis.wasteByKind')}>
       {rows.map((row) => {
         const id = wasteRowId(row.kind);
+        const name = row.kind === null ? words.t('analysis.wasteUntold') : words.t(`waste.${row.kind}`);
         const shown = row.time.value === null ? null : showHours(words, row.time.value);
         return (
           <li key={id}>
@@ -31,14 +33,16 @@ export function WasteBars({ waste, pressed, onPress }: WasteBarsProps) {
               title={shown?.exact}
               onClick={() => onPress(id)}
             >
-              <span>{row.kind === null ? words.t('analysis.wasteUntold') : words.t(`waste.${row.kind}`)}</span>
+              <span>{name}</span>
               <span className="waste-bar-value numeric">
                 {words.t('figures.times', { n: row.count })}
                 {shown && (
                   <>
                     {' · '}
-                    <strong>{shown.amount}</strong>
-                    {`\u00a0${shown.unit}`}
+                    <Bounded bound={row.time.bound}>
+                      <strong>{shown.amount}</strong>
+                      {`\u00a0${shown.unit}`}
+                    </Bounded>
                   </>
                 )}
               </span>
@@ -50,6 +54,17 @@ export function WasteBars({ waste, pressed, onPress }: WasteBarsProps) {
                 />
               </span>
             </button>
+            {row.time.unknown.length > 0 && (
+              <button
+                type="button"
+                className="figure-lacks block micro faint rounded-small hover-ground"
+                aria-pressed={pressed === unknownRowId(id)}
+                aria-label={`${name}: ${words.t('insights.unknown', { n: row.time.unknown.length })}`}
+                onClick={() => onPress(unknownRowId(id))}
+              >
+                {words.t('insights.unknown', { n: row.time.unknown.length })}
+              </button>
+            )}
           </li>
         );
       })}

@@ -184,11 +184,16 @@ interface TimeEditorProps {
   readonly onCommit: (time: Duration | null) => void;
 }
 
-/** A time that comes from the sub-journey is shown in the place of its own. */
+/** A process time that comes from the sub-journey is shown in the place of its own; to its own waiting that of the sub-journey is added. */
 function TimeEditor({ label, editor, touchpoints, onCommit }: TimeEditorProps) {
   const { readOnly } = useBoard();
   const rolled = useRolledTimes(touchpoints.length === 1 ? touchpoints[0] : undefined);
-  if (rolled) return <RolledTime hours={rolled[editor.rolled]} />;
+  if (rolled && editor.rolled === 'process') return <RolledTime hours={rolled.process} open={rolled.openProcess} />;
   const value = commonOf(touchpoints, editor.of);
-  return <DurationField label={label} value={value} disabled={readOnly} onCommit={onCommit} />;
+  return (
+    <>
+      <DurationField label={label} value={value} disabled={readOnly} onCommit={onCommit} />
+      {rolled && <RolledTime hours={rolled.waiting} open={rolled.openWaiting} added />}
+    </>
+  );
 }

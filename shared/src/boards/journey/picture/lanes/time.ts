@@ -10,12 +10,12 @@ import { stroke } from '../draw/draw';
 import { hoursOf } from '../../facts/hours';
 import { columnHours, durationText } from '../draw/duration';
 import type { LaneContext, LaneType } from './lane';
-import type { Duration } from '../../records/schema';
+import type { ShownDuration } from '../../facts/journey-facts';
 
 interface Step {
   readonly x: number;
-  readonly wait: Duration | null;
-  readonly work: Duration | null;
+  readonly wait: ShownDuration | null;
+  readonly work: ShownDuration | null;
   readonly waitHours: number | null;
   readonly workHours: number | null;
   /** Start of the next column, or the right edge of the last. */

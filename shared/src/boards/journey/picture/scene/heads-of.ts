@@ -33,6 +33,10 @@ function changedSums(
   return new Set([...changed, ...differing.map((at) => stages.findIndex(({ from, to }) => at >= from && at < to))]);
 }
 
+function sameFigures(a: StageFigures, b: StageFigures): boolean {
+  return a.touchpoints === b.touchpoints && a.hours === b.hours && a.bound === b.bound;
+}
+
 /** Recomputes the sums of stages with a changed column. */
 function figuresOf(layout: JourneyLayout, cache: SceneCache): readonly StageFigures[] {
   const { workdayHours } = layout.laneContext.facts;
@@ -49,7 +53,7 @@ function figuresOf(layout: JourneyLayout, cache: SceneCache): readonly StageFigu
     for (const nth of sums) {
       const [old, stage] = [figures[nth], stages[nth]];
       const now = stage && figureOf(stage);
-      if (old && now && (old.touchpoints !== now.touchpoints || old.hours !== now.hours)) changed.set(nth, now);
+      if (old && now && !sameFigures(old, now)) changed.set(nth, now);
     }
     figures = withReplaced(figures, changed);
   }
@@ -71,7 +75,7 @@ function topHeads(words: Translator, layout: JourneyLayout, cache: SceneCache): 
   if (last && sameList(last.from, from)) return last.items;
   const items = axis.stages.map((stage, nth) => {
     const own = figures[nth] as StageFigures;
-    const inputs = [stage.stage, stage.x, stage.width, stage.narrow, own.touchpoints, own.hours, words];
+    const inputs = [stage.stage, stage.x, stage.width, stage.narrow, own.touchpoints, own.hours, own.bound, words];
     return cache.keep(`head:${stage.stage.id}`, inputs, () => stageHead(words, stage, own));
   });
   if (parkingX !== null) {

@@ -1,10 +1,11 @@
 /** Heads: stages along the top; rows and lanes along the left with their legends. */
+import { type Bound, boundInWords, withBound } from '../../../../kernel/bound';
 import type { Box, SceneItem, Shape } from '../../../../kernel/scene';
 import type { Translator } from '../../../../kernel/translate';
 import { line } from '../../../../kernel/text-line';
 import { portraitShapes } from '../../../../portraits/portrait';
 import { hoursInWords } from '../../records/duration-words';
-import { columnHours } from '../draw/duration';
+import { columnHours, lacksDuration } from '../draw/duration';
 import type { AxisStage } from '../grid/axis';
 import { stageHeadBox } from '../layout/boxes';
 import { GEOMETRY } from '../grid/geometry';
@@ -31,21 +32,24 @@ export interface StageFigures {
   readonly touchpoints: number;
   /** Lead time in hours; null while no time is known. */
   readonly hours: number | null;
+  readonly bound: Bound;
 }
 
-/** Sums a stage's columns: of parallel touchpoints the longest counts. */
+/** Sums a stage's columns: of parallel touchpoints the longest counts. At least that much where one lacks a time. */
 export function stageFigures(
   columns: readonly { readonly touchpoints: readonly Touchpoint[] }[],
   workdayHours: number,
 ): StageFigures {
   let touchpoints = 0;
   let hours: number | null = null;
+  let bound: Bound = 'exact';
   for (const column of columns) {
     touchpoints += column.touchpoints.length;
+    if (column.touchpoints.some(lacksDuration)) bound = 'atLeast';
     const counted = columnHours(column.touchpoints, workdayHours);
     if (counted) hours = (hours ?? 0) + counted.hours;
   }
-  return { touchpoints, hours };
+  return { touchpoints, hours, bound };
 }
 
 export function stageHead(words: Translator, stage: AxisStage, figures: StageFigures): SceneItem {
@@ -86,10 +90,12 @@ export function stageHead(words: Translator, stage: AxisStage, figures: StageFig
   const title = name.trim() ? ({ weight: 600, fill: 'ink' } as const) : ({ fill: 'inkFaint' } as const);
   shapes.push(line(shownName, x + 14, y + 22, { size: 15, ...title }, width - 28 - FOLD_BUTTON));
   const count = words.t('scene.stage.touchpoints', { n: figures.touchpoints });
-  const lead = figures.hours === null ? '' : ` · ${hoursInWords(words, figures.hours).replace(' ', '\u00a0')}`;
+  const time = figures.hours === null ? '' : hoursInWords(words, figures.hours).replace(' ', '\u00a0');
+  const lead = time === '' ? '' : ` · ${withBound(figures.bound, time)}`;
+  const leadSaid = time === '' ? '' : ` · ${boundInWords(words, figures.bound, time)}`;
   const short = stage.narrow ? `${figures.touchpoints}${lead}` : count + lead;
   shapes.push(line(short, x + 14, y + 40, { size: 11, fill: 'inkSoft' }, width - 28));
-  const said = [`${words.t('word.stage')}: ${shownName}`, phase && words.t(`phase.${phase}`), count + lead]
+  const said = [`${words.t('word.stage')}: ${shownName}`, phase && words.t(`phase.${phase}`), count + leadSaid]
     .filter(Boolean)
     .join('; ');
   const whole = { x, y: 0, width, height: GEOMETRY.top };

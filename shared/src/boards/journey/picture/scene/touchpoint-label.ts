@@ -1,6 +1,6 @@
 /** A touchpoint's screen reader label: title, stage, team, value class, times and emotion, as one sentence. */
 import type { Translator } from '../../../../kernel/translate';
-import { durationText } from '../draw/duration';
+import { durationSaid } from '../draw/duration';
 import { emotionLevel } from '../draw/emotion-face';
 import { channelName } from '../../facts/rows';
 import type { Touchpoint } from '../../records/schema';
@@ -25,8 +25,8 @@ export function touchpointLabel(
   const value = t(`value.${touchpoint.value ?? 'undecided'}`);
   const kinds = touchpoint.waste.map((kind) => t(`waste.${kind}`)).join(', ');
   parts.push(kinds === '' ? value : `${value}: ${kinds}`);
-  if (touchpoint.waitTime) parts.push(`${t('scene.time.wait')} ${durationText(words, touchpoint.waitTime)}`);
-  if (touchpoint.processTime) parts.push(`${t('scene.time.work')} ${durationText(words, touchpoint.processTime)}`);
+  if (touchpoint.waitTime) parts.push(`${t('scene.time.wait')} ${durationSaid(words, touchpoint.waitTime)}`);
+  if (touchpoint.processTime) parts.push(`${t('scene.time.work')} ${durationSaid(words, touchpoint.processTime)}`);
   if (touchpoint.emotion !== null) {
     parts.push(
       `${t('lane.emotion')} ${words.number(touchpoint.emotion, 1)}, ${t(`emotion.${emotionLevel(touchpoint.emotion)}`)}`,
