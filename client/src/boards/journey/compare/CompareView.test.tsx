@@ -126,7 +126,9 @@ describe('the comparison of a journey with its target state', () => {
   it('shows figures side by side with what can be said of the difference', () => {
     comparison();
     const lead = within(section('Figures')).getByRole('row', { name: /^Lead time/ });
-    expect(lead).toHaveTextContent('better');
+    // A touchpoint of each lacks a time: two lower bounds, of which nobody can say which is less.
+    expect(within(lead).getByText('at least', { exact: false, selector: '.compare-value *' })).toBeTruthy();
+    expect(lead).toHaveTextContent('cannot be told');
     expect(within(section('Figures')).getByRole('row', { name: /^Peak–end/ })).toHaveTextContent('same');
   });
 
@@ -145,6 +147,17 @@ describe('the comparison of a journey with its target state', () => {
     await user.click(before);
     expect(before).toHaveAttribute('aria-pressed', 'true');
     expect(document.querySelectorAll('.compare-card:not([data-dim])')).toHaveLength(2);
+  });
+
+  it('lights exactly the touchpoints that a figure lacks', async () => {
+    const { user } = comparison();
+    const lead = within(section('Figures')).getByRole('row', { name: /^Lead time/ });
+    const [lacking] = within(lead).getAllByRole('button', { name: /lack it$/ });
+    if (!lacking) throw new Error('nothing is lacking');
+    const n = Number(/^\d+/.exec(lacking.textContent ?? '')?.[0]);
+    await user.click(lacking);
+    expect(lacking).toHaveAttribute('aria-pressed', 'true');
+    expect(document.querySelectorAll('.compare-card:not([data-dim])')).toHaveLength(n);
   });
 
   it('follows edits, swaps the two, and speaks Finnish', async () => {

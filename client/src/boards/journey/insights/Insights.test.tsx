@@ -73,10 +73,24 @@ describe('the figures', () => {
   it('say how much of the lead time is waiting, and how much work, above the stages', async () => {
     const { part, user, onShow } = await opened();
     const stages = within(part('Stage by stage'));
-    expect(stages.getByRole('button', { name: /^Waiting time\s*\d/ })).toBeTruthy();
-    await user.click(stages.getByRole('button', { name: /^Activity ratio\s*1\.7/ }));
+    expect(stages.getByRole('button', { name: /^Waiting time\s*at least \d/ })).toBeTruthy();
+    // Work and waiting are both unknown somewhere, so their ratio is.
+    await user.click(stages.getByRole('button', { name: /^Activity ratio\s*unknown \d of 7 known/ }));
     expect(onShow.mock.calls[0]?.[0]).toBe('Activity ratio');
     expect(onShow.mock.calls[0]?.[1]).toHaveLength(7);
+  });
+
+  it('lead from what is unknown to exactly those touchpoints, in the headline, sections and tables', async () => {
+    const { part, user, onShow } = await opened();
+    const headline = within(screen.getByRole('list', { name: 'The journey in figures' }));
+    await user.click(headline.getAllByRole('button', { name: /^unknown for/ })[0] as HTMLElement);
+    const [label, ids] = onShow.mock.calls[0] ?? [];
+    expect(label).toBe('Lead time: unknown');
+    const first = headline.getAllByRole('button', { name: /^unknown for/ })[0]?.textContent;
+    expect(first).toContain(`for ${(ids as readonly string[]).length} touchpoint`);
+    const table = within(within(part('Stage by stage')).getByRole('table'));
+    await user.click(table.getAllByRole('button', { name: /^\d unknown$/ })[0] as HTMLElement);
+    expect(onShow.mock.lastCall?.[0]).toMatch(/^Looking, .*: unknown$/);
   });
 
   it('divide the lead time into work by its value and waiting, and never call waiting value', async () => {
@@ -382,7 +396,7 @@ describe('findings', () => {
   it('speak Finnish', async () => {
     await opened({ locale: 'fi' });
     expect(screen.getByText('Havainnot ja teemat')).toBeTruthy();
-    expect(screen.getAllByText(/odottaa .* ennen kohtaa/)[0]).toBeTruthy();
+    expect(screen.getAllByText(/Kohdan ”.*” tuotoksista/)[0]).toBeTruthy();
   });
 });
 

@@ -264,7 +264,7 @@ describe('the whole journey', () => {
 
   it('follows an edit while a figure is pressed', async () => {
     const { user, sample, onHighlight, session } = panel([]);
-    await user.click(await screen.findByRole('button', { name: /^Waiting/ }));
+    await user.click(await screen.findByRole('button', { name: /^Waiting\s*1×/ }));
     expect(onHighlight).toHaveBeenLastCalledWith([sample.touchpoints[2]]);
     mustRun(session, setTouchpointFields, { ids: [sample.touchpoints[0] ?? ''], fields: { waste: ['waiting'] } });
     await waitFor(() => expect(onHighlight.mock.lastCall?.[0]).toContain(sample.touchpoints[0]));

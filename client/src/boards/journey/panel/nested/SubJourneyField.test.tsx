@@ -66,7 +66,7 @@ describe('the sub-journey of a touchpoint', () => {
     expect(touchpoint().subJourney).toBeNull();
   });
 
-  it('gives its times instead of the touchpoint’s own, until it is deleted', async () => {
+  it('gives its times, waiting beside the touchpoint’s own, until it is deleted', async () => {
     const { user, session, other, touchpoint } = panel();
     const [stage = ''] = mustRun(session, addStage, { board: other, name: 'Queue' });
     const fields = { processTime: { amount: 2, unit: 'h' as const }, waitTime: { amount: 30, unit: 'h' as const } };
@@ -83,14 +83,21 @@ describe('the sub-journey of a touchpoint', () => {
     expect(touchpoint().rollUp).toBe(true);
     const waiting = document.querySelector<HTMLElement>('[data-field="waitTime"]');
     if (!waiting) throw new Error('no waiting time');
-    expect(within(waiting).getByText('30 h')).toBeInTheDocument();
-    expect(within(waiting).getByText('From the sub-journey')).toBeInTheDocument();
-    expect(within(waiting).queryByRole('textbox')).toBeNull();
+    // Its own waiting, which nobody has said, is added to the 30 h below.
+    expect(within(waiting).getByText(/30\u00a0h/)).toHaveTextContent('≥\u00a0at least 30\u00a0h', {
+      normalizeWhitespace: false,
+    });
+    expect(within(waiting).getByText('With that of the sub-journey')).toBeInTheDocument();
+    expect(within(waiting).getByRole('textbox')).toBeEnabled();
+    const work = document.querySelector<HTMLElement>('[data-field="processTime"]');
+    if (!work) throw new Error('no process time');
+    expect(within(work).getByText('From the sub-journey')).toBeInTheDocument();
+    expect(within(work).queryByRole('textbox')).toBeNull();
 
     act(() => void mustRun(session, removeBoard, { id: other }));
     expect(screen.getByText(/“The callback” has been deleted/)).toBeInTheDocument();
-    expect(within(waiting).queryByText('From the sub-journey')).toBeNull();
+    expect(within(waiting).queryByText('With that of the sub-journey')).toBeNull();
     await user.click(button('Restore it'));
-    expect(within(waiting).getByText('30 h')).toBeInTheDocument();
+    expect(within(waiting).getByText(/30\u00a0h/)).toBeInTheDocument();
   });
 });
