@@ -34,14 +34,14 @@ describe('before, during and after', () => {
     // 2 + 1 + 3 + 0; t3 has no time. Value: 1 of 6. Felt at two of three: (1 − 2) ÷ 2; most intense and last −2.
     expect(before?.time.leadTime).toMatchObject({ value: 6, unknown: ['t3'] });
     expect(before?.flow.value).toBe(1 / 6);
-    expect(before?.emotion).toEqual({ value: -0.5, touchpoints: ['t1', 't2'], unknown: ['t3'] });
-    expect(before?.employeeEmotion).toEqual({ value: -1, touchpoints: ['t2'], unknown: ['t1', 't3'] });
+    expect(before?.emotion).toMatchObject({ value: -0.5, touchpoints: ['t1', 't2'], unknown: ['t3'] });
+    expect(before?.employeeEmotion).toMatchObject({ value: -1, touchpoints: ['t2'], unknown: ['t1', 't3'] });
     expect(before?.peakEnd.value).toBe(-2);
     expect(before?.waste.value).toBe(2);
     expect(during?.time.leadTime.value).toBe(4);
     expect(during?.emotion.value).toBe(1);
     expect(after?.time.leadTime.value).toBeNull();
-    expect(after?.emotion).toEqual({ value: null, touchpoints: [], unknown: [] });
+    expect(after?.emotion).toMatchObject({ value: null, touchpoints: [], unknown: [] });
     expect(after?.flow.value).toBeNull();
   });
 

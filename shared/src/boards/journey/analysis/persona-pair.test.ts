@@ -94,9 +94,9 @@ describe('what two personas feel on one journey', () => {
       { id: 'clerk', employee: true },
     );
     // The clerk: −2 as employees, −1 their own, unknown at the key. (−2 − 1) ÷ 2, of which one is their own.
-    expect(both.whole.second).toEqual({ value: -1.5, touchpoints: ['form', 'call'], unknown: ['key'], own: 1 });
+    expect(both.whole.second).toMatchObject({ value: -1.5, touchpoints: ['form', 'call'], unknown: ['key'], own: 1 });
     // The customer: 2, 1, 2, all as customers in general.
-    expect(both.whole.first).toEqual({
+    expect(both.whole.first).toMatchObject({
       value: expect.closeTo(5 / 3),
       touchpoints: ['form', 'call', 'key'],
       unknown: [],

@@ -73,8 +73,8 @@ export function* pullOf({ path, rivals }: Path, counts: (step: Step) => boolean)
   let down = false;
   yield* each(path, (step) => {
     const own = counts(step);
-    if (step.openProcess) own ? (up = true) : (down = true);
-    if (step.openWaiting) down = true;
+    if (step.openProcess && own) up = true;
+    if (step.openWaiting || (step.openProcess && !own)) down = true;
     for (const rival of rivals.get(step.id) ?? []) {
       down = true;
       if (counts(rival) && (rival.openProcess || (rival.process ?? 0) > (own ? (step.process ?? 0) : 0))) up = true;

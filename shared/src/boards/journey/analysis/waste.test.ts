@@ -64,7 +64,7 @@ describe('waste', () => {
 
   it('takes of the lead time only what lies on the path', () => {
     // t2 stands beside t1 and takes less: 6 h of waste in all, of which 4 h are in a lead time of 5 h.
-    const { waste, time } = analyseJourney(
+    const { waste: parallel, time } = analyseJourney(
       journeyOf([
         { hours: [3, 1], waste: ['waiting'] },
         { hours: [1, 1], waste: ['waiting'], withPrevious: true },
@@ -72,7 +72,7 @@ describe('waste', () => {
       ]),
       contextOf(),
     );
-    expect(waste.byKind[0]).toMatchObject({ time: { value: 6 }, onPath: { value: 4, touchpoints: ['t1'] } });
+    expect(parallel.byKind[0]).toMatchObject({ time: { value: 6 }, onPath: { value: 4, touchpoints: ['t1'] } });
     expect(time.leadTime.value).toBe(5);
   });
 });

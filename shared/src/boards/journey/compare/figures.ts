@@ -54,19 +54,19 @@ interface Nature {
 }
 
 /** From the least to the most that a figure can be. A mean speaks of what was told, so it stands as it is. */
-function rangeOf(figure: Figure | RangeFigure, unit: FigureUnit): readonly [low: number | null, high: number | null] {
-  const { value, bound } = figure;
+function rangeOf(of: Figure | RangeFigure, unit: FigureUnit): readonly [low: number | null, high: number | null] {
+  const { value, bound } = of;
   if (value === null) return [null, null];
-  const top = 'high' in figure && figure.undecided.length > 0 ? figure.high : value;
+  const top = 'high' in of && of.undecided.length > 0 ? of.high : value;
   if (bound === 'atLeast') return [value, null];
   if (bound === 'atMost') return [null, top];
   return bound === 'partial' && unit !== 'feeling' ? [null, null] : [value, top];
 }
 
-function sideOf(figure: Figure | RangeFigure, unit: FigureUnit): FigureSide {
-  const [low, high] = rangeOf(figure, unit);
-  const { value, bound, touchpoints, unknown } = figure;
-  const undecided = 'undecided' in figure ? figure.undecided : [];
+function sideOf(of: Figure | RangeFigure, unit: FigureUnit): FigureSide {
+  const [low, high] = rangeOf(of, unit);
+  const { value, bound, touchpoints, unknown } = of;
+  const undecided = 'undecided' in of ? of.undecided : [];
   return { value, bound, low, high, touchpoints, lacking: [...new Set([...unknown, ...undecided])] };
 }
 
