@@ -3,7 +3,7 @@ import type { JourneyFigures } from '@polku/shared/boards/journey/analysis/figur
 import { useMemo } from 'react';
 import { useWords } from '../../../kernel/words/words';
 import { figureGroups } from '../figures/figure-list';
-import { FigureValue } from '../words/FigureValue';
+import { FigureValue } from '../figures/FigureValue';
 import { ShowButton } from './ShowButton';
 import { UnknownButton } from './UnknownButton';
 

@@ -2,7 +2,7 @@
 import type { JourneyFigures } from '@polku/shared/boards/journey/analysis/figures';
 import { useWords } from '../../../kernel/words/words';
 import { type FiguredSection, sectionFigures } from './section-figures';
-import { FigureValue } from '../words/FigureValue';
+import { FigureValue } from '../figures/FigureValue';
 import { ShowButton } from './ShowButton';
 import { UnknownButton } from './UnknownButton';
 

@@ -6,7 +6,7 @@ import { Info } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useWords } from '../../../../kernel/words/words';
 import { type FigureItem, undecidedRowId, unknownRowId } from '../../figures/figure-list';
-import { FigureValue } from '../../words/FigureValue';
+import { FigureValue } from '../../figures/FigureValue';
 
 export interface FigureRowProps {
   readonly item: FigureItem;

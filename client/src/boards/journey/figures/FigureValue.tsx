@@ -1,7 +1,7 @@
 /** The value of a figure as everywhere: with its bound and unit, or unknown, with how much of it is known. */
 import { useWords } from '../../../kernel/words/words';
-import type { FigureItem } from '../figures/figure-list';
-import { Bounded } from './Bounded';
+import type { FigureItem } from './figure-list';
+import { Bounded } from '../words/Bounded';
 
 export function FigureValue({ item: { amount, unit, bound, known, all } }: { readonly item: ShownValue }) {
   const words = useWords();
