@@ -15,7 +15,7 @@ const NEUTRAL = ['shared/src/kernel', 'shared/src/i18n'];
 const REGISTRY = [...NEUTRAL, 'shared/src/boards/index.ts'].concat(
   ['project', 'findings', 'formats'].map((name) => `shared/src/${name}`),
 );
-const APP = ['app', 'kernel', 'features', 'formats', 'ui', 'boards/index.ts']
+const APP = ['app', 'kernel', 'features', 'findings', 'formats', 'ui', 'boards/index.ts']
   .map((name) => `client/src/${name}`)
   .concat(REGISTRY, 'shared/src/example');
 const YJS = ['shared/src/kernel', 'shared/src/testing', 'client/src/kernel/session', 'server/src/testing'].concat(
@@ -197,7 +197,9 @@ export const ROOMS = [
   },
   {
     room: 'client/src/findings',
-    sees: ['client/src/findings', 'client/src/kernel', 'client/src/ui', 'shared/src/findings', ...NEUTRAL],
+    sees: ['client/src/findings', 'client/src/kernel', 'client/src/ui', 'shared/src/findings', ...NEUTRAL].concat(
+      'shared/src/boards/finding-record.ts',
+    ),
     packages: ANY,
     why: 'what boards of every kind show of findings knows no kind',
   },

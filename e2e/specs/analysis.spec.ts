@@ -30,7 +30,7 @@ test('a figure leads to the touchpoints behind it; a dismissed finding stays dis
   await expect(page.getByRole('heading', { name: 'Findings and themes' })).toBeVisible();
 });
 
-test('findings of all journeys are decided on in the overview, and lead to their touchpoints on their board', async ({
+test('findings of all boards are decided on in the overview, and lead to their touchpoints on their board', async ({
   page,
   begin,
 }) => {
@@ -41,8 +41,8 @@ test('findings of all journeys are decided on in the overview, and lead to their
   await expect(project.boardName).toHaveValue('moving-out');
   await page.getByRole('button', { name: 'Project overview' }).click();
 
-  const findings = page.getByRole('region', { name: 'Findings of all journeys' });
-  await findings.getByRole('button', { name: 'All journeys' }).click();
+  const findings = page.getByRole('region', { name: 'Findings of all boards' });
+  await findings.getByRole('button', { name: 'All boards' }).click();
   await page.getByRole('option', { name: 'moving-out' }).click();
   const owner = findings.getByRole('listitem').filter({ hasText: 'nobody owns the whole' });
   await owner.getByRole('button', { name: 'Accept' }).click();

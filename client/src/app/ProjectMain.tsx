@@ -124,7 +124,11 @@ export function ProjectMain({
         {board && !View && <PlainBoard session={session} boardId={board.id} />}
         {overview && named && (
           <Suspense fallback={<div className="loading center tall faint">{words.t('app.loading')}</div>}>
-            <Overview session={session} readOnly={readOnly} onOpen={onOpen} onShow={way.showBehind} />
+            <ShowBehindProvider value={way.showBehind}>
+              <OpenBoardProvider value={onOpen}>
+                <Overview session={session} readOnly={readOnly} onOpen={onOpen} />
+              </OpenBoardProvider>
+            </ShowBehindProvider>
           </Suspense>
         )}
       </CrashBoundary>

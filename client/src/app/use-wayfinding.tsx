@@ -132,7 +132,9 @@ export function useWayfinding(options: WayfindingOptions): Wayfinding {
   const showBehind = useCallback(
     (label: string, ids: readonly string[]) => {
       const [first] = ids;
-      if (first !== undefined) aimAt(first, (view) => view.showBehind?.(label, ids));
+      if (first === undefined) return;
+      // A sheet dims nothing: it goes to the first of them.
+      aimAt(first, (view) => (view.showBehind ? view.showBehind(label, ids) : view.show?.(first)));
     },
     [aimAt],
   );

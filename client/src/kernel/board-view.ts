@@ -50,8 +50,6 @@ export interface ProjectPartProps {
   readonly readOnly: boolean;
   readonly toasts: Toasts;
   readonly onOpen: (board: string) => void;
-  /** Opens records of one board on it; `label` names what they are behind. */
-  readonly onShow: (label: string, ids: readonly string[]) => void;
 }
 
 /** What the app gives to a view that compares two boards of a kind. */

@@ -12,6 +12,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import type { Session } from '../../kernel/session/session-types';
+import { OpenBoardProvider, ShowBehindProvider } from '../../kernel/board-navigation';
 import { bindText } from '../../kernel/session/text-binding';
 import { WordsProvider, wordsOf } from '../../kernel/words/words';
 import { createToasts } from '../../ui/Toasts';
@@ -72,7 +73,11 @@ function show(readOnly = false, also: readonly Change[] = []) {
   render(
     <ServicesProvider value={services as Services}>
       <WordsProvider value={wordsOf(createTranslator('en'))}>
-        <Overview session={session as Session} readOnly={readOnly} onOpen={onOpen} onShow={onShow} />
+        <ShowBehindProvider value={onShow}>
+          <OpenBoardProvider value={onOpen}>
+            <Overview session={session as Session} readOnly={readOnly} onOpen={onOpen} />
+          </OpenBoardProvider>
+        </ShowBehindProvider>
       </WordsProvider>
     </ServicesProvider>,
   );
@@ -323,14 +328,21 @@ describe('themes of all journeys', () => {
   });
 });
 
-describe('findings of all journeys', () => {
-  const list = () => screen.findByRole('region', { name: 'Findings of all journeys' });
+const OTHER_KINDS: readonly Change[] = [
+  create('fit', 'board', '', { kind: 'value', name: 'What we offer', order: 'a4' }),
+  create('pain', 'valueItem', 'fit', { section: 'pain', text: 'Waits in the queue', order: 'a1', importance: 5 }),
+  create('aims', 'board', '', { kind: 'goals', name: 'Where we go', order: 'a5' }),
+  create('goal', 'goal', 'aims', { title: 'Churn halves', order: 'a1', touchpoints: ['call'] }),
+];
+
+describe('findings of all boards', () => {
+  const list = () => screen.findByRole('region', { name: 'Findings of all boards' });
   const items = (region: HTMLElement) =>
     within(region)
       .getAllByRole('listitem')
       .map((item) => [item.dataset['finding'], within(item).getAllByRole('button')[0]?.textContent]);
 
-  it('stand in one list, the foremost of each journey first, and open their journey and touchpoints', async () => {
+  it('stand in one list, the foremost of each board first, and open their board and touchpoints', async () => {
     const { onOpen, onShow, user } = show(false, SECOND);
     const region = await list();
     const found = items(region);
@@ -362,10 +374,29 @@ describe('findings of all journeys', () => {
     expect(decided).toMatchObject([{ state: 'accepted' }]);
   });
 
-  it('can be looked at one journey at a time, and only looked at by a viewer', async () => {
+  it('are those of goals and value maps too, which are decided on and lead to what is behind them just the same', async () => {
+    const { peer, onOpen, onShow, user } = show(false, OTHER_KINDS);
+    const region = await list();
+    const item = (kind: string) => region.querySelector<HTMLElement>(`[data-finding="${kind}"]`) as HTMLElement;
+    await waitFor(() => expect(item('unaddressed-pain')).toBeTruthy());
+    await user.click(within(item('unaddressed-pain')).getByRole('button', { name: 'What we offer' }));
+    expect(onOpen).toHaveBeenLastCalledWith('fit');
+    await user.click(within(item('unaddressed-pain')).getByRole('button', { name: 'Show what it is about' }));
+    expect(onShow).toHaveBeenLastCalledWith('Pain nobody addresses', ['pain']);
+    // The goal is measured at a touchpoint of a journey: both are behind what is found about it.
+    await user.click(within(item('goal-orphan')).getByRole('button', { name: 'Show 1 touchpoint on “Moving in”' }));
+    expect(onShow).toHaveBeenLastCalledWith(expect.any(String), ['call']);
+    await user.click(within(item('goal-orphan')).getByRole('button', { name: /^Accept:/ }));
+    expect(peer.read.list('finding', 'aims')).toMatchObject([{ finding: 'goal-orphan', state: 'accepted' }]);
+    act(() => writeChanges(peer.doc, [{ op: 'remove', id: 'goal' }], SPECS, { by: 'test', now: 0 }, LOCAL));
+    const gone = await within(region).findByText('1 no longer found');
+    expect(gone.closest('details')?.textContent).toContain('It was about Churn halves.');
+  });
+
+  it('can be looked at one board at a time, and only looked at by a viewer', async () => {
     const { user } = show(true, SECOND);
     const region = await list();
-    await user.click(within(region).getByRole('button', { name: /All journeys/ }));
+    await user.click(within(region).getByRole('button', { name: /All boards/ }));
     await user.click(await screen.findByRole('option', { name: 'Moving out' }));
     expect(new Set(items(region).map(([, journey]) => journey))).toEqual(new Set(['Moving out']));
     expect(within(region).queryByRole('button', { name: /^Accept:/ })).toBeNull();

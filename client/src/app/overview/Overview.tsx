@@ -1,7 +1,10 @@
-/** The project on one page: boards, their relations, the kinds' sections about all their boards, teams. */
+/** The project on one page: boards, their relations, what is found on them, the kinds' sections about all their boards, teams. */
 import { boardRecord } from '@polku/shared/kernel/project';
-import { Suspense } from 'react';
+import { Suspense, useCallback, useState } from 'react';
 import { KINDS_ON_SCREEN } from '../../boards/index';
+import { AllFindings } from '../../findings/AllFindings';
+import type { Offered } from '../../findings/all-findings';
+import { type OfferFindings, OfferProvider } from '../../findings/offers';
 import type { Session } from '../../kernel/session/session-types';
 import { useProjection } from '../../kernel/store/use-projection';
 import { useWords } from '../../kernel/words/words';
@@ -12,32 +15,40 @@ import './overview-print.css';
 import { RelationSection } from './RelationSection';
 import { TeamsSection } from './TeamsSection';
 
+const NOTHING: Offered = new Map();
+
 export interface OverviewProps {
   readonly session: Session;
   readonly readOnly: boolean;
   readonly onOpen: (id: string) => void;
-  /** Opens records of one board on it; `label` names what they are behind. */
-  readonly onShow: (label: string, ids: readonly string[]) => void;
 }
 
-export function Overview({ session, readOnly, onOpen, onShow }: OverviewProps) {
+export function Overview({ session, readOnly, onOpen }: OverviewProps) {
   const words = useWords();
   const { toasts } = useServices();
   const boards = useProjection(session.projection, (read) => read.list(boardRecord, ''));
+  const [offered, setOffered] = useState<Offered>(NOTHING);
+  const offer = useCallback<OfferFindings>(
+    (kind, found) => setOffered((before) => new Map(before).set(kind, found)),
+    [],
+  );
   return (
     <div className="overview tall scroll printable black-on-white print-exact">
       <div className="overview-page grid">
         <h1>{words.t('overview.open')}</h1>
         <BoardGrid session={session} boards={boards} readOnly={readOnly} onOpen={onOpen} />
         <RelationSection session={session} boards={boards} onOpen={onOpen} />
-        {KINDS_ON_SCREEN.map(
-          ({ kind, view: { Across } }) =>
-            Across && (
-              <Suspense key={kind} fallback={null}>
-                <Across session={session} readOnly={readOnly} toasts={toasts} onOpen={onOpen} onShow={onShow} />
-              </Suspense>
-            ),
-        )}
+        <AllFindings session={session} toasts={toasts} readOnly={readOnly} offered={offered} />
+        <OfferProvider value={offer}>
+          {KINDS_ON_SCREEN.map(
+            ({ kind, view: { Across } }) =>
+              Across && (
+                <Suspense key={kind} fallback={null}>
+                  <Across session={session} readOnly={readOnly} toasts={toasts} onOpen={onOpen} />
+                </Suspense>
+              ),
+          )}
+        </OfferProvider>
         <TeamsSection session={session} readOnly={readOnly} />
       </div>
     </div>

@@ -1,11 +1,9 @@
 /** Findings of this board with what is behind them, and how much of the project its goals reach. */
 import type { GoalsFigures } from '@polku/shared/boards/goals/analysis/analyse';
-import { referred } from '@polku/shared/boards/goals/goals-reader';
-import { showReferred, showShare } from '@polku/shared/boards/goals/show-value';
-import type { Finding } from '@polku/shared/findings/finding';
+import { showShare } from '@polku/shared/boards/goals/show-value';
 import { auditGoals } from '@polku/shared/findings/goals/audit-goals';
 import { useMemo } from 'react';
-import { DecidedFindings } from '../../findings/DecidedFindings';
+import { DecidedFindings, useDecided } from '../../findings/DecidedFindings';
 import { useBoard } from '../../kernel/board/board-context';
 import { useWords } from '../../kernel/words/words';
 import { Lead } from './Lead';
@@ -15,24 +13,7 @@ export function FindingsPanel({ figures }: { readonly figures: GoalsFigures }) {
   const { session, board } = useBoard();
   const { projection } = session;
   const findings = useMemo(() => auditGoals(projection, board, figures), [projection, board, figures]);
-  const behind = ({ about, touchpoints }: Finding, text: string) => (
-    <ul className="finding-note-why goals-behind small soft" aria-label={words.t('goals.insights.about')}>
-      {about.map((id) => (
-        <li key={id}>
-          <Lead label={text} ids={[id]}>
-            {showReferred(referred(projection, id), words)}
-          </Lead>
-        </li>
-      ))}
-      {touchpoints.length > 0 && (
-        <li>
-          <Lead label={text} ids={touchpoints}>
-            {words.t('goals.insights.behind', { n: touchpoints.length })}
-          </Lead>
-        </li>
-      )}
-    </ul>
-  );
+  const decided = useDecided(findings);
   return (
     <section className="goals-findings" aria-labelledby="goals-findings">
       <h2 id="goals-findings">{words.t('goals.insights')}</h2>
@@ -59,7 +40,7 @@ export function FindingsPanel({ figures }: { readonly figures: GoalsFigures }) {
           </p>
         );
       })}
-      <DecidedFindings findings={findings} behind={behind} />
+      <DecidedFindings findings={decided} />
     </section>
   );
 }

@@ -1,6 +1,7 @@
 /** A goals board with several people, read-only, and with a screen reader; its grid, findings and team pages. */
 import { GOALS_COMMANDS as C } from '@polku/shared/boards/goals/commands/index';
 import { cellOf } from '@polku/shared/boards/goals/goals-reader';
+import { chosenThemes, findingRecords } from '@polku/shared/findings/decisions';
 import { PROJECT_COMMANDS } from '@polku/shared/project/commands/index';
 import { createPeer, sync } from '@polku/shared/testing/peer';
 import { GOALS_BOARD, GOALS_SPECS, testGoals } from '@polku/shared/testing/test-goals';
@@ -133,14 +134,37 @@ describe('findings', () => {
   it('are accepted and opened again', async () => {
     const board = testGoals();
     board.add('Churn halves', CHURN);
-    const { user, container } = showGoals(board, 'insights');
-    const first = () => container.querySelector('.finding-note');
-    const [accept] = screen.getAllByRole('button', { name: /^Accept: / });
-    await user.click(accept ?? document.body);
-    expect(first()?.getAttribute('data-state')).toBe('accepted');
-    expect(first()?.textContent).toContain('Accepted');
-    await user.click(screen.getByRole('button', { name: /^Reopen: / }));
-    expect(first()?.getAttribute('data-state')).toBe('open');
+    const { user } = showGoals(board, 'insights');
+    const states = () => findingRecords(board.read, GOALS_BOARD).map(({ state }) => state);
+    await user.click(screen.getAllByRole('button', { name: /^Accept: / })[0] ?? document.body);
+    expect([states(), screen.getAllByText(/ has been accepted\.$/).length]).toEqual([['accepted'], 1]);
+    await user.click(screen.getByRole('button', { name: 'Reopen' }));
+    expect(states()).toEqual(['open']);
+  });
+
+  it('are chosen as themes beside the list, as on a journey', async () => {
+    const board = testGoals();
+    board.add('Churn halves', CHURN);
+    const { user } = showGoals(board, 'insights');
+    await user.click(screen.getAllByRole('button', { name: /^Choose as theme: / })[0] ?? document.body);
+    const [theme] = chosenThemes(board.read, GOALS_BOARD);
+    expect(theme).toMatchObject({ theme: true, state: 'accepted' });
+    await user.click(screen.getByRole('button', { name: 'Drop this theme' }));
+    expect(chosenThemes(board.read, GOALS_BOARD)).toEqual([]);
+  });
+
+  it('that are decided on and found no longer are kept below the list', async () => {
+    const board = testGoals();
+    const goal = board.add('Churn halves', CHURN);
+    const { user } = showGoals(board, 'insights');
+    await user.click(screen.getAllByRole('button', { name: /^Accept: / })[0] ?? document.body);
+    const of = findingRecords(board.read, GOALS_BOARD)[0]?.about ?? [];
+    act(() => void board.do(C.removeGoalRecords, { ids: [goal] }));
+    const gone = screen.getByText('1 no longer found').closest('details') as HTMLElement;
+    expect(of).toEqual([goal]);
+    expect(within(gone).getByText('No longer found. It was about Churn halves.')).toBeTruthy();
+    await user.click(within(gone).getByRole('button', { name: /^Forget this decision/, hidden: true }));
+    expect(screen.queryByText(/no longer found/)).toBeNull();
   });
 });
 

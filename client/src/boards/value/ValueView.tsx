@@ -3,6 +3,7 @@ import { sideOf } from '@polku/shared/boards/value/schema';
 import { liveItem } from '@polku/shared/boards/value/rules';
 import { sectionBeside } from '@polku/shared/boards/value/neighbours';
 import { itemsIn } from '@polku/shared/boards/value/value-reader';
+import { unionBox } from '@polku/shared/kernel/scene';
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { dispatchKey, isTextTarget } from '../../kernel/actions/actions';
@@ -10,6 +11,7 @@ import { MAC } from '../../kernel/actions/keyboard-hints';
 import { boardHasFocus, isSingleKey } from '../../kernel/actions/single-keys';
 import { BoardProvider } from '../../kernel/board/board-context';
 import { InPlaceText, type Leaving } from '../../kernel/board/InPlaceText';
+import { ShownBar } from '../../kernel/board/ShownBar';
 import { problemToast } from '../../kernel/board/run-command';
 import type { BoardViewProps } from '../../kernel/board-view';
 import { BoardCanvas } from '../../kernel/canvas/BoardCanvas';
@@ -32,8 +34,18 @@ import { ValueOverlay } from './ValueOverlay';
 import { ValuePanel } from './ValuePanel';
 import './value.css';
 
+/** What is bright, the rest dimmed. */
+interface ShownFigure {
+  /** Of the panel's figures; empty for what was opened from elsewhere. */
+  readonly id: string;
+  /** What the items are behind, where the panel does not show it. */
+  readonly label: string | null;
+  readonly ids: ReadonlySet<string>;
+}
+
 export function ValueView(props: BoardViewProps) {
-  const { session, board, theme, view, readOnly, toasts, search, found = null, onReady, singleKeys = true } = props;
+  const { session, board, theme, view, onView, readOnly, toasts, search, found = null, onReady } = props;
+  const { singleKeys = true } = props;
   const words = useWords();
   const { projection } = session;
   const picture = useValuePicture(projection, board, words);
@@ -42,7 +54,8 @@ export function ValueView(props: BoardViewProps) {
   const name = useProjection(projection, (read) => read.get(board)?.['name']);
   const peers = useStore(session.presence.peers, (state) => state.peers);
   const [menu, setMenu] = useState<{ x: number; y: number } | null>(null);
-  const [figure, setFigure] = useState<{ readonly id: string; readonly ids: ReadonlySet<string> } | null>(null);
+  const [figure, setFigure] = useState<ShownFigure | null>(null);
+  const clearFigure = useCallback(() => setFigure(null), []);
   const root = useRef<HTMLDivElement>(null);
   const open = useMemo(
     () => createValueControl({ session, board, words, readOnly, toasts, layout }),
@@ -68,10 +81,18 @@ export function ValueView(props: BoardViewProps) {
     onReady?.({
       goTo: (point) => control.camera()?.reveal({ x: point.x - 120, y: point.y - 80, width: 240, height: 160 }),
       show: (id) => control.goTo(id),
+      showBehind(label, ids) {
+        onView?.('map');
+        setFigure({ id: '', label, ids: new Set(ids) });
+        requestAnimationFrame(() => {
+          const boxes = ids.flatMap((id) => control.layout().cards.get(id)?.box ?? []);
+          if (boxes.length > 0) control.camera()?.reveal(unionBox(boxes));
+        });
+      },
       selected: () => [...control.selection()],
       actions: () => actions,
     });
-  }, [onReady, control, actions]);
+  }, [onReady, onView, control, actions]);
   useEffect(() => listenClipboard(control, () => root.current?.querySelector('.value-stage') ?? null), [control]);
   useEffect(() => () => session.presence.moveCursor(board, null), [session, board]);
 
@@ -188,6 +209,12 @@ export function ValueView(props: BoardViewProps) {
             <ValueTables control={control} layout={layout} selection={selection} />
           )}
           {linking !== null && <LinkBar control={control} layout={layout} from={linking} />}
+          {figure?.label && view === 'map' && (
+            <ShownBar
+              says={words.t('findings.shown', { label: figure.label, n: figure.ids.size })}
+              onClear={clearFigure}
+            />
+          )}
           <PanelToggle
             open={panelOpen}
             label={words.t(panelOpen ? 'valueMap.panel.hide' : 'valueMap.panel.show')}
@@ -200,7 +227,7 @@ export function ValueView(props: BoardViewProps) {
             layout={layout}
             selection={selection}
             shown={figure?.id ?? null}
-            onShow={(id, ids) => setFigure(id === null ? null : { id, ids: new Set(ids) })}
+            onShow={(id, ids) => setFigure(id === null ? null : { id, label: null, ids: new Set(ids) })}
           />
         )}
         {bringing && <BringDialog control={control} onClose={() => control.store.setState({ bringing: false })} />}

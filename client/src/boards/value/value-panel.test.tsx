@@ -147,31 +147,45 @@ describe('findings of the map', () => {
 
   it('are accepted, opened again, and dismissed with a reason; all of it can be undone', async () => {
     const map = full();
-    const { user, container } = showValueMap(map);
-    const of = (state: string) => container.querySelectorAll(`.finding-note[data-state="${state}"]`).length;
-    expect([of('open'), screen.getByText(pain).tagName]).toEqual([4, 'P']);
-    await user.click(screen.getByRole('button', { name: `Accept: ${pain}` }));
-    expect([of('open'), of('accepted')]).toEqual([3, 1]);
-    await user.click(screen.getByRole('button', { name: `Reopen: ${pain}` }));
-    await user.click(screen.getByRole('button', { name: `Dismiss: ${pain}` }));
-    await user.keyboard('Not ours to answer{Enter}');
-    expect([of('open'), of('dismissed')]).toEqual([3, 1]);
+    const { user } = showValueMap(map);
+    const counts = () => within(screen.getByRole('radiogroup', { name: 'Findings by decision' })).getAllByRole('radio');
+    const said = () => counts().map(({ textContent }) => textContent);
+    const finding = () => within(screen.getByText(pain).closest('li') as HTMLElement);
+    expect(said()).toEqual(['Open 4', 'Accepted 0', 'Dismissed 0']);
+    await user.click(finding().getByRole('button', { name: /^Accept/ }));
+    expect(said()).toEqual(['Open 3', 'Accepted 1', 'Dismissed 0']);
+    await user.click(screen.getByRole('button', { name: 'Reopen' }));
+    await user.click(finding().getByRole('button', { name: /^Dismiss/ }));
+    await user.keyboard('Not ours to answer');
+    await user.click(screen.getByRole('button', { name: 'Dismiss' }));
+    expect(said()).toEqual(['Open 3', 'Accepted 0', 'Dismissed 1']);
+    await user.click(screen.getByRole('radio', { name: 'Dismissed 1' }));
     expect(screen.getByText('Dismissed: Not ours to answer')).toBeTruthy();
     act(() => void map.runner.undo.undo());
-    expect([of('open'), of('dismissed')]).toEqual([4, 0]);
+    expect(said()).toEqual(['Open 4', 'Accepted 0', 'Dismissed 0']);
   });
 
   it('lead to what they are about, and go when it is mended', async () => {
     const map = full();
-    const { user } = showValueMap(map);
-    const show = screen.getByRole('button', { name: `Show on the map: ${pain}` });
-    await user.click(show);
-    expect(show.getAttribute('aria-pressed')).toBe('true');
+    const { user, onShow } = showValueMap(map);
+    const item = screen.getByText(pain).closest('li') as HTMLElement;
+    await user.click(within(item).getByRole('button', { name: 'Show what it is about' }));
+    expect(onShow).toHaveBeenLastCalledWith('Pain nobody addresses', [map.id('Long queue')]);
     act(() => void map.link('Callback', 'Long queue'));
     expect(screen.queryByText(pain)).toBeNull();
     act(() => void map.link('Callback', 'Noise'));
     act(() => void map.link('Newsletter', 'Noise'));
-    expect(screen.getByText('Nothing stands out.')).toBeTruthy();
+    expect(screen.getByText(/^Nothing stands out\./)).toBeTruthy();
+  });
+
+  it('from elsewhere dim the rest, and say so until that is ended', async () => {
+    const map = full();
+    const { user, handle } = showValueMap(map);
+    act(() => handle()?.showBehind?.('Pain nobody addresses', [map.id('Long queue')]));
+    expect(screen.getByText('Pain nobody addresses: 1 item')).toBeTruthy();
+    expect(handle()?.selected?.()).toEqual([]);
+    await user.keyboard('{Escape}');
+    expect(screen.queryByText('Pain nobody addresses: 1 item')).toBeNull();
   });
 
   it('are not told of a competitor’s map', () => {

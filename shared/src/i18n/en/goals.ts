@@ -183,8 +183,6 @@ export const goals = {
   'goals.insights.reached.target':
     '{n} of the {all, plural, one {# touchpoint} other {# touchpoints}} of the target state are linked to a goal ({share})',
   'goals.insights.unreached': '{n, plural, one {# is not} other {# are not}}',
-  'goals.insights.behind': '{n, plural, one {# touchpoint behind it} other {# touchpoints behind it}}',
-  'goals.insights.about': 'What it is about',
   'goals.page': 'What this means for us',
   'goals.page.open': 'A page for each team',
   'goals.page.choose': 'Team',

@@ -155,8 +155,7 @@ export const insights = {
   'insights.findings.kind': 'Kind of finding',
   'insights.findings.kinds': 'All kinds',
   'insights.findings.which': 'Findings by decision',
-  'insights.findings.nothing':
-    'Nothing has been found yet. Findings appear as touchpoints get their teams, times, emotions and ratings.',
+  'insights.findings.nothing': 'Nothing stands out. Findings appear as more of the board is filled in.',
   'insights.findings.none.open': 'No open findings. What was found has been decided on.',
   'insights.findings.none.accepted': 'Nothing has been accepted yet.',
   'insights.findings.none.dismissed': 'Nothing has been dismissed.',
@@ -166,7 +165,7 @@ export const insights = {
   'insights.finding.reopen': 'Reopen',
   'insights.finding.why': 'Why is it dismissed?',
   'insights.finding.reason': 'Dismissed: {reason}',
-  'insights.finding.gone': 'No longer found: the map has changed since.',
+  'insights.finding.gone': 'No longer found: the board has changed since.',
   'insights.theme.chosen': 'Theme',
   'insights.theme.number': 'Theme {n}',
   'insights.theme.suggested': 'Largest gap × importance:',

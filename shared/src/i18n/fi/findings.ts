@@ -95,10 +95,13 @@ export const findings = {
     '”{offer}” ei vastaa mihinkään tehtävään, kipuun tai hyötyyn{count, plural, =0 {} one {, ja # kosketuspiste tuottaa sen} other {, ja # kosketuspistettä tuottaa sen}}.',
   'finding.unasked-offer.why':
     'Sekin teettää työtä, mikä ei vastaa mihinkään. Yhdistä se siihen, mitä varten se on, tai luovu siitä.',
-  'findings.none': 'Mikään ei pistä silmään.',
-  'findings.dismissed': '{n, plural, one {# hylätty} other {# hylättyä}}',
-  'findings.accepted': 'Hyväksytty',
-  'findings.show': 'Näytä kartalla',
+  'findings.show': 'Näytä, mistä on kyse',
+  'findings.show.on':
+    '{n, plural, one {Näytä # kosketuspiste taululla ”{board}”} other {Näytä # kosketuspistettä taululla ”{board}”}}',
+  'findings.shown': '{label}: {n, plural, one {# kohta} other {# kohtaa}}',
+  'findings.gone': '{n, plural, one {# ei enää löydy} other {# ei enää löydy}}',
+  'findings.gone.about': 'Ei enää löydy. Havainto koski: {names}.',
+  'findings.gone.forget': 'Unohda tämä päätös',
   'findings.severity.high': 'Vakava',
   'findings.severity.medium': 'Kohtalainen',
   'findings.severity.low': 'Lievä',
@@ -107,7 +110,7 @@ export const findings = {
   'findings.state.dismissed': 'Hylätyt',
   'findings.refused.unknown': 'Tästä havainnosta ei voi päättää.',
   'findings.refused.thirdTheme':
-    'Polulla voi olla enintään {max, number} teemaa. Luopukaa ensin yhdestä: joka valitsee kaiken, ei valitse mitään.',
+    'Taululla voi olla enintään {max, number} teemaa. Luopukaa ensin yhdestä: joka valitsee kaiken, ei valitse mitään.',
   'findings.refused.notATheme': 'Valitse havainto ensin teemaksi.',
   'findings.refused.reasonMissing': 'Kerro, miksi havainto hylätään, ettei kenenkään tarvitse kysyä uudelleen.',
   'findings.refused.textMissing': 'Kerro, mitä tehdään.',

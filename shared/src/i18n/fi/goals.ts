@@ -183,8 +183,6 @@ export const goals = {
   'goals.insights.reached.current': 'Nykytilan kosketuspisteistä {n}/{all} liittyy tavoitteeseen ({share})',
   'goals.insights.reached.target': 'Tavoitetilan kosketuspisteistä {n}/{all} liittyy tavoitteeseen ({share})',
   'goals.insights.unreached': '{n} ei liity',
-  'goals.insights.behind': '{n, plural, one {# kosketuspiste sen takana} other {# kosketuspistettä sen takana}}',
-  'goals.insights.about': 'Mitä se koskee',
   'goals.page': 'Mitä tämä tarkoittaa meille',
   'goals.page.open': 'Kunkin tiimin sivu',
   'goals.page.choose': 'Tiimi',

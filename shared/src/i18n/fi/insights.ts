@@ -159,8 +159,7 @@ export const insights = {
   'insights.findings.kind': 'Havainnon laji',
   'insights.findings.kinds': 'Kaikki lajit',
   'insights.findings.which': 'Havainnot sen mukaan, mitä niistä on päätetty',
-  'insights.findings.nothing':
-    'Mitään ei ole vielä löytynyt. Havaintoja tulee, kun kosketuspisteet saavat tiiminsä, aikansa, tunteensa ja arvionsa.',
+  'insights.findings.nothing': 'Mikään ei pistä silmään. Havaintoja tulee sitä mukaa, kun taulu täyttyy.',
   'insights.findings.none.open': 'Ei avoimia havaintoja. Löydetyistä on päätetty.',
   'insights.findings.none.accepted': 'Mitään ei ole vielä hyväksytty.',
   'insights.findings.none.dismissed': 'Mitään ei ole hylätty.',
@@ -170,7 +169,7 @@ export const insights = {
   'insights.finding.reopen': 'Avaa uudelleen',
   'insights.finding.why': 'Miksi havainto hylätään?',
   'insights.finding.reason': 'Hylätty: {reason}',
-  'insights.finding.gone': 'Ei enää löydy: kartta on muuttunut sen jälkeen.',
+  'insights.finding.gone': 'Ei enää löydy: taulu on muuttunut sen jälkeen.',
   'insights.theme.chosen': 'Teema',
   'insights.theme.number': 'Teema {n}',
   'insights.theme.suggested': 'Suurin ero × tärkeys:',

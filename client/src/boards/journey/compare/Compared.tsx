@@ -77,7 +77,7 @@ export function Compared({ session, before, after, comparison, names, onShow }: 
       </section>
       <section aria-labelledby="compare-emotions">
         <h2 id="compare-emotions">{words.t('compare.section.emotions')}</h2>
-        <EmotionTable comparison={comparison} read={projection} names={names} onShow={onShow} />
+        <EmotionTable comparison={comparison} names={names} onShow={onShow} />
       </section>
       <section aria-labelledby="compare-differences">
         <h2 id="compare-differences">{words.t('compare.section.differences')}</h2>

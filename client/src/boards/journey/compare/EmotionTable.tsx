@@ -1,34 +1,28 @@
 /** The values of the emotion curves of both journeys: the curves' table, of customers and of employees. */
 import type { JourneyComparison } from '@polku/shared/boards/journey/compare/compare';
 import { type FeltPair, feltSlots } from '@polku/shared/boards/journey/compare/emotions';
-import type { RecordReader } from '@polku/shared/kernel/projection';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
+import { type ShowBehind, ShowBehindProvider } from '../../../kernel/board-navigation';
 import { signed } from '../../../kernel/words/signed';
 import { useWords } from '../../../kernel/words/words';
 import { DataTable } from '../insights/DataTable';
-import { PageProvider } from '../insights/insights-context';
 import { type Cell, rowsOf, swingCell, type TableModel } from '../insights/table-model';
 import '../insights/insights.css';
 
 export interface EmotionTableProps {
   readonly comparison: JourneyComparison;
-  readonly read: RecordReader;
   readonly names: { readonly before: string; readonly after: string };
   readonly onShow: (id: string) => void;
 }
 
-export function EmotionTable({ comparison, read, names, onShow }: EmotionTableProps) {
+export function EmotionTable({ comparison, names, onShow }: EmotionTableProps) {
   const words = useWords();
   const felt = useMemo(() => feltSlots(comparison.slots), [comparison]);
-  const page = useMemo(
-    () => ({
-      read,
-      board: '',
-      onShow: (_: string, [id]: readonly string[]) => {
-        if (id !== undefined) onShow(id);
-      },
-    }),
-    [read, onShow],
+  const show = useCallback<ShowBehind>(
+    (_, [id]) => {
+      if (id !== undefined) onShow(id);
+    },
+    [onShow],
   );
   if (felt.length === 0) return <p className="compare-hint soft">{words.t('insights.empty.emotion')}</p>;
   const side = (value: number | null, there: boolean): Cell =>
@@ -63,8 +57,8 @@ export function EmotionTable({ comparison, read, names, onShow }: EmotionTablePr
     unknown: [],
   };
   return (
-    <PageProvider value={page}>
+    <ShowBehindProvider value={show}>
       <DataTable label={words.t('compare.section.emotions')} table={table} />
-    </PageProvider>
+    </ShowBehindProvider>
   );
 }

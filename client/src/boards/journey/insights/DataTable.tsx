@@ -3,11 +3,11 @@ import { ownColour } from '@polku/shared/kernel/palette';
 import { useState } from 'react';
 import { useWords } from '../../../kernel/words/words';
 import { Button } from '../../../ui/Button';
-import { TruncationNote } from './TruncationNote';
+import { TruncationNote } from '../../../findings/TruncationNote';
 import { Bounded } from '../words/Bounded';
-import { ShowButton } from './ShowButton';
+import { ShowButton } from '../../../kernel/board/ShowButton';
 import { UnknownButton } from './UnknownButton';
-import { usePage } from './insights-context';
+import { useSay } from './insights-context';
 import type { Cell, Column, Say, TableModel } from './table-model';
 
 const FIRST = 8;
@@ -33,7 +33,7 @@ function Bar({ bar, swing, tone = 'accent' }: Pick<Cell, 'bar' | 'swing' | 'tone
 
 /** What is not told, as the way to telling it. */
 function SayButton({ say: { touchpoint, field, label }, children }: { say: Say; children: string }) {
-  const { onSay } = usePage();
+  const onSay = useSay();
   if (!onSay) return children;
   return (
     <button type="button" className="insight-say accent" aria-label={label} onClick={() => onSay(touchpoint, field)}>

@@ -11,7 +11,7 @@ import { Segmented } from '../../../ui/Segmented';
 import { signed } from '../../../kernel/words/signed';
 import type { Names } from './insights-context';
 import { Bounded } from '../words/Bounded';
-import { ShowButton } from './ShowButton';
+import { ShowButton } from '../../../kernel/board/ShowButton';
 import { UnknownButton } from './UnknownButton';
 import { hoursText, largest } from './table-model';
 import { teamCell } from './tables/flow-tables';

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { useWords } from '../../../kernel/words/words';
 import { figureGroups } from '../figures/figure-list';
 import { FigureValue } from '../figures/FigureValue';
-import { ShowButton } from './ShowButton';
+import { ShowButton } from '../../../kernel/board/ShowButton';
 import { UnknownButton } from './UnknownButton';
 
 const SHOWN = ['leadTime', 'processTime', 'flow', 'handoffs', 'rolledCompleteAccurate', 'rework', 'emotion', 'peakEnd'];

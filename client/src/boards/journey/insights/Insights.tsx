@@ -7,7 +7,10 @@ import { PROJECT_ID } from '@polku/shared/kernel/project';
 import { setBoardFields } from '@polku/shared/project/commands/set-board-fields';
 import { Printer } from 'lucide-react';
 import { memo, useDeferredValue, useMemo } from 'react';
+import { DecidedFindings } from '../../../findings/DecidedFindings';
+import { BoardProvider } from '../../../kernel/board/board-context';
 import { commandRunner, problemToast } from '../../../kernel/board/run-command';
+import { type ShowBehind, ShowBehindProvider } from '../../../kernel/board-navigation';
 import type { Session } from '../../../kernel/session/session-types';
 import { useProjection } from '../../../kernel/store/use-projection';
 import { useWords } from '../../../kernel/words/words';
@@ -16,18 +19,14 @@ import type { Toasts } from '../../../ui/Toasts';
 import { Responsibility } from './chapters/Responsibility';
 import { Experience } from './chapters/Experience';
 import { Flow } from './chapters/Flow';
-import { FindingItem } from './findings/FindingItem';
-import { FindingList } from './findings/FindingList';
-import { ThemeCards } from './findings/ThemeCards';
 import { HeadlineFigures } from './HeadlineFigures';
 import { TableSection } from './InsightSection';
-import { namesOf, type Page, PageProvider, type ShowTouchpoints } from './insights-context';
+import { namesOf, type SayField, SayProvider } from './insights-context';
 import { themeTable } from './tables/experience-tables';
 import { type Insights as Made, useInsights } from './use-insights';
 import { ValueSplit } from './ValueSplit';
 import '../panel/figures/figures.css';
 import './insights.css';
-import './findings/findings.css';
 import './touchpoint-findings.css';
 import './print.css';
 
@@ -36,9 +35,9 @@ export interface InsightsProps {
   readonly board: string;
   readonly readOnly: boolean;
   readonly toasts: Toasts;
-  readonly onShow: ShowTouchpoints;
+  readonly onShow: ShowBehind;
   /** Opens a touchpoint with the focus in one of its fields. */
-  readonly onSay?: Page['onSay'];
+  readonly onSay?: SayField;
 }
 
 export function Insights({ session, board, readOnly, toasts, onShow, onSay }: InsightsProps) {
@@ -48,14 +47,11 @@ export function Insights({ session, board, readOnly, toasts, onShow, onSay }: In
   // The headline and the findings come first; the chapters follow in slices of a frame.
   const behind = useDeferredValue(insights);
   const name = useProjection(projection, (read) => read.get(board)?.['name']);
-  const run = useMemo(() => commandRunner(session, words, problemToast(toasts)), [session, words, toasts]);
+  const tell = useMemo(() => problemToast(toasts), [toasts]);
+  const run = useMemo(() => commandRunner(session, words, tell), [session, words, tell]);
   const onOwner = useMemo(
     () => (readOnly ? undefined : (owner: string) => void run(setBoardFields, { id: board, fields: { owner } })),
     [readOnly, run, board],
-  );
-  const page = useMemo(
-    () => ({ read: projection, board, onShow, ...(onSay && !readOnly ? { onSay } : {}) }),
-    [projection, board, onShow, onSay, readOnly],
   );
   const title = typeof name === 'string' && name !== '' ? name : words.t('word.untitled');
   if (!insights) return <div className="loading center tall faint">{words.t('app.loading')}</div>;
@@ -64,61 +60,54 @@ export function Insights({ session, board, readOnly, toasts, onShow, onSay }: In
   const unranked = [...new Set([...themes.withoutImportance, ...themes.uncounted])];
   const open = findings.filter(({ state }) => state === 'open').length;
   return (
-    <PageProvider value={page}>
-      <div className="insights paper cover printable black-on-white print-exact">
-        <div className="insights-page">
-          <header className="insights-head grid">
-            <p className="insights-kicker eyebrow accent">{words.t('word.insights')}</p>
-            <PrintedLine projection={projection} />
-            <h2>{title}</h2>
-            <p>
-              {words.t('figures.size', { touchpoints: figures.touchpoints, stages: figures.stages })}
-              {' · '}
-              {words.t('insights.openFindings', { n: open })}
-            </p>
-            <span className="insights-print no-print">
-              <Button tone="plain" icon={<Printer size={15} />} onPress={() => window.print()}>
-                {words.t('word.print')}
-              </Button>
-            </span>
-          </header>
-          {figures.touchpoints === 0 ? (
-            <EmptyJourney />
-          ) : (
-            <>
-              <HeadlineFigures figures={figures} />
-              <ValueSplit figures={figures} />
-              <section className="chapter" aria-label={words.t('insights.chapter.findings')}>
-                <h2 className="chapter-title">{words.t('insights.chapter.findings')}</h2>
-                <p className="chapter-lead soft">{words.t('insights.chapter.findings.lead')}</p>
-                <ThemeCards
-                  session={session}
-                  findings={findings}
-                  unranked={figures.themes.withoutImportance}
-                  readOnly={readOnly}
-                  run={run}
-                />
-                <TableSection
-                  id="themes"
-                  wide
-                  title={words.t('analysis.themes')}
-                  how={words.t('analysis.themes.how')}
-                  table={() => themeTable(themes.ranked, unranked, words, namesOf(projection, words))}
-                  empty={words.t('insights.empty.themes')}
-                />
-                <FindingList
-                  findings={findings.map((decided) => ({ decided }))}
-                  renderItem={({ decided }) => (
-                    <FindingItem key={decided.fingerprint} decided={decided} readOnly={readOnly} run={run} />
-                  )}
-                />
-              </section>
-              {behind && <Chapters made={behind} session={session} onOwner={onOwner} />}
-            </>
-          )}
-        </div>
-      </div>
-    </PageProvider>
+    <ShowBehindProvider value={onShow}>
+      <SayProvider value={readOnly ? null : (onSay ?? null)}>
+        <BoardProvider session={session} board={board} readOnly={readOnly} tell={tell}>
+          <div className="insights paper cover printable black-on-white print-exact">
+            <div className="insights-page">
+              <header className="insights-head grid">
+                <p className="insights-kicker eyebrow accent">{words.t('word.insights')}</p>
+                <PrintedLine projection={projection} />
+                <h2>{title}</h2>
+                <p>
+                  {words.t('figures.size', { touchpoints: figures.touchpoints, stages: figures.stages })}
+                  {' · '}
+                  {words.t('insights.openFindings', { n: open })}
+                </p>
+                <span className="insights-print no-print">
+                  <Button tone="plain" icon={<Printer size={15} />} onPress={() => window.print()}>
+                    {words.t('word.print')}
+                  </Button>
+                </span>
+              </header>
+              {figures.touchpoints === 0 ? (
+                <EmptyJourney />
+              ) : (
+                <>
+                  <HeadlineFigures figures={figures} />
+                  <ValueSplit figures={figures} />
+                  <section className="chapter" aria-label={words.t('insights.chapter.findings')}>
+                    <h2 className="chapter-title">{words.t('insights.chapter.findings')}</h2>
+                    <p className="chapter-lead soft">{words.t('insights.chapter.findings.lead')}</p>
+                    <DecidedFindings findings={findings} unranked={figures.themes.withoutImportance}>
+                      <TableSection
+                        id="themes"
+                        wide
+                        title={words.t('analysis.themes')}
+                        how={words.t('analysis.themes.how')}
+                        table={() => themeTable(themes.ranked, unranked, words, namesOf(projection, words))}
+                        empty={words.t('insights.empty.themes')}
+                      />
+                    </DecidedFindings>
+                  </section>
+                  {behind && <Chapters made={behind} session={session} onOwner={onOwner} />}
+                </>
+              )}
+            </div>
+          </div>
+        </BoardProvider>
+      </SayProvider>
+    </ShowBehindProvider>
   );
 }
 

@@ -3,7 +3,7 @@ import type { JourneyFigures } from '@polku/shared/boards/journey/analysis/figur
 import { useWords } from '../../../kernel/words/words';
 import { type FiguredSection, sectionFigures } from './section-figures';
 import { FigureValue } from '../figures/FigureValue';
-import { ShowButton } from './ShowButton';
+import { ShowButton } from '../../../kernel/board/ShowButton';
 import { UnknownButton } from './UnknownButton';
 
 export function SectionFigures({ figures, section }: { figures: JourneyFigures; section: FiguredSection }) {

@@ -1,8 +1,8 @@
 /** Findings about one touchpoint, for the side panel; renders nothing without any. */
 import type { Session } from '../../../kernel/session/session-types';
 import { useWords } from '../../../kernel/words/words';
-import { findingWords } from './findings/finding-words';
-import { SeverityMark } from './findings/SeverityMark';
+import { findingWords } from '../../../findings/finding-words';
+import { SeverityMark } from '../../../findings/SeverityMark';
 import { useInsights } from './use-insights';
 import './touchpoint-findings.css';
 

@@ -1,6 +1,6 @@
 /** “Unknown for 2 touchpoints”, and the way to exactly those; nothing where all is known. */
 import { useWords } from '../../../kernel/words/words';
-import { ShowButton } from './ShowButton';
+import { ShowButton } from '../../../kernel/board/ShowButton';
 
 export interface UnknownButtonProps {
   /** What it is unknown for. */

@@ -7,7 +7,7 @@ import type { JourneyFigures } from '@polku/shared/boards/journey/analysis/figur
 import { withBound } from '@polku/shared/kernel/bound';
 import type { Figure } from '@polku/shared/boards/journey/analysis/figure';
 import { useWords, type Words } from '../../../kernel/words/words';
-import { ShowButton } from './ShowButton';
+import { ShowButton } from '../../../kernel/board/ShowButton';
 import { hoursText, shareText } from './table-model';
 import { UnknownButton } from './UnknownButton';
 

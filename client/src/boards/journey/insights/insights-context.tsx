@@ -1,29 +1,19 @@
-/** Context of the Insights page: names used by the figures, and showing touchpoints on the map. */
+/** What the figures of the Insights page use: names, and the way to a field that is not told. */
 import { type Team, teamRecord } from '@polku/shared/kernel/project';
 import type { RecordReader } from '@polku/shared/kernel/projection';
 import { createContext, useContext } from 'react';
 import type { Words } from '../../../kernel/words/words';
 import { live } from '@polku/shared/kernel/record-reader';
 
-/** Shows touchpoints on the map; `label` names what they are behind. */
-export type ShowTouchpoints = (label: string, ids: readonly string[]) => void;
+/** Opens a touchpoint with the focus in one of its fields. */
+export type SayField = (touchpoint: string, field: string) => void;
 
-export interface Page {
-  readonly read: RecordReader;
-  readonly board: string;
-  readonly onShow: ShowTouchpoints;
-  /** Opens a touchpoint with the focus in one of its fields. Absent where nothing may be changed. */
-  readonly onSay?: (touchpoint: string, field: string) => void;
-}
+const SayContext = createContext<SayField | null>(null);
+export const SayProvider = SayContext.Provider;
 
-const PageContext = createContext<Page | null>(null);
-export const PageProvider = PageContext.Provider;
-
-/** @throws outside a PageProvider */
-export function usePage(): Page {
-  const page = useContext(PageContext);
-  if (!page) throw new Error('usePage outside PageProvider');
-  return page;
+/** @returns null where nothing may be changed */
+export function useSay(): SayField | null {
+  return useContext(SayContext);
 }
 
 /** Names of records, as people wrote them. */

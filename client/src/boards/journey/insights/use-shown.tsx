@@ -4,14 +4,14 @@
  */
 import { boxOf } from '@polku/shared/boards/journey/picture/layout/boxes';
 import { unionBox } from '@polku/shared/kernel/scene';
-import { ArrowLeft, X } from 'lucide-react';
-import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { ArrowLeft } from 'lucide-react';
+import { type ReactNode, useCallback, useRef, useState } from 'react';
 import type { BoardViewName } from '../../../kernel/board-view';
+import { ShownBar } from '../../../kernel/board/ShownBar';
 import { useWords } from '../../../kernel/words/words';
-import { Button, IconButton } from '../../../ui/Button';
+import { Button } from '../../../ui/Button';
 import type { JourneyControl } from '../control/journey-context';
-import type { ShowTouchpoints } from './insights-context';
-import './shown-bar.css';
+import type { ShowBehind } from '../../../kernel/board-navigation';
 
 /** Board pixels around the shown things, so that one touchpoint does not fill the screen. */
 const AROUND = 260;
@@ -20,7 +20,7 @@ const READABLE = 0.6;
 
 export interface Shown {
   readonly ids: ReadonlySet<string> | null;
-  readonly show: ShowTouchpoints;
+  readonly show: ShowBehind;
   /** To be called when the map's camera is there. */
   readonly onCamera: () => void;
   readonly bar: ReactNode;
@@ -55,7 +55,7 @@ export function useShown(
     },
     [control],
   );
-  const show = useCallback<ShowTouchpoints>(
+  const show = useCallback<ShowBehind>(
     (label, ids) => {
       setShown({ label, ids: new Set(ids) });
       if (view === 'map' && control.camera()) return zoomTo(ids);
@@ -70,30 +70,15 @@ export function useShown(
     // The canvas takes its own first view before this frame ends.
     if (ids) requestAnimationFrame(() => requestAnimationFrame(() => zoomTo(ids)));
   }, [zoomTo]);
-  const onMap = shown !== null && view === 'map';
-  useEffect(() => {
-    if (!onMap) return undefined;
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape' && !event.defaultPrevented) setShown(null);
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, [onMap]);
+  const clear = useCallback(() => setShown(null), []);
   const bar = shown && view === 'map' && (
-    <div className="floating-bar shown-bar" role="status" data-canvas-cover="">
+    <ShownBar says={words.t('insights.shown', { label: shown.label, n: shown.ids.size })} onClear={clear}>
       {onView && (
         <Button size="small" tone="quiet" icon={<ArrowLeft size={14} />} onPress={() => onView('insights')}>
           {words.t('insights.shown.back')}
         </Button>
       )}
-      <span className="truncate">{words.t('insights.shown', { label: shown.label, n: shown.ids.size })}</span>
-      <IconButton
-        size="small"
-        label={words.t('insights.shown.clear')}
-        icon={<X size={14} />}
-        onPress={() => setShown(null)}
-      />
-    </div>
+    </ShownBar>
   );
   return { ids: shown?.ids ?? null, show, onCamera, bar };
 }

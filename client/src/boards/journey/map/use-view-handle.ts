@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'react';
 import type { Action } from '../../../kernel/actions/actions';
 import type { BoardViewName, BoardViewProps } from '../../../kernel/board-view';
-import type { ShowTouchpoints } from '../insights/insights-context';
+import type { ShowBehind } from '../../../kernel/board-navigation';
 import type { JourneyControl } from '../control/journey-context';
 import type { OwnLanesStore } from './lanes/own-lanes';
 import type { LookStore } from './wayfinding/look-store';
@@ -17,7 +17,7 @@ export interface ViewHandleOptions {
   readonly view: BoardViewName;
   readonly onView: BoardViewProps['onView'] | undefined;
   readonly onReady: BoardViewProps['onReady'] | undefined;
-  readonly showBehind: ShowTouchpoints;
+  readonly showBehind: ShowBehind;
   /** What the picture on screen was asked for with. */
   readonly ask: PictureAsk;
 }

@@ -2,7 +2,7 @@
 import type { Figure, RangeFigure } from '@polku/shared/boards/journey/analysis/figure';
 import { undecidedNote } from '@polku/shared/boards/journey/outline/cells';
 import type { ReactNode } from 'react';
-import { ShowButton } from '../insights/ShowButton';
+import { ShowButton } from '../../../kernel/board/ShowButton';
 import { hoursText, shareText } from '../insights/table-model';
 import { UnknownButton } from '../insights/UnknownButton';
 import { Bounded } from '../words/Bounded';

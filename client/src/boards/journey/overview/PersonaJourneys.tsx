@@ -2,7 +2,7 @@
 import { personasOf } from '@polku/shared/boards/journey/facts/personas';
 import type { RecordReader } from '@polku/shared/kernel/projection';
 import { mixOf } from '../insights/tables/persona-tables';
-import { ShowButton } from '../insights/ShowButton';
+import { ShowButton } from '../../../kernel/board/ShowButton';
 import { signed } from '../../../kernel/words/signed';
 import { PortraitPicture } from '../../../portraits/PortraitPicture';
 import { useWords } from '../../../kernel/words/words';

@@ -11,7 +11,6 @@ import { allPersonas, type PersonaHere } from '@polku/shared/boards/journey/fact
 import type { ThemeCandidate } from '@polku/shared/boards/journey/analysis/themes';
 import { type Step, stepOf } from '@polku/shared/boards/journey/facts/step';
 import type { Decided } from '@polku/shared/findings/decisions';
-import { SEVERITIES } from '@polku/shared/findings/finding';
 import { each, type Pieces } from '@polku/shared/kernel/pieces';
 import { type Board, boardRecord } from '@polku/shared/kernel/project';
 import type { RecordReader } from '@polku/shared/kernel/projection';
@@ -43,16 +42,8 @@ export interface ThemeOn {
   readonly theme: ThemeCandidate;
 }
 
-/** A finding and the journey it was found on. */
-export interface FoundOn {
-  readonly board: Board;
-  readonly decided: Decided;
-}
-
 export interface AllJourneys {
   readonly journeys: readonly JourneySummary[];
-  /** Of all journeys, heaviest first; of equal weight first the foremost of each journey, then the second of each. */
-  readonly findings: readonly FoundOn[];
   /** Of all journeys, the largest gap × importance first; of ties the earlier journey's. */
   readonly themes: readonly ThemeOn[];
   /** Touchpoints with as large a gap, without importance or a told number of answers: they have no rank. */
@@ -118,23 +109,6 @@ function* carriedOn(
   return carried;
 }
 
-function* allFindings(journeys: readonly JourneySummary[]): Pieces<readonly FoundOn[]> {
-  const all: FoundOn[] = [];
-  for (const severity of [...SEVERITIES, null]) {
-    const places: FoundOn[][] = [];
-    for (const { board, findings } of journeys) {
-      let nth = 0;
-      yield* each(findings, (decided) => {
-        // A finding no longer found has no severity; its decision comes last.
-        if ((decided.finding?.severity ?? null) !== severity) return;
-        (places[nth++] ??= []).push({ board, decided });
-      });
-    }
-    yield* each(places, (same) => all.push(...same));
-  }
-  return all;
-}
-
 function allThemes(journeys: readonly JourneySummary[]): Pick<AllJourneys, 'themes' | 'unranked'> {
   const themes = journeys.flatMap(({ board, figures }) => figures.themes.ranked.map((theme) => ({ board, theme })));
   const unranked = journeys.flatMap(({ figures: { themes: own } }) => [
@@ -175,7 +149,7 @@ export function createAllJourneys(read: RecordReader): () => Pieces<AllJourneys>
     }
     const held = project?.journeys;
     if (project && held && sameList(held, journeys)) return project;
-    project = { journeys, findings: yield* allFindings(journeys), ...allThemes(journeys) };
+    project = { journeys, ...allThemes(journeys) };
     return project;
   };
 }

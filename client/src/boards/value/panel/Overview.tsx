@@ -7,11 +7,10 @@ import type { ValueLayout } from '@polku/shared/boards/value/layout';
 import { shareText } from '@polku/shared/boards/value/outline';
 import { personasOf } from '@polku/shared/boards/value/persona-source';
 import { CUSTOMER_SECTIONS, valueMapId, WHOSE } from '@polku/shared/boards/value/schema';
-import type { Finding } from '@polku/shared/findings/finding';
 import { auditValueMap } from '@polku/shared/findings/value/audit-value';
 import { Scale, UserRound } from 'lucide-react';
 import { useId, useMemo } from 'react';
-import { DecidedFindings } from '../../../findings/DecidedFindings';
+import { DecidedFindings, useDecided } from '../../../findings/DecidedFindings';
 import { useOpenBoard } from '../../../kernel/board-navigation';
 import { PortraitPicture } from '../../../portraits/PortraitPicture';
 import { SharedText } from '../../../kernel/board/SharedText';
@@ -68,32 +67,21 @@ export function Overview({ control, layout, shown, onShow }: OverviewProps) {
         )}
       </section>
       <Settings control={control} layout={layout} />
-      {layout.reading.whose === 'ours' && <Findings {...{ control, layout, shown, onShow }} />}
+      {layout.reading.whose === 'ours' && <Findings control={control} layout={layout} />}
     </>
   );
 }
 
-function Findings({ control, layout, shown, onShow }: OverviewProps) {
+function Findings({ control, layout }: Pick<OverviewProps, 'control' | 'layout'>) {
   const { words, board } = control;
   const read = control.session.projection;
   const { reading } = layout;
   const findings = useMemo(() => auditValueMap(read, board, reading), [read, board, reading]);
-  const behind = ({ fingerprint, about }: Finding, text: string) => (
-    <Button
-      size="small"
-      tone="quiet"
-      aria-label={`${words.t('findings.show')}: ${text}`}
-      aria-pressed={shown === fingerprint}
-      data-on={shown === fingerprint || undefined}
-      onPress={() => onShow(shown === fingerprint ? null : fingerprint, about)}
-    >
-      {words.t('findings.show')}
-    </Button>
-  );
+  const decided = useDecided(findings);
   return (
     <section className="value-section stack">
       <h3 className="eyebrow">{words.t('insights.findings')}</h3>
-      <DecidedFindings findings={findings} behind={behind} />
+      <DecidedFindings findings={decided} />
     </section>
   );
 }

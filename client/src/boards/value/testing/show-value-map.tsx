@@ -5,7 +5,8 @@ import type { testValueMap } from '@polku/shared/testing/test-value-map';
 import { VALUE_BOARD, VALUE_SPECS } from '@polku/shared/testing/test-value-map';
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach } from 'vitest';
+import { afterEach, beforeEach, vi } from 'vitest';
+import { type ShowBehind, ShowBehindProvider } from '../../../kernel/board-navigation';
 import type { BoardViewHandle, BoardViewName } from '../../../kernel/board-view';
 import { installQuietSurfaces } from '../../../kernel/canvas/testing/quiet-surfaces';
 import { localSession } from '../../../kernel/session/testing/local-session';
@@ -38,24 +39,28 @@ export function showValueMap(map: TestValueMap, showing: Showing = {}) {
   const session = localSession({ ...map, specs: VALUE_SPECS }, role);
   const toasts = createToasts();
   const handles: BoardViewHandle[] = [];
+  const onShow = vi.fn<ShowBehind>();
   const { container } = render(
     <WordsProvider value={wordsOf(createTranslator('en'))}>
-      <ValueView
-        session={session}
-        board={VALUE_BOARD}
-        theme="light"
-        view={view}
-        readOnly={role === 'viewer'}
-        toasts={toasts}
-        singleKeys={singleKeys}
-        onReady={(handle) => handles.push(handle)}
-      />
+      <ShowBehindProvider value={onShow}>
+        <ValueView
+          session={session}
+          board={VALUE_BOARD}
+          theme="light"
+          view={view}
+          readOnly={role === 'viewer'}
+          toasts={toasts}
+          singleKeys={singleKeys}
+          onReady={(handle) => handles.push(handle)}
+        />
+      </ShowBehindProvider>
     </WordsProvider>,
   );
   const user = userEvent.setup();
   return {
     container,
     user,
+    onShow,
     session,
     toasts,
     handle: () => handles.at(-1),

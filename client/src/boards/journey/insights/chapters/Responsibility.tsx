@@ -2,13 +2,14 @@
 import type { Figure } from '@polku/shared/boards/journey/analysis/figure';
 import type { JourneyFigures } from '@polku/shared/boards/journey/analysis/figures';
 import { LIMITS } from '@polku/shared/kernel/limits';
+import { useBoard } from '../../../../kernel/board/board-context';
+import { ShowButton } from '../../../../kernel/board/ShowButton';
 import { useOpenBoard } from '../../../../kernel/board-navigation';
 import { useWords } from '../../../../kernel/words/words';
 import { TextField } from '../../../../ui/Field';
 import { TableSection } from '../InsightSection';
-import { type Names, usePage } from '../insights-context';
+import type { Names } from '../insights-context';
 import { Bounded } from '../../words/Bounded';
-import { ShowButton } from '../ShowButton';
 import { shareText } from '../table-model';
 import { evidenceTable, subcontractorTable, teamlessTable } from '../tables/ownership-tables';
 import { UnknownButton } from '../UnknownButton';
@@ -85,7 +86,7 @@ export interface ResponsibilityProps {
 
 export function Responsibility({ figures, names, owner, onOwner }: ResponsibilityProps) {
   const words = useWords();
-  const { read } = usePage();
+  const read = useBoard().session.projection;
   const { ownership, evidence } = figures;
   const { owners } = ownership;
   const carried = ownership.subcontractedCount;

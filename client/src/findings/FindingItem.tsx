@@ -1,42 +1,37 @@
-/** One finding: what it says, why it matters, the touchpoints behind it, and the possible decisions. */
+/** One finding of the board around it: what it says, why it matters, what is behind it, and the possible decisions. */
 import { acceptFinding } from '@polku/shared/findings/commands/accept-finding';
 import { chooseTheme } from '@polku/shared/findings/commands/choose-theme';
 import { dismissFinding } from '@polku/shared/findings/commands/dismiss-finding';
 import { reopenFinding } from '@polku/shared/findings/commands/reopen-finding';
 import type { Decided } from '@polku/shared/findings/decisions';
-import { Check, RotateCcw, Star, X } from 'lucide-react';
+import { Check, type LucideIcon, RotateCcw, Star, X } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import { useWords } from '../../../../kernel/words/words';
-import { Button } from '../../../../ui/Button';
-import { usePage } from '../insights-context';
-import { ShowButton } from '../ShowButton';
+import { useBoard } from '../kernel/board/board-context';
+import type { RunCommand } from '../kernel/board/run-command';
+import { useWords } from '../kernel/words/words';
+import { Button } from '../ui/Button';
+import { BehindButtons } from './BehindButtons';
 import { DecidedRow, useDecidingList } from './recently-decided';
 import { findingWords } from './finding-words';
 import { SeverityMark } from './SeverityMark';
-import type { RunCommand } from '../../../../kernel/board/run-command';
 
 export interface FindingItemProps {
   readonly decided: Decided;
-  readonly readOnly: boolean;
-  readonly run: RunCommand;
   /** Where it was found, in a list of several boards. */
   readonly place?: ReactNode;
 }
 
-export function FindingItem({ decided, readOnly, run, place }: FindingItemProps) {
+export function FindingItem({ decided, place }: FindingItemProps) {
   const words = useWords();
-  const { board } = usePage();
+  const { session, board, readOnly, run } = useBoard();
   const [dismissing, setDismissing] = useState(false);
   const list = useDecidingList();
   const item = useRef<HTMLLIElement>(null);
   /** Several findings have the same title; their sentences distinguish them. */
   const saysId = useId();
   const { finding, record, state, theme } = decided;
-  const { title, text, why } = findingWords(decided, words);
+  const { title, text, why } = findingWords(decided, words, session.projection);
   const ref = { board, name: decided.name, about: decided.about };
-  const touchpoints = finding?.touchpoints ?? [];
-  /** The same buttons are under every finding. */
-  const of = (id: Parameters<typeof words.t>[0]): string => `${words.t(id)}: ${title}`;
   const decideBy: RunCommand = (command, args) => {
     const done = run(command, args);
     if (done) list?.keep(board, decided.fingerprint);
@@ -52,7 +47,8 @@ export function FindingItem({ decided, readOnly, run, place }: FindingItemProps)
   const reopen = (): void => {
     reopened.current = decideBy(reopenFinding, ref) !== null;
   };
-  if (moved) return <DecidedRow decided={decided} withThemes={place === undefined} onReopen={reopen} />;
+  const own = { title, describedBy: saysId };
+  if (moved) return <DecidedRow decided={decided} title={title} withThemes={place === undefined} onReopen={reopen} />;
   return (
     <li ref={item} tabIndex={-1} className="finding rule-above flex" data-state={state} data-finding={decided.name}>
       <div className="row gap-3">
@@ -67,60 +63,25 @@ export function FindingItem({ decided, readOnly, run, place }: FindingItemProps)
         <p className="finding-reason soft">{words.t('insights.finding.reason', { reason: record.reason })}</p>
       )}
       <div className="finding-foot row wrap spread">
-        {touchpoints.length > 0 && (
-          <ShowButton label={title} ids={touchpoints} className="finding-show small accent no-print">
-            {words.t('insights.show', { n: touchpoints.length })}
-          </ShowButton>
-        )}
+        {finding && <BehindButtons finding={finding} label={title} text={text} />}
         {!readOnly && !dismissing && (
           <span className="finding-actions cluster gap-1">
             {state === 'open' && (
-              <Button
-                size="small"
-                tone="quiet"
-                icon={<Check size={14} />}
-                aria-label={of('insights.finding.accept')}
-                aria-describedby={saysId}
-                onPress={() => decideBy(acceptFinding, ref)}
-              >
-                {words.t('insights.finding.accept')}
-              </Button>
+              <Act {...own} name="insights.finding.accept" icon={Check} onPress={() => decideBy(acceptFinding, ref)} />
             )}
             {state !== 'dismissed' && finding && !theme && (
-              <Button
-                size="small"
-                tone="quiet"
-                icon={<Star size={14} />}
-                aria-label={of('insights.finding.choose')}
-                aria-describedby={saysId}
-                onPress={() => decideBy(chooseTheme, ref)}
-              >
-                {words.t('insights.finding.choose')}
-              </Button>
+              <Act {...own} name="insights.finding.choose" icon={Star} onPress={() => decideBy(chooseTheme, ref)} />
             )}
             {state === 'open' && (
-              <Button
-                size="small"
-                tone="quiet"
-                icon={<X size={14} />}
-                aria-label={of('insights.finding.dismiss')}
-                aria-describedby={saysId}
-                onPress={() => setDismissing(true)}
-              >
-                {words.t('insights.finding.dismiss')}
-              </Button>
+              <Act {...own} name="insights.finding.dismiss" icon={X} onPress={() => setDismissing(true)} />
             )}
             {state !== 'open' && (
-              <Button
-                size="small"
-                tone="quiet"
-                icon={<RotateCcw size={14} />}
-                aria-label={of('insights.finding.reopen')}
-                aria-describedby={saysId}
+              <Act
+                {...own}
+                name={finding ? 'insights.finding.reopen' : 'findings.gone.forget'}
+                icon={RotateCcw}
                 onPress={() => reopen()}
-              >
-                {words.t('insights.finding.reopen')}
-              </Button>
+              />
             )}
           </span>
         )}
@@ -132,6 +93,31 @@ export function FindingItem({ decided, readOnly, run, place }: FindingItemProps)
         />
       )}
     </li>
+  );
+}
+
+interface ActProps {
+  readonly name: `insights.finding.${'accept' | 'choose' | 'dismiss' | 'reopen'}` | 'findings.gone.forget';
+  readonly icon: LucideIcon;
+  /** The same buttons are under every finding: their names say of which. */
+  readonly title: string;
+  readonly describedBy: string;
+  readonly onPress: () => void;
+}
+
+function Act({ name, icon: Icon, title, describedBy, onPress }: ActProps) {
+  const words = useWords();
+  return (
+    <Button
+      size="small"
+      tone="quiet"
+      icon={<Icon size={14} />}
+      aria-label={`${words.t(name)}: ${title}`}
+      aria-describedby={describedBy}
+      onPress={onPress}
+    >
+      {words.t(name)}
+    </Button>
   );
 }
 

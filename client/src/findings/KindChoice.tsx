@@ -1,8 +1,8 @@
 /** Filters a long list of findings by kind; hidden for short lists. */
-import { JOURNEY_FINDINGS } from '@polku/shared/findings/journey/list';
+import { FINDING_KINDS } from '@polku/shared/findings/kinds';
 import type { Decided } from '@polku/shared/findings/decisions';
-import { useWords } from '../../../../kernel/words/words';
-import { Select } from '../../../../ui/Field';
+import { useWords } from '../kernel/words/words';
+import { Select } from '../ui/Field';
 
 export const ALL_KINDS = 'all';
 const LONG = 12;
@@ -27,7 +27,7 @@ export function KindChoice({ findings, kind, onChange }: KindChoiceProps) {
     const own = name.split('.')[0] ?? '';
     counts.set(own, (counts.get(own) ?? 0) + 1);
   }
-  const kinds = JOURNEY_FINDINGS.filter(({ id }) => counts.has(id) || id === kind);
+  const kinds = FINDING_KINDS.filter((id) => counts.has(id) || id === kind);
   return (
     <div className="finding-kinds no-print">
       <Select
@@ -36,7 +36,7 @@ export function KindChoice({ findings, kind, onChange }: KindChoiceProps) {
         onChange={onChange}
         options={[
           { value: ALL_KINDS, label: words.t('insights.findings.kinds') },
-          ...kinds.map(({ id }) => ({
+          ...kinds.map((id) => ({
             value: id,
             label: `${words.say(`finding.${id}.title`)} ${words.number(counts.get(id) ?? 0, 0)}`,
           })),

@@ -6,29 +6,26 @@ import { setFindingOwner } from '@polku/shared/findings/commands/set-finding-own
 import { actionsOf, type Decided } from '@polku/shared/findings/decisions';
 import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
-import type { Session } from '../../../../kernel/session/session-types';
-import { useDerived } from '../../../../kernel/store/use-projection';
-import { useWords } from '../../../../kernel/words/words';
-import { Button, IconButton } from '../../../../ui/Button';
-import { TextField } from '../../../../ui/Field';
-import { usePage } from '../insights-context';
-import { ShowButton } from '../ShowButton';
+import { useBoard } from '../kernel/board/board-context';
+import { ShowButton } from '../kernel/board/ShowButton';
+import { useDerived } from '../kernel/store/use-projection';
+import { useWords } from '../kernel/words/words';
+import { Button, IconButton } from '../ui/Button';
+import { TextField } from '../ui/Field';
+import { BehindButtons } from './BehindButtons';
 import { ActionForm } from './ActionForm';
 import { themeId } from './theme-place';
 import { findingWords } from './finding-words';
-import type { RunCommand } from '../../../../kernel/board/run-command';
 
 export interface ThemeCardProps {
-  readonly session: Session;
   readonly decided: Decided;
   readonly number: number;
-  readonly readOnly: boolean;
-  readonly run: RunCommand;
 }
 
-export function ThemeCard({ session, decided, number, readOnly, run }: ThemeCardProps) {
+export function ThemeCard({ decided, number }: ThemeCardProps) {
   const words = useWords();
-  const { board, read } = usePage();
+  const { session, board, readOnly, run } = useBoard();
+  const read = session.projection;
   const [adding, setAdding] = useState(false);
   const { record, finding, name, about } = decided;
   const actions = useDerived(
@@ -36,7 +33,7 @@ export function ThemeCard({ session, decided, number, readOnly, run }: ThemeCard
     (from) => [from.list('card', board), record],
     (from) => (record ? actionsOf(from, record) : []),
   );
-  const { title, text, why } = findingWords(decided, words);
+  const { title, text, why } = findingWords(decided, words, read);
   const ref = { board, name, about };
   const touchpoints = finding?.touchpoints ?? [];
   // A theme about the whole journey is placed under its first stage.
@@ -57,9 +54,7 @@ export function ThemeCard({ session, decided, number, readOnly, run }: ThemeCard
       <h3>{title}</h3>
       <p>{text}</p>
       {why !== '' && <p className="faint">{why}</p>}
-      <ShowButton label={title} ids={touchpoints} className="finding-show small accent no-print">
-        {touchpoints.length > 0 ? words.t('insights.show', { n: touchpoints.length }) : ''}
-      </ShowButton>
+      {finding && <BehindButtons finding={finding} label={title} text={text} />}
       <TextField
         label={words.t('insights.theme.owner')}
         value={record?.owner ?? ''}

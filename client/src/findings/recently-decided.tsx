@@ -6,9 +6,8 @@ import type { FindingState } from '@polku/shared/boards/finding-record';
 import type { Decided } from '@polku/shared/findings/decisions';
 import { RotateCcw } from 'lucide-react';
 import { createContext, useContext, useEffect, useRef } from 'react';
-import { useWords } from '../../../../kernel/words/words';
-import { Button } from '../../../../ui/Button';
-import { findingWords } from './finding-words';
+import { useWords } from '../kernel/words/words';
+import { Button } from '../ui/Button';
 import { goToTheme } from './theme-place';
 
 export interface DecidingList {
@@ -31,12 +30,13 @@ export function keptKey(board: string, fingerprint: string): string {
 
 export interface DecidedRowProps {
   readonly decided: Decided;
+  readonly title: string;
   /** Themes are on the same page. */
   readonly withThemes: boolean;
   readonly onReopen: () => void;
 }
 
-export function DecidedRow({ decided, withThemes, onReopen }: DecidedRowProps) {
+export function DecidedRow({ decided, title, withThemes, onReopen }: DecidedRowProps) {
   const words = useWords();
   const row = useRef<HTMLLIElement>(null);
   const { state, theme, fingerprint } = decided;
@@ -46,7 +46,7 @@ export function DecidedRow({ decided, withThemes, onReopen }: DecidedRowProps) {
   }, []);
   return (
     <li ref={row} tabIndex={-1} className="finding rule-above flex finding-decided soft" data-finding={decided.name}>
-      <p role="status">{words.t(`insights.decided.${what}`, { title: findingWords(decided, words).title })}</p>
+      <p role="status">{words.t(`insights.decided.${what}`, { title })}</p>
       {theme && withThemes && (
         <Button size="small" tone="quiet" onPress={() => goToTheme(fingerprint)}>
           {words.t('insights.decided.goToTheme')}

@@ -1,6 +1,6 @@
 /** A finding's severity, by shape and word as well as colour. */
 import type { Severity } from '@polku/shared/findings/finding';
-import { useWords } from '../../../../kernel/words/words';
+import { useWords } from '../kernel/words/words';
 
 export function SeverityMark({ severity }: { severity: Severity }) {
   const words = useWords();

@@ -1,28 +1,25 @@
-/** The team's chosen themes, at most two, with their consequences; free slots suggest the best candidates. */
+/** The chosen themes of a board, at most two, with their consequences; free slots suggest the best candidates. */
 import { chooseTheme } from '@polku/shared/findings/commands/choose-theme';
 import { type Decided, MOST_THEMES } from '@polku/shared/findings/decisions';
 import { Star } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import type { Session } from '../../../../kernel/session/session-types';
-import { useWords } from '../../../../kernel/words/words';
-import { Button } from '../../../../ui/Button';
-import { usePage } from '../insights-context';
+import { useBoard } from '../kernel/board/board-context';
+import { useWords } from '../kernel/words/words';
+import { Button } from '../ui/Button';
 import { goToTheme } from './theme-place';
 import { findingWords } from './finding-words';
-import { ShowButton } from '../ShowButton';
+import { ShowButton } from '../kernel/board/ShowButton';
 import { ThemeCard } from './ThemeCard';
-import type { RunCommand } from '../../../../kernel/board/run-command';
+
+const NONE: readonly string[] = [];
 
 export interface ThemeCardsProps {
-  readonly session: Session;
   readonly findings: readonly Decided[];
   /** Touchpoints with a gap of unknown importance: they have no rank. */
-  readonly unranked: readonly string[];
-  readonly readOnly: boolean;
-  readonly run: RunCommand;
+  readonly unranked?: readonly string[];
 }
 
-export function ThemeCards({ session, findings, unranked, readOnly, run }: ThemeCardsProps) {
+export function ThemeCards({ findings, unranked = NONE }: ThemeCardsProps) {
   const words = useWords();
   const chosen = findings.filter(({ theme }) => theme);
   const wanted = useRef<string | null>(null);
@@ -46,27 +43,18 @@ export function ThemeCards({ session, findings, unranked, readOnly, run }: Theme
   return (
     <div className="themes grid">
       {chosen.length > MOST_THEMES && (
-        <p className="insight-empty soft rounded" role="status">
+        <p className="finding-empty soft rounded" role="status">
           {words.t('insights.theme.tooMany')}
         </p>
       )}
       {chosen.map((decided, at) => (
-        <ThemeCard
-          key={decided.fingerprint}
-          session={session}
-          decided={decided}
-          number={at + 1}
-          readOnly={readOnly}
-          run={run}
-        />
+        <ThemeCard key={decided.fingerprint} decided={decided} number={at + 1} />
       ))}
       {Array.from({ length: free }, (_, at) => (
         <FreePlace
           key={`free ${at}`}
           number={chosen.length + at + 1}
           suggestion={ranked[at]}
-          readOnly={readOnly}
-          run={run}
           onChosen={(fingerprint) => (wanted.current = fingerprint)}
         />
       ))}
@@ -84,14 +72,12 @@ export function ThemeCards({ session, findings, unranked, readOnly, run }: Theme
 interface FreePlaceProps {
   readonly number: number;
   readonly suggestion: Decided | undefined;
-  readonly readOnly: boolean;
-  readonly run: RunCommand;
   readonly onChosen: (fingerprint: string) => void;
 }
 
-function FreePlace({ number, suggestion, readOnly, run, onChosen }: FreePlaceProps) {
+function FreePlace({ number, suggestion, onChosen }: FreePlaceProps) {
   const words = useWords();
-  const { board } = usePage();
+  const { board, readOnly, run } = useBoard();
   const suggested = suggestion && findingWords(suggestion, words);
   return (
     <article className="theme stack gap-2 theme-free">

@@ -1,14 +1,15 @@
 /**
- * Findings by decision: open, accepted, dismissed; optionally of one kind. Long lists are truncated; items just decided keep
- * their place (`recently-decided`). The caller renders each finding, of one board or several.
+ * Findings by decision: open, accepted, dismissed; optionally of one kind; below them decisions about what is no longer found.
+ * Long lists are truncated; items just decided keep their place (`recently-decided`). The caller renders each finding, of one
+ * board or several.
  */
 import { FINDING_STATES, type FindingState } from '@polku/shared/boards/finding-record';
 import type { Decided } from '@polku/shared/findings/decisions';
 import { type ReactNode, useMemo, useState } from 'react';
-import { useWords } from '../../../../kernel/words/words';
-import { Button } from '../../../../ui/Button';
-import { Segmented } from '../../../../ui/Segmented';
-import { TruncationNote } from '../TruncationNote';
+import { useWords } from '../kernel/words/words';
+import { Button } from '../ui/Button';
+import { Segmented } from '../ui/Segmented';
+import { TruncationNote } from './TruncationNote';
 import { DecidingProvider, keptKey } from './recently-decided';
 import { ALL_KINDS, isOfKind, KindChoice } from './KindChoice';
 
@@ -34,7 +35,9 @@ export function FindingList<Found extends { readonly decided: Decided }>(props: 
   const [limit, setLimit] = useState(FIRST);
   const [kept, setKept] = useState<ReadonlySet<string>>(NONE);
   const isKept = ({ record, fingerprint }: Decided): boolean => kept.has(keptKey(record?.board ?? '', fingerprint));
-  const inState = findings.filter(({ decided }) => decided.state === state || isKept(decided));
+  const found = findings.filter(({ decided }) => decided.finding !== null);
+  const gone = findings.filter(({ decided }) => decided.finding === null);
+  const inState = found.filter(({ decided }) => decided.state === state || isKept(decided));
   const list = useMemo(
     () => ({
       state,
@@ -44,7 +47,7 @@ export function FindingList<Found extends { readonly decided: Decided }>(props: 
     [state],
   );
   const shown = inState.filter(({ decided }) => isOfKind(decided, kind));
-  const count = (of: FindingState): number => findings.filter(({ decided }) => decided.state === of).length;
+  const count = (of: FindingState): number => found.filter(({ decided }) => decided.state === of).length;
   return (
     <div className="finding-list">
       <div className="finding-tabs cluster">
@@ -66,7 +69,7 @@ export function FindingList<Found extends { readonly decided: Decided }>(props: 
         <KindChoice findings={inState.map(({ decided }) => decided)} kind={kind} onChange={setKind} />
       </div>
       {shown.length === 0 ? (
-        <p className="insight-empty soft rounded">
+        <p className="finding-empty soft rounded">
           {words.t(all === 0 ? 'insights.findings.nothing' : `insights.findings.none.${state}`)}
         </p>
       ) : (
@@ -83,6 +86,12 @@ export function FindingList<Found extends { readonly decided: Decided }>(props: 
               : words.t('insights.more', { n: MORE })}
           </Button>
         </>
+      )}
+      {gone.length > 0 && (
+        <details className="finding-gone">
+          <summary className="small soft">{words.t('findings.gone', { n: gone.length })}</summary>
+          <ul className="findings grid">{gone.map(renderItem)}</ul>
+        </details>
       )}
     </div>
   );

@@ -1,7 +1,7 @@
 /** The form for an action: what, by whom and by when. An owner is required; missing fields are named and focused. */
 import { useId, useRef, useState } from 'react';
-import { useWords } from '../../../../kernel/words/words';
-import { Button } from '../../../../ui/Button';
+import { useWords } from '../kernel/words/words';
+import { Button } from '../ui/Button';
 
 export interface ActionDraft {
   readonly text: string;

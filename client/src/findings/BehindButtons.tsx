@@ -1,0 +1,38 @@
+/** Opens what is behind a finding: one button for each board on which something is. */
+import type { Finding } from '@polku/shared/findings/finding';
+import { useBoard } from '../kernel/board/board-context';
+import { ShowButton } from '../kernel/board/ShowButton';
+import { useWords } from '../kernel/words/words';
+import { behind } from './behind';
+
+export interface BehindButtonsProps {
+  readonly finding: Pick<Finding, 'about' | 'touchpoints'>;
+  /** The finding's title. */
+  readonly label: string;
+  /** Its sentence, which tells it from others with the same title. */
+  readonly text: string;
+}
+
+export function BehindButtons({ finding, label, text }: BehindButtonsProps) {
+  const words = useWords();
+  const { session, board } = useBoard();
+  const groups = behind(session.projection, board, finding);
+  if (groups.length === 0) return null;
+  return (
+    <span className="finding-behind cluster no-print">
+      {groups.map(({ board: home, name, ids, what }) => {
+        const says =
+          what === 'records'
+            ? words.t('findings.show')
+            : home === board
+              ? words.t('insights.show', { n: ids.length })
+              : words.t('findings.show.on', { n: ids.length, board: name || words.t('word.untitled') });
+        return (
+          <ShowButton key={home} label={label} ids={ids} className="finding-show small accent" title={text}>
+            {says}
+          </ShowButton>
+        );
+      })}
+    </span>
+  );
+}
