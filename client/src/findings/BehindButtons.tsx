@@ -1,9 +1,13 @@
-/** Opens what is behind a finding: one button for each board on which something is. */
+/** Opens what is behind a finding: the few records of its board that it is about by name, touchpoints board by board. */
 import type { Finding } from '@polku/shared/findings/finding';
 import { useBoard } from '../kernel/board/board-context';
 import { ShowButton } from '../kernel/board/ShowButton';
 import { useWords } from '../kernel/words/words';
 import { behind } from './behind';
+import { nameOf } from './finding-words';
+
+/** More records than these are shown together. */
+const NAMED = 3;
 
 export interface BehindButtonsProps {
   readonly finding: Pick<Finding, 'about' | 'touchpoints'>;
@@ -20,7 +24,13 @@ export function BehindButtons({ finding, label, text }: BehindButtonsProps) {
   if (groups.length === 0) return null;
   return (
     <span className="finding-behind cluster no-print">
-      {groups.map(({ board: home, name, ids, what }) => {
+      {groups.flatMap(({ board: home, name, ids, what }) => {
+        if (what === 'records' && ids.length <= NAMED)
+          return ids.map((id) => (
+            <ShowButton key={id} label={label} ids={[id]} className="finding-show small accent" title={text}>
+              {nameOf(session.projection, id) ?? words.t('findings.show')}
+            </ShowButton>
+          ));
         const says =
           what === 'records'
             ? words.t('findings.show')

@@ -8,7 +8,7 @@ import type { Words } from '../kernel/words/words';
 export function findingWords({ finding, name, about }: Decided, words: Words, read?: RecordReader): FindingWords {
   if (finding) return describeFinding(finding, words);
   const kind = name.split('.')[0] ?? '';
-  const names = read ? about.flatMap((id) => nameOf(read, id)) : [];
+  const names = read ? about.flatMap((id) => nameOf(read, id) ?? []) : [];
   return {
     title: isFindingKind(kind) ? words.say(`finding.${kind}.title`) : name,
     text:
@@ -19,9 +19,9 @@ export function findingWords({ finding, name, about }: Decided, words: Words, re
   };
 }
 
-/** @returns what people call a record, also of one that has been deleted; nothing where it has no name */
-function nameOf(read: RecordReader, id: string): readonly string[] {
+/** @returns what people call a record, also of one that has been deleted; null where it has no name */
+export function nameOf(read: RecordReader, id: string): string | null {
   const record = read.get(id);
   const name = ['title', 'name', 'text'].map((field) => record?.[field]).find((value) => typeof value === 'string');
-  return typeof name === 'string' && name.trim() !== '' ? [name.trim()] : [];
+  return typeof name === 'string' && name.trim() !== '' ? name.trim() : null;
 }

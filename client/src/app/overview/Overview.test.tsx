@@ -381,7 +381,7 @@ describe('findings of all boards', () => {
     await waitFor(() => expect(item('unaddressed-pain')).toBeTruthy());
     await user.click(within(item('unaddressed-pain')).getByRole('button', { name: 'What we offer' }));
     expect(onOpen).toHaveBeenLastCalledWith('fit');
-    await user.click(within(item('unaddressed-pain')).getByRole('button', { name: 'Show what it is about' }));
+    await user.click(within(item('unaddressed-pain')).getByRole('button', { name: 'Waits in the queue' }));
     expect(onShow).toHaveBeenLastCalledWith('Pain nobody addresses', ['pain']);
     // The goal is measured at a touchpoint of a journey: both are behind what is found about it.
     await user.click(within(item('goal-orphan')).getByRole('button', { name: 'Show 1 touchpoint on “Moving in”' }));

@@ -65,7 +65,7 @@ describe('findings and coverage', () => {
     const orphan = document.querySelector<HTMLElement>('[data-finding="goal-orphan"]') ?? document.body;
     await user.click(within(orphan).getByRole('button', { name: 'Churn halves' }));
     expect(shown).toEqual(['t3', goal]);
-    expect(within(orphan).getByRole('button', { name: /^3 touchpoints behind it/ })).toBeTruthy();
+    expect(within(orphan).getByRole('button', { name: /^Show 3 touchpoints on/ })).toBeTruthy();
   });
 });
 

@@ -169,7 +169,7 @@ describe('findings of the map', () => {
     const map = full();
     const { user, onShow } = showValueMap(map);
     const item = screen.getByText(pain).closest('li') as HTMLElement;
-    await user.click(within(item).getByRole('button', { name: 'Show what it is about' }));
+    await user.click(within(item).getByRole('button', { name: 'Long queue' }));
     expect(onShow).toHaveBeenLastCalledWith('Pain nobody addresses', [map.id('Long queue')]);
     act(() => void map.link('Callback', 'Long queue'));
     expect(screen.queryByText(pain)).toBeNull();
