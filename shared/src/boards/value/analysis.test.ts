@@ -9,6 +9,7 @@ import { addCompetitorMap } from './commands/add-competitor-map';
 import { removeValueRecords } from './commands/remove-value-records';
 import { setValueItems } from './commands/set-value-items';
 import { setValueMap } from './commands/set-value-map';
+import { fitText } from './outline';
 import { valueScene } from './scene';
 import { readValueMap } from './value-reader';
 
@@ -26,13 +27,33 @@ describe('the fit of a value map', () => {
     expect(fit.uncreatedGains).toEqual([map.id('Sure of a date')]);
   });
 
-  it('counts a missing importance as 3 and says of which', () => {
-    const map = testValueMap({ pain: ['Waits', 'Noise'], reliever: ['Call-back time'] });
+  it('leaves out what nobody has weighed, and says which that is', () => {
+    const map = testValueMap({ pain: ['Waits', 'Noise'], gain: ['Sure of a date'], reliever: ['Call-back time'] });
     map.run(setValueItems, { ids: [map.id('Noise')], fields: { importance: 1 } });
+    map.run(setValueItems, { ids: [map.id('Sure of a date')], fields: { importance: 4 } });
+    map.link('Call-back time', 'Waits');
+    map.link('Call-back time', 'Noise');
+    const fit = analyseFit(map.reading());
+    // Noise is addressed (1), Sure of a date is not (4): 1 ÷ (1 + 4). That Waits is addressed says nothing by importance.
+    expect([fit.by, fit.share, fit.addressedWeight, fit.weight]).toEqual(['importance', 0.2, 1, 5]);
+    expect(fit.unweighted).toEqual([map.id('Waits')]);
+    expect(fit.addressed).toEqual([map.id('Waits'), map.id('Noise')]);
+  });
+
+  it('is the plain share, named so, where nobody has weighed anything', () => {
+    const map = testValueMap({ pain: ['Waits', 'Noise'], gain: ['Sure of a date'], reliever: ['Call-back time'] });
     map.link('Call-back time', 'Waits');
     const fit = analyseFit(map.reading());
-    expect(fit.share).toBe(0.75);
-    expect(fit.unweighted).toEqual([map.id('Waits')]);
+    // One of three; with a middle importance of 3 for each it would look weighed.
+    expect([fit.by, fit.share, fit.weight]).toEqual(['count', 1 / 3, 0]);
+    expect(fitText(createTranslator('en'), fit)).toBe('33\u00a0% (1 of 3, unweighted)');
+    expect(fit.unweighted).toHaveLength(3);
+  });
+
+  it('is unknown by importance or by count where there is nothing to answer', () => {
+    const fit = analyseFit(testValueMap({ product: ['Letting'] }).reading());
+    expect([fit.share, fit.by]).toEqual([null, null]);
+    expect(fitText(createTranslator('en'), fit)).toBe('–');
   });
 
   it('is unknown, not zero, where there are no pains and no gains; jobs do not count', () => {
@@ -148,7 +169,8 @@ describe('a competitor’s map', () => {
     expect(reading.sections.gain).toHaveLength(1);
     expect([reading.sections.reliever, reading.links]).toEqual([[], []]);
     expect(compareValueMaps(map.read)[0]?.maps.map(({ board, fit }) => [board, fit.share])).toEqual([
-      [VALUE_BOARD, 0.625],
+      // Of what is weighed, Waits (5): all of it is addressed. The gain has no importance.
+      [VALUE_BOARD, 1],
       [rival, 0],
     ]);
     const [compared] = compareValueMaps(map.read);

@@ -4,19 +4,18 @@
  */
 import type { ValueEntry, ValueReading } from './value-reader';
 
-/** The value for an item without an importance: the middle of 1–5. */
-export const NEUTRAL_IMPORTANCE = 3;
-
 export interface FitFigures {
-  /** Importance-weighted share of addressed pains and gains, 0–1; null without any. */
+  /** Share of addressed pains and gains, 0–1; null without any. */
   readonly share: number | null;
-  /** Σ importance of the addressed pains and gains, and of all. */
+  /** What the share counts: importance, of those that have one; where none has one, pains and gains. Null without any. */
+  readonly by: 'importance' | 'count' | null;
+  /** Σ importance of the addressed pains and gains, and of all, of those that have one. */
   readonly addressedWeight: number;
   readonly weight: number;
   /** Pains and gains that count; those of them that are addressed by at least one link, whatever its strength. */
   readonly wanted: readonly string[];
   readonly addressed: readonly string[];
-  /** Pains and gains without an importance of their own, counted as `NEUTRAL_IMPORTANCE`. */
+  /** Pains and gains without an importance: no part of a share by importance. */
   readonly unweighted: readonly string[];
   readonly unaddressedPains: readonly string[];
   /** Gains without a creator. */
@@ -38,8 +37,9 @@ export function counts({ text, origin }: ValueEntry): boolean {
 }
 
 /**
- * Fit = Σ importance of addressed pains and gains ÷ Σ importance of all pains and gains.
- * @returns ids in reading order, most important first where something is missing
+ * Fit = Σ importance of addressed pains and gains ÷ Σ importance of all pains and gains, of those whose importance is known;
+ * where it is known of none, addressed pains and gains ÷ all.
+ * @returns ids in reading order; where something is missing the most important first, those without importance last
  */
 export function analyseFit(reading: ValueReading): FitFigures {
   const { sections } = reading;
@@ -54,22 +54,24 @@ export function analyseFit(reading: ValueReading): FitFigures {
     else if (!lost || to.origin !== 'removed') continue;
     answering.add(from.item.id);
   }
-  const weightOf = ({ item }: ValueEntry): number => item.importance ?? NEUTRAL_IMPORTANCE;
-  const sum = (entries: readonly ValueEntry[]): number => entries.reduce((total, entry) => total + weightOf(entry), 0);
+  const sum = (entries: readonly ValueEntry[]): number =>
+    entries.reduce((total, { item }) => total + (item.importance ?? 0), 0);
   const ids = (entries: readonly ValueEntry[]): readonly string[] => entries.map(({ item }) => item.id);
   const missing = (entries: readonly ValueEntry[]): readonly string[] =>
     ids(
       real(entries)
         .filter(({ item }) => !answered.has(item.id))
-        .sort((a, b) => weightOf(b) - weightOf(a)),
+        .sort((a, b) => (b.item.importance ?? -1) - (a.item.importance ?? -1)),
     );
   const wanted = real([...sections.pain, ...sections.gain]);
   const addressed = wanted.filter(({ item }) => answered.has(item.id));
   const offers = real([...sections.product, ...sections.reliever, ...sections.creator]);
   const weight = sum(wanted);
   const addressedWeight = sum(addressed);
+  const by = wanted.length === 0 ? null : weight > 0 ? 'importance' : 'count';
   return {
-    share: weight === 0 ? null : addressedWeight / weight,
+    share: by === null ? null : by === 'count' ? addressed.length / wanted.length : addressedWeight / weight,
+    by,
     addressedWeight,
     weight,
     wanted: ids(wanted),

@@ -15,6 +15,14 @@ export function shareText(words: Translator, share: number | null): string {
   return share === null ? '–' : withUnit(words.number(share * 100, 0), '%');
 }
 
+/** @returns the fit of a map for people: a plain share says that it is one */
+export function fitText(words: Translator, { share, by, addressed, wanted }: FitFigures): string {
+  const text = shareText(words, share);
+  return by === 'count'
+    ? words.t('valueMap.fit.plain', { share: text, n: addressed.length, all: wanted.length })
+    : text;
+}
+
 export function entryText(words: Translator, { text, origin }: ValueEntry): string {
   const said = text.trim() || words.t('valueMap.empty');
   return origin === 'removed' ? words.t('valueMap.removed.of', { name: said }) : said;
@@ -78,7 +86,7 @@ function figureTable(fit: FitFigures, board: string, words: Translator): Outline
     heading: words.t('word.figures'),
     columns: [words.t('valueMap.column.figure'), words.t('valueMap.column.value')],
     rows: [
-      row('share', shareText(words, fit.share)),
+      row('share', fitText(words, fit)),
       row('pains', words.number(fit.unaddressedPains.length)),
       row('gains', words.number(fit.uncreatedGains.length)),
       row('jobs', words.number(fit.unhelpedJobs.length)),
@@ -101,7 +109,7 @@ export function comparisonTable({ persona, maps }: PersonaComparison, words: Tra
       cells: [
         map.trim() || words.t('word.untitled'),
         words.t(`valueMap.whose.${reading.whose}`),
-        shareText(words, fit.share),
+        fitText(words, fit),
         words.number(fit.unaddressedPains.length),
         words.number(fit.uncreatedGains.length),
         words.number(fit.idleOffers.length),

@@ -99,11 +99,14 @@ export const value = {
   'valueMap.figure.gains': 'Gains nobody creates',
   'valueMap.figure.jobs': 'Jobs nothing helps with',
   'valueMap.figure.idle': 'Offers that answer nothing',
-  'valueMap.figure.unweighted': 'Importance not set, counted as 3',
+  'valueMap.figure.unweighted': 'Importance not set',
   'valueMap.figure.share.about':
-    'Importance-weighted share of pains and gains that something offered addresses: {got, number} of {all, number}.',
+    'Pains and gains that something offered addresses, by importance: {got, number} of {all, number}.',
+  'valueMap.figure.share.plain':
+    'Pains and gains that something offered addresses: {got, number} of {all, number}. None has an importance, so each counts the same.',
+  'valueMap.fit.plain': '{share} ({n, number} of {all, number}, unweighted)',
   'valueMap.figure.unweighted.about':
-    'The importance of {n, plural, one {# item} other {# items}} is not set; {n, plural, one {it counts} other {they count}} as 3, the middle.',
+    'The importance of {n, plural, one {# item} other {# items}} is not set: {n, plural, one {it is} other {they are}} left out of the share.',
   'valueMap.figure.show': 'Show on the map: {name}',
 
   'valueMap.board': 'Value map {name}',

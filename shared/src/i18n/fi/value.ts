@@ -101,11 +101,14 @@ export const value = {
   'valueMap.figure.gains': 'Hyötyjä vailla tuottajaa',
   'valueMap.figure.jobs': 'Tehtäviä, joissa mikään ei auta',
   'valueMap.figure.idle': 'Tarjoomaa, joka ei vastaa mihinkään',
-  'valueMap.figure.unweighted': 'Tärkeys puuttuu, lasketaan arvona 3',
+  'valueMap.figure.unweighted': 'Tärkeys puuttuu',
   'valueMap.figure.share.about':
-    'Tärkeydellä painotettu osuus kivuista ja hyödyistä, joihin jokin tarjoomassa vastaa: {got, number} / {all, number}.',
+    'Kivut ja hyödyt, joihin jokin tarjoomassa vastaa, tärkeydellä painotettuna: {got, number} / {all, number}.',
+  'valueMap.figure.share.plain':
+    'Kivut ja hyödyt, joihin jokin tarjoomassa vastaa: {got, number} / {all, number}. Millään ei ole tärkeyttä, joten kaikki painavat saman verran.',
+  'valueMap.fit.plain': '{share} ({n, number} / {all, number}, painottamaton)',
   'valueMap.figure.unweighted.about':
-    '{n, plural, one {# kohdan} other {# kohdan}} tärkeys puuttuu; {n, plural, one {se lasketaan} other {ne lasketaan}} keskimmäisenä arvona 3.',
+    '{n, plural, one {# kohdan} other {# kohdan}} tärkeys puuttuu: {n, plural, one {se jätetään} other {ne jätetään}} osuuden ulkopuolelle.',
   'valueMap.figure.show': 'Näytä kartalla: {name}',
 
   'valueMap.board': 'Asiakasarvokartta {name}',

@@ -4,7 +4,7 @@
 import { addCompetitorMap } from '@polku/shared/boards/value/commands/add-competitor-map';
 import { setValueMap } from '@polku/shared/boards/value/commands/set-value-map';
 import type { ValueLayout } from '@polku/shared/boards/value/layout';
-import { shareText } from '@polku/shared/boards/value/outline';
+import { fitText } from '@polku/shared/boards/value/outline';
 import { personasOf } from '@polku/shared/boards/value/persona-source';
 import { CUSTOMER_SECTIONS, valueMapId, WHOSE } from '@polku/shared/boards/value/schema';
 import { auditValueMap } from '@polku/shared/findings/value/audit-value';
@@ -32,11 +32,12 @@ export function Overview({ control, layout, shown, onShow }: OverviewProps) {
   const { words } = control;
   const { fit } = layout;
   const figures = [
-    { id: 'share', value: shareText(words, fit.share), ids: fit.addressed },
+    { id: 'share', value: fitText(words, fit), ids: fit.addressed },
     { id: 'pains', value: words.number(fit.unaddressedPains.length), ids: fit.unaddressedPains },
     { id: 'gains', value: words.number(fit.uncreatedGains.length), ids: fit.uncreatedGains },
     { id: 'jobs', value: words.number(fit.unhelpedJobs.length), ids: fit.unhelpedJobs },
     { id: 'idle', value: words.number(fit.idleOffers.length), ids: fit.idleOffers },
+    { id: 'unweighted', value: words.number(fit.unweighted.length), ids: fit.unweighted },
   ] as const;
   return (
     <>
@@ -58,11 +59,16 @@ export function Overview({ control, layout, shown, onShow }: OverviewProps) {
             </button>
           );
         })}
-        {fit.share !== null && (
+        {fit.by === 'importance' && (
           <p className="hint">
             {words.t('valueMap.figure.share.about', { got: fit.addressedWeight, all: fit.weight })}
             {fit.unweighted.length > 0 &&
               ` ${words.t('valueMap.figure.unweighted.about', { n: fit.unweighted.length })}`}
+          </p>
+        )}
+        {fit.by === 'count' && (
+          <p className="hint">
+            {words.t('valueMap.figure.share.plain', { got: fit.addressed.length, all: fit.wanted.length })}
           </p>
         )}
       </section>

@@ -1,5 +1,5 @@
 /**
- * The touchpoints that deliver an item: a list, and a search over all journeys of the project by title. Removed touchpoints
+ * The touchpoints that deliver an item: a list, each leading to its journey, and a search over all journeys of the project by title. Removed touchpoints
  * are marked as such and can be unlinked.
  */
 import { linkItemTouchpoints } from '@polku/shared/boards/value/commands/link-item-touchpoints';
@@ -8,6 +8,7 @@ import type { AnyRecord } from '@polku/shared/kernel/records';
 import { isGone } from '@polku/shared/kernel/references';
 import { Search, X } from 'lucide-react';
 import { useState } from 'react';
+import { useShowRecord } from '../../../kernel/board-navigation';
 import { useDerived } from '../../../kernel/store/use-projection';
 import { IconButton } from '../../../ui/Button';
 import { SearchList } from '../../../ui/SearchList';
@@ -21,6 +22,7 @@ function said(value: unknown): string {
 
 export function TouchpointField({ control, item }: { control: ValueControl; item: ValueItem }) {
   const { words, session, readOnly } = control;
+  const show = useShowRecord();
   const [query, setQuery] = useState('');
   const [open, setOpen] = useState(false);
   const all = useDerived(
@@ -50,10 +52,16 @@ export function TouchpointField({ control, item }: { control: ValueControl; item
             const gone = isGone(session.projection, id);
             return (
               <li className="row spread gap-2 rule-below" key={id}>
-                <span className="value-list-name shrink body-text breakable">
-                  {gone ? <s>{nameOf(record)}</s> : nameOf(record)}
-                  {gone && <em> {words.t('word.deleted')}</em>}
-                </span>
+                {gone || !show ? (
+                  <span className="value-list-name shrink body-text breakable">
+                    {gone ? <s>{nameOf(record)}</s> : nameOf(record)}
+                    {gone && <em> {words.t('word.deleted')}</em>}
+                  </span>
+                ) : (
+                  <button type="button" className="value-list-name shrink body-text breakable" onClick={() => show(id)}>
+                    {nameOf(record)}
+                  </button>
+                )}
                 <IconButton
                   size="small"
                   label={words.t('valueMap.touchpoints.remove', { name: nameOf(record) })}

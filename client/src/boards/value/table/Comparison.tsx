@@ -1,6 +1,7 @@
 /** Value maps of one persona side by side: their figures, and how each answers each job, pain and gain. */
 import { compareAnswers, type PersonaComparison } from '@polku/shared/boards/value/comparison';
 import { answersTable, comparisonOf, comparisonTable } from '@polku/shared/boards/value/outline';
+import { ShowButton } from '../../../kernel/board/ShowButton';
 import { useOpenBoard } from '../../../kernel/board-navigation';
 import { useDerived } from '../../../kernel/store/use-projection';
 import { partsOf } from '../use-value-picture';
@@ -21,6 +22,8 @@ export function Comparison({ control }: { readonly control: ValueControl }) {
     </>
   );
 }
+
+const NONE: readonly string[] = [];
 
 interface ComparedProps {
   readonly control: ValueControl;
@@ -47,6 +50,13 @@ function MapName({
 
 function Figures({ control, compared }: ComparedProps) {
   const table = comparisonTable(compared, control.words);
+  /** Of each map the items behind its figures, in the order of the columns; nothing is behind whose map it is. */
+  const behind = new Map(
+    compared.maps.map(({ board, fit }) => [
+      board,
+      [NONE, fit.addressed, fit.unaddressedPains, fit.uncreatedGains, fit.idleOffers],
+    ]),
+  );
   return (
     <>
       <h2>{table.heading}</h2>
@@ -67,9 +77,16 @@ function Figures({ control, compared }: ComparedProps) {
                 <th scope="row">
                   <MapName control={control} id={id} name={name} />
                 </th>
-                {others.map((cell, at) => (
-                  <td key={table.columns[at + 1]}>{cell}</td>
-                ))}
+                {others.map((cell, at) => {
+                  const column = table.columns[at + 1] ?? '';
+                  return (
+                    <td key={column}>
+                      <ShowButton label={column} ids={behind.get(id)?.[at] ?? NONE}>
+                        {cell}
+                      </ShowButton>
+                    </td>
+                  );
+                })}
               </tr>
             ))}
           </tbody>
