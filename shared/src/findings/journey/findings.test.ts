@@ -133,14 +133,14 @@ const CASES: Readonly<Record<string, Case>> = {
   'digital-physical-drop': {
     found: [
       [
-        { channel: 'web', emotion: 1 },
-        { channel: 'phone', emotion: -1 },
+        { layer: 'customer', channel: 'web', emotion: 1 },
+        { layer: 'frontstage', channel: 'phone', emotion: -1 },
       ],
     ],
     mended: [
       [
-        { channel: 'web', emotion: 1 },
-        { channel: 'phone', emotion: 1 },
+        { layer: 'customer', channel: 'web', emotion: 1 },
+        { layer: 'backstage', channel: 'phone', emotion: -1 },
       ],
     ],
     severity: 'high',

@@ -135,7 +135,8 @@ export const analysis = {
   'analysis.disagreements.customerSaysValue': 'Customers: value, staff: waste',
   'analysis.disagreements.customerSaysWaste': 'Customers: waste, staff: value',
   'analysis.channelSeams': 'From digital to physical',
-  'analysis.channelSeams.how': 'Where the path leaves a digital channel for a person, a phone call or paper.',
+  'analysis.channelSeams.how':
+    'Where the customer’s path leaves a digital channel for a person, a phone call or paper. Only touchpoints in the customer’s layer and on the frontstage count; what kind of channel it is can be set with the channel. With all waiting on the way, and the change from the last emotion before it to the first one after.',
   'analysis.momentsOfTruth': 'Moments of truth',
   'analysis.momentsOfTruth.how': 'Touchpoints that decide the customer relationship.',
   'analysis.known': '{known} of {all} known',

@@ -137,7 +137,8 @@ export const analysis = {
   'analysis.disagreements.customerSaysValue': 'Asiakkaat: arvo, henkilöstö: hukka',
   'analysis.disagreements.customerSaysWaste': 'Asiakkaat: hukka, henkilöstö: arvo',
   'analysis.channelSeams': 'Digitaalisesta fyysiseen',
-  'analysis.channelSeams.how': 'Missä polku siirtyy digitaalisesta kanavasta ihmisen luo, puhelimeen tai paperille.',
+  'analysis.channelSeams.how':
+    'Missä asiakkaan polku siirtyy digitaalisesta kanavasta ihmisen luo, puhelimeen tai paperille. Mukana ovat vain asiakkaan kerros ja näyttämö; kanavan luonteen voi asettaa kanavan kohdalla. Mukana on kaikki odotusaika matkalla ja muutos viimeisestä tunteesta ennen sitä ensimmäiseen sen jälkeen.',
   'analysis.momentsOfTruth': 'Totuuden hetket',
   'analysis.momentsOfTruth.how': 'Kosketuspisteet, jotka ratkaisevat asiakassuhteen.',
   'analysis.known': '{known}/{all} tiedossa',

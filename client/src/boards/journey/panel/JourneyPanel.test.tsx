@@ -1,6 +1,7 @@
 import type { Touchpoint } from '@polku/shared/boards/journey/records/schema';
 import { setTouchpointFields } from '@polku/shared/boards/journey/commands/set-touchpoint-fields';
 import { setWithPrevious } from '@polku/shared/boards/journey/commands/set-with-previous';
+import { PROJECT_ID } from '@polku/shared/kernel/project';
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { cloneElement } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -61,6 +62,29 @@ describe('tagging', () => {
     const { user, touchpoint } = panel([0]);
     await user.click(classOf('Value'));
     expect(touchpoint(0).value).toBeNull();
+  });
+
+  it('sets the nature of the chosen channel for the whole project, and takes it out again where it is the known one', async () => {
+    const { user, session, sample } = panel([1]);
+    const natures = () => session.projection.get(PROJECT_ID)?.['channelNatures'];
+    const choose = async (nature: string) => {
+      await user.click(screen.getByRole('button', { name: /Nature of the channel Phone/ }));
+      await user.click(await screen.findByRole('option', { name: nature }));
+    };
+    await choose('digital');
+    expect(natures()).toEqual({ phone: 'digital' });
+    await choose('voice');
+    expect(natures()).toEqual({});
+    act(
+      () =>
+        void mustRun(session, setTouchpointFields, {
+          ids: [sample.touchpoints[1] ?? ''],
+          fields: { channel: 'Robot' },
+        }),
+    );
+    await user.click(screen.getByRole('button', { name: /nature not set Nature of the channel Robot/ }));
+    await user.click(await screen.findByRole('option', { name: 'voice' }));
+    expect(natures()).toEqual({ Robot: 'voice' });
   });
 
   it('makes a new team on the spot and gives it the touchpoint', async () => {

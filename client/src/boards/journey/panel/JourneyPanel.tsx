@@ -10,6 +10,7 @@ import type { Session } from '../../../kernel/session/session-types';
 import { useDerived } from '../../../kernel/store/use-projection';
 import { useWords } from '../../../kernel/words/words';
 import { FiguresPanel } from './figures/FiguresPanel';
+import { ChannelList } from './ChannelList';
 import { CardPanel } from './CardPanel';
 import { ConnectorPanel } from './ConnectorPanel';
 import { NotePanel } from './NotePanel';
@@ -80,6 +81,9 @@ const Overview = memo(function Overview(props: Pick<JourneyPanelProps, 'onHighli
       </PanelSection>
       <PanelSection id="teams" title={words.t('inspector.section.teams')}>
         <TeamList />
+      </PanelSection>
+      <PanelSection id="channels" title={words.t('inspector.section.channels')}>
+        <ChannelList />
       </PanelSection>
       <PanelSection id="project" title={words.t('inspector.section.project')}>
         <ProjectSettings />

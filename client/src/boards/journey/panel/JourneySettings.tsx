@@ -100,6 +100,21 @@ export function ProjectSettings() {
           onCommit={(gap) => gap !== null && run(setProjectSettings, { fields: { blindSpotFrom: gap } })}
         />
       </Property>
+      <Property field="staleAfterMonths" label={words.t('inspector.staleAfter')}>
+        <NumberField
+          label={words.t('inspector.staleAfter')}
+          hiddenLabel
+          unit={words.t('inspector.months')}
+          min={1}
+          max={120}
+          locale={words.locale}
+          disabled={readOnly}
+          value={project === undefined ? 12 : project.staleAfterMonths}
+          placeholder={words.t('inspector.staleAfter.never')}
+          invalidText={words.t('inspector.number.between', { min: 1, max: 120 })}
+          onCommit={(staleAfterMonths) => run(setProjectSettings, { fields: { staleAfterMonths } })}
+        />
+      </Property>
     </>
   );
 }

@@ -32,6 +32,7 @@ export function sameContext(a: AnalysisContext, b: AnalysisContext): boolean {
     a.blindSpotFrom === b.blindSpotFrom &&
     a.owner === b.owner &&
     a.sheets === b.sheets &&
+    a.channelNatures === b.channelNatures &&
     sameRolled(a.rolled, b.rolled)
   );
 }
@@ -139,8 +140,8 @@ export function analyseJourney(journey: JourneyColumns, context: AnalysisContext
 
 /** Inputs of a board's analysis besides the journey itself. */
 export function analysisContextOf(facts: JourneyFacts): AnalysisContext {
-  const { teams, connectors, workdayHours, blindSpotFrom, owner, sheets, rolled } = facts;
-  return { teams, connectors, workdayHours, blindSpotFrom, owner, sheets, rolled };
+  const { teams, connectors, workdayHours, blindSpotFrom, channelNatures, owner, sheets, rolled } = facts;
+  return { teams, connectors, workdayHours, blindSpotFrom, channelNatures, owner, sheets, rolled };
 }
 
 /** What a board was when its analysis began, and its figures. */

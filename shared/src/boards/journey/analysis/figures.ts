@@ -4,6 +4,7 @@
  * and compares.
  */
 import { each, type Pieces } from '../../../kernel/pieces';
+import type { ChannelNatures } from '../../../kernel/project';
 import type { Connector } from '../records/schema';
 import { type BlindSpotFigures, blindSpotFigures } from './blind-spots';
 import { figuresByPhase, type PhaseFigures } from './by-phase';
@@ -38,6 +39,8 @@ export interface AnalysisContext {
   readonly workdayHours: number;
   /** Gap from which a blind spot is flagged. */
   readonly blindSpotFrom: number;
+  /** What people set for the project's channels; the same while nobody changes it. */
+  readonly channelNatures?: ChannelNatures;
   /** The board's owner field. */
   readonly owner: string;
   /** What the personas' sheets rest on, by persona; the same while no sheet changes. */
@@ -155,5 +158,8 @@ export const FIGURES: { readonly [Name in keyof JourneyFigures]: FigureRow<Name>
   },
   recovery: { reads: ['failure', 'recoveredBy', 'emotion'], compute: recoveryFigures },
   disagreements: { reads: ['value', 'valueByCustomer'], compute: disagreementFigures },
-  channelSeams: { reads: ['channel', 'waiting', 'emotion', 'path'], compute: channelSeamFigures },
+  channelSeams: {
+    reads: ['layer', 'channel', 'waiting', 'emotion', 'path'],
+    compute: (axis, { channelNatures }) => channelSeamFigures(axis, channelNatures),
+  },
 };

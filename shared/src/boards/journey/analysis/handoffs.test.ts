@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ChannelNatures } from '../../../kernel/project';
 import { contextOf, journeyOf, type Sketch, teamsOf } from '../../../testing/fixtures/journey-of';
 import { analyseJourney } from './analyse';
 import { sumFigure } from './figure';
@@ -125,21 +126,89 @@ describe('handoffs', () => {
 });
 
 describe('digital to physical seams', () => {
-  it('are where the path leaves a digital channel', () => {
-    const { channelSeams } = figuresOf([
-      { channel: 'web' },
-      { channel: '' },
-      { channel: 'phone' },
-      { channel: 'own thing' },
-      { channel: 'app' },
+  const customer = { layer: 'customer' } as const;
+  const seamsOf = (...sketches: readonly Sketch[]) => figuresOf(sketches).channelSeams;
+
+  it('are where the customer’s path leaves a digital channel, with all waiting on the way and the fall', () => {
+    const { seams, count } = seamsOf(
+      { ...customer, channel: 'app', emotion: 1 },
+      // What systems and staff do in between is no contact, but the customer waits for it.
+      { layer: 'support', channel: 'system', hours: [6, 1] },
+      { layer: 'backstage', channel: 'email' },
+      { ...customer, channel: 'home', hours: [15, 0] },
+      { layer: 'frontstage', channel: 'home', emotion: -2 },
+    );
+    // 6 + unknown + 15 h; from the app (+1) to the first felt after (−2).
+    expect(seams).toEqual([
+      {
+        from: 't1',
+        to: 't4',
+        fromChannel: 'app',
+        toChannel: 'home',
+        waiting: 21,
+        waited: ['t2', 't4'],
+        unwaited: ['t3'],
+        emotionChange: -3,
+        felt: ['t1', 't5'],
+      },
     ]);
-    expect(channelSeams.count).toMatchObject({ value: 1, touchpoints: ['t1', 't3'], unknown: ['t2', 't4'] });
-    expect(figuresOf([{ channel: 'web' }]).channelSeams.count.value).toBeNull();
+    expect(count).toEqual({ value: 1, touchpoints: ['t1', 't4'], unknown: [] });
   });
 
-  it('lead to meeting somebody, too, as people call it', () => {
+  it('skip what has no channel, one of unknown nature, or no layer, and name it', () => {
+    const { count } = seamsOf(
+      { ...customer, channel: 'web' },
+      { ...customer, channel: '' },
+      { channel: 'phone' },
+      { ...customer, channel: 'own thing' },
+      { ...customer, channel: 'app' },
+    );
+    expect(count).toEqual({ value: 0, touchpoints: [], unknown: ['t2', 't3', 't4'] });
+    expect(seamsOf({ ...customer, channel: 'web' }).count.value).toBeNull();
+    expect(seamsOf().count.value).toBeNull();
+  });
+
+  it('lie between what the customer takes part in: a step of staff is no contact, a system has no nature', () => {
+    expect(seamsOf({ layer: 'backstage', channel: 'web' }, { ...customer, channel: 'phone' }).count.value).toBeNull();
+    expect(seamsOf({ ...customer, channel: 'system' }, { ...customer, channel: 'phone' }).count.value).toBeNull();
+    const through = seamsOf(
+      { ...customer, channel: 'web' },
+      { ...customer, channel: 'system' },
+      { ...customer, channel: 'letter' },
+    );
+    expect(through.seams.map(({ from, to }) => [from, to])).toEqual([['t1', 't3']]);
+  });
+
+  it('lead to meeting somebody, too, as people call it, or as they set it for the channel', () => {
     for (const channel of ['In person', 'Kasvokkain'])
-      expect(figuresOf([{ channel: 'web' }, { channel }]).channelSeams.count.value).toBe(1);
+      expect(seamsOf({ ...customer, channel: 'web' }, { ...customer, channel }).count.value).toBe(1);
+    const journey = journeyOf([
+      { ...customer, channel: 'Chatbot' },
+      { ...customer, channel: 'phone' },
+    ]);
+    const withNatures = (channelNatures: ChannelNatures) =>
+      analyseJourney(journey, contextOf({ channelNatures })).channelSeams.count;
+    expect(withNatures({}).value).toBeNull();
+    expect(withNatures({ Chatbot: 'digital' }).value).toBe(1);
+    // What is set wins over what the channel is known as: calls over the net.
+    expect(withNatures({ Chatbot: 'digital', phone: 'digital' }).value).toBe(0);
+  });
+
+  it('take of a parallel column the contact that counts for time, and its waiting', () => {
+    const { seams } = seamsOf(
+      { ...customer, channel: 'web', hours: [0, 1] },
+      { ...customer, channel: 'app', hours: [1, 1] },
+      { ...customer, channel: 'phone', hours: [5, 1], withPrevious: true },
+      { layer: 'backstage', hours: [9, 1], withPrevious: true },
+    );
+    // The backstage step takes longest and is no contact; of the two contacts the first stands for the column.
+    expect(seams).toEqual([]);
+    const longest = seamsOf(
+      { ...customer, channel: 'web' },
+      { ...customer, channel: 'app', hours: [1, 1] },
+      { ...customer, channel: 'phone', hours: [5, 1], withPrevious: true },
+    );
+    expect(longest.seams).toMatchObject([{ from: 't1', to: 't3', waiting: 5 }]);
   });
 });
 

@@ -13,6 +13,7 @@ const BEFORE: readonly Sketch[] = [
   // t1: 30 min.
   {
     team: 'sales',
+    layer: 'frontstage',
     channel: 'web',
     processTime: min(30),
     value: 'value',
@@ -25,6 +26,7 @@ const BEFORE: readonly Sketch[] = [
   // t2: waits a working day of 8 h, works 1 h.
   {
     team: 'billing',
+    layer: 'frontstage',
     channel: 'phone',
     waitTime: wd(1),
     processTime: h(1),
@@ -46,6 +48,7 @@ const DURING: readonly Sketch[] = [
   // t5: the subcontractor, 1.5 h, not classed.
   {
     team: 'repair',
+    layer: 'frontstage',
     channel: 'home',
     processTime: min(90),
     emotion: 1,
@@ -58,6 +61,7 @@ const DURING: readonly Sketch[] = [
   // t6: two answers only; the subcontractor's other one is measured.
   {
     team: 'repair',
+    layer: 'frontstage',
     channel: 'app',
     waitTime: h(2),
     processTime: h(3),
@@ -71,7 +75,7 @@ const DURING: readonly Sketch[] = [
     metric,
   },
   // t7: nothing is known of it but who does it.
-  { team: 'sales', channel: 'shop' },
+  { team: 'sales', layer: 'frontstage', channel: 'shop' },
 ];
 
 const figures = analyseJourney(

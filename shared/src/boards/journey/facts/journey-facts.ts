@@ -4,7 +4,14 @@
  */
 import { type Kept, type Memo, memoPart } from '../../../kernel/memo';
 import { finish, type Pieces } from '../../../kernel/pieces';
-import { boardRecord, PROJECT_ID, projectRecord, type Team, teamRecord } from '../../../kernel/project';
+import {
+  boardRecord,
+  type ChannelNatures,
+  PROJECT_ID,
+  projectRecord,
+  type Team,
+  teamRecord,
+} from '../../../kernel/project';
 import type { RecordReader } from '../../../kernel/record-reader';
 import { settingsOf } from '../records/journey-settings';
 import {
@@ -37,6 +44,10 @@ export interface JourneyFacts {
   readonly teams: readonly Team[];
   readonly workdayHours: number;
   readonly blindSpotFrom: number;
+  /** What people set for channels. */
+  readonly channelNatures: ChannelNatures;
+  /** Months after which a measurement may be out of date; null: never. */
+  readonly staleAfterMonths: number | null;
   readonly owner: string;
   /** Living personas of the project, archived ones too, by id. */
   readonly personas: ReadonlyMap<string, PersonaHere>;
@@ -50,6 +61,13 @@ export interface JourneyFacts {
   /** The journey of these. */
   readonly shownJourney: JourneyColumns;
 }
+
+const NO_PROJECT = Object.freeze({
+  workdayHours: 7.5,
+  blindSpotFrom: 1,
+  channelNatures: Object.freeze({}),
+  staleAfterMonths: 12,
+});
 
 const FACTS = memoPart<Kept<JourneyFacts>>('facts');
 const SHOWN = memoPart<Kept<readonly Touchpoint[]>>('shown touchpoints');
@@ -96,10 +114,8 @@ export function* factsInPieces(read: RecordReader, board: string): Pieces<Journe
   const cards = read.list(cardRecord, board);
   const lanes = read.list(laneRecord, board);
   const teams = read.list(teamRecord, '');
-  const { workdayHours, blindSpotFrom } = read.get(projectRecord, PROJECT_ID) ?? {
-    workdayHours: 7.5,
-    blindSpotFrom: 1,
-  };
+  const { workdayHours, blindSpotFrom, channelNatures, staleAfterMonths } =
+    read.get(projectRecord, PROJECT_ID) ?? NO_PROJECT;
   const owner = read.get(boardRecord, board)?.owner ?? '';
   const personas = allPersonas(read);
   const sheets = personaSheets(read);
@@ -108,7 +124,8 @@ export function* factsInPieces(read: RecordReader, board: string): Pieces<Journe
   const journey = yield* orderInPieces(memo, board, stages, touchpoints);
   const shownJourney = shown === touchpoints ? journey : yield* orderInPieces(memo, `${board} shown`, stages, shown);
   const lists = { stages, connectors, cards, lanes, teams, personas, sheets, rolled, journey, shown, shownJourney };
-  const facts = { read, board, settings, workdayHours, blindSpotFrom, owner, ...lists };
+  const numbers = { workdayHours, blindSpotFrom, channelNatures, staleAfterMonths };
+  const facts = { read, board, settings, ...numbers, owner, ...lists };
   return memo.keep(FACTS, board, Object.values(facts), () => facts);
 }
 

@@ -1,4 +1,5 @@
 /** Tables of the flow chapter: waste by kind, teams, seams, rework, where digital ends. */
+import { behindSeam } from '@polku/shared/boards/journey/analysis/channel-seams';
 import { sumFigure } from '@polku/shared/boards/journey/analysis/figure';
 import type { JourneyFigures } from '@polku/shared/boards/journey/analysis/figures';
 import type { Words } from '../../../../kernel/words/words';
@@ -139,9 +140,9 @@ export function channelTable({ channelSeams }: JourneyFigures, words: Words, nam
       { label: words.t('word.waitingTime'), number: true },
       { label: words.t('insights.column.emotion'), number: true, wide: true },
     ],
-    rows: rowsOf(channelSeams.seams, ({ from, to, fromChannel, toChannel, waiting, emotionChange }) => ({
+    rows: rowsOf(channelSeams.seams, ({ from, to, fromChannel, toChannel, waiting, emotionChange, ...rest }) => ({
       id: `${from} ${to}`,
-      touchpoints: [from, to],
+      touchpoints: behindSeam({ from, to, fromChannel, toChannel, waiting, emotionChange, ...rest }),
       cells: [
         {
           text: `${names.of(from)} → ${names.of(to)}`,

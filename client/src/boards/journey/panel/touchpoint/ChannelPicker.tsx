@@ -1,4 +1,4 @@
-/** The selection's channel: a predefined one, one used on this board, or a custom name. */
+/** The selection's channel: a predefined one, one used on this board, or a custom name; and the nature of that channel. */
 import { setTouchpointFields } from '@polku/shared/boards/journey/commands/set-touchpoint-fields';
 import { touchpointsOf } from '@polku/shared/boards/journey/facts/journey-reader';
 import { CHANNELS, type Touchpoint } from '@polku/shared/boards/journey/records/schema';
@@ -8,6 +8,7 @@ import { TextField } from '../../../../ui/Field';
 import { channelName } from '@polku/shared/boards/journey/facts/rows';
 import { channelOf } from '../../words/channel-name';
 import { commonOf } from '../fields/common-value';
+import { NatureChoice } from '../fields/NatureChoice';
 import { useBoard } from '../../../../kernel/board/board-context';
 
 export function ChannelPicker({ touchpoints }: { touchpoints: readonly Touchpoint[] }) {
@@ -22,7 +23,7 @@ export function ChannelPicker({ touchpoints }: { touchpoints: readonly Touchpoin
     },
   );
   const common = commonOf(touchpoints, ({ channel }) => channel);
-  return (
+  const picker = (
     <TextField
       label={words.t('word.channel')}
       hiddenLabel
@@ -35,5 +36,13 @@ export function ChannelPicker({ touchpoints }: { touchpoints: readonly Touchpoin
         run(setTouchpointFields, { ids: touchpoints.map(({ id }) => id), fields: { channel: channelOf(text) } })
       }
     />
+  );
+  const channel = common.mixed ? '' : common.value.trim();
+  if (channel === '') return picker;
+  return (
+    <div className="grid gap-1">
+      {picker}
+      <NatureChoice channel={channel} />
+    </div>
   );
 }

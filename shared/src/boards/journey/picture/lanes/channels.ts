@@ -1,28 +1,48 @@
-/** Channels: one pill per touchpoint; a line where the channel stays, an arrow where the customer must switch. */
+/**
+ * Channels: one pill per touchpoint; a line where the channel stays, an arrow where the customer must switch, and a bow where the
+ * customer's path leaves a digital channel.
+ */
 import type { Box, Shape } from '../../../../kernel/scene';
 import { line } from '../../../../kernel/text-line';
 import type { Slot } from '../grid/axis';
 import { channelName } from '../../facts/rows';
 import { stroke } from '../draw/draw';
-import type { LaneContext, LaneType } from './lane';
+import { SEAM_ROOM, type SeamMark, seamKey, seamMarks, seamShapes } from './channel-seam-marks';
+import type { Chunk, LaneContext, LaneType, PreparedLane } from './lane';
 
 const HEIGHT = 20;
 
+/** Height of the pills with what is above and below them. */
+const PILLS = 26;
+
 export const channelLane: LaneType = {
   id: 'channels',
-  reads: ['channel'],
+  reads: ['channel', 'layer', 'emotion', 'waitTime', 'processTime'],
   shownByDefault: () => false,
-  prepare: (context) => ({
-    height: 28,
-    least: 24,
-    key: ({ slots }) => slots.map(({ touchpoint }) => touchpoint.channel),
-    around: ({ to }) => [context.axis.slots[to]?.touchpoint.channel, context.axis.slots[to]?.x],
-    chunk: (box, { slots, to }) => {
-      const following = context.axis.slots[to];
-      const all = following ? [...slots, following] : slots;
-      return slots.flatMap((slot, i) => [...pill(context, box, slot), ...lead(box, slot, all[i + 1])]);
-    },
-  }),
+  prepare(context) {
+    const marks = seamMarks(context);
+    const drawnBy = ({ from, to }: Chunk): readonly SeamMark[] => marks.filter(({ at }) => at >= from && at < to);
+    const room = marks.length > 0 ? SEAM_ROOM : 0;
+    return {
+      height: 28 + room,
+      least: 24 + room,
+      key: ({ slots }) => slots.map(({ touchpoint }) => touchpoint.channel),
+      around: (chunk) => [
+        context.axis.slots[chunk.to]?.touchpoint.channel,
+        context.axis.slots[chunk.to]?.x,
+        ...drawnBy(chunk).flatMap((mark) => [mark.at - chunk.from, ...seamKey(mark)]),
+      ],
+      chunk(box, chunk) {
+        const { slots, to } = chunk;
+        const following = context.axis.slots[to];
+        const all = following ? [...slots, following] : slots;
+        return [
+          ...slots.flatMap((slot, i) => [...pill(context, box, slot), ...lead(box, slot, all[i + 1])]),
+          ...drawnBy(chunk).flatMap((mark) => seamShapes(context.words, box, mark, PILLS)),
+        ];
+      },
+    } satisfies PreparedLane;
+  },
 };
 
 function channelOf(slot: Slot | undefined): string {

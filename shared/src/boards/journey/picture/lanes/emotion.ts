@@ -2,7 +2,7 @@
  * Emotion lane: customers' curve (solid) and employees' (dashed), −2…+2, each with peak, lowest and end labelled, and a thin
  * curve for each persona that feels differently.
  */
-import type { Box, Paint, Shape } from '../../../../kernel/scene';
+import { type Box, boxesMeet, type Paint, type Shape, type TextShape } from '../../../../kernel/scene';
 import { line } from '../../../../kernel/text-line';
 import { stroke } from '../draw/draw';
 import { type CurvePoint, curveAreas, curvePath, curvePoints, firstFrom, segmentsFrom } from './emotion-curve';
@@ -180,12 +180,12 @@ function draw(
       2.25,
     ),
     ...ownOthers.map(
-      ({ x, value }): Shape => ({
+      ({ x, value, slot }): Shape => ({
         kind: 'circle',
         x,
         y: y(value),
-        r: 3.5,
-        fill: 'surface',
+        r: employeeNames.has(slot) ? 4.5 : 3.5,
+        fill: employeeNames.has(slot) ? 'violet' : 'surface',
         stroke: 'violet',
         strokeWidth: 1.5,
       }),
@@ -193,47 +193,50 @@ function draw(
     ...drawPersonas(personas, chunk, y),
     ...own.flatMap(({ x, value }) => face(x, y(value), FACE, value)),
   ];
-  const say = (
-    point: CurvePoint,
-    ids: readonly string[] | undefined,
-    curve: readonly CurvePoint[],
-    fill: Paint,
-  ): void => {
-    if (ids) shapes.push(...word(ids.map((id) => words.t(id)).join(' · '), point, y(point.value), curve, fill));
-  };
-  for (const point of ownOthers) say(point, employeeNames.get(point.slot), employee, 'violet');
-  for (const point of own) say(point, names.get(point.slot), customer, 'inkSoft');
+  // Names of personas at the ends of their curves.
+  const said: Box[] = shapes.flatMap((shape) => (shape.kind === 'text' ? groundOf(shape) : []));
+  for (const [points, curve, ids, fill] of [
+    [own, customer, names, 'inkSoft'],
+    // Where customers' words leave no room, the filled point alone tells.
+    [ownOthers, employee, employeeNames, 'violet'],
+  ] as const) {
+    for (const point of points) {
+      const labels = ids.get(point.slot);
+      if (!labels) continue;
+      const text = labels.map((id) => words.t(id)).join(' · ');
+      const place = placesFor(text, point, y(point.value), curve, fill).find(
+        ([ground]) => fill === 'inkSoft' || !said.some((other) => boxesMeet(other, ground)),
+      );
+      if (place) {
+        said.push(place[0]);
+        shapes.push({ kind: 'rect', ...place[0], radius: 3, fill: 'paper', opacity: 0.8 }, place[1]);
+      }
+    }
+  }
   return shapes.filter((shape) => shape.kind !== 'path' || shape.commands.length > 0);
 }
 
-/** Next to the face, off the curve: above a peak, below a valley. */
-function word(
+/** Next to the point, off the curve: above a peak, below a valley; else on the other side. */
+function placesFor(
   text: string,
   point: CurvePoint,
   y: number,
   points: readonly CurvePoint[],
   fill: Paint,
-): readonly Shape[] {
+): readonly (readonly [ground: Box, word: TextShape])[] {
   const at = firstFrom(points, point.slot);
   const around = [points[at - 1]?.value, points[at + 1]?.value].filter((value) => value !== undefined);
   const up = around.reduce((sum, value) => sum + point.value - value, 0) >= 0;
-  const shape = line(text, point.x, up ? y - 15 : y + 23, {
-    size: 10.5,
-    weight: 600,
-    fill,
-    anchor: 'middle',
+  const [above, below] = [y - 15, y + 23];
+  return (up ? [above, below] : [below, above]).map((baseline) => {
+    const word = line(text, point.x, baseline, { size: 10.5, weight: 600, fill, anchor: 'middle' });
+    return [groundOf(word), word];
   });
-  const ground: Shape = {
-    kind: 'rect',
-    x: point.x - shape.width / 2 - 3,
-    y: shape.y - 10,
-    width: shape.width + 6,
-    height: 13,
-    radius: 3,
-    fill: 'paper',
-    opacity: 0.8,
-  };
-  return [ground, shape];
+}
+
+function groundOf({ x, y, width, anchor }: TextShape): Box {
+  const left = anchor === 'middle' ? x - width / 2 : anchor === 'end' ? x - width : x;
+  return { x: left - 3, y: y - 10, width: width + 6, height: 13 };
 }
 
 /** Guide lines of the scale, drawn as backdrop by tiles. */

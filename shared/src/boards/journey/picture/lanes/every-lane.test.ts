@@ -23,13 +23,15 @@ const metric = { name: 'NPS', unit: '', baseline: 1, target: 30, actual: 12, dat
 const VALUES: Partial<Record<keyof Touchpoint, readonly [unknown, unknown]>> = {
   value: ['waste', 'value'],
   waste: [['waiting'], ['rework']],
-  channel: ['web', 'phone'],
+  // A call after the app: the end of a seam; and a channel of its own side.
+  channel: ['phone', 'web'],
+  layer: ['frontstage', 'backstage'],
   emotion: [1, -2],
   employeeEmotion: [-1, 2],
   emotionByPersona: [[{ persona: 'aino', emotion: 1 }], [{ persona: 'aino', emotion: -1 }]],
   waitTime: [
     { amount: 2, unit: 'd' },
-    { amount: 9, unit: 'h' },
+    { amount: 4, unit: 'd' },
   ],
   processTime: [
     { amount: 10, unit: 'min' },
@@ -46,7 +48,15 @@ const isOfCards = ({ id }: LaneType): boolean => (CARD_KINDS as readonly string[
 
 function full(lane: string): TestBoard {
   const fields = Object.fromEntries(Object.entries(VALUES).map(([name, [first]]) => [name, first]));
-  const board = testBoard({ Looking: ['Sees', 'Asks'], Applying: ['Sends'] }, { Asks: fields });
+  // Beside it something that takes as long, within what the times of it are changed to.
+  const board = testBoard(
+    { Looking: ['Sees', 'Asks + Is awaited'], Applying: ['Sends'] },
+    {
+      Sees: { channel: 'app', layer: 'customer', emotion: 2 },
+      Asks: fields,
+      'Is awaited': { layer: 'backstage', waitTime: { amount: 49.9, unit: 'h' } },
+    },
+  );
   const persona = { kind: 'persona', name: 'Aino', order: 'a1' };
   const change = { op: 'create', id: 'aino', type: 'board', board: '', fields: persona } as const;
   writeChanges(board.doc, [change], JOURNEY_SPECS, { by: '', now: 0 }, IMPORT);
@@ -75,7 +85,10 @@ describe.each(LANE_TYPES.filter((type) => !isOfCards(type)).map((type) => [type.
     it('stays the same picture when anything else is edited', () => {
       const board = full(id);
       const before = laneOf(board, id);
-      const others = Object.entries(VALUES).filter(([field]) => !type.reads.includes(field as keyof Touchpoint));
+      // Another layer is another row, and moves all lanes.
+      const others = Object.entries(VALUES).filter(
+        ([field]) => field !== 'layer' && !type.reads.includes(field as keyof Touchpoint),
+      );
       const fields = Object.fromEntries(others.map(([field, [, second]]) => [field, second]));
       board.do(setTouchpointFields, { ids: board.ids('Asks'), fields: { ...fields, momentOfTruth: true } });
       const after = laneOf(board, id, before.picture).items.map(({ shapes }) => shapes);

@@ -102,8 +102,8 @@ function cardsByKind(records: readonly Card[]): ReadonlyMap<string, readonly Car
 
 /** Inputs of lanes besides the axis and its touchpoints. */
 function laneInputsOf({ facts, words, timeScale }: LaneContext): readonly unknown[] {
-  const { workdayHours, blindSpotFrom, cards, lanes, personas } = facts;
-  return [words, workdayHours, blindSpotFrom, timeScale, cards, lanes, personas];
+  const { workdayHours, blindSpotFrom, channelNatures, cards, lanes, personas } = facts;
+  return [words, workdayHours, blindSpotFrom, channelNatures, timeScale, cards, lanes, personas];
 }
 
 /**
