@@ -3,7 +3,7 @@
  * Sasser & Schlesinger, “Putting the Service-Profit Chain to Work”, Harvard Business Review (1994).
  */
 import { each, type Pieces } from '../../../kernel/pieces';
-import { type Figure, figure } from './figure';
+import { type Figure, figure, sumFigure } from './figure';
 import { changeBetween, type FeltAxis, nearestFelt } from './nearest-felt';
 import type { Step } from '../facts/step';
 import { WASTE_KINDS, type WasteKind } from '../records/schema';
@@ -111,5 +111,5 @@ export function* frustrationFigures(axis: FeltAxis): Pieces<FrustrationFigures> 
     return [{ kind, employee: meanOf(row.employee), frustrated: row.frustrated, change: meanOf(row.change) }];
   });
   const ids = passedOn.map(({ touchpoint }) => touchpoint);
-  return { passedOn, count: figure(feltAtWaste === 0 ? null : passedOn.length, ids, untold), byWaste };
+  return { passedOn, count: sumFigure(feltAtWaste === 0 ? null : passedOn.length, ids, untold), byWaste };
 }

@@ -152,7 +152,7 @@ describe('digital to physical seams', () => {
         felt: ['t1', 't5'],
       },
     ]);
-    expect(count).toEqual({ value: 1, touchpoints: ['t1', 't4'], unknown: [] });
+    expect(count).toEqual({ value: 1, bound: 'exact', touchpoints: ['t1', 't4'], unknown: [] });
   });
 
   it('skip what has no channel, one of unknown nature, or no layer, and name it', () => {
@@ -163,7 +163,7 @@ describe('digital to physical seams', () => {
       { ...customer, channel: 'own thing' },
       { ...customer, channel: 'app' },
     );
-    expect(count).toEqual({ value: 0, touchpoints: [], unknown: ['t2', 't3', 't4'] });
+    expect(count).toEqual({ value: 0, bound: 'atLeast', touchpoints: [], unknown: ['t2', 't3', 't4'] });
     expect(seamsOf({ ...customer, channel: 'web' }).count.value).toBeNull();
     expect(seamsOf().count.value).toBeNull();
   });
