@@ -107,12 +107,12 @@ export const goals = {
   'goals.level.random.how': 'depends on who serves and when',
   'goals.level.expected.how': 'turns out the same every time',
   'goals.level.led.how': 'wanted, measured and improved',
-  'goals.maturity.own': 'own judgement',
+  'goals.maturity.own': 'own assessment',
   'goals.maturity.computed': 'by the maps',
-  'goals.maturity.compared': 'Maturity: own judgement and the maps',
+  'goals.maturity.compared': 'Maturity: own assessment and the maps',
   'goals.maturity.compared.how':
     'Expected: at least half of the touchpoints have a team, and of half of those that customers meet it is known, not assumed, how they are experienced. Managed: besides, four in five moments of truth have a wanted reaction, a metric with a target and an actual value, and a goal.',
-  'goals.maturity.chart': 'Maturity of the areas: own judgement and what the maps show',
+  'goals.maturity.chart': 'Maturity of the areas: own assessment and what the maps show',
   'goals.maturity.noMaps': 'no touchpoints to tell by',
   'goals.maturity.range': 'at least {low}, at most {high}',
   'goals.maturity.over':
@@ -123,7 +123,7 @@ export const goals = {
   'goals.criterion.measured': 'Moments measured',
   'goals.criterion.goal': 'Moments with a goal',
   'goals.criterion.open': '{n} not',
-  'goals.criterion.unknown': '{n} not told',
+  'goals.criterion.unknown': '{n} unstated',
   'goals.common': 'Common goals, and rolling them out',
   'goals.common.what': 'What',
   'goals.common.here': 'This project',
@@ -239,7 +239,7 @@ export const goals = {
     '{count, plural, one {The only project} other {All # projects}} that served “{a}” {count, plural, one {has} other {have}} been stopped.',
   'finding.goal-projects-stopped.why': 'A goal that nothing moves any longer is either taken up again or given up.',
   'finding.maturity-overestimate.title': 'Blind spot about ourselves',
-  'finding.maturity-overestimate.text': '“{a}” is judged {own}; the maps show {computed} at most.',
+  'finding.maturity-overestimate.text': '“{a}” is assessed as {own}; the maps show {computed} at most.',
   'finding.maturity-overestimate.why': 'Goals that lean on a maturity which is not there come too early.',
   'finding.project-without-goal.title': 'Project without a goal',
   'finding.project-without-goal.text': '“{a}” serves no goal.',
@@ -248,7 +248,7 @@ export const goals = {
   'finding.team-without-expectation.text': 'No goal says what is expected of {a}.',
   'finding.team-without-expectation.why':
     'A shared vision becomes work only when each group knows what is expected of it and why.',
-  'finding.team-silent-on-goal.title': 'Team not told about a goal',
+  'finding.team-silent-on-goal.title': 'Team that a goal forgot',
   'finding.team-silent-on-goal.text':
     '“{goal}” is affected at {count, plural, one {# touchpoint} other {# touchpoints}} of {a}, yet nothing is expected of {a}.',
   'finding.team-silent-on-goal.why':

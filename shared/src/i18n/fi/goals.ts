@@ -125,7 +125,7 @@ export const goals = {
   'goals.criterion.measured': 'Hetkiä mitataan',
   'goals.criterion.goal': 'Hetkillä tavoite',
   'goals.criterion.open': '{n} ei',
-  'goals.criterion.unknown': '{n} ei kerrottu',
+  'goals.criterion.unknown': '{n} kertomatta',
   'goals.common': 'Yhteiset tavoitteet ja niiden vieminen käytäntöön',
   'goals.common.what': 'Mikä',
   'goals.common.here': 'Tämä projekti',
@@ -151,13 +151,13 @@ export const goals = {
   'goals.share.current': 'Nykytilasta tavoittaa',
   'goals.share.target': 'Tavoitetilasta tavoittaa',
   'goals.share.moved': 'Tiimit, joiden kosketuspisteisiin vaikuttaa',
-  'goals.share.told': 'Tiimit, joille odotus on kerrottu',
+  'goals.share.told': 'Tiimit, joille on kerrottu, mitä niiltä odotetaan',
   'goals.teamless': 'Sen kosketuspisteet ilman tiimiä',
   'goals.teamless.n': '{n, plural, one {# kosketuspisteellä} other {# kosketuspisteellä}} ei ole tiimiä',
   'goals.reach.current': '{n}/{all} kosketuspistettä ({share})',
   'goals.reach.target': 'tavoitetilassa {n}/{all} ({share})',
   'goals.reach.moved': '{n}/{all} tiimin kosketuspisteitä',
-  'goals.reach.told': 'odotus kerrottu {n}/{all} tiimille',
+  'goals.reach.told': '{n}/{all} tiimille on kerrottu, mitä niiltä odotetaan',
   'goals.ownedBy': 'Omistaja: {owner}',
   'goals.silent': 'Vastaa kosketuspisteestä, mutta mitään ei odoteta',
   'goals.removed': '{name} (poistettu)',
@@ -250,7 +250,7 @@ export const goals = {
   'finding.team-without-expectation.text': 'Mikään tavoite ei kerro, mitä tiimiltä odotetaan: {a}.',
   'finding.team-without-expectation.why':
     'Yhteinen visio muuttuu työksi vasta, kun jokainen ryhmä tietää, mitä siltä odotetaan ja miksi.',
-  'finding.team-silent-on-goal.title': 'Tiimi, jolle tavoitetta ei ole kerrottu',
+  'finding.team-silent-on-goal.title': 'Tavoite, joka unohti tiimin',
   'finding.team-silent-on-goal.text':
     '”{goal}” riippuu tiimin {count, plural, one {# kosketuspisteestä} other {# kosketuspisteestä}}, mutta tiimille ei ole kerrottu, mitä siltä odotetaan: {a}.',
   'finding.team-silent-on-goal.why':
