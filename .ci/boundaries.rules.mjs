@@ -15,7 +15,7 @@ const NEUTRAL = ['shared/src/kernel', 'shared/src/i18n'];
 const REGISTRY = [...NEUTRAL, 'shared/src/boards/index.ts'].concat(
   ['project', 'findings', 'formats'].map((name) => `shared/src/${name}`),
 );
-const APP = ['app', 'kernel', 'features', 'findings', 'formats', 'ui', 'boards/index.ts']
+const APP = ['app', 'kernel', 'features', 'findings', 'formats', 'people', 'ui', 'boards/index.ts']
   .map((name) => `client/src/${name}`)
   .concat(REGISTRY, 'shared/src/example');
 const YJS = ['shared/src/kernel', 'shared/src/testing', 'client/src/kernel/session', 'server/src/testing'].concat(
@@ -152,6 +152,7 @@ export const ROOMS = [
       'client/src/kernel',
       'client/src/ui',
       'client/src/findings',
+      'client/src/people',
       'client/src/portraits',
       'shared/src/boards/$1',
       'shared/src/portraits',
@@ -196,10 +197,20 @@ export const ROOMS = [
     why: 'a portrait on screen knows no kind of board',
   },
   {
+    room: 'client/src/people',
+    sees: ['client/src/people', 'client/src/kernel', 'client/src/ui', 'shared/src/project', ...NEUTRAL],
+    packages: ANY,
+    why: 'how an owner is chosen knows no kind of board',
+  },
+  {
     room: 'client/src/findings',
-    sees: ['client/src/findings', 'client/src/kernel', 'client/src/ui', 'shared/src/findings', ...NEUTRAL].concat(
-      'shared/src/boards/finding-record.ts',
-    ),
+    sees: [
+      'client/src/findings',
+      'client/src/people',
+      'client/src/kernel',
+      'client/src/ui',
+      'shared/src/findings',
+    ].concat('shared/src/boards/finding-record.ts', NEUTRAL),
     packages: ANY,
     why: 'what boards of every kind show of findings knows no kind',
   },

@@ -124,11 +124,13 @@ export function ProjectMain({
         {board && !View && <PlainBoard session={session} boardId={board.id} />}
         {overview && named && (
           <Suspense fallback={<div className="loading center tall faint">{words.t('app.loading')}</div>}>
-            <ShowBehindProvider value={way.showBehind}>
-              <OpenBoardProvider value={onOpen}>
-                <Overview session={session} readOnly={readOnly} onOpen={onOpen} />
-              </OpenBoardProvider>
-            </ShowBehindProvider>
+            <ShowRecordProvider value={way.reach}>
+              <ShowBehindProvider value={way.showBehind}>
+                <OpenBoardProvider value={onOpen}>
+                  <Overview session={session} readOnly={readOnly} onOpen={onOpen} />
+                </OpenBoardProvider>
+              </ShowBehindProvider>
+            </ShowRecordProvider>
           </Suspense>
         )}
       </CrashBoundary>

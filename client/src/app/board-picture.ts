@@ -39,6 +39,7 @@ export function pictureMaker(
     const now = [
       projection.get(board),
       projection.list('team', ''),
+      projection.list('person', ''),
       projection.list('board', ''),
       ...records.map(({ type }) => projection.list(type, board)),
       ...projection.list('board', '').flatMap(({ id }) => shows.map((type) => projection.list(type, id))),

@@ -1,37 +1,47 @@
 /** The form for an action: what, by whom and by when. An owner is required; missing fields are named and focused. */
 import { useId, useRef, useState } from 'react';
+import { type Owned, ownerOf } from '@polku/shared/kernel/people';
+import type { RunCommand } from '../kernel/board/run-command';
+import type { Session } from '../kernel/session/session-types';
+import { OwnerField } from '../people/OwnerField';
 import { useWords } from '../kernel/words/words';
 import { Button } from '../ui/Button';
 
-export interface ActionDraft {
+export interface ActionDraft extends Owned {
   readonly text: string;
-  readonly owner: string;
   /** ISO date, or nothing. */
   readonly due: string;
 }
 
 export interface ActionFormProps {
+  readonly session: Session;
+  readonly run: RunCommand;
   /** Who carries the theme: the first guess. */
-  readonly owner: string;
+  readonly owned: Owned;
   readonly onAdd: (action: ActionDraft) => void;
   readonly onLeave: () => void;
 }
 
-export function ActionForm({ owner, onAdd, onLeave }: ActionFormProps) {
+export function ActionForm({ session, run, owned, onAdd, onLeave }: ActionFormProps) {
   const words = useWords();
-  const [draft, setDraft] = useState<ActionDraft>({ text: '', owner, due: '' });
+  const [draft, setDraft] = useState<ActionDraft>({
+    text: '',
+    owner: owned.owner,
+    ownerPerson: owned.ownerPerson,
+    due: '',
+  });
   const [missing, setMissing] = useState<'text' | 'owner' | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const missingId = useId();
   const lacking = (): 'text' | 'owner' | null =>
-    draft.text.trim() === '' ? 'text' : draft.owner.trim() === '' ? 'owner' : null;
-  const field = (name: keyof ActionDraft, label: string, type: 'text' | 'date', max: number) => (
+    draft.text.trim() === '' ? 'text' : ownerOf(session.projection, draft).by === 'nobody' ? 'owner' : null;
+  const field = (name: 'text' | 'due', label: string, type: 'text' | 'date', max: number) => (
     <label className="field">
       <span className="field-label">{label}</span>
       <input
         className="field-input"
         name={name}
-        required={name !== 'due'}
+        required={name === 'text'}
         aria-invalid={(missing === name && draft[name].trim() === '') || undefined}
         aria-describedby={missing === name ? missingId : undefined}
         type={type}
@@ -54,12 +64,22 @@ export function ActionForm({ owner, onAdd, onLeave }: ActionFormProps) {
         const lacks = lacking();
         setMissing(lacks);
         if (lacks === null) onAdd(draft);
-        else form.current?.querySelector<HTMLInputElement>(`[name="${lacks}"]`)?.focus();
+        else form.current?.querySelector<HTMLElement>(`[name="${lacks}"], [data-part="${lacks}"] button`)?.focus();
       }}
     >
       {field('text', words.t('insights.action.what'), 'text', 2000)}
       <div className="finding-pair grid gap-2">
-        {field('owner', words.t('inspector.card.owner'), 'text', 300)}
+        <div data-part="owner" aria-describedby={missing === 'owner' ? missingId : undefined}>
+          <OwnerField
+            session={session}
+            run={run}
+            readOnly={false}
+            label={words.t('inspector.card.owner')}
+            owned={draft}
+            nobody="–"
+            onChange={({ owner, ownerPerson }) => setDraft({ ...draft, owner, ownerPerson })}
+          />
+        </div>
         {field('due', words.t('inspector.card.due'), 'date', 10)}
       </div>
       {missing !== null && lacking() === missing && (

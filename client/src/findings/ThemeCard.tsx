@@ -1,5 +1,6 @@
 /** A chosen theme: what it is, its owner, and its actions. */
 import { showDate } from '@polku/shared/kernel/dates';
+import { showOwner, UNOWNED } from '@polku/shared/kernel/people';
 import { addThemeAction } from '@polku/shared/findings/commands/add-theme-action';
 import { dropTheme } from '@polku/shared/findings/commands/drop-theme';
 import { setFindingOwner } from '@polku/shared/findings/commands/set-finding-owner';
@@ -11,7 +12,7 @@ import { ShowButton } from '../kernel/board/ShowButton';
 import { useDerived } from '../kernel/store/use-projection';
 import { useWords } from '../kernel/words/words';
 import { Button, IconButton } from '../ui/Button';
-import { TextField } from '../ui/Field';
+import { OwnerField } from '../people/OwnerField';
 import { BehindButtons } from './BehindButtons';
 import { ActionForm } from './ActionForm';
 import { themeId } from './theme-place';
@@ -55,26 +56,27 @@ export function ThemeCard({ decided, number }: ThemeCardProps) {
       <p>{text}</p>
       {why !== '' && <p className="faint">{why}</p>}
       {finding && <BehindButtons finding={finding} label={title} text={text} />}
-      <TextField
+      <OwnerField
+        session={session}
+        run={run}
+        readOnly={readOnly}
         label={words.t('insights.theme.owner')}
-        value={record?.owner ?? ''}
-        disabled={readOnly}
-        maxLength={300}
-        placeholder={words.t('insights.theme.nobody')}
-        onCommit={(owner) => run(setFindingOwner, { ...ref, owner })}
+        owned={record ?? UNOWNED}
+        nobody={words.t('insights.theme.nobody')}
+        onChange={({ owner, ownerPerson }) => run(setFindingOwner, { ...ref, owner, ownerPerson })}
       />
       <h4 className="caption soft">{words.t('insights.theme.actions')}</h4>
       {actions.length === 0 && !adding && <p className="theme-hint faint">{words.t('insights.theme.noActions')}</p>}
       {actions.length > 0 && (
         <ul className="theme-actions">
-          {actions.map(({ id, text: what, owner, due, status, under: place }) => (
+          {actions.map(({ id, text: what, owner, ownerPerson, due, status, under: place }) => (
             <li className="flex spread gap-4 baseline rule-above" key={id} data-status={status ?? 'open'}>
               <ShowButton label={what} ids={place === null ? [] : [place]}>
                 {what}
               </ShowButton>
               <small className="fixed small faint">
                 {[
-                  owner || words.t('insights.theme.nobody'),
+                  showOwner(read, { owner, ownerPerson }, words) || words.t('insights.theme.nobody'),
                   showDate(due, words),
                   words.t(`inspector.card.status.${status ?? 'open'}`),
                 ]
@@ -92,7 +94,9 @@ export function ThemeCard({ decided, number }: ThemeCardProps) {
       )}
       {adding && under !== null && (
         <ActionForm
-          owner={record?.owner ?? ''}
+          session={session}
+          run={run}
+          owned={record ?? UNOWNED}
           onLeave={() => setAdding(false)}
           onAdd={(action) => run(addThemeAction, { ...ref, ...action, under }) && setAdding(false)}
         />

@@ -11,6 +11,14 @@ export const TEAMS = {
 } as const;
 export type TeamKey = keyof typeof TEAMS;
 
+/** Their names are the same in both languages. */
+export const PEOPLE = {
+  maija: { name: 'Maija Virtanen', team: null },
+  jari: { name: 'Jari Salo', team: 'service' },
+  liisa: { name: 'Liisa Koskinen', team: 'maintenance' },
+} as const satisfies Readonly<Record<string, { readonly name: string; readonly team: TeamKey | null }>>;
+export type PersonKey = keyof typeof PEOPLE;
+
 export const STAGES = {
   looking: 'before',
   applying: 'during',

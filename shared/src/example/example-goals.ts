@@ -3,11 +3,11 @@
  * goal has no owner, one project serves no goal, and nothing is expected of marketing.
  */
 import type { Course, MaturityLevel, ProjectStatus } from '../boards/goals/schema';
-import type { MetricKey, TeamKey } from './example-frame';
+import type { MetricKey, PersonKey, TeamKey } from './example-frame';
 import type { TouchpointKey } from './example-structure';
 
 interface ExampleGoal {
-  readonly owner: string;
+  readonly owner: PersonKey | null;
   /** The metric of touchpoints that the goal pulls. */
   readonly pulls?: MetricKey;
   readonly baseline: number;
@@ -20,7 +20,7 @@ interface ExampleGoal {
 
 export const GOALS = {
   complaints: {
-    owner: 'Maija Virtanen',
+    owner: 'maija',
     baseline: 48,
     baselineDate: '2026-01-01',
     target: 24,
@@ -38,7 +38,7 @@ export const GOALS = {
     ],
   },
   answered: {
-    owner: 'Jari Salo',
+    owner: 'jari',
     pulls: 'answered',
     baseline: 54,
     baselineDate: '2026-01-01',
@@ -48,7 +48,7 @@ export const GOALS = {
     touchpoints: ['asksByPhone', 'waitsForCallback', 'callsAboutBill'],
   },
   cheaperCalls: {
-    owner: '',
+    owner: null,
     pulls: 'answered',
     baseline: 5.6,
     baselineDate: '2026-01-01',
@@ -91,7 +91,7 @@ export type ExpectationKey = keyof typeof EXPECTATIONS;
 
 interface ExampleDevelopmentProject {
   readonly goals: readonly GoalKey[];
-  readonly owner: string;
+  readonly owner: PersonKey | null;
   readonly status: ProjectStatus;
   readonly start: string;
   readonly end: string;
@@ -100,19 +100,19 @@ interface ExampleDevelopmentProject {
 export const PROJECTS = {
   promisedCallback: {
     goals: ['answered', 'complaints'],
-    owner: 'Jari Salo',
+    owner: 'jari',
     status: 'running',
     start: '2026-05-04',
     end: '2026-12-18',
   },
   oneVisit: {
     goals: ['complaints'],
-    owner: 'Liisa Koskinen',
+    owner: 'liisa',
     status: 'planned',
     start: '2027-01-11',
     end: '2027-06-30',
   },
-  digitalMagazine: { goals: [], owner: '', status: 'idea', start: '', end: '' },
+  digitalMagazine: { goals: [], owner: null, status: 'idea', start: '', end: '' },
 } as const satisfies Readonly<Record<string, ExampleDevelopmentProject>>;
 export type ProjectKey = keyof typeof PROJECTS;
 

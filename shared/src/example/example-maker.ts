@@ -3,7 +3,7 @@ import type { Change } from '../kernel/change';
 import type { Random } from '../kernel/ids';
 import { placeAmong } from '../kernel/order';
 import { ACTUALS, AREAS, GOALS } from './example-goals';
-import { STAGES, type SourceKey, TEAMS } from './example-frame';
+import { PEOPLE, STAGES, type SourceKey, TEAMS } from './example-frame';
 import { PERSONA_ITEMS, PERSONAS } from './example-personas';
 import { CARDS, TOUCHPOINTS } from './example-structure';
 import type { ExampleTexts } from './example-texts';
@@ -33,6 +33,7 @@ export interface ExampleMaker {
 
 const TABLES = {
   team: keysOf(TEAMS),
+  person: keysOf(PEOPLE),
   stage: keysOf(STAGES),
   touchpoint: keysOf(TOUCHPOINTS),
   card: keysOf(CARDS),

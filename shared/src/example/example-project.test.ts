@@ -84,7 +84,7 @@ describe.each(['en', 'fi'] as const)('the example in %s', (locale) => {
       expect.arrayContaining(['agreed', 'overestimate', 'too-few', 'unrated']),
     );
     expect(keysAt(figures.ownership.subcontractedUnmeasured.touchpoints)).toEqual(['retypesFault', 'nobodyComes']);
-    expect(figures.ownership.owners).toEqual(['Maija Virtanen']);
+    expect(figures.ownership.owner).toEqual({ by: 'person', name: 'Maija Virtanen' });
     expect(keysAt(figures.disagreements.customerSaysValue)).toEqual(['courtyardEvening']);
     expect(figures.recovery.lift.value).toBeGreaterThan(3);
   });

@@ -5,7 +5,7 @@
 import type { Change } from '../kernel/change';
 import type { Random } from '../kernel/ids';
 import { PROJECT_ID } from '../kernel/project';
-import { TEAMS } from './example-frame';
+import { PEOPLE, TEAMS } from './example-frame';
 import { exampleMaker, keysOf } from './example-maker';
 import { PERSONAS } from './example-personas';
 import { goalsChanges } from './goals-changes';
@@ -42,12 +42,18 @@ export function exampleProject(locale: 'en' | 'fi', newId: () => string, random:
   ];
   const boardOrders = maker.orders(all.length);
   for (const [nth, { id, ...fields }] of all.entries()) {
-    maker.add('board', id, '', { ...fields, owner: texts.owner, order: boardOrders[nth] ?? '' });
+    maker.add('board', id, '', { ...fields, ownerPerson: idOf('person', 'maija'), order: boardOrders[nth] ?? '' });
   }
   const teamOrders = maker.orders(keysOf(TEAMS).length);
   for (const [nth, key] of keysOf(TEAMS).entries()) {
     const fields = { ...TEAMS[key], name: texts.teams[key], order: teamOrders[nth] ?? '' };
     maker.add('team', idOf('team', key), '', fields);
+  }
+  const personOrders = maker.orders(keysOf(PEOPLE).length);
+  for (const [nth, key] of keysOf(PEOPLE).entries()) {
+    const { name, team } = PEOPLE[key];
+    const fields = { name, role: texts.roles[key], team: team && idOf('team', team), order: personOrders[nth] ?? '' };
+    maker.add('person', idOf('person', key), '', fields);
   }
   journeyChanges(maker);
   for (const key of keysOf(PERSONAS)) personaChanges(maker, key);

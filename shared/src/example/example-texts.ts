@@ -1,5 +1,5 @@
 /** The texts of the example in one language. Both languages have the same keys: a missing text is a compile error. */
-import type { MetricKey, SourceKey, StageKey, TeamKey } from './example-frame';
+import type { MetricKey, PersonKey, SourceKey, StageKey, TeamKey } from './example-frame';
 import type { AreaKey, AssessmentKey, ExpectationKey, GoalKey, NoteKey, ProjectKey } from './example-goals';
 import type { PersonaItemKey, PersonaKey, ScaleKey } from './example-personas';
 import type { CardKey, ConnectorKey, TouchpointKey } from './example-structure';
@@ -51,8 +51,7 @@ export interface GoalsTexts {
 export interface ExampleTexts {
   readonly project: string;
   readonly board: string;
-  readonly owner: string;
-  readonly actionOwner: string;
+  readonly roles: Readonly<Record<PersonKey, string>>;
   readonly teams: Readonly<Record<TeamKey, string>>;
   readonly stages: Readonly<Record<StageKey, string>>;
   readonly touchpoints: Readonly<Record<TouchpointKey, TouchpointTexts>>;

@@ -10,13 +10,14 @@ export function goalsChanges(maker: ExampleMaker): void {
   maker.add('goalsBoard', goalsBoardId(board), board, { vision: texts.vision });
   const goalOrders = orders(keysOf(GOALS).length);
   for (const [nth, key] of keysOf(GOALS).entries()) {
-    const { touchpoints, ...goal } = GOALS[key];
+    const { touchpoints, owner, ...goal } = GOALS[key];
     const pulled = 'pulls' in goal ? maker.texts.metrics[goal.pulls].name : '';
     const { pulls: _, ...fields } = { pulls: null, ...goal };
     const words = texts.goals[key];
     maker.add('goal', idOf('goal', key), board, {
       ...fields,
       ...words,
+      ownerPerson: owner && idOf('person', owner),
       metricName: pulled === words.measure ? '' : pulled,
       touchpoints: touchpoints.map((touchpoint) => idOf('touchpoint', touchpoint)),
       order: goalOrders[nth] ?? '',
@@ -34,8 +35,10 @@ export function goalsChanges(maker: ExampleMaker): void {
   }
   const projectOrders = orders(keysOf(PROJECTS).length);
   for (const [nth, key] of keysOf(PROJECTS).entries()) {
-    const goals = PROJECTS[key].goals.map((goal) => idOf('goal', goal));
-    const fields = { ...PROJECTS[key], goals, title: texts.projects[key], order: projectOrders[nth] ?? '' };
+    const { owner, ...project } = PROJECTS[key];
+    const goals = project.goals.map((goal) => idOf('goal', goal));
+    const ownerPerson = owner && idOf('person', owner);
+    const fields = { ...project, goals, ownerPerson, title: texts.projects[key], order: projectOrders[nth] ?? '' };
     maker.add('developmentProject', maker.newId(), board, fields);
   }
   const areaOrders = orders(AREAS.length);

@@ -24,8 +24,8 @@ export function journeyChanges(maker: ExampleMaker): void {
   for (const [nth, key] of keysOf(CARDS).entries()) {
     const { under, ...fields } = CARDS[key];
     const place = ids.touchpoint.get(under) ?? idOf('stage', under);
-    const owner = fields.kind === 'action' ? texts.actionOwner : '';
-    const words = { owner, text: texts.cards[key] };
+    const ownerPerson = fields.kind === 'action' ? idOf('person', 'jari') : null;
+    const words = { ownerPerson, text: texts.cards[key] };
     maker.add('card', idOf('card', key), board, { ...fields, ...words, under: place, order: cardOrders[nth] ?? '' });
   }
   for (const key of keysOf(CONNECTORS)) {

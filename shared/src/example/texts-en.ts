@@ -5,8 +5,7 @@ import { englishGoals, englishValue } from './value-goals-en';
 export const english: ExampleTexts = {
   project: 'Renting a home',
   board: 'Tenant’s journey',
-  owner: 'Maija Virtanen',
-  actionOwner: 'Jari Salo',
+  roles: { maija: 'Head of customer experience', jari: 'Customer service manager', liisa: 'Maintenance manager' },
   teams: {
     marketing: 'Marketing',
     service: 'Customer service',

@@ -5,8 +5,7 @@ import { finnishGoals, finnishValue } from './value-goals-fi';
 export const finnish: ExampleTexts = {
   project: 'Asunnon vuokraus',
   board: 'Vuokralaisen polku',
-  owner: 'Maija Virtanen',
-  actionOwner: 'Jari Salo',
+  roles: { maija: 'Asiakaskokemusjohtaja', jari: 'Asiakaspalvelupäällikkö', liisa: 'Huoltopäällikkö' },
   teams: {
     marketing: 'Markkinointi',
     service: 'Asiakaspalvelu',

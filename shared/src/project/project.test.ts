@@ -98,7 +98,7 @@ describe('boards', () => {
       kind: 'journey',
       state: 'target',
       origin: board,
-      owner: 'Maija Virtanen',
+      ownerPerson: peer.read.get(board)?.['ownerPerson'],
     });
     expect(peer.read.get(laneId(copy, 'metric'))).toMatchObject({ shown: true, lane: 'metric' });
     const [from, to] = [readJourney(peer.read, board), readJourney(peer.read, copy)];

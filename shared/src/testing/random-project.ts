@@ -25,14 +25,14 @@ const words = createTranslator('en');
 const KINDS = Object.keys(BOARD_KINDS).filter(isKindId);
 const NAMES = ['Path', 'Aino', 'Offer', 'ääni', '', 'Repairs'];
 
-function one({ read, random }: Sight, type: 'board' | 'team'): string {
+function one({ read, random }: Sight, type: 'board' | 'team' | 'person'): string {
   const all = read.list(type, '');
   return all.length === 0 ? 'nowhere' : random.pick(all).id;
 }
 
 const choosers: { readonly [Name in CommandName]: (sight: Sight) => ArgsOf<Name> } = {
   editProjectText: (sight) => ({
-    id: sight.random.pick([PROJECT_ID, one(sight, 'board'), one(sight, 'team')]),
+    id: sight.random.pick([PROJECT_ID, one(sight, 'board'), one(sight, 'team'), one(sight, 'person')]),
     field: 'name',
     value: sight.random.pick(NAMES),
   }),
@@ -53,6 +53,11 @@ const choosers: { readonly [Name in CommandName]: (sight: Sight) => ArgsOf<Name>
   setTeamFields: (sight) => ({ id: one(sight, 'team'), fields: { subcontractor: sight.random.chance(0.5) } }),
   moveTeam: (sight) => ({ id: one(sight, 'team'), index: sight.random.int(5) }),
   removeTeam: (sight) => ({ id: one(sight, 'team') }),
+  addPerson: (sight) => ({ name: sight.random.pick(NAMES), team: one(sight, 'team') || null }),
+  makePerson: ({ random }) => ({ name: random.pick(NAMES) }),
+  setPersonFields: (sight) => ({ id: one(sight, 'person'), fields: { team: one(sight, 'team') || null } }),
+  movePerson: (sight) => ({ id: one(sight, 'person'), index: sight.random.int(5) }),
+  removePerson: (sight) => ({ id: one(sight, 'person') }),
 };
 
 const COMMANDS = Object.keys(PROJECT_COMMANDS) as readonly CommandName[];

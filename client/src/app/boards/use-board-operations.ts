@@ -1,5 +1,6 @@
 /** Operations on the current board; refusals are announced. */
 import type { KindId } from '@polku/shared/boards/index';
+import type { Owned } from '@polku/shared/kernel/people';
 import { type Board, boardRecord } from '@polku/shared/kernel/project';
 import type { BoardTemplate } from '@polku/shared/kernel/template';
 import { addBoard } from '@polku/shared/project/commands/add-board';
@@ -8,7 +9,7 @@ import { duplicateBoard } from '@polku/shared/project/commands/duplicate-board';
 import { removeBoard } from '@polku/shared/project/commands/remove-board';
 import { restoreProjectRecords } from '@polku/shared/project/commands/restore-project-records';
 import { setBoardFields } from '@polku/shared/project/commands/set-board-fields';
-import { commandRunner, problemToast } from '../../kernel/board/run-command';
+import { commandRunner, problemToast, type RunCommand } from '../../kernel/board/run-command';
 import type { Session } from '../../kernel/session/session-types';
 import { useWords, type Words } from '../../kernel/words/words';
 import type { Toast } from '../../ui/Toasts';
@@ -22,7 +23,8 @@ export interface BoardOperations {
   readonly duplicate: (board: Board) => void;
   readonly makeTarget: (board: Board) => void;
   readonly setState: (board: Board, state: Board['state']) => void;
-  readonly setOwner: (board: Board, owner: string) => void;
+  readonly setOwner: (board: Board, owned: Owned) => void;
+  readonly run: RunCommand;
   readonly archive: (board: Board) => void;
   readonly remove: (board: Board) => void;
   readonly bringBack: (board: Board) => void;
@@ -72,7 +74,8 @@ export function useBoardOperations(session: Session, openBoard: (id: string) => 
         }),
       ),
     setState: (board, state) => void run(setBoardFields, { id: board.id, fields: { state } }),
-    setOwner: (board, owner) => void run(setBoardFields, { id: board.id, fields: { owner } }),
+    setOwner: (board, owned) => void run(setBoardFields, { id: board.id, fields: owned }),
+    run,
     archive(board) {
       if (!run(setBoardFields, { id: board.id, fields: { archived: true } })) return;
       toasts.show({ text: words.t('boards.archive.done', { name: nameOf(board) }), tone: 'info' });

@@ -8,7 +8,7 @@ import { viewOfKind } from '../../boards/index';
 import { menuEntry } from '../../kernel/actions/menu-entry';
 import type { Session } from '../../kernel/session/session-types';
 import { useWords } from '../../kernel/words/words';
-import { TextField } from '../../ui/Field';
+import { OwnerField } from '../../people/OwnerField';
 import { keepFocusNear } from '../../ui/keep-focus';
 import { Menu } from '../../ui/Menu';
 import { type Reorder, ReorderHandle } from '../../ui/ReorderHandle';
@@ -115,13 +115,15 @@ export function BoardCard({ session, board, acts, readOnly, onOpen, reorder }: B
           />
         )}
         <ChangedLine changed={board.changed} />
-        <TextField
+        <OwnerField
+          session={session}
+          run={acts.run}
+          readOnly={readOnly}
           label={words.t('overview.board.ownerOf', { name })}
           hiddenLabel
-          value={board.owner}
-          placeholder={words.t('overview.board.owner')}
-          disabled={readOnly}
-          onCommit={(owner) => acts.setOwner(board, owner.trim())}
+          owned={board}
+          nobody={words.t('overview.board.owner')}
+          onChange={(owned) => acts.setOwner(board, owned)}
         />
       </div>
       {removing && (

@@ -3,7 +3,8 @@ import { createTranslator } from '@polku/shared/i18n/translator';
 import type { Change } from '@polku/shared/kernel/change';
 import { writeChanges } from '@polku/shared/kernel/document';
 import { LOCAL } from '@polku/shared/kernel/origin';
-import { PROJECT_ID } from '@polku/shared/kernel/project';
+import { ownerOf } from '@polku/shared/kernel/people';
+import { boardRecord, PROJECT_ID } from '@polku/shared/kernel/project';
 import { addTeam } from '@polku/shared/project/commands/add-team';
 import { removeTeam } from '@polku/shared/project/commands/remove-team';
 import { createPeer, type Peer } from '@polku/shared/testing/peer';
@@ -15,6 +16,7 @@ import type { Session } from '../../kernel/session/session-types';
 import { OpenBoardProvider, ShowBehindProvider } from '../../kernel/board-navigation';
 import { bindText } from '../../kernel/session/text-binding';
 import { WordsProvider, wordsOf } from '../../kernel/words/words';
+import { newOwner } from '../../people/testing/new-owner';
 import { createToasts } from '../../ui/Toasts';
 import { type Services, ServicesProvider } from '../services';
 import { Overview } from './Overview';
@@ -117,8 +119,8 @@ describe('the project overview', () => {
 
   it('takes an owner, brings an archived board back and stays', async () => {
     const { peer, onOpen, user } = show();
-    await user.type(screen.getByRole('textbox', { name: 'Owner of “Moving in”' }), 'Mikko{Enter}');
-    expect(peer.read.get('now')?.['owner']).toBe('Mikko');
+    await newOwner(user, /Owner of “Moving in”/, 'Mikko');
+    expect(ownerOf(peer.read, peer.read.get(boardRecord, 'now'))).toEqual({ by: 'person', name: 'Mikko' });
     await user.click(screen.getByRole('button', { name: 'Restore “Old journey”' }));
     expect(peer.read.get('old')?.['archived']).toBe(false);
     expect(onOpen).not.toHaveBeenCalled();
@@ -140,6 +142,25 @@ describe('the project overview', () => {
     await user.click(within(dialog).getByRole('button', { name: 'Delete the board' }));
     expect(peer.read.get('aino')?.removed).toBeTruthy();
     expect(await screen.findByRole('button', { name: 'Restore “Aino”' })).toBeTruthy();
+  });
+
+  it('keeps the people of the project: made of words, named, in a team, with what they own, deleted and restored', async () => {
+    const { peer, user } = show(false, [
+      create('path', 'board', '', { kind: 'journey', name: 'Path', owner: 'Aino Aalto', order: 'a9' }),
+    ]);
+    const people = () => peer.read.list('person', '').map(({ name }) => name);
+    const section = within(screen.getByRole('region', { name: 'People' }));
+    await user.click(await section.findByRole('button', { name: 'Make “Aino Aalto” a person' }));
+    expect(people()).toEqual(['Aino Aalto']);
+    await user.type(section.getByRole('textbox', { name: 'Role of Aino Aalto' }), 'Head of service');
+    await user.click(section.getByRole('button', { name: /Team of Aino Aalto/ }));
+    await user.click(screen.getByRole('option', { name: 'Repairs' }));
+    expect(peer.read.list('person', '')[0]).toMatchObject({ role: 'Head of service', team: 'kitchen' });
+    expect(await section.findByRole('button', { name: '1' })).toBeTruthy();
+    await user.click(section.getByRole('button', { name: 'Delete Aino Aalto' }));
+    expect(people()).toEqual([]);
+    peer.runner.undo.undo();
+    expect(people()).toEqual(['Aino Aalto']);
   });
 
   it('keeps the teams of the project', async () => {

@@ -1,4 +1,4 @@
-/** The project on one page: boards, their relations, what is found on them, the kinds' sections about all their boards, teams. */
+/** The project on one page: boards and their relations, what is found on them, the kinds' sections about all boards, teams, people. */
 import { boardRecord } from '@polku/shared/kernel/project';
 import { Suspense, useCallback, useState } from 'react';
 import { KINDS_ON_SCREEN } from '../../boards/index';
@@ -12,6 +12,7 @@ import { BoardGrid } from './BoardGrid';
 import { useServices } from '../services';
 import './overview.css';
 import './overview-print.css';
+import { PeopleSection } from './PeopleSection';
 import { RelationSection } from './RelationSection';
 import { TeamsSection } from './TeamsSection';
 
@@ -50,6 +51,7 @@ export function Overview({ session, readOnly, onOpen }: OverviewProps) {
           )}
         </OfferProvider>
         <TeamsSection session={session} readOnly={readOnly} />
+        <PeopleSection session={session} readOnly={readOnly} onOpen={onOpen} />
       </div>
     </div>
   );

@@ -1,4 +1,5 @@
 /** One goal: title and reason, owner, baseline to target, chart; details expand below. */
+import { ownerOf } from '@polku/shared/kernel/people';
 import { showDate } from '@polku/shared/kernel/dates';
 import { setGoalFields } from '@polku/shared/boards/goals/commands/set-goal-fields';
 import type { GoalFigures } from '@polku/shared/boards/goals/analysis/analyse';
@@ -10,7 +11,7 @@ import { ChevronDown } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useWords } from '../../kernel/words/words';
-import { TextField } from '../../ui/Field';
+import { OwnerField } from '../../people/OwnerField';
 import { GoalChart } from './GoalChart';
 import { GoalDetails } from './GoalDetails';
 import { GoalReach } from './GoalReach';
@@ -76,14 +77,15 @@ export function GoalRow({ goal, at, of, figures, unfolded }: GoalRowProps) {
             look="soft"
             placeholder={words.t('goals.why.hint')}
           />
-          <div className="goal-owner" data-nobody={goal.owner.trim() === '' || undefined}>
-            <TextField
+          <div className="goal-owner" data-nobody={ownerOf(session.projection, goal).by === 'nobody' || undefined}>
+            <OwnerField
+              session={session}
+              run={run}
+              readOnly={readOnly}
               label={words.t('goals.owner')}
-              value={goal.owner}
-              placeholder={words.t('goals.owner.hint')}
-              maxLength={300}
-              disabled={readOnly}
-              onCommit={(owner) => run(setGoalFields, { ids: [goal.id], fields: { owner } })}
+              owned={goal}
+              nobody={words.t('goals.owner.hint')}
+              onChange={(fields) => run(setGoalFields, { ids: [goal.id], fields })}
             />
           </div>
         </div>

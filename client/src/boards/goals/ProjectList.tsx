@@ -11,6 +11,7 @@ import { X } from 'lucide-react';
 import { useWords } from '../../kernel/words/words';
 import { Chips } from '../../ui/Chips';
 import { Select, TextField } from '../../ui/Field';
+import { OwnerField } from '../../people/OwnerField';
 import { GoalText } from './GoalText';
 import { useBoard } from '../../kernel/board/board-context';
 import { RecordList, RowHandle, useRow } from './RecordList';
@@ -80,14 +81,15 @@ function ProjectRow({ project, goals, at, of }: ProjectRowProps) {
             oneLine
           />
         </h3>
-        <TextField
+        <OwnerField
+          session={session}
+          run={run}
+          readOnly={readOnly}
           label={words.t('goals.owner')}
           hiddenLabel
-          value={project.owner}
-          placeholder={words.t('goals.owner.hint')}
-          maxLength={300}
-          disabled={readOnly}
-          onCommit={(owner) => set({ owner })}
+          owned={project}
+          nobody={words.t('goals.owner.hint')}
+          onChange={set}
         />
       </div>
       <div className="goals-serves grid gap-1">

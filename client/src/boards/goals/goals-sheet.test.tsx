@@ -1,9 +1,11 @@
 /** What is written and set on the sheet of a goals board: goals, projects, areas; each comes, changes, goes and comes back. */
 import { GOALS_COMMANDS as C } from '@polku/shared/boards/goals/commands/index';
 import { actualsOf, goalsSettings, maturityOf, projectsOf } from '@polku/shared/boards/goals/goals-reader';
+import { ownerOf } from '@polku/shared/kernel/people';
 import { GOALS_BOARD, testGoals } from '@polku/shared/testing/test-goals';
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
+import { newOwner } from '../../people/testing/new-owner';
 import { CHURN, showGoals } from './testing/show-goals';
 
 const field = (name: string) => screen.getByRole<HTMLInputElement>('textbox', { name });
@@ -37,8 +39,9 @@ describe('a goal', () => {
     await user.type(field('Vision'), 'Nobody asks twice');
     await user.type(field('Goal'), ' halves{Enter}');
     await user.type(field('Why'), 'They leave in silence');
-    await user.type(field('Owner'), 'Aino{Enter}');
-    expect(board.goal('Churn halves')).toMatchObject({ why: 'They leave in silence', owner: 'Aino' });
+    await newOwner(user, /Owner/, 'Aino');
+    expect(board.goal('Churn halves')).toMatchObject({ why: 'They leave in silence' });
+    expect(ownerOf(board.read, board.goal('Churn halves'))).toEqual({ by: 'person', name: 'Aino' });
     expect(goalsSettings(board.read, GOALS_BOARD)?.vision).toBe('Nobody asks twice');
   });
 
@@ -148,12 +151,18 @@ describe('a development project', () => {
     const row = within(screen.getByRole('textbox', { name: 'Project' }).closest('li') ?? document.body);
     expect(row.getByText('Serves no goal')).toBeTruthy();
     await user.click(row.getByRole('button', { name: 'Churn halves' }));
-    await user.type(row.getByRole('textbox', { name: 'Owner' }), 'Mikko{Enter}');
+    await newOwner(
+      user,
+      /Owner/,
+      'Mikko',
+      screen.getByRole('textbox', { name: 'Project' }).closest('li') ?? document.body,
+    );
     await user.click(row.getByRole('button', { name: /^Idea Status|Status/ }));
     await user.click(screen.getByRole('option', { name: 'Running' }));
     fireEvent.change(row.getByLabelText('Start'), { target: { value: '2026-03-01' } });
     fireEvent.blur(row.getByLabelText('Start'));
-    expect(projects(board)).toMatchObject([{ goals: [goal], owner: 'Mikko', status: 'running', start: '2026-03-01' }]);
+    expect(projects(board)).toMatchObject([{ goals: [goal], status: 'running', start: '2026-03-01' }]);
+    expect(ownerOf(board.read, projects(board)[0])).toEqual({ by: 'person', name: 'Mikko' });
     await user.click(row.getByRole('button', { name: 'Churn halves' }));
     expect(projects(board)[0]?.goals).toEqual([]);
   });

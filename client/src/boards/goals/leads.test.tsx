@@ -17,7 +17,7 @@ describe('what a goal reaches', () => {
   it('leads to its touchpoints, one by one or together on their map', async () => {
     const { board } = project();
     const { user, shown } = showGoals(board);
-    await user.click(screen.getByRole('button', { name: /^3 of 4 touchpoints \(75\s%\)/ }));
+    await user.click(screen.getByRole('button', { name: /^3 of 4 touchpoints affect it \(75\s%\)/ }));
     const list = within(screen.getByRole('dialog'));
     await user.click(list.getByRole('button', { name: /^Asks/ }));
     expect(shown).toEqual(['t1']);
@@ -31,9 +31,7 @@ describe('what a goal reaches', () => {
     const { user, shown } = showGoals(board);
     await user.click(screen.getByRole('button', { name: '1 of its touchpoints has no team' }));
     expect(shown).toEqual(['t2']);
-    await user.click(
-      screen.getByRole('button', { name: /^touchpoints of ≥\s2 of 2 teams|^touchpoints of 2 of 2 teams/ }),
-    );
+    await user.click(screen.getByRole('button', { name: /^they belong to/ }));
     await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Repair' }));
     expect(screen.getByRole('heading', { level: 1, name: 'Repair' })).toBeTruthy();
   });

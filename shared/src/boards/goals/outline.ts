@@ -1,4 +1,5 @@
 /** A goals board in reading order as plain tables, equivalent to the sheet: for screen readers, Markdown and spreadsheets. */
+import { showOwner } from '../../kernel/people';
 import { showDate } from '../../kernel/dates';
 import type { SceneInput } from '../../kernel/kind';
 import type { Outline, OutlineTable } from '../../kernel/outline';
@@ -67,7 +68,7 @@ export function goalsOutline({ read, board, words }: SceneInput): Outline {
           showDate(goal.targetDate, words),
           words.t(`goals.course.${goal.course}`),
           figure ? showStanding(goal, figure.progress, words) : '',
-          goal.owner,
+          showOwner(read, goal, words),
           names(goal.touchpoints),
           ...REACH_STATES.map((of) => {
             const reach = figure?.states.find(({ state }) => state === of);
@@ -124,7 +125,7 @@ export function goalsOutline({ read, board, words }: SceneInput): Outline {
       cells: [
         named(project.title),
         names(project.goals),
-        project.owner,
+        showOwner(read, project, words),
         words.t(`goals.status.${project.status}`),
         showDate(project.start, words),
         showDate(project.end, words),

@@ -9,20 +9,25 @@ import { canBeDecided, type FindingRef, isChosen, printOf, refuse } from '../rul
 
 export interface AddThemeActionArgs extends FindingRef {
   readonly text: string;
+  /** In words; `ownerPerson` wins over it. One of the two is given. */
   readonly owner: string;
+  readonly ownerPerson?: string | null;
   /** ISO date, or nothing. */
   readonly due?: string;
   /** The touchpoint or stage. */
   readonly under: string;
 }
 
-const cardOf = ({ board, under, text, owner, due = '' }: AddThemeActionArgs, theme: string | null) =>
+const cardOf = (
+  { board, under, text, owner, ownerPerson = null, due = '' }: AddThemeActionArgs,
+  theme: string | null,
+) =>
   ({
     board,
     under,
     kind: 'action',
     text: text.trim(),
-    fields: { owner: owner.trim(), due, status: 'open', theme },
+    fields: { owner: owner.trim(), ownerPerson, due, status: 'open', theme },
   }) as const;
 
 export const addThemeAction: Command<AddThemeActionArgs> = {
@@ -32,7 +37,7 @@ export const addThemeAction: Command<AddThemeActionArgs> = {
       canBeDecided(context.read, args),
       isChosen(context.read, args),
       args.text.trim() === '' ? refuse('textMissing') : null,
-      args.owner.trim() === '' ? refuse('ownerMissing') : null,
+      args.owner.trim() === '' && !args.ownerPerson ? refuse('ownerMissing') : null,
       addCard.check?.(context, cardOf(args, null)) ?? null,
     ),
   plan(context, args) {

@@ -9,7 +9,7 @@ import { type FindingRef, printOf } from '../rules';
 
 export type Decision = Partial<Omit<FieldValues<typeof findingRecord.fields>, 'finding' | 'about'>>;
 
-const UNDECIDED: Decision = { state: 'open', reason: '', theme: false, owner: '' };
+const UNDECIDED: Decision = { state: 'open', reason: '', theme: false, owner: '', ownerPerson: null };
 
 export function findingChange(read: RecordReader, ref: FindingRef, decision: Decision): readonly Change[] {
   const known = findingRecordOf(read, ref.board, printOf(ref));

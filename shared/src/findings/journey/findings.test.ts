@@ -70,7 +70,7 @@ const CASES: Readonly<Record<string, Case>> = {
     found: [[carried, { team: 'Billing' }]],
     mended: [[carried, { team: 'Billing' }]],
     context: { teams: TEAMS },
-    mendedContext: { teams: TEAMS, owner: 'Aino' },
+    mendedContext: { teams: TEAMS, owner: { by: 'person', name: 'Aino' } },
     severity: 'high',
     touchpoints: [],
   },
@@ -401,10 +401,10 @@ describe('findings of several forms', () => {
     );
   });
 
-  it('names several owners, and minds none as well as several', () => {
-    const several = findingsIn('owner-of-the-whole', [[{}]], { owner: 'Aino & Mikko' });
-    expect(several).toMatchObject([{ name: 'owner-of-the-whole.several', severity: 'medium' }]);
-    expect(several[0] && describeFinding(several[0], createTranslator('fi')).text).toContain('Aino, Mikko');
+  it('does not take for an owner what is only written, one name or several', () => {
+    const written = findingsIn('owner-of-the-whole', [[{}]], { owner: { by: 'words', name: 'Aino & Mikko' } });
+    expect(written).toMatchObject([{ name: 'owner-of-the-whole.words', severity: 'medium' }]);
+    expect(written[0] && describeFinding(written[0], createTranslator('fi')).text).toContain('”Aino & Mikko”');
   });
 
   it('does not call three answers out of two a blind spot, nor an unrated touchpoint', () => {

@@ -1,21 +1,21 @@
 /**
- * No owner of the whole journey, or more than one. Severity: high when several teams are involved, since then nobody sees it
- * all; otherwise medium.
+ * Nobody owns the whole journey: no person is chosen, or the owner is only written in words. Severity: high when several teams are
+ * involved, since then nobody sees it all; otherwise medium.
  */
 import type { FindingKind } from '../finding';
 
 export const ownerOfTheWhole: FindingKind = {
   id: 'owner-of-the-whole',
   find: ({ figures }) => {
-    const { owners } = figures.ownership;
-    if (figures.touchpoints === 0 || owners.length === 1) return [];
+    const { by, name } = figures.ownership.owner;
+    if (figures.touchpoints === 0 || by === 'person') return [];
     return [
       {
-        variant: owners.length === 0 ? 'none' : 'several',
+        variant: by === 'words' ? 'words' : 'none',
         about: [],
         touchpoints: [],
         severity: figures.flowByTeam.length > 1 ? 'high' : 'medium',
-        values: { count: owners.length, names: owners.join(', '), teams: figures.flowByTeam.length },
+        values: { by, name, teams: figures.flowByTeam.length },
       },
     ];
   },

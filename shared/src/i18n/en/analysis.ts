@@ -104,7 +104,6 @@ export const analysis = {
   'analysis.owner': 'Owner of the whole',
   'analysis.owner.how': 'A journey needs exactly one owner.',
   'analysis.owner.none': 'Nobody owns the whole',
-  'analysis.owner.several': '{count, plural, one {# owner} other {# owners}}: nobody owns the whole',
   'analysis.withoutTeam': 'Touchpoints without a team',
   'analysis.withoutTeam.how': 'Touchpoints that no team is responsible for. The customer’s own actions need none.',
   'analysis.subcontractedCount': 'Subcontractors’ share of touchpoints',

@@ -26,7 +26,7 @@ export const findings = {
   'finding.weak-recovery.why': 'A recovery that is not felt costs twice: the failure, and the work of fixing it.',
   'finding.owner-of-the-whole.title': 'No single owner of the whole',
   'finding.owner-of-the-whole.text':
-    '{count, plural, =0 {{teams, plural, =0 {Nobody owns this journey as a whole.} one {One team is responsible for this journey, but nobody is named as its owner.} other {# teams are responsible for this journey, and nobody owns the whole.}}} other {# people are named as owner: {names}. There should be exactly one.}}',
+    '{by, select, words {“{name}” is written as the owner, but is not yet a person of the project.} other {{teams, plural, =0 {Nobody owns this journey as a whole.} one {One team is responsible for this journey, but nobody is named as its owner.} other {# teams are responsible for this journey, and nobody owns the whole.}}}}',
   'finding.owner-of-the-whole.why': 'Each silo sees only its own part of the path; somebody must see all of it.',
   'finding.long-waiting.title': 'Long waiting time',
   'finding.long-waiting.text':

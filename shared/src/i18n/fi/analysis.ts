@@ -104,7 +104,6 @@ export const analysis = {
   'analysis.owner': 'Kokonaisuuden omistaja',
   'analysis.owner.how': 'Polulla pitää olla täsmälleen yksi omistaja.',
   'analysis.owner.none': 'Kukaan ei omista kokonaisuutta',
-  'analysis.owner.several': '{count, plural, one {# omistaja} other {# omistajaa}}: kukaan ei omista kokonaisuutta',
   'analysis.withoutTeam': 'Kosketuspisteet ilman tiimiä',
   'analysis.withoutTeam.how':
     'Kosketuspisteet, joista mikään tiimi ei vastaa. Asiakkaan omat teot eivät tarvitse tiimiä.',

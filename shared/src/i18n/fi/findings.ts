@@ -27,7 +27,7 @@ export const findings = {
   'finding.weak-recovery.why': 'Korjaus, joka ei tunnu, maksaa kahdesti: ensin virhe, sitten sen korjaaminen.',
   'finding.owner-of-the-whole.title': 'Kokonaisuudella ei ole yhtä omistajaa',
   'finding.owner-of-the-whole.text':
-    '{count, plural, =0 {{teams, plural, =0 {Kukaan ei omista tätä polkua kokonaisuutena.} one {Yksi tiimi vastaa tästä polusta, mutta omistajaa ei ole nimetty.} other {# tiimiä vastaa tästä polusta, eikä kukaan omista kokonaisuutta.}}} other {Omistajaksi on nimetty # ihmistä: {names}. Heitä pitää olla täsmälleen yksi.}}',
+    '{by, select, words {Omistajaksi on kirjoitettu ”{name}”, mutta se ei ole vielä projektin henkilö.} other {{teams, plural, =0 {Kukaan ei omista tätä polkua kokonaisuutena.} one {Yksi tiimi vastaa tästä polusta, mutta omistajaa ei ole nimetty.} other {# tiimiä vastaa tästä polusta, eikä kukaan omista kokonaisuutta.}}}}',
   'finding.owner-of-the-whole.why': 'Kukin siilo näkee polusta oman vilahduksensa; jonkun on nähtävä se kokonaan.',
   'finding.long-waiting.title': 'Pitkä odotusaika',
   'finding.long-waiting.text':

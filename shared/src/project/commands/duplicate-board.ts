@@ -60,9 +60,9 @@ export const duplicateBoard: Command<DuplicateBoardArgs> = {
     });
     const boards = read.list(boardRecord, '');
     const place = placeIn(context, boards, boards.findIndex((other) => other.id === id) + 1);
-    const { kind, owner } = board;
+    const { kind, owner, ownerPerson } = board;
     const state = asTarget ? 'target' : board.state;
-    const fields = { kind, owner, name, state, origin: asTarget ? id : null, order: place.order };
+    const fields = { kind, owner, ownerPerson, name, state, origin: asTarget ? id : null, order: place.order };
     return {
       changes: [{ op: 'create', id: copy, type: 'board', board: '', fields }, ...copies, ...place.changes],
       select: [copy],

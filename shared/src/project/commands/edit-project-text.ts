@@ -1,4 +1,4 @@
-/** Renames the project, a board or a team: field `name` of the project (`PROJECT_ID`), board or team record. */
+/** Edits the name of the project (`PROJECT_ID`), a board, a team or a person, and the role of a person. */
 import { PROJECT_RECORDS } from '../../kernel/project';
 import { textCommand } from '../../kernel/text-command';
 

@@ -4,7 +4,7 @@ import { type Board, boardRecord } from '../../kernel/project';
 import { setFieldsCommand } from '../../kernel/record-commands/set-fields';
 import { anotherBoard } from '../rules';
 
-type BoardChanges = Partial<Pick<Board, 'state' | 'owner' | 'archived'>>;
+type BoardChanges = Partial<Pick<Board, 'state' | 'owner' | 'ownerPerson' | 'archived'>>;
 
 export interface SetBoardFieldsArgs {
   readonly id: string;

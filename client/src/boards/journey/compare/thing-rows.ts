@@ -6,6 +6,7 @@ import type { FieldChange } from '@polku/shared/boards/journey/compare/fields';
 import type { ComparedThings } from '@polku/shared/boards/journey/compare/things';
 import { durationCell, numberCell } from '@polku/shared/boards/journey/fields/cells';
 import type { Card, Connector } from '@polku/shared/boards/journey/records/schema';
+import { showOwner } from '@polku/shared/kernel/people';
 import type { RecordReader } from '@polku/shared/kernel/projection';
 import type { Words } from '../../../kernel/words/words';
 import type { DifferenceRow } from './difference-row';
@@ -54,7 +55,9 @@ function rowsOf<T extends { readonly id: string }>(
       const kind = pairKind(pair);
       if (kind === 'same') return [];
       const { before, after } = pair;
-      const changes = pair.fields.map(
+      // The words of an owner are behind the person.
+      const differing = pair.fields.filter((field) => field !== 'owner' || !pair.fields.includes('ownerPerson'));
+      const changes = differing.map(
         (field): FieldChange => ({
           field,
           label: saying.label(field),
@@ -78,11 +81,15 @@ export function thingRows({ cards, connectors }: JourneyComparison, read: Record
     title: (thing) => cardWords(thing, words),
     where: ({ under }) => place(under),
     place: ({ under }) => place(under),
-    label: (name) => (name === 'image' ? words.t('compare.field.image') : words.say(`inspector.card.${name}`)),
-    field(name, { kind, text, owner, due, status, image }) {
+    label(name) {
+      if (name === 'image') return words.t('compare.field.image');
+      return name === 'ownerPerson' ? words.t('inspector.card.owner') : words.say(`inspector.card.${name}`);
+    },
+    field(name, thing) {
+      const { kind, text, due, status, image } = thing;
       if (name === 'kind') return words.t(`scene.card.${kind}`);
       if (name === 'text') return text;
-      if (name === 'owner') return owner;
+      if (name === 'owner' || name === 'ownerPerson') return showOwner(read, thing, words);
       if (name === 'status') return status === null ? '' : words.t(`inspector.card.status.${status}`);
       if (name === 'image') return image === '' ? '' : words.t('analysis.yes');
       return showDate(due, words);

@@ -4,12 +4,11 @@
  */
 import { showDate } from '@polku/shared/kernel/dates';
 import { PROJECT_ID } from '@polku/shared/kernel/project';
-import { setBoardFields } from '@polku/shared/project/commands/set-board-fields';
 import { Printer } from 'lucide-react';
 import { memo, useDeferredValue, useMemo } from 'react';
 import { DecidedFindings } from '../../../findings/DecidedFindings';
 import { BoardProvider } from '../../../kernel/board/board-context';
-import { commandRunner, problemToast } from '../../../kernel/board/run-command';
+import { problemToast } from '../../../kernel/board/run-command';
 import { type ShowBehind, ShowBehindProvider } from '../../../kernel/board-navigation';
 import type { Session } from '../../../kernel/session/session-types';
 import { useProjection } from '../../../kernel/store/use-projection';
@@ -48,11 +47,6 @@ export function Insights({ session, board, readOnly, toasts, onShow, onSay }: In
   const behind = useDeferredValue(insights);
   const name = useProjection(projection, (read) => read.get(board)?.['name']);
   const tell = useMemo(() => problemToast(toasts), [toasts]);
-  const run = useMemo(() => commandRunner(session, words, tell), [session, words, tell]);
-  const onOwner = useMemo(
-    () => (readOnly ? undefined : (owner: string) => void run(setBoardFields, { id: board, fields: { owner } })),
-    [readOnly, run, board],
-  );
   const title = typeof name === 'string' && name !== '' ? name : words.t('word.untitled');
   if (!insights) return <div className="loading center tall faint">{words.t('app.loading')}</div>;
   const { figures, findings } = insights;
@@ -100,7 +94,7 @@ export function Insights({ session, board, readOnly, toasts, onShow, onSay }: In
                       />
                     </DecidedFindings>
                   </section>
-                  {behind && <Chapters made={behind} session={session} onOwner={onOwner} />}
+                  {behind && <Chapters made={behind} session={session} />}
                 </>
               )}
             </div>
@@ -132,10 +126,9 @@ function PrintedLine({ projection }: { projection: Session['projection'] }) {
 interface ChaptersProps {
   readonly made: Made;
   readonly session: Session;
-  readonly onOwner: ((owner: string) => void) | undefined;
 }
 
-const Chapters = memo(function Chapters({ made, session, onOwner }: ChaptersProps) {
+const Chapters = memo(function Chapters({ made, session }: ChaptersProps) {
   const words = useWords();
   const { figures, journey, context } = made;
   // Names are read again with every new set of figures and findings, which every edit causes.
@@ -150,7 +143,7 @@ const Chapters = memo(function Chapters({ made, session, onOwner }: ChaptersProp
         names={names}
         blindSpotFrom={words.number(context.blindSpotFrom)}
       />
-      <Responsibility figures={figures} names={names} owner={context.owner} {...(onOwner ? { onOwner } : {})} />
+      <Responsibility figures={figures} names={names} />
     </>
   );
 });

@@ -35,7 +35,7 @@ function cardPanel(kind: CardKind, { text = '', owner = '', ofStage = false } = 
 }
 
 describe('who does it by when', () => {
-  const asked = (): boolean => screen.queryByRole('textbox', { name: 'Who' }) !== null;
+  const asked = (): boolean => screen.queryByRole('button', { name: /Who/ }) !== null;
 
   it('is asked of an action', () => {
     cardPanel('action');
@@ -49,7 +49,7 @@ describe('who does it by when', () => {
 
   it('stays in view where it has been said', () => {
     cardPanel('pain', { owner: 'Aino' });
-    expect(screen.getByDisplayValue('Aino')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Make “Aino” a person' })).toBeTruthy();
   });
 });
 

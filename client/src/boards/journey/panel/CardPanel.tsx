@@ -4,6 +4,8 @@ import { convertCard } from '@polku/shared/boards/journey/commands/convert-card'
 import { setCardFields } from '@polku/shared/boards/journey/commands/set-card-fields';
 import { liveRecord } from '@polku/shared/kernel/record-reader';
 import { ACTION_STATUSES, type Card, CARD_KINDS } from '@polku/shared/boards/journey/records/schema';
+import { UNOWNED } from '@polku/shared/kernel/people';
+import { OwnerField } from '../../../people/OwnerField';
 import { PictureField } from '../../../kernel/pictures/PictureField';
 import { useProjection } from '../../../kernel/store/use-projection';
 import { useWords } from '../../../kernel/words/words';
@@ -27,7 +29,8 @@ export function CardPanel({ cards, onSelect }: CardPanelProps) {
   const ids = cards.map(({ id }) => id);
   const [only] = cards;
   const kind = commonOf(cards, (card) => card.kind);
-  const owner = commonOf(cards, (card) => card.owner);
+  const owners = commonOf(cards, ({ owner, ownerPerson }) => JSON.stringify([owner, ownerPerson]));
+  const hasOwner = cards.some(({ owner, ownerPerson }) => owner !== '' || ownerPerson !== null);
   const due = commonOf(cards, (card) => card.due);
   const under = commonOf(cards, (card) => card.under);
   const at = useProjection(session.projection, (read) => liveRecord(read, valueOrNull(under)));
@@ -98,16 +101,17 @@ export function CardPanel({ cards, onSelect }: CardPanelProps) {
           />
         </Property>
       )}
-      {(actions || owner.mixed || owner.value !== '') && (
+      {(actions || hasOwner) && (
         <Property field="owner" label={words.t('inspector.card.owner')}>
-          <TextField
+          <OwnerField
+            session={session}
+            run={run}
+            readOnly={readOnly}
             label={words.t('inspector.card.owner')}
             hiddenLabel
-            disabled={readOnly}
-            maxLength={300}
-            value={owner.mixed ? '' : owner.value}
-            placeholder={owner.mixed ? mixed : '–'}
-            onCommit={(text) => run(setCardFields, { ids, fields: { owner: text.trim() } })}
+            owned={owners.mixed ? null : (only ?? UNOWNED)}
+            nobody="–"
+            onChange={(fields) => run(setCardFields, { ids, fields })}
           />
         </Property>
       )}

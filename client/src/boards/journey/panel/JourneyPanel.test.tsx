@@ -1,11 +1,13 @@
 import type { Touchpoint } from '@polku/shared/boards/journey/records/schema';
 import { setTouchpointFields } from '@polku/shared/boards/journey/commands/set-touchpoint-fields';
 import { setWithPrevious } from '@polku/shared/boards/journey/commands/set-with-previous';
-import { PROJECT_ID } from '@polku/shared/kernel/project';
+import { ownerOf } from '@polku/shared/kernel/people';
+import { boardRecord, PROJECT_ID } from '@polku/shared/kernel/project';
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { cloneElement } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Doc } from 'yjs';
+import { newOwner } from '../../../people/testing/new-owner';
 import { BOARD, journeySession } from '../testing/journey-session';
 import { mustRun, sampleJourney } from '../testing/sample-journey';
 import { show } from '../../../kernel/words/testing/show';
@@ -197,8 +199,11 @@ describe('several touchpoints', () => {
 describe('the whole journey', () => {
   it('has an owner of the whole, named where the map is looked at', async () => {
     const { user, session } = panel([]);
-    await user.type(screen.getByRole('textbox', { name: 'Owner of the whole' }), 'Aino Aalto{Enter}');
-    expect(session.projection.get(BOARD)?.['owner']).toBe('Aino Aalto');
+    await newOwner(user, /Owner of the whole/, 'Aino Aalto');
+    expect(ownerOf(session.projection, session.projection.get(boardRecord, BOARD))).toEqual({
+      by: 'person',
+      name: 'Aino Aalto',
+    });
   });
 });
 

@@ -1,15 +1,16 @@
 /** The map's layout for everyone, and the parameters of the project's figures. */
 import { setJourneySettings } from '@polku/shared/boards/journey/commands/set-journey-settings';
 import { DENSITIES, journeyId, ROWS_BY, journeyRecord } from '@polku/shared/boards/journey/records/schema';
-import { LIMITS } from '@polku/shared/kernel/limits';
+import { UNOWNED } from '@polku/shared/kernel/people';
 import { PROJECT_ID, boardRecord, projectRecord } from '@polku/shared/kernel/project';
 import { setBoardFields } from '@polku/shared/project/commands/set-board-fields';
 import { setProjectSettings } from '@polku/shared/project/commands/set-project-settings';
 import { useProjection } from '../../../kernel/store/use-projection';
 import { useWords } from '../../../kernel/words/words';
-import { NumberField, TextField } from '../../../ui/Field';
+import { NumberField } from '../../../ui/Field';
 import { Segmented } from '../../../ui/Segmented';
 import { useBoard } from '../../../kernel/board/board-context';
+import { OwnerField } from '../../../people/OwnerField';
 import { Property } from './fields/Property';
 
 const SCALES = ['log', 'linear'] as const;
@@ -18,19 +19,20 @@ export function MapSettings() {
   const words = useWords();
   const { session, board, run, readOnly } = useBoard();
   const journey = useProjection(session.projection, (read) => read.get(journeyRecord, journeyId(board)));
-  const owner = useProjection(session.projection, (read) => read.get(boardRecord, board)?.owner) ?? '';
+  const owned = useProjection(session.projection, (read) => read.get(boardRecord, board));
   const rows = journey?.rows ?? 'layer';
   return (
     <>
       <Property field="owner" label={words.t('analysis.owner')} stacked>
-        <TextField
+        <OwnerField
+          session={session}
+          run={run}
+          readOnly={readOnly}
           label={words.t('analysis.owner')}
           hiddenLabel
-          maxLength={LIMITS.shortStringLength}
-          value={owner}
-          placeholder={words.t('analysis.owner.none')}
-          disabled={readOnly}
-          onCommit={(text) => run(setBoardFields, { id: board, fields: { owner: text.trim() } })}
+          owned={owned ?? UNOWNED}
+          nobody={words.t('analysis.owner.none')}
+          onChange={(fields) => run(setBoardFields, { id: board, fields })}
         />
       </Property>
       <Property field="rows" label={words.t('inspector.rows')} stacked>

@@ -8,6 +8,7 @@ import { ACTION_STATUSES, type CardKind } from '@polku/shared/boards/journey/rec
 import { cssPaint } from '@polku/shared/kernel/palette';
 import { type ReactNode, useState } from 'react';
 import { commandRunner, type RunCommand } from '../../../kernel/board/run-command';
+import { OwnerField } from '../../../people/OwnerField';
 import type { Session } from '../../../kernel/session/session-types';
 import { useDerived } from '../../../kernel/store/use-projection';
 import { isoDay } from '../../../kernel/words/moments';
@@ -94,6 +95,7 @@ export function CardTable(props: CardTableProps) {
               {rows.slice(0, most).map((row) => (
                 <Row
                   key={row.card.id}
+                  session={session}
                   row={row}
                   selected={selection.includes(row.card.id)}
                   late={isLate(row.card, today)}
@@ -117,6 +119,7 @@ export function CardTable(props: CardTableProps) {
 }
 
 interface RowProps {
+  readonly session: Session;
   readonly row: CardRow;
   readonly selected: boolean;
   readonly late: boolean;
@@ -126,13 +129,13 @@ interface RowProps {
   readonly onShow: (id: string) => void;
 }
 
-function Row({ row: { card, under, stage }, selected, late, readOnly, run, onSelect, onShow }: RowProps) {
+function Row({ session, row: { card, under, stage }, selected, late, readOnly, run, onSelect, onShow }: RowProps) {
   const words = useWords();
-  const { id, kind, text, owner, due, status } = card;
+  const { id, kind, text, owner, ownerPerson, due, status } = card;
   const said = text.trim() || words.t('scene.card.empty');
   const ids = [id];
   // Only actions have owners and due dates; those that a card had before its conversion stay visible.
-  const hasTask = kind === 'action' || owner !== '' || due !== '';
+  const hasTask = kind === 'action' || owner !== '' || ownerPerson !== null || due !== '';
   return (
     <tr data-selected={selected || undefined} data-late={late || undefined}>
       <td>
@@ -157,14 +160,15 @@ function Row({ row: { card, under, stage }, selected, late, readOnly, run, onSel
       </td>
       <td>
         {hasTask && (
-          <TextField
+          <OwnerField
+            session={session}
+            run={run}
+            readOnly={readOnly}
             label={words.t('cards.list.of', { field: words.t('inspector.card.owner'), card: said })}
             hiddenLabel
-            disabled={readOnly}
-            maxLength={300}
-            value={owner}
-            placeholder="–"
-            onCommit={(name) => run(setCardFields, { ids, fields: { owner: name.trim() } })}
+            owned={card}
+            nobody="–"
+            onChange={(fields) => run(setCardFields, { ids, fields })}
           />
         )}
       </td>

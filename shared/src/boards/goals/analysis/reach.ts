@@ -2,6 +2,7 @@
  * What each goal reaches, per state: touchpoints that move its measure. Besides, two different things about teams: whose
  * touchpoints it moves, and which were told what is expected. Where there are no touchpoints or teams, there is no share.
  */
+import { ownerOf } from '../../../kernel/people';
 import type { Team } from '../../../kernel/project';
 import type { RecordReader } from '../../../kernel/projection';
 import { cellOf, projectsOf, says } from '../goals-reader';
@@ -78,7 +79,7 @@ export function reachOf(
     silentTeams: moved.filter((id) => !told.includes(id)),
     projects: ofStatus(false),
     stoppedProjects: ofStatus(true),
-    owned: goal.owner.trim() !== '',
+    owned: ownerOf(read, goal).by !== 'nobody',
   };
 }
 

@@ -1,4 +1,5 @@
 /** The goals in the picture: title, measure, baseline to target, reach and course. */
+import { showOwner } from '../../../kernel/people';
 import { showDate } from '../../../kernel/dates';
 import type { SceneInput } from '../../../kernel/kind';
 import { movedShapes } from '../../../kernel/move-shapes';
@@ -33,6 +34,7 @@ export function goalRow(
   const actuals = actualsOf(read, goal);
   const progress = progressOf(goal, actuals);
   const title = goal.title.trim() || words.t('word.untitled');
+  const owner = showOwner(read, goal, words);
   const chartX = width - PAD - CHART.width;
   const factsX = Math.round(width * 0.4);
   const facts = chartX - factsX - 24;
@@ -40,9 +42,9 @@ export function goalRow(
     [
       [title, { size: 17, weight: 600 }],
       [goal.why, { size: 13, fill: 'inkSoft' }],
-      goal.owner.trim() === ''
+      owner === ''
         ? [words.t('goals.nobody'), { size: 12, fill: 'red' }]
-        : [words.t('goals.ownedBy', { owner: goal.owner.trim() }), { size: 12, fill: 'inkSoft' }],
+        : [words.t('goals.ownedBy', { owner }), { size: 12, fill: 'inkSoft' }],
     ],
     x + PAD,
     y + PAD,

@@ -1,4 +1,5 @@
 /** Development projects and maturity areas in the picture, one row each. */
+import { showOwner } from '../../../kernel/people';
 import { showDate } from '../../../kernel/dates';
 import type { SceneInput } from '../../../kernel/kind';
 import type { SceneItem, Shape } from '../../../kernel/scene';
@@ -34,7 +35,7 @@ export function projectRow(
     stacked(
       [
         [title, { size: 14, weight: 600 }],
-        [project.owner, { size: 12, fill: 'inkFaint' }],
+        [showOwner(read, project, words), { size: 12, fill: 'inkFaint' }],
       ],
       x + PAD,
       y + PAD,

@@ -3,6 +3,7 @@
  * changed are recomputed. An unlisted facet would leave a stale figure; a property test in analyse.test.ts edits every field
  * and compares.
  */
+import type { Owner } from '../../../kernel/people';
 import { each, type Pieces } from '../../../kernel/pieces';
 import type { ChannelNatures } from '../../../kernel/project';
 import type { Connector } from '../records/schema';
@@ -41,8 +42,8 @@ export interface AnalysisContext {
   readonly blindSpotFrom: number;
   /** What people set for the project's channels; the same while nobody changes it. */
   readonly channelNatures?: ChannelNatures;
-  /** The board's owner field. */
-  readonly owner: string;
+  /** Of the board. */
+  readonly owner: Owner;
   /** What the personas' sheets rest on, by persona; the same while no sheet changes. */
   readonly sheets?: PersonaSheets;
   /** Times of the touchpoints that take them from their sub-journey. */

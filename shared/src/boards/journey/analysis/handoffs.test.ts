@@ -242,13 +242,4 @@ describe('ownership', () => {
     ]);
     expect(ownership.withoutTeam).toMatchObject({ value: 3, touchpoints: ['t2', 't4', 't5'] });
   });
-
-  it('wants exactly one owner of the whole', () => {
-    const owners = (owner: string) => analyseJourney(journeyOf([{}]), contextOf({ owner })).ownership.owners;
-    expect(owners('  ')).toEqual([]);
-    expect(owners('Anna Virtanen')).toEqual(['Anna Virtanen']);
-    for (const both of ['Anna, Mikko', 'Anna & Mikko', 'Anna / Mikko', 'Anna and Mikko', 'Anna ja Mikko'])
-      expect(owners(both)).toEqual(['Anna', 'Mikko']);
-    expect(owners('Anja Sandström')).toEqual(['Anja Sandström']);
-  });
 });

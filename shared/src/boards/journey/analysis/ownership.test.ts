@@ -1,29 +1,41 @@
 import { describe, expect, it } from 'vitest';
 import { contextOf, journeyOf, type Sketch, teamsOf } from '../../../testing/fixtures/journey-of';
 import { analyseJourney } from './analyse';
-import { ownersIn } from './ownership';
+import type { Change } from '../../../kernel/change';
+import { BOARD, testBoard } from '../../../testing/test-board';
+import { journeyFacts } from '../facts/journey-facts';
 
-describe('owners of the whole', () => {
-  it.each([
-    ['', []],
-    [' , ', []],
-    ['Aino Aalto', ['Aino Aalto']],
-    ['Aino, Mikko', ['Aino', 'Mikko']],
-    ['aino, mikko', ['aino', 'mikko']],
-    ['Aino & Mikko', ['Aino', 'Mikko']],
-    ['Aino/Mikko; Sari', ['Aino', 'Mikko', 'Sari']],
-    ['Aino ja Mikko', ['Aino', 'Mikko']],
-    ['Asiakaspalvelu ja myynti', ['Asiakaspalvelu', 'myynti']],
-  ])('in “%s” are told apart', (owner, owners) => {
-    expect(ownersIn(owner)).toEqual(owners);
+describe('the owner of the whole', () => {
+  const PERSON = {
+    op: 'create',
+    id: 'aino',
+    type: 'person',
+    board: '',
+    fields: { name: 'Aino Aalto', order: 'a0' },
+  } as const;
+  const owner = (board: ReturnType<typeof testBoard>) => journeyFacts(board.read, BOARD).owner;
+  const write = (board: ReturnType<typeof testBoard>, ...changes: readonly Change[]): void =>
+    void board.do({ name: 'write', plan: () => ({ changes }) }, {});
+
+  it('is a person of the project; what is only written is nobody yet, however it reads', () => {
+    const board = testBoard({ Looking: ['Sees'] });
+    expect(owner(board)).toEqual({ by: 'nobody', name: '' });
+    // The words say two names, or one with a title: nobody guesses.
+    write(board, { op: 'set', id: BOARD, fields: { owner: ' Aino & Mikko ' } });
+    expect(owner(board)).toEqual({ by: 'words', name: 'Aino & Mikko' });
+    write(board, PERSON, { op: 'set', id: BOARD, fields: { ownerPerson: 'aino' } });
+    expect(owner(board)).toEqual({ by: 'person', name: 'Aino Aalto' });
   });
 
-  it.each(['Aino Aro, asiakaskokemusjohtaja', 'Myynti- ja palvelujohtaja', 'Head of Sales and Service', 'R&D lead'])(
-    'are one where the field says who that is: “%s”',
-    (owner) => {
-      expect(ownersIn(owner)).toEqual([owner]);
-    },
-  );
+  it('is the same object while nothing of it differs, and nobody once the person was removed', () => {
+    const board = testBoard({ Looking: ['Sees'] });
+    write(board, PERSON, { op: 'set', id: BOARD, fields: { ownerPerson: 'aino' } });
+    const before = owner(board);
+    write(board, { op: 'set', id: 'aino', fields: { team: 'sales' } });
+    expect(owner(board)).toBe(before);
+    write(board, { op: 'remove', id: 'aino' });
+    expect(owner(board)).toEqual({ by: 'nobody', name: '' });
+  });
 });
 
 describe('what subcontractors carry', () => {

@@ -1,7 +1,8 @@
 /**
- * Ownership: whether the whole has exactly one owner, which touchpoints have no team (customers' own steps excepted), how
+ * Ownership: whether the whole has exactly one owner, who is a person of the project; which touchpoints have no team (customers' own steps excepted), how
  * much subcontractors carry (share of touchpoints, time and negative customer emotion), and which of theirs nobody measures.
  */
+import type { Owner } from '../../../kernel/people';
 import { each, type Pieces } from '../../../kernel/pieces';
 import { type Figure, figure, ratioFigure, sumFigure } from './figure';
 import { ratio } from '../facts/sums';
@@ -9,8 +10,8 @@ import { lacksTime, needsTeam } from '../facts/step';
 import type { TimeAxis } from '../facts/time-axis';
 
 export interface OwnershipFigures {
-  /** Names in the board's owner field; exactly one is right. */
-  readonly owners: readonly string[];
+  /** Who owns the whole: words that are not yet a person are nobody yet. */
+  readonly owner: Owner;
   /** Touchpoints that need a team and have none. */
   readonly withoutTeam: Figure;
   /** 0–1 of all touchpoints, of Σ (waiting + PT) and, as far as told, of Σ |negative emotion|. */
@@ -21,31 +22,8 @@ export interface OwnershipFigures {
   readonly subcontractedUnmeasured: Figure;
 }
 
-const BETWEEN = /([,;/\n]|\s[&+]\s|\s(?:and|ja|sekä|och)\s)/;
-const LOWER = /^\p{Ll}/u;
-
-/**
- * Splits an owner field that names several: `Anna, Mikko`, `Anna & Mikko`, `Anna / Mikko`, `Anna ja Mikko`. A title is no
- * second owner: `Anna Aro, asiakaskokemusjohtaja`, `Myynti- ja palvelujohtaja`, `Head of Sales and Service`, `R&D lead`.
- */
-export function ownersIn(owner: string): readonly string[] {
-  const [first = '', ...rest] = owner.split(BETWEEN);
-  const owners = [first.trim()];
-  for (let at = 0; at < rest.length; at += 2) {
-    const [between = '', after = ''] = [rest[at], rest[at + 1]];
-    const name = after.trim();
-    const before = owners.at(-1) ?? '';
-    // Next to a capitalised name, a lower-case word is that person's title.
-    const title = between === ',' && LOWER.test(name) && !LOWER.test(before);
-    const joined = between !== ',' && (before.endsWith('-') || / of /.test(before));
-    if (before !== '' && name !== '' && (title || joined)) owners.splice(-1, 1, `${before}${between}${after}`.trim());
-    else owners.push(name);
-  }
-  return owners.filter((name) => name !== '');
-}
-
-/** @param owner the board's owner field */
-export function* ownershipFigures({ steps }: Pick<TimeAxis, 'steps'>, owner: string): Pieces<OwnershipFigures> {
+/** @param owner of the board */
+export function* ownershipFigures({ steps }: Pick<TimeAxis, 'steps'>, owner: Owner): Pieces<OwnershipFigures> {
   const teamless: string[] = [];
   const out: string[] = [];
   const timed: string[] = [];
@@ -83,7 +61,7 @@ export function* ownershipFigures({ steps }: Pick<TimeAxis, 'steps'>, owner: str
   });
   const carried = (part: number | null): number | null => (out.length === 0 ? 0 : part);
   return {
-    owners: ownersIn(owner),
+    owner,
     withoutTeam: figure(steps.length === 0 ? null : teamless.length, teamless),
     subcontractedCount: figure(ratio(out.length, steps.length), out, teamless, teamless.length ? 'atLeast' : 'exact'),
     subcontractedTime: ratioFigure(carried(time.out), time.all, pull, timed, untimed),

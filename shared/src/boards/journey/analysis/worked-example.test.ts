@@ -251,7 +251,7 @@ describe('the worked example', () => {
 
   it('sees what the subcontractor carries, and which of it has no metric', () => {
     const { ownership } = figures;
-    expect(ownership.owners).toEqual([]);
+    expect(ownership.owner).toEqual({ by: 'nobody', name: '' });
     expect(ownership.withoutTeam).toMatchObject({ value: 1, touchpoints: ['t4'] });
     expect(ownership.subcontractedCount.value).toBe(2 / 7);
     // 6.5 of 0.5 + 9 + 4 + 24 + 1.5 + 5 h, parallel work included.

@@ -37,7 +37,7 @@ interface Nature<T> {
 }
 
 const CARD: Nature<Card> = {
-  fields: ['kind', 'text', 'owner', 'due', 'status', 'image'],
+  fields: ['kind', 'text', 'owner', 'ownerPerson', 'due', 'status', 'image'],
   places: ({ under }) => [under],
   says: ({ kind, text, image }) => (text.trim() === '' && image === '' ? '' : `${kind} ${plainName(text)} ${image}`),
 };

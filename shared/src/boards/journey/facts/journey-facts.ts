@@ -3,10 +3,12 @@
  * incrementally, and passed to layout, scene, analysis and outline, which need no reader.
  */
 import { type Kept, type Memo, memoPart } from '../../../kernel/memo';
+import { type Owner, ownerOf, peopleOf } from '../../../kernel/people';
 import { finish, type Pieces } from '../../../kernel/pieces';
 import {
   boardRecord,
   type ChannelNatures,
+  type Person,
   PROJECT_ID,
   projectRecord,
   type Team,
@@ -42,13 +44,14 @@ export interface JourneyFacts {
   readonly cards: readonly Card[];
   readonly lanes: readonly Lane[];
   readonly teams: readonly Team[];
+  readonly people: readonly Person[];
   readonly workdayHours: number;
   readonly blindSpotFrom: number;
   /** What people set for channels. */
   readonly channelNatures: ChannelNatures;
   /** Months after which a measurement may be out of date; null: never. */
   readonly staleAfterMonths: number | null;
-  readonly owner: string;
+  readonly owner: Owner;
   /** Living personas of the project, archived ones too, by id. */
   readonly personas: ReadonlyMap<string, PersonaHere>;
   /** What the personas' sheets rest on. */
@@ -69,6 +72,7 @@ const NO_PROJECT = Object.freeze({
   staleAfterMonths: 12,
 });
 
+const OWNER = memoPart<Kept<Owner>>('owner of the whole');
 const FACTS = memoPart<Kept<JourneyFacts>>('facts');
 const SHOWN = memoPart<Kept<readonly Touchpoint[]>>('shown touchpoints');
 const ROLLED_TOUCHPOINT = memoPart<Kept<Touchpoint>>('touchpoints with rolled times');
@@ -116,14 +120,29 @@ export function* factsInPieces(read: RecordReader, board: string): Pieces<Journe
   const teams = read.list(teamRecord, '');
   const { workdayHours, blindSpotFrom, channelNatures, staleAfterMonths } =
     read.get(projectRecord, PROJECT_ID) ?? NO_PROJECT;
-  const owner = read.get(boardRecord, board)?.owner ?? '';
+  const owned = ownerOf(read, read.get(boardRecord, board));
+  const owner = memo.keep(OWNER, board, [owned.by, owned.name], () => owned);
+  const people = peopleOf(read);
   const personas = allPersonas(read);
   const sheets = personaSheets(read);
   const rolled = rolledTimes(read, board);
   const shown = shownOf(memo, board, touchpoints, rolled);
   const journey = yield* orderInPieces(memo, board, stages, touchpoints);
   const shownJourney = shown === touchpoints ? journey : yield* orderInPieces(memo, `${board} shown`, stages, shown);
-  const lists = { stages, connectors, cards, lanes, teams, personas, sheets, rolled, journey, shown, shownJourney };
+  const lists = {
+    stages,
+    connectors,
+    cards,
+    lanes,
+    teams,
+    people,
+    personas,
+    sheets,
+    rolled,
+    journey,
+    shown,
+    shownJourney,
+  };
   const numbers = { workdayHours, blindSpotFrom, channelNatures, staleAfterMonths };
   const facts = { read, board, settings, ...numbers, owner, ...lists };
   return memo.keep(FACTS, board, Object.values(facts), () => facts);

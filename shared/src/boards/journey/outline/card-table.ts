@@ -1,5 +1,6 @@
 /** Cards as a table, by lane and place; parked ones last. */
 import { showDate } from '../../../kernel/dates';
+import { showOwner } from '../../../kernel/people';
 import type { OutlineTable } from '../../../kernel/outline';
 import type { RecordReader } from '../../../kernel/projection';
 import type { Translator } from '../../../kernel/translate';
@@ -30,7 +31,7 @@ export function cardTables(
       id: 'cards',
       heading: words.t('analysis.outline.cards'),
       columns: [...COLUMNS, ...(actions ? OF_ACTIONS : [])].map((column) => words.t(column)),
-      rows: sorted.map(({ id, kind, text, under, owner, due, status }) => ({
+      rows: sorted.map(({ id, kind, text, under, owner, ownerPerson, due, status }) => ({
         id,
         cells: [
           words.t(`scene.card.${kind}`),
@@ -38,7 +39,7 @@ export function cardTables(
           nameOf(under) || words.t('analysis.outline.parked'),
           ...(actions
             ? [
-                owner,
+                showOwner(read, { owner, ownerPerson }, words),
                 showDate(due, words),
                 kind === 'action' && status ? words.t(`inspector.card.status.${status}`) : '',
               ]

@@ -1,12 +1,15 @@
 /** Responsibility and evidence: ownership, subcontractors, assumptions. */
 import type { Figure } from '@polku/shared/boards/journey/analysis/figure';
 import type { JourneyFigures } from '@polku/shared/boards/journey/analysis/figures';
-import { LIMITS } from '@polku/shared/kernel/limits';
+import { UNOWNED } from '@polku/shared/kernel/people';
+import { boardRecord } from '@polku/shared/kernel/project';
+import { setBoardFields } from '@polku/shared/project/commands/set-board-fields';
 import { useBoard } from '../../../../kernel/board/board-context';
 import { ShowButton } from '../../../../kernel/board/ShowButton';
 import { useOpenBoard } from '../../../../kernel/board-navigation';
 import { useWords } from '../../../../kernel/words/words';
-import { TextField } from '../../../../ui/Field';
+import { useProjection } from '../../../../kernel/store/use-projection';
+import { OwnerField } from '../../../../people/OwnerField';
 import { TableSection } from '../InsightSection';
 import type { Names } from '../insights-context';
 import { Bounded } from '../../words/Bounded';
@@ -78,17 +81,15 @@ function AssumedSheets({ evidence, names }: { evidence: JourneyFigures['evidence
 export interface ResponsibilityProps {
   readonly figures: JourneyFigures;
   readonly names: Names;
-  /** The board's owner field, as written. */
-  readonly owner: string;
-  /** Absent: it may not be changed. */
-  readonly onOwner?: (owner: string) => void;
 }
 
-export function Responsibility({ figures, names, owner, onOwner }: ResponsibilityProps) {
+export function Responsibility({ figures, names }: ResponsibilityProps) {
   const words = useWords();
-  const read = useBoard().session.projection;
+  const { session, board, readOnly, run } = useBoard();
+  const read = session.projection;
+  const owned = useProjection(read, (records) => records.get(boardRecord, board));
   const { ownership, evidence } = figures;
-  const { owners } = ownership;
+  const { owner } = ownership;
   const carried = ownership.subcontractedCount;
   return (
     <Chapter id="carriers">
@@ -99,21 +100,23 @@ export function Responsibility({ figures, names, owner, onOwner }: Responsibilit
         table={() => teamlessTable(figures, words, names, read)}
         empty={words.t('insights.empty.teamless')}
       >
-        <p className="owner-line bad" data-right={owners.length === 1 || undefined}>
-          {owners.length === 1
-            ? owners[0]
-            : owners.length === 0
-              ? words.t('analysis.owner.none')
-              : `${words.t('analysis.owner.several', { count: owners.length })} (${owners.join(', ')})`}
+        <p className="owner-line bad" data-right={owner.by === 'person' || undefined}>
+          {owner.by === 'person'
+            ? owner.name || words.t('word.untitled')
+            : owner.by === 'words'
+              ? words.t('people.notYet', { name: owner.name })
+              : words.t('analysis.owner.none')}
         </p>
-        {onOwner && (
+        {!readOnly && (
           <div className="owner-field no-print">
-            <TextField
+            <OwnerField
+              session={session}
+              run={run}
+              readOnly={false}
               label={words.t('analysis.owner')}
-              maxLength={LIMITS.shortStringLength}
-              value={owner}
-              placeholder={words.t('insights.owner.who')}
-              onCommit={(text) => onOwner(text.trim())}
+              owned={owned ?? UNOWNED}
+              nobody={words.t('insights.owner.who')}
+              onChange={(fields) => run(setBoardFields, { id: board, fields })}
             />
           </div>
         )}

@@ -13,6 +13,7 @@ import { PanelSection } from '../fields/PanelSection';
 import { Property } from '../fields/Property';
 import { TextEditor } from '../fields/TextEditor';
 import { SubJourneyField } from '../nested/SubJourneyField';
+import { OwnerPicker } from './OwnerPicker';
 import { PersonaEmotions } from '../personas/PersonaEmotions';
 import { PersonaPicker } from '../personas/PersonaPicker';
 import { TeamPicker } from '../teams/TeamPicker';
@@ -49,6 +50,7 @@ const named = (field: FieldName, label: MessageId, Value: ComponentType<Selected
 /** Parts of the panel for fields with more than one value; the others follow their rows. */
 const OWN: Partial<Record<FieldName, ComponentType<Selected>>> = {
   team: named('team', 'word.team', TeamPicker),
+  owner: named('owner', 'inspector.owner', OwnerPicker),
   channel: named('channel', 'word.channel', ChannelPicker),
   personas: PersonaPicker,
   stage: StageField,

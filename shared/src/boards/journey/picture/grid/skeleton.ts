@@ -79,7 +79,18 @@ export function* skeletonInPieces(input: GridInput, previous?: Skeleton): Pieces
   const measures = measuresOf(settings?.density ?? 'comfortable', look?.narrowHeads);
   // Rows of personas follow the personas' own records too.
   const personas = rowsBy === 'persona' ? [facts.personas] : [];
-  const from = [stages, connectors, facts.teams, settings, words, measures, look?.collapsed, look?.shown, ...personas];
+  const from = [
+    stages,
+    connectors,
+    facts.teams,
+    facts.people,
+    settings,
+    words,
+    measures,
+    look?.collapsed,
+    look?.shown,
+    ...personas,
+  ];
   const reused = previous && sameList(previous.from, from) ? withReplacements(previous, touchpoints, look) : undefined;
   if (reused) return reused;
 

@@ -2,6 +2,7 @@
  * Card lanes, one per kind, shown when there are such cards. A stage's cards are in the upper tier across its columns, a
  * touchpoint's below in its column. A card whose place is gone is parked beside the map, never lost.
  */
+import { ownerName } from '../../../../kernel/people';
 import { type Box, sameBox, type SceneItem } from '../../../../kernel/scene';
 import type { Card, CardKind } from '../../records/schema';
 import { cardHeight, cardItem, cardLines } from './card-picture';
@@ -50,8 +51,9 @@ function prepare(context: LaneContext, kind: CardKind): PreparedLane {
       placed.map((entry) => {
         const at = boxAt(box, entry);
         const { card, under, ofStage } = entry;
-        return keep(card.id, [card, at.x, at.y, at.width, at.height, under, ofStage, context.words], () =>
-          cardItem(context.words, card, cardLines(context.memo, card, cardWidth), at, under, ofStage),
+        const owner = ownerName(context.facts.read, card, context.words);
+        return keep(card.id, [card, at.x, at.y, at.width, at.height, under, ofStage, owner, context.words], () =>
+          cardItem(context.words, { ...card, owner }, cardLines(context.memo, card, cardWidth), at, under, ofStage),
         );
       }),
     boxOf(box, id) {
