@@ -5,6 +5,33 @@ export const analysis = {
   'analysis.leadTime': 'Lead time',
   'analysis.leadTime.how':
     'Waiting and process time added up along the path. Of parallel touchpoints, only the longest counts.',
+  'analysis.leadTimeShortest': 'Lead time, shortest path',
+  'analysis.leadTimeShortest.how': 'Where alternative paths are drawn: the way through that takes the least time.',
+  'analysis.leadTimeWeighted': 'Lead time, weighted by share',
+  'analysis.leadTimeWeighted.how':
+    'The mean of all ways through, by the shares of the alternative paths. Unknown where an alternative has no share.',
+  'analysis.leadTimeLongest': 'Lead time, longest path',
+  'analysis.leadTimeLongest.how': 'Where alternative paths are drawn: the way through that takes the most time.',
+  'analysis.alternatives.weighted':
+    'Alternative paths: shortest {shortest}, weighted by share {weighted}, longest {longest}',
+  'analysis.alternatives.range': 'Alternative paths: shortest {shortest}, longest {longest}; a share is not stated',
+  'analysis.volume': 'Hours lost in a month',
+  'analysis.volume.how':
+    'Cases a month × the hours of each. Parallel touchpoints count, too. Waste is the waiting and process time of touchpoints with waste; in all, each hour counts once.',
+  'analysis.monthlyLost': 'Lost in a month',
+  'analysis.monthlyLost.how':
+    'Cases a month × (waiting time + process time in waste + expected rework); each hour counts once.',
+  'analysis.monthlyWaste': 'In waste',
+  'analysis.monthlyWaste.how': 'Cases a month × waiting and process time of the touchpoints with waste.',
+  'analysis.monthlyRework': 'In rework',
+  'analysis.monthlyRework.how': 'Cases a month × expected rework.',
+  'analysis.monthlyWaiting': 'In waiting',
+  'analysis.monthlyWaiting.how': 'Cases a month × waiting time before the touchpoint.',
+  'analysis.failureDemand': 'Failure demand',
+  'analysis.failureDemand.how':
+    'Contacts a month at touchpoints tagged as failure demand: they would not be needed, had nothing failed before.',
+  'analysis.outline.hoursAMonth': '{hours} h a month',
+  'analysis.outline.contactsAMonth': '{n} contacts a month',
   'analysis.processTime': 'Process time',
   'analysis.processTime.how': 'The time somebody works on it, added up along the path.',
   'analysis.waitingTime': 'Waiting time',

@@ -102,6 +102,8 @@ export const insights = {
     'Unknown: fewer than two touchpoints have a team. Set the team responsible for each touchpoint.',
   'insights.empty.teamFlow': 'Unknown: no touchpoint has a team. Set the team responsible for each touchpoint.',
   'insights.empty.handoffs': 'No handoffs: one team is responsible for the whole path.',
+  'insights.empty.volume': 'Add how many cases a month a touchpoint has, and its times.',
+  'insights.withoutTeam': 'No team',
   'insights.empty.rework':
     'Nothing is known about rework. Ask those who receive the work what share of it is right first time, or draw a rework loop.',
   'insights.empty.channels': 'Unknown: fewer than two touchpoints have a channel.',

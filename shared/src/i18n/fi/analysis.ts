@@ -5,6 +5,34 @@ export const analysis = {
   'analysis.touchpoints.how': 'Kaikki, myös rinnakkaiset.',
   'analysis.leadTime': 'Läpimenoaika',
   'analysis.leadTime.how': 'Odotusajat ja työajat laskettuna yhteen polkua pitkin. Rinnakkaisista lasketaan pisin.',
+  'analysis.leadTimeShortest': 'Läpimenoaika, lyhin polku',
+  'analysis.leadTimeShortest.how': 'Kun vaihtoehtoisia polkuja on piirretty: reitti, joka vie vähiten aikaa.',
+  'analysis.leadTimeWeighted': 'Läpimenoaika, osuuksilla painotettu',
+  'analysis.leadTimeWeighted.how':
+    'Kaikkien reittien keskiarvo vaihtoehtoisten polkujen osuuksien mukaan. Ei tiedossa, jos jonkin vaihtoehdon osuutta ei ole merkitty.',
+  'analysis.leadTimeLongest': 'Läpimenoaika, pisin polku',
+  'analysis.leadTimeLongest.how': 'Kun vaihtoehtoisia polkuja on piirretty: reitti, joka vie eniten aikaa.',
+  'analysis.alternatives.weighted':
+    'Vaihtoehtoiset polut: lyhin {shortest}, osuuksilla painotettu {weighted}, pisin {longest}',
+  'analysis.alternatives.range':
+    'Vaihtoehtoiset polut: lyhin {shortest}, pisin {longest}; jonkin osuutta ei ole merkitty',
+  'analysis.volume': 'Kuukaudessa hukatut tunnit',
+  'analysis.volume.how':
+    'Tapauksia kuukaudessa × kunkin tunnit. Myös rinnakkaiset kosketuspisteet lasketaan. Hukka on hukkaa sisältävien kosketuspisteiden odotus- ja työaika; yhteensä kukin tunti lasketaan kerran.',
+  'analysis.monthlyLost': 'Hukataan kuukaudessa',
+  'analysis.monthlyLost.how':
+    'Tapauksia kuukaudessa × (odotusaika + hukkaan menevä työaika + odotettavissa oleva korjaustyö); kukin tunti lasketaan kerran.',
+  'analysis.monthlyWaste': 'Hukassa',
+  'analysis.monthlyWaste.how': 'Tapauksia kuukaudessa × hukkaa sisältävien kosketuspisteiden odotus- ja työaika.',
+  'analysis.monthlyRework': 'Korjaustyössä',
+  'analysis.monthlyRework.how': 'Tapauksia kuukaudessa × odotettavissa oleva korjaustyö.',
+  'analysis.monthlyWaiting': 'Odottamisessa',
+  'analysis.monthlyWaiting.how': 'Tapauksia kuukaudessa × odotusaika ennen kosketuspistettä.',
+  'analysis.failureDemand': 'Häiriökysyntä',
+  'analysis.failureDemand.how':
+    'Yhteydenotot kuukaudessa häiriökysynnäksi merkityissä kosketuspisteissä: niitä ei tarvittaisi, jos mikään ei olisi mennyt vikaan aiemmin.',
+  'analysis.outline.hoursAMonth': '{hours} h/kk',
+  'analysis.outline.contactsAMonth': '{n} yhteydenottoa/kk',
   'analysis.processTime': 'Työaika',
   'analysis.processTime.how': 'Aika, jonka joku tekee työtä asian eteen, laskettuna yhteen polkua pitkin.',
   'analysis.waitingTime': 'Odotusaika',

@@ -104,6 +104,8 @@ export const insights = {
   'insights.empty.teamFlow':
     'Ei tiedossa: tiimiä ei ole yhdelläkään kosketuspisteellä. Merkitkää, mikä tiimi mistäkin vastaa.',
   'insights.empty.handoffs': 'Ei kapulanvaihtoja: yksi tiimi vastaa koko polusta.',
+  'insights.empty.volume': 'Lisää kosketuspisteille tapausmäärät kuukaudessa ja ajat.',
+  'insights.withoutTeam': 'Ei tiimiä',
   'insights.empty.rework':
     'Uudelleen tekemisestä ei ole tietoa. Kysykää työn vastaanottajilta, mikä osuus on kerralla oikein, tai piirtäkää korjaussilmukka.',
   'insights.empty.channels': 'Ei tiedossa: kanava on alle kahdella kosketuspisteellä.',

@@ -1,13 +1,19 @@
 /** The figures of the whole map as panel rows: label, value in the person's language, and the touchpoints behind it. */
 import type { JourneyFigures } from '@polku/shared/boards/journey/analysis/figures';
 import { type Figure, knownOf, type RangeFigure } from '@polku/shared/boards/journey/analysis/figure';
-import { undecidedNote } from '@polku/shared/boards/journey/outline/cells';
+import { alternativesNote, undecidedNote } from '@polku/shared/boards/journey/outline/cells';
 import type { Bound } from '@polku/shared/kernel/bound';
 import { withUnit } from '@polku/shared/kernel/no-break';
 import type { ValueClass, WasteKind } from '@polku/shared/boards/journey/records/schema';
 import type { Words } from '../../../kernel/words/words';
 import { signed } from '../../../kernel/words/signed';
 import { type Shown, showHours, showShare } from '../words/format-figure';
+
+export interface FigureNote {
+  readonly id: 'undecided' | 'alternatives';
+  readonly text: string;
+  readonly touchpoints: readonly string[];
+}
 
 export interface FigureItem {
   readonly id: string;
@@ -16,12 +22,11 @@ export interface FigureItem {
   readonly amount: string | null;
   readonly unit?: string;
   readonly bound: Bound;
-  /** How the undecided touchpoints could move it. */
-  readonly aside?: string;
+  /** What else is to be said of it, and the touchpoints behind that. */
+  readonly notes: readonly FigureNote[];
   readonly exact?: string;
   readonly touchpoints: readonly string[];
   readonly unknown: readonly string[];
-  readonly undecided: readonly string[];
   /** Of how many touchpoints it is known, and how many belong to it. */
   readonly known: number;
   readonly all: number;
@@ -36,6 +41,14 @@ export interface FigureGroup {
 export type FigureId =
   | 'touchpoints'
   | 'leadTime'
+  | 'leadTimeShortest'
+  | 'leadTimeWeighted'
+  | 'leadTimeLongest'
+  | 'monthlyLost'
+  | 'monthlyWaste'
+  | 'monthlyRework'
+  | 'monthlyWaiting'
+  | 'failureDemand'
   | 'processTime'
   | 'waitingTime'
   | 'activityRatio'
@@ -81,7 +94,7 @@ export function figureItem(
     bound: figure.bound,
     touchpoints: figure.touchpoints,
     unknown: figure.unknown,
-    undecided: [],
+    notes: [],
     ...knownOf(figure),
   };
   if (shown === null || typeof shown === 'string') return { ...base, amount: shown };
@@ -91,8 +104,16 @@ export function figureItem(
 export function flowItem(words: Words, flow: RangeFigure): FigureItem {
   const share = (value: number, bound: Bound): Shown => showShare(words, value, bound);
   const note = undecidedNote(flow, words, (value) => withUnit(showShare(words, value).amount, '%'));
-  const shown = { ...figureItem(words, 'flow', flow, share), undecided: flow.undecided };
-  return note === null ? shown : { ...shown, aside: note };
+  const shown = figureItem(words, 'flow', flow, share);
+  return note === null ? shown : { ...shown, notes: [{ id: 'undecided', text: note, touchpoints: flow.undecided }] };
+}
+
+/** The lead time, and how it spreads over alternative paths. */
+function leadTimeItem(words: Words, { time, alternatives }: JourneyFigures): FigureItem {
+  const shown = figureItem(words, 'leadTime', time.leadTime, (value) => showHours(words, value));
+  const text = alternativesNote(alternatives, words);
+  if (text === null) return shown;
+  return { ...shown, notes: [{ id: 'alternatives', text, touchpoints: alternatives.alternatives }] };
 }
 
 /** @returns the figures of the whole map in the panel's groups; the threshold is part of an explanation */
@@ -105,7 +126,7 @@ export function figureGroups(words: Words, figures: JourneyFigures, blindSpotFro
     {
       id: 'time',
       items: [
-        figureItem(words, 'leadTime', figures.time.leadTime, hours),
+        leadTimeItem(words, figures),
         figureItem(words, 'processTime', figures.time.processTime, hours),
         figureItem(words, 'activityRatio', figures.time.activityRatio, share),
         flowItem(words, figures.flow),
@@ -142,17 +163,17 @@ export function classRowId(value: ValueClass | null): string {
 export function unknownRowId(id: string): string {
   return `${id} unknown`;
 }
-export function undecidedRowId(id: string): string {
-  return `${id} undecided`;
+export function noteRowId(id: string, note: FigureNote): string {
+  return `${id} ${note.id}`;
 }
 
 /** @returns by row id the touchpoints that a press on a figure, or on what it lacks, shows */
 export function behindItems(items: readonly FigureItem[]): Map<string, readonly string[]> {
   const behind = new Map<string, readonly string[]>();
-  for (const { id, touchpoints, unknown, undecided } of items) {
+  for (const { id, touchpoints, unknown, notes } of items) {
     behind.set(id, touchpoints);
     behind.set(unknownRowId(id), unknown);
-    behind.set(undecidedRowId(id), undecided);
+    for (const note of notes) behind.set(noteRowId(id, note), note.touchpoints);
   }
   return behind;
 }

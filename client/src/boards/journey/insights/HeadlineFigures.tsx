@@ -25,13 +25,13 @@ export function HeadlineFigures({ figures }: { figures: JourneyFigures }) {
               <FigureValue item={item} />
             </span>
           </ShowButton>
-          {item.aside !== undefined && (
-            <span className="insight-lacking small faint">
-              <ShowButton label={`${item.label}: ${words.t('value.undecided')}`} ids={item.undecided}>
-                {item.aside}
+          {item.notes.map(({ id, text, touchpoints }) => (
+            <span className="insight-lacking small faint" key={id}>
+              <ShowButton label={`${item.label}: ${text}`} ids={touchpoints}>
+                {text}
               </ShowButton>
             </span>
-          )}
+          ))}
           <UnknownButton title={item.label} ids={item.unknown} />
         </li>
       ))}

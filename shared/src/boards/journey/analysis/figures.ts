@@ -7,6 +7,7 @@ import type { Owner } from '../../../kernel/people';
 import { each, type Pieces } from '../../../kernel/pieces';
 import type { ChannelNatures } from '../../../kernel/project';
 import type { Connector } from '../records/schema';
+import { alternativeLeadTimes, type LeadTimeSpread } from './alternatives';
 import { type BlindSpotFigures, blindSpotFigures } from './blind-spots';
 import { figuresByPhase, type PhaseFigures } from './by-phase';
 import { figuresByStage, type StageFigures } from './by-stage';
@@ -30,6 +31,7 @@ import { type ThemeFigures, themeFigures } from './themes';
 import { type TimeFigures, timeFigures } from './time';
 import type { TimeAxis } from '../facts/time-axis';
 import { type TreadmillFigures, treadmillFigures } from './treadmill';
+import { type VolumeFigures, volumeFigures } from './volume';
 import { type WasteFigures, wasteFigures } from './waste';
 
 export interface AnalysisContext {
@@ -55,6 +57,8 @@ export interface JourneyFigures {
   readonly stages: number;
   readonly momentsOfTruth: readonly string[];
   readonly time: TimeFigures;
+  /** Where alternative paths lead on. */
+  readonly alternatives: LeadTimeSpread;
   readonly flow: RangeFigure;
   readonly flowByTeam: readonly TeamFlow[];
   readonly byStage: readonly StageFigures[];
@@ -62,6 +66,7 @@ export interface JourneyFigures {
   readonly byPhase: readonly PhaseFigures[];
   readonly rolledCompleteAccurate: Figure;
   readonly rework: ReworkFigures;
+  readonly volume: VolumeFigures;
   readonly handoffs: HandoffFigures;
   readonly waste: WasteFigures;
   readonly emotion: EmotionFigures;
@@ -109,6 +114,10 @@ export const FIGURES: { readonly [Name in keyof JourneyFigures]: FigureRow<Name>
   stages: { reads: [], compute: ({ stages }) => constant(stages.length) },
   momentsOfTruth: { reads: ['momentOfTruth'], compute: momentsOfTruth },
   time: { reads: TIMES, compute: timeFigures },
+  alternatives: {
+    reads: TIMES,
+    compute: (axis, { connectors }, { time }) => alternativeLeadTimes(axis, connectors, time.leadTime),
+  },
   flow: { reads: [...TIMES, 'value'], compute: flowEfficiency },
   byStage: { reads: [...TIMES, 'value'], compute: figuresByStage },
   byPhase: { reads: [...TIMES, 'value', 'waste', 'emotion', 'employeeEmotion'], compute: figuresByPhase },
@@ -117,6 +126,10 @@ export const FIGURES: { readonly [Name in keyof JourneyFigures]: FigureRow<Name>
   rework: {
     reads: [...TIMES, 'completeAccurate'],
     compute: (axis, context, { time }) => reworkFigures(axis, context.connectors, time.leadTime, context.workdayHours),
+  },
+  volume: {
+    reads: [...TIMES, 'completeAccurate', 'value', 'waste', 'volume', 'team'],
+    compute: (axis, _context, { rework }) => volumeFigures(axis, rework),
   },
   handoffs: {
     reads: ['team', 'layer', 'waiting', 'waitedDays', 'openWaiting', 'emotion', 'path'],

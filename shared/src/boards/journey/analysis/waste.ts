@@ -41,6 +41,7 @@ export interface WasteFigures {
   readonly byKind: readonly WasteRow[];
   /** Touchpoints classed as waste or tagged with a kind; every one once. `unknown`: those that nobody has classed. */
   readonly count: Figure;
+  /** Their time, hours; those that nobody has classed may have some, too. */
   readonly time: Figure;
   readonly byClass: readonly ValueClassRow[];
 }
@@ -115,6 +116,7 @@ export function* wasteFigures({ steps, path }: Pick<TimeAxis, 'steps' | 'path'>)
   }
   const byClass: ValueClassRow[] = [];
   for (const [value, own] of classes) byClass.push(yield* classRow(value, own, counting, steps.length));
+  const time = yield* timeOf(wasteful);
   return {
     byKind,
     count: sumFigure(
@@ -122,7 +124,7 @@ export function* wasteFigures({ steps, path }: Pick<TimeAxis, 'steps' | 'path'>)
       wasteful.map(({ id }) => id),
       undecided,
     ),
-    time: yield* timeOf(wasteful),
+    time: sumFigure(time.value, time.touchpoints, [...time.unknown, ...undecided]),
     byClass,
   };
 }

@@ -235,6 +235,24 @@ describe('the figures of two journeys', () => {
     expect(figureOf(all(2), half, 'leadTime').after).toMatchObject({ bound: 'atLeast', lacking: ['will0'] });
   });
 
+  it('compare the shortest, weighted and longest lead time where one of the two has alternative paths', () => {
+    const steps = ['a', 'b', 'c'].map((title) => ({ title, waitTime: h(1), processTime: h(1) }));
+    const ids = (read: RecordReader) =>
+      compareJourneys(read, 'was', 'will')
+        .figures.figures.map(({ id, difference }) => [id, difference] as const)
+        .filter(([id]) => id.startsWith('leadTime'));
+    expect(ids(journeys({ A: steps }, { A: steps }))).toEqual([['leadTime', 0]]);
+    // Half go past b: 4 h, 6 h, or 5 h on average; in the other state all go through its 6 h.
+    const past = { kind: 'alternative', from: 'was0', to: 'was2', share: 50 };
+    const more: readonly Change[] = [{ op: 'create', id: 'past', type: 'connector', board: 'was', fields: past }];
+    expect(ids(journeys({ A: steps }, { A: steps }, more))).toEqual([
+      ['leadTime', 0],
+      ['leadTimeShortest', 2],
+      ['leadTimeWeighted', 1],
+      ['leadTimeLongest', 0],
+    ]);
+  });
+
   it('compare ranges of flow efficiency only where they do not overlap', () => {
     const step = (title: string, value: string | null, hours: number) => ({
       title,

@@ -112,6 +112,9 @@ const FEELING: Nature = { unit: 'feeling', wanted: 'more' };
 
 const ROWS: readonly (readonly [id: string, Nature, (figures: JourneyFigures) => Figure | RangeFigure])[] = [
   ['leadTime', HOURS, ({ time }) => time.leadTime],
+  ['leadTimeShortest', HOURS, ({ alternatives }) => alternatives.shortest],
+  ['leadTimeWeighted', HOURS, ({ alternatives }) => alternatives.weighted],
+  ['leadTimeLongest', HOURS, ({ alternatives }) => alternatives.longest],
   ['processTime', HOURS, ({ time }) => time.processTime],
   ['flow', SHARE, ({ flow }) => flow],
   ['handoffs', COUNT, ({ handoffs }) => handoffs.count],
@@ -123,6 +126,8 @@ const ROWS: readonly (readonly [id: string, Nature, (figures: JourneyFigures) =>
   ['employeeEmotion', FEELING, ({ employeeEmotion }) => employeeEmotion.mean],
   ['employeePeakEnd', FEELING, ({ employeeEmotion }) => employeeEmotion.peakEnd],
 ];
+
+const SPREAD: readonly string[] = ['leadTimeShortest', 'leadTimeWeighted', 'leadTimeLongest'];
 
 /** A kind that does not occur in a journey with touchpoints is known not to: 0 of it, 0 hours. */
 function wasteSides(row: WasteRow | undefined, figures: JourneyFigures): readonly [FigureSide, FigureSide] {
@@ -136,10 +141,13 @@ function wasteSides(row: WasteRow | undefined, figures: JourneyFigures): readonl
 
 /** Compares what was analysed of two journeys. */
 export function compareFigures(before: JourneyFigures, after: JourneyFigures): ComparedFigures {
+  // Without alternative paths there is but one lead time.
+  const spread = [before, after].some(({ alternatives }) => alternatives.alternatives.length > 0);
+  const rows = ROWS.filter(([id]) => spread || !SPREAD.includes(id));
   const rowOf = (figures: JourneyFigures, kind: WasteKind | null) =>
     figures.waste.byKind.find((row) => row.kind === kind);
   return {
-    figures: ROWS.map(([id, nature, take]) =>
+    figures: rows.map(([id, nature, take]) =>
       compared(id, nature, sideOf(take(before), nature.unit), sideOf(take(after), nature.unit)),
     ),
     waste: [...WASTE_KINDS, null].flatMap((kind) => {

@@ -41,6 +41,8 @@ export interface Step {
   readonly value: ValueClass | null;
   readonly valueByCustomer: ValueClass | null;
   readonly waste: readonly WasteKind[];
+  /** Cases a month. */
+  readonly volume: number | null;
   /** 0–1. */
   readonly completeAccurate: number | null;
   readonly emotion: number | null;
@@ -101,6 +103,7 @@ export function stepOf(
     value: touchpoint.value,
     valueByCustomer: touchpoint.valueByCustomer,
     waste: touchpoint.waste,
+    volume: touchpoint.volume,
     completeAccurate: completeAccurate === null ? null : completeAccurate / 100,
     emotion: touchpoint.emotion,
     employeeEmotion: touchpoint.employeeEmotion,

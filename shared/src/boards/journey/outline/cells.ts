@@ -1,6 +1,7 @@
 /** Formats figures of a journey in tables: numbers with their unit, bounds as bounds, “unknown” where unknown. */
 import type { Translator } from '../../../kernel/translate';
 import { withBound } from '../../../kernel/bound';
+import type { LeadTimeSpread } from '../analysis/alternatives';
 import { type Figure, knownOf, type RangeFigure } from '../analysis/figure';
 import { hoursInWords } from '../records/duration-words';
 
@@ -58,4 +59,28 @@ export function flowCell(flow: RangeFigure, words: Translator): string {
   const note = undecidedNote(flow, words, (value) => shareCell(value, words));
   const shown = figureCell(flow, words, shareCell);
   return note === null ? shown : `${shown}, ${note}`;
+}
+
+/** @returns hours of all cases of a month: in hours, as they are not those of one case */
+export function monthlyCell(hours: number | null, words: Translator): string {
+  if (hours === null) return words.t('word.unknown');
+  return words.t('analysis.outline.hoursAMonth', { hours: words.number(hours, hours < 10 ? 1 : 0) });
+}
+
+export function contactsCell(contacts: number | null, words: Translator): string {
+  if (contacts === null) return words.t('word.unknown');
+  return words.t('analysis.outline.contactsAMonth', { n: words.number(contacts, 0) });
+}
+
+/** @returns how the lead time spreads over alternative paths; null without any */
+export function alternativesNote(
+  { alternatives, shortest, weighted, longest }: LeadTimeSpread,
+  words: Translator,
+): string | null {
+  if (alternatives.length === 0 || shortest.value === null) return null;
+  const said = (of: Figure): string => figureCell(of, words, hoursCell);
+  const ends = { shortest: said(shortest), longest: said(longest) };
+  return weighted.value === null
+    ? words.t('analysis.alternatives.range', ends)
+    : words.t('analysis.alternatives.weighted', { ...ends, weighted: said(weighted) });
 }

@@ -5,16 +5,49 @@ import type { Figure } from '../analysis/figure';
 import type { JourneyFigures } from '../analysis/figures';
 import type { WasteFeeling } from '../analysis/frustration';
 import { numberCell, ratingCell } from '../fields/cells';
-import { changeCell, figureCell, flowCell, type Format, hoursCell, plainCell, shareCell } from './cells';
+import {
+  changeCell,
+  contactsCell,
+  figureCell,
+  flowCell,
+  type Format,
+  hoursCell,
+  monthlyCell,
+  plainCell,
+  shareCell,
+} from './cells';
 
 export type NameOf = (id: string) => string;
 export type FigureRow = readonly [name: string, figure: Figure, format: Format];
+
+function spreadRows({
+  alternatives: { alternatives, shortest, weighted, longest },
+}: JourneyFigures): readonly FigureRow[] {
+  if (alternatives.length === 0) return [];
+  return [
+    ['leadTimeShortest', shortest, hoursCell],
+    ['leadTimeWeighted', weighted, hoursCell],
+    ['leadTimeLongest', longest, hoursCell],
+  ];
+}
+
+function volumeRows({ volume }: JourneyFigures): readonly FigureRow[] {
+  if (volume.told === 0) return [];
+  return [
+    ['monthlyLost', volume.lost, monthlyCell],
+    ['monthlyWaste', volume.waste, monthlyCell],
+    ['monthlyRework', volume.rework, monthlyCell],
+    ['monthlyWaiting', volume.waiting, monthlyCell],
+    ['failureDemand', volume.failureDemand, contactsCell],
+  ];
+}
 
 /** The headline figures by the name of their message, `analysis.<name>`, in the order in which they are shown. */
 export function headlineFigures(figures: JourneyFigures): readonly FigureRow[] {
   const { time, rework, handoffs, waste, emotion, employeeEmotion, expectations, ownership, recovery } = figures;
   return [
     ['leadTime', time.leadTime, hoursCell],
+    ...spreadRows(figures),
     ['processTime', time.processTime, hoursCell],
     ['waitingTime', time.waitingTime, hoursCell],
     ['activityRatio', time.activityRatio, shareCell],
@@ -22,6 +55,7 @@ export function headlineFigures(figures: JourneyFigures): readonly FigureRow[] {
     ['rolledCompleteAccurate', figures.rolledCompleteAccurate, shareCell],
     ['rework', rework.total, hoursCell],
     ['leadTimeWithRework', rework.leadTimeWithRework, hoursCell],
+    ...volumeRows(figures),
     ['handoffs', handoffs.count, plainCell],
     ['seamWaiting', handoffs.waiting, hoursCell],
     ['seamEmotion', handoffs.emotionChange, changeCell],
@@ -124,6 +158,25 @@ export function detailTables(figures: JourneyFigures, words: Translator, nameOf:
           flowCell(flow, words),
           figureCell(flow.processTime, words, hoursCell),
           figureCell(flow.waitingTime, words, hoursCell),
+        ],
+      })),
+    ),
+    table(
+      'volume',
+      [
+        words.t('word.team'),
+        words.t('analysis.monthlyLost'),
+        words.t('analysis.monthlyWaste'),
+        words.t('analysis.monthlyRework'),
+        words.t('analysis.monthlyWaiting'),
+        words.t('analysis.failureDemand'),
+      ],
+      (figures.volume.told === 0 ? [] : figures.volume.byTeam).map((row) => ({
+        id: row.team ?? 'none',
+        cells: [
+          row.team === null ? words.t('insights.withoutTeam') : nameOf(row.team),
+          ...[row.lost, row.waste, row.rework, row.waiting].map((one) => figureCell(one, words, monthlyCell)),
+          figureCell(row.failureDemand, words, contactsCell),
         ],
       })),
     ),

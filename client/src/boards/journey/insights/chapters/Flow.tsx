@@ -12,6 +12,7 @@ import {
   seamTable,
   stageTimeTable,
   teamTable,
+  volumeTable,
   wasteTable,
 } from '../tables/flow-tables';
 import { Chapter } from './Chapter';
@@ -88,6 +89,16 @@ export function Flow({ figures, names }: { figures: JourneyFigures; names: Names
         empty={words.t('insights.empty.rework')}
       >
         {figures.rework.items.length > 0 && <SectionFigures figures={figures} section="rework" />}
+      </TableSection>
+      <TableSection
+        id="volume"
+        wide
+        title={words.t('analysis.volume')}
+        how={words.t('analysis.volume.how')}
+        table={() => volumeTable(figures, words, names)}
+        empty={words.t('insights.empty.volume')}
+      >
+        {figures.volume.told > 0 && <SectionFigures figures={figures} section="volume" />}
       </TableSection>
       <TableSection
         id="channels"

@@ -1,6 +1,11 @@
 /** Tables of the flow chapter: waste by kind, teams, seams, rework, where digital ends. */
+<<<<<<< HEAD
 import { behindSeam } from '@polku/shared/boards/journey/analysis/channel-seams';
 import { sumFigure } from '@polku/shared/boards/journey/analysis/figure';
+=======
+import { type Figure, sumFigure } from '@polku/shared/boards/journey/analysis/figure';
+import { contactsCell, monthlyCell } from '@polku/shared/boards/journey/outline/cells';
+>>>>>>> f92e0fe5 (Alternative paths spread the lead time; cases a month become hours lost, by team, and failure demand)
 import type { JourneyFigures } from '@polku/shared/boards/journey/analysis/figures';
 import type { Words } from '../../../../kernel/words/words';
 import type { Names } from '../insights-context';
@@ -226,5 +231,36 @@ export function stageTimeTable({ byStage, time }: JourneyFigures, words: Words, 
       ],
     })),
     unknown: time.leadTime.unknown,
+  };
+}
+
+/** Hours lost in a month by team, those without a team last. */
+export function volumeTable({ volume }: JourneyFigures, words: Words, names: Names): TableModel {
+  const teams = volume.told === 0 ? [] : volume.byTeam;
+  const most = largest(teams.map(({ lost }) => lost.value));
+  const monthly = (figure: Figure): Cell =>
+    boundCell(figure, figure.value === null ? null : monthlyCell(figure.value, words));
+  return {
+    columns: [
+      { label: words.t('word.team') },
+      { label: words.t('analysis.monthlyLost'), number: true, wide: true },
+      { label: words.t('analysis.monthlyWaste'), number: true },
+      { label: words.t('analysis.monthlyRework'), number: true },
+      { label: words.t('analysis.monthlyWaiting'), number: true },
+      { label: words.t('analysis.failureDemand'), number: true },
+    ],
+    rows: rowsOf(teams, ({ team, touchpoints, lost, waste, rework, waiting, failureDemand: demand }) => ({
+      id: team ?? 'none',
+      touchpoints,
+      cells: [
+        team === null ? { text: words.t('insights.withoutTeam'), tone: 'faint' } : teamCell(team, words, names),
+        { ...monthly(lost), ...(lost.value === null || most === 0 ? {} : { bar: lost.value / most, tone: 'waste' }) },
+        monthly(waste),
+        monthly(rework),
+        monthly(waiting),
+        boundCell(demand, demand.value === null ? null : contactsCell(demand.value, words)),
+      ],
+    })),
+    unknown: volume.lost.unknown,
   };
 }

@@ -5,7 +5,7 @@
 import { Info } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useWords } from '../../../../kernel/words/words';
-import { type FigureItem, undecidedRowId, unknownRowId } from '../../figures/figure-list';
+import { type FigureItem, noteRowId, unknownRowId } from '../../figures/figure-list';
 import { FigureValue } from '../../figures/FigureValue';
 
 export interface FigureRowProps {
@@ -16,18 +16,13 @@ export interface FigureRowProps {
 }
 
 export function FigureRow({ item, pressed, onPress }: FigureRowProps) {
-  const { id, label, how, aside, exact, touchpoints, unknown, undecided } = item;
+  const { id, label, how, notes, exact, touchpoints, unknown } = item;
   const words = useWords();
   const [explained, setExplained] = useState(false);
   const howId = useId();
-  const lacks = [
-    { row: undecidedRowId(id), ids: undecided, text: aside },
-    {
-      row: unknownRowId(id),
-      ids: unknown,
-      text: unknown.length === 0 ? undefined : words.t('insights.unknown', { n: unknown.length }),
-    },
-  ];
+  const lacks = notes.map((note) => ({ row: noteRowId(id, note), ids: note.touchpoints, text: note.text }));
+  if (unknown.length > 0)
+    lacks.push({ row: unknownRowId(id), ids: unknown, text: words.t('insights.unknown', { n: unknown.length }) });
   return (
     <li className="figure rule-below" data-figure={id}>
       <div className="row">
@@ -56,21 +51,19 @@ export function FigureRow({ item, pressed, onPress }: FigureRowProps) {
           <Info size={13} aria-hidden />
         </button>
       </div>
-      {lacks.map(({ row, ids, text }) =>
-        text === undefined ? null : (
-          <button
-            key={row}
-            type="button"
-            className="figure-lacks block micro faint rounded-small hover-ground"
-            aria-pressed={pressed === row}
-            aria-label={`${label}: ${text}`}
-            disabled={ids.length === 0}
-            onClick={() => onPress(row)}
-          >
-            {text}
-          </button>
-        ),
-      )}
+      {lacks.map(({ row, ids, text }) => (
+        <button
+          key={row}
+          type="button"
+          className="figure-lacks block micro faint rounded-small hover-ground"
+          aria-pressed={pressed === row}
+          aria-label={`${label}: ${text}`}
+          disabled={ids.length === 0}
+          onClick={() => onPress(row)}
+        >
+          {text}
+        </button>
+      ))}
       <p id={howId} className="figure-explained soft" hidden={!explained}>
         {how}
       </p>
