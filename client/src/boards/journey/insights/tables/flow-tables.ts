@@ -1,11 +1,7 @@
 /** Tables of the flow chapter: waste by kind, teams, seams, rework, where digital ends. */
-<<<<<<< HEAD
 import { behindSeam } from '@polku/shared/boards/journey/analysis/channel-seams';
-import { sumFigure } from '@polku/shared/boards/journey/analysis/figure';
-=======
 import { type Figure, sumFigure } from '@polku/shared/boards/journey/analysis/figure';
 import { contactsCell, monthlyCell } from '@polku/shared/boards/journey/outline/cells';
->>>>>>> f92e0fe5 (Alternative paths spread the lead time; cases a month become hours lost, by team, and failure demand)
 import type { JourneyFigures } from '@polku/shared/boards/journey/analysis/figures';
 import type { Words } from '../../../../kernel/words/words';
 import type { Names } from '../insights-context';
