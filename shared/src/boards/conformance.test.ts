@@ -83,7 +83,8 @@ describe.each(KIND_IDS)('the board kind %s', (id) => {
         expect([seed, what, back === before, again === after]).toEqual([seed, what, true, true]);
       }
     }
-    expect(undone.size).toBeGreaterThanOrEqual(Object.keys(kind.commands).length - 2);
+    // At most three need a board of another kind beside them: a persona's lines, touchpoints to link.
+    expect(undone.size).toBeGreaterThanOrEqual(Object.keys(kind.commands).length - 3);
   });
 
   it('converges for random people, and stays valid', () => {

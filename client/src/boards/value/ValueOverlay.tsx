@@ -5,6 +5,9 @@ import { addFitLink } from '@polku/shared/boards/value/commands/add-fit-link';
 import { sideOf } from '@polku/shared/boards/value/schema';
 import { pathData } from '@polku/shared/kernel/shape-path';
 import { Plus } from 'lucide-react';
+import type { Note } from '@polku/shared/kernel/notes/note-record';
+import { NoteHandles } from '../../kernel/notes/NoteHandles';
+import { valueNoteHost } from './value-note-host';
 import { LinkHandle } from '../../kernel/board/LinkHandle';
 import type { ValueControl } from './value-control';
 
@@ -13,9 +16,12 @@ export interface ValueOverlayProps {
   readonly layout: ValueLayout;
   /** The one item that is chosen. */
   readonly sole: string | null;
+  /** The one note that is chosen and not written in. */
+  readonly note: Note | null;
+  readonly zoom: number;
 }
 
-export function ValueOverlay({ control, layout, sole }: ValueOverlayProps) {
+export function ValueOverlay({ control, layout, sole, note, zoom }: ValueOverlayProps) {
   const { words } = control;
   if (control.readOnly) return null;
   return (
@@ -37,6 +43,7 @@ export function ValueOverlay({ control, layout, sole }: ValueOverlayProps) {
           </button>
         );
       })}
+      {note && <NoteHandles host={valueNoteHost(control)} note={note} zoom={zoom} />}
       {sole !== null && <FitHandle key={sole} control={control} layout={layout} id={sole} />}
     </>
   );

@@ -1,5 +1,8 @@
 /** The value map on screen: canvas or tables, the panel, shortcuts and menus. Composition only. */
 import { sideOf } from '@polku/shared/boards/value/schema';
+import { liveNote } from '@polku/shared/kernel/notes/note-commands';
+import type { NoteKind } from '@polku/shared/kernel/notes/note-record';
+import type { Box } from '@polku/shared/kernel/scene';
 import { liveItem } from '@polku/shared/boards/value/rules';
 import { sectionBeside } from '@polku/shared/boards/value/neighbours';
 import { itemsIn } from '@polku/shared/boards/value/value-reader';
@@ -16,10 +19,13 @@ import { problemToast } from '../../kernel/board/run-command';
 import type { BoardViewProps } from '../../kernel/board-view';
 import { BoardCanvas } from '../../kernel/canvas/BoardCanvas';
 import type { CameraControl, RemoteMark } from '../../kernel/canvas/canvas-types';
+import { noteActions } from '../../kernel/notes/note-actions';
+import { NoteTools } from '../../kernel/notes/NoteTools';
 import { usePictures } from '../../kernel/pictures/use-pictures';
 import { useProjection } from '../../kernel/store/use-projection';
 import { useWords } from '../../kernel/words/words';
 import { PanelToggle } from '../../ui/PanelToggle';
+import { valueNoteHost } from './value-note-host';
 import { LinkBar } from './LinkBar';
 import { BringDialog } from './panel/BringDialog';
 import { ValueTables } from './table/ValueTables';
@@ -56,6 +62,7 @@ export function ValueView(props: BoardViewProps) {
   const [menu, setMenu] = useState<{ x: number; y: number } | null>(null);
   const [figure, setFigure] = useState<ShownFigure | null>(null);
   const clearFigure = useCallback(() => setFigure(null), []);
+  const [tool, setTool] = useState<NoteKind | null>(null);
   const root = useRef<HTMLDivElement>(null);
   const open = useMemo(
     () => createValueControl({ session, board, words, readOnly, toasts, layout }),
@@ -69,13 +76,16 @@ export function ValueView(props: BoardViewProps) {
   useLayoutEffect(() => open.showing(layout), [open, layout]);
   useLayoutEffect(() => open.within(root.current), [open]);
   const actions = useMemo(
-    () =>
-      valueActions(control, {
+    () => [
+      ...valueActions(control, {
         copy: () => document.execCommand('copy'),
         cut: () => document.execCommand('cut'),
       }),
+      ...noteActions(control, setTool),
+    ],
     [control],
   );
+  const host = useMemo(() => valueNoteHost(control), [control]);
   const drag = useMemo(() => valueDrag(control), [control]);
   useEffect(() => {
     onReady?.({
@@ -120,6 +130,7 @@ export function ValueView(props: BoardViewProps) {
     (id: string, how: Leaving) => {
       if (how === 'blur' && control.store.getState().editing !== id) return;
       const item = liveItem(projection, id);
+      if (liveNote(projection, id)) return control.stopEditing();
       const written = item !== null && item.text.trim() !== '';
       control.stopEditing();
       if (!item || how === 'blur' || how === 'escape') return;
@@ -153,8 +164,13 @@ export function ValueView(props: BoardViewProps) {
   const chosen = [...selection].filter((id) => layout.cards.has(id));
   const sole = selection.size === 1 && editing === null && linking === null ? (chosen[0] ?? null) : null;
   const withCamera = useCallback((camera: CameraControl) => open.withCamera(camera), [open]);
-  const overlay = (): ReactNode => <ValueOverlay control={control} layout={layout} sole={sole} />;
+  const soleNote =
+    selection.size === 1 && editing === null ? (layout.notes.find(({ id }) => selection.has(id)) ?? null) : null;
+  const overlay = (_: Box, zoom: number): ReactNode => (
+    <ValueOverlay control={control} layout={layout} sole={sole} note={soleNote} zoom={zoom} />
+  );
   const editedCard = editing === null ? undefined : layout.cards.get(editing);
+  const editedNote = layout.notes.some(({ id }) => id === editing);
   const title = (typeof name === 'string' && name.trim()) || words.t('word.untitled');
 
   return (
@@ -180,7 +196,7 @@ export function ValueView(props: BoardViewProps) {
               remotes={remotes}
               highlight={figure?.ids ?? found}
               editing={
-                editing && editedCard
+                editing && (editedCard || editedNote)
                   ? {
                       id: editing,
                       render: () => (
@@ -188,9 +204,13 @@ export function ValueView(props: BoardViewProps) {
                           key={editing}
                           session={session}
                           id={editing}
-                          label={words.t('valueMap.typing')}
+                          label={words.t(editedCard ? 'valueMap.typing' : 'notes.typing')}
                           field="text"
-                          className={`value-typing rounded value-typing-${sideOf(editedCard.entry.item.section)}`}
+                          className={
+                            editedCard
+                              ? `value-typing rounded value-typing-${sideOf(editedCard.entry.item.section)}`
+                              : 'value-typing-note rounded'
+                          }
                           onLeave={(how) => leaveEditor(editing, how)}
                         />
                       ),
@@ -208,6 +228,7 @@ export function ValueView(props: BoardViewProps) {
           ) : (
             <ValueTables control={control} layout={layout} selection={selection} />
           )}
+          {view === 'map' && <NoteTools host={host} tool={tool} onTool={setTool} />}
           {linking !== null && <LinkBar control={control} layout={layout} from={linking} />}
           {figure?.label && view === 'map' && (
             <ShownBar

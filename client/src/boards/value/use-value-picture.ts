@@ -16,6 +16,7 @@ export function partsOf(read: RecordReader, board: string): readonly unknown[] {
     settings,
     items,
     read.list('fitLink', board),
+    read.list('note', board),
     read.list('board', ''),
     read.list('persona', settings?.persona ?? ''),
     ...items.flatMap(({ fromPersona }) => (fromPersona === null ? [] : [read.get(fromPersona)])),

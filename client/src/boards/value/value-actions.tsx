@@ -3,6 +3,7 @@ import { keepValueWords } from '@polku/shared/boards/value/commands/keep-value-w
 import { moveValueItems } from '@polku/shared/boards/value/commands/move-value-items';
 import { setValueItems } from '@polku/shared/boards/value/commands/set-value-items';
 import { type Direction, neighbourOf, sectionBeside } from '@polku/shared/boards/value/neighbours';
+import { copyNotes, liveNote } from '@polku/shared/kernel/notes/note-commands';
 import { liveItems } from '@polku/shared/boards/value/rules';
 import { SECTIONS, type Section, sideOf, type ValueItem } from '@polku/shared/boards/value/schema';
 import { itemsIn, readValueMap } from '@polku/shared/boards/value/value-reader';
@@ -10,6 +11,7 @@ import {
   ArrowDown,
   ArrowUp,
   Copy,
+  CopyPlus,
   Link2,
   Maximize,
   Pencil,
@@ -21,9 +23,20 @@ import {
   UserRound,
 } from 'lucide-react';
 import type { Action } from '../../kernel/actions/actions';
+import { notesShift, type Way } from '../../kernel/notes/note-actions';
 import type { ValueControl } from './value-control';
+import { valueNoteHost } from './value-note-host';
 
 const ICON = { size: 16 } as const;
+const WAYS = ['Left', 'Right', 'Up', 'Down'] as const satisfies readonly Way[];
+const SHIFT_LABELS = {
+  Left: 'word.moveLeft',
+  Right: 'word.moveRight',
+  Up: 'word.moveUp',
+  Down: 'word.moveDown',
+} as const;
+/** Where the copy of a note lies, from the note. */
+const BESIDE = { x: 24, y: 24 };
 const IMPORTANCES = [1, 2, 3, 4, 5] as const;
 const ARROWS = ['up', 'down', 'left', 'right'] as const satisfies readonly Direction[];
 const KEYS: Readonly<Record<Direction, string>> = {
@@ -80,6 +93,15 @@ export function valueActions(control: ValueControl, doors: ActionDependencies): 
   const items = (): readonly ValueItem[] => chosenItems(control);
   const sole = (): ValueItem | null => (control.selection().size === 1 ? (items()[0] ?? null) : null);
   const ids = (): readonly string[] => items().map(({ id }) => id);
+  const notes = (): readonly string[] =>
+    [...control.selection()].filter((id) => liveNote(session.projection, id) !== null);
+  /** What can be written on: one item with words of its own, or one note. */
+  const writable = (): string | undefined => {
+    const item = sole();
+    if (item) return item.fromPersona === null ? item.id : undefined;
+    return control.selection().size === 1 ? notes()[0] : undefined;
+  };
+  const host = valueNoteHost(control);
   const linking = (): boolean => store.getState().linking !== null;
   /** The item that has the focus while nothing is selected. */
   const focused = (): ValueItem | undefined => {
@@ -114,8 +136,8 @@ export function valueActions(control: ValueControl, doors: ActionDependencies): 
       icon: <Pencil {...ICON} />,
       group: 'edit',
       shortcuts: ['F2'],
-      when: () => may() && sole() !== null && sole()?.fromPersona === null,
-      run: () => control.edit(sole()?.id ?? ''),
+      when: () => may() && writable() !== undefined,
+      run: () => control.edit(writable() ?? ''),
     },
     {
       id: 'addAfter',
@@ -157,6 +179,18 @@ export function valueActions(control: ValueControl, doors: ActionDependencies): 
       run: doors.cut,
     },
     {
+      id: 'duplicate',
+      label: words.t('word.duplicate'),
+      icon: <CopyPlus {...ICON} />,
+      group: 'edit',
+      shortcuts: ['Mod+d'],
+      when: () => may() && notes().length > 0 && notes().length === control.selection().size,
+      run: () => {
+        const made = control.run(copyNotes, { ids: notes(), by: BESIDE });
+        if (made) control.select(made);
+      },
+    },
+    {
       id: 'delete',
       label: words.t('word.delete'),
       icon: <Trash2 {...ICON} />,
@@ -193,6 +227,18 @@ export function valueActions(control: ValueControl, doors: ActionDependencies): 
       when: () => may() && items().length > 0,
       run: () => void control.run(setValueItems, { ids: ids(), fields: { importance: null } }),
     },
+    ...WAYS.flatMap((way) =>
+      (['near', 'far'] as const).map(
+        (how): Action => ({
+          id: `shift${how === 'far' ? 'Far' : ''}${way}`,
+          label: words.t(SHIFT_LABELS[way]),
+          group: 'move',
+          shortcuts: [`${how === 'far' ? 'Shift+' : ''}Alt+Arrow${way}`],
+          when: () => notesShift(host, control.selection(), way, how) !== null,
+          run: () => notesShift(host, control.selection(), way, how)?.(),
+        }),
+      ),
+    ),
     {
       id: 'up',
       label: words.t('word.moveUp'),

@@ -7,6 +7,8 @@ import { addFitLink } from '@polku/shared/boards/value/commands/add-fit-link';
 import { restoreValueRecords } from '@polku/shared/boards/value/commands/restore-value-records';
 import { isGone } from '@polku/shared/kernel/references';
 import { removeValueRecords } from '@polku/shared/boards/value/commands/remove-value-records';
+import { boxOf } from '@polku/shared/boards/value/note-anchors';
+import { liveNote } from '@polku/shared/kernel/notes/note-commands';
 import type { ValueLayout } from '@polku/shared/boards/value/layout';
 import { liveItem } from '@polku/shared/boards/value/rules';
 import type { Section, ValueItem } from '@polku/shared/boards/value/schema';
@@ -21,7 +23,7 @@ import type { Toasts } from '../../ui/Toasts';
 
 export interface ValueState {
   readonly selection: ReadonlySet<string>;
-  /** The item whose text is being edited in place. */
+  /** The item or note whose text is being edited in place. */
   readonly editing: string | null;
   /** The item at which a fit link was started. */
   readonly linking: string | null;
@@ -32,7 +34,7 @@ export interface ValueState {
 
 export interface ValueControl extends BoardControl<ValueLayout> {
   readonly store: StoreApi<ValueState>;
-  /** Begins writing an item's words; those of the persona are not written here. */
+  /** Begins writing the words of an item or a note; those of the persona are not written here. */
   edit(id: string): void;
   /** Ends editing. An item left without text is removed again. */
   stopEditing(): void;
@@ -119,7 +121,7 @@ export function createValueControl(options: ValueControlOptions): OpenValueMap {
       select([id]);
       // The picture of what a command has just made is drawn in the next frame.
       requestAnimationFrame(() => {
-        const box = layout.cards.get(id)?.box;
+        const box = boxOf(layout, id);
         if (box) camera?.reveal(box);
       });
     },
@@ -127,8 +129,8 @@ export function createValueControl(options: ValueControlOptions): OpenValueMap {
       if (readOnly || store.getState().editing === id) return;
       control.stopEditing();
       const item = liveItem(projection, id);
-      if (!item) return;
-      if (item.fromPersona !== null) {
+      if (!item && !liveNote(projection, id)) return;
+      if (item && item.fromPersona !== null) {
         toasts.show({ text: words.t('value.refused.atPersona'), tone: 'info' });
         return;
       }
@@ -141,9 +143,12 @@ export function createValueControl(options: ValueControlOptions): OpenValueMap {
       session.presence.edit(null);
       store.setState({ editing: null });
       const item = liveItem(projection, editing);
-      const bare = item && item.text.trim() === '' && item.fromPersona === null && item.touchpoints.length === 0;
+      // A text without words could not be seen again.
+      const note = liveNote(projection, editing);
+      const unseen = note?.kind === 'text' && note.text.trim() === '';
+      const blank = item && item.text.trim() === '' && item.fromPersona === null && item.touchpoints.length === 0;
       const others = session.presence.peers.getState().peers.some((peer) => peer.editing?.id === editing);
-      if (bare && !others) {
+      if ((blank || unseen) && !others) {
         control.run(removeValueRecords, { ids: [editing] });
         if (selection.has(editing)) select([]);
       }

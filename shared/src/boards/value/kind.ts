@@ -20,7 +20,7 @@ export const valueKind = {
   picture: (input, previous?) => ({ scene: valueScene(input, previous?.scene) }),
   outline: valueOutline,
   shows: ['persona', 'personaItem'],
-  placed: ['valueItem'],
+  placed: ['valueItem', 'note'],
   recordLocation: valueRecordLocation,
   linkTargets: valueLinks,
 } as const satisfies BoardKind;

@@ -2,6 +2,7 @@
  * Layout of a value map in board pixels: the offering on the left, the customer on the right, three rows of facing sections,
  * and a gutter for the fit links. Facing sections are as tall as the taller one. Pure.
  */
+import type { Note } from '../../kernel/notes/note-record';
 import type { Box } from '../../kernel/scene';
 import { breakLines, type TextLine } from '../../kernel/text';
 import { type FitFigures, analyseFit, counts } from './analysis';
@@ -63,6 +64,8 @@ export interface ValueLayout {
   readonly customer: Box;
   readonly sections: ReadonlyMap<Section, SectionPlace>;
   readonly cards: ReadonlyMap<string, CardPlace>;
+  /** Free notes where they are now; they follow what they are anchored to. */
+  readonly notes: readonly Note[];
   readonly bounds: Box;
 }
 
@@ -74,7 +77,7 @@ export function hasFacts({ item, origin }: ValueEntry): boolean {
   return item.dimensions.length > 0 || item.touchpoints.length > 0 || origin !== 'own';
 }
 
-/** @returns the layout of a value map */
+/** @returns the layout of a value map, free notes left out */
 export function layoutValueMap(reading: ValueReading): ValueLayout {
   const fit = analyseFit(reading);
   const flags = new Map<string, Flag>([
@@ -124,6 +127,7 @@ export function layoutValueMap(reading: ValueReading): ValueLayout {
     customer: { x: customerX, y: margin, width: panel, height },
     sections,
     cards,
+    notes: [],
     bounds: { x: 0, y: 0, width: customerX + panel + margin, height: height + 2 * margin },
   };
 }

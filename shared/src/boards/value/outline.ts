@@ -1,6 +1,8 @@
 /** A value map in reading order, as tables: its items by section, the fit matrix, the figures, and the maps compared. */
 import { withUnit } from '../../kernel/no-break';
 import type { SceneInput } from '../../kernel/kind';
+import { liveNote } from '../../kernel/notes/note-commands';
+import { noteTables } from '../../kernel/notes/note-table';
 import type { Outline, OutlineTable } from '../../kernel/outline';
 import type { RecordReader } from '../../kernel/projection';
 import { isGone } from '../../kernel/references';
@@ -147,6 +149,10 @@ export function valueOutline({ read, board, words }: SceneInput): Outline {
   const reading = readValueMap(read, board);
   const compared = comparisonOf(read, board);
   const title = read.get(board)?.['name'];
+  const named = (id: string): string => {
+    const entry = reading.entries.get(id);
+    return entry ? entryText(words, entry) : liveNote(read, id)?.text.trim() || words.t('notes.kind.note');
+  };
   return {
     title: (typeof title === 'string' && title) || words.t('word.untitled'),
     tables: [
@@ -154,6 +160,7 @@ export function valueOutline({ read, board, words }: SceneInput): Outline {
       matrixTable(reading, words),
       figureTable(analyseFit(reading), board, words),
       ...(compared ? [comparisonTable(compared, words), answersTable(compared, words)] : []),
+      ...noteTables(read, board, words, named),
     ],
   };
 }

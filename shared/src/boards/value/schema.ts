@@ -2,6 +2,7 @@
  * Stored records of a value map: settings, items of its six sections, and fit links between the two sides. Absent fields read
  * as their default; unknown is null. Wire format: names and ids are never reused or renamed.
  */
+import { noteRecord } from '../../kernel/notes/note-record';
 import { LIMITS } from '../../kernel/limits';
 import {
   choiceField,
@@ -71,7 +72,7 @@ export const fitLinkRecord = defineRecord(
 );
 export type FitLink = RecordOf<typeof fitLinkRecord>;
 
-export const VALUE_RECORDS = [valueMapRecord, valueItemRecord, fitLinkRecord] as const;
+export const VALUE_RECORDS = [valueMapRecord, valueItemRecord, fitLinkRecord, noteRecord] as const;
 
 /** @returns the fixed id of a board's settings, so that two people offline never make two */
 export function valueMapId(board: string): string {

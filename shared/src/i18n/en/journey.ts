@@ -35,6 +35,7 @@ export const journey = {
   'command.moveRow': 'Move a row',
   'command.setLane': 'Change a lane',
   'command.moveLane': 'Move a lane',
+  'command.copyNotes': 'Copy notes',
   'command.addNote': 'Add a note',
   'command.setNotes': 'Change notes',
   'command.placeNotes': 'Move notes',

@@ -5,17 +5,8 @@ import type { JourneyLayout } from '@polku/shared/boards/journey/picture/layout/
 import { anchoredBox, anchorsIn } from '@polku/shared/boards/journey/picture/layout/note-anchors';
 import type { CardKind } from '@polku/shared/boards/journey/records/schema';
 import { placedNote } from '@polku/shared/kernel/notes/note-anchors';
-import { NOTE_KINDS, type NoteKind } from '@polku/shared/kernel/notes/note-record';
-import type { Action } from '../../../kernel/actions/actions';
 import type { NoteHost } from '../../../kernel/notes/note-host';
 import type { JourneyControl } from './journey-context';
-
-const KEYS: Readonly<Record<NoteKind, string>> = {
-  note: 'Shift+N',
-  text: 'Shift+T',
-  frame: 'Shift+F',
-  arrow: 'Shift+L',
-};
 
 export function journeyNoteHost(control: JourneyControl): NoteHost {
   return {
@@ -67,15 +58,4 @@ export function gather(control: JourneyControl, ids: readonly string[], kind: Ca
   if (!made || first === undefined) return;
   control.goTo(first);
   control.select(made);
-}
-
-export function noteActions(control: JourneyControl, onTool: (tool: NoteKind) => void): readonly Action[] {
-  return NOTE_KINDS.map((kind) => ({
-    id: `tool-${kind}`,
-    label: control.words.t(`notes.add.${kind}`),
-    group: 'edit',
-    shortcuts: [KEYS[kind]],
-    when: () => !control.readOnly,
-    run: () => onTool(kind),
-  }));
 }

@@ -3,6 +3,7 @@ import { setValueItems } from '@polku/shared/boards/value/commands/set-value-ite
 import { entryText } from '@polku/shared/boards/value/outline';
 import type { ValueLayout } from '@polku/shared/boards/value/layout';
 import { SECTIONS } from '@polku/shared/boards/value/schema';
+import { notesInReadingOrder } from '@polku/shared/kernel/notes/note-scene';
 import { isGone } from '@polku/shared/kernel/references';
 import { SharedText } from '../../../kernel/board/SharedText';
 import { NumberField } from '../../../ui/Field';
@@ -24,8 +25,63 @@ export function ValueTables({ control, layout, selection }: ValueTablesProps) {
       <FitMatrix control={control} layout={layout} />
       <h2>{words.t('valueMap.table.items')}</h2>
       <ItemTable control={control} layout={layout} selection={selection} />
+      <NoteTable control={control} layout={layout} selection={selection} />
       <Comparison control={control} />
     </div>
+  );
+}
+
+/** Free notes in reading order; nothing on a map without any. */
+function NoteTable({ control, layout, selection }: ValueTablesProps) {
+  const { words } = control;
+  const notes = notesInReadingOrder(layout.notes);
+  if (notes.length === 0) return null;
+  const end = (id: string | null): string => {
+    const entry = id === null ? undefined : layout.reading.entries.get(id);
+    return entry ? entryText(words, entry) : (notes.find((note) => note.id === id)?.text.trim() ?? '');
+  };
+  const heading = words.t('notes.table');
+  return (
+    <>
+      <h2>{heading}</h2>
+      <div className="value-scroll" role="group" aria-label={heading}>
+        <table className="value-table full" aria-label={heading}>
+          <thead>
+            <tr>
+              {(['kind', 'text', 'from', 'to'] as const).map((column) => (
+                <th key={column} scope="col">
+                  {words.t(`notes.column.${column}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {notes.map(({ id, kind, from, to }, nth) => (
+              <tr
+                key={id}
+                aria-selected={selection.has(id)}
+                onClick={() => control.select([id])}
+                onFocus={() => control.select([id])}
+              >
+                <td>{words.t(`notes.kind.${kind}`)}</td>
+                <th scope="row">
+                  <SharedText
+                    id={id}
+                    field="text"
+                    label={`${words.t('notes.typing')} ${nth + 1}`}
+                    placeholder={words.t('notes.typing')}
+                    className="value-text"
+                    oneLine="softly"
+                  />
+                </th>
+                <td>{end(from)}</td>
+                <td>{end(to)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
   );
 }
 

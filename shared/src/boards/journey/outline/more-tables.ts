@@ -3,6 +3,7 @@
  * personas feel, failures with their recovery, links, connectors, own fields, free notes. Empty ones are left out.
  */
 import type { LinkTargets } from '../../../kernel/link-targets';
+import { noteTables } from '../../../kernel/notes/note-table';
 import type { OutlineRow, OutlineTable } from '../../../kernel/outline';
 import type { Translator } from '../../../kernel/translate';
 import type { JourneyFacts } from '../facts/journey-facts';
@@ -11,7 +12,6 @@ import { sayingOf } from '../fields/saying';
 import type { Touchpoint } from '../records/schema';
 import { connectorTables } from './connector-table';
 import { linkTables } from './link-table';
-import { noteTables } from './note-table';
 
 const RATINGS = ['expectation', 'experience', 'staffBelief'] as const;
 const EMOTIONS = ['emotion', 'employeeEmotion'] as const;

@@ -1,4 +1,4 @@
-/** Edits an item's text or the offering's title. Texts that come from the persona are edited there. */
+/** Edits the text of an item or a note, or the offering's title. Texts that come from the persona are edited there. */
 import type { Command } from '../../../kernel/command';
 import { type EditTextArgs, textCommand } from '../../../kernel/text-command';
 import { liveItem, refuse } from '../rules';

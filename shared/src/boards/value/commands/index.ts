@@ -1,4 +1,5 @@
 /** Every command of a value map by name. */
+import { addNote, copyNotes, placeNotes, setNotes } from '../../../kernel/notes/note-commands';
 import { addCompetitorMap } from './add-competitor-map';
 import { addFitLink } from './add-fit-link';
 import { addValueItems } from './add-value-items';
@@ -31,4 +32,8 @@ export const VALUE_COMMANDS = {
   addCompetitorMap,
   bringFromPersona,
   keepValueWords,
+  addNote,
+  setNotes,
+  placeNotes,
+  copyNotes,
 } as const;

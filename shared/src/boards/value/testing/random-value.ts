@@ -13,6 +13,7 @@ import {
   valueMapId,
   valueItemRecord,
 } from '../schema';
+import { NOTE_COLORS, NOTE_KINDS, noteRecord } from '../../../kernel/notes/note-record';
 import { itemsOf } from '../value-reader';
 import type { Command } from '../../../kernel/command';
 import type { RecordReader } from '../../../kernel/projection';
@@ -46,6 +47,18 @@ function ends(sight: Sight): { from: string; to: string } | null {
   return sight.random.chance(0.3) ? { from: to, to: from } : { from, to };
 }
 
+const spot = (random: SeededRandom) => ({
+  x: random.int(900) - 100,
+  y: random.int(900) - 100,
+  width: 40 + random.int(200),
+  height: 40 + random.int(200),
+});
+
+function someNotes({ read, board, random }: Sight): readonly string[] {
+  const all = read.list(noteRecord, board);
+  return all.length === 0 ? [] : [random.pick(all).id, random.pick(all).id];
+}
+
 const choosers: { readonly [Name in CommandName]: Chooser<Name> } = {
   addValueItems: ({ board, random }) => ({
     board,
@@ -66,6 +79,19 @@ const choosers: { readonly [Name in CommandName]: Chooser<Name> } = {
     const typed = random.pick(WORDS);
     return { ...target, value: `${text.slice(0, 80)}${typed}`, caret: Math.min(80, text.length) + typed.length };
   },
+  addNote: ({ board, random }) => ({
+    board,
+    kind: random.pick(NOTE_KINDS),
+    box: spot(random),
+    text: random.pick(WORDS),
+  }),
+  setNotes(sight) {
+    const ids = someNotes(sight);
+    const fields = { color: sight.random.pick(NOTE_COLORS), to: someItems(sight, 1)[0] ?? null };
+    return ids.length === 0 ? null : { ids, fields };
+  },
+  placeNotes: (sight) => ({ places: someNotes(sight).map((id) => ({ id, box: spot(sight.random) })) }),
+  copyNotes: (sight) => ({ ids: someNotes(sight), by: { x: 20, y: sight.random.int(90) } }),
   addCompetitorMap: ({ board, random }) => (random.chance(0.2) ? { board, name: random.pick(WORDS) } : null),
   linkItemTouchpoints(sight) {
     const [id] = someItems(sight, 1);
@@ -99,6 +125,8 @@ const choosers: { readonly [Name in CommandName]: Chooser<Name> } = {
   },
   removeValueRecords(sight) {
     const links = sight.read.list('fitLink', sight.board).map(({ id }) => id);
+    const notes = sight.random.chance(0.2) ? someNotes(sight) : [];
+    if (notes.length > 0) return { ids: notes };
     return { ids: links.length > 0 && sight.random.chance(0.4) ? [sight.random.pick(links)] : someItems(sight, 2) };
   },
   restoreValueRecords({ removed, random }) {

@@ -3,24 +3,12 @@ import { cardsUnder } from '@polku/shared/boards/journey/records/cards';
 import { moveCard } from '@polku/shared/boards/journey/commands/move-card';
 import { moveStage } from '@polku/shared/boards/journey/commands/move-stage';
 import { liveRecord } from '@polku/shared/kernel/record-reader';
-import { movedBox } from '@polku/shared/kernel/notes/note-boxes';
-import { liveNote, placeNotes } from '@polku/shared/kernel/notes/note-commands';
-import { movingWith, placedNote } from '../../../../kernel/notes/note-host';
+import { notesShift as shiftNotes, STEPS, type Way } from '../../../../kernel/notes/note-actions';
 import { selectedCards } from '../cards/card-actions';
 import type { JourneyControl } from '../../control/journey-context';
 import { journeyNoteHost } from '../../control/journey-note-host';
 import { announcePlaceAfterLayout } from '../../control/announce-place';
 import { selected } from './selection';
-
-export type Way = 'Left' | 'Right' | 'Up' | 'Down';
-const STEPS: Readonly<Record<Way, readonly [number, number]>> = {
-  Left: [-1, 0],
-  Right: [1, 0],
-  Up: [0, -1],
-  Down: [0, 1],
-};
-/** Board pixels. */
-const NOTE_STEP = { near: 8, far: 40 } as const;
 
 /** @returns what moves the selection that way; null when it is of touchpoints or mixed, or has no way to go */
 export function shiftOf(control: JourneyControl, way: Way): (() => void) | null {
@@ -28,24 +16,9 @@ export function shiftOf(control: JourneyControl, way: Way): (() => void) | null 
   return notesShift(control, way, 'near') ?? stageShift(control, way) ?? cardsShift(control, way);
 }
 
-/** @returns what moves selected notes, with what their frames hold; null when other things are selected */
+/** @returns what moves selected notes; null when other things are selected */
 export function notesShift(control: JourneyControl, way: Way, how: 'near' | 'far'): (() => void) | null {
-  const ids = selected(control);
-  const read = control.session.projection;
-  const [first] = ids;
-  if (control.readOnly || first === undefined || !ids.every((id) => liveNote(read, id))) return null;
-  return () => {
-    const host = journeyNoteHost(control);
-    const [dx, dy] = STEPS[way];
-    const step = NOTE_STEP[how];
-    const places = movingWith(host, first, control.selection()).flatMap((id) => {
-      const note = placedNote(host, id);
-      if (!note) return [];
-      const box = movedBox(note.box, dx * step, dy * step);
-      return [{ id, box: host.anchored?.(note.kind, box, note) ?? box }];
-    });
-    control.run(placeNotes, { places });
-  };
+  return shiftNotes(journeyNoteHost(control), control.selection(), way, how);
 }
 
 function stageShift(control: JourneyControl, way: Way): (() => void) | null {

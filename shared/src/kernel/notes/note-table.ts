@@ -1,9 +1,9 @@
 /** Free notes as a table, in reading order: kind, text, and for arrows what they connect. */
-import { noteRecord } from '../../../kernel/notes/note-record';
-import { notesInReadingOrder } from '../../../kernel/notes/note-scene';
-import type { OutlineTable } from '../../../kernel/outline';
-import type { RecordReader } from '../../../kernel/projection';
-import type { Translator } from '../../../kernel/translate';
+import { noteRecord } from './note-record';
+import { notesInReadingOrder } from './note-scene';
+import type { OutlineTable } from '../outline';
+import type { RecordReader } from '../projection';
+import type { Translator } from '../translate';
 
 /** @returns one table, or none on a board without notes */
 export function noteTables(
