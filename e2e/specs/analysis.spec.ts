@@ -51,7 +51,7 @@ test('findings of all boards are decided on in the overview, and lead to their t
   const moment = findings.getByRole('listitem').filter({ hasText: 'Gives notice' });
   await moment.getByRole('button', { name: 'Show the touchpoint on the map' }).click();
   await expect(project.boardName).toHaveValue('moving-out');
-  await expect(page.getByText('Moment of truth without a metric: 1 touchpoint')).toBeVisible();
+  await expect(page.getByText('Moment of truth that is not measured: 1 touchpoint')).toBeVisible();
   await expect(project.map.touchpoint('Gives notice')).toBeInViewport();
 });
 

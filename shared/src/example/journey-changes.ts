@@ -6,6 +6,9 @@ import { CONCERNED } from './example-personas';
 import { CARDS, CONNECTORS, TOUCHPOINTS, type TouchpointKey } from './example-structure';
 import type { ExampleRating, ExampleTouchpoint } from './example-touchpoint';
 
+/** The day of all values of metrics. */
+const MEASURED_ON = '2026-10-01';
+
 export function journeyChanges(maker: ExampleMaker): void {
   const { texts, idOf, ids, orders } = maker;
   const board = maker.boards.journey;
@@ -58,7 +61,13 @@ function touchpointFields(maker: ExampleMaker, key: TouchpointKey): Readonly<Rec
     staffBelief: rating(staffBelief),
     source: maker.source(source),
     metric: metric
-      ? { ...texts.metrics[metric.of], baseline: metric.baseline, target: metric.target, actual: metric.actual }
+      ? {
+          ...texts.metrics[metric.of],
+          baseline: metric.baseline,
+          target: metric.target,
+          actual: metric.actual,
+          date: metric.actual === null ? '' : MEASURED_ON,
+        }
       : null,
   };
 }

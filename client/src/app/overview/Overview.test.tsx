@@ -375,7 +375,7 @@ describe('findings of all boards', () => {
     await user.click(within(moment).getByRole('button', { name: 'Moving out' }));
     expect(onOpen).toHaveBeenLastCalledWith('leave');
     await user.click(within(moment).getByRole('button', { name: /on the map/ }));
-    expect(onShow).toHaveBeenLastCalledWith('Moment of truth without a metric', ['notice']);
+    expect(onShow).toHaveBeenLastCalledWith('Moment of truth that is not measured', ['notice']);
   });
 
   it('are decided on as on the board', async () => {

@@ -40,6 +40,8 @@ export interface TouchpointMetric {
   readonly baseline: number | null;
   readonly target: number | null;
   readonly actual: number | null;
+  /** ISO day of the actual value; empty: unknown. */
+  readonly date: string;
 }
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -58,6 +60,7 @@ function metricOf(value: unknown): TouchpointMetric | null {
         baseline: number(fields['baseline']),
         target: number(fields['target']),
         actual: number(fields['actual']),
+        date: text(fields['date']),
       };
 }
 

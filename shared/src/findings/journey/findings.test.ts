@@ -24,7 +24,7 @@ interface Case {
 }
 
 const TEAMS = teamsOf('Sales', 'Billing', 'Repair Oy');
-const metric = { name: 'NPS', unit: '', baseline: null, target: null, actual: null, date: '' };
+const metric = { name: 'NPS', unit: '', baseline: null, target: null, actual: 12, date: '2026-05-01' };
 const carried = { team: 'Sales' };
 
 const CASES: Readonly<Record<string, Case>> = {
@@ -333,6 +333,20 @@ describe('the order of findings', () => {
       ['owner-of-the-whole', undefined],
       ['rework-hot-spot', 't1'],
     ]);
+  });
+});
+
+describe('a moment of truth that is not measured', () => {
+  it('is one with a metric that has no value, or one of an unknown day, and the sentence says which', () => {
+    const at = (change: object) =>
+      findingsIn('unmeasured-moment', [[{ team: 'Sales', momentOfTruth: true, metric: { ...metric, ...change } }]], {
+        teams: TEAMS,
+      }).map(({ values }) => values['state']);
+    expect(at({ date: '' })).toEqual(['undated']);
+    expect(at({ actual: null, target: 30 })).toEqual(['target']);
+    expect(at({ actual: null })).toEqual(['named']);
+    expect(at({ name: '' })).toEqual(['none']);
+    expect(at({})).toEqual([]);
   });
 });
 

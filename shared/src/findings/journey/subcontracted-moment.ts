@@ -1,4 +1,4 @@
-/** A moment of truth handled by a subcontractor and measured by nobody. Severity: high. */
+/** A moment of truth handled by a subcontractor and not measured (no actual value with its day). Severity: high. */
 import { type FindingKind, fromEach } from '../finding';
 
 export const subcontractedMoment: FindingKind = {

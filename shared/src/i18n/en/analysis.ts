@@ -139,8 +139,9 @@ export const analysis = {
   'analysis.subcontractedTime.how': 'Their share of all waiting and process time.',
   'analysis.subcontractedNegative': 'Subcontractors’ share of negative emotion',
   'analysis.subcontractedNegative.how': 'Their share of all the customer’s negative emotion.',
-  'analysis.subcontractedUnmeasured': 'Subcontracted without a metric',
-  'analysis.subcontractedUnmeasured.how': 'Touchpoints of subcontractors that nobody measures.',
+  'analysis.subcontractedUnmeasured': 'Subcontracted, not measured',
+  'analysis.subcontractedUnmeasured.how':
+    'Touchpoints of subcontractors without a metric that has a value and its date.',
   'analysis.evidence': 'Assumed or unstated',
   'analysis.evidence.how':
     'Ratings, emotions and sections of persona sheets that rest on an assumption or whose ground nobody stated ÷ all of them.',

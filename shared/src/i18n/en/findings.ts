@@ -10,11 +10,11 @@ export const findings = {
   'finding.unmet-expectation.why': 'Disappointment weighs more than a low level that was expected.',
   'finding.subcontracted-moment.title': 'Moment of truth in other hands, unmeasured',
   'finding.subcontracted-moment.text':
-    '“{touchpoint}” decides the customer relationship. {team}, a subcontractor, is responsible for it, and no metric tells how it goes.',
+    '“{touchpoint}” decides the customer relationship. {team}, a subcontractor, is responsible for it, and no metric with a value and its date tells how it goes.',
   'finding.subcontracted-moment.why': 'The customer holds you to account, whoever does the work.',
-  'finding.unmeasured-moment.title': 'Moment of truth without a metric',
+  'finding.unmeasured-moment.title': 'Moment of truth that is not measured',
   'finding.unmeasured-moment.text':
-    '“{touchpoint}” decides the customer relationship, and no metric tells how it goes.',
+    '“{touchpoint}” decides the customer relationship, and {state, select, named {its metric “{metric}” has neither a target nor a value.} target {its metric “{metric}” has a target but no value.} undated {the value of its metric “{metric}” has no date, so nobody knows how old it is.} other {no metric tells how it goes.}}',
   'finding.unmeasured-moment.why': 'What is not measured at the deciding moments is left to chance.',
   'finding.failure-without-recovery.title': 'Failure that nothing puts right',
   'finding.failure-without-recovery.text':

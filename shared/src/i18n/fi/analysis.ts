@@ -141,8 +141,9 @@ export const analysis = {
   'analysis.subcontractedTime.how': 'Osuus kaikesta odotus- ja työajasta.',
   'analysis.subcontractedNegative': 'Alihankkijoiden osuus kielteisistä tunteista',
   'analysis.subcontractedNegative.how': 'Osuus asiakkaan kaikista kielteisistä tunteista.',
-  'analysis.subcontractedUnmeasured': 'Alihankintaa ilman mittaria',
-  'analysis.subcontractedUnmeasured.how': 'Alihankkijoiden kosketuspisteet, joita kukaan ei mittaa.',
+  'analysis.subcontractedUnmeasured': 'Alihankintaa mittaamatta',
+  'analysis.subcontractedUnmeasured.how':
+    'Alihankkijoiden kosketuspisteet, joilla ei ole mittaria, jolla olisi päivätty arvo.',
   'analysis.evidence': 'Oletettu tai kertomatta',
   'analysis.evidence.how':
     'Arviot, tunteet ja persoonakorttien osiot, jotka ovat oletuksia tai joiden perustaa kukaan ei ole kertonut ÷ kaikki.',

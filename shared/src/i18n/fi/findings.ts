@@ -9,13 +9,13 @@ export const findings = {
   'finding.unmet-expectation.text':
     'Kohdassa ”{touchpoint}” asiakkaat odottivat arvosanaa {expectation} ja saivat {experience} (n = {n}): kuilu on {gap}.',
   'finding.unmet-expectation.why': 'Pettymys painaa enemmän kuin huono taso, jota osattiin odottaa.',
-  'finding.subcontracted-moment.title': 'Totuuden hetki toisen käsissä, ilman mittaria',
+  'finding.subcontracted-moment.title': 'Totuuden hetki toisen käsissä, mittaamatta',
   'finding.subcontracted-moment.text':
-    '”{touchpoint}” ratkaisee asiakassuhteen. Siitä vastaa alihankkija {team}, eikä mikään mittari kerro, miten se sujuu.',
+    '”{touchpoint}” ratkaisee asiakassuhteen. Siitä vastaa alihankkija {team}, eikä mikään mittari kerro päivätyllä arvolla, miten se sujuu.',
   'finding.subcontracted-moment.why': 'Asiakas pitää teitä vastuussa, tekipä työn kuka tahansa.',
-  'finding.unmeasured-moment.title': 'Totuuden hetki ilman mittaria',
+  'finding.unmeasured-moment.title': 'Totuuden hetki, jota ei mitata',
   'finding.unmeasured-moment.text':
-    '”{touchpoint}” ratkaisee asiakassuhteen, eikä mikään mittari kerro, miten se sujuu.',
+    '”{touchpoint}” ratkaisee asiakassuhteen, {state, select, named {mutta sen mittarilla ”{metric}” ei ole tavoitetta eikä arvoa.} target {mutta sen mittarilla ”{metric}” on tavoite vailla arvoa.} undated {mutta sen mittarin ”{metric}” arvolla ei ole päivämäärää, joten sen ikää ei tiedetä.} other {eikä mikään mittari kerro, miten se sujuu.}}',
   'finding.unmeasured-moment.why': 'Mitä ratkaisevissa hetkissä ei mitata, sitä johtaa sattuma.',
   'finding.failure-without-recovery.title': 'Virhe, jota mikään ei korjaa',
   'finding.failure-without-recovery.text':

@@ -2,6 +2,7 @@
  * The complete analysis of a goals board. Coverage looks at all active goals boards together, since a goal on another board
  * counts too. Every figure names the records behind it.
  */
+import { metricState } from '../../../kernel/metric-state';
 import type { RecordReader } from '../../../kernel/projection';
 import { actualsOf, goalsOf, maturityOf, projectsOf, teamsOf } from '../goals-reader';
 import type { Goal } from '../schema';
@@ -46,7 +47,7 @@ export interface GoalsFigures {
   readonly teamsWithoutExpectation: readonly string[];
   /** States that have touchpoints, the current one first. Empty while there are no goals. */
   readonly coverage: readonly Coverage[];
-  /** Moments of truth at which nothing is measured, of the current state; where there is none, of the target state. */
+  /** Moments of truth without a metric that has a value and its day, of the current state; where there is none, of the target state. */
   readonly momentsWithoutMeasure: readonly string[];
   /**
    * Touchpoints of the highest importance, of that state, which no goal reaches, themselves or as a part of what a goal reaches.
@@ -103,7 +104,9 @@ export function analyseGoals(read: RecordReader, board: string): GoalsFigures {
           return ids.length === 0 ? [] : [{ state, reached: there, unreached, share: there.length / ids.length }];
         }),
     momentsWithoutMeasure: touchpoints
-      .filter(({ momentOfTruth, metric, state }) => momentOfTruth && !metric && state === now)
+      .filter(
+        ({ momentOfTruth, metric, state }) => momentOfTruth && metricState(metric) !== 'measured' && state === now,
+      )
       .map(({ id }) => id),
     importantUnreached: none
       ? []

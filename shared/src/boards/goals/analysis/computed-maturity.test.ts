@@ -19,7 +19,7 @@ const PLAIN: ProjectTouchpoint = {
   subJourney: null,
   metric: null,
 };
-const METRIC = { name: 'NPS', baseline: null, target: 40, actual: 31 };
+const METRIC = { name: 'NPS', baseline: null, target: 40, actual: 31, date: '2026-05-01' };
 const path = (...own: readonly Partial<ProjectTouchpoint>[]): readonly ProjectTouchpoint[] =>
   own.map((fields, at) => ({ ...PLAIN, id: String(at), ...fields }));
 const level = (touchpoints: readonly ProjectTouchpoint[], goals: readonly string[] = []) => {
@@ -54,7 +54,7 @@ describe('maturity as the maps show it', () => {
     expect(level(five, ['0', '1', '2', '3'])).toEqual(['led', 'led']);
     expect(level(five, ['0', '1', '2'])).toEqual(['expected', 'expected']);
     // A metric with a name and a target only measures nothing.
-    const named = path(...five.map((one) => ({ ...one, metric: { ...METRIC, actual: null } })));
+    const named = path(...five.map((one) => ({ ...one, metric: { ...METRIC, actual: null, date: '' } })));
     expect(level(named, ['0', '1', '2', '3', '4'])).toEqual(['expected', 'expected']);
   });
 

@@ -1,9 +1,10 @@
 /**
  * Maturity as the maps show it, beside one's own judgement. Expected: at least half of the touchpoints have a team, and of at
  * least half of those that customers meet it is known, not assumed, how they are experienced. Led: besides, of the moments of
- * truth at least four in five have a wanted reaction, a metric with a target and an actual value, and a goal. Otherwise random.
+ * truth at least four in five have a wanted reaction, a metric with a target and a value with its day, and a goal. Otherwise random.
  * What nobody told makes a range of levels, never a lower one.
  */
+import { metricState } from '../../../kernel/metric-state';
 import { MATURITY_LEVELS, type MaturityLevel } from '../schema';
 import type { ProjectTouchpoint } from '../touchpoints';
 
@@ -48,7 +49,7 @@ export function computedMaturity(
   const moments = touchpoints.filter(({ momentOfTruth }) => momentOfTruth);
   const so = (is: boolean): Answer => (is ? 'met' : 'open');
   const measured = ({ metric }: ProjectTouchpoint): boolean =>
-    metric !== null && metric.target !== null && metric.actual !== null;
+    metric !== null && metric.target !== null && metricState(metric) === 'measured';
   const criteria = [
     criterion('team', 'expected', touchpoints, ({ needsTeam }) => so(!needsTeam)),
     criterion(

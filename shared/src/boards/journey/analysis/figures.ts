@@ -154,7 +154,7 @@ export const FIGURES: { readonly [Name in keyof JourneyFigures]: FigureRow<Name>
       themeFigures(axis, blindSpots.spots, expectations.gaps, blindSpotFrom),
   },
   ownership: {
-    reads: ['team', 'layer', 'subcontractor', ...TIMES, 'emotion', 'hasMetric'],
+    reads: ['team', 'layer', 'subcontractor', ...TIMES, 'emotion', 'metric'],
     compute: (axis, { owner }) => ownershipFigures(axis, owner),
   },
   evidence: {

@@ -221,7 +221,7 @@ describe('ownership', () => {
         team: 'Repair Oy',
         hours: [0, 0],
         emotion: 1,
-        metric: { name: 'CES', unit: '', baseline: null, target: null, actual: null, date: '' },
+        metric: { name: 'CES', unit: '', baseline: null, target: null, actual: 3, date: '2026-05-01' },
       },
       { emotion: -1 },
     ]);
@@ -230,6 +230,22 @@ describe('ownership', () => {
     expect(ownership.subcontractedTime.value).toBe(0.25);
     expect(ownership.subcontractedNegative).toMatchObject({ value: 0.5, touchpoints: ['t2'] });
     expect(ownership.subcontractedUnmeasured).toMatchObject({ value: 1, touchpoints: ['t2'] });
+  });
+
+  it('calls measured only what has a value and its day', () => {
+    const metric = { name: 'CES', unit: '', baseline: null, target: null, actual: null, date: '' };
+    const { ownership } = figuresOf(
+      [
+        null,
+        metric,
+        { ...metric, target: 4 },
+        { ...metric, target: 4, actual: 3 },
+        { ...metric, actual: 3, date: '2026-05-01' },
+        { ...metric, name: '', actual: 3, date: '2026-05-01' },
+      ].map((one) => ({ team: 'Repair Oy', metric: one })),
+    );
+    // None, named, with a target, of an unknown day, without a name: only t5 is measured.
+    expect(ownership.subcontractedUnmeasured).toMatchObject({ value: 5, touchpoints: ['t1', 't2', 't3', 't4', 't6'] });
   });
 
   it('misses no team at what customers do themselves', () => {

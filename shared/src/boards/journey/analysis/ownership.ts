@@ -18,7 +18,7 @@ export interface OwnershipFigures {
   readonly subcontractedCount: Figure;
   readonly subcontractedTime: Figure;
   readonly subcontractedNegative: Figure;
-  /** Touchpoints of subcontractors without a metric. */
+  /** Touchpoints of subcontractors that are not measured: without an actual value and its day. */
   readonly subcontractedUnmeasured: Figure;
 }
 
@@ -35,7 +35,7 @@ export function* ownershipFigures({ steps }: Pick<TimeAxis, 'steps'>, owner: Own
   const time = { all: null as number | null, out: null as number | null };
   const negative = { all: null as number | null, out: null as number | null };
   yield* each(steps, (step) => {
-    const { id, subcontractor, total, emotion, hasMetric } = step;
+    const { id, subcontractor, total, emotion, metric } = step;
     const fall = emotion === null ? null : Math.max(0, -emotion);
     // A touchpoint without a team may turn out to be theirs.
     const theirs = subcontractor || needsTeam(step);
@@ -52,7 +52,7 @@ export function* ownershipFigures({ steps }: Pick<TimeAxis, 'steps'>, owner: Own
     if (fall !== null) negative.all = (negative.all ?? 0) + fall;
     if (!subcontractor) return;
     out.push(id);
-    if (!hasMetric) unmeasured.push(id);
+    if (metric !== 'measured') unmeasured.push(id);
     if (total !== null) timed.push(id);
     if (total !== null) time.out = (time.out ?? 0) + total;
     if (fall === null) unfelt.push(id);

@@ -4,7 +4,7 @@ import { contextOf, journeyOf, loopOf, rated, type Sketch } from '../../../testi
 import { analyseJourney } from './analyse';
 import { type Figure, sumFigure } from './figure';
 
-const metric = { name: 'CSAT', unit: '', baseline: null, target: null, actual: null, date: '' };
+const metric = { name: 'CSAT', unit: '', baseline: null, target: null, actual: 4, date: '2026-05-01' };
 const wd = (amount: number) => ({ amount, unit: 'wd' as const });
 const h = (amount: number) => ({ amount, unit: 'h' as const });
 const min = (amount: number) => ({ amount, unit: 'min' as const });
@@ -249,7 +249,7 @@ describe('the worked example', () => {
     expect(figures.treadmill.count.value).toBe(0);
   });
 
-  it('sees what the subcontractor carries, and which of it has no metric', () => {
+  it('sees what the subcontractor carries, and which of it is not measured', () => {
     const { ownership } = figures;
     expect(ownership.owner).toEqual({ by: 'nobody', name: '' });
     expect(ownership.withoutTeam).toMatchObject({ value: 1, touchpoints: ['t4'] });

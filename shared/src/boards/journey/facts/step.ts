@@ -2,6 +2,7 @@
  * A touchpoint as seen by the analysis: times in hours, team resolved, shares 0–1. Computed once per touchpoint and cached
  * while it keeps its identity, so that an edit costs one new step.
  */
+import { type MetricState, metricState } from '../../../kernel/metric-state';
 import type {
   EvidenceLevel,
   Layer,
@@ -55,7 +56,7 @@ export interface Step {
   readonly staffBelief: Rating | null;
   readonly importance: number | null;
   readonly momentOfTruth: boolean;
-  readonly hasMetric: boolean;
+  readonly metric: MetricState;
   readonly failure: boolean;
   readonly recoveredBy: string | null;
   readonly evidence: EvidenceLevel | null;
@@ -114,7 +115,7 @@ export function stepOf(
     staffBelief: touchpoint.staffBelief,
     importance: touchpoint.importance,
     momentOfTruth: touchpoint.momentOfTruth,
-    hasMetric: metric !== null && metric.name.trim() !== '',
+    metric: metricState(metric),
     failure: touchpoint.failure,
     recoveredBy: touchpoint.recoveredBy,
     evidence: touchpoint.evidence,

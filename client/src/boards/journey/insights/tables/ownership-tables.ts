@@ -1,10 +1,11 @@
 /** Tables about responsibility: subcontractors' part, and touchpoints without a team. */
 import type { JourneyFigures } from '@polku/shared/boards/journey/analysis/figures';
-import { type Touchpoint, touchpointRecord } from '@polku/shared/boards/journey/records/schema';
+import { type Metric, type Touchpoint, touchpointRecord } from '@polku/shared/boards/journey/records/schema';
+import { metricLack } from '@polku/shared/kernel/metric-state';
 import type { RecordReader } from '@polku/shared/kernel/projection';
 import type { Words } from '../../../../kernel/words/words';
 import type { Names } from '../insights-context';
-import { rowsOf, shareText, swingCell, type TableModel } from '../table-model';
+import { type Cell, rowsOf, shareText, swingCell, type TableModel } from '../table-model';
 import { teamCell } from './flow-tables';
 
 const touchpointOf = (read: RecordReader, id: string): Touchpoint | undefined => read.get(touchpointRecord, id);
@@ -15,7 +16,6 @@ export function subcontractorTable(
   names: Names,
   read: RecordReader,
 ): TableModel {
-  const unmeasured = new Set(ownership.subcontractedUnmeasured.touchpoints);
   return {
     columns: [
       { label: words.t('word.touchpoint') },
@@ -36,14 +36,19 @@ export function subcontractorTable(
           },
           team,
           swingCell(words, touchpoint?.emotion ?? null, 2),
-          unmeasured.has(id)
-            ? { text: words.t('insights.noMetric'), tone: 'bad' }
-            : { text: touchpoint?.metric?.name ?? null },
+          metricCell(touchpoint?.metric ?? null, words),
         ],
       };
     }),
     unknown: [],
   };
+}
+
+/** What a metric lacks until it measures; its name alone where it does. */
+function metricCell(metric: Metric | null, words: Words): Cell {
+  const lack = metricLack(metric);
+  if (lack === null) return { text: metric?.name ?? null };
+  return { text: words.t(`insights.metric.${lack}`, { metric: metric?.name ?? '' }), tone: 'bad' };
 }
 
 /** What ratings, emotions and persona sections rest on, surest first. */

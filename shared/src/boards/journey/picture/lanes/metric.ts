@@ -18,12 +18,16 @@ export const metricLane: LaneType = {
   }),
 };
 
-/** @returns share of the way from baseline to target, 0–1; null where a figure is missing. Works for falling targets too. */
+/**
+ * @returns share of the way from baseline to target, 0–1; null where that is unknown. Without a baseline nobody knows whether
+ * the value is to rise or to fall; only a value that is the target has certainly reached it.
+ */
 export function metricProgress({ baseline, target, actual }: Metric): number | null {
   if (target === null || actual === null) return null;
-  const from = baseline ?? 0;
-  if (target === from) return actual === target ? 1 : 0;
-  return Math.max(0, Math.min(1, (actual - from) / (target - from)));
+  if (actual === target) return 1;
+  if (baseline === null) return null;
+  if (target === baseline) return 0;
+  return Math.max(0, Math.min(1, (actual - baseline) / (target - baseline)));
 }
 
 function gauge({ words }: LaneContext, box: Box, slot: Slot): readonly Shape[] {
