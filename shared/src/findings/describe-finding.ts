@@ -1,5 +1,6 @@
 /** Findings as text in the person's language: title, sentence and why it matters. */
 import { boundInWords } from '../kernel/bound';
+import { showDate } from '../kernel/dates';
 import { rounded } from '../kernel/rounded';
 import { hoursInWords } from '../boards/journey/records/duration-words';
 import { withUnit } from '../kernel/no-break';
@@ -10,6 +11,7 @@ function valueInWords(value: FindingValue, words: Translator): string | number {
   if (typeof value === 'number' || typeof value === 'string') return value;
   if ('title' in value) return value.title.trim() === '' ? words.t('word.untitled') : value.title;
   if ('word' in value) return words.t(value.word);
+  if ('date' in value) return showDate(value.date, words);
   const unknown = words.t('word.unknown');
   const bounded = (amount: string): string =>
     'bound' in value && value.bound ? boundInWords(words, value.bound, amount) : amount;

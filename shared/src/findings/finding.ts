@@ -20,6 +20,8 @@ export type FindingValue =
   | { readonly share: number | null; readonly bound?: Bound }
   | { readonly signed: number | null }
   | { readonly decimal: number | null }
+  /** An ISO date. */
+  | { readonly date: string }
   /** A user-written title; may be empty. */
   | { readonly title: string }
   /** A message id. */

@@ -5,7 +5,15 @@ import type { AnalysisContext } from '../../boards/journey/analysis/figures';
 import type { Layer } from '../../boards/journey/records/schema';
 import { CATALOGUES, LOCALES } from '../../i18n/catalogue';
 import { createTranslator } from '../../i18n/translator';
-import { contextOf, journeyOf, loopOf, rated, type Sketch, teamsOf } from '../../testing/fixtures/journey-of';
+import {
+  contextOf,
+  journeyOf,
+  loopOf,
+  rated,
+  readingsOf,
+  type Sketch,
+  teamsOf,
+} from '../../testing/fixtures/journey-of';
 import { finish } from '../../kernel/pieces';
 import { auditInPieces, findingsOf, journeyAuditOf } from '../audit';
 import type { Finding, Severity } from '../finding';
@@ -25,6 +33,7 @@ interface Case {
 
 const TEAMS = teamsOf('Sales', 'Billing', 'Repair Oy');
 const metric = { name: 'NPS', unit: '', baseline: null, target: null, actual: 12, date: '2026-05-01' };
+const on = (date: string, mean: number) => ({ mean, n: 10, source: '', date });
 const carried = { team: 'Sales' };
 
 const CASES: Readonly<Record<string, Case>> = {
@@ -160,20 +169,19 @@ const CASES: Readonly<Record<string, Case>> = {
     touchpoints: ['t2'],
   },
   'expectation-treadmill': {
-    found: [
-      [
-        { expectation: rated(3), experience: rated(4) },
-        { expectation: rated(3.5), experience: rated(4.5) },
-      ],
-    ],
-    mended: [
-      [
-        { expectation: rated(3), experience: rated(4) },
-        { expectation: rated(4), experience: rated(4) },
-      ],
-    ],
+    found: [[{ expectation: on('2025-03-01', 3.6), experience: on('2025-01-01', 4) }]],
+    // It rose although it was not met.
+    mended: [[{ expectation: on('2025-03-01', 3.6), experience: on('2025-01-01', 2) }]],
+    context: { readings: readingsOf('expectation', { t1: [['2024-03-01', 3]] }) },
     severity: 'medium',
-    touchpoints: ['t1', 't2'],
+    touchpoints: ['t1'],
+  },
+  'stale-measurements': {
+    found: [[{ experience: on('2024-01-01', 3) }, { experience: on('2026-01-01', 3) }, { experience: on('', 3) }]],
+    mended: [[{ experience: on('2026-01-01', 3) }]],
+    context: { today: '2026-06-01', staleAfterMonths: 12 },
+    severity: 'medium',
+    touchpoints: ['t1'],
   },
   'assumed-ratings': {
     found: [[{ emotion: 1 }, { emotion: 1, evidence: 'measured' }, { emotion: 0, evidence: 'measured' }]],

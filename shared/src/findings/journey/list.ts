@@ -15,6 +15,7 @@ import { passedOnFrustration } from './passed-on-frustration';
 import { reworkHotSpot } from './rework-hot-spot';
 import { seamWaiting } from './seam-waiting';
 import { sharedFrustration } from './shared-frustration';
+import { staleMeasurements } from './stale-measurements';
 import { subcontractedMoment } from './subcontracted-moment';
 import { undecidedShare } from './undecided-share';
 import { unmeasuredMoment } from './unmeasured-moment';
@@ -44,5 +45,6 @@ export const JOURNEY_FINDINGS: readonly FindingKind[] = [
   noTeam,
   expectationTreadmill,
   assumedRatings,
+  staleMeasurements,
   undecidedShare,
 ];

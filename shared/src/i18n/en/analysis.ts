@@ -113,7 +113,11 @@ export const analysis = {
   'analysis.unmet.how': 'Touchpoints where experience falls short of expectation.',
   'analysis.treadmill': 'Expectation treadmill',
   'analysis.treadmill.how':
-    'Consecutive touchpoints where experience exceeds expectation by 0.5 or more: what is over-delivered again and again is soon expected.',
+    'Touchpoints where the expectation rose between two dates while the experience was at or above it: what is delivered is soon expected. Needs an expectation measured twice, with dates.',
+  'analysis.staleness': 'May be out of date',
+  'analysis.staleness.how':
+    'Measurements older than {months, number} months, as set in the project. {dated, number} of {all, number} latest measurements have a date.',
+  'analysis.staleness.never': 'The project never calls a measurement out of date.',
   'analysis.blindSpots': 'Blind spots',
   'analysis.blindSpots.how':
     'Staff belief − customer experience. Flagged when the difference is {from} or more; at least three answers on both sides are needed.',

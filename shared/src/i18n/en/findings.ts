@@ -75,12 +75,16 @@ export const findings = {
   'finding.no-team.why': 'What belongs to nobody is improved by nobody.',
   'finding.expectation-treadmill.title': 'Expectation treadmill',
   'finding.expectation-treadmill.text':
-    'From “{from}” to “{to}” experience exceeds expectation {count, plural, one {once} other {# times}} in a row; meanwhile the expectation changes by {rise}.',
+    'At “{touchpoint}” the expectation rose from {before} ({from}) to {after} ({to}), while the experience was {experience} or better (n = {n}).',
   'finding.expectation-treadmill.why': 'What is over-delivered again and again is soon simply expected.',
   'finding.assumed-ratings.title': 'Resting on assumption',
   'finding.assumed-ratings.text':
     'Of the {all, number} ratings, emotions and persona sections behind this journey, {share} are assumed or unstated: assumed {assumed}, unstated {untold}.',
   'finding.assumed-ratings.why': 'Assumptions make confident mistakes. Ask customers before you decide.',
+  'finding.stale-measurements.title': 'Measurements that may be out of date',
+  'finding.stale-measurements.text':
+    '{count, number} of {dated, number} dated measurements {count, plural, one {is} other {are}} more than {months, number} months old; the oldest, at “{oldest}”, is from {date}.{undated, plural, =0 {} one { One more has no date.} other { # more have no date.}}',
+  'finding.stale-measurements.why': 'Customers and services change; a number does not say that it has aged.',
   'finding.undecided-share.title': 'Value or waste still undecided',
   'finding.undecided-share.text':
     '{share} of the touchpoints ({count, number}) are classified neither as value nor as waste.',

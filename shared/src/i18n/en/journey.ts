@@ -10,6 +10,7 @@ export const journey = {
   'command.setTouchpointFields': 'Edit touchpoints',
   'command.fillTouchpoints': 'Fill in touchpoints',
   'command.toggleWaste': 'Tag waste',
+  'command.addMeasurement': 'Add a measurement',
   'command.setEmotion': 'Set the emotion',
   'command.moveTouchpoints': 'Move touchpoints',
   'command.moveToRow': 'Move to another row',

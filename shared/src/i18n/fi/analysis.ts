@@ -114,7 +114,11 @@ export const analysis = {
   'analysis.unmet.how': 'Kosketuspisteet, joissa kokemus jää odotuksista.',
   'analysis.treadmill': 'Odotusten oravanpyörä',
   'analysis.treadmill.how':
-    'Peräkkäiset kosketuspisteet, joissa kokemus ylittää odotukset vähintään 0,5:llä: mikä ylitetään kerta toisensa jälkeen, sitä kohta odotetaan.',
+    'Kosketuspisteet, joissa odotukset nousivat kahden päivän välillä, kun kokemus oli vähintään niiden tasolla: mikä täytetään, sitä kohta odotetaan. Tarvitaan kahdesti mitatut odotukset päivineen.',
+  'analysis.staleness': 'Voi olla vanhentunut',
+  'analysis.staleness.how':
+    'Mittaukset, jotka ovat yli {months, number} kuukautta vanhoja; raja asetetaan projektissa. Uusimmista mittauksista ({all, number}) päivä on merkitty {dated, number} mittaukseen.',
+  'analysis.staleness.never': 'Projektissa mittaukset eivät vanhene.',
   'analysis.blindSpots': 'Sokeat pisteet',
   'analysis.blindSpots.how':
     'Henkilöstön käsitys − asiakkaiden kokemus. Merkitään, kun ero on vähintään {from}; kummaltakin puolelta tarvitaan ainakin kolme vastausta.',

@@ -76,12 +76,16 @@ export const findings = {
   'finding.no-team.why': 'Mikä ei kuulu kenellekään, sitä ei kehitä kukaan.',
   'finding.expectation-treadmill.title': 'Odotusten oravanpyörä',
   'finding.expectation-treadmill.text':
-    'Kohdasta ”{from}” kohtaan ”{to}” kokemus ylittää odotukset {count, plural, one {kerran} other {# kertaa}} peräkkäin; samalla odotusten muutos on {rise}.',
+    'Kohdassa ”{touchpoint}” odotukset nousivat arvosta {before} ({from}) arvoon {after} ({to}), ja samaan aikaan kokemus oli vähintään {experience} (n = {n}).',
   'finding.expectation-treadmill.why': 'Mikä ylitetään kerta toisensa jälkeen, sitä kohta pidetään itsestään selvänä.',
   'finding.assumed-ratings.title': 'Oletusten varassa',
   'finding.assumed-ratings.text':
     'Polun takana on {all, number} arviota, tunnetta ja persoonakortin osiota. Niistä {share} on oletettu tai kertomatta: oletettu {assumed}, kertomatta {untold}.',
   'finding.assumed-ratings.why': 'Mukatieto tekee virheitä varmoin ottein. Kysykää asiakkailta ennen kuin päätätte.',
+  'finding.stale-measurements.title': 'Mittauksia, jotka voivat olla vanhentuneita',
+  'finding.stale-measurements.text':
+    'Päivätyistä mittauksista ({dated, number}) {count, number} on yli {months, number} kuukautta vanhoja; vanhin, kohdassa ”{oldest}”, on päivältä {date}.{undated, plural, =0 {} one { Yhdeltä puuttuu päivä.} other { Lisäksi # mittaukselta puuttuu päivä.}}',
+  'finding.stale-measurements.why': 'Asiakkaat ja palvelut muuttuvat; luvusta ei näe, että se on vanhentunut.',
   'finding.undecided-share.title': 'Vielä luokittelematta',
   'finding.undecided-share.text': 'Kosketuspisteistä {share} ({count, number}) on luokittelematta arvoksi tai hukaksi.',
   'finding.undecided-share.why': 'Siihen asti virtaustehokkuus on vaihteluväli eikä luku.',

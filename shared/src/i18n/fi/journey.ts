@@ -11,6 +11,7 @@ export const journey = {
   'command.setTouchpointFields': 'Muokkaa kosketuspisteitä',
   'command.fillTouchpoints': 'Täytä kosketuspisteitä',
   'command.toggleWaste': 'Merkitse hukka',
+  'command.addMeasurement': 'Lisää mittaus',
   'command.setEmotion': 'Aseta tunne',
   'command.moveTouchpoints': 'Siirrä kosketuspisteitä',
   'command.moveToRow': 'Siirrä toiselle riville',

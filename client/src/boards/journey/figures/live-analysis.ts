@@ -16,6 +16,7 @@ import type { Finding } from '@polku/shared/findings/finding';
 import type { Pieces } from '@polku/shared/kernel/pieces';
 import { memoPart } from '@polku/shared/kernel/memo';
 import type { Projection, RecordReader } from '@polku/shared/kernel/projection';
+import { today } from '../../../kernel/today';
 import { createUpdater } from '../../../kernel/sliced/slices';
 
 export interface LiveState extends BoardAnalysis {
@@ -35,8 +36,9 @@ export function createBoardAnalysis(read: RecordReader, board: string): (wanted:
   return function* (wanted) {
     const records = findingRecords(read, board);
     const facts = yield* factsInPieces(read, board);
-    if (analysis?.journey !== facts.journey || !sameContext(analysis.context, facts)) {
-      const next = yield* analyseFacts(facts, analyser);
+    const day = today();
+    if (analysis?.journey !== facts.journey || !sameContext(analysis.context, { ...facts, today: day })) {
+      const next = yield* analyseFacts(facts, analyser, day);
       // Equal values keep their identity, so that typing a title re-renders nothing.
       analysis =
         analysis && sameContext(analysis.context, next.context) ? { ...next, context: analysis.context } : next;

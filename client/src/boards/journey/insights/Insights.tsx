@@ -11,6 +11,7 @@ import { BoardProvider } from '../../../kernel/board/board-context';
 import { problemToast } from '../../../kernel/board/run-command';
 import { type ShowBehind, ShowBehindProvider } from '../../../kernel/board-navigation';
 import type { Session } from '../../../kernel/session/session-types';
+import { today } from '../../../kernel/today';
 import { useProjection } from '../../../kernel/store/use-projection';
 import { useWords } from '../../../kernel/words/words';
 import { Button } from '../../../ui/Button';
@@ -103,12 +104,6 @@ export function Insights({ session, board, readOnly, toasts, onShow, onSay }: In
       </SayProvider>
     </ShowBehindProvider>
   );
-}
-
-/** @returns the person's date as ISO text */
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
 /** On paper only: of which project, and when. */

@@ -33,6 +33,9 @@ export function sameContext(a: AnalysisContext, b: AnalysisContext): boolean {
     a.owner === b.owner &&
     a.sheets === b.sheets &&
     a.channelNatures === b.channelNatures &&
+    a.readings === b.readings &&
+    a.today === b.today &&
+    a.staleAfterMonths === b.staleAfterMonths &&
     sameRolled(a.rolled, b.rolled)
   );
 }
@@ -138,10 +141,15 @@ export function analyseJourney(journey: JourneyColumns, context: AnalysisContext
   return finish(createJourneyAnalyser()(journey, context));
 }
 
-/** Inputs of a board's analysis besides the journey itself. */
-export function analysisContextOf(facts: JourneyFacts): AnalysisContext {
+/**
+ * Inputs of a board's analysis besides the journey itself.
+ * @param today ISO date; empty: nobody asks how old anything is
+ */
+export function analysisContextOf(facts: JourneyFacts, today = ''): AnalysisContext {
   const { teams, connectors, workdayHours, blindSpotFrom, channelNatures, owner, sheets, rolled } = facts;
-  return { teams, connectors, workdayHours, blindSpotFrom, channelNatures, owner, sheets, rolled };
+  const { readings, staleAfterMonths } = facts;
+  const settings = { workdayHours, blindSpotFrom, channelNatures, staleAfterMonths };
+  return { teams, connectors, ...settings, owner, sheets, readings, rolled, today };
 }
 
 /** What a board was when its analysis began, and its figures. */
@@ -157,8 +165,8 @@ export function* analyseInPieces(read: RecordReader, board: string, analyser: Jo
 }
 
 /** As `analyseInPieces`, of facts that are known. */
-export function* analyseFacts(facts: JourneyFacts, analyser: JourneyAnalyser): Pieces<BoardAnalysis> {
-  const context = analysisContextOf(facts);
+export function* analyseFacts(facts: JourneyFacts, analyser: JourneyAnalyser, today = ''): Pieces<BoardAnalysis> {
+  const context = analysisContextOf(facts, today);
   return { journey: facts.journey, context, figures: yield* analyser(facts.journey, context) };
 }
 

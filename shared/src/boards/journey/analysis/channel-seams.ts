@@ -17,7 +17,7 @@ export interface ChannelSeam {
   readonly toChannel: string;
   /** All waiting after the first, up to and with that before the second, hours. Null: all of it is unknown. */
   readonly waiting: number | null;
-  /** Where that waiting is, in time order, and those on the way with unknown waiting: with any, it is at least so much. */
+  /** Where that waiting is, in time order, and those on the way whose waiting is unknown, or a part of it: with any, it is at least so much. */
   readonly waited: readonly string[];
   readonly unwaited: readonly string[];
   /** Customer's emotion after − before, and where it was felt last and first. */
@@ -84,7 +84,7 @@ export function* channelSeamFigures(axis: FeltAxis, natures: ChannelNatures = {}
       toChannel: to.step.channel,
       waiting: waited.length === 0 ? null : waited.reduce((sum, { waiting }) => sum + (waiting ?? 0), 0),
       waited: waited.map(({ id }) => id),
-      unwaited: way.filter(({ waiting }) => waiting === null).map(({ id }) => id),
+      unwaited: way.filter(({ openWaiting }) => openWaiting).map(({ id }) => id),
       emotionChange: changeBetween(feltBefore, feltAfter),
       felt: [feltBefore?.id ?? null, feltAfter?.id ?? null],
     });

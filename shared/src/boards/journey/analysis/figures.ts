@@ -22,6 +22,7 @@ import { flowByTeam, flowEfficiency, type TeamFlow } from './flow';
 import { type FrustrationFigures, frustrationFigures } from './frustration';
 import { type HandoffFigures, handoffFigures } from './handoffs';
 import { type OwnershipFigures, ownershipFigures } from './ownership';
+import type { ReadingsByTouchpoint } from '../facts/readings';
 import type { PersonaSheets } from '../facts/persona-sheets';
 import type { RolledByTouchpoint } from '../facts/roll-up';
 import { type RecoveryFigures, recoveryFigures } from './recovery';
@@ -30,6 +31,7 @@ import type { AnalysisTeam, Step } from '../facts/step';
 import { type ThemeFigures, themeFigures } from './themes';
 import { type TimeFigures, timeFigures } from './time';
 import type { TimeAxis } from '../facts/time-axis';
+import { type StalenessFigures, stalenessFigures } from './staleness';
 import { type TreadmillFigures, treadmillFigures } from './treadmill';
 import { type VolumeFigures, volumeFigures } from './volume';
 import { type WasteFigures, wasteFigures } from './waste';
@@ -42,6 +44,12 @@ export interface AnalysisContext {
   readonly workdayHours: number;
   /** Gap from which a blind spot is flagged. */
   readonly blindSpotFrom: number;
+  /** Earlier measurements; the same while none changes. */
+  readonly readings?: ReadingsByTouchpoint;
+  /** ISO date; left out, nobody knows how old anything is. */
+  readonly today?: string;
+  /** Months after which a measurement may be out of date; null: never. */
+  readonly staleAfterMonths?: number | null;
   /** What people set for the project's channels; the same while nobody changes it. */
   readonly channelNatures?: ChannelNatures;
   /** Of the board. */
@@ -74,6 +82,7 @@ export interface JourneyFigures {
   readonly frustration: FrustrationFigures;
   readonly expectations: ExpectationFigures;
   readonly treadmill: TreadmillFigures;
+  readonly staleness: StalenessFigures;
   readonly blindSpots: BlindSpotFigures;
   readonly themes: ThemeFigures;
   readonly ownership: OwnershipFigures;
@@ -142,7 +151,15 @@ export const FIGURES: { readonly [Name in keyof JourneyFigures]: FigureRow<Name>
   expectations: { reads: ['expectation', 'experience', 'importance'], compute: expectationFigures },
   treadmill: {
     reads: ['expectation', 'experience'],
-    compute: (_axis, _context, { expectations }) => treadmillFigures(expectations.gaps),
+    compute: (axis, { readings }) => treadmillFigures(axis, readings),
+  },
+  staleness: {
+    reads: [
+      ...(['expectation', 'experience', 'staffBelief', 'metricValues'] as const),
+      ...(['emotion', 'emotionN', 'emotionDate'] as const),
+      ...(['employeeEmotion', 'employeeEmotionN', 'employeeEmotionDate'] as const),
+    ],
+    compute: (axis, { today = '', staleAfterMonths = null }) => stalenessFigures(axis, today, staleAfterMonths),
   },
   blindSpots: {
     reads: ['staffBelief', 'experience', 'importance'],

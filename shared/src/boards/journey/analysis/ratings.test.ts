@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { contextOf, journeyOf, rated, type Sketch } from '../../../testing/fixtures/journey-of';
+import { contextOf, journeyOf, rated, readingsOf, type Sketch } from '../../../testing/fixtures/journey-of';
+import type { ReadingsByTouchpoint } from '../facts/readings';
 import { analyseJourney } from './analyse';
 
 const figuresOf = (steps: readonly Sketch[], blindSpotFrom = 1) =>
@@ -40,12 +41,114 @@ describe('expectation gap', () => {
 });
 
 describe('expectation treadmill', () => {
-  it('turns where over-delivery follows over-delivery', () => {
-    const over = (expectation: number): Sketch => ({ expectation: rated(expectation), experience: rated(5) });
-    const { treadmill } = figuresOf([over(3), {}, over(4), { expectation: rated(4), experience: rated(4) }, over(3)]);
-    expect(treadmill.runs).toEqual([{ touchpoints: ['t1', 't3'], expectationRise: 1 }]);
-    expect(treadmill.count.value).toBe(2);
-    expect(figuresOf([{}]).treadmill.count.value).toBeNull();
+  const on = (date: string, mean: number, n: number | null = 10) => ({ mean, n, source: '', date });
+  const risesOf = (steps: readonly Sketch[], readings: ReadingsByTouchpoint) =>
+    analyseJourney(journeyOf(steps), contextOf({ readings })).treadmill;
+
+  it('is the expectation of one touchpoint rising between two dates, while the experience was at or above it', () => {
+    const readings = readingsOf('expectation', {
+      t1: [['2024-03-01', 3]],
+      t2: [['2024-03-01', 3]],
+      t3: [['2024-03-01', 4]],
+    });
+    const experience = on('2025-01-10', 3.4, 12);
+    const { rises, count } = risesOf(
+      [
+        // From 3 to 3.6, and what was delivered meanwhile was 3.4: at least the 3 that was expected.
+        { expectation: on('2025-03-01', 3.6, 8), experience },
+        // It rose although it was not met: 2.9 is below 3.
+        { expectation: on('2025-03-01', 4), experience: on('2025-01-10', 2.9) },
+        // It fell.
+        { expectation: on('2025-03-01', 3), experience: on('2025-01-10', 5) },
+        // Measured once only, however large the difference to its neighbours.
+        { expectation: on('2025-03-01', 5), experience: on('2025-01-10', 5) },
+        {},
+      ],
+      readings,
+    );
+    expect(rises).toMatchObject([
+      {
+        touchpoint: 't1',
+        from: { date: '2024-03-01', value: 3 },
+        to: { date: '2025-03-01', value: 3.6 },
+        rise: 0.6,
+        experience: 3.4,
+        n: 8,
+      },
+    ]);
+    expect(count).toEqual({ value: 1, bound: 'atLeast', touchpoints: ['t1'], unknown: ['t4'] });
+  });
+
+  it('joins what rises again and again, and begins anew after a fall', () => {
+    const readings = readingsOf('expectation', {
+      t1: [
+        ['2023-01-01', 2],
+        ['2024-01-01', 2.5],
+        ['2024-06-01', 3],
+        ['2024-09-01', 2],
+      ],
+    });
+    const steps = [{ expectation: on('2025-01-01', 2.2), experience: on('2024-12-01', 4) }];
+    // 2 → 3 over three dates has no experience measured in it; 2 → 2.2 has one of 4.
+    expect(risesOf(steps, readings).rises).toMatchObject([
+      { from: { date: '2024-09-01' }, to: { date: '2025-01-01' }, rise: 0.2, experience: 4 },
+    ]);
+    const both = new Map([
+      [
+        't1',
+        [...(readings.get('t1') ?? []), ...(readingsOf('experience', { t1: [['2024-02-01', 2]] }).get('t1') ?? [])],
+      ],
+    ]);
+    expect(risesOf(steps, both).rises.map(({ rise }) => rise)).toEqual([1, 0.2]);
+  });
+
+  it('is unknown without dates, on one day, and where nothing was measured twice', () => {
+    const undated = readingsOf('expectation', { t1: [['', 2]] });
+    const steps = [{ expectation: on('2025-01-01', 4), experience: on('2025-01-01', 5) }];
+    expect(risesOf(steps, undated).count).toMatchObject({ value: null, unknown: ['t1'] });
+    const sameDay = readingsOf('expectation', { t1: [['2025-01-01', 2]] });
+    expect(risesOf(steps, sameDay).count).toMatchObject({ value: null, unknown: ['t1'] });
+    expect(risesOf([{}], new Map()).count).toMatchObject({ value: null, unknown: [] });
+    expect(risesOf([], new Map()).count.value).toBeNull();
+  });
+});
+
+describe('staleness', () => {
+  const on = (date: string) => ({ mean: 3, n: 10, source: '', date });
+  const staleOf = (steps: readonly Sketch[], today: string, staleAfterMonths: number | null = 12) =>
+    analyseJourney(journeyOf(steps), contextOf({ today, staleAfterMonths })).staleness;
+
+  it('counts what is older than the months set, of ratings, emotions and metrics alike, oldest first', () => {
+    const metric = { name: 'NPS', unit: '', baseline: null, target: null, actual: 12, date: '2022-05-01' };
+    const { stale, count, all, dated } = staleOf(
+      [
+        // Exactly twelve months is not older than twelve; a day more is.
+        { experience: on('2025-06-30'), expectation: on('2025-06-29') },
+        { emotion: 1, emotionDate: '2024-01-15', employeeEmotion: -1 },
+        { metric },
+        { staffBelief: on('2026-06-01') },
+        {},
+      ],
+      '2026-06-30',
+    );
+    expect(stale.map(({ touchpoint, of }) => [touchpoint, of])).toEqual([
+      ['t3', 'metric'],
+      ['t2', 'emotion'],
+      ['t1', 'expectation'],
+    ]);
+    // Of six measurements five have a date; what employees feel at t2 has none.
+    expect([all, dated]).toEqual([6, 5]);
+    expect(count).toEqual({ value: 3, bound: 'atLeast', touchpoints: ['t1', 't2', 't3'], unknown: ['t2'] });
+  });
+
+  it('never calls stale what has no date, and nothing where nobody asks or the project says never', () => {
+    expect(staleOf([{ experience: on('') }], '2026-06-30').count).toMatchObject({ value: null, unknown: ['t1'] });
+    expect(staleOf([{ experience: on('2020-01-01') }], '').stale).toEqual([]);
+    expect(staleOf([{ experience: on('2020-01-01') }], '2026-06-30', null)).toMatchObject({
+      stale: [],
+      count: { value: null },
+    });
+    expect(staleOf([], '2026-06-30').count.value).toBeNull();
   });
 });
 

@@ -1,6 +1,7 @@
 /** Every command of a journey map by name. */
 import { addCard } from './add-card';
 import { addConnector } from './add-connector';
+import { addMeasurement } from './add-measurement';
 import { addStage } from './add-stage';
 import { addSubJourney } from './add-sub-journey';
 import { addTouchpoints } from './add-touchpoints';
@@ -52,6 +53,7 @@ export const JOURNEY_COMMANDS = {
   toggleWaste,
   fillTouchpoints,
   setEmotion,
+  addMeasurement,
   moveTouchpoints,
   moveToRow,
   nudgeTouchpoints,

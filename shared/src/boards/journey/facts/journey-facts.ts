@@ -31,6 +31,7 @@ import {
 import type { JourneyColumns } from './journey-columns';
 import { orderInPieces, stagesOf, touchpointsOf } from './journey-reader';
 import { allPersonas, type PersonaHere } from './personas';
+import { type ReadingsByTouchpoint, readingsOf } from './readings';
 import { personaSheets, type PersonaSheets } from './persona-sheets';
 import { type RolledByTouchpoint, type RolledTimes, rolledTimes } from './roll-up';
 
@@ -56,6 +57,8 @@ export interface JourneyFacts {
   readonly personas: ReadonlyMap<string, PersonaHere>;
   /** What the personas' sheets rest on. */
   readonly sheets: PersonaSheets;
+  /** Earlier measurements. */
+  readonly readings: ReadingsByTouchpoint;
   readonly rolled: RolledByTouchpoint;
   /** Touchpoints in time order and columns, as stored. */
   readonly journey: JourneyColumns;
@@ -125,6 +128,7 @@ export function* factsInPieces(read: RecordReader, board: string): Pieces<Journe
   const people = peopleOf(read);
   const personas = allPersonas(read);
   const sheets = personaSheets(read);
+  const readings = readingsOf(read, board);
   const rolled = rolledTimes(read, board);
   const shown = shownOf(memo, board, touchpoints, rolled);
   const journey = yield* orderInPieces(memo, board, stages, touchpoints);
@@ -138,6 +142,7 @@ export function* factsInPieces(read: RecordReader, board: string): Pieces<Journe
     people,
     personas,
     sheets,
+    readings,
     rolled,
     journey,
     shown,

@@ -6,6 +6,7 @@ import { type MetricState, metricState } from '../../../kernel/metric-state';
 import type {
   EvidenceLevel,
   Layer,
+  Metric,
   PersonaEmotion,
   Rating,
   Touchpoint,
@@ -13,6 +14,7 @@ import type {
   WasteKind,
 } from '../records/schema';
 import { daysWaited, hoursOf } from './hours';
+import type { Measurable } from './readings';
 
 /** Hours as far as known; null is unknown. Open: more of it is unknown. */
 export type StepTimes = Pick<Step, 'process' | 'waiting' | 'waitedDays' | 'openProcess' | 'openWaiting'>;
@@ -47,7 +49,11 @@ export interface Step {
   /** 0–1. */
   readonly completeAccurate: number | null;
   readonly emotion: number | null;
+  readonly emotionN: number | null;
+  readonly emotionDate: string;
   readonly employeeEmotion: number | null;
+  readonly employeeEmotionN: number | null;
+  readonly employeeEmotionDate: string;
   /** The personas it names, and where they feel differently. */
   readonly personas: readonly string[];
   readonly emotionByPersona: readonly PersonaEmotion[];
@@ -57,9 +63,27 @@ export interface Step {
   readonly importance: number | null;
   readonly momentOfTruth: boolean;
   readonly metric: MetricState;
+  /** The metric itself. */
+  readonly metricValues: Metric | null;
   readonly failure: boolean;
   readonly recoveredBy: string | null;
   readonly evidence: EvidenceLevel | null;
+}
+
+/** @returns what of a step is measured */
+export function measurableOf(step: Step): Measurable {
+  return {
+    expectation: step.expectation,
+    experience: step.experience,
+    staffBelief: step.staffBelief,
+    emotion: step.emotion,
+    emotionN: step.emotionN,
+    emotionDate: step.emotionDate,
+    employeeEmotion: step.employeeEmotion,
+    employeeEmotionN: step.employeeEmotionN,
+    employeeEmotionDate: step.employeeEmotionDate,
+    metric: step.metricValues,
+  };
 }
 
 /** @returns the times that are said of the touchpoint itself */
@@ -107,7 +131,11 @@ export function stepOf(
     volume: touchpoint.volume,
     completeAccurate: completeAccurate === null ? null : completeAccurate / 100,
     emotion: touchpoint.emotion,
+    emotionN: touchpoint.emotionN,
+    emotionDate: touchpoint.emotionDate,
     employeeEmotion: touchpoint.employeeEmotion,
+    employeeEmotionN: touchpoint.employeeEmotionN,
+    employeeEmotionDate: touchpoint.employeeEmotionDate,
     personas: touchpoint.personas,
     emotionByPersona: touchpoint.emotionByPersona,
     expectation: touchpoint.expectation,
@@ -116,6 +144,7 @@ export function stepOf(
     importance: touchpoint.importance,
     momentOfTruth: touchpoint.momentOfTruth,
     metric: metricState(metric),
+    metricValues: metric,
     failure: touchpoint.failure,
     recoveredBy: touchpoint.recoveredBy,
     evidence: touchpoint.evidence,

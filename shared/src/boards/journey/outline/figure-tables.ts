@@ -71,6 +71,7 @@ export function headlineFigures(figures: JourneyFigures): readonly FigureRow[] {
     ['expectationGap', expectations.weighted, changeCell],
     ['unmet', expectations.unmet, plainCell],
     ['treadmill', figures.treadmill.count, plainCell],
+    ['staleness', figures.staleness.count, plainCell],
     ['blindSpots', figures.blindSpots.flagged, plainCell],
     ['withoutTeam', ownership.withoutTeam, plainCell],
     ['subcontractedCount', ownership.subcontractedCount, shareCell],

@@ -4,7 +4,16 @@
  */
 import { JOURNEY_COMMANDS } from '../commands/index';
 import { copyRecords } from '../commands/common/clipboard';
-import { CARD_KINDS, CONNECTOR_KINDS, LAYERS, PHASES, TIME_UNITS, VALUE_CLASSES, WASTE_KINDS } from '../records/schema';
+import {
+  CARD_KINDS,
+  CONNECTOR_KINDS,
+  LAYERS,
+  MEASURED,
+  PHASES,
+  TIME_UNITS,
+  VALUE_CLASSES,
+  WASTE_KINDS,
+} from '../records/schema';
 import { createTranslator } from '../../../i18n/translator';
 import type { Command } from '../../../kernel/command';
 import { NOTE_COLORS, NOTE_KINDS, type NoteAnchor } from '../../../kernel/notes/note-record';
@@ -144,6 +153,21 @@ const choosers: { readonly [Name in CommandName]: Chooser<Name> } = {
     whose: sight.random.pick(['customer', 'employee'] as const),
     ...(sight.random.chance(0.3) ? { persona: sight.random.pick(['anna', 'ben']) } : {}),
   }),
+  addMeasurement(sight) {
+    const { random } = sight;
+    const id = one(sight, 'touchpoint');
+    if (id === null) return null;
+    const date = random.pick(['', '2025-01-31', '2026-02-28']);
+    const of = random.pick(MEASURED);
+    return {
+      id,
+      of,
+      value: random.pick([1, 1.5, 2]),
+      n: random.pick([null, 3, 12]),
+      date,
+      source: random.pick(['', 'Survey']),
+    };
+  },
   moveTouchpoints(sight) {
     const { random } = sight;
     const stage = one(sight, 'stage');

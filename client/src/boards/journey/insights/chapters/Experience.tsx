@@ -106,9 +106,7 @@ export function Experience({ session, journey, figures, names, blindSpotFrom }: 
           how={words.t('analysis.treadmill.how')}
           table={() => treadmillTable(figures, words, names)}
           empty={words.t(
-            treadmill.count.value === null || expectations.gaps.length < 2
-              ? 'insights.empty.expectations'
-              : 'insights.empty.treadmill',
+            treadmill.count.value === null ? 'insights.empty.treadmill.unknown' : 'insights.empty.treadmill',
           )}
         />
       </div>

@@ -14,6 +14,7 @@ import { TableSection } from '../InsightSection';
 import type { Names } from '../insights-context';
 import { Bounded } from '../../words/Bounded';
 import { shareText } from '../table-model';
+import { staleTable } from '../tables/experience-tables';
 import { evidenceTable, subcontractorTable, teamlessTable } from '../tables/ownership-tables';
 import { UnknownButton } from '../UnknownButton';
 import { Chapter } from './Chapter';
@@ -88,7 +89,7 @@ export function Responsibility({ figures, names }: ResponsibilityProps) {
   const { session, board, readOnly, run } = useBoard();
   const read = session.projection;
   const owned = useProjection(read, (records) => records.get(boardRecord, board));
-  const { ownership, evidence } = figures;
+  const { ownership, evidence, staleness } = figures;
   const { owner } = ownership;
   const carried = ownership.subcontractedCount;
   return (
@@ -130,6 +131,17 @@ export function Responsibility({ figures, names }: ResponsibilityProps) {
       >
         <AssumedSheets evidence={evidence} names={names} />
       </TableSection>
+      <TableSection
+        id="staleness"
+        title={words.t('analysis.staleness')}
+        how={
+          staleness.after === null
+            ? words.t('analysis.staleness.never')
+            : words.t('analysis.staleness.how', { months: staleness.after, dated: staleness.dated, all: staleness.all })
+        }
+        table={() => staleTable(figures, words, names)}
+        empty={words.t(staleness.dated === 0 ? 'insights.empty.staleness.undated' : 'insights.empty.staleness')}
+      />
       <TableSection
         id="subcontractors"
         wide

@@ -3,6 +3,9 @@ import type { BlindSpot } from '@polku/shared/boards/journey/analysis/blind-spot
 import type { JourneyFigures } from '@polku/shared/boards/journey/analysis/figures';
 import type { ThemeCandidate } from '@polku/shared/boards/journey/analysis/themes';
 import { wasteName } from '@polku/shared/boards/journey/outline/figure-tables';
+import type { Measurement } from '@polku/shared/boards/journey/facts/readings';
+import { showDate } from '@polku/shared/kernel/dates';
+import { signed } from '../../../../kernel/words/signed';
 import type { Words } from '../../../../kernel/words/words';
 import type { Names } from '../insights-context';
 import { type Cell, largest, meanCell, numberText, rowsOf, swingCell, type TableModel } from '../table-model';
@@ -175,26 +178,60 @@ export function recoveryTable({ recovery }: JourneyFigures, words: Words, names:
   };
 }
 
-export function treadmillTable({ treadmill, expectations }: JourneyFigures, words: Words, names: Names): TableModel {
+/** Where the expectation of a touchpoint rose between two dates, the largest rise first. */
+export function treadmillTable({ treadmill }: JourneyFigures, words: Words, names: Names): TableModel {
+  const dated = ({ value, date }: Measurement): Cell => ({
+    text: numberText(words, value),
+    note: showDate(date, words),
+  });
   return {
     columns: [
-      { label: words.t('insights.column.run') },
-      { label: words.t('insights.column.count'), number: true },
+      { label: words.t('word.touchpoint') },
+      { label: words.t('insights.column.expectedBefore'), number: true },
+      { label: words.t('insights.column.expectedAfter'), number: true },
       { label: words.t('insights.column.rise'), number: true },
+      { label: words.t('insights.column.experienced'), number: true },
+      { label: 'n', number: true },
     ],
-    rows: rowsOf(treadmill.runs, ({ touchpoints, expectationRise }) => {
-      const ends = [touchpoints[0], touchpoints.at(-1)].flatMap((id) => (id === undefined ? [] : names.of(id)));
-      return {
-        id: touchpoints[0] ?? '',
-        touchpoints,
+    rows: rowsOf(
+      [...treadmill.rises].sort((a, b) => b.rise - a.rise),
+      ({ touchpoint, from, to, rise, experience, n }) => ({
+        id: `${touchpoint} ${from.date}`,
+        touchpoints: [touchpoint],
         cells: [
-          { text: ends.join(' → ') },
-          { text: words.number(touchpoints.length, 0) },
-          { text: swingCell(words, expectationRise, 4).text },
+          { text: names.of(touchpoint) },
+          dated(from),
+          dated(to),
+          { text: signed(words, rise) },
+          { text: numberText(words, experience), note: words.t('insights.orBetter') },
+          n === null ? { text: words.t('word.countUnknown'), tone: 'faint' } : { text: words.number(n, 0) },
         ],
-      };
-    }),
-    unknown: expectations.mean.unknown,
+      }),
+    ),
+    unknown: treadmill.count.unknown,
+  };
+}
+
+/** Measurements that may be out of date, the oldest first. */
+export function staleTable({ staleness }: JourneyFigures, words: Words, names: Names): TableModel {
+  return {
+    columns: [
+      { label: words.t('word.touchpoint') },
+      { label: words.t('insights.column.measured') },
+      { label: words.t('inspector.date') },
+      { label: words.t('insights.column.age'), number: true },
+    ],
+    rows: rowsOf(staleness.stale, ({ touchpoint, of, date, months }) => ({
+      id: `${touchpoint} ${of}`,
+      touchpoints: [touchpoint],
+      cells: [
+        { text: names.of(touchpoint) },
+        { text: words.t(`analysis.field.${of}`) },
+        { text: showDate(date, words) },
+        { text: words.t('insights.months', { n: Math.floor(months) }) },
+      ],
+    })),
+    unknown: staleness.count.unknown,
   };
 }
 
