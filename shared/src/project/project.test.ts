@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { addReaction } from '../boards/journey/commands/add-reaction';
+import { editText } from '../boards/journey/commands/edit-text';
+import { linkReaction } from '../boards/journey/commands/link-reaction';
 import { setLane } from '../boards/journey/commands/set-lane';
+import { startLadder } from '../boards/journey/commands/start-ladder';
 import { readJourney } from '../boards/journey/facts/journey-reader';
-import { journeyId, laneId } from '../boards/journey/records/schema';
+import { journeyId, ladderId, laneId, reactionRecord } from '../boards/journey/records/schema';
 import { BOARD_KINDS, SPECS } from '../boards/index';
 import { auditJourney } from '../findings/audit';
 import { FINDING_COMMANDS } from '../findings/commands/index';
@@ -92,6 +96,11 @@ describe('boards', () => {
     const { changes, board } = exampleProject('en', () => newId(random), random);
     writeChanges(peer.doc, changes, SPECS, { by: '', now: 0 }, IMPORT);
     peer.do(setLane, { board, lane: 'metric', shown: true });
+    const [moment = ''] = readJourney(peer.read, board).touchpoints.map(({ id }) => id);
+    const [reaction = ''] = peer.do(addReaction, { board, text: 'Easy' });
+    peer.do(linkReaction, { id: reaction, add: [moment] });
+    peer.do(startLadder, { board });
+    peer.do(editText, { id: ladderId(board), field: 'wanted', value: 'Without worries' });
     const before = visible(peer.read, SPECS);
     const [copy = ''] = peer.do(duplicateBoard, { id: board, name: 'Target', asTarget: true });
     expect(peer.read.get(copy)).toMatchObject({
@@ -105,6 +114,11 @@ describe('boards', () => {
     expect(to.columns.length).toBe(from.columns.length);
     expect(to.touchpoints.map(({ copyOf }) => copyOf)).toEqual(from.touchpoints.map(({ id }) => id));
     const copies = new Set(to.touchpoints.map(({ id }) => id));
+    expect(peer.read.list(reactionRecord, copy).find(({ copyOf }) => copyOf === reaction)).toMatchObject({
+      text: 'Easy',
+      touchpoints: [to.touchpoints[0]?.id],
+    });
+    expect(peer.read.get(ladderId(copy))).toMatchObject({ wanted: 'Without worries' });
     const links = to.touchpoints.map(({ recoveredBy }) => recoveredBy).filter((id) => id !== null);
     expect([links.length, links.every((id) => copies.has(id))]).toEqual([2, true]);
     expect(peer.read.list('connector', copy).every((one) => copies.has(String(one['from'])))).toBe(true);

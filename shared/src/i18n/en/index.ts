@@ -29,6 +29,7 @@ import { refused } from './refused';
 import { removal } from './removal';
 import { guide } from './guide';
 import { paste } from './paste';
+import { ladder } from './ladder';
 
 export const en = {
   ...words,
@@ -61,4 +62,5 @@ export const en = {
   ...removal,
   ...guide,
   ...paste,
+  ...ladder,
 } as const;

@@ -76,6 +76,7 @@ export type FigureId =
   | 'recovery'
   | 'goodRecovery'
   | 'unrecovered'
+  | 'led'
   | 'subcontractedUnmeasured';
 
 /** @param from a threshold that the explanation speaks of */
@@ -146,6 +147,9 @@ export function figureGroups(words: Words, figures: JourneyFigures, blindSpotFro
         figureItem(words, 'emotion', figures.emotion.mean, feeling),
         figureItem(words, 'peakEnd', figures.emotion.peakEnd, feeling),
         figureItem(words, 'lowest', figures.emotion.lowest, feeling),
+        figureItem(words, 'led', figures.ladder.led, (n) =>
+          words.t('ladder.led.of', { n, all: figures.ladder.moments.length }),
+        ),
         figureItem(words, 'blindSpots', figures.blindSpots.flagged, count, words.number(blindSpotFrom)),
       ],
     },

@@ -1,5 +1,5 @@
 /**
- * The Insights page of a journey: headline figures, findings and themes, then every figure as a table with bars, in three
+ * The Insights page of a journey: headline figures, findings and themes, then every figure as a table with bars, in four
  * chapters. Every figure shows the touchpoints behind it on the map.
  */
 import { showDate } from '@polku/shared/kernel/dates';
@@ -19,6 +19,7 @@ import type { Toasts } from '../../../ui/Toasts';
 import { Responsibility } from './chapters/Responsibility';
 import { Experience } from './chapters/Experience';
 import { Flow } from './chapters/Flow';
+import { Leading } from './chapters/Leading';
 import { HeadlineFigures } from './HeadlineFigures';
 import { TableSection } from './InsightSection';
 import { namesOf, type SayField, SayProvider } from './insights-context';
@@ -95,7 +96,7 @@ export function Insights({ session, board, readOnly, toasts, onShow, onSay }: In
                       />
                     </DecidedFindings>
                   </section>
-                  {behind && <Chapters made={behind} session={session} />}
+                  {behind && <Chapters made={behind} session={session} toasts={toasts} />}
                 </>
               )}
             </div>
@@ -121,9 +122,10 @@ function PrintedLine({ projection }: { projection: Session['projection'] }) {
 interface ChaptersProps {
   readonly made: Made;
   readonly session: Session;
+  readonly toasts: Toasts;
 }
 
-const Chapters = memo(function Chapters({ made, session }: ChaptersProps) {
+const Chapters = memo(function Chapters({ made, session, toasts }: ChaptersProps) {
   const words = useWords();
   const { figures, journey, context } = made;
   // Names are read again with every new set of figures and findings, which every edit causes.
@@ -138,6 +140,7 @@ const Chapters = memo(function Chapters({ made, session }: ChaptersProps) {
         names={names}
         blindSpotFrom={words.number(context.blindSpotFrom)}
       />
+      <Leading figures={figures} journey={journey} names={names} toasts={toasts} />
       <Responsibility figures={figures} names={names} />
     </>
   );

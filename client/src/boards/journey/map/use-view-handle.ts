@@ -39,8 +39,8 @@ export function useViewHandle(options: ViewHandleOptions): void {
       },
       show(id) {
         const type = control.session.projection.get(id)?.type;
-        // What was decided about a finding is read in the insights, which have no place for anything else.
-        if (type === 'finding') return onView?.('insights');
+        // What is read and written in the insights only.
+        if (type === 'finding' || type === 'reaction' || type === 'ladder') return onView?.('insights');
         if (view === 'insights') onView?.('map');
         // A team is shown by the touchpoints that it carries.
         if (type === 'team') look.setFilter({ teams: [id] });

@@ -6,7 +6,7 @@ import { useProjection } from '../../../kernel/store/use-projection';
 import { useWords } from '../../../kernel/words/words';
 import { useBoard } from '../../../kernel/board/board-context';
 import { Property } from './fields/Property';
-import { TouchpointPicker } from './fields/TouchpointPicker';
+import { TouchpointPicker } from '../control/TouchpointPicker';
 
 export function ArrowEnds({ arrow }: { readonly arrow: Note }) {
   return (

@@ -16,7 +16,7 @@ import { commonOf, valueOrNull } from './fields/common-value';
 import { useBoard } from '../../../kernel/board/board-context';
 import { Property } from './fields/Property';
 import { TextEditor } from './fields/TextEditor';
-import { TouchpointPicker } from './fields/TouchpointPicker';
+import { TouchpointPicker } from '../control/TouchpointPicker';
 
 export interface CardPanelProps {
   readonly cards: readonly Card[];

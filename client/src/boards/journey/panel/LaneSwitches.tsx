@@ -4,7 +4,7 @@ import { setLane } from '@polku/shared/boards/journey/commands/set-lane';
 import { touchpointsOf } from '@polku/shared/boards/journey/facts/journey-reader';
 import { arrangeLanes } from '@polku/shared/boards/journey/picture/lanes/arrange';
 import { LANE_TYPES } from '@polku/shared/boards/journey/picture/lanes/list';
-import { laneRecord } from '@polku/shared/boards/journey/records/schema';
+import { laneRecord, reactionRecord } from '@polku/shared/boards/journey/records/schema';
 import { touchpointCounter } from '@polku/shared/boards/journey/facts/touchpoint-counter';
 import type { RecordReader } from '@polku/shared/kernel/projection';
 import { useCallback } from 'react';
@@ -25,6 +25,7 @@ function shownByThemselves(read: RecordReader, board: string): () => string {
     const holds = {
       rated: (rating: string) => ratings.has(rating),
       cardKinds: new Set<string>(cardsOf(read, board).map(({ kind }) => kind)),
+      reactions: read.list(reactionRecord, board).length > 0,
     };
     return LANE_TYPES.filter((type) => type.shownByDefault(holds))
       .map(({ id }) => id)

@@ -89,12 +89,21 @@ describe('the analysis as a whole', () => {
         staffBelief: rating.map((r) => r && rated(...r)),
         importance: fc.option(fc.integer({ min: 1, max: 5 })),
         momentOfTruth: fc.boolean(),
+        desiredReaction: fc.constantFrom('', 'Easy'),
         failure: fc.boolean(),
         recoveredBy: id,
         evidence: fc.constantFrom('assumption', 'observed', null),
-        metric: fc
-          .option(fc.record({ name: fc.constantFrom('', 'NPS') }))
-          .map((metric) => metric && { ...metric, unit: '', baseline: null, target: null, actual: null }),
+        metric: fc.option(fc.record({ name: fc.constantFrom('', 'NPS') })).map(
+          (metric) =>
+            metric && {
+              ...metric,
+              unit: '',
+              baseline: null,
+              target: null,
+              actual: 1,
+              date: metric.name ? '2026-01-31' : '',
+            },
+        ),
       },
       { requiredKeys: [] },
     ) as fc.Arbitrary<Sketch>;

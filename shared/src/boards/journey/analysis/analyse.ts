@@ -36,6 +36,7 @@ export function sameContext(a: AnalysisContext, b: AnalysisContext): boolean {
     a.readings === b.readings &&
     a.today === b.today &&
     a.staleAfterMonths === b.staleAfterMonths &&
+    a.reactions === b.reactions &&
     sameRolled(a.rolled, b.rolled)
   );
 }
@@ -147,9 +148,9 @@ export function analyseJourney(journey: JourneyColumns, context: AnalysisContext
  */
 export function analysisContextOf(facts: JourneyFacts, today = ''): AnalysisContext {
   const { teams, connectors, workdayHours, blindSpotFrom, channelNatures, owner, sheets, rolled } = facts;
-  const { readings, staleAfterMonths } = facts;
+  const { readings, reactions, staleAfterMonths } = facts;
   const settings = { workdayHours, blindSpotFrom, channelNatures, staleAfterMonths };
-  return { teams, connectors, ...settings, owner, sheets, readings, rolled, today };
+  return { teams, connectors, ...settings, owner, sheets, readings, reactions, rolled, today };
 }
 
 /** What a board was when its analysis began, and its figures. */

@@ -21,10 +21,12 @@ import type { Figure, RangeFigure } from './figure';
 import { flowByTeam, flowEfficiency, type TeamFlow } from './flow';
 import { type FrustrationFigures, frustrationFigures } from './frustration';
 import { type HandoffFigures, handoffFigures } from './handoffs';
+import { type LadderFigures, ladderFigures } from './ladder';
 import { type OwnershipFigures, ownershipFigures } from './ownership';
 import type { ReadingsByTouchpoint } from '../facts/readings';
 import type { PersonaSheets } from '../facts/persona-sheets';
 import type { RolledByTouchpoint } from '../facts/roll-up';
+import type { WantedReaction } from '../facts/wanted-reactions';
 import { type RecoveryFigures, recoveryFigures } from './recovery';
 import { type ReworkFigures, reworkFigures } from './rework';
 import type { AnalysisTeam, Step } from '../facts/step';
@@ -58,6 +60,8 @@ export interface AnalysisContext {
   readonly sheets?: PersonaSheets;
   /** Times of the touchpoints that take them from their sub-journey. */
   readonly rolled?: RolledByTouchpoint;
+  /** Wanted reactions of the board; the same while nothing but their words changes. */
+  readonly reactions?: readonly WantedReaction[];
 }
 
 export interface JourneyFigures {
@@ -90,6 +94,7 @@ export interface JourneyFigures {
   readonly recovery: RecoveryFigures;
   readonly disagreements: DisagreementFigures;
   readonly channelSeams: ChannelSeamFigures;
+  readonly ladder: LadderFigures;
 }
 
 /** A field of a step, or `path`: which step of a column counts for time. */
@@ -192,5 +197,9 @@ export const FIGURES: { readonly [Name in keyof JourneyFigures]: FigureRow<Name>
   channelSeams: {
     reads: ['layer', 'channel', 'waiting', 'emotion', 'path'],
     compute: (axis, { channelNatures }) => channelSeamFigures(axis, channelNatures),
+  },
+  ladder: {
+    reads: ['hasReaction', 'metricValues', 'momentOfTruth'],
+    compute: (axis, { reactions = [] }) => ladderFigures(axis, reactions),
   },
 };

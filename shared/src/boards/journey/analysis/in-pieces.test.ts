@@ -31,6 +31,8 @@ function richly(count: number): readonly Sketch[] {
     staffBelief: rated(1 + ((at + 1) % 5)),
     importance: 1 + (at % 5),
     momentOfTruth: at % 9 === 0,
+    desiredReaction: at % 2 ? 'Easy' : '',
+    metric: { name: 'CES', unit: '', baseline: 1, target: 5, actual: at % 7, date: '' },
     failure: at % 4 === 0,
     recoveredBy: at % 8 === 0 ? `t${at + 2}` : null,
     evidence: at % 2 ? ('assumption' as const) : null,

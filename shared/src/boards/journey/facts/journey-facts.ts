@@ -25,6 +25,8 @@ import {
   type Journey,
   type Lane,
   laneRecord,
+  type Reaction,
+  reactionRecord,
   type Stage,
   type Touchpoint,
 } from '../records/schema';
@@ -34,6 +36,7 @@ import { allPersonas, type PersonaHere } from './personas';
 import { type ReadingsByTouchpoint, readingsOf } from './readings';
 import { personaSheets, type PersonaSheets } from './persona-sheets';
 import { type RolledByTouchpoint, type RolledTimes, rolledTimes } from './roll-up';
+import { type WantedReaction, wantedReactions } from './wanted-reactions';
 
 export interface JourneyFacts {
   /** The records themselves. */
@@ -60,6 +63,9 @@ export interface JourneyFacts {
   /** Earlier measurements. */
   readonly readings: ReadingsByTouchpoint;
   readonly rolled: RolledByTouchpoint;
+  /** The shared reactions wanted, without their words. */
+  readonly reactions: readonly WantedReaction[];
+  readonly reactionRecords: readonly Reaction[];
   /** Touchpoints in time order and columns, as stored. */
   readonly journey: JourneyColumns;
   /** Touchpoints in the order of the records, those that roll up with the times of their sub-journey. */
@@ -130,6 +136,8 @@ export function* factsInPieces(read: RecordReader, board: string): Pieces<Journe
   const sheets = personaSheets(read);
   const readings = readingsOf(read, board);
   const rolled = rolledTimes(read, board);
+  const reactions = wantedReactions(read, board);
+  const reactionRecords = read.list(reactionRecord, board);
   const shown = shownOf(memo, board, touchpoints, rolled);
   const journey = yield* orderInPieces(memo, board, stages, touchpoints);
   const shownJourney = shown === touchpoints ? journey : yield* orderInPieces(memo, `${board} shown`, stages, shown);
@@ -144,6 +152,8 @@ export function* factsInPieces(read: RecordReader, board: string): Pieces<Journe
     sheets,
     readings,
     rolled,
+    reactions,
+    reactionRecords,
     journey,
     shown,
     shownJourney,

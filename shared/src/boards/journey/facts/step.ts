@@ -65,6 +65,8 @@ export interface Step {
   readonly metric: MetricState;
   /** The metric itself. */
   readonly metricValues: Metric | null;
+  /** Whether it says itself what reaction is wanted at it. */
+  readonly hasReaction: boolean;
   readonly failure: boolean;
   readonly recoveredBy: string | null;
   readonly evidence: EvidenceLevel | null;
@@ -145,6 +147,7 @@ export function stepOf(
     momentOfTruth: touchpoint.momentOfTruth,
     metric: metricState(metric),
     metricValues: metric,
+    hasReaction: touchpoint.desiredReaction.trim() !== '',
     failure: touchpoint.failure,
     recoveredBy: touchpoint.recoveredBy,
     evidence: touchpoint.evidence,

@@ -103,11 +103,18 @@ const choosers: { readonly [Name in CommandName]: Chooser<Name> } = {
   },
   editText(sight) {
     const { read, random } = sight;
-    const id = one(sight, 'touchpoint', 'touchpoint', 'stage', 'card', 'connector', 'note');
+    const id = one(sight, 'touchpoint', 'touchpoint', 'stage', 'card', 'connector', 'note', 'reaction', 'ladder');
     const type = id === null ? undefined : read.get(id)?.type;
     if (id === null || type === undefined) return null;
     const field =
-      { touchpoint: random.pick(['title', 'description']), stage: 'name', card: 'text', note: 'text' }[type] ?? 'label';
+      {
+        touchpoint: random.pick(['title', 'description', 'desiredReaction']),
+        stage: 'name',
+        card: 'text',
+        note: 'text',
+        reaction: 'text',
+        ladder: 'wanted',
+      }[type] ?? 'label';
     return { id, field, ...retyped(String(read.get(id)?.[field]), random) };
   },
   setTouchpointFields(sight) {
@@ -335,6 +342,29 @@ const choosers: { readonly [Name in CommandName]: Chooser<Name> } = {
     lanes: ['emotion', 'time', 'value'],
     index: random.int(3),
   }),
+  startLadder: ({ board }) => ({ board }),
+  addReaction: ({ board, random }) => ({ board, text: random.pick(WORDS) }),
+  setReactionFields: (sight) => ({
+    ids: some(sight, ['reaction']),
+    fields: {
+      metric: { name: 'CES', unit: '', baseline: 1, target: 5, actual: sight.random.int(6), date: '2026-02-03' },
+    },
+  }),
+  linkReaction(sight) {
+    const id = one(sight, 'reaction');
+    if (id === null) return null;
+    const ids = touchpoints(sight);
+    return sight.random.chance(0.7) ? { id, add: ids } : { id, remove: ids };
+  },
+  moveReaction(sight) {
+    const id = one(sight, 'reaction');
+    return id === null ? null : { id, index: sight.random.int(4) };
+  },
+  removeReactions: (sight) => ({ ids: some(sight, ['reaction'], 1) }),
+  shareReaction(sight) {
+    const id = one(sight, 'touchpoint');
+    return id === null ? null : { touchpoint: id };
+  },
 };
 
 const NAMES = Object.keys(JOURNEY_COMMANDS) as readonly CommandName[];

@@ -3,7 +3,7 @@ import { type ReactNode, useId } from 'react';
 import { useWords } from '../../../../kernel/words/words';
 
 export interface ChapterProps {
-  readonly id: 'flow' | 'experience' | 'carriers';
+  readonly id: 'flow' | 'experience' | 'ladder' | 'carriers';
   readonly children: ReactNode;
 }
 

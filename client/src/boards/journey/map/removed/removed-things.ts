@@ -22,6 +22,8 @@ function thingOf(read: RecordReader, words: Words, record: AnyRecord): RemovedTh
       return named(words.t('word.stage'), textOf(record, 'name'));
     case 'touchpoint':
       return named(words.t('word.touchpoint'), textOf(record, 'title'));
+    case 'reaction':
+      return named(words.t('wayfinding.type.reaction'), textOf(record, 'text'));
     case 'note':
       return named(words.say(`notes.kind.${textOf(record, 'kind')}`), textOf(record, 'text'));
     case 'card': {

@@ -7,7 +7,7 @@ import { NumberField, TextField } from '../../../../ui/Field';
 import { commonOf, howMany, valueOrNull } from '../fields/common-value';
 import { useBoard } from '../../../../kernel/board/board-context';
 import { Property } from '../fields/Property';
-import { TouchpointPicker } from '../fields/TouchpointPicker';
+import { TouchpointPicker } from '../../control/TouchpointPicker';
 
 const KNOWN = ['NPS', 'CSAT', 'CES'];
 const NONE: Metric = { name: '', unit: '', baseline: null, target: null, actual: null, date: '' };

@@ -8,7 +8,7 @@ import { FIELDS } from '@polku/shared/boards/journey/fields/list';
 import type { Section } from '@polku/shared/boards/journey/fields/field';
 import type { FieldName } from '@polku/shared/boards/journey/fields/changes';
 import type { MessageId } from '@polku/shared/i18n/catalogue';
-import { Fragment, type ComponentType } from 'react';
+import { Fragment, type ComponentType, useMemo } from 'react';
 import { PanelSection } from '../fields/PanelSection';
 import { Property } from '../fields/Property';
 import { TextEditor } from '../fields/TextEditor';
@@ -23,6 +23,8 @@ import { ExtraFields } from './ExtraFields';
 import { FieldEditor } from './FieldEditor';
 import { LinkedTargets } from './LinkedTargets';
 import { RatingTable } from './RatingTable';
+import { ReactionField } from './ReactionFields';
+import { reactionLinks } from './reaction-links';
 import { MetricFields, RecoveryField } from './MetricFields';
 import { TouchpointPicture } from './TouchpointPicture';
 import { ParallelField, StageField, ValueTags } from './TouchpointTagging';
@@ -62,6 +64,7 @@ const OWN: Partial<Record<FieldName, ComponentType<Selected>>> = {
   emotionByPersona: PersonaEmotions,
   // Together with the other two.
   expectation: RatingTable,
+  desiredReaction: ReactionField,
   metric: MetricFields,
   recoveredBy: RecoveryField,
   extra: alone(ExtraFields),
@@ -96,6 +99,7 @@ export function TouchpointPanel({ touchpoints, writing }: TouchpointPanelProps) 
   const words = useWords();
   const { session, board } = useBoard();
   const kinds = useLinkTargets();
+  const reactions = useMemo(() => reactionLinks(board), [board]);
   const [only] = touchpoints;
   const one = touchpoints.length === 1 ? only : undefined;
   const ids = touchpoints.map(({ id }) => id);
@@ -124,6 +128,9 @@ export function TouchpointPanel({ touchpoints, writing }: TouchpointPanelProps) 
       {one && writing !== one.id && <TouchpointFindings session={session} board={board} touchpoint={one.id} />}
       {SECTIONS.filter((section) => one || !section.alone).map(({ id, title }) => (
         <Fragment key={id}>
+          {id === 'measuring' && (
+            <LinkedTargets key={`${reactions.id} ${only?.id}`} links={reactions} touchpoints={ids} />
+          )}
           {id === 'evidence' &&
             kinds.map((links) => <LinkedTargets key={`${links.id} ${only?.id}`} links={links} touchpoints={ids} />)}
           <PanelSection id={id} title={words.t(title)}>

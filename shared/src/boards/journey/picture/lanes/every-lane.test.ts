@@ -7,6 +7,7 @@ import { writeChanges } from '../../../../kernel/document';
 import { IMPORT } from '../../../../kernel/origin';
 import { BOARD, JOURNEY_SPECS, testBoard, type TestBoard } from '../../../../testing/test-board';
 import { addCard } from '../../commands/add-card';
+import { editText } from '../../commands/edit-text';
 import { setLane } from '../../commands/set-lane';
 import { setTouchpointFields } from '../../commands/set-touchpoint-fields';
 import { journeyOutline } from '../../outline/journey-outline';
@@ -42,6 +43,7 @@ const VALUES: Partial<Record<keyof Touchpoint, readonly [unknown, unknown]>> = {
   experience: [rating(3), rating(5)],
   expectation: [rating(4), rating(1)],
   metric: [metric, { ...metric, actual: 25 }],
+  desiredReaction: ['Easy', 'They knew me'],
   evidence: ['assumption', 'measured'],
 };
 const isOfCards = ({ id }: LaneType): boolean => (CARD_KINDS as readonly string[]).includes(id);
@@ -63,6 +65,12 @@ function full(lane: string): TestBoard {
   board.do(setLane, { board: BOARD, lane, shown: true });
   return board;
 }
+/** Sets fields of the touchpoint that has them all; its text is written as a text. */
+function setAll(board: TestBoard, { desiredReaction, ...fields }: Readonly<Record<string, unknown>>): void {
+  const id = board.id('Asks');
+  if (typeof desiredReaction === 'string') board.do(editText, { id, field: 'desiredReaction', value: desiredReaction });
+  board.do(setTouchpointFields, { ids: [id], fields });
+}
 const input = (board: TestBoard) => ({ read: board.read, board: BOARD, words });
 const laneOf = (board: TestBoard, lane: string, previous?: JourneyPicture) => {
   const picture = journeyPicture(input(board), previous);
@@ -78,7 +86,7 @@ describe.each(LANE_TYPES.filter((type) => !isOfCards(type)).map((type) => [type.
       expect(before.items.length).toBeGreaterThan(0);
       const values = VALUES[field];
       if (!values) throw new Error(`a value of ${field} is missing in this test`);
-      board.do(setTouchpointFields, { ids: board.ids('Asks'), fields: { [field]: values[1] } });
+      setAll(board, { [field]: values[1] });
       expect(laneOf(board, id, before.picture).items).not.toEqual(before.items);
     });
 
@@ -90,7 +98,7 @@ describe.each(LANE_TYPES.filter((type) => !isOfCards(type)).map((type) => [type.
         ([field]) => field !== 'layer' && !type.reads.includes(field as keyof Touchpoint),
       );
       const fields = Object.fromEntries(others.map(([field, [, second]]) => [field, second]));
-      board.do(setTouchpointFields, { ids: board.ids('Asks'), fields: { ...fields, momentOfTruth: true } });
+      setAll(board, { ...fields, momentOfTruth: true });
       const after = laneOf(board, id, before.picture).items.map(({ shapes }) => shapes);
       expect(after).toEqual(before.items.map(({ shapes }) => shapes));
     });
@@ -100,7 +108,7 @@ describe.each(LANE_TYPES.filter((type) => !isOfCards(type)).map((type) => [type.
       for (const field of type.reads) {
         const [first, second] = VALUES[field] ?? [];
         const row = (value: unknown) => {
-          board.do(setTouchpointFields, { ids: board.ids('Asks'), fields: { [field]: value } });
+          setAll(board, { [field]: value });
           const table = journeyOutline(input(board)).tables.find((one) => one.id === 'touchpoints');
           return table?.rows.find((one) => one.id === board.id('Asks'))?.cells.join('|');
         };

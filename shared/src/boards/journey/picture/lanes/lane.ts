@@ -71,6 +71,8 @@ export interface LaneHoldings {
   readonly rated: Rated;
   /** Kinds of which there is a card. */
   readonly cardKinds: ReadonlySet<string>;
+  /** Whether there is a wanted reaction of the board. */
+  readonly reactions: boolean;
 }
 
 export interface LaneType {

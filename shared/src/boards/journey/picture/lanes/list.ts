@@ -5,6 +5,7 @@ import { channelLane } from './channels';
 import { emotionLane } from './emotion';
 import { evidenceLane } from './evidence';
 import { expectationLane } from './expectation';
+import { ladderLane } from './ladder';
 import type { LaneType } from './lane';
 import { metricLane } from './metric';
 import { timeLane } from './time';
@@ -19,6 +20,7 @@ export const LANE_TYPES: readonly LaneType[] = [
   volumeLane,
   blindSpotLane,
   expectationLane,
+  ladderLane,
   metricLane,
   evidenceLane,
   cardLane('picture'),

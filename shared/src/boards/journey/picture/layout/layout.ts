@@ -102,8 +102,8 @@ function cardsByKind(records: readonly Card[]): ReadonlyMap<string, readonly Car
 
 /** Inputs of lanes besides the axis and its touchpoints. */
 function laneInputsOf({ facts, words, timeScale }: LaneContext): readonly unknown[] {
-  const { workdayHours, blindSpotFrom, channelNatures, cards, lanes, personas } = facts;
-  return [words, workdayHours, blindSpotFrom, channelNatures, timeScale, cards, lanes, personas];
+  const { workdayHours, blindSpotFrom, channelNatures, cards, lanes, personas, reactionRecords } = facts;
+  return [words, workdayHours, blindSpotFrom, channelNatures, timeScale, cards, lanes, personas, reactionRecords];
 }
 
 /**
@@ -133,6 +133,7 @@ function* layLanes(
   const holds = {
     rated: skeleton.rated,
     cardKinds: new Set(context.cards.keys()),
+    reactions: context.facts.reactionRecords.length > 0,
   };
   const records = context.facts.lanes;
   const byLane = new Map(records.map((record) => [record.lane, record]));

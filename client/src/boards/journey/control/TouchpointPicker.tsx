@@ -3,10 +3,10 @@ import { readJourney } from '@polku/shared/boards/journey/facts/journey-reader';
 import { useId, useState } from 'react';
 import { Button as AriaButton, ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { ChevronDown } from 'lucide-react';
-import { useDerived, useProjection } from '../../../../kernel/store/use-projection';
-import { useWords } from '../../../../kernel/words/words';
-import '../../../../ui/menu.css';
-import { useBoard } from '../../../../kernel/board/board-context';
+import { useDerived, useProjection } from '../../../kernel/store/use-projection';
+import { useWords } from '../../../kernel/words/words';
+import '../../../ui/menu.css';
+import { useBoard } from '../../../kernel/board/board-context';
 
 const SHOWN = 40;
 
@@ -16,9 +16,17 @@ export interface TouchpointPickerProps {
   readonly without: readonly string[];
   readonly placeholder: string;
   readonly onChange: (id: string | null) => void;
+  readonly autoFocus?: boolean;
 }
 
-export function TouchpointPicker({ label, value, without, placeholder, onChange }: TouchpointPickerProps) {
+export function TouchpointPicker({
+  label,
+  value,
+  without,
+  placeholder,
+  onChange,
+  autoFocus = false,
+}: TouchpointPickerProps) {
   const words = useWords();
   const { session, board, readOnly } = useBoard();
   const [typed, setTyped] = useState<string | null>(null);
@@ -45,6 +53,7 @@ export function TouchpointPicker({ label, value, without, placeholder, onChange 
       aria-label={label}
       {...(matches.length > SHOWN ? { 'aria-describedby': hintId } : {})}
       isDisabled={readOnly}
+      autoFocus={autoFocus}
       menuTrigger="focus"
       allowsEmptyCollection
       inputValue={typed ?? name}

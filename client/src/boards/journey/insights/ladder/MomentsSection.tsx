@@ -1,0 +1,142 @@
+/** Moments of truth by phase: as marks, filled where they are led, and as a table of what leads each. */
+import type { JourneyFigures } from '@polku/shared/boards/journey/analysis/figures';
+import { type Moment, momentsByPhase, type PhaseMoments } from '@polku/shared/boards/journey/analysis/moments';
+import type { JourneyColumns } from '@polku/shared/boards/journey/facts/journey-columns';
+import { reactionText } from '@polku/shared/boards/journey/facts/reaction-text';
+import { Fragment } from 'react';
+import type { Words } from '../../../../kernel/words/words';
+import { useWords } from '../../../../kernel/words/words';
+import { signed } from '../../../../kernel/words/signed';
+import { InsightSection } from '../InsightSection';
+import type { Names } from '../insights-context';
+import { useBoard } from '../../../../kernel/board/board-context';
+import { ShowButton } from '../../../../kernel/board/ShowButton';
+import { CourseMark } from './CourseMark';
+import { MomentOwner } from './MomentOwner';
+
+export interface MomentsSectionProps {
+  readonly figures: JourneyFigures;
+  readonly journey: JourneyColumns;
+  readonly names: Names;
+}
+
+const phaseName = (words: Words, { phase }: PhaseMoments): string =>
+  words.t(phase === null ? 'ladder.noPhase' : `phase.${phase}`);
+
+export function MomentsSection({ figures, journey, names }: MomentsSectionProps) {
+  const words = useWords();
+  const phases = momentsByPhase(figures, journey);
+  const title = words.t('ladder.moments');
+  return (
+    <InsightSection id="moments" wide title={title} how={words.t('ladder.moments.how')}>
+      {phases.length === 0 ? (
+        <p className="insight-empty soft rounded">{words.t('ladder.moments.empty')}</p>
+      ) : (
+        <>
+          <ul className="moments-phases grid">
+            {phases.map((one) => (
+              <PhaseMarks key={one.phase} phase={one} />
+            ))}
+          </ul>
+          <table className="insight-table moments-table full numeric">
+            <caption className="visually-hidden">{title}</caption>
+            <thead>
+              <tr>
+                {(
+                  [
+                    'word.touchpoint',
+                    'inspector.owner',
+                    'ladder.reaction',
+                    'inspector.metric',
+                    'insights.column.gap',
+                    'insights.column.putRight',
+                    'ladder.led',
+                  ] as const
+                ).map((label) => (
+                  <th key={label} scope="col">
+                    {words.t(label)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            {phases
+              .filter(({ moments }) => moments.length > 0)
+              .map((phase) => (
+                <tbody key={phase.phase}>
+                  <tr>
+                    <th scope="rowgroup" colSpan={7} className="small faint">
+                      {phaseName(words, phase)}
+                    </th>
+                  </tr>
+                  {phase.moments.map((moment) => (
+                    <MomentRow key={moment.touchpoint} moment={moment} names={names} />
+                  ))}
+                </tbody>
+              ))}
+          </table>
+        </>
+      )}
+    </InsightSection>
+  );
+}
+
+function PhaseMarks({ phase }: { phase: PhaseMoments }) {
+  const words = useWords();
+  const name = phaseName(words, phase);
+  const led = phase.moments.filter(({ lacks }) => lacks === null).length;
+  const said = words.t('ladder.moments.inPhase', { phase: name, n: phase.moments.length, led });
+  return (
+    <li className="moments-phase">
+      <ShowButton label={said} ids={phase.moments.map(({ touchpoint }) => touchpoint)}>
+        {said}
+      </ShowButton>
+      <span className="moments-dots flex cluster" aria-hidden>
+        {phase.moments.map(({ touchpoint, lacks }) => (
+          <i key={touchpoint} data-led={lacks === null || undefined} />
+        ))}
+      </span>
+    </li>
+  );
+}
+
+function MomentRow({ moment, names }: { moment: Moment; names: Names }) {
+  const words = useWords();
+  const { projection: read } = useBoard().session;
+  const { touchpoint, reactions, metric, course, gap, recovery, lacks } = moment;
+  const faint = (text: string) => <span className="insight-unknown faint">{text}</span>;
+  return (
+    <tr>
+      <th scope="row">
+        <ShowButton label={names.of(touchpoint)} ids={[touchpoint]}>
+          {names.of(touchpoint)}
+        </ShowButton>
+      </th>
+      <td>
+        <MomentOwner moment={moment} name={names.of(touchpoint)} />
+      </td>
+      <td>
+        {reactions.length === 0
+          ? faint(words.t('ladder.lacks.reaction'))
+          : reactions.map((id, nth) => (
+              <Fragment key={id}>
+                {nth > 0 && <br />}
+                {reactionText(read, id)}
+              </Fragment>
+            ))}
+      </td>
+      <td>
+        <span className="stack gap-half">
+          {metric === 'none' ? faint(words.t('ladder.metric.none')) : words.t(`ladder.metric.${metric}`)}
+          {metric !== 'none' && <CourseMark course={course} />}
+        </span>
+      </td>
+      <td>{gap === null ? faint(words.t('word.unknown')) : signed(words, gap)}</td>
+      <td>{recovery === null ? '–' : words.t(`insights.recovery.${recovery.verdict}`)}</td>
+      <td>
+        <span className="insight-text" data-tone={lacks === null ? 'good' : 'bad'}>
+          {words.t(lacks === null ? 'ladder.led.yes' : `ladder.lacks.${lacks}`)}
+        </span>
+      </td>
+    </tr>
+  );
+}
