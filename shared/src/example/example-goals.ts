@@ -2,8 +2,9 @@
  * Goals of the example, without texts. By design, two of them pull the share of answered calls in opposite directions, one
  * goal has no owner, one project serves no goal, and nothing is expected of marketing.
  */
-import type { Course, MaturityLevel, ProjectStatus } from '../boards/goals/schema';
+import type { Course, DataLevel, MaturityLevel, ProjectChange, ProjectStatus } from '../boards/goals/schema';
 import type { MetricKey, PersonKey, TeamKey } from './example-frame';
+import type { PersonaKey } from './example-personas';
 import type { TouchpointKey } from './example-structure';
 
 interface ExampleGoal {
@@ -16,6 +17,9 @@ interface ExampleGoal {
   readonly targetDate: string;
   readonly course: Course;
   readonly touchpoints: readonly TouchpointKey[];
+  /** The maturity area that carries it, and the level that it needs. */
+  readonly area?: AreaKey;
+  readonly needsLevel?: MaturityLevel;
 }
 
 export const GOALS = {
@@ -36,6 +40,8 @@ export const GOALS = {
       'nobodyComes',
       'foremanFixes',
     ],
+    area: 'repairs',
+    needsLevel: 'expected',
   },
   answered: {
     owner: 'jari',
@@ -89,8 +95,26 @@ export const EXPECTATIONS = {
 } as const satisfies Readonly<Record<string, { readonly goal: GoalKey; readonly team: TeamKey }>>;
 export type ExpectationKey = keyof typeof EXPECTATIONS;
 
-interface ExampleDevelopmentProject {
+/** Shorter phone hours are cheaper, and more calls go without an answer. */
+export const RELATIONS = {
+  cheaperIsSilent: { from: 'cheaperCalls', to: 'answered' },
+} as const satisfies Readonly<Record<string, { readonly from: GoalKey; readonly to: GoalKey }>>;
+export type RelationKey = keyof typeof RELATIONS;
+
+/** What teams said of the vision; the subcontractor has not read it. */
+export const ANSWERS = {
+  service: { read: true, date: '2026-05-20' },
+  maintenance: { read: true, date: '2026-06-02' },
+} as const satisfies Readonly<Partial<Record<TeamKey, { readonly read: boolean; readonly date: string }>>>;
+export type AnswerKey = keyof typeof ANSWERS;
+
+export interface ExampleDevelopmentProject {
   readonly goals: readonly GoalKey[];
+  readonly changes: readonly ProjectChange[];
+  readonly touchpoints: readonly TouchpointKey[];
+  readonly betterForPersonas?: readonly PersonaKey[];
+  readonly betterForTeams?: readonly TeamKey[];
+  readonly worseForTeams?: readonly TeamKey[];
   readonly owner: PersonKey | null;
   readonly status: ProjectStatus;
   readonly start: string;
@@ -100,6 +124,10 @@ interface ExampleDevelopmentProject {
 export const PROJECTS = {
   promisedCallback: {
     goals: ['answered', 'complaints'],
+    changes: ['ways', 'roles', 'metrics'],
+    touchpoints: ['asksByPhone', 'waitsForCallback'],
+    betterForPersonas: ['tenant'],
+    worseForTeams: ['letting'],
     owner: 'jari',
     status: 'running',
     start: '2026-05-04',
@@ -107,16 +135,30 @@ export const PROJECTS = {
   },
   oneVisit: {
     goals: ['complaints'],
+    changes: ['processes', 'tools'],
+    touchpoints: ['retypesFault', 'nobodyComes'],
+    betterForPersonas: ['tenant'],
+    betterForTeams: ['maintenance', 'fixit'],
     owner: 'liisa',
     status: 'planned',
     start: '2027-01-11',
     end: '2027-06-30',
   },
-  digitalMagazine: { goals: [], owner: null, status: 'idea', start: '', end: '' },
+  phoneMenu: {
+    goals: ['cheaperCalls'],
+    changes: ['tools'],
+    touchpoints: ['asksByPhone', 'callsAboutBill'],
+    betterForTeams: ['finance'],
+    owner: null,
+    status: 'running',
+    start: '2026-08-03',
+    end: '2026-11-30',
+  },
+  digitalMagazine: { goals: [], changes: ['tools'], touchpoints: [], owner: null, status: 'idea', start: '', end: '' },
 } as const satisfies Readonly<Record<string, ExampleDevelopmentProject>>;
 export type ProjectKey = keyof typeof PROJECTS;
 
-export const AREAS = ['measuring', 'keys', 'repairs'] as const;
+export const AREAS = ['measuring', 'keys', 'repairs', 'data'] as const;
 export type AreaKey = (typeof AREAS)[number];
 
 export const ASSESSMENTS = {
@@ -124,7 +166,11 @@ export const ASSESSMENTS = {
   measuringNow: { area: 'measuring', level: 'expected', date: '2026-09-30' },
   keysNow: { area: 'keys', level: 'led', date: '2026-09-30' },
   repairsNow: { area: 'repairs', level: 'random', date: '2026-09-30' },
+  dataNow: { area: 'data', dataLevel: 'poor', date: '2026-09-30' },
 } as const satisfies Readonly<
-  Record<string, { readonly area: AreaKey; readonly level: MaturityLevel; readonly date: string }>
+  Record<
+    string,
+    { readonly area: AreaKey; readonly level?: MaturityLevel; readonly dataLevel?: DataLevel; readonly date: string }
+  >
 >;
 export type AssessmentKey = keyof typeof ASSESSMENTS;

@@ -5,11 +5,12 @@
 import type { Change } from '../kernel/change';
 import type { Random } from '../kernel/ids';
 import { PROJECT_ID } from '../kernel/project';
-import { PEOPLE, TEAMS } from './example-frame';
+import { TEAMS } from './example-frame';
 import { exampleMaker, keysOf } from './example-maker';
 import { PERSONAS } from './example-personas';
 import { goalsChanges } from './goals-changes';
 import { journeyChanges } from './journey-changes';
+import { ladderChanges, peopleChanges, personOf } from './method-changes';
 import { personaChanges } from './persona-changes';
 import { english } from './texts-en';
 import { finnish } from './texts-fi';
@@ -28,7 +29,7 @@ export function exampleProject(locale: 'en' | 'fi', newId: () => string, random:
   const texts = locale === 'fi' ? finnish : english;
   const maker = exampleMaker(texts, newId, random);
   const { boards, idOf } = maker;
-  maker.add('project', PROJECT_ID, '', { name: texts.project, language: locale });
+  maker.add('project', PROJECT_ID, '', { name: texts.project, language: locale, staleAfterMonths: 24 });
   const personas = keysOf(PERSONAS).map((key) => ({
     id: idOf('persona', key),
     kind: 'persona',
@@ -42,20 +43,16 @@ export function exampleProject(locale: 'en' | 'fi', newId: () => string, random:
   ];
   const boardOrders = maker.orders(all.length);
   for (const [nth, { id, ...fields }] of all.entries()) {
-    maker.add('board', id, '', { ...fields, ownerPerson: idOf('person', 'maija'), order: boardOrders[nth] ?? '' });
+    maker.add('board', id, '', { ...fields, ownerPerson: personOf(maker, 'maija'), order: boardOrders[nth] ?? '' });
   }
   const teamOrders = maker.orders(keysOf(TEAMS).length);
   for (const [nth, key] of keysOf(TEAMS).entries()) {
     const fields = { ...TEAMS[key], name: texts.teams[key], order: teamOrders[nth] ?? '' };
     maker.add('team', idOf('team', key), '', fields);
   }
-  const personOrders = maker.orders(keysOf(PEOPLE).length);
-  for (const [nth, key] of keysOf(PEOPLE).entries()) {
-    const { name, team } = PEOPLE[key];
-    const fields = { name, role: texts.roles[key], team: team && idOf('team', team), order: personOrders[nth] ?? '' };
-    maker.add('person', idOf('person', key), '', fields);
-  }
+  peopleChanges(maker);
   journeyChanges(maker);
+  ladderChanges(maker);
   for (const key of keysOf(PERSONAS)) personaChanges(maker, key);
   valueChanges(maker);
   goalsChanges(maker);

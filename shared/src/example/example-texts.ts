@@ -1,6 +1,16 @@
 /** The texts of the example in one language. Both languages have the same keys: a missing text is a compile error. */
 import type { MetricKey, PersonKey, SourceKey, StageKey, TeamKey } from './example-frame';
-import type { AreaKey, AssessmentKey, ExpectationKey, GoalKey, NoteKey, ProjectKey } from './example-goals';
+import type {
+  AnswerKey,
+  AreaKey,
+  AssessmentKey,
+  ExpectationKey,
+  GoalKey,
+  NoteKey,
+  ProjectKey,
+  RelationKey,
+} from './example-goals';
+import type { DatumKey, ReactionKey } from './example-method';
 import type { PersonaItemKey, PersonaKey, ScaleKey } from './example-personas';
 import type { CardKey, ConnectorKey, TouchpointKey } from './example-structure';
 import type { ValueItemKey } from './example-value';
@@ -40,6 +50,10 @@ export interface GoalTexts {
 export interface GoalsTexts {
   readonly board: string;
   readonly vision: string;
+  /** What is asked before the vision, and what it asks for. */
+  readonly before: Readonly<Record<'who' | 'value' | 'knownFor' | 'strategy' | 'technology' | 'people', string>>;
+  readonly relations: Readonly<Record<RelationKey, string>>;
+  readonly answers: Readonly<Record<AnswerKey, { readonly meaning: string; readonly by: string }>>;
   readonly goals: Readonly<Record<GoalKey, GoalTexts>>;
   readonly notes: Readonly<Record<NoteKey, string>>;
   readonly expectations: Readonly<Record<ExpectationKey, { readonly expected: string; readonly why: string }>>;
@@ -52,6 +66,10 @@ export interface ExampleTexts {
   readonly project: string;
   readonly board: string;
   readonly roles: Readonly<Record<PersonKey, string>>;
+  /** The experience wanted. */
+  readonly wanted: string;
+  readonly reactions: Readonly<Record<ReactionKey, string>>;
+  readonly data: Readonly<Record<DatumKey, string>>;
   readonly teams: Readonly<Record<TeamKey, string>>;
   readonly stages: Readonly<Record<StageKey, string>>;
   readonly touchpoints: Readonly<Record<TouchpointKey, TouchpointTexts>>;

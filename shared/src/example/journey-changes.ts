@@ -4,10 +4,9 @@ import { STAGES } from './example-frame';
 import { type ExampleMaker, keysOf } from './example-maker';
 import { CONCERNED } from './example-personas';
 import { CARDS, CONNECTORS, TOUCHPOINTS, type TouchpointKey } from './example-structure';
+import { ASKED, type DatumKey, FELT_ON, SOURCE_DATES } from './example-method';
+import { personOf } from './method-changes';
 import type { ExampleRating, ExampleTouchpoint } from './example-touchpoint';
-
-/** The day of all values of metrics. */
-const MEASURED_ON = '2026-10-01';
 
 export function journeyChanges(maker: ExampleMaker): void {
   const { texts, idOf, ids, orders } = maker;
@@ -27,7 +26,7 @@ export function journeyChanges(maker: ExampleMaker): void {
   for (const [nth, key] of keysOf(CARDS).entries()) {
     const { under, ...fields } = CARDS[key];
     const place = ids.touchpoint.get(under) ?? idOf('stage', under);
-    const ownerPerson = fields.kind === 'action' ? idOf('person', 'jari') : null;
+    const ownerPerson = personOf(maker, fields.kind === 'action' ? 'jari' : null);
     const words = { ownerPerson, text: texts.cards[key] };
     maker.add('card', idOf('card', key), board, { ...fields, ...words, under: place, order: cardOrders[nth] ?? '' });
   }
@@ -43,10 +42,22 @@ function touchpointFields(maker: ExampleMaker, key: TouchpointKey): Readonly<Rec
   const touchpoint: ExampleTouchpoint = TOUCHPOINTS[key];
   const { stage, team, recoveredBy, metric, source, expectation, experience, staffBelief, ...plain } = touchpoint;
   const rating = (value: ExampleRating | undefined) =>
-    value ? { mean: value.mean, n: value.n, source: texts.sources[value.source] } : null;
+    value
+      ? { mean: value.mean, n: value.n, source: texts.sources[value.source], date: SOURCE_DATES[value.source] }
+      : null;
   const concerned = CONCERNED[key] ?? {};
+  const { owner = null, data = {}, ...asked } = ASKED[key] ?? {};
+  const said = source ? SOURCE_DATES[source] : '';
+  const felt = (emotion: number | undefined, date: string) => (emotion === undefined ? '' : date);
   return {
     ...plain,
+    ...asked,
+    emotionDate: felt(touchpoint.emotion, FELT_ON[key] ?? said),
+    employeeEmotionDate: felt(touchpoint.employeeEmotion, said),
+    owner: personOf(maker, owner),
+    data: Object.fromEntries(
+      keysOf<Partial<Record<DatumKey, unknown>>>(data).map((one) => [texts.data[one], data[one]]),
+    ),
     ...texts.touchpoints[key],
     stage: idOf('stage', stage),
     team: team ? idOf('team', team) : null,
@@ -66,7 +77,7 @@ function touchpointFields(maker: ExampleMaker, key: TouchpointKey): Readonly<Rec
           baseline: metric.baseline,
           target: metric.target,
           actual: metric.actual,
-          date: metric.actual === null ? '' : MEASURED_ON,
+          date: metric.actual === null ? '' : SOURCE_DATES.system,
         }
       : null,
   };

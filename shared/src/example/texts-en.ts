@@ -5,7 +5,19 @@ import { englishGoals, englishValue } from './value-goals-en';
 export const english: ExampleTexts = {
   project: 'Renting a home',
   board: 'Tenant’s journey',
-  roles: { maija: 'Head of customer experience', jari: 'Customer service manager', liisa: 'Maintenance manager' },
+  roles: {
+    maija: 'Head of customer experience',
+    jari: 'Customer service manager',
+    liisa: 'Maintenance manager',
+  },
+  wanted: 'Renting from us is calm: you know what happens next, and somebody you know keeps what was promised.',
+  reactions: {
+    somebodyKnew: 'Somebody knew at once, or called back when they said they would.',
+    knowsWhere: 'I know where my application is without asking.',
+    atHome: 'I was at home on the first evening.',
+    putRight: 'They put it right before I had to ask.',
+  },
+  data: { phone: 'Phone number', identity: 'Personal identity code', income: 'Proof of income', address: 'Address' },
   teams: {
     marketing: 'Marketing',
     service: 'Customer service',

@@ -5,7 +5,20 @@ import { finnishGoals, finnishValue } from './value-goals-fi';
 export const finnish: ExampleTexts = {
   project: 'Asunnon vuokraus',
   board: 'Vuokralaisen polku',
-  roles: { maija: 'Asiakaskokemusjohtaja', jari: 'Asiakaspalvelupäällikkö', liisa: 'Huoltopäällikkö' },
+  roles: {
+    maija: 'Asiakaskokemusjohtaja',
+    jari: 'Asiakaspalvelupäällikkö',
+    liisa: 'Huoltopäällikkö',
+  },
+  wanted:
+    'Meiltä vuokraaminen on mutkatonta: tiedät, mitä seuraavaksi tapahtuu, ja tuttu ihminen pitää, mitä luvattiin.',
+  reactions: {
+    somebodyKnew: 'Joku tiesi heti tai soitti takaisin silloin, kun lupasi.',
+    knowsWhere: 'Tiedän kysymättä, missä hakemukseni on.',
+    atHome: 'Olin kotonani jo ensimmäisenä iltana.',
+    putRight: 'Asia hyvitettiin, ennen kuin ehdin pyytää.',
+  },
+  data: { phone: 'Puhelinnumero', identity: 'Henkilötunnus', income: 'Tulotiedot', address: 'Osoite' },
   teams: {
     marketing: 'Markkinointi',
     service: 'Asiakaspalvelu',

@@ -20,6 +20,14 @@ export const englishValue: ValueTexts = {
 export const englishGoals: GoalsTexts = {
   board: 'Goals 2026–2028',
   vision: 'Whoever rents from us knows at every moment what happens next, and is at home from the first evening.',
+  before: {
+    who: 'People who rent their first home, and families that move on. First of all the first-time tenants: they stay or leave in the first year.',
+    value: 'Certainty more than price: to know what happens next. From twelve interviews and the spring survey.',
+    knownFor: 'The landlord that calls back.',
+    strategy: 'Keep tenants longer instead of advertising for new ones.',
+    technology: 'One appointment book and one case system that FixIt sees, too.',
+    people: 'Whoever promises may also decide; nobody answers on behalf of another team.',
+  },
   goals: {
     complaints: {
       title: 'Complaints halve in two years',
@@ -82,6 +90,7 @@ export const englishGoals: GoalsTexts = {
   },
   projects: {
     promisedCallback: 'Callback at a promised time',
+    phoneMenu: 'A menu that answers calls first',
     oneVisit: 'One appointment book with FixIt',
     digitalMagazine: 'Tenants’ magazine goes digital',
   },
@@ -89,11 +98,18 @@ export const englishGoals: GoalsTexts = {
     measuring: 'Measuring the experience',
     keys: 'Handing over the keys',
     repairs: 'Repairs by a subcontractor',
+    data: 'Customer data',
   },
   reasons: {
     measuringThen: 'One survey a year. Nobody counted calls without an answer.',
     measuringNow: 'Surveys and calls are followed monthly. FixIt’s visits are still measured by nobody.',
     keysNow: 'An agreed way, one owner, measured every time: 4.6 of 5.',
     repairsNow: 'Between our app and FixIt nobody owns the whole. How it goes depends on who comes.',
+    dataNow: 'The application, the lease and the fault are in three systems, and the tenant is asked again in each.',
+  },
+  relations: { cheaperIsSilent: 'Shorter phone hours are cheaper, and more calls go without an answer.' },
+  answers: {
+    service: { meaning: 'We promise a time and call back then. We need letting’s calendar for it.', by: 'Jari Salo' },
+    maintenance: { meaning: 'I may make good on the spot, without asking first.', by: 'Liisa Koskinen' },
   },
 };

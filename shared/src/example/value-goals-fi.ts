@@ -20,6 +20,15 @@ export const finnishValue: ValueTexts = {
 export const finnishGoals: GoalsTexts = {
   board: 'Tavoitteet 2026–2028',
   vision: 'Vuokralaisemme tietää joka hetki, mitä seuraavaksi tapahtuu, ja on kotonaan ensimmäisestä illasta lähtien.',
+  before: {
+    who: 'Ensiasuntoaan vuokraavat ja isompaan muuttavat perheet. Ensin ensivuokralaiset: he jäävät tai lähtevät ensimmäisen vuoden aikana.',
+    value:
+      'Varmuutta enemmän kuin halpaa hintaa: tieto siitä, mitä seuraavaksi tapahtuu. Kahdestatoista haastattelusta ja kevään kyselystä.',
+    knownFor: 'Vuokranantaja, joka soittaa takaisin.',
+    strategy: 'Pidetään vuokralaiset pidempään sen sijaan, että etsitään uusia mainonnalla.',
+    technology: 'Yksi ajanvaraus ja yksi asiointijärjestelmä, jotka myös FixIt näkee.',
+    people: 'Se, joka lupaa, saa myös päättää; kukaan ei vastaa toisen tiimin puolesta.',
+  },
   goals: {
     complaints: {
       title: 'Valitukset puolittuvat kahdessa vuodessa',
@@ -82,14 +91,29 @@ export const finnishGoals: GoalsTexts = {
   },
   projects: {
     promisedCallback: 'Takaisinsoitto luvattuun aikaan',
+    phoneMenu: 'Puheluihin vastaa ensin valikko',
     oneVisit: 'Yhteinen ajanvaraus FixItin kanssa',
     digitalMagazine: 'Asukaslehti digitaaliseksi',
   },
-  areas: { measuring: 'Kokemuksen mittaaminen', keys: 'Avainten luovutus', repairs: 'Alihankkijan korjaukset' },
+  areas: {
+    measuring: 'Kokemuksen mittaaminen',
+    keys: 'Avainten luovutus',
+    repairs: 'Alihankkijan korjaukset',
+    data: 'Asiakastieto',
+  },
   reasons: {
     measuringThen: 'Yksi kysely vuodessa. Vastaamattomia puheluita ei laskenut kukaan.',
     measuringNow: 'Kyselyjä ja puheluita seurataan kuukausittain. FixItin käyntejä ei vieläkään mittaa kukaan.',
     keysNow: 'Sovittu tapa, yksi omistaja ja mittaus joka kerta: 4,6 asteikolla 1–5.',
     repairsNow: 'Sovelluksemme ja FixItin välillä kukaan ei omista kokonaisuutta. Tulos riippuu siitä, kuka tulee.',
+    dataNow: 'Hakemus, sopimus ja vika ovat kolmessa järjestelmässä, ja vuokralaiselta kysytään jokaisessa uudestaan.',
+  },
+  relations: { cheaperIsSilent: 'Lyhyempi puhelinaika säästää, ja useampi puhelu jää ilman vastausta.' },
+  answers: {
+    service: {
+      meaning: 'Lupaamme kellonajan ja soitamme silloin. Siihen tarvitsemme vuokrauksen kalenterin.',
+      by: 'Jari Salo',
+    },
+    maintenance: { meaning: 'Saan hyvittää paikan päällä kysymättä ensin.', by: 'Liisa Koskinen' },
   },
 };
