@@ -1,5 +1,8 @@
 /** How a goal is measured: measure, unit, baseline and target with dates, expected course, touchpoints, measurements. */
 import { halvingMonths } from '@polku/shared/boards/goals/analysis/course';
+import type { GoalsFigures } from '@polku/shared/boards/goals/analysis/analyse';
+import { metricOf } from '@polku/shared/boards/goals/analysis/conflicts';
+import { linkGoalTouchpoints } from '@polku/shared/boards/goals/commands/link-goal-touchpoints';
 import { type GoalChanges, setGoalFields } from '@polku/shared/boards/goals/commands/set-goal-fields';
 import { COURSES, type Goal, type GoalActual, MOST } from '@polku/shared/boards/goals/schema';
 import { useWords } from '../../kernel/words/words';
@@ -7,9 +10,16 @@ import { NumberField, TextField } from '../../ui/Field';
 import { Segmented } from '../../ui/Segmented';
 import { ActualsTable } from './ActualsTable';
 import { useBoard } from '../../kernel/board/board-context';
+import { GoalCosts, GoalNeeds } from './GoalCosts';
 import { TouchpointLinks } from './TouchpointLinks';
 
-export function GoalDetails({ goal, actuals }: { readonly goal: Goal; readonly actuals: readonly GoalActual[] }) {
+export interface GoalDetailsProps {
+  readonly goal: Goal;
+  readonly actuals: readonly GoalActual[];
+  readonly needed: GoalsFigures['needed'];
+}
+
+export function GoalDetails({ goal, actuals, needed }: GoalDetailsProps) {
   const words = useWords();
   const { run, readOnly } = useBoard();
   const set = (fields: GoalChanges): void => void run(setGoalFields, { ids: [goal.id], fields });
@@ -72,7 +82,14 @@ export function GoalDetails({ goal, actuals }: { readonly goal: Goal; readonly a
           </span>
         </div>
       </div>
-      <TouchpointLinks goal={goal} />
+      <TouchpointLinks
+        of={goal}
+        link={linkGoalTouchpoints}
+        title={words.t('goals.touchpoints')}
+        metric={metricOf(goal)}
+      />
+      <GoalNeeds goal={goal} needed={needed} />
+      <GoalCosts goal={goal} />
       <ActualsTable goal={goal} actuals={actuals} />
     </div>
   );

@@ -2,7 +2,7 @@
 import { ownerOf } from '@polku/shared/kernel/people';
 import { showDate } from '@polku/shared/kernel/dates';
 import { setGoalFields } from '@polku/shared/boards/goals/commands/set-goal-fields';
-import type { GoalFigures } from '@polku/shared/boards/goals/analysis/analyse';
+import type { GoalFigures, GoalsFigures } from '@polku/shared/boards/goals/analysis/analyse';
 import { progressOf } from '@polku/shared/boards/goals/analysis/progress';
 import { actualsOf } from '@polku/shared/boards/goals/goals-reader';
 import { showAmount, showShort, showStanding } from '@polku/shared/boards/goals/show-value';
@@ -25,10 +25,11 @@ export interface GoalRowProps {
   readonly at: number;
   readonly of: number;
   readonly figures: GoalFigures | undefined;
+  readonly needed: GoalsFigures['needed'];
   readonly unfolded: boolean;
 }
 
-export function GoalRow({ goal, at, of, figures, unfolded }: GoalRowProps) {
+export function GoalRow({ goal, at, of, figures, needed, unfolded }: GoalRowProps) {
   const words = useWords();
   const { session, run, readOnly, found } = useBoard();
   const [open, setOpen] = useState(unfolded);
@@ -133,7 +134,7 @@ export function GoalRow({ goal, at, of, figures, unfolded }: GoalRowProps) {
         <ChevronDown size={14} aria-hidden />
       </button>
       <div id={detailsId} ref={details} hidden={!open}>
-        {open && <GoalDetails goal={goal} actuals={actuals} />}
+        {open && <GoalDetails goal={goal} actuals={actuals} needed={needed} />}
       </div>
     </li>
   );

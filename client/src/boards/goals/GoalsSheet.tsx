@@ -18,7 +18,9 @@ import { useBoard } from '../../kernel/board/board-context';
 import { MaturityList } from './MaturityList';
 import { NewTeam } from './NewTeam';
 import { ProjectList } from './ProjectList';
+import { ReadShare } from './ReadShare';
 import { RecordList } from './RecordList';
+import { VisionAnswers } from './VisionAnswers';
 
 export interface GoalsSheetProps {
   readonly figures: GoalsFigures;
@@ -77,6 +79,7 @@ export function GoalsSheet({ figures, fresh, onAdd, onTeam }: GoalsSheetProps) {
             placeholder={words.t('goals.vision.hint')}
           />
         </header>
+        <VisionAnswers />
         {section(
           'goals',
           goals.length === 0 ? words.t('goals.goals.none') : null,
@@ -88,6 +91,7 @@ export function GoalsSheet({ figures, fresh, onAdd, onTeam }: GoalsSheetProps) {
                 at={at}
                 of={goals.length}
                 figures={figures.goals.find((one) => one.goal === goal.id)}
+                needed={figures.needed}
                 unfolded={goal.id === fresh}
               />
             ))}
@@ -97,7 +101,10 @@ export function GoalsSheet({ figures, fresh, onAdd, onTeam }: GoalsSheetProps) {
         {section(
           'grid',
           goals.length === 0 || teams.length === 0 ? words.t('goals.grid.none') : null,
-          <ExpectationGrid goals={goals} teams={teams} figures={figures.goals} onTeam={onTeam} />,
+          <>
+            <ReadShare readBy={figures.readBy} />
+            <ExpectationGrid goals={goals} teams={teams} figures={figures.goals} onTeam={onTeam} />
+          </>,
           <NewTeam />,
           words.t('goals.grid.lead'),
         )}
@@ -110,7 +117,7 @@ export function GoalsSheet({ figures, fresh, onAdd, onTeam }: GoalsSheetProps) {
         {section(
           'maturity',
           areas.length === 0 ? words.t('goals.maturity.none') : null,
-          <MaturityList areas={areas} />,
+          <MaturityList areas={areas} figures={figures.maturity} />,
           adder(words.t('goals.add.area'), addMaturityArea),
           words.t('goals.maturity.lead'),
         )}

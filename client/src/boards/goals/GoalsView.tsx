@@ -21,6 +21,7 @@ import { Button } from '../../ui/Button';
 import { CommonGoals } from './CommonGoals';
 import { FindingsPanel } from './FindingsPanel';
 import { goalsActions } from './goals-actions';
+import { GoalChangesTable } from './GoalChangesTable';
 import { GoalRemoval } from './goal-removal';
 import { GoalsSheet } from './GoalsSheet';
 import { GoalsTables } from './GoalsTables';
@@ -163,6 +164,7 @@ export function GoalsView(props: BoardViewProps) {
               <div className="goals-insights">
                 <FindingsPanel figures={figures} />
                 <CommonGoals shares={figures.common} />
+                <GoalChangesTable rows={figures.goalChanges} />
                 <MaturityCompared rows={figures.maturity} />
               </div>
             )}

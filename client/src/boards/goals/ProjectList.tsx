@@ -11,6 +11,7 @@ import { X } from 'lucide-react';
 import { useWords } from '../../kernel/words/words';
 import { Chips } from '../../ui/Chips';
 import { Select, TextField } from '../../ui/Field';
+import { ProjectChanges } from './ProjectChanges';
 import { OwnerField } from '../../people/OwnerField';
 import { GoalText } from './GoalText';
 import { useBoard } from '../../kernel/board/board-context';
@@ -145,7 +146,27 @@ function ProjectRow({ project, goals, at, of }: ProjectRowProps) {
         {date('start')}
         {date('end')}
       </div>
-      <p className="goals-printed">{[words.t(`goals.status.${project.status}`), ...dated].join(' · ')}</p>
+      <details className="goals-project-changes">
+        <summary>
+          {words.t('goals.changes.details')}
+          <span className="faint">
+            {' · '}
+            {project.changes.length === 0
+              ? words.t('goals.changes.unknown')
+              : project.changes.map((change) => words.t(`goals.changes.${change}`)).join(', ')}
+          </span>
+        </summary>
+        <ProjectChanges project={project} set={set} />
+      </details>
+      <p className="goals-printed">
+        {[
+          words.t(`goals.status.${project.status}`),
+          ...dated,
+          ...(project.changes.length > 0
+            ? [project.changes.map((one) => words.t(`goals.changes.${one}`)).join(', ')]
+            : []),
+        ].join(' · ')}
+      </p>
       <RecordMenu id={project.id} title={project.title} at={at} of={of} />
     </li>
   );

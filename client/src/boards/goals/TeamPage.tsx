@@ -12,6 +12,7 @@ import { Button } from '../../ui/Button';
 import { Select } from '../../ui/Field';
 import { useBoard } from '../../kernel/board/board-context';
 import { Lead } from './Lead';
+import { TeamAnswerField } from './TeamAnswerField';
 
 export interface TeamPageProps {
   readonly teams: readonly Team[];
@@ -112,6 +113,7 @@ export function TeamPage({ teams, team: wanted, onTeam }: TeamPageProps) {
             </section>
           );
         })}
+        <TeamAnswerField team={team.id} />
       </article>
     </>
   );

@@ -1,9 +1,9 @@
-/** The touchpoints that move a goal's measure: chips, and a search over all boards to link more. */
-import { metricKey, metricOf } from '@polku/shared/boards/goals/analysis/conflicts';
-import { linkGoalTouchpoints } from '@polku/shared/boards/goals/commands/link-goal-touchpoints';
+/** Touchpoints that a goal or project is linked to: chips, and a search over all boards to link more. */
+import { metricKey } from '@polku/shared/boards/goals/analysis/conflicts';
 import { referred } from '@polku/shared/boards/goals/goals-reader';
 import { showReferred } from '@polku/shared/boards/goals/show-value';
-import type { Goal } from '@polku/shared/boards/goals/schema';
+import type { Command } from '@polku/shared/kernel/command';
+import type { LinkArgs } from '@polku/shared/kernel/link-targets';
 import {
   describeTouchpoint,
   type ProjectTouchpoint,
@@ -26,14 +26,22 @@ function fits(touchpoint: ProjectTouchpoint, query: string): boolean {
     .every((word) => text.includes(word));
 }
 
-export function TouchpointLinks({ goal }: { readonly goal: Goal }) {
+export interface TouchpointLinksProps {
+  readonly of: { readonly id: string; readonly touchpoints: readonly string[] };
+  readonly link: Command<LinkArgs>;
+  readonly title: string;
+  /** Touchpoints that measure this are offered first. */
+  readonly metric?: string;
+}
+
+export function TouchpointLinks({ of, link: command, title, metric: measured = '' }: TouchpointLinksProps) {
   const words = useWords();
   const { session, run, readOnly } = useBoard();
   const [query, setQuery] = useState('');
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const { projection } = session;
-  const linked = new Set(goal.touchpoints);
+  const linked = new Set(of.touchpoints);
   const { revision } = projection;
   // Read only while the list is open: a project may have thousands.
   const all = useMemo(
@@ -42,20 +50,20 @@ export function TouchpointLinks({ goal }: { readonly goal: Goal }) {
     [open, projection, revision],
   );
   const matching = all.filter((touchpoint) => fits(touchpoint, query));
-  const metric = metricKey(metricOf(goal));
+  const metric = metricKey(measured);
   const same = (touchpoint: ProjectTouchpoint): boolean =>
     metric !== '' && touchpoint.metric !== null && metricKey(touchpoint.metric.name) === metric;
   const shown = [...matching.filter(same), ...matching.filter((touchpoint) => !same(touchpoint))].slice(0, MOST_SHOWN);
   const option = (touchpoint: ProjectTouchpoint) => {
-    const title = touchpoint.title.trim() || words.t('word.untitled');
+    const name = touchpoint.title.trim() || words.t('word.untitled');
     const place = [touchpoint.stage, touchpoint.boardName].filter(Boolean).join(' · ');
     return {
       id: touchpoint.id,
-      label: `${title}, ${place}`,
+      label: `${name}, ${place}`,
       content: (
         <span className="goal-option baseline grid gap-1">
           <span>{linked.has(touchpoint.id) && <Check size={14} />}</span>
-          <span>{title}</span>
+          <span>{name}</span>
           <small>{place}</small>
         </span>
       ),
@@ -73,12 +81,12 @@ export function TouchpointLinks({ goal }: { readonly goal: Goal }) {
         ? words.t('goals.touchpoints.more', { n: rest })
         : undefined;
   const link = (id: string): void =>
-    void run(linkGoalTouchpoints, linked.has(id) ? { id: goal.id, remove: [id] } : { id: goal.id, add: [id] });
+    void run(command, linked.has(id) ? { id: of.id, remove: [id] } : { id: of.id, add: [id] });
   return (
     <section>
-      <h4>{words.t('goals.touchpoints')}</h4>
+      <h4>{title}</h4>
       <ul className="goal-chips cluster gap-1">
-        {goal.touchpoints.map((id) => {
+        {of.touchpoints.map((id) => {
           const record = projection.get(id);
           const one = referred(projection, id);
           const name = showReferred(one, words);
@@ -98,7 +106,7 @@ export function TouchpointLinks({ goal }: { readonly goal: Goal }) {
                   className="center pill"
                   type="button"
                   aria-label={words.t('goals.touchpoints.unlink', { title: name })}
-                  onClick={() => run(linkGoalTouchpoints, { id: goal.id, remove: [id] })}
+                  onClick={() => run(command, { id: of.id, remove: [id] })}
                 >
                   <X size={12} aria-hidden />
                 </button>
@@ -106,9 +114,7 @@ export function TouchpointLinks({ goal }: { readonly goal: Goal }) {
             </li>
           );
         })}
-        {goal.touchpoints.length === 0 && (
-          <li className="goal-hint faint">{words.t('goals.touchpoints.n', { n: 0 })}</li>
-        )}
+        {of.touchpoints.length === 0 && <li className="goal-hint faint">{words.t('goals.touchpoints.n', { n: 0 })}</li>}
       </ul>
       {!readOnly && (
         <div

@@ -8,6 +8,14 @@ import { isGone } from '../../kernel/references';
 import {
   type DevelopmentProject,
   type Goal,
+  type GoalRelation,
+  goalRelationRecord,
+  type TeamAnswer,
+  teamAnswerId,
+  teamAnswerRecord,
+  type VisionAnswers,
+  visionAnswersId,
+  visionAnswersRecord,
   type GoalActual,
   goalsBoardId,
   type GoalsBoard,
@@ -44,6 +52,20 @@ export function goalsSettings(read: RecordReader, board: string): GoalsBoard | n
 export const goalsOf = (read: RecordReader, board: string): readonly Goal[] => read.list(goalRecord, board);
 export const projectsOf = (read: RecordReader, board: string): readonly DevelopmentProject[] =>
   read.list(developmentProjectRecord, board);
+export function answersOf(read: RecordReader, board: string): VisionAnswers | null {
+  return live(read, visionAnswersRecord, visionAnswersId(board));
+}
+
+/** @returns what the team says of the vision; null: nothing yet */
+export function teamAnswerOf(read: RecordReader, board: string, team: string): TeamAnswer | null {
+  return live(read, teamAnswerRecord, teamAnswerId(board, team));
+}
+
+/** @returns what people said of the goal's relations: those that it costs, and those that cost it */
+export function relationsOf(read: RecordReader, goal: Goal): readonly GoalRelation[] {
+  return read.list(goalRelationRecord, goal.board).filter(({ from, to }) => from === goal.id || to === goal.id);
+}
+
 export const teamsOf = (read: RecordReader): readonly Team[] => read.list(teamRecord, '');
 
 /** @returns what was measured, the earliest first; entries without a date or value last */
@@ -70,6 +92,11 @@ export function cellOf(read: RecordReader, goal: Goal, team: string): readonly T
 
 export function says({ expected, why }: TeamExpectation): boolean {
   return expected.trim() !== '' || why.trim() !== '';
+}
+
+/** Something is asked, not only reasoned. */
+export function saysWhat({ expected }: TeamExpectation): boolean {
+  return expected.trim() !== '';
 }
 
 /** @returns teams of the grid: those of the project, then removed ones of whom something is still expected */

@@ -7,7 +7,8 @@ import { createTestRoom } from '../../testing/test-room';
 import { randomGoalsEdit } from './testing/random-goals';
 import { diverged, faults } from '../../testing/validity';
 import { GOALS_COMMANDS as C } from './commands/index';
-import { cellOf, gridTeams, projectsOf, referred } from './goals-reader';
+import { analyseGoals } from './analysis/analyse';
+import { answersOf, cellOf, gridTeams, projectsOf, referred } from './goals-reader';
 import { goalsOutline } from './outline';
 import { goalsScene } from './scene';
 
@@ -122,6 +123,44 @@ describe('a goals board', () => {
       ({ id }) => id === 'maturity',
     )?.rows;
     expect(rows?.map(({ cells }) => cells[1])).toEqual(['Predictable', 'Random']);
+  });
+
+  it('asks before the vision, also on boards from before; two people answer in one record', () => {
+    const aino = testGoals();
+    const mikko = testGoals({}, createPeer({ specs: GOALS_SPECS, name: 'Mikko', random: seededRandom(9) }));
+    sync(aino, mikko);
+    for (const peer of [aino, mikko]) {
+      const [id = ''] = peer.do(C.openVisionAnswers, { board: GOALS_BOARD });
+      peer.do(C.editGoalText, { id, field: 'who', value: peer.name });
+    }
+    sync(aino, mikko);
+    expect(answersOf(aino.read, GOALS_BOARD)?.who).toMatch(/AinoMikko|MikkoAino/);
+  });
+
+  it('keeps what a team says of it, and the share that has read it', () => {
+    const board = testGoals();
+    const [id = ''] = board.do(C.answerForTeam, { board: GOALS_BOARD, team: 'sales' });
+    board.do(C.editGoalText, { id, field: 'meaning', value: 'We call back' });
+    const readBy = () => analyseGoals(board.read, GOALS_BOARD).readBy;
+    // What it means was written, yet nobody said that it was read: 0 of 2.
+    expect(readBy()).toEqual({ read: [], open: ['sales', 'repair'], share: 0 });
+    board.do(C.setTeamAnswer, { ids: [id], fields: { read: true, by: 'Aino', date: '2026-05-01' } });
+    expect(readBy()).toEqual({ read: ['sales'], open: ['repair'], share: 0.5 });
+    const said = goalsOutline({ read: board.read, board: GOALS_BOARD, words }).tables.find(
+      ({ id: of }) => of === 'teamAnswers',
+    );
+    expect(said?.rows[0]?.cells.slice(0, 3)).toEqual(['Sales', 'read', 'We call back']);
+  });
+
+  it('assesses the data by levels of their own, apart from what the maps show', () => {
+    const board = testGoals();
+    const [area = ''] = board.do(C.addMaturityArea, { board: GOALS_BOARD, name: 'Customer data', scale: 'data' });
+    board.do(C.assessMaturity, { area, dataLevel: 'poor', date: '2026-01-01' });
+    expect(analyseGoals(board.read, GOALS_BOARD).maturity).toEqual([]);
+    const rows = goalsOutline({ read: board.read, board: GOALS_BOARD, words }).tables.find(
+      ({ id }) => id === 'maturity',
+    );
+    expect(rows?.rows[0]?.cells.slice(0, 2)).toEqual(['Customer data', 'Poor']);
   });
 
   it('converges for people who edit it at random, stays valid and has a picture', () => {

@@ -4,7 +4,20 @@ import { showDate } from '../../kernel/dates';
 import type { SceneInput } from '../../kernel/kind';
 import type { Outline, OutlineTable } from '../../kernel/outline';
 import { analyseGoals } from './analysis/analyse';
-import { actualsOf, cellOf, goalsOf, goalsSettings, gridTeams, maturityOf, projectsOf, referred } from './goals-reader';
+import {
+  actualsOf,
+  answersOf,
+  cellOf,
+  goalsOf,
+  goalsSettings,
+  gridTeams,
+  maturityOf,
+  projectsOf,
+  referred,
+  teamAnswerOf,
+  teamsOf,
+} from './goals-reader';
+import { ANSWERS } from './schema';
 import { CRITERIA } from './analysis/computed-maturity';
 import { expectedAt } from './analysis/course';
 import {
@@ -31,6 +44,46 @@ export function goalsOutline({ read, board, words }: SceneInput): Outline {
     columns: head('vision'),
     rows: [{ id: `${board}G`, cells: [goalsSettings(read, board)?.vision ?? ''] }],
   };
+  const given = answersOf(read, board);
+  const answers: OutlineTable = {
+    id: 'answers',
+    heading: words.t('goals.answers'),
+    columns: ANSWERS.map((name) => words.t(`goals.answers.${name}`)),
+    rows: given ? [{ id: given.id, cells: ANSWERS.map((name) => given[name]) }] : [],
+  };
+  const relations: OutlineTable = {
+    id: 'costs',
+    heading: words.t('finding.goal-cost.title'),
+    columns: [words.t('goals.goal'), words.t('goals.costs'), words.t('goals.why')],
+    rows: figures.costs.map(({ relation, from, to, why }) => ({
+      id: relation,
+      cells: [names([from]), names([to]), why],
+    })),
+  };
+  const said: OutlineTable = {
+    id: 'teamAnswers',
+    heading: words.t('goals.read'),
+    columns: [
+      words.t('word.team'),
+      words.t('goals.page.read'),
+      words.t('goals.page.answer'),
+      words.t('goals.by'),
+      words.t('goals.date'),
+    ],
+    rows: teamsOf(read).map((team) => {
+      const answer = teamAnswerOf(read, board, team.id);
+      return {
+        id: answer?.id ?? `answer:${team.id}`,
+        cells: [
+          named(team.name),
+          answer?.read ? words.t('goals.read.yes') : '',
+          answer?.meaning ?? '',
+          answer?.by ?? '',
+          showDate(answer?.date ?? '', words),
+        ],
+      };
+    }),
+  };
   const goalTable: OutlineTable = {
     id: 'goals',
     heading: words.t('goals.goals'),
@@ -52,6 +105,8 @@ export function goalsOutline({ read, board, words }: SceneInput): Outline {
       'share.moved',
       'share.told',
       'teamless',
+      'needs',
+      'needs.level',
     ),
     rows: goals.map((goal, at) => {
       const figure = figures.goals[at];
@@ -77,6 +132,8 @@ export function goalsOutline({ read, board, words }: SceneInput): Outline {
           figure ? showMovedShare(figure, words) : '',
           showShare(figure?.toldShare ?? null, words),
           names(figure?.teamless ?? []),
+          goal.area === null ? '' : names([goal.area]),
+          goal.needsLevel === null ? '' : words.t(`goals.level.${goal.needsLevel}`),
         ],
       };
     }),
@@ -119,7 +176,18 @@ export function goalsOutline({ read, board, words }: SceneInput): Outline {
   const projects: OutlineTable = {
     id: 'projects',
     heading: words.t('goals.projects'),
-    columns: head('project', 'serves', 'owner', 'status', 'start', 'end'),
+    columns: head(
+      'project',
+      'serves',
+      'owner',
+      'status',
+      'start',
+      'end',
+      'changes',
+      'changes.touchpoints',
+      'better',
+      'worse',
+    ),
     rows: projectsOf(read, board).map((project) => ({
       id: project.id,
       cells: [
@@ -129,6 +197,11 @@ export function goalsOutline({ read, board, words }: SceneInput): Outline {
         words.t(`goals.status.${project.status}`),
         showDate(project.start, words),
         showDate(project.end, words),
+        project.changes.map((change) => words.t(`goals.changes.${change}`)).join('; ') ||
+          words.t('goals.changes.unknown'),
+        names(project.touchpoints),
+        names([...project.betterForPersonas, ...project.betterForTeams]),
+        names([...project.worseForPersonas, ...project.worseForTeams]),
       ],
     })),
   };
@@ -139,9 +212,17 @@ export function goalsOutline({ read, board, words }: SceneInput): Outline {
     rows: maturityOf(read, board).flatMap(({ area, assessments }) =>
       assessments.length === 0
         ? [{ id: area.id, cells: [named(area.name), words.t('goals.level.none'), '', '', ''] }]
-        : assessments.map(({ id, level, date, reasons, by }) => ({
+        : assessments.map(({ id, level, dataLevel, date, reasons, by }) => ({
             id,
-            cells: [named(area.name), words.t(`goals.level.${level ?? 'none'}`), showDate(date, words), reasons, by],
+            cells: [
+              named(area.name),
+              area.scale === 'data' && dataLevel
+                ? words.t(`goals.data.${dataLevel}`)
+                : words.t(`goals.level.${(area.scale === 'data' ? null : level) ?? 'none'}`),
+              showDate(date, words),
+              reasons,
+              by,
+            ],
           })),
     ),
   };
@@ -178,6 +259,6 @@ export function goalsOutline({ read, board, words }: SceneInput): Outline {
   const title = read.get(board)?.['name'];
   return {
     title: named(typeof title === 'string' ? title : ''),
-    tables: [vision, goalTable, actuals, grid, projects, maturity, computed, common],
+    tables: [vision, answers, goalTable, relations, actuals, grid, said, projects, maturity, computed, common],
   };
 }

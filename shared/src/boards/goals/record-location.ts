@@ -6,6 +6,9 @@ import { referred } from './goals-reader';
 
 const PARTS: Readonly<Record<string, string>> = {
   goalsBoard: 'goals.vision',
+  visionAnswers: 'goals.answers',
+  goalRelation: 'goals.goals',
+  teamAnswer: 'goals.page',
   goal: 'goals.goals',
   goalActual: 'goals.actuals',
   teamExpectation: 'goals.grid',
@@ -17,7 +20,7 @@ const PARTS: Readonly<Record<string, string>> = {
 /** @returns names of the record's containers, outermost first */
 export function goalsRecordLocation(read: RecordReader, record: AnyRecord, words: Translator): readonly string[] {
   const part = PARTS[record.type];
-  const inside = ['goal', 'area', 'team']
+  const inside = ['goal', 'from', 'area', 'team']
     .map((field) => record[field])
     .filter((id): id is string => typeof id === 'string')
     .map((id) => referred(read, id).name || words.t('word.untitled'));

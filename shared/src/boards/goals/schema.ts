@@ -52,6 +52,9 @@ export const goalsBoardRecord = defineRecord('goalsBoard', 1, {
 });
 export type GoalsBoard = RecordOf<typeof goalsBoardRecord>;
 
+/** The three questions before the vision, then what the vision asks for. */
+export const ANSWERS = ['who', 'value', 'knownFor', 'strategy', 'technology', 'people'] as const;
+
 /** What is asked before the vision, and what the vision asks for; one record with the fixed id `visionAnswersId(board)`. */
 export const visionAnswersRecord = defineRecord('visionAnswers', 1, {
   /** Who the customers are, what they value, and what one wants to be known for. */

@@ -2,7 +2,15 @@
 import { MONTH_WORDS } from '../../kernel/dates';
 import { named } from '../../kernel/translate';
 import { CRITERIA } from './analysis/computed-maturity';
-import { COURSES, MATURITY_LEVELS, PROJECT_STATUSES } from './schema';
+import {
+  ANSWERS,
+  DATA_LEVELS,
+  MATURITY_SCALES,
+  PROJECT_CHANGES,
+  COURSES,
+  MATURITY_LEVELS,
+  PROJECT_STATUSES,
+} from './schema';
 import { REACH_STATES } from './touchpoints';
 
 export const GOALS_VOCABULARY: readonly string[] = [
@@ -10,6 +18,14 @@ export const GOALS_VOCABULARY: readonly string[] = [
   ...named('goals.status', PROJECT_STATUSES),
   ...named('goals.level', [...MATURITY_LEVELS, 'none']),
   ...named('goals.criterion', CRITERIA),
+  ...named('goals.changes', PROJECT_CHANGES),
+  ...named('goals.scale', MATURITY_SCALES),
+  ...named('goals.data', DATA_LEVELS),
+  ...[...named('goals.level', MATURITY_LEVELS), ...named('goals.data', DATA_LEVELS)].flatMap((id) => [
+    `${id}.how`,
+    `${id}.next`,
+  ]),
+  ...named('goals.answers', ANSWERS),
   ...named('goals.common', ['clear', 'rolledOut']),
   ...named('goals.reach', REACH_STATES),
   ...named('goals.standing', ['reached', 'ahead', 'onCourse', 'behind', 'than']),

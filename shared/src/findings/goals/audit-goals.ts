@@ -8,16 +8,18 @@ import type { GoalsAudit } from './goals-finding';
 import { GOAL_FINDINGS } from './list';
 
 export function goalsAuditOf(read: RecordReader, board: string, figures: GoalsFigures): GoalsAudit {
+  const nameOf = (id: string): string => {
+    const record = read.get(id);
+    const name = record?.['title'] ?? record?.['name'];
+    return typeof name === 'string' ? name : '';
+  };
   return {
     board,
     figures,
     goal: (id) => live(read, goalRecord, id) ?? undefined,
     project: (id) => live(read, developmentProjectRecord, id) ?? undefined,
-    title(id) {
-      const record = read.get(id);
-      const name = record?.['title'] ?? record?.['name'];
-      return { title: typeof name === 'string' ? name : '' };
-    },
+    title: (id) => ({ title: nameOf(id) }),
+    names: (ids) => ids.map(nameOf).filter(Boolean).join(', '),
   };
 }
 

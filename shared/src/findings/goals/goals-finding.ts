@@ -10,6 +10,8 @@ export interface GoalsAudit {
   readonly project: (id: string) => DevelopmentProject | undefined;
   /** @returns the record's title or name as a value of a sentence */
   readonly title: (id: string) => { readonly title: string };
+  /** @returns their names, one after another, as a value of a sentence */
+  readonly names: (ids: readonly string[]) => string;
 }
 
 export type GoalFindingKind = FindingKind<GoalsAudit>;

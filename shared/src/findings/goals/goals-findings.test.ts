@@ -19,6 +19,11 @@ const OWN_CASE = new Set([
   'important-unreached',
   'goal-projects-stopped',
   'maturity-overestimate',
+  'goal-cost',
+  'expectations-contradict',
+  'maturity-below-goal',
+  'goal-only-tools',
+  'projects-same-touchpoint',
 ]);
 
 function project() {
@@ -162,6 +167,94 @@ describe('findings of a goals board', () => {
     expect(found()).toMatchObject([{ severity: 'medium' }]);
     board.do(C.assessMaturity, { area, level: 'random', date: '2026-03-01' });
     expect(found()).toEqual([]);
+  });
+
+  const foundOn = (board: ReturnType<typeof testGoals>, kind: string) =>
+    auditGoals(board.read, GOALS_BOARD).filter((one) => one.kind === kind);
+  const expectOf = (board: ReturnType<typeof testGoals>, goal: string, team: string, value: string): void => {
+    const [cell = ''] = board.do(C.expectOfTeam, { goal, team });
+    board.do(C.editGoalText, { id: cell, field: 'expected', value });
+  };
+
+  it('tell that one goal costs another once people said so, and what teams are asked against each other', () => {
+    const board = testGoals();
+    const [quick, cheap] = [board.add('Quick answers'), board.add('Cheap calls')];
+    board.do(C.linkGoalTouchpoints, { id: quick, add: ['t1', 't2'] });
+    board.do(C.linkGoalTouchpoints, { id: cheap, add: ['t2', 't3'] });
+    expectOf(board, quick, 'sales', 'Answer in a minute');
+    expect(foundOn(board, 'goal-cost')).toEqual([]);
+    const [relation = ''] = board.do(C.addGoalRelation, { from: cheap, to: quick });
+    expect(board.do(C.addGoalRelation, { from: cheap, to: quick })).toEqual([relation]);
+    // Both are decided at t2.
+    expect(foundOn(board, 'goal-cost')).toMatchObject([{ severity: 'high', touchpoints: ['t2'] }]);
+    // Nobody is asked anything for the cheap calls yet; a reason alone asks nothing.
+    expect(foundOn(board, 'expectations-contradict')).toEqual([]);
+    expectOf(board, cheap, 'repair', 'Keep calls short');
+    const [contradiction] = foundOn(board, 'expectations-contradict');
+    expect(contradiction && describeFinding(contradiction, createTranslator('en')).text).toBe(
+      'What “Cheap calls” asks of Repair costs what “Quick answers” asks of Sales.',
+    );
+    board.do(C.linkGoalTouchpoints, { id: cheap, remove: ['t2'] });
+    expect(foundOn(board, 'goal-cost')).toMatchObject([{ severity: 'medium', touchpoints: [] }]);
+    board.do(C.removeGoalRecords, { ids: [quick] });
+    expect(foundOn(board, 'goal-cost')).toEqual([]);
+  });
+
+  it('tell a goal that asks more of an area than it carries: what was assessed, yet no more than the maps show', () => {
+    const board = testGoals();
+    const [area = ''] = board.do(C.addMaturityArea, { board: GOALS_BOARD, name: 'Service' });
+    const goal = board.add('G', { area, needsLevel: 'led' });
+    const short = () => foundOn(board, 'maturity-below-goal').map(({ severity }) => severity);
+    // Not assessed, and nothing on the maps: they show random at most. Led is two levels above.
+    expect(short()).toEqual(['high']);
+    board.do(C.assessMaturity, { area, level: 'led', date: '2026-01-01' });
+    // Assessed as led, the maps still show random.
+    expect(short()).toEqual(['high']);
+    board.do(C.setGoalFields, { ids: [goal], fields: { needsLevel: 'random' } });
+    expect(short()).toEqual([]);
+    // Nothing to compute from and not assessed: unknown, no finding.
+    const empty = testGoals();
+    empty.do({ name: 'away', plan: () => ({ changes: [{ op: 'remove', id: BOARD }] }) }, {});
+    const [other = ''] = empty.do(C.addMaturityArea, { board: GOALS_BOARD });
+    empty.add('G', { area: other, needsLevel: 'led' });
+    expect(foundOn(empty, 'maturity-below-goal')).toEqual([]);
+  });
+
+  it('tell a goal whose projects change only tools, not while one is unstated', () => {
+    const board = testGoals();
+    const goal = board.add('G');
+    const add = () => board.do(C.addDevelopmentProject, { board: GOALS_BOARD, fields: { goals: [goal] } })[0] ?? '';
+    const [portal, robot] = [add(), add()];
+    const change = (id: string, ...changes: readonly ('tools' | 'roles')[]) =>
+      board.do(C.setDevelopmentProjectFields, { ids: [id], fields: { changes } });
+    change(portal, 'tools');
+    expect(foundOn(board, 'goal-only-tools')).toEqual([]);
+    change(robot, 'tools');
+    expect(foundOn(board, 'goal-only-tools')).toMatchObject([{ about: [goal], values: { count: 2 } }]);
+    change(robot, 'tools', 'roles');
+    expect(foundOn(board, 'goal-only-tools')).toEqual([]);
+    // A stopped project changes nothing any more.
+    board.do(C.setDevelopmentProjectFields, { ids: [robot], fields: { status: 'stopped' } });
+    expect(foundOn(board, 'goal-only-tools')).toHaveLength(1);
+  });
+
+  it('tell two projects that change the same touchpoint, heavier while both run', () => {
+    const board = testGoals();
+    const add = (...touchpoints: readonly string[]) =>
+      board.do(C.addDevelopmentProject, { board: GOALS_BOARD, fields: { touchpoints } })[0] ?? '';
+    const [a, b] = [add('t0', 't2'), add('t2', 't3')];
+    add('t1');
+    const same = () =>
+      foundOn(board, 'projects-same-touchpoint').map(({ about, touchpoints, severity }) => [
+        about,
+        touchpoints,
+        severity,
+      ]);
+    expect(same()).toEqual([[[a, b].sort(), ['t2'], 'medium']]);
+    board.do(C.setDevelopmentProjectFields, { ids: [a, b], fields: { status: 'running' } });
+    expect(same()).toEqual([[[a, b].sort(), ['t2'], 'high']]);
+    board.do(C.setDevelopmentProjectFields, { ids: [b], fields: { status: 'done' } });
+    expect(same()).toEqual([]);
   });
 
   it('take no goal for left alone that is linked in the target state only', () => {

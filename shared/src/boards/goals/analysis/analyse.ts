@@ -3,8 +3,9 @@
  * counts too. Every figure names the records behind it.
  */
 import { metricState } from '../../../kernel/metric-state';
+import type { Team } from '../../../kernel/project';
 import type { RecordReader } from '../../../kernel/projection';
-import { actualsOf, goalsOf, maturityOf, projectsOf, teamsOf } from '../goals-reader';
+import { actualsOf, goalsOf, maturityOf, projectsOf, teamAnswerOf, teamsOf } from '../goals-reader';
 import type { Goal } from '../schema';
 import {
   boardsInUse,
@@ -15,8 +16,18 @@ import {
   touchpointsOfProject,
 } from '../touchpoints';
 import { type CommonShare, commonGoals } from './common-goals';
+import { type GoalCost, goalCosts } from './costs';
 import { type GoalConflict, goalConflicts } from './conflicts';
 import { type AreaMaturity, maturityFigures } from './maturity-figures';
+import { type NeededMaturity, neededMaturity } from './needed-maturity';
+import {
+  type GoalChanges,
+  goalChanges,
+  type ProjectFigures,
+  projectFigures,
+  type SharedTouchpoints,
+  sharedTouchpoints,
+} from './project-changes';
 import { type Progress, progressOf } from './progress';
 import { type GoalReach, reachOf } from './reach';
 
@@ -41,6 +52,20 @@ export interface GoalsFigures {
   readonly goals: readonly GoalFigures[];
   /** In which a goal of this board takes part. */
   readonly conflicts: readonly GoalConflict[];
+  /** Of which people said that the one costs the other, and a goal of this board takes part. */
+  readonly costs: readonly GoalCost[];
+  /** Of this board. */
+  readonly projects: readonly ProjectFigures[];
+  readonly goalChanges: readonly GoalChanges[];
+  readonly sharedTouchpoints: readonly SharedTouchpoints[];
+  /** Goals of this board that ask for an area's maturity. */
+  readonly needed: readonly NeededMaturity[];
+  /** Teams that said that they read what is expected of them, and the others; null: there are no teams. */
+  readonly readBy: {
+    readonly read: readonly string[];
+    readonly open: readonly string[];
+    readonly share: number;
+  } | null;
   /** Of this board: those that serve no goal that is there. Stopped and finished ones are left in peace. */
   readonly projectsWithoutGoal: readonly string[];
   /** Of which no goal, of any board, expects anything. Empty while there are no goals. */
@@ -83,14 +108,34 @@ export function analyseGoals(read: RecordReader, board: string): GoalsFigures {
   const live = new Set([...own, ...others].map(({ id }) => id));
   const mine = new Set(own.map(({ id }) => id));
   const none = all.length === 0;
+  const projects = projectsOf(read, board);
+  const inUse = [
+    board,
+    ...boardsInUse(read)
+      .map(({ id }) => id)
+      .filter((id) => id !== board),
+  ];
+  const costs = goalCosts(read, inUse, [...own, ...others], index, teams);
   const now = REACH_STATES.find((state) => index.counted[state].length > 0);
+  const maturity = maturityFigures(
+    maturityOf(read, board),
+    touchpoints.filter(({ state }) => state === now),
+    covers,
+  );
   return {
     touchpoints,
     goals,
+    costs: costs.filter(({ from, to }) => mine.has(from) || mine.has(to)),
+    projects: projectFigures(read, projects, index),
+    goalChanges: goalChanges(own, projects),
+    sharedTouchpoints: sharedTouchpoints(projects, index),
+    needed: neededMaturity(own, maturity),
+    readBy: readBy(read, board, teams),
+    maturity,
     conflicts: goalConflicts([...own, ...others], index).filter(
       ({ goal, other }) => mine.has(goal) || (other !== null && mine.has(other)),
     ),
-    projectsWithoutGoal: projectsOf(read, board)
+    projectsWithoutGoal: projects
       .filter(({ status }) => status !== 'stopped' && status !== 'done')
       .filter((project) => !project.goals.some((id) => live.has(id)))
       .map(({ id }) => id),
@@ -115,10 +160,12 @@ export function analyseGoals(read: RecordReader, board: string): GoalsFigures {
           .map(({ id }) => id)
           .filter((id) => !covers(id)),
     common: commonGoals(read, pairs, teams),
-    maturity: maturityFigures(
-      maturityOf(read, board),
-      touchpoints.filter(({ state }) => state === now),
-      covers,
-    ),
   };
+}
+
+function readBy(read: RecordReader, board: string, teams: readonly Team[]): GoalsFigures['readBy'] {
+  const ids = teams.map(({ id }) => id);
+  const done = ids.filter((team) => teamAnswerOf(read, board, team)?.read === true);
+  if (ids.length === 0) return null;
+  return { read: done, open: ids.filter((id) => !done.includes(id)), share: done.length / ids.length };
 }

@@ -1,4 +1,4 @@
-/** Each area's own judgement beside what the maps show of it. */
+/** Each area's own judgement beside what the maps show of it; areas of data are assessed only. */
 import type { AreaHistory } from '../goals-reader';
 import type { MaturityLevel } from '../schema';
 import type { ProjectTouchpoint } from '../touchpoints';
@@ -21,7 +21,8 @@ export function maturityFigures(
   hasGoal: (id: string) => boolean,
 ): readonly AreaMaturity[] {
   const computed = computedMaturity(touchpoints, hasGoal);
-  return areas.map(({ area, assessments }) => {
+  const ofExperience = areas.filter(({ area }) => area.scale === 'experience');
+  return ofExperience.map(({ area, assessments }) => {
     const own = assessments[0]?.level ?? null;
     return { area: area.id, own, computed, over: own && computed ? overestimate(own, computed) : null };
   });

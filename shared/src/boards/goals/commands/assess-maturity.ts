@@ -2,11 +2,20 @@
 import { type Command, firstRefusal } from '../../../kernel/command';
 import { live } from '../../../kernel/record-reader';
 import { boardHasRoom, recordExists, refuseRecord, valuesPass } from '../../../kernel/record-commands/rules';
-import { GOALS_RECORDS, maturityAreaRecord, maturityAssessmentRecord, type MaturityLevel } from '../schema';
+import {
+  type DataLevel,
+  GOALS_RECORDS,
+  maturityAreaRecord,
+  maturityAssessmentRecord,
+  type MaturityLevel,
+} from '../schema';
 
 export interface AssessMaturityArgs {
   readonly area: string;
-  readonly level: MaturityLevel;
+  /** Of an area of experience. */
+  readonly level?: MaturityLevel | null;
+  /** Of an area of data. */
+  readonly dataLevel?: DataLevel | null;
   /** ISO date. */
   readonly date: string;
   readonly by?: string;
@@ -14,18 +23,18 @@ export interface AssessMaturityArgs {
 
 export const assessMaturity: Command<AssessMaturityArgs> = {
   name: 'assessMaturity',
-  check: ({ read }, { area, level, date, by = '' }) =>
+  check: ({ read }, { area, level = null, dataLevel = null, date, by = '' }) =>
     firstRefusal(
       recordExists(read, area, maturityAreaRecord),
       date === '' ? refuseRecord('badDate') : null,
-      valuesPass(maturityAssessmentRecord, { level, date, by }),
+      valuesPass(maturityAssessmentRecord, { level, dataLevel, date, by }),
       boardHasRoom(read, GOALS_RECORDS, live(read, maturityAreaRecord, area)?.board ?? '', 1),
     ),
-  plan(context, { area, level, date, by = '' }) {
+  plan(context, { area, level = null, dataLevel = null, date, by = '' }) {
     const id = context.newId();
     const board = live(context.read, maturityAreaRecord, area)?.board ?? '';
     return {
-      changes: [{ op: 'create', id, type: 'maturityAssessment', board, fields: { area, level, date, by } }],
+      changes: [{ op: 'create', id, type: 'maturityAssessment', board, fields: { area, level, dataLevel, date, by } }],
       select: [id],
     };
   },

@@ -5,7 +5,7 @@ import type { SceneInput } from '../../../kernel/kind';
 import type { SceneItem, Shape } from '../../../kernel/scene';
 import { type AreaHistory, referred } from '../goals-reader';
 import { showReferred } from '../show-value';
-import { type DevelopmentProject, MATURITY_LEVELS } from '../schema';
+import { DATA_LEVELS, type DevelopmentProject, MATURITY_LEVELS } from '../schema';
 import { paragraph, piece, stacked } from './sheet';
 
 const PAD = 14;
@@ -50,6 +50,12 @@ export function projectRow(
       [
         [words.t(`goals.status.${project.status}`), { size: 13, weight: 600, fill: 'inkSoft' }],
         [dates.trim() === '–' ? '' : dates, { size: 12, fill: 'inkFaint' }],
+        [
+          project.changes.length === 0
+            ? ''
+            : `${words.t('goals.changes')}: ${project.changes.map((one) => words.t(`goals.changes.${one}`)).join(', ')}`,
+          { size: 12, fill: 'inkSoft' },
+        ],
       ],
       x + right,
       y + PAD,
@@ -80,7 +86,11 @@ export function maturityRow(
   const name = area.name.trim() || words.t('word.untitled');
   const left = Math.round(width * 0.26);
   const right = Math.round(width * 0.62);
-  const step = (right - left - PAD) / MATURITY_LEVELS.length;
+  const ofData = area.scale === 'data';
+  const levels = ofData
+    ? DATA_LEVELS.map((value) => ({ value, label: words.t(`goals.data.${value}`) }))
+    : MATURITY_LEVELS.map((value) => ({ value, label: words.t(`goals.level.${value}`) }));
+  const step = (right - left - PAD) / levels.length;
   const head = paragraph(name, x + PAD, y + PAD, left - PAD * 2, { size: 14, weight: 600 });
   const reasons = stacked(
     [
@@ -96,11 +106,11 @@ export function maturityRow(
     2,
   );
   const height = Math.max(head.height, reasons.height, 24) + PAD * 2;
-  const chosen = latest?.level ? MATURITY_LEVELS.indexOf(latest.level) : -1;
-  const scale = MATURITY_LEVELS.flatMap((level, at): readonly Shape[] => {
-    const on = at === chosen;
+  const chosen = (ofData ? latest?.dataLevel : latest?.level) ?? null;
+  const scale = levels.flatMap(({ value, label: said }, at): readonly Shape[] => {
+    const on = value === chosen;
     const box = { x: x + left + at * step, y: y + PAD, width: step - 6, height: 24 };
-    const label = paragraph(words.t(`goals.level.${level}`), box.x + 8, box.y + 4, box.width - 12, {
+    const label = paragraph(said, box.x + 8, box.y + 4, box.width - 12, {
       size: 12,
       weight: on ? 600 : 400,
       fill: on ? 'onAccent' : 'inkFaint',

@@ -4,7 +4,7 @@
  */
 import { GOALS_COMMANDS } from '../commands/index';
 import { cellOf } from '../goals-reader';
-import { COURSES, MATURITY_LEVELS, PROJECT_STATUSES, goalRecord } from '../schema';
+import { COURSES, MATURITY_LEVELS, MATURITY_SCALES, PROJECT_CHANGES, PROJECT_STATUSES, goalRecord } from '../schema';
 import type { Command } from '../../../kernel/command';
 import type { RecordReader } from '../../../kernel/projection';
 import type { Peer } from '../../../testing/peer';
@@ -30,6 +30,9 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
   developmentProject: ['title'],
   maturityArea: ['name'],
   maturityAssessment: ['reasons'],
+  visionAnswers: ['who', 'value', 'knownFor', 'strategy', 'technology', 'people'],
+  goalRelation: ['why'],
+  teamAnswer: ['meaning'],
 };
 
 function some({ read, board, random }: Sight, types: readonly string[], most = 2): readonly string[] {
@@ -66,6 +69,7 @@ const choosers: { readonly [Name in CommandName]: Chooser<Name> } = {
       { baseline: amount(sight.random), baselineDate: sight.random.pick(DATES) },
       { target: amount(sight.random), targetDate: sight.random.pick(DATES) },
       { course: sight.random.pick(COURSES), unit: '%' },
+      { area: one(sight, 'maturityArea'), needsLevel: sight.random.pick([...MATURITY_LEVELS, null]) },
     ]),
   }),
   linkGoalTouchpoints(sight) {
@@ -101,6 +105,7 @@ const choosers: { readonly [Name in CommandName]: Chooser<Name> } = {
       { status: sight.random.pick(PROJECT_STATUSES), owner: sight.random.pick(WORDS) },
       { goals: some(sight, ['goal']) },
       { start: sight.random.pick(DATES), end: sight.random.pick(DATES) },
+      { changes: [sight.random.pick(PROJECT_CHANGES)], betterForTeams: some(sight, ['team']) },
     ]),
   }),
   addMaturityArea: ({ board, random }) => ({ board, name: random.pick(WORDS) }),
@@ -112,6 +117,28 @@ const choosers: { readonly [Name in CommandName]: Chooser<Name> } = {
   setMaturityFields: (sight) => ({
     ids: some(sight, ['maturityAssessment']),
     fields: { level: sight.random.pick([...MATURITY_LEVELS, null]), date: sight.random.pick(DATES) },
+  }),
+  setMaturityAreaFields: (sight) => ({
+    ids: some(sight, ['maturityArea']),
+    fields: { scale: sight.random.pick(MATURITY_SCALES) },
+  }),
+  addGoalRelation(sight) {
+    const [from, to] = [one(sight, 'goal'), one(sight, 'goal')];
+    return from === null || to === null ? null : { from, to };
+  },
+  linkProjectTouchpoints(sight) {
+    const id = one(sight, 'developmentProject');
+    const touchpoints = sight.read.list('board', '').flatMap((board) => sight.read.list('touchpoint', board.id));
+    return id === null || touchpoints.length === 0 ? null : { id, add: [sight.random.pick(touchpoints).id] };
+  },
+  openVisionAnswers: ({ board }) => ({ board }),
+  answerForTeam(sight) {
+    const team = one(sight, 'team');
+    return team === null ? null : { board: sight.board, team };
+  },
+  setTeamAnswer: (sight) => ({
+    ids: some(sight, ['teamAnswer']),
+    fields: { read: sight.random.chance(0.5), by: 'Aino', date: sight.random.pick(DATES) },
   }),
   moveGoalRecord(sight) {
     const id = one(sight, 'goal', 'developmentProject', 'maturityArea');
