@@ -47,6 +47,7 @@ export function EmotionCourse({ journey, emotion, employeeEmotion, names }: Emot
     })),
     ...markedOf(emotion).map((id) => ({ id, whose: 'customer', curve: customer, feeling: 'emotion' as const })),
   ];
+  const named = new Set(markedOf(emotion));
   return (
     <figure className="course">
       <div className="course-picture relative">
@@ -62,18 +63,24 @@ export function EmotionCourse({ journey, emotion, employeeEmotion, names }: Emot
           const value = touchpoints[at]?.[feeling] ?? null;
           const point = curve.points.find((one) => one.at === Math.floor(at / group));
           if (!point || value === null) return null;
+          // A touchpoint that customers' curve names is not named again: the employees' value stands on its other side.
+          const twice = whose === 'employee' && named.has(id);
+          const customers = touchpoints[at]?.emotion ?? 0;
+          const below = whose === 'customer' ? value < 0 : !twice || customers >= 0;
           return (
             <span
               key={`${whose} ${id}`}
               className="course-mark round"
               data-whose={whose}
               data-low={value < 0 || undefined}
+              data-below={below || undefined}
               data-edge={point.x > 80 ? 'right' : point.x < 20 ? 'left' : undefined}
               style={{ left: `${point.x}%`, top: `${point.y}%` }}
               aria-hidden
             >
               <em className="soft nowrap">
-                {names.of(id)} {signed(words, value)}
+                {twice ? '' : `${names.of(id)} `}
+                {signed(words, value)}
               </em>
             </span>
           );

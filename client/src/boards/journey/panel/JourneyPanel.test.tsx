@@ -51,6 +51,45 @@ describe('findings', () => {
   });
 });
 
+describe('measurements', () => {
+  it('fade where they may be out of date, and a new one keeps the value before it, as a chart with its table', async () => {
+    const { user, session, touchpoint } = panel([4]);
+    const part = () => within(document.querySelector<HTMLElement>('[data-section="history"]') ?? document.body);
+    await user.type(part().getByLabelText('Date of Experience'), '2020-01-31');
+    await user.tab();
+    expect(touchpoint(4).experience?.date).toBe('2020-01-31');
+    expect(part().getByRole('row', { name: /^Experience may be out of date/ })).toBeTruthy();
+    await user.click(part().getByRole('button', { name: 'New measurement…' }));
+    await user.type(part().getByRole('textbox', { name: 'Value' }), '3.4');
+    await user.type(part().getByRole('textbox', { name: 'n' }), '25');
+    await user.click(part().getByRole('button', { name: 'Add the measurement' }));
+    expect(touchpoint(4).experience).toMatchObject({ mean: 3.4, n: 25 });
+    expect(session.projection.list('reading', BOARD)).toMatchObject([{ of: 'experience', date: '2020-01-31', n: 18 }]);
+    expect(part().getByRole('img', { name: 'Experience over time' })).toBeTruthy();
+    const rows = within(part().getByRole('table', { name: 'Experience over time' }))
+      .getAllByRole('row')
+      .slice(1);
+    expect(rows.map((row) => row.textContent)).toEqual([
+      '31 Jan 20201.818Survey 2025',
+      expect.stringMatching(/3\.425$/),
+    ]);
+    expect(part().queryByText('may be out of date')).toBeNull();
+  });
+
+  it('lead, where n was not stated, to where it is said', async () => {
+    const { user, session, sample } = panel([4]);
+    act(
+      () =>
+        void mustRun(session, setTouchpointFields, {
+          ids: [sample.touchpoints[4] ?? ''],
+          fields: { experience: { mean: 1.8, n: null, source: '', date: '' } },
+        }),
+    );
+    await user.click(screen.getByRole('button', { name: 'Say n: Experience' }));
+    expect(document.activeElement?.closest('td')?.getAttribute('data-field')).toBe('experience.n');
+  });
+});
+
 describe('tagging', () => {
   it('takes one click to call a touchpoint waste and one more for its kind', async () => {
     const { user, touchpoint } = panel([0]);

@@ -11,7 +11,13 @@ import { signed } from '../../../../kernel/words/signed';
 
 const NO_TEAMS: Parameters<typeof stepOf>[1] = new Map();
 
-export function BlindSpotNote({ touchpoint }: { touchpoint: Touchpoint }) {
+export interface BlindSpotNoteProps {
+  readonly touchpoint: Touchpoint;
+  /** Puts the focus where the number of answers of a rating is said. */
+  readonly onSay: (rating: 'staffBelief' | 'experience') => void;
+}
+
+export function BlindSpotNote({ touchpoint, onSay }: BlindSpotNoteProps) {
   const words = useWords();
   const { session } = useBoard();
   const project = useProjection(session.projection, (read) => read.get(projectRecord, PROJECT_ID));
@@ -33,5 +39,16 @@ export function BlindSpotNote({ touchpoint }: { touchpoint: Touchpoint }) {
     'answers-unknown': words.t('inspector.blindSpot.answersUnknown', { gap }),
     unrated: words.t(spot.experience === null ? 'inspector.blindSpot.noCustomers' : 'inspector.blindSpot.noStaff'),
   }[spot.verdict];
-  return <p className="verdict verdict-quiet">{quiet}</p>;
+  const untold = (['staffBelief', 'experience'] as const).filter((rating) => touchpoint[rating]?.n === null);
+  return (
+    <p className="verdict verdict-quiet">
+      {quiet}{' '}
+      {spot.verdict === 'answers-unknown' &&
+        untold.map((rating) => (
+          <button key={rating} type="button" className="verdict-say accent" onClick={() => onSay(rating)}>
+            {words.t('inspector.sayN', { label: words.t(`inspector.${rating}`) })}
+          </button>
+        ))}
+    </p>
+  );
 }

@@ -4,6 +4,7 @@
  */
 import { fillTouchpoints } from '@polku/shared/boards/journey/commands/fill-touchpoints';
 import type { Rating, Touchpoint } from '@polku/shared/boards/journey/records/schema';
+import { useRef } from 'react';
 import { useWords } from '../../../../kernel/words/words';
 import { NumberField, TextField } from '../../../../ui/Field';
 import { BlindSpotNote } from './BlindSpotNote';
@@ -77,9 +78,12 @@ function RatingRow({ touchpoints, field }: { touchpoints: readonly Touchpoint[];
 export function RatingTable({ touchpoints }: { touchpoints: readonly Touchpoint[] }) {
   const words = useWords();
   const [only] = touchpoints;
+  const table = useRef<HTMLTableElement>(null);
+  const say = (rating: RatingField): void =>
+    table.current?.querySelector<HTMLElement>(`[data-field="${rating}.n"] input`)?.focus();
   return (
     <>
-      <table className="ratings full">
+      <table className="ratings full" ref={table}>
         <caption className="visually-hidden">{words.t('inspector.ratings')}</caption>
         <thead>
           <tr>
@@ -97,7 +101,7 @@ export function RatingTable({ touchpoints }: { touchpoints: readonly Touchpoint[
           ))}
         </tbody>
       </table>
-      {only && touchpoints.length === 1 && <BlindSpotNote touchpoint={only} />}
+      {only && touchpoints.length === 1 && <BlindSpotNote touchpoint={only} onSay={say} />}
     </>
   );
 }

@@ -23,6 +23,7 @@ import { ExtraFields } from './ExtraFields';
 import { FieldEditor } from './FieldEditor';
 import { LinkedTargets } from './LinkedTargets';
 import { RatingTable } from './RatingTable';
+import { Measurements } from './Measurements';
 import { ReactionField } from './ReactionFields';
 import { reactionLinks } from './reaction-links';
 import { MetricFields, RecoveryField } from './MetricFields';
@@ -130,6 +131,11 @@ export function TouchpointPanel({ touchpoints, writing }: TouchpointPanelProps) 
         <Fragment key={id}>
           {id === 'measuring' && (
             <LinkedTargets key={`${reactions.id} ${only?.id}`} links={reactions} touchpoints={ids} />
+          )}
+          {id === 'evidence' && one && (
+            <PanelSection id="history" title={words.t('inspector.section.history')}>
+              <Measurements key={one.id} touchpoint={one} />
+            </PanelSection>
           )}
           {id === 'evidence' &&
             kinds.map((links) => <LinkedTargets key={`${links.id} ${only?.id}`} links={links} touchpoints={ids} />)}
