@@ -1,7 +1,8 @@
 /** Waiting before touchpoints, as input of findings. */
 import type { Bound } from '../../kernel/bound';
 import type { Figure } from '../../boards/journey/analysis/figure';
-import { ownTimes, type StepTimes } from '../../boards/journey/facts/step';
+import type { StepTimes } from '../../boards/journey/facts/rolled-up';
+import { ownTimes } from '../../boards/journey/facts/step';
 import type { JourneyAudit } from '../finding';
 
 /** From how long on waiting is long: a day, or a working day, of whoever waits (`daysWaited`). */
@@ -11,7 +12,7 @@ export const LONG_DAYS = 1;
 export function timesAt({ find, context }: Pick<JourneyAudit, 'find' | 'context'>, id: string): StepTimes | null {
   const touchpoint = find(id);
   if (!touchpoint) return null;
-  return context.rolled?.get(id) ?? ownTimes(touchpoint, context.workdayHours);
+  return context.rolled?.get(id)?.times ?? ownTimes(touchpoint, context.workdayHours);
 }
 
 /**

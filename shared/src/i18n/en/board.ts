@@ -279,7 +279,7 @@ export const board = {
   'rollUp.emotion': 'Emotion',
   'rollUp.waste': 'Waste',
   'rollUp.handoffs': 'Handoffs',
-  'rollUp.completeAccurate': '%C&A',
+  'rollUp.completeAccurate': 'Right first time',
   'nested.rolledAlso': 'Also taken from the sub-journey',
   'analysis.field.exitShare': 'Share that leaves here',
   'analysis.field.emotionN': 'Customer emotion: number of answers',

@@ -107,9 +107,15 @@ describe('a part of a metric', () => {
 });
 
 describe('a time that comes from the sub-journey', () => {
+  const NOTHING = { emotion: null, employeeEmotion: null, accuracy: null, handoffs: null, waste: null };
   const context = {
     ...contextIn('en'),
-    rolled: new Map([['t1', { process: 3, waiting: 60, waitedDays: 2.5, openProcess: false, openWaiting: true }]]),
+    rolled: new Map([
+      [
+        't1',
+        { ...NOTHING, times: { process: 3, waiting: 60, waitedDays: 2.5, openProcess: false, openWaiting: true } },
+      ],
+    ]),
   };
   const nested = { ...FULL, id: 't1' };
   it('is shown as the figures have it, and not written over', () => {

@@ -12,8 +12,8 @@ export function* rolledCompleteAccurate({ steps }: Pick<TimeAxis, 'steps'>): Pie
   const unknown: string[] = [];
   let product = 1;
   yield* each(steps, (step) => {
-    if (step.completeAccurate === null) unknown.push(step.id);
-    else {
+    if (step.completeAccurate === null || step.openAccurate) unknown.push(step.id);
+    if (step.completeAccurate !== null) {
       known.push(step.id);
       product *= step.completeAccurate;
     }

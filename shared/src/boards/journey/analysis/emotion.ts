@@ -90,12 +90,17 @@ export function* emotionFigures(axis: Pick<TimeAxis, 'steps' | 'stages'>, feelin
     }
     if (value === low) lowest.push(step.id);
   });
+  const { mean } = yield* feltIn(axis.steps, feeling);
   return {
-    mean: (yield* feltIn(axis.steps, feeling)).mean,
-    peakEnd: peak && end ? figure((peak.value + end.value) / 2, [...new Set([peak.id, end.id])]) : figure(null, []),
+    mean,
+    // What nobody has told may be more intense, or lower.
+    peakEnd:
+      peak && end
+        ? figure((peak.value + end.value) / 2, [...new Set([peak.id, end.id])], mean.unknown)
+        : figure(null, [], mean.unknown),
     peak: peak ? figure(peak.value, [peak.id]) : figure(null, []),
     end: end ? figure(end.value, [end.id]) : figure(null, []),
-    lowest: figure(lowest.length === 0 ? null : low, lowest),
+    lowest: figure(lowest.length === 0 ? null : low, lowest, mean.unknown),
     byStage: yield* stagesOf(axis, feeling),
   };
 }

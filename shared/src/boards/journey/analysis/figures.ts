@@ -58,7 +58,7 @@ export interface AnalysisContext {
   readonly owner: Owner;
   /** What the personas' sheets rest on, by persona; the same while no sheet changes. */
   readonly sheets?: PersonaSheets;
-  /** Times of the touchpoints that take them from their sub-journey. */
+  /** What touchpoints take from their sub-journeys. */
   readonly rolled?: RolledByTouchpoint;
   /** Wanted reactions of the board; the same while nothing but their words changes. */
   readonly reactions?: readonly WantedReaction[];
@@ -134,22 +134,22 @@ export const FIGURES: { readonly [Name in keyof JourneyFigures]: FigureRow<Name>
   },
   flow: { reads: [...TIMES, 'value'], compute: flowEfficiency },
   byStage: { reads: [...TIMES, 'value'], compute: figuresByStage },
-  byPhase: { reads: [...TIMES, 'value', 'waste', 'emotion', 'employeeEmotion'], compute: figuresByPhase },
+  byPhase: { reads: [...TIMES, 'value', 'waste', 'innerWaste', 'emotion', 'employeeEmotion'], compute: figuresByPhase },
   flowByTeam: { reads: [...TIMES, 'value', 'team'], compute: flowByTeam },
-  rolledCompleteAccurate: { reads: ['completeAccurate'], compute: rolledCompleteAccurate },
+  rolledCompleteAccurate: { reads: ['completeAccurate', 'openAccurate'], compute: rolledCompleteAccurate },
   rework: {
-    reads: [...TIMES, 'completeAccurate'],
+    reads: [...TIMES, 'completeAccurate', 'openAccurate'],
     compute: (axis, context, { time }) => reworkFigures(axis, context.connectors, time.leadTime, context.workdayHours),
   },
   volume: {
-    reads: [...TIMES, 'completeAccurate', 'value', 'waste', 'volume', 'team'],
+    reads: [...TIMES, 'completeAccurate', 'openAccurate', 'value', 'waste', 'innerWaste', 'volume', 'team'],
     compute: (axis, _context, { rework }) => volumeFigures(axis, rework),
   },
   handoffs: {
-    reads: ['team', 'layer', 'waiting', 'waitedDays', 'openWaiting', 'emotion', 'path'],
+    reads: ['team', 'layer', 'waiting', 'waitedDays', 'openWaiting', 'emotion', 'innerHandoffs', 'path'],
     compute: handoffFigures,
   },
-  waste: { reads: [...TIMES, 'value', 'waste'], compute: wasteFigures },
+  waste: { reads: [...TIMES, 'value', 'waste', 'innerWaste'], compute: wasteFigures },
   emotion: { reads: ['emotion'], compute: (axis) => emotionFigures(axis, customerFeeling) },
   employeeEmotion: { reads: ['employeeEmotion'], compute: (axis) => emotionFigures(axis, employeeFeeling) },
   frustration: { reads: ['employeeEmotion', 'emotion', 'value', 'waste', 'path'], compute: frustrationFigures },

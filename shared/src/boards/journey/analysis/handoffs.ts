@@ -40,6 +40,7 @@ export interface SeamPair {
 }
 
 export interface HandoffFigures {
+  /** Those of sub-journeys that are to count here, too. */
   readonly count: Figure;
   readonly seams: readonly Seam[];
   readonly matrix: readonly SeamPair[];
@@ -148,11 +149,17 @@ export function* handoffFigures(axis: FeltAxis): Pieces<HandoffFigures> {
   let all: number | null = null;
   const unknown: string[] = [];
   let withTeam = 0;
+  let inner = 0;
+  const within: string[] = [];
   yield* each(axis.path, (step) => {
     if (step.waiting !== null) all = (all ?? 0) + step.waiting;
     if (step.openWaiting) unknown.push(step.id);
     if (step.team !== null) withTeam++;
     else if (needsTeam(step)) missing.push(step.id);
+    if (!step.innerHandoffs) return;
+    inner += step.innerHandoffs.count;
+    if (step.innerHandoffs.count > 0) within.push(step.id);
+    if (step.innerHandoffs.open && !missing.includes(step.id)) missing.push(step.id);
   });
   const waiting = yield* waitingAt(seams);
   const up = waiting.unknown.length > 0;
@@ -163,7 +170,11 @@ export function* handoffFigures(axis: FeltAxis): Pieces<HandoffFigures> {
   );
   const unfelt = yield* idsOf(seams, ends, ({ emotionChange }) => emotionChange === null);
   return {
-    count: sumFigure(withTeam < 2 ? null : seams.length, yield* idsOf(seams, ends), missing),
+    count: sumFigure(
+      withTeam < 2 && inner === 0 ? null : seams.length + inner,
+      [...new Set([...(yield* idsOf(seams, ends)), ...within])],
+      missing,
+    ),
     seams,
     matrix: yield* matrixOf(seams),
     waiting,

@@ -115,7 +115,7 @@ function loopItem(axis: Axis, loop: Connector, share: number | null, workdayHour
 /** The plain rule: the step itself is redone. */
 function stepItem(step: Step, share: number): ReworkItem {
   const touchpoints = [step.id];
-  const hours = redone(share, step.total, touchpoints, lacksTime(step) ? touchpoints : []);
+  const hours = redone(share, step.total, touchpoints, lacksTime(step) || step.openAccurate ? touchpoints : []);
   return { touchpoint: step.id, connector: null, share, hours, touchpoints };
 }
 

@@ -4,8 +4,9 @@
  */
 import { each, type Pieces } from '../../../kernel/pieces';
 import { type Figure, sumFigure } from './figure';
-import { lacksTime, type Step } from '../facts/step';
+import type { Step } from '../facts/step';
 import type { TimeAxis } from '../facts/time-axis';
+import { wasteOf } from '../facts/waste-of';
 import type { ReworkFigures } from './rework';
 
 export interface MonthlyLoss {
@@ -46,7 +47,12 @@ function counter() {
       sum = (sum ?? 0) + amount;
       known.push(id);
     },
-    figure: (): Figure => sumFigure(sum, known, unknown),
+    /** Something is known to have nothing of it. */
+    nothing(): void {
+      sum ??= 0;
+    },
+    // “At least nothing” says nothing.
+    figure: (): Figure => sumFigure(sum === 0 && unknown.length > 0 ? null : sum, known, unknown),
   };
 }
 
@@ -59,33 +65,36 @@ type Redone = ReadonlyMap<string, { readonly hours: number | null; readonly open
 
 function* lossOf(steps: readonly Step[], redone: Redone): Pieces<MonthlyLoss> {
   const [waiting, waste, rework, lost, failureDemand] = [counter(), counter(), counter(), counter(), counter()];
-  let none = 0;
   yield* each(steps, (step) => {
     const { id, volume } = step;
     const wasteful = isWaste(step);
-    const unclassed = !wasteful && step.value === null;
+    const wasted = wasteOf(step);
+    const unclassed = !wasted && step.value === null;
     waiting.add(id, times(volume, step.waiting), step.openWaiting);
-    if (wasteful) waste.add(id, times(volume, step.total), lacksTime(step));
+    if (wasted) waste.add(id, times(volume, wasted.hours), wasted.open);
     else if (unclassed) waste.add(id, null, true);
+    else waste.nothing();
     const again = redone.get(id) ?? { hours: null, open: true };
     rework.add(id, again.hours === 0 ? 0 : times(volume, again.hours), again.open);
     const parts = [step.waiting, wasteful ? step.process : 0, again.hours];
     const known = parts.every((part) => part === null)
       ? null
       : parts.reduce((sum: number, part) => sum + (part ?? 0), 0);
-    const open = step.openWaiting || (wasteful && step.openProcess) || unclassed || again.open;
+    // How much of the waste of a sub-journey is work, and not waiting, is not known here.
+    const inner = wasted !== null && !wasteful;
+    const open = step.openWaiting || (wasteful && step.openProcess) || inner || unclassed || again.open;
     lost.add(id, times(volume, known), open);
     // What is classed and not tagged so is none.
     if (step.waste.includes('failure-demand')) failureDemand.add(id, volume, false);
     else if (unclassed) failureDemand.add(id, null, true);
-    else none++;
+    else failureDemand.nothing();
   });
   return {
     waiting: waiting.figure(),
     waste: waste.figure(),
     rework: rework.figure(),
     lost: lost.figure(),
-    failureDemand: none === steps.length && none > 0 ? sumFigure(0, []) : failureDemand.figure(),
+    failureDemand: failureDemand.figure(),
   };
 }
 

@@ -6,8 +6,10 @@ import { each, type Pieces } from '../../../kernel/pieces';
 import { type Figure, sumFigure } from './figure';
 import { ratio } from '../facts/sums';
 import { type ValueClass, WASTE_KINDS, type WasteKind } from '../records/schema';
-import { lacksTime, type Step } from '../facts/step';
+import type { Step } from '../facts/step';
 import type { TimeAxis } from '../facts/time-axis';
+import type { WasteTime } from '../facts/rolled-up';
+import { wasteOf } from '../facts/waste-of';
 import { timesOf } from './flow';
 
 /**
@@ -46,14 +48,16 @@ export interface WasteFigures {
   readonly byClass: readonly ValueClassRow[];
 }
 
-function* timeOf(steps: readonly Step[]): Pieces<Figure> {
+type Wasted = WasteTime & { readonly step: Step };
+
+function* timeOf(wasted: readonly Wasted[]): Pieces<Figure> {
   const known: string[] = [];
   const unknown: string[] = [];
   let sum: number | null = null;
-  yield* each(steps, (step) => {
-    if (lacksTime(step)) unknown.push(step.id);
-    if (step.total === null) return;
-    sum = (sum ?? 0) + step.total;
+  yield* each(wasted, ({ step, hours, open }) => {
+    if (open) unknown.push(step.id);
+    if (hours === null) return;
+    sum = (sum ?? 0) + hours;
     known.push(step.id);
   });
   return sumFigure(sum, known, unknown);
@@ -81,25 +85,27 @@ function* classRow(
 }
 
 export function* wasteFigures({ steps, path }: Pick<TimeAxis, 'steps' | 'path'>): Pieces<WasteFigures> {
-  const kinds = new Map<WasteKind | null, Step[]>();
+  const kinds = new Map<WasteKind | null, Wasted[]>();
   const classes = new Map<ValueClass | null, Step[]>([
     ['value', []],
     ['necessary', []],
     ['waste', []],
     [null, []],
   ]);
-  const wasteful: Step[] = [];
+  const wasteful: Wasted[] = [];
   const undecided: string[] = [];
   yield* each(steps, (step) => {
     classes.get(step.value)?.push(step);
-    const own: readonly (WasteKind | null)[] =
-      step.waste.length > 0 ? [...new Set(step.waste)] : step.value === 'waste' ? [null] : [];
-    if (own.length > 0) wasteful.push(step);
-    else if (step.value === null) undecided.push(step.id);
-    for (const kind of own) {
+    const waste = wasteOf(step);
+    if (!waste) {
+      if (step.value === null) undecided.push(step.id);
+      return;
+    }
+    wasteful.push({ step, hours: waste.hours, open: waste.open });
+    for (const { kind, hours, open } of waste.kinds) {
       const tagged = kinds.get(kind);
-      if (tagged) tagged.push(step);
-      else kinds.set(kind, [step]);
+      if (tagged) tagged.push({ step, hours, open });
+      else kinds.set(kind, [{ step, hours, open }]);
     }
   });
   const counting = new Set<Step>();
@@ -108,9 +114,9 @@ export function* wasteFigures({ steps, path }: Pick<TimeAxis, 'steps' | 'path'>)
   for (const kind of [...WASTE_KINDS, null]) {
     const tagged = kinds.get(kind);
     if (!tagged) continue;
-    const onPath: Step[] = [];
-    yield* each(tagged, (step) => {
-      if (counting.has(step)) onPath.push(step);
+    const onPath: Wasted[] = [];
+    yield* each(tagged, (wasted) => {
+      if (counting.has(wasted.step)) onPath.push(wasted);
     });
     byKind.push({ kind, count: tagged.length, time: yield* timeOf(tagged), onPath: yield* timeOf(onPath) });
   }
@@ -121,7 +127,7 @@ export function* wasteFigures({ steps, path }: Pick<TimeAxis, 'steps' | 'path'>)
     byKind,
     count: sumFigure(
       steps.length === 0 ? null : wasteful.length,
-      wasteful.map(({ id }) => id),
+      wasteful.map(({ step }) => step.id),
       undecided,
     ),
     time: sumFigure(time.value, time.touchpoints, [...time.unknown, ...undecided]),

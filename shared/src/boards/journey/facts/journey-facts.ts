@@ -35,7 +35,8 @@ import { orderInPieces, stagesOf, touchpointsOf } from './journey-reader';
 import { allPersonas, type PersonaHere } from './personas';
 import { type ReadingsByTouchpoint, readingsOf } from './readings';
 import { personaSheets, type PersonaSheets } from './persona-sheets';
-import { type RolledByTouchpoint, type RolledTimes, rolledTimes } from './roll-up';
+import { type RolledByTouchpoint, rolledTimes } from './roll-up';
+import type { RolledUp } from './rolled-up';
 import { type WantedReaction, wantedReactions } from './wanted-reactions';
 
 export interface JourneyFacts {
@@ -68,7 +69,7 @@ export interface JourneyFacts {
   readonly reactionRecords: readonly Reaction[];
   /** Touchpoints in time order and columns, as stored. */
   readonly journey: JourneyColumns;
-  /** Touchpoints in the order of the records, those that roll up with the times of their sub-journey. */
+  /** Touchpoints in the order of the records, those that roll up as their sub-journey makes them. */
   readonly shown: readonly Touchpoint[];
   /** The journey of these. */
   readonly shownJourney: JourneyColumns;
@@ -95,12 +96,23 @@ function hours(amount: number | null, open: boolean): ShownDuration | null {
   return amount === null ? null : { amount: Math.round(amount * 1e6) / 1e6, unit: 'h', open };
 }
 
-function withTimes(memo: Memo, touchpoint: Touchpoint, times: RolledTimes): Touchpoint {
-  return memo.keep(ROLLED_TOUCHPOINT, touchpoint.id, [touchpoint, ...Object.values(times)], () => ({
-    ...touchpoint,
-    processTime: hours(times.process, times.openProcess),
-    waitTime: hours(times.waiting, times.openWaiting),
-  }));
+/** @returns the touchpoint as its sub-journey makes it */
+function withRolled(memo: Memo, touchpoint: Touchpoint, rolled: RolledUp): Touchpoint {
+  return memo.keep(ROLLED_TOUCHPOINT, touchpoint.id, [touchpoint, JSON.stringify(rolled)], () => {
+    const { times, emotion, employeeEmotion, accuracy, waste } = rolled;
+    const kinds = waste?.kinds.flatMap(({ kind }) => kind ?? []) ?? [];
+    return {
+      ...touchpoint,
+      ...(times && {
+        processTime: hours(times.process, times.openProcess),
+        waitTime: hours(times.waiting, times.openWaiting),
+      }),
+      emotion: emotion ?? touchpoint.emotion,
+      employeeEmotion: employeeEmotion ?? touchpoint.employeeEmotion,
+      completeAccurate: accuracy === null ? touchpoint.completeAccurate : accuracy.share * 100,
+      waste: [...new Set([...touchpoint.waste, ...kinds])],
+    };
+  });
 }
 
 function shownOf(
@@ -112,8 +124,8 @@ function shownOf(
   if (rolled.size === 0) return touchpoints;
   return memo.keep(SHOWN, board, [touchpoints, rolled], () =>
     touchpoints.map((touchpoint) => {
-      const times = rolled.get(touchpoint.id);
-      return times ? withTimes(memo, touchpoint, times) : touchpoint;
+      const given = rolled.get(touchpoint.id);
+      return given ? withRolled(memo, touchpoint, given) : touchpoint;
     }),
   );
 }

@@ -18,6 +18,9 @@ const hours = (amount: number) => ({ amount, unit: 'h' });
 
 /** Boards by name, each with its touchpoints in order; ids are the board's name and the position: `top0`. */
 function project(boards: Readonly<Record<string, readonly Sketch[]>>, gone: readonly string[] = []): RecordReader {
+  const teams = ['Sales', 'Billing'].map((id, at): Change => {
+    return { op: 'create', id, type: 'team', board: '', fields: { name: id, order: `a${at}` } };
+  });
   const changes = Object.entries(boards).flatMap(([board, touchpoints], at): readonly Change[] => [
     { op: 'create', id: board, type: 'board', board: '', fields: { kind: 'journey', name: board, order: `a${at}` } },
     { op: 'create', id: `${board}S`, type: 'stage', board, fields: { name: 'Stage', order: 'a0' } },
@@ -26,7 +29,7 @@ function project(boards: Readonly<Record<string, readonly Sketch[]>>, gone: read
       return { op: 'create', id: `${board}${position}`, type: 'touchpoint', board, fields: own };
     }),
   ]);
-  const read = readPlan(changes, SPECS);
+  const read = readPlan([...teams, ...changes], SPECS);
   return readerOf({
     get(id) {
       const record = read.get(id);
@@ -135,5 +138,87 @@ describe('times from a sub-journey', () => {
   it('stop where two people have made a circle at once', () => {
     const back = { subJourney: 'top', rollUp: true, processTime: hours(2) };
     expect(timesOf(project({ top: [own], sub: [back] }))).toEqual([2, 1, 3]);
+  });
+});
+
+describe('what else comes from a sub-journey', () => {
+  const own = {
+    team: 'Sales',
+    processTime: hours(10),
+    waitTime: hours(0),
+    emotion: 2,
+    completeAccurate: 100,
+    waste: ['rework'],
+    subJourney: 'sub',
+  };
+  const sub = [
+    { team: 'Sales', processTime: hours(1), waitTime: hours(0), emotion: -2, completeAccurate: 80, value: 'value' },
+    { team: 'Billing', processTime: hours(2), waitTime: hours(3), waste: ['waiting'], completeAccurate: 50 },
+    { team: 'Sales', processTime: hours(1), waitTime: hours(0), emotion: 1, value: 'value' },
+  ];
+  const next = {
+    team: 'Billing',
+    processTime: hours(1),
+    waitTime: hours(0),
+    emotion: 0,
+    completeAccurate: 90,
+    value: 'value',
+  };
+  const all = ['emotion', 'waste', 'handoffs', 'completeAccurate'];
+  const figuresOf = (rollUpAlso: readonly string[], below: readonly Sketch[] = sub, low: readonly Sketch[] = []) =>
+    analyseBoard(project({ top: [{ ...own, rollUpAlso }, next], sub: below, low }), 'top');
+
+  it('is nothing unless it is switched on, each on its own', () => {
+    const none = figuresOf([]);
+    // (2 + 0) ÷ 2; 100 % × 90 %; Sales to Billing; 10 h of rework.
+    expect([none.emotion.mean.value, none.rolledCompleteAccurate.value, none.handoffs.count.value]).toEqual([
+      1, 0.9, 1,
+    ]);
+    expect(none.waste.byKind.map(({ kind, time }) => [kind, time.value])).toEqual([['rework', 10]]);
+    const felt = figuresOf(['emotion']);
+    expect([felt.emotion.mean.value, felt.handoffs.count.value]).toEqual([-0.25, 1]);
+  });
+
+  it('takes the place of the touchpoint’s own feeling and %C&A, and adds waste and handoffs', () => {
+    const { emotion, rolledCompleteAccurate, handoffs, waste, time } = figuresOf(all);
+    // ((−2 + 1) ÷ 2 + 0) ÷ 2
+    expect(emotion.mean.value).toBe(-0.25);
+    // At most 80 % × 50 % × 90 %: the third below has none.
+    expect(rolledCompleteAccurate.value).toBeCloseTo(0.36, 12);
+    expect(rolledCompleteAccurate).toMatchObject({ bound: 'atMost', unknown: ['top0'] });
+    // Two below, and one to Billing.
+    expect(handoffs.count).toMatchObject({ value: 3, bound: 'exact', touchpoints: ['top0', 'top1'] });
+    // All 10 h of it are rework; of them, the 5 h below are waiting, too, and count once.
+    expect(waste.byKind.map(({ kind, time: taken }) => [kind, taken.value])).toEqual([
+      ['waiting', 5],
+      ['rework', 10],
+    ]);
+    expect(waste.time.value).toBe(10);
+    // The times are its own: they are not switched on.
+    expect(time.leadTime.value).toBe(11);
+  });
+
+  it('is open where the sub-journey is not known in full, and own where it says nothing', () => {
+    const unsaid = figuresOf(all, [{ title: 'Something' }]);
+    expect([unsaid.emotion.mean.value, unsaid.rolledCompleteAccurate.value]).toEqual([1, 0.9]);
+    const half = figuresOf(all, [...sub, { title: 'Somebody does it', layer: 'backstage' }]);
+    expect(half.handoffs.count).toMatchObject({ value: 3, bound: 'atLeast', unknown: ['top0'] });
+  });
+
+  it('goes up through several levels', () => {
+    const below = [{ team: 'Sales', subJourney: 'low', rollUpAlso: all }];
+    const { emotion, handoffs } = figuresOf(all, below, sub);
+    expect([emotion.mean.value, handoffs.count.value]).toEqual([-0.25, 3]);
+  });
+
+  it('is shown on the map as the figures have it', () => {
+    const read = project({ top: [{ ...own, rollUpAlso: all }], sub });
+    const { layout } = journeyPicture({ read, board: 'top', words: createTranslator('en') });
+    expect(layout?.places.get('top0')?.touchpoint).toMatchObject({
+      emotion: -0.5,
+      completeAccurate: 40,
+      waste: ['rework', 'waiting'],
+      processTime: hours(10),
+    });
   });
 });

@@ -4,11 +4,13 @@ import { PROJECT_ID } from '../../../kernel/project';
 import { type RecordReader, readerOf } from '../../../kernel/record-reader';
 import type { AnyRecord } from '../../../kernel/records';
 import { journeyOf } from '../../../testing/fixtures/journey-of';
-import type { Touchpoint } from '../records/schema';
+import { ROLLED_UP, type Touchpoint } from '../records/schema';
 import { rolledTimes } from './roll-up';
 
 const BOARDS = ['a', 'b', 'c', 'd'] as const;
 type BoardId = (typeof BOARDS)[number];
+
+const NONE: readonly AnyRecord[] = [];
 
 /** Four journeys of three touchpoints, whose records a test replaces; lists keep their identity meanwhile. */
 function project() {
@@ -28,7 +30,7 @@ function project() {
         return record as unknown as AnyRecord | undefined;
       },
       list(type, board) {
-        if (type !== 'stage' && type !== 'touchpoint') return [];
+        if (type !== 'stage' && type !== 'touchpoint') return NONE;
         if (type === 'stage') reads++;
         return (lists.get(board)?.[type] ?? []) as unknown as readonly AnyRecord[];
       },
@@ -56,7 +58,7 @@ describe('times that are taken from sub-journeys', () => {
     set('b', 2, { subJourney: 'c', rollUp: true });
     const before = rolledTimes(read, 'a');
     // b: PT 1 + 3 and c's 5; waiting 1 + 2 and c's 3, and the 1 h of the touchpoints themselves, in a and in b's last none.
-    expect(before.get('t1')).toEqual({
+    expect(before.get('t1')?.times).toEqual({
       process: 9,
       waiting: 7,
       waitedDays: 7 / 24,
@@ -66,7 +68,7 @@ describe('times that are taken from sub-journeys', () => {
     set('d', 0, { title: 'Elsewhere' });
     expect(rolledTimes(read, 'a')).toBe(before);
     set('c', 0, { processTime: { amount: 1, unit: 'wd' } });
-    expect(rolledTimes(read, 'a').get('t1')).toMatchObject({ process: 16, waiting: 7 });
+    expect(rolledTimes(read, 'a').get('t1')?.times).toMatchObject({ process: 16, waiting: 7 });
   });
 
   it('are computed once for a sub-journey that many touchpoints lead to, and not again for an edit beside it', () => {
@@ -90,7 +92,14 @@ describe('times that are taken from sub-journeys', () => {
         board,
         at: fc.nat(2),
         fields: fc.record(
-          { subJourney: fc.option(board), rollUp: fc.boolean(), processTime: hours, waitTime: hours },
+          {
+            subJourney: fc.option(board),
+            rollUp: fc.boolean(),
+            rollUpAlso: fc.subarray([...ROLLED_UP]),
+            emotion: fc.option(fc.integer({ min: -2, max: 2 })),
+            processTime: hours,
+            waitTime: hours,
+          },
           { requiredKeys: [] },
         ),
       }),

@@ -15,9 +15,7 @@ import type {
 } from '../records/schema';
 import { daysWaited, hoursOf } from './hours';
 import type { Measurable } from './readings';
-
-/** Hours as far as known; null is unknown. Open: more of it is unknown. */
-export type StepTimes = Pick<Step, 'process' | 'waiting' | 'waitedDays' | 'openProcess' | 'openWaiting'>;
+import type { InnerHandoffs, RolledUp, StepTimes, StepWaste } from './rolled-up';
 
 export interface AnalysisTeam {
   readonly id: string;
@@ -25,20 +23,13 @@ export interface AnalysisTeam {
   readonly subcontractor: boolean;
 }
 
-export interface Step {
+export interface Step extends StepTimes {
   readonly id: string;
   /** Null when it has none or its team was removed. */
   readonly team: string | null;
   readonly subcontractor: boolean;
   readonly layer: Layer | null;
   readonly channel: string;
-  readonly process: number | null;
-  /** Waiting before it; and the same in days, on one clock (`daysWaited`). */
-  readonly waiting: number | null;
-  readonly waitedDays: number | null;
-  /** Whether its process time, or its waiting, is unknown or known in part only (of a sub-journey). */
-  readonly openProcess: boolean;
-  readonly openWaiting: boolean;
   /** Waiting + process, as far as known; null when neither is. */
   readonly total: number | null;
   readonly value: ValueClass | null;
@@ -46,8 +37,12 @@ export interface Step {
   readonly waste: readonly WasteKind[];
   /** Cases a month. */
   readonly volume: number | null;
-  /** 0–1. */
+  /** Of its sub-journey, where that is to count here, too. */
+  readonly innerWaste: StepWaste | null;
+  readonly innerHandoffs: InnerHandoffs | null;
+  /** 0–1; open: of a sub-journey in which it may be less. */
   readonly completeAccurate: number | null;
+  readonly openAccurate: boolean;
   readonly emotion: number | null;
   readonly emotionN: number | null;
   readonly emotionDate: string;
@@ -103,16 +98,18 @@ export function lacksTime({ openProcess, openWaiting }: Pick<Step, 'openProcess'
 
 /**
  * @param teams the project's living teams by id
- * @param rolled times in hours that come from its sub-journey instead of its own
+ * @param rolled what comes from its sub-journey
  */
 export function stepOf(
   touchpoint: Touchpoint,
   teams: ReadonlyMap<string, AnalysisTeam>,
   workdayHours: number,
-  rolled?: StepTimes,
+  rolled?: RolledUp,
 ): Step {
-  const times = rolled ?? ownTimes(touchpoint, workdayHours);
+  const times = rolled?.times ?? ownTimes(touchpoint, workdayHours);
   const { process, waiting } = times;
+  const felt = (rolled?.emotion ?? null) !== null;
+  const feltByEmployees = (rolled?.employeeEmotion ?? null) !== null;
   const team = touchpoint.team === null ? undefined : teams.get(touchpoint.team);
   const { completeAccurate, metric } = touchpoint;
   return {
@@ -131,13 +128,17 @@ export function stepOf(
     valueByCustomer: touchpoint.valueByCustomer,
     waste: touchpoint.waste,
     volume: touchpoint.volume,
-    completeAccurate: completeAccurate === null ? null : completeAccurate / 100,
-    emotion: touchpoint.emotion,
-    emotionN: touchpoint.emotionN,
-    emotionDate: touchpoint.emotionDate,
-    employeeEmotion: touchpoint.employeeEmotion,
-    employeeEmotionN: touchpoint.employeeEmotionN,
-    employeeEmotionDate: touchpoint.employeeEmotionDate,
+    innerWaste: rolled?.waste ?? null,
+    innerHandoffs: rolled?.handoffs ?? null,
+    completeAccurate: rolled?.accuracy?.share ?? (completeAccurate === null ? null : completeAccurate / 100),
+    openAccurate: rolled?.accuracy?.open ?? false,
+    emotion: rolled?.emotion ?? touchpoint.emotion,
+    // What is taken from below was measured there.
+    emotionN: felt ? null : touchpoint.emotionN,
+    emotionDate: felt ? '' : touchpoint.emotionDate,
+    employeeEmotion: rolled?.employeeEmotion ?? touchpoint.employeeEmotion,
+    employeeEmotionN: feltByEmployees ? null : touchpoint.employeeEmotionN,
+    employeeEmotionDate: feltByEmployees ? '' : touchpoint.employeeEmotionDate,
     personas: touchpoint.personas,
     emotionByPersona: touchpoint.emotionByPersona,
     expectation: touchpoint.expectation,

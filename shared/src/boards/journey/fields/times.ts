@@ -21,7 +21,7 @@ function timeRow(
   const label = `table.column.${field}`;
   const of = (touchpoint: Touchpoint): Duration | null => touchpoint[field];
   const rolledText = ({ id }: Touchpoint, context: TableContext): string | null => {
-    const times = context.rolled.get(id);
+    const times = context.rolled.get(id)?.times;
     if (!times) return null;
     const hours = times[rolled];
     const open = times[rolled === 'waiting' ? 'openWaiting' : 'openProcess'];

@@ -1,6 +1,7 @@
 /** A time rolled up from the touchpoint's sub-journey, read-only: in place of its own, or its own with it. */
 import { withUnit } from '@polku/shared/kernel/no-break';
-import { type RolledTimes, rolledTimes } from '@polku/shared/boards/journey/facts/roll-up';
+import { rolledTimes } from '@polku/shared/boards/journey/facts/roll-up';
+import type { RolledUp } from '@polku/shared/boards/journey/facts/rolled-up';
 import type { Touchpoint } from '@polku/shared/boards/journey/records/schema';
 import { useProjection } from '../../../../kernel/store/use-projection';
 import { useWords } from '../../../../kernel/words/words';
@@ -9,11 +10,11 @@ import { showHours } from '../../words/format-figure';
 import { useBoard } from '../../../../kernel/board/board-context';
 import './nested.css';
 
-/** @returns the times in hours; null while the touchpoint uses its own */
-export function useRolledTimes(touchpoint: Touchpoint | undefined): RolledTimes | null {
+/** @returns what the touchpoint takes from its sub-journey; null while it takes nothing */
+export function useRolledUp(touchpoint: Touchpoint | undefined): RolledUp | null {
   const { session, board } = useBoard();
   return useProjection(session.projection, (read) =>
-    touchpoint?.rollUp ? (rolledTimes(read, board).get(touchpoint.id) ?? null) : null,
+    touchpoint?.subJourney ? (rolledTimes(read, board).get(touchpoint.id) ?? null) : null,
   );
 }
 

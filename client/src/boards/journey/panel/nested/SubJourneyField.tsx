@@ -14,7 +14,8 @@ import { Button, IconButton } from '../../../../ui/Button';
 import { Select } from '../../../../ui/Field';
 import { Switch } from '../../../../ui/Switch';
 import { useBoard } from '../../../../kernel/board/board-context';
-import { useRolledTimes } from './RolledTime';
+import { useRolledUp } from './RolledTime';
+import { RolledAlso } from './RolledAlso';
 import './nested.css';
 
 export function SubJourneyField({ touchpoint }: { touchpoint: Touchpoint }) {
@@ -27,7 +28,7 @@ export function SubJourneyField({ touchpoint }: { touchpoint: Touchpoint }) {
     (read) => [subJourney, subJourney === null ? null : read.get(subJourney)],
     (read) => subJourneyOf(read, { subJourney }),
   );
-  const rolled = useRolledTimes(touchpoint);
+  const rolled = useRolledUp(touchpoint);
   if (!sub) return <NoSubJourney touchpoint={touchpoint} />;
   const name = sub.board?.name || words.t('word.untitled');
   const unlink = (
@@ -77,9 +78,10 @@ export function SubJourneyField({ touchpoint }: { touchpoint: Touchpoint }) {
         disabled={readOnly}
         onChange={(rollUp) => run(setTouchpointFields, { ids: [id], fields: { rollUp } })}
       />
-      {rolled && rolled.process === null && rolled.waiting === null && (
+      {rolled?.times && rolled.times.process === null && rolled.times.waiting === null && (
         <p className="hint">{words.t('nested.rolled.unknown')}</p>
       )}
+      <RolledAlso touchpoint={touchpoint} rolled={rolled} />
     </div>
   );
 }

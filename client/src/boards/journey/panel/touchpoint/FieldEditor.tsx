@@ -17,7 +17,7 @@ import { commonOf, howMany, valueOrNull } from '../fields/common-value';
 import { DurationField } from '../fields/DurationField';
 import { Property } from '../fields/Property';
 import { TextEditor } from '../fields/TextEditor';
-import { RolledTime, useRolledTimes } from '../nested/RolledTime';
+import { RolledTime, useRolledUp } from '../nested/RolledTime';
 
 export interface FieldEditorProps {
   readonly row: TouchpointField;
@@ -187,7 +187,7 @@ interface TimeEditorProps {
 /** A process time that comes from the sub-journey is shown in the place of its own; to its own waiting that of the sub-journey is added. */
 function TimeEditor({ label, editor, touchpoints, onCommit }: TimeEditorProps) {
   const { readOnly } = useBoard();
-  const rolled = useRolledTimes(touchpoints.length === 1 ? touchpoints[0] : undefined);
+  const rolled = useRolledUp(touchpoints.length === 1 ? touchpoints[0] : undefined)?.times;
   if (rolled && editor.rolled === 'process') return <RolledTime hours={rolled.process} open={rolled.openProcess} />;
   const value = commonOf(touchpoints, editor.of);
   return (
