@@ -6,11 +6,20 @@ import type { Session } from '../kernel/session/session-types';
 import { OwnerField } from '../people/OwnerField';
 import { useWords } from '../kernel/words/words';
 import { Button } from '../ui/Button';
+import { Select } from '../ui/Field';
 
 export interface ActionDraft extends Owned {
   readonly text: string;
   /** ISO date, or nothing. */
   readonly due: string;
+  /** Under which touchpoint or stage; null: beside the theme. */
+  readonly under: string | null;
+}
+
+export interface ActionPlace {
+  readonly id: string | null;
+  /** Null: without a name. */
+  readonly name: string | null;
 }
 
 export interface ActionFormProps {
@@ -18,17 +27,20 @@ export interface ActionFormProps {
   readonly run: RunCommand;
   /** Who carries the theme: the first guess. */
   readonly owned: Owned;
+  /** Where it can stand, at least one; the first is the first guess. */
+  readonly places: readonly ActionPlace[];
   readonly onAdd: (action: ActionDraft) => void;
   readonly onLeave: () => void;
 }
 
-export function ActionForm({ session, run, owned, onAdd, onLeave }: ActionFormProps) {
+export function ActionForm({ session, run, owned, places, onAdd, onLeave }: ActionFormProps) {
   const words = useWords();
   const [draft, setDraft] = useState<ActionDraft>({
     text: '',
     owner: owned.owner,
     ownerPerson: owned.ownerPerson,
     due: '',
+    under: places[0]?.id ?? null,
   });
   const [missing, setMissing] = useState<'text' | 'owner' | null>(null);
   const form = useRef<HTMLFormElement>(null);
@@ -82,6 +94,17 @@ export function ActionForm({ session, run, owned, onAdd, onLeave }: ActionFormPr
         </div>
         {field('due', words.t('inspector.card.due'), 'date', 10)}
       </div>
+      {places.length > 1 && (
+        <Select
+          label={words.t('findings.action.where')}
+          value={draft.under ?? ''}
+          options={places.map(({ id, name }) => ({
+            value: id ?? '',
+            label: id === null ? words.t('findings.action.beside') : (name ?? words.t('word.untitled')),
+          }))}
+          onChange={(id) => setDraft({ ...draft, under: id === '' ? null : id })}
+        />
+      )}
       {missing !== null && lacking() === missing && (
         <p id={missingId} className="field-error" role="alert">
           {words.t(`findings.refused.${missing}Missing`)}

@@ -4,19 +4,26 @@ import { showOwner, UNOWNED } from '@polku/shared/kernel/people';
 import { addThemeAction } from '@polku/shared/findings/commands/add-theme-action';
 import { dropTheme } from '@polku/shared/findings/commands/drop-theme';
 import { setFindingOwner } from '@polku/shared/findings/commands/set-finding-owner';
-import { actionsOf, type Decided } from '@polku/shared/findings/decisions';
-import { Plus, X } from 'lucide-react';
+import { actionParts, actionsOf, type Decided, type ThemeAction } from '@polku/shared/findings/decisions';
+import type { Finding } from '@polku/shared/findings/finding';
+import { removeThemeAction } from '@polku/shared/findings/commands/remove-theme-action';
+import { setThemeAction } from '@polku/shared/findings/commands/set-theme-action';
+import { ACTION_STATES } from '@polku/shared/boards/finding-record';
+import type { RecordReader } from '@polku/shared/kernel/projection';
+import { isGone } from '@polku/shared/kernel/references';
+import { Plus, Trash2, X } from 'lucide-react';
 import { useState } from 'react';
 import { useBoard } from '../kernel/board/board-context';
 import { ShowButton } from '../kernel/board/ShowButton';
 import { useDerived } from '../kernel/store/use-projection';
 import { useWords } from '../kernel/words/words';
 import { Button, IconButton } from '../ui/Button';
+import { Segmented } from '../ui/Segmented';
 import { OwnerField } from '../people/OwnerField';
 import { BehindButtons } from './BehindButtons';
-import { ActionForm } from './ActionForm';
+import { ActionForm, type ActionPlace } from './ActionForm';
 import { themeId } from './theme-place';
-import { findingWords } from './finding-words';
+import { findingWords, nameOf } from './finding-words';
 
 export interface ThemeCardProps {
   readonly decided: Decided;
@@ -31,14 +38,12 @@ export function ThemeCard({ decided, number }: ThemeCardProps) {
   const { record, finding, name, about } = decided;
   const actions = useDerived(
     session.projection,
-    (from) => [from.list('card', board), record],
+    (from) => [record, ...actionParts(from, board)],
     (from) => (record ? actionsOf(from, record) : []),
   );
   const { title, text, why } = findingWords(decided, words, read);
   const ref = { board, name, about };
-  const touchpoints = finding?.touchpoints ?? [];
-  // A theme about the whole journey is placed under its first stage.
-  const under = touchpoints[0] ?? read.list('stage', board)[0]?.id ?? null;
+  const places = actionPlaces(read, board, finding);
   return (
     <article className="theme stack gap-2" id={themeId(decided.fingerprint)} tabIndex={-1} aria-label={title}>
       <div className="theme-top row spread">
@@ -69,38 +74,78 @@ export function ThemeCard({ decided, number }: ThemeCardProps) {
       {actions.length === 0 && !adding && <p className="theme-hint faint">{words.t('insights.theme.noActions')}</p>}
       {actions.length > 0 && (
         <ul className="theme-actions">
-          {actions.map(({ id, text: what, owner, ownerPerson, due, status, under: place }) => (
-            <li className="flex spread gap-4 baseline rule-above" key={id} data-status={status ?? 'open'}>
-              <ShowButton label={what} ids={place === null ? [] : [place]}>
-                {what}
-              </ShowButton>
-              <small className="fixed small faint">
-                {[
-                  showOwner(read, { owner, ownerPerson }, words) || words.t('insights.theme.nobody'),
-                  showDate(due, words),
-                  words.t(`inspector.card.status.${status ?? 'open'}`),
-                ]
-                  .filter((part) => part !== '')
-                  .join(' · ')}
-              </small>
-            </li>
+          {actions.map((action) => (
+            <ActionLine key={action.id} action={action} />
           ))}
         </ul>
       )}
       {!readOnly && !adding && (
-        <Button size="small" icon={<Plus size={14} />} isDisabled={under === null} onPress={() => setAdding(true)}>
+        <Button size="small" icon={<Plus size={14} />} onPress={() => setAdding(true)}>
           {words.t('insights.theme.addAction')}
         </Button>
       )}
-      {adding && under !== null && (
+      {adding && (
         <ActionForm
           session={session}
           run={run}
           owned={record ?? UNOWNED}
+          places={places}
           onLeave={() => setAdding(false)}
-          onAdd={(action) => run(addThemeAction, { ...ref, ...action, under }) && setAdding(false)}
+          onAdd={(action) => run(addThemeAction, { ...ref, ...action }) && setAdding(false)}
         />
       )}
     </article>
+  );
+}
+
+/** Places to choose from are not more than these. */
+const MOST_PLACES = 20;
+
+/** @returns where an action about a finding can stand: under what is behind it, under a stage of its journey, or beside it */
+function actionPlaces(read: RecordReader, board: string, finding: Finding | null): readonly ActionPlace[] {
+  const places = (finding?.touchpoints ?? [])
+    .filter((id) => !isGone(read, id))
+    .slice(0, MOST_PLACES)
+    .map((id) => ({ id, name: nameOf(read, id) }));
+  const [stage] = read.list('stage', board);
+  // A theme about the whole journey is placed under its first stage; elsewhere it need not be on a map.
+  if (stage) return places.length > 0 ? places : [{ id: stage.id, name: nameOf(read, stage.id) }];
+  return [...places, { id: null, name: null }];
+}
+
+function ActionLine({ action }: { readonly action: ThemeAction }) {
+  const words = useWords();
+  const { session, readOnly, run } = useBoard();
+  const { id, text, owner, ownerPerson, due, under } = action;
+  const status = action.status ?? 'open';
+  const said = [
+    showOwner(session.projection, { owner, ownerPerson }, words) || words.t('insights.theme.nobody'),
+    showDate(due, words),
+    ...(under === null && !readOnly ? [] : [words.t(`inspector.card.status.${status}`)]),
+  ];
+  return (
+    <li className="flex spread gap-4 baseline wrap rule-above" data-status={status}>
+      <ShowButton label={text} ids={under === null ? [] : [under]}>
+        {text}
+      </ShowButton>
+      <small className="fixed small faint">{said.filter((part) => part !== '').join(' · ')}</small>
+      {under === null && !readOnly && (
+        <span className="row gap-1 no-print">
+          <Segmented
+            size="small"
+            label={words.t('findings.action.status', { text })}
+            value={status}
+            options={ACTION_STATES.map((value) => ({ value, label: words.t(`inspector.card.status.${value}`) }))}
+            onChange={(next) => next && run(setThemeAction, { ids: [id], fields: { status: next } })}
+          />
+          <IconButton
+            size="small"
+            label={`${words.t('word.delete')}: ${text}`}
+            icon={<Trash2 size={14} />}
+            onPress={() => run(removeThemeAction, { ids: [id] })}
+          />
+        </span>
+      )}
+    </li>
   );
 }

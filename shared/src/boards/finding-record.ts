@@ -5,8 +5,10 @@
  */
 import {
   booleanField,
+  choiceField,
   defineRecord,
   enumField,
+  orderField,
   type RecordOf,
   refField,
   refsField,
@@ -34,5 +36,21 @@ export const findingRecord = defineRecord('finding', 1, {
 });
 export type FindingRecord = RecordOf<typeof findingRecord>;
 
+export const ACTION_STATES = ['open', 'doing', 'done'] as const;
+
+/** What is to be done about a theme where no card can stand under what is behind it; on a journey it is a card. */
+export const themeActionRecord = defineRecord('themeAction', 1, {
+  /** The finding, chosen as a theme, that it serves. */
+  theme: refField(),
+  text: stringField('', 2000),
+  order: orderField(),
+  /** A name in words; `ownerPerson` wins over it. */
+  owner: stringField(),
+  ownerPerson: refField(),
+  due: codeField('', 10),
+  status: choiceField(ACTION_STATES),
+});
+export type ThemeActionRecord = RecordOf<typeof themeActionRecord>;
+
 /** Records that a board of any kind may have. */
-export const BOARD_RECORDS: readonly RecordSpec[] = [findingRecord];
+export const BOARD_RECORDS: readonly RecordSpec[] = [findingRecord, themeActionRecord];

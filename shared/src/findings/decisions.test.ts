@@ -16,6 +16,9 @@ import { chooseTheme } from './commands/choose-theme';
 import { dismissFinding } from './commands/dismiss-finding';
 import { dropTheme } from './commands/drop-theme';
 import { reopenFinding } from './commands/reopen-finding';
+import { removeThemeAction } from './commands/remove-theme-action';
+import { setThemeAction } from './commands/set-theme-action';
+import type { FindingRecord } from '../boards/finding-record';
 import { setFindingOwner } from './commands/set-finding-owner';
 import { actionsOf, chosenThemes, decide, findingRecords } from './decisions';
 import { type Finding, fingerprintOf } from './finding';
@@ -177,7 +180,37 @@ describe('themes', () => {
     const [theme] = chosenThemes(read, BOARD);
     expect(theme).toMatchObject({ owner: 'Mikko' });
     expect(theme && actionsOf(read, theme)).toMatchObject([
-      { kind: 'action', text: 'Ask ten customers', owner: 'Aino', status: 'open', under: id('Sees') },
+      { text: 'Ask ten customers', owner: 'Aino', status: 'open', under: id('Sees'), board: BOARD },
     ]);
+  });
+
+  it('of a board without a map have their action under what is behind them on its journey, or beside them', () => {
+    const { runner, read, id, undo } = blindBoard();
+    const fields = { kind: 'goals', name: 'Goals', order: 'a9' };
+    runner.run(
+      { name: 'board', plan: () => ({ changes: [{ op: 'create', id: 'goals0', type: 'board', board: '', fields }] }) },
+      {},
+    );
+    const ref = { board: 'goals0', name: 'goal-orphan', about: ['goal0'] };
+    runner.run(chooseTheme, ref);
+    const action = { ...ref, text: 'Name an owner', owner: 'Aino' };
+    expect(runner.run(addThemeAction, { ...action, under: id('Sees') }).done).toBe(true);
+    expect(runner.run(addThemeAction, { ...action, under: null, due: '2026-12-01' }).done).toBe(true);
+    expect(runner.check(addThemeAction, { ...action, under: null, text: '' })?.reason).toBe(
+      'findings.refused.textMissing',
+    );
+    const theme = () => actionsOf(read, chosenThemes(read, 'goals0')[0] as FindingRecord);
+    expect(theme()).toMatchObject([
+      { board: BOARD, under: id('Sees'), text: 'Name an owner' },
+      { board: 'goals0', under: null, due: '2026-12-01', status: 'open' },
+    ]);
+    expect(read.list('card', 'goals0')).toEqual([]);
+    const [, beside] = theme();
+    runner.run(setThemeAction, { ids: [beside?.id ?? ''], fields: { status: 'done' } });
+    expect(theme()[1]?.status).toBe('done');
+    runner.run(removeThemeAction, { ids: [beside?.id ?? ''] });
+    expect(theme()).toHaveLength(1);
+    undo();
+    expect(theme()).toHaveLength(2);
   });
 });

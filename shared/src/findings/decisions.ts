@@ -2,7 +2,7 @@
  * Decisions about findings, read from the document. A decision is found by its fingerprint, not by record id: boards imported
  * from another project have other ids.
  */
-import { type FindingRecord, type FindingState, findingRecord } from '../boards/finding-record';
+import { type FindingRecord, type FindingState, findingRecord, themeActionRecord } from '../boards/finding-record';
 import { type Card, cardRecord } from '../boards/journey/records/schema';
 import { each, finish, type Pieces } from '../kernel/pieces';
 import type { RecordReader } from '../kernel/projection';
@@ -73,7 +73,24 @@ function isTheme(record: FindingRecord | null): boolean {
   return record !== null && record.theme && record.state !== 'dismissed';
 }
 
-/** @returns the action cards that serve a theme */
-export function actionsOf(read: RecordReader, record: FindingRecord): readonly Card[] {
-  return read.list(cardRecord, record.board).filter(({ kind, theme }) => kind === 'action' && theme === record.id);
+/** An action that serves a theme, on a map or beside the theme. */
+export interface ThemeAction extends Pick<Card, 'id' | 'board' | 'text' | 'owner' | 'ownerPerson' | 'due' | 'status'> {
+  /** The touchpoint or stage whose card it is; null: it is beside its theme. */
+  readonly under: string | null;
+}
+
+/** @returns the actions that serve a theme: cards of all maps, in their order, then those beside it */
+export function actionsOf(read: RecordReader, record: FindingRecord): readonly ThemeAction[] {
+  const cards = read
+    .list('board', '')
+    .flatMap(({ id }) => read.list(cardRecord, id))
+    .filter(({ kind, theme }) => kind === 'action' && theme === record.id);
+  const beside = read.list(themeActionRecord, record.board).filter(({ theme }) => theme === record.id);
+  return [...cards, ...beside.map((action) => ({ ...action, under: null }))];
+}
+
+/** @returns what `actionsOf` is made of */
+export function actionParts(read: RecordReader, board: string): readonly unknown[] {
+  const boards = read.list('board', '');
+  return [boards, read.list(themeActionRecord, board), ...boards.map(({ id }) => read.list(cardRecord, id))];
 }

@@ -4,7 +4,9 @@
 import { auditJourney } from '../findings/audit';
 import { FINDING_COMMANDS } from '../findings/commands/index';
 import type { FindingRef } from '../findings/rules';
+import { ACTION_STATES } from '../boards/finding-record';
 import type { Command } from '../kernel/command';
+import type { RecordReader } from '../kernel/record-reader';
 import type { Peer } from './peer';
 import type { SeededRandom } from './seeded-random';
 
@@ -12,7 +14,12 @@ type CommandName = keyof typeof FINDING_COMMANDS;
 type ArgsOf<Name extends CommandName> = (typeof FINDING_COMMANDS)[Name] extends Command<infer Args> ? Args : never;
 
 const choosers: {
-  readonly [Name in CommandName]: (ref: FindingRef, under: string | null, random: SeededRandom) => ArgsOf<Name> | null;
+  readonly [Name in CommandName]: (
+    ref: FindingRef,
+    under: string | null,
+    random: SeededRandom,
+    read: RecordReader,
+  ) => ArgsOf<Name> | null;
 } = {
   acceptFinding: (ref) => ref,
   dismissFinding: (ref, _, random) => ({ ...ref, reason: random.pick(['Settled', 'Not so', '']) }),
@@ -20,8 +27,18 @@ const choosers: {
   chooseTheme: (ref) => ref,
   dropTheme: (ref) => ref,
   setFindingOwner: (ref, _, random) => ({ ...ref, owner: random.pick(['Aino', 'Mikko', '']) }),
-  addThemeAction: (ref, under, random) =>
-    under === null ? null : { ...ref, under, text: 'Do it', owner: random.pick(['Aino', '']) },
+  addThemeAction: (ref, under, random) => ({
+    ...{ ...ref, under: random.chance(0.5) ? under : null },
+    ...{ text: 'Do it', owner: random.pick(['Aino', '']) },
+  }),
+  setThemeAction: ({ board }, _, random, read) => {
+    const ids = read.list('themeAction', board).map(({ id }) => id);
+    return ids.length === 0 ? null : { ids: [random.pick(ids)], fields: { status: random.pick([...ACTION_STATES]) } };
+  },
+  removeThemeAction: ({ board }, _, random, read) => {
+    const ids = read.list('themeAction', board).map(({ id }) => id);
+    return ids.length === 0 ? null : { ids: [random.pick(ids)] };
+  },
 };
 
 export const FINDING_COMMAND_NAMES = Object.keys(FINDING_COMMANDS) as readonly CommandName[];
@@ -33,7 +50,7 @@ export function tryFindingCommand(peer: Peer, board: string, random: SeededRando
   // Of few findings, so that the same one is decided on again.
   const { name, about, touchpoints } = random.pick(found.slice(0, 4));
   const command = random.pick(FINDING_COMMAND_NAMES);
-  const args: unknown = choosers[command]({ board, name, about }, touchpoints[0] ?? null, random);
+  const args: unknown = choosers[command]({ board, name, about }, touchpoints[0] ?? null, random, peer.read);
   if (args === null) return null;
   const run: Command<never> = FINDING_COMMANDS[command];
   return peer.runner.run(run, args as never).done ? command : `${command}!`;

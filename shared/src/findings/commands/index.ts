@@ -5,7 +5,9 @@ import { chooseTheme } from './choose-theme';
 import { dismissFinding } from './dismiss-finding';
 import { dropTheme } from './drop-theme';
 import { reopenFinding } from './reopen-finding';
+import { removeThemeAction } from './remove-theme-action';
 import { setFindingOwner } from './set-finding-owner';
+import { setThemeAction } from './set-theme-action';
 
 export const FINDING_COMMANDS = {
   acceptFinding,
@@ -15,4 +17,6 @@ export const FINDING_COMMANDS = {
   dropTheme,
   setFindingOwner,
   addThemeAction,
+  setThemeAction,
+  removeThemeAction,
 } as const;

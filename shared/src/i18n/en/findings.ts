@@ -123,5 +123,10 @@ export const findings = {
   'command.chooseTheme': 'Choose a theme',
   'command.dropTheme': 'Drop a theme',
   'command.setFindingOwner': 'Say who is responsible for a theme',
+  'command.setThemeAction': 'Change an action of a theme',
+  'command.removeThemeAction': 'Delete an action of a theme',
+  'findings.action.status': 'How far “{text}” is',
+  'findings.action.where': 'Where the action stands',
+  'findings.action.beside': 'Beside the theme',
   'command.addThemeAction': 'Turn a theme into an action',
 } as const;

@@ -7,6 +7,7 @@ export const wayfinding = {
   'wayfinding.search.count': '{n, plural, one {# result} other {# results}}',
   'wayfinding.search.first': 'The first {shown} of {n}',
   'wayfinding.type.project': 'Project',
+  'wayfinding.type.themeAction': 'Action of a theme',
   'wayfinding.type.finding': 'Finding',
   'wayfinding.type.touchpoint': 'Touchpoint',
   'wayfinding.type.stage': 'Stage',

@@ -125,5 +125,10 @@ export const findings = {
   'command.chooseTheme': 'Valitse teema',
   'command.dropTheme': 'Luovu teemasta',
   'command.setFindingOwner': 'Kerro, kuka teemasta vastaa',
+  'command.setThemeAction': 'Muuta teeman toimenpidettä',
+  'command.removeThemeAction': 'Poista teeman toimenpide',
+  'findings.action.status': 'Toimenpiteen ”{text}” vaihe',
+  'findings.action.where': 'Missä toimenpide on',
+  'findings.action.beside': 'Teeman vieressä',
   'command.addThemeAction': 'Tee teemasta toimenpide',
 } as const satisfies Record<keyof typeof en, string>;

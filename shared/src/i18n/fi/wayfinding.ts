@@ -9,6 +9,7 @@ export const wayfinding = {
   'wayfinding.search.count': '{n, plural, one {# tulos} other {# tulosta}}',
   'wayfinding.search.first': 'Ensimmäiset {shown}, yhteensä {n}',
   'wayfinding.type.project': 'Projekti',
+  'wayfinding.type.themeAction': 'Teeman toimenpide',
   'wayfinding.type.finding': 'Havainto',
   'wayfinding.type.touchpoint': 'Kosketuspiste',
   'wayfinding.type.stage': 'Vaihe',
