@@ -56,6 +56,18 @@ const CASES: Readonly<Record<string, Case>> = {
     severity: 'high',
     touchpoints: ['t1'],
   },
+  'largest-exit': {
+    found: [[{ exitShare: 5 }, { exitShare: 30 }]],
+    mended: [[{ exitShare: 4 }, { exitShare: 4 }]],
+    severity: 'high',
+    touchpoints: ['t2'],
+  },
+  'asked-again': {
+    found: [[{ data: { Address: 'asked' } }, {}, { data: { address: 'asked' }, emotion: -1 }]],
+    mended: [[{ data: { Address: 'asked' } }, {}, { data: { address: 'known' }, emotion: -1 }]],
+    severity: 'high',
+    touchpoints: ['t1', 't3'],
+  },
   'unmeasured-moment': {
     found: [[{ team: 'Sales', momentOfTruth: true }]],
     mended: [[{ team: 'Sales', momentOfTruth: true, metric }]],

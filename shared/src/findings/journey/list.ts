@@ -1,11 +1,13 @@
 /** Every finding of a journey. */
 import type { FindingKind } from '../finding';
+import { askedAgain } from './asked-again';
 import { assumedRatings } from './assumed-ratings';
 import { blindSpot } from './blind-spot';
 import { digitalPhysicalDrop } from './digital-physical-drop';
 import { expectationTreadmill } from './expectation-treadmill';
 import { failureWithoutRecovery } from './failure-without-recovery';
 import { handoffRun } from './handoff-run';
+import { largestExit } from './largest-exit';
 import { largestWaste } from './largest-waste';
 import { longWaiting } from './long-waiting';
 import { lowPeakEnd } from './low-peak-end';
@@ -37,6 +39,8 @@ export const JOURNEY_FINDINGS: readonly FindingKind[] = [
   handoffRun,
   reworkHotSpot,
   largestWaste,
+  largestExit,
+  askedAgain,
   sharedFrustration,
   passedOnFrustration,
   lowPeakEnd,

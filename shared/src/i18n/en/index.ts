@@ -30,6 +30,7 @@ import { removal } from './removal';
 import { guide } from './guide';
 import { paste } from './paste';
 import { ladder } from './ladder';
+import { leaving } from './leaving';
 
 export const en = {
   ...words,
@@ -63,4 +64,5 @@ export const en = {
   ...guide,
   ...paste,
   ...ladder,
+  ...leaving,
 } as const;

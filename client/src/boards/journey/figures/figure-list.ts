@@ -77,6 +77,8 @@ export type FigureId =
   | 'goodRecovery'
   | 'unrecovered'
   | 'led'
+  | 'survival'
+  | 'askedAgain'
   | 'subcontractedUnmeasured';
 
 /** @param from a threshold that the explanation speaks of */

@@ -57,6 +57,8 @@ const SECTIONS = {
     ['goodRecovery', 'count', ({ recovery }) => recovery.good],
     ['unrecovered', 'count', ({ recovery }) => recovery.unrecovered],
   ],
+  leaving: [['survival', 'share', ({ leaving }) => leaving.survival]],
+  askedAgain: [['askedAgain', 'count', ({ askedAgain }) => askedAgain.count]],
 } as const satisfies Record<string, readonly Row[]>;
 
 /** Said only where there are alternative paths. */

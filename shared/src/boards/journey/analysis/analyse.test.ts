@@ -90,6 +90,8 @@ describe('the analysis as a whole', () => {
         importance: fc.option(fc.integer({ min: 1, max: 5 })),
         momentOfTruth: fc.boolean(),
         desiredReaction: fc.constantFrom('', 'Easy'),
+        exitShare: fc.option(fc.nat(100)),
+        data: fc.dictionary(fc.constantFrom('name', 'Name', 'address'), fc.constantFrom('asked', 'known', 'both')),
         failure: fc.boolean(),
         recoveredBy: id,
         evidence: fc.constantFrom('assumption', 'observed', null),

@@ -21,6 +21,8 @@ import type { Figure, RangeFigure } from './figure';
 import { flowByTeam, flowEfficiency, type TeamFlow } from './flow';
 import { type FrustrationFigures, frustrationFigures } from './frustration';
 import { type HandoffFigures, handoffFigures } from './handoffs';
+import { type AskedAgainFigures, askedAgainFigures } from './asked-again';
+import { type LeavingFigures, leavingFigures } from './leaving';
 import { type LadderFigures, ladderFigures } from './ladder';
 import { type OwnershipFigures, ownershipFigures } from './ownership';
 import type { ReadingsByTouchpoint } from '../facts/readings';
@@ -95,6 +97,8 @@ export interface JourneyFigures {
   readonly disagreements: DisagreementFigures;
   readonly channelSeams: ChannelSeamFigures;
   readonly ladder: LadderFigures;
+  readonly leaving: LeavingFigures;
+  readonly askedAgain: AskedAgainFigures;
 }
 
 /** A field of a step, or `path`: which step of a column counts for time. */
@@ -202,4 +206,6 @@ export const FIGURES: { readonly [Name in keyof JourneyFigures]: FigureRow<Name>
     reads: ['hasReaction', 'metricValues', 'momentOfTruth'],
     compute: (axis, { reactions = [] }) => ladderFigures(axis, reactions),
   },
+  leaving: { reads: ['exitShare'], compute: leavingFigures },
+  askedAgain: { reads: ['data', 'layer'], compute: askedAgainFigures },
 };

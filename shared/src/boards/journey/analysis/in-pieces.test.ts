@@ -32,6 +32,8 @@ function richly(count: number): readonly Sketch[] {
     importance: 1 + (at % 5),
     momentOfTruth: at % 9 === 0,
     desiredReaction: at % 2 ? 'Easy' : '',
+    exitShare: at % 3 ? at % 7 : null,
+    data: { [`datum ${at % 30}`]: at % 2 ? ('asked' as const) : ('known' as const) },
     metric: { name: 'CES', unit: '', baseline: 1, target: 5, actual: at % 7, date: '' },
     failure: at % 4 === 0,
     recoveredBy: at % 8 === 0 ? `t${at + 2}` : null,

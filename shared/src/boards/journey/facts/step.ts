@@ -4,6 +4,7 @@
  */
 import { type MetricState, metricState } from '../../../kernel/metric-state';
 import type {
+  CustomerData,
   EvidenceLevel,
   Layer,
   Metric,
@@ -62,6 +63,9 @@ export interface Step extends StepTimes {
   readonly metricValues: Metric | null;
   /** Whether it says itself what reaction is wanted at it. */
   readonly hasReaction: boolean;
+  /** 0–100. */
+  readonly exitShare: number | null;
+  readonly data: CustomerData;
   readonly failure: boolean;
   readonly recoveredBy: string | null;
   readonly evidence: EvidenceLevel | null;
@@ -149,6 +153,8 @@ export function stepOf(
     metric: metricState(metric),
     metricValues: metric,
     hasReaction: touchpoint.desiredReaction.trim() !== '',
+    exitShare: touchpoint.exitShare,
+    data: touchpoint.data,
     failure: touchpoint.failure,
     recoveredBy: touchpoint.recoveredBy,
     evidence: touchpoint.evidence,

@@ -1,7 +1,8 @@
 /** Fields: the touchpoint's metric, and failure with its recovery. */
 import { LIMITS } from '../../../kernel/limits';
 import { showDate } from '../../../kernel/dates';
-import type { Metric, Touchpoint } from '../records/schema';
+import type { CustomerData, Metric, Touchpoint } from '../records/schema';
+import { type DataList, namesIn, namesOn, withNames } from './customer-data';
 import { always, numberIn, numberRow, sparse, textIn, yesNoRow } from './build';
 import { metricCell, numberCell } from './cells';
 import { type Column, fields, plainNumber, type Read, type TableContext, tooLong } from './column';
@@ -160,6 +161,49 @@ const metric: FieldRow = {
   },
 };
 
+const DATA_HEADS: Readonly<Record<DataList, string>> = {
+  asked: 'asked data, data asked, asked of the customer, kysytään, kysytyt tiedot',
+  known: 'known data, data known, known of the customer, tiedetään, tiedossa olevat tiedot',
+};
+const DATA_LISTS = ['asked', 'known'] as const;
+
+const data: FieldRow = {
+  field: 'data',
+  label: 'inspector.data',
+  heading: 'inspector.data',
+  text: ({ data: one }, { words }) =>
+    Object.entries(one)
+      .map(([name, use]) => words.t('inspector.data.entry', { name, use: words.t(`data.${use}`) }))
+      .join(', '),
+  unordered: true,
+  columns: DATA_LISTS.map(
+    (list): Column => ({
+      id: `data-${list}`,
+      label: `inspector.data.${list}`,
+      width: 148,
+      kind: 'text',
+      show: ({ data: one }) => namesOn(one, list).join(', '),
+      read(text, { data: one }, { words }) {
+        const names = namesIn(text);
+        const long = names.find((name) => name.length > short);
+        return long === undefined ? fields({ data: withNames(one, list, names) }) : tooLong(words, long.length);
+      },
+    }),
+  ),
+  files: DATA_LISTS.map((list) => ({
+    ...sparse(list, DATA_HEADS[list]),
+    kind: 'text',
+    maxLength: LIMITS.textLength,
+    label: `inspector.data.${list}`,
+    cell: ({ data: one }) => namesOn(one, list).join('|'),
+  })),
+  fromCells: (cells) =>
+    DATA_LISTS.reduce<CustomerData>((all, list) => {
+      const names = namesIn(textIn(cells, list)).map((name) => name.slice(0, short));
+      return withNames(all, list, names);
+    }, {}),
+};
+
 export const MEASURING: readonly FieldRow[] = [
   metric,
   yesNoRow('failure', {
@@ -184,14 +228,5 @@ export const MEASURING: readonly FieldRow[] = [
     unit: () => '%',
     file: sparse('exit_share', 'exit share, exits, share leaving, drop off, poistuu, poistuvien osuus, poistuma'),
   }),
-  {
-    field: 'data',
-    label: 'inspector.data',
-    heading: 'inspector.data',
-    text: ({ data }, { words }) =>
-      Object.entries(data)
-        .map(([name, use]) => words.t('inspector.data.entry', { name, use: words.t(`data.${use}`) }))
-        .join(', '),
-    unordered: true,
-  },
+  data,
 ];

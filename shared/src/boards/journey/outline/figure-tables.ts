@@ -83,6 +83,8 @@ export function headlineFigures(figures: JourneyFigures): readonly FigureRow[] {
     ['goodRecovery', recovery.good, plainCell],
     ['unrecovered', recovery.unrecovered, plainCell],
     ['disagreements', figures.disagreements.count, plainCell],
+    ['survival', figures.leaving.survival, shareCell],
+    ['askedAgain', figures.askedAgain.count, plainCell],
     ['led', figures.ladder.led, plainCell],
     ['notLed', figures.ladder.notLed, plainCell],
     ['channelSeams', figures.channelSeams.count, plainCell],

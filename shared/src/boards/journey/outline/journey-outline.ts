@@ -9,6 +9,7 @@ import { journeyFacts } from '../facts/journey-facts';
 import { sayingOf } from '../fields/saying';
 import { cardTables } from './card-table';
 import { detailTables, figureTable } from './figure-tables';
+import { leavingTables } from './leaving-tables';
 import { ladderTables } from './ladder-tables';
 import { moreTables } from './more-tables';
 import { touchpointTable } from './touchpoint-table';
@@ -33,6 +34,7 @@ export function journeyOutline({ read, board, words, links }: OutlineInput): Out
       touchpointTable(journey, read, words),
       figureTable(figures, words, nameOf),
       ...detailTables(figures, words, nameOf),
+      ...leavingTables(figures, words, nameOf),
       ...ladderTables({ figures, journey, read, board, words, nameOf: named }),
       ...cardTables(journey, read, board, words, named),
       ...moreTables(facts, words, links).filter(({ id }) => !IN_COLUMNS.has(id)),

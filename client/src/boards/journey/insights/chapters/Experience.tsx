@@ -4,6 +4,7 @@ import type { JourneyColumns } from '@polku/shared/boards/journey/facts/journey-
 import type { Session } from '../../../../kernel/session/session-types';
 import { useWords } from '../../../../kernel/words/words';
 import { EmotionCourse } from '../EmotionCourse';
+import { AskedAgain, Leaving } from '../Leaving';
 import { InsightSection, TableSection } from '../InsightSection';
 import { DataTable } from '../DataTable';
 import type { Names } from '../insights-context';
@@ -110,6 +111,8 @@ export function Experience({ session, journey, figures, names, blindSpotFrom }: 
           )}
         />
       </div>
+      <Leaving journey={journey} figures={figures} names={names} />
+      <AskedAgain figures={figures} names={names} />
     </Chapter>
   );
 }

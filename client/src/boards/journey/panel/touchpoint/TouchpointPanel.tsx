@@ -18,6 +18,7 @@ import { PersonaEmotions } from '../personas/PersonaEmotions';
 import { PersonaPicker } from '../personas/PersonaPicker';
 import { TeamPicker } from '../teams/TeamPicker';
 import { ChannelPicker } from './ChannelPicker';
+import { DataFields } from './DataFields';
 import { EmotionField } from './EmotionField';
 import { ExtraFields } from './ExtraFields';
 import { FieldEditor } from './FieldEditor';
@@ -68,6 +69,7 @@ const OWN: Partial<Record<FieldName, ComponentType<Selected>>> = {
   desiredReaction: ReactionField,
   metric: MetricFields,
   recoveredBy: RecoveryField,
+  data: alone(DataFields),
   extra: alone(ExtraFields),
 };
 

@@ -43,6 +43,7 @@ const VALUES: Partial<Record<keyof Touchpoint, readonly [unknown, unknown]>> = {
   experience: [rating(3), rating(5)],
   expectation: [rating(4), rating(1)],
   metric: [metric, { ...metric, actual: 25 }],
+  exitShare: [10, 40],
   desiredReaction: ['Easy', 'They knew me'],
   evidence: ['assumption', 'measured'],
 };

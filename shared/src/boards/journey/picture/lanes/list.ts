@@ -6,6 +6,7 @@ import { emotionLane } from './emotion';
 import { evidenceLane } from './evidence';
 import { expectationLane } from './expectation';
 import { ladderLane } from './ladder';
+import { leavingLane } from './leaving';
 import type { LaneType } from './lane';
 import { metricLane } from './metric';
 import { timeLane } from './time';
@@ -18,6 +19,7 @@ export const LANE_TYPES: readonly LaneType[] = [
   emotionLane,
   timeLane,
   volumeLane,
+  leavingLane,
   blindSpotLane,
   expectationLane,
   ladderLane,
