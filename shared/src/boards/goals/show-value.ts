@@ -1,4 +1,5 @@
 /** Numbers, dates and references of a goals board as text, the same in the view, its tables and its picture. */
+import { withBound } from '../../kernel/bound';
 import { withUnit } from '../../kernel/no-break';
 import type { Translator } from '../../kernel/translate';
 import { type Progress } from './analysis/progress';
@@ -31,7 +32,7 @@ export function showShare(share: number | null, words: Translator): string {
 /** @returns the share of teams whose touchpoints a goal moves: a bound while some of its touchpoints have no team */
 export function showMovedShare({ movedShare, teamless }: GoalReach, words: Translator): string {
   const share = showShare(movedShare, words);
-  return teamless.length === 0 || movedShare === null || movedShare === 1 ? share : withUnit('≥', share);
+  return teamless.length === 0 || movedShare === null || movedShare === 1 ? share : withBound('atLeast', share);
 }
 
 /** @returns e.g. “3 of 25 touchpoints (12 %)” */
@@ -44,7 +45,7 @@ export function showMovedTeams({ movedTeams, teamless, teamCount }: GoalReach, w
   const n = movedTeams.length;
   const bound = teamless.length > 0 && n < teamCount;
   return words.t('goals.reach.moved', {
-    n: bound ? withUnit('≥', words.number(n, 0)) : words.number(n, 0),
+    n: bound ? withBound('atLeast', words.number(n, 0)) : words.number(n, 0),
     all: teamCount,
   });
 }
@@ -71,7 +72,7 @@ export function showComputed(computed: ComputedMaturity | null, words: Translato
 
 /** @returns the share of a criterion, a bound while nobody told of some touchpoints */
 export function showCriterion({ low, unknown }: CriterionFigure, words: Translator): string {
-  return unknown.length === 0 || low === null ? showShare(low, words) : withUnit('≥', showShare(low, words));
+  return unknown.length === 0 || low === null ? showShare(low, words) : withBound('atLeast', showShare(low, words));
 }
 
 export function showReferred({ name, removed }: Referred, words: Translator): string {

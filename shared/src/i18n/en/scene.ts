@@ -38,7 +38,6 @@ export const scene = {
   'scene.blindspots.few': 'only n = {n}',
   'scene.expectation.expected': 'expected',
   'scene.expectation.experienced': 'experienced',
-  'scene.channel.atLeast': 'at least {time}',
   'scene.channel.waitingUnknown': 'waiting unknown',
   'scene.channel.changeUnknown': 'emotion unknown',
   'scene.connector.recovery': 'Put right',

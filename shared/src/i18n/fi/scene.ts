@@ -39,7 +39,6 @@ export const scene = {
   'scene.blindspots.few': 'vain n = {n}',
   'scene.expectation.expected': 'odotettu',
   'scene.expectation.experienced': 'koettu',
-  'scene.channel.atLeast': 'vähintään {time}',
   'scene.channel.waitingUnknown': 'odotusaika ei tiedossa',
   'scene.channel.changeUnknown': 'tunne ei tiedossa',
   'scene.connector.recovery': 'Virheen korjaus',

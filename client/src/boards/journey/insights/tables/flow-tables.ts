@@ -12,7 +12,6 @@ import {
   flowCell,
   boundCell,
   hoursCell,
-  hoursText,
   largest,
   meanCell,
   numberText,
@@ -141,16 +140,16 @@ export function channelTable({ channelSeams }: JourneyFigures, words: Words, nam
       { label: words.t('word.waitingTime'), number: true },
       { label: words.t('insights.column.emotion'), number: true, wide: true },
     ],
-    rows: rowsOf(channelSeams.seams, ({ from, to, fromChannel, toChannel, waiting, emotionChange, ...rest }) => ({
-      id: `${from} ${to}`,
-      touchpoints: behindSeam({ from, to, fromChannel, toChannel, waiting, emotionChange, ...rest }),
+    rows: rowsOf(channelSeams.seams, (seam) => ({
+      id: `${seam.from} ${seam.to}`,
+      touchpoints: behindSeam(seam),
       cells: [
         {
-          text: `${names.of(from)} → ${names.of(to)}`,
-          note: `${channelName(words, fromChannel)} → ${channelName(words, toChannel)}`,
+          text: `${names.of(seam.from)} → ${names.of(seam.to)}`,
+          note: `${channelName(words, seam.fromChannel)} → ${channelName(words, seam.toChannel)}`,
         },
-        { text: hoursText(words, waiting) },
-        swingCell(words, emotionChange, 4),
+        hoursCell(words, sumFigure(seam.waiting, behindSeam(seam), seam.unwaited)),
+        swingCell(words, seam.emotionChange, 4),
       ],
     })),
     unknown: channelSeams.count.unknown,

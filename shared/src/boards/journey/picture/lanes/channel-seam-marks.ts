@@ -1,4 +1,5 @@
 /** Where the customer's path leaves a digital channel: a bow under the pills from the one to the other, with its waiting and fall. */
+import { withBound } from '../../../../kernel/bound';
 import { memoPart, type Kept } from '../../../../kernel/memo';
 import { finish } from '../../../../kernel/pieces';
 import type { Box, Paint, Shape } from '../../../../kernel/scene';
@@ -31,9 +32,11 @@ export interface SeamMark {
 
 /** @returns the seams by the slots that they lead to, in time order */
 export function seamMarks({ facts, axis, memo }: LaneContext): readonly SeamMark[] {
-  const { shownJourney, channelNatures, workdayHours, board } = facts;
-  const seams = memo.keep(SEAMS, board, [shownJourney, channelNatures, workdayHours], () => {
-    const steps = timeAxisOf(shownJourney, (touchpoint) => stepOf(touchpoint, NO_TEAMS, workdayHours));
+  const { shownJourney, channelNatures, workdayHours, board, rolled } = facts;
+  const seams = memo.keep(SEAMS, board, [shownJourney, channelNatures, workdayHours, rolled], () => {
+    const steps = timeAxisOf(shownJourney, (touchpoint) =>
+      stepOf(touchpoint, NO_TEAMS, workdayHours, rolled.get(touchpoint.id)),
+    );
     return finish(channelSeamFigures(finish(steps), channelNatures)).seams;
   });
   if (seams.length === 0) return [];
@@ -52,7 +55,7 @@ export function seamKey({ seam, from, to }: SeamMark): readonly unknown[] {
 
 function sayingOf(words: Translator, { waiting, unwaited, emotionChange }: ChannelSeam): string {
   const time = waiting === null ? null : hoursInWords(words, waiting);
-  const waits = time !== null && unwaited.length > 0 ? words.t('scene.channel.atLeast', { time }) : time;
+  const waits = time === null ? null : withBound(unwaited.length > 0 ? 'atLeast' : 'exact', time);
   return [
     waits ?? words.t('scene.channel.waitingUnknown'),
     emotionChange === null ? words.t('scene.channel.changeUnknown') : signed(words, emotionChange),

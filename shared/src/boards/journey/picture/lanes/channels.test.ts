@@ -34,7 +34,7 @@ describe('the lane of channels', () => {
   it('says that the waiting is at least so much, or unknown', () => {
     const { board, texts } = shown();
     board.do(setTouchpointFields, { ids: board.ids('Retypes'), fields: { waitTime: null } });
-    expect(texts()).toContain('at least 18 h · −1.5');
+    expect(texts()).toContain('≥\u00a018 h · −1.5');
     board.do(setTouchpointFields, { ids: board.ids('Comes'), fields: { waitTime: null, emotion: null } });
     expect(texts()).toContain('waiting unknown · emotion unknown');
   });
