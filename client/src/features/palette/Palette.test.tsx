@@ -45,7 +45,7 @@ describe('the palette', () => {
     const field = screen.getByRole('combobox', { name: 'Command palette' });
     expect(screen.queryByRole('option', { name: /Undo/ })).toBeNull();
     await user.type(field, 'd');
-    const undo = await screen.findByRole('option', { name: 'Undo, not possible with what is selected' });
+    const undo = await screen.findByRole('option', { name: 'Undo, not possible now' });
     expect(undo.getAttribute('aria-disabled')).toBe('true');
     await user.type(field, '{ArrowDown}{ArrowDown}');
     const active = document.getElementById(field.getAttribute('aria-activedescendant') ?? '');

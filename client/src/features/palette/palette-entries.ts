@@ -13,7 +13,7 @@ export interface PaletteEntry {
   /** Where a place is, or which group an action belongs to. */
   readonly hint?: string;
   readonly shortcut?: string | undefined;
-  /** It cannot be chosen: the state is already so, or it is not possible with what is selected now. */
+  /** It cannot be chosen: the state is already so, or it is not possible now, as with nothing selected. */
   readonly disabled?: 'so' | 'not now';
   readonly run: () => void;
 }

@@ -174,6 +174,7 @@ export const board = {
   'table.more.ratings.what': 'Rating',
   'table.more.ratings.value': 'Value',
   'table.more.ratings.n': 'Answers',
+  'table.more.ratings.date': 'Date',
   'table.more.recoveries': 'Failures',
   'table.more.recoveries.before': 'Emotion at the failure',
   'table.more.recoveries.after': 'Emotion after the recovery',

@@ -36,7 +36,7 @@ export const wayfinding = {
   'wayfinding.palette.recent': 'Recently used',
   'wayfinding.palette.actions': 'Actions',
   'wayfinding.palette.places': 'Go to',
-  'wayfinding.palette.notNow': 'not possible with what is selected',
+  'wayfinding.palette.notNow': 'not possible now',
   'wayfinding.palette.home': 'All projects',
   'wayfinding.bar': 'Find and filter',
   'wayfinding.filter': 'Filter',

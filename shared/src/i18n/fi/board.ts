@@ -175,6 +175,7 @@ export const board = {
   'table.more.ratings.what': 'Arvio',
   'table.more.ratings.value': 'Arvo',
   'table.more.ratings.n': 'Vastauksia',
+  'table.more.ratings.date': 'Päiväys',
   'table.more.recoveries': 'Virheet',
   'table.more.recoveries.before': 'Tunne virheen kohdalla',
   'table.more.recoveries.after': 'Tunne korjauksen jälkeen',

@@ -38,7 +38,7 @@ export const wayfinding = {
   'wayfinding.palette.recent': 'Viimeksi käytetyt',
   'wayfinding.palette.actions': 'Toiminnot',
   'wayfinding.palette.places': 'Siirry',
-  'wayfinding.palette.notNow': 'ei mahdollista tällä valinnalla',
+  'wayfinding.palette.notNow': 'ei mahdollista nyt',
   'wayfinding.palette.home': 'Kaikki projektit',
   'wayfinding.bar': 'Haku ja suodatus',
   'wayfinding.filter': 'Suodata',

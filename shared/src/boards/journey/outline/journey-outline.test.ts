@@ -78,16 +78,17 @@ describe('the outline of a journey', () => {
       {
         title: 'Asks',
         emotion: -1,
-        experience: { ...rated(2.25, 18), source: 'Survey 2025' },
+        emotionN: 30,
+        experience: { ...rated(2.25, 18), source: 'Survey 2025', date: '2025-05-20' },
         staffBelief: rated(4, null),
       },
       { title: 'Waits' },
     ]);
     const table = tableOf(journeyOutline(input(told, 'fi')), 'ratings');
     expect(table?.rows.map(({ cells }) => cells)).toEqual([
-      ['Asks', 'Kokemus', '2,25', '18', 'Survey 2025'],
-      ['Asks', 'Henkilöstön käsitys', '4', '', ''],
-      ['Asks', 'Asiakkaan tunne', '−1', '', ''],
+      ['Asks', 'Kokemus', '2,25', '18', '20.5.2025', 'Survey 2025'],
+      ['Asks', 'Henkilöstön käsitys', '4', '', '', ''],
+      ['Asks', 'Asiakkaan tunne', '−1', '30', '', ''],
     ]);
   });
 

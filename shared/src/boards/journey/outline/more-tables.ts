@@ -2,6 +2,7 @@
  * What a journey has beside the columns of its touchpoints and its cards, as tables: ratings with number and source, what single
  * personas feel, failures with their recovery, links, connectors, own fields, free notes. Empty ones are left out.
  */
+import { showDate } from '../../../kernel/dates';
 import type { LinkTargets } from '../../../kernel/link-targets';
 import { noteTables } from '../../../kernel/notes/note-table';
 import type { OutlineRow, OutlineTable } from '../../../kernel/outline';
@@ -52,14 +53,25 @@ function ratingTable(all: readonly Touchpoint[], words: Translator): OutlineTabl
         if (!rating) return [];
         const what = words.t(`analysis.field.${name}`);
         return [
-          { id, cells: [title, what, words.number(rating.mean, 2), numberCell(rating.n, words, 0), rating.source] },
+          {
+            id,
+            cells: [
+              title,
+              what,
+              words.number(rating.mean, 2),
+              numberCell(rating.n, words, 0),
+              showDate(rating.date, words),
+              rating.source,
+            ],
+          },
         ];
       }),
       ...EMOTIONS.flatMap((name) => {
         const felt = touchpoint[name];
-        return felt === null
-          ? []
-          : [{ id, cells: [title, words.t(`analysis.field.${name}`), words.number(felt, 2), '', ''] }];
+        if (felt === null) return [];
+        const n = numberCell(touchpoint[`${name}N`], words, 0);
+        const day = showDate(touchpoint[`${name}Date`], words);
+        return [{ id, cells: [title, words.t(`analysis.field.${name}`), words.number(felt, 2), n, day, ''] }];
       }),
     ];
   };
@@ -71,6 +83,7 @@ function ratingTable(all: readonly Touchpoint[], words: Translator): OutlineTabl
       words.t('table.more.ratings.what'),
       words.t('table.more.ratings.value'),
       words.t('table.more.ratings.n'),
+      words.t('table.more.ratings.date'),
       words.t('analysis.field.source'),
     ],
     rows: all.flatMap(rowsOf),
