@@ -62,6 +62,11 @@ test('pictures and the spreadsheet are whole', async ({ page }) => {
   const drawn = /<svg[^>]* width="([\d.]+)"[^>]* height="([\d.]+)"/.exec(svg.text);
   expect(drawn).not.toBeNull();
   for (const text of ['Completeness check', 'Front Desk']) expect(svg.text).toContain(text);
+  // It brings its font along, for programs that do not have it.
+  for (const weight of [400, 600])
+    expect(svg.text).toMatch(
+      new RegExp(`@font-face\\{font-family:Inter;[^}]*font-weight:${weight};[^}]*url\\(data:font/woff2;base64,`),
+    );
   for (const scale of [1, 3] as const) {
     const { name, bytes } = await dialog.png(scale);
     expect(name).toMatch(/\.png$/);
