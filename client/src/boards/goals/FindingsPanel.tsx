@@ -25,17 +25,14 @@ export function FindingsPanel({ figures }: { readonly figures: GoalsFigures }) {
           share: showShare(share, words),
         });
         return (
-          <p key={state} className="goal-hint faint">
+          <p key={state} className="goal-hint goals-coverage faint">
             <Lead label={said} ids={reached}>
               {said}
             </Lead>
             {unreached.length > 0 && (
-              <>
-                {'; '}
-                <Lead label={words.t('finding.unreached-touchpoints.title')} ids={unreached}>
-                  {words.t('goals.insights.unreached', { n: unreached.length })}
-                </Lead>
-              </>
+              <Lead label={words.t('finding.unreached-touchpoints.title')} ids={unreached}>
+                {words.t('goals.insights.unreached', { n: unreached.length })}
+              </Lead>
             )}
           </p>
         );

@@ -117,16 +117,17 @@ function AreaRow({ history, figure, at, of }: AreaRowProps) {
             {words.t('goals.maturity.computed')}: {showComputed(figure.computed, words)}
           </span>
         )}
-        <span className="no-print">
-          <Segmented
-            label={words.t('goals.scale')}
-            size="small"
-            disabled={readOnly || assessments.length > 0}
-            value={area.scale}
-            options={MATURITY_SCALES.map((value) => ({ value, label: words.t(`goals.scale.${value}`) }))}
-            onChange={(next) => next && run(setMaturityAreaFields, { ids: [area.id], fields: { scale: next } })}
-          />
-        </span>
+        {!readOnly && assessments.length === 0 && (
+          <span className="no-print">
+            <Segmented
+              label={words.t('goals.scale')}
+              size="small"
+              value={area.scale}
+              options={MATURITY_SCALES.map((value) => ({ value, label: words.t(`goals.scale.${value}`) }))}
+              onChange={(next) => next && run(setMaturityAreaFields, { ids: [area.id], fields: { scale: next } })}
+            />
+          </span>
+        )}
       </div>
       <div className="goals-reasons">
         {latest && (

@@ -146,6 +146,16 @@ function ProjectRow({ project, goals, at, of }: ProjectRowProps) {
         {date('start')}
         {date('end')}
       </div>
+      <p className="goals-printed">
+        {[
+          words.t(`goals.status.${project.status}`),
+          ...dated,
+          ...(project.changes.length > 0
+            ? [project.changes.map((one) => words.t(`goals.changes.${one}`)).join(', ')]
+            : []),
+        ].join(' · ')}
+      </p>
+      <RecordMenu id={project.id} title={project.title} at={at} of={of} />
       <details className="goals-project-changes">
         <summary>
           {words.t('goals.changes.details')}
@@ -158,16 +168,6 @@ function ProjectRow({ project, goals, at, of }: ProjectRowProps) {
         </summary>
         <ProjectChanges project={project} set={set} />
       </details>
-      <p className="goals-printed">
-        {[
-          words.t(`goals.status.${project.status}`),
-          ...dated,
-          ...(project.changes.length > 0
-            ? [project.changes.map((one) => words.t(`goals.changes.${one}`)).join(', ')]
-            : []),
-        ].join(' · ')}
-      </p>
-      <RecordMenu id={project.id} title={project.title} at={at} of={of} />
     </li>
   );
 }

@@ -14,17 +14,14 @@ export function ReadShare({ readBy }: Pick<GoalsFigures, 'readBy'>) {
     share: showShare(share, words),
   });
   return (
-    <p className="goal-hint faint">
+    <p className="goal-hint goals-coverage faint">
       <Lead label={said} ids={read}>
         {said}
       </Lead>
       {open.length > 0 && (
-        <>
-          {'; '}
-          <Lead label={words.t('goals.read')} ids={open}>
-            {words.t('goals.read.open', { n: open.length })}
-          </Lead>
-        </>
+        <Lead label={words.t('goals.read')} ids={open}>
+          {words.t('goals.read.open', { n: open.length })}
+        </Lead>
       )}
     </p>
   );

@@ -151,8 +151,8 @@ export const goals = {
   'goals.data.poor.next': 'Minkä kahden järjestelmän pitäisi ensin tietää toisistaan?',
   'goals.data.modern.next': 'Minkä päätöksen teemme sen avulla tässä kuussa?',
   'goals.level.next': 'Seuraava kysymys: {question}',
-  'goals.maturity.own': 'oma arvio',
-  'goals.maturity.computed': 'karttojen mukaan',
+  'goals.maturity.own': 'Oma arvio',
+  'goals.maturity.computed': 'Karttojen mukaan',
   'goals.maturity.compared': 'Kypsyys: oma arvio ja kartat',
   'goals.maturity.compared.how':
     'Odotettavissa oleva: vähintään puolella kosketuspisteistä on tiimi, ja vähintään puolesta asiakkaan kohtaamista tiedetään eikä oleteta, millaisina ne koetaan. Johdettu: lisäksi neljällä viidestä totuuden hetkestä on toivottu reaktio, mittari, jolla on tavoite ja toteuma, sekä tavoite.',
