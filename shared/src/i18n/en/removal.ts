@@ -4,6 +4,7 @@ export const removal = {
   'removal.done': 'Deleted {what}.',
   'removal.doneWith': 'Deleted {what} with {parts}.',
   'removal.linked': '{what} {n, plural, one {was} other {were}} linked to {things, plural, one {it} other {them}}.',
+  'removal.count.failure': '{n, plural, one {1 failure} other {# failures}}',
   'removal.count.stage': '{n, plural, one {1 stage} other {# stages}}',
   'removal.count.touchpoint': '{n, plural, one {1 touchpoint} other {# touchpoints}}',
   'removal.count.card': '{n, plural, one {1 card} other {# cards}}',

@@ -186,7 +186,7 @@ export const board = {
   'table.more.links.name': 'Linkitetty',
   'table.more.which': 'Mikä taulukko',
   'table.more.count': '{n, plural, one {# rivi} other {# riviä}}',
-  'table.more.empty': 'Arvioita, linkkejä, yhteyksiä tai muistiinpanoja ei ole vielä.',
+  'table.more.empty': 'Arvioita, linkkejä, yhteyksiä tai muistilappuja ei ole vielä.',
   'table.more.map': 'Kartalla',
   'table.more.showOnMap': 'Näytä ”{name}” kartalla',
   'table.caption': 'Polun ”{name}” kosketuspisteet',

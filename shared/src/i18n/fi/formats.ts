@@ -71,7 +71,7 @@ export const formats = {
     '{count, plural, one {ajat, jotka # kosketuspiste saa alipolultaan} other {ajat, jotka # kosketuspistettä saa alipoluiltaan}}',
   'formats.lost.emptyStages':
     '{count, plural, one {# vaihe ilman kosketuspisteitä} other {# vaihetta ilman kosketuspisteitä}}',
-  'formats.lost.notes': '{count, plural, one {# vapaa muistiinpano} other {# vapaata muistiinpanoa}}',
+  'formats.lost.notes': '{count, plural, one {# muistilappu tai nuoli} other {# muistilappua tai nuolta}}',
   'formats.lost.rowNames': '{count, plural, one {# rivin oma nimi} other {# rivin omat nimet}}',
   'formats.lost.views': '{count, plural, one {# tallennettu näkymä} other {# tallennettua näkymää}}',
   'formats.lost.details':

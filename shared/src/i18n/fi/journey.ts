@@ -37,7 +37,7 @@ export const journey = {
   'command.moveRow': 'Siirrä riviä',
   'command.setLane': 'Muuta kaistaa',
   'command.moveLane': 'Siirrä kaistaa',
-  'command.copyNotes': 'Kopioi muistiinpanot',
+  'command.copyNotes': 'Kopioi muistilaput',
   'command.addNote': 'Lisää muistilappu',
   'command.setNotes': 'Muuta muistilappuja',
   'command.placeNotes': 'Siirrä muistilappuja',

@@ -5,6 +5,7 @@ export const removal = {
   'removal.done': 'Poistettiin {what}.',
   'removal.doneWith': 'Poistettiin {what} ja sen mukana {parts}.',
   'removal.linked': '{things, plural, one {Siihen} other {Niihin}} oli linkitetty {what}.',
+  'removal.count.failure': '{n, plural, one {1 virhe} other {# virhettä}}',
   'removal.count.stage': '{n, plural, one {1 vaihe} other {# vaihetta}}',
   'removal.count.touchpoint': '{n, plural, one {1 kosketuspiste} other {# kosketuspistettä}}',
   'removal.count.card': '{n, plural, one {1 kortti} other {# korttia}}',

@@ -2,6 +2,7 @@
  * Personal state of one open map (selection, edited text, open menus) and the operations on it. One object per open board
  * that outlives renders, so that shortcuts, gestures and menus see the latest picture and selection.
  */
+import { touchpointsOf } from '@polku/shared/boards/journey/facts/journey-reader';
 import { removeRecords } from '@polku/shared/boards/journey/commands/remove-records';
 import { restoreRecords } from '@polku/shared/boards/journey/commands/restore-records';
 import { boxOf } from '@polku/shared/boards/journey/picture/layout/boxes';
@@ -122,7 +123,15 @@ export function createJourneyControl(options: JourneyControlOptions): OpenJourne
         session,
         words,
         toasts,
-        linked: (gone: ReadonlySet<string>) => linkedTargets(projection, options.links ?? [], words, gone),
+        linked(gone: ReadonlySet<string>) {
+          const unrecovered = touchpointsOf(projection, board).filter(
+            ({ id, recoveredBy }) => !gone.has(id) && recoveredBy !== null && gone.has(recoveredBy),
+          ).length;
+          return new Map([
+            ...linkedTargets(projection, options.links ?? [], words, gone),
+            ...(unrecovered > 0 ? [['removal.count.failure', unrecovered] as const] : []),
+          ]);
+        },
         restore: (given: readonly string[]) => void control.run(restoreRecords, { ids: given }),
       };
       return removeAndAnnounce(door, ids, () => control.run(removeRecords, { ids }) !== null);

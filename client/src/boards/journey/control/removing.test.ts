@@ -80,6 +80,14 @@ describe('deleting', () => {
     expect([first, ...cards].every(live)).toBe(true);
   });
 
+  it('tells of failures that what was deleted had put right', () => {
+    const { session, control, first, second, press, told } = openMap();
+    mustRun(session, setTouchpointFields, { ids: [second], fields: { recoveredBy: first } });
+    control.select([first]);
+    press('Delete');
+    expect(told().map(({ text }) => text)).toEqual(['Deleted “Sees the listing”. 1 failure was linked to it.']);
+  });
+
   it('brings back the things alone when something was done meanwhile', () => {
     const { session, control, first, second, press, live, told } = openMap();
     control.select([first]);

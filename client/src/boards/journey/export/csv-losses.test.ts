@@ -46,7 +46,7 @@ describe('what a CSV does not carry', () => {
     mustRun(session, setEmotion, { ids: [first], emotion: -1, persona: 'p' });
     expect(said('en')).toContain('what single personas feel at 1 touchpoint, ');
     expect(said('en')).toMatch(/1 free note, the name given to 1 row,? and links with 2 value map items\.$/);
-    expect(said('fi')).toMatch(/1 vapaa muistiinpano, 1 rivin oma nimi ja linkit: 2 /);
+    expect(said('fi')).toMatch(/1 muistilappu tai nuoli, 1 rivin oma nimi ja linkit: 2 /);
   });
 
   it('is nothing where nothing is lost', () => {
