@@ -36,7 +36,69 @@ const metric = { name: 'NPS', unit: '', baseline: null, target: null, actual: 12
 const on = (date: string, mean: number) => ({ mean, n: 10, source: '', date });
 const carried = { team: 'Sales' };
 
+/** What marketing makes people feel, and what they feel themselves. */
+const promised = (...own: readonly number[]): Stages => [
+  [{ origin: 'marketing', emotion: 2 }, ...own.map((emotion): Sketch => ({ origin: 'own', emotion }))],
+];
+const others = (count: number, sketch: Sketch): readonly Sketch[] => Array.from({ length: count }, () => sketch);
+
 const CASES: Readonly<Record<string, Case>> = {
+  'number-alone': {
+    found: [[{ team: 'Sales', momentOfTruth: true, metric, importance: 5 }]],
+    mended: [[{ team: 'Sales', momentOfTruth: true, metric, importance: 5, desiredReaction: 'They kept their word' }]],
+    context: { teams: TEAMS },
+    severity: 'high',
+    touchpoints: ['t1'],
+  },
+  'reaction-without-metric': {
+    found: [[{ desiredReaction: 'They kept their word' }]],
+    mended: [[{ desiredReaction: 'They kept their word', metric }]],
+    severity: 'low',
+    touchpoints: ['t1'],
+  },
+  'metric-without-reaction': {
+    found: [[{ metric: { ...metric, name: 'First time right' }, momentOfTruth: true }]],
+    mended: [
+      [{ metric: { ...metric, name: 'First time right' }, momentOfTruth: true, desiredReaction: 'It was done' }],
+    ],
+    severity: 'medium',
+    touchpoints: ['t1'],
+  },
+  'ungrounded-ratings': {
+    // Three of eight: more than a quarter, less than a half.
+    found: [
+      [{ emotion: 1, employeeEmotion: 0, staffBelief: rated(4) }, ...others(5, { emotion: 1, evidence: 'measured' })],
+    ],
+    mended: [
+      [
+        { emotion: 1, employeeEmotion: 0, staffBelief: rated(4), evidence: 'observed' },
+        ...others(5, { emotion: 1, evidence: 'measured' }),
+      ],
+    ],
+    severity: 'low',
+    touchpoints: ['t1'],
+  },
+  'promise-above-experience': {
+    // 2 against (0 + 0 − 1) ÷ 3 is 2.3; against (1 + 1 + 2) ÷ 3 it is 0.7.
+    found: promised(0, 0, -1),
+    mended: promised(1, 1, 2),
+    severity: 'high',
+    touchpoints: ['t1', 't2', 't3', 't4'],
+  },
+  'subcontracted-feeling': {
+    // One of four touchpoints, and all of the bad feeling; then a quarter of it.
+    found: [[{ team: 'Repair Oy', emotion: -2 }, ...others(3, { team: 'Sales', emotion: 1 })]],
+    mended: [[{ team: 'Repair Oy', emotion: -2 }, ...others(3, { team: 'Sales', emotion: -2 })]],
+    context: { teams: TEAMS },
+    severity: 'high',
+    touchpoints: ['t1'],
+  },
+  'unmapped-phase': {
+    found: [[{ phase: 'before' }], [{ phase: 'during' }]],
+    mended: [[{ phase: 'before' }], [{ phase: 'during' }], [{ phase: 'after' }]],
+    severity: 'medium',
+    touchpoints: [],
+  },
   'blind-spot': {
     found: [[{ staffBelief: rated(4.2, 6), experience: rated(2.2, 18), importance: 4 }]],
     mended: [[{ staffBelief: rated(4.2, 6), experience: rated(2.2, 2), importance: 4 }]],
@@ -240,7 +302,8 @@ describe.each(JOURNEY_FINDINGS.map(({ id }) => id))('the finding %s', (id) => {
 
   it('keeps its fingerprint when other touchpoints come before it and titles change', () => {
     const anchored = found.map((stage, s) => stage.map((sketch, t) => ({ ...sketch, id: `t${s + t + 1}` })));
-    const before = { id: 'new', title: 'New', ...carried, value: 'value', emotion: null } as const;
+    const { phase = null } = found[0]?.[0] ?? {};
+    const before = { id: 'new', title: 'New', ...carried, value: 'value', emotion: null, phase } as const;
     const renamed = [[before], ...anchored.map((stage) => stage.map((sketch) => ({ ...sketch, title: 'Renamed' })))];
     // The stage of the found touchpoints is another one now; what is about stages keeps to its stage.
     const prints = (list: readonly Finding[]) => list.map(({ fingerprint }) => fingerprint.replace('s2', 's1'));
@@ -353,6 +416,41 @@ describe('the order of findings', () => {
       ['owner-of-the-whole', undefined],
       ['rework-hot-spot', 't1'],
     ]);
+  });
+});
+
+describe('what is not known for certain', () => {
+  it('makes no phase missing: a stage without a phase may be it, and a journey may have none', () => {
+    expect(findingsIn('unmapped-phase', [[{ phase: 'before' }], [{ phase: 'during' }], [{}]])).toEqual([]);
+    expect(findingsIn('unmapped-phase', [[{}], [{}]])).toEqual([]);
+    expect(findingsIn('unmapped-phase', [[{ phase: 'during' }]]).map(({ name }) => name)).toEqual([
+      'unmapped-phase.before',
+      'unmapped-phase.after',
+    ]);
+  });
+
+  it('leaves subcontractors the touchpoints without a team: with them, their share may be as large', () => {
+    const bad = { team: 'Repair Oy', emotion: -2 } as const;
+    // A third of the touchpoints for certain, all three at most, and all of the bad feeling.
+    expect(findingsIn('subcontracted-feeling', [[bad, {}, {}]], { teams: TEAMS })).toEqual([]);
+  });
+
+  it('is a promise only against three own experiences', () => {
+    expect(findingsIn('promise-above-experience', promised(-2, -2))).toEqual([]);
+    expect(findingsIn('promise-above-experience', promised(-2, -2, -2))).toHaveLength(1);
+  });
+});
+
+describe('a score alone', () => {
+  it('is none beside a cause or an idea, at other touchpoints, or if the metric tells what to do', () => {
+    const moment = { team: 'Sales', momentOfTruth: true, metric } as const;
+    const alone = (sketch: Sketch, noted: readonly string[] = []) =>
+      findingsIn('number-alone', [[sketch]], { teams: TEAMS, noted: new Set(noted) }).length;
+    expect([alone(moment), alone(moment, ['t1']), alone({ ...moment, momentOfTruth: false })]).toEqual([1, 0, 0]);
+    expect(alone({ ...moment, metric: { ...metric, name: 'Answered within a day' } })).toBe(0);
+    expect(alone({ ...moment, metric: { ...metric, name: 'Asiakastyytyväisyys (1–5)' } })).toBe(1);
+    // It is told once, as the heavier of the two.
+    expect(findingsIn('metric-without-reaction', [[moment]], { teams: TEAMS })).toEqual([]);
   });
 });
 

@@ -11,6 +11,13 @@ import { largestExit } from './largest-exit';
 import { largestWaste } from './largest-waste';
 import { longWaiting } from './long-waiting';
 import { lowPeakEnd } from './low-peak-end';
+import { metricWithoutReaction } from './metric-without-reaction';
+import { numberAlone } from './number-alone';
+import { promiseAboveExperience } from './promise-above-experience';
+import { reactionWithoutMetric } from './reaction-without-metric';
+import { subcontractedFeeling } from './subcontracted-feeling';
+import { ungroundedRatings } from './ungrounded-ratings';
+import { unmappedPhase } from './unmapped-phase';
 import { noTeam } from './no-team';
 import { ownerOfTheWhole } from './owner-of-the-whole';
 import { passedOnFrustration } from './passed-on-frustration';
@@ -31,6 +38,7 @@ export const JOURNEY_FINDINGS: readonly FindingKind[] = [
   unmetExpectation,
   subcontractedMoment,
   unmeasuredMoment,
+  numberAlone,
   failureWithoutRecovery,
   weakRecovery,
   ownerOfTheWhole,
@@ -50,5 +58,11 @@ export const JOURNEY_FINDINGS: readonly FindingKind[] = [
   expectationTreadmill,
   assumedRatings,
   staleMeasurements,
+  ungroundedRatings,
+  promiseAboveExperience,
+  subcontractedFeeling,
+  unmappedPhase,
+  reactionWithoutMetric,
+  metricWithoutReaction,
   undecidedShare,
 ];

@@ -90,6 +90,35 @@ export const findings = {
     '{share} of the touchpoints ({count, number}) are classified neither as value nor as waste.',
   'finding.undecided-share.why': 'Until they are, flow efficiency is a range and not a figure.',
 
+  'finding.number-alone.title': 'A number that does not say what to do',
+  'finding.number-alone.text':
+    '“{touchpoint}” decides the customer relationship and is measured by “{metric}” alone: no wanted reaction, no cause and no idea stands beside it.',
+  'finding.number-alone.why': 'A score says how you did, not why, nor what the customer was to feel.',
+  'finding.reaction-without-metric.title': 'Wanted reaction without a metric',
+  'finding.reaction-without-metric.text':
+    '{count, plural, =0 {A wanted reaction without touchpoints is measured by nothing.} one {The reaction wanted at “{touchpoint}” is measured by nothing.} other {The reaction wanted at “{touchpoint}” and {count} touchpoints in all is measured by nothing.}}',
+  'finding.reaction-without-metric.why': 'What is wanted and not measured stays a wish.',
+  'finding.metric-without-reaction.title': 'Metric without a wanted reaction',
+  'finding.metric-without-reaction.text':
+    '“{metric}” is measured at “{touchpoint}”, but nobody has stated what the customer should feel there.',
+  'finding.metric-without-reaction.why': 'A metric without a wanted reaction steers towards the number.',
+  'finding.ungrounded-ratings.title': 'Ratings without a ground',
+  'finding.ungrounded-ratings.text':
+    '{count} of {all} ratings, emotions and persona sections ({share}) do not state what they rest on.',
+  'finding.ungrounded-ratings.why': 'Where nobody knows whether it was measured or guessed, it counts as a guess.',
+  'finding.unmapped-phase.title': 'Nothing mapped before or after',
+  'finding.unmapped-phase.text':
+    '{phase, select, before {Nothing is mapped from before the purchase: what people look for, hear and expect.} other {Nothing is mapped from after the purchase: use, problems and how they are put right.}}',
+  'finding.unmapped-phase.why': 'The experience begins before the purchase and does not end with it.',
+  'finding.promise-above-experience.title': 'Promise above the experience',
+  'finding.promise-above-experience.text':
+    'What others and marketing say feels like {heard} ({saying, plural, one {# touchpoint} other {# touchpoints}}), what customers then meet themselves like {met} ({own, plural, one {# touchpoint} other {# touchpoints}}).',
+  'finding.promise-above-experience.why':
+    'Marketing can only raise what is expected; the own experience has to keep it.',
+  'finding.subcontracted-feeling.title': 'Bad feeling in other hands',
+  'finding.subcontracted-feeling.text':
+    'Subcontractors carry {share} of the touchpoints and {bad} of the bad feeling, at {count, plural, one {# touchpoint} other {# touchpoints}}.',
+  'finding.subcontracted-feeling.why': 'The customer holds you to account, whoever does the work.',
   'finding.unaddressed-pain.title': 'Pain nobody addresses',
   'finding.unaddressed-pain.text':
     'Nothing in the offering answers “{pain}”.{told, select, yes { Its severity is {weight} of 5.} other {}}',

@@ -90,6 +90,34 @@ export const findings = {
   'finding.undecided-share.text': 'Kosketuspisteistä {share} ({count, number}) on luokittelematta arvoksi tai hukaksi.',
   'finding.undecided-share.why': 'Siihen asti virtaustehokkuus on vaihteluväli eikä luku.',
 
+  'finding.number-alone.title': 'Luku, joka ei kerro, mitä tehdä',
+  'finding.number-alone.text':
+    '”{touchpoint}” ratkaisee asiakassuhteen, ja sitä mittaa vain ”{metric}”: vierellä ei ole tavoiteltua reaktiota, syytä eikä ideaa.',
+  'finding.number-alone.why': 'Pisteet kertovat, miten meni, mutta eivät miksi tai mitä asiakkaan piti kokea.',
+  'finding.reaction-without-metric.title': 'Tavoiteltu reaktio ilman mittaria',
+  'finding.reaction-without-metric.text':
+    '{count, plural, =0 {Mikään ei mittaa tavoiteltua reaktiota, jolla ei ole kosketuspisteitä.} one {Mikään ei mittaa reaktiota, jota tavoitellaan kohdassa ”{touchpoint}”.} other {Mikään ei mittaa reaktiota, jota tavoitellaan kohdassa ”{touchpoint}” ja kaikkiaan {count} kosketuspisteessä.}}',
+  'finding.reaction-without-metric.why': 'Mitä tavoitellaan mutta ei mitata, se jää toiveeksi.',
+  'finding.metric-without-reaction.title': 'Mittari ilman tavoiteltua reaktiota',
+  'finding.metric-without-reaction.text':
+    'Kohdassa ”{touchpoint}” mitataan ”{metric}”, mutta kukaan ei ole sanonut, mitä asiakkaan pitäisi siinä kokea.',
+  'finding.metric-without-reaction.why': 'Mittari ilman tavoiteltua reaktiota ohjaa pelkkään lukuun.',
+  'finding.ungrounded-ratings.title': 'Arvioita ilman perustetta',
+  'finding.ungrounded-ratings.text':
+    'Arvioista, tunteista ja persoonien osioista {count}/{all} ({share}) ei kerro, mihin ne perustuvat.',
+  'finding.ungrounded-ratings.why': 'Kun ei tiedetä, mitattiinko vai arvattiinko, tieto on arvaus.',
+  'finding.unmapped-phase.title': 'Mitään ei ole kuvattu ennen tai jälkeen',
+  'finding.unmapped-phase.text':
+    '{phase, select, before {Ajasta ennen ostoa ei ole kuvattu mitään: mitä etsitään, kuullaan ja odotetaan.} other {Ajasta oston jälkeen ei ole kuvattu mitään: käyttöä, ongelmia ja niiden korjaamista.}}',
+  'finding.unmapped-phase.why': 'Kokemus alkaa ennen ostoa eikä pääty siihen.',
+  'finding.promise-above-experience.title': 'Lupaus kokemusta parempi',
+  'finding.promise-above-experience.text':
+    'Muiden ja markkinoinnin kertoma tuntuu arvolta {heard} ({saying, plural, one {# kosketuspiste} other {# kosketuspistettä}}), asiakkaan oma kokemus arvolta {met} ({own, plural, one {# kosketuspiste} other {# kosketuspistettä}}).',
+  'finding.promise-above-experience.why': 'Markkinointi voi vain nostaa odotuksia; oman kokemuksen on lunastettava ne.',
+  'finding.subcontracted-feeling.title': 'Huono tunne toisten käsissä',
+  'finding.subcontracted-feeling.text':
+    'Alihankkijat vastaavat {share} kosketuspisteistä ja {bad} huonosta tunteesta, {count, plural, one {# kosketuspisteessä} other {# kosketuspisteessä}}.',
+  'finding.subcontracted-feeling.why': 'Asiakas pitää teitä vastuussa, tekipä työn kuka tahansa.',
   'finding.unaddressed-pain.title': 'Kipu vailla vastausta',
   'finding.unaddressed-pain.text':
     'Mikään tarjoomassa ei vastaa kipuun ”{pain}”.{told, select, yes { Sen vakavuus on {weight} / 5.} other {}}',

@@ -37,6 +37,7 @@ export function sameContext(a: AnalysisContext, b: AnalysisContext): boolean {
     a.today === b.today &&
     a.staleAfterMonths === b.staleAfterMonths &&
     a.reactions === b.reactions &&
+    a.noted === b.noted &&
     sameRolled(a.rolled, b.rolled)
   );
 }
@@ -148,9 +149,9 @@ export function analyseJourney(journey: JourneyColumns, context: AnalysisContext
  */
 export function analysisContextOf(facts: JourneyFacts, today = ''): AnalysisContext {
   const { teams, connectors, workdayHours, blindSpotFrom, channelNatures, owner, sheets, rolled } = facts;
-  const { readings, reactions, staleAfterMonths } = facts;
+  const { readings, reactions, noted, staleAfterMonths } = facts;
   const settings = { workdayHours, blindSpotFrom, channelNatures, staleAfterMonths };
-  return { teams, connectors, ...settings, owner, sheets, readings, reactions, rolled, today };
+  return { teams, connectors, ...settings, owner, sheets, readings, reactions, noted, rolled, today };
 }
 
 /** What a board was when its analysis began, and its figures. */

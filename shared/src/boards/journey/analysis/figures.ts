@@ -23,6 +23,7 @@ import { type FrustrationFigures, frustrationFigures } from './frustration';
 import { type HandoffFigures, handoffFigures } from './handoffs';
 import { type AskedAgainFigures, askedAgainFigures } from './asked-again';
 import { type LeavingFigures, leavingFigures } from './leaving';
+import { type OriginFigures, originFigures } from './by-origin';
 import { type LadderFigures, ladderFigures } from './ladder';
 import { type OwnershipFigures, ownershipFigures } from './ownership';
 import type { ReadingsByTouchpoint } from '../facts/readings';
@@ -58,6 +59,8 @@ export interface AnalysisContext {
   readonly channelNatures?: ChannelNatures;
   /** Of the board. */
   readonly owner: Owner;
+  /** What has a card with a cause or an idea; the same while that does not change. */
+  readonly noted?: ReadonlySet<string>;
   /** What the personas' sheets rest on, by persona; the same while no sheet changes. */
   readonly sheets?: PersonaSheets;
   /** What touchpoints take from their sub-journeys. */
@@ -97,6 +100,8 @@ export interface JourneyFigures {
   readonly disagreements: DisagreementFigures;
   readonly channelSeams: ChannelSeamFigures;
   readonly ladder: LadderFigures;
+  /** Own experience, what is heard from others, marketing. */
+  readonly byOrigin: OriginFigures;
   readonly leaving: LeavingFigures;
   readonly askedAgain: AskedAgainFigures;
 }
@@ -202,6 +207,7 @@ export const FIGURES: { readonly [Name in keyof JourneyFigures]: FigureRow<Name>
     reads: ['layer', 'channel', 'waiting', 'emotion', 'path'],
     compute: (axis, { channelNatures }) => channelSeamFigures(axis, channelNatures),
   },
+  byOrigin: { reads: ['origin', 'emotion', 'expectation', 'experience'], compute: originFigures },
   ladder: {
     reads: ['hasReaction', 'metricValues', 'momentOfTruth'],
     compute: (axis, { reactions = [] }) => ladderFigures(axis, reactions),

@@ -33,6 +33,7 @@ import {
 import type { JourneyColumns } from './journey-columns';
 import { orderInPieces, stagesOf, touchpointsOf } from './journey-reader';
 import { allPersonas, type PersonaHere } from './personas';
+import { notedOf } from './noted';
 import { type ReadingsByTouchpoint, readingsOf } from './readings';
 import { personaSheets, type PersonaSheets } from './persona-sheets';
 import { type RolledByTouchpoint, rolledTimes } from './roll-up';
@@ -66,6 +67,8 @@ export interface JourneyFacts {
   readonly rolled: RolledByTouchpoint;
   /** The shared reactions wanted, without their words. */
   readonly reactions: readonly WantedReaction[];
+  /** What has a card with a cause or an idea. */
+  readonly noted: ReadonlySet<string>;
   readonly reactionRecords: readonly Reaction[];
   /** Touchpoints in time order and columns, as stored. */
   readonly journey: JourneyColumns;
@@ -149,6 +152,7 @@ export function* factsInPieces(read: RecordReader, board: string): Pieces<Journe
   const readings = readingsOf(read, board);
   const rolled = rolledTimes(read, board);
   const reactions = wantedReactions(read, board);
+  const noted = notedOf(read, board);
   const reactionRecords = read.list(reactionRecord, board);
   const shown = shownOf(memo, board, touchpoints, rolled);
   const journey = yield* orderInPieces(memo, board, stages, touchpoints);
@@ -165,6 +169,7 @@ export function* factsInPieces(read: RecordReader, board: string): Pieces<Journe
     readings,
     rolled,
     reactions,
+    noted,
     reactionRecords,
     journey,
     shown,

@@ -7,6 +7,7 @@ import type {
   CustomerData,
   EvidenceLevel,
   Layer,
+  Origin,
   Metric,
   PersonaEmotion,
   Rating,
@@ -63,6 +64,7 @@ export interface Step extends StepTimes {
   readonly metricValues: Metric | null;
   /** Whether it says itself what reaction is wanted at it. */
   readonly hasReaction: boolean;
+  readonly origin: Origin | null;
   /** 0–100. */
   readonly exitShare: number | null;
   readonly data: CustomerData;
@@ -152,6 +154,7 @@ export function stepOf(
     momentOfTruth: touchpoint.momentOfTruth,
     metric: metricState(metric),
     metricValues: metric,
+    origin: touchpoint.origin,
     hasReaction: touchpoint.desiredReaction.trim() !== '',
     exitShare: touchpoint.exitShare,
     data: touchpoint.data,

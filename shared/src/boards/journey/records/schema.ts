@@ -65,6 +65,7 @@ export type TimeUnit = (typeof TIME_UNITS)[number];
 export const CHANNELS = ['shop', 'phone', 'web', 'app', 'email', 'letter', 'chat', 'home', 'social', 'system'] as const;
 
 export const ORIGINS = ['own', 'heard', 'marketing'] as const;
+export type Origin = (typeof ORIGINS)[number];
 export const EVIDENCE_LEVELS = ['assumption', 'observed', 'measured'] as const;
 export type EvidenceLevel = (typeof EVIDENCE_LEVELS)[number];
 
