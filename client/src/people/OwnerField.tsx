@@ -47,6 +47,11 @@ export function OwnerField(props: OwnerFieldProps) {
     const of = team === null ? undefined : projection.get(teamRecord, team);
     return [role.trim(), of && !of.removed ? of.name.trim() : ''].filter(Boolean).join(', ');
   };
+  /** What tells two of one name apart. */
+  const labelOf = (person: Person): string => {
+    const twice = people.some(({ id, name }) => id !== person.id && nameKey(name) === nameKey(person.name));
+    return [nameOf(person), twice ? about(person) : ''].filter(Boolean).join(' · ');
+  };
   const choose = (person: string | null): void =>
     onChange(person === null ? { owner: '', ownerPerson: null } : { owner: owned?.owner ?? '', ownerPerson: person });
   if (naming) {
@@ -88,7 +93,7 @@ export function OwnerField(props: OwnerFieldProps) {
           { value: '', label: words.t('people.nobody') },
           ...people.map((person) => ({
             value: person.id,
-            label: [nameOf(person), about(person)].filter(Boolean).join(' · '),
+            label: labelOf(person),
           })),
           ...(readOnly ? [] : [{ value: NEW, label: words.t('people.new'), mark: <Plus size={14} aria-hidden /> }]),
         ]}

@@ -221,6 +221,7 @@ export const board = {
   'table.column.evidence': 'Evidence',
   'table.column.description': 'Description',
   'table.column.image': 'Picture',
+  'table.problem.person': 'nobody in this project is called “{name}”; people are added in the overview',
   'table.problem.noPicture': 'This touchpoint has no picture to describe.',
   'table.parking': 'Parked',
   'table.parking.why': 'Their stage has been deleted. Choose a stage to put them back on the map.',

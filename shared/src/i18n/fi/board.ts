@@ -222,6 +222,7 @@ export const board = {
   'table.column.evidence': 'Näyttö',
   'table.column.description': 'Kuvaus',
   'table.column.image': 'Kuva',
+  'table.problem.person': 'projektissa ei ole henkilöä ”{name}”; henkilöt lisätään yleisnäkymässä',
   'table.problem.noPicture': 'Kosketuspisteellä ei ole kuvaa, jota kuvailla.',
   'table.parking': 'Ilman vaihetta',
   'table.parking.why': 'Näiden vaihe on poistettu. Palauta ne kartalle valitsemalla vaihe.',

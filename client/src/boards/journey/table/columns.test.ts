@@ -39,12 +39,14 @@ const FULL: Touchpoint = {
   evidence: 'measured',
   source: 'Survey 2025',
   layer: 'frontstage',
+  owner: 'p1',
 };
 const contextIn = (locale: 'en' | 'fi'): TableContext => {
   const words = wordsOf(createTranslator(locale));
   return {
     words,
     teams: [],
+    people: [{ id: 'p1', name: 'Aino Aalto' }],
     stages: [],
     personas: [],
     channels: [],

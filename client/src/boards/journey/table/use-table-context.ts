@@ -7,6 +7,7 @@ import { settingsOf } from '@polku/shared/boards/journey/records/journey-setting
 import { layerName } from '@polku/shared/boards/journey/facts/rows';
 import { isSpentHint } from '@polku/shared/boards/journey/templates/prompts';
 import { CHANNELS, type Touchpoint, stageRecord } from '@polku/shared/boards/journey/records/schema';
+import { peopleOf } from '@polku/shared/kernel/people';
 import type { RecordReader } from '@polku/shared/kernel/projection';
 import { useMemo } from 'react';
 import type { Session } from '../../../kernel/session/session-types';
@@ -18,6 +19,7 @@ import { teamsOf } from '../control/teams';
 export function useTableContext({ projection }: Session, board: string): TableContext {
   const words = useWords();
   const teams = useProjection(projection, teamsOf);
+  const people = useProjection(projection, peopleOf);
   const stages = useProjection(projection, (read) => read.list(stageRecord, board));
   const personas = useProjection(projection, personasOf);
   const settings = useProjection(projection, (read) => settingsOf(read, board));
@@ -36,6 +38,7 @@ export function useTableContext({ projection }: Session, board: string): TableCo
     () => ({
       words,
       teams,
+      people,
       stages,
       personas,
       layerName: (layer) => layerName(projection, board, words, layer),
@@ -47,7 +50,7 @@ export function useTableContext({ projection }: Session, board: string): TableCo
     }),
     // Names are read from the settings, so a change of settings refreshes the table.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-    [words, teams, stages, personas, rolled, ownChannels, firsts, projection, board, settings],
+    [words, teams, people, stages, personas, rolled, ownChannels, firsts, projection, board, settings],
   );
 }
 

@@ -3,7 +3,7 @@
  * that cannot take a text gives the reason and stays unchanged; empty text clears it.
  */
 import { LIMITS } from '../../../kernel/limits';
-import type { Team } from '../../../kernel/project';
+import type { Person, Team } from '../../../kernel/project';
 import type { Translator } from '../../../kernel/translate';
 import type { PersonaHere } from '../facts/personas';
 import type { RolledByTouchpoint } from '../facts/roll-up';
@@ -19,6 +19,8 @@ export interface Naming {
 
 export interface TableContext extends Naming {
   readonly teams: readonly Team[];
+  /** Of the project; left out: nobody. */
+  readonly people?: readonly Pick<Person, 'id' | 'name'>[];
   readonly stages: readonly Stage[];
   readonly personas: readonly PersonaHere[];
   /** Times of the touchpoints that take them from their sub-journey. */

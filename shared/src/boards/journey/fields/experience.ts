@@ -257,6 +257,24 @@ export const EXPERIENCE: readonly FieldRow[] = [
     label: 'inspector.owner',
     heading: 'inspector.owner',
     text: ({ owner }, { nameOf }) => nameOf(owner),
+    columns: [
+      {
+        id: 'owner',
+        label: 'inspector.owner',
+        width: 140,
+        kind: 'choice',
+        options: ({ people = [], words }) =>
+          people.map(({ id, name }) => ({ value: id, label: name || words.t('word.untitled') })),
+        chosen: ({ owner }) => (owner === null ? [] : [owner]),
+        show: ({ owner }, { people = [] }) => people.find(({ id }) => id === owner)?.name ?? '',
+        read(text, _, { people = [], words }) {
+          const tidy = text.trim();
+          if (tidy === '') return fields({ owner: null });
+          const found = people.find(({ id, name }) => id === tidy || name.trim().toLowerCase() === tidy.toLowerCase());
+          return found ? fields({ owner: found.id }) : { why: words.t('table.problem.person', { name: tidy }) };
+        },
+      },
+    ],
   },
   textRow('desiredReaction', 'inspector.desiredReaction.hint', {
     heading: 'analysis.field.desiredReaction',

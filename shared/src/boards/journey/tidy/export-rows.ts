@@ -15,6 +15,14 @@ export interface TidyTeam {
   readonly subcontractor: boolean;
 }
 
+export interface TidyPerson {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Published: the name of the person who answers for the touchpoint; comes in as a field of its own. */
+const OWNER_COLUMN = 'touchpoint_owner';
+
 function stageNames(journey: JourneyColumns, words: Translator): readonly string[] {
   const used = new Set<string>();
   return journey.stages.map(({ stage }, index) => {
@@ -26,13 +34,15 @@ function stageNames(journey: JourneyColumns, words: Translator): readonly string
   });
 }
 
-/** @param teams the project's living teams. Parked touchpoints come last, without a stage of their own. */
+/** @param teams the project's living teams @param people its people, for the owners of touchpoints. Parked touchpoints come last, without a stage of their own. */
 export function tidyRowsOf(
   journey: JourneyColumns,
   teams: readonly TidyTeam[],
   words: Translator,
+  people: readonly TidyPerson[] = [],
 ): readonly Pick<TidyRow, 'fields' | 'extra'>[] {
   const teamById = new Map(teams.map((team) => [team.id, team]));
+  const nameOfPerson = new Map(people.map(({ id, name }) => [id, name]));
   const rowOf = (touchpoint: Touchpoint, stage: string): Pick<TidyRow, 'fields' | 'extra'> => {
     const { fields, extra } = rowOfTouchpoint(touchpoint);
     const team = teamById.get(touchpoint.team ?? '');
@@ -43,7 +53,9 @@ export function tidyRowsOf(
       cells['team'] = team.name.trim();
       cells['external'] = team.subcontractor;
     }
-    return { fields: cells, extra };
+    const owner = touchpoint.owner === null ? undefined : nameOfPerson.get(touchpoint.owner)?.trim();
+    // A table that comes in takes “owner” for a team: as a field of its own it stays what it is.
+    return { fields: cells, extra: owner ? { ...extra, [OWNER_COLUMN]: owner } : extra };
   };
   const names = stageNames(journey, words);
   return [

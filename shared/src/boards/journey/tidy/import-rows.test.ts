@@ -92,6 +92,22 @@ describe('a journey into tidy rows', () => {
     ]);
   });
 
+  it('names who answers for a touchpoint, in a column that comes in as a field of its own and never as a team', () => {
+    const rows = tidyRowsOf(
+      journeyOf([
+        { title: 'a', owner: 'p1' },
+        { title: 'b', owner: 'gone' },
+      ]),
+      [],
+      words,
+      [{ id: 'p1', name: ' Aino Aalto ' }],
+    );
+    expect(rows.map(({ fields, extra }) => [fields['team'], extra])).toEqual([
+      [undefined, { touchpoint_owner: 'Aino Aalto' }],
+      [undefined, {}],
+    ]);
+  });
+
   it('says what it leaves out', () => {
     const journey = journeyOf(
       [
