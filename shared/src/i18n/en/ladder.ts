@@ -81,6 +81,7 @@ export const ladder = {
   'command.moveReaction': 'Move a wanted reaction',
   'command.removeReactions': 'Delete wanted reactions',
   'command.shareReaction': 'Put on the ladder',
+  'formats.lost.reactions': '{count, plural, one {# wanted reaction} other {# wanted reactions}}',
   'removal.count.reaction': '{n, plural, one {1 reaction} other {# reactions}}',
   'journey.refused.noReaction': 'This touchpoint says no wanted reaction yet.',
 } as const;

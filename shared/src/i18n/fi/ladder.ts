@@ -83,6 +83,7 @@ export const ladder = {
   'command.moveReaction': 'Siirrä tavoiteltua reaktiota',
   'command.removeReactions': 'Poista tavoiteltuja reaktioita',
   'command.shareReaction': 'Nosta portaisiin',
+  'formats.lost.reactions': '{count, plural, one {# tavoiteltu reaktio} other {# tavoiteltua reaktiota}}',
   'removal.count.reaction': '{n, plural, one {1 reaktio} other {# reaktiota}}',
   'journey.refused.noReaction': 'Tässä kosketuspisteessä ei vielä ole tavoiteltua reaktiota.',
 } satisfies Record<keyof typeof en, string>;

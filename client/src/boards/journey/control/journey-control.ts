@@ -11,6 +11,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { isTextTarget } from '../../../kernel/actions/actions';
 import { commandRunner, problemToast } from '../../../kernel/board/run-command';
 import type { CameraControl } from '../../../kernel/canvas/canvas-types';
+import { reactionLinks } from './reaction-links';
 import { linkedTargets, removeAndAnnounce } from '../../../kernel/removal/remove-and-announce';
 import { createMemo } from '@polku/shared/kernel/memo';
 import type { LinkTargets } from '@polku/shared/kernel/link-targets';
@@ -128,7 +129,7 @@ export function createJourneyControl(options: JourneyControlOptions): OpenJourne
             ({ id, recoveredBy }) => !gone.has(id) && recoveredBy !== null && gone.has(recoveredBy),
           ).length;
           return new Map([
-            ...linkedTargets(projection, options.links ?? [], words, gone),
+            ...linkedTargets(projection, [...(options.links ?? []), reactionLinks(board)], words, gone),
             ...(unrecovered > 0 ? [['removal.count.failure', unrecovered] as const] : []),
           ]);
         },

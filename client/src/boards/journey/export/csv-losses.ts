@@ -12,13 +12,17 @@ import type { Words } from '../../../kernel/words/words';
  * @returns an empty text when nothing is lost
  */
 export function csvLosses(read: RecordReader, board: string, words: Words, links: readonly LinkTargets[] = []): string {
-  const [cards = 0, connectors = 0, notes = 0, views = 0] = ['card', 'connector', 'note', 'view'].map(
-    (type) => read.list(type, board).length,
-  );
+  const [cards = 0, connectors = 0, notes = 0, views = 0, reactions = 0] = [
+    'card',
+    'connector',
+    'note',
+    'view',
+    'reaction',
+  ].map((type) => read.list(type, board).length);
   const names = Object.values(settingsOf(read, board)?.rowNames ?? {});
   const rowNames = names.filter((name) => name.trim() !== '').length;
   const journey = readJourney(read, board);
-  const lost = tidyLosses(journey, { cards, connectors, notes, views, rowNames });
+  const lost = tidyLosses(journey, { cards, connectors, notes, views, rowNames, reactions });
   const touchpoints = new Set([...journey.touchpoints, ...journey.parked].map(({ id }) => id));
   const linked = linkedTargets(read, links, words, touchpoints);
   if (lost.length === 0 && linked.size === 0) return '';

@@ -253,6 +253,16 @@ describe('the figures of two journeys', () => {
     ]);
   });
 
+  it('compare who comes to the end and what is led where one of the two knows it', () => {
+    const ids = (read: RecordReader) =>
+      compareJourneys(read, 'was', 'will').figures.figures.map(({ id, direction }) => `${id} ${direction}`);
+    const plain = { A: [{ title: 'a' }] };
+    expect(ids(journeys(plain, plain)).filter((id) => /^(survival|askedAgain|led) /.test(id))).toEqual([]);
+    // 60 % → 80 % come to the end, and nobody led the one moment before or after: 0 of 1.
+    const losing = (exitShare: number) => ({ A: [{ title: 'a', exitShare, momentOfTruth: true }] });
+    expect(ids(journeys(losing(40), losing(20)))).toEqual(expect.arrayContaining(['survival better', 'led same']));
+  });
+
   it('compare ranges of flow efficiency only where they do not overlap', () => {
     const step = (title: string, value: string | null, hours: number) => ({
       title,

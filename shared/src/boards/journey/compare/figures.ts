@@ -109,6 +109,7 @@ const HOURS: Nature = { unit: 'hours', wanted: 'less' };
 const COUNT: Nature = { unit: 'count', wanted: 'less' };
 const SHARE: Nature = { unit: 'share', wanted: 'more' };
 const FEELING: Nature = { unit: 'feeling', wanted: 'more' };
+const MANY: Nature = { unit: 'count', wanted: 'more' };
 
 const ROWS: readonly (readonly [id: string, Nature, (figures: JourneyFigures) => Figure | RangeFigure])[] = [
   ['leadTime', HOURS, ({ time }) => time.leadTime],
@@ -125,7 +126,13 @@ const ROWS: readonly (readonly [id: string, Nature, (figures: JourneyFigures) =>
   ['peakEnd', FEELING, ({ emotion }) => emotion.peakEnd],
   ['employeeEmotion', FEELING, ({ employeeEmotion }) => employeeEmotion.mean],
   ['employeePeakEnd', FEELING, ({ employeeEmotion }) => employeeEmotion.peakEnd],
+  ['survival', SHARE, ({ leaving }) => leaving.survival],
+  ['askedAgain', COUNT, ({ askedAgain }) => askedAgain.count],
+  ['led', MANY, ({ ladder }) => ladder.led],
 ];
+
+/** Compared where they are known in one of the two. */
+const IF_KNOWN: readonly string[] = ['survival', 'askedAgain', 'led'];
 
 const SPREAD: readonly string[] = ['leadTimeShortest', 'leadTimeWeighted', 'leadTimeLongest'];
 
@@ -143,7 +150,11 @@ function wasteSides(row: WasteRow | undefined, figures: JourneyFigures): readonl
 export function compareFigures(before: JourneyFigures, after: JourneyFigures): ComparedFigures {
   // Without alternative paths there is but one lead time.
   const spread = [before, after].some(({ alternatives }) => alternatives.alternatives.length > 0);
-  const rows = ROWS.filter(([id]) => spread || !SPREAD.includes(id));
+  const known = (take: (figures: JourneyFigures) => Figure): boolean =>
+    [before, after].some((figures) => take(figures).value !== null);
+  const rows = ROWS.filter(
+    ([id, , take]) => (spread || !SPREAD.includes(id)) && (!IF_KNOWN.includes(id) || known(take)),
+  );
   const rowOf = (figures: JourneyFigures, kind: WasteKind | null) =>
     figures.waste.byKind.find((row) => row.kind === kind);
   return {

@@ -107,6 +107,8 @@ export interface Beside {
   readonly notes: number;
   readonly views: number;
   readonly rowNames: number;
+  /** Wanted reactions of the ladder. */
+  readonly reactions: number;
 }
 
 /** Each touchpoint is written and read again, so that a field without a column is told of whether or not it is known here. */

@@ -3,7 +3,9 @@ import type { JourneyFigures } from '@polku/shared/boards/journey/analysis/figur
 import { type Moment, momentsByPhase, type PhaseMoments } from '@polku/shared/boards/journey/analysis/moments';
 import type { JourneyColumns } from '@polku/shared/boards/journey/facts/journey-columns';
 import { reactionText } from '@polku/shared/boards/journey/facts/reaction-text';
+import { momentsChart } from '@polku/shared/boards/journey/picture/charts/moments-chart';
 import { Fragment } from 'react';
+import { Chart } from '../../../../kernel/charts/Chart';
 import type { Words } from '../../../../kernel/words/words';
 import { useWords } from '../../../../kernel/words/words';
 import { signed } from '../../../../kernel/words/signed';
@@ -33,10 +35,13 @@ export function MomentsSection({ figures, journey, names }: MomentsSectionProps)
         <p className="insight-empty soft rounded">{words.t('ladder.moments.empty')}</p>
       ) : (
         <>
-          <ul className="moments-phases grid">
-            {phases.map((one) => (
-              <PhaseMarks key={one.phase} phase={one} />
-            ))}
+          <MomentsChart phases={phases} />
+          <ul className="moments-phases cluster no-print">
+            {phases
+              .filter(({ moments }) => moments.length > 0)
+              .map((one) => (
+                <PhaseMarks key={one.phase} phase={one} />
+              ))}
           </ul>
           <table className="insight-table moments-table full numeric">
             <caption className="visually-hidden">{title}</caption>
@@ -80,21 +85,29 @@ export function MomentsSection({ figures, journey, names }: MomentsSectionProps)
   );
 }
 
+const WIDTH = 1080;
+
+function MomentsChart({ phases }: { phases: readonly PhaseMoments[] }) {
+  const words = useWords();
+  const marked = phases.map((phase) => ({
+    name: phaseName(words, phase),
+    moments: phase.moments.map(({ lacks }) => lacks === null),
+  }));
+  const { shapes, height } = momentsChart(marked, WIDTH, words);
+  return <Chart label={words.t('ladder.moments')} shapes={shapes} width={WIDTH} height={height} />;
+}
+
+/** What the chart shows of a phase, as the way to its moments. */
 function PhaseMarks({ phase }: { phase: PhaseMoments }) {
   const words = useWords();
   const name = phaseName(words, phase);
   const led = phase.moments.filter(({ lacks }) => lacks === null).length;
   const said = words.t('ladder.moments.inPhase', { phase: name, n: phase.moments.length, led });
   return (
-    <li className="moments-phase">
+    <li className="small">
       <ShowButton label={said} ids={phase.moments.map(({ touchpoint }) => touchpoint)}>
         {said}
       </ShowButton>
-      <span className="moments-dots flex cluster" aria-hidden>
-        {phase.moments.map(({ touchpoint, lacks }) => (
-          <i key={touchpoint} data-led={lacks === null || undefined} />
-        ))}
-      </span>
     </li>
   );
 }

@@ -29,7 +29,8 @@ export function exitTable({ leaving }: JourneyFigures, words: Words, names: Name
         ],
       }),
     ),
-    unknown: leaving.survival.unknown,
+    // With a figure above, it is said there.
+    unknown: leaving.exits.length === 0 ? leaving.survival.unknown : [],
   };
 }
 
@@ -56,6 +57,6 @@ export function askedAgainTable({ askedAgain }: JourneyFigures, words: Words, na
         },
       ],
     })),
-    unknown: askedAgain.count.unknown,
+    unknown: askedAgain.count.value === null ? askedAgain.count.unknown : [],
   };
 }

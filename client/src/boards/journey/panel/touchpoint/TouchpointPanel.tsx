@@ -26,7 +26,7 @@ import { LinkedTargets } from './LinkedTargets';
 import { RatingTable } from './RatingTable';
 import { Measurements } from './Measurements';
 import { ReactionField } from './ReactionFields';
-import { reactionLinks } from './reaction-links';
+import { reactionLinks } from '../../control/reaction-links';
 import { MetricFields, RecoveryField } from './MetricFields';
 import { TouchpointPicture } from './TouchpointPicture';
 import { ParallelField, StageField, ValueTags } from './TouchpointTagging';

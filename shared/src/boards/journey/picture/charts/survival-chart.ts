@@ -36,7 +36,7 @@ export function survivalChart({ passages, marks, named, width, words }: Survival
   const right = width - 70;
   const bottom = TOP + ROOM;
   const percent = (share: number): string =>
-    words.t('analysis.outline.percent', { percent: words.number(share * 100, 1) });
+    words.t('analysis.outline.percent', { percent: words.number(share * 100, share < 0.1 ? 1 : 0) });
   const y = (share: number): number => bottom - share * ROOM;
   const x = (column: number): number => LEFT + ((right - LEFT) * column) / passages.length;
   const shapes: Shape[] = [0, 0.5, 1].flatMap((share) => [

@@ -50,7 +50,7 @@ function step({ words }: LaneContext, box: Box, slot: Slot, passage: Passage | u
   const { touchpoint, centre, width } = slot;
   const bottom = box.y + box.height - 4;
   const percent = (share: number): string =>
-    words.t('analysis.outline.percent', { percent: words.number(share * 100, 1) });
+    words.t('analysis.outline.percent', { percent: words.number(share * 100, share < 0.1 ? 1 : 0) });
   const floor = rule(centre - BAR / 2, bottom, centre + BAR / 2, bottom, 'line');
   const unknown = { size: 10.5, fill: 'inkFaint', italic: true, anchor: 'middle' } as const;
   if (touchpoint.exitShare === null || !passage)
