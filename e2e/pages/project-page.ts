@@ -99,7 +99,8 @@ export class ProjectPage {
   }
 
   /** One figure of the panel, as a button with its label and value. */
+  /** The figure itself, not what it lacks (“Lead time: unknown for …”). */
   figure(label: string): Locator {
-    return this.panel.getByRole('button', { name: new RegExp(`^${label}`) });
+    return this.panel.getByRole('button', { name: new RegExp(`^${label}(?!:)`) });
   }
 }

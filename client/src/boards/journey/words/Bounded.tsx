@@ -3,6 +3,9 @@ import { type Bound, boundInWords, boundSign } from '@polku/shared/kernel/bound'
 import type { ReactNode } from 'react';
 import { useWords } from '../../../kernel/words/words';
 
+/** A table that is copied has the sign alone. */
+const NOT_COPIED = { userSelect: 'none' } as const;
+
 export function Bounded({ bound, children }: { readonly bound: Bound; readonly children: ReactNode }) {
   const words = useWords();
   const sign = boundSign(bound);
@@ -10,7 +13,7 @@ export function Bounded({ bound, children }: { readonly bound: Bound; readonly c
   return (
     <>
       <span aria-hidden="true">{`${sign}\u00a0`}</span>
-      <span className="visually-hidden">{`${boundInWords(words, bound, '').trim()} `}</span>
+      <span className="visually-hidden" style={NOT_COPIED}>{`${boundInWords(words, bound, '').trim()} `}</span>
       {children}
     </>
   );

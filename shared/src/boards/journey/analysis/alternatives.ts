@@ -113,8 +113,8 @@ export function* alternativeLeadTimes(
   const most = yield* waysThrough(path, ways, (a, b) => a > b);
   const along = (reached: ReadonlyMap<number, Reached>): readonly number[] => {
     const columns: number[] = [];
-    for (let at = last; at >= 0; at = reached.get(at)?.before ?? -1) columns.unshift(at);
-    return columns;
+    for (let at = last; at >= 0; at = reached.get(at)?.before ?? -1) columns.push(at);
+    return [...columns].sort((a, b) => a - b);
   };
   const ids = (columns: readonly number[]): readonly string[] => columns.flatMap((column) => path[column]?.id ?? []);
   const reachable = [...most.keys()].sort((a, b) => a - b);

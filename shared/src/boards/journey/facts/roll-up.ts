@@ -29,6 +29,8 @@ interface BoardTimes {
   readonly circular: boolean;
   /** Of the board itself; made when a journey above asks for it. */
   whole: WholeJourney | null;
+  /** The same as text, so that what comes out the same counts as unchanged. */
+  said: string;
 }
 
 interface Computation {
@@ -56,6 +58,7 @@ function wholeOf({ read, workdayHours, teams }: Computation, board: string, comp
     ),
   );
   computed.whole = wholeJourneyOf(axis);
+  computed.said = JSON.stringify(computed.whole);
   return computed.whole;
 }
 
@@ -104,13 +107,13 @@ function compute(computation: Computation, board: string, above: ReadonlySet<str
     circular ||= below.circular;
     const whole = wholeOf(computation, sub, below);
     rolled.set(touchpoint.id, rolledUp(touchpoint, whole, workdayHours));
-    parts.push(JSON.stringify(whole));
+    parts.push(below.said);
   }
   if (before && sameList(before.parts, parts)) {
     asked.add(board);
     return before;
   }
-  const computed = { parts, rolled: rolled ?? NOTHING_ROLLED, circular, whole: null };
+  const computed = { parts, rolled: rolled ?? NOTHING_ROLLED, circular, whole: null, said: '' };
   if (circular) return computed;
   asked.add(board);
   cache.set(board, computed);
