@@ -10,7 +10,7 @@ import { nameOf } from './finding-words';
 const NAMED = 3;
 
 export interface BehindButtonsProps {
-  readonly finding: Pick<Finding, 'about' | 'touchpoints'>;
+  readonly finding: Pick<Finding, 'about' | 'touchpoints' | 'records'>;
   /** The finding's title. */
   readonly label: string;
   /** Its sentence, which tells it from others with the same title. */

@@ -18,7 +18,7 @@ export interface Behind {
 export function behind(
   read: RecordReader,
   board: string,
-  { about, touchpoints }: Pick<Finding, 'about' | 'touchpoints'>,
+  { about, touchpoints, records: further }: Pick<Finding, 'about' | 'touchpoints' | 'records'>,
 ): readonly Behind[] {
   const byBoard = new Map<string, string[]>();
   for (const id of touchpoints) {
@@ -32,7 +32,7 @@ export function behind(
   const own = groups.filter((group) => group.board === board);
   const others = groups.filter((group) => group.board !== board);
   if (own.length > 0) return [...own, ...others];
-  const records = about.filter((id) => read.get(id)?.board === board && !isGone(read, id));
+  const records = [...about, ...further].filter((id) => read.get(id)?.board === board && !isGone(read, id));
   return records.length === 0 ? others : [groupOf(read, board, records, 'records'), ...others];
 }
 

@@ -24,9 +24,11 @@ export function* journeyAuditOf(board: string, { journey, context, figures }: Bo
   };
 }
 
+const NONE: readonly string[] = [];
+
 function findingOf(
   kind: string,
-  { variant, about, severity, touchpoints, values, score = null, effect = null }: Draft,
+  { variant, about, severity, touchpoints, records = NONE, values, score = null, effect = null }: Draft,
 ): Finding {
   const name = variant === undefined ? kind : `${kind}.${variant}`;
   const ids = about.length < 2 ? about : [...new Set(about)].sort();
@@ -37,6 +39,7 @@ function findingOf(
     fingerprint: fingerprintOf(name, ids),
     severity,
     touchpoints,
+    records,
     values,
     score,
     effect,

@@ -35,6 +35,8 @@ export interface Draft {
   readonly severity: Severity;
   /** Touchpoints behind it, in time order. */
   readonly touchpoints: readonly string[];
+  /** Further records of the board behind it, which are no part of what it is known by. */
+  readonly records?: readonly string[];
   readonly values: Readonly<Record<string, FindingValue>>;
   /** Gap × importance, where it rests on a rated gap: what themes are ranked by. */
   readonly score?: number | null;
@@ -51,6 +53,7 @@ export interface Finding {
   readonly fingerprint: string;
   readonly severity: Severity;
   readonly touchpoints: readonly string[];
+  readonly records: readonly string[];
   readonly values: Readonly<Record<string, FindingValue>>;
   readonly score: number | null;
   readonly effect: number | null;

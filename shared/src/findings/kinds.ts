@@ -6,6 +6,8 @@ import type { Finding } from './finding';
 import { auditGoals } from './goals/audit-goals';
 import { GOAL_FINDINGS } from './goals/list';
 import { JOURNEY_FINDINGS } from './journey/list';
+import { auditPersona } from './persona/audit-persona';
+import { PERSONA_FINDINGS } from './persona/list';
 import { auditValueMap } from './value/audit-value';
 import { VALUE_FINDINGS } from './value/list';
 
@@ -20,6 +22,7 @@ export const FINDINGS: Readonly<Partial<Record<KindId, KindFindings>>> = {
   journey: { list: JOURNEY_FINDINGS, audit: auditJourney, heavy: true },
   goals: { list: GOAL_FINDINGS, audit: auditGoals },
   value: { list: VALUE_FINDINGS, audit: auditValueMap },
+  persona: { list: PERSONA_FINDINGS, audit: auditPersona },
 };
 
 /** @returns what is found on boards of a kind; undefined for kinds without findings, and for those of other versions */

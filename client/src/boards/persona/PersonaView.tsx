@@ -12,6 +12,7 @@ import type { BoardViewProps } from '../../kernel/board-view';
 import { useDerived } from '../../kernel/store/use-projection';
 import { useWords, type Words } from '../../kernel/words/words';
 import { personaActions } from './persona-actions';
+import { PersonaFindings } from './PersonaFindings';
 import { PersonaSheetView } from './PersonaSheetView';
 import { PersonaTable } from './PersonaTable';
 import './persona.css';
@@ -92,10 +93,16 @@ export function PersonaView(props: BoardViewProps) {
     <BoardProvider session={session} board={board} readOnly={readOnly} found={found} tell={tell}>
       <div ref={root} className="persona paper tall scroll printable print-exact">
         {outline === null ? (
-          <PersonaSheetView sheet={sheet} search={search} />
+          <>
+            <PersonaSheetView sheet={sheet} search={search} />
+            <div className="no-print">
+              <PersonaFindings sheet={sheet} />
+            </div>
+          </>
         ) : (
           <>
             <div className="persona-bar row gap-2 no-print">{search}</div>
+            {view === 'insights' && <PersonaFindings sheet={sheet} />}
             <PersonaTable
               tables={view === 'insights' ? outline.tables.filter(({ id }) => id !== 'facts') : outline.tables}
             />

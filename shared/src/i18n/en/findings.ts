@@ -119,6 +119,11 @@ export const findings = {
   'finding.subcontracted-feeling.text':
     'Subcontractors carry {share} of the touchpoints and {bad} of the bad feeling, at {count, plural, one {# touchpoint} other {# touchpoints}}.',
   'finding.subcontracted-feeling.why': 'The customer holds you to account, whoever does the work.',
+  'finding.persona-on-assumptions.title': 'Persona resting on assumptions',
+  'finding.persona-on-assumptions.text':
+    '{count} of {all} filled sections of this persona rest on assumptions{touchpoints, plural, =0 {} one {, and # touchpoint concerns it} other {, and # touchpoints concern it}}.',
+  'finding.persona-on-assumptions.why':
+    'A guessed customer feels right to everyone and is nobody. Ask and watch real ones.',
   'finding.unaddressed-pain.title': 'Pain nobody addresses',
   'finding.unaddressed-pain.text':
     'Nothing in the offering answers “{pain}”.{told, select, yes { Its severity is {weight} of 5.} other {}}',

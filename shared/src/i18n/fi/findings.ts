@@ -118,6 +118,11 @@ export const findings = {
   'finding.subcontracted-feeling.text':
     'Alihankkijat vastaavat {share} kosketuspisteistä ja {bad} huonosta tunteesta, {count, plural, one {# kosketuspisteessä} other {# kosketuspisteessä}}.',
   'finding.subcontracted-feeling.why': 'Asiakas pitää teitä vastuussa, tekipä työn kuka tahansa.',
+  'finding.persona-on-assumptions.title': 'Persoona oletusten varassa',
+  'finding.persona-on-assumptions.text':
+    'Tämän persoonan täytetyistä osioista {count}/{all} perustuu oletuksiin{touchpoints, plural, =0 {} one {, ja # kosketuspiste koskee sitä} other {, ja # kosketuspistettä koskee sitä}}.',
+  'finding.persona-on-assumptions.why':
+    'Arvattu asiakas tuntuu kaikista tutulta eikä ole kukaan. Kysykää ja katsokaa oikeilta.',
   'finding.unaddressed-pain.title': 'Kipu vailla vastausta',
   'finding.unaddressed-pain.text':
     'Mikään tarjoomassa ei vastaa kipuun ”{pain}”.{told, select, yes { Sen vakavuus on {weight} / 5.} other {}}',
