@@ -28,8 +28,8 @@ export const digitalPhysicalDrop: FindingKind = {
           fromChannel: channelValue(fromChannel),
           toChannel: channelValue(toChannel),
           change: { signed: emotionChange },
-          waits: waiting === null || waiting === 0 ? 'no' : unwaited.length > 0 ? 'least' : 'yes',
-          waiting: { hours: waiting },
+          waits: waiting === null || waiting === 0 ? 'no' : 'yes',
+          waiting: { hours: waiting, bound: unwaited.length > 0 ? 'atLeast' : 'exact' },
         },
       };
     }),

@@ -63,7 +63,7 @@ export const findings = {
   'finding.low-peak-end.why': 'People remember the peak and the end, not the average.',
   'finding.digital-physical-drop.title': 'Emotion drops where digital ends',
   'finding.digital-physical-drop.text':
-    'From “{from}” ({fromChannel}) to “{to}” ({toChannel}) the customer’s emotion changes by {change}{waits, select, least { after waiting at least {waiting}} yes { after waiting {waiting}} other {}}.',
+    'From “{from}” ({fromChannel}) to “{to}” ({toChannel}) the customer’s emotion changes by {change}{waits, select, yes { after waiting {waiting}} other {}}.',
   'finding.digital-physical-drop.why': 'What was typed once has to be told again.',
   'finding.value-disagreement.title': 'Value or waste?',
   'finding.value-disagreement.text':

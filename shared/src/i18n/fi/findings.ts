@@ -64,7 +64,7 @@ export const findings = {
   'finding.low-peak-end.why': 'Ihminen muistaa huipun ja lopun, ei keskiarvoa.',
   'finding.digital-physical-drop.title': 'Tunne putoaa, kun digitaalinen kanava loppuu',
   'finding.digital-physical-drop.text':
-    'Siirryttäessä kohdasta ”{from}” ({fromChannel}) kohtaan ”{to}” ({toChannel}) asiakkaan tunteen muutos on {change}{waits, select, least {, kun on odotettu vähintään {waiting}} yes {, kun on odotettu {waiting}} other {}}.',
+    'Siirryttäessä kohdasta ”{from}” ({fromChannel}) kohtaan ”{to}” ({toChannel}) asiakkaan tunteen muutos on {change}{waits, select, yes {, kun on odotettu {waiting}} other {}}.',
   'finding.digital-physical-drop.why': 'Minkä on kerran kirjoittanut, sen joutuu kertomaan uudelleen.',
   'finding.value-disagreement.title': 'Arvoa vai hukkaa?',
   'finding.value-disagreement.text':

@@ -183,6 +183,7 @@ export function treadmillTable({ treadmill }: JourneyFigures, words: Words, name
   const dated = ({ value, date }: Measurement): Cell => ({
     text: numberText(words, value),
     note: showDate(date, words),
+    noteBelow: true,
   });
   return {
     columns: [
@@ -191,7 +192,6 @@ export function treadmillTable({ treadmill }: JourneyFigures, words: Words, name
       { label: words.t('insights.column.expectedAfter'), number: true },
       { label: words.t('insights.column.rise'), number: true },
       { label: words.t('insights.column.experienced'), number: true },
-      { label: 'n', number: true },
     ],
     rows: rowsOf(
       [...treadmill.rises].sort((a, b) => b.rise - a.rise),
@@ -202,9 +202,12 @@ export function treadmillTable({ treadmill }: JourneyFigures, words: Words, name
           { text: names.of(touchpoint) },
           dated(from),
           dated(to),
-          { text: signed(words, rise) },
-          { text: numberText(words, experience), note: words.t('insights.orBetter') },
-          n === null ? { text: words.t('word.countUnknown'), tone: 'faint' } : { text: words.number(n, 0) },
+          {
+            text: signed(words, rise),
+            note: n === null ? words.t('word.countUnknown') : words.t('word.countOf', { n: words.number(n, 0) }),
+            noteBelow: true,
+          },
+          { text: numberText(words, experience), note: words.t('insights.orBetter'), noteBelow: true },
         ],
       }),
     ),

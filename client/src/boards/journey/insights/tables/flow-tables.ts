@@ -92,9 +92,9 @@ export function seamTable({ handoffs }: JourneyFigures, words: Words, names: Nam
       { label: words.t('word.waitingTime'), number: true, wide: true },
       { label: words.t('insights.column.emotion'), number: true, wide: true },
     ],
-    rows: rowsOf(rows, ({ from, to, fromTeam, toTeam, waiting, waited, unwaited, emotionChange }) => ({
+    rows: rowsOf(rows, ({ from, to, fromTeam, toTeam, waiting, waited, unwaited, emotionChange, felt }) => ({
       id: `${from} ${to}`,
-      touchpoints: [from, to],
+      touchpoints: [...new Set([from, ...waited, ...unwaited, to, ...felt.filter((id) => id !== null)])],
       cells: [
         { text: `${names.of(from)} → ${names.of(to)}` },
         { text: `${team(fromTeam)} → ${team(toTeam)}` },
