@@ -11,6 +11,9 @@ import type { AnyFieldSpec } from '../kernel/records';
 const BOARD = 'board';
 /** Fixed ids such as `project` are words; in undescribed fields only longer ids are searched. */
 const RANDOM_ID_LENGTH = 16;
+/** Of an id that another id ends with: at least so much of it, at most so much. */
+const SHORTEST_ID = 8;
+const NAMED_LENGTH = 19;
 
 function fieldOf(specs: SpecLookup, type: string, name: string): AnyFieldSpec | undefined {
   const fields = specs.get(type)?.fields;
@@ -20,7 +23,7 @@ function fieldOf(specs: SpecLookup, type: string, name: string): AnyFieldSpec | 
 /**
  * Rewrites every reference in a record. References are the fields marked as such by the record specs; in types and fields
  * unknown to this version, any text equal to an id of the file counts as one (ids have 119 random bits). Ids derived from
- * their board's id (`<board>J`) follow the board.
+ * their board's id (`<board>J`) follow the board, and the record of the project that they end with (`<board>A<team>`).
  * @param renamed null or the same id leaves a reference unchanged
  */
 function mapReferences(
@@ -153,10 +156,24 @@ export function importBoards(
   const renamed = new Map<string, string>();
   for (const board of boards) renamed.set(board, newId());
   const fresh = wanted.filter((record) => !isShared(record));
+  const ofProject = new Map<string, string>();
+  for (const { id, board } of fresh) {
+    if (board !== '' || renamed.has(id)) continue;
+    ofProject.set(id, newId());
+    renamed.set(id, ofProject.get(id) ?? id);
+  }
+  /** What follows the board in a derived id may name a record of the project, as far as there was room. */
+  const restOf = (rest: string): string => {
+    for (const [old, now] of ofProject) {
+      const head = old.slice(0, rest.length - 1);
+      if (head.length >= SHORTEST_ID && rest.endsWith(head)) return rest.slice(0, 1) + now.slice(0, NAMED_LENGTH);
+    }
+    return rest;
+  };
   for (const { id, board } of fresh) {
     if (renamed.has(id)) continue;
     const boardId = board !== '' && id.startsWith(board) ? renamed.get(board) : undefined;
-    renamed.set(id, boardId === undefined ? newId() : `${boardId}${id.slice(board.length)}`);
+    renamed.set(id, boardId === undefined ? newId() : `${boardId}${restOf(id.slice(board.length))}`);
   }
   const orders = ordersAfter(existing, fresh, specs, random);
   return {
