@@ -36,13 +36,6 @@ export function MomentsSection({ figures, journey, names }: MomentsSectionProps)
       ) : (
         <>
           <MomentsChart phases={phases} />
-          <ul className="moments-phases cluster no-print">
-            {phases
-              .filter(({ moments }) => moments.length > 0)
-              .map((one) => (
-                <PhaseMarks key={one.phase} phase={one} />
-              ))}
-          </ul>
           <table className="insight-table moments-table full numeric">
             <caption className="visually-hidden">{title}</caption>
             <thead>
@@ -70,7 +63,7 @@ export function MomentsSection({ figures, journey, names }: MomentsSectionProps)
                 <tbody key={phase.phase}>
                   <tr>
                     <th scope="rowgroup" colSpan={7} className="small faint">
-                      {phaseName(words, phase)}
+                      <PhaseHead phase={phase} />
                     </th>
                   </tr>
                   {phase.moments.map((moment) => (
@@ -97,18 +90,15 @@ function MomentsChart({ phases }: { phases: readonly PhaseMoments[] }) {
   return <Chart label={words.t('ladder.moments')} shapes={shapes} width={WIDTH} height={height} />;
 }
 
-/** What the chart shows of a phase, as the way to its moments. */
-function PhaseMarks({ phase }: { phase: PhaseMoments }) {
+/** The head of a phase in the table: what the chart shows of it, as the way to its moments. */
+function PhaseHead({ phase }: { phase: PhaseMoments }) {
   const words = useWords();
-  const name = phaseName(words, phase);
   const led = phase.moments.filter(({ lacks }) => lacks === null).length;
-  const said = words.t('ladder.moments.inPhase', { phase: name, n: phase.moments.length, led });
+  const said = words.t('ladder.moments.inPhase', { phase: phaseName(words, phase), n: phase.moments.length, led });
   return (
-    <li className="small">
-      <ShowButton label={said} ids={phase.moments.map(({ touchpoint }) => touchpoint)}>
-        {said}
-      </ShowButton>
-    </li>
+    <ShowButton label={said} ids={phase.moments.map(({ touchpoint }) => touchpoint)}>
+      {said}
+    </ShowButton>
   );
 }
 

@@ -20,15 +20,20 @@ export function PersonChoice({ label, owner, onChange }: PersonChoiceProps) {
   const nobody = words.t('people.nobody');
   if (readOnly) return name || <span className="insight-unknown faint">{nobody}</span>;
   return (
-    <OwnerField
-      session={session}
-      run={run}
-      readOnly={false}
-      label={label}
-      hiddenLabel
-      owned={owned}
-      nobody={nobody}
-      onChange={({ ownerPerson }) => onChange(ownerPerson)}
-    />
+    <>
+      <span className="insights-printed">{name || nobody}</span>
+      <div className="no-print">
+        <OwnerField
+          session={session}
+          run={run}
+          readOnly={false}
+          label={label}
+          hiddenLabel
+          owned={owned}
+          nobody={nobody}
+          onChange={({ ownerPerson }) => onChange(ownerPerson)}
+        />
+      </div>
+    </>
   );
 }
