@@ -45,6 +45,13 @@ export const insights = {
   'insights.share.touchpoints': 'of the touchpoints',
   'insights.share.time': 'of the time',
   'insights.stages': 'Stage by stage',
+  'insights.origin': 'Own and adopted experience',
+  'insights.origin.how':
+    'What people hear from others and from marketing before they come, against what they then meet themselves.',
+  'insights.empty.origin':
+    'Nobody has stated whose experience the touchpoints are. Set their origin in the side panel.',
+  'insights.origin.promise': 'Heard minus met',
+  'insights.origin.untold': 'No origin set',
   'insights.phase.untold': 'No phase set',
   'insights.phase.unmapped': 'nothing mapped',
   'insights.stages.how': 'Where along the journey the time goes.',

@@ -46,6 +46,13 @@ export const insights = {
   'insights.share.touchpoints': 'kosketuspisteistä',
   'insights.share.time': 'ajasta',
   'insights.stages': 'Vaihe vaiheelta',
+  'insights.origin': 'Oma ja omaksuttu kokemus',
+  'insights.origin.how':
+    'Mitä ihmiset kuulevat muilta ja markkinoinnilta ennen kuin tulevat, ja mitä he sitten itse kokevat.',
+  'insights.empty.origin':
+    'Kukaan ei ole sanonut, kenen kokemuksia kosketuspisteet ovat. Aseta alkuperä sivupaneelissa.',
+  'insights.origin.promise': 'Kuultu miinus koettu',
+  'insights.origin.untold': 'Alkuperää ei asetettu',
   'insights.phase.untold': 'Ajoitus merkitsemättä',
   'insights.phase.unmapped': 'mitään ei ole kartoitettu',
   'insights.stages.how': 'Missä kohdassa polkua aika kuluu.',

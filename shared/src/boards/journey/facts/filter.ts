@@ -12,7 +12,16 @@ import { stagesOf, touchpointsOf } from './journey-reader';
 import { teamsOf } from './rows';
 import type { JourneyFilter, Touchpoint } from '../records/schema';
 
-export const LIST_CONDITIONS = ['personas', 'teams', 'channels', 'layers', 'values', 'waste', 'phases'] as const;
+export const LIST_CONDITIONS = [
+  'personas',
+  'teams',
+  'channels',
+  'layers',
+  'values',
+  'waste',
+  'phases',
+  'origins',
+] as const;
 export type ListCondition = (typeof LIST_CONDITIONS)[number];
 
 export const NO_FILTER: JourneyFilter = Object.freeze({});
@@ -107,6 +116,7 @@ function testOf(read: RecordReader, board: string, filter: JourneyFilter, locale
   within(filter.channels, ({ channel }) => channel.trim());
   within(filter.layers, ({ layer }) => layer ?? '');
   within(filter.values, ({ value }) => value ?? '');
+  within(filter.origins, ({ origin }) => origin ?? '');
   within(filter.phases, ({ stage }) => (stage === null ? '' : (phases.get(stage) ?? '')));
   sharing(filter.personas, concerned);
   // As the analysis counts them: necessary waste has kinds, too.

@@ -384,6 +384,7 @@ export interface JourneyFilter {
   readonly values?: readonly string[] | undefined;
   readonly waste?: readonly string[] | undefined;
   readonly phases?: readonly string[] | undefined;
+  readonly origins?: readonly string[] | undefined;
   readonly momentOfTruth?: true | undefined;
   /** Ids of individually picked touchpoints. */
   readonly own?: readonly string[] | undefined;
@@ -398,6 +399,7 @@ export const journeyFilter: FieldSchema<JourneyFilter> = z.strictObject({
   values: z.optional(oneOf([...VALUE_CLASSES, ''])),
   waste: z.optional(oneOf(WASTE_KINDS)),
   phases: z.optional(oneOf([...PHASES, ''])),
+  origins: z.optional(oneOf([...ORIGINS, ''])),
   momentOfTruth: z.optional(z.literal(true)),
   own: z.optional(z.array(z.string().check(z.maxLength(40))).check(z.maxLength(LIMITS.recordsPerBoard))),
 });

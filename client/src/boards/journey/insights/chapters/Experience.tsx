@@ -2,6 +2,8 @@
 import type { JourneyFigures } from '@polku/shared/boards/journey/analysis/figures';
 import type { JourneyColumns } from '@polku/shared/boards/journey/facts/journey-reader';
 import type { Session } from '../../../../kernel/session/session-types';
+import { ShowButton } from '../../../../kernel/board/ShowButton';
+import { signed } from '../../../../kernel/words/signed';
 import { useWords } from '../../../../kernel/words/words';
 import { EmotionCourse } from '../EmotionCourse';
 import { AskedAgain, Leaving } from '../Leaving';
@@ -15,6 +17,7 @@ import {
   disagreementTable,
   expectationTable,
   frustrationTable,
+  originTable,
   recoveryTable,
   stageTable,
   treadmillTable,
@@ -34,6 +37,7 @@ export function Experience({ session, journey, figures, names, blindSpotFrom }: 
   const words = useWords();
   const { emotion, employeeEmotion, frustration, expectations, blindSpots, disagreements, recovery, treadmill } =
     figures;
+  const { byOrigin } = figures;
   const felt = emotion.mean.value !== null || employeeEmotion.mean.value !== null;
   return (
     <Chapter id="experience">
@@ -63,6 +67,21 @@ export function Experience({ session, journey, figures, names, blindSpotFrom }: 
         empty={words.t('insights.empty.frustration')}
       >
         {frustration.byWaste.length > 0 && <SectionFigures figures={figures} section="frustration" />}
+      </TableSection>
+      <TableSection
+        id="origin"
+        title={words.t('insights.origin')}
+        how={words.t('insights.origin.how')}
+        table={() => originTable(figures, words)}
+        empty={words.t('insights.empty.origin')}
+      >
+        {byOrigin.promise.value !== null && (
+          <p className="insight-note small">
+            <ShowButton label={words.t('insights.origin.promise')} ids={byOrigin.promise.touchpoints}>
+              {words.t('insights.origin.promise')}: {signed(words, byOrigin.promise.value)}
+            </ShowButton>
+          </p>
+        )}
       </TableSection>
       <PersonaPair session={session} journey={journey} names={names} />
       <TableSection

@@ -55,6 +55,32 @@ export function expectationTable({ expectations }: JourneyFigures, words: Words,
   };
 }
 
+/** Whose experience it is: what is felt, expected and experienced there. */
+export function originTable({ byOrigin, emotion }: JourneyFigures, words: Words): TableModel {
+  const told = byOrigin.rows.some(({ origin }) => origin !== null);
+  return {
+    columns: [
+      { label: words.t('analysis.field.origin') },
+      { label: words.t('insights.column.count'), number: true },
+      { label: words.t('layer.customer'), number: true, wide: true },
+      { label: words.t('insights.column.expected'), number: true },
+      { label: words.t('insights.column.experienced'), number: true },
+    ],
+    rows: rowsOf(told ? byOrigin.rows : [], (row) => ({
+      id: row.origin ?? 'untold',
+      touchpoints: row.touchpoints,
+      cells: [
+        { text: words.t(row.origin === null ? 'insights.origin.untold' : `origin.${row.origin}`) },
+        { text: words.number(row.touchpoints.length, 0) },
+        meanCell(words, row.emotion, 2),
+        { text: numberText(words, row.expectation.value) },
+        { text: numberText(words, row.experience.value) },
+      ],
+    })),
+    unknown: told ? emotion.mean.unknown : [],
+  };
+}
+
 /** Overestimates weigh most, then what has a verdict, then what cannot be judged. */
 function rank({ verdict, gap }: BlindSpot): number {
   if (verdict === 'overestimate') return 100 + (gap ?? 0);

@@ -7,6 +7,7 @@ import {
   CHANNELS,
   type Layer,
   LAYERS,
+  ORIGINS,
   PHASES,
   VALUE_CLASSES,
   WASTE_KINDS,
@@ -43,6 +44,7 @@ export function filterSections(read: RecordReader, board: string, words: Words):
   const own = [...channels].filter((name) => name !== '' && !(CHANNELS as readonly string[]).includes(name)).sort();
   const layers = used(({ layer }) => layer);
   const values = used(({ value }) => value);
+  const origins = used(({ origin }) => origin);
   const teams = used(({ team }) => team);
   const personas = [...used(({ personas: theirs }) => theirs)].filter((id) => read.get(id)?.removed === null);
   const phases = new Set(stagesOf(read, board).map(({ phase }) => phase));
@@ -104,6 +106,17 @@ export function filterSections(read: RecordReader, board: string, words: Words):
       condition: 'phases',
       label: words.t('wayfinding.filter.phases'),
       options: choose(PHASES, phases, (name) => words.say(`phase.${name}`)),
+    },
+    {
+      condition: 'origins',
+      label: words.t('analysis.field.origin'),
+      options:
+        origins.size === 1 && origins.has(null)
+          ? []
+          : [
+              ...choose(ORIGINS, origins, (name) => words.say(`origin.${name}`)),
+              ...without(origins.has(null), words.t('insights.origin.untold')),
+            ],
     },
   ];
   return sections.filter(({ options }) => options.length > 0);

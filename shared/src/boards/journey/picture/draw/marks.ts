@@ -21,6 +21,46 @@ const SIGNS = {
     ['L', 10.4, 2],
     ['L', 11.6, 5],
   ],
+  /** Heard from others. */
+  heard: [
+    ['M', 1.2, 1.6],
+    ['L', 10.8, 1.6],
+    ['L', 10.8, 8],
+    ['L', 5.6, 8],
+    ['L', 3, 10.8],
+    ['L', 3, 8],
+    ['L', 1.2, 8],
+    ['Z'],
+  ],
+  /** What marketing says. */
+  marketing: [
+    ['M', 1.2, 4.4],
+    ['L', 4, 4.4],
+    ['L', 10.4, 1.2],
+    ['L', 10.4, 10.2],
+    ['L', 4, 7.2],
+    ['L', 1.2, 7.2],
+    ['Z'],
+    ['M', 3.4, 7.4],
+    ['L', 4.4, 10.8],
+  ],
+  /** Talked about to others. */
+  talked: [
+    ['M', 1.2, 1.6],
+    ['L', 10.8, 1.6],
+    ['L', 10.8, 8],
+    ['L', 9, 8],
+    ['L', 9, 10.8],
+    ['L', 6.4, 8],
+    ['L', 1.2, 8],
+    ['Z'],
+    ['M', 3.6, 4.8],
+    ['L', 3.7, 4.8],
+    ['M', 6, 4.8],
+    ['L', 6.1, 4.8],
+    ['M', 8.4, 4.8],
+    ['L', 8.5, 4.8],
+  ],
   cards: [
     ['M', 1.5, 1.5],
     ['L', 10.5, 1.5],
@@ -67,6 +107,10 @@ export function sign(name: Sign, x: number, y: number, paint: Paint, size = 11):
 export interface CardMarks {
   readonly failure: boolean;
   readonly subJourney: boolean;
+  /** Whose experience it is, unless one's own; and whether it is talked about. */
+  readonly heard: boolean;
+  readonly marketing: boolean;
+  readonly talked: boolean;
   readonly cards: number;
   /** Drawn here instead of next to the title. */
   readonly moment: boolean;
@@ -91,7 +135,7 @@ export function markRow(
     shapes.push(count, sign('cards', x, y, 'inkFaint'));
     x -= 5;
   }
-  for (const name of ['subJourney', 'failure'] as const) {
+  for (const name of ['subJourney', 'failure', 'talked', 'heard', 'marketing'] as const) {
     if (!marks[name]) continue;
     x -= 11;
     shapes.push(sign(name, x, y, name === 'failure' ? 'red' : 'inkFaint'));

@@ -3,8 +3,9 @@ import type { LegendEntry } from '../../../../kernel/legend';
 import { valueLook } from '../draw/value-look';
 import type { JourneyLayout } from '../layout/journey-layout';
 import { teamOf } from '../../facts/rows';
-import { VALUE_CLASSES } from '../../records/schema';
+import { type Touchpoint, VALUE_CLASSES } from '../../records/schema';
 import { stroke } from '../draw/draw';
+import { type Sign, sign } from '../draw/marks';
 
 /** More teams than these would be a list of their own. */
 const MOST_TEAMS = 16;
@@ -48,5 +49,14 @@ export function journeyLegend({ places, lanes, laneContext: { facts, words } }: 
       ],
     }),
   );
-  return [...values, ...curves, ...named];
+  const signs = (
+    [
+      ['heard', 'origin.heard', ({ origin }) => origin === 'heard'],
+      ['marketing', 'origin.marketing', ({ origin }) => origin === 'marketing'],
+      ['talked', 'inspector.talkedAbout', ({ talkedAbout }) => talkedAbout],
+    ] as const satisfies readonly (readonly [Sign, string, (touchpoint: Touchpoint) => boolean])[]
+  )
+    .filter(([, , has]) => touchpoints.some(has))
+    .map(([name, text]): LegendEntry => ({ text: words.t(text), mark: (x, y) => [sign(name, x + 2, y, 'inkFaint')] }));
+  return [...values, ...curves, ...signs, ...named];
 }

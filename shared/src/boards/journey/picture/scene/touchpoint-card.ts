@@ -106,10 +106,13 @@ export function touchpointCard(words: Translator, facts: CardFacts, { x, y }: Co
       fill: 'ink',
     });
   });
-  const { failure, image, subJourney } = touchpoint;
+  const { failure, image, subJourney, origin, talkedAbout } = touchpoint;
   const signs = {
     failure,
     subJourney: subJourney !== null,
+    heard: origin === 'heard',
+    marketing: origin === 'marketing',
+    talked: talkedAbout,
     cards: facts.cards,
     moment: touchpoint.momentOfTruth && !look.momentAtTitle,
   };

@@ -34,6 +34,8 @@ export function touchpointLabel(
   }
   if (touchpoint.momentOfTruth) parts.push(t('word.moment'));
   if (touchpoint.failure) parts.push(t('scene.failure'));
+  if (touchpoint.origin !== null) parts.push(t(`origin.${touchpoint.origin}`));
+  if (touchpoint.talkedAbout) parts.push(t('inspector.talkedAbout'));
   if (touchpoint.image !== '') {
     const said = touchpoint.imageText.trim();
     parts.push(said === '' ? t('scene.card.picture') : `${t('scene.card.picture')}: ${said}`);
