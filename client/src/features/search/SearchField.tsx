@@ -33,28 +33,31 @@ export interface SearchFieldProps {
 
 const SHOWN = 50;
 
+/** Fields that name a record, the first that says something first. */
+const NAMES = [
+  'title',
+  'name',
+  'text',
+  'label',
+  'expected',
+  'reasons',
+  'vision',
+  'offer',
+  'role',
+  'left',
+  'note',
+  'reason',
+] as const;
+
 /** What a record is called in a result. A decision about a finding is called what the finding is. */
 export function nameOfRecord(record: AnyRecord, words: Words): string {
   const title = `finding.${String(record['finding']).split('.')[0]}.title`;
   if (record.type === 'finding' && Object.hasOwn(CATALOGUES[words.locale], title)) return words.say(title);
-  for (const field of [
-    'title',
-    'name',
-    'text',
-    'label',
-    'expected',
-    'reasons',
-    'vision',
-    'offer',
-    'role',
-    'left',
-    'note',
-    'reason',
-  ]) {
-    const value = record[field];
-    if (typeof value === 'string' && value.trim() !== '') return value;
-  }
-  return words.t('word.untitled');
+  const named = NAMES.filter((field) => Object.hasOwn(record, field));
+  const name = named.map((field) => record[field]).find((value) => typeof value === 'string' && value.trim() !== '');
+  if (typeof name === 'string') return name;
+  // What has no name of its own is called what it is.
+  return named.length > 0 ? words.t('word.untitled') : words.say(`wayfinding.type.${record.type}`);
 }
 
 /** @returns where a record is, for people: board · stage · lane */
@@ -175,7 +178,7 @@ export function SearchField(props: SearchFieldProps) {
 
 /** A hit that one can be led to. */
 function hasPlace(record: AnyRecord): boolean {
-  return record.board !== '' || record.type === 'board' || record.type === 'team';
+  return record.board !== '' || ['board', 'team', 'person'].includes(record.type);
 }
 
 function Hit({ hit, path, words }: { hit: SearchHit; path: string; words: Words }) {
