@@ -45,6 +45,9 @@ export const insights = {
   'insights.share.touchpoints': 'of the touchpoints',
   'insights.share.time': 'of the time',
   'insights.stages': 'Stage by stage',
+  'insights.asked.label': 'Customers asked what has value',
+  'insights.asked':
+    'Customers were asked what has value at {n, number} of {all, plural, one {# touchpoint} other {# touchpoints}}.',
   'insights.origin': 'Own and adopted experience',
   'insights.origin.how':
     'What people hear from others and from marketing before they come, against what they then meet themselves.',

@@ -46,6 +46,8 @@ export const insights = {
   'insights.share.touchpoints': 'kosketuspisteistä',
   'insights.share.time': 'ajasta',
   'insights.stages': 'Vaihe vaiheelta',
+  'insights.asked.label': 'Asiakkailta kysytty, millä on arvoa',
+  'insights.asked': 'Asiakkailta on kysytty, millä on arvoa, {n, number}/{all, number} kosketuspisteessä.',
   'insights.origin': 'Oma ja omaksuttu kokemus',
   'insights.origin.how':
     'Mitä ihmiset kuulevat muilta ja markkinoinnilta ennen kuin tulevat, ja mitä he sitten itse kokevat.',

@@ -119,7 +119,13 @@ export function Experience({ session, journey, figures, names, blindSpotFrom }: 
           empty={words.t(
             disagreements.count.value === null ? 'insights.empty.disagreements' : 'insights.empty.disagreements.none',
           )}
-        />
+        >
+          <p className="insight-note small">
+            <ShowButton label={words.t('insights.asked.label')} ids={disagreements.asked.touchpoints}>
+              {words.t('insights.asked', { n: disagreements.asked.touchpoints.length, all: figures.touchpoints })}
+            </ShowButton>
+          </p>
+        </TableSection>
         <TableSection
           id="treadmill"
           title={words.t('analysis.treadmill')}
