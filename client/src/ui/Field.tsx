@@ -31,7 +31,7 @@ export interface TextFieldProps {
   readonly onLeave?: () => void;
 }
 
-/** A short text that goes out on Enter or when the field is left; Escape takes the typing back. */
+/** A short text that goes out on Enter or when the field is left; Escape takes the typing back. Tab also reaches what follows from it. */
 export function TextField(props: TextFieldProps) {
   const {
     label,
@@ -67,7 +67,11 @@ export function TextField(props: TextFieldProps) {
       {...(hiddenLabel ? { 'aria-label': label } : {})}
       onKeyDown={(event) => {
         if (event.key === 'Enter') commit();
-        else if (event.key === 'Escape' && (draft !== null || onLeave)) {
+        else if (event.key === 'Tab') {
+          // Before the focus moves: a field that follows from the value is then the next one.
+          commit();
+          event.continuePropagation();
+        } else if (event.key === 'Escape' && (draft !== null || onLeave)) {
           setDraft(null);
           onLeave?.();
         } else return event.continuePropagation();
@@ -157,7 +161,10 @@ export function NumberField(props: NumberFieldProps) {
       {...(invalid ? { 'aria-describedby': errorId } : {})}
       onKeyDown={(event) => {
         if (event.key === 'Enter') commit();
-        else if (event.key === 'Escape' && draft !== null) {
+        else if (event.key === 'Tab') {
+          commit();
+          event.continuePropagation();
+        } else if (event.key === 'Escape' && draft !== null) {
           setDraft(null);
           setInvalid(false);
         } else event.continuePropagation();

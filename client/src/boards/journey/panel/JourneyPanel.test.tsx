@@ -90,6 +90,49 @@ describe('measurements', () => {
   });
 });
 
+describe('filling in with the keyboard', () => {
+  const here = (): string => document.activeElement?.getAttribute('aria-label') ?? '';
+
+  it('Tab goes from the mean of a rating to its number of answers, which can be written only now', async () => {
+    const { user, touchpoint } = panel([0]);
+    await user.type(screen.getByRole('textbox', { name: 'Staff belief: mean' }), '4.5');
+    await user.tab();
+    expect(here()).toBe('Staff belief: number of answers');
+    await user.keyboard('6{Tab}');
+    expect(touchpoint(0).staffBelief).toMatchObject({ mean: 4.5, n: 6 });
+  });
+
+  it('Tab goes from the name of a metric to its unit and on to the day it was measured', async () => {
+    const { user, touchpoint } = panel([0]);
+    await user.type(screen.getByRole('combobox', { name: 'Metric' }), 'Answered');
+    await user.tab();
+    expect(here()).toBe('Unit');
+    await user.keyboard('%{Tab}{Tab}60{Tab}80{Tab}');
+    expect(here()).toBe('Measured on');
+    await user.type(screen.getByLabelText('Measured on'), '2026-11-30');
+    await user.tab();
+    expect(touchpoint(0).metric).toMatchObject({
+      name: 'Answered',
+      unit: '%',
+      actual: 60,
+      target: 80,
+      date: '2026-11-30',
+    });
+  });
+
+  it('asks how many said what they feel, and when, once it is known what', () => {
+    const { session, sample } = panel([0]);
+    const answers = () => screen.queryByRole('textbox', { name: 'Customer emotion: number of answers' });
+    const fields = { emotion: null, emotionN: null, emotionDate: '' };
+    act(() => void mustRun(session, setTouchpointFields, { ids: [sample.touchpoints[0] ?? ''], fields }));
+    expect(answers()).toBeNull();
+    act(
+      () => void mustRun(session, setTouchpointFields, { ids: [sample.touchpoints[0] ?? ''], fields: { emotion: 1 } }),
+    );
+    expect(answers()).not.toBeNull();
+  });
+});
+
 describe('tagging', () => {
   it('takes one click to call a touchpoint waste and one more for its kind', async () => {
     const { user, touchpoint } = panel([0]);

@@ -1,6 +1,6 @@
 /** Fields: evidence and source, the customers' own view of value, description. */
 import { LIMITS } from '../../../kernel/limits';
-import { EVIDENCE_LEVELS, ORIGINS, VALUE_CLASSES, VALUE_DIMENSIONS } from '../records/schema';
+import { EVIDENCE_LEVELS, ORIGINS, type Touchpoint, VALUE_CLASSES, VALUE_DIMENSIONS } from '../records/schema';
 import { always, choiceRow, lineRow, listRow, numberRow, sparse, textRow, yesNoRow } from './build';
 import type { FieldRow } from './field';
 import { DIMENSION_WORDS, EVIDENCE_WORDS, ORIGIN_WORDS, VALUE_WORDS } from './words';
@@ -50,8 +50,8 @@ export const MORE: readonly FieldRow[] = [
       'value to the customer, value as customers see it, customer s value, customer value, value for the customer, arvo asiakkaalle, arvo asiakkaan silmin, asiakkaan arvio arvosta, asiakasarvo',
     ),
   }),
-  ...(['valueN', 'valueByCustomerN'] as const).map((field) =>
-    numberRow(field, {
+  ...(['valueN', 'valueByCustomerN'] as const).map((field) => ({
+    ...numberRow(field, {
       heading: `inspector.${field}`,
       column: { label: 'table.column.experienceN', longLabel: `inspector.${field}`, width: 56 },
       min: 0,
@@ -64,7 +64,9 @@ export const MORE: readonly FieldRow[] = [
         label: `inspector.${field}`,
       },
     }),
-  ),
+    follows: (touchpoint: Touchpoint) =>
+      touchpoint[field === 'valueN' ? 'value' : 'valueByCustomer'] !== null || touchpoint[field] !== null,
+  })),
   listRow('valueDimensions', 'chips', {
     heading: 'analysis.field.valueDimensions',
     column: { width: 148 },

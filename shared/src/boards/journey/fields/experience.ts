@@ -158,7 +158,9 @@ function feltRows(
     column: { label: 'inspector.date', longLabel: `analysis.field.${field}Date`, width: 92 },
     file: { ...sparse(`${file}_date`, heads.date), label: `analysis.field.${field}Date` },
   });
-  return [answers, date];
+  const follows = (touchpoint: Touchpoint): boolean =>
+    touchpoint[field] !== null || touchpoint[`${field}N`] !== null || touchpoint[`${field}Date`] !== '';
+  return [answers, date].map((row) => ({ ...row, follows }));
 }
 
 export const EXPERIENCE: readonly FieldRow[] = [

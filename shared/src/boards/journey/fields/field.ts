@@ -98,6 +98,8 @@ export interface FieldRow {
   readonly text: (touchpoint: Touchpoint, saying: Saying) => string;
   /** A more detailed text for the comparison. */
   readonly compared?: (touchpoint: Touchpoint, saying: Saying) => string;
+  /** Says more of another field: the panel has it once that, or it, is known. */
+  readonly follows?: (touchpoint: Touchpoint) => boolean;
   /** The outline has it in another place, or not at all. */
   readonly outlined?: false;
   /** The order of its values has no meaning. */

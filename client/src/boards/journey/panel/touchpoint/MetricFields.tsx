@@ -74,6 +74,16 @@ export function MetricFields({ touchpoints }: { touchpoints: readonly Touchpoint
               />
             ))}
           </div>
+          <Property field="metric.date" label={words.t('ladder.measuredOn')}>
+            <TextField
+              type="date"
+              label={words.t('ladder.measuredOn')}
+              hiddenLabel
+              value={valueOrNull(part('date')) ?? ''}
+              disabled={readOnly}
+              onCommit={(date) => set({ date })}
+            />
+          </Property>
         </>
       )}
     </>

@@ -7,6 +7,7 @@ import { ListTree } from 'lucide-react';
 import { useBoard } from '../../../../kernel/board/board-context';
 import { useWords } from '../../../../kernel/words/words';
 import { Button } from '../../../../ui/Button';
+import { keepFocusNear } from '../../../../ui/keep-focus';
 import { FieldEditor } from './FieldEditor';
 
 const FIELD: FieldName = 'desiredReaction';
@@ -25,7 +26,10 @@ export function ReactionField({ touchpoints }: { touchpoints: readonly Touchpoin
           size="small"
           tone="quiet"
           icon={<ListTree size={14} />}
-          onPress={() => run(shareReaction, { touchpoint: only.id })}
+          onPress={() => {
+            keepFocusNear(document.activeElement);
+            run(shareReaction, { touchpoint: only.id });
+          }}
         >
           {words.t('ladder.share')}
         </Button>

@@ -142,11 +142,13 @@ export function TouchpointPanel({ touchpoints, writing }: TouchpointPanelProps) 
           {id === 'evidence' &&
             kinds.map((links) => <LinkedTargets key={`${links.id} ${only?.id}`} links={links} touchpoints={ids} />)}
           <PanelSection id={id} title={words.t(title)}>
-            {FIELDS.filter(({ section }) => section === id).map((row) => {
-              const Own = OWN[row.field];
-              if (!Own) return <FieldEditor key={row.field} row={row} touchpoints={touchpoints} />;
-              return <Own key={row.field} touchpoints={touchpoints} />;
-            })}
+            {FIELDS.filter(({ section, follows }) => section === id && (!follows || touchpoints.some(follows))).map(
+              (row) => {
+                const Own = OWN[row.field];
+                if (!Own) return <FieldEditor key={row.field} row={row} touchpoints={touchpoints} />;
+                return <Own key={row.field} touchpoints={touchpoints} />;
+              },
+            )}
           </PanelSection>
         </Fragment>
       ))}
