@@ -35,6 +35,12 @@ export function ThemeCard({ decided, number }: ThemeCardProps) {
   const { session, board, readOnly, run } = useBoard();
   const read = session.projection;
   const [adding, setAdding] = useState(false);
+  /** The form was left: the button that opened it has the focus again. */
+  const [left, setLeft] = useState(false);
+  const leave = (): void => {
+    setLeft(true);
+    setAdding(false);
+  };
   const { record, finding, name, about } = decided;
   const actions = useDerived(
     session.projection,
@@ -80,7 +86,7 @@ export function ThemeCard({ decided, number }: ThemeCardProps) {
         </ul>
       )}
       {!readOnly && !adding && (
-        <Button size="small" icon={<Plus size={14} />} onPress={() => setAdding(true)}>
+        <Button size="small" icon={<Plus size={14} />} autoFocus={left} onPress={() => setAdding(true)}>
           {words.t('insights.theme.addAction')}
         </Button>
       )}
@@ -90,8 +96,8 @@ export function ThemeCard({ decided, number }: ThemeCardProps) {
           run={run}
           owned={record ?? UNOWNED}
           places={places}
-          onLeave={() => setAdding(false)}
-          onAdd={(action) => run(addThemeAction, { ...ref, ...action }) && setAdding(false)}
+          onLeave={leave}
+          onAdd={(action) => run(addThemeAction, { ...ref, ...action }) && leave()}
         />
       )}
     </article>

@@ -5,7 +5,7 @@ import { addPerson } from '@polku/shared/project/commands/add-person';
 import { makePerson } from '@polku/shared/project/commands/make-person';
 import { nameKey } from '@polku/shared/project/written-owners';
 import { Plus, UserRound } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { RunCommand } from '../kernel/board/run-command';
 import type { Session } from '../kernel/session/session-types';
 import { useDerived } from '../kernel/store/use-projection';
@@ -36,6 +36,18 @@ export function OwnerField(props: OwnerFieldProps) {
   const words = useWords();
   const { projection } = session;
   const [naming, setNaming] = useState(false);
+  /** The name of a new person has gone out: the choice has the focus again. */
+  const [named, setNamed] = useState(false);
+  const choice = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!named) return undefined;
+    // Not before the key that ended the name has been handled, which would press the choice.
+    const soon = setTimeout(() => {
+      setNamed(false);
+      if (document.activeElement === document.body) choice.current?.querySelector('button')?.focus();
+    });
+    return () => clearTimeout(soon);
+  }, [named]);
   const people = useDerived(
     projection,
     (read) => [read.list('person', ''), read.list('team', '')],
@@ -64,6 +76,7 @@ export function OwnerField(props: OwnerFieldProps) {
         onLeave={() => setNaming(false)}
         onCommit={(text) => {
           setNaming(false);
+          setNamed(true);
           const name = text.trim();
           if (name === '') return;
           // The name of somebody who is there already means that person.
@@ -76,7 +89,7 @@ export function OwnerField(props: OwnerFieldProps) {
   }
   const chosen = owner?.by === 'person' ? (owned?.ownerPerson ?? null) : null;
   return (
-    <div className="owner-choice stack gap-1">
+    <div className="owner-choice stack gap-1" ref={choice}>
       <Select
         label={label}
         hiddenLabel={hiddenLabel}

@@ -9,7 +9,7 @@ import {
 import { showAmount } from '@polku/shared/boards/goals/show-value';
 import { type Goal, type GoalActual, MOST } from '@polku/shared/boards/goals/schema';
 import { Plus, X } from 'lucide-react';
-import { useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { useWords } from '../../kernel/words/words';
 import { Button, IconButton } from '../../ui/Button';
 import { NumberField, TextField } from '../../ui/Field';
@@ -25,6 +25,16 @@ export function ActualsTable({ goal, actuals }: { readonly goal: Goal; readonly 
   const [day, setDay] = useState(today);
   const [remark, setRemark] = useState('');
   const set = (id: string, fields: GoalActualChanges): void => void run(setGoalActualFields, { ids: [id], fields });
+  const fresh = useRef<HTMLTableRowElement>(null);
+  const add = (event: FormEvent): void => {
+    event.preventDefault();
+    // Enter in a measurement that is there only ends its editing.
+    if (draft === null || day === '' || !fresh.current?.contains(document.activeElement)) return;
+    if (!run(addGoalActual, { goal: goal.id, date: day, value: draft, note: remark })) return;
+    setDraft(null);
+    setRemark('');
+    fresh.current.querySelector<HTMLElement>('[inputmode="decimal"]')?.focus();
+  };
   const number = (label: string, value: number | null, onCommit: (value: number | null) => void) => (
     <NumberField
       label={label}
@@ -42,89 +52,86 @@ export function ActualsTable({ goal, actuals }: { readonly goal: Goal; readonly 
     <section className="goal-actuals" data-origin="now">
       <h4>{words.t('goals.actuals')}</h4>
       {actuals.length === 0 && readOnly && <p className="goal-hint faint">{words.t('goals.actuals.none')}</p>}
-      <table className="full" aria-label={words.t('goals.actuals')}>
-        <thead>
-          <tr>
-            {(['date', 'value', 'expectedValue', 'note'] as const).map((name) => (
-              <th className="small faint" key={name} scope="col">
-                {words.t(`goals.${name}`)}
-              </th>
-            ))}
-            <td />
-          </tr>
-        </thead>
-        <tbody>
-          {actuals.map(({ id, date, value, note }) => (
-            <tr key={id}>
-              <td>
-                <TextField
-                  type="date"
-                  label={words.t('goals.date')}
-                  hiddenLabel
-                  value={date}
-                  disabled={readOnly}
-                  onCommit={(next) => set(id, { date: next })}
-                />
-              </td>
-              <td>{number(words.t('goals.value'), value, (next) => set(id, { value: next }))}</td>
-              <td className="goal-number soft numeric">{showAmount(expectedAt(goal, date), goal.unit, words)}</td>
-              <td>
-                <TextField
-                  label={words.t('goals.note')}
-                  hiddenLabel
-                  value={note}
-                  maxLength={2000}
-                  disabled={readOnly}
-                  onCommit={(next) => set(id, { note: next })}
-                />
-              </td>
-              <td>
-                {!readOnly && (
-                  <IconButton
-                    size="small"
-                    label={words.t('goals.actual.remove', { date: showDate(date, words) })}
-                    icon={<X size={14} />}
-                    onPress={() => remove(id)}
+      <form onSubmit={add}>
+        <table className="full" aria-label={words.t('goals.actuals')}>
+          <thead>
+            <tr>
+              {(['date', 'value', 'expectedValue', 'note'] as const).map((name) => (
+                <th className="small faint" key={name} scope="col">
+                  {words.t(`goals.${name}`)}
+                </th>
+              ))}
+              <td />
+            </tr>
+          </thead>
+          <tbody>
+            {actuals.map(({ id, date, value, note }) => (
+              <tr key={id}>
+                <td>
+                  <TextField
+                    type="date"
+                    label={words.t('goals.date')}
+                    hiddenLabel
+                    value={date}
+                    disabled={readOnly}
+                    onCommit={(next) => set(id, { date: next })}
                   />
-                )}
-              </td>
-            </tr>
-          ))}
-          {!readOnly && (
-            <tr className="goal-actual-new">
-              <td>
-                <TextField type="date" label={words.t('goals.date')} hiddenLabel value={day} onCommit={setDay} />
-              </td>
-              <td>{number(words.t('goals.value'), draft, setDraft)}</td>
-              <td className="goal-number soft numeric">{showAmount(expectedAt(goal, day), goal.unit, words)}</td>
-              <td>
-                <TextField
-                  label={words.t('goals.note')}
-                  hiddenLabel
-                  value={remark}
-                  maxLength={2000}
-                  onCommit={setRemark}
-                />
-              </td>
-              <td>
-                <Button
-                  size="small"
-                  icon={<Plus size={14} />}
-                  isDisabled={draft === null || day === ''}
-                  onPress={() => {
-                    if (draft === null) return;
-                    if (!run(addGoalActual, { goal: goal.id, date: day, value: draft, note: remark })) return;
-                    setDraft(null);
-                    setRemark('');
-                  }}
-                >
-                  {words.t('goals.actuals.add')}
-                </Button>
-              </td>
-            </tr>
-          )}
-        </tbody>
-      </table>
+                </td>
+                <td>{number(words.t('goals.value'), value, (next) => set(id, { value: next }))}</td>
+                <td className="goal-number soft numeric">{showAmount(expectedAt(goal, date), goal.unit, words)}</td>
+                <td>
+                  <TextField
+                    label={words.t('goals.note')}
+                    hiddenLabel
+                    value={note}
+                    maxLength={2000}
+                    disabled={readOnly}
+                    onCommit={(next) => set(id, { note: next })}
+                  />
+                </td>
+                <td>
+                  {!readOnly && (
+                    <IconButton
+                      size="small"
+                      label={words.t('goals.actual.remove', { date: showDate(date, words) })}
+                      icon={<X size={14} />}
+                      onPress={() => remove(id)}
+                    />
+                  )}
+                </td>
+              </tr>
+            ))}
+            {!readOnly && (
+              <tr className="goal-actual-new" ref={fresh}>
+                <td>
+                  <TextField type="date" label={words.t('goals.date')} hiddenLabel value={day} onCommit={setDay} />
+                </td>
+                <td>{number(words.t('goals.value'), draft, setDraft)}</td>
+                <td className="goal-number soft numeric">{showAmount(expectedAt(goal, day), goal.unit, words)}</td>
+                <td>
+                  <TextField
+                    label={words.t('goals.note')}
+                    hiddenLabel
+                    value={remark}
+                    maxLength={2000}
+                    onCommit={setRemark}
+                  />
+                </td>
+                <td>
+                  <Button
+                    type="submit"
+                    size="small"
+                    icon={<Plus size={14} />}
+                    isDisabled={draft === null || day === ''}
+                  >
+                    {words.t('goals.actuals.add')}
+                  </Button>
+                </td>
+              </tr>
+            )}
+          </tbody>
+        </table>
+      </form>
     </section>
   );
 }

@@ -23,6 +23,7 @@ export function GoalCosts({ goal }: { readonly goal: Goal }) {
   const relations = relationsOf(projection, goal);
   const taken = new Set(relations.filter(({ from }) => from === goal.id).map(({ to }) => to));
   const others = goalsOf(projection, board).filter(({ id }) => id !== goal.id && !taken.has(id));
+  if (relations.length === 0 && (readOnly || others.length === 0)) return null;
   return (
     <section className="goal-costs">
       <h4>{words.t('goals.costs')}</h4>

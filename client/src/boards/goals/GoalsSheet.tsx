@@ -7,7 +7,7 @@ import { goalsOf, gridTeams, maturityOf, projectsOf } from '@polku/shared/boards
 import { goalsBoardId } from '@polku/shared/boards/goals/schema';
 import type { Command } from '@polku/shared/kernel/command';
 import { Plus } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useWords } from '../../kernel/words/words';
 import { Button } from '../../ui/Button';
 import { ExpectationGrid } from './ExpectationGrid';
@@ -34,6 +34,9 @@ export function GoalsSheet({ figures, fresh, onAdd, onTeam }: GoalsSheetProps) {
   const words = useWords();
   const { session, board, readOnly } = useBoard();
   const { projection } = session;
+  // Kept here: with the first team the field moves from the empty place to the head of the grid.
+  const [naming, setNaming] = useState(false);
+  const vision = useRef<HTMLElement>(null);
   const goals = goalsOf(projection, board);
   const teams = gridTeams(projection, board);
   const projects = projectsOf(projection, board);
@@ -69,7 +72,7 @@ export function GoalsSheet({ figures, fresh, onAdd, onTeam }: GoalsSheetProps) {
   return (
     <div className="goals-columns grid">
       <div className="goals-main shrink">
-        <header className="goals-vision" data-record={goalsBoardId(board)}>
+        <header className="goals-vision" ref={vision} data-record={goalsBoardId(board)}>
           <p className="goals-kicker eyebrow accent">{words.t('goals.vision')}</p>
           <GoalText
             id={goalsBoardId(board)}
@@ -79,7 +82,7 @@ export function GoalsSheet({ figures, fresh, onAdd, onTeam }: GoalsSheetProps) {
             placeholder={words.t('goals.vision.hint')}
           />
         </header>
-        <VisionAnswers />
+        <VisionAnswers onVision={() => vision.current?.querySelector('textarea')?.focus()} />
         {section(
           'goals',
           goals.length === 0 ? words.t('goals.goals.none') : null,
@@ -105,7 +108,7 @@ export function GoalsSheet({ figures, fresh, onAdd, onTeam }: GoalsSheetProps) {
             <ReadShare readBy={figures.readBy} />
             <ExpectationGrid goals={goals} teams={teams} figures={figures.goals} onTeam={onTeam} />
           </>,
-          <NewTeam />,
+          <NewTeam asking={naming} onAsk={setNaming} />,
           words.t('goals.grid.lead'),
         )}
         {section(

@@ -1,19 +1,22 @@
-/** Adds a team to the project by name; the grid gets a column. */
+/** Adds a team to the project by name; the grid gets a column, and the next name can be typed. */
 import { addTeam } from '@polku/shared/project/commands/add-team';
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
 import { useWords } from '../../kernel/words/words';
 import { Button } from '../../ui/Button';
 import { TextField } from '../../ui/Field';
 import { useBoard } from '../../kernel/board/board-context';
 
-export function NewTeam() {
+export interface NewTeamProps {
+  readonly asking: boolean;
+  readonly onAsk: (asking: boolean) => void;
+}
+
+export function NewTeam({ asking, onAsk }: NewTeamProps) {
   const words = useWords();
   const { run } = useBoard();
-  const [asking, setAsking] = useState(false);
   if (!asking) {
     return (
-      <Button size="small" tone="quiet" icon={<Plus size={14} />} onPress={() => setAsking(true)}>
+      <Button size="small" tone="quiet" icon={<Plus size={14} />} onPress={() => onAsk(true)}>
         {words.t('goals.team.add')}
       </Button>
     );
@@ -30,7 +33,7 @@ export function NewTeam() {
         onCommit={(name) => {
           if (name.trim() !== '') run(addTeam, { name: name.trim() });
         }}
-        onLeave={() => setAsking(false)}
+        onLeave={() => onAsk(false)}
       />
     </div>
   );

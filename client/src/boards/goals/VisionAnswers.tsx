@@ -1,9 +1,9 @@
 /**
  * A guided beginning: three questions before the vision, then what the vision asks of strategy, technology and people. One question
- * after another; the answers stay beside the vision.
+ * after another, then the vision; the answers stay beside it.
  */
 import { openVisionAnswers } from '@polku/shared/boards/goals/commands/open-vision-answers';
-import { answersOf } from '@polku/shared/boards/goals/goals-reader';
+import { answersOf, goalsSettings } from '@polku/shared/boards/goals/goals-reader';
 import { ANSWERS } from '@polku/shared/boards/goals/schema';
 import { useState } from 'react';
 import { useBoard } from '../../kernel/board/board-context';
@@ -11,7 +11,8 @@ import { useWords } from '../../kernel/words/words';
 import { Button } from '../../ui/Button';
 import { GoalText } from './GoalText';
 
-export function VisionAnswers() {
+/** @param props.onVision puts the focus into the vision, which follows from the answers */
+export function VisionAnswers({ onVision }: { readonly onVision: () => void }) {
   const words = useWords();
   const { session, board, run, readOnly } = useBoard();
   const [asked, setAsked] = useState(1);
@@ -30,6 +31,7 @@ export function VisionAnswers() {
   if (readOnly && answered.length === 0) return null;
   /** All that is answered, and as many more as were asked for. */
   const open = readOnly ? [] : ANSWERS.filter((name) => !answered.includes(name)).slice(0, asked);
+  const vision = goalsSettings(session.projection, board)?.vision ?? '';
   const left = ANSWERS.length - answered.length - open.length;
   return (
     <section className="goals-answers" aria-labelledby="goals-answers">
@@ -58,6 +60,13 @@ export function VisionAnswers() {
         <span className="no-print">
           <Button size="small" tone="quiet" onPress={() => setAsked(asked + 1)}>
             {words.t('goals.answers.next')}
+          </Button>
+        </span>
+      )}
+      {!readOnly && left === 0 && vision.trim() === '' && (
+        <span className="no-print">
+          <Button size="small" onPress={onVision}>
+            {words.t('goals.answers.vision')}
           </Button>
         </span>
       )}

@@ -2,6 +2,7 @@
 import { GOALS_COMMANDS as C } from '@polku/shared/boards/goals/commands/index';
 import { actualsOf, goalsSettings, maturityOf, projectsOf } from '@polku/shared/boards/goals/goals-reader';
 import { ownerOf } from '@polku/shared/kernel/people';
+import { removeTeam } from '@polku/shared/project/commands/remove-team';
 import { GOALS_BOARD, testGoals } from '@polku/shared/testing/test-goals';
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
@@ -28,6 +29,31 @@ describe('an empty goals board', () => {
       'Call back',
       'Measuring',
     ]);
+  });
+});
+
+describe('names one after another', () => {
+  it('the first team brings the grid, and the next name can be typed', async () => {
+    const board = testGoals();
+    for (const team of board.read.list('team', '')) board.do(removeTeam, { id: team.id });
+    board.add('Churn halves');
+    const { user } = showGoals(board);
+    await user.click(screen.getByRole('button', { name: 'Add team' }));
+    await user.keyboard('Letting{Enter}Maintenance{Enter}{Escape}');
+    expect(
+      within(screen.getByRole('grid'))
+        .getAllByRole('columnheader')
+        .map((head) => head.textContent),
+    ).toEqual(['Goal', 'Letting', 'Maintenance']);
+  });
+
+  it('the name of a new person leaves the focus at the choice of the owner', async () => {
+    const board = testGoals();
+    board.add('Churn halves');
+    const { user } = showGoals(board);
+    await newOwner(user, /Owner/, 'Aino');
+    const owner = screen.getByRole('button', { name: /Aino.*Owner|Owner.*Aino/ });
+    await waitFor(() => expect(document.activeElement).toBe(owner));
   });
 });
 
@@ -124,6 +150,18 @@ describe('a goal', () => {
 });
 
 describe('a measurement', () => {
+  it('goes out with Enter, and the next can be typed', async () => {
+    const board = testGoals();
+    board.add('Churn halves', CHURN);
+    const { user, unfold } = showGoals(board);
+    await unfold('Churn halves');
+    await user.type(field('Value'), '9{Enter}');
+    expect(board.actuals('Churn halves')).toMatchObject([{ value: 9 }]);
+    const fresh = screen.getAllByRole('textbox', { name: 'Value' }).at(-1);
+    expect(document.activeElement).toBe(fresh);
+    expect(fresh).toHaveProperty('value', '');
+  });
+
   it('is corrected where it stands, deleted with a word of it, and brought back', async () => {
     const board = testGoals();
     const goal = board.add('Churn halves', CHURN);

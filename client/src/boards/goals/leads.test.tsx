@@ -31,7 +31,7 @@ describe('what a goal reaches', () => {
     const { user, shown } = showGoals(board);
     await user.click(screen.getByRole('button', { name: '1 of its touchpoints has no team' }));
     expect(shown).toEqual(['t2']);
-    await user.click(screen.getByRole('button', { name: /^they belong to/ }));
+    await user.click(screen.getByRole('button', { name: /^its touchpoints belong to/ }));
     await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Repair' }));
     expect(screen.getByRole('heading', { level: 1, name: 'Repair' })).toBeTruthy();
   });

@@ -19,6 +19,18 @@ describe('before the vision', () => {
     await user.click(screen.getByRole('button', { name: 'Next question' }));
     expect(screen.getByRole('textbox', { name: 'What do we want to be known for?' })).toBeTruthy();
   });
+
+  it('the last answer leads on to the vision', async () => {
+    const board = testGoals();
+    const { user } = showGoals(board);
+    await user.click(screen.getByRole('button', { name: 'Answer the questions' }));
+    const next = () => screen.queryByRole('button', { name: 'Next question' });
+    for (let button = next(); button; button = next()) await user.click(button);
+    await user.click(screen.getByRole('button', { name: 'Write the vision' }));
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Vision' }));
+    await user.keyboard('Nobody asks twice');
+    expect(screen.queryByRole('button', { name: 'Write the vision' })).toBeNull();
+  });
 });
 
 describe('a development project', () => {

@@ -233,6 +233,8 @@ export const board = {
   'table.remove': 'Delete rows',
   'table.yes': 'yes',
   'table.no': 'no',
+  'table.empty.paste':
+    'Type here, or copy rows from a spreadsheet and paste them with Ctrl+V. A first row of names such as Touchpoint, Stage, Layer, Team, Channel, Process time and Waiting time tells what is what.',
   'table.empty': 'There are no stages yet. Add one on the map.',
   'table.edit': 'Edit {column}',
   'table.problem.number': '“{text}” is not a number from {min} to {max}',

@@ -234,6 +234,8 @@ export const board = {
   'table.remove': 'Poista rivit',
   'table.yes': 'kyllä',
   'table.no': 'ei',
+  'table.empty.paste':
+    'Kirjoita tähän tai kopioi rivit taulukkolaskennasta ja liitä ne (Ctrl+V). Otsikkorivi, kuten Kosketuspiste, Vaihe, Kerros, Tiimi, Kanava, Työaika ja Odotusaika, kertoo, mitä sarakkeissa on.',
   'table.empty': 'Vaiheita ei vielä ole. Lisää ensimmäinen kartalla.',
   'table.edit': 'Muokkaa: {column}',
   'table.problem.number': '”{text}” ei ole luku väliltä {min}–{max}',

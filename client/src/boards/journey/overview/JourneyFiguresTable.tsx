@@ -27,6 +27,7 @@ export function JourneyFiguresTable({ journeys, onOpen }: JourneyFiguresTablePro
     words.t('analysis.emotion'),
     words.t('analysis.peakEnd'),
     words.t('analysis.blindSpots'),
+    words.t('analysis.led'),
   ];
   const hours = (value: number): string => hoursText(words, value) ?? '';
   const count = (value: number): string => words.number(value, 0);
@@ -75,7 +76,7 @@ export function JourneyFiguresTable({ journeys, onOpen }: JourneyFiguresTablePro
         <tbody>
           {journeys.map(({ board, figures }) => {
             const name = board.name || words.t('word.untitled');
-            const { time, flow, handoffs, waste, emotion, blindSpots } = figures;
+            const { time, flow, handoffs, waste, emotion, blindSpots, ladder } = figures;
             return (
               <tr key={board.id}>
                 <th className="strong" scope="row">
@@ -93,6 +94,7 @@ export function JourneyFiguresTable({ journeys, onOpen }: JourneyFiguresTablePro
                 {cell(name, 6, emotion.mean, feeling)}
                 {cell(name, 7, emotion.peakEnd, feeling)}
                 {cell(name, 8, blindSpots.flagged, count)}
+                {cell(name, 9, ladder.led, (n) => words.t('ladder.led.of', { n, all: ladder.moments.length }))}
               </tr>
             );
           })}

@@ -271,6 +271,9 @@ export function JourneyTable(props: JourneyTableProps) {
       {stages.length === 0 && touchpoints.length === 0 && (
         <p className="table-nothing soft">{words.t('table.empty')}</p>
       )}
+      {stages.length > 0 && touchpoints.length === 0 && !readOnly && (
+        <p className="table-nothing soft">{words.t('table.empty.paste')}</p>
+      )}
       <div className="table-scroll rule-above grow scroll" ref={scroller} onScroll={look}>
         <table
           // A table whose cells are edited in place is a grid to readers; it stays a table in every other way.

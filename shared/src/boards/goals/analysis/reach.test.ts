@@ -124,7 +124,7 @@ describe('the reach of a goal', () => {
     });
     expect(showMovedShare(reachOf(board), words)).toBe('≥\u00a050\u00a0%');
     expect(showReach(reachOf(board), words)).toBe(
-      '4 of 4 touchpoints affect it (100\u00a0%) · they belong to ≥\u00a01 of 2 teams · 1 of 2 teams told what is expected',
+      '4 of 4 touchpoints affect it (100\u00a0%) · its touchpoints belong to ≥\u00a01 of 2 teams · 1 of 2 teams told what is expected',
     );
     // All teams are moved: whoever t2 belongs to, there are no more.
     set(board, 't3', { team: 'repair' });
