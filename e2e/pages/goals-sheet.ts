@@ -36,6 +36,19 @@ export class GoalsSheet {
     await this.page.keyboard.type(title);
   }
 
+  /** Names a new person as the owner of the goal that was added last. */
+  async chooseNewOwner(name: string): Promise<void> {
+    const owner = this.sheet
+      .getByRole('listitem')
+      .getByRole('button', { name: /Owner$/ })
+      .last();
+    await owner.click();
+    await this.page.getByRole('option', { name: 'New person…' }).click();
+    await this.page.getByRole('textbox', { name: 'Name of the new person' }).fill(name);
+    await this.page.keyboard.press('Enter');
+    await expect(owner).toBeFocused();
+  }
+
   async addTeam(name: string): Promise<void> {
     await this.sheet.getByRole('button', { name: 'Add team' }).click();
     await this.page.getByRole('textbox', { name: 'Name of the team' }).fill(name);
