@@ -40,8 +40,8 @@ describe('a goals board on screen', () => {
     board.add('Churn halves', CHURN);
     const { user } = showGoals(board);
     await user.click(screen.getByRole('button', { name: 'Measure, dates and touchpoints: Churn halves' }));
-    await user.type(screen.getByRole('textbox', { name: 'Value' }), '11{Enter}');
-    await user.type(screen.getByRole('textbox', { name: 'Note' }), 'Spring campaign{Enter}');
+    await user.type(screen.getByRole('textbox', { name: 'Value' }), '11{Tab}');
+    await user.type(screen.getByRole('textbox', { name: 'Note' }), 'Spring campaign{Tab}');
     await user.click(screen.getByRole('button', { name: 'Add measurement' }));
     expect(actualsOf(board.read, board.goal('Churn halves'))).toMatchObject([{ value: 11, note: 'Spring campaign' }]);
     expect(screen.getAllByRole<HTMLInputElement>('textbox', { name: 'Note' }).map(({ value }) => value)).toEqual([
