@@ -15,6 +15,8 @@ export interface LinkTarget {
   readonly about: string;
   /** Ids of the records that are linked to it, removed ones included. */
   readonly linked: readonly string[];
+  /** Ids of what it promises to those that are linked to it, in the words of its own kind. */
+  readonly promises?: readonly string[];
 }
 
 export interface LinkArgs {

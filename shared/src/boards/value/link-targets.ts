@@ -3,7 +3,7 @@
  */
 import type { LinkTargets } from '../../kernel/link-targets';
 import { linkItemTouchpoints } from './commands/link-item-touchpoints';
-import { SECTIONS } from './schema';
+import { SECTIONS, sideOf } from './schema';
 import { itemsOf, readValueMap } from './value-reader';
 
 export const valueLinks: LinkTargets = {
@@ -25,6 +25,7 @@ export const valueLinks: LinkTargets = {
         name: text.trim(),
         about: words.t(`valueMap.one.${section}`),
         linked: item.touchpoints,
+        ...(sideOf(section) === 'offer' ? { promises: item.dimensions } : {}),
       })),
     );
   },

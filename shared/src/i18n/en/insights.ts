@@ -204,4 +204,13 @@ export const insights = {
   'insights.theme.addAction': 'Add an action',
   'insights.action.what': 'What is to be done',
   'insights.action.add': 'Add the action',
+  'insights.dimensions': 'Kinds of customer value by stage',
+  'insights.dimensions.how':
+    'How many touchpoints give each kind of value, and how many of those that deliver something on a value map give the kind it promises.',
+  'insights.dimensions.chart': 'Kinds of customer value by stage; framed: what value maps promise',
+  'insights.dimensions.kind': 'Kind of value',
+  'insights.dimensions.tagged': 'Touchpoints',
+  'insights.dimensions.promised': 'Promised',
+  'insights.dimensions.kept': 'Promised and given',
+  'insights.empty.dimensions': 'No touchpoint has a kind of customer value yet.',
 } as const;

@@ -207,4 +207,13 @@ export const insights = {
   'insights.theme.addAction': 'Lisää toimenpide',
   'insights.action.what': 'Mitä tehdään',
   'insights.action.add': 'Lisää toimenpide',
+  'insights.dimensions': 'Asiakasarvon lajit vaiheittain',
+  'insights.dimensions.how':
+    'Kuinka moni kosketuspiste tuottaa kutakin arvon lajia, ja kuinka moni asiakasarvokartan lupausta toteuttava kosketuspiste tuottaa luvattua lajia.',
+  'insights.dimensions.chart': 'Asiakasarvon lajit vaiheittain; kehyksessä asiakasarvokarttojen lupaukset',
+  'insights.dimensions.kind': 'Arvon laji',
+  'insights.dimensions.tagged': 'Kosketuspisteitä',
+  'insights.dimensions.promised': 'Luvattu',
+  'insights.dimensions.kept': 'Luvattu ja tuotettu',
+  'insights.empty.dimensions': 'Yhdelläkään kosketuspisteellä ei ole vielä asiakasarvon lajia.',
 } as const satisfies Record<keyof typeof en, string>;

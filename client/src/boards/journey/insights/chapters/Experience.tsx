@@ -12,6 +12,7 @@ import { DataTable } from '../DataTable';
 import type { Names } from '../insights-context';
 import { PersonaPair } from '../PersonaPair';
 import { SectionFigures } from '../SectionFigures';
+import { ValueDimensions } from '../ValueDimensions';
 import {
   blindSpotTable,
   disagreementTable,
@@ -83,6 +84,7 @@ export function Experience({ session, journey, figures, names, blindSpotFrom }: 
           </p>
         )}
       </TableSection>
+      <ValueDimensions session={session} journey={journey} names={names} />
       <PersonaPair session={session} journey={journey} names={names} />
       <TableSection
         id="blind-spots"
