@@ -22,7 +22,7 @@ export const ladder = {
   'ladder.down': 'Move “{text}” down',
   'ladder.own': 'From the touchpoint’s own field',
   'ladder.share': 'Put on the ladder',
-  'ladder.share.of': 'Put “{text}” on the ladder',
+  'ladder.share.of': 'Put on the ladder: {text}',
   'ladder.empty': 'No reaction is wanted yet. Begin with one sentence that a customer would say.',
   'ladder.metric.of': 'Metric of “{text}”',
   'ladder.metric.without': '{n, plural, one {# touchpoint has no metric} other {# touchpoints have no metric}}',

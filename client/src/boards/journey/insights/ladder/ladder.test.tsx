@@ -78,7 +78,7 @@ describe('the ladder', () => {
 
   it('makes the text of a touchpoint a shared reaction at a press', async () => {
     const { ladder, user, reactions, first } = await opened();
-    await user.click(ladder.getByRole('button', { name: 'Put “It looks like home” on the ladder' }));
+    await user.click(ladder.getByRole('button', { name: 'Put on the ladder: It looks like home' }));
     expect(reactions()).toMatchObject([{ text: 'It looks like home', touchpoints: [first] }]);
   });
 
