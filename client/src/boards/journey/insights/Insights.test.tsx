@@ -12,7 +12,7 @@ import { createToasts } from '../../../ui/Toasts';
 import { type LiveState, liveAnalysisOf } from '../figures/live-analysis';
 import { BOARD, journeySession } from '../testing/journey-session';
 import { mustRun, sampleJourney } from '../testing/sample-journey';
-import { show } from '../../../kernel/words/testing/show';
+import { type Shown, show } from '../../../kernel/words/testing/show';
 import { Insights } from './Insights';
 import { TouchpointFindings } from './TouchpointFindings';
 
@@ -59,6 +59,17 @@ function analysed(session: { readonly projection: Projection }, knows: (state: L
 function sampleOf<T>(sample: T | null): T {
   if (sample === null) throw new Error('no sample');
   return sample;
+}
+
+function ownerChoice(around: HTMLElement, label: string): HTMLElement {
+  return within(around).getByRole('button', { name: new RegExp(`${label}$`) });
+}
+
+/** Chooses a new person as owner, and writes the name. */
+async function nameSomebody(user: Shown['user'], around: HTMLElement, label: string, name: string): Promise<void> {
+  await user.click(ownerChoice(around, label));
+  await user.click(screen.getByRole('option', { name: 'New person…' }));
+  await user.type(await within(around).findByLabelText('Name of the new person'), `${name}{Enter}`);
 }
 
 describe('the figures', () => {
@@ -229,15 +240,16 @@ describe('the figures', () => {
   it('say which data is missing where there is none', async () => {
     const { part } = await opened();
     expect(part('Value or waste?').textContent).toContain('no touchpoint has been classified both');
-    expect(part('Expectation treadmill').textContent).toContain('needs what customers expected');
+    expect(part('Expectation treadmill').textContent).toContain('has to be measured twice');
     expect(part('Ownership').textContent).toContain('Nobody owns the whole');
   });
 
   it('let the owner of the whole be named where nobody is', async () => {
     const { part, user, session } = await opened();
-    await user.type(within(part('Ownership')).getByLabelText('Owner of the whole'), 'Aino Aalto{Enter}');
+    await nameSomebody(user, part('Ownership'), 'Owner of the whole', 'Aino Aalto');
     await waitFor(() => expect(part('Ownership').textContent).not.toContain('Nobody owns the whole'));
-    expect(session.projection.get(BOARD)?.['owner']).toBe('Aino Aalto');
+    const [person] = session.projection.list('person', '');
+    expect([person?.['name'], session.projection.get(BOARD)?.['ownerPerson']]).toEqual(['Aino Aalto', person?.id]);
     expect(part('Ownership').textContent).toContain('Aino Aalto');
   });
 
@@ -376,13 +388,14 @@ describe('findings', () => {
     // What is missing is said, and gets the focus.
     await user.click(within(theme).getByRole('button', { name: 'Add the action' }));
     expect(within(theme).getByRole('alert').textContent).toContain('Say who does it');
-    expect(document.activeElement).toBe(within(theme).getByLabelText('Who'));
-    await user.type(within(theme).getByLabelText('Who'), 'Mikko');
+    expect(document.activeElement).toBe(ownerChoice(theme, 'Who'));
+    await nameSomebody(user, theme, 'Who', 'Mikko');
     await user.click(within(theme).getByRole('button', { name: 'Add the action' }));
-    expect(await within(theme).findByText('Mikko · Open')).toBeTruthy();
+    expect(await within(theme).findByText('Promise a time')).toBeTruthy();
+    const [person] = session.projection.list('person', '');
     const [record] = chosenThemes(session.projection, BOARD);
     expect(session.projection.list('card', BOARD)).toMatchObject([
-      { kind: 'action', owner: 'Mikko', theme: record?.id },
+      { kind: 'action', ownerPerson: person?.id, theme: record?.id },
     ]);
   });
 
