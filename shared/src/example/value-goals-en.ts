@@ -109,7 +109,10 @@ export const englishGoals: GoalsTexts = {
   },
   relations: { cheaperIsSilent: 'Shorter phone hours are cheaper, and more calls go without an answer.' },
   answers: {
-    service: { meaning: 'We promise a time and call back then. We need letting’s calendar for it.', by: 'Jari Salo' },
-    maintenance: { meaning: 'I may make good on the spot, without asking first.', by: 'Liisa Koskinen' },
+    service: {
+      meaning: 'We promise a time and call back then. We need letting’s calendar for it.',
+      by: 'Team meeting in May',
+    },
+    maintenance: { meaning: 'I may make good on the spot, without asking first.', by: 'Team meeting in June' },
   },
 };

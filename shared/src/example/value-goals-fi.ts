@@ -112,8 +112,8 @@ export const finnishGoals: GoalsTexts = {
   answers: {
     service: {
       meaning: 'Lupaamme kellonajan ja soitamme silloin. Siihen tarvitsemme vuokrauksen kalenterin.',
-      by: 'Jari Salo',
+      by: 'Tiimin palaveri toukokuussa',
     },
-    maintenance: { meaning: 'Saan hyvittää paikan päällä kysymättä ensin.', by: 'Liisa Koskinen' },
+    maintenance: { meaning: 'Saan hyvittää paikan päällä kysymättä ensin.', by: 'Tiimin palaveri kesäkuussa' },
   },
 };
