@@ -74,7 +74,7 @@ test('a target state is made, changed and compared', async ({ page, begin }) => 
   const leadTime = page.getByRole('row', { name: /^Lead time at least/ });
   await expect(leadTime).toContainText('cannot be told');
   await leadTime
-    .getByRole('button', { name: /lack it$/ })
+    .getByRole('button', { name: /lacks? it$/ })
     .first()
     .click();
 });

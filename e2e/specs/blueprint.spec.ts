@@ -59,8 +59,11 @@ test('a blueprint is drawn with keys, shared, and looked at by each in their own
     await map.press('Escape');
     await project.showTable();
     await page.getByRole('radio', { name: 'Cards' }).click();
-    await page.getByRole('textbox', { name: 'Who: Let guests choose the floor' }).fill('Aino');
+    await page.getByRole('button', { name: /Who: Let guests choose the floor$/ }).click();
+    await page.getByRole('option', { name: 'New person…' }).click();
+    await page.getByRole('textbox', { name: 'Name of the new person' }).fill('Aino');
     await map.press('Enter');
+    await expect(page.getByRole('button', { name: /^Aino.*Who: Let guests choose the floor$/ })).toBeVisible();
     await page.getByRole('button', { name: 'Books a room' }).click();
     await expect(map.canvas.getByRole('button', { name: /^Action: Let guests choose the floor/ })).toBeVisible();
   });
