@@ -111,7 +111,7 @@ export async function measureAnalysis(url: string, touchpoints: number): Promise
       await page.getByRole('heading', { name: 'Findings and themes' }).waitFor();
       const insights = await whileEdited(browser, page, peer, ids);
       await page.getByRole('button', { name: 'Project overview' }).click();
-      await page.getByRole('region', { name: 'Findings of all journeys' }).waitFor();
+      await page.getByRole('region', { name: 'Findings of all boards' }).waitFor();
       return { touchpoints, panel, insights, overview: await whileEdited(browser, page, peer, ids) };
     } finally {
       peer.end();
