@@ -4,11 +4,12 @@ import { type Moment, momentsByPhase, type PhaseMoments } from '@polku/shared/bo
 import type { JourneyColumns } from '@polku/shared/boards/journey/facts/journey-columns';
 import { reactionText } from '@polku/shared/boards/journey/facts/reaction-text';
 import { momentsChart } from '@polku/shared/boards/journey/picture/charts/moments-chart';
-import { Fragment } from 'react';
+import { Fragment, useState } from 'react';
 import { Chart } from '../../../../kernel/charts/Chart';
 import type { Words } from '../../../../kernel/words/words';
 import { useWords } from '../../../../kernel/words/words';
 import { signed } from '../../../../kernel/words/signed';
+import { Button } from '../../../../ui/Button';
 import { InsightSection } from '../InsightSection';
 import type { Names } from '../insights-context';
 import { useBoard } from '../../../../kernel/board/board-context';
@@ -22,12 +23,18 @@ export interface MomentsSectionProps {
   readonly names: Names;
 }
 
+/** Rows of a phase shown at first; each has a choice of its own, which is dear to draw. */
+const SHOWN = 12;
+
 const phaseName = (words: Words, { phase }: PhaseMoments): string =>
   words.t(phase === null ? 'ladder.noPhase' : `phase.${phase}`);
 
 export function MomentsSection({ figures, journey, names }: MomentsSectionProps) {
   const words = useWords();
   const phases = momentsByPhase(figures, journey);
+  const [all, setAll] = useState(false);
+  const count = phases.reduce((sum, { moments }) => sum + moments.length, 0);
+  const hidden = !all && phases.some(({ moments }) => moments.length > SHOWN);
   const title = words.t('ladder.moments');
   return (
     <InsightSection id="moments" wide title={title} how={words.t('ladder.moments.how')}>
@@ -66,12 +73,17 @@ export function MomentsSection({ figures, journey, names }: MomentsSectionProps)
                       <PhaseHead phase={phase} />
                     </th>
                   </tr>
-                  {phase.moments.map((moment) => (
+                  {(all ? phase.moments : phase.moments.slice(0, SHOWN)).map((moment) => (
                     <MomentRow key={moment.touchpoint} moment={moment} names={names} />
                   ))}
                 </tbody>
               ))}
           </table>
+          {hidden && (
+            <Button size="small" onPress={() => setAll(true)}>
+              {words.t('insights.all', { n: count })}
+            </Button>
+          )}
         </>
       )}
     </InsightSection>
