@@ -92,6 +92,10 @@ export interface TicketRequest {
    * owns edits.
    */
   device?: string;
+  /** The member's secret (members.ts); `secret` may also be the member's own. */
+  member?: string;
+  /** Of the link, if it has one and the person is not known yet. */
+  password?: string;
 }
 export interface TicketResponse {
   /** Signed, TICKET_TTL_S seconds; goes to the socket as `?ticket=`. */
@@ -99,6 +103,7 @@ export interface TicketResponse {
   role: Role;
   epoch: string;
   linkId: string;
+  memberId?: string | null;
 }
 
 /** GET /api/projects/:id/links (facilitator, `Authorization: Bearer <secret>`) — never contains secrets. */
@@ -108,6 +113,13 @@ export interface LinkInfo {
   label: string;
   createdAt: string;
   revokedAt: string | null;
+  /** Turned off for now. */
+  off?: boolean;
+  /** ISO time, or null for never. */
+  expiresAt?: string | null;
+  hasPassword?: boolean;
+  /** Members who came by it. */
+  members?: number;
 }
 /** POST /api/projects/:id/links — the client makes the secret, the server stores its hash. */
 export interface CreateLinkRequest {

@@ -1,0 +1,60 @@
+/**
+ * HTTP shapes of a project's history: kept versions of the content document, the document at a time, and who did what. See
+ * docs/PROTOCOL.md.
+ */
+
+/** Why a version was kept. `auto`: by time; the others just before what they name; `named`: somebody gave it a name. */
+export const VERSION_KINDS = ['auto', 'named', 'before-import', 'before-restore', 'before-delete', 'step'] as const;
+export type VersionKind = (typeof VERSION_KINDS)[number];
+
+export interface VersionInfo {
+  readonly versionId: string;
+  /** ISO time. */
+  readonly at: string;
+  readonly kind: VersionKind;
+  /** '' unless named. */
+  readonly name: string;
+  /** Who asked for it; null for automatic ones. */
+  readonly memberId: string | null;
+  readonly bytes: number;
+}
+
+/** POST /api/projects/:id/versions, bearer who may edit → VersionInfo: the document as it is now. */
+export interface KeepVersionRequest {
+  readonly kind: Exclude<VersionKind, 'auto'>;
+  /** At most 120 characters. */
+  readonly name: string;
+}
+/* GET /api/projects/:id/versions, bearer who may read → VersionInfo[], latest first. */
+/* GET /api/projects/:id/versions/:versionId → application/octet-stream: the document as a Yjs update (V1). */
+/* PATCH /api/projects/:id/versions/:versionId, may edit: `{name}`; a named version is not thinned out. */
+/* GET /api/projects/:id/at?time=<ISO> → the document as it was then (the nearest that is still kept; header `x-at`). */
+
+/** What one person did on one board, in one stretch of time without a longer pause. */
+export interface ActivityEntry {
+  /** ISO times of the first and last edit. */
+  readonly from: string;
+  readonly to: string;
+  /** Null: a device of somebody who did not join by name. */
+  readonly memberId: string | null;
+  /** The board; '' for what belongs to the project. */
+  readonly board: string;
+  /** Ids of records touched, at most 200, and how many there were. */
+  readonly records: readonly string[];
+  readonly count: number;
+}
+/* GET /api/projects/:id/activity?before=<ISO>&member=&board= → ActivityEntry[] (may read), latest first, 200 at a time. */
+
+/**
+ * GET /api/projects/:id/members/:memberId/edits?minutes=n, facilitator: what this person wrote since then. `clients` are
+ * the Yjs clients and clocks [from, to) that are theirs; `deleted` what they deleted, as client and clocks [from, to).
+ */
+export interface MemberEdits {
+  readonly since: string;
+  /** Version of the document just before, as in `/at`. */
+  readonly at: string;
+  readonly clients: readonly (readonly [client: number, from: number, to: number])[];
+  readonly deleted: readonly (readonly [client: number, from: number, to: number])[];
+  /** Records that they touched, and how. */
+  readonly records: readonly string[];
+}
