@@ -1,11 +1,11 @@
 /** An open project: opens the session, removes the link's secret from the address, shows header and board. */
-import { ALL_MIGRATIONS, SPECS } from '@polku/shared/boards/index';
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { fetchViews } from '../boards/index';
 import type { Session } from '../kernel/session/session-types';
 import { openSession } from '../kernel/session/session';
 import { useWords } from '../kernel/words/words';
+import { DOCUMENTS } from './documents';
 import { readPerson, writePerson } from './person';
 import { ProjectPictureUrls } from '../kernel/pictures/ProjectPictureUrls';
 import { ProjectShell } from './ProjectShell';
@@ -42,8 +42,7 @@ export function ProjectPage({ projectId, boardId }: { projectId: string; boardId
         secret,
         person,
         storage,
-        specs: SPECS,
-        migrations: ALL_MIGRATIONS,
+        ...DOCUMENTS,
         onRename: (renamed) => void writePerson(settings, renamed),
       });
       await view;

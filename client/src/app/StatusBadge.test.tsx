@@ -8,7 +8,7 @@ import { StatusBadge } from './StatusBadge';
 
 afterEach(cleanup);
 
-const SAVED: SaveStatus = { device: 'saved', server: 'saved', connection: 'online', problem: null };
+const SAVED: SaveStatus = { device: 'saved', server: 'saved', connection: 'online', problem: null, problemIn: null };
 
 describe('the status of saving, for a screen reader', () => {
   it('is silent while edits are saved as usual, and tells of losing the connection and of all being well again', () => {

@@ -1,8 +1,8 @@
 /** Works on a project of this device without showing it. */
-import { ALL_MIGRATIONS, SPECS } from '@polku/shared/boards/index';
 import { openSession } from '../kernel/session/session';
 import type { Session, SessionState } from '../kernel/session/session-types';
 import type { Storage } from '../kernel/storage/storage-types';
+import { DOCUMENTS } from './documents';
 
 /** What has not reached the server by then goes there when the project is opened next. */
 const SERVER_MS = 4_000;
@@ -18,8 +18,7 @@ export async function inBackgroundSession<T>(
     secret: null,
     person: { name: '', color: '#5B6472' },
     storage,
-    specs: SPECS,
-    migrations: ALL_MIGRATIONS,
+    ...DOCUMENTS,
   });
   try {
     return await work(session);

@@ -32,7 +32,7 @@ const OPEN_MS = 10_000;
 export type ConnectionState = 'connecting' | 'online' | 'offline' | 'stopped';
 
 export type Admission =
-  | { readonly kind: 'ticket'; readonly ticket: string; readonly epoch: string }
+  | { readonly kind: 'ticket'; readonly ticket: string }
   | { readonly kind: 'later' }
   | { readonly kind: 'stop'; readonly problem: string };
 
@@ -42,8 +42,10 @@ export interface ConnectionOptions {
   /** `wss://host/sync` */
   readonly url: string;
   readonly room: string;
-  /** Asked before each connect; `epoch` is the history this device knows, '' for none. */
+  /** Asked before each connect. */
   readonly admit: () => Promise<Admission>;
+  /** The history of this document that this device knows, '' for none. */
+  readonly knownEpoch: () => string;
   readonly onState: (state: ConnectionState, problem: string | null) => void;
   /** First frame of a connection. */
   readonly onWelcome: (role: Role, epoch: string) => void;
@@ -119,8 +121,8 @@ export function createConnection(options: ConnectionOptions): Connection {
     if (admission.kind === 'stop') become('stopped', admission.problem);
     else if (admission.kind === 'later') later();
     else {
-      const { ticket, epoch } = admission;
-      provider.params = { ticket, v: String(PROTOCOL_VERSION), epoch };
+      const { ticket } = admission;
+      provider.params = { ticket, v: String(PROTOCOL_VERSION), epoch: options.knownEpoch() };
       provider.connect();
       opening = setTimeout(() => provider.disconnect(), OPEN_MS);
     }

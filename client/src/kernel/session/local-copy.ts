@@ -57,6 +57,8 @@ export interface LocalCopy {
   readonly generation: string;
   /** True at this very moment; `onChange` is called after it changed. */
   readonly state: DeviceState;
+  /** This tab holds edits that are in no row. */
+  readonly unwritten: boolean;
   /** Unacknowledged edits may be among those that wait for the server's document. */
   readonly holdsBack: boolean;
   /** Updates that wait beside the document. */
@@ -118,9 +120,10 @@ export function createLocalCopy(options: LocalCopyOptions): LocalCopy {
     queue = result.catch(() => undefined);
     return result;
   };
+  const unwritten = (): boolean => exchanging.length + own.length + goingNow.length > 0 || failed !== null;
   const fail = (error: unknown): void => {
     if (error instanceof OtherGeneration) {
-      options.onOtherGeneration(exchanging.length + own.length + goingNow.length > 0 || failed !== null);
+      options.onOtherGeneration(unwritten());
       return;
     }
     failed = storageProblem(error);
@@ -333,6 +336,9 @@ export function createLocalCopy(options: LocalCopyOptions): LocalCopy {
         options.onChange();
         return facts;
       }),
+    get unwritten() {
+      return unwritten();
+    },
     get holdsBack() {
       return holdsBack;
     },

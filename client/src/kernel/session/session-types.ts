@@ -6,10 +6,11 @@ import type { StoredRecord } from '@polku/shared/kernel/document';
 import type { Projection } from '@polku/shared/kernel/projection';
 import type { Refusal, Runner } from '@polku/shared/kernel/command';
 import type { Role } from '@polku/shared/kernel/permissions';
+import type { RoomKind } from '@polku/shared/kernel/room-kind';
 import type { StoreApi } from 'zustand/vanilla';
 import type { ProjectPictures } from '../pictures/project-pictures';
 
-/** Where one's edits are. Shown to the person, so it must be true at every moment. */
+/** Where one's edits in all documents of the project are. Shown to the person, so it must be true at every moment. */
 export interface SaveStatus {
   /** `saved`: every edit made here is durably in this browser. `failed`: the browser's store does not take it (see `problem`). */
   readonly device: 'saved' | 'saving' | 'failed';
@@ -18,6 +19,8 @@ export interface SaveStatus {
   readonly connection: 'connecting' | 'online' | 'offline' | 'stopped';
   /** Why it is stopped or failed, as a message id; null when all is well. */
   readonly problem: string | null;
+  /** The document that alone has the problem; null for the content and where all have it. */
+  readonly problemIn: Exclude<RoomKind, 'content'> | null;
 }
 
 export interface SessionState {
@@ -90,18 +93,27 @@ export interface TextBinding {
   close(): void;
 }
 
-export interface Session {
-  readonly projectId: string;
+/** One document of a project. Each has its own rights: `runner.readOnly` says why one cannot write there. */
+export interface OpenDocument {
   readonly projection: Projection;
   readonly runner: Runner;
+  /** @returns a new binding of a text field to an input; close it when the input goes */
+  bindText(id: string, field: string): TextBinding;
+}
+
+/** The session itself is the content: boards and all that is on them. */
+export interface Session extends OpenDocument {
+  readonly projectId: string;
+  /** Comments; participants may write here, too. */
+  readonly discussion: OpenDocument;
+  /** The workshop's course; facilitators write here. */
+  readonly workshop: OpenDocument;
   readonly state: StoreApi<SessionState>;
   readonly presence: Presence;
   readonly pictures: ProjectPictures;
-  /** @returns a new binding of a text field to an input; close it when the input goes */
-  bindText(id: string, field: string): TextBinding;
   /** The link secret this project was opened with, for sharing and tickets; null in a purely local project. */
   readonly secret: string | null;
-  /** @returns the whole document as lossless stored records, for export */
+  /** @returns the whole content as lossless stored records, for export */
   exportStored(): readonly StoredRecord[];
   /**
    * Adds records of a file unchanged, in one step. Not undoable: they can be removed like anything else.

@@ -1,35 +1,29 @@
 /**
- * Composes an open project: document, local copy, connection, projection, runner, presence. Only this file knows them all.
- * Not a singleton: two sessions can be open.
+ * Composes an open project: its three documents, link and role, presence, pictures, and the status that sums them up. Not a
+ * singleton: two sessions can be open.
  */
-import { Awareness } from 'y-protocols/awareness';
-import * as Y from 'yjs';
 import { createStore } from 'zustand/vanilla';
-import { createRunner, type Refusal } from '@polku/shared/kernel/command';
-import { metaOf, readStored, type SpecLookup, writeStored } from '@polku/shared/kernel/document';
-import { type Migration, migrateDocument, needsNewerWriter } from '@polku/shared/kernel/migrate';
+import type { Refusal } from '@polku/shared/kernel/command';
+import { readStored, type SpecLookup, writeStored } from '@polku/shared/kernel/document';
+import type { Migration } from '@polku/shared/kernel/migrate';
 import { mayWrite, type Role } from '@polku/shared/kernel/permissions';
 import { IMPORT } from '@polku/shared/kernel/origin';
 import { PROJECT_ID } from '@polku/shared/kernel/project';
-import { createProjection } from '@polku/shared/kernel/projection';
-import { roomName, SYNC_PATH } from '@polku/shared/kernel/protocol';
+import type { RoomKind } from '@polku/shared/kernel/room-kind';
 import { createProjectPictures } from '../pictures/project-pictures';
 import type { Storage } from '../storage/storage-types';
-import { createBarrier } from './barrier';
-import { type Admission, type Connection, type ConnectionState, createConnection } from './connection';
-import { createEditLedger } from './edit-ledger';
-import { keepListsExact } from './exact-lists';
+import type { Admission, ConnectionState } from './connection';
 import { createFrameSchedule } from './frames';
 import { followLastChanges } from './last-change';
-import { createLocalCopy } from './local-copy';
 import { createMembership } from './membership';
 import { watchPage } from './page-lifecycle';
 import { createPresence } from './presence';
-import type { Person, SaveStatus, Session, SessionState } from './session-types';
+import { openRoom, type RoomSession } from './room-session';
+import { sameStatus, sumOfStatuses } from './save-status';
+import type { Person, Session, SessionState } from './session-types';
 import { inParts, showImported } from './import-parts';
 import { keepAside } from './set-aside';
-import { bindText } from './text-binding';
-import { createUnacknowledged } from './unacknowledged';
+import { createTicketDesk } from './ticket-desk';
 
 export interface SessionOptions {
   readonly projectId: string;
@@ -39,6 +33,10 @@ export interface SessionOptions {
   readonly onRename?: (person: Person) => void;
   readonly storage: Storage;
   readonly specs: SpecLookup;
+  /** What the other documents are made of. */
+  readonly discussionSpecs: SpecLookup;
+  readonly workshopSpecs: SpecLookup;
+  /** Of the content. */
   readonly migrations: readonly Migration[];
   /** `https://host`, the page's own by default. */
   readonly server?: string;
@@ -50,11 +48,10 @@ export interface SessionOptions {
 }
 
 const READ_ONLY = {
-  role: { reason: 'session.readonly.role' },
-  unknown: { reason: 'session.readonly.unknown' },
-  newer: { reason: 'session.readonly.newer' },
-  replaced: { reason: 'session.readonly.replaced' },
-} as const satisfies Record<string, Refusal>;
+  content: { reason: 'session.readonly.role' },
+  discussion: { reason: 'session.readonly.discussion' },
+  workshop: { reason: 'session.readonly.workshop' },
+} as const satisfies Record<RoomKind, Refusal>;
 
 const OTHER_HISTORY = 'session.problem.otherHistory';
 
@@ -63,211 +60,152 @@ const OTHER_HISTORY = 'session.problem.otherHistory';
  * of the store or the network: the state reports problems.
  */
 export async function openSession(options: SessionOptions): Promise<Session> {
-  const { projectId, storage, specs, migrations } = options;
+  const { projectId, storage, specs } = options;
   const server = options.server ?? location.origin;
   const schedule = options.schedule ?? createFrameSchedule();
-  const room = roomName(projectId, 'content');
+  const fetcher: typeof fetch = options.fetch ?? ((input, init) => fetch(input, init));
   const membership = await createMembership({
     projectId,
     secret: options.secret,
     library: storage.library,
     device: () => storage.device(),
     server,
-    fetch: options.fetch ?? ((input, init) => fetch(input, init)),
+    fetch: fetcher,
   });
-
-  const doc = new Y.Doc();
-  keepListsExact(doc);
-  const awareness = new Awareness(doc);
-  const ledger = createEditLedger();
-  const unacknowledged = createUnacknowledged(ledger);
-  let epoch = '';
-  let everSynced = false;
+  const desk = createTicketDesk(membership);
   let settingAside = false;
   let replaced: SessionState['replaced'] = null;
   let closed = false;
-  let connection: Connection | null = null;
-  let link: { readonly state: ConnectionState; readonly problem: string | null } = {
-    state: membership.secret === null ? 'offline' : 'connecting',
-    problem: null,
-  };
-
-  const localCopy = createLocalCopy({
-    doc,
-    room,
-    storage,
-    ledger,
-    unacknowledged,
-    fromServer: (origin) => connection !== null && origin === connection.origin,
-    onChange: () => refresh(),
-    onOtherGeneration: (unwritten) => void setAside(unwritten),
-    onForgotten: () => void membership.rememberAll(),
-    mayJoin: (late) => late.epoch === '' || epoch === '' || late.epoch === epoch,
+  let name = options.person.name;
+  let rooms: readonly RoomSession[] = [];
+  /** What the rooms report before all of them are there has to wait. */
+  let allOpen = (): void => undefined;
+  const opened = new Promise<void>((resolve) => {
+    allOpen = resolve;
   });
+
   const pictures = createProjectPictures({
     projectId,
     secret: membership.secret,
     store: storage.pictures,
     server,
-    fetch: options.fetch ?? ((input, init) => fetch(input, init)),
+    fetch: fetcher,
+  });
+  const facts = (): Omit<SessionState, 'loaded'> => ({
+    status: sumOfStatuses(rooms, pictures.state.getState().waiting > 0),
+    role: membership.role,
+    everSynced: rooms[0]?.everSynced ?? false,
+    replaced,
   });
   const state = createStore<SessionState>(() => ({ ...facts(), loaded: false }));
-  function facts(): Omit<SessionState, 'loaded'> {
-    const { device, problem } = localCopy.state;
-    const allThere =
-      ledger.acknowledged >= ledger.made && !localCopy.holdsBack && pictures.state.getState().waiting === 0;
-    const atServer = allThere ? 'saved' : 'waiting';
-    const status: SaveStatus = { device, server: atServer, connection: link.state, problem: problem ?? link.problem };
-    return { status, role: membership.role, everSynced, replaced };
-  }
   const refresh = (): void => {
-    if (closed) return;
+    if (closed || rooms.length === 0) return;
     const before = state.getState();
     const now = facts();
     const status = sameStatus(before.status, now.status) ? before.status : now.status;
-    const { role } = now;
-    const same = before.role === role && before.everSynced === everSynced && before.replaced === replaced;
+    const same = before.role === now.role && before.everSynced === now.everSynced && before.replaced === now.replaced;
     if (!same || status !== before.status) state.setState({ ...now, status });
   };
-
-  const kept = await localCopy.load();
-  epoch = kept?.epoch ?? '';
-  everSynced = kept?.everSynced ?? false;
-
-  const mayEdit = (): boolean => membership.role !== null && mayWrite(membership.role, 'content');
-  const migrate = (): void => {
-    // A document that was never synced may lack the server's newer schema: it must not be stamped with ours.
-    if ((everSynced || !membership.registered) && mayEdit() && !needsNewerWriter(doc)) migrateDocument(doc, migrations);
+  const mayEdit = (kind: RoomKind): boolean => membership.role !== null && mayWrite(membership.role, kind);
+  const readOnly = (kind: RoomKind): Refusal | null => {
+    if (settingAside) return { reason: 'session.readonly.replaced' };
+    if (membership.role === null) return { reason: 'session.readonly.unknown' };
+    return mayEdit(kind) ? null : READ_ONLY[kind];
   };
-  migrate();
-
-  const projection = createProjection(doc, specs, schedule);
-  const presence = createPresence({
-    awareness,
-    me: options.person,
-    schedule,
-    onRename: (person) => options.onRename?.(person),
-  });
-  const runner = createRunner({ doc, specs, projection, by: () => presence.me.getState().name });
-  const refreshReadOnly = (): void => {
-    if (settingAside) runner.readOnly = READ_ONLY.replaced;
-    else if (membership.role === null) runner.readOnly = READ_ONLY.unknown;
-    else if (!mayEdit()) runner.readOnly = READ_ONLY.role;
-    else runner.readOnly = needsNewerWriter(doc) ? READ_ONLY.newer : null;
-  };
-  metaOf(doc).observe(refreshReadOnly);
-  refreshReadOnly();
-  const lastChanges = followLastChanges({
-    doc,
-    projection,
-    specs,
-    by: () => presence.me.getState().name,
-    mayWrite: () => runner.readOnly === null,
-  });
-
-  const grant = (role: Role): void => {
-    if (!membership.grant(role)) return;
-    refreshReadOnly();
-    refresh();
-  };
-  const projectName = (): string => {
-    const name = projection.get(PROJECT_ID)?.['name'];
-    return typeof name === 'string' ? name : '';
-  };
-
-  /** The server has another history: what is here is never merged into it, and never lost. */
-  const setAside = async (worthKeeping: boolean): Promise<void> => {
-    if (settingAside) return;
-    settingAside = true;
-    refreshReadOnly();
-    connection?.stop(OTHER_HISTORY);
-    const name = projectName() || membership.name;
-    const { generation } = localCopy;
-    const copyId = await keepAside({
-      storage,
-      doc,
-      waiting: localCopy.waiting(),
-      room,
-      generation,
-      name,
-      projectId,
-      worthKeeping,
-    });
-    await localCopy.close(true);
-    replaced = { copyId };
-    refresh();
-  };
-
-  const admit = async (): Promise<Admission> => {
-    const admittance = await membership.admit();
+  const admit = async (kind: RoomKind): Promise<Admission> => {
+    const admittance = await desk.admit(kind);
     if (admittance.kind !== 'ticket') return admittance;
-    if (epoch !== '' && admittance.epoch !== epoch) {
+    if (rooms.some(({ epoch }) => epoch !== '' && epoch !== admittance.epoch)) {
       await setAside(true);
       return { kind: 'stop', problem: OTHER_HISTORY };
     }
     grant(admittance.role);
-    return { kind: 'ticket', ticket: admittance.ticket, epoch };
+    return { kind: 'ticket', ticket: admittance.ticket };
+  };
+  const open = (kind: RoomKind): Promise<RoomSession> =>
+    openRoom({
+      projectId,
+      kind,
+      storage,
+      specs: { content: specs, discussion: options.discussionSpecs, workshop: options.workshopSpecs }[kind],
+      migrations: kind === 'content' ? options.migrations : null,
+      server,
+      schedule,
+      by: () => name,
+      admit: () => admit(kind),
+      mayEdit: () => mayEdit(kind),
+      unregistered: () => !membership.registered,
+      unlinked: membership.secret === null,
+      readOnly: () => readOnly(kind),
+      onChange: () => refresh(),
+      onState: (now) => {
+        if (kind === 'content') contentIs(now);
+      },
+      onWelcome: (role) => grant(role),
+      onOtherHistory: (worthKeeping) => void setAside(worthKeeping),
+      onForgotten: () => void membership.rememberAll(),
+      WebSocket: options.WebSocket,
+      retryMs: options.retryMs,
+    });
+  /** The server has another history: what is here is never merged into it, and never lost. */
+  const setAside = async (worthKeeping: boolean): Promise<void> => {
+    await opened;
+    if (settingAside) return;
+    settingAside = true;
+    for (const room of rooms) {
+      room.refreshReadOnly();
+      room.stop(OTHER_HISTORY);
+    }
+    const copyId = await keepAside({
+      storage,
+      documents: rooms,
+      projectId,
+      name: projectName() || membership.name,
+      worthKeeping: worthKeeping || rooms.some(({ unwritten }) => unwritten),
+    });
+    await Promise.all(rooms.map((room) => room.letGo()));
+    replaced = { copyId };
+    refresh();
+  };
+  const grant = (role: Role): void => {
+    if (!membership.grant(role)) return;
+    for (const room of rooms) room.refreshReadOnly();
+    refresh();
+  };
+  /** The boards come first; the other documents follow once these are there, or cannot come. */
+  const contentIs = (now: ConnectionState): void => {
+    pictures.online(now === 'online');
+    if (settingAside) return;
+    if (now === 'online' || now === 'stopped') for (const room of [discussion, workshop]) room.start();
+    if (now === 'online') for (const room of [discussion, workshop]) room.hurry();
   };
 
-  const barrier = createBarrier(
-    ledger,
-    (nonce) => connection?.sendBarrier(nonce),
-    () => connection?.drop(),
-  );
-  const stopLedger = ledger.subscribe(refresh);
-  /** Waits briefly for what was just sent, so that the home page need not claim that it is only here. */
-  const acknowledgedOrCut = (): Promise<void> =>
-    new Promise((resolve) => {
-      const settled = (): void => {
-        if (link.state === 'online' && mayEdit() && ledger.acknowledged < ledger.made) return;
-        stopWaiting();
-        resolve();
-      };
-      const stops = [ledger.subscribe(settled), state.subscribe(settled)];
-      const stopWaiting = (): void => stops.forEach((stop) => stop());
-      settled();
-    });
-  const stopPictures = pictures.state.subscribe(refresh);
+  const [content, discussion, workshop] = await Promise.all([open('content'), open('discussion'), open('workshop')]);
+  rooms = [content, discussion, workshop];
+  const { doc, projection, runner } = content;
+  const projectName = (): string => {
+    const called = projection.get(PROJECT_ID)?.['name'];
+    return typeof called === 'string' ? called : '';
+  };
+  allOpen();
 
-  connection = createConnection({
-    doc,
-    awareness,
-    url: `${server.replace(/^http/, 'ws')}${SYNC_PATH}`,
-    room,
-    admit,
-    onState: (next, problem) => {
-      link = { state: next, problem };
-      pictures.online(next === 'online');
-      refresh();
+  const presence = createPresence({
+    awareness: content.awareness,
+    me: options.person,
+    schedule,
+    onRename: (person) => {
+      name = person.name;
+      options.onRename?.(person);
     },
-    onWelcome: (role, serverEpoch) => {
-      if (epoch !== '' && serverEpoch !== epoch) void setAside(true);
-      else {
-        epoch = serverEpoch;
-        grant(role);
-      }
-    },
-    // Only those who may write are asked for what they have; a viewer's barrier would prove nothing.
-    onAnswered: () => {
-      if (mayEdit()) barrier.ready();
-    },
-    onSynced: () => {
-      everSynced = true;
-      void localCopy.rememberServer({ epoch, everSynced });
-      // Read-only sessions have nothing to send.
-      if (mayEdit()) void localCopy.retryWaiting();
-      migrate();
-      refreshReadOnly();
-      refresh();
-    },
-    lower: (vector) => unacknowledged.lower(vector),
-    onBarrier: (nonce) => barrier.answered(nonce),
-    onDropped: () => barrier.dropped(),
-    onOtherHistory: () => void setAside(true),
-    WebSocket: options.WebSocket,
-    retryMs: options.retryMs,
   });
-
+  const lastChanges = followLastChanges({
+    doc,
+    projection,
+    specs,
+    by: () => name,
+    mayWrite: () => runner.readOnly === null,
+  });
+  const stopPictures = pictures.state.subscribe(refresh);
   await membership.opened(projectName());
   const stopNaming = projection.subscribe(({ ids }) => {
     if (ids.has(PROJECT_ID)) void membership.rename(projectName());
@@ -275,37 +213,29 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   const stopWatching = watchPage({
     leaving() {
       lastChanges.flush();
-      localCopy.flushNow();
+      for (const room of rooms) room.flushNow();
     },
-    online: () => connection?.hurry(),
-    offline: () => connection?.drop(),
-    unsaved: () => localCopy.state.device === 'failed' && ledger.acknowledged < ledger.made,
+    online: () => rooms.forEach((room) => room.hurry()),
+    offline: () => rooms.forEach((room) => room.drop()),
+    unsaved: () => rooms.some(({ losesEdits }) => losesEdits),
   });
 
   refresh();
   state.setState({ loaded: true });
-  if (membership.secret !== null) connection.start();
+  content.start();
 
   const close = async (): Promise<void> => {
     lastChanges.flush();
     lastChanges.close();
     presence.leave();
-    await localCopy.flush();
-    await acknowledgedOrCut();
-    await localCopy.close();
+    await Promise.all(rooms.map((room) => room.leave()));
     closed = true;
     stopWatching();
     stopNaming();
-    stopLedger();
     stopPictures();
     pictures.close();
-    barrier.close();
     presence.close();
-    connection?.close();
-    runner.undo.destroy();
-    metaOf(doc).unobserve(refreshReadOnly);
-    projection.destroy();
-    doc.destroy(); // the awareness goes with it
+    for (const room of rooms) room.close();
   };
   let closing: Promise<void> | null = null;
 
@@ -313,15 +243,17 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     projectId,
     projection,
     runner,
+    discussion,
+    workshop,
     state,
     presence,
     pictures,
     secret: membership.secret,
-    bindText: (id, field) => bindText(doc, runner, id, field),
+    bindText: (id, field) => content.bindText(id, field),
     exportStored: () => readStored(doc, specs),
     importStored(stored) {
       if (runner.readOnly) return runner.readOnly;
-      const mark = { at: Date.now(), by: presence.me.getState().name };
+      const mark = { at: Date.now(), by: name };
       const shown: string[] = [];
       // Records on a board are shown with it, so undo removes just the boards, softly, with anything others wrote on
       // them.
@@ -334,11 +266,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       const result = runner.run(showImported, shown);
       return result.done ? null : result.refusal;
     },
-    flush: () => localCopy.flush(),
+    flush: async () => (await Promise.all(rooms.map((room) => room.flush()))).every((durable) => durable),
     close: () => (closing ??= close()),
   };
-}
-
-function sameStatus(a: SaveStatus, b: SaveStatus): boolean {
-  return a.device === b.device && a.server === b.server && a.connection === b.connection && a.problem === b.problem;
 }

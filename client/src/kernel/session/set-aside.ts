@@ -1,22 +1,29 @@
 /**
- * When the server has another history of a project, keeps the local document as a separate project on this device and makes
- * room for the server's, in one transaction.
+ * When the server has another history of a project, keeps the local documents as a separate project on this device and makes
+ * room for the server's, in one transaction: comments stay with what they speak of.
  */
 import type * as Y from 'yjs';
 import { recordsOf } from '@polku/shared/kernel/document';
 import { newId, newSecret } from '@polku/shared/kernel/ids';
 import { roomName } from '@polku/shared/kernel/protocol';
+import type { RoomKind } from '@polku/shared/kernel/room-kind';
 import type { Storage } from '../storage/storage-types';
 import { encodeSettled } from './whole-state';
 
-export interface KeepAsideOptions {
-  readonly storage: Storage;
-  readonly doc: Y.Doc;
-  /** Updates that wait beside the document. */
-  readonly waiting: readonly Uint8Array[];
-  readonly projectId: string;
+/** A document to be set aside. */
+export interface AsideDocument {
+  readonly kind: RoomKind;
   readonly room: string;
   readonly generation: string;
+  readonly doc: Y.Doc;
+  /** Updates that wait beside the document. */
+  waiting(): readonly Uint8Array[];
+}
+
+export interface KeepAsideOptions {
+  readonly storage: Storage;
+  readonly documents: readonly AsideDocument[];
+  readonly projectId: string;
   readonly name: string;
   /** False when another tab has kept all that is in here. */
   readonly worthKeeping: boolean;
@@ -24,9 +31,10 @@ export interface KeepAsideOptions {
 
 /** @returns the id of the project that holds the copy; null when nothing was to be kept or the store failed */
 export async function keepAside(options: KeepAsideOptions): Promise<string | null> {
-  const { storage, doc, projectId, room, generation, name } = options;
+  const { storage, documents, projectId, name } = options;
   const copyId = newId();
-  const worthKeeping = options.worthKeeping && recordsOf(doc).size > 0;
+  const held = documents.map((one) => ({ ...one, waiting: one.waiting() }));
+  const worthKeeping = options.worthKeeping && held.some(({ doc }) => recordsOf(doc).size > 0);
   const entry = {
     id: copyId,
     name,
@@ -36,9 +44,12 @@ export async function keepAside(options: KeepAsideOptions): Promise<string | nul
     copyOf: projectId,
     lastOpened: Date.now(),
   };
-  const copy = { entry, room: roomName(copyId, 'content'), state: encodeSettled(doc), waiting: options.waiting };
+  const copies = held
+    .filter(({ kind, doc, waiting }) => kind === 'content' || recordsOf(doc).size > 0 || waiting.length > 0)
+    .map(({ kind, doc, waiting }) => ({ room: roomName(copyId, kind), state: encodeSettled(doc), waiting }));
+  const rooms = documents.map(({ room, generation }) => ({ room, generation }));
   try {
-    await storage.setAside({ room, generation, copy: worthKeeping ? copy : null });
+    await storage.setAside({ rooms, copy: worthKeeping ? { entry, documents: copies } : null });
     return worthKeeping ? copyId : null;
   } catch (error) {
     console.error(`What is here of "${projectId}" could not be kept as a project of its own.`, error);

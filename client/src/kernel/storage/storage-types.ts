@@ -128,17 +128,19 @@ export interface RoomStore {
   countRows(): Promise<number>;
 }
 
-export interface SetAside {
+/** A document as a tab has it. */
+export interface KeptDocument {
   readonly room: string;
-  readonly generation: string;
-  /** The project that will hold the copy, and the document as this tab has it; null when there is nothing to keep. */
-  readonly copy: {
-    readonly entry: ProjectEntry;
-    readonly room: string;
-    readonly state: Uint8Array;
-    /** What is kept aside of the document goes with the copy. */
-    readonly waiting: readonly Uint8Array[];
-  } | null;
+  readonly state: Uint8Array;
+  /** What is kept aside of the document goes with it. */
+  readonly waiting: readonly Uint8Array[];
+}
+
+export interface SetAside {
+  /** The documents of a project; each is emptied only if it is still of this generation. */
+  readonly rooms: readonly { readonly room: string; readonly generation: string }[];
+  /** The project that will hold the copies, one of each document; null when there is nothing to keep. */
+  readonly copy: { readonly entry: ProjectEntry; readonly documents: readonly KeptDocument[] } | null;
 }
 
 /** Pictures by content hash, and which of them the project's server lacks. */
@@ -173,8 +175,8 @@ export interface Storage {
   readonly pictures: PictureStore;
   room(name: string): RoomStore;
   /**
-   * Keeps a document as a project of its own. If the room still is of that generation, it is emptied for the server's
-   * document; if another tab has done so already, only the copy is made.
+   * Keeps the documents as a project of their own, in one transaction. A room that still is of its generation is emptied for
+   * the server's document; if another tab has done so already, only the copy is made.
    */
   setAside(request: SetAside): Promise<void>;
   /** A word to the other tabs of this browser about a room. @returns close */

@@ -145,7 +145,7 @@ describe('rows of a document', () => {
   test('given the document was set aside, then a tab of the old history can neither read nor write', async () => {
     const room = storage.room('r');
     const { generation } = await room.open();
-    await storage.setAside({ room: 'r', generation, copy: null });
+    await storage.setAside({ rooms: [{ room: 'r', generation }], copy: null });
     const ask = { after: 0, generation, add: [{ bytes: bytes(1), pending: true }], rewrite: true };
     await expect(room.exchange(ask)).rejects.toBeInstanceOf(OtherGeneration);
     expect(await room.countRows()).toBe(0);

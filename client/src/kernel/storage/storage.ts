@@ -32,21 +32,25 @@ export function openStorage(name = 'polku', openMs?: number): Storage {
     held: new Map(),
     pictures: createPictureStore(access),
     room: (room) => createRoomStore(access, room),
-    setAside: ({ room, generation, copy }) =>
+    setAside: ({ rooms, copy }) =>
       access.use((database) =>
         database.transaction('rw', database.projects, database.rooms, database.updates, database.settings, async () => {
           if (copy) {
             await database.projects.put(copy.entry);
-            await database.rooms.put({ room: copy.room, generation: newId(), epoch: '', everSynced: false });
-            await database.updates.add({ room: copy.room, bytes: copy.state, pending: 1 });
-            if (copy.waiting.length > 0) await changeWaitingUpdates(database, copy.room, [], copy.waiting);
+            for (const { room, state, waiting } of copy.documents) {
+              await database.rooms.put({ room, generation: newId(), epoch: '', everSynced: false });
+              await database.updates.add({ room, bytes: state, pending: 1 });
+              if (waiting.length > 0) await changeWaitingUpdates(database, room, [], waiting);
+            }
           }
-          const stored = await database.rooms.get(room);
-          if (stored?.generation !== generation) return;
-          await database.updates.where('[room+key]').between([room, 0], [room, Infinity]).delete();
-          await forgetWaitingUpdates(database, room);
-          const emptied: RoomRow = { room, generation: newId(), epoch: '', everSynced: false };
-          await database.rooms.put(emptied);
+          for (const { room, generation } of rooms) {
+            const stored = await database.rooms.get(room);
+            if (stored?.generation !== generation) continue;
+            await database.updates.where('[room+key]').between([room, 0], [room, Infinity]).delete();
+            await forgetWaitingUpdates(database, room);
+            const emptied: RoomRow = { room, generation: newId(), epoch: '', everSynced: false };
+            await database.rooms.put(emptied);
+          }
         }),
       ),
     listen(room, heard) {

@@ -11,6 +11,9 @@ export const session = {
   'session.problem.refused': 'The server refused the connection. Your changes stay on this device.',
   'session.problem.otherHistory':
     'The server has another version of this project, for example after a restored backup. Your version is kept on this device as a project of its own.',
+  'session.problem.in': '{document}: {said}',
+  'session.document.discussion': 'Comments',
+  'session.document.workshop': 'Workshop',
   'session.problem.storageUnavailable':
     'This browser does not let Polku store anything (a private window?). Keep the page open until your changes are on the server, or export the project.',
   'session.problem.storageFull':
@@ -20,6 +23,8 @@ export const session = {
   'session.problem.storageBlocked':
     'Another tab runs a newer version of Polku. Reload this page to store your changes again.',
   'session.readonly.role': 'Your link lets you view this project, not change it.',
+  'session.readonly.discussion': 'Your link lets you read comments, not write them.',
+  'session.readonly.workshop': 'Only facilitators run the workshop.',
   'session.readonly.unknown': 'The project has to be opened online once before it can be changed here.',
   'session.readonly.newer':
     'This project was made with a newer version of Polku. Reload the page to update; until then it can be viewed.',

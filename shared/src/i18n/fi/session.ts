@@ -12,6 +12,9 @@ export const session = {
   'session.problem.refused': 'Palvelin torjui yhteyden. Muutoksesi pysyvät tällä laitteella.',
   'session.problem.otherHistory':
     'Palvelimella on projektista toinen versio, esimerkiksi palautetun varmuuskopion jälkeen. Sinun versiosi säilyy tällä laitteella omana projektinaan.',
+  'session.problem.in': '{document}: {said}',
+  'session.document.discussion': 'Kommentit',
+  'session.document.workshop': 'Työpaja',
   'session.problem.storageUnavailable':
     'Selain ei anna Polku-sovelluksen tallentaa mitään (yksityinen ikkuna?). Pidä sivu auki, kunnes muutoksesi ovat palvelimella, tai vie projekti tiedostoon.',
   'session.problem.storageFull':
@@ -21,6 +24,8 @@ export const session = {
   'session.problem.storageBlocked':
     'Toisessa välilehdessä on uudempi Polku-versio. Lataa tämä sivu uudelleen, jotta muutoksesi taas tallentuvat.',
   'session.readonly.role': 'Linkilläsi voit katsella projektia mutta et muuttaa sitä.',
+  'session.readonly.discussion': 'Linkilläsi voit lukea kommentteja mutta et kirjoittaa niitä.',
+  'session.readonly.workshop': 'Vain fasilitaattorit ohjaavat työpajaa.',
   'session.readonly.unknown': 'Projekti on avattava kerran verkossa, ennen kuin sitä voi muuttaa täällä.',
   'session.readonly.newer':
     'Projekti on tehty uudemmalla Polku-versiolla. Päivitä lataamalla sivu uudelleen; siihen asti sitä voi katsella.',

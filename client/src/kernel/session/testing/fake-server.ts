@@ -15,6 +15,7 @@ import {
   MESSAGE_WELCOME,
   parseRoomName,
 } from '@polku/shared/kernel/protocol';
+import type { RoomKind } from '@polku/shared/kernel/room-kind';
 
 interface Project {
   epoch: string;
@@ -22,6 +23,7 @@ interface Project {
 }
 
 interface Room {
+  readonly kind: RoomKind;
   readonly doc: Y.Doc;
   readonly sockets: Set<FakeSocket>;
 }
@@ -31,10 +33,12 @@ export interface FakeServer {
   readonly WebSocket: typeof WebSocket;
   /** False: no answer to anything. Taking it down closes the sockets as a lost network does. */
   reachable: boolean;
-  /** Acknowledgements are kept back until it is false again. */
-  holdAcknowledgements: boolean;
+  /** Acknowledgements, of one kind of document or of all, are kept back until it is false again. */
+  holdAcknowledgements: boolean | RoomKind;
   readonly requests: { readonly path: string; readonly body: unknown }[];
-  readonly connections: { readonly room: string; readonly params: URLSearchParams }[];
+  readonly connections: { readonly room: string; readonly kind: RoomKind; readonly params: URLSearchParams }[];
+  /** Those to the content, of any project. */
+  readonly contentConnections: readonly { readonly room: string; readonly params: URLSearchParams }[];
   addProject(projectId: string, secret: string, role?: Role): void;
   addLink(projectId: string, secret: string, role: Role): void;
   revoke(projectId: string, secret: string): void;
@@ -48,6 +52,8 @@ export interface FakeServer {
   full: boolean;
   /** Every connection from now on is closed with the code right after it was opened; null for none. */
   refuseWith: number | null;
+  /** Only those to this kind of document; null for all. */
+  refuseOnly: RoomKind | null;
 }
 
 class FakeSocket {
@@ -98,18 +104,21 @@ export function createFakeServer(): FakeServer {
   const sockets = new Set<FakeSocket>();
   let reachable = true;
   let held: (() => void)[] = [];
-  let hold = false;
+  let hold: boolean | RoomKind = false;
   let epochs = 0;
 
   const roomOf = (name: string): Room => {
     let room = rooms.get(name);
-    if (!room) rooms.set(name, (room = { doc: new Y.Doc(), sockets: new Set() }));
+    if (!room) {
+      room = { kind: parseRoomName(name)?.kind ?? 'content', doc: new Y.Doc(), sockets: new Set() };
+      rooms.set(name, room);
+    }
     return room;
   };
   const connect = (socket: FakeSocket, url: string): void => {
     const { pathname, searchParams } = new URL(url);
     const name = pathname.split('/').at(-1) ?? '';
-    server.connections.push({ room: name, params: searchParams });
+    server.connections.push({ room: name, kind: parseRoomName(name)?.kind ?? 'content', params: searchParams });
     sockets.add(socket);
     setTimeout(() => {
       if (!reachable) return socket.drop(1006);
@@ -118,7 +127,8 @@ export function createFakeServer(): FakeServer {
       const project = projects.get(projectId);
       const [ticketProject, ticketSecret = ''] = (searchParams.get('ticket') ?? '').split('.');
       const role = project?.links.get(ticketSecret);
-      if (server.refuseWith !== null) return socket.drop(server.refuseWith);
+      const refused = server.refuseOnly === null || server.refuseOnly === parseRoomName(name)?.kind;
+      if (server.refuseWith !== null && refused) return socket.drop(server.refuseWith);
       if (!project || !role || ticketProject !== projectId) return socket.drop(CLOSE.unauthorized);
       const known = searchParams.get('epoch') ?? '';
       if (known !== '' && known !== project.epoch) return socket.drop(CLOSE.otherHistory);
@@ -142,7 +152,7 @@ export function createFakeServer(): FakeServer {
         encoding.writeVarString(encoder, epoch);
       }),
     );
-    if (mayWrite(role, 'content')) {
+    if (mayWrite(role, room.kind)) {
       socket.deliver(
         frame((encoder) => {
           encoding.writeVarUint(encoder, MESSAGE_SYNC);
@@ -157,13 +167,13 @@ export function createFakeServer(): FakeServer {
     const type = decoding.readVarUint(decoder);
     if (type === MESSAGE_BARRIER) {
       const answer = (): void => socket.deliver(bytes);
-      if (hold) held.push(answer);
+      if (hold === true || hold === room.kind) held.push(answer);
       else answer();
     } else if (type === MESSAGE_AWARENESS) {
       for (const other of room.sockets) if (other !== socket) other.deliver(bytes);
     } else if (type === MESSAGE_SYNC) {
       const writes = decoding.peekVarUint(decoder) !== 0;
-      if (writes && !mayWrite(socket.role, 'content')) return socket.drop(CLOSE.forbidden);
+      if (writes && !mayWrite(socket.role, room.kind)) return socket.drop(CLOSE.forbidden);
       if (writes) {
         const payload = decoding.clone(decoder);
         decoding.readVarUint(payload);
@@ -218,14 +228,18 @@ export function createFakeServer(): FakeServer {
     },
     set holdAcknowledgements(value) {
       hold = value;
-      if (hold) return;
+      if (hold !== false) return;
       for (const release of held) release();
       held = [];
     },
     requests: [],
     connections: [],
+    get contentConnections() {
+      return server.connections.filter(({ kind }) => kind === 'content');
+    },
     full: false,
     refuseWith: null,
+    refuseOnly: null,
     onUpdate: () => undefined,
     addProject: (projectId, secret, role = 'facilitator') => {
       projects.set(projectId, { epoch: `epoch${++epochs}`, links: new Map([[secret, role]]) });

@@ -3,12 +3,14 @@
  * a test may set. Nothing is sent or stored.
  */
 import type { Runner, RunnerOptions } from '@polku/shared/kernel/command';
-import { readStored } from '@polku/shared/kernel/document';
-import type { Role } from '@polku/shared/kernel/permissions';
-import type { Projection } from '@polku/shared/kernel/projection';
+import { createRunner } from '@polku/shared/kernel/command';
+import { readStored, type SpecLookup } from '@polku/shared/kernel/document';
+import { mayWrite, type Role } from '@polku/shared/kernel/permissions';
+import { createProjection, type Projection } from '@polku/shared/kernel/projection';
+import * as Y from 'yjs';
 import { createStore } from 'zustand/vanilla';
 import type { PicturesState, ProjectPictures } from '../../pictures/project-pictures';
-import type { Peer, Person, Presence, Session, SessionState } from '../session-types';
+import type { OpenDocument, Peer, Person, Presence, Session, SessionState } from '../session-types';
 import { bindText } from '../text-binding';
 
 export interface LocalSession extends Session {
@@ -21,11 +23,28 @@ export interface LocalDocument {
   readonly specs: RunnerOptions['specs'];
   readonly read: Projection;
   readonly runner: Runner;
+  /** What the discussion is made of; without them it knows no records. */
+  readonly discussionSpecs?: SpecLookup;
+}
+
+/** A document of its own beside the content. */
+function localDocument(specs: SpecLookup): OpenDocument {
+  const doc = new Y.Doc();
+  const projection = createProjection(doc, specs, (flush) => flush());
+  const runner = createRunner({ doc, specs, projection, by: () => 'Aino' });
+  return { projection, runner, bindText: (id, field) => bindText(doc, runner, id, field) };
 }
 
 /** @param role `viewer` refuses every command, as in a real session */
-export function localSession({ doc, specs, read, runner }: LocalDocument, role: Role = 'facilitator'): LocalSession {
-  if (role === 'viewer') runner.readOnly = { reason: 'session.readonly.role' };
+export function localSession(
+  { doc, specs, read, runner, discussionSpecs = new Map() }: LocalDocument,
+  role: Role = 'facilitator',
+): LocalSession {
+  const discussion = localDocument(discussionSpecs);
+  const workshop = localDocument(new Map());
+  if (!mayWrite(role, 'content')) runner.readOnly = { reason: 'session.readonly.role' };
+  if (!mayWrite(role, 'discussion')) discussion.runner.readOnly = { reason: 'session.readonly.discussion' };
+  if (!mayWrite(role, 'workshop')) workshop.runner.readOnly = { reason: 'session.readonly.workshop' };
   const peers = createStore<{ readonly peers: readonly Peer[] }>(() => ({ peers: [] }));
   const me = createStore<Person>(() => ({ name: 'Aino', color: '#1B6B5A' }));
   const presence: Presence = {
@@ -37,7 +56,7 @@ export function localSession({ doc, specs, read, runner }: LocalDocument, role: 
     edit: () => undefined,
   };
   const state = createStore<SessionState>(() => ({
-    status: { device: 'saved', server: 'saved', connection: 'online', problem: null },
+    status: { device: 'saved', server: 'saved', connection: 'online', problem: null, problemIn: null },
     role,
     loaded: true,
     everSynced: true,
@@ -47,6 +66,8 @@ export function localSession({ doc, specs, read, runner }: LocalDocument, role: 
     projectId: 'project1',
     projection: read,
     runner,
+    discussion,
+    workshop,
     state,
     presence,
     pictures: noPictures(),
@@ -56,8 +77,10 @@ export function localSession({ doc, specs, read, runner }: LocalDocument, role: 
     importStored: () => null,
     flush: () => Promise.resolve(true),
     close() {
-      runner.undo.destroy();
-      read.destroy();
+      for (const one of [discussion, workshop, { runner, projection: read }]) {
+        one.runner.undo.destroy();
+        one.projection.destroy();
+      }
       return Promise.resolve();
     },
     setPeers: (next) => peers.setState({ peers: next }),

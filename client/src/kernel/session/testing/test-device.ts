@@ -52,6 +52,8 @@ export function createTestDevice(server: FakeServer): TestDevice {
         person: { name: 'Aino', color: '#1b6b5a' },
         storage: storage(),
         specs: SPECS,
+        discussionSpecs: SPECS,
+        workshopSpecs: SPECS,
         migrations: [],
         server: 'http://polku.test',
         fetch: server.fetch,

@@ -1,0 +1,11 @@
+/** What the documents of a project are made of. */
+import { ALL_MIGRATIONS, SPECS } from '@polku/shared/boards/index';
+import type { SessionOptions } from '../kernel/session/session';
+
+/** Records of a type that is not here are kept as they are. */
+export const DOCUMENTS: Pick<SessionOptions, 'specs' | 'discussionSpecs' | 'workshopSpecs' | 'migrations'> = {
+  specs: SPECS,
+  migrations: ALL_MIGRATIONS,
+  discussionSpecs: new Map(),
+  workshopSpecs: new Map(),
+};
