@@ -6,14 +6,14 @@
 const ANY = 'any';
 
 /** What `shared` offers to product code; its `testing` is not among it. */
-const SHARED = ['kernel', 'boards', 'portraits', 'project', 'example', 'findings', 'formats', 'i18n'].map(
+const SHARED = ['kernel', 'boards', 'portraits', 'project', 'example', 'findings', 'formats', 'i18n', 'discussion'].map(
   (name) => `shared/src/${name}`,
 );
 const SERVER = ['transport', 'rooms', 'log', 'access', 'jobs'].map((name) => `server/src/${name}`);
 const NEUTRAL = ['shared/src/kernel', 'shared/src/i18n'];
 /** Reads boards through their registry, never one kind by name. */
 const REGISTRY = [...NEUTRAL, 'shared/src/boards/index.ts'].concat(
-  ['project', 'findings', 'formats'].map((name) => `shared/src/${name}`),
+  ['project', 'findings', 'formats', 'discussion'].map((name) => `shared/src/${name}`),
 );
 const APP = ['app', 'kernel', 'features', 'findings', 'formats', 'people', 'ui', 'boards/index.ts']
   .map((name) => `client/src/${name}`)
@@ -92,6 +92,12 @@ export const ROOMS = [
     sees: ['shared/src/findings', 'shared/src/kernel', 'shared/src/boards'],
     packages: [],
     why: 'findings read kernel and boards',
+  },
+  {
+    room: 'shared/src/discussion',
+    sees: ['shared/src/discussion', 'shared/src/kernel'],
+    packages: ['zod'],
+    why: 'the discussion is a document of its own: it names boards and figures by id and knows none',
   },
   {
     room: 'shared/src/formats',

@@ -31,6 +31,7 @@ import { guide } from './guide';
 import { paste } from './paste';
 import { ladder } from './ladder';
 import { leaving } from './leaving';
+import { comments } from './comments';
 
 export const en = {
   ...words,
@@ -65,4 +66,5 @@ export const en = {
   ...paste,
   ...ladder,
   ...leaving,
+  ...comments,
 } as const;
