@@ -1,42 +1,35 @@
 /** Findings of all boards in one list, most severe first, with the same decisions as on their boards. */
 import type { Session } from '../kernel/session/session-types';
-import { startTransition, useEffect, useMemo, useRef, useState } from 'react';
+import { startTransition, useEffect, useMemo, useState } from 'react';
 import { BoardProvider } from '../kernel/board/board-context';
 import { useOpenBoard } from '../kernel/board-navigation';
 import { problemToast } from '../kernel/board/run-command';
-import { createUpdater, type Updater } from '../kernel/sliced/slices';
+import { createUpdater } from '../kernel/sliced/slices';
 import { useWords } from '../kernel/words/words';
 import { Select } from '../ui/Field';
 import type { Toasts } from '../ui/Toasts';
-import { type AllFound, createAllFindings, type Offered } from './all-findings';
+import { type AllFound, createAllFindings } from './all-findings';
 import { FindingItem } from './FindingItem';
 import { FindingList } from './FindingList';
+import type { Offers } from './offers';
 import './findings.css';
 
 const ALL = 'all';
 
 /** @returns null until it is first made, a moment after mounting */
-function useAllFindings({ projection }: Session, offered: Offered): AllFound | null {
+function useAllFindings({ projection }: Session, offers: Offers): AllFound | null {
   const [all, setAll] = useState<AllFound | null>(null);
-  const latest = useRef(offered);
-  const updater = useRef<Updater | null>(null);
   useEffect(() => {
-    const own = createUpdater(
-      createAllFindings(projection, () => latest.current),
+    const updater = createUpdater(
+      createAllFindings(projection, offers.current),
       (next) => next && startTransition(() => setAll(next)),
     );
-    updater.current = own;
-    const unsubscribe = projection.subscribe(own.stale);
-    own.stale();
+    const ends = [projection.subscribe(updater.stale), offers.subscribe(updater.stale), updater.end];
+    updater.stale();
     return () => {
-      unsubscribe();
-      own.end();
+      for (const end of ends) end();
     };
-  }, [projection]);
-  useEffect(() => {
-    latest.current = offered;
-    updater.current?.stale();
-  }, [offered]);
+  }, [projection, offers]);
   return all;
 }
 
@@ -44,13 +37,13 @@ export interface AllFindingsProps {
   readonly session: Session;
   readonly toasts: Toasts;
   readonly readOnly: boolean;
-  /** What kinds of boards offer (`offers.tsx`). */
-  readonly offered: Offered;
+  /** What kinds of boards offer; the same from render to render. */
+  readonly offers: Offers;
 }
 
-export function AllFindings({ session, toasts, readOnly, offered }: AllFindingsProps) {
+export function AllFindings({ session, toasts, readOnly, offers }: AllFindingsProps) {
   const words = useWords();
-  const all = useAllFindings(session, offered);
+  const all = useAllFindings(session, offers);
   const tell = useMemo(() => problemToast(toasts), [toasts]);
   const [only, setOnly] = useState(ALL);
   if (!all || all.boards.length === 0) return null;

@@ -8,7 +8,7 @@ import { findingsOfKind } from '@polku/shared/findings/kinds';
 import { each, type Pieces } from '@polku/shared/kernel/pieces';
 import { type Board, boardRecord } from '@polku/shared/kernel/project';
 import type { RecordReader } from '@polku/shared/kernel/projection';
-import type { FoundOnBoard } from './offers';
+import type { FoundOnBoard, Offered } from './offers';
 
 /** A finding and the board it was found on. */
 export interface FoundOn {
@@ -22,8 +22,6 @@ export interface AllFound {
   /** Heaviest first; of equal weight first the foremost of each board, then the second of each. */
   readonly findings: readonly FoundOn[];
 }
-
-export type Offered = ReadonlyMap<string, readonly FoundOnBoard[] | null>;
 
 function* inOneOrder(boards: readonly FoundOnBoard[]): Pieces<readonly FoundOn[]> {
   const all: FoundOn[] = [];

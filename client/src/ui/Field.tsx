@@ -1,6 +1,6 @@
 /** Small form fields: a labelled text, a number that may be unknown, a choice. Values are reported when complete. */
 import { ChevronDown } from 'lucide-react';
-import { type ReactNode, useEffect, useId, useState } from 'react';
+import { memo, type ReactNode, useCallback, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import {
   Button as AriaButton,
   Checkbox as AriaCheckbox,
@@ -184,11 +184,17 @@ export function NumberField(props: NumberFieldProps) {
   );
 }
 
+interface SelectOption<Value extends string> {
+  readonly value: Value | '';
+  readonly label: string;
+  readonly mark?: ReactNode;
+}
+
 export interface SelectProps<Value extends string> {
   readonly label: string;
   /** `''` is the option for none; null chooses nothing and shows the placeholder (values that differ). */
   readonly value: Value | '' | null;
-  readonly options: readonly { readonly value: Value | ''; readonly label: string; readonly mark?: ReactNode }[];
+  readonly options: readonly SelectOption<Value>[];
   readonly onChange: (value: Value | '') => void;
   readonly hiddenLabel?: boolean;
   readonly disabled?: boolean;
@@ -197,13 +203,35 @@ export interface SelectProps<Value extends string> {
 
 const EMPTY_KEY = ' ';
 
-export function Select<Value extends string>(props: SelectProps<Value>) {
-  const { label, value, options, onChange, hiddenLabel, disabled, placeholder } = props;
+export function Select<Value extends string>({ onChange, ...shown }: SelectProps<Value>) {
+  const latest = useRef(onChange);
+  useLayoutEffect(() => {
+    latest.current = onChange;
+  });
+  const choose = useCallback((key: string) => latest.current(key === EMPTY_KEY ? '' : (key as Value)), []);
+  return <ShownSelect {...shown} onChoose={choose} />;
+}
+
+type ShownSelectProps = Omit<SelectProps<string>, 'onChange'> & { readonly onChoose: (key: string) => void };
+
+/** @returns whether both show the same; options are commonly made anew by whoever renders */
+function showTheSame({ options: a, ...before }: ShownSelectProps, { options: b, ...after }: ShownSelectProps): boolean {
+  return sameFields(before, after) && a.length === b.length && a.every((option, at) => sameFields(option, b[at] ?? {}));
+}
+
+function sameFields(a: object, b: object): boolean {
+  const [before, after] = [Object.entries(a), new Map<string, unknown>(Object.entries(b))];
+  return before.length === after.size && before.every(([name, value]) => Object.is(after.get(name), value));
+}
+
+/** Rendered only when it shows something else: the list of its options is collected anew with every rendering, synchronously. */
+const ShownSelect = memo(function ShownSelect(props: ShownSelectProps) {
+  const { label, value, options, onChoose, hiddenLabel, disabled, placeholder } = props;
   return (
     <AriaSelect
       className="field"
       value={value === '' ? EMPTY_KEY : value}
-      onChange={(key) => onChange(key === EMPTY_KEY ? '' : (String(key) as Value))}
+      onChange={(key) => onChoose(String(key))}
       isDisabled={disabled ?? false}
       {...(hiddenLabel ? { 'aria-label': label } : {})}
       placeholder={placeholder ?? ''}
@@ -230,7 +258,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
       </Popover>
     </AriaSelect>
   );
-}
+}, showTheSame);
 
 export function Checkbox(props: {
   label: string;

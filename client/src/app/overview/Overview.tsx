@@ -1,10 +1,9 @@
 /** The project on one page: boards and their relations, what is found on them, the kinds' sections about all boards, teams, people. */
 import { boardRecord } from '@polku/shared/kernel/project';
-import { Suspense, useCallback, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { KINDS_ON_SCREEN } from '../../boards/index';
 import { AllFindings } from '../../findings/AllFindings';
-import type { Offered } from '../../findings/all-findings';
-import { type OfferFindings, OfferProvider } from '../../findings/offers';
+import { createOffers, OfferProvider } from '../../findings/offers';
 import type { Session } from '../../kernel/session/session-types';
 import { useProjection } from '../../kernel/store/use-projection';
 import { useWords } from '../../kernel/words/words';
@@ -16,8 +15,6 @@ import { PeopleSection } from './PeopleSection';
 import { RelationSection } from './RelationSection';
 import { TeamsSection } from './TeamsSection';
 
-const NOTHING: Offered = new Map();
-
 export interface OverviewProps {
   readonly session: Session;
   readonly readOnly: boolean;
@@ -28,19 +25,15 @@ export function Overview({ session, readOnly, onOpen }: OverviewProps) {
   const words = useWords();
   const { toasts } = useServices();
   const boards = useProjection(session.projection, (read) => read.list(boardRecord, ''));
-  const [offered, setOffered] = useState<Offered>(NOTHING);
-  const offer = useCallback<OfferFindings>(
-    (kind, found) => setOffered((before) => new Map(before).set(kind, found)),
-    [],
-  );
+  const [offers] = useState(createOffers);
   return (
     <div className="overview tall scroll printable black-on-white print-exact">
       <div className="overview-page grid">
         <h1>{words.t('overview.open')}</h1>
         <BoardGrid session={session} boards={boards} readOnly={readOnly} onOpen={onOpen} />
         <RelationSection session={session} boards={boards} onOpen={onOpen} />
-        <AllFindings session={session} toasts={toasts} readOnly={readOnly} offered={offered} />
-        <OfferProvider value={offer}>
+        <AllFindings session={session} toasts={toasts} readOnly={readOnly} offers={offers} />
+        <OfferProvider value={offers}>
           {KINDS_ON_SCREEN.map(
             ({ kind, view: { Across } }) =>
               Across && (
