@@ -6,7 +6,7 @@ import { type Browser, chromium, type Page } from '@playwright/test';
 import type * as Y from 'yjs';
 import { CHROMIUM_FLAGS, requireChromium } from '../../.ci/find-chromium.mjs';
 import { HomePage, textFile } from '../pages/home-page';
-import type { ProjectPage } from '../pages/project-page';
+import { ProjectPage } from '../pages/project-page';
 import { manyTouchpoints } from '../scenes/many-touchpoints';
 import { joinRaw, type RawPeer } from '../scenes/raw-peer';
 
@@ -96,9 +96,10 @@ export async function measureAnalysis(url: string, touchpoints: number): Promise
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const page = await context.newPage();
     const home = await new HomePage(page).open();
-    const project: ProjectPage = await home.import(textFile(`${touchpoints}.csv`, manyTouchpoints(touchpoints)));
+    await home.choose(textFile(`${touchpoints}.csv`, manyTouchpoints(touchpoints)));
+    const project = new ProjectPage(page);
     await project.map.touchpoints.first().waitFor();
-    await project.savedOnServer();
+    await project.status.filter({ hasText: 'Saved on the server' }).waitFor();
     const link = await project.openShare().then((dialog) => dialog.copyLink('editor'));
     await page.keyboard.press('Escape');
     const labels = await project.map.touchpoints.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));

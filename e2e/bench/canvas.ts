@@ -153,10 +153,11 @@ export async function measureCanvas(url: string, touchpoints: number): Promise<C
     const first = await context.newPage();
     const home = await new HomePage(first).open();
     const began = performance.now();
-    const made = await home.import(textFile(`${touchpoints}.csv`, manyTouchpoints(touchpoints)));
+    await home.choose(textFile(`${touchpoints}.csv`, manyTouchpoints(touchpoints)));
+    const made = new ProjectPage(first);
     await made.map.touchpoints.first().waitFor();
     const importMs = performance.now() - began;
-    await made.savedOnServer();
+    await made.status.filter({ hasText: 'Saved on the server' }).waitFor();
     const link = await made.openShare().then((dialog) => dialog.copyLink('editor'));
     const { address } = made;
     await first.close();
