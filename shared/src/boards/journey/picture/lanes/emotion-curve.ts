@@ -12,7 +12,7 @@ export interface CurvePoint {
   readonly x: number;
   readonly value: number;
   /** Change of value per pixel. */
-  slope: number;
+  readonly slope: number;
 }
 
 export interface Segment {
@@ -23,23 +23,25 @@ export interface Segment {
 }
 
 /** Points of the known values, with slopes. */
-export function curvePoints(slots: readonly Slot[], valueOf: (slot: Slot) => number | null): readonly CurvePoint[] {
+export function curvePoints<At extends Pick<Slot, 'centre'>>(
+  slots: readonly At[],
+  valueOf: (slot: At) => number | null,
+): readonly CurvePoint[] {
   const points: CurvePoint[] = [];
   slots.forEach((slot, i) => {
     const value = valueOf(slot);
     if (value !== null) points.push({ slot: i, x: slot.centre, value, slope: 0 });
   });
-  let before = 0;
-  for (let i = 0; i < points.length; i++) {
-    const point = points[i];
-    const next = points[i + 1];
-    if (!point) continue;
-    const after = next ? (next.value - point.value) / (next.x - point.x) : 0;
-    // Zero at turning points and at the ends: the curve rests there, as people read peaks.
-    point.slope = i > 0 && next && before * after > 0 ? (2 * before * after) / (before + after) : 0;
-    before = after;
-  }
-  return points;
+  return points.map((point, i) => ({ ...point, slope: slopeAt(points, i) }));
+}
+
+/** @returns the slope at a point; zero at turning points and at the ends: the curve rests there, as people read peaks */
+export function slopeAt(points: readonly Pick<CurvePoint, 'x' | 'value'>[], at: number): number {
+  const [last, point, next] = [points[at - 1], points[at], points[at + 1]];
+  if (!last || !point || !next) return 0;
+  const before = (point.value - last.value) / (point.x - last.x);
+  const after = (next.value - point.value) / (next.x - point.x);
+  return before * after > 0 ? (2 * before * after) / (before + after) : 0;
 }
 
 /** @returns index of the first point at or after a slot */

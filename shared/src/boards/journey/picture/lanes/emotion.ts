@@ -2,10 +2,12 @@
  * Emotion lane: customers' curve (solid) and employees' (dashed), −2…+2, each with peak, lowest and end labelled, and a thin
  * curve for each persona that feels differently.
  */
+import { memoPart, sameList } from '../../../../kernel/memo';
 import { type Box, boxesMeet, type Paint, type Shape, type TextShape } from '../../../../kernel/scene';
 import { line } from '../../../../kernel/text-line';
 import { stroke } from '../draw/draw';
-import { type CurvePoint, curveAreas, curvePath, curvePoints, firstFrom, segmentsFrom } from './emotion-curve';
+import { type CurvePoint, curveAreas, curvePath, firstFrom, segmentsFrom } from './emotion-curve';
+import { type FollowedCurve, followCurve } from './followed-curve';
 import { EMOTION_LEVELS, face } from '../draw/emotion-face';
 import type { Chunk, LaneContext, LaneType, PreparedLane } from './lane';
 import { drawPersonas, type PersonaCurve, personaCurves, personaKey, personaLegend } from './persona-curves';
@@ -26,40 +28,31 @@ export function emotionValue(box: Box, y: number): number {
   return Math.max(-MOST, Math.min(MOST, Math.round(value * 10) / 10)) || 0;
 }
 
-/**
- * Words for single points. Peak is the most intense (largest absolute value, of ties the later), as in the peak–end rule;
- * lowest the first lowest, if it is below zero.
- */
-function named(points: readonly CurvePoint[]): ReadonlyMap<number, readonly string[]> {
-  const names = new Map<number, string[]>();
-  const say = (point: CurvePoint | undefined, id: string): void => {
-    if (point) names.set(point.slot, [...(names.get(point.slot) ?? []), id]);
-  };
-  let peak: CurvePoint | undefined;
-  let lowest: CurvePoint | undefined;
-  for (const point of points) {
-    if (!peak || Math.abs(point.value) >= Math.abs(peak.value)) peak = point;
-    if (point.value < (lowest?.value ?? 0)) lowest = point;
-  }
-  if (points.length < 2) return names;
-  if (peak && peak.value !== 0) say(peak, 'scene.emotion.peak');
-  say(lowest, 'scene.emotion.lowest');
-  say(points.at(-1), 'scene.emotion.end');
-  return names;
+/** What the lane was when it was prepared last. */
+interface LastPrepared {
+  readonly mark: object;
+  readonly personas: readonly unknown[];
 }
+
+const MARKS = memoPart<LastPrepared>('emotion lanes');
 
 export const emotionLane: LaneType = {
   id: 'emotion',
   reads: ['emotion', 'employeeEmotion', 'emotionByPersona'],
   shownByDefault: () => true,
   prepare(context) {
-    const { slots } = context.axis;
-    const customer = curvePoints(slots, ({ touchpoint }) => touchpoint.emotion);
-    const employee = curvePoints(slots, ({ touchpoint }) => touchpoint.employeeEmotion);
-    const names = named(customer);
-    const employeeNames = named(employee);
+    const { axis, memo } = context;
+    const ofCustomers = followCurve(memo, 'customer', axis.slots, ({ touchpoint }) => touchpoint.emotion);
+    const ofEmployees = followCurve(memo, 'employee', axis.slots, ({ touchpoint }) => touchpoint.employeeEmotion);
+    const { points: customer, names } = ofCustomers;
+    const { points: employee, names: employeeNames } = ofEmployees;
     const personas = personaCurves(context);
+    const mark = {};
+    const last = memo.part(MARKS).get('');
+    memo.part(MARKS).set('', { mark, personas: personaKey(personas) });
     return {
+      mark,
+      since: last && sinceOf(last, [ofCustomers, ofEmployees, ...personas], personaKey(personas)),
       height: 184,
       least: 104,
       legend: (box, top) => [...legend(context, box, top), ...personaLegend(personas, box, top + 32)],
@@ -82,12 +75,28 @@ export const emotionLane: LaneType = {
   },
 };
 
-/** How the curve enters and leaves the chunk: slopes at its ends and the end of the last segment. */
+/** @returns where the curves differ from those of the last preparation; undefined: anywhere */
+function sinceOf(
+  { mark, personas }: LastPrepared,
+  curves: readonly Pick<FollowedCurve, 'changed'>[],
+  now: readonly unknown[],
+): PreparedLane['since'] {
+  if (!sameList(personas, now)) return undefined;
+  const slots = new Set<number>();
+  for (const { changed } of curves) {
+    if (!changed) return undefined;
+    for (const slot of changed) slots.add(slot);
+  }
+  return { mark, slots: [...slots] };
+}
+
+/** How the curve enters and leaves the chunk: slopes at its ends, the point before it and the end of the last segment. */
 function pointsAround(points: readonly CurvePoint[], { from, to }: Chunk): readonly unknown[] {
   const first = firstFrom(points, from);
   const next = firstFrom(points, to);
   const after = first < next ? points[next] : undefined;
   return [
+    points[first - 1]?.value,
     points[first]?.slope,
     points[next - 1]?.slope,
     after && after.slot - from,

@@ -42,6 +42,10 @@ export interface PlacedCard {
 
 /** A lane made ready for one layout. `box` is the lane's place, from the first to the last column. */
 export interface PreparedLane {
+  /** Identity of this preparation, for the next one's `since`. */
+  readonly mark?: object;
+  /** Where `around` may say something else than that of an earlier preparation: in chunks with these slots. Left out: anywhere. */
+  readonly since?: { readonly mark: object; readonly slots: readonly number[] } | undefined;
   /** Wanted height; a height that people set wins, but never below `least`. */
   readonly height: number;
   readonly least: number;

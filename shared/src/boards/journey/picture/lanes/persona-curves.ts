@@ -1,9 +1,13 @@
 /** One thin emotion curve per persona, in its colour and labelled at its last point; the lane sets which are shown. */
+import { differingIndexes } from '../../../../kernel/list-changes';
+import { memoPart } from '../../../../kernel/memo';
 import type { Box, Paint, Shape } from '../../../../kernel/scene';
 import { line } from '../../../../kernel/text-line';
 import { emotionOf } from '../../facts/personas';
 import { stroke } from '../draw/draw';
-import { type CurvePoint, curvePath, curvePoints, firstFrom, segmentsFrom } from './emotion-curve';
+import { type CurvePoint, curvePath, firstFrom, segmentsFrom } from './emotion-curve';
+import { followCurve } from './followed-curve';
+import type { Slot } from '../grid/axis';
 import type { Chunk, LaneContext } from './lane';
 
 export interface PersonaCurve {
@@ -11,21 +15,46 @@ export interface PersonaCurve {
   readonly name: string;
   readonly color: Paint;
   readonly points: readonly CurvePoint[];
+  /** As of `FollowedCurve`. */
+  readonly changed: readonly number[] | null;
+}
+
+interface Felt {
+  readonly slots: readonly Slot[];
+  readonly personas: ReadonlySet<string>;
+}
+
+const FELT = memoPart<Felt>('personas with emotions');
+
+/** @returns the personas that have an emotion anywhere; looked for anew only when such an emotion was edited */
+function feltBy({ axis: { slots }, memo }: LaneContext): ReadonlySet<string> {
+  const last = memo.part(FELT).get('');
+  const none = (slot: Slot | undefined): boolean => (slot?.touchpoint.emotionByPersona.length ?? 0) === 0;
+  const differing = last && differingIndexes(last.slots, slots);
+  const holds = differing?.every((at) => none(last?.slots[at]) && none(slots[at]));
+  const personas =
+    last && holds
+      ? last.personas
+      : new Set(slots.flatMap(({ touchpoint }) => touchpoint.emotionByPersona.map(({ persona }) => persona)));
+  memo.part(FELT).set('', { slots, personas });
+  return personas;
 }
 
 /** @returns the curves of the personas that have an emotion anywhere and are chosen, by name */
-export function personaCurves({ facts, words, axis }: LaneContext): readonly PersonaCurve[] {
-  const felt = new Set<string>();
-  for (const { touchpoint } of axis.slots) for (const { persona } of touchpoint.emotionByPersona) felt.add(persona);
+export function personaCurves(context: LaneContext): readonly PersonaCurve[] {
+  const { facts, words, axis, memo } = context;
+  const felt = feltBy(context);
   if (felt.size === 0) return [];
   const chosen = facts.lanes.find(({ lane }) => lane === 'emotion')?.personas ?? null;
   return [...felt]
     .flatMap((id) => {
       const persona = facts.personas.get(id);
       if (!persona || (chosen !== null && !chosen.includes(id))) return [];
-      const points = curvePoints(axis.slots, ({ touchpoint }) => emotionOf(touchpoint, id));
+      const { points, changed } = followCurve(memo, `persona:${id}`, axis.slots, ({ touchpoint }) =>
+        emotionOf(touchpoint, id),
+      );
       const color: Paint = /^#[0-9a-fA-F]{6}$/.test(persona.color) ? (persona.color as Paint) : 'accent';
-      return [{ id, name: persona.name || words.t('word.untitled'), color, points }];
+      return [{ id, name: persona.name || words.t('word.untitled'), color, points, changed }];
     })
     .sort((a, b) => (a.name === b.name ? (a.id < b.id ? -1 : 1) : a.name < b.name ? -1 : 1));
 }

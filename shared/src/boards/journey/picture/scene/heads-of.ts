@@ -1,12 +1,12 @@
 /** The heads of a scene: stages along the top, rows and lanes along the left. Unchanged ones keep their identity. */
 import { differingIndexes, withReplaced } from '../../../../kernel/list-changes';
-import type { SceneHeads, SceneItem } from '../../../../kernel/scene';
+import { type Box, boxesMeet, type SceneHeads, type SceneItem } from '../../../../kernel/scene';
 import type { Translator } from '../../../../kernel/translate';
 import type { AxisColumn, AxisStage } from '../grid/axis';
 import { GEOMETRY } from '../grid/geometry';
 import type { JourneyLayout } from '../layout/journey-layout';
 import { lineBelow } from './backdrop';
-import { laneHead, parkingHead, rowHead, type StageFigures, stageFigures, stageHead } from './heads';
+import { laneHead, parkingHead, rowHead, type StageFigures, stageFigures, stageHead, stageHeadWhole } from './heads';
 import { memoPart, sameList } from '../../../../kernel/memo';
 import type { SceneCache } from './scene-cache';
 
@@ -37,14 +37,17 @@ function sameFigures(a: StageFigures, b: StageFigures): boolean {
   return a.touchpoints === b.touchpoints && a.hours === b.hours && a.bound === b.bound;
 }
 
+function sumOf({ whole, from, to }: AxisStage, columns: readonly AxisColumn[], workdayHours: number): StageFigures {
+  return stageFigures(whole ?? columns.slice(from, to), workdayHours);
+}
+
 /** Recomputes the sums of stages with a changed column. */
 function figuresOf(layout: JourneyLayout, cache: SceneCache): readonly StageFigures[] {
   const { workdayHours } = layout.laneContext.facts;
   const { stages, columns } = layout.axis;
   const cached = cache.memo.part(FIGURES);
   const last = cached.get('');
-  const figureOf = ({ whole, from, to }: AxisStage): StageFigures =>
-    stageFigures(whole ?? columns.slice(from, to), workdayHours);
+  const figureOf = (stage: AxisStage): StageFigures => sumOf(stage, columns, workdayHours);
   const sums = last?.workdayHours === workdayHours ? changedSums(last, stages, columns) : null;
   let figures = last?.figures ?? [];
   if (!sums) figures = stages.map(figureOf);
@@ -66,6 +69,18 @@ interface LastHeads {
   readonly items: readonly SceneItem[];
 }
 
+function stageHeadOf(words: Translator, stage: AxisStage, figures: StageFigures, { keep }: SceneCache): SceneItem {
+  const { touchpoints, hours, bound } = figures;
+  const inputs = [stage.stage, stage.x, stage.width, stage.narrow, touchpoints, hours, bound, words];
+  return keep(`head:${stage.stage.id}`, inputs, () => stageHead(words, stage, figures));
+}
+
+function parkingHeads(words: Translator, layout: JourneyLayout, { keep }: SceneCache): readonly SceneItem[] {
+  const { parkingX, bounds } = layout;
+  if (parkingX === null) return [];
+  return [keep('parking:head', [parkingX, bounds.width, words], () => parkingHead(words, layout, parkingX))];
+}
+
 function topHeads(words: Translator, layout: JourneyLayout, cache: SceneCache): readonly SceneItem[] {
   const { parkingX, axis, bounds } = layout;
   const figures = figuresOf(layout, cache);
@@ -73,25 +88,27 @@ function topHeads(words: Translator, layout: JourneyLayout, cache: SceneCache): 
   const last = lasts.get('');
   const from = [axis.stages, figures, parkingX, bounds.width, words];
   if (last && sameList(last.from, from)) return last.items;
-  const items = axis.stages.map((stage, nth) => {
-    const own = figures[nth] as StageFigures;
-    const inputs = [stage.stage, stage.x, stage.width, stage.narrow, own.touchpoints, own.hours, own.bound, words];
-    return cache.keep(`head:${stage.stage.id}`, inputs, () => stageHead(words, stage, own));
-  });
-  if (parkingX !== null) {
-    const make = (): SceneItem => parkingHead(words, layout, parkingX);
-    items.push(cache.keep('parking:head', [parkingX, bounds.width, words], make));
-  }
+  const items = [
+    ...axis.stages.map((stage, nth) => stageHeadOf(words, stage, figures[nth] as StageFigures, cache)),
+    ...parkingHeads(words, layout, cache),
+  ];
   lasts.set('', { from, items });
   return items;
 }
 
-/** @param before of the scene made last: the same object while no head differs */
-export function headsOf(layout: JourneyLayout, cache: SceneCache, before: SceneHeads | undefined): SceneHeads {
-  const { keep } = cache;
-  const { words } = layout.laneContext;
+/** The heads that meet an area; of other stages nothing is summed. */
+export function headsIn(layout: JourneyLayout, cache: SceneCache, area: Box): readonly SceneItem[] {
+  const { words, facts } = layout.laneContext;
+  const { stages, columns } = layout.axis;
+  const top = stages
+    .filter((stage) => boxesMeet(stageHeadWhole(stage), area))
+    .map((stage) => stageHeadOf(words, stage, sumOf(stage, columns, facts.workdayHours), cache));
+  const heads = [...top, ...parkingHeads(words, layout, cache), ...leftHeads(words, layout, cache)];
+  return heads.filter(({ box }) => boxesMeet(box, area));
+}
+
+function leftHeads(words: Translator, layout: JourneyLayout, { keep }: SceneCache): readonly SceneItem[] {
   const { left: leftWidth } = layout.axis.measures;
-  const top = topHeads(words, layout, cache);
   const rows = layout.rows.map((row, i) => {
     const below = lineBelow(layout, i);
     const { value, name, color, subcontractor } = row.heading;
@@ -105,7 +122,14 @@ export function headsOf(layout: JourneyLayout, cache: SceneCache, before: SceneH
       () => laneHead(words, lane, leftWidth),
     ),
   );
-  const left = [...rows, ...lanes];
+  return [...rows, ...lanes];
+}
+
+/** @param before of the scene made last: the same object while no head differs */
+export function headsOf(layout: JourneyLayout, cache: SceneCache, before: SceneHeads | undefined): SceneHeads {
+  const { words } = layout.laneContext;
+  const top = topHeads(words, layout, cache);
+  const left = leftHeads(words, layout, cache);
   if (before && sameList(before.top, top) && sameList(before.left, left)) return before;
-  return { topHeight: GEOMETRY.top, leftWidth, top, left };
+  return { topHeight: GEOMETRY.top, leftWidth: layout.axis.measures.left, top, left };
 }

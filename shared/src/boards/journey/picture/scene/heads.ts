@@ -52,6 +52,12 @@ export function stageFigures(
   return { touchpoints, hours, bound };
 }
 
+/** @returns the box of a stage's head, with the room for its phase */
+export function stageHeadWhole(stage: Pick<AxisStage, 'x' | 'width'>): Box {
+  const { x, width } = stageHeadBox(stage);
+  return { x, y: 0, width, height: GEOMETRY.top };
+}
+
 export function stageHead(words: Translator, stage: AxisStage, figures: StageFigures): SceneItem {
   const box = stageHeadBox(stage);
   const { phase, name } = stage.stage;
@@ -98,8 +104,7 @@ export function stageHead(words: Translator, stage: AxisStage, figures: StageFig
   const said = [`${words.t('word.stage')}: ${shownName}`, phase && words.t(`phase.${phase}`), count + leadSaid]
     .filter(Boolean)
     .join('; ');
-  const whole = { x, y: 0, width, height: GEOMETRY.top };
-  return { id: stage.stage.id, plane: 1, box: whole, shapes, interactive: true, label: `${said}.` };
+  return { id: stage.stage.id, plane: 1, box: stageHeadWhole(stage), shapes, interactive: true, label: `${said}.` };
 }
 
 /** Names the parking place above its columns. */

@@ -12,7 +12,7 @@ import type { JourneyLayout } from '../layout/journey-layout';
 import { type JourneyInput, journeyLayout, layoutInPieces } from '../layout/layout';
 import { backdrop, foldedStages } from './backdrop';
 import { connectorItem } from './connectors';
-import { headsOf } from './heads-of';
+import { headsIn, headsOf } from './heads-of';
 import { joined } from './joined';
 import { type Keep, sceneCache } from './scene-cache';
 import { laneItems } from './lane-items';
@@ -67,9 +67,9 @@ export function* journeyPart(input: SceneInput, area: Box): Pieces<readonly Scen
   items.push(...touchpointItems(layout, cache, places), ...repeatItems(layout, keep), ...connectorItems(layout, keep));
   yield;
   const notes = noteItems(layout.notes, input.words, (id) => thingBox(layout, id), keep);
-  const { top, left } = headsOf(layout, cache, undefined);
-  const shown = [...items, ...notes].sort((a, b) => a.plane - b.plane);
-  return [...shown, ...top, ...left].filter(({ box }) => boxesMeet(box, area));
+  const shown = [...items, ...notes].sort((a, b) => a.plane - b.plane).filter(({ box }) => boxesMeet(box, area));
+  yield;
+  return [...shown, ...headsIn(layout, cache, area)];
 }
 
 /** Notes may be outside the map on every side. */

@@ -134,9 +134,9 @@ export function laneItems(layout: JourneyLayout, cache: SceneCache, area?: Box):
     if (lane.things) lists.push(lane.things(box, cache.keep));
     if (!lane.chunk) continue;
     const last = lasts.get(type.id);
-    const same = last?.lane === lane && last.words === words && sameBox(last.box, box);
+    const inPlace = last?.words === words && sameBox(last.box, box);
     const itemOf = (chunk: Chunk): SceneItem => chunkItem({ type, lane, box }, chunk, words, cache);
-    const differing = same ? differingIndexes(last.chunks, chunks) : null;
+    const differing = last && inPlace ? differingChunks(last, lane, chunks) : null;
     const own =
       last && differing
         ? withReplaced(last.items, new Map(differing.map((at) => [at, itemOf(chunks[at] as Chunk)])))
@@ -145,6 +145,16 @@ export function laneItems(layout: JourneyLayout, cache: SceneCache, area?: Box):
     lists.push(own);
   }
   return lists;
+}
+
+/** @returns the indexes of the chunks that the lane may draw otherwise than last time, in the same place; null: all */
+function differingChunks(last: LastLane, lane: PreparedLane, chunks: readonly Chunk[]): readonly number[] | null {
+  const differing = differingIndexes(last.chunks, chunks);
+  // Without `around`, a chunk shows its own touchpoints alone.
+  if (!differing || last.lane === lane || (!last.lane.around && !lane.around)) return differing;
+  if (!lane.since || lane.since.mark !== last.lane.mark) return null;
+  const also = lane.since.slots.map((slot) => chunkHolding(chunks, slot));
+  return [...new Set([...differing, ...also])].filter((nth) => nth < chunks.length);
 }
 
 function chunkItem({ type, lane, box }: LayoutLane, chunk: Chunk, words: unknown, cache: SceneCache): SceneItem {
