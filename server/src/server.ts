@@ -29,6 +29,8 @@ const CHECKPOINT_MS = 2_000;
 export interface Tuning {
   sockets?: Partial<SocketLimits>;
   documentBytes?: number;
+  /** People who may edit a content document at once. */
+  editors?: number;
   /** Milliseconds that edits may wait for others. */
   heldMs?: number;
   /** Milliseconds an empty room stays in memory. */
@@ -108,6 +110,14 @@ export async function startPolku(
     idleMs: tuning.idleMs ?? 30_000,
     ...(tuning.heldMs === undefined ? {} : { heldMs: tuning.heldMs }),
     ...(tuning.documentBytes === undefined ? {} : { documentBytes: tuning.documentBytes }),
+    ...(tuning.editors === undefined ? {} : { editors: tuning.editors }),
+    projects: {
+      read: (projectId, identities) => store.call('readProject', projectId, identities),
+      failed: (projectId, error) => {
+        metrics.incidents.inc({ event: 'rights-unread' });
+        log.error({ project: projectId, detail: error.message }, 'what holds for a project could not be read');
+      },
+    },
     compact: (room, unloading) => compacting.consider(room, unloading),
     edited: (bytes) => {
       metrics.traffic.edits += 1;
@@ -125,9 +135,9 @@ export async function startPolku(
     store,
     tickets,
     maxProjects: config.maxProjects,
-    revoked: (linkId) => {
-      handshakes.revoke(linkId);
-      rooms.revoke(linkId);
+    changed: async (projectId) => {
+      handshakes.changed(projectId);
+      await rooms.project(projectId)?.refresh();
     },
     clientDir: config.clientDir,
     trustProxy: config.trustProxy,

@@ -4,7 +4,17 @@
  */
 import { type Role, ROLES } from '@polku/shared/kernel/permissions';
 import type { Db } from './database';
-import type { CreatedLink, CreatedProject, LinkRow, NewLink, NewProject, OpenLink, RevokedLink } from './log-types';
+import type {
+  CreatedLink,
+  CreatedProject,
+  Identity,
+  LinkRow,
+  NewLink,
+  NewProject,
+  OpenLink,
+  ProjectReading,
+  RevokedLink,
+} from './log-types';
 
 interface StoredLink {
   linkId: string;
@@ -77,6 +87,16 @@ export function linkTable(db: Db) {
     createProject: (project: NewProject) => createProject.immediate(project),
     linkBySecret: (projectId: string, hash: Uint8Array) => open(projectId, bySecret.get(projectId, hash)),
     linkById: (projectId: string, linkId: string) => open(projectId, byId.get(projectId, linkId)),
+    readProject: (projectId: string, identities: readonly Identity[]): ProjectReading => ({
+      door: 'open',
+      frozen: [],
+      waiting: 0,
+      until: null,
+      standings: identities.map(({ linkId }) => {
+        const link = open(projectId, byId.get(projectId, linkId));
+        return link && { role: link.role, muted: false };
+      }),
+    }),
     links: (projectId: string): LinkRow[] => all.all(projectId).map(linkRow),
     createLink: (link: NewLink) => createLink.immediate(link),
     revokeLink: (projectId: string, linkId: string, now: string) => revokeLink.immediate(projectId, linkId, now),

@@ -1,4 +1,5 @@
 /** Messages between the main loop and the store's threads. Plain data only, since it is cloned on the way. */
+import type { RoomSettings } from '@polku/shared/kernel/members';
 import type { Role } from '@polku/shared/kernel/permissions';
 
 /** A client id and whose it is (rooms/authors.ts). */
@@ -68,6 +69,27 @@ export type CreatedProject =
 export type CreatedLink = { kind: 'created'; link: LinkRow } | { kind: 'conflict' } | { kind: 'too-many' };
 export type RevokedLink = 'revoked' | 'missing' | 'last-facilitator';
 
+/** By what a connection is open. */
+export interface Identity {
+  readonly linkId: string;
+  /** Null: came by the link without joining by name. */
+  readonly memberId: string | null;
+}
+/** What one who is connected may do now. */
+export interface Standing {
+  readonly role: Role;
+  readonly muted: boolean;
+}
+/** What holds for a project now. */
+export interface ProjectReading extends RoomSettings {
+  /** How many wait at the door. */
+  readonly waiting: number;
+  /** ISO time at which one of the asked loses what it may do, or null. */
+  readonly until: string | null;
+  /** Of each identity asked about, in order; null for one to whom the project is not open any more. */
+  readonly standings: readonly (Standing | null)[];
+}
+
 export interface NewBlob {
   projectId: string;
   hash: string;
@@ -94,6 +116,8 @@ export interface StoreCalls extends BlobCalls {
   links(projectId: string): LinkRow[];
   createLink(link: NewLink): CreatedLink;
   revokeLink(projectId: string, linkId: string, now: string): RevokedLink;
+  /** What holds for the project, and for each who is connected. */
+  readProject(projectId: string, identities: readonly Identity[]): ProjectReading;
   /** Answers once the database is open; throws when it could not be opened. */
   opened(): void;
   /** Writes where edits go, as much as a large one takes, and reads it back; throws when the store is not able to. */

@@ -10,8 +10,19 @@ export class Outgoing {
   constructor(readonly messages: readonly Uint8Array[]) {}
 }
 
-export interface Peer extends Writer {
-  readonly role: Role;
+/** What a connection may do now. ProjectState and Places change it while the connection is open; others only read it. */
+export interface Rights {
+  /** The role in force. */
+  role: Role;
+  /** This person's writes wait unseen. */
+  muted: boolean;
+  /** The room has as many editors as it takes: this one only watches until there is a place. */
+  crowded: boolean;
+}
+
+export interface Peer extends Writer, Rights {
+  /** Null: came by a link without joining by name. */
+  readonly memberId: string | null;
   /** Sends, or closes the connection as too slow when its buffer is beyond the limit. */
   send(outgoing: Outgoing): void;
   /** Sends a whole state, which may be larger than the buffer limit. `sent` is called when it has left this process. */

@@ -8,7 +8,10 @@ import { PRESENCE_TICK_MS, Presence } from './presence';
 class Reader implements Peer {
   readonly linkId = 'link';
   readonly owner = 'link:link';
-  readonly role = 'editor';
+  readonly memberId = null;
+  role = 'editor' as const;
+  muted = false;
+  crowded = false;
   readonly bundles: { client: number; state: string }[][] = [];
   readonly messages: Uint8Array[] = [];
   slow = false;

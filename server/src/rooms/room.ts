@@ -18,7 +18,9 @@ import {
   type Message,
 } from './messages';
 import { Outgoing, type Peer } from './peer';
+import { Places } from './places';
 import { Presence } from './presence';
+import type { ProjectState } from './project-state';
 import type { Applied, Replica } from './replica';
 
 /** Held edits are dropped when nothing of their connection has fitted for so long; the client then syncs again. */
@@ -44,6 +46,8 @@ export interface RoomContext {
   readonly waitingBytes: number;
   /** How long edits may wait for others; HELD_MS if not given. */
   readonly heldMs?: number | undefined;
+  /** People who may edit the content at once; the other documents have no such limit. */
+  readonly editors: number;
   emptied(room: Room): void;
   failed(room: Room, error: Error): void;
   /** Updates of the room became durable; a moment to think of compaction. */
@@ -81,6 +85,8 @@ export class Room {
   });
   private readonly held = new Map<Peer, HeldEdits>();
   private readonly replies = new Map<Peer, StateReply>();
+  private readonly places: Places;
+  private readonly deafen: () => void;
   private uncommitted: Uncommitted[] = [];
   private barriers: Waiting[] = [];
   private durable: number;
@@ -96,9 +102,15 @@ export class Room {
     readonly kind: RoomKind,
     private readonly replica: Replica,
     private readonly authors: Authors,
+    readonly project: ProjectState,
     private readonly context: RoomContext,
   ) {
     this.durable = replica.head;
+    const places = kind === 'content' ? context.editors : Number.POSITIVE_INFINITY;
+    this.places = new Places(this.peers, kind, places);
+    this.deafen = project.listen((change) => {
+      if (change === 'rights') this.assignPlaces();
+    });
   }
 
   get size(): number {
@@ -111,6 +123,8 @@ export class Room {
   /** Lets the peer in: welcome first, then who is here, then (for writers) the question what the peer has. */
   join(peer: Peer, epoch: string): void {
     this.peers.add(peer);
+    this.project.join(peer, (code, reason) => this.reject(peer, code, reason));
+    this.assignPlaces();
     const greeting = [encodeWelcomeMessage(peer.role, epoch)];
     if (mayWrite(peer.role, this.kind)) greeting.push(encodeStateVectorMessage(this.replica.stateVector()));
     peer.send(new Outgoing(greeting));
@@ -124,6 +138,8 @@ export class Room {
     this.held.delete(peer);
     this.barriers = this.barriers.filter((barrier) => barrier.peer !== peer);
     this.presence.leave(peer);
+    this.project.leave(peer);
+    this.assignPlaces();
     if (this.peers.size === 0) this.context.emptied(this);
   }
 
@@ -153,11 +169,6 @@ export class Room {
     this.close(CLOSE.roomFailed, 'not stored');
   }
 
-  /** Closes the connections of a revoked link. */
-  revoke(linkId: string): void {
-    for (const peer of this.peers) if (peer.linkId === linkId) this.reject(peer, CLOSE.unauthorized, 'link revoked');
-  }
-
   /** A verified snapshot covers everything up to `seq`. */
   rebase(seq: number, snapshot: Uint8Array): void {
     if (this.state !== 'closed') this.replica.rebase(seq, snapshot);
@@ -183,10 +194,19 @@ export class Room {
     for (const held of this.held.values()) held.drop();
     this.held.clear();
     this.presence.stop();
-    for (const peer of [...this.peers]) peer.close(code, reason);
+    this.deafen();
+    for (const peer of [...this.peers]) {
+      this.project.leave(peer);
+      peer.close(code, reason);
+    }
     this.peers.clear();
     this.replica.destroy();
     this.finish();
+  }
+
+  /** Whoever has a place or lost it is told with the other rights; at most one round of that, since places then stand. */
+  private assignPlaces(): void {
+    if (this.places.assign()) this.project.rightsChanged();
   }
 
   private handle(peer: Peer, message: Message): void {

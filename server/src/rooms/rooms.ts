@@ -5,6 +5,8 @@
 import { LIMITS } from '@polku/shared/kernel/limits';
 import { parseRoomName } from '@polku/shared/kernel/protocol';
 import { type Author, Authors } from './authors';
+import type { ProjectSource, ProjectState } from './project-state';
+import { Projects } from './projects';
 import { Replica, type ReplicaImage } from './replica';
 import { Room } from './room';
 import type { RoomContext, UpdateLog } from './room';
@@ -26,6 +28,10 @@ export interface RoomsOptions {
   /** Milliseconds an empty room stays in memory. */
   idleMs: number;
   documentBytes?: number;
+  /** People who may edit a content document at once; LIMITS.editorsPerRoom if not given. */
+  editors?: number;
+  /** Where what holds for a project is read. */
+  projects: ProjectSource;
   /** The room has grown or is being unloaded: compact it if it is worth it. */
   compact(room: Room, unloading: boolean): void;
   edited(bytes: number): void;
@@ -42,10 +48,13 @@ export class Rooms {
   private readonly ready = new Map<string, Room>();
   private readonly unloading = new Map<Room, NodeJS.Timeout>();
   private readonly context: RoomContext;
+  private readonly projects: Projects;
   private draining = false;
 
   constructor(private readonly options: RoomsOptions) {
+    this.projects = new Projects(options.projects);
     this.context = {
+      editors: options.editors ?? LIMITS.editorsPerRoom,
       log: options.log,
       waitingBytes: WAITING_BYTES,
       heldMs: options.heldMs,
@@ -88,9 +97,9 @@ export class Rooms {
     return opened;
   }
 
-  /** Closes the connections of a revoked link in all rooms. */
-  revoke(linkId: string): void {
-    for (const room of this.ready.values()) room.revoke(linkId);
+  /** @returns what holds for the project, if any document of it is open */
+  project(projectId: string): ProjectState | undefined {
+    return this.projects.find(projectId);
   }
 
   /** Makes everything durable, then disconnects everyone. */
@@ -108,15 +117,21 @@ export class Rooms {
     };
     const parsed = parseRoomName(name);
     if (!parsed) return failed('not a room name');
+    const project = this.projects.hold(parsed.projectId);
+    let room: Room | null = null;
     try {
+      await project.refresh();
       const stored = await this.read(name);
       if (stored.kind === 'corrupt') return failed(stored.detail);
-      const room = new Room(name, parsed.kind, stored.replica, new Authors(stored.authors), this.context);
+      room = new Room(name, parsed.kind, stored.replica, new Authors(stored.authors), project, this.context);
+      void room.closed.then(() => this.projects.release(project.id));
       this.ready.set(name, room);
       this.unloadLater(room);
       return { kind: 'ready', room };
     } catch (error) {
       return failed(error instanceof Error ? error.message : String(error));
+    } finally {
+      if (!room) this.projects.release(project.id);
     }
   }
 

@@ -16,6 +16,7 @@ import {
   encodeUpdateMessage,
 } from '../rooms/messages';
 import type { Outgoing, Peer } from '../rooms/peer';
+import { ProjectState } from '../rooms/project-state';
 import { Replica } from '../rooms/replica';
 import { Room } from '../rooms/room';
 
@@ -28,6 +29,17 @@ export interface MemoryRoomOptions {
   authors?: readonly Author[];
   heldMs?: number;
   documentBytes?: number;
+  editors?: number;
+  /** Who is connected is known to it; it reads nothing. */
+  project?: ProjectState;
+}
+
+/** @returns a project of which nothing is stored: the door open, nothing frozen, and nobody's rights change */
+export function memoryProject(): ProjectState {
+  return new ProjectState('project1', {
+    read: () => Promise.reject(new Error('a project in memory is not read')),
+    failed: () => {},
+  });
 }
 
 /** A room with a log in memory; nothing is durable before `commit`. */
@@ -38,7 +50,8 @@ export class MemoryRoom {
   readonly authors: Map<number, string>;
   private gathered: { update: Uint8Array; authors: readonly Author[] }[] = [];
 
-  constructor({ rows = [], authors = [], heldMs, documentBytes = ROOMY }: MemoryRoomOptions = {}) {
+  constructor(options: MemoryRoomOptions = {}) {
+    const { rows = [], authors = [], heldMs, documentBytes = ROOMY, editors, project = memoryProject() } = options;
     this.rows = [...rows];
     this.authors = new Map(authors);
     this.replica = new Replica({ head: rows.length, base: null, rows: this.rows }, documentBytes);
@@ -48,10 +61,11 @@ export class MemoryRoom {
         this.gathered.push({ update, authors: told });
       },
     };
-    this.room = new Room('project1-content', 'content', this.replica, new Authors(authors), {
+    this.room = new Room('project1-content', 'content', this.replica, new Authors(authors), project, {
       log,
       waitingBytes: Number.POSITIVE_INFINITY,
       heldMs,
+      editors: editors ?? Number.POSITIVE_INFINITY,
       emptied: () => {},
       failed: () => {},
       grown: () => {},
@@ -92,21 +106,26 @@ export interface MemoryPeerOptions {
   owner?: string;
   linkId?: string;
   role?: Role;
+  memberId?: string | null;
 }
 
 export class MemoryPeer implements Peer {
   readonly linkId: string;
   readonly owner: string;
-  readonly role: Role;
+  readonly memberId: string | null;
+  role: Role;
+  muted = false;
+  crowded = false;
   memory: MemoryRoom | null = null;
   /** Close code, null while open. */
   code: number | null = null;
   hear: (message: Uint8Array) => void = () => {};
 
-  constructor({ linkId = 'link', owner = `link:${linkId}`, role = 'editor' }: MemoryPeerOptions = {}) {
+  constructor({ linkId = 'link', owner = `link:${linkId}`, role, memberId }: MemoryPeerOptions = {}) {
     this.linkId = linkId;
     this.owner = owner;
-    this.role = role;
+    this.role = role ?? 'editor';
+    this.memberId = memberId ?? null;
   }
 
   send({ messages }: Outgoing): void {

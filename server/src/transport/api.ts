@@ -26,8 +26,8 @@ const LinkPath = z.object({ projectId: ProjectId, linkId: z.string().regex(/^[A-
 export interface ApiOptions {
   store: WorkerCalls<StoreCalls>;
   tickets: Tickets;
-  /** Closes the sockets of a link that has just been revoked. */
-  revoked: (linkId: string) => void;
+  /** Who may do what in the project has changed: open sockets follow. */
+  changed: (projectId: string) => Promise<void>;
   /** All projects together; 0 for no limit. */
   maxProjects: number;
   projectsPerHour?: number;
@@ -35,7 +35,7 @@ export interface ApiOptions {
 }
 
 /** Registers the routes under /api. */
-export function api(app: FastifyInstance, { store, tickets, revoked, maxProjects, ...rates }: ApiOptions): void {
+export function api(app: FastifyInstance, { store, tickets, changed, maxProjects, ...rates }: ApiOptions): void {
   const perHour = new RateLimiterMemory({
     points: rates.projectsPerHour ?? LIMITS.projectsPerAddressPerHour,
     duration: 3600,
@@ -102,7 +102,7 @@ export function api(app: FastifyInstance, { store, tickets, revoked, maxProjects
     const result = await store.call('revokeLink', projectId, linkId, now());
     if (result === 'missing') throw new ApiFailure(404, 'not-found');
     if (result === 'last-facilitator') throw new ApiFailure(409, 'last-facilitator-link');
-    revoked(linkId);
+    await changed(projectId);
     await reply.status(204).send();
   });
 }

@@ -7,24 +7,26 @@ import { WireClient } from '../testing/wire-client';
 import { Handshakes } from './handshakes';
 
 describe('handshakes', () => {
-  test('know the links that were revoked since they began, and none of before', () => {
+  test('know the projects that changed since they began or last asked, and none of before', () => {
     const handshakes = new Handshakes();
     const early = handshakes.begin();
-    handshakes.revoke('a');
+    handshakes.changed('a');
     const late = handshakes.begin();
-    handshakes.revoke('b');
-    expect(['a', 'b', 'c'].map((link) => early.revokedMeanwhile(link))).toEqual([true, true, false]);
-    expect(['a', 'b', 'c'].map((link) => late.revokedMeanwhile(link))).toEqual([false, true, false]);
+    handshakes.changed('b');
+    expect(['a', 'b', 'c'].map((project) => early.takeChanged(project))).toEqual([true, true, false]);
+    expect(['a', 'b', 'c'].map((project) => late.takeChanged(project))).toEqual([false, true, false]);
+    handshakes.changed('a');
+    expect(['a', 'b'].map((project) => early.takeChanged(project))).toEqual([true, false]);
   });
 
-  test('leave nothing behind, however many links are revoked', () => {
+  test('leave nothing behind, however many projects change', () => {
     const handshakes = new Handshakes();
     for (let nth = 0; nth < 10_000; nth++) {
       const handshake = handshakes.begin();
-      handshakes.revoke(`during ${nth}`);
+      handshakes.changed(`during ${nth}`);
       expect(handshakes.kept).toBe(1);
       handshake.end();
-      handshakes.revoke(`between ${nth}`);
+      handshakes.changed(`between ${nth}`);
     }
     expect(handshakes.kept).toBe(0);
   });

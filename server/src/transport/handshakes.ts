@@ -1,10 +1,10 @@
 /**
- * Which links were revoked during a handshake. Each handshake remembers those of its own time and forgets them with its end:
- * a later one finds the revocation in the table of links, and open sockets are closed by their rooms.
+ * Which projects changed during a handshake: what was decided about it may not hold any more, so it is decided again. Each
+ * handshake remembers those of its own time and forgets them with its end; open sockets follow a change by their rooms.
  */
 export interface Handshake {
-  /** @returns whether the link was revoked since the handshake began */
-  revokedMeanwhile(linkId: string): boolean;
+  /** @returns whether who may do what in the project changed since the handshake began, or since it was last asked */
+  takeChanged(projectId: string): boolean;
   /** To be called once, however it ends. */
   end(): void;
 }
@@ -13,23 +13,23 @@ export class Handshakes {
   readonly #underWay = new Set<Set<string>>();
 
   begin(): Handshake {
-    const revoked = new Set<string>();
-    this.#underWay.add(revoked);
+    const changed = new Set<string>();
+    this.#underWay.add(changed);
     return {
-      revokedMeanwhile: (linkId) => revoked.has(linkId),
-      end: () => void this.#underWay.delete(revoked),
+      takeChanged: (projectId) => changed.delete(projectId),
+      end: () => void this.#underWay.delete(changed),
     };
   }
 
-  /** To be called after the revocation is stored. */
-  revoke(linkId: string): void {
-    for (const revoked of this.#underWay) revoked.add(linkId);
+  /** To be called after the change is stored. */
+  changed(projectId: string): void {
+    for (const changed of this.#underWay) changed.add(projectId);
   }
 
-  /** How many link ids are kept, over all handshakes. */
+  /** How many ids are kept, over all handshakes. */
   get kept(): number {
     let kept = 0;
-    for (const revoked of this.#underWay) kept += revoked.size;
+    for (const changed of this.#underWay) kept += changed.size;
     return kept;
   }
 }

@@ -24,6 +24,13 @@ export interface SocketPeerHooks {
   endOfTurn(peer: SocketPeer): void;
 }
 
+/** Whose connection it is, and with which rights it begins. */
+export interface PeerIdentity extends Writer {
+  readonly memberId: string | null;
+  readonly role: Role;
+  readonly muted: boolean;
+}
+
 export class SocketPeer implements Peer {
   /** Bytes of states being sent; they do not count against the reader. */
   private stateBytes = 0;
@@ -32,17 +39,23 @@ export class SocketPeer implements Peer {
   private corked = false;
   readonly linkId: string;
   readonly owner: string;
+  readonly memberId: string | null;
+  role: Role;
+  muted: boolean;
+  crowded = false;
 
   constructor(
     private readonly socket: WebSocket,
     private readonly tcp: Socket,
-    writer: Writer,
-    readonly role: Role,
+    { linkId, owner, memberId, role, muted }: PeerIdentity,
     private readonly limits: SocketLimits,
     private readonly hooks: SocketPeerHooks,
   ) {
-    this.linkId = writer.linkId;
-    this.owner = writer.owner;
+    this.linkId = linkId;
+    this.owner = owner;
+    this.memberId = memberId;
+    this.role = role;
+    this.muted = muted;
   }
 
   send(outgoing: Outgoing): void {

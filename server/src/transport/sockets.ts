@@ -30,6 +30,9 @@ const MESSAGE_BYTES = 32 * 1024;
 const SILENT_HEARTBEATS = 3;
 /** Who was turned away and does not hang up is cut off. */
 const FAREWELL_MS = 2_000;
+/** A project that changes faster than its links can be looked up is tried so often. */
+const DECISIONS = 20;
+const TOO_MANY: Refusal = { code: CLOSE.tooMany, reason: 'too many connections from this address' };
 
 export interface SocketsOptions {
   server: Server;
@@ -118,8 +121,9 @@ export function sockets(options: SocketsOptions): Sockets {
   };
 
   const attach = (socket: WebSocket, tcp: Socket, address: string, { room, claims }: Admission): void => {
-    const writer = { linkId: claims.link, owner: claims.owner ?? linkOwner(claims.link) };
-    const peer = new SocketPeer(socket, tcp, writer, claims.role, limits, {
+    const owner = claims.owner ?? linkOwner(claims.link);
+    const identity = { linkId: claims.link, owner, memberId: null, role: claims.role, muted: false };
+    const peer = new SocketPeer(socket, tcp, identity, limits, {
       sent: (bytes) => {
         metrics.traffic.sent += bytes;
       },
@@ -170,6 +174,15 @@ export function sockets(options: SocketsOptions): Sockets {
     room.join(peer, claims.epoch);
   };
 
+  /** Decides again when the project changed meanwhile: what was read before may not hold any more. */
+  const decide = async (url: URL, handshake: Handshake): Promise<Admission | Refusal> => {
+    for (let nth = 0; nth < DECISIONS; nth += 1) {
+      const decision = await options.admit(url);
+      if ('code' in decision || !handshake.takeChanged(decision.room.project.id)) return decision;
+    }
+    return { code: CLOSE.tooMany, reason: 'the project is changing; try again' };
+  };
+
   const upgrade = async (request: IncomingMessage, tcp: Socket, head: Buffer, handshake: Handshake): Promise<void> => {
     const url = addressedTo(request);
     if (!accepting || !url?.pathname.startsWith(`${SYNC_PATH}/`)) return decline(tcp, accepting ? 404 : 503);
@@ -178,17 +191,12 @@ export function sockets(options: SocketsOptions): Sockets {
     count(address, 1);
     tcp.once('close', () => count(address, -1));
     const crowded = (perAddress.get(address) ?? 0) > limits.connectionsPerAddress;
-    const decision = crowded
-      ? ({ code: CLOSE.tooMany, reason: 'too many connections' } as const)
-      : await options.admit(url);
+    const decision = crowded ? TOO_MANY : await decide(url, handshake);
     if (tcp.destroyed) return;
     const mayWriteHere = !('code' in decision) && mayWrite(decision.claims.role, decision.room.kind);
     (mayWriteHere ? writers : readers).handleUpgrade(request, tcp, head, (socket) => {
       if ('code' in decision) return refuse(socket, decision);
       if (!accepting) return refuse(socket, { code: CLOSE.goingAway, reason: 'server is shutting down' });
-      if (handshake.revokedMeanwhile(decision.claims.link)) {
-        return refuse(socket, { code: CLOSE.unauthorized, reason: 'link revoked' });
-      }
       if (decision.room.size >= limits.connectionsPerRoom) {
         return refuse(socket, { code: CLOSE.tooMany, reason: 'room is full' });
       }

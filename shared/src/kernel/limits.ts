@@ -19,8 +19,11 @@ export const LIMITS = {
   readerBufferBytes: 8 * 1024 * 1024,
   /** Messages per second on one socket, averaged over ten seconds. */
   messagesPerSecond: 300,
-  connectionsPerRoom: 200,
-  connectionsPerAddress: 300,
+  connectionsPerRoom: 300,
+  /** A workshop behind one address: 300 people with three documents each, and their reconnecting. */
+  connectionsPerAddress: 1200,
+  /** People who may edit a content document at once; the others watch. */
+  editorsPerRoom: 50,
   /** Links of one project, revoked ones included. */
   linksPerProject: 200,
   /** Characters. */
@@ -46,5 +49,6 @@ export const LIMITS = {
   blobsPerAddressPerMinute: 1200,
   ticketTtlSeconds: 60,
   projectsPerAddressPerHour: 120,
-  ticketsPerAddressPerMinute: 600,
+  /** Tickets and links. 300 people behind one address ask for three each when they come back after a break. */
+  ticketsPerAddressPerMinute: 3000,
 } as const;

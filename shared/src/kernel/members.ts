@@ -117,13 +117,14 @@ export interface LinkChange {
 
 /**
  * What a ticket request is refused with besides `not-found`: `link-off`, `link-expired` (410) for who holds the secret;
- * `password-needed` (401), `member-needed` (403: the door is not open to the nameless), `waiting` (403: knocked),
+ * `password-needed` and `wrong-password` (401), `member-needed` (403: the door is not open to the nameless), `waiting` (403: knocked),
  * `door-closed` (403), `removed` (403).
  */
 export const ENTRY_PROBLEMS = [
   'link-off',
   'link-expired',
   'password-needed',
+  'wrong-password',
   'member-needed',
   'waiting',
   'door-closed',
