@@ -7,6 +7,8 @@ import { useWords, type Words } from '../kernel/words/words';
 export interface BannersProps {
   readonly session: Session;
   readonly readOnly: boolean;
+  /** The board in view is frozen for this person. */
+  readonly frozen: boolean;
   readonly onReopen: () => void;
 }
 
@@ -16,7 +18,14 @@ function inDocument(words: Words, problem: string, only: SaveStatus['problemIn']
   return only === null ? said : words.t('session.problem.in', { document: words.t(`session.document.${only}`), said });
 }
 
-export function Banners({ session, readOnly, onReopen }: BannersProps) {
+/** @returns the message that says why the board in view cannot be changed */
+function whyReadOnly({ runner }: Session, frozen: boolean): string {
+  const reason = runner.readOnly?.reason ?? null;
+  if (reason !== null && reason !== 'session.readonly.role') return reason;
+  return reason === null && frozen ? 'session.readonly.frozenBoard' : 'app.problem.readOnly';
+}
+
+export function Banners({ session, readOnly, frozen, onReopen }: BannersProps) {
   const words = useWords();
   const { status, replaced } = useStore(session.state);
   const problem = status.problem;
@@ -33,7 +42,12 @@ export function Banners({ session, readOnly, onReopen }: BannersProps) {
           )}
         </div>
       )}
-      {problem === null && readOnly && <div className="banner row gap-3 small">{words.t('app.problem.readOnly')}</div>}
+      {/* There before it speaks: a screen reader hears that the board was frozen, and that it is open again. */}
+      <div role="status">
+        {problem === null && readOnly && (
+          <div className="banner row gap-3 small">{words.say(whyReadOnly(session, frozen))}</div>
+        )}
+      </div>
     </>
   );
 }

@@ -41,6 +41,7 @@ export function ProjectPage({ projectId, boardId }: { projectId: string; boardId
         projectId,
         secret,
         person,
+        profile: asked ? { name: person.name, side: 'other', teams: [] } : null,
         storage,
         ...DOCUMENTS,
         onRename: (renamed) => void writePerson(settings, renamed),

@@ -9,6 +9,7 @@ import { viewOfKind } from '../boards/index';
 import { paletteEntry } from '../features/palette/palette-entries';
 import { AskName } from '../features/presence/AskName';
 import type { Peer, Session } from '../kernel/session/session-types';
+import { useFrozen } from '../kernel/store/use-frozen';
 import { useProjection } from '../kernel/store/use-projection';
 import { useWords } from '../kernel/words/words';
 import { SkipLink } from '../ui/SkipLink';
@@ -79,7 +80,8 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
     (boardId === null ? boards.find(({ archived }) => !archived) : undefined);
   const phone = useMedia(PHONE);
   const { view, setView, opening } = useBoardView(session.projection, boards, board, phone);
-  const readOnly = role === null || !can(role, 'editContent') || session.runner.readOnly !== null;
+  const frozen = useFrozen(session, board?.id ?? null);
+  const readOnly = role === null || !can(role, 'editContent') || session.runner.readOnly !== null || frozen;
   const projectName = project?.name ?? '';
   useEffect(() => {
     if (!project) return;
@@ -218,7 +220,7 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
         onReach={way.reach}
         onFollow={follow}
       />
-      <Banners session={session} onReopen={onReopen} readOnly={readOnly && loaded && role !== null} />
+      <Banners session={session} onReopen={onReopen} readOnly={readOnly && loaded && role !== null} frozen={frozen} />
       {askName && <AskName presence={session.presence} joined={role !== null && role !== 'facilitator'} />}
       <main ref={main}>
         <ProjectMain

@@ -18,6 +18,9 @@ describe('the status of saving, for a screen reader', () => {
       loaded: true,
       everSynced: true,
       replaced: null,
+      member: null,
+      notice: null,
+      entry: null,
     }));
     const session: Partial<Session> = { state };
     render(

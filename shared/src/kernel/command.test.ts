@@ -47,3 +47,35 @@ describe('running a command', () => {
     });
   });
 });
+
+describe('a guard', () => {
+  it('is asked of what a plan touches and of each step of undo, and nothing is written when it refuses', () => {
+    const aino = createPeer({ specs: NOTE_SPECS });
+    aino.do(addNote, { id: 'free' });
+    aino.do(addNote, { id: 'held' });
+    aino.runner.guard = (touched) => (touched.some(({ id }) => id === 'held') ? { reason: 'session.frozen' } : null);
+    const before = readStored(aino.doc);
+    expect(aino.refused(setNote, { id: 'held', fields: { done: true } })).toEqual({ reason: 'session.frozen' });
+    expect([aino.runner.undo.canUndo(), aino.runner.undo.undo()]).toEqual([false, []]);
+    expect(readStored(aino.doc)).toEqual(before);
+    aino.do(setNote, { id: 'free', fields: { done: true } });
+    expect(aino.runner.undo.undo()).toEqual(['free']);
+    expect([aino.runner.undo.canRedo(), aino.runner.undo.redo()]).toEqual([true, ['free']]);
+    aino.runner.guard = null;
+    aino.runner.undo.undo();
+    expect(aino.runner.undo.undo()).toEqual(['held']);
+  });
+
+  it('sees what a record names before and after, wherever it is', () => {
+    const aino = createPeer({ specs: NOTE_SPECS });
+    aino.do(addNote, { id: 'n' });
+    aino.do(setNote, { id: 'n', fields: { owner: 'rowBefore' } });
+    const seen: (readonly string[])[] = [];
+    aino.runner.guard = (touched) => {
+      for (const { names } of touched) seen.push(names.filter((name) => name.startsWith('row')));
+      return null;
+    };
+    aino.do(setNote, { id: 'n', fields: { owner: 'rowAfter' } });
+    expect(seen).toEqual([['rowBefore', 'rowAfter']]);
+  });
+});

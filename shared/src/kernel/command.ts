@@ -4,7 +4,7 @@
  */
 import type * as Y from 'yjs';
 import type { Change } from './change';
-import { checkChanges, type SpecLookup, writeChanges } from './document';
+import { boardIn, checkChanges, type SpecLookup, writeChanges } from './document';
 import { newId, type Random } from './ids';
 import { LOCAL } from './origin';
 import type { Projection, RecordReader } from './projection';
@@ -61,6 +61,17 @@ export type RunResult =
   | { readonly done: true; readonly select: readonly string[] }
   | { readonly done: false; readonly refusal: Refusal };
 
+/** A record that a plan or a step of undo changes, in as much as a rule about places has to know it. */
+export interface TouchedRecord {
+  readonly id: string;
+  readonly board: string;
+  /** Ids and other strings in its plain fields, before and after: the row it stands in is among them. */
+  readonly names: readonly string[];
+}
+
+/** A rule about what may be changed now, e.g. that a board is frozen. */
+export type Guard = (touched: readonly TouchedRecord[]) => Refusal | null;
+
 export interface Runner {
   run<Args>(command: Command<Args>, args: Args): RunResult;
   /** @returns the refusal, or null when the command may run */
@@ -68,6 +79,8 @@ export interface Runner {
   readonly undo: Undo;
   /** When set, every command is refused with it (a viewer, an older app than the document wants). */
   readOnly: Refusal | null;
+  /** When set, asked of every plan and every step of undo before anything is written. */
+  guard: Guard | null;
 }
 
 export interface RunnerOptions {
@@ -83,13 +96,17 @@ export interface RunnerOptions {
 /** Makes the one runner of a session. */
 export function createRunner({ doc, specs, projection, by, now = Date.now, random }: RunnerOptions): Runner {
   const steps = createUndo(doc, projection, now);
+  const touched = (ids: Iterable<string>): readonly TouchedRecord[] =>
+    [...ids].map((id) => ({ id, board: boardIn(doc, id), names: stringsIn(recordIn(projection, id)) }));
   // Undoing writes, too.
+  const stepAllowed = (move: 'undo' | 'redo'): boolean =>
+    !runner.readOnly && !runner.guard?.(touched(steps.next(move)));
   const undo: Undo = {
     ...steps,
-    undo: () => (runner.readOnly ? [] : steps.undo()),
-    redo: () => (runner.readOnly ? [] : steps.redo()),
-    canUndo: () => !runner.readOnly && steps.canUndo(),
-    canRedo: () => !runner.readOnly && steps.canRedo(),
+    undo: () => (stepAllowed('undo') ? steps.undo() : []),
+    redo: () => (stepAllowed('redo') ? steps.redo() : []),
+    canUndo: () => steps.canUndo() && stepAllowed('undo'),
+    canRedo: () => steps.canRedo() && stepAllowed('redo'),
   };
   const context = (): CommandContext => ({
     read: projection,
@@ -101,6 +118,7 @@ export function createRunner({ doc, specs, projection, by, now = Date.now, rando
   const runner: Runner = {
     undo,
     readOnly: null,
+    guard: null,
     check(command, args) {
       if (runner.readOnly) return runner.readOnly;
       projection.flush();
@@ -111,6 +129,8 @@ export function createRunner({ doc, specs, projection, by, now = Date.now, rando
       if (refusal) return { done: false, refusal };
       const plan = command.plan(context(), args);
       if (plan.changes.length > 0) {
+        const guarded = runner.guard?.(plan.changes.flatMap((change) => touchedByChange(change, touched))) ?? null;
+        if (guarded) return { done: false, refusal: guarded };
         checkChanges(doc, plan.changes, specs);
         const key = command.coalesce?.(args) ?? null;
         undo.boundary(key === null ? null : `${command.name} ${key}`, command.name);
@@ -121,4 +141,25 @@ export function createRunner({ doc, specs, projection, by, now = Date.now, rando
     },
   };
   return runner;
+}
+
+function touchedByChange(
+  change: Change,
+  touched: (ids: readonly string[]) => readonly TouchedRecord[],
+): readonly TouchedRecord[] {
+  if (change.op === 'create') return [{ id: change.id, board: change.board, names: stringsIn(change.fields) }];
+  const before = touched([change.id]);
+  if (change.op !== 'set') return before;
+  return before.map((one) => ({ ...one, names: [...one.names, ...stringsIn(change.fields)] }));
+}
+
+function recordIn(projection: Projection, id: string): AnyRecord | undefined {
+  return projection.get(id) ?? projection.removed().find((record) => record.id === id);
+}
+
+/** @returns strings that are values of the record, or stand in lists that are */
+function stringsIn(fields: Readonly<Record<string, unknown>> | undefined): readonly string[] {
+  return Object.values(fields ?? {})
+    .flat()
+    .filter((value) => typeof value === 'string');
 }

@@ -314,6 +314,12 @@ function writeText(target: YRecord, field: string, value: string, caret: number 
   } else target.set(field, new Y.Text(value));
 }
 
+/** @returns the id of the board that the record is on, also of a removed one; '' for none */
+export function boardIn(doc: Y.Doc, id: string): string {
+  const board = recordsOf(doc).get(id)?.get(BOARD);
+  return typeof board === 'string' ? board : '';
+}
+
 /** @returns ids of the records that a deep event touched */
 export function touchedIds(events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): ReadonlySet<string> {
   const ids = new Set<string>();

@@ -4,6 +4,7 @@
  */
 import * as Y from 'yjs';
 import { recordsOf } from './document';
+import { recordsIn } from './item-places';
 import { LOCAL } from './origin';
 import type { Projection } from './projection';
 
@@ -26,6 +27,8 @@ export interface Undo {
   redo(): readonly string[];
   canUndo(): boolean;
   canRedo(): boolean;
+  /** @returns ids of the records that the next step would change; more than it will where others deleted meanwhile */
+  next(move: 'undo' | 'redo'): ReadonlySet<string>;
   /** Called before a command writes; null starts a new step always. @param what name of the command */
   boundary(key: string | null, what: string): void;
   /** Called with every step that changed something. @returns unsubscribe */
@@ -91,6 +94,10 @@ export function createUndo(doc: Y.Doc, projection: Projection, now: () => number
     redo: () => step('redoStack', () => manager.redo()),
     canUndo: () => manager.canUndo(),
     canRedo: () => manager.canRedo(),
+    next(move) {
+      const item = (move === 'undo' ? manager.undoStack : manager.redoStack).at(-1);
+      return item ? recordsIn(doc, [item.insertions, item.deletions]) : new Set();
+    },
     boundary(key, what) {
       writing = what;
       const at = now();

@@ -32,13 +32,16 @@ export interface PictureServer {
 
 export interface PictureServerOptions {
   readonly projectId: string;
-  readonly secret: string;
+  /** Asked before each call; null for none. */
+  readonly bearer: () => string | null;
   readonly server: string;
   readonly fetch: typeof fetch;
 }
 
-export function createPictureServer({ projectId, secret, server, fetch }: PictureServerOptions): PictureServer {
+export function createPictureServer({ projectId, bearer, server, fetch }: PictureServerOptions): PictureServer {
   const call = async (path: string, init: RequestInit = {}): Promise<Response | null> => {
+    const secret = bearer();
+    if (secret === null) return null;
     try {
       return await fetch(`${server}/api/projects/${projectId}/blobs/${path}`, {
         ...init,

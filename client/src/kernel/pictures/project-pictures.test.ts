@@ -51,7 +51,7 @@ function pictures(storage: Storage): ProjectPictures {
   const urlOf = (blob: Blob): string => `bytes:${blob.size}`;
   const one = createProjectPictures({
     projectId: PROJECT,
-    secret: 's',
+    bearer: () => 's',
     store: storage.pictures,
     server: 'http://polku.test',
     fetch: server,

@@ -38,7 +38,8 @@ export interface ProjectPictures {
 
 export interface ProjectPicturesOptions {
   readonly projectId: string;
-  readonly secret: string | null;
+  /** The secret to show to the server; null for a project without a link. */
+  readonly bearer: () => string | null;
   readonly store: PictureStore;
   readonly server: string;
   readonly fetch: typeof fetch;
@@ -52,9 +53,9 @@ export interface ProjectPicturesOptions {
  * backup) are sent, too.
  */
 export function createProjectPictures(options: ProjectPicturesOptions): ProjectPictures {
-  const { projectId, secret, store, gatherMs = GATHER_MS } = options;
+  const { projectId, bearer, store, gatherMs = GATHER_MS } = options;
   const urlOf = options.urlOf ?? ((blob: Blob) => URL.createObjectURL(blob));
-  const server = secret === null ? null : createPictureServer({ ...options, secret });
+  const server = bearer() === null ? null : createPictureServer(options);
   const state = createStore<PicturesState>(() => ({ version: 0, waiting: 0, refused: new Map() }));
   const queue = createSendQueue({
     projectId,

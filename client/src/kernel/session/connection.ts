@@ -16,6 +16,7 @@ import {
   MESSAGE_WELCOME,
   PROTOCOL_VERSION,
 } from '@polku/shared/kernel/protocol';
+import { MESSAGE_NOTICE, readNotice, type RoomNotice } from '@polku/shared/kernel/room-notice';
 import { createRetryDelay } from './retry-delay';
 import { updatePieces } from './update-pieces';
 
@@ -34,6 +35,8 @@ export type ConnectionState = 'connecting' | 'online' | 'offline' | 'stopped';
 export type Admission =
   | { readonly kind: 'ticket'; readonly ticket: string }
   | { readonly kind: 'later' }
+  /** At the door: asked again after so many ms, or null for when `hurry` is called. */
+  | { readonly kind: 'wait'; readonly ms: number | null }
   | { readonly kind: 'stop'; readonly problem: string };
 
 export interface ConnectionOptions {
@@ -56,6 +59,7 @@ export interface ConnectionOptions {
   /** The server's state is in the document. */
   readonly onSynced: () => void;
   readonly onBarrier: (nonce: number) => void;
+  readonly onNotice: (notice: RoomNotice) => void;
   readonly onDropped: () => void;
   readonly onOtherHistory: () => void;
   readonly WebSocket?: typeof WebSocket | undefined;
@@ -120,7 +124,10 @@ export function createConnection(options: ConnectionOptions): Connection {
     if (closed || (state as ConnectionState) === 'stopped') return;
     if (admission.kind === 'stop') become('stopped', admission.problem);
     else if (admission.kind === 'later') later();
-    else {
+    else if (admission.kind === 'wait') {
+      become('connecting');
+      if (admission.ms !== null) timer = setTimeout(() => void connect(), admission.ms);
+    } else {
       const { ticket } = admission;
       provider.params = { ticket, v: String(PROTOCOL_VERSION), epoch: options.knownEpoch() };
       provider.connect();
@@ -164,6 +171,11 @@ export function createConnection(options: ConnectionOptions): Connection {
   };
   handlers[MESSAGE_BARRIER] = (_encoder, decoder) => options.onBarrier(decoding.readVarUint(decoder));
   handlers[MESSAGE_HEARTBEAT] = () => undefined;
+  handlers[MESSAGE_NOTICE] = (_encoder, decoder) => {
+    const notice = readNotice(decoding.readVarString(decoder));
+    if (!notice) throw new Error('the server sent a notice that cannot be read here');
+    options.onNotice(notice);
+  };
   handlers[MESSAGE_WELCOME] = (_encoder, decoder) => {
     const role = decoding.readVarString(decoder) as Role;
     const epoch = decoding.readVarString(decoder);

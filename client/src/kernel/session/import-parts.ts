@@ -1,6 +1,8 @@
 /** Writes a file's records into an open document in parts that the server accepts, as one undo step. */
-import type { Command } from '@polku/shared/kernel/command';
-import type { StoredRecord } from '@polku/shared/kernel/document';
+import type * as Y from 'yjs';
+import type { Command, Refusal, Runner } from '@polku/shared/kernel/command';
+import { type SpecLookup, type StoredRecord, writeStored } from '@polku/shared/kernel/document';
+import { IMPORT } from '@polku/shared/kernel/origin';
 
 /** Characters of records in one transaction, which is one message to the server. */
 const PART = 2 * 1024 * 1024;
@@ -25,4 +27,28 @@ export function* inParts(stored: readonly StoredRecord[], most = PART): Iterable
     size += own;
   }
   if (part.length > 0) yield part;
+}
+
+export interface ImportInto {
+  readonly doc: Y.Doc;
+  readonly runner: Runner;
+  readonly specs: SpecLookup;
+  /** Who imports, for marks on records. */
+  readonly by: string;
+}
+
+/** See `Session.importStored`. */
+export function importRecords({ doc, runner, specs, by }: ImportInto, stored: readonly StoredRecord[]): Refusal | null {
+  if (runner.readOnly) return runner.readOnly;
+  const mark = { at: Date.now(), by };
+  const shown: string[] = [];
+  // Records on a board are shown with it, so undo removes just the boards, softly, with anything others wrote on them.
+  const unseen = stored.map((one) => {
+    if (one.board !== '' || one.removed) return one;
+    shown.push(one.id);
+    return { ...one, removed: mark };
+  });
+  for (const part of inParts(unseen)) writeStored(doc, part, IMPORT, specs);
+  const result = runner.run(showImported, shown);
+  return result.done ? null : result.refusal;
 }

@@ -21,7 +21,7 @@ export interface LastChangeOptions {
   readonly projection: Projection;
   readonly specs: SpecLookup;
   readonly by: () => string;
-  readonly mayWrite: () => boolean;
+  readonly mayWrite: (board: string) => boolean;
   readonly now?: () => number;
   readonly random?: () => number;
   /** Calls back once after the time; @returns a way to call it off */
@@ -92,7 +92,7 @@ export function followLastChanges(options: LastChangeOptions): LastChanges {
     let next = Number.POSITIVE_INFINITY;
     for (const [board, mine] of unnoted) {
       const last = notedAt(board);
-      if (mine.at <= last || !mayWrite()) unnoted.delete(board);
+      if (mine.at <= last || !mayWrite(board)) unnoted.delete(board);
       else if (all || last + NOTE_EVERY_MS <= now()) {
         unnoted.delete(board);
         write(board, mine);
@@ -103,7 +103,7 @@ export function followLastChanges(options: LastChangeOptions): LastChanges {
   const putBack = (): void => {
     callOffPutBack = null;
     projection.flush();
-    for (const [board, later] of lost) if (mayWrite() && later.at > notedAt(board)) write(board, later);
+    for (const [board, later] of lost) if (mayWrite(board) && later.at > notedAt(board)) write(board, later);
     lost.clear();
   };
 

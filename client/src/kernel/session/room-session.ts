@@ -4,13 +4,14 @@
  */
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
-import { createRunner, type Refusal } from '@polku/shared/kernel/command';
+import { createRunner, type Guard, type Refusal } from '@polku/shared/kernel/command';
 import { metaOf, type SpecLookup } from '@polku/shared/kernel/document';
 import { type Migration, migrateDocument, needsNewerWriter } from '@polku/shared/kernel/migrate';
 import type { Role } from '@polku/shared/kernel/permissions';
 import { createProjection } from '@polku/shared/kernel/projection';
 import { roomName, SYNC_PATH } from '@polku/shared/kernel/protocol';
 import type { RoomKind } from '@polku/shared/kernel/room-kind';
+import type { RoomNotice } from '@polku/shared/kernel/room-notice';
 import type { Storage } from '../storage/storage-types';
 import { createBarrier } from './barrier';
 import { type Admission, type Connection, type ConnectionState, createConnection } from './connection';
@@ -47,6 +48,11 @@ export interface RoomSessionOptions {
   readonly onState: (state: ConnectionState) => void;
   /** The server says what one may do here; its history is ours. */
   readonly onWelcome: (role: Role) => void;
+  readonly onNotice: (notice: RoomNotice) => void;
+  /** Edits of this person, or of some boards, wait at the server just now: that it does not confirm them is no silence. */
+  readonly heldBack: () => boolean;
+  /** Asked of every plan before it is written; null for none. */
+  readonly guard: () => Guard | null;
   /** The server has another history, or another tab has made room for it; `worthKeeping`: only this tab has all of it. */
   readonly onOtherHistory: (worthKeeping: boolean) => void;
   /** The project was removed from this device while it is open. */
@@ -78,7 +84,7 @@ export interface RoomSession extends OpenDocument {
   /** Lets the socket go and connects again. */
   drop(): void;
   /** The role or what holds for the project has changed. */
-  refreshReadOnly(): void;
+  refreshRights(): void;
   /** Ends the connection for a reason that the person is told. */
   stop(problem: string): void;
   /** The document has been set aside: nothing of it is written any more. */
@@ -130,22 +136,26 @@ export async function openRoom(options: RoomSessionOptions): Promise<RoomSession
   const migrate = (): void => {
     if (!migrations) return;
     // A document that was never synced may lack the server's newer schema: it must not be stamped with ours.
-    if ((everSynced || options.unregistered()) && mayEdit() && !needsNewerWriter(doc)) migrateDocument(doc, migrations);
+    const settled = everSynced || options.unregistered();
+    if (settled && mayEdit() && !options.heldBack() && !needsNewerWriter(doc)) migrateDocument(doc, migrations);
   };
   migrate();
 
   const projection = createProjection(doc, specs, options.schedule);
   const runner = createRunner({ doc, specs, projection, by: options.by });
-  const refreshReadOnly = (): void => {
+  const refreshRights = (): void => {
+    runner.guard = options.guard();
     runner.readOnly = options.readOnly() ?? (needsNewerWriter(doc) ? { reason: 'session.readonly.newer' } : null);
   };
-  metaOf(doc).observe(refreshReadOnly);
-  refreshReadOnly();
+  metaOf(doc).observe(refreshRights);
+  refreshRights();
 
   const barrier = createBarrier(
     ledger,
     (nonce) => connection?.sendBarrier(nonce),
-    () => connection?.drop(),
+    () => {
+      if (!options.heldBack()) connection?.drop();
+    },
   );
   const stopLedger = ledger.subscribe(options.onChange);
   const live: Connection = createConnection({
@@ -176,9 +186,10 @@ export async function openRoom(options: RoomSessionOptions): Promise<RoomSession
       // Read-only sessions have nothing to send.
       if (mayEdit()) void localCopy.retryWaiting();
       migrate();
-      refreshReadOnly();
+      refreshRights();
       options.onChange();
     },
+    onNotice: options.onNotice,
     lower: (vector) => unacknowledged.lower(vector),
     onBarrier: (nonce) => barrier.answered(nonce),
     onDropped: () => barrier.dropped(),
@@ -246,7 +257,7 @@ export async function openRoom(options: RoomSessionOptions): Promise<RoomSession
       if (started) live.hurry();
     },
     drop: () => live.drop(),
-    refreshReadOnly,
+    refreshRights,
     stop: (problem) => live.stop(problem),
     letGo: () => localCopy.close(true),
     flush: () => localCopy.flush(),
@@ -261,7 +272,7 @@ export async function openRoom(options: RoomSessionOptions): Promise<RoomSession
       barrier.close();
       live.close();
       runner.undo.destroy();
-      metaOf(doc).unobserve(refreshReadOnly);
+      metaOf(doc).unobserve(refreshRights);
       projection.destroy();
       doc.destroy(); // the awareness goes with it
     },

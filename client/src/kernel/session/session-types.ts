@@ -5,10 +5,13 @@
 import type { StoredRecord } from '@polku/shared/kernel/document';
 import type { Projection } from '@polku/shared/kernel/projection';
 import type { Refusal, Runner } from '@polku/shared/kernel/command';
+import type { EntryProblem, MemberInfo, MemberProfile } from '@polku/shared/kernel/members';
 import type { Role } from '@polku/shared/kernel/permissions';
+import type { RoomNotice } from '@polku/shared/kernel/room-notice';
 import type { RoomKind } from '@polku/shared/kernel/room-kind';
 import type { StoreApi } from 'zustand/vanilla';
 import type { ProjectPictures } from '../pictures/project-pictures';
+import type { MembersApi } from './members-api';
 
 /** Where one's edits in all documents of the project are. Shown to the person, so it must be true at every moment. */
 export interface SaveStatus {
@@ -38,7 +41,20 @@ export interface SessionState {
    * the server's document.
    */
   readonly replaced: { readonly copyId: string | null } | null;
+  /** Who one is in this project; null before one has joined by name, and at a server that knows no members. */
+  readonly member: MemberInfo | null;
+  /** What the server last said about this connection and the room; null before it did, and offline. */
+  readonly notice: RoomNotice | null;
+  /** Why one is not let in; null when nothing keeps one out. What is on this device can be seen meanwhile. */
+  readonly entry: EntryProblem | null;
 }
+
+/** `later`: there was no answer, or the project is not on the server yet; it is said at the next connection. */
+export type JoinResult =
+  | { readonly kind: 'joined'; readonly member: MemberInfo }
+  /** `code` is what the server calls it: an `EntryProblem`, or of the request (`invalid-body`, `rate-limited`). */
+  | { readonly kind: 'refused'; readonly code: string }
+  | { readonly kind: 'later' };
 
 /** Another person's presence. Board points are in scene units. */
 export interface Peer {
@@ -109,6 +125,16 @@ export interface Session extends OpenDocument {
   /** The workshop's course; facilitators write here. */
   readonly workshop: OpenDocument;
   readonly state: StoreApi<SessionState>;
+  /** The server's calls about people, links and the door, as this person. */
+  readonly members: MembersApi;
+  /**
+   * Joins the project by name, or changes what one says about oneself; kept for when there is a connection. Others see the
+   * name at once.
+   * @param password of the link, if it has one
+   */
+  join(profile: MemberProfile, password?: string): Promise<JoinResult>;
+  /** Asks at the door again now. */
+  knock(): void;
   readonly presence: Presence;
   readonly pictures: ProjectPictures;
   /** The link secret this project was opened with, for sharing and tickets; null in a purely local project. */

@@ -4,24 +4,27 @@
  */
 import { createStore } from 'zustand/vanilla';
 import type { Refusal } from '@polku/shared/kernel/command';
-import { readStored, type SpecLookup, writeStored } from '@polku/shared/kernel/document';
+import { readStored, type SpecLookup } from '@polku/shared/kernel/document';
 import type { Migration } from '@polku/shared/kernel/migrate';
-import { mayWrite, type Role } from '@polku/shared/kernel/permissions';
-import { IMPORT } from '@polku/shared/kernel/origin';
+import type { EntryProblem, MemberProfile } from '@polku/shared/kernel/members';
+import type { Role } from '@polku/shared/kernel/permissions';
 import { PROJECT_ID } from '@polku/shared/kernel/project';
 import type { RoomKind } from '@polku/shared/kernel/room-kind';
+import type { RoomNotice } from '@polku/shared/kernel/room-notice';
 import { createProjectPictures } from '../pictures/project-pictures';
 import type { Storage } from '../storage/storage-types';
 import type { Admission, ConnectionState } from './connection';
 import { createFrameSchedule } from './frames';
 import { followLastChanges } from './last-change';
+import { createMembersApi } from './members-api';
 import { createMembership } from './membership';
 import { watchPage } from './page-lifecycle';
 import { createPresence } from './presence';
+import { createRoomRules } from './room-rules';
 import { openRoom, type RoomSession } from './room-session';
 import { sameStatus, sumOfStatuses } from './save-status';
-import type { Person, Session, SessionState } from './session-types';
-import { inParts, showImported } from './import-parts';
+import type { JoinResult, Person, Session, SessionState } from './session-types';
+import { importRecords } from './import-parts';
 import { keepAside } from './set-aside';
 import { createTicketDesk } from './ticket-desk';
 
@@ -30,6 +33,8 @@ export interface SessionOptions {
   /** From the link; null takes the one this device knows. */
   readonly secret: string | null;
   readonly person: Person;
+  /** What the person says of themselves; null before they have given a name: they are not joined by name then. */
+  readonly profile?: MemberProfile | null;
   readonly onRename?: (person: Person) => void;
   readonly storage: Storage;
   readonly specs: SpecLookup;
@@ -47,13 +52,11 @@ export interface SessionOptions {
   readonly retryMs?: { readonly first: number; readonly most: number };
 }
 
-const READ_ONLY = {
-  content: { reason: 'session.readonly.role' },
-  discussion: { reason: 'session.readonly.discussion' },
-  workshop: { reason: 'session.readonly.workshop' },
-} as const satisfies Record<RoomKind, Refusal>;
-
 const OTHER_HISTORY = 'session.problem.otherHistory';
+/** Who knocked is let in within moments; other doors are looked at again now and then. */
+const KNOCK_MS = 3_000;
+const DOOR_MS = 15_000;
+const NAME_LENGTH = 60;
 
 /**
  * Opens a project from this browser's copy; resolves as soon as that is read, online or offline. Never rejects because
@@ -67,12 +70,19 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   const membership = await createMembership({
     projectId,
     secret: options.secret,
+    profile: options.profile ?? null,
     library: storage.library,
+    members: storage.members,
     device: () => storage.device(),
     server,
     fetch: fetcher,
   });
   const desk = createTicketDesk(membership);
+  const rules = createRoomRules(
+    () => membership.role,
+    () => membership.standing,
+  );
+  let entry: EntryProblem | null = null;
   let settingAside = false;
   let replaced: SessionState['replaced'] = null;
   let closed = false;
@@ -86,7 +96,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 
   const pictures = createProjectPictures({
     projectId,
-    secret: membership.secret,
+    bearer: () => membership.bearer,
     store: storage.pictures,
     server,
     fetch: fetcher,
@@ -96,6 +106,9 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     role: membership.role,
     everSynced: rooms[0]?.everSynced ?? false,
     replaced,
+    member: membership.member,
+    notice: rules.notice,
+    entry,
   });
   const state = createStore<SessionState>(() => ({ ...facts(), loaded: false }));
   const refresh = (): void => {
@@ -103,17 +116,18 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     const before = state.getState();
     const now = facts();
     const status = sameStatus(before.status, now.status) ? before.status : now.status;
-    const same = before.role === now.role && before.everSynced === now.everSynced && before.replaced === now.replaced;
+    const same = (Object.keys(now) as (keyof typeof now)[]).every(
+      (key) => key === 'status' || now[key] === before[key],
+    );
     if (!same || status !== before.status) state.setState({ ...now, status });
   };
-  const mayEdit = (kind: RoomKind): boolean => membership.role !== null && mayWrite(membership.role, kind);
-  const readOnly = (kind: RoomKind): Refusal | null => {
-    if (settingAside) return { reason: 'session.readonly.replaced' };
-    if (membership.role === null) return { reason: 'session.readonly.unknown' };
-    return mayEdit(kind) ? null : READ_ONLY[kind];
-  };
+  const readOnly = (kind: RoomKind): Refusal | null =>
+    settingAside ? { reason: 'session.readonly.replaced' } : rules.readOnly(kind);
   const admit = async (kind: RoomKind): Promise<Admission> => {
     const admittance = await desk.admit(kind);
+    entry = admittance.kind === 'entry' ? admittance.problem : admittance.kind === 'later' ? entry : null;
+    refreshRights(); // one may have joined by now
+    if (admittance.kind === 'entry') return { kind: 'wait', ms: waitAtDoor(admittance.problem) };
     if (admittance.kind !== 'ticket') return admittance;
     if (rooms.some(({ epoch }) => epoch !== '' && epoch !== admittance.epoch)) {
       await setAside(true);
@@ -133,15 +147,19 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       schedule,
       by: () => name,
       admit: () => admit(kind),
-      mayEdit: () => mayEdit(kind),
+      mayEdit: () => rules.mayEdit(kind),
+      heldBack: () => rules.heldBack(kind),
+      guard: () => rules.guard(kind),
       unregistered: () => !membership.registered,
       unlinked: membership.secret === null,
       readOnly: () => readOnly(kind),
       onChange: () => refresh(),
       onState: (now) => {
+        if (now === 'offline' || now === 'stopped') hear(kind, null);
         if (kind === 'content') contentIs(now);
       },
       onWelcome: (role) => grant(role),
+      onNotice: (notice) => hear(kind, notice),
       onOtherHistory: (worthKeeping) => void setAside(worthKeeping),
       onForgotten: () => void membership.rememberAll(),
       WebSocket: options.WebSocket,
@@ -153,7 +171,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     if (settingAside) return;
     settingAside = true;
     for (const room of rooms) {
-      room.refreshReadOnly();
+      room.refreshRights();
       room.stop(OTHER_HISTORY);
     }
     const copyId = await keepAside({
@@ -167,10 +185,33 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     replaced = { copyId };
     refresh();
   };
-  const grant = (role: Role): void => {
-    if (!membership.grant(role)) return;
-    for (const room of rooms) room.refreshReadOnly();
+  const refreshRights = (): void => {
+    for (const room of rooms) room.refreshRights();
     refresh();
+  };
+  const grant = (role: Role): void => {
+    const readers = rooms.filter(({ kind }) => !rules.mayEdit(kind));
+    if (!membership.grant(role)) return;
+    // Only at the beginning of a connection does the server ask what one has.
+    for (const room of readers) if (room.status.connection === 'online' && rules.mayEdit(room.kind)) room.drop();
+    refreshRights();
+  };
+  const hear = (kind: RoomKind, notice: RoomNotice | null): void => {
+    const before = rules.notice;
+    rules.tell(kind, notice);
+    if (notice) grant(notice.role);
+    if (notice || before) refreshRights();
+  };
+  const join = async (profile: MemberProfile, password?: string): Promise<JoinResult> => {
+    const before = membership.member;
+    const result = await membership.join(profile, password);
+    refreshRights();
+    if (result.kind !== 'joined' || closed) return result;
+    desk.forget();
+    // From now on the server knows whose edits these are: a new connection has the person's ticket.
+    if (before === null) for (const room of rooms) room.drop();
+    for (const room of rooms) room.hurry();
+    return result;
   };
   /** The boards come first; the other documents follow once these are there, or cannot come. */
   const contentIs = (now: ConnectionState): void => {
@@ -196,6 +237,10 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     onRename: (person) => {
       name = person.name;
       options.onRename?.(person);
+      const called = person.name.trim().slice(0, NAME_LENGTH);
+      if (called === '') return;
+      const { side, teams } = membership.member ?? { side: 'other' as const, teams: [] };
+      void join({ name: called, side, teams });
     },
   });
   const lastChanges = followLastChanges({
@@ -203,7 +248,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     projection,
     specs,
     by: () => name,
-    mayWrite: () => runner.readOnly === null,
+    mayWrite: (board) => runner.readOnly === null && rules.isOpen(board),
   });
   const stopPictures = pictures.state.subscribe(refresh);
   await membership.opened(projectName());
@@ -246,27 +291,25 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     discussion,
     workshop,
     state,
+    members: createMembersApi({ projectId, server, fetch: fetcher, bearer: () => membership.bearer }),
+    join,
+    knock() {
+      desk.forget();
+      for (const room of rooms) room.hurry();
+    },
     presence,
     pictures,
     secret: membership.secret,
     bindText: (id, field) => content.bindText(id, field),
     exportStored: () => readStored(doc, specs),
-    importStored(stored) {
-      if (runner.readOnly) return runner.readOnly;
-      const mark = { at: Date.now(), by: name };
-      const shown: string[] = [];
-      // Records on a board are shown with it, so undo removes just the boards, softly, with anything others wrote on
-      // them.
-      const unseen = stored.map((one) => {
-        if (one.board !== '' || one.removed) return one;
-        shown.push(one.id);
-        return { ...one, removed: mark };
-      });
-      for (const part of inParts(unseen)) writeStored(doc, part, IMPORT, specs);
-      const result = runner.run(showImported, shown);
-      return result.done ? null : result.refusal;
-    },
+    importStored: (stored) => importRecords({ doc, runner, specs, by: name }, stored),
     flush: async () => (await Promise.all(rooms.map((room) => room.flush()))).every((durable) => durable),
     close: () => (closing ??= close()),
   };
+}
+
+/** @returns ms until the door is looked at again; null where only the person can change something */
+function waitAtDoor(problem: EntryProblem): number | null {
+  if (problem === 'waiting') return KNOCK_MS;
+  return problem === 'password-needed' || problem === 'wrong-password' ? null : DOOR_MS;
 }

@@ -4,6 +4,7 @@ import { roomName } from '@polku/shared/kernel/protocol';
 import { ROOM_KINDS } from '@polku/shared/kernel/room-kind';
 import type { DatabaseAccess } from './connect';
 import type { PolkuDatabase } from './database';
+import { memberSetting } from './member-store';
 import { picturesWaiting } from './picture-store';
 import { pendingRows } from './room-store';
 import type { KnownProject, Library, ProjectEntry } from './storage-types';
@@ -79,6 +80,7 @@ export function createLibrary(access: DatabaseAccess): Library {
           await database.projects.delete(id);
           await database.settings.delete(picturesWaiting(id)); // what they show goes with the next sweep
           await database.settings.delete(projectPicture(id));
+          await database.settings.delete(memberSetting(id));
           for (const kind of ROOM_KINDS) {
             const room = roomName(id, kind);
             await database.rooms.delete(room);

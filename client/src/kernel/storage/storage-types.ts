@@ -3,6 +3,7 @@
  * one synced document of a project (`<projectId>-content`); its rows are updates in key order, each marked `pending` until
  * the server acknowledged it.
  */
+import type { MemberInfo } from '@polku/shared/kernel/members';
 import type { Role } from '@polku/shared/kernel/permissions';
 import type { Persistence } from './persistence';
 
@@ -161,6 +162,22 @@ export interface PictureStore {
   sweep(now: number, graceMs: number): Promise<number>;
 }
 
+/** Who one is in a project. */
+export interface MemberEntry {
+  /** Made on this device; the server knows the person by it. */
+  readonly secret: string;
+  /** As the server last said; null before the person has joined by name. */
+  readonly info: MemberInfo | null;
+}
+
+/** Kept as long as the project's documents. */
+export interface MemberStore {
+  /** The same in every tab; made when first asked for. While the browser's store fails, one for this visit. */
+  of(project: string): Promise<MemberEntry>;
+  /** @throws when the store fails; it is then known for this visit */
+  remember(project: string, entry: MemberEntry): Promise<void>;
+}
+
 /** Made by `openStorage`, once per tab. */
 export interface Storage {
   readonly library: Library;
@@ -173,6 +190,7 @@ export interface Storage {
   /** Documents of projects created here while the browser's store fails, by room: for this visit, until it works. */
   readonly held: Map<string, Uint8Array>;
   readonly pictures: PictureStore;
+  readonly members: MemberStore;
   room(name: string): RoomStore;
   /**
    * Keeps the documents as a project of their own, in one transaction. A room that still is of its generation is emptied for

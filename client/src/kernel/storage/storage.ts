@@ -5,6 +5,7 @@
 import type { RoomRow } from './database';
 import { accessDatabase, type DatabaseAccess, StorageBlocked } from './connect';
 import { createLibrary } from './library';
+import { createMemberStore } from './member-store';
 import { createPersistence } from './persistence';
 import { createPictureStore } from './picture-store';
 import { createRoomStore } from './room-store';
@@ -31,6 +32,7 @@ export function openStorage(name = 'polku', openMs?: number): Storage {
     device: () => deviceSecret(access, (thisVisit ??= newSecret())),
     held: new Map(),
     pictures: createPictureStore(access),
+    members: createMemberStore(access),
     room: (room) => createRoomStore(access, room),
     setAside: ({ rooms, copy }) =>
       access.use((database) =>

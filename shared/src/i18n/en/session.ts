@@ -25,6 +25,14 @@ export const session = {
   'session.readonly.role': 'Your link lets you view this project, not change it.',
   'session.readonly.discussion': 'Your link lets you read comments, not write them.',
   'session.readonly.workshop': 'Only facilitators run the workshop.',
+  'session.readonly.nameless': 'Say your name to write comments.',
+  'session.readonly.muted': 'A facilitator has muted you. You can look around but not change anything for now.',
+  'session.readonly.crowded':
+    'As many people are editing as the server takes. You can watch, and edit as soon as there is a place.',
+  'session.readonly.frozen': 'A facilitator has frozen the project for now. You can look around.',
+  'session.readonly.frozenHere': 'A facilitator has frozen this for now.',
+  'session.readonly.notJoined': 'Comments can be written once this project has been on the server.',
+  'session.readonly.frozenBoard': 'A facilitator has frozen this board for now. You can look around.',
   'session.readonly.unknown': 'The project has to be opened online once before it can be changed here.',
   'session.readonly.newer':
     'This project was made with a newer version of Polku. Reload the page to update; until then it can be viewed.',

@@ -26,6 +26,14 @@ export const session = {
   'session.readonly.role': 'Linkilläsi voit katsella projektia mutta et muuttaa sitä.',
   'session.readonly.discussion': 'Linkilläsi voit lukea kommentteja mutta et kirjoittaa niitä.',
   'session.readonly.workshop': 'Vain fasilitaattorit ohjaavat työpajaa.',
+  'session.readonly.nameless': 'Kerro nimesi, niin voit kirjoittaa kommentteja.',
+  'session.readonly.muted': 'Fasilitaattori on mykistänyt sinut. Voit katsella, mutta et voi nyt muuttaa mitään.',
+  'session.readonly.crowded':
+    'Muokkaajia on niin monta kuin palvelin ottaa. Voit katsella, ja voit muokata heti, kun paikka vapautuu.',
+  'session.readonly.frozen': 'Fasilitaattori on jäädyttänyt projektin toistaiseksi. Voit katsella sitä.',
+  'session.readonly.frozenHere': 'Fasilitaattori on jäädyttänyt tämän toistaiseksi.',
+  'session.readonly.notJoined': 'Kommentteja voi kirjoittaa, kun projekti on käynyt palvelimella.',
+  'session.readonly.frozenBoard': 'Fasilitaattori on jäädyttänyt tämän taulun toistaiseksi. Voit katsella sitä.',
   'session.readonly.unknown': 'Projekti on avattava kerran verkossa, ennen kuin sitä voi muuttaa täällä.',
   'session.readonly.newer':
     'Projekti on tehty uudemmalla Polku-versiolla. Päivitä lataamalla sivu uudelleen; siihen asti sitä voi katsella.',

@@ -6,6 +6,7 @@ import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import * as syncProtocol from 'y-protocols/sync';
 import * as Y from 'yjs';
+import type { JoinRequest, MemberProfile } from '@polku/shared/kernel/members';
 import { mayWrite, type Role } from '@polku/shared/kernel/permissions';
 import {
   CLOSE,
@@ -14,13 +15,21 @@ import {
   MESSAGE_SYNC,
   MESSAGE_WELCOME,
   parseRoomName,
+  type TicketRequest,
 } from '@polku/shared/kernel/protocol';
 import type { RoomKind } from '@polku/shared/kernel/room-kind';
-
-interface Project {
-  epoch: string;
-  readonly links: Map<string, Role>;
-}
+import { FROZEN_ALL, MESSAGE_NOTICE } from '@polku/shared/kernel/room-notice';
+import {
+  answerOf,
+  type FakeMember,
+  type FakeProject,
+  fakeProject,
+  type FakeStanding,
+  joinFake,
+  noticeFor,
+  roleOf,
+  standingOf,
+} from './fake-members';
 
 interface Room {
   readonly kind: RoomKind;
@@ -42,6 +51,12 @@ export interface FakeServer {
   addProject(projectId: string, secret: string, role?: Role): void;
   addLink(projectId: string, secret: string, role: Role): void;
   revoke(projectId: string, secret: string): void;
+  /** False: an older server, which has no members and sends no notices. */
+  knowsMembers: boolean;
+  /** Changes what holds for the project or a member; connections hear of it, or end where they may not go on. */
+  change(projectId: string, change: (project: FakeProject) => void): void;
+  /** @returns the one member of that name */
+  member(projectId: string, name: string): FakeMember;
   newHistory(projectId: string): void;
   has(projectId: string): boolean;
   doc(room: string): Y.Doc;
@@ -66,7 +81,9 @@ class FakeSocket {
   onmessage: ((event: { data: ArrayBuffer }) => void) | null = null;
   onerror: (() => void) | null = null;
   room = '';
-  role: Role = 'viewer';
+  standing: FakeStanding = { role: 'viewer', member: null };
+  /** What was sent while edits of this person wait. */
+  paused: Uint8Array[] = [];
   receive: (bytes: Uint8Array) => void = () => undefined;
   gone: () => void = () => undefined;
 
@@ -96,10 +113,16 @@ class FakeSocket {
   }
 }
 
+/** Who has a ticket has said the password. */
+function fromTicket({ passwords }: FakeProject, secret: string, own: string): Parameters<typeof standingOf>[1] {
+  const password = passwords.get(secret);
+  return { secret, ...(own ? { member: own } : {}), ...(password === undefined ? {} : { password }) };
+}
+
 const frame = (write: (encoder: encoding.Encoder) => void): Uint8Array => encoding.encode(write);
 
 export function createFakeServer(): FakeServer {
-  const projects = new Map<string, Project>();
+  const projects = new Map<string, FakeProject>();
   const rooms = new Map<string, Room>();
   const sockets = new Set<FakeSocket>();
   let reachable = true;
@@ -125,20 +148,23 @@ export function createFakeServer(): FakeServer {
       socket.open();
       const projectId = parseRoomName(name)?.projectId ?? '';
       const project = projects.get(projectId);
-      const [ticketProject, ticketSecret = ''] = (searchParams.get('ticket') ?? '').split('.');
-      const role = project?.links.get(ticketSecret);
+      const [ticketProject, secret = '', own = ''] = (searchParams.get('ticket') ?? '').split('.');
+      const standing = project ? standingOf(project, fromTicket(project, secret, own)) : null;
       const refused = server.refuseOnly === null || server.refuseOnly === parseRoomName(name)?.kind;
       if (server.refuseWith !== null && refused) return socket.drop(server.refuseWith);
-      if (!project || !role || ticketProject !== projectId) return socket.drop(CLOSE.unauthorized);
+      if (!project || !standing || typeof standing === 'string' || ticketProject !== projectId) {
+        return socket.drop(CLOSE.unauthorized);
+      }
       const known = searchParams.get('epoch') ?? '';
       if (known !== '' && known !== project.epoch) return socket.drop(CLOSE.otherHistory);
-      serve(socket, name, role, project.epoch);
+      serve(socket, name, standing, project);
     }, 0);
   };
-  const serve = (socket: FakeSocket, name: string, role: Role, epoch: string): void => {
+  const serve = (socket: FakeSocket, name: string, standing: FakeStanding, project: FakeProject): void => {
     const room = roomOf(name);
+    const { role } = standing;
     socket.room = name;
-    socket.role = role;
+    socket.standing = standing;
     room.sockets.add(socket);
     socket.gone = () => {
       room.sockets.delete(socket);
@@ -149,9 +175,10 @@ export function createFakeServer(): FakeServer {
       frame((encoder) => {
         encoding.writeVarUint(encoder, MESSAGE_WELCOME);
         encoding.writeVarString(encoder, role);
-        encoding.writeVarString(encoder, epoch);
+        encoding.writeVarString(encoder, project.epoch);
       }),
     );
+    notify(socket, project);
     if (mayWrite(role, room.kind)) {
       socket.deliver(
         frame((encoder) => {
@@ -161,10 +188,30 @@ export function createFakeServer(): FakeServer {
       );
     }
   };
+  const notify = (socket: FakeSocket, project: FakeProject): void => {
+    if (!server.knowsMembers) return;
+    socket.deliver(
+      frame((encoder) => {
+        encoding.writeVarUint(encoder, MESSAGE_NOTICE);
+        encoding.writeVarString(encoder, JSON.stringify(noticeFor(project, socket.standing)));
+      }),
+    );
+  };
+  /** Muted, or everything is frozen: what comes waits, and what comes after it. */
+  const pauses = ({ standing, room }: FakeSocket): boolean => {
+    const { projectId = '', kind } = parseRoomName(room) ?? {};
+    const frozen = kind === 'content' && projects.get(projectId)?.frozen.includes(FROZEN_ALL) === true;
+    return standing.role !== 'facilitator' && (standing.member?.muted === true || frozen);
+  };
   const receive = (socket: FakeSocket, room: Room, bytes: Uint8Array): void => {
     if (!reachable || socket.readyState !== 1) return;
     const decoder = decoding.createDecoder(bytes);
     const type = decoding.readVarUint(decoder);
+    const edits = type === MESSAGE_SYNC && decoding.peekVarUint(decoder) !== 0;
+    if (socket.paused.length > 0 || (edits && pauses(socket))) {
+      socket.paused.push(bytes);
+      return;
+    }
     if (type === MESSAGE_BARRIER) {
       const answer = (): void => socket.deliver(bytes);
       if (hold === true || hold === room.kind) held.push(answer);
@@ -173,7 +220,7 @@ export function createFakeServer(): FakeServer {
       for (const other of room.sockets) if (other !== socket) other.deliver(bytes);
     } else if (type === MESSAGE_SYNC) {
       const writes = decoding.peekVarUint(decoder) !== 0;
-      if (writes && !mayWrite(socket.role, room.kind)) return socket.drop(CLOSE.forbidden);
+      if (writes && !mayWrite(socket.standing.role, room.kind)) return socket.drop(CLOSE.forbidden);
       if (writes) {
         const payload = decoding.clone(decoder);
         decoding.readVarUint(payload);
@@ -191,12 +238,33 @@ export function createFakeServer(): FakeServer {
     new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } });
   const notFound = (): Response => answer(404, { error: 'not-found', message: '' });
 
+  const aboutMembers = (pathname: string, init: RequestInit | undefined, body: unknown): Response => {
+    const [, projectId = '', what] = /^\/api\/projects\/(\w+)\/(members|me)$/.exec(pathname) ?? [];
+    const project = projects.get(projectId);
+    const bearer =
+      (init?.headers as Record<string, string> | undefined)?.['authorization']?.slice('Bearer '.length) ?? '';
+    if (!project || !server.knowsMembers) return notFound();
+    if (what === 'members' && init?.method === 'GET') {
+      return answer(
+        200,
+        [...project.members.values()].map((member) => answerOf(project, member)),
+      );
+    }
+    const known = project.members.get(bearer);
+    const joined =
+      what === 'members'
+        ? joinFake(project, bearer, body as JoinRequest)
+        : known && joinFake(project, known.link, { ...(body as MemberProfile), secret: bearer });
+    if (!joined) return notFound();
+    return typeof joined === 'string' ? answer(403, { error: joined, message: '' }) : answer(200, joined);
+  };
+
   const server: FakeServer = {
     fetch: async (input, init) => {
       await new Promise((resolve) => setTimeout(resolve, 0));
       if (!reachable) throw new TypeError('Failed to fetch');
       const { pathname } = new URL(input as string);
-      const body = JSON.parse(init?.body as string) as { projectId: string; secret: string };
+      const body = JSON.parse((init?.body as string | undefined) ?? '{}') as { projectId: string; secret: string };
       server.requests.push({ path: pathname, body });
       const project = projects.get(body.projectId);
       if (pathname === '/api/projects') {
@@ -205,10 +273,14 @@ export function createFakeServer(): FakeServer {
         if (!project) server.addProject(body.projectId, body.secret);
         return answer(project ? 200 : 201, { projectId: body.projectId, epoch: projects.get(body.projectId)?.epoch });
       }
-      const role = project?.links.get(body.secret);
-      if (!project || !role) return notFound();
-      const ticket = `${body.projectId}.${body.secret}.${server.requests.length}`;
-      return answer(200, { ticket, role, epoch: project.epoch, linkId: 'link' });
+      if (pathname !== '/api/tickets') return aboutMembers(pathname, init, body);
+      const { member = '' } = server.knowsMembers ? (body as TicketRequest) : {};
+      const standing = project ? standingOf(project, server.knowsMembers ? body : { secret: body.secret }) : null;
+      if (!project || !standing) return notFound();
+      if (typeof standing === 'string') return answer(403, { error: standing, message: '' });
+      const ticket = `${body.projectId}.${body.secret}.${member}.${server.requests.length}`;
+      const memberId = server.knowsMembers ? { memberId: standing.member?.memberId ?? null } : {};
+      return answer(200, { ticket, role: standing.role, epoch: project.epoch, linkId: 'link', ...memberId });
     },
     WebSocket: class extends FakeSocket {
       constructor(url: string) {
@@ -242,10 +314,34 @@ export function createFakeServer(): FakeServer {
     refuseOnly: null,
     onUpdate: () => undefined,
     addProject: (projectId, secret, role = 'facilitator') => {
-      projects.set(projectId, { epoch: `epoch${++epochs}`, links: new Map([[secret, role]]) });
+      projects.set(projectId, fakeProject(`epoch${++epochs}`, secret, role));
     },
     addLink: (projectId, secret, role) => void projects.get(projectId)?.links.set(secret, role),
     revoke: (projectId, secret) => void projects.get(projectId)?.links.delete(secret),
+    knowsMembers: true,
+    change(projectId, change) {
+      const project = projects.get(projectId);
+      if (!project) throw new Error(`there is no project ${projectId}`);
+      change(project);
+      project.revision += 1;
+      for (const socket of [...sockets].filter(({ room }) => parseRoomName(room)?.projectId === projectId)) {
+        const { member } = socket.standing;
+        const known = member && (project.members.get(member.secret) ?? null);
+        const role = known ? roleOf(project, known) : socket.standing.role;
+        if (!role || known?.removed || known?.waiting) {
+          socket.drop(CLOSE.unauthorized);
+          continue;
+        }
+        socket.standing = { role, member: known };
+        notify(socket, project);
+        if (!pauses(socket)) for (const bytes of socket.paused.splice(0)) socket.receive(bytes);
+      }
+    },
+    member(projectId, name) {
+      const found = [...(projects.get(projectId)?.members.values() ?? [])].filter((member) => member.name === name);
+      if (found.length !== 1 || !found[0]) throw new Error(`${found.length} members are called ${name}`);
+      return found[0];
+    },
     newHistory(projectId) {
       const project = projects.get(projectId);
       if (!project) throw new Error(`there is no project ${projectId}`);

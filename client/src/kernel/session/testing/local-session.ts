@@ -11,6 +11,7 @@ import * as Y from 'yjs';
 import { createStore } from 'zustand/vanilla';
 import type { PicturesState, ProjectPictures } from '../../pictures/project-pictures';
 import type { OpenDocument, Peer, Person, Presence, Session, SessionState } from '../session-types';
+import { createMembersApi } from '../members-api';
 import { bindText } from '../text-binding';
 
 export interface LocalSession extends Session {
@@ -61,6 +62,9 @@ export function localSession(
     loaded: true,
     everSynced: true,
     replaced: null,
+    member: null,
+    notice: null,
+    entry: null,
   }));
   return {
     projectId: 'project1',
@@ -69,6 +73,14 @@ export function localSession(
     discussion,
     workshop,
     state,
+    members: createMembersApi({
+      projectId: 'project1',
+      server: '',
+      fetch: () => Promise.reject(new Error('this session has no server')),
+      bearer: () => null,
+    }),
+    join: () => Promise.resolve({ kind: 'later' }),
+    knock: () => undefined,
     presence,
     pictures: noPictures(),
     secret: null,

@@ -50,6 +50,7 @@ export function createTestDevice(server: FakeServer): TestDevice {
         projectId,
         secret,
         person: { name: 'Aino', color: '#1b6b5a' },
+        profile: { name: 'Aino', side: 'staff', teams: [] },
         storage: storage(),
         specs: SPECS,
         discussionSpecs: SPECS,
