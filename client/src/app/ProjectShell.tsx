@@ -8,6 +8,7 @@ import type { BoardViewHandle, BoardViewName } from '../kernel/board-view';
 import { viewOfKind } from '../boards/index';
 import { paletteEntry } from '../features/palette/palette-entries';
 import { AskName } from '../features/presence/AskName';
+import { watchAway } from '../kernel/presence/away';
 import type { Peer, Session } from '../kernel/session/session-types';
 import { useFrozen } from '../kernel/store/use-frozen';
 import { useProjection } from '../kernel/store/use-projection';
@@ -100,12 +101,6 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
   const shown = `${boardId} ${view}`;
   useEffect(() => () => toasts.leaveView(), [toasts, shown]);
 
-  const boardInView = board?.id;
-  useEffect(() => {
-    // Others can go to where one is before one has moved a finger there.
-    if (boardInView !== undefined) session.presence.moveCursor(boardInView, null);
-  }, [session, boardInView]);
-
   const overview = boardId === OVERVIEW;
   const openOverview = (): void => navigate(`/p/${session.projectId}/${OVERVIEW}`);
   const openBoard = (id: string): void => {
@@ -123,6 +118,10 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
   const { View, listsKeys } = viewOfKind(board?.kind) ?? {};
   const acts = useBoardOperations(session, openBoard);
   const comparing = useComparison(session.projectId, boards, board);
+  const boardInView = board?.id ?? null;
+  const viewInView = board ? (comparing.pair ? 'compare' : view) : overview ? OVERVIEW : null;
+  useEffect(() => session.presence.enter(boardInView, viewInView), [session, boardInView, viewInView]);
+  useEffect(() => watchAway((away) => session.presence.away(away)), [session]);
   const stateChoice: StateChoice | null =
     board && viewOfKind(board.kind)?.states
       ? {

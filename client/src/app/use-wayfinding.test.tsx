@@ -9,13 +9,15 @@ import { cleanup, renderHook } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { BoardViewHandle } from '../kernel/board-view';
+import type { Pointer, Presence } from '../kernel/session/presence-types';
 import type { Session } from '../kernel/session/session-types';
+import { quietPresence, somebody } from '../kernel/session/testing/quiet-presence';
 import { WordsProvider, wordsOf } from '../kernel/words/words';
 import { useWayfinding } from './use-wayfinding';
 
 afterEach(cleanup);
 
-const nobody = { board: 'now', cursor: null, editing: null, selection: [] };
+const nobody = somebody({ clientId: 7, board: 'now' });
 
 function open() {
   const { doc, read } = createPeer({ specs: SPECS });
@@ -31,11 +33,13 @@ function open() {
     LOCAL,
   );
   const boards = read.list(boardRecord, '');
+  let pointer: Pointer | null = null;
+  const presence = { ...quietPresence(), pointers: { of: () => pointer, watch: () => () => undefined } };
   const openBoard = vi.fn<(id: string) => void>();
   const { result, rerender } = renderHook(
     ({ current, viewShown }: { current: string; viewShown: boolean }) =>
       useWayfinding({
-        session: { projection: read } as Session,
+        session: { projection: read, presence: presence as Presence } as Session,
         boards,
         board: boards.find(({ id }) => id === current),
         viewShown,
@@ -52,7 +56,10 @@ function open() {
     goTo: vi.fn<BoardViewHandle['goTo']>(),
     show: vi.fn<NonNullable<BoardViewHandle['show']>>(),
   });
-  return { result, rerender, openBoard, view };
+  const pointAt = (x: number, y: number): void => {
+    pointer = { x, y, laser: false };
+  };
+  return { result, rerender, openBoard, view, pointAt };
 }
 
 describe('the key of the search', () => {
@@ -66,10 +73,11 @@ describe('the key of the search', () => {
 
 describe('going to another person', () => {
   it('who is on the board in view happens at once and once only', () => {
-    const { result, openBoard, view } = open();
+    const { result, openBoard, view, pointAt } = open();
     const [first, later] = [view(), view()];
     result.current.onReady(first);
-    expect(result.current.meet({ ...nobody, cursor: { x: 5, y: 7 } })).toBe('going');
+    pointAt(5, 7);
+    expect(result.current.meet(nobody)).toBe('going');
     expect(first.goTo).toHaveBeenCalledExactlyOnceWith({ x: 5, y: 7 });
     // Other rows, another language: the view hands out a new handle.
     result.current.onReady(later);
@@ -90,9 +98,10 @@ describe('going to another person', () => {
   });
 
   it('who is on another board opens it and goes there when it is ready', () => {
-    const { result, rerender, openBoard, view } = open();
+    const { result, rerender, openBoard, view, pointAt } = open();
     result.current.onReady(view());
-    result.current.meet({ ...nobody, board: 'other', cursor: { x: 1, y: 2 } });
+    pointAt(1, 2);
+    result.current.meet({ ...nobody, board: 'other' });
     expect(openBoard).toHaveBeenCalledExactlyOnceWith('other');
     rerender({ current: 'other', viewShown: true });
     const other = view();
@@ -101,8 +110,9 @@ describe('going to another person', () => {
   });
 
   it('is given up when one goes elsewhere before', () => {
-    const { result, rerender, view } = open();
-    result.current.meet({ ...nobody, board: 'other', cursor: { x: 1, y: 2 } });
+    const { result, rerender, view, pointAt } = open();
+    pointAt(1, 2);
+    result.current.meet({ ...nobody, board: 'other' });
     rerender({ current: '', viewShown: false });
     rerender({ current: 'other', viewShown: true });
     const other = view();

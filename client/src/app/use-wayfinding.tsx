@@ -34,7 +34,7 @@ export interface Wayfinding {
    * Goes to where another person is: their board, and there to the point they are at or what they write in or have
    * selected. @returns `here` when all that is known is that they are on the board in view, `away` when on none
    */
-  readonly meet: (peer: Pick<Peer, 'board' | 'cursor' | 'editing' | 'selection'>) => 'going' | 'here' | 'away';
+  readonly meet: (peer: Peer) => 'going' | 'here' | 'away';
   /** Called when a board's view is ready, and with every later handle. */
   readonly onReady: (handle: BoardViewHandle) => void;
 }
@@ -120,13 +120,17 @@ export function useWayfinding(options: WayfindingOptions): Wayfinding {
     [projection, aim],
   );
   const meet = useCallback<Wayfinding['meet']>(
-    ({ board: home, cursor, editing, selection }) => {
-      const at = [editing?.id, ...selection].find((id) => id !== undefined && projection.get(id)?.board === home);
+    ({ clientId, board: home, editing, record, selection }) => {
+      const { x, y } = session.presence.pointers.of(clientId) ?? {};
+      const cursor = x === undefined || y === undefined ? null : { x, y };
+      const at = [editing?.id, record?.id, ...selection].find(
+        (id) => id !== undefined && projection.get(id)?.board === home,
+      );
       if (home === null || !projection.get(home)) return 'away';
       aim(home, (view) => (cursor ? view.goTo(cursor) : at !== undefined && view.show?.(at)));
       return home === current && !cursor && at === undefined ? 'here' : 'going';
     },
-    [aim, current, projection],
+    [aim, current, projection, session],
   );
   const reach = useCallback((id: string) => aimAt(id, (view) => view.show?.(id)), [aimAt]);
   const showBehind = useCallback(

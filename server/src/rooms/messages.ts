@@ -23,7 +23,7 @@ export interface HeardPresence {
   state: Uint8Array;
 }
 
-/** One client's presence: the state stays text, since the server only passes it on. */
+/** One client's presence as it is passed on. */
 export interface PresenceEntry {
   client: number;
   clock: number;
@@ -93,14 +93,18 @@ function decodePresence(bytes: Uint8Array): Message {
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /**
+ * @param attested members that the server alone may say: they replace what the client said under these names
  * @returns the text of a presence state, or null if it is no JSON object (or `null`) that others could read without a
- * guard: it may not be nested deeper than LIMITS.awarenessDepth
+ * guard: it may not be nested deeper than LIMITS.awarenessDepth, nor, written out, be larger than LIMITS.awarenessBytes
  */
-export function presenceText(state: Uint8Array): string | null {
+export function presenceText(state: Uint8Array, attested: Readonly<Record<string, unknown>> = {}): string | null {
   try {
     const text = utf8.decode(state);
-    if (depthOf(text) > LIMITS.awarenessDepth || typeof JSON.parse(text) !== 'object') return null;
-    return text;
+    if (depthOf(text) > LIMITS.awarenessDepth) return null;
+    const value: unknown = JSON.parse(text);
+    if (typeof value !== 'object') return null;
+    const said = value === null ? 'null' : JSON.stringify({ ...value, ...attested });
+    return Buffer.byteLength(said) > LIMITS.awarenessBytes ? null : said;
   } catch {
     // Neither UTF-8 nor JSON; the caller closes the connection for null.
     return null;

@@ -1,4 +1,5 @@
 import { LIMITS } from '@polku/shared/kernel/limits';
+import type { Role } from '@polku/shared/kernel/permissions';
 import { describe, expect, test } from 'vitest';
 import { readPresence } from '../testing/wire-client';
 import { decodeMessage } from './messages';
@@ -8,10 +9,12 @@ import { PRESENCE_TICK_MS, Presence } from './presence';
 class Reader implements Peer {
   readonly linkId = 'link';
   readonly owner = 'link:link';
-  readonly memberId = null;
-  role = 'editor' as const;
   muted = false;
   crowded = false;
+  constructor(
+    readonly role: Role = 'editor',
+    readonly memberId: string | null = null,
+  ) {}
   readonly bundles: { client: number; state: string }[][] = [];
   readonly messages: Uint8Array[] = [];
   slow = false;
@@ -35,6 +38,9 @@ const entry = (client: number, clock: number, state = `{"n":${clock}}`) => ({
   state: new TextEncoder().encode(state),
 });
 
+/** A state as the server passes it on. */
+const passed = (state: object, role: Role = 'editor'): string => JSON.stringify({ ...state, role, member: null });
+
 function room(count: number): { presence: Presence; peers: Reader[] } {
   const peers = Array.from({ length: count }, () => new Reader());
   return { presence: new Presence(new Set(peers)), peers };
@@ -51,8 +57,8 @@ describe('presence', () => {
     await tick();
     expect(ben.bundles).toEqual([
       [
-        { client: 1, state: '{"n":5}' },
-        { client: 2, state: '{"n":5}' },
+        { client: 1, state: passed({ n: 5 }) },
+        { client: 2, state: passed({ n: 5 }) },
       ],
     ]);
   });
@@ -65,8 +71,36 @@ describe('presence', () => {
     presence.hear(ben, [entry(2, 1)]);
     presence.hear(ben, [entry(1, 9, '{"forged":true}'), entry(2, 2), entry(3, 1)]);
     presence.hear(ben, [entry(1, 9, 'null')]);
-    expect([presence.stateOf(1), presence.stateOf(2), presence.stateOf(3)]).toEqual(['{"n":1}', '{"n":2}', null]);
+    expect([presence.stateOf(1), presence.stateOf(2), presence.stateOf(3)]).toEqual([
+      passed({ n: 1 }),
+      passed({ n: 2 }),
+      null,
+    ]);
     presence.stop();
+  });
+
+  test('carries the role that the server knows, whatever the client claims', async () => {
+    const [guest, host] = [new Reader('participant'), new Reader('facilitator', 'member0001')];
+    const presence = new Presence(new Set([guest, host]));
+    const claim = '{"name":"Kai","role":"facilitator","member":"m1","__proto__":{"role":"facilitator"}}';
+    presence.hear(guest, [entry(1, 1, claim)]);
+    presence.hear(host, [entry(2, 1, '{"name":"Aino"}')]);
+    await tick();
+    const heard = host.bundles[0]?.map(({ state }) => JSON.parse(state) as Record<string, unknown>);
+    expect(heard).toMatchObject([
+      { name: 'Kai', role: 'participant', member: null },
+      { name: 'Aino', role: 'facilitator', member: 'member0001' },
+    ]);
+  });
+
+  test('that would be too large with what the server adds is refused, so that readers may repeat what they hear', () => {
+    const { presence, peers } = room(1);
+    const [ann] = peers as [Reader];
+    const full = JSON.stringify({ name: 'x'.repeat(LIMITS.awarenessBytes - 11) });
+    expect(full).toHaveLength(LIMITS.awarenessBytes);
+    expect(presence.hear(ann, [entry(1, 1, full)])).toBe(false);
+    expect(presence.hear(ann, [entry(1, 1, `{"name":[${'1e20,'.repeat(3_000)}0]}`)])).toBe(false);
+    expect(presence.stateOf(1)).toBeNull();
   });
 
   test('of a connection that ended is taken back, and its id is free again', async () => {
@@ -77,7 +111,7 @@ describe('presence', () => {
     await tick();
     expect(ben.bundles.at(-1)).toEqual([{ client: 1, state: 'null' }]);
     presence.hear(ben, [entry(1, 4)]);
-    expect(presence.stateOf(1)).toBe('{"n":4}');
+    expect(presence.stateOf(1)).toBe(passed({ n: 4 }));
     presence.stop();
   });
 
@@ -86,11 +120,11 @@ describe('presence', () => {
     const [old, fresh] = peers as [Reader, Reader];
     presence.hear(old, [entry(1, 1)], 0);
     presence.hear(fresh, [entry(1, 2)], 5_000);
-    expect(presence.stateOf(1)).toBe('{"n":1}');
+    expect(presence.stateOf(1)).toBe(passed({ n: 1 }));
     presence.hear(fresh, [entry(1, 3)], 25_000);
-    expect(presence.stateOf(1)).toBe('{"n":3}');
+    expect(presence.stateOf(1)).toBe(passed({ n: 3 }));
     presence.leave(old);
-    expect(presence.stateOf(1)).toBe('{"n":3}');
+    expect(presence.stateOf(1)).toBe(passed({ n: 3 }));
     presence.stop();
   });
 
@@ -110,7 +144,7 @@ describe('presence', () => {
   test('of many is never more than one of them may repeat, however much they say', async () => {
     const { presence, peers } = room(LIMITS.connectionsPerRoom);
     const [ann] = peers as [Reader];
-    const large = JSON.stringify({ name: 'x'.repeat(LIMITS.awarenessBytes - 20) });
+    const large = JSON.stringify({ name: 'x'.repeat(LIMITS.awarenessBytes - 50) });
     peers.forEach((peer, i) => presence.hear(peer, [entry(i + 1, 1, large)]));
     peers.forEach((peer, i) => presence.hear(peer, [entry(i + 1, 2)]));
     // Coming and going under ever other ids within one tick.
@@ -122,17 +156,20 @@ describe('presence', () => {
     await tick();
     expect(ann.messages.length).toBeGreaterThan(10);
     for (const bytes of ann.messages) expect(decodeMessage(bytes)?.kind).toBe('presence');
-    expect(presence.stateOf(LIMITS.connectionsPerRoom), 'small states always pass').toBe('{"n":2}');
+    expect(presence.stateOf(LIMITS.connectionsPerRoom), 'small states always pass').toBe(passed({ n: 2 }));
   });
 
   test('that is large finds no space once the room is full of such, and what is known stays', () => {
     const { presence, peers } = room(60);
-    const large = JSON.stringify({ name: 'x'.repeat(LIMITS.awarenessBytes - 20) });
+    const large = JSON.stringify({ name: 'x'.repeat(LIMITS.awarenessBytes - 50) });
     peers.forEach((peer, i) => presence.hear(peer, [entry(i + 1, 1)]));
     peers.forEach((peer, i) => presence.hear(peer, [entry(i + 1, 2, large)]));
     const sum = peers.reduce((bytes, _, i) => bytes + (presence.stateOf(i + 1)?.length ?? 0), 0);
     expect(sum).toBeLessThan(LIMITS.awarenessMessageBytes);
-    expect([presence.stateOf(1), presence.stateOf(60)]).toEqual([large, '{"n":1}']);
+    expect([presence.stateOf(1), presence.stateOf(60)]).toEqual([
+      passed(JSON.parse(large) as object),
+      passed({ n: 1 }),
+    ]);
     presence.stop();
   });
 });

@@ -1,6 +1,7 @@
 /**
  * Who is in a room and where (cursors, selections); nothing is stored. A client id belongs to one connection, bound by its
- * first message about itself; other ids in a message are dropped, since y-websocket re-broadcasts what it receives.
+ * first message about itself; other ids in a message are dropped, since y-websocket re-broadcasts what it receives. What role
+ * somebody has, and which member that is, the server says: a client that claims to be a facilitator is not believed.
  */
 import { LIMITS } from '@polku/shared/kernel/limits';
 import { encodePresenceMessage, type HeardPresence, type PresenceEntry, presenceText } from './messages';
@@ -30,6 +31,11 @@ export interface PresenceIds {
 }
 const FREE_IDS: PresenceIds = { mayShow: () => true, shown: () => {} };
 
+/** @returns what the server says in a state itself: others act by the role, as when a facilitator brings them along */
+function attested({ role, memberId }: Peer) {
+  return { role, member: memberId };
+}
+
 /**
  * Collects changes per tick and sends them to all readers together; a congested reader gets the full state once it has caught
  * up. Outgoing messages stay below the limit for incoming ones, because y-websocket sends back what it receives.
@@ -58,10 +64,11 @@ export class Presence {
     const said = heard.find(({ client }) => client === own);
     if (!said) return true;
     const { client, clock, state } = said;
-    const text = presenceText(state);
+    const text = presenceText(state, attested(peer));
     if (text === null) return false;
     const entry = { client, clock, state: text };
-    if (state.byteLength > SMALL_BYTES && this.crowded(client, state.byteLength)) return true;
+    const bytes = Buffer.byteLength(text);
+    if (bytes > SMALL_BYTES && this.crowded(client, bytes)) return true;
     if (claims && text !== 'null') this.bind(peer, entry, now);
     if (this.idOf.get(peer) === client) this.take(peer, entry, now);
     return true;

@@ -47,7 +47,11 @@ describe('two plain y-websocket clients', () => {
     await eventually(() => {
       expect(ben.doc.toJSON()).toEqual({ records: { title: 'Muutto', owner: 'Ben' } });
       expect(ann.doc.getMap('records').toJSON()).toEqual({ title: 'Muutto', owner: 'Ben' });
-      expect(ben.awareness.getStates().get(ann.doc.clientID)).toEqual({ name: 'Ann' });
+      expect(ben.awareness.getStates().get(ann.doc.clientID)).toEqual({
+        name: 'Ann',
+        role: 'facilitator',
+        member: null,
+      });
     });
     ann.destroy();
     await eventually(() => expect(ben.awareness.getStates().has(ann.doc.clientID)).toBe(false));

@@ -11,9 +11,9 @@ import { createPeer, type Peer } from '@polku/shared/testing/peer';
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { createStore } from 'zustand/vanilla';
 import type { Session } from '../../kernel/session/session-types';
 import { OpenBoardProvider, ShowBehindProvider } from '../../kernel/board-navigation';
+import { quietPresence } from '../../kernel/session/testing/quiet-presence';
 import { bindText } from '../../kernel/session/text-binding';
 import { WordsProvider, wordsOf } from '../../kernel/words/words';
 import { newOwner } from '../../people/testing/new-owner';
@@ -60,14 +60,7 @@ function show(readOnly = false, also: readonly Change[] = []) {
     projection: read,
     runner,
     bindText: (id, field) => bindText(doc, runner, id, field),
-    presence: {
-      peers: createStore(() => ({ peers: [] })),
-      me: createStore(() => ({ name: 'Aino', color: '#1B6B5A' })),
-      rename: nothing,
-      moveCursor: nothing,
-      select: nothing,
-      edit: nothing,
-    },
+    presence: quietPresence(),
   };
   const services: Partial<Services> = { toasts: createToasts() };
   const onOpen = vi.fn<(id: string) => void>();

@@ -7,7 +7,7 @@ import { createPeer, sync } from '@polku/shared/testing/peer';
 import { GOALS_BOARD, GOALS_SPECS, testGoals } from '@polku/shared/testing/test-goals';
 import { act, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { Peer } from '../../kernel/session/session-types';
+import { somebody } from '../../kernel/session/testing/quiet-presence';
 import { CHURN, showGoals } from './testing/show-goals';
 
 const cell = (at: string): HTMLElement =>
@@ -92,16 +92,13 @@ describe('two people at once', () => {
   it('each sees who else writes in a text', () => {
     const { board } = both();
     const { session } = showGoals(board);
-    const peer: Partial<Peer> = {
+    const peer = somebody({
       clientId: 7,
       name: 'Mikko',
-      color: '#1B6B5A',
       board: GOALS_BOARD,
-      cursor: null,
-      selection: [],
       editing: { id: board.goal('Churn halves').id, field: 'title' },
-    };
-    act(() => session.setPeers([peer as Peer]));
+    });
+    act(() => session.setPeers([peer]));
     expect(screen.getByRole('textbox', { name: 'Goal', description: /Mikko/ })).toBeTruthy();
   });
 });

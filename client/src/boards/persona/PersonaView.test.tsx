@@ -8,6 +8,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { createToasts } from '../../ui/Toasts';
 import { PersonaView } from './PersonaView';
+import { somebody } from '../../kernel/session/testing/quiet-presence';
 import type { LocalSession } from '../../kernel/session/testing/local-session';
 import { BOARD, personaSession } from './testing/persona-session';
 import { show } from '../../kernel/words/testing/show';
@@ -118,15 +119,7 @@ describe('the sheet of a persona', () => {
     open(session);
     act(() =>
       session.setPeers([
-        {
-          clientId: 2,
-          name: 'Bertta',
-          color: '#7A4E8C',
-          board: BOARD,
-          cursor: null,
-          selection: [],
-          editing: { id: BOARD, field: 'name' },
-        },
+        somebody({ clientId: 2, name: 'Bertta', board: BOARD, editing: { id: BOARD, field: 'name' } }),
       ]),
     );
     expect(screen.getByText(/Bertta/)).toBeTruthy();

@@ -18,9 +18,10 @@ import { ShownBar } from '../../kernel/board/ShownBar';
 import { problemToast } from '../../kernel/board/run-command';
 import type { BoardViewProps } from '../../kernel/board-view';
 import { BoardCanvas } from '../../kernel/canvas/BoardCanvas';
-import type { CameraControl, RemoteMark } from '../../kernel/canvas/canvas-types';
+import type { CameraControl } from '../../kernel/canvas/canvas-types';
 import { noteActions } from '../../kernel/notes/note-actions';
 import { NoteTools } from '../../kernel/notes/NoteTools';
+import { useRemotes } from '../../kernel/presence/use-people';
 import { usePictures } from '../../kernel/pictures/use-pictures';
 import { useProjection } from '../../kernel/store/use-projection';
 import { useWords } from '../../kernel/words/words';
@@ -58,7 +59,7 @@ export function ValueView(props: BoardViewProps) {
   const images = usePictures(session.pictures, words.t('pictures.missing'));
   const { layout, scene } = picture;
   const name = useProjection(projection, (read) => read.get(board)?.['name']);
-  const peers = useStore(session.presence.peers, (state) => state.peers);
+  const { remotes, pointers } = useRemotes(session.presence, board);
   const [menu, setMenu] = useState<{ x: number; y: number } | null>(null);
   const [figure, setFigure] = useState<ShownFigure | null>(null);
   const clearFigure = useCallback(() => setFigure(null), []);
@@ -157,10 +158,6 @@ export function ValueView(props: BoardViewProps) {
     },
     [control, projection],
   );
-  const remotes = useMemo<readonly RemoteMark[]>(
-    () => peers.filter((peer) => peer.board === board).map((peer) => ({ ...peer, selection: peer.selection })),
-    [peers, board],
-  );
   const chosen = [...selection].filter((id) => layout.cards.has(id));
   const sole = selection.size === 1 && editing === null && linking === null ? (chosen[0] ?? null) : null;
   const withCamera = useCallback((camera: CameraControl) => open.withCamera(camera), [open]);
@@ -194,6 +191,7 @@ export function ValueView(props: BoardViewProps) {
               drag={drag}
               onPointer={(point) => session.presence.moveCursor(board, point)}
               remotes={remotes}
+              pointers={pointers}
               highlight={figure?.ids ?? found}
               editing={
                 editing && (editedCard || editedNote)

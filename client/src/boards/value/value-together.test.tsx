@@ -5,7 +5,7 @@ import { createPeer, sync } from '@polku/shared/testing/peer';
 import { testValueMap, VALUE_BOARD, VALUE_SPECS } from '@polku/shared/testing/test-value-map';
 import { act, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { Peer } from '../../kernel/session/session-types';
+import { somebody } from '../../kernel/session/testing/quiet-presence';
 import { drag, middleOf, onQuietPage, press, showValueMap } from './testing/show-value-map';
 
 onQuietPage();
@@ -77,16 +77,13 @@ describe('two people at once', () => {
     const map = full();
     const { choose, session } = showValueMap(map);
     await choose('Noise');
-    const peer: Partial<Peer> = {
+    const peer = somebody({
       clientId: 7,
       name: 'Mikko',
-      color: '#1B6B5A',
       board: VALUE_BOARD,
-      cursor: null,
-      selection: [],
       editing: { id: map.id('Noise'), field: 'text' },
-    };
-    act(() => session.setPeers([peer as Peer]));
+    });
+    act(() => session.setPeers([peer]));
     expect(screen.getByRole('textbox', { name: 'Text of the item', description: /Mikko/ })).toBeTruthy();
   });
 });

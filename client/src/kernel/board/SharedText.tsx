@@ -11,7 +11,7 @@ import {
   useImperativeHandle,
   useRef,
 } from 'react';
-import { useStore } from 'zustand';
+import { useWriters } from '../presence/use-people';
 import { useBoundText } from '../store/use-bound-text';
 import { useProjection } from '../store/use-projection';
 import { useWords } from '../words/words';
@@ -60,9 +60,7 @@ function Editable(props: SharedTextProps & { readonly text: string }) {
   const area = useRef<HTMLTextAreaElement>(null);
   useImperativeHandle(outer, () => area.current as HTMLTextAreaElement);
   const bind = useBoundText(session, id, field, area, refuse);
-  const others = useStore(session.presence.peers, (state) => state.peers).filter(
-    ({ editing }) => editing?.id === id && editing.field === field,
-  );
+  const others = useWriters(session.presence, id, field);
   const othersId = useId();
   const [first] = others;
   const keyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {

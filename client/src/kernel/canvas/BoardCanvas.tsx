@@ -4,7 +4,7 @@
  */
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useWords } from '../words/words';
-import type { BoardCanvasProps, CameraControl, Point, RemoteMark } from './canvas-types';
+import type { BoardCanvasProps, CameraControl, Point, RemoteMark, RemotePointers } from './canvas-types';
 import './board-canvas.css';
 import { createCanvasEngine } from './engine';
 import { EngineContext } from './engine-context';
@@ -24,10 +24,11 @@ import { ImageUrlContext, imageUrlsOf } from './paint/image-urls';
 import { NodeLayer } from './layers/NodeLayer';
 
 const nobody: readonly RemoteMark[] = [];
+const noPointers: RemotePointers = { of: () => null, watch: () => () => undefined };
 
 export function BoardCanvas(props: BoardCanvasProps) {
   const { scene, theme, label, selection, highlight = null, focused = null, editing = null, images, onReady } = props;
-  const { remotes = nobody, overlay, headOverlay, minimap = true, smallNote = null } = props;
+  const { remotes = nobody, pointers = noPointers, overlay, headOverlay, minimap = true, smallNote = null } = props;
   const words = useWords();
   const [engine] = useState(() => createCanvasEngine(props.keepAs));
   const root = useRef<HTMLDivElement>(null);
@@ -129,7 +130,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
           <NodeLayer engine={engine} />
           <StickyHeads heads={scene.heads} label={words.t('canvas.heads')} overlay={headOverlay} />
           <div ref={gestureLayer} className="canvas-gestures" aria-hidden="true" />
-          <RemoteCursors remotes={remotes} />
+          <RemoteCursors remotes={remotes} pointers={pointers} />
           <div className="canvas-chrome pass stack gap-2">
             {minimap && mapShown && <Minimap theme={theme} {...minimapSize(scene.bounds)} />}
             <ZoomControls

@@ -48,12 +48,21 @@ export interface DragHandlers {
   drop(ids: readonly string[], point: Point, grab: Point, copy: boolean): void;
 }
 
+/** Another person on the board; the same object while they only move their pointer. */
 export interface RemoteMark {
   readonly clientId: number;
   readonly name: string;
   readonly color: string;
-  readonly cursor: Point | null;
   readonly selection: readonly string[];
+  /** The thing in whose text they write. */
+  readonly editing: { readonly id: string } | null;
+}
+
+/** Where other people's pointers are. Keeps its identity. */
+export interface RemotePointers {
+  of(clientId: number): (Point & { readonly laser: boolean }) | null;
+  /** @param listener called at most once a frame with those who moved, came or went */
+  watch(listener: (moved: readonly number[]) => void): () => void;
 }
 
 export interface BoardCanvasProps {
@@ -70,9 +79,10 @@ export interface BoardCanvasProps {
   onOpenBoard?(point: Point): void;
   onContextMenu?(id: string | null, screen: Point): void;
   readonly drag?: DragHandlers;
-  /** Pointer over the board, at most once a frame; null when it leaves. For presence. */
+  /** Pointer over the board, at most once a frame; null when it leaves; never a finger. For presence. */
   onPointer?(point: Point | null): void;
   readonly remotes?: readonly RemoteMark[];
+  readonly pointers?: RemotePointers;
   /** Items drawn faint (a filter or a highlight elsewhere); null for none. */
   readonly highlight?: ReadonlySet<string> | null;
   /** An item whose face is replaced while it is edited: rendered in board coordinates inside its box. */

@@ -87,6 +87,7 @@ export function createConnection(options: ConnectionOptions): Connection {
     shouldReconnect: () => false,
     ...(options.WebSocket ? { WebSocketPolyfill: options.WebSocket } : {}),
   });
+  sayOnlyOwnPresence(provider, options.awareness);
   const retry = createRetryDelay(options.retryMs ?? { first: 400, most: 10_000 });
   let state: ConnectionState = 'connecting';
   let problem: string | null = null;
@@ -217,6 +218,20 @@ export function createConnection(options: ConnectionOptions): Connection {
       provider.destroy();
     },
   };
+}
+
+type AwarenessUpdate = Readonly<Record<'added' | 'updated' | 'removed', number[]>>;
+
+/** The provider would send on what it hears of others, to all of whom the server has said it: many times many messages. */
+function sayOnlyOwnPresence(provider: WebsocketProvider, awareness: Awareness): void {
+  // oxlint-disable-next-line no-underscore-dangle -- y-websocket has no option for it, and names the handler so
+  const { _awarenessUpdateHandler: say } = provider;
+  awareness.off('update', say);
+  awareness.on('update', ({ added, updated, removed }: AwarenessUpdate, origin: unknown) => {
+    const own = (ids: readonly number[]): number[] => ids.filter((id) => id === awareness.clientID);
+    const change = { added: own(added), updated: own(updated), removed: own(removed) };
+    if (change.added.length + change.updated.length + change.removed.length > 0) say(change, origin);
+  });
 }
 
 function writePiece(encoder: encoding.Encoder, piece: Uint8Array): void {

@@ -12,6 +12,9 @@ import type { RoomKind } from '@polku/shared/kernel/room-kind';
 import type { StoreApi } from 'zustand/vanilla';
 import type { ProjectPictures } from '../pictures/project-pictures';
 import type { MembersApi } from './members-api';
+import type { Presence } from './presence-types';
+
+export type { Peer, Person, Presence } from './presence-types';
 
 /** Where one's edits in all documents of the project are. Shown to the person, so it must be true at every moment. */
 export interface SaveStatus {
@@ -55,33 +58,6 @@ export type JoinResult =
   /** `code` is what the server calls it: an `EntryProblem`, or of the request (`invalid-body`, `rate-limited`). */
   | { readonly kind: 'refused'; readonly code: string }
   | { readonly kind: 'later' };
-
-/** Another person's presence. Board points are in scene units. */
-export interface Peer {
-  readonly clientId: number;
-  readonly name: string;
-  readonly color: string;
-  readonly board: string | null;
-  readonly cursor: { readonly x: number; readonly y: number } | null;
-  readonly selection: readonly string[];
-  /** Record and field in whose text the caret is, if any. */
-  readonly editing: { readonly id: string; readonly field: string } | null;
-}
-
-export interface Person {
-  readonly name: string;
-  readonly color: string;
-}
-
-export interface Presence {
-  readonly peers: StoreApi<{ readonly peers: readonly Peer[] }>;
-  readonly me: StoreApi<Person>;
-  rename(person: Person): void;
-  /** Throttled to 20 Hz; null when the pointer is nowhere on the board. */
-  moveCursor(board: string, point: { x: number; y: number } | null): void;
-  select(board: string, ids: readonly string[]): void;
-  edit(editing: { id: string; field: string } | null): void;
-}
 
 /** What an input that shows a shared text should hold now. Offsets are UTF-16 units, as in the DOM. */
 export interface BoundText {

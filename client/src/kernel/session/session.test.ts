@@ -417,6 +417,23 @@ describe('roles', () => {
 });
 
 describe('presence', () => {
+  test('given five people of whom one moves, then only that one says so', async () => {
+    const { device, projectId, secret, server } = scene;
+    const moving = await device.open(projectId, secret);
+    const others = await Promise.all(Array.from({ length: 4 }, () => scene.another().open(projectId, secret)));
+    const seen = (x: number): boolean =>
+      others.every(({ presence }) => {
+        const { peers } = presence.peers.getState();
+        return peers.length === 4 && peers.some(({ clientId }) => presence.pointers.of(clientId)?.x === x);
+      });
+    moving.presence.moveCursor('board1', { x: 1, y: 0 });
+    await until(() => seen(1));
+    const before = server.presenceMessages;
+    moving.presence.moveCursor('board1', { x: 2, y: 0 });
+    await until(() => seen(2));
+    expect(server.presenceMessages - before).toBe(1);
+  });
+
   test('given two people, then each sees the other and what they select, and not when they have left', async () => {
     const { device, projectId, secret } = scene;
     const mine = await device.open(projectId, secret);
@@ -429,10 +446,11 @@ describe('presence', () => {
       name: 'Maija V',
       color: '#A8485E',
       board: 'board1',
-      cursor: { x: 10, y: -3 },
       selection: ['a1', 'b2'],
       editing: { id: 'a1', field: 'title' },
     });
+    const [{ clientId } = { clientId: 0 }] = mine.presence.peers.getState().peers;
+    expect(mine.presence.pointers.of(clientId)).toEqual({ x: 10, y: -3, laser: false });
     theirs.presence.rename({ name: 'Maija', color: '#123456' });
     await until(() => mine.presence.peers.getState().peers[0]?.name === 'Maija');
     await theirs.close();

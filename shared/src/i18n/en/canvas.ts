@@ -1,5 +1,6 @@
 export const canvas = {
   'canvas.role': 'board',
+  'canvas.writes': '{name} is writing',
   'canvas.heads': 'Stages and rows',
   'canvas.zoom': 'Zoom',
   'canvas.zoomIn': 'Zoom in',

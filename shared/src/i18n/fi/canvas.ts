@@ -2,6 +2,7 @@ import type { canvas as en } from '../en/canvas';
 
 export const canvas = {
   'canvas.role': 'taulu',
+  'canvas.writes': '{name} kirjoittaa',
   'canvas.heads': 'Vaiheet ja rivit',
   'canvas.zoom': 'Suurennus',
   'canvas.zoomIn': 'Suurenna',

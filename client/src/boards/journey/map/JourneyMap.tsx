@@ -10,6 +10,7 @@ import { memo, type RefObject, useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { BoardCanvas } from '../../../kernel/canvas/BoardCanvas';
 import type { CameraControl, Point } from '../../../kernel/canvas/canvas-types';
+import { useRemotes } from '../../../kernel/presence/use-people';
 import { usePictures } from '../../../kernel/pictures/use-pictures';
 import { useProjection } from '../../../kernel/store/use-projection';
 import { Button } from '../../../ui/Button';
@@ -25,7 +26,6 @@ import { StageOverlay } from './overlay/StageOverlay';
 import { ThingEditor } from './editing/ThingEditor';
 import { useJourneyPicture } from './use-journey-picture';
 import type { JourneyParts } from './use-open-journey';
-import { useRemoteMarks } from './use-remote-marks';
 
 export interface JourneyMapProps {
   readonly parts: JourneyParts;
@@ -61,7 +61,7 @@ export const JourneyMap = memo(function JourneyMap(props: JourneyMapProps) {
   const nearThere = useLayoutPart(control, (layout) => (near !== null && boxOf(layout, near) ? near : null));
   const [first = nearThere ?? firstOfMap] = selection;
   const images = usePictures(session.pictures, words.t('pictures.missing'));
-  const remotes = useRemoteMarks(session, board);
+  const { remotes, pointers } = useRemotes(session.presence, board);
   const handlers = useMemo(() => mapHandlers(control, connecting), [control, connecting]);
   const drag = useMemo(() => journeyDrag(control), [control]);
   useEffect(() => () => session.presence.moveCursor(board, null), [session, board]);
@@ -135,6 +135,7 @@ export const JourneyMap = memo(function JourneyMap(props: JourneyMapProps) {
       onContextMenu={onContextMenu}
       drag={drag}
       remotes={remotes}
+      pointers={pointers}
       images={images}
       highlight={bright}
       editing={inPlace}

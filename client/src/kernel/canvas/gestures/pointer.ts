@@ -115,8 +115,10 @@ export function attachPointer(port: GesturePort): () => void {
     if (!event) return;
     const inside = event.target instanceof Node && root.contains(event.target);
     if (!inside && !held) return leave();
-    port.handlers().onPointer?.(camera.toBoard(port.at(event)));
-    told = true;
+    if (event.pointerType !== 'touch') {
+      port.handlers().onPointer?.(camera.toBoard(port.at(event)));
+      told = true;
+    }
     if (held) return;
     const hit = isOwn(event.target) || event.pointerType === 'touch' ? null : hitAt(port, event);
     const hovered = hit?.id ?? null;

@@ -63,6 +63,8 @@ export interface FakeServer {
   closeAll(code: number): void;
   /** Told of each update that a client sends. */
   onUpdate: (update: Uint8Array) => void;
+  /** Heard so far, of all clients. */
+  presenceMessages: number;
   /** It has as many projects as it may: a new one is refused. */
   full: boolean;
   /** Every connection from now on is closed with the code right after it was opened; null for none. */
@@ -217,6 +219,7 @@ export function createFakeServer(): FakeServer {
       if (hold === true || hold === room.kind) held.push(answer);
       else answer();
     } else if (type === MESSAGE_AWARENESS) {
+      server.presenceMessages += 1;
       for (const other of room.sockets) if (other !== socket) other.deliver(bytes);
     } else if (type === MESSAGE_SYNC) {
       const writes = decoding.peekVarUint(decoder) !== 0;
@@ -313,6 +316,7 @@ export function createFakeServer(): FakeServer {
     refuseWith: null,
     refuseOnly: null,
     onUpdate: () => undefined,
+    presenceMessages: 0,
     addProject: (projectId, secret, role = 'facilitator') => {
       projects.set(projectId, fakeProject(`epoch${++epochs}`, secret, role));
     },

@@ -10,9 +10,10 @@ import { createProjection, type Projection } from '@polku/shared/kernel/projecti
 import * as Y from 'yjs';
 import { createStore } from 'zustand/vanilla';
 import type { PicturesState, ProjectPictures } from '../../pictures/project-pictures';
-import type { OpenDocument, Peer, Person, Presence, Session, SessionState } from '../session-types';
 import { createMembersApi } from '../members-api';
+import type { OpenDocument, Peer, Person, Session, SessionState } from '../session-types';
 import { bindText } from '../text-binding';
+import { quietPresence } from './quiet-presence';
 
 export interface LocalSession extends Session {
   /** Puts others on the board. */
@@ -48,14 +49,7 @@ export function localSession(
   if (!mayWrite(role, 'workshop')) workshop.runner.readOnly = { reason: 'session.readonly.workshop' };
   const peers = createStore<{ readonly peers: readonly Peer[] }>(() => ({ peers: [] }));
   const me = createStore<Person>(() => ({ name: 'Aino', color: '#1B6B5A' }));
-  const presence: Presence = {
-    peers,
-    me,
-    rename: (person) => me.setState(person),
-    moveCursor: () => undefined,
-    select: () => undefined,
-    edit: () => undefined,
-  };
+  const presence = quietPresence(peers, me);
   const state = createStore<SessionState>(() => ({
     status: { device: 'saved', server: 'saved', connection: 'online', problem: null, problemIn: null },
     role,
